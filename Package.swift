@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The compile settings of every Swift target: the rules of the house, kept by the compiler.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "blogc",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "blogc", targets: ["blogc"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+  ],
+  targets: [
+    // C libraries of the system, each found by a module map and a shim header.
+    .systemLibrary(
+      name: "CCMarkGFM",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CSass", pkgConfig: "libsass", providers: [.apt(["libsass-dev"]), .brew(["libsass"])]),
+
+    .target(name: "SourceText", swiftSettings: house),
+    .target(name: "ContentData", dependencies: ["SourceText", "CYAML"], swiftSettings: house),
+    .target(name: "Markdown", dependencies: ["SourceText", "CCMarkGFM"], swiftSettings: house),
+    .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: house),
+    .target(name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: house),
+    .target(name: "Liquid", dependencies: ["SourceText", "ContentData"], swiftSettings: house),
+    .target(
+      name: "SiteModel", dependencies: ["SourceText", "ContentData", "Markdown", "Liquid"],
+      swiftSettings: house),
+    .target(
+      name: "SiteBuilder",
+      dependencies: [
+        "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
+        "SiteModel",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "SourceText", "SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "blogc",
+      dependencies: [
+        "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
+        "SiteModel", "SiteBuilder", "PreviewServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
+    .testTarget(
+      name: "ContentDataTests", dependencies: ["ContentData", "SourceText"], swiftSettings: house),
+  ]
+)

@@ -1,0 +1,2 @@
+// The system's libyaml: its event interface.
+#include <yaml.h>

@@ -1,0 +1,111 @@
+internal import Synchronization
+
+/// An interned name: two symbols are equal exactly when their names are the same bytes.
+///
+/// Templates, front matter keys and drops all name things by symbol, so that `page.title` compares
+/// integers while it renders. The numbers depend on the order of interning and never reach any output.
+package struct Symbol: Sendable, Hashable {
+  /// The number of the name in the table.
+  package let number: UInt32
+
+  @inline(__always)
+  private init(number: UInt32) {
+    self.number = number
+  }
+
+  /// Interns a name. Takes a lock: call it while parsing, not while rendering.
+  /// - Complexity: O(length of the name), amortised.
+  package init(_ name: String) {
+    self = SymbolTable.shared.intern(name)
+  }
+
+  /// The symbol of a name that was interned before, or nil: a name that nobody ever interned is no
+  /// key of any object. For names computed while rendering (`page[key]`), so that hostile templates
+  /// cannot fill the table.
+  package init?(existing name: String) {
+    guard let found = SymbolTable.shared.find(name) else { return nil }
+    self = found
+  }
+
+  /// The name itself.
+  package var name: String { SymbolTable.shared.name(of: self) }
+
+  fileprivate static func numbered(_ number: Int) -> Symbol { Symbol(number: UInt32(number)) }
+}
+
+extension Symbol: ExpressibleByStringLiteral {
+  package init(stringLiteral name: StaticString) {
+    self.init(name.description)
+  }
+}
+
+extension Symbol: CustomStringConvertible {
+  package var description: String { name }
+}
+
+/// A string compared and hashed by its bytes: `é` in two normal forms is two keys, as in Ruby.
+package struct ByteKey: Hashable, Sendable {
+  package let text: String
+
+  @inline(__always)
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static func == (left: ByteKey, right: ByteKey) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var copy = text
+    copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension String {
+  /// Whether two strings are the same UTF-8 bytes, without Unicode normalisation (Ruby's `==`).
+  /// - Complexity: O(n).
+  @inline(__always)
+  package func hasSameBytes(as other: String) -> Bool {
+    let left = utf8
+    let right = other.utf8
+    return left.count == right.count && left.elementsEqual(right)
+  }
+
+  /// Whether the bytes come before another string's, as Ruby's `<=>` orders strings.
+  /// - Complexity: O(n).
+  package func precedesInBytes(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
+
+/// All names of the process. Grows only; a blog has a few hundred.
+private final class SymbolTable: Sendable {
+  static let shared = SymbolTable()
+
+  private struct State {
+    var numbers: [ByteKey: Int] = [:]
+    var names: [String] = []
+  }
+
+  private let state = Mutex(State())
+
+  func intern(_ name: String) -> Symbol {
+    state.withLock { state in
+      let key = ByteKey(name)
+      if let number = state.numbers[key] { return Symbol.numbered(number) }
+      let number = state.names.count
+      state.names.append(name)
+      state.numbers[key] = number
+      return Symbol.numbered(number)
+    }
+  }
+
+  func find(_ name: String) -> Symbol? {
+    state.withLock { state in state.numbers[ByteKey(name)].map(Symbol.numbered) }
+  }
+
+  func name(of symbol: Symbol) -> String {
+    state.withLock { state in state.names[Int(symbol.number)] }
+  }
+}

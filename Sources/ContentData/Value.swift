@@ -1,0 +1,81 @@
+/// A value of a template: what YAML, JSON and CSV say, and what Liquid computes with.
+///
+/// Strings are UTF-8 and compare by bytes (``String/hasSameBytes(as:)``), as Ruby's do; never compare
+/// two of them with `==`, which normalises.
+package enum Value: Sendable {
+  /// `nil` of Ruby, `null` of YAML and JSON, and every name that means nothing.
+  case null
+  case bool(Bool)
+  case integer(Int)
+  /// A Ruby Float: an IEEE 754 double.
+  case decimal(Double)
+  case string(String)
+  /// A Ruby Time or Date.
+  case timestamp(Timestamp)
+  case array([Value])
+  case object(Object)
+  /// Both ends included, as in `(1..5)`.
+  case range(Int, Int)
+  /// Something that answers by name when asked: a document, the site, `forloop`.
+  case drop(any Drop)
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral
+{
+  package init(stringLiteral text: String) { self = .string(text) }
+  package init(integerLiteral number: Int) { self = .integer(number) }
+  package init(booleanLiteral truth: Bool) { self = .bool(truth) }
+  package init(floatLiteral number: Double) { self = .decimal(number) }
+  package init(arrayLiteral elements: Value...) { self = .array(elements) }
+  package init(nilLiteral: ()) { self = .null }
+}
+
+extension Value {
+  /// Whether a condition holds: everything but `nil` and `false`, also `0` and `""` (Ruby's rule).
+  @inline(__always)
+  package var isTruthy: Bool {
+    switch self {
+    case .null: false
+    case .bool(let truth): truth
+    default: true
+    }
+  }
+
+  /// Whether it is `nil`.
+  @inline(__always)
+  package var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
+  /// The text, if it is a string.
+  package var string: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+
+  /// The number, if it is an integer.
+  package var integer: Int? {
+    if case .integer(let number) = self { number } else { nil }
+  }
+
+  /// The truth, if it is a boolean.
+  package var bool: Bool? {
+    if case .bool(let truth) = self { truth } else { nil }
+  }
+
+  /// The elements, if it is an array.
+  package var array: [Value]? {
+    if case .array(let elements) = self { elements } else { nil }
+  }
+
+  /// The object, if it is one.
+  package var object: Object? {
+    if case .object(let object) = self { object } else { nil }
+  }
+
+  /// The moment, if it is one.
+  package var timestamp: Timestamp? {
+    if case .timestamp(let moment) = self { moment } else { nil }
+  }
+}

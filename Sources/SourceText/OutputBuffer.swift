@@ -1,0 +1,138 @@
+/// The one place that rendered bytes go to: a growing block of memory with a single owner.
+///
+/// Passed `inout` through every render function, so that no step makes a `String`. The owner frees it.
+/// Its pointer never leaves this file.
+package struct OutputBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// The number of bytes written so far.
+  package private(set) var count: Int
+
+  /// Makes an empty buffer.
+  /// - Parameter capacity: bytes to reserve; it grows by doubling.
+  package init(capacity: Int = 4096) {
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
+    count = 0
+  }
+
+  deinit {
+    base.deallocate()
+  }
+
+  @inline(never)
+  private mutating func grow(to needed: Int) {
+    let larger = max(capacity * 2, needed)
+    let block = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    block.update(from: base, count: count)
+    base.deallocate()
+    base = block
+    capacity = larger
+  }
+
+  /// Makes room for more bytes.
+  /// - Complexity: O(1) amortised.
+  @inline(__always)
+  package mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(to: count + more) }
+  }
+
+  /// Appends one byte.
+  @inline(__always)
+  package mutating func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
+
+  /// Appends a block of bytes. The pointer is only read during the call.
+  @inline(__always)
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    reserve(bytes.count)
+    (base + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  /// Appends a span of bytes.
+  @inline(__always)
+  package mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends an array of bytes.
+  @inline(__always)
+  package mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends part of an array of bytes: a text node as a range into its source.
+  @inline(__always)
+  package mutating func append(_ bytes: [UInt8], _ range: SourceRange) {
+    bytes.withUnsafeBufferPointer {
+      append(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
+    }
+  }
+
+  /// Appends the UTF-8 of a string.
+  @inline(__always)
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  /// Appends a literal without making a `String`.
+  @inline(__always)
+  package mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends an integer in decimal digits, without a `String`.
+  package mutating func append(decimal value: Int) {
+    if value < 0 { append(0x2D) }
+    var rest = value.magnitude
+    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &digits) { buffer in
+      var index = buffer.count
+      repeat {
+        index -= 1
+        buffer[index] = UInt8(0x30 + rest % 10)
+        rest /= 10
+      } while rest > 0
+      append(UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[index...]))
+    }
+  }
+
+  /// Forgets what was written after a mark; for blocks that turn out to be blank.
+  /// - Parameter mark: an earlier value of ``count``; a larger one changes nothing.
+  package mutating func truncate(to mark: Int) {
+    count = min(count, max(mark, 0))
+  }
+
+  /// Empties the buffer and keeps its memory for the next page.
+  package mutating func removeAll() {
+    count = 0
+  }
+
+  /// Lends the bytes to a closure. The pointer must not leave it.
+  @inline(__always)
+  package func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// A copy of the bytes from a mark to the end: what `capture` keeps.
+  /// - Complexity: O(n).
+  package func bytes(from mark: Int = 0) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: base + min(mark, count), count: max(0, count - mark)))
+  }
+
+  /// The text from a mark to the end; bytes that are not UTF-8 become U+FFFD.
+  /// - Complexity: O(n).
+  package func text(from mark: Int = 0) -> String {
+    String(
+      decoding: UnsafeBufferPointer(start: base + min(mark, count), count: max(0, count - mark)),
+      as: UTF8.self)
+  }
+}
