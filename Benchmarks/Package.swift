@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that no benchmark is built with the tool. `Rooms` is a symbolic link to ../Sources:
+// what the rooms share is `package`, which ends at a package's border, so they are compiled into this one.
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Rooms/\(name)", swiftSettings: house)
+}
+
+let package = Package(
+  name: "blogc-benchmarks",
+  platforms: [.macOS(.v26)],
+  targets: [
+    .systemLibrary(name: "CCMarkGFM", path: "Rooms/CCMarkGFM"),
+    .systemLibrary(name: "CYAML", path: "Rooms/CYAML", pkgConfig: "yaml-0.1"),
+    .systemLibrary(name: "CSass", path: "Rooms/CSass", pkgConfig: "libsass"),
+    room("SourceText", []),
+    room("ContentData", ["SourceText", "CYAML"]),
+    room("Markdown", ["SourceText", "CCMarkGFM"]),
+    room("Highlighting", ["SourceText"]),
+    room("Stylesheets", ["SourceText", "CSass"]),
+    room("Liquid", ["SourceText", "ContentData"]),
+    room("SiteModel", ["SourceText", "ContentData", "Markdown", "Liquid"]),
+    room(
+      "SiteBuilder",
+      [
+        "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
+        "SiteModel",
+      ]),
+    .target(name: "CAllocationCounter"),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "CAllocationCounter", "SourceText", "ContentData", "Markdown", "Highlighting",
+        "Stylesheets", "Liquid", "SiteModel", "SiteBuilder",
+      ],
+      swiftSettings: house),
+  ]
+)

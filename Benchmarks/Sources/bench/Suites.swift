@@ -1,0 +1,6 @@
+/// The benchmarks of every room, in the order in which they run. A room adds its own line.
+func allBenchmarks() throws -> [Benchmark] {
+  var benchmarks: [Benchmark] = []
+  benchmarks += sourceTextBenchmarks()
+  return benchmarks
+}
