@@ -63,5 +63,8 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"], swiftSettings: house),
+    .testTarget(
+      name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
+      exclude: ["Fixtures"], swiftSettings: house),
   ]
 )

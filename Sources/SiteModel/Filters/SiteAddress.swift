@@ -1,0 +1,81 @@
+/// Where the site is published: what `relative_url` and `absolute_url` put before a path.
+package struct SiteAddress: Sendable {
+  /// `url:` of the configuration as it stands there; nil or empty when the site has none.
+  package let url: String?
+  /// `baseurl:` of the configuration as it stands there.
+  package let baseurl: String?
+
+  /// The base with a leading slash and without one trailing slash.
+  private let prefix: String
+  /// Whether the prefix is in normal form, so that an ordinary path needs no normalising.
+  private let prefixIsPlain: Bool
+  /// The URL in normal form when appending to it keeps it normal: `https://example.com`.
+  private let plainOrigin: String?
+
+  /// Makes an address from the two settings.
+  package init(url: String?, baseurl: String?) {
+    self.url = url
+    self.baseurl = baseurl
+    var base = baseurl ?? ""
+    if base.utf8.last == 0x2F { base.removeLast() }
+    if !base.isEmpty, base.utf8.first != 0x2F { base = "/" + base }
+    prefix = base
+    prefixIsPlain = base.utf8.starts(with: "//".utf8) ? false : Self.isPlain(base)
+    if let url, let reference = URLReference(url), reference.isAbsolute,
+      reference.authority?.isEmpty == false, reference.path.isEmpty, reference.query == nil,
+      reference.fragment == nil
+    {
+      var origin = reference.normalized()
+      if origin.utf8.last == 0x2F { origin.removeLast() }
+      plainOrigin = origin
+    } else {
+      plainOrigin = nil
+    }
+  }
+
+  /// A path as the site's pages link to it: the base in front, in normal form; an address with a
+  /// scheme stays as it is.
+  /// - Returns: nil when the text is no address (`1a:b`).
+  /// - Complexity: O(n); an ASCII path is only copied.
+  package func relative(_ path: String) -> String? {
+    if prefixIsPlain, Self.isPlain(path), !(prefix.isEmpty && path.utf8.starts(with: "//".utf8)) {
+      return path.isEmpty || path.utf8.first == 0x2F ? prefix + path : prefix + "/" + path
+    }
+    guard let reference = URLReference(path) else { return nil }
+    if reference.isAbsolute { return path }
+    let rooted = path.isEmpty || path.utf8.first == 0x2F ? path : "/" + path
+    return URLReference(prefix + rooted)?.normalized()
+  }
+
+  /// A path with the site's URL and base in front; without a URL as ``relative(_:)`` gives it.
+  /// - Returns: nil when the text is no address.
+  /// - Complexity: O(n).
+  package func absolute(_ path: String) -> String? {
+    guard let reference = URLReference(path) else { return nil }
+    if reference.isAbsolute { return path }
+    guard let relative = relative(path) else { return nil }
+    guard let url, !url.isEmpty else { return relative }
+    if let plainOrigin, relative.utf8.first == 0x2F, Self.isPlain(relative) {
+      return plainOrigin + relative
+    }
+    return URLReference(url + relative)?.normalized()
+  }
+
+  /// Whether a path is its own normal form: unreserved ASCII and the safe delimiters, no segment
+  /// that starts with a dot, no colon, query or fragment.
+  /// - Complexity: O(n).
+  @inline(__always)
+  private static func isPlain(_ path: String) -> Bool {
+    var previous: UInt8 = 0x2F
+    for byte in path.utf8 {
+      switch byte {
+      case 0x2F: break
+      case 0x2E where previous == 0x2F: return false
+      case 0x3A: return false
+      default: if !PercentEncoding.allows(byte, .pathSegment) { return false }
+      }
+      previous = byte
+    }
+    return true
+  }
+}

@@ -1,0 +1,126 @@
+/// Text made fit for an address: Jekyll's `slugify`, also used for `:title` and `:categories`.
+package enum Slug {
+  /// What is kept and what becomes a hyphen.
+  package enum Mode: String, Sendable, CaseIterable {
+    /// Only white space becomes hyphens.
+    case raw
+    /// Everything but letters, marks and decimal digits of any script becomes hyphens.
+    case `default`
+    /// As `default`, but `._~!$&'()+,;=@` stay.
+    case pretty
+    /// Everything but ASCII letters and digits becomes hyphens.
+    case ascii
+    /// Accented Latin letters lose their accents first, other letters go; then as `default`.
+    case latin
+  }
+
+  /// Makes a slug.
+  ///
+  /// Runs of characters that do not stay become one hyphen, one hyphen at either end is dropped, and
+  /// letters become lower case (without regard to context, as Ruby does it).
+  /// - Parameters:
+  ///   - mode: nil stands for a mode that Jekyll does not know, such as `none`: only the case changes.
+  ///   - cased: whether capital letters stay.
+  /// - Complexity: O(n).
+  package static func make(_ text: String, mode: Mode? = .default, cased: Bool = false) -> String {
+    guard let mode else { return cased ? text : lowercased(text) }
+    let source = mode == .latin ? transliterated(text) : text
+    var result = String()
+    result.reserveCapacity(source.utf8.count)
+    var inGap = false
+    for scalar in source.unicodeScalars {
+      if keeps(scalar, mode) {
+        inGap = false
+        if cased {
+          result.unicodeScalars.append(scalar)
+        } else {
+          append(lowercase: scalar, to: &result)
+        }
+      } else if !inGap {
+        inGap = true
+        result.unicodeScalars.append("-")
+      }
+    }
+    if result.utf8.first == 0x2D { result.unicodeScalars.removeFirst() }
+    if result.utf8.last == 0x2D { result.unicodeScalars.removeLast() }
+    return result
+  }
+
+  /// Lower case scalar by scalar: Ruby's `downcase`, which knows no final sigma.
+  package static func lowercased(_ text: String) -> String {
+    var result = String()
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(lowercase: scalar, to: &result) }
+    return result
+  }
+
+  @inline(__always)
+  private static func append(lowercase scalar: Unicode.Scalar, to result: inout String) {
+    if scalar.value < 0x80 {
+      let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A
+      result.unicodeScalars.append(isUpper ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+    } else {
+      result.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+  }
+
+  @inline(__always)
+  private static func keeps(_ scalar: Unicode.Scalar, _ mode: Mode) -> Bool {
+    let isASCIIWord =
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: false
+      }
+    switch mode {
+    case .raw:
+      return !(scalar.value == 0x20 || (scalar.value >= 0x09 && scalar.value <= 0x0D))
+    case .ascii:
+      return isASCIIWord
+    case .pretty where scalar.value < 0x80:
+      return isASCIIWord || "._~!$&'()+,;=@".unicodeScalars.contains(scalar)
+    case .pretty, .default, .latin:
+      return scalar.value < 0x80 ? isASCIIWord : isLetterMarkOrDigit(scalar)
+    }
+  }
+
+  /// Whether a scalar is in one of the general categories L, M and Nd.
+  static func isLetterMarkOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber:
+      true
+    default: false
+    }
+  }
+
+  /// Latin letters without their accents; `?` for every other scalar outside ASCII. The letters are
+  /// those of the blocks Latin-1 and Latin Extended-A, as the Ruby library i18n has them.
+  static func transliterated(_ text: String) -> String {
+    var result = String()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case ..<0x80:
+        result.unicodeScalars.append(scalar)
+      case 0xC0...0x17E:
+        if let plain = approximations[scalar] {
+          result += plain
+        } else if let base = UnicodeNormalization.base(of: scalar) {
+          result.unicodeScalars.append(base)
+        } else {
+          result += "?"
+        }
+      default:
+        result += "?"
+      }
+    }
+    return result
+  }
+
+  /// Letters that have no decomposition into an ASCII letter and an accent.
+  private static let approximations: [Unicode.Scalar: String] = [
+    "Æ": "AE", "Ð": "D", "×": "x", "Ø": "O", "Þ": "Th", "ß": "ss", "æ": "ae", "ð": "d",
+    "ø": "o", "þ": "th", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i", "Ĳ": "IJ", "ĳ": "ij",
+    "ĸ": "k", "Ŀ": "L", "ŀ": "l", "Ł": "L", "ł": "l", "ŉ": "'n", "Ŋ": "NG", "ŋ": "ng",
+    "Œ": "OE", "œ": "oe", "Ŧ": "T", "ŧ": "t",
+  ]
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import SiteModel
+
+@Suite struct UnicodeNormalizationTests {
+  @Test(
+    "NFC puts letters and marks together",
+    arguments: [
+      ("か\u{3099}っこう", "がっこう"), ("e\u{0301}", "é"), ("plain", "plain"),
+      ("\u{1112}\u{1161}\u{11AB}", "한"), ("a\u{0323}\u{0307}", "ạ\u{0307}"),
+      ("a\u{0307}\u{0323}", "ạ\u{0307}"), ("\u{0958}", "\u{0915}\u{093C}"), ("Ａ①", "Ａ①"),
+      ("\u{212B}", "Å"), ("q\u{0307}\u{0323}", "q\u{0323}\u{0307}"),
+    ])
+  func composes(text: String, expected: String) {
+    #expect(Array(UnicodeNormalization.composed(text).utf8) == Array(expected.utf8))
+  }
+
+  @Test(
+    "NFKC also replaces compatibility characters",
+    arguments: [
+      ("ＡＢＣ　１２３", "ABC 123"), ("ﾊﾟﾊﾞ", "パバ"), ("①㈱㍿ﬁ", "1(株)株式会社fi"), ("が", "が"),
+      ("か\u{3099}", "が"), ("½", "1⁄2"), ("𝔸𝕫", "Az"), ("豈", "豈"),
+    ])
+  func composesCompatibly(text: String, expected: String) {
+    #expect(
+      Array(UnicodeNormalization.compatibilityComposed(text).utf8) == Array(expected.utf8))
+  }
+
+  /// The standard library compares by canonical equivalence, which NFC must respect.
+  @Test("NFC is canonically equal to its source for every scalar of the first planes")
+  func agreesWithTheStandardLibrary() {
+    var wrong: [UInt32] = []
+    for point in UInt32(0)...0x2FFFF {
+      guard let scalar = Unicode.Scalar(point) else { continue }
+      let text = String(scalar)
+      let composed = UnicodeNormalization.composed(text)
+      if composed != text { wrong.append(point) }
+      if Array(UnicodeNormalization.composed(composed).utf8) != Array(composed.utf8) {
+        wrong.append(point)
+      }
+    }
+    #expect(wrong == [])
+  }
+}
