@@ -62,7 +62,8 @@ let package = Package(
 
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(
-      name: "ContentDataTests", dependencies: ["ContentData", "SourceText"], swiftSettings: house),
+      name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),

@@ -1,0 +1,117 @@
+extension Timestamp {
+  /// Reads a moment as Ruby's `Time.parse` does.
+  ///
+  /// - Parameters:
+  ///   - text: such as `2016-02-26 19:30 +0900`, `Feb 26, 2016`, `20160226T103000Z`.
+  ///   - zone: the site's zone: what a text without one means; an offset that the zone has at that
+  ///     moment gives a local time, as in Ruby.
+  ///   - now: lends year, month and day to a text that names only what is smaller (`10:00`). Without it
+  ///     such a text is refused: the clock must not reach the output unasked.
+  /// - Returns: nil where Ruby raises an error: no date in it, or a part out of its range.
+  package init?(parsing text: String, zone: TimeZoneRules, now: Timestamp? = nil) {
+    guard let parts = DateText(text), parts.hasAny else { return nil }
+    var civil = CivilTime(year: 1970)
+    let today = now?.localized(in: zone).civil
+    guard let year = parts.year ?? today?.year else { return nil }
+    civil.year = year
+    if let yearDay = parts.dayOfYear {
+      guard (1...(CivilTime.isLeap(year) ? 366 : 365)).contains(yearDay) else { return nil }
+      let date = CivilTime(
+        secondsSinceEpoch: Int64(CivilTime(year: year).daysSinceEpoch + yearDay - 1) * 86_400)
+      civil.month = date.month
+      civil.day = date.day
+    } else {
+      // Only what is larger than the largest written part comes from today.
+      let lendsMonth = parts.year == nil && parts.month == nil
+      civil.month = parts.month ?? (lendsMonth ? today?.month ?? 1 : 1)
+      let lendsDay = lendsMonth && parts.day == nil
+      civil.day = parts.day ?? (lendsDay ? today?.day ?? 1 : 1)
+    }
+    civil.hour = parts.hour ?? 0
+    civil.minute = parts.minute ?? 0
+    civil.second = parts.second ?? 0
+    guard civil.isAcceptedByRuby else { return nil }
+    let nanoseconds = parts.nanoseconds ?? 0
+    guard let name = parts.zone,
+      let offset = Self.offset(ofZoneNamed: name, year: year, zone: zone)
+    else {
+      self.init(local: civil, nanoseconds: nanoseconds, zone: zone)
+      return
+    }
+    guard abs(offset) < 86_400 else { return nil }
+    let seconds = civil.secondsSinceEpoch - Int64(offset)
+    let flavor: Flavor
+    if ["-00:00", "-0000", "-00", "utc", "z", "ut"].contains(where: name.hasSameBytes(as:)) {
+      flavor = .utc
+    } else {
+      flavor = zone.offset(atUTC: seconds) == offset ? .local : .fixed
+    }
+    self.init(seconds: seconds, nanoseconds: nanoseconds, offset: offset, flavor: flavor)
+  }
+
+  /// The offset of a written zone: digits, a name that Ruby's `Time.zone_offset` knows, a military
+  /// letter, or the site's own abbreviation in that year; nil for any other word.
+  private static func offset(ofZoneNamed name: String, year: Int, zone: TimeZoneRules) -> Int? {
+    let bytes = Array(name.utf8)
+    if let sign = bytes.first, sign == 0x2B || sign == 0x2D {
+      let digits = bytes.filter(isDigit)
+      let colons = bytes.dropFirst().filter { $0 == 0x3A }.count
+      let fits =
+        digits.count + colons + 1 == bytes.count
+        && (digits.count == 2 && colons == 0
+          || digits.count == 4 && (colons == 0 || colons == 1 && bytes[3] == 0x3A)
+          || digits.count == 6
+            && (colons == 0 || colons == 2 && bytes[3] == 0x3A && bytes[6] == 0x3A))
+      guard fits else { return nil }
+      let pairs = stride(from: 0, to: digits.count, by: 2).map {
+        number(Array(digits[$0..<($0 + 2)]))
+      }
+      let seconds = zip(pairs, [3600, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+      return sign == 0x2D ? -seconds : seconds
+    }
+    switch name {
+    case "utc", "z", "ut", "gmt": return 0
+    case "est", "cdt": return -5 * 3600
+    case "edt": return -4 * 3600
+    case "cst", "mdt": return -6 * 3600
+    case "mst", "pdt": return -7 * 3600
+    case "pst": return -8 * 3600
+    default: break
+    }
+    if bytes.count == 1, let letter = bytes.first {
+      switch letter {
+      case UInt8(ascii: "a")...UInt8(ascii: "i"): return Int(letter - 0x60) * 3600
+      case UInt8(ascii: "k")...UInt8(ascii: "m"): return Int(letter - 0x61) * 3600
+      case UInt8(ascii: "n")...UInt8(ascii: "y"): return -Int(letter - 0x6D) * 3600
+      default: return nil
+      }
+    }
+    for month in [1, 7] {
+      let wall = CivilTime(year: year, month: month).secondsSinceEpoch
+      let seconds = wall - Int64(zone.offset(atLocal: wall))
+      if zone.abbreviation(atUTC: seconds).lowercased().hasSameBytes(as: name) {
+        return zone.offset(atUTC: seconds)
+      }
+    }
+    return nil
+  }
+}
+
+extension CivilTime {
+  /// Whether Ruby's `Time.utc` takes the parts: each within its own range, also 30 February, 24:00:00
+  /// and a leap second.
+  var isAcceptedByRuby: Bool {
+    (1...12).contains(month) && (1...31).contains(day)
+      && ((0...23).contains(hour) || (hour == 24 && minute == 0 && second == 0))
+      && (0...59).contains(minute) && (0...60).contains(second)
+      && (-9999...99_999).contains(year)
+  }
+}
+
+extension DateText {
+  /// Whether anything was found.
+  fileprivate var hasAny: Bool {
+    year != nil || dayOfYear != nil || month != nil || day != nil || hour != nil || minute != nil
+      || second != nil || nanoseconds != nil
+  }
+}
