@@ -19,7 +19,7 @@ endif
 BUILD := $(SWIFT) build $(SWIFT_FLAGS) --explicit-target-dependency-import-check error
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all site build libraries test test-browser bench format check-format clean
+.PHONY: all site build static libraries test test-browser bench format check-format clean
 
 all: site
 
@@ -31,6 +31,16 @@ build: libraries
 
 site: build
 	"$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/blogc" build --destination $(DESTINATION)
+
+# One file without anything to install beside it: the C libraries' archives are linked in, and symbols are stripped.
+# The linker takes an archive only where it finds no shared library first, therefore the folder of links to them.
+ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libsass.a libstdc++.a
+
+static: libraries
+	@mkdir -p .build/static/lib
+	@for name in $(ARCHIVES); do ln -sf "$$(cc -print-file-name=$$name)" .build/static/lib/; done
+	$(BUILD) -c release --static-swift-stdlib --scratch-path .build/static/work -Xlinker -L.build/static/lib --product blogc
+	strip -o .build/static/blogc "$$($(SWIFT) build -c release --scratch-path .build/static/work --show-bin-path)/blogc"
 
 test: libraries
 	$(BUILD) --build-tests
