@@ -38,7 +38,7 @@ ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libsass.a libstdc
 
 static: libraries
 	@mkdir -p .build/static/lib
-	@for name in $(ARCHIVES); do ln -sf "$$(cc -print-file-name=$$name)" .build/static/lib/; done
+	@for name in $(ARCHIVES); do ln -sf "$$(clang -print-file-name=$$name)" .build/static/lib/; done
 	$(BUILD) -c release --static-swift-stdlib --scratch-path .build/static/work -Xlinker -L.build/static/lib --product blogc
 	strip -o .build/static/blogc "$$($(SWIFT) build -c release --scratch-path .build/static/work --show-bin-path)/blogc"
 

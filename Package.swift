@@ -60,6 +60,10 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // What whole-command tests share: running the executable, temporary folders.
+    .target(name: "CommandRunner", path: "Tests/CommandRunner", swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["CommandRunner", "blogc"], swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],

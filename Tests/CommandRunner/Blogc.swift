@@ -1,0 +1,72 @@
+package import Foundation
+
+/// The real executable, run as a person runs it.
+package enum Blogc {
+  /// What a run left behind, apart from files.
+  package struct Outcome: Sendable {
+    package var status: Int32
+    /// What went to standard output.
+    package var output: String
+    /// What went to standard error.
+    package var error: String
+  }
+
+  /// The folder with Package.swift.
+  package static let repository: URL = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The executable that was built with these tests: beside the test bundle where that is a program of its own
+  /// (Linux), else in SwiftPM's usual place.
+  package static let executable: URL = {
+    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("blogc")
+    if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
+    return repository.appendingPathComponent(".build/debug/blogc")
+  }()
+
+  /// Runs blogc to its end, with empty standard input.
+  ///
+  /// - Parameters:
+  ///   - arguments: what follows the program's name.
+  ///   - folder: the working folder.
+  ///   - environment: set on top of this process's own; `NO_COLOR` and `LC_ALL=C.UTF-8` are given first.
+  package static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(executable, arguments, in: folder, environment: environment)
+  }
+
+  /// Runs any program in the same manner: for `umask`, `git` and their like around blogc.
+  package static func run(
+    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let scratch = try TemporaryFolder()
+    let files = [
+      scratch.url.appendingPathComponent("out"), scratch.url.appendingPathComponent("err"),
+    ]
+    for file in files { try Data().write(to: file) }
+    let handles = try files.map { try FileHandle(forWritingTo: $0) }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["NO_COLOR": "1", "LC_ALL": "C.UTF-8"]) { $1 }
+      .merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
+    try process.run()
+    process.waitUntilExit()
+    for handle in handles { try handle.close() }
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Outcome(status: process.terminationStatus, output: texts[0], error: texts[1])
+  }
+
+  /// The path of a program on the search path; nil when it is not installed.
+  package static func find(_ name: String) -> URL? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    return path.split(separator: ":").map { URL(fileURLWithPath: "\($0)/\(name)") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+}
