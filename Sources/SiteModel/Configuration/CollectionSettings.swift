@@ -1,0 +1,20 @@
+package import ContentData
+
+/// One entry of `collections:`.
+package struct CollectionSettings: Sendable {
+  /// The name: `posts`, `recipes`.
+  package var label: String
+  /// Everything that the configuration says of it: what `site.collections` shows.
+  package var metadata: Object
+  /// Whether its documents become files.
+  package var output: Bool
+  /// The pattern of its documents' URLs.
+  package var permalink: Permalink
+  /// The front matter key that its documents are sorted by, if not by date.
+  package var sortKey: String?
+  /// The order that the author wants: paths below the collection's folder.
+  package var order: [String]?
+
+  /// The folder that its documents lie in, below the folder of collections.
+  package var relativeDirectory: String { "_" + label }
+}

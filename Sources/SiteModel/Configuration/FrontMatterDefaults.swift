@@ -1,0 +1,115 @@
+package import ContentData
+
+/// The `defaults:` of the configuration: front matter for documents by path and type.
+package struct FrontMatterDefaults: Sendable {
+  /// One entry of the list.
+  package struct Rule: Sendable {
+    /// The path that it is limited to, `""` for all.
+    package var path: String
+    /// The type that it is limited to: a collection's label or `pages`; nil for all.
+    package var type: String?
+    package var values: Object
+
+    package init(path: String, type: String?, values: Object) {
+      self.path = path
+      self.type = type
+      self.values = values
+    }
+  }
+
+  private struct Prepared: Sendable {
+    let rule: Rule
+    /// The path without a leading slash and without the folder of collections.
+    let prefix: String
+    let glob: GlobPattern?
+  }
+
+  private let rules: [Prepared]
+
+  /// Whether there is no rule at all.
+  package var isEmpty: Bool { rules.isEmpty }
+
+  /// Prepares the rules for matching.
+  /// - Parameters:
+  ///   - rules: in the order of the configuration.
+  ///   - collectionsDirectory: `collections_dir`; paths of rules may begin with it.
+  package init(_ rules: [Rule] = [], collectionsDirectory: String = "") {
+    self.rules = rules.map { rule in
+      var prefix = Self.sanitized(rule.path)
+      if !collectionsDirectory.isEmpty, prefix.hasBytePrefix(collectionsDirectory + "/") {
+        prefix = String(
+          decoding: prefix.utf8.dropFirst(collectionsDirectory.utf8.count + 1), as: UTF8.self)
+      }
+      let glob =
+        prefix.utf8.contains(UInt8(ascii: "*")) ? GlobPattern(prefix, folderAware: true) : nil
+      return Prepared(rule: rule, prefix: prefix, glob: glob)
+    }
+  }
+
+  private static func sanitized(_ path: String) -> String {
+    var bytes = path.utf8[...]
+    guard bytes.first == UInt8(ascii: "/") else { return path }
+    bytes.removeFirst()
+    return String(Substring(bytes))
+  }
+
+  /// The merged values for a document, most special rule last.
+  ///
+  /// A rule with a longer path wins; of equally long ones a rule with a type; then the later one.
+  /// - Parameters:
+  ///   - path: the document's path relative to the source (without `collections_dir`).
+  ///   - type: its collection's label, or `pages`.
+  ///   - cache: remembers merges by the set of rules that apply; one for each task.
+  /// - Complexity: O(number of rules × length of the path).
+  package func values(forPath path: String, type: String?, cache: inout Cache) -> Object {
+    if rules.isEmpty { return Object() }
+    let path = Self.sanitized(path)
+    var applying: [Int] = []
+    for index in rules.indices where applies(rules[index], path: path, type: type) {
+      applying.append(index)
+    }
+    if applying.isEmpty { return Object() }
+    if let known = cache.merged[applying] { return known }
+    var result = Object()
+    var winner: Rule?
+    for index in applying {
+      let rule = rules[index].rule
+      if winner == nil || Self.precedes(rule, over: winner!) {
+        result.merge(rule.values)
+        winner = rule
+      } else {
+        result = rule.values.merging(result)
+      }
+    }
+    cache.merged[applying] = result
+    return result
+  }
+
+  /// Merges that were made before, by the numbers of the rules.
+  package struct Cache {
+    fileprivate var merged: [[Int]: Object] = [:]
+    package init() {}
+  }
+
+  private func applies(_ rule: Prepared, path: String, type: String?) -> Bool {
+    if let wanted = rule.rule.type {
+      guard let type, type.hasSameBytes(as: wanted) else { return false }
+    }
+    if rule.prefix.isEmpty { return true }
+    guard let glob = rule.glob else { return path.hasBytePrefix(rule.prefix) }
+    if glob.matches(path) { return true }
+    var bytes = path.utf8[...]
+    while let slash = bytes.lastIndex(of: UInt8(ascii: "/")) {
+      bytes = bytes[..<slash]
+      if glob.matches(String(Substring(bytes))) { return true }
+    }
+    return false
+  }
+
+  private static func precedes(_ new: Rule, over old: Rule) -> Bool {
+    let newLength = sanitized(new.path).unicodeScalars.count
+    let oldLength = sanitized(old.path).unicodeScalars.count
+    if newLength != oldLength { return newLength > oldLength }
+    return new.type != nil || old.type == nil
+  }
+}

@@ -1,0 +1,229 @@
+package import ContentData
+package import SourceText
+
+/// What a site's configuration says, merged, checked and ready to use.
+///
+/// A value: the same for every task. Keys that blogc gives no meaning to stay in ``data``, where
+/// templates find them as `site.…`.
+package struct SiteConfiguration: Sendable {
+  /// Everything, with defaults: what `site.KEY` answers.
+  package let data: Object
+  /// `JEKYLL_ENV`, `development` unless set.
+  package let environment: String
+  /// The zone that dates without one are meant in and that all are shown in.
+  package let zone: TimeZoneRules
+
+  package let collectionsDirectory: String
+  package let layoutsDirectory: String
+  package let includesDirectory: String
+  package let dataDirectory: String
+  package let pluginsDirectory: String
+  package let cacheDirectory: String
+
+  /// All collections, `posts` first, then in the order of the configuration.
+  package let collections: [CollectionSettings]
+  package let include: [String]
+  package let exclude: [String]
+  package let keepFiles: [String]
+  /// Extensions of Markdown files, with their dots, in lower case.
+  package let markdownExtensions: [String]
+  package let plugins: [String]
+
+  package let strictFrontMatter: Bool
+  package let showDrafts: Bool
+  package let future: Bool
+  package let unpublished: Bool
+  /// How many of the newest posts to take, 0 for all.
+  package let postLimit: Int
+  package let pageExcerpts: Bool
+
+  /// The site's permalink style or pattern, which pages follow in their way too.
+  package let permalinkStyle: String
+  package let excerptSeparator: String
+  package let url: String?
+  package let baseurl: String?
+  package let theme: String?
+  package let defaults: FrontMatterDefaults
+  /// `warn`, `lax` or `strict`.
+  package let liquidErrorMode: String
+  package let strictFilters: Bool
+  package let strictVariables: Bool
+  package let markdown: String
+  package let highlighter: String?
+
+  /// Merges layers over Jekyll's defaults and reads the result.
+  /// - Parameters:
+  ///   - layers: files in the order of `--config`, then the command line; later ones win.
+  ///   - environment: the value of `JEKYLL_ENV`.
+  ///   - zone: the rules of the site's time zone.
+  ///   - problems: wrong types are reported here with their places; the default stands in.
+  package init(
+    _ layers: [ConfigurationLayer], environment: String = "development",
+    zone: TimeZoneRules = .utc, reporting problems: inout [Diagnostic]
+  ) {
+    var reader = ConfigurationReader(layers)
+    self.environment = environment
+    self.zone = zone
+    collectionsDirectory = reader.text("collections_dir").map(Self.trimmedFolder) ?? ""
+    layoutsDirectory = reader.text("layouts_dir").map(Self.trimmedFolder) ?? "_layouts"
+    includesDirectory = reader.text("includes_dir").map(Self.trimmedFolder) ?? "_includes"
+    dataDirectory = reader.text("data_dir").map(Self.trimmedFolder) ?? "_data"
+    pluginsDirectory = reader.text("plugins_dir").map(Self.trimmedFolder) ?? "_plugins"
+    cacheDirectory = reader.text("cache_dir").map(Self.trimmedFolder) ?? ".jekyll-cache"
+    include = reader.list("include")
+    let wanted = reader.list("exclude")
+    exclude =
+      wanted
+      + ConfigurationDefaults.excludes.filter { entry in
+        !wanted.contains { $0.hasSameBytes(as: entry) }
+      }
+    keepFiles = reader.list("keep_files", orText: true)
+    markdownExtensions = (reader.text("markdown_ext") ?? "").split(separator: ",").map { part in
+      "." + part.filter { $0 != " " }.lowercased()
+    }
+    if reader.data["gems"]?.array != nil, (reader.data["plugins"]?.array ?? []).isEmpty {
+      plugins = reader.list("gems")
+    } else {
+      plugins = reader.list("plugins", orText: false)
+    }
+    strictFrontMatter = reader.flag("strict_front_matter")
+    showDrafts = reader.flag("show_drafts")
+    future = reader.flag("future")
+    unpublished = reader.flag("unpublished")
+    postLimit = reader.count("limit_posts")
+    pageExcerpts = reader.flag("page_excerpts")
+    let style = reader.text("permalink") ?? "date"
+    permalinkStyle = style
+    excerptSeparator = reader.text("excerpt_separator") ?? ""
+    url = reader.text("url")
+    baseurl = reader.text("baseurl")
+    theme = reader.text("theme")
+    let liquid = reader.object("liquid")
+    liquidErrorMode = liquid["error_mode"]?.string ?? "warn"
+    strictFilters = liquid["strict_filters"]?.isTruthy ?? false
+    strictVariables = liquid["strict_variables"]?.isTruthy ?? false
+    markdown = reader.text("markdown") ?? "kramdown"
+    highlighter = reader.text("highlighter")
+    collections = Self.readCollections(&reader, style: style)
+    defaults = FrontMatterDefaults(
+      Self.readDefaults(&reader, zone: zone), collectionsDirectory: collectionsDirectory)
+    data = reader.data
+    problems += reader.problems
+  }
+
+  /// A folder's name without slashes around it and without a leading `./`.
+  private static func trimmedFolder(_ path: String) -> String {
+    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  /// Whether files with this extension are Markdown.
+  package func isMarkdown(extension fileExtension: String) -> Bool {
+    let lower = fileExtension.lowercased()
+    return markdownExtensions.contains { $0.hasSameBytes(as: lower) }
+  }
+
+  /// The extension of what a source file becomes.
+  package func outputExtension(of fileExtension: String) -> String {
+    if isMarkdown(extension: fileExtension) { return ".html" }
+    switch fileExtension {
+    case ".scss", ".sass": return ".css"
+    default: return fileExtension
+    }
+  }
+
+  /// The settings of a collection, or nil.
+  package func collection(labelled label: String) -> CollectionSettings? {
+    collections.first { $0.label.hasSameBytes(as: label) }
+  }
+}
+
+extension SiteConfiguration {
+  private static func readCollections(
+    _ reader: inout ConfigurationReader, style: String
+  ) -> [CollectionSettings] {
+    var entries = Object()
+    entries["posts"] = .object(Object())
+    switch reader.data["collections"] {
+    case .array(let names)?:
+      for name in names {
+        if let name = name.string { entries[Symbol(name)] = .object(Object()) }
+      }
+    case .object(let collections)?:
+      for entry in collections.entries {
+        entries[entry.key] = entry.value.object == nil ? .object(Object()) : entry.value
+      }
+    case nil, .null?:
+      break
+    default:
+      reader.complain("collections", "a list of names or a map")
+    }
+    var posts = entries["posts"]?.object ?? Object()
+    posts["output"] = true
+    if posts["permalink"]?.string == nil {
+      posts["permalink"] = .string(Permalink.pattern(ofStyle: style))
+    }
+    entries["posts"] = .object(posts)
+    reader.data["collections"] = .object(entries)
+    return entries.entries.compactMap { entry in
+      settings(label: entry.key.name, entry.value.object ?? Object(), style: style, &reader)
+    }
+  }
+
+  private static func settings(
+    label: String, _ metadata: Object, style: String, _ reader: inout ConfigurationReader
+  ) -> CollectionSettings? {
+    let label = String(
+      decoding: label.utf8.filter { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2E: true
+        default: false
+        }
+      }, as: UTF8.self)
+    let pattern =
+      metadata["permalink"]?.string ?? Permalink.pattern("/:collection/:path", endedAs: style)
+    do {
+      return CollectionSettings(
+        label: label, metadata: metadata, output: metadata["output"]?.isTruthy ?? false,
+        permalink: try Permalink(
+          pattern, at: reader.location(of: label == "posts" ? "permalink" : "collections")),
+        sortKey: metadata[Names.sortBy]?.string,
+        order: metadata[Names.order]?.array?.compactMap(\.string))
+    } catch {
+      reader.problems.append(error)
+      return nil
+    }
+  }
+
+  private static func readDefaults(
+    _ reader: inout ConfigurationReader, zone: TimeZoneRules
+  ) -> [FrontMatterDefaults.Rule] {
+    guard let entries = reader.data["defaults"]?.array else {
+      if reader.data["defaults"]?.isNull == false { reader.complain("defaults", "a list") }
+      return []
+    }
+    var rules: [FrontMatterDefaults.Rule] = []
+    for entry in entries {
+      guard let object = entry.object, var values = object[Names.values]?.object else {
+        reader.problems.append(
+          Diagnostic(
+            "config.bad-defaults", .warning, "an entry of 'defaults' has no map 'values'",
+            at: reader.location(of: "defaults"),
+            hint: "each entry needs 'scope:' and 'values:' with front matter below them"))
+        continue
+      }
+      if let text = values[Names.date]?.string, let date = Timestamp(parsing: text, zone: zone) {
+        values[Names.date] = .timestamp(date)
+      }
+      let scope = object[Names.scope]?.object
+      var type = scope?[Names.type]?.string
+      switch type {
+      case "page", "post", "draft": type? += "s"
+      default: break
+      }
+      rules.append(
+        FrontMatterDefaults.Rule(
+          path: scope?[Names.path]?.string ?? "", type: type, values: values))
+    }
+    return rules
+  }
+}

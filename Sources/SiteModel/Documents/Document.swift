@@ -1,0 +1,164 @@
+package import ContentData
+package import SourceText
+internal import Synchronization
+
+/// One source with front matter, or a page that a generator made: everything that is known of it
+/// before anything is rendered.
+///
+/// Immutable but for two slots that are filled once, between two phases of a build: the rendered body
+/// and the rendered excerpt.
+package final class Document: Sendable {
+  /// What kind of thing it is; Jekyll shows templates different names for each.
+  package enum Role: Sendable, Equatable {
+    /// A member of the collection with this number, see ``SiteConfiguration/collections``.
+    case member(collection: Int)
+    /// A file outside of collections.
+    case page
+    /// Made by a generator; there is no such file.
+    case generated
+  }
+
+  /// The parts of a document, as its reader gathers them.
+  package struct Parts {
+    package var resource: ResourceID
+    package var role: Role
+    package var sourcePath: String
+    package var relativePath: String
+    package var folder: String = ""
+    package var file: SourceFile
+    package var bodyStart: Int
+    package var data: Object
+    package var date: Timestamp?
+    package var isDraft = false
+    package var outputExtension: String
+    package var url: String
+    package var outputPath: String
+
+    package init(
+      resource: ResourceID, role: Role, sourcePath: String, relativePath: String,
+      file: SourceFile, bodyStart: Int, data: Object, outputExtension: String, url: String,
+      outputPath: String
+    ) {
+      self.resource = resource
+      self.role = role
+      self.sourcePath = sourcePath
+      self.relativePath = relativePath
+      self.file = file
+      self.bodyStart = bodyStart
+      self.data = data
+      self.outputExtension = outputExtension
+      self.url = url
+      self.outputPath = outputPath
+    }
+  }
+
+  /// Its number in the dependency record.
+  package let resource: ResourceID
+  package let role: Role
+  /// The path below the source folder.
+  package let sourcePath: String
+  /// What templates see as its path: without the folder of collections.
+  package let relativePath: String
+  /// A page's folder below the source, without slashes around it; `""` at the top.
+  package let folder: String
+  /// The file; a generated page has one with its text and a name for diagnostics.
+  package let file: SourceFile
+  /// Where the body begins in the file.
+  package let bodyStart: Int
+  /// The front matter with defaults, and what Jekyll derives from them and from the path.
+  package let data: Object
+  /// The date that it is sorted by; nil when neither front matter nor file name has one.
+  package let date: Timestamp?
+  package let isDraft: Bool
+  package let outputExtension: String
+  /// The address below the site's base, beginning with a slash.
+  package let url: String
+  /// The file that it becomes, relative to the destination.
+  package let outputPath: String
+
+  private let body = AtomicLazyReference<RenderedBody>()
+  private let excerpt = AtomicLazyReference<RenderedBody>()
+
+  /// Makes a document of its parts.
+  package init(_ parts: Parts) {
+    resource = parts.resource
+    role = parts.role
+    sourcePath = parts.sourcePath
+    relativePath = parts.relativePath
+    folder = parts.folder
+    file = parts.file
+    bodyStart = parts.bodyStart
+    data = parts.data
+    date = parts.date
+    isDraft = parts.isDraft
+    outputExtension = parts.outputExtension
+    url = parts.url
+    outputPath = parts.outputPath
+  }
+
+  /// The file name.
+  package var name: String { FileName.last(of: sourcePath) }
+  /// The file's extension with its dot.
+  package var fileExtension: String { FileName.fileExtension(of: sourcePath) }
+
+  /// A value of the front matter.
+  package subscript(key: Symbol) -> Value? { data[key] }
+
+  /// The layout that the front matter asks for: nil for none at all, `none` and null included.
+  package var layoutName: String? {
+    switch data[Names.layout] {
+    case .string(let name)?: name.hasSameBytes(as: "none") ? nil : name
+    case .bool(let truth)?: truth ? "true" : "false"
+    case .integer(let number)?: String(number)
+    default: nil
+    }
+  }
+
+  /// The source of the body as text; bytes that are not UTF-8 become U+FFFD.
+  /// - Complexity: O(n).
+  package var rawBody: String {
+    file.text(of: SourceRange(min(bodyStart, file.bytes.count), file.bytes.count))
+  }
+
+  /// Whether the body holds `{{` or `{%`, so that Liquid has to see it.
+  /// - Complexity: O(n).
+  package var hasLiquid: Bool {
+    if data[Names.renderWithLiquid]?.bool == false { return false }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      LiquidMarks.occur(in: UnsafeBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...]))
+    }
+  }
+
+  /// The rendered body, once the phase of bodies has published it.
+  package var renderedBody: RenderedBody? { body.load() }
+
+  /// Publishes the rendered body; the first one stays.
+  package func publish(body: RenderedBody) { _ = self.body.storeIfNil(body) }
+
+  /// The rendered excerpt, once somebody has published it.
+  package var renderedExcerpt: RenderedBody? { excerpt.load() }
+
+  /// Publishes the rendered excerpt and returns the one that counts: the first.
+  @discardableResult
+  package func publish(excerpt: RenderedBody) -> RenderedBody {
+    self.excerpt.storeIfNil(excerpt)
+  }
+}
+
+/// The signs by which Jekyll sees that a text has to go through Liquid.
+package enum LiquidMarks {
+  /// Whether `{{` or `{%` occurs.
+  /// - Complexity: O(n).
+  package static func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index + 1 < bytes.count {
+      if bytes[index] == UInt8(ascii: "{"),
+        bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}

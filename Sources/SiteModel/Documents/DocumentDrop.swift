@@ -1,0 +1,99 @@
+package import ContentData
+
+/// What templates see of a collection's document: `page` in its own layout, `post` in lists.
+package final class DocumentDrop: Drop {
+  package let document: Document
+  /// The collection outlives its members, the site holds it.
+  private unowned let collection: Collection
+  /// Its place in the collection's order.
+  package let position: Int
+
+  /// Makes the drop of a member.
+  package init(_ document: Document, in collection: Collection, at position: Int) {
+    self.document = document
+    self.collection = collection
+    self.position = position
+  }
+
+  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    let field = DocumentField.named(name)
+    switch field {
+    case .content, .excerpt, .output:
+      reads.insert(document.resource, .content)
+      return text(field, noting: &reads)
+    case .next, .previous:
+      reads.insert(collection.resource, .listing)
+      let documents = collection.documents
+      let neighbour = field == .next ? position + 1 : position - 1
+      return documents.indices.contains(neighbour) ? .drop(documents[neighbour]) : .null
+    case .none, .dir:
+      reads.insert(document.resource, .metadata)
+      return document.data[name]
+    case .collection:
+      return .string(collection.settings.label)
+    case .date:
+      reads.insert(document.resource, .metadata)
+      return date
+    case .id:
+      reads.insert(document.resource, .metadata)
+      return .string(id)
+    case .name:
+      reads.insert(document.resource, .metadata)
+      return document.data[Names.name] ?? .string(document.name)
+    case .path, .relativePath:
+      return .string(document.relativePath)
+    case .url:
+      reads.insert(document.resource, .metadata)
+      return .string(document.url)
+    }
+  }
+
+  /// Its date, or the site's time for a document that has none.
+  private var date: Value {
+    document.date.map { .timestamp($0) } ?? .timestamp(collection.siteTime)
+  }
+
+  /// Jekyll's identifier: the URL's folder and the slug.
+  package var id: String {
+    var folder = FileName.folder(of: document.url)
+    if document.url.utf8.last == UInt8(ascii: "/") { folder = FileName.folder(of: folder) }
+    return FileName.join(
+      folder.isEmpty ? "/" : folder,
+      document.data[Names.slug].map(DocumentReader.text(of:)) ?? FileName.stem(of: document.name))
+  }
+
+  private func text(_ field: DocumentField, noting reads: inout ReadSet) -> Value {
+    switch field {
+    case .content:
+      document.renderedBody.map { .drop($0) } ?? .string(document.rawBody)
+    case .output:
+      document.renderedBody.map { .drop($0) } ?? .null
+    default:
+      excerpt
+    }
+  }
+
+  /// The excerpt: the front matter's own, or the rendered beginning of the body.
+  package var excerpt: Value {
+    if let own = document.data[Names.excerpt], !own.isNull {
+      return .string(DocumentReader.text(of: own))
+    }
+    return collection.excerpts.excerpt(of: document)
+  }
+
+  package func object(noting reads: inout ReadSet) -> Object {
+    var object = Object()
+    for name in Self.shownNames { object[name] = value(for: name, noting: &reads) ?? .null }
+    for entry in document.data.entries where object[entry.key] == nil {
+      object[entry.key] = entry.value
+    }
+    return object
+  }
+
+  /// What Jekyll lists of a document before its front matter; `next` and `previous` are left out,
+  /// because showing them would show the whole collection.
+  private static let shownNames: [Symbol] = [
+    Names.path, Names.url, Names.content, Names.id, Names.output, Names.relativePath, Names.date,
+    Names.title, Names.categories, Names.tags, Names.collection, Names.excerpt, Names.name,
+  ]
+}

@@ -1,0 +1,40 @@
+internal import ContentData
+
+/// The names that a document or page answers by itself, found by the symbol's number without hashing.
+enum DocumentField: UInt8 {
+  case none
+  case collection
+  case content
+  case date
+  case dir
+  case excerpt
+  case id
+  case name
+  case next
+  case output
+  case path
+  case previous
+  case relativePath
+  case url
+
+  private static let table: [DocumentField] = {
+    let fields: [(Symbol, DocumentField)] = [
+      (Names.collection, .collection), (Names.content, .content), (Names.date, .date),
+      (Names.dir, .dir), (Names.excerpt, .excerpt), (Names.id, .id), (Names.name, .name),
+      (Names.next, .next), (Names.output, .output), (Names.path, .path),
+      (Names.previous, .previous), (Names.relativePath, .relativePath), (Names.url, .url),
+    ]
+    let last = fields.map { Int($0.0.number) }.max() ?? 0
+    var table = [DocumentField](repeating: .none, count: last + 1)
+    for (symbol, field) in fields { table[Int(symbol.number)] = field }
+    return table
+  }()
+
+  /// The field that a name means, `none` for one that only front matter can have.
+  /// - Complexity: O(1).
+  @inline(__always)
+  static func named(_ symbol: Symbol) -> DocumentField {
+    let number = Int(symbol.number)
+    return number < table.count ? table[number] : .none
+  }
+}

@@ -1,0 +1,326 @@
+package import ContentData
+package import SourceText
+
+/// Makes documents of files that were read: what Jekyll derives from front matter, path and defaults.
+///
+/// One for each task, because it remembers merged defaults.
+package struct DocumentReader {
+  private let configuration: SiteConfiguration
+  private let siteTime: Timestamp
+  private var defaults = FrontMatterDefaults.Cache()
+
+  /// Makes a reader.
+  /// - Parameter siteTime: the moment of the build, the date of documents without one.
+  package init(configuration: SiteConfiguration, siteTime: Timestamp) {
+    self.configuration = configuration
+    self.siteTime = siteTime
+  }
+
+  /// A file with its front matter taken off.
+  package struct Input {
+    package var resource: ResourceID
+    package var file: SourceFile
+    /// Where the body begins.
+    package var bodyStart: Int
+    package var frontMatter: Object
+    /// When the file was last changed: the date of a draft.
+    package var modified: Timestamp
+    /// Where front matter stands, for diagnostics.
+    package var frontMatterRange: SourceRange
+
+    package init(
+      resource: ResourceID, file: SourceFile, bodyStart: Int, frontMatter: Object,
+      modified: Timestamp, frontMatterRange: SourceRange
+    ) {
+      self.resource = resource
+      self.file = file
+      self.bodyStart = bodyStart
+      self.frontMatter = frontMatter
+      self.modified = modified
+      self.frontMatterRange = frontMatterRange
+    }
+  }
+
+  /// Makes a collection's document.
+  /// - Throws: `front-matter.bad-date`, `permalink.…`.
+  /// - Complexity: O(size of the front matter).
+  package mutating func document(
+    _ input: Input, at place: DocumentPlace, inCollection number: Int
+  ) throws(Diagnostic) -> Document {
+    let settings = configuration.collections[number]
+    var data = Object()
+    data[Names.draft] = .bool(place.isDraft)
+    data[Names.categories] = .array(place.folderCategories.map { .string($0) })
+    let values = configuration.defaults.values(
+      forPath: place.relativePath, type: settings.label, cache: &defaults)
+    try merge(values, into: &data, input)
+    try merge(input.frontMatter, into: &data, input)
+    if let text = place.dateText, needsDate(data) {
+      data[Names.date] = .timestamp(try date(text, input, place))
+    }
+    if data[Names.title]?.isTruthy != true {
+      data[Names.title] = .string(Slug.title(from: place.slug))
+    }
+    if data[Names.slug]?.isTruthy != true { data[Names.slug] = .string(place.slug) }
+    if data[Names.ext]?.isTruthy != true { data[Names.ext] = .string(place.fileExtension) }
+    data[Names.categories] = .array(Self.categories(of: data))
+    data[Names.tags] = .array(Self.terms(of: data, Names.tag, Names.tags))
+
+    var date = data[Names.date]?.timestamp
+    if date == nil, place.isDraft {
+      date = input.modified
+      data[Names.date] = .timestamp(input.modified)
+    }
+    let fileExtension = place.fileExtension
+    let permalink = Self.permalink(of: data)
+    let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
+    let slug = data[Names.slug].map(Self.text(of:))
+    let facts = Permalink.Facts(
+      collection: settings.label, path: Self.pathFact(place),
+      basename: FileName.stem(of: place.sourcePath),
+      slug: slug, categories: data[Names.categories]?.array?.map(Self.text(of:)) ?? [],
+      outputExtension: outputExtension,
+      date: (date ?? siteTime).localized(in: configuration.zone).civil)
+    let pattern =
+      try permalink.map { text throws(Diagnostic) in
+        try Permalink(text, at: SourceLocation(input.file, input.frontMatterRange))
+      } ?? settings.permalink
+    let url = pattern.url(of: facts)
+    var parts = Document.Parts(
+      resource: input.resource, role: .member(collection: number), sourcePath: place.sourcePath,
+      relativePath: place.relativePath, file: input.file, bodyStart: input.bodyStart, data: data,
+      outputExtension: outputExtension, url: url,
+      outputPath: URLPath.file(
+        of: url, fileExtension: outputExtension, folderIndex: "index.html"))
+    parts.date = date
+    parts.isDraft = place.isDraft
+    return Document(parts)
+  }
+
+  /// Makes a page.
+  /// - Parameter path: relative to the source.
+  /// - Throws: `permalink.empty`.
+  /// - Complexity: O(size of the front matter).
+  package mutating func page(_ input: Input, path: String) throws(Diagnostic) -> Document {
+    var data = configuration.defaults.values(forPath: path, type: "pages", cache: &defaults)
+    data.merge(input.frontMatter)
+    return try page(
+      input.resource, role: .page, path: path, file: input.file, bodyStart: input.bodyStart,
+      data: data, range: input.frontMatterRange)
+  }
+
+  /// Makes a page that no file stands for.
+  /// - Parameters:
+  ///   - path: what the page's file would be called, relative to the source.
+  ///   - data: its front matter; defaults are merged below it.
+  ///   - body: its source, which goes through Liquid (and Markdown, by its extension).
+  /// - Throws: `permalink.empty`.
+  package mutating func generatedPage(
+    _ resource: ResourceID, path: String, data: Object, body: [UInt8]
+  ) throws(Diagnostic) -> Document {
+    var merged = configuration.defaults.values(forPath: path, type: "pages", cache: &defaults)
+    merged.merge(data)
+    return try page(
+      resource, role: .generated, path: path, file: SourceFile(path: path, bytes: body),
+      bodyStart: 0, data: merged, range: SourceRange(0, 0))
+  }
+
+  private func page(
+    _ resource: ResourceID, role: Document.Role, path: String, file: SourceFile, bodyStart: Int,
+    data: Object, range: SourceRange
+  ) throws(Diagnostic) -> Document {
+    let name = FileName.last(of: path)
+    let fileExtension = FileName.fileExtension(of: name)
+    let basename = FileName.withoutFinalDots(FileName.stem(of: name))
+    let permalink = data[Names.permalink]?.string
+    if let permalink, permalink.isEmpty {
+      throw Diagnostic(
+        "permalink.empty", .error, "the permalink is empty", at: SourceLocation(file, range),
+        hint: "leave the line out, or write where the page belongs: permalink: /about/")
+    }
+    let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
+    let isHTML = [".html", ".xhtml", ".htm"].contains { $0.hasSameBytes(as: outputExtension) }
+    let pattern: String
+    if let permalink {
+      pattern = permalink
+    } else if !isHTML {
+      pattern = "/:path/:basename:output_ext"
+    } else if basename.hasSameBytes(as: "index") {
+      pattern = "/:path/"
+    } else {
+      pattern = Permalink.pattern("/:path/:basename", endedAs: configuration.permalinkStyle)
+    }
+    let folder = FileName.folder(of: path)
+    let url = Permalink.pageURL(
+      pattern, folder: folder, basename: basename, outputExtension: outputExtension)
+    var parts = Document.Parts(
+      resource: resource, role: role, sourcePath: path, relativePath: path, file: file,
+      bodyStart: bodyStart, data: data, outputExtension: outputExtension, url: url,
+      outputPath: URLPath.file(
+        of: url, fileExtension: outputExtension, folderIndex: "index" + outputExtension))
+    parts.folder = folder
+    parts.date = data[Names.date]?.timestamp
+    return Document(parts)
+  }
+}
+
+extension DocumentReader {
+  /// Merges front matter over what is there; categories are united, the date is understood.
+  private func merge(_ other: Object, into data: inout Object, _ input: Input) throws(Diagnostic) {
+    if other.isEmpty { return }
+    var other = other
+    if let value = other[Names.categories], !value.isNull {
+      var theirs: [Value]
+      switch value {
+      case .string(let text): theirs = Self.words(text)
+      case .array(let elements): theirs = elements
+      default: theirs = [value]
+      }
+      if let mine = data[Names.categories]?.array { theirs = Self.union(mine, theirs) }
+      other[Names.categories] = .array(theirs)
+    }
+    data.merge(other)
+    guard let value = data[Names.date] else { return }
+    switch value {
+    case .timestamp(let moment):
+      data[Names.date] = .timestamp(moment.localized(in: configuration.zone))
+    case .null: data[Names.date] = nil
+    default:
+      let text = Self.text(of: value)
+      guard let moment = Timestamp(parsing: text, zone: configuration.zone) else {
+        throw Diagnostic(
+          "front-matter.bad-date", .error, "'\(text)' is not a date",
+          at: SourceLocation(input.file, FrontMatterKey.range(of: "date", in: input)),
+          hint: "write it as 2016-02-26 or 2016-02-26 19:30:00 +0900")
+      }
+      data[Names.date] = .timestamp(moment.localized(in: configuration.zone))
+    }
+  }
+
+  private func needsDate(_ data: Object) -> Bool {
+    guard let date = data[Names.date]?.timestamp else { return true }
+    return date.seconds == siteTime.seconds
+  }
+
+  private func date(
+    _ text: String, _ input: Input, _ place: DocumentPlace
+  ) throws(Diagnostic) -> Timestamp {
+    guard let moment = Timestamp(parsing: text, zone: configuration.zone) else {
+      throw Diagnostic(
+        "post.bad-date-in-name", .error,
+        "the name of '\(place.sourcePath)' begins with '\(text)', which is no date",
+        at: SourceLocation(path: input.file.path),
+        hint: "name it YYYY-MM-DD-title\(place.fileExtension)")
+    }
+    return moment
+  }
+
+  private func outputExtension(of fileExtension: String, permalink: String?) -> String {
+    if let permalink, permalink.utf8.last != UInt8(ascii: "/") {
+      let own = FileName.fileExtension(of: permalink)
+      if !own.isEmpty { return own }
+    }
+    return configuration.outputExtension(of: fileExtension)
+  }
+
+  private static func permalink(of data: Object) -> String? { data[Names.permalink]?.string }
+
+  /// The path below the collection's folder, without extension and final dots.
+  private static func pathFact(_ place: DocumentPlace) -> String {
+    var path = String(
+      decoding: place.relativePath.utf8.dropLast(place.fileExtension.utf8.count), as: UTF8.self)
+    if let range = path.range(ofBytes: place.isDraft ? "_posts" : place.specialFolder) {
+      path.removeSubrange(range)
+    }
+    return FileName.withoutFinalDots(path)
+  }
+
+  private static func categories(of data: Object) -> [Value] {
+    var result: [Value] = []
+    if let own = data[Names.categories]?.array { result = own }
+    result += terms(of: data, Names.category, Names.categories)
+    return union([], flattened(result).filter { !$0.isNull }.map { .string(text(of: $0)) })
+  }
+
+  /// The values of a singular key, or else of its plural: a list, or a text split at white space.
+  private static func terms(of data: Object, _ singular: Symbol, _ plural: Symbol) -> [Value] {
+    if let one = data[singular], one.isTruthy { return flattened([one]).filter { !$0.isNull } }
+    switch data[plural] {
+    case .string(let text)?: return words(text)
+    case .array(let elements)?: return flattened(elements).filter { !$0.isNull }
+    default: return []
+    }
+  }
+
+  private static func flattened(_ values: [Value]) -> [Value] {
+    guard values.contains(where: { $0.array != nil }) else { return values }
+    return values.flatMap { value in value.array.map(flattened) ?? [value] }
+  }
+
+  private static func words(_ text: String) -> [Value] {
+    text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      .map { .string(String(Substring($0))) }
+  }
+
+  /// The values of both lists, each once, in order of first appearance.
+  private static func union(_ first: [Value], _ second: [Value]) -> [Value] {
+    var result: [Value] = []
+    for value in first + second
+    where !result.contains(where: { text(of: $0).hasSameBytes(as: text(of: value)) }) {
+      result.append(value)
+    }
+    return result
+  }
+
+  /// A value as Ruby's `to_s` prints it in a category or slug.
+  static func text(of value: Value) -> String {
+    switch value {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    case .decimal(let number): String(number)
+    case .bool(let truth): truth ? "true" : "false"
+    case .timestamp(let moment): plainText(of: moment)
+    default: ""
+    }
+  }
+
+  private static func plainText(of moment: Timestamp) -> String {
+    var buffer = OutputBuffer(capacity: 64)
+    moment.appendText(to: &buffer)
+    return buffer.text()
+  }
+}
+
+/// Where a key stands in front matter, for diagnostics.
+enum FrontMatterKey {
+  /// The range of the line that begins with a key, or of the whole block.
+  /// - Complexity: O(length of the front matter).
+  static func range(of key: String, in input: DocumentReader.Input) -> SourceRange {
+    let name = Array(key.utf8) + [UInt8(ascii: ":")]
+    let block = input.frontMatterRange
+    var start = block.start
+    while start < block.end {
+      let line = input.file.lineRange(at: start)
+      if input.file.bytes[line.start..<line.end].starts(with: name) { return line }
+      start = line.end + 1
+      while start <= block.end, start > 0, input.file.bytes[start - 1] != 0x0A { start += 1 }
+    }
+    return block
+  }
+}
+
+extension String {
+  /// The first place where another string's bytes occur.
+  func range(ofBytes part: String) -> Range<String.Index>? {
+    let wanted = Array(part.utf8)
+    guard !wanted.isEmpty else { return nil }
+    var start = utf8.startIndex
+    while start < utf8.endIndex {
+      if utf8[start...].starts(with: wanted) {
+        return start..<utf8.index(start, offsetBy: wanted.count)
+      }
+      start = utf8.index(after: start)
+    }
+    return nil
+  }
+}

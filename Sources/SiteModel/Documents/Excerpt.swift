@@ -1,0 +1,97 @@
+internal import ContentData
+
+/// The part of a body that stands for it in lists: everything before the separator.
+package enum Excerpt {
+  /// The source of a document's excerpt.
+  ///
+  /// Link references that the kept part uses and that are defined after the cut are added; Liquid
+  /// blocks that the cut leaves open are closed.
+  /// - Parameters:
+  ///   - body: the whole source of the body.
+  ///   - separator: not empty.
+  ///   - blockTags: whether a tag's name opens a block.
+  /// - Returns: the source, and whether an open block had to be closed.
+  /// - Complexity: O(n).
+  package static func source(
+    of body: String, separator: String, isBlockTag: (String) -> Bool
+  ) -> (text: String, closedBlock: Bool) {
+    let bytes = Array(body.utf8)
+    let mark = Array(separator.utf8)
+    guard let cut = firstIndex(of: mark, in: bytes) else { return (body, false) }
+    let tail = bytes[(cut + mark.count)...]
+    var head = String(decoding: bytes[..<cut], as: UTF8.self)
+    if tail.isEmpty { return (head, false) }
+    var closedBlock = false
+    if head.contains("{%") {
+      let names = LiquidTagNames.all(in: Array(head.utf8))
+      for name in names.reversed() where isBlockTag(name) {
+        if names.contains(where: { $0.hasBytePrefix("end" + name) }) { continue }
+        head += "\n{% end\(name) %}"
+        closedBlock = true
+      }
+    }
+    let definitions = linkDefinitions(in: tail).filter { head.contains($0.label) }
+    if !definitions.isEmpty {
+      head += "\n\n" + definitions.map(\.line).joined(separator: "\n")
+    }
+    return (head, closedBlock)
+  }
+
+  private static func firstIndex(of mark: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard !mark.isEmpty, bytes.count >= mark.count else { return nil }
+    for start in 0...(bytes.count - mark.count)
+    where bytes[start] == mark[0] && bytes[start..<(start + mark.count)].elementsEqual(mark) {
+      return start
+    }
+    return nil
+  }
+
+  /// The lines of a text that define a link reference: up to three spaces, `[label]:`, a target.
+  private static func linkDefinitions(
+    in text: ArraySlice<UInt8>
+  ) -> [(label: String, line: String)] {
+    var result: [(label: String, line: String)] = []
+    for line in text.split(separator: 0x0A) {
+      var rest = line
+      while rest.first == 0x20, line.count - rest.count < 3 { rest = rest.dropFirst() }
+      guard rest.first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")),
+        end > rest.startIndex + 1, rest[(end + 1)...].first == UInt8(ascii: ":"),
+        rest.count > end - rest.startIndex + 2
+      else { continue }
+      result.append(
+        (
+          String(decoding: rest[...end], as: UTF8.self),
+          String(decoding: rest, as: UTF8.self)
+        ))
+    }
+    return result
+  }
+}
+
+/// The names of the tags in a text, in order: what stands after `{%`.
+private enum LiquidTagNames {
+  static func all(in bytes: [UInt8]) -> [String] {
+    var names: [String] = []
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "%") else {
+        index += 1
+        continue
+      }
+      index += 2
+      if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
+      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      let start = index
+      while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
+      if index > start { names.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+    }
+    return names
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import ContentData
+
+/// What templates see of a page, made by its author or by a generator.
+package final class PageDrop: Drop {
+  package let document: Document
+  /// What a generator adds that front matter cannot say: the posts of an archive.
+  private let extras: Object
+  /// Turns an excerpt into HTML; nil where pages have none.
+  private let excerptRules: ExcerptRules?
+
+  /// Makes the drop of a page.
+  package init(_ document: Document, extras: Object = Object(), excerpts: ExcerptRules? = nil) {
+    self.document = document
+    self.extras = extras
+    excerptRules = excerpts
+  }
+
+  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    switch DocumentField.named(name) {
+    case .content:
+      reads.insert(document.resource, .content)
+      return document.renderedBody.map { .drop($0) } ?? .string(document.rawBody)
+    case .excerpt:
+      reads.insert(document.resource, .content)
+      return excerpt
+    case .dir:
+      reads.insert(document.resource, .metadata)
+      return .string(directory)
+    case .name:
+      return .string(document.name)
+    case .path:
+      reads.insert(document.resource, .metadata)
+      return document.data[Names.path] ?? .string(document.relativePath)
+    case .url:
+      reads.insert(document.resource, .metadata)
+      return .string(document.url)
+    default:
+      reads.insert(document.resource, .metadata)
+      return extras[name] ?? document.data[name]
+    }
+  }
+
+  private var excerpt: Value {
+    if let own = document.data[Names.excerpt], !own.isNull {
+      return .string(DocumentReader.text(of: own))
+    }
+    return excerptRules?.excerpt(of: document) ?? .null
+  }
+
+  /// The folder of its URL, with a slash at the end.
+  package var directory: String {
+    if document.url.utf8.last == UInt8(ascii: "/") { return document.url }
+    return FileName.folder(of: document.url) + "/"
+  }
+
+  package func object(noting reads: inout ReadSet) -> Object {
+    reads.insert(document.resource, .metadata)
+    var object = document.data
+    object.merge(extras)
+    for name in [
+      Names.content, Names.dir, Names.excerpt, Names.name, Names.path, Names.url,
+    ] {
+      if let value = value(for: name, noting: &reads), !value.isNull || object[name] == nil {
+        object[name] = value
+      }
+    }
+    return object
+  }
+}

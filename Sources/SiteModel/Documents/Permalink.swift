@@ -1,0 +1,246 @@
+package import ContentData
+package import SourceText
+
+/// A permalink pattern, taken apart once: literal text and placeholders such as `:year`.
+package struct Permalink: Sendable {
+  /// What may stand for a part of a document's URL.
+  package enum Placeholder: String, Sendable, CaseIterable {
+    case collection
+    case path
+    case name
+    case title
+    case slug
+    case categories
+    case slugifiedCategories = "slugified_categories"
+    case outputExtension = "output_ext"
+    case year
+    case month
+    case day
+    case hour
+    case minute
+    case second
+    case iDay = "i_day"
+    case iMonth = "i_month"
+    case shortMonth = "short_month"
+    case longMonth = "long_month"
+    case shortYear = "short_year"
+    case weekYear = "w_year"
+    case week
+    case weekday = "w_day"
+    case shortDay = "short_day"
+    case longDay = "long_day"
+    case yearDay = "y_day"
+  }
+
+  private enum Segment {
+    case literal(String)
+    case placeholder(Placeholder)
+  }
+
+  /// The pattern as it was written.
+  package let text: String
+  private let segments: [Segment]
+
+  /// What a document offers to its permalink.
+  package struct Facts {
+    package var collection: String
+    /// The path below the collection's folder, without extension and final dots.
+    package var path: String
+    /// The file name without extension.
+    package var basename: String
+    package var slug: String?
+    package var categories: [String]
+    package var outputExtension: String
+    /// When, as the site's clocks show it.
+    package var date: CivilTime
+
+    package init(
+      collection: String, path: String, basename: String, slug: String?, categories: [String],
+      outputExtension: String, date: CivilTime
+    ) {
+      self.collection = collection
+      self.path = path
+      self.basename = basename
+      self.slug = slug
+      self.categories = categories
+      self.outputExtension = outputExtension
+      self.date = date
+    }
+  }
+
+  /// The pattern that a built-in style's name stands for, or the text itself.
+  package static func pattern(ofStyle style: String) -> String {
+    switch style {
+    case "none": "/:categories/:title:output_ext"
+    case "date": "/:categories/:year/:month/:day/:title:output_ext"
+    case "ordinal": "/:categories/:year/:y_day/:title:output_ext"
+    case "pretty": "/:categories/:year/:month/:day/:title/"
+    case "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext"
+    default: style
+    }
+  }
+
+  /// The pattern of a collection or page that has none: its path, ended as the site's style ends.
+  package static func pattern(_ path: String, endedAs style: String) -> String {
+    switch style {
+    case "pretty": path + "/"
+    case "date", "ordinal", "none": path + ":output_ext"
+    default:
+      path + (style.hasByteSuffix("/") ? "/" : "")
+        + (style.hasByteSuffix(":output_ext") ? ":output_ext" : "")
+    }
+  }
+
+  /// Takes a document's pattern apart.
+  /// - Throws: `permalink.unknown-placeholder` when it names something that no document has.
+  /// - Complexity: O(length).
+  package init(_ text: String, at location: SourceLocation? = nil) throws(Diagnostic) {
+    self.text = text
+    var segments: [Segment] = []
+    var literal: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      var end = index + 1
+      if bytes[index] == UInt8(ascii: ":") {
+        while end < bytes.count, Self.isNameByte(bytes[end]) { end += 1 }
+      }
+      guard end > index + 1 else {
+        literal.append(bytes[index])
+        index += 1
+        continue
+      }
+      let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+      let shorter = name.hasByteSuffix("_") ? String(name.dropLast()) : name
+      guard let placeholder = Placeholder(rawValue: name) ?? Placeholder(rawValue: shorter) else {
+        throw Self.unknown(name, in: text, at: location)
+      }
+      if !literal.isEmpty { segments.append(.literal(String(decoding: literal, as: UTF8.self))) }
+      literal = placeholder.rawValue.utf8.count < name.utf8.count ? [UInt8(ascii: "_")] : []
+      segments.append(.placeholder(placeholder))
+      index = end
+    }
+    if !literal.isEmpty { segments.append(.literal(String(decoding: literal, as: UTF8.self))) }
+    self.segments = segments
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || (0x61...0x7A).contains(byte)
+  }
+
+  private static func unknown(
+    _ name: String, in text: String, at location: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(
+      "permalink.unknown-placeholder", .error,
+      "the permalink '\(text)' has an unknown placeholder ':\(name)'",
+      at: location,
+      hint: "known are " + Placeholder.allCases.map { ":" + $0.rawValue }.joined(separator: ", "))
+  }
+
+  /// The URL of a document: placeholders filled in and percent-encoded, slashes single, one in front.
+  /// - Complexity: O(length of the result).
+  package func url(of facts: Facts) -> String {
+    var result: [UInt8] = [UInt8(ascii: "/")]
+    result.reserveCapacity(96)
+    for segment in segments {
+      switch segment {
+      case .literal(let text): result.append(contentsOf: text.utf8)
+      case .placeholder(let placeholder): Self.append(placeholder, of: facts, to: &result)
+      }
+    }
+    return URLPath.sanitized(result)
+  }
+
+  private static func append(
+    _ placeholder: Placeholder, of facts: Facts, to result: inout [UInt8]
+  ) {
+    func digits(_ number: Int, _ width: Int) {
+      let text = String(number)
+      for _ in 0..<max(0, width - text.utf8.count) { result.append(0x30) }
+      result.append(contentsOf: text.utf8)
+    }
+    func text(_ text: String) { URLPath.escape(text, into: &result) }
+    let date = facts.date
+    switch placeholder {
+    case .collection: text(facts.collection)
+    case .path: text(facts.path)
+    case .name: text(Slug.make(facts.basename))
+    case .title: text(Slug.make(facts.slug ?? facts.basename, mode: .pretty, cased: true))
+    case .slug: text(Slug.make(facts.slug ?? facts.basename))
+    case .categories:
+      text(Self.distinct(facts.categories.map(Self.lowercased)).joined(separator: "/"))
+    case .slugifiedCategories:
+      text(Self.distinct(facts.categories.map { Slug.make($0) }).joined(separator: "/"))
+    case .outputExtension: text(facts.outputExtension)
+    case .year: digits(date.year, 4)
+    case .month: digits(date.month, 2)
+    case .day: digits(date.day, 2)
+    case .hour: digits(date.hour, 2)
+    case .minute: digits(date.minute, 2)
+    case .second: digits(date.second, 2)
+    case .iDay: digits(date.day, 1)
+    case .iMonth: digits(date.month, 1)
+    case .shortMonth: text(String(Self.months[date.month - 1].prefix(3)))
+    case .longMonth: text(Self.months[date.month - 1])
+    case .shortYear: digits(((date.year % 100) + 100) % 100, 2)
+    case .weekYear: digits(date.isoWeek.year, 4)
+    case .week: digits(date.isoWeek.week, 2)
+    case .weekday: digits(date.weekday == 0 ? 7 : date.weekday, 1)
+    case .shortDay: text(String(Self.weekdays[date.weekday].prefix(3)))
+    case .longDay: text(Self.weekdays[date.weekday])
+    case .yearDay: digits(date.dayOfYear, 3)
+    }
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  private static let weekdays = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
+
+  private static func lowercased(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars { result += scalar.properties.lowercaseMapping }
+    return result
+  }
+
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: [String] = []
+    for text in texts where !seen.contains(where: { $0.hasSameBytes(as: text) }) {
+      seen.append(text)
+    }
+    return seen
+  }
+}
+
+extension Permalink {
+  /// The URL of a page: only `:path`, `:basename` and `:output_ext` mean something, all else is text.
+  /// - Parameters:
+  ///   - pattern: the page's own permalink or the one of its kind.
+  ///   - folder: the page's folder below the source, `""` at the top.
+  /// - Complexity: O(length).
+  package static func pageURL(
+    _ pattern: String, folder: String, basename: String, outputExtension: String
+  ) -> String {
+    let tokens: [(name: [UInt8], value: String)] = [
+      (Array(":path".utf8), folder), (Array(":basename".utf8), basename),
+      (Array(":output_ext".utf8), outputExtension),
+    ]
+    var result: [UInt8] = [UInt8(ascii: "/")]
+    let bytes = Array(pattern.utf8)
+    var index = 0
+    while index < bytes.count {
+      if let token = tokens.first(where: { bytes[index...].starts(with: $0.name) }) {
+        URLPath.escape(token.value, into: &result)
+        index += token.name.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return URLPath.sanitized(result)
+  }
+}

@@ -1,0 +1,31 @@
+package import ContentData
+
+package import SourceText
+
+/// A body made ready for a layout: HTML bytes that templates print without a copy.
+///
+/// As a drop it stands for its text: filters see a string, an output tag copies the bytes.
+package final class RenderedBody: Sendable {
+  /// The bytes, UTF-8.
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+}
+
+extension RenderedBody: Drop {
+  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? { nil }
+
+  package func object(noting reads: inout ReadSet) -> Object { Object() }
+
+  /// The text. - Complexity: O(n), a new string each time.
+  package func plainValue(noting reads: inout ReadSet) -> Value? {
+    .string(String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+extension RenderedBody {
+  /// Appends the bytes.
+  package func write(into buffer: inout OutputBuffer) { buffer.append(bytes) }
+}

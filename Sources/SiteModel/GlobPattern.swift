@@ -1,0 +1,118 @@
+/// A shell pattern as Ruby's `File.fnmatch` (and, with ``folderAware``, `Dir.glob`) reads it.
+///
+/// Matching is over bytes with `?` taking one whole UTF-8 scalar, and never backtracks further than
+/// the last star, so that a hostile pattern costs at most O(pattern × path).
+package struct GlobPattern: Sendable {
+  /// The pattern as it was written.
+  package let text: String
+  private let bytes: [UInt8]
+  /// Whether `*` and `?` stop at `/`, and `**/` stands for any folders.
+  private let folderAware: Bool
+
+  /// Makes a pattern.
+  /// - Parameters:
+  ///   - text: with `*`, `?`, `[a-z]`, `[!a]` and `\` as escape.
+  ///   - folderAware: true for the rules of `Dir.glob`, false for those of a plain `File.fnmatch`.
+  package init(_ text: String, folderAware: Bool = false) {
+    self.text = text
+    self.bytes = Array(text.utf8)
+    self.folderAware = folderAware
+  }
+
+  /// Whether the whole path matches.
+  package func matches(_ path: String) -> Bool {
+    matches(Array(path.utf8)[...], bytes[...], atComponentStart: true)
+  }
+
+  private func matches(
+    _ path: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>, atComponentStart: Bool
+  ) -> Bool {
+    var path = path
+    var pattern = pattern
+    var atStart = atComponentStart
+    var retry: (path: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>)?
+    while true {
+      if folderAware, atStart, pattern.starts(with: Array("**/".utf8)) {
+        let rest = pattern.dropFirst(3)
+        var start = path
+        while true {
+          if matches(start, rest, atComponentStart: true) { return true }
+          guard start.first != UInt8(ascii: "."),
+            let slash = start.firstIndex(of: UInt8(ascii: "/"))
+          else { return false }
+          start = path[(slash + 1)...]
+        }
+      }
+      if let symbol = pattern.first {
+        if symbol == UInt8(ascii: "*") {
+          if atStart, path.first == UInt8(ascii: ".") { return false }
+          while pattern.first == UInt8(ascii: "*") { pattern.removeFirst() }
+          retry = (path, pattern)
+          atStart = false
+          continue
+        }
+        if let (taken, rest) = matchOne(path, pattern, atStart: atStart) {
+          atStart = path.first == UInt8(ascii: "/")
+          path = path.dropFirst(taken)
+          pattern = rest
+          continue
+        }
+      } else if path.isEmpty {
+        return true
+      }
+      guard let (from, after) = retry, let skipped = from.first,
+        !(folderAware && skipped == UInt8(ascii: "/"))
+      else { return false }
+      path = from.dropFirst()
+      pattern = after
+      atStart = false
+      retry = (path, after)
+    }
+  }
+
+  /// Matches one symbol of the pattern; the bytes taken and the pattern after it, or nil.
+  private func matchOne(
+    _ path: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>, atStart: Bool
+  ) -> (Int, ArraySlice<UInt8>)? {
+    guard let byte = path.first, var symbol = pattern.first else { return nil }
+    var rest = pattern.dropFirst()
+    if symbol == UInt8(ascii: "?") || symbol == UInt8(ascii: "[") {
+      if folderAware, byte == UInt8(ascii: "/") { return nil }
+      if atStart, byte == UInt8(ascii: ".") { return nil }
+    }
+    if symbol == UInt8(ascii: "?") {
+      var taken = 1
+      while taken < path.count, path[path.startIndex + taken] & 0xC0 == 0x80 { taken += 1 }
+      return (taken, rest)
+    }
+    if symbol == UInt8(ascii: "[") { return matchSet(byte, rest) }
+    if symbol == UInt8(ascii: "\\"), let escaped = rest.first {
+      symbol = escaped
+      rest = rest.dropFirst()
+    }
+    return symbol == byte ? (1, rest) : nil
+  }
+
+  private func matchSet(_ byte: UInt8, _ set: ArraySlice<UInt8>) -> (Int, ArraySlice<UInt8>)? {
+    var rest = set
+    var negated = false
+    if let first = rest.first, first == UInt8(ascii: "!") || first == UInt8(ascii: "^") {
+      negated = true
+      rest = rest.dropFirst()
+    }
+    var found = false
+    while let low = rest.first, low != UInt8(ascii: "]") {
+      rest = rest.dropFirst()
+      var high = low
+      if rest.first == UInt8(ascii: "-"), let end = rest.dropFirst().first,
+        end != UInt8(ascii: "]")
+      {
+        high = end
+        rest = rest.dropFirst(2)
+      }
+      if low <= byte, byte <= high { found = true }
+    }
+    guard rest.first == UInt8(ascii: "]"), found != negated else { return nil }
+    return (1, rest.dropFirst())
+  }
+}

@@ -1,0 +1,105 @@
+package import ContentData
+internal import Synchronization
+
+/// A collection of documents in its final order.
+///
+/// Documents know their collection before they are sorted; the order is published once, when all of
+/// them are known.
+package final class Collection: Sendable {
+  package let settings: CollectionSettings
+  /// Its place in ``SiteConfiguration/collections``.
+  package let number: Int
+  /// The resource whose listing says which members there are and in what order.
+  package let resource: ResourceID
+  /// The label as templates name it.
+  let symbol: Symbol
+  /// How excerpts are made when a template asks for them.
+  package let excerpts: ExcerptRules
+  /// The date of documents that have none.
+  package let siteTime: Timestamp
+
+  private final class Members: Sendable {
+    let documents: [DocumentDrop]
+    let values: [Value]
+    let files: [StaticFile]
+
+    init(_ documents: [DocumentDrop], _ files: [StaticFile]) {
+      self.documents = documents
+      self.files = files
+      values = documents.map { .drop($0) }
+    }
+  }
+
+  private let members = AtomicLazyReference<Members>()
+
+  /// Makes a collection whose members come later.
+  package init(
+    _ settings: CollectionSettings, number: Int, resource: ResourceID, excerpts: ExcerptRules,
+    siteTime: Timestamp
+  ) {
+    self.settings = settings
+    symbol = Symbol(settings.label)
+    self.number = number
+    self.resource = resource
+    self.excerpts = excerpts
+    self.siteTime = siteTime
+  }
+
+  /// Publishes the members in their order; the first call counts.
+  package func publish(_ documents: [DocumentDrop], files: [StaticFile]) {
+    _ = members.storeIfNil(Members(documents, files))
+  }
+
+  /// The documents in the collection's order; posts oldest first.
+  package var documents: [DocumentDrop] { members.load()?.documents ?? [] }
+  /// The same as template values, made once.
+  package var values: [Value] { members.load()?.values ?? [] }
+  /// The files in its folder that have no front matter.
+  package var files: [StaticFile] { members.load()?.files ?? [] }
+}
+
+/// What `site.collections` shows of a collection.
+package final class CollectionDrop: Drop {
+  private let collection: Collection
+
+  package init(_ collection: Collection) {
+    self.collection = collection
+  }
+
+  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    switch name {
+    case Names.label: return .string(collection.settings.label)
+    case Names.docs:
+      reads.insert(collection.resource, .listing)
+      return .array(collection.values)
+    case Names.files:
+      reads.insert(collection.resource, .listing)
+      return .array(collection.files.map { .drop($0) })
+    case Names.output: return .bool(collection.settings.output)
+    case Names.relativeDirectory, Names.directory:
+      return .string(collection.settings.relativeDirectory)
+    default: return collection.settings.metadata[name]
+    }
+  }
+
+  package func object(noting reads: inout ReadSet) -> Object {
+    var object = Object()
+    for name in [
+      Names.output, Names.label, Names.docs, Names.files, Names.directory,
+      Names.relativeDirectory,
+    ] {
+      object[name] = value(for: name, noting: &reads)
+    }
+    object.merge(collection.settings.metadata)
+    return object
+  }
+}
+
+/// Turns the source of a body or an excerpt into HTML by the converter of its extension.
+package protocol BodyConverter: Sendable {
+  /// - Parameters:
+  ///   - source: the source after Liquid.
+  ///   - fileExtension: the source file's extension with its dot.
+  /// - Returns: HTML for Markdown, the source itself for anything else.
+  func convert(_ source: [UInt8], fileExtension: String) -> [UInt8]
+}

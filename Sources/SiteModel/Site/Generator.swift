@@ -1,0 +1,85 @@
+package import ContentData
+package import SourceText
+
+/// Something that adds pages to a site: a feed, a sitemap, archives, pagination, redirects.
+///
+/// Generators run one after the other in the order of Jekyll's priorities, after everything is read
+/// and before anything is rendered. They are pure: the same site gives the same pages.
+package protocol Generator: Sendable {
+  /// Makes the pages.
+  /// - Parameters:
+  ///   - site: with all documents, and with the pages of authors and of earlier generators in `pages`.
+  ///   - pages: the pages so far; a generator may add to them and change them, as pagination does with
+  ///     the page that it repeats.
+  ///   - problems: what the author should know.
+  func generate(_ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic])
+}
+
+/// A page on its way into the site: an authored one, or one that a generator makes.
+package struct PageDraft: Sendable {
+  /// How the body of a page comes about.
+  package enum Content: Sendable {
+    /// The text of the page's file, through Liquid and the converter of its extension.
+    case source
+    /// Bytes that a generator writes itself when all bodies are rendered, such as a feed. It notes what
+    /// it reads; no layout is put around unless the front matter names one.
+    case written(@Sendable (Site, inout OutputBuffer, inout ReadSet) -> Void)
+  }
+
+  /// The path that the page's file has, or would have, below the source: its folder, name and
+  /// extension decide the URL and the converter.
+  package var path: String
+  /// The front matter; `defaults:` are already merged into an authored page's.
+  package var data: Object
+  package var content: Content = .source
+  /// The source of the body; for an authored page the file itself.
+  package var file: SourceFile
+  /// Where the body begins in the file.
+  package var bodyStart: Int
+  /// What templates find in `page` that front matter cannot say, such as the posts of an archive.
+  package var extras = Object()
+  /// What templates find as `paginator`.
+  package var paginator: Value = .null
+  /// The authored document behind it; nil for a page that a generator makes.
+  package let authored: Document?
+
+  /// Makes a page that no file stands for.
+  /// - Parameters:
+  ///   - path: such as `feed.xml` or `tags/swift.html`.
+  ///   - data: its front matter, with `layout` and `permalink` if it has them.
+  ///   - source: its body.
+  package init(path: String, data: Object, source: String = "") {
+    self.path = path
+    self.data = data
+    file = SourceFile(path: path, text: source)
+    bodyStart = 0
+    authored = nil
+  }
+
+  /// Makes a page whose bytes a generator writes.
+  package init(
+    path: String, data: Object,
+    writing: @escaping @Sendable (Site, inout OutputBuffer, inout ReadSet) -> Void
+  ) {
+    self.init(path: path, data: data)
+    content = .written(writing)
+  }
+
+  /// Makes the draft of an authored page.
+  package init(_ document: Document) {
+    path = document.sourcePath
+    data = document.data
+    file = document.file
+    bodyStart = document.bodyStart
+    authored = document
+  }
+
+  /// A copy of a page as a page of its own, for pagination: the same text, another path.
+  package init(copyOf page: PageDraft, path: String) {
+    self.path = path
+    data = page.data
+    file = page.file
+    bodyStart = page.bodyStart
+    authored = nil
+  }
+}

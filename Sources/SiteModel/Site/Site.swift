@@ -1,0 +1,227 @@
+package import ContentData
+package import SourceText
+internal import Synchronization
+
+/// A whole site before rendering: everything that was read, in its final order.
+///
+/// Immutable but for the pages, which are published once the generators have added theirs.
+package final class Site: Sendable {
+  package let configuration: SiteConfiguration
+  /// The moment of the build.
+  package let time: Timestamp
+  /// Jekyll's version that the site is built as: what `jekyll.version` answers.
+  package static let jekyllVersion = "4.4.1"
+  /// In the order of the configuration, `posts` first.
+  package let collections: [Collection]
+  package let staticFiles: [StaticFile]
+  /// `site.data`.
+  package let data: Value
+  /// Posts newest first, as `site.posts` shows them.
+  package let newestPosts: [DocumentDrop]
+  /// The same as template values, made once.
+  package let newestPostValues: [Value]
+  /// Tags in order of first use, each with its posts newest first.
+  package let tags: [PostGroup]
+  /// Categories in order of first use, each with its posts newest first.
+  package let categories: [PostGroup]
+  /// `site.tags` and `site.categories` as template values.
+  let tagValues: Value
+  let categoryValues: Value
+  /// The pages that authors wrote, in Jekyll's order; before generators add theirs.
+  package let authoredPages: [PageDrop]
+
+  private final class PageList: Sendable {
+    let pages: [PageDrop]
+    let values: [Value]
+
+    init(_ pages: [PageDrop]) {
+      self.pages = pages
+      values = pages.map { .drop($0) }
+    }
+  }
+
+  private let allPages = AtomicLazyReference<PageList>()
+
+  /// What a reader found, before it is put in order.
+  package struct Contents {
+    /// By collection: its documents in any order.
+    package var documents: [[Document]]
+    /// By collection: its files without front matter.
+    package var collectionFiles: [[StaticFile]]
+    package var pages: [Document]
+    package var staticFiles: [StaticFile]
+    package var data: Value
+
+    package init(
+      documents: [[Document]], collectionFiles: [[StaticFile]], pages: [Document],
+      staticFiles: [StaticFile], data: Value
+    ) {
+      self.documents = documents
+      self.collectionFiles = collectionFiles
+      self.pages = pages
+      self.staticFiles = staticFiles
+      self.data = data
+    }
+  }
+
+  /// Puts a site in order.
+  /// - Complexity: O(n log n) for n documents.
+  package init(
+    _ contents: Contents, configuration: SiteConfiguration, time: Timestamp,
+    converter: any BodyConverter, reporting problems: inout [Diagnostic]
+  ) {
+    self.configuration = configuration
+    self.time = time
+    let excerpts = ExcerptRules(
+      separator: configuration.excerptSeparator, converter: converter)
+    var collections: [Collection] = []
+    for (number, settings) in configuration.collections.enumerated() {
+      let collection = Collection(
+        settings, number: number, resource: SiteResources.collection(number), excerpts: excerpts,
+        siteTime: time)
+      var documents = CollectionOrder.sorted(
+        contents.documents[number], settings, reporting: &problems)
+      if number == 0, configuration.postLimit > 0 {
+        documents = Array(documents.suffix(configuration.postLimit))
+      }
+      collection.publish(
+        documents.enumerated().map { DocumentDrop($1, in: collection, at: $0) },
+        files: contents.collectionFiles[number])
+      collections.append(collection)
+    }
+    self.collections = collections
+    let posts = collections[0].documents
+    newestPosts = posts.reversed()
+    newestPostValues = newestPosts.map { .drop($0) }
+    tags = PostGroup.groups(of: posts, by: Names.tags)
+    categories = PostGroup.groups(of: posts, by: Names.categories)
+    tagValues = PostGroup.value(of: tags)
+    categoryValues = PostGroup.value(of: categories)
+    staticFiles = contents.staticFiles + contents.collectionFiles.flatMap { $0 }
+    data = contents.data
+    authoredPages = contents.pages.map {
+      PageDrop($0, excerpts: configuration.pageExcerpts ? excerpts : nil)
+    }
+  }
+
+  /// Publishes the full list of pages once generators have run; the first call counts.
+  package func publish(pages: [PageDrop]) { _ = allPages.storeIfNil(PageList(pages)) }
+
+  /// All pages; before ``publish(pages:)`` only the authored ones.
+  package var pages: [PageDrop] { allPages.load()?.pages ?? authoredPages }
+
+  var pageValues: [Value] { allPages.load()?.values ?? authoredPages.map { .drop($0) } }
+
+  /// The posts, oldest first.
+  package var posts: [DocumentDrop] { collections[0].documents }
+
+  /// The collection of a label, or nil.
+  package func collection(labelled label: String) -> Collection? {
+    collections.first { $0.settings.label.hasSameBytes(as: label) }
+  }
+
+  /// Whether a document becomes a file: its collection has output, and it is neither unpublished nor in
+  /// the future.
+  package func isWritten(_ document: Document) -> Bool {
+    guard case .member(let number) = document.role else { return true }
+    guard configuration.collections[number].output else { return false }
+    if document.data[Names.published]?.bool == false, !configuration.unpublished { return false }
+    return configuration.future || (document.date ?? time).seconds <= time.seconds
+  }
+}
+
+/// The posts that share a tag or category.
+package struct PostGroup: Sendable {
+  package let name: String
+  /// Newest first.
+  package let posts: [DocumentDrop]
+
+  /// Groups posts by the terms of a front matter key, in order of first use.
+  /// - Parameter posts: oldest first.
+  /// - Complexity: O(number of posts and terms).
+  static func groups(of posts: [DocumentDrop], by key: Symbol) -> [PostGroup] {
+    var names: [String] = []
+    var members: [[DocumentDrop]] = []
+    var positions: [ByteKey: Int] = [:]
+    for post in posts {
+      for term in post.document.data[key]?.array ?? [] {
+        let name = DocumentReader.text(of: term)
+        if let position = positions[ByteKey(name)] {
+          members[position].append(post)
+        } else {
+          positions[ByteKey(name)] = names.count
+          names.append(name)
+          members.append([post])
+        }
+      }
+    }
+    return names.indices.map { PostGroup(name: names[$0], posts: members[$0].reversed()) }
+  }
+
+  static func value(of groups: [PostGroup]) -> Value {
+    .object(Object(groups.map { (Symbol($0.name), .array($0.posts.map { .drop($0) })) }))
+  }
+}
+
+/// The order of a collection's documents.
+enum CollectionOrder {
+  /// By the author's list, by a front matter key, or by date and path.
+  /// - Complexity: O(n log n).
+  static func sorted(
+    _ documents: [Document], _ settings: CollectionSettings, reporting problems: inout [Diagnostic]
+  ) -> [Document] {
+    let byDate = documents.sorted(by: precedes)
+    if let order = settings.order {
+      var places: [ByteKey: Int] = [:]
+      for (place, entry) in order.enumerated() {
+        places[ByteKey(FileName.join(settings.relativeDirectory, entry))] = place
+      }
+      let ranked = byDate.enumerated().map { index, document in
+        (places[ByteKey(document.relativePath)] ?? order.count, index, document)
+      }
+      return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+    guard let key = settings.sortKey else { return byDate }
+    let symbol = Symbol(key)
+    for document in byDate where document.data[symbol]?.isNull != false {
+      problems.append(
+        Diagnostic(
+          "collection.no-sort-key", .warning, "'\(key)' is not defined in \(document.relativePath)",
+          at: SourceLocation(path: document.sourcePath),
+          hint: "the collection '\(settings.label)' is sorted by it; such documents come last"))
+    }
+    return byDate.enumerated().sorted { left, right in
+      switch order(left.element.data[symbol] ?? .null, right.element.data[symbol] ?? .null) {
+      case 0: left.offset < right.offset
+      case let order: order < 0
+      }
+    }.map(\.element)
+  }
+
+  private static func precedes(_ left: Document, _ right: Document) -> Bool {
+    if let leftDate = left.date, let rightDate = right.date, leftDate != rightDate {
+      if leftDate < rightDate { return true }
+      if rightDate < leftDate { return false }
+    }
+    return left.sourcePath.precedesInBytes(right.sourcePath)
+  }
+
+  /// -1, 0 or 1 as Ruby's `<=>`, with null last; values of two kinds count as equal.
+  private static func order(_ left: Value, _ right: Value) -> Int {
+    switch (left, right) {
+    case (.null, .null): 0
+    case (.null, _): 1
+    case (_, .null): -1
+    case (.integer(let left), .integer(let right)): left < right ? -1 : left > right ? 1 : 0
+    case (.decimal(let left), .decimal(let right)): left < right ? -1 : left > right ? 1 : 0
+    case (.integer(let left), .decimal(let right)):
+      Double(left) < right ? -1 : Double(left) > right ? 1 : 0
+    case (.decimal(let left), .integer(let right)):
+      left < Double(right) ? -1 : left > Double(right) ? 1 : 0
+    case (.string(let left), .string(let right)):
+      left.precedesInBytes(right) ? -1 : right.precedesInBytes(left) ? 1 : 0
+    case (.timestamp(let left), .timestamp(let right)): left < right ? -1 : right < left ? 1 : 0
+    default: 0
+    }
+  }
+}

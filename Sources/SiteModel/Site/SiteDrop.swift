@@ -1,0 +1,120 @@
+package import ContentData
+
+/// `site` as templates see it: the site's lists, and behind them the configuration.
+///
+/// One for each page, because `related_posts` depends on the page; it holds two references.
+package final class SiteDrop: Drop {
+  private let site: Site
+  private let current: DocumentDrop?
+
+  /// Makes the drop.
+  /// - Parameter current: the document that is rendered, nil for a page.
+  package init(_ site: Site, current: DocumentDrop? = nil) {
+    self.site = site
+    self.current = current
+  }
+
+  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    switch name {
+    case Names.posts:
+      reads.insert(site.collections[0].resource, .listing)
+      return .array(site.newestPostValues)
+    case Names.pages:
+      reads.insert(SiteResources.pages, .listing)
+      return .array(site.pageValues)
+    case Names.htmlPages:
+      reads.insert(SiteResources.pages, .listing)
+      return .array(htmlPages)
+    case Names.staticFiles:
+      reads.insert(SiteResources.staticFiles, .listing)
+      return .array(site.staticFiles.map { .drop($0) })
+    case Names.tags:
+      reads.insert(SiteResources.tags, .listing)
+      return site.tagValues
+    case Names.categories:
+      reads.insert(SiteResources.categories, .listing)
+      return site.categoryValues
+    case Names.data:
+      return site.data
+    case Names.time:
+      reads.insert(SiteResources.clock, .content)
+      return .timestamp(site.time)
+    case Names.collections:
+      reads.insert(SiteResources.configuration, .content)
+      return .array(collectionDrops)
+    case Names.documents:
+      for collection in site.collections { reads.insert(collection.resource, .listing) }
+      return .array(
+        site.collections.flatMap { $0.values + $0.files.map { .drop($0) } })
+    case Names.relatedPosts:
+      return relatedPosts(noting: &reads)
+    default:
+      if let collection = collection(named: name) {
+        reads.insert(collection.resource, .listing)
+        return .array(collection.values)
+      }
+      reads.insert(SiteResources.configuration, .content)
+      return site.configuration.data[name]
+    }
+  }
+
+  private func collection(named name: Symbol) -> Collection? {
+    guard site.collections.count > 1 else { return nil }
+    return site.collections.dropFirst().first { $0.symbol == name }
+  }
+
+  private var collectionDrops: [Value] {
+    site.collections.sorted { $0.settings.label.precedesInBytes($1.settings.label) }
+      .map { .drop(CollectionDrop($0)) }
+  }
+
+  private var htmlPages: [Value] {
+    site.pages.filter { page in
+      [".html", ".xhtml", ".htm"].contains { $0.hasSameBytes(as: page.document.outputExtension) }
+        || page.document.url.utf8.last == UInt8(ascii: "/")
+    }.map { .drop($0) }
+  }
+
+  /// The ten newest other posts; null on a page.
+  private func relatedPosts(noting reads: inout ReadSet) -> Value {
+    guard let current else { return .null }
+    reads.insert(site.collections[0].resource, .listing)
+    guard site.posts.count > 1 else { return .array([]) }
+    return .array(
+      site.newestPosts.prefix(11).filter { $0 !== current }.prefix(10).map { .drop($0) })
+  }
+
+  package func object(noting reads: inout ReadSet) -> Object {
+    reads.insert(SiteResources.configuration, .content)
+    var object = site.configuration.data
+    for name in [
+      Names.time, Names.pages, Names.staticFiles, Names.tags, Names.categories, Names.posts,
+      Names.htmlPages, Names.collections, Names.documents, Names.data,
+    ] {
+      object[name] = value(for: name, noting: &reads)
+    }
+    return object
+  }
+}
+
+/// `jekyll` as templates see it.
+package final class JekyllDrop: Drop {
+  private let environment: String
+
+  /// - Parameter environment: the value of `JEKYLL_ENV`.
+  package init(environment: String) {
+    self.environment = environment
+  }
+
+  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    reads.insert(SiteResources.environment, .content)
+    return object(noting: &reads)[name]
+  }
+
+  package func object(noting reads: inout ReadSet) -> Object {
+    reads.insert(SiteResources.environment, .content)
+    return [
+      Names.version: .string(Site.jekyllVersion), Names.environment: .string(environment),
+    ]
+  }
+}

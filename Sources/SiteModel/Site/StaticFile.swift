@@ -1,0 +1,70 @@
+package import ContentData
+
+/// A file that is copied as it is.
+package final class StaticFile: Sendable {
+  package let resource: ResourceID
+  /// Relative to the source (or to the theme).
+  package let sourcePath: String
+  /// What templates see as its path: a slash and the path below the source, without the folder of
+  /// collections.
+  package let relativePath: String
+  /// The label of the collection that it lies in, or nil.
+  package let collection: String?
+  /// When it was last changed.
+  package let modified: Timestamp
+  /// Values that `defaults:` give it.
+  package let data: Object
+  /// Whether it is copied to the destination.
+  package let isWritten: Bool
+  /// The file that it becomes, relative to the destination.
+  package let outputPath: String
+  /// Whether it comes from the theme.
+  package let isFromTheme: Bool
+
+  /// Makes a static file.
+  package init(
+    resource: ResourceID, sourcePath: String, relativePath: String, collection: String?,
+    modified: Timestamp, data: Object, isWritten: Bool, outputPath: String,
+    isFromTheme: Bool = false
+  ) {
+    self.resource = resource
+    self.sourcePath = sourcePath
+    self.relativePath = relativePath
+    self.collection = collection
+    self.modified = modified
+    self.data = data
+    self.isWritten = isWritten
+    self.outputPath = outputPath
+    self.isFromTheme = isFromTheme
+  }
+
+  /// The address below the site's base.
+  package var url: String { "/" + outputPath }
+}
+
+extension StaticFile: Drop {
+  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    reads.insert(resource, .metadata)
+    switch name {
+    case Names.name: return .string(FileName.last(of: sourcePath))
+    case Names.basename:
+      return .string(FileName.withoutFinalDots(FileName.stem(of: sourcePath)))
+    case Names.extname: return .string(FileName.fileExtension(of: sourcePath))
+    case Names.path: return .string(relativePath)
+    case Names.modifiedTime: return .timestamp(modified)
+    case Names.collection: return collection.map { .string($0) } ?? .null
+    default: return data[name]
+    }
+  }
+
+  package func object(noting reads: inout ReadSet) -> Object {
+    var object = Object()
+    for name in [
+      Names.name, Names.extname, Names.modifiedTime, Names.basename, Names.path, Names.collection,
+    ] {
+      object[name] = value(for: name, noting: &reads)
+    }
+    object.merge(data)
+    return object
+  }
+}
