@@ -49,6 +49,7 @@ let package = Package(
       name: "PreviewServer",
       dependencies: [
         "SourceText", "SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: house),
     .executableTarget(
@@ -71,5 +72,8 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceText"],
+      swiftSettings: house),
   ]
 )

@@ -1,0 +1,58 @@
+/// Which `Host` and `Origin` headers the preview answers: those of this machine and no others, so that
+/// a web page elsewhere cannot read drafts by pointing a name of its own at 127.0.0.1 (DNS rebinding).
+package struct HostPolicy: Sendable {
+  private let names: [String]
+
+  /// Makes a policy.
+  /// - Parameter host: the address that the server listens on, as the author gave it. An address that
+  ///   is reachable from outside (`0.0.0.0`, a name) is the author's choice: then that name is
+  ///   answered too, and any literal IP address, because a rebinding attack needs a name.
+  package init(host: String) {
+    names = ["localhost", "127.0.0.1", "[::1]", host.lowercased()]
+    listensEverywhere = host == "0.0.0.0" || host == "::"
+  }
+
+  private let listensEverywhere: Bool
+
+  /// Whether a `Host` header may be answered; a missing one may not.
+  package func admits(host header: String?) -> Bool {
+    guard let header else { return false }
+    let name = Self.name(header)
+    if names.contains(name) || name.hasSuffix(".localhost") { return true }
+    return listensEverywhere && Self.isAddress(name)
+  }
+
+  /// Whether an `Origin` header may open the live connection; a missing one may (no browser sent it).
+  package func admits(origin header: String?) -> Bool {
+    guard let header else { return true }
+    guard let scheme = header.range(of: "://") else { return false }
+    return admits(host: String(header[scheme.upperBound...]))
+  }
+
+  /// The name in `name:port`, in lower case; an IPv6 address keeps its brackets.
+  private static func name(_ header: String) -> String {
+    let lower = header.lowercased()
+    if lower.hasPrefix("["), let end = lower.firstIndex(of: "]") { return String(lower[...end]) }
+    return String(lower.prefix { $0 != ":" })
+  }
+
+  private static func isAddress(_ name: String) -> Bool {
+    if name.hasPrefix("[") { return true }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+  }
+}
+
+extension String {
+  /// The first occurrence of a text, by bytes.
+  fileprivate func range(of text: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) {
+        return start..<index(start, offsetBy: text.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,29 @@
+package import SourceText
+
+/// What the preview asks of the site that it shows. `SiteBuilder` is behind it; tests put their own.
+package protocol PreviewSite: Sendable {
+  /// What stands at a path below the destination; symbolic links are nothing.
+  func entry(at path: String) -> AddressResolver.Entry?
+  /// The bytes of a file below the destination, nil when it is gone.
+  func bytes(at path: String) -> [UInt8]?
+  /// What the badge of a page says: `draft`, `future`, or nil.
+  func badge(of path: String) -> String?
+  /// Builds what is stale.
+  func build() async -> PreviewOutcome
+}
+
+/// How a build of the preview ended.
+package struct PreviewOutcome: Sendable {
+  /// Paths below the destination that were written or removed.
+  package var changed: [String]
+  /// What the build has to say, in its order.
+  package var diagnostics: [Diagnostic]
+  /// Whether nothing was written because of errors; the last good site is still there.
+  package var failed: Bool
+
+  package init(changed: [String], diagnostics: [Diagnostic], failed: Bool) {
+    self.changed = changed
+    self.diagnostics = diagnostics
+    self.failed = failed
+  }
+}
