@@ -37,7 +37,7 @@ package struct Diagnostic: Error, Sendable {
   package var hint: String?
 
   package init(
-    _ id: String, _ severity: Severity = .error, _ message: String,
+    _ id: String, _ severity: Severity, _ message: String,
     at location: SourceLocation? = nil, notes: [Note] = [], hint: String? = nil
   ) {
     self.id = id
@@ -46,6 +46,14 @@ package struct Diagnostic: Error, Sendable {
     self.location = location
     self.notes = notes
     self.hint = hint
+  }
+
+  /// Makes an error.
+  package init(
+    _ id: String, _ message: String, at location: SourceLocation? = nil, notes: [Note] = [],
+    hint: String? = nil
+  ) {
+    self.init(id, .error, message, at: location, notes: notes, hint: hint)
   }
 }
 

@@ -1,0 +1,280 @@
+internal import SourceText
+
+/// Builds values from events: one document, once.
+struct YAMLComposer: ~Copyable {
+  /// What an anchor names and how many values it means.
+  private struct Anchored {
+    var value: Value
+    var nodes: Int
+  }
+
+  private let file: SourceFile
+  private let start: Int
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let zone: TimeZoneRules
+  private var parser: YAMLParser
+  private var anchors: [ByteKey: Anchored] = [:]
+  /// Anchors whose values are being read: an alias to one of them would never end.
+  private var openAnchors: [ByteKey] = []
+  private var depth = 0
+  private var nodes = 0
+  /// Repeated and composite keys.
+  private(set) var warnings: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - start: the offset of `bytes` in the file.
+  ///   - bytes: the YAML; must stay valid as long as the composer lives.
+  init(
+    file: SourceFile, start: Int, bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules
+  ) {
+    self.file = file
+    self.start = start
+    self.bytes = bytes
+    self.zone = zone
+    parser = YAMLParser(bytes)
+  }
+
+  /// The first document; later ones are not looked at, as Psych's `load` does not.
+  mutating func document() throws(Diagnostic) -> Value {
+    guard try next() == .documentStart else { return .null }
+    return try value(after: try next())
+  }
+
+  private mutating func next() throws(Diagnostic) -> YAMLParser.Event {
+    do throws(YAMLParser.Failure) {
+      return try parser.next()
+    } catch {
+      throw YAMLComplaint(file: file, start: start, bytes: bytes, failure: error).diagnostic
+    }
+  }
+
+  /// The value that an event begins.
+  private mutating func value(after event: YAMLParser.Event) throws(Diagnostic) -> Value {
+    nodes += 1
+    switch event {
+    case .scalar: return try scalar()
+    case .alias: return try alias()
+    case .sequenceStart: return try sequence()
+    case .mappingStart: return try mapping()
+    case .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd: return .null
+    }
+  }
+
+  private mutating func scalar() throws(Diagnostic) -> Value {
+    let value: Value
+    if parser.isQuoted {
+      value = .string(parser.withScalar { String(decoding: $0, as: UTF8.self) })
+    } else if let tag = parser.scalarTag {
+      value = try tagged(tag)
+    } else {
+      let zone = zone
+      value = parser.withScalar { YAMLScalar.value(of: $0, zone: zone) }
+    }
+    if let anchor = parser.scalarAnchor {
+      anchors[ByteKey(anchor)] = Anchored(value: value, nodes: 1)
+    }
+    return value
+  }
+
+  /// A scalar with a tag: text, bytes in base 64, or what it looks like.
+  private func tagged(_ tag: String) throws(Diagnostic) -> Value {
+    try refuseForeign(tag)
+    let zone = zone
+    switch tag {
+    case "!str", "!ruby/string", "tag:yaml.org,2002:str":
+      return .string(parser.withScalar { String(decoding: $0, as: UTF8.self) })
+    case "!binary", "tag:yaml.org,2002:binary":
+      return .string(
+        parser.withScalar { String(decoding: Base64.decode($0), as: UTF8.self) })
+    case "!float", "tag:yaml.org,2002:float":
+      let value = parser.withScalar { YAMLScalar.value(of: $0, zone: zone) }
+      if case .integer(let number) = value { return .decimal(Double(number)) }
+      if case .string(let text) = value, let number = Double(text) { return .decimal(number) }
+      return value
+    default:
+      return parser.withScalar { YAMLScalar.value(of: $0, zone: zone) }
+    }
+  }
+
+  /// Tags that would make objects of a program are errors, as in Psych's `safe_load`.
+  private func refuseForeign(_ tag: String) throws(Diagnostic) {
+    let isForeign =
+      tag.utf8.starts(with: "!ruby/".utf8) && !tag.hasSameBytes(as: "!ruby/string")
+      || tag.utf8.starts(with: "tag:ruby.yaml.org".utf8)
+    guard isForeign else { return }
+    throw Diagnostic(
+      "yaml.unsupported-tag", "the tag '\(tag)' would make an object of a program",
+      at: eventLocation, hint: "remove the tag and write plain values")
+  }
+
+  private mutating func alias() throws(Diagnostic) -> Value {
+    let name = ByteKey(parser.aliasName)
+    if openAnchors.contains(name) {
+      throw Diagnostic(
+        "yaml.recursive-alias", "'*\(name.text)' stands inside the value that it names",
+        at: eventLocation)
+    }
+    guard let anchored = anchors[name] else {
+      let known = anchors.keys.map(\.text).sorted { $0.precedesInBytes($1) }
+      let similar = Suggestion.closest(to: name.text, among: known).map { "did you mean '*\($0)'?" }
+      throw Diagnostic(
+        "yaml.unknown-alias", "nothing is named '&\(name.text)' before this alias",
+        at: eventLocation, hint: similar ?? "quote the value if it is meant to start with '*'")
+    }
+    nodes += anchored.nodes
+    guard nodes <= YAMLReader.nodeLimit else {
+      throw Diagnostic(
+        "yaml.alias-expansion",
+        "the aliases mean more than \(YAMLReader.nodeLimit) values when they are written out",
+        at: eventLocation)
+    }
+    return anchored.value
+  }
+
+  private mutating func enter() throws(Diagnostic) {
+    depth += 1
+    guard depth <= YAMLReader.depthLimit else {
+      throw Diagnostic(
+        "yaml.too-deep", "values are nested more than \(YAMLReader.depthLimit) deep",
+        at: eventLocation)
+    }
+  }
+
+  private mutating func sequence() throws(Diagnostic) -> Value {
+    try enter()
+    defer { depth -= 1 }
+    let anchor = parser.sequenceAnchor.map(ByteKey.init)
+    let nodesBefore = nodes
+    if let anchor { openAnchors.append(anchor) }
+    let tag = parser.sequenceTag
+    if let tag { try refuseForeign(tag) }
+    var elements: [Value] = []
+    while true {
+      let event = try next()
+      if event == .sequenceEnd { break }
+      elements.append(try value(after: event))
+    }
+    var value = Value.array(elements)
+    if let tag, tag.hasSameBytes(as: "!omap") || tag.hasSameBytes(as: "tag:yaml.org,2002:omap") {
+      value = .object(Self.orderedMap(elements))
+    }
+    close(anchor, value, nodesBefore)
+    return value
+  }
+
+  /// A list of maps of one entry each as one map.
+  private static func orderedMap(_ elements: [Value]) -> Object {
+    var object = Object()
+    for case .object(let entry) in elements {
+      for pair in entry.entries { object[pair.key] = pair.value }
+    }
+    return object
+  }
+
+  private mutating func close(_ anchor: ByteKey?, _ value: Value, _ nodesBefore: Int) {
+    guard let anchor else { return }
+    openAnchors.removeLast()
+    anchors[anchor] = Anchored(value: value, nodes: nodes - nodesBefore)
+  }
+
+  private mutating func mapping() throws(Diagnostic) -> Value {
+    try enter()
+    defer { depth -= 1 }
+    let anchor = parser.mappingAnchor.map(ByteKey.init)
+    let nodesBefore = nodes
+    if let anchor { openAnchors.append(anchor) }
+    if let tag = parser.mappingTag { try refuseForeign(tag) }
+    var object = Object()
+    // Places of the keys in order, for the note of a repeated key.
+    var keyPlaces: [(key: Symbol, start: Int, end: Int)] = []
+    while true {
+      let event = try next()
+      if event == .mappingEnd { break }
+      let keyStart = parser.startIndex
+      let isMerge =
+        event == .scalar && (parser.isQuoted || parser.scalarTag == nil)
+        && parser.withScalar { $0.count == 2 && $0[0] == 0x3C && $0[1] == 0x3C }
+      let key = try key(event)
+      let valueEvent = try next()
+      let value = try value(after: valueEvent)
+      if isMerge, valueEvent != .scalar, merge(value, into: &object) { continue }
+      if object[key.symbol] != nil,
+        let first = keyPlaces.first(where: { $0.key == key.symbol })
+      {
+        warnings.append(
+          Diagnostic(
+            "yaml.duplicate-key", .warning,
+            "the key '\(key.symbol.name)' comes twice; the later value counts",
+            at: location(keyStart, key.end),
+            notes: [.init("the first one is here", at: location(first.start, first.end))]))
+      } else {
+        keyPlaces.append((key.symbol, keyStart, key.end))
+      }
+      object[key.symbol] = value
+    }
+    let value = Value.object(object)
+    close(anchor, value, nodesBefore)
+    return value
+  }
+
+  /// Puts what `<<` names into a map, over what stands there already, as Psych does.
+  /// - Returns: false when it names neither a map nor a list of maps: then `<<` is a key like others.
+  private func merge(_ value: Value, into object: inout Object) -> Bool {
+    switch value {
+    case .object(let other):
+      for entry in other.entries { object[entry.key] = entry.value }
+      return true
+    case .array(let elements):
+      var merged = Object()
+      for element in elements.reversed() {
+        guard case .object(let other) = element else { return false }
+        for entry in other.entries { merged[entry.key] = entry.value }
+      }
+      for entry in merged.entries { object[entry.key] = entry.value }
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// A key as text; Ruby's keys may be anything, template names are text.
+  private mutating func key(
+    _ event: YAMLParser.Event
+  ) throws(Diagnostic) -> (symbol: Symbol, end: Int) {
+    let keyStart = parser.startIndex
+    var keyEnd = parser.endIndex
+    switch try value(after: event) {
+    case .string(let text): return (Symbol(text), keyEnd)
+    case .null: return (Symbol(""), keyEnd)
+    case .bool(let truth): return (truth ? "true" : "false", keyEnd)
+    case .integer(let number): return (Symbol(String(number)), keyEnd)
+    case .timestamp(let moment):
+      var buffer = OutputBuffer(capacity: 64)
+      moment.appendText(to: &buffer)
+      return (Symbol(buffer.text()), keyEnd)
+    case .decimal(let number):
+      var buffer = OutputBuffer(capacity: 64)
+      buffer.append(rubyFloat: number)
+      return (Symbol(buffer.text()), keyEnd)
+    case .array, .object, .range, .drop:
+      keyEnd = parser.endIndex
+      let place = location(keyStart, keyEnd)
+      warnings.append(
+        Diagnostic(
+          "yaml.composite-key", .warning, "a list or map is used as a key", at: place,
+          hint: "quote the value if '{{' is meant to be template code"))
+      return (Symbol(place.range.map(file.text) ?? ""), keyEnd)
+    }
+  }
+
+  private var eventLocation: SourceLocation { location(parser.startIndex, parser.endIndex) }
+
+  /// A location from places in characters.
+  private func location(_ first: Int, _ last: Int) -> SourceLocation {
+    SourceLocation(
+      file,
+      SourceRange(
+        start + YAMLReader.byteOffset(ofCharacter: first, in: bytes),
+        start + YAMLReader.byteOffset(ofCharacter: last, in: bytes)))
+  }
+}

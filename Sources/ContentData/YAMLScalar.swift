@@ -1,0 +1,342 @@
+/// What a plain scalar means, by the rules of Ruby's Psych (`Psych::ScalarScanner`).
+///
+/// Psych reads YAML 1.1 with its own regular expressions; they are followed here one by one, over
+/// bytes. One difference, kept on purpose: `:name` is a string and no Ruby symbol, because Jekyll's own
+/// YAML library reads it so.
+enum YAMLScalar {
+  /// The value of a plain scalar.
+  /// - Parameters:
+  ///   - bytes: the scalar's text in UTF-8.
+  ///   - zone: the site's zone; a time without one is UTC, shown in the site's zone.
+  /// - Complexity: O(n).
+  static func value(of bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules) -> Value {
+    guard let first = bytes.first else { return .null }
+    if first >= 0x80 { return .string(text(bytes)) }
+    let isWord =
+      isWordByte(first)
+      || (bytes.count > 1 && !isNumberStart(first) && (isWordByte(bytes[1]) || bytes[1] >= 0x80))
+    if isWord || bytes.contains(0x0A) { return word(bytes) }
+    if isNumberStart(first) || first == 0x2B {
+      if let value = number(bytes, zone: zone) { return value }
+    }
+    return .string(text(bytes))
+  }
+
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Letters, white space and ``!@#$%^&*(){}<>|/\~;=_``: what cannot start a number.
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    if isLetter(byte) { return true }
+    switch byte {
+    case 0x5F, 0x20, 0x09, 0x0B, 0x0C, 0x0D, 0x21, 0x40, 0x23, 0x24, 0x25, 0x5E, 0x26, 0x2A, 0x28,
+      0x29, 0x7B, 0x7D, 0x3C, 0x3E, 0x7C, 0x2F, 0x5C, 0x7E, 0x3B, 0x3D:
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// A digit, `.`, `:` or `-`.
+  @inline(__always)
+  private static func isNumberStart(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == 0x2E || byte == 0x3A || byte == 0x2D
+  }
+
+  /// A text that starts like a word: one of the words for true, false and null, or a string.
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Value {
+    if bytes.count <= 5 {
+      switch bytes.count {
+      case 1 where bytes[0] == 0x7E: return .null
+      case 2 where equals(bytes, "on"): return .bool(true)
+      case 2 where equals(bytes, "no"): return .bool(false)
+      case 3 where equals(bytes, "yes"): return .bool(true)
+      case 3 where equals(bytes, "off"): return .bool(false)
+      case 4 where equals(bytes, "true"): return .bool(true)
+      case 4 where equals(bytes, "null"): return .null
+      case 5 where equals(bytes, "false"): return .bool(false)
+      default: break
+      }
+    }
+    return .string(text(bytes))
+  }
+
+  /// Whether the bytes are an ASCII word in any case.
+  private static func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      word.count == bytes.count
+        && word.indices.allSatisfy { isLetter(bytes[$0]) && bytes[$0] | 0x20 == word[$0] }
+    }
+  }
+
+  /// Times, dates, infinities, numbers to the base 60, floats and integers, in Psych's order.
+  private static func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules
+  ) -> Value? {
+    if let moment = time(bytes, zone: zone) { return moment }
+    if let date = date(bytes) { return date }
+    if equalsInfinity(bytes) {
+      return .decimal(bytes[0] == 0x2D ? -Double.infinity : Double.infinity)
+    }
+    if bytes.count == 4, bytes[0] == 0x2E,
+      equals(UnsafeBufferPointer(rebasing: bytes[1...]), "nan")
+    {
+      return .decimal(.nan)
+    }
+    if bytes[0] == 0x3A { return nil }
+    return sexagesimal(bytes) ?? decimal(bytes) ?? integer(bytes)
+  }
+
+  private static func equalsInfinity(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = bytes[...]
+    if rest.first == 0x2B || rest.first == 0x2D { rest = rest.dropFirst() }
+    guard rest.count == 4, rest.first == 0x2E else { return false }
+    return equals(UnsafeBufferPointer(rebasing: rest.dropFirst()), "inf")
+  }
+
+  /// `2016-02-26`, not when the calendar lacks it.
+  private static func date(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+    guard bytes.count >= 8, bytes.count <= 10 else { return nil }
+    var scanner = DigitScanner(bytes)
+    guard let year = scanner.digits(4...4), scanner.take(0x2D), let month = scanner.digits(1...2),
+      scanner.take(0x2D), let day = scanner.digits(1...2), scanner.isAtEnd,
+      CivilTime(year: year, month: month, day: day).isRealDate
+    else { return nil }
+    return .timestamp(Timestamp(date: year, month, day))
+  }
+
+  /// `2016-02-26 19:30:15.5 +0900`; without a zone it is UTC, shown in the site's zone.
+  private static func time(
+    _ bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules
+  ) -> Value? {
+    guard bytes.count >= 15 else { return nil }
+    var scanner = DigitScanner(bytes)
+    let isNegative = scanner.take(0x2D)
+    guard let year = scanner.digits(4...4), scanner.take(0x2D), let month = scanner.digits(1...2),
+      scanner.take(0x2D), let day = scanner.digits(1...2)
+    else { return nil }
+    if !scanner.take(0x54), !scanner.take(0x74) {
+      guard scanner.spaces() else { return nil }
+    }
+    guard let hour = scanner.digits(1...2), scanner.take(0x3A), let minute = scanner.digits(2...2),
+      scanner.take(0x3A), let second = scanner.digits(2...2)
+    else { return nil }
+    var nanoseconds = 0
+    if scanner.take(0x2E) { nanoseconds = scanner.fraction() }
+    let civil = CivilTime(
+      year: isNegative ? -year : year, month: month, day: day, hour: hour, minute: minute,
+      second: second)
+    guard civil.isAcceptedByRuby else { return nil }
+    let wall = civil.secondsSinceEpoch
+    if scanner.isAtEnd {
+      let local = Timestamp(seconds: wall, nanoseconds: nanoseconds).localized(in: zone)
+      return .timestamp(local)
+    }
+    _ = scanner.spaces()
+    if scanner.take(0x5A) {
+      return scanner.isAtEnd
+        ? .timestamp(Timestamp(seconds: wall, nanoseconds: nanoseconds)) : nil
+    }
+    let isWest = scanner.take(0x2D)
+    guard isWest || scanner.take(0x2B), let hours = scanner.digits(1...2) else { return nil }
+    _ = scanner.take(0x3A)
+    var minutes = 0
+    if !scanner.isAtEnd {
+      guard let written = scanner.digits(2...2), scanner.isAtEnd else { return nil }
+      minutes = written
+    }
+    // Psych takes the sign from the hours, so that -00:30 is half an hour east.
+    let seconds = hours * 3600 + minutes * 60
+    let offset = isWest && hours > 0 ? -seconds : seconds
+    guard abs(offset) < 86_400 else { return nil }
+    return .timestamp(
+      Timestamp(
+        seconds: wall - Int64(offset), nanoseconds: nanoseconds, offset: offset, flavor: .fixed))
+  }
+
+  /// `12:30:45` counts seconds, `12:30` hours and minutes in seconds, with or without a fraction.
+  private static func sexagesimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+    guard bytes.contains(0x3A) else { return nil }
+    var scanner = DigitScanner(bytes)
+    let isNegative = scanner.take(0x2D)
+    if !isNegative { _ = scanner.take(0x2B) }
+    guard let first = scanner.underscoredDigits() else { return nil }
+    var total = 0
+    var unit = 3600
+    var parts = 0
+    while parts < 2, scanner.take(0x3A) {
+      guard let part = scanner.digits(1...2), part < 60 else { return nil }
+      unit /= 60
+      total += part * unit
+      parts += 1
+    }
+    let (head, overflow) = (isNegative ? -first : first).multipliedReportingOverflow(by: 3600)
+    guard parts > 0, !overflow else { return nil }
+    if scanner.isAtEnd { return .integer(head + total) }
+    guard scanner.take(0x2E) else { return nil }
+    var digits: [UInt8] = [0x30, 0x2E]
+    while let byte = scanner.next() {
+      guard isDigit(byte) || byte == 0x5F else { return nil }
+      if byte != 0x5F { digits.append(byte) }
+    }
+    let fraction = digits.count > 2 ? Double(text(digits)) ?? 0 : 0
+    return .decimal(Double(head + total) + fraction * Double(unit))
+  }
+
+  private static func text(_ digits: [UInt8]) -> String { String(decoding: digits, as: UTF8.self) }
+
+  /// `1.5`, `1_000.5`, `.5`, `1.5e+3`; an exponent needs its sign and a float its point.
+  private static func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+    guard bytes.contains(0x2E) else { return nil }
+    var scanner = DigitScanner(bytes)
+    var digits: [UInt8] = []
+    if scanner.take(0x2D) { digits.append(0x2D) } else { _ = scanner.take(0x2B) }
+    let wholeStart = digits.count
+    if let byte = scanner.peek, isDigit(byte) {
+      while let byte = scanner.peek, isDigit(byte) || byte == 0x5F || byte == 0x2C {
+        if isDigit(byte) { digits.append(byte) }
+        _ = scanner.next()
+      }
+    }
+    let hasWhole = digits.count > wholeStart
+    if !hasWhole { digits.append(0x30) }
+    guard scanner.take(0x2E) else { return nil }
+    digits.append(0x2E)
+    let fractionStart = digits.count
+    while let byte = scanner.peek, isDigit(byte) {
+      digits.append(byte)
+      _ = scanner.next()
+    }
+    guard hasWhole || digits.count > fractionStart else { return nil }
+    if digits.count == fractionStart { digits.append(0x30) }
+    if scanner.take(0x65) || scanner.take(0x45) {
+      guard let sign = scanner.next(), sign == 0x2B || sign == 0x2D, !scanner.isAtEnd else {
+        return nil
+      }
+      digits.append(0x65)
+      digits.append(sign)
+      while let byte = scanner.peek, isDigit(byte) {
+        digits.append(byte)
+        _ = scanner.next()
+      }
+    }
+    guard scanner.isAtEnd else { return nil }
+    return Double(text(digits)).map(Value.decimal)
+  }
+
+  /// `10`, `1_000`, `1,000`, `017`, `0x1F`, `0b101`. A number that no 64 bits hold stays text: it is
+  /// printed as it was written.
+  private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+    var rest = bytes[...]
+    let isNegative = rest.first == 0x2D
+    if isNegative || rest.first == 0x2B { rest = rest.dropFirst() }
+    guard let first = rest.first, isDigit(first) else { return nil }
+    var radix = 10
+    if first == 0x30, rest.count > 1 {
+      rest = rest.dropFirst()
+      switch rest.first {
+      case 0x62:
+        radix = 2
+        rest = rest.dropFirst()
+      case 0x78:
+        radix = 16
+        rest = rest.dropFirst()
+      default: radix = 8
+      }
+    }
+    var digits: [UInt8] = []
+    var previousWasMark = false
+    for byte in rest {
+      if byte == 0x5F || byte == 0x2C {
+        // To the base 10 a mark stands between two digits.
+        if radix == 10, previousWasMark || digits.isEmpty { return nil }
+        previousWasMark = true
+        continue
+      }
+      previousWasMark = false
+      let isFit: Bool =
+        switch radix {
+        case 2: byte == 0x30 || byte == 0x31
+        case 8: byte >= 0x30 && byte <= 0x37
+        case 16: isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
+        default: isDigit(byte)
+        }
+      guard isFit else { return nil }
+      digits.append(byte)
+    }
+    if digits.isEmpty { return radix == 8 ? .integer(0) : nil }
+    if radix == 10, previousWasMark { return nil }
+    let sign = isNegative ? "-" : ""
+    if let value = Int(sign + text(digits), radix: radix) { return .integer(value) }
+    return radix == 10 ? .string(sign + text(digits)) : nil
+  }
+}
+
+/// Reads fixed groups of digits from borrowed bytes, left to right.
+private struct DigitScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var isAtEnd: Bool { index >= bytes.count }
+  var peek: UInt8? { isAtEnd ? nil : bytes[index] }
+
+  mutating func next() -> UInt8? {
+    guard index < bytes.count else { return nil }
+    defer { index += 1 }
+    return bytes[index]
+  }
+
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard peek == byte else { return false }
+    index += 1
+    return true
+  }
+
+  /// A number of digits within the bounds, as its value.
+  mutating func digits(_ counts: ClosedRange<Int>) -> Int? {
+    var value = 0
+    var count = 0
+    while let byte = peek, isDigit(byte), count < counts.upperBound {
+      value = value * 10 + Int(byte - 0x30)
+      index += 1
+      count += 1
+    }
+    return count >= counts.lowerBound ? value : nil
+  }
+
+  /// A digit and then digits and underscores; nil also when the value is too large.
+  mutating func underscoredDigits() -> Int? {
+    guard let first = peek, isDigit(first) else { return nil }
+    var value = 0
+    while let byte = peek, isDigit(byte) || byte == 0x5F {
+      if isDigit(byte) {
+        let (product, tooLarge) = value.multipliedReportingOverflow(by: 10)
+        guard !tooLarge, product < Int.max - 10 else { return nil }
+        value = product + Int(byte - 0x30)
+      }
+      index += 1
+    }
+    return value
+  }
+
+  /// Any digits as nanoseconds; those after the ninth are cut.
+  mutating func fraction() -> Int {
+    var digits: [UInt8] = []
+    while let byte = peek, isDigit(byte) {
+      digits.append(byte)
+      index += 1
+    }
+    return DateText.nanoseconds(digits)
+  }
+
+  /// White space; false when there was none.
+  mutating func spaces() -> Bool {
+    let start = index
+    while let byte = peek, byte == 0x20 || byte == 0x09 { index += 1 }
+    return index > start
+  }
+}
