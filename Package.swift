@@ -75,5 +75,8 @@ let package = Package(
     .testTarget(
       name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceText"],
       swiftSettings: house),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"],
+      swiftSettings: house),
   ]
 )

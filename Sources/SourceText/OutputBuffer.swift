@@ -3,10 +3,10 @@
 /// Passed `inout` through every render function, so that no step makes a `String`. The owner frees it.
 /// Its pointer never leaves this file.
 package struct OutputBuffer: ~Copyable {
-  private var base: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  @usableFromInline internal var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline internal var capacity: Int
   /// The number of bytes written so far.
-  package private(set) var count: Int
+  @usableFromInline package internal(set) var count: Int
 
   /// Makes an empty buffer.
   /// - Parameter capacity: bytes to reserve; it grows by doubling.
@@ -20,8 +20,8 @@ package struct OutputBuffer: ~Copyable {
     base.deallocate()
   }
 
-  @inline(never)
-  private mutating func grow(to needed: Int) {
+  @inline(never) @usableFromInline
+  internal mutating func grow(to needed: Int) {
     let larger = max(capacity * 2, needed)
     let block = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     block.update(from: base, count: count)
@@ -30,15 +30,19 @@ package struct OutputBuffer: ~Copyable {
     capacity = larger
   }
 
+  /// The byte that was written last; 0 when none was.
+  @inlinable @inline(__always)
+  package var lastByte: UInt8 { count == 0 ? 0 : base[count - 1] }
+
   /// Makes room for more bytes.
   /// - Complexity: O(1) amortised.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(to: count + more) }
   }
 
   /// Appends one byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(_ byte: UInt8) {
     reserve(1)
     base[count] = byte
@@ -46,7 +50,7 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Appends a block of bytes. The pointer is only read during the call.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     reserve(bytes.count)
@@ -55,19 +59,19 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Appends a span of bytes.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(_ bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
   /// Appends an array of bytes.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
   /// Appends part of an array of bytes: a text node as a range into its source.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(_ bytes: [UInt8], _ range: SourceRange) {
     bytes.withUnsafeBufferPointer {
       append(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
@@ -75,14 +79,14 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Appends the UTF-8 of a string.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }
 
   /// Appends a literal without making a `String`.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
@@ -115,7 +119,7 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Lends the bytes to a closure. The pointer must not leave it.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func withBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -1,0 +1,135 @@
+// A bump allocator for one document at a time, in the form that the library asks for memory.
+//
+// The library's memory interface carries no context, so the arena in use is a thread's own variable.
+// Only one Swift file calls these functions: each file that did would get a variable of its own.
+#ifndef BLOGC_CMARK_ARENA_H
+#define BLOGC_CMARK_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct blogc_slab {
+  struct blogc_slab *next;
+  size_t size;
+} blogc_slab;
+
+typedef struct {
+  // The slab in use and the free part of it.
+  blogc_slab *slab;
+  uint8_t *free_start;
+  uint8_t *free_end;
+  // Bytes in all slabs.
+  size_t reserved;
+} blogc_arena;
+
+// The arena of the calling thread. The variable stands in a function because Swift's importer leaves
+// out a static one of a header.
+static inline blogc_arena **blogc_arena_in_use(void) {
+  static _Thread_local blogc_arena *arena;
+  return &arena;
+}
+
+// Every block is preceded by its size, in a word that keeps the block aligned.
+enum { BLOGC_HEADER = 16, BLOGC_SLAB = 256 * 1024 };
+
+static inline size_t blogc_rounded(size_t size) { return (size + 15) & ~(size_t)15; }
+
+static inline size_t *blogc_size_of(void *block) {
+  return (size_t *)((uint8_t *)block - BLOGC_HEADER);
+}
+
+static void blogc_arena_grow(blogc_arena *arena, size_t needed) {
+  size_t size = needed + sizeof(blogc_slab) + 32;
+  // Slabs double, so that a long document needs few of them.
+  size_t wanted = arena->reserved > BLOGC_SLAB ? arena->reserved : BLOGC_SLAB;
+  if (size < wanted) size = wanted;
+  blogc_slab *slab = (blogc_slab *)malloc(size);
+  if (!slab) abort();
+  slab->next = arena->slab;
+  slab->size = size;
+  arena->slab = slab;
+  arena->reserved += size;
+  arena->free_start = (uint8_t *)blogc_rounded((uintptr_t)(slab + 1));
+  arena->free_end = (uint8_t *)slab + size;
+}
+
+static inline void *blogc_arena_block(size_t size) {
+  blogc_arena *arena = *blogc_arena_in_use();
+  size_t needed = blogc_rounded(size) + BLOGC_HEADER;
+  if ((size_t)(arena->free_end - arena->free_start) < needed) blogc_arena_grow(arena, needed);
+  uint8_t *block = arena->free_start + BLOGC_HEADER;
+  arena->free_start += needed;
+  *blogc_size_of(block) = needed - BLOGC_HEADER;
+  return block;
+}
+
+static void *blogc_arena_calloc(size_t count, size_t size) {
+  size_t total;
+  if (__builtin_mul_overflow(count, size, &total) || total > SIZE_MAX / 2) abort();
+  void *block = blogc_arena_block(total);
+  return memset(block, 0, total);
+}
+
+static void blogc_arena_free(void *block) {
+  blogc_arena *arena = *blogc_arena_in_use();
+  if (!block) return;
+  // The newest block is given back; the others wait for the reset.
+  if ((uint8_t *)block + *blogc_size_of(block) == arena->free_start)
+    arena->free_start = (uint8_t *)block - BLOGC_HEADER;
+}
+
+static void *blogc_arena_realloc(void *block, size_t size) {
+  blogc_arena *arena = *blogc_arena_in_use();
+  if (!block) return blogc_arena_block(size);
+  size_t old = *blogc_size_of(block);
+  if (size <= old) return block;
+  size_t needed = blogc_rounded(size);
+  if ((uint8_t *)block + old == arena->free_start &&
+      (size_t)(arena->free_end - (uint8_t *)block) >= needed) {
+    arena->free_start = (uint8_t *)block + needed;
+    *blogc_size_of(block) = needed;
+    return block;
+  }
+  void *larger = blogc_arena_block(size);
+  return memcpy(larger, block, old);
+}
+
+// Fills the table of functions through which the library asks this thread's arena for memory.
+static inline void blogc_arena_functions(cmark_mem *memory) {
+  memory->calloc = blogc_arena_calloc;
+  memory->realloc = blogc_arena_realloc;
+  memory->free = blogc_arena_free;
+}
+
+// Makes an arena the one that this thread's calls use; NULL when none is.
+static inline void blogc_arena_use(blogc_arena *arena) { *blogc_arena_in_use() = arena; }
+
+// Takes a block from the arena in use, not cleared.
+static inline uint8_t *blogc_arena_bytes(size_t size) {
+  return (uint8_t *)blogc_arena_block(size);
+}
+
+// Forgets every block. Keeps the newest slab when it is not larger than `kept` bytes.
+static inline void blogc_arena_reset(blogc_arena *arena, size_t kept) {
+  blogc_slab *slab = arena->slab;
+  if (!slab) return;
+  blogc_slab *rest = slab->next;
+  if (slab->size > kept) {
+    rest = slab;
+    slab = NULL;
+  }
+  while (rest) {
+    blogc_slab *next = rest->next;
+    free(rest);
+    rest = next;
+  }
+  arena->slab = slab;
+  arena->reserved = slab ? slab->size : 0;
+  arena->free_start = slab ? (uint8_t *)blogc_rounded((uintptr_t)(slab + 1)) : NULL;
+  arena->free_end = slab ? (uint8_t *)slab + slab->size : NULL;
+  if (slab) slab->next = NULL;
+}
+
+#endif

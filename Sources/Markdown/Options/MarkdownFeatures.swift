@@ -1,0 +1,113 @@
+/// What Markdown can do beyond CommonMark, each part on its own.
+///
+/// A ``MarkdownProfile`` is a set of these; a site's configuration switches single ones.
+package struct MarkdownFeatures: OptionSet, Sendable {
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  private init(bit: UInt64) {
+    rawValue = 1 << bit
+  }
+
+  // GitHub's extensions.
+
+  /// Tables with `|`.
+  package static let tables = MarkdownFeatures(bit: 0)
+  /// `~~struck~~` and `~struck~`.
+  package static let strikethrough = MarkdownFeatures(bit: 1)
+  /// `- [ ] task`.
+  package static let taskLists = MarkdownFeatures(bit: 2)
+  /// `[^1]`.
+  package static let footnotes = MarkdownFeatures(bit: 3)
+  /// Bare URLs, `www.` hosts and mail addresses become links.
+  package static let bareLinks = MarkdownFeatures(bit: 4)
+  /// Tags such as `<script>` lose their meaning.
+  package static let tagFilter = MarkdownFeatures(bit: 5)
+
+  // Headings.
+
+  /// Headings get ids by GitHub's rule.
+  package static let headingIDs = MarkdownFeatures(bit: 6)
+  /// Headings end with a link to themselves.
+  package static let headingAnchors = MarkdownFeatures(bit: 7)
+  /// A paragraph `[[toc]]` becomes the table of contents.
+  package static let tableOfContents = MarkdownFeatures(bit: 8)
+
+  // Japanese, Chinese, Korean.
+
+  /// Emphasis beside CJK punctuation, and bare URLs that end there.
+  package static let cjkFriendly = MarkdownFeatures(bit: 9)
+  /// Soft breaks between wide characters or beside CJK punctuation vanish.
+  package static let joinedLines = MarkdownFeatures(bit: 10)
+  /// List items indented by one space nest.
+  package static let nestedIndentedItems = MarkdownFeatures(bit: 11)
+  /// `{漢字|かんじ}`.
+  package static let ruby = MarkdownFeatures(bit: 12)
+
+  // Rich posts.
+
+  /// `> [!NOTE]`.
+  package static let alerts = MarkdownFeatures(bit: 13)
+  /// `:::message`, `:::details`.
+  package static let containers = MarkdownFeatures(bit: 14)
+  /// A code fence's file name, `diff` and marked lines.
+  package static let richCode = MarkdownFeatures(bit: 15)
+  /// `:smile:`.
+  package static let emojiNames = MarkdownFeatures(bit: 16)
+  /// An image with a title or a caption, alone in its paragraph, becomes a figure.
+  package static let figures = MarkdownFeatures(bit: 17)
+  /// Images load when they come near the window.
+  package static let lazyImages = MarkdownFeatures(bit: 18)
+  /// Links to other sites get `rel` and `target`.
+  package static let externalLinks = MarkdownFeatures(bit: 19)
+  /// A bare URL alone in its paragraph becomes a card.
+  package static let cards = MarkdownFeatures(bit: 20)
+
+  // The library's own switches.
+
+  /// Raw HTML and any link scheme pass; without it they are left out.
+  package static let rawHTML = MarkdownFeatures(bit: 32)
+  /// Curly quotes, dashes and ellipses by the library's rules.
+  package static let smartPunctuation = MarkdownFeatures(bit: 33)
+  /// Each line break of the source is a `<br />`.
+  package static let hardBreaks = MarkdownFeatures(bit: 34)
+  /// Each soft break is a space.
+  package static let noBreaks = MarkdownFeatures(bit: 35)
+  /// Blocks tell their place in the source.
+  package static let sourcePositions = MarkdownFeatures(bit: 36)
+  /// `<pre lang="x"><code>` instead of `<pre><code class="language-x">`.
+  package static let preLanguage = MarkdownFeatures(bit: 37)
+  /// Words behind a fence's language go into `data-meta`.
+  package static let fullInfo = MarkdownFeatures(bit: 38)
+  /// Table cells are aligned by `style` instead of `align`.
+  package static let styledAlignment = MarkdownFeatures(bit: 39)
+  /// Only two tildes strike.
+  package static let doubleTilde = MarkdownFeatures(bit: 40)
+  /// Tags are read less strictly.
+  package static let liberalHTML = MarkdownFeatures(bit: 41)
+  /// Bytes that are not UTF-8 become U+FFFD.
+  package static let validatedUTF8 = MarkdownFeatures(bit: 42)
+}
+
+/// How Markdown is read, as `markdown:` in a site's configuration names it.
+package enum MarkdownProfile: Sendable {
+  /// What kramdown makes of it; Jekyll's default.
+  case kramdown
+  /// The library as jekyll-commonmark asks for it.
+  case commonMark
+  /// GitHub-flavoured, and what authors write beyond it.
+  case gfm
+
+  /// The profile that a configuration's `markdown:` names, whatever its case; nil for an unknown one.
+  package init?(name: String) {
+    switch name.lowercased() {
+    case "kramdown": self = .kramdown
+    case "commonmark", "commonmarkghpages": self = .commonMark
+    case "gfm": self = .gfm
+    default: return nil
+    }
+  }
+}

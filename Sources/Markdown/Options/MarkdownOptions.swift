@@ -1,0 +1,67 @@
+package import SourceText
+
+/// How a site wants its Markdown: a profile's features, and what only the site can answer.
+///
+/// One value serves all documents and tasks.
+package struct MarkdownOptions: Sendable {
+  /// The profile that the features came from.
+  package var profile: MarkdownProfile
+  /// What is switched on.
+  package var features: MarkdownFeatures
+  /// Colours the code of fenced blocks; nil leaves it plain.
+  package var highlighter: (any CodeHighlighter)?
+  /// Whether ``MarkdownResult/headings`` is filled.
+  package var collectsHeadings = false
+  /// What links, images and cards need to know of the site.
+  package var site = SiteAnswers()
+
+  /// Options with the defaults of a profile.
+  ///
+  /// - Parameter language: the site's `lang` (`ja`, `zh-TW` …), or nil; for Japanese and Chinese, line
+  ///   breaks between wide characters vanish.
+  package init(_ profile: MarkdownProfile, language: String? = nil) {
+    self.profile = profile
+    switch profile {
+    case .commonMark:
+      features = []
+    case .gfm:
+      features = [
+        .tables, .strikethrough, .taskLists, .footnotes, .bareLinks, .headingIDs,
+        .tableOfContents, .cjkFriendly, .alerts, .containers, .richCode, .figures, .lazyImages,
+        .rawHTML,
+      ]
+      let code = (language ?? "").lowercased().prefix(2)
+      if code == "ja" || code == "zh" { features.insert(.joinedLines) }
+    case .kramdown:
+      features = [.tables, .footnotes, .headingIDs, .rawHTML]
+    }
+  }
+}
+
+/// Questions that Markdown asks the site while it writes. Nil means that the site has no answer and
+/// nothing is changed. Each is called in document order, from the task that renders.
+package struct SiteAnswers: Sendable {
+  /// The width and height in pixels of the image that a destination names.
+  package var imageSize: (@Sendable (_ destination: String) -> (width: Int, height: Int)?)?
+  /// Where a link's destination leads on the finished site, such as `post.md` to its URL.
+  package var linkTarget: (@Sendable (_ destination: String) -> String?)?
+  /// Whether a destination leads to another site; without it, every `http` link does.
+  package var isExternal: (@Sendable (_ destination: String) -> Bool)?
+  /// Writes the card of a URL and tells whether it did; from data of the site, never the network.
+  package var card: (@Sendable (_ destination: String, _ output: inout OutputBuffer) -> Bool)?
+
+  package init() {}
+}
+
+/// Colours code. Stated here so that Markdown needs no highlighter to be built.
+package protocol CodeHighlighter: Sendable {
+  /// Appends the code as HTML: text escaped, coloured parts in `<span class="…">`, no wrapper.
+  ///
+  /// - Parameters:
+  ///   - code: the block's lines, UTF-8, not escaped.
+  ///   - language: the first word behind the fence, as written.
+  /// - Returns: false when the language is not known; then nothing was appended.
+  func highlight(
+    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+  ) -> Bool
+}

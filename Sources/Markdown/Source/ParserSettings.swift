@@ -1,0 +1,28 @@
+/// The library's option bits, as its header numbers them.
+private enum LibraryOption {
+  static let sourcePositions: Int32 = 1 << 1
+  static let validatedUTF8: Int32 = 1 << 9
+  static let smartPunctuation: Int32 = 1 << 10
+  static let liberalHTML: Int32 = 1 << 12
+  static let footnotes: Int32 = 1 << 13
+  static let doubleTilde: Int32 = 1 << 14
+}
+
+extension ParserSettings {
+  /// What a document needs of what its options allow: an extension is only attached to a document
+  /// that has its first byte.
+  init(_ features: MarkdownFeatures, _ scan: ByteScan, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if features.contains(.sourcePositions) { options |= LibraryOption.sourcePositions }
+    if features.contains(.validatedUTF8) { options |= LibraryOption.validatedUTF8 }
+    if features.contains(.smartPunctuation) { options |= LibraryOption.smartPunctuation }
+    if features.contains(.liberalHTML) { options |= LibraryOption.liberalHTML }
+    if features.contains(.doubleTilde) { options |= LibraryOption.doubleTilde }
+    if features.contains(.footnotes), scan.hasBracket, bytes.contains("[^") {
+      options |= LibraryOption.footnotes
+    }
+    tables = features.contains(.tables)
+    taskLists = features.contains(.taskLists) && scan.hasBracket
+    strikethrough = features.contains(.strikethrough) && scan.hasTilde
+    readsTildeFlanks = scan.hasTilde
+  }
+}

@@ -1,0 +1,118 @@
+internal import CCMarkGFM
+
+/// What a node of the tree is.
+enum NodeKind: UInt8 {
+  case document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading
+  case thematicBreak, footnoteDefinition
+  case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
+  case footnoteReference
+  case table, tableRow, tableCell, strikethrough
+  case unknown
+}
+
+/// The numbers that the library gave its extensions' nodes when they were registered.
+struct ExtensionTypes: Sendable {
+  var table: UInt16 = 0
+  var tableRow: UInt16 = 0
+  var tableCell: UInt16 = 0
+  var strikethrough: UInt16 = 0
+}
+
+/// One node of a parsed document; valid until the closure of ``MarkdownParser/parse(_:settings:_:)``
+/// returns. Its pointer never leaves this folder's files.
+///
+/// Bytes that a getter lends are valid as long as the node and its text are not changed.
+struct Node {
+  let raw: blogc_node
+
+  @inline(__always)
+  init(_ raw: blogc_node) {
+    self.raw = raw
+  }
+
+  @inline(__always)
+  private static func optional(_ raw: blogc_node) -> Node? {
+    raw.at == nil ? nil : Node(raw)
+  }
+
+  var next: Node? { @inline(__always) get { Node.optional(blogc_next(raw)) } }
+  var previous: Node? { @inline(__always) get { Node.optional(blogc_previous(raw)) } }
+  var parent: Node? { @inline(__always) get { Node.optional(blogc_parent(raw)) } }
+  var firstChild: Node? { @inline(__always) get { Node.optional(blogc_first_child(raw)) } }
+  var lastChild: Node? { @inline(__always) get { Node.optional(blogc_last_child(raw)) } }
+
+  /// Whether both are the same node.
+  @inline(__always)
+  func isSame(as other: Node) -> Bool { raw.at == other.raw.at }
+
+  /// The library's number of the node's type.
+  var type: UInt16 { @inline(__always) get { blogc_type(raw) } }
+
+  /// A number that a pass left on the node: an index into ``MarkdownTree/annotations`` plus one; 0
+  /// for none.
+  var mark: Int {
+    @inline(__always) get { Int(blogc_mark(raw)) }
+    nonmutating set { blogc_set_mark(raw, UInt(newValue)) }
+  }
+
+  /// The line of the parsed text on which the node starts, from 1.
+  var startLine: Int { Int(blogc_start_line(raw)) }
+
+  // Text. Each only on a node that has it: the layout is a union.
+
+  /// The text of a text, code span, raw HTML or footnote node.
+  var literal: UnsafeBufferPointer<UInt8> {
+    @inline(__always) get { Node.bytes(blogc_literal(raw)) }
+  }
+  /// The lines of a code block.
+  var codeLiteral: UnsafeBufferPointer<UInt8> {
+    @inline(__always) get { Node.bytes(blogc_code(raw)) }
+  }
+  /// What follows the opening fence of a code block.
+  var info: UnsafeBufferPointer<UInt8> { @inline(__always) get { Node.bytes(blogc_info(raw)) } }
+  /// The destination of a link or image, unescaped.
+  var url: UnsafeBufferPointer<UInt8> { @inline(__always) get { Node.bytes(blogc_url(raw)) } }
+  /// The title of a link or image.
+  var title: UnsafeBufferPointer<UInt8> { @inline(__always) get { Node.bytes(blogc_title(raw)) } }
+
+  /// The heading's level, 1 to 6.
+  var headingLevel: Int { Int(cmark_node_get_heading_level(raw.at)) }
+  /// The number of an ordered list's first item.
+  var listStart: Int { Int(blogc_list_start(raw)) }
+  var isOrderedList: Bool { blogc_list_ordered(raw) }
+  var isTightList: Bool { @inline(__always) get { blogc_list_tight(raw) } }
+
+  /// Whether an item of a list is a task; ``isCheckedTask`` tells if it is done.
+  var isTask: Bool { blogc_has_extension(raw) }
+  var isCheckedTask: Bool { cmark_gfm_extensions_get_tasklist_item_checked(raw.at) }
+
+  var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(raw.at) != 0 }
+  var columnCount: Int { Int(cmark_gfm_extensions_get_table_columns(raw.at)) }
+  /// The alignment of a table's column: `l`, `c`, `r`, or 0 for none.
+  func alignment(ofColumn column: Int) -> UInt8 {
+    guard column < columnCount,
+      let alignments = cmark_gfm_extensions_get_table_alignments(raw.at)
+    else { return 0 }
+    return alignments[column]
+  }
+
+  /// How many references a footnote's definition has.
+  var footnoteUses: Int { Int(blogc_footnote_uses(raw)) }
+  /// Which of its definition's references this one is, from 1.
+  var footnoteUse: Int { Int(blogc_footnote_use(raw)) }
+  /// The definition that a footnote reference names.
+  var footnoteDefinition: Node? { Node.optional(blogc_footnote_definition(raw)) }
+
+  /// The node's first and last line and column, from 1, as the library counts them.
+  var sourcePosition: (startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
+    (
+      Int(cmark_node_get_start_line(raw.at)), Int(cmark_node_get_start_column(raw.at)),
+      Int(cmark_node_get_end_line(raw.at)), Int(cmark_node_get_end_column(raw.at))
+    )
+  }
+
+  @inline(__always)
+  private static func bytes(_ bytes: blogc_bytes) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes.data, count: Int(bytes.length))
+  }
+}

@@ -1,0 +1,122 @@
+internal import CCMarkGFM
+internal import SourceText
+internal import Synchronization
+
+/// What is asked of the library for one document.
+struct ParserSettings {
+  /// The library's option bits.
+  var options: Int32 = 0
+  var tables = false
+  var strikethrough = false
+  var taskLists = false
+  /// Whether another document's strikethrough could change how this one is read: a tilde stands
+  /// beside another delimiter.
+  var readsTildeFlanks = false
+}
+
+/// The library behind its fence: owns the memory of the document that is being worked on.
+///
+/// One per task. The library's process-wide state is entered in two places only: registration, once,
+/// and the inline phase of documents with strikethrough, which switches `~` on and off in a table
+/// that all threads read; those take turns.
+struct MarkdownParser: ~Copyable {
+  private let arena: UnsafeMutablePointer<blogc_arena>
+  private let memory: UnsafeMutablePointer<cmark_mem>
+
+  /// Slabs above this are given back after a document: 4 MB hold a post of about 100 KB.
+  private static let keptMemory = 4 << 20
+
+  init() {
+    arena = .allocate(capacity: 1)
+    arena.initialize(to: blogc_arena())
+    memory = .allocate(capacity: 1)
+    memory.initialize(to: cmark_mem())
+    blogc_arena_functions(memory)
+  }
+
+  deinit {
+    blogc_arena_reset(arena, 0)
+    arena.deallocate()
+    memory.deallocate()
+  }
+
+  /// Parses a document and lends its tree to a closure. No node may leave the closure: the memory is
+  /// used again by the next document.
+  ///
+  /// - Parameter source: UTF-8; bytes that are not are kept as they are. Less than 2 GB.
+  /// - Complexity: O(n) for documents that ``WorkBound`` lets through.
+  mutating func parse<Result>(
+    _ source: UnsafeBufferPointer<UInt8>, settings: ParserSettings,
+    _ body: (inout MarkdownTree) -> Result
+  ) -> Result {
+    let types = Self.registered
+    blogc_arena_use(arena)
+    defer {
+      blogc_arena_use(nil)
+      blogc_arena_reset(arena, Self.keptMemory)
+    }
+    let root = Self.root(of: source, settings: settings, memory: memory)
+    var tree = MarkdownTree(root: root, types: types, memory: memory)
+    return body(&tree)
+  }
+
+  /// A block of the memory of the document in work.
+  static func memory(_ count: Int) -> UnsafeMutablePointer<UInt8> { blogc_arena_bytes(count) }
+
+  private static let turns = Mutex<Void>(())
+
+  private static func root(
+    of source: UnsafeBufferPointer<UInt8>, settings: ParserSettings,
+    memory: UnsafeMutablePointer<cmark_mem>
+  ) -> Node {
+    let parser = cmark_parser_new_with_mem(settings.options, memory)
+    if settings.tables { attach("table", to: parser) }
+    if settings.strikethrough { attach("strikethrough", to: parser) }
+    if settings.taskLists { attach("tasklist", to: parser) }
+    if let start = source.baseAddress {
+      start.withMemoryRebound(to: CChar.self, capacity: source.count) {
+        cmark_parser_feed(parser, $0, source.count)
+      }
+    }
+    var root = blogc_node()
+    if settings.strikethrough || settings.readsTildeFlanks {
+      turns.withLock { _ in root = blogc_wrapped(cmark_parser_finish(parser)) }
+    } else {
+      root = blogc_wrapped(cmark_parser_finish(parser))
+    }
+    return Node(root)
+  }
+
+  /// Registers the extensions, once in the process, and tells how their nodes are numbered: by
+  /// reading them off a document that has one of each.
+  private static let registered: ExtensionTypes = {
+    cmark_gfm_core_extensions_ensure_registered()
+    var types = ExtensionTypes()
+    let parser = cmark_parser_new(0)
+    attach("table", to: parser)
+    attach("strikethrough", to: parser)
+    let sample = "|~~a~~|\n|-|\n"
+    cmark_parser_feed(parser, sample, sample.utf8.count)
+    let root = cmark_parser_finish(parser)
+    let table = cmark_node_first_child(root)
+    let row = cmark_node_first_child(table)
+    let cell = cmark_node_first_child(row)
+    types.table = UInt16(truncatingIfNeeded: cmark_node_get_type(table).rawValue)
+    types.tableRow = UInt16(truncatingIfNeeded: cmark_node_get_type(row).rawValue)
+    types.tableCell = UInt16(truncatingIfNeeded: cmark_node_get_type(cell).rawValue)
+    types.strikethrough = UInt16(
+      truncatingIfNeeded: cmark_node_get_type(cmark_node_first_child(cell)).rawValue)
+    cmark_node_free(root)
+    cmark_parser_free(parser)
+    return types
+  }()
+
+  private static func attach(_ name: StaticString, to parser: OpaquePointer?) {
+    name.withUTF8Buffer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        guard let found = cmark_find_syntax_extension(characters.baseAddress) else { return }
+        cmark_parser_attach_syntax_extension(parser, found)
+      }
+    }
+  }
+}

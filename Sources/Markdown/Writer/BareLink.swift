@@ -1,0 +1,222 @@
+/// Bare URLs, hosts and mail addresses in text, found as GitHub's autolink extension describes them
+/// (GFM specification, 6.9), on the finished tree: the library's own extension is not thread-safe and
+/// runs on through Japanese text.
+enum BareLink {
+  /// The URL around a `://`.
+  ///
+  /// - Parameters:
+  ///   - colon: the index of the colon.
+  ///   - limit: text before this index is written already.
+  ///   - endsAtCJK: whether CJK punctuation ends a URL.
+  static func url(
+    _ bytes: UnsafeBufferPointer<UInt8>, colon: Int, from limit: Int, endsAtCJK: Bool
+  ) -> TextMatch? {
+    var start = colon
+    while start > limit, isLetter(bytes[start - 1]) { start -= 1 }
+    switch colon - start {
+    case 3 where hasScheme("ftp", bytes, start), 4 where hasScheme("http", bytes, start),
+      5 where hasScheme("https", bytes, start):
+      break
+    default: return nil
+    }
+    guard let host = hostEnd(bytes, from: colon + 3, needsDot: false, endsAtCJK: endsAtCJK),
+      host.end > colon + 3
+    else { return nil }
+    let end = host.isCut ? host.end : linkEnd(bytes, from: host.end, endsAtCJK: endsAtCJK)
+    let trimmed = trimmedEnd(bytes, from: start, end: end)
+    guard trimmed > colon + 3 else { return nil }
+    return TextMatch(kind: .link(scheme: ""), start: start, end: trimmed)
+  }
+
+  /// The link that starts with `www.` at an index.
+  static func host(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from limit: Int, endsAtCJK: Bool
+  ) -> TextMatch? {
+    guard bytes.has("www.", at: index), mayPrecedeHost(bytes, index, endsAtCJK: endsAtCJK),
+      let host = hostEnd(bytes, from: index, needsDot: true, endsAtCJK: endsAtCJK)
+    else { return nil }
+    let end = host.isCut ? host.end : linkEnd(bytes, from: host.end, endsAtCJK: endsAtCJK)
+    let trimmed = trimmedEnd(bytes, from: index, end: end)
+    guard trimmed > index + 4 else { return nil }
+    return TextMatch(kind: .link(scheme: "http://"), start: index, end: trimmed)
+  }
+
+  /// The mail address around an `@`.
+  static func mail(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from limit: Int
+  ) -> TextMatch? {
+    var start = index
+    while start > limit,
+      isLetter(bytes[start - 1]) || isDigit(bytes[start - 1])
+        || isAny(of: ".+-_", bytes[start - 1])
+    {
+      start -= 1
+    }
+    guard start < index else { return nil }
+    var end = index + 1
+    var dots = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == 0x2E, end + 1 < bytes.count, isLetter(bytes[end + 1]) || isDigit(bytes[end + 1]) {
+        dots += 1
+      } else if !isLetter(byte), !isDigit(byte), byte != 0x2D, byte != 0x5F {
+        break
+      }
+      end += 1
+    }
+    guard dots > 0, end > index + 2, isLetter(bytes[end - 1]) || isDigit(bytes[end - 1]),
+      end == bytes.count || bytes[end] != 0x40
+    else { return nil }
+    return TextMatch(kind: .link(scheme: "mailto:"), start: start, end: end)
+  }
+
+  /// Where a host ends, and whether the link ends with it because CJK text follows at once. Nil when
+  /// it is not a host: an underscore in its last two parts, or no dot where one is needed.
+  private static func hostEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, needsDot: Bool, endsAtCJK: Bool
+  ) -> (end: Int, isCut: Bool)? {
+    var index = start
+    var dots = 0
+    var underscores = 0
+    var underscoresBefore = 0
+    var isCut = false
+    // Longer than any host name may be: without a bound, `_www.a_www.a…` costs the square.
+    let limit = min(bytes.count, start + 1024)
+    scan: while index < limit {
+      let byte = bytes[index]
+      switch byte {
+      case 0x2E:
+        underscoresBefore = underscores
+        underscores = 0
+        dots += 1
+      case 0x5F: underscores += 1
+      case 0x2D: break
+      case 0x80...:
+        guard let next = UTF8Text.scalar(at: index, in: bytes), !isSpace(next.scalar) else {
+          break scan
+        }
+        // A host of ASCII letters does not go on in kana or ideographs: that is the sentence.
+        if endsAtCJK, index > start, bytes[index - 1] < 0x80, bytes[index - 1] != 0x2E,
+          CJK.contains(next.scalar.value)
+        {
+          isCut = true
+          break scan
+        }
+        if CJK.isPunctuation(next.scalar) { break scan }
+        index += next.length - 1
+      default:
+        guard isLetter(byte) || isDigit(byte) else { break scan }
+      }
+      index += 1
+    }
+    guard index > start, underscores == 0, underscoresBefore == 0, !needsDot || dots > 0 else {
+      return nil
+    }
+    return (index, isCut)
+  }
+
+  /// Where a link ends behind its host: at white space, `<`, or CJK punctuation.
+  private static func linkEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, endsAtCJK: Bool
+  ) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x3C || byte == 0x20 || (0x09...0x0D).contains(byte) { break }
+      if byte >= 0x80, endsAtCJK, let next = UTF8Text.scalar(at: index, in: bytes) {
+        if isSpace(next.scalar) { break }
+        if !CJK.isLetter(next.scalar.value), CJK.contains(next.scalar.value),
+          CJK.isPunctuation(next.scalar)
+        {
+          break
+        }
+        if isQuotation(next.scalar.value) { break }
+        index += next.length
+        continue
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// Cuts what more likely belongs to the sentence: closing punctuation, a parenthesis that the link
+  /// does not open, an entity.
+  private static func trimmedEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, end: Int
+  ) -> Int {
+    var end = end
+    // Parentheses are counted once: cutting one changes the balance by one.
+    var balance = 0
+    for index in start..<end {
+      if bytes[index] == 0x28 { balance += 1 }
+      if bytes[index] == 0x29 { balance -= 1 }
+    }
+    while end > start {
+      let last = bytes[end - 1]
+      if isAny(of: "?!.,:*_~'\"", last) {
+        end -= 1
+      } else if last == 0x29 {
+        guard balance < 0 else { break }
+        balance += 1
+        end -= 1
+      } else if last == 0x3B {
+        var entity = end - 2
+        while entity > start, isLetter(bytes[entity]) { entity -= 1 }
+        if entity < end - 2, entity >= start, bytes[entity] == 0x26 {
+          end = entity
+        } else {
+          end -= 1
+        }
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether `www.` may follow what stands before it: nothing, white space, one of `*_~(`, or CJK.
+  private static func mayPrecedeHost(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, endsAtCJK: Bool
+  ) -> Bool {
+    guard index > 0 else { return true }
+    let byte = bytes[index - 1]
+    if byte < 0x80 {
+      return byte == 0x20 || (0x09...0x0D).contains(byte) || isAny(of: "*_~(", byte)
+    }
+    guard let before = UTF8Text.scalar(before: index, in: bytes) else { return false }
+    return isSpace(before.scalar) || endsAtCJK && CJK.contains(before.scalar.value)
+  }
+
+  private static func hasScheme(
+    _ scheme: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    for offset in 0..<scheme.utf8CodeUnitCount
+    where bytes[start + offset] | 0x20 != scheme.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  private static func isQuotation(_ value: UInt32) -> Bool {
+    (0x2018...0x201F).contains(value)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
+  }
+
+  private static func isAny(of set: StaticString, _ byte: UInt8) -> Bool {
+    for offset in 0..<set.utf8CodeUnitCount where set.utf8Start[offset] == byte { return true }
+    return false
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte)
+  }
+}

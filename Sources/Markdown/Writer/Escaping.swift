@@ -1,0 +1,64 @@
+internal import SourceText
+
+/// How the library escapes: `'` stays, unlike in Liquid's `escape`.
+enum MarkdownEscaping {
+  /// What a byte of a destination becomes: 0 stays, 1 percent-encoded, 2 `&amp;`, 3 `&#x27;`.
+  @inline(__always)
+  static func treatment(inURL byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: 0
+    case 0x21, 0x23, 0x24, 0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: 0
+    case 0x26: 2
+    case 0x27: 3
+    default: 1
+    }
+  }
+}
+
+extension OutputBuffer {
+  /// Appends text with `&`, `<`, `>` and `"` escaped.
+  /// - Complexity: O(n), one pass; runs without these are copied whole.
+  @inline(__always)
+  mutating func append(escapingMarkdown bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count)
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let entity: StaticString
+      switch bytes[index] {
+      case 0x22: entity = "&quot;"
+      case 0x26: entity = "&amp;"
+      case 0x3C: entity = "&lt;"
+      case 0x3E: entity = "&gt;"
+      default:
+        index += 1
+        continue
+      }
+      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(entity)
+      index += 1
+      start = index
+    }
+    append(UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// Appends a destination: what may not stand in a URL is percent-encoded, `&` and `'` escaped.
+  mutating func append(escapingURL bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count)
+    for byte in bytes {
+      switch MarkdownEscaping.treatment(inURL: byte) {
+      case 0: append(byte)
+      case 2: append("&amp;")
+      case 3: append("&#x27;")
+      default:
+        append(0x25)
+        append(hexDigit(byte >> 4))
+        append(hexDigit(byte & 15))
+      }
+    }
+  }
+
+  private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 + value : 0x37 + value
+  }
+}

@@ -1,0 +1,116 @@
+internal import SourceText
+
+/// Links and images.
+extension HTMLWriter {
+  mutating func openLink(_ node: Node, _ output: inout OutputBuffer) {
+    linkDepth += 1
+    output.append("<a href=\"")
+    appendDestination(node.url, isLink: true, &output)
+    let title = node.title
+    if title.count > 0 {
+      output.append("\" title=\"")
+      output.append(escapingMarkdown: title)
+    }
+    output.append("\"")
+    if features.contains(.externalLinks) { appendExternalAttributes(node.url, &output) }
+    output.append(">")
+  }
+
+  mutating func closeLink(_ output: inout OutputBuffer) {
+    linkDepth -= 1
+    output.append("</a>")
+  }
+
+  /// Writes an image with its children as the plain text of `alt`.
+  mutating func writeImage(
+    _ node: Node, _ tree: borrowing MarkdownTree, _ output: inout OutputBuffer
+  ) {
+    output.append("<img src=\"")
+    appendDestination(node.url, isLink: false, &output)
+    output.append("\" alt=\"")
+    appendPlainText(of: node, tree, &output)
+    let title = node.title
+    if title.count > 0 {
+      output.append("\" title=\"")
+      output.append(escapingMarkdown: title)
+    }
+    output.append("\"")
+    if let size = options.site.imageSize?(String(decoding: node.url, as: UTF8.self)) {
+      output.append(" width=\"")
+      output.append(decimal: size.width)
+      output.append("\" height=\"")
+      output.append(decimal: size.height)
+      output.append("\"")
+    }
+    if features.contains(.lazyImages) { output.append(" loading=\"lazy\"") }
+    output.append(" />")
+  }
+
+  /// Appends the text of a node's children, escaped, with breaks as spaces.
+  func appendPlainText(
+    of node: Node, _ tree: borrowing MarkdownTree, _ output: inout OutputBuffer
+  ) {
+    var current = tree.following(node, below: node)
+    while let child = current {
+      switch tree.kind(of: child) {
+      case .text, .code, .htmlInline: output.append(escapingMarkdown: child.literal)
+      case .softBreak, .lineBreak: output.append(0x20)
+      default: break
+      }
+      current = tree.following(child, below: node)
+    }
+  }
+
+  /// Appends where a link leads, or an image lies: as the site says, else as written.
+  func appendDestination(
+    _ url: UnsafeBufferPointer<UInt8>, isLink: Bool, _ output: inout OutputBuffer
+  ) {
+    if isLink, let linkTarget = options.site.linkTarget,
+      var target = linkTarget(String(decoding: url, as: UTF8.self))
+    {
+      target.withUTF8 { output.append(escapingURL: $0) }
+      return
+    }
+    if features.contains(.rawHTML) || !DangerousScheme.starts(url) {
+      output.append(escapingURL: url)
+    }
+  }
+
+  /// Appends the attributes of a link that leads to another site.
+  func appendExternalAttributes(
+    _ url: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+  ) {
+    let isExternal: Bool
+    if let answer = options.site.isExternal {
+      isExternal = answer(String(decoding: url, as: UTF8.self))
+    } else {
+      isExternal = url.starts(with: "http://".utf8) || url.starts(with: "https://".utf8)
+    }
+    if isExternal { output.append(" target=\"_blank\" rel=\"noopener noreferrer\"") }
+  }
+}
+
+/// Schemes that run code or read files; left out unless raw HTML is let through.
+private enum DangerousScheme {
+  static func starts(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    if hasPrefix(url, "javascript:") || hasPrefix(url, "vbscript:") || hasPrefix(url, "file:") {
+      return true
+    }
+    guard hasPrefix(url, "data:") else { return false }
+    return !["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"].contains {
+      hasPrefix(url, $0)
+    }
+  }
+
+  private static func hasPrefix(
+    _ url: UnsafeBufferPointer<UInt8>, _ prefix: StaticString
+  ) -> Bool {
+    guard url.count >= prefix.utf8CodeUnitCount else { return false }
+    for index in 0..<prefix.utf8CodeUnitCount {
+      let byte = url[index]
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if lower != prefix.utf8Start[index] { return false }
+    }
+    return true
+  }
+}

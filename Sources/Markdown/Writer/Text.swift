@@ -1,0 +1,119 @@
+internal import SourceText
+
+/// What a document's text may hold that is written as more than text.
+struct TextExtras: OptionSet {
+  let rawValue: UInt8
+
+  static let urls = TextExtras(rawValue: 1)
+  static let hosts = TextExtras(rawValue: 2)
+  static let mail = TextExtras(rawValue: 4)
+  static let ruby = TextExtras(rawValue: 8)
+  static let emoji = TextExtras(rawValue: 16)
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// What the options ask for and a document can have.
+  init(_ scan: ByteScan, _ bytes: UnsafeBufferPointer<UInt8>, _ features: MarkdownFeatures) {
+    self = []
+    if features.contains(.bareLinks) {
+      if scan.hasColon, bytes.contains("://") { insert(.urls) }
+      if bytes.contains("www.") { insert(.hosts) }
+      if scan.hasAt { insert(.mail) }
+    }
+    if features.contains(.ruby), scan.hasBrace { insert(.ruby) }
+    if features.contains(.emojiNames), scan.hasColon { insert(.emoji) }
+  }
+}
+
+/// Text and the breaks between its lines.
+extension HTMLWriter {
+  @inline(__always)
+  func writeText(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
+    if textExtras.isEmpty {
+      output.append(escapingMarkdown: bytes)
+    } else {
+      writeRichText(bytes, &output)
+    }
+  }
+
+  func writeSoftBreak(
+    _ node: Node, _ tree: borrowing MarkdownTree, _ output: inout OutputBuffer
+  ) {
+    if features.contains(.hardBreaks) {
+      output.append("<br />\n")
+    } else if features.contains(.noBreaks) {
+      output.append(0x20)
+    } else if !features.contains(.joinedLines) || !LineJoin.vanishes(node, tree) {
+      output.append(0x0A)
+    }
+  }
+
+  /// Writes text that may hold bare URLs, ruby or emoji names.
+  /// - Complexity: O(n) for text without them.
+  func writeRichText(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      var found: TextMatch?
+      switch byte {
+      case 0x3A where bytes.has("://", at: index) && textExtras.contains(.urls) && linkDepth == 0:
+        found = BareLink.url(bytes, colon: index, from: start, endsAtCJK: endsLinksAtCJK)
+      case 0x77 where textExtras.contains(.hosts) && linkDepth == 0:
+        found = BareLink.host(bytes, at: index, from: start, endsAtCJK: endsLinksAtCJK)
+      case 0x40 where textExtras.contains(.mail) && linkDepth == 0:
+        found = BareLink.mail(bytes, at: index, from: start)
+      default: break
+      }
+      guard let found else {
+        index += 1
+        continue
+      }
+      output.append(
+        escapingMarkdown: UnsafeBufferPointer(rebasing: bytes[start..<found.start]))
+      write(found, bytes, &output)
+      start = found.end
+      index = found.end
+    }
+    output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  private var endsLinksAtCJK: Bool { features.contains(.cjkFriendly) }
+
+  private func write(
+    _ match: TextMatch, _ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+  ) {
+    let text = UnsafeBufferPointer(rebasing: bytes[match.start..<match.end])
+    switch match.kind {
+    case .link(let scheme):
+      output.append("<a href=\"")
+      output.append(scheme)
+      if scheme.utf8CodeUnitCount == 0 {
+        appendDestination(text, isLink: true, &output)
+      } else {
+        output.append(escapingURL: text)
+      }
+      output.append("\"")
+      if features.contains(.externalLinks), !text.contains("@") || text.contains("://") {
+        appendExternalAttributes(text, &output)
+      }
+      output.append(">")
+      output.append(escapingMarkdown: text)
+      output.append("</a>")
+    }
+  }
+}
+
+/// A part of a text that is written as more than text.
+struct TextMatch {
+  enum Kind {
+    /// A link to the text itself, behind a scheme that the author left out.
+    case link(scheme: StaticString)
+  }
+
+  var kind: Kind
+  var start: Int
+  var end: Int
+}
