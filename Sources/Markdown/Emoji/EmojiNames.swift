@@ -1,0 +1,85 @@
+/// The characters that `:name:` stands for on GitHub, for Markdown's `emoji` feature and for jemoji.
+package enum EmojiNames {
+  /// Where each name starts in ``table``, in the order of the names.
+  private static let starts: [Int32] = {
+    var starts: [Int32] = []
+    let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
+    var isName = true
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x20 {
+      if isName { starts.append(Int32(start)) }
+      isName.toggle()
+      start = index + 1
+    }
+    return starts
+  }()
+
+  /// The number of names.
+  package static var count: Int { starts.count }
+
+  /// The UTF-8 of the character (or characters) that a name stands for, or nil for an unknown name.
+  /// - Parameter name: without the colons, as it is written: names are lower case.
+  /// - Returns: bytes that live as long as the process.
+  /// - Complexity: O(log number of names).
+  package static func character(
+    named name: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      let known = word(at: Int(starts[middle]))
+      if known.elementsEqual(name) { return word(at: Int(starts[middle]) + known.count + 1) }
+      if known.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// Replaces every known `:name:` in a text.
+  /// - Parameters:
+  ///   - text: a text without markup.
+  ///   - append: is called with the pieces of the result in order.
+  /// - Complexity: O(n log number of names).
+  @inline(__always)
+  package static func replaceNames(
+    in text: UnsafeBufferPointer<UInt8>, _ append: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      guard text[index] == 0x3A else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < text.count, isNameByte(text[end]) { end += 1 }
+      guard end > index + 1, end < text.count, text[end] == 0x3A,
+        let character = character(named: UnsafeBufferPointer(rebasing: text[index + 1..<end]))
+      else {
+        // The colon that ends a word that is no name may begin one.
+        index = end
+        continue
+      }
+      append(UnsafeBufferPointer(rebasing: text[copied..<index]))
+      append(character)
+      copied = end + 1
+      index = copied
+    }
+    append(UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2B, 0x2D: true
+    default: false
+    }
+  }
+
+  /// The word of the table that starts at an offset.
+  private static func word(at start: Int) -> UnsafeBufferPointer<UInt8> {
+    let bytes = table.utf8Start + start
+    var length = 0
+    while bytes[length] != 0x20 { length += 1 }
+    return UnsafeBufferPointer(start: bytes, count: length)
+  }
+}
