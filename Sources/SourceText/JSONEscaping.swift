@@ -1,0 +1,37 @@
+extension OutputBuffer {
+  /// Appends a JSON string with its quotes, escaped as Ruby's `JSON.generate` does: `"`, `\` and the
+  /// control characters below U+0020; everything else stands as it is.
+  /// - Complexity: O(n); runs that need no escape are copied whole.
+  package mutating func append(jsonString text: String) {
+    var text = text
+    text.withUTF8 { append(jsonString: $0) }
+  }
+
+  /// Appends UTF-8 bytes as a JSON string.
+  package mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count + 2)
+    append(0x22)
+    var start = 0
+    for index in bytes.indices
+    where bytes[index] < 0x20 || bytes[index] == 0x22 || bytes[index] == 0x5C {
+      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      start = index + 1
+      switch bytes[index] {
+      case 0x22: append("\\\"")
+      case 0x5C: append("\\\\")
+      case 0x08: append("\\b")
+      case 0x09: append("\\t")
+      case 0x0A: append("\\n")
+      case 0x0C: append("\\f")
+      case 0x0D: append("\\r")
+      default:
+        append("\\u00")
+        append(bytes[index] >= 0x10 ? 0x31 : 0x30)
+        let digit = bytes[index] & 0xF
+        append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    }
+    append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    append(0x22)
+  }
+}
