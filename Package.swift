@@ -65,6 +65,9 @@ let package = Package(
     .target(name: "CommandRunner", path: "Tests/CommandRunner", swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["CommandRunner", "blogc"], swiftSettings: house),
+    .testTarget(
+      name: "HighlightingTests", dependencies: ["Highlighting", "SourceText"],
+      swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],

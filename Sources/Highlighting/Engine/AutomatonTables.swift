@@ -1,0 +1,76 @@
+/// An automaton's tables lent for the length of a run, so that the inner loop reads plain memory.
+struct AutomatonTables {
+  let classOf: UnsafeBufferPointer<UInt8>
+  let next: UnsafeBufferPointer<UInt16>
+  let accept: UnsafeBufferPointer<UInt16>
+  let starts: UnsafeBufferPointer<UInt16>
+  let stride: Int
+
+  /// What a run of the automaton found.
+  struct Match {
+    /// The rule's mark; 0 for none.
+    var mark: Int
+    /// Where the match ends.
+    var end: Int
+    /// How far the automaton looked.
+    var reached: Int
+  }
+
+  /// Finds the match of the most important pattern at a position.
+  ///
+  /// - Parameters:
+  ///   - root: the index of the start state.
+  ///   - sight: how many bytes beyond the last match may be looked at.
+  /// - Complexity: O(match + sight).
+  @inline(__always)
+  func match(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
+  ) -> Match {
+    var state = Int(starts[root])
+    var result = Match(mark: Int(accept[state]), end: start, reached: start)
+    var cursor = start
+    var horizon = min(end, start + sight)
+    scan: while true {
+      while cursor < horizon {
+        state = Int(next[state &* stride &+ Int(classOf[Int(bytes[cursor])])])
+        if state == 0 { break scan }
+        cursor &+= 1
+        let mark = accept[state]
+        if mark != 0 {
+          result.mark = Int(mark)
+          result.end = cursor
+        }
+      }
+      if cursor == end {
+        state = Int(next[state &* stride &+ Int(classOf[SymbolSet.end])])
+        if accept[state] != 0 {
+          result.mark = Int(accept[state])
+          result.end = end
+        }
+        break
+      }
+      horizon = min(end, result.end + sight)
+      if cursor >= horizon { break }
+    }
+    result.reached = cursor
+    return result
+  }
+}
+
+extension Automaton {
+  /// Lends the tables to a closure; the pointers must not leave it.
+  @inline(__always)
+  func withTables(_ body: (AutomatonTables) -> Void) {
+    classOf.withUnsafeBufferPointer { classOf in
+      next.withUnsafeBufferPointer { next in
+        accept.withUnsafeBufferPointer { accept in
+          starts.withUnsafeBufferPointer { starts in
+            body(
+              AutomatonTables(
+                classOf: classOf, next: next, accept: accept, starts: starts, stride: stride))
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// A set of input symbols: the 256 byte values and the end of the input.
+///
+/// The end is a symbol of its own so that a pattern can look ahead to it.
+struct SymbolSet: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var middle: UInt64 = 0
+  private var high: UInt64 = 0
+  private var top: UInt64 = 0
+  /// Whether the end of the input is a member.
+  var hasEnd = false
+
+  /// The number of the symbol that stands for the end of the input.
+  static let end = 256
+  /// The number of symbols.
+  static let count = 257
+
+  init() {}
+
+  /// The set of one byte.
+  init(_ byte: UInt8) { insert(byte) }
+
+  /// The set of a closed range of bytes.
+  init(_ range: ClosedRange<UInt8>) { insert(range) }
+
+  mutating func insert(_ byte: UInt8) {
+    let bit = UInt64(1) << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: low |= bit
+    case 1: middle |= bit
+    case 2: high |= bit
+    default: top |= bit
+    }
+  }
+
+  mutating func insert(_ range: ClosedRange<UInt8>) {
+    for byte in range { insert(byte) }
+  }
+
+  mutating func formUnion(_ other: SymbolSet) {
+    low |= other.low
+    middle |= other.middle
+    high |= other.high
+    top |= other.top
+    hasEnd = hasEnd || other.hasEnd
+  }
+
+  /// All bytes that are not members; the end of the input is in neither.
+  var invertedBytes: SymbolSet {
+    var result = SymbolSet()
+    result.low = ~low
+    result.middle = ~middle
+    result.high = ~high
+    result.top = ~top
+    return result
+  }
+
+  /// Whether a symbol (0 … 256) is a member.
+  func contains(_ symbol: Int) -> Bool {
+    if symbol == SymbolSet.end { return hasEnd }
+    let bit = UInt64(1) << UInt64(symbol & 63)
+    switch symbol >> 6 {
+    case 0: return low & bit != 0
+    case 1: return middle & bit != 0
+    case 2: return high & bit != 0
+    default: return top & bit != 0
+    }
+  }
+
+  /// The set with the ASCII letters of both cases wherever it has one of them.
+  var ignoringCase: SymbolSet {
+    var result = self
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      let capital = letter - 32
+      if contains(Int(letter)) || contains(Int(capital)) {
+        result.insert(letter)
+        result.insert(capital)
+      }
+    }
+    return result
+  }
+
+  /// The letters, digits and underscore of `\w`.
+  static let word: SymbolSet = {
+    var set = SymbolSet(0x61...0x7A)
+    set.insert(0x41...0x5A)
+    set.insert(0x30...0x39)
+    set.insert(0x5F)
+    return set
+  }()
+
+  /// What can start an identifier: ASCII letters, underscore and every byte of a longer UTF-8 sequence.
+  static let identifierStart: SymbolSet = {
+    var set = SymbolSet(0x61...0x7A)
+    set.insert(0x41...0x5A)
+    set.insert(0x5F)
+    set.insert(0x80...0xFF)
+    return set
+  }()
+
+  /// What can go on in an identifier: ``identifierStart`` and the digits.
+  static let identifierPart: SymbolSet = {
+    var set = identifierStart
+    set.insert(0x30...0x39)
+    return set
+  }()
+
+  /// Space, tab, line feed, vertical tab, form feed, carriage return.
+  static let blank: SymbolSet = {
+    var set = SymbolSet(0x20)
+    set.insert(0x09...0x0D)
+    return set
+  }()
+}

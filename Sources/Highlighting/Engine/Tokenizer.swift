@@ -1,0 +1,378 @@
+/// Runs a lexer over bytes: a stack of states, one automaton step per byte.
+///
+/// Linear in the input for every lexer and every input: the bytes looked at beyond what a token takes
+/// are counted, and when they exceed a share of the progress made, looking ahead is cut to
+/// ``shortSight`` bytes. ``steps`` counts the work for the tests.
+package struct Tokenizer {
+  /// An entered state and what ends it.
+  private struct Frame {
+    var state: Int16
+    var token: TokenClass = .text
+    var place: CloserPlan.Place = .anywhere
+    /// The bracket that nests, or 0.
+    var opener: UInt8 = 0
+    var depth: UInt32 = 0
+    /// Where the closer stands in `closers`, and its length; 0 for a state without one.
+    var closerStart: UInt32 = 0
+    var closerCount: UInt32 = 0
+  }
+
+  /// A here-document whose body starts after the line.
+  private struct Announced {
+    var frame: Frame
+    var closer: [UInt8]
+  }
+
+  private let lexer: Lexer
+  private let depth: Int
+  private var stack: [Frame] = [Frame(state: 0)]
+  private var closers: [UInt8] = []
+  private var announced: [Announced] = []
+  private var waste = 0
+  private var progress = 0
+  /// The automaton steps and comparisons made so far.
+  package private(set) var steps = 0
+
+  private static let longSight = 65_536
+  private static let shortSight = 48
+  /// Languages inside languages go no deeper than this.
+  private static let deepest = 4
+  private static let longestCloser = 128
+
+  /// Makes a tokenizer at the start of a lexer's root state.
+  package init(_ lexer: Lexer) { self.init(lexer, depth: 0) }
+
+  /// Makes a tokenizer for code as an author shows it: where a language is usually embedded (PHP in
+  /// HTML), code without the opening mark is taken as the language itself.
+  /// - Complexity: O(length of the code) for such a language.
+  package init(_ lexer: Lexer, for code: UnsafeBufferPointer<UInt8>) {
+    self.init(lexer)
+    if let inline = lexer.inlineStart {
+      let opening = find(inline.opening, code, 0, code.count)
+      if opening == code.count { stack = [Frame(state: inline.state)] }
+    }
+  }
+
+  private init(_ lexer: Lexer, depth: Int) {
+    self.lexer = lexer
+    self.depth = depth
+  }
+
+  /// Tokenises a range; a second call goes on in the state that the first one ended in.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text; it need not be valid UTF-8.
+  ///   - range: the part to tokenise.
+  ///   - list: gets tokens that together cover exactly the range.
+  /// - Complexity: O(length of the range).
+  package mutating func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into list: inout TokenList
+  ) {
+    let lexer = self.lexer
+    lexer.automaton.withTables { tables in
+      lexer.rules.withUnsafeBufferPointer { rules in
+        run(bytes, range, tables, rules, into: &list)
+      }
+    }
+  }
+
+  private mutating func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ tables: AutomatonTables,
+    _ rules: UnsafeBufferPointer<LexerRule>, into list: inout TokenList
+  ) {
+    let end = range.upperBound
+    var position = range.lowerBound
+    var idle = 0
+    while position < end {
+      let frame = stack[stack.count - 1]
+      if frame.place == .dedent {
+        if isDedented(frame, bytes, position, range) {
+          drop()
+          continue
+        }
+      } else if frame.closerCount > 0,
+        let closed = close(frame, bytes, position, range, into: &list)
+      {
+        position = closed
+        continue
+      }
+      let atLineStart = position == range.lowerBound || bytes[position - 1] == 0x0A
+      let root = Int(frame.state) * 2 + (atLineStart ? 1 : 0)
+      let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
+      let sight = waste < spare ? Tokenizer.longSight : Tokenizer.shortSight
+      let match = tables.match(bytes, position, end, root: root, sight: sight)
+      steps += match.reached - position + 1
+      guard match.mark > 0 else {
+        waste += match.reached - position
+        position = skip(bytes, position, end, into: &list)
+        idle = 0
+        continue
+      }
+      let rule = rules[match.mark - 1]
+      var stop = match.end
+      if rule.bodyRoot >= 0 {
+        let body = tables.match(
+          bytes, position, match.end, root: Int(rule.bodyRoot), sight: Tokenizer.longSight)
+        steps += body.reached - position + 1
+        stop = body.mark > 0 ? body.end : position
+      }
+      waste += match.reached - stop
+      if stop == position {
+        idle += 1
+        if idle > 32 {
+          position = skip(bytes, position, end, into: &list)
+          idle = 0
+          continue
+        }
+      } else {
+        idle = 0
+        while stop < end, bytes[stop] & 0xC0 == 0x80 { stop += 1 }
+      }
+      position = apply(rule, bytes, position..<stop, end, into: &list)
+    }
+    progress += range.count
+  }
+
+  /// Steps over one character that no rule wants; a line feed goes back to the root.
+  private mutating func skip(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, into list: inout TokenList
+  ) -> Int {
+    var stop = position + 1
+    while stop < end, bytes[stop] & 0xC0 == 0x80 { stop += 1 }
+    list.append(.text, upTo: stop)
+    if bytes[position] == 0x0A {
+      stack.removeLast(stack.count - 1)
+      closers.removeAll(keepingCapacity: true)
+    }
+    return stop
+  }
+
+  /// Does what a rule says about its match.
+  /// - Returns: where to go on.
+  @inline(__always)
+  private mutating func apply(
+    _ rule: LexerRule, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>, _ end: Int,
+    into list: inout TokenList
+  ) -> Int {
+    var token = rule.token
+    var step = rule.step
+    if rule.words >= 0,
+      let meaning = lexer.words[Int(rule.words)].meaning(
+        of: UnsafeBufferPointer(rebasing: bytes[match]))
+    {
+      token = meaning.token
+      step = meaning.step
+    }
+    if case .lexAs(let guest) = rule.effect, lex(bytes, match, guest, into: &list) {
+    } else {
+      list.append(token, upTo: match.upperBound)
+    }
+    change(step)
+    switch rule.effect {
+    case .none, .lexAs: break
+    case .embed(let guest, let terminator):
+      let stop = find(lexer.terminators[terminator], bytes, match.upperBound, end)
+      if !lex(bytes, match.upperBound..<stop, guest, into: &list) {
+        list.append(.text, upTo: stop)
+      }
+      return stop
+    case .close(let plan) where lexer.plans[plan].place == .dedent:
+      let column = indentation(bytes, match.lowerBound)
+      stack[stack.count - 1].place = .dedent
+      stack[stack.count - 1].depth = UInt32(truncatingIfNeeded: column)
+    case .close(let plan):
+      let closer = Tokenizer.closer(lexer.plans[plan], bytes, match)
+      if !closer.text.isEmpty { hang(closer.text, on: closer.frame) }
+    case .announce(let plan, let state):
+      var closer = Tokenizer.closer(lexer.plans[plan], bytes, match)
+      closer.frame.state = Int16(state)
+      if !closer.text.isEmpty, announced.count < 16 {
+        announced.append(Announced(frame: closer.frame, closer: closer.text))
+      }
+    case .bodies:
+      for body in announced.reversed() {
+        stack.append(body.frame)
+        hang(body.closer, on: body.frame)
+      }
+      announced.removeAll()
+    }
+    return match.upperBound
+  }
+
+  @inline(__always)
+  private mutating func change(_ step: StackStep) {
+    var pops = min(Int(step.pops), stack.count - 1)
+    if step.pops == StackStep.everything { pops = stack.count - 1 }
+    // A state that replaces the root lies on top of it.
+    while pops > 0 {
+      drop()
+      pops -= 1
+    }
+    if step.first >= 0 { stack.append(Frame(state: step.first)) }
+    if step.second >= 0 { stack.append(Frame(state: step.second)) }
+  }
+
+  @inline(__always)
+  private mutating func drop() {
+    let frame = stack.removeLast()
+    if frame.closerCount > 0 { closers.removeLast(Int(frame.closerCount)) }
+  }
+
+  // MARK: Closers
+
+  /// What ends the state that a match opens.
+  private static func closer(
+    _ plan: CloserPlan, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>
+  ) -> (frame: Frame, text: [UInt8]) {
+    var frame = Frame(state: 0, token: plan.token, place: plan.place)
+    if plan.mirrors {
+      let opener = bytes[match.upperBound - 1]
+      let mirrored: UInt8
+      switch opener {
+      case UInt8(ascii: "("): mirrored = UInt8(ascii: ")")
+      case UInt8(ascii: "["): mirrored = UInt8(ascii: "]")
+      case UInt8(ascii: "{"): mirrored = UInt8(ascii: "}")
+      case UInt8(ascii: "<"): mirrored = UInt8(ascii: ">")
+      default: mirrored = opener
+      }
+      if mirrored != opener { frame.opener = opener }
+      return (frame, [mirrored])
+    }
+    var text = plan.prefix
+    if !plan.kept.isEmpty {
+      for index in match where plan.kept[Int(bytes[index])] && text.count < longestCloser {
+        text.append(bytes[index])
+      }
+    }
+    text += plan.suffix
+    return (frame, text)
+  }
+
+  /// Gives the topmost state its closer.
+  private mutating func hang(_ closer: [UInt8], on frame: Frame) {
+    var frame = frame
+    frame.state = stack[stack.count - 1].state
+    frame.closerStart = UInt32(closers.count)
+    frame.closerCount = UInt32(closer.count)
+    closers += closer
+    stack[stack.count - 1] = frame
+  }
+
+  /// Ends a state whose closer stands at a position.
+  /// - Returns: where to go on, or nil when it does not stand there.
+  private mutating func close(
+    _ frame: Frame, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>,
+    into list: inout TokenList
+  ) -> Int? {
+    if frame.opener != 0, bytes[position] == frame.opener {
+      stack[stack.count - 1].depth += 1
+      return nil
+    }
+    var start = position
+    if frame.place != .anywhere {
+      guard position == range.lowerBound || bytes[position - 1] == 0x0A else { return nil }
+      if frame.place == .indented {
+        while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        steps += start - position
+      }
+    }
+    let count = Int(frame.closerCount)
+    guard start + count <= range.upperBound else { return nil }
+    steps += 1
+    for index in 0..<count
+    where bytes[start + index] != closers[Int(frame.closerStart) + index] {
+      steps += index
+      return nil
+    }
+    steps += count
+    if frame.place != .anywhere, start + count < range.upperBound,
+      SymbolSet.identifierPart.contains(Int(bytes[start + count]))
+    {
+      return nil
+    }
+    if frame.depth > 0 {
+      stack[stack.count - 1].depth -= 1
+      return nil
+    }
+    if start > position { list.append(.text, upTo: start) }
+    list.append(frame.token, upTo: start + count)
+    drop()
+    return start + count
+  }
+
+  /// The column that a block opened at a position must go beyond: that of the line's text, or of the
+  /// last list dash when nothing but dashes stands before the position.
+  private mutating func indentation(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int
+  ) -> Int {
+    var start = position
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    steps += position - start
+    // A line is looked back over at most so far, however many blocks it claims to open.
+    waste += position - start
+    var index = start
+    var dash: Int?
+    while index < position {
+      if bytes[index] == UInt8(ascii: "-") {
+        dash = index
+      } else if bytes[index] != 0x20 {
+        return index - start
+      }
+      index += 1
+    }
+    return (dash ?? index) - start
+  }
+
+  /// Whether a line starts here that is not deeper than the frame's; blank lines never are.
+  private mutating func isDedented(
+    _ frame: Frame, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>
+  ) -> Bool {
+    guard position > range.lowerBound, bytes[position - 1] == 0x0A else { return false }
+    var index = position
+    while index < range.upperBound, bytes[index] == 0x20, index - position <= Int(frame.depth) {
+      index += 1
+    }
+    steps += index - position
+    guard index < range.upperBound, bytes[index] != 0x0A, bytes[index] != 0x0D else { return false }
+    return index - position <= Int(frame.depth)
+  }
+
+  // MARK: Languages inside languages
+
+  private mutating func lex(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ guest: Int,
+    into list: inout TokenList
+  ) -> Bool {
+    guard depth < Tokenizer.deepest,
+      let other = Language.named(lexer.guests[guest])?.lexer
+    else { return false }
+    var inner = Tokenizer(other, depth: depth + 1)
+    inner.run(bytes, range, into: &list)
+    steps += inner.steps
+    return true
+  }
+
+  /// Where a terminator starts, letters of both cases being the same, or the end.
+  private mutating func find(
+    _ terminator: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    let last = end - terminator.count
+    var index = start
+    while index <= last {
+      var length = 0
+      while length < terminator.count,
+        bytes[index + length] == terminator[length]
+          || (terminator[length] >= 0x61 && bytes[index + length] | 0x20 == terminator[length])
+      {
+        length += 1
+      }
+      if length == terminator.count {
+        steps += index - start
+        return index
+      }
+      index += 1
+    }
+    steps += max(0, end - start)
+    return end
+  }
+}

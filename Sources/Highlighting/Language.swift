@@ -1,0 +1,128 @@
+internal import Synchronization
+
+/// A language that code blocks can be in: its names, and its lexer, built when it is first used.
+package final class Language: Sendable {
+  /// The name that goes into classes: `language-swift`.
+  package let name: String
+  /// The name that people read: `Swift`.
+  package let title: String
+  /// Other names that authors write after a fence.
+  package let aliases: [String]
+  /// Extensions without the dot, and whole names of files that have none.
+  package let files: [String]
+  private let description: @Sendable () -> String
+  private let built = Mutex<Result<Lexer, LexerFault>?>(nil)
+
+  init(
+    _ name: String, _ title: String, aliases: [String] = [], files: [String] = [],
+    _ description: @escaping @Sendable @autoclosure () -> String
+  ) {
+    self.name = name
+    self.title = title
+    self.aliases = aliases
+    self.files = files
+    self.description = description
+  }
+
+  /// The lexer, built on first use by whichever task comes first; nil if its description is faulty,
+  /// which the tests rule out for every language.
+  package var lexer: Lexer? { try? compiled().get() }
+
+  /// What is wrong with the description, or nil; for the tests.
+  package var fault: String? {
+    guard case .failure(let fault) = compiled() else { return nil }
+    return fault.description
+  }
+
+  private func compiled() -> Result<Lexer, LexerFault> {
+    built.withLock { built in
+      if let built { return built }
+      let result = Result { () throws(LexerFault) in try LexerDescription.compile(description()) }
+      built = result
+      return result
+    }
+  }
+}
+
+extension Language {
+  private static let numbers: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for (number, language) in all.enumerated() {
+      for name in [language.name] + language.aliases where numbers[name] == nil {
+        numbers[name] = number
+      }
+    }
+    return numbers
+  }()
+
+  private static let fileNumbers: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for (number, language) in all.enumerated() {
+      for file in language.files where numbers[file] == nil { numbers[file] = number }
+    }
+    return numbers
+  }()
+
+  /// The language with a name or an alias, letters of both cases being the same.
+  ///
+  /// - Parameter name: what stands after a fence: `swift`, `C++`, `sh`. A file extension will do if no
+  ///   language has it as a name: `h`, `kts`.
+  /// - Complexity: O(length of the name).
+  package static func named(_ name: String) -> Language? {
+    if let number = numbers[name] ?? fileNumbers[name] { return all[number] }
+    let lowered = name.lowercased()
+    return (numbers[lowered] ?? fileNumbers[lowered]).map { all[$0] }
+  }
+
+  /// The language of a file by its name: its whole name first, then its extension.
+  /// - Parameter path: a path with `/`, or only a name.
+  package static func ofFile(_ path: String) -> Language? {
+    let name = String(path.split(separator: "/").last ?? "")
+    if let number = fileNumbers[name] { return all[number] }
+    guard let dot = name.utf8.lastIndex(of: 0x2E) else { return nil }
+    let suffix = String(name[name.utf8.index(after: dot)...]).lowercased()
+    return fileNumbers[suffix].map { all[$0] }
+  }
+
+  /// The name of a language that an unknown name may be a slip of, or nil.
+  ///
+  /// - Parameter name: the unknown name; compared in lower case.
+  /// - Returns: the name or alias with the fewest edits (insertion, deletion, replacement, swap of
+  ///   neighbours), at most one for up to four letters and two for more; the first in the catalog's
+  ///   order of equals.
+  /// - Complexity: O(number of names × square of the length); only called for a diagnostic.
+  package static func suggestion(for name: String) -> String? {
+    let wanted = Array(name.lowercased().utf8)
+    guard !wanted.isEmpty, wanted.count <= 32 else { return nil }
+    let limit = wanted.count <= 4 ? 1 : 2
+    var best: (name: String, distance: Int)?
+    for language in all {
+      for candidate in [language.name] + language.aliases where candidate.utf8.count > 1 {
+        let distance = editDistance(wanted, Array(candidate.utf8))
+        if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      }
+    }
+    return best?.name
+  }
+
+  private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    if abs(left.count - right.count) > 2 { return .max }
+    var before: [Int] = []
+    var above = Array(0...right.count)
+    for row in 0..<left.count {
+      var current = [row + 1]
+      for column in 0..<right.count {
+        var cost = min(
+          above[column] + (left[row] == right[column] ? 0 : 1),
+          min(above[column + 1], current[column]) + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, before[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      before = above
+      above = current
+    }
+    return above[right.count]
+  }
+}

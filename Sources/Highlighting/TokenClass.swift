@@ -1,0 +1,142 @@
+/// The kinds of tokens, each with the short class name that Pygments and Rouge write and that
+/// themes style: `k` for a keyword, `s2` for a string in double quotes.
+///
+/// A class has a parent, the more general class that a theme falls back to (`s2` → `s`); the tests
+/// compare with that relation.
+package enum TokenClass: UInt8, Sendable, CaseIterable {
+  /// Text that gets no span: blanks and whatever no rule claims.
+  case text
+  case err, x, w
+  case k, kc, kd, kn, kp, kr, kt
+  case n, na, nb, bp, nc, no, nd, ni, ne, nf, fm, py, nl, nn, nx, nt, nv, vc, vg, vi, vm
+  case l, ld
+  case s, sa, sb, sc, dl, sd, s2, se, sh, si, sx, sr, s1, ss
+  case m, mb, mf, mh, mi, il, mo
+  case o, ow
+  case p, pm
+  case c, ch, cm, cp, cpf, c1, cs
+  case g, gd, ge, gr, gh, gi, go, gp, gs, gu, gt
+
+  /// The class attribute's value; empty for ``text``, which gets no span.
+  package var name: StaticString {
+    switch self {
+    case .text: ""
+    case .err: "err"
+    case .x: "x"
+    case .w: "w"
+    case .k: "k"
+    case .kc: "kc"
+    case .kd: "kd"
+    case .kn: "kn"
+    case .kp: "kp"
+    case .kr: "kr"
+    case .kt: "kt"
+    case .n: "n"
+    case .na: "na"
+    case .nb: "nb"
+    case .bp: "bp"
+    case .nc: "nc"
+    case .no: "no"
+    case .nd: "nd"
+    case .ni: "ni"
+    case .ne: "ne"
+    case .nf: "nf"
+    case .fm: "fm"
+    case .py: "py"
+    case .nl: "nl"
+    case .nn: "nn"
+    case .nx: "nx"
+    case .nt: "nt"
+    case .nv: "nv"
+    case .vc: "vc"
+    case .vg: "vg"
+    case .vi: "vi"
+    case .vm: "vm"
+    case .l: "l"
+    case .ld: "ld"
+    case .s: "s"
+    case .sa: "sa"
+    case .sb: "sb"
+    case .sc: "sc"
+    case .dl: "dl"
+    case .sd: "sd"
+    case .s2: "s2"
+    case .se: "se"
+    case .sh: "sh"
+    case .si: "si"
+    case .sx: "sx"
+    case .sr: "sr"
+    case .s1: "s1"
+    case .ss: "ss"
+    case .m: "m"
+    case .mb: "mb"
+    case .mf: "mf"
+    case .mh: "mh"
+    case .mi: "mi"
+    case .il: "il"
+    case .mo: "mo"
+    case .o: "o"
+    case .ow: "ow"
+    case .p: "p"
+    case .pm: "pm"
+    case .c: "c"
+    case .ch: "ch"
+    case .cm: "cm"
+    case .cp: "cp"
+    case .cpf: "cpf"
+    case .c1: "c1"
+    case .cs: "cs"
+    case .g: "g"
+    case .gd: "gd"
+    case .ge: "ge"
+    case .gr: "gr"
+    case .gh: "gh"
+    case .gi: "gi"
+    case .go: "go"
+    case .gp: "gp"
+    case .gs: "gs"
+    case .gu: "gu"
+    case .gt: "gt"
+    }
+  }
+
+  /// The class with a short name, or nil; `-` is ``text``.
+  package init?(named name: some StringProtocol) {
+    if name == "-" {
+      self = .text
+      return
+    }
+    let bytes = Array(name.utf8)
+    for candidate in TokenClass.allCases where candidate != .text {
+      let known = UnsafeBufferPointer(
+        start: candidate.name.utf8Start, count: candidate.name.utf8CodeUnitCount)
+      if known.elementsEqual(bytes) {
+        self = candidate
+        return
+      }
+    }
+    return nil
+  }
+
+  /// The next more general class, or nil for a class without one.
+  package var parent: TokenClass? {
+    switch self {
+    case .text: nil
+    case .err, .x, .w, .k, .n, .l, .o, .p, .c, .g: .text
+    case .kc, .kd, .kn, .kp, .kr, .kt: .k
+    case .na, .nb, .nc, .no, .nd, .ni, .ne, .nf, .py, .nl, .nn, .nx, .nt, .nv: .n
+    case .bp: .nb
+    case .fm: .nf
+    case .vc, .vg, .vi, .vm: .nv
+    case .ld, .s, .m: .l
+    case .sa, .sb, .sc, .dl, .sd, .s2, .se, .sh, .si, .sx, .sr, .s1, .ss: .s
+    case .mb, .mf, .mh, .mi, .mo: .m
+    case .il: .mi
+    case .ow: .o
+    case .pm: .p
+    case .ch, .cm, .cp, .c1, .cs: .c
+    case .cpf: .cp
+    case .gd, .ge, .gr, .gh, .gi, .go, .gp, .gs, .gu, .gt: .g
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Highlighting
+internal import SourceText
+import Testing
+
+/// The HTML of a piece of code, or nil for an unknown language.
+private func highlighted(_ code: String, _ language: String) -> String? {
+  var output = OutputBuffer()
+  var code = code
+  let isKnown = code.withUTF8 { Highlighter().highlight($0, language: language, into: &output) }
+  return isKnown ? output.text() : nil
+}
+
+@Suite("Lexers")
+struct LexerTests {
+  @Test("every language's description is sound", arguments: Language.all.map(\.name))
+  func descriptionIsSound(name: String) throws {
+    let language = try #require(Language.named(name))
+    #expect(language.fault == nil)
+    #expect(language.lexer != nil)
+  }
+
+  @Test("no name or alias belongs to two languages")
+  func namesAreUnique() {
+    var owners: [String: String] = [:]
+    for language in Language.all {
+      for name in [language.name] + language.aliases {
+        #expect(owners[name] == nil, "\(name) is \(owners[name] ?? "") and \(language.name)")
+        owners[name] = language.name
+      }
+    }
+  }
+
+  @Test(
+    "code becomes spans with short class names",
+    arguments: [
+      ("swift", "let x = 1", "<span class=\"kd\">let</span> <span class=\"nv\">x</span>"),
+      ("ruby", "\"a#{b}\"", "<span class=\"s2\">\"a</span><span class=\"si\">#{</span>"),
+      ("c", "a && b", "<span class=\"o\">&amp;&amp;</span>"),
+      ("python", "def f(): pass", "<span class=\"k\">def</span> <span class=\"nf\">f</span>"),
+      ("json", "{\"a\": null}", "<span class=\"nt\">\"a\"</span>"),
+      ("html", "<b>x</b>", "<span class=\"p\">&lt;</span><span class=\"nt\">b</span>"),
+      ("yaml", "a: b", "<span class=\"nt\">a</span><span class=\"p\">:</span>"),
+      ("plaintext", "a <b> \"c\"", "a &lt;b&gt; \"c\""),
+    ])
+  func spans(language: String, code: String, expected: String) throws {
+    #expect(try #require(highlighted(code, language)).contains(expected))
+  }
+
+  @Test(
+    "names, aliases and extensions find their language in any case",
+    arguments: [
+      ("swift", "swift"), ("C++", "cpp"), ("JS", "javascript"), ("h", "c"), ("yml", "yaml"),
+      ("sh", "bash"), ("c#", "csharp"), ("objc", "objective-c"), ("Dockerfile", "dockerfile"),
+    ])
+  func aliases(name: String, language: String) {
+    #expect(Language.named(name)?.name == language)
+  }
+
+  @Test(
+    "a file's language is known by its name",
+    arguments: [
+      ("Sources/main.swift", "swift"), ("Makefile", "makefile"), ("a/b/x.tar.yml", "yaml"),
+      ("conf/nginx.conf", "nginx"),
+    ])
+  func files(path: String, language: String) {
+    #expect(Language.ofFile(path)?.name == language)
+  }
+
+  @Test("a file without a known ending has no language")
+  func unknownFile() {
+    #expect(Language.ofFile("README") == nil)
+    #expect(Language.ofFile("a.unheard-of") == nil)
+  }
+
+  @Test(
+    "a slip in a language's name gets a suggestion",
+    arguments: [("pyhton", "python"), ("swfit", "swift"), ("javascrpt", "javascript")])
+  func suggestion(slip: String, name: String) {
+    #expect(Language.suggestion(for: slip) == name)
+  }
+
+  @Test("an unknown language writes nothing and has no wild suggestion")
+  func unknownLanguage() {
+    #expect(highlighted("x", "klingon-script") == nil)
+    #expect(Language.suggestion(for: "klingon-script") == nil)
+  }
+
+  @Test("a diff of a language marks the lines and lexes their text")
+  func languageDiff() throws {
+    let html = try #require(highlighted("@@ -1 +1 @@\n-let a = 1\n+let b = 2\n", "diff-swift"))
+    #expect(html.contains("<span class=\"gu\">@@ -1 +1 @@\n</span>"))
+    #expect(html.contains("<span class=\"gd\">-</span><span class=\"kd\">let</span>"))
+    #expect(html.contains("<span class=\"gi\">+</span><span class=\"kd\">let</span>"))
+  }
+}
