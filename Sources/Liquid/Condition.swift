@@ -1,0 +1,214 @@
+internal import ContentData
+package import SourceText
+
+/// Comparisons joined by `and` and `or`: what `if` asks.
+///
+/// There is no precedence: the chain is read from the right, as Ruby Liquid does, so that
+/// `a or b and c` is `a or (b and c)` and `a and b or c` is `a and (b or c)`.
+package struct Condition: Sendable {
+  enum Relation: Sendable {
+    case and
+    case or
+  }
+
+  enum Operation: Sendable {
+    case equal
+    case notEqual
+    case less
+    case lessOrEqual
+    case greater
+    case greaterOrEqual
+    case contains
+    /// An operator that does not exist: an error when it is asked.
+    case unknown(String)
+
+    init(_ text: String) {
+      self =
+        switch text {
+        case "==": .equal
+        case "!=", "<>": .notEqual
+        case "<": .less
+        case "<=": .lessOrEqual
+        case ">": .greater
+        case ">=": .greaterOrEqual
+        case "contains": .contains
+        default: .unknown(text)
+        }
+    }
+  }
+
+  struct Comparison: Sendable {
+    let left: Expression
+    /// nil asks for the truth of the left side alone.
+    let operation: Operation?
+    let right: Expression
+  }
+
+  let comparisons: [Comparison]
+  /// One less than there are comparisons.
+  let relations: [Relation]
+
+  /// Reads a condition from text by the strict grammar: what `where_exp` is given.
+  /// - Throws: a diagnostic without a location.
+  package static func parse(_ text: String) throws(Diagnostic) -> Condition {
+    let file = SourceFile(path: "", text: text)
+    do throws(Diagnostic) {
+      var parser = try StrictParser(file: file, range: 0..<file.bytes.count)
+      let condition = try parser.condition()
+      guard parser.isAtEnd else { throw parser.expected("the end") }
+      return condition
+    } catch {
+      var placeless = error
+      placeless.location = nil
+      throw placeless
+    }
+  }
+}
+
+extension RenderContext {
+  /// Whether a condition holds.
+  package mutating func holds(_ condition: Condition) throws(Diagnostic) -> Bool {
+    var index = 0
+    while true {
+      let result = try holds(condition.comparisons[index])
+      guard index < condition.relations.count else { return result }
+      switch condition.relations[index] {
+      case .or: if result { return true }
+      case .and: if !result { return false }
+      }
+      index += 1
+    }
+  }
+
+  private mutating func holds(_ comparison: Condition.Comparison) throws(Diagnostic) -> Bool {
+    guard let operation = comparison.operation else {
+      return plain(try evaluate(comparison.left)).isTruthy
+    }
+    switch operation {
+    case .equal: return try isEqual(comparison.left, comparison.right)
+    case .notEqual: return try !isEqual(comparison.left, comparison.right)
+    case .unknown(let name):
+      throw Diagnostic("liquid.argument", "Unknown operator \(name)")
+    case .contains:
+      let left = plain(try evaluate(comparison.left))
+      return contains(left, plain(try evaluate(comparison.right)))
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      let left = plain(try evaluate(comparison.left))
+      return try isOrdered(left, operation, plain(try evaluate(comparison.right)))
+    }
+  }
+
+  private mutating func isEqual(
+    _ left: Expression, _ right: Expression
+  ) throws(Diagnostic) -> Bool {
+    switch (left, right) {
+    case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return false
+    case (.blank, let other), (let other, .blank): return isBlank(plain(try evaluate(other)))
+    case (.empty, let other), (let other, .empty): return isEmpty(plain(try evaluate(other)))
+    default: return areEqual(try evaluate(left), try evaluate(right))
+    }
+  }
+
+  /// Whether a value equals `blank`.
+  ///
+  /// Ruby's classes do not answer `blank?` unless ActiveSupport is loaded, so that in Jekyll nothing is.
+  package func isBlank(_ value: Value) -> Bool {
+    if environment.dialect == .jekyll { return false }
+    switch value {
+    case .null, .bool(false): return true
+    case .string(let text): return text.utf8.allSatisfy(\.isSpace)
+    default: return isEmpty(value)
+    }
+  }
+
+  /// Whether a value equals `empty`: a string, array or object without anything in it.
+  package func isEmpty(_ value: Value) -> Bool {
+    switch value {
+    case .string(let text): text.utf8.isEmpty
+    case .array(let elements): elements.isEmpty
+    case .object(let object): object.isEmpty
+    default: false
+    }
+  }
+
+  /// Liquid's `contains`: a substring, an element, a key, or a number within a range.
+  package mutating func contains(_ container: Value, _ item: Value) -> Bool {
+    guard item.isTruthy else { return false }
+    switch container {
+    case .string(let text):
+      let part = self.text(of: item)
+      return ByteSearch.contains(text, part)
+    case .array(let elements):
+      for element in elements where areEqual(element, item) { return true }
+      return false
+    case .object(let object):
+      guard case .string(let name) = item else { return false }
+      return object[name: name] != nil
+    case .range(let low, let high):
+      switch item {
+      case .integer(let number): return low <= number && number <= high
+      case .decimal(let number): return Double(low) <= number && number <= Double(high)
+      default: return false
+      }
+    case .drop(let drop):
+      guard case .string(let name) = item, let key = Symbol(existing: name) else { return false }
+      return drop.value(for: key, noting: &reads) != nil
+    default: return false
+    }
+  }
+
+  private mutating func isOrdered(
+    _ left: Value, _ operation: Condition.Operation, _ right: Value
+  ) throws(Diagnostic) -> Bool {
+    guard left.isComparable, right.isComparable else { return false }
+    guard let order = order(left, right) else {
+      if left.isNaN || right.isNaN { return false }
+      throw Diagnostic(
+        "liquid.argument", "comparison of \(left.className) with \(describe(right)) failed")
+    }
+    return switch operation {
+    case .less: order < 0
+    case .lessOrEqual: order <= 0
+    case .greater: order > 0
+    default: order >= 0
+    }
+  }
+
+  /// A value as Ruby names it in a failed comparison: numbers themselves, others by class.
+  private mutating func describe(_ value: Value) -> String {
+    switch value {
+    case .integer, .decimal: text(of: value)
+    default: value.className
+    }
+  }
+}
+
+extension Value {
+  /// Whether Ruby's class has `<`: numbers, strings and moments do.
+  var isComparable: Bool {
+    switch self {
+    case .integer, .decimal, .string, .timestamp: true
+    default: false
+    }
+  }
+
+  var isNaN: Bool {
+    if case .decimal(let number) = self { number.isNaN } else { false }
+  }
+
+  /// The name of the Ruby class, as its error messages print it.
+  package var className: String {
+    switch self {
+    case .null: "NilClass"
+    case .bool(let truth): truth ? "TrueClass" : "FalseClass"
+    case .integer: "Integer"
+    case .decimal: "Float"
+    case .string: "String"
+    case .timestamp(let moment): moment.flavor == .date ? "Date" : "Time"
+    case .array: "Array"
+    case .object: "Hash"
+    case .range: "Range"
+    case .drop: "Drop"
+    }
+  }
+}

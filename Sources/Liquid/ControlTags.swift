@@ -1,0 +1,373 @@
+internal import ContentData
+internal import SourceText
+
+/// Parsing of the tags that choose and repeat.
+extension TemplateParser {
+  // MARK: if, unless, case
+
+  mutating func branch(
+    _ tag: TemplateLexer.Tag, negated: Bool, into body: inout BodyBuilder
+  ) {
+    let name = negated ? "unless" : "if"
+    var arms: [(condition: Condition?, isNegated: Bool, body: BodyBuilder)] = []
+    var condition = condition(of: tag, name)
+    var isValid = condition != nil
+    var isNegated = negated
+    while true {
+      let (content, arm) = self.body(of: name, opening: tag.whole, arms: ["elsif", "else"])
+      arms.append((condition, isNegated, content))
+      guard let arm else { break }
+      isNegated = false
+      if bytes.matches(arm.name, "else") {
+        condition = nil
+      } else {
+        condition = self.condition(of: arm, "elsif")
+        if condition == nil { isValid = false }
+      }
+    }
+    guard isValid else { return }
+    let isBlank = arms.allSatisfy(\.body.isBlank)
+    let node = BranchNode(
+      arms: arms.map {
+        BranchNode.Arm(
+          condition: $0.condition, isNegated: $0.isNegated,
+          body: $0.body.block(of: file, droppingText: isBlank))
+      }, range: tag.whole)
+    body.append(.branch(node), isBlank: isBlank)
+  }
+
+  private mutating func condition(of tag: TemplateLexer.Tag, _ name: String) -> Condition? {
+    read(tag, "syntax error in '\(name)': it is written \(name) CONDITION") {
+      parser throws(Diagnostic) in try parser.condition()
+    } else: { parser in
+      parser.condition(tag.markup)
+    }
+  }
+
+  mutating func choice(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    let subject = read(tag, "syntax error in 'case': it is written case VALUE") {
+      parser throws(Diagnostic) in try parser.expression()
+    } else: { parser in
+      parser.fragment(from: tag.markup.lowerBound, to: tag.markup.upperBound)
+        .map { parser.expression($0) }
+    }
+    var arms: [(candidates: [Expression]?, body: BodyBuilder)] = []
+    var (prologue, arm) = self.body(of: "case", opening: tag.whole, arms: ["when", "else"])
+    var isBlank = prologue.isBlank
+    prologue = BodyBuilder()
+    var isValid = subject != nil
+    while let current = arm {
+      let isElse = bytes.matches(current.name, "else")
+      let candidates = isElse ? nil : self.candidates(of: current)
+      if isElse, !current.markup.isEmpty {
+        report("liquid.syntax", "an 'else' in a 'case' takes no arguments", at: current.whole)
+        isValid = false
+      }
+      if !isElse, candidates == nil { isValid = false }
+      let content: BodyBuilder
+      (content, arm) = self.body(of: "case", opening: tag.whole, arms: ["when", "else"])
+      arms.append((candidates, content))
+      isBlank = isBlank && content.isBlank
+    }
+    guard isValid, let subject else { return }
+    let node = ChoiceNode(
+      subject: subject,
+      arms: arms.map {
+        ChoiceNode.Arm(
+          candidates: $0.candidates, body: $0.body.block(of: file, droppingText: isBlank))
+      }, range: tag.whole)
+    body.append(.choice(node), isBlank: isBlank)
+  }
+
+  private mutating func candidates(of tag: TemplateLexer.Tag) -> [Expression]? {
+    let message = "syntax error in 'when': it is written when VALUE or VALUE"
+    let isForgiving = environment.dialect == .jekyll
+    return read(tag, message) { parser throws(Diagnostic) in
+      var list = [try parser.expression(comparing: true)]
+      while parser.consume(ifIs: .comma) != nil || parser.consume(word: "or") {
+        list.append(try parser.expression(comparing: true))
+      }
+      return list
+    } else: { parser in
+      isForgiving ? parser.candidates(tag.markup) : nil
+    }
+  }
+
+  // MARK: for, tablerow
+
+  mutating func loop(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    let header = read(tag, "syntax error in 'for': it is written for NAME in COLLECTION") {
+      parser throws(Diagnostic) in try parser.loopHeader()
+    } else: { parser in
+      parser.loopHeader(tag.markup)
+    }
+    let (content, arm) = self.body(of: "for", opening: tag.whole, arms: ["else"])
+    var alternative: BodyBuilder?
+    if arm != nil {
+      let (rest, extra) = self.body(of: "for", opening: tag.whole, arms: ["else"])
+      alternative = rest
+      var next = extra
+      while next != nil {
+        let (last, more) = self.body(of: "for", opening: tag.whole, arms: ["else"])
+        alternative = last
+        next = more
+      }
+    }
+    guard let header else { return }
+    let isBlank = content.isBlank && (alternative?.isBlank ?? true)
+    let node = LoopNode(
+      variable: header.variable, collection: header.collection, name: header.name,
+      isReversed: header.isReversed, limit: header.limit, offset: header.offset,
+      body: content.block(of: file, droppingText: isBlank),
+      alternative: alternative?.block(of: file, droppingText: isBlank), range: tag.whole)
+    body.append(.loop(node), isBlank: isBlank)
+  }
+
+  mutating func table(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    let message = "syntax error in 'tablerow': it is written tablerow NAME in COLLECTION cols: 3"
+    let header = read(tag, message) { parser throws(Diagnostic) in
+      try parser.loopHeader()
+    } else: { parser in
+      parser.loopHeader(tag.markup)
+    }
+    let (content, _) = self.body(of: "tablerow", opening: tag.whole)
+    guard let header else { return }
+    var offset: Expression?
+    if case .expression(let expression) = header.offset { offset = expression }
+    let node = TableNode(
+      variable: header.variable, collection: header.collection, columns: header.columns,
+      limit: header.limit, offset: offset, body: content.block(of: file), range: tag.whole)
+    body.append(.table(node), isBlank: content.isBlank)
+  }
+
+  // MARK: cycle
+
+  mutating func cycle(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    let parsed = read(tag, "syntax error in 'cycle': it is written cycle VALUE, VALUE") {
+      parser throws(Diagnostic) in
+      var name: Expression?
+      var values: [Expression] = []
+      let first = try parser.expression()
+      if parser.consume(ifIs: .colon) != nil { name = first } else { values.append(first) }
+      if name != nil || parser.consume(ifIs: .comma) != nil {
+        repeat {
+          if parser.isAtEnd { break }
+          values.append(try parser.expression())
+        } while parser.consume(ifIs: .comma) != nil
+      }
+      return (name: name, values: values)
+    } else: { parser in
+      parser.cycle(tag.markup)
+    }
+    guard let parsed, !parsed.values.isEmpty else {
+      if parsed != nil {
+        report("liquid.syntax", "a 'cycle' needs something to cycle through", at: tag.whole)
+      }
+      return
+    }
+    let group: CycleNode.Group
+    switch parsed.name {
+    case .literal(.string(let name))?: group = .shared(Symbol("cycle named " + name))
+    case let name?: group = .computed(name)
+    case nil where parsed.values.allSatisfy(\.isLiteral):
+      group = .shared(Symbol("cycle of " + bytes.text(tag.markup)))
+    case nil: group = .shared(Symbol("cycle at \(file.path):\(tag.whole.start)"))
+    }
+    body.append(
+      .cycle(CycleNode(group: group, values: parsed.values, range: tag.whole)), isBlank: false)
+  }
+
+  // MARK: include, render
+
+  mutating func include(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    let parser = LaxParser(file: file)
+    guard let header = parser.includeHeader(tag.markup) else {
+      report(
+        "liquid.syntax", "syntax error in 'include': it is written include 'TEMPLATE'",
+        at: tag.whole)
+      return
+    }
+    body.append(.include(node(of: header, tag)), isBlank: false)
+  }
+
+  mutating func render(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    let parser = LaxParser(file: file)
+    guard let header = parser.includeHeader(tag.markup),
+      case .literal(.string) = header.template,
+      let first = bytes[tag.markup].first, first == .quote || first == .apostrophe
+    else {
+      report(
+        "liquid.syntax", "syntax error in 'render': the template's name must be a quoted string",
+        at: tag.whole)
+      return
+    }
+    body.append(.render(node(of: header, tag)), isBlank: false)
+  }
+
+  private func node(
+    of header: LaxParser.IncludeHeader, _ tag: TemplateLexer.Tag
+  ) -> IncludeNode {
+    IncludeNode(
+      template: header.template, alias: header.alias, value: header.value,
+      isLoop: header.isLoop, parameters: header.parameters, file: file, range: tag.whole)
+  }
+}
+
+/// What stands in the markup of `for` and `tablerow`.
+struct LoopHeader {
+  var variable: Symbol
+  var collection: Expression
+  var name: Symbol
+  var isReversed = false
+  var limit: Expression?
+  var offset: LoopNode.Offset = .none
+  var columns: Expression?
+
+  /// Takes an attribute over; an unknown one is ignored.
+  mutating func set(_ key: String, _ value: Expression, isContinue: Bool) {
+    switch key {
+    case "limit": limit = value
+    case "offset": offset = isContinue ? .resume : .expression(value)
+    case "cols": columns = value
+    default: break
+    }
+  }
+}
+
+extension StrictParser {
+  /// `name in collection reversed limit: n offset: n`.
+  mutating func loopHeader() throws(Diagnostic) -> LoopHeader {
+    let variable = try consume(.identifier)
+    guard consume(word: "in") else { throw expected("'in'") }
+    let start = nextRange.lowerBound
+    let collection = try expression()
+    let text = LaxParser(file: file)
+    let written = text.trimmedText(start..<nextRange.lowerBound)
+    var header = LoopHeader(
+      variable: Symbol(file.bytes.text(variable)), collection: collection,
+      name: Symbol(file.bytes.text(variable) + "-" + written))
+    header.isReversed = consume(word: "reversed")
+    while true {
+      _ = consume(ifIs: .comma)
+      guard look(.identifier), look(.colon, ahead: 1) else { return header }
+      let key = file.bytes.text(try consume(.identifier))
+      guard key == "limit" || key == "offset" || key == "cols" else {
+        throw expected("'limit', 'offset' or 'cols'")
+      }
+      _ = try consume(.colon)
+      let isContinue = look(.identifier) && file.bytes.matches(nextRange, "continue")
+      header.set(key, try expression(), isContinue: isContinue)
+    }
+  }
+}
+
+extension LaxParser {
+  func trimmedText(_ range: Range<Int>) -> String {
+    file.bytes.text(file.bytes.trimmed(range))
+  }
+
+  /// `name in collection reversed`, and attributes anywhere.
+  func loopHeader(_ range: Range<Int>) -> LoopHeader? {
+    let bytes = file.bytes
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index].isWord || bytes[index] == .dash { index += 1 }
+    let variable = range.lowerBound..<index
+    guard !variable.isEmpty, let word = fragment(from: index, to: range.upperBound),
+      word.lowerBound > index, bytes.matches(word, "in"),
+      let collection = fragment(from: word.upperBound, to: range.upperBound)
+    else { return nil }
+    var header = LoopHeader(
+      variable: Symbol(bytes.text(variable)), collection: expression(collection),
+      name: Symbol(bytes.text(variable) + "-" + bytes.text(collection)))
+    if let next = fragment(from: collection.upperBound, to: range.upperBound),
+      bytes[next].starts(with: Array("reversed".utf8))
+    {
+      header.isReversed = true
+    }
+    for (key, value) in attributes(range) {
+      header.set(
+        bytes.text(key), expression(value), isContinue: bytes.matches(value, "continue"))
+    }
+    return header
+  }
+
+  /// The values of a `when`: separated by commas and `or`; what follows anything else is ignored.
+  func candidates(_ range: Range<Int>) -> [Expression]? {
+    let bytes = file.bytes
+    var list: [Expression] = []
+    var index = range.lowerBound
+    while let value = fragment(from: index, to: range.upperBound) {
+      list.append(expression(value, comparing: true))
+      index = value.upperBound
+      while index < range.upperBound, bytes[index].isSpace { index += 1 }
+      if index < range.upperBound, bytes[index] == .comma {
+        index += 1
+      } else if let word = fragment(at: index, to: range.upperBound), bytes.matches(word, "or") {
+        index = word.upperBound
+      } else {
+        break
+      }
+    }
+    return list.isEmpty ? nil : list
+  }
+
+  /// `name: value, value`: split at commas, each part's first fragment counts.
+  func cycle(_ range: Range<Int>) -> (name: Expression?, values: [Expression])? {
+    let bytes = file.bytes
+    var start = range.lowerBound
+    var name: Expression?
+    guard var first = fragment(at: start, to: range.upperBound) else { return nil }
+    if let colon = bytes[first].firstIndex(of: .colon) {
+      first = first.lowerBound..<colon
+      name = expression(first)
+      start = colon + 1
+    }
+    var values: [Expression] = []
+    for part in bytes[start..<range.upperBound].split(separator: .comma) {
+      if let value = fragment(from: part.startIndex, to: part.endIndex) {
+        values.append(expression(value))
+      }
+    }
+    return (name, values)
+  }
+
+  /// What stands in the markup of Liquid's `include` and `render`.
+  struct IncludeHeader {
+    var template: Expression
+    var alias: Symbol?
+    var value: Expression?
+    var isLoop = false
+    var parameters: [(name: Symbol, value: Expression)] = []
+  }
+
+  /// `'name' with value as alias, key: value`.
+  func includeHeader(_ range: Range<Int>) -> IncludeHeader? {
+    let bytes = file.bytes
+    guard let name = fragment(from: range.lowerBound, to: range.upperBound) else { return nil }
+    var header = IncludeHeader(template: expression(name))
+    var index = name.upperBound
+    func word(_ text: StaticString) -> Range<Int>? {
+      var start = index
+      while start < range.upperBound, bytes[start].isSpace { start += 1 }
+      guard start > index, let word = fragment(at: start, to: range.upperBound),
+        bytes.matches(word, text)
+      else { return nil }
+      return word
+    }
+    if let with = word("with") ?? word("for"),
+      let value = fragment(from: with.upperBound, to: range.upperBound)
+    {
+      header.isLoop = bytes.matches(with, "for")
+      header.value = expression(value)
+      index = value.upperBound
+    }
+    if let word = word("as"), let alias = fragment(from: word.upperBound, to: range.upperBound) {
+      let end = bytes[alias].firstIndex { !$0.isWord && $0 != .dash } ?? alias.upperBound
+      header.alias = Symbol(bytes.text(alias.lowerBound..<end))
+    }
+    for (key, value) in attributes(range) {
+      header.parameters.append((Symbol(bytes.text(key)), expression(value)))
+    }
+    return header
+  }
+}

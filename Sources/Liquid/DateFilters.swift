@@ -1,0 +1,62 @@
+internal import ContentData
+internal import SourceText
+
+extension StandardFilters {
+  /// `date` and `default`.
+  static let dates: [Row] = [
+    (
+      "date",
+      Filter(
+        arguments: 1...1,
+        write: { value, arguments, output, context throws(Diagnostic) in
+          let pattern = context.text(of: arguments[0])
+          guard !pattern.utf8.isEmpty, let moment = context.moment(value) else { return false }
+          moment.format(pattern, zone: context.environment.zone, into: &output)
+          return true
+        },
+        { value, arguments, context throws(Diagnostic) in
+          let pattern = context.text(of: arguments[0])
+          guard !pattern.utf8.isEmpty, let moment = context.moment(value) else { return value }
+          var buffer = OutputBuffer(capacity: 64)
+          moment.format(pattern, zone: context.environment.zone, into: &buffer)
+          return .string(buffer.text())
+        })
+    ),
+    row("default", 0...2) { value, arguments, context throws(Diagnostic) in
+      let other = arguments.has(0) ? arguments[0] : .string("")
+      let plain = context.plain(value)
+      let allowsFalse = arguments[named: "allow_false"]?.isTruthy ?? false
+      let isMissing = allowsFalse ? plain.isNull : !plain.isTruthy
+      return isMissing || context.isEmpty(plain) ? other : value
+    },
+  ]
+}
+
+extension RenderContext {
+  /// The moment that a value means: itself, a count of seconds, `now`, `today`, or a text that Ruby's
+  /// `Time.parse` reads.
+  /// - Returns: nil for everything else; filters then leave the value as it is.
+  package mutating func moment(_ value: Value) -> Timestamp? {
+    switch plain(value) {
+    case .timestamp(let moment): return moment
+    case .integer(let seconds): return local(seconds)
+    case .string(let text):
+      if text.utf8.isEmpty { return nil }
+      if text.utf8.allSatisfy(\.isDigit) {
+        return local(NumberText.leadingInteger(text))
+      }
+      let word = Letters.lower(text)
+      if word.hasSameBytes(as: "now") || word.hasSameBytes(as: "today") {
+        return environment.now.localized(in: environment.zone)
+      }
+      return Timestamp(parsing: word, zone: environment.zone, now: environment.now)
+    default: return nil
+    }
+  }
+
+  private func local(_ seconds: Int) -> Timestamp? {
+    // Beyond this no calendar is meant, and years would not fit.
+    guard seconds.magnitude < 1 << 50 else { return nil }
+    return Timestamp(seconds: Int64(seconds)).localized(in: environment.zone)
+  }
+}

@@ -1,0 +1,103 @@
+package import ContentData
+package import SourceText
+
+/// What a template may use and how strictly it is read: tags, filters, modes, limits, the clock and the
+/// time zone. A value: a site makes one and every task copies it.
+package struct Environment: Sendable {
+  /// What happens with markup that only Ruby Liquid's forgiving parser understands.
+  package enum ErrorMode: String, Sendable {
+    /// It is read the forgiving way, silently.
+    case lax
+    /// It is read the forgiving way, with a warning at its place. Jekyll's default.
+    case warn
+    /// It is an error.
+    case strict
+  }
+
+  /// Whose corners are rendered where versions of Liquid differ.
+  package enum Dialect: Sendable {
+    /// Ruby's Liquid 5 as it is developed: `blank` and `empty` are known to every type.
+    case liquid5
+    /// Liquid 4 as Jekyll 4 runs it: nothing equals `blank`, since no Ruby class answers `blank?`.
+    case jekyll
+  }
+
+  /// How markup outside the grammar is met.
+  package var errorMode: ErrorMode
+  /// Whose meaning holds where versions differ.
+  package var dialect: Dialect
+  /// Whether an unknown filter is an error; otherwise it is a warning and its input passes through.
+  package var strictFilters = false
+  /// Whether a name that means nothing is an error; otherwise it is `nil`.
+  package var strictVariables = false
+  /// What hostile templates run into.
+  package var limits = Limits()
+  /// The zone that moments are shown in when their own value does not say.
+  package var zone: TimeZoneRules = .utc
+  /// What `'now' | date` means; fixed for a whole run, so that output does not depend on its course.
+  package var now = Timestamp(seconds: 0)
+  /// Results of filters over large collections, shared by all pages of a build.
+  package var memo: CollectionMemo?
+
+  private(set) var filters: [ByteKey: Filter]
+  private(set) var tags: [ByteKey: TagDefinition]
+
+  /// Makes an environment with the standard filters and tags.
+  package init(dialect: Dialect = .liquid5, errorMode: ErrorMode = .lax) {
+    self.dialect = dialect
+    self.errorMode = errorMode
+    filters = StandardFilters.all(dialect: dialect)
+    tags = [:]
+  }
+
+  /// Adds a filter, or replaces the one of that name.
+  package mutating func register(filter name: String, _ filter: Filter) {
+    filters[ByteKey(name)] = filter
+  }
+
+  /// Adds a filter given as a closure (see ``Filter/init(arguments:_:)``).
+  /// - Parameter arguments: how many arguments it takes besides its input.
+  package mutating func register(
+    filter name: String, arguments: ClosedRange<Int>, _ apply: @escaping Filter.Apply
+  ) {
+    filters[ByteKey(name)] = Filter(arguments: arguments, apply)
+  }
+
+  /// Adds a tag without a body, or replaces a standard one.
+  /// - Parameter parse: makes the tag from its markup; what it throws is reported at the tag's place.
+  package mutating func register(
+    tag name: String,
+    _ parse: @escaping @Sendable (TagMarkup) throws(Diagnostic) -> any HostTag
+  ) {
+    tags[ByteKey(name)] = .tag(parse)
+  }
+
+  /// Adds a tag with a body that ends with `end` and its name, or replaces a standard one.
+  /// - Parameter parse: makes the tag from its markup and its body.
+  package mutating func register(
+    block name: String,
+    _ parse: @escaping @Sendable (TagMarkup, Block) throws(Diagnostic) -> any HostTag
+  ) {
+    tags[ByteKey(name)] = .block(parse)
+  }
+
+  /// The filter of a name, for hosts that build on another filter.
+  package func filter(named name: String) -> Filter? { filters[ByteKey(name)] }
+
+  /// All filter names, sorted by bytes, for suggestions.
+  package var filterNames: [String] {
+    filters.keys.map(\.text).sorted { $0.precedesInBytes($1) }
+  }
+
+  /// All tag names that may open a tag, sorted by bytes, for suggestions.
+  package var tagNames: [String] {
+    (tags.keys.map(\.text) + StandardTag.allCases.map(\.rawValue))
+      .sorted { $0.precedesInBytes($1) }
+  }
+}
+
+/// How a host's tag is parsed.
+enum TagDefinition: Sendable {
+  case tag(@Sendable (TagMarkup) throws(Diagnostic) -> any HostTag)
+  case block(@Sendable (TagMarkup, Block) throws(Diagnostic) -> any HostTag)
+}

@@ -1,0 +1,172 @@
+internal import ContentData
+internal import SourceText
+
+extension StandardFilters {
+  /// Filters for HTML.
+  static let escaping: [Row] = [
+    ("escape", escape),
+    ("h", escape),
+    (
+      "escape_once",
+      Filter(
+        arguments: 0...0,
+        write: { value, _, output, context throws(Diagnostic) in
+          Markup.escapeOnce(context.text(of: value), into: &output)
+          return true
+        },
+        { value, _, context throws(Diagnostic) in
+          var buffer = OutputBuffer()
+          Markup.escapeOnce(context.text(of: value), into: &buffer)
+          return .string(buffer.text())
+        })
+    ),
+    (
+      "strip_html",
+      Filter(
+        arguments: 0...0,
+        write: { value, _, output, context throws(Diagnostic) in
+          Markup.strip(context.text(of: value), into: &output)
+          return true
+        },
+        { value, _, context throws(Diagnostic) in
+          var buffer = OutputBuffer()
+          Markup.strip(context.text(of: value), into: &buffer)
+          return .string(buffer.text())
+        })
+    ),
+  ]
+
+  private static let escape = Filter(
+    arguments: 0...0,
+    write: { value, _, output, context throws(Diagnostic) in
+      if value.isNull { return true }
+      output.append(escapingHTML: context.text(of: value))
+      return true
+    },
+    { value, _, context throws(Diagnostic) in
+      if value.isNull { return .null }
+      let text = context.text(of: value)
+      guard text.utf8.contains(where: { HTMLEscaping.entity(for: $0) != nil }) else {
+        return .string(text)
+      }
+      var buffer = OutputBuffer(capacity: text.utf8.count + 64)
+      buffer.append(escapingHTML: text)
+      return .string(buffer.text())
+    })
+}
+
+/// HTML as Liquid's filters see it: bytes between angle brackets.
+private enum Markup {
+  /// Escapes the special characters, but no `&` that starts an entity.
+  static func escapeOnce(_ text: String, into output: inout OutputBuffer) {
+    var text = text
+    text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "&"), isEntity(bytes, after: index + 1) {
+          output.append(byte)
+        } else if let entity = HTMLEscaping.entity(for: byte) {
+          output.append(entity)
+        } else {
+          output.append(byte)
+        }
+      }
+    }
+  }
+
+  /// Whether letters, or `#` and digits, and a semicolon follow.
+  private static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Bool {
+    var index = start
+    if index < bytes.count, bytes[index] == UInt8(ascii: "#") {
+      index += 1
+      let digits = index
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
+      guard index > digits else { return false }
+    } else {
+      while index < bytes.count, bytes[index].isLetter { index += 1 }
+      guard index > start else { return false }
+    }
+    return index < bytes.count && bytes[index] == UInt8(ascii: ";")
+  }
+
+  /// Takes away scripts, styles and comments with their contents, then all tags.
+  /// - Complexity: O(n).
+  static func strip(_ text: String, into output: inout OutputBuffer) {
+    var kept = withoutBlocks(text)
+    kept.withUTF8 { bytes in
+      var index = 0
+      var start = 0
+      while index < bytes.count {
+        guard bytes[index] == UInt8(ascii: "<") else {
+          index += 1
+          continue
+        }
+        var close = index + 1
+        while close < bytes.count, bytes[close] != UInt8(ascii: ">") { close += 1 }
+        guard close < bytes.count else { break }
+        output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        index = close + 1
+        start = index
+      }
+      output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  private static func withoutBlocks(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      var buffer = OutputBuffer(capacity: bytes.count)
+      var index = 0
+      var start = 0
+      // An end that was searched for in vain is not searched for again.
+      var isMissing = (script: false, comment: false, style: false)
+      while index < bytes.count {
+        guard bytes[index] == UInt8(ascii: "<") else {
+          index += 1
+          continue
+        }
+        var end: Int?
+        if !isMissing.script, starts(bytes, index, "<script") {
+          end = find("</script>", in: bytes, from: index + 7)
+          isMissing.script = end == nil
+        } else if !isMissing.comment, starts(bytes, index, "<!--") {
+          end = find("-->", in: bytes, from: index + 4)
+          isMissing.comment = end == nil
+        } else if !isMissing.style, starts(bytes, index, "<style") {
+          end = find("</style>", in: bytes, from: index + 6)
+          isMissing.style = end == nil
+        }
+        if let end {
+          buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+          index = end
+          start = end
+        } else {
+          index += 1
+        }
+      }
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+      return buffer.text()
+    }
+  }
+
+  private static func starts(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ text: StaticString
+  ) -> Bool {
+    guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount where bytes[index + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The offset after the next occurrence of a text.
+  private static func find(
+    _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var index = start
+    while index + text.utf8CodeUnitCount <= bytes.count {
+      if starts(bytes, index, text) { return index + text.utf8CodeUnitCount }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,255 @@
+package import ContentData
+package import SourceText
+
+extension RenderContext {
+  /// The value of an expression.
+  /// - Throws: with strict variables, when a name means nothing; when a range's end is no integer.
+  package mutating func evaluate(_ expression: Expression) throws(Diagnostic) -> Value {
+    switch expression {
+    case .literal(let value): return value
+    case .blank, .empty: return .string("")
+    case .name(let name):
+      if let value = value(of: name) { return value }
+      if environment.strictVariables { throw undefined(name.name) }
+      return .null
+    case .path(let path): return try evaluate(path)
+    case .loop(let path):
+      guard let innermost = currentLoop() else { return try evaluate(path.path) }
+      let index = innermost - path.parents
+      guard index >= loopBase else { return try evaluate(path.path) }
+      return path.field.value(index: loops[index].index, length: loops[index].length)
+    case .range(let ends):
+      return .range(
+        try rangeEnd(try evaluate(ends.first)), try rangeEnd(try evaluate(ends.last)))
+    }
+  }
+
+  private mutating func rangeEnd(_ value: Value) throws(Diagnostic) -> Int {
+    switch plain(value) {
+    case .integer(let number): number
+    case .null: 0
+    case .string(let text): NumberText.leadingInteger(text)
+    default: throw Diagnostic("liquid.argument", "invalid integer")
+    }
+  }
+
+  private func undefined(_ name: String) -> Diagnostic {
+    let known = assigned.entries.map(\.key.name) + globals.entries.map(\.key.name)
+    let suggestion = Suggestion.nearest(to: name, among: known)
+    return Diagnostic(
+      "liquid.undefined-variable", "undefined variable \(name)",
+      hint: suggestion.map { "did you mean '\($0)'?" })
+  }
+
+  private mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {
+    var current: Value
+    switch path.root {
+    case .name(let name):
+      guard let found = value(of: name) else {
+        if environment.strictVariables { throw undefined(name.name) }
+        return .null
+      }
+      current = found
+    case .computed(let expression):
+      let key = plain(try evaluate(expression))
+      guard case .string(let text) = key, let name = Symbol(existing: text),
+        let found = value(of: name)
+      else {
+        if environment.strictVariables { throw undefined(text(of: key)) }
+        return .null
+      }
+      current = found
+    }
+    for segment in path.segments {
+      guard let next = try look(up: segment, in: current) else {
+        if environment.strictVariables { throw undefined(try text(of: segment)) }
+        return .null
+      }
+      current = next
+    }
+    return current
+  }
+
+  private mutating func text(of segment: VariablePath.Segment) throws(Diagnostic) -> String {
+    switch segment {
+    case .name(let name, _): name.name
+    case .index(let index): "\(index)"
+    case .computed(let expression): text(of: try evaluate(expression))
+    }
+  }
+
+  /// One look-up; nil when it leads nowhere.
+  @inline(__always)
+  private mutating func look(
+    up segment: VariablePath.Segment, in value: Value
+  ) throws(Diagnostic) -> Value? {
+    switch segment {
+    case .name(let name, let command):
+      switch value {
+      case .object(let object):
+        if let found = object[name] { return found }
+        return self.command(command, of: value)
+      case .drop(let drop):
+        if let found = drop.value(for: name, noting: &reads) { return found }
+        guard let plain = drop.plainValue(noting: &reads) else { return nil }
+        if case .object(let object) = plain, let found = object[name] { return found }
+        return self.command(command, of: plain)
+      default: return self.command(command, of: value)
+      }
+    case .index(let index): return element(index, of: value)
+    case .computed(let expression):
+      let key = plain(try evaluate(expression))
+      switch key {
+      case .integer(let index): return element(index, of: value)
+      case .string(let text):
+        guard let name = Symbol(existing: text) else { return nil }
+        return member(name, of: value)
+      default: return nil
+      }
+    }
+  }
+
+  /// The value of a key, for filters that take a property: nil when there is none.
+  package mutating func member(_ name: Symbol, of value: Value) -> Value? {
+    switch value {
+    case .object(let object): return object[name]
+    case .drop(let drop):
+      if let found = drop.value(for: name, noting: &reads) { return found }
+      guard case .object(let object)? = drop.plainValue(noting: &reads) else { return nil }
+      return object[name]
+    default: return nil
+    }
+  }
+
+  /// An element by index; negative ones count from the end.
+  package mutating func element(_ index: Int, of value: Value) -> Value? {
+    switch plain(value) {
+    case .array(let elements):
+      let position = index < 0 ? elements.count + index : index
+      return elements.indices.contains(position) ? elements[position] : nil
+    case .object(let object): return object[name: "\(index)"]
+    case .drop(let drop):
+      guard let name = Symbol(existing: "\(index)") else { return nil }
+      return drop.value(for: name, noting: &reads)
+    default: return nil
+    }
+  }
+
+  /// `size`, `first` and `last` where they are no keys.
+  private mutating func command(_ command: VariablePath.Command, of value: Value) -> Value? {
+    switch command {
+    case .none: nil
+    case .size: size(of: value)
+    case .first: first(of: value)
+    case .last: last(of: value)
+    }
+  }
+
+  /// Ruby's `size`: of text in characters, of collections in elements; of an integer in bytes (8).
+  /// - Complexity: O(n) for text that is not ASCII.
+  mutating func size(of value: Value) -> Value? {
+    switch plain(value) {
+    case .string(let text): .integer(Scalars.count(text))
+    case .array(let elements): .integer(elements.count)
+    case .object(let object): .integer(object.count)
+    case .range(let low, let high):
+      .integer(high < low ? 0 : high &- low &+ 1)
+    case .integer: .integer(8)
+    default: nil
+    }
+  }
+
+  /// The first element of an array, the first number of a range, the first pair of an object.
+  mutating func first(of value: Value) -> Value? {
+    switch plain(value) {
+    case .array(let elements): elements.first ?? .null
+    case .range(let low, _): .integer(low)
+    case .object(let object):
+      object.entries.first.map { .array([.string($0.key.name), $0.value]) } ?? .null
+    default: nil
+    }
+  }
+
+  /// The last element of an array, the last number of a range.
+  mutating func last(of value: Value) -> Value? {
+    switch plain(value) {
+    case .array(let elements): elements.last ?? .null
+    case .range(_, let high): .integer(high)
+    default: nil
+    }
+  }
+
+  // MARK: Filters
+
+  /// The value of an expression after its filters.
+  package mutating func evaluate(_ expression: FilteredExpression) throws(Diagnostic) -> Value {
+    var value = try evaluate(expression.base)
+    for call in expression.filters {
+      value = try apply(call, to: value, in: expression.file)
+    }
+    return value
+  }
+
+  private mutating func apply(
+    _ call: FilterCall, to value: Value, in file: SourceFile
+  ) throws(Diagnostic) -> Value {
+    do throws(Diagnostic) {
+      if let wrong = call.arityError { throw Diagnostic("liquid.argument", wrong) }
+      let result: Value
+      switch call.arguments {
+      case .constant(let arguments):
+        result = try call.filter.apply(value, arguments, &self)
+      case .computed(let positional, let named):
+        result = try call.filter.apply(value, try evaluate(positional, named), &self)
+      }
+      try charge(for: result)
+      return result
+    } catch {
+      throw located(error, call, file)
+    }
+  }
+
+  private func located(
+    _ error: Diagnostic, _ call: FilterCall, _ file: SourceFile
+  ) -> Diagnostic {
+    guard error.location == nil, !file.path.isEmpty else { return error }
+    var placed = error
+    placed.location = SourceLocation(file, call.range)
+    return placed
+  }
+
+  private mutating func evaluate(
+    _ positional: [Expression], _ named: [(Symbol, Expression)]
+  ) throws(Diagnostic) -> FilterArguments {
+    var arguments = FilterArguments()
+    for expression in positional { arguments.append(plain(try evaluate(expression))) }
+    for (name, expression) in named {
+      arguments.append(plain(try evaluate(expression)), named: name)
+    }
+    return arguments
+  }
+
+  /// Writes what an output tag prints; the last filter writes straight into the output if it can.
+  mutating func write(
+    _ expression: FilteredExpression, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    var value = try evaluate(expression.base)
+    let last = expression.filters.count - 1
+    for (index, call) in expression.filters.enumerated() {
+      if index == last, let write = call.filter.write, call.arityError == nil {
+        do throws(Diagnostic) {
+          switch call.arguments {
+          case .constant(let arguments):
+            if try write(value, arguments, &output, &self) { return }
+          case .computed(let positional, let named):
+            if try write(value, try evaluate(positional, named), &output, &self) { return }
+          }
+        } catch {
+          throw located(error, call, expression.file)
+        }
+      }
+      value = try apply(call, to: value, in: expression.file)
+    }
+    try write(value, into: &output)
+  }
+}

@@ -1,0 +1,173 @@
+package import ContentData
+internal import SourceText
+
+/// What a template computes with, resolved when it is parsed: a literal, a path to a value, a range.
+package enum Expression: Sendable {
+  case literal(Value)
+  /// `blank` where a condition compares with it.
+  case blank
+  /// `empty` where a condition compares with it.
+  case empty
+  /// A plain name.
+  case name(Symbol)
+  /// A name with look-ups after it, or one that is itself computed.
+  case path(VariablePath)
+  /// `forloop.index` and its like, which need no drop.
+  case loop(LoopPath)
+  /// `(first..last)` with an end that is not a literal.
+  case range(RangeEnds)
+
+  /// Whether rendering cannot change it.
+  var isLiteral: Bool {
+    switch self {
+    case .literal, .blank, .empty: true
+    default: false
+    }
+  }
+}
+
+/// A variable and the look-ups after it.
+package final class VariablePath: Sendable {
+  /// Where the path starts.
+  enum Root: Sendable {
+    case name(Symbol)
+    /// `[expression]` at the start: the name is computed.
+    case computed(Expression)
+  }
+
+  /// One look-up.
+  enum Segment: Sendable {
+    /// `.name` or `['name']`.
+    case name(Symbol, Command)
+    case index(Int)
+    /// `[expression]`.
+    case computed(Expression)
+  }
+
+  /// What a name after a dot means where the value has no such key.
+  enum Command: Sendable {
+    case none
+    case size
+    case first
+    case last
+  }
+
+  let root: Root
+  let segments: [Segment]
+
+  init(root: Root, segments: [Segment]) {
+    self.root = root
+    self.segments = segments
+  }
+}
+
+/// `forloop.field`, or with `.parentloop` between: a number read off the running loop.
+package final class LoopPath: Sendable {
+  /// How many loops further out it looks.
+  let parents: Int
+  let field: LoopField
+  /// The same as an ordinary path, for a `forloop` that somebody assigned.
+  let path: VariablePath
+
+  init(parents: Int, field: LoopField, path: VariablePath) {
+    self.parents = parents
+    self.field = field
+    self.path = path
+  }
+}
+
+/// What a `for` loop says of itself.
+enum LoopField: String, Sendable, CaseIterable {
+  case length
+  case index
+  case index0
+  case rindex
+  case rindex0
+  case first
+  case last
+}
+
+/// The ends of a range that is computed while rendering.
+package final class RangeEnds: Sendable {
+  let first: Expression
+  let last: Expression
+
+  init(first: Expression, last: Expression) {
+    self.first = first
+    self.last = last
+  }
+}
+
+extension Symbol {
+  static let forloop: Symbol = "forloop"
+  static let parentloop: Symbol = "parentloop"
+  static let tablerowloop: Symbol = "tablerowloop"
+  static let size: Symbol = "size"
+  static let first: Symbol = "first"
+  static let last: Symbol = "last"
+}
+
+extension Expression {
+  /// The name of a literal and the value that it stands for.
+  static func literal(named name: Range<Int>, in bytes: [UInt8], comparing: Bool) -> Expression? {
+    switch name.count {
+    case 0: .literal(.null)
+    case 3 where bytes.matches(name, "nil"): .literal(.null)
+    case 4 where bytes.matches(name, "null"): .literal(.null)
+    case 4 where bytes.matches(name, "true"): .literal(.bool(true))
+    case 5 where bytes.matches(name, "false"): .literal(.bool(false))
+    case 5 where bytes.matches(name, "blank"): comparing ? .blank : .literal(.string(""))
+    case 5 where bytes.matches(name, "empty"): comparing ? .empty : .literal(.string(""))
+    default: nil
+    }
+  }
+
+  /// Puts a variable expression together in its cheapest form.
+  static func variable(root: VariablePath.Root, segments: [VariablePath.Segment]) -> Expression {
+    guard case .name(let name) = root else {
+      return .path(VariablePath(root: root, segments: segments))
+    }
+    if segments.isEmpty { return .name(name) }
+    let path = VariablePath(root: root, segments: segments)
+    guard name == .forloop, case .name(let last, _)? = segments.last,
+      let field = LoopField(rawValue: last.name)
+    else { return .path(path) }
+    for segment in segments.dropLast() {
+      guard case .name(.parentloop, _) = segment else { return .path(path) }
+    }
+    return .loop(LoopPath(parents: segments.count - 1, field: field, path: path))
+  }
+
+  /// Reads a stand-alone expression, the strict way and else the forgiving way (which reads anything).
+  package static func parse(_ text: String, comparing: Bool = false) -> Expression {
+    let file = SourceFile(path: "", text: text)
+    let range = 0..<file.bytes.count
+    if var parser = try? StrictParser(file: file, range: range),
+      let expression = try? parser.expression(comparing: comparing), parser.isAtEnd
+    {
+      return expression
+    }
+    return LaxParser(file: file).expression(range, comparing: comparing)
+  }
+}
+
+extension VariablePath.Segment {
+  /// The look-up of a name after a dot.
+  static func dotted(_ name: Symbol) -> VariablePath.Segment {
+    switch name {
+    case .size: .name(name, .size)
+    case .first: .name(name, .first)
+    case .last: .name(name, .last)
+    default: .name(name, .none)
+    }
+  }
+
+  /// The look-up of what stands between square brackets.
+  static func bracketed(_ key: Expression) -> VariablePath.Segment {
+    switch key {
+    case .literal(.string(let name)): .name(Symbol(name), .none)
+    case .literal(.integer(let index)): .index(index)
+    default: .computed(key)
+    }
+  }
+}

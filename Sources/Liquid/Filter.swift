@@ -1,0 +1,83 @@
+package import ContentData
+package import SourceText
+
+/// A filter: what stands after a `|`.
+///
+/// ``apply`` makes the value. A filter whose result is text may also say how to ``write`` it straight
+/// into the output, which is used when it is the last of an output tag and saves the string.
+package struct Filter: Sendable {
+  /// Makes the filter's value. A diagnostic that it throws needs no location: it gets the filter's.
+  package typealias Apply =
+    @Sendable (Value, borrowing FilterArguments, inout RenderContext) throws(Diagnostic) -> Value
+  /// Appends the bytes that the value would print; false means "not this input": then ``apply`` runs.
+  package typealias Write =
+    @Sendable (Value, borrowing FilterArguments, inout OutputBuffer, inout RenderContext)
+    throws(Diagnostic) -> Bool
+
+  /// How many arguments it takes besides its input; named ones count as one, as in Ruby.
+  package let arguments: ClosedRange<Int>
+  package let apply: Apply
+  package let write: Write?
+
+  /// Makes a filter.
+  /// - Parameters:
+  ///   - arguments: how many arguments it takes besides its input.
+  ///   - write: the shortcut for output, if there is one.
+  ///   - apply: makes the value.
+  package init(arguments: ClosedRange<Int>, write: Write? = nil, _ apply: @escaping Apply) {
+    self.arguments = arguments
+    self.apply = apply
+    self.write = write
+  }
+}
+
+/// The evaluated arguments of one filter call: the first two inline, so that common calls do not
+/// allocate.
+package struct FilterArguments: Sendable {
+  private var first: Value = .null
+  private var second: Value = .null
+  private var rest: [Value] = []
+  /// The number of positional arguments.
+  package private(set) var count = 0
+  /// The named arguments, in order.
+  package private(set) var named: [(name: Symbol, value: Value)] = []
+
+  /// No arguments.
+  package init() {}
+
+  /// Positional arguments only; for hosts that call a filter themselves.
+  package init(_ values: Value...) {
+    for value in values { append(value) }
+  }
+
+  mutating func append(_ value: Value) {
+    switch count {
+    case 0: first = value
+    case 1: second = value
+    default: rest.append(value)
+    }
+    count += 1
+  }
+
+  mutating func append(_ value: Value, named name: Symbol) {
+    named.append((name, value))
+  }
+
+  /// An argument by position; `nil` of Liquid when it was not given.
+  package subscript(position: Int) -> Value {
+    switch position {
+    case 0: first
+    case 1: second
+    default: position < count ? rest[position - 2] : .null
+    }
+  }
+
+  /// An argument by name, nil when it was not given.
+  package subscript(named name: Symbol) -> Value? {
+    for argument in named where argument.name == name { return argument.value }
+    return nil
+  }
+
+  /// Whether an argument was given at that position.
+  package func has(_ position: Int) -> Bool { position < count }
+}

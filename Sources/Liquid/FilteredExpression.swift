@@ -1,0 +1,119 @@
+internal import ContentData
+package import SourceText
+
+/// An expression and the filters that its value goes through.
+package struct FilteredExpression: Sendable {
+  let base: Expression
+  let filters: [FilterCall]
+  let file: SourceFile
+
+  /// Reads text as it may stand in `{{ … }}`.
+  package static func parse(
+    _ text: String, environment: Environment, reporting diagnostics: inout [Diagnostic]
+  ) -> FilteredExpression {
+    let file = SourceFile(path: "", text: text)
+    return parse(
+      file: file, range: 0..<file.bytes.count, environment: environment, reporting: &diagnostics)
+  }
+
+  /// Reads a range of a template: strictly first; what only the forgiving parser understands is an
+  /// error, a warning or fine, as the error mode has it.
+  static func parse(
+    file: SourceFile, range: Range<Int>, environment: Environment,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> FilteredExpression {
+    do throws(Diagnostic) {
+      var parser = try StrictParser(file: file, range: range)
+      return try parser.filtered(environment: environment, reporting: &diagnostics)
+    } catch {
+      switch environment.errorMode {
+      case .strict:
+        diagnostics.append(error)
+        return FilteredExpression(base: .literal(.null), filters: [], file: file)
+      case .warn: diagnostics.append(error.asWarning)
+      case .lax: break
+      }
+      return LaxParser(file: file).filtered(
+        range, environment: environment, reporting: &diagnostics)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same as a warning: markup that the forgiving parser still understands.
+  var asWarning: Diagnostic {
+    var copy = self
+    copy.severity = .warning
+    return copy
+  }
+}
+
+/// One `| name: arguments`, looked up when it was parsed.
+final class FilterCall: Sendable {
+  /// Where an argument's value comes from.
+  enum Arguments: Sendable {
+    /// All are literals: evaluated once, at parse.
+    case constant(FilterArguments)
+    case computed([Expression], named: [(Symbol, Expression)])
+  }
+
+  let filter: Filter
+  let arguments: Arguments
+  /// The filter's name in the template.
+  let range: SourceRange
+  /// What Ruby says when the number of arguments is wrong; it says so while rendering.
+  let arityError: String?
+
+  /// Looks the filter up and checks the number of its arguments.
+  /// - Returns: nil, after reporting it, when there is no such filter: the value passes through.
+  init?(
+    name: Range<Int>, in file: SourceFile, positional: [Expression],
+    named: [(Symbol, Expression)], environment: Environment,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    range = SourceRange(name.lowerBound, name.upperBound)
+    let text = file.bytes.text(name)
+    guard let filter = environment.filter(named: text) else {
+      let suggestion = Suggestion.nearest(to: text, among: environment.filterNames)
+      diagnostics.append(
+        Diagnostic(
+          "liquid.unknown-filter", environment.strictFilters ? .error : .warning,
+          "unknown filter '\(text)'", at: SourceLocation(file, range),
+          hint: suggestion.map { "did you mean '\($0)'?" }))
+      return nil
+    }
+    self.filter = filter
+    let given = positional.count + (named.isEmpty ? 0 : 1)
+    arityError = filter.arguments.contains(given) ? nil : Self.wrong(given, filter.arguments)
+    var constant = FilterArguments()
+    for argument in positional {
+      guard case .literal(let value) = argument else {
+        arguments = .computed(positional, named: named)
+        return
+      }
+      constant.append(value)
+    }
+    for (name, argument) in named {
+      guard case .literal(let value) = argument else {
+        arguments = .computed(positional, named: named)
+        return
+      }
+      constant.append(value, named: name)
+    }
+    arguments = .constant(constant)
+  }
+
+  /// Ruby's sentence about a wrong number of arguments; it counts the input too.
+  private static func wrong(_ given: Int, _ expected: ClosedRange<Int>) -> String {
+    let low = expected.lowerBound + 1
+    let count =
+      if expected.lowerBound == expected.upperBound {
+        "\(low)"
+      } else if expected.upperBound == .max {
+        "\(low)+"
+      } else {
+        "\(low)..\(expected.upperBound + 1)"
+      }
+    return "wrong number of arguments (given \(given + 1), expected \(count))"
+  }
+}

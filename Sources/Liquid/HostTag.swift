@@ -1,0 +1,153 @@
+package import ContentData
+package import SourceText
+
+/// A tag that a host adds: made once by the parser, rendered any number of times, by several tasks at
+/// once.
+package protocol HostTag: Sendable {
+  /// Writes what the tag stands for.
+  /// - Throws: a diagnostic; without a location it gets the tag's.
+  func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic)
+
+  /// Whether it never prints: then a block that holds only it and spaces prints nothing at all.
+  var isBlank: Bool { get }
+}
+
+extension HostTag {
+  package var isBlank: Bool { false }
+}
+
+/// What stands between a tag's name and `%}`, with what is needed to read it.
+package struct TagMarkup: Sendable {
+  /// The tag's name.
+  package let name: String
+  /// The markup without the spaces around it.
+  package let text: String
+  /// Where the markup is.
+  package let file: SourceFile
+  package let range: SourceRange
+  /// What the template is compiled with.
+  package let environment: Environment
+
+  /// The place of the markup.
+  package var location: SourceLocation { SourceLocation(file, range) }
+
+  /// An error at the markup's place.
+  package func error(_ id: String, _ message: String, hint: String? = nil) -> Diagnostic {
+    Diagnostic(id, message, at: location, hint: hint)
+  }
+
+  /// Reads an expression: a literal, a range or a variable path.
+  /// - Parameter text: part of the markup; its errors are placed at the whole markup.
+  package func expression(_ text: String) throws(Diagnostic) -> Expression {
+    Expression.parse(text)
+  }
+
+  /// Reads an expression with filters, as it may stand in `{{ … }}`.
+  package func filtered(_ text: String) throws(Diagnostic) -> FilteredExpression {
+    var diagnostics: [Diagnostic] = []
+    let result = FilteredExpression.parse(
+      text, environment: environment, reporting: &diagnostics)
+    if var first = diagnostics.first(where: { $0.severity == .error }) {
+      first.location = location
+      throw first
+    }
+    return result
+  }
+
+  /// Compiles markup that may itself hold `{{ … }}`, such as a computed file name.
+  /// - Throws: the first error in it, placed at the whole markup.
+  package func template(_ text: String) throws(Diagnostic) -> Template {
+    var diagnostics: [Diagnostic] = []
+    let template = Template.compile(
+      file: SourceFile(path: file.path, text: text), environment: environment,
+      reporting: &diagnostics)
+    if var first = diagnostics.first(where: { $0.severity == .error }) {
+      first.location = location
+      throw first
+    }
+    return template
+  }
+
+  /// Reads `key=value` parameters, where a value is quoted (with `\"` for a quote inside) or a variable
+  /// path: what Jekyll's `include` takes.
+  /// - Parameter text: the part of the markup that holds them.
+  /// - Returns: the parameters in order, and where in `text` (UTF-8 offset) reading stopped: the end,
+  ///   unless something else stands there.
+  package func parameters(_ text: String) -> (list: [TagParameter], end: Int) {
+    var scanner = ParameterScanner(bytes: Array(text.utf8))
+    return (scanner.scan(), scanner.position)
+  }
+}
+
+/// One `key=value` of a host tag.
+package struct TagParameter: Sendable {
+  package let name: Symbol
+  /// A literal string, or a variable path.
+  package let value: Expression
+}
+
+/// Reads `key=value` pairs by the rule of Jekyll's `include`.
+private struct ParameterScanner {
+  let bytes: [UInt8]
+  var position = 0
+
+  mutating func scan() -> [TagParameter] {
+    var list: [TagParameter] = []
+    skipSpaces()
+    while let parameter = next() {
+      list.append(parameter)
+      skipSpaces()
+    }
+    return list
+  }
+
+  private mutating func skipSpaces() {
+    while position < bytes.count, bytes[position].isSpace { position += 1 }
+  }
+
+  private mutating func next() -> TagParameter? {
+    let start = position
+    var index = position
+    while index < bytes.count, bytes[index].isWord || bytes[index] == .dash { index += 1 }
+    guard index > start else { return nil }
+    let name = String(decoding: bytes[start..<index], as: UTF8.self)
+    while index < bytes.count, bytes[index].isSpace { index += 1 }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return nil }
+    index += 1
+    while index < bytes.count, bytes[index].isSpace { index += 1 }
+    guard index < bytes.count else { return nil }
+    if bytes[index] == .quote || bytes[index] == .apostrophe {
+      guard let (text, end) = quoted(from: index) else { return nil }
+      position = end
+      return TagParameter(name: Symbol(name), value: .literal(.string(text)))
+    }
+    let valueStart = index
+    while index < bytes.count, bytes[index].isWord || bytes[index] == .dash || bytes[index] == .dot
+    {
+      index += 1
+    }
+    guard index > valueStart else { return nil }
+    position = index
+    let path = String(decoding: bytes[valueStart..<index], as: UTF8.self)
+    return TagParameter(name: Symbol(name), value: Expression.parse(path))
+  }
+
+  /// A quoted string: only its own escaped quote is unescaped, as Jekyll has it.
+  private func quoted(from start: Int) -> (String, Int)? {
+    let quote = bytes[start]
+    var text: [UInt8] = []
+    var index = start + 1
+    while index < bytes.count, bytes[index] != quote {
+      if bytes[index] == .backslash, index + 1 < bytes.count {
+        if bytes[index + 1] != quote { text.append(.backslash) }
+        text.append(bytes[index + 1])
+        index += 2
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    guard index < bytes.count else { return nil }
+    return (String(decoding: text, as: UTF8.self), index + 1)
+  }
+}

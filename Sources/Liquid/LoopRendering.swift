@@ -1,0 +1,169 @@
+internal import ContentData
+internal import SourceText
+
+/// What a loop runs over, without a copy.
+private enum LoopCollection {
+  case array([Value])
+  case pairs([Object.Entry])
+  case range(Int, Int)
+  case single(Value)
+  case nothing
+
+  var count: Int {
+    switch self {
+    case .array(let elements): elements.count
+    case .pairs(let entries): entries.count
+    case .range(let low, let high):
+      high < low ? 0 : high.subtractingReportingOverflow(low).overflow ? .max : high &- low &+ 1
+    case .single: 1
+    case .nothing: 0
+    }
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> Value {
+    switch self {
+    case .array(let elements): elements[index]
+    case .pairs(let entries): .array([.string(entries[index].key.name), entries[index].value])
+    case .range(let low, _): .integer(low &+ index)
+    case .single(let value): value
+    case .nothing: .null
+    }
+  }
+}
+
+extension RenderContext {
+  private mutating func collection(_ value: Value) -> LoopCollection {
+    switch value {
+    case .array(let elements): return .array(elements)
+    case .object(let object): return .pairs(object.entries)
+    case .range(let low, let high): return .range(low, high)
+    case .string(let text): return text.utf8.isEmpty ? .nothing : .single(value)
+    case .drop(let drop):
+      if let plain = drop.plainValue(noting: &reads) { return collection(plain) }
+      if drop is ForLoopDrop || drop is TableRowDrop { return .nothing }
+      return .pairs(drop.object(noting: &reads).entries)
+    default: return .nothing
+    }
+  }
+
+  /// The turns that `offset` and `limit` leave; a string is one turn whatever they say.
+  private func turns(_ collection: LoopCollection, offset: Int, limit: Int?) -> Range<Int> {
+    let count = collection.count
+    if case .single = collection { return 0..<1 }
+    let lower = min(max(offset, 0), count)
+    guard let limit else { return lower..<count }
+    let (end, overflow) = offset.addingReportingOverflow(limit)
+    let upper = overflow ? count : min(max(end, 0), count)
+    return lower..<max(lower, upper)
+  }
+
+  /// The integer of a loop's attribute; nil for `nil`.
+  private mutating func integer(_ expression: Expression?) throws(Diagnostic) -> Int? {
+    guard let expression else { return nil }
+    let value = plain(try evaluate(expression))
+    if value.isNull { return nil }
+    return try integer(value)
+  }
+
+  /// Ruby Liquid's `Utils.to_integer`.
+  /// - Throws: `invalid integer` for what is not the text of one.
+  package mutating func integer(_ value: Value) throws(Diagnostic) -> Int {
+    if case .integer(let number) = value { return number }
+    guard let number = NumberText.wholeInteger(text(of: value)) else {
+      throw Diagnostic("liquid.argument", "invalid integer")
+    }
+    return number
+  }
+
+  mutating func render(_ node: LoopNode, into output: inout OutputBuffer) throws(Diagnostic) {
+    let offset: Int
+    switch node.offset {
+    case .none: offset = 0
+    case .expression(let expression): offset = try integer(expression) ?? 0
+    case .resume: offset = loopEnds[node.name] ?? 0
+    }
+    let limit = try integer(node.limit)
+    let collection = collection(try evaluate(node.collection))
+    let turns = turns(collection, offset: offset, limit: limit)
+    loopEnds[node.name] = offset &+ turns.count
+    guard !turns.isEmpty else {
+      if let alternative = node.alternative { try render(alternative, into: &output) }
+      return
+    }
+    if turns.count > limits.work { throw stop("work", "the loop has too many turns") }
+    loops.append(LoopFrame(name: node.name, length: turns.count, index: 0))
+    let frame = loops.count - 1
+    locals.append(Local(name: .forloop, value: .null, loop: frame))
+    locals.append(Local(name: node.variable, value: .null))
+    let variable = locals.count - 1
+    defer {
+      loops.removeLast()
+      locals.removeLast(2)
+    }
+    for turn in 0..<turns.count {
+      let index = node.isReversed ? turns.upperBound - 1 - turn : turns.lowerBound + turn
+      locals[variable].value = collection[index]
+      loops[frame].index = turn
+      if let drop = loops[frame].drop { drop.move(to: turn) }
+      try charge(1)
+      try render(node.body, into: &output)
+      switch interrupt {
+      case .none: continue
+      case .next: interrupt = .none
+      case .stop:
+        interrupt = .none
+        return
+      }
+    }
+  }
+
+  mutating func render(_ node: TableNode, into output: inout OutputBuffer) throws(Diagnostic) {
+    let value = plain(try evaluate(node.collection))
+    guard value.isTruthy else { return }
+    let offset = try integer(node.offset) ?? 0
+    let limit = try node.limit.map { expression throws(Diagnostic) in
+      try integer(expression) ?? 0
+    }
+    let collection = collection(value)
+    let turns = turns(collection, offset: offset, limit: limit)
+    if turns.count > limits.work { throw stop("work", "the loop has too many turns") }
+    var columns = turns.count
+    if let expression = node.columns {
+      columns = plain(try evaluate(expression)).rangeEnd
+    }
+    output.append("<tr class=\"row1\">\n")
+    let drop = TableRowDrop(length: turns.count, columns: columns)
+    push(.tablerowloop, .drop(drop))
+    push(node.variable, .null)
+    defer { pop(2) }
+    var row = 1
+    for turn in 0..<turns.count {
+      let column = columns > 0 ? turn % columns : turn
+      drop.move(to: turn)
+      setTop(collection[turns.lowerBound + turn])
+      output.append("<td class=\"col")
+      output.append(decimal: column + 1)
+      output.append("\">")
+      try charge(1)
+      try render(node.body, into: &output)
+      output.append("</td>")
+      var isOver = false
+      switch interrupt {
+      case .none: break
+      case .next: interrupt = .none
+      case .stop:
+        interrupt = .none
+        isOver = true
+      }
+      if isOver { break }
+      if column + 1 == columns, turn + 1 < turns.count {
+        row += 1
+        output.append("</tr>\n<tr class=\"row")
+        output.append(decimal: row)
+        output.append("\">")
+      }
+    }
+    output.append("</tr>\n")
+  }
+}

@@ -1,0 +1,163 @@
+internal import ContentData
+
+/// How numbers are read from text and written, by Ruby's rules.
+enum NumberText {
+  /// The value of a number literal: an integer, or a Float when it has a point (or is too long).
+  static func literal(_ bytes: [UInt8], _ range: Range<Int>) -> Value {
+    var number = 0
+    var isNegative = false
+    for index in range {
+      let byte = bytes[index]
+      if byte == .dash {
+        isNegative = true
+        continue
+      }
+      guard byte.isDigit else { return .decimal(Double(prefix(bytes, range)) ?? 0) }
+      let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+      let (sum, more) = product.addingReportingOverflow(Int(byte - 0x30))
+      if overflow || more { return .decimal(Double(prefix(bytes, range)) ?? 0) }
+      number = sum
+    }
+    return .integer(isNegative ? -number : number)
+  }
+
+  /// The part of a number that Ruby's `to_f` reads: up to a second point.
+  private static func prefix(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var index = range.lowerBound
+    var points = 0
+    while index < range.upperBound {
+      if bytes[index] == .dot { points += 1 }
+      if points == 2 || (points == 1 && index + 1 < range.upperBound && bytes[index] == .dot
+        && !bytes[index + 1].isDigit)
+      {
+        break
+      }
+      index += 1
+    }
+    var end = index
+    if end > range.lowerBound, bytes[end - 1] == .dot { end -= 1 }
+    return bytes.text(range.lowerBound..<end)
+  }
+
+  /// Ruby's `String#to_i`: the integer that the text starts with, else 0.
+  ///
+  /// Single underscores between digits are skipped. A number too large for 64 bits becomes the largest.
+  static func leadingInteger(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count, bytes[index].isSpace { index += 1 }
+      var isNegative = false
+      if index < bytes.count, bytes[index] == .dash || bytes[index] == UInt8(ascii: "+") {
+        isNegative = bytes[index] == .dash
+        index += 1
+      }
+      var number = 0
+      var wasDigit = false
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == .underscore, wasDigit, index + 1 < bytes.count, bytes[index + 1].isDigit {
+          index += 1
+          continue
+        }
+        guard byte.isDigit else { break }
+        wasDigit = true
+        let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+        let (sum, more) = product.addingReportingOverflow(Int(byte - 0x30))
+        if overflow || more { return isNegative ? Int.min : Int.max }
+        number = sum
+        index += 1
+      }
+      return isNegative ? -number : number
+    }
+  }
+
+  /// Ruby's `Integer(text)` for decimal text: the whole text must be an integer.
+  static func wholeInteger(_ text: String) -> Int? {
+    var bytes = Array(text.utf8)[...]
+    while let first = bytes.first, first.isStripped { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last.isStripped { bytes = bytes.dropLast() }
+    guard let last = bytes.last, last.isDigit else { return nil }
+    var digits = bytes
+    if let sign = digits.first, sign == .dash || sign == UInt8(ascii: "+") {
+      digits = digits.dropFirst()
+    }
+    guard let first = digits.first, first.isDigit else { return nil }
+    var previous: UInt8 = 0
+    for byte in digits {
+      guard byte.isDigit || (byte == .underscore && previous != .underscore) else { return nil }
+      previous = byte
+    }
+    if digits.count > 1, first == 0x30 { return prefixedInteger(digits, bytes.first == .dash) }
+    return leadingInteger(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// `Integer("017")` is octal in Ruby.
+  private static func prefixedInteger(_ digits: ArraySlice<UInt8>, _ isNegative: Bool) -> Int? {
+    var number = 0
+    for byte in digits where byte != .underscore {
+      guard byte < 0x38, number < Int.max / 16 else { return nil }
+      number = number * 8 + Int(byte - 0x30)
+    }
+    return isNegative ? -number : number
+  }
+
+  /// A Float as Ruby prints it: `1.0`, `1.0e+16`, `1.0e-05`, else the shortest digits.
+  static func text(of number: Double) -> String {
+    if number.isNaN { return "NaN" }
+    if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
+    let (isNegative, digits, exponent) = decimalDigits(number)
+    let sign = isNegative ? "-" : ""
+    let count = digits.count
+    // `exponent` is where the point stands: 0.digits × 10^exponent.
+    if exponent > 16 || exponent < -3 {
+      let fraction = count > 1 ? String(decoding: digits[1...], as: UTF8.self) : "0"
+      let power = exponent - 1
+      let magnitude = power.magnitude < 10 ? "0\(power.magnitude)" : "\(power.magnitude)"
+      let first = String(decoding: digits[..<1], as: UTF8.self)
+      return "\(sign)\(first).\(fraction)e\(power < 0 ? "-" : "+")\(magnitude)"
+    }
+    var result: [UInt8] = []
+    if exponent <= 0 {
+      result = [0x30, .dot] + Array(repeating: 0x30, count: -exponent) + digits
+    } else if exponent >= count {
+      result = digits + Array(repeating: 0x30, count: exponent - count) + [.dot, 0x30]
+    } else {
+      result = digits[..<exponent] + [.dot] + digits[exponent...]
+    }
+    return sign + String(decoding: result, as: UTF8.self)
+  }
+
+  /// The shortest digits that read back as the number, without zeros at either end, and the power of
+  /// ten `e` such that the number is `0.digits × 10^e`.
+  static func decimalDigits(_ number: Double) -> (isNegative: Bool, digits: [UInt8], exponent: Int)
+  {
+    var digits: [UInt8] = []
+    var point: Int?
+    var power = 0
+    var isNegative = false
+    var bytes = Array(number.description.utf8)[...]
+    if bytes.first == .dash {
+      isNegative = true
+      bytes = bytes.dropFirst()
+    }
+    while let byte = bytes.popFirst() {
+      if byte == .dot {
+        point = digits.count
+      } else if byte == UInt8(ascii: "e") {
+        power = Int(String(decoding: bytes, as: UTF8.self)) ?? 0
+        break
+      } else {
+        digits.append(byte)
+      }
+    }
+    var exponent = (point ?? digits.count) + power
+    while digits.count > 1, digits[0] == 0x30 {
+      digits.removeFirst()
+      exponent -= 1
+    }
+    while digits.count > 1, digits[digits.count - 1] == 0x30 { digits.removeLast() }
+    if digits == [0x30] { exponent = 1 }
+    return (isNegative, digits, exponent)
+  }
+}

@@ -1,0 +1,213 @@
+package import ContentData
+package import SourceText
+
+/// All that changes while a template renders: variables, loops, counters, what was read, what went
+/// wrong. One owner, one task.
+package struct RenderContext: ~Copyable {
+  package let environment: Environment
+  /// What the host provides: `site`, `page`, `content`; a template's own variables hide them.
+  package var globals: Object
+  /// What has been read so far.
+  package var reads: ReadSet
+  /// What went wrong or was doubtful while rendering, in order.
+  package var diagnostics: [Diagnostic] = []
+  /// Whether errors stay printed in the output and do not make the rendering fail.
+  package var errorsArePrinted = false
+  /// What host tags keep between their calls in one render.
+  package var hostState = Object()
+
+  let loader: (any TemplateLoader)?
+  let limits: Limits
+
+  /// What `assign` and `capture` made, and what `increment` counts.
+  var assigned = Object()
+  var counters = Object()
+  /// Loop variables and parameters, innermost last; ``localBase`` hides the callers' from `render`.
+  var locals: [Local] = []
+  var localBase = 0
+  /// The loops that are running, innermost last.
+  var loops: [LoopFrame] = []
+  var loopBase = 0
+  var interrupt = Interrupt.none
+  /// Where each named loop ended, for `offset: continue`; how far each `cycle` is.
+  var loopEnds: [Symbol: Int] = [:]
+  var cycles: [Symbol: Int] = [:]
+  var namedCycles: [ByteKey: Int] = [:]
+  var lastChanged: [UInt8]?
+  /// Templates that are being rendered, with the tags that asked for them.
+  var includes: [IncludeFrame] = []
+  /// Whether an `include` is forbidden because a `render` is running.
+  var isIsolated = false
+
+  var depth = 0
+  var work = 0
+  var keptBytes = 0
+  /// Whether a limit was reached: then rendering stops for good.
+  var isStopped = false
+
+  /// A variable of a scope.
+  struct Local {
+    let name: Symbol
+    var value: Value
+    /// The loop that the name `forloop` means, -1 for an ordinary variable.
+    var loop = -1
+  }
+
+  /// A loop that is running: `forloop` without a drop.
+  struct LoopFrame {
+    let name: Symbol
+    let length: Int
+    var index: Int
+    /// Made when `forloop` is used as a value.
+    var drop: ForLoopDrop?
+  }
+
+  /// A template that is being rendered and the tag that asked for it.
+  struct IncludeFrame {
+    let path: String
+    let location: SourceLocation?
+  }
+
+  /// Makes a context for one output.
+  /// - Parameters:
+  ///   - environment: what the templates were compiled with.
+  ///   - globals: what the host provides.
+  ///   - loader: finds the templates of `include` and `render`.
+  ///   - reads: what has been read before, and room for more.
+  package init(
+    environment: Environment, globals: Object = Object(),
+    loader: (any TemplateLoader)? = nil, reads: ReadSet = ReadSet()
+  ) {
+    self.environment = environment
+    self.globals = globals
+    self.loader = loader
+    self.reads = reads
+    limits = environment.limits
+  }
+
+  // MARK: Variables
+
+  /// Gives a name to a value until ``pop(_:)``; it hides all others of that name.
+  package mutating func push(_ name: Symbol, _ value: Value) {
+    locals.append(Local(name: name, value: value))
+  }
+
+  /// Takes away the names that were pushed last.
+  package mutating func pop(_ count: Int = 1) {
+    locals.removeLast(min(count, locals.count))
+  }
+
+  /// Changes the value of the name that was pushed last.
+  package mutating func setTop(_ value: Value) {
+    guard !locals.isEmpty else { return }
+    locals[locals.count - 1].value = value
+  }
+
+  /// Sets a variable of the page, as the `assign` tag does.
+  /// - Throws: when the variables of a render hold too much.
+  package mutating func assign(_ name: Symbol, _ value: Value) throws(Diagnostic) {
+    keptBytes += weight(of: value)
+    if keptBytes > limits.keptBytes { throw stop("kept-bytes", "variables hold too much") }
+    assigned[name] = value
+  }
+
+  private func weight(of value: Value) -> Int {
+    switch value {
+    case .string(let text): text.utf8.count
+    case .array(let elements): elements.count * 8
+    default: 1
+    }
+  }
+
+  /// The value of a name: parameters and loop variables, then assigned ones, then counters, then what
+  /// the host provides.
+  /// - Returns: nil when the name means nothing.
+  /// - Complexity: O(number of scopes + number of globals), comparing integers.
+  package mutating func value(of name: Symbol) -> Value? {
+    var index = locals.count
+    while index > localBase {
+      index -= 1
+      if locals[index].name == name {
+        let loop = locals[index].loop
+        return loop < 0 ? locals[index].value : .drop(drop(ofLoop: loop))
+      }
+    }
+    if let value = assigned[name] { return value }
+    if let value = counters[name] { return value }
+    return globals[name]
+  }
+
+  /// The loop that the name `forloop` means now, if it means one.
+  @inline(__always)
+  func currentLoop() -> Int? {
+    var index = locals.count
+    while index > localBase {
+      index -= 1
+      if locals[index].name == .forloop {
+        let loop = locals[index].loop
+        return loop < 0 ? nil : loop
+      }
+    }
+    return nil
+  }
+
+  // MARK: Limits
+
+  /// Counts work and stops the render when there was too much.
+  @inline(__always)
+  mutating func charge(_ amount: Int) throws(Diagnostic) {
+    work += amount
+    if work > limits.work { throw stop("work", "the template does too much work") }
+  }
+
+  /// Counts the size of a value that a filter made.
+  mutating func charge(for value: Value) throws(Diagnostic) {
+    switch value {
+    case .string(let text):
+      let count = text.utf8.count
+      if count > limits.stringBytes {
+        throw stop("string", "a string is larger than \(limits.stringBytes) bytes")
+      }
+      try charge(count >> 5)
+    case .array(let elements):
+      if elements.count > limits.elements {
+        throw stop("elements", "an array has more than \(limits.elements) elements")
+      }
+      try charge(elements.count >> 1)
+    default: break
+    }
+  }
+
+  /// Checks the size of the output.
+  @inline(__always)
+  mutating func check(_ output: borrowing OutputBuffer) throws(Diagnostic) {
+    if output.count > limits.outputBytes {
+      throw stop("output", "the output is larger than \(limits.outputBytes) bytes")
+    }
+  }
+
+  /// The diagnostic of a limit; from now on nothing is rendered any more.
+  mutating func stop(_ id: String, _ message: String) -> Diagnostic {
+    isStopped = true
+    return Diagnostic("liquid.limit-\(id)", message, hint: "a template must not run without bounds")
+  }
+
+  // MARK: Errors
+
+  /// A diagnostic with the chain of templates that led to it.
+  func placed(_ diagnostic: Diagnostic, at location: SourceLocation? = nil) -> Diagnostic {
+    var placed = diagnostic
+    if placed.location == nil { placed.location = location }
+    for frame in includes.reversed() {
+      guard let location = frame.location else { continue }
+      placed.notes.append(Diagnostic.Note("'\(frame.path)' is included here", at: location))
+    }
+    return placed
+  }
+
+  /// Notes an error of a tag.
+  mutating func record(_ error: Diagnostic, at location: SourceLocation) {
+    diagnostics.append(placed(error, at: location))
+  }
+
+}

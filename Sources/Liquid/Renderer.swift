@@ -1,0 +1,183 @@
+internal import ContentData
+package import SourceText
+
+extension RenderContext {
+  /// Renders a template without what surrounds it: limits and the dependency record, no error report.
+  package mutating func render(
+    _ template: Template, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    if let resource = template.resource { reads.insert(resource, .content) }
+    if let error = template.firstError { throw error }
+    try render(template.body, into: &output)
+  }
+
+  /// Renders a block: a template's body, or the body of a host's tag.
+  ///
+  /// Errors of the tags in it are noted and printed; only a limit ends it.
+  package mutating func render(
+    _ block: Block, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
+    try charge(block.nodes.count)
+    for node in block.nodes {
+      switch node {
+      case .text(let range), .raw(let range):
+        output.append(block.file.bytes, range)
+      case .interrupt(let kind):
+        interrupt = kind
+        return
+      default:
+        do throws(Diagnostic) {
+          try render(node, into: &output)
+        } catch {
+          try recover(from: error, in: node, of: block, into: &output)
+        }
+        if case .none = interrupt { continue }
+        return
+      }
+    }
+    try check(output)
+  }
+
+  private mutating func render(
+    _ node: Node, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    switch node {
+    case .text, .raw, .interrupt: break
+    case .output(let node): try write(node.value, into: &output)
+    case .assign(let node): try assign(node.name, try evaluate(node.value))
+    case .capture(let node):
+      let text = try capture(node.body, using: &output)
+      try assign(node.name, .string(text))
+    case .branch(let node):
+      for arm in node.arms {
+        if let condition = arm.condition, try holds(condition) == arm.isNegated { continue }
+        return try render(arm.body, into: &output)
+      }
+    case .choice(let node): try render(node, into: &output)
+    case .loop(let node): try render(node, into: &output)
+    case .table(let node): try render(node, into: &output)
+    case .cycle(let node): try render(node, into: &output)
+    case .count(let node):
+      var value = counters[node.name] ?? globals[node.name] ?? .integer(0)
+      guard case .integer(let number) = value else {
+        throw Diagnostic(
+          "liquid.argument", "'\(node.name)' is no integer and cannot be counted")
+      }
+      if !node.isUpwards { value = .integer(number &- 1) }
+      counters[node.name] = node.isUpwards ? .integer(number &+ 1) : value
+      try write(value, into: &output)
+    case .changed(let node):
+      let mark = output.count
+      try render(node.body, into: &output)
+      let bytes = output.bytes(from: mark)
+      if bytes == lastChanged { output.truncate(to: mark) }
+      lastChanged = bytes
+    case .include(let node): try include(node, into: &output)
+    case .render(let node): try renderApart(node, into: &output)
+    case .host(let node): try node.tag.render(into: &output, context: &self)
+    }
+  }
+
+  /// What a block prints, as text; the output is as before afterwards.
+  /// - Throws: when the text is larger than a string may be.
+  package mutating func capture(
+    _ block: Block, using output: inout OutputBuffer
+  ) throws(Diagnostic) -> String {
+    let mark = output.count
+    defer { output.truncate(to: mark) }
+    try render(block, into: &output)
+    if output.count - mark > limits.stringBytes {
+      throw stop("string", "a string is larger than \(limits.stringBytes) bytes")
+    }
+    return output.text(from: mark)
+  }
+
+  /// Notes a tag's error and prints it as Ruby does, then goes on; a limit is thrown on.
+  private mutating func recover(
+    from error: Diagnostic, in node: Node, of block: Block, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    let location = node.range.map { SourceLocation(block.file, $0) }
+    if isStopped {
+      if error.location == nil, let location {
+        let placed = placed(error, at: location)
+        diagnostics.append(placed)
+        throw placed
+      }
+      throw error
+    }
+    diagnostics.append(placed(error, at: location))
+    let isSilent =
+      switch node {
+      case .assign, .capture: true
+      default: error.id == "liquid.undefined-variable"
+      }
+    if !isSilent {
+      output.append("Liquid error: ")
+      output.append(error.message)
+    }
+  }
+
+  private mutating func render(
+    _ node: ChoiceNode, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    var isMatched = false
+    for arm in node.arms {
+      guard let candidates = arm.candidates else {
+        if !isMatched { try render(arm.body, into: &output) }
+        continue
+      }
+      for candidate in candidates {
+        let matches =
+          switch candidate {
+          case .blank: isBlank(plain(try evaluate(node.subject)))
+          case .empty: isEmpty(plain(try evaluate(node.subject)))
+          default: areEqual(try evaluate(node.subject), try evaluate(candidate))
+          }
+        guard matches else { continue }
+        isMatched = true
+        try render(arm.body, into: &output)
+        guard case .none = interrupt else { return }
+      }
+    }
+  }
+
+  private mutating func render(
+    _ node: CycleNode, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    let position: Int
+    switch node.group {
+    case .shared(let group):
+      position = cycles[group] ?? 0
+      cycles[group] = (position + 1) % node.values.count
+    case .computed(let expression):
+      let key = ByteKey(text(of: try evaluate(expression)))
+      position = namedCycles[key] ?? 0
+      namedCycles[key] = (position + 1) % node.values.count
+    }
+    guard position < node.values.count else { return }
+    try write(try evaluate(node.values[position]), into: &output)
+  }
+}
+
+extension Node {
+  /// The place that errors of the node are shown at.
+  var range: SourceRange? {
+    switch self {
+    case .text(let range), .raw(let range): range
+    case .output(let node): node.range
+    case .assign(let node): node.range
+    case .capture(let node): node.range
+    case .branch(let node): node.range
+    case .choice(let node): node.range
+    case .loop(let node): node.range
+    case .table(let node): node.range
+    case .cycle(let node): node.range
+    case .include(let node), .render(let node): node.range
+    case .host(let node): node.range
+    case .count, .changed, .interrupt: nil
+    }
+  }
+}

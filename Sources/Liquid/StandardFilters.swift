@@ -1,0 +1,42 @@
+internal import ContentData
+internal import SourceText
+
+/// The filters that Liquid itself has. Each group is a table in a file of its own.
+enum StandardFilters {
+  /// One row of a table: a name and its filter.
+  typealias Row = (name: String, filter: Filter)
+
+  /// All of them, by name.
+  static func all(dialect: Environment.Dialect) -> [ByteKey: Filter] {
+    var filters: [ByteKey: Filter] = [:]
+    for (name, filter) in text + escaping + encoding + numbers + elements + selection + dates {
+      filters[ByteKey(name)] = filter
+    }
+    return filters
+  }
+
+  /// A filter from text to text.
+  static func onText(
+    _ name: String, _ arguments: ClosedRange<Int> = 0...0,
+    _ make: @escaping @Sendable (String) -> String
+  ) -> Row {
+    (
+      name,
+      Filter(arguments: arguments) { value, _, context throws(Diagnostic) in
+        .string(make(context.text(of: value)))
+      }
+    )
+  }
+
+  /// Any other filter.
+  static func row(
+    _ name: String, _ arguments: ClosedRange<Int>, _ apply: @escaping Filter.Apply
+  ) -> Row {
+    (name, Filter(arguments: arguments, apply))
+  }
+
+  /// The error of a filter that was given what it cannot use.
+  static func argumentError(_ message: String) -> Diagnostic {
+    Diagnostic("liquid.argument", message)
+  }
+}

@@ -1,0 +1,73 @@
+package import ContentData
+package import SourceText
+
+/// A compiled template: immutable, rendered by any number of tasks at once.
+package final class Template: Sendable {
+  /// The file that it was compiled from.
+  package let file: SourceFile
+  /// The tree.
+  package let body: Block
+  /// What the dependency record knows it as; noted whenever it is rendered.
+  package let resource: ResourceID?
+  /// The first error in it; rendering a template with an error fails with it.
+  package let firstError: Diagnostic?
+
+  private init(
+    file: SourceFile, body: Block, resource: ResourceID?, firstError: Diagnostic?
+  ) {
+    self.file = file
+    self.body = body
+    self.resource = resource
+    self.firstError = firstError
+  }
+
+  /// Compiles a template.
+  /// - Parameters:
+  ///   - file: the bytes; UTF-8.
+  ///   - bodyOffset: where the template starts: after the front matter.
+  ///   - bodyEnd: where it ends; nil means the end of the file.
+  ///   - environment: the tags, filters and modes.
+  ///   - resource: what the dependency record calls the template.
+  ///   - diagnostics: gets every error and warning, in order of the source.
+  /// - Returns: a template in any case; one with errors cannot be rendered (see ``firstError``).
+  /// - Complexity: O(n).
+  package static func compile(
+    file: SourceFile, from bodyOffset: Int = 0, to bodyEnd: Int? = nil, environment: Environment,
+    resource: ResourceID? = nil, reporting diagnostics: inout [Diagnostic]
+  ) -> Template {
+    let end = min(bodyEnd ?? file.bytes.count, file.bytes.count)
+    var parser = TemplateParser(
+      file: file, range: min(bodyOffset, end)..<end, environment: environment)
+    let body = parser.document()
+    diagnostics += parser.diagnostics
+    return Template(
+      file: file, body: body, resource: resource,
+      firstError: parser.diagnostics.first { $0.severity == .error })
+  }
+
+  /// Renders the template.
+  ///
+  /// An error in a tag does not end the rendering: the tag prints `Liquid error: …`, as in Ruby, the
+  /// error is added to the context's ``RenderContext/diagnostics``, and all else goes on. When all is
+  /// rendered, the first of them is thrown, unless the context says otherwise
+  /// (``RenderContext/errorsArePrinted``).
+  /// - Throws: the first error, or the limit that was reached. The output then holds what was written.
+  package func render(
+    into output: inout OutputBuffer, context: inout RenderContext
+  ) throws(Diagnostic) {
+    let known = context.diagnostics.count
+    do throws(Diagnostic) {
+      try context.render(self, into: &output)
+    } catch {
+      if !context.isStopped {
+        context.diagnostics.append(context.placed(error))
+      }
+    }
+    context.interrupt = .none
+    if context.isStopped || !context.errorsArePrinted,
+      let first = context.diagnostics[known...].first(where: { $0.severity == .error })
+    {
+      throw first
+    }
+  }
+}

@@ -1,0 +1,197 @@
+internal import SourceText
+
+/// Splits a template into text, output tags and tags.
+///
+/// The rules are those of Ruby Liquid's tokenizer: `{%` runs to the first `%}`, `{{` to the first `}`,
+/// which must be followed by another. Inside `{% liquid %}` every line is a tag.
+struct TemplateLexer {
+  /// A `{% … %}`, or a line of `{% liquid %}`.
+  struct Tag {
+    var name: Range<Int>
+    /// The bytes after the name, without the spaces around them.
+    var markup: Range<Int>
+    /// All of it, for diagnostics.
+    var whole: SourceRange
+    var trimsBefore: Bool
+    var trimsAfter: Bool
+  }
+
+  enum Token {
+    case text(Range<Int>)
+    case output(markup: Range<Int>, whole: SourceRange, trimsBefore: Bool, trimsAfter: Bool)
+    case tag(Tag)
+    case malformed(Diagnostic)
+  }
+
+  let file: SourceFile
+  /// The bytes that are read; a part of the file for `{% liquid %}`.
+  private(set) var position: Int
+  let end: Int
+  /// Whether every line is a tag.
+  let isLines: Bool
+
+  init(file: SourceFile, range: Range<Int>, isLines: Bool = false) {
+    self.file = file
+    position = range.lowerBound
+    end = range.upperBound
+    self.isLines = isLines
+  }
+
+  private var bytes: [UInt8] { file.bytes }
+
+  /// The next token, nil at the end.
+  /// - Complexity: O(length of the token).
+  mutating func next() -> Token? {
+    if isLines { return nextLine() }
+    guard position < end else { return nil }
+    let start = position
+    guard bytes[start] == .openBrace, start + 1 < end else { return text() }
+    if bytes[start + 1] == .percent { return tag() }
+    if bytes[start + 1] == .openBrace { return output() }
+    return text()
+  }
+
+  private mutating func text() -> Token {
+    let start = position
+    let limit = end
+    position = file.bytes.withUnsafeBufferPointer { bytes in
+      var index = start + (bytes[start] == .openBrace ? 1 : 0)
+      while index < limit {
+        if bytes[index] == .openBrace, index + 1 < limit,
+          bytes[index + 1] == .openBrace || bytes[index + 1] == .percent
+        {
+          break
+        }
+        index += 1
+      }
+      return index
+    }
+    return .text(start..<position)
+  }
+
+  private mutating func output() -> Token {
+    let start = position
+    var index = start + 2
+    while index < end, bytes[index] != .closeBrace { index += 1 }
+    guard index + 1 < end, bytes[index + 1] == .closeBrace else {
+      let stop = index < end ? index + 1 : start + 2
+      position = stop
+      return .malformed(
+        Diagnostic(
+          "liquid.unterminated-output", "'{{' is not closed by '}}'",
+          at: SourceLocation(file, SourceRange(start, stop))))
+    }
+    position = index + 2
+    let trimsBefore = bytes[start + 2] == .dash
+    let trimsAfter = bytes[index - 1] == .dash
+    let from = start + 2 + (trimsBefore ? 1 : 0)
+    let to = max(from, index - (trimsAfter ? 1 : 0))
+    return .output(
+      markup: from..<to, whole: SourceRange(start, position), trimsBefore: trimsBefore,
+      trimsAfter: trimsAfter)
+  }
+
+  private mutating func tag() -> Token {
+    let start = position
+    var index = start + 2
+    while index + 1 < end, bytes[index] != .percent || bytes[index + 1] != .closeBrace {
+      index += 1
+    }
+    guard index + 1 < end else {
+      position = start + 2
+      return .malformed(
+        Diagnostic(
+          "liquid.unterminated-tag", "'{%' is not closed by '%}'",
+          at: SourceLocation(file, SourceRange(start, start + 2))))
+    }
+    position = index + 2
+    let whole = SourceRange(start, position)
+    let trimsBefore = bytes[start + 2] == .dash
+    let trimsAfter = bytes[index - 1] == .dash
+    let from = start + 2 + (trimsBefore ? 1 : 0)
+    let to = max(from, index - (trimsAfter ? 1 : 0))
+    guard let (name, markup) = split(from..<to) else {
+      return .malformed(
+        Diagnostic(
+          "liquid.tag-without-name", "a tag has no name", at: SourceLocation(file, whole)))
+    }
+    return .tag(
+      Tag(
+        name: name, markup: markup, whole: whole, trimsBefore: trimsBefore,
+        trimsAfter: trimsAfter))
+  }
+
+  /// The name and the rest of a tag's content; nil when no name stands there.
+  private func split(_ content: Range<Int>) -> (name: Range<Int>, markup: Range<Int>)? {
+    let content = bytes.trimmed(content)
+    guard let first = bytes[content].first else { return nil }
+    var nameEnd = content.lowerBound
+    if first == UInt8(ascii: "#") {
+      nameEnd += 1
+    } else {
+      while nameEnd < content.upperBound, bytes[nameEnd].isWord { nameEnd += 1 }
+    }
+    guard nameEnd > content.lowerBound else { return nil }
+    return (content.lowerBound..<nameEnd, bytes.trimmed(nameEnd..<content.upperBound))
+  }
+
+  /// The next line of `{% liquid %}` that is not blank.
+  private mutating func nextLine() -> Token? {
+    while position < end {
+      let start = position
+      var index = start
+      while index < end, bytes[index] != .newline { index += 1 }
+      position = min(index + 1, end)
+      let line = bytes.trimmed(start..<index)
+      if line.isEmpty { continue }
+      let whole = SourceRange(line.lowerBound, line.upperBound)
+      guard let (name, markup) = split(line) else {
+        return .malformed(
+          Diagnostic(
+            "liquid.tag-without-name", "a line of a 'liquid' tag does not start with a tag's name",
+            at: SourceLocation(file, whole)))
+      }
+      return .tag(
+        Tag(name: name, markup: markup, whole: whole, trimsBefore: false, trimsAfter: false))
+    }
+    return nil
+  }
+
+  /// Skips to the end tag of a body that is not parsed.
+  ///
+  /// - Parameter name: the end tag's name, such as `endraw`.
+  /// - Returns: the body and whether the end tag trims after it; nil, with nothing read, when there is
+  ///   no end tag.
+  mutating func skip(to name: StaticString) -> (body: Range<Int>, end: Tag)? {
+    let start = position
+    var index = start
+    while index + 1 < end {
+      guard bytes[index] == .openBrace, bytes[index + 1] == .percent else {
+        index += 1
+        continue
+      }
+      var nameStart = index + 2
+      let trimsBefore = nameStart < end && bytes[nameStart] == .dash
+      if trimsBefore { nameStart += 1 }
+      while nameStart < end, bytes[nameStart].isSpace { nameStart += 1 }
+      var nameEnd = nameStart
+      while nameEnd < end, bytes[nameEnd].isWord { nameEnd += 1 }
+      var close = nameEnd
+      if bytes.matches(nameStart..<nameEnd, name) {
+        while close + 1 < end, bytes[close] != .percent || bytes[close + 1] != .closeBrace {
+          close += 1
+        }
+        if close + 1 < end {
+          position = close + 2
+          let tag = Tag(
+            name: nameStart..<nameEnd, markup: nameEnd..<close,
+            whole: SourceRange(index, close + 2), trimsBefore: trimsBefore,
+            trimsAfter: bytes[close - 1] == .dash)
+          return (start..<index, tag)
+        }
+      }
+      index += 2
+    }
+    return nil
+  }
+}

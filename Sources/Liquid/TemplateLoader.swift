@@ -1,0 +1,39 @@
+internal import Synchronization
+package import ContentData
+package import SourceText
+
+/// Finds templates by the name that a tag computes.
+package protocol TemplateLoader: Sendable {
+  /// The template of a name, compiled; the same object every time, so that it is parsed once per run.
+  /// - Returns: nil when there is none.
+  /// - Throws: when the name is not allowed or the file cannot be read.
+  func template(named name: String) throws(Diagnostic) -> Template?
+}
+
+/// Templates that were compiled in this run, by name.
+package final class TemplateCache: Sendable {
+  private let templates = Mutex<[ByteKey: Template]>([:])
+
+  package init() {}
+
+  /// The template of a name; made by the closure when it is asked for the first time. Two tasks may
+  /// both make it; one of the two results is kept.
+  package func template(
+    named name: String, orMake make: () throws(Diagnostic) -> Template?
+  ) throws(Diagnostic) -> Template? {
+    let key = ByteKey(name)
+    if let known = templates.withLock({ $0[key] }) { return known }
+    guard let made = try make() else { return nil }
+    return templates.withLock { templates in
+      if let known = templates[key] { return known }
+      templates[key] = made
+      return made
+    }
+  }
+}
+
+/// A drop that can write what it stands for without making a `String`: a page's content.
+package protocol BytesDrop: Drop {
+  /// Appends the bytes that printing the drop gives.
+  func write(into output: inout OutputBuffer, noting reads: inout ReadSet)
+}

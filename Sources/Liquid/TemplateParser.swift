@@ -1,0 +1,310 @@
+internal import ContentData
+internal import SourceText
+
+/// Builds the tree that is rendered, from a template's bytes; goes on after an error, so that all
+/// errors of a template are found at once.
+struct TemplateParser {
+  let file: SourceFile
+  let environment: Environment
+  var diagnostics: [Diagnostic] = []
+  var lexer: TemplateLexer
+  /// Whether the text that comes next loses the white space at its start.
+  var trimsNext = false
+  /// The tags that are open, outermost first.
+  private var open: [OpenTag] = []
+  private var isAborted = false
+  /// A tag that ends a body; read, but not yet claimed by the tag that it belongs to.
+  private var pending: TemplateLexer.Tag?
+  /// Unknown tags met so far: their end tags need no second report.
+  private var unknown: Set<ByteKey> = []
+
+  private struct OpenTag {
+    var name: String
+    var opening: SourceRange
+  }
+
+  init(file: SourceFile, range: Range<Int>, environment: Environment) {
+    self.file = file
+    self.environment = environment
+    lexer = TemplateLexer(file: file, range: range)
+  }
+
+  var bytes: [UInt8] { file.bytes }
+
+  func location(_ range: Range<Int>) -> SourceLocation {
+    SourceLocation(file, SourceRange(range.lowerBound, range.upperBound))
+  }
+
+  mutating func report(_ id: String, _ message: String, at range: SourceRange, hint: String? = nil)
+  {
+    diagnostics.append(Diagnostic(id, message, at: SourceLocation(file, range), hint: hint))
+  }
+
+  // MARK: Bodies
+
+  /// Parses the whole template.
+  mutating func document() -> Block {
+    var body = BodyBuilder()
+    while true {
+      fill(&body)
+      guard let tag = takePending(), !isAborted else { break }
+      reportStray(tag)
+    }
+    return body.block(of: file)
+  }
+
+  /// Parses a body up to a tag that the caller understands.
+  /// - Parameters:
+  ///   - name: the open tag; `end` and this name ends the body.
+  ///   - opening: the open tag's place.
+  ///   - arms: other tags that end the body, such as `else`.
+  /// - Returns: the body, and the tag that ended it: nil when the open tag's own end was read, or when
+  ///   there was none, which is reported.
+  mutating func body(
+    of name: String, opening: SourceRange, arms: Set<String> = []
+  ) -> (body: BodyBuilder, arm: TemplateLexer.Tag?) {
+    var body = BodyBuilder()
+    guard open.count < environment.limits.nesting else {
+      if !isAborted { report("liquid.nesting", "nesting too deep", at: opening) }
+      isAborted = true
+      return (body, nil)
+    }
+    open.append(OpenTag(name: name, opening: opening))
+    defer { open.removeLast() }
+    while true {
+      fill(&body)
+      guard !isAborted else { return (body, nil) }
+      guard let tag = takePending() else {
+        report("liquid.unclosed-tag", "'\(name)' tag was never closed", at: opening)
+        isAborted = true
+        return (body, nil)
+      }
+      let end = bytes.text(tag.name)
+      if end.hasSameBytes(as: "end" + name) { return (body, nil) }
+      if arms.contains(where: { $0.hasSameBytes(as: end) }) { return (body, tag) }
+      if closesOuter(end) {
+        reportMismatch(tag, name, opening)
+        pending = tag
+        return (body, nil)
+      }
+      reportStray(tag)
+    }
+  }
+
+  private func closesOuter(_ end: String) -> Bool {
+    open.dropLast().contains { end.hasSameBytes(as: "end" + $0.name) }
+  }
+
+  private mutating func takePending() -> TemplateLexer.Tag? {
+    defer { pending = nil }
+    return pending
+  }
+
+  /// Adds nodes to a body until the end or until a tag that opens nothing, which is left pending.
+  private mutating func fill(_ body: inout BodyBuilder) {
+    while pending == nil, !isAborted, let token = lexer.next() {
+      switch token {
+      case .text(let range):
+        body.append(text: range, trimsStart: trimsNext, in: bytes)
+        trimsNext = false
+      case .output(let markup, let whole, let trimsBefore, let trimsAfter):
+        if trimsBefore { body.trimEnd(in: bytes) }
+        trimsNext = trimsAfter
+        body.append(.output(OutputNode(value: filtered(markup), range: whole)), isBlank: false)
+      case .tag(let tag):
+        if tag.trimsBefore { body.trimEnd(in: bytes) }
+        if !lexer.isLines { trimsNext = tag.trimsAfter }
+        if !parse(tag, into: &body) { pending = tag }
+      case .malformed(let diagnostic):
+        diagnostics.append(diagnostic)
+        if environment.errorMode == .strict || lexer.isLines { continue }
+      }
+    }
+  }
+
+  /// Parses a tag and what belongs to it.
+  /// - Returns: false when the tag is none that opens something.
+  private mutating func parse(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) -> Bool {
+    let name = bytes.text(tag.name)
+    switch environment.tags[ByteKey(name)] {
+    case .tag(let make):
+      append(tag, blank: nil, to: &body) { markup throws(Diagnostic) in try make(markup) }
+    case .block(let make):
+      let (content, _) = self.body(of: name, opening: tag.whole)
+      let block = content.block(of: file)
+      append(tag, blank: block.isBlank, to: &body) { markup throws(Diagnostic) in
+        try make(markup, block)
+      }
+    case nil:
+      guard let standard = StandardTag(rawValue: name) else { return false }
+      parse(standard, tag, into: &body)
+    }
+    return true
+  }
+
+  private mutating func append(
+    _ tag: TemplateLexer.Tag, blank: Bool?, to body: inout BodyBuilder,
+    _ make: (TagMarkup) throws(Diagnostic) -> any HostTag
+  ) {
+    let markup = TagMarkup(
+      name: bytes.text(tag.name), text: bytes.text(tag.markup), file: file,
+      range: tag.markup.isEmpty
+        ? tag.whole : SourceRange(tag.markup.lowerBound, tag.markup.upperBound),
+      environment: environment)
+    do throws(Diagnostic) {
+      let made = try make(markup)
+      body.append(
+        .host(HostNode(tag: made, range: tag.whole)), isBlank: made.isBlank || blank ?? false)
+    } catch {
+      var placed = error
+      if placed.location == nil { placed.location = markup.location }
+      diagnostics.append(placed)
+    }
+  }
+
+  /// Parses the lines of a `{% liquid %}` tag into the body that it stands in.
+  mutating func lines(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    guard open.count < environment.limits.nesting else {
+      report("liquid.nesting", "nesting too deep", at: tag.whole)
+      isAborted = true
+      return
+    }
+    let outer = lexer
+    let outerOpen = open
+    let trims = trimsNext
+    lexer = TemplateLexer(file: file, range: tag.markup, isLines: true)
+    while true {
+      fill(&body)
+      guard let stray = takePending(), !isAborted else { break }
+      reportStray(stray)
+    }
+    trimsNext = trims
+    open = outerOpen
+    lexer = outer
+  }
+
+  // MARK: Reports
+
+  private mutating func reportMismatch(
+    _ tag: TemplateLexer.Tag, _ name: String, _ opening: SourceRange
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        "liquid.mismatched-end",
+        "'\(bytes.text(tag.name))' is not a valid delimiter for \(name) tags. use end\(name)",
+        at: SourceLocation(file, tag.whole),
+        notes: [
+          Diagnostic.Note("'\(name)' was opened here", at: SourceLocation(file, opening))
+        ]))
+  }
+
+  /// Reports a tag that nothing here understands.
+  private mutating func reportStray(_ tag: TemplateLexer.Tag) {
+    let name = bytes.text(tag.name)
+    if let current = open.last?.name, name.utf8.starts(with: "end".utf8) {
+      if unknown.contains(ByteKey(String(name.dropFirst(3)))) { return }
+      report(
+        "liquid.mismatched-end",
+        "'\(name)' is not a valid delimiter for \(current) tags. use end\(current)",
+        at: tag.whole)
+      return
+    }
+    if name.hasSameBytes(as: "else") || name.hasSameBytes(as: "end") {
+      let message =
+        open.last.map { "\($0.name) tag does not expect 'else' tag" }
+        ?? "unexpected outer '\(name)' tag"
+      report("liquid.unexpected-tag", message, at: tag.whole)
+      return
+    }
+    let opensNothing = name.utf8.starts(with: "end".utf8)
+    if opensNothing, unknown.contains(ByteKey(String(name.dropFirst(3)))) { return }
+    unknown.insert(ByteKey(name))
+    let suggestion = Suggestion.nearest(to: name, among: environment.tagNames)
+    report(
+      "liquid.unknown-tag", "unknown tag '\(name)'",
+      at: SourceRange(tag.name.lowerBound, tag.name.upperBound),
+      hint: suggestion.map { "did you mean '\($0)'?" })
+  }
+
+  // MARK: Markup
+
+  /// Reads an expression with filters from a range of the template.
+  mutating func filtered(_ range: Range<Int>) -> FilteredExpression {
+    FilteredExpression.parse(
+      file: file, range: range, environment: environment, reporting: &diagnostics)
+  }
+
+  /// Reads markup strictly and else, as the error mode has it, the forgiving way.
+  /// - Returns: nil, after reporting it, when neither understands it.
+  mutating func read<Result>(
+    _ tag: TemplateLexer.Tag, _ message: String,
+    strictly: (inout StrictParser) throws(Diagnostic) -> Result, else lax: (LaxParser) -> Result?
+  ) -> Result? {
+    do throws(Diagnostic) {
+      var parser = try StrictParser(file: file, range: tag.markup)
+      let result = try strictly(&parser)
+      guard parser.isAtEnd else { throw parser.expected("the end of the tag") }
+      return result
+    } catch {
+      if environment.errorMode == .strict {
+        diagnostics.append(error)
+        return nil
+      }
+      guard let result = lax(LaxParser(file: file)) else {
+        report("liquid.syntax", message, at: tag.whole)
+        return nil
+      }
+      if environment.errorMode == .warn { diagnostics.append(error.asWarning) }
+      return result
+    }
+  }
+}
+
+/// Collects the nodes of a body and knows whether they can print.
+struct BodyBuilder {
+  private(set) var nodes: [Node] = []
+  private(set) var isBlank = true
+  private var endsWithText = false
+
+  /// Appends a text node.
+  mutating func append(text range: Range<Int>, trimsStart: Bool, in bytes: [UInt8]) {
+    var start = range.lowerBound
+    if trimsStart {
+      while start < range.upperBound, bytes[start].isStripped { start += 1 }
+    }
+    if isBlank { isBlank = bytes[start..<range.upperBound].allSatisfy(\.isSpace) }
+    nodes.append(.text(SourceRange(start, range.upperBound)))
+    endsWithText = true
+  }
+
+  /// Appends any other node.
+  mutating func append(_ node: Node, isBlank blank: Bool) {
+    nodes.append(node)
+    isBlank = isBlank && blank
+    endsWithText = false
+  }
+
+  /// Notes a tag that leaves no node, such as a comment.
+  mutating func appendNothing() {
+    endsWithText = false
+  }
+
+  /// Takes the white space off the end of the text that stands last, if text stands last.
+  mutating func trimEnd(in bytes: [UInt8]) {
+    guard endsWithText, case .text(let range)? = nodes.last else { return }
+    var end = range.end
+    while end > range.start, bytes[end - 1].isStripped { end -= 1 }
+    nodes[nodes.count - 1] = .text(SourceRange(range.start, end))
+  }
+
+  /// The finished body.
+  /// - Parameter droppingText: whether the tag that it belongs to prints nothing but white space and
+  ///   so not even that.
+  func block(of file: SourceFile, droppingText: Bool = false) -> Block {
+    let kept = nodes.filter { node in
+      guard case .text(let range) = node else { return true }
+      return !droppingText && range.count > 0
+    }
+    return Block(file: file, nodes: kept, isBlank: isBlank)
+  }
+}

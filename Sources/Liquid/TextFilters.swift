@@ -1,0 +1,166 @@
+internal import ContentData
+internal import SourceText
+
+extension StandardFilters {
+  /// Filters that change, cut and join text.
+  static let text: [Row] = [
+    onText("upcase", 0...0, Letters.upper),
+    onText("downcase", 0...0, Letters.lower),
+    onText("capitalize", 0...0, Letters.capitalized),
+    onText("strip") { TextBytes.strip($0, start: true, end: true) },
+    onText("lstrip") { TextBytes.strip($0, start: true, end: false) },
+    onText("rstrip") { TextBytes.strip($0, start: false, end: true) },
+    onText("strip_newlines") { TextBytes.replaceLineEnds($0, with: "") },
+    onText("newline_to_br") { TextBytes.replaceLineEnds($0, with: "<br />\n") },
+    (
+      "append",
+      Filter(
+        arguments: 1...1,
+        write: { value, arguments, output, context throws(Diagnostic) in
+          output.append(context.text(of: value))
+          output.append(context.text(of: arguments[0]))
+          return true
+        },
+        { value, arguments, context throws(Diagnostic) in
+          .string(context.text(of: value) + context.text(of: arguments[0]))
+        })
+    ),
+    (
+      "prepend",
+      Filter(
+        arguments: 1...1,
+        write: { value, arguments, output, context throws(Diagnostic) in
+          output.append(context.text(of: arguments[0]))
+          output.append(context.text(of: value))
+          return true
+        },
+        { value, arguments, context throws(Diagnostic) in
+          .string(context.text(of: arguments[0]) + context.text(of: value))
+        })
+    ),
+    row("replace", 1...2) { value, arguments, context throws(Diagnostic) in
+      try .string(
+        context.replacing(
+          arguments[0], in: value, with: context.text(of: arguments[1]), expanding: true))
+    },
+    row("remove", 1...1) { value, arguments, context throws(Diagnostic) in
+      try .string(context.replacing(arguments[0], in: value, with: "", expanding: false))
+    },
+    row("replace_first", 1...2) { value, arguments, context throws(Diagnostic) in
+      .string(
+        TextBytes.replaceFirst(
+          context.text(of: arguments[0]), in: context.text(of: value),
+          with: context.text(of: arguments[1]), expanding: true))
+    },
+    row("remove_first", 1...1) { value, arguments, context throws(Diagnostic) in
+      .string(
+        TextBytes.replaceFirst(
+          context.text(of: arguments[0]), in: context.text(of: value), with: "", expanding: false)
+      )
+    },
+    row("replace_last", 2...2) { value, arguments, context throws(Diagnostic) in
+      .string(
+        TextBytes.replaceLast(
+          context.text(of: arguments[0]), in: context.text(of: value),
+          with: context.text(of: arguments[1])))
+    },
+    row("remove_last", 1...1) { value, arguments, context throws(Diagnostic) in
+      .string(
+        TextBytes.replaceLast(
+          context.text(of: arguments[0]), in: context.text(of: value), with: ""))
+    },
+    row("split", 1...1) { value, arguments, context throws(Diagnostic) in
+      let parts = TextBytes.split(
+        context.text(of: value), by: context.text(of: arguments[0]),
+        limit: context.limits.elements)
+      guard let parts else {
+        throw context.stop(
+          "elements", "an array has more than \(context.limits.elements) elements")
+      }
+      return .array(parts.map { .string($0) })
+    },
+    row("slice", 1...2) { value, arguments, context throws(Diagnostic) in
+      let offset = try context.integer(arguments[0])
+      let length = arguments[1].isTruthy ? try context.integer(arguments[1]) : 1
+      if case .array(let elements) = context.plain(value) {
+        guard let range = cut(elements.count, offset, length) else { return .array([]) }
+        return .array(Array(elements[range]))
+      }
+      let text = context.text(of: value)
+      guard let range = cut(Scalars.count(text), offset, length) else { return .string("") }
+      return .string(Scalars.slice(text, range))
+    },
+    row("truncate", 0...2) { value, arguments, context throws(Diagnostic) in
+      if value.isNull { return .null }
+      let text = context.text(of: value)
+      let length = arguments.has(0) ? try context.integer(arguments[0]) : 50
+      let end = arguments.has(1) ? context.text(of: arguments[1]) : "..."
+      guard Scalars.count(text) > length else { return .string(text) }
+      let (kept, overflow) = length.subtractingReportingOverflow(Scalars.count(end))
+      return .string(Scalars.slice(text, 0..<max(0, overflow ? 0 : kept)) + end)
+    },
+    row("truncatewords", 0...2) { value, arguments, context throws(Diagnostic) in
+      if value.isNull { return .null }
+      let text = context.text(of: value)
+      let words = max(1, arguments.has(0) ? try context.integer(arguments[0]) : 15)
+      let end = arguments.has(1) ? context.text(of: arguments[1]) : "..."
+      guard let kept = TextBytes.words(text, atMost: words) else { return .string(text) }
+      return .string(kept + end)
+    },
+  ]
+
+  /// What Ruby's `slice(offset, length)` takes of so many elements.
+  private static func cut(_ count: Int, _ offset: Int, _ length: Int) -> Range<Int>? {
+    let start = offset < 0 ? count &+ offset : offset
+    guard start >= 0, start <= count, length >= 0 else { return nil }
+    return start..<(start + min(length, count - start))
+  }
+}
+
+extension RenderContext {
+  /// Replaces every occurrence of a text.
+  /// - Throws: when the result is larger than a string may be.
+  fileprivate mutating func replacing(
+    _ part: Value, in value: Value, with replacement: String, expanding: Bool
+  ) throws(Diagnostic) -> String {
+    let text = text(of: value)
+    let part = self.text(of: part)
+    let result = TextBytes.replaceAll(
+      part, in: text, with: replacement, expanding: expanding, limit: limits.stringBytes)
+    guard let result else {
+      throw stop("string", "a string is larger than \(limits.stringBytes) bytes")
+    }
+    return result
+  }
+}
+
+/// Upper and lower case as Ruby has it: the full mapping of Unicode, ASCII on bytes.
+enum Letters {
+  static func upper(_ text: String) -> String {
+    ascii(text) { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
+      ?? text.unicodeScalars.reduce(into: "") { $0 += $1.properties.uppercaseMapping }
+  }
+
+  static func lower(_ text: String) -> String {
+    ascii(text) { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+      ?? text.unicodeScalars.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
+  }
+
+  /// The first letter in title case, all others in lower case.
+  static func capitalized(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return "" }
+    return first.properties.titlecaseMapping + lower(String(text.unicodeScalars.dropFirst()))
+  }
+
+  /// Maps the bytes of a text that is all ASCII.
+  private static func ascii(_ text: String, _ map: (UInt8) -> UInt8) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { result in
+        for (index, byte) in bytes.enumerated() { result.initializeElement(at: index, to: map(byte)) }
+        return bytes.count
+      }
+    }
+  }
+}

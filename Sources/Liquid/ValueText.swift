@@ -1,0 +1,133 @@
+package import ContentData
+package import SourceText
+
+extension RenderContext {
+  /// Prints a value as an output tag does: arrays run together, `nil` as nothing.
+  /// - Throws: when the output grows over its limit.
+  package mutating func write(
+    _ value: Value, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    switch value {
+    case .null: break
+    case .string(let text): output.append(text)
+    case .integer(let number): output.append(decimal: number)
+    case .bool(let truth): output.append(truth ? "true" : "false" as StaticString)
+    case .decimal(let number): output.append(NumberText.text(of: number))
+    case .timestamp(let moment): moment.appendText(to: &output)
+    case .range(let low, let high):
+      output.append(decimal: low)
+      output.append("..")
+      output.append(decimal: high)
+    case .array(let elements):
+      depth += 1
+      defer { depth -= 1 }
+      guard depth < limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
+      for element in elements {
+        try write(element, into: &output)
+        try check(output)
+      }
+    case .object: try inspect(value, into: &output)
+    case .drop(let drop):
+      if let bytes = drop as? any BytesDrop {
+        bytes.write(into: &output, noting: &reads)
+      } else if let plain = drop.plainValue(noting: &reads) {
+        try write(plain, into: &output)
+      } else if let loop = drop as? ForLoopDrop {
+        _ = loop
+        output.append("Liquid::ForloopDrop")
+      } else {
+        try inspect(.object(drop.object(noting: &reads)), into: &output)
+      }
+    }
+  }
+
+  /// Ruby's `to_s`: the text that a filter on strings works with.
+  package mutating func text(of value: Value) -> String {
+    switch value {
+    case .string(let text): return text
+    case .null: return ""
+    case .integer(let number): return String(number)
+    case .bool(let truth): return truth ? "true" : "false"
+    case .decimal(let number): return NumberText.text(of: number)
+    default:
+      var buffer = OutputBuffer(capacity: 256)
+      if case .array = value {
+        try? inspect(value, into: &buffer)
+      } else {
+        try? write(value, into: &buffer)
+      }
+      return buffer.text()
+    }
+  }
+
+  /// Ruby's `inspect`: `{"a"=>1, "b"=>[nil, "x"]}`.
+  /// - Throws: when it nests too deep or the output grows over its limit.
+  package mutating func inspect(
+    _ value: Value, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
+    switch value {
+    case .null: output.append("nil")
+    case .string(let text): Self.inspect(text, into: &output)
+    case .array(let elements):
+      output.append(.openSquare)
+      for (index, element) in elements.enumerated() {
+        if index > 0 { output.append(", ") }
+        try inspect(element, into: &output)
+        try check(output)
+      }
+      output.append(.closeSquare)
+    case .object(let object):
+      output.append(.openBrace)
+      for (index, entry) in object.entries.enumerated() {
+        if index > 0 { output.append(", ") }
+        Self.inspect(entry.key.name, into: &output)
+        output.append("=>")
+        try inspect(entry.value, into: &output)
+        try check(output)
+      }
+      output.append(.closeBrace)
+    case .drop(let drop):
+      if let plain = drop.plainValue(noting: &reads) {
+        try inspect(plain, into: &output)
+      } else {
+        try inspect(.object(drop.object(noting: &reads)), into: &output)
+      }
+    default: try write(value, into: &output)
+    }
+  }
+
+  /// A string as Ruby's `inspect` writes it.
+  private static func inspect(_ text: String, into output: inout OutputBuffer) {
+    output.append(.quote)
+    var isHash = false
+    for scalar in text.unicodeScalars {
+      let wasHash = isHash
+      isHash = scalar == "#"
+      switch scalar {
+      case "\"": output.append("\\\"")
+      case "\\": output.append("\\\\")
+      case "\n": output.append("\\n")
+      case "\t": output.append("\\t")
+      case "\r": output.append("\\r")
+      case "\u{1B}": output.append("\\e")
+      case "\u{07}": output.append("\\a")
+      case "\u{08}": output.append("\\b")
+      case "\u{0B}": output.append("\\v")
+      case "\u{0C}": output.append("\\f")
+      case "{" where wasHash, "$" where wasHash, "@" where wasHash:
+        output.truncate(to: output.count - 1)
+        output.append("\\#")
+        output.append(String(scalar))
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        output.append(scalar.value < 0x10 ? "\\x0" : "\\x")
+        output.append(hex)
+      default: output.append(String(scalar))
+      }
+    }
+    output.append(.quote)
+  }
+}
