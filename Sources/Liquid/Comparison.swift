@@ -1,4 +1,4 @@
-internal import ContentData
+package import ContentData
 internal import SourceText
 
 extension RenderContext {

@@ -1,4 +1,4 @@
-internal import ContentData
+package import ContentData
 package import SourceText
 
 /// Comparisons joined by `and` and `or`: what `if` asks.

@@ -1,5 +1,5 @@
-internal import ContentData
-internal import SourceText
+package import ContentData
+package import SourceText
 
 extension StandardFilters {
   /// Filters for arrays as wholes.
@@ -216,7 +216,7 @@ extension RenderContext {
       keys.append((plain(key), index))
     }
     var failure: Diagnostic?
-    let order = mergeSorted(keys.indices.map { $0 }) { a, b in
+    let order = Self.mergeSorted(keys.indices.map { $0 }) { a, b in
       if failure != nil { return false }
       let (left, right) = (keys[a].key, keys[b].key)
       if let order = self.order(left, right) { return order < 0 }
@@ -231,7 +231,7 @@ extension RenderContext {
 
   /// A stable sort whose comparison may use the context.
   /// - Complexity: O(n log n).
-  private mutating func mergeSorted(
+  private static func mergeSorted(
     _ indices: [Int], by precedes: (Int, Int) -> Bool
   ) -> [Int] {
     var source = indices

@@ -1,5 +1,4 @@
 package import ContentData
-package import SourceText
 
 /// What a template may use and how strictly it is read: tags, filters, modes, limits, the clock and the
 /// time zone. A value: a site makes one and every task copies it.
@@ -67,7 +66,7 @@ package struct Environment: Sendable {
   /// - Parameter parse: makes the tag from its markup; what it throws is reported at the tag's place.
   package mutating func register(
     tag name: String,
-    _ parse: @escaping @Sendable (TagMarkup) throws(Diagnostic) -> any HostTag
+    _ parse: @escaping TagParse
   ) {
     tags[ByteKey(name)] = .tag(parse)
   }
@@ -76,7 +75,7 @@ package struct Environment: Sendable {
   /// - Parameter parse: makes the tag from its markup and its body.
   package mutating func register(
     block name: String,
-    _ parse: @escaping @Sendable (TagMarkup, Block) throws(Diagnostic) -> any HostTag
+    _ parse: @escaping BlockParse
   ) {
     tags[ByteKey(name)] = .block(parse)
   }
@@ -98,6 +97,6 @@ package struct Environment: Sendable {
 
 /// How a host's tag is parsed.
 enum TagDefinition: Sendable {
-  case tag(@Sendable (TagMarkup) throws(Diagnostic) -> any HostTag)
-  case block(@Sendable (TagMarkup, Block) throws(Diagnostic) -> any HostTag)
+  case tag(TagParse)
+  case block(BlockParse)
 }

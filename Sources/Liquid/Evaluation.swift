@@ -35,10 +35,9 @@ extension RenderContext {
 
   private func undefined(_ name: String) -> Diagnostic {
     let known = assigned.entries.map(\.key.name) + globals.entries.map(\.key.name)
-    let suggestion = Suggestion.nearest(to: name, among: known)
     return Diagnostic(
       "liquid.undefined-variable", "undefined variable \(name)",
-      hint: suggestion.map { "did you mean '\($0)'?" })
+      hint: Suggestion.hint(for: name, among: known))
   }
 
   private mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {

@@ -74,12 +74,11 @@ final class FilterCall: Sendable {
     range = SourceRange(name.lowerBound, name.upperBound)
     let text = file.bytes.text(name)
     guard let filter = environment.filter(named: text) else {
-      let suggestion = Suggestion.nearest(to: text, among: environment.filterNames)
       diagnostics.append(
         Diagnostic(
           "liquid.unknown-filter", environment.strictFilters ? .error : .warning,
           "unknown filter '\(text)'", at: SourceLocation(file, range),
-          hint: suggestion.map { "did you mean '\($0)'?" }))
+          hint: Suggestion.hint(for: text, among: environment.filterNames)))
       return nil
     }
     self.filter = filter

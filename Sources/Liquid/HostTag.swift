@@ -16,6 +16,12 @@ extension HostTag {
   package var isBlank: Bool { false }
 }
 
+/// Makes a tag without a body from its markup; what it throws is reported at the tag's place.
+package typealias TagParse = @Sendable (TagMarkup) throws(Diagnostic) -> any HostTag
+
+/// Makes a tag from its markup and its body.
+package typealias BlockParse = @Sendable (TagMarkup, Block) throws(Diagnostic) -> any HostTag
+
 /// What stands between a tag's name and `%}`, with what is needed to read it.
 package struct TagMarkup: Sendable {
   /// The tag's name.

@@ -1,5 +1,5 @@
 internal import ContentData
-internal import SourceText
+package import SourceText
 
 extension RenderContext {
   /// The template that a tag names.

@@ -1,5 +1,5 @@
-internal import ContentData
-internal import SourceText
+package import ContentData
+package import SourceText
 
 /// What a loop runs over, without a copy.
 private enum LoopCollection {

@@ -219,11 +219,10 @@ struct TemplateParser {
     let opensNothing = name.utf8.starts(with: "end".utf8)
     if opensNothing, unknown.contains(ByteKey(String(name.dropFirst(3)))) { return }
     unknown.insert(ByteKey(name))
-    let suggestion = Suggestion.nearest(to: name, among: environment.tagNames)
     report(
       "liquid.unknown-tag", "unknown tag '\(name)'",
       at: SourceRange(tag.name.lowerBound, tag.name.upperBound),
-      hint: suggestion.map { "did you mean '\($0)'?" })
+      hint: Suggestion.hint(for: name, among: environment.tagNames))
   }
 
   // MARK: Markup
