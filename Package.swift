@@ -79,6 +79,9 @@ let package = Package(
       name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceText"],
       swiftSettings: house),
     .testTarget(
+      name: "LiquidTests", dependencies: ["Liquid", "ContentData", "SourceText"],
+      swiftSettings: house),
+    .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"],
       swiftSettings: house),
   ]
