@@ -38,7 +38,8 @@ extension TemplateParser {
 
   private mutating func condition(of tag: TemplateLexer.Tag, _ name: String) -> Condition? {
     read(tag, "syntax error in '\(name)': it is written \(name) CONDITION") {
-      parser throws(Diagnostic) in try parser.condition()
+      parser throws(Diagnostic) in
+      try parser.condition()
     } else: { parser in
       parser.condition(tag.markup)
     }
@@ -46,7 +47,8 @@ extension TemplateParser {
 
   mutating func choice(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     let subject = read(tag, "syntax error in 'case': it is written case VALUE") {
-      parser throws(Diagnostic) in try parser.expression()
+      parser throws(Diagnostic) in
+      try parser.expression()
     } else: { parser in
       parser.fragment(from: tag.markup.lowerBound, to: tag.markup.upperBound)
         .map { parser.expression($0) }
@@ -97,7 +99,8 @@ extension TemplateParser {
 
   mutating func loop(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     let header = read(tag, "syntax error in 'for': it is written for NAME in COLLECTION") {
-      parser throws(Diagnostic) in try parser.loopHeader()
+      parser throws(Diagnostic) in
+      try parser.loopHeader()
     } else: { parser in
       parser.loopHeader(tag.markup)
     }

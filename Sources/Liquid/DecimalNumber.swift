@@ -155,7 +155,8 @@ struct DecimalNumber {
     let shift = -places - exponent
     guard shift > 0 else { return self }
     guard shift <= 38 else {
-      let one: Int128 = rule == .up && significand > 0 ? 1 : rule == .down && significand < 0 ? -1 : 0
+      let one: Int128 =
+        rule == .up && significand > 0 ? 1 : rule == .down && significand < 0 ? -1 : 0
       return DecimalNumber(significand: one, exponent: -places)
     }
     let power = Self.power(shift)

@@ -27,8 +27,9 @@ enum NumberText {
     var points = 0
     while index < range.upperBound {
       if bytes[index] == .dot { points += 1 }
-      if points == 2 || (points == 1 && index + 1 < range.upperBound && bytes[index] == .dot
-        && !bytes[index + 1].isDigit)
+      if points == 2
+        || (points == 1 && index + 1 < range.upperBound && bytes[index] == .dot
+          && !bytes[index + 1].isDigit)
       {
         break
       }

@@ -158,7 +158,9 @@ enum Letters {
     return text.withUTF8 { bytes in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
       return String(unsafeUninitializedCapacity: bytes.count) { result in
-        for (index, byte) in bytes.enumerated() { result.initializeElement(at: index, to: map(byte)) }
+        for (index, byte) in bytes.enumerated() {
+          result.initializeElement(at: index, to: map(byte))
+        }
         return bytes.count
       }
     }
