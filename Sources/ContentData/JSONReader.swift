@@ -1,0 +1,319 @@
+package import SourceText
+
+/// Reads JSON by RFC 8259, strictly: no comments, no trailing commas, one value.
+package enum JSONReader {
+  /// The deepest nesting that is read.
+  static let depthLimit = 200
+
+  /// Reads a file.
+  ///
+  /// Numbers without point and exponent are integers; one that no 64 bits hold stays the text of its
+  /// digits, so that it is printed as it was written. Of two equal names the later value counts.
+  /// - Parameters:
+  ///   - file: the file; a byte order mark at its start is skipped.
+  ///   - diagnostics: what is wrong is added here, with its place.
+  /// - Returns: nil when an error was reported.
+  /// - Complexity: O(n).
+  package static func read(
+    _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
+  ) -> Value? {
+    file.bytes.withUnsafeBufferPointer { bytes -> Value? in
+      let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      var parser = JSONParser(file: file, bytes: bytes, index: start)
+      do throws(Diagnostic) {
+        return try parser.document()
+      } catch {
+        diagnostics.append(error)
+        return nil
+      }
+    }
+  }
+}
+
+/// Recursive descent over one file's bytes.
+private struct JSONParser {
+  let file: SourceFile
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index: Int
+  var depth = 0
+
+  mutating func document() throws(Diagnostic) -> Value {
+    let value = try value()
+    skipSpaces()
+    guard index == bytes.count else {
+      throw complaint("json.trailing", "the value is complete before this", at: index)
+    }
+    return value
+  }
+
+  private func complaint(
+    _ id: String, _ message: String, at start: Int, to end: Int? = nil, hint: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    var last = end ?? start + 1
+    while end == nil, last < bytes.count, bytes[last] & 0xC0 == 0x80 { last += 1 }
+    return Diagnostic(
+      id, message, at: SourceLocation(file, SourceRange(start, min(last, bytes.count))),
+      notes: notes, hint: hint)
+  }
+
+  private mutating func skipSpaces() {
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func value() throws(Diagnostic) -> Value {
+    skipSpaces()
+    guard index < bytes.count else {
+      throw complaint("json.unexpected-end", "the file ends where a value should be", at: index)
+    }
+    switch bytes[index] {
+    case UInt8(ascii: "{"): return try object()
+    case UInt8(ascii: "["): return try array()
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "-"), 0x30...0x39: return try number()
+    default: return try word()
+    }
+  }
+
+  private mutating func word() throws(Diagnostic) -> Value {
+    let start = index
+    while index < bytes.count, isLetter(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    switch text {
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    case "null": return .null
+    case "":
+      let hint: String? =
+        switch bytes[start] {
+        case UInt8(ascii: "'"): "JSON strings stand in double quotes"
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): "remove the comma before it"
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
+        default: nil
+        }
+      throw complaint("json.unexpected", "expected a value here", at: start, hint: hint)
+    default:
+      throw complaint(
+        "json.unknown-word", "'\(text)' is no JSON value", at: start, to: index,
+        hint: Suggestion.hint(for: text, among: ["true", "false", "null"])
+          ?? "put text in double quotes")
+    }
+  }
+
+  private mutating func enter(at start: Int) throws(Diagnostic) {
+    depth += 1
+    guard depth <= JSONReader.depthLimit else {
+      throw complaint(
+        "json.too-deep", "values are nested more than \(JSONReader.depthLimit) deep", at: start)
+    }
+  }
+
+  private mutating func array() throws(Diagnostic) -> Value {
+    let start = index
+    try enter(at: start)
+    defer { depth -= 1 }
+    index += 1
+    var elements: [Value] = []
+    skipSpaces()
+    if take(UInt8(ascii: "]")) { return .array([]) }
+    while true {
+      elements.append(try value())
+      skipSpaces()
+      if take(UInt8(ascii: "]")) { return .array(elements) }
+      try comma(opening: start, "[", "]")
+    }
+  }
+
+  private mutating func object() throws(Diagnostic) -> Value {
+    let start = index
+    try enter(at: start)
+    defer { depth -= 1 }
+    index += 1
+    var object = Object()
+    skipSpaces()
+    if take(UInt8(ascii: "}")) { return .object(object) }
+    while true {
+      skipSpaces()
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+        let isComma = index < bytes.count && bytes[index] == UInt8(ascii: "}")
+        throw complaint(
+          "json.missing-name", "expected a name in double quotes here", at: index,
+          hint: isComma ? "remove the comma before it" : nil,
+          notes: [.init("the '{' is here", at: SourceLocation(file, SourceRange(start, start + 1)))]
+        )
+      }
+      let name = try string()
+      skipSpaces()
+      guard take(UInt8(ascii: ":")) else {
+        throw complaint("json.missing-colon", "expected ':' after the name", at: index)
+      }
+      object[Symbol(name)] = try value()
+      skipSpaces()
+      if take(UInt8(ascii: "}")) { return .object(object) }
+      try comma(opening: start, "{", "}")
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard index < bytes.count, bytes[index] == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func comma(
+    opening: Int, _ open: String, _ close: String
+  ) throws(Diagnostic) {
+    if take(UInt8(ascii: ",")) { return }
+    let place = SourceLocation(file, SourceRange(opening, opening + 1))
+    if index >= bytes.count {
+      throw Diagnostic(
+        "json.unclosed", "this '\(open)' is never closed", at: place,
+        hint: "close it with '\(close)'")
+    }
+    throw complaint(
+      "json.missing-comma", "expected ',' or '\(close)' here", at: index,
+      notes: [.init("the '\(open)' is here", at: place)])
+  }
+
+  private mutating func string() throws(Diagnostic) -> String {
+    let start = index
+    index += 1
+    let textStart = index
+    // Most strings have no escapes: then the bytes are the text.
+    while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x5C, bytes[index] >= 0x20 {
+      index += 1
+    }
+    if index < bytes.count, bytes[index] == 0x22 {
+      defer { index += 1 }
+      return try text(bytes[textStart..<index], at: textStart)
+    }
+    var decoded = Array(bytes[textStart..<index])
+    while true {
+      guard index < bytes.count, bytes[index] >= 0x20 || bytes[index] == 0x09 else {
+        throw complaint(
+          "json.unclosed-string", "this string is never closed", at: start,
+          hint: "a line end inside a string is written \\n")
+      }
+      switch bytes[index] {
+      case 0x22:
+        index += 1
+        return try decoded.withUnsafeBufferPointer { decoded throws(Diagnostic) -> String in
+          try text(decoded[...], at: textStart)
+        }
+      case 0x5C:
+        try escape(into: &decoded)
+      case 0x09:
+        throw complaint(
+          "json.control-character", "a tab cannot stand in a string", at: index, hint: "write \\t")
+      default:
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+  }
+
+  private func text(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, at start: Int
+  ) throws(Diagnostic) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw complaint(
+        "json.invalid-utf8", "these bytes are not UTF-8 text", at: start,
+        hint: "save the file as UTF-8"
+      )
+    }
+    return text
+  }
+
+  private mutating func escape(into decoded: inout [UInt8]) throws(Diagnostic) {
+    let start = index
+    guard index + 1 < bytes.count else {
+      throw complaint("json.unclosed-string", "the file ends inside a string", at: start)
+    }
+    index += 2
+    switch bytes[index - 1] {
+    case 0x22, 0x5C, 0x2F: decoded.append(bytes[index - 1])
+    case UInt8(ascii: "b"): decoded.append(0x08)
+    case UInt8(ascii: "f"): decoded.append(0x0C)
+    case UInt8(ascii: "n"): decoded.append(0x0A)
+    case UInt8(ascii: "r"): decoded.append(0x0D)
+    case UInt8(ascii: "t"): decoded.append(0x09)
+    case UInt8(ascii: "u"):
+      var unit = try hexadecimal(from: start)
+      if (0xD800..<0xDC00).contains(unit), index + 1 < bytes.count, bytes[index] == 0x5C,
+        bytes[index + 1] == UInt8(ascii: "u")
+      {
+        index += 2
+        let low = try hexadecimal(from: start)
+        guard (0xDC00..<0xE000).contains(low) else { throw surrogate(start) }
+        unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+      }
+      guard let scalar = Unicode.Scalar(unit) else { throw surrogate(start) }
+      decoded.append(contentsOf: UTF8.encode(scalar)!)
+    default:
+      throw complaint(
+        "json.bad-escape", "this escape means nothing", at: start, to: index,
+        hint: "write a backslash as \\\\")
+    }
+  }
+
+  private func surrogate(_ start: Int) -> Diagnostic {
+    complaint("json.bad-escape", "half of a surrogate pair is no character", at: start, to: index)
+  }
+
+  private mutating func hexadecimal(from start: Int) throws(Diagnostic) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard index < bytes.count, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue
+      else {
+        throw complaint(
+          "json.bad-escape", "'\\u' takes four hexadecimal digits", at: start, to: index)
+      }
+      value = value << 4 | UInt32(digit)
+      index += 1
+    }
+    return value
+  }
+
+  private mutating func digits() -> Int {
+    let start = index
+    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    return index - start
+  }
+
+  private mutating func number() throws(Diagnostic) -> Value {
+    let start = index
+    _ = take(UInt8(ascii: "-"))
+    let wholeStart = index
+    let count = digits()
+    if count == 0 || (count > 1 && bytes[wholeStart] == 0x30) {
+      throw complaint(
+        "json.bad-number", "this is no JSON number", at: start, to: index,
+        hint: count > 1 ? "remove the zero in front" : nil)
+    }
+    var isDecimal = false
+    if take(UInt8(ascii: ".")) {
+      isDecimal = true
+      if digits() == 0 {
+        throw complaint(
+          "json.bad-number", "a digit has to follow the point", at: start, to: index)
+      }
+    }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      isDecimal = true
+      if !take(UInt8(ascii: "-")) { _ = take(UInt8(ascii: "+")) }
+      if digits() == 0 {
+        throw complaint(
+          "json.bad-number", "a digit has to follow the exponent's letter", at: start, to: index)
+      }
+    }
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    if !isDecimal, let integer = Int(text) { return .integer(integer) }
+    if isDecimal, let decimal = Double(text) { return .decimal(decimal) }
+    return .string(text)
+  }
+}
