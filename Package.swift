@@ -73,6 +73,9 @@ let package = Package(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
+      name: "JekyllReferenceTests", dependencies: ["blogc"], exclude: ["Fixtures", "Reference"],
+      swiftSettings: house),
+    .testTarget(
       name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

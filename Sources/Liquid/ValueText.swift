@@ -95,7 +95,38 @@ extension RenderContext {
       } else {
         try inspect(.object(drop.object(noting: &reads)), into: &output)
       }
+    case .timestamp(let moment): Self.inspect(moment, into: &output)
     default: try write(value, into: &output)
+    }
+  }
+
+  /// A moment as Ruby's `inspect` writes it: a Time with its fraction, a Date with its day number.
+  private static func inspect(_ moment: Timestamp, into output: inout OutputBuffer) {
+    if moment.flavor == .date {
+      output.append("#<Date: ")
+      moment.appendText(to: &output)
+      output.append(" ((")
+      output.append(decimal: Int(moment.seconds / 86_400) + 2_440_588)
+      output.append("j,0s,0n),+0s,2299161j)>")
+      return
+    }
+    guard moment.nanoseconds > 0 else { return moment.appendText(to: &output) }
+    var digits = 9
+    var fraction = moment.nanoseconds
+    while fraction % 10 == 0 {
+      fraction /= 10
+      digits -= 1
+    }
+    let zone = moment.flavor == .utc ? "UTC" : "%z"
+    moment.format("%F %T.%\(digits)N \(zone)", zone: .utc, into: &output)
+  }
+
+  /// Whether Ruby shows a character as it is.
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value >= 0x20 }
+    switch scalar.properties.generalCategory {
+    case .control, .unassigned, .lineSeparator, .paragraphSeparator: return false
+    default: return true
     }
   }
 
@@ -121,10 +152,11 @@ extension RenderContext {
         output.truncate(to: output.count - 1)
         output.append("\\#")
         output.append(String(scalar))
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      case _ where !isPrintable(scalar):
         let hex = String(scalar.value, radix: 16, uppercase: true)
-        output.append(scalar.value < 0x10 ? "\\x0" : "\\x")
-        output.append(hex)
+        output.append("\\u")
+        output.append(
+          hex.count > 4 ? "{\(hex)}" : String(repeating: "0", count: 4 - hex.count) + hex)
       default: output.append(String(scalar))
       }
     }

@@ -16,6 +16,7 @@ folder = __dir__
 source = File.join(folder, "site")
 Jekyll.logger.log_level = :error
 page = Jekyll::Utils.safe_load_yaml(File.read(File.join(folder, "data.md"))[/\A---\n(.*)^---\n/m, 1])
+page["path"] = "guide/here.md"
 
 groups = Psych.safe_load(File.read(File.join(folder, "expressions.yml"))).map do |group|
   settings = { "url" => "https://example.com", "baseurl" => "/blog", "timezone" => "Asia/Tokyo" }
@@ -33,7 +34,7 @@ groups = Psych.safe_load(File.read(File.join(folder, "expressions.yml"))).map do
   end
   cases = templates.map do |text|
     payload = site.site_payload.merge("page" => page)
-    info = { :registers => { :site => site, :page => { "path" => "guide/here.md" } },
+    info = { :registers => { :site => site, :page => page },
              :strict_filters => false, :strict_variables => false }
     begin
       { "template" => text, "output" => Liquid::Template.parse(text).render!(payload, info) }

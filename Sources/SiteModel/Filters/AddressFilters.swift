@@ -1,0 +1,65 @@
+internal import ContentData
+internal import Liquid
+internal import SourceText
+
+/// `relative_url`, `absolute_url` and `strip_index`.
+enum AddressFilters {
+  static func register(into environment: inout Environment, _ site: FilterContext) {
+    let address = site.address
+    register("relative_url", into: &environment) { address.relative($0) }
+    register("absolute_url", into: &environment) { address.absolute($0) }
+    environment.register(filter: "strip_index", arguments: 0...0) {
+      value, _, context throws(Diagnostic) in
+      switch context.plain(value) {
+      case .null: return .null
+      case .string(let text): return text.isEmpty ? .null : .string(withoutIndex(text))
+      default: throw JekyllFilters.wrongType("strip_index", value, wants: "a text")
+      }
+    }
+  }
+
+  private static func register(
+    _ name: String, into environment: inout Environment,
+    _ convert: @escaping @Sendable (String) -> String?
+  ) {
+    environment.register(filter: name, arguments: 0...0) {
+      value, _, context throws(Diagnostic) in
+      guard let path = path(of: value, &context) else { return .null }
+      guard let address = convert(path) else {
+        throw Diagnostic(
+          "liquid.invalid-url", "'\(path)' is no address: what stands before ':' is no scheme")
+      }
+      return .string(address)
+    }
+  }
+
+  /// The text of a path; a document or page stands for its own address.
+  private static func path(of value: Value, _ context: inout RenderContext) -> String? {
+    switch value {
+    case .null: return nil
+    case .string(let text): return text
+    case .drop(let drop):
+      if let url = drop.value(for: Names.url, noting: &context.reads)?.string { return url }
+    default: break
+    }
+    return context.text(of: value)
+  }
+
+  /// The text without the first `index.html` or `index.htm` that ends a line after a slash.
+  static func withoutIndex(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let name = Array("/index.htm".utf8)
+    var start = 0
+    while start + name.count <= bytes.count {
+      if bytes[start..<start + name.count].elementsEqual(name) {
+        var end = start + name.count
+        if end < bytes.count, bytes[end] == UInt8(ascii: "l") { end += 1 }
+        if end == bytes.count || bytes[end] == UInt8(ascii: "\n") {
+          return String(decoding: bytes[...start] + bytes[end...], as: UTF8.self)
+        }
+      }
+      start += 1
+    }
+    return text
+  }
+}

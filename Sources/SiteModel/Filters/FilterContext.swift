@@ -1,0 +1,91 @@
+package import ContentData
+package import SourceText
+
+/// What Jekyll's filters and tags have to know of the site that they are used in.
+///
+/// A value that ``JekyllFilters`` and ``JekyllTags`` capture when they are registered.
+package struct FilterContext: Sendable {
+  /// Where the site is published.
+  package var address: SiteAddress
+  /// The site's time zone: dates are shown in it.
+  package var zone: TimeZoneRules
+  /// What `now` means to date filters: the moment of the build.
+  package var now: Timestamp
+  /// Makes HTML of Markdown, and CSS of Sass.
+  package var converter: any TextConverter
+  /// Colours the code of `highlight`; nil when the site has no highlighter.
+  package var colouring: (any CodeColouring)?
+  /// Finds what `link` and `post_url` name.
+  package var documents: any DocumentLookup
+  /// Finds the templates of `include`.
+  package var includes: any IncludeLookup
+
+  /// Makes a context.
+  package init(
+    address: SiteAddress, zone: TimeZoneRules, now: Timestamp, converter: any TextConverter,
+    colouring: (any CodeColouring)?, documents: any DocumentLookup, includes: any IncludeLookup
+  ) {
+    self.address = address
+    self.zone = zone
+    self.now = now
+    self.converter = converter
+    self.colouring = colouring
+    self.documents = documents
+    self.includes = includes
+  }
+}
+
+/// The converters that filters call: Markdown, its smart quotes alone, Sass.
+package protocol TextConverter: Sendable {
+  /// Renders Markdown as the site's pages are rendered: `markdownify`.
+  func markdown(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer)
+
+  /// Makes typographic quotes, dashes and ellipses of plain ones and nothing else: `smartify`.
+  func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer)
+
+  /// Compiles a style sheet: `scssify`, and `sassify` for the indented syntax.
+  /// - Throws: the compiler's diagnostic.
+  func css(_ source: String, indented: Bool) throws(Diagnostic) -> String
+}
+
+/// Colours code for `highlight`.
+package protocol CodeColouring: Sendable {
+  /// Appends code as escaped HTML with spans, without a wrapper.
+  /// - Returns: false for an unknown language; then nothing was appended.
+  func highlight(
+    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+  ) -> Bool
+}
+
+/// The documents of the site as `link` and `post_url` look for them.
+package protocol DocumentLookup: Sendable {
+  /// The address of a page, document or static file, below the site's base.
+  /// - Parameter path: relative to the source; a static file may have a leading slash.
+  func address(ofFile path: String, noting reads: inout ReadSet) -> String?
+
+  /// The address of a post, below the site's base.
+  func address(ofPost name: PostName, noting reads: inout ReadSet) -> String?
+
+  /// The known file nearest to a name that is not known, for a hint.
+  func suggestion(forFile path: String) -> String?
+
+  /// The known post nearest to a name that is not known, as `post_url` writes it.
+  func suggestion(forPost name: String) -> String?
+}
+
+/// The files that `include` and its relatives may render.
+package protocol IncludeLookup: Sendable {
+  /// The name under which the render context's loader knows a file of the includes' folders.
+  /// - Returns: nil when there is no such file.
+  func templateName(ofInclude file: String) -> String?
+
+  /// The same for a file beside the page that is rendered: `include_relative`.
+  /// - Parameters:
+  ///   - page: the page's path as templates see it.
+  ///   - inCollection: whether the page is a collection's document, whose path leaves out the folder of
+  ///     collections.
+  func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String?
+
+  /// The known include nearest to a name that is not known, for a hint.
+  func suggestion(forInclude file: String) -> String?
+}

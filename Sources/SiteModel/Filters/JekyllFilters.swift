@@ -1,0 +1,54 @@
+internal import ContentData
+package import Liquid
+internal import SourceText
+
+/// Jekyll's own filters. Those that have the name of a standard one (`where`, `find`, `sort`) take its
+/// place.
+package enum JekyllFilters {
+  /// Adds the filters to an environment.
+  /// - Parameters:
+  ///   - environment: with the standard filters in it.
+  ///   - context: what the filters have to know of the site; it is captured.
+  package static func register(into environment: inout Environment, site context: FilterContext) {
+    TextFilters.register(into: &environment, context)
+    AddressFilters.register(into: &environment, context)
+    DateFilters.register(into: &environment, context)
+    JSONFilters.register(into: &environment)
+    SearchFilters.register(into: &environment)
+    GroupingFilters.register(into: &environment)
+    SortFilter.register(into: &environment)
+    ArrayFilters.register(into: &environment)
+  }
+
+  /// What a filter says about an input of a type that it cannot use.
+  static func wrongType(_ filter: String, _ value: Value, wants: String) -> Diagnostic {
+    Diagnostic(
+      "liquid.argument", "'\(filter)' needs \(wants), and was given \(value.article)",
+      hint: value.isNull ? "write '| default: \"\"' before it if the value may be missing" : nil)
+  }
+}
+
+extension Value {
+  /// The kind of value as a person calls it, for messages.
+  var article: String {
+    switch self {
+    case .null: "nothing (nil)"
+    case .bool: "a boolean"
+    case .integer, .decimal: "a number"
+    case .string: "a text"
+    case .timestamp: "a date"
+    case .array: "an array"
+    case .object, .drop: "an object"
+    case .range: "a range"
+    }
+  }
+}
+
+extension RenderContext {
+  /// Ruby's `inspect` of a value as a text of its own.
+  mutating func inspected(_ value: Value) -> String {
+    var buffer = OutputBuffer(capacity: 128)
+    do throws(Diagnostic) { try inspect(value, into: &buffer) } catch { diagnostics.append(error) }
+    return buffer.text()
+  }
+}

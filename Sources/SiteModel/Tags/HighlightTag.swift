@@ -1,0 +1,226 @@
+internal import ContentData
+internal import Liquid
+internal import SourceText
+
+/// `highlight`: a block of code in Jekyll's wrapper, coloured when the site has a highlighter.
+struct HighlightTag: HostTag {
+  private static let prefix: Symbol = "highlighter_prefix"
+  private static let suffix: Symbol = "highlighter_suffix"
+
+  private let options: HighlightOptions
+  private let body: Block
+  private let site: FilterContext
+
+  init(_ markup: TagMarkup, body: Block, site: FilterContext) throws(Diagnostic) {
+    options = try HighlightOptions(markup)
+    self.body = body
+    self.site = site
+  }
+
+  func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
+    let code = Self.withoutOuterNewlines(Array(try context.capture(body, using: &output).utf8))
+    let (prefix, suffix) = (
+      context.value(of: Self.prefix) ?? .null, context.value(of: Self.suffix) ?? .null
+    )
+    output.append(context.text(of: prefix))
+    output.append("<figure class=\"highlight\"><pre><code class=\"language-")
+    let language = options.language.utf8
+    output.append(language.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 })
+    output.append("\" data-lang=\"")
+    output.append(options.language)
+    output.append("\">")
+    code.withUnsafeBufferPointer { append($0, to: &output) }
+    output.append("</code></pre></figure>")
+    output.append(context.text(of: suffix))
+  }
+
+  private func append(_ code: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+    guard let colouring = site.colouring else {
+      return output.append(escapingHTML: Self.stripped(code))
+    }
+    var coloured = OutputBuffer(capacity: code.count * 4 + 64)
+    if !colouring.highlight(code, language: options.language, into: &coloured) {
+      coloured.removeAll()
+      coloured.append(escapingMarkup: code)
+    }
+    guard options.hasLineNumbers || !options.markedLines.isEmpty else {
+      return coloured.withBytes { output.append(Self.withoutLastNewline($0)) }
+    }
+    let lines = coloured.withBytes { ColouredLines.split($0) }
+    if options.hasLineNumbers {
+      output.append(
+        "<table class=\"rouge-table\"><tbody><tr><td class=\"gutter gl\"><pre class=\"lineno\">")
+      for number in 1...max(lines.count, 1) {
+        output.append(decimal: number)
+        output.append(0x0A)
+      }
+      output.append("</pre></td><td class=\"code\"><pre>")
+    }
+    let start = output.count
+    for (index, line) in lines.enumerated() {
+      let isMarked = options.markedLines.contains(index + 1)
+      if isMarked { output.append("<span class=\"hll\">") }
+      output.append(line)
+      output.append(0x0A)
+      if isMarked { output.append("</span>") }
+    }
+    if options.hasLineNumbers {
+      output.append("</pre></td></tr></tbody></table>")
+    } else if output.count > start, !options.markedLines.contains(lines.count) {
+      output.truncate(to: output.count - 1)
+    }
+  }
+
+  /// The code without the line endings at its ends.
+  private static func withoutOuterNewlines(_ code: [UInt8]) -> [UInt8] {
+    var code = code[...]
+    while let first = code.first, first == 0x0A || first == 0x0D { code.removeFirst() }
+    while let last = code.last, last == 0x0A || last == 0x0D { code.removeLast() }
+    return Array(code)
+  }
+
+  private static func stripped(
+    _ code: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    func isSpace(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0 || (byte >= 0x09 && byte <= 0x0D)
+    }
+    var (start, end) = (0, code.count)
+    while start < end, isSpace(code[start]) { start += 1 }
+    while end > start, isSpace(code[end - 1]) { end -= 1 }
+    return UnsafeBufferPointer(rebasing: code[start..<end])
+  }
+
+  private static func withoutLastNewline(
+    _ code: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    code.last == 0x0A ? UnsafeBufferPointer(rebasing: code.dropLast()) : code
+  }
+}
+
+/// What stands in a `highlight` tag: the language, then options with or without a value.
+struct HighlightOptions: Sendable {
+  /// In lower case.
+  let language: String
+  private(set) var hasLineNumbers = false
+  /// Counted from 1.
+  private(set) var markedLines: Set<Int> = []
+
+  /// - Throws: for markup that Jekyll refuses too.
+  init(_ markup: TagMarkup) throws(Diagnostic) {
+    var words = HighlightOptions.words(of: markup.text)[...]
+    guard let name = words.popFirst(), !name.utf8.contains(where: { !Self.isNameByte($0) }) else {
+      throw Self.problem(markup)
+    }
+    language = Slug.lowercased(name)
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let key = parts.first, !key.isEmpty, key.utf8.allSatisfy(Self.isWordByte) else {
+        throw Self.problem(markup)
+      }
+      let value = parts.count > 1 ? String(parts[1]) : nil
+      if let value, !Self.isValue(value) { throw Self.problem(markup) }
+      switch key {
+      case "linenos": hasLineNumbers = true
+      case "mark_lines":
+        guard let value, value.hasPrefix("\"") else {
+          throw markup.error(
+            "liquid.highlight", "'mark_lines' wants a list of numbers in double quotes",
+            hint: "write mark_lines=\"1 3\"")
+        }
+        markedLines = Set(value.dropFirst().dropLast().split(separator: " ").compactMap { Int($0) })
+      default: break
+      }
+    }
+  }
+
+  private static func problem(_ markup: TagMarkup) -> Diagnostic {
+    markup.error(
+      "liquid.highlight", "'highlight' does not understand '\(markup.text)'",
+      hint: "write {% highlight language %} or {% highlight language linenos %}")
+  }
+
+  /// The markup at its white space, quoted lists in one piece.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var current: [UInt8] = []
+    var isQuoted = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
+        current = []
+      } else {
+        current.append(byte)
+      }
+    }
+    if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
+    return words
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    PercentEncoding.isAlphanumeric(byte) || byte == UInt8(ascii: "_")
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    isWordByte(byte) || ".+#-".utf8.contains(byte)
+  }
+
+  private static func isValue(_ value: String) -> Bool {
+    guard value.hasPrefix("\"") else { return !value.isEmpty && value.utf8.allSatisfy(isWordByte) }
+    guard value.utf8.count > 2, value.hasSuffix("\"") else { return false }
+    return value.dropFirst().dropLast().split(separator: " ", omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+  }
+}
+
+/// Coloured code line by line: a span that goes over a line's end is closed there and opened again.
+enum ColouredLines {
+  /// Splits escaped HTML that holds no tags but spans.
+  /// - Returns: the lines without their endings; a last empty one is left out.
+  /// - Complexity: O(n).
+  static func split(_ html: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var line: [UInt8] = []
+    var open: [ArraySlice<UInt8>] = []
+    let bytes = Array(html)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x0A {
+        for _ in open { line += "</span>".utf8 }
+        lines.append(line)
+        line = open.flatMap { Array($0) }
+        index += 1
+      } else if bytes[index] == UInt8(ascii: "<"),
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
+      {
+        let tag = bytes[index...end]
+        if bytes[index + 1] == UInt8(ascii: "/") { _ = open.popLast() } else { open.append(tag) }
+        line += tag
+        index = end + 1
+      } else {
+        line.append(bytes[index])
+        index += 1
+      }
+    }
+    if !line.isEmpty, open.isEmpty || line.count > open.reduce(0, { $0 + $1.count }) {
+      for _ in open { line += "</span>".utf8 }
+      lines.append(line)
+    }
+    return lines
+  }
+}
+
+extension OutputBuffer {
+  /// Appends code of an unknown language: only what would be markup is escaped.
+  fileprivate mutating func append(escapingMarkup bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      default: append(byte)
+      }
+    }
+  }
+}

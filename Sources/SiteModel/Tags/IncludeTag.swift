@@ -1,0 +1,212 @@
+internal import ContentData
+internal import Liquid
+internal import SourceText
+
+/// Jekyll's `include`, `include_relative` and `include_cached`: the file name stands unquoted, may be
+/// computed by `{{ … }}`, and `key=value` parameters reach the file as `include.key`.
+struct IncludeTag: HostTag {
+  /// Where the file is looked for.
+  enum Origin: Sendable {
+    /// In the folders of includes, the site's first, then the theme's.
+    case includes
+    /// Beside the page that is rendered.
+    case besidePage
+  }
+
+  private enum Name: Sendable {
+    case literal(String)
+    case computed(Template)
+  }
+
+  private static let variable: Symbol = "include"
+  private static let cache: Symbol = "include_cached"
+
+  private let tag: String
+  private let name: Name
+  /// nil when the tag has none: then the file sees the parameters of the file around it.
+  private let parameters: [TagParameter]?
+  private let origin: Origin
+  private let isCached: Bool
+  private let site: FilterContext
+  private let location: SourceLocation
+
+  init(
+    _ markup: TagMarkup, from origin: Origin, isCached: Bool, site: FilterContext
+  ) throws(Diagnostic) {
+    tag = markup.name
+    self.origin = origin
+    self.isCached = isCached
+    self.site = site
+    location = markup.location
+    let bytes = Array(markup.text.utf8)
+    let end = IncludeMarkup.endOfName(in: bytes)
+    let file = String(decoding: bytes[..<end], as: UTF8.self)
+    guard !file.isEmpty else {
+      throw markup.error(
+        "liquid.include-name", "'\(tag)' names no file", hint: "write {% \(tag) file.html %}")
+    }
+    if file.utf8.contains(UInt8(ascii: "{")) {
+      name = .computed(try markup.template(file))
+    } else {
+      if let problem = IncludeMarkup.problem(inFileName: file, tag: tag) {
+        throw markup.error(problem.id, problem.message, hint: problem.hint)
+      }
+      name = .literal(file)
+    }
+    let rest = String(decoding: bytes[end...], as: UTF8.self)
+    let (list, stop) = markup.parameters(rest)
+    guard stop == rest.utf8.count else {
+      let wrong = String(decoding: Array(rest.utf8)[stop...], as: UTF8.self)
+      throw markup.error(
+        "liquid.include-parameters", "'\(tag)' cannot read its parameters from '\(wrong)' on",
+        hint: "write key=\"text\" or key=variable")
+    }
+    parameters = list.isEmpty ? nil : list
+  }
+
+  func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
+    let file = try fileName(&context)
+    let template = try template(file, &context)
+    var values = Object()
+    for parameter in parameters ?? [] {
+      values[parameter.name] = try context.evaluate(parameter.value)
+    }
+    guard isCached else { return try render(template, values, into: &output, &context) }
+    let key = key(file, values, &context)
+    if let known = cached(key, context) { return output.append(known) }
+    let mark = output.count
+    try render(template, values, into: &output, &context)
+    let text = output.text(from: mark)
+    context.hostState[Self.cache] = .array(
+      (context.hostState[Self.cache]?.array ?? []) + [.string(key), .string(text)])
+  }
+
+  private func render(
+    _ template: Template, _ values: Object, into output: inout OutputBuffer,
+    _ context: inout RenderContext
+  ) throws(Diagnostic) {
+    if parameters != nil { context.push(Self.variable, .object(values)) }
+    do throws(Diagnostic) {
+      try context.include(template, at: location, into: &output)
+    } catch {
+      if parameters != nil { context.pop() }
+      throw error
+    }
+    if parameters != nil { context.pop() }
+  }
+
+  private func fileName(_ context: inout RenderContext) throws(Diagnostic) -> String {
+    switch name {
+    case .literal(let file): return file
+    case .computed(let template):
+      var text = OutputBuffer(capacity: 128)
+      try template.render(into: &text, context: &context)
+      let file = text.text()
+      if let problem = IncludeMarkup.problem(inFileName: file, tag: tag) { throw problem }
+      return file
+    }
+  }
+
+  private func template(
+    _ file: String, _ context: inout RenderContext
+  ) throws(Diagnostic) -> Template {
+    switch origin {
+    case .includes:
+      if let name = site.includes.templateName(ofInclude: file) {
+        return try context.template(named: name)
+      }
+      throw Diagnostic(
+        "liquid.missing-include", "'\(tag)' finds no file '\(file)' in the folders of includes",
+        hint: site.includes.suggestion(forInclude: file).map { "did you mean '\($0)'?" })
+    case .besidePage:
+      let page = context.value(of: Names.page) ?? .null
+      let path = context.member(Names.path, of: page)?.string ?? ""
+      if let name = site.includes.templateName(
+        ofFile: file, beside: path,
+        inCollection: context.member(Names.collection, of: page)?.isNull == false)
+      {
+        return try context.template(named: name)
+      }
+      throw Diagnostic(
+        "liquid.missing-include", "'\(tag)' finds no file '\(file)' beside '\(path)'")
+    }
+  }
+
+  // MARK: include_cached
+
+  private func cached(_ key: String, _ context: borrowing RenderContext) -> String? {
+    guard case .array(let entries)? = context.hostState[Self.cache] else { return nil }
+    for index in stride(from: 0, to: entries.count, by: 2) {
+      if let known = entries[index].string, known.hasSameBytes(as: key) {
+        return entries[index + 1].string
+      }
+    }
+    return nil
+  }
+
+  /// What two calls must share so that one's text serves the other: the file and the parameters.
+  private func key(
+    _ file: String, _ values: Object, _ context: inout RenderContext
+  ) -> String {
+    var key = file
+    for entry in values.entries {
+      key += "\u{0}\(entry.key.name)\u{0}"
+      if case .drop(let drop) = entry.value, drop.plainValue(noting: &context.reads) == nil {
+        key += "\(ObjectIdentifier(drop))"
+      } else {
+        key += context.inspected(entry.value)
+      }
+    }
+    return key
+  }
+}
+
+/// The grammar of what stands in an `include` tag.
+enum IncludeMarkup {
+  /// Where the file name ends: at white space outside of `{{ … }}`; everything before the first `{{`
+  /// belongs to the name, as in Jekyll.
+  static func endOfName(in bytes: [UInt8]) -> Int {
+    var index = 0
+    if let brace = bytes.indices.dropLast().first(where: {
+      bytes[$0] == UInt8(ascii: "{") && bytes[$0 + 1] == UInt8(ascii: "{")
+    }) {
+      index = brace
+    }
+    while index < bytes.count {
+      if bytes[index...].starts(with: "{{".utf8) {
+        guard
+          let close = (index..<bytes.count - 1).first(where: {
+            bytes[$0] == UInt8(ascii: "}") && bytes[$0 + 1] == UInt8(ascii: "}")
+          })
+        else { return bytes.count }
+        index = close + 2
+      } else if bytes[index] == 0x20 || (bytes[index] >= 0x09 && bytes[index] <= 0x0D) {
+        return index
+      } else {
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// What is wrong with a file name, nil when nothing is: letters and digits of any script,
+  /// `_ / . - ( ) + ~ # @`, and no `..`, `//` or `./`.
+  static func problem(inFileName file: String, tag: String) -> Diagnostic? {
+    var previousIsMark = false
+    for scalar in file.unicodeScalars {
+      let isMark = scalar == "." || scalar == "/"
+      let isAllowed =
+        isMark || Slug.isLetterMarkOrDigit(scalar) || "_-()+~#@".unicodeScalars.contains(scalar)
+      if !isAllowed || (isMark && previousIsMark) {
+        return Diagnostic(
+          "liquid.include-name",
+          "'\(file)' is no file name for '\(tag)': it holds invalid characters or sequences",
+          hint: file.utf8.contains(UInt8(ascii: "="))
+            ? "parameters take variables without braces: key=page.title" : nil)
+      }
+      previousIsMark = isMark
+    }
+    return file.isEmpty
+      ? Diagnostic("liquid.include-name", "'\(tag)' is given an empty file name") : nil
+  }
+}

@@ -1,0 +1,56 @@
+internal import ContentData
+internal import Liquid
+internal import SourceText
+
+/// `link`: the address of a page, document or static file, named by its path below the source.
+struct LinkTag: HostTag {
+  private let path: Template
+  private let site: FilterContext
+
+  init(_ markup: TagMarkup, site: FilterContext) throws(Diagnostic) {
+    guard !markup.text.isEmpty else {
+      throw markup.error(
+        "liquid.link-target", "'link' names no file",
+        hint: "write {% link _posts/2016-02-26-a.md %}")
+    }
+    path = try markup.template(markup.text)
+    self.site = site
+  }
+
+  func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
+    var name = OutputBuffer(capacity: 128)
+    try path.render(into: &name, context: &context)
+    let path = name.text()
+    guard let address = site.documents.address(ofFile: path, noting: &context.reads) else {
+      throw Diagnostic(
+        "liquid.link-target", "'link' finds no file '\(path)'",
+        hint: site.documents.suggestion(forFile: path).map { "did you mean '\($0)'?" })
+    }
+    output.append(site.address.relative(address) ?? address)
+  }
+}
+
+/// `post_url`: the address of a post, named by its date and slug.
+struct PostURLTag: HostTag {
+  private let name: PostName
+  private let site: FilterContext
+
+  init(_ markup: TagMarkup, site: FilterContext) throws(Diagnostic) {
+    guard let name = PostName(markup.text) else {
+      throw markup.error(
+        "liquid.post-url", "'\(markup.text)' does not name a post: it has no date",
+        hint: "write {% post_url 2016-02-26-title %}")
+    }
+    self.name = name
+    self.site = site
+  }
+
+  func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
+    guard let address = site.documents.address(ofPost: name, noting: &context.reads) else {
+      throw Diagnostic(
+        "liquid.post-url", "'post_url' finds no post '\(name.text)'",
+        hint: site.documents.suggestion(forPost: name.text).map { "did you mean '\($0)'?" })
+    }
+    output.append(site.address.relative(address) ?? address)
+  }
+}

@@ -1,0 +1,59 @@
+package import ContentData
+
+/// What `post_url` calls a post: an optional folder, the date and the slug, as in
+/// `news/2016-02-26-docker-meetup`.
+package struct PostName: Sendable {
+  /// The name as it was written, without a leading slash.
+  package let text: String
+  private let folder: String
+  private let date: String
+  private let slug: String
+  private let day: CivilTime?
+
+  /// Takes a name apart; nil when it has no date.
+  package init?(_ text: String) {
+    let name = text.hasPrefix("/") ? String(text.dropFirst()) : text
+    self.text = name
+    let bytes = Array(name.utf8)
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    var index = start
+    var numbers: [Int] = []
+    while numbers.count < 3 {
+      var digits = 0
+      var number = 0
+      while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+        if digits < 9 { number = number * 10 + Int(bytes[index] - 0x30) }
+        digits += 1
+        index += 1
+      }
+      guard digits > 0, index < bytes.count, bytes[index] == UInt8(ascii: "-") else { return nil }
+      numbers.append(number)
+      index += 1
+    }
+    folder = String(decoding: bytes[..<start], as: UTF8.self)
+    date = String(decoding: bytes[start..<index - 1], as: UTF8.self)
+    slug = String(decoding: bytes[index...], as: UTF8.self)
+    let day = CivilTime(year: numbers[0], month: numbers[1], day: numbers[2])
+    self.day = day.isRealDate ? day : nil
+  }
+
+  /// Whether a post's path is meant: the folder stands before or inside of `_posts`, and any extension
+  /// may follow.
+  package func matches(path: String) -> Bool {
+    let name = "\(date)-\(slug)."
+    return [("_posts/" + folder), (folder + "_posts/"), (folder + "_posts")].contains { folder in
+      let start = folder + name
+      guard path.utf8.starts(with: start.utf8) else { return false }
+      let rest = path.utf8.dropFirst(start.utf8.count)
+      return rest.first.map { $0 != UInt8(ascii: ".") } ?? false
+    }
+  }
+
+  /// Whether a post of the same day has this slug, wherever it lies: how Jekyll looks when no path
+  /// matches.
+  package func matches(slug other: String, date: Timestamp) -> Bool {
+    guard let day, folder.isEmpty, slug.hasSameBytes(as: other) else { return false }
+    let civil = date.civil
+    return civil.year == day.year && civil.month == day.month && civil.day == day.day
+  }
+}

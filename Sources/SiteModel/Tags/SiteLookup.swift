@@ -1,0 +1,86 @@
+package import ContentData
+internal import SourceText
+internal import Synchronization
+
+/// Finds the documents of a site by their paths, for `link` and `post_url`.
+///
+/// The index is made when the first tag asks, which is after the generators have added their pages.
+package final class SiteLookup: DocumentLookup {
+  private struct Target: Sendable {
+    var address: String
+    var resource: ResourceID
+  }
+
+  private final class Index: Sendable {
+    let targets: [ByteKey: Target]
+
+    init(_ targets: [ByteKey: Target]) {
+      self.targets = targets
+    }
+  }
+
+  private let site: Site
+  private let index = AtomicLazyReference<Index>()
+
+  /// Makes the look-up of a site.
+  package init(_ site: Site) {
+    self.site = site
+  }
+
+  package func address(ofFile path: String, noting reads: inout ReadSet) -> String? {
+    guard let target = targets[ByteKey(path)] ?? targets[ByteKey("/" + path)] else { return nil }
+    reads.insert(target.resource, .metadata)
+    return target.address
+  }
+
+  package func address(ofPost name: PostName, noting reads: inout ReadSet) -> String? {
+    let posts = site.posts.map(\.document)
+    let found =
+      posts.first { name.matches(path: $0.relativePath) }
+      ?? posts.first { post in
+        guard let date = post.date else { return false }
+        return name.matches(
+          slug: post.data[Names.slug].map(DocumentReader.text(of:)) ?? "", date: date)
+      }
+    guard let found else { return nil }
+    reads.insert(found.resource, .metadata)
+    return found.url
+  }
+
+  package func suggestion(forFile path: String) -> String? {
+    Suggestion.closest(
+      to: path, among: targets.keys.map(\.text).sorted { $0.precedesInBytes($1) })
+  }
+
+  package func suggestion(forPost name: String) -> String? {
+    Suggestion.closest(
+      to: name,
+      among: site.posts.map { post in
+        let folder = FileName.folder(of: post.document.relativePath)
+          .split(separator: "/").filter { $0 != "_posts" }.joined(separator: "/")
+        return FileName.join(folder, FileName.stem(of: post.document.name))
+      })
+  }
+
+  /// Pages, then static files, then documents that are written: of two with one path the first counts.
+  private var targets: [ByteKey: Target] {
+    if let index = index.load() { return index.targets }
+    var targets: [ByteKey: Target] = [:]
+    func add(_ path: String, _ address: String, _ resource: ResourceID) {
+      let key = ByteKey(path)
+      if targets[key] == nil { targets[key] = Target(address: address, resource: resource) }
+    }
+    for page in site.pages {
+      add(page.document.relativePath, page.document.url, page.document.resource)
+    }
+    for file in site.staticFiles where file.isWritten {
+      add(file.relativePath, file.url, file.resource)
+    }
+    for collection in site.collections {
+      for drop in collection.documents where site.isWritten(drop.document) {
+        add(drop.document.relativePath, drop.document.url, drop.document.resource)
+      }
+    }
+    return index.storeIfNil(Index(targets)).targets
+  }
+}

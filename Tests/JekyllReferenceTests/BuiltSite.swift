@@ -1,0 +1,55 @@
+import Foundation
+
+/// The files of a built site, in the form in which two builds are compared.
+struct BuiltSite {
+  /// Relative path to comparable text: HTML with white space squeezed, XML as a canonical tree, other
+  /// files byte for byte.
+  var files: [String: String] = [:]
+
+  /// Reads a folder with all its files, hidden ones too.
+  init(folder: URL) throws {
+    let manager = FileManager.default
+    for path in try manager.subpathsOfDirectory(atPath: folder.path) {
+      let file = folder.appendingPathComponent(path)
+      var isFolder: ObjCBool = false
+      guard manager.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue
+      else { continue }
+      files[path] = Self.comparable(try Data(contentsOf: file), path: path)
+    }
+  }
+
+  private static func comparable(_ data: Data, path: String) -> String {
+    if path.hasSuffix(".html") {
+      return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+    if path.hasSuffix(".xml"), let tree = XMLTree.canonical(data) { return tree }
+    return String(data: data, encoding: .isoLatin1) ?? ""
+  }
+
+  /// What is different from another site, as lines for a person; empty when nothing is.
+  func differences(from reference: BuiltSite) -> [String] {
+    var lines: [String] = []
+    for path in Set(files.keys).union(reference.files.keys).sorted() {
+      switch (files[path], reference.files[path]) {
+      case (nil, _): lines.append("missing: \(path)")
+      case (_, nil): lines.append("not in the reference: \(path)")
+      case (let ours?, let theirs?) where !ours.utf8.elementsEqual(theirs.utf8):
+        lines.append("different: \(path)\n" + Self.excerpt(ours, theirs))
+      default: break
+      }
+    }
+    return lines
+  }
+
+  /// The surroundings of the first byte that differs.
+  private static func excerpt(_ ours: String, _ theirs: String) -> String {
+    let (a, b) = (Array(ours.utf8), Array(theirs.utf8))
+    let common = zip(a, b).prefix { $0 == $1 }.count
+    let start = max(0, common - 60)
+    func part(_ bytes: [UInt8]) -> String {
+      String(decoding: bytes[start..<min(bytes.count, common + 120)], as: UTF8.self)
+    }
+    return "    jekyll: …\(part(b))…\n    blogc:  …\(part(a))…"
+  }
+}

@@ -1,0 +1,4 @@
+---
+layout: null
+---
+var x = "{{ site.lang }}";
