@@ -26,10 +26,13 @@ struct YAMLComplaint {
     case "did not find expected key", "did not find expected '-' indicator": return strayText
     case "found unknown escape character": return badEscape
     case "did not find expected alphabetic or numeric character": return badAnchor
+    case "did not find expected comment or line break": return badBlockHeader
+    case "block sequence entries are not allowed in this context": return strayDash
     case "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return badEscape
-    default: return other
+    default:
+      return failure.context.utf8.starts(with: "while scanning a tag".utf8) ? badTag : other
     }
   }
 
@@ -108,8 +111,9 @@ struct YAMLComplaint {
       bytes[$0] == 0x3A && $0 + 1 < line.upperBound && bytes[$0 + 1] == 0x20
     }
     guard let colon, colon < offset else {
+      let first = text.firstIndex { $0 != 0x20 } ?? offset
       return Diagnostic(
-        "yaml.nested-mapping", "a key cannot stand here", at: location(at: offset),
+        "yaml.nested-mapping", "a key cannot stand here", at: location(first, offset),
         hint: "give the line the indentation of the keys above it")
     }
     var valueStart = colon + 1
@@ -164,10 +168,24 @@ struct YAMLComplaint {
     let offset = problem
     let line = line(at: offset)
     let before = bytes[line.lowerBound..<min(offset, line.upperBound)]
-    if let quote = before.last(where: { $0 != 0x20 }), quote == 0x22 || quote == 0x27 {
-      return Diagnostic(
-        "yaml.text-after-quote", "text goes on after the closing quote", at: location(at: offset),
-        hint: "quote the whole value")
+    if let mark = before.last(where: { $0 != 0x20 }) {
+      switch mark {
+      case 0x22, 0x27:
+        // It's: the apostrophe closed the quote.
+        let isApostrophe = mark == 0x27 && offset > 0 && bytes[offset - 1] == mark
+        return Diagnostic(
+          "yaml.text-after-quote", "text goes on after the closing quote",
+          at: location(at: offset),
+          hint: isApostrophe
+            ? "write an apostrophe inside single quotes as ''" : "quote the whole value")
+      case 0x5D, 0x7D:
+        return Diagnostic(
+          "yaml.text-after-bracket",
+          "text goes on after the closing '\(Character(Unicode.Scalar(mark)))'",
+          at: location(offset, line.upperBound),
+          hint: "quote the whole value if it is meant as text")
+      default: break
+      }
     }
     if before.contains(0x09) || (offset < bytes.count && bytes[offset] == 0x09) {
       return tab(at: bytes[line].firstIndex(of: 0x09) ?? offset)
@@ -183,16 +201,18 @@ struct YAMLComplaint {
   }
 
   private var badEscape: Diagnostic {
-    let offset = problem
-    var first = offset
-    if first > 0, bytes[min(first, bytes.count - 1)] != 0x5C, bytes[first - 1] == 0x5C {
-      first -= 1
-    }
+    // libyaml stops at the backslash or at the digits that should follow its letter.
+    var first = min(problem, bytes.count - 1)
+    while first > 0, bytes[first] != 0x5C { first -= 1 }
     var last = first + 2
     while last < bytes.count, bytes[last] & 0xC0 == 0x80 { last += 1 }
     let text = String(decoding: bytes[first..<min(last, bytes.count)], as: UTF8.self)
+    let takesDigits = ["\\x", "\\u", "\\U"].contains { $0.utf8.elementsEqual(text.utf8) }
     return Diagnostic(
-      "yaml.bad-escape", "'\(text)' means nothing in double quotes", at: location(first, last),
+      "yaml.bad-escape",
+      takesDigits
+        ? "'\(text)' in double quotes takes hexadecimal digits"
+        : "'\(text)' means nothing in double quotes", at: location(first, last),
       hint: "use single quotes, or write the backslash twice")
   }
 
@@ -202,6 +222,27 @@ struct YAMLComplaint {
     return Diagnostic(
       "yaml.reserved-character", "a value cannot start with '\(mark)'", at: location(at: offset),
       hint: "quote the value")
+  }
+
+  private var badTag: Diagnostic {
+    Diagnostic(
+      "yaml.reserved-character", "a value cannot start with '!'", at: location(at: context),
+      hint: "quote the value")
+  }
+
+  /// Something but an indentation digit, `+` or `-` after `|` or `>`.
+  private var badBlockHeader: Diagnostic {
+    Diagnostic(
+      "yaml.block-header", "the text of a '|' or '>' value begins on the next line",
+      at: location(at: problem), hint: "quote the value if it is meant to start with that character"
+    )
+  }
+
+  /// `title: -` or `title: - x`.
+  private var strayDash: Diagnostic {
+    Diagnostic(
+      "yaml.stray-dash", "a list cannot begin here", at: location(at: problem),
+      hint: "begin the list on a new line, or quote the value if it is meant as text")
   }
 
   private var other: Diagnostic {
