@@ -93,6 +93,11 @@ extension RenderContext {
       let left = plain(try evaluate(comparison.left))
       return contains(left, plain(try evaluate(comparison.right)))
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      // `blank` and `empty` have no order.
+      switch (comparison.left, comparison.right) {
+      case (.blank, _), (.empty, _), (_, .blank), (_, .empty): return false
+      default: break
+      }
       let left = plain(try evaluate(comparison.left))
       return try isOrdered(left, operation, plain(try evaluate(comparison.right)))
     }

@@ -83,7 +83,6 @@ extension TemplateParser {
 
   private mutating func candidates(of tag: TemplateLexer.Tag) -> [Expression]? {
     let message = "syntax error in 'when': it is written when VALUE or VALUE"
-    let isForgiving = environment.dialect == .jekyll
     return read(tag, message) { parser throws(Diagnostic) in
       var list = [try parser.expression(comparing: true)]
       while parser.consume(ifIs: .comma) != nil || parser.consume(word: "or") {
@@ -91,7 +90,7 @@ extension TemplateParser {
       }
       return list
     } else: { parser in
-      isForgiving ? parser.candidates(tag.markup) : nil
+      parser.candidates(tag.markup)
     }
   }
 

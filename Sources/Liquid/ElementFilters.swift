@@ -150,6 +150,7 @@ extension RenderContext {
       return member(name, of: element) ?? .null
     case .string(let text):
       switch property {
+      case .null where environment.dialect == .liquid5: return .string("")
       case .string(let part): return ByteSearch.contains(text, part) ? property : .null
       case .integer(let index):
         let count = Scalars.count(text)

@@ -16,7 +16,7 @@ extension RenderContext {
     case .loop(let path):
       guard let innermost = currentLoop() else { return try evaluate(path.path) }
       let index = innermost - path.parents
-      guard index >= loopBase else { return try evaluate(path.path) }
+      guard path.parents == 0 || index >= loopBase else { return try evaluate(path.path) }
       return path.field.value(index: loops[index].index, length: loops[index].length)
     case .range(let ends):
       return .range(

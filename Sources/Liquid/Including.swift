@@ -102,6 +102,8 @@ extension RenderContext {
     loops.append(LoopFrame(name: Symbol(name), length: elements.count, index: 0))
     push(.forloop, .null)
     locals[locals.count - 1].loop = loops.count - 1
+    // Loops inside do not know this one as their parent.
+    loopBase = loops.count
     defer {
       loops.removeLast()
       pop()

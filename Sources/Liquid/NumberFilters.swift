@@ -129,16 +129,16 @@ extension StandardFilters {
     row("round", 0...1) { value, arguments, context throws(Diagnostic) in
       let number = context.number(value)
       let places = context.number(arguments[0]).decimal.integer ?? 0
-      // Only a real 0 gives an integer; `nil` rounds to the same digits but stays a Float, as in Ruby.
-      let isWhole = !arguments.has(0) || context.areEqual(arguments[0], .integer(0))
-      if isWhole { return try whole(number, .nearest) }
+      if places == 0 { return try whole(number, .nearest) }
       switch number {
       case .integer(let integer):
         guard places < 0 else { return .integer(integer) }
         return .integer(
           DecimalNumber(integer).rounded(to: max(places, -30), .nearest).integer ?? integer)
       case .decimal(let decimal):
-        return .decimal(decimal.rounded(to: min(max(places, -400), 400), .nearest).double)
+        let rounded = decimal.rounded(to: min(max(places, -400), 400), .nearest)
+        return places > 0
+          ? .decimal(rounded.double) : rounded.integer.map { .integer($0) } ?? .integer(0)
       }
     },
   ]

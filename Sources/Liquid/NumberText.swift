@@ -1,6 +1,6 @@
 internal import ContentData
 
-/// How numbers are read from text and written, by Ruby's rules.
+/// How numbers are read from text and taken apart, by Ruby's rules.
 enum NumberText {
   /// The value of a number literal: an integer, or a Float when it has a point (or is too long).
   static func literal(_ bytes: [UInt8], _ range: Range<Int>) -> Value {
@@ -101,32 +101,6 @@ enum NumberText {
       number = number * 8 + Int(byte - 0x30)
     }
     return isNegative ? -number : number
-  }
-
-  /// A Float as Ruby prints it: `1.0`, `1.0e+16`, `1.0e-05`, else the shortest digits.
-  static func text(of number: Double) -> String {
-    if number.isNaN { return "NaN" }
-    if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
-    let (isNegative, digits, exponent) = decimalDigits(number)
-    let sign = isNegative ? "-" : ""
-    let count = digits.count
-    // `exponent` is where the point stands: 0.digits × 10^exponent.
-    if exponent > 16 || exponent < -3 {
-      let fraction = count > 1 ? String(decoding: digits[1...], as: UTF8.self) : "0"
-      let power = exponent - 1
-      let magnitude = power.magnitude < 10 ? "0\(power.magnitude)" : "\(power.magnitude)"
-      let first = String(decoding: digits[..<1], as: UTF8.self)
-      return "\(sign)\(first).\(fraction)e\(power < 0 ? "-" : "+")\(magnitude)"
-    }
-    var result: [UInt8] = []
-    if exponent <= 0 {
-      result = [0x30, .dot] + Array(repeating: 0x30, count: -exponent) + digits
-    } else if exponent >= count {
-      result = digits + Array(repeating: 0x30, count: exponent - count) + [.dot, 0x30]
-    } else {
-      result = digits[..<exponent] + [.dot] + digits[exponent...]
-    }
-    return sign + String(decoding: result, as: UTF8.self)
   }
 
   /// The shortest digits that read back as the number, without zeros at either end, and the power of

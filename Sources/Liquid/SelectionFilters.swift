@@ -21,16 +21,18 @@ extension StandardFilters {
     },
     row("find", 1...2) { value, arguments, context throws(Diagnostic) in
       let elements = try context.elements(of: value)
-      guard let index = try context.firstIndex(elements, arguments) else { return .null }
-      return elements[index]
+      let index = try context.firstIndex(elements, arguments)
+      return index.flatMap { $0 < 0 ? nil : elements[$0] } ?? .null
     },
     row("find_index", 1...2) { value, arguments, context throws(Diagnostic) in
       let elements = try context.elements(of: value)
-      return try context.firstIndex(elements, arguments).map { .integer($0) } ?? .null
+      let index = try context.firstIndex(elements, arguments)
+      return index.flatMap { $0 < 0 ? nil : .integer($0) } ?? .null
     },
     row("has", 1...2) { value, arguments, context throws(Diagnostic) in
       let elements = try context.elements(of: value)
-      return .bool(try context.firstIndex(elements, arguments) != nil)
+      let index = try context.firstIndex(elements, arguments)
+      return index.map { .bool($0 >= 0) } ?? .null
     },
   ]
 }
@@ -58,7 +60,8 @@ extension RenderContext {
     return .array(result)
   }
 
-  /// Where the first element stands whose property passes.
+  /// Where the first element stands whose property passes; -1 when there is none.
+  /// - Returns: nil when an element has no properties at all.
   fileprivate mutating func firstIndex(
     _ elements: [Value], _ arguments: borrowing FilterArguments
   ) throws(Diagnostic) -> Int? {
@@ -67,6 +70,6 @@ extension RenderContext {
       guard let found = try property(arguments[0], of: element) else { return nil }
       if passes(found, &self) { return index }
     }
-    return nil
+    return -1
   }
 }

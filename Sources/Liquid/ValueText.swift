@@ -12,7 +12,7 @@ extension RenderContext {
     case .string(let text): output.append(text)
     case .integer(let number): output.append(decimal: number)
     case .bool(let truth): output.append(truth ? "true" : "false" as StaticString)
-    case .decimal(let number): output.append(NumberText.text(of: number))
+    case .decimal(let number): output.append(rubyFloat: number)
     case .timestamp(let moment): moment.appendText(to: &output)
     case .range(let low, let high):
       output.append(decimal: low)
@@ -48,7 +48,6 @@ extension RenderContext {
     case .null: return ""
     case .integer(let number): return String(number)
     case .bool(let truth): return truth ? "true" : "false"
-    case .decimal(let number): return NumberText.text(of: number)
     default:
       var buffer = OutputBuffer(capacity: 256)
       if case .array = value {

@@ -1,0 +1,91 @@
+internal import ContentData
+internal import Foundation
+internal import Liquid
+internal import SourceText
+
+/// `blogc liquid --batch`: one template a line of standard input, one answer a line.
+struct LiquidBatch {
+  /// The moment that `'now' | date` means in lines that do not say.
+  let now: Int64
+
+  /// Answers every line until the input ends.
+  func run() {
+    while let line = readLine() {
+      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      var answer = OutputBuffer()
+      write(answerTo: line, into: &answer)
+      answer.append(0x0A)
+      FileHandle.standardOutput.write(Data(answer.bytes()))
+    }
+  }
+
+  private func write(answerTo line: String, into answer: inout OutputBuffer) {
+    var diagnostics: [Diagnostic] = []
+    let output = render(line, reporting: &diagnostics)
+    if let output {
+      answer.append("{\"output\":")
+      output.withUnsafeBufferPointer { answer.append(jsonString: $0) }
+    } else {
+      answer.append("{\"error\":")
+      answer.append(jsonString: Self.sentences(diagnostics))
+    }
+    answer.append(0x7D)
+  }
+
+  /// All errors, each with its place, joined by line ends.
+  private static func sentences(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.filter { $0.severity == .error }.map { error in
+      guard let place = error.location, let file = place.file, let range = place.range else {
+        return error.message
+      }
+      let position = file.position(at: range.start)
+      return "\(place.path):\(position.line):\(position.column): \(error.message)"
+    }.joined(separator: "\n")
+  }
+
+  private func render(_ line: String, reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    let source = SourceFile(path: "input", text: line)
+    guard let value = JSONReader.read(source, reporting: &diagnostics) else { return nil }
+    guard let request = value.object, let text = request["template"]?.string else {
+      diagnostics.append(
+        Diagnostic("liquid.batch", "a line must be a JSON object with a 'template'"))
+      return nil
+    }
+    var environment = Environment()
+    if let mode = request["mode"], !mode.isNull {
+      guard let known = mode.string.flatMap(Environment.ErrorMode.init(rawValue:)) else {
+        diagnostics.append(Diagnostic("liquid.batch", "'mode' is lax, warn or strict"))
+        return nil
+      }
+      environment.errorMode = known
+    }
+    environment.now = Timestamp(seconds: request["now"]?.integer.map(Int64.init) ?? now)
+    let loader = TextLoader(
+      texts: request["includes"]?.object ?? Object(), environment: environment)
+    return LiquidRun.render(
+      SourceFile(path: "template", text: text), request["data"]?.object ?? Object(),
+      environment: environment, loader: loader, reporting: &diagnostics)
+  }
+}
+
+/// Templates that came with a line.
+private struct TextLoader: TemplateLoader {
+  let texts: Object
+  let environment: Environment
+  private let cache = TemplateCache()
+
+  init(texts: Object, environment: Environment) {
+    self.texts = texts
+    self.environment = environment
+  }
+
+  func template(named name: String) throws(Diagnostic) -> Template? {
+    try cache.template(named: name) { () throws(Diagnostic) in
+      guard let text = texts[name: name]?.string else { return nil }
+      var diagnostics: [Diagnostic] = []
+      return Template.compile(
+        file: SourceFile(path: name, text: text), environment: environment,
+        reporting: &diagnostics)
+    }
+  }
+}

@@ -1,0 +1,197 @@
+internal import ArgumentParser
+internal import ContentData
+internal import Foundation
+internal import Liquid
+internal import SourceText
+
+/// `blogc liquid`: a template alone, for people who try one out, and many for programs that compare.
+///
+/// Here the tags are Liquid's own; a site has Jekyll's.
+struct LiquidCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "liquid", abstract: "Render one Liquid template with data.",
+    discussion: """
+      Prints the result, or what is wrong with the template (exit status 1).
+
+      With --batch, each line of standard input is a JSON object:
+        {"template": "…", "data": {…}, "includes": {"name": "…"}, "mode": "lax", "now": 0}
+      and each line of the answer is {"output": "…"} or {"error": "…"}.
+      """)
+
+  @Argument(help: "The template's file.")
+  var template: String?
+
+  @Option(help: "A JSON file: its object's keys are the template's variables.")
+  var data: String?
+
+  @Option(help: "The folder where 'include' and 'render' find templates.")
+  var includes: String?
+
+  @Option(help: "How markup outside the grammar is read: lax, warn or strict.")
+  var mode: Mode = .lax
+
+  @Flag(help: "Names that mean nothing are errors.")
+  var strictVariables = false
+
+  @Flag(help: "Unknown filters are errors.")
+  var strictFilters = false
+
+  @Flag(help: "Read many templates from standard input, one JSON object a line.")
+  var batch = false
+
+  enum Mode: String, ExpressibleByArgument, CaseIterable {
+    case lax
+    case warn
+    case strict
+
+    var errorMode: Environment.ErrorMode {
+      switch self {
+      case .lax: .lax
+      case .warn: .warn
+      case .strict: .strict
+      }
+    }
+  }
+
+  func validate() throws {
+    if batch == (template != nil) {
+      throw ValidationError("Give either a template's file or --batch.")
+    }
+  }
+
+  func run() throws {
+    if batch {
+      LiquidBatch(now: Self.now).run()
+      return
+    }
+    var diagnostics: [Diagnostic] = []
+    let output = render(reporting: &diagnostics)
+    if !diagnostics.isEmpty { Self.complain(diagnostics) }
+    guard let output else { throw ExitCode.failure }
+    FileHandle.standardOutput.write(Data(output))
+  }
+
+  /// The moment that `'now' | date` means.
+  private static var now: Int64 {
+    let environment = ProcessInfo.processInfo.environment
+    return environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init) ?? Int64(time(nil))
+  }
+
+  /// - Returns: nil when there is an error.
+  private func render(reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    guard let file = Self.read(template ?? "", reporting: &diagnostics) else { return nil }
+    var globals = Object()
+    if let data {
+      guard let source = Self.read(data, reporting: &diagnostics),
+        let value = JSONReader.read(source, reporting: &diagnostics)
+      else { return nil }
+      guard case .object(let object) = value else {
+        diagnostics.append(
+          Diagnostic(
+            "liquid.data-not-object", "the data must be a JSON object",
+            at: SourceLocation(path: data)))
+        return nil
+      }
+      globals = object
+    }
+    var environment = Environment(errorMode: mode.errorMode)
+    environment.strictFilters = strictFilters
+    environment.strictVariables = strictVariables
+    environment.now = Timestamp(seconds: Self.now)
+    let loader = includes.map { FolderLoader(folder: $0, environment: environment) }
+    return LiquidRun.render(
+      file, globals, environment: environment, loader: loader, reporting: &diagnostics)
+  }
+
+  /// Reads a file whole.
+  private static func read(
+    _ path: String, reporting diagnostics: inout [Diagnostic]
+  ) -> SourceFile? {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      diagnostics.append(
+        Diagnostic(
+          "file.unreadable", "'\(path)' cannot be read", at: SourceLocation(path: path)))
+      return nil
+    }
+    let file = SourceFile(path: path, bytes: Array(bytes))
+    if let offset = file.firstInvalidByte() {
+      diagnostics.append(
+        Diagnostic(
+          "file.not-utf8", "this byte is not UTF-8",
+          at: SourceLocation(file, SourceRange(offset, offset + 1))))
+      return nil
+    }
+    return file
+  }
+
+  private static func complain(_ diagnostics: [Diagnostic]) {
+    let environment = ProcessInfo.processInfo.environment
+    let isColored = isatty(2) == 1 && environment["NO_COLOR", default: ""].isEmpty
+    var buffer = OutputBuffer()
+    DiagnosticRenderer(.terminal(colored: isColored)).render(diagnostics, into: &buffer)
+    FileHandle.standardError.write(Data(buffer.bytes()))
+  }
+}
+
+/// A template compiled and rendered once.
+enum LiquidRun {
+  /// - Returns: the output, nil when there is an error.
+  static func render(
+    _ file: SourceFile, _ globals: Object, environment: Environment,
+    loader: (any TemplateLoader)?, reporting diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
+    let template = Template.compile(
+      file: file, environment: environment, reporting: &diagnostics)
+    guard template.firstError == nil else { return nil }
+    var context = RenderContext(environment: environment, globals: globals, loader: loader)
+    var output = OutputBuffer()
+    do throws(Diagnostic) {
+      try template.render(into: &output, context: &context)
+      diagnostics += context.diagnostics
+      return output.bytes()
+    } catch {
+      diagnostics += context.diagnostics
+      return nil
+    }
+  }
+}
+
+/// Templates in a folder: `name`, `name.liquid`, `name.html` or `_name.liquid`.
+private struct FolderLoader: TemplateLoader {
+  let folder: String
+  let environment: Environment
+  private let cache = TemplateCache()
+
+  init(folder: String, environment: Environment) {
+    self.folder = folder
+    self.environment = environment
+  }
+
+  func template(named name: String) throws(Diagnostic) -> Template? {
+    try cache.template(named: name) { () throws(Diagnostic) in
+      try load(name)
+    }
+  }
+
+  private func load(_ name: String) throws(Diagnostic) -> Template? {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard let last = parts.last, !parts.contains(""), !parts.contains(".."), !parts.contains(".")
+    else {
+      throw Diagnostic("liquid.template-name", "Illegal template name '\(name)'")
+    }
+    let prefix = (parts.dropLast() + [""]).joined(separator: "/")
+    let names = [name, "\(name).liquid", "\(name).html", "\(prefix)_\(last).liquid"]
+    let root = URL(filePath: folder).resolvingSymlinksInPath().path + "/"
+    for candidate in names {
+      let path = "\(folder)/\(candidate)"
+      let real = URL(filePath: path).resolvingSymlinksInPath().path
+      guard real.hasPrefix(root), let bytes = FileManager.default.contents(atPath: path)
+      else { continue }
+      var diagnostics: [Diagnostic] = []
+      return Template.compile(
+        file: SourceFile(path: path, bytes: Array(bytes)), environment: environment,
+        reporting: &diagnostics)
+    }
+    return nil
+  }
+}
