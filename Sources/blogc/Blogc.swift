@@ -4,5 +4,6 @@ internal import ArgumentParser
 @main
 struct Blogc: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "blogc", abstract: "A compiler for blogs.")
+    commandName: "blogc", abstract: "A compiler for blogs.",
+    subcommands: [LiquidCommand.self])
 }

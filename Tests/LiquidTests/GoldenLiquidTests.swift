@@ -41,7 +41,8 @@ enum GoldenSuite {
         includes: includes,
         results: test["result"].map { [$0.string ?? ""] }
           ?? test["results"]?.array?.compactMap(\.string) ?? [],
-        isInvalid: test["invalid"]?.bool ?? false, isStrict: tags.contains { $0.hasPrefix("strict") })
+        isInvalid: test["invalid"]?.bool ?? false,
+        isStrict: tags.contains { $0.hasPrefix("strict") })
     }
   }()
 
