@@ -15,6 +15,7 @@ package import SourceText
 /// `options.features` for its switch, or `options.profile` where no switch makes sense.
 package struct MarkdownRenderer: ~Copyable {
   private var parser = MarkdownParser()
+  private var rewriting = SourceRewriting()
 
   /// Makes a renderer without a document; memory is taken when the first one is rendered.
   package init() {}
@@ -30,18 +31,34 @@ package struct MarkdownRenderer: ~Copyable {
   /// - Complexity: O(n); documents on which the library would take far longer are refused with a
   ///   finding (see ``WorkBound``).
   package mutating func render(
-    _ source: UnsafeBufferPointer<UInt8>, options: borrowing MarkdownOptions,
+    _ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions,
     into output: inout OutputBuffer
   ) -> MarkdownResult {
     let scan = ByteScan(source)
-    let features = options.features
-    let settings = ParserSettings(features, scan, source)
-    let extras = TextExtras(scan, source, features)
-    let options = copy options
-    return parser.parse(source, settings: settings) { tree in
-      var writer = HTMLWriter(options: options, textExtras: extras, start: output.count)
+    rewriting.rewrite(source, scan, options)
+    guard rewriting.isRewritten else {
+      return render(source, source, scan, options, &output)
+    }
+    let text = rewriting.takeText()
+    defer { rewriting.giveBack(text) }
+    return text.withUnsafeBufferPointer { render($0, source, scan, options, &output) }
+  }
+
+  private mutating func render(
+    _ text: UnsafeBufferPointer<UInt8>, _ source: UnsafeBufferPointer<UInt8>, _ scan: ByteScan,
+    _ options: MarkdownOptions, _ output: inout OutputBuffer
+  ) -> MarkdownResult {
+    var findings = rewriting.findings
+    let passes = TreePasses(options: options, scan: scan, rewriting)
+    return parser.parse(text, settings: ParserSettings(options.features, scan, source)) { tree in
+      let headings = passes.run(&tree, source, &findings)
+      var writer = HTMLWriter(
+        options: options, textExtras: TextExtras(scan, source, options.features),
+        plannedHeadings: headings, start: output.count)
       writer.write(tree, into: &output)
-      return writer.result
+      var result = writer.result
+      result.findings = findings
+      return result
     }
   }
 }

@@ -20,8 +20,15 @@ struct HTMLWriter: ~Copyable {
   /// The table that is being written.
   var table = TableState()
   var headingIDs = HeadingIDs()
+  /// All headings, when a pass had to read them before the walk.
+  let plannedHeadings: [Heading]?
+  /// Whether the walk is in a figure, whose caption holds the image's title.
+  var isInFigure = false
 
-  init(options: MarkdownOptions, textExtras: TextExtras, start: Int) {
+  init(
+    options: MarkdownOptions, textExtras: TextExtras, plannedHeadings: [Heading]? = nil, start: Int
+  ) {
+    self.plannedHeadings = plannedHeadings
     self.options = options
     self.features = options.features
     self.textExtras = textExtras

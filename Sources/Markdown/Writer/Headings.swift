@@ -16,7 +16,11 @@ extension HTMLWriter {
       output.append("\"")
     }
     output.append(">")
-    if options.collectsHeadings { collect(node, tree) }
+    if options.collectsHeadings {
+      var heading = headingIDs.heading(node, tree)
+      if !features.contains(.headingIDs) { heading.id = "" }
+      result.headings.append(heading)
+    }
   }
 
   func closeHeading(_ node: Node, _ output: inout OutputBuffer) {
@@ -28,71 +32,5 @@ extension HTMLWriter {
     output.append("</h")
     output.append(0x30 + UInt8(node.headingLevel))
     output.append(">\n")
-  }
-
-  private mutating func collect(_ node: Node, _ tree: borrowing MarkdownTree) {
-    var text: [UInt8] = []
-    HeadingIDs.appendText(of: node, tree, to: &text)
-    result.headings.append(
-      Heading(
-        level: node.headingLevel,
-        id: features.contains(.headingIDs)
-          ? String(decoding: headingIDs.current, as: UTF8.self) : "",
-        text: String(decoding: text, as: UTF8.self)))
-  }
-}
-
-/// The ids of a document's headings by GitHub's rule: lower case, letters, marks, digits, `_` and `-`
-/// of any script kept, spaces as `-`, the rest dropped, repeats numbered from 1.
-struct HeadingIDs {
-  /// The id that was made last.
-  private(set) var current: [UInt8] = []
-  private var text: [UInt8] = []
-  /// How often each id was made; the next repeat's number.
-  private var uses: [[UInt8]: Int] = [:]
-
-  /// Makes the id of a heading.
-  /// - Complexity: O(length of its text), apart from repeats.
-  mutating func make(for node: Node, _ tree: borrowing MarkdownTree) {
-    text.removeAll(keepingCapacity: true)
-    Self.appendText(of: node, tree, to: &text)
-    current.removeAll(keepingCapacity: true)
-    text.withUnsafeBufferPointer { Slug.append($0, to: &current) }
-    if current.isEmpty { current.append(contentsOf: "section".utf8) }
-    claim()
-  }
-
-  /// Numbers the current id until no other heading has it.
-  private mutating func claim() {
-    guard let earlier = uses[current] else {
-      uses[current] = 0
-      return
-    }
-    var number = earlier
-    var candidate: [UInt8]
-    repeat {
-      number += 1
-      candidate = current + Array("-\(number)".utf8)
-    } while uses[candidate] != nil
-    uses[current] = number
-    uses[candidate] = 0
-    current = candidate
-  }
-
-  /// Appends the text of a node's children, breaks as spaces, without images and raw HTML.
-  static func appendText(
-    of node: Node, _ tree: borrowing MarkdownTree, to text: inout [UInt8]
-  ) {
-    var current = tree.following(node, below: node)
-    while let child = current {
-      var skips = false
-      switch tree.kind(of: child) {
-      case .text, .code: text.append(contentsOf: child.literal)
-      case .softBreak, .lineBreak: text.append(0x20)
-      case .image: skips = true
-      default: break
-      }
-      current = tree.following(child, below: node, skippingChildren: skips)
-    }
   }
 }

@@ -30,7 +30,7 @@ extension HTMLWriter {
     output.append("\" alt=\"")
     appendPlainText(of: node, tree, &output)
     let title = node.title
-    if title.count > 0 {
+    if title.count > 0, !isInFigure {
       output.append("\" title=\"")
       output.append(escapingMarkdown: title)
     }

@@ -65,6 +65,8 @@ extension HTMLWriter {
         found = BareLink.host(bytes, at: index, from: start, endsAtCJK: endsLinksAtCJK)
       case 0x40 where textExtras.contains(.mail) && linkDepth == 0:
         found = BareLink.mail(bytes, at: index, from: start)
+      case 0x7B where textExtras.contains(.ruby): found = Ruby.match(bytes, at: index)
+      case 0x3A where textExtras.contains(.emoji): found = emoji(bytes, at: index)
       default: break
       }
       guard let found else {
@@ -78,6 +80,17 @@ extension HTMLWriter {
       index = found.end
     }
     output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// The known `:name:` that starts at an index.
+  private func emoji(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> TextMatch? {
+    // The longest name has fewer bytes.
+    let limit = min(bytes.count, start + 64)
+    guard let end = bytes[(start + 1)..<limit].firstIndex(where: { $0 == 0x3A || $0 == 0x20 }),
+      bytes[end] == 0x3A,
+      EmojiNames.character(named: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end])) != nil
+    else { return nil }
+    return TextMatch(kind: .emoji, start: start, end: end + 1)
   }
 
   private var endsLinksAtCJK: Bool { features.contains(.cjkFriendly) }
@@ -102,6 +115,10 @@ extension HTMLWriter {
       output.append(">")
       output.append(escapingMarkdown: text)
       output.append("</a>")
+    case .ruby: Ruby.write(text, &output)
+    case .emoji:
+      let name = UnsafeBufferPointer(rebasing: text[1..<(text.count - 1)])
+      if let character = EmojiNames.character(named: name) { output.append(character) }
     }
   }
 }
@@ -111,6 +128,10 @@ struct TextMatch {
   enum Kind {
     /// A link to the text itself, behind a scheme that the author left out.
     case link(scheme: StaticString)
+    /// Characters with their reading: `{漢字|かんじ}`.
+    case ruby
+    /// The name of an emoji.
+    case emoji
   }
 
   var kind: Kind

@@ -1,0 +1,59 @@
+internal import SourceText
+
+/// Characters with their reading above them: `{漢字|かんじ}`, or one reading for each character as in
+/// `{東京|とう|きょう}`.
+enum Ruby {
+  /// The annotation that starts with a brace at an index.
+  ///
+  /// - Complexity: O(length of the annotation), at most 256 bytes.
+  static func match(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> TextMatch? {
+    var bars = 0
+    var partLength = 0
+    for index in (start + 1)..<min(bytes.count, start + 256) {
+      switch bytes[index] {
+      case 0x7C:
+        guard partLength > 0 else { return nil }
+        bars += 1
+        partLength = 0
+      case 0x7D:
+        guard bars > 0, partLength > 0 else { return nil }
+        return TextMatch(kind: .ruby, start: start, end: index + 1)
+      case 0x7B, 0x0A: return nil
+      default: partLength += 1
+      }
+    }
+    return nil
+  }
+
+  /// Appends an annotation as HTML, with parentheses for browsers that know no ruby.
+  static func write(_ match: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
+    let parts = match[1..<(match.count - 1)].split(separator: 0x7C)
+    guard let base = parts.first else { return }
+    let readings = parts.dropFirst()
+    output.append("<ruby>")
+    if readings.count > 1, readings.count == base.count(where: { $0 & 0xC0 != 0x80 }) {
+      let bytes = UnsafeBufferPointer(rebasing: base)
+      var index = 0
+      for reading in readings {
+        let length = UTF8Text.scalar(at: index, in: bytes)?.length ?? 1
+        write(bytes[index..<(index + length)], [reading], &output)
+        index += length
+      }
+    } else {
+      write(base, Array(readings), &output)
+    }
+    output.append("</ruby>")
+  }
+
+  private static func write(
+    _ base: Slice<UnsafeBufferPointer<UInt8>>, _ readings: [Slice<UnsafeBufferPointer<UInt8>>],
+    _ output: inout OutputBuffer
+  ) {
+    output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: base))
+    output.append("<rp>(</rp><rt>")
+    for reading in readings {
+      output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: reading))
+    }
+    output.append("</rt><rp>)</rp>")
+  }
+}

@@ -1,0 +1,85 @@
+internal import SourceText
+
+/// Pairs the comments that ``ContainerLines`` made: the start and the end of a container must have one
+/// parent, so that its element holds whole blocks.
+enum ContainerPairs {
+  private struct Open {
+    var node: Node
+    var line: ContainerLine
+  }
+
+  /// - Complexity: O(number of blocks).
+  static func run(
+    _ tree: inout MarkdownTree, _ sentinels: Sentinels, _ source: UnsafeBufferPointer<UInt8>,
+    _ findings: inout [MarkdownFinding]
+  ) {
+    var current: Node? = tree.root
+    while let node = current {
+      switch tree.kind(of: node) {
+      case .document, .blockQuote, .item, .list, .footnoteDefinition:
+        pairChildren(of: node, &tree, sentinels, source, &findings)
+        current = tree.following(node, below: tree.root)
+      default:
+        current = tree.following(node, below: tree.root, skippingChildren: true)
+      }
+    }
+  }
+
+  private static func pairChildren(
+    of parent: Node, _ tree: inout MarkdownTree, _ sentinels: Sentinels,
+    _ source: UnsafeBufferPointer<UInt8>, _ findings: inout [MarkdownFinding]
+  ) {
+    var open: [Open] = []
+    var child = parent.firstChild
+    while let node = child {
+      child = node.next
+      guard tree.kind(of: node) == .htmlBlock, let line = line(of: node, sentinels) else {
+        continue
+      }
+      if !line.name.isEmpty {
+        open.append(Open(node: node, line: line))
+      } else if let index = open.lastIndex(where: { $0.line.colons <= line.colons }) {
+        for unclosed in open[(index + 1)...] {
+          leaveAsText(unclosed, &tree, source, &findings)
+        }
+        let start = open[index]
+        open.removeSubrange(index...)
+        if let kind = ContainerKind(start.line.name) {
+          tree.annotate(start.node, .containerStart(kind, title: start.line.title))
+          tree.annotate(node, .containerEnd(kind))
+        }
+      } else {
+        tree.annotate(node, .plainLine(whole(line)))
+      }
+    }
+    for unclosed in open { leaveAsText(unclosed, &tree, source, &findings) }
+  }
+
+  private static func leaveAsText(
+    _ open: Open, _ tree: inout MarkdownTree, _ source: UnsafeBufferPointer<UInt8>,
+    _ findings: inout [MarkdownFinding]
+  ) {
+    tree.annotate(open.node, .plainLine(whole(open.line)))
+    let name = String(decoding: open.line.name, as: UTF8.self)
+    findings.append(
+      MarkdownFinding(
+        id: "markdown.unclosed-container", severity: .warning,
+        message: "the container ':::\(name)' is not closed",
+        hint: "close it with ':::' on a line of its own, beside the blocks that it holds",
+        range: SourceLine.range(number: open.node.startLine, in: source)))
+  }
+
+  /// The container's line in a comment, or nil for another block of raw HTML.
+  private static func line(of node: Node, _ sentinels: Sentinels) -> ContainerLine? {
+    let text = node.literal
+    guard let start = text.firstIndex(of: "<!--", from: 0),
+      sentinels.isAt(start + 4, .container, in: text),
+      let end = text.firstIndex(of: "-->", from: start)
+    else { return nil }
+    return ContainerLine(UnsafeBufferPointer(rebasing: text[(start + 7)..<end]))
+  }
+
+  private static func whole(_ line: ContainerLine) -> Slice<UnsafeBufferPointer<UInt8>> {
+    line.name.base[...]
+  }
+}

@@ -1,0 +1,46 @@
+/// Takes the marks of ``FlankMarking`` out of every text, so that nothing after it knows of them.
+enum SentinelRemoval {
+  /// - Complexity: O(n); texts without a mark are only searched.
+  static func run(
+    _ tree: borrowing MarkdownTree, _ sentinels: Sentinels, _ marks: FlankMarking.Marks
+  ) {
+    let hasPunctuation = marks == .lettersAndPunctuation
+    var current: Node? = tree.root
+    while let node = current {
+      tree.filterTexts(of: node) { text in
+        let bytes = UnsafeBufferPointer(text)
+        guard var read = firstMark(bytes, from: 0, sentinels, hasPunctuation) else {
+          return text.count
+        }
+        var write = read
+        while read < text.count {
+          read += 3
+          let end = firstMark(bytes, from: read, sentinels, hasPunctuation) ?? text.count
+          while read < end {
+            text[write] = text[read]
+            write += 1
+            read += 1
+          }
+        }
+        return write
+      }
+      current = tree.following(node, below: tree.root)
+    }
+  }
+
+  private static func firstMark(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ sentinels: Sentinels,
+    _ hasPunctuation: Bool
+  ) -> Int? {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == Sentinels.lead, sentinels.isAt(index, .letter, in: bytes) { return index }
+      if hasPunctuation, byte == FlankMarking.punctuation.0, bytes.has("᛫", at: index) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}

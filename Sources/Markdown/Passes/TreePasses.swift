@@ -1,0 +1,41 @@
+internal import SourceText
+
+/// What happens to the tree between parsing and writing; each pass only on documents that need it.
+struct TreePasses {
+  let options: MarkdownOptions
+  let scan: ByteScan
+  /// What was put into the source, if anything was.
+  let sentinels: Sentinels?
+  let flankMarks: FlankMarking.Marks?
+  let hasContainers: Bool
+
+  init(options: MarkdownOptions, scan: ByteScan, _ rewriting: borrowing SourceRewriting) {
+    self.options = options
+    self.scan = scan
+    sentinels = rewriting.sentinels
+    flankMarks = rewriting.flankMarks
+    hasContainers = rewriting.hasContainers
+  }
+
+  /// Runs the passes that a document needs, in this order.
+  /// - Parameter source: the text that was parsed.
+  /// - Returns: the headings, when the writer needs to know them before it starts.
+  /// - Complexity: O(n) for each pass.
+  func run(
+    _ tree: inout MarkdownTree, _ source: UnsafeBufferPointer<UInt8>,
+    _ findings: inout [MarkdownFinding]
+  ) -> [Heading]? {
+    let features = options.features
+    if let flankMarks, let sentinels { SentinelRemoval.run(tree, sentinels, flankMarks) }
+    if hasContainers, let sentinels { ContainerPairs.run(&tree, sentinels, source, &findings) }
+    if features.contains(.alerts), scan.hasBracket, source.contains("[!") { Alerts.run(&tree) }
+    if features.contains(.figures), scan.hasBracket, source.contains("![") { Figures.run(&tree) }
+    if features.contains(.cards), options.site.card != nil, source.contains("://") {
+      Cards.run(&tree)
+    }
+    if features.contains(.tableOfContents), scan.hasBracket, source.contains("[[toc]]") {
+      return TableOfContents.run(&tree)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,136 @@
+/// Lines such as `:::message` and `:::`, which start and end containers.
+///
+/// Each becomes a comment with a sentinel, on one line: to the library a block of raw HTML that ends a
+/// paragraph, wherever it stands. ``ContainerPairs`` finds the comments on the tree and pairs them.
+enum ContainerLines {
+  /// Copies a source with such lines as comments.
+  /// - Returns: false when there is none; then the copy is of no use.
+  /// - Complexity: O(n).
+  static func mark(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels, into text: inout [UInt8]
+  ) -> Bool {
+    var fence = FenceTracker()
+    var changed = false
+    var index = 0
+    while index < bytes.count {
+      let line = SourceLine(bytes, at: index)
+      index = line.next
+      let (columns, content) = line.indentation(in: bytes)
+      if fence.takes(line, content: content, in: bytes) || columns > 3
+        || !isContainer(bytes, content, line.end)
+      {
+        text.append(contentsOf: bytes[line.start..<line.next])
+        continue
+      }
+      changed = true
+      text.append(contentsOf: bytes[line.start..<content])
+      text.append(contentsOf: "<!--".utf8)
+      sentinels.append(.container, to: &text)
+      text.append(contentsOf: bytes[content..<line.end])
+      text.append(contentsOf: "-->".utf8)
+      text.append(contentsOf: bytes[line.end..<line.next])
+    }
+    if !changed { text.removeAll(keepingCapacity: true) }
+    return changed
+  }
+
+  /// Whether a line is `:::` alone or before a name that is known.
+  private static func isContainer(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard let line = ContainerLine(UnsafeBufferPointer(rebasing: bytes[start..<end])) else {
+      return false
+    }
+    return !UnsafeBufferPointer(rebasing: bytes[start..<end]).contains("-->")
+      && (line.name.isEmpty || ContainerKind(line.name) != nil)
+  }
+}
+
+/// The parts of a container's line.
+struct ContainerLine {
+  /// How many colons.
+  var colons: Int
+  /// The word behind them; empty on a line that ends a container.
+  var name: Slice<UnsafeBufferPointer<UInt8>>
+  /// The rest of the line, trimmed.
+  var title: Slice<UnsafeBufferPointer<UInt8>>
+
+  /// The parts of a line that starts with three colons; nil for another one.
+  init?(_ line: UnsafeBufferPointer<UInt8>) {
+    let colons = line.prefix { $0 == 0x3A }
+    guard colons.count >= 3 else { return nil }
+    self.colons = colons.count
+    var rest = line[colons.count...]
+    rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
+    while let last = rest.last, last == 0x20 || last == 0x09 || last == 0x0A || last == 0x0D {
+      rest = rest.dropLast()
+    }
+    name = rest.prefix { $0 != 0x20 && $0 != 0x09 }
+    title = rest.dropFirst(name.count).drop { $0 == 0x20 || $0 == 0x09 }
+  }
+}
+
+/// What a container is.
+enum ContainerKind {
+  case message
+  case details
+  case alert(AlertKind)
+
+  /// The kind that a name stands for, or nil.
+  init?(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
+    if name.elementsEqual("message".utf8) {
+      self = .message
+    } else if name.elementsEqual("details".utf8) {
+      self = .details
+    } else if let kind = AlertKind(name) {
+      self = .alert(kind)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// GitHub's kinds of alerts.
+enum AlertKind: CaseIterable {
+  case note, tip, important, warning, caution
+
+  /// As it stands in a class name.
+  var word: StaticString {
+    switch self {
+    case .note: "note"
+    case .tip: "tip"
+    case .important: "important"
+    case .warning: "warning"
+    case .caution: "caution"
+    }
+  }
+
+  /// As readers see it.
+  var title: StaticString {
+    switch self {
+    case .note: "Note"
+    case .tip: "Tip"
+    case .important: "Important"
+    case .warning: "Warning"
+    case .caution: "Caution"
+    }
+  }
+
+  /// The kind of a name in any case; also of `info` and `danger`, as other tools have them.
+  init?(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
+    func isNamed(_ word: StaticString) -> Bool {
+      guard name.count == word.utf8CodeUnitCount else { return false }
+      return zip(name, UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        .allSatisfy { $0 | 0x20 == $1 }
+    }
+    if let kind = AlertKind.allCases.first(where: { isNamed($0.word) }) {
+      self = kind
+    } else if isNamed("info") {
+      self = .note
+    } else if isNamed("danger") {
+      self = .caution
+    } else {
+      return nil
+    }
+  }
+}

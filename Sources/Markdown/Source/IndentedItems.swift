@@ -1,0 +1,183 @@
+internal import SourceText
+
+/// List items indented by a space or so, which older renderers nested and CommonMark makes siblings.
+enum IndentedItems {
+  /// Whether a line starts with one space and a list marker.
+  /// - Complexity: O(n).
+  static func mayHave(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 4 else { return false }
+    for index in 1..<(bytes.count - 2)
+    where bytes[index] == 0x20 && bytes[index - 1] == 0x0A {
+      switch bytes[index + 1] {
+      case 0x20, 0x2A, 0x2B, 0x2D, 0x30...0x39: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Copies a source with such items indented as far as CommonMark asks for.
+  /// - Returns: false when there is none; then the copy is of no use.
+  /// - Complexity: O(n).
+  static func nest(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) -> Bool {
+    var items = ItemStack()
+    var changed = false
+    forEachLine(bytes) { line in
+      let shift = items.take(line, bytes)
+      if items.nestsLast { changed = true }
+      if shift > 0 {
+        for _ in 0..<shift { text.append(0x20) }
+      }
+      text.append(contentsOf: bytes[line.start..<line.next])
+    }
+    if !changed { text.removeAll(keepingCapacity: true) }
+    return changed
+  }
+
+  /// One finding for each list that the option would change.
+  static func findings(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkdownFinding] {
+    var items = ItemStack()
+    var findings: [MarkdownFinding] = []
+    var isReported = false
+    forEachLine(bytes) { line in
+      _ = items.take(line, bytes)
+      if items.isEmpty { isReported = false }
+      guard items.nestsLast, !isReported else { return }
+      isReported = true
+      findings.append(
+        MarkdownFinding(
+          id: "markdown.indented-item", severity: .warning,
+          message: "this list item is indented, but not far enough to nest in the one above",
+          hint: "indent it to the text of the item above, or set 'nest_indented_items: true'",
+          range: SourceRange(line.start, line.end)))
+    }
+    return findings
+  }
+
+  private static func forEachLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (SourceLine) -> Void
+  ) {
+    var index = 0
+    while index < bytes.count {
+      let line = SourceLine(bytes, at: index)
+      body(line)
+      index = line.next
+    }
+  }
+}
+
+/// The list items that are open at a line.
+private struct ItemStack {
+  private struct Item {
+    /// Where the marker stands, and the text behind it, as written.
+    var indent: Int
+    var content: Int
+    /// How much farther the item's lines are moved.
+    var shift: Int
+  }
+
+  private var items: [Item] = []
+  private var fence = FenceTracker()
+  private var fenceShift = 0
+  private var isBehindBlank = false
+  /// Whether the line taken last is an item that CommonMark would not nest.
+  private(set) var nestsLast = false
+
+  var isEmpty: Bool { items.isEmpty }
+
+  /// Takes a line and tells by how many columns to move it.
+  mutating func take(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    nestsLast = false
+    let (columns, content) = line.indentation(in: bytes)
+    let wasOpen = fence.isOpen
+    if content == line.end {
+      isBehindBlank = true
+      return 0
+    }
+    if fence.takes(line, content: content, in: bytes) {
+      if !wasOpen { fenceShift = close(for: columns) }
+      return columns > 0 || wasOpen && fenceShift > 0 ? fenceShift : 0
+    }
+    defer { isBehindBlank = false }
+    guard let marker = markerWidth(line, content, bytes) else {
+      return close(for: columns)
+    }
+    while let last = items.last, columns < last.indent { items.removeLast() }
+    if let last = items.last {
+      if columns == last.indent {
+        items.removeLast()
+      } else if columns < last.content {
+        // Deeper than its neighbour, but not as deep as its text.
+        nestsLast = true
+        let shift = last.shift + last.content - columns
+        items.append(Item(indent: columns, content: columns + marker, shift: shift))
+        return shift
+      }
+    } else if columns > 3 {
+      return 0
+    }
+    let shift = columns == 0 ? 0 : items.last?.shift ?? 0
+    let siblingShift = nestingShift(of: columns) ?? shift
+    items.append(Item(indent: columns, content: columns + marker, shift: siblingShift))
+    return siblingShift
+  }
+
+  /// The shift that an item needs to stand in the item that holds it now.
+  private func nestingShift(of columns: Int) -> Int? {
+    guard let last = items.last else { return nil }
+    return columns < last.content ? last.shift + last.content - columns : last.shift
+  }
+
+  /// Ends the items that a line of text does not belong to, and tells how far it is moved.
+  private mutating func close(for columns: Int) -> Int {
+    if columns == 0 {
+      if isBehindBlank { items.removeAll(keepingCapacity: true) }
+      return 0
+    }
+    for item in items.reversed() where columns >= item.content { return item.shift }
+    return 0
+  }
+
+  /// How far the text of an item stands behind its marker's start; nil for a line that is no item.
+  private func markerWidth(
+    _ line: SourceLine, _ content: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var index = content
+    switch bytes[index] {
+    case 0x2A, 0x2B, 0x2D:
+      if isThematicBreak(line, content, bytes) { return nil }
+      index += 1
+    case 0x30...0x39:
+      while index < line.end, index - content < 9, (0x30...0x39).contains(bytes[index]) {
+        index += 1
+      }
+      guard index < line.end, bytes[index] == 0x2E || bytes[index] == 0x29 else { return nil }
+      index += 1
+    default: return nil
+    }
+    guard index < line.end else { return nil }
+    var spaces = 0
+    while index < line.end, bytes[index] == 0x20 || bytes[index] == 0x09 {
+      spaces += 1
+      index += 1
+    }
+    guard spaces > 0 else { return nil }
+    let width = index - content
+    return spaces > 4 ? width - spaces + 1 : width
+  }
+
+  private func isThematicBreak(
+    _ line: SourceLine, _ content: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let mark = bytes[content]
+    var count = 0
+    for byte in bytes[content..<line.end] {
+      if byte == mark {
+        count += 1
+      } else if byte != 0x20, byte != 0x09 {
+        return false
+      }
+    }
+    return count >= 3
+  }
+}

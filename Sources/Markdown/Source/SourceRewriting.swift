@@ -1,0 +1,97 @@
+internal import SourceText
+
+/// The source as the library gets it: rewritten where a construct must be seen before parsing.
+///
+/// Each step asks for the bytes that it needs before it looks at a line, so that most documents are
+/// parsed as they are. Steps run in the order of ``rewrite(_:_:_:)``, each over the last one's text.
+struct SourceRewriting: ~Copyable {
+  /// The rewritten text, when ``isRewritten``; its memory is used again for the next document.
+  private var text: [UInt8] = []
+  private var previous: [UInt8] = []
+  private(set) var isRewritten = false
+  /// What was put in, for the pass that takes it out; nil when nothing was.
+  private(set) var sentinels: Sentinels?
+  /// How delimiter runs were marked; nil when none was.
+  private(set) var flankMarks: FlankMarking.Marks?
+  /// Whether lines of containers became comments.
+  private(set) var hasContainers = false
+  private(set) var findings: [MarkdownFinding] = []
+
+  /// Rewrites a document.
+  /// - Complexity: O(n) for each step that the document needs.
+  mutating func rewrite(
+    _ source: UnsafeBufferPointer<UInt8>, _ scan: ByteScan, _ options: MarkdownOptions
+  ) {
+    isRewritten = false
+    flankMarks = nil
+    hasContainers = false
+    sentinels = nil
+    findings.removeAll(keepingCapacity: true)
+    let features = options.features
+
+    if IndentedItems.mayHave(source) {
+      if features.contains(.nestedIndentedItems) {
+        step(source) { IndentedItems.nest($0, into: &$1) }
+      } else if options.profile == .gfm {
+        findings.append(contentsOf: IndentedItems.findings(source))
+      }
+    }
+    if features.contains(.containers), scan.hasColon, source.contains(":::"),
+      let sentinels = makeSentinels(scan, source)
+    {
+      hasContainers = step(source) { ContainerLines.mark($0, sentinels, into: &$1) }
+    }
+    if features.contains(.cjkFriendly), FlankMarking.mayNeed(scan),
+      let sentinels = makeSentinels(scan, source)
+    {
+      let strikes = features.contains(.strikethrough)
+      var marks: FlankMarking.Marks?
+      step(source) {
+        marks = FlankMarking.mark($0, sentinels, readsTildes: strikes, into: &$1)
+        return marks != nil
+      }
+      flankMarks = marks
+    }
+  }
+
+  /// Moves the rewritten text out, so that it can be lent while this value is in use.
+  mutating func takeText() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &text)
+    return taken
+  }
+
+  /// Takes a text's memory back for the next document.
+  mutating func giveBack(_ taken: consuming [UInt8]) {
+    text = taken
+  }
+
+  /// Runs one step over the text as it is now.
+  /// - Parameter body: gets the text and an empty array for the new one; false when nothing changed.
+  @discardableResult
+  private mutating func step(
+    _ source: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Bool
+  ) -> Bool {
+    previous.removeAll(keepingCapacity: true)
+    let changed: Bool
+    if isRewritten {
+      swap(&text, &previous)
+      text.removeAll(keepingCapacity: true)
+      changed = previous.withUnsafeBufferPointer { body($0, &text) }
+      if !changed { swap(&text, &previous) }
+    } else {
+      text.removeAll(keepingCapacity: true)
+      changed = body(source, &text)
+      isRewritten = changed
+    }
+    return changed
+  }
+
+  private mutating func makeSentinels(
+    _ scan: ByteScan, _ source: UnsafeBufferPointer<UInt8>
+  ) -> Sentinels? {
+    if sentinels == nil { sentinels = Sentinels(scan, source) }
+    return sentinels
+  }
+}

@@ -1,0 +1,33 @@
+internal import SourceText
+
+/// The table of contents that `[[toc]]` asks for.
+extension HTMLWriter {
+  /// Appends the planned headings as nested lists in a `nav`. A level that is skipped opens no list of
+  /// its own, so that every list holds items.
+  func writeTableOfContents(_ output: inout OutputBuffer) {
+    startLine(&output)
+    output.append("<nav class=\"toc\">\n")
+    var levels: [Int] = []
+    for heading in plannedHeadings ?? [] {
+      while levels.count > 1, let last = levels.last, heading.level < last {
+        output.append("</li>\n</ul>\n")
+        levels.removeLast()
+      }
+      if let last = levels.last, heading.level <= last {
+        output.append("</li>\n")
+      } else {
+        output.append(levels.isEmpty ? "<ul>\n" : "\n<ul>\n")
+        levels.append(heading.level)
+      }
+      output.append("<li><a href=\"#")
+      var id = heading.id
+      id.withUTF8 { output.append(escapingURL: $0) }
+      output.append("\">")
+      var text = heading.text
+      text.withUTF8 { output.append(escapingMarkdown: $0) }
+      output.append("</a>")
+    }
+    for _ in levels { output.append("</li>\n</ul>\n") }
+    output.append("</nav>\n")
+  }
+}
