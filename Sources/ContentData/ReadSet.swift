@@ -75,6 +75,12 @@ package struct ReadSet: Sendable, Equatable {
     }
   }
 
+  /// Forgets everything and keeps the memory for the next page.
+  /// - Complexity: O(number of resources / 21).
+  package mutating func removeAll() {
+    for word in words.indices { words[word] = 0 }
+  }
+
   /// Whether nothing was noted.
   package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 }

@@ -2,8 +2,8 @@ internal import ArgumentParser
 
 /// The command line: what a person types.
 @main
-struct Blogc: ParsableCommand {
+struct Blogc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blogc", abstract: "A compiler for blogs.",
-    subcommands: [LiquidCommand.self])
+    subcommands: [BuildCommand.self, LiquidCommand.self])
 }

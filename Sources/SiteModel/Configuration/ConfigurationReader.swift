@@ -12,23 +12,14 @@ package struct ConfigurationLayer: Sendable {
     self.file = file
   }
 
-  /// The line of a top-level key, or the file as a whole.
+  /// The place of a top-level key's value, or the file as a whole.
   /// - Complexity: O(length of the file); only called for a diagnostic.
-  func location(of key: Symbol) -> SourceLocation? {
+  package func location(of key: Symbol) -> SourceLocation? {
     guard let file else { return nil }
-    let name = Array(key.name.utf8)
-    var start = 0
-    while start < file.bytes.count {
-      let line = file.lineRange(at: start)
-      let text = file.bytes[line.start..<line.end]
-      for wanted in [name, [0x22] + name + [0x22], [0x27] + name + [0x27]]
-      where text.starts(with: wanted + [UInt8(ascii: ":")]) {
-        return SourceLocation(file, SourceRange(line.start, line.start + wanted.count))
-      }
-      while start < file.bytes.count, file.bytes[start] != 0x0A { start += 1 }
-      start += 1
+    guard let range = YAMLReader.place(of: [key.name], in: file) else {
+      return SourceLocation(path: file.path)
     }
-    return SourceLocation(path: file.path)
+    return SourceLocation(file, range)
   }
 }
 

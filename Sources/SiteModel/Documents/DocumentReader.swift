@@ -109,20 +109,23 @@ package struct DocumentReader {
       data: data, range: input.frontMatterRange)
   }
 
-  /// Makes a page that no file stands for.
-  /// - Parameters:
-  ///   - path: what the page's file would be called, relative to the source.
-  ///   - data: its front matter; defaults are merged below it.
-  ///   - body: its source, which goes through Liquid (and Markdown, by its extension).
+  /// Makes a page of a draft that a generator made or changed.
+  ///
+  /// The front matter of a page that no file stands for gets the `defaults:` for its path.
   /// - Throws: `permalink.empty`.
-  package mutating func generatedPage(
-    _ resource: ResourceID, path: String, data: Object, body: [UInt8]
-  ) throws(Diagnostic) -> Document {
-    var merged = configuration.defaults.values(forPath: path, type: "pages", cache: &defaults)
-    merged.merge(data)
-    return try page(
-      resource, role: .generated, path: path, file: SourceFile(path: path, bytes: body),
-      bodyStart: 0, data: merged, range: SourceRange(0, 0))
+  package mutating func page(
+    _ draft: PageDraft, resource: ResourceID, rules: ExcerptRules?
+  ) throws(Diagnostic) -> PageDrop {
+    var data = draft.data
+    if draft.authored == nil {
+      data = configuration.defaults.values(forPath: draft.path, type: "pages", cache: &defaults)
+      data.merge(draft.data)
+    }
+    let document = try page(
+      draft.authored?.resource ?? resource, role: draft.authored == nil ? .generated : .page,
+      path: draft.path, file: draft.file, bodyStart: draft.bodyStart, data: data,
+      range: SourceRange(0, 0))
+    return PageDrop(document, extras: draft.extras, excerpts: rules)
   }
 
   private func page(
@@ -291,21 +294,13 @@ extension DocumentReader {
   }
 }
 
-/// Where a key stands in front matter, for diagnostics.
+/// Where a key's value stands in front matter, for diagnostics.
 enum FrontMatterKey {
-  /// The range of the line that begins with a key, or of the whole block.
+  /// The range of the value, or the whole block when the value came from elsewhere.
   /// - Complexity: O(length of the front matter).
   static func range(of key: String, in input: DocumentReader.Input) -> SourceRange {
-    let name = Array(key.utf8) + [UInt8(ascii: ":")]
-    let block = input.frontMatterRange
-    var start = block.start
-    while start < block.end {
-      let line = input.file.lineRange(at: start)
-      if input.file.bytes[line.start..<line.end].starts(with: name) { return line }
-      start = line.end + 1
-      while start <= block.end, start > 0, input.file.bytes[start - 1] != 0x0A { start += 1 }
-    }
-    return block
+    YAMLReader.place(of: [key], in: input.file, range: input.frontMatterRange)
+      ?? input.frontMatterRange
   }
 }
 

@@ -225,10 +225,31 @@ extension Permalink {
   package static func pageURL(
     _ pattern: String, folder: String, basename: String, outputExtension: String
   ) -> String {
-    let tokens: [(name: [UInt8], value: String)] = [
-      (Array(":path".utf8), folder), (Array(":basename".utf8), basename),
-      (Array(":output_ext".utf8), outputExtension),
-    ]
+    filled(
+      pattern,
+      [
+        (Array(":path".utf8), folder), (Array(":basename".utf8), basename),
+        (Array(":output_ext".utf8), outputExtension),
+      ])
+  }
+
+  /// The URL of a file without front matter in a collection, without its extension.
+  /// - Complexity: O(length).
+  package static func fileURL(
+    _ pattern: String, collection: String, path: String, basename: String
+  ) -> String {
+    filled(
+      pattern,
+      [
+        (Array(":collection".utf8), collection), (Array(":path".utf8), path),
+        (Array(":output_ext".utf8), ""), (Array(":name".utf8), basename),
+        (Array(":title".utf8), ""),
+      ])
+  }
+
+  private static func filled(
+    _ pattern: String, _ tokens: [(name: [UInt8], value: String)]
+  ) -> String {
     var result: [UInt8] = [UInt8(ascii: "/")]
     let bytes = Array(pattern.utf8)
     var index = 0

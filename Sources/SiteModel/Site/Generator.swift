@@ -28,20 +28,22 @@ package struct PageDraft: Sendable {
 
   /// The path that the page's file has, or would have, below the source: its folder, name and
   /// extension decide the URL and the converter.
-  package var path: String
+  package var path: String { didSet { isUntouched = false } }
   /// The front matter; `defaults:` are already merged into an authored page's.
-  package var data: Object
+  package var data: Object { didSet { isUntouched = false } }
   package var content: Content = .source
   /// The source of the body; for an authored page the file itself.
-  package var file: SourceFile
+  package var file: SourceFile { didSet { isUntouched = false } }
   /// Where the body begins in the file.
-  package var bodyStart: Int
+  package var bodyStart: Int { didSet { isUntouched = false } }
   /// What templates find in `page` that front matter cannot say, such as the posts of an archive.
-  package var extras = Object()
+  package var extras = Object() { didSet { isUntouched = false } }
   /// What templates find as `paginator`.
   package var paginator: Value = .null
   /// The authored document behind it; nil for a page that a generator makes.
   package let authored: Document?
+  /// Whether no generator changed what the document behind it says.
+  package private(set) var isUntouched = true
 
   /// Makes a page that no file stands for.
   /// - Parameters:

@@ -27,6 +27,10 @@ package final class Site: Sendable {
   /// `site.tags` and `site.categories` as template values.
   let tagValues: Value
   let categoryValues: Value
+  /// How excerpts of documents are made.
+  package let excerptRules: ExcerptRules
+  /// How excerpts of pages are made; nil unless the configuration asks for them.
+  package let pageExcerptRules: ExcerptRules?
   /// The pages that authors wrote, in Jekyll's order; before generators add theirs.
   package let authoredPages: [PageDrop]
 
@@ -74,6 +78,8 @@ package final class Site: Sendable {
     self.time = time
     let excerpts = ExcerptRules(
       separator: configuration.excerptSeparator, converter: converter)
+    excerptRules = excerpts
+    pageExcerptRules = configuration.pageExcerpts ? excerpts : nil
     var collections: [Collection] = []
     for (number, settings) in configuration.collections.enumerated() {
       let collection = Collection(

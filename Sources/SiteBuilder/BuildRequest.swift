@@ -1,0 +1,74 @@
+package import ContentData
+package import SourceText
+
+/// What a build is asked to do.
+package struct BuildRequest: Sendable {
+  /// The source folder; relative paths are relative to the working folder.
+  package var source = "."
+  /// The destination; nil for the configuration's, or `_site`.
+  package var destination: String?
+  /// Configuration files; nil for `_config.yml` (or `.yaml`) of the source, which may be missing.
+  package var configurationFiles: [String]?
+  /// Options of the command line as configuration keys; they win over files.
+  package var options = Object()
+  /// How many tasks render at once; nil for one per processor.
+  package var workers: Int?
+  /// What the build takes from outside its files.
+  package var surroundings = Surroundings()
+
+  package init() {}
+}
+
+/// What a build takes from outside its files: given, so that tests can give it.
+package struct Surroundings: Sendable {
+  /// `JEKYLL_ENV`.
+  package var environment = "development"
+  /// `TZ`: the zone where the configuration names none.
+  package var timeZone: String?
+  /// The user's home folder, which is never a destination.
+  package var home: String?
+  /// The moment of the build in seconds since 1970.
+  package var now: (seconds: Int64, nanoseconds: Int) = (0, 0)
+
+  package init() {}
+
+  /// The surroundings of this process; `SOURCE_DATE_EPOCH` stands in for the clock.
+  package static func ofProcess() -> Surroundings {
+    var result = Surroundings()
+    if let name = SystemCalls.environmentVariable("JEKYLL_ENV"), !name.isEmpty {
+      result.environment = name
+    }
+    result.timeZone = SystemCalls.environmentVariable("TZ")
+    result.home = SystemCalls.environmentVariable("HOME")
+    result.now = SystemCalls.now()
+    if let epoch = SystemCalls.environmentVariable("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {
+      result.now = (epoch, 0)
+    }
+    return result
+  }
+}
+
+/// What came of a build.
+package struct BuildReport: Sendable {
+  /// Everything that there is to tell, in the order of the inputs.
+  package var diagnostics: [Diagnostic] = []
+  package var posts = 0
+  package var pages = 0
+  package var files = 0
+  package var written = 0
+  package var unchanged = 0
+  package var removed = 0
+  /// How long it took, in nanoseconds.
+  package var duration: UInt64 = 0
+  /// The destination as the user knows it.
+  package var destination = ""
+
+  package init() {}
+
+  /// Whether the site was written; otherwise the destination is as it was.
+  package var succeeded: Bool { errorCount == 0 }
+  /// The number of errors.
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  /// The number of warnings.
+  package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+}

@@ -1,0 +1,157 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Everything that was read from the disk, in the order of the scan.
+struct SourceContents: Sendable {
+  var layouts: [Layout] = []
+  var includes: [(name: String, file: SourceFile, resource: ResourceID)] = []
+  var data: [(keys: [String], value: Value, resource: ResourceID)] = []
+  var documents: [[Document]]
+  var collectionFiles: [[StaticFile]]
+  var pages: [Document] = []
+  var staticFiles: [StaticFile] = []
+  /// Every file of the scan by its path, the site's only.
+  var sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)] = [:]
+  /// The number of the first resource that is neither template nor data.
+  var firstDocument = 0
+  /// One more than the last number that was handed out.
+  var resourceCount = 0
+
+  private init(collections: Int) {
+    documents = Array(repeating: [], count: collections)
+    collectionFiles = Array(repeating: [], count: collections)
+  }
+
+  /// Scans and reads a site with its theme.
+  /// - Parameter problems: what is wrong with files, in the order of their paths.
+  static func read(
+    _ loaded: LoadedConfiguration, roots: SourceRoots, theme: Theme?, destination: FileStatus?,
+    workers: Int, reporting problems: inout [Diagnostic]
+  ) async throws(Diagnostic) -> SourceContents {
+    let configuration = loaded.configuration
+    let entries = try Self.entries(
+      loaded, theme: theme, destination: destination, reporting: &problems)
+    let first = SiteResources.firstFile(collections: configuration.collections.count)
+    let time = loaded.time
+    let results = await ParallelMap.run(
+      count: entries.count, workers: workers,
+      makeState: { SourceReader(roots: roots, configuration: configuration, siteTime: time) },
+      body: { reader, index in reader.read(entries[index], ResourceID(first + index)) })
+
+    var contents = SourceContents(collections: configuration.collections.count)
+    contents.resourceCount = first + entries.count
+    contents.firstDocument = contents.resourceCount
+    for (index, result) in results.enumerated() {
+      problems += result.problems
+      contents.add(result.outcome, entries[index], ResourceID(first + index))
+    }
+    contents.sortPages()
+    return contents
+  }
+
+  /// The entries of the site and the theme: templates and data first, so that their numbers are low.
+  private static func entries(
+    _ loaded: LoadedConfiguration, theme: Theme?, destination: FileStatus?,
+    reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) -> [SourceEntry] {
+    do throws(SystemError) {
+      var scan = try SourceScan(
+        rootPath: loaded.source, configuration: loaded.configuration, destination: destination)
+      scan.scanSite()
+      var entries = scan.entries
+      problems += scan.problems
+      if let theme {
+        var scan = try SourceScan(
+          rootPath: theme.path, configuration: loaded.configuration, isTheme: true)
+        scan.scanTheme()
+        entries += scan.entries
+        problems += scan.problems
+      }
+      return entries.filter(\.role.isInput) + entries.filter { !$0.role.isInput }
+    } catch {
+      throw Diagnostic(
+        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
+    }
+  }
+
+  private mutating func add(
+    _ outcome: SourceReader.Outcome, _ entry: SourceEntry, _ resource: ResourceID
+  ) {
+    if !entry.isFromTheme { sources[ByteKey(entry.path)] = (entry, resource) }
+    if !entry.role.isInput { firstDocument = min(firstDocument, resource.number) }
+    switch outcome {
+    case .layout(let layout): layouts.append(layout)
+    case .include(let name, let file, let resource): includes.append((name, file, resource))
+    case .data(let keys, let value, let resource): data.append((keys, value, resource))
+    case .document(let document):
+      if case .member(let number) = document.role { documents[number].append(document) }
+    case .page(let page):
+      if entry.isFromTheme, pages.contains(where: { $0.relativePath.hasSameBytes(as: entry.path) })
+      {
+        return
+      }
+      pages.append(page)
+    case .file(let file):
+      if case .member(let number) = entry.role {
+        collectionFiles[number].append(file)
+      } else if !entry.isFromTheme
+        || !staticFiles.contains(where: { $0.sourcePath.hasSameBytes(as: entry.path) })
+      {
+        staticFiles.append(file)
+      }
+    case .nothing: break
+    }
+  }
+
+  /// Jekyll's order: pages by name, static files by path; the theme's come after the site's.
+  private mutating func sortPages() {
+    let places = Dictionary(
+      uniqueKeysWithValues: pages.enumerated().map { ($1.resource, $0) })
+    pages.sort { left, right in
+      if left.name.hasSameBytes(as: right.name) {
+        return places[left.resource]! < places[right.resource]!
+      }
+      return left.name.precedesInBytes(right.name)
+    }
+    staticFiles.sort { left, right in
+      if left.isFromTheme != right.isFromTheme { return right.isFromTheme }
+      return left.relativePath.precedesInBytes(right.relativePath)
+    }
+  }
+
+  /// `site.data`: the files in their folders.
+  var dataFolder: DataFolder { Self.folder(data[...], depth: 0) }
+
+  private static func folder(
+    _ files: ArraySlice<(keys: [String], value: Value, resource: ResourceID)>, depth: Int
+  ) -> DataFolder {
+    var entries: [(name: Symbol, entry: DataFolder.Entry)] = []
+    var inner: [(key: String, files: [(keys: [String], value: Value, resource: ResourceID)])] = []
+    for file in files {
+      let key = file.keys[depth]
+      if file.keys.count == depth + 1 {
+        entries.append((Symbol(key), .file(file.value, file.resource)))
+      } else if let place = inner.firstIndex(where: { $0.key.hasSameBytes(as: key) }) {
+        inner[place].files.append(file)
+      } else {
+        inner.append((key, [file]))
+      }
+    }
+    for folder in inner {
+      entries.append(
+        (Symbol(folder.key), .folder(Self.folder(folder.files[...], depth: depth + 1))))
+    }
+    return DataFolder(entries, listing: SiteResources.dataFiles)
+  }
+}
+
+extension SourceEntry.Role {
+  /// Whether it is a template or data: something that pages read and that is no page itself.
+  var isInput: Bool {
+    switch self {
+    case .layout, .include, .data: true
+    case .post, .member, .candidate: false
+    }
+  }
+}

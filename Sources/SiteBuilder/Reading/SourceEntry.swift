@@ -1,0 +1,34 @@
+package import ContentData
+
+/// A file that the scan found, and what its place makes of it.
+package struct SourceEntry: Sendable {
+  /// What a file is by its place alone.
+  package enum Role: Sendable, Equatable {
+    /// A layout; its name is the path below the layouts' folder without the extension.
+    case layout(name: String)
+    /// A file that `include` can name: the path below the includes' folder.
+    case include(name: String)
+    /// A data file: the keys that lead to it.
+    case data(keys: [String])
+    /// A post or draft.
+    case post(special: String, isDraft: Bool)
+    /// A file in the folder of a collection other than posts.
+    case member(collection: Int)
+    /// Anything else: a page if it begins with front matter, else a static file.
+    case candidate
+  }
+
+  /// Relative to its root.
+  package var path: String
+  package var role: Role
+  package var status: FileStatus
+  /// Whether it belongs to the theme instead of the site.
+  package var isFromTheme: Bool
+}
+
+extension FileStatus {
+  /// When the content was last changed, as a moment in UTC.
+  package var modified: Timestamp {
+    Timestamp(seconds: modifiedSeconds, nanoseconds: modifiedNanoseconds, offset: 0, flavor: .utc)
+  }
+}

@@ -1,0 +1,89 @@
+internal import ContentData
+internal import Liquid
+internal import SiteModel
+internal import SourceText
+internal import Synchronization
+
+/// Every file that `include` and `include_relative` can name, compiled once.
+///
+/// Files of the includes' folders are compiled before anything is rendered, so that all their errors
+/// are known; a file beside a page is compiled when the first page asks for it.
+final class IncludeLibrary: TemplateLoader, IncludeLookup {
+  private final class Shelf: Sendable {
+    let templates: [ByteKey: Template]
+    let environment: Environment
+
+    init(_ templates: [ByteKey: Template], _ environment: Environment) {
+      self.templates = templates
+      self.environment = environment
+    }
+  }
+
+  /// The marks before the names of files that lie beside a page.
+  private static let besideMark = "beside:"
+
+  private let names: [String]
+  private let known: Set<ByteKey>
+  private let shelf = AtomicLazyReference<Shelf>()
+  private let beside = TemplateCache()
+  private let roots: SourceRoots
+  /// Files of the source by path, for `include_relative`.
+  private let sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)]
+  private let collectionsDirectory: String
+
+  init(
+    names: [String], sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)],
+    roots: SourceRoots, collectionsDirectory: String
+  ) {
+    self.names = names
+    known = Set(names.map(ByteKey.init))
+    self.sources = sources
+    self.roots = roots
+    self.collectionsDirectory = collectionsDirectory
+  }
+
+  /// Publishes the compiled includes; the first call counts.
+  func publish(_ templates: [ByteKey: Template], environment: Environment) {
+    _ = shelf.storeIfNil(Shelf(templates, environment))
+  }
+
+  func template(named name: String) throws(Diagnostic) -> Template? {
+    guard let shelf = shelf.load() else { return nil }
+    guard name.hasBytePrefix(Self.besideMark) else { return shelf.templates[ByteKey(name)] }
+    let path = String(
+      decoding: name.utf8.dropFirst(Self.besideMark.utf8.count), as: UTF8.self)
+    return try beside.template(named: name) { () throws(Diagnostic) in
+      try compile(path, shelf.environment)
+    }
+  }
+
+  private func compile(_ path: String, _ environment: Environment) throws(Diagnostic) -> Template? {
+    guard let source = sources[ByteKey(path)] else { return nil }
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try roots.read(source.entry)
+    } catch {
+      throw Diagnostic(
+        "source.unreadable", .error, "the file cannot be read: \(error.reason)",
+        at: SourceLocation(path: path))
+    }
+    var problems: [Diagnostic] = []
+    return Template.compile(
+      file: SourceFile(path: path, bytes: bytes), environment: environment,
+      resource: source.resource, reporting: &problems)
+  }
+
+  func templateName(ofInclude file: String) -> String? {
+    known.contains(ByteKey(file)) ? file : nil
+  }
+
+  func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String? {
+    let base = inCollection ? collectionsDirectory : ""
+    let path = FileName.join(FileName.join(base, FileName.folder(of: page)), file)
+    return sources[ByteKey(path)] == nil ? nil : Self.besideMark + path
+  }
+
+  func suggestion(forInclude file: String) -> String? {
+    Suggestion.closest(to: file, among: names)
+  }
+}

@@ -1,0 +1,51 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Runs the generators and makes the final list of pages.
+enum PageList {
+  /// A page with what its generator said of it.
+  struct Page: Sendable {
+    let drop: PageDrop
+    let paginator: Value
+    let content: PageDraft.Content
+  }
+
+  /// Makes all pages of a site, in their order, and publishes them to it.
+  /// - Parameter firstResource: the first free resource number, for pages that no file stands for.
+  static func make(
+    _ site: Site, generators: [any Generator], firstResource: Int,
+    reporting problems: inout [Diagnostic]
+  ) -> [Page] {
+    var drafts = site.authoredPages.map { PageDraft($0.document) }
+    for generator in generators {
+      generator.generate(site, pages: &drafts, reporting: &problems)
+    }
+    var reader = DocumentReader(configuration: site.configuration, siteTime: site.time)
+    var pages: [Page] = []
+    var next = firstResource
+    for (index, draft) in drafts.enumerated() {
+      do throws(Diagnostic) {
+        let drop: PageDrop
+        if let authored = draft.authored, authored === site.authoredPages[safe: index]?.document,
+          draft.isUntouched
+        {
+          drop = site.authoredPages[index]
+        } else {
+          drop = try reader.page(draft, resource: ResourceID(next), rules: site.pageExcerptRules)
+          next += 1
+        }
+        pages.append(Page(drop: drop, paginator: draft.paginator, content: draft.content))
+      } catch {
+        problems.append(error)
+      }
+    }
+    site.publish(pages: pages.map(\.drop))
+    return pages
+  }
+}
+
+extension Array {
+  /// The element at an index, nil outside of the array.
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

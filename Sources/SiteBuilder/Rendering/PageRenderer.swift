@@ -1,0 +1,238 @@
+internal import ContentData
+internal import Liquid
+internal import Markdown
+internal import SiteModel
+internal import SourceText
+
+/// Renders bodies and pages: what every worker shares, immutable.
+struct RenderPlan: Sendable {
+  let site: Site
+  let environment: Environment
+  let includes: IncludeLibrary
+  let layouts: LayoutLibrary
+  let converter: SiteConverter
+  let sass: SassAdaptor
+  let jekyll: Value
+  /// The first resource that is a document or page; a body that reads the content of another of them
+  /// depends on the order of rendering.
+  let firstDocument: Int
+}
+
+/// One worker: its renderer, its buffers, and the plan that all workers share.
+struct PageRenderer: ~Copyable {
+  private let plan: RenderPlan
+  private var markdown = MarkdownRenderer()
+  private var liquidOutput = OutputBuffer(capacity: 32_768)
+  private var output = OutputBuffer(capacity: 65_536)
+  private var reads = ReadSet()
+
+  init(_ plan: RenderPlan) {
+    self.plan = plan
+  }
+
+  /// A rendered body.
+  struct Body: Sendable {
+    var body: RenderedBody?
+    var excerpt: RenderedBody?
+    var reads: ReadSet
+    var problems: [Diagnostic]
+    /// Whether it read the content of another document, which may not have been rendered yet.
+    var dependsOnOrder: Bool
+  }
+
+  /// Renders a document's body: Liquid, then the converter of its extension.
+  mutating func body(of item: RenderItem) -> Body {
+    let document = item.document
+    reads.removeAll()
+    reads.insert(document.resource, .content)
+    var problems: [Diagnostic] = []
+    guard case .source = item.content else {
+      return Body(body: nil, excerpt: nil, reads: reads, problems: [], dependsOnOrder: false)
+    }
+    output.removeAll()
+    do throws(Diagnostic) {
+      if document.hasLiquid {
+        let template = Template.compile(
+          file: document.file, from: document.bodyStart, environment: plan.environment,
+          reporting: &problems)
+        liquidOutput.removeAll()
+        try render(
+          template, into: .scratch, globals: globals(item, content: .null, layout: innermost(item)),
+          &problems)
+        try convertLiquidOutput(document, &problems)
+      } else {
+        try document.file.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
+          try convert(
+            UnsafeBufferPointer(rebasing: bytes[min(document.bodyStart, bytes.count)...]), document,
+            from: document.bodyStart, &problems)
+        }
+      }
+    } catch {
+      if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
+      return Body(
+        body: nil, excerpt: nil, reads: reads, problems: problems, dependsOnOrder: false)
+    }
+    return Body(
+      body: RenderedBody(bytes: output.bytes()), excerpt: excerpt(of: item, &problems),
+      reads: reads, problems: problems, dependsOnOrder: readsOtherContent(document.resource))
+  }
+
+  /// An excerpt that holds Liquid, which cannot be rendered where a template asks for it.
+  private mutating func excerpt(
+    of item: RenderItem, _ problems: inout [Diagnostic]
+  ) -> RenderedBody? {
+    guard item.member != nil, item.document.hasLiquid,
+      item.document.data[Names.excerpt]?.isNull != false,
+      let source = plan.site.excerptRules.source(of: item.document)?.text
+    else { return nil }
+    let bytes = Array(source.utf8)
+    guard bytes.withUnsafeBufferPointer({ LiquidMarks.occur(in: $0) }) else { return nil }
+    var ignored: [Diagnostic] = []
+    let template = Template.compile(
+      file: SourceFile(path: item.document.file.path, bytes: bytes),
+      environment: plan.environment, reporting: &ignored)
+    liquidOutput.removeAll()
+    output.removeAll()
+    do throws(Diagnostic) {
+      try render(
+        template, into: .scratch, globals: globals(item, content: .null, layout: Object()),
+        &ignored)
+      try convertLiquidOutput(item.document, &ignored)
+    } catch {
+      return nil
+    }
+    return RenderedBody(bytes: output.bytes())
+  }
+
+  private func readsOtherContent(_ own: ResourceID) -> Bool {
+    var found = false
+    reads.forEach { resource, aspect in
+      if aspect == .content, resource.number >= plan.firstDocument, resource != own { found = true }
+    }
+    return found
+  }
+
+  /// Puts a rendered body into its layouts and lends the whole page to a closure.
+  /// - Parameter body: the rendered body; nil for content that a generator writes.
+  /// - Returns: what went wrong while rendering; then the closure was not called.
+  mutating func page<Result>(
+    of item: RenderItem, body: RenderedBody?,
+    _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
+  ) -> (result: Result?, problems: [Diagnostic]) {
+    reads.removeAll()
+    reads.insert(item.document.resource, .content)
+    var problems: [Diagnostic] = []
+    output.removeAll()
+    var content = body
+    if case .written(let write) = item.content { write(plan.site, &output, &reads) }
+    let steps = plan.layouts.chain(of: item.document)
+    if let problem = plan.layouts.problem(of: item.document) { problems.append(problem) }
+    if steps.isEmpty {
+      if let content { return (content.bytes.withUnsafeBufferPointer { use($0, reads) }, problems) }
+      return (output.withBytes { use($0, reads) }, problems)
+    }
+    do throws(Diagnostic) {
+      for step in steps {
+        let inner = content ?? RenderedBody(bytes: output.bytes())
+        content = nil
+        output.removeAll()
+        try render(
+          step.template, into: .page,
+          globals: globals(item, content: .drop(inner), layout: step.data), &problems)
+      }
+    } catch {
+      if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
+      return (nil, problems)
+    }
+    return (output.withBytes { use($0, reads) }, problems)
+  }
+
+  // MARK: Steps
+
+  private enum Target {
+    case scratch
+    case page
+  }
+
+  private mutating func render(
+    _ template: Template, into target: Target, globals: Object, _ problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    var context = RenderContext(
+      environment: plan.environment, globals: globals, loader: plan.includes,
+      reads: exchange(&reads, with: ReadSet()))
+    defer {
+      problems += context.diagnostics
+      reads = exchange(&context.reads, with: ReadSet())
+    }
+    switch target {
+    case .scratch: try template.render(into: &liquidOutput, context: &context)
+    case .page: try template.render(into: &output, context: &context)
+    }
+  }
+
+  private func innermost(_ item: RenderItem) -> Object {
+    plan.layouts.chain(of: item.document).first?.layout.data ?? Object()
+  }
+
+  private func globals(_ item: RenderItem, content: Value, layout: Object) -> Object {
+    [
+      Names.page: item.page,
+      Names.site: .drop(SiteDrop(plan.site, current: item.member)),
+      Names.content: content,
+      Names.layout: .object(layout),
+      Names.paginator: item.paginator,
+      Names.jekyll: plan.jekyll,
+    ]
+  }
+
+  private mutating func convertLiquidOutput(
+    _ document: Document, _ problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    // The scratch buffer is lent while the other is written: it moves out and back.
+    let scratch = exchange(&liquidOutput, with: OutputBuffer(capacity: 64))
+    let failure: Diagnostic? = scratch.withBytes { bytes in
+      do throws(Diagnostic) {
+        try convert(bytes, document, from: nil, &problems)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    liquidOutput = scratch
+    if let failure { throw failure }
+  }
+
+  /// - Parameter offset: where the source stands in the file; nil when Liquid has changed it.
+  private mutating func convert(
+    _ source: UnsafeBufferPointer<UInt8>, _ document: Document, from offset: Int?,
+    _ problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    let fileExtension = document.fileExtension
+    if plan.site.configuration.isMarkdown(extension: fileExtension) {
+      let result = markdown.render(source, options: plan.converter.options, into: &output)
+      for finding in result.findings {
+        if let offset {
+          problems.append(finding.diagnostic(in: document.file, from: offset))
+        } else {
+          problems.append(
+            Diagnostic(
+              finding.id, finding.severity, finding.message,
+              at: SourceLocation(path: document.file.path), hint: finding.hint))
+        }
+      }
+    } else if fileExtension == ".scss" || fileExtension == ".sass" {
+      try plan.sass.compile(source, document, into: &output, noting: &reads)
+    } else {
+      output.append(source)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it says the same about the same place.
+  func isSame(as other: Diagnostic) -> Bool {
+    id.hasSameBytes(as: other.id) && message.hasSameBytes(as: other.message)
+      && location?.range == other.location?.range
+      && (location?.path ?? "").hasSameBytes(as: other.location?.path ?? "")
+  }
+}

@@ -1,0 +1,35 @@
+internal import ContentData
+internal import SiteModel
+
+/// One thing to render: a document with everything that templates may ask about it.
+struct RenderItem: Sendable {
+  let document: Document
+  /// What templates see as `page`.
+  let page: Value
+  /// The drop of a collection's document; nil for a page.
+  let member: DocumentDrop?
+  let paginator: Value
+  let content: PageDraft.Content
+  /// Whether it becomes a file; others are rendered for those that show their content.
+  let isWritten: Bool
+
+  /// A collection's document.
+  init(_ member: DocumentDrop, isWritten: Bool) {
+    document = member.document
+    page = .drop(member)
+    self.member = member
+    paginator = .null
+    content = .source
+    self.isWritten = isWritten
+  }
+
+  /// A page.
+  init(_ page: PageDrop, paginator: Value, content: PageDraft.Content) {
+    document = page.document
+    self.page = .drop(page)
+    member = nil
+    self.paginator = paginator
+    self.content = content
+    isWritten = true
+  }
+}

@@ -1,0 +1,50 @@
+internal import ContentData
+internal import Markdown
+internal import SiteModel
+internal import SourceText
+internal import Stylesheets
+internal import Synchronization
+
+/// The converters of a site as filters and excerpts call them: each call stands alone.
+///
+/// Bodies do not go this way: the phase of bodies has one renderer per task.
+final class SiteConverter: BodyConverter, TextConverter {
+  private let configuration: SiteConfiguration
+  let options: MarkdownOptions
+  private let sass: SassAdaptor
+  /// The renderer of filters and excerpts; they are short, and bodies have renderers of their own.
+  private let renderer = Mutex(MarkdownRenderer())
+
+  init(configuration: SiteConfiguration, options: MarkdownOptions, sass: SassAdaptor) {
+    self.configuration = configuration
+    self.options = options
+    self.sass = sass
+  }
+
+  func convert(_ source: [UInt8], fileExtension: String) -> [UInt8] {
+    guard configuration.isMarkdown(extension: fileExtension) else { return source }
+    return html(of: source)
+  }
+
+  private func html(of source: [UInt8]) -> [UInt8] {
+    renderer.withLock { renderer in
+      var output = OutputBuffer(capacity: source.count * 2)
+      source.withUnsafeBufferPointer {
+        _ = renderer.render($0, options: options, into: &output)
+      }
+      return output.bytes()
+    }
+  }
+
+  func markdown(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+    output.append(html(of: Array(source)))
+  }
+
+  func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+    SmartPunctuation.apply(source, into: &output)
+  }
+
+  func css(_ source: String, indented: Bool) throws(Diagnostic) -> String {
+    try sass.compile(source, indented: indented)
+  }
+}

@@ -1,0 +1,76 @@
+internal import SourceText
+
+/// Typographic punctuation for plain text with HTML tags in it: what the `smartify` filter does.
+///
+/// `"` and `'` become curly by what stands around them, `--` and `---` dashes, `...` an ellipsis,
+/// `<<` and `>>` guillemets. Tags keep their bytes.
+enum SmartPunctuation {
+  /// Appends the text with its punctuation replaced.
+  /// - Complexity: O(n).
+  static func apply(_ text: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+    var index = 0
+    var previous: UInt8 = 0x20
+    while index < text.count {
+      let byte = text[index]
+      var length = 1
+      switch byte {
+      case UInt8(ascii: "-") where run(of: byte, in: text, at: index) >= 2:
+        length = min(3, run(of: byte, in: text, at: index))
+        output.append(length == 3 ? "—" : "–")
+      case UInt8(ascii: ".") where run(of: byte, in: text, at: index) >= 3:
+        length = 3
+        output.append("…")
+      case UInt8(ascii: "<") where run(of: byte, in: text, at: index) == 2:
+        length = 2
+        output.append("«")
+      case UInt8(ascii: ">") where run(of: byte, in: text, at: index) == 2:
+        length = 2
+        output.append("»")
+      case UInt8(ascii: "<"):
+        length = tagLength(in: text, at: index)
+        output.append(UnsafeBufferPointer(rebasing: text[index..<(index + length)]))
+      case UInt8(ascii: "\""):
+        output.append(opens(text, at: index, after: previous) ? "“" : "”")
+      case UInt8(ascii: "'"):
+        output.append(opens(text, at: index, after: previous) ? "‘" : "’")
+      default:
+        output.append(byte)
+      }
+      previous = text[index + length - 1]
+      index += length
+    }
+  }
+
+  private static func run(
+    of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    var end = start
+    while end < text.count, text[end] == byte { end += 1 }
+    return end - start
+  }
+
+  /// The length of a tag or comment that starts here; 1 when none does.
+  private static func tagLength(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    guard start + 1 < text.count else { return 1 }
+    switch text[start + 1] {
+    case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "!"): break
+    default: return 1
+    }
+    var end = start + 1
+    while end < text.count, text[end] != UInt8(ascii: ">") { end += 1 }
+    return end < text.count ? end - start + 1 : 1
+  }
+
+  /// Whether a quote opens: after a space or an opening bracket, before something that is no space.
+  private static func opens(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, after previous: UInt8
+  ) -> Bool {
+    guard index + 1 < text.count, text[index + 1] > 0x20 else { return false }
+    switch previous {
+    case 0...0x20, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return true
+    default: return false
+    }
+  }
+}

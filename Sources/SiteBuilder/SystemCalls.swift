@@ -1,0 +1,389 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Why the operating system refused something: `errno` and its text.
+package struct SystemError: Error, Sendable, Equatable {
+  package let code: Int32
+
+  package init(code: Int32) {
+    self.code = code
+  }
+
+  /// The reason in the system's words, such as `No space left on device`, in lower case at its start.
+  package var reason: String {
+    let text = String(cString: strerror(code))
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  package static let notFound = SystemError(code: ENOENT)
+  package static let exists = SystemError(code: EEXIST)
+  package static let notEmpty = SystemError(code: ENOTEMPTY)
+  package static let notFolder = SystemError(code: ENOTDIR)
+  package static let crossDevice = SystemError(code: EXDEV)
+  package static let loop = SystemError(code: ELOOP)
+}
+
+/// What a name in a folder stands for.
+package enum FileKind: UInt8, Sendable {
+  case file
+  case folder
+  case link
+  /// A socket, a pipe, a device: never part of a site.
+  case other
+}
+
+/// The facts of a file that tell whether it may have changed.
+package struct FileStatus: Sendable, Equatable {
+  package var kind: FileKind
+  package var size: Int
+  /// When the content was last changed, in seconds since 1970 and nanoseconds.
+  package var modifiedSeconds: Int64
+  package var modifiedNanoseconds: Int
+  package var inode: UInt64
+  package var device: UInt64
+  package var permissions: UInt32
+}
+
+/// An open file or folder with one owner, closed when it goes.
+package struct FileHandle: ~Copyable {
+  fileprivate let descriptor: Int32
+
+  fileprivate init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    _ = close(descriptor)
+  }
+}
+
+/// Every call of the operating system that the builder makes; nothing else here knows its library.
+///
+/// Paths are relative to an open folder wherever a folder is a parameter, so that long paths are
+/// walked once. Each function names the call that it stands for.
+package enum SystemCalls {
+  private static func failure() -> SystemError { SystemError(code: errno) }
+
+  /// Repeats a call that a signal interrupted, as long as it says so.
+  @inline(__always)
+  private static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      if errno != EINTR { throw failure() }
+    }
+  }
+
+  // MARK: Folders
+
+  /// Opens a folder (`open` with `O_DIRECTORY`).
+  package static func openFolder(_ path: String) throws(SystemError) -> FileHandle {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0 { throw failure() }
+    return FileHandle(descriptor)
+  }
+
+  /// Opens a folder below another one (`openat`).
+  /// - Parameter followingLink: whether a symbolic link at the end of the path is followed.
+  package static func openFolder(
+    _ path: String, in folder: borrowing FileHandle, followingLink: Bool = true
+  ) throws(SystemError) -> FileHandle {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
+    let descriptor = openat(folder.descriptor, path, flags)
+    if descriptor < 0 { throw failure() }
+    return FileHandle(descriptor)
+  }
+
+  /// Makes a folder (`mkdirat`); one that exists already is no error.
+  package static func makeFolder(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    if mkdirat(folder.descriptor, path, 0o777) != 0, errno != EEXIST { throw failure() }
+  }
+
+  /// Makes a folder by its whole path (`mkdir`); one that exists already is no error.
+  package static func makeFolder(_ path: String) throws(SystemError) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure() }
+  }
+
+  /// The names in a folder without `.` and `..`, in the order of their bytes (`readdir`).
+  /// - Complexity: O(n log n).
+  package static func entries(
+    of folder: borrowing FileHandle
+  ) throws(SystemError) -> [(name: String, kind: FileKind?)] {
+    let copy = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if copy < 0 { throw failure() }
+    guard let stream = fdopendir(copy) else {
+      _ = close(copy)
+      throw failure()
+    }
+    defer { closedir(stream) }
+    var result: [(name: String, kind: FileKind?)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let kind: FileKind? =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        case Int32(DT_LNK): .link
+        case Int32(DT_UNKNOWN): nil
+        default: .other
+        }
+      result.append((name, kind))
+    }
+    result.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return result
+  }
+
+  /// The path of a folder or file with all symbolic links resolved (`realpath`).
+  package static func realPath(_ path: String) throws(SystemError) -> String {
+    guard let resolved = realpath(path, nil) else { throw failure() }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The folder that relative paths are relative to (`getcwd`).
+  package static func workingFolder() throws(SystemError) -> String {
+    guard let path = getcwd(nil, 0) else { throw failure() }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  // MARK: Files
+
+  /// The facts of a file below a folder (`fstatat`).
+  /// - Parameter followingLink: whether to tell of a link's target instead of the link.
+  /// - Complexity: one call.
+  package static func status(
+    of path: String, in folder: borrowing FileHandle, followingLink: Bool = false
+  ) throws(SystemError) -> FileStatus {
+    var facts = stat()
+    if fstatat(folder.descriptor, path, &facts, followingLink ? 0 : AT_SYMLINK_NOFOLLOW) != 0 {
+      throw failure()
+    }
+    return status(facts)
+  }
+
+  /// The facts of a file by its whole path, links followed (`stat`).
+  package static func status(of path: String) throws(SystemError) -> FileStatus {
+    var facts = stat()
+    if stat(path, &facts) != 0 { throw failure() }
+    return status(facts)
+  }
+
+  private static func status(_ facts: stat) -> FileStatus {
+    let kind: FileKind =
+      switch facts.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    #if canImport(Darwin)
+      let modified = facts.st_mtimespec
+    #else
+      let modified = facts.st_mtim
+    #endif
+    return FileStatus(
+      kind: kind, size: Int(facts.st_size), modifiedSeconds: Int64(modified.tv_sec),
+      modifiedNanoseconds: Int(modified.tv_nsec), inode: UInt64(facts.st_ino),
+      device: UInt64(facts.st_dev), permissions: UInt32(facts.st_mode & 0o7777))
+  }
+
+  /// Reads a whole file below a folder (`openat`, `read`).
+  /// - Parameter sizeHint: how long it probably is; a right guess saves a call.
+  /// - Complexity: O(n).
+  package static func read(
+    _ path: String, in folder: borrowing FileHandle, sizeHint: Int = 8191
+  ) throws(SystemError) -> [UInt8] {
+    let file = FileHandle(try descriptor(path, folder, O_RDONLY | O_CLOEXEC | O_NOCTTY))
+    return try bytes(of: file, sizeHint: sizeHint)
+  }
+
+  /// Reads a whole file by its whole path.
+  package static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    if descriptor < 0 { throw failure() }
+    return try bytes(of: FileHandle(descriptor), sizeHint: 8191)
+  }
+
+  private static func descriptor(
+    _ path: String, _ folder: borrowing FileHandle, _ flags: Int32
+  ) throws(SystemError) -> Int32 {
+    let descriptor = openat(folder.descriptor, path, flags, 0o666)
+    if descriptor < 0 { throw failure() }
+    return descriptor
+  }
+
+  private static func bytes(
+    of file: borrowing FileHandle, sizeHint: Int
+  ) throws(SystemError) -> [UInt8] {
+    var result: [UInt8] = []
+    var room = max(sizeHint + 1, 64)
+    while true {
+      let start = result.count
+      var problem: SystemError?
+      var taken = 0
+      // A block that comes back short is the last one: regular files are read whole.
+      let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        do throws(SystemError) {
+          taken = try retrying { Glue.read(file.descriptor, buffer.baseAddress, room) }
+          count = taken
+        } catch {
+          problem = error
+        }
+      }
+      if let problem { throw problem }
+      if start == 0 { result = block } else { result += block }
+      if taken < room { return result }
+      room = max(result.count, 65_536)
+    }
+  }
+
+  /// Reads the beginning of a file below a folder.
+  package static func readStart(
+    of path: String, in folder: borrowing FileHandle, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    let file = FileHandle(try descriptor(path, folder, O_RDONLY | O_CLOEXEC | O_NOCTTY))
+    var problem: SystemError?
+    let block = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(SystemError) {
+        filled = try retrying { Glue.read(file.descriptor, buffer.baseAddress, count) }
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw problem }
+    return block
+  }
+
+  /// Makes a file below a folder and writes bytes to it (`openat`, `write`).
+  ///
+  /// An error can leave a file that is cut short: write to a temporary name and rename.
+  /// - Parameter exclusively: whether an existing file is an error instead of being emptied.
+  package static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to path: String, in folder: borrowing FileHandle,
+    exclusively: Bool = false
+  ) throws(SystemError) {
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (exclusively ? O_EXCL : O_TRUNC)
+    let file = FileHandle(try descriptor(path, folder, flags))
+    var rest = bytes
+    while rest.count > 0 {
+      let written = try retrying { Glue.write(file.descriptor, rest.baseAddress, rest.count) }
+      rest = UnsafeBufferPointer(rebasing: rest[written...])
+    }
+  }
+
+  /// Renames a file or folder (`renameat`); a file at the new name is replaced in one step.
+  package static func rename(
+    _ old: String, in folder: borrowing FileHandle, to new: String,
+    in target: borrowing FileHandle
+  ) throws(SystemError) {
+    if renameat(folder.descriptor, old, target.descriptor, new) != 0 { throw failure() }
+  }
+
+  /// Removes a file (`unlinkat`).
+  package static func removeFile(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    if unlinkat(folder.descriptor, path, 0) != 0 { throw failure() }
+  }
+
+  /// Removes an empty folder (`unlinkat` with `AT_REMOVEDIR`).
+  package static func removeFolder(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    if unlinkat(folder.descriptor, path, AT_REMOVEDIR) != 0 { throw failure() }
+  }
+
+  /// Sets the times of a file (`utimensat`), to the nanosecond.
+  package static func setModified(
+    _ path: String, in folder: borrowing FileHandle, seconds: Int64, nanoseconds: Int
+  ) throws(SystemError) {
+    let moment = timespec(tv_sec: Int(seconds), tv_nsec: nanoseconds)
+    let times = [moment, moment]
+    if utimensat(folder.descriptor, path, times, 0) != 0 { throw failure() }
+  }
+
+  /// Takes a lock that other processes see, without waiting (`flock`).
+  /// - Returns: the open lock file, or nil when another process holds it. The lock goes with the handle.
+  package static func lock(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) -> FileHandle? {
+    let file = FileHandle(try descriptor(path, folder, O_RDWR | O_CREAT | O_CLOEXEC))
+    if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return file }
+    if errno == EWOULDBLOCK { return nil }
+    throw failure()
+  }
+
+  // MARK: The machine
+
+  /// Seconds and nanoseconds since 1970 (`clock_gettime`).
+  package static func now() -> (seconds: Int64, nanoseconds: Int) {
+    var moment = timespec()
+    clock_gettime(CLOCK_REALTIME, &moment)
+    return (Int64(moment.tv_sec), Int(moment.tv_nsec))
+  }
+
+  /// Nanoseconds of a clock that only goes forward, for durations.
+  package static func ticks() -> UInt64 {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return UInt64(moment.tv_sec) * 1_000_000_000 + UInt64(moment.tv_nsec)
+  }
+
+  /// How many processors this process may run on.
+  package static func processorCount() -> Int {
+    return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// A variable of the environment, or nil (`getenv`).
+  package static func environmentVariable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Writes bytes to standard output (1) or standard error (2); a closed pipe is ignored.
+  package static func print(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    var rest = bytes
+    while rest.count > 0 {
+      guard let written = try? retrying({ Glue.write(descriptor, rest.baseAddress, rest.count) })
+      else { return }
+      rest = UnsafeBufferPointer(rebasing: rest[written...])
+    }
+  }
+
+  /// Whether standard output (1) or standard error (2) is a terminal (`isatty`).
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+}
+
+/// The two calls whose names the functions above take.
+private enum Glue {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int
+  {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer, count)
+    #else
+      Darwin.read(descriptor, buffer, count)
+    #endif
+  }
+
+  static func write(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, buffer, count)
+    #else
+      Darwin.write(descriptor, buffer, count)
+    #endif
+  }
+}

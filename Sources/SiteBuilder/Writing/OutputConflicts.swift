@@ -1,0 +1,81 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Outputs that would become the same file.
+///
+/// As in Jekyll the last one wins: pages come first, then static files, then documents of collections.
+enum OutputConflicts {
+  /// What to say about outputs with one path, and about a file where another needs a folder.
+  /// - Complexity: O(number of outputs).
+  static func find(items: [RenderItem], files: [StaticFile]) -> [Diagnostic] {
+    var owners: [ByteKey: [String]] = [:]
+    var order: [ByteKey] = []
+    func add(_ path: String, _ source: String) {
+      let key = ByteKey(path)
+      if owners[key] == nil { order.append(key) }
+      owners[key, default: []].append(source)
+    }
+    for item in items where item.member == nil {
+      add(item.document.outputPath, item.document.sourcePath)
+    }
+    for file in files { add(file.outputPath, file.sourcePath) }
+    for item in items where item.member != nil {
+      add(item.document.outputPath, item.document.sourcePath)
+    }
+    var problems: [Diagnostic] = []
+    for key in order {
+      let sources = owners[key]!
+      if sources.count > 1, let winner = sources.last {
+        problems.append(
+          Diagnostic(
+            "output.conflict", .warning,
+            "\(sources.count) sources become the file '\(key.text)'; only the last one is written",
+            at: SourceLocation(path: winner),
+            notes: sources.dropLast().map {
+              Diagnostic.Note("this one is not written", at: SourceLocation(path: $0))
+            },
+            hint: "give all but one another permalink"))
+      }
+      var folder = FileName.folder(of: key.text)
+      while !folder.isEmpty {
+        if let other = owners[ByteKey(folder)]?.last {
+          problems.append(
+            Diagnostic(
+              "output.file-and-folder", .error,
+              "'\(folder)' would have to be a file and a folder",
+              at: SourceLocation(path: sources[0]),
+              notes: [
+                Diagnostic.Note("this one becomes the file", at: SourceLocation(path: other))
+              ],
+              hint: "give one of them another permalink"))
+        }
+        folder = FileName.folder(of: folder)
+      }
+    }
+    return problems
+  }
+
+  /// The outputs without those that another one replaces.
+  static func winners(
+    items: [RenderItem], files: [StaticFile]
+  ) -> (items: [RenderItem], files: [StaticFile]) {
+    let members = Set(items.filter { $0.member != nil }.map { ByteKey($0.document.outputPath) })
+    var taken: Set<ByteKey> = []
+    var keptItems: [RenderItem] = []
+    for item in items.reversed() {
+      let key = ByteKey(item.document.outputPath)
+      if item.member == nil, members.contains(key) { continue }
+      if taken.insert(key).inserted { keptItems.append(item) }
+    }
+    var keptFiles: [StaticFile] = []
+    var copied: Set<ByteKey> = []
+    for file in files.reversed() where !members.contains(ByteKey(file.outputPath)) {
+      if copied.insert(ByteKey(file.outputPath)).inserted { keptFiles.append(file) }
+    }
+    keptItems.removeAll {
+      $0.member == nil && copied.contains(ByteKey($0.document.outputPath))
+    }
+    return (keptItems.reversed(), keptFiles.reversed())
+  }
+}

@@ -1,0 +1,58 @@
+internal import ContentData
+package import Markdown
+
+extension SiteConfiguration {
+  /// How the site's Markdown is read: `markdown:` with the settings of its converter.
+  ///
+  /// - Returns: nil for a converter that blogc does not have.
+  package func markdownOptions() -> MarkdownOptions? {
+    guard let profile = MarkdownProfile(name: markdown) else { return nil }
+    var options = MarkdownOptions(profile, language: data["lang"]?.string)
+    switch profile {
+    case .commonMark: apply(commonMark: data["commonmark"]?.object ?? Object(), to: &options)
+    case .kramdown: apply(kramdown: data["kramdown"]?.object ?? Object(), to: &options)
+    case .gfm: break
+    }
+    return options
+  }
+
+  /// jekyll-commonmark's `options` and `extensions`.
+  private func apply(commonMark settings: Object, to options: inout MarkdownOptions) {
+    for name in names(settings["options"]) {
+      switch name.uppercased() {
+      case "UNSAFE": options.features.insert(.rawHTML)
+      case "SMART": options.features.insert(.smartPunctuation)
+      case "HARDBREAKS": options.features.insert(.hardBreaks)
+      case "NOBREAKS": options.features.insert(.noBreaks)
+      case "FOOTNOTES": options.features.insert(.footnotes)
+      case "SOURCEPOS": options.features.insert(.sourcePositions)
+      case "GITHUB_PRE_LANG": options.features.insert(.preLanguage)
+      case "FULL_INFO_STRING": options.features.insert(.fullInfo)
+      case "TABLE_PREFER_STYLE_ATTRIBUTES": options.features.insert(.styledAlignment)
+      case "STRIKETHROUGH_DOUBLE_TILDE": options.features.insert(.doubleTilde)
+      case "LIBERAL_HTML_TAG": options.features.insert(.liberalHTML)
+      case "VALIDATE_UTF8": options.features.insert(.validatedUTF8)
+      default: break
+      }
+    }
+    for name in names(settings["extensions"]) {
+      switch name.lowercased() {
+      case "table": options.features.insert(.tables)
+      case "strikethrough": options.features.insert(.strikethrough)
+      case "autolink": options.features.insert(.bareLinks)
+      case "tasklist": options.features.insert(.taskLists)
+      case "tagfilter": options.features.insert(.tagFilter)
+      case "footnotes": options.features.insert(.footnotes)
+      case "header_ids": options.features.insert(.headingIDs)
+      default: break
+      }
+    }
+  }
+
+  private func apply(kramdown settings: Object, to options: inout MarkdownOptions) {
+    if settings["auto_ids"]?.bool == false { options.features.remove(.headingIDs) }
+    if settings["hard_wrap"]?.bool == true { options.features.insert(.hardBreaks) }
+  }
+
+  private func names(_ value: Value?) -> [String] { value?.array?.compactMap(\.string) ?? [] }
+}

@@ -1,0 +1,24 @@
+package import Liquid
+
+/// The one place where a site's Liquid is put together: modes, limits, Jekyll's filters and tags, and
+/// those of the plugins that are switched on.
+package enum SiteEnvironment {
+  /// Makes the environment that all templates of a site are compiled with.
+  /// - Parameters:
+  ///   - site: in its final order; generators need not have run.
+  ///   - context: what filters and tags ask; they capture it.
+  package static func make(_ site: Site, _ context: FilterContext) -> Environment {
+    let configuration = site.configuration
+    var environment = Environment(
+      dialect: .jekyll,
+      errorMode: Environment.ErrorMode(rawValue: configuration.liquidErrorMode) ?? .warn)
+    environment.strictFilters = configuration.strictFilters
+    environment.strictVariables = configuration.strictVariables
+    environment.zone = configuration.zone
+    environment.now = site.time
+    environment.memo = CollectionMemo()
+    JekyllFilters.register(into: &environment, site: context)
+    JekyllTags.register(into: &environment, site: context)
+    return environment
+  }
+}

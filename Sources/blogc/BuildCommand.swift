@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import ContentData
+internal import SiteBuilder
+internal import SourceText
+
+/// `blogc build`: the site, written.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site.",
+    discussion: """
+      Examples:
+        blogc build
+        blogc build --source blog --destination public
+        JEKYLL_ENV=production blogc build --config _config.yml,_config.ci.yml --drafts
+      """,
+    aliases: ["b"])
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var jekyll: JekyllOptions
+
+  @Flag(name: [.short, .long], help: "Print errors only.")
+  var quiet = false
+
+  @Flag(name: [.customShort("V"), .long], help: "Print notes too.")
+  var verbose = false
+
+  @Option(help: "How problems are printed: text, json, github or sarif.")
+  var format = DiagnosticFormat.text
+
+  mutating func run() async throws {
+    var request = try site.request()
+    if let layouts = jekyll.layouts { request.options["layouts_dir"] = .string(layouts) }
+    if !quiet {
+      for remark in jekyll.remarks { Terminal.warn("note: " + remark) }
+    }
+    let report = await Build.run(request)
+    Terminal.print(shown(report), as: format.rendering)
+    guard report.succeeded else {
+      Terminal.warn(BuildSummary.failure(report))
+      throw ExitCode(1)
+    }
+    if !quiet { Terminal.say(BuildSummary.success(report)) }
+  }
+
+  private func shown(_ report: BuildReport) -> [Diagnostic] {
+    let least: Diagnostic.Severity = quiet ? .error : verbose ? .note : .warning
+    return report.diagnostics.filter { $0.severity >= least }
+  }
+}
+
+/// The names of ``DiagnosticRenderer/Format`` on the command line.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case github
+  case sarif
+
+  var rendering: DiagnosticRenderer.Format {
+    switch self {
+    case .text: .terminal(colored: Terminal.colours)
+    case .json: .jsonLines
+    case .github: .github
+    case .sarif: .sarif
+    }
+  }
+}
+
+/// The last line of a build.
+enum BuildSummary {
+  /// What was built and what was done to the destination.
+  static func success(_ report: BuildReport) -> String {
+    "Built \(count(report.posts, "post")), \(count(report.pages, "page")) and "
+      + "\(count(report.files, "file")) into \(report.destination) in \(time(report.duration)): "
+      + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed"
+  }
+
+  /// Why there is no site, and what became of the old one.
+  static func failure(_ report: BuildReport) -> String {
+    var line = "Not built: " + count(report.errorCount, "error")
+    if report.warningCount > 0 { line += ", " + count(report.warningCount, "warning") }
+    return line + "; nothing was written"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private static func time(_ nanoseconds: UInt64) -> String {
+    let milliseconds = nanoseconds / 1_000_000
+    if milliseconds < 1000 { return "\(milliseconds) ms" }
+    let tenths = nanoseconds / 100_000_000
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}
