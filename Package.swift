@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SourceText", "SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox"),
+        "SourceText", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: house),
@@ -79,7 +79,10 @@ let package = Package(
       name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceText"],
+      name: "PreviewServerTests",
+      dependencies: [
+        "PreviewServer", "SourceText", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "LiquidTests", dependencies: ["Liquid", "ContentData", "SourceText"],
