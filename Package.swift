@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SourceText", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "SourceText", "SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: house),
@@ -79,10 +79,7 @@ let package = Package(
       name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "PreviewServerTests",
-      dependencies: [
-        "PreviewServer", "SourceText", .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
+      name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceText"],
       swiftSettings: house),
     .testTarget(
       name: "LiquidTests", dependencies: ["Liquid", "ContentData", "SourceText"],

@@ -1,11 +1,7 @@
+internal import FlyingFox
 internal import FlyingSocks
+internal import Foundation
 package import SourceText
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Where and how the preview is served.
 package struct PreviewOptions: Sendable {
@@ -27,7 +23,7 @@ package actor PreviewServer {
   private let site: any PreviewSite
   private let options: PreviewOptions
   private let hub = LiveHub()
-  private var serving: Task<Void, any Error>?
+  private var server: HTTPServer?
 
   /// Makes a server; nothing listens yet.
   package init(site: any PreviewSite, options: PreviewOptions) {
@@ -40,37 +36,28 @@ package actor PreviewServer {
   /// - Parameter ready: called once with the address that a browser can open.
   /// - Throws: `serve.port-in-use`, `serve.address`; nothing is left listening.
   package func run(ready: @escaping @Sendable (String) async -> Void) async throws {
-    let listener: Listener
+    let server = try makeServer()
+    self.server = server
+    let host = options.host == "0.0.0.0" || options.host == "::" ? "localhost" : options.host
+    let home = AddressResolver(baseurl: options.baseurl).home
+    let chosen = options.port
+    let listening = Task {
+      try await server.waitUntilListening(timeout: 10)
+      var port = chosen
+      switch await server.listeningAddress {
+      case .ip4(_, let actual), .ip6(_, let actual): port = actual
+      case .unix, nil: break
+      }
+      await ready("http://\(host.contains(":") ? "[\(host)]" : host):\(port)\(home)")
+    }
+    defer { listening.cancel() }
     do {
-      listener = try Listener(host: options.host, port: options.port)
+      try await server.run()
     } catch let error as SocketError {
       throw failure(error)
-    }
-    let handler = PageHandler(
-      site: site, resolver: AddressResolver(baseurl: options.baseurl),
-      policy: HostPolicy(host: options.host), hub: options.reload ? hub : nil)
-    let serving = Task { try await listener.serve(handler) }
-    self.serving = serving
-    await ready(address(port: listener.port))
-    do {
-      try await withTaskCancellationHandler {
-        try await serving.value
-      } onCancel: {
-        serving.cancel()
-      }
     } catch is CancellationError {
       return
-    } catch let error as SocketError {
-      throw failure(error)
     }
-  }
-
-  /// What a browser can open.
-  private func address(port: UInt16) -> String {
-    let everywhere = options.host == "0.0.0.0" || options.host == "::"
-    let host = everywhere ? "localhost" : options.host
-    let home = AddressResolver(baseurl: options.baseurl).home
-    return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)\(home)"
   }
 
   /// Builds and tells the open pages what changed.
@@ -94,14 +81,35 @@ package actor PreviewServer {
   /// Closes all connections and ends ``run(ready:)``.
   package func stop() async {
     await hub.close()
-    serving?.cancel()
+    await server?.stop(timeout: 1)
+  }
+
+  private func makeServer() throws -> HTTPServer {
+    let handler = PageHandler(
+      site: site, resolver: AddressResolver(baseurl: options.baseurl),
+      policy: HostPolicy(host: options.host), hub: options.reload ? hub : nil,
+      baseurl: options.baseurl)
+    let logger: any Logging = .disabled
+    do {
+      if options.host.contains(":") {
+        return HTTPServer(
+          address: try sockaddr_in6.inet6(ip6: options.host, port: options.port), logger: logger,
+          handler: handler)
+      }
+      let name = options.host == "localhost" ? "127.0.0.1" : options.host
+      return HTTPServer(
+        address: try sockaddr_in.inet(ip4: name, port: options.port), logger: logger,
+        handler: handler)
+    } catch {
+      throw Diagnostic(
+        "serve.address", .error, "'\(options.host)' is no address of this machine",
+        hint: "--host takes an IP address, such as 127.0.0.1 or 0.0.0.0")
+    }
   }
 
   private func failure(_ error: SocketError) -> Diagnostic {
     guard case .failed(_, let number, let reason) = error else {
-      return Diagnostic(
-        "serve.address", .error, "'\(options.host)' is no address of this machine",
-        hint: "--host takes an IP address, such as 127.0.0.1 or 0.0.0.0")
+      return Diagnostic("serve.stopped", .error, "the preview stopped: \(error)")
     }
     if number == EADDRINUSE {
       return Diagnostic(

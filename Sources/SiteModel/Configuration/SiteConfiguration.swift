@@ -8,6 +8,8 @@ package import SourceText
 package struct SiteConfiguration: Sendable {
   /// Everything, with defaults: what `site.KEY` answers.
   package let data: Object
+  /// What was merged, in that order: where a diagnostic finds the place of a setting.
+  package let layers: [ConfigurationLayer]
   /// `JEKYLL_ENV`, `development` unless set.
   package let environment: String
   /// The zone that dates without one are meant in and that all are shown in.
@@ -62,6 +64,7 @@ package struct SiteConfiguration: Sendable {
     zone: TimeZoneRules = .utc, reporting problems: inout [Diagnostic]
   ) {
     var reader = ConfigurationReader(layers)
+    self.layers = layers
     self.environment = environment
     self.zone = zone
     collectionsDirectory = reader.text("collections_dir").map(Self.trimmedFolder) ?? ""

@@ -55,6 +55,9 @@ package final class Site: Sendable {
     package var pages: [Document]
     package var staticFiles: [StaticFile]
     package var data: Value
+    /// Markdown files without front matter as pages, beside their static files: plugins may make them
+    /// pages of the site. Only read when ``SitePlugins/readsBareMarkdown``.
+    package var bareMarkdown: [Document] = []
 
     package init(
       documents: [[Document]], collectionFiles: [[StaticFile]], pages: [Document],

@@ -1,0 +1,45 @@
+internal import ContentData
+package import SourceText
+
+/// jekyll-feed: Atom feeds of posts, collections, categories and tags.
+///
+/// The bytes are written when all bodies are rendered, without Liquid. Other than the plugin's, a feed's
+/// `updated` is its newest entry's and not the time of the build, so that a feed changes only when
+/// something in it does.
+package struct FeedGenerator: Generator {
+  private let settings: FeedSettings
+  private let address: SiteAddress
+  private let converter: any TextConverter
+
+  /// - Parameters:
+  ///   - settings: `feed:` of the configuration.
+  ///   - address: where the site is published.
+  ///   - converter: makes the quotes of titles typographic.
+  package init(settings: FeedSettings, address: SiteAddress, converter: any TextConverter) {
+    self.settings = settings
+    self.address = address
+    self.converter = converter
+  }
+
+  package func generate(
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+  ) {
+    if settings.isDisabled { return }
+    let style = "feed.xslt.xml"
+    let writer = FeedWriter(
+      site: site.configuration, address: address, converter: converter,
+      limit: settings.limit, hasExcerptsOnly: settings.hasExcerptsOnly,
+      hasStyle: pages.hasSource(at: style) || site.hasStaticSource(at: style))
+    for feed in settings.feeds + settings.tagFeeds(of: site) {
+      guard !pages.hasSource(at: feed.path), !site.hasStaticSource(at: feed.path) else { continue }
+      var data: Object = [Names.layout: "none", "sitemap": false]
+      data[Names.collection] = .string(feed.collection)
+      if let category = feed.category { data[Names.category] = .string(category) }
+      if let tag = feed.tag { data[Names.tags] = .string(tag) }
+      pages.append(
+        PageDraft(path: feed.path, data: data) { site, buffer, reads in
+          writer.write(feed, of: site, into: &buffer, noting: &reads)
+        })
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import ContentData
+package import SourceText
+
+/// jekyll-paginate: the posts on as many pages as they need, made from one `index.html`.
+package struct PaginateGenerator: Generator {
+  private let perPage: Int
+  /// `paginate_path` without slashes at its start.
+  private let path: String
+  private let location: SourceLocation?
+
+  /// Reads the settings `paginate` and `paginate_path`.
+  /// - Returns: nil when the site has no `paginate`, or one that means nothing.
+  package init?(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+    location = configuration.location(of: "paginate")
+    switch configuration.data["paginate"] {
+    case nil, .null?:
+      return nil
+    case .integer(let count)? where count > 0:
+      perPage = count
+    case .string(let text)? where Int(text).map { $0 > 0 } == true:
+      perPage = Int(text)!
+    default:
+      problems.append(
+        Diagnostic(
+          "config.wrong-type", "the setting 'paginate' must be a whole number, 1 or more",
+          at: location))
+      return nil
+    }
+    let path = configuration.data["paginate_path"]?.string ?? "/page:num"
+    if !path.contains(":num") {
+      problems.append(
+        Diagnostic(
+          "config.paginate-path", "the setting 'paginate_path' must hold ':num'",
+          at: configuration.location(of: "paginate_path"), hint: "write /page:num"))
+      return nil
+    }
+    self.path = String(path.drop { $0 == "/" })
+  }
+
+  package func generate(
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+  ) {
+    guard !pages.isEmpty else { return }
+    guard let template = templateIndex(in: pages) else {
+      problems.append(
+        Diagnostic(
+          "paginate.no-template", .warning,
+          "pagination is switched on, but there is no index.html to repeat", at: location,
+          hint: "make an index.html with front matter in the folder of 'paginate_path' or above it")
+      )
+      return
+    }
+    let posts = site.newestPosts.filter { $0.document.data[Self.hidden]?.isTruthy != true }
+    let total = (posts.count + perPage - 1) / perPage
+    guard total > 0 else { return }
+    let first = pages[template]
+    let firstURL = first.authored?.url ?? "/"
+    let listing = site.collections[0].resource
+    let listed = PaginatorList(posts: posts, listing: listing)
+    func url(_ number: Int) -> Value {
+      guard number >= 1, number <= total else { return .null }
+      return .string(number == 1 ? firstURL : "/" + folder(number))
+    }
+    for number in 1...total {
+      let range = (number - 1) * perPage..<min(number * perPage, posts.count)
+      let pager = PaginatorDrop(
+        [
+          "page": .integer(number), "per_page": .integer(perPage),
+          "total_posts": .integer(posts.count), "total_pages": .integer(total),
+          "previous_page": number > 1 ? .integer(number - 1) : .null,
+          "previous_page_path": url(number - 1),
+          "next_page": number < total ? .integer(number + 1) : .null,
+          "next_page_path": url(number + 1),
+        ], posts: listed, range: range)
+      if number == 1 {
+        pages[template].paginator = .drop(pager)
+      } else {
+        var copy = PageDraft(
+          copyOf: first, path: FileName.join(folder(number), FileName.last(of: first.path)))
+        // A permalink would put all pages at one address.
+        copy.data[Names.permalink] = nil
+        copy.paginator = .drop(pager)
+        pages.append(copy)
+      }
+    }
+  }
+
+  private static let hidden: Symbol = "hidden"
+
+  private func folder(_ number: Int) -> String {
+    let range = path.range(ofBytes: ":num")!
+    return path.replacingSubrange(range, with: String(number))
+  }
+
+  /// The page that is repeated: the `index.html` that lies deepest among the folders from the top down
+  /// to the one of `paginate_path`.
+  private func templateIndex(in pages: [PageDraft]) -> Int? {
+    let folder = FileName.folder(of: path)
+    var best: Int?
+    for (index, page) in pages.enumerated() where page.authored != nil {
+      guard FileName.last(of: page.path).hasSameBytes(as: "index.html") else { continue }
+      let own = FileName.folder(of: page.path)
+      guard own.isEmpty || own.hasSameBytes(as: folder) || folder.hasBytePrefix(own + "/") else {
+        continue
+      }
+      if best.map({ pages[$0].path.utf8.count < page.path.utf8.count }) ?? true { best = index }
+    }
+    return best
+  }
+}
+
+extension String {
+  /// The text with a part of it replaced.
+  func replacingSubrange(_ range: Range<String.Index>, with text: String) -> String {
+    var copy = self
+    copy.replaceSubrange(range, with: text)
+    return copy
+  }
+
+  /// The text with the first occurrence of a word replaced, as Ruby's `sub`.
+  func replacingFirst(_ word: String, with text: String) -> String {
+    range(ofBytes: word).map { replacingSubrange($0, with: text) } ?? self
+  }
+}

@@ -1,0 +1,48 @@
+internal import SourceText
+
+/// HTML as the text that it shows, on one line: `strip_html | normalize_whitespace` in one pass.
+enum PlainText {
+  /// Appends the text of HTML: without tags, comments, scripts and styles, with runs of white space as
+  /// one space and none at the ends. Entities stay.
+  /// - Complexity: O(n).
+  static func append(_ html: UnsafeBufferPointer<UInt8>, to buffer: inout OutputBuffer) {
+    let start = buffer.count
+    var needsSpace = false
+    var index = 0
+    while index < html.count {
+      let byte = html[index]
+      if byte == 0x3C, let end = endOfTag(in: html, at: index) {
+        index = end
+        continue
+      }
+      if ASCII.isSpace(byte) {
+        needsSpace = true
+      } else {
+        if needsSpace, buffer.count > start { buffer.append(0x20) }
+        needsSpace = false
+        buffer.append(byte)
+      }
+      index += 1
+    }
+  }
+
+  /// One past the tag (or comment, script, style) that starts at an offset; nil when nothing ends it.
+  private static func endOfTag(in html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    let blocks: [(opening: StaticString, closing: StaticString)] = [
+      ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"),
+    ]
+    for block in blocks where begins(html, at: start, with: block.opening) {
+      if let end = html.firstRange(of: block.closing, from: start) { return end.upperBound }
+    }
+    return html.firstRange(of: ">", from: start)?.upperBound
+  }
+
+  private static func begins(
+    _ html: UnsafeBufferPointer<UInt8>, at start: Int, with word: StaticString
+  ) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard html.count - start >= length else { return false }
+    for offset in 0..<length where html[start + offset] != word.utf8Start[offset] { return false }
+    return true
+  }
+}

@@ -1,0 +1,250 @@
+internal import ContentData
+internal import Liquid
+internal import SourceText
+
+/// What jekyll-seo-tag finds out about one page.
+struct SeoPage {
+  /// An image of the page: its address and what else the front matter says of it.
+  struct Image {
+    let address: String
+    let facts: Object
+
+    /// A fact as text, nil when it is not there.
+    func text(_ key: Symbol) -> String? {
+      facts[key].flatMap { $0.isTruthy ? DocumentReader.text(of: $0) : nil }
+    }
+  }
+
+  /// Who wrote the page.
+  struct Author {
+    let facts: Object
+    let name: String?
+    let twitter: String?
+  }
+
+  private let site: SeoSite
+  /// What stands in `<title>`.
+  let title: String?
+  /// The page's own title, else the site's.
+  let pageTitle: String?
+  let description: String?
+  let author: Author
+  let image: Image?
+  let locale: String
+  let canonical: String
+  let published: String?
+  private let modified: String?
+  let previousPage: String?
+  let nextPage: String?
+  let twitterCard: String?
+  private let settings: Object
+  private let isHomeOrAbout: Bool
+
+  /// Asks the page that is rendered.
+  init(_ site: SeoSite, _ context: inout RenderContext) {
+    self.site = site
+    func page(_ name: Symbol) -> Value { context.pageValue(name) }
+    func text(_ name: Symbol) -> String? {
+      let value = page(name)
+      return value.isTruthy ? context.text(of: value) : nil
+    }
+    pageTitle = site.text.formatted(page(Names.title)) ?? site.title
+    let ownDescription = page("description")
+    description =
+      site.text.formatted(ownDescription.isTruthy ? ownDescription : page(Names.excerpt))
+      ?? site.description
+    let paginator = context.value(of: Names.paginator) ?? .null
+    title = Self.title(site, pageTitle, paginator, &context)
+    let url = text(Names.url) ?? ""
+    isHomeOrAbout = [
+      "/", "/index.html", "/index.htm", "/about/", "/about/index.html", "/about/index.htm",
+    ].contains { $0.hasSameBytes(as: url) }
+    settings = page("seo").object ?? Object()
+    author = Self.author(site, &context)
+    image = Self.image(page("image"), site)
+    locale = (text("locale") ?? site.locale ?? text("lang") ?? site.language)
+      .replacingBytes(0x2D, with: 0x5F)
+    if let own = text("canonical_url"), !own.isEmpty {
+      canonical = own
+    } else {
+      let absolute = site.address.absolute(url) ?? url
+      canonical =
+        absolute.hasByteSuffix("/index.html") ? String(absolute.dropLast(10)) : absolute
+    }
+    let date = page(Names.date)
+    published = date.isTruthy ? Self.schema(date, site.zone) : nil
+    let changed = page("last_modified_at")
+    modified = [settings["date_modified"] ?? .null, changed, date].first(where: \.isTruthy)
+      .flatMap { Self.schema($0, site.zone) }
+    twitterCard = page("twitter").object?["card"].flatMap {
+      $0.isTruthy ? DocumentReader.text(of: $0) : nil
+    }
+    func neighbour(_ number: Symbol, _ path: Symbol) -> String? {
+      guard let value = context.member(number, of: paginator), value.isTruthy else { return nil }
+      let path = context.text(of: context.member(path, of: paginator) ?? .null)
+      return site.address.absolute(path) ?? path
+    }
+    previousPage = neighbour("previous_page", "previous_page_path")
+    nextPage = neighbour("next_page", "next_page_path")
+  }
+
+  private static func title(
+    _ site: SeoSite, _ pageTitle: String?, _ paginator: Value, _ context: inout RenderContext
+  ) -> String? {
+    var title = pageTitle ?? site.title
+    if let name = site.title, let pageTitle, !pageTitle.hasSameBytes(as: name) {
+      title = pageTitle + " | " + name
+    } else if let name = site.title, let about = site.description {
+      title = name + " | " + (site.tagline ?? about)
+    }
+    guard let number = context.member(Names.page, of: paginator)?.integer, number > 1 else {
+      return title
+    }
+    let total = context.text(of: context.member("total_pages", of: paginator) ?? .null)
+    var message = site.pageMessage
+    for (name, value) in [("current", String(number)), ("total", total)] {
+      for form in ["%<\(name)>s", "%<\(name)>d", "%{\(name)}"] {
+        message = message.replacingFirst(form, with: value)
+      }
+    }
+    return title.map { message + $0 }
+  }
+
+  /// The author: the page's, the first of several, the site's; a name that `_data/authors` knows means
+  /// what stands there.
+  private static func author(_ site: SeoSite, _ context: inout RenderContext) -> Author {
+    let several = context.pageValue("authors").array?.first
+    let sources = [context.pageValue("author"), several ?? .null, site.author]
+    let found = sources.first { value in
+      switch value {
+      case .null, .bool(false): false
+      case .string(let text): !text.isEmpty
+      default: true
+      }
+    }
+    var facts = Object()
+    switch found {
+    case .object(let object)?:
+      facts = object
+    case .string(let name)?:
+      facts[Names.name] = .string(name)
+      if let root = context.value(of: Names.site), let data = context.member(Names.data, of: root),
+        let people = context.member("authors", of: data), let key = Symbol(existing: name),
+        let known = context.member(key, of: people)?.object
+      {
+        facts.merge(known)
+      }
+    default:
+      break
+    }
+    let name = facts[Names.name].flatMap { $0.isTruthy ? DocumentReader.text(of: $0) : nil }
+    let handle = [facts["twitter"], facts[Names.name]].compactMap { $0 }.first(where: \.isTruthy)
+    let twitter = handle?.string.map { $0.hasBytePrefix("@") ? String($0.dropFirst()) : $0 }
+    return Author(facts: facts, name: name, twitter: twitter)
+  }
+
+  private static func image(_ value: Value, _ site: SeoSite) -> Image? {
+    var facts = Object()
+    facts[Names.path] = .null
+    switch value {
+    case .object(let object): for entry in object.entries { facts[entry.key] = entry.value }
+    case .string(let path): facts[Names.path] = .string(path)
+    default: break
+    }
+    let path = [Names.path, "facebook", "twitter"].lazy.compactMap { facts[$0] }
+      .first(where: \.isTruthy)
+    guard let path else { return nil }
+    return Image(
+      address: SeoSite.escapedAddress(DocumentReader.text(of: path), site.address), facts: facts)
+  }
+
+  private static func schema(_ value: Value, _ zone: TimeZoneRules) -> String? {
+    let moment: Timestamp
+    switch value {
+    case .timestamp(let known): moment = known
+    default:
+      guard let parsed = Timestamp(parsing: DocumentReader.text(of: value), zone: zone) else {
+        return nil
+      }
+      moment = parsed
+    }
+    var buffer = OutputBuffer(capacity: 32)
+    buffer.append(xmlSchema: moment, zone: zone)
+    return buffer.text()
+  }
+
+  // MARK: JSON-LD
+
+  private var type: String {
+    if let own = settings["type"], own.isTruthy { return DocumentReader.text(of: own) }
+    if isHomeOrAbout { return "WebSite" }
+    return published == nil ? "WebPage" : "BlogPosting"
+  }
+
+  private var name: String? {
+    if let own = settings[Names.name], own.isTruthy { return site.text.formatted(own) }
+    guard isHomeOrAbout else { return nil }
+    if let social = site.social[Names.name], social.isTruthy { return site.text.formatted(social) }
+    return site.title
+  }
+
+  private var links: Value? {
+    if let own = settings["links"], own.isTruthy { return own }
+    guard isHomeOrAbout, let social = site.social["links"], social.isTruthy else { return nil }
+    return social
+  }
+
+  /// Appends the JSON-LD object, its names in order.
+  func writeJSON(into output: inout OutputBuffer) {
+    let type = type
+    var object: Object = ["@context": "https://schema.org", "@type": .string(type)]
+    object["author"] = jsonAuthor
+    object["dateModified"] = modified.map(Value.string)
+    object["datePublished"] = published.map(Value.string)
+    object["description"] = description.map(Value.string)
+    object["headline"] = pageTitle.map(Value.string)
+    object["image"] = jsonImage
+    if type == "BlogPosting" || type == "CreativeWork" {
+      object["mainEntityOfPage"] = .object(["@type": "WebPage", "@id": .string(canonical)])
+    }
+    object["name"] = name.map(Value.string)
+    if let logo = site.logo {
+      var publisher: Object = [
+        "@type": "Organization",
+        "logo": .object(["@type": "ImageObject", "url": .string(logo)]),
+      ]
+      publisher["name"] = author.name.map(Value.string)
+      object["publisher"] = .object(publisher)
+    }
+    object["sameAs"] = links
+    object["url"] = .string(canonical)
+    output.append(json: .object(object))
+  }
+
+  private var jsonAuthor: Value? {
+    guard let name = author.name else { return nil }
+    let type = author.facts["type"].flatMap { $0.isTruthy ? DocumentReader.text(of: $0) : nil }
+    if let type, type != "Organization", type != "Person" { return nil }
+    var object: Object = ["@type": .string(type ?? "Person"), "name": .string(name)]
+    object["url"] = author.facts["url"].flatMap { $0.isTruthy ? $0 : nil }
+    return .object(object)
+  }
+
+  private var jsonImage: Value? {
+    guard let image else { return nil }
+    if image.facts.count == 1 { return .string(image.address) }
+    var object = image.facts
+    object[Names.path] = nil
+    object["url"] = .string(image.address)
+    object["@type"] = "imageObject"
+    return .object(object)
+  }
+}
+
+extension String {
+  /// The text with every byte of one kind replaced by another; both ASCII.
+  fileprivate func replacingBytes(_ old: UInt8, with new: UInt8) -> String {
+    guard utf8.contains(old) else { return self }
+    return String(decoding: utf8.map { $0 == old ? new : $0 }, as: UTF8.self)
+  }
+}

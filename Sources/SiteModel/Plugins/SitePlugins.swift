@@ -1,0 +1,222 @@
+internal import ContentData
+package import Liquid
+package import SourceText
+
+/// The plugins that a site has switched on: the one place that the builder asks.
+package struct SitePlugins: Sendable {
+  /// Where plugins are named besides the configuration, and what they ask the machine for.
+  package struct Facts: Sendable {
+    /// The site's `Gemfile`, if it has one.
+    package var gemfile: SourceFile?
+    /// The gemspec of the site's theme, if the theme is an installed gem.
+    package var gemspec: SourceFile?
+    /// The Ruby files in the folder of plugins, relative to the source.
+    package var rubyFiles: [String]
+
+    package init(gemfile: SourceFile? = nil, gemspec: SourceFile? = nil, rubyFiles: [String] = []) {
+      self.gemfile = gemfile
+      self.gemspec = gemspec
+      self.rubyFiles = rubyFiles
+    }
+  }
+
+  /// Which plugins are on.
+  package let enabled: PluginSet
+  /// In the order in which they were named, each once.
+  private let named: [Plugin]
+
+  /// Finds out which plugins are on, and says what an unknown one will be missed for.
+  /// - Parameter problems: warnings; the build goes on without what they name.
+  package init(
+    _ configuration: SiteConfiguration, facts: Facts, reporting problems: inout [Diagnostic]
+  ) {
+    var named: [Plugin] = []
+    func add(_ plugin: Plugin) { if !named.contains(plugin) { named.append(plugin) } }
+    func add(
+      _ name: String, at location: @autoclosure () -> SourceLocation?, warns: Bool
+    ) {
+      switch PluginName(name) {
+      case .builtIn(let plugin): add(plugin)
+      case .githubPages: Plugin.githubPagesDefaults.forEach(add)
+      case .nothingToDo: break
+      case .unsupported(let lacking):
+        if warns {
+          problems.append(Self.unsupported(name, lacking, at: location()))
+        }
+      }
+    }
+    for name in configuration.plugins where Self.isAllowed(name, configuration) {
+      add(name, at: configuration.place(ofPlugin: name), warns: true)
+    }
+    if let file = facts.gemfile {
+      for mention in GemNames.plugins(inGemfile: file) {
+        add(mention.name, at: SourceLocation(file, mention.range), warns: true)
+      }
+    }
+    if let file = facts.gemspec {
+      for mention in GemNames.dependencies(inGemspec: file) {
+        add(
+          mention.name, at: SourceLocation(file, mention.range),
+          warns: mention.name.hasBytePrefix("jekyll-"))
+      }
+    }
+    if configuration.data["remote_theme"]?.isTruthy == true {
+      Plugin.githubPagesDefaults.forEach(add)
+    }
+    self.named = named
+    enabled = PluginSet(named)
+    for path in facts.rubyFiles {
+      problems.append(
+        Diagnostic(
+          "plugin.ruby-code", .warning,
+          "blogc does not run Ruby: what '\(path)' adds to the site will be missing",
+          at: SourceLocation(path: path),
+          hint: "tags, filters and generators that it defines have to be replaced"))
+    }
+    let paginates = enabled.contains(.paginate) || enabled.contains(.paginateV2)
+    if !paginates, configuration.data["paginate"]?.isTruthy == true {
+      problems.append(
+        Diagnostic(
+          "paginate.no-plugin", .warning,
+          "'paginate' is set, but the plugin that paginates is not switched on",
+          at: configuration.location(of: "paginate"),
+          hint: "write 'plugins: [jekyll-paginate]' in the configuration"))
+    }
+  }
+
+  /// Under `safe`, Jekyll only loads plugins that the whitelist names.
+  private static func isAllowed(_ name: String, _ configuration: SiteConfiguration) -> Bool {
+    guard configuration.data["safe"]?.isTruthy == true else { return true }
+    return configuration.data["whitelist"]?.array?.contains {
+      $0.string?.hasSameBytes(as: name) == true
+    } ?? false
+  }
+
+  private static func unsupported(
+    _ name: String, _ lacking: String?, at location: SourceLocation?
+  ) -> Diagnostic {
+    let consequence = lacking.map { "the site will lack: \($0)" }
+    return Diagnostic(
+      "plugin.unsupported", .warning, "blogc has no plugin '\(name)'", at: location,
+      hint: consequence ?? "tags, filters and pages that it adds will be missing")
+  }
+
+  // MARK: What the builder asks for
+
+  /// Whether Markdown files without front matter have to be read as pages too, for
+  /// ``Site/Contents/bareMarkdown``.
+  package var readsBareMarkdown: Bool {
+    enabled.contains(.optionalFrontMatter) || enabled.contains(.readmeIndex)
+  }
+
+  /// Whether ``CommitTimes`` are needed.
+  package var needsCommitTimes: Bool { enabled.contains(.lastModifiedAt) }
+
+  /// Whether ``GitHubMetadata`` is needed.
+  package var needsGitHubMetadata: Bool { enabled.contains(.githubMetadata) }
+
+  /// Layouts that plugins bring along, for sites that have none of that name.
+  package var layouts: [(name: String, source: String)] {
+    enabled.contains(.redirectFrom) ? [(Redirects.layoutName, Redirects.layoutSource)] : []
+  }
+
+  /// The generators in the order in which Jekyll runs them: by priority, then as they were named.
+  /// - Parameters:
+  ///   - layouts: of the site and its theme, by name.
+  ///   - converter: the site's Markdown.
+  package func generators(
+    _ configuration: SiteConfiguration, layouts: [String: Layout], converter: any TextConverter,
+    reporting problems: inout [Diagnostic]
+  ) -> [any Generator] {
+    let address = SiteAddress(url: configuration.url, baseurl: configuration.baseurl)
+    var normal: [any Generator] = []
+    var lowest: [any Generator] = []
+    var paginates = false
+    for plugin in named {
+      switch plugin {
+      case .archives:
+        normal.append(ArchivesGenerator(configuration, reporting: &problems))
+      case .redirectFrom:
+        normal.append(RedirectsGenerator(configuration, address: address, reporting: &problems))
+      case .feed:
+        lowest.append(
+          FeedGenerator(
+            settings: FeedSettings(configuration, reporting: &problems), address: address,
+            converter: converter))
+      case .sitemap:
+        lowest.append(SitemapGenerator(address: address))
+      case .paginate, .paginateV2:
+        // The second plugin understands the first one's settings; together they run once.
+        if plugin == .paginateV2, configuration.data["pagination"]?.isNull == false {
+          lowest.append(
+            PaginateV2Generator(configuration, layouts: layouts, reporting: &problems))
+        } else if !paginates,
+          let generator = PaginateGenerator(configuration, reporting: &problems)
+        {
+          paginates = true
+          lowest.append(generator)
+        }
+      default: break
+      }
+    }
+    return normal + lowest
+  }
+
+  /// Adds the tags and filters of the plugins to an environment.
+  /// - Parameter context: what Jekyll's own filters know of the site.
+  package func register(
+    into environment: inout Environment, _ configuration: SiteConfiguration,
+    site context: FilterContext, reporting problems: inout [Diagnostic]
+  ) {
+    PluginTags(enabled, configuration, context).register(into: &environment, reporting: &problems)
+  }
+
+  /// What is done to finished pages; nil when nothing is.
+  package func finisher(
+    _ configuration: SiteConfiguration, variables: [String: String],
+    reporting problems: inout [Diagnostic]
+  ) -> PageFinisher? {
+    PageFinisher(enabled, configuration, variables: variables, reporting: &problems)
+  }
+}
+
+extension SiteConfiguration {
+  /// Where a plugin is named in the configuration: its name, else the line of `plugins`.
+  /// - Complexity: O(length of the configuration files); only for diagnostics.
+  fileprivate func place(ofPlugin name: String) -> SourceLocation? {
+    for layer in layers.reversed() {
+      guard let file = layer.file else { continue }
+      for key: Symbol in ["plugins", "gems"] where layer.object[key] != nil {
+        guard let line = layer.location(of: key), let range = line.range else { continue }
+        let found = file.bytes.withUnsafeBufferPointer { bytes in
+          bytes.firstRange(ofWord: name, from: range.end)
+        }
+        if let found {
+          return SourceLocation(file, SourceRange(found.lowerBound, found.upperBound))
+        }
+        return line
+      }
+    }
+    return nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a name stands at or after an offset that no letter, digit, `-` or `_` continues.
+  fileprivate func firstRange(ofWord word: String, from start: Int) -> Range<Int>? {
+    let wanted = Array(word.utf8)
+    guard !wanted.isEmpty else { return nil }
+    func continues(_ byte: UInt8) -> Bool { ASCII.isWord(byte) || byte == 0x2D }
+    var index = start
+    while index + wanted.count <= count {
+      let end = index + wanted.count
+      if self[index] == wanted[0], self[index..<end].elementsEqual(wanted),
+        index == 0 || !continues(self[index - 1]), end == count || !continues(self[end])
+      {
+        return index..<end
+      }
+      index += 1
+    }
+    return nil
+  }
+}
