@@ -324,6 +324,26 @@ package enum SystemCalls {
     throw failure()
   }
 
+  // MARK: Processes
+
+  /// Runs a program with this process's input and output and waits for it (`posix_spawn`, `waitpid`).
+  /// - Parameters:
+  ///   - program: its path.
+  ///   - arguments: without the program's name.
+  /// - Returns: its exit status, 127 when it could not be started or a signal ended it.
+  package static func run(_ program: String, _ arguments: [String]) -> Int32 {
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, program, nil, nil, words, environ) == 0 else { return 127 }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      if errno != EINTR { return 127 }
+    }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 127
+  }
+
   // MARK: The machine
 
   /// Seconds and nanoseconds since 1970 (`clock_gettime`).

@@ -1,0 +1,70 @@
+internal import ContentData
+package import SiteModel
+package import SourceText
+
+/// Puts a document that an author begins into the source folder.
+package enum DocumentCreation {
+  /// What the author asks for.
+  package struct Wish: Sendable {
+    package var kind: NewDocument.Kind
+    package var title: String
+    package var slug: String?
+    /// A date as the author types it; nil for now.
+    package var date: String?
+    package var layout: String?
+
+    package init(kind: NewDocument.Kind, title: String) {
+      self.kind = kind
+      self.title = title
+    }
+  }
+
+  /// Makes the file; an existing one is never touched.
+  /// - Parameter request: says where the source is and what configures it.
+  /// - Returns: the new file's path as the user can name it.
+  /// - Throws: `new.…`; then there is no new file.
+  package static func create(
+    _ wish: Wish, _ request: BuildRequest
+  ) throws(Diagnostic) -> String {
+    var problems: [Diagnostic] = []
+    let loaded = try LoadedConfiguration(request, reporting: &problems)
+    if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
+    let configuration = loaded.configuration
+    var date = loaded.time
+    if let text = wish.date {
+      guard let parsed = Timestamp(parsing: text, zone: configuration.zone) else {
+        throw Diagnostic(
+          "new.bad-date", .error, "'\(text)' is not a date",
+          hint: "write it as 2016-02-26 or '2016-02-26 19:30'")
+      }
+      date = parsed.localized(in: configuration.zone)
+    }
+    let document = try NewDocument(
+      wish.kind, title: wish.title, slug: wish.slug, date: date, zone: configuration.zone,
+      layout: wish.layout, collectionsDirectory: configuration.collectionsDirectory)
+    let shown = request.source == "." ? document.path : FileName.join(request.source, document.path)
+    do throws(SystemError) {
+      let folder = try SystemCalls.openFolder(loaded.source)
+      try FolderTree.makeParents(of: document.path, in: folder)
+      var text = document.text
+      let result: Result<Void, SystemError> = text.withUTF8 { bytes in
+        do throws(SystemError) {
+          return .success(
+            try SystemCalls.write(bytes, to: document.path, in: folder, exclusively: true))
+        } catch {
+          return .failure(error)
+        }
+      }
+      try result.get()
+    } catch {
+      if error == .exists {
+        throw Diagnostic(
+          "new.exists", .error, "'\(shown)' is there already, and stays as it is",
+          hint: "choose another name with --slug")
+      }
+      throw Diagnostic(
+        "new.unwritable", .error, "'\(shown)' cannot be made: \(error.reason)")
+    }
+    return shown
+  }
+}

@@ -1,0 +1,114 @@
+package import ContentData
+package import SourceText
+
+/// A document that an author begins: its file name and its first text.
+package struct NewDocument: Sendable {
+  /// What is begun.
+  package enum Kind: Sendable {
+    case post
+    case draft
+    case page
+  }
+
+  /// Relative to the source.
+  package let path: String
+  /// The whole file: front matter and an empty body.
+  package let text: String
+
+  /// The longest file name that file systems take, in bytes.
+  private static let nameLimit = 255
+
+  /// Makes a document's name and text.
+  /// - Parameters:
+  ///   - title: as the author types it.
+  ///   - slug: the name in the URL; nil to make it of the title.
+  ///   - date: the moment of a post, as the site's clocks show it.
+  ///   - layout: nil for the usual one of its kind.
+  ///   - directory: the folder of collections, `""` for the source itself.
+  /// - Throws: `new.empty-title`, `new.no-slug`, `new.bad-slug` or `new.long-name`.
+  package init(
+    _ kind: Kind, title: String, slug: String?, date: Timestamp, zone: TimeZoneRules,
+    layout: String?, collectionsDirectory directory: String
+  ) throws(Diagnostic) {
+    let title = UnicodeNormalization.composed(title)
+    guard title.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw Diagnostic(
+        "new.empty-title", .error, "the title is empty", hint: "write it in quotes: \"My title\"")
+    }
+    let name = try Self.name(title: title, slug: slug)
+    var stem = name
+    if kind == .post { stem = Self.text(date, "%Y-%m-%d", zone) + "-" + name }
+    guard stem.utf8.count + 3 <= Self.nameLimit else {
+      throw Diagnostic(
+        "new.long-name", .error,
+        "the file name would have \(stem.utf8.count + 3) bytes; \(Self.nameLimit) are possible",
+        hint: "choose a shorter one with --slug")
+    }
+    switch kind {
+    case .post: path = FileName.join(FileName.join(directory, "_posts"), stem + ".md")
+    case .draft: path = FileName.join(FileName.join(directory, "_drafts"), stem + ".md")
+    case .page: path = stem + ".md"
+    }
+    var lines = ["---", "layout: " + YAMLText.scalar(layout ?? (kind == .page ? "page" : "post"))]
+    lines.append("title: " + YAMLText.scalar(title))
+    if kind == .post { lines.append("date: " + Self.text(date, "%Y-%m-%d %H:%M:%S %z", zone)) }
+    lines += ["---", "", ""]
+    text = lines.joined(separator: "\n")
+  }
+
+  private static func name(title: String, slug: String?) throws(Diagnostic) -> String {
+    guard let slug else {
+      let made = Slug.make(title)
+      guard !made.isEmpty else {
+        throw Diagnostic(
+          "new.no-slug", .error, "the title '\(title)' has no letter or digit for a file name",
+          hint: "choose a name with --slug")
+      }
+      return made
+    }
+    let composed = UnicodeNormalization.composed(slug)
+    let isPlain = composed.utf8.allSatisfy { $0 > 0x20 && $0 != 0x2F && $0 != 0x5C && $0 != 0x7F }
+    guard isPlain, !composed.isEmpty, composed.utf8.first != UInt8(ascii: ".") else {
+      throw Diagnostic(
+        "new.bad-slug", .error, "'\(slug)' cannot be a file name",
+        hint: "use letters, digits and hyphens: --slug my-title")
+    }
+    return composed
+  }
+
+  private static func text(_ date: Timestamp, _ pattern: String, _ zone: TimeZoneRules) -> String {
+    var buffer = OutputBuffer(capacity: 64)
+    date.format(pattern, zone: zone, into: &buffer)
+    return buffer.text()
+  }
+}
+
+/// Texts as YAML writes them.
+package enum YAMLText {
+  /// A text as a scalar: plain where YAML reads it back as the same text, else in double quotes.
+  /// - Complexity: O(n).
+  package static func scalar(_ text: String) -> String {
+    let file = SourceFile(path: "", text: "value: \(text)\n")
+    var problems: [Diagnostic] = []
+    if !text.utf8.contains(where: { $0 < 0x20 }),
+      let value = YAMLReader.read(file, zone: .utc, reporting: &problems), problems.isEmpty,
+      value.object?["value"]?.string?.hasSameBytes(as: text) == true
+    {
+      return text
+    }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case let control where control.value < 0x20 || control.value == 0x7F:
+        let digits = String(control.value, radix: 16, uppercase: true)
+        quoted += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
