@@ -66,8 +66,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["CommandRunner", "blogc"], swiftSettings: house),
     .testTarget(
-      name: "HighlightingTests", dependencies: ["Highlighting", "SourceText"],
-      swiftSettings: house),
+      name: "HighlightingTests", dependencies: ["Highlighting", "SourceText", "CommandRunner"],
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],

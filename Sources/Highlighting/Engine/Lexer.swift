@@ -8,6 +8,9 @@ struct StackStep: Sendable {
   var second: Int16 = -1
 
   static let everything: UInt8 = .max
+
+  /// Whether it does anything at all.
+  var changesStack: Bool { pops > 0 || first >= 0 }
   static let none = StackStep()
 }
 

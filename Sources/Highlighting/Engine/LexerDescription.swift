@@ -162,6 +162,7 @@ struct LexerDescription {
     var rule = LexerRule(token: .text)
     if fields[0] == "default" {
       try readActions(fields.dropFirst(), into: &rule)
+      guard rule.step.changesStack else { throw LexerFault("default needs a step: \(fields)") }
       let pattern = AnchoredPattern(body: .empty)
       states[state].append(.rule(RawRule(pattern: pattern, rule: rule)))
       return
@@ -172,6 +173,9 @@ struct LexerDescription {
     rule.token = token
     let pattern = try PatternReader.read(fields[0], named: named, ignoresCase: ignoresCase)
     try readActions(fields.dropFirst(2), into: &rule)
+    guard rule.step.changesStack || !pattern.body.matchesNothing else {
+      throw LexerFault("a rule that takes nothing needs a step: \(fields)")
+    }
     states[state].append(.rule(RawRule(pattern: pattern, rule: rule)))
   }
 

@@ -10,6 +10,17 @@ indirect enum Pattern: Sendable {
   case choice([Pattern])
   /// Between `least` and `most` times (nil: no limit).
   case repeated(Pattern, least: Int, most: Int?, greedy: Bool)
+
+  /// Whether it matches the empty text.
+  var matchesNothing: Bool {
+    switch self {
+    case .empty: true
+    case .symbol: false
+    case .sequence(let parts): parts.allSatisfy(\.matchesNothing)
+    case .choice(let alternatives): alternatives.contains(where: \.matchesNothing)
+    case .repeated(let body, let least, _, _): least == 0 || body.matchesNothing
+    }
+  }
 }
 
 /// A pattern with what stands around it.

@@ -93,13 +93,15 @@ private let cBase = ##"""
     \i\I* no words:casewords
     include code
     default <
+  words labels
+    k: public private protected default signals slots
   words casewords
     kt: int char unsigned long
     k: sizeof
     nb: true false NULL nullptr
   # A file's level: a name before a parenthesis is declared or defined, unless it stands in a value.
   state root
-    \h*\i\I*(?=\h*:\s*\n) nl
+    \i\I*(?=\h*:\h*\n) nl words:labels
     include declared
     = o >value
     [{};] p
@@ -122,7 +124,7 @@ private let cBase = ##"""
     include code
     } p <
   state function
-    ^\h*\i\I*(?=\h*:\h*\n) nl words:main
+    \i\I*(?=\h*:\h*\n) nl words:labels
     ; p
     { p >function
     } p <

@@ -90,7 +90,8 @@ extension Language {
       b?'(?:\\u\{[0-9a-fA-F_]{1,8}\}|\\x[0-9a-fA-F]{2}|\\[^\n]|[^\\'\n]{1,4})' sc
       \i\I*! fm words:macros
       ::(?=\w) p
-      ::|-> p >typename
+      ::  p
+      :|-> p >typename
       [a-zA-Z_]\I* n words:main
       0b[01_]+ mb >suffix
       0o[0-7_]+ mo >suffix
@@ -126,7 +127,9 @@ extension Language {
       \s+ -
       & kp
       '(?=\i) o >lifetime
-      \i\I* nc words:types <
+      (?:dyn|mut|impl|const)\b k
+      [A-Z]\I* nc words:types <
+      \i\I* n words:main <
       default <
     state suffix
       [uif](?:8|16|32|64|128|size) k <

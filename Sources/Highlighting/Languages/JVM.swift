@@ -266,7 +266,7 @@ extension Language {
       [\i$][\I$]* n <
       default <
     state package
-      \s+ -
+      \h+ -
       object\b k >classname
       [\I]+ nn
       \. p

@@ -52,9 +52,8 @@ extension Language {
       \n - bodies
       \h+ -
       #\[ p >attribute
-      \#[^\n?]* c1
-      #? c1
-      //[^\n]* c1
+      \#(?:[^\n?]|\?[^>\n])* c1
+      //(?:[^\n?]|\?[^>\n])* c1
       /\*\*/ cm
       /\*\* sd >doc
       /\* cm >comment

@@ -71,7 +71,8 @@ private let rubyBase = ##"""
     \i\I*[!?](?=[^=]|$) n >value words:main
     \i\I* n >value words:main
     /(?=[^\s=]) sr >regex
-    [)\]}] p >value
+    \] o >value
+    [)}] p >value
     \[ o
     \*\*|<=>|={3}|=~|!~|<<?|>>?|>=|<=|&&?|\|\||\.{1,3} o
     [+*/%=<>&!^|~-]=? o

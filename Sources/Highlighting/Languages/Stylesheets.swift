@@ -83,10 +83,10 @@ private let styleWords = ##"""
   words functions
     nb: attr blur brightness calc circle clamp color contrast cubic-bezier drop-shadow element ellipse
     nb: env fit-content format grayscale hsl hsla hue-rotate hwb inset invert lab lch linear-gradient
-    nb: local matrix matrix3d max min minmax opacity perspective polygon radial-gradient rect repeat
-    nb: repeating-linear-gradient repeating-radial-gradient rgb rgba rotate rotate3d rotatex rotatey
-    nb: rotatez saturate scale scale3d scalex scaley scalez sepia skew skewx skewy steps target-text
-    nb: toggle translate translate3d translatex translatey translatez url var counter counters
+    nb: local matrix matrix3d max min opacity perspective polygon radial-gradient rect
+    nb: repeating-linear-gradient repeating-radial-gradient rgb rgba rotate rotate3d rotateX rotateY
+    nb: rotateZ saturate scale scale3d scaleX scaleY scaleZ sepia skew skewX skewY steps target-text
+    nb: toggle translate translate3d translateX translateY translateZ url counter counters
     nb: conic-gradient image-set path symbols
   """##
 
@@ -165,9 +165,9 @@ extension Language {
         \} p <
         ; p
         -(?:webkit|moz|ms|o)- kp
-        [a-zA-Z_][\w-]*(?=\s*:\s*[\w#."'$-]) n words:properties >colon
-        -[\w-]+(?=\s*:) nv >colon
-        [a-zA-Z_][\w-]*(?=\s*:) n words:properties >colon
+        [a-zA-Z_][\w-]*(?=\s*:) n words:properties
+        -[\w-]+(?=\s*:) nv
+        : p >value
         /\*(?:[^*]|\*+[^*/])*\*+/ c
         /\* c
         &? - >nested
@@ -175,10 +175,6 @@ extension Language {
         \{ p =content
         [;}] p <
         include selectors
-      state colon
-        \s+ -
-        : p =value
-        default <
       state value
         ; p <
         \}(?=[\s\S]|\z) p <<
@@ -206,14 +202,11 @@ extension Language {
         @(?:include|extend)\b k >selector
         @media\b k >selector
         @[\w-]+ k >selector
-        \$[\w-]*(?=\s*:) nv >assign
-        [a-zA-Z_-][\w-]*(?=\s*:\s[^;{}]{0,80};) na words:properties >assign
+        \$[\w-]*(?=\s*:) nv
+        [a-zA-Z_-][\w-]*(?=\s*:\s[^;{}]{0,80};) na words:properties
+        : o >value
         [{};] p
         (?=[^\s{};]) - >selector
-      state assign
-        \s+ -
-        : o =value
-        default <
       state value
         ; p <
         \{ p <
