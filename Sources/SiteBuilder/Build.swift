@@ -51,32 +51,51 @@ package enum Build {
     }
 
     // Read.
-    let contents = try await SourceContents.read(
-      loaded, roots: roots, theme: theme, destination: destination.status, workers: workers,
+    let plugins = SitePlugins(
+      configuration, facts: loaded.pluginFacts(theme: theme), reporting: &report.diagnostics)
+    var contents = try await SourceContents.read(
+      loaded, roots: roots, theme: theme, destination: destination.status,
+      readsBareMarkdown: plugins.readsBareMarkdown, workers: workers,
       reporting: &report.diagnostics)
+    contents.add(plugins.layouts)
     let sass = SassAdaptor(configuration: configuration, roots: roots)
     let converter = SiteConverter(configuration: configuration, options: options, sass: sass)
+    var siteContents = Site.Contents(
+      documents: contents.documents, collectionFiles: contents.collectionFiles,
+      pages: contents.pages, staticFiles: contents.staticFiles, data: .drop(contents.dataFolder))
+    siteContents.bareMarkdown = contents.bareMarkdown
+    let commits =
+      plugins.needsCommitTimes
+      ? Repository(source: loaded.source).commitTimes(reporting: &report.diagnostics)
+      : CommitTimes()
+    ContentAmendments(
+      plugins: plugins.enabled, configuration: configuration, converter: converter,
+      layouts: contents.layouts.map(\.name), commits: commits
+    ).amend(&siteContents, reporting: &report.diagnostics)
     let site = Site(
-      Site.Contents(
-        documents: contents.documents, collectionFiles: contents.collectionFiles,
-        pages: contents.pages, staticFiles: contents.staticFiles,
-        data: .drop(contents.dataFolder)),
+      siteContents,
       configuration: configuration, time: loaded.time, converter: converter,
       reporting: &report.diagnostics)
     let pages = PageList.make(
-      site, generators: [], firstResource: contents.resourceCount,
-      reporting: &report.diagnostics)
+      site,
+      generators: plugins.generators(
+        configuration,
+        layouts: Dictionary(
+          contents.layouts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+        converter: converter, reporting: &report.diagnostics),
+      firstResource: contents.resourceCount, reporting: &report.diagnostics)
 
     // Compile templates.
     let includes = IncludeLibrary(
       names: contents.includes.map(\.name), sources: contents.sources, roots: roots,
       collectionsDirectory: configuration.collectionsDirectory)
     let environment = SiteEnvironment.make(
-      site,
+      site, plugins: plugins,
       FilterContext(
         address: SiteAddress(url: configuration.url, baseurl: configuration.baseurl),
         zone: configuration.zone, now: loaded.time, converter: converter, colouring: nil,
-        documents: SiteLookup(site), includes: includes))
+        documents: SiteLookup(site), includes: includes),
+      reporting: &report.diagnostics)
     var templateProblems: [Diagnostic] = []
     var templates: [ByteKey: Template] = [:]
     for include in contents.includes where templates[ByteKey(include.name)] == nil {
@@ -103,6 +122,9 @@ package enum Build {
         site: site, environment: environment, includes: includes, layouts: layouts,
         converter: converter, sass: sass,
         jekyll: .drop(JekyllDrop(environment: configuration.environment)),
+        finisher: plugins.finisher(
+          configuration, variables: request.surroundings.variables,
+          reporting: &report.diagnostics),
         firstDocument: contents.firstDocument),
       workers: workers, stage: stage)
     let documentItems = site.collections.flatMap { collection in

@@ -1,4 +1,5 @@
 package import ContentData
+internal import SiteModel
 package import SourceText
 
 /// What a build is asked to do.
@@ -23,6 +24,8 @@ package struct BuildRequest: Sendable {
 package struct Surroundings: Sendable {
   /// `JEKYLL_ENV`.
   package var environment = "development"
+  /// Variables that plugins ask for, see ``GitHubMetadata/variableNames``.
+  package var variables: [String: String] = [:]
   /// `TZ`: the zone where the configuration names none.
   package var timeZone: String?
   /// The user's home folder, which is never a destination.
@@ -37,6 +40,9 @@ package struct Surroundings: Sendable {
     var result = Surroundings()
     if let name = SystemCalls.environmentVariable("JEKYLL_ENV"), !name.isEmpty {
       result.environment = name
+    }
+    for name in GitHubMetadata.variableNames {
+      if let value = SystemCalls.environmentVariable(name) { result.variables[name] = value }
     }
     result.timeZone = SystemCalls.environmentVariable("TZ")
     result.home = SystemCalls.environmentVariable("HOME")

@@ -26,6 +26,9 @@ struct LoadedConfiguration: Sendable {
     }
     files = layers.compactMap(\.file)
     layers.append(ConfigurationLayer(request.options))
+    if let layer = Self.githubLayer(over: layers, source: source, request.surroundings) {
+      layers.append(layer)
+    }
     let zone = Self.zone(layers, request.surroundings, reporting: &problems)
     let configuration = SiteConfiguration(
       layers, environment: request.surroundings.environment, zone: zone, reporting: &problems)

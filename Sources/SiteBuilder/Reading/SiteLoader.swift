@@ -10,6 +10,8 @@ struct SourceContents: Sendable {
   var documents: [[Document]]
   var collectionFiles: [[StaticFile]]
   var pages: [Document] = []
+  /// Markdown files without front matter as pages, see ``Site/Contents/bareMarkdown``.
+  var bareMarkdown: [Document] = []
   var staticFiles: [StaticFile] = []
   /// Every file of the scan by its path, the site's only.
   var sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)] = [:]
@@ -24,10 +26,12 @@ struct SourceContents: Sendable {
   }
 
   /// Scans and reads a site with its theme.
-  /// - Parameter problems: what is wrong with files, in the order of their paths.
+  /// - Parameters:
+  ///   - readsBareMarkdown: whether Markdown without front matter is read as pages too.
+  ///   - problems: what is wrong with files, in the order of their paths.
   static func read(
     _ loaded: LoadedConfiguration, roots: SourceRoots, theme: Theme?, destination: FileStatus?,
-    workers: Int, reporting problems: inout [Diagnostic]
+    readsBareMarkdown: Bool, workers: Int, reporting problems: inout [Diagnostic]
   ) async throws(Diagnostic) -> SourceContents {
     let configuration = loaded.configuration
     let entries = try Self.entries(
@@ -36,7 +40,11 @@ struct SourceContents: Sendable {
     let time = loaded.time
     let results = await ParallelMap.run(
       count: entries.count, workers: workers,
-      makeState: { SourceReader(roots: roots, configuration: configuration, siteTime: time) },
+      makeState: {
+        SourceReader(
+          roots: roots, configuration: configuration, siteTime: time,
+          readsBareMarkdown: readsBareMarkdown)
+      },
       body: { reader, index in reader.read(entries[index], ResourceID(first + index)) })
 
     var contents = SourceContents(collections: configuration.collections.count)
@@ -92,6 +100,9 @@ struct SourceContents: Sendable {
         return
       }
       pages.append(page)
+    case .bareMarkdown(let file, let page):
+      staticFiles.append(file)
+      bareMarkdown.append(page)
     case .file(let file):
       if case .member(let number) = entry.role {
         collectionFiles[number].append(file)
@@ -101,6 +112,19 @@ struct SourceContents: Sendable {
         staticFiles.append(file)
       }
     case .nothing: break
+    }
+  }
+
+  /// Adds layouts that plugins bring along, where the site has none of that name.
+  mutating func add(_ pluginLayouts: [(name: String, source: String)]) {
+    for layout in pluginLayouts
+    where !layouts.contains(where: { $0.name.hasSameBytes(as: layout.name) }) {
+      let file = SourceFile(path: "_layouts/\(layout.name).html", text: layout.source)
+      layouts.append(
+        Layout(
+          name: layout.name, resource: ResourceID(resourceCount), file: file, bodyStart: 0,
+          data: Object()))
+      resourceCount += 1
     }
   }
 

@@ -14,6 +14,8 @@ struct SourceReader: ~Copyable {
     case document(Document)
     case page(Document)
     case file(StaticFile)
+    /// A Markdown file without front matter, which plugins may make a page.
+    case bareMarkdown(StaticFile, Document)
     /// Read, but not part of this build: unpublished, in the future, or broken.
     case nothing
   }
@@ -27,10 +29,16 @@ struct SourceReader: ~Copyable {
   private let roots: SourceRoots
   private let configuration: SiteConfiguration
   private let siteTime: Timestamp
+  private let readsBareMarkdown: Bool
   private var documents: DocumentReader
   private var files: StaticFileReader
 
-  init(roots: SourceRoots, configuration: SiteConfiguration, siteTime: Timestamp) {
+  /// - Parameter readsBareMarkdown: whether Markdown without front matter is read as pages too.
+  init(
+    roots: SourceRoots, configuration: SiteConfiguration, siteTime: Timestamp,
+    readsBareMarkdown: Bool
+  ) {
+    self.readsBareMarkdown = readsBareMarkdown
     self.roots = roots
     self.configuration = configuration
     self.siteTime = siteTime
@@ -90,10 +98,14 @@ struct SourceReader: ~Copyable {
       return isHidden ? .nothing : .document(document)
     case .candidate:
       guard try hasFrontMatter(entry) else {
-        return .file(
-          files.file(
-            resource, path: entry.path, collection: nil, modified: entry.status.modified,
-            isFromTheme: entry.isFromTheme))
+        let copied = files.file(
+          resource, path: entry.path, collection: nil, modified: entry.status.modified,
+          isFromTheme: entry.isFromTheme)
+        guard readsBareMarkdown, !entry.isFromTheme,
+          configuration.isMarkdown(extension: FileName.fileExtension(of: entry.path))
+        else { return .file(copied) }
+        let input = try input(entry, try text(entry), resource, &problems)
+        return .bareMarkdown(copied, try documents.page(input, path: entry.path))
       }
       let file = try text(entry)
       let page = try documents.page(try input(entry, file, resource, &problems), path: entry.path)

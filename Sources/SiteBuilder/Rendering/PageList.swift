@@ -22,15 +22,17 @@ enum PageList {
       generator.generate(site, pages: &drafts, reporting: &problems)
     }
     var reader = DocumentReader(configuration: site.configuration, siteTime: site.time)
+    let authored = Dictionary(
+      uniqueKeysWithValues: site.authoredPages.map { (ObjectIdentifier($0.document), $0) })
     var pages: [Page] = []
     var next = firstResource
-    for (index, draft) in drafts.enumerated() {
+    for draft in drafts {
       do throws(Diagnostic) {
         let drop: PageDrop
-        if let authored = draft.authored, authored === site.authoredPages[safe: index]?.document,
-          draft.isUntouched
+        if let document = draft.authored, draft.isUntouched,
+          let known = authored[ObjectIdentifier(document)]
         {
-          drop = site.authoredPages[index]
+          drop = known
         } else {
           drop = try reader.page(draft, resource: ResourceID(next), rules: site.pageExcerptRules)
           next += 1
@@ -43,9 +45,4 @@ enum PageList {
     site.publish(pages: pages.map(\.drop))
     return pages
   }
-}
-
-extension Array {
-  /// The element at an index, nil outside of the array.
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -13,6 +13,8 @@ struct RenderPlan: Sendable {
   let converter: SiteConverter
   let sass: SassAdaptor
   let jekyll: Value
+  /// What plugins do to finished pages.
+  let finisher: PageFinisher?
   /// The first resource that is a document or page; a body that reads the content of another of them
   /// depends on the order of rendering.
   let firstDocument: Int
@@ -128,8 +130,10 @@ struct PageRenderer: ~Copyable {
     let steps = plan.layouts.chain(of: item.document)
     if let problem = plan.layouts.problem(of: item.document) { problems.append(problem) }
     if steps.isEmpty {
-      if let content { return (content.bytes.withUnsafeBufferPointer { use($0, reads) }, problems) }
-      return (output.withBytes { use($0, reads) }, problems)
+      if let content {
+        return (content.bytes.withUnsafeBufferPointer { finish($0, item, use) }, problems)
+      }
+      return (output.withBytes { finish($0, item, use) }, problems)
     }
     do throws(Diagnostic) {
       for step in steps {
@@ -144,7 +148,18 @@ struct PageRenderer: ~Copyable {
       if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
       return (nil, problems)
     }
-    return (output.withBytes { use($0, reads) }, problems)
+    return (output.withBytes { finish($0, item, use) }, problems)
+  }
+
+  /// Lends a finished page to a closure, changed by the plugins that change finished pages.
+  private func finish<Result>(
+    _ page: UnsafeBufferPointer<UInt8>, _ item: RenderItem,
+    _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
+  ) -> Result {
+    guard let finisher = plan.finisher else { return use(page, reads) }
+    var changed = OutputBuffer(capacity: page.count + 1024)
+    guard finisher.finish(page, of: item.document, into: &changed) else { return use(page, reads) }
+    return changed.withBytes { use($0, reads) }
   }
 
   // MARK: Steps

@@ -3,7 +3,8 @@ internal import SourceText
 /// Typographic punctuation for plain text with HTML tags in it: what the `smartify` filter does.
 ///
 /// `"` and `'` become curly by what stands around them, `--` and `---` dashes, `...` an ellipsis,
-/// `<<` and `>>` guillemets. Tags keep their bytes.
+/// `<<` and `>>` guillemets; `&`, `<` and `>` that belong to no entity or tag are escaped. Tags and
+/// entities keep their bytes.
 enum SmartPunctuation {
   /// Appends the text with its punctuation replaced.
   /// - Complexity: O(n).
@@ -28,7 +29,15 @@ enum SmartPunctuation {
         output.append("»")
       case UInt8(ascii: "<"):
         length = tagLength(in: text, at: index)
-        output.append(UnsafeBufferPointer(rebasing: text[index..<(index + length)]))
+        if length == 1 {
+          output.append("&lt;")
+        } else {
+          output.append(UnsafeBufferPointer(rebasing: text[index..<(index + length)]))
+        }
+      case UInt8(ascii: ">"):
+        output.append("&gt;")
+      case UInt8(ascii: "&"):
+        if isEntity(text, at: index) { output.append(byte) } else { output.append("&amp;") }
       case UInt8(ascii: "\""):
         output.append(opens(text, at: index, after: previous) ? "“" : "”")
       case UInt8(ascii: "'"):
@@ -47,6 +56,20 @@ enum SmartPunctuation {
     var end = start
     while end < text.count, text[end] == byte { end += 1 }
     return end - start
+  }
+
+  /// Whether a `&` begins an entity that HTML can have: a number, or a name of two letters or more.
+  private static func isEntity(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var index = start + 1
+    if index < text.count, text[index] == UInt8(ascii: "#") { index += 1 }
+    let name = index
+    while index < text.count, index - name < 32 {
+      switch text[index] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: index += 1
+      default: return index - name >= 2 && text[index] == UInt8(ascii: ";")
+      }
+    }
+    return false
   }
 
   /// The length of a tag or comment that starts here; 1 when none does.

@@ -16,6 +16,10 @@ package final class PageDrop: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    if !extras.isEmpty, let own = extras[name] {
+      reads.insert(document.resource, .metadata)
+      return own
+    }
     switch DocumentField.named(name) {
     case .content:
       reads.insert(document.resource, .content)
@@ -36,7 +40,7 @@ package final class PageDrop: Drop {
       return .string(document.url)
     default:
       reads.insert(document.resource, .metadata)
-      return extras[name] ?? document.data[name]
+      return document.data[name]
     }
   }
 

@@ -141,7 +141,8 @@ package struct ArchivesGenerator: Generator {
       ])
     draft.extras = [
       Names.posts: .drop(PostListDrop(posts, listing: listing)), Names.type: .string(kind.rawValue),
-      Names.title: title, Names.date: date,
+      Names.title: title, Names.date: date, Names.name: .string(FileName.stem(of: path)),
+      Names.dir: .null, Names.permalink: .null,
     ]
     return draft
   }

@@ -28,6 +28,13 @@ package struct GitHubMetadata: Sendable {
     }
   }
 
+  /// The variables of the environment that plugins ask for.
+  package static let variableNames = [
+    "API_URL", "GITHUB_HOSTNAME", "HELP_URL", "JEKYLL_BUILD_REVISION", "JEKYLL_ENV",
+    "PAGES_API_URL", "PAGES_ENV", "PAGES_GITHUB_HOSTNAME", "PAGES_HELP_URL", "PAGES_HOSTNAME",
+    "PAGES_PAGES_HOSTNAME", "PAGES_REPO_NWO", "PAGE_BUILD_ID", "SSL",
+  ]
+
   /// `owner/name`, or nil when nothing names the repository.
   package let repository: String?
   private let owner: String

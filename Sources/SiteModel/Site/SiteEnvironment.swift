@@ -1,4 +1,5 @@
 package import Liquid
+package import SourceText
 
 /// The one place where a site's Liquid is put together: modes, limits, Jekyll's filters and tags, and
 /// those of the plugins that are switched on.
@@ -6,8 +7,12 @@ package enum SiteEnvironment {
   /// Makes the environment that all templates of a site are compiled with.
   /// - Parameters:
   ///   - site: in its final order; generators need not have run.
+  ///   - plugins: those that are switched on.
   ///   - context: what filters and tags ask; they capture it.
-  package static func make(_ site: Site, _ context: FilterContext) -> Environment {
+  package static func make(
+    _ site: Site, plugins: SitePlugins, _ context: FilterContext,
+    reporting problems: inout [Diagnostic]
+  ) -> Environment {
     let configuration = site.configuration
     var environment = Environment(
       dialect: .jekyll,
@@ -19,6 +24,7 @@ package enum SiteEnvironment {
     environment.memo = CollectionMemo()
     JekyllFilters.register(into: &environment, site: context)
     JekyllTags.register(into: &environment, site: context)
+    plugins.register(into: &environment, configuration, site: context, reporting: &problems)
     return environment
   }
 }
