@@ -82,8 +82,9 @@ let package = Package(
       name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceText"],
       swiftSettings: house),
     .testTarget(
-      name: "LiquidTests", dependencies: ["Liquid", "ContentData", "SourceText"],
-      swiftSettings: house),
+      name: "LiquidTests",
+      dependencies: ["Liquid", "ContentData", "SourceText", "CommandRunner", "blogc"],
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"],
       swiftSettings: house),

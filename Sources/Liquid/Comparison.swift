@@ -77,3 +77,13 @@ extension RenderContext {
     left < right ? -1 : left > right ? 1 : left == right ? 0 : nil
   }
 }
+
+extension Value {
+  /// Whether Ruby's class answers `[]`, so that filters ask it for a property.
+  var isIndexable: Bool {
+    switch self {
+    case .null, .bool, .decimal, .timestamp, .range: false
+    default: true
+    }
+  }
+}

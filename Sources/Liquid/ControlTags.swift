@@ -361,6 +361,8 @@ extension LaxParser {
     {
       header.isLoop = bytes.matches(with, "for")
       header.value = expression(value)
+      // To Ruby, a literal `false` or `nil` here is no value at all.
+      if case .literal(let literal)? = header.value, !literal.isTruthy { header.value = nil }
       index = value.upperBound
     }
     if let word = word("as"), let alias = fragment(from: word.upperBound, to: range.upperBound) {

@@ -43,7 +43,7 @@ extension RenderContext {
     case .string(let text):
       if text.utf8.isEmpty { return nil }
       if text.utf8.allSatisfy(\.isDigit) {
-        return local(NumberText.leadingInteger(text))
+        return local(NumberText.leadingWord(text))
       }
       let word = Letters.lower(text)
       if word.hasSameBytes(as: "now") || word.hasSameBytes(as: "today") {

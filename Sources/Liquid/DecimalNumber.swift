@@ -18,11 +18,6 @@ struct DecimalNumber {
     exponent = point - digits.count
   }
 
-  init(_ number: Int) {
-    significand = Int128(number)
-    exponent = 0
-  }
-
   init(significand: Int128, exponent: Int) {
     self.significand = significand
     self.exponent = exponent
@@ -171,8 +166,8 @@ struct DecimalNumber {
     return DecimalNumber(significand: quotient, exponent: -places)
   }
 
-  /// The number as an integer, nil when it has none of 64 bits.
-  var integer: Int? {
+  /// The number without its decimals, nil when it is larger than 127 bits.
+  var integer: Int128? {
     var value = significand
     var left = exponent
     while left > 0 {
@@ -185,6 +180,6 @@ struct DecimalNumber {
       value /= 10
       left += 1
     }
-    return Int(exactly: value)
+    return value
   }
 }

@@ -57,10 +57,12 @@ extension StandardFilters {
           values[index] = try context.property(arguments[0], of: values[index]) ?? .integer(0)
         }
       }
-      return context.sum(try context.elements(of: .array(values)))
+      return try context.sum(try context.elements(of: .array(values)))
     },
     row("uniq", 0...1) { value, arguments, context throws(Diagnostic) in
       let elements = try context.elements(of: value)
+      // Ruby does not ask a single element for anything.
+      if elements.count < 2 { return .array(elements) }
       var seen: Set<[UInt8]> = []
       var result: [Value] = []
       for element in elements {
@@ -205,6 +207,10 @@ extension RenderContext {
   ) throws(Diagnostic) -> Value {
     let elements = try elements(of: value)
     if elements.isEmpty { return .array([]) }
+    // Ruby asks a single element whether it has properties, but not for one.
+    if elements.count == 1 {
+      return property.isNull || elements[0].isIndexable ? .array(elements) : .null
+    }
     var keys: [(key: Value, index: Int)] = []
     keys.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
@@ -220,9 +226,11 @@ extension RenderContext {
     let order = Self.mergeSorted(keys.indices.map { $0 }) { a, b in
       if failure != nil { return false }
       let (left, right) = (keys[a].key, keys[b].key)
-      if let order = self.order(left, right) { return order < 0 }
-      if left.isNull { return false }
-      if right.isNull { return true }
+      // To Ruby's natural order a nil comes after everything, even after another nil.
+      if naturally, left.isNull { return true }
+      if let order = self.order(left, right) { return order > 0 }
+      if left.isNull { return true }
+      if right.isNull { return false }
       failure = StandardFilters.argumentError("cannot sort values of incompatible types")
       return false
     }
@@ -230,10 +238,10 @@ extension RenderContext {
     return .array(order.map { elements[keys[$0].index] })
   }
 
-  /// A stable sort whose comparison may use the context.
+  /// A stable sort; the closure says whether the left of two goes after the right.
   /// - Complexity: O(n log n).
   private static func mergeSorted(
-    _ indices: [Int], by precedes: (Int, Int) -> Bool
+    _ indices: [Int], by goesAfter: (Int, Int) -> Bool
   ) -> [Int] {
     var source = indices
     var target = indices
@@ -245,7 +253,7 @@ extension RenderContext {
         let end = min(start + 2 * width, source.count)
         var (left, right, position) = (start, middle, start)
         while position < end {
-          if left < middle, right >= end || !precedes(source[right], source[left]) {
+          if left < middle, right >= end || !goesAfter(source[left], source[right]) {
             target[position] = source[left]
             left += 1
           } else {

@@ -28,7 +28,7 @@ extension RenderContext {
     switch plain(value) {
     case .integer(let number): number
     case .null: 0
-    case .string(let text): NumberText.leadingInteger(text)
+    case .string(let text): NumberText.leadingWord(text)
     default: throw Diagnostic("liquid.argument", "invalid integer")
     }
   }

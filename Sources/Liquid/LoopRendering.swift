@@ -118,20 +118,26 @@ extension RenderContext {
     }
   }
 
+  /// Ruby's `to_i` of a `tablerow`'s attribute; nil when there is none.
+  /// - Throws: for what has no `to_i` in Ruby.
+  private mutating func number(_ expression: Expression?) throws(Diagnostic) -> Int? {
+    guard let expression else { return nil }
+    let value = plain(try evaluate(expression))
+    switch value {
+    case .null, .integer, .decimal, .string: return value.rangeEnd
+    default: throw Diagnostic("liquid.argument", "internal")
+    }
+  }
+
   mutating func render(_ node: TableNode, into output: inout OutputBuffer) throws(Diagnostic) {
     let value = plain(try evaluate(node.collection))
     guard value.isTruthy else { return }
-    let offset = try integer(node.offset) ?? 0
-    let limit = try node.limit.map { expression throws(Diagnostic) in
-      try integer(expression) ?? 0
-    }
+    let offset = try number(node.offset) ?? 0
+    let limit = try number(node.limit)
     let collection = collection(value)
     let turns = turns(collection, offset: offset, limit: limit)
     if turns.count > limits.work { throw stop("work", "the loop has too many turns") }
-    var columns = turns.count
-    if let expression = node.columns {
-      columns = plain(try evaluate(expression)).rangeEnd
-    }
+    let columns = try number(node.columns) ?? turns.count
     output.append("<tr class=\"row1\">\n")
     let drop = TableRowDrop(length: turns.count, columns: columns)
     push(.tablerowloop, .drop(drop))

@@ -3,45 +3,114 @@ internal import SourceText
 
 /// A number of Ruby Liquid's arithmetic: Floats are computed with as decimals.
 private enum Number {
-  case integer(Int)
+  /// Ruby's integers have no bound; these have 127 bits.
+  case integer(Int128)
   case decimal(DecimalNumber)
+  /// Infinity, or what is no number.
+  case special(Double)
+
+  enum Operation {
+    case plus
+    case minus
+    case times
+    case divide
+    case modulo
+  }
 
   var decimal: DecimalNumber {
     switch self {
-    case .integer(let number): DecimalNumber(number)
+    case .integer(let number): DecimalNumber(significand: number, exponent: 0)
     case .decimal(let number): number
+    case .special: DecimalNumber(significand: 0, exponent: 0)
     }
   }
 
+  private var double: Double {
+    if case .special(let number) = self { number } else { decimal.double }
+  }
+
+  /// An integer that 64 bits do not hold is the text of its digits.
   var value: Value {
     switch self {
-    case .integer(let number): .integer(number)
+    case .integer(let number): Int(exactly: number).map { .integer($0) } ?? .string("\(number)")
     case .decimal(let number): .decimal(number.double)
-    }
-  }
-
-  var isZero: Bool {
-    switch self {
-    case .integer(let number): number == 0
-    case .decimal(let number): number.isZero
+    case .special(let number): .decimal(number)
     }
   }
 
   static func < (left: Number, right: Number) -> Bool {
-    if case .integer(let a) = left, case .integer(let b) = right { return a < b }
-    return left.decimal < right.decimal
+    switch (left, right) {
+    case (.special, _), (_, .special): left.double < right.double
+    default: left.decimal < right.decimal
+    }
   }
 
-  /// Applies an operation: on integers if both are, unless it overflows.
-  func combined(
-    with other: Number, _ integers: (Int, Int) -> (partialValue: Int, overflow: Bool),
-    _ decimals: (DecimalNumber, DecimalNumber) -> DecimalNumber
-  ) -> Number {
+  /// The result of an operation: of integers if both are, unless it overflows.
+  /// - Throws: when an integer, or anything by `modulo`, is divided by zero.
+  func combined(_ operation: Operation, _ other: Number) throws(Diagnostic) -> Number {
     if case .integer(let a) = self, case .integer(let b) = other {
-      let (result, overflow) = integers(a, b)
-      if !overflow { return .integer(result) }
+      if let result = try Self.integers(a, operation, b) { return .integer(result) }
     }
-    return .decimal(decimals(decimal, other.decimal))
+    if case .special = self { return .special(special(operation, other)) }
+    if case .special = other { return .special(special(operation, other)) }
+    let (a, b) = (decimal, other.decimal)
+    switch operation {
+    case .plus: return .decimal(a + b)
+    case .minus: return .decimal(a - b)
+    case .times: return .decimal(a * b)
+    case .divide where b.isZero: return .special(a.double / 0)
+    case .divide: return .decimal(a / b)
+    case .modulo where b.isZero: throw Self.divisionByZero
+    case .modulo: return .decimal(a % b)
+    }
+  }
+
+  private static var divisionByZero: Diagnostic {
+    Diagnostic("liquid.zero-division", "divided by 0")
+  }
+
+  /// - Returns: nil on overflow.
+  private static func integers(
+    _ a: Int128, _ operation: Operation, _ b: Int128
+  ) throws(Diagnostic) -> Int128? {
+    let (result, overflow): (Int128, Bool)
+    switch operation {
+    case .plus: (result, overflow) = a.addingReportingOverflow(b)
+    case .minus: (result, overflow) = a.subtractingReportingOverflow(b)
+    case .times: (result, overflow) = a.multipliedReportingOverflow(by: b)
+    case .divide, .modulo:
+      guard b != 0 else { throw divisionByZero }
+      if b == -1 { return operation == .modulo ? 0 : a == .min ? nil : -a }
+      let (quotient, rest) = a.quotientAndRemainder(dividingBy: b)
+      let isBelow = rest != 0 && (rest < 0) != (b < 0)
+      if operation == .divide { return isBelow ? quotient - 1 : quotient }
+      return isBelow ? rest + b : rest
+    }
+    return overflow ? nil : result
+  }
+
+  private func special(_ operation: Operation, _ other: Number) -> Double {
+    switch operation {
+    case .plus: double + other.double
+    case .minus: double - other.double
+    case .times: double * other.double
+    case .divide: double / other.double
+    case .modulo: double.truncatingRemainder(dividingBy: other.double)
+    }
+  }
+
+  /// The number without its decimals.
+  /// - Throws: for infinity and what is no number.
+  func whole(_ rule: DecimalNumber.Rounding) throws(Diagnostic) -> Number {
+    switch self {
+    case .integer: return self
+    case .decimal(let number):
+      let rounded = number.rounded(to: 0, rule)
+      return rounded.integer.map { .integer($0) } ?? .decimal(rounded)
+    case .special(let number):
+      let name = number.isNaN ? "'NaN' (Not a Number)" : number < 0 ? "'-Infinity'" : "'Infinity'"
+      throw Diagnostic("liquid.float-domain", "Computation results in \(name)")
+    }
   }
 }
 
@@ -50,8 +119,9 @@ extension RenderContext {
   /// integer, everything else is 0.
   fileprivate mutating func number(_ value: Value) -> Number {
     switch plain(value) {
-    case .integer(let number): return .integer(number)
-    case .decimal(let number): return .decimal(DecimalNumber(number))
+    case .integer(let number): return .integer(Int128(number))
+    case .decimal(let number):
+      return number.isFinite ? .decimal(DecimalNumber(number)) : .special(number)
     case .string(let text):
       let stripped = TextBytes.strip(text, start: true, end: true)
       if let decimal = DecimalNumber(stripped.utf8) { return .decimal(decimal) }
@@ -60,19 +130,16 @@ extension RenderContext {
     }
   }
 
-  fileprivate mutating func divisor(_ value: Value) throws(Diagnostic) -> Number {
-    let number = number(value)
-    if number.isZero { throw Diagnostic("liquid.zero-division", "divided by 0") }
-    return number
+  fileprivate mutating func combine(
+    _ value: Value, _ operation: Number.Operation, _ other: Value
+  ) throws(Diagnostic) -> Value {
+    try number(value).combined(operation, number(other)).value
   }
 
   /// Adds up numbers as `sum` does.
-  mutating func sum(_ values: [Value]) -> Value {
+  mutating func sum(_ values: [Value]) throws(Diagnostic) -> Value {
     var total = Number.integer(0)
-    for value in values {
-      total = total.combined(
-        with: number(value), { $0.addingReportingOverflow($1) }, { $0 + $1 })
-    }
+    for value in values { total = try total.combined(.plus, number(value)) }
     return total.value
   }
 }
@@ -81,35 +148,25 @@ extension StandardFilters {
   /// Filters for numbers.
   static let numbers: [Row] = [
     row("plus", 1...1) { value, arguments, context throws(Diagnostic) in
-      context.number(value).combined(
-        with: context.number(arguments[0]), { $0.addingReportingOverflow($1) }, { $0 + $1 }
-      ).value
+      try context.combine(value, .plus, arguments[0])
     },
     row("minus", 1...1) { value, arguments, context throws(Diagnostic) in
-      context.number(value).combined(
-        with: context.number(arguments[0]), { $0.subtractingReportingOverflow($1) }, { $0 - $1 }
-      ).value
+      try context.combine(value, .minus, arguments[0])
     },
     row("times", 1...1) { value, arguments, context throws(Diagnostic) in
-      context.number(value).combined(
-        with: context.number(arguments[0]), { $0.multipliedReportingOverflow(by: $1) },
-        { $0 * $1 }
-      ).value
+      try context.combine(value, .times, arguments[0])
     },
     row("divided_by", 1...1) { value, arguments, context throws(Diagnostic) in
-      context.number(value).combined(
-        with: try context.divisor(arguments[0]), floorDivision, { $0 / $1 }
-      ).value
+      try context.combine(value, .divide, arguments[0])
     },
     row("modulo", 1...1) { value, arguments, context throws(Diagnostic) in
-      context.number(value).combined(
-        with: try context.divisor(arguments[0]), floorRemainder, { $0 % $1 }
-      ).value
+      try context.combine(value, .modulo, arguments[0])
     },
     row("abs", 0...0) { value, _, context throws(Diagnostic) in
       switch context.number(value) {
-      case .integer(let number): .integer(number == .min ? .max : abs(number))
+      case .integer(let number): Number.integer(number < 0 ? -number : number).value
       case .decimal(let number): .decimal(abs(number.double))
+      case .special(let number): .decimal(abs(number))
       }
     },
     row("at_least", 1...1) { value, arguments, context throws(Diagnostic) in
@@ -121,50 +178,29 @@ extension StandardFilters {
       return bound < number ? bound.value : number.value
     },
     row("ceil", 0...0) { value, _, context throws(Diagnostic) in
-      try whole(context.number(value), .up)
+      try context.number(value).whole(.up).value
     },
     row("floor", 0...0) { value, _, context throws(Diagnostic) in
-      try whole(context.number(value), .down)
+      try context.number(value).whole(.down).value
     },
     row("round", 0...1) { value, arguments, context throws(Diagnostic) in
       let number = context.number(value)
       let places = context.number(arguments[0]).decimal.integer ?? 0
-      if places == 0 { return try whole(number, .nearest) }
+      if places == 0 { return try number.whole(.nearest).value }
       switch number {
       case .integer(let integer):
-        guard places < 0 else { return .integer(integer) }
-        return .integer(
-          DecimalNumber(integer).rounded(to: max(places, -30), .nearest).integer ?? integer)
+        guard places < 0 else { return number.value }
+        let decimal = DecimalNumber(significand: integer, exponent: 0)
+        return (decimal.rounded(to: Int(max(places, -30)), .nearest).integer).map {
+          Number.integer($0).value
+        } ?? number.value
       case .decimal(let decimal):
-        let rounded = decimal.rounded(to: min(max(places, -400), 400), .nearest)
-        return places > 0
-          ? .decimal(rounded.double) : rounded.integer.map { .integer($0) } ?? .integer(0)
+        let rounded = decimal.rounded(to: Int(min(max(places, -400), 400)), .nearest)
+        // Ruby gives an integer where no decimals are asked for.
+        return places > 0 ? .decimal(rounded.double) : Number.integer(rounded.integer ?? 0).value
+      case .special:
+        return places > 0 ? number.value : try number.whole(.nearest).value
       }
     },
   ]
-
-  private static func whole(
-    _ number: Number, _ rule: DecimalNumber.Rounding
-  ) throws(Diagnostic) -> Value {
-    switch number {
-    case .integer: return number.value
-    case .decimal(let decimal):
-      let rounded = decimal.rounded(to: 0, rule)
-      return rounded.integer.map { .integer($0) } ?? .decimal(rounded.double)
-    }
-  }
-
-  @Sendable
-  private static func floorDivision(_ a: Int, _ b: Int) -> (partialValue: Int, overflow: Bool) {
-    let (quotient, overflow) = a.dividedReportingOverflow(by: b)
-    if overflow { return (quotient, true) }
-    return (a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient, false)
-  }
-
-  @Sendable
-  private static func floorRemainder(_ a: Int, _ b: Int) -> (partialValue: Int, overflow: Bool) {
-    if b == -1 { return (0, false) }
-    let rest = a % b
-    return (rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest, false)
-  }
 }

@@ -2,7 +2,8 @@ internal import ContentData
 
 /// How numbers are read from text and taken apart, by Ruby's rules.
 enum NumberText {
-  /// The value of a number literal: an integer, or a Float when it has a point (or is too long).
+  /// The value of a number literal: an integer, or a Float when it has a point; an integer that 64 bits
+  /// do not hold stays the text of its digits.
   static func literal(_ bytes: [UInt8], _ range: Range<Int>) -> Value {
     var number = 0
     var isNegative = false
@@ -15,7 +16,11 @@ enum NumberText {
       guard byte.isDigit else { return .decimal(Double(prefix(bytes, range)) ?? 0) }
       let (product, overflow) = number.multipliedReportingOverflow(by: 10)
       let (sum, more) = product.addingReportingOverflow(Int(byte - 0x30))
-      if overflow || more { return .decimal(Double(prefix(bytes, range)) ?? 0) }
+      if overflow || more {
+        let isInteger = !bytes[range].contains(.dot)
+        return isInteger
+          ? .string(bytes.text(range)) : .decimal(Double(prefix(bytes, range)) ?? 0)
+      }
       number = sum
     }
     return .integer(isNegative ? -number : number)
@@ -42,8 +47,8 @@ enum NumberText {
 
   /// Ruby's `String#to_i`: the integer that the text starts with, else 0.
   ///
-  /// Single underscores between digits are skipped. A number too large for 64 bits becomes the largest.
-  static func leadingInteger(_ text: String) -> Int {
+  /// Single underscores between digits are skipped. What 127 bits do not hold becomes the largest.
+  static func leadingInteger(_ text: String) -> Int128 {
     var text = text
     return text.withUTF8 { bytes in
       var index = 0
@@ -53,7 +58,7 @@ enum NumberText {
         isNegative = bytes[index] == .dash
         index += 1
       }
-      var number = 0
+      var number: Int128 = 0
       var wasDigit = false
       while index < bytes.count {
         let byte = bytes[index]
@@ -64,14 +69,17 @@ enum NumberText {
         guard byte.isDigit else { break }
         wasDigit = true
         let (product, overflow) = number.multipliedReportingOverflow(by: 10)
-        let (sum, more) = product.addingReportingOverflow(Int(byte - 0x30))
-        if overflow || more { return isNegative ? Int.min : Int.max }
+        let (sum, more) = product.addingReportingOverflow(Int128(byte - 0x30))
+        if overflow || more { return isNegative ? -Int128.max : Int128.max }
         number = sum
         index += 1
       }
       return isNegative ? -number : number
     }
   }
+
+  /// The same, cut to 64 bits.
+  static func leadingWord(_ text: String) -> Int { Int(clamping: leadingInteger(text)) }
 
   /// Ruby's `Integer(text)` for decimal text: the whole text must be an integer.
   static func wholeInteger(_ text: String) -> Int? {
@@ -90,7 +98,7 @@ enum NumberText {
       previous = byte
     }
     if digits.count > 1, first == 0x30 { return prefixedInteger(digits, bytes.first == .dash) }
-    return leadingInteger(String(decoding: bytes, as: UTF8.self))
+    return leadingWord(String(decoding: bytes, as: UTF8.self))
   }
 
   /// `Integer("017")` is octal in Ruby.

@@ -109,12 +109,7 @@ extension RenderContext {
       throw error
     }
     diagnostics.append(placed(error, at: location))
-    let isSilent =
-      switch node {
-      case .assign, .capture: true
-      default: error.id == "liquid.undefined-variable"
-      }
-    if !isSilent {
+    if !node.isBlank, error.id != "liquid.undefined-variable" {
       output.append("Liquid error: ")
       output.append(error.message)
     }
@@ -163,6 +158,20 @@ extension RenderContext {
 }
 
 extension Node {
+  /// Whether the node prints nothing but white space; then its errors are not printed either.
+  fileprivate var isBlank: Bool {
+    switch self {
+    case .assign, .capture: true
+    case .branch(let node): node.arms.allSatisfy(\.body.isBlank)
+    case .choice(let node): node.arms.allSatisfy(\.body.isBlank)
+    case .loop(let node): node.body.isBlank && node.alternative?.isBlank ?? true
+    case .table(let node): node.body.isBlank
+    case .changed(let node): node.body.isBlank
+    case .host(let node): node.tag.isBlank
+    default: false
+    }
+  }
+
   /// The place that errors of the node are shown at.
   var range: SourceRange? {
     switch self {

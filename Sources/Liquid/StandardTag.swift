@@ -191,7 +191,8 @@ extension TemplateParser {
       return
     }
     body.appendRaw(text)
-    trimsNext = end.trimsAfter
+    // Liquid 4 does not look at the end tag's dash, and lets the first tag's work behind it.
+    trimsNext = environment.dialect == .jekyll ? tag.trimsAfter : end.trimsAfter
   }
 }
 

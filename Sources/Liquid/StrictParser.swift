@@ -207,7 +207,7 @@ extension Value {
     switch self {
     case .integer(let number): number
     case .decimal(let number): Int(exactly: number.rounded(.towardZero)) ?? 0
-    case .string(let text): NumberText.leadingInteger(text)
+    case .string(let text): NumberText.leadingWord(text)
     default: 0
     }
   }

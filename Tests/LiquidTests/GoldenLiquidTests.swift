@@ -24,8 +24,11 @@ enum GoldenSuite {
   static let isPresent = FileManager.default.fileExists(atPath: path)
 
   static let cases: [GoldenCase] = {
+    var diagnostics: [Diagnostic] = []
     guard let bytes = FileManager.default.contents(atPath: path),
-      let tests = JSONText.read(Array(bytes)).object?["tests"]?.array
+      let suite = JSONReader.read(
+        SourceFile(path: path, bytes: Array(bytes)), reporting: &diagnostics),
+      let tests = suite.object?["tests"]?.array
     else { return [] }
     return tests.compactMap { test in
       guard let test = test.object, let name = test["name"]?.string,
@@ -45,9 +48,6 @@ enum GoldenSuite {
         isStrict: tags.contains { $0.hasPrefix("strict") })
     }
   }()
-
-  /// Cases that stay different, and why.
-  static let known: [String: String] = [:]
 }
 
 @Suite(.enabled(if: GoldenSuite.isPresent, "../shared/liquid/golden_liquid.json is absent"))

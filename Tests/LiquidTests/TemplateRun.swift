@@ -9,6 +9,8 @@ struct TemplateRun {
   var errors: [Diagnostic] = []
   var warnings: [Diagnostic] = []
   var reads = ReadSet()
+  /// Whether the template could be rendered at all.
+  var isCompiled = false
 
   init(
     _ template: String, _ data: Object = Object(), includes: [String: String] = [:],
@@ -23,6 +25,7 @@ struct TemplateRun {
       loader: Includes(texts: includes, environment: environment))
     context.errorsArePrinted = printsErrors
     if !diagnostics.contains(where: { $0.severity == .error }) {
+      isCompiled = true
       var buffer = OutputBuffer()
       do throws(Diagnostic) {
         try compiled.render(into: &buffer, context: &context)

@@ -1,0 +1,81 @@
+import CommandRunner
+import ContentData
+import Foundation
+import Liquid
+import SourceText
+import Testing
+
+/// Ruby's Liquid, if it is installed: one process answers a whole batch.
+enum RubyLiquid {
+  static let version: String? = {
+    guard let ruby = Blogc.find("ruby"),
+      let outcome = try? Blogc.run(
+        ruby, ["-rliquid", "-e", "print Liquid::VERSION"], in: Blogc.repository),
+      outcome.status == 0
+    else { return nil }
+    return outcome.output
+  }()
+
+  static let script = Blogc.repository.appending(path: "Tests/LiquidTests/Fixtures/reference.rb")
+
+  /// What Ruby prints for each template; nil where it refuses to parse it.
+  static func answers(_ templates: [String]) throws -> [String?] {
+    let folder = try TemporaryFolder()
+    var input = OutputBuffer()
+    for template in templates {
+      input.append("{\"template\":")
+      input.append(jsonString: template)
+      input.append(",\"data\":")
+      input.append(TemplateGenerator.data.split(separator: "\n").joined())
+      input.append(",\"includes\":{")
+      for (index, name) in TemplateGenerator.partials.keys.sorted().enumerated() {
+        if index > 0 { input.append(",") }
+        input.append(jsonString: name)
+        input.append(":")
+        input.append(jsonString: TemplateGenerator.partials[name]!)
+      }
+      input.append("}}\n")
+    }
+    let file = folder.url.appending(path: "input")
+    try Data(input.bytes()).write(to: file)
+    let outcome = try Blogc.run(
+      URL(filePath: "/bin/sh"), ["-c", "ruby -W0 \"$0\" < \"$1\"", script.path, file.path],
+      in: folder.url, environment: ["TZ": "UTC"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    return outcome.output.split(separator: "\n").map { line in
+      var diagnostics: [Diagnostic] = []
+      let file = SourceFile(path: "answer", text: String(line))
+      return JSONReader.read(file, reporting: &diagnostics)?.object?["output"]?.string
+    }
+  }
+}
+
+@Suite(
+  .enabled(if: RubyLiquid.version?.hasPrefix("5.4") ?? false, "Ruby's Liquid 5.4 is not installed"))
+struct DifferentialTests {
+  /// The seed of the templates; another one gives others.
+  static let seed: UInt64 = 20_161_122
+  static let count = 2000
+
+  @Test func `two thousand generated templates give what Ruby's Liquid gives`() throws {
+    var generator = TemplateGenerator(seed: Self.seed)
+    let templates = (0..<Self.count).map { _ in generator.template() }
+    let answers = try RubyLiquid.answers(templates)
+    try #require(answers.count == templates.count)
+    var diagnostics: [Diagnostic] = []
+    let data = JSONReader.read(
+      SourceFile(path: "data", text: TemplateGenerator.data), reporting: &diagnostics)
+    let globals = try #require(data?.object)
+    // Ruby's Liquid 5.4 knows `blank` no better than Liquid 4 does.
+    let environment = Environment(dialect: .jekyll)
+    for (template, answer) in zip(templates, answers) {
+      let run = TemplateRun(
+        template, globals, includes: TemplateGenerator.partials, environment: environment,
+        printsErrors: true)
+      let output = run.isCompiled ? run.output : nil
+      #expect(
+        answer.map { $0.hasSameBytes(as: output ?? "\u{0}") } ?? (output == nil),
+        "\(template)\n--- blogc\n\(output ?? "refused")\n--- Ruby\n\(answer ?? "refused")")
+    }
+  }
+}
