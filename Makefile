@@ -32,15 +32,21 @@ build: libraries
 site: build
 	"$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/blogc" build --destination $(DESTINATION)
 
-# One file without anything to install beside it: the C libraries' archives are linked in, and symbols are stripped.
-# The linker takes an archive only where it finds no shared library first, therefore the folder of links to them.
+# One file to carry away: the C libraries' archives are linked in, and symbols are stripped. The linker takes an archive
+# only where it meets no shared library first; hence a folder with links to the archives, named by pkg-config files that
+# stand before the system's.
 ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libsass.a libstdc++.a
+STATIC := $(CURDIR)/.build/static
 
 static: libraries
-	@mkdir -p .build/static/lib
-	@for name in $(ARCHIVES); do ln -sf "$$(clang -print-file-name=$$name)" .build/static/lib/; done
-	$(BUILD) -c release --static-swift-stdlib --scratch-path .build/static/work -Xlinker -L.build/static/lib --product blogc
-	strip -o .build/static/blogc "$$($(SWIFT) build -c release --scratch-path .build/static/work --show-bin-path)/blogc"
+	@mkdir -p $(STATIC)/lib
+	@for name in $(ARCHIVES); do ln -sf "$$(clang -print-file-name=$$name)" $(STATIC)/lib/; done
+	@for name in yaml-0.1:yaml libsass:sass; do \
+	  printf 'Name: %s\nDescription: archive\nVersion: 0\nLibs: -L%s -l%s\n' \
+	    "$${name%:*}" $(STATIC)/lib "$${name#*:}" > "$(STATIC)/lib/$${name%:*}.pc"; \
+	done
+	PKG_CONFIG_PATH=$(STATIC)/lib $(BUILD) -c release --static-swift-stdlib --scratch-path $(STATIC)/work --product blogc
+	strip -o $(STATIC)/blogc "$$($(SWIFT) build -c release --scratch-path $(STATIC)/work --show-bin-path)/blogc"
 
 test: libraries
 	$(BUILD) --build-tests

@@ -48,8 +48,7 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SourceText", "SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "SourceText", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: house),
     .executableTarget(
@@ -63,6 +62,14 @@ let package = Package(
 
     // What whole-command tests share: running the executable, temporary folders.
     .target(name: "CommandRunner", path: "Tests/CommandRunner", swiftSettings: house),
+    // Skipped unless `make test-browser` runs them.
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: [
+        "CommandRunner", "PreviewServer", "blogc",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["CommandRunner", "blogc"], swiftSettings: house),
     .testTarget(
@@ -79,7 +86,10 @@ let package = Package(
       name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceText"],
+      name: "PreviewServerTests",
+      dependencies: [
+        "PreviewServer", "SourceText", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "LiquidTests",

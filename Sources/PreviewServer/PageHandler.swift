@@ -1,106 +1,104 @@
-internal import FlyingFox
-internal import Foundation
-
 /// Answers requests with files of the site.
-struct PageHandler: HTTPHandler {
+struct PageHandler: Sendable {
+  /// What a request leads to.
+  enum Outcome: Sendable {
+    case answer(Answer)
+    /// The connection becomes a live one, told by this hub, after this answer.
+    case live(LiveHub, Answer)
+  }
+
   let site: any PreviewSite
   let resolver: AddressResolver
   let policy: HostPolicy
   let hub: LiveHub?
-  /// The path prefix of the site, for the page that is shown for a missing address.
-  let baseurl: String
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    guard policy.admits(host: request.headers[.host]) else {
-      return Self.words(.misdirectedRequest, "this preview answers only on this machine")
+  /// What to do about a request.
+  func outcome(of request: RequestHead) -> Outcome {
+    guard policy.admits(host: request.header("host")) else {
+      return .answer(.words(.misdirectedRequest, "this preview answers only on this machine"))
     }
-    guard request.method == .GET || request.method == .HEAD else {
-      var answer = Self.words(.methodNotAllowed, "the preview only answers GET and HEAD")
-      answer.headers[HTTPHeader("Allow")] = "GET, HEAD"
+    if let hub, request.path == LivePage.connectionAddress {
+      return live(hub, request)
+    }
+    var answer = answer(to: request)
+    if request.method == "HEAD" { answer.sendsBody = false }
+    return .answer(answer)
+  }
+
+  private func live(_ hub: LiveHub, _ request: RequestHead) -> Outcome {
+    guard policy.admits(origin: request.header("origin")) else {
+      return .answer(.words(.forbidden, "foreign origin"))
+    }
+    guard let answer = WebSocketHandshake.answer(to: request) else {
+      return .answer(.words(.badRequest, "that is no request for a live connection"))
+    }
+    return .live(hub, answer)
+  }
+
+  private func answer(to request: RequestHead) -> Answer {
+    guard request.method == "GET" || request.method == "HEAD" else {
+      var answer = Answer.words(.methodNotAllowed, "the preview only answers GET and HEAD")
+      answer.headers.append(("Allow", "GET, HEAD"))
       return answer
     }
-    let path = request.target.path(percentEncoded: true)
-    if let hub, path == LivePage.connectionAddress {
-      guard policy.admits(origin: request.headers[HTTPHeader("Origin")]) else {
-        return Self.words(.forbidden, "foreign origin")
-      }
-      return try await WebSocketHTTPHandler.webSocket(hub).handleRequest(request)
+    if hub != nil, request.path == LivePage.scriptAddress {
+      return whole(Array(LiveScript.text.utf8), type: ContentType.of(path: "x.js"), to: request)
     }
-    if hub != nil, path == LivePage.scriptAddress {
-      return answer(Array(LiveScript.text.utf8), type: ContentType.of(path: "x.js"), to: request)
-    }
-    switch resolver.resolve(path, entry: site.entry(at:)) {
+    switch resolver.resolve(request.path, entry: site.entry(at:)) {
     case .file(let file):
       guard let bytes = site.bytes(at: file) else { return missing(request) }
       return answer(file: file, bytes, status: .ok, to: request)
     case .redirect(let address):
-      var answer = Self.words(.found, "")
-      answer.headers[.location] = address
+      var answer = Answer.words(.found, "")
+      answer.headers.append(("Location", address))
       return answer
     case .missing:
       return missing(request)
     case .refused:
-      return Self.words(.badRequest, "that is no address of a site")
+      return .words(.badRequest, "that is no address of a site")
     }
   }
 
-  private func missing(_ request: HTTPRequest) -> HTTPResponse {
+  private func missing(_ request: RequestHead) -> Answer {
     guard let page = site.bytes(at: "404.html") else {
-      return Self.words(.notFound, "no such page; the site has no 404.html")
+      return .words(.notFound, "no such page; the site has no 404.html")
     }
     return answer(file: "404.html", page, status: .notFound, to: request)
   }
 
   private func answer(
-    file: String, _ bytes: [UInt8], status: HTTPStatusCode, to request: HTTPRequest
-  ) -> HTTPResponse {
+    file: String, _ bytes: [UInt8], status: Answer.Status, to request: RequestHead
+  ) -> Answer {
     let type = ContentType.of(path: file)
     guard hub != nil, type.hasPrefix("text/html") else {
-      return answer(bytes, type: type, status: status, to: request)
+      return whole(bytes, type: type, status: status, to: request)
     }
     let page = LivePage.adding(script: bytes, badge: site.badge(of: file))
-    return answer(page, type: type, status: status, to: request)
+    return whole(page, type: type, status: status, to: request)
   }
 
-  /// An answer with its headers; a `Range` is obeyed for status 200, a HEAD gets no body.
-  private func answer(
-    _ bytes: [UInt8], type: String, status: HTTPStatusCode = .ok, to request: HTTPRequest
-  ) -> HTTPResponse {
-    var headers: HTTPHeaders = [
-      .contentType: type, HTTPHeader("Cache-Control"): "no-store",
-      HTTPHeader("X-Content-Type-Options"): "nosniff", HTTPHeader("Accept-Ranges"): "bytes",
-    ]
-    var status = status
-    var body = bytes[...]
-    let wanted = status == .ok ? request.headers[HTTPHeader("Range")] : nil
+  /// An answer with its headers; a `Range` is obeyed for status 200.
+  private func whole(
+    _ bytes: [UInt8], type: String, status: Answer.Status = .ok, to request: RequestHead
+  ) -> Answer {
+    var answer = Answer(
+      status: status,
+      headers: [
+        ("Content-Type", type), ("Cache-Control", "no-store"),
+        ("X-Content-Type-Options", "nosniff"), ("Accept-Ranges", "bytes"),
+      ], body: bytes)
+    let wanted = status == .ok ? request.header("range") : nil
     switch ByteRange(header: wanted, size: bytes.count) {
     case .whole: break
     case .part(let range):
-      status = .partialContent
-      body = bytes[range]
-      headers[HTTPHeader("Content-Range")] =
-        "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"
+      answer.status = .partialContent
+      answer.body = Array(bytes[range])
+      answer.headers.append(
+        ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"))
     case .unsatisfiable:
-      var answer = Self.words(.rangeNotSatisfiable, "")
-      answer.headers[HTTPHeader("Content-Range")] = "bytes */\(bytes.count)"
-      return answer
+      answer = .words(.rangeNotSatisfiable, "")
+      answer.headers.append(("Content-Range", "bytes */\(bytes.count)"))
     }
-    if request.method == .HEAD {
-      return HTTPResponse(
-        statusCode: status, headers: headers,
-        body: HTTPBodySequence(from: SilentBody(), count: body.count))
-    }
-    return HTTPResponse(
-      statusCode: status, headers: headers,
-      body: HTTPBodySequence(data: Data(body), suggestedBufferSize: 65536))
-  }
-
-  private static func words(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: status,
-      headers: [
-        .contentType: "text/plain; charset=utf-8",
-        HTTPHeader("X-Content-Type-Options"): "nosniff",
-      ], body: Data((text + "\n").utf8))
+    return answer
   }
 }

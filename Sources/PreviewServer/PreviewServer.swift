@@ -1,7 +1,11 @@
-internal import FlyingFox
 internal import FlyingSocks
-internal import Foundation
 package import SourceText
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
 /// Where and how the preview is served.
 package struct PreviewOptions: Sendable {
@@ -23,7 +27,7 @@ package actor PreviewServer {
   private let site: any PreviewSite
   private let options: PreviewOptions
   private let hub = LiveHub()
-  private var server: HTTPServer?
+  private var serving: Task<Void, any Error>?
 
   /// Makes a server; nothing listens yet.
   package init(site: any PreviewSite, options: PreviewOptions) {
@@ -36,28 +40,37 @@ package actor PreviewServer {
   /// - Parameter ready: called once with the address that a browser can open.
   /// - Throws: `serve.port-in-use`, `serve.address`; nothing is left listening.
   package func run(ready: @escaping @Sendable (String) async -> Void) async throws {
-    let server = try makeServer()
-    self.server = server
-    let host = options.host == "0.0.0.0" || options.host == "::" ? "localhost" : options.host
-    let home = AddressResolver(baseurl: options.baseurl).home
-    let chosen = options.port
-    let listening = Task {
-      try await server.waitUntilListening(timeout: 10)
-      var port = chosen
-      switch await server.listeningAddress {
-      case .ip4(_, let actual), .ip6(_, let actual): port = actual
-      case .unix, nil: break
-      }
-      await ready("http://\(host.contains(":") ? "[\(host)]" : host):\(port)\(home)")
-    }
-    defer { listening.cancel() }
+    let listener: Listener
     do {
-      try await server.run()
+      listener = try Listener(host: options.host, port: options.port)
     } catch let error as SocketError {
       throw failure(error)
-    } catch is CancellationError {
-      return
     }
+    let handler = PageHandler(
+      site: site, resolver: AddressResolver(baseurl: options.baseurl),
+      policy: HostPolicy(host: options.host), hub: options.reload ? hub : nil)
+    let serving = Task { try await listener.serve(handler) }
+    self.serving = serving
+    await ready(address(port: listener.port))
+    do {
+      try await withTaskCancellationHandler {
+        try await serving.value
+      } onCancel: {
+        serving.cancel()
+      }
+    } catch {
+      // What a stopped server's sockets say on their way out is no news.
+      guard !serving.isCancelled else { return }
+      throw Diagnostic("serve.stopped", .error, "the preview stopped: \(error)")
+    }
+  }
+
+  /// What a browser can open.
+  private func address(port: UInt16) -> String {
+    let everywhere = options.host == "0.0.0.0" || options.host == "::"
+    let host = everywhere ? "localhost" : options.host
+    let home = AddressResolver(baseurl: options.baseurl).home
+    return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)\(home)"
   }
 
   /// Builds and tells the open pages what changed.
@@ -81,35 +94,14 @@ package actor PreviewServer {
   /// Closes all connections and ends ``run(ready:)``.
   package func stop() async {
     await hub.close()
-    await server?.stop(timeout: 1)
-  }
-
-  private func makeServer() throws -> HTTPServer {
-    let handler = PageHandler(
-      site: site, resolver: AddressResolver(baseurl: options.baseurl),
-      policy: HostPolicy(host: options.host), hub: options.reload ? hub : nil,
-      baseurl: options.baseurl)
-    let logger: any Logging = .disabled
-    do {
-      if options.host.contains(":") {
-        return HTTPServer(
-          address: try sockaddr_in6.inet6(ip6: options.host, port: options.port), logger: logger,
-          handler: handler)
-      }
-      let name = options.host == "localhost" ? "127.0.0.1" : options.host
-      return HTTPServer(
-        address: try sockaddr_in.inet(ip4: name, port: options.port), logger: logger,
-        handler: handler)
-    } catch {
-      throw Diagnostic(
-        "serve.address", .error, "'\(options.host)' is no address of this machine",
-        hint: "--host takes an IP address, such as 127.0.0.1 or 0.0.0.0")
-    }
+    serving?.cancel()
   }
 
   private func failure(_ error: SocketError) -> Diagnostic {
     guard case .failed(_, let number, let reason) = error else {
-      return Diagnostic("serve.stopped", .error, "the preview stopped: \(error)")
+      return Diagnostic(
+        "serve.address", .error, "'\(options.host)' is no address of this machine",
+        hint: "--host takes an IP address, such as 127.0.0.1 or 0.0.0.0")
     }
     if number == EADDRINUSE {
       return Diagnostic(
