@@ -83,6 +83,9 @@ let package = Package(
       name: "JekyllReferenceTests", dependencies: ["blogc"], exclude: ["Fixtures", "Reference"],
       swiftSettings: house),
     .testTarget(
+      name: "StylesheetsTests", dependencies: ["Stylesheets", "SourceText"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
       name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

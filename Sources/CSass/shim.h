@@ -3,3 +3,4 @@
 #include <sass/context.h>
 #include <sass/functions.h>
 #include <sass/values.h>
+#include <sass2scss.h>

@@ -1,0 +1,124 @@
+/// Looks at the at-rules of a sheet without parsing the rest: comments and strings are passed over.
+struct AtRules {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The range of the first `@use` or `@forward`, the module rules of newer Sass, which libsass takes
+  /// for plain CSS; nil without one.
+  /// - Complexity: O(n).
+  static func firstModuleRule(in bytes: [UInt8]) -> Range<Int>? {
+    var rules = AtRules(bytes)
+    while let start = rules.next() {
+      for word in ["@use", "@forward"] as [StaticString] where rules.take(word) {
+        let range = start..<rules.index
+        rules.skipSpacesAndComments()
+        // A quoted module name follows, which no CSS rule of these names has.
+        if rules.peek == UInt8(ascii: "\"") || rules.peek == UInt8(ascii: "'") { return range }
+      }
+      rules.index = max(rules.index, start + 1)
+    }
+    return nil
+  }
+
+  /// Whether every `@import` of a name has media queries: then it is a rule of CSS and nothing is
+  /// imported.
+  /// - Complexity: O(n).
+  static func isMediaImport(of name: String, in bytes: [UInt8]) -> Bool {
+    var rules = AtRules(bytes)
+    var found = false
+    while let start = rules.next() {
+      guard rules.take("@import") else {
+        rules.index = start + 1
+        continue
+      }
+      var isNamed = false
+      repeat {
+        rules.skipSpacesAndComments()
+        guard let quote = rules.peek, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+        else { break }
+        let textStart = rules.index + 1
+        rules.skipString()
+        let text = bytes[textStart..<max(textStart, min(rules.index - 1, bytes.count))]
+        if text.elementsEqual(name.utf8) { isNamed = true }
+        rules.skipSpacesAndComments()
+      } while rules.take(",")
+      guard isNamed else { continue }
+      let isQuery = rules.peek.map { $0 == UInt8(ascii: "(") || isLetter($0) } ?? false
+      if !isQuery { return false }
+      found = true
+    }
+    return found
+  }
+
+  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  private mutating func take(_ word: StaticString) -> Bool {
+    guard word.withUTF8Buffer({ bytes[index...].starts(with: $0) }) else { return false }
+    index += word.utf8CodeUnitCount
+    return true
+  }
+
+  /// Moves to the next `@` outside comments and strings; nil at the end.
+  private mutating func next() -> Int? {
+    while let byte = peek {
+      switch byte {
+      case UInt8(ascii: "@"): return index
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString()
+      case UInt8(ascii: "/"):
+        // In `url(http://…)` the slashes are no comment.
+        if index > 0, bytes[index - 1] == UInt8(ascii: ":") {
+          index += 1
+        } else if !skipComment() {
+          index += 1
+        }
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private mutating func skipSpacesAndComments() {
+    while let byte = peek {
+      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+        index += 1
+      } else if !skipComment() {
+        return
+      }
+    }
+  }
+
+  /// Passes over a comment; false when none begins here.
+  private mutating func skipComment() -> Bool {
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "/") else { return false }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "/"):
+      while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+      return true
+    case UInt8(ascii: "*"):
+      index += 3
+      while index < bytes.count,
+        !(bytes[index - 1] == UInt8(ascii: "*") && bytes[index] == UInt8(ascii: "/"))
+      { index += 1 }
+      index += 1
+      return true
+    default: return false
+    }
+  }
+
+  /// Passes over a string; a line end ends one that is never closed.
+  private mutating func skipString() {
+    let quote = bytes[index]
+    index += 1
+    while let byte = peek, byte != quote, byte != 0x0A {
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    index += 1
+  }
+}
+
+@inline(__always)
+private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }

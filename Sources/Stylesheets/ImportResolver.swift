@@ -1,0 +1,82 @@
+/// Finds the file that an `@import` means, by the rules of Sass, among files that a loader knows.
+struct ImportResolver {
+  /// What was found.
+  enum Answer {
+    case found(path: String, bytes: [UInt8])
+    case missing
+    /// Several files fit equally well: Sass refuses to choose.
+    case ambiguous([String])
+  }
+
+  private static let extensions = [".scss", ".sass", ".css"]
+
+  let loadPaths: [String]
+  let load: StylesheetLoader
+
+  /// Looks beside the importing file, then in the root, then in each load path.
+  ///
+  /// - Parameters:
+  ///   - name: what the `@import` names, such as `base/reset`.
+  ///   - importer: the path of the importing file.
+  /// - Complexity: O(number of folders × 15) look-ups when the file is missing.
+  func resolve(_ name: String, from importer: String) -> Answer {
+    let ownFolder = importer.split(separator: "/").dropLast().joined(separator: "/")
+    var folders: [String] = []
+    for folder in [ownFolder, ""] + loadPaths
+    where !folders.contains(where: { $0.utf8.elementsEqual(folder.utf8) }) {
+      folders.append(folder)
+    }
+    for folder in folders {
+      let answer = resolve(name, in: folder)
+      if case .missing = answer { continue }
+      return answer
+    }
+    return .missing
+  }
+
+  private func resolve(_ name: String, in folder: String) -> Answer {
+    guard let path = Self.normalized(folder + "/" + name), !path.isEmpty else { return .missing }
+    let (head, last) = Self.split(path)
+    var candidates = [head + last, head + "_" + last]
+    candidates += Self.extensions.map { head + "_" + last + $0 }
+    candidates += Self.extensions.map { head + last + $0 }
+    let direct = choose(candidates)
+    guard case .missing = direct, !Self.extensions.contains(where: { last.hasSuffix($0) }) else {
+      return direct
+    }
+    return choose(
+      Self.extensions.map { path + "/_index" + $0 } + Self.extensions.map { path + "/index" + $0 })
+  }
+
+  private func choose(_ candidates: [String]) -> Answer {
+    var found: [(path: String, bytes: [UInt8])] = []
+    for candidate in candidates {
+      if let bytes = load(candidate) { found.append((candidate, bytes)) }
+    }
+    switch found.count {
+    case 0: return .missing
+    case 1: return .found(path: found[0].path, bytes: found[0].bytes)
+    default: return .ambiguous(found.map(\.path))
+    }
+  }
+
+  private static func split(_ path: String) -> (head: String, last: String) {
+    let parts = path.split(separator: "/")
+    let head = parts.dropLast().map { $0 + "/" }.joined()
+    return (head, String(parts[parts.count - 1]))
+  }
+
+  /// The path without `.`, `..` and doubled slashes; nil when it leads out of the root.
+  static func normalized(_ path: String) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        if parts.popLast() == nil { return nil }
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

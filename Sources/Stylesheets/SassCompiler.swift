@@ -1,0 +1,261 @@
+package import SourceText
+internal import Synchronization
+
+/// Compiles Sass with the libsass library.
+///
+/// libsass keeps no promise about threads (its colour table hands out objects with plain reference
+/// counts), so one sheet is compiled at a time, whatever the number of tasks. The CSS depends on the
+/// text alone: `random()` and `unique-id()` are replaced by ones that start the same for every sheet.
+package struct SassCompiler: StylesheetCompiler {
+  private static let gate = Mutex(())
+
+  /// Makes a compiler; it has no state of its own.
+  package init() {}
+
+  package func compile(
+    _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
+  ) throws(Diagnostic) -> StylesheetResult {
+    // What SassC does with nothing: nothing, not even a map.
+    guard !source.text.isEmpty else { return StylesheetResult(css: []) }
+    if let rule = AtRules.firstModuleRule(in: source.text) {
+      throw Self.unsupported(rule, SassPlaces(source: source).location(inSheet: rule))
+    }
+    if let zero = source.text.firstIndex(of: 0) {
+      throw Diagnostic(
+        "sass.zero-byte", "a style sheet cannot hold a zero byte",
+        at: SassPlaces(source: source).location(inSheet: zero..<(zero + 1)))
+    }
+    let result = withoutActuallyEscaping(load) { load in
+      Self.gate.withLock { _ in Self.run(source, options, load) }
+    }
+    return try result.get()
+  }
+
+  private static func run(
+    _ source: StylesheetSource, _ options: StylesheetOptions, _ load: @escaping StylesheetLoader
+  ) -> Result<StylesheetResult, Diagnostic> {
+    let session = SassSession(source: source, options: options, load: load)
+    let name = String(source.name.split(separator: ".").first ?? "")
+    let stem = source.name.split(separator: ".").dropLast().joined(separator: ".")
+    let mapPath = options.hasSourceMap ? (stem.isEmpty ? name : stem) + ".css.map" : nil
+    let context = SassContext(
+      text: source.text, path: source.name, isIndented: source.isIndented, options: options,
+      mapPath: mapPath,
+      callbacks: .init(
+        answer: { session.answer($0, from: $1) }, warn: { session.warn($0) }))
+    do throws(SassContext.Failure) {
+      let output = try context.compile()
+      return .success(
+        StylesheetResult(
+          css: withoutMark(output.css, options),
+          sourceMap: mapPath == nil ? nil : output.sourceMap.map(SourceMap.uniquingSources),
+          importedFiles: session.importedFiles, warnings: session.warnings))
+    } catch {
+      return .failure(session.diagnostic(error))
+    }
+  }
+
+  /// libsass starts compressed CSS with a byte order mark when it is not all ASCII.
+  private static func withoutMark(_ css: [UInt8], _ options: StylesheetOptions) -> [UInt8] {
+    guard css.starts(with: [0xEF, 0xBB, 0xBF]) else { return css }
+    let charset = options.addsCharset ? Array("@charset \"UTF-8\";".utf8) : []
+    return charset + css.dropFirst(3)
+  }
+
+  static func unsupported(_ rule: Range<Int>, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "sass.modules",
+      "\(rule.count == 4 ? "@use" : "@forward") is newer than libsass, which blogc uses",
+      at: location,
+      hint: "write @import, or name an installed Dart Sass with --sass or the variable BLOGC_SASS")
+  }
+}
+
+/// One compilation: answers imports, remembers the files, turns complaints into diagnostics.
+private final class SassSession {
+  private let source: StylesheetSource
+  private let options: StylesheetOptions
+  private let resolver: ImportResolver
+  private var files: [SourceFile] = []
+  /// The more exact diagnostic behind the failure that libsass was given for an import.
+  private var importFailure: Diagnostic?
+  private(set) var warnings: [Diagnostic] = []
+
+  init(source: StylesheetSource, options: StylesheetOptions, load: @escaping StylesheetLoader) {
+    self.source = source
+    self.options = options
+    resolver = ImportResolver(loadPaths: options.loadPaths, load: load)
+  }
+
+  var importedFiles: [String] { files.map(\.path) }
+
+  func answer(_ name: String, from importer: String) -> SassContext.Import {
+    let importing = file(named: importer)
+    let path = importing?.path ?? source.name
+    if isPlainCSS(name, in: importing?.bytes ?? source.text) { return .plainCSS }
+    switch resolver.resolve(name, from: path) {
+    case .missing:
+      let folders = ([""] + options.loadPaths).map { $0.isEmpty ? "the site's folder" : $0 }
+      importFailure = Diagnostic(
+        "sass.import-not-found", "no style sheet '\(name)' is there to import",
+        hint: "looked beside the importing file and in \(folders.joined(separator: ", "))")
+      return .failure("not found")
+    case .ambiguous(let paths):
+      importFailure = Diagnostic(
+        "sass.ambiguous-import", "'\(name)' may mean any of \(paths.joined(separator: ", "))",
+        hint: "import one of them by its full name")
+      return .failure("ambiguous")
+    case .found(let path, let bytes):
+      let file = SourceFile(path: path, bytes: bytes)
+      if !files.contains(where: { $0.path.utf8.elementsEqual(path.utf8) }) { files.append(file) }
+      let problem: Diagnostic? =
+        if let rule = AtRules.firstModuleRule(in: bytes) {
+          SassCompiler.unsupported(
+            rule, SourceLocation(file, SourceRange(rule.lowerBound, rule.upperBound)))
+        } else if let zero = bytes.firstIndex(of: 0) {
+          Diagnostic(
+            "sass.zero-byte", "a style sheet cannot hold a zero byte",
+            at: SourceLocation(file, SourceRange(zero, zero + 1)))
+        } else {
+          nil
+        }
+      if let problem {
+        importFailure = problem
+        return .failure("unusable")
+      }
+      return .text(path: path, bytes: bytes)
+    }
+  }
+
+  /// Whether an `@import` is one of CSS: of another server, of a `.css` file, or with media queries.
+  ///
+  /// libsass writes these as they stand. For any other name it would search the disk, so the rule errs
+  /// on the side of no: a name that leads out of the folder is never left to libsass.
+  private func isPlainCSS(_ name: String, in bytes: [UInt8]) -> Bool {
+    let text = name.utf8
+    if text.starts(with: "//".utf8) || text.starts(with: "http://".utf8)
+      || text.starts(with: "https://".utf8)
+    {
+      return true
+    }
+    if text.count > 4, text.suffix(4).elementsEqual(".css".utf8) { return true }
+    let staysInside =
+      ImportResolver.normalized(name) != nil && !text.starts(with: "/".utf8)
+      && !text.contains(UInt8(ascii: ":")) && !text.contains(UInt8(ascii: "~"))
+    guard staysInside, case .missing = resolver.resolve(name, from: source.name) else {
+      return false
+    }
+    return AtRules.isMediaImport(of: name, in: bytes)
+  }
+
+  func warn(_ text: String) {
+    warnings.append(
+      Diagnostic("sass.warn", .warning, text, at: SourceLocation(path: source.file.path)))
+  }
+
+  /// The imported file that libsass means; it may say an absolute path.
+  private func file(named name: String) -> SourceFile? {
+    files.filter { file in
+      name.utf8.elementsEqual(file.path.utf8)
+        || name.utf8.reversed().starts(with: ("/" + file.path).utf8.reversed())
+    }.max { $0.path.utf8.count < $1.path.utf8.count }
+  }
+
+  func diagnostic(_ failure: SassContext.Failure) -> Diagnostic {
+    let location = location(failure.file, failure.line, failure.column)
+    let steps = importSteps(failure.report)
+    guard var exact = importFailure else {
+      return Diagnostic("sass.error", Self.sentence(failure.text), at: location, notes: steps)
+    }
+    // A fault inside the imported file has its own place; the import explains how it was reached.
+    if exact.location == nil {
+      exact.location = location
+    } else {
+      exact.notes.append(.init("imported here", at: location))
+    }
+    exact.notes += steps
+    return exact
+  }
+
+  private func location(_ name: String, _ line: Int, _ column: Int) -> SourceLocation {
+    file(named: name).map { file in
+      SourceLocation(file, SassPlaces.range(in: file.bytes, line, column))
+    } ?? SassPlaces(source: source).location(line: line, column: column)
+  }
+
+  /// The imports that led to a file: lines such as `from line 2:8 of _sass/base.scss`.
+  private func importSteps(_ report: String) -> [Diagnostic.Note] {
+    var notes: [Diagnostic.Note] = []
+    for line in report.split(separator: "\n") {
+      let words = line.split(separator: " ", maxSplits: 4)
+      guard words.count == 5, words[0] == "from", words[1] == "line", words[3] == "of" else {
+        continue
+      }
+      let numbers = words[2].split(separator: ":").compactMap { Int($0) }
+      guard numbers.count == 2, let name = words[4].split(separator: ",").first else { continue }
+      notes.append(
+        .init("imported here", at: location(String(name), max(1, numbers[0]), max(1, numbers[1]))))
+    }
+    return notes
+  }
+
+  /// libsass's text as the sentences of this program are: lower case, no full stop, one line.
+  private static func sentence(_ text: String) -> String {
+    var bytes = Array(text.utf8.prefix { $0 != 0x0A })
+    while let last = bytes.last, last == 0x2E || last == 0x20 || last == 0x3A { bytes.removeLast() }
+    if bytes.count > 1, bytes[0] >= 0x41, bytes[0] <= 0x5A, bytes[1] >= 0x61 || bytes[1] == 0x20 {
+      bytes[0] += 0x20
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Places in a sheet as places in the file that it comes from.
+struct SassPlaces {
+  let source: StylesheetSource
+
+  /// A range of the sheet's bytes.
+  func location(inSheet range: Range<Int>) -> SourceLocation {
+    let start = source.bodyStart + range.lowerBound
+    if source.file.bytes[min(source.bodyStart, source.file.bytes.count)...]
+      .elementsEqual(source.text)
+    {
+      return SourceLocation(source.file, SourceRange(start, source.bodyStart + range.upperBound))
+    }
+    // Template code changed the text: the sheet as it was compiled is shown.
+    let rendered = SourceFile(path: source.file.path, bytes: source.text)
+    return SourceLocation(rendered, SourceRange(range.lowerBound, range.upperBound))
+  }
+
+  /// A line and column of the sheet, both from 1.
+  func location(line: Int, column: Int) -> SourceLocation {
+    let range = Self.range(in: source.text, line, column)
+    return location(inSheet: range.start..<range.end)
+  }
+
+  /// The word at a line and column; the column counts characters.
+  static func range(in bytes: [UInt8], _ line: Int, _ column: Int) -> SourceRange {
+    var index = 0
+    var rest = line - 1
+    while rest > 0, index < bytes.count {
+      if bytes[index] == 0x0A { rest -= 1 }
+      index += 1
+    }
+    var characters = column - 1
+    while index < bytes.count, bytes[index] != 0x0A {
+      if bytes[index] & 0xC0 != 0x80 {
+        if characters == 0 { break }
+        characters -= 1
+      }
+      index += 1
+    }
+    var end = index
+    while end < bytes.count, isWord(bytes[end]) { end += 1 }
+    return SourceRange(index, max(end, min(index + 1, bytes.count)))
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+      || byte == 0x24 || byte == 0x2D || byte == 0x5F || byte == 0x40
+  }
+}

@@ -1,0 +1,224 @@
+internal import CSass
+
+/// The one owner of libsass's objects: compiles one sheet and is freed.
+///
+/// Every pointer of libsass stays in this file. libsass never opens a file here: each import is answered
+/// by a closure, with text or with an error, so that its own search never starts.
+struct SassContext: ~Copyable {
+  /// What an import is answered with.
+  enum Import {
+    /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one.
+    case text(path: String, bytes: [UInt8])
+    /// None is needed: the rule is one of CSS (another server's sheet, a `.css` file, media queries),
+    /// which libsass writes as it stands without looking for a file.
+    case plainCSS
+    /// Why there is none; libsass reports it at the place of the `@import`.
+    case failure(String)
+  }
+
+  /// What the sheet became.
+  struct Output {
+    var css: [UInt8]
+    var sourceMap: [UInt8]?
+  }
+
+  /// libsass's complaint.
+  struct Failure: Error {
+    /// The sentence, without place.
+    var text: String
+    /// The name of the file, as given for the sheet or by an import; libsass may make it absolute.
+    var file: String
+    /// Counted from 1.
+    var line: Int
+    /// Counted from 1, in characters.
+    var column: Int
+    /// The whole report, which tells the way of imports to the file line by line:
+    /// `from line 2:8 of _sass/base.scss`.
+    var report: String
+  }
+
+  /// Answers imports, keeps what `@warn` says and rolls the dice while a sheet is compiled.
+  final class Callbacks {
+    let answer: (_ name: String, _ importer: String) -> Import
+    let warn: (_ text: String) -> Void
+    /// The state of a xorshift generator: every sheet starts with the same number, so that `random()`
+    /// and `unique-id()` give the same CSS in every build.
+    private var dice: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// The next number, of 53 bits.
+    func roll() -> UInt64 {
+      dice ^= dice << 13
+      dice ^= dice >> 7
+      dice ^= dice << 17
+      return dice >> 11
+    }
+
+    init(
+      answer: @escaping (_ name: String, _ importer: String) -> Import,
+      warn: @escaping (_ text: String) -> Void
+    ) {
+      self.answer = answer
+      self.warn = warn
+    }
+  }
+
+  private let data: OpaquePointer
+  private let callbacks: Callbacks
+
+  /// Prepares a sheet.
+  /// - Parameters:
+  ///   - text: the sheet; it must not hold a zero byte.
+  ///   - path: the name of the sheet for messages and the source map.
+  ///   - mapPath: the name of the source map, nil for none.
+  init(
+    text: [UInt8], path: String, isIndented: Bool, options: StylesheetOptions, mapPath: String?,
+    callbacks: Callbacks
+  ) {
+    self.callbacks = callbacks
+    data = sass_make_data_context(Self.copy(text))
+    let settings = sass_data_context_get_options(data)
+    sass_option_set_is_indented_syntax_src(settings, isIndented)
+    sass_option_set_input_path(settings, path)
+    sass_option_set_precision(settings, Int32(clamping: options.precision))
+    sass_option_set_output_style(settings, options.style.constant)
+    sass_option_set_source_comments(settings, options.hasLineComments)
+    sass_option_set_source_map_contents(settings, true)
+    sass_option_set_omit_source_map_url(settings, mapPath == nil)
+    if let mapPath { sass_option_set_source_map_file(settings, mapPath) }
+    let cookie = Unmanaged.passUnretained(callbacks).toOpaque()
+    let importers = sass_make_importer_list(1)
+    sass_importer_set_list_entry(
+      importers, 0, sass_make_importer(Self.answerImport, 0, cookie))
+    sass_option_set_c_importers(settings, importers)
+    let handlers: [(String, Sass_Function_Fn)] = [
+      ("@warn", Self.keepWarning), ("@debug", Self.keepWarning),
+      ("random($limit: null)", Self.random), ("unique-id()", Self.uniqueID),
+    ]
+    let functions = sass_make_function_list(handlers.count)
+    for (index, handler) in handlers.enumerated() {
+      sass_function_set_list_entry(
+        functions, index, sass_make_function(handler.0, handler.1, cookie))
+    }
+    sass_option_set_c_functions(settings, functions)
+  }
+
+  deinit {
+    sass_delete_data_context(data)
+  }
+
+  /// Compiles the sheet (`sass_compile_data_context`); to be called once.
+  consuming func compile() throws(Failure) -> Output {
+    let status = withExtendedLifetime(callbacks) { sass_compile_data_context(data) }
+    let context = sass_data_context_get_context(data)
+    guard status == 0 else {
+      throw Failure(
+        text: Self.string(sass_context_get_error_text(context)),
+        file: Self.string(sass_context_get_error_file(context)),
+        line: max(1, sass_context_get_error_line(context)),
+        column: max(1, sass_context_get_error_column(context)),
+        report: Self.string(sass_context_get_error_message(context)))
+    }
+    return Output(
+      css: Self.bytes(sass_context_get_output_string(context)) ?? [],
+      sourceMap: Self.bytes(sass_context_get_source_map_string(context)))
+  }
+
+  /// A copy of bytes that libsass will free, with a zero at the end.
+  private static func copy(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar> {
+    let block = sass_alloc_memory(bytes.count + 1).bindMemory(
+      to: UInt8.self, capacity: bytes.count + 1)
+    bytes.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { block.update(from: start, count: source.count) }
+    }
+    block[bytes.count] = 0
+    return UnsafeMutableRawPointer(block).assumingMemoryBound(to: CChar.self)
+  }
+
+  private static func string(_ text: UnsafePointer<CChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8]? {
+    text.map { Array(String(cString: $0).utf8) }
+  }
+
+  private static let answerImport: Sass_Importer_Fn = { name, importer, compiler in
+    guard let cookie = sass_importer_get_cookie(importer) else { return nil }
+    let callbacks = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue()
+    let last = sass_compiler_get_last_import(compiler)
+    let name = SassContext.string(name)
+    let answer = callbacks.answer(name, SassContext.string(sass_import_get_abs_path(last)))
+    if case .plainCSS = answer { return nil }
+    let list = sass_make_import_list(1)
+    switch answer {
+    case .plainCSS: break
+    case .text(let path, let bytes):
+      var text = SassContext.copy(bytes)
+      if path.hasSuffix(".sass") {
+        let converted = sass2scss(text, SASS2SCSS_PRETTIFY_1 | SASS2SCSS_KEEP_COMMENT)
+        sass_free_memory(text)
+        text = converted!
+      }
+      sass_import_set_list_entry(list, 0, sass_make_import(path, path, text, nil))
+    case .failure(let reason):
+      let entry = sass_make_import_entry(name, nil, nil)
+      // All bits set: libsass puts the failure at the `@import`.
+      let noPlace = -1
+      sass_import_set_list_entry(list, 0, sass_import_set_error(entry, reason, noPlace, noPlace))
+    }
+    return list
+  }
+
+  private static let keepWarning: Sass_Function_Fn = { arguments, function, compiler in
+    if let cookie = sass_function_get_cookie(function), sass_list_get_length(arguments) > 0 {
+      let callbacks = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue()
+      let value = sass_list_get_value(arguments, 0)
+      if sass_value_is_string(value) {
+        callbacks.warn(SassContext.string(sass_string_get_value(value)))
+      } else if let text = sass_value_stringify(value, false, 10) {
+        callbacks.warn(SassContext.string(sass_string_get_value(text)))
+        sass_delete_value(text)
+      }
+    }
+    return sass_make_null()
+  }
+}
+
+extension SassContext {
+  /// `random()`: a number from 0 to below 1, or with a limit a whole one from 1 to it.
+  private static let random: Sass_Function_Fn = { arguments, function, _ in
+    guard let cookie = sass_function_get_cookie(function) else { return sass_make_null() }
+    let roll = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue().roll()
+    let limit = sass_list_get_value(arguments, 0)
+    if sass_value_is_null(limit) {
+      return sass_make_number(Double(roll) / Double(1 << 53 as UInt64), "")
+    }
+    guard sass_value_is_number(limit) else {
+      return sass_make_error("argument `$limit` of `random($limit: null)` must be a number")
+    }
+    let highest = sass_number_get_value(limit)
+    guard highest >= 1, highest < Double(1 << 53 as UInt64), highest == highest.rounded() else {
+      return sass_make_error("$limit must be a whole number from 1 on")
+    }
+    return sass_make_number(Double(roll % UInt64(highest) + 1), "")
+  }
+
+  /// `unique-id()`: an identifier that this sheet has not had before.
+  private static let uniqueID: Sass_Function_Fn = { _, function, _ in
+    guard let cookie = sass_function_get_cookie(function) else { return sass_make_null() }
+    let roll = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue().roll()
+    let digits = String(UInt32(truncatingIfNeeded: roll), radix: 16)
+    return sass_make_string("u" + String(repeating: "0", count: 8 - digits.count) + digits)
+  }
+}
+
+extension StylesheetOptions.Style {
+  fileprivate var constant: Sass_Output_Style {
+    switch self {
+    case .nested: SASS_STYLE_NESTED
+    case .expanded: SASS_STYLE_EXPANDED
+    case .compact: SASS_STYLE_COMPACT
+    case .compressed: SASS_STYLE_COMPRESSED
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package import SourceText
+
+/// A style sheet to compile: where its text comes from and what the text is.
+package struct StylesheetSource: Sendable {
+  /// The file that messages point into.
+  package var file: SourceFile
+  /// Where in the file the sheet starts: after its front matter.
+  package var bodyStart: Int
+  /// The sheet's text, template code already rendered.
+  package var text: [UInt8]
+  /// The name that the source map gives the sheet; by default the last part of the file's path.
+  package var name: String
+  /// Whether it is written in the indented syntax (`.sass`).
+  package var isIndented: Bool
+
+  /// Makes a source.
+  /// - Parameter text: nil when the file's text from `bodyStart` on is the sheet as it is.
+  package init(
+    file: SourceFile, bodyStart: Int = 0, text: [UInt8]? = nil, name: String? = nil,
+    isIndented: Bool = false
+  ) {
+    self.file = file
+    self.bodyStart = bodyStart
+    self.text = text ?? Array(file.bytes[bodyStart...])
+    self.name = name ?? file.path.split(separator: "/").last.map(String.init) ?? "stdin"
+    self.isIndented = isIndented
+  }
+}
+
+/// How a sheet is written: the settings under `sass:` in a site's configuration.
+package struct StylesheetOptions: Sendable, Hashable {
+  /// The layout of the CSS.
+  package enum Style: String, Sendable, CaseIterable {
+    case nested
+    case expanded
+    case compact
+    case compressed
+  }
+
+  /// The layout of the CSS; `compact` is what Jekyll asks of libsass by default.
+  package var style: Style
+  /// Folders in which imports are looked for after the importing file's own folder and the root,
+  /// named as ``StylesheetLoader`` understands them.
+  package var loadPaths: [String]
+  /// Whether a source map is made and the CSS names it.
+  package var hasSourceMap: Bool
+  /// Whether a comment before each rule names its source line.
+  package var hasLineComments: Bool
+  /// Digits after the point of computed numbers.
+  package var precision: Int
+  /// Whether compressed CSS with other than ASCII characters begins with `@charset` in place of a
+  /// byte order mark, which is dropped otherwise.
+  package var addsCharset: Bool
+
+  package init(
+    style: Style = .compact, loadPaths: [String] = ["_sass"], hasSourceMap: Bool = false,
+    hasLineComments: Bool = false, precision: Int = 10, addsCharset: Bool = false
+  ) {
+    self.style = style
+    self.loadPaths = loadPaths
+    self.hasSourceMap = hasSourceMap
+    self.hasLineComments = hasLineComments
+    self.precision = precision
+    self.addsCharset = addsCharset
+  }
+}
+
+/// What a sheet became.
+package struct StylesheetResult: Sendable {
+  /// The CSS.
+  package var css: [UInt8]
+  /// The source map as JSON, if one was asked for.
+  package var sourceMap: [UInt8]?
+  /// The files that were imported, each once, in the order of their first import.
+  package var importedFiles: [String]
+  /// What `@warn` and `@debug` said.
+  package var warnings: [Diagnostic]
+
+  package init(
+    css: [UInt8], sourceMap: [UInt8]? = nil, importedFiles: [String] = [],
+    warnings: [Diagnostic] = []
+  ) {
+    self.css = css
+    self.sourceMap = sourceMap
+    self.importedFiles = importedFiles
+    self.warnings = warnings
+  }
+}
+
+/// Gives the bytes of a file by its path relative to the site's source folder, nil when there is none.
+///
+/// The path has no `.` or `..` in it. A sheet of a theme gets in by a load path that the loader knows.
+package typealias StylesheetLoader = (_ path: String) -> [UInt8]?
+
+/// Turns Sass into CSS: libsass, or a Dart Sass that the author has installed.
+package protocol StylesheetCompiler: Sendable {
+  /// Compiles a sheet.
+  /// - Parameter load: asked for each place where an imported file could be, in order.
+  /// - Throws: a diagnostic at the place in the sheet or the imported file.
+  func compile(
+    _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
+  ) throws(Diagnostic) -> StylesheetResult
+}

@@ -1,0 +1,296 @@
+import Foundation
+import SourceText
+import Stylesheets
+import Testing
+
+@Suite("Sass")
+struct SassTests {
+  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures")
+
+  /// Compiles a text against files given by their paths.
+  static func compile(
+    _ text: String, files: [String: String] = [:], options: StylesheetOptions = .init(),
+    path: String = "main.scss"
+  ) throws -> StylesheetResult {
+    try SassCompiler().compile(
+      StylesheetSource(
+        file: SourceFile(path: path, text: text), isIndented: path.hasSuffix(".sass")),
+      options: options, load: { files[$0].map { Array($0.utf8) } })
+  }
+
+  /// The diagnostic of a sheet that must not compile, as it is printed.
+  static func failure(
+    _ text: String, files: [String: String] = [:], path: String = "main.scss"
+  ) -> (Diagnostic?, String) {
+    do {
+      _ = try compile(text, files: files, path: path)
+      return (nil, "it compiled")
+    } catch let diagnostic as Diagnostic {
+      var buffer = OutputBuffer()
+      DiagnosticRenderer(.terminal(colored: false)).render([diagnostic], into: &buffer)
+      return (diagnostic, buffer.text())
+    } catch {
+      return (nil, "\(error)")
+    }
+  }
+
+  /// `Fixtures/record.sh` recorded what Jekyll 4.3 with libsass makes of these sheets.
+  @Test(
+    "CSS and source map are Jekyll's to the byte", arguments: StylesheetOptions.Style.allCases,
+    ["main.scss", "ascii.scss", "indented.sass", "css/nested.scss"])
+  func sideBySide(style: StylesheetOptions.Style, path: String) throws {
+    let site = Self.fixtures.appending(path: "site")
+    let file = SourceFile(
+      path: path, bytes: [UInt8](try Data(contentsOf: site.appending(path: path))))
+    let header = Array("---\n".utf8)
+    let closing = try #require(
+      file.bytes.indices.dropFirst(4).first { file.bytes[$0...].starts(with: header) })
+    let result = try SassCompiler().compile(
+      StylesheetSource(
+        file: file, bodyStart: closing + header.count, isIndented: path.hasSuffix(".sass")),
+      options: .init(style: style, loadPaths: ["vendor", "_sass"], hasSourceMap: true),
+      load: { path in
+        (try? Data(contentsOf: site.appending(path: path))).map { [UInt8]($0) }
+      })
+    let stem = path.split(separator: ".")[0]
+    let expected = Self.fixtures.appending(path: "expected/\(style.rawValue)")
+    let css = try Data(contentsOf: expected.appending(path: "\(stem).css"))
+    let map = try Data(contentsOf: expected.appending(path: "\(stem).css.map"))
+    #expect(String(decoding: result.css, as: UTF8.self) == String(decoding: css, as: UTF8.self))
+    #expect(
+      result.sourceMap.map { String(decoding: $0, as: UTF8.self) }
+        == String(decoding: map, as: UTF8.self))
+  }
+
+  @Test("every imported file is named once, in order")
+  func dependencies() throws {
+    let result = try Self.compile(
+      "@import 'a'; @import 'b'; @import 'a';",
+      files: ["_sass/_a.scss": "@import 'c';", "_sass/b.scss": "", "_sass/c.css": "x{y:z}"])
+    #expect(result.importedFiles == ["_sass/_a.scss", "_sass/c.css", "_sass/b.scss"])
+  }
+
+  @Test(
+    "an import is found by Sass's rules",
+    arguments: [
+      ("a", "main.scss", "a.scss"), ("a", "main.scss", "_a.sass"),
+      ("a", "main.scss", "_sass/a.css"),
+      ("x/a", "main.scss", "_sass/x/_a.scss"), ("a.scss", "main.scss", "_sass/_a.scss"),
+      ("a", "main.scss", "_sass/a/_index.scss"), ("a", "main.scss", "a/index.sass"),
+      ("./a", "main.scss", "_a.scss"), ("x/../a", "main.scss", "_sass/_a.scss"),
+    ])
+  func resolution(name: String, importer: String, file: String) throws {
+    let result = try Self.compile("@import '\(name)';", files: [file: ""], path: importer)
+    #expect(result.importedFiles == [file])
+  }
+
+  @Test("a partial finds its neighbours before the load paths")
+  func neighbours() throws {
+    let result = try Self.compile(
+      "@import 'x/a';",
+      files: ["_sass/x/_a.scss": "@import 'b';", "_sass/x/_b.scss": "", "_sass/_b.scss": ""])
+    #expect(result.importedFiles == ["_sass/x/_a.scss", "_sass/x/_b.scss"])
+  }
+
+  @Test(
+    "nothing outside the source folder is asked for",
+    arguments: [
+      "../secret", "/etc/passwd", "../../../../etc/passwd", "a/../../secret", "file:///etc/passwd",
+      "~/.ssh/config", "main.scss\" screen; @import \"../secret",
+      "../secret.css\"; @import \"../secret",
+    ])
+  func confinement(name: String) {
+    var asked: [String] = []
+    let compile = {
+      try SassCompiler().compile(
+        StylesheetSource(file: SourceFile(path: "main.scss", text: "@import \"\(name)\";")),
+        options: .init(),
+        load: {
+          asked.append($0)
+          return nil
+        })
+    }
+    #expect(throws: Diagnostic.self) { try compile() }
+    #expect(asked.allSatisfy { !$0.contains("..") && !$0.hasPrefix("/") })
+  }
+
+  @Test(
+    "an import with media queries, of a CSS file or of another server stays in the CSS",
+    arguments: [
+      ("@import 'a' screen;", "@import 'a' screen;"),
+      ("@import 'a' (min-width: 1px);", "@import 'a' (min-width: 1px);"),
+      ("@import 'b.css';", "@import url(b.css);"),
+      ("@import 'http://x.y/z';", "@import 'http://x.y/z';"),
+      ("@import '//x.y/z';", "@import '//x.y/z';"), ("@import url(x);", "@import url(x);"),
+    ])
+  func plainImports(text: String, css: String) throws {
+    let result = try Self.compile(text)
+    #expect(String(decoding: result.css, as: UTF8.self) == css + "\n")
+  }
+
+  @Test("a fault in the sheet is shown in the file, after its front matter")
+  func placeInFile() {
+    let file = SourceFile(
+      path: "css/main.scss", text: "---\n---\n.a {\n  /* 日本語 */ color: $accent;\n}\n")
+    var buffer = OutputBuffer()
+    do throws(Diagnostic) {
+      _ = try SassCompiler().compile(
+        StylesheetSource(file: file, bodyStart: 8), options: .init(), load: { _ in nil })
+    } catch {
+      DiagnosticRenderer(.terminal(colored: false)).render([error], into: &buffer)
+    }
+    #expect(
+      buffer.text() == """
+        error: undefined variable: "$accent" [sass.error]
+          --> css/main.scss:4:20
+          |
+        4 |   /* 日本語 */ color: $accent;
+          |                       ^^^^^^^
+
+        """)
+  }
+
+  @Test("a fault in an imported file is shown there, with the way to it")
+  func placeInPartial() {
+    let (_, text) = Self.failure(
+      "@import 'a';",
+      files: ["_sass/_a.scss": "\n@import 'b';", "_sass/_b.scss": ".a {\n  color: ;\n}\n"])
+    #expect(
+      text == """
+        error: style declaration must contain a value [sass.error]
+          --> _sass/_b.scss:2:8
+          |
+        2 |   color: ;
+          |        ^
+        note: imported here
+          --> _sass/_a.scss:2:9
+          |
+        2 | @import 'b';
+          |         ^
+        note: imported here
+          --> main.scss:1:9
+          |
+        1 | @import 'a';
+          |         ^
+
+        """)
+  }
+
+  @Test(
+    "what cannot compile has its own message",
+    arguments: [
+      ("@import 'nothing';", "sass.import-not-found", 8),
+      ("@import 'two';", "sass.ambiguous-import", 8),
+      ("@use 'sass:math';", "sass.modules", 0), (".a{}\n @forward \"b\";", "sass.modules", 6),
+      ("@import 'modern';", "sass.modules", 0), (".a { color: red", "sass.error", 12),
+      (".a\u{0} {}", "sass.zero-byte", 2), ("@error 'stop here';", "sass.error", 7),
+      ("@import 'loop';", "sass.error", 0), ("}", "sass.error", 0),
+    ])
+  func faults(text: String, id: String, offset: Int) {
+    let (diagnostic, printed) = Self.failure(
+      text,
+      files: [
+        "_sass/_two.scss": "", "_sass/two.scss": "", "_sass/_modern.scss": "@use 'x';",
+        "_sass/_loop.scss": "@import 'loop';",
+      ])
+    #expect(diagnostic?.id == id, "\(printed)")
+    #expect(diagnostic?.location?.range?.start == offset, "\(printed)")
+  }
+
+  @Test(
+    "what only looks like a module rule is left alone",
+    arguments: [
+      "/* @use 'x'; */", "// @use 'x';\n", ".a { content: \"@use 'x'\"; }", "@user-thing x;",
+      ".a { background: url(//example.com/@use) }",
+    ])
+  func noModules(text: String) throws {
+    _ = try Self.compile(text)
+  }
+
+  @Test("what @warn and @debug say comes back as warnings")
+  func warnings() throws {
+    let result = try Self.compile("@warn \"old\"; @debug 1 + 2; a { b: c }")
+    #expect(result.warnings.map(\.message) == ["old", "3"])
+    #expect(String(decoding: result.css, as: UTF8.self) == "a { b: c; }\n")
+  }
+
+  @Test("chance gives the same CSS in every build")
+  func determinism() throws {
+    let text =
+      "@for $i from 1 through 20 { a { b: random(); c: random(6); d: unique-id(); } }"
+    let first = String(decoding: try Self.compile(text).css, as: UTF8.self)
+    #expect(String(decoding: try Self.compile(text).css, as: UTF8.self) == first)
+    let dice = first.split(separator: "c: ").dropFirst().compactMap { Int($0.prefix(1)) }
+    #expect(dice.count == 20 && Set(dice).count > 3 && dice.allSatisfy { (1...6).contains($0) })
+    let names = Set(first.split(separator: "d: ").dropFirst().map { $0.prefix(9) })
+    #expect(names.count == 20)
+    #expect(Self.failure("a { b: random(0) }").0?.id == "sass.error")
+  }
+
+  @Test("an empty sheet is empty")
+  func empty() throws {
+    let result = try Self.compile("")
+    #expect(result.css.isEmpty && result.sourceMap == nil)
+  }
+
+  @Test("compressed CSS has no byte order mark, or @charset when asked for")
+  func charset() throws {
+    let plain = try Self.compile(".a{content:'日'}", options: .init(style: .compressed))
+    #expect(String(decoding: plain.css, as: UTF8.self) == ".a{content:'日'}\n")
+    let named = try Self.compile(
+      ".a{content:'日'}", options: .init(style: .compressed, addsCharset: true))
+    #expect(
+      String(decoding: named.css, as: UTF8.self) == "@charset \"UTF-8\";.a{content:'日'}\n")
+  }
+
+  @Test("8 tasks at once give what one gives")
+  func concurrency() async throws {
+    let expected = try Self.compile(
+      "@import 'a'; .b { color: darken(red, 10%) }", files: ["a.scss": "i { j: k }"])
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<64 {
+        group.addTask {
+          let result = try? Self.compile(
+            "@import 'a'; .b { color: darken(red, 10%) }", files: ["a.scss": "i { j: k }"])
+          return result?.css == expected.css
+        }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
+
+  @Test("damaged sheets end in CSS or a message, never in a trap")
+  func mutated() {
+    let seed = Array(
+      "$a: 1px;\n@mixin m($x) { b: $x; }\n.c { @include m($a); &:hover { d: \"e\" + 'f'; } @media (g) { h: i } }\n@each $j in 1, 2 { .k-#{$j} { l: $j * 2 } } /* 日 */"
+        .utf8)
+    var state: UInt64 = 88_172_645_463_325_252
+    func roll(_ sides: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(sides))
+    }
+    for _ in 0..<400 {
+      var bytes = seed
+      for _ in 0...roll(4) {
+        let place = roll(bytes.count)
+        switch roll(3) {
+        case 0: bytes.remove(at: place)
+        case 1: bytes.insert(Array("{}();:$@#\"'\\/*,".utf8)[roll(15)], at: place)
+        default: bytes.removeSubrange(place..<min(bytes.count, place + roll(9)))
+        }
+        if bytes.isEmpty { bytes = seed }
+      }
+      let source = StylesheetSource(file: SourceFile(path: "x.scss", bytes: bytes))
+      do throws(Diagnostic) {
+        _ = try SassCompiler().compile(source, options: .init(), load: { _ in nil })
+      } catch {
+        let range = error.location?.range
+        #expect(range.map { $0.start >= 0 && $0.end <= bytes.count } == true)
+        #expect(!error.message.isEmpty)
+      }
+    }
+  }
+}
