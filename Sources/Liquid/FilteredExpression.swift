@@ -90,6 +90,9 @@ final class FilterCall: Sendable {
         arguments = .computed(positional, named: named)
         return
       }
+      // A name that nobody has asked for yet may still be a key: filters look names up while rendering,
+      // when none is interned any more.
+      if case .string(let text) = value, text.utf8.count <= 64 { _ = Symbol(text) }
       constant.append(value)
     }
     for (name, argument) in named {

@@ -57,4 +57,17 @@ package enum Names {
   package static let url: Symbol = "url"
   package static let values: Symbol = "values"
   package static let version: Symbol = "version"
+
+  /// Interns all of them. A name that a template computes finds only what was interned before, so this
+  /// has to be called before anything is rendered.
+  static func prepare() { _ = all }
+
+  private static let all: [Symbol] = [
+    basename, categories, category, collection, collections, content, data, date, dir, directory,
+    docs, documents, draft, environment, excerpt, excerptSeparator, ext, extname, files,
+    htmlPages, id, jekyll, label, layout, modifiedTime, name, next, order, output, page, pages,
+    paginator, path, permalink, posts, previous, published, relatedPosts, relativeDirectory,
+    relativePath, renderWithLiquid, scope, site, slug, sortBy, staticFiles, tag, tags, theme,
+    time, title, type, url, values, version,
+  ]
 }

@@ -85,6 +85,19 @@ package struct FrontMatterDefaults: Sendable {
     return result
   }
 
+  /// Whether the rule that decides on a key for a page says null. Merging cannot tell, because null
+  /// replaces nothing there; Jekyll asks the rules themselves for a page's layout.
+  /// - Complexity: O(number of rules × length of the path) where a rule says null, else O(rules).
+  package func nullifies(_ key: Symbol, forPath path: String, type: String?) -> Bool {
+    guard rules.contains(where: { $0.rule.values[key]?.isNull == true }) else { return false }
+    let path = Self.sanitized(path)
+    var winner: Rule?
+    for rule in rules where rule.rule.values[key] != nil && applies(rule, path: path, type: type) {
+      if winner == nil || Self.precedes(rule.rule, over: winner!) { winner = rule.rule }
+    }
+    return winner?.values[key]?.isNull == true
+  }
+
   /// Merges that were made before, by the numbers of the rules.
   package struct Cache {
     fileprivate var merged: [[Int]: Object] = [:]

@@ -110,6 +110,9 @@ package struct SiteConfiguration: Sendable {
     collections = Self.readCollections(&reader, style: style)
     defaults = FrontMatterDefaults(
       Self.readDefaults(&reader, zone: zone), collectionsDirectory: collectionsDirectory)
+    if reader.data["exclude"]?.array != nil {
+      reader.data["exclude"] = .array(exclude.map { .string($0) })
+    }
     data = reader.data
     problems += reader.problems
   }

@@ -30,6 +30,7 @@ package final class Document: Sendable {
     package var data: Object
     package var date: Timestamp?
     package var isDraft = false
+    package var refusesLayout = false
     package var outputExtension: String
     package var url: String
     package var outputPath: String
@@ -70,6 +71,9 @@ package final class Document: Sendable {
   /// The date that it is sorted by; nil when neither front matter nor file name has one.
   package let date: Timestamp?
   package let isDraft: Bool
+  /// Whether a page's front matter, or the rule of `defaults:` that decides, says `layout: null`: then
+  /// no other default layout holds, although `page.layout` still shows it, as in Jekyll.
+  package let refusesLayout: Bool
   package let outputExtension: String
   /// The address below the site's base, beginning with a slash.
   package let url: String
@@ -91,6 +95,7 @@ package final class Document: Sendable {
     data = parts.data
     date = parts.date
     isDraft = parts.isDraft
+    refusesLayout = parts.refusesLayout
     outputExtension = parts.outputExtension
     url = parts.url
     outputPath = parts.outputPath
@@ -106,7 +111,8 @@ package final class Document: Sendable {
 
   /// The layout that the front matter asks for: nil for none at all, `none` and null included.
   package var layoutName: String? {
-    switch data[Names.layout] {
+    if refusesLayout { return nil }
+    return switch data[Names.layout] {
     case .string(let name)?: name.hasSameBytes(as: "none") ? nil : name
     case .bool(let truth)?: truth ? "true" : "false"
     case .integer(let number)?: String(number)

@@ -106,7 +106,10 @@ package struct DocumentReader {
     data.merge(input.frontMatter)
     return try page(
       input.resource, role: .page, path: path, file: input.file, bodyStart: input.bodyStart,
-      data: data, range: input.frontMatterRange)
+      data: data,
+      refusesLayout: input.frontMatter[Names.layout]?.isNull
+        ?? configuration.defaults.nullifies(Names.layout, forPath: path, type: "pages"),
+      range: input.frontMatterRange)
   }
 
   /// Makes a page of a draft that a generator made or changed.
@@ -124,13 +127,13 @@ package struct DocumentReader {
     let document = try page(
       draft.authored?.resource ?? resource, role: draft.authored == nil ? .generated : .page,
       path: draft.path, file: draft.file, bodyStart: draft.bodyStart, data: data,
-      range: SourceRange(0, 0))
+      refusesLayout: draft.authored?.refusesLayout ?? false, range: SourceRange(0, 0))
     return PageDrop(document, extras: draft.extras, excerpts: rules)
   }
 
   private func page(
     _ resource: ResourceID, role: Document.Role, path: String, file: SourceFile, bodyStart: Int,
-    data: Object, range: SourceRange
+    data: Object, refusesLayout: Bool, range: SourceRange
   ) throws(Diagnostic) -> Document {
     let name = FileName.last(of: path)
     let fileExtension = FileName.fileExtension(of: name)
@@ -162,6 +165,7 @@ package struct DocumentReader {
       outputPath: URLPath.file(
         of: url, fileExtension: outputExtension, folderIndex: "index" + outputExtension))
     parts.folder = folder
+    parts.refusesLayout = refusesLayout
     parts.date = data[Names.date]?.timestamp
     return Document(parts)
   }

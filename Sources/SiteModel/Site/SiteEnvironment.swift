@@ -13,6 +13,7 @@ package enum SiteEnvironment {
     _ site: Site, plugins: SitePlugins, _ context: FilterContext,
     reporting problems: inout [Diagnostic]
   ) -> Environment {
+    Names.prepare()
     let configuration = site.configuration
     var environment = Environment(
       dialect: .jekyll,
