@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CAllocationCounter", "SourceText", "ContentData", "Markdown", "Highlighting",
+        "CAllocationCounter", "CCMarkGFM", "SourceText", "ContentData", "Markdown", "Highlighting",
         "Stylesheets", "Liquid", "SiteModel", "SiteBuilder",
       ],
       swiftSettings: house),

@@ -8,5 +8,6 @@
 
 #include "access.h"
 #include "arena.h"
+#include "search.h"
 
 #endif

@@ -50,7 +50,7 @@ package struct MarkdownRenderer: ~Copyable {
   ) -> MarkdownResult {
     var findings = rewriting.findings
     let passes = TreePasses(options: options, scan: scan, rewriting)
-    return parser.parse(text, settings: ParserSettings(options.features, scan, source)) { tree in
+    return parser.parse(text, settings: ParserSettings(options.features, scan)) { tree in
       let headings = passes.run(&tree, source, &findings)
       var writer = HTMLWriter(
         options: options, textExtras: TextExtras(scan, source, options.features),

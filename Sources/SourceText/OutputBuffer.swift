@@ -1,8 +1,9 @@
 /// The one place that rendered bytes go to: a growing block of memory with a single owner.
 ///
 /// Passed `inout` through every render function, so that no step makes a `String`. The owner frees it.
-/// Its pointer never leaves this file.
-package struct OutputBuffer: ~Copyable {
+/// Its pointer never leaves this file. `@usableFromInline` is what lets other targets inline the
+/// functions: `@inlinable` alone does nothing for `package` ones.
+@usableFromInline package struct OutputBuffer: ~Copyable {
   @usableFromInline internal var base: UnsafeMutablePointer<UInt8>
   @usableFromInline internal var capacity: Int
   /// The number of bytes written so far.
@@ -79,7 +80,9 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Appends the UTF-8 of a string.
-  @inlinable @inline(__always)
+  ///
+  /// A literal is taken for a `StaticString`, which costs nothing.
+  @_disfavoredOverload @inlinable @inline(__always)
   package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

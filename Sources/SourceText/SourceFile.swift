@@ -95,11 +95,11 @@ package struct SourcePosition: Sendable, Hashable {
 }
 
 /// A half-open range of byte offsets in one file.
-package struct SourceRange: Sendable, Hashable {
+@usableFromInline package struct SourceRange: Sendable, Hashable {
   /// The first byte.
-  package var start: Int
+  @usableFromInline package var start: Int
   /// One past the last byte; never less than `start`.
-  package var end: Int
+  @usableFromInline package var end: Int
 
   /// Makes the range `start..<end`; an end before the start gives an empty range.
   package init(_ start: Int, _ end: Int) {

@@ -2,5 +2,6 @@
 func allBenchmarks() throws -> [Benchmark] {
   var benchmarks: [Benchmark] = []
   benchmarks += sourceTextBenchmarks()
+  benchmarks += try markdownBenchmarks()
   return benchmarks
 }

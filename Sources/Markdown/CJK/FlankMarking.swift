@@ -67,18 +67,19 @@ struct FlankMarking {
 
   private mutating func run(into text: inout [UInt8]) {
     var index = 0
+    let tilde: UInt8 = readsTildes ? 0x7E : 0x2A
     while index < bytes.count {
+      index = bytes.find(0x2A, 0x5F, tilde, 0x5C, from: index)
+      if index == bytes.count { break }
       let byte = bytes[index]
-      switch byte {
-      case 0x5C:
+      if byte == 0x5C {
         index += 2
-      case 0x2A, 0x5F, 0x7E:
-        var end = index + 1
-        while end < bytes.count, bytes[end] == byte { end += 1 }
-        if byte != 0x7E || readsTildes { visit(byte, index, end, &text) }
-        index = end
-      default: index += 1
+        continue
       }
+      var end = index + 1
+      while end < bytes.count, bytes[end] == byte { end += 1 }
+      visit(byte, index, end, &text)
+      index = end
     }
   }
 

@@ -32,15 +32,14 @@ enum SentinelRemoval {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ sentinels: Sentinels,
     _ hasPunctuation: Bool
   ) -> Int? {
+    let second = hasPunctuation ? FlankMarking.punctuation.0 : Sentinels.lead
     var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == Sentinels.lead, sentinels.isAt(index, .letter, in: bytes) { return index }
-      if hasPunctuation, byte == FlankMarking.punctuation.0, bytes.has("᛫", at: index) {
-        return index
-      }
+    while true {
+      index = bytes.find(Sentinels.lead, second, second, second, from: index)
+      if index == bytes.count { return nil }
+      if sentinels.isAt(index, .letter, in: bytes) { return index }
+      if hasPunctuation, bytes.has("᛫", at: index) { return index }
       index += 1
     }
-    return nil
   }
 }

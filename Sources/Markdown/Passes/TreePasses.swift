@@ -28,12 +28,12 @@ struct TreePasses {
     let features = options.features
     if let flankMarks, let sentinels { SentinelRemoval.run(tree, sentinels, flankMarks) }
     if hasContainers, let sentinels { ContainerPairs.run(&tree, sentinels, source, &findings) }
-    if features.contains(.alerts), scan.hasBracket, source.contains("[!") { Alerts.run(&tree) }
-    if features.contains(.figures), scan.hasBracket, source.contains("![") { Figures.run(&tree) }
-    if features.contains(.cards), options.site.card != nil, source.contains("://") {
+    if features.contains(.alerts), scan.hasAlert { Alerts.run(&tree) }
+    if features.contains(.figures), scan.hasImage { Figures.run(&tree) }
+    if features.contains(.cards), options.site.card != nil, scan.hasURL {
       Cards.run(&tree)
     }
-    if features.contains(.tableOfContents), scan.hasBracket, source.contains("[[toc]]") {
+    if features.contains(.tableOfContents), scan.hasDoubleBracket {
       return TableOfContents.run(&tree)
     }
     return nil

@@ -1,78 +1,60 @@
-/// Which bytes a document has: one pass, made of comparisons that the compiler turns into vector
-/// instructions, decides which of the slower passes a document needs.
+/// What a document has, by its bytes: decides which of the slower passes it needs.
 struct ByteScan {
-  private(set) var hasNonASCII = false
-  private(set) var hasTilde = false
-  private(set) var hasColon = false
-  private(set) var hasAt = false
-  private(set) var hasBrace = false
-  private(set) var hasDelimiter = false
-  private(set) var hasUnderscore = false
-  private(set) var hasBracket = false
+  let hasNonASCII: Bool
+  let hasTilde: Bool
+  let hasAt: Bool
+  let hasBrace: Bool
+  let hasColon: Bool
+  let hasUnderscore: Bool
+  /// `*`, `_` or `~`.
+  let hasDelimiter: Bool
   /// A byte that only characters of the private-use area U+E000–U+EFFF start with.
-  private(set) var hasPrivateUse = false
+  let hasPrivateUse: Bool
+  /// `://`.
+  private(set) var hasURL = false
+  /// `:::`.
+  private(set) var hasTripleColon = false
+  let hasBracket: Bool
+  /// `[^`.
+  private(set) var hasFootnote = false
+  /// `[!`.
+  private(set) var hasAlert = false
+  /// `![`.
+  private(set) var hasImage = false
+  /// `[[`.
+  private(set) var hasDoubleBracket = false
 
-  /// - Complexity: O(n), about 0.1 ns a byte.
+  /// - Complexity: O(n), some 0.2 ns a byte for text without brackets and colons.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var all: UInt8 = 0
-    var tilde: UInt8 = 0
-    var colon: UInt8 = 0
-    var at: UInt8 = 0
-    var brace: UInt8 = 0
-    var star: UInt8 = 0
-    var underscore: UInt8 = 0
-    var bracket: UInt8 = 0
-    var privateUse: UInt8 = 0
-    for byte in bytes {
-      all |= byte
-      tilde |= byte == 0x7E ? 1 : 0
-      colon |= byte == 0x3A ? 1 : 0
-      at |= byte == 0x40 ? 1 : 0
-      brace |= byte == 0x7B ? 1 : 0
-      star |= byte == 0x2A ? 1 : 0
-      underscore |= byte == 0x5F ? 1 : 0
-      bracket |= byte == 0x5B ? 1 : 0
-      privateUse |= byte == 0xEE ? 1 : 0
+    let end = bytes.count
+    hasNonASCII = bytes.findNonASCII() < end
+    hasTilde = bytes.find(0x7E) < end
+    hasAt = bytes.find(0x40) < end
+    hasBrace = bytes.find(0x7B) < end
+    hasUnderscore = bytes.find(0x5F) < end
+    hasDelimiter = hasUnderscore || hasTilde || bytes.find(0x2A) < end
+    hasPrivateUse = hasNonASCII && bytes.find(Sentinels.lead) < end
+    var index = bytes.find(0x3A)
+    hasColon = index < end
+    while index < end {
+      if bytes.has("://", at: index) { hasURL = true }
+      if bytes.has(":::", at: index) { hasTripleColon = true }
+      if hasURL, hasTripleColon { break }
+      index = bytes.find(0x3A, from: index + 1)
     }
-    hasNonASCII = all & 0x80 != 0
-    hasTilde = tilde != 0
-    hasColon = colon != 0
-    hasAt = at != 0
-    hasBrace = brace != 0
-    hasUnderscore = underscore != 0
-    hasDelimiter = star | underscore | tilde != 0
-    hasBracket = bracket != 0
-    hasPrivateUse = privateUse != 0
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes hold a string.
-  /// - Complexity: O(n).
-  func contains(_ text: StaticString) -> Bool {
-    firstIndex(of: text, from: 0) != nil
-  }
-
-  /// Where a string of ASCII next starts, or nil.
-  /// - Complexity: O(n).
-  func firstIndex(of text: StaticString, from start: Int) -> Int? {
-    let length = text.utf8CodeUnitCount
-    guard length > 0, count >= length else { return nil }
-    let first = text.utf8Start[0]
-    var index = start
-    while index <= count - length {
-      if self[index] == first, has(text, at: index) { return index }
-      index += 1
+    index = bytes.find(0x5B)
+    hasBracket = index < end
+    while index < end {
+      if index > 0, bytes[index - 1] == 0x21 { hasImage = true }
+      if index + 1 < end {
+        switch bytes[index + 1] {
+        case 0x5E: hasFootnote = true
+        case 0x21: hasAlert = true
+        case 0x5B: hasDoubleBracket = true
+        default: break
+        }
+      }
+      index = bytes.find(0x5B, from: index + 1)
     }
-    return nil
-  }
-
-  /// Whether a string stands at an index.
-  @inline(__always)
-  func has(_ text: StaticString, at index: Int) -> Bool {
-    let length = text.utf8CodeUnitCount
-    guard index >= 0, index + length <= count else { return false }
-    for offset in 0..<length where self[index + offset] != text.utf8Start[offset] { return false }
-    return true
   }
 }

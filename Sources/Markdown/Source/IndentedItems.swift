@@ -2,18 +2,32 @@ internal import SourceText
 
 /// List items indented by a space or so, which older renderers nested and CommonMark makes siblings.
 enum IndentedItems {
-  /// Whether a line starts with one space and a list marker.
-  /// - Complexity: O(n).
+  /// Whether a line starts with spaces and a list marker.
+  /// - Complexity: O(n), few instructions for each line.
   static func mayHave(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count > 4 else { return false }
-    for index in 1..<(bytes.count - 2)
-    where bytes[index] == 0x20 && bytes[index - 1] == 0x0A {
-      switch bytes[index + 1] {
-      case 0x20, 0x2A, 0x2B, 0x2D, 0x30...0x39: return true
-      default: break
+    var index = bytes.find(0x0A)
+    while index + 3 < bytes.count {
+      if bytes[index + 1] == 0x20 {
+        index += 2
+        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        if isMarker(bytes, index) { return true }
+      } else {
+        index += 1
       }
+      index = bytes.find(0x0A, from: index)
     }
     return false
+  }
+
+  private static func isMarker(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+    guard index + 1 < bytes.count, bytes[index + 1] == 0x20 else { return false }
+    switch bytes[index] {
+    case 0x2A, 0x2B, 0x2D: return index == start
+    case 0x2E, 0x29: return index > start
+    default: return false
+    }
   }
 
   /// Copies a source with such items indented as far as CommonMark asks for.

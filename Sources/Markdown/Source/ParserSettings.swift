@@ -11,13 +11,13 @@ private enum LibraryOption {
 extension ParserSettings {
   /// What a document needs of what its options allow: an extension is only attached to a document
   /// that has its first byte.
-  init(_ features: MarkdownFeatures, _ scan: ByteScan, _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ features: MarkdownFeatures, _ scan: ByteScan) {
     if features.contains(.sourcePositions) { options |= LibraryOption.sourcePositions }
     if features.contains(.validatedUTF8) { options |= LibraryOption.validatedUTF8 }
     if features.contains(.smartPunctuation) { options |= LibraryOption.smartPunctuation }
     if features.contains(.liberalHTML) { options |= LibraryOption.liberalHTML }
     if features.contains(.doubleTilde) { options |= LibraryOption.doubleTilde }
-    if features.contains(.footnotes), scan.hasBracket, bytes.contains("[^") {
+    if features.contains(.footnotes), scan.hasFootnote {
       options |= LibraryOption.footnotes
     }
     tables = features.contains(.tables)

@@ -29,14 +29,12 @@ struct SourceRewriting: ~Copyable {
     findings.removeAll(keepingCapacity: true)
     let features = options.features
 
-    if IndentedItems.mayHave(source) {
-      if features.contains(.nestedIndentedItems) {
-        step(source) { IndentedItems.nest($0, into: &$1) }
-      } else if options.profile == .gfm {
-        findings.append(contentsOf: IndentedItems.findings(source))
-      }
+    if features.contains(.nestedIndentedItems) {
+      if IndentedItems.mayHave(source) { step(source) { IndentedItems.nest($0, into: &$1) } }
+    } else if options.profile == .gfm, IndentedItems.mayHave(source) {
+      findings.append(contentsOf: IndentedItems.findings(source))
     }
-    if features.contains(.containers), scan.hasColon, source.contains(":::"),
+    if features.contains(.containers), scan.hasTripleColon,
       let sentinels = makeSentinels(scan, source)
     {
       hasContainers = step(source) { ContainerLines.mark($0, sentinels, into: &$1) }

@@ -2,6 +2,17 @@ internal import SourceText
 
 /// How the library escapes: `'` stays, unlike in Liquid's `escape`.
 enum MarkdownEscaping {
+  /// How a byte is written that may not stand in text: `&`, `<`, `>`, `"`.
+  @inline(__always)
+  static func entity(of byte: UInt8) -> StaticString {
+    switch byte {
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    case 0x3E: "&gt;"
+    default: "&quot;"
+    }
+  }
+
   /// What a byte of a destination becomes: 0 stays, 1 percent-encoded, 2 `&amp;`, 3 `&#x27;`.
   @inline(__always)
   static func treatment(inURL byte: UInt8) -> UInt8 {
@@ -20,26 +31,14 @@ extension OutputBuffer {
   /// - Complexity: O(n), one pass; runs without these are copied whole.
   @inline(__always)
   mutating func append(escapingMarkdown bytes: UnsafeBufferPointer<UInt8>) {
-    reserve(bytes.count)
     var start = 0
-    var index = 0
-    while index < bytes.count {
-      let entity: StaticString
-      switch bytes[index] {
-      case 0x22: entity = "&quot;"
-      case 0x26: entity = "&amp;"
-      case 0x3C: entity = "&lt;"
-      case 0x3E: entity = "&gt;"
-      default:
-        index += 1
-        continue
-      }
+    while true {
+      let index = bytes.find(0x22, 0x26, 0x3C, 0x3E, from: start)
       append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      append(entity)
-      index += 1
-      start = index
+      if index == bytes.count { break }
+      append(MarkdownEscaping.entity(of: bytes[index]))
+      start = index + 1
     }
-    append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// Appends a destination: what may not stand in a URL is percent-encoded, `&` and `'` escaped.

@@ -8,6 +8,8 @@ struct HTMLWriter: ~Copyable {
   let features: MarkdownFeatures
   /// What the document's text may hold beyond plain text; decided by a scan of its bytes.
   let textExtras: TextExtras
+  /// The bytes at which text is more than text, or is escaped.
+  let textTriggers: ByteSet
   /// Where in the output the document starts: nothing before it is looked at.
   let start: Int
 
@@ -32,6 +34,7 @@ struct HTMLWriter: ~Copyable {
     self.options = options
     self.features = options.features
     self.textExtras = textExtras
+    textTriggers = textExtras.triggers
     self.start = start
   }
 

@@ -5,7 +5,7 @@ struct HeadingIDs {
   private(set) var current: [UInt8] = []
   private var text: [UInt8] = []
   /// How often each id was made; the next repeat's number.
-  private var uses: [[UInt8]: Int] = [:]
+  private var uses: [IDBytes: Int] = [:]
 
   /// Makes the id of a heading.
   /// - Complexity: O(length of its text), apart from repeats.
@@ -29,8 +29,8 @@ struct HeadingIDs {
 
   /// Numbers the current id until no other heading has it.
   private mutating func claim() {
-    guard let earlier = uses[current] else {
-      uses[current] = 0
+    guard let earlier = uses[IDBytes(current)] else {
+      uses[IDBytes(current)] = 0
       return
     }
     var number = earlier
@@ -38,9 +38,9 @@ struct HeadingIDs {
     repeat {
       number += 1
       candidate = current + Array("-\(number)".utf8)
-    } while uses[candidate] != nil
-    uses[current] = number
-    uses[candidate] = 0
+    } while uses[IDBytes(candidate)] != nil
+    uses[IDBytes(current)] = number
+    uses[IDBytes(candidate)] = 0
     current = candidate
   }
 
@@ -59,5 +59,18 @@ struct HeadingIDs {
       }
       current = tree.following(child, below: node, skippingChildren: skips)
     }
+  }
+}
+
+/// An id as a key, hashed in one call: an array of bytes hashes each by itself.
+private struct IDBytes: Hashable {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

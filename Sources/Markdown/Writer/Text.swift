@@ -18,12 +18,24 @@ struct TextExtras: OptionSet {
   init(_ scan: ByteScan, _ bytes: UnsafeBufferPointer<UInt8>, _ features: MarkdownFeatures) {
     self = []
     if features.contains(.bareLinks) {
-      if scan.hasColon, bytes.contains("://") { insert(.urls) }
+      if scan.hasURL { insert(.urls) }
       if bytes.contains("www.") { insert(.hosts) }
       if scan.hasAt { insert(.mail) }
     }
     if features.contains(.ruby), scan.hasBrace { insert(.ruby) }
     if features.contains(.emojiNames), scan.hasColon { insert(.emoji) }
+  }
+}
+
+extension TextExtras {
+  /// The bytes that start one of the extras, and those that are escaped.
+  var triggers: ByteSet {
+    var bytes: [UInt8] = [0x26, 0x3C, 0x3E, 0x22]
+    if contains(.urls) || contains(.emoji) { bytes.append(0x3A) }
+    if contains(.hosts) { bytes.append(0x77) }
+    if contains(.mail) { bytes.append(0x40) }
+    if contains(.ruby) { bytes.append(0x7B) }
+    return ByteSet(bytes)
   }
 }
 
@@ -55,10 +67,18 @@ extension HTMLWriter {
   func writeRichText(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
     var start = 0
     var index = 0
-    while index < bytes.count {
+    while true {
+      index = bytes.find(textTriggers, from: index)
+      if index == bytes.count { break }
       let byte = bytes[index]
       var found: TextMatch?
       switch byte {
+      case 0x26, 0x3C, 0x3E, 0x22:
+        output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        output.append(MarkdownEscaping.entity(of: byte))
+        index += 1
+        start = index
+        continue
       case 0x3A where bytes.has("://", at: index) && textExtras.contains(.urls) && linkDepth == 0:
         found = BareLink.url(bytes, colon: index, from: start, endsAtCJK: endsLinksAtCJK)
       case 0x77 where textExtras.contains(.hosts) && linkDepth == 0:
@@ -73,13 +93,14 @@ extension HTMLWriter {
         index += 1
         continue
       }
-      output.append(
-        escapingMarkdown: UnsafeBufferPointer(rebasing: bytes[start..<found.start]))
+      // Nothing between the last match and this one is escaped: that was done on the way, but for
+      // what stands between the start of a link and its trigger.
+      output.append(UnsafeBufferPointer(rebasing: bytes[start..<found.start]))
       write(found, bytes, &output)
       start = found.end
       index = found.end
     }
-    output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: bytes[start...]))
+    output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// The known `:name:` that starts at an index.

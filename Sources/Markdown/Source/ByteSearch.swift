@@ -1,0 +1,83 @@
+internal import CCMarkGFM
+
+/// Searches through bytes with the processor's vector instructions.
+extension UnsafeBufferPointer<UInt8> {
+  /// The index of the first byte at or behind an index that has a value; `count` when there is none.
+  @inline(__always)
+  func find(_ byte: UInt8, from start: Int = 0) -> Int {
+    guard let base = baseAddress else { return 0 }
+    return blogc_find(base, start, count, byte)
+  }
+
+  /// The index of the first byte at or behind an index that is one of four; `count` when there is none.
+  @inline(__always)
+  func find(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8, from start: Int)
+    -> Int
+  {
+    guard let base = baseAddress else { return 0 }
+    return blogc_find_4(base, start, count, first, second, third, fourth)
+  }
+
+  /// The index of the first byte at or behind an index that is one of eight; `count` when there is
+  /// none.
+  @inline(__always)
+  func find(_ bytes: ByteSet, from start: Int) -> Int {
+    guard let base = baseAddress else { return 0 }
+    return bytes.withBytes { blogc_find_8(base, start, count, $0) }
+  }
+
+  /// The index of the first byte at or behind an index that is not ASCII; `count` when there is none.
+  @inline(__always)
+  func findNonASCII(from start: Int = 0) -> Int {
+    guard let base = baseAddress else { return 0 }
+    return blogc_find_non_ascii(base, start, count)
+  }
+
+  /// Whether the bytes hold a string.
+  /// - Complexity: O(n).
+  func contains(_ text: StaticString) -> Bool {
+    firstIndex(of: text, from: 0) != nil
+  }
+
+  /// Where a string next starts, or nil. Quick when its first byte is rare.
+  /// - Complexity: O(n).
+  func firstIndex(of text: StaticString, from start: Int) -> Int? {
+    var index = start
+    while true {
+      index = find(text.utf8Start[0], from: index)
+      if index == count { return nil }
+      if has(text, at: index) { return index }
+      index += 1
+    }
+  }
+
+  /// Whether a string stands at an index.
+  @inline(__always)
+  func has(_ text: StaticString, at index: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard index >= 0, index + length <= count else { return false }
+    for offset in 0..<length where self[index + offset] != text.utf8Start[offset] { return false }
+    return true
+  }
+}
+
+/// Up to eight bytes to search for.
+struct ByteSet {
+  private var bytes: (UInt64)
+
+  /// - Parameter bytes: one to eight; the last one fills the places that are left.
+  init(_ bytes: [UInt8]) {
+    var packed: UInt64 = 0
+    for place in 0..<8 {
+      packed |= UInt64(bytes[min(place, bytes.count - 1)]) << UInt64(place * 8)
+    }
+    self.bytes = packed.littleEndian
+  }
+
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
+    withUnsafePointer(to: bytes) {
+      $0.withMemoryRebound(to: UInt8.self, capacity: 8) { body($0) }
+    }
+  }
+}
