@@ -100,6 +100,6 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
   ]
 )

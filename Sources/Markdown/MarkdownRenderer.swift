@@ -34,6 +34,9 @@ package struct MarkdownRenderer: ~Copyable {
     _ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions,
     into output: inout OutputBuffer
   ) -> MarkdownResult {
+    if options.profile == .kramdown {
+      return parser.renderKramdown(source, options: options, into: &output)
+    }
     let scan = ByteScan(source)
     rewriting.rewrite(source, scan, options)
     guard rewriting.isRewritten else {

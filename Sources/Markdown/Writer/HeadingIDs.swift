@@ -18,6 +18,15 @@ struct HeadingIDs {
     claim()
   }
 
+  /// The id of a text by kramdown's rule for GitHub-flavoured documents: repeats are numbered, and a
+  /// text without letters has an empty one.
+  mutating func makeKramdown(for text: [UInt8]) -> [UInt8] {
+    current.removeAll(keepingCapacity: true)
+    text.withUnsafeBufferPointer { Slug.append($0, to: &current) }
+    claim()
+    return current
+  }
+
   /// A heading with the id that was made last.
   func heading(_ node: Node, _ tree: borrowing MarkdownTree) -> Heading {
     var text: [UInt8] = []

@@ -1,0 +1,20 @@
+internal import SourceText
+
+extension MarkdownParser {
+  /// Renders a document as kramdown would: its source is rewritten, the library parses it, and a writer
+  /// of its own writes the tree.
+  mutating func renderKramdown(
+    _ bytes: UnsafeBufferPointer<UInt8>, options: MarkdownOptions, into output: inout OutputBuffer
+  ) -> MarkdownResult {
+    let source = KramdownSource(bytes)
+    let text = source.text
+    return text.withUnsafeBufferPointer { rewritten in
+      var features = options.features
+      features.formUnion([.strikethrough, .doubleTilde, .taskLists])
+      let settings = ParserSettings(features, ByteScan(rewritten), rewritten)
+      var writer = KramdownWriter(options: options, source: source)
+      parse(rewritten, settings: settings) { tree in writer.write(tree, into: &output) }
+      return writer.result
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import SourceText
+
+/// Code in the wrappers that Jekyll's themes style: `language-x highlighter-rouge`.
+extension KramdownWriter {
+  /// Appends a code span; without a language it is `plaintext`, as Jekyll sets it.
+  func writeCodeSpan(
+    _ node: Node, _ attributes: AttributeList, _ output: inout OutputBuffer
+  ) {
+    var attributes = attributes
+    let code = source.placeholders.restored(node.literal) ?? Array(node.literal)
+    let classes = attributes.remove("class") ?? []
+    let language = Self.language(in: classes)
+    output.append("<code class=\"language-")
+    appendClasses(language ?? Array("plaintext".utf8), others: classes, &output)
+    output.append(0x22)
+    attributes.write(into: &output)
+    output.append(0x3E)
+    appendColoured(code, language: language ?? [], &output)
+    output.append("</code>")
+  }
+
+  /// Appends a fenced or indented block.
+  func writeCodeBlock(
+    _ node: Node, _ attributes: AttributeList, _ output: inout OutputBuffer
+  ) {
+    var attributes = attributes
+    let code = source.placeholders.restored(node.codeLiteral) ?? Array(node.codeLiteral)
+    let classes = attributes.remove("class") ?? []
+    var language = Self.language(in: classes)
+    if language == nil, node.info.count > 0 {
+      language = Array(node.info.prefix { $0 != 0x20 && $0 != 0x3F })
+    }
+    output.append("<div class=\"language-")
+    appendClasses(language ?? Array("plaintext".utf8), others: classes, &output)
+    output.append(0x22)
+    attributes.write(into: &output)
+    output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
+    appendColoured(code, language: language ?? [], &output)
+    output.append("</code></pre></div></div>\n")
+  }
+
+  /// `x other classes highlighter-rouge`.
+  private func appendClasses(
+    _ language: [UInt8], others: [UInt8], _ output: inout OutputBuffer
+  ) {
+    language.withUnsafeBufferPointer { output.append(escapingMarkdown: $0) }
+    for name in others.split(separator: 0x20) where !name.starts(with: "language-".utf8) {
+      output.append(0x20)
+      Array(name).withUnsafeBufferPointer { output.append(escapingMarkdown: $0) }
+    }
+    output.append(" highlighter-rouge")
+  }
+
+  private func appendColoured(
+    _ code: [UInt8], language: [UInt8], _ output: inout OutputBuffer
+  ) {
+    code.withUnsafeBufferPointer { bytes in
+      if !language.isEmpty, let highlighter = options.highlighter,
+        highlighter.highlight(
+          bytes, language: String(decoding: language, as: UTF8.self), into: &output)
+      {
+        return
+      }
+      output.append(escapingText: bytes)
+    }
+  }
+
+  private static func language(in classes: [UInt8]) -> [UInt8]? {
+    for name in classes.split(separator: 0x20) where name.starts(with: "language-".utf8) {
+      return Array(name.dropFirst("language-".utf8.count))
+    }
+    return nil
+  }
+}
