@@ -11,7 +11,7 @@ extension MarkdownParser {
     return text.withUnsafeBufferPointer { rewritten in
       var features = options.features
       features.formUnion([.strikethrough, .doubleTilde, .taskLists])
-      let settings = ParserSettings(features, ByteScan(rewritten), rewritten)
+      let settings = ParserSettings(features, ByteScan(rewritten))
       var writer = KramdownWriter(options: options, source: source)
       parse(rewritten, settings: settings) { tree in writer.write(tree, into: &output) }
       return writer.result
