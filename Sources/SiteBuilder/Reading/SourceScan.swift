@@ -93,9 +93,11 @@ struct SourceScan: ~Copyable {
     for (path, keys) in folders { scanData(path, keys: keys) }
   }
 
-  /// Lists pages, static files and posts of a folder and of the folders in it.
+  /// Lists posts of a folder, then everything in the folders in it, then its own pages and static
+  /// files: Jekyll's order, which shows where two pages have one name.
   private mutating func scanFolder(_ folder: String) {
     var inner: [String] = []
+    var own: [(path: String, status: FileStatus)] = []
     for (name, status) in list(folder) {
       let path = FileName.join(folder, name)
       if status.kind == .folder, isPlaceOfPosts(folder) {
@@ -106,12 +108,13 @@ struct SourceScan: ~Copyable {
       }
       guard filter.admits(path, below: folder, isFolder: status.kind == .folder) else { continue }
       if status.kind == .file {
-        add(path, .candidate, status)
+        own.append((path, status))
       } else if !isDestination(status) {
         inner.append(path)
       }
     }
     for path in inner { scanFolder(path) }
+    for file in own { add(file.path, .candidate, file.status) }
   }
 
   /// Posts lie in any `_posts` folder, with `collections_dir` only below that folder.

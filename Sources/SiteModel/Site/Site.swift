@@ -10,7 +10,7 @@ package final class Site: Sendable {
   /// The moment of the build.
   package let time: Timestamp
   /// Jekyll's version that the site is built as: what `jekyll.version` answers.
-  package static let jekyllVersion = "4.4.1"
+  package static let jekyllVersion = "4.3.1"
   /// In the order of the configuration, `posts` first.
   package let collections: [Collection]
   package let staticFiles: [StaticFile]

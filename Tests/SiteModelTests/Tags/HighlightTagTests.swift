@@ -1,0 +1,102 @@
+import ContentData
+import Foundation
+import Liquid
+import SourceText
+import Testing
+
+@testable import SiteModel
+
+/// Colours nothing but puts every run of letters into a span, and knows one language.
+private struct LetterColouring: CodeColouring {
+  func highlight(
+    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+  ) -> Bool {
+    guard language == "letters" else { return false }
+    var isOpen = false
+    for byte in code {
+      let isLetter = (0x61...0x7A).contains(byte)
+      if isLetter, !isOpen { output.append("<span class=\"n\">") }
+      if !isLetter, isOpen, byte != 0x0A { output.append("</span>") }
+      isOpen = isLetter || (isOpen && byte == 0x0A)
+      output.append(byte)
+    }
+    if isOpen { output.append("</span>") }
+    return true
+  }
+}
+
+@Suite struct HighlightTagTests {
+  private func render(_ text: String, globals: Object = Object()) throws -> String {
+    var environment = Environment(dialect: .jekyll, errorMode: .warn)
+    let site = FakeSite(files: [], folder: .temporaryDirectory)
+    JekyllTags.register(
+      into: &environment,
+      site: FilterContext(
+        address: SiteAddress(url: nil, baseurl: nil), zone: .utc, now: Timestamp(seconds: 0),
+        converter: site, colouring: LetterColouring(), documents: site, includes: site))
+    var problems: [Diagnostic] = []
+    let template = Template.compile(
+      file: SourceFile(path: "test", text: text), environment: environment,
+      reporting: &problems)
+    var context = RenderContext(environment: environment, globals: globals)
+    var output = OutputBuffer()
+    try template.render(into: &output, context: &context)
+    return output.text()
+  }
+
+  private static func figure(_ language: String, _ code: String) -> String {
+    "<figure class=\"highlight\"><pre><code class=\"language-\(language)\" "
+      + "data-lang=\"\(language)\">\(code)</code></pre></figure>"
+  }
+
+  @Test("code is coloured inside of Jekyll's figure")
+  func colours() throws {
+    #expect(
+      try render("{% highlight letters %}\nab 1\n{% endhighlight %}")
+        == Self.figure("letters", "<span class=\"n\">ab</span> 1"))
+  }
+
+  @Test("code of an unknown language is escaped and keeps its quotes")
+  func escapesUnknown() throws {
+    #expect(
+      try render("{% highlight other %}\"<a> & b\"{% endhighlight %}")
+        == Self.figure("other", "\"&lt;a&gt; &amp; b\""))
+  }
+
+  @Test("linenos makes a table, in which a span over two lines is closed and opened again")
+  func numbersLines() throws {
+    #expect(
+      try render("{% highlight letters linenos %}\na\nb\n{% endhighlight %}")
+        == Self.figure(
+          "letters",
+          "<table class=\"rouge-table\"><tbody><tr><td class=\"gutter gl\">"
+            + "<pre class=\"lineno\">1\n2\n</pre></td><td class=\"code\"><pre>"
+            + "<span class=\"n\">a</span>\n<span class=\"n\">b</span>\n"
+            + "</pre></td></tr></tbody></table>"))
+  }
+
+  @Test("mark_lines wraps the lines that it names")
+  func marksLines() throws {
+    #expect(
+      try render("{% highlight letters mark_lines=\"2 9\" %}1\n2\n3{% endhighlight %}")
+        == Self.figure("letters", "1\n<span class=\"hll\">2\n</span>3"))
+  }
+
+  @Test("prefix and suffix come from the page's converter")
+  func wraps() throws {
+    #expect(
+      try render(
+        "{% highlight letters %}1{% endhighlight %}",
+        globals: ["highlighter_prefix": "\n", "highlighter_suffix": "!"])
+        == "\n" + Self.figure("letters", "1") + "!")
+  }
+
+  @Test(
+    "markup that Jekyll refuses is an error",
+    arguments: ["", "ruby a=b=", "ruby mark_lines=\"a\"", "ruby mark_lines=1", "ru/by", "r =1"])
+  func refuses(markup: String) {
+    #expect(throws: Diagnostic.self) {
+      try render("{% highlight \(markup) %}x{% endhighlight %}")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ContentData
+import Testing
+
+@testable import SiteModel
+
+@Suite struct PostNameTests {
+  @Test(
+    "a name means the paths that Jekyll's expression means",
+    arguments: [
+      ("2024-01-02-a", "_posts/2024-01-02-a.md", true),
+      ("2024-01-02-a", "_posts/2024-01-02-ab.md", false),
+      ("2024-01-02-a", "_posts/2024-01-02-a", false),
+      ("sub/2024-01-02-a", "_posts/sub/2024-01-02-a.markdown", true),
+      ("sub/2024-01-02-a", "sub/_posts/2024-01-02-a.md", true),
+      ("2024-01-02-a", "sub/_posts/2024-01-02-a.md", false),
+      ("/2024-01-02-日本", "_posts/2024-01-02-日本.md", true),
+    ])
+  func matches(name: String, path: String, expected: Bool) throws {
+    #expect(try #require(PostName(name)).matches(path: path) == expected)
+  }
+
+  @Test("without a date it is no name", arguments: ["a", "2024-01-a", "", "x/y", "2024-1-2"])
+  func refuses(text: String) {
+    #expect(PostName(text) == nil)
+  }
+
+  @Test("the same day and slug are the last resort, wherever the post lies")
+  func findsByDay() throws {
+    let name = try #require(PostName("2024-1-2-a"))
+    #expect(name.matches(slug: "a", date: Timestamp(date: 2024, 1, 2)))
+    #expect(!name.matches(slug: "a", date: Timestamp(date: 2024, 1, 3)))
+    #expect(!name.matches(slug: "b", date: Timestamp(date: 2024, 1, 2)))
+    #expect(
+      try !#require(PostName("x/2024-1-2-a")).matches(slug: "a", date: Timestamp(date: 2024, 1, 2)))
+  }
+}
