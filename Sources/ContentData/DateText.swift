@@ -106,8 +106,7 @@ struct DateText {
   /// `26 Feb 2016`, `26th of…` without the `of`.
   private mutating func findDayMonthYear() -> Bool {
     search { cursor in
-      _ = cursor.take(0x27)
-      guard let day = cursor.digits() else { return nil }
+      guard let day = cursor.apostropheNumber() else { return nil }
       let afterDay = cursor.index
       var run = cursor
       run.skip { !isDigit($0) && $0 != 0x2D && $0 != 0x20 }
@@ -256,10 +255,12 @@ struct DateText {
   private mutating func findYearless() -> Bool {
     search { cursor in
       guard cursor.take("--"), let month = cursor.digits(2...2) else { return nil }
-      _ = cursor.take(0x2D)
-      let day = cursor.digits(2...2)
+      var ahead = cursor
+      _ = ahead.take(0x2D)
+      var day = ahead.digits(2...2)
+      if day != nil, ahead.isAtWordEnd { cursor = ahead } else { day = nil }
       guard cursor.isAtWordEnd else { return nil }
-      return { parts in
+      return { [day] parts in
         parts.month = number(month)
         parts.day = day.map(number)
       }
@@ -311,19 +312,17 @@ struct DateText {
       let isNegative = cursor.take(0x2D)
       if !isNegative { _ = cursor.take(0x2B) }
       guard let digits = cursor.digits(2...14) else { return nil }
-      var ahead = cursor
-      ahead.spaces()
-      _ = ahead.take(UInt8(ascii: "t"))
-      ahead.spaces()
-      let time = ahead.digits(2...6)
-      if time != nil { cursor = ahead }
+      cursor.spaces()
+      _ = cursor.take(UInt8(ascii: "t"))
+      cursor.spaces()
+      let time = cursor.digits(2...6)
       var fraction: [UInt8]?
       if cursor.peek == 0x2C || cursor.peek == 0x2E {
         cursor.index += 1
         fraction = cursor.digits() ?? []
       }
       var zone: [UInt8]?
-      ahead = cursor
+      var ahead = cursor
       if ahead.take(UInt8(ascii: "z")) {
         if ahead.isAtWordEnd { zone = [UInt8(ascii: "z")] }
       } else if ahead.take(0x2B) || ahead.take(0x2D) {

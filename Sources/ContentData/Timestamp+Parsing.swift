@@ -11,9 +11,22 @@ extension Timestamp {
   package init?(parsing text: String, zone: TimeZoneRules, now: Timestamp? = nil) {
     guard let parts = DateText(text), parts.hasAny else { return nil }
     var civil = CivilTime(year: 1970)
-    let today = now?.localized(in: zone).civil
+    var offset = parts.zone.flatMap {
+      Self.offset(ofZoneNamed: $0, year: parts.year ?? now?.civil.year ?? 1970, zone: zone)
+    }
+    let today = now.map { now in
+      let shown = offset ?? zone.offset(atUTC: now.seconds)
+      return CivilTime(secondsSinceEpoch: now.seconds + Int64(shown))
+    }
     guard let year = parts.year ?? today?.year else { return nil }
     civil.year = year
+    if parts.year == nil, let name = parts.zone {
+      offset = Self.offset(ofZoneNamed: name, year: year, zone: zone)
+    }
+    // Only what is larger than the largest written part comes from today.
+    let largest =
+      [parts.year, parts.month, parts.day, parts.hour, parts.minute]
+      .firstIndex { $0 != nil } ?? 5
     if let yearDay = parts.dayOfYear {
       guard (1...(CivilTime.isLeap(year) ? 366 : 365)).contains(yearDay) else { return nil }
       let date = CivilTime(
@@ -21,20 +34,15 @@ extension Timestamp {
       civil.month = date.month
       civil.day = date.day
     } else {
-      // Only what is larger than the largest written part comes from today.
-      let lendsMonth = parts.year == nil && parts.month == nil
-      civil.month = parts.month ?? (lendsMonth ? today?.month ?? 1 : 1)
-      let lendsDay = lendsMonth && parts.day == nil
-      civil.day = parts.day ?? (lendsDay ? today?.day ?? 1 : 1)
+      civil.month = parts.month ?? (largest > 1 ? today?.month : nil) ?? 1
+      civil.day = parts.day ?? (largest > 2 ? today?.day : nil) ?? 1
     }
-    civil.hour = parts.hour ?? 0
-    civil.minute = parts.minute ?? 0
+    civil.hour = parts.hour ?? (largest > 3 ? today?.hour : nil) ?? 0
+    civil.minute = parts.minute ?? (largest > 4 ? today?.minute : nil) ?? 0
     civil.second = parts.second ?? 0
     guard civil.isAcceptedByRuby else { return nil }
     let nanoseconds = parts.nanoseconds ?? 0
-    guard let name = parts.zone,
-      let offset = Self.offset(ofZoneNamed: name, year: year, zone: zone)
-    else {
+    guard let name = parts.zone, let offset else {
       self.init(local: civil, nanoseconds: nanoseconds, zone: zone)
       return
     }
