@@ -8,12 +8,32 @@ extension SiteConfiguration {
   package func markdownOptions() -> MarkdownOptions? {
     guard let profile = MarkdownProfile(name: markdown) else { return nil }
     var options = MarkdownOptions(profile, language: data["lang"]?.string)
+    let settings = data[Symbol(settingsName(of: profile))]?.object ?? Object()
     switch profile {
-    case .commonMark: apply(commonMark: data["commonmark"]?.object ?? Object(), to: &options)
-    case .kramdown: apply(kramdown: data["kramdown"]?.object ?? Object(), to: &options)
+    case .commonMark: apply(commonMark: settings, to: &options)
+    case .kramdown: apply(kramdown: settings, to: &options)
     case .gfm: break
     }
+    apply(features: settings, to: &options)
     return options
+  }
+
+  /// The key of a profile's settings.
+  private func settingsName(of profile: MarkdownProfile) -> String {
+    switch profile {
+    case .commonMark: "commonmark"
+    case .kramdown: "kramdown"
+    case .gfm: "gfm"
+    }
+  }
+
+  /// Single features, switched by name under any profile.
+  private func apply(features settings: Object, to options: inout MarkdownOptions) {
+    for entry in settings.entries {
+      guard let feature = MarkdownFeatures(setting: entry.key.name), let isOn = entry.value.bool
+      else { continue }
+      if isOn { options.features.insert(feature) } else { options.features.remove(feature) }
+    }
   }
 
   /// jekyll-commonmark's `options` and `extensions`.

@@ -1,0 +1,22 @@
+extension MarkdownFeatures {
+  /// The feature that a setting below the profile's name switches, as in `gfm: { ruby: true }`; nil for another
+  /// setting.
+  ///
+  /// The library's own switches have no names here: jekyll-commonmark's `options` name them.
+  package init?(setting name: String) {
+    guard let feature = Self.settings[name] else { return nil }
+    self = feature
+  }
+
+  private static let settings: [String: MarkdownFeatures] = [
+    "tables": .tables, "strikethrough": .strikethrough, "task_lists": .taskLists,
+    "footnotes": .footnotes, "bare_links": .bareLinks, "tag_filter": .tagFilter,
+    "heading_ids": .headingIDs, "heading_anchors": .headingAnchors,
+    "table_of_contents": .tableOfContents, "cjk_friendly": .cjkFriendly,
+    "joined_lines": .joinedLines, "nest_indented_items": .nestedIndentedItems, "ruby": .ruby,
+    "alerts": .alerts, "containers": .containers, "rich_code": .richCode,
+    "emoji_names": .emojiNames, "figures": .figures, "lazy_images": .lazyImages,
+    "external_links": .externalLinks, "cards": .cards, "raw_html": .rawHTML,
+    "smart_punctuation": .smartPunctuation, "hard_breaks": .hardBreaks,
+  ]
+}
