@@ -30,12 +30,13 @@ package enum Build {
     let workers = request.workers ?? SystemCalls.processorCount()
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
     let configuration = loaded.configuration
-    guard let options = configuration.markdownOptions() else {
+    guard var options = configuration.markdownOptions() else {
       throw Diagnostic(
         "config.unknown-markdown", .error,
         "there is no Markdown converter '\(configuration.markdown)'",
         hint: "blogc has kramdown, CommonMark and GFM")
     }
+    options.highlighter = configuration.codeHighlighter
     let destination = try Destination(
       path: loaded.destination, source: loaded.source, home: request.surroundings.home)
     report.destination = request.destination ?? "_site"
@@ -93,7 +94,8 @@ package enum Build {
       site, plugins: plugins,
       FilterContext(
         address: SiteAddress(url: configuration.url, baseurl: configuration.baseurl),
-        zone: configuration.zone, now: loaded.time, converter: converter, colouring: nil,
+        zone: configuration.zone, now: loaded.time, converter: converter,
+        colouring: configuration.codeHighlighter,
         documents: SiteLookup(site), includes: includes),
       reporting: &report.diagnostics)
     var templateProblems: [Diagnostic] = []

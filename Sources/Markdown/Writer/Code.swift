@@ -13,6 +13,7 @@ extension HTMLWriter {
     let info = node.info
     let language = info.prefix { !isSpace($0) }
     let rest = info.dropFirst(language.count + 1)
+    if writeColoured(node, language: UnsafeBufferPointer(rebasing: language), &output) { return }
     if features.contains(.preLanguage), info.count > 0 {
       output.append("<pre")
       appendPosition(of: node, &output)
@@ -30,22 +31,31 @@ extension HTMLWriter {
       }
       output.append(">")
     }
-    appendCode(node.codeLiteral, language: UnsafeBufferPointer(rebasing: language), &output)
+    output.append(escapingMarkdown: node.codeLiteral)
     output.append("</code></pre>\n")
   }
 
-  /// Appends code coloured, if there is a highlighter that knows the language, or escaped.
-  func appendCode(
-    _ code: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>,
-    _ output: inout OutputBuffer
-  ) {
-    if language.count > 0, let highlighter = options.highlighter,
+  /// Writes a block of code in colours, in the wrapper that Jekyll's themes style, if there is a
+  /// highlighter that knows its language.
+  private func writeColoured(
+    _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+  ) -> Bool {
+    guard language.count > 0, let highlighter = options.highlighter else { return false }
+    let start = output.count
+    output.append("<div class=\"language-")
+    output.append(escapingMarkdown: language)
+    output.append(" highlighter-rouge\"")
+    appendPosition(of: node, &output)
+    output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
+    guard
       highlighter.highlight(
-        code, language: String(decoding: language, as: UTF8.self), into: &output)
-    {
-      return
+        node.codeLiteral, language: String(decoding: language, as: UTF8.self), into: &output)
+    else {
+      output.truncate(to: start)
+      return false
     }
-    output.append(escapingMarkdown: code)
+    output.append("</code></pre></div></div>\n")
+    return true
   }
 
   private func appendInfo(

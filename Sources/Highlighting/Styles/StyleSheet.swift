@@ -1,0 +1,94 @@
+package import SourceText
+
+/// Prints a style as CSS for the classes of highlighted code and of its wrappers.
+package struct StyleSheet: Sendable {
+  private let style: Style
+  private let dark: Style?
+  private let scope: String
+
+  /// - Parameters:
+  ///   - style: the colours.
+  ///   - dark: the colours where the reader's system is dark; nil for the same ones everywhere.
+  ///   - scope: the selector of what holds highlighted code.
+  package init(_ style: Style, dark: Style? = nil, scope: String = ".highlight") {
+    self.style = style
+    self.dark = dark
+    self.scope = scope
+  }
+
+  /// Writes the sheet; the same bytes for the same styles.
+  package func write(into output: inout OutputBuffer) {
+    output.append("/* Highlighted code: ")
+    output.append(style.name)
+    if let dark {
+      output.append(", in the dark ")
+      output.append(dark.name)
+    }
+    output.append(". Printed by blogc style. */\n")
+    writeLayout(into: &output)
+    writeColours(of: style, indent: "", into: &output)
+    if let dark {
+      output.append("@media (prefers-color-scheme: dark) {\n")
+      writeColours(of: dark, indent: "  ", into: &output)
+      output.append("}\n")
+    }
+  }
+
+  /// What is the same in every style: weights, the table of line numbers, marked lines.
+  private func writeLayout(into output: inout OutputBuffer) {
+    let rules: [(selectors: [String], declarations: String)] = [
+      ([""], "overflow-x: auto"),
+      ([" pre"], "margin: 0; background: none"),
+      ([" .c", " .ch", " .cm", " .c1", " .cs", " .sd", " .ge"], "font-style: italic"),
+      ([" .k", " .kd", " .kn", " .kr", " .gh", " .gu", " .gs"], "font-weight: bold"),
+      ([" .hll"], "display: block"),
+      ([" .gi", " .gd"], "border-radius: 2px"),
+      ([" table"], "border-spacing: 0; border-collapse: collapse; margin: 0"),
+      ([" td"], "padding: 0; border: 0; vertical-align: top"),
+      ([" .gl"], "padding-right: 1em; text-align: right; user-select: none"),
+      ([" .lineno"], "user-select: none"),
+    ]
+    for rule in rules {
+      write(rule.selectors, rule.declarations, indent: "", into: &output)
+    }
+  }
+
+  private func writeColours(
+    of style: Style, indent: StaticString, into output: inout OutputBuffer
+  ) {
+    let ground = "color: \(css(style.text)); background: \(css(style.background))"
+    write([""], ground, indent: indent, into: &output)
+    write([" .hll"], "background: \(css(style.marked))", indent: indent, into: &output)
+    write(
+      [" .gl", " .lineno"], "color: \(css(style.colour(of: .comment)))", indent: indent,
+      into: &output)
+    for role in Style.Role.allCases {
+      let tokens = TokenClass.allCases.filter { Style.Role.of($0) == role }
+      var declarations = "color: \(css(style.colour(of: role)))"
+      if let first = tokens.first, style.background(of: first) != style.background {
+        declarations += "; background: \(css(style.background(of: first)))"
+      }
+      write(tokens.map { " .\($0.name)" }, declarations, indent: indent, into: &output)
+    }
+  }
+
+  private func write(
+    _ selectors: [String], _ declarations: String, indent: StaticString,
+    into output: inout OutputBuffer
+  ) {
+    output.append(indent)
+    for (index, selector) in selectors.enumerated() {
+      if index > 0 { output.append(", ") }
+      output.append(scope)
+      output.append(selector)
+    }
+    output.append(" { ")
+    output.append(declarations)
+    output.append(" }\n")
+  }
+
+  private func css(_ colour: Style.Colour) -> String {
+    let digits = String(colour, radix: 16)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+}

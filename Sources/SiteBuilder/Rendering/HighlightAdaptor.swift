@@ -1,0 +1,18 @@
+internal import ContentData
+internal import Highlighting
+internal import Markdown
+internal import SiteModel
+
+// The highlighter as the two rooms that know nothing of it ask for one: Markdown for its blocks of code,
+// the tags for `highlight`. What it makes is part of the body, and is kept with it.
+extension Highlighter: CodeHighlighter, CodeColouring {}
+
+extension SiteConfiguration {
+  /// The highlighter that the site's `highlighter` asks for, or nil: Jekyll colours with `rouge`, takes
+  /// `pygments` for the same and leaves code plain with anything else.
+  var codeHighlighter: Highlighter? {
+    guard let name = highlighter else { return nil }
+    return name.hasSameBytes(as: "rouge") || name.hasSameBytes(as: "pygments")
+      ? Highlighter() : nil
+  }
+}
