@@ -1,4 +1,6 @@
 package import ContentData
+internal import Liquid
+package import SourceText
 
 /// What templates see of a collection's document: `page` in its own layout, `post` in lists.
 package final class DocumentDrop: Drop {
@@ -82,18 +84,41 @@ package final class DocumentDrop: Drop {
   }
 
   package func object(noting reads: inout ReadSet) -> Object {
+    object(with: [], noting: &reads)
+  }
+
+  /// What Jekyll lists of a document, in its order: its own names, then front matter.
+  /// - Parameter neighbours: values for `next` and `previous`; ``object(noting:)`` leaves them out,
+  ///   because showing them would show the whole collection.
+  func object(
+    with neighbours: [(Symbol, Value)], noting reads: inout ReadSet
+  ) -> Object {
     var object = Object()
-    for name in Self.shownNames { object[name] = value(for: name, noting: &reads) ?? .null }
+    for name in Self.namesBefore { object[name] = value(for: name, noting: &reads) ?? .null }
+    for (name, value) in neighbours { object[name] = value }
+    for name in Self.namesAfter { object[name] = value(for: name, noting: &reads) ?? .null }
     for entry in document.data.entries where object[entry.key] == nil {
       object[entry.key] = entry.value
     }
     return object
   }
 
-  /// What Jekyll lists of a document before its front matter; `next` and `previous` are left out,
-  /// because showing them would show the whole collection.
-  private static let shownNames: [Symbol] = [
-    Names.path, Names.url, Names.content, Names.id, Names.output, Names.relativePath, Names.date,
-    Names.title, Names.categories, Names.tags, Names.collection, Names.excerpt, Names.name,
+  private static let namesBefore: [Symbol] = [
+    Names.name, Names.relativePath, Names.excerpt, Names.title, Names.id, Names.categories,
   ]
+  private static let namesAfter: [Symbol] = [
+    Names.content, Names.output, Names.path, Names.url, Names.date, Names.tags, Names.collection,
+  ]
+}
+
+extension DocumentDrop: BytesDrop {
+  /// A document that is printed as a whole prints its content, as Jekyll's does.
+  package func write(into output: inout OutputBuffer, noting reads: inout ReadSet) {
+    reads.insert(document.resource, .content)
+    if let body = document.renderedBody {
+      body.write(into: &output)
+    } else {
+      output.append(document.rawBody)
+    }
+  }
 }

@@ -1,5 +1,5 @@
 package import ContentData
-
+internal import Liquid
 package import SourceText
 
 /// A body made ready for a layout: HTML bytes that templates print without a copy.
@@ -25,7 +25,11 @@ extension RenderedBody: Drop {
   }
 }
 
-extension RenderedBody {
+extension RenderedBody: BytesDrop {
   /// Appends the bytes.
   package func write(into buffer: inout OutputBuffer) { buffer.append(bytes) }
+
+  package func write(into buffer: inout OutputBuffer, noting reads: inout ReadSet) {
+    buffer.append(bytes)
+  }
 }

@@ -124,18 +124,15 @@ extension DocumentDrop {
   /// where Jekyll stops as well.
   /// - Parameter depth: how many arrays and objects the document stands in.
   fileprivate func jsonObject(depth: Int, noting reads: inout ReadSet) -> Object {
-    var object = Object()
-    for entry in self.object(noting: &reads).entries { object[entry.key] = entry.value }
-    for name in [Names.next, Names.previous] {
+    let neighbours = [Names.next, Names.previous].map { name -> (Symbol, Value) in
       guard case .drop(let drop)? = value(for: name, noting: &reads),
         let neighbour = drop as? DocumentDrop
-      else {
-        object[name] = .null
-        continue
-      }
-      object[name] = depth >= 1 ? .object(neighbour.metadata(noting: &reads)) : .drop(neighbour)
+      else { return (name, .null) }
+      return (
+        name, depth >= 1 ? .object(neighbour.metadata(noting: &reads)) : .drop(neighbour)
+      )
     }
-    return object
+    return object(with: neighbours, noting: &reads)
   }
 
   /// What is left of a document in the JSON of a neighbour's neighbour.
