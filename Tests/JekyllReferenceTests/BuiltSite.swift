@@ -14,7 +14,8 @@ struct BuiltSite {
       var isFolder: ObjCBool = false
       guard manager.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue
       else { continue }
-      files[path] = Self.comparable(try Data(contentsOf: file), path: path)
+      files[path] = Self.withoutVersion(
+        Self.comparable(try Data(contentsOf: file), path: path))
     }
   }
 
@@ -25,6 +26,32 @@ struct BuiltSite {
     }
     if path.hasSuffix(".xml"), let tree = XMLTree.canonical(data) { return tree }
     return String(data: data, encoding: .isoLatin1) ?? ""
+  }
+
+  /// The text without what is meant to differ: the version of Jekyll that is installed here or that
+  /// blogc builds as; when a feed as a whole was updated (the newest entry's time, not the build's); and
+  /// in a sitemap the times of files on disk and of documents without a date (blogc leaves them out).
+  private static func withoutVersion(_ text: String) -> String {
+    var text = text
+    for version in ["4.3.1", "4.4.1"] {
+      for place in ["Jekyll v", "uri=https://jekyllrb.com/ version="] {
+        text = text.replacingOccurrences(of: place + version, with: place + "4")
+      }
+    }
+    if text.hasPrefix("<urlset") { return withoutTimesOfDisk(text) }
+    guard text.hasPrefix("<feed "), let start = text.range(of: "<updated>\n"),
+      let end = text.range(of: "</updated>\n", range: start.upperBound..<text.endIndex)
+    else { return text }
+    return text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: "")
+  }
+
+  private static func withoutTimesOfDisk(_ sitemap: String) -> String {
+    sitemap.components(separatedBy: "<url>\n").map { entry in
+      guard entry.contains("/assets/") || entry.contains("<lastmod>\n2027-01-15T"),
+        let start = entry.range(of: "<lastmod>\n"), let end = entry.range(of: "</lastmod>\n")
+      else { return entry }
+      return entry.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
+    }.joined(separator: "<url>\n")
   }
 
   /// What is different from another site, as lines for a person; empty when nothing is.

@@ -51,6 +51,9 @@ package final class PageDrop: Drop {
     return excerptRules?.excerpt(of: document) ?? .null
   }
 
+  /// Whether a generator made it as a list of posts, as jekyll-archives does.
+  var isArchive: Bool { document.role == .generated && extras[Names.posts] != nil }
+
   /// The folder of its URL, with a slash at the end.
   package var directory: String {
     if document.url.utf8.last == UInt8(ascii: "/") { return document.url }

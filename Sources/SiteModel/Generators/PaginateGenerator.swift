@@ -79,6 +79,7 @@ package struct PaginateGenerator: Generator {
           copyOf: first, path: FileName.join(folder(number), FileName.last(of: first.path)))
         // A permalink would put all pages at one address.
         copy.data[Names.permalink] = nil
+        copy.extras[Names.path] = .string(first.path)
         copy.paginator = .drop(pager)
         pages.append(copy)
       }

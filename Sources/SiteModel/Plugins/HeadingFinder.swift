@@ -47,21 +47,25 @@ struct HeadingFinder {
     let contentStart = attributes.upperBound + 1
     var text = OutputBuffer(capacity: 128)
     var hasContent = false
+    var elementEnd: Int?
     reading: while let token = tokens.next() {
       switch token {
       case .text(let range):
         hasContent = true
+        elementEnd = nil
         text.append(escapingBareText: UnsafeBufferPointer(rebasing: page[range]))
       case .end(_, let endName) where headingLevel(endName) == level:
         break reading
-      case .start, .end, .other:
+      case .start(let tag, _, _), .end(let tag, _), .other(let tag):
         hasContent = true
+        elementEnd = tag.upperBound
       }
     }
     let id = attribute("id", in: attributes).map { String(decoding: page[$0], as: UTF8.self) }
     return TableOfContents.Entry(
       id: id ?? madeUpName(for: text.text()), text: text.bytes(), level: level,
-      contentStart: min(contentStart, page.count), hasContent: hasContent)
+      contentStart: min(contentStart, page.count), elementEnd: elementEnd,
+      hasContent: hasContent)
   }
 
   /// The name of a heading without `id`: its text in lower case, without punctuation, spaces as

@@ -14,6 +14,8 @@ package struct TableOfContents {
     var level: Int
     /// Where the heading's content starts in the page.
     var contentStart: Int
+    /// Where it ends, if its last part is an element; else nil.
+    var elementEnd: Int?
     /// Whether the heading has any content; an empty one gets no anchor.
     var hasContent: Bool
   }
@@ -98,7 +100,8 @@ package struct TableOfContents {
     buffer.append("</a>")
   }
 
-  /// Copies the page with an anchor at the start of each listed heading.
+  /// Copies the page with an anchor at the start of each listed heading. Line breaks stand where the
+  /// plugin's writer sets them: before an element that begins a heading and after one that ends it.
   /// - Parameter page: the same bytes that the headings were found in.
   /// - Complexity: O(length of the page).
   package func writePage(
@@ -108,9 +111,14 @@ package struct TableOfContents {
     for entry in entries where entry.hasContent {
       buffer.append(UnsafeBufferPointer(rebasing: page[copied..<entry.contentStart]))
       copied = entry.contentStart
-      buffer.append("<a class=\"anchor\" href=\"#")
+      buffer.append("\n<a class=\"anchor\" href=\"#")
       buffer.append(percentEncodingNonASCII: entry.id)
       buffer.append("\" aria-hidden=\"true\"><span class=\"octicon octicon-link\"></span></a>")
+      if let end = entry.elementEnd {
+        buffer.append(UnsafeBufferPointer(rebasing: page[copied..<end]))
+        copied = end
+        buffer.append(0x0A)
+      }
     }
     buffer.append(UnsafeBufferPointer(rebasing: page[copied...]))
   }

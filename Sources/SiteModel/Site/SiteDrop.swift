@@ -54,8 +54,17 @@ package final class SiteDrop: Drop {
         return .array(collection.values)
       }
       reads.insert(SiteResources.configuration, .content)
-      return site.configuration.data[name]
+      return site.configuration.data[name] ?? (name == Self.archives ? archives(&reads) : nil)
     }
+  }
+
+  private static let archives: Symbol = "archives"
+
+  /// The pages of jekyll-archives; nil when it made none.
+  private func archives(_ reads: inout ReadSet) -> Value? {
+    reads.insert(SiteResources.pages, .listing)
+    let pages = site.pages.filter(\.isArchive)
+    return pages.isEmpty ? nil : .array(pages.map { .drop($0) })
   }
 
   private func collection(named name: Symbol) -> Collection? {

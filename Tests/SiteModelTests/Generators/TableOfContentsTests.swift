@@ -93,12 +93,13 @@ import Testing
 
   @Test func `anchors go to the start of each heading and nothing else changes`() {
     let anchor = { (id: String) in
-      "<a class=\"anchor\" href=\"#\(id)\" aria-hidden=\"true\">"
+      "\n<a class=\"anchor\" href=\"#\(id)\" aria-hidden=\"true\">"
         + "<span class=\"octicon octicon-link\"></span></a>"
     }
     #expect(
-      anchored("<p>a&quot;<br /></p><h2 id=\"概要\">b</h2><h2></h2>")
-        == "<p>a&quot;<br /></p><h2 id=\"概要\">\(anchor("%E6%A6%82%E8%A6%81"))b</h2><h2></h2>")
+      anchored("<p>a&quot;<br /></p><h2 id=\"概要\">b</h2><h2></h2><h3>c <em>d</em></h3>")
+        == "<p>a&quot;<br /></p><h2 id=\"概要\">\(anchor("%E6%A6%82%E8%A6%81"))b</h2><h2></h2>"
+        + "<h3>\(anchor("c-d"))c <em>d</em>\n</h3>")
   }
 
   @Test(arguments: ["<h1", "<h1>", "<h1>a", "<h1 id=>a</h2>", "<h1 id='x>a</h1>", "<h2 class"])
