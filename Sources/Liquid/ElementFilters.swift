@@ -211,6 +211,7 @@ extension RenderContext {
     if elements.count == 1 {
       return property.isNull || elements[0].isIndexable ? .array(elements) : .null
     }
+    if !property.isNull, !elements.allSatisfy(\.isIndexable) { return .null }
     var keys: [(key: Value, index: Int)] = []
     keys.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {

@@ -109,11 +109,10 @@ struct LaxParser {
     var root: VariablePath.Root?
     var segments: [VariablePath.Segment] = []
     var index = range.lowerBound
+    let closing = bytes[range].contains(.openSquare) ? closingBrackets(range) : [:]
     while index < range.upperBound {
       let start = index
-      if bytes[index] == .openSquare, let close = closingBracket(at: index, to: range.upperBound),
-        close > index + 1
-      {
+      if bytes[index] == .openSquare, let close = closing[index], close > index + 1 {
         index = close + 1
         let key = expression((start + 1)..<close, depth: depth + 1)
         if root == nil {
@@ -138,16 +137,16 @@ struct LaxParser {
     return .variable(root: root, segments: segments)
   }
 
-  private func closingBracket(at start: Int, to end: Int) -> Int? {
-    var depth = 0
-    for index in start..<end {
-      if bytes[index] == .openSquare { depth += 1 }
-      if bytes[index] == .closeSquare {
-        depth -= 1
-        if depth == 0 { return index }
-      }
+  /// Where each opening bracket of a range is closed.
+  /// - Complexity: O(n).
+  private func closingBrackets(_ range: Range<Int>) -> [Int: Int] {
+    var open: [Int] = []
+    var ends: [Int: Int] = [:]
+    for index in range {
+      if bytes[index] == .openSquare { open.append(index) }
+      if bytes[index] == .closeSquare, let start = open.popLast() { ends[start] = index }
     }
-    return nil
+    return ends
   }
 
   // MARK: Filters

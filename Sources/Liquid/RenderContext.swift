@@ -44,6 +44,8 @@ package struct RenderContext: ~Copyable {
   var keptBytes = 0
   /// Whether a limit was reached: then rendering stops for good.
   var isStopped = false
+  /// Whether the diagnostic of that limit has got its place and stands among the others.
+  var isStopRecorded = false
 
   /// A variable of a scope.
   struct Local {

@@ -101,12 +101,11 @@ extension RenderContext {
   ) throws(Diagnostic) {
     let location = node.range.map { SourceLocation(block.file, $0) }
     if isStopped {
-      if error.location == nil, let location {
-        let placed = placed(error, at: location)
-        diagnostics.append(placed)
-        throw placed
-      }
-      throw error
+      guard !isStopRecorded, let location else { throw error }
+      isStopRecorded = true
+      let placed = placed(error, at: location)
+      diagnostics.append(placed)
+      throw placed
     }
     diagnostics.append(placed(error, at: location))
     if !node.isBlank, error.id != "liquid.undefined-variable" {

@@ -59,7 +59,7 @@ package final class Template: Sendable {
     do throws(Diagnostic) {
       try context.render(self, into: &output)
     } catch {
-      if !context.isStopped {
+      if !context.isStopRecorded {
         context.diagnostics.append(context.placed(error))
       }
     }

@@ -203,9 +203,10 @@ enum TextBytes {
       var index = 0
       var words = 0
       while true {
+        // White space after the last word is something that is cut, as in Ruby.
+        if words == count { return index == bytes.count ? nil : buffer.text() }
         while index < bytes.count, bytes[index].isSpace { index += 1 }
         if index == bytes.count { return nil }
-        if words == count { return buffer.text() }
         let start = index
         while index < bytes.count, !bytes[index].isSpace { index += 1 }
         if words > 0 { buffer.append(.space) }
