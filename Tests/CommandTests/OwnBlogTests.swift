@@ -3,12 +3,12 @@ import Foundation
 import Testing
 
 /// The project's own blog, built from the top of the repository.
-@Suite("The project's own blog")
+@Suite("The project's own blog and documentation")
 struct OwnBlogTests {
   /// What the blog is made of; everything else at the top of the repository is the tool.
   private static let parts = [
     "_config.yml", "_includes", "_layouts", "_posts", "assets", "404.html", "about.md",
-    "archive.html", "feed.xml", "index.md",
+    "archive.html", "index.md",
   ]
 
   /// A copy of the blog in a folder of its own.
@@ -29,7 +29,10 @@ struct OwnBlogTests {
     let outcome = try Blogc.run(["build"], in: blog)
     #expect(outcome.status == 0)
     #expect(outcome.error.isEmpty)
-    for path in ["index.html", "404.html", "about/index.html", "archive/index.html", "feed.xml"] {
+    for path in [
+      "index.html", "404.html", "about/index.html", "archive/index.html", "feed.xml",
+      "sitemap.xml",
+    ] {
       #expect(folder.has("blog/_site/\(path)"), "\(path)")
     }
     #expect(folder.has("blog/_site/2016/02/26/docker-meetup-tokyo-6へ行ってきた/index.html"))
@@ -64,21 +67,26 @@ struct OwnBlogTests {
     #expect(try changeTimes(below: blog.appendingPathComponent("_site")) == before)
   }
 
-  @Test("names the language of each page, and no link leads nowhere")
-  func pages() throws {
+  @Test("names the language of each page, and no link leads nowhere", arguments: [false, true])
+  func pages(documentation: Bool) throws {
     let folder = try TemporaryFolder()
-    let blog = try copy(into: folder)
-    try #require(try Blogc.run(["build"], in: blog).status == 0)
-    let site = try TemporaryFolder.contents(of: blog.appendingPathComponent("_site"))
+    let source =
+      documentation
+      ? Blogc.repository.appendingPathComponent("docs") : try copy(into: folder, named: "blog")
+    let destination = folder.url.appendingPathComponent("site")
+    let outcome = try Blogc.run(["build", "--destination", destination.path], in: source)
+    try #require(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.error)")
+    let site = try TemporaryFolder.contents(of: destination)
     let pages = site.filter { $0.key.hasSuffix(".html") }
     #expect(pages.count >= 7)
     for (path, data) in pages {
       let html = String(decoding: data, as: UTF8.self)
       #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\""), "\(path)")
       #expect(html.components(separatedBy: "<h1").count == 2, "\(path)")
-      for match in html.matches(of: /(?:href|src)="(\/[^"#]*)/) {
+      for match in html.matches(of: /(?:href|src)="([^"#:]+)[#"]/) {
+        // Every address within the site is absolute: written by relative_url, or rewritten from a source file's name.
         var target = String(match.1).removingPercentEncoding ?? String(match.1)
-        target.removeFirst()
+        #expect(target.removeFirst() == "/", "\(path) links to \(match.1)")
         if target.isEmpty || target.hasSuffix("/") { target += "index.html" }
         #expect(site[target] != nil, "\(path) links to \(match.1)")
       }
