@@ -21,6 +21,8 @@ package enum Names {
   package static let ext: Symbol = "ext"
   package static let extname: Symbol = "extname"
   package static let files: Symbol = "files"
+  package static let highlighterPrefix: Symbol = "highlighter_prefix"
+  package static let highlighterSuffix: Symbol = "highlighter_suffix"
   package static let htmlPages: Symbol = "html_pages"
   package static let id: Symbol = "id"
   package static let jekyll: Symbol = "jekyll"

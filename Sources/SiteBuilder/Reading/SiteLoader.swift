@@ -13,14 +13,17 @@ struct SourceContents: Sendable {
   /// Markdown files without front matter as pages, see ``Site/Contents/bareMarkdown``.
   var bareMarkdown: [Document] = []
   var staticFiles: [StaticFile] = []
-  /// Every file of the scan by its path, the site's only.
+  /// What the paths of the theme's files begin with.
+  private let themeName: String
+  /// Every file of the scan by the path that diagnostics show.
   var sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)] = [:]
   /// The number of the first resource that is neither template nor data.
   var firstDocument = 0
   /// One more than the last number that was handed out.
   var resourceCount = 0
 
-  private init(collections: Int) {
+  private init(collections: Int, themeName: String) {
+    self.themeName = themeName
     documents = Array(repeating: [], count: collections)
     collectionFiles = Array(repeating: [], count: collections)
   }
@@ -47,7 +50,8 @@ struct SourceContents: Sendable {
       },
       body: { reader, index in reader.read(entries[index], ResourceID(first + index)) })
 
-    var contents = SourceContents(collections: configuration.collections.count)
+    var contents = SourceContents(
+      collections: configuration.collections.count, themeName: theme?.name ?? "")
     contents.resourceCount = first + entries.count
     contents.firstDocument = contents.resourceCount
     for (index, result) in results.enumerated() {
@@ -86,7 +90,8 @@ struct SourceContents: Sendable {
   private mutating func add(
     _ outcome: SourceReader.Outcome, _ entry: SourceEntry, _ resource: ResourceID
   ) {
-    if !entry.isFromTheme { sources[ByteKey(entry.path)] = (entry, resource) }
+    let shown = entry.isFromTheme ? FileName.join(themeName, entry.path) : entry.path
+    sources[ByteKey(shown)] = (entry, resource)
     if !entry.role.isInput { firstDocument = min(firstDocument, resource.number) }
     switch outcome {
     case .layout(let layout): layouts.append(layout)
@@ -174,7 +179,7 @@ extension SourceEntry.Role {
   /// Whether it is a template or data: something that pages read and that is no page itself.
   var isInput: Bool {
     switch self {
-    case .layout, .include, .data: true
+    case .layout, .include, .data, .style: true
     case .post, .member, .candidate: false
     }
   }

@@ -10,6 +10,8 @@ package struct SourceEntry: Sendable {
     case include(name: String)
     /// A data file: the keys that lead to it.
     case data(keys: [String])
+    /// A file that style sheets can import.
+    case style
     /// A post or draft.
     case post(special: String, isDraft: Bool)
     /// A file in the folder of a collection other than posts.

@@ -72,6 +72,8 @@ struct SourceReader: ~Copyable {
       return .include(name: name, try text(entry), resource)
     case .data(let keys):
       return .data(keys: keys, try dataValue(entry, &problems), resource)
+    case .style:
+      return .nothing
     case .post(let special, let isDraft):
       let file = try text(entry)
       let place = DocumentPlace(

@@ -41,6 +41,7 @@ struct SourceScan: ~Copyable {
   mutating func scanSite() {
     scanTemplates()
     scanData(configuration.dataDirectory, keys: [])
+    scanStyles()
     scanFolder("")
     scanIncludedFiles()
     for (number, collection) in configuration.collections.enumerated() where number > 0 {
@@ -54,7 +55,30 @@ struct SourceScan: ~Copyable {
   mutating func scanTheme() {
     scanTemplates()
     scanData("_data", keys: [])
+    scanStyles()
     scanAssets("assets")
+  }
+
+  /// Lists the folders that style sheets import from, unless they are read as part of the site anyway.
+  private mutating func scanStyles() {
+    for folder in isTheme ? ["_sass"] : configuration.sassSettings.loadPaths {
+      guard !folder.isEmpty, isTheme || !isPlainFolder(folder) else { continue }
+      everyFile(in: folder) { _, name in
+        ["scss", "sass", "css"].contains { FileName.fileExtension(of: name) == "." + $0 }
+          ? .style : nil
+      }
+    }
+  }
+
+  /// Whether the walk through the source comes by a folder.
+  private func isPlainFolder(_ path: String) -> Bool {
+    var folder = ""
+    for part in path.split(separator: "/") {
+      let next = FileName.join(folder, String(part))
+      if !filter.admits(next, below: folder, isFolder: true) { return false }
+      folder = next
+    }
+    return true
   }
 
   private mutating func scanTemplates() {

@@ -27,6 +27,7 @@ struct PageRenderer: ~Copyable {
   private var liquidOutput = OutputBuffer(capacity: 32_768)
   private var output = OutputBuffer(capacity: 65_536)
   private var reads = ReadSet()
+  private var sourceMap: [UInt8]?
 
   init(_ plan: RenderPlan) {
     self.plan = plan
@@ -35,6 +36,8 @@ struct PageRenderer: ~Copyable {
   /// A rendered body.
   struct Body: Sendable {
     var body: RenderedBody?
+    /// The map of a style sheet, a file beside it.
+    var sourceMap: [UInt8]?
     var excerpt: RenderedBody?
     var reads: ReadSet
     var problems: [Diagnostic]
@@ -47,6 +50,7 @@ struct PageRenderer: ~Copyable {
     let document = item.document
     reads.removeAll()
     reads.insert(document.resource, .content)
+    sourceMap = nil
     var problems: [Diagnostic] = []
     guard case .source = item.content else {
       return Body(body: nil, excerpt: nil, reads: reads, problems: [], dependsOnOrder: false)
@@ -75,7 +79,8 @@ struct PageRenderer: ~Copyable {
         body: nil, excerpt: nil, reads: reads, problems: problems, dependsOnOrder: false)
     }
     return Body(
-      body: RenderedBody(bytes: output.bytes()), excerpt: excerpt(of: item, &problems),
+      body: RenderedBody(bytes: output.bytes()), sourceMap: sourceMap,
+      excerpt: excerpt(of: item, &problems),
       reads: reads, problems: problems, dependsOnOrder: readsOtherContent(document.resource))
   }
 
@@ -190,13 +195,17 @@ struct PageRenderer: ~Copyable {
   }
 
   private func globals(_ item: RenderItem, content: Value, layout: Object) -> Object {
-    [
+    let isMarkdown = plan.site.configuration.isMarkdown(extension: item.document.fileExtension)
+    let fence: Value = isMarkdown ? "\n" : nil
+    return [
       Names.page: item.page,
       Names.site: .drop(SiteDrop(plan.site, current: item.member)),
       Names.content: content,
       Names.layout: .object(layout),
       Names.paginator: item.paginator,
       Names.jekyll: plan.jekyll,
+      Names.highlighterPrefix: fence,
+      Names.highlighterSuffix: fence,
     ]
   }
 
@@ -236,7 +245,10 @@ struct PageRenderer: ~Copyable {
         }
       }
     } else if fileExtension == ".scss" || fileExtension == ".sass" {
-      try plan.sass.compile(source, document, into: &output, noting: &reads)
+      let sheet = try plan.sass.compile(source, document, noting: &reads)
+      output.append(sheet.css)
+      problems += sheet.warnings
+      sourceMap = sheet.sourceMap
     } else {
       output.append(source)
     }

@@ -3,28 +3,69 @@ internal import SiteModel
 internal import SourceText
 internal import Stylesheets
 
-/// Compiles the site's style sheets: finds what they import below the site's and the theme's folders.
+/// Compiles the site's style sheets with the settings under `sass:`, as Jekyll's converter does.
+///
+/// Imports are looked for among the files that the scan found, the site's and the theme's, so that
+/// nothing outside is read and every partial is a known dependency.
 struct SassAdaptor: Sendable {
-  private let configuration: SiteConfiguration
+  private let options: StylesheetOptions
   private let roots: SourceRoots
+  /// Files by the path that diagnostics show; the theme's begin with its name.
+  private let sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)]
+  private let compiler = SassCompiler()
 
-  init(configuration: SiteConfiguration, roots: SourceRoots) {
-    self.configuration = configuration
+  init(
+    configuration: SiteConfiguration, roots: SourceRoots,
+    sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)]
+  ) {
     self.roots = roots
+    self.sources = sources
+    let settings = configuration.sassSettings
+    var options = StylesheetOptions(loadPaths: settings.loadPaths)
+    if !roots.themeName.isEmpty { options.loadPaths.append(roots.themeName + "/_sass") }
+    options.style = settings.style.flatMap { StylesheetOptions.Style(rawValue: $0) } ?? .compact
+    options.hasSourceMap = settings.hasSourceMap
+    options.hasLineComments = settings.hasLineComments
+    options.addsCharset = settings.addsCharset
+    if let precision = settings.precision { options.precision = precision }
+    self.options = options
+  }
+
+  /// A compiled sheet.
+  struct Sheet: Sendable {
+    var css: [UInt8]
+    var sourceMap: [UInt8]?
+    var warnings: [Diagnostic]
   }
 
   /// Compiles the body of a page whose extension is `.scss` or `.sass`.
+  /// - Parameter source: the body after Liquid.
   func compile(
-    _ source: UnsafeBufferPointer<UInt8>, _ document: Document, into output: inout OutputBuffer,
-    noting reads: inout ReadSet
-  ) throws(Diagnostic) {
-    throw Diagnostic(
-      "sass.missing", .error, "Sass is not part of this build of blogc",
-      at: SourceLocation(path: document.file.path))
+    _ source: UnsafeBufferPointer<UInt8>, _ document: Document, noting reads: inout ReadSet
+  ) throws(Diagnostic) -> Sheet {
+    let sheet = StylesheetSource(
+      file: document.file, bodyStart: document.bodyStart, text: Array(source),
+      isIndented: document.fileExtension == ".sass")
+    var noted = reads
+    noted.insert(SiteResources.templates, .listing)
+    defer { reads = noted }
+    let result = try compiler.compile(sheet, options: options) { path in
+      guard let found = sources[ByteKey(path)] else { return nil }
+      noted.insert(found.resource, .content)
+      return try? roots.read(found.entry)
+    }
+    return Sheet(css: result.css, sourceMap: result.sourceMap, warnings: result.warnings)
   }
 
   /// Compiles a text, for the filters `scssify` and `sassify`.
   func compile(_ source: String, indented: Bool) throws(Diagnostic) -> String {
-    throw Diagnostic("sass.missing", .error, "Sass is not part of this build of blogc")
+    var options = options
+    options.hasSourceMap = false
+    let sheet = StylesheetSource(
+      file: SourceFile(path: "stdin", text: source), isIndented: indented)
+    let result = try compiler.compile(sheet, options: options) { path in
+      sources[ByteKey(path)].flatMap { try? roots.read($0.entry) }
+    }
+    return String(decoding: result.css, as: UTF8.self)
   }
 }

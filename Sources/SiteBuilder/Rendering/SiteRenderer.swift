@@ -16,18 +16,25 @@ struct SiteRenderer: Sendable {
     let problems: [Diagnostic]
   }
 
+  /// What came of a phase of bodies besides the bodies.
+  struct Bodies: Sendable {
+    /// What went wrong, in the order of the items.
+    var problems: [Diagnostic] = []
+    /// Files that belong to a body: the maps of style sheets.
+    var sourceMaps: [(path: String, bytes: [UInt8])] = []
+  }
+
   /// Renders the bodies of items and publishes them to the documents.
   ///
   /// Bodies are rendered all at once. One that showed the content of another document is rendered once
   /// more, in its turn, so that it sees what Jekyll's fixed order shows: the rendered content of what
   /// comes before it and the source of what comes after it.
-  /// - Returns: what went wrong, in the order of the items, and the bodies that failed.
-  func renderBodies(_ items: [RenderItem]) async -> [Diagnostic] {
+  func renderBodies(_ items: [RenderItem]) async -> Bodies {
     let plan = plan
     let bodies = await ParallelMap.run(
       count: items.count, workers: workers, makeState: { PageRenderer(plan) },
       body: { renderer, index in renderer.body(of: items[index]) })
-    var problems: [Diagnostic] = []
+    var result = Bodies()
     var again: PageRenderer?
     for (index, first) in bodies.enumerated() {
       var body = first
@@ -36,11 +43,24 @@ struct SiteRenderer: Sendable {
         body = renderer.body(of: items[index])
         again = consume renderer
       }
-      problems += body.problems
+      result.problems += body.problems
+      if let map = body.sourceMap, items[index].isWritten {
+        result.sourceMaps.append((items[index].document.outputPath + ".map", map))
+      }
       if let rendered = body.body { items[index].document.publish(body: rendered) }
       if let excerpt = body.excerpt { items[index].document.publish(excerpt: excerpt) }
     }
-    return problems
+    return result
+  }
+
+  /// Hands files that came with bodies to the stage.
+  func write(_ files: [(path: String, bytes: [UInt8])]) -> [Output] {
+    files.map { path, bytes in
+      switch bytes.withUnsafeBufferPointer({ Self.put($0, path, stage) }) {
+      case .success(let outcome): Output(path: path, outcome: outcome, problems: [])
+      case .failure(let problem): Output(path: path, outcome: nil, problems: [problem])
+      }
+    }
   }
 
   /// Puts the items that become files into their layouts and hands the pages to the stage.
