@@ -129,7 +129,7 @@ extension DocumentDrop {
         let neighbour = drop as? DocumentDrop
       else { return (name, .null) }
       return (
-        name, depth >= 1 ? .object(neighbour.metadata(noting: &reads)) : .drop(neighbour)
+        name, depth >= 2 ? .object(neighbour.metadata(noting: &reads)) : .drop(neighbour)
       )
     }
     return object(with: neighbours, noting: &reads)
