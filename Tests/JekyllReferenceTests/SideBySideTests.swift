@@ -19,7 +19,7 @@ struct SideBySideTests {
 
   static let cases: [Case] =
     [
-      "collections", "data", "drops", "exclude", "filters", "includes", "lax", "layouts", "links",
+      "collections", "data", "drops", "exclude", "filters", "includes", "kramdown", "lax", "layouts", "links",
       "markdown", "permalinks", "posts", "static-files",
     ].map { Case(site: $0) }
     + ["pretty", "ordinal", "none", "weekdate", "custom1", "custom2", "custom3"].map {

@@ -59,6 +59,7 @@ extension KramdownWriter {
       output.append("\">")
       output.append(entry.html)
       output.append("</a>")
+      if end > index + 1 { output.append("    ") }
       writeContents(
         entries[(index + 1)..<end], isOrdered: isOrdered, AttributeList(), prefix: prefix, &output)
       output.append("</li>\n")

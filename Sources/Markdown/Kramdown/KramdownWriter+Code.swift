@@ -6,8 +6,16 @@ extension KramdownWriter {
   func writeCodeSpan(
     _ node: Node, _ attributes: AttributeList, _ output: inout OutputBuffer
   ) {
-    var attributes = attributes
     let code = source.placeholders.restored(node.literal) ?? Array(node.literal)
+    if options.hasPlainCode {
+      output.append("<code")
+      attributes.write(into: &output)
+      output.append(0x3E)
+      code.withUnsafeBufferPointer { output.append(escapingText: $0) }
+      output.append("</code>")
+      return
+    }
+    var attributes = attributes
     let classes = attributes.remove("class") ?? []
     let language = Self.language(in: classes)
     output.append("<code class=\"language-")
@@ -30,6 +38,9 @@ extension KramdownWriter {
     if language == nil, node.info.count > 0 {
       language = Array(node.info.prefix { $0 != 0x20 && $0 != 0x3F })
     }
+    if options.hasPlainCode {
+      return writePlainBlock(code, language, classes, attributes, &output)
+    }
     output.append("<div class=\"language-")
     appendClasses(language ?? Array("plaintext".utf8), others: classes, &output)
     output.append(0x22)
@@ -37,6 +48,31 @@ extension KramdownWriter {
     output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
     appendColoured(code, language: language ?? [], &output)
     output.append("</code></pre></div></div>\n")
+  }
+
+  private func writePlainBlock(
+    _ code: [UInt8], _ language: [UInt8]?, _ classes: [UInt8], _ attributes: AttributeList,
+    _ output: inout OutputBuffer
+  ) {
+    output.append("<pre")
+    let others = classes.split(separator: 0x20).filter { !$0.starts(with: "language-".utf8) }
+    if !others.isEmpty {
+      output.append(" class=\"")
+      Array(others.joined(separator: [0x20])).withUnsafeBufferPointer {
+        output.append(escapingMarkdown: $0)
+      }
+      output.append(0x22)
+    }
+    attributes.write(into: &output)
+    output.append("><code")
+    if let language {
+      output.append(" class=\"language-")
+      language.withUnsafeBufferPointer { output.append(escapingMarkdown: $0) }
+      output.append(0x22)
+    }
+    output.append(0x3E)
+    code.withUnsafeBufferPointer { output.append(escapingText: $0) }
+    output.append("</code></pre>\n")
   }
 
   /// `x other classes highlighter-rouge`.

@@ -10,6 +10,8 @@ package struct MarkdownOptions: Sendable {
   package var features: MarkdownFeatures
   /// Colours the code of fenced blocks; nil leaves it plain.
   package var highlighter: (any CodeHighlighter)?
+  /// Whether kramdown's code stands without the wrappers of a highlighter: the site has none at all.
+  package var hasPlainCode = false
   /// Whether ``MarkdownResult/headings`` is filled.
   package var collectsHeadings = false
   /// What links, images and cards need to know of the site.

@@ -15,6 +15,7 @@ extension SiteConfiguration {
     case .gfm: break
     }
     apply(features: settings, to: &options)
+    options.hasPlainCode = highlighter.map { $0.hasSameBytes(as: "none") } ?? true
     return options
   }
 
