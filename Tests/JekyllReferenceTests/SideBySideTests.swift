@@ -19,8 +19,9 @@ struct SideBySideTests {
 
   static let cases: [Case] =
     [
-      "collections", "data", "drops", "exclude", "filters", "includes", "kramdown", "lax", "layouts", "links",
-      "markdown", "permalinks", "posts", "static-files",
+      "archives", "collections", "data", "drops", "exclude", "feed-seo-sitemap", "filters",
+      "github-pages", "includes", "kramdown", "lax", "layouts", "links", "markdown", "paginate",
+      "paginate-v2", "permalinks", "posts", "redirects", "static-files", "text-plugins",
     ].map { Case(site: $0) }
     + ["pretty", "ordinal", "none", "weekdate", "custom1", "custom2", "custom3"].map {
       Case(site: "permalinks", options: ["--config", "_config.yml,_\($0).yml"])
