@@ -12,6 +12,8 @@ package struct SassCompiler: StylesheetCompiler {
   /// Makes a compiler; it has no state of its own.
   package init() {}
 
+  package var reportsEveryImport: Bool { true }
+
   package func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {
@@ -35,9 +37,7 @@ package struct SassCompiler: StylesheetCompiler {
     _ source: StylesheetSource, _ options: StylesheetOptions, _ load: @escaping StylesheetLoader
   ) -> Result<StylesheetResult, Diagnostic> {
     let session = SassSession(source: source, options: options, load: load)
-    let name = String(source.name.split(separator: ".").first ?? "")
-    let stem = source.name.split(separator: ".").dropLast().joined(separator: ".")
-    let mapPath = options.hasSourceMap ? (stem.isEmpty ? name : stem) + ".css.map" : nil
+    let mapPath = options.hasSourceMap ? source.mapName : nil
     let context = SassContext(
       text: source.text, path: source.name, isIndented: source.isIndented, options: options,
       mapPath: mapPath,
@@ -165,7 +165,7 @@ private final class SassSession {
     let location = location(failure.file, failure.line, failure.column)
     let steps = importSteps(failure.report)
     guard var exact = importFailure else {
-      return Diagnostic("sass.error", Self.sentence(failure.text), at: location, notes: steps)
+      return Diagnostic("sass.error", sassSentence(failure.text), at: location, notes: steps)
     }
     // A fault inside the imported file has its own place; the import explains how it was reached.
     if exact.location == nil {
@@ -198,16 +198,17 @@ private final class SassSession {
     }
     return notes
   }
+}
 
-  /// libsass's text as the sentences of this program are: lower case, no full stop, one line.
-  private static func sentence(_ text: String) -> String {
-    var bytes = Array(text.utf8.prefix { $0 != 0x0A })
-    while let last = bytes.last, last == 0x2E || last == 0x20 || last == 0x3A { bytes.removeLast() }
-    if bytes.count > 1, bytes[0] >= 0x41, bytes[0] <= 0x5A, bytes[1] >= 0x61 || bytes[1] == 0x20 {
-      bytes[0] += 0x20
-    }
-    return String(decoding: bytes, as: UTF8.self)
+/// A message of a Sass compiler as the sentences of this program are: its first line, lower case at the
+/// start, without a full stop.
+func sassSentence(_ text: String) -> String {
+  var bytes = Array(text.utf8.prefix { $0 != 0x0A })
+  while let last = bytes.last, last == 0x2E || last == 0x20 || last == 0x3A { bytes.removeLast() }
+  if bytes.count > 1, bytes[0] >= 0x41, bytes[0] <= 0x5A, bytes[1] >= 0x61 || bytes[1] == 0x20 {
+    bytes[0] += 0x20
   }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Places in a sheet as places in the file that it comes from.

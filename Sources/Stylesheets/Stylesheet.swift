@@ -25,6 +25,12 @@ package struct StylesheetSource: Sendable {
     self.name = name ?? file.path.split(separator: "/").last.map(String.init) ?? "stdin"
     self.isIndented = isIndented
   }
+
+  /// The name of the source map beside the CSS: `main.css.map` for `main.scss`.
+  var mapName: String {
+    let parts = name.split(separator: ".")
+    return (parts.count > 1 ? parts.dropLast().joined(separator: ".") : name) + ".css.map"
+  }
 }
 
 /// How a sheet is written: the settings under `sass:` in a site's configuration.
@@ -94,6 +100,10 @@ package typealias StylesheetLoader = (_ path: String) -> [UInt8]?
 
 /// Turns Sass into CSS: libsass, or a Dart Sass that the author has installed.
 package protocol StylesheetCompiler: Sendable {
+  /// Whether ``StylesheetResult/importedFiles`` names all files that were read. Otherwise a sheet may
+  /// depend on any style sheet of the site.
+  var reportsEveryImport: Bool { get }
+
   /// Compiles a sheet.
   /// - Parameter load: asked for each place where an imported file could be, in order.
   /// - Throws: a diagnostic at the place in the sheet or the imported file.

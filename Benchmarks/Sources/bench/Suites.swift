@@ -2,6 +2,7 @@
 func allBenchmarks() throws -> [Benchmark] {
   var benchmarks: [Benchmark] = []
   benchmarks += sourceTextBenchmarks()
+  benchmarks += contentDataBenchmarks()
   benchmarks += try markdownBenchmarks()
   return benchmarks
 }
