@@ -5,10 +5,13 @@
 #ifndef BLOGC_CMARK_ARENA_H
 #define BLOGC_CMARK_ARENA_H
 
+#include <setjmp.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 typedef struct blogc_slab {
   struct blogc_slab *next;
@@ -22,6 +25,13 @@ typedef struct {
   uint8_t *free_end;
   // Bytes in all slabs.
   size_t reserved;
+  // While the library runs: where to leave it when it has taken too much, NULL at other times.
+  jmp_buf *escape;
+  // The bytes and the nanoseconds of this thread at which it has.
+  size_t most_reserved;
+  uint64_t last_moment;
+  // Calls since the work began; the clock is read at every 1,024th.
+  uint32_t calls;
 } blogc_arena;
 
 // The arena of the calling thread. The variable stands in a function because Swift's importer leaves
@@ -40,11 +50,26 @@ static inline size_t *blogc_size_of(void *block) {
   return (size_t *)((uint8_t *)block - BLOGC_HEADER);
 }
 
+// The processor time that this thread has used, in nanoseconds.
+static inline uint64_t blogc_moment(void) {
+  struct timespec time;
+  if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) != 0) return 0;
+  return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
+}
+
+// Leaves the library when it has worked too long. Its loops over a document ask for memory or give
+// some back at every step, so that this is where a bound can be kept.
+static inline void blogc_arena_count(blogc_arena *arena) {
+  if ((++arena->calls & 1023) == 0 && arena->escape && blogc_moment() > arena->last_moment)
+    longjmp(*arena->escape, 1);
+}
+
 static void blogc_arena_grow(blogc_arena *arena, size_t needed) {
   size_t size = needed + sizeof(blogc_slab) + 32;
   // Slabs double, so that a long document needs few of them.
   size_t wanted = arena->reserved > BLOGC_SLAB ? arena->reserved : BLOGC_SLAB;
   if (size < wanted) size = wanted;
+  if (arena->escape && arena->reserved + size > arena->most_reserved) longjmp(*arena->escape, 2);
   blogc_slab *slab = (blogc_slab *)malloc(size);
   if (!slab) abort();
   slab->next = arena->slab;
@@ -68,6 +93,7 @@ static inline void *blogc_arena_block(size_t size) {
 static void *blogc_arena_calloc(size_t count, size_t size) {
   size_t total;
   if (__builtin_mul_overflow(count, size, &total) || total > SIZE_MAX / 2) abort();
+  blogc_arena_count(*blogc_arena_in_use());
   void *block = blogc_arena_block(total);
   return memset(block, 0, total);
 }
@@ -75,6 +101,7 @@ static void *blogc_arena_calloc(size_t count, size_t size) {
 static void blogc_arena_free(void *block) {
   blogc_arena *arena = *blogc_arena_in_use();
   if (!block) return;
+  blogc_arena_count(arena);
   // The newest block is given back; the others wait for the reset.
   if ((uint8_t *)block + *blogc_size_of(block) == arena->free_start)
     arena->free_start = (uint8_t *)block - BLOGC_HEADER;
@@ -82,6 +109,7 @@ static void blogc_arena_free(void *block) {
 
 static void *blogc_arena_realloc(void *block, size_t size) {
   blogc_arena *arena = *blogc_arena_in_use();
+  blogc_arena_count(arena);
   if (!block) return blogc_arena_block(size);
   size_t old = *blogc_size_of(block);
   if (size <= old) return block;
@@ -94,6 +122,43 @@ static void *blogc_arena_realloc(void *block, size_t size) {
   }
   void *larger = blogc_arena_block(size);
   return memcpy(larger, block, old);
+}
+
+// Starts to count what the library takes for one document.
+static inline void blogc_arena_bound(blogc_arena *arena, size_t bytes, uint64_t nanoseconds) {
+  arena->most_reserved = arena->reserved + bytes;
+  arena->last_moment = blogc_moment() + nanoseconds;
+  arena->calls = 0;
+}
+
+// Feeds a parser its document. False when the library took too much; then the parser is of no more
+// use, and everything in the arena is garbage.
+static inline bool blogc_feed(blogc_arena *arena, cmark_parser *parser, const uint8_t *bytes,
+                              size_t length) {
+  jmp_buf escape;
+  if (setjmp(escape) != 0) {
+    arena->escape = NULL;
+    return false;
+  }
+  arena->escape = &escape;
+  cmark_parser_feed(parser, (const char *)bytes, length);
+  arena->escape = NULL;
+  return true;
+}
+
+// Finishes a document. Null when the library took too much.
+static inline blogc_node blogc_finish(blogc_arena *arena, cmark_parser *parser) {
+  jmp_buf escape;
+  if (setjmp(escape) != 0) {
+    arena->escape = NULL;
+    // What the library was about to do: the extensions' characters are in a table of the process.
+    cmark_manage_extensions_special_characters(parser, 0);
+    return blogc_wrapped(NULL);
+  }
+  arena->escape = &escape;
+  cmark_node *root = cmark_parser_finish(parser);
+  arena->escape = NULL;
+  return blogc_wrapped(root);
 }
 
 // Fills the table of functions through which the library asks this thread's arena for memory.

@@ -53,7 +53,7 @@ package struct MarkdownRenderer: ~Copyable {
   ) -> MarkdownResult {
     var findings = rewriting.findings
     let passes = TreePasses(options: options, scan: scan, rewriting)
-    return parser.parse(text, settings: ParserSettings(options.features, scan)) { tree in
+    let result = parser.parse(text, settings: ParserSettings(options.features, scan)) { tree in
       let headings = passes.run(&tree, source, &findings)
       var writer = HTMLWriter(
         options: options, textExtras: TextExtras(scan, source, options.features),
@@ -63,5 +63,6 @@ package struct MarkdownRenderer: ~Copyable {
       result.findings = findings
       return result
     }
+    return result ?? WorkBound.refusal(of: source)
   }
 }

@@ -13,8 +13,10 @@ extension MarkdownParser {
       features.formUnion([.strikethrough, .doubleTilde, .taskLists])
       let settings = ParserSettings(features, ByteScan(rewritten))
       var writer = KramdownWriter(options: options, source: source)
-      parse(rewritten, settings: settings) { tree in writer.write(tree, into: &output) }
-      return writer.result
+      let written: Void? = parse(rewritten, settings: settings) { tree in
+        writer.write(tree, into: &output)
+      }
+      return written == nil ? WorkBound.refusal(of: bytes) : writer.result
     }
   }
 }

@@ -18,6 +18,12 @@ package struct Heading: Sendable, Equatable {
   package var id: String
   /// Its text without markup, not escaped.
   package var text: String
+
+  package init(level: Int, id: String, text: String) {
+    self.level = level
+    self.id = id
+    self.text = text
+  }
 }
 
 /// Something in the Markdown that its author should know of.

@@ -3,6 +3,10 @@ internal import SourceText
 /// Pairs the comments that ``ContainerLines`` made: the start and the end of a container must have one
 /// parent, so that its element holds whole blocks.
 enum ContainerPairs {
+  /// How deep containers nest, and how many findings a document gets: without bounds, a hostile
+  /// document costs the square of its length.
+  private static let mostOpen = 100
+
   private struct Open {
     var node: Node
     var line: ContainerLine
@@ -36,7 +40,7 @@ enum ContainerPairs {
       guard tree.kind(of: node) == .htmlBlock, let line = line(of: node, sentinels) else {
         continue
       }
-      if !line.name.isEmpty {
+      if !line.name.isEmpty, open.count < mostOpen {
         open.append(Open(node: node, line: line))
       } else if let index = open.lastIndex(where: { $0.line.colons <= line.colons }) {
         for unclosed in open[(index + 1)...] {
@@ -60,6 +64,7 @@ enum ContainerPairs {
     _ findings: inout [MarkdownFinding]
   ) {
     tree.annotate(open.node, .plainLine(whole(open.line)))
+    guard findings.count < mostOpen else { return }
     let name = String(decoding: open.line.name, as: UTF8.self)
     findings.append(
       MarkdownFinding(

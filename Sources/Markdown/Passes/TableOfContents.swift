@@ -1,10 +1,10 @@
-/// Paragraphs `[[toc]]` become the table of contents.
+/// The first paragraph `[[toc]]` becomes the table of contents; one is enough, and a thousand of a
+/// thousand headings would be a bomb.
 enum TableOfContents {
-  /// Marks the paragraphs and reads all headings.
+  /// Marks the paragraph and reads all headings.
   /// - Returns: the headings with their ids, or nil when there is no such paragraph.
   /// - Complexity: O(n).
   static func run(_ tree: inout MarkdownTree) -> [Heading]? {
-    var isAskedFor = false
     var child = tree.root.firstChild
     while let node = child {
       child = node.next
@@ -12,9 +12,9 @@ enum TableOfContents {
         tree.kind(of: text) == .text, text.literal.elementsEqual("[[toc]]".utf8)
       else { continue }
       tree.annotate(node, .tableOfContents)
-      isAskedFor = true
+      return headings(tree)
     }
-    return isAskedFor ? headings(tree) : nil
+    return nil
   }
 
   private static func headings(_ tree: borrowing MarkdownTree) -> [Heading] {

@@ -44,18 +44,22 @@ struct MarkdownParser: ~Copyable {
   /// used again by the next document.
   ///
   /// - Parameter source: UTF-8; bytes that are not are kept as they are. Less than 2 GB.
-  /// - Complexity: O(n) for documents that ``WorkBound`` lets through.
+  /// - Returns: what the closure returned; nil when the library took more than ``WorkBound`` allows,
+  ///   then the closure was not called.
+  /// - Complexity: O(n) for nearly all documents; the bound ends the others.
   mutating func parse<Result>(
     _ source: UnsafeBufferPointer<UInt8>, settings: ParserSettings,
     _ body: (inout MarkdownTree) -> Result
-  ) -> Result {
+  ) -> Result? {
     let types = Self.registered
     blogc_arena_use(arena)
     defer {
       blogc_arena_use(nil)
       blogc_arena_reset(arena, Self.keptMemory)
     }
-    let root = Self.root(of: source, settings: settings, memory: memory)
+    blogc_arena_bound(
+      arena, WorkBound.memory(forBytes: source.count), WorkBound.processorNanoseconds)
+    guard let root = root(of: source, settings: settings) else { return nil }
     var tree = MarkdownTree(root: root, types: types, memory: memory)
     return body(&tree)
   }
@@ -65,26 +69,23 @@ struct MarkdownParser: ~Copyable {
 
   private static let turns = Mutex<Void>(())
 
-  private static func root(
-    of source: UnsafeBufferPointer<UInt8>, settings: ParserSettings,
-    memory: UnsafeMutablePointer<cmark_mem>
-  ) -> Node {
+  private func root(
+    of source: UnsafeBufferPointer<UInt8>, settings: ParserSettings
+  ) -> Node? {
     let parser = cmark_parser_new_with_mem(settings.options, memory)
-    if settings.tables { attach("table", to: parser) }
-    if settings.strikethrough { attach("strikethrough", to: parser) }
-    if settings.taskLists { attach("tasklist", to: parser) }
-    if let start = source.baseAddress {
-      start.withMemoryRebound(to: CChar.self, capacity: source.count) {
-        cmark_parser_feed(parser, $0, source.count)
-      }
+    if settings.tables { Self.attach("table", to: parser) }
+    if settings.strikethrough { Self.attach("strikethrough", to: parser) }
+    if settings.taskLists { Self.attach("tasklist", to: parser) }
+    if let start = source.baseAddress, !blogc_feed(arena, parser, start, source.count) {
+      return nil
     }
     var root = blogc_node()
     if settings.strikethrough || settings.readsTildeFlanks {
-      turns.withLock { _ in root = blogc_wrapped(cmark_parser_finish(parser)) }
+      Self.turns.withLock { _ in root = blogc_finish(arena, parser) }
     } else {
-      root = blogc_wrapped(cmark_parser_finish(parser))
+      root = blogc_finish(arena, parser)
     }
-    return Node(root)
+    return root.at == nil ? nil : Node(root)
   }
 
   /// Registers the extensions, once in the process, and tells how their nodes are numbered: by

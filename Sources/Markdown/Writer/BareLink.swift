@@ -153,7 +153,8 @@ enum BareLink {
     }
     while end > start {
       let last = bytes[end - 1]
-      if isAny(of: "?!.,:*_~'\"", last) {
+      // `>` was written as an entity, or the library would have read a tag.
+      if isAny(of: "?!.,:*_~'\">", last) {
         end -= 1
       } else if last == 0x29 {
         guard balance < 0 else { break }

@@ -11,6 +11,13 @@ extension HTMLWriter {
   mutating func writeCodeBlock(_ node: Node, _ output: inout OutputBuffer) {
     startLine(&output)
     let info = node.info
+    if features.contains(.richCode), info.count > 0 {
+      let rich = FenceInfo(info)
+      if rich.isRich {
+        writeRichCode(node, rich, &output)
+        return
+      }
+    }
     let language = info.prefix { !isSpace($0) }
     let rest = info.dropFirst(language.count + 1)
     if writeColoured(node, language: UnsafeBufferPointer(rebasing: language), &output) { return }
@@ -35,27 +42,40 @@ extension HTMLWriter {
     output.append("</code></pre>\n")
   }
 
-  /// Writes a block of code in colours, in the wrapper that Jekyll's themes style, if there is a
-  /// highlighter that knows its language.
+  /// Writes a block of code in colours, if there is a highlighter that knows its language.
   private func writeColoured(
     _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
   ) -> Bool {
-    guard language.count > 0, let highlighter = options.highlighter else { return false }
+    guard language.count > 0, options.highlighter != nil else { return false }
     let start = output.count
-    output.append("<div class=\"language-")
-    output.append(escapingMarkdown: language)
-    output.append(" highlighter-rouge\"")
-    appendPosition(of: node, &output)
-    output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
-    guard
-      highlighter.highlight(
-        node.codeLiteral, language: String(decoding: language, as: UTF8.self), into: &output)
-    else {
+    openColoured(node, language: language, &output)
+    guard colour(node.codeLiteral, language: language, &output) else {
       output.truncate(to: start)
       return false
     }
     output.append("</code></pre></div></div>\n")
     return true
+  }
+
+  /// Opens the wrapper that Jekyll's themes style.
+  func openColoured(
+    _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+  ) {
+    output.append("<div class=\"language-")
+    output.append(escapingMarkdown: language)
+    output.append(" highlighter-rouge\"")
+    appendPosition(of: node, &output)
+    output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
+  }
+
+  /// Appends code in colours. False, with nothing appended, when no highlighter knows the language.
+  func colour(
+    _ code: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>,
+    _ output: inout OutputBuffer
+  ) -> Bool {
+    guard language.count > 0, let highlighter = options.highlighter else { return false }
+    return highlighter.highlight(
+      code, language: String(decoding: language, as: UTF8.self), into: &output)
   }
 
   private func appendInfo(

@@ -9,12 +9,14 @@ extension HTMLWriter {
     output.append("<nav class=\"toc\">\n")
     var levels: [Int] = []
     for heading in plannedHeadings ?? [] {
-      while levels.count > 1, let last = levels.last, heading.level < last {
+      while levels.count > 1, heading.level <= levels[levels.count - 2] {
         output.append("</li>\n</ul>\n")
         levels.removeLast()
       }
       if let last = levels.last, heading.level <= last {
         output.append("</li>\n")
+        // A heading between two levels, as h3 behind an h4 below an h2, goes on in the deeper list.
+        levels[levels.count - 1] = heading.level
       } else {
         output.append(levels.isEmpty ? "<ul>\n" : "\n<ul>\n")
         levels.append(heading.level)

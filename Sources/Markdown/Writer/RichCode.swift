@@ -1,0 +1,112 @@
+internal import SourceText
+
+/// Code blocks with a file name, changes and marked lines.
+extension HTMLWriter {
+  /// Writes a block whose fence asks for more than a language.
+  mutating func writeRichCode(
+    _ node: Node, _ info: FenceInfo, _ output: inout OutputBuffer
+  ) {
+    output.append("<div class=\"code-block\">\n")
+    if !info.title.isEmpty {
+      output.append("<div class=\"code-title\">")
+      output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: info.title))
+      output.append("</div>\n")
+    }
+    let language = UnsafeBufferPointer(rebasing: info.language)
+    var lines = CodeLines(node.codeLiteral, info)
+    var html = OutputBuffer(capacity: node.codeLiteral.count * 2)
+    if lines.code.withUnsafeBufferPointer({ colour($0, language: language, &html) }) {
+      openColoured(node, language: language, &output)
+      html.withBytes { lines.append($0, into: &output) }
+      output.append("</code></pre></div></div>\n</div>\n")
+      return
+    }
+    output.append("<pre")
+    appendPosition(of: node, &output)
+    output.append("><code")
+    if language.count > 0 {
+      output.append(" class=\"language-")
+      output.append(escapingMarkdown: language)
+      output.append("\"")
+    }
+    output.append(">")
+    lines.code.withUnsafeBufferPointer { html.append(escapingMarkdown: $0) }
+    html.withBytes { lines.append($0, into: &output) }
+    output.append("</code></pre>\n</div>\n")
+  }
+}
+
+/// The lines of a block of code, which of them stand out, and how they are put around coloured code.
+private struct CodeLines {
+  /// The code without the column of signs.
+  private(set) var code: [UInt8] = []
+  /// What each line starts with, in a diff: `+`, `-` or a space.
+  private var signs: [UInt8] = []
+  private let info: FenceInfo
+  /// The tags of the highlighter that are open.
+  private var open: [Slice<UnsafeBufferPointer<UInt8>>] = []
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ info: FenceInfo) {
+    self.info = info
+    var index = 0
+    while info.isDiff, index < text.count {
+      let line = SourceLine(text, at: index)
+      let first = line.start < line.end ? text[line.start] : 0x20
+      let isSign = first == 0x2B || first == 0x2D || first == 0x20
+      signs.append(isSign ? first : 0x20)
+      let start = info.hasSigns && isSign && line.start < line.end ? line.start + 1 : line.start
+      code.append(contentsOf: text[start..<line.next])
+      index = line.next
+    }
+    if !info.isDiff { code = Array(text) }
+  }
+
+  /// Appends the coloured code with an element around each line that stands out. An element of the
+  /// highlighter that crosses a line's end is closed there and opened again on the next line.
+  /// - Complexity: O(n × depth of the highlighter's elements) for n bytes.
+  mutating func append(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+    var number = 0
+    var index = 0
+    while index < html.count {
+      number += 1
+      let name = className(number)
+      if let name {
+        output.append("<span class=\"line ")
+        output.append(name)
+        output.append("\">")
+      }
+      if info.hasSigns, number <= signs.count { output.append(signs[number - 1]) }
+      for tag in open { output.append(UnsafeBufferPointer(rebasing: tag)) }
+      let end = html.find(0x0A, from: index)
+      follow(html[index..<end])
+      output.append(UnsafeBufferPointer(rebasing: html[index..<end]))
+      for _ in open { output.append("</span>") }
+      if end < html.count { output.append(0x0A) }
+      if name != nil { output.append("</span>") }
+      index = end + 1
+    }
+  }
+
+  private func className(_ number: Int) -> StaticString? {
+    if number <= signs.count {
+      if signs[number - 1] == 0x2B { return "added" }
+      if signs[number - 1] == 0x2D { return "removed" }
+    }
+    return info.marked.contains { $0.contains(number) } ? "marked" : nil
+  }
+
+  /// Notes the elements that a line opens and closes.
+  private mutating func follow(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+    var index = line.startIndex
+    while let start = line[index...].firstIndex(of: 0x3C),
+      let end = line[start...].firstIndex(of: 0x3E)
+    {
+      if line[start + 1] == 0x2F {
+        _ = open.popLast()
+      } else {
+        open.append(line[start...end])
+      }
+      index = end + 1
+    }
+  }
+}
