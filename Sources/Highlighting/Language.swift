@@ -28,6 +28,9 @@ package final class Language: Sendable {
   /// which the tests rule out for every language.
   package var lexer: Lexer? { try? compiled().get() }
 
+  /// A lexer built anew, for measuring what the first use costs.
+  package func freshLexer() -> Lexer? { try? LexerDescription.compile(description()) }
+
   /// What is wrong with the description, or nil; for the tests.
   package var fault: String? {
     guard case .failure(let fault) = compiled() else { return nil }

@@ -8,12 +8,18 @@ struct Benchmark {
   let items: Int
   /// The work. Its result must reach ``keep(_:)``, or the optimiser removes it.
   let work: () throws -> Void
+  /// The CPU seconds that another program has used for the work so far; nil when all is done here.
+  let otherSeconds: (() -> Double)?
 
-  init(_ name: String, bytes: Int = 0, items: Int = 1, work: @escaping () throws -> Void) {
+  init(
+    _ name: String, bytes: Int = 0, items: Int = 1, otherSeconds: (() -> Double)? = nil,
+    work: @escaping () throws -> Void
+  ) {
     self.name = name
     self.bytes = bytes
     self.items = items
     self.work = work
+    self.otherSeconds = otherSeconds
   }
 }
 

@@ -23,9 +23,10 @@ struct Measurement {
   ///   - benchmark: what to measure.
   ///   - rounds: how many rounds; at least one.
   init(_ benchmark: Benchmark, rounds: Int) throws {
-    let first = Self.cpuSeconds()
+    func seconds() -> Double { Self.cpuSeconds() + (benchmark.otherSeconds?() ?? 0) }
+    let first = seconds()
     try benchmark.work()
-    let warm = Self.cpuSeconds() - first
+    let warm = seconds() - first
     let calls = max(1, Int(0.05 / max(warm, 1e-7)))
     var cpu: [Double] = []
     var wall = Double.infinity
@@ -33,9 +34,9 @@ struct Measurement {
     for _ in 0..<max(rounds, 1) {
       let wallBegan = ContinuousClock.now
       let allocationsBefore = blogc_allocation_count()
-      let began = Self.cpuSeconds()
+      let began = seconds()
       for _ in 0..<calls { try benchmark.work() }
-      cpu.append((Self.cpuSeconds() - began) / Double(calls))
+      cpu.append((seconds() - began) / Double(calls))
       allocations = Int(blogc_allocation_count() - allocationsBefore) / calls
       wall = min(wall, (ContinuousClock.now - wallBegan) / .seconds(1) / Double(calls))
     }

@@ -4,5 +4,6 @@ func allBenchmarks() throws -> [Benchmark] {
   benchmarks += sourceTextBenchmarks()
   benchmarks += contentDataBenchmarks()
   benchmarks += try markdownBenchmarks()
+  benchmarks += try highlightingBenchmarks()
   return benchmarks
 }

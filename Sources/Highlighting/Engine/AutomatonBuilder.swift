@@ -100,20 +100,21 @@ struct AutomatonBuilder {
   private func symbolClasses() -> (classOf: [UInt8], members: [[Bool]])? {
     var classOf: [UInt8] = []
     var members: [[Bool]] = []
-    var known: [[Bool]: UInt8] = [:]
+    var known: [[UInt64]: UInt8] = [:]
     for symbol in 0..<SymbolSet.count {
-      var signature: [Bool] = []
-      signature.reserveCapacity(sets.count + 1)
-      for set in sets { signature.append(set.contains(symbol)) }
-      // The end of the input never shares a column with a byte.
-      signature.append(symbol == SymbolSet.end)
+      // One bit a set, and one that keeps the end of the input apart from every byte.
+      var signature = [UInt64](repeating: 0, count: sets.count / 64 + 1)
+      for (number, set) in sets.enumerated() where set.contains(symbol) {
+        signature[number / 64] |= 1 << UInt64(number % 64)
+      }
+      if symbol == SymbolSet.end { signature[sets.count / 64] |= 1 << UInt64(sets.count % 64) }
       if let number = known[signature] {
         classOf.append(number)
       } else {
         guard members.count < 255 else { return nil }
         let number = UInt8(members.count)
         known[signature] = number
-        members.append(signature)
+        members.append(sets.map { $0.contains(symbol) })
         classOf.append(number)
       }
     }
@@ -127,6 +128,11 @@ struct AutomatonBuilder {
       throw LexerFault("the patterns tell too many bytes apart")
     }
     let stride = members.count
+    // Whether a set has a column, set by set.
+    var columns = [Bool](repeating: false, count: sets.count * stride)
+    for column in 0..<stride {
+      for set in sets.indices { columns[set * stride + column] = members[column][set] }
+    }
     var seen = [Int](repeating: 0, count: program.count)
     var generation = 0
 
@@ -172,22 +178,46 @@ struct AutomatonBuilder {
       starts.append(intern(list))
     }
 
+    // Columns that the same instructions of a state accept lead to the same state, and most states
+    // have two or three instructions: so the successors are found by signature, not by column.
     var next = [UInt16](repeating: 0, count: stride)
+    var signatures = [UInt128](repeating: 0, count: stride)
+    var found: [(signature: UInt128, target: UInt16)] = []
     var state = 1
     while state < states.count {
       guard states.count < AutomatonBuilder.mostStates else {
         throw LexerFault("the patterns need too many states")
       }
       let list = states[state]
+      guard list.count <= UInt128.bitWidth else {
+        throw LexerFault("a state tries too many patterns at once")
+      }
+      for column in 0..<stride { signatures[column] = 0 }
+      for (bit, instruction) in list.enumerated() {
+        guard case .symbol(let set, _) = program[instruction] else { continue }
+        let mask = UInt128(1) << UInt128(bit)
+        for column in 0..<stride where columns[set * stride + column] { signatures[column] |= mask }
+      }
+      found.removeAll(keepingCapacity: true)
       for column in 0..<stride {
-        generation += 1
-        var following: [Int] = []
-        for instruction in list {
-          guard case .symbol(let set, let target) = program[instruction], members[column][set]
-          else { continue }
-          if close(target, into: &following) { break }
+        let signature = signatures[column]
+        var target: UInt16 = 0
+        if signature != 0 {
+          if let known = found.first(where: { $0.signature == signature }) {
+            target = known.target
+          } else {
+            generation += 1
+            var following: [Int] = []
+            for (bit, instruction) in list.enumerated()
+            where signature & (UInt128(1) << UInt128(bit)) != 0 {
+              guard case .symbol(_, let entry) = program[instruction] else { continue }
+              if close(entry, into: &following) { break }
+            }
+            target = intern(following)
+            found.append((signature, target))
+          }
         }
-        next.append(following.isEmpty ? 0 : intern(following))
+        next.append(target)
       }
       state += 1
     }

@@ -1,9 +1,9 @@
 /// An automaton's tables lent for the length of a run, so that the inner loop reads plain memory.
 struct AutomatonTables {
-  let classOf: UnsafeBufferPointer<UInt8>
-  let next: UnsafeBufferPointer<UInt16>
-  let accept: UnsafeBufferPointer<UInt16>
-  let starts: UnsafeBufferPointer<UInt16>
+  let classOf: UnsafePointer<UInt8>
+  let next: UnsafePointer<UInt16>
+  let accept: UnsafePointer<UInt16>
+  let starts: UnsafePointer<UInt16>
   let stride: Int
 
   /// What a run of the automaton found.
@@ -26,6 +26,7 @@ struct AutomatonTables {
   func match(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
   ) -> Match {
+    guard let bytes = bytes.baseAddress else { return Match(mark: 0, end: start, reached: start) }
     var state = Int(starts[root])
     var result = Match(mark: Int(accept[state]), end: start, reached: start)
     var cursor = start
@@ -65,6 +66,9 @@ extension Automaton {
       next.withUnsafeBufferPointer { next in
         accept.withUnsafeBufferPointer { accept in
           starts.withUnsafeBufferPointer { starts in
+            guard let classOf = classOf.baseAddress, let next = next.baseAddress,
+              let accept = accept.baseAddress, let starts = starts.baseAddress
+            else { return }
             body(
               AutomatonTables(
                 classOf: classOf, next: next, accept: accept, starts: starts, stride: stride))
