@@ -31,11 +31,11 @@ struct MarkdownParser: ~Copyable {
     arena.initialize(to: blogc_arena())
     memory = .allocate(capacity: 1)
     memory.initialize(to: cmark_mem())
-    blogc_arena_functions(memory)
+    Self.connect(memory)
   }
 
   deinit {
-    blogc_arena_reset(arena, 0)
+    Self.reset(arena, keeping: 0)
     arena.deallocate()
     memory.deallocate()
   }
@@ -52,10 +52,10 @@ struct MarkdownParser: ~Copyable {
     _ body: (inout MarkdownTree) -> Result
   ) -> Result? {
     let types = Self.registered
-    blogc_arena_use(arena)
+    Self.use(arena)
     defer {
-      blogc_arena_use(nil)
-      blogc_arena_reset(arena, Self.keptMemory)
+      Self.use(nil)
+      Self.reset(arena, keeping: Self.keptMemory)
     }
     blogc_arena_bound(
       arena, WorkBound.memory(forBytes: source.count), WorkBound.processorNanoseconds)
@@ -64,7 +64,25 @@ struct MarkdownParser: ~Copyable {
     return body(&tree)
   }
 
+  // The arena's functions and the thread's variable behind them are copied into every object file that
+  // calls them, and an optimised build makes one for each source file. These calls therefore stay in
+  // this file: inlined elsewhere, they would use another variable.
+
+  @inline(never)
+  private static func connect(_ memory: UnsafeMutablePointer<cmark_mem>) {
+    blogc_arena_functions(memory)
+  }
+
+  @inline(never)
+  private static func use(_ arena: UnsafeMutablePointer<blogc_arena>?) { blogc_arena_use(arena) }
+
+  @inline(never)
+  private static func reset(_ arena: UnsafeMutablePointer<blogc_arena>, keeping kept: Int) {
+    blogc_arena_reset(arena, kept)
+  }
+
   /// A block of the memory of the document in work.
+  @inline(never)
   static func memory(_ count: Int) -> UnsafeMutablePointer<UInt8> { blogc_arena_bytes(count) }
 
   private static let turns = Mutex<Void>(())
