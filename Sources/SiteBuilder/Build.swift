@@ -58,6 +58,8 @@ package enum Build {
     // Compile templates.
     let prepared = try PreparedSite(
       loaded, contents, plugins: plugins, commits: commits, roots: roots,
+      stylesheets: StylesheetCompilers.compiler(
+        program: request.surroundings.sassProgram, source: loaded.source, theme: theme),
       variables: request.surroundings.variables, reporting: &report.diagnostics)
     let site = prepared.site
 

@@ -28,6 +28,8 @@ package struct Surroundings: Sendable {
   package var variables: [String: String] = [:]
   /// `TZ`: the zone where the configuration names none.
   package var timeZone: String?
+  /// `BLOGC_SASS` or `--sass`: a Dart Sass in place of libsass; no file of a site can name it.
+  package var sassProgram: String?
   /// The user's home folder, which is never a destination.
   package var home: String?
   /// The moment of the build in seconds since 1970.
@@ -45,6 +47,9 @@ package struct Surroundings: Sendable {
       if let value = SystemCalls.environmentVariable(name) { result.variables[name] = value }
     }
     result.timeZone = SystemCalls.environmentVariable("TZ")
+    result.sassProgram = SystemCalls.environmentVariable("BLOGC_SASS").flatMap {
+      $0.isEmpty ? nil : $0
+    }
     result.home = SystemCalls.environmentVariable("HOME")
     result.now = SystemCalls.now()
     if let epoch = SystemCalls.environmentVariable("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {

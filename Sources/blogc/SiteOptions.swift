@@ -39,6 +39,10 @@ struct SiteOptions: ParsableArguments {
     help: "An error in front matter fails the build (it always does here).")
   var strictFrontMatter = false
 
+  @Option(
+    help: "A Dart Sass to compile style sheets with, in place of libsass (default: BLOGC_SASS).")
+  var sass: String?
+
   /// The request that the options stand for.
   func request() throws -> BuildRequest {
     var request = BuildRequest()
@@ -58,6 +62,7 @@ struct SiteOptions: ParsableArguments {
       request.options["limit_posts"] = .integer(limitPosts)
     }
     request.surroundings = .ofProcess()
+    if let sass { request.surroundings.sassProgram = sass }
     return request
   }
 }

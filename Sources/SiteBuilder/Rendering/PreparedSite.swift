@@ -3,6 +3,7 @@ internal import Liquid
 internal import Markdown
 internal import SiteModel
 internal import SourceText
+internal import Stylesheets
 
 /// A site with everything that rendering needs: read, ordered, its generators run, its templates
 /// compiled.
@@ -18,7 +19,8 @@ struct PreparedSite: Sendable {
   /// - Throws: what makes rendering impossible; all else is only reported.
   init(
     _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: SitePlugins,
-    commits: CommitTimes, roots: SourceRoots, variables: [String: String],
+    commits: CommitTimes, roots: SourceRoots, stylesheets: any StylesheetCompiler,
+    variables: [String: String],
     reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     let configuration = loaded.configuration
@@ -32,7 +34,8 @@ struct PreparedSite: Sendable {
     let colouring = configuration.codeHighlighter
     options.highlighter = colouring
     let sass = SassAdaptor(
-      configuration: configuration, roots: roots, sources: contents.sources)
+      configuration: configuration, roots: roots, sources: contents.sources,
+      compiler: stylesheets)
     let converter = SiteConverter(configuration: configuration, options: options, sass: sass)
     let layouts = contents.layouts
     let amended = Self.amended(

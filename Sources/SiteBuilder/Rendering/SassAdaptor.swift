@@ -12,12 +12,14 @@ struct SassAdaptor: Sendable {
   private let roots: SourceRoots
   /// Files by the path that diagnostics show; the theme's begin with its name.
   private let sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)]
-  private let compiler = SassCompiler()
+  private let compiler: any StylesheetCompiler
 
   init(
     configuration: SiteConfiguration, roots: SourceRoots,
-    sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)]
+    sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)],
+    compiler: any StylesheetCompiler
   ) {
+    self.compiler = compiler
     self.roots = roots
     self.sources = sources
     let settings = configuration.sassSettings
@@ -54,7 +56,16 @@ struct SassAdaptor: Sendable {
       noted.insert(found.resource, .content)
       return try? roots.read(found.entry)
     }
+    if !compiler.reportsEveryImport {
+      for (path, found) in sources where Self.isStyleSheet(path.text) {
+        noted.insert(found.resource, .content)
+      }
+    }
     return Sheet(css: result.css, sourceMap: result.sourceMap, warnings: result.warnings)
+  }
+
+  private static func isStyleSheet(_ path: String) -> Bool {
+    ["scss", "sass", "css"].contains { FileName.fileExtension(of: path).hasSameBytes(as: "." + $0) }
   }
 
   /// Compiles a text, for the filters `scssify` and `sassify`.

@@ -1,0 +1,108 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension SystemCalls {
+  /// What a program did.
+  struct ProgramResult: Sendable {
+    /// Its exit status; 128 and up when a signal ended it.
+    var status: Int32
+    /// What it wrote to its standard output.
+    var output: [UInt8]
+    /// What it wrote to its standard error.
+    var messages: [UInt8]
+  }
+
+  /// Runs a program with an input and waits for it (`posix_spawnp`, `waitpid`).
+  ///
+  /// Input and output go through files without names in the folder for temporary files, so that neither
+  /// side ever waits for the other. It gets this process's environment.
+  /// - Parameters:
+  ///   - program: a path, or a name that `PATH` is searched for.
+  ///   - arguments: without the program's own name.
+  ///   - input: what it reads from its standard input.
+  /// - Throws: why it could not be started.
+  static func run(
+    _ program: String, _ arguments: [String], input: [UInt8]
+  ) throws(SystemError) -> ProgramResult {
+    let files = [try scratchFile(), try scratchFile(), try scratchFile()]
+    try write(input, to: files[0])
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, file) in files.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
+    }
+    var child: pid_t = 0
+    let failure = posix_spawnp(&child, program, &actions, nil, &words, environ)
+    guard failure == 0 else { throw SystemError(code: failure) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw SystemError(code: errno) }
+    }
+    let signal = status & 0x7F
+    return ProgramResult(
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: try contents(of: files[1]),
+      messages: try contents(of: files[2]))
+  }
+
+  /// A file that goes away when it is closed (`mkstemp`, `unlink`).
+  private static func scratchFile() throws(SystemError) -> Scratch {
+    let folder = environmentVariable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var name = Array((folder + "/blogc-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    unlink(name)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return Scratch(descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Scratch) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(start))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw SystemError(code: errno) }
+      start += count
+    }
+  }
+
+  private static func contents(of file: Scratch) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = block.withUnsafeMutableBytes {
+        pread(file.descriptor, $0.baseAddress, $0.count, off_t(bytes.count))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError(code: errno) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: block[..<count])
+    }
+  }
+
+  /// The one owner of a scratch file.
+  private final class Scratch {
+    let descriptor: Int32
+
+    init(_ descriptor: Int32) {
+      self.descriptor = descriptor
+    }
+
+    deinit {
+      close(descriptor)
+    }
+  }
+}
