@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "PreviewServerTests",
       dependencies: [
-        "PreviewServer", "SourceText", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "PreviewServer", "SiteBuilder", "SourceText",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: house),
     .testTarget(

@@ -28,7 +28,9 @@ package struct FileWatcherOptions: Sendable {
   /// Folders that are left out, as absolute paths: the destination, caches.
   package var excluded: [String]
   /// Names of folders that are left out wherever they stand.
-  package var excludedNames: [String] = [".git", ".build", "node_modules", ".sass-cache"]
+  package var excludedNames: [String] = [
+    ".git", ".build", ".blogc-cache", ".jekyll-cache", ".sass-cache", "node_modules",
+  ]
   /// Milliseconds of silence after which gathered events are told.
   package var quiet = 8
   /// Milliseconds after which events are told although more keep coming.

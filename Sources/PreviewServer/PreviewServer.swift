@@ -91,6 +91,11 @@ package actor PreviewServer {
     return outcome
   }
 
+  /// Shows a failure to the pages that are opened from now on: for a first build that failed.
+  package func show(failure text: String) async {
+    await hub.tell(.failure(text))
+  }
+
   /// Closes all connections and ends ``run(ready:)``.
   package func stop() async {
     await hub.close()

@@ -31,6 +31,8 @@ package enum Build {
     let destination = try Destination(
       path: loaded.destination, source: loaded.source, home: request.surroundings.home)
     report.destination = request.destination ?? "_site"
+    report.place = BuildPlace(
+      source: loaded.source, destination: destination.path, baseurl: configuration.baseurl ?? "")
     let theme = try Theme.find(
       configuration, source: loaded.source, gemFolders: Theme.gemFolders())
     let roots: SourceRoots
@@ -91,7 +93,11 @@ package enum Build {
     report.posts = site.posts.count
     report.pages = items.count - site.posts.count { site.isWritten($0.document) }
     report.files = files.count
-    report.written = outputs.count { $0.outcome == .written }
+    report.changed = outputs.filter { $0.outcome == .written }.map(\.path)
+    report.written = report.changed.count
+    for item in items {
+      report.unpublished[item.document.outputPath] = item.document.kind(at: loaded.time)
+    }
     report.unchanged = outputs.count { $0.outcome == .unchanged }
     let keep = KeptFiles(configuration.keepFiles)
     do throws(SystemError) {
@@ -103,5 +109,14 @@ package enum Build {
         "destination.unwritable", .error,
         "the site cannot be put into '\(report.destination)': \(error.reason)")
     }
+  }
+}
+
+extension Document {
+  /// Why a site that is published at a moment would lack the document; nil when it would not.
+  fileprivate func kind(at time: Timestamp) -> UnpublishedKind? {
+    if isDraft { return .draft }
+    guard let date, time < date else { return nil }
+    return .future
   }
 }

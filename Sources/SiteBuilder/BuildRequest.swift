@@ -73,6 +73,12 @@ package struct BuildReport: Sendable {
   package var duration: UInt64 = 0
   /// The destination as the user knows it.
   package var destination = ""
+  /// Where the build took place; nil when it ended before that was known.
+  package var place: BuildPlace?
+  /// Paths below the destination that were written.
+  package var changed: [String] = []
+  /// Documents that a published site would not have, by their paths below the destination.
+  package var unpublished: [String: UnpublishedKind] = [:]
 
   package init() {}
 
@@ -82,4 +88,20 @@ package struct BuildReport: Sendable {
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
   /// The number of warnings.
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+}
+
+/// The folders of a build and the address of its site.
+package struct BuildPlace: Sendable, Equatable {
+  /// The source folder, absolute.
+  package let source: String
+  /// The destination, absolute.
+  package let destination: String
+  /// The site's `baseurl`; empty at the root of a host.
+  package let baseurl: String
+}
+
+/// Why a document is in a build but not on the published site.
+package enum UnpublishedKind: String, Sendable {
+  case draft
+  case future
 }

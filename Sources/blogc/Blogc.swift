@@ -5,5 +5,7 @@ internal import ArgumentParser
 struct Blogc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blogc", abstract: "A compiler for blogs.",
-    subcommands: [BuildCommand.self, NewCommand.self, LiquidCommand.self, StyleCommand.self])
+    subcommands: [
+      BuildCommand.self, ServeCommand.self, NewCommand.self, LiquidCommand.self, StyleCommand.self,
+    ])
 }

@@ -1,0 +1,87 @@
+package import SiteBuilder
+internal import SourceText
+internal import Synchronization
+
+/// The site that `blogc build` makes, as the preview shows it: built into its destination and served from there.
+package final class BuiltSite: PreviewSite {
+  private struct State {
+    var place: BuildPlace?
+    var unpublished: [String: UnpublishedKind] = [:]
+    var report = BuildReport()
+  }
+
+  private let request: BuildRequest
+  private let state = Mutex(State())
+
+  /// Makes a site; nothing is built yet.
+  /// - Parameter request: what each build is asked to do; its clock is set anew each time.
+  package init(_ request: BuildRequest) {
+    self.request = request
+  }
+
+  /// What the last build had to tell.
+  package var report: BuildReport { state.withLock { $0.report } }
+
+  /// Where the last build that came so far took place.
+  package var place: BuildPlace? { state.withLock { $0.place } }
+
+  package func build() async -> PreviewOutcome {
+    var request = request
+    request.surroundings = .ofProcess()
+    let report = await Build.run(request)
+    state.withLock { state in
+      state.report = report
+      if let place = report.place { state.place = place }
+      if report.succeeded { state.unpublished = report.unpublished }
+    }
+    return PreviewOutcome(
+      changed: report.changed, diagnostics: report.diagnostics, failed: !report.succeeded)
+  }
+
+  package func badge(of path: String) -> String? {
+    state.withLock { $0.unpublished[path]?.rawValue }
+  }
+
+  package func entry(at path: String) -> AddressResolver.Entry? {
+    withFolder(of: path) { folder, name in
+      guard let name else { return .folder }
+      switch try? SystemCalls.status(of: name, in: folder).kind {
+      case .file: return .file
+      case .folder: return .folder
+      case .link, .other, nil: return nil
+      }
+    }
+  }
+
+  package func bytes(at path: String) -> [UInt8]? {
+    withFolder(of: path) { folder, name in
+      guard let name, let status = try? SystemCalls.status(of: name, in: folder),
+        status.kind == .file
+      else { return nil }
+      return try? SystemCalls.read(name, in: folder, sizeHint: status.size)
+    }
+  }
+
+  /// Lends the folder that holds a path, reached from the destination without following a symbolic link.
+  ///
+  /// - Parameters:
+  ///   - path: below the destination; empty for the destination itself.
+  ///   - body: gets the folder and the name in it, or nil for the destination itself.
+  /// - Returns: nil when there is no such folder.
+  /// - Complexity: one call of the system for each part of the path.
+  private func withFolder<Result>(
+    of path: String, _ body: (borrowing FileHandle, _ name: String?) -> Result?
+  ) -> Result? {
+    guard let place, var folder = try? SystemCalls.openFolder(place.destination) else { return nil }
+    var names = path.split(separator: "/").map(String.init)
+    guard !names.contains(".."), !names.contains(".") else { return nil }
+    let last = names.popLast()
+    for name in names {
+      guard let next = try? SystemCalls.openFolder(name, in: folder, followingLink: false) else {
+        return nil
+      }
+      folder = next
+    }
+    return body(folder, last)
+  }
+}
