@@ -5,18 +5,29 @@ internal import SourceText
 /// for each.
 struct AbsoluteAddresses: Sendable {
   private let address: SiteAddress
-  /// What stands before a plain path, escaped; nil when the address needs care.
+  /// What stands before a plain path; nil when the address needs care.
+  private let plainPrefix: String?
+  /// The same, escaped.
   private let prefix: [UInt8]?
 
   init(_ address: SiteAddress) {
     self.address = address
     guard let sample = address.absolute("/x"), sample.utf8.last == 0x78 else {
+      plainPrefix = nil
       prefix = nil
       return
     }
+    let plain = String(sample.dropLast(2))
     var escaped = OutputBuffer(capacity: 128)
-    escaped.append(escapingXML: String(sample.dropLast(2)))
+    escaped.append(escapingXML: plain)
+    plainPrefix = plain
     prefix = escaped.bytes()
+  }
+
+  /// The absolute address of a page, not escaped.
+  func absolute(_ url: String) -> String {
+    if let plainPrefix, Self.isPlain(url) { return plainPrefix + url }
+    return address.absolute(url) ?? url
   }
 
   /// Appends the absolute address of a page.

@@ -67,7 +67,7 @@ struct SeoPage {
     if let own = text("canonical_url"), !own.isEmpty {
       canonical = own
     } else {
-      let absolute = site.address.absolute(url) ?? url
+      let absolute = site.addresses.absolute(url)
       canonical =
         absolute.hasByteSuffix("/index.html") ? String(absolute.dropLast(10)) : absolute
     }
@@ -197,37 +197,60 @@ struct SeoPage {
   /// Appends the JSON-LD object, its names in order.
   func writeJSON(into output: inout OutputBuffer) {
     let type = type
-    var object: Object = ["@context": "https://schema.org", "@type": .string(type)]
-    object["author"] = jsonAuthor
-    object["dateModified"] = modified.map(Value.string)
-    object["datePublished"] = published.map(Value.string)
-    object["description"] = description.map(Value.string)
-    object["headline"] = pageTitle.map(Value.string)
-    object["image"] = jsonImage
+    output.append("{\"@context\":\"https://schema.org\",\"@type\":")
+    output.append(json: type)
+    writeJSONAuthor(into: &output)
+    Self.member(",\"dateModified\":", modified, into: &output)
+    Self.member(",\"datePublished\":", published, into: &output)
+    Self.member(",\"description\":", description, into: &output)
+    Self.member(",\"headline\":", pageTitle, into: &output)
+    if let image = jsonImage {
+      output.append(",\"image\":")
+      output.append(json: image)
+    }
     if type == "BlogPosting" || type == "CreativeWork" {
-      object["mainEntityOfPage"] = .object(["@type": "WebPage", "@id": .string(canonical)])
+      output.append(",\"mainEntityOfPage\":{\"@type\":\"WebPage\"")
+      Self.member(",\"@id\":", canonical, into: &output)
+      output.append(0x7D)
     }
-    object["name"] = name.map(Value.string)
+    Self.member(",\"name\":", name, into: &output)
     if let logo = site.logo {
-      var publisher: Object = [
-        "@type": "Organization",
-        "logo": .object(["@type": "ImageObject", "url": .string(logo)]),
-      ]
-      publisher["name"] = author.name.map(Value.string)
-      object["publisher"] = .object(publisher)
+      output.append(
+        ",\"publisher\":{\"@type\":\"Organization\",\"logo\":{\"@type\":\"ImageObject\"")
+      Self.member(",\"url\":", logo, into: &output)
+      output.append(0x7D)
+      Self.member(",\"name\":", author.name, into: &output)
+      output.append(0x7D)
     }
-    object["sameAs"] = links
-    object["url"] = .string(canonical)
-    output.append(json: .object(object))
+    if let links {
+      output.append(",\"sameAs\":")
+      output.append(json: links)
+    }
+    Self.member(",\"url\":", canonical, into: &output)
+    output.append(0x7D)
   }
 
-  private var jsonAuthor: Value? {
-    guard let name = author.name else { return nil }
+  /// Appends a name and its text, unless there is none.
+  private static func member(
+    _ name: StaticString, _ value: String?, into output: inout OutputBuffer
+  ) {
+    guard let value else { return }
+    output.append(name)
+    output.append(json: value)
+  }
+
+  private func writeJSONAuthor(into output: inout OutputBuffer) {
+    guard let name = author.name else { return }
     let type = author.facts["type"].flatMap { $0.isTruthy ? DocumentReader.text(of: $0) : nil }
-    if let type, type != "Organization", type != "Person" { return nil }
-    var object: Object = ["@type": .string(type ?? "Person"), "name": .string(name)]
-    object["url"] = author.facts["url"].flatMap { $0.isTruthy ? $0 : nil }
-    return .object(object)
+    if let type, type != "Organization", type != "Person" { return }
+    output.append(",\"author\":{\"@type\":")
+    output.append(json: type ?? "Person")
+    Self.member(",\"name\":", name, into: &output)
+    if let url = author.facts["url"], url.isTruthy {
+      output.append(",\"url\":")
+      output.append(json: url)
+    }
+    output.append(0x7D)
   }
 
   private var jsonImage: Value? {

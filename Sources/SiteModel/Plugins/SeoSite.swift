@@ -6,6 +6,7 @@ internal import SourceText
 final class SeoSite: Sendable {
   let configuration: SiteConfiguration
   let address: SiteAddress
+  let addresses: AbsoluteAddresses
   let zone: TimeZoneRules
   let text: MarkdownText
   /// Formatted: Markdown, without tags, on one line, escaped; nil when the site has none.
@@ -32,6 +33,7 @@ final class SeoSite: Sendable {
     let data = configuration.data
     self.configuration = configuration
     address = context.address
+    addresses = AbsoluteAddresses(context.address)
     zone = configuration.zone
     let text = MarkdownText(context.converter)
     self.text = text
