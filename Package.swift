@@ -102,5 +102,8 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"],
       exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "IncrementalTests", dependencies: ["SiteBuilder", "ContentData", "SourceText"],
+      swiftSettings: house),
   ]
 )

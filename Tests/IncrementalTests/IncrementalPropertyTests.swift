@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// Random sites and random edits: what an incremental build leaves is what a clean build makes.
+///
+/// `BLOGC_SEQUENCES` sets the number of sequences for a longer run by hand, `BLOGC_SEED` runs one.
+@Suite("Incremental builds equal clean ones", .serialized)
+struct IncrementalPropertyTests {
+  private static let editsPerSequence = 20
+
+  /// One sequence: a seed and the numbers of the edits that are made, in order.
+  private struct Sequence {
+    var seed: UInt64
+    var edits: [Int]
+  }
+
+  /// What went wrong, after which edit.
+  private struct Failure {
+    var edit: String
+    var difference: String
+  }
+
+  /// Runs a sequence. Each edit has numbers of its own, so that leaving some out changes no other.
+  private static func run(_ sequence: Sequence) async throws -> Failure? {
+    var numbers = SeededNumbers(seed: sequence.seed)
+    var site = RandomSite(&numbers)
+    let folders = try BuiltTwice()
+    if let difference = try await folders.step(site, after: nil, &numbers) {
+      return Failure(edit: "the first build", difference: difference)
+    }
+    for number in sequence.edits {
+      var own = SeededNumbers(seed: sequence.seed &* 1_000_003 &+ UInt64(number))
+      let edit = own.pick(RandomSite.Edit.allCases)
+      site.apply(edit, &own)
+      if let difference = try await folders.step(site, after: edit, &own) {
+        return Failure(edit: "edit \(number), \(edit.rawValue)", difference: difference)
+      }
+    }
+    return nil
+  }
+
+  /// Leaves out edits as long as the sequence still fails.
+  private static func shrink(_ sequence: Sequence, _ failure: Failure) async throws -> (
+    Sequence, Failure
+  ) {
+    var smallest = sequence
+    var last = failure
+    var size = max(1, sequence.edits.count / 2)
+    while size >= 1 {
+      var start = 0
+      while start < smallest.edits.count {
+        var candidate = smallest
+        candidate.edits.removeSubrange(start..<min(start + size, candidate.edits.count))
+        if let failure = try await run(candidate) {
+          smallest = candidate
+          last = failure
+        } else {
+          start += size
+        }
+      }
+      size /= 2
+    }
+    return (smallest, last)
+  }
+
+  @Test("over random sequences of edits, byte for byte")
+  func sequences() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let count = environment["BLOGC_SEQUENCES"].flatMap(Int.init) ?? 200
+    let seeds =
+      environment["BLOGC_SEED"].flatMap(UInt64.init).map { [$0] } ?? (0..<count).map(UInt64.init)
+    var failed = 0
+    await withTaskGroup(of: (UInt64, String?).self) { group in
+      var rest = seeds[...]
+      for seed in rest.prefix(2) { group.addTask { await Self.report(seed) } }
+      rest = rest.dropFirst(2)
+      for await (_, problem) in group {
+        if let problem {
+          failed += 1
+          Issue.record("\(problem)")
+        }
+        if failed < 3, let seed = rest.popFirst() { group.addTask { await Self.report(seed) } }
+      }
+    }
+    print("\(seeds.count) sequences of \(Self.editsPerSequence) edits: \(failed) failed")
+  }
+
+  private static func report(_ seed: UInt64) async -> (UInt64, String?) {
+    let sequence = Sequence(seed: seed, edits: Array(0..<editsPerSequence))
+    do {
+      guard let failure = try await run(sequence) else { return (seed, nil) }
+      let (smallest, last) = try await shrink(sequence, failure)
+      return (
+        seed,
+        "seed \(seed): \(last.edit) of \(smallest.edits): \(last.difference)"
+      )
+    } catch {
+      return (seed, "seed \(seed): \(error)")
+    }
+  }
+}

@@ -1,0 +1,253 @@
+/// A site as a map from paths to texts, with what a build takes from outside; made and changed by
+/// numbers, so that a seed says everything.
+struct RandomSite {
+  /// Paths and texts of the sources.
+  var files: [String: String] = [:]
+  /// The clock of the builds, in seconds since 1970.
+  var now: Int64 = 1_700_000_000
+  var showsDrafts = false
+  var showsFuture = false
+  var postLimit = 0
+  var baseurl: String?
+  var environment = "development"
+  private var counter = 0
+
+  private static let words = [
+    "swift", "cache", "日本語", "記録", "build", "page", "*em*", "**strong**", "`code`", "**「強調」**",
+    "[link](/about/)", "~~gone~~", "café", "layout", "“quoted”", "https://example.com/x",
+  ]
+  private static let tags = ["swift", "日記", "docker", "notes", "a b"]
+
+  /// Makes a site: configuration, layouts, includes, posts, pages, data, styles, static files.
+  init(_ numbers: inout SeededNumbers) {
+    writeConfiguration(&numbers)
+    for name in ["default", "post", "page", "home"] { writeLayout(name, &numbers) }
+    for name in ["head.html", "nav.html", "list.html"] { writeInclude(name, &numbers) }
+    for _ in 0..<Int(numbers.next() % 5 + 3) { addPost(&numbers) }
+    files["index.html"] = "---\nlayout: home\ntitle: Home\n---\n" + Self.listing(&numbers)
+    files["about.md"] = "---\nlayout: page\ntitle: About\n---\n" + Self.prose(&numbers)
+    files["tags.html"] =
+      "---\nlayout: default\n---\n{% for tag in site.tags %}<h2>{{ tag[0] }}</h2>"
+      + "{% for post in tag[1] %}{{ post.title }} {{ post.url }}{% endfor %}{% endfor %}\n"
+    files["plain.txt"] = "no front matter\n"
+    files["assets/logo.svg"] = "<svg/>\n"
+    writeData(&numbers)
+    writeStyles(&numbers)
+    files["_docs/one.md"] = "---\ntitle: One\norder: 1\n---\n" + Self.prose(&numbers)
+    files["_docs/two.md"] = "---\ntitle: Two\norder: 2\nlayout: page\n---\n" + Self.prose(&numbers)
+  }
+
+  // Pieces.
+
+  private static func prose(_ numbers: inout SeededNumbers) -> String {
+    var text = ""
+    for _ in 0..<Int(numbers.next() % 4 + 1) {
+      if numbers.chance(20) { text += "## \(numbers.pick(words))\n\n" }
+      for _ in 0..<Int(numbers.next() % 9 + 2) { text += numbers.pick(words) + " " }
+      text += "\n\n"
+    }
+    if numbers.chance(15) { text += "{{ page.title }} of {{ site.title }}\n\n" }
+    if numbers.chance(10) { text += "{% include list.html %}\n\n" }
+    if numbers.chance(10) { text += "{{ site.data.facts.name }}\n\n" }
+    if numbers.chance(10) { text += "```swift\nlet x = \(numbers.next() % 100)\n```\n" }
+    return text
+  }
+
+  private static func listing(_ numbers: inout SeededNumbers) -> String {
+    numbers.pick([
+      "{% for post in site.posts %}<a href=\"{{ post.url }}\">{{ post.title }}</a>{% endfor %}\n",
+      "{% for post in site.posts limit: 2 %}{{ post.date | date: '%Y-%m-%d' }} {{ post.excerpt }}"
+        + "{% endfor %}\n",
+      "{% for post in paginator.posts %}{{ post.title }}{% endfor %}{{ paginator.total_pages }}\n",
+      "{% assign named = site.posts | where: 'layout', 'post' | sort: 'title' %}"
+        + "{% for post in named %}{{ post.title | escape }}{% endfor %}\n",
+      "{% for page in site.pages %}{{ page.url }} {{ page.title }}{% endfor %}\n",
+      "{% for doc in site.docs %}{{ doc.title }}{{ doc.content | strip_html | size }}{% endfor %}\n",
+      "{{ site.posts.size }} {{ site.posts.first.content | strip_html | truncate: 30 }}\n",
+      "{% for file in site.static_files %}{{ file.path }}{% endfor %}\n",
+    ])
+  }
+
+  private mutating func writeConfiguration(_ numbers: inout SeededNumbers) {
+    var text = "title: Site \(numbers.next() % 50)\nurl: https://example.com\n"
+    text += "timezone: \(numbers.pick(["UTC", "Asia/Tokyo"]))\n"
+    text += "markdown: \(numbers.pick(["GFM", "kramdown", "CommonMark"]))\n"
+    text += "lang: \(numbers.pick(["ja", "en"]))\n"
+    text += "permalink: \(numbers.pick(["date", "pretty", "/:categories/:title/", "none"]))\n"
+    let plugins = [
+      "jekyll-feed", "jekyll-sitemap", "jekyll-seo-tag", "jekyll-paginate", "jekyll-redirect-from",
+      "jekyll-archives",
+    ].filter { _ in numbers.chance(45) }
+    if !plugins.isEmpty { text += "plugins: [\(plugins.joined(separator: ", "))]\n" }
+    if plugins.contains("jekyll-paginate") { text += "paginate: \(numbers.next() % 3 + 1)\n" }
+    if plugins.contains("jekyll-archives") {
+      text += "jekyll-archives:\n  enabled: [tags, categories]\n  layout: page\n"
+    }
+    text += "collections:\n  docs:\n    output: \(numbers.chance(60))\n"
+    if numbers.chance(40) {
+      text +=
+        "defaults:\n  - scope: {path: '', type: posts}\n    values: {author: 'A', layout: post}\n"
+    }
+    if numbers.chance(30) { text += "exclude: [plain.txt]\n" }
+    files["_config.yml"] = text
+  }
+
+  private mutating func writeLayout(_ name: String, _ numbers: inout SeededNumbers) {
+    let pieces = [
+      "<title>{{ page.title }} {{ site.title }}</title>", "{% include head.html %}",
+      "{% include nav.html current=page.url %}", "{{ page.previous.title }}|{{ page.next.url }}",
+      "{% for tag in page.tags %}{{ tag }}{% endfor %}", "{{ site.data.facts.name }}",
+      "{{ page.date | date_to_xmlschema }}", "{{ page.excerpt | strip_html }}",
+      "{% if page.author %}{{ page.author }}{% endif %}", "{{ site.time | date: '%Y' }}",
+      "{{ site.categories | size }}", "{{ jekyll.environment }}", "{{ site.baseurl }}",
+      "{% for row in site.data.rows %}{{ row.name }}{% endfor %}", "{{ layout.note }}",
+    ]
+    var text =
+      name == "default" ? "---\nnote: n\(numbers.next() % 9)\n---\n" : "---\nlayout: default\n---\n"
+    for _ in 0..<Int(numbers.next() % 5) { text += numbers.pick(pieces) + "\n" }
+    text += "<main>{{ content }}</main>\n"
+    for _ in 0..<Int(numbers.next() % 3) { text += numbers.pick(pieces) + "\n" }
+    files["_layouts/\(name).html"] = text
+  }
+
+  private mutating func writeInclude(_ name: String, _ numbers: inout SeededNumbers) {
+    files["_includes/\(name)"] =
+      name == "list.html"
+      ? numbers.pick(["<i>list</i>", "{{ site.posts.size }}", "{{ site.data.facts.name }}"]) + "\n"
+      : "<!-- \(numbers.next() % 100) {{ include.current }} -->"
+        + (numbers.chance(40) ? "{% include list.html %}" : Self.listing(&numbers))
+  }
+
+  private mutating func writeData(_ numbers: inout SeededNumbers) {
+    files["_data/facts.yml"] = "name: fact \(numbers.next() % 100)\n"
+    files["_data/rows.csv"] = "name,value\nrow \(numbers.next() % 100),1\n"
+    files["_data/deep/more.json"] = "{\"a\": \(numbers.next() % 100)}\n"
+  }
+
+  private mutating func writeStyles(_ numbers: inout SeededNumbers) {
+    files["assets/style.scss"] = "---\n---\n@import \"colours\";\nbody { color: $ink; }\n"
+    files["_sass/_colours.scss"] = "$ink: #\(numbers.next() % 899_999 + 100_000);\n"
+  }
+
+  private func post(title: String, _ numbers: inout SeededNumbers) -> String {
+    var text = "---\ntitle: \(title)\n"
+    if numbers.chance(70) { text += "layout: post\n" }
+    if numbers.chance(60) {
+      text += "tags: [\(numbers.pick(Self.tags)), \(numbers.pick(Self.tags))]\n"
+    }
+    if numbers.chance(40) { text += "categories: \(numbers.pick(["eins", "zwei"]))\n" }
+    if numbers.chance(10) { text += "published: false\n" }
+    if numbers.chance(10) { text += "redirect_from: /old/\(numbers.next() % 99)/\n" }
+    return text + "---\n" + Self.prose(&numbers)
+  }
+
+  private mutating func addPost(_ numbers: inout SeededNumbers) {
+    counter += 1
+    // Some are in the future until the clock steps on.
+    let day =
+      numbers.chance(15)
+      ? "2023-12-\(10 + numbers.next() % 15)"
+      : "2022-0\(numbers.next() % 8 + 1)-1\(numbers.next() % 9)"
+    let name = numbers.pick(["post", "記事", "note"]) + "-\(counter)"
+    files["_posts/\(day)-\(name).md"] = post(
+      title: "\(numbers.pick(Self.words.prefix(6))) \(counter)", &numbers)
+  }
+
+  // Edits.
+
+  /// What can happen between two builds.
+  enum Edit: String, CaseIterable {
+    case addPost, deletePost, renamePost, body, sameSizeBody, title, date, tags, layout, include
+    case data, dataFile, configuration, sass, staticFile, addPage, deletePage, page, document
+    case clock, drafts, future, limit, baseurl, environment, addDraft, touch
+    case deleteOutput, damageOutput, cutRecord, flipRecord, loseRecord, foreignFile
+  }
+
+  private func names(_ test: (String) -> Bool) -> [String] { files.keys.filter(test).sorted() }
+
+  private func posts() -> [String] { names { $0.hasPrefix("_posts/") } }
+
+  /// Applies an edit of the sources; edits of the destination and the record are the caller's.
+  mutating func apply(_ edit: Edit, _ numbers: inout SeededNumbers) {
+    switch edit {
+    case .addPost: addPost(&numbers)
+    case .deletePost:
+      if posts().count > 1 { files[numbers.pick(posts())] = nil }
+    case .renamePost:
+      guard !posts().isEmpty else { return }
+      let old = numbers.pick(posts())
+      counter += 1
+      files[old.dropLast(3) + "-\(counter).md"] = files[old]
+      files[old] = nil
+    case .body:
+      change(posts(), &numbers) { $0 + "more \($1.next() % 1000)\n" }
+    case .sameSizeBody:
+      change(posts(), &numbers) { text, _ in
+        var bytes = Array(text.utf8)
+        if let last = bytes.lastIndex(where: { (0x61...0x79).contains($0) }) { bytes[last] += 1 }
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    case .title:
+      change(posts(), &numbers) {
+        Self.replaceLine("title: ", in: $0, by: "title: new \($1.next() % 99)")
+      }
+    case .date:
+      change(posts(), &numbers) {
+        Self.replaceLine(
+          "title: ", in: $0, by: "title: dated\ndate: 2022-03-0\($1.next() % 9 + 1) 10:00:00")
+      }
+    case .tags:
+      change(posts(), &numbers) {
+        Self.replaceLine("tags: ", in: $0, by: "tags: [\($1.pick(Self.tags))]")
+      }
+    case .layout: writeLayout(numbers.pick(["default", "post", "page", "home"]), &numbers)
+    case .include: writeInclude(numbers.pick(["head.html", "nav.html", "list.html"]), &numbers)
+    case .data: writeData(&numbers)
+    case .dataFile:
+      let path = "_data/extra.yml"
+      files[path] = files[path] == nil ? "- name: extra\n" : nil
+    case .configuration: writeConfiguration(&numbers)
+    case .sass: writeStyles(&numbers)
+    case .staticFile:
+      let path = numbers.pick(["assets/logo.svg", "assets/new.txt"])
+      files[path] = numbers.chance(30) ? nil : "static \(numbers.next() % 100)\n"
+    case .addPage:
+      counter += 1
+      files["pages/p\(counter).md"] =
+        "---\ntitle: Page \(counter)\nlayout: page\n---\n" + Self.prose(&numbers)
+    case .deletePage:
+      let pages = names { $0.hasPrefix("pages/") }
+      if !pages.isEmpty { files[numbers.pick(pages)] = nil }
+    case .page:
+      files["index.html"] =
+        "---\nlayout: home\ntitle: Home \(numbers.next() % 9)\n---\n" + Self.listing(&numbers)
+    case .document:
+      change(names { $0.hasPrefix("_docs/") }, &numbers) { $0 + "doc \($1.next() % 1000)\n" }
+    case .clock: now += Int64(numbers.pick([60, 86_400, 3_000_000]))
+    case .drafts: showsDrafts.toggle()
+    case .future: showsFuture.toggle()
+    case .limit: postLimit = numbers.pick([0, 2])
+    case .baseurl: baseurl = numbers.pick([nil, "/blog"])
+    case .environment: environment = numbers.pick(["development", "production"])
+    case .addDraft:
+      counter += 1
+      files["_drafts/d\(counter).md"] = post(title: "Draft \(counter)", &numbers)
+    case .touch, .deleteOutput, .damageOutput, .cutRecord, .flipRecord, .loseRecord, .foreignFile:
+      break
+    }
+  }
+
+  private mutating func change(
+    _ paths: [String], _ numbers: inout SeededNumbers,
+    _ body: (String, inout SeededNumbers) -> String
+  ) {
+    guard !paths.isEmpty else { return }
+    let path = numbers.pick(paths)
+    if let text = files[path] { files[path] = body(text, &numbers) }
+  }
+
+  private static func replaceLine(_ start: String, in text: String, by line: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix(start) ? line : String($0) }.joined(separator: "\n")
+  }
+}
