@@ -20,11 +20,15 @@ struct SideBySideTests {
   static let cases: [Case] =
     [
       "archives", "collections", "data", "drops", "exclude", "feed-seo-sitemap", "filters",
-      "github-pages", "includes", "kramdown", "lax", "layouts", "links", "markdown", "paginate",
-      "paginate-v2", "permalinks", "posts", "redirects", "static-files", "text-plugins",
+      "github-pages", "includes", "kramdown", "lax", "layouts", "links", "markdown", "minima",
+      "paginate", "paginate-v2", "permalinks", "posts", "redirects", "sass", "sass-styles",
+      "static-files", "text-plugins",
     ].map { Case(site: $0) }
     + ["pretty", "ordinal", "none", "weekdate", "custom1", "custom2", "custom3"].map {
       Case(site: "permalinks", options: ["--config", "_config.yml,_\($0).yml"])
+    }
+    + ["nested", "expanded", "compact"].map {
+      Case(site: "sass-styles", options: ["--config", "_config.yml,_\($0).yml"])
     }
     + [
       Case(site: "posts", options: ["--drafts", "--future", "--unpublished"]),

@@ -59,19 +59,27 @@ struct SourceScan: ~Copyable {
     scanAssets("assets")
   }
 
-  /// Lists the folders that style sheets import from, unless they are read as part of the site anyway.
+  /// Lists what style sheets import, unless the walk through the source comes by it anyway: partials,
+  /// whose names begin with an underscore, lie in any folder.
   private mutating func scanStyles() {
-    for folder in isTheme ? ["_sass"] : configuration.sassSettings.loadPaths {
-      guard !folder.isEmpty, isTheme || !isPlainFolder(folder) else { continue }
-      everyFile(in: folder) { _, name in
-        ["scss", "sass", "css"].contains { FileName.fileExtension(of: name) == "." + $0 }
-          ? .style : nil
+    for folder in isTheme ? ["_sass"] : configuration.sassSettings.loadPaths where !folder.isEmpty {
+      let filter = filter
+      let isWalkable = !isTheme
+      everyFile(in: folder) { path, name in
+        guard
+          ["scss", "sass", "css"].contains(where: { FileName.fileExtension(of: name) == "." + $0 })
+        else { return nil }
+        let parent = FileName.folder(of: path)
+        let isWalked =
+          isWalkable && Self.isPlain(parent, filter)
+          && filter.admits(path, below: parent, isFolder: false)
+        return isWalked ? nil : .style
       }
     }
   }
 
   /// Whether the walk through the source comes by a folder.
-  private func isPlainFolder(_ path: String) -> Bool {
+  private static func isPlain(_ path: String, _ filter: EntryFilter) -> Bool {
     var folder = ""
     for part in path.split(separator: "/") {
       let next = FileName.join(folder, String(part))
