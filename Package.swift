@@ -80,8 +80,8 @@ let package = Package(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "JekyllReferenceTests", dependencies: ["blogc"], exclude: ["Fixtures", "Reference"],
-      swiftSettings: house),
+      name: "JekyllReferenceTests", dependencies: ["CommandRunner", "blogc"],
+      exclude: ["Fixtures", "Reference"], swiftSettings: house),
     .testTarget(
       name: "StylesheetsTests", dependencies: ["Stylesheets", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),

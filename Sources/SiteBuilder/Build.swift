@@ -26,43 +26,18 @@ package enum Build {
     _ request: BuildRequest, _ report: inout BuildReport
   ) async throws(Diagnostic) {
     let workers = request.workers ?? SystemCalls.processorCount()
+    // Read, compile templates.
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
-    let configuration = loaded.configuration
     let destination = try Destination(
       path: loaded.destination, source: loaded.source, home: request.surroundings.home)
     report.destination = request.destination ?? "_site"
     report.place = BuildPlace(
-      source: loaded.source, destination: destination.path, baseurl: configuration.baseurl ?? "")
-    let theme = try Theme.find(
-      configuration, source: loaded.source, gemFolders: Theme.gemFolders())
-    let roots: SourceRoots
-    do throws(SystemError) {
-      roots = try SourceRoots(
-        sitePath: loaded.source, theme: theme.map { ($0.name, $0.path) })
-    } catch {
-      throw Diagnostic(
-        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
-    }
-
-    // Read.
-    let plugins = SitePlugins(
-      configuration, facts: loaded.pluginFacts(theme: theme), reporting: &report.diagnostics)
-    var contents = try await SourceContents.read(
-      loaded, roots: roots, theme: theme, destination: destination.status,
-      readsBareMarkdown: plugins.readsBareMarkdown, workers: workers,
+      source: loaded.source, destination: destination.path,
+      baseurl: loaded.configuration.baseurl ?? "")
+    let reading = try await SiteReading(
+      loaded, request, destination: destination.status, workers: workers,
       reporting: &report.diagnostics)
-    contents.add(plugins.layouts)
-    let commits =
-      plugins.needsCommitTimes
-      ? Repository(source: loaded.source).commitTimes(reporting: &report.diagnostics)
-      : CommitTimes()
-
-    // Compile templates.
-    let prepared = try PreparedSite(
-      loaded, contents, plugins: plugins, commits: commits, roots: roots,
-      stylesheets: StylesheetCompilers.compiler(
-        program: request.surroundings.sassProgram, source: loaded.source, theme: theme),
-      variables: request.surroundings.variables, reporting: &report.diagnostics)
+    let prepared = reading.prepared
     let site = prepared.site
 
     // Bodies, pages.
@@ -83,7 +58,7 @@ package enum Build {
     report.diagnostics += OutputConflicts.find(items: items, files: files)
     let winners = OutputConflicts.winners(items: items, files: files)
     let outputs =
-      await renderer.copyFiles(winners.files, roots: roots)
+      await renderer.copyFiles(winners.files, roots: reading.roots)
       + renderer.renderPages(winners.items)
       + renderer.write(documentBodies.sourceMaps + pageBodies.sourceMaps)
     for output in outputs { report.diagnostics += output.problems }
@@ -99,7 +74,7 @@ package enum Build {
       report.unpublished[item.document.outputPath] = item.document.kind(at: loaded.time)
     }
     report.unchanged = outputs.count { $0.outcome == .unchanged }
-    let keep = KeptFiles(configuration.keepFiles)
+    let keep = KeptFiles(loaded.configuration.keepFiles)
     do throws(SystemError) {
       report.removed = try stage.commit(
         outputs: Set(outputs.map { ByteKey($0.path) }), removing: { !keep.contains($0) })

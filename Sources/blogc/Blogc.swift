@@ -6,6 +6,7 @@ struct Blogc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blogc", abstract: "A compiler for blogs.",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, NewCommand.self, LiquidCommand.self, StyleCommand.self,
+      BuildCommand.self, ServeCommand.self, NewCommand.self, DoctorCommand.self,
+      LiquidCommand.self, StyleCommand.self,
     ])
 }

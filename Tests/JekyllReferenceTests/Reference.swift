@@ -1,3 +1,4 @@
+import CommandRunner
 import Foundation
 import Testing
 
@@ -5,45 +6,30 @@ import Testing
 struct Reference {
   /// The second at which the clock of both programs stands: 2027-01-15 08:00 UTC.
   private static let clock = "1800000000"
-  private static let jekyll = Command.find("jekyll")
-  private static let faketime = Command.find("faketime")
-  private static let blogc = tests.appendingPathComponent("../../.build/debug/blogc").standardized
-    .path
+  private static let jekyll = Blogc.find("jekyll")
+  private static let faketime = Blogc.find("faketime")
   private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
   /// Whether the reference can be run here.
-  static var isInstalled: Bool { jekyll != nil && faketime != nil && blogcBuilds }
+  static var isInstalled: Bool { jekyll != nil && faketime != nil }
 
-  /// Whether the program under test knows the command.
-  private static let blogcBuilds =
-    (try? Command.run(blogc, ["build", "--help"], environment: [:]))?
-    .output.contains("--destination") == true
-
-  private let folder: URL
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
   /// Copies a fixture into a new temporary folder; times of files stay.
   init(_ site: String) throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("blogc-reference-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let source = Self.tests.appendingPathComponent("Fixtures/\(site)")
+    temporary = try TemporaryFolder()
+    let source = Self.tests.appendingPathComponent("Fixtures/\(site)").path
     for copy in ["jekyll", "blogc"] {
-      let status = try Command.run(
-        "/bin/cp", ["-Rp", source.path, folder.appendingPathComponent(copy).path],
-        environment: [:]
-      ).status
-      try #require(status == 0)
+      let outcome = try Blogc.run(
+        URL(fileURLWithPath: "/bin/cp"), ["-Rp", source, copy], in: temporary.url)
+      try #require(outcome.status == 0, "\(outcome.error)")
     }
-  }
-
-  /// Removes the copies and what was built from them.
-  func remove() {
-    try? FileManager.default.removeItem(at: folder)
   }
 
   /// Builds with Jekyll.
   func buildWithJekyll(_ options: [String]) throws -> BuiltSite {
-    var arguments = ["-m", "-f", Self.clock, Self.jekyll!]
+    var arguments = ["-m", "-f", Self.clock, Self.jekyll!.path]
     arguments += ["build", "--plugins", Self.tests.appendingPathComponent("Reference").path]
     arguments += ["--disable-disk-cache", "-d", "../jekyll-site"]
     return try build(
@@ -56,25 +42,18 @@ struct Reference {
   /// Builds with the program under test.
   func buildWithBlogc(_ options: [String]) throws -> BuiltSite {
     try build(
-      Self.blogc, ["build", "-d", "../blogc-site"] + options, in: "blogc",
+      Blogc.executable, ["build", "-d", "../blogc-site"] + options, in: "blogc",
       environment: ["SOURCE_DATE_EPOCH": Self.clock])
   }
 
   private func build(
-    _ program: String, _ arguments: [String], in copy: String, environment: [String: String]
+    _ program: URL, _ arguments: [String], in copy: String, environment: [String: String]
   ) throws -> BuiltSite {
-    var environment = environment
-    environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
-    environment["HOME"] = folder.path
-    environment["LC_ALL"] = "C.UTF-8"
-    environment["TZ"] = "UTC"
-    environment["JEKYLL_ENV"] = "production"
-    let site = folder.appendingPathComponent("\(copy)-site")
-    let source = folder.appendingPathComponent(copy)
-    let result = try Command.run(
-      "/bin/sh", ["-c", "cd \"$0\" && exec \"$@\"", source.path, program] + arguments,
-      environment: environment)
-    try #require(result.status == 0, "\(copy): \(result.output.suffix(3000))")
-    return try BuiltSite(folder: site)
+    let environment = environment.merging(
+      ["HOME": folder.path, "TZ": "UTC", "JEKYLL_ENV": "production"]) { $1 }
+    let outcome = try Blogc.run(
+      program, arguments, in: folder.appendingPathComponent(copy), environment: environment)
+    try #require(outcome.status == 0, "\(copy): \((outcome.output + outcome.error).suffix(3000))")
+    return try BuiltSite(folder: folder.appendingPathComponent("\(copy)-site"))
   }
 }

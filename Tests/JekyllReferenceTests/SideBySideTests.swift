@@ -39,7 +39,6 @@ struct SideBySideTests {
   @Test("the same files with the same content", arguments: cases)
   func equal(_ item: Case) throws {
     let reference = try Reference(item.site)
-    defer { reference.remove() }
     let jekyll = try reference.buildWithJekyll(item.options)
     let blogc = try reference.buildWithBlogc(item.options)
     let differences = blogc.differences(from: jekyll)

@@ -153,17 +153,10 @@ package struct ConfigurationExamination {
     for key: Symbol in ["plugins", "gems"] {
       guard let (value, location) = setting(key), let names = value.array else { continue }
       for name in names.compactMap(\.string) {
-        switch PluginName(name) {
-        case .builtIn(let plugin):
-          if let own = Self.ownWays.first(where: { $0.plugin == plugin }) {
-            report("doctor.plugin", .note, "\(name): \(own.words)", at: location)
-          }
-        case .githubPages, .nothingToDo: break
-        case .unsupported(let lacking):
-          report(
-            "doctor.unsupported-plugin", .warning, "blogc does not have the plugin '\(name)'",
-            at: location, hint: lacking.map { "the site will lack: \($0)" })
-        }
+        guard case .builtIn(let plugin) = PluginName(name),
+          let own = Self.ownWays.first(where: { $0.plugin == plugin })
+        else { continue }
+        report("doctor.plugin", .note, "\(name): \(own.words)", at: location)
       }
     }
   }

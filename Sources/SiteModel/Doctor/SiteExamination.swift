@@ -1,26 +1,17 @@
 internal import ContentData
 package import SourceText
 
-/// What `blogc doctor` finds in a site that was read: addresses that clash, Ruby code, posts in the wrong
-/// place.
+/// What `blogc doctor` finds in a site that was read: addresses that clash, posts in the wrong place.
 package enum SiteExamination {
   /// Examines a site.
   /// - Parameters:
   ///   - site: with the pages of generators in it.
-  ///   - rubyFiles: the paths of files with Ruby code in the folder of plugins.
-  ///   - strayPosts: whether there is a `_posts` folder outside of `collections_dir`.
+  ///   - hasStrayPosts: whether there is a `_posts` folder outside of `collections_dir`.
   /// - Returns: findings in a fixed order.
   /// - Complexity: O(n log n) for n outputs.
-  package static func findings(
-    in site: Site, rubyFiles: [String], strayPosts: Bool
-  ) -> [Diagnostic] {
-    var findings = rubyFiles.map { path in
-      Diagnostic(
-        "doctor.ruby-code", .warning, "this Ruby code is not run", at: SourceLocation(path: path),
-        hint: "blogc runs no code of a site; look whether one of its built-in plugins does the same"
-      )
-    }
-    if strayPosts {
+  package static func findings(in site: Site, hasStrayPosts: Bool) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if hasStrayPosts {
       findings.append(
         Diagnostic(
           "doctor.stray-posts", .warning,

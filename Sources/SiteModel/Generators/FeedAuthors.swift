@@ -39,6 +39,10 @@ struct FeedAuthors {
 
   /// Appends the `author` element of a name or of a map with `name`, `email` and `uri`.
   static func write(_ author: Value, name: String = "", into buffer: inout OutputBuffer) {
+    if case .array(let authors) = author {
+      for author in authors { write(author, name: name, into: &buffer) }
+      return
+    }
     let facts = author.object
     buffer.append("<author><name>")
     buffer.append(

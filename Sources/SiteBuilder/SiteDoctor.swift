@@ -1,0 +1,52 @@
+internal import ContentData
+internal import Liquid
+internal import SiteModel
+package import SourceText
+
+/// Says what in a site blogc treats otherwise than Jekyll, and what is wrong in it; writes nothing.
+package enum SiteDoctor {
+  /// Examines a site.
+  /// - Returns: findings and the problems of reading, in the order of the inputs.
+  /// - Complexity: O(size of the source).
+  package static func examine(_ request: BuildRequest) async -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    do throws(Diagnostic) {
+      let workers = request.workers ?? SystemCalls.processorCount()
+      let loaded = try LoadedConfiguration(request, reporting: &findings)
+      let reading = try await SiteReading(
+        loaded, request, destination: try? SystemCalls.status(of: loaded.destination),
+        workers: workers, reporting: &findings)
+      let layers = loaded.files.map { file in
+        var ignored: [Diagnostic] = []
+        let value = YAMLReader.read(file, zone: .utc, reporting: &ignored)
+        return ConfigurationLayer(value?.object ?? Object(), file: file)
+      }
+      findings += ConfigurationExamination.findings(in: layers)
+      findings += SiteExamination.findings(
+        in: reading.prepared.site, hasStrayPosts: hasStrayPosts(loaded))
+      findings += problemsOfBodies(reading.prepared)
+    } catch {
+      findings.append(error)
+    }
+    return Diagnostic.inInputOrder(findings)
+  }
+
+  /// What is wrong with the Liquid of documents and pages, such as a plugin's tag.
+  private static func problemsOfBodies(_ prepared: PreparedSite) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for item in prepared.documents + prepared.pages where item.document.hasLiquid {
+      _ = Template.compile(
+        file: item.document.file, from: item.document.bodyStart,
+        environment: prepared.plan.environment, reporting: &problems)
+    }
+    return problems
+  }
+
+  /// Whether there is a `_posts` folder at the top although collections have a folder of their own.
+  private static func hasStrayPosts(_ loaded: LoadedConfiguration) -> Bool {
+    guard !loaded.configuration.collectionsDirectory.isEmpty,
+      let status = try? SystemCalls.status(of: loaded.source + "/_posts")
+    else { return false }
+    return status.kind == .folder
+  }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import SiteBuilder
+internal import SourceText
+
+/// `blogc doctor`: what in this site blogc treats otherwise than Jekyll.
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Say what in a site blogc treats otherwise than Jekyll.",
+    discussion: """
+      Reads the site and writes nothing. It tells about plugins that blogc lacks or does in its own way,
+      Ruby code, settings of old versions, sources that share an address or one that differs only in the
+      case of letters, and a missing or odd 'url'.
+
+      Examples:
+        blogc doctor
+        blogc doctor --source blog --format json
+      """,
+    aliases: ["hyde"])
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: "How findings are printed: text, json, github or sarif.")
+  var format = DiagnosticFormat.text
+
+  mutating func run() async throws {
+    let findings = await SiteDoctor.examine(try site.request())
+    Terminal.print(findings, as: format.rendering)
+    let serious = findings.count { $0.severity > .note }
+    guard serious == 0 else {
+      Terminal.warn(serious == 1 ? "1 thing to look at" : "\(serious) things to look at")
+      throw ExitCode(1)
+    }
+    Terminal.say("Nothing to worry about: blogc builds this site as Jekyll does")
+  }
+}
