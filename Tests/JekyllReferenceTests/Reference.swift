@@ -13,6 +13,12 @@ struct Reference {
   /// Whether the reference can be run here.
   static var isInstalled: Bool { jekyll != nil && faketime != nil }
 
+  /// Whether Ruby finds a gem.
+  static func hasGem(_ name: String) throws -> Bool {
+    guard let ruby = Blogc.find("ruby") else { return false }
+    return try Blogc.run(ruby, ["-e", "require '\(name)'"], in: tests).status == 0
+  }
+
   private let temporary: TemporaryFolder
   private var folder: URL { temporary.url }
 
