@@ -21,6 +21,7 @@ struct MutationTests {
     "---\ntitle: \"Docker Meetup Tokyo#6へ行ってきた\"\ndate: 2016-02-26 19:30:15 +0900\ntags: [a, 'b', &x c]\nmap: {a: *x, b: [1, 2.5, ~]}\n---\nbody\n",
     "a: |\n  text\n  more\nb: >-\n  folded\n? complex\n: value\n<<: {z: 1}\nc: !!binary aGVsbG8=\n",
     "[1, -2.5e+3, \"\\u65E5\\n\", {\"a\": null, \"b\": [true, false]}, 12345678901234567890]",
+    "title = \"日\"\n[a.b]\nc = [1, 2.5, {d = 'e'}]\n[[f]]\ng = 2016-02-26T19:30:15Z\n[[f]]\nh = \"\"\"\nx\"\"\"\n",
     "name,日本,\"quoted \"\"x\"\"\"\r\n1,2,3\r\n\"line\nbreak\",,\r\n",
   ]
   static let scraps: [[UInt8]] =
@@ -28,7 +29,8 @@ struct MutationTests {
       "\"", "'", ":", ": ", "\n", "\t", "{", "}", "[", "]", "&a", "*a", "!", "!!str ", "|", ">",
       "---\n",
       "\\", "\\u", "%", "@", "`", "#", ",", "?", "<<", "\r", "\u{0}", "é", "😀", "\u{FEFF}", "-",
-      "99999999999999999999", "1:2:3", "0x", "0b", ".", "e", "+", "2016-02-30", "24:00:00",
+      "99999999999999999999", "1:2:3", "0x", "0b", ".", "e", "+", "2016-02-30", "24:00:00", "[[",
+      "'''", "\"\"\"", "=", "a.b",
     ].map { Array($0.utf8) } + [[0xFF], [0xE3, 0x81], [0xC0, 0x80]]
 
   @Test("5,000 damaged files leave each reader with a value or a message", arguments: 0..<5)
@@ -49,6 +51,9 @@ struct MutationTests {
       Self.check(file) { YAMLReader.read(file, zone: .utc, reporting: &$0) }
       Self.check(file) { JSONReader.read(file, reporting: &$0) }
       Self.check(file) { DelimitedReader.read(file, reporting: &$0) }
+      Self.check(file) {
+        TOMLReader.read(file, zone: .utc, reporting: &$0).map(Value.object)
+      }
       let parts = FrontMatter.split(file: file)
       #expect(parts.bodyStart <= bytes.count)
       if let block = parts.block {

@@ -97,11 +97,6 @@ struct LoadedConfiguration: Sendable {
   private static func layer(
     _ file: (path: String, display: String), reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) -> ConfigurationLayer? {
-    if file.path.hasByteSuffix(".toml") {
-      throw Diagnostic(
-        "config.toml", .error, "configuration in TOML is not read",
-        at: SourceLocation(path: file.display), hint: "write the same settings as _config.yml")
-    }
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try SystemCalls.read(file.path)
@@ -116,6 +111,10 @@ struct LoadedConfiguration: Sendable {
         "source.invalid-utf8", .error, "the file is not valid UTF-8",
         at: SourceLocation(source, SourceRange(offset, offset + 1)),
         hint: "save it as UTF-8 in your editor")
+    }
+    if file.path.hasByteSuffix(".toml") {
+      return TOMLReader.read(source, zone: .utc, reporting: &problems)
+        .map { ConfigurationLayer($0, file: source) }
     }
     guard let value = YAMLReader.read(source, zone: .utc, reporting: &problems) else { return nil }
     switch value {

@@ -1,0 +1,327 @@
+internal import SourceText
+
+/// Reads names and values of TOML from left to right.
+struct TOMLValueReader {
+  private let file: SourceFile
+  private let zone: TimeZoneRules
+  var index: Int
+
+  init(file: SourceFile, zone: TimeZoneRules) {
+    self.file = file
+    self.zone = zone
+    index = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  var peek: UInt8? { index < file.bytes.count ? file.bytes[index] : nil }
+
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard peek == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func take(_ word: StaticString) -> Bool {
+    guard word.withUTF8Buffer({ file.bytes[index...].starts(with: $0) }) else { return false }
+    index += word.utf8CodeUnitCount
+    return true
+  }
+
+  func fault(
+    _ id: String, _ message: String, at start: Int, to end: Int? = nil, hint: String? = nil
+  ) -> Diagnostic {
+    var last = end ?? start + 1
+    while end == nil, last < file.bytes.count, file.bytes[last] & 0xC0 == 0x80 { last += 1 }
+    return Diagnostic(
+      id, message,
+      at: SourceLocation(file, SourceRange(start, min(last, file.bytes.count))), hint: hint)
+  }
+
+  mutating func expect(_ byte: UInt8, _ message: String) throws(Diagnostic) {
+    skipSpaces()
+    if !take(byte) { throw fault("toml.syntax", message, at: index) }
+  }
+
+  mutating func skipSpaces() {
+    while peek == 0x20 || peek == 0x09 { index += 1 }
+  }
+
+  private mutating func skipComment() {
+    guard peek == UInt8(ascii: "#") else { return }
+    while index < file.bytes.count, file.bytes[index] != 0x0A { index += 1 }
+  }
+
+  /// Spaces, line ends and comments.
+  mutating func skipBlankLines() {
+    while let byte = peek {
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      case UInt8(ascii: "#"): skipComment()
+      default: return
+      }
+    }
+  }
+
+  mutating func endOfLine() throws(Diagnostic) {
+    skipSpaces()
+    skipComment()
+    _ = take(0x0D)
+    guard peek == nil || take(0x0A) else {
+      throw fault("toml.syntax", "expected the end of the line", at: index)
+    }
+  }
+
+  // MARK: Names
+
+  /// `a`, `"a b"`, `a.b.c`.
+  mutating func path() throws(Diagnostic) -> [Symbol] {
+    var names: [Symbol] = []
+    repeat {
+      skipSpaces()
+      names.append(Symbol(try name()))
+      skipSpaces()
+    } while take(UInt8(ascii: "."))
+    guard names.count <= TOMLReader.depthLimit else {
+      throw fault("toml.too-deep", "names are nested too deep", at: index)
+    }
+    return names
+  }
+
+  private mutating func name() throws(Diagnostic) -> String {
+    if peek == 0x22 || peek == 0x27 { return try string() }
+    let start = index
+    while let byte = peek, isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F {
+      index += 1
+    }
+    guard index > start else {
+      throw fault(
+        "toml.syntax", "expected a name here", at: index,
+        hint: "other characters than letters, digits, '-' and '_' need quotes")
+    }
+    return String(decoding: file.bytes[start..<index], as: UTF8.self)
+  }
+
+  // MARK: Values
+
+  mutating func value(depth: Int) throws(Diagnostic) -> Value {
+    guard depth <= TOMLReader.depthLimit else {
+      throw fault("toml.too-deep", "values are nested too deep", at: index)
+    }
+    switch peek {
+    case 0x22?, 0x27?: return .string(try string())
+    case UInt8(ascii: "[")?: return try array(depth)
+    case UInt8(ascii: "{")?: return try inlineTable(depth)
+    default: return try scalar()
+    }
+  }
+
+  private mutating func array(_ depth: Int) throws(Diagnostic) -> Value {
+    let start = index
+    index += 1
+    var elements: [Value] = []
+    while true {
+      skipBlankLines()
+      if take(UInt8(ascii: "]")) { return .array(elements) }
+      guard peek != nil else {
+        throw fault("toml.unclosed", "this '[' is never closed", at: start)
+      }
+      elements.append(try value(depth: depth + 1))
+      skipBlankLines()
+      if take(UInt8(ascii: ",")) { continue }
+      guard take(UInt8(ascii: "]")) else {
+        throw peek == nil
+          ? fault("toml.unclosed", "this '[' is never closed", at: start)
+          : fault("toml.syntax", "expected ',' or ']' here", at: index)
+      }
+      return .array(elements)
+    }
+  }
+
+  private mutating func inlineTable(_ depth: Int) throws(Diagnostic) -> Value {
+    index += 1
+    var object = Object()
+    skipSpaces()
+    if take(UInt8(ascii: "}")) { return .object(object) }
+    while true {
+      let start = index
+      let path = try path()
+      try expect(UInt8(ascii: "="), "expected '=' after the name")
+      skipSpaces()
+      var inner = try value(depth: depth + 1)
+      for name in path.dropFirst().reversed() { inner = .object([name: inner]) }
+      if case .object(var old)? = object[path[0]], path.count > 1, case .object(let new) = inner {
+        for entry in new.entries { old[entry.key] = entry.value }
+        object[path[0]] = .object(old)
+      } else if object[path[0]] == nil {
+        object[path[0]] = inner
+      } else {
+        throw fault(
+          "toml.duplicate", "'\(path[0].name)' already has a value", at: start, to: index)
+      }
+      skipSpaces()
+      if take(UInt8(ascii: ",")) {
+        skipSpaces()
+      } else {
+        try expect(UInt8(ascii: "}"), "expected ',' or '}' here")
+        return .object(object)
+      }
+    }
+  }
+
+  /// A word, a number or a time.
+  private mutating func scalar() throws(Diagnostic) -> Value {
+    let start = index
+    while let byte = peek, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]"),
+      byte != UInt8(ascii: "}"), byte != UInt8(ascii: "#")
+    { index += 1 }
+    // A space may stand between a date and its time.
+    if index - start == 10, file.bytes[start + 4] == 0x2D, peek == 0x20,
+      index + 1 < file.bytes.count, isDigit(file.bytes[index + 1])
+    {
+      index += 1
+      while let byte = peek, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]") {
+        index += 1
+      }
+    }
+    let text = String(decoding: file.bytes[start..<index], as: UTF8.self)
+    switch text {
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    case "inf", "+inf": return .decimal(.infinity)
+    case "-inf": return .decimal(-.infinity)
+    case "nan", "+nan", "-nan": return .decimal(.nan)
+    default: break
+    }
+    if let value = Self.number(text) ?? time(text) { return value }
+    throw fault(
+      "toml.value", text.isEmpty ? "expected a value here" : "'\(text)' is no value", at: start,
+      to: max(index, start + 1), hint: text.isEmpty ? nil : "put text in quotes")
+  }
+
+  private static func number(_ text: String) -> Value? {
+    let bytes = Array(text.utf8)
+    let marks = bytes.indices.filter { bytes[$0] == 0x5F }
+    let isFit = marks.allSatisfy { index in
+      index > 0 && index + 1 < bytes.count && isAlphanumeric(bytes[index - 1])
+        && isAlphanumeric(bytes[index + 1])
+    }
+    guard isFit, let first = bytes.first, isDigit(first) || first == 0x2B || first == 0x2D else {
+      return nil
+    }
+    let plain = String(decoding: bytes.filter { $0 != 0x5F }, as: UTF8.self)
+    for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where plain.hasPrefix(prefix) {
+      return Int(plain.dropFirst(2), radix: radix).map(Value.integer)
+    }
+    let digits = plain.utf8.drop { $0 == 0x2B || $0 == 0x2D }
+    let whole = digits.prefix { isDigit($0) }
+    guard !whole.isEmpty, whole.count == 1 || whole.first != 0x30 else { return nil }
+    if whole.count == digits.count { return Int(plain).map(Value.integer) }
+    guard digits.allSatisfy({ isDigit($0) || [0x2E, 0x65, 0x45, 0x2B, 0x2D].contains($0) }),
+      digits.last != 0x2E
+    else { return nil }
+    return Double(plain).map(Value.decimal)
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
+
+  /// A date, a time with or without an offset, or a time of day, which stays text.
+  private func time(_ text: String) -> Value? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 8, isDigit(bytes[0]) else { return nil }
+    if bytes[2] == 0x3A { return .string(text) }
+    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    if bytes.count == 10 {
+      let parts = text.split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 3,
+        CivilTime(year: parts[0], month: parts[1], day: parts[2]).isRealDate
+      else { return nil }
+      return .timestamp(Timestamp(date: parts[0], parts[1], parts[2]))
+    }
+    return Timestamp(parsing: text, zone: zone).map(Value.timestamp)
+  }
+
+  // MARK: Strings
+
+  private mutating func string() throws(Diagnostic) -> String {
+    let start = index
+    let isLiteral = peek == 0x27
+    if take(isLiteral ? "'''" : "\"\"\"") {
+      _ = take(0x0D)
+      _ = take(0x0A)
+      return try text(from: start, isLiteral: isLiteral, isLong: true)
+    }
+    index += 1
+    return try text(from: start, isLiteral: isLiteral, isLong: false)
+  }
+
+  private mutating func text(
+    from start: Int, isLiteral: Bool, isLong: Bool
+  ) throws(Diagnostic) -> String {
+    let quote: UInt8 = isLiteral ? 0x27 : 0x22
+    var bytes: [UInt8] = []
+    while true {
+      guard let byte = peek, isLong || byte != 0x0A else {
+        throw fault("toml.unclosed-string", "this string is never closed", at: start)
+      }
+      if byte == quote {
+        guard isLong else {
+          index += 1
+          break
+        }
+        if take(isLiteral ? "'''" : "\"\"\"") {
+          // Up to two quotes may stand right before the closing three.
+          while peek == quote, bytes.count < file.bytes.count {
+            bytes.append(quote)
+            index += 1
+          }
+          break
+        }
+        bytes.append(byte)
+        index += 1
+      } else if byte == 0x5C, !isLiteral {
+        try escape(into: &bytes, isLong: isLong)
+      } else {
+        bytes.append(byte)
+        index += 1
+      }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw fault(
+        "toml.invalid-utf8", "this string is not UTF-8 text", at: start, to: index,
+        hint: "save the file as UTF-8")
+    }
+    return text
+  }
+
+  private mutating func escape(into bytes: inout [UInt8], isLong: Bool) throws(Diagnostic) {
+    let start = index
+    index += 1
+    let letter = peek ?? 0
+    index += 1
+    switch letter {
+    case 0x22, 0x5C: bytes.append(letter)
+    case UInt8(ascii: "b"): bytes.append(0x08)
+    case UInt8(ascii: "t"): bytes.append(0x09)
+    case UInt8(ascii: "n"): bytes.append(0x0A)
+    case UInt8(ascii: "f"): bytes.append(0x0C)
+    case UInt8(ascii: "r"): bytes.append(0x0D)
+    case UInt8(ascii: "u"), UInt8(ascii: "U"):
+      let count = letter == UInt8(ascii: "u") ? 4 : 8
+      let digits = file.bytes[min(index, file.bytes.count)...].prefix(count)
+      guard digits.count == count,
+        let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
+        let scalar = Unicode.Scalar(value)
+      else {
+        throw fault("toml.bad-escape", "this escape names no character", at: start, to: index)
+      }
+      index += count
+      bytes.append(contentsOf: String(Character(scalar)).utf8)
+    case 0x20 where isLong, 0x09 where isLong, 0x0A where isLong, 0x0D where isLong:
+      // A backslash at the end of a line joins it with the next text.
+      while [0x20, 0x09, 0x0A, 0x0D].contains(peek) { index += 1 }
+    default:
+      throw fault(
+        "toml.bad-escape", "this escape means nothing", at: start,
+        to: min(index, file.bytes.count), hint: "use single quotes, or write the backslash twice")
+    }
+  }
+}
