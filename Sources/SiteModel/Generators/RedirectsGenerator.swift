@@ -84,9 +84,9 @@ package struct RedirectsGenerator: Generator {
     buffer.append(0x7B)
     for (index, redirect) in kept.enumerated() {
       if index > 0 { buffer.append(0x2C) }
-      buffer.append(json: redirect.from)
+      buffer.append(jsonString: redirect.from)
       buffer.append(0x3A)
-      buffer.append(json: redirect.to)
+      buffer.append(jsonString: redirect.to)
     }
     buffer.append(0x7D)
     return buffer.bytes()

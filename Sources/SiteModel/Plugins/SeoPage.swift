@@ -194,19 +194,39 @@ struct SeoPage {
     return social
   }
 
-  /// Appends the JSON-LD object, its names in order.
-  func writeJSON(into output: inout OutputBuffer) {
+  /// Appends the JSON-LD object, its names in order; a `</` in it is written `<\/`, which says the same and
+  /// cannot end the script that holds it.
+  /// - Throws: when front matter holds values that are nested too deep for JSON.
+  func writeJSON(
+    into output: inout OutputBuffer, noting reads: inout ReadSet
+  ) throws(Diagnostic) {
+    var json = OutputBuffer(capacity: 1024)
+    try writeObject(into: &json, noting: &reads)
+    json.withBytes { bytes in
+      var copied = 0
+      while let range = bytes.firstRange(of: "</", from: copied) {
+        output.append(UnsafeBufferPointer(rebasing: bytes[copied..<range.lowerBound + 1]))
+        output.append(0x5C)
+        copied = range.lowerBound + 1
+      }
+      output.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+    }
+  }
+
+  private func writeObject(
+    into output: inout OutputBuffer, noting reads: inout ReadSet
+  ) throws(Diagnostic) {
     let type = type
     output.append("{\"@context\":\"https://schema.org\",\"@type\":")
-    output.append(json: type)
-    writeJSONAuthor(into: &output)
+    output.append(jsonString: type)
+    try writeJSONAuthor(into: &output, noting: &reads)
     Self.member(",\"dateModified\":", modified, into: &output)
     Self.member(",\"datePublished\":", published, into: &output)
     Self.member(",\"description\":", description, into: &output)
     Self.member(",\"headline\":", pageTitle, into: &output)
     if let image = jsonImage {
       output.append(",\"image\":")
-      output.append(json: image)
+      try JSONWriter.write(image, into: &output, noting: &reads)
     }
     if type == "BlogPosting" || type == "CreativeWork" {
       output.append(",\"mainEntityOfPage\":{\"@type\":\"WebPage\"")
@@ -224,7 +244,7 @@ struct SeoPage {
     }
     if let links {
       output.append(",\"sameAs\":")
-      output.append(json: links)
+      try JSONWriter.write(links, into: &output, noting: &reads)
     }
     Self.member(",\"url\":", canonical, into: &output)
     output.append(0x7D)
@@ -236,19 +256,21 @@ struct SeoPage {
   ) {
     guard let value else { return }
     output.append(name)
-    output.append(json: value)
+    output.append(jsonString: value)
   }
 
-  private func writeJSONAuthor(into output: inout OutputBuffer) {
+  private func writeJSONAuthor(
+    into output: inout OutputBuffer, noting reads: inout ReadSet
+  ) throws(Diagnostic) {
     guard let name = author.name else { return }
     let type = author.facts["type"].flatMap { $0.isTruthy ? DocumentReader.text(of: $0) : nil }
     if let type, type != "Organization", type != "Person" { return }
     output.append(",\"author\":{\"@type\":")
-    output.append(json: type ?? "Person")
+    output.append(jsonString: type ?? "Person")
     Self.member(",\"name\":", name, into: &output)
     if let url = author.facts["url"], url.isTruthy {
       output.append(",\"url\":")
-      output.append(json: url)
+      try JSONWriter.write(url, into: &output, noting: &reads)
     }
     output.append(0x7D)
   }

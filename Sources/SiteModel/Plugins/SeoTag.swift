@@ -54,7 +54,7 @@ struct SeoTag: HostTag {
     writeTwitter(page, into: &output)
     output.append(site.verifications)
     output.append("<script type=\"application/ld+json\">\n")
-    page.writeJSON(into: &output)
+    try page.writeJSON(into: &output, noting: &context.reads)
     output.append("</script>\n<!-- End Jekyll SEO tag -->\n")
   }
 
