@@ -58,6 +58,7 @@ let package = Package(
         "SiteModel", "SiteBuilder", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Starter")],
       swiftSettings: house),
 
     // What whole-command tests share: running the executable, temporary folders.

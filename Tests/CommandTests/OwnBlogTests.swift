@@ -7,7 +7,7 @@ import Testing
 struct OwnBlogTests {
   /// What the blog is made of; everything else at the top of the repository is the tool.
   private static let parts = [
-    "_config.yml", "_includes", "_layouts", "_posts", "assets", "404.html", "about.md",
+    "_config.yml", "_data", "_includes", "_layouts", "_posts", "assets", "404.html", "about.md",
     "archive.html", "index.md",
   ]
 

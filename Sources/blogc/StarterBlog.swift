@@ -1,0 +1,90 @@
+internal import ContentData
+internal import SiteModel
+
+/// The blog that `blogc init` begins: this repository's own theme, words in the author's language, a first post.
+struct StarterBlog {
+  /// The languages that the theme and the first post speak.
+  enum Language: String, CaseIterable {
+    case ja
+    case en
+
+    /// The zone of a new blog's dates.
+    var timeZone: String { self == .ja ? "Asia/Tokyo" : "UTC" }
+    /// Seconds that the zone is ahead of UTC; neither zone has summer time.
+    var offset: Int64 { self == .ja ? 9 * 3600 : 0 }
+    /// What a blog is called until its author names it.
+    var defaultTitle: String { self == .ja ? "わたしのブログ" : "My blog" }
+    var defaultDescription: String { self == .ja ? "日々のこと。" : "Notes and stories." }
+  }
+
+  let language: Language
+  let title: String
+  let description: String
+  /// The moment of the first post in seconds since 1970.
+  let now: Int64
+
+  /// The files, by their paths below the blog's folder.
+  var files: [(path: String, bytes: [UInt8])] {
+    let isJapanese = language == .ja
+    func either(_ japanese: [UInt8], _ english: [UInt8]) -> [UInt8] {
+      isJapanese ? japanese : english
+    }
+    return [
+      ("_config.yml", Array(configuration.utf8)),
+      (".gitignore", Array("_site/\n.blogc-cache/\n".utf8)),
+      ("index.md", either(PackageResources.index_ja_md, PackageResources.index_en_md)),
+      ("about.md", either(PackageResources.about_ja_md, PackageResources.about_en_md)),
+      ("archive.html", either(PackageResources.archive_ja_html, PackageResources.archive_en_html)),
+      ("404.html", either(PackageResources.missing_ja_html, PackageResources.missing_en_html)),
+      ("_data/labels.yml", either(PackageResources.labels_ja_yml, PackageResources.labels_en_yml)),
+      (firstPost, either(PackageResources.first_ja_md, PackageResources.first_en_md)),
+      ("_layouts/default.html", PackageResources.layout_default_html),
+      ("_layouts/home.html", PackageResources.layout_home_html),
+      ("_layouts/page.html", PackageResources.layout_page_html),
+      ("_layouts/post.html", PackageResources.layout_post_html),
+      ("_includes/footer.html", PackageResources.include_footer_html),
+      ("_includes/head.html", PackageResources.include_head_html),
+      ("_includes/header.html", PackageResources.include_header_html),
+      ("_includes/post-list.html", PackageResources.include_post_list_html),
+      ("_includes/tags.html", PackageResources.include_tags_html),
+      ("assets/css/blog.css", PackageResources.blog_css),
+      ("assets/css/highlight.css", PackageResources.highlight_css),
+      ("assets/icon.svg", PackageResources.icon_svg),
+    ]
+  }
+
+  /// The first post's path, dated today in the blog's zone.
+  private var firstPost: String {
+    let day = Timestamp(seconds: now + language.offset).civil
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "_posts/\(day.year)-\(two(day.month))-\(two(day.day))-first-post.md"
+  }
+
+  private var configuration: String {
+    """
+    title: \(YAMLText.scalar(title))
+    description: \(YAMLText.scalar(description))
+    lang: \(language.rawValue)
+    timezone: \(language.timeZone)
+
+    # \(language == .ja ? "公開する場所。例: https://example.com と /blog" : "Where it is published: https://example.com and /blog, for instance.")
+    url: ""
+    baseurl: ""
+
+    markdown: GFM
+    permalink: /:year/:month/:day/:title/
+    plugins:
+      - jekyll-feed
+      - jekyll-sitemap
+
+    # \(language == .ja ? "打ち間違えたフィルタはエラーにする。" : "A mistyped filter is an error.")
+    liquid:
+      strict_filters: true
+
+    defaults:
+      - scope: { path: "", type: posts }
+        values: { layout: post }
+
+    """
+  }
+}
