@@ -26,8 +26,9 @@ struct AtRules {
 
   /// Whether every `@import` of a name has media queries: then it is a rule of CSS and nothing is
   /// imported.
+  /// - Parameter isIndented: whether a line end ends the rule.
   /// - Complexity: O(n).
-  static func isMediaImport(of name: String, in bytes: [UInt8]) -> Bool {
+  static func isMediaImport(of name: String, in bytes: [UInt8], isIndented: Bool) -> Bool {
     var rules = AtRules(bytes)
     var found = false
     while let start = rules.next() {
@@ -44,7 +45,7 @@ struct AtRules {
         rules.skipString()
         let text = bytes[textStart..<max(textStart, min(rules.index - 1, bytes.count))]
         if text.elementsEqual(name.utf8) { isNamed = true }
-        rules.skipSpacesAndComments()
+        if isIndented { rules.skipBlanks() } else { rules.skipSpacesAndComments() }
       } while rules.take(",")
       guard isNamed else { continue }
       let isQuery = rules.peek.map { $0 == UInt8(ascii: "(") || isLetter($0) } ?? false
@@ -79,6 +80,10 @@ struct AtRules {
       }
     }
     return nil
+  }
+
+  private mutating func skipBlanks() {
+    while peek == 0x20 || peek == 0x09 { index += 1 }
   }
 
   private mutating func skipSpacesAndComments() {

@@ -92,7 +92,7 @@ private final class SassSession {
   func answer(_ name: String, from importer: String) -> SassContext.Import {
     let importing = file(named: importer)
     let path = importing?.path ?? source.name
-    if isPlainCSS(name, in: importing?.bytes ?? source.text) { return .plainCSS }
+    if isPlainCSS(name, in: importing) { return .plainCSS }
     switch resolver.resolve(name, from: path) {
     case .missing:
       let folders = ([""] + options.loadPaths).map { $0.isEmpty ? "the site's folder" : $0 }
@@ -131,7 +131,7 @@ private final class SassSession {
   ///
   /// libsass writes these as they stand. For any other name it would search the disk, so the rule errs
   /// on the side of no: a name that leads out of the folder is never left to libsass.
-  private func isPlainCSS(_ name: String, in bytes: [UInt8]) -> Bool {
+  private func isPlainCSS(_ name: String, in importing: SourceFile?) -> Bool {
     let text = name.utf8
     if text.starts(with: "//".utf8) || text.starts(with: "http://".utf8)
       || text.starts(with: "https://".utf8)
@@ -142,10 +142,10 @@ private final class SassSession {
     let staysInside =
       ImportResolver.normalized(name) != nil && !text.starts(with: "/".utf8)
       && !text.contains(UInt8(ascii: ":")) && !text.contains(UInt8(ascii: "~"))
-    guard staysInside, case .missing = resolver.resolve(name, from: source.name) else {
-      return false
-    }
-    return AtRules.isMediaImport(of: name, in: bytes)
+    let isIndented = importing.map { $0.path.hasSuffix(".sass") } ?? source.isIndented
+    return staysInside
+      && AtRules.isMediaImport(
+        of: name, in: importing?.bytes ?? source.text, isIndented: isIndented)
   }
 
   func warn(_ text: String) {

@@ -1,4 +1,5 @@
 import ContentData
+import Foundation
 import SourceText
 import Testing
 
@@ -166,6 +167,20 @@ struct TimeZoneTests {
     #expect(zone.abbreviation(atUTC: 0) == "JDT")
     #expect(zone.offset(atUTC: 0) == 36_000)
     #expect(zone.abbreviation(atUTC: 1_456_453_815) == "JST")
+  }
+
+  /// What Ruby's `Time.at` says in these zones: `Fixtures/zones.tsv`. Skipped without zone files.
+  @Test(
+    "the machine's zone files say what Ruby says, past the end of their tables too",
+    .enabled(if: FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/Asia/Tokyo")))
+  func machine() throws {
+    for row in try Fixtures.rows("zones.tsv") {
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/\(row[0])")))
+      let zone = try #require(TimeZoneRules(tzif: bytes))
+      let seconds = try #require(Int64(row[1]))
+      #expect(zone.offset(atUTC: seconds) == Int(row[2]), "\(row)")
+      #expect(zone.abbreviation(atUTC: seconds) == row[3], "\(row)")
+    }
   }
 
   @Test("a damaged zone file is refused and never read past its end")

@@ -129,6 +129,21 @@ struct SassTests {
     #expect(String(decoding: result.css, as: UTF8.self) == css + "\n")
   }
 
+  @Test("an import with media queries stays in the CSS though a sheet of the name is there")
+  func mediaImportOfExistingSheet() throws {
+    let result = try Self.compile("@import 'a' print;", files: ["_sass/_a.scss": "b { c: d }"])
+    #expect(String(decoding: result.css, as: UTF8.self) == "@import 'a' print;\n")
+    #expect(result.importedFiles.isEmpty)
+  }
+
+  @Test("in the indented syntax the next line is no media query")
+  func indentedImport() throws {
+    let result = try Self.compile(
+      "@import \"a\"\nbody\n  c: d\n", files: ["_sass/_a.scss": "e { f: g }"], path: "main.sass")
+    #expect(String(decoding: result.css, as: UTF8.self) == "e { f: g; }\n\nbody { c: d; }\n")
+    #expect(result.importedFiles == ["_sass/_a.scss"])
+  }
+
   @Test("a fault in the sheet is shown in the file, after its front matter")
   func placeInFile() {
     let file = SourceFile(
