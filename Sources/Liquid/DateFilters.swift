@@ -47,8 +47,10 @@ extension RenderContext {
       }
       let word = Letters.lower(text)
       if word.hasSameBytes(as: "now") || word.hasSameBytes(as: "today") {
+        noteClock()
         return environment.now.localized(in: environment.zone)
       }
+      noteClock(for: word)
       return Timestamp(parsing: word, zone: environment.zone, now: environment.now)
     default: return nil
     }

@@ -33,6 +33,8 @@ package struct Environment: Sendable {
   package var limits = Limits()
   /// The zone that moments are shown in when their own value does not say.
   package var zone: TimeZoneRules = .utc
+  /// What the dependency record knows the clock as; noted when a date follows from ``now``.
+  package var clock: ResourceID?
   /// What `'now' | date` means; fixed for a whole run, so that output does not depend on its course.
   package var now = Timestamp(seconds: 0)
   /// Results of filters over large collections, shared by all pages of a build.

@@ -87,6 +87,18 @@ package struct RenderContext: ~Copyable {
     limits = environment.limits
   }
 
+  /// Notes that something follows from the moment of the build.
+  package mutating func noteClock() {
+    if let clock = environment.clock { reads.insert(clock, .content) }
+  }
+
+  /// Notes the clock for a date that may leave out its year, which is then the present one.
+  package mutating func noteClock(for text: String) {
+    let start = text.utf8.prefix(5)
+    let hasYear = start.count == 5 && start.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
+    if !hasYear || start.last != 0x2D { noteClock() }
+  }
+
   // MARK: Variables
 
   /// Gives a name to a value until ``pop(_:)``; it hides all others of that name.

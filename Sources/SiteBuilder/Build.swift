@@ -8,17 +8,28 @@ package enum Build {
   ///
   /// When there is an error, the destination stays as it was.
   /// - Returns: what was done and everything that there is to tell.
-  /// - Complexity: O(size of the site).
+  /// - Complexity: O(size of the site); what the last build's record still knows is not made again.
   package static func run(_ request: BuildRequest) async -> BuildReport {
     let start = SystemCalls.ticks()
+    var report = await attempt(request)
+    if report.isUntrusted {
+      // The record and the destination disagree: the record is of no use.
+      var request = request
+      request.isClean = true
+      report = await attempt(request)
+    }
+    report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
+    report.duration = SystemCalls.ticks() - start
+    return report
+  }
+
+  private static func attempt(_ request: BuildRequest) async -> BuildReport {
     var report = BuildReport()
     do throws(Diagnostic) {
       try await build(request, &report)
     } catch {
       report.diagnostics.append(error)
     }
-    report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
-    report.duration = SystemCalls.ticks() - start
     return report
   }
 
@@ -26,7 +37,6 @@ package enum Build {
     _ request: BuildRequest, _ report: inout BuildReport
   ) async throws(Diagnostic) {
     let workers = request.workers ?? SystemCalls.processorCount()
-    // Read, compile templates.
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
     let destination = try Destination(
       path: loaded.destination, source: loaded.source, home: request.surroundings.home)
@@ -34,64 +44,56 @@ package enum Build {
     report.place = BuildPlace(
       source: loaded.source, destination: destination.path,
       baseurl: loaded.configuration.baseurl ?? "")
+    let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
+    let memory = try BuildMemory(
+      request, loaded, destination: destination,
+      surroundings: SurroundingsFingerprint.of(loaded, request, inputs))
+
+    // Scan.
+    var scanProblems: [Diagnostic] = []
+    let snapshot = try SourceSnapshot(
+      loaded, inputs, destination: destination.status, record: memory.record,
+      reporting: &scanProblems)
+    report.diagnostics += scanProblems
+    if let record = memory.unchanged(snapshot, time: loaded.time) {
+      return report.repeatLast(record, roots: inputs.roots)
+    }
+
+    // Read, compile templates.
     let reading = try await SiteReading(
-      loaded, request, destination: destination.status, workers: workers,
+      loaded, request, inputs, snapshot, record: memory.record, workers: workers,
       reporting: &report.diagnostics)
-    let prepared = reading.prepared
-    let site = prepared.site
 
     // Bodies, pages.
-    let stage: OutputStage
-    do throws(SystemError) {
-      stage = try OutputStage(destination: destination.path, isFresh: destination.wasEmpty)
-    } catch {
-      throw Diagnostic(
-        "destination.unwritable", .error,
-        "the destination '\(report.destination)' cannot be written: \(error.reason)")
+    let stage = try OutputStage.open(memory.destination, destination, report)
+    var making = SiteMaking(
+      reading.prepared, reading.contents, snapshot, memory: memory, stage: stage,
+      workers: workers)
+    await making.renderBodies()
+    await making.renderPages()
+    await making.copyFiles(roots: inputs.roots)
+    report.diagnostics += making.problems
+    report.diagnostics += making.repeated(reading: inputs.roots)
+    if memory.destination.hasLostBody {
+      stage.discard()
+      report.isUntrusted = true
+      return
     }
-    let renderer = SiteRenderer(plan: prepared.plan, workers: workers, stage: stage)
-    let documentBodies = await renderer.renderBodies(prepared.documents)
-    let pageBodies = await renderer.renderBodies(prepared.pages)
-    report.diagnostics += documentBodies.problems + pageBodies.problems
-    let items = (prepared.pages + prepared.documents).filter(\.isWritten)
-    let files = site.staticFiles.filter(\.isWritten)
-    report.diagnostics += OutputConflicts.find(items: items, files: files)
-    let winners = OutputConflicts.winners(items: items, files: files)
-    let outputs =
-      await renderer.copyFiles(winners.files, roots: reading.roots)
-      + renderer.renderPages(winners.items)
-      + renderer.write(documentBodies.sourceMaps + pageBodies.sourceMaps)
-    for output in outputs { report.diagnostics += output.problems }
 
     // Write.
     guard report.succeeded else { return stage.discard() }
-    report.posts = site.posts.count
-    report.pages = items.count - site.posts.count { site.isWritten($0.document) }
-    report.files = files.count
-    report.changed = outputs.filter { $0.outcome == .written }.map(\.path)
-    report.written = report.changed.count
-    for item in items {
-      report.unpublished[item.document.outputPath] = item.document.kind(at: loaded.time)
-    }
-    report.unchanged = outputs.count { $0.outcome == .unchanged }
-    let keep = KeptFiles(loaded.configuration.keepFiles)
+    making.count(into: &report)
     do throws(SystemError) {
-      report.removed = try stage.commit(
-        outputs: Set(outputs.map { ByteKey($0.path) }), removing: { !keep.contains($0) })
+      report.removed = try making.commit(memory, reporting: &report.diagnostics)
     } catch {
       stage.discard()
       throw Diagnostic(
         "destination.unwritable", .error,
         "the site cannot be put into '\(report.destination)': \(error.reason)")
     }
-  }
-}
-
-extension Document {
-  /// Why a site that is published at a moment would lack the document; nil when it would not.
-  fileprivate func kind(at time: Timestamp) -> UnpublishedKind? {
-    if isDraft { return .draft }
-    guard let date, time < date else { return nil }
-    return .future
+    memory.save(
+      making.record(
+        report, surroundings: memory.surroundings, scan: scanProblems,
+        site: reading.siteProblems))
   }
 }

@@ -12,6 +12,10 @@ package struct BuildRequest: Sendable {
   package var configurationFiles: [String]?
   /// Options of the command line as configuration keys; they win over files.
   package var options = Object()
+  /// Where the record of builds is kept; nil for `.blogc-cache` in the source.
+  package var cache: String?
+  /// Whether everything is made again, whatever the record says.
+  package var isClean = false
   /// How many tasks render at once; nil for one per processor.
   package var workers: Int?
   /// What the build takes from outside its files.
@@ -79,6 +83,8 @@ package struct BuildReport: Sendable {
   package var changed: [String] = []
   /// Documents that a published site would not have, by their paths below the destination.
   package var unpublished: [String: UnpublishedKind] = [:]
+  /// Whether the record turned out to be wrong, so that the build has to begin again without it.
+  var isUntrusted = false
 
   package init() {}
 

@@ -49,8 +49,8 @@ package enum DocumentCreation {
       var text = document.text
       let result: Result<Void, SystemError> = text.withUTF8 { bytes in
         do throws(SystemError) {
-          return .success(
-            try SystemCalls.write(bytes, to: document.path, in: folder, exclusively: true))
+          try SystemCalls.write(bytes, to: document.path, in: folder, exclusively: true)
+          return .success(())
         } catch {
           return .failure(error)
         }

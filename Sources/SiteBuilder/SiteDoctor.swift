@@ -13,9 +13,12 @@ package enum SiteDoctor {
     do throws(Diagnostic) {
       let workers = request.workers ?? SystemCalls.processorCount()
       let loaded = try LoadedConfiguration(request, reporting: &findings)
+      let inputs = try SiteInputs(loaded, reporting: &findings)
+      let snapshot = try SourceSnapshot(
+        loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination),
+        record: nil, reporting: &findings)
       let reading = try await SiteReading(
-        loaded, request, destination: try? SystemCalls.status(of: loaded.destination),
-        workers: workers, reporting: &findings)
+        loaded, request, inputs, snapshot, record: nil, workers: workers, reporting: &findings)
       let layers = loaded.files.map { file in
         var ignored: [Diagnostic] = []
         let value = YAMLReader.read(file, zone: .utc, reporting: &ignored)

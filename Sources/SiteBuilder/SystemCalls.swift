@@ -20,6 +20,8 @@ package struct SystemError: Error, Sendable, Equatable {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  /// Another process holds a lock.
+  package static let held = SystemError(code: EWOULDBLOCK)
   package static let notFound = SystemError(code: ENOENT)
   package static let exists = SystemError(code: EEXIST)
   package static let notEmpty = SystemError(code: ENOTEMPTY)
@@ -44,6 +46,8 @@ package struct FileStatus: Sendable, Equatable {
   /// When the content was last changed, in seconds since 1970 and nanoseconds.
   package var modifiedSeconds: Int64
   package var modifiedNanoseconds: Int
+  /// When anything about the file was last changed, in nanoseconds since 1970; no program can set it.
+  package var changed: Int64
   package var inode: UInt64
   package var device: UInt64
   package var permissions: UInt32
@@ -189,12 +193,16 @@ package enum SystemCalls {
       }
     #if canImport(Darwin)
       let modified = facts.st_mtimespec
+      let changed = facts.st_ctimespec
     #else
       let modified = facts.st_mtim
+      let changed = facts.st_ctim
     #endif
     return FileStatus(
       kind: kind, size: Int(facts.st_size), modifiedSeconds: Int64(modified.tv_sec),
-      modifiedNanoseconds: Int(modified.tv_nsec), inode: UInt64(facts.st_ino),
+      modifiedNanoseconds: Int(modified.tv_nsec),
+      changed: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec),
+      inode: UInt64(facts.st_ino),
       device: UInt64(facts.st_dev), permissions: UInt32(facts.st_mode & 0o7777))
   }
 
@@ -269,10 +277,12 @@ package enum SystemCalls {
   ///
   /// An error can leave a file that is cut short: write to a temporary name and rename.
   /// - Parameter exclusively: whether an existing file is an error instead of being emptied.
+  /// - Returns: the facts of the written file.
+  @discardableResult
   package static func write(
     _ bytes: UnsafeBufferPointer<UInt8>, to path: String, in folder: borrowing FileHandle,
     exclusively: Bool = false
-  ) throws(SystemError) {
+  ) throws(SystemError) -> FileStatus {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (exclusively ? O_EXCL : O_TRUNC)
     let file = FileHandle(try descriptor(path, folder, flags))
     var rest = bytes
@@ -280,6 +290,9 @@ package enum SystemCalls {
       let written = try retrying { Glue.write(file.descriptor, rest.baseAddress, rest.count) }
       rest = UnsafeBufferPointer(rebasing: rest[written...])
     }
+    var facts = stat()
+    if fstat(file.descriptor, &facts) != 0 { throw failure() }
+    return status(facts)
   }
 
   /// Renames a file or folder (`renameat`); a file at the new name is replaced in one step.

@@ -19,6 +19,12 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var jekyll: JekyllOptions
 
+  @Flag(help: "Make everything again, whatever the last build left.")
+  var clean = false
+
+  @Option(help: "The folder that remembers builds (default: .blogc-cache in the source).")
+  var cache: String?
+
   @Flag(name: [.short, .long], help: "Print errors only.")
   var quiet = false
 
@@ -34,6 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
     if !quiet {
       for remark in jekyll.remarks { Terminal.warn("note: " + remark) }
     }
+    request.isClean = clean
+    request.cache = cache
     let report = await Build.run(request)
     Terminal.print(shown(report), as: format.rendering)
     guard report.succeeded else {

@@ -19,6 +19,16 @@ struct SourceContents: Sendable {
   var sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)] = [:]
   /// The number of the first resource that is neither template nor data.
   var firstDocument = 0
+  /// The number of the first file's resource.
+  private(set) var firstFile = 0
+  /// When the next hidden post becomes due, in seconds since 1970.
+  var nextDue: Int64?
+  /// What the record keeps of each entry, in their order.
+  var marks: [BuildRecord.Entry] = []
+  /// The document that each entry became as it was read; nil for all other entries.
+  private(set) var readDocuments: [Document?] = []
+  /// Warnings and notes that came up while reading.
+  private(set) var readProblems: [KeptDiagnostic] = []
   /// One more than the last number that was handed out.
   var resourceCount = 0
 
@@ -28,63 +38,84 @@ struct SourceContents: Sendable {
     collectionFiles = Array(repeating: [], count: collections)
   }
 
-  /// Scans and reads a site with its theme.
+  /// Reads the files of a snapshot; those that the record knows are restored from it.
   /// - Parameters:
+  ///   - record: the record that the snapshot's places mean; nil to read everything.
   ///   - readsBareMarkdown: whether Markdown without front matter is read as pages too.
   ///   - problems: what is wrong with files, in the order of their paths.
   static func read(
-    _ loaded: LoadedConfiguration, roots: SourceRoots, theme: Theme?, destination: FileStatus?,
-    readsBareMarkdown: Bool, workers: Int, reporting problems: inout [Diagnostic]
-  ) async throws(Diagnostic) -> SourceContents {
+    _ loaded: LoadedConfiguration, _ snapshot: SourceSnapshot, record: BuildRecord?,
+    roots: SourceRoots, readsBareMarkdown: Bool, workers: Int,
+    reporting problems: inout [Diagnostic]
+  ) async -> SourceContents {
     let configuration = loaded.configuration
-    let entries = try Self.entries(
-      loaded, theme: theme, destination: destination, reporting: &problems)
+    let entries = snapshot.entries
     let first = SiteResources.firstFile(collections: configuration.collections.count)
     let time = loaded.time
-    let results = await ParallelMap.run(
-      count: entries.count, workers: workers,
+    var results = [SourceReader.Result?](repeating: nil, count: entries.count)
+    if let record {
+      results = RestoredSources.restore(
+        record, snapshot, configuration: configuration, roots: roots, firstResource: first)
+    }
+    let missing = entries.indices.filter { results[$0] == nil }
+    let read = await ParallelMap.run(
+      count: missing.count, workers: workers,
       makeState: {
         SourceReader(
           roots: roots, configuration: configuration, siteTime: time,
           readsBareMarkdown: readsBareMarkdown)
       },
-      body: { reader, index in reader.read(entries[index], ResourceID(first + index)) })
+      body: { reader, index in
+        reader.read(entries[missing[index]], ResourceID(first + missing[index]))
+      })
+    for (index, result) in zip(missing, read) { results[index] = result }
 
     var contents = SourceContents(
-      collections: configuration.collections.count, themeName: theme?.name ?? "")
+      collections: configuration.collections.count, themeName: roots.themeName)
+    contents.firstFile = first
     contents.resourceCount = first + entries.count
     contents.firstDocument = contents.resourceCount
     for (index, result) in results.enumerated() {
+      guard let result else { continue }
       problems += result.problems
+      contents.readProblems += result.problems.filter { $0.severity < .error }.map {
+        KeptDiagnostic(owner: entries[index].path, isFromReading: true, diagnostic: $0)
+      }
+      if let due = result.due { contents.nextDue = min(due, contents.nextDue ?? due) }
+      contents.marks.append(Self.mark(entries[index], result))
+      contents.readDocuments.append(Self.document(result.outcome))
       contents.add(result.outcome, entries[index], ResourceID(first + index))
     }
     contents.sortPages()
     return contents
   }
 
-  /// The entries of the site and the theme: templates and data first, so that their numbers are low.
-  private static func entries(
-    _ loaded: LoadedConfiguration, theme: Theme?, destination: FileStatus?,
-    reporting problems: inout [Diagnostic]
-  ) throws(Diagnostic) -> [SourceEntry] {
-    do throws(SystemError) {
-      var scan = try SourceScan(
-        rootPath: loaded.source, configuration: loaded.configuration, destination: destination)
-      scan.scanSite()
-      var entries = scan.entries
-      problems += scan.problems
-      if let theme {
-        var scan = try SourceScan(
-          rootPath: theme.path, configuration: loaded.configuration, isTheme: true)
-        scan.scanTheme()
-        entries += scan.entries
-        problems += scan.problems
-      }
-      return entries.filter(\.role.isInput) + entries.filter { !$0.role.isInput }
-    } catch {
-      throw Diagnostic(
-        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
+  private static func document(_ outcome: SourceReader.Outcome) -> Document? {
+    switch outcome {
+    case .document(let document), .page(let document): document
+    default: nil
     }
+  }
+
+  /// What the record keeps of an entry.
+  private static func mark(
+    _ entry: SourceEntry, _ result: SourceReader.Result
+  ) -> BuildRecord.Entry {
+    var kind: BuildRecord.Entry.Kind
+    switch result.outcome {
+    case .layout, .include, .data: kind = .input
+    // A draft's date is its file's; a document without a date has the build's.
+    case .document(let document):
+      kind = document.date == nil || document.isDraft ? .other : .document
+    case .page: kind = .page
+    case .file: kind = .file
+    case .bareMarkdown, .nothing: kind = .other
+    }
+    if case .style = entry.role { kind = .input }
+    return BuildRecord.Entry(
+      path: entry.path, role: entry.role, isFromTheme: entry.isFromTheme, kind: kind,
+      mark: BuildRecord.Mark(entry.status), modified: entry.status.modifiedTotal,
+      content: result.content)
   }
 
   private mutating func add(

@@ -2,43 +2,59 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// A site that was read and made ready to be rendered, with where it came from.
-struct SiteReading: Sendable {
+/// What a site is read with: its folders, its theme, its plugins, what git says.
+struct SiteInputs: Sendable {
+  let theme: Theme?
   let roots: SourceRoots
-  let prepared: PreparedSite
+  let facts: SitePlugins.Facts
+  let plugins: SitePlugins
+  let commits: CommitTimes
 
-  /// Reads a site; nothing is written.
+  /// Finds all of it.
+  /// - Throws: what makes a site impossible, such as a theme that is not there.
+  init(
+    _ loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    theme = try Theme.find(
+      loaded.configuration, source: loaded.source, gemFolders: Theme.gemFolders())
+    roots = try SourceRoots.open(loaded, theme: theme)
+    facts = loaded.pluginFacts(theme: theme)
+    plugins = SitePlugins(loaded.configuration, facts: facts, reporting: &problems)
+    commits =
+      plugins.needsCommitTimes
+      ? Repository(source: loaded.source).commitTimes(reporting: &problems) : CommitTimes()
+  }
+}
+
+/// A site that was read and made ready to be rendered.
+struct SiteReading: Sendable {
+  let contents: SourceContents
+  let prepared: PreparedSite
+  /// What came up while the site was put together and its templates compiled.
+  let siteProblems: [Diagnostic]
+
+  /// Reads the files of a snapshot; nothing is written.
   /// - Parameters:
-  ///   - destination: the folder that is never read, if it exists.
+  ///   - record: what the snapshot's places mean; nil to read everything.
   ///   - problems: everything that there is to tell about the source, in the order of its files.
   /// - Throws: what makes a site impossible.
   init(
-    _ loaded: LoadedConfiguration, _ request: BuildRequest, destination: FileStatus?, workers: Int,
+    _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
+    _ snapshot: SourceSnapshot, record: BuildRecord?, workers: Int,
     reporting problems: inout [Diagnostic]
   ) async throws(Diagnostic) {
-    let configuration = loaded.configuration
-    let theme = try Theme.find(
-      configuration, source: loaded.source, gemFolders: Theme.gemFolders())
-    do throws(SystemError) {
-      roots = try SourceRoots(
-        sitePath: loaded.source, theme: theme.map { ($0.name, $0.path) })
-    } catch {
-      throw Diagnostic(
-        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
-    }
-    let plugins = SitePlugins(
-      configuration, facts: loaded.pluginFacts(theme: theme), reporting: &problems)
-    var contents = try await SourceContents.read(
-      loaded, roots: roots, theme: theme, destination: destination,
-      readsBareMarkdown: plugins.readsBareMarkdown, workers: workers, reporting: &problems)
-    contents.add(plugins.layouts)
-    let commits =
-      plugins.needsCommitTimes
-      ? Repository(source: loaded.source).commitTimes(reporting: &problems) : CommitTimes()
+    var contents = await SourceContents.read(
+      loaded, snapshot, record: record, roots: inputs.roots,
+      readsBareMarkdown: inputs.plugins.readsBareMarkdown, workers: workers, reporting: &problems)
+    contents.add(inputs.plugins.layouts)
+    self.contents = contents
+    var siteProblems: [Diagnostic] = []
     prepared = try PreparedSite(
-      loaded, contents, plugins: plugins, commits: commits, roots: roots,
+      loaded, contents, plugins: inputs.plugins, commits: inputs.commits, roots: inputs.roots,
       stylesheets: StylesheetCompilers.compiler(
-        program: request.surroundings.sassProgram, source: loaded.source, theme: theme),
-      variables: request.surroundings.variables, reporting: &problems)
+        program: request.surroundings.sassProgram, source: loaded.source, theme: inputs.theme),
+      variables: request.surroundings.variables, reporting: &siteProblems)
+    self.siteProblems = siteProblems
+    problems += siteProblems
   }
 }

@@ -24,6 +24,10 @@ struct SourceReader: ~Copyable {
   struct Result: Sendable {
     var outcome: Outcome
     var problems: [Diagnostic]
+    /// The fingerprint of the file's bytes, 0 when they were not read.
+    var content: UInt64 = 0
+    /// When the file becomes part of the site by the clock alone, in seconds since 1970.
+    var due: Int64?
   }
 
   private let roots: SourceRoots
@@ -32,6 +36,8 @@ struct SourceReader: ~Copyable {
   private let readsBareMarkdown: Bool
   private var documents: DocumentReader
   private var files: StaticFileReader
+  private var content: UInt64 = 0
+  private var due: Int64?
 
   /// - Parameter readsBareMarkdown: whether Markdown without front matter is read as pages too.
   init(
@@ -49,9 +55,11 @@ struct SourceReader: ~Copyable {
   /// Reads one file.
   mutating func read(_ entry: SourceEntry, _ resource: ResourceID) -> Result {
     var problems: [Diagnostic] = []
+    content = 0
+    due = nil
     do throws(Diagnostic) {
       let outcome = try outcome(entry, resource, &problems)
-      return Result(outcome: outcome, problems: problems)
+      return Result(outcome: outcome, problems: problems, content: content, due: due)
     } catch {
       return Result(outcome: .nothing, problems: problems + [error])
     }
@@ -73,6 +81,7 @@ struct SourceReader: ~Copyable {
     case .data(let keys):
       return .data(keys: keys, try dataValue(entry, &problems), resource)
     case .style:
+      content = Fingerprint.of(try bytes(entry))
       return .nothing
     case .post(let special, let isDraft):
       let file = try text(entry)
@@ -116,7 +125,7 @@ struct SourceReader: ~Copyable {
     }
   }
 
-  private func isPublished(_ document: Document, _ problems: inout [Diagnostic]) -> Bool {
+  private mutating func isPublished(_ document: Document, _ problems: inout [Diagnostic]) -> Bool {
     if let published = document.data[Names.published], !published.isTruthy,
       !configuration.unpublished
     {
@@ -125,6 +134,7 @@ struct SourceReader: ~Copyable {
     if configuration.future || (document.date ?? siteTime).seconds <= siteTime.seconds {
       return true
     }
+    due = document.date?.seconds
     problems.append(
       Diagnostic(
         "post.future", .note, "the post has a future date and is left out",
@@ -135,8 +145,9 @@ struct SourceReader: ~Copyable {
 
   // MARK: Bytes
 
-  private func text(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
+  private mutating func text(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
     let file = SourceFile(path: displayPath(entry), bytes: try bytes(entry))
+    content = Fingerprint.of(file.bytes)
     if let offset = file.firstInvalidByte() {
       throw Diagnostic(
         "source.invalid-utf8", .error, "the file is not valid UTF-8",
@@ -201,7 +212,7 @@ struct SourceReader: ~Copyable {
       frontMatterRange: parts.block ?? SourceRange(0, 0))
   }
 
-  private func dataValue(
+  private mutating func dataValue(
     _ entry: SourceEntry, _ problems: inout [Diagnostic]
   ) throws(Diagnostic) -> Value {
     let file = try text(entry)
@@ -249,6 +260,18 @@ final class SourceRoots: Sendable {
     themeName = theme?.name ?? ""
   }
 
+  /// Opens the folders of a site and its theme.
+  static func open(
+    _ loaded: LoadedConfiguration, theme: Theme?
+  ) throws(Diagnostic) -> SourceRoots {
+    do throws(SystemError) {
+      return try SourceRoots(sitePath: loaded.source, theme: theme.map { ($0.name, $0.path) })
+    } catch {
+      throw Diagnostic(
+        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
+    }
+  }
+
   /// Reads a file of either root.
   func read(_ entry: SourceEntry) throws(SystemError) -> [UInt8] {
     entry.isFromTheme
@@ -261,6 +284,13 @@ final class SourceRoots: Sendable {
     isFromTheme
       ? try SystemCalls.read(path, in: theme, sizeHint: 65_535)
       : try SystemCalls.read(path, in: site, sizeHint: 65_535)
+  }
+
+  /// The facts of a file or folder of either root, links followed; nil when it is not there.
+  func status(of path: String, isFromTheme: Bool) -> FileStatus? {
+    isFromTheme
+      ? try? SystemCalls.status(of: path, in: theme, followingLink: true)
+      : try? SystemCalls.status(of: path, in: site, followingLink: true)
   }
 
   /// Reads the first bytes of a file of either root.

@@ -11,7 +11,7 @@ struct SourceScan: ~Copyable {
   private let rootPath: String
   private let configuration: SiteConfiguration
   private let filter: EntryFilter
-  private let isTheme: Bool
+  let isTheme: Bool
   /// The folder that the site is written to, when it lies in the source.
   private let destination: FileStatus?
 

@@ -8,20 +8,18 @@ struct SiteRenderer: Sendable {
   let plan: RenderPlan
   let workers: Int
   let stage: OutputStage
+  let destination: DestinationFolder
 
-  /// What became of one output.
-  struct Output: Sendable {
-    let path: String
-    let outcome: OutputStage.Outcome?
-    let problems: [Diagnostic]
-  }
-
-  /// What came of a phase of bodies besides the bodies.
-  struct Bodies: Sendable {
-    /// What went wrong, in the order of the items.
+  /// What became of the body of an item.
+  struct BodyResult: Sendable {
+    /// The record's item whose body was kept; nil for a body that was rendered.
+    var kept: BuildRecord.Item?
+    /// The body as others see it.
+    var content: UInt64 = 0
+    var reads: [UInt8] = []
+    var dependsOnOrder = false
+    var sourceMap: [UInt8]?
     var problems: [Diagnostic] = []
-    /// Files that belong to a body: the maps of style sheets.
-    var sourceMaps: [(path: String, bytes: [UInt8])] = []
   }
 
   /// Renders the bodies of items and publishes them to the documents.
@@ -29,89 +27,168 @@ struct SiteRenderer: Sendable {
   /// Bodies are rendered all at once. One that showed the content of another document is rendered once
   /// more, in its turn, so that it sees what Jekyll's fixed order shows: the rendered content of what
   /// comes before it and the source of what comes after it.
-  func renderBodies(_ items: [RenderItem]) async -> Bodies {
+  /// - Parameter kept: for each item the record whose body is still right; it is not rendered.
+  /// - Returns: what came of each item.
+  func renderBodies(_ items: [RenderItem], kept: [BuildRecord.Item?]) async -> [BodyResult] {
     let plan = plan
-    let bodies = await ParallelMap.run(
-      count: items.count, workers: workers, makeState: { PageRenderer(plan) },
-      body: { renderer, index in renderer.body(of: items[index]) })
-    var result = Bodies()
+    let stale = items.indices.filter { kept[$0] == nil }
+    let rendered = await ParallelMap.run(
+      count: stale.count, workers: workers, makeState: { PageRenderer(plan) },
+      body: { renderer, index in renderer.body(of: items[stale[index]]) })
+    var results: [BodyResult] = []
+    results.reserveCapacity(items.count)
     var again: PageRenderer?
-    for (index, first) in bodies.enumerated() {
-      var body = first
+    var next = 0
+    for (index, item) in items.enumerated() {
+      if let old = kept[index] {
+        publish(old, item.document)
+        results.append(BodyResult(kept: old, content: old.content))
+        continue
+      }
+      var body = rendered[next]
+      next += 1
       if body.dependsOnOrder {
         var renderer = again.take() ?? PageRenderer(plan)
-        body = renderer.body(of: items[index])
+        body = renderer.body(of: item)
         again = consume renderer
+        body.dependsOnOrder = true
       }
-      result.problems += body.problems
-      if let map = body.sourceMap, items[index].isWritten {
-        result.sourceMaps.append((items[index].document.outputPath + ".map", map))
-      }
-      if let rendered = body.body { items[index].document.publish(body: rendered) }
-      if let excerpt = body.excerpt { items[index].document.publish(excerpt: excerpt) }
+      if let rendered = body.body { item.document.publish(body: rendered) }
+      if let excerpt = body.excerpt { item.document.publish(excerpt: excerpt) }
+      results.append(
+        BodyResult(
+          content: Self.content(item.document, body), reads: ReadList.encoded(body.reads),
+          dependsOnOrder: body.dependsOnOrder, sourceMap: body.sourceMap, problems: body.problems))
     }
-    return result
+    return results
   }
 
-  /// Hands files that came with bodies to the stage.
-  func write(_ files: [(path: String, bytes: [UInt8])]) -> [Output] {
-    files.map { path, bytes in
-      switch bytes.withUnsafeBufferPointer({ Self.put($0, path, stage) }) {
-      case .success(let outcome): Output(path: path, outcome: outcome, problems: [])
-      case .failure(let problem): Output(path: path, outcome: nil, problems: [problem])
-      }
-    }
+  private func publish(_ old: BuildRecord.Item, _ document: Document) {
+    let destination = destination
+    document.publish(
+      kept: KeptBody {
+        destination.keptBody(
+          in: old.output, from: old.bodyStart, count: old.bodyLength, fingerprint: old.bodyHash)
+      })
   }
 
-  /// Puts the items that become files into their layouts and hands the pages to the stage.
-  func renderPages(_ items: [RenderItem]) async -> [Output] {
+  /// The fingerprint of a body as others see it: source, rendered form and excerpt.
+  private static func content(_ document: Document, _ body: PageRenderer.Body) -> UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
+    fingerprint.add(body.body.map { Fingerprint.of($0.bytes) } ?? 0)
+    fingerprint.add(body.excerpt.map { Fingerprint.of($0.bytes) } ?? 0)
+    return fingerprint.value
+  }
+
+  /// What became of the page of an item, or of a copied file.
+  struct PageResult: Sendable {
+    let path: String
+    var written: OutputStage.Written?
+    var problems: [Diagnostic] = []
+    var reads: [UInt8] = []
+    /// Where in the file the rendered body stands; a length of -1 when it does not.
+    var bodyStart = 0
+    var bodyLength = -1
+    var bodyHash: UInt64 = 0
+    /// The fingerprint of a copied file.
+    var content: UInt64 = 0
+  }
+
+  /// Puts items into their layouts and hands the pages to the stage.
+  func renderPages(_ items: [RenderItem]) async -> [PageResult] {
     let plan = plan
     let stage = stage
     return await ParallelMap.run(
       count: items.count, workers: workers, makeState: { PageRenderer(plan) },
-      body: { renderer, index in
-        let item = items[index]
-        let path = item.document.outputPath
-        if case .source = item.content, item.document.renderedBody == nil {
-          return Output(path: path, outcome: nil, problems: [])
-        }
-        var (outcome, problems) = renderer.page(of: item, body: item.document.renderedBody) {
-          bytes, _ in Self.put(bytes, path, stage)
-        }
-        if case .failure(let problem)? = outcome { problems.append(problem) }
-        return Output(path: path, outcome: try? outcome?.get(), problems: problems)
-      })
+      body: { renderer, index in Self.page(items[index], &renderer, stage) })
+  }
+
+  private static func page(
+    _ item: RenderItem, _ renderer: inout PageRenderer, _ stage: OutputStage
+  ) -> PageResult {
+    var result = PageResult(path: item.document.outputPath)
+    let path = result.path
+    let body = item.document.renderedBody
+    if case .source = item.content, body == nil { return result }
+    let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
+      (put(bytes, path, stage), ReadList.encoded(reads), place(of: body, in: bytes))
+    }
+    result.problems = problems
+    guard let (put, reads, place) = outcome else { return result }
+    switch put {
+    case .success(let written): result.written = written
+    case .failure(let problem): result.problems.append(problem)
+    }
+    result.reads = reads
+    if let place, let body {
+      result.bodyStart = place
+      result.bodyLength = body.bytes.count
+      result.bodyHash = Fingerprint.of(body.bytes)
+    }
+    return result
+  }
+
+  /// Where a body stands in its page; nil when a layout or a plugin has changed it on the way.
+  /// - Complexity: O(length of the page).
+  private static func place(
+    of body: RenderedBody?, in page: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let body, page.count >= body.bytes.count else { return nil }
+    return body.bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.first else { return 0 }
+      for start in 0...(page.count - bytes.count)
+      where page[start] == first && page[start + bytes.count - 1] == bytes[bytes.count - 1] {
+        let part = UnsafeBufferPointer(rebasing: page[start..<(start + bytes.count)])
+        if part.elementsEqual(bytes) { return start }
+      }
+      return nil
+    }
   }
 
   /// Copies static files.
-  func copyFiles(_ files: [StaticFile], roots: SourceRoots) async -> [Output] {
+  func copyFiles(_ files: [StaticFile], roots: SourceRoots) async -> [PageResult] {
     let stage = stage
     return await ParallelMap.run(
       count: files.count, workers: workers, makeState: { OutputBuffer(capacity: 64) },
       body: { _, index in
         let file = files[index]
+        var result = PageResult(path: file.outputPath)
         do throws(SystemError) {
           let bytes = try roots.read(file.sourcePath, isFromTheme: file.isFromTheme)
-          let outcome = bytes.withUnsafeBufferPointer { Self.put($0, file.outputPath, stage) }
-          switch outcome {
-          case .success(let outcome):
-            if outcome == .written { stage.setModified(file.outputPath, file.modified) }
-            return Output(path: file.outputPath, outcome: outcome, problems: [])
-          case .failure(let problem):
-            return Output(path: file.outputPath, outcome: nil, problems: [problem])
+          result.content = Fingerprint.of(bytes)
+          switch bytes.withUnsafeBufferPointer({ Self.put($0, file.outputPath, stage) }) {
+          case .success(var written):
+            if written.outcome == .written {
+              written.status = stage.setModified(file.outputPath, file.modified) ?? written.status
+            }
+            result.written = written
+          case .failure(let problem): result.problems = [problem]
           }
         } catch {
-          let problem = Diagnostic(
-            "source.unreadable", .error, "the file cannot be read: \(error.reason)",
-            at: SourceLocation(path: file.sourcePath))
-          return Output(path: file.outputPath, outcome: nil, problems: [problem])
+          result.problems = [
+            Diagnostic(
+              "source.unreadable", .error, "the file cannot be read: \(error.reason)",
+              at: SourceLocation(path: file.sourcePath))
+          ]
         }
+        return result
       })
+  }
+
+  /// Hands a file that came with a body to the stage.
+  func write(_ bytes: [UInt8], at path: String) -> PageResult {
+    var result = PageResult(path: path)
+    switch bytes.withUnsafeBufferPointer({ Self.put($0, path, stage) }) {
+    case .success(let written): result.written = written
+    case .failure(let problem): result.problems = [problem]
+    }
+    return result
   }
 
   private static func put(
     _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ stage: OutputStage
-  ) -> Result<OutputStage.Outcome, Diagnostic> {
+  ) -> Result<OutputStage.Written, Diagnostic> {
     do throws(SystemError) {
       return .success(try stage.put(bytes, at: path))
     } catch {

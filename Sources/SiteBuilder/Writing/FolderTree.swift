@@ -87,6 +87,24 @@ enum FolderTree {
     try SystemCalls.removeFolder(name, in: folder)
   }
 
+  /// Removes a file and the folders that it leaves empty.
+  /// - Returns: false when there is no such file.
+  static func removeFile(
+    _ path: String, in root: borrowing FileHandle
+  ) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try SystemCalls.removeFile(path, in: root)
+    } catch {
+      if error == .notFound || error == .notFolder { return false }
+      throw error
+    }
+    var folder = FileName.folder(of: path)
+    while !folder.isEmpty, (try? SystemCalls.removeFolder(folder, in: root)) != nil {
+      folder = FileName.folder(of: folder)
+    }
+    return true
+  }
+
   private static func isFolder(
     _ name: String, _ kind: FileKind?, in folder: borrowing FileHandle
   ) throws(SystemError) -> Bool {

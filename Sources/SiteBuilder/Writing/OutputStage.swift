@@ -10,7 +10,7 @@ final class OutputStage: Sendable {
   /// The name of the waiting folder; one that an interrupted build left is removed first.
   static let folderName = ".blogc-stage"
 
-  private let destination: FileHandle
+  private let destination: DestinationFolder
   private let stage: FileHandle
   /// Whether there is nothing to compare new files with.
   private let isFresh: Bool
@@ -22,13 +22,35 @@ final class OutputStage: Sendable {
     case unchanged
   }
 
+  /// A file that was handed in, with the facts of the file that stands for it.
+  struct Written: Sendable {
+    var outcome: Outcome
+    var status: FileStatus
+  }
+
   /// Opens the waiting folder.
-  init(destination path: String, isFresh: Bool) throws(SystemError) {
-    destination = try SystemCalls.openFolder(path)
-    try FolderTree.remove(Self.folderName, in: destination)
-    try SystemCalls.makeFolder(Self.folderName, in: destination)
-    stage = try SystemCalls.openFolder(Self.folderName, in: destination, followingLink: false)
+  /// - Parameter isFresh: whether the destination is empty.
+  init(_ destination: DestinationFolder, isFresh: Bool) throws(SystemError) {
+    self.destination = destination
+    try FolderTree.remove(Self.folderName, in: destination.handle)
+    try SystemCalls.makeFolder(Self.folderName, in: destination.handle)
+    stage = try SystemCalls.openFolder(
+      Self.folderName, in: destination.handle, followingLink: false)
     self.isFresh = isFresh
+  }
+
+  /// Opens the waiting folder of a build.
+  /// - Throws: `destination.unwritable`.
+  static func open(
+    _ folder: DestinationFolder, _ destination: Destination, _ report: BuildReport
+  ) throws(Diagnostic) -> OutputStage {
+    do throws(SystemError) {
+      return try OutputStage(folder, isFresh: destination.wasEmpty)
+    } catch {
+      throw Diagnostic(
+        "destination.unwritable", .error,
+        "the destination '\(report.destination)' cannot be written: \(error.reason)")
+    }
   }
 
   /// Hands in a finished file.
@@ -36,30 +58,36 @@ final class OutputStage: Sendable {
   /// - Complexity: O(n); a file with the same size in the destination is read and compared.
   func put(
     _ bytes: UnsafeBufferPointer<UInt8>, at path: String
-  ) throws(SystemError) -> Outcome {
-    if !isFresh, hasSameBytes(bytes, path) { return .unchanged }
+  ) throws(SystemError) -> Written {
+    if !isFresh, let status = existing(bytes, path) {
+      return Written(outcome: .unchanged, status: status)
+    }
     do throws(SystemError) {
-      try SystemCalls.write(bytes, to: path, in: stage)
+      return Written(
+        outcome: .written, status: try SystemCalls.write(bytes, to: path, in: stage))
     } catch {
       guard error == .notFound else { throw error }
       try FolderTree.makeParents(of: path, in: stage)
-      try SystemCalls.write(bytes, to: path, in: stage)
+      return Written(
+        outcome: .written, status: try SystemCalls.write(bytes, to: path, in: stage))
     }
-    return .written
   }
 
   /// Gives a waiting file its source's time, as Jekyll does with files that it copies.
-  func setModified(_ path: String, _ moment: Timestamp) {
+  /// - Returns: the file's facts after that.
+  func setModified(_ path: String, _ moment: Timestamp) -> FileStatus? {
     try? SystemCalls.setModified(
       path, in: stage, seconds: moment.seconds, nanoseconds: moment.nanoseconds)
+    return try? SystemCalls.status(of: path, in: stage)
   }
 
-  private func hasSameBytes(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Bool {
-    guard let status = try? SystemCalls.status(of: path, in: destination),
+  /// The facts of the file in the destination, if it has these bytes.
+  private func existing(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> FileStatus? {
+    guard let status = try? SystemCalls.status(of: path, in: destination.handle),
       status.kind == .file, status.size == bytes.count,
-      let old = try? SystemCalls.read(path, in: destination, sizeHint: status.size)
-    else { return false }
-    return old.count == bytes.count && old.elementsEqual(bytes)
+      let old = try? SystemCalls.read(path, in: destination.handle, sizeHint: status.size)
+    else { return nil }
+    return old.count == bytes.count && old.elementsEqual(bytes) ? status : nil
   }
 
   /// Moves all waiting files into place and removes what no longer belongs there.
@@ -70,11 +98,17 @@ final class OutputStage: Sendable {
   ///   - outputs: every file of the site, relative to the destination.
   ///   - removing: tells of another file whether it is removed.
   /// - Returns: how many files were removed.
+  ///   - gone: the files that the last build made and this one does not, when nothing else in the
+  ///     destination has changed since; nil to look through the whole destination.
   func commit(
-    outputs: Set<ByteKey>, removing: (String) -> Bool
+    outputs: Set<ByteKey>, gone: [String]?, removing: (String) -> Bool
   ) throws(SystemError) -> Int {
     var removed = 0
-    if !isFresh {
+    if let gone {
+      for path in gone {
+        removed += try FolderTree.removeFile(path, in: destination.handle) ? 1 : 0
+      }
+    } else if !isFresh {
       var folders: Set<ByteKey> = []
       for output in outputs {
         var folder = FileName.folder(of: output.text)
@@ -82,7 +116,7 @@ final class OutputStage: Sendable {
           folder = FileName.folder(of: folder)
         }
       }
-      removed = try FolderTree.prune("", in: destination) { path, kind in
+      removed = try FolderTree.prune("", in: destination.handle) { path, kind in
         if path == Self.folderName { return .keep }
         if kind == .folder {
           return folders.contains(ByteKey(path))
@@ -94,13 +128,13 @@ final class OutputStage: Sendable {
         return folders.contains(ByteKey(path)) || removing(path) ? .remove : .keep
       }
     }
-    try FolderTree.move(from: stage, to: destination)
-    try SystemCalls.removeFolder(Self.folderName, in: destination)
+    try FolderTree.move(from: stage, to: destination.handle)
+    try SystemCalls.removeFolder(Self.folderName, in: destination.handle)
     return removed
   }
 
   /// Throws the waiting files away; the site stays as it was.
   func discard() {
-    try? FolderTree.remove(Self.folderName, in: destination)
+    try? FolderTree.remove(Self.folderName, in: destination.handle)
   }
 }

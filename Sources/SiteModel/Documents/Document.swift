@@ -25,7 +25,7 @@ package final class Document: Sendable {
     package var sourcePath: String
     package var relativePath: String
     package var folder: String = ""
-    package var file: SourceFile
+    package var text: DocumentText
     package var bodyStart: Int
     package var data: Object
     package var date: Timestamp?
@@ -34,17 +34,38 @@ package final class Document: Sendable {
     package var outputExtension: String
     package var url: String
     package var outputPath: String
+    /// A number that whoever restored the document knows it by; gone with any change of it.
+    package var knownFingerprint: UInt64?
 
+    /// The file; setting it replaces the text.
+    package var file: SourceFile {
+      get { text.file }
+      set { text = DocumentText(newValue) }
+    }
+
+    /// Gathers the parts of a document whose file was read.
     package init(
       resource: ResourceID, role: Role, sourcePath: String, relativePath: String,
       file: SourceFile, bodyStart: Int, data: Object, outputExtension: String, url: String,
+      outputPath: String
+    ) {
+      self.init(
+        resource: resource, role: role, sourcePath: sourcePath, relativePath: relativePath,
+        text: DocumentText(file), bodyStart: bodyStart, data: data,
+        outputExtension: outputExtension, url: url, outputPath: outputPath)
+    }
+
+    /// Gathers the parts of a document whose file may be read later.
+    package init(
+      resource: ResourceID, role: Role, sourcePath: String, relativePath: String,
+      text: DocumentText, bodyStart: Int, data: Object, outputExtension: String, url: String,
       outputPath: String
     ) {
       self.resource = resource
       self.role = role
       self.sourcePath = sourcePath
       self.relativePath = relativePath
-      self.file = file
+      self.text = text
       self.bodyStart = bodyStart
       self.data = data
       self.outputExtension = outputExtension
@@ -63,7 +84,7 @@ package final class Document: Sendable {
   /// A page's folder below the source, without slashes around it; `""` at the top.
   package let folder: String
   /// The file; a generated page has one with its text and a name for diagnostics.
-  package let file: SourceFile
+  package let text: DocumentText
   /// Where the body begins in the file.
   package let bodyStart: Int
   /// The front matter with defaults, and what Jekyll derives from them and from the path.
@@ -80,7 +101,11 @@ package final class Document: Sendable {
   /// The file that it becomes, relative to the destination.
   package let outputPath: String
 
+  /// A number that an earlier build knew it by, when it was restored from there unchanged.
+  package let knownFingerprint: UInt64?
+
   private let body = AtomicLazyReference<RenderedBody>()
+  private let keptBody = AtomicLazyReference<KeptBody>()
   private let excerpt = AtomicLazyReference<RenderedBody>()
 
   /// Makes a document of its parts.
@@ -90,7 +115,7 @@ package final class Document: Sendable {
     sourcePath = parts.sourcePath
     relativePath = parts.relativePath
     folder = parts.folder
-    file = parts.file
+    text = parts.text
     bodyStart = parts.bodyStart
     data = parts.data
     date = parts.date
@@ -99,8 +124,11 @@ package final class Document: Sendable {
     outputExtension = parts.outputExtension
     url = parts.url
     outputPath = parts.outputPath
+    knownFingerprint = parts.knownFingerprint
   }
 
+  /// The file; read now unless it was before.
+  package var file: SourceFile { text.file }
   /// The file name.
   package var name: String { FileName.last(of: sourcePath) }
   /// The file's extension with its dot.
@@ -136,7 +164,14 @@ package final class Document: Sendable {
   }
 
   /// The rendered body, once the phase of bodies has published it.
-  package var renderedBody: RenderedBody? { body.load() }
+  package var renderedBody: RenderedBody? {
+    if let known = body.load() { return known }
+    guard let kept = keptBody.load() else { return nil }
+    return body.storeIfNil(kept.load())
+  }
+
+  /// Publishes a body that an earlier build rendered; it is fetched when somebody looks at it.
+  package func publish(kept: KeptBody) { _ = keptBody.storeIfNil(kept) }
 
   /// Publishes the rendered body; the first one stays.
   package func publish(body: RenderedBody) { _ = self.body.storeIfNil(body) }
@@ -148,6 +183,16 @@ package final class Document: Sendable {
   @discardableResult
   package func publish(excerpt: RenderedBody) -> RenderedBody {
     self.excerpt.storeIfNil(excerpt)
+  }
+}
+
+/// A rendered body that lies somewhere since an earlier build.
+package final class KeptBody: Sendable {
+  /// Fetches it.
+  let load: @Sendable () -> RenderedBody
+
+  package init(_ load: @escaping @Sendable () -> RenderedBody) {
+    self.load = load
   }
 }
 

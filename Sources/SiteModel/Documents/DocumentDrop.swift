@@ -35,6 +35,7 @@ package final class DocumentDrop: Drop {
       return .string(collection.settings.label)
     case .date:
       reads.insert(document.resource, .metadata)
+      if document.date == nil { reads.insert(SiteResources.clock, .content) }
       return date
     case .id:
       reads.insert(document.resource, .metadata)

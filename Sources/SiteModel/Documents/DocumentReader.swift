@@ -105,7 +105,8 @@ package struct DocumentReader {
     var data = configuration.defaults.values(forPath: path, type: "pages", cache: &defaults)
     data.merge(input.frontMatter)
     return try page(
-      input.resource, role: .page, path: path, file: input.file, bodyStart: input.bodyStart,
+      input.resource, role: .page, path: path, text: DocumentText(input.file),
+      bodyStart: input.bodyStart,
       data: data,
       refusesLayout: input.frontMatter[Names.layout]?.isNull
         ?? configuration.defaults.nullifies(Names.layout, forPath: path, type: "pages"),
@@ -126,13 +127,13 @@ package struct DocumentReader {
     }
     let document = try page(
       draft.authored?.resource ?? resource, role: draft.authored == nil ? .generated : .page,
-      path: draft.path, file: draft.file, bodyStart: draft.bodyStart, data: data,
+      path: draft.path, text: draft.text, bodyStart: draft.bodyStart, data: data,
       refusesLayout: draft.authored?.refusesLayout ?? false, range: SourceRange(0, 0))
     return PageDrop(document, extras: draft.extras, excerpts: rules)
   }
 
   private func page(
-    _ resource: ResourceID, role: Document.Role, path: String, file: SourceFile, bodyStart: Int,
+    _ resource: ResourceID, role: Document.Role, path: String, text: DocumentText, bodyStart: Int,
     data: Object, refusesLayout: Bool, range: SourceRange
   ) throws(Diagnostic) -> Document {
     let name = FileName.last(of: path)
@@ -141,7 +142,7 @@ package struct DocumentReader {
     let permalink = data[Names.permalink]?.string
     if let permalink, permalink.isEmpty {
       throw Diagnostic(
-        "permalink.empty", .error, "the permalink is empty", at: SourceLocation(file, range),
+        "permalink.empty", .error, "the permalink is empty", at: SourceLocation(text.file, range),
         hint: "leave the line out, or write where the page belongs: permalink: /about/")
     }
     let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
@@ -160,7 +161,7 @@ package struct DocumentReader {
     let url = Permalink.pageURL(
       pattern, folder: folder, basename: basename, outputExtension: outputExtension)
     var parts = Document.Parts(
-      resource: resource, role: role, sourcePath: path, relativePath: path, file: file,
+      resource: resource, role: role, sourcePath: path, relativePath: path, text: text,
       bodyStart: bodyStart, data: data, outputExtension: outputExtension, url: url,
       outputPath: URLPath.file(
         of: url, fileExtension: outputExtension, folderIndex: "index" + outputExtension))

@@ -4,7 +4,7 @@ package import ContentData
 package final class PageDrop: Drop {
   package let document: Document
   /// What a generator adds that front matter cannot say: the posts of an archive.
-  private let extras: Object
+  package let extras: Object
   /// Turns an excerpt into HTML; nil where pages have none.
   private let excerptRules: ExcerptRules?
 

@@ -58,7 +58,11 @@ enum DateFilters {
     case .string(let text):
       if text.isEmpty { return nil }
       let lower = Slug.lowercased(text)
-      if lower == "now" || lower == "today" { return now.localized(in: zone) }
+      if lower == "now" || lower == "today" {
+        context.noteClock()
+        return now.localized(in: zone)
+      }
+      context.noteClock(for: lower)
       if let seconds = wholeSeconds(text) {
         return Timestamp(seconds: seconds).localized(in: zone)
       }

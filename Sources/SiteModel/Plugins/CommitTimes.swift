@@ -42,6 +42,11 @@ package struct CommitTimes: Sendable {
   /// Whether no file is known: the site is not in a repository, or nothing was committed.
   package var isEmpty: Bool { seconds.isEmpty }
 
+  /// Everything that is known, in a fixed order: for those who compare two states.
+  package var all: [(path: String, seconds: Int64)] {
+    seconds.map { ($0.key.text, $0.value) }.sorted { $0.path.precedesInBytes($1.path) }
+  }
+
   /// When a file was last committed, shown in the site's zone; nil for a file that never was.
   /// - Parameter path: relative to the site's source folder.
   package func time(of path: String, zone: TimeZoneRules) -> Timestamp? {

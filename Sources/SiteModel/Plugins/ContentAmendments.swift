@@ -218,7 +218,7 @@ extension Document.Parts {
   package init(_ document: Document) {
     self.init(
       resource: document.resource, role: document.role, sourcePath: document.sourcePath,
-      relativePath: document.relativePath, file: document.file, bodyStart: document.bodyStart,
+      relativePath: document.relativePath, text: document.text, bodyStart: document.bodyStart,
       data: document.data, outputExtension: document.outputExtension, url: document.url,
       outputPath: document.outputPath)
     folder = document.folder

@@ -33,7 +33,14 @@ package struct PageDraft: Sendable {
   package var data: Object { didSet { isUntouched = false } }
   package var content: Content = .source
   /// The source of the body; for an authored page the file itself.
-  package var file: SourceFile { didSet { isUntouched = false } }
+  package var file: SourceFile {
+    get { text.file }
+    set {
+      text = DocumentText(newValue)
+      isUntouched = false
+    }
+  }
+  private(set) var text: DocumentText
   /// Where the body begins in the file.
   package var bodyStart: Int { didSet { isUntouched = false } }
   /// What templates find in `page` that front matter cannot say, such as the posts of an archive.
@@ -53,7 +60,7 @@ package struct PageDraft: Sendable {
   package init(path: String, data: Object, source: String = "") {
     self.path = path
     self.data = data
-    file = SourceFile(path: path, text: source)
+    text = DocumentText(SourceFile(path: path, text: source))
     bodyStart = 0
     authored = nil
   }
@@ -71,7 +78,7 @@ package struct PageDraft: Sendable {
   package init(_ document: Document) {
     path = document.sourcePath
     data = document.data
-    file = document.file
+    text = document.text
     bodyStart = document.bodyStart
     authored = document
   }
@@ -80,7 +87,7 @@ package struct PageDraft: Sendable {
   package init(copyOf page: PageDraft, path: String) {
     self.path = path
     data = page.data
-    file = page.file
+    text = page.text
     bodyStart = page.bodyStart
     authored = nil
   }

@@ -22,6 +22,7 @@ package enum SiteEnvironment {
     environment.strictVariables = configuration.strictVariables
     environment.zone = configuration.zone
     environment.now = site.time
+    environment.clock = SiteResources.clock
     environment.memo = CollectionMemo()
     JekyllFilters.register(into: &environment, site: context)
     JekyllTags.register(into: &environment, site: context)

@@ -34,6 +34,8 @@ package final class SiteLookup: DocumentLookup {
   }
 
   package func address(ofPost name: PostName, noting reads: inout ReadSet) -> String? {
+    // A new post may fit the name too, and come first.
+    reads.insert(site.collections[0].resource, .listing)
     let posts = site.posts.map(\.document)
     let found =
       posts.first { name.matches(path: $0.relativePath) }

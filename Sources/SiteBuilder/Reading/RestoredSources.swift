@@ -1,0 +1,56 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// What an earlier build's record still knows of the files of a snapshot.
+enum RestoredSources {
+  /// Restores documents, pages and static files whose bytes are as they were.
+  /// - Returns: for each entry its result, nil for one that has to be read.
+  /// - Complexity: O(size of the record).
+  static func restore(
+    _ record: BuildRecord, _ snapshot: SourceSnapshot, configuration: SiteConfiguration,
+    roots: SourceRoots, firstResource: Int
+  ) -> [SourceReader.Result?] {
+    var results = [SourceReader.Result?](repeating: nil, count: snapshot.entries.count)
+    var places = [Int](repeating: -1, count: record.entries.count)
+    for (index, known) in snapshot.known.enumerated() {
+      if let known { places[known] = index }
+    }
+    var problems: [ByteKey: [Diagnostic]] = [:]
+    for kept in record.diagnostics where kept.isFromReading {
+      problems[ByteKey(kept.owner), default: []].append(kept.diagnostic)
+    }
+    var reader = RecordReader(record.documents, from: 0, to: record.documents.count)
+    var files = StaticFileReader(configuration: configuration)
+    for (number, old) in record.entries.enumerated() {
+      let index = places[number]
+      let resource = ResourceID(firstResource + max(index, 0))
+      let outcome: SourceReader.Outcome?
+      switch old.kind {
+      case .document, .page:
+        // Every document is decoded, also one that is gone: the names in the stream build on each other.
+        let entry = index >= 0 ? snapshot.entries[index] : nil
+        guard
+          let document = try? reader.document(
+            resource, load: { entry.flatMap { try? roots.read($0) } ?? [] })
+        else { return [SourceReader.Result?](repeating: nil, count: snapshot.entries.count) }
+        outcome = old.kind == .document ? .document(document) : .page(document)
+      case .file:
+        guard index >= 0 else { continue }
+        let entry = snapshot.entries[index]
+        var collection: Int?
+        if case .member(let number) = entry.role { collection = number }
+        outcome = .file(
+          files.file(
+            resource, path: entry.path, collection: collection, modified: entry.status.modified,
+            isFromTheme: entry.isFromTheme))
+      case .input, .other:
+        outcome = nil
+      }
+      guard index >= 0, let outcome else { continue }
+      results[index] = SourceReader.Result(
+        outcome: outcome, problems: problems[ByteKey(old.path)] ?? [], content: old.content)
+    }
+    return results
+  }
+}

@@ -1,0 +1,80 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// What a build remembers of the one before it, and where it puts what the next one needs.
+final class BuildMemory: Sendable {
+  let surroundings: UInt64
+  /// The destination as it is before this build.
+  let destination: DestinationFolder
+  /// Whether everything in the destination is blogc's to replace.
+  let ownsDestination: Bool
+  /// Whether nothing was added to or taken from the destination's own folder since the last build.
+  let rootIsAsLeft: Bool
+  private let keeper: RecordKeeper?
+
+  /// The record of the last build with the same surroundings.
+  let record: BuildRecord?
+
+  /// Opens the folder of records and takes the lock.
+  /// - Throws: `build.locked` when another build of the site is running, `destination.unwritable`.
+  init(
+    _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: Destination,
+    surroundings: UInt64
+  ) throws(Diagnostic) {
+    self.surroundings = surroundings
+    do throws(SystemError) {
+      self.destination = try DestinationFolder(destination.path)
+    } catch {
+      throw Diagnostic(
+        "destination.unwritable", .error,
+        "the destination '\(destination.path)' cannot be read: \(error.reason)")
+    }
+    let isInside = destination.path.hasBytePrefix(loaded.source + "/")
+    let folder = request.cache ?? loaded.source + "/" + RecordKeeper.folderName
+    do throws(RecordKeeper.Failure) {
+      let keeper = try RecordKeeper(
+        folder, destination: destination.path, surroundings: surroundings,
+        isUsed: !request.isClean)
+      ownsDestination = isInside || keeper.isOwner || destination.wasEmpty
+      if destination.wasEmpty { keeper.claim() }
+      record = destination.wasEmpty ? nil : keeper.record
+      rootIsAsLeft = record?.outputFolders.first.map(self.destination.isIntact) ?? false
+      self.keeper = consume keeper
+    } catch {
+      if case .locked = error {
+        throw Diagnostic(
+          "build.locked", .error, "another build of this site is running",
+          hint: "wait until it is done")
+      }
+      ownsDestination = isInside || destination.wasEmpty
+      record = nil
+      rootIsAsLeft = false
+      keeper = nil
+    }
+  }
+
+  /// The record, if a build would make nothing but what is there already.
+  /// - Complexity: one call per file and folder of the destination.
+  func unchanged(_ snapshot: SourceSnapshot, time: Timestamp) -> BuildRecord? {
+    guard let record, snapshot.isUnchanged else { return nil }
+    if record.showsClock,
+      record.fixed[SiteResources.clock.number] != ListingFingerprints.of(time)
+    {
+      return nil
+    }
+    if let due = record.nextDue, due <= time.seconds { return nil }
+    guard record.outputFolders.allSatisfy(destination.isIntact),
+      record.outputs.allSatisfy(destination.isIntact)
+    else { return nil }
+    return record
+  }
+
+  /// Keeps a record for the next build.
+  func save(_ record: BuildRecord) {
+    switch keeper {
+    case .some(let keeper): keeper.save(record)
+    case nil: break
+    }
+  }
+}

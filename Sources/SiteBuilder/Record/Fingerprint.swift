@@ -1,0 +1,148 @@
+internal import ContentData
+internal import SiteModel
+
+/// A 64-bit hash of content: equal fingerprints count as equal content.
+///
+/// The same on every machine and in every process. Not made to withstand somebody who looks for
+/// collisions: he would only confuse the rebuilds of his own site.
+struct Fingerprint: ~Copyable {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var length: UInt64 = 0
+
+  init() {}
+
+  /// The fingerprint of what was added so far; never 0, which stands for "unknown".
+  var value: UInt64 {
+    let mixed = Self.mix(state ^ 0xD6E8_FEB8_6659_FD93, length ^ 0xA076_1D64_78BD_642F)
+    return mixed == 0 ? 1 : mixed
+  }
+
+  /// The fingerprint of a block of bytes.
+  /// - Complexity: O(n), 16 bytes a step.
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(bytes)
+    return fingerprint.value
+  }
+
+  /// The fingerprint of part of an array.
+  static func of(_ bytes: [UInt8], from start: Int = 0) -> UInt64 {
+    bytes.withUnsafeBufferPointer { of(UnsafeBufferPointer(rebasing: $0[min(start, $0.count)...])) }
+  }
+
+  @inline(__always)
+  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
+  }
+
+  /// Adds bytes, and where they end.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    var state = state
+    while index + 16 <= raw.count {
+      let first = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let second = raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self).littleEndian
+      state = Self.mix(first ^ 0xE703_7ED1_A0B4_28DB, second ^ state)
+      index += 16
+    }
+    var tail: (UInt64, UInt64) = (0, 0)
+    var shift: UInt64 = 0
+    while index < raw.count {
+      if shift < 64 {
+        tail.0 |= UInt64(raw[index]) << shift
+      } else {
+        tail.1 |= UInt64(raw[index]) << (shift - 64)
+      }
+      shift += 8
+      index += 1
+    }
+    self.state = Self.mix(tail.0 ^ 0x8EBC_6AF0_9C88_C6E3, tail.1 ^ state ^ UInt64(raw.count))
+    length &+= UInt64(raw.count) &+ 1
+  }
+
+  /// Adds a number.
+  mutating func add(_ number: UInt64) {
+    state = Self.mix(number ^ 0x5899_65CC_7537_4CC3, state ^ 0x1D8E_4E27_C47D_124F)
+    length &+= 1
+  }
+
+  /// Adds a number.
+  mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+
+  /// Adds a text.
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add($0) }
+  }
+
+  /// Adds a moment.
+  mutating func add(_ moment: Timestamp) {
+    add(UInt64(bitPattern: moment.seconds))
+    add(moment.nanoseconds)
+    add(Int(moment.offset))
+    add(UInt64(moment.flavor.rawValue))
+  }
+
+  /// Adds a value with everything in it; documents, pages and files only by what they are, not by what
+  /// they hold, because whoever shows that notes it.
+  /// - Complexity: O(size of the value).
+  mutating func add(_ value: Value) {
+    switch value {
+    case .null: add(UInt64(1))
+    case .bool(let truth): add(UInt64(truth ? 3 : 2))
+    case .integer(let number):
+      add(UInt64(4))
+      add(number)
+    case .decimal(let number):
+      add(UInt64(5))
+      add(number.bitPattern)
+    case .string(let text):
+      add(UInt64(6))
+      add(text)
+    case .timestamp(let moment):
+      add(UInt64(7))
+      add(moment)
+    case .array(let elements):
+      add(UInt64(8))
+      add(elements.count)
+      for element in elements { add(element) }
+    case .object(let object):
+      add(UInt64(9))
+      add(object)
+    case .range(let first, let last):
+      add(UInt64(10))
+      add(first)
+      add(last)
+    case .drop(let drop): add(drop)
+    }
+  }
+
+  /// Adds an object, entries in their order.
+  mutating func add(_ object: Object) {
+    add(object.count)
+    for entry in object.entries {
+      add(entry.key.name)
+      add(entry.value)
+    }
+  }
+
+  private mutating func add(_ drop: any Drop) {
+    switch drop {
+    case let document as DocumentDrop:
+      add(UInt64(11))
+      add(document.document.sourcePath)
+    case let page as PageDrop:
+      add(UInt64(12))
+      add(page.document.outputPath)
+    case let file as StaticFile:
+      add(UInt64(13))
+      add(file.outputPath)
+    default:
+      add(UInt64(14))
+      var reads = ReadSet()
+      add(drop.object(noting: &reads))
+    }
+  }
+}

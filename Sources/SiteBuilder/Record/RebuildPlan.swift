@@ -1,0 +1,174 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// What of an earlier build still holds: which bodies and pages have to be made again, and why not the
+/// others.
+///
+/// A page is made again when anything that it read has changed, when what is known of it before
+/// rendering has changed, or when its file is not as it was left. When in doubt, it is made again.
+struct RebuildPlan: Sendable {
+  /// Where an item of this build stands in the record; nil for a new one.
+  private(set) var places: [Int?]
+  /// For each resource of the earlier build, which of its aspects have changed: one bit each.
+  private(set) var changed: [UInt8]
+  /// This build's number of each resource of the earlier one, -1 for one that is gone.
+  let numbers: [Int]
+  private let record: BuildRecord?
+  /// Whether templates came or went: then nothing can be kept.
+  private let keepsNothing: Bool
+  /// For each item of the record, whether its file is as it was left.
+  private let isIntact: [Bool]
+
+  private static let all: UInt8 = 7
+
+  /// Compares a site with the record.
+  /// - Parameters:
+  ///   - record: nil to make everything.
+  ///   - items: everything that is rendered in this build.
+  ///   - facts: what is known of each item.
+  ///   - fixed: the fingerprints of the lists.
+  ///   - isIntact: tells of a file of the destination whether it is as it was left.
+  /// - Complexity: O(size of the record).
+  init(
+    _ record: BuildRecord?, items: [ItemFacts], marks: [BuildRecord.Entry],
+    snapshot: SourceSnapshot, fixed: [UInt64], isIntact: (BuildRecord.Output) -> Bool
+  ) {
+    self.record = record
+    places = Array(repeating: nil, count: items.count)
+    guard let record, record.fixed.count == fixed.count else {
+      changed = []
+      numbers = []
+      keepsNothing = true
+      self.isIntact = []
+      return
+    }
+    let first = fixed.count
+    let count = max(
+      first + record.entries.count, (record.items.map(\.resource).max() ?? 0) + 1)
+    var changed = [UInt8](repeating: Self.all, count: count)
+    var numbers = [Int](repeating: -1, count: count)
+    for number in 0..<first {
+      numbers[number] = number
+      changed[number] = fixed[number] == record.fixed[number] ? 0 : Self.all
+    }
+    let templates = SiteResources.templates.number
+    keepsNothing = changed[templates] != 0
+    Self.compareEntries(record, marks, snapshot, first, &changed, &numbers)
+    var positions: [ByteKey: Int] = [:]
+    for (index, item) in record.items.enumerated() { positions[ByteKey(item.key)] = index }
+    for (index, facts) in items.enumerated() {
+      guard let place = positions[ByteKey(facts.key)] else { continue }
+      places[index] = place
+      let old = record.items[place]
+      numbers[old.resource] = facts.resource
+      // The content's bit is set when the bodies are known.
+      changed[old.resource] =
+        old.metadata == facts.metadata ? 0 : 1 << UInt8(ResourceAspect.metadata.rawValue)
+    }
+    self.changed = changed
+    self.numbers = numbers
+    self.isIntact = record.items.map { item in
+      (item.output.isEmpty
+        || isIntact(BuildRecord.Output(path: item.output, mark: item.mark)))
+        && item.attachments.allSatisfy(isIntact)
+    }
+  }
+
+  private static func compareEntries(
+    _ record: BuildRecord, _ marks: [BuildRecord.Entry], _ snapshot: SourceSnapshot, _ first: Int,
+    _ changed: inout [UInt8], _ numbers: inout [Int]
+  ) {
+    var positions: [ByteKey: Int] = [:]
+    for (index, mark) in marks.enumerated() {
+      positions[ByteKey((mark.isFromTheme ? "t" : "s") + mark.path)] = index
+      if let known = snapshot.known[index] {
+        let old = record.entries[known]
+        numbers[first + known] = first + index
+        if old.kind == mark.kind, old.modified == mark.modified || mark.kind == .input {
+          changed[first + known] = 0
+        }
+      }
+    }
+    for (number, old) in record.entries.enumerated() where numbers[first + number] < 0 {
+      if let index = positions[ByteKey((old.isFromTheme ? "t" : "s") + old.path)] {
+        numbers[first + number] = first + index
+      }
+    }
+  }
+
+  // MARK: Answers
+
+  private func hasChanged(_ reads: [UInt8]) -> Bool {
+    var found = false
+    let isWhole = ReadList.forEach(reads) { bit in
+      let resource = bit / 3
+      found = !changed.indices.contains(resource) || changed[resource] & (1 << UInt8(bit % 3)) != 0
+      return !found
+    }
+    return found || !isWhole
+  }
+
+  /// The record of an item whose body need not be rendered again, because it can be fetched from its
+  /// page.
+  func keptBody(_ index: Int, _ facts: ItemFacts, rawIsUnchanged: Bool) -> BuildRecord.Item? {
+    guard !keepsNothing, let record, let place = places[index] else { return nil }
+    let old = record.items[place]
+    guard rawIsUnchanged, old.metadata == facts.metadata, !old.dependsOnOrder, !old.isGenerated,
+      old.bodyLength >= 0, isIntact[place], !hasChanged(old.bodyReads)
+    else { return nil }
+    return old
+  }
+
+  /// Notes that a body is another than it was, as far as others see it.
+  mutating func noteContent(_ index: Int, _ content: UInt64) {
+    guard let record, let place = places[index] else { return }
+    let old = record.items[place]
+    if old.content != content {
+      changed[old.resource] |= 1 << UInt8(ResourceAspect.content.rawValue)
+    }
+  }
+
+  /// The record of an item whose file can stay as it is.
+  func keptPage(_ index: Int, _ facts: ItemFacts) -> BuildRecord.Item? {
+    guard !keepsNothing, let record, let place = places[index] else { return nil }
+    let old = record.items[place]
+    guard !facts.isGenerated, !old.isGenerated, old.metadata == facts.metadata,
+      old.output.hasSameBytes(as: facts.output), !old.output.isEmpty, isIntact[place],
+      !hasChanged(old.pageReads)
+    else { return nil }
+    return old
+  }
+}
+
+/// What is known of an item before it is rendered.
+struct ItemFacts: Sendable {
+  /// What it is known as from build to build.
+  let key: String
+  let resource: Int
+  let metadata: UInt64
+  /// Whether a generator writes its bytes: then it is always made again, because nobody knows what the
+  /// generator keeps.
+  let isGenerated: Bool
+  /// Its file, empty when it has none.
+  let output: String
+
+  init(_ item: RenderItem, output: String) {
+    let document = item.document
+    key = document.role == .generated ? "g:" + document.outputPath : document.sourcePath
+    resource = document.resource.number
+    self.output = output
+    if case .written = item.content { isGenerated = true } else { isGenerated = false }
+    if item.member != nil {
+      metadata = document.fingerprint
+    } else {
+      var fingerprint = Fingerprint()
+      fingerprint.add(UInt64(document.fingerprint))
+      if case .drop(let drop) = item.page, let page = drop as? PageDrop {
+        fingerprint.add(page.extras)
+      }
+      fingerprint.add(item.paginator)
+      metadata = fingerprint.value
+    }
+  }
+}

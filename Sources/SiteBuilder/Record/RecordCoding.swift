@@ -1,0 +1,225 @@
+internal import ContentData
+internal import SiteModel
+
+/// Writes a build record: a compact stream of numbers, texts and values.
+struct RecordWriter: ~Copyable {
+  private(set) var bytes: [UInt8] = []
+  private var symbols: [Symbol: Int] = [:]
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Appends a number, seven bits a byte.
+  mutating func write(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Appends a number that may be negative.
+  mutating func write(_ number: Int) {
+    write(UInt64(bitPattern: Int64((number << 1) ^ (number >> 63))))
+  }
+
+  /// Appends all eight bytes of a fingerprint.
+  mutating func write(fixed number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
+
+  mutating func write(_ text: String) {
+    write(UInt64(text.utf8.count))
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Appends bytes with their number in front.
+  mutating func write(block: [UInt8]) {
+    write(UInt64(block.count))
+    bytes.append(contentsOf: block)
+  }
+
+  /// Appends a name: its text the first time, later a number.
+  mutating func write(_ symbol: Symbol) {
+    if let number = symbols[symbol] { return write(UInt64(number)) }
+    symbols[symbol] = symbols.count + 1
+    write(UInt64(0))
+    write(symbol.name)
+  }
+
+  mutating func write(_ moment: Timestamp) {
+    write(Int(moment.seconds))
+    write(moment.nanoseconds)
+    write(Int(moment.offset))
+    write(UInt64(moment.flavor.rawValue))
+  }
+
+  /// Appends a value of front matter; drops, which front matter never holds, become null.
+  mutating func write(_ value: Value) {
+    switch value {
+    case .null, .drop: bytes.append(0)
+    case .bool(let truth): bytes.append(truth ? 2 : 1)
+    case .integer(let number):
+      bytes.append(3)
+      write(number)
+    case .decimal(let number):
+      bytes.append(4)
+      write(fixed: number.bitPattern)
+    case .string(let text):
+      bytes.append(5)
+      write(text)
+    case .timestamp(let moment):
+      bytes.append(6)
+      write(moment)
+    case .array(let elements):
+      bytes.append(7)
+      write(UInt64(elements.count))
+      for element in elements { write(element) }
+    case .object(let object):
+      bytes.append(8)
+      write(object)
+    case .range(let first, let last):
+      bytes.append(9)
+      write(first)
+      write(last)
+    }
+  }
+
+  mutating func write(_ object: Object) {
+    write(UInt64(object.count))
+    for entry in object.entries {
+      write(entry.key)
+      write(entry.value)
+    }
+  }
+}
+
+/// A record that cannot be read: cut short, damaged, or of another version. It means a full build.
+struct RecordError: Error {}
+
+/// Reads what ``RecordWriter`` wrote.
+struct RecordReader: ~Copyable {
+  private let bytes: [UInt8]
+  private(set) var index: Int
+  private let end: Int
+  private var symbols: [Symbol] = []
+
+  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+    self.bytes = bytes
+    index = start
+    self.end = end
+  }
+
+  @inline(__always)
+  mutating func byte() throws(RecordError) -> UInt8 {
+    guard index < end else { throw RecordError() }
+    let byte = bytes[index]
+    index += 1
+    return byte
+  }
+
+  mutating func unsigned() throws(RecordError) -> UInt64 {
+    var result: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = try byte()
+      result |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return result }
+      shift += 7
+      if shift > 63 { throw RecordError() }
+    }
+  }
+
+  mutating func integer() throws(RecordError) -> Int {
+    let number = try unsigned()
+    return Int(bitPattern: UInt(number >> 1)) ^ -Int(number & 1)
+  }
+
+  /// A number of things, each at least one byte long.
+  mutating func count() throws(RecordError) -> Int {
+    let number = try unsigned()
+    guard number <= UInt64(end - index) else { throw RecordError() }
+    return Int(number)
+  }
+
+  mutating func fixed() throws(RecordError) -> UInt64 {
+    guard index + 8 <= end else { throw RecordError() }
+    defer { index += 8 }
+    return bytes.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    }
+  }
+
+  mutating func flag() throws(RecordError) -> Bool { try byte() != 0 }
+
+  mutating func text() throws(RecordError) -> String {
+    let length = try count()
+    defer { index += length }
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[index..<(index + length)]), as: UTF8.self)
+    }
+  }
+
+  mutating func block() throws(RecordError) -> [UInt8] {
+    let length = try count()
+    defer { index += length }
+    return Array(bytes[index..<(index + length)])
+  }
+
+  mutating func symbol() throws(RecordError) -> Symbol {
+    let number = Int(truncatingIfNeeded: try unsigned())
+    if number == 0 {
+      let symbol = Symbol(try text())
+      symbols.append(symbol)
+      return symbol
+    }
+    guard symbols.indices.contains(number - 1) else { throw RecordError() }
+    return symbols[number - 1]
+  }
+
+  mutating func moment() throws(RecordError) -> Timestamp {
+    let seconds = try integer()
+    let nanoseconds = try integer()
+    let offset = try integer()
+    guard (0..<1_000_000_000).contains(nanoseconds), abs(offset) < 100_000,
+      let flavor = Timestamp.Flavor(rawValue: UInt8(truncatingIfNeeded: try unsigned()))
+    else { throw RecordError() }
+    return Timestamp(
+      seconds: Int64(seconds), nanoseconds: nanoseconds, offset: offset, flavor: flavor)
+  }
+
+  mutating func value(depth: Int = 0) throws(RecordError) -> Value {
+    guard depth < 300 else { throw RecordError() }
+    switch try byte() {
+    case 0: return .null
+    case 1: return .bool(false)
+    case 2: return .bool(true)
+    case 3: return .integer(try integer())
+    case 4: return .decimal(Double(bitPattern: try fixed()))
+    case 5: return .string(try text())
+    case 6: return .timestamp(try moment())
+    case 7:
+      var elements: [Value] = []
+      let count = try count()
+      elements.reserveCapacity(count)
+      for _ in 0..<count { elements.append(try value(depth: depth + 1)) }
+      return .array(elements)
+    case 8: return .object(try object(depth: depth + 1))
+    case 9: return .range(try integer(), try integer())
+    default: throw RecordError()
+    }
+  }
+
+  mutating func object(depth: Int = 0) throws(RecordError) -> Object {
+    var object = Object()
+    for _ in 0..<(try count()) {
+      let key = try symbol()
+      object[key] = try value(depth: depth)
+    }
+    return object
+  }
+}

@@ -1,0 +1,81 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The folder that holds the records of a site's builds, one for each destination, and the locks that
+/// keep two builds of one destination apart.
+struct RecordKeeper: ~Copyable {
+  /// The folder's usual name, in the source.
+  static let folderName = ".blogc-cache"
+
+  private let folder: FileHandle
+  private let lock: FileHandle
+  private let recordName: String
+  private let ownerName: String
+  /// The record as it was found, nil when there is none or it cannot be used.
+  let record: BuildRecord?
+  /// Whether blogc made everything in the destination: it was empty when it was first built.
+  let isOwner: Bool
+
+  /// Why there is no keeper.
+  enum Failure: Error {
+    /// Another build holds the lock.
+    case locked
+    /// The folder cannot be made or written: the build goes on without a memory.
+    case unwritable
+  }
+
+  /// Opens the folder, takes the lock and reads the record.
+  /// - Parameters:
+  ///   - path: the folder, absolute.
+  ///   - destination: the destination with all links resolved.
+  ///   - surroundings: what the record must have been made under to be used.
+  init(
+    _ path: String, destination: String, surroundings: UInt64, isUsed: Bool
+  ) throws(Failure) {
+    let name = "site-" + String(Fingerprint.of(Array(destination.utf8)), radix: 16)
+    do throws(SystemError) {
+      try SystemCalls.makeFolder(path)
+      let folder = try SystemCalls.openFolder(path)
+      guard let lock = try SystemCalls.lock(name + ".lock", in: folder) else { throw .held }
+      self.folder = folder
+      self.lock = lock
+    } catch {
+      throw error == .held ? .locked : .unwritable
+    }
+    recordName = name + ".record"
+    ownerName = name + ".owner"
+    isOwner = (try? SystemCalls.status(of: ownerName, in: folder)) != nil
+    let bytes = try? SystemCalls.read(recordName, in: folder, sizeHint: 1 << 20)
+    var found: BuildRecord?
+    if isUsed, let bytes {
+      found = BuildRecord(decoding: bytes)
+      if found?.surroundings != surroundings { found = nil }
+    }
+    record = found
+  }
+
+  /// Remembers that everything in the destination is blogc's to replace.
+  func claim() {
+    [UInt8]().withUnsafeBufferPointer {
+      _ = try? SystemCalls.write($0, to: ownerName, in: folder)
+    }
+  }
+
+  /// Puts a record into the place of the old one, in one step.
+  ///
+  /// A failure costs the next build its shortcut and nothing else.
+  func save(_ record: BuildRecord) {
+    let bytes = record.encoded()
+    let temporary = recordName + ".new"
+    bytes.withUnsafeBufferPointer { bytes in
+      guard (try? SystemCalls.write(bytes, to: temporary, in: folder)) != nil else { return }
+      try? SystemCalls.rename(temporary, in: folder, to: recordName, in: folder)
+    }
+    if (try? SystemCalls.status(of: ".gitignore", in: folder)) == nil {
+      Array("*\n".utf8).withUnsafeBufferPointer {
+        _ = try? SystemCalls.write($0, to: ".gitignore", in: folder)
+      }
+    }
+  }
+}

@@ -1,0 +1,356 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The second half of a build: everything from bodies to the record, with what the last build left.
+struct SiteMaking {
+  private let prepared: PreparedSite
+  private let contents: SourceContents
+  private let snapshot: SourceSnapshot
+  private let memory: BuildMemory
+  private let renderer: SiteRenderer
+  private let stage: OutputStage
+  /// Documents, then pages.
+  private let items: [RenderItem]
+  private let facts: [ItemFacts]
+  private let files: [StaticFile]
+  private let fixed: [UInt64]
+  private var plan: RebuildPlan
+
+  private var bodies: [SiteRenderer.BodyResult] = []
+  /// For each item what became of its page; nil for one that is kept or that has none.
+  private var results: [SiteRenderer.PageResult?]
+  private var keptPages: [BuildRecord.Item?]
+  private var attachments: [[SiteRenderer.PageResult]]
+  private var copies: [SiteRenderer.PageResult] = []
+  /// What went wrong, in the order of the items.
+  private(set) var problems: [Diagnostic] = []
+  private var kept: [KeptDiagnostic] = []
+
+  init(
+    _ prepared: PreparedSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
+    memory: BuildMemory, stage: OutputStage, workers: Int
+  ) {
+    self.prepared = prepared
+    self.contents = contents
+    self.snapshot = snapshot
+    self.memory = memory
+    self.stage = stage
+    renderer = SiteRenderer(
+      plan: prepared.plan, workers: workers, stage: stage, destination: memory.destination)
+    items = prepared.documents + prepared.pages
+    let written = (prepared.pages + prepared.documents).filter(\.isWritten)
+    let copied = prepared.site.staticFiles.filter(\.isWritten)
+    problems = OutputConflicts.find(items: written, files: copied)
+    let winners = OutputConflicts.winners(items: written, files: copied)
+    files = winners.files
+    let outputs = Set(winners.items.map(\.document.resource))
+    facts = items.map {
+      ItemFacts($0, output: outputs.contains($0.document.resource) ? $0.document.outputPath : "")
+    }
+    fixed = ListingFingerprints.of(prepared.site, snapshot.entries)
+    let destination = memory.destination
+    plan = RebuildPlan(
+      memory.record, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed,
+      isIntact: destination.isIntact)
+    results = Array(repeating: nil, count: items.count)
+    keptPages = Array(repeating: nil, count: items.count)
+    attachments = Array(repeating: [], count: items.count)
+    for problem in problems {
+      kept.append(
+        KeptDiagnostic(
+          owner: KeptDiagnostic.siteOwner, isFromReading: false, diagnostic: problem))
+    }
+  }
+
+  // MARK: Phases
+
+  /// Renders the bodies of documents, then those of pages, which may show the documents'.
+  mutating func renderBodies() async {
+    let count = prepared.documents.count
+    for range in [0..<count, count..<items.count] {
+      let some = range.map { index in
+        plan.keptBody(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index]))
+      }
+      let made = await renderer.renderBodies(Array(items[range]), kept: some)
+      for (index, body) in zip(range, made) {
+        plan.noteContent(index, body.content)
+        take(body.problems, facts[index].key)
+        if let map = body.sourceMap, !facts[index].output.isEmpty {
+          attachments[index] = [renderer.write(map, at: facts[index].output + ".map")]
+        }
+      }
+      bodies += made
+    }
+  }
+
+  /// Whether the source of an item has the bytes that the record knows.
+  private func isRawUnchanged(_ item: RenderItem) -> Bool {
+    if item.document.role == .generated { return true }
+    let index = item.document.resource.number - contents.firstFile
+    return snapshot.known.indices.contains(index) && snapshot.known[index] != nil
+  }
+
+  private mutating func take(_ found: [Diagnostic], _ owner: String) {
+    problems += found
+    for problem in found where problem.severity < .error {
+      kept.append(KeptDiagnostic(owner: owner, isFromReading: false, diagnostic: problem))
+    }
+  }
+
+  /// Renders the pages that cannot stay as they are.
+  mutating func renderPages() async {
+    var stale: [Int] = []
+    for index in items.indices where !facts[index].output.isEmpty {
+      if bodies[index].kept != nil, let old = plan.keptPage(index, facts[index]) {
+        keptPages[index] = old
+      } else {
+        stale.append(index)
+      }
+    }
+    let made = await renderer.renderPages(stale.map { items[$0] })
+    for (index, page) in zip(stale, made) {
+      take(page.problems, facts[index].key)
+      results[index] = page
+    }
+  }
+
+  /// Copies static files whose bytes or whose copies have changed.
+  mutating func copyFiles(roots: SourceRoots) async {
+    var old: [Int: BuildRecord.Output] = [:]
+    for copy in memory.record?.copies ?? [] { old[copy.resource] = copy.output }
+    var stale: [Int] = []
+    copies = files.map { SiteRenderer.PageResult(path: $0.outputPath) }
+    for (index, file) in files.enumerated() {
+      let place = file.resource.number - contents.firstFile
+      guard snapshot.known.indices.contains(place), let known = snapshot.known[place],
+        let output = old[contents.firstFile + known],
+        output.path.hasSameBytes(as: file.outputPath),
+        let status = memory.destination.status(of: output.path),
+        output.mark.fits(output: status),
+        contents.marks[place].modified == status.modifiedTotal
+      else {
+        stale.append(index)
+        continue
+      }
+      copies[index].written = OutputStage.Written(outcome: .unchanged, status: status)
+      copies[index].content = contents.marks[place].content
+    }
+    let made = await renderer.copyFiles(stale.map { files[$0] }, roots: roots)
+    for (index, copy) in zip(stale, made) {
+      problems += copy.problems
+      copies[index] = copy
+    }
+  }
+
+  // MARK: Report
+
+  /// What the last build said about items that this one did not render.
+  func repeated(reading roots: SourceRoots) -> [Diagnostic] {
+    repeatedDiagnostics.map { $0.diagnostic.withExcerpt(roots) }
+  }
+
+  private var repeatedDiagnostics: [KeptDiagnostic] {
+    guard let record = memory.record else { return [] }
+    var rendered: Set<ByteKey> = []
+    for index in items.indices where bodies[index].kept == nil || results[index] != nil {
+      rendered.insert(ByteKey(facts[index].key))
+    }
+    let present = Set(facts.map { ByteKey($0.key) })
+    return record.diagnostics.filter { kept in
+      !kept.isFromReading && present.contains(ByteKey(kept.owner))
+        && !rendered.contains(ByteKey(kept.owner))
+    }
+  }
+
+  /// Counts what was made.
+  func count(into report: inout BuildReport) {
+    let site = prepared.site
+    let posts = site.posts.count { site.isWritten($0.document) }
+    report.posts = site.posts.count
+    report.pages = items.count(where: \.isWritten) - posts
+    report.files = site.staticFiles.count(where: \.isWritten)
+    let all = results.compactMap { $0 } + attachments.flatMap { $0 } + copies
+    report.changed = all.filter { $0.written?.outcome == .written }.map(\.path)
+    report.written = report.changed.count
+    report.unpublished = unpublished
+    report.unchanged =
+      all.count { $0.written?.outcome == .unchanged } + keptPages.count { $0 != nil }
+  }
+
+  /// The files that a published site would not have: drafts and posts of the future.
+  private var unpublished: [String: UnpublishedKind] {
+    var result: [String: UnpublishedKind] = [:]
+    for (item, facts) in zip(items, facts) where !facts.output.isEmpty {
+      if item.document.isDraft {
+        result[facts.output] = .draft
+      } else if let date = item.document.date, prepared.site.time < date {
+        result[facts.output] = .future
+      }
+    }
+    return result
+  }
+
+  // MARK: Write
+
+  private var outputPaths: [String] {
+    var paths: [String] = []
+    for index in items.indices {
+      if !facts[index].output.isEmpty { paths.append(facts[index].output) }
+      if let old = keptPages[index] {
+        paths += old.attachments.map(\.path)
+      } else {
+        paths += attachments[index].map(\.path)
+      }
+    }
+    return paths + copies.map(\.path)
+  }
+
+  /// Puts the new files into place and removes what no longer belongs there.
+  func commit(
+    _ memory: BuildMemory, reporting problems: inout [Diagnostic]
+  ) throws(SystemError) -> Int {
+    let outputs = Set(outputPaths.map(ByteKey.init))
+    let keep = KeptFiles(prepared.site.configuration.keepFiles)
+    var gone: [String]?
+    if let record = memory.record,
+      record.outputFolders.allSatisfy({
+        $0.path.isEmpty || memory.destination.isIntact($0)
+      }), memory.rootIsAsLeft
+    {
+      gone = record.outputs.map(\.path).filter { !outputs.contains(ByteKey($0)) }
+    }
+    var foreign = 0
+    let removed = try stage.commit(outputs: outputs, gone: gone) { path in
+      if keep.contains(path) { return false }
+      if !memory.ownsDestination { foreign += 1 }
+      return memory.ownsDestination
+    }
+    if foreign > 0 {
+      problems.append(
+        Diagnostic(
+          "destination.foreign-files", .warning,
+          "\(foreign) files in the destination are not of this site, and were kept",
+          hint: "empty the folder yourself if nothing in it is needed"))
+    }
+    return removed
+  }
+
+  /// What the next build needs to know.
+  func record(
+    _ report: BuildReport, surroundings: UInt64, scan: [Diagnostic], site: [Diagnostic]
+  ) -> BuildRecord {
+    var record = BuildRecord()
+    record.surroundings = surroundings
+    record.scanStart = snapshot.scanStart
+    record.folders = snapshot.folders
+    record.entries = contents.marks
+    record.fixed = fixed
+    record.posts = report.posts
+    record.pages = report.pages
+    record.files = report.files
+    record.nextDue = nextDue
+    record.unpublished = report.unpublished
+    for (index, item) in items.enumerated() {
+      record.items.append(self.item(index, item, showsClock: &record.showsClock))
+    }
+    for (file, copy) in zip(files, copies) {
+      guard let written = copy.written else { continue }
+      record.copies.append(
+        (
+          file.resource.number,
+          BuildRecord.Output(path: copy.path, mark: BuildRecord.Mark(written.status))
+        ))
+      let place = file.resource.number - contents.firstFile
+      if record.entries.indices.contains(place) { record.entries[place].content = copy.content }
+    }
+    record.outputFolders = outputFolders()
+    record.diagnostics =
+      contents.readProblems + kept + repeatedDiagnostics
+      + scan.map {
+        KeptDiagnostic(owner: KeptDiagnostic.scanOwner, isFromReading: false, diagnostic: $0)
+      }
+      + site.map {
+        KeptDiagnostic(owner: KeptDiagnostic.siteOwner, isFromReading: false, diagnostic: $0)
+      }
+    var writer = RecordWriter(capacity: items.count * 256)
+    for (mark, document) in zip(contents.marks, contents.readDocuments) {
+      if mark.kind == .document || mark.kind == .page, let document { writer.write(document) }
+    }
+    record.documents = writer.bytes
+    return record
+  }
+
+  private var nextDue: Int64? {
+    let site = prepared.site
+    var due = contents.nextDue
+    if !site.configuration.future {
+      for item in items {
+        guard let date = item.document.date?.seconds, date > site.time.seconds else { continue }
+        due = min(date, due ?? date)
+      }
+    }
+    return due
+  }
+
+  private func item(
+    _ index: Int, _ item: RenderItem, showsClock: inout Bool
+  ) -> BuildRecord.Item {
+    let facts = facts[index]
+    let body = bodies[index]
+    if var old = keptPages[index] {
+      old.resource = facts.resource
+      old.metadata = facts.metadata
+      old.bodyReads = ReadList.renumbered(old.bodyReads, plan.numbers)
+      old.pageReads = ReadList.renumbered(old.pageReads, plan.numbers)
+      showsClock = showsClock || Self.readsClock(old)
+      return old
+    }
+    let page = results[index]
+    var made = BuildRecord.Item(
+      key: facts.key, resource: facts.resource, metadata: facts.metadata, content: body.content,
+      isGenerated: facts.isGenerated, dependsOnOrder: body.dependsOnOrder, output: facts.output,
+      mark: page?.written.map { BuildRecord.Mark($0.status) } ?? BuildRecord.Mark(),
+      bodyStart: page?.bodyStart ?? 0, bodyLength: page?.bodyLength ?? -1,
+      bodyHash: page?.bodyHash ?? 0,
+      bodyReads: body.kept.map { ReadList.renumbered($0.bodyReads, plan.numbers) } ?? body.reads,
+      pageReads: page?.reads ?? [],
+      attachments: attachments[index].compactMap { attachment in
+        attachment.written.map {
+          BuildRecord.Output(path: attachment.path, mark: BuildRecord.Mark($0.status))
+        }
+      })
+    if attachments[index].isEmpty, let old = body.kept { made.attachments = old.attachments }
+    showsClock = showsClock || Self.readsClock(made)
+    return made
+  }
+
+  private static func readsClock(_ item: BuildRecord.Item) -> Bool {
+    let clock = SiteResources.clock.number * 3 + ResourceAspect.content.rawValue
+    var found = false
+    for reads in [item.bodyReads, item.pageReads] {
+      ReadList.forEach(reads) { bit in
+        if bit == clock { found = true }
+        return bit < clock
+      }
+    }
+    return found
+  }
+
+  private func outputFolders() -> [BuildRecord.Folder] {
+    var seen: Set<ByteKey> = [ByteKey("")]
+    var paths = [""]
+    for path in outputPaths {
+      var folder = FileName.folder(of: path)
+      while !folder.isEmpty, seen.insert(ByteKey(folder)).inserted {
+        paths.append(folder)
+        folder = FileName.folder(of: folder)
+      }
+    }
+    return paths.compactMap { path in
+      memory.destination.status(of: path).map {
+        BuildRecord.Folder(path: path, isFromTheme: false, mark: BuildRecord.Mark($0))
+      }
+    }
+  }
+}

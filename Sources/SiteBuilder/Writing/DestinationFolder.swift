@@ -1,0 +1,50 @@
+internal import SiteModel
+internal import Synchronization
+
+/// The destination as an earlier build left it, open for reading.
+final class DestinationFolder: Sendable {
+  let handle: FileHandle
+  private let lostBody = Atomic<Bool>(false)
+
+  /// - Parameter path: with all links resolved.
+  init(_ path: String) throws(SystemError) {
+    handle = try SystemCalls.openFolder(path)
+  }
+
+  /// The facts of a file or folder, nil when it is not there; `""` is the destination itself.
+  func status(of path: String) -> FileStatus? {
+    try? SystemCalls.status(of: path.isEmpty ? "." : path, in: handle)
+  }
+
+  /// Whether a file is as a build left it.
+  func isIntact(_ output: BuildRecord.Output) -> Bool {
+    guard let status = status(of: output.path) else { return false }
+    return status.kind == .file && output.mark.fits(output: status)
+  }
+
+  /// Whether a folder has neither gained nor lost a name since a build looked at it.
+  func isIntact(_ folder: BuildRecord.Folder) -> Bool {
+    status(of: folder.path).map { BuildRecord.Mark($0) == folder.mark } ?? false
+  }
+
+  /// Whether a kept body was asked for that is not what the record says: then nothing of the record
+  /// may be trusted.
+  var hasLostBody: Bool { lostBody.load(ordering: .acquiring) }
+
+  /// A rendered body that stands in a page.
+  ///
+  /// When it is not there any more, an empty body is returned and ``hasLostBody`` says so.
+  func keptBody(
+    in path: String, from start: Int, count: Int, fingerprint: UInt64
+  ) -> RenderedBody {
+    if count == 0 { return RenderedBody(bytes: []) }
+    if let page = try? SystemCalls.read(path, in: handle, sizeHint: start + count + 4096),
+      page.count >= start + count
+    {
+      let bytes = Array(page[start..<(start + count)])
+      if Fingerprint.of(bytes) == fingerprint { return RenderedBody(bytes: bytes) }
+    }
+    lostBody.store(true, ordering: .releasing)
+    return RenderedBody(bytes: [])
+  }
+}

@@ -1,0 +1,33 @@
+package import SourceText
+internal import Synchronization
+
+/// A document's file, read when somebody looks into it.
+///
+/// In a full build the bytes are there from the start; in a rebuild most documents are never looked
+/// into, and their files never read again.
+package final class DocumentText: Sendable {
+  /// The display path.
+  package let path: String
+  private let loaded = AtomicLazyReference<SourceFile>()
+  private let load: (@Sendable () -> [UInt8])?
+
+  /// A file whose bytes are at hand.
+  package init(_ file: SourceFile) {
+    path = file.path
+    load = nil
+    _ = loaded.storeIfNil(file)
+  }
+
+  /// A file that is read at the first look.
+  /// - Parameter load: reads the bytes; called once or, by several tasks at once, a few times.
+  package init(path: String, load: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.load = load
+  }
+
+  /// The file.
+  package var file: SourceFile {
+    if let file = loaded.load() { return file }
+    return loaded.storeIfNil(SourceFile(path: path, bytes: load?() ?? []))
+  }
+}
