@@ -21,10 +21,10 @@ struct SideBySideTests {
 
   static let cases: [Case] =
     [
-      "archives", "collections", "data", "drops", "exclude", "feed-seo-sitemap", "filters",
-      "includes", "kramdown", "lax", "layouts", "links", "markdown", "minima",
-      "paginate", "permalinks", "posts", "redirects", "sass", "sass-styles",
-      "static-files",
+      "archives", "collections", "config-merge", "data", "drops", "exclude", "feed-seo-sitemap",
+      "filters", "includes", "kramdown", "kramdown-code", "lax", "layouts", "links", "markdown",
+      "minima", "minima-overrides", "names", "page-excerpts", "paginate", "permalinks", "posts",
+      "posts-odd", "redirects", "sass", "sass-maps", "sass-styles", "static-files",
     ].map { Case(site: $0) }
     + ["pretty", "ordinal", "none", "weekdate", "custom1", "custom2", "custom3"].map {
       Case(site: "permalinks", options: ["--config", "_config.yml,_\($0).yml"])
@@ -33,6 +33,14 @@ struct SideBySideTests {
       Case(site: "sass-styles", options: ["--config", "_config.yml,_\($0).yml"])
     }
     + [
+      Case(site: "config-merge", options: ["-c", "_config.yml,_second.yml,_third.yml"]),
+      Case(site: "names", options: ["--config", "_config.yml,_pretty.yml"]),
+      Case(
+        site: "names",
+        options: [
+          "-b", "/x", "-q", "-V", "-t", "-I", "--strict_front_matter", "--limit_posts", "2",
+        ]),
+      Case(site: "posts-odd", options: ["--drafts", "--future", "--unpublished"]),
       Case(site: "github-pages", gem: "jekyll-relative-links"),
       Case(site: "paginate-v2", gem: "jekyll-paginate-v2"),
       Case(site: "text-plugins", gem: "jekyll-toc"),

@@ -7,14 +7,9 @@ extension KramdownWriter {
     _ node: Node, _ attributes: AttributeList, _ output: inout OutputBuffer
   ) {
     let code = source.placeholders.restored(node.literal) ?? Array(node.literal)
-    if options.hasPlainCode {
-      output.append("<code")
-      attributes.write(into: &output)
-      output.append(0x3E)
-      code.withUnsafeBufferPointer { output.append(escapingText: $0) }
-      output.append("</code>")
-      return
-    }
+    if options.hasPlainCode { return writePlainSpan(code, attributes, &output) }
+    let written = attributes
+    let start = output.count
     var attributes = attributes
     let classes = attributes.remove("class") ?? []
     let language = Self.language(in: classes)
@@ -23,7 +18,20 @@ extension KramdownWriter {
     output.append(0x22)
     attributes.write(into: &output)
     output.append(0x3E)
-    appendColoured(code, language: language ?? [], &output)
+    guard appendColoured(code, language: language ?? [], &output) else {
+      output.truncate(to: start)
+      return writePlainSpan(code, written, &output)
+    }
+    output.append("</code>")
+  }
+
+  private func writePlainSpan(
+    _ code: [UInt8], _ attributes: AttributeList, _ output: inout OutputBuffer
+  ) {
+    output.append("<code")
+    attributes.write(into: &output)
+    output.append(0x3E)
+    code.withUnsafeBufferPointer { output.append(escapingText: $0) }
     output.append("</code>")
   }
 
@@ -41,12 +49,16 @@ extension KramdownWriter {
     if options.hasPlainCode {
       return writePlainBlock(code, language, classes, attributes, &output)
     }
+    let start = output.count
     output.append("<div class=\"language-")
     appendClasses(language ?? Array("plaintext".utf8), others: classes, &output)
     output.append(0x22)
     attributes.write(into: &output)
     output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
-    appendColoured(code, language: language ?? [], &output)
+    guard appendColoured(code, language: language ?? [], &output) else {
+      output.truncate(to: start)
+      return writePlainBlock(code, language, classes, attributes, &output)
+    }
     output.append("</code></pre></div></div>\n")
   }
 
@@ -87,17 +99,19 @@ extension KramdownWriter {
     output.append(" highlighter-rouge")
   }
 
+  /// Appends code, in colours where it has a language.
+  /// - Returns: false when the highlighter does not know the language: then the code stands without the
+  ///   highlighter's wrappers, and what was appended is to be taken back.
   private func appendColoured(
     _ code: [UInt8], language: [UInt8], _ output: inout OutputBuffer
-  ) {
+  ) -> Bool {
     code.withUnsafeBufferPointer { bytes in
-      if !language.isEmpty, let highlighter = options.highlighter,
-        highlighter.highlight(
+      if !language.isEmpty, let highlighter = options.highlighter {
+        return highlighter.highlight(
           bytes, language: String(decoding: language, as: UTF8.self), into: &output)
-      {
-        return
       }
       output.append(escapingText: bytes)
+      return true
     }
   }
 

@@ -51,6 +51,9 @@ struct SassAdaptor: Sendable {
     var noted = reads
     noted.insert(SiteResources.templates, .listing)
     defer { reads = noted }
+    var options = options
+    // Jekyll makes maps for pages only, not for documents of collections.
+    if case .member = document.role { options.hasSourceMap = false }
     let result = try compiler.compile(sheet, options: options) { path in
       guard let found = sources[ByteKey(path)] else { return nil }
       noted.insert(found.resource, .content)
