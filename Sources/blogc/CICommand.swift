@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import SiteBuilder
+internal import SourceText
+
+/// `blogc ci`: the files with which a service builds and publishes the blog.
+struct CICommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ci",
+    abstract: "Write the files with which a service publishes the blog.",
+    discussion: """
+      The service fetches one pinned file, checks its sum, builds the blog and publishes it. Files
+      that are there already are never touched.
+
+      Examples:
+        blogc ci github --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
+        blogc ci netlify --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
+      """)
+
+  /// The services that can be written for.
+  enum Service: String, ExpressibleByArgument, CaseIterable {
+    case github
+    case gitlab
+    case cloudflare
+    case netlify
+
+    /// The files, by their paths below the blog's folder, with `@FROM@` and `@SHA256@` still in them.
+    var files: [(path: String, bytes: [UInt8])] {
+      switch self {
+      case .github: [(".github/workflows/blog.yml", PackageResources.ci_github_yml)]
+      case .gitlab: [(".gitlab-ci.yml", PackageResources.ci_gitlab_yml)]
+      case .cloudflare:
+        [
+          ("wrangler.toml", PackageResources.ci_cloudflare_toml),
+          ("build-blog.sh", PackageResources.ci_build_sh),
+        ]
+      case .netlify:
+        [
+          ("netlify.toml", PackageResources.ci_netlify_toml),
+          ("build-blog.sh", PackageResources.ci_build_sh),
+        ]
+      }
+    }
+  }
+
+  @Argument(help: "The service: github, gitlab, cloudflare or netlify.")
+  var service: Service
+
+  @Option(help: "The address of blogc-linux-x86_64.tar.gz of a release.")
+  var from: String
+
+  @Option(name: .customLong("sha256"), help: "The file's SHA-256 sum, as sha256sum prints it.")
+  var sha256: String
+
+  @Option(name: [.short, .long], help: "The folder of the blog.")
+  var source = "."
+
+  func validate() throws {
+    let plain = from.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "-._~:/?=&%+@".utf8.contains(byte)
+    }
+    guard plain, from.hasPrefix("https://") || from.hasPrefix("file:///") else {
+      throw ValidationError("'--from' wants an https address without spaces or quotes.")
+    }
+    guard sha256.utf8.count == 64, sha256.allSatisfy(\.isHexDigit) else {
+      throw ValidationError("'--sha256' wants 64 hexadecimal digits, as sha256sum prints them.")
+    }
+  }
+
+  mutating func run() async throws {
+    let files = service.files.map { file in
+      (file.path, Self.filled(file.bytes, ["@FROM@": from, "@SHA256@": sha256]))
+    }
+    do throws(Diagnostic) {
+      try FileCreation.create(files, below: source)
+    } catch {
+      Terminal.print([error], as: .terminal(colored: Terminal.colours))
+      throw ExitCode(1)
+    }
+    for file in files { Terminal.say(file.0) }
+  }
+
+  /// A template with its marks replaced.
+  private static func filled(_ bytes: [UInt8], _ values: [String: String]) -> [UInt8] {
+    var parts = String(decoding: bytes, as: UTF8.self).split(
+      separator: "@", omittingEmptySubsequences: false)
+    var text = parts.isEmpty ? "" : String(parts.removeFirst())
+    var isPlain = true
+    for part in parts {
+      if isPlain, let value = values["@\(part)@"] {
+        text += value
+        isPlain = false
+      } else {
+        text += isPlain ? "@\(part)" : String(part)
+        isPlain = true
+      }
+    }
+    return Array(text.utf8)
+  }
+}
