@@ -2,6 +2,9 @@ internal import ContentData
 package import SourceText
 
 /// jekyll-archives: a page for each tag, category, year, month and day that posts have.
+///
+/// The posts of an archive are part of what is known of the page before it is rendered; so an archive
+/// whose members stay the same does not go stale when other posts come.
 package struct ArchivesGenerator: Generator {
   /// What an archive gathers.
   private enum Kind: String, CaseIterable {
@@ -63,12 +66,11 @@ package struct ArchivesGenerator: Generator {
   ) {
     for (kind, groups) in [(Kind.tag, site.tags), (.category, site.categories)]
     where enabled.contains(kind) {
-      let listing = kind == .tag ? SiteResources.tags : SiteResources.categories
       for group in groups {
         pages.append(
           page(
             kind, values: [("name", Slug.make(group.name, mode: slugMode))],
-            posts: group.posts, listing: listing, title: .string(group.name), date: .null))
+            posts: group.posts, title: .string(group.name), date: .null))
       }
     }
     guard enabled.contains(where: { [.year, .month, .day].contains($0) }) else { return }
@@ -79,10 +81,10 @@ package struct ArchivesGenerator: Generator {
     // Years in the order of their first post, months and days newest first, as the plugin lists them.
     let years = Self.groups(dated, by: \.year).reversed()
     for year in years {
-      append(.year, year, site, &pages)
+      append(.year, year, &pages)
       for month in Self.groups(year, by: \.month) {
-        append(.month, month, site, &pages)
-        for day in Self.groups(month, by: \.day) { append(.day, day, site, &pages) }
+        append(.month, month, &pages)
+        for day in Self.groups(month, by: \.day) { append(.day, day, &pages) }
       }
     }
   }
@@ -105,7 +107,7 @@ package struct ArchivesGenerator: Generator {
   }
 
   private func append(
-    _ kind: Kind, _ posts: [Dated], _ site: Site, _ pages: inout [PageDraft]
+    _ kind: Kind, _ posts: [Dated], _ pages: inout [PageDraft]
   ) {
     guard enabled.contains(kind), let civil = posts.first?.civil else { return }
     let month = kind == .year ? 1 : civil.month
@@ -117,7 +119,7 @@ package struct ArchivesGenerator: Generator {
           ("year", Self.digits(civil.year, 4)), ("month", Self.digits(civil.month, 2)),
           ("day", Self.digits(civil.day, 2)),
         ],
-        posts: posts.map(\.post), listing: site.collections[0].resource, title: .null,
+        posts: posts.map(\.post), title: .null,
         date: .timestamp(Timestamp(date: civil.year, month, day))))
   }
 
@@ -127,8 +129,8 @@ package struct ArchivesGenerator: Generator {
   }
 
   private func page(
-    _ kind: Kind, values: [(name: String, value: String)], posts: [DocumentDrop],
-    listing: ResourceID, title: Value, date: Value
+    _ kind: Kind, values: [(name: String, value: String)], posts: [DocumentDrop], title: Value,
+    date: Value
   ) -> PageDraft {
     let number = Kind.allCases.firstIndex(of: kind)!
     let url = Self.url(permalinks[number], values + [("type", kind.rawValue)])
@@ -140,7 +142,7 @@ package struct ArchivesGenerator: Generator {
         Names.title: title, Names.type: .string(kind.rawValue), Names.date: date,
       ])
     draft.extras = [
-      Names.posts: .drop(PostListDrop(posts, listing: listing)), Names.type: .string(kind.rawValue),
+      Names.posts: .array(posts.map { .drop($0) }), Names.type: .string(kind.rawValue),
       Names.title: title, Names.date: date, Names.name: .string(FileName.stem(of: path)),
       Names.dir: .null, Names.permalink: .null,
     ]
@@ -166,25 +168,5 @@ package struct ArchivesGenerator: Generator {
       }
     }
     return URLPath.sanitized(result)
-  }
-}
-
-/// The posts of an archive: a list that notes its listing when somebody looks at it.
-final class PostListDrop: Drop {
-  private let values: [Value]
-  private let listing: ResourceID
-
-  init(_ posts: [DocumentDrop], listing: ResourceID) {
-    values = posts.map { .drop($0) }
-    self.listing = listing
-  }
-
-  func value(for name: Symbol, noting reads: inout ReadSet) -> Value? { nil }
-
-  func object(noting reads: inout ReadSet) -> Object { Object() }
-
-  func plainValue(noting reads: inout ReadSet) -> Value? {
-    reads.insert(listing, .listing)
-    return .array(values)
   }
 }

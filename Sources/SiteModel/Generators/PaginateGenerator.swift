@@ -55,8 +55,7 @@ package struct PaginateGenerator: Generator {
     guard total > 0 else { return }
     let first = pages[template]
     let firstURL = first.authored?.url ?? "/"
-    let listing = site.collections[0].resource
-    let listed = PaginatorList(posts: posts, listing: listing)
+    let listed: [Value] = posts.map { .drop($0) }
     func url(_ number: Int) -> Value {
       guard number >= 1, number <= total else { return .null }
       return .string(number == 1 ? firstURL : "/" + folder(number))

@@ -69,7 +69,7 @@ package struct PaginateV2Generator: Generator {
     var total = max(1, (posts.count + perPage - 1) / perPage)
     if settings.limit > 0 { total = min(total, settings.limit) }
     let addresses = PaginationAddresses(template, settings, total: total)
-    let list = PaginatorList(posts: posts, listing: index.listing)
+    let list: [Value] = posts.map { .drop($0) }
     let title = template.data[Names.title].flatMap { $0.isTruthy ? $0 : nil } ?? siteTitle
     let titles = (1...total).map { number in
       number == 1 ? title : .string(addresses.filledIn(settings.title, title, number))

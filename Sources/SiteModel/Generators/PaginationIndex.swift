@@ -5,8 +5,6 @@ internal import ContentData
 final class PaginationIndex {
   /// The documents in their collections' order; without hidden ones and without pages that paginate.
   let documents: [DocumentDrop]
-  /// What is read when somebody asks which documents there are.
-  let listing: ResourceID
   private var positions: [Symbol: [ByteKey: [Int]]] = [:]
 
   init(_ site: Site, collections names: [String]) {
@@ -20,7 +18,6 @@ final class PaginationIndex {
         chosen.append(collection)
       }
     }
-    listing = chosen.first?.resource ?? SiteResources.pages
     documents = chosen.flatMap(\.documents).filter { drop in
       drop.document.data[Self.hidden]?.isTruthy != true
         && drop.document.data[Self.pagination] == nil

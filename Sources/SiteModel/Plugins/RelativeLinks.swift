@@ -61,7 +61,9 @@ package struct RelativeLinks: Sendable {
   private func address(of target: Slice<UnsafeBufferPointer<UInt8>>, from folder: String) -> String?
   {
     guard let first = target.first, first != 0x23, !Self.hasScheme(target) else { return nil }
-    let text = PercentDecoding.form(target)
+    // As in a form: `+` is a space.
+    let plain = String(decoding: target.lazy.map { $0 == 0x2B ? 0x20 : $0 }, as: UTF8.self)
+    let text = String(decoding: PercentEncoding.decoded(plain[...].utf8), as: UTF8.self)
     var parts: [Substring] = []
     if first != 0x2F { parts = folder.split(separator: "/") }
     for part in text.split(separator: "/") where part != "." {
@@ -80,37 +82,5 @@ package struct RelativeLinks: Sendable {
       else { return false }
     }
     return false
-  }
-}
-
-/// Decoding as Ruby's `CGI.unescape` does it: `%XX` and `+`.
-enum PercentDecoding {
-  /// - Complexity: O(n).
-  static func form(_ text: some Swift.Collection<UInt8>) -> String {
-    let bytes = Array(text)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x25, index + 2 < bytes.count, let high = digit(bytes[index + 1]),
-        let low = digit(bytes[index + 2])
-      {
-        result.append(high << 4 | low)
-        index += 3
-      } else {
-        result.append(bytes[index] == 0x2B ? 0x20 : bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
   }
 }
