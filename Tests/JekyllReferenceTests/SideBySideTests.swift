@@ -21,8 +21,10 @@ struct SideBySideTests {
 
   static let cases: [Case] =
     [
-      "archives", "collections", "config-merge", "data", "drops", "exclude", "feed-seo-sitemap",
-      "filters", "includes", "kramdown", "kramdown-code", "lax", "layouts", "links", "markdown",
+      "archives", "collections", "collections-odd", "config-merge", "data", "data-odd", "drops",
+      "exclude", "feed-seo-sitemap",
+      "filters", "includes", "kramdown", "kramdown-code", "lax", "layouts", "layouts-odd", "links",
+      "markdown",
       "minima", "minima-overrides", "names", "page-excerpts", "paginate", "permalinks", "posts",
       "posts-odd", "redirects", "sass", "sass-maps", "sass-styles", "static-files",
     ].map { Case(site: $0) }
@@ -33,6 +35,7 @@ struct SideBySideTests {
       Case(site: "sass-styles", options: ["--config", "_config.yml,_\($0).yml"])
     }
     + [
+      Case(site: "collections-odd", options: ["--future", "--unpublished", "--drafts"]),
       Case(site: "config-merge", options: ["-c", "_config.yml,_second.yml,_third.yml"]),
       Case(site: "names", options: ["--config", "_config.yml,_pretty.yml"]),
       Case(

@@ -137,9 +137,21 @@ package final class Document: Sendable {
   /// A value of the front matter.
   package subscript(key: Symbol) -> Value? { data[key] }
 
-  /// The layout that the front matter asks for: nil for none at all, `none` and null included.
+  /// Whether it is Sass, which no layout wraps.
+  private var isStylesheet: Bool {
+    fileExtension.hasSameBytes(as: ".scss") || fileExtension.hasSameBytes(as: ".sass")
+  }
+
+  /// Whether it is YAML in a collection, which Jekyll neither renders nor wraps.
+  private var isDataMember: Bool {
+    guard case .member = role else { return false }
+    return fileExtension.hasSameBytes(as: ".yml") || fileExtension.hasSameBytes(as: ".yaml")
+  }
+
+  /// The layout that the front matter asks for: nil for none at all, `none` and null
+  /// included, and for files that no layout wraps.
   package var layoutName: String? {
-    if refusesLayout { return nil }
+    if refusesLayout || isStylesheet || isDataMember { return nil }
     return switch data[Names.layout] {
     case .string(let name)?: name.hasSameBytes(as: "none") ? nil : name
     case .bool(let truth)?: truth ? "true" : "false"
@@ -157,7 +169,7 @@ package final class Document: Sendable {
   /// Whether the body holds `{{` or `{%`, so that Liquid has to see it.
   /// - Complexity: O(n).
   package var hasLiquid: Bool {
-    if data[Names.renderWithLiquid]?.bool == false { return false }
+    if data[Names.renderWithLiquid]?.bool == false || isDataMember { return false }
     return file.bytes.withUnsafeBufferPointer { bytes in
       LiquidMarks.occur(in: UnsafeBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...]))
     }

@@ -86,9 +86,12 @@ package struct DocumentReader {
         try Permalink(text, at: SourceLocation(input.file, input.frontMatterRange))
       } ?? settings.permalink
     let url = pattern.url(of: facts)
+    // Of YAML in a collection Jekyll takes the values only.
+    let isData = [".yml", ".yaml"].contains { $0.hasSameBytes(as: fileExtension) }
     var parts = Document.Parts(
       resource: input.resource, role: .member(collection: number), sourcePath: place.sourcePath,
-      relativePath: place.relativePath, file: input.file, bodyStart: input.bodyStart, data: data,
+      relativePath: place.relativePath, file: input.file,
+      bodyStart: isData ? input.file.bytes.count : input.bodyStart, data: data,
       outputExtension: outputExtension, url: url,
       outputPath: URLPath.file(
         of: url, fileExtension: outputExtension, folderIndex: "index.html"))
