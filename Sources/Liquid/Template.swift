@@ -27,17 +27,21 @@ package final class Template: Sendable {
   ///   - bodyOffset: where the template starts: after the front matter.
   ///   - bodyEnd: where it ends; nil means the end of the file.
   ///   - environment: the tags, filters and modes.
+  ///   - literals: parts of the file in which braces are text, in order; a tag that begins before one
+  ///     may end in it.
   ///   - resource: what the dependency record calls the template.
   ///   - diagnostics: gets every error and warning, in order of the source.
   /// - Returns: a template in any case; one with errors cannot be rendered (see ``firstError``).
   /// - Complexity: O(n).
   package static func compile(
     file: SourceFile, from bodyOffset: Int = 0, to bodyEnd: Int? = nil, environment: Environment,
-    resource: ResourceID? = nil, reporting diagnostics: inout [Diagnostic]
+    literals: [SourceRange] = [], resource: ResourceID? = nil,
+    reporting diagnostics: inout [Diagnostic]
   ) -> Template {
     let end = min(bodyEnd ?? file.bytes.count, file.bytes.count)
     var parser = TemplateParser(
-      file: file, range: min(bodyOffset, end)..<end, environment: environment)
+      file: file, range: min(bodyOffset, end)..<end, environment: environment,
+      literals: literals)
     let body = parser.document()
     diagnostics += parser.diagnostics
     return Template(

@@ -29,9 +29,16 @@ struct TemplateLexer {
   let end: Int
   /// Whether every line is a tag.
   let isLines: Bool
+  /// Where braces are text, in order.
+  private let literals: [SourceRange]
+  /// The first of ``literals`` that is not behind ``position``.
+  private var nextLiteral = 0
 
-  init(file: SourceFile, range: Range<Int>, isLines: Bool = false) {
+  init(
+    file: SourceFile, range: Range<Int>, isLines: Bool = false, literals: [SourceRange] = []
+  ) {
     self.file = file
+    self.literals = literals
     position = range.lowerBound
     end = range.upperBound
     self.isLines = isLines
@@ -45,7 +52,9 @@ struct TemplateLexer {
     if isLines { return nextLine() }
     guard position < end else { return nil }
     let start = position
-    guard bytes[start] == .openBrace, start + 1 < end else { return text() }
+    guard bytes[start] == .openBrace, start + 1 < end, literalEnd(at: start) == nil else {
+      return text()
+    }
     if bytes[start + 1] == .percent { return tag() }
     if bytes[start + 1] == .openBrace { return output() }
     return text()
@@ -53,9 +62,18 @@ struct TemplateLexer {
 
   private mutating func text() -> Token {
     let start = position
+    position = nextTag(from: start + (bytes[start] == .openBrace ? 1 : 0))
+    while position < end, let literalEnd = literalEnd(at: position) {
+      position = nextTag(from: min(literalEnd, end))
+    }
+    return .text(start..<position)
+  }
+
+  /// Where the next tag or output begins.
+  private func nextTag(from start: Int) -> Int {
     let limit = end
-    position = file.bytes.withUnsafeBufferPointer { bytes in
-      var index = start + (bytes[start] == .openBrace ? 1 : 0)
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var index = start
       while index < limit {
         if bytes[index] == .openBrace, index + 1 < limit,
           bytes[index + 1] == .openBrace || bytes[index + 1] == .percent
@@ -66,7 +84,14 @@ struct TemplateLexer {
       }
       return index
     }
-    return .text(start..<position)
+  }
+
+  /// The end of the literal part that an index lies in, or nil.
+  /// - Complexity: O(1) amortised: indices grow.
+  private mutating func literalEnd(at index: Int) -> Int? {
+    while nextLiteral < literals.count, literals[nextLiteral].end <= index { nextLiteral += 1 }
+    guard nextLiteral < literals.count, literals[nextLiteral].start <= index else { return nil }
+    return literals[nextLiteral].end
   }
 
   private mutating func output() -> Token {

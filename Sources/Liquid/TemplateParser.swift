@@ -23,10 +23,12 @@ struct TemplateParser {
     var opening: SourceRange
   }
 
-  init(file: SourceFile, range: Range<Int>, environment: Environment) {
+  init(
+    file: SourceFile, range: Range<Int>, environment: Environment, literals: [SourceRange] = []
+  ) {
     self.file = file
     self.environment = environment
-    lexer = TemplateLexer(file: file, range: range)
+    lexer = TemplateLexer(file: file, range: range, literals: literals)
   }
 
   var bytes: [UInt8] { file.bytes }

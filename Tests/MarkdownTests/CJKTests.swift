@@ -150,6 +150,15 @@ struct CJKTests {
     #expect(html(markdown, .gfm()) == expected + "\n")
   }
 
+  @Test(
+    "the specification's examples are the same with the amendments",
+    arguments: SpecificationExample.all)
+  func specification(example: SpecificationExample) {
+    #expect(
+      html(example.markdown, .plain(example.features.union(.cjkFriendly)))
+        == html(example.markdown, .plain(example.features)))
+  }
+
   @Test("a document full of private-use characters is rendered without the amendments")
   func noSentinelFree() {
     let all = String(String.UnicodeScalarView((0xE000...0xEFFF).compactMap(Unicode.Scalar.init)))

@@ -290,6 +290,16 @@ struct RichPostTests {
       ("a@b.cd", "<a href=\"mailto:a@b.cd\">a@b.cd</a>"),
       ("http://日本語.jp/", "<a href=\"http://%E6%97%A5%E6%9C%AC%E8%AA%9E.jp/\">http://日本語.jp/</a>"),
       ("https://a.comを見る", "<a href=\"https://a.com\">https://a.com</a>を見る"),
+      ("https://a.b/cにあります。", "<a href=\"https://a.b/c\">https://a.b/c</a>にあります。"),
+      ("https://a.b/c参照。", "<a href=\"https://a.b/c\">https://a.b/c</a>参照。"),
+      (
+        "https://a.b/를 https://a.b/c를",
+        "<a href=\"https://a.b/%EB%A5%BC\">https://a.b/를</a> <a href=\"https://a.b/c\">https://a.b/c</a>를"
+      ),
+      (
+        "https://a.b/Docker入門 は",
+        "<a href=\"https://a.b/Docker%E5%85%A5%E9%96%80\">https://a.b/Docker入門</a> は"
+      ),
       ("https://a.b/c、d", "<a href=\"https://a.b/c\">https://a.b/c</a>、d"),
       ("https://a.b/c「d」", "<a href=\"https://a.b/c\">https://a.b/c</a>「d」"),
       ("https://a.b/c　d", "<a href=\"https://a.b/c\">https://a.b/c</a>　d"),

@@ -16,7 +16,8 @@ extension MarkdownFeatures {
     "joined_lines": .joinedLines, "nest_indented_items": .nestedIndentedItems, "ruby": .ruby,
     "alerts": .alerts, "containers": .containers, "rich_code": .richCode,
     "emoji_names": .emojiNames, "figures": .figures, "lazy_images": .lazyImages,
-    "external_links": .externalLinks, "cards": .cards, "raw_html": .rawHTML,
+    "external_links": .externalLinks, "cards": .cards, "literal_code": .literalCode,
+    "raw_html": .rawHTML,
     "smart_punctuation": .smartPunctuation, "hard_breaks": .hardBreaks,
   ]
 }

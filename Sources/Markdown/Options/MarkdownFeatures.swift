@@ -66,6 +66,9 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   /// A bare URL alone in its paragraph becomes a card.
   package static let cards = MarkdownFeatures(bit: 20)
 
+  /// Liquid does not run in code spans and fenced blocks; for whoever renders it, see ``CodeRanges``.
+  package static let literalCode = MarkdownFeatures(bit: 21)
+
   // The library's own switches.
 
   /// Raw HTML and any link scheme pass; without it they are left out.

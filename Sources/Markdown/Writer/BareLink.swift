@@ -131,12 +131,35 @@ enum BareLink {
           break
         }
         if isQuotation(next.scalar.value) { break }
+        if isLetter(bytes[index - 1]) || isDigit(bytes[index - 1]),
+          sentenceGoesOn(bytes, at: index, with: next.scalar)
+        {
+          break
+        }
         index += next.length
         continue
       }
       index += 1
     }
     return index
+  }
+
+  /// Whether CJK letters right behind ASCII ones are the sentence rather than the path: hiragana and
+  /// Hangul, which are particles there, and a run that ends at CJK punctuation. Letters that follow a
+  /// `/` or a space behind them, as in `wiki/日本語 を`, are the path.
+  private static func sentenceGoesOn(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with first: Unicode.Scalar
+  ) -> Bool {
+    switch first.value {
+    case 0x3041...0x309F, 0x1100...0x11FF, 0x3131...0x318E, 0xAC00...0xD7A3: return true
+    default: break
+    }
+    var index = start
+    while let next = UTF8Text.scalar(at: index, in: bytes), CJK.contains(next.scalar.value) {
+      if !CJK.isLetter(next.scalar.value), CJK.isPunctuation(next.scalar) { return true }
+      index += next.length
+    }
+    return false
   }
 
   /// Cuts what more likely belongs to the sentence: closing punctuation, a parenthesis that the link

@@ -293,6 +293,15 @@ final class SourceRoots: Sendable {
       : try? SystemCalls.status(of: path, in: site, followingLink: true)
   }
 
+  /// Reads the first bytes of a file of either root by its path.
+  func readStart(
+    of path: String, isFromTheme: Bool, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    isFromTheme
+      ? try SystemCalls.readStart(of: path, in: theme, count: count)
+      : try SystemCalls.readStart(of: path, in: site, count: count)
+  }
+
   /// Reads the first bytes of a file of either root.
   func readStart(of entry: SourceEntry, count: Int) throws(SystemError) -> [UInt8] {
     entry.isFromTheme

@@ -11,6 +11,8 @@ struct RenderPlan: Sendable {
   let includes: IncludeLibrary
   let layouts: LayoutLibrary
   let converter: SiteConverter
+  /// The documents and images that Markdown may name.
+  let markdownTargets: MarkdownTargets
   let sass: SassAdaptor
   let jekyll: Value
   /// What plugins do to finished pages.
@@ -58,9 +60,11 @@ struct PageRenderer: ~Copyable {
     output.removeAll()
     do throws(Diagnostic) {
       if document.hasLiquid {
+        let code = CodeInTemplate(document, plan)
         let template = Template.compile(
           file: document.file, from: document.bodyStart, environment: plan.environment,
-          reporting: &problems)
+          literals: code.literals, reporting: &problems)
+        code.addHints(to: &problems)
         liquidOutput.removeAll()
         try render(
           template, into: .scratch, globals: globals(item, content: .null, layout: innermost(item)),
@@ -233,7 +237,11 @@ struct PageRenderer: ~Copyable {
   ) throws(Diagnostic) {
     let fileExtension = document.fileExtension
     if plan.site.configuration.isMarkdown(extension: fileExtension) {
-      let result = markdown.render(source, options: plan.converter.options, into: &output)
+      var options = plan.converter.options
+      let answers = MarkdownAnswers(document, plan)
+      answers.give(to: &options)
+      let result = markdown.render(source, options: options, into: &output)
+      reads.formUnion(answers.reads)
       for finding in result.findings {
         if let offset {
           problems.append(finding.diagnostic(in: document.file, from: offset))

@@ -66,7 +66,7 @@ struct PreparedSite: Sendable {
     plan = RenderPlan(
       site: site, environment: environment, includes: includes,
       layouts: LayoutLibrary(layouts, environment: environment, reporting: &problems),
-      converter: converter, sass: sass,
+      converter: converter, markdownTargets: MarkdownTargets(site, roots: roots), sass: sass,
       jekyll: .drop(JekyllDrop(environment: configuration.environment)),
       finisher: plugins.finisher(configuration, variables: variables, reporting: &problems),
       firstDocument: contents.firstDocument)

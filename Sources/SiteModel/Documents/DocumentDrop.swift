@@ -31,6 +31,9 @@ package final class DocumentDrop: Drop {
     case .none, .dir:
       reads.insert(document.resource, .metadata)
       return document.data[name]
+    case .numberOfWords, .readingTime:
+      reads.insert(document.resource, .content)
+      return document.data[name] ?? document.length(in: field)
     case .collection:
       return .string(collection.settings.label)
     case .date:

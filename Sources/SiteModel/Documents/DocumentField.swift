@@ -11,9 +11,11 @@ enum DocumentField: UInt8 {
   case id
   case name
   case next
+  case numberOfWords
   case output
   case path
   case previous
+  case readingTime
   case relativePath
   case url
 
@@ -21,7 +23,9 @@ enum DocumentField: UInt8 {
     let fields: [(Symbol, DocumentField)] = [
       (Names.collection, .collection), (Names.content, .content), (Names.date, .date),
       (Names.dir, .dir), (Names.excerpt, .excerpt), (Names.id, .id), (Names.name, .name),
-      (Names.next, .next), (Names.output, .output), (Names.path, .path),
+      (Names.next, .next),
+      (Names.numberOfWords, .numberOfWords), (Names.readingTime, .readingTime),
+      (Names.output, .output), (Names.path, .path),
       (Names.previous, .previous), (Names.relativePath, .relativePath), (Names.url, .url),
     ]
     let last = fields.map { Int($0.0.number) }.max() ?? 0

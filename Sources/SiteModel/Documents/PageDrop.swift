@@ -20,13 +20,17 @@ package final class PageDrop: Drop {
       reads.insert(document.resource, .metadata)
       return own
     }
-    switch DocumentField.named(name) {
+    let field = DocumentField.named(name)
+    switch field {
     case .content:
       reads.insert(document.resource, .content)
       return document.renderedBody.map { .drop($0) } ?? .string(document.rawBody)
     case .excerpt:
       reads.insert(document.resource, .content)
       return excerpt
+    case .numberOfWords, .readingTime:
+      reads.insert(document.resource, .content)
+      return document.data[name] ?? document.length(in: field)
     case .dir:
       reads.insert(document.resource, .metadata)
       return .string(directory)

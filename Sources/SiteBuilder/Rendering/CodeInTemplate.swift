@@ -1,0 +1,42 @@
+internal import Markdown
+internal import SiteModel
+internal import SourceText
+
+/// Where a document's Markdown has code, for the Liquid in it.
+struct CodeInTemplate {
+  /// Where Liquid does not run: in all code, where the site asks for it (`literal_code`).
+  let literals: [SourceRange]
+  private let document: Document
+  private let isMarkdown: Bool
+
+  /// - Complexity: O(n) where the site asks for it, else O(1).
+  init(_ document: Document, _ plan: RenderPlan) {
+    self.document = document
+    isMarkdown = plan.site.configuration.isMarkdown(extension: document.fileExtension)
+    literals =
+      isMarkdown && plan.converter.options.features.contains(.literalCode)
+      ? Self.code(in: document) : []
+  }
+
+  /// Tells the author of an unknown tag or filter in code that Liquid runs there.
+  func addHints(to problems: inout [Diagnostic]) {
+    guard isMarkdown, literals.isEmpty, !problems.isEmpty else { return }
+    let code = Self.code(in: document)
+    for index in problems.indices where problems[index].id.utf8.starts(with: "liquid.".utf8) {
+      guard let range = problems[index].location?.range,
+        code.contains(where: { $0.start <= range.start && range.start < $0.end })
+      else { continue }
+      problems[index].hint =
+        "Liquid runs in code, too: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'"
+    }
+  }
+
+  private static func code(in document: Document) -> [SourceRange] {
+    let start = min(document.bodyStart, document.file.bytes.count)
+    return document.file.bytes.withUnsafeBufferPointer { bytes in
+      CodeRanges.find(in: UnsafeBufferPointer(rebasing: bytes[start...])).map {
+        SourceRange($0.start + start, $0.end + start)
+      }
+    }
+  }
+}

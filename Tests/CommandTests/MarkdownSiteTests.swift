@@ -1,0 +1,121 @@
+import CommandRunner
+import Foundation
+import Testing
+
+/// What Markdown and the site tell each other, in whole builds.
+@Suite("Markdown in a site")
+struct MarkdownSiteTests {
+  /// The first bytes of a PNG image of 64 by 48 pixels.
+  private static let image =
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+    + [0, 0, 0, 64, 0, 0, 0, 48, 8, 2, 0, 0, 0] as [UInt8]
+
+  private func site(_ config: String = "", _ post: String) throws -> TemporaryFolder {
+    let site = try TemporaryFolder()
+    try site.write("_config.yml", "markdown: GFM\nbaseurl: /b\nurl: https://own.example\n" + config)
+    try site.write("_posts/2020-01-01-a.md", "---\ntitle: A\n---\n" + post)
+    try site.write("_posts/2020-01-02-b.md", "---\ntitle: B\n---\nb\n")
+    try site.write("c.md", "---\n---\nc\n")
+    try site.write("img/keep.txt", "")
+    try Data(Self.image).write(to: site.url.appendingPathComponent("img/a.png"))
+    return site
+  }
+
+  private func html(_ config: String = "", _ post: String) throws -> String {
+    let site = try site(config, post)
+    let outcome = try Blogc.run(["build"], in: site.url)
+    try #require(outcome.status == 0, "\(outcome.error)")
+    return try site.text("_site/2020/01/01/a.html")
+  }
+
+  @Test(
+    "links to Markdown files lead to their pages",
+    arguments: [
+      ("2020-01-02-b.md", "/b/2020/01/02/b.html"), ("2020-01-02-b.md#x", "/b/2020/01/02/b.html#x"),
+      ("../c.md", "/b/c.html"), ("/c.md?q", "/b/c.html?q"), ("no.md", "no.md"),
+      ("https://other.example/c.md", "https://other.example/c.md"), ("c.txt", "c.txt"),
+    ])
+  func links(destination: String, target: String) throws {
+    #expect(try html("", "[x](\(destination))") == "<p><a href=\"\(target)\">x</a></p>\n")
+  }
+
+  @Test(
+    "images have the size of their files",
+    arguments: ["/img/a.png", "/b/img/a.png", "../img/a.png", "/img/%61.png?v=1"])
+  func images(source: String) throws {
+    #expect(
+      try html("", "![x](\(source))")
+        == "<p><img src=\"\(source)\" alt=\"x\" width=\"64\" height=\"48\" loading=\"lazy\" /></p>\n"
+    )
+  }
+
+  @Test(
+    "images that are not the site's have none",
+    arguments: [
+      "https://other.example/a.png", "missing.png", "../../../etc/a.png", "/img/keep.txt",
+    ])
+  func otherImages(source: String) throws {
+    #expect(
+      try html("", "![x](\(source))")
+        == "<p><img src=\"\(source)\" alt=\"x\" loading=\"lazy\" /></p>\n")
+  }
+
+  @Test("links to other sites are marked where the site asks for it")
+  func externalLinks() throws {
+    #expect(
+      try html(
+        "gfm: { external_links: true }\n", "[a](https://own.example/x) [b](https://other.example/)")
+        == "<p><a href=\"https://own.example/x\">a</a> "
+        + "<a href=\"https://other.example/\" target=\"_blank\" rel=\"noopener noreferrer\">b</a></p>\n"
+    )
+  }
+
+  @Test("Liquid does not run in code where the site asks for it")
+  func literalCode() throws {
+    #expect(
+      try html(
+        "gfm: { literal_code: true }\n",
+        "{{ page.title }} `{{ page.title }}`\n\n```\n{% nope %}{% raw %}\n```\n{{ page.title }}")
+        == "<p>A <code>{{ page.title }}</code></p>\n"
+        + "<pre><code>{% nope %}{% raw %}\n</code></pre>\n<p>A</p>\n")
+  }
+
+  @Test("an unknown tag in code is told how to be left alone")
+  func hint() throws {
+    let site = try site("", "text\n\n```\n{% nope %}\n```\n")
+    let outcome = try Blogc.run(["build"], in: site.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("_posts/2020-01-01-a.md:7:4"))
+    #expect(outcome.error.contains("help: Liquid runs in code, too"))
+    #expect(outcome.error.contains("literal_code: true"))
+  }
+
+  @Test("a document that would take too much is an error that names it")
+  func refused() throws {
+    let site = try site(
+      "",
+      "[a]: /" + String(repeating: "x", count: 30_000) + "\n\n"
+        + String(repeating: "[a]", count: 20_000))
+    let outcome = try Blogc.run(["build"], in: site.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("[markdown.too-complex]"))
+    #expect(outcome.error.contains("_posts/2020-01-01-a.md"))
+    #expect(!site.has("_site/c.html"))
+  }
+
+  @Test("a page tells how long it takes to read")
+  func readingTime() throws {
+    let site = try site(
+      "", String(repeating: "字", count: 1_200) + " two words\n\n    code is left out\n")
+    try site.write("_layouts/post.html", "{{ page.number_of_words }} {{ page.reading_time }}")
+    try site.write(
+      "d.html", "---\n---\n{% for p in site.posts %}{{ p.title }}{{ p.reading_time }}{% endfor %}")
+    try site.write(
+      "_config.yml",
+      "markdown: GFM\ndefaults: [{ scope: { type: posts }, values: { layout: post } }]\n")
+    let outcome = try Blogc.run(["build"], in: site.url)
+    try #require(outcome.status == 0, "\(outcome.error)")
+    #expect(try site.text("_site/2020/01/01/a.html") == "1202 3")
+    #expect(try site.text("_site/d.html") == "B1A3")
+  }
+}
