@@ -13,22 +13,32 @@ package struct Highlighter: Sendable {
   ///   - language: a name, alias or extension, in any case; see ``Language/named(_:)``. `diff-swift`
   ///     is a diff whose lines are Swift.
   ///   - output: gets the HTML.
-  /// - Returns: false, with nothing written, if there is no such language.
+  /// - Returns: false, with nothing written, if there is no such language. One that Rouge knows and
+  ///   that has no lexer here is written without spans.
   /// - Complexity: O(n); the first use of a language builds its tables.
   package func highlight(
     _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
-    guard let list = tokens(of: code, language: language) else { return false }
-    SpanWriter.write(list, of: code, into: &output)
+    if let lexer = Language.named(language)?.lexer {
+      SpanWriter.write(tokens(of: code, lexer), of: code, into: &output)
+    } else if let diff = LanguageDiff(named: language) {
+      diff.write(code, into: &output)
+    } else if Language.isKnownWithoutColours(language) {
+      SpanWriter.escape(code, into: &output)
+    } else {
+      return false
+    }
     return true
   }
 
   /// The tokens of code, or nil if there is no such language.
   /// - Complexity: O(n).
   package func tokens(of code: UnsafeBufferPointer<UInt8>, language: String) -> TokenList? {
-    guard let lexer = Language.named(language)?.lexer else {
-      return LanguageDiff(named: language)?.tokens(of: code)
-    }
+    if let lexer = Language.named(language)?.lexer { return tokens(of: code, lexer) }
+    return LanguageDiff(named: language)?.tokens(of: code)
+  }
+
+  private func tokens(of code: UnsafeBufferPointer<UInt8>, _ lexer: Lexer) -> TokenList {
     var list = TokenList()
     list.reserve(code.count / 4)
     var tokenizer = Tokenizer(lexer, for: code)

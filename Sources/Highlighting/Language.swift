@@ -74,7 +74,24 @@ extension Language {
   package static func named(_ name: String) -> Language? {
     if let number = numbers[name] ?? fileNumbers[name] { return all[number] }
     let lowered = name.lowercased()
-    return (numbers[lowered] ?? fileNumbers[lowered]).map { all[$0] }
+    if let number = numbers[lowered] ?? fileNumbers[lowered] { return all[number] }
+    // `rust,no_run`: what follows a comma is for other tools.
+    guard let comma = lowered.utf8.firstIndex(of: 0x2C), comma > lowered.startIndex else {
+      return nil
+    }
+    return named(String(lowered[..<comma]))
+  }
+
+  /// Whether a name is one that Rouge knows and this room has no lexer for: such a block is plain in
+  /// the wrapper of coloured ones, and nothing is wrong with it.
+  package static func isKnownWithoutColours(_ name: String) -> Bool {
+    uncoloured.contains(name.lowercased())
+  }
+
+  /// Whether a name is one that scripts in the reader's browser draw: `mermaid`, `math`. Such a block
+  /// must stay as it is, and nothing is wrong with it.
+  package static func isDrawnByScripts(_ name: String) -> Bool {
+    drawn.contains(name.lowercased())
   }
 
   /// The language of a file by its name: its whole name first, then its extension.

@@ -1,9 +1,10 @@
+internal import SourceText
+
 /// A diff whose lines are code of another language: `diff-swift`, `diff_js`.
 ///
-/// The mark at the start of an added or removed line gets the class `gi` or `gd`, headers get `gh` and
-/// `gu`, and the rest of each line is lexed in the language. Removed lines are the old text, added
-/// lines the new one and the others both, so each text has a tokenizer of its own that goes on from
-/// line to line.
+/// An added or removed line is in an element of its own, `gi` or `gd`, around the spans of its code;
+/// headers get `gh` and `gu`. Removed lines are the old text, added lines the new one and the others
+/// both, so each text has a tokenizer of its own that goes on from line to line.
 struct LanguageDiff {
   private let lexer: Lexer
 
@@ -17,7 +18,7 @@ struct LanguageDiff {
     self.lexer = lexer
   }
 
-  /// The tokens of a diff.
+  /// The tokens of a diff; the signs of added and removed lines are plain text.
   /// - Complexity: O(n).
   func tokens(of code: UnsafeBufferPointer<UInt8>) -> TokenList {
     var list = TokenList()
@@ -29,28 +30,50 @@ struct LanguageDiff {
       var end = start
       while end < code.count, code[end] != 0x0A { end += 1 }
       end = min(end + 1, code.count)
-      if let header = header(of: UnsafeBufferPointer(rebasing: code[start..<end])) {
+      let first = code[start]
+      let isSigned = first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first == 0x20
+      if let header = LanguageDiff.header(code, start..<end) {
         list.append(header, upTo: end)
-      } else if code[start] == UInt8(ascii: "+") {
-        list.append(.gi, upTo: start + 1)
-        new.run(code, start + 1..<end, into: &list)
-      } else if code[start] == UInt8(ascii: "-") {
-        list.append(.gd, upTo: start + 1)
-        old.run(code, start + 1..<end, into: &list)
       } else {
-        if code[start] == 0x20 { list.append(.text, upTo: start + 1) }
-        let body = code[start] == 0x20 ? start + 1 : start
-        old.run(code, body..<end, into: &discarded)
-        new.run(code, body..<end, into: &list)
+        let body = isSigned ? start + 1 : start
+        if isSigned { list.append(.text, upTo: body) }
+        if first == UInt8(ascii: "-") {
+          old.run(code, body..<end, into: &list)
+        } else {
+          if first != UInt8(ascii: "+") { old.run(code, body..<end, into: &discarded) }
+          new.run(code, body..<end, into: &list)
+        }
       }
       start = end
     }
     return list
   }
 
-  private func header(of line: UnsafeBufferPointer<UInt8>) -> TokenClass? {
-    if line.starts(with: "@@".utf8) { return .gu }
-    for mark in ["--- ", "+++ ", "diff ", "index "] where line.starts(with: mark.utf8) {
+  /// Writes a diff as HTML.
+  /// - Complexity: O(n).
+  func write(_ code: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+    var classes: [TokenClass?] = []
+    var start = 0
+    while start < code.count {
+      var end = start
+      while end < code.count, code[end] != 0x0A { end += 1 }
+      let isHeader = LanguageDiff.header(code, start..<min(end + 1, code.count)) != nil
+      switch code[start] {
+      case UInt8(ascii: "+") where !isHeader: classes.append(.gi)
+      case UInt8(ascii: "-") where !isHeader: classes.append(.gd)
+      default: classes.append(nil)
+      }
+      start = end + 1
+    }
+    SpanWriter.writeLines(tokens(of: code), of: code, classes: classes, into: &output)
+  }
+
+  private static func header(
+    _ code: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
+  ) -> TokenClass? {
+    let bytes = UnsafeBufferPointer(rebasing: code[line])
+    if bytes.starts(with: "@@".utf8) { return .gu }
+    for mark in ["--- ", "+++ ", "diff ", "index "] where bytes.starts(with: mark.utf8) {
       return .gh
     }
     return nil

@@ -21,32 +21,31 @@ package enum SpanWriter {
     }
   }
 
-  /// Writes all tokens so that no span crosses a line's end.
+  /// Writes all tokens so that no span crosses a line's end, with an element around some lines.
   ///
-  /// - Parameter line: called with each line's number, from 0, before the line and after it.
+  /// - Parameter classes: the class of each line's element, or nil; lines beyond it have none.
   /// - Complexity: O(n).
-  package static func writeLines(
-    _ list: TokenList, of bytes: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer,
-    around line: (_ number: Int, _ isStart: Bool, inout OutputBuffer) -> Void
+  static func writeLines(
+    _ list: TokenList, of bytes: UnsafeBufferPointer<UInt8>, classes: [TokenClass?],
+    into output: inout OutputBuffer
   ) {
     var number = 0
     var isOpen = false
     var start = 0
+    func element(_ number: Int) -> TokenClass? { number < classes.count ? classes[number] : nil }
     for token in list.tokens {
       let end = Int(token.end)
       while start < end {
-        if !isOpen {
-          line(number, true, &output)
-          isOpen = true
-        }
+        if !isOpen, let kind = element(number) { open(kind, into: &output) }
+        isOpen = true
         var stop = start
         while stop < end, bytes[stop] != 0x0A { stop += 1 }
         if stop > start {
           write(UnsafeBufferPointer(rebasing: bytes[start..<stop]), as: token.kind, into: &output)
         }
         if stop < end {
+          if element(number) != nil { output.append("</span>") }
           output.append(0x0A)
-          line(number, false, &output)
           isOpen = false
           number += 1
           stop += 1
@@ -54,7 +53,13 @@ package enum SpanWriter {
         start = stop
       }
     }
-    if isOpen { line(number, false, &output) }
+    if isOpen, element(number) != nil { output.append("</span>") }
+  }
+
+  private static func open(_ kind: TokenClass, into output: inout OutputBuffer) {
+    output.append("<span class=\"")
+    output.append(kind.name)
+    output.append("\">")
   }
 
   private static func write(
@@ -64,9 +69,7 @@ package enum SpanWriter {
       escape(text, into: &output)
       return
     }
-    output.append("<span class=\"")
-    output.append(kind.name)
-    output.append("\">")
+    open(kind, into: &output)
     escape(text, into: &output)
     output.append("</span>")
   }

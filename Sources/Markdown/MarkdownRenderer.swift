@@ -60,7 +60,8 @@ package struct MarkdownRenderer: ~Copyable {
         plannedHeadings: headings, start: output.count)
       writer.write(tree, into: &output)
       var result = writer.result
-      result.findings = findings
+      result.findings =
+        findings + writer.unknownLanguages.findings(in: source, options.highlighter)
       return result
     }
     return result ?? WorkBound.refusal(of: source)

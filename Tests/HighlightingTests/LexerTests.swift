@@ -85,11 +85,27 @@ struct LexerTests {
     #expect(Language.suggestion(for: "klingon-script") == nil)
   }
 
+  @Test(
+    "a language that Rouge knows and blogc does not is plain, one that scripts draw is left alone")
+  func otherLanguages() {
+    #expect(highlighted("a < b", "Elixir") == "a &lt; b")
+    #expect(highlighted("a --> b", "mermaid") == nil)
+    #expect(Language.isDrawnByScripts("mermaid"))
+    for name in ["elixir", "mermaid"] { #expect(Language.named(name) == nil) }
+  }
+
+  @Test("what follows a comma behind a language's name is for others")
+  func comma() {
+    #expect(Language.named("rust,no_run")?.name == "rust")
+    #expect(Language.named(",rust") == nil)
+  }
+
   @Test("a diff of a language marks the lines and lexes their text")
   func languageDiff() throws {
     let html = try #require(highlighted("@@ -1 +1 @@\n-let a = 1\n+let b = 2\n", "diff-swift"))
-    #expect(html.contains("<span class=\"gu\">@@ -1 +1 @@\n</span>"))
-    #expect(html.contains("<span class=\"gd\">-</span><span class=\"kd\">let</span>"))
-    #expect(html.contains("<span class=\"gi\">+</span><span class=\"kd\">let</span>"))
+    #expect(html.contains("<span class=\"gu\">@@ -1 +1 @@</span>\n"))
+    #expect(html.contains("<span class=\"gd\">-<span class=\"kd\">let</span>"))
+    #expect(html.contains("<span class=\"gi\">+<span class=\"kd\">let</span>"))
+    #expect(html.hasSuffix("<span class=\"mi\">2</span></span>\n"))
   }
 }

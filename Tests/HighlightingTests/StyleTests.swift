@@ -1,3 +1,5 @@
+internal import CommandRunner
+internal import Foundation
 internal import Highlighting
 internal import SourceText
 import Testing
@@ -33,6 +35,10 @@ struct StyleTests {
       #expect(Style.contrast(colour, style.background(of: token)) >= 4.5, "\(token)")
       if style.background(of: token) == style.background {
         #expect(Style.contrast(colour, style.marked) >= 4.5, "\(token) on a marked line")
+        for line in [TokenClass.gi, .gd] {
+          let ground = style.background(of: line)
+          #expect(Style.contrast(colour, ground) >= 4.5, "\(token) on a line of class \(line)")
+        }
       }
     }
   }
@@ -66,5 +72,15 @@ struct StyleTests {
     #expect(
       sheet.utf8.filter { $0 == UInt8(ascii: "{") }.count
         == sheet.utf8.filter { $0 == UInt8(ascii: "}") }.count)
+  }
+
+  @Test(
+    "the project's own pages have the sheet that the command prints",
+    arguments: ["assets/css/highlight.css", "docs/assets/highlight.css"])
+  func ownPages(path: String) throws {
+    let sheet = try String(
+      contentsOf: Blogc.repository.appendingPathComponent(path), encoding: .utf8)
+    let harbour = try #require(Style.named("harbour"))
+    #expect(sheet == css(StyleSheet(harbour, dark: Style.named("deep"))))
   }
 }

@@ -51,6 +51,8 @@ extension Language {
       """ s >text
       " s >string
       /(?=[^\s/*=][^\n/]*/[\s.,;)\]}]) sr >regex
+      (?:for|in)(?=\h+\i\I*:) n
+      (?:for|in|is|as|where|while|if|repeat|return|throw|func|class|struct|enum|protocol|var|let)(?=:) n
       \i\I* n words:main
       `\i\I*` n
       -> p

@@ -41,10 +41,10 @@ package struct StyleSheet: Sendable {
       ([" pre"], "margin: 0; background: none"),
       ([" .c", " .ch", " .cm", " .c1", " .cs", " .sd", " .ge"], "font-style: italic"),
       ([" .k", " .kd", " .kn", " .kr", " .gh", " .gu", " .gs"], "font-weight: bold"),
-      ([" .hll"], "display: block"),
-      ([" .gi", " .gd"], "border-radius: 2px"),
+      ([" .hll", " .line"], "display: block"),
+      ([" .gi", " .gd"], "display: inline-block; min-width: 100%"),
       ([" table"], "border-spacing: 0; border-collapse: collapse; margin: 0"),
-      ([" td"], "padding: 0; border: 0; vertical-align: top"),
+      ([" td", " table pre"], "padding: 0; border: 0; border-radius: 0; vertical-align: top"),
       ([" .gl"], "padding-right: 1em; text-align: right; user-select: none"),
       ([" .lineno"], "user-select: none"),
     ]
@@ -58,7 +58,13 @@ package struct StyleSheet: Sendable {
   ) {
     let ground = "color: \(css(style.text)); background: \(css(style.background))"
     write([""], ground, indent: indent, into: &output)
-    write([" .hll"], "background: \(css(style.marked))", indent: indent, into: &output)
+    write(
+      [" .hll", " .marked"], "background: \(css(style.marked))", indent: indent, into: &output)
+    write(
+      [" .added"], "background: \(css(style.background(of: .gi)))", indent: indent, into: &output)
+    write(
+      [" .removed"], "background: \(css(style.background(of: .gd)))", indent: indent,
+      into: &output)
     write(
       [" .gl", " .lineno"], "color: \(css(style.colour(of: .comment)))", indent: indent,
       into: &output)

@@ -16,7 +16,10 @@ extension MarkdownParser {
       let written: Void? = parse(rewritten, settings: settings) { tree in
         writer.write(tree, into: &output)
       }
-      return written == nil ? WorkBound.refusal(of: bytes) : writer.result
+      guard written != nil else { return WorkBound.refusal(of: bytes) }
+      var result = writer.result
+      result.findings += writer.unknownLanguages.findings(in: bytes, options.highlighter)
+      return result
     }
   }
 }

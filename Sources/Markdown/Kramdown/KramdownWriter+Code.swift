@@ -36,7 +36,7 @@ extension KramdownWriter {
   }
 
   /// Appends a fenced or indented block.
-  func writeCodeBlock(
+  mutating func writeCodeBlock(
     _ node: Node, _ attributes: AttributeList, _ output: inout OutputBuffer
   ) {
     var attributes = attributes
@@ -57,6 +57,7 @@ extension KramdownWriter {
     output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
     guard appendColoured(code, language: language ?? [], &output) else {
       output.truncate(to: start)
+      unknownLanguages.note(language ?? [])
       return writePlainBlock(code, language, classes, attributes, &output)
     }
     output.append("</code></pre></div></div>\n")

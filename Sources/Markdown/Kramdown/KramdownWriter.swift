@@ -8,6 +8,7 @@ struct KramdownWriter: ~Copyable {
   /// Which lines of the rewritten source are blank, by number from 1.
   let blankLines: [Bool]
   var result = MarkdownResult()
+  var unknownLanguages = UnknownLanguages()
   var headingIDs = HeadingIDs()
   var footnotes = KramdownFootnotes()
   var outline: [KramdownOutlineEntry] = []

@@ -66,4 +66,20 @@ package protocol CodeHighlighter: Sendable {
   func highlight(
     _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool
+
+  /// What to tell the author of a language that is not known; nil when nothing is wrong, as with code
+  /// that scripts draw.
+  func advice(on language: String) -> LanguageAdvice?
+}
+
+extension CodeHighlighter {
+  package func advice(on language: String) -> LanguageAdvice? { nil }
+}
+
+/// What can be told of a language that no highlighter knows.
+package struct LanguageAdvice: Sendable {
+  /// A language that may have been meant.
+  package var suggestion: String?
+
+  package init(suggestion: String?) { self.suggestion = suggestion }
 }

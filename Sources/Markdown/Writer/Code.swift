@@ -43,7 +43,7 @@ extension HTMLWriter {
   }
 
   /// Writes a block of code in colours, if there is a highlighter that knows its language.
-  private func writeColoured(
+  private mutating func writeColoured(
     _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
   ) -> Bool {
     guard language.count > 0, options.highlighter != nil else { return false }
@@ -51,6 +51,7 @@ extension HTMLWriter {
     openColoured(node, language: language, &output)
     guard colour(node.codeLiteral, language: language, &output) else {
       output.truncate(to: start)
+      unknownLanguages.note(language)
       return false
     }
     output.append("</code></pre></div></div>\n")

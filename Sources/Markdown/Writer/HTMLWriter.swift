@@ -14,6 +14,7 @@ struct HTMLWriter: ~Copyable {
   let start: Int
 
   var result = MarkdownResult()
+  var unknownLanguages = UnknownLanguages()
   /// Footnote definitions met and those with a link back.
   var footnoteCount = 0
   var footnotesLinkedBack = 0

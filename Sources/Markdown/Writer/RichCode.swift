@@ -21,6 +21,7 @@ extension HTMLWriter {
       output.append("</code></pre></div></div>\n</div>\n")
       return
     }
+    if language.count > 0, options.highlighter != nil { unknownLanguages.note(language) }
     output.append("<pre")
     appendPosition(of: node, &output)
     output.append("><code")

@@ -1,11 +1,16 @@
 internal import ContentData
-internal import Highlighting
-internal import Markdown
+package import Highlighting
+package import Markdown
 internal import SiteModel
 
 // The highlighter as the two rooms that know nothing of it ask for one: Markdown for its blocks of code,
 // the tags for `highlight`. What it makes is part of the body, and is kept with it.
-extension Highlighter: CodeHighlighter, CodeColouring {}
+extension Highlighter: CodeHighlighter, CodeColouring {
+  package func advice(on language: String) -> LanguageAdvice? {
+    if Language.isDrawnByScripts(language) { return nil }
+    return LanguageAdvice(suggestion: Language.suggestion(for: language))
+  }
+}
 
 extension SiteConfiguration {
   /// The highlighter that the site's `highlighter` asks for, or nil: Jekyll colours with `rouge`, takes

@@ -1,0 +1,58 @@
+internal import SourceText
+
+/// The languages of a document's code that the highlighter does not know, each once.
+struct UnknownLanguages {
+  private var names: [[UInt8]] = []
+
+  /// Beyond this the author is told no more of one document.
+  private static let most = 16
+
+  mutating func note(_ name: some Sequence<UInt8>) {
+    let name = Array(name)
+    if names.count < Self.most, !names.contains(name) { names.append(name) }
+  }
+
+  /// What to tell the author, in the order of the document.
+  /// - Parameter source: the source as the author wrote it.
+  /// - Complexity: O(length of the source) for each name.
+  func findings(
+    in source: UnsafeBufferPointer<UInt8>, _ highlighter: (any CodeHighlighter)?
+  ) -> [MarkdownFinding] {
+    names.compactMap { bytes in
+      let name = String(decoding: bytes, as: UTF8.self)
+      guard let advice = highlighter?.advice(on: name) else { return nil }
+      return MarkdownFinding(
+        id: "markdown.unknown-language", severity: .warning,
+        message: "the language '\(name)' is not known, its code has no colours",
+        hint: advice.suggestion.map { "did you mean '\($0)'?" },
+        range: Self.place(of: bytes, in: source))
+    }
+  }
+
+  /// Where a fence names a language, or the start of the document when another construct did.
+  private static func place(
+    of name: [UInt8], in source: UnsafeBufferPointer<UInt8>
+  ) -> SourceRange {
+    var index = 0
+    while index < source.count {
+      let line = SourceLine(source, at: index)
+      var start = line.start
+      while start < line.end, !isFence(source[start]) { start += 1 }
+      let fence = start
+      while start < line.end, isFence(source[start]) { start += 1 }
+      if start - fence >= 3 {
+        while start < line.end, source[start] == 0x20 { start += 1 }
+        let end = start + name.count
+        if end <= line.end, source[start..<end].elementsEqual(name) {
+          return SourceRange(start, end)
+        }
+      }
+      index = line.next
+    }
+    return SourceRange(0, 0)
+  }
+
+  private static func isFence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")
+  }
+}

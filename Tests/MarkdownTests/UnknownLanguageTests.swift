@@ -1,0 +1,55 @@
+internal import Markdown
+internal import SourceText
+import Testing
+
+/// Knows one language, and one that may have been meant.
+private struct OneLanguage: CodeHighlighter {
+  func highlight(
+    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+  ) -> Bool {
+    guard language == "known" else { return false }
+    output.append("<i>code</i>")
+    return true
+  }
+
+  func advice(on language: String) -> LanguageAdvice? {
+    language == "drawing" ? nil : LanguageAdvice(suggestion: language == "knwon" ? "known" : nil)
+  }
+}
+
+@Suite("Code in unknown languages")
+struct UnknownLanguageTests {
+  private func render(_ text: String, _ profile: MarkdownProfile) -> (MarkdownResult, String) {
+    var options = MarkdownOptions(profile)
+    options.highlighter = OneLanguage()
+    var renderer = MarkdownRenderer()
+    var output = OutputBuffer()
+    var text = text
+    let result = text.withUTF8 { renderer.render($0, options: options, into: &output) }
+    return (result, output.text())
+  }
+
+  @Test(
+    "is told once, where it stands, with what may be meant",
+    arguments: [.gfm, .kramdown] as [MarkdownProfile])
+  func finding(profile: MarkdownProfile) throws {
+    let text = "Text\n\n```known\nx\n```\n\n> ``` knwon\n> y\n> ```\n\n~~~ knwon\nz\n~~~\n"
+    let (result, html) = render(text, profile)
+    #expect(result.findings.count == 1)
+    let finding = try #require(result.findings.first)
+    #expect(finding.id == "markdown.unknown-language")
+    #expect(finding.hint == "did you mean 'known'?")
+    let bytes = Array(text.utf8)[finding.range.start..<finding.range.end]
+    #expect(String(decoding: bytes, as: UTF8.self) == "knwon")
+    #expect(
+      html.contains("<div class=\"language-known highlighter-rouge\"><div class=\"highlight\">"))
+    #expect(html.contains("<pre><code class=\"language-knwon\">z"))
+  }
+
+  @Test("is no matter when scripts draw it", arguments: [.gfm, .kramdown] as [MarkdownProfile])
+  func drawing(profile: MarkdownProfile) {
+    let (result, html) = render("```drawing\na --> b\n```\n", profile)
+    #expect(result.findings.isEmpty)
+    #expect(html.hasPrefix("<pre><code class=\"language-drawing\">a --"))
+  }
+}
