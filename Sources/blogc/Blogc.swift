@@ -6,7 +6,8 @@ struct Blogc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blogc", abstract: "A compiler for blogs.",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, InitCommand.self, CICommand.self, NewCommand.self,
+      BuildCommand.self, ServeCommand.self, InitCommand.self, CICommand.self, DeployCommand.self,
+      NewCommand.self,
       DoctorCommand.self,
       LiquidCommand.self, StyleCommand.self,
     ])
