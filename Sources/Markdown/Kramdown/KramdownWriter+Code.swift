@@ -55,12 +55,25 @@ extension KramdownWriter {
     output.append(0x22)
     attributes.write(into: &output)
     output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
-    guard appendColoured(code, language: language ?? [], &output) else {
+    guard appendNumbered(code, language: language ?? [], &output) else {
       output.truncate(to: start)
       unknownLanguages.note(language ?? [])
       return writePlainBlock(code, language, classes, attributes, &output)
     }
     output.append("</code></pre></div></div>\n")
+  }
+
+  /// ``appendColoured(_:language:_:)`` with the numbers of the lines, if there are to be any.
+  private func appendNumbered(
+    _ code: [UInt8], language: [UInt8], _ output: inout OutputBuffer
+  ) -> Bool {
+    guard let numbers = options.lineNumbers else {
+      return appendColoured(code, language: language, &output)
+    }
+    var html = OutputBuffer(capacity: code.count * 2)
+    guard appendColoured(code, language: language, &html) else { return false }
+    html.withBytes { numbers.write($0, into: &output) }
+    return true
   }
 
   private func writePlainBlock(

@@ -10,6 +10,8 @@ package struct MarkdownOptions: Sendable {
   package var features: MarkdownFeatures
   /// Colours the code of fenced blocks; nil leaves it plain.
   package var highlighter: (any CodeHighlighter)?
+  /// How the lines of coloured code are numbered; nil leaves them without numbers.
+  package var lineNumbers: CodeLineNumbers?
   /// Whether kramdown's code stands without the wrappers of a highlighter: the site has none at all.
   package var hasPlainCode = false
   /// Whether ``MarkdownResult/headings`` is filled.

@@ -49,7 +49,7 @@ extension HTMLWriter {
     guard language.count > 0, options.highlighter != nil else { return false }
     let start = output.count
     openColoured(node, language: language, &output)
-    guard colour(node.codeLiteral, language: language, &output) else {
+    guard colourNumbered(node.codeLiteral, language: language, &output) else {
       output.truncate(to: start)
       unknownLanguages.note(language)
       return false
@@ -77,6 +77,20 @@ extension HTMLWriter {
     guard language.count > 0, let highlighter = options.highlighter else { return false }
     return highlighter.highlight(
       code, language: String(decoding: language, as: UTF8.self), into: &output)
+  }
+
+  /// ``colour(_:language:_:)`` with the numbers of the lines, if there are to be any.
+  private func colourNumbered(
+    _ code: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>,
+    _ output: inout OutputBuffer
+  ) -> Bool {
+    guard let numbers = options.lineNumbers else {
+      return colour(code, language: language, &output)
+    }
+    var html = OutputBuffer(capacity: code.count * 2)
+    guard colour(code, language: language, &html) else { return false }
+    html.withBytes { numbers.write($0, into: &output) }
+    return true
   }
 
   private func appendInfo(

@@ -15,8 +15,27 @@ extension SiteConfiguration {
     case .gfm: break
     }
     apply(features: settings, to: &options)
+    options.lineNumbers = lineNumbers(profile == .kramdown ? rougeBlock(settings) : settings)
     options.hasPlainCode = highlighter.map { $0.hasSameBytes(as: "none") } ?? true
     return options
+  }
+
+  /// kramdown's settings for the blocks of its highlighter: what stands under `block` wins.
+  private func rougeBlock(_ settings: Object) -> Object {
+    var merged = settings["syntax_highlighter_opts"]?.object ?? Object()
+    for entry in merged["block"]?.object?.entries ?? [] { merged[entry.key] = entry.value }
+    return merged
+  }
+
+  /// `line_numbers: true` (or `table`) is Rouge's table; `inline` puts them into the lines.
+  private func lineNumbers(_ settings: Object) -> CodeLineNumbers? {
+    let setting = settings["line_numbers"]
+    let first = min(max(settings["start_line"]?.integer ?? 1, 0), 1_000_000)
+    if let name = setting?.string {
+      if name.hasSameBytes(as: "inline") { return CodeLineNumbers(.inline, first: first) }
+      return name.hasSameBytes(as: "table") ? CodeLineNumbers(.table, first: first) : nil
+    }
+    return setting?.bool == true ? CodeLineNumbers(.table, first: first) : nil
   }
 
   /// The key of a profile's settings.

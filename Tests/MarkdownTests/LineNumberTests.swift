@@ -1,0 +1,62 @@
+internal import Markdown
+internal import SourceText
+import Testing
+
+/// Knows every language and colours nothing but whole blocks.
+private struct OneSpan: CodeHighlighter {
+  func highlight(
+    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+  ) -> Bool {
+    output.append("<span class=\"c\">")
+    output.append(code)
+    output.append("</span>")
+    return true
+  }
+}
+
+@Suite("Numbers of lines")
+struct LineNumberTests {
+  private func render(
+    _ text: String, _ profile: MarkdownProfile, _ numbers: CodeLineNumbers,
+    highlighter: (any CodeHighlighter)? = nil
+  ) -> String {
+    var options = MarkdownOptions(profile)
+    options.highlighter = highlighter
+    options.lineNumbers = numbers
+    var renderer = MarkdownRenderer()
+    var output = OutputBuffer()
+    var text = text
+    text.withUTF8 { _ = renderer.render($0, options: options, into: &output) }
+    return output.text()
+  }
+
+  @Test("kramdown's table of numbers is Rouge's")
+  func kramdownTable() {
+    // As kramdown 2.4 with Rouge 3.30 writes it with `line_numbers: true` and `start_line: 5`.
+    let expected = """
+      <div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>\
+      <table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">5
+      </pre></td><td class="rouge-code"><pre>plain &lt; text
+      </pre></td></tr></tbody></table></code></pre></div></div>
+
+      """
+    #expect(
+      render("```\nplain < text\n```\n", .kramdown, CodeLineNumbers(.table, first: 5)) == expected)
+  }
+
+  @Test(
+    "numbers of equal width stand in their lines",
+    arguments: [.gfm, .kramdown] as [MarkdownProfile])
+  func inline(profile: MarkdownProfile) {
+    let html = render(
+      "```c\na\nb\n```\n", profile, CodeLineNumbers(.inline, first: 9), highlighter: OneSpan())
+    #expect(html.contains("<span class=\"lineno\"> 9 </span><span class=\"c\">a\n"))
+    #expect(html.contains("a\n<span class=\"lineno\">10 </span>b\n"))
+  }
+
+  @Test("code without a highlighter has no numbers under GitHub's profile")
+  func uncoloured() {
+    let html = render("```c\na\n```\n", .gfm, CodeLineNumbers(.table))
+    #expect(html == "<pre><code class=\"language-c\">a\n</code></pre>\n")
+  }
+}
