@@ -69,9 +69,9 @@ package enum Names {
   private static let all: [Symbol] = [
     basename, categories, category, collection, collections, content, data, date, dir, directory,
     docs, documents, draft, environment, excerpt, excerptSeparator, ext, extname, files,
-    htmlPages, id, jekyll, label, layout, modifiedTime, name, next, order, output, page, pages,
-    paginator, path, permalink, posts, previous, published, relatedPosts, relativeDirectory,
-    relativePath, renderWithLiquid, scope, site, slug, sortBy, staticFiles, tag, tags, theme,
-    time, title, type, url, values, version,
+    highlighterPrefix, highlighterSuffix, htmlPages, id, jekyll, label, layout, modifiedTime, name,
+    next, numberOfWords, order, output, page, pages, paginator, path, permalink, posts, previous,
+    published, readingTime, relatedPosts, relativeDirectory, relativePath, renderWithLiquid, scope,
+    site, slug, sortBy, staticFiles, tag, tags, theme, time, title, type, url, values, version,
   ]
 }

@@ -51,9 +51,13 @@ struct PreviewServerTests {
     try await running.value
   }
 
+  /// Seconds to wait for a connection: tests that compute for long may keep every thread busy meanwhile.
+  private static let patience = 600.0
+
   /// Sends requests over one connection and lends what comes until the server closes it.
   private static func exchange(_ port: UInt16, _ text: String) async throws -> String {
-    let socket = try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+    let socket = try await AsyncSocket.connected(
+      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: patience)
     defer { try? socket.close() }
     try await socket.write(Data(text.utf8))
     var bytes: [UInt8] = []
@@ -138,7 +142,7 @@ struct PreviewServerTests {
   func live() async throws {
     try await serving { port, server in
       let socket = try await AsyncSocket.connected(
-        to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+        to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: Self.patience)
       defer { try? socket.close() }
       let request =
         "GET /.blogc/live HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
