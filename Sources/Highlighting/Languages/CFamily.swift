@@ -219,19 +219,23 @@ extension Language {
       ^[-+](?=\s*\() p >method
     state method
       \( p >methodtype
-      \i\I*:? nf
+      \i\I*: nf =parameters
+      \i\I* nf
       { p =function
       ; p <
       \s+ -
       default <
-    state methodtype
-      \)\s*(?:\i\I*)(?=\s*[:;{]) nf <
-      \) p =parameter
+    state parameters
+      \( p >methodtype
+      \i\I*: nf
+      \i\I* n
+      { p =function
+      ; p <
+      [,.] p
       \s+ -
-      include code
-    state parameter
-      \h+ -
-      \i\I* n <
       default <
+    state methodtype
+      \) p <
+      include code
     """## + "\n" + cBase)
 }

@@ -97,6 +97,7 @@ extension Language {
       \?\. o >member
       \.(?=\i) p >member
       @\i[\I.]* nd
+      (?:this|super|return|break|continue)(?=@) k
       \i\I*@ nd
       `[^`\n]+` n
       \i\I*(?=(?:\s+\i\I*){0,3}\s+(?:class|interface|object|fun|val|var)\b) n words:declaring

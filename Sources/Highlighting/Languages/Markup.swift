@@ -120,9 +120,9 @@ extension Language {
     "liquid", "Liquid", aliases: ["jekyll"], files: ["liquid"],
     ##"""
     words tags
-      kr: if unless elsif else case when for tablerow endif endunless endcase endfor endtablerow break
-      kr: continue cycle increment decrement assign capture endcapture include render layout liquid echo
-      kr: raw endraw highlight endhighlight link post_url
+      kr =tag: if unless elsif else case when for tablerow endif endunless endcase endfor endtablerow break
+      kr =tag: continue cycle increment decrement assign capture endcapture include render layout liquid echo
+      kr =tag: raw endraw highlight endhighlight link post_url
       c >comment: comment
     words main
       ow: and or contains in by with as

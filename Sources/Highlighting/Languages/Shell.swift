@@ -243,10 +243,15 @@ extension Language {
       \h+ -
       "(?:\\[^\n]|[^"\\\n])*" s2
       [\w.-]+(?=[=\s]) nv
-      = o
+      = o >pairvalue
       \$\{?\w+\}? nv
       [^\s"$=\\]+ s
       [\\"$] s
+    state pairvalue
+      "(?:\\[^\n]|[^"\\\n])*" s2
+      \$\{?\w+\}? nv
+      [^\s"$\\]+ s
+      default <
     state array
       \n - <
       \\\n se
@@ -326,9 +331,21 @@ extension Language {
       [^\s$\\"';|&]+ -
       [\\"'$] -
       \h+ -
+    state arguments
+      [)}] k <
+      \$[({] k >expansion
+      \$[@<^?*+%] nv
+      [({] - >nested
+      , p
+      [^\n$(){},]+ -
+      \$ -
+      default <
+    state nested
+      [)}] - <
+      include arguments
     state expansion
       [)}] k <
-      (?:subst|patsubst|strip|findstring|filter-out|filter|sort|wordlist|words|word|firstword|lastword|dir|notdir|suffix|basename|addsuffix|addprefix|join|wildcard|realpath|abspath|error|warning|shell|origin|flavor|foreach|if|or|and|call|eval|file|value|info)(?=\h) nb
+      (?:subst|patsubst|strip|findstring|filter-out|filter|sort|wordlist|words|word|firstword|lastword|dir|notdir|suffix|basename|addsuffix|addprefix|join|wildcard|realpath|abspath|error|warning|shell|origin|flavor|foreach|if|or|and|call|eval|file|value|info)(?=\h) nb =arguments
       \$[({] k >expansion
       \$[@<^?*+%] nv
       [^\n$(){}\s,]+ nv

@@ -101,6 +101,7 @@ private let styleValues = ##"""
     \( p >function
     -(?:webkit|moz|ms|o)-[\w-]+ bp
     --[\w-]+ nv
+    \$[\w-]+ nv
     !important cp
     \#[a-zA-Z0-9]{1,8} mh
     [+-]?\d*\.\d+ mf >unit
@@ -235,7 +236,7 @@ extension Language {
         \$[\w-]+ nv
         "[^"\n]*" s2
         '[^'\n]*' s1
-        \d[\d.]*(?:%|[a-z]+)? mi
+        \d[\d.]* mi >unit
         [\w-]+(?=\() nf
         [\w-]+ nt
         [~^*!&\[\]()<>|+=@:,./?-]+ o
