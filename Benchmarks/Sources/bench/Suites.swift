@@ -5,5 +5,6 @@ func allBenchmarks() throws -> [Benchmark] {
   benchmarks += contentDataBenchmarks()
   benchmarks += try markdownBenchmarks()
   benchmarks += try highlightingBenchmarks()
+  benchmarks += try liquidBenchmarks()
   return benchmarks
 }

@@ -1,0 +1,223 @@
+internal import CCMarkGFM
+internal import ContentData
+internal import Foundation
+internal import Liquid
+internal import SourceText
+
+/// Liquid: a page in a chain of three layouts, an archive of 10,000 posts, a tag cloud; and beside it
+/// Ruby's Liquid on the same templates and data, and the C library's Markdown on one post a hundred
+/// times. `POST=file` names that post; without it the project's own first post is read.
+func liquidBenchmarks() throws -> [Benchmark] {
+  let site = LiquidSite()
+  if LiquidReference.isWanted { LiquidReference.run(site) }
+  var benchmarks = site.works.map { name, items, work in
+    Benchmark("liquid/\(name)", items: items) { keep(work()) }
+  }
+  benchmarks.append(
+    Benchmark("liquid/compile seven templates", bytes: site.templateBytes) { keep(site.compile()) })
+  let post = try realPost()
+  benchmarks.append(
+    Benchmark("liquid/(the C library's Markdown, one post 100 times)", bytes: post.count * 100) {
+      for _ in 0..<100 {
+        let html = post.withUnsafeBytes {
+          cmark_markdown_to_html(
+            $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_UNSAFE)
+        }
+        keep(html)
+        free(html)
+      }
+    })
+  return benchmarks
+}
+
+/// The post that Markdown is measured on, without front matter.
+private func realPost() throws -> [UInt8] {
+  var path = ProcessInfo.processInfo.environment["POST"]
+  if path == nil {
+    let folder = LiquidSite.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "_posts")
+    path = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .first { $0.hasSuffix(".md") }.map { folder.appending(path: $0).path }
+  }
+  let file = try Data(contentsOf: URL(filePath: path ?? ""))
+  let text = String(decoding: file, as: UTF8.self)
+  guard text.hasPrefix("---\n"), let end = text.firstRange(of: "\n---\n") else {
+    return Array(file)
+  }
+  return Array(text[end.upperBound...].utf8)
+}
+
+/// A post as the site has them: a drop that notes what it answers.
+private final class BenchmarkPost: Drop {
+  private static let title: Symbol = "title"
+  private static let url: Symbol = "url"
+  private static let date: Symbol = "date"
+
+  private let resource: ResourceID
+  private let title: Value
+  private let url: Value
+  private let date: Value
+
+  init(_ number: Int) {
+    resource = ResourceID(number)
+    title = .string("Post no. \(number) about <compilers> & blogs")
+    url = .string("/2026/01/02/post-about-compilers-\(number).html")
+    date = .timestamp(Timestamp(seconds: Int64(1_767_225_600 - number * 43_200)))
+  }
+
+  func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    reads.insert(resource, .metadata)
+    return switch name {
+    case Self.title: title
+    case Self.url: url
+    case Self.date: date
+    default: nil
+    }
+  }
+
+  func object(noting reads: inout ReadSet) -> Object {
+    reads.insert(resource, .metadata)
+    return Object([(Self.title, title), (Self.url, url), (Self.date, date)])
+  }
+}
+
+/// The rendered body, written without a `String`.
+private final class BenchmarkContent: BytesDrop {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func value(for name: Symbol, noting reads: inout ReadSet) -> Value? { nil }
+  func object(noting reads: inout ReadSet) -> Object { Object() }
+  func plainValue(noting reads: inout ReadSet) -> Value? {
+    .string(String(decoding: bytes, as: UTF8.self))
+  }
+  func write(into output: inout OutputBuffer, noting reads: inout ReadSet) {
+    output.append(bytes)
+  }
+}
+
+/// The templates of `Benchmarks/Liquid` and their data; `reference.rb` makes the same.
+private struct LiquidSite: TemplateLoader {
+  static let posts = 10_000
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Liquid").standardized
+
+  private let environment = Environment()
+  private let files: [String: SourceFile]
+  private var templates: [String: Template] = [:]
+  private var globals = Object()
+  private let content: [UInt8]
+
+  var templateBytes: Int { files.values.reduce(0) { $0 + $1.bytes.count } }
+
+  init() {
+    var files: [String: SourceFile] = [:]
+    for name in ["archive", "cloud", "head", "nav", "base", "default", "post"] {
+      let path = Self.folder.appending(path: "\(name).liquid").path
+      files[name] = SourceFile(
+        path: path, bytes: Array(FileManager.default.contents(atPath: path) ?? Data()))
+    }
+    self.files = files
+    let paragraph = "<p>A paragraph of the post with <em>some</em> markup and a few words.</p>\n"
+    content = Array(repeatElement(Array(paragraph.utf8), count: 200).joined())
+    let posts = (0..<Self.posts).map { Value.drop(BenchmarkPost($0)) }
+    let tags = (0..<500).map { number in
+      (Symbol("Tag \(number) ラベル"), Value.array(Array(posts[..<(number % 40)])))
+    }
+    let now = Value.timestamp(Timestamp(seconds: 1_767_225_600))
+    globals["page"] = .object([
+      "title": "Archive & <all>", "url": "/archive/", "kind": "post",
+      "description": .string(String(decoding: content, as: UTF8.self)), "date": now,
+      "tags": ["Swift", "Liquid", "Blogs"], "previous": posts[1], "next": posts[2],
+    ])
+    globals["site"] = .object([
+      "title": "A blog & more", "url": "https://example.org", "lang": "ja",
+      "posts": .array(posts), "tags": .object(Object(tags)), "most": 39, "time": now,
+      "description": "About <things>",
+      "nav": .array(
+        (0..<6).map {
+          .object(["title": .string("Page \($0)"), "url": .string("/page-\($0)/")])
+        }),
+    ])
+    templates = compile()
+  }
+
+  func compile() -> [String: Template] {
+    var diagnostics: [Diagnostic] = []
+    let templates = files.mapValues {
+      Template.compile(file: $0, environment: environment, reporting: &diagnostics)
+    }
+    precondition(diagnostics.isEmpty, "\(diagnostics.map(\.message))")
+    return templates
+  }
+
+  func template(named name: String) throws(Diagnostic) -> Template? { templates[name] }
+
+  /// What is measured: name, items, the work.
+  var works: [(String, Int, () -> [UInt8])] {
+    [
+      ("page in three layouts", 1, { page() }),
+      ("archive", Self.posts, { render(["archive"], content) }),
+      ("tag cloud", 500, { render(["cloud"], content) }),
+    ]
+  }
+
+  private func page() -> [UInt8] { render(["post", "default", "base"], content) }
+
+  /// Renders templates one in the other, from the innermost out.
+  private func render(_ names: [String], _ content: [UInt8]) -> [UInt8] {
+    var context = RenderContext(
+      environment: environment, globals: globals, loader: self,
+      reads: ReadSet(resources: Self.posts))
+    var body = content
+    var output = OutputBuffer(capacity: 1 << 16)
+    for name in names {
+      context.globals["content"] = .drop(BenchmarkContent(body))
+      output.removeAll()
+      do throws(Diagnostic) {
+        try templates[name]!.render(into: &output, context: &context)
+      } catch {
+        preconditionFailure(error.message)
+      }
+      body = output.bytes()
+    }
+    return body
+  }
+}
+
+/// Ruby's Liquid on the same templates.
+private enum LiquidReference {
+  /// Whether benchmarks of this room were asked for.
+  static var isWanted: Bool {
+    let filters = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") && Int($0) == nil }
+    return filters.isEmpty || filters.contains { "liquid/Ruby".contains($0) }
+  }
+
+  /// Prints Ruby's figures, and whether its output is ours.
+  static func run(_ site: LiquidSite) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "ruby", "-W0", LiquidSite.folder.appending(path: "reference.rb").path, "\(LiquidSite.posts)",
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    guard (try? process.run()) != nil else { return }
+    let answer = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    for line in answer.split(separator: "\n") {
+      let fields = line.split(separator: "\t").map(String.init)
+      guard fields.count == 4, let work = site.works.first(where: { $0.0 == fields[0] }) else {
+        continue
+      }
+      let ours = work.2()
+      let sum = ours.reduce(7) { ($0 * 31 + Int($1)) % 1_000_000_007 }
+      let isSame = ours.count == Int(fields[2]) && sum == Int(fields[3])
+      let milliseconds = (Double(fields[1]) ?? 0) * 1000
+      print(
+        "liquid/\(fields[0]), Ruby's Liquid: \(milliseconds) ms of CPU, "
+          + "\(isSame ? "the same bytes" : "OTHER BYTES: \(ours.count) and \(fields[2])")")
+    }
+  }
+}
