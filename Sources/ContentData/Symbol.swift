@@ -4,9 +4,13 @@ internal import Synchronization
 ///
 /// Templates, front matter keys and drops all name things by symbol, so that `page.title` compares
 /// integers while it renders. The numbers depend on the order of interning and never reach any output.
-package struct Symbol: Sendable, Hashable {
+@usableFromInline package struct Symbol: Sendable, Hashable {
   /// The number of the name in the table.
-  package let number: UInt32
+  @usableFromInline package let number: UInt32
+
+  /// Compares the numbers; other targets inline it.
+  @inlinable @inline(__always)
+  package static func == (left: Symbol, right: Symbol) -> Bool { left.number == right.number }
 
   @inline(__always)
   private init(number: UInt32) {
@@ -34,13 +38,13 @@ package struct Symbol: Sendable, Hashable {
 }
 
 extension Symbol: ExpressibleByStringLiteral {
-  package init(stringLiteral name: StaticString) {
+  @usableFromInline package init(stringLiteral name: StaticString) {
     self.init(name.description)
   }
 }
 
 extension Symbol: CustomStringConvertible {
-  package var description: String { name }
+  @usableFromInline package var description: String { name }
 }
 
 /// A string compared and hashed by its bytes: `é` in two normal forms is two keys, as in Ruby.
@@ -67,9 +71,10 @@ extension String {
   /// - Complexity: O(n).
   @inline(__always)
   package func hasSameBytes(as other: String) -> Bool {
-    let left = utf8
-    let right = other.utf8
-    return left.count == right.count && left.elementsEqual(right)
+    guard utf8.count == other.utf8.count else { return false }
+    var left = self
+    var right = other
+    return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
   }
 
   /// Whether the bytes come before another string's, as Ruby's `<=>` orders strings.

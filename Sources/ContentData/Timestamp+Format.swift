@@ -68,6 +68,10 @@ struct DatePattern {
         index += 1
         continue
       }
+      if index + 1 < pattern.count, plainNumber(pattern[index + 1], into: &buffer) {
+        index += 2
+        continue
+      }
       var next = index + 1
       if let (letter, modifiers) = parse(pattern, &next),
         renderDirective(letter, modifiers, into: &buffer)
@@ -80,6 +84,27 @@ struct DatePattern {
         index = next
       }
     }
+  }
+
+  /// The commonest directives, written without a look at flags; false for all others.
+  private func plainNumber(_ letter: UInt8, into buffer: inout OutputBuffer) -> Bool {
+    switch letter {
+    case UInt8(ascii: "Y"):
+      guard (1000...9999).contains(civil.year) else { return false }
+      buffer.append(decimal: civil.year)
+    case UInt8(ascii: "m"): twoDigits(civil.month, into: &buffer)
+    case UInt8(ascii: "d"): twoDigits(civil.day, into: &buffer)
+    case UInt8(ascii: "H"): twoDigits(civil.hour, into: &buffer)
+    case UInt8(ascii: "M"): twoDigits(civil.minute, into: &buffer)
+    case UInt8(ascii: "S"): twoDigits(civil.second, into: &buffer)
+    default: return false
+    }
+    return true
+  }
+
+  private func twoDigits(_ number: Int, into buffer: inout OutputBuffer) {
+    buffer.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+    buffer.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
   }
 
   /// Reads flags, width, colons and the `E`/`O` modifiers.

@@ -5,7 +5,7 @@ package import SourceText
 ///
 /// There is no precedence: the chain is read from the right, as Ruby Liquid does, so that
 /// `a or b and c` is `a or (b and c)` and `a and b or c` is `a and (b or c)`.
-package struct Condition: Sendable {
+package final class Condition: Sendable {
   enum Relation: Sendable {
     case and
     case or
@@ -37,16 +37,27 @@ package struct Condition: Sendable {
     }
   }
 
-  struct Comparison: Sendable {
+  final class Comparison: Sendable {
     let left: Expression
     /// nil asks for the truth of the left side alone.
     let operation: Operation?
     let right: Expression
+
+    init(left: Expression, operation: Operation?, right: Expression) {
+      self.left = left
+      self.operation = operation
+      self.right = right
+    }
   }
 
   let comparisons: [Comparison]
   /// One less than there are comparisons.
   let relations: [Relation]
+
+  init(comparisons: [Comparison], relations: [Relation]) {
+    self.comparisons = comparisons
+    self.relations = relations
+  }
 
   /// Reads a condition from text by the strict grammar: what `where_exp` is given.
   /// - Throws: a diagnostic without a location.

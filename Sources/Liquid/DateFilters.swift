@@ -17,9 +17,8 @@ extension StandardFilters {
         { value, arguments, context throws(Diagnostic) in
           let pattern = context.text(of: arguments[0])
           guard !pattern.utf8.isEmpty, let moment = context.moment(value) else { return value }
-          var buffer = OutputBuffer(capacity: 64)
-          moment.format(pattern, zone: context.environment.zone, into: &buffer)
-          return .string(buffer.text())
+          moment.format(pattern, zone: context.environment.zone, into: &context.scratch)
+          return context.takeScratch()
         })
     ),
     row("default", 0...2) { value, arguments, context throws(Diagnostic) in

@@ -15,9 +15,9 @@ extension StandardFilters {
           return true
         },
         { value, _, context throws(Diagnostic) in
-          var buffer = OutputBuffer()
-          Markup.escapeOnce(context.text(of: value), into: &buffer)
-          return .string(buffer.text())
+          let text = context.text(of: value)
+          Markup.escapeOnce(text, into: &context.scratch)
+          return context.takeScratch()
         })
     ),
     (
@@ -29,9 +29,9 @@ extension StandardFilters {
           return true
         },
         { value, _, context throws(Diagnostic) in
-          var buffer = OutputBuffer()
-          Markup.strip(context.text(of: value), into: &buffer)
-          return .string(buffer.text())
+          let text = context.text(of: value)
+          Markup.strip(text, into: &context.scratch)
+          return context.takeScratch()
         })
     ),
   ]
@@ -49,9 +49,8 @@ extension StandardFilters {
       guard text.utf8.contains(where: { HTMLEscaping.entity(for: $0) != nil }) else {
         return .string(text)
       }
-      var buffer = OutputBuffer(capacity: text.utf8.count + 64)
-      buffer.append(escapingHTML: text)
-      return .string(buffer.text())
+      context.scratch.append(escapingHTML: text)
+      return context.takeScratch()
     })
 }
 

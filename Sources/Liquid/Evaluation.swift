@@ -41,6 +41,19 @@ extension RenderContext {
   }
 
   private mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {
+    if let (root, name) = path.plainMember, let value = value(of: root) {
+      switch value {
+      case .drop(let drop):
+        if let found = drop.value(for: name, noting: &reads) { return found }
+      case .object(let object):
+        if let found = object[name] { return found }
+      default: break
+      }
+    }
+    return try evaluateSteps(of: path)
+  }
+
+  private mutating func evaluateSteps(of path: VariablePath) throws(Diagnostic) -> Value {
     var current: Value
     switch path.root {
     case .name(let name):
@@ -195,11 +208,10 @@ extension RenderContext {
     do throws(Diagnostic) {
       if let wrong = call.arityError { throw Diagnostic("liquid.argument", wrong) }
       let result: Value
-      switch call.arguments {
-      case .constant(let arguments):
-        result = try call.filter.apply(value, arguments, &self)
-      case .computed(let positional, let named):
-        result = try call.filter.apply(value, try evaluate(positional, named), &self)
+      if let computed = call.computed {
+        result = try call.filter.apply(value, try evaluate(computed), &self)
+      } else {
+        result = try call.filter.apply(value, call.constant, &self)
       }
       try charge(for: result)
       return result
@@ -218,11 +230,11 @@ extension RenderContext {
   }
 
   private mutating func evaluate(
-    _ positional: [Expression], _ named: [(Symbol, Expression)]
+    _ computed: FilterCall.Computed
   ) throws(Diagnostic) -> FilterArguments {
     var arguments = FilterArguments()
-    for expression in positional { arguments.append(plain(try evaluate(expression))) }
-    for (name, expression) in named {
+    for expression in computed.positional { arguments.append(plain(try evaluate(expression))) }
+    for (name, expression) in computed.named {
       arguments.append(plain(try evaluate(expression)), named: name)
     }
     return arguments
@@ -232,16 +244,19 @@ extension RenderContext {
   mutating func write(
     _ expression: FilteredExpression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
+    if expression.filters.isEmpty {
+      return try write(try evaluate(expression.base), into: &output)
+    }
     var value = try evaluate(expression.base)
     let last = expression.filters.count - 1
-    for (index, call) in expression.filters.enumerated() {
+    for index in 0...last {
+      let call = expression.filters[index]
       if index == last, let write = call.filter.write, call.arityError == nil {
         do throws(Diagnostic) {
-          switch call.arguments {
-          case .constant(let arguments):
-            if try write(value, arguments, &output, &self) { return }
-          case .computed(let positional, let named):
-            if try write(value, try evaluate(positional, named), &output, &self) { return }
+          if let computed = call.computed {
+            if try write(value, try evaluate(computed), &output, &self) { return }
+          } else if try write(value, call.constant, &output, &self) {
+            return
           }
         } catch {
           throw located(error, call, expression.file)

@@ -54,10 +54,17 @@ package final class VariablePath: Sendable {
 
   let root: Root
   let segments: [Segment]
+  /// The two names of the commonest path, `post.title`.
+  let plainMember: (root: Symbol, name: Symbol)?
 
   init(root: Root, segments: [Segment]) {
     self.root = root
     self.segments = segments
+    if case .name(let root) = root, segments.count == 1, case .name(let name, _) = segments[0] {
+      plainMember = (root, name)
+    } else {
+      plainMember = nil
+    }
   }
 }
 

@@ -2,10 +2,16 @@ internal import ContentData
 package import SourceText
 
 /// An expression and the filters that its value goes through.
-package struct FilteredExpression: Sendable {
+package final class FilteredExpression: Sendable {
   let base: Expression
   let filters: [FilterCall]
   let file: SourceFile
+
+  init(base: Expression, filters: [FilterCall], file: SourceFile) {
+    self.base = base
+    self.filters = filters
+    self.file = file
+  }
 
   /// Reads text as it may stand in `{{ … }}`.
   package static func parse(
@@ -50,15 +56,22 @@ extension Diagnostic {
 
 /// One `| name: arguments`, looked up when it was parsed.
 final class FilterCall: Sendable {
-  /// Where an argument's value comes from.
-  enum Arguments: Sendable {
-    /// All are literals: evaluated once, at parse.
-    case constant(FilterArguments)
-    case computed([Expression], named: [(Symbol, Expression)])
+  /// Arguments of which not all are literals.
+  final class Computed: Sendable {
+    let positional: [Expression]
+    let named: [(Symbol, Expression)]
+
+    init(positional: [Expression], named: [(Symbol, Expression)]) {
+      self.positional = positional
+      self.named = named
+    }
   }
 
   let filter: Filter
-  let arguments: Arguments
+  /// Literal arguments, evaluated once, at parse.
+  let constant: FilterArguments
+  /// What is evaluated for each call instead, if anything is.
+  let computed: Computed?
   /// The filter's name in the template.
   let range: SourceRange
   /// What Ruby says when the number of arguments is wrong; it says so while rendering.
@@ -85,24 +98,19 @@ final class FilterCall: Sendable {
     let given = positional.count + (named.isEmpty ? 0 : 1)
     arityError = filter.arguments.contains(given) ? nil : Self.wrong(given, filter.arguments)
     var constant = FilterArguments()
+    var isConstant = true
     for argument in positional {
-      guard case .literal(let value) = argument else {
-        arguments = .computed(positional, named: named)
-        return
-      }
-      // A name that nobody has asked for yet may still be a key: filters look names up while rendering,
-      // when none is interned any more.
-      if case .string(let text) = value, text.utf8.count <= 64 { _ = Symbol(text) }
-      constant.append(value)
+      if case .literal(let value) = argument { constant.append(value) } else { isConstant = false }
     }
     for (name, argument) in named {
-      guard case .literal(let value) = argument else {
-        arguments = .computed(positional, named: named)
-        return
+      if case .literal(let value) = argument {
+        constant.append(value, named: name)
+      } else {
+        isConstant = false
       }
-      constant.append(value, named: name)
     }
-    arguments = .constant(constant)
+    self.constant = constant
+    computed = isConstant ? nil : Computed(positional: positional, named: named)
   }
 
   /// Ruby's sentence about a wrong number of arguments; it counts the input too.

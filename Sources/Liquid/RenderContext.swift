@@ -39,6 +39,8 @@ package struct RenderContext: ~Copyable {
   /// Whether an `include` is forbidden because a `render` is running.
   var isIsolated = false
 
+  /// Where a filter writes its text before it is a string; empty between uses.
+  var scratch = OutputBuffer(capacity: 256)
   var depth = 0
   var work = 0
   var keptBytes = 0
@@ -163,6 +165,13 @@ package struct RenderContext: ~Copyable {
       }
     }
     return nil
+  }
+
+  /// The text that a filter wrote into ``scratch``, which is empty again.
+  mutating func takeScratch() -> Value {
+    let text = scratch.text()
+    scratch.removeAll()
+    return .string(text)
   }
 
   // MARK: Limits

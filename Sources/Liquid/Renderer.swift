@@ -21,7 +21,8 @@ extension RenderContext {
     defer { depth -= 1 }
     guard depth <= limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
     try charge(block.nodes.count)
-    for node in block.nodes {
+    for index in 0..<block.nodes.count {
+      let node = block.nodes[index]
       switch node {
       case .text(let range), .raw(let range):
         output.append(block.file.bytes, range)
@@ -52,7 +53,8 @@ extension RenderContext {
       let text = try capture(node.body, using: &output)
       try assign(node.name, .string(text))
     case .branch(let node):
-      for arm in node.arms {
+      for index in 0..<node.arms.count {
+        let arm = node.arms[index]
         if let condition = arm.condition, try holds(condition) == arm.isNegated { continue }
         return try render(arm.body, into: &output)
       }

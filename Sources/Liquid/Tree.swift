@@ -2,12 +2,18 @@ internal import ContentData
 internal import SourceText
 
 /// A run of nodes: a template, or the body of a tag.
-package struct Block: Sendable {
+package final class Block: Sendable {
   /// The template that the text nodes are ranges of.
   let file: SourceFile
   let nodes: [Node]
   /// Whether it can print nothing but white space; then a tag around it prints not even that.
   package let isBlank: Bool
+
+  init(file: SourceFile, nodes: [Node], isBlank: Bool) {
+    self.file = file
+    self.nodes = nodes
+    self.isBlank = isBlank
+  }
 }
 
 /// One node of the tree, ready to be rendered by one `switch`.
@@ -78,11 +84,17 @@ final class CaptureNode: Sendable {
 
 /// `if` and `unless`: the first arm whose condition holds is rendered.
 final class BranchNode: Sendable {
-  struct Arm: Sendable {
+  final class Arm: Sendable {
     /// nil stands for `else`.
     let condition: Condition?
     let isNegated: Bool
     let body: Block
+
+    init(condition: Condition?, isNegated: Bool, body: Block) {
+      self.condition = condition
+      self.isNegated = isNegated
+      self.body = body
+    }
   }
 
   let arms: [Arm]
