@@ -4,7 +4,7 @@ extension TimeZoneRules {
   /// - Parameter tzif: the file's bytes; they may be a stranger's, so every count is checked.
   /// - Returns: nil when the bytes are no zone file.
   /// - Complexity: O(n).
-  package init?(tzif bytes: [UInt8]) {
+  package convenience init?(tzif bytes: [UInt8]) {
     guard let first = Header(bytes, at: 0) else { return nil }
     var header = first
     var wide = false

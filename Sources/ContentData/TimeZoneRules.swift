@@ -1,8 +1,8 @@
 /// When and by how much a place's clocks differ from UTC: the content of one zone file.
 ///
-/// A value that the caller makes from the bytes of `/usr/share/zoneinfo/…` or from a POSIX `TZ` string;
+/// An immutable object, so that handing it on costs one reference; the caller makes it from the bytes of `/usr/share/zoneinfo/…` or from a POSIX `TZ` string;
 /// nothing here reads the disk or the environment, so a build depends only on what it is given.
-package struct TimeZoneRules: Sendable {
+package final class TimeZoneRules: Sendable {
   /// One kind of time that the zone has: standard or summer time.
   struct Kind: Sendable, Hashable {
     /// Seconds east of UTC.
@@ -30,7 +30,7 @@ package struct TimeZoneRules: Sendable {
   }
 
   /// Makes rules from a POSIX `TZ` string such as `JST-9` or `EST5EDT,M3.2.0,M11.1.0`; nil when it is none.
-  package init?(posix text: String) {
+  package convenience init?(posix text: String) {
     guard let rule = POSIXTimeZone(Array(text.utf8)) else { return nil }
     self.init(transitions: [], kindIndexes: [], kinds: [rule.standard], footer: rule)
   }

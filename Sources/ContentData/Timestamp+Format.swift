@@ -13,9 +13,14 @@ extension Timestamp {
   package func format(
     _ pattern: String, zone: TimeZoneRules, into buffer: inout OutputBuffer
   ) {
-    var pattern = pattern
     let renderer = DatePattern(self, zone: zone)
-    pattern.withUTF8 { renderer.render($0, into: &buffer) }
+    let isDone: Void? = pattern.utf8.withContiguousStorageIfAvailable {
+      renderer.render($0, into: &buffer)
+    }
+    if isDone == nil {
+      var pattern = pattern
+      pattern.withUTF8 { renderer.render($0, into: &buffer) }
+    }
   }
 
   /// Appends what Ruby's `to_s` gives: `2016-02-26 19:30:00 +0900`, `… UTC`, or `2016-02-26` for a Date.
@@ -91,7 +96,8 @@ struct DatePattern {
     switch letter {
     case UInt8(ascii: "Y"):
       guard (1000...9999).contains(civil.year) else { return false }
-      buffer.append(decimal: civil.year)
+      twoDigits(civil.year / 100, into: &buffer)
+      twoDigits(civil.year % 100, into: &buffer)
     case UInt8(ascii: "m"): twoDigits(civil.month, into: &buffer)
     case UInt8(ascii: "d"): twoDigits(civil.day, into: &buffer)
     case UInt8(ascii: "H"): twoDigits(civil.hour, into: &buffer)

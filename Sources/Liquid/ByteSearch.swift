@@ -15,6 +15,27 @@ enum ByteSearch {
     }
   }
 
+  /// The offset of a byte at or after an offset: eight bytes at a time.
+  static func offset(
+    of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ pattern
+      // The lowest byte that is zero now is the first that was equal.
+      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
   /// Negative, zero or positive, as the bytes of two strings are ordered.
   static func order(_ left: String, _ right: String) -> Int {
     if left.hasSameBytes(as: right) { return 0 }

@@ -9,6 +9,12 @@ extension StandardFilters {
       Filter(
         arguments: 1...1,
         write: { value, arguments, output, context throws(Diagnostic) in
+          if case .timestamp(let moment) = value, case .string(let pattern) = arguments[0],
+            !pattern.utf8.isEmpty
+          {
+            moment.format(pattern, zone: context.environment.zone, into: &output)
+            return true
+          }
           let pattern = context.text(of: arguments[0])
           guard !pattern.utf8.isEmpty, let moment = context.moment(value) else { return false }
           moment.format(pattern, zone: context.environment.zone, into: &output)

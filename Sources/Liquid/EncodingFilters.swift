@@ -4,9 +4,21 @@ internal import SourceText
 extension StandardFilters {
   /// Filters for URLs and Base64.
   static let encoding: [Row] = [
-    row("url_encode", 0...0) { value, _, context throws(Diagnostic) in
-      value.isNull ? .null : .string(PercentCoding.encode(context.text(of: value)))
-    },
+    (
+      "url_encode",
+      Filter(
+        arguments: 0...0,
+        write: { value, _, output, context throws(Diagnostic) in
+          if !value.isNull { PercentCoding.encode(context.text(of: value), into: &output) }
+          return true
+        },
+        { value, _, context throws(Diagnostic) in
+          if value.isNull { return .null }
+          let text = context.text(of: value)
+          PercentCoding.encode(text, into: &context.scratch)
+          return context.takeScratch()
+        })
+    ),
     row("url_decode", 0...0) { value, _, context throws(Diagnostic) in
       if value.isNull { return .null }
       guard let text = PercentCoding.decode(context.text(of: value)) else {
@@ -33,20 +45,24 @@ extension StandardFilters {
 
 /// Ruby's `CGI.escape` and `CGI.unescape`.
 private enum PercentCoding {
-  static func encode(_ text: String) -> String {
-    var buffer = OutputBuffer(capacity: text.utf8.count + 64)
-    for byte in text.utf8 {
-      switch byte {
-      case .space: buffer.append(UInt8(ascii: "+"))
-      case UInt8(ascii: "*"), .dash, .dot, UInt8(ascii: "~"): buffer.append(byte)
-      case _ where byte.isWord: buffer.append(byte)
-      default:
-        buffer.append(.percent)
-        buffer.append(hex(byte >> 4))
-        buffer.append(hex(byte & 15))
+  static func encode(_ text: String, into buffer: inout OutputBuffer) {
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        if byte.isWord {
+          buffer.append(byte)
+          continue
+        }
+        switch byte {
+        case .space: buffer.append(UInt8(ascii: "+"))
+        case UInt8(ascii: "*"), .dash, .dot, UInt8(ascii: "~"): buffer.append(byte)
+        default:
+          buffer.append(.percent)
+          buffer.append(hex(byte >> 4))
+          buffer.append(hex(byte & 15))
+        }
       }
     }
-    return buffer.text()
   }
 
   private static func hex(_ digit: UInt8) -> UInt8 {

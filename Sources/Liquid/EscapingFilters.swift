@@ -39,8 +39,11 @@ extension StandardFilters {
   private static let escape = Filter(
     arguments: 0...0,
     write: { value, _, output, context throws(Diagnostic) in
-      if value.isNull { return true }
-      output.append(escapingHTML: context.text(of: value))
+      switch value {
+      case .null: break
+      case .string(let text): output.append(escapingHTML: text)
+      default: output.append(escapingHTML: context.text(of: value))
+      }
       return true
     },
     { value, _, context throws(Diagnostic) in
@@ -90,23 +93,29 @@ private enum Markup {
   /// Takes away scripts, styles and comments with their contents, then all tags.
   /// - Complexity: O(n).
   static func strip(_ text: String, into output: inout OutputBuffer) {
-    var kept = withoutBlocks(text)
+    var kept = mayHoldBlocks(text) ? withoutBlocks(text) : text
     kept.withUTF8 { bytes in
-      var index = 0
       var start = 0
-      while index < bytes.count {
-        guard bytes[index] == UInt8(ascii: "<") else {
-          index += 1
-          continue
-        }
-        var close = index + 1
-        while close < bytes.count, bytes[close] != UInt8(ascii: ">") { close += 1 }
-        guard close < bytes.count else { break }
-        output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        index = close + 1
-        start = index
+      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: start),
+        let close = ByteSearch.offset(of: UInt8(ascii: ">"), in: bytes, from: open + 1)
+      {
+        output.append(UnsafeBufferPointer(rebasing: bytes[start..<open]))
+        start = close + 1
       }
       output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  /// Whether a `<` stands before an `s` or a `!`.
+  private static func mayHoldBlocks(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: start) {
+        if starts(bytes, open, "<s") || starts(bytes, open, "<!") { return true }
+        start = open + 1
+      }
+      return false
     }
   }
 

@@ -41,16 +41,22 @@ extension RenderContext {
   }
 
   private mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {
-    if let (root, name) = path.plainMember, let value = value(of: root) {
-      switch value {
-      case .drop(let drop):
-        if let found = drop.value(for: name, noting: &reads) { return found }
-      case .object(let object):
-        if let found = object[name] { return found }
-      default: break
-      }
+    if let (root, name) = path.plainMember, let found = member(name, ofVariable: root) {
+      return found
     }
     return try evaluateSteps(of: path)
+  }
+
+  /// A member of a variable in the commonest case: the variable is a drop or an object that has it.
+  /// - Returns: nil when it must be looked for the long way.
+  @inline(__always)
+  mutating func member(_ name: Symbol, ofVariable root: Symbol) -> Value? {
+    guard let value = value(of: root) else { return nil }
+    switch value {
+    case .drop(let drop): return drop.value(for: name, noting: &reads)
+    case .object(let object): return object[name]
+    default: return nil
+    }
   }
 
   private mutating func evaluateSteps(of path: VariablePath) throws(Diagnostic) -> Value {
@@ -209,9 +215,9 @@ extension RenderContext {
       if let wrong = call.arityError { throw Diagnostic("liquid.argument", wrong) }
       let result: Value
       if let computed = call.computed {
-        result = try call.filter.apply(value, try evaluate(computed), &self)
+        result = try call.apply(value, try evaluate(computed), &self)
       } else {
-        result = try call.filter.apply(value, call.constant, &self)
+        result = try call.apply(value, call.constant, &self)
       }
       try charge(for: result)
       return result
@@ -240,30 +246,46 @@ extension RenderContext {
     return arguments
   }
 
-  /// Writes what an output tag prints; the last filter writes straight into the output if it can.
+  /// Writes what an output tag prints; a last filter writes straight into the output if it can.
+  @inline(__always)
   mutating func write(
     _ expression: FilteredExpression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
-    if expression.filters.isEmpty {
-      return try write(try evaluate(expression.base), into: &output)
+    let value = try evaluate(expression.base)
+    if expression.filters.isEmpty { return try write(value, into: &output) }
+    if let call = expression.onlyWriter {
+      if try write(call, value, of: expression, into: &output) { return }
     }
-    var value = try evaluate(expression.base)
+    try writeSteps(of: expression, from: value, into: &output)
+  }
+
+  private mutating func writeSteps(
+    of expression: FilteredExpression, from start: Value, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    var value = start
     let last = expression.filters.count - 1
     for index in 0...last {
       let call = expression.filters[index]
-      if index == last, let write = call.filter.write, call.arityError == nil {
-        do throws(Diagnostic) {
-          if let computed = call.computed {
-            if try write(value, try evaluate(computed), &output, &self) { return }
-          } else if try write(value, call.constant, &output, &self) {
-            return
-          }
-        } catch {
-          throw located(error, call, expression.file)
-        }
-      }
+      if index == last, try write(call, value, of: expression, into: &output) { return }
       value = try apply(call, to: value, in: expression.file)
     }
     try write(value, into: &output)
+  }
+
+  /// Lets a filter write; false when it cannot, or not this value.
+  @inline(__always)
+  private mutating func write(
+    _ call: FilterCall, _ value: Value, of expression: FilteredExpression,
+    into output: inout OutputBuffer
+  ) throws(Diagnostic) -> Bool {
+    guard let write = call.write else { return false }
+    do throws(Diagnostic) {
+      if let computed = call.computed {
+        return try write(value, try evaluate(computed), &output, &self)
+      }
+      return try write(value, call.constant, &output, &self)
+    } catch {
+      throw located(error, call, expression.file)
+    }
   }
 }

@@ -32,15 +32,25 @@ package struct Filter: Sendable {
 }
 
 /// The evaluated arguments of one filter call: the first two inline, so that common calls do not
-/// allocate.
+/// allocate and copies are cheap.
 package struct FilterArguments: Sendable {
+  /// What few calls have: a third argument and named ones.
+  private struct More: Sendable {
+    var rest: [Value] = []
+    var named: [(name: Symbol, value: Value)] = []
+  }
+
+  /// A box, so that a copy costs one reference however much there is.
+  private final class Box: Sendable {
+    let more: More
+    init(_ more: More) { self.more = more }
+  }
+
   private var first: Value = .null
   private var second: Value = .null
-  private var rest: [Value] = []
+  private var box: Box?
   /// The number of positional arguments.
   package private(set) var count = 0
-  /// The named arguments, in order.
-  package private(set) var named: [(name: Symbol, value: Value)] = []
 
   /// No arguments.
   package init() {}
@@ -54,13 +64,18 @@ package struct FilterArguments: Sendable {
     switch count {
     case 0: first = value
     case 1: second = value
-    default: rest.append(value)
+    default:
+      var more = box?.more ?? More()
+      more.rest.append(value)
+      box = Box(more)
     }
     count += 1
   }
 
   mutating func append(_ value: Value, named name: Symbol) {
-    named.append((name, value))
+    var more = box?.more ?? More()
+    more.named.append((name, value))
+    box = Box(more)
   }
 
   /// An argument by position; `nil` of Liquid when it was not given.
@@ -68,13 +83,17 @@ package struct FilterArguments: Sendable {
     switch position {
     case 0: first
     case 1: second
-    default: position < count ? rest[position - 2] : .null
+    default: position < count ? box?.more.rest[position - 2] ?? .null : .null
     }
   }
 
+  /// The named arguments, in order.
+  package var named: [(name: Symbol, value: Value)] { box?.more.named ?? [] }
+
   /// An argument by name, nil when it was not given.
   package subscript(named name: Symbol) -> Value? {
-    for argument in named where argument.name == name { return argument.value }
+    guard let box else { return nil }
+    for argument in box.more.named where argument.name == name { return argument.value }
     return nil
   }
 

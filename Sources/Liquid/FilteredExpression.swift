@@ -6,11 +6,17 @@ package final class FilteredExpression: Sendable {
   let base: Expression
   let filters: [FilterCall]
   let file: SourceFile
+  /// The only filter, when it can write its result straight into the output.
+  let onlyWriter: FilterCall?
+  /// All of it in the template, for diagnostics.
+  let range: SourceRange
 
-  init(base: Expression, filters: [FilterCall], file: SourceFile) {
+  init(base: Expression, filters: [FilterCall], file: SourceFile, range: SourceRange) {
     self.base = base
     self.filters = filters
     self.file = file
+    self.range = range
+    onlyWriter = filters.count == 1 && filters[0].write != nil ? filters[0] : nil
   }
 
   /// Reads text as it may stand in `{{ … }}`.
@@ -22,25 +28,27 @@ package final class FilteredExpression: Sendable {
       file: file, range: 0..<file.bytes.count, environment: environment, reporting: &diagnostics)
   }
 
-  /// Reads a range of a template: strictly first; what only the forgiving parser understands is an
+  /// Reads a range of a template, which is part of the tag at `whole`: strictly first; what only the forgiving parser understands is an
   /// error, a warning or fine, as the error mode has it.
   static func parse(
-    file: SourceFile, range: Range<Int>, environment: Environment,
+    file: SourceFile, range: Range<Int>, whole: SourceRange? = nil, environment: Environment,
     reporting diagnostics: inout [Diagnostic]
   ) -> FilteredExpression {
+    let whole = whole ?? SourceRange(range.lowerBound, range.upperBound)
     do throws(Diagnostic) {
       var parser = try StrictParser(file: file, range: range)
-      return try parser.filtered(environment: environment, reporting: &diagnostics)
+      return try parser.filtered(
+        whole: whole, environment: environment, reporting: &diagnostics)
     } catch {
       switch environment.errorMode {
       case .strict:
         diagnostics.append(error)
-        return FilteredExpression(base: .literal(.null), filters: [], file: file)
+        return FilteredExpression(base: .literal(.null), filters: [], file: file, range: whole)
       case .warn: diagnostics.append(error.asWarning)
       case .lax: break
       }
       return LaxParser(file: file).filtered(
-        range, environment: environment, reporting: &diagnostics)
+        range, whole: whole, environment: environment, reporting: &diagnostics)
     }
   }
 }
@@ -67,7 +75,9 @@ final class FilterCall: Sendable {
     }
   }
 
-  let filter: Filter
+  let apply: Filter.Apply
+  /// The shortcut for output; nil also when the call is an error.
+  let write: Filter.Write?
   /// Literal arguments, evaluated once, at parse.
   let constant: FilterArguments
   /// What is evaluated for each call instead, if anything is.
@@ -94,9 +104,11 @@ final class FilterCall: Sendable {
           hint: Suggestion.hint(for: text, among: environment.filterNames)))
       return nil
     }
-    self.filter = filter
+    apply = filter.apply
     let given = positional.count + (named.isEmpty ? 0 : 1)
-    arityError = filter.arguments.contains(given) ? nil : Self.wrong(given, filter.arguments)
+    let isCallable = filter.arguments.contains(given)
+    arityError = isCallable ? nil : Self.wrong(given, filter.arguments)
+    write = isCallable ? filter.write : nil
     var constant = FilterArguments()
     var isConstant = true
     for argument in positional {

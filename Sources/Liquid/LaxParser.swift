@@ -153,10 +153,11 @@ struct LaxParser {
 
   /// An expression and its filters.
   func filtered(
-    _ range: Range<Int>, environment: Environment, reporting diagnostics: inout [Diagnostic]
+    _ range: Range<Int>, whole: SourceRange, environment: Environment,
+    reporting diagnostics: inout [Diagnostic]
   ) -> FilteredExpression {
     guard let name = fragment(from: range.lowerBound, to: range.upperBound) else {
-      return FilteredExpression(base: .literal(.null), filters: [], file: file)
+      return FilteredExpression(base: .literal(.null), filters: [], file: file, range: whole)
     }
     var filters: [FilterCall] = []
     var index = name.upperBound
@@ -171,7 +172,7 @@ struct LaxParser {
       index = end
     }
     return FilteredExpression(
-      base: expression(name), filters: filters, file: file)
+      base: expression(name), filters: filters, file: file, range: whole)
   }
 
   /// Where the filter that starts at an offset ends: at a pipe outside quotes.

@@ -97,13 +97,20 @@ extension RenderContext {
     locals.append(Local(name: .forloop, value: .null, loop: frame))
     locals.append(Local(name: node.variable, value: .null))
     let variable = locals.count - 1
+    var elements: [Value]?
+    if case .array(let array) = collection { elements = array }
     defer {
       loops.removeLast()
       locals.removeLast(2)
     }
     for turn in 0..<turns.count {
       let index = node.isReversed ? turns.upperBound - 1 - turn : turns.lowerBound + turn
-      locals[variable].value = collection[index]
+      // The commonest collection is asked without a copy of the case.
+      if let elements {
+        locals[variable].value = elements[index]
+      } else {
+        locals[variable].value = collection[index]
+      }
       loops[frame].index = turn
       if let drop = loops[frame].drop { drop.move(to: turn) }
       try charge(1)

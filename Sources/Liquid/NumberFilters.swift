@@ -133,7 +133,20 @@ extension RenderContext {
   fileprivate mutating func combine(
     _ value: Value, _ operation: Number.Operation, _ other: Value
   ) throws(Diagnostic) -> Value {
-    try number(value).combined(operation, number(other)).value
+    // Small integers are by far the commonest.
+    if case .integer(let a) = value, case .integer(let b) = other {
+      let (result, overflow): (Int, Bool)
+      switch operation {
+      case .plus: (result, overflow) = a.addingReportingOverflow(b)
+      case .minus: (result, overflow) = a.subtractingReportingOverflow(b)
+      case .times: (result, overflow) = a.multipliedReportingOverflow(by: b)
+      case .divide where a >= 0 && b > 0: (result, overflow) = (a / b, false)
+      case .modulo where a >= 0 && b > 0: (result, overflow) = (a % b, false)
+      default: (result, overflow) = (0, true)
+      }
+      if !overflow { return .integer(result) }
+    }
+    return try number(value).combined(operation, number(other)).value
   }
 
   /// Adds up numbers as `sum` does.

@@ -21,25 +21,59 @@ extension RenderContext {
     defer { depth -= 1 }
     guard depth <= limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
     try charge(block.nodes.count)
-    for index in 0..<block.nodes.count {
-      let node = block.nodes[index]
-      switch node {
-      case .text(let range), .raw(let range):
+    for position in 0..<block.steps.count {
+      var index: Int
+      switch block.steps[position] {
+      case .text(let range):
         output.append(block.file.bytes, range)
+        continue
       case .interrupt(let kind):
         interrupt = kind
         return
-      default:
-        do throws(Diagnostic) {
-          try render(node, into: &output)
-        } catch {
-          try recover(from: error, in: node, of: block, into: &output)
+      case .member(let root, let name, let node):
+        if let value = member(name, ofVariable: root) {
+          if case .string(let text) = value {
+            output.append(text)
+            continue
+          }
         }
-        if case .none = interrupt { continue }
-        return
+        index = node
+      case .shortcut(let number):
+        index = block.shortcuts[number].node
+        if try write(block, shortcut: number, into: &output) { continue }
+      case .node(let node): index = node
       }
+      do throws(Diagnostic) {
+        try render(block.nodes[index], into: &output)
+      } catch {
+        try recover(from: error, in: block.nodes[index], of: block, into: &output)
+      }
+      if case .none = interrupt { continue }
+      return
     }
     try check(output)
+  }
+
+  /// Writes a filtered member straight into the output.
+  /// - Returns: false when the node must be rendered the long way.
+  @inline(__always)
+  private mutating func write(
+    _ block: Block, shortcut number: Int, into output: inout OutputBuffer
+  ) throws(Diagnostic) -> Bool {
+    guard let value = member(block.shortcuts[number].name, ofVariable: block.shortcuts[number].root)
+    else { return false }
+    do throws(Diagnostic) {
+      return try block.shortcuts[number].write(
+        value, block.shortcuts[number].arguments, &output, &self)
+    } catch {
+      let node = block.nodes[block.shortcuts[number].node]
+      var placed = error
+      if placed.location == nil, case .output(let expression) = node {
+        placed.location = SourceLocation(block.file, expression.filters[0].range)
+      }
+      try recover(from: placed, in: node, of: block, into: &output)
+      return true
+    }
   }
 
   private mutating func render(
@@ -47,7 +81,7 @@ extension RenderContext {
   ) throws(Diagnostic) {
     switch node {
     case .text, .raw, .interrupt: break
-    case .output(let node): try write(node.value, into: &output)
+    case .output(let value): try write(value, into: &output)
     case .assign(let node): try assign(node.name, try evaluate(node.value))
     case .capture(let node):
       let text = try capture(node.body, using: &output)
@@ -177,7 +211,7 @@ extension Node {
   var range: SourceRange? {
     switch self {
     case .text(let range), .raw(let range): range
-    case .output(let node): node.range
+    case .output(let value): value.range
     case .assign(let node): node.range
     case .capture(let node): node.range
     case .branch(let node): node.range

@@ -11,6 +11,22 @@ enum Scalars {
     }
   }
 
+  /// Whether a text has more code points than a number.
+  /// - Complexity: O(the number).
+  static func hasMore(_ text: String, than limit: Int) -> Bool {
+    if text.utf8.count <= limit { return false }
+    if limit < 0 { return true }
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes where byte & 0xC0 != 0x80 {
+        count += 1
+        if count > limit { return true }
+      }
+      return false
+    }
+  }
+
   /// The code points of a range, cut at the ends of the text.
   /// - Complexity: O(n).
   static func slice(_ text: String, _ range: Range<Int>) -> String {

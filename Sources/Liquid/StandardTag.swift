@@ -45,8 +45,7 @@ extension TemplateParser {
         .count(CountNode(name: name, isUpwards: kind == .increment)), isBlank: false)
     case .doc: doc(tag, into: &body)
     case .echo:
-      body.append(
-        .output(OutputNode(value: filtered(tag.markup), range: tag.whole)), isBlank: false)
+      body.append(.output(filtered(tag.markup, in: tag.whole)), isBlank: false)
     case .for: loop(tag, into: &body)
     case .if: branch(tag, negated: false, into: &body)
     case .unless: branch(tag, negated: true, into: &body)
@@ -75,7 +74,7 @@ extension TemplateParser {
     }
     var start = name.upperBound
     while bytes[start] != UInt8(ascii: "=") { start += 1 }
-    let value = filtered((start + 1)..<end)
+    let value = filtered((start + 1)..<end, in: tag.whole)
     let symbol = Symbol(bytes.text(name))
     body.append(
       .assign(AssignNode(name: symbol, value: value, range: tag.whole)), isBlank: true)

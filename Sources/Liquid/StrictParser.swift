@@ -129,9 +129,11 @@ struct StrictParser {
 
   /// Reads an expression and its filters up to the end.
   mutating func filtered(
-    environment: Environment, reporting diagnostics: inout [Diagnostic]
+    whole: SourceRange, environment: Environment, reporting diagnostics: inout [Diagnostic]
   ) throws(Diagnostic) -> FilteredExpression {
-    if isAtEnd { return FilteredExpression(base: .literal(.null), filters: [], file: file) }
+    if isAtEnd {
+      return FilteredExpression(base: .literal(.null), filters: [], file: file, range: whole)
+    }
     let base = try expression()
     var filters: [FilterCall] = []
     var found: [Diagnostic] = []
@@ -159,7 +161,7 @@ struct StrictParser {
     }
     _ = try consume(.end)
     diagnostics += found
-    return FilteredExpression(base: base, filters: filters, file: file)
+    return FilteredExpression(base: base, filters: filters, file: file, range: whole)
   }
 
   // MARK: Conditions

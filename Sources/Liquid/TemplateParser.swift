@@ -112,7 +112,7 @@ struct TemplateParser {
       case .output(let markup, let whole, let trimsBefore, let trimsAfter):
         if trimsBefore { body.trimEnd(in: bytes) }
         trimsNext = trimsAfter
-        body.append(.output(OutputNode(value: filtered(markup), range: whole)), isBlank: false)
+        body.append(.output(filtered(markup, in: whole)), isBlank: false)
       case .tag(let tag):
         if tag.trimsBefore { body.trimEnd(in: bytes) }
         if !lexer.isLines { trimsNext = tag.trimsAfter }
@@ -230,9 +230,10 @@ struct TemplateParser {
   // MARK: Markup
 
   /// Reads an expression with filters from a range of the template.
-  mutating func filtered(_ range: Range<Int>) -> FilteredExpression {
+  mutating func filtered(_ range: Range<Int>, in whole: SourceRange) -> FilteredExpression {
     FilteredExpression.parse(
-      file: file, range: range, environment: environment, reporting: &diagnostics)
+      file: file, range: range, whole: whole, environment: environment,
+      reporting: &diagnostics)
   }
 
   /// Reads markup strictly and else, as the error mode has it, the forgiving way.

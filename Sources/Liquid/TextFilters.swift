@@ -95,7 +95,7 @@ extension StandardFilters {
       let text = context.text(of: value)
       let length = arguments.has(0) ? try context.integer(arguments[0]) : 50
       let end = arguments.has(1) ? context.text(of: arguments[1]) : "..."
-      guard Scalars.count(text) > length else { return .string(text) }
+      guard Scalars.hasMore(text, than: length) else { return .string(text) }
       let (kept, overflow) = length.subtractingReportingOverflow(Scalars.count(end))
       return .string(Scalars.slice(text, 0..<max(0, overflow ? 0 : kept)) + end)
     },
@@ -137,13 +137,15 @@ extension RenderContext {
 /// Upper and lower case as Ruby has it: the full mapping of Unicode, ASCII on bytes.
 enum Letters {
   static func upper(_ text: String) -> String {
-    ascii(text) { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
-      ?? text.unicodeScalars.reduce(into: "") { $0 += $1.properties.uppercaseMapping }
+    mapped(text, ascii: { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }) {
+      $0.properties.uppercaseMapping
+    }
   }
 
   static func lower(_ text: String) -> String {
-    ascii(text) { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-      ?? text.unicodeScalars.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
+    mapped(text, ascii: { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }) {
+      $0.properties.lowercaseMapping
+    }
   }
 
   /// The first letter in title case, all others in lower case.
@@ -152,17 +154,35 @@ enum Letters {
     return first.properties.titlecaseMapping + lower(String(text.unicodeScalars.dropFirst()))
   }
 
-  /// Maps the bytes of a text that is all ASCII.
-  private static func ascii(_ text: String, _ map: (UInt8) -> UInt8) -> String? {
+  /// Maps every character: ASCII by its byte, kana, ideographs and what else has no case not at all.
+  private static func mapped(
+    _ text: String, ascii: (UInt8) -> UInt8, other: (Unicode.Scalar) -> String
+  ) -> String {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      return String(unsafeUninitializedCapacity: bytes.count) { result in
-        for (index, byte) in bytes.enumerated() {
-          result.initializeElement(at: index, to: map(byte))
+      var buffer: [UInt8] = []
+      buffer.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          buffer.append(ascii(byte))
+          index += 1
+          continue
         }
-        return bytes.count
+        var end = index + 1
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        // U+3000 to U+9FFF (E3 to E9) has no letters with case.
+        if (0xE3...0xE9).contains(byte) {
+          buffer.append(contentsOf: bytes[index..<end])
+        } else {
+          let part = String(
+            decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self)
+          for scalar in part.unicodeScalars { buffer.append(contentsOf: other(scalar).utf8) }
+        }
+        index = end
       }
+      return String(decoding: buffer, as: UTF8.self)
     }
   }
 }

@@ -6,6 +6,9 @@ package final class Block: Sendable {
   /// The template that the text nodes are ranges of.
   let file: SourceFile
   let nodes: [Node]
+  /// The nodes again, as what a turn of the rendering loop needs of them.
+  let steps: [Step]
+  let shortcuts: [Shortcut]
   /// Whether it can print nothing but white space; then a tag around it prints not even that.
   package let isBlank: Bool
 
@@ -13,6 +16,9 @@ package final class Block: Sendable {
     self.file = file
     self.nodes = nodes
     self.isBlank = isBlank
+    var shortcuts: [Shortcut] = []
+    steps = nodes.indices.map { Step(nodes[$0], at: $0, shortcuts: &shortcuts) }
+    self.shortcuts = shortcuts
   }
 }
 
@@ -22,7 +28,8 @@ enum Node: Sendable {
   case text(SourceRange)
   /// The body of `raw`: copied too, and never dropped or trimmed.
   case raw(SourceRange)
-  case output(OutputNode)
+  /// `{{ … }}` and `echo`.
+  case output(FilteredExpression)
   case assign(AssignNode)
   case capture(CaptureNode)
   case branch(BranchNode)
@@ -43,17 +50,6 @@ enum Interrupt: Sendable {
   case none
   case next
   case stop
-}
-
-/// `{{ … }}` and `echo`.
-final class OutputNode: Sendable {
-  let value: FilteredExpression
-  let range: SourceRange
-
-  init(value: FilteredExpression, range: SourceRange) {
-    self.value = value
-    self.range = range
-  }
 }
 
 /// `assign`.

@@ -22,8 +22,11 @@ extension OutputBuffer {
     reserve(bytes.count)
     var start = 0
     var index = 0
+    // A bit for each special byte, all of which are below 64.
+    let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
     while index < bytes.count {
-      if let entity = HTMLEscaping.entity(for: bytes[index]) {
+      let byte = bytes[index]
+      if byte < 64, special &>> UInt64(byte) & 1 != 0, let entity = HTMLEscaping.entity(for: byte) {
         append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
         append(entity)
         start = index + 1
@@ -35,7 +38,9 @@ extension OutputBuffer {
 
   /// Appends a string with the five special characters of HTML replaced.
   package mutating func append(escapingHTML text: String) {
-    var text = text
-    text.withUTF8 { append(escapingHTML: $0) }
+    if text.utf8.withContiguousStorageIfAvailable({ append(escapingHTML: $0) }) == nil {
+      var text = text
+      text.withUTF8 { append(escapingHTML: $0) }
+    }
   }
 }

@@ -161,7 +161,8 @@ private struct LiquidSite: TemplateLoader {
   /// What is measured: name, items, and the templates, from the innermost out.
   var works: [(name: String, items: Int, templates: [String])] {
     [
-      ("page in three layouts", 1, ["post", "default", "base"]), ("archive", Self.posts, ["archive"]),
+      ("page in three layouts", 1, ["post", "default", "base"]),
+      ("archive", Self.posts, ["archive"]),
       ("tag cloud", 500, ["cloud"]),
     ]
   }
