@@ -21,11 +21,13 @@ extension RenderContext {
     defer { depth -= 1 }
     guard depth <= limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
     try charge(block.nodes.count)
-    for position in 0..<block.steps.count {
-      var index: Int
-      switch block.steps[position] {
+    let bytes = block.file.bytes
+    let steps = block.steps
+    for position in 0..<steps.count {
+      let index: Int
+      switch steps[position] {
       case .text(let range):
-        output.append(block.file.bytes, range)
+        output.append(bytes, range)
         continue
       case .interrupt(let kind):
         interrupt = kind
