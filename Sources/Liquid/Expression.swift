@@ -129,6 +129,13 @@ extension Expression {
     }
   }
 
+  /// A literal string. It may name a property (`where: 'tag'`), which a drop may be the first to be
+  /// asked for: so it is interned here, where the size of the template bounds how many there are.
+  static func text(_ text: String) -> Expression {
+    if text.utf8.count <= 64 { _ = Symbol(text) }
+    return .literal(.string(text))
+  }
+
   /// Puts a variable expression together in its cheapest form.
   static func variable(root: VariablePath.Root, segments: [VariablePath.Segment]) -> Expression {
     guard case .name(let name) = root else {

@@ -59,7 +59,7 @@ struct LaxParser {
     if range.count >= 2, let first = bytes[range].first, let last = bytes[range].last,
       first == last, first == .quote || first == .apostrophe
     {
-      return .literal(.string(bytes.text((range.lowerBound + 1)..<(range.upperBound - 1))))
+      return .text(bytes.text((range.lowerBound + 1)..<(range.upperBound - 1)))
     }
     if let literal = Expression.literal(named: range, in: bytes, comparing: comparing) {
       return literal

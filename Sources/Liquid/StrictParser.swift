@@ -95,8 +95,7 @@ struct StrictParser {
       return .variable(root: .computed(name), segments: segments)
     case .string:
       let range = advance()
-      return .literal(
-        .string(file.bytes.text((range.lowerBound + 1)..<(range.upperBound - 1))))
+      return .text(file.bytes.text((range.lowerBound + 1)..<(range.upperBound - 1)))
     case .number:
       return .literal(NumberText.literal(file.bytes, advance()))
     case .openRound:

@@ -32,8 +32,7 @@ extension RenderContext {
         bytes.write(into: &output, noting: &reads)
       } else if let plain = drop.plainValue(noting: &reads) {
         try write(plain, into: &output)
-      } else if let loop = drop as? ForLoopDrop {
-        _ = loop
+      } else if drop is ForLoopDrop {
         output.append("Liquid::ForloopDrop")
       } else {
         try inspect(.object(drop.object(noting: &reads)), into: &output)
