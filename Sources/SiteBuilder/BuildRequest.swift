@@ -83,6 +83,8 @@ package struct BuildReport: Sendable {
   package var changed: [String] = []
   /// Documents that a published site would not have, by their paths below the destination.
   package var unpublished: [String: UnpublishedKind] = [:]
+  /// Why each page was made, in the order of the pages; none for those that stayed as they were.
+  package var reasons: [(path: String, reason: BuildReason)] = []
   /// Whether the record turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
 

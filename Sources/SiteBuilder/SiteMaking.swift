@@ -174,6 +174,13 @@ struct SiteMaking {
     report.changed = all.filter { $0.written?.outcome == .written }.map(\.path)
     report.written = report.changed.count
     report.unpublished = unpublished
+    for index in items.indices where results[index] != nil {
+      report.reasons.append(
+        (
+          facts[index].output,
+          plan.reason(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index]))
+        ))
+    }
     report.unchanged =
       all.count { $0.written?.outcome == .unchanged } + keptPages.count { $0 != nil }
   }

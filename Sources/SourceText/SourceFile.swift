@@ -67,18 +67,46 @@ package final class SourceFile: Sendable {
 
   /// The offset of the first byte that is not part of valid UTF-8, or nil when all of it is valid.
   ///
-  /// - Complexity: O(n); the valid case is the standard library's vectorised check.
+  /// - Complexity: O(n), without a copy; runs of ASCII eight bytes at a time.
   package func firstInvalidByte() -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var decoder = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
-      case .error: return offset
-      case .emptyInput: return nil
+    bytes.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var index = 0
+      while index < bytes.count {
+        if index + 8 <= bytes.count,
+          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          index += 8
+          continue
+        }
+        let length = Self.scalarLength(bytes, at: index)
+        if length == 0 { return index }
+        index += length
       }
+      return nil
+    }
+  }
+
+  /// The number of bytes of the scalar that starts here, 0 when none does (Unicode's table 3-7).
+  @inline(__always)
+  private static func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    func isContinuation(_ distance: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+      index + distance < bytes.count && bytes[index + distance] >= low
+        && bytes[index + distance] <= high
+    }
+    switch bytes[index] {
+    case 0x00...0x7F: return 1
+    case 0xC2...0xDF: return isContinuation(1) ? 2 : 0
+    case 0xE0: return isContinuation(1, 0xA0) && isContinuation(2) ? 3 : 0
+    case 0xED: return isContinuation(1, 0x80, 0x9F) && isContinuation(2) ? 3 : 0
+    case 0xE1...0xEF: return isContinuation(1) && isContinuation(2) ? 3 : 0
+    case 0xF0:
+      return isContinuation(1, 0x90) && isContinuation(2) && isContinuation(3) ? 4 : 0
+    case 0xF1...0xF3:
+      return isContinuation(1) && isContinuation(2) && isContinuation(3) ? 4 : 0
+    case 0xF4:
+      return isContinuation(1, 0x80, 0x8F) && isContinuation(2) && isContinuation(3) ? 4 : 0
+    default: return 0
     }
   }
 }

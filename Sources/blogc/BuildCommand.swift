@@ -25,6 +25,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The folder that remembers builds (default: .blogc-cache in the source).")
   var cache: String?
 
+  @Option(
+    defaultAsFlag: "",
+    help: "Print why each page was made, or only why one was: its file below the destination.")
+  var explain: String?
+
   @Flag(name: [.short, .long], help: "Print errors only.")
   var quiet = false
 
@@ -48,6 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.warn(BuildSummary.failure(report))
       throw ExitCode(1)
     }
+    if let explain { Explanation.print(report, only: explain) }
     if !quiet { Terminal.say(BuildSummary.success(report)) }
   }
 

@@ -129,6 +129,55 @@ struct RebuildPlan: Sendable {
     }
   }
 
+  /// Why an item's page cannot stay as it is.
+  /// - Parameter rawIsUnchanged: whether its source has the bytes that the record knows.
+  func reason(_ index: Int, _ facts: ItemFacts, rawIsUnchanged: Bool) -> BuildReason {
+    guard let record, !changed.isEmpty else { return .noRecord }
+    if keepsNothing { return .templatesChanged }
+    guard let place = places[index] else { return .new }
+    let old = record.items[place]
+    if facts.isGenerated { return .generator }
+    if old.metadata != facts.metadata { return .metadata }
+    if !rawIsUnchanged { return .source }
+    if !old.output.hasSameBytes(as: facts.output) || old.output.isEmpty { return .new }
+    if !isIntact[place] { return .outputChanged }
+    for reads in [old.bodyReads, old.pageReads] {
+      if let bit = firstChange(in: reads), let aspect = ResourceAspect(rawValue: bit % 3) {
+        return .read(subject(bit / 3, record), aspect)
+      }
+    }
+    return old.dependsOnOrder ? .order : .source
+  }
+
+  private func firstChange(in reads: [UInt8]) -> Int? {
+    var found: Int?
+    ReadList.forEach(reads) { bit in
+      let resource = bit / 3
+      if !changed.indices.contains(resource) || changed[resource] & (1 << UInt8(bit % 3)) != 0 {
+        found = bit
+      }
+      return found == nil
+    }
+    return found
+  }
+
+  /// What a resource of the earlier build was.
+  private func subject(_ number: Int, _ record: BuildRecord) -> BuildReason.Subject {
+    switch ResourceID(number) {
+    case SiteResources.clock: return .clock
+    case SiteResources.pages: return .pages
+    case SiteResources.staticFiles: return .staticFiles
+    case SiteResources.dataFiles: return .dataFiles
+    case SiteResources.tags: return .tags
+    case SiteResources.categories: return .categories
+    default: break
+    }
+    let first = record.fixed.count
+    if number < first { return .collection(number - SiteResources.collection(0).number) }
+    if number - first < record.entries.count { return .file(record.entries[number - first].path) }
+    return record.items.first { $0.resource == number }.map { .generatedPage($0.output) } ?? .gone
+  }
+
   /// The record of an item whose file can stay as it is.
   func keptPage(_ index: Int, _ facts: ItemFacts) -> BuildRecord.Item? {
     guard !keepsNothing, let record, let place = places[index] else { return nil }
