@@ -72,6 +72,10 @@ struct StarterBlog {
     baseurl: ""
 
     markdown: GFM
+    gfm:
+      # \(language == .ja ? "記事のコードの中の Liquid は、実行せずそのまま見せる。" : "Liquid in a post's code is shown, not run.")
+      literal_code: true
+
     permalink: /:year/:month/:day/:title/
     plugins:
       - jekyll-feed
