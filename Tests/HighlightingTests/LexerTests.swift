@@ -94,6 +94,23 @@ struct LexerTests {
     for name in ["elixir", "mermaid"] { #expect(Language.named(name) == nil) }
   }
 
+  @Test(
+    "markup in a script stands where a value can, and nowhere else",
+    arguments: [
+      (
+        "f = <A b={1 < c}>x &amp; y</A>;",
+        "<span class=\"p\">&lt;</span><span class=\"nc\">A</span>"
+      ),
+      ("f = <A b={1 < c}>x &amp; y</A>;", "</span>x <span class=\"ni\">&amp;amp;</span> y<span"),
+      ("f = a < B;", "<span class=\"o\">&lt;</span> <span class=\"nx\">B</span>"),
+      ("x => <li key={i}/>", "<span class=\"nt\">li</span> <span class=\"na\">key</span>"),
+    ])
+  func markup(code: String, expected: String) throws {
+    for language in ["jsx", "tsx", "js"] {
+      #expect(try #require(highlighted(code, language)).contains(expected), "\(language)")
+    }
+  }
+
   @Test("what follows a comma behind a language's name is for others")
   func comma() {
     #expect(Language.named("rust,no_run")?.name == "rust")

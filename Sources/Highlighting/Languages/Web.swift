@@ -73,7 +73,7 @@ private let typeRules = ##"""
     k: keyof satisfies infer is asserts unique
   state root
     @[\i$][\I$]* kd
-    [\I?.$]+(?=\s*:\s*[\w?.$]) nx >annotation words:keywords
+    [\i$][\I?.$]*(?=\s*:\s*[\w?.$]) nx >annotation words:keywords
   words keywords
     k >slash: default case else
   state annotation
@@ -82,7 +82,9 @@ private let typeRules = ##"""
     default <
   state annotated
     \s+ -
-    [\I?.$]+ kt <
+    (?:true|false|null|undefined)\b kc <
+    (?=(?:new|typeof|await|async|this|function)\b) - <
+    [\i$?.][\I?.$]* kt <
     default <
   state modulename
     \s+ -
@@ -92,41 +94,33 @@ private let typeRules = ##"""
 
 /// Markup inside a script: only where a value can start, so that `a < b` stays a comparison.
 private let elementRules = ##"""
+  state root
+    => p >slash
   state slash
     <>(?=[\s\S]) p =children
     <(?=[\i$]) p =tag
   state tag
     \s+ -
-    /> p <
-    > p =children
-    = o
-    { p >braces
-    "[^"]*" s
-    '[^']*' s
-    //[^\n]* c1
-    /\* cm >comment
-    [A-Z][\I$.]* nc >attributes
-    [\i$][\I$.:-]* nt >attributes
+    [A-Z][\I$.]* nc =attributes
+    [\i$][\I$.:-]* nt =attributes
     default <
   state attributes
     \s+ -
-    /> p <<
-    > p =closing
+    /> p <
+    > p =children
     = o
-    { p >braces
+    { p >braces,slash
     "[^"]*" s
     '[^']*' s
     //[^\n]* c1
     /\* cm >comment
-    [\i$][\I$:.-]* na
-    default <
-  state closing
+    [\i$][\I$.:-]* na
     default <
   state children
     </ p =endtag
     <> p >children
     < p >tag
-    { p >braces
+    { p >braces,slash
     &\#?\w+; ni
     [^<{&]+ -
     & -
