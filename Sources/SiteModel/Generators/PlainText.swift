@@ -9,9 +9,10 @@ enum PlainText {
     let start = buffer.count
     var needsSpace = false
     var index = 0
+    var unclosed = Unclosed()
     while index < html.count {
       let byte = html[index]
-      if byte == 0x3C, let end = endOfTag(in: html, at: index) {
+      if byte == 0x3C, let end = endOfTag(in: html, at: index, &unclosed) {
         index = end
         continue
       }
@@ -26,15 +27,29 @@ enum PlainText {
     }
   }
 
+  /// What is known not to end any more in the rest of the text, so that it is not looked for again.
+  private struct Unclosed {
+    var blocks = [false, false, false]
+    var tag = false
+  }
+
+  private static let blocks: [(opening: StaticString, closing: StaticString)] = [
+    ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"),
+  ]
+
   /// One past the tag (or comment, script, style) that starts at an offset; nil when nothing ends it.
-  private static func endOfTag(in html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-    let blocks: [(opening: StaticString, closing: StaticString)] = [
-      ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"),
-    ]
-    for block in blocks where begins(html, at: start, with: block.opening) {
+  private static func endOfTag(
+    in html: UnsafeBufferPointer<UInt8>, at start: Int, _ unclosed: inout Unclosed
+  ) -> Int? {
+    for (number, block) in blocks.enumerated()
+    where !unclosed.blocks[number] && begins(html, at: start, with: block.opening) {
       if let end = html.firstRange(of: block.closing, from: start) { return end.upperBound }
+      unclosed.blocks[number] = true
     }
-    return html.firstRange(of: ">", from: start)?.upperBound
+    if unclosed.tag { return nil }
+    let end = html.firstRange(of: ">", from: start)?.upperBound
+    unclosed.tag = end == nil
+    return end
   }
 
   private static func begins(

@@ -21,7 +21,7 @@ package struct RelativeLinks: Sendable {
   /// - Complexity: O(n), each line looked at once for each `[` in it.
   package func rewritten(_ bytes: [UInt8], from start: Int, folder: String) -> [UInt8]? {
     bytes.withUnsafeBufferPointer { source in
-      let scanner = MarkdownLinkScanner(source)
+      var scanner = MarkdownLinkScanner(source)
       var result: [UInt8] = []
       var copied = 0
       var index = start

@@ -54,6 +54,17 @@ import Testing
     #expect(feed.contains("<![CDATA[<p>]]]]><![CDATA[></p>]]></content>"))
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["<", "<script", "<!--", "<style", "<a <b", "<script></scrip", "& "])
+  func `a summary of unclosed signs ends`(piece: String) throws {
+    let raw = (
+      path: "_posts/2024-01-01-a.md",
+      text: "---\ndescription: '\(String(repeating: piece, count: 50_000))'\n---\n"
+    )
+    #expect(try #require(site("", [raw]).written("/feed.xml")?.text).hasSuffix("</entry></feed>"))
+  }
+
   @Test func `excerpts may stand alone, as the site or the post says`() throws {
     let feed = try #require(
       site("feed: {excerpt_only: true}", [post(1)]).written("/feed.xml")?.text)

@@ -43,6 +43,17 @@ import Testing
     #expect(rewritten(text) == text)
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "[", "[](", "[a](", "[a]: ", "](", "[ \"", "[a](b \"c", "[a](#", "[a]()", "[a](b #) \"",
+      "]( ",
+    ])
+  func `a text of brackets alone ends`(piece: String) {
+    let text = String(repeating: piece, count: 100_000)
+    #expect(rewritten(text) == text)
+  }
+
   @Test func `front matter is not looked at`() {
     let text = Array("---\nx: [a](a.md)\n---\n".utf8)
     #expect(links.rewritten(text, from: text.count, folder: "docs") == nil)
