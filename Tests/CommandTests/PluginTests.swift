@@ -135,3 +135,41 @@ import Testing
     #expect(try folder.text("out/old.html").contains("location=\"https://e.example/moved.html\""))
   }
 }
+
+/// Plugins in builds after the first: what comes out is what a clean build makes.
+@Suite struct PluginRebuildTests {
+  @Test func `a link to a source follows it when it moves, and lists follow their posts`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "site/_config.yml",
+      """
+      plugins: [jekyll-relative-links, jekyll-paginate, jekyll-archives, jekyll-feed, jekyll-sitemap]
+      paginate: 1
+      jekyll-archives: {enabled: all}
+      """)
+    try folder.write(
+      "site/_layouts/archive.html", "{% for p in page.posts %}{{ p.title }}{% endfor %}")
+    try folder.write(
+      "site/index.html", "---\n---\n{% for p in paginator.posts %}{{ p.title }}{% endfor %}")
+    try folder.write("site/a.md", "---\n---\n[b](b.md)\n")
+    try folder.write("site/b.md", "---\n---\nb\n")
+    for number in 1...3 {
+      try folder.write("site/_posts/2024-01-0\(number)-p.md", "---\ntags: [t\(number)]\n---\nx\n")
+    }
+    func build(_ destination: String, _ more: [String] = []) throws -> [String: Data] {
+      let outcome = try Blogc.run(
+        ["build", "-s", "site", "-d", destination] + more, in: folder.url,
+        environment: ["SOURCE_DATE_EPOCH": "1800000000"])
+      try #require(outcome.status == 0, "\(outcome.error)")
+      return try TemporaryFolder.contents(of: folder.url.appendingPathComponent(destination))
+    }
+    _ = try build("out")
+    try folder.write("site/b.md", "---\npermalink: /moved/\n---\nb\n")
+    #expect(try build("out") == build("clean1"))
+    #expect(try folder.text("out/a.html").contains("href=\"/moved/\""))
+    try folder.write("site/_posts/2024-01-01-p.md", "---\ntags: [t2, new]\nhidden: true\n---\nx\n")
+    #expect(try build("out") == build("clean2"))
+    try folder.write("site/_posts/2024-01-03-p.md", "---\ntitle: New title\ntags: [t3]\n---\ny\n")
+    #expect(try build("out") == build("clean3"))
+  }
+}

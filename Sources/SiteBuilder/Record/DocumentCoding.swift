@@ -64,6 +64,7 @@ extension Document {
     fingerprint.add(outputPath)
     fingerprint.add(outputExtension)
     fingerprint.add(data)
+    fingerprint.add(textVersion)
     if let date { fingerprint.add(date) }
     return fingerprint.value
   }

@@ -36,6 +36,9 @@ package final class Document: Sendable {
     package var outputPath: String
     /// A number that whoever restored the document knows it by; gone with any change of it.
     package var knownFingerprint: UInt64?
+    /// A number that changes with the text where the text is not the file's own, such as one whose links
+    /// a plugin changed; 0 for the file's own text.
+    package var textVersion: UInt64 = 0
 
     /// The file; setting it replaces the text.
     package var file: SourceFile {
@@ -103,6 +106,8 @@ package final class Document: Sendable {
 
   /// A number that an earlier build knew it by, when it was restored from there unchanged.
   package let knownFingerprint: UInt64?
+  /// See ``Parts/textVersion``.
+  package let textVersion: UInt64
 
   private let body = AtomicLazyReference<RenderedBody>()
   private let keptBody = AtomicLazyReference<KeptBody>()
@@ -125,6 +130,7 @@ package final class Document: Sendable {
     url = parts.url
     outputPath = parts.outputPath
     knownFingerprint = parts.knownFingerprint
+    textVersion = parts.textVersion
   }
 
   /// The file; read now unless it was before.

@@ -79,6 +79,7 @@ package struct PaginateGenerator: Generator {
         // A permalink would put all pages at one address.
         copy.data[Names.permalink] = nil
         copy.extras[Names.path] = .string(first.path)
+        if first.authored?.refusesLayout == true { copy.data[Names.layout] = "none" }
         copy.paginator = .drop(pager)
         pages.append(copy)
       }

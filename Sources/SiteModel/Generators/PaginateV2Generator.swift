@@ -78,6 +78,7 @@ package struct PaginateV2Generator: Generator {
       let url = addresses.file(number)
       var copy = PageDraft(copyOf: template, path: String(url.drop { $0 == "/" }))
       copy.data[Names.permalink] = .string(url)
+      if template.authored?.refusesLayout == true { copy.data[Names.layout] = "none" }
       if template.data[Names.permalink] == nil { copy.extras[Names.permalink] = .null }
       copy.data[Names.title] = titles[number - 1]
       copy.data["pagination_info"] = .object([

@@ -142,6 +142,7 @@ package enum Redirects {
     let url = isAbsolute ? target : address.absolute(target) ?? target
     parts.data["sitemap"] = false
     parts.data[Names.layout] = .string(layoutName)
+    parts.refusesLayout = false
     parts.data[Names.permalink] = .string(from)
     parts.data[redirect] = .object([fromKey: .string(from), toKey: .string(url)])
     parts.bodyStart = parts.file.bytes.count

@@ -77,9 +77,9 @@ package struct ContentAmendments {
   /// Gives a page or post without a layout the one of its kind, if the site has it.
   private func giveLayout(_ parts: inout Document.Parts) -> Bool {
     let isPage = parts.role == .page
-    guard isPage || parts.role == .member(collection: 0), parts.data[Names.layout] == nil else {
-      return false
-    }
+    guard isPage || parts.role == .member(collection: 0), parts.data[Names.layout] == nil,
+      !parts.refusesLayout
+    else { return false }
     let isHome = parts.url.hasSameBytes(as: "/")
     let wanted = [isHome ? "home" : nil, isPage ? "page" : "post", "default"]
     guard let name = wanted.compactMap({ $0 }).first(where: { layouts.contains(ByteKey($0)) })
@@ -179,6 +179,8 @@ package struct ContentAmendments {
       else { return document }
       var parts = Document.Parts(document)
       parts.file = SourceFile(path: document.file.path, bytes: bytes)
+      // A link changes when its target moves, though the file stays as it was.
+      parts.textVersion = Self.version(of: bytes)
       return Document(parts)
     }
     for index in contents.pages.indices { contents.pages[index] = linked(contents.pages[index]) }
@@ -188,6 +190,11 @@ package struct ContentAmendments {
         contents.documents[number][index] = linked(contents.documents[number][index])
       }
     }
+  }
+
+  /// A number for a text, the same in every process (FNV-1a).
+  private static func version(of bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   // MARK: jekyll-optional-front-matter and jekyll-readme-index
@@ -224,6 +231,8 @@ extension Document.Parts {
     folder = document.folder
     date = document.date
     isDraft = document.isDraft
+    refusesLayout = document.refusesLayout
+    textVersion = document.textVersion
   }
 }
 

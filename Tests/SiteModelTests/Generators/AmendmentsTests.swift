@@ -33,10 +33,11 @@ import Testing
       files: [
         ("index.md", "---\n---\n"), ("a.md", "---\n---\n"), ("b.md", "---\nlayout: x\n---\n"),
         ("c.html", "---\n---\n"), ("_posts/2024-01-01-p.md", "---\n---\n"),
+        ("d.md", "---\nlayout: null\n---\n"),
       ], layouts: ["home": "", "default": "", "post": ""])
     func layout(_ url: String) -> String? { small.page(url)?.document.layoutName }
     #expect(layout("/") == "home" && layout("/a.html") == "default" && layout("/b.html") == "x")
-    #expect(layout("/c.html") == nil)
+    #expect(layout("/c.html") == nil && layout("/d.html") == nil)
     #expect(small.site.posts[0].document.layoutName == "post")
   }
 
