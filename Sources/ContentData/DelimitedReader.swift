@@ -40,16 +40,19 @@ package enum DelimitedReader {
   /// first counts. The first line end decides what a line end is.
   /// - Parameters:
   ///   - file: the file; a byte order mark at its start is skipped.
-  ///   - diagnostics: a misplaced quote is added here, with its place.
+  ///   - diagnostics: a misplaced quote is added here, with its place; and as a warning the first row that
+  ///     has more fields than there are names.
   /// - Returns: an array; nil when an error was reported.
   /// - Complexity: O(n).
   package static func read(
     _ file: SourceFile, options: Options = .csv, reporting diagnostics: inout [Diagnostic]
   ) -> Value? {
     let rows: [[Field]]
+    let places: [SourceRange]
     do throws(Diagnostic) {
       var scanner = RowScanner(file: file, separator: options.separator)
       rows = try scanner.rows()
+      places = scanner.places
     } catch {
       diagnostics.append(error)
       return nil
@@ -60,13 +63,23 @@ package enum DelimitedReader {
     let names = head.map { Symbol($0.text ?? "") }
     var objects: [Value] = []
     objects.reserveCapacity(rows.count - 1)
+    var longRow: Int?
     for row in rows.dropFirst() {
       var object = Object()
       for (index, name) in names.enumerated() where object[name] == nil {
         object[name] = index < row.count ? value(row[index]) : .null
       }
       if row.count > names.count, object[""] == nil { object[""] = value(row[names.count]) }
+      if row.count > names.count, !names.isEmpty, longRow == nil { longRow = objects.count + 1 }
       objects.append(.object(object))
+    }
+    if let longRow {
+      diagnostics.append(
+        Diagnostic(
+          "csv.long-row", .warning,
+          "this row has \(rows[longRow].count) fields, but the first row names \(names.count)",
+          at: SourceLocation(file, places[longRow]),
+          hint: "name the column, or quote a field that holds a comma"))
     }
     return .array(objects)
   }
@@ -122,6 +135,8 @@ package enum DelimitedReader {
     let file: SourceFile
     let separator: UInt8
     private var index: Int
+    /// Where each row stands, without its line's end.
+    private(set) var places: [SourceRange] = []
     private let lineEnd: [UInt8]
 
     init(file: SourceFile, separator: UInt8) {
@@ -152,7 +167,13 @@ package enum DelimitedReader {
 
     mutating func rows() throws(Diagnostic) -> [[Field]] {
       var rows: [[Field]] = []
-      while !isAtEnd { rows.append(try row()) }
+      while !isAtEnd {
+        let start = index
+        rows.append(try row())
+        var end = index
+        while end > start, lineEnd.contains(file.bytes[end - 1]) { end -= 1 }
+        places.append(SourceRange(start, end))
+      }
       return rows
     }
 

@@ -92,7 +92,9 @@ private struct JSONParser {
       let hint: String? =
         switch bytes[start] {
         case UInt8(ascii: "'"): "JSON strings stand in double quotes"
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): "remove the comma before it"
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+          bytes[..<start].last { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: ",")
+            ? "remove the comma before it" : "write null for no value"
         case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
         default: nil
         }

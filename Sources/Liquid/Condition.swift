@@ -99,7 +99,9 @@ extension RenderContext {
     case .equal: return try isEqual(comparison.left, comparison.right)
     case .notEqual: return try !isEqual(comparison.left, comparison.right)
     case .unknown(let name):
-      throw Diagnostic("liquid.argument", "Unknown operator \(name)")
+      throw Diagnostic(
+        "liquid.argument", "Unknown operator \(name)",
+        hint: name == "=" ? "compare with '=='" : "there are ==, !=, <, >, <=, >= and contains")
     case .contains:
       let left = plain(try evaluate(comparison.left))
       return contains(left, plain(try evaluate(comparison.right)))

@@ -223,7 +223,13 @@ package struct RenderContext: ~Copyable {
     if placed.location == nil { placed.location = location }
     for frame in includes.reversed() {
       guard let location = frame.location else { continue }
-      placed.notes.append(Diagnostic.Note("'\(frame.path)' is included here", at: location))
+      let note = Diagnostic.Note("'\(frame.path)' is included here", at: location)
+      // Templates that include one another without end would fill the screen with one circle.
+      let isKnown = placed.notes.contains { known in
+        known.location?.range == location.range
+          && known.location?.path.hasSameBytes(as: location.path) == true
+      }
+      if !isKnown { placed.notes.append(note) }
     }
     return placed
   }

@@ -143,7 +143,7 @@ extension TemplateParser {
         return
       }
     }
-    report("liquid.unclosed-tag", "'comment' tag was never closed", at: tag.whole)
+    reportUnclosed("comment", at: tag.whole)
   }
 
   private mutating func inlineComment(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
@@ -170,7 +170,7 @@ extension TemplateParser {
       report("liquid.syntax", "a 'doc' tag takes no arguments", at: tag.whole)
     }
     guard let (text, end) = lexer.skip(to: "enddoc") else {
-      report("liquid.unclosed-tag", "'doc' tag was never closed", at: tag.whole)
+      reportUnclosed("doc", at: tag.whole)
       return
     }
     var inner = TemplateLexer(file: file, range: text)
@@ -186,7 +186,7 @@ extension TemplateParser {
       report("liquid.syntax", "a 'raw' tag takes no arguments", at: tag.whole)
     }
     guard let (text, end) = lexer.skip(to: "endraw") else {
-      report("liquid.unclosed-tag", "'raw' tag was never closed", at: tag.whole)
+      reportUnclosed("raw", at: tag.whole)
       return
     }
     body.appendRaw(text)

@@ -77,7 +77,7 @@ struct TemplateParser {
       fill(&body)
       guard !isAborted else { return (body, nil) }
       guard let tag = takePending() else {
-        report("liquid.unclosed-tag", "'\(name)' tag was never closed", at: opening)
+        reportUnclosed(name, at: opening)
         isAborted = true
         return (body, nil)
       }
@@ -187,17 +187,25 @@ struct TemplateParser {
 
   // MARK: Reports
 
+  /// Reports a tag whose end is missing.
+  mutating func reportUnclosed(_ name: String, at opening: SourceRange) {
+    report(
+      "liquid.unclosed-tag", "'\(name)' tag was never closed", at: opening,
+      hint: "close it with {% end\(name) %}")
+  }
+
   private mutating func reportMismatch(
     _ tag: TemplateLexer.Tag, _ name: String, _ opening: SourceRange
   ) {
     diagnostics.append(
       Diagnostic(
         "liquid.mismatched-end",
-        "'\(bytes.text(tag.name))' is not a valid delimiter for \(name) tags. use end\(name)",
-        at: SourceLocation(file, tag.whole),
+        "'\(bytes.text(tag.name))' cannot close '\(name)'", at: SourceLocation(file, tag.whole),
         notes: [
           Diagnostic.Note("'\(name)' was opened here", at: SourceLocation(file, opening))
-        ]))
+        ], hint: "close it with {% end\(name) %} first"))
+    // Its own end, which comes too late, is the same mistake.
+    unknown.insert(ByteKey(name))
   }
 
   /// Reports a tag that nothing here understands.
@@ -206,25 +214,30 @@ struct TemplateParser {
     if let current = open.last?.name, name.utf8.starts(with: "end".utf8) {
       if unknown.contains(ByteKey(String(name.dropFirst(3)))) { return }
       report(
-        "liquid.mismatched-end",
-        "'\(name)' is not a valid delimiter for \(current) tags. use end\(current)",
-        at: tag.whole)
+        "liquid.mismatched-end", "'\(name)' cannot close '\(current)'", at: tag.whole,
+        hint: "close it with {% end\(current) %}")
       return
     }
     if name.hasSameBytes(as: "else") || name.hasSameBytes(as: "end") {
       let message =
         open.last.map { "\($0.name) tag does not expect 'else' tag" }
         ?? "unexpected outer '\(name)' tag"
-      report("liquid.unexpected-tag", message, at: tag.whole)
+      report(
+        "liquid.unexpected-tag", message, at: tag.whole,
+        hint: open.isEmpty ? "it belongs between a tag such as {% if … %} and its end" : nil)
       return
     }
     let opensNothing = name.utf8.starts(with: "end".utf8)
     if opensNothing, unknown.contains(ByteKey(String(name.dropFirst(3)))) { return }
     unknown.insert(ByteKey(name))
+    let opener = opensNothing ? String(name.dropFirst(3)) : ""
+    let closesKnown = environment.tagNames.contains { $0.hasSameBytes(as: opener) }
     report(
       "liquid.unknown-tag", "unknown tag '\(name)'",
       at: SourceRange(tag.name.lowerBound, tag.name.upperBound),
-      hint: Suggestion.hint(for: name, among: environment.tagNames))
+      hint: closesKnown
+        ? "no '\(opener)' is open here: take it out, or open one before it"
+        : Suggestion.hint(for: name, among: environment.tagNames))
   }
 
   // MARK: Markup

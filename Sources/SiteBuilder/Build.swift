@@ -69,7 +69,13 @@ package enum Build {
     var making = SiteMaking(
       reading.prepared, reading.contents, snapshot, memory: memory, stage: stage,
       workers: workers)
+    let isImpossible = making.problems.contains { $0.severity == .error }
     await making.renderBodies()
+    if isImpossible {
+      // Which of two files in each other's way comes first is chance: neither is tried.
+      report.diagnostics += making.problems
+      return stage.discard()
+    }
     await making.renderPages()
     await making.copyFiles(roots: inputs.roots)
     report.diagnostics += making.problems

@@ -28,6 +28,7 @@ package struct SystemError: Error, Sendable, Equatable {
   package static let notFolder = SystemError(code: ENOTDIR)
   package static let crossDevice = SystemError(code: EXDEV)
   package static let loop = SystemError(code: ELOOP)
+  package static let nameTooLong = SystemError(code: ENAMETOOLONG)
 }
 
 /// What a name in a folder stands for.

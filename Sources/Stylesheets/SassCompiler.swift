@@ -165,7 +165,12 @@ private final class SassSession {
     let location = location(failure.file, failure.line, failure.column)
     let steps = importSteps(failure.report)
     guard var exact = importFailure else {
-      return Diagnostic("sass.error", sassSentence(failure.text), at: location, notes: steps)
+      let mayLackSemicolon =
+        failure.text.contains(#"expected "}", was ": "#)
+        || failure.text.contains(#"expected ";", was "#)
+      return Diagnostic(
+        "sass.error", sassSentence(failure.text), at: location, notes: steps,
+        hint: mayLackSemicolon ? "a ';' may be missing before this" : nil)
     }
     // A fault inside the imported file has its own place; the import explains how it was reached.
     if exact.location == nil {
@@ -186,15 +191,20 @@ private final class SassSession {
   /// The imports that led to a file: lines such as `from line 2:8 of _sass/base.scss`.
   private func importSteps(_ report: String) -> [Diagnostic.Note] {
     var notes: [Diagnostic.Note] = []
+    var seen: Set<String> = []
+    // A line says of its own place what it is part of: that tells how the next place leads there.
+    var isCall = false
     for line in report.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 4)
-      guard words.count == 5, words[0] == "from", words[1] == "line", words[3] == "of" else {
-        continue
-      }
+      guard words.count == 5, words[1] == "line", words[3] == "of" else { continue }
       let numbers = words[2].split(separator: ":").compactMap { Int($0) }
       guard numbers.count == 2, let name = words[4].split(separator: ",").first else { continue }
+      let message = isCall ? "used here" : "imported here"
+      isCall = line.contains(", in mixin ") || line.contains(", in function ")
+      // A mixin that includes itself would fill the screen with one place.
+      guard words[0] == "from", seen.insert("\(words[2]) \(name)").inserted else { continue }
       notes.append(
-        .init("imported here", at: location(String(name), max(1, numbers[0]), max(1, numbers[1]))))
+        .init(message, at: location(String(name), max(1, numbers[0]), max(1, numbers[1]))))
     }
     return notes
   }

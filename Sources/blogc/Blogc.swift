@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SourceText
 
 /// The command line: what a person types.
 @main
@@ -11,4 +12,34 @@ struct Blogc: AsyncParsableCommand {
       DoctorCommand.self,
       LiquidCommand.self, StyleCommand.self,
     ])
+
+  static func main() async {
+    if let misspelt = CommandName.misspelt(in: CommandLine.arguments.dropFirst(), of: Self.self) {
+      exit(withError: misspelt)
+    }
+    await main(nil)
+  }
+}
+
+/// The names of commands on the command line.
+enum CommandName {
+  /// What to say about a word that stands where a command's name belongs and is none, but is near one.
+  /// - Parameter command: the command whose subcommand the first word names.
+  static func misspelt(
+    in words: ArraySlice<String>, of command: any ParsableCommand.Type
+  ) -> ValidationError? {
+    let commands = command.configuration.subcommands
+    guard let word = words.first, !commands.isEmpty else { return nil }
+    if let named = commands.first(where: { names(of: $0).contains(word) }) {
+      return misspelt(in: words.dropFirst(), of: named)
+    }
+    let known = commands.flatMap(names) + ["help"]
+    guard let hint = Suggestion.closest(to: word, among: known) else { return nil }
+    return ValidationError("There is no command '\(word)'. Did you mean '\(hint)'?")
+  }
+
+  private static func names(of command: any ParsableCommand.Type) -> [String] {
+    let configuration = command.configuration
+    return [configuration.commandName ?? ""] + configuration.aliases
+  }
 }

@@ -43,6 +43,12 @@ struct SiteOptions: ParsableArguments {
     help: "A Dart Sass to compile style sheets with, in place of libsass (default: BLOGC_SASS).")
   var sass: String?
 
+  func validate() throws {
+    if let limitPosts, limitPosts < 0 {
+      throw ValidationError("'--limit-posts' wants a number, 0 or more.")
+    }
+  }
+
   /// The request that the options stand for.
   func request() throws -> BuildRequest {
     var request = BuildRequest()
@@ -55,12 +61,7 @@ struct SiteOptions: ParsableArguments {
     if unpublished { request.options["unpublished"] = true }
     if strictFrontMatter { request.options["strict_front_matter"] = true }
     if let baseurl { request.options["baseurl"] = .string(baseurl) }
-    if let limitPosts {
-      guard limitPosts >= 0 else {
-        throw ValidationError("'--limit-posts' wants a number, 0 or more.")
-      }
-      request.options["limit_posts"] = .integer(limitPosts)
-    }
+    if let limitPosts { request.options["limit_posts"] = .integer(limitPosts) }
     request.surroundings = .ofProcess()
     if let sass { request.surroundings.sassProgram = sass }
     return request

@@ -116,7 +116,15 @@ struct DelimitedTests {
   func csv(text: String, expected: String) {
     let (value, diagnostics) = Self.read(text, .csv)
     #expect(value.map(YAMLTests.show) == expected)
-    #expect(diagnostics.isEmpty)
+    #expect(diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test("the first row with more fields than names is pointed out")
+  func longRow() {
+    let diagnostics = Self.read("a,b\r\n1\r\n1,2,3\r\n1,2,3,4\r\n", .csv).1
+    #expect(diagnostics.map(\.id) == ["csv.long-row"])
+    #expect(diagnostics.first?.location?.range == SourceRange(8, 13))
+    #expect(Self.read("a,b\n1\n1,2\n", .csv).1.isEmpty)
   }
 
   @Test(

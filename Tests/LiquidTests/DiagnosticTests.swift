@@ -15,11 +15,26 @@ struct DiagnosticTests {
       ("{{ a | 1️⃣upcaze }}", "liquid.unknown-filter", "did you mean 'upcase'?"),
       ("日本\n{% 1️⃣asign x = 1 %}", "liquid.unknown-tag", "did you mean 'assign'?"),
       ("{{ a | 1️⃣divided_by: 0 }}", "liquid.zero-division", nil),
-      ("{% if true %}x{% endif %}1️⃣{% for x in a %}", "liquid.unclosed-tag", nil),
-      ("{% if true %}1️⃣{% endfor %}{% endif %}", "liquid.mismatched-end", nil),
-      ("{% if true %}{% for x in a %}1️⃣{% endif %}", "liquid.mismatched-end", nil),
-      ("x 1️⃣{% else %}", "liquid.unexpected-tag", nil),
-      ("x {% 1️⃣endif %}", "liquid.unknown-tag", nil),
+      (
+        "{% if true %}x{% endif %}1️⃣{% for x in a %}", "liquid.unclosed-tag",
+        "close it with {% endfor %}"
+      ),
+      (
+        "{% if true %}1️⃣{% endfor %}{% endif %}", "liquid.mismatched-end",
+        "close it with {% endif %}"
+      ),
+      (
+        "{% if true %}{% for x in a %}1️⃣{% endif %}{% endfor %}", "liquid.mismatched-end",
+        "close it with {% endfor %} first"
+      ),
+      (
+        "x 1️⃣{% else %}", "liquid.unexpected-tag",
+        "it belongs between a tag such as {% if … %} and its end"
+      ),
+      (
+        "x {% 1️⃣endif %}", "liquid.unknown-tag",
+        "no 'if' is open here: take it out, or open one before it"
+      ),
       ("{{ a 1️⃣b }}", "liquid.syntax", nil),
       ("{% assign x = a | size 1️⃣= 3 %}", "liquid.syntax", nil),
       ("{{ a[1️⃣] }}", "liquid.syntax", nil),
@@ -32,8 +47,8 @@ struct DiagnosticTests {
       ("1️⃣{% for x %}{% endfor %}", "liquid.syntax", nil),
       ("1️⃣{% assign 5 %}", "liquid.syntax", nil),
       ("1️⃣{% render name %}", "liquid.syntax", nil),
-      ("1️⃣{% raw %}", "liquid.unclosed-tag", nil),
-      ("1️⃣{% comment %}", "liquid.unclosed-tag", nil),
+      ("1️⃣{% raw %}", "liquid.unclosed-tag", "close it with {% endraw %}"),
+      ("1️⃣{% comment %}", "liquid.unclosed-tag", "close it with {% endcomment %}"),
       ("1️⃣{{ titel }}", "liquid.undefined-variable", "did you mean 'title'?"),
       ("1️⃣{% include 'missing' %}", "liquid.missing-template", nil),
       ("{% liquid\n  assign x = 1\n  1️⃣ecko x\n%}", "liquid.unknown-tag", "did you mean 'echo'?"),
@@ -62,6 +77,11 @@ struct DiagnosticTests {
         "liquid.syntax", "liquid.unknown-filter", "liquid.unknown-filter", "liquid.unknown-tag",
         "liquid.unknown-tag",
       ])
+  }
+
+  @Test func `an end tag that comes too late is not reported again`() {
+    let run = TemplateRun("{% if a %}{% for x in a %}{% endif %}{% endfor %}")
+    #expect(run.errors.map(\.message) == ["'endif' cannot close 'for'"])
   }
 
   @Test func `the end tag of an unknown tag is not reported again`() {

@@ -61,7 +61,19 @@ struct SourceReader: ~Copyable {
       let outcome = try outcome(entry, resource, &problems)
       return Result(outcome: outcome, problems: problems, content: content, due: due)
     } catch {
-      return Result(outcome: .nothing, problems: problems + [error])
+      return Result(outcome: standIn(for: entry, resource), problems: problems + [error])
+    }
+  }
+
+  /// What takes the place of a broken file, so that those who name it do not miss it too.
+  private func standIn(for entry: SourceEntry, _ resource: ResourceID) -> Outcome {
+    let empty = SourceFile(path: displayPath(entry), bytes: [])
+    switch entry.role {
+    case .layout(let name):
+      return .layout(
+        Layout(name: name, resource: resource, file: empty, bodyStart: 0, data: Object()))
+    case .include(let name): return .include(name: name, empty, resource)
+    default: return .nothing
     }
   }
 
@@ -206,10 +218,12 @@ struct SourceReader: ~Copyable {
       problems += found
       values = object
     }
-    return DocumentReader.Input(
+    let input = DocumentReader.Input(
       resource: resource, file: file, bodyStart: parts.bodyStart, frontMatter: values,
       modified: entry.status.modified.localized(in: configuration.zone),
       frontMatterRange: parts.block ?? SourceRange(0, 0))
+    if let oddity = PermalinkExamination.warning(of: input) { problems.append(oddity) }
+    return input
   }
 
   private mutating func dataValue(

@@ -218,8 +218,12 @@ struct SourceScan: ~Copyable {
       let handle = try SystemCalls.openFolder(folder.isEmpty ? "." : folder, in: root)
       folders.append((folder, try SystemCalls.status(of: ".", in: handle)))
       var result: [(String, FileStatus)] = []
-      for (name, kind) in try SystemCalls.entries(of: handle) where kind != .other {
+      for (name, kind) in try SystemCalls.entries(of: handle) {
         guard String(validating: name.utf8, as: UTF8.self) != nil else { continue }
+        if kind == .other {
+          if name.utf8.first != UInt8(ascii: ".") { reportSpecial(FileName.join(folder, name)) }
+          continue
+        }
         var facts = try SystemCalls.status(of: name, in: handle)
         if facts.kind == .link {
           guard let target = linkTarget(FileName.join(folder, name)) else { continue }
@@ -239,6 +243,15 @@ struct SourceScan: ~Copyable {
     }
   }
 
+  /// A pipe could keep a build waiting for ever, and a device has no end.
+  private mutating func reportSpecial(_ path: String) {
+    problems.append(
+      Diagnostic(
+        "source.special-file", .warning,
+        "this is neither a file nor a folder but a pipe, socket or device, and is left out",
+        at: SourceLocation(path: path)))
+  }
+
   private func status(of path: String) -> FileStatus? {
     try? SystemCalls.status(of: path, in: root, followingLink: true)
   }
@@ -256,7 +269,7 @@ struct SourceScan: ~Copyable {
           at: location))
       return nil
     }
-    guard target.hasBytePrefix(rootPath + "/") else {
+    guard (target + "/").hasBytePrefix(rootPath + "/") else {
       problems.append(
         Diagnostic(
           "source.link-outside", .warning,

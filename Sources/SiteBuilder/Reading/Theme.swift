@@ -32,6 +32,7 @@ struct Theme: Sendable {
     }
     throw Diagnostic(
       "theme.missing", .error, "the theme '\(name)' is not there",
+      at: configuration.location(of: configuration.theme == nil ? "remote_theme" : "theme"),
       hint: "put its files into _themes/\(name), or install it: gem install \(name)")
   }
 

@@ -54,7 +54,10 @@ struct LayoutLibrary: Sendable {
         break
       }
       if steps.contains(where: { $0.layout.name.hasSameBytes(as: wanted) }) {
-        if wanted.hasSameBytes(as: name), let last = steps.last {
+        // Each layout of a circle leads around it; the one whose name sorts first tells of it.
+        if wanted.hasSameBytes(as: name), let last = steps.last,
+          !steps.contains(where: { $0.layout.name.precedesInBytes(name) })
+        {
           problems.append(loop(steps, last.layout))
         }
         break

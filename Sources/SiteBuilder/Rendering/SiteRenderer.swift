@@ -112,7 +112,10 @@ struct SiteRenderer: Sendable {
     let body = item.document.renderedBody
     if case .source = item.content, body == nil { return result }
     let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
-      (put(bytes, path, stage), ReadList.encoded(reads), place(of: body, in: bytes))
+      (
+        put(bytes, path, stage, item.document.sourcePath), ReadList.encoded(reads),
+        place(of: body, in: bytes)
+      )
     }
     result.problems = problems
     guard let (put, reads, place) = outcome else { return result }
@@ -157,7 +160,10 @@ struct SiteRenderer: Sendable {
         do throws(SystemError) {
           let bytes = try roots.read(file.sourcePath, isFromTheme: file.isFromTheme)
           result.content = Fingerprint.of(bytes)
-          switch bytes.withUnsafeBufferPointer({ Self.put($0, file.outputPath, stage) }) {
+          let put = bytes.withUnsafeBufferPointer {
+            Self.put($0, file.outputPath, stage, file.sourcePath)
+          }
+          switch put {
           case .success(var written):
             if written.outcome == .written {
               written.status = stage.setModified(file.outputPath, file.modified) ?? written.status
@@ -179,22 +185,25 @@ struct SiteRenderer: Sendable {
   /// Hands a file that came with a body to the stage.
   func write(_ bytes: [UInt8], at path: String) -> PageResult {
     var result = PageResult(path: path)
-    switch bytes.withUnsafeBufferPointer({ Self.put($0, path, stage) }) {
+    switch bytes.withUnsafeBufferPointer({ Self.put($0, path, stage, nil) }) {
     case .success(let written): result.written = written
     case .failure(let problem): result.problems = [problem]
     }
     return result
   }
 
+  /// Hands a file to the stage; `source` is what the author can change when that fails.
   private static func put(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ stage: OutputStage
+    _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ stage: OutputStage, _ source: String?
   ) -> Result<OutputStage.Written, Diagnostic> {
     do throws(SystemError) {
       return .success(try stage.put(bytes, at: path))
     } catch {
       return .failure(
         Diagnostic(
-          "destination.unwritable", .error, "'\(path)' cannot be written: \(error.reason)"))
+          "destination.unwritable", .error, "'\(path)' cannot be written: \(error.reason)",
+          at: source.map { SourceLocation(path: $0) },
+          hint: error == .nameTooLong ? "give it a shorter permalink" : nil))
     }
   }
 }

@@ -14,12 +14,18 @@ package struct ConfigurationLayer: Sendable {
 
   /// The place of a top-level key's value, or the file as a whole.
   /// - Complexity: O(length of the file); only called for a diagnostic.
-  package func location(of key: Symbol) -> SourceLocation? {
+  package func location(of key: Symbol) -> SourceLocation? { location(of: [key.name]) }
+
+  /// The place of a value below others, or of the nearest one above it that is written in the file.
+  /// - Parameter path: keys from the root down.
+  func location(of path: [String]) -> SourceLocation? {
     guard let file else { return nil }
-    guard let range = YAMLReader.place(of: [key.name], in: file) else {
-      return SourceLocation(path: file.path)
+    for length in stride(from: path.count, to: 0, by: -1) {
+      if let range = YAMLReader.place(of: Array(path.prefix(length)), in: file) {
+        return SourceLocation(file, range)
+      }
     }
-    return SourceLocation(file, range)
+    return SourceLocation(path: file.path)
   }
 }
 
@@ -37,8 +43,20 @@ struct ConfigurationReader {
   }
 
   /// Where a key was set last, or nil.
-  func location(of key: Symbol) -> SourceLocation? {
-    layers.last { $0.object[key] != nil && $0.file != nil }?.location(of: key)
+  /// - Parameter inner: keys below it.
+  func location(of key: Symbol, _ inner: String...) -> SourceLocation? {
+    layers.last { $0.object[key] != nil && $0.file != nil }?.location(of: [key.name] + inner)
+  }
+
+  /// Complains about a setting's name that means nothing.
+  mutating func complain(
+    _ id: String, _ message: String, at location: SourceLocation?, known: [String], _ name: String
+  ) {
+    problems.append(
+      Diagnostic(
+        id, .warning, message, at: location,
+        hint: Suggestion.hint(for: name, among: known)
+          ?? "there are " + known.joined(separator: ", ")))
   }
 
   mutating func complain(_ key: Symbol, _ wanted: String, hint: String? = nil) {
@@ -59,6 +77,22 @@ struct ConfigurationReader {
       complain(key, "a text")
       return nil
     }
+  }
+
+  /// A folder's path below the source, without slashes around it and without `.`; nothing above the
+  /// source is ever read.
+  mutating func folder(_ key: Symbol) -> String? {
+    guard let path = text(key) else { return nil }
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    guard !parts.contains("..") else {
+      problems.append(
+        Diagnostic(
+          "config.folder-outside", .error,
+          "the folder '\(path)' of '\(key.name)' leads out of the source folder",
+          at: location(of: key), hint: "name a folder below the source, without '..'"))
+      return nil
+    }
+    return parts.joined(separator: "/")
   }
 
   /// A yes or no; null is no, any other value but false is yes, as in Ruby.

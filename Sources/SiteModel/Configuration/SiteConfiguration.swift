@@ -67,12 +67,12 @@ package struct SiteConfiguration: Sendable {
     self.layers = layers
     self.environment = environment
     self.zone = zone
-    collectionsDirectory = reader.text("collections_dir").map(Self.trimmedFolder) ?? ""
-    layoutsDirectory = reader.text("layouts_dir").map(Self.trimmedFolder) ?? "_layouts"
-    includesDirectory = reader.text("includes_dir").map(Self.trimmedFolder) ?? "_includes"
-    dataDirectory = reader.text("data_dir").map(Self.trimmedFolder) ?? "_data"
-    pluginsDirectory = reader.text("plugins_dir").map(Self.trimmedFolder) ?? "_plugins"
-    cacheDirectory = reader.text("cache_dir").map(Self.trimmedFolder) ?? ".jekyll-cache"
+    collectionsDirectory = reader.folder("collections_dir") ?? ""
+    layoutsDirectory = reader.folder("layouts_dir") ?? "_layouts"
+    includesDirectory = reader.folder("includes_dir") ?? "_includes"
+    dataDirectory = reader.folder("data_dir") ?? "_data"
+    pluginsDirectory = reader.folder("plugins_dir") ?? "_plugins"
+    cacheDirectory = reader.folder("cache_dir") ?? ".jekyll-cache"
     include = reader.list("include")
     let wanted = reader.list("exclude")
     exclude =
@@ -96,6 +96,12 @@ package struct SiteConfiguration: Sendable {
     postLimit = reader.count("limit_posts")
     pageExcerpts = reader.flag("page_excerpts")
     let style = reader.text("permalink") ?? "date"
+    if !Permalink.styles.contains(style), !style.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A })
+    {
+      reader.complain(
+        "config.unknown-permalink-style", "there is no permalink style '\(style)'",
+        at: reader.location(of: "permalink"), known: Permalink.styles, style)
+    }
     permalinkStyle = style
     excerptSeparator = reader.text("excerpt_separator") ?? ""
     url = reader.text("url")
@@ -103,6 +109,11 @@ package struct SiteConfiguration: Sendable {
     theme = reader.text("theme")
     let liquid = reader.object("liquid")
     liquidErrorMode = liquid["error_mode"]?.string ?? "warn"
+    if !Self.errorModes.contains(liquidErrorMode) {
+      reader.complain(
+        "config.unknown-error-mode", "there is no error mode '\(liquidErrorMode)'",
+        at: reader.location(of: "liquid", "error_mode"), known: Self.errorModes, liquidErrorMode)
+    }
     strictFilters = liquid["strict_filters"]?.isTruthy ?? false
     strictVariables = liquid["strict_variables"]?.isTruthy ?? false
     markdown = reader.text("markdown") ?? "kramdown"
@@ -117,10 +128,7 @@ package struct SiteConfiguration: Sendable {
     problems += reader.problems
   }
 
-  /// A folder's name without slashes around it and without a leading `./`.
-  private static func trimmedFolder(_ path: String) -> String {
-    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-  }
+  private static let errorModes = ["lax", "warn", "strict"]
 
   /// Whether files with this extension are Markdown.
   package func isMarkdown(extension fileExtension: String) -> Bool {
@@ -187,17 +195,30 @@ extension SiteConfiguration {
       }, as: UTF8.self)
     let pattern =
       metadata["permalink"]?.string ?? Permalink.pattern("/:collection/:path", endedAs: style)
+    let permalink: Permalink
     do {
-      return CollectionSettings(
-        label: label, metadata: metadata, output: metadata["output"]?.isTruthy ?? false,
-        permalink: try Permalink(
-          pattern, at: reader.location(of: label == "posts" ? "permalink" : "collections")),
-        sortKey: metadata[Names.sortBy]?.string,
-        order: metadata[Names.order]?.array?.compactMap(\.string))
+      permalink = try Permalink(pattern, at: permalinkLocation(label, reader))
     } catch {
       reader.problems.append(error)
-      return nil
+      // The build fails; until then the documents are looked at under an address that always works.
+      guard let standIn = try? Permalink("/:collection/:path") else { return nil }
+      permalink = standIn
     }
+    return CollectionSettings(
+      label: label, metadata: metadata, output: metadata["output"]?.isTruthy ?? false,
+      permalink: permalink, sortKey: metadata[Names.sortBy]?.string,
+      order: metadata[Names.order]?.array?.compactMap(\.string))
+  }
+
+  /// Where a collection's permalink is written: with it, or for posts at the top.
+  private static func permalinkLocation(
+    _ label: String, _ reader: ConfigurationReader
+  ) -> SourceLocation? {
+    let isOwn = reader.layers.contains { layer in
+      layer.object["collections"]?.object?[Symbol(label)]?.object?["permalink"] != nil
+    }
+    return isOwn
+      ? reader.location(of: "collections", label, "permalink") : reader.location(of: "permalink")
   }
 
   private static func readDefaults(
@@ -208,12 +229,12 @@ extension SiteConfiguration {
       return []
     }
     var rules: [FrontMatterDefaults.Rule] = []
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       guard let object = entry.object, var values = object[Names.values]?.object else {
         reader.problems.append(
           Diagnostic(
             "config.bad-defaults", .warning, "an entry of 'defaults' has no map 'values'",
-            at: reader.location(of: "defaults"),
+            at: reader.location(of: "defaults", "\(index)"),
             hint: "each entry needs 'scope:' and 'values:' with front matter below them"))
         continue
       }

@@ -83,11 +83,13 @@ package struct DocumentReader {
       date: (date ?? siteTime).localized(in: configuration.zone).civil)
     let pattern =
       try permalink.map { text throws(Diagnostic) in
-        try Permalink(text, at: SourceLocation(input.file, input.frontMatterRange))
+        try Permalink(
+          text, at: SourceLocation(input.file, FrontMatterKey.range(of: "permalink", in: input)))
       } ?? settings.permalink
     let url = pattern.url(of: facts)
     // Of YAML in a collection Jekyll takes the values only.
     let isData = [".yml", ".yaml"].contains { $0.hasSameBytes(as: fileExtension) }
+    try PermalinkExamination.check(url, from: input.file, input.frontMatterRange)
     var parts = Document.Parts(
       resource: input.resource, role: .member(collection: number), sourcePath: place.sourcePath,
       relativePath: place.relativePath, file: input.file,
@@ -102,7 +104,7 @@ package struct DocumentReader {
 
   /// Makes a page.
   /// - Parameter path: relative to the source.
-  /// - Throws: `permalink.empty`.
+  /// - Throws: `permalink.empty`, `permalink.control-character`.
   /// - Complexity: O(size of the front matter).
   package mutating func page(_ input: Input, path: String) throws(Diagnostic) -> Document {
     var data = configuration.defaults.values(forPath: path, type: "pages", cache: &defaults)
@@ -119,7 +121,7 @@ package struct DocumentReader {
   /// Makes a page of a draft that a generator made or changed.
   ///
   /// The front matter of a page that no file stands for gets the `defaults:` for its path.
-  /// - Throws: `permalink.empty`.
+  /// - Throws: `permalink.empty`, `permalink.control-character`.
   package mutating func page(
     _ draft: PageDraft, resource: ResourceID, rules: ExcerptRules?
   ) throws(Diagnostic) -> PageDrop {
@@ -145,7 +147,9 @@ package struct DocumentReader {
     let permalink = data[Names.permalink]?.string
     if let permalink, permalink.isEmpty {
       throw Diagnostic(
-        "permalink.empty", .error, "the permalink is empty", at: SourceLocation(text.file, range),
+        "permalink.empty", .error, "the permalink is empty",
+        at: SourceLocation(
+          text.file, YAMLReader.place(of: ["permalink"], in: text.file, range: range) ?? range),
         hint: "leave the line out, or write where the page belongs: permalink: /about/")
     }
     let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
@@ -163,6 +167,7 @@ package struct DocumentReader {
     let folder = FileName.folder(of: path)
     let url = Permalink.pageURL(
       pattern, folder: folder, basename: basename, outputExtension: outputExtension)
+    try PermalinkExamination.check(url, from: text.file, range)
     var parts = Document.Parts(
       resource: resource, role: role, sourcePath: path, relativePath: path, text: text,
       bodyStart: bodyStart, data: data, outputExtension: outputExtension, url: url,

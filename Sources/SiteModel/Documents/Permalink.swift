@@ -68,6 +68,9 @@ package struct Permalink: Sendable {
     }
   }
 
+  /// The names that ``pattern(ofStyle:)`` knows.
+  package static let styles = ["none", "date", "ordinal", "pretty", "weekdate"]
+
   /// The pattern that a built-in style's name stands for, or the text itself.
   package static func pattern(ofStyle style: String) -> String {
     switch style {
@@ -92,9 +95,12 @@ package struct Permalink: Sendable {
   }
 
   /// Takes a document's pattern apart.
+  /// - Parameter location: where it is written; only asked for when it is wrong.
   /// - Throws: `permalink.unknown-placeholder` when it names something that no document has.
   /// - Complexity: O(length).
-  package init(_ text: String, at location: SourceLocation? = nil) throws(Diagnostic) {
+  package init(
+    _ text: String, at location: @autoclosure () -> SourceLocation? = nil
+  ) throws(Diagnostic) {
     self.text = text
     var segments: [Segment] = []
     var literal: [UInt8] = []
@@ -113,7 +119,7 @@ package struct Permalink: Sendable {
       let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
       let shorter = name.hasByteSuffix("_") ? String(name.dropLast()) : name
       guard let placeholder = Placeholder(rawValue: name) ?? Placeholder(rawValue: shorter) else {
-        throw Self.unknown(name, in: text, at: location)
+        throw Self.unknown(name, in: text, at: location())
       }
       if !literal.isEmpty { segments.append(.literal(String(decoding: literal, as: UTF8.self))) }
       literal = placeholder.rawValue.utf8.count < name.utf8.count ? [UInt8(ascii: "_")] : []
@@ -131,11 +137,13 @@ package struct Permalink: Sendable {
   private static func unknown(
     _ name: String, in text: String, at location: SourceLocation?
   ) -> Diagnostic {
-    Diagnostic(
+    let known = Placeholder.allCases.map(\.rawValue)
+    return Diagnostic(
       "permalink.unknown-placeholder", .error,
       "the permalink '\(text)' has an unknown placeholder ':\(name)'",
       at: location,
-      hint: "known are " + Placeholder.allCases.map { ":" + $0.rawValue }.joined(separator: ", "))
+      hint: Suggestion.closest(to: name, among: known).map { "did you mean ':\($0)'?" }
+        ?? "known are " + known.map { ":" + $0 }.joined(separator: ", "))
   }
 
   /// The URL of a document: placeholders filled in and percent-encoded, slashes single, one in front.

@@ -95,7 +95,9 @@ package struct SitePlugins: Sendable {
   private static func unsupported(
     _ name: String, _ lacking: String?, at location: SourceLocation?
   ) -> Diagnostic {
-    let consequence = lacking.map { "the site will lack: \($0)" }
+    let consequence =
+      lacking.map { "the site will lack: \($0)" }
+      ?? Suggestion.hint(for: name, among: Plugin.allCases.map(\.rawValue))
     return Diagnostic(
       "plugin.unsupported", .warning, "blogc has no plugin '\(name)'", at: location,
       hint: consequence ?? "tags, filters and pages that it adds will be missing")

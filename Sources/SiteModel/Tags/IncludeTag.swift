@@ -202,7 +202,9 @@ enum IncludeMarkup {
           "liquid.include-name",
           "'\(file)' is no file name for '\(tag)': it holds invalid characters or sequences",
           hint: file.utf8.contains(UInt8(ascii: "="))
-            ? "parameters take variables without braces: key=page.title" : nil)
+            ? "parameters take variables without braces: key=page.title"
+            : file.range(ofBytes: "..") != nil
+              ? "a file outside of the folder cannot be included: copy it into the folder" : nil)
       }
       previousIsMark = isMark
     }

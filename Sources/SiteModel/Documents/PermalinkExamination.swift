@@ -1,0 +1,47 @@
+internal import ContentData
+package import SourceText
+
+/// What is wrong with a permalink although it can be read.
+package enum PermalinkExamination {
+  /// What to tell the author of a permalink that is followed, but hardly as it was meant.
+  /// - Returns: nil when front matter has no permalink or a sound one.
+  /// - Complexity: O(length of the permalink); O(length of the front matter) when it is odd.
+  package static func warning(of input: DocumentReader.Input) -> Diagnostic? {
+    guard let permalink = input.frontMatter[Names.permalink]?.string else { return nil }
+    let found: (id: String, message: String, hint: String)
+    if permalink.range(ofBytes: "://") != nil {
+      found = (
+        "permalink.address", "the permalink '\(permalink)' is a whole address, taken as a path",
+        "write the path below the site: permalink: /about/"
+      )
+    } else if permalink.split(separator: "/").contains("..") {
+      found = (
+        "permalink.above-site", "the permalink '\(permalink)' climbs with '..', which is left out",
+        "write where the page belongs from the top of the site: permalink: /about/"
+      )
+    } else {
+      return nil
+    }
+    return Diagnostic(
+      found.id, .warning, found.message,
+      at: SourceLocation(input.file, FrontMatterKey.range(of: "permalink", in: input)),
+      hint: found.hint)
+  }
+
+  /// Refuses an address that no file system can hold as it stands: the system would end a file's name at
+  /// a NUL, and so write another file.
+  /// - Parameter range: the front matter.
+  /// - Throws: `permalink.control-character`.
+  /// - Complexity: O(length of the address).
+  static func check(
+    _ url: String, from file: SourceFile, _ range: SourceRange
+  ) throws(Diagnostic) {
+    guard url.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return }
+    throw Diagnostic(
+      "permalink.control-character", .error,
+      "the permalink holds a control character, such as a line's end",
+      at: SourceLocation(
+        file, YAMLReader.place(of: ["permalink"], in: file, range: range) ?? range),
+      hint: "write it on one line and without quotes: permalink: /about/")
+  }
+}
