@@ -72,7 +72,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["CommandRunner", "blogc"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["CommandRunner", "blogc"], exclude: ["Fixtures"],
+      swiftSettings: house),
     .testTarget(
       name: "HighlightingTests", dependencies: ["Highlighting", "SourceText", "CommandRunner"],
       exclude: ["Fixtures"], swiftSettings: house),
