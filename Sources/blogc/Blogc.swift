@@ -29,7 +29,7 @@ enum CommandName {
     in words: ArraySlice<String>, of command: any ParsableCommand.Type
   ) -> ValidationError? {
     let commands = command.configuration.subcommands
-    guard let word = words.first, !commands.isEmpty else { return nil }
+    guard let word = words.first, !word.hasPrefix("-"), !commands.isEmpty else { return nil }
     if let named = commands.first(where: { names(of: $0).contains(word) }) {
       return misspelt(in: words.dropFirst(), of: named)
     }
