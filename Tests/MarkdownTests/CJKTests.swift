@@ -159,6 +159,16 @@ struct CJKTests {
         == html(example.markdown, .plain(example.features)))
   }
 
+  @Test(
+    "destinations are composed, so that they meet ids and file names",
+    arguments: [
+      ("[x](#か\u{3099})", "#%E3%81%8C"), ("[x](cafe\u{301})", "caf%C3%A9"),
+      ("[x](\u{1100}\u{1161})", "%EA%B0%80"), ("[x](日本)", "%E6%97%A5%E6%9C%AC"),
+    ])
+  func destinations(markdown: String, destination: String) {
+    #expect(html(markdown, .gfm()) == "<p><a href=\"\(destination)\">x</a></p>\n")
+  }
+
   @Test("a document full of private-use characters is rendered without the amendments")
   func noSentinelFree() {
     let all = String(String.UnicodeScalarView((0xE000...0xEFFF).compactMap(Unicode.Scalar.init)))

@@ -1,4 +1,5 @@
 internal import CCMarkGFM
+internal import Dispatch
 internal import Foundation
 internal import Markdown
 internal import SourceText
@@ -29,8 +30,17 @@ func markdownBenchmarks() throws -> [Benchmark] {
     add("the C library, GitHub's extensions") {
       renderByLibrary(posts, options: CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES, github)
     }
-    add("GFM profile, all defaults") {
-      render(posts, MarkdownOptions(.gfm, language: language == "japanese" ? "ja" : "en"))
+    let defaults = MarkdownOptions(.gfm, language: language == "japanese" ? "ja" : "en")
+    add("GFM profile, all defaults") { render(posts, defaults) }
+    // Documents with strikethrough take turns in the library: the difference is what that costs.
+    add("GFM profile, the same on 2 threads each") {
+      DispatchQueue.concurrentPerform(iterations: 2) { _ in render(posts, defaults) }
+    }
+    var unstruck = defaults
+    unstruck.features.remove(.strikethrough)
+    let withoutTurns = unstruck
+    add("GFM profile, on 2 threads without strikethrough") {
+      DispatchQueue.concurrentPerform(iterations: 2) { _ in render(posts, withoutTurns) }
     }
   }
   return benchmarks

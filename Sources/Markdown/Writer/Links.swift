@@ -71,8 +71,28 @@ extension HTMLWriter {
       target.withUTF8 { output.append(escapingURL: $0) }
       return
     }
-    if features.contains(.rawHTML) || !DangerousScheme.starts(url) {
+    guard features.contains(.rawHTML) || !DangerousScheme.starts(url) else { return }
+    if features.contains(.cjkFriendly), mayCompose(url) {
+      var composed = UnicodeNormalization.composed(String(decoding: url, as: UTF8.self))
+      composed.withUTF8 { output.append(escapingURL: $0) }
+    } else {
       output.append(escapingURL: url)
+    }
+  }
+
+  /// Whether a destination may hold a letter and its mark apart: links must meet ids and file names,
+  /// which are NFC. Looks for marks of U+0300–U+036F, voice marks of kana and letters of Hangul.
+  private func mayCompose(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while true {
+      index = url.find(0xCC, 0xCD, 0xE1, 0xE3, from: index)
+      if index == url.count { return false }
+      switch url[index] {
+      case 0xE1 where index + 1 < url.count && !(0x84...0x87).contains(url[index + 1]): break
+      case 0xE3 where !url.has("\u{3099}", at: index) && !url.has("\u{309A}", at: index): break
+      default: return true
+      }
+      index += 1
     }
   }
 

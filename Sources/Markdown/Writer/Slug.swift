@@ -1,4 +1,4 @@
-@_spi(_Unicode) internal import Swift
+internal import SourceText
 
 /// Text as part of a URL, by GitHub's rule for headings.
 enum Slug {
@@ -24,9 +24,10 @@ enum Slug {
       index += 1
     }
     if needsComposing {
-      let composed = String(decoding: slug[start...], as: UTF8.self)._nfc
+      let composed = UnicodeNormalization.composed(
+        String(decoding: slug[start...], as: UTF8.self))
       slug.removeSubrange(start...)
-      for scalar in composed { slug.append(contentsOf: String(scalar).utf8) }
+      slug.append(contentsOf: composed.utf8)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Percent encoding of the parts of an address, and the form encoding of `cgi_escape`.
 package enum PercentEncoding {
   /// Which bytes stand for themselves.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Host names in ASCII (RFC 3492): `日本語.example` becomes `xn--wgv71a119e.example`.
 enum Punycode {
   /// Encodes each label that is not ASCII.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Text made fit for an address: Jekyll's `slugify`, also used for `:title` and `:categories`.
 package enum Slug {
   /// What is kept and what becomes a hyphen.

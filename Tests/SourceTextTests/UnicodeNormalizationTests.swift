@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteModel
+@testable import SourceText
 
 @Suite struct UnicodeNormalizationTests {
   @Test(

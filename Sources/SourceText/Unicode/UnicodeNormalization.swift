@@ -16,7 +16,7 @@ package enum UnicodeNormalization {
   }
 
   /// The base letter of an accented one: `é` gives `e`; nil when a scalar does not decompose.
-  static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard let first = tables.decomposition(of: scalar.value, compatibility: false)?.first else {
       return nil
     }
