@@ -24,8 +24,13 @@ struct LoadedConfiguration: Sendable {
       guard let layer = try Self.layer(path, reporting: &problems) else { continue }
       layers.append(layer)
     }
-    files = layers.compactMap(\.file)
     layers.append(ConfigurationLayer(request.options))
+    if let layer = Self.themeLayer(
+      below: layers, source: source, request.surroundings, reporting: &problems)
+    {
+      layers.insert(layer, at: 0)
+    }
+    files = layers.compactMap(\.file)
     if let layer = Self.githubLayer(over: layers, source: source, request.surroundings) {
       layers.append(layer)
     }
@@ -46,6 +51,32 @@ struct LoadedConfiguration: Sendable {
     let destination =
       request.destination ?? configuration.data["destination"]?.string ?? "_site"
     self.destination = try Self.absolute(destination)
+  }
+
+  /// What the theme's own `_config.yml` says, for all to override; it cannot change Jekyll's defaults.
+  /// - Parameter layers: all others.
+  /// - Returns: nil without a theme (what is wrong with that is told later), without such a file, or when
+  ///   `ignore_theme_config` is true.
+  private static func themeLayer(
+    below layers: [ConfigurationLayer], source: String, _ surroundings: Surroundings,
+    reporting problems: inout [Diagnostic]
+  ) -> ConfigurationLayer? {
+    var ignored: [Diagnostic] = []
+    let configuration = SiteConfiguration(
+      layers, environment: surroundings.environment, reporting: &ignored)
+    guard configuration.data["ignore_theme_config"]?.bool != true,
+      let theme = try? Theme.find(
+        configuration, source: source, gemFolders: Theme.gemFolders()),
+      (try? SystemCalls.realPath(theme.path + "/_config.yml"))?
+        .hasSameBytes(as: theme.path + "/_config.yml") == true,
+      let layer = try? layer(
+        (theme.path + "/_config.yml", theme.name + "/_config.yml"), reporting: &problems)
+    else { return nil }
+    var object = Object()
+    for entry in layer.object.entries where ConfigurationDefaults.object[entry.key] == nil {
+      object[entry.key] = entry.value
+    }
+    return ConfigurationLayer(object, file: layer.file)
   }
 
   /// A path from the root; `~` is not understood, the shell has replaced it.
