@@ -23,7 +23,8 @@ struct SideBySideTests {
     [
       "archives", "collections", "collections-odd", "config-merge", "data", "data-odd", "drops",
       "exclude", "feed-seo-sitemap",
-      "filters", "includes", "kramdown", "kramdown-code", "lax", "layouts", "layouts-odd", "links",
+      "filters", "includes", "kramdown", "kramdown-code", "kramdown-settings", "lax", "layouts",
+      "layouts-odd", "links",
       "markdown",
       "minima", "minima-overrides", "names", "page-excerpts", "paginate", "permalinks", "posts",
       "posts-odd", "redirects", "sass", "sass-maps", "sass-styles", "static-files",

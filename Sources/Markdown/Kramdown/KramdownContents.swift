@@ -24,6 +24,7 @@ extension KramdownWriter {
     guard !contentsPlaces.isEmpty else { return }
     let written = output.bytes(from: start)
     output.truncate(to: start)
+    let listed = outline.filter { options.kramdown.contentsLevels.contains($0.level) }
     var position = 0
     for place in contentsPlaces {
       output.append(written, SourceRange(position, place.offset - start))
@@ -34,7 +35,7 @@ extension KramdownWriter {
       }
       let prefix = attributes.value(of: "id") ?? []
       writeContents(
-        outline[...], isOrdered: place.isOrdered, attributes, prefix: prefix, &output)
+        listed[...], isOrdered: place.isOrdered, attributes, prefix: prefix, &output)
     }
     output.append(written, SourceRange(position, written.count))
   }

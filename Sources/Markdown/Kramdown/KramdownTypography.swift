@@ -7,6 +7,8 @@ internal import SourceText
 struct KramdownTypography {
   /// The bytes that would follow the text in the source; nil at the end of the block.
   var following: (first: UInt8?, second: UInt8?)
+  /// What quotes become, see ``KramdownSettings/quotes``.
+  var quotes: [String]
 
   private enum Quote {
     case left, right
@@ -142,10 +144,10 @@ struct KramdownTypography {
 
   private func append(_ quote: UInt8, _ direction: Quote, _ output: inout OutputBuffer) {
     switch (quote, direction) {
-    case (0x22, .left): output.append("“")
-    case (0x22, .right): output.append("”")
-    case (_, .left): output.append("‘")
-    case (_, .right): output.append("’")
+    case (0x22, .left): output.append(quotes[2])
+    case (0x22, .right): output.append(quotes[3])
+    case (_, .left): output.append(quotes[0])
+    case (_, .right): output.append(quotes[1])
     }
   }
 

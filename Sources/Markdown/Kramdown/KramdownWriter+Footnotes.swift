@@ -36,7 +36,7 @@ extension KramdownWriter {
     output.append("\" role=\"doc-noteref\"><a href=\"#fn:")
     append(name, use: 1, &output)
     output.append("\" class=\"footnote\" rel=\"footnote\">")
-    output.append(decimal: place.number)
+    output.append(decimal: place.number - 1 + options.kramdown.firstFootnote)
     output.append("</a></sup>")
   }
 
@@ -51,7 +51,14 @@ extension KramdownWriter {
   /// Writes the definitions; a footnote may refer to another one that then follows.
   mutating func writeFootnotes(_ tree: borrowing MarkdownTree, _ output: inout OutputBuffer) {
     guard !footnotes.entries.isEmpty else { return }
-    output.append("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n")
+    let first = options.kramdown.firstFootnote
+    output.append("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol")
+    if first != 1 {
+      output.append(" start=\"")
+      output.append(decimal: first)
+      output.append(0x22)
+    }
+    output.append(">\n")
     var number = 0
     while number < footnotes.entries.count {
       let name = footnotes.entries[number].name

@@ -73,7 +73,8 @@ extension KramdownWriter {
     _ node: Node, _ tree: borrowing MarkdownTree, _ output: inout OutputBuffer
   ) {
     let text = node.literal
-    let typography = KramdownTypography(following: following(node, tree))
+    let typography = KramdownTypography(
+      following: following(node, tree), quotes: options.kramdown.quotes)
     if let restored = textWithoutMarks(text) {
       restored.withUnsafeBufferPointer { writeAbbreviated($0, typography, &output) }
     } else {

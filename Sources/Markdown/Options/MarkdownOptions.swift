@@ -12,6 +12,8 @@ package struct MarkdownOptions: Sendable {
   package var highlighter: (any CodeHighlighter)?
   /// How the lines of coloured code are numbered; nil leaves them without numbers.
   package var lineNumbers: CodeLineNumbers?
+  /// What holds for the kramdown profile alone.
+  package var kramdown = KramdownSettings()
   /// Whether kramdown's code stands without the wrappers of a highlighter: the site has none at all.
   package var hasPlainCode = false
   /// Whether ``MarkdownResult/headings`` is filled.
