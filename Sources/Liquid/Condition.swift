@@ -104,6 +104,7 @@ extension RenderContext {
         hint: name == "=" ? "compare with '=='" : "there are ==, !=, <, >, <=, >= and contains")
     case .contains:
       let left = plain(try evaluate(comparison.left))
+      try chargeForReading(left)
       return contains(left, plain(try evaluate(comparison.right)))
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       // `blank` and `empty` have no order.
@@ -123,7 +124,20 @@ extension RenderContext {
     case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return false
     case (.blank, let other), (let other, .blank): return isBlank(plain(try evaluate(other)))
     case (.empty, let other), (let other, .empty): return isEmpty(plain(try evaluate(other)))
-    default: return areEqual(try evaluate(left), try evaluate(right))
+    default:
+      let value = try evaluate(left)
+      try chargeForReading(value)
+      return areEqual(value, try evaluate(right))
+    }
+  }
+
+  /// Counts what a comparison may have to read of a large value.
+  @inline(__always)
+  private mutating func chargeForReading(_ value: Value) throws(Diagnostic) {
+    switch value {
+    case .string(let text): try charge(text.utf8.count >> 6)
+    case .array(let elements): try charge(elements.count >> 2)
+    default: break
     }
   }
 

@@ -63,6 +63,7 @@ extension StandardFilters {
       let elements = try context.elements(of: value)
       // Ruby does not ask a single element for anything.
       if elements.count < 2 { return .array(elements) }
+      try context.charge(elements.count << 5)
       var seen: Set<[UInt8]> = []
       var result: [Value] = []
       for element in elements {
@@ -97,6 +98,7 @@ extension RenderContext {
     switch plain(value) {
     case .null: return []
     case .array(let elements):
+      try charge(elements.count >> 2)
       let isNested = elements.contains { element in
         if case .array = element { true } else { false }
       }
@@ -212,6 +214,7 @@ extension RenderContext {
       return property.isNull || elements[0].isIndexable ? .array(elements) : .null
     }
     if !property.isNull, !elements.allSatisfy(\.isIndexable) { return .null }
+    try charge(elements.count << 3)
     var keys: [(key: Value, index: Int)] = []
     keys.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {

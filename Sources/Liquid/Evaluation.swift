@@ -213,6 +213,7 @@ extension RenderContext {
   ) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {
       if let wrong = call.arityError { throw Diagnostic("liquid.argument", wrong) }
+      try chargeForCall(on: value)
       let result: Value
       if let computed = call.computed {
         result = try call.apply(value, try evaluate(computed), &self)
@@ -280,6 +281,7 @@ extension RenderContext {
   ) throws(Diagnostic) -> Bool {
     guard let write = call.write else { return false }
     do throws(Diagnostic) {
+      try chargeForCall(on: value)
       if let computed = call.computed {
         return try write(value, try evaluate(computed), &output, &self)
       }

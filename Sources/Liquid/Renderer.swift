@@ -65,6 +65,7 @@ extension RenderContext {
     guard let value = member(block.shortcuts[number].name, ofVariable: block.shortcuts[number].root)
     else { return false }
     do throws(Diagnostic) {
+      try chargeForCall(on: value)
       return try block.shortcuts[number].write(
         value, block.shortcuts[number].arguments, &output, &self)
     } catch {
@@ -110,6 +111,7 @@ extension RenderContext {
     case .changed(let node):
       let mark = output.count
       try render(node.body, into: &output)
+      try charge((output.count - mark) >> 5)
       let bytes = output.bytes(from: mark)
       if bytes == lastChanged { output.truncate(to: mark) }
       lastChanged = bytes

@@ -185,8 +185,8 @@ struct TemplateLexer {
   /// Skips to the end tag of a body that is not parsed.
   ///
   /// - Parameter name: the end tag's name, such as `endraw`.
-  /// - Returns: the body and whether the end tag trims after it; nil, with nothing read, when there is
-  ///   no end tag.
+  /// - Returns: the body and its end tag; nil when there is none: then all the rest was that body, and
+  ///   nothing is left to read.
   mutating func skip(to name: StaticString) -> (body: Range<Int>, end: Tag)? {
     let start = position
     var index = start
@@ -217,6 +217,7 @@ struct TemplateLexer {
       }
       index += 2
     }
+    position = end
     return nil
   }
 }

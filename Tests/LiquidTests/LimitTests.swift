@@ -62,6 +62,14 @@ struct LimitTests {
     #expect(run.errors.map(\.id) == ["liquid.nesting"])
   }
 
+  @Test(arguments: [
+    "{% raw %}", "{% comment %}{% raw %}", "{% doc %}", "{{ 'a' | upcase }}", "{% x %}",
+  ])
+  func `ten thousand tags that nothing closes are read once`(tag: String) {
+    let run = TemplateRun(String(repeating: tag, count: 10_000))
+    #expect(run.errors.count <= 10_000)
+  }
+
   @Test func `brackets in markup are bounded too`() {
     let run = TemplateRun("{{ \(String(repeating: "a[", count: 50_000)) }}")
     #expect(run.errors.isEmpty)
