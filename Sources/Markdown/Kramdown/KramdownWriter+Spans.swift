@@ -20,7 +20,8 @@ extension KramdownWriter {
       }
       switch tree.kind(of: node) {
       case .text: writeText(node, tree, &output)
-      case .softBreak: output.append(0x0A)
+      case .softBreak:
+        output.append(options.features.contains(.hardBreaks) ? "<br />\n" : "\n")
       case .lineBreak: output.append("<br />\n")
       case .code: writeCodeSpan(node, attributes, &output)
       case .htmlInline: writeInlineHTML(node, &output)
