@@ -34,6 +34,9 @@ package struct Surroundings: Sendable {
   package var timeZone: String?
   /// `BLOGC_SASS` or `--sass`: a Dart Sass in place of libsass; no file of a site can name it.
   package var sassProgram: String?
+  /// An executable of blogc to compile style sheets in, one process for each, so that a sheet without
+  /// end can be stopped; nil to compile them in this process.
+  package var sheetWorker: String?
   /// The user's home folder, which is never a destination.
   package var home: String?
   /// The moment of the build in seconds since 1970.

@@ -31,21 +31,7 @@ extension SystemCalls {
   ) throws(SystemError) -> ProgramResult {
     let files = [try scratchFile(), try scratchFile(), try scratchFile()]
     try write(input, to: files[0])
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, file) in files.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
-    }
-    var child: pid_t = 0
-    let failure = posix_spawnp(&child, program, &actions, nil, &words, environ)
-    guard failure == 0 else { throw SystemError(code: failure) }
+    let child = try spawn(program, arguments, descriptors: files.map(\.descriptor))
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { throw SystemError(code: errno) }
@@ -56,8 +42,43 @@ extension SystemCalls {
       messages: try contents(of: files[2]))
   }
 
+  /// Starts a program (`posix_spawnp`).
+  /// - Parameter descriptors: its standard input, output and error.
+  static func spawn(
+    _ program: String, _ arguments: [String], descriptors: [Int32]
+  ) throws(SystemError) -> pid_t {
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, descriptor) in descriptors.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+    }
+    // The threads of a task pool block signals, and a child would inherit that.
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var child: pid_t = 0
+    let failure = posix_spawnp(&child, program, &actions, &attributes, &words, environ)
+    guard failure == 0 else { throw SystemError(code: failure) }
+    return child
+  }
+
   /// A file that goes away when it is closed (`mkstemp`, `unlink`).
-  private static func scratchFile() throws(SystemError) -> Scratch {
+  static func scratchFile() throws(SystemError) -> Scratch {
     let folder = environmentVariable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var name = Array((folder + "/blogc-XXXXXX").utf8CString)
     let descriptor = mkstemp(&name)
@@ -79,7 +100,7 @@ extension SystemCalls {
     }
   }
 
-  private static func contents(of file: Scratch) throws(SystemError) -> [UInt8] {
+  static func contents(of file: Scratch) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -94,7 +115,7 @@ extension SystemCalls {
   }
 
   /// The one owner of a scratch file.
-  private final class Scratch {
+  final class Scratch {
     let descriptor: Int32
 
     init(_ descriptor: Int32) {

@@ -1,16 +1,22 @@
 package import SourceText
-internal import Synchronization
 
 /// Compiles Sass with the libsass library.
 ///
-/// libsass keeps no promise about threads (its colour table hands out objects with plain reference
-/// counts), so one sheet is compiled at a time, whatever the number of tasks. The CSS depends on the
-/// text alone: `random()` and `unique-id()` are replaced by ones that start the same for every sheet.
+/// The CSS depends on the text alone: `random()` and `unique-id()` are replaced by ones that start the
+/// same for every sheet.
 package struct SassCompiler: StylesheetCompiler {
-  private static let gate = Mutex(())
+  private let engine: SassEngine
 
-  /// Makes a compiler; it has no state of its own.
-  package init() {}
+  /// A compiler that calls the library in this process: a sheet that never ends is never stopped.
+  package init() {
+    engine = .inProcess
+  }
+
+  /// A compiler that gives each sheet a process of its own, which is stopped when it takes too much.
+  /// - Parameter start: starts a process that runs ``SassWorker/run(_:)``.
+  package init(start: @escaping @Sendable () throws(Diagnostic) -> any SassChannel) {
+    engine = .child(start)
+  }
 
   package var reportsEveryImport: Bool { true }
 
@@ -27,31 +33,34 @@ package struct SassCompiler: StylesheetCompiler {
         "sass.zero-byte", "a style sheet cannot hold a zero byte",
         at: SassPlaces(source: source).location(inSheet: zero..<(zero + 1)))
     }
-    let result = withoutActuallyEscaping(load) { load in
-      Self.gate.withLock { _ in Self.run(source, options, load) }
-    }
+    let result = withoutActuallyEscaping(load) { load in run(source, options, load) }
     return try result.get()
   }
 
-  private static func run(
+  private func run(
     _ source: StylesheetSource, _ options: StylesheetOptions, _ load: @escaping StylesheetLoader
   ) -> Result<StylesheetResult, Diagnostic> {
     let session = SassSession(source: source, options: options, load: load)
     let mapPath = options.hasSourceMap ? source.mapName : nil
-    let context = SassContext(
+    let job = SassJob(
       text: source.text, path: source.name, isIndented: source.isIndented, options: options,
-      mapPath: mapPath,
-      callbacks: .init(
-        answer: { session.answer($0, from: $1) }, warn: { session.warn($0) }))
-    do throws(SassContext.Failure) {
-      let output = try context.compile()
+      mapPath: mapPath)
+    let host = SassHost(
+      answer: { session.answer($0, from: $1) }, warn: { session.warn($0) })
+    do throws(SassEngine.Failure) {
+      let output = try engine.compile(job, host)
       return .success(
         StylesheetResult(
-          css: withoutMark(output.css, options),
+          css: Self.withoutMark(output.css, options),
           sourceMap: mapPath == nil ? nil : output.sourceMap.map(SourceMap.uniquingSources),
           importedFiles: session.importedFiles, warnings: session.warnings))
     } catch {
-      return .failure(session.diagnostic(error))
+      switch error {
+      case .sheet(let failure): return .failure(session.diagnostic(failure))
+      case .process(var diagnostic):
+        diagnostic.location = diagnostic.location ?? SourceLocation(path: source.file.path)
+        return .failure(diagnostic)
+      }
     }
   }
 
@@ -89,7 +98,7 @@ private final class SassSession {
 
   var importedFiles: [String] { files.map(\.path) }
 
-  func answer(_ name: String, from importer: String) -> SassContext.Import {
+  func answer(_ name: String, from importer: String) -> SassImport {
     let importing = file(named: importer)
     let path = importing?.path ?? source.name
     if isPlainCSS(name, in: importing) { return .plainCSS }
@@ -161,7 +170,7 @@ private final class SassSession {
     }.max { $0.path.utf8.count < $1.path.utf8.count }
   }
 
-  func diagnostic(_ failure: SassContext.Failure) -> Diagnostic {
+  func diagnostic(_ failure: SassFailure) -> Diagnostic {
     let location = location(failure.file, failure.line, failure.column)
     let steps = importSteps(failure.report)
     guard var exact = importFailure else {

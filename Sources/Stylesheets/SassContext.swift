@@ -5,42 +5,9 @@ internal import CSass
 /// Every pointer of libsass stays in this file. libsass never opens a file here: each import is answered
 /// by a closure, with text or with an error, so that its own search never starts.
 struct SassContext: ~Copyable {
-  /// What an import is answered with.
-  enum Import {
-    /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one.
-    case text(path: String, bytes: [UInt8])
-    /// None is needed: the rule is one of CSS (another server's sheet, a `.css` file, media queries),
-    /// which libsass writes as it stands without looking for a file.
-    case plainCSS
-    /// Why there is none; libsass reports it at the place of the `@import`.
-    case failure(String)
-  }
-
-  /// What the sheet became.
-  struct Output {
-    var css: [UInt8]
-    var sourceMap: [UInt8]?
-  }
-
-  /// libsass's complaint.
-  struct Failure: Error {
-    /// The sentence, without place.
-    var text: String
-    /// The name of the file, as given for the sheet or by an import; libsass may make it absolute.
-    var file: String
-    /// Counted from 1.
-    var line: Int
-    /// Counted from 1, in characters.
-    var column: Int
-    /// The whole report, which tells the way of imports to the file line by line:
-    /// `from line 2:8 of _sass/base.scss`.
-    var report: String
-  }
-
-  /// Answers imports, keeps what `@warn` says and rolls the dice while a sheet is compiled.
-  final class Callbacks {
-    let answer: (_ name: String, _ importer: String) -> Import
-    let warn: (_ text: String) -> Void
+  /// What libsass calls while it compiles a sheet.
+  private final class Callbacks {
+    let host: SassHost
     /// The state of a xorshift generator: every sheet starts with the same number, so that `random()`
     /// and `unique-id()` give the same CSS in every build.
     private var dice: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -53,12 +20,8 @@ struct SassContext: ~Copyable {
       return dice >> 11
     }
 
-    init(
-      answer: @escaping (_ name: String, _ importer: String) -> Import,
-      warn: @escaping (_ text: String) -> Void
-    ) {
-      self.answer = answer
-      self.warn = warn
+    init(_ host: SassHost) {
+      self.host = host
     }
   }
 
@@ -66,19 +29,14 @@ struct SassContext: ~Copyable {
   private let callbacks: Callbacks
 
   /// Prepares a sheet.
-  /// - Parameters:
-  ///   - text: the sheet; it must not hold a zero byte.
-  ///   - path: the name of the sheet for messages and the source map.
-  ///   - mapPath: the name of the source map, nil for none.
-  init(
-    text: [UInt8], path: String, isIndented: Bool, options: StylesheetOptions, mapPath: String?,
-    callbacks: Callbacks
-  ) {
-    self.callbacks = callbacks
-    data = sass_make_data_context(Self.copy(text))
+  /// - Parameter host: answers its imports and keeps its warnings.
+  init(_ job: SassJob, _ host: SassHost) {
+    let (options, mapPath) = (job.options, job.mapPath)
+    callbacks = Callbacks(host)
+    data = sass_make_data_context(Self.copy(job.text))
     let settings = sass_data_context_get_options(data)
-    sass_option_set_is_indented_syntax_src(settings, isIndented)
-    sass_option_set_input_path(settings, path)
+    sass_option_set_is_indented_syntax_src(settings, job.isIndented)
+    sass_option_set_input_path(settings, job.path)
     sass_option_set_precision(settings, Int32(clamping: options.precision))
     sass_option_set_output_style(settings, options.style.constant)
     sass_option_set_source_comments(settings, options.hasLineComments)
@@ -107,18 +65,18 @@ struct SassContext: ~Copyable {
   }
 
   /// Compiles the sheet (`sass_compile_data_context`); to be called once.
-  consuming func compile() throws(Failure) -> Output {
+  consuming func compile() throws(SassFailure) -> SassOutput {
     let status = withExtendedLifetime(callbacks) { sass_compile_data_context(data) }
     let context = sass_data_context_get_context(data)
     guard status == 0 else {
-      throw Failure(
+      throw SassFailure(
         text: Self.string(sass_context_get_error_text(context)),
         file: Self.string(sass_context_get_error_file(context)),
         line: max(1, sass_context_get_error_line(context)),
         column: max(1, sass_context_get_error_column(context)),
         report: Self.string(sass_context_get_error_message(context)))
     }
-    return Output(
+    return SassOutput(
       css: Self.bytes(sass_context_get_output_string(context)) ?? [],
       sourceMap: Self.bytes(sass_context_get_source_map_string(context)))
   }
@@ -147,7 +105,8 @@ struct SassContext: ~Copyable {
     let callbacks = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue()
     let last = sass_compiler_get_last_import(compiler)
     let name = SassContext.string(name)
-    let answer = callbacks.answer(name, SassContext.string(sass_import_get_abs_path(last)))
+    let answer = callbacks.host.answer(
+      name, SassContext.string(sass_import_get_abs_path(last)))
     if case .plainCSS = answer { return nil }
     let list = sass_make_import_list(1)
     switch answer {
@@ -174,9 +133,9 @@ struct SassContext: ~Copyable {
       let callbacks = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue()
       let value = sass_list_get_value(arguments, 0)
       if sass_value_is_string(value) {
-        callbacks.warn(SassContext.string(sass_string_get_value(value)))
+        callbacks.host.warn(SassContext.string(sass_string_get_value(value)))
       } else if let text = sass_value_stringify(value, false, 10) {
-        callbacks.warn(SassContext.string(sass_string_get_value(text)))
+        callbacks.host.warn(SassContext.string(sass_string_get_value(text)))
         sass_delete_value(text)
       }
     }

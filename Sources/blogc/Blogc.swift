@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SiteBuilder
 internal import SourceText
 
 /// The command line: what a person types.
@@ -14,6 +15,9 @@ struct Blogc: AsyncParsableCommand {
     ])
 
   static func main() async {
+    if CommandLine.arguments.dropFirst().elementsEqual([SheetWorker.commandName]) {
+      return SheetWorker.run()
+    }
     if let misspelt = CommandName.misspelt(in: CommandLine.arguments.dropFirst(), of: Self.self) {
       exit(withError: misspelt)
     }

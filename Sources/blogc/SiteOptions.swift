@@ -63,6 +63,7 @@ struct SiteOptions: ParsableArguments {
     if let baseurl { request.options["baseurl"] = .string(baseurl) }
     if let limitPosts { request.options["limit_posts"] = .integer(limitPosts) }
     request.surroundings = .ofProcess()
+    request.surroundings.sheetWorker = SystemCalls.ownExecutable()
     if let sass { request.surroundings.sassProgram = sass }
     return request
   }

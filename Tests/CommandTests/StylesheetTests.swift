@@ -73,4 +73,62 @@ struct StylesheetTests {
     #expect(outcome.status == 1)
     #expect(outcome.error.contains("'/nowhere/sass' cannot be started"))
   }
+
+  /// Sass is a programming language, and a stranger's sheet may never end: each of these would keep the
+  /// build, or fill the memory, for ever.
+  @Test(
+    "a sheet that does not end, or fills the memory, is stopped with a diagnostic",
+    arguments: [
+      ("@while true { $a: 1 !global; }\n", "sass.too-complex"),
+      ("@for $i from 1 through 1000000000 { $a: $i !global; }\n", "sass.too-complex"),
+      (
+        "$a: 'x';\n@while true { $a: $a + $a + $a + $a + $a + $a + $a + $a !global; }\n",
+        "sass."
+      ),
+      ("@function f($n) { @return f($n + 1); }\n.a { b: f(1); }\n", "sass."),
+    ])
+  func endless(sheet: String, id: String) throws {
+    let folder = try Self.site("a { b: c }\n")
+    let site = folder.url.appending(path: "site")
+    #expect(try Blogc.run(["build"], in: site).status == 0)
+    let css = try Self.css(folder)
+    try folder.write("site/css/main.scss", "---\n---\n" + sheet)
+    let outcome = try Blogc.run(["build"], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("[\(id)"), "\(outcome.error)")
+    #expect(outcome.error.contains("css/main.scss"), "\(outcome.error)")
+    #expect(try Self.css(folder) == css)
+  }
+
+  @Test("what libsass thinks outdated is a warning of the build, not a stray line")
+  func outdated() throws {
+    let folder = try Self.site(".a { $g: 3 !global; b: $g; }\n")
+    let outcome = try Blogc.run(
+      ["build", "--format", "json"], in: folder.url.appending(path: "site"))
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("!global assignments"), "\(outcome.error)")
+    for line in outcome.error.split(separator: "\n") {
+      #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) != nil, "\(line)")
+    }
+    #expect(try Self.css(folder).contains(".a { b: 3; }"))
+  }
+
+  @Test("two sheets at once each have their own imports, warnings and random numbers")
+  func several() throws {
+    let folder = try Self.site("@import 'part';\n.a { color: $c; w: random(9); }\n@warn 'one';\n")
+    for number in 0..<8 {
+      try folder.write(
+        "site/css/s\(number).scss",
+        "---\n---\n@import 'part';\n.s\(number) { color: $c; w: random(9); }\n@warn 'n\(number)';\n"
+      )
+    }
+    let site = folder.url.appending(path: "site")
+    let outcome = try Blogc.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    for number in 0..<8 {
+      #expect(outcome.error.contains("n\(number)"))
+      #expect(
+        try folder.text("site/_site/css/s\(number).css").hasPrefix(".s\(number) { color: red; w:"))
+    }
+  }
 }

@@ -52,7 +52,8 @@ struct SiteReading: Sendable {
     prepared = try PreparedSite(
       loaded, contents, plugins: inputs.plugins, commits: inputs.commits, roots: inputs.roots,
       stylesheets: StylesheetCompilers.compiler(
-        program: request.surroundings.sassProgram, source: loaded.source, theme: inputs.theme),
+        program: request.surroundings.sassProgram, worker: request.surroundings.sheetWorker,
+        source: loaded.source, theme: inputs.theme),
       variables: request.surroundings.variables, reporting: &siteProblems)
     self.siteProblems = siteProblems
     problems += siteProblems

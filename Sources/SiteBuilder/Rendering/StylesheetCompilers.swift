@@ -8,11 +8,15 @@ enum StylesheetCompilers {
   /// cannot name one.
   /// - Parameters:
   ///   - program: `--sass` or `BLOGC_SASS`.
+  ///   - worker: an executable of blogc to run libsass in; nil for this process.
   ///   - source: the source folder's absolute path.
   static func compiler(
-    program: String?, source: String, theme: Theme?
+    program: String?, worker: String?, source: String, theme: Theme?
   ) -> any StylesheetCompiler {
-    guard let program else { return SassCompiler() }
+    guard let program else {
+      guard let worker else { return SassCompiler() }
+      return SassCompiler { () throws(Diagnostic) in try start(worker) }
+    }
     let themeFolder = theme.map { (name: $0.name + "/_sass", path: $0.path + "/_sass") }
     return DartSassCompiler(
       folder: { name in
@@ -31,5 +35,28 @@ enum StylesheetCompilers {
             hint: "--sass and BLOGC_SASS name the program of Dart Sass")
         }
       })
+  }
+
+  private static func start(_ worker: String) throws(Diagnostic) -> any SassChannel {
+    do throws(SystemError) {
+      return try SystemCalls.startCompanion(worker, [SheetWorker.commandName])
+    } catch {
+      throw Diagnostic(
+        "sass.process", "no process can be started to compile the style sheet: \(error.reason)")
+    }
+  }
+}
+
+/// The process that compiles one style sheet for a build: what `blogc` does under a name that no person
+/// types.
+package enum SheetWorker {
+  /// The command that runs it.
+  package static let commandName = "compile-sheet"
+
+  /// Compiles the sheet that the build sends over the standard input, within limits that the system
+  /// enforces.
+  package static func run() {
+    SystemCalls.limitOwnUse(seconds: SassWorker.mostSeconds, bytes: SassWorker.mostBytes)
+    SassWorker.run(SystemCalls.StandardChannel())
   }
 }
