@@ -40,7 +40,7 @@ package enum Build {
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
     let destination = try Destination(
       path: loaded.destination, source: loaded.source, home: request.surroundings.home)
-    report.destination = request.destination ?? "_site"
+    report.destination = loaded.destinationName
     report.place = BuildPlace(
       source: loaded.source, destination: destination.path,
       baseurl: loaded.configuration.baseurl ?? "")

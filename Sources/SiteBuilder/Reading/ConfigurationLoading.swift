@@ -9,6 +9,8 @@ struct LoadedConfiguration: Sendable {
   let source: String
   /// The destination, absolute.
   let destination: String
+  /// The destination as the command line or the configuration names it.
+  let destinationName: String
   /// `site.time`.
   let time: Timestamp
   /// The bytes of the files that were read, in order: a change of any of them changes everything.
@@ -48,9 +50,8 @@ struct LoadedConfiguration: Sendable {
       }
     }
     self.time = time
-    let destination =
-      request.destination ?? configuration.data["destination"]?.string ?? "_site"
-    self.destination = try Self.absolute(destination)
+    destinationName = request.destination ?? configuration.data["destination"]?.string ?? "_site"
+    destination = try Self.absolute(destinationName)
   }
 
   /// What the theme's own `_config.yml` says, for all to override; it cannot change Jekyll's defaults.

@@ -17,7 +17,8 @@ final class BuildMemory: Sendable {
   let record: BuildRecord?
 
   /// Opens the folder of records and takes the lock.
-  /// - Throws: `build.locked` when another build of the site is running, `destination.unwritable`.
+  /// - Throws: `build.locked` when another build of the site is running, `destination.unwritable`;
+  ///   `destination.foreign` when the site's own files lead to a folder of somebody else.
   init(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: Destination,
     surroundings: UInt64
@@ -31,12 +32,14 @@ final class BuildMemory: Sendable {
         "the destination '\(destination.path)' cannot be read: \(error.reason)")
     }
     let isInside = destination.path.hasBytePrefix(loaded.source + "/")
+    var isKnown = false
     let folder = request.cache ?? loaded.source + "/" + RecordKeeper.folderName
     do throws(RecordKeeper.Failure) {
       let keeper = try RecordKeeper(
         folder, destination: destination.path, surroundings: surroundings,
         isUsed: !request.isClean)
       ownsDestination = isInside || keeper.isOwner || destination.wasEmpty
+      isKnown = keeper.hasRecord
       if destination.wasEmpty { keeper.claim() }
       record = destination.wasEmpty ? nil : keeper.record
       rootIsAsLeft = record?.outputFolders.first.map(self.destination.isIntact) ?? false
@@ -51,6 +54,14 @@ final class BuildMemory: Sendable {
       record = nil
       rootIsAsLeft = false
       keeper = nil
+    }
+    if !ownsDestination, !isKnown, request.destination == nil {
+      throw Diagnostic(
+        "destination.foreign", .error,
+        "the configuration's destination '\(loaded.destinationName)' lies outside of the site and holds "
+          + "files that blogc did not make",
+        hint: "if the site is to go there, say so once with --destination \(loaded.destinationName)"
+      )
     }
   }
 

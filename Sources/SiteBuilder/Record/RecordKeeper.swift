@@ -16,6 +16,8 @@ struct RecordKeeper: ~Copyable {
   let record: BuildRecord?
   /// Whether blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
+  /// Whether the destination was built before, under whatever surroundings.
+  let hasRecord: Bool
 
   /// Why there is no keeper.
   enum Failure: Error {
@@ -47,6 +49,7 @@ struct RecordKeeper: ~Copyable {
     ownerName = name + ".owner"
     isOwner = (try? SystemCalls.status(of: ownerName, in: folder)) != nil
     let bytes = try? SystemCalls.read(recordName, in: folder, sizeHint: 1 << 20)
+    hasRecord = bytes != nil
     var found: BuildRecord?
     if isUsed, let bytes {
       found = BuildRecord(decoding: bytes)
