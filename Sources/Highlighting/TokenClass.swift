@@ -1,8 +1,5 @@
 /// The kinds of tokens, each with the short class name that Pygments and Rouge write and that
 /// themes style: `k` for a keyword, `s2` for a string in double quotes.
-///
-/// A class has a parent, the more general class that a theme falls back to (`s2` → `s`); the tests
-/// compare with that relation.
 package enum TokenClass: UInt8, Sendable, CaseIterable {
   /// Text that gets no span: blanks and whatever no rule claims.
   case text
@@ -116,27 +113,5 @@ package enum TokenClass: UInt8, Sendable, CaseIterable {
       }
     }
     return nil
-  }
-
-  /// The next more general class, or nil for a class without one.
-  package var parent: TokenClass? {
-    switch self {
-    case .text: nil
-    case .err, .x, .w, .k, .n, .l, .o, .p, .c, .g: .text
-    case .kc, .kd, .kn, .kp, .kr, .kt: .k
-    case .na, .nb, .nc, .no, .nd, .ni, .ne, .nf, .py, .nl, .nn, .nx, .nt, .nv: .n
-    case .bp: .nb
-    case .fm: .nf
-    case .vc, .vg, .vi, .vm: .nv
-    case .ld, .s, .m: .l
-    case .sa, .sb, .sc, .dl, .sd, .s2, .se, .sh, .si, .sx, .sr, .s1, .ss: .s
-    case .mb, .mf, .mh, .mi, .mo: .m
-    case .il: .mi
-    case .ow: .o
-    case .pm: .p
-    case .ch, .cm, .cp, .c1, .cs: .c
-    case .cpf: .cp
-    case .gd, .ge, .gr, .gh, .gi, .go, .gp, .gs, .gu, .gt: .g
-    }
   }
 }

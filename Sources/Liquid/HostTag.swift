@@ -10,10 +10,14 @@ package protocol HostTag: Sendable {
 
   /// Whether it never prints: then a block that holds only it and spaces prints nothing at all.
   var isBlank: Bool { get }
+
+  /// What the author should know of the tag although it can be rendered: warnings, reported once, by the parser.
+  var findings: [Diagnostic] { get }
 }
 
 extension HostTag {
   package var isBlank: Bool { false }
+  package var findings: [Diagnostic] { [] }
 }
 
 /// Makes a tag without a body from its markup; what it throws is reported at the tag's place.
@@ -36,6 +40,11 @@ package struct TagMarkup: Sendable {
 
   /// The place of the markup.
   package var location: SourceLocation { SourceLocation(file, range) }
+
+  /// The place of the markup's first bytes.
+  package func location(ofFirst count: Int) -> SourceLocation {
+    SourceLocation(file, SourceRange(range.start, min(range.start + count, range.end)))
+  }
 
   /// An error at the markup's place.
   package func error(_ id: String, _ message: String, hint: String? = nil) -> Diagnostic {

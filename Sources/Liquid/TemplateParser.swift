@@ -155,6 +155,7 @@ struct TemplateParser {
       environment: environment)
     do throws(Diagnostic) {
       let made = try make(markup)
+      diagnostics += made.findings
       body.append(
         .host(HostNode(tag: made, range: tag.whole)), isBlank: made.isBlank || blank ?? false)
     } catch {

@@ -59,4 +59,20 @@ struct LineNumberTests {
     let html = render("```c\na\n```\n", .gfm, CodeLineNumbers(.table))
     #expect(html == "<pre><code class=\"language-c\">a\n</code></pre>\n")
   }
+
+  @Test("blocks with a file name and marked lines are numbered too")
+  func richCode() {
+    let source = "```c:a.c {2}\na\nb\n```\n"
+    let table = render(source, .gfm, CodeLineNumbers(.table), highlighter: OneSpan())
+    #expect(table.contains("<pre class=\"lineno\">1\n2\n</pre>"))
+    #expect(
+      table.contains(
+        "<td class=\"rouge-code\"><pre><span class=\"c\">a</span>\n<span class=\"line marked\">"
+          + "<span class=\"c\">b</span>\n</span></pre></td>"))
+    let inline = render(source, .gfm, CodeLineNumbers(.inline), highlighter: OneSpan())
+    #expect(
+      inline.contains(
+        "<code><span class=\"lineno\">1 </span><span class=\"c\">a</span>\n<span class=\"line marked\">"
+          + "<span class=\"lineno\">2 </span><span class=\"c\">b</span>\n</span></code>"))
+  }
 }

@@ -91,7 +91,4 @@ package final class Lexer: Sendable {
     self.guests = guests
     self.inlineStart = inlineStart
   }
-
-  /// The number of states of the automaton, for the tests' report.
-  package var stateCount: Int { automaton.accept.count }
 }

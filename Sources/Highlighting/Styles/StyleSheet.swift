@@ -51,7 +51,19 @@ package struct StyleSheet: Sendable {
     for rule in rules {
       write(rule.selectors, rule.declarations, indent: "", into: &output)
     }
+    output.append(Self.copyButton)
   }
+
+  /// The button of `copy_button: true`, over the first line of its block at the right.
+  private static let copyButton: StaticString = """
+    .copy-code { display: block; position: relative; top: .5rem; z-index: 1; box-sizing: border-box; \
+    width: max-content; height: 1.5rem; margin: 0 .5rem -1.5rem auto; padding: 0 .5rem; \
+    border: 1px solid; border-radius: .25rem; background: Canvas; color: CanvasText; \
+    font: .75rem/1 system-ui, sans-serif; cursor: pointer; opacity: 0 }
+    .copy-code:has(+ pre:hover), .copy-code:hover, .copy-code:focus-visible { opacity: 1 }
+    @media (hover: none) { .copy-code { opacity: 1 } }
+
+    """
 
   private func writeColours(
     of style: Style, indent: StaticString, into output: inout OutputBuffer

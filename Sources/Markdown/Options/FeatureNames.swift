@@ -17,7 +17,7 @@ extension MarkdownFeatures {
     "alerts": .alerts, "containers": .containers, "rich_code": .richCode,
     "emoji_names": .emojiNames, "figures": .figures, "lazy_images": .lazyImages,
     "external_links": .externalLinks, "cards": .cards, "literal_code": .literalCode,
-    "raw_html": .rawHTML,
+    "copy_button": .copyButton, "raw_html": .rawHTML,
     "smart_punctuation": .smartPunctuation, "hard_breaks": .hardBreaks,
   ]
 }

@@ -65,6 +65,8 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   package static let externalLinks = MarkdownFeatures(bit: 19)
   /// A bare URL alone in its paragraph becomes a card.
   package static let cards = MarkdownFeatures(bit: 20)
+  /// Blocks of code get a button that copies them; for whoever finishes the page.
+  package static let copyButton = MarkdownFeatures(bit: 22)
 
   /// Liquid does not run in code spans and fenced blocks; for whoever renders it, see ``CodeRanges``.
   package static let literalCode = MarkdownFeatures(bit: 21)

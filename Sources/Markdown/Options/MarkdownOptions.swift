@@ -78,6 +78,12 @@ package protocol CodeHighlighter: Sendable {
 
 extension CodeHighlighter {
   package func advice(on language: String) -> LanguageAdvice? { nil }
+
+  /// Whether the language is known: whether no code of it can be highlighted.
+  package func knows(_ language: String) -> Bool {
+    var nothing = OutputBuffer()
+    return highlight(UnsafeBufferPointer(start: nil, count: 0), language: language, into: &nothing)
+  }
 }
 
 /// What can be told of a language that no highlighter knows.
@@ -86,4 +92,9 @@ package struct LanguageAdvice: Sendable {
   package var suggestion: String?
 
   package init(suggestion: String?) { self.suggestion = suggestion }
+
+  /// What the author is told.
+  package static func message(on language: String) -> String {
+    "the language '\(language)' is not known, its code has no colours"
+  }
 }

@@ -46,7 +46,12 @@ extension HTMLWriter {
   private mutating func writeColoured(
     _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
   ) -> Bool {
-    guard language.count > 0, options.highlighter != nil else { return false }
+    guard options.highlighter != nil else { return false }
+    if options.profile == .commonMark {
+      writeJekyllCommonMark(node, language: language, &output)
+      return true
+    }
+    guard language.count > 0 else { return false }
     let start = output.count
     openColoured(node, language: language, &output)
     guard colourNumbered(node.codeLiteral, language: language, &output) else {
@@ -56,6 +61,37 @@ extension HTMLWriter {
     }
     output.append("</code></pre></div></div>\n")
     return true
+  }
+
+  /// Writes a block as jekyll-commonmark does: in the wrapper also without a language, or with one that
+  /// is not known.
+  private mutating func writeJekyllCommonMark(
+    _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+  ) {
+    func appendLanguage() {
+      guard language.count > 0 else { return }
+      output.append(" data-lang=\"")
+      output.append(escapingMarkdown: language)
+      output.append("\"")
+    }
+    output.append("<div class=\"")
+    if language.count > 0 {
+      output.append("language-")
+      output.append(escapingMarkdown: language)
+      output.append(" ")
+    }
+    output.append("highlighter-rouge\"><div class=\"highlight\"><pre")
+    appendPosition(of: node, &output)
+    output.append(" class=\"highlight\"")
+    if features.contains(.preLanguage) { appendLanguage() }
+    output.append("><code")
+    if !features.contains(.preLanguage) { appendLanguage() }
+    output.append(">")
+    if !colourNumbered(node.codeLiteral, language: language, &output) {
+      if language.count > 0 { unknownLanguages.note(language) }
+      output.append(escapingText: node.codeLiteral)
+    }
+    output.append("</code></pre></div></div>\n")
   }
 
   /// Opens the wrapper that Jekyll's themes style.

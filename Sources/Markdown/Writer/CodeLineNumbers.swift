@@ -29,7 +29,10 @@ package struct CodeLineNumbers: Sendable, Equatable {
   }
 
   private func writeTable(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
-    let isClosed = html.last == 0x0A
+    // The element around a line holds the line's ending.
+    var end = html.count
+    while html.has("</span>", at: end - 7) { end -= 7 }
+    let isClosed = end > 0 && html[end - 1] == 0x0A
     let count = html.count { $0 == 0x0A } + (isClosed ? 0 : 1)
     output.append("<table class=\"rouge-table\"><tbody><tr><td class=\"rouge-gutter gl\">")
     output.append("<pre class=\"lineno\">")
@@ -43,21 +46,28 @@ package struct CodeLineNumbers: Sendable, Equatable {
     output.append("</pre></td></tr></tbody></table>")
   }
 
+  /// How wide the numbers are that stand in the lines of some code, in bytes.
+  func width(ofLinesIn html: UnsafeBufferPointer<UInt8>) -> Int {
+    String(first + html.count { $0 == 0x0A }).utf8.count
+  }
+
+  /// Appends a number that stands in a line.
+  func append(_ number: Int, width: Int, into output: inout OutputBuffer) {
+    let digits = String(number)
+    output.append("<span class=\"lineno\">")
+    for _ in digits.utf8.count..<max(width, digits.utf8.count) { output.append(0x20) }
+    output.append(digits)
+    output.append(" </span>")
+  }
+
   /// A number stands inside whatever element of the highlighter its line starts in.
   private func writeInline(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
-    let count = html.count { $0 == 0x0A }
-    let width = String(first + count).utf8.count
+    let width = width(ofLinesIn: html)
     var number = first
     var start = 0
     while start < html.count {
-      let digits = String(number)
-      output.append("<span class=\"lineno\">")
-      for _ in digits.utf8.count..<max(width, digits.utf8.count) { output.append(0x20) }
-      output.append(digits)
-      output.append(" </span>")
-      var end = start
-      while end < html.count, html[end] != 0x0A { end += 1 }
-      end = min(end + 1, html.count)
+      append(number, width: width, into: &output)
+      let end = min(html.find(0x0A, from: start) + 1, html.count)
       output.append(UnsafeBufferPointer(rebasing: html[start..<end]))
       start = end
       number += 1

@@ -13,11 +13,11 @@ extension HTMLWriter {
       output.append("</div>\n")
     }
     let language = UnsafeBufferPointer(rebasing: info.language)
-    var lines = CodeLines(node.codeLiteral, info)
+    let lines = CodeLines(node.codeLiteral, info)
     var html = OutputBuffer(capacity: node.codeLiteral.count * 2)
     if lines.code.withUnsafeBufferPointer({ colour($0, language: language, &html) }) {
       openColoured(node, language: language, &output)
-      html.withBytes { lines.append($0, into: &output) }
+      html.withBytes { lines.append($0, numbers: options.lineNumbers, into: &output) }
       output.append("</code></pre></div></div>\n</div>\n")
       return
     }
@@ -32,7 +32,7 @@ extension HTMLWriter {
     }
     output.append(">")
     lines.code.withUnsafeBufferPointer { html.append(escapingMarkdown: $0) }
-    html.withBytes { lines.append($0, into: &output) }
+    html.withBytes { lines.append($0, numbers: nil, into: &output) }
     output.append("</code></pre>\n</div>\n")
   }
 }
@@ -44,8 +44,6 @@ private struct CodeLines {
   /// What each line starts with, in a diff: `+`, `-` or a space.
   private var signs: [UInt8] = []
   private let info: FenceInfo
-  /// The tags of the highlighter that are open.
-  private var open: [Slice<UnsafeBufferPointer<UInt8>>] = []
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ info: FenceInfo) {
     self.info = info
@@ -62,13 +60,27 @@ private struct CodeLines {
     if !info.isDiff { code = Array(text) }
   }
 
-  /// Appends the coloured code with an element around each line that stands out. An element of the
-  /// highlighter that crosses a line's end is closed there and opened again on the next line.
+  /// Appends the coloured code with an element around each line that stands out, and with numbers where
+  /// the site wants them.
   /// - Complexity: O(n × depth of the highlighter's elements) for n bytes.
-  mutating func append(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  func append(
+    _ html: UnsafeBufferPointer<UInt8>, numbers: CodeLineNumbers?, into output: inout OutputBuffer
+  ) {
+    guard let numbers, numbers.place == .table else {
+      return appendLines(html, numbers: numbers, into: &output)
+    }
+    var lines = OutputBuffer(capacity: html.count * 2)
+    appendLines(html, numbers: nil, into: &lines)
+    lines.withBytes { numbers.write($0, into: &output) }
+  }
+
+  private func appendLines(
+    _ html: UnsafeBufferPointer<UInt8>, numbers: CodeLineNumbers?, into output: inout OutputBuffer
+  ) {
+    var lines = ColouredLines(html)
+    let width = numbers.map { $0.width(ofLinesIn: html) } ?? 0
     var number = 0
-    var index = 0
-    while index < html.count {
+    while lines.hasNext {
       number += 1
       let name = className(number)
       if let name {
@@ -76,15 +88,11 @@ private struct CodeLines {
         output.append(name)
         output.append("\">")
       }
+      if let numbers { numbers.append(numbers.first + number - 1, width: width, into: &output) }
       if info.hasSigns, number <= signs.count { output.append(signs[number - 1]) }
-      for tag in open { output.append(UnsafeBufferPointer(rebasing: tag)) }
-      let end = html.find(0x0A, from: index)
-      follow(html[index..<end])
-      output.append(UnsafeBufferPointer(rebasing: html[index..<end]))
-      for _ in open { output.append("</span>") }
-      if end < html.count { output.append(0x0A) }
+      lines.appendNext(to: &output)
+      if lines.endedLine { output.append(0x0A) }
       if name != nil { output.append("</span>") }
-      index = end + 1
     }
   }
 
@@ -94,20 +102,5 @@ private struct CodeLines {
       if signs[number - 1] == 0x2D { return "removed" }
     }
     return info.marked.contains { $0.contains(number) } ? "marked" : nil
-  }
-
-  /// Notes the elements that a line opens and closes.
-  private mutating func follow(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
-    var index = line.startIndex
-    while let start = line[index...].firstIndex(of: 0x3C),
-      let end = line[start...].firstIndex(of: 0x3E)
-    {
-      if line[start + 1] == 0x2F {
-        _ = open.popLast()
-      } else {
-        open.append(line[start...end])
-      }
-      index = end + 1
-    }
   }
 }

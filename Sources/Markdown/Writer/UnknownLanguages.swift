@@ -23,7 +23,7 @@ struct UnknownLanguages {
       guard let advice = highlighter?.advice(on: name) else { return nil }
       return MarkdownFinding(
         id: "markdown.unknown-language", severity: .warning,
-        message: "the language '\(name)' is not known, its code has no colours",
+        message: LanguageAdvice.message(on: name),
         hint: advice.suggestion.map { "did you mean '\($0)'?" },
         range: Self.place(of: bytes, in: source))
     }

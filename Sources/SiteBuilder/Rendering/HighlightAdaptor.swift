@@ -4,8 +4,8 @@ package import Markdown
 internal import SiteModel
 
 // The highlighter as the two rooms that know nothing of it ask for one: Markdown for its blocks of code,
-// the tags for `highlight`. What it makes is part of the body, and is kept with it.
-extension Highlighter: CodeHighlighter, CodeColouring {
+// the site's tags for `highlight`. What it makes is part of the body, and is kept with it.
+extension Highlighter: CodeHighlighter {
   package func advice(on language: String) -> LanguageAdvice? {
     if Language.isDrawnByScripts(language) { return nil }
     return LanguageAdvice(suggestion: Language.suggestion(for: language))

@@ -1,4 +1,5 @@
 package import ContentData
+package import Markdown
 package import SourceText
 
 /// What Jekyll's filters and tags have to know of the site that they are used in.
@@ -14,7 +15,7 @@ package struct FilterContext: Sendable {
   /// Makes HTML of Markdown, and CSS of Sass.
   package var converter: any TextConverter
   /// Colours the code of `highlight`; nil when the site has no highlighter.
-  package var colouring: (any CodeColouring)?
+  package var colouring: (any CodeHighlighter)?
   /// Finds what `link` and `post_url` name.
   package var documents: any DocumentLookup
   /// Finds the templates of `include`.
@@ -23,7 +24,7 @@ package struct FilterContext: Sendable {
   /// Makes a context.
   package init(
     address: SiteAddress, zone: TimeZoneRules, now: Timestamp, converter: any TextConverter,
-    colouring: (any CodeColouring)?, documents: any DocumentLookup, includes: any IncludeLookup
+    colouring: (any CodeHighlighter)?, documents: any DocumentLookup, includes: any IncludeLookup
   ) {
     self.address = address
     self.zone = zone
@@ -46,15 +47,6 @@ package protocol TextConverter: Sendable {
   /// Compiles a style sheet: `scssify`, and `sassify` for the indented syntax.
   /// - Throws: the compiler's diagnostic.
   func css(_ source: String, indented: Bool) throws(Diagnostic) -> String
-}
-
-/// Colours code for `highlight`.
-package protocol CodeColouring: Sendable {
-  /// Appends code as escaped HTML with spans, without a wrapper.
-  /// - Returns: false for an unknown language; then nothing was appended.
-  func highlight(
-    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
-  ) -> Bool
 }
 
 /// The documents of the site as `link` and `post_url` look for them.

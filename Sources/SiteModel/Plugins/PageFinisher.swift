@@ -1,18 +1,22 @@
 internal import ContentData
+internal import Markdown
 package import SourceText
 
-/// What plugins do to finished HTML pages, after the last layout: jemoji and jekyll-mentions.
+/// What is done to finished HTML pages, after the last layout: jemoji, jekyll-mentions, and the script of the
+/// button that copies code.
 package struct PageFinisher: Sendable {
   private let hasEmoji: Bool
+  private let hasCopyButton: Bool
   private let mentions: Mentions?
   private let defaultBase: String
 
-  /// - Returns: nil when no plugin asks for it.
+  /// - Returns: nil when neither a plugin nor a setting asks for it.
   init?(
     _ plugins: PluginSet, _ configuration: SiteConfiguration, variables: [String: String],
     reporting problems: inout [Diagnostic]
   ) {
     hasEmoji = plugins.contains(.emoji)
+    hasCopyButton = configuration.markdownOptions()?.features.contains(.copyButton) == true
     var base = "https://github.com"
     if let host = variables["GITHUB_HOSTNAME"], !host.isEmpty, let isSecure = variables["SSL"],
       !isSecure.isEmpty
@@ -36,7 +40,7 @@ package struct PageFinisher: Sendable {
     } else {
       mentions = nil
     }
-    if !hasEmoji, mentions == nil { return nil }
+    if !hasEmoji, !hasCopyButton, mentions == nil { return nil }
   }
 
   private static let mentionsKey: Symbol = "jekyll-mentions"
@@ -53,6 +57,25 @@ package struct PageFinisher: Sendable {
     guard document.isHTMLPage || document.data[Names.permalink]?.string?.utf8.last == 0x2F else {
       return false
     }
+    guard hasCopyButton, let place = CopyButton.place(in: page) else {
+      return rewriteTexts(of: page, of: document, into: &buffer)
+    }
+    var body = OutputBuffer(capacity: page.count + 1024)
+    let (start, end) = (page[..<place], page[place...])
+    body.append(UnsafeBufferPointer(rebasing: start))
+    body.append(CopyButton.script)
+    body.append(UnsafeBufferPointer(rebasing: end))
+    body.withBytes { whole in
+      if !rewriteTexts(of: whole, of: document, into: &buffer) { buffer.append(whole) }
+    }
+    return true
+  }
+
+  /// Copies a page with its texts changed by the plugins.
+  /// - Returns: false when no text changes; then nothing was appended.
+  private func rewriteTexts(
+    of page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+  ) -> Bool {
     let linker = mentions(of: document)
     let takesMentions = linker != nil && page.contains(0x40)
     let takesEmoji = hasEmoji && page.contains(0x3A)

@@ -1,5 +1,6 @@
 internal import ContentData
 internal import Liquid
+internal import Markdown
 internal import SourceText
 
 /// `highlight`: a block of code in Jekyll's wrapper, coloured when the site has a highlighter.
@@ -10,11 +11,29 @@ struct HighlightTag: HostTag {
   private let options: HighlightOptions
   private let body: Block
   private let site: FilterContext
+  let findings: [Diagnostic]
 
   init(_ markup: TagMarkup, body: Block, site: FilterContext) throws(Diagnostic) {
     options = try HighlightOptions(markup)
     self.body = body
     self.site = site
+    findings = Self.findings(options.language, markup, site.colouring)
+  }
+
+  /// That the language is not known, with what may have been meant; nothing where code has no colours.
+  private static func findings(
+    _ language: String, _ markup: TagMarkup, _ colouring: (any CodeHighlighter)?
+  ) -> [Diagnostic] {
+    guard let colouring, !colouring.knows(language),
+      let advice = colouring.advice(on: language)
+    else { return [] }
+    return [
+      Diagnostic(
+        "markdown.unknown-language", .warning,
+        LanguageAdvice.message(on: language),
+        at: markup.location(ofFirst: language.utf8.count),
+        hint: advice.suggestion.map { "did you mean '\($0)'?" })
+    ]
   }
 
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
@@ -46,29 +65,32 @@ struct HighlightTag: HostTag {
     guard options.hasLineNumbers || !options.markedLines.isEmpty else {
       return coloured.withBytes { output.append(Self.withoutLastNewline($0)) }
     }
-    let lines = coloured.withBytes { ColouredLines.split($0) }
-    if options.hasLineNumbers {
-      output.append(
-        "<table class=\"rouge-table\"><tbody><tr><td class=\"gutter gl\"><pre class=\"lineno\">")
-      for number in 1...max(lines.count, 1) {
-        output.append(decimal: number)
-        output.append(0x0A)
-      }
-      output.append("</pre></td><td class=\"code\"><pre>")
+    coloured.withBytes { appendLines($0, to: &output) }
+  }
+
+  /// Appends coloured code with its numbers and its marked lines.
+  private func appendLines(_ html: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+    var body = OutputBuffer(capacity: html.count * 2)
+    var lines = ColouredLines(html)
+    var count = 0
+    while lines.hasNext {
+      count += 1
+      let isMarked = options.markedLines.contains(count)
+      if isMarked { body.append("<span class=\"hll\">") }
+      lines.appendNext(to: &body)
+      if options.hasLineNumbers || isMarked || lines.hasNext { body.append(0x0A) }
+      if isMarked { body.append("</span>") }
     }
-    let start = output.count
-    for (index, line) in lines.enumerated() {
-      let isMarked = options.markedLines.contains(index + 1)
-      if isMarked { output.append("<span class=\"hll\">") }
-      output.append(line)
+    guard options.hasLineNumbers else { return body.withBytes { output.append($0) } }
+    output.append(
+      "<table class=\"rouge-table\"><tbody><tr><td class=\"gutter gl\"><pre class=\"lineno\">")
+    for number in 1...max(count, 1) {
+      output.append(decimal: number)
       output.append(0x0A)
-      if isMarked { output.append("</span>") }
     }
-    if options.hasLineNumbers {
-      output.append("</pre></td></tr></tbody></table>")
-    } else if output.count > start, !options.markedLines.contains(lines.count) {
-      output.truncate(to: output.count - 1)
-    }
+    output.append("</pre></td><td class=\"code\"><pre>")
+    body.withBytes { output.append($0) }
+    output.append("</pre></td></tr></tbody></table>")
   }
 
   /// The code without the line endings at its ends.
@@ -171,43 +193,6 @@ struct HighlightOptions: Sendable {
     guard value.utf8.count > 2, value.hasSuffix("\"") else { return false }
     return value.dropFirst().dropLast().split(separator: " ", omittingEmptySubsequences: false)
       .allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
-  }
-}
-
-/// Coloured code line by line: a span that goes over a line's end is closed there and opened again.
-enum ColouredLines {
-  /// Splits escaped HTML that holds no tags but spans.
-  /// - Returns: the lines without their endings; a last empty one is left out.
-  /// - Complexity: O(n).
-  static func split(_ html: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
-    var lines: [[UInt8]] = []
-    var line: [UInt8] = []
-    var open: [ArraySlice<UInt8>] = []
-    let bytes = Array(html)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x0A {
-        for _ in open { line += "</span>".utf8 }
-        lines.append(line)
-        line = open.flatMap { Array($0) }
-        index += 1
-      } else if bytes[index] == UInt8(ascii: "<"),
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
-      {
-        let tag = bytes[index...end]
-        if bytes[index + 1] == UInt8(ascii: "/") { _ = open.popLast() } else { open.append(tag) }
-        line += tag
-        index = end + 1
-      } else {
-        line.append(bytes[index])
-        index += 1
-      }
-    }
-    if !line.isEmpty, open.isEmpty || line.count > open.reduce(0, { $0 + $1.count }) {
-      for _ in open { line += "</span>".utf8 }
-      lines.append(line)
-    }
-    return lines
   }
 }
 

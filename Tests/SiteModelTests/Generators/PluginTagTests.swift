@@ -261,5 +261,17 @@ import Testing
       finished(both, "@a", "jekyll-mentions: {base_url: https://y}")?.contains("https://y/a")
         == true)
     #expect(finished(both, "@a", "permalink: /a.txt") == nil)
+
+    let copying = "markdown: GFM\ngfm: {copy_button: true}"
+    let page = "<body><pre><code>@a</code></pre></body></html>"
+    #expect(finished("markdown: GFM", page) == nil)
+    #expect(finished("markdown: GFM\nkramdown: {copy_button: true}", page) == nil)
+    #expect(finished(copying, "<body><p>no block of <code>code</code></p></body>") == nil)
+    let copied = finished(copying, page)
+    #expect(copied?.hasPrefix("<body><pre><code>@a</code></pre><script>\n") == true)
+    #expect(copied?.hasSuffix("</script>\n</body></html>") == true)
+    #expect(
+      finished(copying + "\nplugins: [jemoji]", ":tada:" + page)?.hasPrefix(":tada:<body><pre>")
+        == true)
   }
 }

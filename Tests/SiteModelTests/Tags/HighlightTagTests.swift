@@ -1,13 +1,14 @@
 import ContentData
 import Foundation
 import Liquid
+import Markdown
 import SourceText
 import Testing
 
 @testable import SiteModel
 
 /// Colours nothing but puts every run of letters into a span, and knows one language.
-private struct LetterColouring: CodeColouring {
+private struct LetterColouring: CodeHighlighter {
   func highlight(
     _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
@@ -23,10 +24,14 @@ private struct LetterColouring: CodeColouring {
     if isOpen { output.append("</span>") }
     return true
   }
+
+  func advice(on language: String) -> LanguageAdvice? {
+    language == "drawing" ? nil : LanguageAdvice(suggestion: "letters")
+  }
 }
 
 @Suite struct HighlightTagTests {
-  private func render(_ text: String, globals: Object = Object()) throws -> String {
+  private var environment: Environment {
     var environment = Environment(dialect: .jekyll, errorMode: .warn)
     let site = FakeSite(files: [], folder: .temporaryDirectory)
     JekyllTags.register(
@@ -34,14 +39,25 @@ private struct LetterColouring: CodeColouring {
       site: FilterContext(
         address: SiteAddress(url: nil, baseurl: nil), zone: .utc, now: Timestamp(seconds: 0),
         converter: site, colouring: LetterColouring(), documents: site, includes: site))
+    return environment
+  }
+
+  private func render(_ text: String, globals: Object = Object()) throws -> String {
+    let environment = environment
+    var context = RenderContext(environment: environment, globals: globals)
+    var output = OutputBuffer()
+    try compiled(text, environment).template.render(into: &output, context: &context)
+    return output.text()
+  }
+
+  private func compiled(
+    _ text: String, _ environment: Environment
+  ) -> (template: Template, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let template = Template.compile(
       file: SourceFile(path: "test", text: text), environment: environment,
       reporting: &problems)
-    var context = RenderContext(environment: environment, globals: globals)
-    var output = OutputBuffer()
-    try template.render(into: &output, context: &context)
-    return output.text()
+    return (template, problems)
   }
 
   private static func figure(_ language: String, _ code: String) -> String {
@@ -98,5 +114,20 @@ private struct LetterColouring: CodeColouring {
     #expect(throws: Diagnostic.self) {
       try render("{% highlight \(markup) %}x{% endhighlight %}")
     }
+  }
+
+  @Test("an unknown language is a warning with what may have been meant, at its place")
+  func unknownLanguage() throws {
+    let problems = compiled(
+      "{% highlight leters linenos %}\nx\n{% endhighlight %}\n{% highlight letters %}{% endhighlight %}"
+        + "{% highlight drawing %}{% endhighlight %}", environment
+    ).problems
+    #expect(problems.map(\.id) == ["markdown.unknown-language"])
+    let problem = try #require(problems.first)
+    #expect(problem.severity == .warning)
+    #expect(problem.message == "the language 'leters' is not known, its code has no colours")
+    #expect(problem.hint == "did you mean 'letters'?")
+    let range = try #require(problem.location?.range)
+    #expect(problem.location?.file?.text(of: range) == "leters")
   }
 }
