@@ -1,37 +1,75 @@
 package import SourceText
 
-/// Writes values as compact JSON, byte for byte as Ruby's `to_json` does for what Jekyll hands it.
-package enum JSONWriter {
+/// Writes values as compact JSON, byte for byte as Ruby's `to_json` does for what Jekyll hands it: no
+/// spaces, letters of any script as they are, moments as the text that they print.
+package struct JSONWriter {
   /// The deepest nesting that is written: Ruby's own limit.
   static let depthLimit = 100
 
+  /// What to do with a number that JSON lacks: NaN and the infinities.
+  package enum Unwritable: Sendable {
+    /// `null` stands for it.
+    case null
+    /// It is an error, as in Ruby's JSON.
+    case refused
+  }
+
+  private let unwritable: Unwritable
+  private let mostBytes: Int
+  private let object: (any Drop, _ depth: Int, inout ReadSet) -> Object
+
+  /// Makes a writer.
+  /// - Parameters:
+  ///   - mostBytes: how long the buffer may become.
+  ///   - object: what a drop that stands for no plain value shows, given the number of arrays and
+  ///     objects around it.
+  package init(
+    unwritable: Unwritable = .null, mostBytes: Int = .max,
+    object: @escaping (any Drop, _ depth: Int, inout ReadSet) -> Object = { drop, _, reads in
+      drop.object(noting: &reads)
+    }
+  ) {
+    self.unwritable = unwritable
+    self.mostBytes = mostBytes
+    self.object = object
+  }
+
   /// Appends a value.
   ///
-  /// Times and dates are the strings that Ruby's `to_s` gives, ranges too (`"1..5"`); numbers that JSON
-  /// lacks (NaN, infinities) become `null`; drops are written as what they stand for.
+  /// Times and dates are the strings that Ruby's `to_s` gives, ranges too (`"1..5"`); drops are written
+  /// as what they stand for.
   /// - Parameters:
   ///   - reads: what the drops answered from is noted here.
-  /// - Throws: a diagnostic without a place when values are nested too deep; what was written until
-  ///   then stays in the buffer.
+  /// - Throws: a diagnostic without a place when values are nested too deep, are too long, or hold a
+  ///   number that is refused; what was written until then stays in the buffer.
   /// - Complexity: O(size of the output).
-  package static func write(
+  package func write(
     _ value: Value, into buffer: inout OutputBuffer, noting reads: inout ReadSet
   ) throws(Diagnostic) {
     try write(value, depth: 0, into: &buffer, noting: &reads)
   }
 
-  private static func write(
+  private func write(
     _ value: Value, depth: Int, into buffer: inout OutputBuffer, noting reads: inout ReadSet
   ) throws(Diagnostic) {
-    guard depth <= depthLimit else {
-      throw Diagnostic("json.too-deep", "values are nested more than \(depthLimit) deep")
+    guard depth <= Self.depthLimit else {
+      throw Diagnostic("json.too-deep", "values are nested more than \(Self.depthLimit) deep")
+    }
+    guard buffer.count < mostBytes else {
+      throw Diagnostic("json.too-long", "the JSON of this value takes more than \(mostBytes) bytes")
     }
     switch value {
     case .null: buffer.append("null")
     case .bool(let truth): buffer.append(truth ? "true" : "false")
     case .integer(let number): buffer.append(decimal: number)
     case .decimal(let number):
-      if number.isFinite { buffer.append(rubyFloat: number) } else { buffer.append("null") }
+      if number.isFinite {
+        buffer.append(rubyFloat: number)
+      } else if unwritable == .null {
+        buffer.append("null")
+      } else {
+        throw Diagnostic("json.number", "JSON has no number for \(number)")
+      }
     case .string(let text): buffer.append(jsonString: text)
     case .timestamp(let moment):
       // Nothing in a printed time needs an escape.
@@ -57,12 +95,12 @@ package enum JSONWriter {
       if let plain = drop.plainValue(noting: &reads) {
         try write(plain, depth: depth + 1, into: &buffer, noting: &reads)
       } else {
-        try write(drop.object(noting: &reads), depth: depth, into: &buffer, noting: &reads)
+        try write(object(drop, depth, &reads), depth: depth, into: &buffer, noting: &reads)
       }
     }
   }
 
-  private static func write(
+  private func write(
     _ object: Object, depth: Int, into buffer: inout OutputBuffer, noting reads: inout ReadSet
   ) throws(Diagnostic) {
     buffer.append(UInt8(ascii: "{"))

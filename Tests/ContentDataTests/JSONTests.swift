@@ -69,7 +69,7 @@ struct JSONTests {
   func writes(value: Value, expected: String) throws {
     var buffer = OutputBuffer()
     var reads = ReadSet()
-    try JSONWriter.write(value, into: &buffer, noting: &reads)
+    try JSONWriter().write(value, into: &buffer, noting: &reads)
     #expect(buffer.text() == expected)
   }
 
@@ -80,7 +80,7 @@ struct JSONTests {
     #expect(throws: Diagnostic.self) {
       var buffer = OutputBuffer()
       var reads = ReadSet()
-      try JSONWriter.write(value, into: &buffer, noting: &reads)
+      try JSONWriter().write(value, into: &buffer, noting: &reads)
     }
   }
 }

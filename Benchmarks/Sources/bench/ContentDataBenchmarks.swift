@@ -48,7 +48,7 @@ func contentDataBenchmarks() -> [Benchmark] {
     Benchmark("content-data/write JSON, 1,000 objects", bytes: json.bytes.count, items: 1000) {
       var output = OutputBuffer(capacity: json.bytes.count)
       var reads = ReadSet()
-      try? JSONWriter.write(value, into: &output, noting: &reads)
+      try? JSONWriter().write(value, into: &output, noting: &reads)
       keep(output)
     },
     Benchmark("content-data/CSV, 1,000 rows", bytes: csv.bytes.count, items: 1000) {

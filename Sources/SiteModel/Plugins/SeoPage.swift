@@ -226,7 +226,7 @@ struct SeoPage {
     Self.member(",\"headline\":", pageTitle, into: &output)
     if let image = jsonImage {
       output.append(",\"image\":")
-      try JSONWriter.write(image, into: &output, noting: &reads)
+      try JSONWriter().write(image, into: &output, noting: &reads)
     }
     if type == "BlogPosting" || type == "CreativeWork" {
       output.append(",\"mainEntityOfPage\":{\"@type\":\"WebPage\"")
@@ -244,7 +244,7 @@ struct SeoPage {
     }
     if let links {
       output.append(",\"sameAs\":")
-      try JSONWriter.write(links, into: &output, noting: &reads)
+      try JSONWriter().write(links, into: &output, noting: &reads)
     }
     Self.member(",\"url\":", canonical, into: &output)
     output.append(0x7D)
@@ -270,7 +270,7 @@ struct SeoPage {
     Self.member(",\"name\":", name, into: &output)
     if let url = author.facts["url"], url.isTruthy {
       output.append(",\"url\":")
-      try JSONWriter.write(url, into: &output, noting: &reads)
+      try JSONWriter().write(url, into: &output, noting: &reads)
     }
     output.append(0x7D)
   }
