@@ -15,7 +15,7 @@ let package = Package(
   products: [.executable(name: "blogc", targets: ["blogc"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // C libraries of the system, each found by a module map and a shim header.
@@ -48,7 +48,11 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SourceText", "SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "SourceText", "ContentData", "SiteBuilder",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
       ],
       swiftSettings: house),
     .executableTarget(
@@ -68,7 +72,6 @@ let package = Package(
       name: "BrowserTests",
       dependencies: [
         "CommandRunner", "PreviewServer", "blogc",
-        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: house),
     .testTarget(
@@ -93,8 +96,7 @@ let package = Package(
     .testTarget(
       name: "PreviewServerTests",
       dependencies: [
-        "PreviewServer", "SiteBuilder", "SourceText",
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "PreviewServer", "SiteBuilder", "SourceText", "CommandRunner",
       ],
       swiftSettings: house),
     .testTarget(

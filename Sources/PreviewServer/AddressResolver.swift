@@ -6,7 +6,7 @@ package enum AddressResolution: Equatable, Sendable {
   case redirect(String)
   /// No such page.
   case missing
-  /// Not an address that a browser makes: outside the site, a broken escape, a NUL.
+  /// Not an address that a browser makes: outside the site, a broken escape, a NUL, a backslash.
   case refused
 }
 
@@ -89,7 +89,9 @@ package struct AddressResolver: Sendable {
       }
       bytes.append(high << 4 | low)
     }
-    guard !bytes.contains(0), !bytes.contains(UInt8(ascii: "/")) else { return nil }
+    guard !bytes.contains(0), !bytes.contains(UInt8(ascii: "/")),
+      !bytes.contains(UInt8(ascii: "\\"))
+    else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 

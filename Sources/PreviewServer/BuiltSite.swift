@@ -25,10 +25,13 @@ package final class BuiltSite: PreviewSite {
   /// Where the last build that came so far took place.
   package var place: BuildPlace? { state.withLock { $0.place } }
 
+  /// The source folder, absolute and without symbolic links; nil when there is none.
+  package var source: String? {
+    place?.source ?? (try? SystemCalls.realPath(request.source))
+  }
+
   package func build() async -> PreviewOutcome {
-    var request = request
-    request.surroundings = .ofProcess()
-    let report = await Build.run(request)
+    let report = await patientBuild()
     state.withLock { state in
       state.report = report
       if let place = report.place { state.place = place }
@@ -37,6 +40,24 @@ package final class BuiltSite: PreviewSite {
     return PreviewOutcome(
       changed: report.changed, diagnostics: report.diagnostics, failed: !report.succeeded)
   }
+
+  /// Builds; while another process builds the same site, waits for it, at most ten seconds.
+  private func patientBuild() async -> BuildReport {
+    var request = request
+    var triesLeft = 500
+    while true {
+      let sass = request.surroundings.sassProgram
+      request.surroundings = .ofProcess()
+      request.surroundings.sassProgram = sass ?? request.surroundings.sassProgram
+      let report = await Build.run(request)
+      let isHeldUp = report.diagnostics.contains { $0.id == "build.locked" }
+      guard isHeldUp, triesLeft > 0 else { return report }
+      triesLeft -= 1
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  package var baseurl: String { place?.baseurl ?? "" }
 
   package func badge(of path: String) -> String? {
     state.withLock { $0.unpublished[path]?.rawValue }
@@ -53,12 +74,10 @@ package final class BuiltSite: PreviewSite {
     }
   }
 
-  package func bytes(at path: String) -> [UInt8]? {
+  package func file(at path: String) -> SiteFile? {
     withFolder(of: path) { folder, name in
-      guard let name, let status = try? SystemCalls.status(of: name, in: folder),
-        status.kind == .file
-      else { return nil }
-      return try? SystemCalls.read(name, in: folder, sizeHint: status.size)
+      guard let name, let handle = try? SystemCalls.openFile(name, in: folder) else { return nil }
+      return SiteFile(handle)
     }
   }
 

@@ -9,6 +9,9 @@ package enum ContentType {
     return types[ending] ?? "application/octet-stream"
   }
 
+  /// Whether a file is a page, by its ending.
+  static func isPage(_ path: String) -> Bool { of(path: path).hasPrefix("text/html") }
+
   private static let types: [String: String] = [
     "html": "text/html; charset=utf-8", "htm": "text/html; charset=utf-8",
     "xhtml": "application/xhtml+xml; charset=utf-8", "css": "text/css; charset=utf-8",

@@ -8,11 +8,17 @@ package struct HostPolicy: Sendable {
   ///   is reachable from outside (`0.0.0.0`, a name) is the author's choice: then that name is
   ///   answered too, and any literal IP address, because a rebinding attack needs a name.
   package init(host: String) {
-    names = ["localhost", "127.0.0.1", "[::1]", host.lowercased()]
+    let own = host.contains(":") ? "[\(host.lowercased())]" : host.lowercased()
+    names = ["localhost", "127.0.0.1", "[::1]", own]
     listensEverywhere = host == "0.0.0.0" || host == "::"
   }
 
   private let listensEverywhere: Bool
+
+  /// Whether only this machine can reach an address.
+  package static func isLoopback(_ host: String) -> Bool {
+    host == "localhost" || host == "::1" || host.hasPrefix("127.")
+  }
 
   /// Whether a `Host` header may be answered; a missing one may not.
   package func admits(host header: String?) -> Bool {

@@ -1,18 +1,32 @@
-internal import FlyingSocks
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+internal import NIOWebSocket
 internal import Synchronization
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// The listening socket, and one task for each connection to it.
+/// The listening socket, and one task for each connection to it. HTTP and web sockets are SwiftNIO's work.
 struct Listener: Sendable {
-  /// More connections than this at a time are closed at once.
-  private static let limit = 256
+  /// What is talked about over a connection: decided by its first request.
+  enum Conversation: Sendable {
+    /// Requests and answers in turn.
+    case pages(
+      NIOAsyncChannel<HTTPServerRequestPart, HTTPPart<HTTPResponseHead, ByteBuffer>>)
+    /// A page that is told of changes, and which one it says it shows.
+    case live(NIOAsyncChannel<WebSocketFrame, WebSocketFrame>, HTTPRequestHead)
+  }
 
-  private let socket: Socket
+  /// A connection that came in.
+  struct Client: Sendable {
+    let channel: any Channel
+    let conversation: EventLoopFuture<Conversation>
+  }
+
+  /// More connections than this at a time are closed at once.
+  private static let connectionLimit = 256
+  /// The longest message that a browser may send; the preview's own script never sends any.
+  private static let messageLimit = 4_096
+
+  private let listening: NIOAsyncChannel<Client, Never>
   /// The port that it listens on: the one that was asked for, or the system's choice for 0.
   let port: UInt16
 
@@ -20,96 +34,87 @@ struct Listener: Sendable {
   /// - Parameters:
   ///   - host: an IP address, or `localhost` for 127.0.0.1.
   ///   - port: 0 lets the system choose.
-  /// - Throws: `SocketError`; no socket is left open.
-  init(host: String, port: UInt16) throws {
-    if host.contains(":") {
-      socket = try Self.listening(at: sockaddr_in6.inet6(ip6: host, port: port))
-    } else {
-      socket = try Self.listening(
-        at: sockaddr_in.inet(ip4: host == "localhost" ? "127.0.0.1" : host, port: port))
-    }
-    switch try socket.sockname() {
-    case .ip4(_, let actual), .ip6(_, let actual): self.port = actual
-    case .unix: self.port = port
-    }
+  ///   - handler: says which requests become live connections.
+  /// - Throws: `SocketAddressError`, `IOError`; no socket is left open.
+  init(host: String, port: UInt16, group: any EventLoopGroup, handler: PageHandler) async throws {
+    let address = try SocketAddress(
+      ipAddress: host == "localhost" ? "127.0.0.1" : host, port: Int(port))
+    listening = try await ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 128)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(AcceptFailures())
+        }
+      }
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .bind(to: address) { channel in
+        channel.eventLoop.makeCompletedFuture { try Self.furnish(channel, handler) }
+      }
+    self.port = UInt16(listening.channel.localAddress?.port ?? Int(port))
   }
 
-  private static func listening(at address: some SocketAddress) throws -> Socket {
-    let socket = try Socket(domain: Int32(type(of: address).family), type: .stream)
-    do {
-      try socket.setValue(true, for: .localAddressReuse)
-      // An answer leaves in one write: waiting for more to send would only delay it.
-      try socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
-      #if canImport(Darwin)
-        try socket.setValue(true, for: .noSIGPIPE)
-      #endif
-      try socket.bind(to: address)
-      try socket.listen()
-    } catch {
-      try? socket.close()
-      throw error
-    }
-    return socket
+  /// Puts a connection's handlers into place.
+  private static func furnish(_ channel: any Channel, _ handler: PageHandler) throws -> Client {
+    let upgrader = NIOTypedWebSocketServerUpgrader<Conversation>(
+      maxFrameSize: messageLimit,
+      shouldUpgrade: { channel, head in
+        channel.eventLoop.makeSucceededFuture(handler.opensLive(head) ? HTTPHeaders() : nil)
+      },
+      upgradePipelineHandler: { channel, head in
+        channel.eventLoop.makeCompletedFuture {
+          let pipeline = channel.pipeline.syncOperations
+          pipeline.removeHandler(try pipeline.handler(type: Patience.self), promise: nil)
+          return .live(try NIOAsyncChannel(wrappingChannelSynchronously: channel), head)
+        }
+      })
+    let upgrades = NIOTypedHTTPServerUpgradeConfiguration<Conversation>(
+      upgraders: [upgrader],
+      notUpgradingCompletionHandler: { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let pipeline = channel.pipeline.syncOperations
+          try pipeline.addHandler(AnswerBytes())
+          return .pages(try NIOAsyncChannel(wrappingChannelSynchronously: channel))
+        }
+      })
+    var configuration = NIOUpgradableHTTPServerPipelineConfiguration(upgradeConfiguration: upgrades)
+    configuration.decoderConfiguration.maxHeaderFieldSize = 16_384
+    configuration.decoderConfiguration.maxHeaderListSize = 32_768
+    configuration.decoderConfiguration.maxHeaderFieldCount = 100
+
+    let pipeline = channel.pipeline.syncOperations
+    try pipeline.addHandler(Patience())
+    let conversation = try pipeline.configureUpgradableHTTPServerPipeline(
+      configuration: configuration)
+    let refusal = try pipeline.handler(type: HTTPServerProtocolErrorHandler.self)
+    try pipeline.addHandler(Refusals(), position: .before(refusal))
+    return Client(channel: channel, conversation: conversation)
   }
 
   /// Accepts connections until the task is cancelled; then all of them are closed.
-  func serve(_ handler: PageHandler) async throws {
-    let pool: some AsyncSocketPool = SocketPool.make()
-    try await pool.prepare()
-    let listening = try AsyncSocket(socket: socket, pool: pool)
-    defer { try? socket.close() }
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await pool.run() }
-      group.addTask { try await accept(from: listening, handler) }
-      defer { group.cancelAll() }
-      try await group.next()
-    }
-  }
-
-  private func accept(from listening: AsyncSocket, _ handler: PageHandler) async throws {
-    let connections = OpenConnections(limit: Self.limit)
-    try await withThrowingDiscardingTaskGroup { group in
-      while true {
-        let client: AsyncSocket
-        do {
-          client = try await listening.accept()
-        } catch SocketError.failed(_, let number, _)
-          where [EMFILE, ENFILE, ECONNABORTED, EINTR].contains(number)
-        {
-          // Out of file descriptors, or a browser that changed its mind: others may still come.
-          try await Task.sleep(for: .milliseconds(20))
-          continue
+  /// - Parameter serve: talks with one client until the conversation ends.
+  func serve(_ serve: @escaping @Sendable (Client) async -> Void) async throws {
+    let open = OpenConnections()
+    try await listening.executeThenClose { clients in
+      try await withThrowingDiscardingTaskGroup { group in
+        for try await client in clients {
+          guard open.count.load(ordering: .relaxed) < Self.connectionLimit else {
+            client.channel.close(promise: nil)
+            continue
+          }
+          open.count.wrappingAdd(1, ordering: .relaxed)
+          group.addTask {
+            await serve(client)
+            open.count.wrappingSubtract(1, ordering: .relaxed)
+          }
         }
-        guard connections.enter() else {
-          try? client.close()
-          continue
-        }
-        group.addTask {
-          await ClientConnection(socket: client, handler: handler).serve()
-          connections.leave()
-        }
+        group.cancelAll()
       }
     }
   }
 }
 
-/// Counts connections against a limit.
+/// How many connections there are.
 private final class OpenConnections: Sendable {
-  private let limit: Int
-  private let count = Atomic<Int>(0)
-
-  init(limit: Int) {
-    self.limit = limit
-  }
-
-  /// Takes a place; false when there is none.
-  func enter() -> Bool {
-    if count.wrappingAdd(1, ordering: .relaxed).oldValue < limit { return true }
-    leave()
-    return false
-  }
-
-  func leave() {
-    count.wrappingSubtract(1, ordering: .relaxed)
-  }
+  let count = Atomic<Int>(0)
 }

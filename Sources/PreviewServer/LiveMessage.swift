@@ -1,68 +1,71 @@
-/// What the preview tells the browser over the live connection, as one line of JSON.
-package enum LiveMessage: Equatable, Sendable {
-  /// Pages were made anew: the addresses of files below the site's root (`/a/index.html`).
-  case pages([String])
-  /// Only stylesheets changed.
+internal import SourceText
+
+/// What the preview tells an open page over the live connection, as one line of JSON.
+enum LiveMessage: Equatable, Sendable {
+  /// The page as it is now: its version and its HTML with the preview's script.
+  case page(version: String, html: [UInt8])
+  /// Stylesheets that changed, by their addresses.
   case styles([String])
-  /// Something that a page cannot swap in place changed (a script, an image): load the page again.
-  case reload
+  /// Scripts, pictures, fonts and the like that changed; the page knows which it shows.
+  case assets([String])
+  /// The page now has another address.
+  case move(String)
   /// The build failed; the text is what the terminal shows.
   case failure(String)
   /// The build is fine again.
   case success
 
-  /// Chooses the smallest message for the files that a build changed.
+  /// What all open pages are told about the files that a build changed; their own HTML comes apart from that.
   /// - Parameters:
   ///   - changed: paths below the destination.
-  ///   - baseurl: the site's base URL, put before each address.
-  /// - Returns: nil when nothing changed.
-  package init?(changed: [String], baseurl: String) {
-    guard !changed.isEmpty else { return nil }
-    let pages = changed.filter { $0.hasSuffix(".html") }
+  ///   - home: the address of the home page, put before each path.
+  static func news(of changed: [String], home: String) -> [LiveMessage] {
+    let addresses = { (paths: [String]) in paths.map { home + $0 } }
     let styles = changed.filter { $0.hasSuffix(".css") }
-    let addresses = { (paths: [String]) in paths.map { "\(baseurl)/\($0)" } }
-    if styles.count == changed.count {
-      self = .styles(addresses(styles))
-    } else if changed.allSatisfy({ Self.isSwappable($0) }) {
-      self = .pages(addresses(pages))
-    } else {
-      self = .reload
+    let assets = changed.filter { path in
+      !unseen.contains { path.hasSuffix($0) } && !path.hasSuffix(".css")
     }
+    var messages: [LiveMessage] = []
+    if !styles.isEmpty { messages.append(.styles(addresses(styles))) }
+    if !assets.isEmpty { messages.append(.assets(addresses(assets))) }
+    return messages
   }
 
-  /// Pages can be swapped; feeds, sitemaps and maps are not seen in a page.
-  private static func isSwappable(_ path: String) -> Bool {
-    [".html", ".xml", ".txt", ".map"].contains { path.hasSuffix($0) }
-  }
+  /// Pages come on their own; feeds, sitemaps, search indexes and source maps are not seen in a page.
+  private static let unseen = [".html", ".htm", ".xml", ".atom", ".rss", ".txt", ".json", ".map"]
 
   /// The JSON text.
-  package var json: String {
+  var json: [UInt8] {
+    var buffer = OutputBuffer()
     switch self {
-    case .pages(let paths): #"{"kind":"pages","paths":\#(Self.list(paths))}"#
-    case .styles(let paths): #"{"kind":"styles","paths":\#(Self.list(paths))}"#
-    case .reload: #"{"kind":"reload"}"#
-    case .failure(let text): #"{"kind":"failure","text":\#(Self.quoted(text))}"#
-    case .success: #"{"kind":"success"}"#
+    case .page(let version, let html):
+      buffer.append(#"{"kind":"page","version":"#)
+      buffer.append(jsonString: version)
+      buffer.append(#","html":"#)
+      html.withUnsafeBufferPointer { buffer.append(jsonString: $0) }
+    case .styles(let paths): Self.append("styles", paths, to: &buffer)
+    case .assets(let paths): Self.append("assets", paths, to: &buffer)
+    case .move(let address): Self.append("move", "address", address, to: &buffer)
+    case .failure(let text): Self.append("failure", "text", text, to: &buffer)
+    case .success: buffer.append(#"{"kind":"success""#)
     }
+    buffer.append("}")
+    return buffer.bytes()
   }
 
-  private static func list(_ texts: [String]) -> String {
-    "[" + texts.map(quoted).joined(separator: ",") + "]"
+  private static func append(
+    _ kind: String, _ name: String, _ text: String, to buffer: inout OutputBuffer
+  ) {
+    buffer.append(#"{"kind":""# + kind + #"",""# + name + #"":"#)
+    buffer.append(jsonString: text)
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}":
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
+  private static func append(_ kind: String, _ paths: [String], to buffer: inout OutputBuffer) {
+    buffer.append(#"{"kind":""# + kind + #"","paths":["#)
+    for (index, path) in paths.enumerated() {
+      if index > 0 { buffer.append(",") }
+      buffer.append(jsonString: path)
     }
-    return result + "\""
+    buffer.append("]")
   }
 }

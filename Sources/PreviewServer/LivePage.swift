@@ -1,20 +1,19 @@
-internal import SourceText
-
 /// What the preview adds to a page on its way to the browser; the file on disk is not touched.
 package enum LivePage {
   /// The address of the script; no page of a site can stand there, because a leading dot is never
   /// published.
   package static let scriptAddress = "/.blogc/live.js"
-  /// The address of the live connection.
-  package static let connectionAddress = "/.blogc/live"
+  /// What the address of a live connection begins with; the version of the page follows, and its path.
+  package static let connectionAddress = "/.blogc/live/"
 
   /// Adds the script's tag before the last `</body>`, or at the end.
   /// - Parameters:
   ///   - page: the page as it was built.
+  ///   - version: which content of the page it is: letters, digits and hyphens.
   ///   - badge: what the badge says (`draft`, `future`); nil for a published page.
   /// - Complexity: O(n).
-  package static func adding(script page: [UInt8], badge: String?) -> [UInt8] {
-    var tag = "<script src=\"\(scriptAddress)\" defer"
+  package static func adding(script page: [UInt8], version: String, badge: String?) -> [UInt8] {
+    var tag = "<script src=\"\(scriptAddress)\" defer data-version=\"\(version)\""
     if let badge { tag += " data-badge=\"\(badge)\"" }
     tag += "></script>"
     let place = lastBodyEnd(page) ?? page.count
@@ -40,4 +39,28 @@ package enum LivePage {
     }
     return nil
   }
+
+  /// What is shown for a missing page of a site without a `404.html`.
+  static let missing = Array(
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>No such page</title>
+    <style>
+    :root { color-scheme: light dark; }
+    body { font: 17px/1.6 system-ui, sans-serif; max-width: 34rem; margin: 18vh auto; padding: 0 1.5rem; }
+    h1 { font-size: 1.5rem; }
+    code { font-family: ui-monospace, monospace; }
+    </style>
+    </head>
+    <body>
+    <h1>No such page</h1>
+    <p>The site has no page at this address, and no <code>404.html</code>. When there is one, it appears here.</p>
+    </body>
+    </html>
+
+    """.utf8)
 }

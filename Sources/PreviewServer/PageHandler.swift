@@ -1,104 +1,106 @@
+internal import ContentData
+internal import NIOHTTP1
+
 /// Answers requests with files of the site.
 struct PageHandler: Sendable {
-  /// What a request leads to.
-  enum Outcome: Sendable {
-    case answer(Answer)
-    /// The connection becomes a live one, told by this hub, after this answer.
-    case live(LiveHub, Answer)
-  }
-
-  let site: any PreviewSite
-  let resolver: AddressResolver
+  let pages: SitePages
   let policy: HostPolicy
+  /// Tells open pages of changes; nil when they are left alone.
   let hub: LiveHub?
 
-  /// What to do about a request.
-  func outcome(of request: RequestHead) -> Outcome {
-    guard policy.admits(host: request.header("host")) else {
-      return .answer(.words(.misdirectedRequest, "this preview answers only on this machine"))
-    }
-    if let hub, request.path == LivePage.connectionAddress {
-      return live(hub, request)
-    }
-    var answer = answer(to: request)
-    if request.method == "HEAD" { answer.sendsBody = false }
-    return .answer(answer)
+  /// Whether a request may become a live connection; a foreign page's may not.
+  func opensLive(_ request: HTTPRequestHead) -> Bool {
+    hub != nil && hasKnownHost(request) && view(of: request) != nil && isOwn(request)
   }
 
-  private func live(_ hub: LiveHub, _ request: RequestHead) -> Outcome {
-    guard policy.admits(origin: request.header("origin")) else {
-      return .answer(.words(.forbidden, "foreign origin"))
-    }
-    guard let answer = WebSocketHandshake.answer(to: request) else {
-      return .answer(.words(.badRequest, "that is no request for a live connection"))
-    }
-    return .live(hub, answer)
+  /// The page that a request for a live connection speaks for: its version and its address stand in the path.
+  func view(of request: HTTPRequestHead) -> LiveHub.View? {
+    let path = Self.path(of: request)
+    guard path.hasPrefix(LivePage.connectionAddress) else { return nil }
+    let rest = path.dropFirst(LivePage.connectionAddress.count)
+    guard let slash = rest.firstIndex(of: "/") else { return nil }
+    return LiveHub.View(address: String(rest[slash...]), version: String(rest[..<slash]))
   }
 
-  private func answer(to request: RequestHead) -> Answer {
-    guard request.method == "GET" || request.method == "HEAD" else {
+  /// The path of a request, still percent-encoded, without the query.
+  private static func path(of request: HTTPRequestHead) -> String {
+    String(request.uri.prefix { $0 != "?" && $0 != "#" })
+  }
+
+  private func hasKnownHost(_ request: HTTPRequestHead) -> Bool {
+    let hosts = request.headers["host"]
+    return hosts.count == 1 && policy.admits(host: hosts[0])
+  }
+
+  private func isOwn(_ request: HTTPRequestHead) -> Bool {
+    policy.admits(origin: request.headers.first(name: "origin"))
+  }
+
+  /// What a request is answered with.
+  /// - Parameter hasBody: whether something came behind the head; no request of a browser here has that.
+  func answer(to request: HTTPRequestHead, hasBody: Bool = false) -> Answer {
+    guard request.headers["host"].count <= 1 else {
+      return .words(.badRequest, "a request has one host")
+    }
+    guard hasKnownHost(request) else {
+      return .words(.misdirectedRequest, "this preview answers only on this machine")
+    }
+    guard request.method == .GET || request.method == .HEAD else {
       var answer = Answer.words(.methodNotAllowed, "the preview only answers GET and HEAD")
-      answer.headers.append(("Allow", "GET, HEAD"))
+      answer.headers.add(name: "Allow", value: "GET, HEAD")
       return answer
     }
-    if hub != nil, request.path == LivePage.scriptAddress {
-      return whole(Array(LiveScript.text.utf8), type: ContentType.of(path: "x.js"), to: request)
+    guard !hasBody else { return .words(.badRequest, "a request for a page has no body") }
+    let path = Self.path(of: request)
+    if hub != nil {
+      if path.hasSameBytes(as: LivePage.scriptAddress) { return script }
+      if path.hasPrefix(LivePage.connectionAddress) {
+        return isOwn(request)
+          ? .words(.badRequest, "that is no request for a live connection")
+          : .words(.forbidden, "a page of another site asks")
+      }
     }
-    switch resolver.resolve(request.path, entry: site.entry(at:)) {
-    case .file(let file):
-      guard let bytes = site.bytes(at: file) else { return missing(request) }
-      return answer(file: file, bytes, status: .ok, to: request)
+    switch pages.resolve(path) {
+    case .file(let path):
+      guard let file = pages.site.file(at: path) else { return missing }
+      return answer(path, file, to: request)
     case .redirect(let address):
-      var answer = Answer.words(.found, "")
-      answer.headers.append(("Location", address))
+      var answer = Answer.words(.found, "the page is at \(address)")
+      answer.headers.add(name: "Location", value: address)
       return answer
     case .missing:
-      return missing(request)
+      return missing
     case .refused:
       return .words(.badRequest, "that is no address of a site")
     }
   }
 
-  private func missing(_ request: RequestHead) -> Answer {
-    guard let page = site.bytes(at: "404.html") else {
-      return .words(.notFound, "no such page; the site has no 404.html")
-    }
-    return answer(file: "404.html", page, status: .notFound, to: request)
-  }
-
-  private func answer(
-    file: String, _ bytes: [UInt8], status: Answer.Status, to request: RequestHead
-  ) -> Answer {
-    let type = ContentType.of(path: file)
-    guard hub != nil, type.hasPrefix("text/html") else {
-      return whole(bytes, type: type, status: status, to: request)
-    }
-    let page = LivePage.adding(script: bytes, badge: site.badge(of: file))
-    return whole(page, type: type, status: status, to: request)
-  }
-
-  /// An answer with its headers; a `Range` is obeyed for status 200.
-  private func whole(
-    _ bytes: [UInt8], type: String, status: Answer.Status = .ok, to request: RequestHead
-  ) -> Answer {
-    var answer = Answer(
-      status: status,
+  private var missing: Answer {
+    Answer(
+      status: .notFound,
       headers: [
-        ("Content-Type", type), ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"), ("Accept-Ranges", "bytes"),
-      ], body: bytes)
-    let wanted = status == .ok ? request.header("range") : nil
-    switch ByteRange(header: wanted, size: bytes.count) {
-    case .whole: break
-    case .part(let range):
-      answer.status = .partialContent
-      answer.body = Array(bytes[range])
-      answer.headers.append(
-        ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"))
-    case .unsatisfiable:
-      answer = .words(.rangeNotSatisfiable, "")
-      answer.headers.append(("Content-Range", "bytes */\(bytes.count)"))
+        "Content-Type": ContentType.of(path: "404.html"), "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+      ], body: .bytes(pages.missingPage.html))
+  }
+
+  private var script: Answer {
+    Answer(
+      status: .ok,
+      headers: [
+        "Content-Type": ContentType.of(path: "live.js"), "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+      ], body: .bytes(Array(LiveScript.text.utf8)))
+  }
+
+  private func answer(_ path: String, _ file: SiteFile, to request: HTTPRequestHead) -> Answer {
+    let version = pages.version(of: path, file)
+    let type = ContentType.of(path: path)
+    guard hub != nil, ContentType.isPage(path) else {
+      return FileAnswer(file: file, version: version, type: type).answer(to: request)
     }
-    return answer
+    guard let page = pages.page(path, file) else { return missing }
+    let furnished = SiteFile(page.html, version: version, modified: file.modified)
+    return FileAnswer(file: furnished, version: version + "-live", type: type).answer(to: request)
   }
 }

@@ -1,4 +1,5 @@
-internal import FlyingSocks
+internal import NIOCore
+internal import NIOPosix
 package import SourceText
 
 #if canImport(Glibc)
@@ -13,8 +14,8 @@ package struct PreviewOptions: Sendable {
   package var host = "127.0.0.1"
   /// The port; 0 lets the system choose.
   package var port: UInt16 = 4000
-  /// The site's `baseurl`.
-  package var baseurl = ""
+  /// How many ports after it are tried when it is in use.
+  package var alternatives = 0
   /// Whether pages are swapped in place after a build.
   package var reload = true
 
@@ -26,13 +27,17 @@ package struct PreviewOptions: Sendable {
 package actor PreviewServer {
   private let site: any PreviewSite
   private let options: PreviewOptions
-  private let hub = LiveHub()
+  private let pages: SitePages
+  private let hub: LiveHub
   private var serving: Task<Void, any Error>?
+  private var isStopped = false
 
   /// Makes a server; nothing listens yet.
   package init(site: any PreviewSite, options: PreviewOptions) {
     self.site = site
     self.options = options
+    pages = SitePages(site: site, isLive: options.reload)
+    hub = LiveHub(pages)
   }
 
   /// Serves until the task is cancelled or ``stop()`` is called.
@@ -40,17 +45,26 @@ package actor PreviewServer {
   /// - Parameter ready: called once with the address that a browser can open.
   /// - Throws: `serve.port-in-use`, `serve.address`; nothing is left listening.
   package func run(ready: @escaping @Sendable (String) async -> Void) async throws {
-    let listener: Listener
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
     do {
-      listener = try Listener(host: options.host, port: options.port)
-    } catch let error as SocketError {
-      throw failure(error)
+      try await run(on: group, ready)
+    } catch {
+      try? await group.shutdownGracefully()
+      throw error
     }
+    try? await group.shutdownGracefully()
+  }
+
+  private func run(
+    on group: MultiThreadedEventLoopGroup, _ ready: @escaping @Sendable (String) async -> Void
+  ) async throws {
     let handler = PageHandler(
-      site: site, resolver: AddressResolver(baseurl: options.baseurl),
-      policy: HostPolicy(host: options.host), hub: options.reload ? hub : nil)
-    let serving = Task { try await listener.serve(handler) }
+      pages: pages, policy: HostPolicy(host: options.host), hub: options.reload ? hub : nil)
+    let listener = try await listen(on: group, handler)
+    let conversations = Conversations(handler: handler)
+    let serving = Task { try await listener.serve(conversations.talk) }
     self.serving = serving
+    if isStopped { serving.cancel() }
     await ready(address(port: listener.port))
     do {
       try await withTaskCancellationHandler {
@@ -65,12 +79,47 @@ package actor PreviewServer {
     }
   }
 
+  /// Listens on the wanted port, or on the first free one after it if that is allowed.
+  private func listen(
+    on group: MultiThreadedEventLoopGroup, _ handler: PageHandler
+  ) async throws(Diagnostic) -> Listener {
+    var number = options.port
+    while true {
+      do {
+        return try await Listener(
+          host: options.host, port: number, group: group, handler: handler)
+      } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        let hasNext = Int(number) < Int(options.port) + options.alternatives && number < .max
+        guard hasNext else { throw portInUse }
+        number += 1
+      } catch let error as IOError {
+        throw Diagnostic(
+          "serve.address", .error,
+          "cannot listen on \(options.host):\(number): \(String(cString: strerror(error.errnoCode)))",
+          hint: error.errnoCode == EACCES ? "ports below 1024 are the system's" : nil)
+      } catch {
+        throw Diagnostic(
+          "serve.address", .error, "'\(options.host)' is no address of this machine",
+          hint: "--host takes an IP address, such as 127.0.0.1, ::1 or 0.0.0.0")
+      }
+    }
+  }
+
+  private var portInUse: Diagnostic {
+    let last = Int(options.port) + options.alternatives
+    let ports =
+      options.alternatives > 0 ? "ports \(options.port) to \(last) are" : "port \(last) is"
+    return Diagnostic(
+      "serve.port-in-use", .error, "\(ports) in use",
+      hint:
+        "another preview may be running; choose a port with --port, or any free one with --port 0")
+  }
+
   /// What a browser can open.
   private func address(port: UInt16) -> String {
     let everywhere = options.host == "0.0.0.0" || options.host == "::"
     let host = everywhere ? "localhost" : options.host
-    let home = AddressResolver(baseurl: options.baseurl).home
-    return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)\(home)"
+    return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)\(pages.resolver.home)"
   }
 
   /// Builds and tells the open pages what changed.
@@ -83,10 +132,7 @@ package actor PreviewServer {
     if outcome.failed {
       await hub.tell(.failure(describe(outcome.diagnostics)))
     } else {
-      await hub.tell(.success)
-      if let message = LiveMessage(changed: outcome.changed, baseurl: options.baseurl) {
-        await hub.tell(message)
-      }
+      await hub.tell(changed: outcome.changed)
     }
     return outcome
   }
@@ -98,22 +144,8 @@ package actor PreviewServer {
 
   /// Closes all connections and ends ``run(ready:)``.
   package func stop() async {
+    isStopped = true
     await hub.close()
     serving?.cancel()
-  }
-
-  private func failure(_ error: SocketError) -> Diagnostic {
-    guard case .failed(_, let number, let reason) = error else {
-      return Diagnostic(
-        "serve.address", .error, "'\(options.host)' is no address of this machine",
-        hint: "--host takes an IP address, such as 127.0.0.1 or 0.0.0.0")
-    }
-    if number == EADDRINUSE {
-      return Diagnostic(
-        "serve.port-in-use", .error, "port \(options.port) is in use",
-        hint: "another preview may be running; choose one with --port \(Int(options.port) + 1)")
-    }
-    return Diagnostic(
-      "serve.address", .error, "cannot listen on \(options.host):\(options.port): \(reason)")
   }
 }

@@ -2,10 +2,12 @@ package import SourceText
 
 /// What the preview asks of the site that it shows. `SiteBuilder` is behind it; tests put their own.
 package protocol PreviewSite: Sendable {
+  /// The path below the host that the site is at, such as `/blog`; empty at the root.
+  var baseurl: String { get }
   /// What stands at a path below the destination; symbolic links are nothing.
   func entry(at path: String) -> AddressResolver.Entry?
-  /// The bytes of a file below the destination, nil when it is gone.
-  func bytes(at path: String) -> [UInt8]?
+  /// A file below the destination, nil when it is gone.
+  func file(at path: String) -> SiteFile?
   /// What the badge of a page says: `draft`, `future`, or nil.
   func badge(of path: String) -> String?
   /// Builds what is stale.
@@ -14,7 +16,7 @@ package protocol PreviewSite: Sendable {
 
 /// How a build of the preview ended.
 package struct PreviewOutcome: Sendable {
-  /// Paths below the destination that were written or removed.
+  /// Paths below the destination that were written.
   package var changed: [String]
   /// What the build has to say, in its order.
   package var diagnostics: [Diagnostic]

@@ -56,9 +56,9 @@ package struct FileStatus: Sendable, Equatable {
 
 /// An open file or folder with one owner, closed when it goes.
 package struct FileHandle: ~Copyable {
-  fileprivate let descriptor: Int32
+  let descriptor: Int32
 
-  fileprivate init(_ descriptor: Int32) {
+  init(_ descriptor: Int32) {
     self.descriptor = descriptor
   }
 
@@ -72,11 +72,11 @@ package struct FileHandle: ~Copyable {
 /// Paths are relative to an open folder wherever a folder is a parameter, so that long paths are
 /// walked once. Each function names the call that it stands for.
 package enum SystemCalls {
-  private static func failure() -> SystemError { SystemError(code: errno) }
+  static func failure() -> SystemError { SystemError(code: errno) }
 
   /// Repeats a call that a signal interrupted, as long as it says so.
   @inline(__always)
-  private static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
+  static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
     while true {
       let result = call()
       if result >= 0 { return result }
@@ -184,7 +184,7 @@ package enum SystemCalls {
     return status(facts)
   }
 
-  private static func status(_ facts: stat) -> FileStatus {
+  static func status(_ facts: stat) -> FileStatus {
     let kind: FileKind =
       switch facts.st_mode & S_IFMT {
       case S_IFREG: .file

@@ -22,8 +22,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(name: [.customShort("P"), .long], help: "The port; 0 for any that is free.")
-  var port: UInt16 = 4000
+  @Option(
+    name: [.customShort("P"), .long],
+    help: "The port; 0 for any that is free (default: 4000, or the next free one).")
+  var port: UInt16?
 
   @Option(name: [.customShort("H"), .long], help: "The address to listen on.")
   var host = "127.0.0.1"
@@ -48,31 +50,45 @@ struct ServeCommand: AsyncParsableCommand {
     var request = try site.request()
     if let baseURLPath { request.options["baseurl"] = .string(baseURLPath) }
     let built = BuiltSite(request)
+    let interrupts = Interrupts()
     let first = await built.build()
     tell(built.report)
-    guard let place = built.place else { throw ExitCode(1) }
+    guard interrupts.received == nil else { throw ExitCode(interrupts.exitStatus) }
 
     var options = PreviewOptions()
     options.host = host
-    options.port = port
-    options.baseurl = place.baseurl
+    options.port = port ?? 4000
+    options.alternatives = port == nil ? 10 : 0
     options.reload = !noReload
     let server = PreviewServer(site: built, options: options)
     if first.failed { await server.show(failure: Self.words(first.diagnostics)) }
     do {
+      guard let source = built.source else { throw ExitCode(1) }
+      if !HostPolicy.isLoopback(host) { warnOfReaders() }
+      let excluded = built.place.map { [$0.destination] } ?? []
       let watcher = try makeFileWatcher(
-        folder: place.source, options: FileWatcherOptions(excluded: [place.destination]))
-      defer { watcher.stop() }
-      try await serve(server, built, watcher)
+        folder: source, options: FileWatcherOptions(excluded: excluded))
+      try await serve(server, built, watcher, interrupts)
     } catch let problem as Diagnostic {
       Terminal.print([problem], as: .terminal(colored: Terminal.colours))
       throw ExitCode(1)
     }
+    guard interrupts.received == nil else { throw ExitCode(interrupts.exitStatus) }
   }
 
-  /// Serves and rebuilds until the source folder is gone or the server fails.
+  private func warnOfReaders() {
+    let warning = Diagnostic(
+      "serve.public", .warning,
+      "everyone who can reach \(host) on this machine can read the preview, drafts too",
+      hint: "leave '--host' out, and only this machine can")
+    Terminal.print([warning], as: .terminal(colored: Terminal.colours))
+  }
+
+  /// Serves and rebuilds until Ctrl-C, or the source folder is gone, or the server fails. A build that has begun is
+  /// finished first, so that no site is left half-written.
   private func serve(
-    _ server: PreviewServer, _ built: BuiltSite, _ watcher: any FileWatcher
+    _ server: PreviewServer, _ built: BuiltSite, _ watcher: any FileWatcher,
+    _ interrupts: Interrupts
   ) async throws {
     let opensBrowser = open
     let isQuiet = quiet
@@ -92,9 +108,22 @@ struct ServeCommand: AsyncParsableCommand {
           tell(built.report)
         }
       }
-      defer { group.cancelAll() }
-      try await group.next()
+      group.addTask { await interrupts.wait() }
+      var failure: (any Error)?
+      do {
+        try await group.next()
+      } catch {
+        failure = error
+      }
+      watcher.stop()
+      interrupts.stop()
       await server.stop()
+      do {
+        try await group.waitForAll()
+      } catch {
+        failure = failure ?? error
+      }
+      if let failure { throw failure }
     }
   }
 

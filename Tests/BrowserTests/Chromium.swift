@@ -1,5 +1,4 @@
 import CommandRunner
-import FlyingSocks
 import Foundation
 
 /// A headless Chromium, driven over its DevTools protocol: one command at a time, each waiting for its answer.

@@ -1,18 +1,18 @@
-import FlyingSocks
+import CommandRunner
 import Foundation
 
 /// A web socket to a browser's DevTools: whole messages, as much of RFC 6455 as a client on one machine needs.
 actor DevToolsConnection {
-  private let socket: AsyncSocket
+  private let socket: LoopbackSocket
   private var received: [UInt8] = []
 
   /// Connects and shakes hands.
   init(port: UInt16, path: String) async throws {
-    socket = try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+    socket = try LoopbackSocket(port: port)
     let request =
       "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
       + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
-    try await socket.write(Data(request.utf8))
+    try await socket.write(request)
     while true {
       if let end = received.indices.dropLast(3).first(where: {
         received[$0..<($0 + 4)] == [13, 10, 13, 10]
@@ -20,7 +20,7 @@ actor DevToolsConnection {
         received.removeFirst(end + 4)
         return
       }
-      received += try await socket.read(atMost: 4096)
+      received += try await more()
     }
   }
 
@@ -37,7 +37,7 @@ actor DevToolsConnection {
         contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: text.count >> (56 - 8 * $0)) })
     }
     frame.append(contentsOf: [0, 0, 0, 0])
-    try await socket.write(frame + text)
+    try await socket.write(Array(frame + text))
   }
 
   /// The next whole message; control frames are passed over.
@@ -59,8 +59,14 @@ actor DevToolsConnection {
     }
   }
 
+  private func more() async throws -> [UInt8] {
+    let bytes = try await socket.read()
+    if bytes.isEmpty { throw Chromium.Failure.closed }
+    return bytes
+  }
+
   private func take(_ count: Int) async throws -> [UInt8] {
-    while received.count < count { received += try await socket.read(atMost: 65536) }
+    while received.count < count { received += try await more() }
     defer { received.removeFirst(count) }
     return Array(received[..<count])
   }

@@ -12,8 +12,12 @@ struct FolderSite: PreviewSite {
     return isFolder.boolValue ? .folder : .file
   }
 
-  func bytes(at path: String) -> [UInt8]? {
-    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { Array($0) }
+  var baseurl: String { "" }
+
+  func file(at path: String) -> SiteFile? {
+    (try? Data(contentsOf: folder.appendingPathComponent(path))).map {
+      SiteFile(Array($0), version: "only")
+    }
   }
 
   func badge(of path: String) -> String? { nil }

@@ -18,7 +18,9 @@ struct AddressResolverTests {
       ("/about.html", .file("about.html")), ("/%E6%97%A5%E6%9C%AC%E8%AA%9E", .file("日本語.html")),
       ("/x.png", .file("x.png")), ("/x.png/", .missing), ("/none", .missing),
       ("/../etc/passwd", .refused), ("/%2e%2e/x", .refused), ("/a%00b", .refused),
-      ("/a%2Fb", .refused), ("/%zz", .refused), ("/%e3%81", .refused), ("//a", .redirect("/a/")),
+      ("/a%2Fb", .refused), ("/a\\b", .refused),
+      ("/%5c..%5cetc", .refused), ("/%zz", .refused), ("/%e3%81", .refused),
+      ("//a", .redirect("/a/")),
       ("*", .refused), ("/a//", .file("a/index.html")),
     ])
   func resolves(path: String, expected: AddressResolution) {
@@ -73,32 +75,19 @@ struct HeaderTests {
   }
 }
 
-@Suite("What the preview tells the browser")
-struct LiveTests {
-  @Test("a stylesheet alone is swapped, pages are patched, anything else loads again")
-  func messages() {
-    #expect(LiveMessage(changed: [], baseurl: "") == nil)
-    #expect(LiveMessage(changed: ["a.css"], baseurl: "/b") == .styles(["/b/a.css"]))
-    #expect(
-      LiveMessage(changed: ["a/index.html", "feed.xml"], baseurl: "") == .pages(["/a/index.html"]))
-    #expect(LiveMessage(changed: ["a.html", "x.js"], baseurl: "") == .reload)
-    #expect(
-      LiveMessage.failure("a\"\\\n\u{1}日").json
-        == #"{"kind":"failure","text":"a\"\\\n\u0001日"}"#)
-  }
-
+@Suite("What the preview adds to a page")
+struct LivePageTests {
   @Test(
     "the script goes before the end of the body",
     arguments: [
-      (
-        "<body>x</body></html>",
-        "<body>x<script src=\"/.blogc/live.js\" defer></script></body></html>"
-      ),
-      ("<p>x", "<p>x<script src=\"/.blogc/live.js\" defer></script>"),
-      ("<BODY>x</BODY>", "<BODY>x<script src=\"/.blogc/live.js\" defer></script></BODY>"),
+      ("<body>x</body></html>", "<body>x", "</body></html>"), ("<p>x", "<p>x", ""),
+      ("<BODY>x</BODY>", "<BODY>x", "</BODY>"),
+      ("<body></body><!-- </body> -->", "<body></body><!-- ", "</body> -->"),
     ])
-  func script(page: String, expected: String) {
-    let result = LivePage.adding(script: Array(page.utf8), badge: nil)
-    #expect(String(decoding: result, as: UTF8.self) == expected)
+  func script(page: String, before: String, after: String) {
+    let result = LivePage.adding(script: Array(page.utf8), version: "v1", badge: "draft")
+    let tag =
+      #"<script src="/.blogc/live.js" defer data-version="v1" data-badge="draft"></script>"#
+    #expect(String(decoding: result, as: UTF8.self) == before + tag + after)
   }
 }

@@ -34,10 +34,10 @@ struct BuiltSiteTests {
       }
       #expect(site.entry(at: "") == .folder)
       #expect(site.entry(at: "index.html") == .file)
-      #expect(site.bytes(at: "index.html") == Array("<p>hello</p>\n".utf8))
+      #expect(site.file(at: "index.html")?.bytes == Array("<p>hello</p>\n".utf8))
       for path in ["file", "up", "up/_secret", "../_secret", "nowhere", "index.html/x"] {
         #expect(site.entry(at: path) == nil, "\(path)")
-        #expect(site.bytes(at: path) == nil, "\(path)")
+        #expect(site.file(at: path) == nil, "\(path)")
       }
     }
   }
@@ -49,7 +49,7 @@ struct BuiltSiteTests {
       let outcome = await site.build()
       #expect(outcome.failed)
       #expect(!outcome.diagnostics.isEmpty)
-      #expect(site.bytes(at: "index.html") == Array("<p>hello</p>\n".utf8))
+      #expect(site.file(at: "index.html")?.bytes == Array("<p>hello</p>\n".utf8))
     }
   }
 

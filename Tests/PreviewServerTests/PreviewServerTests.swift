@@ -1,4 +1,4 @@
-import FlyingSocks
+import CommandRunner
 import Foundation
 import PreviewServer
 import SourceText
@@ -16,11 +16,17 @@ private struct SmallSite: PreviewSite {
     return path.isEmpty || path == "a" ? .folder : nil
   }
 
-  func bytes(at path: String) -> [UInt8]? { Self.files[path].map { Array($0.utf8) } }
+  var baseurl: String { "" }
+
+  func file(at path: String) -> SiteFile? {
+    Self.files[path].map { SiteFile(Array($0.utf8), version: "v1", modified: 1_700_000_000) }
+  }
+
   func badge(of path: String) -> String? { path == "a/index.html" ? "draft" : nil }
 
   func build() async -> PreviewOutcome {
-    PreviewOutcome(changed: ["index.html"], diagnostics: [], failed: false)
+    PreviewOutcome(
+      changed: ["index.html", "style.css", "feed.xml"], diagnostics: [], failed: false)
   }
 }
 
@@ -51,18 +57,11 @@ struct PreviewServerTests {
     try await running.value
   }
 
-  /// Seconds to wait for a connection: tests that compute for long may keep every thread busy meanwhile.
-  private static let patience = 600.0
-
   /// Sends requests over one connection and lends what comes until the server closes it.
   private static func exchange(_ port: UInt16, _ text: String) async throws -> String {
-    let socket = try await AsyncSocket.connected(
-      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: patience)
-    defer { try? socket.close() }
-    try await socket.write(Data(text.utf8))
-    var bytes: [UInt8] = []
-    while let more = try? await socket.read(atMost: 4096), !more.isEmpty { bytes += more }
-    return String(decoding: bytes, as: UTF8.self)
+    let socket = try LoopbackSocket(port: port)
+    try await socket.write(text)
+    return String(decoding: await socket.readAll(), as: UTF8.self)
   }
 
   private static func get(
@@ -81,7 +80,8 @@ struct PreviewServerTests {
       #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"))
       #expect(
         answer.hasSuffix(
-          "<p>こんにちは</p><script src=\"/.blogc/live.js\" defer></script></body></html>"))
+          "<p>こんにちは</p><script src=\"/.blogc/live.js\" defer data-version=\"v1\"></script></body></html>"
+        ))
       #expect(try await Self.get(port, "/a/").contains(#"data-badge="draft""#))
       #expect(try await Self.get(port, "/.blogc/live.js").contains("WebSocket"))
     }
@@ -107,8 +107,13 @@ struct PreviewServerTests {
       ("POST", "/", "", "405 Method Not Allowed"), ("GET", "/../etc/passwd", "", "400 Bad Request"),
       ("GET", "/style.css", "Range: bytes=99-\r\n", "416 Range Not Satisfiable"),
       ("GET", "/", "Host: evil.example\r\n", "400 Bad Request"),
-      ("GET", "/.blogc/live", "", "400 Bad Request"),
-      ("GET", "/.blogc/live", "Origin: http://evil.example\r\n", "403 Forbidden"),
+      ("GET", "/%00", "", "400 Bad Request"), ("GET", "/a%5Cb", "", "400 Bad Request"),
+      ("GET", "/a\\b", "", "400 Bad Request"), ("GET", "/%2e%2e%2fx", "", "400 Bad Request"),
+      ("GET", "http://localhost/", "", "400 Bad Request"),
+      ("GET", "/.blogc/live/v1/", "", "400 Bad Request"),
+      ("GET", "/.blogc/live/v1/", "Origin: http://evil.example\r\n", "403 Forbidden"),
+      ("DELETE", "/", "", "405 Method Not Allowed"), ("OPTIONS", "/", "", "405 Method Not Allowed"),
+      ("FETCH", "/", "", "400 Bad Request"),
     ])
   func refusals(method: String, path: String, headers: String, status: String) async throws {
     try await serving { port, _ in
@@ -117,14 +122,89 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("refuses a foreign host, and a head that never ends")
+  @Test("refuses a foreign host, and says which methods there are")
   func strangers() async throws {
     try await serving { port, _ in
       let foreign = try await Self.exchange(
         port, "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
       #expect(foreign.hasPrefix("HTTP/1.1 421 "))
-      let endless = try await Self.exchange(port, String(repeating: "a", count: 17_000))
-      #expect(endless.hasPrefix("HTTP/1.1 431 "))
+      let nameless = try await Self.exchange(port, "GET / HTTP/1.0\r\n\r\n")
+      #expect(nameless.hasPrefix("HTTP/1.1 421 "))
+    }
+  }
+
+  @Test(
+    "refuses heads that are too long or no heads",
+    arguments: [
+      ("GET /" + String(repeating: "a", count: 17_000) + " HTTP/1.1\r\n\r\n", "431"),
+      ("GET / HTTP/1.1\r\nA: " + String(repeating: "a", count: 17_000), "431"),
+      ("GET / HTTP/1.1" + String(repeating: "\r\nA: b", count: 101) + "\r\n\r\n", "431"),
+      (String(repeating: "a", count: 17_000), "400"), ("GET / HTTP/1.1\r\nHost : a\r\n\r\n", "400"),
+      ("GET /a b HTTP/1.1\r\n\r\n", "400"), ("GET / HTTP/1.1\r\nHost: a\u{0}\r\n\r\n", "400"),
+      ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "400"),
+      (
+        "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "400"
+      ),
+      ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc", "400"),
+      ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc", "405"),
+    ])
+  func badHeads(request: String, status: String) async throws {
+    try await serving { port, _ in
+      let answer = try await Self.exchange(port, request)
+      #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
+      #expect(status != "405" || answer.contains("\r\nAllow: GET, HEAD\r\n"))
+    }
+  }
+
+  @Test(
+    "sends a file again only if the browser has another one",
+    arguments: [
+      ("If-None-Match: \"v1\"", "304"), ("If-None-Match: W/\"v1\"", "304"),
+      ("If-None-Match: *", "304"),
+      ("If-None-Match: \"x\", \"v1\"", "304"), ("If-None-Match: \"v2\"", "200"),
+      ("If-Modified-Since: Tue, 14 Nov 2023 22:13:20 GMT", "304"),
+      ("If-Modified-Since: Tue, 14 Nov 2023 22:13:21 GMT", "200"),
+      ("If-None-Match: \"v2\"\r\nIf-Modified-Since: Tue, 14 Nov 2023 22:13:20 GMT", "200"),
+      ("Range: bytes=-5", "206"), ("Range: bytes=0-0,2-3", "200"), ("Range: bytes=5-2", "200"),
+      ("Range: lines=1-2", "200"), ("Range: bytes=16-", "416"), ("Range: bytes=-0", "416"),
+      ("Range: bytes=0-3\r\nIf-Range: \"v1\"", "206"),
+      ("Range: bytes=0-3\r\nIf-Range: \"v2\"", "200"),
+    ])
+  func conditions(headers: String, status: String) async throws {
+    try await serving { port, _ in
+      let answer = try await Self.get(port, "/style.css", headers: headers + "\r\n")
+      #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(answer)")
+      if status == "304" || status == "200" {
+        #expect(answer.contains("\r\nETag: \"v1\"\r\n"))
+        #expect(answer.contains("\r\nLast-Modified: Tue, 14 Nov 2023 22:13:20 GMT\r\n"))
+      }
+      if status == "304" { #expect(answer.hasSuffix("\r\n\r\n")) }
+    }
+  }
+
+  @Test("answers a browser that says it will ask nothing more")
+  func halfClosed() async throws {
+    try await serving { port, _ in
+      let socket = try LoopbackSocket(port: port)
+      try await socket.write("GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      socket.endWriting()
+      #expect(String(decoding: await socket.readAll(), as: UTF8.self).hasSuffix("color: red }"))
+    }
+  }
+
+  @Test("closes what is more than 256 connections, and goes on answering the others")
+  func crowd() async throws {
+    try await serving { port, _ in
+      var sockets: [LoopbackSocket] = []
+      for _ in 0..<256 { sockets.append(try LoopbackSocket(port: port)) }
+      let refused = try LoopbackSocket(port: port)
+      #expect(await refused.readAll().isEmpty)
+      try await sockets[0].write(
+        "GET /style.css HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+      let answer = String(decoding: await sockets[0].readAll(), as: UTF8.self)
+      #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+      sockets = []
     }
   }
 
@@ -138,36 +218,71 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("tells an open page what a build changed")
+  /// A live connection for a page, with what came behind the handshake.
+  private static func live(
+    _ port: UInt16, _ page: String
+  ) async throws -> (socket: LoopbackSocket, heard: String) {
+    let socket = try LoopbackSocket(port: port)
+    try await socket.write(
+      "GET /.blogc/live/\(page) HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+    var heard = ""
+    while !heard.contains("\r\n\r\n") {
+      let more = try await socket.read()
+      try #require(!more.isEmpty, "\(heard)")
+      heard += String(decoding: more, as: UTF8.self)
+    }
+    let end = try #require(heard.range(of: "\r\n\r\n")).upperBound
+    #expect(heard.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="))
+    return (socket, String(heard[end...]))
+  }
+
+  @Test("tells an open page its text, then what a build makes of it")
   func live() async throws {
     try await serving { port, server in
-      let socket = try await AsyncSocket.connected(
-        to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: Self.patience)
-      defer { try? socket.close() }
-      let request =
-        "GET /.blogc/live HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
-      try await socket.write(Data(request.utf8))
-      let wanted = #"{"kind":"pages","paths":["/index.html"]}"#
-      var heard = ""
-      while !heard.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n") {
-        heard += String(decoding: try await socket.read(atMost: 4096), as: UTF8.self)
+      var (socket, heard) = try await Self.live(port, "v0/")
+      while !heard.contains(#"{"kind":"page","version":"v1","html":"<html>"#) {
+        heard += String(decoding: try await socket.read(), as: UTF8.self)
       }
-      // The hub takes the browser in after the handshake was answered: tell until it is heard.
-      let telling = Task {
-        while !Task.isCancelled {
-          _ = await server.rebuild { _ in "" }
-          try await Task.sleep(for: .milliseconds(20))
-        }
+      await server.show(failure: "a \"mistake\"\n")
+      while !heard.contains(#"{"kind":"failure","text":"a \"mistake\"\n"}"#) {
+        heard += String(decoding: try await socket.read(), as: UTF8.self)
       }
-      defer { telling.cancel() }
-      while !heard.contains(wanted) {
-        heard += String(decoding: try await socket.read(atMost: 4096), as: UTF8.self)
+      _ = await server.rebuild { _ in "" }
+      while !heard.contains(#"{"kind":"success"}"#) || !heard.contains(#"["/style.css"]}"#) {
+        heard += String(decoding: try await socket.read(), as: UTF8.self)
       }
+      #expect(heard.contains(#"{"kind":"styles","paths":["/style.css"]}"#))
     }
   }
 
-  @Test("says which port is in use, and offers the next")
+  @Test(
+    "answers a ping, and ends a conversation that is none",
+    arguments: [
+      ([0x89, 0x82, 1, 2, 3, 4, 0x68 ^ 1, 0x69 ^ 2], [0x8A, 2, 0x68, 0x69]),
+      ([0x88, 0x80, 0, 0, 0, 0], [0x88, 0]), ([0x81, 0x01, 0x61], [0x88, 0]),
+      ([0x81, 0xFE, 0xFF, 0xFF, 0, 0, 0, 0], [0x88, 2, 0x03, 0xF1]),
+      ([0x83, 0x80, 0, 0, 0, 0], [0x88, 0]),
+    ] as [([UInt8], [UInt8])])
+  func frames(sent: [UInt8], answer: [UInt8]) async throws {
+    try await serving { port, _ in
+      let (socket, heard) = try await Self.live(port, "v1/style.css")
+      #expect(heard.isEmpty, "a stylesheet is no page to tell about")
+      try await socket.write(sent)
+      if !answer.isEmpty {
+        var came: [UInt8] = []
+        while came.count < answer.count {
+          let more = try await socket.read()
+          try #require(!more.isEmpty, "\(came)")
+          came += more
+        }
+        #expect(came == answer)
+      }
+      if sent[0] != 0x89 { _ = await socket.readAll() }
+    }
+  }
+
+  @Test("says which port is in use, or takes the next one if that is allowed")
   func portInUse() async throws {
     try await serving { port, _ in
       var options = PreviewOptions()
@@ -177,7 +292,46 @@ struct PreviewServerTests {
         try await second.run { _ in }
       }
       #expect(error?.id == "serve.port-in-use")
-      #expect(error?.hint?.contains("--port \(Int(port) + 1)") == true)
+      #expect(error?.message == "port \(port) is in use")
+      options.alternatives = 10
+      let third = PreviewServer(site: SmallSite(), options: options)
+      try await third.run { address in
+        #expect(!address.contains(":\(port)/"))
+        await third.stop()
+      }
+    }
+  }
+
+  @Test(
+    "says what is no address to listen on",
+    arguments: ["nowhere.example", "999.1.1.1", "203.0.113.1"])
+  func badHost(host: String) async throws {
+    var options = PreviewOptions()
+    options.host = host
+    options.port = 0
+    let server = PreviewServer(site: SmallSite(), options: options)
+    let error = await #expect(throws: Diagnostic.self) { try await server.run { _ in } }
+    #expect(error?.id == "serve.address")
+  }
+
+  @Test("listens on IPv6 when asked")
+  func version6() async throws {
+    var options = PreviewOptions()
+    options.host = "::1"
+    options.port = 0
+    let server = PreviewServer(site: SmallSite(), options: options)
+    try await server.run { address in
+      #expect(address.hasPrefix("http://[::1]:"))
+      do {
+        let port = try #require(URL(string: address)?.port)
+        let socket = try LoopbackSocket(port: UInt16(port), isIPv6: true)
+        try await socket.write("GET /style.css HTTP/1.1\r\nHost: [::1]:\(port)\r\n\r\n")
+        let answer = String(decoding: try await socket.read(), as: UTF8.self)
+        #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+      } catch {
+        Issue.record(error)
+      }
+      await server.stop()
     }
   }
 }

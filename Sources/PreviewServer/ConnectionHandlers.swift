@@ -1,0 +1,92 @@
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Closes a connection over which no answer has gone for half a minute: a client that sends its request byte by byte, one
+/// that does not take its answer, one that was forgotten.
+final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = ByteBuffer
+  typealias InboundOut = ByteBuffer
+  typealias OutboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private static let limit = TimeAmount.seconds(30)
+  private var end: Scheduled<Void>?
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    begin(context)
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    end?.cancel()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    end?.cancel()
+    context.fireChannelInactive()
+  }
+
+  func write(
+    context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?
+  ) {
+    begin(context)
+    context.write(data, promise: promise)
+  }
+
+  private func begin(_ context: ChannelHandlerContext) {
+    end?.cancel()
+    let channel = context.channel
+    end = context.eventLoop.scheduleTask(in: Self.limit) { channel.close(promise: nil) }
+  }
+}
+
+/// Ends a connection over which something came that is no HTTP, after SwiftNIO's refusal. That says 400 whatever is wrong;
+/// of a head that is too long this makes the status that says so.
+final class Refusals: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias InboundOut = HTTPServerRequestPart
+  typealias OutboundIn = HTTPServerResponsePart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private var isExceeded = false
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard let error = error as? HTTPParserError else { return context.fireErrorCaught(error) }
+    isExceeded = error == .headerOverflow
+    context.fireErrorCaught(error)
+    context.close(promise: nil)
+  }
+
+  func write(
+    context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?
+  ) {
+    guard isExceeded, case .head(var head) = Self.unwrapOutboundIn(data), head.status == .badRequest
+    else { return context.write(data, promise: promise) }
+    head.status = .requestHeaderFieldsTooLarge
+    context.write(Self.wrapOutboundOut(.head(head)), promise: promise)
+  }
+}
+
+/// Keeps the failures of single connections, such as one that was gone before it was accepted, from ending the server.
+final class AcceptFailures: ChannelInboundHandler {
+  typealias InboundIn = any Channel
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {}
+}
+
+/// Passes answers whose bodies are bytes on to the encoder, which also takes other kinds.
+final class AnswerBytes: ChannelOutboundHandler {
+  typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
+  typealias OutboundOut = HTTPServerResponsePart
+
+  func write(
+    context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?
+  ) {
+    let part: HTTPServerResponsePart =
+      switch Self.unwrapOutboundIn(data) {
+      case .head(let head): .head(head)
+      case .body(let bytes): .body(.byteBuffer(bytes))
+      case .end(let trailers): .end(trailers)
+      }
+    context.write(Self.wrapOutboundOut(part), promise: promise)
+  }
+}

@@ -1,0 +1,56 @@
+/// The site as its readers meet it: addresses, pages with the preview's script, the page for what is not there.
+struct SitePages: Sendable {
+  let site: any PreviewSite
+  /// Whether pages carry the script that keeps them up to date.
+  let isLive: Bool
+
+  /// A page on its way to a browser.
+  struct Page {
+    var version: String
+    var html: [UInt8]
+  }
+
+  /// What addresses mean just now: the configuration may change while the preview runs.
+  var resolver: AddressResolver { AddressResolver(baseurl: site.baseurl) }
+
+  /// What an address means just now.
+  func resolve(_ address: String) -> AddressResolution {
+    resolver.resolve(address, entry: site.entry(at:))
+  }
+
+  /// The version that a file has for a browser: its own, and the badge that it carries.
+  func version(of path: String, _ file: SiteFile) -> String {
+    guard isLive, let badge = site.badge(of: path) else { return file.version }
+    return file.version + "-" + badge
+  }
+
+  /// A page with the preview's script; nil when it cannot be read.
+  func page(_ path: String, _ file: SiteFile) -> Page? {
+    guard let html = file.bytes else { return nil }
+    let version = version(of: path, file)
+    guard isLive else { return Page(version: version, html: html) }
+    return Page(
+      version: version,
+      html: LivePage.adding(script: html, version: version, badge: site.badge(of: path)))
+  }
+
+  /// The page that stands for all that are missing: the site's own, or a plain one.
+  var missingPage: Page {
+    if let file = site.file(at: "404.html"), let page = page("404.html", file) { return page }
+    guard isLive else { return Page(version: "none", html: LivePage.missing) }
+    return Page(
+      version: "none",
+      html: LivePage.adding(script: LivePage.missing, version: "none", badge: nil))
+  }
+
+  /// The page that is shown at an address; nil where no page is shown: for a redirect, a picture.
+  func page(at address: String) -> Page? {
+    switch resolve(address) {
+    case .file(let path):
+      guard ContentType.isPage(path), let file = site.file(at: path) else { return nil }
+      return page(path, file)
+    case .missing: return missingPage
+    case .redirect, .refused: return nil
+    }
+  }
+}
