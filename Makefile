@@ -19,7 +19,7 @@ endif
 BUILD := $(SWIFT) build $(SWIFT_FLAGS) --explicit-target-dependency-import-check error
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all site build static libraries test test-browser bench format check-format clean
+.PHONY: all site check-site build static libraries test test-browser bench format check-format clean
 
 all: site
 
@@ -31,6 +31,12 @@ build: libraries
 
 site: build
 	"$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/blogc" build --destination $(DESTINATION)
+
+# Broken links and other faults of this repository's blog and of its documentation.
+check-site: build
+	for source in . docs; do \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/blogc" check --strict --source $$source || exit 1; \
+	done
 
 # One file to carry away: the C libraries' archives are linked in, and symbols are stripped. The linker takes an archive
 # only where it meets no shared library first; hence a folder with links to the archives, named by pkg-config files that

@@ -39,10 +39,13 @@ let package = Package(
       name: "SiteModel", dependencies: ["SourceText", "ContentData", "Markdown", "Liquid"],
       swiftSettings: house),
     .target(
+      name: "SiteChecks", dependencies: ["SourceText", "ContentData", "Markdown", "SiteModel"],
+      swiftSettings: house),
+    .target(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
-        "SiteModel",
+        "SiteModel", "SiteChecks",
       ],
       swiftSettings: house),
     .target(
@@ -59,7 +62,7 @@ let package = Package(
       name: "blogc",
       dependencies: [
         "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
-        "SiteModel", "SiteBuilder", "PreviewServer",
+        "SiteModel", "SiteChecks", "SiteBuilder", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter")],
@@ -93,6 +96,10 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "SiteChecksTests",
+      dependencies: ["SiteChecks", "SiteModel", "ContentData", "SourceText"],
+      swiftSettings: house),
     .testTarget(
       name: "PreviewServerTests",
       dependencies: [

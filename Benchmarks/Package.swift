@@ -30,11 +30,12 @@ let package = Package(
     room("Stylesheets", ["SourceText", "CSass"]),
     room("Liquid", ["SourceText", "ContentData"]),
     room("SiteModel", ["SourceText", "ContentData", "Markdown", "Liquid"]),
+    room("SiteChecks", ["SourceText", "ContentData", "Markdown", "SiteModel"]),
     room(
       "SiteBuilder",
       [
         "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
-        "SiteModel",
+        "SiteModel", "SiteChecks",
       ]),
     .target(name: "CAllocationCounter"),
     .executableTarget(

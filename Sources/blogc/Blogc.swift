@@ -10,7 +10,7 @@ struct Blogc: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, CICommand.self, DeployCommand.self,
       NewCommand.self,
-      DoctorCommand.self,
+      CheckCommand.self, DoctorCommand.self,
       LiquidCommand.self, StyleCommand.self,
     ])
 

@@ -65,7 +65,7 @@ struct CITests {
 
     let workflow = try folder.text("blog/.github/workflows/blog.yml")
     let commands = Self.commands(of: workflow)
-    #expect(commands.count == 2)
+    #expect(commands.count == 3)
     let temporary = folder.url.appendingPathComponent("runner")
     try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     for command in commands {

@@ -30,7 +30,15 @@ struct SiteRenderer: Sendable {
   /// - Parameter kept: for each item the record whose body is still right; it is not rendered.
   /// - Returns: what came of each item.
   func renderBodies(_ items: [RenderItem], kept: [BuildRecord.Item?]) async -> [BodyResult] {
-    let plan = plan
+    await Self.renderBodies(plan, workers: workers, items, kept: kept, publish: publish)
+  }
+
+  /// Renders bodies; no destination is needed where none is kept.
+  /// - Parameter publish: publishes the body that a record's item kept.
+  static func renderBodies(
+    _ plan: RenderPlan, workers: Int, _ items: [RenderItem], kept: [BuildRecord.Item?],
+    publish: (BuildRecord.Item, Document) -> Void
+  ) async -> [BodyResult] {
     let stale = items.indices.filter { kept[$0] == nil }
     let rendered = await ParallelMap.run(
       count: stale.count, workers: workers, makeState: { PageRenderer(plan) },
@@ -57,7 +65,7 @@ struct SiteRenderer: Sendable {
       if let excerpt = body.excerpt { item.document.publish(excerpt: excerpt) }
       results.append(
         BodyResult(
-          content: Self.content(item.document, body), reads: ReadList.encoded(body.reads),
+          content: content(item.document, body), reads: ReadList.encoded(body.reads),
           dependsOnOrder: body.dependsOnOrder, sourceMap: body.sourceMap, problems: body.problems))
     }
     return results
@@ -134,7 +142,7 @@ struct SiteRenderer: Sendable {
 
   /// Where a body stands in its page; nil when a layout or a plugin has changed it on the way.
   /// - Complexity: O(length of the page).
-  private static func place(
+  static func place(
     of body: RenderedBody?, in page: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard let body, page.count >= body.bytes.count else { return nil }

@@ -4,9 +4,9 @@
 /// HTML as a browser's tokenizer does where that matters to them: comments, quoted attributes and
 /// the raw text of `script`, `style`, `textarea` and `title`; a stray `<` is text. Pages are never
 /// reserialised: what a plugin does not change keeps its bytes.
-struct HTMLTokens {
+package struct HTMLTokens {
   /// One piece of the page.
-  enum Token {
+  package enum Token {
     /// Text between tags, still escaped.
     case text(Range<Int>)
     /// A start tag: the whole tag, its name, and what stands between the name and `>`.
@@ -25,7 +25,7 @@ struct HTMLTokens {
 
   /// Starts at the beginning of a range of the page.
   /// - Parameter bytes: the page; only valid while the caller's closure runs, as is this value.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     limit = range.upperBound
@@ -33,7 +33,7 @@ struct HTMLTokens {
 
   /// The next piece, or nil at the end.
   /// - Complexity: O(length of the piece); every call moves on by at least one byte.
-  mutating func next() -> Token? {
+  package mutating func next() -> Token? {
     guard position < limit else { return nil }
     if let name = rawTextName {
       rawTextName = nil
@@ -135,27 +135,29 @@ struct HTMLTokens {
 }
 
 /// Bytes as ASCII knows them.
-enum ASCII {
+package enum ASCII {
   @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// A letter, a digit or `_`: what `\w` means in Ruby.
   @inline(__always)
-  static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == 0x5F }
+  package static func isWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == 0x5F
+  }
 
   /// Space, tab, line feed, vertical tab, form feed or carriage return.
   @inline(__always)
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+  package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
   @inline(__always)
-  static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+  package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// Whether a range of bytes is a word, in letters of any case.
   /// - Parameter word: in lower case.
-  static func equalsIgnoringCase(
+  package static func equalsIgnoringCase(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString
   ) -> Bool {
     guard range.count == word.utf8CodeUnitCount else { return false }

@@ -7,3 +7,4 @@ curl -fsSL -o "$work/blogc.tar.gz" "@FROM@"
 echo "@SHA256@  $work/blogc.tar.gz" | sha256sum --check -
 tar -xzf "$work/blogc.tar.gz" -C "$work"
 JEKYLL_ENV=production "$work/blogc" build --destination _site
+JEKYLL_ENV=production "$work/blogc" check

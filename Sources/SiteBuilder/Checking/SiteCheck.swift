@@ -1,0 +1,79 @@
+internal import ContentData
+internal import SiteChecks
+package import SourceText
+
+/// What `blogc check` found, and how much it looked at.
+package struct CheckReport: Sendable {
+  /// What a build would say and what the rules found, in the order of the inputs.
+  package var diagnostics: [Diagnostic] = []
+  /// Whether the site could be read, so that its outputs were looked through.
+  package var isComplete = false
+  package var pages = 0
+  package var links = 0
+
+  package init() {}
+
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+}
+
+/// A build that writes nothing: the site is read and rendered as always, and its outputs are looked
+/// through where they are, in memory.
+package enum SiteCheck {
+  /// Checks a site.
+  /// - Complexity: that of a build of the whole site, plus O(size of the outputs).
+  package static func run(_ request: BuildRequest) async -> CheckReport {
+    var report = CheckReport()
+    do throws(Diagnostic) {
+      try await check(request, &report)
+    } catch {
+      report.diagnostics.append(error)
+    }
+    report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
+    return report
+  }
+
+  private static func check(
+    _ request: BuildRequest, _ report: inout CheckReport
+  ) async throws(Diagnostic) {
+    let workers = request.workers ?? SystemCalls.processorCount()
+    let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
+    let settings = CheckSettings(loaded.configuration, reporting: &report.diagnostics)
+    let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
+    let snapshot = try SourceSnapshot(
+      loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination), record: nil,
+      reporting: &report.diagnostics)
+    let reading = try await SiteReading(
+      loaded, request, inputs, snapshot, record: nil, workers: workers,
+      reporting: &report.diagnostics)
+    report.isComplete = report.errorCount == 0
+    let rendering = await RenderedSite(
+      reading, loaded, roots: inputs.roots, drafts: drafts(request, inputs), workers: workers)
+    report.diagnostics += rendering.problems
+    // What was not read becomes nothing, and every link to it would seem broken.
+    guard report.isComplete else { return }
+    let inspection = SiteInspection.run(rendering.site, settings)
+    // The check looks at the lines themselves, whatever Liquid does to them.
+    report.diagnostics.removeAll { $0.id.hasSameBytes(as: "markdown.indented-item") }
+    report.diagnostics += inspection.findings
+    report.pages = inspection.pages
+    report.links = inspection.links
+  }
+}
+
+extension SiteCheck {
+  /// The drafts of a site that is checked without them: they may use templates too.
+  private static func drafts(_ request: BuildRequest, _ inputs: SiteInputs) -> [SourceEntry] {
+    var request = request
+    request.options["show_drafts"] = true
+    var ignored: [Diagnostic] = []
+    guard let loaded = try? LoadedConfiguration(request, reporting: &ignored),
+      let snapshot = try? SourceSnapshot(
+        loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination), record: nil,
+        reporting: &ignored)
+    else { return [] }
+    return snapshot.entries.filter {
+      if case .post(_, isDraft: true) = $0.role { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Checks every reference of every page.
+struct LinkCheck {
+  private let resolver: LinkResolver
+  private let origins: Origins
+  private let site: CheckedSite
+  /// How many references were looked at.
+  private(set) var count = 0
+  /// For each page whether another page links to it.
+  private(set) var isLinked: [Bool]
+  /// Addresses of other sites, each with the first page and reference that has it.
+  private(set) var external: [(address: String, page: Int, reference: PageFacts.Reference)] = []
+  private var knownExternal: Set<ByteKey> = []
+  /// Outputs that a link names in another Unicode form.
+  private(set) var inOtherForm: Set<Int> = []
+
+  init(_ site: CheckedSite, _ resolver: LinkResolver, _ origins: Origins) {
+    self.site = site
+    self.resolver = resolver
+    self.origins = origins
+    isLinked = Array(repeating: false, count: site.pages.count)
+  }
+
+  /// Checks the references of a page.
+  /// - Complexity: O(number of references).
+  mutating func check(_ number: Int, into findings: inout Findings) {
+    let page = site.pages[number]
+    var seen: Set<ByteKey> = []
+    for reference in page.facts.references {
+      count += 1
+      let target = resolver.target(
+        of: reference.value, in: page.outputPath, number, base: page.facts.base)
+      switch target {
+      case .output(let other), .noAnchor(let other, _):
+        if page.isHTML, reference.kind == .link, other != number, other < isLinked.count {
+          isLinked[other] = true
+        }
+      case .external(let address):
+        if knownExternal.insert(ByteKey(address)).inserted {
+          external.append((address, number, reference))
+        }
+      case .otherForm(let other): inOtherForm.insert(other)
+      default: break
+      }
+      let isInsecure = resolver.isInsecure(reference.value)
+      let isFaulty = isInsecure || reference.isEmpty || Self.isFault(target)
+      guard isFaulty else { continue }
+      // All places that write an address are told at once.
+      let mark = (reference.isInBody ? "b" : "l") + (reference.isEmpty ? "e" : "f")
+      let kind = reference.kind == .image ? "i" : "a"
+      guard seen.insert(ByteKey(mark + kind + reference.value)).inserted else { continue }
+      if findings.ignores(reference.value) { continue }
+      report(target, reference, page, number, isInsecure: isInsecure, into: &findings)
+    }
+  }
+
+  private static func isFault(_ target: LinkResolver.Target) -> Bool {
+    switch target {
+    case .output, .external, .other: false
+    case .missing, .bypassed, .otherForm, .empty, .noAnchor: true
+    }
+  }
+
+  private func report(
+    _ target: LinkResolver.Target, _ reference: PageFacts.Reference, _ page: CheckedPage,
+    _ number: Int, isInsecure: Bool, into findings: inout Findings
+  ) {
+    let shown = URLPath.unescaped(reference.value)
+    let noun = Self.noun(reference.kind)
+    func add(_ rule: CheckRule, _ message: String, hint: String?, isSilent: Bool = false) {
+      guard findings.wants(rule) else { return }
+      let wanted = Origins.Wanted(
+        value: reference.value, isInBody: reference.isInBody, isImage: reference.kind == .image,
+        isSilent: isSilent)
+      for place in origins.places(of: wanted, in: page) {
+        findings.add(
+          rule, message, at: place.location, hint: hint, page: number, isOwn: place.isOwn,
+          isOneOfMany: place.isComputed)
+      }
+    }
+    if reference.isEmpty, reference.kind == .link, !page.facts.isRedirect {
+      add(
+        .emptyLink, "the link to '\(shown)' has no text",
+        hint: "say where it leads, or give it an aria-label", isSilent: true)
+    }
+    if isInsecure {
+      add(
+        .insecureLink, "'\(shown)' leads to this site by http, and the site has https",
+        hint: "write a path, or https:")
+    }
+    switch target {
+    case .output, .external, .other: break
+    case .empty:
+      // An empty address of a link leads to the page itself; hardly anybody means that.
+      add(Self.rule(reference.kind), "\(noun) has an empty address", hint: nil)
+    case .missing(let path, let isInBase):
+      if isInBase {
+        add(
+          Self.rule(reference.kind), "\(noun) '\(shown)' \(Self.absence(reference.kind))",
+          hint: suggestion(path, reference.value))
+      } else {
+        add(
+          .bypassedBaseurl, "\(noun) '\(shown)' leads out of the site, which is at '\(base)/'",
+          hint: suggestion(path, reference.value)
+            ?? "a link to elsewhere on the host is written with its https://")
+      }
+    case .bypassed(let other):
+      add(
+        .bypassedBaseurl, "\(noun) '\(shown)' forgets the site's baseurl '\(base)'",
+        hint: "write '\(resolver.address(of: other))', or use the filter relative_url")
+    case .otherForm(let other):
+      add(
+        .unicodeForm,
+        "\(noun) '\(shown)' is written in another Unicode form than its file's name",
+        hint: "the file is '\(resolver.outputs.paths[other])'; give both the form NFC")
+    case .noAnchor(let other, let name):
+      let near = resolver.outputs.nearAnchor(name, in: other)
+      let owner = other == number ? "this page" : "'\(resolver.address(of: other))'"
+      add(
+        .brokenAnchor, "\(owner) has no place '#\(name)'",
+        hint: near.map { "did you mean '#\($0)'?" })
+    }
+  }
+
+  private var base: String { resolver.base }
+
+  private func suggestion(_ path: String, _ value: String) -> String? {
+    guard let near = resolver.outputs.near(path) else { return nil }
+    return "did you mean '\(resolver.address(of: near))'?"
+  }
+
+  private static func rule(_ kind: PageFacts.Kind) -> CheckRule {
+    switch kind {
+    case .link: .brokenLink
+    case .image: .brokenImage
+    case .media: .brokenMedia
+    case .script: .brokenScript
+    case .stylesheet: .brokenStylesheet
+    case .feed: .brokenFeedURL
+    }
+  }
+
+  private static func noun(_ kind: PageFacts.Kind) -> String {
+    switch kind {
+    case .link: "the link"
+    case .image: "the image"
+    case .media: "the file"
+    case .script: "the script"
+    case .stylesheet: "the style sheet"
+    case .feed: "the address"
+    }
+  }
+
+  private static func absence(_ kind: PageFacts.Kind) -> String {
+    switch kind {
+    case .link, .feed: "leads nowhere"
+    default: "is not there"
+    }
+  }
+}

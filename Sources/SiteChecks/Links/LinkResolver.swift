@@ -1,0 +1,170 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Says where an address of a page leads.
+struct LinkResolver: Sendable {
+  /// What an address means.
+  enum Target: Equatable, Sendable {
+    /// An output of the site, or a place in one.
+    case output(Int)
+    /// Another site.
+    case external(String)
+    /// Nothing that is fetched: `mailto:`, `data:`, a script.
+    case other
+    /// A path below the root of the site that no output answers.
+    case missing(path: String, isInBase: Bool)
+    /// An output that is there, at an address that forgets `baseurl`.
+    case bypassed(Int)
+    /// The name of an output in another Unicode normal form.
+    case otherForm(Int)
+    case empty
+    /// An output without the place that a fragment names.
+    case noAnchor(Int, name: String)
+  }
+
+  let outputs: SiteOutputs
+  /// Scheme, host and port of the site, in lower case; empty where it has no `url`.
+  private let scheme: String
+  private let authority: String
+  /// The path of the site below its host: without a slash at the end; empty for the root.
+  let base: String
+
+  init(_ outputs: SiteOutputs, _ configuration: SiteConfiguration) {
+    self.outputs = outputs
+    let url = configuration.url.flatMap { URLReference($0) }
+    scheme = url?.scheme?.lowercased() ?? ""
+    authority = Self.plain(authority: url?.authority ?? "", scheme: url?.scheme ?? "")
+    var path = (url?.path ?? "").split(separator: "/").map(String.init)
+    path += (configuration.baseurl ?? "").split(separator: "/").map(String.init)
+    base = path.isEmpty ? "" : "/" + URLPath.unescaped(path.joined(separator: "/"))
+  }
+
+  private static func plain(authority: String, scheme: String) -> String {
+    let lower = authority.lowercased()
+    for port in [":80", ":443"] where lower.hasByteSuffix(port) {
+      return String(decoding: lower.utf8.dropLast(port.utf8.count), as: UTF8.self)
+    }
+    return lower
+  }
+
+  /// Whether an address is one of this site's, written with `http` although the site has `https`.
+  func isInsecure(_ value: String) -> Bool {
+    guard scheme.hasSameBytes(as: "https"), let url = URLReference(value),
+      url.scheme?.lowercased().hasSameBytes(as: "http") == true
+    else { return false }
+    return isOwn(url)
+  }
+
+  private func isOwn(_ url: URLReference) -> Bool {
+    guard !authority.isEmpty else { return false }
+    return Self.plain(authority: url.authority ?? "", scheme: url.scheme ?? "")
+      .hasSameBytes(as: authority)
+  }
+
+  /// Where an address leads.
+  /// - Parameters:
+  ///   - value: as the page has it, entities decoded.
+  ///   - page: the path of the output that it stands in.
+  ///   - pageNumber: its number.
+  ///   - base: the page's own `<base>`.
+  /// - Complexity: O(length).
+  func target(
+    of value: String, in page: String, _ pageNumber: Int?, base own: String?
+  ) -> Target {
+    if value.isEmpty { return .empty }
+    guard let url = URLReference(value) else { return .other }
+    if let scheme = url.scheme?.lowercased() {
+      guard scheme.hasSameBytes(as: "http") || scheme.hasSameBytes(as: "https") else {
+        return .other
+      }
+      guard isOwn(url) else { return .external(value) }
+    } else if url.authority != nil, !isOwn(url) {
+      return .external("https:" + value)
+    }
+    let isWhole = url.authority != nil
+    let fragment = url.fragment
+    if url.path.isEmpty, !isWhole {
+      // `?query` and `#place` stay on the page, unless the page names another base.
+      if own == nil {
+        return pageNumber.map { anchored($0, fragment) } ?? .other
+      }
+    }
+    guard let path = resolved(url.path, isWhole: isWhole, in: page, base: own) else {
+      return .other
+    }
+    return target(ofPath: path, isWhole: isWhole, fragment)
+  }
+
+  /// A path from the root of the host; nil when a page's base is on another site.
+  private func resolved(
+    _ path: String, isWhole: Bool, in page: String, base own: String?
+  ) -> String? {
+    if isWhole || path.utf8.first == 0x2F { return Self.withoutDots(path) }
+    var folder = base + "/" + FileName.folder(of: page)
+    if let own, let url = URLReference(own) {
+      if url.authority != nil, !isOwn(url) { return nil }
+      if url.path.utf8.first == 0x2F {
+        folder = URLPath.unescaped(url.path)
+      } else {
+        folder = FileName.join(folder, URLPath.unescaped(url.path))
+      }
+      if path.isEmpty { return Self.withoutDots(folder) }
+      // What stands behind the last slash of a base is a file.
+      folder = FileName.folder(of: folder)
+    }
+    return Self.withoutDots(path, in: folder + "/")
+  }
+
+  /// A path percent-decoded, without `.`, `..` and doubled slashes, with the final slash kept.
+  private static func withoutDots(_ path: String, in folder: String = "") -> String {
+    var parts: [Substring] = []
+    let whole = folder + URLPath.unescaped(path)
+    for part in whole.split(separator: "/") {
+      if part.utf8.elementsEqual("..".utf8) {
+        _ = parts.popLast()
+      } else if !part.utf8.elementsEqual(".".utf8) {
+        parts.append(part)
+      }
+    }
+    let isFolder =
+      whole.utf8.last == 0x2F || whole.hasByteSuffix("/.") || whole.hasByteSuffix("/..")
+    let joined = "/" + parts.joined(separator: "/")
+    return isFolder && !parts.isEmpty ? joined + "/" : joined
+  }
+
+  private func target(ofPath path: String, isWhole: Bool, _ fragment: String?) -> Target {
+    let isInBase =
+      base.isEmpty || path.hasSameBytes(as: base) || path.hasBytePrefix(base + "/")
+    let below = String(decoding: path.utf8.dropFirst(isInBase ? base.utf8.count : 0), as: UTF8.self)
+    let local = String(decoding: below.utf8.drop { $0 == 0x2F }, as: UTF8.self)
+    if isInBase {
+      if let number = outputs.number(of: local) { return anchored(number, fragment) }
+      if outputs.isKept(local) { return .other }
+      if let number = outputs.inOtherForm(local) { return .otherForm(number) }
+      return .missing(path: local, isInBase: true)
+    }
+    // A whole address outside of the base is another site on the same host.
+    if isWhole { return .other }
+    if let number = outputs.number(of: local) { return .bypassed(number) }
+    return .missing(path: local, isInBase: false)
+  }
+
+  private func anchored(_ number: Int, _ fragment: String?) -> Target {
+    guard var name = fragment, !name.isEmpty else { return .output(number) }
+    // What a browser marks in the text, and what scripts read, is no place of the page.
+    if let sign = name.utf8.indices.first(where: { name.utf8[$0...].starts(with: ":~:".utf8) }) {
+      name = String(name[..<sign])
+    }
+    if name.isEmpty || name.utf8.first == 0x2F || name.utf8.first == 0x21 { return .output(number) }
+    if name.lowercased().hasSameBytes(as: "top") { return .output(number) }
+    let decoded = URLPath.unescaped(name)
+    if outputs.hasAnchor(decoded, in: number) || outputs.hasAnchor(name, in: number) {
+      return .output(number)
+    }
+    return .noAnchor(number, name: decoded)
+  }
+
+  /// The address of an output as the pages of the site write it.
+  func address(of number: Int) -> String { base + outputs.address(of: number) }
+}

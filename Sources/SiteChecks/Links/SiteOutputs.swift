@@ -1,0 +1,147 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+internal import Synchronization
+
+/// The files of a finished site, and the places within its pages.
+final class SiteOutputs: Sendable {
+  let pages: [CheckedPage]
+  /// All paths: those of the pages, then those of files.
+  let paths: [String]
+  private let numbers: [ByteKey: Int]
+  /// The paths without regard to case, Unicode form and ending, for suggestions.
+  private let loose: AtomicLazyReference<LooseNames> = AtomicLazyReference()
+  private let anchors: [AnchorSlot]
+  private let keepFiles: [String]
+
+  private final class Anchors: Sendable {
+    let names: Set<ByteKey>
+
+    init(_ facts: PageFacts) {
+      names = Set(facts.identifiers.map { ByteKey($0.name) })
+    }
+  }
+
+  /// The names of a page's places, gathered when a link asks for one of them.
+  private final class AnchorSlot: Sendable {
+    private let anchors = AtomicLazyReference<Anchors>()
+
+    func names(_ facts: PageFacts) -> Set<ByteKey> {
+      (anchors.load() ?? anchors.storeIfNil(Anchors(facts))).names
+    }
+  }
+
+  private final class LooseNames: Sendable {
+    let paths: [ByteKey: Int]
+
+    init(_ paths: [String]) {
+      var found: [ByteKey: Int] = [:]
+      for (number, path) in paths.enumerated().reversed() {
+        found[ByteKey(Self.key(path))] = number
+      }
+      self.paths = found
+    }
+
+    /// A path in the form in which near misses are equal.
+    static func key(_ path: String) -> String {
+      var text = UnicodeNormalization.composed(path).lowercased()
+      for ending in ["/index.html", ".html", ".htm", "/"] where text.hasByteSuffix(ending) {
+        text = String(decoding: text.utf8.dropLast(ending.utf8.count), as: UTF8.self)
+        break
+      }
+      return text
+    }
+  }
+
+  init(_ site: CheckedSite) {
+    pages = site.pages
+    paths = site.pages.map(\.outputPath) + site.files
+    var numbers: [ByteKey: Int] = [:]
+    for (number, path) in paths.enumerated() { numbers[ByteKey(path)] = number }
+    self.numbers = numbers
+    anchors = site.pages.map { _ in AnchorSlot() }
+    keepFiles = site.configuration.keepFiles.map { entry in
+      entry.split(separator: "/").joined(separator: "/")
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The file that a path below the site's root leads to, as static hosts answer it: `a/` is
+  /// `a/index.html`, `a` is also `a.html` and the folder `a/`.
+  /// - Parameter path: decoded, without a leading slash.
+  /// - Complexity: O(length).
+  func number(of path: String) -> Int? {
+    if path.isEmpty { return numbers[ByteKey("index.html")] }
+    if path.utf8.last == 0x2F { return numbers[ByteKey(path + "index.html")] }
+    return numbers[ByteKey(path)] ?? numbers[ByteKey(path + ".html")]
+      ?? numbers[ByteKey(path + "/index.html")]
+  }
+
+  /// Whether a path is of a file that stays in the destination although no source makes it.
+  func isKept(_ path: String) -> Bool { keepFiles.contains { path.hasBytePrefix($0) } }
+
+  /// Whether a page has a place of a name; a file that is no page is never asked what it has.
+  func hasAnchor(_ name: String, in number: Int) -> Bool {
+    guard pages.indices.contains(number), pages[number].isHTML else { return true }
+    return anchors[number].names(pages[number].facts).contains(ByteKey(name))
+  }
+
+  // MARK: Suggestions
+
+  /// A place of a page whose name is near.
+  func nearAnchor(_ name: String, in number: Int) -> String? {
+    guard pages.indices.contains(number) else { return nil }
+    let known = pages[number].facts.identifiers.map(\.name)
+    let plain = UnicodeNormalization.composed(name).lowercased()
+    return known.first {
+      UnicodeNormalization.composed($0).lowercased().hasSameBytes(as: plain)
+    } ?? Suggestion.closest(to: name, among: known)
+  }
+
+  /// The path that was probably meant by one that leads nowhere.
+  /// - Complexity: O(number of outputs).
+  func near(_ path: String) -> Int? {
+    let names = loose.load() ?? loose.storeIfNil(LooseNames(paths))
+    let key = LooseNames.key(path)
+    if let number = names.paths[ByteKey(key)] { return number }
+    // Of a letter or two every other name is near.
+    guard key.unicodeScalars.count > 2 else { return nil }
+    let folder = FileName.folder(of: key)
+    let name = FileName.last(of: key)
+    var siblings: [String] = []
+    var moved: Int?
+    for (number, path) in paths.enumerated() {
+      let other = LooseNames.key(path)
+      if FileName.folder(of: other).hasSameBytes(as: folder) {
+        siblings.append(FileName.last(of: other))
+      } else if moved == nil, name.utf8.count > 3, FileName.last(of: other).hasSameBytes(as: name) {
+        moved = number
+      }
+    }
+    if name.unicodeScalars.count > 2, let near = Suggestion.closest(to: name, among: siblings) {
+      return names.paths[ByteKey(FileName.join(folder, near))]
+    }
+    if let moved { return moved }
+    return Suggestion.closest(to: key, among: paths.map(LooseNames.key)).flatMap {
+      names.paths[ByteKey($0)]
+    }
+  }
+
+  /// The path that differs only in its Unicode normal form.
+  func inOtherForm(_ path: String) -> Int? {
+    let composed = UnicodeNormalization.composed(path)
+    guard !path.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let names = loose.load() ?? loose.storeIfNil(LooseNames(paths))
+    guard let number = names.paths[ByteKey(LooseNames.key(path))] else { return nil }
+    let full = UnicodeNormalization.composed(paths[number])
+    let fits = [composed, composed + "index.html", composed + ".html", composed + "/index.html"]
+      .contains { $0.hasSameBytes(as: full) }
+    return fits ? number : nil
+  }
+
+  /// The address of an output below the site's root, readable, as one would write it.
+  func address(of number: Int) -> String {
+    let path = "/" + paths[number]
+    return path.hasByteSuffix("/index.html")
+      ? String(decoding: path.utf8.dropLast(10), as: UTF8.self) : path
+  }
+}

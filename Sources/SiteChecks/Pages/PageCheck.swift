@@ -1,0 +1,158 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Checks what a page says by itself: ids, headings, images, title and language.
+struct PageCheck {
+  private let site: CheckedSite
+  private let origins: Origins
+
+  init(_ site: CheckedSite, _ origins: Origins) {
+    self.site = site
+    self.origins = origins
+  }
+
+  /// Checks a page.
+  /// - Complexity: O(number of ids, headings and images).
+  func check(_ number: Int, into findings: inout Findings) {
+    let page = site.pages[number]
+    guard page.isHTML else { return }
+    ids(page, number, &findings)
+    headings(page, number, &findings)
+    images(page, number, &findings)
+    if page.facts.isWholePage { head(page, number, &findings) }
+  }
+
+  // MARK: Ids
+
+  private func ids(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
+    var seen: Set<ByteKey> = []
+    var told: Set<ByteKey> = []
+    for identifier in page.facts.identifiers where identifier.isID {
+      guard !seen.insert(ByteKey(identifier.name)).inserted,
+        told.insert(ByteKey(identifier.name)).inserted
+      else { continue }
+      duplicate(identifier.name, page, number, &findings)
+    }
+  }
+
+  private func duplicate(
+    _ name: String, _ page: CheckedPage, _ number: Int, _ findings: inout Findings
+  ) {
+    var places = origins.places(ofID: name, in: page)
+    let rendered = page.facts.headings.filter(\.isInBody)
+    if let headings = origins.headings(of: page, rendered) {
+      for (heading, location) in zip(rendered, headings)
+      where heading.id.hasSameBytes(as: name)
+        && !places.contains(where: { holds(location, $0.location) })
+      {
+        places.append(Origins.Place(location, isOwn: true))
+      }
+    }
+    // Ids that come with the texts of other documents, as on a page of whole posts, are those
+    // documents' own, and unique there.
+    guard !places.isEmpty else { return }
+    places.sort { left, right in
+      left.isOwn != right.isOwn
+        ? !left.isOwn : (left.location.range?.start ?? 0) < (right.location.range?.start ?? 0)
+    }
+    let last = places.removeLast()
+    findings.add(
+      .duplicateID, "the id '\(name)' occurs twice on one page", at: last.location,
+      hint: "links to '#\(name)' reach the first one only; rename one of them",
+      notes: places.prefix(1).map { Diagnostic.Note("the first one", at: $0.location) },
+      page: number, isOwn: last.isOwn)
+  }
+
+  /// Whether a heading's place holds the place of an id.
+  private func holds(_ heading: SourceLocation, _ place: SourceLocation) -> Bool {
+    guard heading.path.hasSameBytes(as: place.path), let outer = heading.range,
+      let inner = place.range
+    else { return false }
+    return outer.start <= inner.start && inner.end <= outer.end
+  }
+
+  // MARK: Headings
+
+  private func headings(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
+    let rendered = page.facts.headings.filter(\.isInBody)
+    let places = rendered.isEmpty ? nil : origins.headings(of: page, rendered)
+    var previous = 0
+    var inBody = 0
+    for heading in page.facts.headings {
+      let place = heading.isInBody ? places?[inBody] : nil
+      if heading.isInBody { inBody += 1 }
+      if heading.isEmpty { empty(heading, place, page, number, &findings) }
+      if heading.isInBody, previous > 0, heading.level > previous + 1 {
+        findings.add(
+          .skippedHeading,
+          "a heading of level \(heading.level) follows one of level \(previous)",
+          at: place ?? origins.whole(origins.inputs(of: page), isInBody: true, page).location,
+          hint: "readers who listen to the page move by levels; make it level \(previous + 1)",
+          page: number)
+      }
+      // What the layout writes before and after is the layout's own outline.
+      if heading.isInBody { previous = heading.level }
+    }
+  }
+
+  private func empty(
+    _ heading: PageFacts.Heading, _ place: SourceLocation?, _ page: CheckedPage, _ number: Int,
+    _ findings: inout Findings
+  ) {
+    let message = "a heading of level \(heading.level) is empty"
+    let hint = "give it a text or take it out"
+    if let place {
+      return findings.add(.emptyHeading, message, at: place, hint: hint, page: number)
+    }
+    let own = heading.isInBody ? origins.emptyHeadings(level: heading.level, in: page) : []
+    for place in own {
+      findings.add(.emptyHeading, message, at: place, hint: hint, page: number)
+    }
+    if own.isEmpty {
+      let place = origins.templateHeading(level: heading.level, in: page)
+      findings.add(
+        .emptyHeading, message, at: place.location, hint: hint, page: number, isOwn: place.isOwn)
+    }
+  }
+
+  // MARK: Images
+
+  private func images(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
+    guard findings.wants(.missingAlt) else { return }
+    var seen: Set<ByteKey> = []
+    for image in page.facts.silentImages {
+      guard seen.insert(ByteKey((image.isInBody ? "b" : "l") + image.source)).inserted,
+        !findings.ignores(image.source)
+      else { continue }
+      let wanted = Origins.Wanted(
+        value: image.source, isInBody: image.isInBody, isImage: !image.isArea, isSilent: true)
+      let noun = image.isArea ? "the area that leads to" : "the image"
+      for place in origins.places(of: wanted, in: page) {
+        findings.add(
+          .missingAlt, "\(noun) '\(URLPath.unescaped(image.source))' has no alt text",
+          at: place.location, hint: "say what it shows; alt=\"\" for mere decoration",
+          page: number, isOwn: place.isOwn)
+      }
+    }
+  }
+
+  // MARK: Head
+
+  private func head(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
+    if !page.facts.hasTitle {
+      let place = origins.tag({ $0.titleTag ?? $0.headTag ?? $0.htmlTag }, in: page)
+      findings.add(
+        .missingTitle, "the page has no title", at: place.location,
+        hint: "write <title>{{ page.title }}</title> into its head", page: number,
+        isOwn: place.isOwn)
+    }
+    if !page.facts.hasLang {
+      let place = origins.tag({ $0.htmlTag }, in: page)
+      findings.add(
+        .missingLang, "the page does not say its language", at: place.location,
+        hint: "write <html lang=\"…\">, so that it is read aloud and broken into lines rightly",
+        page: number, isOwn: place.isOwn)
+    }
+  }
+}

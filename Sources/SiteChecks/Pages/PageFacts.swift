@@ -1,0 +1,62 @@
+/// What an output says that can be checked: its references, ids, headings and images.
+package struct PageFacts: Sendable {
+  /// What a reference fetches or leads to.
+  package enum Kind: Sendable {
+    case link
+    case image
+    case media
+    case script
+    case stylesheet
+    /// An address in a feed or a sitemap.
+    case feed
+  }
+
+  /// An address in an output.
+  package struct Reference: Sendable {
+    package var kind: Kind
+    /// As the output has it, entities decoded.
+    package var value: String
+    /// Whether it stands in the rendered body of the page's own document.
+    package var isInBody: Bool
+    /// Whether it is a link that shows and says nothing.
+    package var isEmpty = false
+  }
+
+  /// An id, or the name of an anchor.
+  package struct Identifier: Sendable {
+    package var name: String
+    package var isInBody: Bool
+    /// Whether it is an `id`, which may occur once.
+    package var isID: Bool
+  }
+
+  package struct Heading: Sendable {
+    package var level: Int
+    package var isInBody: Bool
+    package var isEmpty: Bool
+    package var id: String
+  }
+
+  /// An image without an alternative text.
+  package struct SilentImage: Sendable {
+    package var source: String
+    package var isInBody: Bool
+    /// Whether it is a part of an image that leads somewhere.
+    package var isArea = false
+  }
+
+  package var references: [Reference] = []
+  package var identifiers: [Identifier] = []
+  package var headings: [Heading] = []
+  package var silentImages: [SilentImage] = []
+  /// The address that relative ones are relative to, where the page names one.
+  package var base: String?
+  /// Whether there is an `<html>` tag; what is only a piece of a page needs no title.
+  package var isWholePage = false
+  package var hasLang = false
+  package var hasTitle = false
+  /// Whether it sends its readers on at once, so that nobody reads it.
+  package var isRedirect = false
+
+  package init() {}
+}

@@ -1,0 +1,46 @@
+package import SourceText
+
+/// One thing that `blogc check` looks for: its name in `_config.yml`, and how much it matters.
+package enum CheckRule: String, CaseIterable, Sendable {
+  case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+  case brokenImage = "broken-image"
+  case brokenMedia = "broken-media"
+  case brokenScript = "broken-script"
+  case brokenStylesheet = "broken-stylesheet"
+  case brokenFeedURL = "broken-feed-url"
+  case brokenExternal = "broken-external"
+  case bypassedBaseurl = "bypassed-baseurl"
+  case insecureLink = "insecure-link"
+  case emptyLink = "empty-link"
+  case duplicateID = "duplicate-id"
+  case duplicateURL = "duplicate-url"
+  case missingAlt = "missing-alt"
+  case emptyHeading = "empty-heading"
+  case skippedHeading = "skipped-heading"
+  case missingTitle = "missing-title"
+  case missingLang = "missing-lang"
+  case unknownKey = "unknown-key"
+  case dateMismatch = "date-mismatch"
+  case unicodeForm = "unicode-form"
+  case orphan
+  case unusedLayout = "unused-layout"
+  case unusedInclude = "unused-include"
+  case longURL = "long-url"
+  case listIndent = "list-indent"
+  case headingSpace = "heading-space"
+  case fullwidthIndent = "fullwidth-indent"
+
+  /// The stable id of its diagnostics: `check.broken-link`.
+  package var id: String { "check." + rawValue }
+
+  /// How much it matters where the configuration says nothing: an error is what a reader would run into.
+  package var defaultSeverity: Diagnostic.Severity {
+    switch self {
+    case .brokenLink, .brokenAnchor, .brokenImage, .brokenMedia, .brokenScript, .brokenStylesheet,
+      .brokenFeedURL, .bypassedBaseurl:
+      .error
+    default: .warning
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import ContentData
+package import SiteModel
+package import SourceText
+
+/// What `check:` in `_config.yml` says: how much each rule matters and what is passed over.
+package struct CheckSettings: Sendable {
+  private var severities: [CheckRule: Diagnostic.Severity]
+  private let ignored: [GlobPattern]
+  /// The bounds of `--external`.
+  package private(set) var external = ExternalLimits()
+
+  /// Everything as it is without a configuration.
+  package init() {
+    severities = Self.defaults
+    ignored = []
+  }
+
+  private static let defaults = Dictionary(
+    uniqueKeysWithValues: CheckRule.allCases.map { ($0, $0.defaultSeverity) })
+
+  /// The words that stand for a severity, and for none.
+  private static let words = ["error", "warning", "note", "off"]
+
+  /// Reads the settings of a site.
+  /// - Parameter problems: `config.wrong-type`, `check.unknown-rule`, `check.unknown-severity`,
+  ///   `check.unknown-setting`, each with its place; what is wrong has no effect.
+  /// - Complexity: O(size of the settings).
+  package init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+    var severities = Self.defaults
+    var ignored: [GlobPattern] = []
+    var limits = ExternalLimits()
+    let complaints = Complaints(configuration)
+    switch configuration.data["check"] {
+    case nil, .null?: break
+    case .object(let settings)?:
+      for entry in settings.entries {
+        switch entry.key.name {
+        case "rules":
+          Self.read(rules: entry.value, into: &severities, complaints, &problems)
+        case "ignore":
+          ignored = Self.patterns(entry.value, complaints, &problems)
+        case "external":
+          limits.read(entry.value, complaints, &problems)
+        case let name:
+          problems.append(
+            complaints.unknown(
+              "check.unknown-setting", "'check' has no setting '\(name)'", at: ["check", name],
+              name, among: ["rules", "ignore", "external"]))
+        }
+      }
+    default: problems.append(complaints.wrongType(["check"], "a map of names and values"))
+    }
+    self.severities = severities
+    self.ignored = ignored
+    external = limits
+  }
+
+  private static func read(
+    rules: Value, into severities: inout [CheckRule: Diagnostic.Severity],
+    _ complaints: Complaints, _ problems: inout [Diagnostic]
+  ) {
+    if rules.isNull { return }
+    guard let rules = rules.object else {
+      return problems.append(
+        complaints.wrongType(["check", "rules"], "a map of rules and severities"))
+    }
+    for entry in rules.entries {
+      let name = entry.key.name
+      let path = ["check", "rules", name]
+      guard let rule = CheckRule(rawValue: name) else {
+        problems.append(
+          complaints.unknown(
+            "check.unknown-rule", "there is no rule '\(name)'", at: path, name,
+            among: CheckRule.allCases.map(\.rawValue)))
+        continue
+      }
+      switch entry.value {
+      // `off` and `on` are what YAML takes for false and true.
+      case .bool(let isOn): severities[rule] = isOn ? rule.defaultSeverity : nil
+      case .string("error"): severities[rule] = .error
+      case .string("warning"): severities[rule] = .warning
+      case .string("note"): severities[rule] = .note
+      case .string("off"): severities[rule] = nil
+      case let value:
+        let word = value.string ?? ""
+        problems.append(
+          complaints.unknown(
+            "check.unknown-severity", "'\(word)' is no severity for the rule '\(name)'", at: path,
+            word, among: words))
+      }
+    }
+  }
+
+  private static func patterns(
+    _ value: Value, _ complaints: Complaints, _ problems: inout [Diagnostic]
+  ) -> [GlobPattern] {
+    switch value {
+    case .null: return []
+    case .string(let text): return [GlobPattern(text)]
+    case .array(let values) where values.allSatisfy({ $0.string != nil }):
+      return values.compactMap(\.string).map { GlobPattern($0) }
+    default:
+      problems.append(complaints.wrongType(["check", "ignore"], "a list of patterns"))
+      return []
+    }
+  }
+
+  /// How much a rule matters; nil when it is off.
+  package func severity(of rule: CheckRule) -> Diagnostic.Severity? { severities[rule] }
+
+  /// Whether a destination or the path of a source is passed over.
+  /// - Complexity: O(number of patterns × length).
+  package func ignores(_ text: String) -> Bool { ignored.contains { $0.matches(text) } }
+}
+
+/// What to say about wrong settings below `check:`.
+struct Complaints {
+  private let configuration: SiteConfiguration
+
+  init(_ configuration: SiteConfiguration) {
+    self.configuration = configuration
+  }
+
+  func wrongType(_ path: [String], _ wanted: String) -> Diagnostic {
+    Diagnostic(
+      "config.wrong-type", "the setting '\(path.joined(separator: "."))' must be \(wanted)",
+      at: configuration.location(ofPath: path))
+  }
+
+  func unknown(
+    _ id: String, _ message: String, at path: [String], _ word: String, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      id, .warning, message, at: configuration.location(ofPath: path),
+      hint: Suggestion.hint(for: word, among: known)
+        ?? "there are " + known.joined(separator: ", "))
+  }
+}

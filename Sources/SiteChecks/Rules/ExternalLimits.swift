@@ -1,0 +1,66 @@
+internal import ContentData
+internal import SourceText
+
+/// How far `blogc check --external` goes.
+package struct ExternalLimits: Sendable, Equatable {
+  /// Seconds for one address.
+  package var timeout = 20
+  /// How many addresses are asked in one run.
+  package var count = 1000
+  /// How many redirects are followed.
+  package var redirects = 5
+  /// How many addresses are asked at once.
+  package var concurrency = 8
+  /// For how many hours an answer is believed.
+  package var cacheHours = 24
+  /// Whether addresses of this machine and of private networks are asked too.
+  package var allowsPrivate = false
+
+  package init() {}
+
+  private static let names = [
+    "timeout", "limit", "redirects", "concurrency", "cache_hours", "private",
+  ]
+
+  /// Reads `check: external:`.
+  mutating func read(
+    _ value: Value, _ complaints: Complaints, _ problems: inout [Diagnostic]
+  ) {
+    if value.isNull { return }
+    guard let settings = value.object else {
+      return problems.append(
+        complaints.wrongType(["check", "external"], "a map of names and values"))
+    }
+    for entry in settings.entries {
+      let name = entry.key.name
+      let path = ["check", "external", name]
+      guard Self.names.contains(name) else {
+        problems.append(
+          complaints.unknown(
+            "check.unknown-setting", "'check.external' has no setting '\(name)'", at: path, name,
+            among: Self.names))
+        continue
+      }
+      if name == "private" {
+        guard let truth = entry.value.bool else {
+          problems.append(complaints.wrongType(path, "true or false"))
+          continue
+        }
+        allowsPrivate = truth
+        continue
+      }
+      let most = name == "concurrency" ? 32 : name == "redirects" ? 20 : 100_000
+      guard let number = entry.value.integer, (name == "redirects" ? 0 : 1)...most ~= number else {
+        problems.append(complaints.wrongType(path, "a whole number up to \(most)"))
+        continue
+      }
+      switch name {
+      case "timeout": timeout = number
+      case "limit": count = number
+      case "redirects": redirects = number
+      case "concurrency": concurrency = number
+      default: cacheHours = number
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Checks what a document says of itself: the keys of its front matter, and its date.
+struct DocumentCheck {
+  private let site: CheckedSite
+  /// Words that templates and settings use; gathered when a key is in doubt.
+  private let vocabulary: Vocabulary
+
+  init(_ site: CheckedSite) {
+    self.site = site
+    vocabulary = Vocabulary(site)
+  }
+
+  /// Checks a document.
+  /// - Complexity: O(length of the front matter); for a doubtful key O(size of the templates).
+  func check(_ source: CheckedSource, _ document: Document, into findings: inout Findings) {
+    guard let block = source.frontMatter else { return }
+    let file = source.file
+    keys(file, block, &findings)
+    if case .member = document.role, !document.isDraft {
+      date(file, block, document, &findings)
+    }
+  }
+
+  // MARK: Keys
+
+  /// Keys that mean something to blogc, to Jekyll or to a plugin; suggestions come from these.
+  private static let meaningful = [
+    "layout", "title", "date", "permalink", "published", "categories", "category", "tags", "tag",
+    "excerpt", "excerpt_separator", "slug", "description", "image", "author", "lang",
+    "last_modified_at", "redirect_from", "redirect_to", "sitemap", "toc", "render_with_liquid",
+    "pagination", "draft",
+  ]
+  /// Keys that are near those and mean something of their own.
+  private static let common: Set<String> = [
+    "authors", "images", "locale", "type", "name", "id", "ext", "path", "url", "link", "links",
+    "data", "update", "updated", "modified", "time", "cover", "subtitle", "titles", "log",
+    "tagline",
+    "page", "languages", "language", "langs", "drafts", "publish", "unpublished", "autopages",
+    "slugs", "descriptions", "summary", "seo", "feed", "math", "header", "footer", "order",
+    "weight",
+  ]
+
+  private func keys(_ file: SourceFile, _ block: SourceRange, _ findings: inout Findings) {
+    guard findings.wants(.unknownKey) else { return }
+    let keys = Self.keys(of: file, block)
+    for (name, range) in keys {
+      guard !Self.meaningful.contains(where: { $0.hasSameBytes(as: name) }),
+        !Self.common.contains(name), let near = near(name),
+        !keys.contains(where: { $0.name.hasSameBytes(as: near) }), !vocabulary.has(name)
+      else { continue }
+      findings.add(
+        .unknownKey, "nothing reads the key '\(name)'", at: SourceLocation(file, range),
+        hint: "did you mean '\(near)'?")
+    }
+  }
+
+  private func near(_ name: String) -> String? {
+    // One letter of four is much; the first one is seldom wrong.
+    let candidates = Self.meaningful.filter {
+      $0.utf8.count > 4 || $0.utf8.first.map { $0 | 0x20 } == name.utf8.first.map { $0 | 0x20 }
+    }
+    let lower = name.lowercased().replacingHyphens()
+    return candidates.first { $0.hasSameBytes(as: lower) }
+      ?? Suggestion.closest(to: name, among: candidates)
+  }
+
+  /// The keys at the top of front matter, with their places.
+  static func keys(of file: SourceFile, _ block: SourceRange) -> [(
+    name: String, range: SourceRange
+  )] {
+    var keys: [(name: String, range: SourceRange)] = []
+    var line = block.start
+    while line < block.end {
+      var end = line
+      while end < block.end, file.bytes[end] != 0x0A { end += 1 }
+      var place = line
+      while place < end, ASCII.isWord(file.bytes[place]) || file.bytes[place] == 0x2D { place += 1 }
+      if place > line, ASCII.isLetter(file.bytes[line]), place < end, file.bytes[place] == 0x3A,
+        place + 1 == end || ASCII.isSpace(file.bytes[place + 1])
+      {
+        let range = SourceRange(line, place)
+        keys.append((file.text(of: range), range))
+      }
+      line = end + 1
+    }
+    return keys
+  }
+
+  // MARK: Dates
+
+  private func date(
+    _ file: SourceFile, _ block: SourceRange, _ document: Document, _ findings: inout Findings
+  ) {
+    guard findings.wants(.dateMismatch),
+      let range = YAMLReader.place(
+        of: ["date"], in: file, range: block), let date = document.date
+    else { return }
+    let place = DocumentPlace(
+      document.sourcePath, collectionsDirectory: "", specialFolder: "", isDraft: false)
+    guard let name = place.dateText else { return }
+    let wanted = Self.day(name)
+    let written = Self.day(file.text(of: range))
+    let civil = date.localized(in: site.configuration.zone).civil
+    guard wanted.count == 3, wanted[0] > 99, written != wanted,
+      [civil.year, civil.month, civil.day] != wanted
+    else { return }
+    let shown = file.text(of: range).filter { $0 != "\"" && $0 != "'" }
+    findings.add(
+      .dateMismatch, "the date '\(shown)' is not that of the file's name, '\(name)'",
+      at: SourceLocation(file, range), hint: "the front matter's date counts; rename the file")
+  }
+
+  /// The first three numbers of a text: year, month and day.
+  private static func day(_ text: String) -> [Int] {
+    text.utf8.split { !ASCII.isDigit($0) }.prefix(3).compactMap { Int(String(Substring($0))) }
+  }
+}
+
+extension String {
+  /// With `_` for each `-`.
+  fileprivate func replacingHyphens() -> String {
+    String(decoding: utf8.map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self)
+  }
+}

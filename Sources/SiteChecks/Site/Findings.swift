@@ -1,0 +1,103 @@
+internal import ContentData
+internal import SourceText
+
+/// What a check has found: one finding for each place in the sources, however many pages show it.
+struct Findings {
+  private struct Key: Hashable {
+    var rule: CheckRule
+    var path: ByteKey
+    var start: Int
+    var message: ByteKey
+  }
+
+  private struct Entry {
+    var diagnostic: Diagnostic
+    var pages: [Int]
+    /// Whether the place is of the page's own document.
+    var isOwn: Bool
+  }
+
+  private let settings: CheckSettings
+  private var entries: [Entry] = []
+  private var places: [Key: Int] = [:]
+
+  init(_ settings: CheckSettings) {
+    self.settings = settings
+  }
+
+  /// Whether a rule is looked for at all.
+  func wants(_ rule: CheckRule) -> Bool { settings.severity(of: rule) != nil }
+
+  /// Whether an address is passed over.
+  func ignores(_ address: String) -> Bool { settings.ignores(address) }
+
+  /// Adds a finding.
+  /// - Parameters:
+  ///   - least: the severity that it has at least, where a build would fail of it.
+  ///   - page: the page that shows it; nil for what is found in sources alone.
+  ///   - isOwn: whether the place is in the page's own document.
+  ///   - isOneOfMany: whether one place makes many addresses, so that the first one speaks for all.
+  mutating func add(
+    _ rule: CheckRule, _ message: String, at location: SourceLocation, hint: String? = nil,
+    notes: [Diagnostic.Note] = [], least: Diagnostic.Severity = .note, page: Int? = nil,
+    isOwn: Bool = true, isOneOfMany: Bool = false
+  ) {
+    guard let severity = settings.severity(of: rule), !settings.ignores(location.path) else {
+      return
+    }
+    let key = Key(
+      rule: rule, path: ByteKey(location.path), start: location.range?.start ?? -1,
+      message: ByteKey(isOneOfMany ? "" : message))
+    if let known = places[key] {
+      if let page, entries[known].pages.last != page { entries[known].pages.append(page) }
+      return
+    }
+    places[key] = entries.count
+    entries.append(
+      Entry(
+        diagnostic: Diagnostic(
+          rule.id, max(severity, least), message, at: location, notes: notes, hint: hint),
+        pages: page.map { [$0] } ?? [], isOwn: isOwn))
+  }
+
+  /// The findings without those of feeds that say again what a page says of the same place.
+  private var withoutEchoes: [Entry] {
+    let id = CheckRule.brokenFeedURL.id
+    var told: Set<Key> = []
+    for (key, place) in places where entries[place].diagnostic.severity == .error {
+      var key = key
+      guard key.rule != .brokenFeedURL else { continue }
+      key.rule = .brokenFeedURL
+      key.message = ByteKey("")
+      told.insert(key)
+    }
+    return entries.filter { entry in
+      guard entry.diagnostic.id.hasSameBytes(as: id), let location = entry.diagnostic.location
+      else {
+        return true
+      }
+      return !told.contains(
+        Key(
+          rule: .brokenFeedURL, path: ByteKey(location.path),
+          start: location.range?.start ?? -1, message: ByteKey("")))
+    }
+  }
+
+  /// All findings, in the order of the sources.
+  /// - Parameter address: the address of a page for people.
+  func diagnostics(_ address: (Int) -> String) -> [Diagnostic] {
+    Diagnostic.inInputOrder(
+      withoutEchoes.map { entry in
+        var diagnostic = entry.diagnostic
+        if let first = entry.pages.first {
+          if entry.pages.count > 1 {
+            diagnostic.notes.append(
+              Diagnostic.Note("on \(entry.pages.count) pages, first '\(address(first))'"))
+          } else if !entry.isOwn {
+            diagnostic.notes.append(Diagnostic.Note("on the page '\(address(first))'"))
+          }
+        }
+        return diagnostic
+      })
+  }
+}

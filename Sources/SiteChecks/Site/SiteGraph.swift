@@ -1,0 +1,116 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Checks what only the whole site shows: posts that nobody links, templates that nobody uses, addresses
+/// that are too long or clash.
+struct SiteGraph {
+  private let site: CheckedSite
+  private let resolver: LinkResolver
+  private let origins: Origins
+
+  init(_ site: CheckedSite, _ resolver: LinkResolver, _ origins: Origins) {
+    self.site = site
+    self.resolver = resolver
+    self.origins = origins
+  }
+
+  // MARK: Posts
+
+  /// Posts that no other page links to.
+  /// - Parameter isLinked: for each page whether one does.
+  func orphans(_ isLinked: [Bool], into findings: inout Findings) {
+    for (number, page) in site.pages.enumerated()
+    where page.isPost && page.isHTML && !isLinked[number] && !page.facts.isRedirect {
+      guard let source = page.source else { continue }
+      findings.add(
+        .orphan, "no page links to this post, which is at '\(resolver.address(of: number))'",
+        at: site.sources[source].location,
+        hint: "list it on the home page or in an archive, or link to it")
+    }
+  }
+
+  // MARK: Addresses
+
+  /// The most bytes that file systems take for a name, and the most that browsers and servers surely
+  /// take for an address.
+  private static let nameLimit = 255
+  private static let addressLimit = 2000
+
+  /// Addresses that are too long.
+  func lengths(into findings: inout Findings) {
+    let prefix = (site.configuration.url ?? "").utf8.count + resolver.base.utf8.count + 1
+    for page in site.pages {
+      let names = page.outputPath.split(separator: "/")
+      guard page.outputPath.utf8.count > Self.nameLimit else { continue }
+      if let name = names.first(where: { $0.utf8.count > Self.nameLimit }) {
+        findings.add(
+          .longURL,
+          "the address has a part of \(name.utf8.count) bytes, and no disk takes more than "
+            + "\(Self.nameLimit)",
+          at: permalink(of: page), hint: "give it a shorter permalink", least: .error)
+        continue
+      }
+      var length = prefix
+      for byte in page.outputPath.utf8 { length += byte < 0x80 ? 1 : 3 }
+      guard length > Self.addressLimit else { continue }
+      findings.add(
+        .longURL, "the address has \(length) bytes, more than \(Self.addressLimit)",
+        at: permalink(of: page), hint: "give it a shorter permalink")
+    }
+  }
+
+  private func permalink(of page: CheckedPage) -> SourceLocation {
+    page.source.map { origins.permalink(ofSource: $0) } ?? SourceLocation(path: page.outputPath)
+  }
+
+  /// Sources that become one file.
+  func conflicts(into findings: inout Findings) {
+    for conflict in site.conflicts {
+      guard let location = conflict.location else { continue }
+      let number = site.sources.firstIndex { $0.path.hasSameBytes(as: location.path) }
+      findings.add(
+        .duplicateURL, conflict.message,
+        at: number.map { origins.permalink(ofSource: $0) } ?? location, hint: conflict.hint,
+        notes: conflict.notes)
+    }
+  }
+
+  /// Addresses that differ only in case or in their Unicode form, and names that are decomposed.
+  /// - Parameter linked: the outputs that a link in another form was already told for.
+  func forms(_ linked: Set<Int>, into findings: inout Findings) {
+    let paths = resolver.outputs.paths
+    var groups: [ByteKey: Int] = [:]
+    for (number, path) in paths.enumerated() {
+      let composed = UnicodeNormalization.composed(path)
+      let key = ByteKey(composed.lowercased())
+      guard let first = groups[key] else {
+        groups[key] = number
+        guard !composed.hasSameBytes(as: path), !linked.contains(number) else { continue }
+        findings.add(
+          .unicodeForm, "the name is decomposed (NFD), as macOS writes names",
+          at: location(of: number),
+          hint: "rename it in NFC, the form that is typed, so that links to it are found")
+        continue
+      }
+      guard !paths[first].hasSameBytes(as: path) else { continue }
+      let isForm = UnicodeNormalization.composed(paths[first]).hasSameBytes(as: composed)
+      findings.add(
+        isForm ? .unicodeForm : .duplicateURL,
+        "some disks hold '\(resolver.address(of: number))' for one with another address",
+        at: location(of: number),
+        hint: "let them differ in more than \(isForm ? "their Unicode form" : "case")",
+        notes: [Diagnostic.Note("the other one", at: location(of: first))])
+    }
+  }
+
+  private func location(of number: Int) -> SourceLocation {
+    if site.pages.indices.contains(number) {
+      guard let source = site.pages[number].source else {
+        return SourceLocation(path: site.pages[number].outputPath)
+      }
+      return site.sources[source].location
+    }
+    return SourceLocation(path: site.fileSources[number - site.pages.count])
+  }
+}

@@ -1,0 +1,32 @@
+internal import SiteModel
+
+/// Addresses as sources write them, in the one form in which they are compared.
+enum AddressText {
+  /// An address without Markdown's backslashes and HTML's entities, percent-decoded.
+  /// - Parameter isMarkdown: whether a backslash before punctuation is an escape.
+  /// - Complexity: O(n).
+  static func key(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isMarkdown: Bool
+  ) -> String {
+    guard isMarkdown, bytes[range].contains(0x5C) else {
+      return key(HTMLText.decoded(bytes, range))
+    }
+    var plain: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == 0x5C, index + 1 < range.upperBound, isPunctuation(bytes[index + 1]) {
+        index += 1
+      }
+      plain.append(bytes[index])
+      index += 1
+    }
+    return plain.withUnsafeBufferPointer { key(HTMLText.decoded($0, 0..<$0.count)) }
+  }
+
+  /// An address of the output in the form in which sources' addresses are compared.
+  static func key(_ value: String) -> String { URLPath.unescaped(value) }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !ASCII.isLetter(byte) && !ASCII.isDigit(byte)
+  }
+}

@@ -1,0 +1,148 @@
+internal import ContentData
+package import SourceText
+internal import Synchronization
+
+/// A file that outputs are made of: a document, a template, data, or settings.
+package final class CheckedSource: Sendable {
+  /// What the file is for the outputs.
+  package enum Kind: Sendable, Equatable {
+    /// A document; its body is Markdown, or HTML with Liquid.
+    case document(isMarkdown: Bool)
+    case layout(name: String)
+    case include(name: String)
+    /// Data, or the configuration: values without tags or links of their own.
+    case data
+    /// A file that is copied as it is.
+    case copied
+  }
+
+  package let kind: Kind
+  /// The file; its path is the one that findings show.
+  package var file: SourceFile { load() }
+  /// The path that findings show.
+  package let path: String
+  /// Whether it is of a theme, which the site's author does not write.
+  package let isFromTheme: Bool
+  private let bodyStartOfFile: Int?
+  private let read: @Sendable () -> [UInt8]
+  private let loaded = AtomicLazyReference<SourceFile>()
+  private let index = AtomicLazyReference<SlotIndex>()
+
+  /// - Parameters:
+  ///   - bodyStart: where the body begins; nil to split the front matter off when that is asked.
+  ///   - read: reads the bytes when somebody looks into the file.
+  package init(
+    _ kind: Kind, path: String, isFromTheme: Bool = false, bodyStart: Int? = nil,
+    read: @escaping @Sendable () -> [UInt8]
+  ) {
+    self.kind = kind
+    self.path = path
+    self.isFromTheme = isFromTheme
+    bodyStartOfFile = bodyStart
+    self.read = read
+  }
+
+  private func load() -> SourceFile {
+    if let file = loaded.load() { return file }
+    return loaded.storeIfNil(SourceFile(path: path, bytes: read()))
+  }
+
+  /// Where the body begins.
+  var bodyStart: Int {
+    switch kind {
+    case .data: return 0
+    default: return bodyStartOfFile ?? FrontMatter.split(file: file).bodyStart
+    }
+  }
+
+  /// The front matter, or nil.
+  var frontMatter: SourceRange? {
+    if case .data = kind { return nil }
+    return FrontMatter.split(file: file).block
+  }
+
+  var isMarkdown: Bool { kind == .document(isMarkdown: true) }
+
+  /// What the file can be the origin of; scanned once.
+  var slots: SlotIndex {
+    if let known = index.load() { return known }
+    let list =
+      kind == .data
+      ? SlotList() : SlotScanner.scan(file, from: bodyStart, isMarkdown: isMarkdown)
+    return index.storeIfNil(SlotIndex(list))
+  }
+
+  /// The file as a whole, as a place.
+  var location: SourceLocation { SourceLocation(path: path) }
+}
+
+/// The slots of a source by their addresses.
+final class SlotIndex: Sendable {
+  let list: SlotList
+  /// The numbers of the slots whose address is known, by address.
+  private let known: [ByteKey: [Int]]
+  /// The numbers of those that Liquid makes a part of.
+  private let patterns: [Int]
+
+  init(_ list: SlotList) {
+    self.list = list
+    var known: [ByteKey: [Int]] = [:]
+    var patterns: [Int] = []
+    for (number, slot) in list.slots.enumerated() {
+      if slot.pieces.isEmpty {
+        known[ByteKey(slot.key), default: []].append(number)
+        continue
+      }
+      patterns.append(number)
+      // `{{ site.baseurl }}/about/` says all but its beginning.
+      if slot.pieces.count >= 2, slot.pieces.dropLast().allSatisfy(\.isEmpty),
+        let rest = slot.pieces.last, rest.utf8.count > 1
+      {
+        known[ByteKey(rest), default: []].append(number)
+      }
+    }
+    self.known = known
+    self.patterns = patterns
+  }
+
+  /// The slots that write one of some addresses, in the order of the source.
+  func slots(writing forms: [String]) -> [Slot] {
+    var numbers: Set<Int> = []
+    for form in forms { numbers.formUnion(known[ByteKey(form)] ?? []) }
+    return numbers.sorted().map { list.slots[$0] }
+  }
+
+  /// The slots whose parts outside of Liquid fit an address, the best of them.
+  /// - Returns: none where nothing but Liquid fits, unless `all` asks for these.
+  func slots(fitting forms: [String], all: Bool) -> [Slot] {
+    var best = all ? 0 : 1
+    var result: [Slot] = []
+    for number in patterns {
+      let slot = list.slots[number]
+      let score = slot.pieces.reduce(0) { $0 + $1.utf8.count }
+      guard score >= best, forms.contains(where: { Self.fits($0, slot.pieces) }) else { continue }
+      if score > best { result.removeAll() }
+      best = score
+      result.append(slot)
+    }
+    return result
+  }
+
+  /// Whether the pieces stand in a text in their order, the first at its beginning and the last at its end.
+  private static func fits(_ text: String, _ pieces: [String]) -> Bool {
+    let bytes = Array(text.utf8)
+    let parts = pieces.map { Array($0.utf8) }
+    guard let first = parts.first, let last = parts.last, parts.count > 1,
+      bytes.count >= first.count + last.count, bytes.starts(with: first),
+      bytes.suffix(last.count).elementsEqual(last)
+    else { return false }
+    var place = first.count
+    let limit = bytes.count - last.count
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      while place + part.count <= limit, !bytes[place...].starts(with: part) { place += 1 }
+      guard place + part.count <= limit else { return false }
+      place += part.count
+    }
+    return true
+  }
+}
