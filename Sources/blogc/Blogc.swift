@@ -7,11 +7,25 @@ internal import SourceText
 struct Blogc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blogc", abstract: "A compiler for blogs.",
+    version: VersionText.text,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, InitCommand.self, CICommand.self, DeployCommand.self,
+      BuildCommand.self,
+      ServeCommand.self,
+      CheckCommand.self,
+      InitCommand.self,
       NewCommand.self,
-      CheckCommand.self, DoctorCommand.self,
-      LiquidCommand.self, StyleCommand.self,
+      PublishCommand.self,
+      UnpublishCommand.self,
+      RenameCommand.self,
+      ListCommand.self,
+      ConfigCommand.self,
+      CleanCommand.self,
+      DeployCommand.self,
+      CICommand.self,
+      DoctorCommand.self,
+      SchemaCommand.self,
+      StyleCommand.self,
+      LiquidCommand.self,
     ])
 
   static func main() async {

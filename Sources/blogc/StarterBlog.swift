@@ -50,6 +50,9 @@ struct StarterBlog {
       ("assets/css/blog.css", PackageResources.blog_css),
       ("assets/css/highlight.css", PackageResources.highlight_css),
       ("assets/icon.svg", PackageResources.icon_svg),
+      (".vscode/settings.json", PackageResources.editor_json),
+      (".blogc/config.schema.json", SchemaCommand.Subject.config.bytes),
+      (".blogc/front-matter.schema.json", SchemaCommand.Subject.frontMatter.bytes),
     ]
   }
 
@@ -62,6 +65,7 @@ struct StarterBlog {
 
   private var configuration: String {
     """
+    # yaml-language-server: $schema=.blogc/config.schema.json
     title: \(YAMLText.scalar(title))
     description: \(YAMLText.scalar(description))
     lang: \(language.rawValue)

@@ -1,3 +1,4 @@
+internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
@@ -6,10 +7,16 @@ struct Terminal {
   /// Writes a line to standard output.
   static func say(_ line: String) { write(line + "\n", to: 1) }
 
+  /// Writes bytes to standard output as they are.
+  static func say(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { SystemCalls.print($0, to: 1) }
+  }
+
   /// Writes a line to standard error.
   static func warn(_ line: String) { write(line + "\n", to: 2) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Writes a text as it is.
+  static func write(_ text: String, to descriptor: Int32 = 1) {
     var text = text
     text.withUTF8 { SystemCalls.print($0, to: descriptor) }
   }
@@ -19,8 +26,21 @@ struct Terminal {
     SystemCalls.isTerminal(2) && (SystemCalls.environmentVariable("NO_COLOR") ?? "").isEmpty
   }
 
-  /// Prints diagnostics to standard error.
-  static func print(_ diagnostics: [Diagnostic], as format: DiagnosticRenderer.Format) {
+  /// Whether a person reads standard output.
+  static var isInteractive: Bool { SystemCalls.isTerminal(1) }
+
+  /// Asks a question and waits for the answer; no when nobody can be asked.
+  static func confirms(_ question: Message) -> Bool {
+    guard SystemCalls.isTerminal(0), SystemCalls.isTerminal(2) else { return false }
+    write(question.text + " [y/N] ", to: 2)
+    let answer = SystemCalls.readLine() ?? ""
+    return ["y", "yes", "はい"].contains { answer.lowercased().hasSameBytes(as: $0) }
+  }
+
+  /// Prints diagnostics to standard error, as sentences with excerpts unless another form is asked for.
+  static func print(
+    _ diagnostics: [Diagnostic], as format: DiagnosticRenderer.Format = .terminal(colored: colours)
+  ) {
     if diagnostics.isEmpty { return }
     var buffer = OutputBuffer()
     DiagnosticRenderer(format).render(diagnostics, into: &buffer)

@@ -17,4 +17,13 @@ struct UsageTests {
     #expect(outcome.status == 64)
     #expect(outcome.error.contains("Usage: blogc"))
   }
+
+  @Test("the version names the libraries")
+  func version() throws {
+    let outcome = try Blogc.run(["--version"], in: Blogc.repository)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.wholeMatch(
+        of: /blogc \d+\.\d+\.\d+\ncmark-gfm \d.*\nlibyaml \d.*\nlibsass .*\nSwift \d.*\n/) != nil)
+  }
 }

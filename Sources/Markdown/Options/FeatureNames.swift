@@ -8,6 +8,11 @@ extension MarkdownFeatures {
     self = feature
   }
 
+  /// The names of all settings that ``init(setting:)`` knows, in the order of their bytes.
+  package static let settingNames: [String] = settings.keys.sorted {
+    $0.utf8.lexicographicallyPrecedes($1.utf8)
+  }
+
   private static let settings: [String: MarkdownFeatures] = [
     "tables": .tables, "strikethrough": .strikethrough, "task_lists": .taskLists,
     "footnotes": .footnotes, "bare_links": .bareLinks, "tag_filter": .tagFilter,

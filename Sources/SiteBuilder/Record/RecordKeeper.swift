@@ -35,7 +35,7 @@ struct RecordKeeper: ~Copyable {
   init(
     _ path: String, destination: String, surroundings: UInt64, isUsed: Bool
   ) throws(Failure) {
-    let name = "site-" + String(Fingerprint.of(Array(destination.utf8)), radix: 16)
+    let name = Self.name(forDestination: destination)
     do throws(SystemError) {
       try SystemCalls.makeFolder(path)
       let folder = try SystemCalls.openFolder(path)
@@ -56,6 +56,11 @@ struct RecordKeeper: ~Copyable {
       if found?.surroundings != surroundings { found = nil }
     }
     record = found
+  }
+
+  /// What the names of all files begin with that are kept for a destination.
+  static func name(forDestination path: String) -> String {
+    "site-" + String(Fingerprint.of(Array(path.utf8)), radix: 16)
   }
 
   /// Remembers that everything in the destination is blogc's to replace.

@@ -33,7 +33,8 @@ struct Destination: Sendable {
   }
 
   /// Refuses folders whose content is not the site's to replace.
-  private static func check(
+  /// - Throws: `destination.refused`.
+  static func check(
     _ path: String, source: String, home: String?
   ) throws(Diagnostic) {
     let real = resolved(path)

@@ -56,7 +56,12 @@ package struct NewDocument: Sendable {
     text = lines.joined(separator: "\n")
   }
 
-  private static func name(title: String, slug: String?) throws(Diagnostic) -> String {
+  /// The name of a document in file names and addresses: letters, marks and digits of any script, with hyphens.
+  /// - Parameters:
+  ///   - title: what it is made of, composed (NFC).
+  ///   - slug: a name that the author chose; taken as it is.
+  /// - Throws: `new.no-slug`, `new.bad-slug`.
+  package static func name(title: String, slug: String?) throws(Diagnostic) -> String {
     guard let slug else {
       let made = Slug.make(title)
       guard !made.isEmpty else {
@@ -80,35 +85,5 @@ package struct NewDocument: Sendable {
     var buffer = OutputBuffer(capacity: 64)
     date.format(pattern, zone: zone, into: &buffer)
     return buffer.text()
-  }
-}
-
-/// Texts as YAML writes them.
-package enum YAMLText {
-  /// A text as a scalar: plain where YAML reads it back as the same text, else in double quotes.
-  /// - Complexity: O(n).
-  package static func scalar(_ text: String) -> String {
-    let file = SourceFile(path: "", text: "value: \(text)\n")
-    var problems: [Diagnostic] = []
-    if !text.utf8.contains(where: { $0 < 0x20 }),
-      let value = YAMLReader.read(file, zone: .utc, reporting: &problems), problems.isEmpty,
-      value.object?["value"]?.string?.hasSameBytes(as: text) == true
-    {
-      return text
-    }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case let control where control.value < 0x20 || control.value == 0x7F:
-        let digits = String(control.value, radix: 16, uppercase: true)
-        quoted += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

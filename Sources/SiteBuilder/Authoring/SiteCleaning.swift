@@ -1,0 +1,138 @@
+internal import ContentData
+internal import SiteModel
+package import SourceText
+
+/// Removes what builds left: the destination and the record of its builds.
+package struct SiteCleaning: Sendable {
+  /// The destination as the user knows it.
+  package let destination: String
+  /// How many files are in the destination.
+  package let fileCount: Int
+  /// Files in the destination that no build made, as far as the record knows; `keep_files` are not among
+  /// them, they stay.
+  package let foreign: [String]
+
+  private let destinationPath: String
+  private let cache: String
+  private let recordName: String
+  private let keepsFiles: KeptFiles
+
+  /// Looks what there is to remove; nothing is removed yet.
+  /// - Throws: what makes the configuration impossible, `destination.refused`.
+  /// - Complexity: O(number of files in the destination).
+  package init(_ request: BuildRequest) throws(Diagnostic) {
+    var problems: [Diagnostic] = []
+    let loaded = try LoadedConfiguration(request, reporting: &problems)
+    try Destination.check(
+      loaded.destination, source: loaded.source, home: request.surroundings.home)
+    destination = request.destination ?? FileName.last(of: loaded.destination)
+    let real = (try? SystemCalls.realPath(loaded.destination)) ?? loaded.destination
+    destinationPath = real
+    cache = request.cache ?? loaded.source + "/" + RecordKeeper.folderName
+    recordName = RecordKeeper.name(forDestination: real)
+    keepsFiles = KeptFiles(loaded.configuration.keepFiles)
+
+    var made: Set<ByteKey>?
+    if let folder = try? SystemCalls.openFolder(cache),
+      let bytes = try? SystemCalls.read(recordName + ".record", in: folder),
+      let record = BuildRecord(decoding: bytes)
+    {
+      made = Set(record.outputs.map { ByteKey($0.path) })
+    }
+    var foreign: [String] = []
+    var count = 0
+    if let folder = try? SystemCalls.openFolder(real) {
+      let keep = keepsFiles
+      _ = try? FolderTree.prune("", in: folder) { path, kind in
+        if kind == .folder {
+          return path == OutputStage.folderName || keep.contains(path) ? .keep : .descend
+        }
+        if keep.contains(path) { return .keep }
+        count += 1
+        if made?.contains(ByteKey(path)) != true { foreign.append(path) }
+        return .keep
+      }
+    }
+    self.foreign = foreign
+    fileCount = count
+  }
+
+  /// Removes the destination and its record.
+  /// - Returns: how many files were removed, and whether files of `keep_files` are still there.
+  /// - Throws: `build.locked` when a build is running, `clean.failed` when the system refuses; then some of it
+  ///   may be gone.
+  package func remove() throws(Diagnostic) -> (removed: Int, isKept: Bool) {
+    do throws(SystemError) {
+      let lock = try takeLock()
+      var removed = 0
+      var isKept = false
+      if let folder = try? SystemCalls.openFolder(destinationPath) {
+        let keep = keepsFiles
+        removed = try FolderTree.prune("", in: folder) { path, kind in
+          if keep.contains(path) { return .keep }
+          return kind == .folder && path != OutputStage.folderName ? .descend : .remove
+        }
+        try removeEmptyFolders(below: "", in: folder)
+        isKept = try !SystemCalls.entries(of: folder).isEmpty
+      }
+      if !isKept { try removeDestination() }
+      try removeRecord()
+      Self.release(lock)
+      return (removed, isKept)
+    } catch {
+      if error == .held {
+        throw Diagnostic(
+          "build.locked", "a build of this site is running", hint: "wait until it is done")
+      }
+      throw Diagnostic(
+        "clean.failed", "'\(destination)' cannot be removed: \(error.reason)")
+    }
+  }
+
+  /// Keeps builds away; nil when there was never one.
+  private func takeLock() throws(SystemError) -> FileHandle? {
+    guard let folder = try? SystemCalls.openFolder(cache) else { return nil }
+    guard let lock = try SystemCalls.lock(recordName + ".lock", in: folder) else { throw .held }
+    return lock
+  }
+
+  /// Lets builds begin again.
+  private static func release(_ lock: consuming FileHandle?) {}
+
+  /// Removes the destination's own folder; a symbolic link to it stays, with an empty folder behind it.
+  private func removeDestination() throws(SystemError) {
+    let parent = try? SystemCalls.openFolder(FileName.folder(of: destinationPath))
+    guard let parent, (try? SystemCalls.status(of: destinationPath)) != nil else { return }
+    try SystemCalls.removeFolder(FileName.last(of: destinationPath), in: parent)
+  }
+
+  /// Removes what is kept for this destination, and the folder of records when nothing else is in it.
+  private func removeRecord() throws(SystemError) {
+    guard let folder = try? SystemCalls.openFolder(cache) else { return }
+    for (name, _) in try SystemCalls.entries(of: folder) where name.hasBytePrefix(recordName) {
+      try FolderTree.remove(name, in: folder)
+    }
+    let rest = try SystemCalls.entries(of: folder)
+    guard rest.allSatisfy({ $0.name == ".gitignore" }) else { return }
+    for (name, _) in rest { try SystemCalls.removeFile(name, in: folder) }
+    let parent = FileName.folder(of: cache)
+    let above = try SystemCalls.openFolder(parent.isEmpty ? "." : parent)
+    try SystemCalls.removeFolder(FileName.last(of: cache), in: above)
+  }
+
+  /// Removes the folders below one that hold nothing, folders alone included; not those that are kept.
+  private func removeEmptyFolders(
+    below path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    for (name, _) in try SystemCalls.entries(of: folder)
+    where try SystemCalls.status(of: name, in: folder).kind == .folder {
+      let entry = FileName.join(path, name)
+      if keepsFiles.contains(entry) { continue }
+      let inner = try SystemCalls.openFolder(name, in: folder, followingLink: false)
+      try removeEmptyFolders(below: entry, in: inner)
+      if try SystemCalls.entries(of: inner).isEmpty {
+        try SystemCalls.removeFolder(name, in: folder)
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import ContentData
+internal import SourceText
+
+/// Texts as YAML writes them.
+package enum YAMLText {
+  /// A text as a scalar: plain where YAML reads it back as the same text, else in double quotes.
+  /// - Complexity: O(n).
+  package static func scalar(_ text: String) -> String {
+    let value = read("value: \(text)\n", text)
+    return value?.string?.hasSameBytes(as: text) == true ? text : quoted(text)
+  }
+
+  /// A text as an element of a list in brackets: `[a, b]`.
+  /// - Complexity: O(n).
+  package static func flowScalar(_ text: String) -> String {
+    let elements = read("value: [\(text), x]\n", text)?.array
+    return elements?.count == 2 && elements?[0].string?.hasSameBytes(as: text) == true
+      ? text : quoted(text)
+  }
+
+  /// What `value` is in a line of YAML; nil when it is broken or the text cannot stand in one line.
+  private static func read(_ line: String, _ text: String) -> Value? {
+    guard !text.utf8.contains(where: { $0 < 0x20 }) else { return nil }
+    var problems: [Diagnostic] = []
+    let file = SourceFile(path: "", text: line)
+    let value = YAMLReader.read(file, zone: .utc, reporting: &problems)
+    return problems.isEmpty ? value?.object?["value"] : nil
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case let control where control.value < 0x20 || control.value == 0x7F:
+        let digits = String(control.value, radix: 16, uppercase: true)
+        quoted += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

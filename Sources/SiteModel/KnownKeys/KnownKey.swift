@@ -1,0 +1,64 @@
+package import ContentData
+
+/// A key that means something to blogc, in front matter or in the configuration: the one table from which
+/// JSON Schemas are made and misspelt keys get their suggestion.
+///
+/// Any other key is data of the author's and as good; templates read it as `page.KEY` or `site.KEY`.
+package struct KnownKey: Sendable {
+  /// What a value has to be.
+  package indirect enum Shape: Sendable {
+    /// A text; a number counts as the text that it prints as.
+    case text
+    /// A text out of these.
+    case choice([String])
+    /// Any text; these are what an editor can offer.
+    case suggestion([String])
+    case flag
+    /// A whole number, 0 or more.
+    case count
+    /// A whole number.
+    case integer
+    /// A date with or without time and zone.
+    case date
+    case list(Shape)
+    /// A map with these keys; `isOpen` says whether others may stand there too.
+    case map([KnownKey], isOpen: Bool)
+    /// A map from any name to values of one shape.
+    case mapOf(Shape)
+    case either([Shape])
+    /// Anything: data for templates.
+    case any
+  }
+
+  /// The key as it is written.
+  package let name: String
+  package let shape: Shape
+  /// What it does: a phrase without a full stop.
+  package let meaning: String
+  /// What counts when it is not given; nil when that is nothing, or not one value.
+  package let usual: Value?
+
+  package init(_ name: String, _ shape: Shape, _ meaning: String, usual: Value? = nil) {
+    self.name = name
+    self.shape = shape
+    self.meaning = meaning
+    self.usual = usual
+  }
+}
+
+extension KnownKey.Shape {
+  /// One text or a list of texts.
+  static let texts = KnownKey.Shape.either([.text, .list(.text)])
+}
+
+/// The tables of keys that mean something to blogc or to a plugin that is built in.
+package enum KnownKeys {
+  /// The names of a table, in its order: candidates for ``Suggestion``.
+  package static func names(of table: [KnownKey]) -> [String] { table.map(\.name) }
+
+  /// Whether a table has a key of this name.
+  /// - Complexity: O(size of the table).
+  package static func has(_ name: String, in table: [KnownKey]) -> Bool {
+    table.contains { $0.name.hasSameBytes(as: name) }
+  }
+}

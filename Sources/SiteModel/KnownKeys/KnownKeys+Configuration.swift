@@ -1,0 +1,202 @@
+internal import ContentData
+internal import Markdown
+
+extension KnownKeys {
+  /// The keys of `_config.yml`, grouped as docs/settings.md has them.
+  package static let configuration: [KnownKey] =
+    ofSite + ofFolders + ofDocuments + ofMarkup + ofBuild + ofBuiltInPlugins
+
+  /// A key whose default is Jekyll's.
+  private static func key(_ name: String, _ shape: KnownKey.Shape, _ meaning: String) -> KnownKey {
+    let usual = ConfigurationDefaults.object[Symbol(name)]
+    return KnownKey(name, shape, meaning, usual: usual?.isNull == true ? nil : usual)
+  }
+
+  private static let ofSite: [KnownKey] = [
+    key("title", .text, "The blog's name"),
+    key("description", .text, "One sentence about the blog"),
+    key("tagline", .text, "A few words beside the name"),
+    key("author", .any, "Who writes it: a name, or a map with name, email and uri"),
+    key("lang", .text, "The language of the blog, such as ja or en"),
+    key("locale", .text, "The language as other sites write it, such as ja_JP"),
+    key("url", .text, "The scheme and host where it is published, such as https://example.com"),
+    key("baseurl", .text, "The path below the host that the site lives at, such as /blog"),
+    key("timezone", .text, "The zone of dates without one, such as Asia/Tokyo"),
+    key("time", .date, "A moment that stands in for that of the build"),
+    key("logo", .text, "The address of the blog's picture"),
+  ]
+
+  private static let ofFolders: [KnownKey] = [
+    KnownKey("source", .text, "The folder with the blog; blogc takes it from --source only"),
+    KnownKey("destination", .text, "Where the site goes", usual: "_site"),
+    key("layouts_dir", .text, "The folder of layouts"),
+    key("includes_dir", .text, "The folder of includes"),
+    key("data_dir", .text, "The folder of data files"),
+    key("plugins_dir", .text, "The folder of Ruby plugins; they are never run"),
+    key("collections_dir", .text, "The folder that holds the collections' folders"),
+    key("cache_dir", .text, "Where Jekyll keeps its cache; blogc has its own folder"),
+    key("include", .list(.text), "Names with a leading dot or underscore to take nevertheless"),
+    key("exclude", .list(.text), "Names to leave out"),
+    key("keep_files", .texts, "What to leave alone in the destination"),
+    key("theme", .text, "The name of a theme: a gem that is installed, or a folder in _themes"),
+    key("remote_theme", .text, "A theme's repository; taken from _themes, never fetched"),
+    KnownKey(
+      "ignore_theme_config", .flag, "Whether the theme's own _config.yml is passed over",
+      usual: false),
+  ]
+
+  private static let ofDocuments: [KnownKey] = [
+    key(
+      "permalink", .suggestion(Permalink.styles),
+      "The pattern of posts' addresses, or a style's name"),
+    key("show_drafts", .flag, "Whether drafts are taken"),
+    key("future", .flag, "Whether documents dated in the future are taken"),
+    key("unpublished", .flag, "Whether documents with published: false are taken"),
+    key("limit_posts", .count, "Only the newest so many posts; 0 for all"),
+    key("excerpt_separator", .text, "What ends an excerpt"),
+    KnownKey("page_excerpts", .flag, "Whether pages have excerpts too", usual: false),
+    key("strict_front_matter", .flag, "Whether unreadable front matter fails the build"),
+    key("collections", .either([.list(.text), .mapOf(collection)]), "Other kinds of documents"),
+    key("defaults", .list(defaults), "Front matter by folder and type"),
+  ]
+
+  private static let collection = KnownKey.Shape.map(
+    [
+      KnownKey("output", .flag, "Whether its documents become pages", usual: false),
+      KnownKey("permalink", .suggestion(Permalink.styles), "The pattern of their addresses"),
+      KnownKey("sort_by", .text, "The front matter key that they are sorted by"),
+      KnownKey("order", .list(.text), "The files in the order that they should have"),
+    ], isOpen: true)
+
+  private static let defaults = KnownKey.Shape.map(
+    [
+      KnownKey(
+        "scope",
+        .map(
+          [
+            KnownKey("path", .text, "A folder, a file or a pattern with *; empty for all"),
+            KnownKey(
+              "type", .suggestion(["posts", "drafts", "pages"]),
+              "posts, drafts, pages or a collection's name"),
+          ], isOpen: false), "Which documents are meant"),
+      KnownKey("values", .map(frontMatter, isOpen: true), "Front matter for them"),
+    ], isOpen: false)
+
+  private static let ofMarkup: [KnownKey] = [
+    key(
+      "markdown", .suggestion(["kramdown", "CommonMark", "CommonMarkGhPages", "GFM"]),
+      "How Markdown is read"),
+    key("markdown_ext", .text, "The endings of Markdown files, separated by commas"),
+    key("highlighter", .suggestion(["rouge", "none"]), "none leaves code blocks uncoloured"),
+    KnownKey("gfm", .map(features, isOpen: true), "Features of 'markdown: GFM'"),
+    KnownKey(
+      "kramdown",
+      .map(
+        [
+          KnownKey("auto_ids", .flag, "Whether headings get ids", usual: true),
+          KnownKey("hard_wrap", .flag, "Whether line breaks are kept", usual: false),
+          KnownKey("toc_levels", .any, "The levels of headings in a table of contents"),
+          KnownKey("smart_quotes", .any, "The four curly quotes, by their entities' names"),
+          KnownKey("footnote_nr", .integer, "The number of the first footnote", usual: 1),
+          KnownKey("syntax_highlighter_opts", .any, "line_numbers, start_line and others"),
+        ] + features, isOpen: true), "Settings of 'markdown: kramdown'"),
+    KnownKey(
+      "commonmark",
+      .map(
+        [
+          KnownKey("options", .list(.text), "Switches of the C library, such as SMART"),
+          KnownKey("extensions", .list(.text), "Extensions, such as table and strikethrough"),
+        ] + features, isOpen: true), "Settings of 'markdown: CommonMark'"),
+    KnownKey(
+      "liquid",
+      .map(
+        [
+          KnownKey(
+            "error_mode", .choice(["lax", "warn", "strict"]), "How strictly templates are read",
+            usual: "warn"),
+          KnownKey(
+            "strict_filters", .flag, "Whether an unknown filter is an error", usual: false),
+          KnownKey(
+            "strict_variables", .flag, "Whether an unknown name is an error", usual: false),
+        ], isOpen: false), "How templates are read"),
+    KnownKey(
+      "sass",
+      .map(
+        [
+          KnownKey("sass_dir", .text, "The folder of partials", usual: "_sass"),
+          KnownKey("load_paths", .texts, "Further folders of partials"),
+          KnownKey("style", .text, "How CSS is written: nested, expanded, compact, compressed"),
+          KnownKey(
+            "sourcemap", .choice(["always", "development", "never"]),
+            "When source maps are written", usual: "always"),
+          KnownKey("line_comments", .flag, "Whether comments name the source", usual: false),
+          KnownKey("add_charset", .flag, "Whether the charset is written", usual: false),
+          KnownKey("precision", .integer, "The digits of decimals"),
+          KnownKey("implementation", .text, "Jekyll's choice of a compiler; not used"),
+        ], isOpen: true), "Settings of style sheets"),
+  ]
+
+  private static let features: [KnownKey] = MarkdownFeatures.settingNames.map {
+    KnownKey($0, .flag, "Switches this feature of Markdown")
+  }
+
+  private static let ofBuild: [KnownKey] = [
+    key("plugins", .list(.suggestion(Plugin.allCases.map(\.rawValue))), "Built-in plugins by name"),
+    KnownKey("gems", .list(.text), "The old name of 'plugins'"),
+    key("safe", .flag, "Jekyll's safe mode; blogc never runs code of a site"),
+    key("whitelist", .list(.text), "Plugins that safe mode lets pass"),
+    key("encoding", .choice(["utf-8", "UTF-8"]), "Files are read as UTF-8"),
+    KnownKey("csv_reader", .any, "headers and csv_converters of CSV files"),
+    KnownKey("tsv_reader", .any, "headers and csv_converters of TSV files"),
+    KnownKey("repository", .text, "The repository on GitHub: owner/name"),
+    key("incremental", .flag, "Has no effect: every build is incremental"),
+    key("lsi", .flag, "Has no effect: related posts are the newest ones"),
+    key("quiet", .flag, "Jekyll's; blogc takes --quiet"),
+    key("verbose", .flag, "Jekyll's; blogc takes --verbose"),
+    KnownKey("port", .text, "Jekyll's; blogc serve takes --port"),
+    KnownKey("host", .text, "Jekyll's; blogc serve takes --host"),
+    key("detach", .flag, "Has no effect"),
+    key("show_dir_listing", .flag, "Has no effect: blogc serve lists no folders"),
+  ]
+
+  private static let ofBuiltInPlugins: [KnownKey] = [
+    KnownKey("paginate", .count, "How many posts a page of the list has (jekyll-paginate)"),
+    key("paginate_path", .text, "The address of the list's further pages"),
+    KnownKey("pagination", pagination, "Settings of all paginated lists (jekyll-paginate-v2)"),
+    KnownKey("autopages", .any, "Pages made for tags, categories and collections"),
+    KnownKey(
+      "feed",
+      .map(
+        [
+          KnownKey("path", .text, "Where the feed goes", usual: "feed.xml"),
+          KnownKey("posts_limit", .count, "How many posts it holds", usual: 10),
+          KnownKey("excerpt_only", .flag, "Whether posts are left out", usual: false),
+          KnownKey("categories", .list(.text), "Categories with feeds of their own"),
+          KnownKey("collections", .any, "Collections with feeds of their own"),
+          KnownKey("tags", .any, "Whether tags have feeds of their own"),
+          KnownKey(
+            "disable_in_development", .flag, "Whether only JEKYLL_ENV=production has feeds",
+            usual: false),
+        ], isOpen: true), "Settings of jekyll-feed"),
+    KnownKey("jekyll-archives", .any, "Settings of jekyll-archives"),
+    KnownKey(
+      "redirect_from",
+      .map(
+        [KnownKey("json", .flag, "Whether redirects.json is written", usual: true)], isOpen: true),
+      "Settings of jekyll-redirect-from"),
+    KnownKey("titles_from_headings", .any, "enabled, strip_title, collections"),
+    KnownKey("relative_links", .any, "enabled, collections, exclude"),
+    KnownKey("optional_front_matter", .any, "enabled, remove_originals"),
+    KnownKey("require_front_matter", .flag, "true keeps Markdown without front matter a file"),
+    KnownKey("readme_index", .any, "enabled, remove_originals, with_frontmatter"),
+    KnownKey("toc", .any, "Settings of jekyll-toc"),
+    KnownKey("gist", .any, "noscript: whether gists have a link for readers without scripts"),
+    KnownKey("jekyll-mentions", .any, "base_url of @mentions"),
+    KnownKey("social", .any, "name and links of the author elsewhere"),
+    KnownKey("twitter", .any, "username and card on X"),
+    KnownKey("facebook", .any, "admins, publisher and app_id on Facebook"),
+    KnownKey("seo_paginator_message", .text, "What the title of further pages ends with"),
+    KnownKey("webmaster_verifications", .any, "google, bing, alexa, yandex, baidu, facebook"),
+    KnownKey("google_site_verification", .text, "Google's word that the site is yours"),
+  ]
+}

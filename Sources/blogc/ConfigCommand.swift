@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import ContentData
+internal import SiteBuilder
+internal import SourceText
+
+/// `blogc config`: the settings that a build would have, and who set them.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Print the settings that a build would have, each with where it comes from.",
+    discussion: """
+      A value comes from a file and a line, from the command line, or is the default. A key may be
+      one below others, such as liquid.error_mode, and shows everything below it.
+
+      Examples:
+        blogc config
+        blogc config permalink
+        blogc config liquid --json
+        blogc config url --value
+      """)
+
+  @Argument(help: "The setting; all of them without one.")
+  var key: String?
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Print JSON: an object for each setting with key, value and origin.")
+  var json = false
+
+  @Flag(help: "Print the value alone.")
+  var value = false
+
+  @Flag(help: "Print aligned columns, in a pipe too.")
+  var columns = false
+
+  func validate() throws {
+    if value, key == nil { throw ValidationError("'--value' wants the name of a setting.") }
+  }
+
+  func run() throws {
+    let request = try site.request()
+    let settings: ResolvedSettings
+    let entries: [ResolvedSettings.Entry]
+    do throws(Diagnostic) {
+      settings = try ResolvedSettings(request)
+      entries = if let key { try settings.entries(of: key) } else { settings.entries }
+    } catch {
+      Terminal.print([error])
+      throw ExitCode(1)
+    }
+    Terminal.print(settings.diagnostics.filter { $0.severity >= .warning })
+    if value {
+      print(valueAlone(entries))
+    } else if json {
+      print(
+        .array(
+          entries.map { entry in
+            .object([
+              "key": .string(entry.name), "value": entry.value,
+              "origin": .string(Self.words(entry.origin)),
+            ])
+          }))
+    } else {
+      var table = TextTable([("KEY", .left), ("VALUE", .left), ("FROM", .left)])
+      for entry in entries {
+        table.add([entry.name, Self.text(entry.value), Self.words(entry.origin)])
+      }
+      Terminal.write(table.text(columns || Terminal.isInteractive ? .aligned : .tabs))
+    }
+    if settings.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+
+  /// A scalar or list as it is; several values as an object.
+  private func valueAlone(_ entries: [ResolvedSettings.Entry]) -> Value {
+    if entries.count == 1, entries[0].name.hasSameBytes(as: key ?? "") { return entries[0].value }
+    var object = Object()
+    for entry in entries {
+      let name = entry.name.utf8.dropFirst((key ?? "").utf8.count + 1)
+      object[Symbol(String(decoding: name, as: UTF8.self))] = entry.value
+    }
+    return .object(object)
+  }
+
+  private func print(_ value: Value) {
+    if self.value, case .string(let text) = value { return Terminal.say(text) }
+    if self.value, value.isNull { return Terminal.say("") }
+    var buffer = OutputBuffer()
+    JSONWriter.writeIndented(value, into: &buffer)
+    Terminal.say(buffer.bytes())
+  }
+
+  private static func text(_ value: Value) -> String {
+    var buffer = OutputBuffer()
+    JSONWriter.writeIndented(value, into: &buffer)
+    return String(buffer.text().dropLast())
+  }
+
+  private static func words(_ origin: ResolvedSettings.Origin) -> String {
+    switch origin {
+    case .usual: "default"
+    case .file(let path, let line?): "\(path):\(line)"
+    case .file(let path, nil): path
+    case .commandLine: "command line"
+    case .surroundings: "found out"
+    }
+  }
+}

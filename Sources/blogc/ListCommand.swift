@@ -1,0 +1,120 @@
+internal import ArgumentParser
+internal import ContentData
+internal import SiteBuilder
+internal import SourceText
+
+/// `blogc list`: what there is in a blog.
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List posts, drafts, future posts, pages, tags or categories.",
+    discussion: """
+      Posts come newest first, with date, title, tags, path and address. On a terminal columns are
+      aligned; in a pipe there is one tab between them and no head.
+
+      Examples:
+        blogc list
+        blogc list drafts
+        blogc list tags
+        blogc list posts --json
+      """,
+    aliases: ["ls"])
+
+  /// What is listed.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case posts
+    case drafts
+    case future
+    case pages
+    case tags
+    case categories
+  }
+
+  @Argument(help: "What: posts, drafts, future, pages, tags or categories.")
+  var subject = Subject.posts
+
+  @OptionGroup var options: SourceOptions
+
+  @Flag(help: "Print JSON: a list of objects.")
+  var json = false
+
+  @Flag(help: "Print aligned columns, in a pipe too.")
+  var columns = false
+
+  func run() async throws {
+    let listing = await SiteListing.read(options.request)
+    let problems = listing.diagnostics.filter { $0.severity == .error }
+    Terminal.print(problems)
+    if json {
+      var buffer = OutputBuffer()
+      JSONWriter.writeIndented(.array(values(listing)), into: &buffer)
+      Terminal.say(buffer.bytes())
+    } else {
+      let style: TextTable.Style = columns || Terminal.isInteractive ? .aligned : .tabs
+      Terminal.write(table(listing).text(style))
+    }
+    if !problems.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The documents that are asked for; nil for tags and categories.
+  private func documents(_ listing: SiteListing) -> [SiteListing.Entry]? {
+    switch subject {
+    case .posts: listing.posts.filter { !$0.isFuture && !$0.isHidden }
+    case .future: listing.posts.filter(\.isFuture)
+    case .drafts: listing.drafts
+    case .pages: listing.pages
+    case .tags, .categories: nil
+    }
+  }
+
+  private func terms(_ listing: SiteListing) -> [SiteListing.Term] {
+    subject == .tags ? listing.tags : listing.categories
+  }
+
+  private func table(_ listing: SiteListing) -> TextTable {
+    guard let documents = documents(listing) else {
+      var table = TextTable([("NAME", .left), ("POSTS", .right)])
+      for term in terms(listing) { table.add([term.name, String(term.count)]) }
+      return table
+    }
+    let hasDates = subject != .pages
+    var table = TextTable(
+      (hasDates ? [("DATE", .left)] : []) + [
+        ("TITLE", .left), ("TAGS", .left), ("PATH", .left), ("URL", .left),
+      ])
+    for entry in documents {
+      let date = entry.date.map { Self.format($0, "%Y-%m-%d", listing.zone) } ?? ""
+      table.add(
+        (hasDates ? [date] : [])
+          + [entry.title, entry.tags.joined(separator: ", "), entry.path, entry.url])
+    }
+    return table
+  }
+
+  private func values(_ listing: SiteListing) -> [Value] {
+    guard let documents = documents(listing) else {
+      return terms(listing).map {
+        .object(["name": .string($0.name), "posts": .integer($0.count)])
+      }
+    }
+    return documents.map { entry in
+      .object([
+        "title": .string(entry.title),
+        "date": entry.date.map { .string(Self.format($0, "%Y-%m-%dT%H:%M:%S%:z", listing.zone)) }
+          ?? .null,
+        "tags": .array(entry.tags.map { .string($0) }),
+        "categories": .array(entry.categories.map { .string($0) }),
+        "path": .string(entry.path), "url": .string(entry.url), "draft": .bool(entry.isDraft),
+        "future": .bool(entry.isFuture), "published": .bool(!entry.isHidden),
+      ])
+    }
+  }
+
+  private static func format(
+    _ moment: Timestamp, _ pattern: String, _ zone: TimeZoneRules
+  ) -> String {
+    var buffer = OutputBuffer(capacity: 64)
+    moment.localized(in: zone).format(pattern, zone: zone, into: &buffer)
+    return buffer.text()
+  }
+}

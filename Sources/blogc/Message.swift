@@ -1,0 +1,54 @@
+internal import SiteBuilder
+
+/// The languages that blogc speaks on a terminal. What it writes into a site or for other programs never
+/// depends on them.
+enum MessageLanguage: Sendable {
+  case english
+  case japanese
+
+  /// `BLOGC_LANG`, else the locale: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+  static let current: MessageLanguage = of(SystemCalls.environmentVariable)
+
+  /// The language that variables of the environment ask for.
+  /// - Parameter variable: the value of a name, nil when it is not set.
+  static func of(_ variable: (String) -> String?) -> MessageLanguage {
+    for name in ["BLOGC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = variable(name), !value.isEmpty {
+        return value.hasPrefix("ja") ? .japanese : .english
+      }
+    }
+    return .english
+  }
+}
+
+/// A sentence of blogc's own in every language that it speaks; there is none without a translation.
+struct Message: Sendable {
+  let english: String
+  let japanese: String
+
+  init(_ english: String, ja japanese: String) {
+    self.english = english
+    self.japanese = japanese
+  }
+
+  /// The sentence in the language of this run.
+  var text: String {
+    switch MessageLanguage.current {
+    case .english: english
+    case .japanese: japanese
+    }
+  }
+}
+
+extension Message {
+  /// `1 file`, `2 files`.
+  static func files(_ number: Int) -> String { number == 1 ? "1 file" : "\(number) files" }
+}
+
+extension Terminal {
+  /// Writes a sentence to standard output.
+  static func say(_ message: Message) { say(message.text) }
+
+  /// Writes a sentence to standard error.
+  static func warn(_ message: Message) { warn(message.text) }
+}
