@@ -3,7 +3,7 @@
 /// Drops are immutable and shared by all pages and tasks. Whatever a drop answers that depends on a
 /// source file it notes in the reader's ``ReadSet``: that is one of the three doors by which
 /// dependencies enter.
-package protocol Drop: AnyObject, Sendable {
+@usableFromInline package protocol Drop: AnyObject, Sendable {
   /// The value of a name, or nil when the drop has no such name.
   func value(for name: Symbol, noting reads: inout ReadSet) -> Value?
 

@@ -2,15 +2,24 @@
 ///
 /// Small maps (front matter) are searched in a line; from ``indexThreshold`` entries on an index is
 /// kept. Copies share storage until one is changed.
-package struct Object: Sendable {
+@usableFromInline package struct Object: Sendable {
   /// One name and its value.
-  package struct Entry: Sendable {
-    package var key: Symbol
-    package var value: Value
+  @usableFromInline package struct Entry: Sendable {
+    @usableFromInline package var key: Symbol
+    @usableFromInline package var value: Value
 
     package init(key: Symbol, value: Value) {
       self.key = key
       self.value = value
+    }
+
+    /// Where the value of an entry lies.
+    @inlinable @inline(__always)
+    package static func address(ofValueIn entry: UnsafePointer<Entry>) -> UnsafePointer<Value> {
+      // The value follows the key, as near as its alignment lets it.
+      let mask = MemoryLayout<Value>.alignment - 1
+      let offset = (MemoryLayout<Symbol>.size + mask) & ~mask
+      return (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: Value.self)
     }
   }
 
@@ -18,8 +27,8 @@ package struct Object: Sendable {
   private static let indexThreshold = 12
 
   /// The entries in order of insertion; to change them, use the subscript.
-  package private(set) var entries: [Entry]
-  private var index: [Symbol: Int]?
+  @usableFromInline package internal(set) var entries: [Entry]
+  @usableFromInline internal var index: [Symbol: Int]?
 
   /// Makes an empty object.
   package init() {
@@ -39,11 +48,23 @@ package struct Object: Sendable {
   /// Whether there is none.
   package var isEmpty: Bool { entries.isEmpty }
 
-  @inline(__always)
-  private func position(of key: Symbol) -> Int? {
+  @inlinable @inline(__always)
+  internal func position(of key: Symbol) -> Int? {
     if let index { return index[key] }
-    for position in entries.indices where entries[position].key == key { return position }
+    var position = 0
+    while position < entries.count {
+      if entries[position].key == key { return position }
+      position += 1
+    }
     return nil
+  }
+
+  /// Where the value of a name lies, for a look without a copy: until this object changes or goes.
+  /// - Complexity: O(1) on average.
+  @inlinable @inline(__always)
+  package func address(of key: Symbol) -> UnsafePointer<Value>? {
+    guard let position = position(of: key) else { return nil }
+    return entries.withUnsafeBufferPointer { Entry.address(ofValueIn: $0.baseAddress! + position) }
   }
 
   /// The value of a name, nil when the name is absent. Setting nil removes the entry.
@@ -54,22 +75,27 @@ package struct Object: Sendable {
       return entries[position].value
     }
     set {
-      switch (position(of: key), newValue) {
-      case (let position?, let value?):
-        entries[position].value = value
-      case (let position?, nil):
+      if let value = newValue {
+        set(key, value)
+      } else if let position = position(of: key) {
         entries.remove(at: position)
         index = entries.count >= Self.indexThreshold ? Self.makeIndex(entries) : nil
-      case (nil, let value?):
-        entries.append(Entry(key: key, value: value))
-        if index != nil {
-          index![key] = entries.count - 1
-        } else if entries.count >= Self.indexThreshold {
-          index = Self.makeIndex(entries)
-        }
-      case (nil, nil):
-        break
       }
+    }
+  }
+
+  /// Gives a name a value.
+  /// - Complexity: O(1) on average.
+  package mutating func set(_ key: Symbol, _ value: Value) {
+    if let position = position(of: key) {
+      entries[position].value = value
+      return
+    }
+    entries.append(Entry(key: key, value: value))
+    if index != nil {
+      index![key] = entries.count - 1
+    } else if entries.count >= Self.indexThreshold {
+      index = Self.makeIndex(entries)
     }
   }
 
@@ -88,7 +114,7 @@ package struct Object: Sendable {
 }
 
 extension Object: ExpressibleByDictionaryLiteral {
-  package init(dictionaryLiteral pairs: (Symbol, Value)...) {
+  @usableFromInline package init(dictionaryLiteral pairs: (Symbol, Value)...) {
     self.init(pairs)
   }
 }

@@ -1,6 +1,6 @@
 /// A source of the build as the dependency record knows it: a number handed out by the site.
-package struct ResourceID: Sendable, Hashable {
-  package let number: Int
+@usableFromInline package struct ResourceID: Sendable, Hashable {
+  @usableFromInline package let number: Int
 
   package init(_ number: Int) {
     self.number = number
@@ -8,7 +8,7 @@ package struct ResourceID: Sendable, Hashable {
 }
 
 /// Which side of a resource was looked at.
-package enum ResourceAspect: Int, Sendable, CaseIterable {
+@usableFromInline package enum ResourceAspect: Int, Sendable, CaseIterable {
   /// Front matter and what follows from it: title, URL, date, tags.
   case metadata = 0
   /// The body: rendered content, the excerpt, a template's or data file's text.
@@ -21,8 +21,8 @@ package enum ResourceAspect: Int, Sendable, CaseIterable {
 ///
 /// Rides in the render context. Only three places write to it: a template that is rendered, a drop
 /// that answers, a data file that is read.
-package struct ReadSet: Sendable, Equatable {
-  private var words: [UInt64]
+@usableFromInline package struct ReadSet: Sendable, Equatable {
+  @usableFromInline internal var words: [UInt64]
 
   /// Makes an empty set.
   package init() {
@@ -36,7 +36,7 @@ package struct ReadSet: Sendable, Equatable {
 
   /// Notes one aspect of a resource.
   /// - Complexity: O(1) amortised.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func insert(_ resource: ResourceID, _ aspect: ResourceAspect) {
     let bit = resource.number * 3 + aspect.rawValue
     let word = bit >> 6
@@ -44,8 +44,8 @@ package struct ReadSet: Sendable, Equatable {
     words[word] |= 1 << UInt64(bit & 63)
   }
 
-  @inline(never)
-  private mutating func grow(to word: Int) {
+  @inline(never) @usableFromInline
+  internal mutating func grow(to word: Int) {
     words.append(contentsOf: repeatElement(0, count: max(word + 1, words.count * 2) - words.count))
   }
 

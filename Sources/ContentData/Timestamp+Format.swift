@@ -13,22 +13,27 @@ extension Timestamp {
   package func format(
     _ pattern: String, zone: TimeZoneRules, into buffer: inout OutputBuffer
   ) {
-    let isDone: Void? = pattern.utf8.withContiguousStorageIfAvailable {
-      format($0, zone: zone, into: &buffer)
-    }
-    if isDone == nil {
-      var pattern = pattern
-      pattern.withUTF8 { format($0, zone: zone, into: &buffer) }
-    }
+    let civil = civil
+    if formatPlainly(pattern, civil, into: &buffer) { return }
+    var pattern = pattern
+    pattern.withUTF8 { DatePattern(self, civil, zone: zone).render($0, into: &buffer) }
   }
 
-  private func format(
-    _ pattern: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules, into buffer: inout OutputBuffer
-  ) {
-    let civil = civil
-    if !PlainDatePattern.render(pattern, civil, into: &buffer) {
-      DatePattern(self, civil, zone: zone).render(pattern, into: &buffer)
+  /// Appends the moment as a pattern of nothing but text and numbers of fixed width shows it: what
+  /// nearly all templates use. It needs neither flags nor a zone, and so a third of the time.
+  /// - Parameters:
+  ///   - pattern: as in ``format(_:zone:into:)``.
+  ///   - civil: the moment's own ``civil``, which a caller may have at hand.
+  /// - Returns: false, with nothing written, when the pattern is not so plain.
+  package func formatPlainly(
+    _ pattern: String, _ civil: CivilTime, into buffer: inout OutputBuffer
+  ) -> Bool {
+    let isDone = pattern.utf8.withContiguousStorageIfAvailable {
+      PlainDatePattern.render($0, civil, into: &buffer)
     }
+    if let isDone { return isDone }
+    var pattern = pattern
+    return pattern.withUTF8 { PlainDatePattern.render($0, civil, into: &buffer) }
   }
 
   /// Appends what Ruby's `to_s` gives: `2016-02-26 19:30:00 +0900`, `… UTC`, or `2016-02-26` for a Date.
@@ -41,8 +46,7 @@ extension Timestamp {
   }
 }
 
-/// The patterns that nearly all templates use: numbers of fixed width and text between them. They need
-/// neither flags nor a zone, and so a third of the time.
+/// Patterns of numbers of fixed width and text between them.
 private enum PlainDatePattern {
   /// Renders a pattern.
   /// - Returns: false, with nothing written, when it is not so plain.
@@ -85,8 +89,9 @@ private enum PlainDatePattern {
   }
 
   private static func twoDigits(_ number: Int, into buffer: inout OutputBuffer) {
-    buffer.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
-    buffer.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+    let tens = UInt8(truncatingIfNeeded: number) / 10
+    buffer.append(0x30 &+ tens)
+    buffer.append(0x30 &+ UInt8(truncatingIfNeeded: number) &- tens &* 10)
   }
 }
 
@@ -232,6 +237,8 @@ struct DatePattern {
       let name: StaticString =
         isLower ? (civil.hour < 12 ? "am" : "pm") : (civil.hour < 12 ? "AM" : "PM")
       var modifiers = modifiers
+      // A swapped `AM` stays small, even where capitals are asked for too.
+      if modifiers.isSwapped { modifiers.isUpper = false }
       modifiers.isSwapped = false
       text(name, prefix: nil, modifiers, &buffer)
     case UInt8(ascii: "A"): text(Self.dayNames[civil.weekday], prefix: nil, modifiers, &buffer)

@@ -2,7 +2,7 @@
 /// it is shown in; or a Ruby Date, which has neither.
 ///
 /// 16 bytes, no pointer. What `%Z` prints follows from ``Flavor`` and the site's ``TimeZoneRules``.
-package struct Timestamp: Sendable, Hashable {
+@usableFromInline package struct Timestamp: Sendable, Hashable {
   /// Which Ruby object it stands for: that decides how it is printed.
   package enum Flavor: UInt8, Sendable {
     /// A Time in UTC: printed with `UTC`.
@@ -41,7 +41,7 @@ package struct Timestamp: Sendable, Hashable {
 }
 
 extension Timestamp: Comparable {
-  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+  @usableFromInline package static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Strings are UTF-8 and compare by bytes (``String/hasSameBytes(as:)``), as Ruby's do; never compare
 /// two of them with `==`, which normalises.
-package enum Value: Sendable {
+@usableFromInline package enum Value: Sendable {
   /// `nil` of Ruby, `null` of YAML and JSON, and every name that means nothing.
   case null
   case bool(Bool)
@@ -24,12 +24,12 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral,
   ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral
 {
-  package init(stringLiteral text: String) { self = .string(text) }
-  package init(integerLiteral number: Int) { self = .integer(number) }
-  package init(booleanLiteral truth: Bool) { self = .bool(truth) }
-  package init(floatLiteral number: Double) { self = .decimal(number) }
-  package init(arrayLiteral elements: Value...) { self = .array(elements) }
-  package init(nilLiteral: ()) { self = .null }
+  @usableFromInline package init(stringLiteral text: String) { self = .string(text) }
+  @usableFromInline package init(integerLiteral number: Int) { self = .integer(number) }
+  @usableFromInline package init(booleanLiteral truth: Bool) { self = .bool(truth) }
+  @usableFromInline package init(floatLiteral number: Double) { self = .decimal(number) }
+  @usableFromInline package init(arrayLiteral elements: Value...) { self = .array(elements) }
+  @usableFromInline package init(nilLiteral: ()) { self = .null }
 }
 
 extension Value {

@@ -12,9 +12,9 @@ extension RenderContext {
   /// Ruby's `==`: numbers by value, strings by bytes, arrays and objects by their contents.
   /// - Complexity: O(size of the smaller value).
   package mutating func areEqual(_ left: Value, _ right: Value, depth: Int = 0) -> Bool {
+    if case .string(let a) = left, case .string(let b) = right { return a.hasSameBytes(as: b) }
+    if case .integer(let a) = left, case .integer(let b) = right { return a == b }
     switch (left, right) {
-    case (.string(let a), .string(let b)): return a.hasSameBytes(as: b)
-    case (.integer(let a), .integer(let b)): return a == b
     case (.null, .null): return true
     case (.bool(let a), .bool(let b)): return a == b
     case (.decimal(let a), .decimal(let b)): return a == b

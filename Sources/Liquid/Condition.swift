@@ -12,6 +12,8 @@ package final class Condition: Sendable {
   }
 
   enum Operation: Sendable {
+    /// The truth of the left side alone.
+    case truth
     case equal
     case notEqual
     case less
@@ -20,7 +22,7 @@ package final class Condition: Sendable {
     case greaterOrEqual
     case contains
     /// An operator that does not exist: an error when it is asked.
-    case unknown(String)
+    case unknown
 
     init(_ text: String) {
       self =
@@ -32,23 +34,37 @@ package final class Condition: Sendable {
         case ">": .greater
         case ">=": .greaterOrEqual
         case "contains": .contains
-        default: .unknown(text)
+        default: .unknown
         }
     }
   }
 
   final class Comparison: Sendable {
     let left: Expression
-    /// nil asks for the truth of the left side alone.
-    let operation: Operation?
+    let operation: Operation
+    /// The operator as it is written.
+    let name: String
     let right: Expression
 
-    init(left: Expression, operation: Operation?, right: Expression) {
+    /// Asks for the truth of a value.
+    init(_ value: Expression) {
+      left = value
+      operation = .truth
+      name = ""
+      right = .literal(.null)
+    }
+
+    init(_ left: Expression, _ name: String, _ right: Expression) {
       self.left = left
-      self.operation = operation
+      operation = Operation(name)
+      self.name = name
       self.right = right
     }
   }
+
+  /// What stands before an `else`.
+  static let always = Condition(
+    comparisons: [Comparison(.literal(.bool(true)))], relations: [])
 
   let comparisons: [Comparison]
   /// One less than there are comparisons.
@@ -81,7 +97,9 @@ extension RenderContext {
   package mutating func holds(_ condition: Condition) throws(Diagnostic) -> Bool {
     var index = 0
     while true {
-      let result = try holds(condition.comparisons[index])
+      let result = try condition.comparisons.lend(index) { comparison throws(Diagnostic) in
+        try holds(comparison)
+      }
       guard index < condition.relations.count else { return result }
       switch condition.relations[index] {
       case .or: if result { return true }
@@ -92,16 +110,15 @@ extension RenderContext {
   }
 
   private mutating func holds(_ comparison: Condition.Comparison) throws(Diagnostic) -> Bool {
-    guard let operation = comparison.operation else {
-      return plain(try evaluate(comparison.left)).isTruthy
-    }
-    switch operation {
+    switch comparison.operation {
+    case .truth: return plain(try evaluate(comparison.left)).isTruthy
     case .equal: return try isEqual(comparison.left, comparison.right)
     case .notEqual: return try !isEqual(comparison.left, comparison.right)
-    case .unknown(let name):
+    case .unknown:
       throw Diagnostic(
-        "liquid.argument", "Unknown operator \(name)",
-        hint: name == "=" ? "compare with '=='" : "there are ==, !=, <, >, <=, >= and contains")
+        "liquid.argument", "Unknown operator \(comparison.name)",
+        hint: comparison.name == "="
+          ? "compare with '=='" : "there are ==, !=, <, >, <=, >= and contains")
     case .contains:
       let left = plain(try evaluate(comparison.left))
       try chargeForReading(left)
@@ -113,22 +130,30 @@ extension RenderContext {
       default: break
       }
       let left = plain(try evaluate(comparison.left))
-      return try isOrdered(left, operation, plain(try evaluate(comparison.right)))
+      return try isOrdered(left, comparison.operation, plain(try evaluate(comparison.right)))
     }
   }
 
   private mutating func isEqual(
     _ left: Expression, _ right: Expression
   ) throws(Diagnostic) -> Bool {
-    switch (left, right) {
-    case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return false
-    case (.blank, let other), (let other, .blank): return isBlank(plain(try evaluate(other)))
-    case (.empty, let other), (let other, .empty): return isEmpty(plain(try evaluate(other)))
-    default:
-      let value = try evaluate(left)
-      try chargeForReading(value)
-      return areEqual(value, try evaluate(right))
+    if left.isKeyword {
+      if right.isKeyword { return false }
+      return try isKeyword(left, right)
     }
+    if right.isKeyword { return try isKeyword(right, left) }
+    let value = try evaluate(left)
+    try chargeForReading(value)
+    return areEqual(value, try evaluate(right))
+  }
+
+  /// Whether a value is what `blank` or `empty` means.
+  private mutating func isKeyword(
+    _ keyword: Expression, _ other: Expression
+  ) throws(Diagnostic) -> Bool {
+    let value = plain(try evaluate(other))
+    if case .blank = keyword { return isBlank(value) }
+    return isEmpty(value)
   }
 
   /// Counts what a comparison may have to read of a large value.

@@ -30,7 +30,7 @@ extension TemplateParser {
     let node = BranchNode(
       arms: arms.map {
         BranchNode.Arm(
-          condition: $0.condition, isNegated: $0.isNegated,
+          condition: $0.condition ?? .always, isNegated: $0.isNegated,
           body: $0.body.block(of: file, droppingText: isBlank))
       }, range: tag.whole)
     body.append(.branch(node), isBlank: isBlank)

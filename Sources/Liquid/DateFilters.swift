@@ -12,18 +12,21 @@ extension StandardFilters {
           if case .timestamp(let moment) = value, case .string(let pattern) = arguments[0],
             !pattern.utf8.isEmpty
           {
-            moment.format(pattern, zone: context.environment.zone, into: &output)
+            context.format(moment, pattern, into: &output)
             return true
           }
           let pattern = context.text(of: arguments[0])
           guard !pattern.utf8.isEmpty, let moment = context.moment(value) else { return false }
-          moment.format(pattern, zone: context.environment.zone, into: &output)
+          context.format(moment, pattern, into: &output)
           return true
         },
         { value, arguments, context throws(Diagnostic) in
           let pattern = context.text(of: arguments[0])
           guard !pattern.utf8.isEmpty, let moment = context.moment(value) else { return value }
-          moment.format(pattern, zone: context.environment.zone, into: &context.scratch)
+          let civil = context.civil(of: moment)
+          if !moment.formatPlainly(pattern, civil, into: &context.scratch) {
+            moment.format(pattern, zone: context.environment.zone, into: &context.scratch)
+          }
           return context.takeScratch()
         })
     ),
@@ -38,6 +41,15 @@ extension StandardFilters {
 }
 
 extension RenderContext {
+  /// Appends a moment as a pattern shows it.
+  fileprivate mutating func format(
+    _ moment: Timestamp, _ pattern: String, into output: inout OutputBuffer
+  ) {
+    let civil = civil(of: moment)
+    if moment.formatPlainly(pattern, civil, into: &output) { return }
+    moment.format(pattern, zone: environment.zone, into: &output)
+  }
+
   /// The moment that a value means: itself, a count of seconds, `now`, `today`, or a text that Ruby's
   /// `Time.parse` reads.
   /// - Returns: nil for everything else; filters then leave the value as it is.

@@ -26,21 +26,20 @@ extension StandardFilters {
       }
       return .string(text)
     },
-    onText("base64_encode") { Base64.encode($0, isURLSafe: false) },
-    onText("base64_url_safe_encode") { Base64.encode($0, isURLSafe: true) },
-    row("base64_decode", 0...0) { value, _, context throws(Diagnostic) in
-      guard let text = Base64.decode(context.text(of: value), isURLSafe: false) else {
-        throw argumentError("invalid base64 provided to base64_decode")
-      }
-      return .string(text)
-    },
-    row("base64_url_safe_decode", 0...0) { value, _, context throws(Diagnostic) in
-      guard let text = Base64.decode(context.text(of: value), isURLSafe: true) else {
-        throw argumentError("invalid base64 provided to base64_url_safe_decode")
-      }
-      return .string(text)
-    },
+    onText("base64_encode") { Base64.encode(Array($0.utf8), .standard) },
+    onText("base64_url_safe_encode") { Base64.encode(Array($0.utf8), .urlSafe) },
+    decoding("base64_decode", .standard),
+    decoding("base64_url_safe_decode", .urlSafe),
   ]
+
+  private static func decoding(_ name: String, _ alphabet: Base64.Alphabet) -> Row {
+    row(name, 0...0) { value, _, context throws(Diagnostic) in
+      guard let bytes = Base64.decodeStrictly(Array(context.text(of: value).utf8), alphabet) else {
+        throw argumentError("invalid base64 provided to \(name)")
+      }
+      return .string(String(decoding: bytes, as: UTF8.self))
+    }
+  }
 }
 
 /// Ruby's `CGI.escape` and `CGI.unescape`.
@@ -98,70 +97,5 @@ private enum PercentCoding {
       index += 1
     }
     return String(validating: result, as: UTF8.self)
-  }
-}
-
-/// RFC 4648 in both alphabets, as Ruby's Base64 reads it strictly.
-private enum Base64 {
-  private static let standard = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  private static let urlSafe = standard[..<62] + Array("-_".utf8)
-
-  static func encode(_ text: String, isURLSafe: Bool) -> String {
-    let alphabet = isURLSafe ? Array(urlSafe) : standard
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var index = 0
-    while index < bytes.count {
-      let count = min(3, bytes.count - index)
-      var group = UInt32(bytes[index]) << 16
-      if count > 1 { group |= UInt32(bytes[index + 1]) << 8 }
-      if count > 2 { group |= UInt32(bytes[index + 2]) }
-      for position in 0..<4 {
-        if position <= count {
-          result.append(alphabet[Int(group >> UInt32(18 - position * 6) & 63)])
-        } else {
-          result.append(UInt8(ascii: "="))
-        }
-      }
-      index += 3
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// - Returns: nil for a byte outside the alphabet or wrong padding; the URL-safe reader forgives
-  ///   missing padding.
-  static func decode(_ text: String, isURLSafe: Bool) -> String? {
-    let alphabet = isURLSafe ? Array(urlSafe) : standard
-    var values: [UInt32] = []
-    var padding = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "=") {
-        padding += 1
-      } else if padding == 0, let value = alphabet.firstIndex(of: byte) {
-        values.append(UInt32(value))
-      } else {
-        return nil
-      }
-    }
-    let isPadded = (values.count + padding) % 4 == 0 && padding < 3
-    guard isPadded || (isURLSafe && padding == 0), values.count % 4 != 1 else { return nil }
-    var result: [UInt8] = []
-    var index = 0
-    while index < values.count {
-      let count = min(4, values.count - index)
-      var group: UInt32 = 0
-      for position in 0..<count { group |= values[index + position] << UInt32(18 - position * 6) }
-      for position in 0..<(count - 1) {
-        result.append(UInt8(truncatingIfNeeded: group >> UInt32(16 - position * 8)))
-      }
-      // Bits that no byte takes must be zero, as Ruby's strict reader wants.
-      if count < 4, group & (count == 2 ? 0xFFFF : 0xFF) != 0, !isURLSafe || padding > 0 {
-        return nil
-      }
-      index += 4
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -23,14 +23,14 @@ extension StandardFilters {
     (
       "strip_html",
       Filter(
-        arguments: 0...0,
-        write: { value, _, output, context throws(Diagnostic) in
-          Markup.strip(context.text(of: value), into: &output)
+        arguments: 0...0, shape: .stripping,
+        write: { value, arguments, output, context throws(Diagnostic) in
+          Markup.strip(context.text(of: value), into: &output, enough: arguments[0].integer)
           return true
         },
-        { value, _, context throws(Diagnostic) in
+        { value, arguments, context throws(Diagnostic) in
           let text = context.text(of: value)
-          Markup.strip(text, into: &context.scratch)
+          Markup.strip(text, into: &context.scratch, enough: arguments[0].integer)
           return context.takeScratch()
         })
     ),
@@ -91,8 +91,11 @@ private enum Markup {
   }
 
   /// Takes away scripts, styles and comments with their contents, then all tags.
-  /// - Complexity: O(n).
-  static func strip(_ text: String, into output: inout OutputBuffer) {
+  /// - Parameter enough: how many characters are wanted; whoever wants no more than these gets them,
+  ///   counted from the first that is not white, one more that is not white, and perhaps nothing else.
+  /// - Complexity: O(n), or of what is enough.
+  static func strip(_ text: String, into output: inout OutputBuffer, enough: Int?) {
+    if let enough, stripBeginning(of: text, into: &output, enough: enough) { return }
     var kept = mayHoldBlocks(text) ? withoutBlocks(text) : text
     kept.withUTF8 { bytes in
       var start = 0
@@ -103,6 +106,42 @@ private enum Markup {
         start = close + 1
       }
       output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  /// Takes away tags until there is enough.
+  /// - Returns: false, with nothing written, when a script, a style, a comment or a tag without an end
+  ///   is met first: then all of the text decides.
+  private static func stripBeginning(
+    of text: String, into output: inout OutputBuffer, enough: Int
+  ) -> Bool {
+    let mark = output.count
+    var text = text
+    return text.withUTF8 { bytes in
+      var characters = 0
+      var isInTag = false
+      for (index, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "<") {
+          if starts(bytes, index, "<s") || starts(bytes, index, "<!") {
+            output.truncate(to: mark)
+            return false
+          }
+          isInTag = true
+        } else if isInTag {
+          isInTag = byte != UInt8(ascii: ">")
+        } else {
+          if byte & 0xC0 != 0x80 {
+            // What is wanted, and one more, is there when the next character begins.
+            if characters > enough, !output.lastByte.isStripped {
+              return true
+            }
+            if characters > 0 || !byte.isStripped { characters += 1 }
+          }
+          output.append(byte)
+        }
+      }
+      if isInTag { output.truncate(to: mark) }
+      return !isInTag
     }
   }
 

@@ -41,6 +41,7 @@ extension RenderContext {
   }
 
   private mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {
+    if let (root, part) = path.pairPart, let found = self.part(part, ofPair: root) { return found }
     if let (root, name) = path.plainMember, let found = member(name, ofVariable: root) {
       return found
     }
@@ -51,41 +52,52 @@ extension RenderContext {
   /// - Returns: nil when it must be looked for the long way.
   @inline(__always)
   mutating func member(_ name: Symbol, ofVariable root: Symbol) -> Value? {
-    guard let value = value(of: root) else { return nil }
-    switch value {
-    case .drop(let drop): return drop.value(for: name, noting: &reads)
-    case .object(let object): return object[name]
-    default: return nil
+    guard let address = address(of: root) else { return nil }
+    return address.lend { value in
+      switch value {
+      case .drop(let drop): drop.value(for: name, noting: &reads)
+      case .object(let object): object.address(of: name)?.pointee
+      default: nil
+      }
     }
   }
 
   private mutating func evaluateSteps(of path: VariablePath) throws(Diagnostic) -> Value {
-    var current: Value
-    switch path.root {
-    case .name(let name):
-      guard let found = value(of: name) else {
-        if environment.strictVariables { throw undefined(name.name) }
-        return .null
+    guard let root = try address(of: path.root) else { return .null }
+    guard !path.segments.isEmpty else { return root.pointee }
+    var current = Value.null
+    for index in 0..<path.segments.count {
+      let next = try path.segments.lend(index) { segment throws(Diagnostic) -> Value? in
+        if index > 0 { return try look(up: segment, in: current) }
+        return try root.lend { value throws(Diagnostic) in try look(up: segment, in: value) }
       }
-      current = found
-    case .computed(let expression):
-      let key = plain(try evaluate(expression))
-      guard case .string(let text) = key, let name = Symbol(existing: text),
-        let found = value(of: name)
-      else {
-        if environment.strictVariables { throw undefined(text(of: key)) }
-        return .null
-      }
-      current = found
-    }
-    for segment in path.segments {
-      guard let next = try look(up: segment, in: current) else {
-        if environment.strictVariables { throw undefined(try text(of: segment)) }
+      guard let next else {
+        if environment.strictVariables { throw undefined(try text(of: path.segments[index])) }
         return .null
       }
       current = next
     }
     return current
+  }
+
+  /// Where the value lies that a path starts from; nil when its name means nothing.
+  private mutating func address(
+    of root: VariablePath.Root
+  ) throws(Diagnostic) -> UnsafePointer<Value>? {
+    switch root {
+    case .name(let name):
+      if let found = address(of: name) { return found }
+      if environment.strictVariables { throw undefined(name.name) }
+    case .computed(let expression):
+      let key = plain(try evaluate(expression))
+      if case .string(let text) = key, let name = Symbol(existing: text),
+        let found = address(of: name)
+      {
+        return found
+      }
+      if environment.strictVariables { throw undefined(text(of: key)) }
+    }
+    return nil
   }
 
   private mutating func text(of segment: VariablePath.Segment) throws(Diagnostic) -> String {
@@ -145,7 +157,9 @@ extension RenderContext {
     case .array(let elements):
       let position = index < 0 ? elements.count + index : index
       return elements.indices.contains(position) ? elements[position] : nil
-    case .object(let object): return object[name: "\(index)"]
+    case .object(let object):
+      // YAML has numbers as keys, and here they are names; JSON has not.
+      return environment.dialect == .jekyll ? object[name: "\(index)"] : nil
     case .drop(let drop):
       guard let name = Symbol(existing: "\(index)") else { return nil }
       return drop.value(for: name, noting: &reads)
@@ -202,8 +216,10 @@ extension RenderContext {
   /// The value of an expression after its filters.
   package mutating func evaluate(_ expression: FilteredExpression) throws(Diagnostic) -> Value {
     var value = try evaluate(expression.base)
-    for call in expression.filters {
-      value = try apply(call, to: value, in: expression.file)
+    for index in 0..<expression.filters.count {
+      value = try expression.filters.lend(index) { call throws(Diagnostic) in
+        try apply(call, to: value, in: expression.file)
+      }
     }
     return value
   }
@@ -212,11 +228,11 @@ extension RenderContext {
     _ call: FilterCall, to value: Value, in file: SourceFile
   ) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {
-      if let wrong = call.arityError { throw Diagnostic("liquid.argument", wrong) }
+      if call.isArityWrong { throw Diagnostic("liquid.argument", call.arityError) }
       try chargeForCall(on: value)
       let result: Value
-      if let computed = call.computed {
-        result = try call.apply(value, try evaluate(computed), &self)
+      if call.isComputed {
+        result = try call.apply(value, try arguments(of: call), &self)
       } else {
         result = try call.apply(value, call.constant, &self)
       }
@@ -236,56 +252,95 @@ extension RenderContext {
     return placed
   }
 
-  private mutating func evaluate(
-    _ computed: FilterCall.Computed
+  private mutating func arguments(
+    of call: FilterCall
   ) throws(Diagnostic) -> FilterArguments {
     var arguments = FilterArguments()
-    for expression in computed.positional { arguments.append(plain(try evaluate(expression))) }
-    for (name, expression) in computed.named {
+    for index in 0..<call.positional.count {
+      let value = try call.positional.lend(index) { expression throws(Diagnostic) in
+        plain(try evaluate(expression))
+      }
+      arguments.append(value)
+    }
+    for (name, expression) in call.named {
       arguments.append(plain(try evaluate(expression)), named: name)
     }
     return arguments
   }
 
   /// Writes what an output tag prints; a last filter writes straight into the output if it can.
-  @inline(__always)
   mutating func write(
     _ expression: FilteredExpression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
-    let value = try evaluate(expression.base)
-    if expression.filters.isEmpty { return try write(value, into: &output) }
-    if let call = expression.onlyWriter {
-      if try write(call, value, of: expression, into: &output) { return }
+    switch expression.filters.count {
+    case 0: try write(expression.base, into: &output)
+    case 1: try write(expression, try evaluate(expression.base), into: &output)
+    default:
+      var value = try evaluate(expression.base)
+      let last = expression.filters.count - 1
+      for index in 0..<last {
+        value = try expression.filters.lend(index) { call throws(Diagnostic) in
+          try apply(call, to: value, in: expression.file)
+        }
+      }
+      try write(expression, value, into: &output)
     }
-    try writeSteps(of: expression, from: value, into: &output)
   }
 
-  private mutating func writeSteps(
-    of expression: FilteredExpression, from start: Value, into output: inout OutputBuffer
+  /// Writes what the last filter makes of a value.
+  private mutating func write(
+    _ expression: FilteredExpression, _ value: Value, into output: inout OutputBuffer
   ) throws(Diagnostic) {
-    var value = start
-    let last = expression.filters.count - 1
-    for index in 0...last {
-      let call = expression.filters[index]
-      if index == last, try write(call, value, of: expression, into: &output) { return }
-      value = try apply(call, to: value, in: expression.file)
+    try expression.filters.lend(expression.filters.count - 1) { call throws(Diagnostic) in
+      if call.writes, try write(call, value, of: expression, into: &output) { return }
+      try write(try apply(call, to: value, in: expression.file), into: &output)
     }
-    try write(value, into: &output)
   }
 
-  /// Lets a filter write; false when it cannot, or not this value.
+  private mutating func write(
+    _ expression: Expression, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    if case .path(let path) = expression, write(path, into: &output) { return }
+    try write(try evaluate(expression), into: &output)
+  }
+
+  /// Writes a member of a variable that is text, without taking hold of it.
+  /// - Returns: false when it must be written the long way.
+  @inline(__always)
+  private mutating func write(
+    _ path: VariablePath, into output: inout OutputBuffer
+  ) -> Bool {
+    guard let (root, name) = path.plainMember, path.pairPart == nil, let address = address(of: root)
+    else { return false }
+    return address.lend { value in
+      switch value {
+      case .drop(let drop):
+        guard case .string(let text)? = drop.value(for: name, noting: &reads) else { return false }
+        output.append(text)
+        return true
+      case .object(let object):
+        return object.address(of: name)?.lend { found in
+          guard case .string(let text) = found else { return false }
+          output.append(text)
+          return true
+        } ?? false
+      default: return false
+      }
+    }
+  }
+
+  /// Lets a filter write; false when it cannot write what it makes of this value.
   @inline(__always)
   private mutating func write(
     _ call: FilterCall, _ value: Value, of expression: FilteredExpression,
     into output: inout OutputBuffer
   ) throws(Diagnostic) -> Bool {
-    guard let write = call.write else { return false }
     do throws(Diagnostic) {
       try chargeForCall(on: value)
-      if let computed = call.computed {
-        return try write(value, try evaluate(computed), &output, &self)
+      if call.isComputed {
+        return try call.write(value, try arguments(of: call), &output, &self)
       }
-      return try write(value, call.constant, &output, &self)
+      return try call.write(value, call.constant, &output, &self)
     } catch {
       throw located(error, call, expression.file)
     }

@@ -17,6 +17,14 @@ package enum Expression: Sendable {
   /// `(first..last)` with an end that is not a literal.
   case range(RangeEnds)
 
+  /// Whether it is `blank` or `empty`.
+  var isKeyword: Bool {
+    switch self {
+    case .blank, .empty: true
+    default: false
+    }
+  }
+
   /// Whether rendering cannot change it.
   var isLiteral: Bool {
     switch self {
@@ -56,6 +64,14 @@ package final class VariablePath: Sendable {
   let segments: [Segment]
   /// The two names of the commonest path, `post.title`.
   let plainMember: (root: Symbol, name: Symbol)?
+  /// The name and the part in `tag[0]`, `tag.last` and their like, which a loop over an object asks for.
+  let pairPart: (root: Symbol, part: PairPart)?
+
+  /// One of the two that a loop over an object shows each turn.
+  enum PairPart: Sendable {
+    case key
+    case value
+  }
 
   init(root: Root, segments: [Segment]) {
     self.root = root
@@ -64,6 +80,11 @@ package final class VariablePath: Sendable {
       plainMember = (root, name)
     } else {
       plainMember = nil
+    }
+    if case .name(let root) = root, segments.count == 1, let part = segments[0].pairPart {
+      pairPart = (root, part)
+    } else {
+      pairPart = nil
     }
   }
 }
@@ -166,6 +187,15 @@ extension Expression {
 }
 
 extension VariablePath.Segment {
+  /// What the look-up finds in a pair.
+  fileprivate var pairPart: VariablePath.PairPart? {
+    switch self {
+    case .index(0), .index(-2), .name(_, .first): .key
+    case .index(1), .index(-1), .name(_, .last): .value
+    default: nil
+    }
+  }
+
   /// The look-up of a name after a dot.
   static func dotted(_ name: Symbol) -> VariablePath.Segment {
     switch name {

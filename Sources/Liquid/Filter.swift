@@ -18,6 +18,19 @@ package struct Filter: Sendable {
   package let arguments: ClosedRange<Int>
   package let apply: Apply
   package let write: Write?
+  let shape: Shape
+
+  /// What is known of a filter when calls are put together (``FilteredExpression``).
+  enum Shape: Sendable {
+    case other
+    /// `strip_html`: it can stop when it has written enough; how much that is, a caller may say in an
+    /// argument that templates cannot give.
+    case stripping
+    /// `strip`, `lstrip`, `rstrip`.
+    case trimming
+    /// `truncate`.
+    case cutting
+  }
 
   /// Makes a filter.
   /// - Parameters:
@@ -25,15 +38,22 @@ package struct Filter: Sendable {
   ///   - write: the shortcut for output, if there is one.
   ///   - apply: makes the value.
   package init(arguments: ClosedRange<Int>, write: Write? = nil, _ apply: @escaping Apply) {
+    self.init(arguments: arguments, shape: .other, write: write, apply)
+  }
+
+  init(
+    arguments: ClosedRange<Int>, shape: Shape, write: Write? = nil, _ apply: @escaping Apply
+  ) {
     self.arguments = arguments
+    self.shape = shape
     self.apply = apply
     self.write = write
   }
 }
 
 /// The evaluated arguments of one filter call: the first two inline, so that common calls do not
-/// allocate and copies are cheap.
-package struct FilterArguments: Sendable {
+/// allocate. They are lent to the filter, never copied.
+package struct FilterArguments: ~Copyable, Sendable {
   /// What few calls have: a third argument and named ones.
   private struct More: Sendable {
     var rest: [Value] = []

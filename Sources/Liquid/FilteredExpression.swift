@@ -6,17 +6,35 @@ package final class FilteredExpression: Sendable {
   let base: Expression
   let filters: [FilterCall]
   let file: SourceFile
-  /// The only filter, when it can write its result straight into the output.
-  let onlyWriter: FilterCall?
   /// All of it in the template, for diagnostics.
   let range: SourceRange
 
   init(base: Expression, filters: [FilterCall], file: SourceFile, range: SourceRange) {
     self.base = base
-    self.filters = filters
+    self.filters = Self.bounded(filters)
     self.file = file
     self.range = range
-    onlyWriter = filters.count == 1 && filters[0].write != nil ? filters[0] : nil
+  }
+
+  /// The same filters; a `strip_html` that `truncate` follows is told how many characters are enough.
+  ///
+  /// Themes make a description of a page in that way, and look at some hundred of its bytes then.
+  private static func bounded(_ filters: [FilterCall]) -> [FilterCall] {
+    var filters = filters
+    var stripping: Int?
+    for index in filters.indices {
+      switch filters[index].shape {
+      case .stripping where !filters[index].isArityWrong: stripping = index
+      case .trimming where !filters[index].isArityWrong: break
+      case .cutting:
+        if let start = stripping, let length = filters[index].literalLength {
+          filters[start] = FilterCall(filters[start], enough: length)
+        }
+        stripping = nil
+      default: stripping = nil
+      }
+    }
+    return filters
   }
 
   /// Reads text as it may stand in `{{ … }}`.
@@ -64,28 +82,29 @@ extension Diagnostic {
 
 /// One `| name: arguments`, looked up when it was parsed.
 final class FilterCall: Sendable {
-  /// Arguments of which not all are literals.
-  final class Computed: Sendable {
-    let positional: [Expression]
-    let named: [(Symbol, Expression)]
-
-    init(positional: [Expression], named: [(Symbol, Expression)]) {
-      self.positional = positional
-      self.named = named
-    }
-  }
-
   let apply: Filter.Apply
-  /// The shortcut for output; nil also when the call is an error.
-  let write: Filter.Write?
+  let shape: Filter.Shape
+  /// Whether ``write`` is the shortcut for output; false also when the call is an error.
+  let writes: Bool
+  let write: Filter.Write
   /// Literal arguments, evaluated once, at parse.
   let constant: FilterArguments
-  /// What is evaluated for each call instead, if anything is.
-  let computed: Computed?
+  /// Whether the arguments are evaluated for each call instead, because not all are literals.
+  let isComputed: Bool
+  let positional: [Expression]
+  let named: [(Symbol, Expression)]
   /// The filter's name in the template.
   let range: SourceRange
-  /// What Ruby says when the number of arguments is wrong; it says so while rendering.
-  let arityError: String?
+  /// Whether the number of arguments is wrong: Ruby says so while rendering.
+  let isArityWrong: Bool
+  /// How many arguments were given, and may be; named ones count as one.
+  private let given: Int
+  private let expected: ClosedRange<Int>
+
+  private static let writesNothing: Filter.Write = {
+    value, arguments, output, context throws(Diagnostic) in
+    false
+  }
 
   /// Looks the filter up and checks the number of its arguments.
   /// - Returns: nil, after reporting it, when there is no such filter: the value passes through.
@@ -105,10 +124,14 @@ final class FilterCall: Sendable {
       return nil
     }
     apply = filter.apply
+    shape = filter.shape
     let given = positional.count + (named.isEmpty ? 0 : 1)
     let isCallable = filter.arguments.contains(given)
-    arityError = isCallable ? nil : Self.wrong(given, filter.arguments)
-    write = isCallable ? filter.write : nil
+    isArityWrong = !isCallable
+    self.given = given
+    expected = filter.arguments
+    writes = isCallable && filter.write != nil
+    write = filter.write ?? Self.writesNothing
     var constant = FilterArguments()
     var isConstant = true
     for argument in positional {
@@ -122,11 +145,39 @@ final class FilterCall: Sendable {
       }
     }
     self.constant = constant
-    computed = isConstant ? nil : Computed(positional: positional, named: named)
+    isComputed = !isConstant
+    self.positional = positional
+    self.named = named
+  }
+
+  /// The same call, told how many characters of its result are enough.
+  init(_ call: FilterCall, enough: Int) {
+    apply = call.apply
+    shape = call.shape
+    writes = call.writes
+    write = call.write
+    constant = FilterArguments(.integer(enough))
+    isComputed = false
+    positional = []
+    named = []
+    range = call.range
+    isArityWrong = false
+    given = call.given
+    expected = call.expected
+  }
+
+  /// The length that `truncate` leaves, when it is a literal that is neither negative nor huge.
+  fileprivate var literalLength: Int? {
+    guard !isArityWrong, !isComputed else { return nil }
+    guard constant.has(0) else { return 50 }
+    guard case .integer(let length) = constant[0], (0...100_000).contains(length) else {
+      return nil
+    }
+    return length
   }
 
   /// Ruby's sentence about a wrong number of arguments; it counts the input too.
-  private static func wrong(_ given: Int, _ expected: ClosedRange<Int>) -> String {
+  var arityError: String {
     let low = expected.lowerBound + 1
     let count =
       if expected.lowerBound == expected.upperBound {

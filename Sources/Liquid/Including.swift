@@ -100,8 +100,7 @@ extension RenderContext {
       return try include(template, at: node.location, into: &output)
     }
     loops.append(LoopFrame(name: Symbol(name), length: elements.count, index: 0))
-    push(.forloop, .null)
-    locals[locals.count - 1].loop = loops.count - 1
+    locals.push(.forloop, .null, .loop(loops.count - 1))
     // Loops inside do not know this one as their parent.
     loopBase = loops.count
     defer {
@@ -123,6 +122,8 @@ extension RenderContext {
   private mutating func elements(of value: Value) -> [Value]? {
     switch plain(value) {
     case .array(let elements): elements
+    case .object(let object):
+      object.entries.map { .array([.string($0.key.name), $0.value]) }
     case .range(let low, let high) where high >= low && high - low < limits.elements:
       (low...high).map { .integer($0) }
     case .range: []

@@ -279,13 +279,13 @@ struct LaxParser {
     while index < range.upperBound, bytes[index].isSpace { index += 1 }
     let operatorStart = index
     while index < range.upperBound, isOperatorByte(bytes[index]) { index += 1 }
-    let operation =
-      index > operatorStart ? Condition.Operation(bytes.text(operatorStart..<index)) : nil
+    let name = bytes.text(operatorStart..<index)
     while index < range.upperBound, bytes[index].isSpace { index += 1 }
     let right = fragment(at: index, to: range.upperBound)
+    if name.isEmpty { return Condition.Comparison(expression(left, comparing: true)) }
     return Condition.Comparison(
-      left: expression(left, comparing: true), operation: operation,
-      right: right.map { expression($0, comparing: true) } ?? .literal(.null))
+      expression(left, comparing: true), name,
+      right.map { expression($0, comparing: true) } ?? .literal(.null))
   }
 
   private func isOperatorByte(_ byte: UInt8) -> Bool {

@@ -93,28 +93,52 @@ extension RenderContext {
     }
     if turns.count > limits.work { throw stop("work", "the loop has too many turns") }
     loops.append(LoopFrame(name: node.name, length: turns.count, index: 0))
-    let frame = loops.count - 1
-    locals.append(Local(name: .forloop, value: .null, loop: frame))
-    locals.append(Local(name: node.variable, value: .null))
-    let variable = locals.count - 1
-    var elements: [Value]?
-    if case .array(let array) = collection { elements = array }
+    locals.push(.forloop, .null, .loop(loops.count - 1))
+    locals.push(node.variable, .null)
     defer {
       loops.removeLast()
-      locals.removeLast(2)
+      locals.pop(2)
     }
-    for turn in 0..<turns.count {
-      let index = node.isReversed ? turns.upperBound - 1 - turn : turns.lowerBound + turn
-      // The commonest collection is asked without a copy of the case.
-      if let elements {
-        locals[variable].value = elements[index]
-      } else {
-        locals[variable].value = collection[index]
+    let variable = locals.count - 1
+    switch collection {
+    case .array(let elements):
+      // The elements stay where they are while the loop runs: the variable shows them there.
+      try elements.withUnsafeBufferPointer { elements throws(Diagnostic) in
+        try render(node, turns, into: &output) { index, locals in
+          locals.show(at: variable, elements.baseAddress.unsafelyUnwrapped + index)
+        }
       }
+    case .pairs(let entries):
+      try entries.withUnsafeBufferPointer { entries throws(Diagnostic) in
+        try render(node, turns, into: &output) { index, locals in
+          let entry = entries.baseAddress.unsafelyUnwrapped + index
+          locals.show(
+            at: variable, Object.Entry.address(ofValueIn: entry), .pair(entry.pointee.key))
+        }
+      }
+    default:
+      try render(node, turns, into: &output) { index, locals in
+        locals.set(at: variable, collection[index])
+      }
+    }
+  }
+
+  /// Renders the turns of the innermost loop.
+  /// - Parameter show: gives the loop's variable the element of an index.
+  @inline(__always)
+  private mutating func render(
+    _ node: LoopNode, _ turns: Range<Int>, into output: inout OutputBuffer,
+    show: (Int, inout LocalStack) -> Void
+  ) throws(Diagnostic) {
+    let frame = loops.count - 1
+    for turn in 0..<turns.count {
+      show(node.isReversed ? turns.upperBound - 1 - turn : turns.lowerBound + turn, &locals)
       loops[frame].index = turn
-      if let drop = loops[frame].drop { drop.move(to: turn) }
+      loops[frame].drop?.move(to: turn)
       try charge(1)
       try render(node.body, into: &output)
+      // Who kept the drop finds it past the turn, as in Ruby.
+      loops[frame].drop?.move(to: turn + 1)
       switch interrupt {
       case .none: continue
       case .next: interrupt = .none

@@ -23,7 +23,7 @@ package struct RenderContext: ~Copyable {
   var assigned = Object()
   var counters = Object()
   /// Loop variables and parameters, innermost last; ``localBase`` hides the callers' from `render`.
-  var locals: [Local] = []
+  var locals = LocalStack()
   var localBase = 0
   /// The loops that are running, innermost last.
   var loops: [LoopFrame] = []
@@ -41,6 +41,8 @@ package struct RenderContext: ~Copyable {
 
   /// Where a filter writes its text before it is a string; empty between uses.
   var scratch = OutputBuffer(capacity: 256)
+  /// The moment that was shown last, and what it is in its zone: one date is often shown twice.
+  private var lastMoment: (Timestamp, CivilTime)?
   var depth = 0
   var work = 0
   var keptBytes = 0
@@ -48,14 +50,6 @@ package struct RenderContext: ~Copyable {
   var isStopped = false
   /// Whether the diagnostic of that limit has got its place and stands among the others.
   var isStopRecorded = false
-
-  /// A variable of a scope.
-  struct Local {
-    let name: Symbol
-    var value: Value
-    /// The loop that the name `forloop` means, -1 for an ordinary variable.
-    var loop = -1
-  }
 
   /// A loop that is running: `forloop` without a drop.
   struct LoopFrame {
@@ -105,18 +99,18 @@ package struct RenderContext: ~Copyable {
 
   /// Gives a name to a value until ``pop(_:)``; it hides all others of that name.
   package mutating func push(_ name: Symbol, _ value: Value) {
-    locals.append(Local(name: name, value: value))
+    locals.push(name, value)
   }
 
   /// Takes away the names that were pushed last.
   package mutating func pop(_ count: Int = 1) {
-    locals.removeLast(min(count, locals.count))
+    locals.pop(count)
   }
 
   /// Changes the value of the name that was pushed last.
   package mutating func setTop(_ value: Value) {
-    guard !locals.isEmpty else { return }
-    locals[locals.count - 1].value = value
+    guard locals.count > 0 else { return }
+    locals.set(at: locals.count - 1, value)
   }
 
   /// Sets a variable of the page, as the `assign` tag does.
@@ -124,7 +118,7 @@ package struct RenderContext: ~Copyable {
   package mutating func assign(_ name: Symbol, _ value: Value) throws(Diagnostic) {
     keptBytes += weight(of: value)
     if keptBytes > limits.keptBytes { throw stop("kept-bytes", "variables hold too much") }
-    assigned[name] = value
+    assigned.set(name, value)
   }
 
   private func weight(of value: Value) -> Int {
@@ -140,31 +134,53 @@ package struct RenderContext: ~Copyable {
   /// - Returns: nil when the name means nothing.
   /// - Complexity: O(number of scopes + number of globals), comparing integers.
   package mutating func value(of name: Symbol) -> Value? {
-    var index = locals.count
-    while index > localBase {
-      index -= 1
-      if locals[index].name == name {
-        let loop = locals[index].loop
-        return loop < 0 ? locals[index].value : .drop(drop(ofLoop: loop))
+    address(of: name)?.pointee
+  }
+
+  /// Where the value of a name lies; until a variable is set, pushed or popped.
+  @inline(__always)
+  mutating func address(of name: Symbol) -> UnsafePointer<Value>? {
+    if let index = locals.index(of: name, above: localBase) {
+      switch locals.state(at: index) {
+      case .owned, .lent: break
+      case .pair, .loop: makeWhole(at: index)
       }
+      return locals.address(at: index)
     }
-    if let value = assigned[name] { return value }
-    if let value = counters[name] { return value }
-    return globals[name]
+    return assigned.address(of: name) ?? counters.address(of: name) ?? globals.address(of: name)
+  }
+
+  /// Makes the value of a variable that so far was only known by its parts: a pair, `forloop`.
+  @inline(never)
+  private mutating func makeWhole(at index: Int) {
+    switch locals.state(at: index) {
+    case .pair(let key):
+      locals.set(at: index, .array([.string(key.name), locals.address(at: index).pointee]))
+    case .loop(let loop):
+      locals.set(at: index, .drop(drop(ofLoop: loop)), .loop(loop))
+    case .owned, .lent: break
+    }
   }
 
   /// The loop that the name `forloop` means now, if it means one.
   @inline(__always)
   func currentLoop() -> Int? {
-    var index = locals.count
-    while index > localBase {
-      index -= 1
-      if locals[index].name == .forloop {
-        let loop = locals[index].loop
-        return loop < 0 ? nil : loop
-      }
+    guard let index = locals.index(of: .forloop, above: localBase),
+      case .loop(let loop) = locals.state(at: index)
+    else { return nil }
+    return loop
+  }
+
+  /// The key or the value of the pair that a loop over an object shows by a name; nil for all else.
+  @inline(__always)
+  func part(_ part: VariablePath.PairPart, ofPair name: Symbol) -> Value? {
+    guard let index = locals.index(of: name, above: localBase),
+      case .pair(let key) = locals.state(at: index)
+    else { return nil }
+    return switch part {
+    case .key: .string(key.name)
+    case .value: locals.address(at: index).pointee
     }
-    return nil
   }
 
   /// The text that a filter wrote into ``scratch``, which is empty again.
@@ -172,6 +188,14 @@ package struct RenderContext: ~Copyable {
     let text = scratch.text()
     scratch.removeAll()
     return .string(text)
+  }
+
+  /// What a clock of its zone shows at a moment.
+  mutating func civil(of moment: Timestamp) -> CivilTime {
+    if let (known, civil) = lastMoment, known == moment { return civil }
+    let civil = moment.civil
+    lastMoment = (moment, civil)
+    return civil
   }
 
   // MARK: Limits

@@ -21,62 +21,39 @@ extension RenderContext {
     defer { depth -= 1 }
     guard depth <= limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
     try charge(block.nodes.count)
-    let bytes = block.file.bytes
-    let steps = block.steps
-    for position in 0..<steps.count {
-      let index: Int
-      switch steps[position] {
-      case .text(let range):
-        output.append(bytes, range)
-        continue
-      case .interrupt(let kind):
-        interrupt = kind
-        return
-      case .member(let root, let name, let node):
-        if let value = member(name, ofVariable: root) {
-          if case .string(let text) = value {
-            output.append(text)
-            continue
-          }
-        }
-        index = node
-      case .shortcut(let number):
-        index = block.shortcuts[number].node
-        if try write(block, shortcut: number, into: &output) { continue }
-      case .node(let node): index = node
+    for index in 0..<block.nodes.count {
+      let goesOn = try block.nodes.lend(index) { node throws(Diagnostic) in
+        try render(node, of: block, into: &output)
       }
-      do throws(Diagnostic) {
-        try render(block.nodes[index], into: &output)
-      } catch {
-        try recover(from: error, in: block.nodes[index], of: block, into: &output)
-      }
-      if case .none = interrupt { continue }
-      return
+      if !goesOn { return }
     }
     try check(output)
   }
 
-  /// Writes a filtered member straight into the output.
-  /// - Returns: false when the node must be rendered the long way.
+  /// Renders a node, and what went wrong in it as a message.
+  /// - Returns: whether the next node is to be rendered.
   @inline(__always)
-  private mutating func write(
-    _ block: Block, shortcut number: Int, into output: inout OutputBuffer
+  private mutating func render(
+    _ node: Node, of block: Block, into output: inout OutputBuffer
   ) throws(Diagnostic) -> Bool {
-    guard let value = member(block.shortcuts[number].name, ofVariable: block.shortcuts[number].root)
-    else { return false }
-    do throws(Diagnostic) {
-      try chargeForCall(on: value)
-      return try block.shortcuts[number].write(
-        value, block.shortcuts[number].arguments, &output, &self)
-    } catch {
-      let node = block.nodes[block.shortcuts[number].node]
-      var placed = error
-      if placed.location == nil, case .output(let expression) = node {
-        placed.location = SourceLocation(block.file, expression.filters[0].range)
+    switch node {
+    case .text(let range), .raw(let range):
+      block.bytes.withUnsafeBufferPointer {
+        output.append(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
       }
-      try recover(from: placed, in: node, of: block, into: &output)
       return true
+    case .interrupt(let kind):
+      interrupt = kind
+      return false
+    default: break
     }
+    do throws(Diagnostic) {
+      try render(node, into: &output)
+    } catch {
+      try recover(from: error, in: node, of: block, into: &output)
+    }
+    if case .none = interrupt { return true }
+    return false
   }
 
   private mutating func render(
@@ -91,9 +68,12 @@ extension RenderContext {
       try assign(node.name, .string(text))
     case .branch(let node):
       for index in 0..<node.arms.count {
-        let arm = node.arms[index]
-        if let condition = arm.condition, try holds(condition) == arm.isNegated { continue }
-        return try render(arm.body, into: &output)
+        let isTaken = try node.arms.lend(index) { arm throws(Diagnostic) in
+          if try holds(arm.condition) == arm.isNegated { return false }
+          try render(arm.body, into: &output)
+          return true
+        }
+        if isTaken { return }
       }
     case .choice(let node): try render(node, into: &output)
     case .loop(let node): try render(node, into: &output)

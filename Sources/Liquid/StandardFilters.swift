@@ -17,12 +17,12 @@ enum StandardFilters {
 
   /// A filter from text to text.
   static func onText(
-    _ name: String, _ arguments: ClosedRange<Int> = 0...0,
+    _ name: String, _ arguments: ClosedRange<Int> = 0...0, shape: Filter.Shape = .other,
     _ make: @escaping @Sendable (String) -> String
   ) -> Row {
     (
       name,
-      Filter(arguments: arguments) { value, _, context throws(Diagnostic) in
+      Filter(arguments: arguments, shape: shape) { value, _, context throws(Diagnostic) in
         .string(make(context.text(of: value)))
       }
     )
@@ -30,9 +30,10 @@ enum StandardFilters {
 
   /// Any other filter.
   static func row(
-    _ name: String, _ arguments: ClosedRange<Int>, _ apply: @escaping Filter.Apply
+    _ name: String, _ arguments: ClosedRange<Int>, shape: Filter.Shape = .other,
+    _ apply: @escaping Filter.Apply
   ) -> Row {
-    (name, Filter(arguments: arguments, apply))
+    (name, Filter(arguments: arguments, shape: shape, apply))
   }
 
   /// The error of a filter that was given what it cannot use.

@@ -183,12 +183,9 @@ struct StrictParser {
 
   private mutating func comparison() throws(Diagnostic) -> Condition.Comparison {
     let left = try expression(comparing: true)
-    guard let text = consume(ifIs: .comparison) else {
-      return Condition.Comparison(left: left, operation: nil, right: .literal(.null))
-    }
+    guard let text = consume(ifIs: .comparison) else { return Condition.Comparison(left) }
     let right = try expression(comparing: true)
-    return Condition.Comparison(
-      left: left, operation: Condition.Operation(file.bytes.text(text)), right: right)
+    return Condition.Comparison(left, file.bytes.text(text), right)
   }
 }
 

@@ -7,9 +7,9 @@ extension StandardFilters {
     onText("upcase", 0...0, Letters.upper),
     onText("downcase", 0...0, Letters.lower),
     onText("capitalize", 0...0, Letters.capitalized),
-    onText("strip") { TextBytes.strip($0, start: true, end: true) },
-    onText("lstrip") { TextBytes.strip($0, start: true, end: false) },
-    onText("rstrip") { TextBytes.strip($0, start: false, end: true) },
+    onText("strip", shape: .trimming) { TextBytes.strip($0, start: true, end: true) },
+    onText("lstrip", shape: .trimming) { TextBytes.strip($0, start: true, end: false) },
+    onText("rstrip", shape: .trimming) { TextBytes.strip($0, start: false, end: true) },
     onText("strip_newlines") { TextBytes.replaceLineEnds($0, with: "") },
     onText("newline_to_br") { TextBytes.replaceLineEnds($0, with: "<br />\n") },
     (
@@ -90,7 +90,7 @@ extension StandardFilters {
       guard let range = cut(Scalars.count(text), offset, length) else { return .string("") }
       return .string(Scalars.slice(text, range))
     },
-    row("truncate", 0...2) { value, arguments, context throws(Diagnostic) in
+    row("truncate", 0...2, shape: .cutting) { value, arguments, context throws(Diagnostic) in
       if value.isNull { return .null }
       let text = context.text(of: value)
       let length = arguments.has(0) ? try context.integer(arguments[0]) : 50
@@ -160,6 +160,15 @@ enum Letters {
   ) -> String {
     var text = text
     return text.withUTF8 { bytes in
+      // U+3000 to U+9FFF (E3 to E9) has no letters with case.
+      if bytes.allSatisfy({ $0 < 0xC0 || (0xE3...0xE9).contains($0) }) {
+        return String(unsafeUninitializedCapacity: bytes.count) { copy in
+          for index in bytes.indices {
+            copy[index] = bytes[index] < 0x80 ? ascii(bytes[index]) : bytes[index]
+          }
+          return bytes.count
+        }
+      }
       var buffer: [UInt8] = []
       buffer.reserveCapacity(bytes.count)
       var index = 0
@@ -172,7 +181,6 @@ enum Letters {
         }
         var end = index + 1
         while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-        // U+3000 to U+9FFF (E3 to E9) has no letters with case.
         if (0xE3...0xE9).contains(byte) {
           buffer.append(contentsOf: bytes[index..<end])
         } else {

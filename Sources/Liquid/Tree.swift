@@ -5,20 +5,17 @@ internal import SourceText
 package final class Block: Sendable {
   /// The template that the text nodes are ranges of.
   let file: SourceFile
+  /// The file's bytes, where they can be lent.
+  let bytes: [UInt8]
   let nodes: [Node]
-  /// The nodes again, as what a turn of the rendering loop needs of them.
-  let steps: [Step]
-  let shortcuts: [Shortcut]
   /// Whether it can print nothing but white space; then a tag around it prints not even that.
   package let isBlank: Bool
 
   init(file: SourceFile, nodes: [Node], isBlank: Bool) {
     self.file = file
+    bytes = file.bytes
     self.nodes = nodes
     self.isBlank = isBlank
-    var shortcuts: [Shortcut] = []
-    steps = nodes.indices.map { Step(nodes[$0], at: $0, shortcuts: &shortcuts) }
-    self.shortcuts = shortcuts
   }
 }
 
@@ -81,12 +78,12 @@ final class CaptureNode: Sendable {
 /// `if` and `unless`: the first arm whose condition holds is rendered.
 final class BranchNode: Sendable {
   final class Arm: Sendable {
-    /// nil stands for `else`.
-    let condition: Condition?
+    /// An `else` has one that always holds.
+    let condition: Condition
     let isNegated: Bool
     let body: Block
 
-    init(condition: Condition?, isNegated: Bool, body: Block) {
+    init(condition: Condition, isNegated: Bool, body: Block) {
       self.condition = condition
       self.isNegated = isNegated
       self.body = body

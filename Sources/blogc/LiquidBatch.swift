@@ -1,6 +1,6 @@
 internal import ContentData
-internal import Foundation
 internal import Liquid
+internal import SiteBuilder
 internal import SourceText
 
 /// `blogc liquid --batch`: one template a line of standard input, one answer a line.
@@ -15,7 +15,7 @@ struct LiquidBatch {
       var answer = OutputBuffer()
       write(answerTo: line, into: &answer)
       answer.append(0x0A)
-      FileHandle.standardOutput.write(Data(answer.bytes()))
+      answer.withBytes { SystemCalls.print($0, to: 1) }
     }
   }
 

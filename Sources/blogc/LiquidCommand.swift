@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ContentData
-internal import Foundation
 internal import Liquid
+internal import SiteBuilder
 internal import SourceText
 
 /// `blogc liquid`: a template alone, for people who try one out, and many for programs that compare.
@@ -66,15 +66,15 @@ struct LiquidCommand: ParsableCommand {
     }
     var diagnostics: [Diagnostic] = []
     let output = render(reporting: &diagnostics)
-    if !diagnostics.isEmpty { Self.complain(diagnostics) }
+    Terminal.print(diagnostics, as: .terminal(colored: Terminal.colours))
     guard let output else { throw ExitCode.failure }
-    FileHandle.standardOutput.write(Data(output))
+    output.withUnsafeBufferPointer { SystemCalls.print($0, to: 1) }
   }
 
   /// The moment that `'now' | date` means.
   private static var now: Int64 {
-    let environment = ProcessInfo.processInfo.environment
-    return environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init) ?? Int64(time(nil))
+    SystemCalls.environmentVariable("SOURCE_DATE_EPOCH").flatMap { Int64($0) }
+      ?? SystemCalls.now().seconds
   }
 
   /// - Returns: nil when there is an error.
@@ -107,13 +107,16 @@ struct LiquidCommand: ParsableCommand {
   private static func read(
     _ path: String, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFile? {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
+    let file: SourceFile
+    do throws(SystemError) {
+      file = SourceFile(path: path, bytes: try SystemCalls.read(path))
+    } catch {
       diagnostics.append(
         Diagnostic(
-          "file.unreadable", "'\(path)' cannot be read", at: SourceLocation(path: path)))
+          "file.unreadable", "'\(path)' cannot be read: \(error.reason)",
+          at: SourceLocation(path: path)))
       return nil
     }
-    let file = SourceFile(path: path, bytes: Array(bytes))
     if let offset = file.firstInvalidByte() {
       diagnostics.append(
         Diagnostic(
@@ -122,14 +125,6 @@ struct LiquidCommand: ParsableCommand {
       return nil
     }
     return file
-  }
-
-  private static func complain(_ diagnostics: [Diagnostic]) {
-    let environment = ProcessInfo.processInfo.environment
-    let isColored = isatty(2) == 1 && environment["NO_COLOR", default: ""].isEmpty
-    var buffer = OutputBuffer()
-    DiagnosticRenderer(.terminal(colored: isColored)).render(diagnostics, into: &buffer)
-    FileHandle.standardError.write(Data(buffer.bytes()))
   }
 }
 
@@ -181,15 +176,16 @@ private struct FolderLoader: TemplateLoader {
     }
     let prefix = (parts.dropLast() + [""]).joined(separator: "/")
     let names = [name, "\(name).liquid", "\(name).html", "\(prefix)_\(last).liquid"]
-    let root = URL(filePath: folder).resolvingSymlinksInPath().path + "/"
+    guard let root = try? SystemCalls.realPath(folder) else { return nil }
     for candidate in names {
-      let path = "\(folder)/\(candidate)"
-      let real = URL(filePath: path).resolvingSymlinksInPath().path
-      guard real.hasPrefix(root), let bytes = FileManager.default.contents(atPath: path)
+      // A symbolic link may not lead out of the folder.
+      guard let real = try? SystemCalls.realPath("\(folder)/\(candidate)"),
+        real.utf8.starts(with: (root.hasSuffix("/") ? root : root + "/").utf8),
+        let bytes = try? SystemCalls.read(real)
       else { continue }
       var diagnostics: [Diagnostic] = []
       return Template.compile(
-        file: SourceFile(path: path, bytes: Array(bytes)), environment: environment,
+        file: SourceFile(path: "\(folder)/\(candidate)", bytes: bytes), environment: environment,
         reporting: &diagnostics)
     }
     return nil

@@ -80,7 +80,7 @@ struct StandardCaseTests {
     ),
     (
       "{% for i in (1..3) %}{% if forloop.first %}{% assign f = forloop %}{% endif %}{{ f.index }}{% endfor %}{{ f.rindex0 }}",
-      "1230"
+      "123-1"
     ),
     ("{% for p in h %}{{ p[0] }}={{ p[1] }};{% endfor %}", "k=v;n=1;list=12;in={\"deep\"=>\"d\"};"),
     (

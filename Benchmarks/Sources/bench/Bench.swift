@@ -12,8 +12,9 @@ struct Bench {
         filters.append(argument)
       }
     }
+    let benchmarks = try allBenchmarks()
     print(row("benchmark", "CPU, least", "CPU, median", "wall", "rate", "blocks/item"))
-    for benchmark in try allBenchmarks() {
+    for benchmark in benchmarks {
       guard filters.isEmpty || filters.contains(where: { benchmark.name.contains($0) }) else {
         continue
       }
@@ -42,15 +43,15 @@ struct Bench {
     if seconds >= 1e-3 { return "\(fixed(seconds * 1e3, 3)) ms" }
     return "\(fixed(seconds * 1e6, 2)) µs"
   }
+}
 
-  /// A number with a fixed count of decimal places.
-  private static func fixed(_ number: Double, _ places: Int) -> String {
-    var scale = 1
-    for _ in 0..<places { scale *= 10 }
-    let scaled = Int((number * Double(scale)).rounded())
-    let fraction = String(scaled % scale)
-    guard places > 0 else { return String(scaled) }
-    return "\(scaled / scale)."
-      + String(repeating: "0", count: places - fraction.count) + fraction
-  }
+/// A number with a fixed count of decimal places.
+func fixed(_ number: Double, _ places: Int) -> String {
+  var scale = 1
+  for _ in 0..<places { scale *= 10 }
+  let scaled = Int((number * Double(scale)).rounded())
+  let fraction = String(scaled % scale)
+  guard places > 0 else { return String(scaled) }
+  return "\(scaled / scale)."
+    + String(repeating: "0", count: places - fraction.count) + fraction
 }

@@ -1,54 +1,18 @@
-internal import CCMarkGFM
 internal import ContentData
 internal import Foundation
 internal import Liquid
 internal import SourceText
 
-/// Liquid: a page in a chain of three layouts, an archive of 10,000 posts, a tag cloud; and beside it
-/// Ruby's Liquid on the same templates and data, and the C library's Markdown on one post a hundred
-/// times. `POST=file` names that post; without it the project's own first post is read.
+/// Liquid: a page in a chain of three layouts, an archive of 10,000 posts, a tag cloud. Before the table stand
+/// the comparisons (``LiquidComparison``).
 func liquidBenchmarks() throws -> [Benchmark] {
   let site = LiquidSite()
-  if LiquidReference.isWanted { LiquidReference.run(site) }
+  if LiquidComparison.isWanted { try LiquidComparison.run(site) }
   let page = ReusedOutput()
-  var benchmarks = site.works.map { name, items, templates in
-    Benchmark("liquid/\(name)", items: items) {
-      site.render(templates, into: &page.output)
-      keep(page)
-    }
-  }
+  var benchmarks = site.works.map { $0.benchmark(site, page) }
   benchmarks.append(
     Benchmark("liquid/compile seven templates", bytes: site.templateBytes) { keep(site.compile()) })
-  let post = try realPost()
-  benchmarks.append(
-    Benchmark("liquid/(the C library's Markdown, one post 100 times)", bytes: post.count * 100) {
-      for _ in 0..<100 {
-        let html = post.withUnsafeBytes {
-          cmark_markdown_to_html(
-            $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_UNSAFE)
-        }
-        keep(html)
-        free(html)
-      }
-    })
   return benchmarks
-}
-
-/// The post that Markdown is measured on, without front matter.
-private func realPost() throws -> [UInt8] {
-  var path = ProcessInfo.processInfo.environment["POST"]
-  if path == nil {
-    let folder = LiquidSite.folder.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "_posts")
-    path = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-      .first { $0.hasSuffix(".md") }.map { folder.appending(path: $0).path }
-  }
-  let file = try Data(contentsOf: URL(filePath: path ?? ""))
-  let text = String(decoding: file, as: UTF8.self)
-  guard text.hasPrefix("---\n"), let end = text.firstRange(of: "\n---\n") else {
-    return Array(file)
-  }
-  return Array(text[end.upperBound...].utf8)
 }
 
 /// A post as the site has them: a drop that notes what it answers.
@@ -102,7 +66,7 @@ private final class BenchmarkContent: BytesDrop {
 }
 
 /// The templates of `Benchmarks/Liquid` and their data; `reference.rb` makes the same.
-private struct LiquidSite: TemplateLoader {
+struct LiquidSite: TemplateLoader {
   static let posts = 10_000
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Liquid").standardized
@@ -158,12 +122,26 @@ private struct LiquidSite: TemplateLoader {
 
   func template(named name: String) throws(Diagnostic) -> Template? { templates[name] }
 
-  /// What is measured: name, items, and the templates, from the innermost out.
-  var works: [(name: String, items: Int, templates: [String])] {
+  /// What is measured.
+  struct Work {
+    let name: String
+    let items: Int
+    /// From the innermost out.
+    let templates: [String]
+
+    func benchmark(_ site: LiquidSite, _ page: ReusedOutput) -> Benchmark {
+      Benchmark("liquid/\(name)", items: items) {
+        site.render(templates, into: &page.output)
+        keep(page)
+      }
+    }
+  }
+
+  var works: [Work] {
     [
-      ("page in three layouts", 1, ["post", "default", "base"]),
-      ("archive", Self.posts, ["archive"]),
-      ("tag cloud", 500, ["cloud"]),
+      Work(name: "page in three layouts", items: 1, templates: ["post", "default", "base"]),
+      Work(name: "archive", items: Self.posts, templates: ["archive"]),
+      Work(name: "tag cloud", items: 500, templates: ["cloud"]),
     ]
   }
 
@@ -187,44 +165,6 @@ private struct LiquidSite: TemplateLoader {
 }
 
 /// The output of one page after the other, as each task of a build has it.
-private final class ReusedOutput {
+final class ReusedOutput {
   var output = OutputBuffer(capacity: 1 << 16)
-}
-
-/// Ruby's Liquid on the same templates.
-private enum LiquidReference {
-  /// Whether benchmarks of this room were asked for.
-  static var isWanted: Bool {
-    let filters = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") && Int($0) == nil }
-    return filters.isEmpty || filters.contains { "liquid/Ruby".contains($0) }
-  }
-
-  /// Prints Ruby's figures, and whether its output is ours.
-  static func run(_ site: LiquidSite) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "ruby", "-W0", LiquidSite.folder.appending(path: "reference.rb").path, "\(LiquidSite.posts)",
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    guard (try? process.run()) != nil else { return }
-    let answer = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    for line in answer.split(separator: "\n") {
-      let fields = line.split(separator: "\t").map(String.init)
-      guard fields.count == 4, let work = site.works.first(where: { $0.name == fields[0] }) else {
-        continue
-      }
-      var output = OutputBuffer()
-      site.render(work.templates, into: &output)
-      let ours = output.bytes()
-      let sum = ours.reduce(7) { ($0 * 31 + Int($1)) % 1_000_000_007 }
-      let isSame = ours.count == Int(fields[2]) && sum == Int(fields[3])
-      let milliseconds = (Double(fields[1]) ?? 0) * 1000
-      print(
-        "liquid/\(fields[0]), Ruby's Liquid: \(milliseconds) ms of CPU, "
-          + "\(isSame ? "the same bytes" : "OTHER BYTES: \(ours.count) and \(fields[2])")")
-    }
-  }
 }

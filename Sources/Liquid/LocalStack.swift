@@ -1,0 +1,126 @@
+internal import ContentData
+
+/// The loop variables and parameters that hold now, innermost last.
+///
+/// Memory of its own, for two reasons: a variable can be looked at without a copy (``Lent``), and a
+/// loop can show an element of its collection where it lies instead of taking hold of each in turn.
+struct LocalStack: ~Copyable {
+  /// Whose a variable's value is.
+  enum State {
+    /// The stack's.
+    case owned
+    /// The bytes of a value that belongs to a running loop's collection.
+    case lent
+    /// What ``lent`` is, of an object's entry: with its key it is the pair that a loop runs over.
+    case pair(Symbol)
+    /// The loop that the name `forloop` means; its drop, once somebody wanted one, is the stack's.
+    case loop(Int)
+
+    var isOwner: Bool {
+      switch self {
+      case .owned, .loop: true
+      case .lent, .pair: false
+      }
+    }
+  }
+
+  private struct Local {
+    let name: Symbol
+    var state: State
+    var value: Value
+  }
+
+  private var base: UnsafeMutablePointer<Local>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init() {
+    capacity = 16
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    for index in 0..<count { Self.release(base + index) }
+    base.deallocate()
+  }
+
+  private static func release(_ local: UnsafeMutablePointer<Local>) {
+    if local.pointee.state.isOwner { local.deinitialize(count: 1) }
+  }
+
+  /// Adds a variable.
+  mutating func push(_ name: Symbol, _ value: Value, _ state: State = .owned) {
+    if count == capacity { grow() }
+    (base + count).initialize(to: Local(name: name, state: state, value: value))
+    count += 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Local>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity *= 2
+  }
+
+  /// Takes away the variables that were pushed last.
+  mutating func pop(_ number: Int) {
+    for _ in 0..<min(number, count) {
+      count -= 1
+      Self.release(base + count)
+    }
+  }
+
+  /// The innermost variable of a name.
+  /// - Parameter bottom: how many variables, from the outermost on, are hidden.
+  /// - Complexity: O(number of variables), comparing integers.
+  @inline(__always)
+  func index(of name: Symbol, above bottom: Int) -> Int? {
+    var index = count
+    while index > bottom {
+      index -= 1
+      if base[index].name == name { return index }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  func state(at index: Int) -> State { base[index].state }
+
+  /// Where a variable's value lies; until something is pushed, popped or set.
+  @inline(__always)
+  func address(at index: Int) -> UnsafePointer<Value> {
+    UnsafePointer(address(ofValueIn: base + index))
+  }
+
+  @inline(__always)
+  private func address(
+    ofValueIn local: UnsafeMutablePointer<Local>
+  ) -> UnsafeMutablePointer<Value> {
+    withUnsafeMutablePointer(to: &local.pointee.value) { $0 }
+  }
+
+  /// Gives a variable a value that the stack keeps.
+  /// - Parameter state: ``State/owned``, or the loop that the variable goes on to mean.
+  mutating func set(at index: Int, _ value: Value, _ state: State = .owned) {
+    let local = base + index
+    if local.pointee.state.isOwner {
+      local.pointee.value = value
+    } else {
+      address(ofValueIn: local).initialize(to: value)
+    }
+    local.pointee.state = state
+  }
+
+  /// Shows a value where it lies: its owner must keep it for as long as the variable shows it.
+  @inline(__always)
+  mutating func show(at index: Int, _ source: UnsafePointer<Value>, _ state: State = .lent) {
+    let local = base + index
+    let target = address(ofValueIn: local)
+    if local.pointee.state.isOwner { target.deinitialize(count: 1) }
+    UnsafeMutableRawPointer(target).copyMemory(
+      from: source, byteCount: MemoryLayout<Value>.size)
+    local.pointee.state = state
+  }
+}
