@@ -111,8 +111,9 @@ let package = Package(
       dependencies: ["Liquid", "ContentData", "SourceText", "CommandRunner", "blogc"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"],
-      exclude: ["Fixtures"], swiftSettings: house),
+      name: "MarkdownTests",
+      dependencies: ["Markdown", "SourceText", "CCMarkGFM", "CommandRunner"], exclude: ["Fixtures"],
+      swiftSettings: house),
     .testTarget(
       name: "IncrementalTests", dependencies: ["SiteBuilder", "ContentData", "SourceText"],
       swiftSettings: house),

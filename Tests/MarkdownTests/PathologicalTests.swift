@@ -72,7 +72,54 @@ struct HostileDocument: Sendable, CustomTestStringConvertible {
     HostileDocument(name: "bytes that are not UTF-8", pattern: "\u{80}"),
     HostileDocument(name: "zero bytes", pattern: "\0"),
     HostileDocument(name: "carriage returns", pattern: "a\r"),
+    HostileDocument(
+      name: "a table of fifty columns", before: "|a|b\n|-|-\n",
+      pattern: String(repeating: "|`a`", count: 50) + "|\n"),
     HostileDocument(name: "code fences", pattern: "```a:b {1-9}\n+\n```\n"),
+  ]
+
+  /// What only kramdown's constructs make of a document.
+  static let kramdown: [HostileDocument] = [
+    HostileDocument(name: "fences that are never closed", pattern: "```a\n"),
+    HostileDocument(name: "elements that are never closed", pattern: "<div>\n"),
+    HostileDocument(name: "elements in quotes that are never closed", pattern: "> <div>\n"),
+    HostileDocument(
+      name: "elements with Markdown that are never closed", pattern: "<div markdown=\"1\">\n"),
+    HostileDocument(name: "comments of kramdown within a line", pattern: "a {::comment} "),
+    HostileDocument(name: "comments of kramdown without an end", pattern: "{::comment}\n"),
+    HostileDocument(
+      name: "comments without an end in an element", before: "<div>", pattern: "a <!-- "),
+    HostileDocument(
+      name: "elements in an element that are never closed", before: "<div>", pattern: "<pre>"),
+    HostileDocument(
+      name: "scripts without an end in an element", before: "<div>", pattern: "<script>"),
+    HostileDocument(name: "definitions of one attribute list", pattern: "{:a: .x}\n"),
+    HostileDocument(
+      name: "one long attribute list, referred to often", before: "{:a: .x}\n",
+      pattern: "p\n{:a}\n\n"),
+    HostileDocument(name: "attribute lists of one block", before: "p\n", pattern: "{:.a}\n"),
+    HostileDocument(name: "abbreviations", pattern: "*[ab]: x\nab c\n"),
+    HostileDocument(name: "formulas without an end", pattern: "$$a "),
+    HostileDocument(name: "lines of formulas without an end", pattern: "$$a\n"),
+    HostileDocument(
+      name: "lists that want to be the table of contents", before: "# a\n\n# b\n",
+      pattern: "* x\n{:toc}\n\n"),
+    HostileDocument(name: "a table of many contents", before: "* x\n{:toc}\n\n", pattern: "# a\n"),
+    HostileDocument(name: "definitions of one term", before: "a\n", pattern: ": b\n"),
+    HostileDocument(name: "lists of definitions", pattern: "a\n: b\n\n"),
+    HostileDocument(name: "definitions of one footnote", pattern: "[^a]: b\n\nx[^a]\n\n"),
+    HostileDocument(name: "footnotes in themselves", pattern: "[^a]: [^a]\n"),
+    HostileDocument(name: "quotation marks", pattern: "\"'"),
+    HostileDocument(name: "guillemets", pattern: "<<"),
+    HostileDocument(name: "attribute lists of spans", pattern: "*a*{:.x}"),
+    HostileDocument(name: "attribute lists without an end", pattern: "{:"),
+    HostileDocument(name: "attribute lists with quotes without an end", pattern: "{:\"a{:'b"),
+    HostileDocument(name: "tables of kramdown", pattern: "|a|b|c\n\n"),
+    HostileDocument(name: "bodies of one table", pattern: "|a\n|-\n"),
+    HostileDocument(name: "backticks of growing length in a table", pattern: "|`a``b"),
+    HostileDocument(name: "one row of empty cells", pattern: "|"),
+    HostileDocument(name: "escaped quotation marks", pattern: "\\\""),
+    HostileDocument(name: "end tags alone", pattern: "</b>"),
   ]
 }
 
@@ -85,6 +132,16 @@ struct PathologicalTests {
     let options = MarkdownOptions.gfm(
       with: [.ruby, .emojiNames, .nestedIndentedItems, .headingAnchors, .externalLinks])
     let (html, result) = rendered(document.text(60_000), options)
+    let refused = result.findings.contains { $0.severity == .error }
+    #expect(!refused || html.isEmpty)
+    #expect(!refused || result.findings.map(\.id) == ["markdown.too-complex"])
+  }
+
+  @Test(
+    "a hostile document ends under kramdown's profile, too", .timeLimit(.minutes(2)),
+    arguments: HostileDocument.all + HostileDocument.kramdown)
+  func hostileToKramdown(_ document: HostileDocument) {
+    let (html, result) = rendered(document.text(20_000), MarkdownOptions(.kramdown))
     let refused = result.findings.contains { $0.severity == .error }
     #expect(!refused || html.isEmpty)
     #expect(!refused || result.findings.map(\.id) == ["markdown.too-complex"])

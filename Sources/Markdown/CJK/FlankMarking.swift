@@ -1,7 +1,7 @@
-/// Emphasis beside CJK text, by the CommonMark CJK-friendly amendments.
+/// Emphasis beside CJK text, by the CommonMark CJK-friendly amendments, or anywhere by kramdown's rule.
 ///
 /// The library decides by a delimiter run's neighbours whether it opens or closes emphasis. Where the
-/// amendments decide otherwise, a sentinel is put between the run and its neighbour: one that the
+/// rule that is asked for decides otherwise, a sentinel is put between the run and its neighbour: one that the
 /// library takes for a letter, or for punctuation. Which ones is found by working the library's rule
 /// through for each choice. The sentinels are taken out of every text of the tree afterwards, so that
 /// it does not matter where in the source a run stands: code and raw HTML get theirs back unchanged.
@@ -22,8 +22,15 @@ struct FlankMarking {
     case lettersAndPunctuation
   }
 
+  /// Who decides what a run does.
+  enum Rule {
+    case amendments
+    case kramdown
+  }
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private let sentinels: Sentinels
+  private let rule: Rule
   private let readsTildes: Bool
   private let mayMarkPunctuation: Bool
 
@@ -43,11 +50,11 @@ struct FlankMarking {
   /// - Returns: what was put in; nil when no run needs a mark, then nothing was appended.
   /// - Complexity: O(n).
   static func mark(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels, readsTildes: Bool,
-    into text: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels, rule: Rule = .amendments,
+    readsTildes: Bool, into text: inout [UInt8]
   ) -> Marks? {
     var marking = FlankMarking(
-      bytes: bytes, sentinels: sentinels, readsTildes: readsTildes,
+      bytes: bytes, sentinels: sentinels, rule: rule, readsTildes: readsTildes,
       mayMarkPunctuation: !bytes.contains("᛫"))
     marking.run(into: &text)
     guard marking.copied > 0 else { return nil }
@@ -56,11 +63,12 @@ struct FlankMarking {
   }
 
   private init(
-    bytes: UnsafeBufferPointer<UInt8>, sentinels: Sentinels, readsTildes: Bool,
+    bytes: UnsafeBufferPointer<UInt8>, sentinels: Sentinels, rule: Rule, readsTildes: Bool,
     mayMarkPunctuation: Bool
   ) {
     self.bytes = bytes
     self.sentinels = sentinels
+    self.rule = rule
     self.readsTildes = readsTildes
     self.mayMarkPunctuation = mayMarkPunctuation
   }
@@ -86,13 +94,13 @@ struct FlankMarking {
   private mutating func visit(_ byte: UInt8, _ start: Int, _ end: Int, _ text: inout [UInt8]) {
     let isBesideASCII =
       (start == 0 || bytes[start - 1] < 0x80) && (end == bytes.count || bytes[end] < 0x80)
-    if isBesideASCII, !isBesideTilde(byte, start, end) {
+    if rule == .amendments, isBesideASCII, !isBesideTilde(byte, start, end) {
       if byte == 0x5F, isInURL(start, end) { put(.letter, .letter, start, end, &text) }
       lastRunEnd = end
       lastRunLook = look(after: end, byte)
       return
     }
-    let wanted = DelimiterRule.amended(byte, before: before(start, byte), after: after(end, byte))
+    let wanted = wanted(byte, start, end)
     let lookBefore = look(before: start, byte)
     let lookAfter = look(after: end, byte)
     for choice in DelimiterRule.choices {
@@ -109,6 +117,17 @@ struct FlankMarking {
     }
     lastRunEnd = end
     lastRunLook = markPlace == end ? markLook : lookAfter
+  }
+
+  private func wanted(_ byte: UInt8, _ start: Int, _ end: Int) -> DelimiterRule.Flanks {
+    switch rule {
+    case .amendments:
+      DelimiterRule.amended(byte, before: before(start, byte), after: after(end, byte))
+    case .kramdown:
+      DelimiterRule.kramdown(
+        byte, before: UTF8Text.scalar(before: start, in: bytes)?.scalar,
+        after: UTF8Text.scalar(at: end, in: bytes)?.scalar)
+    }
   }
 
   /// Whether a run of `*` or `_` stands beside one of `~`, behind which non-ASCII text may stand.

@@ -18,26 +18,20 @@ struct KramdownContentsPlace {
 
 /// The table of contents.
 extension KramdownWriter {
-  /// Puts the tables of contents where their lists stood.
+  /// Puts the table of contents where its list stood.
   /// - Complexity: O(size of the output) when there is one.
-  func fillContents(from start: Int, _ output: inout OutputBuffer) {
-    guard !contentsPlaces.isEmpty else { return }
-    let written = output.bytes(from: start)
-    output.truncate(to: start)
+  func fillContents(_ output: inout OutputBuffer) {
+    guard let place = contentsPlace else { return }
+    let behind = output.bytes(from: place.offset)
+    output.truncate(to: place.offset)
     let listed = outline.filter { options.kramdown.contentsLevels.contains($0.level) }
-    var position = 0
-    for place in contentsPlaces {
-      output.append(written, SourceRange(position, place.offset - start))
-      position = place.offset - start
-      var attributes = place.attributes
-      if attributes.value(of: "id") == nil {
-        attributes.set(Array("id".utf8), Array("markdown-toc".utf8))
-      }
-      let prefix = attributes.value(of: "id") ?? []
-      writeContents(
-        listed[...], isOrdered: place.isOrdered, attributes, prefix: prefix, &output)
+    var attributes = place.attributes
+    if attributes.value(of: "id") == nil {
+      attributes.set(Array("id".utf8), Array("markdown-toc".utf8))
     }
-    output.append(written, SourceRange(position, written.count))
+    let prefix = attributes.value(of: "id") ?? []
+    writeContents(listed[...], isOrdered: place.isOrdered, attributes, prefix: prefix, &output)
+    output.append(behind)
   }
 
   /// Writes headings as nested lists: a heading holds the deeper ones that follow it.

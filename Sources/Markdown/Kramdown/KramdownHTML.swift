@@ -13,6 +13,8 @@ enum KramdownHTML {
   ]
   /// Elements whose content is text up to their end tag.
   private static let rawNames: Set<String> = ["script", "style", "math", "pre", "textarea"]
+  /// Elements whose content stays as it is.
+  private static let verbatimNames: Set<String> = ["script", "style", "math"]
   /// Elements that hold text when `markdown="1"` leaves the choice to them.
   private static let textNames: Set<String> = [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "address", "dt", "summary", "legend", "figcaption",
@@ -112,8 +114,10 @@ enum KramdownHTML {
       index = end + 1
       return (name, bytes[(ahead + 1)..<end].map { $0 == 0x0A ? 0x20 : $0 })
     }
+    // Without quotes kramdown takes word characters only.
     let valueStart = ahead
-    while ahead < bytes.count, !isSpace(bytes[ahead]), bytes[ahead] != 0x3E { ahead += 1 }
+    while ahead < bytes.count, isWord(bytes[ahead]) { ahead += 1 }
+    guard ahead > valueStart else { return nil }
     index = ahead
     return (name, Array(bytes[valueStart..<ahead]))
   }
@@ -122,6 +126,13 @@ enum KramdownHTML {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A: true
     case 0x30...0x39, 0x2D, 0x5F, 0x2E: !first
+    default: false
+    }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F, 0x80...: true
     default: false
     }
   }
@@ -154,7 +165,7 @@ enum KramdownHTML {
     /// The element with all its tags written in kramdown's way.
     /// - Complexity: O(n).
     func html(in bytes: [UInt8]) -> [UInt8] {
-      if KramdownHTML.rawNames.contains(String(decoding: name, as: UTF8.self)) {
+      if KramdownHTML.verbatimNames.contains(String(decoding: name, as: UTF8.self)) {
         return openTag + bytes[content] + closing
       }
       return openTag + KramdownHTML.normalised(bytes[content]) + closing
@@ -202,7 +213,7 @@ enum KramdownHTML {
     var index = tag.end
     while let found = bytes[index...].firstIndex(of: 0x3C) {
       index = found + 1
-      if !isRaw, bytes[found...].starts(with: Array("<!--".utf8)) {
+      if !isRaw, isComment(bytes, found) {
         guard let end = bytes[found...].firstRange(ofBytes: Array("-->".utf8)) else { return nil }
         index = end.upperBound
         continue
@@ -221,23 +232,35 @@ enum KramdownHTML {
     return nil
   }
 
-  /// HTML with each tag written in kramdown's way; text, comments and raw elements stay.
+  private static func isComment(_ bytes: [UInt8], _ start: Int) -> Bool {
+    start + 3 < bytes.count && bytes[start + 1] == 0x21 && bytes[start + 2] == 0x2D
+      && bytes[start + 3] == 0x2D
+  }
+
+  /// HTML with each tag and each character of markup in its texts written in kramdown's way; comments and raw
+  /// elements stay.
   /// - Complexity: O(n).
   static func normalised(_ slice: ArraySlice<UInt8>) -> [UInt8] {
     let bytes = Array(slice)
     var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 64)
     var index = 0
+    // What has no end behind one place has none behind a later one.
+    var hasCommentEnd = true
+    var unclosed: Set<[UInt8]> = []
     while let found = bytes[index...].firstIndex(of: 0x3C) {
-      result += bytes[index..<found]
-      if bytes[found...].starts(with: Array("<!--".utf8)),
-        let end = bytes[found...].firstRange(ofBytes: Array("-->".utf8))
-      {
-        result += bytes[found..<end.upperBound]
-        index = end.upperBound
-        continue
+      appendText(bytes[index..<found], to: &result)
+      if hasCommentEnd, isComment(bytes, found) {
+        if let end = bytes[found...].firstRange(ofBytes: [0x2D, 0x2D, 0x3E]) {
+          result += bytes[found..<end.upperBound]
+          index = end.upperBound
+          continue
+        }
+        hasCommentEnd = false
       }
       guard let tag = tag(at: found, in: bytes) else {
-        result.append(0x3C)
+        let isMarkup = found + 1 < bytes.count && [0x21, 0x3F].contains(bytes[found + 1])
+        if isMarkup { result.append(0x3C) } else { result += "&lt;".utf8 }
         index = found + 1
         continue
       }
@@ -245,12 +268,96 @@ enum KramdownHTML {
       result += tag.html(isVoid: isVoid)
       index = tag.end
       if tag.isSelfClosing, !isVoid { result += Array("</".utf8) + tag.name + [0x3E] }
-      if !tag.isClosing, rawNames.contains(tag.word), let close = endTag(of: tag, in: bytes) {
-        result += bytes[index..<close.start]
-        index = close.start
+      if !tag.isClosing, verbatimNames.contains(tag.word), !unclosed.contains(tag.name) {
+        if let close = endTag(of: tag, in: bytes) {
+          result += bytes[index..<close.start]
+          index = close.start
+        } else {
+          unclosed.insert(tag.name)
+        }
       }
     }
-    result += bytes[index...]
+    appendText(bytes[index...], to: &result)
     return result
+  }
+
+  /// Appends text with `&`, `<` and `>` escaped; entities stay.
+  private static func appendText(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    for index in text.indices {
+      switch text[index] {
+      case 0x26 where !isEntity(text[index...]): result += "&amp;".utf8
+      case 0x3E: result += "&gt;".utf8
+      case let byte: result.append(byte)
+      }
+    }
+  }
+
+  /// Whether bytes start with an entity: a name, or a number behind `#`.
+  private static func isEntity(_ text: ArraySlice<UInt8>) -> Bool {
+    let body = text.dropFirst().prefix(40).prefix { $0 == 0x23 || isWord($0) }
+    return !body.isEmpty && body.endIndex < text.endIndex && text[body.endIndex] == 0x3B
+  }
+
+  /// Elements that are blocks: kramdown takes their tags for text within text.
+  private static let blockNames: Set<String> = [
+    "address", "article", "aside", "applet", "body", "blockquote", "caption", "col", "colgroup",
+    "dd",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hgroup", "hr", "html", "head", "iframe", "legend", "menu", "li", "main",
+    "map", "nav", "ol", "optgroup", "p", "pre", "section", "summary", "table", "tbody", "td", "th",
+    "thead", "tfoot", "tr", "ul",
+  ]
+
+  /// Whether a `<` that starts a tag for the library is text for kramdown: an attribute's value of more than
+  /// a word without quotes, or a block's tag within a line.
+  /// - Complexity: O(length of the tag).
+  static func isTextForKramdown(at start: Int, in line: ArraySlice<UInt8>) -> Bool {
+    var index = start + 1
+    let isClosing = index < line.endIndex && line[index] == 0x2F
+    if isClosing { index += 1 }
+    let nameStart = index
+    while index < line.endIndex, isNameByte(line[index], first: index == nameStart) { index += 1 }
+    guard index > nameStart, index < line.endIndex else { return false }
+    if start > line.startIndex {
+      let name = String(decoding: line[nameStart..<index], as: UTF8.self).lowercased()
+      if blockNames.contains(name), isSpace(line[index]) || [0x3E, 0x2F].contains(line[index]) {
+        return true
+      }
+    }
+    guard isSpace(line[index]) else { return false }
+    while index < line.endIndex, line[index] != 0x3E {
+      let byte = line[index]
+      if byte == 0x3C { return false }
+      if byte == 0x22 || byte == 0x27 {
+        guard let end = line[(index + 1)...].firstIndex(of: byte) else { return false }
+        index = end
+      } else if byte == 0x3D {
+        index += 1
+        while index < line.endIndex, isSpace(line[index]) { index += 1 }
+        guard index < line.endIndex else { return false }
+        if line[index] == 0x22 || line[index] == 0x27 { continue }
+        while index < line.endIndex, isWord(line[index]) { index += 1 }
+        guard index < line.endIndex else { return false }
+        if isSpace(line[index]) || line[index] == 0x3E { continue }
+        return line[index] != 0x2F || index + 1 >= line.endIndex || line[index + 1] != 0x3E
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// A script that starts and ends within a line of text.
+  static func inlineScript(
+    at start: Int, in line: ArraySlice<UInt8>
+  ) -> (html: [UInt8], end: Int)? {
+    guard line[start...].starts(with: "<script".utf8),
+      let tag = tag(at: start - line.startIndex, in: Array(line)),
+      tag.word == "script", let close = endTag(of: tag, in: Array(line))
+    else { return nil }
+    let bytes = Array(line)
+    var html = tag.html(isVoid: false)
+    appendText(bytes[tag.end..<close.start], to: &html)
+    html += "</script>".utf8
+    return (html, line.startIndex + close.end)
   }
 }

@@ -26,7 +26,7 @@ enum KramdownPlaceholder {
 struct KramdownTableShape {
   var hasHeader = false
   /// Numbers of body rows, from 0, before which a new body starts.
-  var bodyStarts: [Int] = []
+  var bodyStarts: Set<Int> = []
   /// The number of the first row of the footer, or nil.
   var footerStart: Int?
 }
@@ -58,6 +58,24 @@ struct KramdownPlaceholders {
     text += String(entries.count).utf8
     text += [0x3F, 0x3E]
     entries.append((meaning, Array(source)))
+  }
+
+  /// ``put(_:for:into:)`` at an earlier place in the text.
+  mutating func put(
+    _ meaning: KramdownPlaceholder, for source: some Collection<UInt8>, into text: inout [UInt8],
+    at place: Int
+  ) {
+    var placeholder: [UInt8] = []
+    put(meaning, for: source, into: &placeholder)
+    text.insert(contentsOf: placeholder, at: place)
+  }
+
+  /// The attributes that an address carries with it from its definition; nil for none.
+  func attributes(in address: UnsafeBufferPointer<UInt8>) -> AttributeList? {
+    guard !entries.isEmpty, let found = placeholder(in: address, from: 0),
+      case .attributes(let list) = entries[found.number].meaning
+    else { return nil }
+    return list
   }
 
   /// The meaning of bytes that are one placeholder, with white space around it; nil for others.
@@ -115,16 +133,12 @@ struct KramdownPlaceholders {
   private static func find(
     _ pattern: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    guard bytes.count >= pattern.count else { return nil }
     var index = start
-    while index <= bytes.count - pattern.count {
-      if bytes[index] == 0x3C,
-        pattern.indices.allSatisfy({ bytes[index + $0] == pattern[$0] })
-      {
-        return index
-      }
+    while true {
+      index = bytes.find(0x3C, from: index)
+      guard index + pattern.count <= bytes.count else { return nil }
+      if pattern.indices.allSatisfy({ bytes[index + $0] == pattern[$0] }) { return index }
       index += 1
     }
-    return nil
   }
 }

@@ -9,17 +9,44 @@ extension MarkdownParser {
     let source = KramdownSource(bytes)
     let text = source.text
     return text.withUnsafeBufferPointer { rewritten in
-      var features = options.features
-      features.formUnion([.strikethrough, .doubleTilde, .taskLists])
-      let settings = ParserSettings(features, ByteScan(rewritten))
-      var writer = KramdownWriter(options: options, source: source)
-      let written: Void? = parse(rewritten, settings: settings) { tree in
-        writer.write(tree, into: &output)
+      let scan = ByteScan(rewritten)
+      guard scan.hasDelimiter, let sentinels = Sentinels(scan, rewritten) else {
+        return renderKramdown(rewritten, scan, nil, source, bytes, options, &output)
       }
-      guard written != nil else { return WorkBound.refusal(of: bytes) }
-      var result = writer.result
-      result.findings += writer.unknownLanguages.findings(in: bytes, options.highlighter)
-      return result
+      var marked: [UInt8] = []
+      guard
+        let marks = FlankMarking.mark(
+          rewritten, sentinels, rule: .kramdown, readsTildes: true, into: &marked)
+      else { return renderKramdown(rewritten, scan, nil, source, bytes, options, &output) }
+      return marked.withUnsafeBufferPointer {
+        renderKramdown($0, scan, (sentinels, marks), source, bytes, options, &output)
+      }
     }
+  }
+
+  /// - Parameters:
+  ///   - text: what the library parses.
+  ///   - marks: what was put beside delimiter runs, if anything was.
+  ///   - bytes: the document as its author wrote it.
+  private mutating func renderKramdown(
+    _ text: UnsafeBufferPointer<UInt8>, _ scan: ByteScan,
+    _ marks: (Sentinels, FlankMarking.Marks)?, _ source: KramdownSource,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions, _ output: inout OutputBuffer
+  ) -> MarkdownResult {
+    var features = options.features
+    features.formUnion([.strikethrough, .doubleTilde, .taskLists])
+    var writer = KramdownWriter(options: options, source: source, start: output.count)
+    let start = output.count
+    let written: Void? = parse(text, settings: ParserSettings(features, scan)) { tree in
+      if let marks { SentinelRemoval.run(tree, marks.0, marks.1) }
+      writer.write(tree, into: &output)
+    }
+    guard written != nil, !writer.isOverLimit else {
+      output.truncate(to: start)
+      return WorkBound.refusal(of: bytes)
+    }
+    var result = writer.result
+    result.findings += writer.unknownLanguages.findings(in: bytes, options.highlighter)
+    return result
   }
 }

@@ -9,7 +9,7 @@ struct KramdownSource {
   var placeholders: KramdownPlaceholders
   /// Attribute definitions by name.
   private(set) var definitions: [[UInt8]: AttributeList] = [:]
-  private(set) var abbreviations: [KramdownAbbreviation] = []
+  private(set) var abbreviations = KramdownAbbreviations()
   /// Whether headings get ids; `{::options auto_ids="false" /}` switches it off.
   private(set) var makesIDs = true
 
@@ -29,6 +29,22 @@ struct KramdownSource {
   private var wasDefinition = false
   private var blankBefore = true
   private var wasIndentedCode = false
+  /// What was looked for in vain, up to the end of the bytes that are being rewritten.
+  private var missing = Missing()
+
+  /// Ends that do not come any more; without this, looking for each would cost the square.
+  private struct Missing {
+    /// The shortest fence of backticks or tildes that has no end.
+    var backticks = Int.max
+    var tildes = Int.max
+    var comment = false
+    var noMarkdown = false
+    /// Elements in quotes that have no end of their own.
+    var elements = 0
+
+    /// Elements beyond this number count as never closed.
+    static let mostElements = 256
+  }
 
   /// Rewrites a document.
   /// - Complexity: O(n), apart from HTML elements that are never closed.
@@ -40,6 +56,9 @@ struct KramdownSource {
 
   private mutating func rewrite(_ bytes: [UInt8], depth: Int) {
     var cursor = KramdownLineCursor(bytes)
+    let outer = missing
+    missing = Missing()
+    defer { missing = outer }
     before = .boundary
     blankBefore = true
     while let line = cursor.line() {
@@ -85,7 +104,7 @@ struct KramdownSource {
       return
     case 0x2A:
       if let abbreviation = KramdownAbbreviation(parsing: content) {
-        abbreviations.append(abbreviation)
+        abbreviations.add(abbreviation)
         placeLine(.nothing, for: content, line, bytes)
         cursor.advance()
         before = .boundary
@@ -204,7 +223,8 @@ struct KramdownSource {
     guard length >= 3, mark != 0x60 || !info.contains(0x60) else { return false }
     var ahead = cursor
     ahead.advance()
-    while let next = ahead.line() {
+    let isHopeless = length >= (mark == 0x60 ? missing.backticks : missing.tildes)
+    while !isHopeless, let next = ahead.line() {
       let candidate = bytes[next.content]
       let run = candidate.prefix { $0 == mark }.count
       ahead.advance()
@@ -215,6 +235,11 @@ struct KramdownSource {
         before = .other
         return true
       }
+    }
+    if mark == 0x60 {
+      missing.backticks = min(missing.backticks, length)
+    } else {
+      missing.tildes = min(missing.tildes, length)
     }
     text += bytes[line.whole.lowerBound..<line.content.lowerBound]
     text += KramdownSpanSource.guardMark
@@ -233,7 +258,9 @@ struct KramdownSource {
     let bytes = cursor.bytes
     let content = bytes[line.content].trimmedEnd
     guard content.count > 2, content[content.startIndex + 1] == 0x3A else { return false }
-    if let block = KramdownExtension(at: line, cursor) {
+    if let block = KramdownExtension(
+      at: line, cursor, &missing.comment, &missing.noMarkdown)
+    {
       let source = bytes[line.content.lowerBound..<block.end.offset]
       switch block.kind {
       case .comment(let inner):
@@ -255,12 +282,21 @@ struct KramdownSource {
     if let colon = inner.firstIndex(of: 0x3A), colon > inner.startIndex,
       inner[inner.startIndex..<colon].allSatisfy(KramdownSpanSource.isNameByte)
     {
-      var list = definitions[Array(inner[..<colon])] ?? AttributeList()
+      let name = Array(inner[..<colon])
+      // Taken out, so that it grows where it is.
+      var list = definitions.removeValue(forKey: name) ?? AttributeList()
       list.merge(AttributeList(parsing: inner[(colon + 1)...]), definitions: definitions)
-      definitions[Array(inner[..<colon])] = list
+      definitions[name] = list
       placeLine(.nothing, for: content, line, bytes)
     } else {
-      placeLine(.attributes(AttributeList(parsing: inner)), for: content, line, bytes)
+      let list = AttributeList(parsing: inner)
+      let link = before == .paragraph ? KramdownLinkDefinition(endOf: text) : nil
+      if let link, line.prefixIsPlain {
+        placeholders.put(.attributes(list), for: [], into: &text, at: link.addressEnd)
+        placeLine(.nothing, for: content, line, bytes)
+      } else {
+        placeLine(.attributes(list), for: content, line, bytes)
+      }
     }
     cursor.advance()
     before = .boundary
@@ -324,11 +360,15 @@ struct KramdownSource {
     _ line: KramdownLine, _ cursor: inout KramdownLineCursor, depth: Int
   ) -> Bool {
     let bytes = cursor.bytes
-    guard let element = KramdownHTML.blockElement(at: line.content.lowerBound, in: bytes),
-      line.prefixIsPlain || element.isClosed
-    else {
+    guard line.prefixIsPlain || missing.elements < Missing.mostElements,
+      let element = KramdownHTML.blockElement(at: line.content.lowerBound, in: bytes)
+    else { return false }
+    guard line.prefixIsPlain || element.isClosed else {
+      missing.elements += 1
       return false
     }
+    // A script does not end a paragraph.
+    if before == .paragraph, element.name.elementsEqual("script".utf8) { return false }
     let source = bytes[line.content.lowerBound..<element.end]
     let mode = depth < Self.nestingLimit ? element.mode : .raw
     let outerList = isInList
@@ -361,7 +401,14 @@ struct KramdownSource {
     let prefix = bytes[line.whole.lowerBound..<line.content.lowerBound]
     for row in table.rewrittenRows {
       text += prefix
-      KramdownSpanSource.rewrite(row[...], &placeholders, into: &text)
+      var rewritten: [UInt8] = []
+      KramdownSpanSource.rewrite(row[...], &placeholders, into: &rewritten)
+      for part in KramdownTable.parts(of: rewritten) {
+        switch part {
+        case .text(let bytes): text += bytes
+        case .escapedPipe: placeholders.put(.text([0x5C, 0x7C]), for: [0x5C, 0x7C], into: &text)
+        }
+      }
       text.append(0x0A)
     }
     text += prefix

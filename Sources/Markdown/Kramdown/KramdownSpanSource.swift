@@ -9,16 +9,18 @@ enum KramdownSpanSource {
   static func rewrite(
     _ line: ArraySlice<UInt8>, _ placeholders: inout KramdownPlaceholders, into text: inout [UInt8]
   ) {
-    guard line.contains(where: { [0x5C, 0x24, 0x7B, 0x26, 0x3C].contains($0) }) else {
+    guard line.contains(where: isTrigger) else {
       text += line
       return
     }
+    var runs = KramdownCodeRuns()
+    var isExtensionOpen = false
     var index = line.startIndex
     while index < line.endIndex {
       let byte = line[index]
       switch byte {
       case 0x60:
-        let end = codeEnd(line, index)
+        let end = runs.end(from: index, in: line)
         text += line[index..<end]
         index = end
         continue
@@ -45,8 +47,14 @@ enum KramdownSpanSource {
           .text(Array((isSpaced ? "«\u{a0}" : "«").utf8)), for: line[index..<end], into: &text)
         index = end
         continue
+      case 0x3C:
+        if let found = odd(line, index) {
+          placeholders.put(found.meaning, for: line[index..<found.end], into: &text)
+          index = found.end
+          continue
+        }
       case 0x7B:
-        if let found = braces(line, index) {
+        if let found = braces(line, index, &isExtensionOpen) {
           placeholders.put(found.meaning, for: line[index..<found.end], into: &text)
           index = found.end
           continue
@@ -69,20 +77,22 @@ enum KramdownSpanSource {
     return nil
   }
 
-  /// The end of a code span, or of its opening backticks when it is not closed on the line.
-  private static func codeEnd(_ line: ArraySlice<UInt8>, _ start: Int) -> Int {
-    let length = line[start...].prefix { $0 == 0x60 }.count
-    var index = start + length
-    while index < line.endIndex {
-      if line[index] == 0x60 {
-        let run = line[index...].prefix { $0 == 0x60 }.count
-        index += run
-        if run == length { return index }
-      } else {
-        index += 1
-      }
+  private static func isTrigger(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x5C, 0x24, 0x7B, 0x26, 0x3C: true
+    default: false
     }
-    return start + length
+  }
+
+  /// A `<` that starts a tag for the library and not for kramdown, or a script, whose content is no Markdown.
+  private static func odd(
+    _ line: ArraySlice<UInt8>, _ start: Int
+  ) -> (meaning: KramdownPlaceholder, end: Int)? {
+    if let script = KramdownHTML.inlineScript(at: start, in: line) {
+      return (.html(script.html), script.end)
+    }
+    return KramdownHTML.isTextForKramdown(at: start, in: line)
+      ? (.text([0x3C]), start + 1) : nil
   }
 
   private static func rewriteEscape(
@@ -159,10 +169,12 @@ enum KramdownSpanSource {
 
   /// What starts with `{:` within a line.
   private static func braces(
-    _ line: ArraySlice<UInt8>, _ start: Int
+    _ line: ArraySlice<UInt8>, _ start: Int, _ isExtensionOpen: inout Bool
   ) -> (meaning: KramdownPlaceholder, end: Int)? {
     guard start + 2 < line.endIndex, line[start + 1] == 0x3A else { return nil }
     if line[start + 2] == 0x3A {
+      // One that is never closed on the line leaves none that is, of those behind it.
+      guard !isExtensionOpen else { return nil }
       for (name, isComment) in [("comment", true), ("nomarkdown", false)] {
         let opening = Array("{::\(name)}".utf8)
         guard line[start...].starts(with: opening) else { continue }
@@ -173,6 +185,7 @@ enum KramdownSpanSource {
           let html = isComment ? Array("<!-- ".utf8) + text + Array(" -->".utf8) : text
           return (.html(html), end.upperBound)
         }
+        isExtensionOpen = true
       }
       return nil
     }
@@ -249,21 +262,6 @@ extension ArraySlice<UInt8> {
   func contains(sequence: [UInt8]) -> Bool { firstRange(ofBytes: sequence) != nil }
 }
 
-/// `*[HTML]: Hyper Text Markup Language`.
-struct KramdownAbbreviation {
-  var name: [UInt8]
-  var title: [UInt8]
-
-  /// Reads a line; nil when it is no definition of an abbreviation.
-  init?(parsing line: ArraySlice<UInt8>) {
-    guard line.starts(with: [0x2A, 0x5B]),
-      let end = line.firstRange(ofBytes: [0x5D, 0x3A]), end.lowerBound > line.startIndex + 2
-    else { return nil }
-    name = Array(line[(line.startIndex + 2)..<end.lowerBound])
-    title = Array(line[end.upperBound...].drop { $0 == 0x20 || $0 == 0x09 }.trimmedEnd)
-  }
-}
-
 /// A block extension: `{::comment}`, `{::nomarkdown}`, `{::options … /}`.
 struct KramdownExtension {
   enum Kind {
@@ -277,7 +275,13 @@ struct KramdownExtension {
   var end: KramdownLineCursor
 
   /// Reads an extension that starts on a line and has its lines for itself.
-  init?(at line: KramdownLine, _ cursor: KramdownLineCursor) {
+  /// - Parameters:
+  ///   - hasNoCommentEnd: whether an end of `{::comment}` was looked for in vain before; set when it is now.
+  ///   - hasNoMarkdownEnd: the same of `{::nomarkdown}`.
+  init?(
+    at line: KramdownLine, _ cursor: KramdownLineCursor, _ hasNoCommentEnd: inout Bool,
+    _ hasNoMarkdownEnd: inout Bool
+  ) {
     let bytes = cursor.bytes
     let content = bytes[line.content].trimmedEnd
     guard content.starts(with: Array("{::".utf8)), content.last == 0x7D else { return nil }
@@ -291,7 +295,8 @@ struct KramdownExtension {
       return
     }
     guard word == "comment" || word == "nomarkdown",
-      content.firstIndex(of: 0x7D) == content.endIndex - 1
+      content.firstIndex(of: 0x7D) == content.endIndex - 1,
+      !(word == "comment" ? hasNoCommentEnd : hasNoMarkdownEnd)
     else { return nil }
     let start = ahead.offset
     while let next = ahead.line() {
@@ -306,6 +311,7 @@ struct KramdownExtension {
         return
       }
     }
+    if word == "comment" { hasNoCommentEnd = true } else { hasNoMarkdownEnd = true }
     return nil
   }
 }

@@ -46,6 +46,8 @@ struct KramdownTable {
         columns = max(columns, cells.count)
         body.append(cells)
       case .separator(let line):
+        // A line of signs above the table says nothing.
+        if header == nil, body.isEmpty, shape.footerStart == nil { break }
         if alignments.isEmpty, header == nil, shape.footerStart == nil {
           alignments = Self.cells(line[...])
           columns = max(columns, alignments.count)
@@ -57,7 +59,7 @@ struct KramdownTable {
             return false
           }
         } else if !body.isEmpty {
-          shape.bodyStarts.append(body.count)
+          shape.bodyStarts.insert(body.count)
         }
       case .footerSeparator:
         shape.footerStart = body.count
@@ -70,7 +72,8 @@ struct KramdownTable {
       Self.row(
         (0..<columns).map { $0 < alignments.count ? Self.alignment(alignments[$0]) : [0x2D] },
         columns))
-    rewrittenRows += body.map { Self.row($0, columns) }
+    // The library fills rows up with empty cells by itself.
+    rewrittenRows += body.map { Self.row($0, $0.count) }
     return true
   }
 
@@ -104,6 +107,7 @@ struct KramdownTable {
 
   /// Whether a line has a pipe that parts cells.
   private static func splits(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.contains(0x7C) else { return false }
     var found = false
     eachPipe(line) { _ in found = true }
     return found
@@ -111,19 +115,12 @@ struct KramdownTable {
 
   /// Calls a closure with each pipe outside of code spans and not behind a backslash.
   private static func eachPipe(_ line: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+    var runs = KramdownCodeRuns()
     var index = line.startIndex
     while index < line.endIndex {
       switch line[index] {
       case 0x5C: index += 1
-      case 0x60:
-        let length = line[index...].prefix { $0 == 0x60 }.count
-        var end = index + length
-        while end < line.endIndex {
-          let run = line[end...].prefix { $0 == 0x60 }.count
-          if run == length { break }
-          end += max(run, 1)
-        }
-        index = end < line.endIndex ? end + length - 1 : index + length - 1
+      case 0x60: index = runs.end(from: index, in: line) - 1
       case 0x7C: body(index)
       default: break
       }
@@ -151,13 +148,44 @@ struct KramdownTable {
 
   private static func escaped(_ cell: ArraySlice<UInt8>) -> [UInt8] {
     let trimmed = cell.drop { $0 == 0x20 || $0 == 0x09 }.trimmedEnd
+    guard trimmed.contains(0x7C) else { return Array(trimmed) }
     var result: [UInt8] = []
-    var previous: UInt8 = 0
-    for byte in trimmed {
-      if byte == 0x7C, previous != 0x5C { result.append(0x5C) }
+    var runs = KramdownCodeRuns()
+    var codeEnd = trimmed.startIndex
+    for index in trimmed.indices {
+      let byte = trimmed[index]
+      if byte == 0x60, index >= codeEnd { codeEnd = runs.end(from: index, in: trimmed) }
+      if byte == 0x7C {
+        if result.last != 0x5C {
+          result.append(0x5C)
+        } else if index < codeEnd {
+          result[result.count - 1] = escapedPipe
+          continue
+        }
+      }
       result.append(byte)
-      previous = byte
     }
     return result
+  }
+
+  /// Stands for `\|` in a code span of a row, of which kramdown keeps the backslash.
+  private static let escapedPipe: UInt8 = 0x01
+
+  /// A part of a row.
+  enum Part {
+    case text(ArraySlice<UInt8>)
+    case escapedPipe
+  }
+
+  /// The parts of a row whose spans were rewritten.
+  static func parts(of row: [UInt8]) -> [Part] {
+    var parts: [Part] = []
+    for (number, text) in row.split(separator: escapedPipe, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if number > 0 { parts.append(.escapedPipe) }
+      parts.append(.text(text))
+    }
+    return parts
   }
 }

@@ -26,42 +26,51 @@ struct KramdownTypography {
         output.append(escapingText: UnsafeBufferPointer(rebasing: bytes[plain..<end]))
       }
     }
-    while index < bytes.count {
-      if let symbol = symbol(bytes, index) {
-        flush(index, &output)
-        output.append(symbol.text)
-        index += symbol.length
-        plain = index
-        boundary = index
-        continue
-      }
-      let width = index == boundary && isQuote(bytes[index]) ? 0 : scalarWidth(bytes[index])
-      let quote = index + width
-      if quote < bytes.count, isQuote(bytes[quote]), bytes[index] != 0x5C || width == 0 {
-        flush(quote, &output)
-        let previous = width == 0 ? nil : bytes[index]
-        if let second = doubleQuotes(bytes, quote, previous) {
-          append(bytes[quote], .left, &output)
-          append(second, .left, &output)
-          index = quote + 2
-        } else {
-          append(bytes[quote], direction(bytes, quote, previous), &output)
-          index = quote + 1
+    while true {
+      index = bytes.find(Self.signs, from: index)
+      if index == bytes.count { break }
+      if !isQuote(bytes[index]) {
+        guard let symbol = symbol(bytes, index, from: boundary) else {
+          index += 1
+          continue
         }
-        plain = index
-        boundary = index
-        continue
+        flush(symbol.start, &output)
+        output.append(symbol.text)
+        index = symbol.end
+      } else {
+        let previous = index == boundary ? nil : lead(ofScalarBefore: index, in: bytes)
+        if previous == 0x5C {
+          index += 1
+          continue
+        }
+        flush(index, &output)
+        if let second = doubleQuotes(bytes, index, previous) {
+          append(bytes[index], .left, &output)
+          append(second, .left, &output)
+          index += 2
+        } else {
+          append(bytes[index], direction(bytes, index, previous), &output)
+          index += 1
+        }
       }
-      index += max(width, 1)
+      plain = index
+      boundary = index
     }
     flush(bytes.count, &output)
   }
 
-  private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
+  /// What typography may change.
+  private static let signs = ByteSet([0x22, 0x27, 0x2D, 0x2E, 0x3C, 0x3E])
 
-  private func scalarWidth(_ byte: UInt8) -> Int {
-    byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+  private func lead(
+    ofScalarBefore index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt8 {
+    var start = index - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return bytes[start]
   }
+
+  private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
   private func at(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8? {
     if index < bytes.count { return bytes[index] }
@@ -151,17 +160,20 @@ struct KramdownTypography {
     }
   }
 
+  /// The construct at a sign, and what it becomes.
+  /// - Parameter boundary: where the construct before it ended.
   private func symbol(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
-  ) -> (text: StaticString, length: Int)? {
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, from boundary: Int
+  ) -> (text: StaticString, start: Int, end: Int)? {
     switch bytes[index] {
-    case 0x2D where bytes.has("---", at: index): ("—", 3)
-    case 0x2D where bytes.has("--", at: index): ("–", 2)
-    case 0x2E where bytes.has("...", at: index): ("…", 3)
-    case 0x3C where bytes.has("<< ", at: index): ("«\u{a0}", 3)
-    case 0x3C where bytes.has("<<", at: index): ("«", 2)
-    case 0x20 where bytes.has(" >>", at: index): ("\u{a0}»", 3)
-    case 0x3E where bytes.has(">>", at: index): ("»", 2)
+    case 0x2D where bytes.has("---", at: index): ("—", index, index + 3)
+    case 0x2D where bytes.has("--", at: index): ("–", index, index + 2)
+    case 0x2E where bytes.has("...", at: index): ("…", index, index + 3)
+    case 0x3C where bytes.has("<< ", at: index): ("«\u{a0}", index, index + 3)
+    case 0x3C where bytes.has("<<", at: index): ("«", index, index + 2)
+    case 0x3E where index > boundary && bytes.has(" >>", at: index - 1):
+      ("\u{a0}»", index - 1, index + 2)
+    case 0x3E where bytes.has(">>", at: index): ("»", index, index + 2)
     default: nil
     }
   }
@@ -171,20 +183,17 @@ extension OutputBuffer {
   /// Appends text with `&`, `<` and `>` escaped; kramdown leaves quotes alone.
   /// - Complexity: O(n).
   mutating func append(escapingText bytes: UnsafeBufferPointer<UInt8>) {
-    reserve(bytes.count)
     var start = 0
-    for index in bytes.indices {
-      let entity: StaticString
-      switch bytes[index] {
-      case 0x26: entity = "&amp;"
-      case 0x3C: entity = "&lt;"
-      case 0x3E: entity = "&gt;"
-      default: continue
-      }
+    while true {
+      let index = bytes.find(0x26, 0x3C, 0x3E, 0x3E, from: start)
       append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      append(entity)
+      if index == bytes.count { return }
+      switch bytes[index] {
+      case 0x26: append("&amp;")
+      case 0x3C: append("&lt;")
+      default: append("&gt;")
+      }
       start = index + 1
     }
-    append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }

@@ -23,10 +23,10 @@ extension KramdownWriter {
       list = following
       next = following.next
     }
-    if attributes.has(reference: "toc") {
-      contentsPlaces.append(
-        KramdownContentsPlace(
-          offset: output.count, isOrdered: first.isOrderedList, attributes: attributes))
+    // Only the first list that asks for it is the table of contents.
+    if attributes.has(reference: "toc"), contentsPlace == nil {
+      contentsPlace = KramdownContentsPlace(
+        offset: output.count, isOrdered: first.isOrderedList, attributes: attributes)
       return
     }
     let hasTasks = items.contains { $0.isTask }
@@ -74,7 +74,10 @@ extension KramdownWriter {
     var count = 0
     var child = item.firstChild
     while let current = child {
-      if placeholder(current, tree) == nil { count += 1 }
+      switch placeholder(current, tree) {
+      case nil, .html?, .math?: count += 1
+      default: break
+      }
       child = current.next
     }
     return count

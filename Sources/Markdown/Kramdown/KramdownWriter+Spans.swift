@@ -24,7 +24,7 @@ extension KramdownWriter {
         output.append(options.features.contains(.hardBreaks) ? "<br />\n" : "\n")
       case .lineBreak: output.append("<br />\n")
       case .code: writeCodeSpan(node, attributes, &output)
-      case .htmlInline: writeInlineHTML(node, &output)
+      case .htmlInline: writeInlineHTML(node, tree, &output)
       case .emphasis:
         if let inner = node.firstChild, inner.next == nil, tree.kind(of: inner) == .strong {
           // `***x***` is strong outside for kramdown.
@@ -125,7 +125,7 @@ extension KramdownWriter {
   }
 
   /// Writes text with the document's abbreviations marked.
-  /// - Complexity: O(n) without abbreviations, else O(n · number of abbreviations).
+  /// - Complexity: O(n), with abbreviations O(n · length of the longest).
   private func writeAbbreviated(
     _ text: UnsafeBufferPointer<UInt8>, _ typography: KramdownTypography,
     _ output: inout OutputBuffer
@@ -137,7 +137,7 @@ extension KramdownWriter {
     var start = 0
     var index = 0
     while index < text.count {
-      guard let found = abbreviation(text, index) else {
+      guard let found = source.abbreviations.longest(at: index, in: text) else {
         index += 1
         continue
       }
@@ -147,33 +147,18 @@ extension KramdownWriter {
       output.append("<abbr title=\"")
       found.title.withUnsafeBufferPointer { output.append(escapingMarkdown: $0) }
       output.append("\">")
-      found.name.withUnsafeBufferPointer { output.append(escapingText: $0) }
+      let end = index + found.length
+      output.append(escapingText: UnsafeBufferPointer(rebasing: text[index..<end]))
       output.append("</abbr>")
-      index += found.name.count
+      index = end
       start = index
     }
     typography.write(UnsafeBufferPointer(rebasing: text[start...]), into: &output)
   }
 
-  private func abbreviation(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int
-  ) -> KramdownAbbreviation? {
-    guard index == 0 || !Self.isWord(text[index - 1]) else { return nil }
-    return source.abbreviations.filter { candidate in
-      let end = index + candidate.name.count
-      return end <= text.count && text[index..<end].elementsEqual(candidate.name)
-        && (end == text.count || !Self.isWord(text[end]))
-    }.max { $0.name.count < $1.name.count }
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F: true
-    default: false
-    }
-  }
-
-  private func writeInlineHTML(_ node: Node, _ output: inout OutputBuffer) {
+  private func writeInlineHTML(
+    _ node: Node, _ tree: borrowing MarkdownTree, _ output: inout OutputBuffer
+  ) {
     switch source.placeholders.meaning(of: node.literal) {
     case .text(let text)?: text.withUnsafeBufferPointer { output.append(escapingText: $0) }
     case .lineBreak?: output.append("<br />")
@@ -182,7 +167,15 @@ extension KramdownWriter {
       output.append("\\(")
       math.withUnsafeBufferPointer { output.append(escapingText: $0) }
       output.append("\\)")
-    case .nothing?, .attributes?, .bareParagraph?, .definition?, .table?: break
+    case .attributes?:
+      // Behind plain text there is nothing that it could stand for.
+      guard let before = node.previous, tree.kind(of: before) == .text,
+        !before.literal.elementsEqual(KramdownSpanSource.guardMark)
+      else { break }
+      (source.placeholders.restored(node.literal) ?? []).withUnsafeBufferPointer {
+        output.append(escapingText: $0)
+      }
+    case .nothing?, .bareParagraph?, .definition?, .table?: break
     case nil:
       let restored = source.placeholders.restored(node.literal) ?? Array(node.literal)
       output.append(KramdownHTML.normalised(restored[...]))
@@ -193,6 +186,7 @@ extension KramdownWriter {
     _ node: Node, _ attributes: AttributeList, _ tree: borrowing MarkdownTree,
     _ output: inout OutputBuffer, _ depth: Int
   ) {
+    let attributes = withDefinition(of: node, attributes)
     output.append("<a href=\"")
     writeAttribute(node.url, &output)
     output.append(0x22)
@@ -213,6 +207,16 @@ extension KramdownWriter {
     output.append("</a>")
   }
 
+  /// A link's own attributes behind those of its definition.
+  private func withDefinition(of node: Node, _ own: AttributeList) -> AttributeList {
+    guard var defined = source.placeholders.attributes(in: node.url) else { return own }
+    if node.title.count > 0 { _ = defined.remove("title") }
+    var attributes = AttributeList()
+    attributes.merge(defined, definitions: source.definitions)
+    attributes.merge(own, definitions: source.definitions)
+    return attributes
+  }
+
   /// Whether a link is `<https://…>`: its text is its address and gets no typography.
   private func isAutolink(_ node: Node, _ tree: borrowing MarkdownTree) -> Bool {
     guard let text = node.firstChild, text.next == nil, tree.kind(of: text) == .text,
@@ -227,6 +231,7 @@ extension KramdownWriter {
     _ node: Node, _ attributes: AttributeList, _ tree: borrowing MarkdownTree,
     _ output: inout OutputBuffer
   ) {
+    let attributes = withDefinition(of: node, attributes)
     output.append("<img src=\"")
     writeAttribute(node.url, &output)
     output.append("\" alt=\"")

@@ -12,40 +12,52 @@ struct KramdownWriter: ~Copyable {
   var headingIDs = HeadingIDs()
   var footnotes = KramdownFootnotes()
   var outline: [KramdownOutlineEntry] = []
-  /// Where in the output a table of contents goes, and the list that it stands for.
-  var contentsPlaces: [KramdownContentsPlace] = []
+  /// Where in the output the table of contents goes, and the list that it stands for.
+  var contentsPlace: KramdownContentsPlace?
+
+  /// Whether the output became far longer than the source can be meant to: attribute lists refer to one
+  /// another, tables repeat their columns.
+  private(set) var isOverLimit = false
+  private let outputLimit: Int
 
   /// Blocks nested deeper than this are left out, with a finding.
   private static let depthLimit = 200
 
-  init(options: MarkdownOptions, source: consuming KramdownSource) {
+  /// - Parameter start: how much of the output stands before the document.
+  init(options: MarkdownOptions, source: consuming KramdownSource, start: Int) {
     self.options = options
+    outputLimit = start + 64 << 20 + source.text.count * 64
     blankLines = Self.findBlankLines(source.text)
     self.source = source
   }
 
   private static func findBlankLines(_ text: [UInt8]) -> [Bool] {
-    var lines: [Bool] = [true]
-    var isBlank = true
-    for byte in text {
-      if byte == 0x0A {
-        lines.append(isBlank)
-        isBlank = true
-      } else if byte != 0x20, byte != 0x09, byte != 0x3E, byte != 0x0D {
-        isBlank = false
+    text.withUnsafeBufferPointer { bytes in
+      var lines: [Bool] = [true]
+      lines.reserveCapacity(bytes.count / 24)
+      var start = 0
+      while start <= bytes.count {
+        let end = bytes.find(0x0A, from: start)
+        var index = start
+        while index < end, isBlank(bytes[index]) { index += 1 }
+        lines.append(index == end)
+        start = end + 1
       }
+      return lines
     }
-    lines.append(isBlank)
-    return lines
+  }
+
+  /// White space, or the sign of a quote.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x3E || byte == 0x0D
   }
 
   /// Appends the whole document.
   /// - Complexity: O(n).
   mutating func write(_ tree: borrowing MarkdownTree, into output: inout OutputBuffer) {
-    let start = output.count
     writeBlocks(of: tree.root, tree, 0, &output)
     writeFootnotes(tree, &output)
-    fillContents(from: start, &output)
+    fillContents(&output)
   }
 
   /// Writes the blocks of a container. Attribute lists stand for what is before them, or, behind a
@@ -68,6 +80,10 @@ struct KramdownWriter: ~Copyable {
     var next = parent.firstChild
     while let node = next {
       next = node.next
+      if output.count > outputLimit {
+        isOverLimit = true
+        return
+      }
       if let meaning = placeholder(node, tree) {
         switch meaning {
         case .html(let html): writeLine(html, &output)
@@ -193,6 +209,7 @@ struct KramdownWriter: ~Copyable {
       case .attributes(let list)? = source.placeholders.meaning(of: last.literal)
     {
       attributes.merge(list, definitions: source.definitions)
+      tree.unlink(last)
     }
     if attributes.value(of: "id") == nil, source.makesIDs, options.features.contains(.headingIDs) {
       let id = headingIDs.makeKramdown(for: textWithoutDashes(of: node, tree))

@@ -25,6 +25,8 @@ enum SentinelRemoval {
         return write
       }
       current = tree.following(node, below: tree.root)
+      // A text that was nothing but a mark would part its neighbours.
+      if tree.kind(of: node) == .text, node.literal.count == 0 { tree.unlink(node) }
     }
   }
 
