@@ -168,8 +168,12 @@ static inline void blogc_arena_functions(cmark_mem *memory) {
   memory->free = blogc_arena_free;
 }
 
-// Makes an arena the one that this thread's calls use; NULL when none is.
-static inline void blogc_arena_use(blogc_arena *arena) { *blogc_arena_in_use() = arena; }
+// Makes an arena the one that this thread's calls use, NULL for none, and returns the one before it.
+static inline blogc_arena *blogc_arena_use(blogc_arena *arena) {
+  blogc_arena *before = *blogc_arena_in_use();
+  *blogc_arena_in_use() = arena;
+  return before;
+}
 
 // Takes a block from the arena in use, not cleared.
 static inline uint8_t *blogc_arena_bytes(size_t size) {

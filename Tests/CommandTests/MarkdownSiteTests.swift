@@ -118,4 +118,74 @@ struct MarkdownSiteTests {
     #expect(try site.text("_site/2020/01/01/a.html") == "1202 3")
     #expect(try site.text("_site/d.html") == "B1A3")
   }
+
+  @Test("an address alone in its paragraph is a card, from the site's data or its own pages")
+  func cards() throws {
+    let site = try site(
+      "title: Own\ngfm: {cards: true, external_links: true}\n",
+      """
+      https://other.example/x?a=1&b=2
+
+      https://own.example/b/2020/01/02/b.html
+
+      https://own.example/b/c
+
+      https://own.example/b/none.html
+
+      https://unknown.example/
+
+      Not alone: https://other.example/x?a=1&b=2
+      """)
+    try site.write(
+      "_data/cards.yml",
+      """
+      "https://other.example/x?a=1&b=2":
+        title: A <title>
+        description: \(String(repeating: "長い&", count: 70))
+        image: /img/a.png
+        site: Other
+      """)
+    try site.write(
+      "_posts/2020-01-02-b.md",
+      "---\ntitle: B\nimage: {path: /img/a.png}\n---\n*First* ~~one~~.\n\nNext.\n")
+    try site.write("c.md", "---\ntitle: C\ndescription: Of C\n---\n{{ page.title }}\n")
+    let outcome = try Blogc.run(["build"], in: site.url)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let external = "target=\"_blank\" rel=\"noopener noreferrer\""
+    let long = String(repeating: "長い&amp;", count: 40)
+    let image = "<img class=\"link-card-image\" src=\"/b/img/a.png\" alt=\"\" loading=\"lazy\" />"
+    let html = try site.text("_site/2020/01/01/a.html")
+    let lines = html.split(separator: "\n")
+    try #require(lines.count == 6)
+    #expect(
+      lines[0]
+        == "<p class=\"link-card\"><a href=\"https://other.example/x?a=1&amp;b=2\" \(external)>\(image)"
+        + "<span class=\"link-card-title\">A &lt;title&gt;</span> <span class=\"link-card-description\">"
+        + "\(long)…</span> <span class=\"link-card-site\">Other</span></a></p>")
+    #expect(
+      lines[1]
+        == "<p class=\"link-card\"><a href=\"/b/2020/01/02/b.html\">\(image)"
+        + "<span class=\"link-card-title\">B</span> <span class=\"link-card-description\">First one.</span>"
+        + " <span class=\"link-card-site\">Own</span></a></p>")
+    #expect(lines[2].contains("href=\"/b/c.html\"") && lines[2].contains(">Of C<"))
+    #expect(
+      lines[3]
+        == "<p><a href=\"https://own.example/b/none.html\">https://own.example/b/none.html</a></p>")
+    #expect(lines[4].hasPrefix("<p><a href=\"https://unknown.example/\""))
+    #expect(lines[5].hasPrefix("<p>Not alone: <a href"))
+  }
+
+  @Test("the data of cards may have another name, and a card follows its changes")
+  func cardData() throws {
+    let site = try site("gfm: {cards: true, card_data: links}\n", "https://other.example/\n")
+    try site.write("_data/links.yml", "https://other.example/: {title: One}\n")
+    #expect(try Blogc.run(["build"], in: site.url).status == 0)
+    #expect(try site.text("_site/2020/01/01/a.html").contains(">One<"))
+    try site.write("_data/links.yml", "https://other.example/: {title: Two}\n")
+    #expect(try Blogc.run(["build"], in: site.url).status == 0)
+    #expect(try site.text("_site/2020/01/01/a.html").contains(">Two<"))
+    try FileManager.default.removeItem(at: site.url.appendingPathComponent("_data/links.yml"))
+    #expect(try Blogc.run(["build"], in: site.url).status == 0)
+    #expect(try site.text("_site/2020/01/01/a.html").hasPrefix("<p><a href"))
+  }
 }

@@ -16,6 +16,11 @@ struct RandomSite {
     "swift", "cache", "日本語", "記録", "build", "page", "*em*", "**strong**", "`code`", "**「強調」**",
     "[link](/about/)", "~~gone~~", "café", "layout", "“quoted”", "https://example.com/x",
   ]
+  /// Addresses that may be cards: a page of the site, one that has no title, one that comes and goes, one of the data.
+  private static let cards = [
+    "https://example.com/about/", "https://example.com/", "https://example.com/pages/p9/",
+    "https://cards.example/",
+  ]
   private static let tags = ["swift", "日記", "docker", "notes", "a b"]
 
   /// Makes a site: configuration, layouts, includes, posts, pages, data, styles, static files.
@@ -46,6 +51,7 @@ struct RandomSite {
       for _ in 0..<Int(numbers.next() % 9 + 2) { text += numbers.pick(words) + " " }
       text += "\n\n"
     }
+    if numbers.chance(15) { text += "\(numbers.pick(cards))\n\n" }
     if numbers.chance(15) { text += "{{ page.title }} of {{ site.title }}\n\n" }
     if numbers.chance(10) { text += "{% include list.html %}\n\n" }
     if numbers.chance(10) { text += "{{ site.data.facts.name }}\n\n" }
@@ -71,7 +77,7 @@ struct RandomSite {
   private mutating func writeConfiguration(_ numbers: inout SeededNumbers) {
     var text = "title: Site \(numbers.next() % 50)\nurl: https://example.com\n"
     text += "timezone: \(numbers.pick(["UTC", "Asia/Tokyo"]))\n"
-    text += "markdown: \(numbers.pick(["GFM", "kramdown", "CommonMark"]))\n"
+    text += "markdown: \(numbers.pick(["GFM", "kramdown", "CommonMark"]))\ngfm: {cards: true}\n"
     text += "lang: \(numbers.pick(["ja", "en"]))\n"
     text += "permalink: \(numbers.pick(["date", "pretty", "/:categories/:title/", "none"]))\n"
     let plugins = [
@@ -120,6 +126,7 @@ struct RandomSite {
 
   private mutating func writeData(_ numbers: inout SeededNumbers) {
     files["_data/facts.yml"] = "name: fact \(numbers.next() % 100)\n"
+    files["_data/cards.yml"] = "https://cards.example/: {title: card \(numbers.next() % 100)}\n"
     files["_data/rows.csv"] = "name,value\nrow \(numbers.next() % 100),1\n"
     files["_data/deep/more.json"] = "{\"a\": \(numbers.next() % 100)}\n"
   }

@@ -52,9 +52,10 @@ struct MarkdownParser: ~Copyable {
     _ body: (inout MarkdownTree) -> Result
   ) -> Result? {
     let types = Self.registered
-    Self.use(arena)
+    // A document may be rendered while another one of this thread is being written: the excerpt on a card.
+    let outer = Self.use(arena)
     defer {
-      Self.use(nil)
+      _ = Self.use(outer)
       Self.reset(arena, keeping: Self.keptMemory)
     }
     blogc_arena_bound(
@@ -74,7 +75,11 @@ struct MarkdownParser: ~Copyable {
   }
 
   @inline(never)
-  private static func use(_ arena: UnsafeMutablePointer<blogc_arena>?) { blogc_arena_use(arena) }
+  private static func use(
+    _ arena: UnsafeMutablePointer<blogc_arena>?
+  ) -> UnsafeMutablePointer<blogc_arena>? {
+    blogc_arena_use(arena)
+  }
 
   @inline(never)
   private static func reset(_ arena: UnsafeMutablePointer<blogc_arena>, keeping kept: Int) {

@@ -8,6 +8,7 @@ internal import Synchronization
 final class MarkdownTargets: Sendable {
   let site: Site
   let documents: SiteLookup
+  let cards: LinkCards
   private let roots: SourceRoots
   /// Static files by their address and by their path in the source.
   private let files: [ByteKey: StaticFile]
@@ -16,6 +17,7 @@ final class MarkdownTargets: Sendable {
     self.site = site
     self.roots = roots
     documents = SiteLookup(site)
+    cards = LinkCards(site, dataFile: site.configuration.cardDataFile)
     var files: [ByteKey: StaticFile] = [:]
     for file in site.staticFiles where file.isWritten {
       files[ByteKey("/" + file.sourcePath)] = file
@@ -51,21 +53,31 @@ struct MarkdownAnswers {
   /// What was read for the answers that were given.
   var reads: ReadSet { notes.reads.withLock { $0 } }
 
-  /// Gives the GFM profile its answers; the others write destinations as their authors did.
+  /// Gives the GFM profile its answers; the others write destinations as their authors did. Cards and external links
+  /// are known wherever they were asked for.
   func give(to options: inout MarkdownOptions) {
-    guard options.profile == .gfm else { return }
     let (document, targets, notes) = (document, targets, notes)
     let address = SiteAddress(
       url: targets.site.configuration.url, baseurl: targets.site.configuration.baseurl)
-    options.site.linkTarget = { destination in
-      Self.linkTarget(destination, document, targets, notes, address)
+    if options.profile == .gfm {
+      options.site.linkTarget = { destination in
+        Self.linkTarget(destination, document, targets, notes, address)
+      }
+      options.site.imageSize = { destination in
+        Self.imageSize(destination, document, targets, notes)
+      }
     }
-    options.site.imageSize = { destination in
-      Self.imageSize(destination, document, targets, notes)
-    }
-    if let host = targets.site.configuration.url {
+    let marksExternal = options.features.contains(.externalLinks)
+    if marksExternal, let host = targets.site.configuration.url, !host.isEmpty {
       options.site.isExternal = { destination in
-        destination.isWebAddress && !destination.utf8.starts(with: host.utf8)
+        destination.isWebAddress && !destination.isBelow(host)
+      }
+    }
+    if options.features.contains(.cards) {
+      options.site.card = { destination, output in
+        let card = notes.reads.withLock { targets.cards.card(of: destination, noting: &$0) }
+        card?.write(into: &output, hasExternalAttributes: marksExternal)
+        return card != nil
       }
     }
   }
@@ -120,6 +132,13 @@ struct MarkdownAnswers {
 }
 
 extension String {
+  /// Whether an address is one of a host's.
+  fileprivate func isBelow(_ host: String) -> Bool {
+    guard utf8.starts(with: host.utf8) else { return false }
+    guard let next = utf8.dropFirst(host.utf8.count).first else { return true }
+    return next == 0x2F || next == 0x3F || next == 0x23
+  }
+
   /// Whether a destination names a host or a scheme, or is data.
   fileprivate var isWebAddress: Bool {
     if utf8.starts(with: "//".utf8) { return true }

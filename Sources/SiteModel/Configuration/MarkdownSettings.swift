@@ -20,6 +20,15 @@ extension SiteConfiguration {
     return options
   }
 
+  /// The data file that knows what cards show, without its extension: `card_data` beside the features, else `cards`.
+  package var cardDataFile: String {
+    guard let profile = MarkdownProfile(name: markdown),
+      let name = data[Symbol(settingsName(of: profile))]?.object?["card_data"]?.string,
+      !name.isEmpty
+    else { return "cards" }
+    return name
+  }
+
   /// kramdown's settings for the blocks of its highlighter: what stands under `block` wins.
   private func rougeBlock(_ settings: Object) -> Object {
     var merged = settings["syntax_highlighter_opts"]?.object ?? Object()
