@@ -19,7 +19,7 @@ endif
 BUILD := $(SWIFT) build $(SWIFT_FLAGS) --explicit-target-dependency-import-check error
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all site check-site build static libraries test test-browser bench format check-format clean
+.PHONY: all site check-site build static libraries test test-browser edit-times bench format check-format clean
 
 all: site
 
@@ -62,6 +62,13 @@ test-browser: libraries
 	.ci/install-browser
 	$(BUILD) --build-tests
 	BLOGC_BROWSER_TESTS=1 $(SWIFT) test $(SWIFT_FLAGS) --skip-build --filter BrowserTests
+
+# How long an edit takes from the disk to the screen, in a blog of 1,000 posts.
+edit-times: build
+	.ci/install-browser
+	$(BUILD) --build-tests
+	BLOGC_BROWSER_TESTS=1 BLOGC_EDIT_TIMES="$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/blogc" \
+	  $(SWIFT) test $(SWIFT_FLAGS) --skip-build --filter EditTimesTests
 
 # make bench FILTER=liquid
 bench: libraries

@@ -34,7 +34,8 @@ package final class BuiltSite: PreviewSite {
     let report = await patientBuild()
     state.withLock { state in
       state.report = report
-      if let place = report.place { state.place = place }
+      // A configuration with mistakes says less than the one before.
+      if report.succeeded || state.place == nil { state.place = report.place ?? state.place }
       if report.succeeded { state.unpublished = report.unpublished }
     }
     return PreviewOutcome(

@@ -13,9 +13,8 @@ package struct FileChange: Sendable {
 
 /// Watches a folder with everything below it and tells when something changed.
 ///
-/// A burst of events (a branch switch, an editor that saves by renaming) becomes few changes: events
-/// are gathered until ``FileWatcherOptions/quiet`` milliseconds pass without a new one, at most
-/// ``FileWatcherOptions/longest``.
+/// A saved file is told at once; a burst of events (a branch switch, an editor that saves by renaming) becomes few changes,
+/// see ``Burst``. Changes that nobody has taken yet are told as one.
 package protocol FileWatcher: Sendable {
   /// The changes from now on; the stream ends after ``stop()`` or when the folder is gone.
   var changes: AsyncStream<FileChange> { get }
@@ -31,11 +30,6 @@ package struct FileWatcherOptions: Sendable {
   package var excludedNames: [String] = [
     ".git", ".build", ".blogc-cache", ".jekyll-cache", ".sass-cache", "node_modules",
   ]
-  /// Milliseconds of silence after which gathered events are told.
-  package var quiet = 8
-  /// Milliseconds after which events are told although more keep coming.
-  package var longest = 100
-
   package init(excluded: [String]) {
     self.excluded = excluded
   }
@@ -44,6 +38,32 @@ package struct FileWatcherOptions: Sendable {
   func admits(folder path: String) -> Bool {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
     return !excludedNames.contains(name) && !excluded.contains(path)
+  }
+}
+
+extension FileWatcherOptions {
+  /// Whether a name is one of those under which editors put away what they need while they work: no source of a site.
+  static func isScratch(_ name: String) -> Bool {
+    let name = Array(name.utf8)
+    guard let first = name.first, let last = name.last else { return true }
+    if last == UInt8(ascii: "~") || name.elementsEqual("4913".utf8) { return true }
+    if first == UInt8(ascii: "#"), last == first { return true }
+    guard first == UInt8(ascii: "."), name.count > 2 else { return false }
+    if name[1] == UInt8(ascii: "#") { return true }
+    // .post.md.swp of vim, .swo and so on when there are several.
+    return name.suffix(4).starts(with: ".sw".utf8)
+  }
+}
+
+extension AsyncStream<FileChange>.Continuation {
+  /// Tells a change, together with one that nobody has taken yet; for a stream that keeps only the newest.
+  func tell(_ change: FileChange) {
+    guard case .dropped(let older) = yield(change) else { return }
+    var both = older
+    both.paths += change.paths.filter { !older.paths.contains($0) }
+    both.lostEvents = older.lostEvents || change.lostEvents
+    both.folderIsGone = older.folderIsGone || change.folderIsGone
+    yield(both)
   }
 }
 

@@ -21,7 +21,8 @@
     package init(folder: String, options: FileWatcherOptions) throws {
       let descriptor = inotify_init1(CInt(IN_NONBLOCK) | CInt(IN_CLOEXEC))
       guard descriptor >= 0 else { throw Self.failure(folder) }
-      let (stream, continuation) = AsyncStream.makeStream(of: FileChange.self)
+      let (stream, continuation) = AsyncStream.makeStream(
+        of: FileChange.self, bufferingPolicy: .bufferingNewest(1))
       let gathering = Gathering(
         descriptor: descriptor, folder: folder, options: options, continuation: continuation)
       guard gathering.watchRoot() else {
@@ -50,10 +51,7 @@
     private final class Gathering: Sendable {
       private struct State {
         var folders: [CInt: String] = [:]
-        var pending = FileChange()
-        var seen: Set<String> = []
-        var firstEvent: DispatchTime?
-        var generation = 0
+        var burst = Burst()
         var stopped = false
       }
 
@@ -76,7 +74,7 @@
 
       func watchRoot() -> Bool {
         state.withLock { state in
-          watch(folder, &state, announcing: false)
+          watch(folder, &state, announcing: nil)
           return !state.folders.isEmpty
         }
       }
@@ -88,30 +86,50 @@
 
       func stop() {
         state.withLock { $0.stopped = true }
+        continuation.finish()
       }
 
       private func wait() {
         while true {
-          let idle = state.withLock { state in
-            state.stopped ? CInt(-1) : timeout(state)
+          // An idle watch looks up five times a second whether it was stopped.
+          let patience = state.withLock { state in
+            state.stopped ? -1 : state.burst.isEmpty ? 200 : CInt(max(timeLeft(state), 1))
           }
-          if idle < 0 { break }
+          if patience < 0 { break }
           var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-          let ready = poll(&poller, 1, idle)
-          let gone = state.withLock { state in
-            if ready > 0 { readEvents(&state) }
-            tellIfQuiet(&state, quiet: ready == 0)
+          let ready = poll(&poller, 1, patience)
+          let isGone = state.withLock { state in
+            if ready > 0 {
+              readEvents(&state)
+            } else if state.burst.isEmpty, access(folder, F_OK) != 0 {
+              // No event tells of a folder that is deleted while it is this process's working folder, or that was
+              // moved with a folder above it.
+              state.burst.noteEnd(now: Self.now())
+              state.folders = [:]
+            }
+            if !state.burst.isEmpty, timeLeft(state) == 0 {
+              continuation.tell(state.burst.change)
+              state.burst = Burst()
+            }
             return state.folders.isEmpty
           }
-          if gone { break }
+          if isGone { break }
         }
         close(descriptor)
         continuation.finish()
       }
 
-      /// Milliseconds to wait: until the burst is over, or a look at the stop flag.
-      private func timeout(_ state: State) -> CInt {
-        state.firstEvent == nil ? 200 : CInt(options.quiet)
+      private static func now() -> UInt64 { DispatchTime.now().uptimeNanoseconds / 1_000_000 }
+
+      /// Milliseconds until what was gathered is told. While git holds its lock, it is replacing files: then its end is
+      /// waited for, at most five seconds.
+      private func timeLeft(_ state: State) -> UInt64 {
+        let now = Self.now()
+        let left = state.burst.wait(now: now)
+        guard left == 0, state.burst.change.paths.count > 2, state.burst.age(now: now) < 5_000,
+          access(folder + "/.git/index.lock", F_OK) == 0
+        else { return left }
+        return 10
       }
 
       private func readEvents(_ state: inout State) {
@@ -133,33 +151,59 @@
       }
 
       private func take(_ event: inotify_event, name: String, _ state: inout State) {
-        if state.firstEvent == nil { state.firstEvent = .now() }
-        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
-          state.pending.lostEvents = true
-          watch(folder, &state, announcing: false)
+        let now = Self.now()
+        func has(_ kinds: Int32...) -> Bool {
+          kinds.contains { event.mask & UInt32(bitPattern: $0) != 0 }
+        }
+        if has(IN_Q_OVERFLOW) {
+          state.burst.noteLoss(now: now)
+          watch(folder, &state, announcing: nil)
           return
         }
         guard let parent = state.folders[event.wd] else { return }
-        if event.mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0 {
-          state.folders[event.wd] = nil
+        if has(IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF) {
           if parent == folder {
-            state.pending.folderIsGone = true
+            state.burst.noteEnd(now: now)
             state.folders = [:]
+          } else if !has(IN_MOVE_SELF) {
+            // A folder that was renamed keeps its watch, which the event in its parent has given a new name.
+            state.folders[event.wd] = nil
           }
           return
         }
         let path = parent + "/" + name
-        let isFolder = event.mask & UInt32(IN_ISDIR) != 0
-        if isFolder, !options.admits(folder: path) { return }
-        if state.seen.insert(path).inserted { state.pending.paths.append(path) }
-        if isFolder, event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
-          watch(path, &state, announcing: true)
+        let isRemoval = has(IN_DELETE, IN_MOVED_FROM)
+        if has(Int32(truncatingIfNeeded: IN_ISDIR)) {
+          guard options.admits(folder: path) else {
+            // What is not watched is missed all the same: a destination that somebody deletes is built again.
+            if isRemoval, options.excluded.contains(path) {
+              state.burst.note(.removed, path, now: now)
+            }
+            return
+          }
+          state.burst.note(isRemoval ? .removed : .settled, path, now: now)
+          if has(IN_CREATE, IN_MOVED_TO) { watch(path, &state, announcing: now) }
+          return
+        }
+        if FileWatcherOptions.isScratch(name) { return }
+        if isRemoval {
+          state.burst.note(.removed, path, now: now)
+        } else {
+          let isWhole = !has(IN_CREATE, IN_MODIFY) && !Self.isEmpty(path)
+          state.burst.note(isWhole ? .settled : .opened, path, now: now)
         }
       }
 
-      /// Watches a folder and all below it. Files that are there already are announced for a folder
-      /// that appeared after the start: they may have been written before the watch stood.
-      private func watch(_ path: String, _ state: inout State, announcing: Bool) {
+      /// Whether a file has no content, as between the two steps of a save.
+      private static func isEmpty(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_size == 0
+      }
+
+      /// Watches a folder and all below it.
+      /// - Parameter announcing: the time, for a folder that appeared after the start: files that are there already may
+      ///   have been written before the watch stood, and are told.
+      private func watch(_ path: String, _ state: inout State, announcing now: UInt64?) {
         var waiting = [path]
         while let next = waiting.popLast() {
           let watch = inotify_add_watch(descriptor, next, InotifyWatcher.mask)
@@ -175,23 +219,11 @@
             let child = next + "/" + name
             if entry.pointee.d_type == UInt8(DT_DIR) {
               if options.admits(folder: child) { waiting.append(child) }
-            } else if announcing, state.seen.insert(child).inserted {
-              state.pending.paths.append(child)
+            } else if let now, !FileWatcherOptions.isScratch(name) {
+              state.burst.note(.settled, child, now: now)
             }
           }
         }
-      }
-
-      private func tellIfQuiet(_ state: inout State, quiet: Bool) {
-        guard let first = state.firstEvent else { return }
-        let age = DispatchTime.now().uptimeNanoseconds - first.uptimeNanoseconds
-        guard quiet || age > UInt64(options.longest) * 1_000_000 || state.folders.isEmpty else {
-          return
-        }
-        continuation.yield(state.pending)
-        state.pending = FileChange()
-        state.seen = []
-        state.firstEvent = nil
       }
     }
   }

@@ -7,6 +7,7 @@ internal import Synchronization
 package final class PollingWatcher: FileWatcher {
   package let changes: AsyncStream<FileChange>
   private let looking: Task<Void, Never>
+  private let continuation: AsyncStream<FileChange>.Continuation
 
   /// Starts to watch.
   /// - Parameters:
@@ -14,15 +15,17 @@ package final class PollingWatcher: FileWatcher {
   ///   - interval: how long to wait between two looks; each costs one call for every file.
   package init(folder: String, options: FileWatcherOptions, interval: Duration = .milliseconds(250))
   {
-    let (stream, continuation) = AsyncStream.makeStream(of: FileChange.self)
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: FileChange.self, bufferingPolicy: .bufferingNewest(1))
     changes = stream
+    self.continuation = continuation
     var known = Self.look(at: folder, options)
     looking = Task {
       while (try? await Task.sleep(for: interval)) != nil {
         guard let now = Self.look(at: folder, options) else {
           var change = FileChange()
           change.folderIsGone = true
-          continuation.yield(change)
+          continuation.tell(change)
           break
         }
         let paths = Self.differences(known ?? [:], now)
@@ -30,7 +33,7 @@ package final class PollingWatcher: FileWatcher {
         if paths.isEmpty { continue }
         var change = FileChange()
         change.paths = paths
-        continuation.yield(change)
+        continuation.tell(change)
       }
       continuation.finish()
     }
@@ -38,6 +41,7 @@ package final class PollingWatcher: FileWatcher {
 
   package func stop() {
     looking.cancel()
+    continuation.finish()
   }
 
   /// Every file below a folder with its facts; nil when the folder is gone.

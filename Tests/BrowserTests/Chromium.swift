@@ -1,5 +1,6 @@
 import CommandRunner
 import Foundation
+import Testing
 
 /// A headless Chromium, driven over its DevTools protocol: one command at a time, each waiting for its answer.
 actor Chromium {
@@ -87,6 +88,22 @@ actor Chromium {
       throw Failure.threw(details.exception?.description ?? details.text)
     }
     return outcome.result.value ?? ""
+  }
+
+  /// Waits in the page until an expression is true, at most ten seconds.
+  func wait(
+    _ condition: String, _ place: SourceLocation = #_sourceLocation
+  ) async throws {
+    let outcome = try await evaluate(
+      """
+      new Promise((done) => {
+        const began = performance.now();
+        const look = () => (\(condition)) ? done("yes")
+          : performance.now() - began > 10000 ? done("no") : setTimeout(look, 2);
+        look();
+      })
+      """)
+    #expect(outcome == "yes", "\(condition)", sourceLocation: place)
   }
 
   /// A picture of the page as PNG.

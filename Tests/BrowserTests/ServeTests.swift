@@ -7,18 +7,27 @@ import Testing
   "The preview in a browser", .serialized,
   .enabled(if: Chromium.isWanted, "run by make test-browser, which brings a browser"))
 struct ServeTests {
-  /// Waits in the page until an expression is true, at most ten seconds.
-  private func wait(_ browser: Chromium, _ condition: String) async throws {
-    let outcome = try await browser.evaluate(
+  /// A small blog with a layout, a long page and a stylesheet, served.
+  private func serve(
+    _ files: [String: String] = [:], arguments: [String] = []
+  ) async throws -> ServedBlog {
+    let folder = try TemporaryFolder()
+    try folder.write("_config.yml", "markdown: GFM\nlang: en\n")
+    try folder.write(
+      "_layouts/default.html",
       """
-      new Promise((done) => {
-        const began = performance.now();
-        const look = () => (\(condition)) ? done("yes")
-          : performance.now() - began > 10000 ? done("no") : setTimeout(look, 2);
-        look();
-      })
+      <!DOCTYPE html>
+      <html lang="en"><head><title>{{ page.title }}</title>
+      <link rel="stylesheet" href="{{ '/style.css' | relative_url }}"></head>
+      <body>{{ content }}</body></html>
       """)
-    #expect(outcome == "yes", "\(condition)")
+    try folder.write("style.css", "p { color: rgb(1, 2, 3) }")
+    try folder.write(
+      "index.md",
+      "---\nlayout: default\ntitle: Home\n---\nfirst words\n\n<details><summary>more</summary>inner</details>\n\n"
+        + String(repeating: "line\n\n", count: 200) + "last words\n")
+    for (path, text) in files { try folder.write(path, text) }
+    return try await ServedBlog(serving: folder, arguments: arguments)
   }
 
   /// Opens a page and waits until it hears of changes.
@@ -26,13 +35,13 @@ struct ServeTests {
     let browser = try await Chromium()
     try await browser.look(width: 800, scheme: "light")
     try await browser.open(address)
-    try await wait(browser, "\"blogcLive\" in document.documentElement.dataset")
+    try await browser.wait("\"blogcLive\" in document.documentElement.dataset")
     return browser
   }
 
   @Test("swaps what changed in place: the scroll position and open details stay")
   func swap() async throws {
-    let blog = try await ServedBlog()
+    let blog = try await serve()
     let browser = try await open(blog.home)
     _ = try await browser.evaluate(
       """
@@ -47,7 +56,7 @@ struct ServeTests {
       let began = ContinuousClock.now
       try blog.folder.write(
         "index.md", source.replacingOccurrences(of: "last words", with: "words of round \(round)"))
-      try await wait(browser, "document.body.textContent.includes('words of round \(round)')")
+      try await browser.wait("document.body.textContent.includes('words of round \(round)')")
       times.append((ContinuousClock.now - began) / .milliseconds(1))
     }
     print("edit to screen: \(times.map { "\(Int($0.rounded())) ms" }.joined(separator: ", "))")
@@ -58,7 +67,7 @@ struct ServeTests {
 
   @Test("lays an error over the page, and takes it away when it is mended")
   func overlay() async throws {
-    let blog = try await ServedBlog()
+    let blog = try await serve()
     let browser = try await open(blog.home)
     let failure =
       "document.querySelector('blogc-preview').shadowRoot?.querySelector('.failure')"
@@ -66,29 +75,29 @@ struct ServeTests {
     try blog.folder.write(
       "_layouts/default.html", layout.replacingOccurrences(of: "{{ content }}", with: "{% if %}"))
     // The root is open, so that a test can look into it.
-    try await wait(browser, "\(failure) && !\(failure).hidden")
+    try await browser.wait("\(failure) && !\(failure).hidden")
     let text = try await browser.evaluate("\(failure).textContent")
     #expect(text.contains("_layouts/default.html:4:"))
     #expect(try await browser.evaluate("document.body.textContent").contains("first words"))
     try blog.folder.write("_layouts/default.html", layout)
-    try await wait(browser, "\(failure).hidden")
+    try await browser.wait("\(failure).hidden")
   }
 
   @Test("swaps a stylesheet without loading the page again")
   func stylesheet() async throws {
-    let blog = try await ServedBlog()
+    let blog = try await serve()
     let browser = try await open(blog.home)
     _ = try await browser.evaluate("window.kept = 'yes'")
     let color = "getComputedStyle(document.querySelector('p')).color"
     #expect(try await browser.evaluate(color) == "rgb(1, 2, 3)")
     try blog.folder.write("style.css", "p { color: rgb(9, 8, 7) }")
-    try await wait(browser, "\(color) === 'rgb(9, 8, 7)'")
+    try await browser.wait("\(color) === 'rgb(9, 8, 7)'")
     #expect(try await browser.evaluate("window.kept") == "yes")
   }
 
   @Test("marks drafts and future posts, in the preview only")
   func badges() async throws {
-    let blog = try await ServedBlog(
+    let blog = try await serve(
       [
         "_drafts/idea.md": "---\nlayout: default\npermalink: /idea.html\n---\nidea",
         "_posts/2999-01-01-later.md": "---\nlayout: default\npermalink: /later.html\n---\nlater",
@@ -98,23 +107,23 @@ struct ServeTests {
     let browser = try await open(blog.home + "idea.html")
     #expect(try await browser.evaluate("\(badge).textContent") == "Draft")
     try await browser.open(blog.home + "later.html")
-    try await wait(browser, "document.querySelector('blogc-preview')")
+    try await browser.wait("document.querySelector('blogc-preview')")
     #expect(try await browser.evaluate("\(badge).textContent") == "Future")
     try await browser.open(blog.home)
-    try await wait(browser, "document.querySelector('blogc-preview')")
+    try await browser.wait("document.querySelector('blogc-preview')")
     #expect(try await browser.evaluate("String(\(badge))") == "null")
     #expect(try !blog.folder.text("_site/idea.html").contains("blogc"))
   }
 
   @Test("serves a site below its baseurl, and follows an edit there")
   func baseurl() async throws {
-    let blog = try await ServedBlog(arguments: ["--baseurl", "/blog"])
+    let blog = try await serve(arguments: ["--baseurl", "/blog"])
     #expect(blog.home.hasSuffix("/blog/"))
     let browser = try await open(blog.home)
     #expect(
       try await browser.evaluate("getComputedStyle(document.querySelector('p')).color")
         == "rgb(1, 2, 3)")
     try blog.folder.write("index.md", "---\nlayout: default\n---\nother words\n")
-    try await wait(browser, "document.body.textContent.includes('other words')")
+    try await browser.wait("document.body.textContent.includes('other words')")
   }
 }

@@ -1,0 +1,293 @@
+import CommandRunner
+import Foundation
+import Testing
+
+/// `blogc serve` in the situations of a day's work, without a browser.
+@Suite("blogc serve", .serialized)
+struct ServeTests {
+  private static func blog(_ files: [String: String] = [:]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("index.md", "---\ntitle: Home\n---\nhome\n")
+    try folder.write("about.md", "---\ntitle: About\n---\nabout\n")
+    for (path, text) in files { try folder.write(path, text) }
+    return folder
+  }
+
+  private static func shell(_ commands: String, in folder: TemporaryFolder) throws {
+    let outcome = try Blogc.run(
+      URL(fileURLWithPath: "/bin/sh"), ["-e", "-c", commands], in: folder.url,
+      environment: [
+        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@example.com",
+        "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com",
+      ])
+    try #require(outcome.status == 0, "\(outcome.error)")
+  }
+
+  @Test("says which port is in use when it was asked for")
+  func portInUse() async throws {
+    let first = try await ServedBlog(serving: Self.blog())
+    let other = try Self.blog()
+    let second = try Blogc.run(["serve", "--port", String(first.port)], in: other.url)
+    #expect(second.status == 1)
+    #expect(second.error.contains("port \(first.port) is in use"))
+    #expect(second.error.contains("--port"))
+  }
+
+  @Test("ends when the source folder is deleted, and says so")
+  func sourceGone() async throws {
+    let folder = try Self.blog()
+    let blog = try await ServedBlog(serving: folder)
+    try FileManager.default.removeItem(at: folder.url)
+    #expect(try await blog.ended() == 1)
+    #expect(blog.output.contains("the source folder is gone"))
+  }
+
+  @Test(
+    "shows what an editor saved, in whatever way, and never loses the page meanwhile",
+    arguments: [
+      ("in place", "printf '%s' \"$TEXT\" > about.md"),
+      ("vim", "mv about.md about.md~; printf '%s' \"$TEXT\" > about.md; rm about.md~"),
+      (
+        "vim with its probe",
+        "touch 4913; rm 4913; mv about.md about.md~; printf '%s' \"$TEXT\" > about.md; rm about.md~"
+      ),
+      (
+        "emacs",
+        "ln -s me@host.1 '.#about.md'; printf x > '#about.md#'; cp about.md about.md~; "
+          + "printf '%s' \"$TEXT\" > about.md; rm '.#about.md' '#about.md#'"
+      ),
+      ("by a renamed copy", "printf '%s' \"$TEXT\" > .about.md.tmp; mv .about.md.tmp about.md"),
+      (
+        "by a name of its own", "printf '%s' \"$TEXT\" > about.md.12345; mv about.md.12345 about.md"
+      ),
+      ("in two steps", ": > about.md; printf '%s' \"$TEXT\" >> about.md"),
+    ])
+  func editors(name: String, commands: String) async throws {
+    let folder = try Self.blog()
+    let blog = try await ServedBlog(serving: folder)
+    let watching = Task {
+      var missed = 0
+      while !Task.isCancelled {
+        if try await blog.get("/about").status != 200 { missed += 1 }
+      }
+      return missed
+    }
+    try Self.shell("TEXT='---\ntitle: T\n---\nsaved by \(name)\n'\n" + commands, in: folder)
+    #expect(try await blog.shows("/about") { $0.body.contains("saved by \(name)") })
+    watching.cancel()
+    #expect(try await watching.value == 0)
+    #expect(try folder.text("_site/about.html").contains("saved by \(name)"))
+  }
+
+  @Test("shows the last of many saves")
+  func burst() async throws {
+    let folder = try Self.blog()
+    let blog = try await ServedBlog(serving: folder)
+    for number in 1...60 {
+      try folder.write("about.md", "---\ntitle: T\n---\nsave \(number)\n")
+      if number % 7 == 0 { try await Task.sleep(for: .milliseconds(3)) }
+    }
+    #expect(try await blog.shows("/about") { $0.body.contains("save 60<") })
+  }
+
+  @Test(
+    "copes with a branch switch that touches thousands of files",
+    .enabled(if: Blogc.find("git") != nil, "needs git"))
+  func branchSwitch() async throws {
+    // 10,000 files need BLOGC_SWITCHED_FILES=10000 and, on a busy disk, minutes.
+    let count =
+      ProcessInfo.processInfo.environment["BLOGC_SWITCHED_FILES"].flatMap { Int($0) } ?? 1_000
+    let folder = try Self.blog()
+    try Self.shell(
+      """
+      git init -q -b main .
+      printf '_site\\n.blogc-cache\\n' > .gitignore
+      mkdir -p assets/files
+      for part in 0 1 2 3 4 5 6 7 8 9; do
+        mkdir assets/files/$part
+        (cd assets/files/$part && seq \(count / 10) | split -l 1 -a 3 - f)
+      done
+      git add . && git commit -qm one
+      git checkout -qb other
+      sed -i.old s/home/other/ index.md && rm index.md.old
+      for file in assets/files/*/f*; do echo more >> $file; done
+      git commit -qam two
+      git checkout -q main
+      """, in: folder)
+    let blog = try await ServedBlog(serving: folder)
+    #expect(try await blog.get("/assets/files/3/faab").body == "2\n")
+    let before = blog.buildCount
+    try Self.shell("git checkout -q other", in: folder)
+    #expect(try await blog.shows("/") { $0.body.contains("other") })
+    for part in 0...9 {
+      #expect(try await blog.shows("/assets/files/\(part)/faar") { $0.body.contains("more") })
+    }
+    #expect(blog.buildCount - before < 20, "\(blog.output.suffix(2_000))")
+  }
+
+  @Test(
+    "follows a file that becomes a folder, a folder with another name, and a page that is deleted")
+  func shapes() async throws {
+    let folder = try Self.blog(["notes/one.md": "---\n---\none\n"])
+    let blog = try await ServedBlog(serving: folder)
+    #expect(try await blog.get("/notes/one.html").status == 200)
+    try Self.shell(
+      "rm about.md; mkdir about.md; printf -- '---\\n---\\ninside\\n' > about.md/index.md",
+      in: folder)
+    #expect(try await blog.shows("/about.md/") { $0.body.contains("inside") })
+    #expect(try await blog.get("/about").status == 404)
+    try Self.shell("mv notes texts", in: folder)
+    #expect(try await blog.shows("/texts/one.html") { $0.status == 200 })
+    try folder.write("texts/one.md", "---\n---\nchanged\n")
+    #expect(try await blog.shows("/texts/one.html") { $0.body.contains("changed") })
+    try Self.shell("rm -r texts", in: folder)
+    #expect(try await blog.shows("/texts/one.html") { $0.status == 404 })
+  }
+
+  @Test("obeys a changed configuration, also a changed baseurl")
+  func configuration() async throws {
+    let folder = try Self.blog(["_config.yml": "title: T\n"])
+    let blog = try await ServedBlog(serving: folder)
+    try folder.write("_config.yml", "title: T\nbaseurl: /blog\n")
+    #expect(try await blog.shows("/blog/") { $0.status == 200 })
+    #expect(try await blog.get("/").head.contains("Location: /blog/"))
+    try folder.write("_config.yml", "title: [\n")
+    #expect(try await blog.shows("/blog/about") { _ in blog.output.contains("_config.yml:") })
+    #expect(try await blog.get("/blog/about").status == 200)
+    try folder.write("_config.yml", "title: T\n")
+    #expect(try await blog.shows("/about") { $0.status == 200 })
+  }
+
+  @Test(
+    "starts although the first build fails, and shows the site when it is mended",
+    arguments: [
+      ("index.md", "---\n---\n{% if %}\n", "---\n---\nmended\n"),
+      ("_config.yml", "title: [\n", "title: mended\n"),
+    ])
+  func brokenAtFirst(file: String, broken: String, mended: String) async throws {
+    let folder = try Self.blog()
+    try folder.write("index.md", "---\n---\n{{ site.title }}\n")
+    try folder.write(file, broken)
+    let blog = try await ServedBlog(serving: folder)
+    let page = try await blog.get("/")
+    #expect(page.status == 404)
+    #expect(page.body.contains("/.blogc/live.js"))
+    #expect(blog.output.contains("\(file):"))
+    try folder.write(file, mended)
+    #expect(try await blog.shows("/") { $0.status == 200 && $0.body.contains("mended") })
+  }
+
+  @Test(
+    "ends with the signal's status, and leaves a whole site", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func interrupted(signal: Int32) async throws {
+    let folder = try Self.blog()
+    let blog = try await ServedBlog(serving: folder)
+    for number in 0..<200 { try folder.write("pages/\(number).md", "---\n---\npage \(number)\n") }
+    kill(blog.process.processIdentifier, signal)
+    #expect(try await blog.ended() == 128 + signal)
+    let site = try TemporaryFolder.contents(of: folder.url.appendingPathComponent("_site"))
+    #expect(site.keys.allSatisfy { $0.hasSuffix(".html") }, "\(site.keys.sorted())")
+    #expect(site.values.allSatisfy { !$0.isEmpty })
+    #expect(try Blogc.run(["build"], in: folder.url).status == 0)
+  }
+
+  @Test("makes the destination again when somebody deletes it")
+  func destinationGone() async throws {
+    let folder = try Self.blog()
+    let blog = try await ServedBlog(serving: folder)
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("_site"))
+    #expect(try await blog.shows("/about") { $0.status == 200 })
+  }
+
+  @Test("shares a site with another preview")
+  func two() async throws {
+    let folder = try Self.blog()
+    let first = try await ServedBlog(serving: folder)
+    let second = try await ServedBlog(serving: folder)
+    for number in 1...5 {
+      try folder.write("about.md", "---\n---\nround \(number)\n")
+      for blog in [first, second] {
+        #expect(try await blog.shows("/about") { $0.body.contains("round \(number)<") })
+      }
+    }
+    #expect(!first.output.contains("build.locked") && !second.output.contains("build.locked"))
+  }
+
+  @Test("follows edits through symbolic links to folders")
+  func links() async throws {
+    let folder = try Self.blog(["texts/_posts/2020-01-01-post.md": "---\n---\npost\n"])
+    try Self.shell("ln -s texts/_posts _posts", in: folder)
+    let outer = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      at: outer.url.appendingPathComponent("blog"), withDestinationURL: folder.url)
+    let blog = try await ServedBlog(serving: outer, arguments: ["--source", "blog"])
+    #expect(try await blog.get("/2020/01/01/post.html").status == 200)
+    try folder.write("texts/_posts/2020-01-01-post.md", "---\n---\nchanged\n")
+    #expect(try await blog.shows("/2020/01/01/post.html") { $0.body.contains("changed") })
+  }
+
+  @Test("warns when others can read the preview, and does not when only this machine can")
+  func hosts() async throws {
+    let open = try await ServedBlog(serving: Self.blog(), arguments: ["--host", "0.0.0.0"])
+    #expect(open.output.contains("[serve.public]"))
+    #expect(open.home.hasPrefix("http://localhost:"))
+    #expect(try await open.get("/").status == 200)
+    let own = try await ServedBlog(serving: Self.blog(), arguments: ["--host", "::1"])
+    #expect(!own.output.contains("serve.public"))
+    #expect(own.home.hasPrefix("http://[::1]:"))
+    #expect(try await own.get("/", isIPv6: true).status == 200)
+  }
+
+  @Test("opens the browser at the home page when asked")
+  func opens() async throws {
+    let folder = try Self.blog()
+    let tools = try TemporaryFolder()
+    for name in ["xdg-open", "open"] {
+      try tools.write(name, "#!/bin/sh\nprintf '%s' \"$1\" > \"$OPENED\"\n")
+      try Self.shell("chmod +x \(name)", in: tools)
+    }
+    let opened = tools.url.appendingPathComponent("opened").path
+    let blog = try await ServedBlog(
+      serving: folder, arguments: ["--open", "--base-url-path", "/sub"],
+      environment: ["PATH": "\(tools.url.path):/usr/bin:/bin", "OPENED": opened])
+    #expect(blog.home.hasSuffix("/sub/"))
+    for _ in 0..<500 where !tools.has("opened") { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(try tools.text("opened") == blog.home)
+    #expect(try await blog.get("/sub/about").status == 200)
+  }
+
+  @Test("adds its script and badges on the way to the browser, and nothing with --no-reload")
+  func additions() async throws {
+    let files = [
+      "_drafts/idea.md": "---\npermalink: /idea.html\n---\nidea\n",
+      "_posts/2999-01-01-later.md": "---\npermalink: /later.html\n---\nlater\n",
+    ]
+    let live = try await ServedBlog(serving: Self.blog(files), arguments: ["--drafts", "--future"])
+    #expect(try await live.get("/idea.html").body.contains(#"data-badge="draft""#))
+    #expect(try await live.get("/later.html").body.contains(#"data-badge="future""#))
+    #expect(try await !live.get("/about").body.contains("data-badge"))
+    #expect(try live.folder.text("_site/idea.html") == "<p>idea</p>\n")
+    let still = try await ServedBlog(
+      serving: Self.blog(files), arguments: ["--drafts", "--no-reload"])
+    #expect(try await still.get("/idea.html").body == "<p>idea</p>\n")
+    #expect(try await still.get("/later.html").status == 404)
+    #expect(try await still.get("/.blogc/live.js").status == 404)
+  }
+
+  @Test("serves nothing from outside the site")
+  func outside() async throws {
+    let folder = try Self.blog(["_secret": "a secret"])
+    let blog = try await ServedBlog(serving: folder)
+    try Self.shell("ln -s ../_secret _site/link; ln -s .. _site/up", in: folder)
+    for path in [
+      "/../_secret", "/%2e%2e/_secret", "/..%2f_secret", "/..%5c_secret", "/..\\_secret",
+      "/link", "/up/_secret", "/about%00", "//../_secret", "/./_secret", "/_secret",
+      "/.blogc/../_secret", "/.blogc/live/x/../../_secret", "file:///etc/passwd",
+    ] {
+      let answer = try await blog.get(path)
+      #expect((400...404).contains(answer.status), "\(path)")
+      #expect(!answer.body.contains("a secret"), "\(path)")
+    }
+  }
+}
