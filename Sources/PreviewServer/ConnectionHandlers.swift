@@ -73,6 +73,33 @@ final class AcceptFailures: ChannelInboundHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) {}
 }
 
+/// Lets nothing through behind a request for a live connection, as far as it was read as HTTP.
+///
+/// A browser waits for the answer before it sends the first frame. Of a client that does not, SwiftNIO may already have read more as
+/// another request, and would hand that to the reader of frames, which ends the process.
+final class LastRequest: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias InboundOut = HTTPServerRequestPart
+
+  private let handler: PageHandler
+  private var isLive = false
+  private var isOver = false
+
+  init(_ handler: PageHandler) {
+    self.handler = handler
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if isOver { return }
+    switch Self.unwrapInboundIn(data) {
+    case .head(let head): isLive = handler.view(of: head) != nil
+    case .body: break
+    case .end: isOver = isLive
+    }
+    context.fireChannelRead(data)
+  }
+}
+
 /// Passes answers whose bodies are bytes on to the encoder, which also takes other kinds.
 final class AnswerBytes: ChannelOutboundHandler {
   typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>

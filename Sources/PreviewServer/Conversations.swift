@@ -55,7 +55,7 @@ struct Conversations: Sendable {
       case .end: break
       }
       guard let head = request else { return }
-      let keepsAlive = head.isKeepAlive && bodyLength == 0
+      let keepsAlive = head.isKeepAlive && bodyLength == 0 && handler.view(of: head) == nil
       try await send(
         handler.answer(to: head, hasBody: bodyLength > 0), to: head, keepsAlive: keepsAlive, answers
       )

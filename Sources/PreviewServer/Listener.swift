@@ -65,6 +65,7 @@ struct Listener: Sendable {
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
           pipeline.removeHandler(try pipeline.handler(type: Patience.self), promise: nil)
+          pipeline.removeHandler(try pipeline.handler(type: LastRequest.self), promise: nil)
           return .live(try NIOAsyncChannel(wrappingChannelSynchronously: channel), head)
         }
       })
@@ -88,6 +89,7 @@ struct Listener: Sendable {
       configuration: configuration)
     let refusal = try pipeline.handler(type: HTTPServerProtocolErrorHandler.self)
     try pipeline.addHandler(Refusals(), position: .before(refusal))
+    try pipeline.addHandler(LastRequest(handler), position: .after(refusal))
     return Client(channel: channel, conversation: conversation)
   }
 

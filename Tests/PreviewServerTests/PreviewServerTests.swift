@@ -282,6 +282,26 @@ struct PreviewServerTests {
     }
   }
 
+  @Test("is not led astray by a request behind the one for a live connection")
+  func requestBehindLive() async throws {
+    try await serving { port, _ in
+      let request = "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n"
+      for behind in [request, request + request, "GET /", "\r\n\r\n", "POST / HTTP/1.1\r\n"] {
+        let socket = try LoopbackSocket(port: port)
+        try await socket.write(
+          "GET /.blogc/live/v1/style.css HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+            + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n" + behind)
+        socket.endWriting()
+        let heard = String(decoding: await socket.readAll(), as: UTF8.self)
+        #expect(heard.hasPrefix("HTTP/1.1 101 "), "\(behind)")
+        #expect(!heard.contains("color: red"), "\(behind)")
+        let answer = try await Self.get(port, "/style.css")
+        #expect(answer.hasPrefix("HTTP/1.1 200 OK"), "\(behind)")
+      }
+    }
+  }
+
   @Test("says which port is in use, or takes the next one if that is allowed")
   func portInUse() async throws {
     try await serving { port, _ in
