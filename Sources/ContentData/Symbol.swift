@@ -1,3 +1,4 @@
+internal import SourceText
 internal import Synchronization
 
 /// An interned name: two symbols are equal exactly when their names are the same bytes.
@@ -82,28 +83,6 @@ extension String {
   /// - Complexity: O(n).
   package func precedesInBytes(_ other: String) -> Bool {
     utf8.lexicographicallyPrecedes(other.utf8)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a block of the same length holds the same bytes; eight at a time.
-  @inline(__always)
-  fileprivate func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (left, right) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
-    var index = 0
-    while index + 8 <= count {
-      if left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      {
-        return false
-      }
-      index += 8
-    }
-    while index < count {
-      if left[index] != right[index] { return false }
-      index += 1
-    }
-    return true
   }
 }
 

@@ -319,7 +319,7 @@ struct SiteMaking {
       isGenerated: facts.isGenerated, dependsOnOrder: body.dependsOnOrder, output: facts.output,
       mark: page?.written.map { BuildRecord.Mark($0.status) } ?? BuildRecord.Mark(),
       bodyStart: page?.bodyStart ?? 0, bodyLength: page?.bodyLength ?? -1,
-      bodyHash: page?.bodyHash ?? 0,
+      bodyHash: body.bodyHash,
       bodyReads: body.kept.map { ReadList.renumbered($0.bodyReads, plan.numbers) } ?? body.reads,
       pageReads: page?.reads ?? [],
       attachments: attachments[index].compactMap { attachment in

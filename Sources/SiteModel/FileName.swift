@@ -1,30 +1,56 @@
+internal import SourceText
+
 /// The parts of a path as Ruby's `File` splits it: over bytes, with `/` only.
 package enum FileName {
   /// The last component.
   package static func last(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.utf8.index(after: slash)...])
+    part(of: path) { bytes in afterLastSlash(bytes)..<bytes.count }
   }
 
   /// Everything before the last component, without the slash; empty when there is none.
   package static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return String(path[..<slash])
+    part(of: path) { bytes in 0..<max(0, afterLastSlash(bytes) - 1) }
   }
 
   /// The extension with its dot, `""` when there is none: `.htaccess` has none, `a.tar.gz` has `.gz`.
   package static func fileExtension(of path: String) -> String {
-    let name = last(of: path)
-    let bytes = name.utf8
-    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-    if bytes[..<dot].allSatisfy({ $0 == UInt8(ascii: ".") }) { return "" }
-    return String(name[dot...])
+    part(of: path) { bytes in extensionStart(bytes)..<bytes.count }
   }
 
   /// The last component without its extension.
   package static func stem(of path: String) -> String {
-    let name = last(of: path)
-    return String(decoding: name.utf8.dropLast(fileExtension(of: name).utf8.count), as: UTF8.self)
+    part(of: path) { bytes in afterLastSlash(bytes)..<extensionStart(bytes) }
+  }
+
+  /// Where the last component starts.
+  @inline(__always)
+  private static func afterLastSlash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = bytes.count
+    while index > 0, bytes[index - 1] != UInt8(ascii: "/") { index -= 1 }
+    return index
+  }
+
+  /// Where the extension's dot stands, or the end of the path.
+  @inline(__always)
+  private static func extensionStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = afterLastSlash(bytes)
+    var dot = bytes.count - 1
+    while dot >= start, bytes[dot] != UInt8(ascii: ".") { dot -= 1 }
+    // A name that begins with dots has no extension there.
+    var index = dot
+    while index > start, bytes[index - 1] == UInt8(ascii: ".") { index -= 1 }
+    return dot < start || index == start ? bytes.count : dot
+  }
+
+  /// A part of a path that a closure chooses by its bytes.
+  @inline(__always)
+  private static func part(
+    of path: String, _ range: (UnsafeBufferPointer<UInt8>) -> Range<Int>
+  ) -> String {
+    var path = path
+    return path.withUTF8 { bytes in
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[range(bytes)]), as: UTF8.self)
+    }
   }
 
   /// A text without the dots at its end, which Jekyll keeps out of URLs.
@@ -44,10 +70,22 @@ package enum FileName {
 
 extension String {
   /// Whether the bytes begin with another string's.
-  package func hasBytePrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+  package func hasBytePrefix(_ prefix: String) -> Bool {
+    let length = prefix.utf8.count
+    guard utf8.count >= length else { return false }
+    var (text, prefix) = (self, prefix)
+    return text.withUTF8 { text in
+      prefix.withUTF8 { UnsafeBufferPointer(rebasing: text[..<length]).hasSameBytes(as: $0) }
+    }
+  }
 
   /// Whether the bytes end with another string's.
   package func hasByteSuffix(_ suffix: String) -> Bool {
-    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    let start = utf8.count - suffix.utf8.count
+    guard start >= 0 else { return false }
+    var (text, suffix) = (self, suffix)
+    return text.withUTF8 { text in
+      suffix.withUTF8 { UnsafeBufferPointer(rebasing: text[start...]).hasSameBytes(as: $0) }
+    }
   }
 }

@@ -35,7 +35,23 @@ struct Blogc: AsyncParsableCommand {
     if let misspelt = CommandName.misspelt(in: CommandLine.arguments.dropFirst(), of: Self.self) {
       exit(withError: misspelt)
     }
+    if var build = plainBuild(CommandLine.arguments.dropFirst()) {
+      do {
+        try await build.run()
+      } catch {
+        exit(withError: error)
+      }
+      return
+    }
     await main(nil)
+  }
+
+  /// The command of a command line that builds, read without a look at the other commands: setting all
+  /// of them up costs as much as building thirty posts. Nil for anything else, help and mistakes included,
+  /// which the whole command tells of.
+  private static func plainBuild(_ words: ArraySlice<String>) -> BuildCommand? {
+    guard words.first == BuildCommand.configuration.commandName else { return nil }
+    return try? BuildCommand.parse(Array(words.dropFirst()))
   }
 }
 

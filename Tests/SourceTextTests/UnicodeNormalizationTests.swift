@@ -26,6 +26,23 @@ import Testing
       Array(UnicodeNormalization.compatibilityComposed(text).utf8) == Array(expected.utf8))
   }
 
+  /// What stands beside it decides whether the tables are read; the scalar must come out the same.
+  @Test("a scalar that is taken as normal without the tables is normal by the tables")
+  func quickAnswerIsRight() {
+    var wrong: [UInt32] = []
+    for point in UInt32(0)...0xFFFF {
+      guard let scalar = Unicode.Scalar(point), UnicodeNormalization.isSurelyNormal(scalar) else {
+        continue
+      }
+      let text = "½" + String(scalar) + String(scalar)
+      let expected = "1\u{2044}2" + String(scalar) + String(scalar)
+      if Array(UnicodeNormalization.compatibilityComposed(text).utf8) != Array(expected.utf8) {
+        wrong.append(point)
+      }
+    }
+    #expect(wrong == [])
+  }
+
   /// The standard library compares by canonical equivalence, which NFC must respect.
   @Test("NFC is canonically equal to its source for every scalar of the first planes")
   func agreesWithTheStandardLibrary() {

@@ -16,6 +16,8 @@ struct SiteRenderer: Sendable {
     var kept: BuildRecord.Item?
     /// The body as others see it.
     var content: UInt64 = 0
+    /// The fingerprint of the rendered body; 0 when there is none.
+    var bodyHash: UInt64 = 0
     var reads: [UInt8] = []
     var dependsOnOrder = false
     var sourceMap: [UInt8]?
@@ -42,7 +44,7 @@ struct SiteRenderer: Sendable {
     let stale = items.indices.filter { kept[$0] == nil }
     let rendered = await ParallelMap.run(
       count: stale.count, workers: workers, makeState: { PageRenderer(plan) },
-      body: { renderer, index in renderer.body(of: items[stale[index]]) })
+      body: { renderer, index in Self.body(items[stale[index]], &renderer) })
     var results: [BodyResult] = []
     results.reserveCapacity(items.count)
     var again: PageRenderer?
@@ -50,25 +52,40 @@ struct SiteRenderer: Sendable {
     for (index, item) in items.enumerated() {
       if let old = kept[index] {
         publish(old, item.document)
-        results.append(BodyResult(kept: old, content: old.content))
+        results.append(BodyResult(kept: old, content: old.content, bodyHash: old.bodyHash))
         continue
       }
-      var body = rendered[next]
+      var made = rendered[next]
       next += 1
-      if body.dependsOnOrder {
+      if made.result.dependsOnOrder {
         var renderer = again.take() ?? PageRenderer(plan)
-        body = renderer.body(of: item)
+        made = Self.body(item, &renderer)
         again = consume renderer
-        body.dependsOnOrder = true
+        made.result.dependsOnOrder = true
       }
-      if let rendered = body.body { item.document.publish(body: rendered) }
-      if let excerpt = body.excerpt { item.document.publish(excerpt: excerpt) }
-      results.append(
-        BodyResult(
-          content: content(item.document, body), reads: ReadList.encoded(body.reads),
-          dependsOnOrder: body.dependsOnOrder, sourceMap: body.sourceMap, problems: body.problems))
+      if let body = made.body { item.document.publish(body: body) }
+      if let excerpt = made.excerpt { item.document.publish(excerpt: excerpt) }
+      results.append(made.result)
     }
     return results
+  }
+
+  /// A rendered body before it is published.
+  private struct MadeBody: Sendable {
+    var result: BodyResult
+    var body: RenderedBody?
+    var excerpt: RenderedBody?
+  }
+
+  private static func body(_ item: RenderItem, _ renderer: inout PageRenderer) -> MadeBody {
+    let made = renderer.body(of: item)
+    let hash = made.body.map { Fingerprint.of($0.bytes) } ?? 0
+    return MadeBody(
+      result: BodyResult(
+        content: content(item.document, made, hash), bodyHash: hash,
+        reads: ReadList.encoded(made.reads), dependsOnOrder: made.dependsOnOrder,
+        sourceMap: made.sourceMap, problems: made.problems),
+      body: made.body, excerpt: made.excerpt)
   }
 
   private func publish(_ old: BuildRecord.Item, _ document: Document) {
@@ -81,10 +98,12 @@ struct SiteRenderer: Sendable {
   }
 
   /// The fingerprint of a body as others see it: source, rendered form and excerpt.
-  private static func content(_ document: Document, _ body: PageRenderer.Body) -> UInt64 {
+  private static func content(
+    _ document: Document, _ body: PageRenderer.Body, _ bodyHash: UInt64
+  ) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
-    fingerprint.add(body.body.map { Fingerprint.of($0.bytes) } ?? 0)
+    fingerprint.add(bodyHash)
     fingerprint.add(body.excerpt.map { Fingerprint.of($0.bytes) } ?? 0)
     return fingerprint.value
   }
@@ -98,7 +117,6 @@ struct SiteRenderer: Sendable {
     /// Where in the file the rendered body stands; a length of -1 when it does not.
     var bodyStart = 0
     var bodyLength = -1
-    var bodyHash: UInt64 = 0
     /// The fingerprint of a copied file.
     var content: UInt64 = 0
   }
@@ -135,7 +153,6 @@ struct SiteRenderer: Sendable {
     if let place, let body {
       result.bodyStart = place
       result.bodyLength = body.bytes.count
-      result.bodyHash = Fingerprint.of(body.bytes)
     }
     return result
   }
@@ -145,16 +162,7 @@ struct SiteRenderer: Sendable {
   static func place(
     of body: RenderedBody?, in page: UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    guard let body, page.count >= body.bytes.count else { return nil }
-    return body.bytes.withUnsafeBufferPointer { bytes in
-      guard let first = bytes.first else { return 0 }
-      for start in 0...(page.count - bytes.count)
-      where page[start] == first && page[start + bytes.count - 1] == bytes[bytes.count - 1] {
-        let part = UnsafeBufferPointer(rebasing: page[start..<(start + bytes.count)])
-        if part.elementsEqual(bytes) { return start }
-      }
-      return nil
-    }
+    body?.bytes.withUnsafeBufferPointer { page.firstOffset(of: $0) }
   }
 
   /// Copies static files.

@@ -6,8 +6,12 @@ internal import SourceText
 enum AddressFilters {
   static func register(into environment: inout Environment, _ site: FilterContext) {
     let address = site.address
-    register("relative_url", into: &environment) { address.relative($0) }
-    register("absolute_url", into: &environment) { address.absolute($0) }
+    register("relative_url", into: &environment, write: { address.appendRelative($0, to: &$1) }) {
+      address.relative($0)
+    }
+    register("absolute_url", into: &environment, write: { address.appendAbsolute($0, to: &$1) }) {
+      address.absolute($0)
+    }
     environment.register(filter: "strip_index", arguments: 0...0) {
       value, _, context throws(Diagnostic) in
       switch context.plain(value) {
@@ -18,19 +22,28 @@ enum AddressFilters {
     }
   }
 
+  /// - Parameter write: appends the address of a text that needs no normalising, or returns false.
   private static func register(
     _ name: String, into environment: inout Environment,
+    write: @escaping @Sendable (String, inout OutputBuffer) -> Bool,
     _ convert: @escaping @Sendable (String) -> String?
   ) {
-    environment.register(filter: name, arguments: 0...0) {
-      value, _, context throws(Diagnostic) in
-      guard let path = path(of: value, &context) else { return .null }
-      guard let address = convert(path) else {
-        throw Diagnostic(
-          "liquid.invalid-url", "'\(path)' is no address: what stands before ':' is no scheme")
-      }
-      return .string(address)
-    }
+    environment.register(
+      filter: name,
+      Filter(
+        arguments: 0...0,
+        write: { value, _, output, _ throws(Diagnostic) in
+          guard case .string(let path) = value else { return false }
+          return write(path, &output)
+        },
+        { value, _, context throws(Diagnostic) in
+          guard let path = path(of: value, &context) else { return .null }
+          guard let address = convert(path) else {
+            throw Diagnostic(
+              "liquid.invalid-url", "'\(path)' is no address: what stands before ':' is no scheme")
+          }
+          return .string(address)
+        }))
   }
 
   /// The text of a path; a document or page stands for its own address.

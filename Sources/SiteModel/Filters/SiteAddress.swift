@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Where the site is published: what `relative_url` and `absolute_url` put before a path.
 package struct SiteAddress: Sendable {
   /// `url:` of the configuration as it stands there; nil or empty when the site has none.
@@ -38,9 +40,7 @@ package struct SiteAddress: Sendable {
   /// - Returns: nil when the text is no address (`1a:b`).
   /// - Complexity: O(n); an ASCII path is only copied.
   package func relative(_ path: String) -> String? {
-    if prefixIsPlain, Self.isPlain(path), !(prefix.isEmpty && path.utf8.starts(with: "//".utf8)) {
-      return path.isEmpty || path.utf8.first == 0x2F ? prefix + path : prefix + "/" + path
-    }
+    if isOrdinary(path) { return Self.isRooted(path) ? prefix + path : prefix + "/" + path }
     guard let reference = URLReference(path) else { return nil }
     if reference.isAbsolute { return path }
     let rooted = path.isEmpty || path.utf8.first == 0x2F ? path : "/" + path
@@ -51,6 +51,9 @@ package struct SiteAddress: Sendable {
   /// - Returns: nil when the text is no address.
   /// - Complexity: O(n).
   package func absolute(_ path: String) -> String? {
+    if let plainOrigin, isOrdinary(path), !(prefix.isEmpty && path.isEmpty) {
+      return plainOrigin + (Self.isRooted(path) ? prefix + path : prefix + "/" + path)
+    }
     guard let reference = URLReference(path) else { return nil }
     if reference.isAbsolute { return path }
     guard let relative = relative(path) else { return nil }
@@ -61,18 +64,58 @@ package struct SiteAddress: Sendable {
     return URLReference(url + relative)?.normalized()
   }
 
+  /// Appends what ``relative(_:)`` returns for an ordinary path.
+  /// - Returns: false for any other path; then nothing was appended.
+  func appendRelative(_ path: String, to output: inout OutputBuffer) -> Bool {
+    guard isOrdinary(path) else { return false }
+    output.append(prefix)
+    if !Self.isRooted(path) { output.append(0x2F) }
+    output.append(path)
+    return true
+  }
+
+  /// Appends what ``absolute(_:)`` returns for an ordinary path of a site with an ordinary address.
+  /// - Returns: false for any other path; then nothing was appended.
+  func appendAbsolute(_ path: String, to output: inout OutputBuffer) -> Bool {
+    guard let plainOrigin, isOrdinary(path), !(prefix.isEmpty && path.isEmpty) else { return false }
+    output.append(plainOrigin)
+    return appendRelative(path, to: &output)
+  }
+
+  /// Whether the prefix can be put before a path and nothing has to be normalised.
+  private func isOrdinary(_ path: String) -> Bool {
+    guard prefixIsPlain else { return false }
+    var path = path
+    return path.withUTF8 { bytes in
+      if prefix.isEmpty, bytes.count >= 2, bytes[0] == 0x2F, bytes[1] == 0x2F { return false }
+      return Self.isPlain(bytes)
+    }
+  }
+
+  /// Whether a path needs no slash between itself and the prefix.
+  private static func isRooted(_ path: String) -> Bool {
+    path.isEmpty || path.utf8.first == 0x2F
+  }
+
+  private static func isPlain(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { isPlain($0) }
+  }
+
   /// Whether a path is its own normal form: unreserved ASCII and the safe delimiters, no segment
   /// that starts with a dot, no colon, query or fragment.
   /// - Complexity: O(n).
   @inline(__always)
-  private static func isPlain(_ path: String) -> Bool {
+  private static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0x2F
-    for byte in path.utf8 {
-      switch byte {
-      case 0x2F: break
-      case 0x2E where previous == 0x2F: return false
-      case 0x3A: return false
-      default: if !PercentEncoding.allows(byte, .pathSegment) { return false }
+    for byte in path {
+      if !PercentEncoding.isAlphanumeric(byte) {
+        switch byte {
+        case 0x2F: break
+        case 0x2E where previous == 0x2F: return false
+        case 0x3A: return false
+        default: if !PercentEncoding.allows(byte, .pathSegment) { return false }
+        }
       }
       previous = byte
     }

@@ -27,25 +27,55 @@ package enum Slug {
   package static func make(_ text: String, mode: Mode? = .default, cased: Bool = false) -> String {
     guard let mode else { return cased ? text : lowercased(text) }
     let source = mode == .latin ? transliterated(text) : text
-    var result = String()
-    result.reserveCapacity(source.utf8.count)
-    var inGap = false
-    for scalar in source.unicodeScalars {
-      if keeps(scalar, mode) {
-        inGap = false
-        if cased {
-          result.unicodeScalars.append(scalar)
-        } else {
-          append(lowercase: scalar, to: &result)
-        }
-      } else if !inGap {
-        inGap = true
-        result.unicodeScalars.append("-")
-      }
+    var result = slug(source, mode, cased)
+    if result.last == 0x2D { result.removeLast() }
+    return result.withUnsafeBufferPointer { bytes in
+      let start = bytes.first == 0x2D ? 1 : 0
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
     }
-    if result.utf8.first == 0x2D { result.unicodeScalars.removeFirst() }
-    if result.utf8.last == 0x2D { result.unicodeScalars.removeLast() }
-    return result
+  }
+
+  /// The slug before hyphens at its ends are dropped.
+  private static func slug(_ text: String, _ mode: Mode, _ cased: Bool) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var inGap = false
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          index += 1
+          if keeps(ascii: byte, mode) {
+            inGap = false
+            result.append(cased || byte &- 0x41 >= 26 ? byte : byte | 0x20)
+          } else if !inGap {
+            inGap = true
+            result.append(0x2D)
+          }
+          continue
+        }
+        var end = index + 1
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        let part = UnsafeBufferPointer(rebasing: bytes[index..<end])
+        for scalar in String(decoding: part, as: UTF8.self).unicodeScalars {
+          if keeps(scalar, mode) {
+            inGap = false
+            if cased {
+              result.append(contentsOf: part)
+            } else {
+              result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+            }
+          } else if !inGap {
+            inGap = true
+            result.append(0x2D)
+          }
+        }
+        index = end
+      }
+      return result
+    }
   }
 
   /// Lower case scalar by scalar: Ruby's `downcase`, which knows no final sigma.
@@ -66,22 +96,32 @@ package enum Slug {
     }
   }
 
+  /// Whether an ASCII character stays.
+  @inline(__always)
+  private static func keeps(ascii byte: UInt8, _ mode: Mode) -> Bool {
+    if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { return true }
+    switch mode {
+    case .raw: return !(byte == 0x20 || (byte >= 0x09 && byte <= 0x0D))
+    case .pretty:
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"),
+        UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
+        UInt8(ascii: "="), UInt8(ascii: "@"):
+        return true
+      default: return false
+      }
+    case .ascii, .default, .latin: return false
+    }
+  }
+
+  /// Whether a scalar outside ASCII stays.
   @inline(__always)
   private static func keeps(_ scalar: Unicode.Scalar, _ mode: Mode) -> Bool {
-    let isASCIIWord =
-      switch scalar.value {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: false
-      }
     switch mode {
-    case .raw:
-      return !(scalar.value == 0x20 || (scalar.value >= 0x09 && scalar.value <= 0x0D))
-    case .ascii:
-      return isASCIIWord
-    case .pretty where scalar.value < 0x80:
-      return isASCIIWord || "._~!$&'()+,;=@".unicodeScalars.contains(scalar)
-    case .pretty, .default, .latin:
-      return scalar.value < 0x80 ? isASCIIWord : isLetterMarkOrDigit(scalar)
+    case .raw: true
+    case .ascii: false
+    case .pretty, .default, .latin: isLetterMarkOrDigit(scalar)
     }
   }
 

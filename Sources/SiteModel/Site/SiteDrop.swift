@@ -15,40 +15,40 @@ package final class SiteDrop: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    switch name {
-    case Names.posts:
+    switch SiteField.named(name) {
+    case .posts:
       reads.insert(site.collections[0].resource, .listing)
       return .array(site.newestPostValues)
-    case Names.pages:
+    case .pages:
       reads.insert(SiteResources.pages, .listing)
       return .array(site.pageValues)
-    case Names.htmlPages:
+    case .htmlPages:
       reads.insert(SiteResources.pages, .listing)
       return .array(htmlPages)
-    case Names.staticFiles:
+    case .staticFiles:
       reads.insert(SiteResources.staticFiles, .listing)
       return .array(site.staticFiles.map { .drop($0) })
-    case Names.tags:
+    case .tags:
       reads.insert(SiteResources.tags, .listing)
       return site.tagValues
-    case Names.categories:
+    case .categories:
       reads.insert(SiteResources.categories, .listing)
       return site.categoryValues
-    case Names.data:
+    case .data:
       return site.data
-    case Names.time:
+    case .time:
       reads.insert(SiteResources.clock, .content)
       return .timestamp(site.time)
-    case Names.collections:
+    case .collections:
       reads.insert(SiteResources.configuration, .content)
       return .array(collectionDrops)
-    case Names.documents:
+    case .documents:
       for collection in site.collections { reads.insert(collection.resource, .listing) }
       return .array(
         site.collections.flatMap { $0.values + $0.files.map { .drop($0) } })
-    case Names.relatedPosts:
+    case .relatedPosts:
       return relatedPosts(noting: &reads)
-    default:
+    case .none:
       if let collection = collection(named: name) {
         reads.insert(collection.resource, .listing)
         return .array(collection.values)

@@ -24,7 +24,7 @@ package enum UnicodeNormalization {
   }
 
   private static func normalized(_ text: String, compatibility: Bool) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    if text.unicodeScalars.allSatisfy({ isSurelyNormal($0) }) { return text }
     var points: [UInt32] = []
     points.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -38,6 +38,17 @@ package enum UnicodeNormalization {
       if let scalar = Unicode.Scalar(point) { result.unicodeScalars.append(scalar) }
     }
     return result
+  }
+
+  /// Whether a scalar stays as it is in both forms beside any other such scalar: ASCII, kana with
+  /// their composed forms, ideographs and Hangul syllables. Saves reading the tables for most text.
+  package static func isSurelyNormal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x80, 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30FE, 0x3400...0x4DBF,
+      0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      true
+    default: false
+    }
   }
 
   private static let tables = Tables()

@@ -1,0 +1,285 @@
+/// Makes one table of a nondeterministic program: sets of its instructions become states.
+///
+/// The lists of all states stand one behind another in one array and are found again by a hash of their
+/// own, because this work is done in every build that colours code.
+struct Determiner {
+  private enum Step {
+    static let split: Int16 = -1
+    static let match: Int16 = -2
+  }
+
+  /// For each instruction the set that it takes, or what else it is.
+  private var sets: [Int16]
+  /// Where each instruction leads to; the mark of a match.
+  private var first: [Int32]
+  private var second: [Int32]
+
+  /// The column of each of the 257 symbols.
+  private let classOf: [UInt8]
+  private let stride: Int
+  /// The columns of each set, one behind another, and where those of a set start.
+  private let columns: [UInt8]
+  private let columnStarts: [Int]
+
+  /// The instructions of every state, one list behind another, and where each list starts.
+  private var lists: [Int32] = []
+  private var starts: [Int] = [0, 0]
+  /// State numbers by the hash of their lists; 0 for a free slot.
+  private var slots = [UInt16](repeating: 0, count: 1024)
+  private var accept: [UInt16] = [0]
+  private var next: [UInt16]
+  /// The state that follows from one instruction alone, plus one; 0 when it was not asked for yet.
+  private var followers: [UInt16]
+
+  /// The instructions that are reachable without input while a list is gathered.
+  private var list: [Int32] = []
+  private var stack: [Int32] = []
+  private var seen: [Int32]
+  private var generation: Int32 = 0
+
+  /// The limit on states of one language; a description that needs more is faulty.
+  private static let mostStates = 16_000
+
+  /// Prepares for a program.
+  /// - Parameter sets: the sets of symbols that its instructions take.
+  /// - Throws: when the sets tell more than 255 classes of symbols apart.
+  init(sets: [SymbolSet], instructions: Int) throws(LexerFault) {
+    var classOf = [UInt8](repeating: 0, count: SymbolSet.count)
+    // One class for all bytes and one for the end; each set splits those that it holds a part of.
+    classOf[SymbolSet.end] = 1
+    var count = 2
+    var parts = [Int](repeating: 0, count: 256)
+    for set in sets {
+      for place in 0..<count { parts[place] = -1 }
+      // The first member decides which part of its class keeps the number.
+      var kept = [Bool](repeating: false, count: count)
+      var isKnown = [Bool](repeating: false, count: count)
+      for symbol in 0..<SymbolSet.count {
+        let old = Int(classOf[symbol])
+        let isMember = set.contains(symbol)
+        if !isKnown[old] {
+          isKnown[old] = true
+          kept[old] = isMember
+        } else if kept[old] != isMember {
+          if parts[old] < 0 {
+            guard count < 255 else {
+              throw LexerFault("the patterns tell too many bytes apart")
+            }
+            parts[old] = count
+            count += 1
+          }
+          classOf[symbol] = UInt8(parts[old])
+        }
+      }
+    }
+    self.classOf = classOf
+    stride = count
+    var samples = [Int](repeating: 0, count: count)
+    for symbol in 0..<SymbolSet.count { samples[Int(classOf[symbol])] = symbol }
+    var columns: [UInt8] = []
+    var columnStarts = [0]
+    for set in sets {
+      for column in 0..<count where set.contains(samples[column]) { columns.append(UInt8(column)) }
+      columnStarts.append(columns.count)
+    }
+    self.columns = columns
+    self.columnStarts = columnStarts
+    self.sets = Array(repeating: 0, count: instructions)
+    first = Array(repeating: 0, count: instructions)
+    second = Array(repeating: 0, count: instructions)
+    seen = Array(repeating: 0, count: instructions)
+    followers = Array(repeating: 0, count: instructions)
+    next = Array(repeating: 0, count: count)
+  }
+
+  // MARK: The program
+
+  /// An instruction that takes a symbol of a set.
+  mutating func note(_ number: Int, set: Int, next: Int) {
+    sets[number] = Int16(set)
+    first[number] = Int32(next)
+  }
+
+  /// An instruction that goes two ways, the first being the more important.
+  mutating func note(_ number: Int, first: Int, second: Int) {
+    sets[number] = Step.split
+    self.first[number] = Int32(first)
+    self.second[number] = Int32(second)
+  }
+
+  /// An instruction that ends a pattern.
+  mutating func note(_ number: Int, mark: Int) {
+    sets[number] = Step.match
+    first[number] = Int32(mark)
+  }
+
+  // MARK: States
+
+  /// Makes the table.
+  /// - Parameter roots: for each start the entries that can match there, the most important first.
+  /// - Throws: when there are too many states.
+  /// - Complexity: O(states × columns).
+  mutating func automaton(roots: [[Int]]) throws(LexerFault) -> Automaton {
+    var rootStates: [UInt16] = []
+    for entries in roots {
+      begin()
+      for entry in entries where close(Int32(entry)) { break }
+      rootStates.append(intern())
+    }
+    var narrow = [UInt64](repeating: 0, count: stride)
+    var wide = [UInt128](repeating: 0, count: stride)
+    var state = 1
+    while state < accept.count {
+      guard accept.count < Self.mostStates else {
+        throw LexerFault("the patterns need too many states")
+      }
+      next.append(contentsOf: repeatElement(0, count: stride))
+      switch starts[state + 1] - starts[state] {
+      case 1: expandSingle(state)
+      case ...64: expand(state, &narrow)
+      case ...128: expand(state, &wide)
+      default: throw LexerFault("a state tries too many patterns at once")
+      }
+      state += 1
+    }
+    return Automaton(
+      classOf: classOf, stride: stride, next: next, accept: accept, starts: rootStates)
+  }
+
+  private mutating func begin() {
+    generation += 1
+    list.removeAll(keepingCapacity: true)
+  }
+
+  /// Gathers the instructions reachable without input, the most important first.
+  /// - Returns: true at a match, which hides what is less important.
+  private mutating func close(_ entry: Int32) -> Bool {
+    stack.append(entry)
+    while let popped = stack.popLast() {
+      let instruction = Int(popped)
+      if seen[instruction] == generation { continue }
+      seen[instruction] = generation
+      if sets[instruction] == Step.split {
+        stack.append(second[instruction])
+        stack.append(first[instruction])
+        continue
+      }
+      list.append(popped)
+      if sets[instruction] == Step.match {
+        stack.removeAll(keepingCapacity: true)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The state of the gathered list, a new one if there is none yet.
+  private mutating func intern() -> UInt16 {
+    if list.isEmpty { return 0 }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for instruction in list {
+      hash = (hash ^ UInt64(UInt32(bitPattern: instruction))) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if hasGatheredList(Int(slots[slot])) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = UInt16(accept.count)
+    lists += list
+    starts.append(lists.count)
+    let last = Int(list[list.count - 1])
+    accept.append(sets[last] == Step.match ? UInt16(first[last]) : 0)
+    slots[slot] = number
+    hashes.append(hash)
+    if accept.count * 2 > slots.count { growSlots() }
+    return number
+  }
+
+  private var hashes: [UInt64] = [0]
+
+  private func hasGatheredList(_ state: Int) -> Bool {
+    let start = starts[state]
+    guard starts[state + 1] - start == list.count else { return false }
+    for place in 0..<list.count where lists[start + place] != list[place] { return false }
+    return true
+  }
+
+  private mutating func growSlots() {
+    slots = [UInt16](repeating: 0, count: slots.count * 2)
+    for state in 1..<accept.count {
+      var slot = Int(truncatingIfNeeded: hashes[state] >> 16) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt16(state)
+    }
+  }
+
+  /// The state behind one instruction that takes a symbol.
+  private mutating func follower(of instruction: Int) -> UInt16 {
+    if followers[instruction] > 0 { return followers[instruction] - 1 }
+    begin()
+    _ = close(first[instruction])
+    let target = intern()
+    followers[instruction] = target + 1
+    return target
+  }
+
+  /// Fills the row of a state with one instruction: most states of a keyword have no more.
+  private mutating func expandSingle(_ state: Int) {
+    let instruction = Int(lists[starts[state]])
+    let set = Int(sets[instruction])
+    guard set >= 0 else { return }
+    let target = follower(of: instruction)
+    for place in columnStarts[set]..<columnStarts[set + 1] {
+      next[state * stride + Int(columns[place])] = target
+    }
+  }
+
+  /// Fills the row of a state. Columns that the same instructions accept lead to the same state, so the
+  /// successors are found by those instructions and not by column.
+  /// - Parameter signatures: all 0, a bit for each instruction; all 0 again afterwards.
+  private mutating func expand<Bits: FixedWidthInteger>(_ state: Int, _ signatures: inout [Bits]) {
+    let start = starts[state]
+    let count = starts[state + 1] - start
+    for bit in 0..<count {
+      let set = Int(sets[Int(lists[start + bit])])
+      guard set >= 0 else { continue }
+      let mask = Bits(1) << Bits(bit)
+      for place in columnStarts[set]..<columnStarts[set + 1] {
+        signatures[Int(columns[place])] |= mask
+      }
+    }
+    var found: [(signature: Bits, target: UInt16)] = []
+    let row = state * stride
+    for column in 0..<stride {
+      let signature = signatures[column]
+      if signature == 0 { continue }
+      signatures[column] = 0
+      if let known = found.first(where: { $0.signature == signature }) {
+        next[row + column] = known.target
+        continue
+      }
+      let target = successor(of: start, signature)
+      found.append((signature, target))
+      next[row + column] = target
+    }
+  }
+
+  /// The state behind some instructions of a list.
+  private mutating func successor<Bits: FixedWidthInteger>(
+    of start: Int, _ signature: Bits
+  ) -> UInt16 {
+    if signature.nonzeroBitCount == 1 {
+      return follower(of: Int(lists[start + signature.trailingZeroBitCount]))
+    }
+    begin()
+    var rest = signature
+    while rest != 0 {
+      let instruction = Int(lists[start + rest.trailingZeroBitCount])
+      rest &= rest &- 1
+      if close(first[instruction]) { break }
+    }
+    return intern()
+  }
+}

@@ -1,0 +1,38 @@
+internal import ContentData
+
+/// A name that `site` answers itself, found by the symbol's number.
+enum SiteField: UInt8 {
+  case none
+  case categories
+  case collections
+  case data
+  case documents
+  case htmlPages
+  case pages
+  case posts
+  case relatedPosts
+  case staticFiles
+  case tags
+  case time
+
+  private static let table: [SiteField] = {
+    let fields: [(Symbol, SiteField)] = [
+      (Names.categories, .categories), (Names.collections, .collections), (Names.data, .data),
+      (Names.documents, .documents), (Names.htmlPages, .htmlPages), (Names.pages, .pages),
+      (Names.posts, .posts), (Names.relatedPosts, .relatedPosts),
+      (Names.staticFiles, .staticFiles), (Names.tags, .tags), (Names.time, .time),
+    ]
+    let last = fields.map { Int($0.0.number) }.max() ?? 0
+    var table = [SiteField](repeating: .none, count: last + 1)
+    for (symbol, field) in fields { table[Int(symbol.number)] = field }
+    return table
+  }()
+
+  /// The field that a name means, `none` for a collection or a setting.
+  /// - Complexity: O(1).
+  @inline(__always)
+  static func named(_ symbol: Symbol) -> SiteField {
+    let number = Int(symbol.number)
+    return number < table.count ? table[number] : .none
+  }
+}

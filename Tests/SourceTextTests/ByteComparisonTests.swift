@@ -1,0 +1,38 @@
+import Testing
+
+@testable import SourceText
+
+@Suite struct ByteComparisonTests {
+  @Test("bytes are compared to their last one, whatever their number", arguments: 0...40)
+  func compares(count: Int) {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    #expect(same(bytes, bytes))
+    for place in 0..<count {
+      var other = bytes
+      other[place] ^= 1
+      #expect(!same(bytes, other), "a change at \(place)")
+    }
+    #expect(!same(bytes, bytes + [0]))
+  }
+
+  @Test(
+    "a run is found where it first stands",
+    arguments: [
+      ("", "", 0), ("abc", "", 0), ("abc", "abc", 0), ("abcabc", "bc", 1), ("abc", "abcd", nil),
+      ("<p>one</p><p>two</p>", "<p>two</p>", 10), ("aaaaaaaab", "aaaab", 4),
+      ("--------x--------y", "--------y", 9), ("日本語の日本語版", "日本語版", 12), ("abcdefgh", "efghi", nil),
+      ("0123456789", "789", 7), ("0123456789", "23456789", 2), ("0123456789", "2345678x", nil),
+    ] as [(String, String, Int?)])
+  func finds(text: String, run: String, offset: Int?) {
+    let found = Array(text.utf8).withUnsafeBufferPointer { text in
+      Array(run.utf8).withUnsafeBufferPointer { text.firstOffset(of: $0) }
+    }
+    #expect(found == offset)
+  }
+
+  private func same(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { left.hasSameBytes(as: $0) }
+    }
+  }
+}
