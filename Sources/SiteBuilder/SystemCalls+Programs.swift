@@ -127,3 +127,41 @@ extension SystemCalls {
     }
   }
 }
+
+extension SystemCalls {
+  /// An address of the Internet protocol.
+  struct NetworkPlace: Sendable {
+    /// 4 or 16 bytes.
+    var bytes: [UInt8]
+    /// The address in digits.
+    var text: String
+  }
+
+  /// The addresses of a host (`getaddrinfo`), those of version 4 first; none when nobody knows it.
+  static func addresses(of host: String) -> [NetworkPlace] {
+    var found: UnsafeMutablePointer<addrinfo>?
+    guard getaddrinfo(host, nil, nil, &found) == 0 else { return [] }
+    defer { freeaddrinfo(found) }
+    var places: [NetworkPlace] = []
+    var next = found
+    while let entry = next {
+      next = entry.pointee.ai_next
+      guard let address = entry.pointee.ai_addr else { continue }
+      let start: Int
+      let count: Int
+      switch entry.pointee.ai_family {
+      case AF_INET: (start, count) = (MemoryLayout<sockaddr_in>.offset(of: \.sin_addr) ?? 4, 4)
+      case AF_INET6: (start, count) = (MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr) ?? 8, 16)
+      default: continue
+      }
+      let raw = UnsafeRawPointer(address)
+      let bytes = (start..<start + count).map { raw.load(fromByteOffset: $0, as: UInt8.self) }
+      guard !places.contains(where: { $0.bytes == bytes }) else { continue }
+      var text = [CChar](repeating: 0, count: 64)
+      guard inet_ntop(entry.pointee.ai_family, raw + start, &text, 64) != nil else { continue }
+      let digits = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      places.append(NetworkPlace(bytes: bytes, text: String(decoding: digits, as: UTF8.self)))
+    }
+    return places.filter { $0.bytes.count == 4 } + places.filter { $0.bytes.count == 16 }
+  }
+}

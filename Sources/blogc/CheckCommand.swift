@@ -14,12 +14,22 @@ struct CheckCommand: AsyncParsableCommand {
       Examples:
         blogc check
         blogc check --strict --format github
+        blogc check --external
       """)
 
   @OptionGroup var site: SiteOptions
 
   @Flag(help: "Fail on warnings too.")
   var strict = false
+
+  @Flag(help: "Ask other sites too whether what pages link to is there.")
+  var external = false
+
+  @Flag(help: "With --external: ask this machine and private networks too.")
+  var allowPrivate = false
+
+  @Option(help: "The folder that remembers answers (default: .blogc-cache in the source).")
+  var cache: String?
 
   @Flag(name: [.short, .long], help: "Print errors only.")
   var quiet = false
@@ -31,7 +41,12 @@ struct CheckCommand: AsyncParsableCommand {
   var format = DiagnosticFormat.text
 
   mutating func run() async throws {
-    let report = await SiteCheck.run(try site.request())
+    var request = CheckRequest(try site.request())
+    request.build.cache = cache
+    if external || allowPrivate {
+      request.external = allowPrivate ? .everywhere : .publicHosts
+    }
+    let report = await SiteCheck.run(request)
     let least: Diagnostic.Severity = quiet ? .error : verbose ? .note : .warning
     Terminal.print(
       report.diagnostics.filter { $0.severity >= least }, as: format.rendering)
@@ -50,7 +65,12 @@ struct CheckCommand: AsyncParsableCommand {
     if report.errorCount > 0 { faults.append(count(report.errorCount, "error")) }
     if report.warningCount > 0 { faults.append(count(report.warningCount, "warning")) }
     guard report.isComplete else { return "not checked: " + faults.joined(separator: ", ") }
-    return "\(count(report.pages, "page")), \(count(report.links, "link")) checked: "
+    var counts = "\(count(report.pages, "page")), \(count(report.links, "link")) checked"
+    if let asked = report.asked {
+      counts += ", \(asked) of other sites asked"
+      if report.notAsked > 0 { counts += " and \(report.notAsked) not" }
+    }
+    return counts + ": "
       + (faults.isEmpty ? "no faults" : faults.joined(separator: ", "))
   }
 

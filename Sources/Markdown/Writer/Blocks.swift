@@ -71,12 +71,21 @@ extension HTMLWriter {
 
   func openItem(_ node: Node, _ output: inout OutputBuffer) {
     openBlock("<li", node, &output)
-    if features.contains(.taskLists), node.isTask {
+    if features.contains(.taskLists), node.isTask { appendTaskBox(node, &output) }
+  }
+
+  /// The box of a task. Where posts are rich, it says aloud what it shows, as GitHub's does.
+  private func appendTaskBox(_ node: Node, _ output: inout OutputBuffer) {
+    output.append(
+      node.isCheckedTask
+        ? "<input type=\"checkbox\" checked=\"\" disabled=\"\""
+        : "<input type=\"checkbox\" disabled=\"\"")
+    if features.contains(.alerts) {
       output.append(
         node.isCheckedTask
-          ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
-          : "<input type=\"checkbox\" disabled=\"\" /> ")
+          ? " aria-label=\"Completed task\"" : " aria-label=\"Incomplete task\"")
     }
+    output.append(" /> ")
   }
 
   func writeHTMLBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {

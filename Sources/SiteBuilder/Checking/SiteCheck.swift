@@ -2,6 +2,26 @@ internal import ContentData
 internal import SiteChecks
 package import SourceText
 
+/// What is checked.
+package struct CheckRequest: Sendable {
+  /// Which other sites are asked.
+  package enum External: Sendable {
+    /// Those that everybody can reach.
+    case publicHosts
+    /// This machine and private networks too.
+    case everywhere
+  }
+
+  /// The build whose outputs are looked through.
+  package var build: BuildRequest
+  /// Whether other sites are asked; nil for none.
+  package var external: External?
+
+  package init(_ build: BuildRequest) {
+    self.build = build
+  }
+}
+
 /// What `blogc check` found, and how much it looked at.
 package struct CheckReport: Sendable {
   /// What a build would say and what the rules found, in the order of the inputs.
@@ -10,6 +30,10 @@ package struct CheckReport: Sendable {
   package var isComplete = false
   package var pages = 0
   package var links = 0
+  /// How many addresses of other sites have an answer; nil when none was asked.
+  package var asked: Int?
+  /// How many were left out, for being private or too many.
+  package var notAsked = 0
 
   package init() {}
 
@@ -22,7 +46,7 @@ package struct CheckReport: Sendable {
 package enum SiteCheck {
   /// Checks a site.
   /// - Complexity: that of a build of the whole site, plus O(size of the outputs).
-  package static func run(_ request: BuildRequest) async -> CheckReport {
+  package static func run(_ request: CheckRequest) async -> CheckReport {
     var report = CheckReport()
     do throws(Diagnostic) {
       try await check(request, &report)
@@ -34,30 +58,51 @@ package enum SiteCheck {
   }
 
   private static func check(
-    _ request: BuildRequest, _ report: inout CheckReport
+    _ request: CheckRequest, _ report: inout CheckReport
   ) async throws(Diagnostic) {
-    let workers = request.workers ?? SystemCalls.processorCount()
-    let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
+    let build = request.build
+    let workers = build.workers ?? SystemCalls.processorCount()
+    let loaded = try LoadedConfiguration(build, reporting: &report.diagnostics)
     let settings = CheckSettings(loaded.configuration, reporting: &report.diagnostics)
     let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
     let snapshot = try SourceSnapshot(
       loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination), record: nil,
       reporting: &report.diagnostics)
     let reading = try await SiteReading(
-      loaded, request, inputs, snapshot, record: nil, workers: workers,
+      loaded, build, inputs, snapshot, record: nil, workers: workers,
       reporting: &report.diagnostics)
     report.isComplete = report.errorCount == 0
     let rendering = await RenderedSite(
-      reading, loaded, roots: inputs.roots, drafts: drafts(request, inputs), workers: workers)
+      reading, loaded, roots: inputs.roots, drafts: drafts(build, inputs), workers: workers)
     report.diagnostics += rendering.problems
     // What was not read becomes nothing, and every link to it would seem broken.
     guard report.isComplete else { return }
-    let inspection = SiteInspection.run(rendering.site, settings)
+    var inspection = SiteInspection(rendering.site, settings)
+    if let external = request.external {
+      try ask(&inspection, settings, loaded, request.build, external, &report)
+    }
     // The check looks at the lines themselves, whatever Liquid does to them.
     report.diagnostics.removeAll { $0.id.hasSameBytes(as: "markdown.indented-item") }
     report.diagnostics += inspection.findings
-    report.pages = inspection.pages
-    report.links = inspection.links
+    report.pages = inspection.pageCount
+    report.links = inspection.linkCount
+  }
+
+  /// Asks the sites that pages link to.
+  private static func ask(
+    _ inspection: inout SiteInspection, _ settings: CheckSettings, _ loaded: LoadedConfiguration,
+    _ request: BuildRequest, _ external: CheckRequest.External, _ report: inout CheckReport
+  ) throws(Diagnostic) {
+    var cache = LinkCache(
+      folder: request.cache ?? loaded.source + "/" + RecordKeeper.folderName)
+    let check = ExternalCheck(
+      limits: settings.external, allowsPrivate: external == .everywhere,
+      now: request.surroundings.now.seconds)
+    let answers = try check.ask(inspection.externalAddresses, cache: &cache)
+    cache.save()
+    inspection.take(answers)
+    report.asked = answers.count { $0 != .notAsked }
+    report.notAsked = answers.count - (report.asked ?? 0)
   }
 }
 

@@ -11,9 +11,9 @@ struct LinkCheck {
   private(set) var count = 0
   /// For each page whether another page links to it.
   private(set) var isLinked: [Bool]
-  /// Addresses of other sites, each with the first page and reference that has it.
-  private(set) var external: [(address: String, page: Int, reference: PageFacts.Reference)] = []
-  private var knownExternal: Set<ByteKey> = []
+  /// Addresses of other sites, in the order in which pages have them.
+  private(set) var external: [ExternalLink] = []
+  private var knownExternal: [ByteKey: Int] = [:]
   /// Outputs that a link names in another Unicode form.
   private(set) var inOtherForm: Set<Int> = []
 
@@ -38,10 +38,7 @@ struct LinkCheck {
         if page.isHTML, reference.kind == .link, other != number, other < isLinked.count {
           isLinked[other] = true
         }
-      case .external(let address):
-        if knownExternal.insert(ByteKey(address)).inserted {
-          external.append((address, number, reference))
-        }
+      case .external(let address): take(address, number, reference)
       case .otherForm(let other): inOtherForm.insert(other)
       default: break
       }
@@ -54,6 +51,37 @@ struct LinkCheck {
       guard seen.insert(ByteKey(mark + kind + reference.value)).inserted else { continue }
       if findings.ignores(reference.value) { continue }
       report(target, reference, page, number, isInsecure: isInsecure, into: &findings)
+    }
+  }
+
+  private mutating func take(
+    _ address: String, _ page: Int, _ reference: PageFacts.Reference
+  ) {
+    guard let known = knownExternal[ByteKey(address)] else {
+      knownExternal[ByteKey(address)] = external.count
+      external.append(ExternalLink(address: address, occurrences: [(page, reference)]))
+      return
+    }
+    if external[known].occurrences.last?.page != page {
+      external[known].occurrences.append((page, reference))
+    }
+  }
+
+  /// Adds what other sites' answers say.
+  /// - Parameter answers: one for each of ``external``.
+  func report(_ answers: [ExternalAnswer], into findings: inout Findings) {
+    for (link, answer) in zip(external, answers) {
+      guard let fault = answer.fault, !findings.ignores(link.address) else { continue }
+      for (number, reference) in link.occurrences {
+        let page = site.pages[number]
+        let wanted = Origins.Wanted(
+          value: reference.value, isInBody: reference.isInBody, isImage: reference.kind == .image)
+        for place in origins.places(of: wanted, in: page) {
+          findings.add(
+            .brokenExternal, "'\(URLPath.unescaped(link.address))' \(fault)", at: place.location,
+            page: number, isOwn: place.isOwn)
+        }
+      }
     }
   }
 

@@ -13,14 +13,10 @@ package struct ExternalLimits: Sendable, Equatable {
   package var concurrency = 8
   /// For how many hours an answer is believed.
   package var cacheHours = 24
-  /// Whether addresses of this machine and of private networks are asked too.
-  package var allowsPrivate = false
 
   package init() {}
 
-  private static let names = [
-    "timeout", "limit", "redirects", "concurrency", "cache_hours", "private",
-  ]
+  private static let names = ["timeout", "limit", "redirects", "concurrency", "cache_hours"]
 
   /// Reads `check: external:`.
   mutating func read(
@@ -39,14 +35,6 @@ package struct ExternalLimits: Sendable, Equatable {
           complaints.unknown(
             "check.unknown-setting", "'check.external' has no setting '\(name)'", at: path, name,
             among: Self.names))
-        continue
-      }
-      if name == "private" {
-        guard let truth = entry.value.bool else {
-          problems.append(complaints.wrongType(path, "true or false"))
-          continue
-        }
-        allowsPrivate = truth
         continue
       }
       let most = name == "concurrency" ? 32 : name == "redirects" ? 20 : 100_000

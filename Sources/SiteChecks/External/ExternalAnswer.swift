@@ -1,0 +1,29 @@
+/// What came of asking for an address of another site.
+package enum ExternalAnswer: Sendable, Equatable {
+  /// A status of HTTP, after redirects.
+  case status(Int)
+  /// Why there was no answer, in words.
+  case failed(String)
+  /// It was not asked for: it is private, or there were too many.
+  case notAsked
+
+  /// What is wrong with a link that gets this answer; nil when nothing is known to be.
+  ///
+  /// That a program is turned away (401, 403, 429 …) says nothing of readers.
+  package var fault: String? {
+    switch self {
+    case .status(404): "answers 404, there is nothing"
+    case .status(410): "answers 410, it is gone for good"
+    case .status(let status) where status >= 500 && status != 999: "answers \(status), an error"
+    case .status, .notAsked: nil
+    case .failed(let reason): reason
+    }
+  }
+}
+
+/// An address of another site that pages of this one link to.
+package struct ExternalLink: Sendable {
+  package var address: String
+  /// The references that have it, one for each page.
+  var occurrences: [(page: Int, reference: PageFacts.Reference)]
+}
