@@ -19,7 +19,7 @@ struct RenderedSite: Sendable {
   /// - Complexity: that of a clean build, without writing.
   init(
     _ reading: SiteReading, _ loaded: LoadedConfiguration, roots: SourceRoots,
-    drafts: [SourceEntry], workers: Int
+    drafts: @escaping @Sendable () -> [SourceEntry], workers: Int
   ) async {
     let prepared = reading.prepared
     let plan = prepared.plan
@@ -79,8 +79,10 @@ struct RenderedSite: Sendable {
       configuration: loaded.configuration, pages: checked, files: files.map(\.path),
       sources: sources.sources, resources: sources.resources, documents: sources.documents,
       fileSources: files.map(\.source),
-      mentions: drafts.map { entry in
-        CheckedSource(.data, path: entry.path, read: { (try? roots.read(entry)) ?? [] })
+      mentions: {
+        drafts().map { entry in
+          CheckedSource(.data, path: entry.path, read: { (try? roots.read(entry)) ?? [] })
+        }
       },
       conflicts: conflicts.filter { $0.severity < .error },
       nestsItems: plan.converter.options.features.contains(.nestedIndentedItems))

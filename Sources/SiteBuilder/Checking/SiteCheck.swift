@@ -73,7 +73,7 @@ package enum SiteCheck {
       reporting: &report.diagnostics)
     report.isComplete = report.errorCount == 0
     let rendering = await RenderedSite(
-      reading, loaded, roots: inputs.roots, drafts: drafts(build, inputs), workers: workers)
+      reading, loaded, roots: inputs.roots, drafts: { drafts(build, inputs) }, workers: workers)
     report.diagnostics += rendering.problems
     // What was not read becomes nothing, and every link to it would seem broken.
     guard report.isComplete else { return }

@@ -14,6 +14,7 @@ struct LinkCheck {
   /// Addresses of other sites, in the order in which pages have them.
   private(set) var external: [ExternalLink] = []
   private var knownExternal: [ByteKey: Int] = [:]
+  private var rooted: [ByteKey: LinkResolver.Target] = [:]
   /// Outputs that a link names in another Unicode form.
   private(set) var inOtherForm: Set<Int> = []
 
@@ -31,8 +32,7 @@ struct LinkCheck {
     var seen: Set<ByteKey> = []
     for reference in page.facts.references {
       count += 1
-      let target = resolver.target(
-        of: reference.value, in: page.outputPath, number, base: page.facts.base)
+      let target = target(of: reference.value, in: page, number)
       switch target {
       case .output(let other), .noAnchor(let other, _):
         if page.isHTML, reference.kind == .link, other != number, other < isLinked.count {
@@ -52,6 +52,18 @@ struct LinkCheck {
       if findings.ignores(reference.value) { continue }
       report(target, reference, page, number, isInsecure: isInsecure, into: &findings)
     }
+  }
+
+  /// Where an address leads; one that is the same from every page is followed once.
+  private mutating func target(
+    of value: String, in page: CheckedPage, _ number: Int
+  ) -> LinkResolver.Target {
+    let isRooted = value.utf8.first == 0x2F
+    if isRooted, let known = rooted[ByteKey(value)] { return known }
+    let target = resolver.target(
+      of: value, in: page.outputPath, number, base: page.facts.base)
+    if isRooted { rooted[ByteKey(value)] = target }
+    return target
   }
 
   private mutating func take(

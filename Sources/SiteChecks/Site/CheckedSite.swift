@@ -45,8 +45,8 @@ package struct CheckedSite: Sendable {
   package var documents: [(source: Int, document: Document)]
   /// For each of ``files`` the path of its source.
   package var fileSources: [String]
-  /// Sources that are no part of the site as it is, but may name templates: drafts.
-  package var mentions: [CheckedSource]
+  /// Reads sources that are no part of the site as it is, but may name templates: drafts.
+  package var mentions: @Sendable () -> [CheckedSource]
   /// What a build says of sources that become one file.
   package var conflicts: [Diagnostic]
   /// Whether list items nest that are indented by one space.
@@ -55,7 +55,8 @@ package struct CheckedSite: Sendable {
   package init(
     configuration: SiteConfiguration, pages: [CheckedPage], files: [String],
     sources: [CheckedSource], resources: [Int], documents: [(source: Int, document: Document)],
-    fileSources: [String], mentions: [CheckedSource], conflicts: [Diagnostic],
+    fileSources: [String], mentions: @escaping @Sendable () -> [CheckedSource],
+    conflicts: [Diagnostic],
     nestsItems: Bool
   ) {
     self.configuration = configuration

@@ -94,18 +94,16 @@ struct DocumentCheck {
   private func date(
     _ file: SourceFile, _ block: SourceRange, _ document: Document, _ findings: inout Findings
   ) {
-    guard findings.wants(.dateMismatch),
-      let range = YAMLReader.place(
-        of: ["date"], in: file, range: block), let date = document.date
-    else { return }
+    guard findings.wants(.dateMismatch), let date = document.date else { return }
     let place = DocumentPlace(
       document.sourcePath, collectionsDirectory: "", specialFolder: "", isDraft: false)
     guard let name = place.dateText else { return }
     let wanted = Self.day(name)
-    let written = Self.day(file.text(of: range))
     let civil = date.localized(in: site.configuration.zone).civil
-    guard wanted.count == 3, wanted[0] > 99, written != wanted,
-      [civil.year, civil.month, civil.day] != wanted
+    // The date as it is written counts too: it may be meant in another zone.
+    guard wanted.count == 3, wanted[0] > 99, [civil.year, civil.month, civil.day] != wanted,
+      let range = YAMLReader.place(of: ["date"], in: file, range: block),
+      Self.day(file.text(of: range)) != wanted
     else { return }
     let shown = file.text(of: range).filter { $0 != "\"" && $0 != "'" }
     findings.add(

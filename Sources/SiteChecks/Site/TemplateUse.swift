@@ -17,10 +17,12 @@ struct TemplateUse {
     var doubtful = site.sources.indices.filter { number in
       isTemplate(number) && !used.contains(number) && !site.sources[number].isFromTheme
     }
+    guard !doubtful.isEmpty else { return }
+    let mentions = site.mentions()
     // What a template names is used as soon as the template is.
-    var isSettled = doubtful.isEmpty
+    var isSettled = false
     while !isSettled {
-      let found = doubtful.filter { isNamed($0, bySources: used) }
+      let found = doubtful.filter { isNamed($0, bySources: used, or: mentions) }
       used.formUnion(found)
       doubtful.removeAll { used.contains($0) }
       isSettled = found.isEmpty || doubtful.isEmpty
@@ -62,7 +64,9 @@ struct TemplateUse {
   }
 
   /// Whether a document, a setting or a template in use names a template.
-  private func isNamed(_ number: Int, bySources used: Set<Int>) -> Bool {
+  private func isNamed(
+    _ number: Int, bySources used: Set<Int>, or mentions: [CheckedSource]
+  ) -> Bool {
     let name: String
     let isLayout: Bool
     switch site.sources[number].kind {
@@ -80,7 +84,7 @@ struct TemplateUse {
       case .copied: break
       }
     }
-    return site.mentions.contains { names(name, $0, whole($0)) }
+    return mentions.contains { names(name, $0, whole($0)) }
   }
 
   private func whole(_ source: CheckedSource) -> SourceRange {

@@ -102,16 +102,24 @@ struct Origins: Sendable {
       }
       if let places = rewritten(wanted, templates + inputs.documents, inputs) { return places }
     }
-    // XML names addresses in texts, not in attributes.
-    if wanted.isInBody, let own = inputs.own, !wanted.isSilent, !site.sources[own].isMarkdown {
-      let body = SourceRange(site.sources[own].bodyStart, site.sources[own].file.bytes.count)
-      if let places = values(forms, own, body, inputs) { return places }
-    }
-    for all in [false, true] {
+    if !wanted.isSilent {
+      // A text that Liquid makes an address of, or XML, which names addresses in texts.
       for source in templates {
-        let found = site.sources[source].slots.slots(fitting: forms, all: all)
-        if let places = places(of: found, wanted, source, inputs) { return places }
+        let body = SourceRange(
+          site.sources[source].bodyStart, site.sources[source].file.bytes.count)
+        if let places = values(forms, source, body, inputs) { return places }
       }
+    }
+    for source in wanted.isSilent ? templates : templates + inputs.documents {
+      let found = site.sources[source].slots.slots(fitting: forms, all: false)
+      if let places = places(of: found, wanted, source, inputs) { return places }
+    }
+    // Liquid makes all of it: where there is one such place, that is it.
+    for source in templates {
+      let found = site.sources[source].slots.slots(fitting: forms, all: true)
+      guard let places = places(of: found, wanted, source, inputs) else { continue }
+      return places.count == 1
+        ? places : [Place(site.sources[source].location, isOwn: source == inputs.own)]
     }
     return [whole(inputs, isInBody: wanted.isInBody, page)]
   }
