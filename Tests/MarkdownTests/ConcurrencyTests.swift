@@ -32,6 +32,7 @@ struct ConcurrencyTests {
         """
       ),
       ("home ~/x and ~/y", "<p>home ~/x and ~/y</p>\n"),
+      ("*a*~ *~b* ~ c", "<p><em>a</em>~ <em>~b</em> ~ c</p>\n"),
     ].map { (Array($0.0.utf8), $0.1) }
     let options = MarkdownOptions.gfm()
     let wrong = await withTaskGroup(of: Int.self) { group in

@@ -308,42 +308,44 @@ enum KramdownHTML {
     "thead", "tfoot", "tr", "ul",
   ]
 
-  /// Whether a `<` that starts a tag for the library is text for kramdown: an attribute's value of more than
-  /// a word without quotes, or a block's tag within a line.
+  /// The end of what is text for kramdown where a tag starts for the library: a block's tag within a line, or the `<`
+  /// of one with an attribute's value of more than a word without quotes; nil for others.
   /// - Complexity: O(length of the tag).
-  static func isTextForKramdown(at start: Int, in line: ArraySlice<UInt8>) -> Bool {
+  static func textForKramdown(at start: Int, in line: ArraySlice<UInt8>) -> Int? {
     var index = start + 1
     let isClosing = index < line.endIndex && line[index] == 0x2F
     if isClosing { index += 1 }
     let nameStart = index
     while index < line.endIndex, isNameByte(line[index], first: index == nameStart) { index += 1 }
-    guard index > nameStart, index < line.endIndex else { return false }
+    guard index > nameStart, index < line.endIndex else { return nil }
     if start > line.startIndex {
       let name = String(decoding: line[nameStart..<index], as: UTF8.self).lowercased()
       if blockNames.contains(name), isSpace(line[index]) || [0x3E, 0x2F].contains(line[index]) {
-        return true
+        return line[index...].firstIndex(of: 0x3E).map { $0 + 1 } ?? start + 1
       }
     }
-    guard isSpace(line[index]) else { return false }
+    guard isSpace(line[index]) else { return nil }
     while index < line.endIndex, line[index] != 0x3E {
       let byte = line[index]
-      if byte == 0x3C { return false }
+      if byte == 0x3C { return nil }
       if byte == 0x22 || byte == 0x27 {
-        guard let end = line[(index + 1)...].firstIndex(of: byte) else { return false }
+        guard let end = line[(index + 1)...].firstIndex(of: byte) else { return nil }
         index = end
       } else if byte == 0x3D {
         index += 1
         while index < line.endIndex, isSpace(line[index]) { index += 1 }
-        guard index < line.endIndex else { return false }
+        guard index < line.endIndex else { return nil }
         if line[index] == 0x22 || line[index] == 0x27 { continue }
         while index < line.endIndex, isWord(line[index]) { index += 1 }
-        guard index < line.endIndex else { return false }
+        guard index < line.endIndex else { return nil }
         if isSpace(line[index]) || line[index] == 0x3E { continue }
-        return line[index] != 0x2F || index + 1 >= line.endIndex || line[index + 1] != 0x3E
+        let closesItself =
+          line[index] == 0x2F && index + 1 < line.endIndex && line[index + 1] == 0x3E
+        return closesItself ? nil : start + 1
       }
       index += 1
     }
-    return false
+    return nil
   }
 
   /// A script that starts and ends within a line of text.

@@ -6,7 +6,7 @@ extension MarkdownParser {
   mutating func renderKramdown(
     _ bytes: UnsafeBufferPointer<UInt8>, options: MarkdownOptions, into output: inout OutputBuffer
   ) -> MarkdownResult {
-    let source = KramdownSource(bytes)
+    let source = Self.kramdownSource(bytes, options.features)
     let text = source.text
     return text.withUnsafeBufferPointer { rewritten in
       let scan = ByteScan(rewritten)
@@ -22,6 +22,18 @@ extension MarkdownParser {
         renderKramdown($0, scan, (sentinels, marks), source, bytes, options, &output)
       }
     }
+  }
+
+  private static func kramdownSource(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ features: MarkdownFeatures
+  ) -> KramdownSource {
+    if features.contains(.nestedIndentedItems), IndentedItems.mayHave(bytes) {
+      var nested: [UInt8] = []
+      if IndentedItems.nest(bytes, into: &nested) {
+        return nested.withUnsafeBufferPointer { KramdownSource($0) }
+      }
+    }
+    return KramdownSource(bytes)
   }
 
   /// - Parameters:

@@ -29,6 +29,8 @@ struct KramdownSource {
   private var wasDefinition = false
   private var blankBefore = true
   private var wasIndentedCode = false
+  /// The items and quotes that lines without a sign of their own still belong to.
+  private var lazy = KramdownLazyLines()
   /// What was looked for in vain, up to the end of the bytes that are being rewritten.
   private var missing = Missing()
 
@@ -56,9 +58,10 @@ struct KramdownSource {
 
   private mutating func rewrite(_ bytes: [UInt8], depth: Int) {
     var cursor = KramdownLineCursor(bytes)
-    let outer = missing
+    let outer = (missing, lazy)
     missing = Missing()
-    defer { missing = outer }
+    lazy = KramdownLazyLines()
+    defer { (missing, lazy) = outer }
     before = .boundary
     blankBefore = true
     while let line = cursor.line() {
@@ -90,11 +93,12 @@ struct KramdownSource {
       return
     }
     wasIndentedCode = false
+    let lead = lazy.lead(of: line, in: bytes, wasBlank: wasBlank)
     if line.indentation == 0, wasBlank, line.prefixIsPlain { isInList = line.isListItem(bytes) }
     if line.isListItem(bytes) { isInList = true }
     switch content.first {
     case 0x60, 0x7E:
-      if copyFence(line, &cursor) { return }
+      if copyFence(line, lead, &cursor) { return }
     case 0x7B:
       if takeExtension(line, &cursor) { return }
     case 0x5E where content.count == 1:
@@ -123,10 +127,13 @@ struct KramdownSource {
       before = .other
       return
     }
-    rewriteText(line, &cursor)
+    rewriteText(line, lead, &cursor)
   }
 
-  private mutating func rewriteText(_ line: KramdownLine, _ cursor: inout KramdownLineCursor) {
+  /// - Parameter lead: what puts the line where kramdown sees it.
+  private mutating func rewriteText(
+    _ line: KramdownLine, _ lead: [UInt8], _ cursor: inout KramdownLineCursor
+  ) {
     let bytes = cursor.bytes
     var content = bytes[line.content]
     cursor.advance()
@@ -138,8 +145,12 @@ struct KramdownSource {
       content = content[..<cut.start]
       while content.last == 0x20 || content.last == 0x09 { content = content.dropLast() }
     }
+    text += lead
     text += bytes[line.whole.lowerBound..<line.content.lowerBound]
     if before == .boundary, content.first == 0x3C, KramdownHTML.startsSpanElement(content) {
+      text += KramdownSpanSource.guardMark
+    } else if before == .paragraph, content.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
+      // A comment does not end a paragraph.
       text += KramdownSpanSource.guardMark
     } else if before == .paragraph, content.contains(0x7C), KramdownTable.isSeparator(content) {
       // No table begins within a paragraph.
@@ -157,6 +168,7 @@ struct KramdownSource {
     }
     text.append(0x0A)
     if let headingAttributes, isHeading {
+      text += lead
       text += bytes[line.whole.lowerBound..<line.content.lowerBound]
       placeholders.put(
         .attributes(headingAttributes.list), for: headingAttributes.source, into: &text)
@@ -213,7 +225,7 @@ struct KramdownSource {
 
   /// Copies a fenced code block; a fence that is never closed is text (kramdown's rule).
   private mutating func copyFence(
-    _ line: KramdownLine, _ cursor: inout KramdownLineCursor
+    _ line: KramdownLine, _ lead: [UInt8], _ cursor: inout KramdownLineCursor
   ) -> Bool {
     let bytes = cursor.bytes
     let content = bytes[line.content]
@@ -229,8 +241,7 @@ struct KramdownSource {
       let run = candidate.prefix { $0 == mark }.count
       ahead.advance()
       if run >= length, candidate.dropFirst(run).allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-        text += bytes[cursor.offset..<ahead.offset]
-        if text.last != 0x0A { text.append(0x0A) }
+        copyFence(bytes, from: cursor, to: ahead, line, lead)
         cursor = ahead
         before = .other
         return true
@@ -249,6 +260,30 @@ struct KramdownSource {
     cursor.advance()
     before = .paragraph
     return true
+  }
+
+  /// Copies a whole fenced block. Outside of lists, kramdown keeps spaces in it that the library would take away
+  /// for those before its fence.
+  private mutating func copyFence(
+    _ bytes: [UInt8], from start: KramdownLineCursor, to end: KramdownLineCursor,
+    _ line: KramdownLine, _ lead: [UInt8]
+  ) {
+    let isIndented = line.prefixIsPlain && !isInList && (1...3).contains(line.indentation)
+    if lead.isEmpty, !isIndented {
+      text += bytes[start.offset..<end.offset]
+    } else {
+      text += lead
+      text += bytes[(isIndented ? line.content.lowerBound : start.offset)..<line.whole.upperBound]
+      var cursor = start
+      cursor.advance()
+      while cursor.offset < end.offset, let next = cursor.line() {
+        text.append(0x0A)
+        if !next.isBlank { text += lead }
+        text += bytes[next.whole]
+        cursor.advance()
+      }
+    }
+    if text.last != 0x0A { text.append(0x0A) }
   }
 
   /// Takes a line that is an attribute list, an attribute definition or an extension.

@@ -19,6 +19,10 @@ enum KramdownSpanSource {
     while index < line.endIndex {
       let byte = line[index]
       switch byte {
+      case 0x60 where isLiteralBacktick(line, index):
+        placeholders.put(.text([0x60]), for: line[index...index], into: &text)
+        index += 1
+        continue
       case 0x60:
         let end = runs.end(from: index, in: line)
         text += line[index..<end]
@@ -29,8 +33,8 @@ enum KramdownSpanSource {
         continue
       case 0x24:
         if let end = mathEnd(line, index) {
-          placeholders.put(
-            .math(Array(line[(index + 2)..<(end - 2)])), for: line[index..<end], into: &text)
+          let math = line[(index + 2)..<(end - 2)].drop { $0 == 0x20 || $0 == 0x09 }.trimmedEnd
+          placeholders.put(.math(Array(math)), for: line[index..<end], into: &text)
           index = end
           continue
         }
@@ -61,8 +65,10 @@ enum KramdownSpanSource {
         }
       default: break
       }
-      text.append(byte)
+      let start = index
       index += 1
+      while index < line.endIndex, !isTrigger(line[index]) { index += 1 }
+      text += line[start..<index]
     }
   }
 
@@ -77,9 +83,17 @@ enum KramdownSpanSource {
     return nil
   }
 
+  /// Whether a backtick between spaces stands for itself.
+  private static func isLiteralBacktick(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard index > line.startIndex, line[index - 1] == 0x20, index + 1 < line.endIndex else {
+      return false
+    }
+    return line[index + 1] == 0x20
+  }
+
   private static func isTrigger(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x5C, 0x24, 0x7B, 0x26, 0x3C: true
+    case 0x5C, 0x24, 0x7B, 0x26, 0x3C, 0x60: true
     default: false
     }
   }
@@ -91,8 +105,8 @@ enum KramdownSpanSource {
     if let script = KramdownHTML.inlineScript(at: start, in: line) {
       return (.html(script.html), script.end)
     }
-    return KramdownHTML.isTextForKramdown(at: start, in: line)
-      ? (.text([0x3C]), start + 1) : nil
+    guard let end = KramdownHTML.textForKramdown(at: start, in: line) else { return nil }
+    return (.text(Array(line[start..<end])), end)
   }
 
   private static func rewriteEscape(

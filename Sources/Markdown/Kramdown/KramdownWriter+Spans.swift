@@ -21,7 +21,11 @@ extension KramdownWriter {
       switch tree.kind(of: node) {
       case .text: writeText(node, tree, &output)
       case .softBreak:
-        output.append(options.features.contains(.hardBreaks) ? "<br />\n" : "\n")
+        if options.features.contains(.hardBreaks) {
+          output.append("<br />\n")
+        } else if !options.features.contains(.joinedLines) || !LineJoin.vanishes(node, tree) {
+          output.append(0x0A)
+        }
       case .lineBreak: output.append("<br />\n")
       case .code: writeCodeSpan(node, attributes, &output)
       case .htmlInline: writeInlineHTML(node, tree, &output)
@@ -131,7 +135,7 @@ extension KramdownWriter {
     _ output: inout OutputBuffer
   ) {
     guard !source.abbreviations.isEmpty else {
-      typography.write(text, into: &output)
+      writeEmoji(text, typography, &output)
       return
     }
     var start = 0
@@ -153,7 +157,20 @@ extension KramdownWriter {
       index = end
       start = index
     }
-    typography.write(UnsafeBufferPointer(rebasing: text[start...]), into: &output)
+    writeEmoji(UnsafeBufferPointer(rebasing: text[start...]), typography, &output)
+  }
+
+  /// Writes text, with the characters of emoji that it names where the site wants them.
+  private func writeEmoji(
+    _ text: UnsafeBufferPointer<UInt8>, _ typography: KramdownTypography,
+    _ output: inout OutputBuffer
+  ) {
+    guard options.features.contains(.emojiNames), text.find(0x3A) < text.count else {
+      return typography.write(text, into: &output)
+    }
+    var named = OutputBuffer(capacity: text.count + 16)
+    EmojiNames.replaceNames(in: text) { named.append($0) }
+    named.withBytes { typography.write($0, into: &output) }
   }
 
   private func writeInlineHTML(
@@ -196,6 +213,9 @@ extension KramdownWriter {
       output.append(0x22)
     }
     attributes.write(into: &output)
+    if options.features.contains(.externalLinks), attributes.value(of: "target") == nil {
+      appendExternalAttributes(node.url, &output)
+    }
     output.append(0x3E)
     if isAutolink(node, tree), let text = node.firstChild {
       let isMail = text.literal.starts(with: "mailto:".utf8)
@@ -205,6 +225,12 @@ extension KramdownWriter {
       writeSpans(of: node, tree, &output, depth: depth + 1)
     }
     output.append("</a>")
+  }
+
+  private func appendExternalAttributes(
+    _ url: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+  ) {
+    if ExternalLink.isExternal(url, options.site) { output.append(ExternalLink.attributes) }
   }
 
   /// A link's own attributes behind those of its definition.
@@ -244,6 +270,9 @@ extension KramdownWriter {
       output.append(0x22)
     }
     attributes.write(into: &output)
+    if options.features.contains(.lazyImages), attributes.value(of: "loading") == nil {
+      output.append(" loading=\"lazy\"")
+    }
     output.append(" />")
   }
 

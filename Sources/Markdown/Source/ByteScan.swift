@@ -2,6 +2,11 @@
 struct ByteScan {
   let hasNonASCII: Bool
   let hasTilde: Bool
+  /// Whether two runs of tildes could strike what is between them, or a run stands where it changes what a
+  /// delimiter beside it does.
+  let hasStrikingTilde: Bool
+  /// The latter of the two alone.
+  let hasTildeBesideDelimiter: Bool
   let hasAt: Bool
   let hasBrace: Bool
   let hasColon: Bool
@@ -28,7 +33,10 @@ struct ByteScan {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let end = bytes.count
     hasNonASCII = bytes.findNonASCII() < end
-    hasTilde = bytes.find(0x7E) < end
+    let tildes = TildeScan(bytes)
+    hasTilde = tildes.hasTilde
+    hasStrikingTilde = tildes.hasPair || tildes.isBesideDelimiter
+    hasTildeBesideDelimiter = tildes.isBesideDelimiter
     hasAt = bytes.find(0x40) < end
     hasBrace = bytes.find(0x7B) < end
     hasUnderscore = bytes.find(0x5F) < end
@@ -56,5 +64,53 @@ struct ByteScan {
       }
       index = bytes.find(0x5B, from: index + 1)
     }
+  }
+}
+
+/// What the tildes of a document can do. The library takes turns with documents that need its strikethrough, so it is
+/// only asked for where two runs could be a pair: paths such as `~/notes` and fences are none.
+private struct TildeScan {
+  var hasTilde = false
+  /// Whether a run that can close stands behind one of its length that can open. White space decides, as it must for
+  /// the library; what it asks beyond that only takes pairs away.
+  var hasPair = false
+  /// Whether a run stands beside a delimiter of another kind, which looks over tildes for its neighbours.
+  var isBesideDelimiter = false
+
+  /// - Complexity: O(n).
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var opens = (false, false)
+    var index = bytes.find(0x7E)
+    while index < bytes.count {
+      hasTilde = true
+      var end = index + 1
+      while end < bytes.count, bytes[end] == 0x7E { end += 1 }
+      let before = index > 0 ? bytes[index - 1] : 0x20
+      let after = end < bytes.count ? bytes[end] : 0x20
+      if Self.isDelimiter(before) || Self.isDelimiter(after) { isBesideDelimiter = true }
+      // A backslash takes one tilde away and leaves a run of another length.
+      if before == 0x5C { hasPair = true }
+      if end - index <= 2 {
+        let closes = !Self.isSpace(before)
+        if end - index == 1 {
+          if closes, opens.0 { hasPair = true }
+          if !Self.isSpace(after) { opens.0 = true }
+        } else {
+          if closes, opens.1 { hasPair = true }
+          if !Self.isSpace(after) { opens.1 = true }
+        }
+      }
+      if hasPair, isBesideDelimiter { return }
+      index = bytes.find(0x7E, from: end)
+    }
+  }
+
+  /// `*` and `_`, and the quotes of the library's smart punctuation.
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    byte == 0x2A || byte == 0x5F || byte == 0x22 || byte == 0x27
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }

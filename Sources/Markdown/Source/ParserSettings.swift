@@ -22,7 +22,7 @@ extension ParserSettings {
     }
     tables = features.contains(.tables)
     taskLists = features.contains(.taskLists) && scan.hasBracket
-    strikethrough = features.contains(.strikethrough) && scan.hasTilde
-    readsTildeFlanks = scan.hasTilde
+    strikethrough = features.contains(.strikethrough) && scan.hasStrikingTilde
+    readsTildeFlanks = scan.hasTildeBesideDelimiter
   }
 }

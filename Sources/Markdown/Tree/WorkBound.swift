@@ -7,7 +7,7 @@ internal import SourceText
 /// over (`arena.h`).
 enum WorkBound {
   /// Processor time of the thread. A megabyte of any other Markdown takes less than a tenth of it.
-  static let processorNanoseconds: UInt64 = 1_200_000_000
+  static let processorNanoseconds: UInt64 = 1_000_000_000
 
   /// Bytes: the densest Markdown, such as `&&&&`, needs about 180 for each of its own.
   static func memory(forBytes count: Int) -> Int { 64 << 20 + count * 256 }

@@ -100,13 +100,18 @@ extension HTMLWriter {
   func appendExternalAttributes(
     _ url: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
   ) {
-    let isExternal: Bool
-    if let answer = options.site.isExternal {
-      isExternal = answer(String(decoding: url, as: UTF8.self))
-    } else {
-      isExternal = url.starts(with: "http://".utf8) || url.starts(with: "https://".utf8)
-    }
-    if isExternal { output.append(" target=\"_blank\" rel=\"noopener noreferrer\"") }
+    if ExternalLink.isExternal(url, options.site) { output.append(ExternalLink.attributes) }
+  }
+}
+
+/// Links that lead to other sites.
+enum ExternalLink {
+  static let attributes: StaticString = " target=\"_blank\" rel=\"noopener noreferrer\""
+
+  /// Whether a destination leads to another site; every web address does if the site does not say.
+  static func isExternal(_ url: UnsafeBufferPointer<UInt8>, _ site: SiteAnswers) -> Bool {
+    site.isExternal?(String(decoding: url, as: UTF8.self))
+      ?? (url.starts(with: "http://".utf8) || url.starts(with: "https://".utf8))
   }
 }
 
