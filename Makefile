@@ -1,5 +1,6 @@
 # make site   builds blogc and, with it, this repository's blog into _site
 # make test   builds and runs the tests
+# make install   puts blogc, its manual page and shell completions below PREFIX
 # Both work on a machine that has only a Swift toolchain: missing C libraries are installed first.
 
 CONFIGURATION ?= release
@@ -19,7 +20,12 @@ endif
 BUILD := $(SWIFT) build $(SWIFT_FLAGS) --explicit-target-dependency-import-check error
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: all site check-site build static libraries test test-browser edit-times bench format check-format clean
+# make install PREFIX=/usr/local
+PREFIX ?= /usr/local
+DESTDIR ?=
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+.PHONY: all site check-site build install static libraries test test-browser edit-times bench format check-format clean
 
 all: site
 
@@ -37,6 +43,17 @@ check-site: build
 	for source in . docs; do \
 	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/blogc" check --strict --source $$source || exit 1; \
 	done
+
+# The program, its manual page, and what makes shells complete its command line.
+install: build
+	@binary="$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/blogc"; \
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d" && \
+	install -m 755 "$$binary" "$(DESTDIR)$(PREFIX)/bin/blogc" && \
+	"$$binary" man > "$(SHARE)/man/man1/blogc.1" && \
+	"$$binary" completions bash > "$(SHARE)/bash-completion/completions/blogc" && \
+	"$$binary" completions zsh > "$(SHARE)/zsh/site-functions/_blogc" && \
+	"$$binary" completions fish > "$(SHARE)/fish/vendor_completions.d/blogc.fish"
 
 # One file to carry away: the C libraries' archives are linked in, and symbols are stripped. The linker takes an archive
 # only where it meets no shared library first; hence a folder with links to the archives, named by pkg-config files that

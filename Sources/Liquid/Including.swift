@@ -24,7 +24,11 @@ extension RenderContext {
       throw stop("include-depth", "templates include one another without end")
     }
     includes.append(IncludeFrame(path: template.file.path, location: location))
-    defer { includes.removeLast() }
+    observer?.templateBegan(template.file.path)
+    defer {
+      observer?.templateEnded()
+      includes.removeLast()
+    }
     do throws(Diagnostic) {
       try render(template, into: &output)
     } catch {

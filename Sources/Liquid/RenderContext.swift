@@ -15,6 +15,8 @@ package struct RenderContext: ~Copyable {
   package var errorsArePrinted = false
   /// What host tags keep between their calls in one render.
   package var hostState = Object()
+  /// Who is told of templates that this one includes.
+  package var observer: (any RenderObserver)?
 
   let loader: (any TemplateLoader)?
   let limits: Limits

@@ -25,16 +25,18 @@ package enum Build {
 
   private static func attempt(_ request: BuildRequest) async -> BuildReport {
     var report = BuildReport()
+    let watch = BuildWatch(request)
     do throws(Diagnostic) {
-      try await build(request, &report)
+      try await build(request, watch, &report)
     } catch {
       report.diagnostics.append(error)
     }
+    report.profile = watch.collector?.profile
     return report
   }
 
   private static func build(
-    _ request: BuildRequest, _ report: inout BuildReport
+    _ request: BuildRequest, _ watch: BuildWatch, _ report: inout BuildReport
   ) async throws(Diagnostic) {
     let workers = request.workers ?? SystemCalls.processorCount()
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
@@ -49,6 +51,8 @@ package enum Build {
       request, loaded, destination: destination,
       surroundings: SurroundingsFingerprint.of(loaded, request, inputs))
 
+    watch.ended(.configure)
+
     // Scan.
     var scanProblems: [Diagnostic] = []
     let snapshot = try SourceSnapshot(
@@ -59,25 +63,32 @@ package enum Build {
       return report.repeatLast(record, roots: inputs.roots)
     }
 
+    watch.ended(.scan)
+
     // Read, compile templates.
     let reading = try await SiteReading(
       loaded, request, inputs, snapshot, record: memory.record, workers: workers,
       reporting: &report.diagnostics)
 
+    watch.ended(.read)
+
     // Bodies, pages.
     let stage = try OutputStage.open(memory.destination, destination, report)
     var making = SiteMaking(
       reading.prepared, reading.contents, snapshot, memory: memory, stage: stage,
-      workers: workers)
+      workers: workers, watch: watch)
     let isImpossible = making.problems.contains { $0.severity == .error }
     await making.renderBodies()
+    watch.ended(.bodies)
     if isImpossible {
       // Which of two files in each other's way comes first is chance: neither is tried.
       report.diagnostics += making.problems
       return stage.discard()
     }
     await making.renderPages()
+    watch.ended(.pages)
     await making.copyFiles(roots: inputs.roots)
+    watch.ended(.files)
     report.diagnostics += making.problems
     report.diagnostics += making.repeated(reading: inputs.roots)
     if memory.destination.hasLostBody {
@@ -97,9 +108,11 @@ package enum Build {
         "destination.unwritable", .error,
         "the site cannot be put into '\(report.destination)': \(error.reason)")
     }
+    watch.ended(.write)
     memory.save(
       making.record(
         report, surroundings: memory.surroundings, scan: scanProblems,
         site: reading.siteProblems))
+    watch.ended(.record)
   }
 }

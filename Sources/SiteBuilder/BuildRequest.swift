@@ -18,6 +18,10 @@ package struct BuildRequest: Sendable {
   package var isClean = false
   /// How many tasks render at once; nil for one per processor.
   package var workers: Int?
+  /// Whether the time of each phase, template and page is measured.
+  package var measures = false
+  /// Is told how far a build is that takes longer than a second, from any thread; nil when nobody looks.
+  package var progress: (@Sendable (BuildProgress) -> Void)?
   /// What the build takes from outside its files.
   package var surroundings = Surroundings()
 
@@ -88,6 +92,8 @@ package struct BuildReport: Sendable {
   package var unpublished: [String: UnpublishedKind] = [:]
   /// Why each page was made, in the order of the pages; none for those that stayed as they were.
   package var reasons: [(path: String, reason: BuildReason)] = []
+  /// Where the time went, when ``BuildRequest/measures`` asked for it.
+  package var profile: BuildProfile?
   /// Whether the record turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
 

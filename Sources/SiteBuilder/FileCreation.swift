@@ -55,7 +55,7 @@ package enum FileCreation {
   }
 
   /// Makes a folder and those above it.
-  private static func makeFolders(_ path: String) throws(SystemError) {
+  static func makeFolders(_ path: String) throws(SystemError) {
     let parent = FileName.folder(of: path)
     if !parent.isEmpty, (try? SystemCalls.status(of: parent)) == nil { try makeFolders(parent) }
     try SystemCalls.makeFolder(path)

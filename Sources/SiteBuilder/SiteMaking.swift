@@ -29,15 +29,17 @@ struct SiteMaking {
 
   init(
     _ prepared: PreparedSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
-    memory: BuildMemory, stage: OutputStage, workers: Int
+    memory: BuildMemory, stage: OutputStage, workers: Int, watch: BuildWatch
   ) {
     self.prepared = prepared
     self.contents = contents
     self.snapshot = snapshot
     self.memory = memory
     self.stage = stage
+    var renderPlan = prepared.plan
+    renderPlan.watch = watch
     renderer = SiteRenderer(
-      plan: prepared.plan, workers: workers, stage: stage, destination: memory.destination)
+      plan: renderPlan, workers: workers, stage: stage, destination: memory.destination)
     items = prepared.documents + prepared.pages
     let written = (prepared.pages + prepared.documents).filter(\.isWritten)
     let copied = prepared.site.staticFiles.filter(\.isWritten)

@@ -27,6 +27,14 @@ extension SystemCalls {
     try rename(old, in: folder, to: new, in: folder)
   }
 
+  /// Takes a lock on an open folder that other processes see, without waiting (`flock`).
+  /// - Returns: false when another process holds it. The lock goes with the handle.
+  package static func lock(_ folder: borrowing FileHandle) throws(SystemError) -> Bool {
+    if flock(folder.descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    if errno == EWOULDBLOCK { return false }
+    throw SystemError(code: errno)
+  }
+
   /// Sets who may do what with a file (`fchmodat`).
   package static func setPermissions(
     _ permissions: UInt32, of path: String, in folder: borrowing FileHandle

@@ -8,6 +8,7 @@
 ///        = help: did you mean 'upcase'?
 struct TerminalDiagnosticRenderer {
   let colored: Bool
+  let language: DiagnosticLanguage
 
   /// The widest excerpt in columns; of a longer line the part around the caret is shown.
   private static let excerptLimit = 120
@@ -41,24 +42,24 @@ struct TerminalDiagnosticRenderer {
       case .error: .error
       }
     let gutter = gutterWidth(diagnostic)
-    styled(style, diagnostic.severity.name, &buffer)
+    styled(style, language.label(diagnostic.severity), &buffer)
     begin(.strong, &buffer)
     buffer.append(": ")
-    visible(diagnostic.message, &buffer)
+    visible(language.sentence(diagnostic.message), &buffer)
     end(&buffer)
     buffer.append(" [")
     visible(diagnostic.id, &buffer)
     buffer.append("]\n")
     if let location = diagnostic.location { place(location, style, gutter, &buffer) }
     for note in diagnostic.notes where note.location == nil {
-      remark("note", note.message, gutter, &buffer)
+      remark(language.label(.note), note.message, gutter, &buffer)
     }
-    if let hint = diagnostic.hint { remark("help", hint, gutter, &buffer) }
+    if let hint = diagnostic.hint { remark(language.help, hint, gutter, &buffer) }
     for note in diagnostic.notes {
       guard let location = note.location else { continue }
-      styled(.note, "note", &buffer)
+      styled(.note, language.label(.note), &buffer)
       buffer.append(": ")
-      visible(note.message, &buffer)
+      visible(language.sentence(note.message), &buffer)
       buffer.append(0x0A)
       place(location, .note, gutter, &buffer)
     }
@@ -73,11 +74,13 @@ struct TerminalDiagnosticRenderer {
     buffer.append(0x20)
     styled(.strong, word, &buffer)
     buffer.append(": ")
+    let text = language.sentence(text)
+    let width = DisplayWidth.columns(of: "\(word)")
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       if index > 0 {
         buffer.append(0x0A)
-        spaces(gutter + 6 + word.utf8CodeUnitCount, &buffer)
+        spaces(gutter + 6 + width, &buffer)
       }
       visible(line, &buffer)
     }

@@ -16,10 +16,13 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private let format: Format
+  private let language: DiagnosticLanguage
 
   /// Makes a renderer.
-  package init(_ format: Format) {
+  /// - Parameter language: that of sentences for people; forms for other programs are English.
+  package init(_ format: Format, language: DiagnosticLanguage = .english) {
     self.format = format
+    self.language = language
   }
 
   /// Appends all diagnostics, in the order given (see ``Diagnostic/inInputOrder(_:)``).
@@ -27,7 +30,7 @@ package struct DiagnosticRenderer: Sendable {
   package func render(_ diagnostics: [Diagnostic], into buffer: inout OutputBuffer) {
     switch format {
     case .terminal(let colored):
-      let renderer = TerminalDiagnosticRenderer(colored: colored)
+      let renderer = TerminalDiagnosticRenderer(colored: colored, language: language)
       for diagnostic in diagnostics { renderer.render(diagnostic, into: &buffer) }
     case .jsonLines:
       for diagnostic in diagnostics { JSONDiagnosticRenderer.render(diagnostic, into: &buffer) }

@@ -26,6 +26,8 @@ struct Blogc: AsyncParsableCommand {
       SchemaCommand.self,
       StyleCommand.self,
       LiquidCommand.self,
+      CompletionsCommand.self,
+      ManCommand.self,
     ])
 
   static func main() async {

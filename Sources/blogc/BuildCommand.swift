@@ -12,6 +12,7 @@ struct BuildCommand: AsyncParsableCommand {
       Examples:
         blogc build
         blogc build --source blog --destination public
+        blogc build --profile
         JEKYLL_ENV=production blogc build --config _config.yml,_config.ci.yml --drafts
       """,
     aliases: ["b"])
@@ -30,6 +31,11 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Print why each page was made, or only why one was: its file below the destination.")
   var explain: String?
 
+  @Option(
+    defaultAsFlag: ProfileForm.table,
+    help: "Print where the time went, by phase, template and page: table or json.")
+  var profile: ProfileForm?
+
   @Flag(name: [.short, .long], help: "Print errors only.")
   var quiet = false
 
@@ -47,13 +53,21 @@ struct BuildCommand: AsyncParsableCommand {
     }
     request.isClean = clean
     request.cache = cache
+    request.measures = profile != nil
+    if !quiet { request.progress = ProgressLine.reporter }
     let report = await Build.run(request)
+    if request.progress != nil { ProgressLine.clear() }
     Terminal.print(shown(report), as: format.rendering)
     guard report.succeeded else {
       Terminal.warn(BuildSummary.failure(report))
       throw ExitCode(1)
     }
     if let explain { Explanation.print(report, only: explain) }
+    switch (profile, report.profile) {
+    case (.table?, let profile?): Terminal.write(ProfileTable.text(profile))
+    case (.json?, let profile?): Terminal.say(ProfileTable.json(profile))
+    default: break
+    }
     if !quiet { Terminal.say(BuildSummary.success(report)) }
   }
 
@@ -61,6 +75,12 @@ struct BuildCommand: AsyncParsableCommand {
     let least: Diagnostic.Severity = quiet ? .error : verbose ? .note : .warning
     return report.diagnostics.filter { $0.severity >= least }
   }
+}
+
+/// How `--profile` prints its tables.
+enum ProfileForm: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case json
 }
 
 /// The names of ``DiagnosticRenderer/Format`` on the command line.
@@ -83,17 +103,25 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 /// The last line of a build.
 enum BuildSummary {
   /// What was built and what was done to the destination.
-  static func success(_ report: BuildReport) -> String {
-    "Built \(count(report.posts, "post")), \(count(report.pages, "page")) and "
-      + "\(count(report.files, "file")) into \(report.destination) in \(time(report.duration)): "
-      + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed"
+  static func success(_ report: BuildReport) -> Message {
+    Message(
+      "Built \(count(report.posts, "post")), \(count(report.pages, "page")) and "
+        + "\(count(report.files, "file")) into \(report.destination) in \(time(report.duration)): "
+        + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed",
+      ja: "\(report.destination) にできました (\(time(report.duration))): "
+        + "記事 \(report.posts)、ページ \(report.pages)、ファイル \(report.files)。"
+        + "書き込み \(report.written)、変更なし \(report.unchanged)、削除 \(report.removed)")
   }
 
   /// Why there is no site, and what became of the old one.
-  static func failure(_ report: BuildReport) -> String {
+  static func failure(_ report: BuildReport) -> Message {
     var line = "Not built: " + count(report.errorCount, "error")
-    if report.warningCount > 0 { line += ", " + count(report.warningCount, "warning") }
-    return line + "; nothing was written"
+    var japanese = "できませんでした: エラー \(report.errorCount) 個"
+    if report.warningCount > 0 {
+      line += ", " + count(report.warningCount, "warning")
+      japanese += "、警告 \(report.warningCount) 個"
+    }
+    return Message(line + "; nothing was written", ja: japanese + "。何も書いていません")
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -8,7 +8,7 @@ struct CICommand: AsyncParsableCommand {
     commandName: "ci",
     abstract: "Write the files with which a service publishes the blog.",
     discussion: """
-      The service fetches one pinned file, checks its sum, builds the blog and publishes it. Files
+      The service fetches one pinned file, checks its sum, builds the blog and publishes it. Files \
       that are there already are never touched.
 
       Examples:

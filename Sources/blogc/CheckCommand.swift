@@ -60,18 +60,28 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// The last line: `12 pages, 340 links checked: 2 errors, 1 warning`.
-  private static func summary(_ report: CheckReport) -> String {
+  private static func summary(_ report: CheckReport) -> Message {
     var faults: [String] = []
     if report.errorCount > 0 { faults.append(count(report.errorCount, "error")) }
     if report.warningCount > 0 { faults.append(count(report.warningCount, "warning")) }
-    guard report.isComplete else { return "not checked: " + faults.joined(separator: ", ") }
+    let all = faults.isEmpty ? "no faults" : faults.joined(separator: ", ")
+    let japanese =
+      faults.isEmpty
+      ? "問題はありません" : "エラー \(report.errorCount)、警告 \(report.warningCount)"
+    guard report.isComplete else {
+      return Message("not checked: " + all, ja: "調べられませんでした: " + japanese)
+    }
     var counts = "\(count(report.pages, "page")), \(count(report.links, "link")) checked"
+    var japaneseCounts = "ページ \(report.pages)、リンク \(report.links) を調べました"
     if let asked = report.asked {
       counts += ", \(asked) of other sites asked"
-      if report.notAsked > 0 { counts += " and \(report.notAsked) not" }
+      japaneseCounts += "。ほかのサイト \(asked) 件に尋ねました"
+      if report.notAsked > 0 {
+        counts += " and \(report.notAsked) not"
+        japaneseCounts += " (尋ねていない \(report.notAsked) 件)"
+      }
     }
-    return counts + ": "
-      + (faults.isEmpty ? "no faults" : faults.joined(separator: ", "))
+    return Message(counts + ": " + all, ja: japaneseCounts + ": " + japanese)
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

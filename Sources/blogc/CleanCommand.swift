@@ -8,7 +8,7 @@ struct CleanCommand: ParsableCommand {
     commandName: "clean",
     abstract: "Remove the built site and the record of its builds.",
     discussion: """
-      Nothing of the source is touched, and 'keep_files' stay. When the folder holds files that blogc
+      Nothing of the source is touched, and 'keep_files' stay. When the folder holds files that blogc \
       did not make, it asks first; where nobody can answer, it wants --force.
 
       Examples:

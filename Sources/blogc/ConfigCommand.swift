@@ -9,7 +9,7 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config",
     abstract: "Print the settings that a build would have, each with where it comes from.",
     discussion: """
-      A value comes from a file and a line, from the command line, or is the default. A key may be
+      A value comes from a file and a line, from the command line, or is the default. A key may be \
       one below others, such as liquid.error_mode, and shows everything below it.
 
       Examples:

@@ -8,8 +8,8 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor",
     abstract: "Say what in a site blogc treats otherwise than Jekyll.",
     discussion: """
-      Reads the site and writes nothing. It tells about plugins that blogc lacks or does in its own way,
-      Ruby code, settings of old versions, sources that share an address or one that differs only in the
+      Reads the site and writes nothing. It tells about plugins that blogc lacks or does in its own way, \
+      Ruby code, settings of old versions, sources that share an address or one that differs only in the \
       case of letters, and a missing or odd 'url'.
 
       Examples:
@@ -28,9 +28,15 @@ struct DoctorCommand: AsyncParsableCommand {
     Terminal.print(findings, as: format.rendering)
     let serious = findings.count { $0.severity > .note }
     guard serious == 0 else {
-      Terminal.warn(serious == 1 ? "1 thing to look at" : "\(serious) things to look at")
+      Terminal.warn(
+        Message(
+          serious == 1 ? "1 thing to look at" : "\(serious) things to look at",
+          ja: "見直すところが \(serious) か所あります"))
       throw ExitCode(1)
     }
-    Terminal.say("Nothing to worry about: blogc builds this site as Jekyll does")
+    Terminal.say(
+      Message(
+        "Nothing to worry about: blogc builds this site as Jekyll does",
+        ja: "問題はありません。Jekyll と同じサイトになります"))
   }
 }

@@ -8,7 +8,7 @@ struct InitCommand: AsyncParsableCommand {
     commandName: "init",
     abstract: "Begin a blog: a theme, settings and a first post.",
     discussion: """
-      The folder is made. Files that are there already are never touched: if one is in the way,
+      The folder is made. Files that are there already are never touched: if one is in the way, \
       nothing is written.
 
       Examples:
@@ -30,7 +30,7 @@ struct InitCommand: AsyncParsableCommand {
   var description: String?
 
   mutating func run() async throws {
-    let language = lang ?? Self.languageOfLocale()
+    let language = lang ?? (MessageLanguage.current == .japanese ? .ja : .en)
     let blog = StarterBlog(
       language: language, title: title ?? language.defaultTitle,
       description: description ?? language.defaultDescription,
@@ -41,18 +41,10 @@ struct InitCommand: AsyncParsableCommand {
       Terminal.print([error], as: .terminal(colored: Terminal.colours))
       throw ExitCode(1)
     }
-    Terminal.say("\(folder): \(blog.files.count) files")
+    Terminal.say(
+      Message(
+        "\(folder): \(blog.files.count) files", ja: "\(folder): \(blog.files.count) 個のファイルを作りました"))
     Terminal.say("  cd \(folder) && blogc serve --open")
-  }
-
-  /// Japanese where the locale says so, else English.
-  private static func languageOfLocale() -> StarterBlog.Language {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = SystemCalls.environmentVariable(name), !value.isEmpty {
-        return value.hasPrefix("ja") ? .ja : .en
-      }
-    }
-    return .en
   }
 }
 

@@ -16,6 +16,10 @@ struct LiquidCommand: ParsableCommand {
       With --batch, each line of standard input is a JSON object:
         {"template": "…", "data": {…}, "includes": {"name": "…"}, "mode": "lax", "now": 0}
       and each line of the answer is {"output": "…"} or {"error": "…"}.
+
+      Examples:
+        blogc liquid card.html --data card.json
+        blogc liquid card.html --data card.json --includes parts --strict-variables
       """)
 
   @Argument(help: "The template's file.")

@@ -9,7 +9,7 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "List posts, drafts, future posts, pages, tags or categories.",
     discussion: """
-      Posts come newest first, with date, title, tags, path and address. On a terminal columns are
+      Posts come newest first, with date, title, tags, path and address. On a terminal columns are \
       aligned; in a pipe there is one tab between them and no head.
 
       Examples:

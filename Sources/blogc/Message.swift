@@ -1,10 +1,14 @@
 internal import SiteBuilder
+internal import SourceText
 
 /// The languages that blogc speaks on a terminal. What it writes into a site or for other programs never
 /// depends on them.
 enum MessageLanguage: Sendable {
   case english
   case japanese
+
+  /// The same for the sentences of diagnostics.
+  var ofDiagnostics: DiagnosticLanguage { self == .japanese ? .japanese : .english }
 
   /// `BLOGC_LANG`, else the locale: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
   static let current: MessageLanguage = of(SystemCalls.environmentVariable)

@@ -30,8 +30,8 @@ struct PublishCommand: ParsableCommand {
     commandName: "publish",
     abstract: "Make a draft a post: _drafts/NAME becomes _posts/DATE-NAME.",
     discussion: """
-      The date is that of --date, else the one in the front matter, else today in the site's time zone.
-      The file stays as it is, unless --date names a time or another day than the front matter: then
+      The date is that of --date, else the one in the front matter, else today in the site's time zone. \
+      The file stays as it is, unless --date names a time or another day than the front matter: then \
       'date' is set. A post that is there already is never overwritten.
 
       Examples:
@@ -89,9 +89,9 @@ struct RenameCommand: ParsableCommand {
     commandName: "rename",
     abstract: "Rename a post and keep its old address alive.",
     discussion: """
-      The name is made of the words as 'blogc new' makes it of a title; the date in the file's name
-      stays. The old address is added to 'redirect_from' in the front matter, where every other byte
-      stays as it is; the plugin jekyll-redirect-from makes a page of it. Other files that still name
+      The name is made of the words as 'blogc new' makes it of a title; the date in the file's name \
+      stays. The old address is added to 'redirect_from' in the front matter, where every other byte \
+      stays as it is; the plugin jekyll-redirect-from makes a page of it. Other files that still name \
       the old file are listed.
 
       Examples:

@@ -125,7 +125,8 @@ enum Editor {
     // The variable may hold options, so that a shell has to read it; the path is no part of the text.
     let status = SystemCalls.run("/bin/sh", ["-c", command + " \"$1\"", "editor", path])
     if status != 0 {
-      Terminal.warn("error: the editor '\(command)' failed")
+      Terminal.warn(
+        Message("error: the editor '\(command)' failed", ja: "エラー: エディタ '\(command)' が失敗しました"))
       throw ExitCode(1)
     }
   }

@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of front matter or of _config.yml.",
     discussion: """
-      Editors complete keys and mark wrong values by them (JSON Schema, draft 2020-12). A blog that
+      Editors complete keys and mark wrong values by them (JSON Schema, draft 2020-12). A blog that \
       'blogc init' began has them in its folder .blogc, where its editor settings point.
 
       Examples:

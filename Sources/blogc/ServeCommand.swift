@@ -95,7 +95,11 @@ struct ServeCommand: AsyncParsableCommand {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         try await server.run { address in
-          if !isQuiet { Terminal.say("Serving \(address) (Ctrl-C ends)") }
+          if !isQuiet {
+            Terminal.say(
+              Message(
+                "Serving \(address) (Ctrl-C ends)", ja: "\(address) で見られます (Ctrl-C で終わり)"))
+          }
           if opensBrowser { Self.openBrowser(address) }
         }
       }
@@ -143,7 +147,9 @@ struct ServeCommand: AsyncParsableCommand {
   /// What the overlay in the page shows: the terminal's text without colour.
   private static func words(_ diagnostics: [Diagnostic]) -> String {
     var buffer = OutputBuffer()
-    DiagnosticRenderer(.terminal(colored: false)).render(
+    DiagnosticRenderer(
+      .terminal(colored: false), language: MessageLanguage.current.ofDiagnostics
+    ).render(
       diagnostics.filter { $0.severity == .error }, into: &buffer)
     return buffer.text()
   }

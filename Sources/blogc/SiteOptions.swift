@@ -93,9 +93,6 @@ struct JekyllOptions: ParsableArguments {
   @Flag(name: [.customShort("t"), .long], help: .hidden)
   var trace = false
 
-  @Flag(name: .long, help: .hidden)
-  var profile = false
-
   @Option(name: [.customShort("p"), .long], help: .hidden)
   var plugins: String?
 

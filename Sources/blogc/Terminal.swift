@@ -43,7 +43,8 @@ struct Terminal {
   ) {
     if diagnostics.isEmpty { return }
     var buffer = OutputBuffer()
-    DiagnosticRenderer(format).render(diagnostics, into: &buffer)
+    DiagnosticRenderer(format, language: MessageLanguage.current.ofDiagnostics).render(
+      diagnostics, into: &buffer)
     buffer.withBytes { SystemCalls.print($0, to: 2) }
   }
 }

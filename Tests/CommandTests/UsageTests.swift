@@ -1,4 +1,5 @@
 import CommandRunner
+import Foundation
 import Testing
 
 @Suite("The command line")
@@ -25,5 +26,52 @@ struct UsageTests {
     #expect(
       outcome.output.wholeMatch(
         of: /blogc \d+\.\d+\.\d+\ncmark-gfm \d.*\nlibyaml \d.*\nlibsass .*\nSwift \d.*\n/) != nil)
+  }
+
+  @Test(
+    "a mistyped command gets a suggestion",
+    arguments: [
+      (["biuld"], "build"), (["pubish", "idea"], "publish"), (["new", "psot", "A"], "post"),
+      (["lst"], "list"), (["hlep"], "help"),
+    ] as [([String], String)])
+  func suggestion(arguments: [String], wanted: String) throws {
+    let outcome = try Blogc.run(arguments, in: Blogc.repository)
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("Did you mean '\(wanted)'?"), "\(outcome.error)")
+  }
+
+  /// Every command below one, as the argument parser describes it.
+  private func commands(below command: [String: Any]) -> [[String: Any]] {
+    let inner = (command["subcommands"] as? [[String: Any]] ?? [])
+      .filter { $0["commandName"] as? String != "help" }
+    return inner + inner.flatMap(commands)
+  }
+
+  @Test("every command has examples in its help, and every option says what it does")
+  func examples() throws {
+    let outcome = try Blogc.run(["--experimental-dump-help"], in: Blogc.repository)
+    let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let commands = commands(below: try #require(value?["command"] as? [String: Any]))
+    #expect(commands.count > 15)
+    for command in commands {
+      let name = try #require(command["commandName"] as? String)
+      let discussion = command["discussion"] as? String ?? ""
+      #expect(discussion.contains("Example"), "\(name)")
+      for argument in command["arguments"] as? [[String: Any]] ?? [] {
+        guard argument["shouldDisplay"] as? Bool != false else { continue }
+        #expect(
+          argument["abstract"] as? String != nil,
+          "\(name): \(argument["valueName"] as? String ?? "")")
+      }
+    }
+  }
+
+  @Test("the help of a command is what it was", arguments: ["publish", "rename", "clean"])
+  func snapshot(name: String) throws {
+    let outcome = try Blogc.run(
+      ["help", name], in: Blogc.repository, environment: ["COLUMNS": "80"])
+    let file = Blogc.repository.appendingPathComponent(
+      "Tests/CommandTests/Fixtures/help/\(name).txt")
+    #expect(outcome.output == (try String(contentsOf: file, encoding: .utf8)))
   }
 }

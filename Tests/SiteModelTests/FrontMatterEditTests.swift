@@ -69,20 +69,41 @@ struct FrontMatterEditTests {
   @Test(
     "what cannot be changed without touching more is left alone",
     arguments: [
-      "---\n{ key: /a/ }\n...\n", "---\nkey: {a: 1}\n---\n", "---\nother: &x /a/\nkey: *x\n---\n",
-      "---\nkey: [\n---\n", "---\nkey: never closed\n",
+      ("---\nkey: {a: 1}\n---\n", "front-matter.not-editable"),
+      ("---\n{ key: {a: 1} }\n---\n", "front-matter.not-editable"),
+      ("---\nkey: [\n---\n", "yaml.syntax"),
+      ("---\nkey: never closed\n", "front-matter.unclosed"),
+      ("---\n- a list\n---\n", "front-matter.not-a-map"),
     ])
-  func refuses(text: String) throws {
+  func refuses(text: String, id: String) throws {
+    let file = SourceFile(path: "post.md", text: text)
+    var edit = FrontMatterEdit(file)
+    let problem = #expect(throws: Diagnostic.self) { try edit.add("/old/", to: "key") }
+    #expect(problem?.id == id)
+    #expect(edit.file.bytes == file.bytes)
+  }
+
+  @Test(
+    "values in unusual forms are changed rightly or not at all",
+    arguments: [
+      "---\n{ key: /a/ }\n---\n", "---\nother: &x /a/\nkey: *x\n---\n",
+      "---\nkey: |\n  /a/\n---\n", "---\nkey: [&x /a/, *x]\n---\n", "---\n? key\n: /a/\n---\n",
+      "---\nkey: !!str /a/\n---\n", "---\nkey:\n  - >-\n    /a/\n    b\n---\n",
+      "---\n\"key\": '/a/'\n---\n", "---\nkey: [/a/, [/b/]]\n---\n",
+    ])
+  func unusual(text: String) throws {
     let file = SourceFile(path: "post.md", text: text)
     var edit = FrontMatterEdit(file)
     do {
       try edit.add("/old/", to: "key")
-      // An alias or a map in braces may be changed, if what it says is right afterwards.
-      let again = edit.file
-      try edit.add("/old/", to: "key")
-      #expect(again.bytes == edit.file.bytes)
     } catch {
       #expect(edit.file.bytes == file.bytes)
+      return
     }
+    let changed = edit.file
+    #expect(changed.bytes != file.bytes)
+    // Nothing is left to add: the text is in the list.
+    try edit.add("/old/", to: "key")
+    #expect(edit.file.bytes == changed.bytes)
   }
 }

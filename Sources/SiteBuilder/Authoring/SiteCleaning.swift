@@ -25,7 +25,7 @@ package struct SiteCleaning: Sendable {
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     try Destination.check(
       loaded.destination, source: loaded.source, home: request.surroundings.home)
-    destination = request.destination ?? FileName.last(of: loaded.destination)
+    destination = loaded.destinationName
     let real = (try? SystemCalls.realPath(loaded.destination)) ?? loaded.destination
     destinationPath = real
     cache = request.cache ?? loaded.source + "/" + RecordKeeper.folderName

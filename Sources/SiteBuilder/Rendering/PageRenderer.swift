@@ -17,6 +17,8 @@ struct RenderPlan: Sendable {
   let jekyll: Value
   /// What plugins do to finished pages.
   let finisher: PageFinisher?
+  /// Who watches the build.
+  var watch = BuildWatch()
   /// The first resource that is a document or page; a body that reads the content of another of them
   /// depends on the order of rendering.
   let firstDocument: Int
@@ -25,6 +27,8 @@ struct RenderPlan: Sendable {
 /// One worker: its renderer, its buffers, and the plan that all workers share.
 struct PageRenderer: ~Copyable {
   private let plan: RenderPlan
+  /// Who measures; nil when nobody does.
+  private let watch: RenderWatch?
   private var markdown = MarkdownRenderer()
   private var liquidOutput = OutputBuffer(capacity: 32_768)
   private var output = OutputBuffer(capacity: 65_536)
@@ -33,6 +37,7 @@ struct PageRenderer: ~Copyable {
 
   init(_ plan: RenderPlan) {
     self.plan = plan
+    watch = plan.watch.makeRenderWatch()
   }
 
   /// A rendered body.
@@ -50,6 +55,8 @@ struct PageRenderer: ~Copyable {
   /// Renders a document's body: Liquid, then the converter of its extension.
   mutating func body(of item: RenderItem) -> Body {
     let document = item.document
+    let start = watch?.now ?? 0
+    defer { watch?.bodyEnded(document.sourcePath, since: start) }
     reads.removeAll()
     reads.insert(document.resource, .content)
     sourceMap = nil
@@ -130,6 +137,8 @@ struct PageRenderer: ~Copyable {
     of item: RenderItem, body: RenderedBody?,
     _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
   ) -> (result: Result?, problems: [Diagnostic]) {
+    let start = watch?.now ?? 0
+    defer { watch?.pageEnded(item.document.sourcePath, since: start) }
     reads.removeAll()
     reads.insert(item.document.resource, .content)
     var problems: [Diagnostic] = []
@@ -149,6 +158,8 @@ struct PageRenderer: ~Copyable {
         let inner = content ?? RenderedBody(bytes: output.bytes())
         content = nil
         output.removeAll()
+        watch?.layoutBegan(step.layout.file.path)
+        defer { watch?.templateEnded() }
         try render(
           step.template, into: .page,
           globals: globals(item, content: .drop(inner), layout: step.data), &problems)
@@ -184,6 +195,7 @@ struct PageRenderer: ~Copyable {
     var context = RenderContext(
       environment: plan.environment, globals: globals, loader: plan.includes,
       reads: exchange(&reads, with: ReadSet()))
+    context.observer = watch
     defer {
       problems += context.diagnostics
       reads = exchange(&context.reads, with: ReadSet())

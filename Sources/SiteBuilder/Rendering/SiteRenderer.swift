@@ -42,9 +42,14 @@ struct SiteRenderer: Sendable {
     publish: (BuildRecord.Item, Document) -> Void
   ) async -> [BodyResult] {
     let stale = items.indices.filter { kept[$0] == nil }
+    let meter = plan.watch.meter
+    meter?.phaseBegan(.bodies, count: stale.count)
     let rendered = await ParallelMap.run(
       count: stale.count, workers: workers, makeState: { PageRenderer(plan) },
-      body: { renderer, index in Self.body(items[stale[index]], &renderer) })
+      body: { renderer, index in
+        defer { meter?.step() }
+        return Self.body(items[stale[index]], &renderer)
+      })
     var results: [BodyResult] = []
     results.reserveCapacity(items.count)
     var again: PageRenderer?
@@ -125,9 +130,14 @@ struct SiteRenderer: Sendable {
   func renderPages(_ items: [RenderItem]) async -> [PageResult] {
     let plan = plan
     let stage = stage
+    let meter = plan.watch.meter
+    meter?.phaseBegan(.pages, count: items.count)
     return await ParallelMap.run(
       count: items.count, workers: workers, makeState: { PageRenderer(plan) },
-      body: { renderer, index in Self.page(items[index], &renderer, stage) })
+      body: { renderer, index in
+        defer { meter?.step() }
+        return Self.page(items[index], &renderer, stage)
+      })
   }
 
   private static func page(

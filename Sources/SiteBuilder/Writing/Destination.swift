@@ -52,7 +52,7 @@ struct Destination: Sendable {
   }
 
   /// The path with links resolved; of what does not exist yet, the part that does.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     if let real = try? SystemCalls.realPath(path) { return real }
     let folder = FileName.folder(of: path)
     if folder.isEmpty { return path }

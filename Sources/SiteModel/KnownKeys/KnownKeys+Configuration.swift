@@ -146,6 +146,16 @@ extension KnownKeys {
     key("safe", .flag, "Jekyll's safe mode; blogc never runs code of a site"),
     key("whitelist", .list(.text), "Plugins that safe mode lets pass"),
     key("encoding", .choice(["utf-8", "UTF-8"]), "Files are read as UTF-8"),
+    KnownKey(
+      "check",
+      .map(
+        [
+          KnownKey(
+            "rules", .mapOf(.either([.choice(["error", "warning", "note", "off"]), .flag])),
+            "How much each rule of blogc check matters"),
+          KnownKey("ignore", .texts, "What blogc check passes over"),
+          KnownKey("external", .any, "The bounds of blogc check --external"),
+        ], isOpen: false), "Settings of blogc check"),
     KnownKey("csv_reader", .any, "headers and csv_converters of CSV files"),
     KnownKey("tsv_reader", .any, "headers and csv_converters of TSV files"),
     KnownKey("repository", .text, "The repository on GitHub: owner/name"),

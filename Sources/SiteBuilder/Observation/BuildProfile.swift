@@ -1,0 +1,56 @@
+/// Where the time of a build went. Times are nanoseconds; those of templates and pages are summed over all
+/// workers, so that together they can be more than the build took.
+package struct BuildProfile: Sendable {
+  /// A part of the build that no other overlaps.
+  package struct Phase: Sendable {
+    package var name: PhaseName
+    package var time: UInt64
+  }
+
+  /// What a phase does.
+  package enum PhaseName: Sendable, CaseIterable {
+    case configure
+    case scan
+    case read
+    case bodies
+    case pages
+    case files
+    case write
+    case record
+  }
+
+  /// What a template is.
+  package enum TemplateKind: Sendable {
+    case layout
+    case include
+  }
+
+  /// A layout or an include.
+  package struct Template: Sendable {
+    package var kind: TemplateKind
+    /// Its file below the source.
+    package var path: String
+    /// How often it was rendered.
+    package var calls: Int
+    /// With what it includes.
+    package var total: UInt64
+    /// Without what it includes.
+    package var own: UInt64
+  }
+
+  /// A document or page: its body and its layouts.
+  package struct Page: Sendable {
+    package var path: String
+    package var body: UInt64
+    package var layouts: UInt64
+    /// Both.
+    package var total: UInt64 { body + layouts }
+  }
+
+  /// In their order.
+  package var phases: [Phase] = []
+  /// The slowest first; of equally slow ones in the order of their paths.
+  package var templates: [Template] = []
+  /// The slowest first.
+  package var pages: [Page] = []
+}

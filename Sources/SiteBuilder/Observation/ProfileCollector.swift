@@ -1,0 +1,126 @@
+internal import ContentData
+internal import Liquid
+internal import Synchronization
+
+/// Gathers the profile of one build from its phases and its workers.
+final class ProfileCollector: Sendable {
+  private struct State {
+    var phases: [BuildProfile.Phase] = []
+    var phaseStart = SystemCalls.ticks()
+    var templates: [ByteKey: BuildProfile.Template] = [:]
+    var pages: [ByteKey: BuildProfile.Page] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// Ends a phase, which began where the last one ended.
+  func phaseEnded(_ name: BuildProfile.PhaseName) {
+    let now = SystemCalls.ticks()
+    state.withLock { state in
+      let time = now - state.phaseStart
+      if let known = state.phases.firstIndex(where: { $0.name == name }) {
+        state.phases[known].time += time
+      } else {
+        state.phases.append(BuildProfile.Phase(name: name, time: time))
+      }
+      state.phaseStart = now
+    }
+  }
+
+  /// Takes what one worker measured.
+  fileprivate func take(_ watch: RenderWatch) {
+    state.withLock { state in
+      for (key, template) in watch.templates {
+        guard var known = state.templates[key] else {
+          state.templates[key] = template
+          continue
+        }
+        known.calls += template.calls
+        known.total += template.total
+        known.own += template.own
+        state.templates[key] = known
+      }
+      for page in watch.pages {
+        var known =
+          state.pages[ByteKey(page.path)] ?? BuildProfile.Page(path: page.path, body: 0, layouts: 0)
+        known.body += page.body
+        known.layouts += page.layouts
+        state.pages[ByteKey(page.path)] = known
+      }
+    }
+  }
+
+  /// What was gathered so far, sorted.
+  /// - Complexity: O(n log n).
+  var profile: BuildProfile {
+    state.withLock { state in
+      BuildProfile(
+        phases: state.phases,
+        templates: state.templates.values.sorted {
+          ($1.total, $0.path) < ($0.total, $1.path)
+        },
+        pages: state.pages.values.sorted { ($1.total, $0.path) < ($0.total, $1.path) })
+    }
+  }
+}
+
+/// What one worker measures while it renders.
+final class RenderWatch: RenderObserver {
+  /// A template that has begun and not ended.
+  private struct Frame {
+    let path: String
+    let kind: BuildProfile.TemplateKind
+    let start: UInt64
+    /// The time of what it included.
+    var inner: UInt64 = 0
+  }
+
+  private let collector: ProfileCollector
+  private var frames: [Frame] = []
+  fileprivate var templates: [ByteKey: BuildProfile.Template] = [:]
+  fileprivate var pages: [BuildProfile.Page] = []
+
+  init(_ collector: ProfileCollector) {
+    self.collector = collector
+  }
+
+  deinit { collector.take(self) }
+
+  /// The moment that a measurement begins.
+  var now: UInt64 { SystemCalls.ticks() }
+
+  func templateBegan(_ path: String) { began(path, .include) }
+
+  /// A layout begins.
+  func layoutBegan(_ path: String) { began(path, .layout) }
+
+  private func began(_ path: String, _ kind: BuildProfile.TemplateKind) {
+    frames.append(Frame(path: path, kind: kind, start: SystemCalls.ticks()))
+  }
+
+  func templateEnded() {
+    guard let frame = frames.popLast() else { return }
+    let time = SystemCalls.ticks() - frame.start
+    let own = time - min(time, frame.inner)
+    if !frames.isEmpty { frames[frames.count - 1].inner += time }
+    let key = ByteKey(frame.path)
+    var template =
+      templates[key]
+      ?? BuildProfile.Template(kind: frame.kind, path: frame.path, calls: 0, total: 0, own: 0)
+    template.calls += 1
+    // Of a template that includes itself, only the outermost counts in full.
+    if !frames.contains(where: { $0.path.hasSameBytes(as: frame.path) }) { template.total += time }
+    template.own += own
+    templates[key] = template
+  }
+
+  /// Notes how long a body took.
+  func bodyEnded(_ path: String, since start: UInt64) {
+    pages.append(BuildProfile.Page(path: path, body: SystemCalls.ticks() - start, layouts: 0))
+  }
+
+  /// Notes how long a page's layouts took, its body not counted.
+  func pageEnded(_ path: String, since start: UInt64) {
+    pages.append(BuildProfile.Page(path: path, body: 0, layouts: SystemCalls.ticks() - start))
+  }
+}

@@ -1,0 +1,58 @@
+internal import Synchronization
+
+/// How far a build is.
+package struct BuildProgress: Sendable {
+  /// What is being done.
+  package var phase: BuildProfile.PhaseName
+  /// How many items of it are done, of how many.
+  package var done: Int
+  package var total: Int
+  /// Nanoseconds since the phase began.
+  package var time: UInt64
+}
+
+/// Counts what the workers have done, and tells of it now and then: nothing in the first second of a build,
+/// then ten times a second at most. Workers pay for an addition and a look at the clock per item.
+final class ProgressMeter: Sendable {
+  private static let firstReport: UInt64 = 1_000_000_000
+  private static let interval: UInt64 = 100_000_000
+
+  private let phase = Atomic<Int>(0)
+  private let phaseStart = Atomic<UInt64>(0)
+  private let total = Atomic<Int>(0)
+  private let done = Atomic<Int>(0)
+  private let nextReport: Atomic<UInt64>
+  private let report: @Sendable (BuildProgress) -> Void
+
+  /// - Parameter report: is given each state that is worth showing, from any thread, one after another.
+  init(_ report: @Sendable @escaping (BuildProgress) -> Void) {
+    self.report = report
+    nextReport = Atomic(SystemCalls.ticks() + Self.firstReport)
+  }
+
+  /// A phase begins.
+  /// - Parameter count: how many items it has.
+  func phaseBegan(_ name: BuildProfile.PhaseName, count: Int) {
+    phase.store(
+      BuildProfile.PhaseName.allCases.firstIndex(of: name) ?? 0, ordering: .relaxed)
+    total.store(count, ordering: .relaxed)
+    done.store(0, ordering: .relaxed)
+    phaseStart.store(SystemCalls.ticks(), ordering: .relaxed)
+  }
+
+  /// One item is done.
+  func step() {
+    let done = done.add(1, ordering: .relaxed).newValue
+    let now = SystemCalls.ticks()
+    let next = nextReport.load(ordering: .relaxed)
+    guard now >= next,
+      nextReport.compareExchange(
+        expected: next, desired: now + Self.interval, ordering: .relaxed
+      ).exchanged
+    else { return }
+    report(
+      BuildProgress(
+        phase: BuildProfile.PhaseName.allCases[phase.load(ordering: .relaxed)], done: done,
+        total: total.load(ordering: .relaxed), time: now - phaseStart.load(ordering: .relaxed)))
+  }
+}

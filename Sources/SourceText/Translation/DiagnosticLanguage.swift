@@ -1,0 +1,48 @@
+/// The language that diagnostics are shown to people in. Formats for other programs are always English, and
+/// so are the sentences that a ``Diagnostic`` holds: they are translated when they are shown.
+package enum DiagnosticLanguage: Sendable {
+  case english
+  case japanese
+
+  /// A sentence in this language; one that has no translation stays as it is.
+  /// - Complexity: O(number of translations × length) for Japanese.
+  package func sentence(_ english: String) -> String {
+    switch self {
+    case .english: english
+    case .japanese: Self.japanese(english, depth: 0)
+    }
+  }
+
+  /// The word that a diagnostic begins with.
+  func label(_ severity: Diagnostic.Severity) -> StaticString {
+    switch (self, severity) {
+    case (.english, _): severity.name
+    case (.japanese, .error): "エラー"
+    case (.japanese, .warning): "警告"
+    case (.japanese, .note): "補足"
+    }
+  }
+
+  /// The word before a hint.
+  var help: StaticString { self == .english ? "help" : "ヒント" }
+
+  private struct Entry: Sendable {
+    let pattern: SentencePattern
+    let japanese: String
+  }
+
+  private static let entries: [Entry] = JapaneseSentences.all.map {
+    Entry(pattern: SentencePattern($0.english), japanese: $0.japanese)
+  }
+
+  /// What stands in the gaps may be words of blogc too: `must be {}` is filled with `a text`.
+  private static func japanese(_ english: String, depth: Int) -> String {
+    let bytes = Array(english.utf8)
+    for entry in entries {
+      guard let gaps = entry.pattern.gaps(in: bytes) else { continue }
+      return SentencePattern.filled(
+        entry.japanese, depth > 1 ? gaps : gaps.map { japanese($0, depth: depth + 1) })
+    }
+    return english
+  }
+}

@@ -1,0 +1,339 @@
+/// What a writer meets most, in Japanese: sentences and hints of diagnostics, by the English that they hold.
+///
+/// `{}` stands for what differs; `{1}` and `{2}` are the first and the second of these. A test looks for each
+/// English sentence in the sources, so that a reworded one cannot lose its translation unnoticed.
+package enum JapaneseSentences {
+  /// A sentence in both languages.
+  package typealias Pair = (english: String, japanese: String)
+
+  /// All of them; of two that fit, the first counts.
+  package static let all: [Pair] =
+    frontMatter + yaml + configuration + liquid + documents + moving + files + preview + values
+    + systemReasons
+
+  private static let frontMatter: [Pair] = [
+    ("this front matter is never closed", "フロントマターが閉じられていません"),
+    ("end it with a line '---' before the body", "本文の前に '---' だけの行を書いてください"),
+    ("front matter has to be names and values", "フロントマターは「名前: 値」の形で書きます"),
+    ("write lines such as 'title: My post'", "'title: わたしの記事' のような行を書いてください"),
+    ("'{}' is not a date", "'{1}' は日付として読めません"),
+    (
+      "write it as 2016-02-26 or 2016-02-26 19:30:00 +0900",
+      "2016-02-26 か 2016-02-26 19:30:00 +0900 のように書いてください"
+    ),
+    (
+      "write it as 2016-02-26 or '2016-02-26 19:30'",
+      "2016-02-26 か '2016-02-26 19:30' のように書いてください"
+    ),
+    (
+      "the name of '{}' begins with '{}', which is no date",
+      "'{1}' の名前の初めの '{2}' は日付ではありません"
+    ),
+    ("name it YYYY-MM-DD-title{}", "YYYY-MM-DD-title{1} という名前にしてください"),
+    (
+      "'{}' is written in a way that cannot be changed for you",
+      "'{1}' の書き方が込み入っていて、自動では書き換えられません"
+    ),
+    ("change it in your editor", "エディタで書き換えてください"),
+    ("the permalink is empty", "permalink が空です"),
+    (
+      "leave the line out, or write where the page belongs: permalink: /about/",
+      "行を消すか、permalink: /about/ のように置き場所を書いてください"
+    ),
+    (
+      "the permalink '{}' has an unknown placeholder ':{}'",
+      "permalink '{1}' の ':{2}' という置き換えはありません"
+    ),
+    ("did you mean ':{}'?", "':{1}' ではありませんか?"),
+    ("did you mean '{}'?", "'{1}' ではありませんか?"),
+  ]
+
+  private static let yaml: [Pair] = [
+    ("the value holds a second ': '", "値の中に ': ' がもう一つあります"),
+    ("quote the value", "値を引用符で囲んでください"),
+    ("quote the whole value", "値の全体を引用符で囲んでください"),
+    ("this quote is never closed", "引用符が閉じられていません"),
+    ("YAML cannot be indented with a tab", "YAML の字下げにタブは使えません"),
+    ("a value cannot start with '{}'", "値を '{1}' で始めることはできません"),
+    ("a key cannot stand here", "ここにキーを書くことはできません"),
+    (
+      "give the line the indentation of the keys above it",
+      "上のキーと同じ深さに字下げしてください"
+    ),
+    ("this line is no 'name: value'", "この行は「名前: 値」の形になっていません"),
+    ("write a colon and a space after the name", "名前のあとにコロンと空白を書いてください"),
+    (
+      "the indentation fits nothing above this line",
+      "字下げが上のどの行とも合いません"
+    ),
+    (
+      "indent keys that belong together by the same number of spaces",
+      "同じ仲間のキーは同じ数の空白で字下げしてください"
+    ),
+    (
+      "the key '{}' comes twice; the later value counts",
+      "キー '{1}' が二度あります。あとの値が使われます"
+    ),
+    ("the first one is here", "一つ目はここです"),
+    ("nothing is named '&{}' before this alias", "この別名の前に '&{1}' がありません"),
+    (
+      "quote the value if it is meant to start with '*'",
+      "'*' で始まる文字列なら引用符で囲んでください"
+    ),
+    (
+      "quote the value if '{{' is meant to be template code",
+      "'{{' をテンプレートとして書くなら値を引用符で囲んでください"
+    ),
+    ("text goes on after the closing '{}'", "閉じた '{1}' のあとに文字が続いています"),
+    ("expected a key here", "ここにはキーが必要です"),
+  ]
+
+  private static let configuration: [Pair] = [
+    ("the setting '{}' must be {}", "設定 '{1}' は{2}でなければなりません"),
+    ("a configuration has to be names and values", "設定は「名前: 値」の形で書きます"),
+    ("write lines such as 'title: My blog'", "'title: わたしのブログ' のような行を書いてください"),
+    ("there is no time zone '{}'", "'{1}' というタイムゾーンはありません"),
+    (
+      "write it as the tz database names it, such as Asia/Tokyo",
+      "Asia/Tokyo のような tz データベースの名前で書いてください"
+    ),
+    ("there is no permalink style '{}'", "'{1}' という permalink の型はありません"),
+    ("there is no error mode '{}'", "'{1}' というエラーの扱い方はありません"),
+    ("there is no Markdown converter '{}'", "'{1}' という Markdown 変換はありません"),
+    ("blogc has kramdown, CommonMark and GFM", "kramdown、CommonMark、GFM があります"),
+    ("the configuration '{}' cannot be read: {}", "設定ファイル '{1}' を読めません: {2}"),
+    (
+      "the folder '{}' of '{}' leads out of the source folder",
+      "'{2}' のフォルダ '{1}' はブログのフォルダの外に出ています"
+    ),
+    (
+      "an entry of 'defaults' has no map 'values'",
+      "'defaults' の項目に 'values' がありません"
+    ),
+    ("blogc has no plugin '{}'", "'{1}' というプラグインは blogc にありません"),
+    ("the site will lack: {}", "サイトに次のものが欠けます: {1}"),
+    (
+      "tags, filters and pages that it adds will be missing",
+      "それが加えるタグ、フィルタ、ページがなくなります"
+    ),
+    ("the theme '{}' is not there", "テーマ '{1}' がありません"),
+    (
+      "put its files into _themes/{}, or install it: gem install {}",
+      "_themes/{1} にファイルを置くか、gem install {2} で入れてください"
+    ),
+    ("nothing sets '{}'", "'{1}' という設定はありません"),
+  ]
+
+  private static let liquid: [Pair] = [
+    ("unknown filter '{}'", "'{1}' というフィルタはありません"),
+    ("unknown tag '{}'", "'{1}' というタグはありません"),
+    (
+      "the tag '{}' comes from a plugin that is not switched on",
+      "タグ '{1}' のプラグインが使われていません"
+    ),
+    ("write 'plugins: [{}]' in the configuration", "設定に 'plugins: [{1}]' と書いてください"),
+    ("undefined variable {}", "変数 {1} がありません"),
+    ("'{}' tag was never closed", "タグ '{1}' が閉じられていません"),
+    ("close it with {% end{} %}", "{% end{1} %} で閉じてください"),
+    ("'{}' cannot close '{}'", "'{1}' で '{2}' を閉じることはできません"),
+    ("'{}' was opened here", "'{1}' はここで始まりました"),
+    ("close it with {% end{} %} first", "先に {% end{1} %} で閉じてください"),
+    ("'{{' is not closed by '}}'", "'{{' が '}}' で閉じられていません"),
+    ("'{%' is not closed by '%}'", "'{%' が '%}' で閉じられていません"),
+    ("a tag has no name", "タグに名前がありません"),
+    ("unexpected character '{}'", "'{1}' という文字はここでは使えません"),
+    ("expected {} but found {}", "{1} が必要なところに {2} があります"),
+    (
+      "syntax error in '{}': it is written {} CONDITION",
+      "'{1}' の書き方が違います: {2} 条件"
+    ),
+    (
+      "syntax error in 'for': it is written for NAME in COLLECTION",
+      "'for' の書き方が違います: for 名前 in 集まり"
+    ),
+    (
+      "syntax error in 'assign': it is written assign NAME = VALUE",
+      "'assign' の書き方が違います: assign 名前 = 値"
+    ),
+    (
+      "'{}' finds no file '{}' in the folders of includes",
+      "'{1}' の '{2}' が _includes にありません"
+    ),
+    ("'{}' finds no file '{}' beside '{}'", "'{1}' の '{2}' が '{3}' の隣にありません"),
+    ("'post_url' finds no post '{}'", "'post_url' の記事 '{1}' がありません"),
+    ("'link' finds no file '{}'", "'link' のファイル '{1}' がありません"),
+    ("'{}' is included here", "'{1}' はここで読み込まれています"),
+    (
+      "templates include one another without end",
+      "テンプレートがたがいを限りなく読み込んでいます"
+    ),
+    (
+      "Liquid runs in code, too: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'",
+      "コードの中でも Liquid は動きます。'{% raw %}' と '{% endraw %}' で囲むか、'literal_code: true' を設定してください"
+    ),
+    ("there is no layout '{}'", "'{1}' というレイアウトはありません"),
+    (
+      "make a file {}.html in the folder of layouts",
+      "_layouts に {1}.html というファイルを作ってください"
+    ),
+    ("the layout '{}' is put around itself: {}", "レイアウト '{1}' が自分自身を囲んでいます: {2}"),
+  ]
+
+  private static let documents: [Pair] = [
+    ("the post has a future date and is left out", "日付が未来の記事なので、まだ出しません"),
+    (
+      "the post has a future date and is left out until then",
+      "日付が未来の記事なので、その日まで出しません"
+    ),
+    ("build with --future to publish it now", "今すぐ出すなら --future を付けてください"),
+    (
+      "{} sources become the file '{}'; only the last one is written",
+      "{1} 個のファイルが同じ '{2}' になります。最後の一つだけを書きます"
+    ),
+    ("this one is not written", "これは書かれません"),
+    (
+      "give all but one another permalink",
+      "一つを残して、ほかには別の permalink を付けてください"
+    ),
+    ("'{}' would have to be a file and a folder", "'{1}' がファイルでもフォルダでもあることになります"),
+    (
+      "the language '{}' is not known, its code has no colours",
+      "'{1}' という言語は知らないので、コードに色が付きません"
+    ),
+    ("the container ':::{}' is not closed", "':::{1}' が閉じられていません"),
+    ("the title is empty", "題が空です"),
+    (
+      "the title '{}' has no letter or digit for a file name",
+      "題 '{1}' にファイル名にできる文字がありません"
+    ),
+    ("choose a name with --slug", "--slug で名前を決めてください"),
+    ("choose another name with --slug", "--slug で別の名前にしてください"),
+    ("choose a shorter one with --slug", "--slug で短い名前にしてください"),
+    ("'{}' cannot be a file name", "'{1}' はファイル名にできません"),
+    (
+      "use letters, digits and hyphens: --slug my-title",
+      "文字と数字とハイフンを使ってください: --slug my-title"
+    ),
+    (
+      "the file name would have {} bytes; {} are possible",
+      "ファイル名が {1} バイトになります。{2} バイトまでです"
+    ),
+  ]
+
+  private static let moving: [Pair] = [
+    ("'{}' can mean {} files", "'{1}' に当たるファイルが {2} 個あります"),
+    ("it can mean {}", "{1}"),
+    ("write the path of the one that you mean", "どれか一つのパスを書いてください"),
+    ("'{}' is a draft", "'{1}' は下書きです"),
+    ("'blogc publish {}' makes it a post", "'blogc publish {1}' で記事になります"),
+    ("'{}' is a post already", "'{1}' はもう記事です"),
+    ("there is no draft '{}'", "'{1}' という下書きはありません"),
+    ("there is no post '{}'", "'{1}' という記事はありません"),
+    ("there is no post or draft '{}'", "'{1}' という記事も下書きもありません"),
+    ("'blogc list {}' shows which there are", "'blogc list {1}' で一覧を見られます"),
+    ("'{}' is called that already", "'{1}' はもうその名前です"),
+    (
+      "the old address is in the front matter, but no plugin makes a page of it",
+      "元のアドレスをフロントマターに書きましたが、そのページを作るプラグインがありません"
+    ),
+    (
+      "write 'jekyll-redirect-from' below 'plugins:' in _config.yml",
+      "_config.yml の 'plugins:' に 'jekyll-redirect-from' を加えてください"
+    ),
+    ("the old name '{}' stands here", "ここに元の名前 '{1}' があります"),
+    ("write the new name", "新しい名前に書き換えてください"),
+    (
+      "'{}' is there already; nothing was changed",
+      "'{1}' がすでにあります。何も変えていません"
+    ),
+    ("rename one of the two first", "先にどちらかの名前を変えてください"),
+    ("'{}' cannot become '{}': {}", "'{1}' を '{2}' にできません: {3}"),
+    ("nothing was changed", "何も変えていません"),
+    ("'{}' is there already, and stays as it is", "'{1}' がすでにあるので、そのままにします"),
+    ("'{}' is there already; nothing was written", "'{1}' がすでにあります。何も書いていません"),
+    ("'{}' cannot be made: {}", "'{1}' を作れません: {2}"),
+    ("choose another folder", "別のフォルダにしてください"),
+    (
+      "'{}' holds files that blogc did not make; nothing was removed",
+      "'{1}' に blogc が作っていないファイルがあるので、何も削除していません"
+    ),
+    ("remove them too with --force", "それも削除するなら --force を付けてください"),
+    ("'{}' cannot be removed: {}", "'{1}' を削除できません: {2}"),
+  ]
+
+  private static let files: [Pair] = [
+    ("the file is not valid UTF-8", "ファイルが UTF-8 ではありません"),
+    ("save it as UTF-8 in your editor", "エディタで UTF-8 として保存してください"),
+    ("the file cannot be read: {}", "ファイルを読めません: {1}"),
+    ("the folder cannot be read: {}", "フォルダを読めません: {1}"),
+    ("the source folder cannot be read: {}", "ブログのフォルダを読めません: {1}"),
+    ("the source folder '{}' cannot be used: {}", "ブログのフォルダ '{1}' を使えません: {2}"),
+    (
+      "name the folder of your blog with --source",
+      "--source でブログのフォルダを指定してください"
+    ),
+    (
+      "the symbolic link leads nowhere and is left out",
+      "シンボリックリンクの先がないので、除きます"
+    ),
+    (
+      "the symbolic link leads out of the source folder and is left out",
+      "シンボリックリンクがブログのフォルダの外を指すので、除きます"
+    ),
+    ("copy the file into the source folder", "ファイルをブログのフォルダに置いてください"),
+    ("another build of this site is running", "このサイトの別のビルドが動いています"),
+    ("a build of this site is running", "このサイトのビルドが動いています"),
+    ("wait until it is done", "終わるまで待ってください"),
+    ("the destination '{}' cannot be written: {}", "出力先 '{1}' に書けません: {2}"),
+    ("the destination '{}' cannot be used: {}", "出力先 '{1}' を使えません: {2}"),
+    (
+      "the destination '{}' is the root of the file system",
+      "出力先 '{1}' はファイルシステムの根元です"
+    ),
+    ("the destination '{}' is your home folder", "出力先 '{1}' はあなたのホームフォルダです"),
+    (
+      "the destination '{}' is the source folder itself",
+      "出力先 '{1}' はブログのフォルダそのものです"
+    ),
+    ("the destination '{}' holds the source folder", "出力先 '{1}' の中にブログがあります"),
+    (
+      "choose a folder of its own, such as _site, with --destination",
+      "_site のような専用のフォルダを --destination で指定してください"
+    ),
+    ("choose another folder with --destination", "--destination で別のフォルダを指定してください"),
+    ("'{}' cannot be written: {}", "'{1}' に書けません: {2}"),
+    (
+      "{} files in the destination are not of this site, and were kept",
+      "出力先にこのサイトのものではないファイルが {1} 個あるので、残しました"
+    ),
+    (
+      "empty the folder yourself if nothing in it is needed",
+      "要らなければ、フォルダを自分で空にしてください"
+    ),
+  ]
+
+  private static let preview: [Pair] = [
+    ("port {} is in use", "ポート {1} は使われています"),
+    (
+      "another preview may be running; choose a port with --port, or any free one with --port 0",
+      "別のプレビューが動いているかもしれません。--port でポートを選ぶか、--port 0 で空いたものを使ってください"
+    ),
+    ("the source folder is gone", "ブログのフォルダがなくなりました"),
+    ("'{}' is no address of this machine", "'{1}' はこのマシンのアドレスではありません"),
+  ]
+
+  /// What stands in gaps.
+  private static let values: [Pair] = [
+    ("a text", "文字列"), ("a list", "リスト"), ("a map of names and values", "名前と値の組"),
+    ("a whole number, 0 or more", "0 以上の整数"), ("a list of names or a map", "名前のリストか組"),
+  ]
+
+  /// What the system says, as glibc words it.
+  package static let systemReasons: [Pair] = [
+    ("no such file or directory", "ファイルやフォルダがありません"),
+    ("permission denied", "権限がありません"), ("no space left on device", "空き容量がありません"),
+    ("read-only file system", "読み取り専用のファイルシステムです"),
+    ("not a directory", "フォルダではありません"), ("is a directory", "フォルダです"),
+    ("file name too long", "名前が長すぎます"),
+  ]
+}

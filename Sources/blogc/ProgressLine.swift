@@ -1,0 +1,39 @@
+internal import SiteBuilder
+
+/// The line that tells on a terminal how far a long build is; it is rewritten and taken away at the end.
+enum ProgressLine {
+  /// What a build reports to, or nil where nobody looks or the line cannot be rewritten: standard error is no
+  /// terminal, `CI` is set, or `TERM` is `dumb` or not set.
+  static var reporter: (@Sendable (BuildProgress) -> Void)? {
+    let terminal = SystemCalls.environmentVariable("TERM") ?? ""
+    guard SystemCalls.isTerminal(2), (SystemCalls.environmentVariable("CI") ?? "").isEmpty,
+      !terminal.isEmpty, terminal != "dumb"
+    else { return nil }
+    return { progress in Terminal.write("\r" + text(progress).text + "\u{1B}[K", to: 2) }
+  }
+
+  /// Takes the line away.
+  static func clear() { Terminal.write("\r\u{1B}[K", to: 2) }
+
+  /// `rendering pages: 4500 of 10000, 9000 a second`.
+  static func text(_ progress: BuildProgress) -> Message {
+    let rate = progress.time == 0 ? 0 : UInt64(progress.done) * 1_000_000_000 / progress.time
+    let (english, japanese) = name(of: progress.phase)
+    return Message(
+      "\(english): \(progress.done) of \(progress.total), \(rate) a second",
+      ja: "\(japanese): \(progress.done) / \(progress.total) (毎秒 \(rate))")
+  }
+
+  private static func name(of phase: BuildProfile.PhaseName) -> (String, String) {
+    switch phase {
+    case .configure: ("reading settings", "設定を読んでいます")
+    case .scan: ("looking for files", "ファイルを探しています")
+    case .read: ("reading", "読み込んでいます")
+    case .bodies: ("rendering bodies", "本文を変換しています")
+    case .pages: ("rendering pages", "ページを作っています")
+    case .files: ("copying files", "ファイルを写しています")
+    case .write: ("putting into place", "出力先に置いています")
+    case .record: ("keeping the record", "記録しています")
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import CommandRunner
+import Foundation
+import Testing
+
+@Suite("blogc deploy into a folder")
+struct FolderDeployTests {
+  private func blog() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("blog/index.md", "---\n---\nhello\n")
+    try folder.write("blog/a/b.css", "p {}\n")
+    try folder.write("blog/日 本.txt", "text\n")
+    return folder
+  }
+
+  private func deploy(
+    _ folder: TemporaryFolder, _ options: [String] = [], to target: String = "../www"
+  ) throws -> Blogc.Outcome {
+    try Blogc.run(
+      ["deploy", "--to", target] + options, in: folder.url.appendingPathComponent("blog"))
+  }
+
+  @Test("puts the site there, then only what changed, then nothing")
+  func deploys() throws {
+    let folder = try blog()
+    let dry = try deploy(folder, ["--dry-run"])
+    #expect(dry.output == "A\ta/b.css\nA\tindex.html\nA\t日 本.txt\n")
+    #expect(!folder.has("www"))
+
+    let first = try deploy(folder)
+    #expect(first.status == 0, "\(first.error)")
+    #expect(first.output.hasSuffix("deployed to ../www: 3 written, 0 removed, 0 unchanged\n"))
+    #expect(try folder.text("www/index.html") == "<p>hello</p>\n")
+    #expect(try folder.text("www/日 本.txt") == "text\n")
+
+    try folder.write("blog/index.md", "---\n---\nbye\n")
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("blog/a"))
+    let kept = folder.url.appendingPathComponent("www/日 本.txt").path
+    let before = try FileManager.default.attributesOfItem(atPath: kept)[.systemFileNumber] as? Int
+    let second = try deploy(folder)
+    #expect(
+      second.output == """
+        D\ta/b.css
+        M\tindex.html
+        deployed to ../www: 1 written, 1 removed, 1 unchanged
+
+        """)
+    #expect(!folder.has("www/a"))
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: kept)[.systemFileNumber] as? Int == before)
+    #expect(try deploy(folder).output.hasPrefix("nothing to deploy"))
+  }
+
+  @Test("files that no deploy put there stay, and are replaced only by force")
+  func foreign() throws {
+    let folder = try blog()
+    try folder.write("www/mine.txt", "mine")
+    try folder.write("www/index.html", "mine")
+    let refused = try deploy(folder)
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("[deploy.foreign-file]"))
+    #expect(try folder.text("www/index.html") == "mine")
+    #expect(!folder.has("www/a"))
+    #expect(try deploy(folder, ["--force"]).status == 0)
+    #expect(try folder.text("www/index.html") == "<p>hello</p>\n")
+    #expect(try folder.text("www/mine.txt") == "mine")
+  }
+
+  @Test(
+    "a folder that the site comes from, or that holds it, is refused",
+    arguments: [".", "..", "/", "_site", "_site/inner", "./docs"])
+  func refused(target: String) throws {
+    let folder = try blog()
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("blog/_site"), withIntermediateDirectories: true)
+    let outcome = try deploy(folder, to: target)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("refused]"), "\(outcome.error)")
+  }
+
+  @Test("a folder of the source that is left out of the site will do")
+  func underscore() throws {
+    let folder = try blog()
+    #expect(try deploy(folder, to: "./_public").status == 0)
+    #expect(folder.has("blog/_public/index.html"))
+  }
+
+  @Test("a blog with errors changes nothing")
+  func broken() throws {
+    let folder = try blog()
+    try #require(try deploy(folder).status == 0)
+    try folder.write("blog/index.md", "---\n---\n{% if %}\n")
+    let outcome = try deploy(folder)
+    #expect(outcome.status == 1)
+    #expect(try folder.text("www/index.html") == "<p>hello</p>\n")
+  }
+
+  @Test("a folder that cannot be written keeps its files")
+  func unwritable() throws {
+    let folder = try blog()
+    try #require(try deploy(folder).status == 0)
+    try folder.write("blog/index.md", "---\n---\nbye\n")
+    // A file where the waiting folder would be made: works for the super-user too.
+    try folder.write("www-file", "a file")
+    let outcome = try deploy(folder, to: "../www-file")
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("Not deployed"))
+    #expect(try folder.text("www-file") == "a file")
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@testable import SourceText
+
+@Suite("Translations of diagnostics")
+struct TranslationTests {
+  /// The string literals of the sources with their interpolations as gaps, as patterns.
+  private static let literals: [SentencePattern] = {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: sources.path)) ?? []
+    var found: Set<String> = []
+    for path in paths where path.hasSuffix(".swift") && !path.contains("Translation/") {
+      let text =
+        (try? String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)) ?? ""
+      // A literal that goes on in the next line by '+' counts as one.
+      let joined = text.replacing(#/"\s*\n\s*\+ "/#, with: "")
+      for literal in Self.literals(in: joined) where literal.utf8.count > 3 {
+        found.insert(literal)
+      }
+    }
+    return found.sorted().map(SentencePattern.init)
+  }()
+
+  /// Every literal in double quotes, escapes resolved, interpolations replaced by `{}`.
+  private static func literals(in text: String) -> [String] {
+    var result: [String] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "\"") else {
+        index += 1
+        continue
+      }
+      index += 1
+      var literal: [UInt8] = []
+      while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != 0x0A {
+        if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
+          if bytes[index + 1] == UInt8(ascii: "(") {
+            var depth = 0
+            index += 1
+            repeat {
+              if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+              if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+              index += 1
+            } while depth > 0 && index < bytes.count
+            literal += Array("{}".utf8)
+          } else {
+            literal.append(bytes[index + 1])
+            index += 2
+          }
+        } else {
+          literal.append(bytes[index])
+          index += 1
+        }
+      }
+      index += 1
+      result.append(String(decoding: literal, as: UTF8.self))
+    }
+    return result
+  }
+
+  @Test("each English sentence stands in the sources")
+  func sentences() {
+    let system = Set(JapaneseSentences.systemReasons.map(\.english))
+    for (english, _) in JapaneseSentences.all where !system.contains(english) {
+      let bytes = Array(english.utf8)
+      #expect(
+        Self.literals.contains { pattern in
+          pattern.literalLength * 3 > bytes.count && pattern.gaps(in: bytes) != nil
+        }, "\(english)")
+    }
+  }
+
+  @Test("each Japanese sentence fills gaps that the English one has")
+  func gaps() {
+    for (english, japanese) in JapaneseSentences.all {
+      let count = english.components(separatedBy: "{}").count - 1
+      for number in 1...9 where japanese.contains("{\(number)}") {
+        #expect(number <= count, "\(english)")
+      }
+      #expect(!japanese.contains("{}"), "\(japanese)")
+      #expect(japanese.utf8.contains { $0 > 0x7F } || japanese == "{1}", "\(japanese)")
+    }
+  }
+
+  @Test("no sentence is hidden by one before it")
+  func order() {
+    for (index, pair) in JapaneseSentences.all.enumerated() {
+      let first = JapaneseSentences.all.firstIndex { other in
+        SentencePattern(other.english).gaps(in: Array(pair.english.utf8)) != nil
+      }
+      #expect(first == index, "\(pair.english)")
+    }
+  }
+
+  @Test(
+    "gaps are found and filled, and other sentences stay",
+    arguments: [
+      ("unknown filter 'upcaze'", "'upcaze' というフィルタはありません"),
+      ("the setting 'a' must be a whole number, 0 or more", "設定 'a' は0 以上の整数でなければなりません"),
+      ("'a' cannot become 'b': permission denied", "'a' を 'b' にできません: 権限がありません"),
+      ("unknown filter ''", "'' というフィルタはありません"),
+      ("something else", "something else"), ("", ""),
+      ("the theme 'it's' is not there", "テーマ 'it's' がありません"),
+    ])
+  func translates(english: String, japanese: String) {
+    #expect(DiagnosticLanguage.japanese.sentence(english) == japanese)
+    #expect(DiagnosticLanguage.english.sentence(english) == english)
+  }
+}
