@@ -90,19 +90,29 @@ extension String {
 private final class SymbolTable: Sendable {
   static let shared = SymbolTable()
 
+  /// How many names the first block holds; each further one holds twice as many as the one before.
+  private static let firstBlock = 64
+
   private struct State {
     var numbers: [ByteKey: Int] = [:]
-    var names: [String] = []
   }
 
   private let state = Mutex(State())
+  /// The addresses of the blocks of names, 0 where there is none yet. A name never moves, and whoever has
+  /// a symbol has it from after its name was written: so names are read without the lock.
+  private let blocks = InlineArray<26, Atomic<UInt>> { _ in Atomic(0) }
 
   func intern(_ name: String) -> Symbol {
     state.withLock { state in
       let key = ByteKey(name)
       if let number = state.numbers[key] { return Symbol.numbered(number) }
-      let number = state.names.count
-      state.names.append(name)
+      let number = state.numbers.count
+      let (block, offset) = Self.place(of: number)
+      if offset == 0 {
+        let names = UnsafeMutablePointer<String>.allocate(capacity: Self.firstBlock << block)
+        blocks[block].store(UInt(bitPattern: names), ordering: .releasing)
+      }
+      (names(inBlock: block) + offset).initialize(to: name)
       state.numbers[key] = number
       return Symbol.numbered(number)
     }
@@ -113,6 +123,17 @@ private final class SymbolTable: Sendable {
   }
 
   func name(of symbol: Symbol) -> String {
-    state.withLock { state in state.names[Int(symbol.number)] }
+    let (block, offset) = Self.place(of: Int(symbol.number))
+    return names(inBlock: block)[offset]
+  }
+
+  private func names(inBlock block: Int) -> UnsafeMutablePointer<String> {
+    UnsafeMutablePointer(bitPattern: blocks[block].load(ordering: .acquiring))!
+  }
+
+  /// The block that a number's name lies in, and where in it.
+  private static func place(of number: Int) -> (block: Int, offset: Int) {
+    let block = Int.bitWidth - 1 - (number / firstBlock + 1).leadingZeroBitCount
+    return (block, number - firstBlock * ((1 << block) - 1))
   }
 }

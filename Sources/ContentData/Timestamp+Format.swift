@@ -53,45 +53,59 @@ private enum PlainDatePattern {
   static func render(
     _ pattern: UnsafeBufferPointer<UInt8>, _ civil: CivilTime, into buffer: inout OutputBuffer
   ) -> Bool {
-    let mark = buffer.count
-    var index = 0
-    while index < pattern.count {
-      if pattern[index] != 0x25 {
-        buffer.append(pattern[index])
-        index += 1
-        continue
+    var isPlain = true
+    // A directive of two bytes writes four at most.
+    buffer.append(upTo: pattern.count * 2) { target in
+      var count = 0
+      var index = 0
+      while index < pattern.count {
+        if pattern[index] != 0x25 {
+          target[count] = pattern[index]
+          count += 1
+          index += 1
+          continue
+        }
+        let written =
+          index + 1 < pattern.count ? directive(pattern[index + 1], civil, at: target + count) : 0
+        if written == 0 {
+          isPlain = false
+          return 0
+        }
+        count += written
+        index += 2
       }
-      guard index + 1 < pattern.count, directive(pattern[index + 1], civil, into: &buffer) else {
-        buffer.truncate(to: mark)
-        return false
-      }
-      index += 2
+      return count
     }
-    return true
+    return isPlain
   }
 
+  /// Writes what a directive stands for.
+  /// - Returns: how many bytes that are; 0 for another directive.
+  @inline(__always)
   private static func directive(
-    _ letter: UInt8, _ civil: CivilTime, into buffer: inout OutputBuffer
-  ) -> Bool {
+    _ letter: UInt8, _ civil: CivilTime, at target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
     switch letter {
     case UInt8(ascii: "Y"):
-      guard (1000...9999).contains(civil.year) else { return false }
-      twoDigits(civil.year / 100, into: &buffer)
-      twoDigits(civil.year % 100, into: &buffer)
-    case UInt8(ascii: "m"): twoDigits(civil.month, into: &buffer)
-    case UInt8(ascii: "d"): twoDigits(civil.day, into: &buffer)
-    case UInt8(ascii: "H"): twoDigits(civil.hour, into: &buffer)
-    case UInt8(ascii: "M"): twoDigits(civil.minute, into: &buffer)
-    case UInt8(ascii: "S"): twoDigits(civil.second, into: &buffer)
-    default: return false
+      guard (1000...9999).contains(civil.year) else { return 0 }
+      let year = UInt32(truncatingIfNeeded: civil.year)
+      twoDigits(year / 100, at: target)
+      twoDigits(year % 100, at: target + 2)
+      return 4
+    case UInt8(ascii: "m"): twoDigits(UInt32(truncatingIfNeeded: civil.month), at: target)
+    case UInt8(ascii: "d"): twoDigits(UInt32(truncatingIfNeeded: civil.day), at: target)
+    case UInt8(ascii: "H"): twoDigits(UInt32(truncatingIfNeeded: civil.hour), at: target)
+    case UInt8(ascii: "M"): twoDigits(UInt32(truncatingIfNeeded: civil.minute), at: target)
+    case UInt8(ascii: "S"): twoDigits(UInt32(truncatingIfNeeded: civil.second), at: target)
+    default: return 0
     }
-    return true
+    return 2
   }
 
-  private static func twoDigits(_ number: Int, into buffer: inout OutputBuffer) {
-    let tens = UInt8(truncatingIfNeeded: number) / 10
-    buffer.append(0x30 &+ tens)
-    buffer.append(0x30 &+ UInt8(truncatingIfNeeded: number) &- tens &* 10)
+  @inline(__always)
+  private static func twoDigits(_ number: UInt32, at target: UnsafeMutablePointer<UInt8>) {
+    target[0] = UInt8(truncatingIfNeeded: 0x30 &+ number / 10)
+    target[1] = UInt8(truncatingIfNeeded: 0x30 &+ number % 10)
   }
 }
 

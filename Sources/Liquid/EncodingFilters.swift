@@ -9,7 +9,11 @@ extension StandardFilters {
       Filter(
         arguments: 0...0,
         write: { value, _, output, context throws(Diagnostic) in
-          if !value.isNull { PercentCoding.encode(context.text(of: value), into: &output) }
+          switch value {
+          case .null: break
+          case .string(let text): PercentCoding.encode(text, into: &output)
+          default: PercentCoding.encode(context.text(of: value), into: &output)
+          }
           return true
         },
         { value, _, context throws(Diagnostic) in
@@ -45,22 +49,33 @@ extension StandardFilters {
 /// Ruby's `CGI.escape` and `CGI.unescape`.
 private enum PercentCoding {
   static func encode(_ text: String, into buffer: inout OutputBuffer) {
-    var text = text
-    text.withUTF8 { bytes in
+    if text.utf8.withContiguousStorageIfAvailable({ encode($0, into: &buffer) }) == nil {
+      var text = text
+      text.withUTF8 { encode($0, into: &buffer) }
+    }
+  }
+
+  private static func encode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer
+  ) {
+    buffer.append(upTo: bytes.count * 3) { target in
+      var count = 0
       for byte in bytes {
-        if byte.isWord {
-          buffer.append(byte)
-          continue
-        }
         switch byte {
-        case .space: buffer.append(UInt8(ascii: "+"))
-        case UInt8(ascii: "*"), .dash, .dot, UInt8(ascii: "~"): buffer.append(byte)
+        case _ where byte.isWord, UInt8(ascii: "*"), .dash, .dot, UInt8(ascii: "~"):
+          target[count] = byte
+          count += 1
+        case .space:
+          target[count] = UInt8(ascii: "+")
+          count += 1
         default:
-          buffer.append(.percent)
-          buffer.append(hex(byte >> 4))
-          buffer.append(hex(byte & 15))
+          target[count] = .percent
+          target[count + 1] = hex(byte >> 4)
+          target[count + 2] = hex(byte & 15)
+          count += 3
         }
       }
+      return count
     }
   }
 

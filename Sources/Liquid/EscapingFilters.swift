@@ -23,7 +23,7 @@ extension StandardFilters {
     (
       "strip_html",
       Filter(
-        arguments: 0...0, shape: .stripping,
+        arguments: 0...0,
         write: { value, arguments, output, context throws(Diagnostic) in
           Markup.strip(context.text(of: value), into: &output, enough: arguments[0].integer)
           return true
@@ -32,7 +32,8 @@ extension StandardFilters {
           let text = context.text(of: value)
           Markup.strip(text, into: &context.scratch, enough: arguments[0].integer)
           return context.takeScratch()
-        })
+        }
+      ).standard(.stripping)
     ),
   ]
 

@@ -41,7 +41,9 @@ extension RenderContext {
   }
 
   private mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {
-    if let (root, part) = path.pairPart, let found = self.part(part, ofPair: root) { return found }
+    if let (root, part) = path.pairPart, let found = address(of: part, ofPair: root) {
+      return found.pointee
+    }
     if let (root, name) = path.plainMember, let found = member(name, ofVariable: root) {
       return found
     }
@@ -180,7 +182,12 @@ extension RenderContext {
   /// Ruby's `size`: of text in characters, of collections in elements; of an integer in bytes (8).
   /// - Complexity: O(n) for text that is not ASCII.
   mutating func size(of value: Value) -> Value? {
-    switch plain(value) {
+    switch value {
+    case .drop(let drop):
+      // What a drop stands for is no drop again.
+      drop.plainValue(noting: &reads).flatMap { plain in
+        if case .drop = plain { nil } else { size(of: plain) }
+      }
     case .string(let text): .integer(Scalars.count(text))
     case .array(let elements): .integer(elements.count)
     case .object(let object): .integer(object.count)
@@ -215,13 +222,48 @@ extension RenderContext {
 
   /// The value of an expression after its filters.
   package mutating func evaluate(_ expression: FilteredExpression) throws(Diagnostic) -> Value {
-    var value = try evaluate(expression.base)
-    for index in 0..<expression.filters.count {
+    guard expression.filters.count > 0 else { return try evaluate(expression.base) }
+    var value = try applyFirst(of: expression)
+    for index in 1..<expression.filters.count {
       value = try expression.filters.lend(index) { call throws(Diagnostic) in
         try apply(call, to: value, in: expression.file)
       }
     }
     return value
+  }
+
+  /// The value of an expression after its first filter.
+  private mutating func applyFirst(
+    of expression: FilteredExpression
+  ) throws(Diagnostic) -> Value {
+    if expression.lendsBase, let address = address(of: expression.base) {
+      return try address.lend { value throws(Diagnostic) in
+        try expression.filters.lend(0) { call throws(Diagnostic) in
+          try apply(call, to: value, in: expression.file)
+        }
+      }
+    }
+    let value = try evaluate(expression.base)
+    return try expression.filters.lend(0) { call throws(Diagnostic) in
+      try apply(call, to: value, in: expression.file)
+    }
+  }
+
+  /// Where the value of an expression lies, if it is a variable's or a member's that is not made first.
+  @inline(__always)
+  private mutating func address(of expression: Expression) -> UnsafePointer<Value>? {
+    switch expression {
+    case .name(let name): return address(of: name)
+    case .path(let path):
+      if let (root, part) = path.pairPart, let found = address(of: part, ofPair: root) {
+        return found
+      }
+      guard let (root, name) = path.plainMember, let address = address(of: root) else { return nil }
+      return address.lend { value in
+        if case .object(let object) = value { object.address(of: name) } else { nil }
+      }
+    default: return nil
+    }
   }
 
   private mutating func apply(
@@ -230,6 +272,11 @@ extension RenderContext {
     do throws(Diagnostic) {
       if call.isArityWrong { throw Diagnostic("liquid.argument", call.arityError) }
       try chargeForCall(on: value)
+      if case .integer(let number) = value, let operation = call.operation,
+        let result = try integer(ofFirstArgumentOf: call).flatMap({ operation.result(number, $0) })
+      {
+        return .integer(result)
+      }
       let result: Value
       if call.isComputed {
         result = try call.apply(value, try arguments(of: call), &self)
@@ -240,6 +287,20 @@ extension RenderContext {
       return result
     } catch {
       throw located(error, call, file)
+    }
+  }
+
+  /// The only argument of an arithmetic filter, if it is an integer whose value is at hand.
+  @inline(__always)
+  private mutating func integer(
+    ofFirstArgumentOf call: FilterCall
+  ) throws(Diagnostic) -> Int? {
+    if !call.isComputed { return call.literalInteger }
+    return try call.positional.lend(0) { expression throws(Diagnostic) in
+      guard let address = address(of: expression) else { return nil }
+      return address.lend { value in
+        if case .integer(let number) = value { number } else { nil }
+      }
     }
   }
 
@@ -262,6 +323,7 @@ extension RenderContext {
       }
       arguments.append(value)
     }
+    if call.named.isEmpty { return arguments }
     for (name, expression) in call.named {
       arguments.append(plain(try evaluate(expression)), named: name)
     }
@@ -274,11 +336,17 @@ extension RenderContext {
   ) throws(Diagnostic) {
     switch expression.filters.count {
     case 0: try write(expression.base, into: &output)
-    case 1: try write(expression, try evaluate(expression.base), into: &output)
+    case 1:
+      if expression.lendsBase, let address = address(of: expression.base) {
+        return try address.lend { value throws(Diagnostic) in
+          try write(expression, value, into: &output)
+        }
+      }
+      try write(expression, try evaluate(expression.base), into: &output)
     default:
-      var value = try evaluate(expression.base)
+      var value = try applyFirst(of: expression)
       let last = expression.filters.count - 1
-      for index in 0..<last {
+      for index in 1..<last {
         value = try expression.filters.lend(index) { call throws(Diagnostic) in
           try apply(call, to: value, in: expression.file)
         }
@@ -301,7 +369,22 @@ extension RenderContext {
     _ expression: Expression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
     if case .path(let path) = expression, write(path, into: &output) { return }
+    if let address = address(of: expression), address.lend({ write(plain: $0, into: &output) }) {
+      return
+    }
     try write(try evaluate(expression), into: &output)
+  }
+
+  /// Writes a value that is text or an integer.
+  /// - Returns: false when it is another.
+  @inline(__always)
+  private func write(plain value: Value, into output: inout OutputBuffer) -> Bool {
+    switch value {
+    case .string(let text): output.append(text)
+    case .integer(let number): output.append(decimal: number)
+    default: return false
+    }
+    return true
   }
 
   /// Writes a member of a variable that is text, without taking hold of it.

@@ -17,8 +17,12 @@ package struct Filter: Sendable {
   /// How many arguments it takes besides its input; named ones count as one, as in Ruby.
   package let arguments: ClosedRange<Int>
   package let apply: Apply
-  package let write: Write?
+  /// Whether it has a shortcut for output; without one, ``write`` writes nothing.
+  package let writes: Bool
+  package let write: Write
   let shape: Shape
+  /// Whether it leaves the variables alone, as the standard filters do: then it may be lent one's value.
+  let isStandard: Bool
 
   /// What is known of a filter when calls are put together (``FilteredExpression``).
   enum Shape: Sendable {
@@ -30,25 +34,45 @@ package struct Filter: Sendable {
     case trimming
     /// `truncate`.
     case cutting
+    /// `plus` and its like: joins two integers without a call.
+    case arithmetic(ArithmeticOperation)
   }
 
   /// Makes a filter.
   /// - Parameters:
   ///   - arguments: how many arguments it takes besides its input.
-  ///   - write: the shortcut for output, if there is one.
   ///   - apply: makes the value.
-  package init(arguments: ClosedRange<Int>, write: Write? = nil, _ apply: @escaping Apply) {
-    self.init(arguments: arguments, shape: .other, write: write, apply)
+  package init(arguments: ClosedRange<Int>, _ apply: @escaping Apply) {
+    self.arguments = arguments
+    self.apply = apply
+    write = { value, arguments, output, context throws(Diagnostic) in false }
+    writes = false
+    shape = .other
+    isStandard = false
   }
 
-  init(
-    arguments: ClosedRange<Int>, shape: Shape, write: Write? = nil, _ apply: @escaping Apply
-  ) {
+  /// Makes a filter with a shortcut for output.
+  package init(arguments: ClosedRange<Int>, write: @escaping Write, _ apply: @escaping Apply) {
     self.arguments = arguments
-    self.shape = shape
     self.apply = apply
     self.write = write
+    writes = true
+    shape = .other
+    isStandard = false
   }
+
+  /// The same filter as one of Liquid's own.
+  private init(standard filter: Filter, shape: Shape) {
+    arguments = filter.arguments
+    apply = filter.apply
+    write = filter.write
+    writes = filter.writes
+    self.shape = shape
+    isStandard = true
+  }
+
+  /// The same filter as one of Liquid's own, which leaves the variables alone.
+  func standard(_ shape: Shape = .other) -> Filter { Filter(standard: self, shape: shape) }
 }
 
 /// The evaluated arguments of one filter call: the first two inline, so that common calls do not

@@ -6,12 +6,15 @@ package final class FilteredExpression: Sendable {
   let base: Expression
   let filters: [FilterCall]
   let file: SourceFile
+  /// Whether the first filter may be lent a variable's value: neither it nor its arguments change one.
+  let lendsBase: Bool
   /// All of it in the template, for diagnostics.
   let range: SourceRange
 
   init(base: Expression, filters: [FilterCall], file: SourceFile, range: SourceRange) {
     self.base = base
     self.filters = Self.bounded(filters)
+    lendsBase = filters.first.map { $0.isStandard && !$0.isComputed } ?? false
     self.file = file
     self.range = range
   }
@@ -84,6 +87,8 @@ extension Diagnostic {
 final class FilterCall: Sendable {
   let apply: Filter.Apply
   let shape: Filter.Shape
+  /// Whether it may be lent a variable's value.
+  let isStandard: Bool
   /// Whether ``write`` is the shortcut for output; false also when the call is an error.
   let writes: Bool
   let write: Filter.Write
@@ -93,6 +98,10 @@ final class FilterCall: Sendable {
   let isComputed: Bool
   let positional: [Expression]
   let named: [(Symbol, Expression)]
+  /// What an arithmetic filter joins its two numbers by.
+  let operation: ArithmeticOperation?
+  /// The first literal argument, if it is an integer.
+  let literalInteger: Int?
   /// The filter's name in the template.
   let range: SourceRange
   /// Whether the number of arguments is wrong: Ruby says so while rendering.
@@ -100,11 +109,6 @@ final class FilterCall: Sendable {
   /// How many arguments were given, and may be; named ones count as one.
   private let given: Int
   private let expected: ClosedRange<Int>
-
-  private static let writesNothing: Filter.Write = {
-    value, arguments, output, context throws(Diagnostic) in
-    false
-  }
 
   /// Looks the filter up and checks the number of its arguments.
   /// - Returns: nil, after reporting it, when there is no such filter: the value passes through.
@@ -130,8 +134,9 @@ final class FilterCall: Sendable {
     isArityWrong = !isCallable
     self.given = given
     expected = filter.arguments
-    writes = isCallable && filter.write != nil
-    write = filter.write ?? Self.writesNothing
+    isStandard = filter.isStandard
+    writes = isCallable && filter.writes
+    write = filter.write
     var constant = FilterArguments()
     var isConstant = true
     for argument in positional {
@@ -144,6 +149,12 @@ final class FilterCall: Sendable {
         isConstant = false
       }
     }
+    literalInteger = isConstant ? constant[0].integer : nil
+    if case .arithmetic(let operation) = filter.shape, isCallable, named.isEmpty {
+      self.operation = operation
+    } else {
+      operation = nil
+    }
     self.constant = constant
     isComputed = !isConstant
     self.positional = positional
@@ -154,9 +165,12 @@ final class FilterCall: Sendable {
   init(_ call: FilterCall, enough: Int) {
     apply = call.apply
     shape = call.shape
+    isStandard = call.isStandard
     writes = call.writes
     write = call.write
     constant = FilterArguments(.integer(enough))
+    operation = nil
+    literalInteger = nil
     isComputed = false
     positional = []
     named = []

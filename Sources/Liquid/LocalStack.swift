@@ -33,15 +33,22 @@ struct LocalStack: ~Copyable {
   private var base: UnsafeMutablePointer<Local>
   private var capacity: Int
   private(set) var count = 0
+  /// The key of a pair that was asked for last, and its name.
+  private var key: Symbol?
+  private let keyName: UnsafeMutablePointer<Value>
 
   init() {
     capacity = 16
     base = .allocate(capacity: capacity)
+    keyName = .allocate(capacity: 1)
+    keyName.initialize(to: .null)
   }
 
   deinit {
     for index in 0..<count { Self.release(base + index) }
     base.deallocate()
+    keyName.deinitialize(count: 1)
+    keyName.deallocate()
   }
 
   private static func release(_ local: UnsafeMutablePointer<Local>) {
@@ -99,6 +106,16 @@ struct LocalStack: ~Copyable {
     ofValueIn local: UnsafeMutablePointer<Local>
   ) -> UnsafeMutablePointer<Value> {
     withUnsafeMutablePointer(to: &local.pointee.value) { $0 }
+  }
+
+  /// Where the name of a pair's key lies as a string; until another key is asked for.
+  @inline(__always)
+  mutating func keyAddress(_ symbol: Symbol) -> UnsafePointer<Value> {
+    if key != symbol {
+      key = symbol
+      keyName.pointee = .string(symbol.name)
+    }
+    return UnsafePointer(keyName)
   }
 
   /// Gives a variable a value that the stack keeps.

@@ -1,6 +1,30 @@
 internal import ContentData
 internal import SourceText
 
+/// What two numbers are joined by.
+enum ArithmeticOperation: Sendable {
+  case plus
+  case minus
+  case times
+  case divide
+  case modulo
+
+  /// The result of two small integers, by far the commonest case; nil when it is not that simple.
+  @inline(__always)
+  func result(_ a: Int, _ b: Int) -> Int? {
+    let (result, overflow): (Int, Bool)
+    switch self {
+    case .plus: (result, overflow) = a.addingReportingOverflow(b)
+    case .minus: (result, overflow) = a.subtractingReportingOverflow(b)
+    case .times: (result, overflow) = a.multipliedReportingOverflow(by: b)
+    case .divide where a >= 0 && b > 0: return a / b
+    case .modulo where a >= 0 && b > 0: return a % b
+    default: return nil
+    }
+    return overflow ? nil : result
+  }
+}
+
 /// A number of Ruby Liquid's arithmetic: Floats are computed with as decimals.
 private enum Number {
   /// Ruby's integers have no bound; these have 127 bits.
@@ -9,13 +33,7 @@ private enum Number {
   /// Infinity, or what is no number.
   case special(Double)
 
-  enum Operation {
-    case plus
-    case minus
-    case times
-    case divide
-    case modulo
-  }
+  typealias Operation = ArithmeticOperation
 
   var decimal: DecimalNumber {
     switch self {
@@ -133,18 +151,10 @@ extension RenderContext {
   fileprivate mutating func combine(
     _ value: Value, _ operation: Number.Operation, _ other: Value
   ) throws(Diagnostic) -> Value {
-    // Small integers are by far the commonest.
-    if case .integer(let a) = value, case .integer(let b) = other {
-      let (result, overflow): (Int, Bool)
-      switch operation {
-      case .plus: (result, overflow) = a.addingReportingOverflow(b)
-      case .minus: (result, overflow) = a.subtractingReportingOverflow(b)
-      case .times: (result, overflow) = a.multipliedReportingOverflow(by: b)
-      case .divide where a >= 0 && b > 0: (result, overflow) = (a / b, false)
-      case .modulo where a >= 0 && b > 0: (result, overflow) = (a % b, false)
-      default: (result, overflow) = (0, true)
-      }
-      if !overflow { return .integer(result) }
+    if case .integer(let a) = value, case .integer(let b) = other,
+      let result = operation.result(a, b)
+    {
+      return .integer(result)
     }
     return try number(value).combined(operation, number(other)).value
   }
@@ -158,23 +168,20 @@ extension RenderContext {
 }
 
 extension StandardFilters {
+  private static func arithmetic(_ name: String, _ operation: ArithmeticOperation) -> Row {
+    row(name, 1...1, shape: .arithmetic(operation)) {
+      value, arguments, context throws(Diagnostic) in
+      try context.combine(value, operation, arguments[0])
+    }
+  }
+
   /// Filters for numbers.
   static let numbers: [Row] = [
-    row("plus", 1...1) { value, arguments, context throws(Diagnostic) in
-      try context.combine(value, .plus, arguments[0])
-    },
-    row("minus", 1...1) { value, arguments, context throws(Diagnostic) in
-      try context.combine(value, .minus, arguments[0])
-    },
-    row("times", 1...1) { value, arguments, context throws(Diagnostic) in
-      try context.combine(value, .times, arguments[0])
-    },
-    row("divided_by", 1...1) { value, arguments, context throws(Diagnostic) in
-      try context.combine(value, .divide, arguments[0])
-    },
-    row("modulo", 1...1) { value, arguments, context throws(Diagnostic) in
-      try context.combine(value, .modulo, arguments[0])
-    },
+    arithmetic("plus", .plus),
+    arithmetic("minus", .minus),
+    arithmetic("times", .times),
+    arithmetic("divided_by", .divide),
+    arithmetic("modulo", .modulo),
     row("abs", 0...0) { value, _, context throws(Diagnostic) in
       switch context.number(value) {
       case .integer(let number): Number.integer(number < 0 ? -number : number).value

@@ -173,15 +173,18 @@ package struct RenderContext: ~Copyable {
     return loop
   }
 
-  /// The key or the value of the pair that a loop over an object shows by a name; nil for all else.
+  /// Where the key or the value lies of the pair that a loop over an object shows by a name; until a
+  /// variable changes, or another key is asked for. nil for all else.
   @inline(__always)
-  func part(_ part: VariablePath.PairPart, ofPair name: Symbol) -> Value? {
+  mutating func address(
+    of part: VariablePath.PairPart, ofPair name: Symbol
+  ) -> UnsafePointer<Value>? {
     guard let index = locals.index(of: name, above: localBase),
       case .pair(let key) = locals.state(at: index)
     else { return nil }
-    return switch part {
-    case .key: .string(key.name)
-    case .value: locals.address(at: index).pointee
+    switch part {
+    case .key: return locals.keyAddress(key)
+    case .value: return locals.address(at: index)
     }
   }
 

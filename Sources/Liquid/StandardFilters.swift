@@ -10,7 +10,7 @@ enum StandardFilters {
   static func all(dialect: Environment.Dialect) -> [ByteKey: Filter] {
     var filters: [ByteKey: Filter] = [:]
     for (name, filter) in text + escaping + encoding + numbers + elements + selection + dates {
-      filters[ByteKey(name)] = filter
+      filters[ByteKey(name)] = filter.isStandard ? filter : filter.standard()
     }
     return filters
   }
@@ -22,9 +22,10 @@ enum StandardFilters {
   ) -> Row {
     (
       name,
-      Filter(arguments: arguments, shape: shape) { value, _, context throws(Diagnostic) in
-        .string(make(context.text(of: value)))
-      }
+      Filter(arguments: arguments) { value, _, context throws(Diagnostic) in
+        if case .string(let text) = value { return .string(make(text)) }
+        return .string(make(context.text(of: value)))
+      }.standard(shape)
     )
   }
 
@@ -33,7 +34,7 @@ enum StandardFilters {
     _ name: String, _ arguments: ClosedRange<Int>, shape: Filter.Shape = .other,
     _ apply: @escaping Filter.Apply
   ) -> Row {
-    (name, Filter(arguments: arguments, shape: shape, apply))
+    (name, Filter(arguments: arguments, apply).standard(shape))
   }
 
   /// The error of a filter that was given what it cannot use.

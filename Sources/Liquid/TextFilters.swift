@@ -137,15 +137,11 @@ extension RenderContext {
 /// Upper and lower case as Ruby has it: the full mapping of Unicode, ASCII on bytes.
 enum Letters {
   static func upper(_ text: String) -> String {
-    mapped(text, ascii: { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }) {
-      $0.properties.uppercaseMapping
-    }
+    mapped(text, from: UInt8(ascii: "a")) { $0.properties.uppercaseMapping }
   }
 
   static func lower(_ text: String) -> String {
-    mapped(text, ascii: { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }) {
-      $0.properties.lowercaseMapping
-    }
+    mapped(text, from: UInt8(ascii: "A")) { $0.properties.lowercaseMapping }
   }
 
   /// The first letter in title case, all others in lower case.
@@ -155,9 +151,12 @@ enum Letters {
   }
 
   /// Maps every character: ASCII by its byte, kana, ideographs and what else has no case not at all.
+  /// - Parameter first: the first of ASCII's letters that change.
   private static func mapped(
-    _ text: String, ascii: (UInt8) -> UInt8, other: (Unicode.Scalar) -> String
+    _ text: String, from first: UInt8, other: (Unicode.Scalar) -> String
   ) -> String {
+    // One bit tells the cases apart.
+    func ascii(_ byte: UInt8) -> UInt8 { byte &- first < 26 ? byte ^ 0x20 : byte }
     var text = text
     return text.withUTF8 { bytes in
       // U+3000 to U+9FFF (E3 to E9) has no letters with case.

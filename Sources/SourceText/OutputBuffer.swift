@@ -59,6 +59,18 @@
     count += bytes.count
   }
 
+  /// Makes room for some bytes and lets a closure write there.
+  /// - Parameters:
+  ///   - most: how many bytes there is room for.
+  ///   - write: gets the place, which must not leave it; returns how many bytes it wrote.
+  @inlinable @inline(__always)
+  package mutating func append(upTo most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(most)
+    let written = write(base + count)
+    precondition(written >= 0 && written <= most)
+    count += written
+  }
+
   /// Appends a span of bytes.
   @inlinable @inline(__always)
   package mutating func append(_ bytes: Span<UInt8>) {

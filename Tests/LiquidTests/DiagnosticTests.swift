@@ -44,7 +44,7 @@ struct DiagnosticTests {
       ("text 1️⃣{{ a }", "liquid.unterminated-output", nil),
       ("text 1️⃣{% if a", "liquid.unterminated-tag", nil),
       ("1️⃣{% %}", "liquid.tag-without-name", nil),
-      ("{% for x 1️⃣%}{% endfor %}", "liquid.syntax", nil),
+      ("{% for x1️⃣ %}{% endfor %}", "liquid.syntax", nil),
       ("1️⃣{% assign 5 %}", "liquid.syntax", nil),
       ("1️⃣{% render name %}", "liquid.syntax", nil),
       ("1️⃣{% raw %}", "liquid.unclosed-tag", "close it with {% endraw %}"),
