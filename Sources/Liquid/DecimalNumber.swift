@@ -63,6 +63,7 @@ struct DecimalNumber {
   }
 
   var isZero: Bool { significand == 0 }
+  var isNegative: Bool { significand < 0 }
 
   /// 10 to a power of 0 to 38.
   static func power(_ exponent: some BinaryInteger) -> Int128 {

@@ -75,12 +75,17 @@ private enum Number {
     switch operation {
     case .plus: return .decimal(a + b)
     case .minus: return .decimal(a - b)
-    case .times: return .decimal(a * b)
+    case .times: return .signed(a * b, isNegative: a.isNegative != b.isNegative)
     case .divide where b.isZero: return .special(a.double / 0)
-    case .divide: return .decimal(a / b)
+    case .divide: return .signed(a / b, isNegative: a.isNegative != b.isNegative)
     case .modulo where b.isZero: throw Self.divisionByZero
     case .modulo: return .decimal(a % b)
     }
+  }
+
+  /// A decimal, whose zero has a sign too: Ruby prints `-0.0`.
+  fileprivate static func signed(_ number: DecimalNumber, isNegative: Bool) -> Number {
+    number.isZero && isNegative ? .special(-0.0) : .decimal(number)
   }
 
   private static var divisionByZero: Diagnostic {
@@ -217,7 +222,9 @@ extension StandardFilters {
       case .decimal(let decimal):
         let rounded = decimal.rounded(to: Int(min(max(places, -400), 400)), .nearest)
         // Ruby gives an integer where no decimals are asked for.
-        return places > 0 ? .decimal(rounded.double) : Number.integer(rounded.integer ?? 0).value
+        return places > 0
+          ? Number.signed(rounded, isNegative: decimal.isNegative).value
+          : Number.integer(rounded.integer ?? 0).value
       case .special:
         return places > 0 ? number.value : try number.whole(.nearest).value
       }

@@ -18,8 +18,17 @@ enum RubyLiquid {
 
   static let script = Blogc.repository.appending(path: "Tests/LiquidTests/Fixtures/reference.rb")
 
-  /// What Ruby prints for each template; nil where it refuses to parse it.
-  static func answers(_ templates: [String]) throws -> [String?] {
+  /// What became of a template.
+  enum Answer {
+    case output(String)
+    /// It is no template to Ruby.
+    case refused
+    /// It asked for more memory than Ruby was given.
+    case tooMuch
+  }
+
+  /// What Ruby makes of each template.
+  static func answers(_ templates: [String]) throws -> [Answer] {
     let folder = try TemporaryFolder()
     var input = OutputBuffer()
     for template in templates {
@@ -45,7 +54,9 @@ enum RubyLiquid {
     return outcome.output.split(separator: "\n").map { line in
       var diagnostics: [Diagnostic] = []
       let file = SourceFile(path: "answer", text: String(line))
-      return JSONReader.read(file, reporting: &diagnostics)?.object?["output"]?.string
+      let answer = JSONReader.read(file, reporting: &diagnostics)?.object
+      if let output = answer?["output"]?.string { return .output(output) }
+      return answer?["too_much"] == nil ? .refused : .tooMuch
     }
   }
 }
@@ -72,15 +83,28 @@ struct DifferentialTests {
       SourceFile(path: "data", text: TemplateGenerator.data), reporting: &diagnostics)
     let globals = try #require(data?.object)
     // Ruby's Liquid 5.4 knows `blank` no better than Liquid 4 does.
-    let environment = Environment(dialect: .jekyll)
+    var environment = Environment(dialect: .jekyll)
+    // A date that lacks its year means this one, there as here.
+    environment.now = Timestamp(seconds: Int64(Date().timeIntervalSince1970))
+    var bounded = 0
     for (template, answer) in zip(templates, answers) {
       let run = TemplateRun(
         template, globals, includes: TemplateGenerator.partials, environment: environment,
         printsErrors: true)
-      let output = run.isCompiled ? run.output : nil
-      #expect(
-        answer.map { $0.hasSameBytes(as: output ?? "\u{0}") } ?? (output == nil),
-        "\(template)\n--- blogc\n\(output ?? "refused")\n--- Ruby\n\(answer ?? "refused")")
+      // What doubles a text again and again ends at a limit here, and goes on for long there.
+      if run.errors.contains(where: { $0.id.hasPrefix("liquid.limit-") }) {
+        bounded += 1
+        continue
+      }
+      switch answer {
+      case .output(let answer):
+        #expect(
+          run.isCompiled && run.output.hasSameBytes(as: answer),
+          "\(template)\n--- blogc\n\(run.output)\n--- Ruby\n\(answer)")
+      case .refused: #expect(!run.isCompiled, "Ruby refuses \(template)")
+      case .tooMuch: Issue.record("Ruby's memory did not suffice for \(template)")
+      }
     }
+    #expect(bounded < 10)
   }
 }

@@ -38,6 +38,30 @@ struct StandardCaseTests {
     ("{{ 1e3 }}{{ 10000000000000000.0 }} {{ 0.00001 }} {{ 100.0 }}", "1.0e+16 1.0e-05 100.0"),
     ("{{ 5 | at_least: 7.5 }} {{ 5 | at_most: '3' }}", "7.5 3"),
     ("{{ nums | sum }} {{ items | sum: 'n' }}", "6 13"),
+    (
+      "{{ -0.5 | times: 0 }} {{ 0 | divided_by: -2.5 }} {{ -0.04 | round: 1 }} {{ -0.0 | plus: 0 }}",
+      "-0.0 -0.0 -0.0 0.0"
+    ),
+    ("{{ '  <p> a b</p> cdefg ' | strip_html | strip | truncate: 5, '' }}|", "a b c|"),
+    ("{{ '<p>ab</p>  ' | strip_html | rstrip | truncate: 2 }}|", "ab|"),
+    ("{{ '<p>ab</p> c' | strip_html | strip | truncate: 2, '' }}|", "ab|"),
+    (
+      "{{ 'a<b' | strip_html | truncate: 1, '' }}|{{ '日<i>本語</i>' | strip_html | truncate: 2, '…' }}",
+      "a|日…"
+    ),
+    ("{{ 'x<!-- <p>abc -->y<script>z</script>w' | strip_html | truncate: 2, '' }}|", "xy|"),
+    (
+      "{{ \"1234567<890'&\" | escape }} {{ 'abcdefgh\"' | escape }}",
+      "1234567&lt;890&#39;&amp; abcdefgh&quot;"
+    ),
+    (
+      "{{ '-3' | base64_url_safe_decode }}",
+      "Liquid error: invalid base64 provided to base64_url_safe_decode"
+    ),
+    (
+      "{{ 'YWFhPz8/' | base64_url_safe_decode }}{{ 'YWFhPz8_' | base64_url_safe_decode }}",
+      "aaa???aaa???"
+    ),
     ("{{ 1.0 | divided_by: 0 }} {{ '12px' | plus: '3' }}", "Infinity 15"),
     ("{{ mixed | compact | size }}", "4"),
     ("{{ nested | join: '-' }} {{ nested }}", "1-2-3-4 1234"),

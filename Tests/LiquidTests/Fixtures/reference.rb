@@ -1,4 +1,5 @@
-# Answers as Ruby's Liquid does: one JSON object a line in, one a line out.
+# Answers as Ruby's Liquid does: one JSON object a line in, one a line out. A template may want a list of all numbers up
+# to a thousand million: then the answer is that this was too much.
 require "json"
 require "liquid"
 
@@ -10,6 +11,8 @@ class Partials
   end
 end
 
+Process.setrlimit(:AS, 2 << 30)
+
 STDIN.each_line do |line|
   request = JSON.parse(line)
   begin
@@ -19,5 +22,7 @@ STDIN.each_line do |line|
     puts JSON.generate("output" => output)
   rescue Liquid::SyntaxError => error
     puts JSON.generate("error" => error.message)
+  rescue NoMemoryError
+    puts JSON.generate("too_much" => true)
   end
 end
