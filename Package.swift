@@ -29,6 +29,9 @@ let package = Package(
     .systemLibrary(
       name: "CSass", pkgConfig: "libsass", providers: [.apt(["libsass-dev"]), .brew(["libsass"])]),
 
+    // What the C library tells of the program in memory; a header alone.
+    .systemLibrary(name: "CLoader"),
+
     .target(name: "SourceText", swiftSettings: house),
     .target(name: "ContentData", dependencies: ["SourceText", "CYAML"], swiftSettings: house),
     .target(name: "Markdown", dependencies: ["SourceText", "CCMarkGFM"], swiftSettings: house),
@@ -45,7 +48,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
-        "SiteModel", "SiteChecks",
+        "SiteModel", "SiteChecks", "CLoader",
       ],
       swiftSettings: house),
     .target(

@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CCMarkGFM", path: "Rooms/CCMarkGFM"),
     .systemLibrary(name: "CYAML", path: "Rooms/CYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CSass", path: "Rooms/CSass", pkgConfig: "libsass"),
+    .systemLibrary(name: "CLoader", path: "Rooms/CLoader"),
     room("SourceText", []),
     room("ContentData", ["SourceText", "CYAML"]),
     room("Markdown", ["SourceText", "CCMarkGFM"]),
@@ -35,7 +36,7 @@ let package = Package(
       "SiteBuilder",
       [
         "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
-        "SiteModel", "SiteChecks",
+        "SiteModel", "SiteChecks", "CLoader",
       ]),
     .target(name: "CAllocationCounter"),
     .executableTarget(

@@ -13,7 +13,8 @@
   case metadata = 0
   /// The body: rendered content, the excerpt, a template's or data file's text.
   case content = 1
-  /// Which members there are and in what order: a collection, `site.tags`, a folder.
+  /// Which members there are and in what order: a collection, `site.tags`, a folder. Of a document: which
+  /// documents stand before and after it.
   case listing = 2
 }
 

@@ -4,7 +4,7 @@ package import ContentData
 package enum BuildReason: Sendable, Equatable {
   /// There is no record of an earlier build that could be used.
   case noRecord
-  /// Layouts, includes or style sheets came or went.
+  /// Layouts, includes or style sheets came or went, or the front matter of a layout is another.
   case templatesChanged
   /// The last build did not make it.
   case new
@@ -16,8 +16,6 @@ package enum BuildReason: Sendable, Equatable {
   case source
   /// It shows the content of other documents, and such bodies are always rendered again.
   case order
-  /// A generator writes it, such as a feed; it is always made again.
-  case generator
   /// Something that it shows is another.
   case read(Subject, ResourceAspect)
 

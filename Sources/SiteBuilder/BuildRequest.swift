@@ -94,6 +94,8 @@ package struct BuildReport: Sendable {
   package var reasons: [(path: String, reason: BuildReason)] = []
   /// Where the time went, when ``BuildRequest/measures`` asked for it.
   package var profile: BuildProfile?
+  /// How many bodies were rendered: the others were taken from the last build.
+  package var renderedBodies = 0
   /// Whether the record turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
 

@@ -47,10 +47,14 @@ struct SiteMaking {
     let winners = OutputConflicts.winners(items: written, files: copied)
     files = winners.files
     let outputs = Set(winners.items.map(\.document.resource))
-    facts = items.map {
-      ItemFacts($0, output: outputs.contains($0.document.resource) ? $0.document.outputPath : "")
+    facts = items.map { item in
+      let neighbours = item.member?.neighbours
+      return ItemFacts(
+        item, output: outputs.contains(item.document.resource) ? item.document.outputPath : "",
+        before: neighbours?.before, after: neighbours?.after)
     }
-    fixed = ListingFingerprints.of(prepared.site, snapshot.entries)
+    fixed = ListingFingerprints.of(
+      prepared.site, snapshot.entries, layouts: contents.layouts)
     let destination = memory.destination
     plan = RebuildPlan(
       memory.record, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed,
@@ -74,7 +78,8 @@ struct SiteMaking {
       let some = range.map { index in
         plan.keptBody(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index]))
       }
-      let made = await renderer.renderBodies(Array(items[range]), kept: some)
+      let kept = plan.withoutReadersOfStale(some, facts[range], later: facts[range.upperBound...])
+      let made = await renderer.renderBodies(Array(items[range]), kept: kept)
       for (index, body) in zip(range, made) {
         plan.noteContent(index, body.content)
         take(body.problems, facts[index].key)
@@ -104,7 +109,9 @@ struct SiteMaking {
   mutating func renderPages() async {
     var stale: [Int] = []
     for index in items.indices where !facts[index].output.isEmpty {
-      if bodies[index].kept != nil, let old = plan.keptPage(index, facts[index]) {
+      if bodies[index].kept != nil || facts[index].isGenerated,
+        let old = plan.keptPage(index, facts[index])
+      {
         keptPages[index] = old
       } else {
         stale.append(index)
@@ -155,7 +162,8 @@ struct SiteMaking {
   private var repeatedDiagnostics: [KeptDiagnostic] {
     guard let record = memory.record else { return [] }
     var rendered: Set<ByteKey> = []
-    for index in items.indices where bodies[index].kept == nil || results[index] != nil {
+    for index in items.indices
+    where bodies[index].kept == nil && keptPages[index] == nil || results[index] != nil {
       rendered.insert(ByteKey(facts[index].key))
     }
     let present = Set(facts.map { ByteKey($0.key) })
@@ -176,6 +184,9 @@ struct SiteMaking {
     report.changed = all.filter { $0.written?.outcome == .written }.map(\.path)
     report.written = report.changed.count
     report.unpublished = unpublished
+    report.renderedBodies = items.indices.count {
+      bodies[$0].kept == nil && !facts[$0].isGenerated
+    }
     for index in items.indices where results[index] != nil {
       report.reasons.append(
         (
@@ -310,6 +321,7 @@ struct SiteMaking {
     if var old = keptPages[index] {
       old.resource = facts.resource
       old.metadata = facts.metadata
+      old.neighbours = facts.neighbours
       old.bodyReads = ReadList.renumbered(old.bodyReads, plan.numbers)
       old.pageReads = ReadList.renumbered(old.pageReads, plan.numbers)
       showsClock = showsClock || Self.readsClock(old)
@@ -317,7 +329,8 @@ struct SiteMaking {
     }
     let page = results[index]
     var made = BuildRecord.Item(
-      key: facts.key, resource: facts.resource, metadata: facts.metadata, content: body.content,
+      key: facts.key, resource: facts.resource, metadata: facts.metadata,
+      neighbours: facts.neighbours, content: body.content,
       isGenerated: facts.isGenerated, dependsOnOrder: body.dependsOnOrder, output: facts.output,
       mark: page?.written.map { BuildRecord.Mark($0.status) } ?? BuildRecord.Mark(),
       bodyStart: page?.bodyStart ?? 0, bodyLength: page?.bodyLength ?? -1,

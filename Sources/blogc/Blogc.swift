@@ -23,6 +23,7 @@ struct Blogc: AsyncParsableCommand {
       DeployCommand.self,
       CICommand.self,
       DoctorCommand.self,
+      WhyCommand.self,
       SchemaCommand.self,
       StyleCommand.self,
       LiquidCommand.self,

@@ -21,13 +21,14 @@ enum Explanation {
   private static func sentence(_ reason: BuildReason) -> String {
     switch reason {
     case .noRecord: "there is no record of an earlier build with the same settings"
-    case .templatesChanged: "a layout, an include or a style sheet came or went"
+    case .templatesChanged:
+      "a layout, an include or a style sheet came or went, or a layout's front matter changed"
     case .new: "the last build did not make it"
     case .metadata: "its front matter or its place among other pages changed"
     case .outputChanged: "its file in the destination is not as it was left"
     case .source: "its source changed"
     case .order: "its text shows the content of other documents"
-    case .generator: "a generator writes it, and it is made in every build"
+    case .read(.file(let path), .listing): "another document stands before or after \(path)"
     case .read(let subject, let aspect): "\(name(of: subject))\(suffix(aspect)) changed"
     }
   }

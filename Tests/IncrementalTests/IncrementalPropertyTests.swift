@@ -82,7 +82,10 @@ struct IncrementalPropertyTests {
         if failed < 3, let seed = rest.popFirst() { group.addTask { await Self.report(seed) } }
       }
     }
-    print("\(seeds.count) sequences of \(Self.editsPerSequence) edits: \(failed) failed")
+    print(
+      "\(seeds.count) sequences of \(Self.editsPerSequence) edits, "
+        + "\(seeds.count * (Self.editsPerSequence + 1)) builds compared with clean ones: \(failed) failed"
+    )
   }
 
   private static func report(_ seed: UInt64) async -> (UInt64, String?) {

@@ -55,9 +55,31 @@ struct RandomSite {
     if numbers.chance(15) { text += "{{ page.title }} of {{ site.title }}\n\n" }
     if numbers.chance(10) { text += "{% include list.html %}\n\n" }
     if numbers.chance(10) { text += "{{ site.data.facts.name }}\n\n" }
+    if numbers.chance(25) { text += numbers.pick(liquid) + "\n\n" }
     if numbers.chance(10) { text += "```swift\nlet x = \(numbers.next() % 100)\n```\n" }
     return text
   }
+
+  /// What a body may ask: each of these reads something else.
+  private static let liquid = [
+    "{{ layout.note }} {{ layout.only }}", "{{ page.next.title }} / {{ page.previous.url }}",
+    "{{ page.next.next.date | date: '%Y' }}", "{{ site.posts.first.excerpt | strip_html }}",
+    "{% assign p = site.posts | last %}{{ p.title }} {{ p.content | size }}",
+    "{{ site.tags.swift.size }} {{ site.categories.eins.first.title }}",
+    "{% for p in site.related_posts limit: 2 %}{{ p.title }}{% endfor %}",
+    "{{ site.time | date: '%Y-%m-%d' }}", "{{ 'now' | date: '%Y' }}",
+    "{{ site.data.deep.more.a }} {{ site.data.facts | jsonify }}",
+    "{% include nav.html current='x' %}",
+    "{{ '@import \"colours\"; b { color: $ink }' | scssify }}",
+    "{% assign d = site.docs | where: 'order', 2 | first %}{{ d.title }}",
+    "{% assign g = site.posts | group_by: 'layout' %}{% for x in g %}{{ x.name }} {{ x.size }}{% endfor %}",
+    "{% for c in site.collections %}{{ c.label }} {{ c.docs.size }}{% endfor %}",
+    "{% for p in site.html_pages %}{{ p.title }}{% endfor %}", "{{ site.data.extra | size }}",
+    "[two](two.md) ![logo](/assets/logo.svg)", "{% link about.md %}", "{{ site.docs[0].content }}",
+    "{% include_relative one.md %}", "{{ site.static_files | map: 'modified_time' | size }}",
+    "{% if page.next %}more{% endif %}", "{{ page.excerpt }}",
+    "{{ page.content | number_of_words }}",
+  ]
 
   private static func listing(_ numbers: inout SeededNumbers) -> String {
     numbers.pick([
@@ -71,6 +93,9 @@ struct RandomSite {
       "{% for doc in site.docs %}{{ doc.title }}{{ doc.content | strip_html | size }}{% endfor %}\n",
       "{{ site.posts.size }} {{ site.posts.first.content | strip_html | truncate: 30 }}\n",
       "{% for file in site.static_files %}{{ file.path }}{% endfor %}\n",
+      "{% assign last = site.posts | where_exp: 'p', 'p.tags contains \"swift\"' | first %}"
+        + "{{ last.title }}{{ last.previous.title }}\n",
+      "{% for tag in site.tags %}{{ tag[0] }}: {{ tag[1] | map: 'title' | join }}{% endfor %}\n",
     ])
   }
 
@@ -94,6 +119,9 @@ struct RandomSite {
       text +=
         "defaults:\n  - scope: {path: '', type: posts}\n    values: {author: 'A', layout: post}\n"
     }
+    if plugins.contains("jekyll-feed"), numbers.chance(50) {
+      text += "feed:\n  categories: [eins]\n  tags: true\n"
+    }
     if numbers.chance(30) { text += "exclude: [plain.txt]\n" }
     files["_config.yml"] = text
   }
@@ -107,9 +135,17 @@ struct RandomSite {
       "{% if page.author %}{{ page.author }}{% endif %}", "{{ site.time | date: '%Y' }}",
       "{{ site.categories | size }}", "{{ jekyll.environment }}", "{{ site.baseurl }}",
       "{% for row in site.data.rows %}{{ row.name }}{% endfor %}", "{{ layout.note }}",
+      "{{ page.next.excerpt }}",
+      "{% if page.previous %}{{ page.previous.date | date: '%d' }}{% endif %}",
+      "{% for p in site.related_posts %}{{ p.url }}{% endfor %}", "{{ page.collection }}",
+      "{{ content | number_of_words }}", "{% include list.html a=page.title %}",
     ]
     var text =
-      name == "default" ? "---\nnote: n\(numbers.next() % 9)\n---\n" : "---\nlayout: default\n---\n"
+      name == "default" ? "---\nnote: n\(numbers.next() % 9)\n---\n" : "---\nlayout: default\n"
+    if name != "default" {
+      if numbers.chance(30) { text += "only: o\(numbers.next() % 9)\n" }
+      text += "---\n"
+    }
     for _ in 0..<Int(numbers.next() % 5) { text += numbers.pick(pieces) + "\n" }
     text += "<main>{{ content }}</main>\n"
     for _ in 0..<Int(numbers.next() % 3) { text += numbers.pick(pieces) + "\n" }
@@ -165,7 +201,8 @@ struct RandomSite {
   /// What can happen between two builds.
   enum Edit: String, CaseIterable {
     case addPost, deletePost, renamePost, body, sameSizeBody, title, date, tags, layout, include
-    case data, dataFile, configuration, sass, staticFile, addPage, deletePage, page, document
+    case data, dataFile, rivalData, newInclude, newLayout, configuration, sass, staticFile, addPage,
+      deletePage, page, document
     case clock, drafts, future, limit, baseurl, environment, addDraft, touch
     case deleteOutput, damageOutput, cutRecord, flipRecord, loseRecord, foreignFile
   }
@@ -213,6 +250,16 @@ struct RandomSite {
     case .dataFile:
       let path = "_data/extra.yml"
       files[path] = files[path] == nil ? "- name: extra\n" : nil
+    case .rivalData:
+      // Two files with one key: the later one counts.
+      let path = numbers.pick(["_data/facts.json", "_data/facts/name.yml", "_data/deep.yml"])
+      files[path] = files[path] == nil ? "{\"name\": \"rival\"}\n" : nil
+    case .newInclude:
+      let path = "_includes/new.html"
+      files[path] = files[path] == nil ? "new\n" : nil
+    case .newLayout:
+      let path = "_layouts/new.html"
+      files[path] = files[path] == nil ? "new {{ content }}\n" : nil
     case .configuration: writeConfiguration(&numbers)
     case .sass: writeStyles(&numbers)
     case .staticFile:

@@ -149,6 +149,7 @@ extension RecordWriter {
     write(item.key)
     write(item.resource)
     write(fixed: item.metadata)
+    write(fixed: item.neighbours)
     write(fixed: item.content)
     write(item.isGenerated)
     write(item.dependsOnOrder)
@@ -244,7 +245,8 @@ extension RecordReader {
 
   mutating func item() throws(RecordError) -> BuildRecord.Item {
     var item = BuildRecord.Item(
-      key: try text(), resource: try integer(), metadata: try fixed(), content: try fixed(),
+      key: try text(), resource: try integer(), metadata: try fixed(),
+      neighbours: try fixed(), content: try fixed(),
       isGenerated: try flag(), dependsOnOrder: try flag(), output: try text(), mark: try mark(),
       bodyStart: try integer(), bodyLength: try integer(), bodyHash: try fixed(),
       bodyReads: try block(), pageReads: try block(), attachments: [])

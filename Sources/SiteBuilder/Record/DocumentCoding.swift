@@ -14,6 +14,7 @@ extension RecordWriter {
     write(document.date != nil)
     if let date = document.date { write(date) }
     write(document.isDraft)
+    write(document.refusesLayout)
     write(document.outputExtension)
     write(document.url)
     write(document.outputPath)
@@ -38,6 +39,7 @@ extension RecordReader {
     let data = try object()
     let date = try flag() ? try moment() : nil
     let isDraft = try flag()
+    let refusesLayout = try flag()
     var parts = Document.Parts(
       resource: resource, role: number == 0 ? .page : .member(collection: number - 1),
       sourcePath: sourcePath, relativePath: relativePath,
@@ -46,6 +48,7 @@ extension RecordReader {
     parts.folder = folder
     parts.date = date
     parts.isDraft = isDraft
+    parts.refusesLayout = refusesLayout
     parts.knownFingerprint = try fixed()
     return Document(parts)
   }
@@ -65,6 +68,7 @@ extension Document {
     fingerprint.add(outputExtension)
     fingerprint.add(data)
     fingerprint.add(textVersion)
+    fingerprint.add(refusesLayout ? 1 : 0)
     if let date { fingerprint.add(date) }
     return fingerprint.value
   }

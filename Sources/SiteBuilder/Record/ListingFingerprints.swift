@@ -5,7 +5,7 @@ internal import SiteModel
 enum ListingFingerprints {
   /// One fingerprint for each number below the first file's.
   /// - Complexity: O(number of documents, pages, files and terms).
-  static func of(_ site: Site, _ entries: [SourceEntry]) -> [UInt64] {
+  static func of(_ site: Site, _ entries: [SourceEntry], layouts: [Layout]) -> [UInt64] {
     let firstFile = SiteResources.firstFile(collections: site.collections.count)
     var result = [UInt64](repeating: 0, count: firstFile)
     result[SiteResources.clock.number] = of(site.time)
@@ -37,6 +37,11 @@ enum ListingFingerprints {
           fingerprint.add(entry.isFromTheme ? 1 : 0)
         default: break
         }
+      }
+      // Bodies can show the front matter of the layout around them.
+      for layout in layouts {
+        fingerprint.add(layout.name)
+        fingerprint.add(layout.data)
       }
     }
     for collection in site.collections {

@@ -64,7 +64,8 @@ struct RebuildPlan: Sendable {
       numbers[old.resource] = facts.resource
       // The content's bit is set when the bodies are known.
       changed[old.resource] =
-        old.metadata == facts.metadata ? 0 : 1 << UInt8(ResourceAspect.metadata.rawValue)
+        (old.metadata == facts.metadata ? 0 : 1 << UInt8(ResourceAspect.metadata.rawValue))
+        | (old.neighbours == facts.neighbours ? 0 : 1 << UInt8(ResourceAspect.listing.rawValue))
     }
     self.changed = changed
     self.numbers = numbers
@@ -114,10 +115,53 @@ struct RebuildPlan: Sendable {
   func keptBody(_ index: Int, _ facts: ItemFacts, rawIsUnchanged: Bool) -> BuildRecord.Item? {
     guard !keepsNothing, let record, let place = places[index] else { return nil }
     let old = record.items[place]
-    guard rawIsUnchanged, old.metadata == facts.metadata, !old.dependsOnOrder, !old.isGenerated,
-      old.bodyLength >= 0, isIntact[place], !hasChanged(old.bodyReads)
+    guard rawIsUnchanged, old.metadata == facts.metadata, !old.isGenerated, old.bodyLength >= 0,
+      isIntact[place], !hasChanged(old.bodyReads)
     else { return nil }
     return old
+  }
+
+  /// Takes from the bodies that could be kept those that show the content of one that is about to be
+  /// rendered: what comes of it is not known yet.
+  /// - Parameters:
+  ///   - kept: for each item of a phase the record of its body; nil for one that is rendered.
+  ///   - facts: of the same items.
+  ///   - later: those of the phases that follow, of which nothing is known yet.
+  /// - Complexity: O(number of items), and for the rare bodies that show others, their reads as often as
+  ///   one such body leads to another.
+  func withoutReadersOfStale(
+    _ kept: [BuildRecord.Item?], _ facts: ArraySlice<ItemFacts>, later: ArraySlice<ItemFacts>
+  ) -> [BuildRecord.Item?] {
+    var kept = kept
+    let readers = kept.indices.filter { kept[$0]?.dependsOnOrder == true }
+    if readers.isEmpty { return kept }
+    var stale = Set(later.map(\.resource))
+    for (index, item) in zip(kept.indices, facts) where kept[index] == nil {
+      stale.insert(item.resource)
+    }
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for index in readers {
+        guard let old = kept[index], readsContent(of: stale, old) else { continue }
+        kept[index] = nil
+        stale.insert(facts[facts.startIndex + index].resource)
+        isSettled = false
+      }
+    }
+    return kept
+  }
+
+  private func readsContent(of stale: Set<Int>, _ old: BuildRecord.Item) -> Bool {
+    var found = false
+    ReadList.forEach(old.bodyReads) { bit in
+      let resource = bit / 3
+      if bit % 3 == ResourceAspect.content.rawValue, numbers.indices.contains(resource) {
+        found = stale.contains(numbers[resource])
+      }
+      return !found
+    }
+    return found
   }
 
   /// Notes that a body is another than it was, as far as others see it.
@@ -136,7 +180,6 @@ struct RebuildPlan: Sendable {
     if keepsNothing { return .templatesChanged }
     guard let place = places[index] else { return .new }
     let old = record.items[place]
-    if facts.isGenerated { return .generator }
     if old.metadata != facts.metadata { return .metadata }
     if !rawIsUnchanged { return .source }
     if !old.output.hasSameBytes(as: facts.output) || old.output.isEmpty { return .new }
@@ -182,7 +225,7 @@ struct RebuildPlan: Sendable {
   func keptPage(_ index: Int, _ facts: ItemFacts) -> BuildRecord.Item? {
     guard !keepsNothing, let record, let place = places[index] else { return nil }
     let old = record.items[place]
-    guard !facts.isGenerated, !old.isGenerated, old.metadata == facts.metadata,
+    guard facts.isGenerated == old.isGenerated, old.metadata == facts.metadata,
       old.output.hasSameBytes(as: facts.output), !old.output.isEmpty, isIntact[place],
       !hasChanged(old.pageReads)
     else { return nil }
@@ -196,13 +239,18 @@ struct ItemFacts: Sendable {
   let key: String
   let resource: Int
   let metadata: UInt64
-  /// Whether a generator writes its bytes: then it is always made again, because nobody knows what the
-  /// generator keeps.
+  /// Which documents stand before and after it in its collection; 0 for a page.
+  let neighbours: UInt64
+  /// Whether a generator writes its bytes: then it has no body.
   let isGenerated: Bool
   /// Its file, empty when it has none.
   let output: String
 
-  init(_ item: RenderItem, output: String) {
+  /// - Parameters:
+  ///   - output: its file, empty when it has none.
+  ///   - before: the member of its collection before it, if there is one.
+  ///   - after: the one after it.
+  init(_ item: RenderItem, output: String, before: DocumentDrop?, after: DocumentDrop?) {
     let document = item.document
     key = document.role == .generated ? "g:" + document.outputPath : document.sourcePath
     resource = document.resource.number
@@ -210,7 +258,12 @@ struct ItemFacts: Sendable {
     if case .written = item.content { isGenerated = true } else { isGenerated = false }
     if item.member != nil {
       metadata = document.fingerprint
+      var fingerprint = Fingerprint()
+      fingerprint.add(before?.document.sourcePath ?? "")
+      fingerprint.add(after?.document.sourcePath ?? "")
+      neighbours = fingerprint.value
     } else {
+      neighbours = 0
       var fingerprint = Fingerprint()
       fingerprint.add(UInt64(document.fingerprint))
       if case .drop(let drop) = item.page, let page = drop as? PageDrop {

@@ -63,6 +63,17 @@ struct RecordKeeper: ~Copyable {
     "site-" + String(Fingerprint.of(Array(path.utf8)), radix: 16)
   }
 
+  /// The record of a destination's last build, whatever it was made under; nil when there is none.
+  ///
+  /// For questions only: no lock is taken and nothing is made.
+  /// - Parameters:
+  ///   - folder: the folder of records.
+  ///   - destination: the destination with all links resolved.
+  static func record(in folder: String, destination: String) -> BuildRecord? {
+    (try? SystemCalls.read(folder + "/" + name(forDestination: destination) + ".record"))
+      .flatMap { BuildRecord(decoding: $0) }
+  }
+
   /// Remembers that everything in the destination is blogc's to replace.
   func claim() {
     [UInt8]().withUnsafeBufferPointer {

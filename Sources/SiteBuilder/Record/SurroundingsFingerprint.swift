@@ -5,20 +5,22 @@ internal import SourceText
 /// Everything that shapes a whole site and is no file of it: a build under other surroundings keeps
 /// nothing of the one before.
 enum SurroundingsFingerprint {
-  /// Changes with every change of what blogc makes of the same sources.
-  private static let generation = "1"
-
   /// The fingerprint of a request, of the configuration that it led to and of what the site is read
   /// with.
   static func of(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs
   ) -> UInt64 {
     var fingerprint = Fingerprint()
-    fingerprint.add(generation)
-    fingerprint.add(Site.jekyllVersion)
+    // blogc itself, and the libraries that render with it: another version may make other pages.
+    fingerprint.add(Fingerprint.of(SystemCalls.programIdentity()))
     fingerprint.add(loaded.configuration.data)
     fingerprint.add(loaded.configuration.environment)
-    fingerprint.add(request.surroundings.sassProgram ?? "")
+    if let program = request.surroundings.sassProgram {
+      fingerprint.add(program)
+      let status = try? SystemCalls.status(of: program)
+      fingerprint.add(status?.size ?? -1)
+      fingerprint.add(Int(status?.modifiedTotal ?? 0))
+    }
     for file in loaded.files { fingerprint.add(Fingerprint.of(file.bytes)) }
     for name in GitHubMetadata.variableNames {
       fingerprint.add(name)

@@ -89,10 +89,19 @@ struct PageRenderer: ~Copyable {
       return Body(
         body: nil, excerpt: nil, reads: reads, problems: problems, dependsOnOrder: false)
     }
+    let body = RenderedBody(bytes: output.bytes())
+    let excerpt = excerpt(of: item, &problems)
+    let dependsOnOrder = readsOtherContent(document.resource)
+    if dependsOnOrder {
+      // What it shows of another is rendered or not by which of them comes first.
+      if item.member == nil { reads.insert(SiteResources.pages, .listing) }
+      for collection in plan.site.collections where item.member != nil {
+        reads.insert(collection.resource, .listing)
+      }
+    }
     return Body(
-      body: RenderedBody(bytes: output.bytes()), sourceMap: sourceMap,
-      excerpt: excerpt(of: item, &problems),
-      reads: reads, problems: problems, dependsOnOrder: readsOtherContent(document.resource))
+      body: body, sourceMap: sourceMap, excerpt: excerpt, reads: reads, problems: problems,
+      dependsOnOrder: dependsOnOrder)
   }
 
   /// An excerpt that holds Liquid, which cannot be rendered where a template asks for it.

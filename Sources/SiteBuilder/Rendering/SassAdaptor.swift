@@ -48,12 +48,19 @@ struct SassAdaptor: Sendable {
     let sheet = StylesheetSource(
       file: document.file, bodyStart: document.bodyStart, text: Array(source),
       isIndented: document.fileExtension == ".sass")
-    var noted = reads
-    noted.insert(SiteResources.templates, .listing)
-    defer { reads = noted }
     var options = options
     // Jekyll makes maps for pages only, not for documents of collections.
     if case .member = document.role { options.hasSourceMap = false }
+    let result = try compile(sheet, options, noting: &reads)
+    return Sheet(css: result.css, sourceMap: result.sourceMap, warnings: result.warnings)
+  }
+
+  private func compile(
+    _ sheet: StylesheetSource, _ options: StylesheetOptions, noting reads: inout ReadSet
+  ) throws(Diagnostic) -> StylesheetResult {
+    var noted = reads
+    noted.insert(SiteResources.templates, .listing)
+    defer { reads = noted }
     let result = try compiler.compile(sheet, options: options) { path in
       guard let found = sources[ByteKey(path)] else { return nil }
       noted.insert(found.resource, .content)
@@ -64,7 +71,7 @@ struct SassAdaptor: Sendable {
         noted.insert(found.resource, .content)
       }
     }
-    return Sheet(css: result.css, sourceMap: result.sourceMap, warnings: result.warnings)
+    return result
   }
 
   private static func isStyleSheet(_ path: String) -> Bool {
@@ -72,14 +79,14 @@ struct SassAdaptor: Sendable {
   }
 
   /// Compiles a text, for the filters `scssify` and `sassify`.
-  func compile(_ source: String, indented: Bool) throws(Diagnostic) -> String {
+  func compile(
+    _ source: String, indented: Bool, noting reads: inout ReadSet
+  ) throws(Diagnostic) -> String {
     var options = options
     options.hasSourceMap = false
     let sheet = StylesheetSource(
       file: SourceFile(path: "stdin", text: source), isIndented: indented)
-    let result = try compiler.compile(sheet, options: options) { path in
-      sources[ByteKey(path)].flatMap { try? roots.read($0.entry) }
-    }
+    let result = try compile(sheet, options, noting: &reads)
     return String(decoding: result.css, as: UTF8.self)
   }
 }

@@ -44,7 +44,9 @@ final class SiteConverter: BodyConverter, TextConverter {
     SmartPunctuation.apply(source, into: &output)
   }
 
-  func css(_ source: String, indented: Bool) throws(Diagnostic) -> String {
-    try sass.compile(source, indented: indented)
+  func css(
+    _ source: String, indented: Bool, noting reads: inout ReadSet
+  ) throws(Diagnostic) -> String {
+    try sass.compile(source, indented: indented, noting: &reads)
   }
 }

@@ -24,10 +24,10 @@ package final class DocumentDrop: Drop {
       reads.insert(document.resource, .content)
       return text(field, noting: &reads)
     case .next, .previous:
-      reads.insert(collection.resource, .listing)
-      let documents = collection.documents
-      let neighbour = field == .next ? position + 1 : position - 1
-      return documents.indices.contains(neighbour) ? .drop(documents[neighbour]) : .null
+      // Not the whole collection: a post that is added elsewhere changes no page but its neighbours'.
+      reads.insert(document.resource, .listing)
+      let neighbour = field == .next ? neighbours.after : neighbours.before
+      return neighbour.map { .drop($0) } ?? .null
     case .none, .dir:
       reads.insert(document.resource, .metadata)
       return document.data[name]
@@ -52,6 +52,15 @@ package final class DocumentDrop: Drop {
       reads.insert(document.resource, .metadata)
       return .string(document.url)
     }
+  }
+
+  /// The members of its collection before and after it.
+  package var neighbours: (before: DocumentDrop?, after: DocumentDrop?) {
+    let documents = collection.documents
+    return (
+      position > 0 ? documents[position - 1] : nil,
+      position + 1 < documents.count ? documents[position + 1] : nil
+    )
   }
 
   /// Its date, or the site's time for a document that has none.

@@ -45,8 +45,11 @@ package protocol TextConverter: Sendable {
   func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer)
 
   /// Compiles a style sheet: `scssify`, and `sassify` for the indented syntax.
+  /// - Parameter reads: the files that it imports are noted here.
   /// - Throws: the compiler's diagnostic.
-  func css(_ source: String, indented: Bool) throws(Diagnostic) -> String
+  func css(
+    _ source: String, indented: Bool, noting reads: inout ReadSet
+  ) throws(Diagnostic) -> String
 }
 
 /// The documents of the site as `link` and `post_url` look for them.

@@ -72,7 +72,9 @@ enum TextFilters {
     for (name, isIndented) in [("scssify", false), ("sassify", true)] {
       environment.register(filter: name, arguments: 0...0) {
         value, _, context throws(Diagnostic) in
-        .string(try converter.css(context.text(of: value), indented: isIndented))
+        let source = context.text(of: value)
+        return .string(
+          try converter.css(source, indented: isIndented, noting: &context.reads))
       }
     }
   }

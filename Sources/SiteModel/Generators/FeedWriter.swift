@@ -35,6 +35,9 @@ struct FeedWriter: Sendable {
     noting reads: inout ReadSet
   ) {
     reads.insert(SiteResources.configuration, .content)
+    // Whether there is a style follows from these lists.
+    reads.insert(SiteResources.pages, .listing)
+    reads.insert(SiteResources.staticFiles, .listing)
     let entries = entries(of: feed, site, noting: &reads)
     let authors = FeedAuthors(site, noting: &reads)
     buffer.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
@@ -68,6 +71,7 @@ struct FeedWriter: Sendable {
       return []
     }
     if let category = feed.category {
+      for drop in newestFirst { reads.insert(drop.document.resource, .metadata) }
       newestFirst = newestFirst.filter { drop in
         drop.document.data[Names.categories]?.array?.contains {
           $0.string?.hasSameBytes(as: category) == true

@@ -51,7 +51,11 @@ package struct RedirectsGenerator: Generator {
     pages.append(
       PageDraft(path: "redirects.json", data: [Names.layout: "none"]) { site, buffer, reads in
         reads.insert(SiteResources.pages, .listing)
-        for collection in site.collections { reads.insert(collection.resource, .listing) }
+        for page in site.authoredPages { reads.insert(page.document.resource, .metadata) }
+        for collection in site.collections {
+          reads.insert(collection.resource, .listing)
+          for drop in collection.documents { reads.insert(drop.document.resource, .metadata) }
+        }
         buffer.append(json)
       })
   }

@@ -44,6 +44,9 @@ package struct SitemapGenerator: Generator {
     noting reads: inout ReadSet
   ) {
     let zone = site.configuration.zone
+    // Whether there is a style follows from these lists too.
+    reads.insert(SiteResources.pages, .listing)
+    reads.insert(SiteResources.staticFiles, .listing)
     buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     if hasStyle {
       buffer.append("<?xml-stylesheet type=\"text/xsl\" href=\"")
@@ -72,7 +75,6 @@ package struct SitemapGenerator: Generator {
         write(document.url, modified, zone, addresses, into: &buffer)
       }
     }
-    reads.insert(SiteResources.pages, .listing)
     for page in site.pages where page.document.isHTMLPage {
       let document = page.document
       reads.insert(document.resource, .metadata)
@@ -81,7 +83,6 @@ package struct SitemapGenerator: Generator {
       let modified = document.data[lastModifiedAt].flatMap { moment($0, zone) }
       write(document.url, modified, zone, addresses, into: &buffer)
     }
-    reads.insert(SiteResources.staticFiles, .listing)
     for file in site.staticFiles where isListed(file) {
       reads.insert(file.resource, .metadata)
       let modified = file.data[lastModifiedAt].flatMap { moment($0, zone) }

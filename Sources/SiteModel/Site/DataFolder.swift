@@ -2,8 +2,7 @@ package import ContentData
 
 /// A folder of `_data`: `site.data` itself or one below it.
 ///
-/// A file's value notes the file when it is taken out; a folder notes its listing when it is looped
-/// over or when a name is missing in it.
+/// A file's value notes the file when it is taken out; a folder notes its listing whenever it answers.
 package final class DataFolder: Drop {
   /// One name in the folder.
   package enum Entry: Sendable {
@@ -36,10 +35,9 @@ package final class DataFolder: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    guard let position = positions[name] else {
-      reads.insert(listing, .listing)
-      return nil
-    }
+    // Also where there is one: a file with the same key may come to stand before it.
+    reads.insert(listing, .listing)
+    guard let position = positions[name] else { return nil }
     return value(of: entries[position].entry, noting: &reads)
   }
 

@@ -43,7 +43,9 @@ struct FakeSite: DocumentLookup, IncludeLookup, TextConverter {
 
   func markdown(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {}
   func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {}
-  func css(_ source: String, indented: Bool) throws(Diagnostic) -> String { "" }
+  func css(
+    _ source: String, indented: Bool, noting reads: inout ReadSet
+  ) throws(Diagnostic) -> String { "" }
 }
 
 /// Templates read from the small site.

@@ -217,7 +217,9 @@ private struct ParagraphConverter: BodyConverter, TextConverter {
       .joined(separator: "”"))
   }
 
-  func css(_ source: String, indented: Bool) throws(Diagnostic) -> String { "" }
+  func css(
+    _ source: String, indented: Bool, noting reads: inout ReadSet
+  ) throws(Diagnostic) -> String { "" }
 }
 
 /// Knows no document and no include.
