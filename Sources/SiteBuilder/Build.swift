@@ -53,21 +53,32 @@ package enum Build {
 
     watch.ended(.configure)
 
+    // Look whether anything has changed.
+    var last: LastBuild?
+    if let tables = memory.tables {
+      let survey = await Survey(
+        tables, roots: inputs.roots, destination: memory.destination, workers: workers)
+      if memory.isUpToDate(survey, time: loaded.time),
+        report.repeatLast(tables, roots: inputs.roots)
+      {
+        watch.ended(.scan)
+        return
+      }
+      last = memory.lastBuild(survey)
+    }
+
     // Scan.
     var scanProblems: [Diagnostic] = []
     let snapshot = try SourceSnapshot(
-      loaded, inputs, destination: destination.status, record: memory.record,
+      loaded, inputs, ownFolders: loaded.ownFolders(request), last: last,
       reporting: &scanProblems)
     report.diagnostics += scanProblems
-    if let record = memory.unchanged(snapshot, time: loaded.time) {
-      return report.repeatLast(record, roots: inputs.roots)
-    }
 
     watch.ended(.scan)
 
     // Read, compile templates.
     let reading = try await SiteReading(
-      loaded, request, inputs, snapshot, record: memory.record, workers: workers,
+      loaded, request, inputs, snapshot, record: last?.record, workers: workers,
       reporting: &report.diagnostics)
 
     watch.ended(.read)
@@ -75,7 +86,7 @@ package enum Build {
     // Bodies, pages.
     let stage = try OutputStage.open(memory.destination, destination, report)
     var making = SiteMaking(
-      reading.prepared, reading.contents, snapshot, memory: memory, stage: stage,
+      reading.prepared, reading.contents, snapshot, last: last, memory: memory, stage: stage,
       workers: workers, watch: watch)
     let isImpossible = making.problems.contains { $0.severity == .error }
     await making.renderBodies()

@@ -16,7 +16,7 @@ struct SiteAsRead {
     loaded = try LoadedConfiguration(request, reporting: &problems)
     let inputs = try SiteInputs(loaded, reporting: &problems)
     let snapshot = try SourceSnapshot(
-      loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination), record: nil,
+      loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil,
       reporting: &problems)
     reading = try await SiteReading(
       loaded, request, inputs, snapshot, record: nil,

@@ -15,8 +15,8 @@ package enum SiteDoctor {
       let loaded = try LoadedConfiguration(request, reporting: &findings)
       let inputs = try SiteInputs(loaded, reporting: &findings)
       let snapshot = try SourceSnapshot(
-        loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination),
-        record: nil, reporting: &findings)
+        loaded, inputs, ownFolders: loaded.ownFolders(request),
+        last: nil, reporting: &findings)
       let reading = try await SiteReading(
         loaded, request, inputs, snapshot, record: nil, workers: workers, reporting: &findings)
       let layers = loaded.files.map { file in

@@ -7,6 +7,7 @@ struct SiteMaking {
   private let prepared: PreparedSite
   private let contents: SourceContents
   private let snapshot: SourceSnapshot
+  private let last: LastBuild?
   private let memory: BuildMemory
   private let renderer: SiteRenderer
   private let stage: OutputStage
@@ -29,11 +30,12 @@ struct SiteMaking {
 
   init(
     _ prepared: PreparedSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
-    memory: BuildMemory, stage: OutputStage, workers: Int, watch: BuildWatch
+    last: LastBuild?, memory: BuildMemory, stage: OutputStage, workers: Int, watch: BuildWatch
   ) {
     self.prepared = prepared
     self.contents = contents
     self.snapshot = snapshot
+    self.last = last
     self.memory = memory
     self.stage = stage
     var renderPlan = prepared.plan
@@ -43,8 +45,13 @@ struct SiteMaking {
     items = prepared.documents + prepared.pages
     let written = (prepared.pages + prepared.documents).filter(\.isWritten)
     let copied = prepared.site.staticFiles.filter(\.isWritten)
-    problems = OutputConflicts.find(items: written, files: copied)
-    let winners = OutputConflicts.winners(items: written, files: copied)
+    let winners: (items: [RenderItem], files: [StaticFile])
+    if OutputConflicts.areImpossible(items: written, files: copied) {
+      winners = (written, copied)
+    } else {
+      problems = OutputConflicts.find(items: written, files: copied)
+      winners = OutputConflicts.winners(items: written, files: copied)
+    }
     files = winners.files
     let outputs = Set(winners.items.map(\.document.resource))
     facts = items.map { item in
@@ -55,10 +62,8 @@ struct SiteMaking {
     }
     fixed = ListingFingerprints.of(
       prepared.site, snapshot.entries, layouts: contents.layouts)
-    let destination = memory.destination
     plan = RebuildPlan(
-      memory.record, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed,
-      isIntact: destination.isIntact)
+      last, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed)
     results = Array(repeating: nil, count: items.count)
     keptPages = Array(repeating: nil, count: items.count)
     attachments = Array(repeating: [], count: items.count)
@@ -127,7 +132,13 @@ struct SiteMaking {
   /// Copies static files whose bytes or whose copies have changed.
   mutating func copyFiles(roots: SourceRoots) async {
     var old: [Int: BuildRecord.Output] = [:]
-    for copy in memory.record?.copies ?? [] { old[copy.resource] = copy.output }
+    if let last {
+      var number = last.record.outputCount - last.record.copies.count
+      for copy in last.record.copies {
+        if last.isIntact(output: number) { old[copy.resource] = copy.output }
+        number += 1
+      }
+    }
     var stale: [Int] = []
     copies = files.map { SiteRenderer.PageResult(path: $0.outputPath) }
     for (index, file) in files.enumerated() {
@@ -135,15 +146,13 @@ struct SiteMaking {
       guard snapshot.known.indices.contains(place), let known = snapshot.known[place],
         let output = old[contents.firstFile + known],
         output.path.hasSameBytes(as: file.outputPath),
-        let status = memory.destination.status(of: output.path),
-        output.mark.fits(output: status),
-        contents.marks[place].modified == status.modifiedTotal
+        contents.marks[place].mark.modified == output.mark.modified
       else {
         stale.append(index)
         continue
       }
-      copies[index].written = OutputStage.Written(outcome: .unchanged, status: status)
-      copies[index].content = contents.marks[place].content
+      copies[index].written = OutputStage.Written(
+        outcome: .unchanged, status: FileStatus(output.mark), content: output.content)
     }
     let made = await renderer.copyFiles(stale.map { files[$0] }, roots: roots)
     for (index, copy) in zip(stale, made) {
@@ -160,7 +169,7 @@ struct SiteMaking {
   }
 
   private var repeatedDiagnostics: [KeptDiagnostic] {
-    guard let record = memory.record else { return [] }
+    guard let record = last?.record else { return [] }
     var rendered: Set<ByteKey> = []
     for index in items.indices
     where bodies[index].kept == nil && keptPages[index] == nil || results[index] != nil {
@@ -233,12 +242,12 @@ struct SiteMaking {
     let outputs = Set(outputPaths.map(ByteKey.init))
     let keep = KeptFiles(prepared.site.configuration.keepFiles)
     var gone: [String]?
-    if let record = memory.record,
-      record.outputFolders.allSatisfy({
-        $0.path.isEmpty || memory.destination.isIntact($0)
-      }), memory.rootIsAsLeft
-    {
-      gone = record.outputs.map(\.path).filter { !outputs.contains(ByteKey($0)) }
+    if let last, last.survey.outputFoldersHold {
+      var paths: [String] = []
+      last.record.forEachOutput { output in
+        if !outputs.contains(ByteKey(output.path)) { paths.append(output.path) }
+      }
+      gone = paths
     }
     var foreign = 0
     let removed = try stage.commit(outputs: outputs, gone: gone) { path in
@@ -266,6 +275,7 @@ struct SiteMaking {
     record.folders = snapshot.folders
     record.entries = contents.marks
     record.fixed = fixed
+    record.clock = fixed[SiteResources.clock.number]
     record.posts = report.posts
     record.pages = report.pages
     record.files = report.files
@@ -279,10 +289,13 @@ struct SiteMaking {
       record.copies.append(
         (
           file.resource.number,
-          BuildRecord.Output(path: copy.path, mark: BuildRecord.Mark(written.status))
+          BuildRecord.Output(
+            path: copy.path, mark: BuildRecord.Mark(written.status), content: written.content)
         ))
       let place = file.resource.number - contents.firstFile
-      if record.entries.indices.contains(place) { record.entries[place].content = copy.content }
+      if record.entries.indices.contains(place) {
+        record.entries[place].content = written.content
+      }
     }
     record.outputFolders = outputFolders()
     record.diagnostics =
@@ -322,8 +335,8 @@ struct SiteMaking {
       old.resource = facts.resource
       old.metadata = facts.metadata
       old.neighbours = facts.neighbours
-      old.bodyReads = ReadList.renumbered(old.bodyReads, plan.numbers)
-      old.pageReads = ReadList.renumbered(old.pageReads, plan.numbers)
+      old.bodyReads = plan.renumbered(old.bodyReads)
+      old.pageReads = plan.renumbered(old.pageReads)
       showsClock = showsClock || Self.readsClock(old)
       return old
     }
@@ -333,13 +346,14 @@ struct SiteMaking {
       neighbours: facts.neighbours, content: body.content,
       isGenerated: facts.isGenerated, dependsOnOrder: body.dependsOnOrder, output: facts.output,
       mark: page?.written.map { BuildRecord.Mark($0.status) } ?? BuildRecord.Mark(),
-      bodyStart: page?.bodyStart ?? 0, bodyLength: page?.bodyLength ?? -1,
-      bodyHash: body.bodyHash,
-      bodyReads: body.kept.map { ReadList.renumbered($0.bodyReads, plan.numbers) } ?? body.reads,
+      outputContent: page?.written?.content ?? 0, bodyStart: page?.bodyStart ?? 0,
+      bodyLength: page?.bodyLength ?? -1, bodyHash: body.bodyHash,
+      bodyReads: body.kept.map { plan.renumbered($0.bodyReads) } ?? body.reads,
       pageReads: page?.reads ?? [],
       attachments: attachments[index].compactMap { attachment in
         attachment.written.map {
-          BuildRecord.Output(path: attachment.path, mark: BuildRecord.Mark($0.status))
+          BuildRecord.Output(
+            path: attachment.path, mark: BuildRecord.Mark($0.status), content: $0.content)
         }
       })
     if attachments[index].isEmpty, let old = body.kept { made.attachments = old.attachments }

@@ -177,6 +177,16 @@ package enum SystemCalls {
     return status(facts)
   }
 
+  /// The facts of a file below a folder by a name that ends with a zero byte; nil when there is none.
+  /// - Complexity: one call, and no memory is taken for the name.
+  package static func status(
+    ofName name: UnsafePointer<CChar>, in folder: borrowing FileHandle, followingLink: Bool
+  ) -> FileStatus? {
+    var facts = stat()
+    let flags = followingLink ? 0 : AT_SYMLINK_NOFOLLOW
+    return fstatat(folder.descriptor, name, &facts, flags) == 0 ? status(facts) : nil
+  }
+
   /// The facts of a file by its whole path, links followed (`stat`).
   package static func status(of path: String) throws(SystemError) -> FileStatus {
     var facts = stat()
@@ -372,6 +382,12 @@ package enum SystemCalls {
     var moment = timespec()
     clock_gettime(CLOCK_MONOTONIC, &moment)
     return UInt64(moment.tv_sec) * 1_000_000_000 + UInt64(moment.tv_nsec)
+  }
+
+  /// Waits (`nanosleep`).
+  package static func pause(milliseconds: Int) {
+    var moment = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+    nanosleep(&moment, nil)
   }
 
   /// How many processors this process may run on.

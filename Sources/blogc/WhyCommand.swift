@@ -143,7 +143,7 @@ private struct WhyAnswer {
     get throws(Diagnostic) {
       var buffer = OutputBuffer(capacity: 1024)
       var reads = ReadSet()
-      try JSONWriter.write(.object(object), into: &buffer, noting: &reads)
+      try JSONWriter().write(.object(object), into: &buffer, noting: &reads)
       return buffer.text()
     }
   }

@@ -25,11 +25,14 @@ final class BuiltTwice {
   /// Brings both folders to a state of the site.
   private func write(_ site: RandomSite) throws {
     for (path, text) in site.files where onDisk[path] != text {
+      // The date of a draft is its file's time: the same in both folders.
+      let now = Date()
       for folder in [incremental, clean] {
         let file = folder.appending(path: path)
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
+        try FileManager.default.setAttributes([.modificationDate: now], ofItemAtPath: file.path)
       }
     }
     for path in onDisk.keys where site.files[path] == nil {
@@ -45,12 +48,11 @@ final class BuiltTwice {
     switch edit {
     case .touch:
       if let path = onDisk.keys.sorted().first.map({ _ in numbers.pick(onDisk.keys.sorted()) }) {
-        try FileManager.default.setAttributes(
-          [
-            .modificationDate: Date(
-              timeIntervalSince1970: Double(1_600_000_000 + numbers.next() % 1000))
-          ],
-          ofItemAtPath: incremental.appending(path: path).path)
+        let moment = Date(timeIntervalSince1970: Double(1_600_000_000 + numbers.next() % 1000))
+        for folder in [incremental, clean] {
+          try FileManager.default.setAttributes(
+            [.modificationDate: moment], ofItemAtPath: folder.appending(path: path).path)
+        }
       }
     case .deleteOutput, .damageOutput:
       let outputs = Self.files(of: incremental.appending(path: "_site")).keys.sorted()

@@ -20,7 +20,7 @@ struct PostCatalogue {
     do throws(SystemError) {
       var scan = try SourceScan(
         rootPath: loaded.source, configuration: loaded.configuration,
-        destination: try? SystemCalls.status(of: loaded.destination))
+        ownFolders: loaded.ownFolders(request))
       scan.scanSite()
       entries = scan.entries.filter { $0.role.isPost }
       everything = scan.entries

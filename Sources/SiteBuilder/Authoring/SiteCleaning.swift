@@ -33,11 +33,10 @@ package struct SiteCleaning: Sendable {
     keepsFiles = KeptFiles(loaded.configuration.keepFiles)
 
     var made: Set<ByteKey>?
-    if let folder = try? SystemCalls.openFolder(cache),
-      let bytes = try? SystemCalls.read(recordName + ".record", in: folder),
-      let record = BuildRecord(decoding: bytes)
-    {
-      made = Set(record.outputs.map { ByteKey($0.path) })
+    if let record = RecordKeeper.record(in: cache, destination: real) {
+      var outputs: Set<ByteKey> = []
+      record.forEachOutput { outputs.insert(ByteKey($0.path)) }
+      made = outputs
     }
     var foreign: [String] = []
     var count = 0

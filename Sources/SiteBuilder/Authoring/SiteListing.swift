@@ -57,8 +57,7 @@ package struct SiteListing: Sendable {
       listing.zone = loaded.configuration.zone
       let inputs = try SiteInputs(loaded, reporting: &problems)
       let snapshot = try SourceSnapshot(
-        loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination),
-        record: nil, reporting: &problems)
+        loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil, reporting: &problems)
       let reading = try await SiteReading(
         loaded, request, inputs, snapshot, record: nil,
         workers: request.workers ?? SystemCalls.processorCount(), reporting: &problems)

@@ -66,7 +66,7 @@ package enum SiteCheck {
     let settings = CheckSettings(loaded.configuration, reporting: &report.diagnostics)
     let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
     let snapshot = try SourceSnapshot(
-      loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination), record: nil,
+      loaded, inputs, ownFolders: loaded.ownFolders(build), last: nil,
       reporting: &report.diagnostics)
     let reading = try await SiteReading(
       loaded, build, inputs, snapshot, record: nil, workers: workers,
@@ -114,7 +114,7 @@ extension SiteCheck {
     var ignored: [Diagnostic] = []
     guard let loaded = try? LoadedConfiguration(request, reporting: &ignored),
       let snapshot = try? SourceSnapshot(
-        loaded, inputs, destination: try? SystemCalls.status(of: loaded.destination), record: nil,
+        loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil,
         reporting: &ignored)
     else { return [] }
     return snapshot.entries.filter {

@@ -19,14 +19,15 @@ struct SourceCatalogue: Sendable {
     _ contents: SourceContents, _ prepared: PreparedSite, _ loaded: LoadedConfiguration,
     roots: SourceRoots
   ) {
-    let theme = Set(contents.sources.values.filter(\.entry.isFromTheme).map(\.resource.number))
+    let files = contents.sources.all
+    let theme = Set(files.filter(\.source.entry.isFromTheme).map(\.source.resource.number))
     for layout in contents.layouts {
       let file = layout.file
       add(
         CheckedSource(
           .layout(name: layout.name), path: file.path,
           isFromTheme: theme.contains(layout.resource.number)
-            || contents.sources[ByteKey(file.path)] == nil,
+            || contents.sources[file.path] == nil,
           bodyStart: layout.bodyStart, read: { file.bytes }), layout.resource.number)
     }
     for include in contents.includes {
@@ -37,8 +38,6 @@ struct SourceCatalogue: Sendable {
           isFromTheme: theme.contains(include.resource.number), bodyStart: 0,
           read: { file.bytes }), include.resource.number)
     }
-    let files = contents.sources.map { (path: $0.key.text, source: $0.value) }
-      .sorted { $0.source.resource.number < $1.source.resource.number }
     for (path, source) in files {
       guard case .data = source.entry.role else { continue }
       add(source.entry, .data, path, source.resource.number, roots)
@@ -51,7 +50,7 @@ struct SourceCatalogue: Sendable {
         isMarkdown: configuration.isMarkdown(extension: document.fileExtension))
       let number = sources.count
       // A plugin may have changed the text of a document; places are those of its file.
-      if document.textVersion != 0, let source = contents.sources[ByteKey(document.file.path)] {
+      if document.textVersion != 0, let source = contents.sources[document.file.path] {
         add(source.entry, kind, document.file.path, document.resource.number, roots)
       } else {
         add(
@@ -63,7 +62,7 @@ struct SourceCatalogue: Sendable {
     }
     for file in prepared.site.staticFiles where file.isWritten {
       guard byResource[file.resource.number] == nil,
-        let source = contents.sources[ByteKey(file.sourcePath)]
+        let source = contents.sources[file.sourcePath]
       else { continue }
       add(source.entry, .copied, file.sourcePath, file.resource.number, roots)
     }

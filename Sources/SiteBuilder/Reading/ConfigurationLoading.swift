@@ -54,6 +54,13 @@ struct LoadedConfiguration: Sendable {
     destination = try Self.absolute(destinationName)
   }
 
+  /// The facts of the folders that a request has blogc write to, of those that exist.
+  func ownFolders(_ request: BuildRequest) -> [FileStatus] {
+    [destination, request.cache].compactMap { path in
+      path.flatMap { try? SystemCalls.status(of: $0) }
+    }
+  }
+
   /// What the theme's own `_config.yml` says, for all to override; it cannot change Jekyll's defaults.
   /// - Parameter layers: all others.
   /// - Returns: nil without a theme (what is wrong with that is told later), without such a file, or when

@@ -13,10 +13,8 @@ struct SourceContents: Sendable {
   /// Markdown files without front matter as pages, see ``Site/Contents/bareMarkdown``.
   var bareMarkdown: [Document] = []
   var staticFiles: [StaticFile] = []
-  /// What the paths of the theme's files begin with.
-  private let themeName: String
   /// Every file of the scan by the path that diagnostics show.
-  var sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)] = [:]
+  let sources: SourceIndex
   /// The number of the first resource that is neither template nor data.
   var firstDocument = 0
   /// The number of the first file's resource.
@@ -32,8 +30,8 @@ struct SourceContents: Sendable {
   /// One more than the last number that was handed out.
   var resourceCount = 0
 
-  private init(collections: Int, themeName: String) {
-    self.themeName = themeName
+  private init(collections: Int, sources: SourceIndex) {
+    self.sources = sources
     documents = Array(repeating: [], count: collections)
     collectionFiles = Array(repeating: [], count: collections)
   }
@@ -71,7 +69,8 @@ struct SourceContents: Sendable {
     for (index, result) in zip(missing, read) { results[index] = result }
 
     var contents = SourceContents(
-      collections: configuration.collections.count, themeName: roots.themeName)
+      collections: configuration.collections.count,
+      sources: SourceIndex(entries, firstResource: first, themeName: roots.themeName))
     contents.firstFile = first
     contents.resourceCount = first + entries.count
     contents.firstDocument = contents.resourceCount
@@ -114,15 +113,12 @@ struct SourceContents: Sendable {
     if case .style = entry.role { kind = .input }
     return BuildRecord.Entry(
       path: entry.path, role: entry.role, isFromTheme: entry.isFromTheme, kind: kind,
-      mark: BuildRecord.Mark(entry.status), modified: entry.status.modifiedTotal,
-      content: result.content)
+      mark: BuildRecord.Mark(entry.status), content: result.content)
   }
 
   private mutating func add(
     _ outcome: SourceReader.Outcome, _ entry: SourceEntry, _ resource: ResourceID
   ) {
-    let shown = entry.isFromTheme ? FileName.join(themeName, entry.path) : entry.path
-    sources[ByteKey(shown)] = (entry, resource)
     if !entry.role.isInput { firstDocument = min(firstDocument, resource.number) }
     switch outcome {
     case .layout(let layout): layouts.append(layout)

@@ -307,6 +307,13 @@ final class SourceRoots: Sendable {
       : try? SystemCalls.status(of: path, in: site, followingLink: true)
   }
 
+  /// The same by a name that ends with a zero byte.
+  func status(of name: UnsafePointer<CChar>, isFromTheme: Bool) -> FileStatus? {
+    isFromTheme
+      ? SystemCalls.status(ofName: name, in: theme, followingLink: true)
+      : SystemCalls.status(ofName: name, in: site, followingLink: true)
+  }
+
   /// Reads the first bytes of a file of either root by its path.
   func readStart(
     of path: String, isFromTheme: Bool, count: Int

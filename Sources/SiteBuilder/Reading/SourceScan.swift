@@ -12,8 +12,8 @@ struct SourceScan: ~Copyable {
   private let configuration: SiteConfiguration
   private let filter: EntryFilter
   let isTheme: Bool
-  /// The folder that the site is written to, when it lies in the source.
-  private let destination: FileStatus?
+  /// The folders that blogc writes to, which may lie in the source: the destination, the records of builds.
+  private let ownFolders: [FileStatus]
 
   private(set) var entries: [SourceEntry] = []
   private(set) var problems: [Diagnostic] = []
@@ -23,16 +23,16 @@ struct SourceScan: ~Copyable {
   /// Prepares a scan.
   /// - Parameters:
   ///   - rootPath: the source (or theme) folder with all links resolved.
-  ///   - destination: the facts of the destination folder, if it exists.
+  ///   - ownFolders: the facts of the folders that blogc writes to.
   init(
     rootPath: String, configuration: SiteConfiguration, isTheme: Bool = false,
-    destination: FileStatus? = nil
+    ownFolders: [FileStatus] = []
   ) throws(SystemError) {
     root = try SystemCalls.openFolder(rootPath)
     self.rootPath = rootPath
     self.configuration = configuration
     self.isTheme = isTheme
-    self.destination = destination
+    self.ownFolders = ownFolders
     filter = EntryFilter(include: configuration.include, exclude: configuration.exclude)
   }
 
@@ -141,7 +141,7 @@ struct SourceScan: ~Copyable {
       guard filter.admits(path, below: folder, isFolder: status.kind == .folder) else { continue }
       if status.kind == .file {
         own.append((path, status))
-      } else if !isDestination(status) {
+      } else if !isOwn(status) {
         inner.append(path)
       }
     }
@@ -155,8 +155,8 @@ struct SourceScan: ~Copyable {
     return base.isEmpty || folder.hasBytePrefix(base)
   }
 
-  private func isDestination(_ status: FileStatus) -> Bool {
-    destination.map { $0.inode == status.inode && $0.device == status.device } ?? false
+  private func isOwn(_ status: FileStatus) -> Bool {
+    ownFolders.contains { $0.inode == status.inode && $0.device == status.device }
   }
 
   private mutating func scanPosts(_ folder: String, isDraft: Bool) {

@@ -13,48 +13,36 @@ struct SourceSnapshot: Sendable {
   let scanStart: Int64
   /// For each entry its place in the record, if its bytes are the same.
   private(set) var known: [Int?] = []
-  /// Whether the record's entries are all there, unchanged, and nothing else is.
-  private(set) var isUnchanged = false
-
-  /// File systems stamp files with a clock that lags behind by up to this many nanoseconds: a file
-  /// that was changed so shortly before a scan may change again without a new stamp.
-  private static let stampLag: Int64 = 50_000_000
 
   /// Lists the files of a site and its theme.
   ///
-  /// With a record, folders that are as they were are not listed again, and files that look as they did
-  /// count as unchanged; where looks are not enough, the bytes decide.
+  /// After an earlier build, folders that are as they were are not listed again, and files that look as
+  /// they did count as unchanged; where looks are not enough, the bytes decide.
   /// - Complexity: one or two calls per file and folder.
   init(
-    _ loaded: LoadedConfiguration, _ inputs: SiteInputs, destination: FileStatus?,
-    record: BuildRecord?, reporting problems: inout [Diagnostic]
+    _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
+    last: LastBuild?, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     let now = SystemCalls.now()
     scanStart = now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
-    if let record, let entries = Self.entriesOfUnchangedFolders(record, inputs.roots) {
-      self.entries = entries
-      folders = record.folders
-    } else {
-      try scan(loaded, theme: inputs.theme, destination: destination, reporting: &problems)
+    if let last, last.survey.sourceFoldersHold, !last.survey.tables.scanHadRemarks,
+      takeEntries(of: last, inputs.roots)
+    {
+      folders = last.record.folders
+      return
     }
+    try scan(loaded, theme: inputs.theme, ownFolders: ownFolders, reporting: &problems)
     known = Array(repeating: nil, count: entries.count)
-    guard let record else { return }
-    match(record, inputs.roots)
-    isUnchanged =
-      entries.count == record.entries.count
-      && entries.indices.allSatisfy { index in
-        guard let place = known[index] else { return false }
-        return record.entries[place].modified == entries[index].status.modifiedTotal
-      }
+    if let last { match(last.record, inputs.roots) }
   }
 
   private mutating func scan(
-    _ loaded: LoadedConfiguration, theme: Theme?, destination: FileStatus?,
+    _ loaded: LoadedConfiguration, theme: Theme?, ownFolders: [FileStatus],
     reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     do throws(SystemError) {
       var scan = try SourceScan(
-        rootPath: loaded.source, configuration: loaded.configuration, destination: destination)
+        rootPath: loaded.source, configuration: loaded.configuration, ownFolders: ownFolders)
       scan.scanSite()
       take(scan)
       problems += scan.problems
@@ -80,51 +68,49 @@ struct SourceSnapshot: Sendable {
     }
   }
 
-  /// The record's entries with today's facts, if no folder has gained or lost a name; else nil.
-  private static func entriesOfUnchangedFolders(
-    _ record: BuildRecord, _ roots: SourceRoots
-  ) -> [SourceEntry]? {
-    if record.diagnostics.contains(where: { $0.owner == KeptDiagnostic.scanOwner }) { return nil }
-    for folder in record.folders {
-      guard folder.mark.changed < record.scanStart - stampLag,
-        let status = roots.status(
-          of: folder.path.isEmpty ? "." : folder.path, isFromTheme: folder.isFromTheme),
-        BuildRecord.Mark(status) == folder.mark
-      else { return nil }
-    }
+  /// Takes the record's entries with today's facts.
+  /// - Returns: false, and nothing is taken, when one of them is not there any more.
+  private mutating func takeEntries(of last: LastBuild, _ roots: SourceRoots) -> Bool {
+    let record = last.record
     var entries: [SourceEntry] = []
+    var known: [Int?] = []
     entries.reserveCapacity(record.entries.count)
-    for entry in record.entries {
-      guard let status = roots.status(of: entry.path, isFromTheme: entry.isFromTheme),
-        status.kind == .file
-      else { return nil }
-      entries.append(
-        SourceEntry(
-          path: entry.path, role: entry.role, status: status, isFromTheme: entry.isFromTheme))
+    known.reserveCapacity(record.entries.count)
+    for (index, old) in record.entries.enumerated() {
+      var entry = SourceEntry(
+        path: old.path, role: old.role, status: FileStatus(old.mark),
+        isFromTheme: old.isFromTheme)
+      var isKnown = true
+      switch last.survey.finding(entry: index) {
+      case nil: break
+      case .renewed(let status)?, .other(let status?)?:
+        entry.status = status
+        isKnown = Self.hasSameBytes(entry, old, roots)
+      case .other(nil)?: return false
+      }
+      entries.append(entry)
+      known.append(isKnown ? index : nil)
     }
-    return entries
+    self.entries = entries
+    self.known = known
+    return true
   }
 
   /// Finds each entry in the record and decides whether its bytes are the same.
   private mutating func match(_ record: BuildRecord, _ roots: SourceRoots) {
     var places: [ByteKey: Int] = [:]
-    let isSameList =
-      entries.count == record.entries.count
-      && entries.indices.allSatisfy {
-        entries[$0].path.hasSameBytes(as: record.entries[$0].path)
-          && entries[$0].isFromTheme == record.entries[$0].isFromTheme
-      }
-    if !isSameList {
-      for (index, entry) in record.entries.enumerated() {
-        places[Self.key(entry.path, entry.isFromTheme)] = index
-      }
+    for (index, entry) in record.entries.enumerated() {
+      places[Self.key(entry.path, entry.isFromTheme)] = index
     }
+    let latest = record.scanStart - Survey.stampLag
     for (index, entry) in entries.enumerated() {
-      let found = isSameList ? index : places[Self.key(entry.path, entry.isFromTheme)]
-      guard let found, record.entries[found].role == entry.role else { continue }
-      if Self.hasSameBytes(entry, record.entries[found], record.scanStart, roots) {
-        known[index] = found
-      }
+      guard let found = places[Self.key(entry.path, entry.isFromTheme)],
+        record.entries[found].role == entry.role
+      else { continue }
+      let old = record.entries[found]
+      let mark = BuildRecord.Mark(entry.status)
+      let looksTheSame = mark == old.mark && mark.changed < latest && mark.modified < latest
+      if looksTheSame || Self.hasSameBytes(entry, old, roots) { known[index] = found }
     }
   }
 
@@ -133,15 +119,25 @@ struct SourceSnapshot: Sendable {
   }
 
   private static func hasSameBytes(
-    _ entry: SourceEntry, _ old: BuildRecord.Entry, _ scanStart: Int64, _ roots: SourceRoots
+    _ entry: SourceEntry, _ old: BuildRecord.Entry, _ roots: SourceRoots
   ) -> Bool {
-    guard entry.status.size == old.mark.size else { return false }
-    let mark = BuildRecord.Mark(entry.status)
-    if mark == old.mark, mark.changed < scanStart - stampLag, mark.modified < scanStart - stampLag {
-      return true
-    }
-    guard old.content != 0, let bytes = try? roots.read(entry) else { return false }
+    guard entry.status.size == old.mark.size, old.content != 0,
+      let bytes = try? roots.read(entry)
+    else { return false }
     return Fingerprint.of(bytes) == old.content
+  }
+}
+
+extension FileStatus {
+  /// The facts of a file that is as its mark says.
+  init(_ mark: BuildRecord.Mark) {
+    let seconds =
+      mark.modified >= 0
+      ? mark.modified / 1_000_000_000 : (mark.modified - 999_999_999) / 1_000_000_000
+    self.init(
+      kind: .file, size: mark.size, modifiedSeconds: seconds,
+      modifiedNanoseconds: Int(mark.modified - seconds * 1_000_000_000), changed: mark.changed,
+      inode: mark.inode, device: 0, permissions: 0)
   }
 }
 

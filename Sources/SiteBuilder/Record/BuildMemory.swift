@@ -9,12 +9,10 @@ final class BuildMemory: Sendable {
   let destination: DestinationFolder
   /// Whether everything in the destination is blogc's to replace.
   let ownsDestination: Bool
-  /// Whether nothing was added to or taken from the destination's own folder since the last build.
-  let rootIsAsLeft: Bool
   private let keeper: RecordKeeper?
 
-  /// The record of the last build with the same surroundings.
-  let record: BuildRecord?
+  /// The tables of the last build's record, if that had the same surroundings.
+  let tables: RecordTables?
 
   /// Opens the folder of records and takes the lock.
   /// - Throws: `build.locked` when another build of the site is running, `destination.unwritable`;
@@ -41,8 +39,7 @@ final class BuildMemory: Sendable {
       ownsDestination = isInside || keeper.isOwner || destination.wasEmpty
       isKnown = keeper.hasRecord
       if destination.wasEmpty { keeper.claim() }
-      record = destination.wasEmpty ? nil : keeper.record
-      rootIsAsLeft = record?.outputFolders.first.map(self.destination.isIntact) ?? false
+      tables = destination.wasEmpty ? nil : keeper.tables
       self.keeper = consume keeper
     } catch {
       if case .locked = error {
@@ -51,8 +48,7 @@ final class BuildMemory: Sendable {
           hint: "wait until it is done")
       }
       ownsDestination = isInside || destination.wasEmpty
-      record = nil
-      rootIsAsLeft = false
+      tables = nil
       keeper = nil
     }
     if !ownsDestination, !isKnown, request.destination == nil {
@@ -65,20 +61,22 @@ final class BuildMemory: Sendable {
     }
   }
 
-  /// The record, if a build would make nothing but what is there already.
-  /// - Complexity: one call per file and folder of the destination.
-  func unchanged(_ snapshot: SourceSnapshot, time: Timestamp) -> BuildRecord? {
-    guard let record, snapshot.isUnchanged else { return nil }
-    if record.showsClock,
-      record.fixed[SiteResources.clock.number] != ListingFingerprints.of(time)
-    {
-      return nil
+  /// Whether a build would make nothing but what is there already.
+  func isUpToDate(_ survey: Survey, time: Timestamp) -> Bool {
+    let tables = survey.tables
+    if !survey.isUntouched || tables.scanHadRemarks { return false }
+    if tables.showsClock, tables.clock != ListingFingerprints.of(time) { return false }
+    if let due = tables.nextDue, due <= time.seconds { return false }
+    return true
+  }
+
+  /// The last build's record; nil when it is damaged.
+  /// - Complexity: O(size of the record).
+  func lastBuild(_ survey: Survey) -> LastBuild? {
+    switch keeper {
+    case .some(let keeper): keeper.record(survey.tables).map { LastBuild($0, survey) }
+    case nil: nil
     }
-    if let due = record.nextDue, due <= time.seconds { return nil }
-    guard record.outputFolders.allSatisfy(destination.isIntact),
-      record.outputs.allSatisfy(destination.isIntact)
-    else { return nil }
-    return record
   }
 
   /// Keeps a record for the next build.

@@ -3,122 +3,121 @@ internal import SiteModel
 internal import SourceText
 
 extension BuildRecord {
-  /// Changes whenever the format does: a record of another format means a full build.
-  private static let magic: [UInt8] = Array("blogc record 1\n".utf8)
-
-  /// The record as bytes, with a fingerprint of all of them in front.
+  /// The record as bytes: the tables, a fingerprint of the rest, the rest.
   /// - Complexity: O(size of the record).
   func encoded() -> [UInt8] {
-    var writer = RecordWriter(capacity: 256 + entries.count * 96 + items.count * 192)
-    writer.write(fixed: surroundings)
-    writer.write(Int(scanStart))
-    writer.write(Int(nextDue ?? -1))
-    writer.write(showsClock)
-    for number in [posts, pages, files] { writer.write(number) }
-    let hidden = unpublished.sorted { $0.key.precedesInBytes($1.key) }
-    writer.write(UInt64(hidden.count))
-    for (path, kind) in hidden {
-      writer.write(path)
-      writer.write(kind == .draft)
+    var tables = RecordTablesWriter(
+      rows: folders.count + entries.count + outputFolders.count + items.count + copies.count)
+    for folder in folders {
+      tables.add(folder.path, folder.mark, isFromTheme: folder.isFromTheme)
     }
-    writer.write(folders)
-    writer.write(UInt64(entries.count))
+    for entry in entries {
+      tables.add(
+        entry.path, entry.mark, content: entry.content, isFromTheme: entry.isFromTheme)
+    }
+    for folder in outputFolders { tables.add(folder.path, folder.mark) }
+    forEachOutput { tables.add($0.path, $0.mark, content: $0.content) }
+    var all = tables.tables(of: self)
+
+    var writer = RecordWriter(
+      capacity: 256 + entries.count * 8 + items.count * 128 + documents.count)
     for entry in entries { writer.write(entry) }
     writer.write(UInt64(items.count))
     for item in items { writer.write(item) }
     writer.write(UInt64(copies.count))
-    for copy in copies {
-      writer.write(copy.resource)
-      writer.write(copy.output)
-    }
-    writer.write(outputFolders)
+    for copy in copies { writer.write(copy.resource) }
     writer.write(UInt64(fixed.count))
     for fingerprint in fixed { writer.write(fixed: fingerprint) }
-    writer.write(UInt64(diagnostics.count))
-    for diagnostic in diagnostics { writer.write(diagnostic) }
     writer.write(block: documents)
-    var all = Self.magic
     withUnsafeBytes(of: Fingerprint.of(writer.bytes).littleEndian) { all.append(contentsOf: $0) }
-    return all + writer.bytes
+    all += writer.bytes
+    return all
   }
 
   /// Reads a record; nil for one that is damaged or of another format.
   /// - Complexity: O(size of the record).
   init?(decoding bytes: [UInt8]) {
-    let start = Self.magic.count + 8
-    guard bytes.count > start, bytes.starts(with: Self.magic) else { return nil }
+    guard let tables = RecordTables(bytes), bytes.count >= tables.length + 8 else { return nil }
+    self.init(decoding: bytes, tables)
+  }
+
+  /// Reads a record whose tables are known already.
+  init?(decoding bytes: [UInt8], _ tables: RecordTables) {
+    guard bytes.count >= tables.length + 8 else { return nil }
     let written = bytes.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: Self.magic.count, as: UInt64.self).littleEndian
+      $0.loadUnaligned(fromByteOffset: tables.length, as: UInt64.self).littleEndian
     }
-    guard written == Fingerprint.of(bytes, from: start) else { return nil }
-    var reader = RecordReader(bytes, from: start, to: bytes.count)
+    guard written == Fingerprint.of(bytes, from: tables.length + 8),
+      let remarks = tables.remarks()
+    else { return nil }
+    surroundings = tables.surroundings
+    scanStart = tables.scanStart
+    nextDue = tables.nextDue
+    showsClock = tables.showsClock
+    clock = tables.clock
+    posts = tables.posts
+    pages = tables.pages
+    files = tables.files
+    unpublished = remarks.unpublished
+    diagnostics = remarks.diagnostics
+    folders = Self.folders(tables, tables.folders)
+    outputFolders = Self.folders(tables, tables.outputFolders)
+    var reader = RecordReader(bytes, from: tables.length + 8, to: bytes.count)
     do throws(RecordError) {
-      try self.init(&reader)
+      try read(&reader, tables)
     } catch {
       return nil
     }
   }
 
-  private init(_ reader: inout RecordReader) throws(RecordError) {
-    surroundings = try reader.fixed()
-    scanStart = Int64(try reader.integer())
-    let due = try reader.integer()
-    nextDue = due < 0 ? nil : Int64(due)
-    showsClock = try reader.flag()
-    posts = try reader.integer()
-    pages = try reader.integer()
-    files = try reader.integer()
-    for _ in 0..<(try reader.count()) {
-      let path = try reader.text()
-      unpublished[path] = try reader.flag() ? .draft : .future
+  private static func folders(_ tables: RecordTables, _ rows: Range<Int>) -> [Folder] {
+    var folders: [Folder] = []
+    folders.reserveCapacity(rows.count)
+    tables.forEachRow(in: rows) { _, row in
+      let path = String(cString: row.name)
+      folders.append(
+        Folder(path: path == "." ? "" : path, isFromTheme: row.isFromTheme, mark: row.mark))
     }
-    folders = try reader.folders()
-    let entryCount = try reader.count()
-    entries.reserveCapacity(entryCount)
-    for _ in 0..<entryCount { entries.append(try reader.entry()) }
+    return folders
+  }
+
+  private mutating func read(
+    _ reader: inout RecordReader, _ tables: RecordTables
+  ) throws(RecordError) {
+    entries.reserveCapacity(tables.entries.count)
+    tables.forEachRow(in: tables.entries) { _, row in
+      entries.append(
+        Entry(
+          path: String(cString: row.name), role: .candidate, isFromTheme: row.isFromTheme,
+          kind: .other, mark: row.mark, content: row.content))
+    }
+    for index in entries.indices { try reader.complete(&entries[index]) }
+    var outputs: [Output] = []
+    outputs.reserveCapacity(tables.outputs.count)
+    tables.forEachRow(in: tables.outputs) { _, row in
+      outputs.append(
+        Output(path: String(cString: row.name), mark: row.mark, content: row.content))
+    }
+    var rest = outputs[...]
     let itemCount = try reader.count()
     items.reserveCapacity(itemCount)
-    for _ in 0..<itemCount { items.append(try reader.item()) }
+    for _ in 0..<itemCount { items.append(try reader.item(takingFrom: &rest)) }
     for _ in 0..<(try reader.count()) {
-      copies.append((try reader.integer(), try reader.output()))
+      let resource = try reader.integer()
+      guard let output = rest.popFirst() else { throw RecordError() }
+      copies.append((resource, output))
     }
-    outputFolders = try reader.folders()
+    guard rest.isEmpty else { throw RecordError() }
     for _ in 0..<(try reader.count()) { fixed.append(try reader.fixed()) }
-    for _ in 0..<(try reader.count()) { diagnostics.append(try reader.diagnostic()) }
     documents = try reader.block()
   }
 }
 
 extension RecordWriter {
-  mutating func write(_ mark: BuildRecord.Mark) {
-    write(mark.size)
-    write(fixed: UInt64(bitPattern: mark.modified))
-    write(fixed: UInt64(bitPattern: mark.changed))
-    write(mark.inode)
-  }
-
-  mutating func write(_ output: BuildRecord.Output) {
-    write(output.path)
-    write(output.mark)
-  }
-
-  mutating func write(_ folders: [BuildRecord.Folder]) {
-    write(UInt64(folders.count))
-    for folder in folders {
-      write(folder.path)
-      write(folder.isFromTheme)
-      write(folder.mark)
-    }
-  }
-
+  /// Appends what the tables do not say of a file of the source.
   mutating func write(_ entry: BuildRecord.Entry) {
-    write(entry.path)
     write(entry.role)
-    write(entry.isFromTheme)
     write(UInt64(entry.kind.rawValue))
-    write(entry.mark)
-    write(Int(entry.modified))
-    write(fixed: entry.content)
   }
 
   private mutating func write(_ role: SourceEntry.Role) {
@@ -153,15 +152,13 @@ extension RecordWriter {
     write(fixed: item.content)
     write(item.isGenerated)
     write(item.dependsOnOrder)
-    write(item.output)
-    write(item.mark)
+    write(!item.output.isEmpty)
     write(item.bodyStart)
     write(item.bodyLength)
     write(fixed: item.bodyHash)
     write(block: item.bodyReads)
     write(block: item.pageReads)
     write(UInt64(item.attachments.count))
-    for attachment in item.attachments { write(attachment) }
   }
 
   mutating func write(_ kept: KeptDiagnostic) {
@@ -192,39 +189,12 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  mutating func mark() throws(RecordError) -> BuildRecord.Mark {
-    var mark = BuildRecord.Mark()
-    mark.size = try integer()
-    mark.modified = Int64(bitPattern: try fixed())
-    mark.changed = Int64(bitPattern: try fixed())
-    mark.inode = try unsigned()
-    return mark
-  }
-
-  mutating func output() throws(RecordError) -> BuildRecord.Output {
-    BuildRecord.Output(path: try text(), mark: try mark())
-  }
-
-  mutating func folders() throws(RecordError) -> [BuildRecord.Folder] {
-    let count = try count()
-    var folders: [BuildRecord.Folder] = []
-    folders.reserveCapacity(count)
-    for _ in 0..<count {
-      folders.append(
-        BuildRecord.Folder(path: try text(), isFromTheme: try flag(), mark: try mark()))
-    }
-    return folders
-  }
-
-  mutating func entry() throws(RecordError) -> BuildRecord.Entry {
-    let path = try text()
-    let role = try role()
-    let isFromTheme = try flag()
+  /// Adds to a file of the source what the tables do not say.
+  mutating func complete(_ entry: inout BuildRecord.Entry) throws(RecordError) {
+    entry.role = try role()
     guard let kind = BuildRecord.Entry.Kind(rawValue: UInt8(truncatingIfNeeded: try unsigned()))
     else { throw RecordError() }
-    return BuildRecord.Entry(
-      path: path, role: role, isFromTheme: isFromTheme, kind: kind, mark: try mark(),
-      modified: Int64(try integer()), content: try fixed())
+    entry.kind = kind
   }
 
   private mutating func role() throws(RecordError) -> SourceEntry.Role {
@@ -243,14 +213,32 @@ extension RecordReader {
     }
   }
 
-  mutating func item() throws(RecordError) -> BuildRecord.Item {
+  /// Reads an item.
+  /// - Parameter outputs: those of this item and of all that follow.
+  mutating func item(
+    takingFrom outputs: inout ArraySlice<BuildRecord.Output>
+  ) throws(RecordError) -> BuildRecord.Item {
+    let key = try text()
+    let resource = try integer()
+    let metadata = try fixed()
+    let neighbours = try fixed()
+    let content = try fixed()
+    let isGenerated = try flag()
+    let dependsOnOrder = try flag()
+    var own = BuildRecord.Output(path: "", mark: BuildRecord.Mark(), content: 0)
+    if try flag() {
+      guard let output = outputs.popFirst() else { throw RecordError() }
+      own = output
+    }
     var item = BuildRecord.Item(
-      key: try text(), resource: try integer(), metadata: try fixed(),
-      neighbours: try fixed(), content: try fixed(),
-      isGenerated: try flag(), dependsOnOrder: try flag(), output: try text(), mark: try mark(),
-      bodyStart: try integer(), bodyLength: try integer(), bodyHash: try fixed(),
-      bodyReads: try block(), pageReads: try block(), attachments: [])
-    for _ in 0..<(try count()) { item.attachments.append(try output()) }
+      key: key, resource: resource, metadata: metadata, neighbours: neighbours, content: content,
+      isGenerated: isGenerated, dependsOnOrder: dependsOnOrder, output: own.path, mark: own.mark,
+      outputContent: own.content, bodyStart: try integer(), bodyLength: try integer(),
+      bodyHash: try fixed(), bodyReads: try block(), pageReads: try block(), attachments: [])
+    let count = try unsigned()
+    guard count <= UInt64(outputs.count) else { throw RecordError() }
+    item.attachments = Array(outputs.prefix(Int(count)))
+    outputs = outputs.dropFirst(Int(count))
     return item
   }
 

@@ -55,8 +55,6 @@ struct BuildRecord: Sendable {
     var isFromTheme: Bool
     var kind: Kind
     var mark: Mark
-    /// Nanoseconds of the time that templates see; the mark's may differ after a checkout.
-    var modified: Int64
     /// The fingerprint of the bytes, 0 when they were not read.
     var content: UInt64
   }
@@ -80,6 +78,8 @@ struct BuildRecord: Sendable {
     /// Its file; empty when it has none.
     var output: String
     var mark: Mark
+    /// The fingerprint of the file's bytes.
+    var outputContent: UInt64
     /// Where in the output the rendered body stands; a length of -1 when it does not.
     var bodyStart: Int
     var bodyLength: Int
@@ -94,6 +94,8 @@ struct BuildRecord: Sendable {
   struct Output: Sendable {
     var path: String
     var mark: Mark
+    /// The fingerprint of its bytes.
+    var content: UInt64
   }
 
   var surroundings: UInt64 = 0
@@ -111,6 +113,8 @@ struct BuildRecord: Sendable {
   var nextDue: Int64?
   /// Whether any output shows the moment of its build.
   var showsClock = false
+  /// The fingerprint of the clock.
+  var clock: UInt64 = 0
   /// The files that a published site would not have.
   var unpublished: [String: UnpublishedKind] = [:]
   var posts = 0
@@ -120,17 +124,45 @@ struct BuildRecord: Sendable {
   /// Documents as they were read, in the order of their entries; decoded when needed.
   var documents: [UInt8] = []
 
-  /// Every file of the site.
-  var outputs: [Output] {
-    var all: [Output] = []
-    all.reserveCapacity(items.count + copies.count)
-    for item in items {
-      if !item.output.isEmpty { all.append(Output(path: item.output, mark: item.mark)) }
-      all += item.attachments
-    }
-    for copy in copies { all.append(copy.output) }
-    return all
+  /// How many files the site has.
+  /// - Complexity: O(number of items).
+  var outputCount: Int {
+    copies.count + items.reduce(0) { $0 + $1.outputCount }
   }
+
+  /// Calls a closure with every file of the site, in the order of the tables.
+  func forEachOutput(_ body: (Output) -> Void) {
+    for item in items {
+      if !item.output.isEmpty {
+        body(Output(path: item.output, mark: item.mark, content: item.outputContent))
+      }
+      for attachment in item.attachments { body(attachment) }
+    }
+    for copy in copies { body(copy.output) }
+  }
+
+  /// Gives outputs other marks.
+  /// - Parameter status: the facts of the file that stands for an output now, by its number in the order of
+  ///   the tables; nil to leave its mark.
+  mutating func renewOutputs(_ status: (Int) -> FileStatus?) {
+    var number = 0
+    func renew(_ mark: inout Mark) {
+      if let status = status(number) { mark = Mark(status) }
+      number += 1
+    }
+    for index in items.indices {
+      if !items[index].output.isEmpty { renew(&items[index].mark) }
+      for place in items[index].attachments.indices {
+        renew(&items[index].attachments[place].mark)
+      }
+    }
+    for index in copies.indices { renew(&copies[index].output.mark) }
+  }
+}
+
+extension BuildRecord.Item {
+  /// How many files came of it.
+  var outputCount: Int { (output.isEmpty ? 0 : 1) + attachments.count }
 }
 
 /// A warning or note of a build that the next one repeats while its cause is there.

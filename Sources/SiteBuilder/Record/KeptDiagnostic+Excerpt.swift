@@ -16,14 +16,17 @@ extension Diagnostic {
 
 extension BuildReport {
   /// The report of a build that has nothing to do: what the last one said, and nothing written.
-  mutating func repeatLast(_ record: BuildRecord, roots: SourceRoots) {
-    posts = record.posts
-    pages = record.pages
-    files = record.files
-    unpublished = record.unpublished
-    unchanged = record.outputs.count
-    for kept in record.diagnostics where kept.owner != KeptDiagnostic.scanOwner {
+  /// - Returns: false when the record is damaged; then nothing has changed here.
+  mutating func repeatLast(_ tables: RecordTables, roots: SourceRoots) -> Bool {
+    guard let remarks = tables.remarks() else { return false }
+    posts = tables.posts
+    pages = tables.pages
+    files = tables.files
+    unpublished = remarks.unpublished
+    unchanged = tables.outputs.count
+    for kept in remarks.diagnostics {
       diagnostics.append(kept.diagnostic.withExcerpt(roots))
     }
+    return true
   }
 }

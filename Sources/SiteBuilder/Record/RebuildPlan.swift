@@ -14,6 +14,8 @@ struct RebuildPlan: Sendable {
   private(set) var changed: [UInt8]
   /// This build's number of each resource of the earlier one, -1 for one that is gone.
   let numbers: [Int]
+  /// Whether every resource has the number that it had.
+  let keepsNumbers: Bool
   private let record: BuildRecord?
   /// Whether templates came or went: then nothing can be kept.
   private let keepsNothing: Bool
@@ -24,25 +26,26 @@ struct RebuildPlan: Sendable {
 
   /// Compares a site with the record.
   /// - Parameters:
-  ///   - record: nil to make everything.
+  ///   - last: nil to make everything.
   ///   - items: everything that is rendered in this build.
   ///   - facts: what is known of each item.
   ///   - fixed: the fingerprints of the lists.
-  ///   - isIntact: tells of a file of the destination whether it is as it was left.
   /// - Complexity: O(size of the record).
   init(
-    _ record: BuildRecord?, items: [ItemFacts], marks: [BuildRecord.Entry],
-    snapshot: SourceSnapshot, fixed: [UInt64], isIntact: (BuildRecord.Output) -> Bool
+    _ last: LastBuild?, items: [ItemFacts], marks: [BuildRecord.Entry],
+    snapshot: SourceSnapshot, fixed: [UInt64]
   ) {
-    self.record = record
+    record = last?.record
     places = Array(repeating: nil, count: items.count)
-    guard let record, record.fixed.count == fixed.count else {
+    guard let last, last.record.fixed.count == fixed.count else {
       changed = []
       numbers = []
+      keepsNumbers = false
       keepsNothing = true
       self.isIntact = []
       return
     }
+    let record = last.record
     let first = fixed.count
     let count = max(
       first + record.entries.count, (record.items.map(\.resource).max() ?? 0) + 1)
@@ -55,11 +58,10 @@ struct RebuildPlan: Sendable {
     let templates = SiteResources.templates.number
     keepsNothing = changed[templates] != 0
     Self.compareEntries(record, marks, snapshot, first, &changed, &numbers)
-    var positions: [ByteKey: Int] = [:]
-    for (index, item) in record.items.enumerated() { positions[ByteKey(item.key)] = index }
+    var places = ItemPlaces(record)
     for (index, facts) in items.enumerated() {
-      guard let place = positions[ByteKey(facts.key)] else { continue }
-      places[index] = place
+      guard let place = places.place(of: facts.key) else { continue }
+      self.places[index] = place
       let old = record.items[place]
       numbers[old.resource] = facts.resource
       // The content's bit is set when the bodies are known.
@@ -67,31 +69,43 @@ struct RebuildPlan: Sendable {
         (old.metadata == facts.metadata ? 0 : 1 << UInt8(ResourceAspect.metadata.rawValue))
         | (old.neighbours == facts.neighbours ? 0 : 1 << UInt8(ResourceAspect.listing.rawValue))
     }
+    keepsNumbers = numbers.indices.allSatisfy { numbers[$0] == $0 || changed[$0] == Self.all }
     self.changed = changed
     self.numbers = numbers
-    self.isIntact = record.items.map { item in
-      (item.output.isEmpty
-        || isIntact(BuildRecord.Output(path: item.output, mark: item.mark)))
-        && item.attachments.allSatisfy(isIntact)
-    }
+    isIntact = last.intactItems
   }
 
   private static func compareEntries(
     _ record: BuildRecord, _ marks: [BuildRecord.Entry], _ snapshot: SourceSnapshot, _ first: Int,
     _ changed: inout [UInt8], _ numbers: inout [Int]
   ) {
+    var isSameList = marks.count == record.entries.count
+    for (index, mark) in marks.enumerated() {
+      guard let known = snapshot.known[index] else { continue }
+      if known != index { isSameList = false }
+      let old = record.entries[known]
+      numbers[first + known] = first + index
+      if old.kind == mark.kind,
+        old.mark.modified == mark.mark.modified || mark.kind == .input
+      {
+        changed[first + known] = 0
+      }
+    }
+    let missing = record.entries.indices.filter { numbers[first + $0] < 0 }
+    if missing.isEmpty { return }
+    func isSame(_ old: BuildRecord.Entry, _ mark: BuildRecord.Entry) -> Bool {
+      old.isFromTheme == mark.isFromTheme && old.path.hasSameBytes(as: mark.path)
+    }
+    if isSameList, missing.allSatisfy({ isSame(record.entries[$0], marks[$0]) }) {
+      for number in missing { numbers[first + number] = first + number }
+      return
+    }
     var positions: [ByteKey: Int] = [:]
     for (index, mark) in marks.enumerated() {
       positions[ByteKey((mark.isFromTheme ? "t" : "s") + mark.path)] = index
-      if let known = snapshot.known[index] {
-        let old = record.entries[known]
-        numbers[first + known] = first + index
-        if old.kind == mark.kind, old.modified == mark.modified || mark.kind == .input {
-          changed[first + known] = 0
-        }
-      }
     }
-    for (number, old) in record.entries.enumerated() where numbers[first + number] < 0 {
+    for number in missing {
+      let old = record.entries[number]
       if let index = positions[ByteKey((old.isFromTheme ? "t" : "s") + old.path)] {
         numbers[first + number] = first + index
       }
@@ -164,6 +178,11 @@ struct RebuildPlan: Sendable {
     return found
   }
 
+  /// What an item read, with this build's numbers.
+  func renumbered(_ reads: [UInt8]) -> [UInt8] {
+    keepsNumbers ? reads : ReadList.renumbered(reads, numbers)
+  }
+
   /// Notes that a body is another than it was, as far as others see it.
   mutating func noteContent(_ index: Int, _ content: UInt64) {
     guard let record, let place = places[index] else { return }
@@ -233,6 +252,31 @@ struct RebuildPlan: Sendable {
   }
 }
 
+/// Finds items in a record: usually one after the other, as they stand there.
+private struct ItemPlaces {
+  private let record: BuildRecord
+  private var next = 0
+  private var positions: [ByteKey: Int]?
+
+  init(_ record: BuildRecord) { self.record = record }
+
+  /// Where the item with a key stands, nil when there is none.
+  /// - Complexity: O(1); the first item that is out of order costs O(number of items).
+  mutating func place(of key: String) -> Int? {
+    if next < record.items.count, record.items[next].key.hasSameBytes(as: key) {
+      next += 1
+      return next - 1
+    }
+    if positions == nil {
+      positions = Dictionary(
+        record.items.enumerated().map { (ByteKey($1.key), $0) }, uniquingKeysWith: { $1 })
+    }
+    guard let place = positions?[ByteKey(key)] else { return nil }
+    next = place + 1
+    return place
+  }
+}
+
 /// What is known of an item before it is rendered.
 struct ItemFacts: Sendable {
   /// What it is known as from build to build.
@@ -270,6 +314,10 @@ struct ItemFacts: Sendable {
         fingerprint.add(page.extras)
       }
       fingerprint.add(item.paginator)
+      if document.role == .generated, !isGenerated {
+        // No file of the source stands for it: its text may be that of a page that is paginated.
+        fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
+      }
       metadata = fingerprint.value
     }
   }

@@ -12,8 +12,8 @@ struct RecordKeeper: ~Copyable {
   private let lock: FileHandle
   private let recordName: String
   private let ownerName: String
-  /// The record as it was found, nil when there is none or it cannot be used.
-  let record: BuildRecord?
+  /// The tables of the record as it was found, nil when there is none or it cannot be used.
+  let tables: RecordTables?
   /// Whether blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
   /// Whether the destination was built before, under whatever surroundings.
@@ -27,7 +27,7 @@ struct RecordKeeper: ~Copyable {
     case unwritable
   }
 
-  /// Opens the folder, takes the lock and reads the record.
+  /// Opens the folder, takes the lock and reads the tables of the record.
   /// - Parameters:
   ///   - path: the folder, absolute.
   ///   - destination: the destination with all links resolved.
@@ -39,7 +39,7 @@ struct RecordKeeper: ~Copyable {
     do throws(SystemError) {
       try SystemCalls.makeFolder(path)
       let folder = try SystemCalls.openFolder(path)
-      guard let lock = try SystemCalls.lock(name + ".lock", in: folder) else { throw .held }
+      guard let lock = try Self.lock(name + ".lock", in: folder) else { throw .held }
       self.folder = folder
       self.lock = lock
     } catch {
@@ -48,14 +48,42 @@ struct RecordKeeper: ~Copyable {
     recordName = name + ".record"
     ownerName = name + ".owner"
     isOwner = (try? SystemCalls.status(of: ownerName, in: folder)) != nil
-    let bytes = try? SystemCalls.read(recordName, in: folder, sizeHint: 1 << 20)
-    hasRecord = bytes != nil
-    var found: BuildRecord?
-    if isUsed, let bytes {
-      found = BuildRecord(decoding: bytes)
-      if found?.surroundings != surroundings { found = nil }
+    hasRecord = (try? SystemCalls.status(of: recordName, in: folder)) != nil
+    tables =
+      isUsed
+      ? Self.tables(recordName, in: self.folder).flatMap {
+        $0.surroundings == surroundings ? $0 : nil
+      } : nil
+  }
+
+  /// Takes the lock; nil when another build holds it.
+  ///
+  /// A program that this process has just started shares its open files for a moment, and with them the lock of a
+  /// build that has ended: so a lock that is held is tried for again, for a tenth of a second.
+  private static func lock(
+    _ name: String, in folder: borrowing FileHandle
+  ) throws(SystemError) -> FileHandle? {
+    for _ in 0..<10 {
+      if let lock = try SystemCalls.lock(name, in: folder) { return lock }
+      SystemCalls.pause(milliseconds: 10)
     }
-    record = found
+    return nil
+  }
+
+  private static func tables(_ name: String, in folder: borrowing FileHandle) -> RecordTables? {
+    guard
+      let start = try? SystemCalls.readStart(of: name, in: folder, count: RecordTables.rowsStart),
+      let length = RecordTables.length(ofRecordBeginningWith: start),
+      let size = try? SystemCalls.status(of: name, in: folder).size, length <= size,
+      let bytes = try? SystemCalls.readStart(of: name, in: folder, count: length)
+    else { return nil }
+    return RecordTables(bytes)
+  }
+
+  /// Reads the whole record; nil when what follows the tables is damaged.
+  func record(_ tables: RecordTables) -> BuildRecord? {
+    (try? SystemCalls.read(recordName, in: folder, sizeHint: tables.length * 3))
+      .flatMap { BuildRecord(decoding: $0, tables) }
   }
 
   /// What the names of all files begin with that are kept for a destination.

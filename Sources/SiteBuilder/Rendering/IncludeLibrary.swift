@@ -28,12 +28,11 @@ final class IncludeLibrary: TemplateLoader, IncludeLookup {
   private let beside = TemplateCache()
   private let roots: SourceRoots
   /// Files of the source by path, for `include_relative`.
-  private let sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)]
+  private let sources: SourceIndex
   private let collectionsDirectory: String
 
   init(
-    names: [String], sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)],
-    roots: SourceRoots, collectionsDirectory: String
+    names: [String], sources: SourceIndex, roots: SourceRoots, collectionsDirectory: String
   ) {
     self.names = names
     known = Set(names.map(ByteKey.init))
@@ -58,7 +57,7 @@ final class IncludeLibrary: TemplateLoader, IncludeLookup {
   }
 
   private func compile(_ path: String, _ environment: Environment) throws(Diagnostic) -> Template? {
-    guard let source = sources[ByteKey(path)] else { return nil }
+    guard let source = sources[path] else { return nil }
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try roots.read(source.entry)
@@ -80,7 +79,7 @@ final class IncludeLibrary: TemplateLoader, IncludeLookup {
   func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String? {
     let base = inCollection ? collectionsDirectory : ""
     let path = FileName.join(FileName.join(base, FileName.folder(of: page)), file)
-    return sources[ByteKey(path)] == nil ? nil : Self.besideMark + path
+    return sources[path] == nil ? nil : Self.besideMark + path
   }
 
   func suggestion(forInclude file: String) -> String? {

@@ -11,12 +11,12 @@ struct SassAdaptor: Sendable {
   private let options: StylesheetOptions
   private let roots: SourceRoots
   /// Files by the path that diagnostics show; the theme's begin with its name.
-  private let sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)]
+  private let sources: SourceIndex
   private let compiler: any StylesheetCompiler
 
   init(
     configuration: SiteConfiguration, roots: SourceRoots,
-    sources: [ByteKey: (entry: SourceEntry, resource: ResourceID)],
+    sources: SourceIndex,
     compiler: any StylesheetCompiler
   ) {
     self.compiler = compiler
@@ -62,20 +62,16 @@ struct SassAdaptor: Sendable {
     noted.insert(SiteResources.templates, .listing)
     defer { reads = noted }
     let result = try compiler.compile(sheet, options: options) { path in
-      guard let found = sources[ByteKey(path)] else { return nil }
+      guard let found = sources[path] else { return nil }
       noted.insert(found.resource, .content)
       return try? roots.read(found.entry)
     }
     if !compiler.reportsEveryImport {
-      for (path, found) in sources where Self.isStyleSheet(path.text) {
-        noted.insert(found.resource, .content)
+      for sheet in sources.sources(withExtensions: [".scss", ".sass", ".css"]) {
+        noted.insert(sheet.resource, .content)
       }
     }
     return result
-  }
-
-  private static func isStyleSheet(_ path: String) -> Bool {
-    ["scss", "sass", "css"].contains { FileName.fileExtension(of: path).hasSameBytes(as: "." + $0) }
   }
 
   /// Compiles a text, for the filters `scssify` and `sassify`.

@@ -57,7 +57,10 @@ struct SiteRenderer: Sendable {
     for (index, item) in items.enumerated() {
       if let old = kept[index] {
         publish(old, item.document)
-        results.append(BodyResult(kept: old, content: old.content, bodyHash: old.bodyHash))
+        results.append(
+          BodyResult(
+            kept: old, content: old.content, bodyHash: old.bodyHash,
+            dependsOnOrder: old.dependsOnOrder))
         continue
       }
       var made = rendered[next]
@@ -122,8 +125,6 @@ struct SiteRenderer: Sendable {
     /// Where in the file the rendered body stands; a length of -1 when it does not.
     var bodyStart = 0
     var bodyLength = -1
-    /// The fingerprint of a copied file.
-    var content: UInt64 = 0
   }
 
   /// Puts items into their layouts and hands the pages to the stage.
@@ -185,7 +186,6 @@ struct SiteRenderer: Sendable {
         var result = PageResult(path: file.outputPath)
         do throws(SystemError) {
           let bytes = try roots.read(file.sourcePath, isFromTheme: file.isFromTheme)
-          result.content = Fingerprint.of(bytes)
           let put = bytes.withUnsafeBufferPointer {
             Self.put($0, file.outputPath, stage, file.sourcePath)
           }

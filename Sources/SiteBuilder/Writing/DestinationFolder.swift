@@ -16,15 +16,15 @@ final class DestinationFolder: Sendable {
     try? SystemCalls.status(of: path.isEmpty ? "." : path, in: handle)
   }
 
-  /// Whether a file is as a build left it.
-  func isIntact(_ output: BuildRecord.Output) -> Bool {
-    guard let status = status(of: output.path) else { return false }
-    return status.kind == .file && output.mark.fits(output: status)
+  /// The same by a name that ends with a zero byte.
+  func status(of name: UnsafePointer<CChar>) -> FileStatus? {
+    SystemCalls.status(ofName: name, in: handle, followingLink: false)
   }
 
-  /// Whether a folder has neither gained nor lost a name since a build looked at it.
-  func isIntact(_ folder: BuildRecord.Folder) -> Bool {
-    status(of: folder.path).map { BuildRecord.Mark($0) == folder.mark } ?? false
+  /// The fingerprint of a file's bytes, 0 when it cannot be read.
+  func fingerprint(of name: UnsafePointer<CChar>, size: Int) -> UInt64 {
+    let bytes = try? SystemCalls.read(String(cString: name), in: handle, sizeHint: size)
+    return bytes.map { Fingerprint.of($0) } ?? 0
   }
 
   /// Whether a kept body was asked for that is not what the record says: then nothing of the record

@@ -6,6 +6,26 @@ internal import SourceText
 ///
 /// As in Jekyll the last one wins: pages come first, then static files, then documents of collections.
 enum OutputConflicts {
+  /// Whether it is plain that no two outputs are in each other's way: no two have one path, all names of
+  /// files have a dot and no name of a folder has one.
+  /// - Complexity: O(total length of the paths).
+  static func areImpossible(items: [RenderItem], files: [StaticFile]) -> Bool {
+    var paths = Set<ByteKey>(minimumCapacity: items.count + files.count)
+    func isPlain(_ path: String) -> Bool {
+      var dots = 0
+      for byte in path.utf8 {
+        if byte == UInt8(ascii: ".") {
+          dots += 1
+        } else if byte == UInt8(ascii: "/"), dots > 0 {
+          return false
+        }
+      }
+      return dots > 0 && paths.insert(ByteKey(path)).inserted
+    }
+    return items.allSatisfy { isPlain($0.document.outputPath) }
+      && files.allSatisfy { isPlain($0.outputPath) }
+  }
+
   /// What to say about outputs with one path, and about a file where another needs a folder.
   /// - Complexity: O(number of outputs).
   static func find(items: [RenderItem], files: [StaticFile]) -> [Diagnostic] {

@@ -26,6 +26,8 @@ final class OutputStage: Sendable {
   struct Written: Sendable {
     var outcome: Outcome
     var status: FileStatus
+    /// The fingerprint of its bytes.
+    var content: UInt64
   }
 
   /// Opens the waiting folder.
@@ -59,17 +61,20 @@ final class OutputStage: Sendable {
   func put(
     _ bytes: UnsafeBufferPointer<UInt8>, at path: String
   ) throws(SystemError) -> Written {
+    let content = Fingerprint.of(bytes)
     if !isFresh, let status = existing(bytes, path) {
-      return Written(outcome: .unchanged, status: status)
+      return Written(outcome: .unchanged, status: status, content: content)
     }
     do throws(SystemError) {
       return Written(
-        outcome: .written, status: try SystemCalls.write(bytes, to: path, in: stage))
+        outcome: .written, status: try SystemCalls.write(bytes, to: path, in: stage),
+        content: content)
     } catch {
       guard error == .notFound else { throw error }
       try FolderTree.makeParents(of: path, in: stage)
       return Written(
-        outcome: .written, status: try SystemCalls.write(bytes, to: path, in: stage))
+        outcome: .written, status: try SystemCalls.write(bytes, to: path, in: stage),
+        content: content)
     }
   }
 

@@ -1,0 +1,266 @@
+internal import ContentData
+internal import SiteModel
+
+/// The front part of a record: everything that tells whether a build would change anything.
+///
+/// Marks have a fixed size and names end with a zero byte, so that both are compared where they lie. A build that
+/// has nothing to do decodes nothing and makes no text of any name.
+struct RecordTables: Sendable {
+  /// Changes whenever the format does: a record of another format means a full build.
+  static let magic: [UInt8] = Array("blogc record 2\n\n".utf8)
+
+  /// The numbers at the front, by their place after the magic.
+  enum Field: Int, CaseIterable {
+    /// The fingerprint of everything from ``length`` to the end of the tables.
+    case fingerprint
+    /// Where the tables end and the rest of the record begins.
+    case length
+    case surroundings
+    case scanStart
+    /// When the next hidden post becomes due, -1 for never.
+    case nextDue
+    case flags
+    case clock
+    case posts
+    case pages
+    case files
+    case folders
+    case entries
+    case outputFolders
+    case outputs
+    /// Where the names begin.
+    case names
+    /// Where the warnings to be repeated begin.
+    case remarks
+  }
+
+  static let rowsStart = magic.count + Field.allCases.count * 8
+  /// The size of a row: size, modified, changed, inode, content, and the place of the name with a flag.
+  static let rowSize = 48
+  static let showsClockFlag: UInt64 = 1
+  static let scanHadRemarksFlag: UInt64 = 2
+
+  private let bytes: [UInt8]
+  let surroundings: UInt64
+  let scanStart: Int64
+  let nextDue: Int64?
+  let showsClock: Bool
+  /// Whether listing the source brought up something: then it is listed again.
+  let scanHadRemarks: Bool
+  /// The fingerprint of the clock of that build.
+  let clock: UInt64
+  let posts: Int
+  let pages: Int
+  let files: Int
+  /// The rows of the folders of the source that were looked into.
+  let folders: Range<Int>
+  /// The rows of the files of the source.
+  let entries: Range<Int>
+  /// The rows of the folders of the destination, itself first.
+  let outputFolders: Range<Int>
+  /// The rows of the files of the destination.
+  let outputs: Range<Int>
+  private let namesStart: Int
+  private let remarksStart: Int
+  /// Where the rest of the record begins.
+  let length: Int
+
+  /// How long the tables are, by the first bytes of a record; nil when it is none.
+  static func length(ofRecordBeginningWith start: [UInt8]) -> Int? {
+    guard start.count >= rowsStart, start.starts(with: magic) else { return nil }
+    let length = number(.length, of: start)
+    return length >= UInt64(rowsStart) && length < 1 << 40 ? Int(length) : nil
+  }
+
+  private static func number(_ field: Field, of bytes: [UInt8]) -> UInt64 {
+    bytes.withUnsafeBytes {
+      $0.loadUnaligned(
+        fromByteOffset: magic.count + field.rawValue * 8, as: UInt64.self
+      ).littleEndian
+    }
+  }
+
+  /// Opens tables; nil when they are damaged or of another format.
+  /// - Parameter bytes: a record, or its first bytes up to the end of the tables.
+  /// - Complexity: O(size of the tables), 16 bytes a step.
+  init?(_ bytes: [UInt8]) {
+    guard let length = Self.length(ofRecordBeginningWith: bytes), length <= bytes.count else {
+      return nil
+    }
+    let start = Self.magic.count + Field.length.rawValue * 8
+    let written = bytes.withUnsafeBufferPointer {
+      Fingerprint.of(UnsafeBufferPointer(rebasing: $0[start..<length]))
+    }
+    func number(_ field: Field) -> UInt64 { Self.number(field, of: bytes) }
+    guard written == number(.fingerprint) else { return nil }
+    var counts: [Range<Int>] = []
+    var row = 0
+    for field in [Field.folders, .entries, .outputFolders, .outputs] {
+      guard number(field) < 1 << 32 else { return nil }
+      counts.append(row..<(row + Int(number(field))))
+      row = counts[counts.count - 1].upperBound
+    }
+    guard number(.names) == UInt64(Self.rowsStart + row * Self.rowSize),
+      number(.remarks) <= UInt64(length), number(.remarks) > number(.names),
+      bytes[Int(number(.remarks)) - 1] == 0
+    else { return nil }
+    self.bytes = bytes
+    self.length = length
+    surroundings = number(.surroundings)
+    scanStart = Int64(bitPattern: number(.scanStart))
+    let due = Int64(bitPattern: number(.nextDue))
+    nextDue = due < 0 ? nil : due
+    showsClock = number(.flags) & Self.showsClockFlag != 0
+    scanHadRemarks = number(.flags) & Self.scanHadRemarksFlag != 0
+    clock = number(.clock)
+    posts = Int(truncatingIfNeeded: number(.posts))
+    pages = Int(truncatingIfNeeded: number(.pages))
+    files = Int(truncatingIfNeeded: number(.files))
+    folders = counts[0]
+    entries = counts[1]
+    outputFolders = counts[2]
+    outputs = counts[3]
+    namesStart = Int(number(.names))
+    remarksStart = Int(number(.remarks))
+  }
+
+  /// One row as it lies in the tables.
+  struct Row {
+    let mark: BuildRecord.Mark
+    let content: UInt64
+    let isFromTheme: Bool
+    /// Ends with a zero byte; valid while the row is lent.
+    let name: UnsafePointer<CChar>
+  }
+
+  /// Lends rows one after the other.
+  /// - Complexity: O(number of rows).
+  func forEachRow(in rows: Range<Int>, _ body: (Int, Row) -> Void) {
+    bytes.withUnsafeBytes { raw in
+      for index in rows {
+        let start = Self.rowsStart + index * Self.rowSize
+        func number(_ place: Int) -> UInt64 {
+          raw.loadUnaligned(fromByteOffset: start + place * 8, as: UInt64.self).littleEndian
+        }
+        var mark = BuildRecord.Mark()
+        mark.size = Int(truncatingIfNeeded: number(0))
+        mark.modified = Int64(bitPattern: number(1))
+        mark.changed = Int64(bitPattern: number(2))
+        mark.inode = number(3)
+        let offset = Int(number(5) >> 1)
+        // A place outside of the names can only be damage that the fingerprint did not show.
+        let place = min(namesStart &+ min(offset, remarksStart), remarksStart - 1)
+        let name = raw.baseAddress! + place
+        body(
+          index,
+          Row(
+            mark: mark, content: number(4), isFromTheme: number(5) & 1 != 0,
+            name: name.assumingMemoryBound(to: CChar.self)))
+      }
+    }
+  }
+
+  /// What the last build said, and which files a published site would not have; decoded now.
+  func remarks() -> (diagnostics: [KeptDiagnostic], unpublished: [String: UnpublishedKind])? {
+    var reader = RecordReader(bytes, from: remarksStart, to: length)
+    do throws(RecordError) {
+      var unpublished: [String: UnpublishedKind] = [:]
+      for _ in 0..<(try reader.count()) {
+        let path = try reader.text()
+        unpublished[path] = try reader.flag() ? .draft : .future
+      }
+      var diagnostics: [KeptDiagnostic] = []
+      for _ in 0..<(try reader.count()) { diagnostics.append(try reader.diagnostic()) }
+      return (diagnostics, unpublished)
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// Writes the tables of a record.
+struct RecordTablesWriter: ~Copyable {
+  private var rows: [UInt8] = []
+  private var names: [UInt8] = []
+
+  /// - Parameter count: how many rows there will be.
+  init(rows count: Int) {
+    rows.reserveCapacity(count * RecordTables.rowSize)
+    names.reserveCapacity(count * 40)
+  }
+
+  /// Appends a row.
+  /// - Parameter path: empty for the folder that all others lie in.
+  mutating func add(
+    _ path: String, _ mark: BuildRecord.Mark, content: UInt64 = 0, isFromTheme: Bool = false
+  ) {
+    let place = UInt64(names.count) << 1 | (isFromTheme ? 1 : 0)
+    let numbers = (
+      UInt64(bitPattern: Int64(mark.size)).littleEndian,
+      UInt64(bitPattern: mark.modified).littleEndian,
+      UInt64(bitPattern: mark.changed).littleEndian, mark.inode.littleEndian, content.littleEndian,
+      place.littleEndian
+    )
+    withUnsafeBytes(of: numbers) { rows.append(contentsOf: $0) }
+    if path.isEmpty { names.append(UInt8(ascii: ".")) } else { names.append(contentsOf: path.utf8) }
+    names.append(0)
+  }
+
+  /// The tables of a record.
+  /// - Complexity: O(size of the tables).
+  consuming func tables(of record: BuildRecord) -> [UInt8] {
+    var remarks = RecordWriter(capacity: 256)
+    let hidden = record.unpublished.sorted { $0.key.precedesInBytes($1.key) }
+    remarks.write(UInt64(hidden.count))
+    for (path, kind) in hidden {
+      remarks.write(path)
+      remarks.write(kind == .draft)
+    }
+    remarks.write(UInt64(record.diagnostics.count))
+    for diagnostic in record.diagnostics { remarks.write(diagnostic) }
+
+    if names.isEmpty { names.append(0) }
+    let namesStart = RecordTables.rowsStart + rows.count
+    let remarksStart = namesStart + names.count
+    let length = remarksStart + remarks.bytes.count
+    let scanHadRemarks = record.diagnostics.contains { $0.owner == KeptDiagnostic.scanOwner }
+    var numbers = [UInt64](repeating: 0, count: RecordTables.Field.allCases.count)
+    func set(_ field: RecordTables.Field, _ value: Int64) {
+      numbers[field.rawValue] = UInt64(bitPattern: value)
+    }
+    numbers[RecordTables.Field.surroundings.rawValue] = record.surroundings
+    numbers[RecordTables.Field.clock.rawValue] = record.clock
+    numbers[RecordTables.Field.flags.rawValue] =
+      (record.showsClock ? RecordTables.showsClockFlag : 0)
+      | (scanHadRemarks ? RecordTables.scanHadRemarksFlag : 0)
+    set(.length, Int64(length))
+    set(.scanStart, record.scanStart)
+    set(.nextDue, record.nextDue ?? -1)
+    set(.posts, Int64(record.posts))
+    set(.pages, Int64(record.pages))
+    set(.files, Int64(record.files))
+    set(.folders, Int64(record.folders.count))
+    set(.entries, Int64(record.entries.count))
+    set(.outputFolders, Int64(record.outputFolders.count))
+    set(.outputs, Int64(record.outputCount))
+    set(.names, Int64(namesStart))
+    set(.remarks, Int64(remarksStart))
+
+    var all = RecordTables.magic
+    all.reserveCapacity(length)
+    for number in numbers {
+      withUnsafeBytes(of: number.littleEndian) { all.append(contentsOf: $0) }
+    }
+    all += rows
+    all += names
+    all += remarks.bytes
+    let start = RecordTables.magic.count
+    let fingerprint = all.withUnsafeBufferPointer {
+      Fingerprint.of(UnsafeBufferPointer(rebasing: $0[(start + 8)...]))
+    }
+    withUnsafeBytes(of: fingerprint.littleEndian) {
+      all.replaceSubrange(start..<(start + 8), with: $0)
+    }
+    return all
+  }
+}

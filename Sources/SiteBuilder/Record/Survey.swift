@@ -1,0 +1,145 @@
+internal import SiteModel
+
+/// One look at everything that a record knows on the disk: the source's files and folders and the
+/// destination's, compared with their marks.
+struct Survey: Sendable {
+  /// What was found where something is not as it was.
+  enum Finding: Sendable {
+    /// Another file with the same bytes, as after a checkout or a copy.
+    case renewed(FileStatus)
+    /// Changed, or not surely unchanged; nil when it is gone or no file any more.
+    case other(FileStatus?)
+  }
+
+  /// By row of the tables; nothing for what is as it was.
+  private let findings: [Int: Finding]
+  let tables: RecordTables
+  /// Whether no folder of the source has gained or lost a name.
+  let sourceFoldersHold: Bool
+  /// Whether no folder of the destination has gained or lost a name.
+  let outputFoldersHold: Bool
+
+  /// Whether everything is as it was.
+  var isUntouched: Bool { findings.isEmpty }
+
+  /// What was found of a file of the source, by its place among the entries; nil when it is as it was.
+  func finding(entry: Int) -> Finding? {
+    findings.isEmpty ? nil : findings[tables.entries.lowerBound + entry]
+  }
+
+  /// What was found of a file of the destination, by its place among the outputs.
+  func finding(output: Int) -> Finding? {
+    findings.isEmpty ? nil : findings[tables.outputs.lowerBound + output]
+  }
+
+  /// File systems stamp files with a clock that lags behind by up to this many nanoseconds: a file
+  /// that was changed so shortly before a scan may change again without a new stamp.
+  static let stampLag: Int64 = 50_000_000
+
+  /// How many names a task looks at before it takes more.
+  private static let chunk = 2048
+
+  /// Looks at everything.
+  /// - Complexity: one call per name; a file of the destination with another mark and the same size is
+  ///   read.
+  init(
+    _ tables: RecordTables, roots: SourceRoots, destination: DestinationFolder, workers: Int
+  ) async {
+    let rows = tables.outputs.upperBound
+    let parts = await ParallelMap.run(
+      count: (rows + Self.chunk - 1) / Self.chunk, workers: workers, chunk: 1, makeState: { 0 },
+      body: { _, number in
+        Self.look(
+          (number * Self.chunk)..<min((number + 1) * Self.chunk, rows), tables, roots, destination)
+      })
+    var findings: [Int: Finding] = [:]
+    for part in parts {
+      for (row, finding) in part { findings[row] = finding }
+    }
+    self.findings = findings
+    self.tables = tables
+    sourceFoldersHold = !findings.keys.contains { tables.folders.contains($0) }
+    outputFoldersHold = !findings.keys.contains { tables.outputFolders.contains($0) }
+  }
+
+  private static func look(
+    _ rows: Range<Int>, _ tables: RecordTables, _ roots: SourceRoots,
+    _ destination: DestinationFolder
+  ) -> [(Int, Finding)] {
+    let latest = tables.scanStart - stampLag
+    var findings: [(Int, Finding)] = []
+    tables.forEachRow(in: rows.clamped(to: tables.folders)) { index, row in
+      let status = roots.status(of: row.name, isFromTheme: row.isFromTheme)
+      if status.map({ BuildRecord.Mark($0) }) != row.mark || row.mark.changed >= latest {
+        findings.append((index, .other(status)))
+      }
+    }
+    tables.forEachRow(in: rows.clamped(to: tables.entries)) { index, row in
+      guard let status = roots.status(of: row.name, isFromTheme: row.isFromTheme),
+        status.kind == .file
+      else {
+        findings.append((index, .other(nil)))
+        return
+      }
+      let mark = BuildRecord.Mark(status)
+      if mark != row.mark || mark.changed >= latest || mark.modified >= latest {
+        findings.append((index, .other(status)))
+      }
+    }
+    tables.forEachRow(in: rows.clamped(to: tables.outputFolders)) { index, row in
+      let status = destination.status(of: row.name)
+      if status.map({ BuildRecord.Mark($0) }) != row.mark {
+        findings.append((index, .other(status)))
+      }
+    }
+    tables.forEachRow(in: rows.clamped(to: tables.outputs)) { index, row in
+      guard let status = destination.status(of: row.name), status.kind == .file else {
+        findings.append((index, .other(nil)))
+        return
+      }
+      if row.mark.fits(output: status) { return }
+      let hasSameBytes =
+        status.size == row.mark.size && row.content != 0
+        && destination.fingerprint(of: row.name, size: status.size) == row.content
+      findings.append((index, hasSameBytes ? .renewed(status) : .other(status)))
+    }
+    return findings
+  }
+}
+
+/// What the last build left and what has become of it.
+struct LastBuild: Sendable {
+  /// Its record; the marks of outputs are those of the files that are there now.
+  let record: BuildRecord
+  let survey: Survey
+
+  /// - Parameter record: the record that the survey's tables belong to.
+  init(_ record: BuildRecord, _ survey: Survey) {
+    self.survey = survey
+    var record = record
+    record.renewOutputs { output in
+      if case .renewed(let status) = survey.finding(output: output) { return status }
+      return nil
+    }
+    self.record = record
+  }
+
+  /// For each item of the record, whether its files are as they were left.
+  /// - Complexity: O(number of items).
+  var intactItems: [Bool] {
+    if survey.isUntouched { return Array(repeating: true, count: record.items.count) }
+    var output = 0
+    return record.items.map { item in
+      let outputs = output..<(output + item.outputCount)
+      output = outputs.upperBound
+      return outputs.allSatisfy { isIntact(output: $0) }
+    }
+  }
+
+  /// Whether a file of the destination has the bytes that were left there.
+  /// - Parameter output: its number in the order of the tables.
+  func isIntact(output: Int) -> Bool {
+    if case .other = survey.finding(output: output) { return false }
+    return true
+  }
+}
