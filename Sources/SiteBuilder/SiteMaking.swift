@@ -45,19 +45,20 @@ struct SiteMaking {
     items = prepared.documents + prepared.pages
     let written = (prepared.pages + prepared.documents).filter(\.isWritten)
     let copied = prepared.site.staticFiles.filter(\.isWritten)
-    let winners: (items: [RenderItem], files: [StaticFile])
+    var winners: Set<ResourceID>?
     if OutputConflicts.areImpossible(items: written, files: copied) {
-      winners = (written, copied)
+      files = copied
     } else {
       problems = OutputConflicts.find(items: written, files: copied)
-      winners = OutputConflicts.winners(items: written, files: copied)
+      let all = OutputConflicts.winners(items: written, files: copied)
+      winners = Set(all.items.map(\.document.resource))
+      files = all.files
     }
-    files = winners.files
-    let outputs = Set(winners.items.map(\.document.resource))
     facts = items.map { item in
       let neighbours = item.member?.neighbours
+      let isWritten = winners?.contains(item.document.resource) ?? item.isWritten
       return ItemFacts(
-        item, output: outputs.contains(item.document.resource) ? item.document.outputPath : "",
+        item, output: isWritten ? item.document.outputPath : "",
         before: neighbours?.before, after: neighbours?.after)
     }
     fixed = ListingFingerprints.of(
@@ -170,16 +171,17 @@ struct SiteMaking {
 
   private var repeatedDiagnostics: [KeptDiagnostic] {
     guard let record = last?.record else { return [] }
-    var rendered: Set<ByteKey> = []
+    let own = [KeptDiagnostic.siteOwner, KeptDiagnostic.scanOwner]
+    let found = record.diagnostics.filter { kept in
+      !kept.isFromReading && !own.contains { $0.hasSameBytes(as: kept.owner) }
+    }
+    if found.isEmpty { return [] }
+    var unmade: Set<ByteKey> = []
     for index in items.indices
-    where bodies[index].kept == nil && keptPages[index] == nil || results[index] != nil {
-      rendered.insert(ByteKey(facts[index].key))
+    where (bodies[index].kept != nil || keptPages[index] != nil) && results[index] == nil {
+      unmade.insert(ByteKey(facts[index].key))
     }
-    let present = Set(facts.map { ByteKey($0.key) })
-    return record.diagnostics.filter { kept in
-      !kept.isFromReading && present.contains(ByteKey(kept.owner))
-        && !rendered.contains(ByteKey(kept.owner))
-    }
+    return found.filter { unmade.contains(ByteKey($0.owner)) }
   }
 
   /// Counts what was made.
@@ -222,27 +224,57 @@ struct SiteMaking {
 
   // MARK: Write
 
+  /// The files that came with the body of an item, or that stay.
+  private func attachmentPaths(_ index: Int) -> [String] {
+    if let old = keptPages[index] { return old.attachments.map(\.path) }
+    if attachments[index].isEmpty, let old = bodies[index].kept {
+      return old.attachments.map(\.path)
+    }
+    return attachments[index].map(\.path)
+  }
+
   private var outputPaths: [String] {
     var paths: [String] = []
     for index in items.indices {
       if !facts[index].output.isEmpty { paths.append(facts[index].output) }
-      if let old = keptPages[index] {
-        paths += old.attachments.map(\.path)
-      } else {
-        paths += attachments[index].map(\.path)
-      }
+      paths += attachmentPaths(index)
     }
     return paths + copies.map(\.path)
+  }
+
+  /// Whether the site has the files of the last build and no others, in folders that have neither gained nor lost a
+  /// name since.
+  /// - Complexity: O(number of outputs).
+  private var hasSameOutputs: Bool {
+    guard let last, last.survey.outputFoldersHold, last.record.items.count == items.count,
+      last.record.copies.count == copies.count
+    else { return false }
+    for (index, old) in last.record.items.enumerated() {
+      guard old.output.hasSameBytes(as: facts[index].output) else { return false }
+      if keptPages[index] != nil { continue }
+      let made = attachmentPaths(index)
+      guard old.attachments.count == made.count,
+        zip(old.attachments, made).allSatisfy({ $0.path.hasSameBytes(as: $1) })
+      else { return false }
+    }
+    return zip(last.record.copies, copies).allSatisfy {
+      $0.output.path.hasSameBytes(as: $1.path)
+    }
   }
 
   /// Puts the new files into place and removes what no longer belongs there.
   func commit(
     _ memory: BuildMemory, reporting problems: inout [Diagnostic]
   ) throws(SystemError) -> Int {
-    let outputs = Set(outputPaths.map(ByteKey.init))
     let keep = KeptFiles(prepared.site.configuration.keepFiles)
     var gone: [String]?
-    if let last, last.survey.outputFoldersHold {
+    var outputs: Set<ByteKey> = []
+    if hasSameOutputs {
+      gone = []
+    } else {
+      outputs = Set(outputPaths.map(ByteKey.init))
+    }
+    if gone == nil, let last, last.survey.outputFoldersHold {
       var paths: [String] = []
       last.record.forEachOutput { output in
         if !outputs.contains(ByteKey(output.path)) { paths.append(output.path) }
@@ -297,7 +329,7 @@ struct SiteMaking {
         record.entries[place].content = written.content
       }
     }
-    record.outputFolders = outputFolders()
+    record.outputFolders = outputFolders(report)
     record.diagnostics =
       contents.readProblems + kept + repeatedDiagnostics
       + scan.map {
@@ -373,7 +405,20 @@ struct SiteMaking {
     return found
   }
 
-  private func outputFolders() -> [BuildRecord.Folder] {
+  /// The folders of the destination as they are now.
+  private func outputFolders(_ report: BuildReport) -> [BuildRecord.Folder] {
+    if let last, hasSameOutputs {
+      // Putting a file into place changes its folder; the stage was made and removed in the destination's own.
+      var touched: Set<ByteKey> = [ByteKey("")]
+      for path in report.changed { touched.insert(ByteKey(FileName.folder(of: path))) }
+      return last.record.outputFolders.compactMap { folder in
+        if !touched.contains(ByteKey(folder.path)) { return folder }
+        return memory.destination.status(of: folder.path).map {
+          BuildRecord.Folder(
+            path: folder.path, isFromTheme: false, mark: BuildRecord.Mark($0))
+        }
+      }
+    }
     var seen: Set<ByteKey> = [ByteKey("")]
     var paths = [""]
     for path in outputPaths {

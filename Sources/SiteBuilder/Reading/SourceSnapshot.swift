@@ -24,7 +24,7 @@ struct SourceSnapshot: Sendable {
     last: LastBuild?, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     let now = SystemCalls.now()
-    scanStart = now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
+    scanStart = last?.survey.start ?? now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
     if let last, last.survey.sourceFoldersHold, !last.survey.tables.scanHadRemarks,
       takeEntries(of: last, inputs.roots)
     {

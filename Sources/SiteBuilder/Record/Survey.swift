@@ -14,6 +14,8 @@ struct Survey: Sendable {
   /// By row of the tables; nothing for what is as it was.
   private let findings: [Int: Finding]
   let tables: RecordTables
+  /// When the look began, in nanoseconds since 1970.
+  let start: Int64
   /// Whether no folder of the source has gained or lost a name.
   let sourceFoldersHold: Bool
   /// Whether no folder of the destination has gained or lost a name.
@@ -45,6 +47,8 @@ struct Survey: Sendable {
   init(
     _ tables: RecordTables, roots: SourceRoots, destination: DestinationFolder, workers: Int
   ) async {
+    let now = SystemCalls.now()
+    start = now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
     let rows = tables.outputs.upperBound
     let parts = await ParallelMap.run(
       count: (rows + Self.chunk - 1) / Self.chunk, workers: workers, chunk: 1, makeState: { 0 },
