@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentData
 internal import SiteBuilder
+internal import SiteModel
 internal import SourceText
 
 /// `blogc config`: the settings that a build would have, and who set them.
@@ -19,7 +20,9 @@ struct ConfigCommand: ParsableCommand {
         blogc config url --value
       """)
 
-  @Argument(help: "The setting; all of them without one.")
+  @Argument(
+    help: "The setting; all of them without one.",
+    completion: .list(KnownKeys.names(of: KnownKeys.configuration)))
   var key: String?
 
   @OptionGroup var site: SiteOptions
@@ -61,9 +64,9 @@ struct ConfigCommand: ParsableCommand {
             ])
           }))
     } else {
-      var table = TextTable([("KEY", .left), ("VALUE", .left), ("FROM", .left)])
+      var table = TextTable([("KEY", .left), ("FROM", .left), ("VALUE", .left)])
       for entry in entries {
-        table.add([entry.name, Self.text(entry.value), Self.words(entry.origin)])
+        table.add([entry.name, Self.words(entry.origin), Self.text(entry.value)])
       }
       Terminal.write(table.text(columns || Terminal.isInteractive ? .aligned : .tabs))
     }
@@ -91,8 +94,13 @@ struct ConfigCommand: ParsableCommand {
 
   private static func text(_ value: Value) -> String {
     var buffer = OutputBuffer()
-    JSONWriter.writeIndented(value, into: &buffer)
-    return String(buffer.text().dropLast())
+    var reads = ReadSet()
+    do throws(Diagnostic) {
+      try JSONWriter().write(value, into: &buffer, noting: &reads)
+    } catch {
+      return "…"
+    }
+    return buffer.text()
   }
 
   private static func words(_ origin: ResolvedSettings.Origin) -> String {

@@ -22,20 +22,20 @@ struct ConfigTests {
   @Test(
     "says where each value comes from",
     arguments: [
-      (["title"], "title\t\"A\"\t_config.yml:2\n"),
-      (["title", "--config", "_config.yml,local.yml"], "title\t\"B\"\tlocal.yml:1\n"),
-      (["permalink"], "permalink\t\"pretty\"\t_config.yml:5\n"),
-      (["future"], "future\tfalse\tdefault\n"),
-      (["future", "--future"], "future\ttrue\tcommand line\n"),
-      (["destination"], "destination\t\"_site\"\tdefault\n"),
-      (["destination", "--destination", "out"], "destination\t\"out\"\tcommand line\n"),
-      (["liquid.strict_filters"], "liquid.strict_filters\ttrue\t_config.yml:4\n"),
+      (["title"], "title\t_config.yml:2\t\"A\"\n"),
+      (["title", "--config", "_config.yml,local.yml"], "title\tlocal.yml:1\t\"B\"\n"),
+      (["permalink"], "permalink\t_config.yml:5\t\"pretty\"\n"),
+      (["future"], "future\tdefault\tfalse\n"),
+      (["future", "--future"], "future\tcommand line\ttrue\n"),
+      (["destination"], "destination\tdefault\t\"_site\"\n"),
+      (["destination", "--destination", "out"], "destination\tcommand line\t\"out\"\n"),
+      (["liquid.strict_filters"], "liquid.strict_filters\t_config.yml:4\ttrue\n"),
       (
         ["liquid"],
-        "liquid.error_mode\t\"warn\"\tdefault\nliquid.strict_filters\ttrue\t_config.yml:4\n"
-          + "liquid.strict_variables\tfalse\tdefault\n"
+        "liquid.error_mode\tdefault\t\"warn\"\nliquid.strict_filters\t_config.yml:4\ttrue\n"
+          + "liquid.strict_variables\tdefault\tfalse\n"
       ),
-      (["paginate"], "paginate\tnull\tdefault\n"), (["title", "--value"], "A\n"),
+      (["paginate"], "paginate\tdefault\tnull\n"), (["title", "--value"], "A\n"),
       (["future", "--value"], "false\n"),
       (
         ["liquid.strict_filters", "--json"],
@@ -61,7 +61,8 @@ struct ConfigTests {
   func all() throws {
     let columns = try config(["--columns"])
     #expect(columns.output.hasPrefix("KEY "))
-    #expect(columns.output.contains("_config.yml:5\n"))
+    #expect(columns.output.contains(" _config.yml:5  \"pretty\"\n"))
+    #expect(columns.output.contains(#"[1,2,3,4,5,6]"#))
     let json = try config(["--json"])
     let values = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
     #expect(values?.contains { $0["key"] as? String == "kramdown.toc_levels" } == true)

@@ -84,6 +84,22 @@ struct FolderDeployTests {
     #expect(folder.has("blog/_public/index.html"))
   }
 
+  @Test("a link in the folder is not followed")
+  func links() throws {
+    let folder = try blog()
+    try #require(try deploy(folder).status == 0)
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("www/a"))
+    try folder.write("elsewhere/b.css", "theirs")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appendingPathComponent("www/a").path, withDestinationPath: "../elsewhere")
+    let refused = try deploy(folder)
+    #expect(refused.error.contains("[deploy.foreign-file]"))
+    // The site has no such file any more, but what is behind the link is not the site's.
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("blog/a"))
+    #expect(try deploy(folder).status == 0)
+    #expect(try folder.text("elsewhere/b.css") == "theirs")
+  }
+
   @Test("a blog with errors changes nothing")
   func broken() throws {
     let folder = try blog()

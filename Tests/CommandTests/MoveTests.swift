@@ -101,6 +101,25 @@ struct MoveTests {
       try run(["publish", "_drafts/broken.md", "--date", "soon"], in: folder).status == 1)
   }
 
+  @Test("where no post can be put, the draft stays")
+  func unwritable() throws {
+    let folder = try blog(["_drafts/idea.md": "---\n---\nmine\n", "_posts": "a file\n"])
+    let outcome = try run(["publish", "idea"], in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("[move.failed]"))
+    #expect(try folder.text("_drafts/idea.md") == "---\n---\nmine\n")
+    #expect(try folder.text("_posts") == "a file\n")
+  }
+
+  @Test("a draft that says it is hidden is told to be so")
+  func hidden() throws {
+    let folder = try blog(["_drafts/idea.md": "---\npublished: false\n---\n"])
+    let outcome = try run(["publish", "idea"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("[post.hidden]"))
+    #expect(folder.has("_posts/2016-02-27-idea.md"))
+  }
+
   @Test("names with spaces, in Japanese and in either normal form are found and kept")
   func names() throws {
     // か with a combining mark: が as some file systems spell it.

@@ -62,7 +62,14 @@ package struct FolderDeployment: Sendable {
       let known = Self.manifest(in: folder)
       self.known = known
       let own = Set(known.map(ByteKey.init))
+      var parents = PlainParents()
       for path in outputs {
+        guard parents.lead(to: path, in: folder) else {
+          // A link or a file stands where a folder is needed; whatever is behind it is not ours.
+          foreign.append(path)
+          changes.append((.changed, path))
+          continue
+        }
         guard let status = try? SystemCalls.status(of: path, in: folder) else {
           changes.append((.added, path))
           continue
@@ -78,7 +85,7 @@ package struct FolderDeployment: Sendable {
       }
       let wanted = Set(outputs.map(ByteKey.init))
       for path in known
-      where !wanted.contains(ByteKey(path))
+      where !wanted.contains(ByteKey(path)) && parents.lead(to: path, in: folder)
         && (try? SystemCalls.status(of: path, in: folder)) != nil
       {
         changes.append((.removed, path))
@@ -210,6 +217,24 @@ package struct FolderDeployment: Sendable {
       return .keep
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Remembers which folders of a tree are folders and no links.
+  private struct PlainParents {
+    private var known: [ByteKey: Bool] = [:]
+
+    /// Whether every folder above a file is a folder of its own, or is not there yet.
+    mutating func lead(to path: String, in root: borrowing FileHandle) -> Bool {
+      let folder = FileName.folder(of: path)
+      if folder.isEmpty { return true }
+      if let answer = known[ByteKey(folder)] { return answer }
+      var answer = lead(to: folder, in: root)
+      if answer, let status = try? SystemCalls.status(of: folder, in: root) {
+        answer = status.kind == .folder
+      }
+      known[ByteKey(folder)] = answer
+      return answer
+    }
   }
 
   // MARK: The list

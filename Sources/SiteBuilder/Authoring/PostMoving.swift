@@ -51,6 +51,12 @@ package enum PostMoving {
     let target = FileName.join(
       folder(of: draft.path, "_drafts", "_posts"), day(moment, zone) + "-" + bareName(place))
     var outcome = try move(draft, to: target, edit.file, posts, request)
+    if try posts.frontMatter(of: edit.file)["published"]?.bool == false {
+      outcome.remarks.append(
+        Diagnostic(
+          "post.hidden", .warning, "the front matter still says 'published: false'",
+          at: SourceLocation(path: outcome.to), hint: "take the line out to publish the post"))
+    }
     if posts.loaded.time < moment, !posts.loaded.configuration.future {
       outcome.remarks.append(
         Diagnostic(

@@ -62,7 +62,9 @@ package struct SiteListing: Sendable {
         loaded, request, inputs, snapshot, record: nil,
         workers: request.workers ?? SystemCalls.processorCount(), reporting: &problems)
       listing.take(reading.prepared.site, time: loaded.time)
-      listing.diagnostics = Diagnostic.inInputOrder(problems)
+      // What is wrong with templates hides no document.
+      listing.diagnostics = Diagnostic.inInputOrder(
+        Array(problems.dropLast(reading.siteProblems.count)))
     } catch {
       listing.diagnostics = [error]
     }

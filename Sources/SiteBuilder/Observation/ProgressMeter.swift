@@ -14,20 +14,25 @@ package struct BuildProgress: Sendable {
 /// Counts what the workers have done, and tells of it now and then: nothing in the first second of a build,
 /// then ten times a second at most. Workers pay for an addition and a look at the clock per item.
 final class ProgressMeter: Sendable {
-  private static let firstReport: UInt64 = 1_000_000_000
-  private static let interval: UInt64 = 100_000_000
-
   private let phase = Atomic<Int>(0)
   private let phaseStart = Atomic<UInt64>(0)
   private let total = Atomic<Int>(0)
   private let done = Atomic<Int>(0)
   private let nextReport: Atomic<UInt64>
+  private let interval: UInt64
   private let report: @Sendable (BuildProgress) -> Void
 
-  /// - Parameter report: is given each state that is worth showing, from any thread, one after another.
-  init(_ report: @Sendable @escaping (BuildProgress) -> Void) {
+  /// - Parameters:
+  ///   - delay: nanoseconds before the first report.
+  ///   - interval: nanoseconds between two reports at least.
+  ///   - report: is given each state that is worth showing, from any thread.
+  init(
+    delay: UInt64 = 1_000_000_000, interval: UInt64 = 100_000_000,
+    _ report: @Sendable @escaping (BuildProgress) -> Void
+  ) {
     self.report = report
-    nextReport = Atomic(SystemCalls.ticks() + Self.firstReport)
+    self.interval = interval
+    nextReport = Atomic(SystemCalls.ticks() + delay)
   }
 
   /// A phase begins.
@@ -47,7 +52,7 @@ final class ProgressMeter: Sendable {
     let next = nextReport.load(ordering: .relaxed)
     guard now >= next,
       nextReport.compareExchange(
-        expected: next, desired: now + Self.interval, ordering: .relaxed
+        expected: next, desired: now + interval, ordering: .relaxed
       ).exchanged
     else { return }
     report(

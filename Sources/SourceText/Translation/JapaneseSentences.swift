@@ -8,7 +8,8 @@ package enum JapaneseSentences {
 
   /// All of them; of two that fit, the first counts.
   package static let all: [Pair] =
-    frontMatter + yaml + configuration + liquid + documents + moving + files + preview + values
+    frontMatter + yaml + configuration + liquid + documents + moving + files + preview + checks
+    + values
     + systemReasons
 
   private static let frontMatter: [Pair] = [
@@ -221,6 +222,11 @@ package enum JapaneseSentences {
   ]
 
   private static let moving: [Pair] = [
+    (
+      "the front matter still says 'published: false'",
+      "フロントマターに 'published: false' が残っています"
+    ),
+    ("take the line out to publish the post", "記事を出すにはその行を消してください"),
     ("'{}' can mean {} files", "'{1}' に当たるファイルが {2} 個あります"),
     ("it can mean {}", "{1}"),
     ("write the path of the one that you mean", "どれか一つのパスを書いてください"),
@@ -258,6 +264,20 @@ package enum JapaneseSentences {
       "'{1}' に blogc が作っていないファイルがあるので、何も削除していません"
     ),
     ("remove them too with --force", "それも削除するなら --force を付けてください"),
+    ("another deploy to '{}' is running", "'{1}' への別の公開が動いています"),
+    (
+      "'{}' is the built site itself, holds it or lies in it",
+      "'{1}' はできたサイトそのものか、その中か外側です"
+    ),
+    (
+      "{} files of the site would replace files that no deploy put into '{}'",
+      "サイトの {1} 個のファイルが、'{2}' にある公開したものではないファイルを上書きすることになります"
+    ),
+    ("one of them is {}", "その一つは {1}"),
+    (
+      "choose another folder, or replace them with --force",
+      "別のフォルダにするか、上書きするなら --force を付けてください"
+    ),
     ("'{}' cannot be removed: {}", "'{1}' を削除できません: {2}"),
   ]
 
@@ -320,6 +340,80 @@ package enum JapaneseSentences {
     ),
     ("the source folder is gone", "ブログのフォルダがなくなりました"),
     ("'{}' is no address of this machine", "'{1}' はこのマシンのアドレスではありません"),
+  ]
+
+  private static let checks: [Pair] = [
+    ("the link to '{}' has no text", "'{1}' へのリンクに文字がありません"),
+    (
+      "say where it leads, or give it an aria-label",
+      "どこへ行くかを書くか、aria-label を付けてください"
+    ),
+    ("{} '{}' leads nowhere", "{1} '{2}' の行き先がありません"),
+    ("{} '{}' forgets the site's baseurl '{}'", "{1} '{2}' に baseurl '{3}' が付いていません"),
+    (
+      "write '{}', or use the filter relative_url",
+      "'{1}' と書くか、relative_url フィルタを使ってください"
+    ),
+    ("{} '{}' is not there", "{1} '{2}' がありません"),
+    ("this page has no place '#{}'", "このページに '#{1}' という場所がありません"),
+    ("'{}' has no place '#{}'", "'{1}' に '#{2}' という場所がありません"),
+    ("the id '{}' occurs twice on one page", "id '{1}' が一つのページに二度あります"),
+    (
+      "links to '#{}' reach the first one only; rename one of them",
+      "'#{1}' へのリンクは一つ目にしか届きません。どちらかを変えてください"
+    ),
+    (
+      "a heading of level {} follows one of level {}",
+      "レベル {2} の見出しのすぐあとがレベル {1} です"
+    ),
+    (
+      "readers who listen to the page move by levels; make it level {}",
+      "読み上げで聞く人はレベルで移動します。レベル {1} にしてください"
+    ),
+    ("a heading of level {} is empty", "レベル {1} の見出しが空です"),
+    ("give it a text or take it out", "文字を入れるか、消してください"),
+    ("{} '{}' has no alt text", "{1} '{2}' に代わりの文 (alt) がありません"),
+    (
+      "say what it shows; alt=\"\" for mere decoration",
+      "何が写っているかを書いてください。飾りなら alt=\"\" です"
+    ),
+    ("nothing reads the key '{}'", "キー '{1}' はどこでも使われていません"),
+    (
+      "the date '{}' is not that of the file's name, '{}'",
+      "日付 '{1}' がファイル名の '{2}' と違います"
+    ),
+    (
+      "the front matter's date counts; rename the file",
+      "フロントマターの日付が使われます。ファイル名を変えてください"
+    ),
+    ("a full-width '＃' makes no heading", "全角の '＃' は見出しになりません"),
+    ("write '#' and a space", "'#' と空白を書いてください"),
+    ("without a space behind '{}' this is no heading", "'{1}' のあとに空白がないので見出しになりません"),
+    (
+      "a full-width space before '{}' makes it plain text",
+      "'{1}' の前に全角の空白があるので、ただの文になります"
+    ),
+    ("indent it with plain spaces", "半角の空白で字下げしてください"),
+    (
+      "a full-width space behind '#' makes no heading",
+      "'#' のあとが全角の空白なので見出しになりません"
+    ),
+    ("write a plain space there", "半角の空白にしてください"),
+    ("no page links to this post, which is at '{}'", "'{1}' のこの記事へのリンクがどこにもありません"),
+    (
+      "list it on the home page or in an archive, or link to it",
+      "トップか一覧に載せるか、どこかからリンクしてください"
+    ),
+    ("no page uses the layout '{}'", "レイアウト '{1}' は使われていません"),
+    ("no template includes '{}'", "'{1}' はどこからも読み込まれていません"),
+    ("delete it if it is not meant for later", "これから使うのでなければ消してください"),
+    (
+      "the name is decomposed (NFD), as macOS writes names",
+      "名前が macOS の書き方の分解された形 (NFD) です"
+    ),
+    ("on the page '{}'", "ページ '{1}'"),
+    ("the link", "リンク"), ("the image", "画像"), ("the style sheet", "スタイルシート"),
+    ("the file", "ファイル"), ("the script", "スクリプト"), ("the address", "アドレス"),
   ]
 
   /// What stands in gaps.
