@@ -30,8 +30,10 @@ package final class BuiltSite: PreviewSite {
     place?.source ?? (try? SystemCalls.realPath(request.source))
   }
 
-  package func build() async -> PreviewOutcome {
-    let report = await patientBuild()
+  package func build(
+    open: [String], early: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
+  ) async -> PreviewOutcome {
+    let report = await patientBuild(UrgentPages(open, take: early))
     state.withLock { state in
       state.report = report
       // A configuration with mistakes says less than the one before.
@@ -43,8 +45,9 @@ package final class BuiltSite: PreviewSite {
   }
 
   /// Builds; while another process builds the same site, waits for it, at most ten seconds.
-  private func patientBuild() async -> BuildReport {
+  private func patientBuild(_ urgent: UrgentPages) async -> BuildReport {
     var request = request
+    request.urgent = urgent
     var triesLeft = 500
     while true {
       let sass = request.surroundings.sassProgram

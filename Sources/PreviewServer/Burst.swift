@@ -33,6 +33,11 @@ struct Burst {
     }
   }
 
+  /// Notes that a file that was away has not been lost but got another name.
+  mutating func noteRenamed(_ path: String) {
+    unsettled.remove(path)
+  }
+
   /// Notes that events were lost.
   mutating func noteLoss(now: UInt64) {
     touch(now)
@@ -59,7 +64,8 @@ struct Burst {
     let (quiet, longest): (UInt64, UInt64) =
       switch change.paths.count {
       case _ where change.lostEvents: (60, 2_000)
-      case ...2 where unsettled.isEmpty: (2, 50)
+      case ...50 where !unsettled.isEmpty: (100, 400)
+      case ...2: (2, 50)
       case ...50: (25, 150)
       default: (60, 2_000)
       }

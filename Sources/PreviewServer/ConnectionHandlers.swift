@@ -1,7 +1,7 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// Closes a connection over which no answer has gone for half a minute: a client that sends its request byte by byte, one
+/// Closes a connection over which no answer has gone for a while: a client that sends its request byte by byte, one
 /// that does not take its answer, one that was forgotten.
 final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
@@ -9,8 +9,12 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private static let limit = TimeAmount.seconds(30)
+  private let limit: TimeAmount
   private var end: Scheduled<Void>?
+
+  init(seconds: Int) {
+    limit = .seconds(Int64(seconds))
+  }
 
   func handlerAdded(context: ChannelHandlerContext) {
     begin(context)
@@ -35,7 +39,7 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
   private func begin(_ context: ChannelHandlerContext) {
     end?.cancel()
     let channel = context.channel
-    end = context.eventLoop.scheduleTask(in: Self.limit) { channel.close(promise: nil) }
+    end = context.eventLoop.scheduleTask(in: limit) { channel.close(promise: nil) }
   }
 }
 

@@ -53,6 +53,8 @@
         var folders: [CInt: String] = [:]
         var burst = Burst()
         var stopped = false
+        /// Where the last renamed file came from, with the number that its two events share.
+        var leaving: (number: UInt32, path: String)?
       }
 
       private let descriptor: CInt
@@ -188,7 +190,11 @@
         if FileWatcherOptions.isScratch(name) { return }
         if isRemoval {
           state.burst.note(.removed, path, now: now)
+          if has(IN_MOVED_FROM) { state.leaving = (event.cookie, path) }
         } else {
+          if has(IN_MOVED_TO), let leaving = state.leaving, leaving.number == event.cookie {
+            state.burst.noteRenamed(leaving.path)
+          }
           let isWhole = !has(IN_CREATE, IN_MODIFY) && !Self.isEmpty(path)
           state.burst.note(isWhole ? .settled : .opened, path, now: now)
         }

@@ -34,9 +34,12 @@ struct Listener: Sendable {
   /// - Parameters:
   ///   - host: an IP address, or `localhost` for 127.0.0.1.
   ///   - port: 0 lets the system choose.
+  ///   - patience: seconds after which a connection is closed over which no answer has gone.
   ///   - handler: says which requests become live connections.
   /// - Throws: `SocketAddressError`, `IOError`; no socket is left open.
-  init(host: String, port: UInt16, group: any EventLoopGroup, handler: PageHandler) async throws {
+  init(
+    host: String, port: UInt16, patience: Int, group: any EventLoopGroup, handler: PageHandler
+  ) async throws {
     let address = try SocketAddress(
       ipAddress: host == "localhost" ? "127.0.0.1" : host, port: Int(port))
     listening = try await ServerBootstrap(group: group)
@@ -49,13 +52,15 @@ struct Listener: Sendable {
       }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .bind(to: address) { channel in
-        channel.eventLoop.makeCompletedFuture { try Self.furnish(channel, handler) }
+        channel.eventLoop.makeCompletedFuture { try Self.furnish(channel, handler, patience) }
       }
     self.port = UInt16(listening.channel.localAddress?.port ?? Int(port))
   }
 
   /// Puts a connection's handlers into place.
-  private static func furnish(_ channel: any Channel, _ handler: PageHandler) throws -> Client {
+  private static func furnish(
+    _ channel: any Channel, _ handler: PageHandler, _ patience: Int
+  ) throws -> Client {
     let upgrader = NIOTypedWebSocketServerUpgrader<Conversation>(
       maxFrameSize: messageLimit,
       shouldUpgrade: { channel, head in
@@ -84,7 +89,7 @@ struct Listener: Sendable {
     configuration.decoderConfiguration.maxHeaderFieldCount = 100
 
     let pipeline = channel.pipeline.syncOperations
-    try pipeline.addHandler(Patience())
+    try pipeline.addHandler(Patience(seconds: patience))
     let conversation = try pipeline.configureUpgradableHTTPServerPipeline(
       configuration: configuration)
     let refusal = try pipeline.handler(type: HTTPServerProtocolErrorHandler.self)

@@ -23,6 +23,8 @@ actor LiveHub {
   private var nextNumber = 0
   private var failure: LiveMessage?
   private var home: String
+  private var buildNumber = 0
+  private var isBuilding = false
 
   /// Makes a hub for the pages of a site.
   init(_ pages: SitePages) {
@@ -49,7 +51,48 @@ actor LiveHub {
       home = newHome
     }
     for message in LiveMessage.news(of: changed, home: newHome) { tell(message) }
+    refreshAll()
+  }
+
+  /// Brings every page to what is on disk.
+  func refreshAll() {
     for number in listeners.keys { refresh(number) }
+  }
+
+  /// Notes that a build begins.
+  /// - Returns: its number, for ``tell(early:of:build:)``.
+  func beginBuild() -> Int {
+    buildNumber += 1
+    isBuilding = true
+    return buildNumber
+  }
+
+  /// Notes that the build is over: what it rendered early is no news any more.
+  func endBuild() {
+    isBuilding = false
+  }
+
+  /// The files of the open pages, below the destination.
+  var openFiles: [String] {
+    listeners.values.compactMap { listener in
+      guard case .file(let path) = pages.resolve(listener.view.address) else { return nil }
+      return path
+    }
+  }
+
+  /// Tells the pages of one file what a build made of it that has not ended yet.
+  func tell(early html: [UInt8], of path: String, build number: Int) {
+    guard isBuilding, number == buildNumber else { return }
+    let version = "build-\(number)"
+    let page = LivePage.adding(
+      script: html, version: version, badge: pages.site.badge(of: path))
+    for (number, listener) in listeners {
+      guard case .file(let file) = pages.resolve(listener.view.address),
+        file.hasSameBytes(as: path)
+      else { continue }
+      listeners[number]?.view.version = version
+      listener.news.yield(.page(version: version, html: page))
+    }
   }
 
   /// Sends a page to its address below another base.

@@ -45,7 +45,8 @@ enum LiveScript {
           tab-size: 4; }
         pre:focus-visible { outline: 2px solid #2f6fd0; outline-offset: 2px; }
         p { font: 13px/1.6 system-ui, sans-serif; color: #57606a; margin: 0; }
-        .mark { color: #b3261e; font-weight: 600; }
+        .mark { color: #b3261e; font-weight: 600; display: block; white-space: pre-wrap; overflow-wrap: anywhere; }
+        .mark:not(:first-child) { margin-top: 14px; }
         .place { color: #0b57a4; }
         .hint { color: #1a6b34; }
         @media (max-width: 600px) {
@@ -112,18 +113,20 @@ enum LiveScript {
           if (was.getAttribute(name) !== value) open.setAttribute(name, value);
         }
       };
-      // Pairs of equal signs in order, as many as there can be.
+      // Pairs of equal signs in order, the weightiest that there can be: a blank between elements counts least.
       const common = (a, b) => {
         if (a.length * b.length > 250000) return [];
-        const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+        const table = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+        const weights = a.map((text) => Math.min(text.length, 1000));
         for (let i = a.length - 1; i >= 0; i -= 1) {
           for (let j = b.length - 1; j >= 0; j -= 1) {
-            table[i][j] = a[i] === b[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
+            table[i][j] = Math.max(table[i + 1][j], table[i][j + 1],
+              a[i] === b[j] ? table[i + 1][j + 1] + weights[i] : 0);
           }
         }
         const pairs = [];
         for (let i = 0, j = 0; i < a.length && j < b.length;) {
-          if (a[i] === b[j]) pairs.push([i++, j++]);
+          if (a[i] === b[j] && table[i][j] === table[i + 1][j + 1] + weights[i]) pairs.push([i++, j++]);
           else if (table[i + 1][j] >= table[i][j + 1]) i += 1;
           else j += 1;
         }
@@ -136,8 +139,9 @@ enum LiveScript {
         }
         patchAttributes(open, was, now);
         const old = children(was), fresh = children(now), live = children(open);
-        // Where a script has changed the children, there is no telling which is which: they are made anew if they differ.
-        const fits = old.length === live.length && old.every((node, index) => alike(node, live[index]));
+        // What scripts added behind the children stays there. Where they did more, there is no telling which child is
+        // which: all are made anew if they differ.
+        const fits = old.length <= live.length && old.every((node, index) => alike(node, live[index]));
         let head = 0, oldEnd = old.length, freshEnd = fresh.length;
         while (head < oldEnd && head < freshEnd && old[head].isEqualNode(fresh[head])) head += 1;
         while (oldEnd > head && freshEnd > head && old[oldEnd - 1].isEqualNode(fresh[freshEnd - 1])) {

@@ -18,6 +18,8 @@ package struct PreviewOptions: Sendable {
   package var alternatives = 0
   /// Whether pages are swapped in place after a build.
   package var reload = true
+  /// Seconds after which a connection is closed over which no answer has gone.
+  package var patience = 30
 
   package init() {}
 }
@@ -87,7 +89,8 @@ package actor PreviewServer {
     while true {
       do {
         return try await Listener(
-          host: options.host, port: number, group: group, handler: handler)
+          host: options.host, port: number, patience: options.patience, group: group,
+          handler: handler)
       } catch let error as IOError where error.errnoCode == EADDRINUSE {
         let hasNext = Int(number) < Int(options.port) + options.alternatives && number < .max
         guard hasNext else { throw portInUse }
@@ -128,9 +131,15 @@ package actor PreviewServer {
   package func rebuild(
     describe: @Sendable ([Diagnostic]) -> String
   ) async -> PreviewOutcome {
-    let outcome = await site.build()
+    let hub = hub
+    let number = await hub.beginBuild()
+    let outcome = await site.build(open: await hub.openFiles) { path, html in
+      Task { await hub.tell(early: html, of: path, build: number) }
+    }
+    await hub.endBuild()
     if outcome.failed {
       await hub.tell(.failure(describe(outcome.diagnostics)))
+      await hub.refreshAll()
     } else {
       await hub.tell(changed: outcome.changed)
     }

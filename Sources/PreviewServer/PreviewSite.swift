@@ -11,7 +11,17 @@ package protocol PreviewSite: Sendable {
   /// What the badge of a page says: `draft`, `future`, or nil.
   func badge(of path: String) -> String?
   /// Builds what is stale.
-  func build() async -> PreviewOutcome
+  /// - Parameters:
+  ///   - open: the files of the pages that are open in a browser: they are wanted first.
+  ///   - early: gets such a page as soon as it is rendered, while the build goes on, which may still fail.
+  func build(
+    open: [String], early: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
+  ) async -> PreviewOutcome
+}
+
+extension PreviewSite {
+  /// Builds what is stale while nobody looks.
+  package func build() async -> PreviewOutcome { await build(open: [], early: { _, _ in }) }
 }
 
 /// How a build of the preview ended.

@@ -87,7 +87,7 @@ package enum Build {
     let stage = try OutputStage.open(memory.destination, destination, report)
     var making = SiteMaking(
       reading.prepared, reading.contents, snapshot, last: last, memory: memory, stage: stage,
-      workers: workers, watch: watch)
+      workers: workers, watch: watch, urgent: request.urgent)
     let isImpossible = making.problems.contains { $0.severity == .error }
     await making.renderBodies()
     watch.ended(.bodies)

@@ -22,6 +22,8 @@ package struct BuildRequest: Sendable {
   package var measures = false
   /// Is told how far a build is that takes longer than a second, from any thread; nil when nobody looks.
   package var progress: (@Sendable (BuildProgress) -> Void)?
+  /// Pages that are wanted before the others; nil for none.
+  package var urgent: UrgentPages?
   /// What the build takes from outside its files.
   package var surroundings = Surroundings()
 

@@ -30,7 +30,8 @@ struct SiteMaking {
 
   init(
     _ prepared: PreparedSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
-    last: LastBuild?, memory: BuildMemory, stage: OutputStage, workers: Int, watch: BuildWatch
+    last: LastBuild?, memory: BuildMemory, stage: OutputStage, workers: Int, watch: BuildWatch,
+    urgent: UrgentPages?
   ) {
     self.prepared = prepared
     self.contents = contents
@@ -41,7 +42,8 @@ struct SiteMaking {
     var renderPlan = prepared.plan
     renderPlan.watch = watch
     renderer = SiteRenderer(
-      plan: renderPlan, workers: workers, stage: stage, destination: memory.destination)
+      plan: renderPlan, workers: workers, stage: stage, destination: memory.destination,
+      urgent: urgent)
     items = prepared.documents + prepared.pages
     let written = (prepared.pages + prepared.documents).filter(\.isWritten)
     let copied = prepared.site.staticFiles.filter(\.isWritten)
@@ -123,8 +125,12 @@ struct SiteMaking {
         stale.append(index)
       }
     }
+    if let urgent = renderer.urgent {
+      let first = stale.filter { urgent.contains(facts[$0].output) }
+      stale = first + stale.filter { !urgent.contains(facts[$0].output) }
+    }
     let made = await renderer.renderPages(stale.map { items[$0] })
-    for (index, page) in zip(stale, made) {
+    for (index, page) in zip(stale, made).sorted(by: { $0.0 < $1.0 }) {
       take(page.problems, facts[index].key)
       results[index] = page
     }

@@ -90,20 +90,33 @@ actor Chromium {
     return outcome.result.value ?? ""
   }
 
-  /// Waits in the page until an expression is true, at most ten seconds.
+  /// Waits in the page until an expression is true, at most ten seconds; the page may be loaded anew meanwhile.
   func wait(
     _ condition: String, _ place: SourceLocation = #_sourceLocation
   ) async throws {
-    let outcome = try await evaluate(
+    var outcome = "no"
+    for _ in 0..<5 {
+      do {
+        outcome = try await waitHere(condition)
+        if !outcome.isEmpty { break }
+      } catch Failure.refused {
+        continue
+      }
+    }
+    #expect(outcome == "yes", "\(condition)", sourceLocation: place)
+  }
+
+  private func waitHere(_ condition: String) async throws -> String {
+    try await evaluate(
       """
       new Promise((done) => {
         const began = performance.now();
-        const look = () => (\(condition)) ? done("yes")
+        const holds = () => { try { return \(condition); } catch { return false; } };
+        const look = () => holds() ? done("yes")
           : performance.now() - began > 10000 ? done("no") : setTimeout(look, 2);
         look();
       })
       """)
-    #expect(outcome == "yes", "\(condition)", sourceLocation: place)
   }
 
   /// A picture of the page as PNG.
@@ -189,7 +202,17 @@ private struct EvaluateParameters: Encodable {
 }
 
 private struct Evaluation: Decodable {
-  struct Value: Decodable { var value: String? }
+  struct Value: Decodable {
+    /// The text; nil for a value of another kind, such as a promise that a navigation has cut off.
+    var value: String?
+
+    enum CodingKeys: CodingKey { case value }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      value = try? container.decode(String.self, forKey: .value)
+    }
+  }
   struct Details: Decodable {
     struct Thrown: Decodable { var description: String? }
     var text: String

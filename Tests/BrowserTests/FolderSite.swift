@@ -22,7 +22,9 @@ struct FolderSite: PreviewSite {
 
   func badge(of path: String) -> String? { nil }
 
-  func build() async -> PreviewOutcome {
+  func build(
+    open: [String], early: @escaping @Sendable (String, [UInt8]) -> Void
+  ) async -> PreviewOutcome {
     PreviewOutcome(changed: [], diagnostics: [], failed: false)
   }
 

@@ -13,14 +13,23 @@ struct ServeTests {
     return folder
   }
 
-  private static func shell(_ commands: String, in folder: TemporaryFolder) throws {
-    let outcome = try Blogc.run(
-      URL(fileURLWithPath: "/bin/sh"), ["-e", "-c", commands], in: folder.url,
-      environment: [
-        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "A",
-        "GIT_AUTHOR_EMAIL": "a@example.com",
-        "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com",
-      ])
+  /// Runs commands on a thread of its own: other tests share the pool of Swift's tasks.
+  private static func shell(_ commands: String, in folder: TemporaryFolder) async throws {
+    let environment = [
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.com",
+      "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com",
+    ]
+    let outcome = try await withCheckedThrowingContinuation {
+      (continuation: CheckedContinuation<Blogc.Outcome, any Error>) in
+      DispatchQueue.global().async {
+        continuation.resume(
+          with: Result {
+            try Blogc.run(
+              URL(fileURLWithPath: "/bin/sh"), ["-e", "-c", commands], in: folder.url,
+              environment: environment)
+          })
+      }
+    }
     try #require(outcome.status == 0, "\(outcome.error)")
   }
 
@@ -73,7 +82,7 @@ struct ServeTests {
       }
       return missed
     }
-    try Self.shell("TEXT='---\ntitle: T\n---\nsaved by \(name)\n'\n" + commands, in: folder)
+    try await Self.shell("TEXT='---\ntitle: T\n---\nsaved by \(name)\n'\n" + commands, in: folder)
     #expect(try await blog.shows("/about") { $0.body.contains("saved by \(name)") })
     watching.cancel()
     #expect(try await watching.value == 0)
@@ -99,7 +108,7 @@ struct ServeTests {
     let count =
       ProcessInfo.processInfo.environment["BLOGC_SWITCHED_FILES"].flatMap { Int($0) } ?? 1_000
     let folder = try Self.blog()
-    try Self.shell(
+    try await Self.shell(
       """
       git init -q -b main .
       printf '_site\\n.blogc-cache\\n' > .gitignore
@@ -118,7 +127,7 @@ struct ServeTests {
     let blog = try await ServedBlog(serving: folder)
     #expect(try await blog.get("/assets/files/3/faab").body == "2\n")
     let before = blog.buildCount
-    try Self.shell("git checkout -q other", in: folder)
+    try await Self.shell("git checkout -q other", in: folder)
     #expect(try await blog.shows("/") { $0.body.contains("other") })
     for part in 0...9 {
       #expect(try await blog.shows("/assets/files/\(part)/faar") { $0.body.contains("more") })
@@ -132,16 +141,16 @@ struct ServeTests {
     let folder = try Self.blog(["notes/one.md": "---\n---\none\n"])
     let blog = try await ServedBlog(serving: folder)
     #expect(try await blog.get("/notes/one.html").status == 200)
-    try Self.shell(
+    try await Self.shell(
       "rm about.md; mkdir about.md; printf -- '---\\n---\\ninside\\n' > about.md/index.md",
       in: folder)
     #expect(try await blog.shows("/about.md/") { $0.body.contains("inside") })
     #expect(try await blog.get("/about").status == 404)
-    try Self.shell("mv notes texts", in: folder)
+    try await Self.shell("mv notes texts", in: folder)
     #expect(try await blog.shows("/texts/one.html") { $0.status == 200 })
     try folder.write("texts/one.md", "---\n---\nchanged\n")
     #expect(try await blog.shows("/texts/one.html") { $0.body.contains("changed") })
-    try Self.shell("rm -r texts", in: folder)
+    try await Self.shell("rm -r texts", in: folder)
     #expect(try await blog.shows("/texts/one.html") { $0.status == 404 })
   }
 
@@ -217,7 +226,7 @@ struct ServeTests {
   @Test("follows edits through symbolic links to folders")
   func links() async throws {
     let folder = try Self.blog(["texts/_posts/2020-01-01-post.md": "---\n---\npost\n"])
-    try Self.shell("ln -s texts/_posts _posts", in: folder)
+    try await Self.shell("ln -s texts/_posts _posts", in: folder)
     let outer = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       at: outer.url.appendingPathComponent("blog"), withDestinationURL: folder.url)
@@ -245,7 +254,7 @@ struct ServeTests {
     let tools = try TemporaryFolder()
     for name in ["xdg-open", "open"] {
       try tools.write(name, "#!/bin/sh\nprintf '%s' \"$1\" > \"$OPENED\"\n")
-      try Self.shell("chmod +x \(name)", in: tools)
+      try await Self.shell("chmod +x \(name)", in: tools)
     }
     let opened = tools.url.appendingPathComponent("opened").path
     let blog = try await ServedBlog(
@@ -279,7 +288,7 @@ struct ServeTests {
   func outside() async throws {
     let folder = try Self.blog(["_secret": "a secret"])
     let blog = try await ServedBlog(serving: folder)
-    try Self.shell("ln -s ../_secret _site/link; ln -s .. _site/up", in: folder)
+    try await Self.shell("ln -s ../_secret _site/link; ln -s .. _site/up", in: folder)
     for path in [
       "/../_secret", "/%2e%2e/_secret", "/..%2f_secret", "/..%5c_secret", "/..\\_secret",
       "/link", "/up/_secret", "/about%00", "//../_secret", "/./_secret", "/_secret",

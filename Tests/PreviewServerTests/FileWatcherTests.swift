@@ -2,7 +2,7 @@ import Foundation
 import PreviewServer
 import Testing
 
-@Suite("File watcher", .timeLimit(.minutes(1)))
+@Suite("File watcher", .timeLimit(.minutes(5)))
 struct FileWatcherTests {
   private static func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory

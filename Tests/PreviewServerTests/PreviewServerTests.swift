@@ -24,7 +24,9 @@ private struct SmallSite: PreviewSite {
 
   func badge(of path: String) -> String? { path == "a/index.html" ? "draft" : nil }
 
-  func build() async -> PreviewOutcome {
+  func build(
+    open: [String], early: @escaping @Sendable (String, [UInt8]) -> Void
+  ) async -> PreviewOutcome {
     PreviewOutcome(
       changed: ["index.html", "style.css", "feed.xml"], diagnostics: [], failed: false)
   }
@@ -34,10 +36,12 @@ private struct SmallSite: PreviewSite {
 struct PreviewServerTests {
   /// Runs a server for the time of a closure, which gets its port.
   private func serving(
-    _ body: @Sendable @escaping (UInt16, PreviewServer) async throws -> Void
+    patience: Int = 600, _ body: @Sendable @escaping (UInt16, PreviewServer) async throws -> Void
   ) async throws {
     var options = PreviewOptions()
     options.port = 0
+    // Tests that compute for long may keep every thread of the pool busy meanwhile.
+    options.patience = patience
     let server = PreviewServer(site: SmallSite(), options: options)
     let (ports, found) = AsyncStream.makeStream(of: UInt16.self)
     let running = Task {
@@ -193,6 +197,23 @@ struct PreviewServerTests {
     }
   }
 
+  @Test("lets go of a client that sends its request byte by byte, and of one that sends nothing")
+  func slow() async throws {
+    try await serving(patience: 1) { port, _ in
+      let silent = try LoopbackSocket(port: port)
+      let slow = try LoopbackSocket(port: port)
+      let sending = Task {
+        for byte in Array("GET /style.css HTTP/1.1\r\n".utf8) {
+          try await slow.write([byte])
+          try await Task.sleep(for: .milliseconds(100))
+        }
+      }
+      #expect(await silent.readAll().isEmpty)
+      #expect(await slow.readAll().isEmpty)
+      sending.cancel()
+    }
+  }
+
   @Test("closes what is more than 256 connections, and goes on answering the others")
   func crowd() async throws {
     try await serving { port, _ in
@@ -339,6 +360,7 @@ struct PreviewServerTests {
     var options = PreviewOptions()
     options.host = "::1"
     options.port = 0
+    options.patience = 600
     let server = PreviewServer(site: SmallSite(), options: options)
     try await server.run { address in
       #expect(address.hasPrefix("http://[::1]:"))

@@ -9,6 +9,7 @@ struct SiteRenderer: Sendable {
   let workers: Int
   let stage: OutputStage
   let destination: DestinationFolder
+  let urgent: UrgentPages?
 
   /// What became of the body of an item.
   struct BodyResult: Sendable {
@@ -131,25 +132,28 @@ struct SiteRenderer: Sendable {
   func renderPages(_ items: [RenderItem]) async -> [PageResult] {
     let plan = plan
     let stage = stage
+    let urgent = urgent
     let meter = plan.watch.meter
     meter?.phaseBegan(.pages, count: items.count)
     return await ParallelMap.run(
       count: items.count, workers: workers, makeState: { PageRenderer(plan) },
       body: { renderer, index in
         defer { meter?.step() }
-        return Self.page(items[index], &renderer, stage)
+        return Self.page(items[index], &renderer, stage, urgent)
       })
   }
 
   private static func page(
-    _ item: RenderItem, _ renderer: inout PageRenderer, _ stage: OutputStage
+    _ item: RenderItem, _ renderer: inout PageRenderer, _ stage: OutputStage,
+    _ urgent: UrgentPages?
   ) -> PageResult {
     var result = PageResult(path: item.document.outputPath)
     let path = result.path
     let body = item.document.renderedBody
     if case .source = item.content, body == nil { return result }
     let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
-      (
+      urgent?.lend(bytes, at: path)
+      return (
         put(bytes, path, stage, item.document.sourcePath), ReadList.encoded(reads),
         place(of: body, in: bytes)
       )

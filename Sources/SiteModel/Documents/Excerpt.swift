@@ -15,12 +15,19 @@ package enum Excerpt {
   package static func source(
     of body: String, separator: String, isBlockTag: (String) -> Bool
   ) -> (text: String, closedBlock: Bool) {
-    let bytes = Array(body.utf8)
+    var body = body
     let mark = Array(separator.utf8)
-    guard let cut = firstIndex(of: mark, in: bytes) else { return (body, false) }
-    let tail = bytes[(cut + mark.count)...]
-    var head = String(decoding: bytes[..<cut], as: UTF8.self)
-    if tail.isEmpty { return (head, false) }
+    let parts: (head: String, definitions: [(label: String, line: String)])? = body.withUTF8 {
+      bytes in
+      guard let cut = firstIndex(of: mark, in: bytes) else { return nil }
+      let tail = UnsafeBufferPointer(rebasing: bytes[(cut + mark.count)...])
+      return (
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[..<cut]), as: UTF8.self),
+        linkDefinitions(in: tail)
+      )
+    }
+    guard var (head, definitions) = parts else { return (body, false) }
+    if body.utf8.count == head.utf8.count + mark.count { return (head, false) }
     var closedBlock = false
     if head.contains("{%") {
       let names = LiquidTagNames.all(in: Array(head.utf8))
@@ -30,14 +37,14 @@ package enum Excerpt {
         closedBlock = true
       }
     }
-    let definitions = linkDefinitions(in: tail).filter { head.contains($0.label) }
+    definitions.removeAll { !head.contains($0.label) }
     if !definitions.isEmpty {
       head += "\n\n" + definitions.map(\.line).joined(separator: "\n")
     }
     return (head, closedBlock)
   }
 
-  private static func firstIndex(of mark: [UInt8], in bytes: [UInt8]) -> Int? {
+  private static func firstIndex(of mark: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !mark.isEmpty, bytes.count >= mark.count else { return nil }
     for start in 0...(bytes.count - mark.count)
     where bytes[start] == mark[0] && bytes[start..<(start + mark.count)].elementsEqual(mark) {
@@ -48,20 +55,20 @@ package enum Excerpt {
 
   /// The lines of a text that define a link reference: up to three spaces, `[label]:`, a target.
   private static func linkDefinitions(
-    in text: ArraySlice<UInt8>
+    in text: UnsafeBufferPointer<UInt8>
   ) -> [(label: String, line: String)] {
     var result: [(label: String, line: String)] = []
-    for line in text.split(separator: 0x0A) {
-      var rest = line
-      while rest.first == 0x20, line.count - rest.count < 3 { rest = rest.dropFirst() }
-      guard rest.first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")),
-        end > rest.startIndex + 1, rest[(end + 1)...].first == UInt8(ascii: ":"),
-        rest.count > end - rest.startIndex + 2
+    for start in text.indices where text[start] == UInt8(ascii: "[") {
+      var before = start
+      while before > 0, start - before < 3, text[before - 1] == 0x20 { before -= 1 }
+      guard before == 0 || text[before - 1] == 0x0A else { continue }
+      let line = text[start...].prefix { $0 != 0x0A }
+      guard let end = line.firstIndex(of: UInt8(ascii: "]")), end > start + 1,
+        end + 2 < line.endIndex, line[end + 1] == UInt8(ascii: ":")
       else { continue }
       result.append(
         (
-          String(decoding: rest[...end], as: UTF8.self),
-          String(decoding: rest, as: UTF8.self)
+          String(decoding: line[...end], as: UTF8.self), String(decoding: line, as: UTF8.self)
         ))
     }
     return result

@@ -1,0 +1,26 @@
+internal import ContentData
+
+/// Pages that somebody is looking at while a build runs: they are rendered before the others and lent as soon as they are there,
+/// although the build may still fail.
+package struct UrgentPages: Sendable {
+  private let paths: Set<ByteKey>
+  private let take: @Sendable (_ path: String, _ page: [UInt8]) -> Void
+
+  /// - Parameters:
+  ///   - paths: below the destination.
+  ///   - take: gets each of these pages that the build renders; called on any thread.
+  package init(
+    _ paths: [String], take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
+  ) {
+    self.paths = Set(paths.map(ByteKey.init))
+    self.take = take
+  }
+
+  /// Whether a page is waited for.
+  func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
+
+  /// Lends a page if it is waited for.
+  func lend(_ page: UnsafeBufferPointer<UInt8>, at path: String) {
+    if contains(path) { take(path, Array(page)) }
+  }
+}
