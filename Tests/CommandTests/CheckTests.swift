@@ -69,6 +69,7 @@ struct CheckTests {
         plugins: [jekyll-redirect-from, jekyll-paginate, jekyll-feed, jekyll-sitemap]
         paginate: 1
         keep_files: [kept]
+        include: [_redirects]
         collections: { works: { output: true } }
         """,
         "_layouts/default.html": layout,
@@ -95,7 +96,7 @@ struct CheckTests {
         [q](https://example.jp\(base)/about/../works/) [r](HTTPS://EXAMPLE.JP\(base)/works/?x=1#top)
         [s](\(base)/%E3%83%89%E3%82%AD.html) [t](\(base)/ドキ.html) [u](\(base)/who/) [v](\(base)/kept/x.pdf)
         [w](\(base)/page2/) [x](\(base)/feed.xml) [y](\(base)/sitemap.xml) [z](\(base)/works/a.html)
-        [ä](#:~:text=a) [ö](#midashi:~:text=b) [ü](#/route)
+        [moved](\(base)/alt/x/y/) [moved](\(base)/u/hana) <img src="" data-src="late.png" alt=""> [ä](#:~:text=a) [ö](#midashi:~:text=b) [ü](#/route)
 
         `[code](/nowhere/)` <!-- [comment](/nowhere/) <a href="/nowhere/"> -->
 
@@ -128,6 +129,8 @@ struct CheckTests {
           "---\nlayout: default\ntitle: home\n---\n{% for post in site.posts %}"
           + "<a href=\"{{ post.url | relative_url }}\">{{ post.title }}</a>{% endfor %}\n",
         "p.png": "x",
+        "_redirects": "# moved\n/alt/*  /works/  301\n/u/:name /works/\n",
+        "demo.html": "<html><img src=\"p.png\"><h1></h1><a href=\"{{ url }}\">x</a></html>\n",
       ], ["--strict"])
     #expect(found == [])
     #expect(outcome.status == 0, "\(outcome.error)")
@@ -154,6 +157,27 @@ struct CheckTests {
     let checked = try Blogc.run(["check", "--strict", "--verbose"], in: blog)
     #expect(checked.status == 0)
     #expect(checked.error.isEmpty, "\(checked.error)")
+  }
+
+  @Test("the sites that are compared with Jekyll have their known faults and no others")
+  func referenceSites() throws {
+    let known = try String(
+      contentsOf: Self.fixtures.appendingPathComponent("reference-sites.txt"), encoding: .utf8
+    ).split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+    let folder = Blogc.repository.appendingPathComponent("Tests/JekyllReferenceTests/Fixtures")
+    var found: [String] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+      let outcome = try Blogc.run(
+        ["check", "--verbose", "--format", "json"], in: folder.appendingPathComponent(name),
+        environment: ["SOURCE_DATE_EPOCH": "1793318400", "TZ": "UTC"])
+      #expect(!outcome.error.contains("not checked"), "\(name): \(outcome.error)")
+      for finding in try findings(outcome) where finding.hasPrefix("check.") {
+        let words = finding.split(separator: " ", maxSplits: 1)
+        found.append("\(name)/\(words[1]) \(words[0])")
+      }
+    }
+    #expect(found.filter { !known.contains($0) } == [], "found, and not known to be real")
+    #expect(known.filter { !found.contains($0) } == [], "known to be real, and not found")
   }
 
   // MARK: Severities

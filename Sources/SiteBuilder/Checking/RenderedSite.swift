@@ -75,7 +75,7 @@ struct RenderedSite: Sendable {
       count: html.count, workers: workers, makeState: { 0 },
       body: { _, index in Self.copiedPage(html[index], sources, roots) })
     self.problems = problems
-    site = CheckedSite(
+    var site = CheckedSite(
       configuration: loaded.configuration, pages: checked, files: files.map(\.path),
       sources: sources.sources, resources: sources.resources, documents: sources.documents,
       fileSources: files.map(\.source),
@@ -86,6 +86,24 @@ struct RenderedSite: Sendable {
       },
       conflicts: conflicts.filter { $0.severity < .error },
       nestsItems: plan.converter.options.features.contains(.nestedIndentedItems))
+    if let rules = winners.files.first(where: { $0.outputPath.hasSameBytes(as: "_redirects") }),
+      let bytes = try? roots.read(rules.sourcePath, isFromTheme: rules.isFromTheme)
+    {
+      site.redirects = Self.redirects(bytes)
+    }
+    self.site = site
+  }
+
+  /// The first words of the rules in a file `_redirects`, as Netlify and Cloudflare read it; `*` and
+  /// `:name` stand for anything.
+  private static func redirects(_ bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      guard let path = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).first,
+        path.utf8.first == 0x2F
+      else { return nil }
+      return path.split(separator: "/", omittingEmptySubsequences: false)
+        .map { $0.utf8.first == 0x3A ? "*" : String($0) }.joined(separator: "/")
+    }
   }
 
   private static func isHTML(_ path: String) -> Bool {

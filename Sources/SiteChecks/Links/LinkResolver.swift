@@ -73,6 +73,8 @@ struct LinkResolver: Sendable {
     of value: String, in page: String, _ pageNumber: Int?, base own: String?
   ) -> Target {
     if value.isEmpty { return .empty }
+    // What a script fills in is no address yet.
+    if Self.isTemplate(value) { return .other }
     guard let url = URLReference(value) else { return .other }
     if let scheme = url.scheme?.lowercased() {
       guard scheme.hasSameBytes(as: "http") || scheme.hasSameBytes(as: "https") else {
@@ -94,6 +96,16 @@ struct LinkResolver: Sendable {
       return .other
     }
     return target(ofPath: path, isWhole: isWhole, fragment)
+  }
+
+  /// Whether an address holds `{{` or `${`.
+  private static func isTemplate(_ value: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in value.utf8 {
+      if byte == 0x7B, last == 0x7B || last == 0x24 { return true }
+      last = byte
+    }
+    return false
   }
 
   /// A path from the root of the host; nil when a page's base is on another site.
@@ -140,7 +152,7 @@ struct LinkResolver: Sendable {
     let local = String(decoding: below.utf8.drop { $0 == 0x2F }, as: UTF8.self)
     if isInBase {
       if let number = outputs.number(of: local) { return anchored(number, fragment) }
-      if outputs.isKept(local) { return .other }
+      if outputs.isKept(local) || outputs.isRedirected(below) { return .other }
       if let number = outputs.inOtherForm(local) { return .otherForm(number) }
       return .missing(path: local, isInBase: true)
     }

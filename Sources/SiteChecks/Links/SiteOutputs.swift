@@ -13,6 +13,7 @@ final class SiteOutputs: Sendable {
   private let loose: AtomicLazyReference<LooseNames> = AtomicLazyReference()
   private let anchors: [AnchorSlot]
   private let keepFiles: [String]
+  private let redirects: [GlobPattern]
 
   private final class Anchors: Sendable {
     let names: Set<ByteKey>
@@ -60,6 +61,7 @@ final class SiteOutputs: Sendable {
     for (number, path) in paths.enumerated() { numbers[ByteKey(path)] = number }
     self.numbers = numbers
     anchors = site.pages.map { _ in AnchorSlot() }
+    redirects = site.redirects.map { GlobPattern($0) }
     keepFiles = site.configuration.keepFiles.map { entry in
       entry.split(separator: "/").joined(separator: "/")
     }.filter { !$0.isEmpty }
@@ -78,6 +80,10 @@ final class SiteOutputs: Sendable {
 
   /// Whether a path is of a file that stays in the destination although no source makes it.
   func isKept(_ path: String) -> Bool { keepFiles.contains { path.hasBytePrefix($0) } }
+
+  /// Whether the host sends a path elsewhere, by the rules of a file `_redirects`.
+  /// - Complexity: O(number of rules).
+  func isRedirected(_ path: String) -> Bool { redirects.contains { $0.matches(path) } }
 
   /// Whether a page has a place of a name; a file that is no page is never asked what it has.
   func hasAnchor(_ name: String, in number: Int) -> Bool {

@@ -26,10 +26,13 @@ struct TagValues {
   private var rel = ""
   private var property = ""
   private var isRefresh = false
+  /// Whether a script gives the address later, so that an empty one is no mistake.
+  private var isLate = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var attributes = HTMLAttributes(bytes, range)
     while let attribute = attributes.next() { take(attribute, bytes) }
+    if isLate, src?.isEmpty == true { src = nil }
   }
 
   private mutating func take(
@@ -54,7 +57,8 @@ struct TagValues {
         action = text()
       }
     case 0x63: if isNamed("content") { content = text() }
-    case 0x64: if isNamed("data") { data = text() }
+    case 0x64:  // d
+      if isNamed("data") { data = text() } else if isNamed("data-src") { isLate = true }
     case 0x68:  // h
       if isNamed("href") {
         href = text()

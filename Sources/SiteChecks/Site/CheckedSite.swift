@@ -49,6 +49,8 @@ package struct CheckedSite: Sendable {
   package var mentions: @Sendable () -> [CheckedSource]
   /// What a build says of sources that become one file.
   package var conflicts: [Diagnostic]
+  /// The paths that a file `_redirects` of the site has rules for, as patterns.
+  package var redirects: [String] = []
   /// Whether list items nest that are indented by one space.
   package var nestsItems: Bool
 
