@@ -25,7 +25,7 @@ extension Timestamp {
     }
     // Only what is larger than the largest written part comes from today.
     let largest =
-      [parts.year, parts.month, parts.day, parts.hour, parts.minute]
+      [parts.year, parts.month, parts.day ?? parts.dayOfYear, parts.hour, parts.minute]
       .firstIndex { $0 != nil } ?? 5
     if let yearDay = parts.dayOfYear {
       guard (1...(CivilTime.isLeap(year) ? 366 : 365)).contains(yearDay) else { return nil }
