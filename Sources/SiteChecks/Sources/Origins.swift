@@ -153,6 +153,9 @@ struct Origins: Sendable {
     return forms
   }
 
+  /// How many places of one address are told in one file: a hostile file may hold any number.
+  private static let placeLimit = 100
+
   /// The slots that suit what is wanted: images for images, links for links, where there are such.
   private func places(
     of found: [Slot], _ wanted: Wanted, _ source: Int, _ inputs: Inputs
@@ -167,7 +170,7 @@ struct Origins: Sendable {
     if !suiting.isEmpty { found = suiting }
     guard !found.isEmpty else { return nil }
     let file = site.sources[source].file
-    return found.map {
+    return found.prefix(Self.placeLimit).map {
       var place = Place(
         SourceLocation(file, wanted.isSilent ? $0.whole : $0.range), isOwn: source == inputs.own)
       place.isComputed = !$0.pieces.isEmpty
