@@ -25,7 +25,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SHARE := $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all site check-site build install static libraries test test-browser edit-times bench format check-format clean
+.PHONY: all site check-site build install static libraries test test-browser edit-times bench gates format check-format clean
 
 all: site
 
@@ -86,6 +86,11 @@ edit-times: build
 	$(BUILD) --build-tests
 	BLOGC_BROWSER_TESTS=1 BLOGC_EDIT_TIMES="$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/blogc" \
 	  $(SWIFT) test $(SWIFT_FLAGS) --skip-build --filter EditTimesTests
+
+# Holds what a build of 200 posts takes against the limits in Benchmarks/Gates; make gates CONFIGURATION=release counts
+# instructions too.
+gates:
+	@Benchmarks/Gates/run $(CONFIGURATION)
 
 # make bench FILTER=liquid
 bench: libraries

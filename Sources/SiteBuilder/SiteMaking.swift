@@ -129,6 +129,7 @@ struct SiteMaking {
       let first = stale.filter { urgent.contains(facts[$0].output) }
       stale = first + stale.filter { !urgent.contains(facts[$0].output) }
     }
+    await renderer.makeFolders(of: stale.map { facts[$0].output })
     let made = await renderer.renderPages(stale.map { items[$0] })
     for (index, page) in zip(stale, made).sorted(by: { $0.0 < $1.0 }) {
       take(page.problems, facts[index].key)

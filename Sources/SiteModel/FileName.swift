@@ -22,6 +22,11 @@ package enum FileName {
     part(of: path) { bytes in afterLastSlash(bytes)..<extensionStart(bytes) }
   }
 
+  /// How many components a path has.
+  package static func depth(of path: String) -> Int {
+    path.isEmpty ? 0 : 1 + path.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
   /// Where the last component starts.
   @inline(__always)
   private static func afterLastSlash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {

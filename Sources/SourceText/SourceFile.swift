@@ -79,6 +79,14 @@ package final class SourceFile: Sendable {
           index += 8
           continue
         }
+        // Kana and most ideographs: a byte from E1 to EC, and two that go on.
+        if index + 4 <= bytes.count {
+          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+          if word & 0x00C0_C0F0 == 0x0080_80E0, (word & 0x0F) &- 1 < 12 {
+            index += 3
+            continue
+          }
+        }
         let length = Self.scalarLength(bytes, at: index)
         if length == 0 { return index }
         index += length

@@ -39,6 +39,7 @@ struct Blogc: AsyncParsableCommand {
       exit(withError: misspelt)
     }
     if var build = plainBuild(CommandLine.arguments.dropFirst()) {
+      SystemCalls.prepareAllocator()
       do {
         try await build.run()
       } catch {

@@ -12,7 +12,7 @@ struct CodeInTemplate {
   /// - Complexity: O(n) where the site asks for it, else O(1).
   init(_ document: Document, _ plan: RenderPlan) {
     self.document = document
-    isMarkdown = plan.site.configuration.isMarkdown(extension: document.fileExtension)
+    isMarkdown = plan.site.isMarkdown(document)
     literals =
       isMarkdown && plan.converter.options.features.contains(.literalCode)
       ? Self.code(in: document) : []

@@ -220,7 +220,7 @@ struct PageRenderer: ~Copyable {
   }
 
   private func globals(_ item: RenderItem, content: Value, layout: Object) -> Object {
-    let isMarkdown = plan.site.configuration.isMarkdown(extension: item.document.fileExtension)
+    let isMarkdown = plan.site.isMarkdown(item.document)
     let fence: Value = isMarkdown ? "\n" : nil
     return [
       Names.page: item.page,
@@ -257,7 +257,7 @@ struct PageRenderer: ~Copyable {
     _ problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     let fileExtension = document.fileExtension
-    if plan.site.configuration.isMarkdown(extension: fileExtension) {
+    if plan.site.isMarkdown(document) {
       var options = plan.converter.options
       let answers = MarkdownAnswers(document, plan)
       answers.give(to: &options)

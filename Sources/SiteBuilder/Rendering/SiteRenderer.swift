@@ -128,6 +128,11 @@ struct SiteRenderer: Sendable {
     var bodyLength = -1
   }
 
+  /// Makes the folders that pages will be put into, where there are enough of them.
+  func makeFolders(of paths: [String]) async {
+    if paths.count > 8 { await stage.makeFolders(of: paths, workers: workers) }
+  }
+
   /// Puts items into their layouts and hands the pages to the stage.
   func renderPages(_ items: [RenderItem]) async -> [PageResult] {
     let plan = plan

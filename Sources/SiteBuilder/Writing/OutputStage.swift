@@ -55,6 +55,38 @@ final class OutputStage: Sendable {
     }
   }
 
+  /// Makes the folders of many files that will be handed in, each once: a file whose folder is there costs
+  /// one call to open, one whose folder is missing up to seven.
+  ///
+  /// What cannot be made is left to ``put(_:at:)``, which tells of it.
+  /// - Complexity: O(number of files).
+  func makeFolders(of paths: [String], workers: Int) async {
+    var levels: [[String]] = []
+    var known: Set<ByteKey> = []
+    func add(_ folder: String) -> Int {
+      if folder.isEmpty { return 0 }
+      guard known.insert(ByteKey(folder)).inserted else { return FileName.depth(of: folder) }
+      let level = add(FileName.folder(of: folder))
+      if level == levels.count { levels.append([]) }
+      levels[level].append(folder)
+      return level + 1
+    }
+    var last = ""
+    for path in paths {
+      let folder = FileName.folder(of: path)
+      if folder.hasSameBytes(as: last) { continue }
+      last = folder
+      _ = add(folder)
+    }
+    for level in levels {
+      _ = await ParallelMap.run(
+        count: level.count, workers: workers, makeState: { () },
+        body: { [self] _, index in
+          (try? SystemCalls.makeFolder(level[index], in: stage)) != nil
+        })
+    }
+  }
+
   /// Hands in a finished file.
   /// - Parameter path: relative to the destination, without `.` and `..`.
   /// - Complexity: O(n); a file with the same size in the destination is read and compared.

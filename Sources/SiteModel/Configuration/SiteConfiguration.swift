@@ -132,8 +132,16 @@ package struct SiteConfiguration: Sendable {
 
   /// Whether files with this extension are Markdown.
   package func isMarkdown(extension fileExtension: String) -> Bool {
+    Self.isListed(fileExtension, in: markdownExtensions)
+  }
+
+  /// Whether an extension is one of a list in lower case, whatever its own case.
+  static func isListed(_ fileExtension: String, in extensions: [String]) -> Bool {
+    if extensions.contains(where: { $0.hasSameBytes(as: fileExtension) }) { return true }
+    let isLower = fileExtension.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2E }
+    if isLower { return false }
     let lower = fileExtension.lowercased()
-    return markdownExtensions.contains { $0.hasSameBytes(as: lower) }
+    return extensions.contains { $0.hasSameBytes(as: lower) }
   }
 
   /// The extension of what a source file becomes.

@@ -129,6 +129,12 @@ package final class Site: Sendable {
     collections.first { $0.settings.label.hasSameBytes(as: label) }
   }
 
+  /// Whether a document is Markdown.
+  package func isMarkdown(_ document: Document) -> Bool {
+    // Only the list is read: a copy of the whole configuration counts dozens of references.
+    SiteConfiguration.isListed(document.fileExtension, in: configuration.markdownExtensions)
+  }
+
   /// Whether a document becomes a file: its collection has output, and it is neither unpublished nor in
   /// the future.
   package func isWritten(_ document: Document) -> Bool {
