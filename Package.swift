@@ -26,8 +26,6 @@ let package = Package(
       ]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    // The allocator of the C library: only a header.
-    .systemLibrary(name: "CMemory"),
     .systemLibrary(
       name: "CSass", pkgConfig: "libsass", providers: [.apt(["libsass-dev"]), .brew(["libsass"])]),
 
@@ -50,7 +48,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
-        "SiteModel", "SiteChecks", "CLoader", "CMemory",
+        "SiteModel", "SiteChecks", "CLoader",
       ],
       swiftSettings: house),
     .target(

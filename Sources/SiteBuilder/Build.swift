@@ -75,7 +75,6 @@ package enum Build {
     report.diagnostics += scanProblems
 
     watch.ended(.scan)
-    SystemCalls.reserveMemory(snapshot.expectedMemory)
 
     // Read, compile templates.
     let reading = try await SiteReading(

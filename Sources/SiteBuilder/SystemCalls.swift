@@ -1,6 +1,3 @@
-internal import CMemory
-internal import Synchronization
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -396,25 +393,6 @@ package enum SystemCalls {
   /// How many processors this process may run on.
   package static func processorCount() -> Int {
     return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-  }
-
-  /// Sets the C library's allocator for a process that makes one build: what is freed is kept for the next
-  /// allocation, and few threads share one heap (`mallopt`; nothing where the library is not glibc).
-  ///
-  /// Call it before anything is done in parallel.
-  package static func prepareAllocator() {
-    blogc_memory_prepare(Int32(clamping: processorCount()))
-    keepsMemory.store(true, ordering: .relaxed)
-  }
-
-  /// Whether this process makes one build and ends: a server must give memory back.
-  private static let keepsMemory = Atomic<Bool>(false)
-
-  /// Makes room on the heap of a process that called ``prepareAllocator()`` and asks for large pages there
-  /// (`madvise`): each page of four kilobytes costs a fault when it is touched first. Memory is taken from
-  /// the machine only as it is used.
-  static func reserveMemory(_ count: Int) {
-    if keepsMemory.load(ordering: .relaxed) { blogc_memory_reserve(count) }
   }
 
   /// A variable of the environment, or nil (`getenv`).

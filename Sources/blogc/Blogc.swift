@@ -39,7 +39,6 @@ struct Blogc: AsyncParsableCommand {
       exit(withError: misspelt)
     }
     if var build = plainBuild(CommandLine.arguments.dropFirst()) {
-      SystemCalls.prepareAllocator()
       do {
         try await build.run()
       } catch {

@@ -36,17 +36,6 @@ struct SourceSnapshot: Sendable {
     if let last { match(last.record, inputs.roots) }
   }
 
-  /// About how many bytes of memory a build of everything takes: text is held as it was read and as it
-  /// was rendered, with what is known of each file.
-  var expectedMemory: Int {
-    entries.reduce(8 << 20) { sum, entry in
-      switch entry.role {
-      case .post, .member: sum &+ min(entry.status.size, 1 << 20) &* 4 &+ 8192
-      default: sum &+ 2048
-      }
-    }
-  }
-
   private mutating func scan(
     _ loaded: LoadedConfiguration, theme: Theme?, ownFolders: [FileStatus],
     reporting problems: inout [Diagnostic]
