@@ -27,19 +27,14 @@ struct DocumentCheck {
   // MARK: Keys
 
   /// Keys that mean something to blogc, to Jekyll or to a plugin; suggestions come from these.
-  private static let meaningful = [
-    "layout", "title", "date", "permalink", "published", "categories", "category", "tags", "tag",
-    "excerpt", "excerpt_separator", "slug", "description", "image", "author", "lang",
-    "last_modified_at", "redirect_from", "redirect_to", "sitemap", "toc", "render_with_liquid",
-    "pagination", "draft",
-  ]
+  private static let meaningful = KnownKeys.frontMatter.map(\.name)
   /// Keys that are near those and mean something of their own.
   private static let common: Set<String> = [
-    "authors", "images", "locale", "type", "name", "id", "ext", "path", "url", "link", "links",
+    "images", "type", "draft", "name", "id", "ext", "path", "url", "link", "links",
     "data", "update", "updated", "modified", "time", "cover", "subtitle", "titles", "log",
     "tagline",
-    "page", "languages", "language", "langs", "drafts", "publish", "unpublished", "autopages",
-    "slugs", "descriptions", "summary", "seo", "feed", "math", "header", "footer", "order",
+    "page", "languages", "language", "langs", "drafts", "publish", "unpublished",
+    "slugs", "descriptions", "summary", "feed", "math", "header", "footer", "order",
     "weight",
   ]
 
