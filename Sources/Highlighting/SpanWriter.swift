@@ -12,12 +12,75 @@ package enum SpanWriter {
   package static func write(
     _ list: TokenList, of bytes: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
   ) {
-    output.reserve(bytes.count + list.tokens.count * 24)
-    var start = 0
-    for token in list.tokens {
-      let end = Int(token.end)
-      write(UnsafeBufferPointer(rebasing: bytes[start..<end]), as: token.kind, into: &output)
-      start = end
+    let room = bytes.count * 5 + list.tokens.count * (OpeningTag.size + 8) + OpeningTag.size
+    openingTags.withUnsafeBufferPointer { openings in
+      output.append(upTo: room) { start in
+        var place = start
+        var index = 0
+        for token in list.tokens {
+          let end = Int(token.end)
+          if token.kind != .text { openings[Int(token.kind.rawValue)].write(to: &place) }
+          while index < end {
+            let byte = bytes[index]
+            index &+= 1
+            if isPlain(byte) {
+              place.pointee = byte
+              place += 1
+            } else {
+              let entity: StaticString = byte == 0x26 ? "&amp;" : byte == 0x3C ? "&lt;" : "&gt;"
+              place.update(from: entity.utf8Start, count: entity.utf8CodeUnitCount)
+              place += entity.utf8CodeUnitCount
+            }
+          }
+          if token.kind != .text {
+            UnsafeMutableRawPointer(place).storeBytes(of: closingTag, as: UInt64.self)
+            place += 7
+          }
+        }
+        return place - start
+      }
+    }
+  }
+
+  /// `</span>` and a byte that the next write replaces.
+  private static let closingTag = OpeningTag.word(Array("</span>\0".utf8), 0)
+
+  /// The opening tags of all classes, by their raw values.
+  private static let openingTags = TokenClass.allCases.map(OpeningTag.init)
+
+  /// Whether a byte stands for itself.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    // One bit each for `&`, `<` and `>`.
+    byte >= 64 || (0x5000_0040_0000_0000 as UInt64) & (1 << UInt64(byte)) == 0
+  }
+
+  /// `<span class="k">` in words, written by three stores whatever its length.
+  private struct OpeningTag {
+    /// How many bytes ``write(to:)`` may touch.
+    static let size = 24
+
+    let words: (UInt64, UInt64, UInt64)
+    let count: Int
+
+    init(_ kind: TokenClass) {
+      var bytes = Array("<span class=\"\(kind.name)\">".utf8)
+      count = bytes.count
+      bytes += [UInt8](repeating: 0, count: Self.size - count)
+      words = (Self.word(bytes, 0), Self.word(bytes, 8), Self.word(bytes, 16))
+    }
+
+    static func word(_ bytes: [UInt8], _ offset: Int) -> UInt64 {
+      bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    }
+
+    @inline(__always)
+    func write(to place: inout UnsafeMutablePointer<UInt8>) {
+      let raw = UnsafeMutableRawPointer(place)
+      raw.storeBytes(of: words.0, as: UInt64.self)
+      raw.storeBytes(of: words.1, toByteOffset: 8, as: UInt64.self)
+      raw.storeBytes(of: words.2, toByteOffset: 16, as: UInt64.self)
+      place += count
     }
   }
 

@@ -49,6 +49,7 @@ package struct Environment: Sendable {
     self.errorMode = errorMode
     filters = StandardFilters.all(dialect: dialect)
     tags = [:]
+    markPure(filters: StandardFilters.pure)
   }
 
   /// Adds a filter, or replaces the one of that name.
@@ -62,6 +63,11 @@ package struct Environment: Sendable {
     filter name: String, arguments: ClosedRange<Int>, _ apply: @escaping Filter.Apply
   ) {
     filters[ByteKey(name)] = Filter(arguments: arguments, apply)
+  }
+
+  /// Says of filters that were registered what ``Filter/isPure`` says.
+  package mutating func markPure(filters names: [String]) {
+    for name in names { filters[ByteKey(name)]?.isPure = true }
   }
 
   /// Adds a tag without a body, or replaces a standard one.

@@ -344,14 +344,50 @@ extension RenderContext {
       }
       try write(expression, try evaluate(expression.base), into: &output)
     default:
-      var value = try applyFirst(of: expression)
-      let last = expression.filters.count - 1
-      for index in 1..<last {
-        value = try expression.filters.lend(index) { call throws(Diagnostic) in
-          try apply(call, to: value, in: expression.file)
-        }
+      if expression.memoNumber > 0, filterMemo != nil {
+        return try writeRemembering(expression, into: &output)
       }
-      try write(expression, value, into: &output)
+      try writeRest(of: expression, try applyFirst(of: expression), from: 1, into: &output)
+    }
+  }
+
+  /// Applies the filters from one on and writes what comes of it.
+  private mutating func writeRest(
+    of expression: FilteredExpression, _ value: Value, from first: Int,
+    into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    var value = value
+    for index in first..<(expression.filters.count - 1) {
+      value = try expression.filters.lend(index) { call throws(Diagnostic) in
+        try apply(call, to: value, in: expression.file)
+      }
+    }
+    try write(expression, value, into: &output)
+  }
+
+  /// Writes what an output tag prints that made the same of the same text before, or makes and keeps it.
+  ///
+  /// The work that making it took is counted each time, so that a limit is met at the same place however often
+  /// results were used again.
+  private mutating func writeRemembering(
+    _ expression: FilteredExpression, into output: inout OutputBuffer
+  ) throws(Diagnostic) {
+    let value: Value
+    if let known = address(of: expression.base) {
+      value = known.pointee
+    } else {
+      value = try evaluate(expression.base)
+    }
+    let number = expression.memoNumber
+    guard case .string(let text) = value else {
+      return try writeRest(of: expression, value, from: 0, into: &output)
+    }
+    if let cost = filterMemo?.write(text, number, into: &output) { return try charge(cost) }
+    let start = output.count
+    let before = (work, diagnostics.count)
+    try writeRest(of: expression, value, from: 0, into: &output)
+    if before.1 == diagnostics.count {
+      filterMemo?.keep(text, number, output, from: start, cost: work - before.0)
     }
   }
 

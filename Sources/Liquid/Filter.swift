@@ -23,6 +23,9 @@ package struct Filter: Sendable {
   let shape: Shape
   /// Whether it leaves the variables alone, as the standard filters do: then it may be lent one's value.
   let isStandard: Bool
+  /// Whether what it makes of a text follows from that text, its arguments and the environment alone, and nothing
+  /// is noted or reported on the way: then a result may be used again (``FilterMemo``).
+  var isPure = false
 
   /// What is known of a filter when calls are put together (``FilteredExpression``).
   enum Shape: Sendable {

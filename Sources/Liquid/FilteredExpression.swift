@@ -1,5 +1,6 @@
 internal import ContentData
 package import SourceText
+internal import Synchronization
 
 /// An expression and the filters that its value goes through.
 package final class FilteredExpression: Sendable {
@@ -10,6 +11,10 @@ package final class FilteredExpression: Sendable {
   let lendsBase: Bool
   /// All of it in the template, for diagnostics.
   let range: SourceRange
+  /// What ``FilterMemo`` knows it by; 0 when its results are not kept.
+  let memoNumber: UInt32
+
+  private static let lastMemoNumber = Atomic<UInt32>(0)
 
   init(base: Expression, filters: [FilterCall], file: SourceFile, range: SourceRange) {
     self.base = base
@@ -17,6 +22,9 @@ package final class FilteredExpression: Sendable {
     lendsBase = filters.first.map { $0.isStandard && !$0.isComputed } ?? false
     self.file = file
     self.range = range
+    let isKept =
+      filters.count > 1 && filters.allSatisfy { $0.isPure && !$0.isComputed && !$0.isArityWrong }
+    memoNumber = isKept ? Self.lastMemoNumber.wrappingAdd(1, ordering: .relaxed).newValue : 0
   }
 
   /// The same filters; a `strip_html` that `truncate` follows is told how many characters are enough.
@@ -89,6 +97,8 @@ final class FilterCall: Sendable {
   let shape: Filter.Shape
   /// Whether it may be lent a variable's value.
   let isStandard: Bool
+  /// See ``Filter/isPure``.
+  let isPure: Bool
   /// Whether ``write`` is the shortcut for output; false also when the call is an error.
   let writes: Bool
   let write: Filter.Write
@@ -135,6 +145,7 @@ final class FilterCall: Sendable {
     self.given = given
     expected = filter.arguments
     isStandard = filter.isStandard
+    isPure = filter.isPure
     writes = isCallable && filter.writes
     write = filter.write
     var constant = FilterArguments()
@@ -166,6 +177,7 @@ final class FilterCall: Sendable {
     apply = call.apply
     shape = call.shape
     isStandard = call.isStandard
+    isPure = call.isPure
     writes = call.writes
     write = call.write
     constant = FilterArguments(.integer(enough))

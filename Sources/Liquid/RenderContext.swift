@@ -15,6 +15,8 @@ package struct RenderContext: ~Copyable {
   package var errorsArePrinted = false
   /// What host tags keep between their calls in one render.
   package var hostState = Object()
+  /// What filters made of texts before, if the host keeps it from render to render.
+  package var filterMemo: FilterMemo?
   /// Who is told of templates that this one includes.
   package var observer: (any RenderObserver)?
 

@@ -6,6 +6,15 @@ enum StandardFilters {
   /// One row of a table: a name and its filter.
   typealias Row = (name: String, filter: Filter)
 
+  /// Those that make the same of the same text wherever and whenever they are called.
+  static let pure = [
+    "append", "capitalize", "downcase", "escape", "escape_once", "h", "lstrip", "newline_to_br",
+    "prepend", "remove",
+    "remove_first", "remove_last", "replace", "replace_first", "replace_last", "rstrip", "strip",
+    "strip_html",
+    "strip_newlines", "truncate", "truncatewords", "upcase", "url_decode", "url_encode",
+  ]
+
   /// All of them, by name.
   static func all(dialect: Environment.Dialect) -> [ByteKey: Filter] {
     var filters: [ByteKey: Filter] = [:]

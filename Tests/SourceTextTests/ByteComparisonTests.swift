@@ -30,6 +30,29 @@ import Testing
     #expect(found == offset)
   }
 
+  @Test("a run is found wherever it begins, whatever its length", arguments: [7, 15, 16, 40, 200])
+  func findsAnywhere(length: Int) {
+    var seed: UInt32 = 99
+    // Few different bytes, so that words of the run occur elsewhere too.
+    let bytes = (0..<300).map { _ in
+      seed = seed &* 1_664_525 &+ 1_013_904_223
+      return UInt8(seed >> 30)
+    }
+    for start in 0...(300 - length) {
+      let run = Array(bytes[start..<(start + length)])
+      let expected = (0...(300 - length)).first { bytes[$0..<($0 + length)].elementsEqual(run) }
+      let found = bytes.withUnsafeBufferPointer { bytes in
+        run.withUnsafeBufferPointer { bytes.firstOffset(of: $0) }
+      }
+      #expect(found == expected, "from \(start)")
+    }
+    let absent = [UInt8](repeating: 9, count: length)
+    let found = bytes.withUnsafeBufferPointer { bytes in
+      absent.withUnsafeBufferPointer { bytes.firstOffset(of: $0) }
+    }
+    #expect(found == nil)
+  }
+
   private func same(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { left.hasSameBytes(as: $0) }

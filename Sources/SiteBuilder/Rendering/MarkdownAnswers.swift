@@ -9,6 +9,7 @@ final class MarkdownTargets: Sendable {
   let site: Site
   let documents: SiteLookup
   let cards: LinkCards
+  fileprivate let address: SiteAddress
   private let roots: SourceRoots
   /// Static files by their address and by their path in the source.
   private let files: [ByteKey: StaticFile]
@@ -17,6 +18,7 @@ final class MarkdownTargets: Sendable {
     self.site = site
     self.roots = roots
     documents = SiteLookup(site)
+    address = SiteAddress(url: site.configuration.url, baseurl: site.configuration.baseurl)
     cards = LinkCards(site, dataFile: site.configuration.cardDataFile)
     var files: [ByteKey: StaticFile] = [:]
     for file in site.staticFiles where file.isWritten {
@@ -57,11 +59,9 @@ struct MarkdownAnswers {
   /// are known wherever they were asked for.
   func give(to options: inout MarkdownOptions) {
     let (document, targets, notes) = (document, targets, notes)
-    let address = SiteAddress(
-      url: targets.site.configuration.url, baseurl: targets.site.configuration.baseurl)
     if options.profile == .gfm {
       options.site.linkTarget = { destination in
-        Self.linkTarget(destination, document, targets, notes, address)
+        Self.linkTarget(destination, document, targets, notes)
       }
       options.site.imageSize = { destination in
         Self.imageSize(destination, document, targets, notes)
@@ -83,8 +83,7 @@ struct MarkdownAnswers {
   }
 
   private static func linkTarget(
-    _ destination: String, _ document: Document, _ targets: MarkdownTargets, _ notes: Notes,
-    _ address: SiteAddress
+    _ destination: String, _ document: Document, _ targets: MarkdownTargets, _ notes: Notes
   ) -> String? {
     guard !destination.isWebAddress else { return nil }
     let end = destination.utf8.firstIndex { $0 == 0x23 || $0 == 0x3F } ?? destination.endIndex
@@ -101,7 +100,7 @@ struct MarkdownAnswers {
         for collection in targets.site.collections { reads.insert(collection.resource, .listing) }
         return nil
       }
-      return (address.relative(url) ?? url) + destination[end...]
+      return (targets.address.relative(url) ?? url) + destination[end...]
     }
   }
 

@@ -33,6 +33,7 @@ struct PageRenderer: ~Copyable {
   private var liquidOutput = OutputBuffer(capacity: 32_768)
   private var output = OutputBuffer(capacity: 65_536)
   private var reads = ReadSet()
+  private var filterMemo: FilterMemo? = FilterMemo()
   private var sourceMap: [UInt8]?
 
   init(_ plan: RenderPlan) {
@@ -65,8 +66,9 @@ struct PageRenderer: ~Copyable {
       return Body(body: nil, excerpt: nil, reads: reads, problems: [], dependsOnOrder: false)
     }
     output.removeAll()
+    let hasLiquid = document.hasLiquid
     do throws(Diagnostic) {
-      if document.hasLiquid {
+      if hasLiquid {
         let code = CodeInTemplate(document, plan)
         let template = Template.compile(
           file: document.file, from: document.bodyStart, environment: plan.environment,
@@ -90,7 +92,7 @@ struct PageRenderer: ~Copyable {
         body: nil, excerpt: nil, reads: reads, problems: problems, dependsOnOrder: false)
     }
     let body = RenderedBody(bytes: output.bytes())
-    let excerpt = excerpt(of: item, &problems)
+    let excerpt = hasLiquid ? excerpt(of: item, &problems) : nil
     let dependsOnOrder = readsOtherContent(document.resource)
     if dependsOnOrder {
       // What it shows of another is rendered or not by which of them comes first.
@@ -108,7 +110,7 @@ struct PageRenderer: ~Copyable {
   private mutating func excerpt(
     of item: RenderItem, _ problems: inout [Diagnostic]
   ) -> RenderedBody? {
-    guard item.member != nil, item.document.hasLiquid,
+    guard item.member != nil,
       item.document.data[Names.excerpt]?.isNull != false,
       let source = plan.site.excerptRules.source(of: item.document)?.text
     else { return nil }
@@ -205,7 +207,9 @@ struct PageRenderer: ~Copyable {
       environment: plan.environment, globals: globals, loader: plan.includes,
       reads: exchange(&reads, with: ReadSet()))
     context.observer = watch
+    context.filterMemo = filterMemo.take()
     defer {
+      filterMemo = context.filterMemo.take()
       problems += context.diagnostics
       reads = exchange(&context.reads, with: ReadSet())
     }

@@ -112,15 +112,33 @@ package enum URLPath {
     of url: String, fileExtension: String, folderIndex: String
   ) -> String {
     let text = unescaped(url)
-    var parts: [Substring] = []
-    for part in text.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    var path = parts.joined(separator: "/")
+    var path = isResolved(text) ? String(Substring(text.utf8.dropFirst())) : resolved(text)
     if url.utf8.last == UInt8(ascii: "/") || path.isEmpty {
       return FileName.join(path, folderIndex)
     }
     if !path.hasByteSuffix(fileExtension) { path += fileExtension }
     return path
+  }
+
+  /// Whether a path begins with a slash and has neither empty parts nor parts that begin with a dot.
+  private static func isResolved(_ path: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in path.utf8 {
+      if previous == 0, byte != UInt8(ascii: "/") { return false }
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+        return false
+      }
+      previous = byte
+    }
+    return previous != 0 && previous != UInt8(ascii: "/")
+  }
+
+  /// The parts of a path without empty ones, `.` and `..`.
+  private static func resolved(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 }

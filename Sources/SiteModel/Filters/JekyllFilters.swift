@@ -18,6 +18,11 @@ package enum JekyllFilters {
     GroupingFilters.register(into: &environment)
     SortFilter.register(into: &environment)
     ArrayFilters.register(into: &environment)
+    environment.markPure(filters: [
+      "absolute_url", "cgi_escape", "normalize_whitespace", "relative_url", "slugify",
+      "strip_index", "uri_escape",
+      "xml_escape",
+    ])
   }
 
   /// What a filter says about an input of a type that it cannot use.

@@ -1,0 +1,99 @@
+internal import ContentData
+internal import SourceText
+
+/// What chains of filters made of texts: the same tags, categories and menu entries go through the same filters on
+/// every page.
+///
+/// One owner, one task; a host moves it from one render to the next. Results are found by the number of the chain
+/// and the bytes of the text, in a table of a fixed size where a newer result takes the place of an older one. A
+/// chain that seldom meets the same text twice is soon not asked for any more.
+package struct FilterMemo: ~Copyable {
+  private struct Slot {
+    /// The chain, 0 for a free slot.
+    var chain: UInt32 = 0
+    var textCount: UInt32 = 0
+    /// Where the text lies in ``bytes``; the result follows it.
+    var start = 0
+    var resultCount = 0
+    /// The work that making the result took.
+    var cost = 0
+  }
+
+  private static let slotCount = 1024
+  /// Longer texts and results are not kept.
+  private static let longestText = 256
+  private static let longestResult = 1024
+  /// When everything is forgotten, in bytes.
+  private static let mostBytes = 1 << 20
+  /// The score of a chain that is not worth the look-up: a hit adds two, a miss takes one.
+  private static let worthless: Int16 = -200
+
+  private var slots = [Slot](repeating: Slot(), count: slotCount)
+  /// By the chain's number; chains that share a place share their score, which is but a guess.
+  private var scores = [Int16](repeating: 0, count: 256)
+  private var bytes = OutputBuffer(capacity: 4096)
+
+  package init() {}
+
+  /// Appends what a chain made of a text before.
+  /// - Returns: the work that it took then; nil when it is not known, and nothing was appended.
+  /// - Complexity: O(length of the text and of the result).
+  mutating func write(_ text: String, _ chain: UInt32, into output: inout OutputBuffer) -> Int? {
+    let place = Int(chain & 255)
+    guard scores[place] > Self.worthless else { return nil }
+    let slot = text.utf8.withContiguousStorageIfAvailable { text -> Slot? in
+      guard text.count <= Self.longestText else { return nil }
+      let slot = slots[Self.slot(of: text, chain)]
+      guard slot.chain == chain, Int(slot.textCount) == text.count,
+        bytes.withBytes({
+          UnsafeBufferPointer(rebasing: $0[slot.start..<(slot.start + text.count)])
+            .hasSameBytes(as: text)
+        })
+      else { return nil }
+      return slot
+    }
+    guard case .some(.some(let slot)) = slot else {
+      scores[place] -= 1
+      return nil
+    }
+    scores[place] = min(scores[place] + 2, 1000)
+    let start = slot.start + Int(slot.textCount)
+    bytes.withBytes {
+      output.append(UnsafeBufferPointer(rebasing: $0[start..<(start + slot.resultCount)]))
+    }
+    return slot.cost
+  }
+
+  /// Keeps what a chain made of a text.
+  /// - Parameters:
+  ///   - output: ends with the result.
+  ///   - start: where the result starts in it.
+  ///   - cost: the work that making it took.
+  mutating func keep(
+    _ text: String, _ chain: UInt32, _ output: borrowing OutputBuffer, from start: Int, cost: Int
+  ) {
+    let count = output.count - start
+    guard scores[Int(chain & 255)] > Self.worthless, count <= Self.longestResult,
+      text.utf8.count <= Self.longestText
+    else { return }
+    if bytes.count > Self.mostBytes {
+      bytes.removeAll()
+      for index in slots.indices { slots[index].chain = 0 }
+    }
+    text.utf8.withContiguousStorageIfAvailable { text in
+      let slot = Slot(
+        chain: chain, textCount: UInt32(text.count), start: bytes.count, resultCount: count,
+        cost: cost)
+      slots[Self.slot(of: text, chain)] = slot
+      bytes.append(text)
+      output.withBytes { bytes.append(UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+  }
+
+  @inline(__always)
+  private static func slot(of text: UnsafeBufferPointer<UInt8>, _ chain: UInt32) -> Int {
+    var hash = UInt64(chain) &* 0x9E37_79B9_7F4A_7C15
+    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(slotCount - 1))
+  }
+}
