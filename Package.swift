@@ -118,7 +118,8 @@ let package = Package(
       dependencies: ["Markdown", "SourceText", "CCMarkGFM", "CommandRunner"], exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
-      name: "IncrementalTests", dependencies: ["SiteBuilder", "ContentData", "SourceText"],
+      name: "IncrementalTests",
+      dependencies: ["SiteBuilder", "SiteModel", "ContentData", "SourceText"],
       swiftSettings: house),
   ]
 )

@@ -64,7 +64,17 @@ package enum Build {
         watch.ended(.scan)
         return
       }
-      last = memory.lastBuild(survey)
+      if let bytes = memory.recordBytes() {
+        if let view = RecordView(bytes, tables),
+          try await TextRebuild(
+            loaded: loaded, inputs: inputs, memory: memory, survey: survey, view: view,
+            workers: workers, watch: watch
+          ).run(request, &report)
+        {
+          return
+        }
+        last = BuildRecord(decoding: bytes, tables).map { LastBuild($0, survey) }
+      }
     }
 
     // Scan.
@@ -84,7 +94,8 @@ package enum Build {
     watch.ended(.read)
 
     // Bodies, pages.
-    let stage = try OutputStage.open(memory.destination, destination, report)
+    let stage = try OutputStage.open(
+      memory.destination, isFresh: destination.wasEmpty, named: report.destination)
     var making = SiteMaking(
       reading.prepared, reading.contents, snapshot, last: last, memory: memory, stage: stage,
       workers: workers, watch: watch, urgent: request.urgent)
@@ -115,9 +126,7 @@ package enum Build {
       report.removed = try making.commit(memory, reporting: &report.diagnostics)
     } catch {
       stage.discard()
-      throw Diagnostic(
-        "destination.unwritable", .error,
-        "the site cannot be put into '\(report.destination)': \(error.reason)")
+      throw Diagnostic.unwritable(report.destination, error)
     }
     watch.ended(.write)
     memory.save(

@@ -98,6 +98,8 @@ package struct BuildReport: Sendable {
   package var profile: BuildProfile?
   /// How many bodies were rendered: the others were taken from the last build.
   package var renderedBodies = 0
+  /// Whether only texts were edited, so that most of the site was not even put together.
+  package var knewOnlyTexts = false
   /// Whether the record turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
 

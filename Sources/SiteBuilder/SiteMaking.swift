@@ -73,7 +73,7 @@ struct SiteMaking {
     for problem in problems {
       kept.append(
         KeptDiagnostic(
-          owner: KeptDiagnostic.siteOwner, isFromReading: false, diagnostic: problem))
+          owner: KeptDiagnostic.siteOwner, origin: .site, diagnostic: problem))
     }
   }
 
@@ -90,7 +90,7 @@ struct SiteMaking {
       let made = await renderer.renderBodies(Array(items[range]), kept: kept)
       for (index, body) in zip(range, made) {
         plan.noteContent(index, body.content)
-        take(body.problems, facts[index].key)
+        take(body.problems, facts[index].key, .body)
         if let map = body.sourceMap, !facts[index].output.isEmpty {
           attachments[index] = [renderer.write(map, at: facts[index].output + ".map")]
         }
@@ -106,10 +106,12 @@ struct SiteMaking {
     return snapshot.known.indices.contains(index) && snapshot.known[index] != nil
   }
 
-  private mutating func take(_ found: [Diagnostic], _ owner: String) {
+  private mutating func take(
+    _ found: [Diagnostic], _ owner: String, _ origin: KeptDiagnostic.Origin
+  ) {
     problems += found
     for problem in found where problem.severity < .error {
-      kept.append(KeptDiagnostic(owner: owner, isFromReading: false, diagnostic: problem))
+      kept.append(KeptDiagnostic(owner: owner, origin: origin, diagnostic: problem))
     }
   }
 
@@ -132,7 +134,7 @@ struct SiteMaking {
     await renderer.makeFolders(of: stale.map { facts[$0].output })
     let made = await renderer.renderPages(stale.map { items[$0] })
     for (index, page) in zip(stale, made).sorted(by: { $0.0 < $1.0 }) {
-      take(page.problems, facts[index].key)
+      take(page.problems, facts[index].key, .page)
       results[index] = page
     }
   }
@@ -178,17 +180,18 @@ struct SiteMaking {
 
   private var repeatedDiagnostics: [KeptDiagnostic] {
     guard let record = last?.record else { return [] }
-    let own = [KeptDiagnostic.siteOwner, KeptDiagnostic.scanOwner]
-    let found = record.diagnostics.filter { kept in
-      !kept.isFromReading && !own.contains { $0.hasSameBytes(as: kept.owner) }
-    }
+    let found = record.diagnostics.filter { $0.origin == .body || $0.origin == .page }
     if found.isEmpty { return [] }
-    var unmade: Set<ByteKey> = []
-    for index in items.indices
-    where (bodies[index].kept != nil || keptPages[index] != nil) && results[index] == nil {
-      unmade.insert(ByteKey(facts[index].key))
+    var keptBodies: Set<ByteKey> = []
+    var unmadePages: Set<ByteKey> = []
+    for index in items.indices {
+      let key = ByteKey(facts[index].key)
+      if bodies[index].kept != nil { keptBodies.insert(key) }
+      if keptPages[index] != nil { unmadePages.insert(key) }
     }
-    return found.filter { unmade.contains(ByteKey($0.owner)) }
+    return found.filter {
+      ($0.origin == .body ? keptBodies : unmadePages).contains(ByteKey($0.owner))
+    }
   }
 
   /// Counts what was made.
@@ -340,16 +343,19 @@ struct SiteMaking {
     record.diagnostics =
       contents.readProblems + kept + repeatedDiagnostics
       + scan.map {
-        KeptDiagnostic(owner: KeptDiagnostic.scanOwner, isFromReading: false, diagnostic: $0)
+        KeptDiagnostic(owner: KeptDiagnostic.scanOwner, origin: .site, diagnostic: $0)
       }
       + site.map {
-        KeptDiagnostic(owner: KeptDiagnostic.siteOwner, isFromReading: false, diagnostic: $0)
+        KeptDiagnostic(owner: KeptDiagnostic.siteOwner, origin: .site, diagnostic: $0)
       }
     var writer = RecordWriter(capacity: items.count * 256)
     for (mark, document) in zip(contents.marks, contents.readDocuments) {
-      if mark.kind == .document || mark.kind == .page, let document { writer.write(document) }
+      if mark.kind == .document || mark.kind == .page, let document {
+        writer.write(measuring: { $0.write(document) })
+      }
     }
     record.documents = writer.bytes
+    record.names = writer.names
     return record
   }
 
@@ -388,7 +394,7 @@ struct SiteMaking {
       outputContent: page?.written?.content ?? 0, bodyStart: page?.bodyStart ?? 0,
       bodyLength: page?.bodyLength ?? -1, bodyHash: body.bodyHash,
       bodyReads: body.kept.map { plan.renumbered($0.bodyReads) } ?? body.reads,
-      pageReads: page?.reads ?? [],
+      pageReads: page?.reads ?? [], excerpt: body.excerpt,
       attachments: attachments[index].compactMap { attachment in
         attachment.written.map {
           BuildRecord.Output(

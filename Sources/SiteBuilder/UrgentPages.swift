@@ -16,6 +16,22 @@ package struct UrgentPages: Sendable {
     self.take = take
   }
 
+  /// The same pages for somebody else.
+  func taken(by take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void) -> UrgentPages
+  {
+    UrgentPages(paths: paths, take: take)
+  }
+
+  private init(
+    paths: Set<ByteKey>, take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
+  ) {
+    self.paths = paths
+    self.take = take
+  }
+
+  /// Lends a page that is waited for.
+  func lend(_ page: [UInt8], at path: String) { take(path, page) }
+
   /// Whether a page is waited for.
   func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
 

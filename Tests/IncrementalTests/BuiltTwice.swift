@@ -1,7 +1,8 @@
 import ContentData
 import Foundation
-import SiteBuilder
 import SourceText
+
+@testable import SiteBuilder
 
 /// One site in two folders: in one it is built on top of what was there, in the other always anew.
 final class BuiltTwice {
@@ -9,6 +10,10 @@ final class BuiltTwice {
   private let incremental: URL
   private let clean: URL
   private var onDisk: [String: String] = [:]
+  /// How many builds knew that only texts were edited.
+  private(set) var textBuilds = 0
+  /// How many of their records were compared with those of whole builds.
+  private(set) var comparedRecords = 0
 
   init() throws {
     root = FileManager.default.temporaryDirectory
@@ -23,7 +28,8 @@ final class BuiltTwice {
   deinit { try? FileManager.default.removeItem(at: root) }
 
   /// Brings both folders to a state of the site.
-  private func write(_ site: RandomSite) throws {
+  /// - Parameter renaming: whether files are written beside the old ones and renamed, as some editors do.
+  private func write(_ site: RandomSite, renaming: Bool) throws {
     for (path, text) in site.files where onDisk[path] != text {
       // The date of a draft is its file's time: the same in both folders.
       let now = Date()
@@ -31,7 +37,7 @@ final class BuiltTwice {
         let file = folder.appending(path: path)
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
+        try Data(text.utf8).write(to: file, options: renaming ? .atomic : [])
         try FileManager.default.setAttributes([.modificationDate: now], ofItemAtPath: file.path)
       }
     }
@@ -94,7 +100,7 @@ final class BuiltTwice {
   func step(
     _ site: RandomSite, after edit: RandomSite.Edit?, _ numbers: inout SeededNumbers
   ) async throws -> String? {
-    try write(site)
+    try write(site, renaming: edit == .bodyRenamed)
     if let edit { try damage(edit, &numbers) }
     for name in ["_site", ".blogc-cache"] {
       try? FileManager.default.removeItem(at: clean.appending(path: name))
@@ -109,7 +115,51 @@ final class BuiltTwice {
     guard anew.succeeded else {
       return before == after ? nil : "a failed build changed the site"
     }
-    return Self.difference(after, Self.files(of: clean.appending(path: "_site")))
+    if let difference = Self.difference(after, Self.files(of: clean.appending(path: "_site"))) {
+      return difference
+    }
+    if let difference = Self.difference(kept.diagnostics, anew.diagnostics) { return difference }
+    return kept.knewOnlyTexts ? await checkTextBuild(site, &numbers) : nil
+  }
+
+  /// After a build that knew only texts: the next one has nothing to do, and the record is the one that a whole build leaves.
+  private func checkTextBuild(
+    _ site: RandomSite, _ numbers: inout SeededNumbers
+  ) async -> String? {
+    textBuilds += 1
+    if numbers.chance(30) {
+      let next = await Build.run(request(site, incremental))
+      if !next.changed.isEmpty || !next.reasons.isEmpty || next.renderedBodies > 0 {
+        return "there was something left to do: \(next.reasons)"
+      }
+    }
+    guard numbers.chance(40), let spliced = record else { return nil }
+    comparedRecords += 1
+    var whole = request(site, incremental)
+    whole.isClean = true
+    let report = await Build.run(whole)
+    guard report.changed.isEmpty, let encoded = record else {
+      return "a whole build changed something"
+    }
+    return RecordComparison.difference(spliced, encoded)
+  }
+
+  private var record: BuildRecord? {
+    let cache = incremental.appending(path: ".blogc-cache")
+    let destination = incremental.appending(path: "_site").path
+    return RecordKeeper.record(in: cache.path, destination: destination)
+  }
+
+  /// The first difference in what two builds said.
+  private static func difference(_ kept: [Diagnostic], _ anew: [Diagnostic]) -> String? {
+    func lines(_ diagnostics: [Diagnostic]) -> [String] {
+      diagnostics.map {
+        "\($0.severity) \($0.id): \($0.message) at \($0.location?.path ?? "") "
+          + "\($0.location?.range.map { "\($0.start)-\($0.end)" } ?? "")"
+      }.sorted()
+    }
+    let (kept, anew) = (lines(kept), lines(anew))
+    return kept == anew ? nil : "the incremental build said\n\(kept)\nand the clean one\n\(anew)"
   }
 
   private func request(_ site: RandomSite, _ folder: URL) -> BuildRequest {

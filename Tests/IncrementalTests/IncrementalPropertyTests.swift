@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// Random sites and random edits: what an incremental build leaves is what a clean build makes.
@@ -7,6 +8,24 @@ import Testing
 @Suite("Incremental builds equal clean ones", .serialized)
 struct IncrementalPropertyTests {
   private static let editsPerSequence = 20
+
+  /// What the builds of all sequences did.
+  private final class Counts: Sendable {
+    private let sums = Mutex((texts: 0, records: 0))
+
+    func add(_ folders: BuiltTwice) {
+      sums.withLock {
+        $0.texts += folders.textBuilds
+        $0.records += folders.comparedRecords
+      }
+    }
+
+    var text: String {
+      sums.withLock {
+        "\($0.texts) builds knew that only texts were edited; \($0.records) of their records compared with whole builds'"
+      }
+    }
+  }
 
   /// One sequence: a seed and the numbers of the edits that are made, in order.
   private struct Sequence {
@@ -21,10 +40,14 @@ struct IncrementalPropertyTests {
   }
 
   /// Runs a sequence. Each edit has numbers of its own, so that leaving some out changes no other.
-  private static func run(_ sequence: Sequence) async throws -> Failure? {
+  /// - Parameter counts: gets how many builds knew only texts, and how many of their records were compared.
+  private static func run(
+    _ sequence: Sequence, counting counts: Counts? = nil
+  ) async throws -> Failure? {
     var numbers = SeededNumbers(seed: sequence.seed)
     var site = RandomSite(&numbers)
     let folders = try BuiltTwice()
+    defer { counts?.add(folders) }
     if let difference = try await folders.step(site, after: nil, &numbers) {
       return Failure(edit: "the first build", difference: difference)
     }
@@ -70,28 +93,31 @@ struct IncrementalPropertyTests {
     let seeds =
       environment["BLOGC_SEED"].flatMap(UInt64.init).map { [$0] } ?? (0..<count).map(UInt64.init)
     var failed = 0
+    let counts = Counts()
     await withTaskGroup(of: (UInt64, String?).self) { group in
       var rest = seeds[...]
-      for seed in rest.prefix(2) { group.addTask { await Self.report(seed) } }
+      for seed in rest.prefix(2) { group.addTask { await Self.report(seed, counts) } }
       rest = rest.dropFirst(2)
       for await (_, problem) in group {
         if let problem {
           failed += 1
           Issue.record("\(problem)")
         }
-        if failed < 3, let seed = rest.popFirst() { group.addTask { await Self.report(seed) } }
+        if failed < 3, let seed = rest.popFirst() {
+          group.addTask { await Self.report(seed, counts) }
+        }
       }
     }
     print(
       "\(seeds.count) sequences of \(Self.editsPerSequence) edits, "
-        + "\(seeds.count * (Self.editsPerSequence + 1)) builds compared with clean ones: \(failed) failed"
-    )
+        + "\(seeds.count * (Self.editsPerSequence + 1)) builds compared with clean ones: \(failed) failed; "
+        + counts.text)
   }
 
-  private static func report(_ seed: UInt64) async -> (UInt64, String?) {
+  private static func report(_ seed: UInt64, _ counts: Counts) async -> (UInt64, String?) {
     let sequence = Sequence(seed: seed, edits: Array(0..<editsPerSequence))
     do {
-      guard let failure = try await run(sequence) else { return (seed, nil) }
+      guard let failure = try await run(sequence, counting: counts) else { return (seed, nil) }
       let (smallest, last) = try await shrink(sequence, failure)
       return (
         seed,

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A site as a map from paths to texts, with what a build takes from outside; made and changed by
 /// numbers, so that a seed says everything.
 struct RandomSite {
@@ -203,6 +205,8 @@ struct RandomSite {
     case addPost, deletePost, renamePost, body, sameSizeBody, title, date, tags, layout, include
     case data, dataFile, rivalData, newInclude, newLayout, configuration, sass, staticFile, addPage,
       deletePage, page, document
+    case bodyLiquid, bodyHead, bodyTwo, bodyExcerpt, bodyComment, bodyPage, bodyMistake, bodyMended
+    case bodyFence, bodyRenamed, bodyImage, bodyNewest
     case clock, drafts, future, limit, baseurl, environment, addDraft, touch
     case deleteOutput, damageOutput, cutRecord, flipRecord, loseRecord, foreignFile
   }
@@ -275,6 +279,38 @@ struct RandomSite {
     case .page:
       files["index.html"] =
         "---\nlayout: home\ntitle: Home \(numbers.next() % 9)\n---\n" + Self.listing(&numbers)
+    case .bodyLiquid:
+      change(posts(), &numbers) { $0 + "\n\n" + $1.pick(Self.liquid) + "\n" }
+    case .bodyHead, .bodyRenamed:
+      // The first paragraph is the excerpt.
+      change(posts(), &numbers) { Self.insert("changed \($1.next() % 1000)\n", atBodyOf: $0) }
+    case .bodyTwo:
+      for _ in 0..<2 { change(posts(), &numbers) { $0 + "two \($1.next() % 1000)\n" } }
+    case .bodyExcerpt:
+      change(posts(), &numbers) {
+        Self.insert("{{ page.title }} \($1.next() % 1000)\n\n", atBodyOf: $0)
+      }
+    case .bodyComment:
+      change(posts(), &numbers) {
+        Self.replaceLine("title: ", in: $0, keeping: true, by: "# comment \($1.next() % 99)")
+      }
+    case .bodyPage:
+      change(["about.md", "tags.html", "assets/style.scss"], &numbers) {
+        $0 + "more \($1.next() % 1000)\n"
+      }
+    case .bodyMistake:
+      change(posts(), &numbers) { $0 + "\n{% nosuchtag \($1.next() % 9) %}\n" }
+    case .bodyMended:
+      for path in posts() {
+        files[path] = files[path]?.split(separator: "\n", omittingEmptySubsequences: false)
+          .filter { !$0.hasPrefix("{% nosuchtag") }.joined(separator: "\n")
+      }
+    case .bodyFence:
+      change(posts(), &numbers) { $0 + "\n```nosuchlanguage\nx \($1.next() % 99)\n```\n" }
+    case .bodyImage:
+      change(posts(), &numbers) { $0 + "\n![logo](/assets/logo.svg) \($1.next() % 99)\n" }
+    case .bodyNewest:
+      if let newest = posts().last { change([newest], &numbers) { $0 + "new \($1.next() % 99)\n" } }
     case .document:
       change(names { $0.hasPrefix("_docs/") }, &numbers) { $0 + "doc \($1.next() % 1000)\n" }
     case .clock: now += Int64(numbers.pick([60, 86_400, 3_000_000]))
@@ -300,8 +336,18 @@ struct RandomSite {
     if let text = files[path] { files[path] = body(text, &numbers) }
   }
 
-  private static func replaceLine(_ start: String, in text: String, by line: String) -> String {
+  /// - Parameter keeping: whether the line stays, below the new one.
+  private static func replaceLine(
+    _ start: String, in text: String, keeping: Bool = false, by line: String
+  ) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix(start) ? line : String($0) }.joined(separator: "\n")
+      .map { $0.hasPrefix(start) ? (keeping ? line + "\n" + $0 : line) : String($0) }
+      .joined(separator: "\n")
+  }
+
+  /// Puts a text in front of a body.
+  private static func insert(_ added: String, atBodyOf text: String) -> String {
+    guard let end = text.range(of: "\n---\n") else { return text }
+    return text[..<end.upperBound] + added + text[end.upperBound...]
   }
 }

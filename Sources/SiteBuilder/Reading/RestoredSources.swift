@@ -17,10 +17,11 @@ enum RestoredSources {
       if let known { places[known] = index }
     }
     var problems: [ByteKey: [Diagnostic]] = [:]
-    for kept in record.diagnostics where kept.isFromReading {
+    for kept in record.diagnostics where kept.origin == .reading {
       problems[ByteKey(kept.owner), default: []].append(kept.diagnostic)
     }
-    var reader = RecordReader(record.documents, from: 0, to: record.documents.count)
+    var reader = RecordReader(
+      record.documents, from: 0, to: record.documents.count, names: record.names)
     var files = StaticFileReader(configuration: configuration)
     for (number, old) in record.entries.enumerated() {
       let index = places[number]
@@ -28,11 +29,15 @@ enum RestoredSources {
       let outcome: SourceReader.Outcome?
       switch old.kind {
       case .document, .page:
-        // Every document is decoded, also one that is gone: the names in the stream build on each other.
-        let entry = index >= 0 ? snapshot.entries[index] : nil
+        guard let block = try? reader.blockRange() else {
+          return [SourceReader.Result?](repeating: nil, count: snapshot.entries.count)
+        }
+        guard index >= 0 else { continue }
+        let entry = snapshot.entries[index]
+        reader.go(to: block.lowerBound)
         guard
           let document = try? reader.document(
-            resource, load: { entry.flatMap { try? roots.read($0) } ?? [] })
+            resource, load: { (try? roots.read(entry)) ?? [] }), reader.index == block.upperBound
         else { return [SourceReader.Result?](repeating: nil, count: snapshot.entries.count) }
         outcome = old.kind == .document ? .document(document) : .page(document)
       case .file:

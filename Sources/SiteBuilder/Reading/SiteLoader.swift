@@ -78,7 +78,7 @@ struct SourceContents: Sendable {
       guard let result else { continue }
       problems += result.problems
       contents.readProblems += result.problems.filter { $0.severity < .error }.map {
-        KeptDiagnostic(owner: entries[index].path, isFromReading: true, diagnostic: $0)
+        KeptDiagnostic(owner: entries[index].path, origin: .reading, diagnostic: $0)
       }
       if let due = result.due { contents.nextDue = min(due, contents.nextDue ?? due) }
       contents.marks.append(Self.mark(entries[index], result))
@@ -86,6 +86,36 @@ struct SourceContents: Sendable {
       contents.add(result.outcome, entries[index], ResourceID(first + index))
     }
     contents.sortPages()
+    return contents
+  }
+
+  /// Reads templates and data of a site of which the record knows the rest.
+  /// - Parameters:
+  ///   - inputs: in the order of their resources, which are the first ones.
+  ///   - fileCount: how many files the source has.
+  ///   - shortage: is told when somebody looks for a file.
+  /// - Returns: nil when one of them cannot be read.
+  static func readInputs(
+    _ loaded: LoadedConfiguration, _ inputs: [SourceEntry], fileCount: Int, roots: SourceRoots,
+    shortage: Shortage
+  ) -> SourceContents? {
+    let collections = loaded.configuration.collections.count
+    let first = SiteResources.firstFile(collections: collections)
+    var contents = SourceContents(
+      collections: collections,
+      sources: SourceIndex(
+        [], firstResource: first, themeName: roots.themeName, shortage: shortage))
+    contents.firstFile = first
+    contents.resourceCount = first + fileCount
+    contents.firstDocument = first + inputs.count
+    var reader = SourceReader(
+      roots: roots, configuration: loaded.configuration, siteTime: loaded.time,
+      readsBareMarkdown: false)
+    for (index, entry) in inputs.enumerated() {
+      let result = reader.read(entry, ResourceID(first + index))
+      if result.problems.contains(where: { $0.severity == .error }) { return nil }
+      contents.add(result.outcome, entry, ResourceID(first + index))
+    }
     return contents
   }
 

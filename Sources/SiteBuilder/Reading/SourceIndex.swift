@@ -18,13 +18,19 @@ final class SourceIndex: Sendable {
   private let entries: [SourceEntry]
   private let firstResource: Int
   private let themeName: String
+  /// Notes questions where the files are not at hand; nil for a whole site.
+  private let shortage: Shortage?
   private let index = AtomicLazyReference<Places>()
 
   /// - Parameters:
   ///   - entries: in the order of their resources.
   ///   - firstResource: the number of the first one's.
   ///   - themeName: what the paths of the theme's files begin with.
-  init(_ entries: [SourceEntry], firstResource: Int, themeName: String) {
+  ///   - shortage: is told when somebody asks, where these are not all files; nil when they are.
+  init(
+    _ entries: [SourceEntry], firstResource: Int, themeName: String, shortage: Shortage? = nil
+  ) {
+    self.shortage = shortage
     self.entries = entries
     self.firstResource = firstResource
     self.themeName = themeName
@@ -37,6 +43,7 @@ final class SourceIndex: Sendable {
   /// The file at a path; nil when there is none.
   /// - Complexity: O(1); the first call O(number of files).
   subscript(path: String) -> Source? {
+    shortage?.note()
     let known =
       index.load()
       ?? index.storeIfNil(
@@ -54,13 +61,15 @@ final class SourceIndex: Sendable {
   /// All files with their paths, in the order of their resources.
   /// - Complexity: O(number of files).
   var all: [(path: String, source: Source)] {
-    entries.indices.map { (shownPath(entries[$0]), source(at: $0)) }
+    shortage?.note()
+    return entries.indices.map { (shownPath(entries[$0]), source(at: $0)) }
   }
 
   /// All files whose name ends with one of some extensions.
   /// - Complexity: O(number of files).
   func sources(withExtensions extensions: [String]) -> [Source] {
-    entries.indices.lazy.filter { place in
+    shortage?.note()
+    return entries.indices.lazy.filter { place in
       let own = FileName.fileExtension(of: self.entries[place].path)
       return extensions.contains { own.hasSameBytes(as: $0) }
     }.map { self.source(at: $0) }

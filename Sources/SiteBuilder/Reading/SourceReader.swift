@@ -314,6 +314,17 @@ final class SourceRoots: Sendable {
       : SystemCalls.status(ofName: name, in: site, followingLink: true)
   }
 
+  /// The names in a folder of either root.
+  func entries(
+    of path: String, isFromTheme: Bool
+  ) throws(SystemError) -> [(name: String, kind: FileKind?)] {
+    let folder =
+      isFromTheme
+      ? try SystemCalls.openFolder(path.isEmpty ? "." : path, in: theme)
+      : try SystemCalls.openFolder(path.isEmpty ? "." : path, in: site)
+    return try SystemCalls.entries(of: folder)
+  }
+
   /// Reads the first bytes of a file of either root by its path.
   func readStart(
     of path: String, isFromTheme: Bool, count: Int

@@ -18,7 +18,7 @@ struct SourceScan: ~Copyable {
   private(set) var entries: [SourceEntry] = []
   private(set) var problems: [Diagnostic] = []
   /// Every folder that was looked into, with its facts: the record asks them what changed.
-  private(set) var folders: [(path: String, status: FileStatus)] = []
+  private(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
 
   /// Prepares a scan.
   /// - Parameters:
@@ -216,9 +216,15 @@ struct SourceScan: ~Copyable {
   private mutating func list(_ folder: String) -> [(String, FileStatus)] {
     do throws(SystemError) {
       let handle = try SystemCalls.openFolder(folder.isEmpty ? "." : folder, in: root)
-      folders.append((folder, try SystemCalls.status(of: ".", in: handle)))
+      let status = try SystemCalls.status(of: ".", in: handle)
+      let listed = try SystemCalls.entries(of: handle)
+      folders.append(
+        (
+          folder, status,
+          FolderNames.fingerprint(of: listed, in: folder, filter, isFromTheme: isTheme)
+        ))
       var result: [(String, FileStatus)] = []
-      for (name, kind) in try SystemCalls.entries(of: handle) {
+      for (name, kind) in listed {
         guard String(validating: name.utf8, as: UTF8.self) != nil else { continue }
         if kind == .other {
           if name.utf8.first != UInt8(ascii: ".") { reportSpecial(FileName.join(folder, name)) }

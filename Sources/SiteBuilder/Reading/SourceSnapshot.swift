@@ -64,7 +64,8 @@ struct SourceSnapshot: Sendable {
     entries += scan.entries
     folders += scan.folders.map {
       BuildRecord.Folder(
-        path: $0.path, isFromTheme: scan.isTheme, mark: BuildRecord.Mark($0.status))
+        path: $0.path, isFromTheme: scan.isTheme, mark: BuildRecord.Mark($0.status),
+        names: $0.names)
     }
   }
 
@@ -118,7 +119,8 @@ struct SourceSnapshot: Sendable {
     ByteKey((isFromTheme ? "t" : "s") + path)
   }
 
-  private static func hasSameBytes(
+  /// Whether a file has the bytes that the record knows; never where it knows none.
+  static func hasSameBytes(
     _ entry: SourceEntry, _ old: BuildRecord.Entry, _ roots: SourceRoots
   ) -> Bool {
     guard entry.status.size == old.mark.size, old.content != 0,

@@ -70,11 +70,10 @@ final class BuildMemory: Sendable {
     return true
   }
 
-  /// The last build's record; nil when it is damaged.
-  /// - Complexity: O(size of the record).
-  func lastBuild(_ survey: Survey) -> LastBuild? {
+  /// The last build's record as it lies in its file; nil when it cannot be read.
+  func recordBytes() -> [UInt8]? {
     switch keeper {
-    case .some(let keeper): keeper.record(survey.tables).map { LastBuild($0, survey) }
+    case .some(let keeper): keeper.bytes()
     case nil: nil
     }
   }
@@ -82,7 +81,15 @@ final class BuildMemory: Sendable {
   /// Keeps a record for the next build.
   func save(_ record: BuildRecord) {
     switch keeper {
-    case .some(let keeper): keeper.save(record)
+    case .some(let keeper): keeper.save(record.encoded())
+    case nil: break
+    }
+  }
+
+  /// The same with a record that is encoded already.
+  func save(encoded bytes: [UInt8]) {
+    switch keeper {
+    case .some(let keeper): keeper.save(bytes)
     case nil: break
     }
   }

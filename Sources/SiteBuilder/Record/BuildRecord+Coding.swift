@@ -9,7 +9,8 @@ extension BuildRecord {
     var tables = RecordTablesWriter(
       rows: folders.count + entries.count + outputFolders.count + items.count + copies.count)
     for folder in folders {
-      tables.add(folder.path, folder.mark, isFromTheme: folder.isFromTheme)
+      tables.add(
+        folder.path, folder.mark, content: folder.names, isFromTheme: folder.isFromTheme)
     }
     for entry in entries {
       tables.add(
@@ -21,16 +22,23 @@ extension BuildRecord {
 
     var writer = RecordWriter(
       capacity: 256 + entries.count * 8 + items.count * 128 + documents.count)
+    var ends: [Int] = []
     for entry in entries { writer.write(entry) }
-    writer.write(UInt64(items.count))
+    ends.append(writer.bytes.count)
     for item in items { writer.write(item) }
-    writer.write(UInt64(copies.count))
+    ends.append(writer.bytes.count)
     for copy in copies { writer.write(copy.resource) }
-    writer.write(UInt64(fixed.count))
+    ends.append(writer.bytes.count)
     for fingerprint in fixed { writer.write(fixed: fingerprint) }
-    writer.write(block: documents)
-    withUnsafeBytes(of: Fingerprint.of(writer.bytes).littleEndian) { all.append(contentsOf: $0) }
-    all += writer.bytes
+    ends.append(writer.bytes.count)
+    for name in names { writer.write(name.name) }
+    ends.append(writer.bytes.count)
+    writer.append(documents)
+    ends.append(writer.bytes.count)
+    let sections = RecordSections(ends: ends).encoded
+    let rest = sections + writer.bytes
+    withUnsafeBytes(of: Fingerprint.of(rest).littleEndian) { all.append(contentsOf: $0) }
+    all += rest
     return all
   }
 
@@ -44,12 +52,9 @@ extension BuildRecord {
   /// Reads a record whose tables are known already.
   init?(decoding bytes: [UInt8], _ tables: RecordTables) {
     guard bytes.count >= tables.length + 8 else { return nil }
-    let written = bytes.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: tables.length, as: UInt64.self).littleEndian
+    guard let sections = RecordSections(bytes, tables), let remarks = tables.remarks() else {
+      return nil
     }
-    guard written == Fingerprint.of(bytes, from: tables.length + 8),
-      let remarks = tables.remarks()
-    else { return nil }
     surroundings = tables.surroundings
     scanStart = tables.scanStart
     nextDue = tables.nextDue
@@ -62,9 +67,8 @@ extension BuildRecord {
     diagnostics = remarks.diagnostics
     folders = Self.folders(tables, tables.folders)
     outputFolders = Self.folders(tables, tables.outputFolders)
-    var reader = RecordReader(bytes, from: tables.length + 8, to: bytes.count)
     do throws(RecordError) {
-      try read(&reader, tables)
+      try read(bytes, sections, tables)
     } catch {
       return nil
     }
@@ -76,14 +80,17 @@ extension BuildRecord {
     tables.forEachRow(in: rows) { _, row in
       let path = String(cString: row.name)
       folders.append(
-        Folder(path: path == "." ? "" : path, isFromTheme: row.isFromTheme, mark: row.mark))
+        Folder(
+          path: path == "." ? "" : path, isFromTheme: row.isFromTheme, mark: row.mark,
+          names: row.content))
     }
     return folders
   }
 
   private mutating func read(
-    _ reader: inout RecordReader, _ tables: RecordTables
+    _ bytes: [UInt8], _ sections: RecordSections, _ tables: RecordTables
   ) throws(RecordError) {
+    var reader = sections.reader(of: .entries, bytes)
     entries.reserveCapacity(tables.entries.count)
     tables.forEachRow(in: tables.entries) { _, row in
       entries.append(
@@ -99,17 +106,19 @@ extension BuildRecord {
         Output(path: String(cString: row.name), mark: row.mark, content: row.content))
     }
     var rest = outputs[...]
-    let itemCount = try reader.count()
-    items.reserveCapacity(itemCount)
-    for _ in 0..<itemCount { items.append(try reader.item(takingFrom: &rest)) }
-    for _ in 0..<(try reader.count()) {
+    reader = sections.reader(of: .items, bytes)
+    while !reader.isAtEnd { items.append(try reader.item(takingFrom: &rest)) }
+    reader = sections.reader(of: .copies, bytes)
+    while !reader.isAtEnd {
       let resource = try reader.integer()
       guard let output = rest.popFirst() else { throw RecordError() }
       copies.append((resource, output))
     }
     guard rest.isEmpty else { throw RecordError() }
-    for _ in 0..<(try reader.count()) { fixed.append(try reader.fixed()) }
-    documents = try reader.block()
+    reader = sections.reader(of: .fixed, bytes)
+    while !reader.isAtEnd { fixed.append(try reader.fixed()) }
+    names = try sections.names(bytes)
+    documents = Array(bytes[sections[.documents]])
   }
 }
 
@@ -158,12 +167,14 @@ extension RecordWriter {
     write(fixed: item.bodyHash)
     write(block: item.bodyReads)
     write(block: item.pageReads)
+    write(item.excerpt != nil)
+    if let excerpt = item.excerpt { write(block: excerpt) }
     write(UInt64(item.attachments.count))
   }
 
   mutating func write(_ kept: KeptDiagnostic) {
     write(kept.owner)
-    write(kept.isFromReading)
+    write(kept.origin.rawValue)
     let diagnostic = kept.diagnostic
     write(diagnostic.id)
     write(diagnostic.severity.rawValue)
@@ -234,7 +245,8 @@ extension RecordReader {
       key: key, resource: resource, metadata: metadata, neighbours: neighbours, content: content,
       isGenerated: isGenerated, dependsOnOrder: dependsOnOrder, output: own.path, mark: own.mark,
       outputContent: own.content, bodyStart: try integer(), bodyLength: try integer(),
-      bodyHash: try fixed(), bodyReads: try block(), pageReads: try block(), attachments: [])
+      bodyHash: try fixed(), bodyReads: try block(), pageReads: try block(),
+      excerpt: try flag() ? try block() : nil, attachments: [])
     let count = try unsigned()
     guard count <= UInt64(outputs.count) else { throw RecordError() }
     item.attachments = Array(outputs.prefix(Int(count)))
@@ -244,7 +256,7 @@ extension RecordReader {
 
   mutating func diagnostic() throws(RecordError) -> KeptDiagnostic {
     let owner = try text()
-    let isFromReading = try flag()
+    guard let origin = KeptDiagnostic.Origin(rawValue: try integer()) else { throw RecordError() }
     let id = try text()
     guard let severity = Diagnostic.Severity(rawValue: try integer()) else { throw RecordError() }
     let message = try text()
@@ -254,7 +266,7 @@ extension RecordReader {
     let hasHint = try flag()
     let hint = try text()
     return KeptDiagnostic(
-      owner: owner, isFromReading: isFromReading,
+      owner: owner, origin: origin,
       diagnostic: Diagnostic(
         id, severity, message, at: location, notes: notes, hint: hasHint ? hint : nil))
   }

@@ -35,6 +35,8 @@ struct BuildRecord: Sendable {
     var path: String
     var isFromTheme: Bool
     var mark: Mark
+    /// See ``FolderNames``; 0 for a folder of the destination.
+    var names: UInt64 = 0
   }
 
   /// A file of the source.
@@ -86,6 +88,8 @@ struct BuildRecord: Sendable {
     var bodyHash: UInt64
     var bodyReads: [UInt8]
     var pageReads: [UInt8]
+    /// Its excerpt, where that was rendered with the body because it holds Liquid.
+    var excerpt: [UInt8]?
     /// Files that came with the body, such as the map of a style sheet.
     var attachments: [Output]
   }
@@ -121,8 +125,10 @@ struct BuildRecord: Sendable {
   var pages = 0
   var files = 0
   var diagnostics: [KeptDiagnostic] = []
-  /// Documents as they were read, in the order of their entries; decoded when needed.
+  /// Documents as they were read, in the order of their entries, each with its length in front; decoded when needed.
   var documents: [UInt8] = []
+  /// The names that stand as numbers in the documents.
+  var names: [Symbol] = []
 
   /// How many files the site has.
   /// - Complexity: O(number of items).
@@ -172,9 +178,20 @@ struct KeptDiagnostic: Sendable {
   /// The owner of what came up while the site was put together and its templates compiled.
   static let siteOwner = "site"
 
+  /// When a diagnostic came up.
+  enum Origin: Int, Sendable {
+    /// When a file of the source was read.
+    case reading
+    /// When a body was rendered.
+    case body
+    /// When a page was put into its layouts.
+    case page
+    /// When the source was listed or the site put together.
+    case site
+  }
+
   /// What brought it up: an owner above, the path of a file that was read, or the key of an item.
   var owner: String
-  /// Whether it came up when the source was read.
-  var isFromReading: Bool
+  var origin: Origin
   var diagnostic: Diagnostic
 }

@@ -19,9 +19,15 @@ enum ReadList {
   /// - Returns: false when the list is damaged.
   @discardableResult
   static func forEach(_ list: [UInt8], _ body: (Int) -> Bool) -> Bool {
-    var reader = RecordReader(list, from: 0, to: list.count)
+    forEach(list, in: 0..<list.count, body)
+  }
+
+  /// The same for a list that is part of a record.
+  @discardableResult
+  static func forEach(_ bytes: [UInt8], in range: Range<Int>, _ body: (Int) -> Bool) -> Bool {
+    var reader = RecordReader(bytes, from: range.lowerBound, to: range.upperBound)
     var bit = 0
-    while reader.index < list.count {
+    while !reader.isAtEnd {
       guard let distance = try? reader.unsigned(), distance < 1 << 40 else { return false }
       bit += Int(distance)
       if !body(bit) { return true }

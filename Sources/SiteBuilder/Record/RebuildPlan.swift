@@ -299,26 +299,32 @@ struct ItemFacts: Sendable {
     key = document.role == .generated ? "g:" + document.outputPath : document.sourcePath
     resource = document.resource.number
     self.output = output
-    if case .written = item.content { isGenerated = true } else { isGenerated = false }
+    isGenerated = item.isGenerated
+    metadata = Self.metadata(of: item)
     if item.member != nil {
-      metadata = document.fingerprint
       var fingerprint = Fingerprint()
       fingerprint.add(before?.document.sourcePath ?? "")
       fingerprint.add(after?.document.sourcePath ?? "")
       neighbours = fingerprint.value
     } else {
       neighbours = 0
-      var fingerprint = Fingerprint()
-      fingerprint.add(UInt64(document.fingerprint))
-      if case .drop(let drop) = item.page, let page = drop as? PageDrop {
-        fingerprint.add(page.extras)
-      }
-      fingerprint.add(item.paginator)
-      if document.role == .generated, !isGenerated {
-        // No file of the source stands for it: its text may be that of a page that is paginated.
-        fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
-      }
-      metadata = fingerprint.value
     }
+  }
+
+  /// The fingerprint of what is known of an item before rendering.
+  static func metadata(of item: RenderItem) -> UInt64 {
+    let document = item.document
+    if item.member != nil { return document.fingerprint }
+    var fingerprint = Fingerprint()
+    fingerprint.add(UInt64(document.fingerprint))
+    if case .drop(let drop) = item.page, let page = drop as? PageDrop {
+      fingerprint.add(page.extras)
+    }
+    fingerprint.add(item.paginator)
+    if document.role == .generated, !item.isGenerated {
+      // No file of the source stands for it: its text may be that of a page that is paginated.
+      fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
+    }
+    return fingerprint.value
   }
 }

@@ -4,10 +4,15 @@ internal import SiteModel
 /// Writes a build record: a compact stream of numbers, texts and values.
 struct RecordWriter: ~Copyable {
   private(set) var bytes: [UInt8] = []
-  private var symbols: [Symbol: Int] = [:]
+  /// The names that were written, in the order of their numbers.
+  private(set) var names: [Symbol]
+  private var numbers: [Symbol: Int]
 
-  init(capacity: Int) {
+  /// - Parameter names: those that have numbers already.
+  init(capacity: Int, names: [Symbol] = []) {
     bytes.reserveCapacity(capacity)
+    self.names = names
+    numbers = Dictionary(zip(names, 0...), uniquingKeysWith: { first, _ in first })
   }
 
   /// Appends a number, seven bits a byte.
@@ -30,6 +35,9 @@ struct RecordWriter: ~Copyable {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends bytes as they are.
+  mutating func append(_ bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
+
   mutating func write(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
 
   mutating func write(_ text: String) {
@@ -43,12 +51,23 @@ struct RecordWriter: ~Copyable {
     bytes.append(contentsOf: block)
   }
 
-  /// Appends a name: its text the first time, later a number.
+  /// Appends something with its length in front, in four bytes.
+  mutating func write(measuring write: (inout RecordWriter) -> Void) {
+    let start = bytes.count
+    for _ in 0..<4 { bytes.append(0) }
+    write(&self)
+    let length = UInt32(truncatingIfNeeded: bytes.count - start - 4)
+    for place in 0..<4 {
+      bytes[start + place] = UInt8(truncatingIfNeeded: length >> UInt32(8 * place))
+    }
+  }
+
+  /// Appends a name as a number.
   mutating func write(_ symbol: Symbol) {
-    if let number = symbols[symbol] { return write(UInt64(number)) }
-    symbols[symbol] = symbols.count + 1
-    write(UInt64(0))
-    write(symbol.name)
+    if let number = numbers[symbol] { return write(UInt64(number)) }
+    numbers[symbol] = names.count
+    write(UInt64(names.count))
+    names.append(symbol)
   }
 
   mutating func write(_ moment: Timestamp) {
@@ -106,13 +125,21 @@ struct RecordReader: ~Copyable {
   private let bytes: [UInt8]
   private(set) var index: Int
   private let end: Int
-  private var symbols: [Symbol] = []
+  private let names: [Symbol]
 
-  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  /// - Parameter names: what the numbers of names mean.
+  init(_ bytes: [UInt8], from start: Int, to end: Int, names: [Symbol] = []) {
     self.bytes = bytes
     index = start
     self.end = end
+    self.names = names
   }
+
+  /// Goes on reading at another place.
+  mutating func go(to index: Int) { self.index = index }
+
+  /// Whether everything is read.
+  var isAtEnd: Bool { index >= end }
 
   @inline(__always)
   mutating func byte() throws(RecordError) -> UInt8 {
@@ -170,15 +197,28 @@ struct RecordReader: ~Copyable {
     return Array(bytes[index..<(index + length)])
   }
 
+  /// Passes over bytes that have their number in front.
+  /// - Returns: where they lie.
+  mutating func skipBlock() throws(RecordError) -> Range<Int> {
+    let length = try count()
+    defer { index += length }
+    return index..<(index + length)
+  }
+
+  /// Passes over something with its length in front, in four bytes.
+  /// - Returns: where it lies.
+  mutating func blockRange() throws(RecordError) -> Range<Int> {
+    var length = 0
+    for place in 0..<4 { length |= Int(try byte()) << (8 * place) }
+    guard length <= end - index else { throw RecordError() }
+    defer { index += length }
+    return index..<(index + length)
+  }
+
   mutating func symbol() throws(RecordError) -> Symbol {
-    let number = Int(truncatingIfNeeded: try unsigned())
-    if number == 0 {
-      let symbol = Symbol(try text())
-      symbols.append(symbol)
-      return symbol
-    }
-    guard symbols.indices.contains(number - 1) else { throw RecordError() }
-    return symbols[number - 1]
+    let number = try unsigned()
+    guard number < UInt64(names.count) else { throw RecordError() }
+    return names[Int(number)]
   }
 
   mutating func moment() throws(RecordError) -> Timestamp {

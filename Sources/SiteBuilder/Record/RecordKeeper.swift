@@ -80,10 +80,10 @@ struct RecordKeeper: ~Copyable {
     return RecordTables(bytes)
   }
 
-  /// Reads the whole record; nil when what follows the tables is damaged.
-  func record(_ tables: RecordTables) -> BuildRecord? {
-    (try? SystemCalls.read(recordName, in: folder, sizeHint: tables.length * 3))
-      .flatMap { BuildRecord(decoding: $0, tables) }
+  /// Reads the whole record as it lies in its file.
+  func bytes() -> [UInt8]? {
+    guard let size = try? SystemCalls.status(of: recordName, in: folder).size else { return nil }
+    return try? SystemCalls.read(recordName, in: folder, sizeHint: size)
   }
 
   /// What the names of all files begin with that are kept for a destination.
@@ -112,8 +112,8 @@ struct RecordKeeper: ~Copyable {
   /// Puts a record into the place of the old one, in one step.
   ///
   /// A failure costs the next build its shortcut and nothing else.
-  func save(_ record: BuildRecord) {
-    let bytes = record.encoded()
+  /// - Parameter bytes: the record, encoded.
+  func save(_ bytes: [UInt8]) {
     let temporary = recordName + ".new"
     bytes.withUnsafeBufferPointer { bytes in
       guard (try? SystemCalls.write(bytes, to: temporary, in: folder)) != nil else { return }

@@ -7,7 +7,7 @@ internal import SiteModel
 /// has nothing to do decodes nothing and makes no text of any name.
 struct RecordTables: Sendable {
   /// Changes whenever the format does: a record of another format means a full build.
-  static let magic: [UInt8] = Array("blogc record 2\n\n".utf8)
+  static let magic: [UInt8] = Array("blogc record 3\n\n".utf8)
 
   /// The numbers at the front, by their place after the magic.
   enum Field: Int, CaseIterable {
@@ -61,7 +61,8 @@ struct RecordTables: Sendable {
   /// The rows of the files of the destination.
   let outputs: Range<Int>
   private let namesStart: Int
-  private let remarksStart: Int
+  /// Where the warnings to be repeated begin.
+  let remarksStart: Int
   /// Where the rest of the record begins.
   let length: Int
 
@@ -72,11 +73,12 @@ struct RecordTables: Sendable {
     return length >= UInt64(rowsStart) && length < 1 << 40 ? Int(length) : nil
   }
 
+  /// Where a number of the front stands.
+  static func place(of field: Field) -> Int { magic.count + field.rawValue * 8 }
+
   private static func number(_ field: Field, of bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBytes {
-      $0.loadUnaligned(
-        fromByteOffset: magic.count + field.rawValue * 8, as: UInt64.self
-      ).littleEndian
+      $0.loadUnaligned(fromByteOffset: place(of: field), as: UInt64.self).littleEndian
     }
   }
 
@@ -87,7 +89,7 @@ struct RecordTables: Sendable {
     guard let length = Self.length(ofRecordBeginningWith: bytes), length <= bytes.count else {
       return nil
     }
-    let start = Self.magic.count + Field.length.rawValue * 8
+    let start = Self.place(of: .length)
     let written = bytes.withUnsafeBufferPointer {
       Fingerprint.of(UnsafeBufferPointer(rebasing: $0[start..<length]))
     }
@@ -160,6 +162,22 @@ struct RecordTables: Sendable {
     }
   }
 
+  /// What is to be repeated, as it stands at the end of the tables.
+  static func encoded(
+    _ diagnostics: [KeptDiagnostic], unpublished: [String: UnpublishedKind]
+  ) -> [UInt8] {
+    var remarks = RecordWriter(capacity: 256)
+    let hidden = unpublished.sorted { $0.key.precedesInBytes($1.key) }
+    remarks.write(UInt64(hidden.count))
+    for (path, kind) in hidden {
+      remarks.write(path)
+      remarks.write(kind == .draft)
+    }
+    remarks.write(UInt64(diagnostics.count))
+    for diagnostic in diagnostics { remarks.write(diagnostic) }
+    return remarks.bytes
+  }
+
   /// What the last build said, and which files a published site would not have; decoded now.
   func remarks() -> (diagnostics: [KeptDiagnostic], unpublished: [String: UnpublishedKind])? {
     var reader = RecordReader(bytes, from: remarksStart, to: length)
@@ -209,20 +227,11 @@ struct RecordTablesWriter: ~Copyable {
   /// The tables of a record.
   /// - Complexity: O(size of the tables).
   consuming func tables(of record: BuildRecord) -> [UInt8] {
-    var remarks = RecordWriter(capacity: 256)
-    let hidden = record.unpublished.sorted { $0.key.precedesInBytes($1.key) }
-    remarks.write(UInt64(hidden.count))
-    for (path, kind) in hidden {
-      remarks.write(path)
-      remarks.write(kind == .draft)
-    }
-    remarks.write(UInt64(record.diagnostics.count))
-    for diagnostic in record.diagnostics { remarks.write(diagnostic) }
-
+    let remarks = RecordTables.encoded(record.diagnostics, unpublished: record.unpublished)
     if names.isEmpty { names.append(0) }
     let namesStart = RecordTables.rowsStart + rows.count
     let remarksStart = namesStart + names.count
-    let length = remarksStart + remarks.bytes.count
+    let length = remarksStart + remarks.count
     let scanHadRemarks = record.diagnostics.contains { $0.owner == KeptDiagnostic.scanOwner }
     var numbers = [UInt64](repeating: 0, count: RecordTables.Field.allCases.count)
     func set(_ field: RecordTables.Field, _ value: Int64) {
@@ -253,7 +262,7 @@ struct RecordTablesWriter: ~Copyable {
     }
     all += rows
     all += names
-    all += remarks.bytes
+    all += remarks
     let start = RecordTables.magic.count
     let fingerprint = all.withUnsafeBufferPointer {
       Fingerprint.of(UnsafeBufferPointer(rebasing: $0[(start + 8)...]))

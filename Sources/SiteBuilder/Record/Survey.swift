@@ -21,6 +21,12 @@ struct Survey: Sendable {
   /// Whether no folder of the destination has gained or lost a name.
   let outputFoldersHold: Bool
 
+  /// What is not as it was, in the order of the rows.
+  /// - Complexity: O(n log n) for n findings.
+  var all: [(row: Int, finding: Finding)] {
+    findings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// Whether everything is as it was.
   var isUntouched: Bool { findings.isEmpty }
 

@@ -6,13 +6,19 @@ internal import Synchronization
 
 /// The documents and images of a site that Markdown may name.
 final class MarkdownTargets: Sendable {
+  /// Static files by their address and by their path in the source.
+  private final class Files: Sendable {
+    let files: [ByteKey: StaticFile]
+
+    init(_ files: [ByteKey: StaticFile]) { self.files = files }
+  }
+
   let site: Site
   let documents: SiteLookup
   let cards: LinkCards
   fileprivate let address: SiteAddress
   private let roots: SourceRoots
-  /// Static files by their address and by their path in the source.
-  private let files: [ByteKey: StaticFile]
+  private let index = AtomicLazyReference<Files>()
 
   init(_ site: Site, roots: SourceRoots) {
     self.site = site
@@ -20,12 +26,17 @@ final class MarkdownTargets: Sendable {
     documents = SiteLookup(site)
     address = SiteAddress(url: site.configuration.url, baseurl: site.configuration.baseurl)
     cards = LinkCards(site, dataFile: site.configuration.cardDataFile)
+  }
+
+  /// Put in order when the first image asks.
+  private var files: [ByteKey: StaticFile] {
+    if let index = index.load() { return index.files }
     var files: [ByteKey: StaticFile] = [:]
     for file in site.staticFiles where file.isWritten {
       files[ByteKey("/" + file.sourcePath)] = file
       files[ByteKey(file.url)] = file
     }
-    self.files = files
+    return index.storeIfNil(Files(files)).files
   }
 
   /// The size of the image at an address or path of the site, and the file that was read.

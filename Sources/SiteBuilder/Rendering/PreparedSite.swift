@@ -1,6 +1,4 @@
 internal import ContentData
-internal import Liquid
-internal import Markdown
 internal import SiteModel
 internal import SourceText
 internal import Stylesheets
@@ -24,19 +22,9 @@ struct PreparedSite: Sendable {
     reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     let configuration = loaded.configuration
-    guard var options = configuration.markdownOptions() else {
-      throw Diagnostic(
-        "config.unknown-markdown", .error,
-        "there is no Markdown converter '\(configuration.markdown)'",
-        at: configuration.location(of: "markdown"),
-        hint: "blogc has kramdown, CommonMark and GFM")
-    }
-    let colouring = configuration.codeHighlighter
-    options.highlighter = colouring
-    let sass = SassAdaptor(
-      configuration: configuration, roots: roots, sources: contents.sources,
-      compiler: stylesheets)
-    let converter = SiteConverter(configuration: configuration, options: options, sass: sass)
+    let converters = try SiteConverters(
+      configuration, sources: contents.sources, roots: roots, stylesheets: stylesheets)
+    let converter = converters.converter
     let layouts = contents.layouts
     let amended = Self.amended(
       contents, plugins: plugins, configuration: configuration, converter: converter,
@@ -51,25 +39,9 @@ struct PreparedSite: Sendable {
       converter: converter, reporting: &problems)
     let pages = PageList.make(
       site, generators: generators, firstResource: contents.resourceCount, reporting: &problems)
-
-    let includes = IncludeLibrary(
-      names: contents.includes.map(\.name), sources: contents.sources, roots: roots,
-      collectionsDirectory: configuration.collectionsDirectory)
-    let context = FilterContext(
-      address: SiteAddress(url: configuration.url, baseurl: configuration.baseurl),
-      zone: configuration.zone, now: loaded.time, converter: converter, colouring: colouring,
-      documents: SiteLookup(site), includes: includes)
-    let environment = SiteEnvironment.make(
-      site, plugins: plugins, context, reporting: &problems)
-    includes.publish(
-      Self.compile(contents.includes, environment, reporting: &problems), environment: environment)
     plan = RenderPlan(
-      site: site, environment: environment, includes: includes,
-      layouts: LayoutLibrary(layouts, environment: environment, reporting: &problems),
-      converter: converter, markdownTargets: MarkdownTargets(site, roots: roots), sass: sass,
-      jekyll: .drop(JekyllDrop(environment: configuration.environment)),
-      finisher: plugins.finisher(configuration, variables: variables, reporting: &problems),
-      firstDocument: contents.firstDocument)
+      site, contents, converters, plugins: plugins, roots: roots, variables: variables,
+      reporting: &problems)
     documents = site.collections.flatMap { collection in
       collection.documents.map { RenderItem($0, isWritten: site.isWritten($0.document)) }
     }
@@ -92,18 +64,5 @@ struct PreparedSite: Sendable {
       layouts: layouts.map(\.name), commits: commits
     ).amend(&result, reporting: &problems)
     return result
-  }
-
-  private static func compile(
-    _ includes: [(name: String, file: SourceFile, resource: ResourceID)],
-    _ environment: Environment, reporting problems: inout [Diagnostic]
-  ) -> [ByteKey: Template] {
-    var templates: [ByteKey: Template] = [:]
-    for include in includes where templates[ByteKey(include.name)] == nil {
-      templates[ByteKey(include.name)] = Template.compile(
-        file: include.file, environment: environment, resource: include.resource,
-        reporting: &problems)
-    }
-    return templates
   }
 }

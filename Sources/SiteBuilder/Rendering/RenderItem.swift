@@ -13,6 +13,12 @@ struct RenderItem: Sendable {
   /// Whether it becomes a file; others are rendered for those that show their content.
   let isWritten: Bool
 
+  /// Whether a generator writes its bytes.
+  var isGenerated: Bool {
+    if case .written = content { return true }
+    return false
+  }
+
   /// A collection's document.
   init(_ member: DocumentDrop, isWritten: Bool) {
     document = member.document

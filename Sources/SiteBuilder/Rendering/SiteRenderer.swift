@@ -21,6 +21,8 @@ struct SiteRenderer: Sendable {
     var bodyHash: UInt64 = 0
     var reads: [UInt8] = []
     var dependsOnOrder = false
+    /// The excerpt, where it was rendered because it holds Liquid.
+    var excerpt: [UInt8]?
     var sourceMap: [UInt8]?
     var problems: [Diagnostic] = []
   }
@@ -61,7 +63,7 @@ struct SiteRenderer: Sendable {
         results.append(
           BodyResult(
             kept: old, content: old.content, bodyHash: old.bodyHash,
-            dependsOnOrder: old.dependsOnOrder))
+            dependsOnOrder: old.dependsOnOrder, excerpt: old.excerpt))
         continue
       }
       var made = rendered[next]
@@ -93,11 +95,12 @@ struct SiteRenderer: Sendable {
       result: BodyResult(
         content: content(item.document, made, hash), bodyHash: hash,
         reads: ReadList.encoded(made.reads), dependsOnOrder: made.dependsOnOrder,
-        sourceMap: made.sourceMap, problems: made.problems),
+        excerpt: made.excerpt?.bytes, sourceMap: made.sourceMap, problems: made.problems),
       body: made.body, excerpt: made.excerpt)
   }
 
   private func publish(_ old: BuildRecord.Item, _ document: Document) {
+    if let excerpt = old.excerpt { document.publish(excerpt: RenderedBody(bytes: excerpt)) }
     let destination = destination
     document.publish(
       kept: KeptBody {

@@ -42,16 +42,19 @@ final class OutputStage: Sendable {
   }
 
   /// Opens the waiting folder of a build.
+  /// - Parameters:
+  ///   - isFresh: whether the destination is empty.
+  ///   - name: what the user calls the destination.
   /// - Throws: `destination.unwritable`.
   static func open(
-    _ folder: DestinationFolder, _ destination: Destination, _ report: BuildReport
+    _ folder: DestinationFolder, isFresh: Bool, named name: String
   ) throws(Diagnostic) -> OutputStage {
     do throws(SystemError) {
-      return try OutputStage(folder, isFresh: destination.wasEmpty)
+      return try OutputStage(folder, isFresh: isFresh)
     } catch {
       throw Diagnostic(
         "destination.unwritable", .error,
-        "the destination '\(report.destination)' cannot be written: \(error.reason)")
+        "the destination '\(name)' cannot be written: \(error.reason)")
     }
   }
 

@@ -8,7 +8,7 @@ package final class DocumentDrop: Drop {
   /// The collection outlives its members, the site holds it.
   private unowned let collection: Collection
   /// Its place in the collection's order.
-  package let position: Int
+  private let position: Int
 
   /// Makes the drop of a member.
   package init(_ document: Document, in collection: Collection, at position: Int) {
@@ -26,7 +26,7 @@ package final class DocumentDrop: Drop {
     case .next, .previous:
       // Not the whole collection: a post that is added elsewhere changes no page but its neighbours'.
       reads.insert(document.resource, .listing)
-      let neighbour = field == .next ? neighbours.after : neighbours.before
+      let neighbour = collection.member(at: field == .next ? position + 1 : position - 1)
       return neighbour.map { .drop($0) } ?? .null
     case .none, .dir:
       reads.insert(document.resource, .metadata)
@@ -56,12 +56,11 @@ package final class DocumentDrop: Drop {
 
   /// The members of its collection before and after it.
   package var neighbours: (before: DocumentDrop?, after: DocumentDrop?) {
-    let documents = collection.documents
-    return (
-      position > 0 ? documents[position - 1] : nil,
-      position + 1 < documents.count ? documents[position + 1] : nil
-    )
+    (collection.member(at: position - 1), collection.member(at: position + 1))
   }
+
+  /// Whether it belongs to a collection.
+  func isMember(of collection: Collection) -> Bool { self.collection === collection }
 
   /// Its date, or the site's time for a document that has none.
   private var date: Value {

@@ -6,7 +6,7 @@ package import SourceText
 ///
 /// It runs once over everything that was read. Afterwards nobody can tell an amended document from one
 /// that its author wrote so: excerpts, staleness and URLs follow from it.
-package struct ContentAmendments {
+package struct ContentAmendments: Sendable {
   private let plugins: PluginSet
   private let configuration: SiteConfiguration
   private let address: SiteAddress
@@ -34,9 +34,6 @@ package struct ContentAmendments {
   /// - Complexity: O(size of the content); nothing when no plugin asks for it.
   package func amend(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
     addPages(to: &contents, reporting: &problems)
-    let amendsHeads = [
-      Plugin.redirectFrom, .lastModifiedAt, .defaultLayout, .titlesFromHeadings,
-    ].contains(where: plugins.contains)
     if amendsHeads {
       let titles = TitleSettings(configuration, reporting: &problems)
       for index in contents.pages.indices {
@@ -49,6 +46,28 @@ package struct ContentAmendments {
       }
     }
     if plugins.contains(.relativeLinks) { linkSources(&contents, reporting: &problems) }
+  }
+
+  private var amendsHeads: Bool {
+    [Plugin.redirectFrom, .lastModifiedAt, .defaultLayout, .titlesFromHeadings]
+      .contains(where: plugins.contains)
+  }
+
+  /// Amends one document without knowing the others.
+  /// - Returns: nil when what becomes of it depends on the others.
+  package func amendedAlone(_ document: Document) -> Document? {
+    if rewritesLinks(of: document) { return nil }
+    if !amendsHeads { return document }
+    var ignored: [Diagnostic] = []
+    return amended(document, TitleSettings(configuration, reporting: &ignored))
+  }
+
+  /// Whether jekyll-relative-links may change the text of a document.
+  private func rewritesLinks(of document: Document) -> Bool {
+    guard plugins.contains(.relativeLinks) else { return false }
+    let settings = PluginSettings("relative_links", in: configuration)
+    if settings.object["enabled"]?.bool == false { return false }
+    return document.role == .page || settings.flag("collections")
   }
 
   private func amended(_ document: Document, _ titles: TitleSettings) -> Document {

@@ -31,12 +31,15 @@ package final class Collection: Sendable {
   }
 
   private let members = AtomicLazyReference<Members>()
+  /// What is at hand of a site that is not whole; nil for a whole one.
+  private let part: SitePart?
 
   /// Makes a collection whose members come later.
   package init(
     _ settings: CollectionSettings, number: Int, resource: ResourceID, excerpts: ExcerptRules,
-    siteTime: Timestamp
+    siteTime: Timestamp, part: SitePart? = nil
   ) {
+    self.part = part
     self.settings = settings
     symbol = Symbol(settings.label)
     self.number = number
@@ -50,12 +53,27 @@ package final class Collection: Sendable {
     _ = members.storeIfNil(Members(documents, files))
   }
 
+  /// All members; notes that they were asked for where they are not at hand.
+  private var all: Members? {
+    part?.noteLack()
+    return members.load()
+  }
+
   /// The documents in the collection's order; posts oldest first.
-  package var documents: [DocumentDrop] { members.load()?.documents ?? [] }
+  package var documents: [DocumentDrop] { all?.documents ?? [] }
   /// The same as template values, made once.
-  package var values: [Value] { members.load()?.values ?? [] }
+  package var values: [Value] { all?.values ?? [] }
   /// The files in its folder that have no front matter.
-  package var files: [StaticFile] { members.load()?.files ?? [] }
+  package var files: [StaticFile] { all?.files ?? [] }
+
+  /// The member at a place; nil before the first and after the last.
+  func member(at position: Int) -> DocumentDrop? {
+    if let part { return part.member(of: self, at: position) }
+    guard let documents = members.load()?.documents, documents.indices.contains(position) else {
+      return nil
+    }
+    return documents[position]
+  }
 }
 
 /// What `site.collections` shows of a collection.

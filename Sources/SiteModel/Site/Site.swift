@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// A whole site before rendering: everything that was read, in its final order.
 ///
-/// Immutable but for the pages, which are published once the generators have added theirs.
+/// Immutable but for the pages, which are published once the generators have added theirs. Its lists are reached through accessors
+/// alone, which note that they were asked for where the site is only a ``SitePart``.
 package final class Site: Sendable {
   package let configuration: SiteConfiguration
   /// The moment of the build.
@@ -13,26 +14,39 @@ package final class Site: Sendable {
   package static let jekyllVersion = "4.3.1"
   /// In the order of the configuration, `posts` first.
   package let collections: [Collection]
-  package let staticFiles: [StaticFile]
   /// `site.data`.
   package let data: Value
-  /// Posts newest first, as `site.posts` shows them.
-  package let newestPosts: [DocumentDrop]
-  /// The same as template values, made once.
-  package let newestPostValues: [Value]
-  /// Tags in order of first use, each with its posts newest first.
-  package let tags: [PostGroup]
-  /// Categories in order of first use, each with its posts newest first.
-  package let categories: [PostGroup]
-  /// `site.tags` and `site.categories` as template values.
-  let tagValues: Value
-  let categoryValues: Value
+  /// Of a site that is not whole, what is at hand.
+  private let part: SitePart?
+  private let lists: Lists
   /// How excerpts of documents are made.
   package let excerptRules: ExcerptRules
   /// How excerpts of pages are made; nil unless the configuration asks for them.
   package let pageExcerptRules: ExcerptRules?
-  /// The pages that authors wrote, in Jekyll's order; before generators add theirs.
-  package let authoredPages: [PageDrop]
+
+  /// What only a whole site knows.
+  private final class Lists: Sendable {
+    let staticFiles: [StaticFile]
+    let newestPosts: [DocumentDrop]
+    let newestPostValues: [Value]
+    let tags: [PostGroup]
+    let categories: [PostGroup]
+    let tagValues: Value
+    let categoryValues: Value
+    let authoredPages: [PageDrop]
+
+    /// - Parameter posts: oldest first.
+    init(posts: [DocumentDrop], staticFiles: [StaticFile], authoredPages: [PageDrop]) {
+      self.staticFiles = staticFiles
+      self.authoredPages = authoredPages
+      newestPosts = posts.reversed()
+      newestPostValues = newestPosts.map { .drop($0) }
+      tags = PostGroup.groups(of: posts, by: Names.tags)
+      categories = PostGroup.groups(of: posts, by: Names.categories)
+      tagValues = PostGroup.value(of: tags)
+      categoryValues = PostGroup.value(of: categories)
+    }
+  }
 
   private final class PageList: Sendable {
     let pages: [PageDrop]
@@ -99,19 +113,59 @@ package final class Site: Sendable {
       collections.append(collection)
     }
     self.collections = collections
-    let posts = collections[0].documents
-    newestPosts = posts.reversed()
-    newestPostValues = newestPosts.map { .drop($0) }
-    tags = PostGroup.groups(of: posts, by: Names.tags)
-    categories = PostGroup.groups(of: posts, by: Names.categories)
-    tagValues = PostGroup.value(of: tags)
-    categoryValues = PostGroup.value(of: categories)
-    staticFiles = contents.staticFiles + contents.collectionFiles.flatMap { $0 }
     data = contents.data
-    authoredPages = contents.pages.map {
-      PageDrop($0, excerpts: configuration.pageExcerpts ? excerpts : nil)
-    }
+    part = nil
+    lists = Lists(
+      posts: collections[0].documents,
+      staticFiles: contents.staticFiles + contents.collectionFiles.flatMap { $0 },
+      authoredPages: contents.pages.map {
+        PageDrop($0, excerpts: configuration.pageExcerpts ? excerpts : nil)
+      })
   }
+
+  /// Makes a site of which only a part is at hand.
+  package init(
+    _ part: SitePart, data: Value, configuration: SiteConfiguration, time: Timestamp,
+    converter: any BodyConverter
+  ) {
+    self.configuration = configuration
+    self.time = time
+    self.data = data
+    self.part = part
+    let excerpts = ExcerptRules(
+      separator: configuration.excerptSeparator, converter: converter)
+    excerptRules = excerpts
+    pageExcerptRules = configuration.pageExcerpts ? excerpts : nil
+    collections = configuration.collections.enumerated().map { number, settings in
+      Collection(
+        settings, number: number, resource: SiteResources.collection(number), excerpts: excerpts,
+        siteTime: time, part: part)
+    }
+    lists = Lists(posts: [], staticFiles: [], authoredPages: [])
+  }
+
+  // MARK: Lists
+
+  /// The lists, and a note that they were asked for where they are not at hand.
+  private var whole: Lists {
+    part?.noteLack()
+    return lists
+  }
+
+  package var staticFiles: [StaticFile] { whole.staticFiles }
+  /// Posts newest first, as `site.posts` shows them.
+  package var newestPosts: [DocumentDrop] { whole.newestPosts }
+  /// The same as template values, made once.
+  package var newestPostValues: [Value] { whole.newestPostValues }
+  /// Tags in order of first use, each with its posts newest first.
+  package var tags: [PostGroup] { whole.tags }
+  /// Categories in order of first use, each with its posts newest first.
+  package var categories: [PostGroup] { whole.categories }
+  /// `site.tags` and `site.categories` as template values.
+  var tagValues: Value { whole.tagValues }
+  var categoryValues: Value { whole.categoryValues }
+  /// The pages that authors wrote, in Jekyll's order; before generators add theirs.
+  package var authoredPages: [PageDrop] { whole.authoredPages }
 
   /// Publishes the full list of pages once generators have run; the first call counts.
   package func publish(pages: [PageDrop]) { _ = allPages.storeIfNil(PageList(pages)) }

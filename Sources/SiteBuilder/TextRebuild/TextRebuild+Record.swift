@@ -1,0 +1,129 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+extension TextRebuild {
+  /// The record with the marks of everything that was touched.
+  func splice(_ edits: TextEdits) -> RecordSplice {
+    var splice = RecordSplice(
+      view, scanStart: survey.start, clock: ListingFingerprints.of(loaded.time))
+    for (row, mark) in edits.touched { splice.setMark(ofRow: row, mark) }
+    return splice
+  }
+
+  /// What the next build needs to know.
+  /// - Returns: nil when the record turns out to be damaged; then the next build reads everything.
+  func record(
+    _ edits: TextEdits, _ reading: Reading, _ report: BuildReport,
+    unpublished: [String: UnpublishedKind]
+  ) -> [UInt8]? {
+    let subjects = reading.subjects
+    var splice = splice(edits)
+    var documents = RecordWriter(capacity: 1024, names: view.names)
+    for subject in subjects {
+      if let source = subject.source, let document = subject.read,
+        let range = view.documentRange(subject.number)
+      {
+        splice.setMark(
+          ofRow: view.tables.entries.lowerBound + subject.number, BuildRecord.Mark(source.status),
+          content: subject.content)
+        let start = documents.bytes.count
+        documents.write(document)
+        let bytes = Array(documents.bytes[start...])
+        // The length stands in front, in four bytes.
+        splice.replace(
+          (range.lowerBound - 4)..<range.upperBound, in: .documents,
+          by: withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { Array($0) } + bytes)
+      }
+      var writer = RecordWriter(capacity: 512)
+      writer.write(Self.item(subject))
+      splice.replace(view.itemRange(subject.place), in: .items, by: writer.bytes)
+      if let written = subject.page?.written {
+        splice.setMark(
+          ofRow: view.outputRow(subject.place), BuildRecord.Mark(written.status),
+          content: written.content)
+      }
+    }
+    if documents.names.count > view.names.count {
+      var names = RecordWriter(capacity: 1024)
+      for name in documents.names { names.write(name.name) }
+      splice.replace(view.sections[.names], in: .names, by: names.bytes)
+    }
+    if subjects.contains(where: { $0.page != nil }) { markFolders(report.changed, &splice) }
+    guard let showsClock = showsClock(subjects) else { return nil }
+    splice.showsClock = showsClock
+    var kept = reading.kept(besides: subjects) + reading.problems
+    for subject in subjects {
+      for (origin, problems) in [
+        (KeptDiagnostic.Origin.body, subject.body?.problems), (.page, subject.page?.problems),
+      ] {
+        for problem in problems ?? [] {
+          kept.append(KeptDiagnostic(owner: subject.path, origin: origin, diagnostic: problem))
+        }
+      }
+    }
+    splice.remarks = RecordTables.encoded(kept, unpublished: unpublished)
+    return splice.encoded(view)
+  }
+
+  /// The record's item of a subject.
+  private static func item(_ subject: Subject) -> BuildRecord.Item {
+    var item = subject.old
+    if let body = subject.body {
+      item.content = body.content
+      item.bodyHash = body.bodyHash
+      item.bodyReads = body.reads
+      item.excerpt = body.excerpt
+    }
+    if let page = subject.page {
+      item.bodyStart = page.bodyStart
+      item.bodyLength = page.bodyLength
+      item.pageReads = page.reads
+    }
+    return item
+  }
+
+  /// Putting a file into place changes its folder; the stage was made and removed in the destination's own.
+  private func markFolders(_ changed: [String], _ splice: inout RecordSplice) {
+    var touched: Set<ByteKey> = [ByteKey(".")]
+    for path in changed {
+      let folder = FileName.folder(of: path)
+      touched.insert(ByteKey(folder.isEmpty ? "." : folder))
+    }
+    var rows: [(Int, BuildRecord.Mark)] = []
+    let destination = memory.destination
+    view.tables.forEachRow(in: view.tables.outputFolders) { number, row in
+      guard touched.contains(ByteKey(String(cString: row.name))),
+        let status = destination.status(of: row.name)
+      else { return }
+      rows.append((number, BuildRecord.Mark(status)))
+    }
+    for (row, mark) in rows { splice.setMark(ofRow: row, mark) }
+  }
+
+  /// Whether any page shows the moment of its build; nil when the record is damaged.
+  /// - Complexity: O(number of items).
+  private func showsClock(_ subjects: [Subject]) -> Bool? {
+    let clock = SiteResources.clock.number * 3 + ResourceAspect.content.rawValue
+    var found = false
+    func look(_ bit: Int) -> Bool {
+      if bit == clock { found = true }
+      return bit < clock
+    }
+    for subject in subjects {
+      let item = Self.item(subject)
+      ReadList.forEach(item.bodyReads, look)
+      ReadList.forEach(item.pageReads, look)
+    }
+    if found || !view.tables.showsClock { return found }
+    // One that was made again may have been the last to show it.
+    let made = Set(subjects.map(\.place))
+    for place in 0..<view.itemCount where !made.contains(place) {
+      guard let head = try? view.head(place) else { return nil }
+      ReadList.forEach(view.bytes, in: head.bodyReads, look)
+      ReadList.forEach(view.bytes, in: head.pageReads, look)
+      if found { return true }
+    }
+    return false
+  }
+}

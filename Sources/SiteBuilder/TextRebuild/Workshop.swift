@@ -1,0 +1,184 @@
+internal import ContentData
+internal import Liquid
+internal import SiteModel
+internal import SourceText
+
+extension TextRebuild {
+  /// What texts are rendered with: the site's templates and data, and of its documents those that are asked for.
+  struct Workshop {
+    let site: Site
+    let amendments: ContentAmendments
+    private let part: SitePart
+    private let documents: KeptDocuments
+    private let view: RecordView
+    private let plan: RenderPlan
+
+    /// Reads the templates and the data.
+    /// - Returns: nil when the whole site is needed, if only to tell what is wrong with a template.
+    /// - Throws: what makes a site impossible.
+    init?(
+      _ rebuild: TextRebuild, _ request: BuildRequest, _ shortage: Shortage
+    ) throws(Diagnostic) {
+      let loaded = rebuild.loaded
+      let inputs = rebuild.inputs
+      view = rebuild.view
+      let entries: [SourceEntry]
+      do throws(RecordError) {
+        entries = try Self.inputs(view)
+      } catch {
+        return nil
+      }
+      guard
+        var contents = SourceContents.readInputs(
+          loaded, entries, fileCount: view.kinds.count, roots: inputs.roots, shortage: shortage),
+        contents.firstFile == view.firstFile
+      else { return nil }
+      contents.add(inputs.plugins.layouts)
+      let converters = try SiteConverters(
+        loaded.configuration, sources: contents.sources, roots: inputs.roots,
+        stylesheets: StylesheetCompilers.compiler(
+          program: request.surroundings.sassProgram, worker: request.surroundings.sheetWorker,
+          source: loaded.source, theme: inputs.theme))
+      amendments = ContentAmendments(
+        plugins: inputs.plugins.enabled, configuration: loaded.configuration,
+        converter: converters.converter, layouts: contents.layouts.map(\.name),
+        commits: inputs.commits)
+      let documents = KeptDocuments(
+        view, roots: inputs.roots, destination: rebuild.memory.destination, amendments: amendments,
+        shortage: shortage)
+      self.documents = documents
+      part = SitePart(shortage) { documents.member(ofCollection: $0, at: $1) }
+      site = Site(
+        part, data: .drop(contents.dataFolder), configuration: loaded.configuration,
+        time: loaded.time, converter: converters.converter)
+      var problems: [Diagnostic] = []
+      plan = RenderPlan(
+        site, contents, converters, plugins: inputs.plugins, roots: inputs.roots,
+        variables: request.surroundings.variables, reporting: &problems)
+      if TextRebuild.hasError(problems) { return nil }
+    }
+
+    /// Templates, data and style sheets: they come first among the files of the source.
+    private static func inputs(_ view: RecordView) throws(RecordError) -> [SourceEntry] {
+      var inputs: [SourceEntry] = []
+      for number in view.kinds.indices {
+        let entry = try view.entry(number)
+        guard entry.role.isInput else { break }
+        inputs.append(
+          SourceEntry(
+            path: entry.path, role: entry.role, status: FileStatus(entry.mark),
+            isFromTheme: entry.isFromTheme))
+      }
+      return inputs
+    }
+
+    /// What all workers share.
+    func plan(_ watch: BuildWatch) -> RenderPlan {
+      var plan = plan
+      plan.watch = watch
+      return plan
+    }
+
+    /// What is rendered of a document.
+    /// - Parameter place: among the items; its neighbours stand beside it.
+    func item(_ document: Document, at place: Int) -> RenderItem {
+      if case .member(let number) = document.role {
+        return RenderItem(
+          part.drop(document, in: site.collections[number], at: place),
+          isWritten: site.isWritten(document))
+      }
+      return RenderItem(
+        PageDrop(document, excerpts: site.pageExcerptRules), paginator: .null, content: .source)
+    }
+
+    /// A page that is made again with the body that it has.
+    /// - Returns: nil when it cannot be told what it is made of: a generator may have had its hand in it.
+    func subject(ofItem place: Int, _ number: Int) -> Subject? {
+      guard let old = try? view.item(place), let entry = try? view.entry(number),
+        old.attachments.isEmpty
+      else { return nil }
+      let document: Document?
+      if let collection = entry.role.collection, site.collections.indices.contains(collection) {
+        document = part.member(of: site.collections[collection], at: place)?.document
+      } else {
+        document = documents.document(ofItem: place)
+      }
+      guard let document else { return nil }
+      let item = item(document, at: place)
+      guard ItemFacts.metadata(of: item) == old.metadata else { return nil }
+      return Subject(number: number, place: place, path: entry.path, item: item, old: old)
+    }
+  }
+
+  /// The edited texts, read and found to be no more than texts.
+  struct Reading {
+    /// In the order of their items, when their bodies are rendered.
+    var subjects: [Subject]
+    /// What came up while the texts were read.
+    private(set) var problems: [KeptDiagnostic] = []
+    /// What the last build said of all but the edited texts.
+    private let others: [KeptDiagnostic]
+
+    /// Reads the texts.
+    /// - Returns: nil when the whole site is needed.
+    init?(
+      _ edits: TextEdits, _ rebuild: TextRebuild, _ workshop: Workshop, _ kept: [KeptDiagnostic]
+    ) {
+      let view = rebuild.view
+      var reader = SourceReader(
+        roots: rebuild.inputs.roots, configuration: rebuild.loaded.configuration,
+        siteTime: rebuild.loaded.time, readsBareMarkdown: false)
+      subjects = []
+      for (number, entry) in edits.texts {
+        let result = reader.read(entry, ResourceID(view.firstFile + number))
+        if TextRebuild.hasError(result.problems) { return nil }
+        let document: Document
+        switch (result.outcome, view.kinds[number]) {
+        case (.document(let read), .document) where read.date != nil && !read.isDraft:
+          document = read
+        case (.page(let read), .page): document = read
+        default: return nil
+        }
+        guard let range = view.documentRange(number),
+          Self.fingerprint(at: range, view) == document.fingerprint,
+          let amended = workshop.amendments.amendedAlone(document),
+          let place = view.item(ofEntry: number), let old = try? view.item(place),
+          !old.isGenerated, !old.dependsOnOrder, old.attachments.isEmpty
+        else { return nil }
+        let item = workshop.item(amended, at: place)
+        guard ItemFacts.metadata(of: item) == old.metadata else { return nil }
+        subjects.append(
+          Subject(
+            number: number, place: place, path: entry.path, item: item, old: old, source: entry,
+            read: document, content: result.content))
+        problems += result.problems.map {
+          KeptDiagnostic(owner: entry.path, origin: .reading, diagnostic: $0)
+        }
+      }
+      subjects.sort { $0.place < $1.place }
+      let paths = Set(subjects.map { ByteKey($0.path) })
+      others = kept.filter { !paths.contains(ByteKey($0.owner)) }
+      // A place in an edited text may not be where it was.
+      for other in others {
+        let places = [other.diagnostic.location] + other.diagnostic.notes.map(\.location)
+        if places.contains(where: { $0.map { paths.contains(ByteKey($0.path)) } ?? false }) {
+          return nil
+        }
+      }
+    }
+
+    /// The fingerprint that a document was recorded with stands at its end.
+    private static func fingerprint(at range: Range<Int>, _ view: RecordView) -> UInt64? {
+      guard range.count >= 8 else { return nil }
+      return view.bytes.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self).littleEndian
+      }
+    }
+
+    /// What the last build said of everything that was not made again.
+    func kept(besides subjects: [Subject]) -> [KeptDiagnostic] {
+      let made = Set(subjects.lazy.filter { $0.body == nil }.map { ByteKey($0.path) })
+      return others.filter { $0.origin != .page || !made.contains(ByteKey($0.owner)) }
+    }
+  }
+}
