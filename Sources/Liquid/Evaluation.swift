@@ -334,6 +334,9 @@ extension RenderContext {
   mutating func write(
     _ expression: FilteredExpression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
+    if expression.memoNumber > 0, filterMemo != nil {
+      return try writeRemembering(expression, into: &output)
+    }
     switch expression.filters.count {
     case 0: try write(expression.base, into: &output)
     case 1:
@@ -344,9 +347,6 @@ extension RenderContext {
       }
       try write(expression, try evaluate(expression.base), into: &output)
     default:
-      if expression.memoNumber > 0, filterMemo != nil {
-        return try writeRemembering(expression, into: &output)
-      }
       try writeRest(of: expression, try applyFirst(of: expression), from: 1, into: &output)
     }
   }

@@ -23,7 +23,8 @@ package final class FilteredExpression: Sendable {
     self.file = file
     self.range = range
     let isKept =
-      filters.count > 1 && filters.allSatisfy { $0.isPure && !$0.isComputed && !$0.isArityWrong }
+      filters.allSatisfy { $0.isPure && !$0.isComputed && !$0.isArityWrong }
+      && (filters.count > 1 || filters.last?.writes == false)
     memoNumber = isKept ? Self.lastMemoNumber.wrappingAdd(1, ordering: .relaxed).newValue : 0
   }
 

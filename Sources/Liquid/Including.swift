@@ -142,7 +142,7 @@ extension RenderContext {
     var counters: Object
     var localBase: Int
     var loopBase: Int
-    var loopEnds: [Symbol: Int]
+    var loopEnds: LoopEnds
     var cycles: [Symbol: Int]
     var namedCycles: [ByteKey: Int]
     var lastChanged: [UInt8]?
@@ -159,7 +159,7 @@ extension RenderContext {
     counters = Object()
     localBase = locals.count
     loopBase = loops.count
-    loopEnds = [:]
+    loopEnds = LoopEnds()
     cycles = [:]
     namedCycles = [:]
     lastChanged = nil

@@ -81,12 +81,12 @@ extension RenderContext {
     switch node.offset {
     case .none: offset = 0
     case .expression(let expression): offset = try integer(expression) ?? 0
-    case .resume: offset = loopEnds[node.name] ?? 0
+    case .resume: offset = loopEnds.end(of: node.name)
     }
     let limit = try integer(node.limit)
     let collection = collection(try evaluate(node.collection))
     let turns = turns(collection, offset: offset, limit: limit)
-    loopEnds[node.name] = offset &+ turns.count
+    loopEnds.note(node.name, offset &+ turns.count)
     guard !turns.isEmpty else {
       if let alternative = node.alternative { try render(alternative, into: &output) }
       return
@@ -202,5 +202,24 @@ extension RenderContext {
       }
     }
     output.append("</tr>\n")
+  }
+}
+
+/// Where each named loop ended, for `offset: continue`. A template has few loops: they are looked through.
+struct LoopEnds: Sendable {
+  private var ends: [(name: Symbol, end: Int)] = []
+
+  /// Where a loop ended last; 0 when it has not run.
+  /// - Complexity: O(number of loops).
+  func end(of name: Symbol) -> Int { ends.first { $0.name == name }?.end ?? 0 }
+
+  /// Notes where a loop ended.
+  /// - Complexity: O(number of loops).
+  mutating func note(_ name: Symbol, _ end: Int) {
+    for index in ends.indices where ends[index].name == name {
+      ends[index].end = end
+      return
+    }
+    ends.append((name, end))
   }
 }

@@ -34,7 +34,7 @@ package struct RenderContext: ~Copyable {
   var loopBase = 0
   var interrupt = Interrupt.none
   /// Where each named loop ended, for `offset: continue`; how far each `cycle` is.
-  var loopEnds: [Symbol: Int] = [:]
+  var loopEnds = LoopEnds()
   var cycles: [Symbol: Int] = [:]
   var namedCycles: [ByteKey: Int] = [:]
   var lastChanged: [UInt8]?

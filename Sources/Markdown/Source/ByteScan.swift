@@ -19,6 +19,8 @@ struct ByteScan {
   private(set) var hasURL = false
   /// `:::`.
   private(set) var hasTripleColon = false
+  /// `|`, `:-` or `-:`, one of which every table has: a row of dashes alone underlines a heading.
+  private(set) var hasTableMark: Bool
   let hasBracket: Bool
   /// `[^`.
   private(set) var hasFootnote = false
@@ -42,12 +44,16 @@ struct ByteScan {
     hasUnderscore = bytes.find(0x5F) < end
     hasDelimiter = hasUnderscore || hasTilde || bytes.find(0x2A) < end
     hasPrivateUse = hasNonASCII && bytes.find(Sentinels.lead) < end
+    hasTableMark = bytes.find(0x7C) < end
     var index = bytes.find(0x3A)
     hasColon = index < end
     while index < end {
+      if index > 0 && bytes[index - 1] == 0x2D || bytes.has(":-", at: index) {
+        hasTableMark = true
+      }
       if bytes.has("://", at: index) { hasURL = true }
       if bytes.has(":::", at: index) { hasTripleColon = true }
-      if hasURL, hasTripleColon { break }
+      if hasURL, hasTripleColon, hasTableMark { break }
       index = bytes.find(0x3A, from: index + 1)
     }
     index = bytes.find(0x5B)

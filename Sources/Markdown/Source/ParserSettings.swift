@@ -20,7 +20,7 @@ extension ParserSettings {
     if features.contains(.footnotes), scan.hasFootnote {
       options |= LibraryOption.footnotes
     }
-    tables = features.contains(.tables)
+    tables = features.contains(.tables) && scan.hasTableMark
     taskLists = features.contains(.taskLists) && scan.hasBracket
     strikethrough = features.contains(.strikethrough) && scan.hasStrikingTilde
     readsTildeFlanks = scan.hasTildeBesideDelimiter

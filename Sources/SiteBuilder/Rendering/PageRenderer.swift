@@ -157,13 +157,14 @@ struct PageRenderer: ~Copyable {
     var content = body
     if case .written(let write) = item.content { write(plan.site, &output, &reads) }
     let steps = plan.layouts.chain(of: item.document)
-    if let problem = plan.layouts.problem(of: item.document) { problems.append(problem) }
     if steps.isEmpty {
+      if let problem = plan.layouts.problem(of: item.document) { problems.append(problem) }
       if let content {
         return (content.bytes.withUnsafeBufferPointer { finish($0, item, use) }, problems)
       }
       return (output.withBytes { finish($0, item, use) }, problems)
     }
+    var globals = globals(item, content: .null, layout: Object())
     do throws(Diagnostic) {
       for step in steps {
         let inner = content ?? RenderedBody(bytes: output.bytes())
@@ -171,9 +172,9 @@ struct PageRenderer: ~Copyable {
         output.removeAll()
         watch?.layoutBegan(step.layout.file.path)
         defer { watch?.templateEnded() }
-        try render(
-          step.template, into: .page,
-          globals: globals(item, content: .drop(inner), layout: step.data), &problems)
+        globals[Names.content] = .drop(inner)
+        globals[Names.layout] = .object(step.data)
+        try render(step.template, into: .page, globals: globals, &problems)
       }
     } catch {
       if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
