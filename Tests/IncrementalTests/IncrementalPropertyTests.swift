@@ -53,7 +53,7 @@ struct IncrementalPropertyTests {
     }
     for number in sequence.edits {
       var own = SeededNumbers(seed: sequence.seed &* 1_000_003 &+ UInt64(number))
-      let edit = own.pick(RandomSite.Edit.allCases)
+      let edit = RandomSite.Edit.pick(&own)
       site.apply(edit, &own)
       if let difference = try await folders.step(site, after: edit, &own) {
         return Failure(edit: "edit \(number), \(edit.rawValue)", difference: difference)

@@ -209,6 +209,15 @@ struct RandomSite {
     case bodyFence, bodyRenamed, bodyImage, bodyNewest
     case clock, drafts, future, limit, baseurl, environment, addDraft, touch
     case deleteOutput, damageOutput, cutRecord, flipRecord, loseRecord, foreignFile
+
+    /// Any of them; texts are edited more often than all else, as by authors.
+    static func pick(_ numbers: inout SeededNumbers) -> Edit {
+      numbers.chance(35)
+        ? numbers.pick([
+          .body, .sameSizeBody, .document, .touch, .bodyComment, .bodyRenamed, .bodyFence,
+        ])
+        : numbers.pick(allCases)
+    }
   }
 
   private func names(_ test: (String) -> Bool) -> [String] { files.keys.filter(test).sorted() }

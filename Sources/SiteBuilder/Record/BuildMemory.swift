@@ -70,10 +70,10 @@ final class BuildMemory: Sendable {
     return true
   }
 
-  /// The last build's record as it lies in its file; nil when it cannot be read.
+  /// What follows the tables in the last build's record, as it lies in its file; nil when it cannot be read.
   func recordBytes() -> [UInt8]? {
     switch keeper {
-    case .some(let keeper): keeper.bytes()
+    case .some(let keeper): tables.flatMap { keeper.bytes(after: $0) }
     case nil: nil
     }
   }
@@ -86,10 +86,14 @@ final class BuildMemory: Sendable {
     }
   }
 
-  /// The same with a record that is encoded already.
-  func save(encoded bytes: [UInt8]) {
+  /// The same with the last record, of which parts are replaced.
+  func save(_ splice: RecordSplice, of view: RecordView) {
     switch keeper {
-    case .some(let keeper): keeper.save(bytes)
+    case .some(let keeper):
+      switch splice.outcome(view) {
+      case .whole(let bytes): keeper.save(bytes)
+      case .patches(let patches, let front): keeper.patch(patches, front)
+      }
     case nil: break
     }
   }

@@ -35,24 +35,29 @@ extension BuildRecord {
     ends.append(writer.bytes.count)
     writer.append(documents)
     ends.append(writer.bytes.count)
-    let sections = RecordSections(ends: ends).encoded
-    let rest = sections + writer.bytes
-    withUnsafeBytes(of: Fingerprint.of(rest).littleEndian) { all.append(contentsOf: $0) }
-    all += rest
+    var start = 0
+    let fingerprints = writer.bytes.withUnsafeBufferPointer { bytes in
+      ends.map { end in
+        defer { start = end }
+        return Fingerprint.of(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      }
+    }
+    all += RecordSections(ends: ends, fingerprints: fingerprints).head
+    all += writer.bytes
     return all
   }
 
   /// Reads a record; nil for one that is damaged or of another format.
   /// - Complexity: O(size of the record).
   init?(decoding bytes: [UInt8]) {
-    guard let tables = RecordTables(bytes), bytes.count >= tables.length + 8 else { return nil }
-    self.init(decoding: bytes, tables)
+    guard let tables = RecordTables(bytes) else { return nil }
+    self.init(decoding: Array(bytes[tables.length...]), tables)
   }
 
   /// Reads a record whose tables are known already.
+  /// - Parameter bytes: everything that follows the tables.
   init?(decoding bytes: [UInt8], _ tables: RecordTables) {
-    guard bytes.count >= tables.length + 8 else { return nil }
-    guard let sections = RecordSections(bytes, tables), let remarks = tables.remarks() else {
+    guard let sections = RecordSections(bytes), let remarks = tables.remarks() else {
       return nil
     }
     surroundings = tables.surroundings
@@ -162,8 +167,9 @@ extension RecordWriter {
     write(item.isGenerated)
     write(item.dependsOnOrder)
     write(!item.output.isEmpty)
-    write(item.bodyStart)
-    write(item.bodyLength)
+    // Always as long: so most edits change no place in the record.
+    write(fixed: UInt64(bitPattern: Int64(item.bodyStart)))
+    write(fixed: UInt64(bitPattern: Int64(item.bodyLength)))
     write(fixed: item.bodyHash)
     write(block: item.bodyReads)
     write(block: item.pageReads)
@@ -244,7 +250,8 @@ extension RecordReader {
     var item = BuildRecord.Item(
       key: key, resource: resource, metadata: metadata, neighbours: neighbours, content: content,
       isGenerated: isGenerated, dependsOnOrder: dependsOnOrder, output: own.path, mark: own.mark,
-      outputContent: own.content, bodyStart: try integer(), bodyLength: try integer(),
+      outputContent: own.content, bodyStart: Int(Int64(bitPattern: try fixed())),
+      bodyLength: Int(Int64(bitPattern: try fixed())),
       bodyHash: try fixed(), bodyReads: try block(), pageReads: try block(),
       excerpt: try flag() ? try block() : nil, attachments: [])
     let count = try unsigned()

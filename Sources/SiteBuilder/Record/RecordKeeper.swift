@@ -80,10 +80,13 @@ struct RecordKeeper: ~Copyable {
     return RecordTables(bytes)
   }
 
-  /// Reads the whole record as it lies in its file.
-  func bytes() -> [UInt8]? {
-    guard let size = try? SystemCalls.status(of: recordName, in: folder).size else { return nil }
-    return try? SystemCalls.read(recordName, in: folder, sizeHint: size)
+  /// Reads what follows the tables of the record as it lies in its file.
+  func bytes(after tables: RecordTables) -> [UInt8]? {
+    guard let size = try? SystemCalls.status(of: recordName, in: folder).size,
+      size > tables.length
+    else { return nil }
+    return try? SystemCalls.readPart(
+      of: recordName, in: folder, from: tables.length, count: size - tables.length)
   }
 
   /// What the names of all files begin with that are kept for a destination.
@@ -107,6 +110,16 @@ struct RecordKeeper: ~Copyable {
     [UInt8]().withUnsafeBufferPointer {
       _ = try? SystemCalls.write($0, to: ownerName, in: folder)
     }
+  }
+
+  /// Changes the record where it lies.
+  ///
+  /// Its front is made invalid first and put right last: when this is interrupted, the next build reads everything.
+  func patch(_ patches: [RecordPatch], _ front: RecordPatch) {
+    var invalid = front
+    for index in invalid.bytes.indices { invalid.bytes[index] = 0 }
+    try? SystemCalls.overwrite(
+      recordName, in: folder, ([invalid] + patches + [front]).map { ($0.start, $0.bytes) })
   }
 
   /// Puts a record into the place of the old one, in one step.

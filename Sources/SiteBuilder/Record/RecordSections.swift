@@ -16,58 +16,83 @@ struct RecordSections {
     case documents
   }
 
-  /// The size of the table of their ends.
-  static let headSize = Section.allCases.count * 8
+  /// How long the head is: a fingerprint of what follows it, and for each section its end and its fingerprint.
+  static let headSize = 8 + Section.allCases.count * 16
 
   /// Where each section ends, counted from the end of the head.
   private let ends: [Int]
-  /// Where the head ends in the record.
-  private let start: Int
+  /// The fingerprints of the sections.
+  private let fingerprints: [UInt64]
 
   /// The sections of a record that is being written.
-  /// - Parameter ends: where each ends, counted from where the first begins.
-  init(ends: [Int]) {
+  /// - Parameters:
+  ///   - ends: where each ends, counted from where the first begins.
+  ///   - fingerprints: those of their bytes.
+  init(ends: [Int], fingerprints: [UInt64]) {
     self.ends = ends
-    start = 0
+    self.fingerprints = fingerprints
   }
 
   /// Finds the sections of a record; nil for one that is damaged.
-  /// - Complexity: O(size of the record), 16 bytes a step.
-  init?(_ bytes: [UInt8], _ tables: RecordTables) {
-    let first = tables.length + 8
-    start = first + Self.headSize
-    guard start <= bytes.count else { return nil }
+  /// - Parameter bytes: everything that follows the tables.
+  /// - Complexity: O(size of the record).
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count >= Self.headSize else { return nil }
     let numbers = bytes.withUnsafeBytes { raw in
-      (0...Section.allCases.count).map { place in
-        raw.loadUnaligned(fromByteOffset: tables.length + place * 8, as: UInt64.self).littleEndian
+      (0..<(Self.headSize / 8)).map {
+        raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self).littleEndian
       }
     }
-    guard numbers[0] == Fingerprint.of(bytes, from: first) else { return nil }
-    var last: UInt64 = 0
-    for end in numbers.dropFirst() {
-      guard end >= last, end <= UInt64(bytes.count - start) else { return nil }
-      last = end
+    let head = bytes.withUnsafeBufferPointer {
+      Fingerprint.of(UnsafeBufferPointer(rebasing: $0[8..<Self.headSize]))
     }
-    guard last == UInt64(bytes.count - start) else { return nil }
-    ends = numbers.dropFirst().map { Int($0) }
+    guard numbers[0] == head else { return nil }
+    var ends: [Int] = []
+    var fingerprints: [UInt64] = []
+    var start = Self.headSize
+    for section in Section.allCases {
+      let end = numbers[1 + section.rawValue * 2]
+      let fingerprint = numbers[2 + section.rawValue * 2]
+      guard end <= UInt64(bytes.count - Self.headSize), Self.headSize + Int(end) >= start else {
+        return nil
+      }
+      let range = start..<(Self.headSize + Int(end))
+      let found = bytes.withUnsafeBufferPointer {
+        Fingerprint.of(UnsafeBufferPointer(rebasing: $0[range]))
+      }
+      guard found == fingerprint else { return nil }
+      ends.append(Int(end))
+      fingerprints.append(fingerprint)
+      start = range.upperBound
+    }
+    guard start == bytes.count else { return nil }
+    self.ends = ends
+    self.fingerprints = fingerprints
   }
 
   /// The head as it stands in the record.
-  var encoded: [UInt8] {
-    var bytes: [UInt8] = []
-    for end in ends {
-      withUnsafeBytes(of: UInt64(end).littleEndian) { bytes.append(contentsOf: $0) }
+  var head: [UInt8] {
+    var numbers: [UInt8] = []
+    for section in Section.allCases {
+      for number in [UInt64(ends[section.rawValue]), fingerprints[section.rawValue]] {
+        withUnsafeBytes(of: number.littleEndian) { numbers.append(contentsOf: $0) }
+      }
     }
-    return bytes
+    return withUnsafeBytes(of: Fingerprint.of(numbers).littleEndian) { Array($0) } + numbers
   }
 
-  /// Where a section lies.
+  /// The fingerprint of a section.
+  func fingerprint(of section: Section) -> UInt64 { fingerprints[section.rawValue] }
+
+  /// Where a section lies, counted from the end of the tables.
   subscript(section: Section) -> Range<Int> {
     let place = section.rawValue
-    return (start + (place == 0 ? 0 : ends[place - 1]))..<(start + ends[place])
+    let start = place == 0 ? 0 : ends[place - 1]
+    return (Self.headSize + start)..<(Self.headSize + ends[place])
   }
 
   /// Reads a section of a record.
+  /// - Parameter bytes: everything that follows the tables.
   func reader(
     of section: Section, _ bytes: [UInt8], names: [Symbol] = []
   ) -> RecordReader {

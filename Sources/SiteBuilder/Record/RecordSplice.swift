@@ -39,18 +39,66 @@ struct RecordSplice {
     parts[section.rawValue].append((range, bytes))
   }
 
-  /// The whole record.
-  /// - Complexity: O(size of the record), most of it copied in large pieces.
-  func encoded(_ view: RecordView) -> [UInt8] {
-    let old = view.bytes
-    let tables = view.tables
-    let remarks = remarks ?? Array(old[tables.remarksStart..<tables.length])
-    let length = tables.remarksStart + remarks.count
-    var all: [UInt8] = []
-    all.reserveCapacity(
-      old.count + remarks.count + parts.joined().reduce(0) { $0 + $1.bytes.count })
-    all.append(contentsOf: old[..<tables.remarksStart])
-    all.append(contentsOf: remarks)
+  /// How the record comes to be the new one.
+  enum Outcome {
+    /// It is written anew.
+    case whole([UInt8])
+    /// Nothing moves: some bytes are overwritten, its front last.
+    case patches([RecordPatch], front: RecordPatch)
+  }
+
+  /// Makes the new record of the old one.
+  /// - Complexity: O(size of the tables and of the sections that change).
+  func outcome(_ view: RecordView) -> Outcome {
+    let (tables, places) = newTables(view)
+    var changed: [[UInt8]?] = []
+    var ends: [Int] = []
+    var end = 0
+    var fingerprints: [UInt64] = []
+    var moves = tables.count != view.tables.length
+    for section in RecordSections.Section.allCases {
+      let old = view.sections[section]
+      let new = newSection(section, view)
+      if let new, new.count != old.count { moves = true }
+      end += new?.count ?? old.count
+      ends.append(end)
+      fingerprints.append(new.map { Fingerprint.of($0) } ?? view.sections.fingerprint(of: section))
+      changed.append(new)
+    }
+    let head = RecordSections(ends: ends, fingerprints: fingerprints).head
+    if moves {
+      var all = tables
+      all.reserveCapacity(tables.count + head.count + end)
+      all += head
+      for section in RecordSections.Section.allCases {
+        if let new = changed[section.rawValue] {
+          all += new
+        } else {
+          all += view.bytes[view.sections[section]]
+        }
+      }
+      return .whole(all)
+    }
+    var patches = places.map { RecordPatch(start: $0.lowerBound, bytes: Array(tables[$0])) }
+    patches.append(RecordPatch(start: tables.count, bytes: head))
+    for part in parts.joined() {
+      patches.append(RecordPatch(start: tables.count + part.range.lowerBound, bytes: part.bytes))
+    }
+    let front = RecordTables.magic.count..<RecordTables.rowsStart
+    return .patches(
+      patches, front: RecordPatch(start: front.lowerBound, bytes: Array(tables[front])))
+  }
+
+  /// The tables, and where they differ behind their front.
+  private func newTables(_ view: RecordView) -> (bytes: [UInt8], places: [Range<Int>]) {
+    let old = view.tables
+    var all = old.bytes
+    all.removeLast(all.count - old.length)
+    var places: [Range<Int>] = []
+    if let remarks, !remarks.elementsEqual(all[old.remarksStart...]) {
+      all.replaceSubrange(old.remarksStart..., with: remarks)
+      places.append(old.remarksStart..<all.count)
+    }
     func set(_ number: UInt64, at place: Int) {
       all.withUnsafeMutableBytes {
         $0.storeBytes(of: number.littleEndian, toByteOffset: place, as: UInt64.self)
@@ -63,40 +111,41 @@ struct RecordSplice {
       set(UInt64(bitPattern: mark.changed), at: place + 16)
       set(mark.inode, at: place + 24)
       if let content { set(content, at: place + 32) }
+      places.append(place..<(place + 40))
     }
     let flags =
       (showsClock ? RecordTables.showsClockFlag : 0)
-      | (tables.scanHadRemarks ? RecordTables.scanHadRemarksFlag : 0)
-    for (field, number) in [
-      (RecordTables.Field.length, UInt64(length)), (.flags, flags), (.clock, clock),
-      (.scanStart, UInt64(bitPattern: scanStart)),
-    ] {
-      set(number, at: RecordTables.place(of: field))
-    }
+      | (old.scanHadRemarks ? RecordTables.scanHadRemarksFlag : 0)
+    set(UInt64(all.count), at: RecordTables.place(of: .length))
+    set(flags, at: RecordTables.place(of: .flags))
+    set(clock, at: RecordTables.place(of: .clock))
+    set(UInt64(bitPattern: scanStart), at: RecordTables.place(of: .scanStart))
     let fingerprint = Fingerprint.of(all, from: RecordTables.place(of: .length))
     set(fingerprint, at: RecordTables.place(of: .fingerprint))
-
-    var ends: [Int] = []
-    var end = 0
-    for section in RecordSections.Section.allCases {
-      end += view.sections[section].count
-      for part in parts[section.rawValue] { end += part.bytes.count - part.range.count }
-      ends.append(end)
-    }
-    all.append(contentsOf: [UInt8](repeating: 0, count: 8))
-    all.append(contentsOf: RecordSections(ends: ends).encoded)
-    for section in RecordSections.Section.allCases {
-      let range = view.sections[section]
-      var index = range.lowerBound
-      for part in parts[section.rawValue].sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-      {
-        all.append(contentsOf: old[index..<part.range.lowerBound])
-        all.append(contentsOf: part.bytes)
-        index = part.range.upperBound
-      }
-      all.append(contentsOf: old[index..<range.upperBound])
-    }
-    set(Fingerprint.of(all, from: length + 8), at: length)
-    return all
+    return (all, places)
   }
+
+  /// A section with its parts replaced; nil when it stays as it is.
+  private func newSection(
+    _ section: RecordSections.Section, _ view: RecordView
+  ) -> [UInt8]? {
+    let parts = parts[section.rawValue]
+    if parts.allSatisfy({ view.bytes[$0.range].elementsEqual($0.bytes) }) { return nil }
+    let range = view.sections[section]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(range.count) { $0 + $1.bytes.count })
+    var index = range.lowerBound
+    for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      bytes += view.bytes[index..<part.range.lowerBound]
+      bytes += part.bytes
+      index = part.range.upperBound
+    }
+    return bytes + view.bytes[index..<range.upperBound]
+  }
+}
+
+/// Bytes that take the place of as many others in a record's file.
+struct RecordPatch {
+  let start: Int
+  var bytes: [UInt8]
 }

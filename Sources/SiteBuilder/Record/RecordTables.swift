@@ -40,7 +40,8 @@ struct RecordTables: Sendable {
   static let showsClockFlag: UInt64 = 1
   static let scanHadRemarksFlag: UInt64 = 2
 
-  private let bytes: [UInt8]
+  /// The tables as they lie in the record.
+  let bytes: [UInt8]
   let surroundings: UInt64
   let scanStart: Int64
   let nextDue: Int64?

@@ -19,6 +19,7 @@ struct RecordView: Sendable {
     let attachments: Int
   }
 
+  /// Everything that follows the tables.
   let bytes: [UInt8]
   let tables: RecordTables
   let sections: RecordSections
@@ -38,11 +39,10 @@ struct RecordView: Sendable {
   private let documentStarts: [Int]
 
   /// Finds the parts of a record; nil for one that is damaged.
+  /// - Parameter bytes: everything that follows the tables.
   /// - Complexity: O(size of the record), nothing of it is copied.
   init?(_ bytes: [UInt8], _ tables: RecordTables) {
-    guard bytes.count >= tables.length + 8, let sections = RecordSections(bytes, tables) else {
-      return nil
-    }
+    guard let sections = RecordSections(bytes) else { return nil }
     self.bytes = bytes
     self.tables = tables
     self.sections = sections
@@ -204,8 +204,8 @@ extension RecordReader {
     let isGenerated = try flag()
     let dependsOnOrder = try flag()
     let hasOutput = try flag()
-    _ = try integer()
-    let bodyLength = try integer()
+    _ = try fixed()
+    let bodyLength = Int(Int64(bitPattern: try fixed()))
     _ = try fixed()
     let bodyReads = try skipBlock()
     let pageReads = try skipBlock()

@@ -16,7 +16,7 @@ extension TextRebuild {
   func record(
     _ edits: TextEdits, _ reading: Reading, _ report: BuildReport,
     unpublished: [String: UnpublishedKind]
-  ) -> [UInt8]? {
+  ) -> RecordSplice? {
     let subjects = reading.subjects
     var splice = splice(edits)
     var documents = RecordWriter(capacity: 1024, names: view.names)
@@ -63,7 +63,7 @@ extension TextRebuild {
       }
     }
     splice.remarks = RecordTables.encoded(kept, unpublished: unpublished)
-    return splice.encoded(view)
+    return splice
   }
 
   /// The record's item of a subject.

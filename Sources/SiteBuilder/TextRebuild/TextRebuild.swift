@@ -48,7 +48,7 @@ struct TextRebuild {
     if edits.texts.isEmpty {
       guard made.repeatLast(survey.tables, roots: inputs.roots) else { return false }
       watch.ended(.scan)
-      memory.save(encoded: splice(edits).encoded(view))
+      memory.save(splice(edits), of: view)
       watch.ended(.record)
       report = made
       return true
@@ -104,7 +104,7 @@ struct TextRebuild {
     }
     watch.ended(.write)
     if let record = record(edits, reading, made, unpublished: remarks.unpublished) {
-      memory.save(encoded: record)
+      memory.save(record, of: view)
     }
     watch.ended(.record)
     report = made
