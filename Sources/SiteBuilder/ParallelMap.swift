@@ -19,7 +19,7 @@ enum ParallelMap {
   ///   - makeState: makes what a worker keeps over its items, such as a buffer; called once per worker.
   ///   - body: does one item.
   /// - Returns: the results in the order of the numbers.
-  /// - Complexity: O(count) calls; the overhead is two allocations per chunk.
+  /// - Complexity: O(count) calls; the overhead is one allocation per chunk.
   static func run<State: ~Copyable, Result: Sendable>(
     count: Int, workers: Int, chunk: Int = 0,
     makeState: @Sendable @escaping () -> State,
@@ -35,30 +35,57 @@ enum ParallelMap {
     }
     let size = chunk > 0 ? chunk : max(1, min(64, count / (workers * 8)))
     let cursor = Cursor()
-    let parts = await withTaskGroup(of: [(Int, [Result])].self) { group in
+    let chunks = await withTaskGroup(of: [Chunk<Result>].self) { group in
       for _ in 0..<workers {
         group.addTask {
           var state = makeState()
-          var parts: [(Int, [Result])] = []
+          var chunks: [Chunk<Result>] = []
           while true {
             let start = cursor.take(size)
-            if start >= count { return parts }
-            let end = min(start + size, count)
-            var results: [Result] = []
-            results.reserveCapacity(end - start)
-            for index in start..<end { results.append(body(&state, index)) }
-            parts.append((start, results))
+            if start >= count { return chunks }
+            let chunk = Chunk<Result>(start..<min(start + size, count))
+            chunk.fill { body(&state, $0) }
+            chunks.append(chunk)
           }
         }
       }
-      var all: [(Int, [Result])] = []
-      for await part in group { all += part }
+      var all: [Chunk<Result>] = []
+      for await chunks in group { all += chunks }
       return all
     }
-    var results: [Result] = []
-    results.reserveCapacity(count)
-    for part in parts.sorted(by: { $0.0 < $1.0 }) { results += part.1 }
-    return results
+    return Array(unsafeUninitializedCapacity: count) { results, filled in
+      for chunk in chunks { chunk.move(into: results) }
+      filled = count
+    }
+  }
+
+  /// The results of some items on their way to the array of all: they are moved there, because copying them would
+  /// count the references in them up and down once more.
+  private struct Chunk<Result: Sendable>: Sendable {
+    let range: Range<Int>
+    /// The memory, by its address: one task fills it, and when that has ended another empties it.
+    private let address: UInt
+
+    /// Takes memory, which ``fill(_:)`` and ``move(into:)`` must follow.
+    init(_ range: Range<Int>) {
+      self.range = range
+      address = UInt(
+        bitPattern: UnsafeMutablePointer<Result>.allocate(capacity: range.count))
+    }
+
+    private var memory: UnsafeMutablePointer<Result>? { UnsafeMutablePointer(bitPattern: address) }
+
+    func fill(_ body: (Int) -> Result) {
+      guard let memory else { return }
+      for (place, index) in range.enumerated() { (memory + place).initialize(to: body(index)) }
+    }
+
+    /// Moves the results to their places and gives the memory back.
+    func move(into results: UnsafeMutableBufferPointer<Result>) {
+      guard let memory, let start = results.baseAddress else { return }
+      (start + range.lowerBound).moveInitialize(from: memory, count: range.count)
+      memory.deallocate()
+    }
   }
 }
 

@@ -83,8 +83,12 @@ struct SiteMaking {
   mutating func renderBodies() async {
     let count = prepared.documents.count
     for range in [0..<count, count..<items.count] {
-      let some = range.map { index in
-        plan.keptBody(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index]))
+      var some: [BuildRecord.Item?] = []
+      some.reserveCapacity(range.count)
+      // A closure would take a copy of everything here for each item.
+      for index in range {
+        some.append(
+          plan.keptBody(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index])))
       }
       let kept = plan.withoutReadersOfStale(some, facts[range], later: facts[range.upperBound...])
       let made = await renderer.renderBodies(Array(items[range]), kept: kept)

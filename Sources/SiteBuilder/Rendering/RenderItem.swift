@@ -2,7 +2,9 @@ internal import ContentData
 internal import SiteModel
 
 /// One thing to render: a document with everything that templates may ask about it.
-struct RenderItem: Sendable {
+///
+/// A class, because it goes through many lists: each copy of a structure would count five references.
+final class RenderItem: Sendable {
   let document: Document
   /// What templates see as `page`.
   let page: Value
