@@ -127,7 +127,7 @@ final class OutputStage: Sendable {
       status.kind == .file, status.size == bytes.count,
       let old = try? SystemCalls.read(path, in: destination.handle, sizeHint: status.size)
     else { return nil }
-    return old.count == bytes.count && old.elementsEqual(bytes) ? status : nil
+    return old.withUnsafeBufferPointer { $0.hasSameBytes(as: bytes) } ? status : nil
   }
 
   /// Moves all waiting files into place and removes what no longer belongs there.
