@@ -82,7 +82,10 @@ extension String {
   /// Whether the bytes come before another string's, as Ruby's `<=>` orders strings.
   /// - Complexity: O(n).
   package func precedesInBytes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in left.lexicographicallyPrecedes(right) }
+    }
   }
 }
 

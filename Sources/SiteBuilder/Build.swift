@@ -96,7 +96,7 @@ package enum Build {
     // Bodies, pages.
     let stage = try OutputStage.open(
       memory.destination, isFresh: destination.wasEmpty, named: report.destination)
-    var making = SiteMaking(
+    var making = await SiteMaking(
       reading.prepared, reading.contents, snapshot, last: last, memory: memory, stage: stage,
       workers: workers, watch: watch, urgent: request.urgent)
     let isImpossible = making.problems.contains { $0.severity == .error }
@@ -130,7 +130,7 @@ package enum Build {
     }
     watch.ended(.write)
     memory.save(
-      making.record(
+      await making.record(
         report, surroundings: memory.surroundings, scan: scanProblems,
         site: reading.siteProblems))
     watch.ended(.record)

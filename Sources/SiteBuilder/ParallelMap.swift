@@ -3,10 +3,28 @@ internal import Synchronization
 /// Work over many items on all cores: each worker owns a state and takes chunks until none is left.
 enum ParallelMap {
   private final class Cursor: Sendable {
-    private let next = Atomic<Int>(0)
+    /// What nobody has taken yet: its start in the upper half, its end in the lower one.
+    private let rest: Atomic<UInt64>
 
-    /// The start of the next chunk.
-    func take(_ size: Int) -> Int { next.add(size, ordering: .relaxed).oldValue }
+    init(_ count: Int) { rest = Atomic(UInt64(count)) }
+
+    /// The next chunk from the front or from the back; nil when nothing is left.
+    func take(_ size: Int, fromBack: Bool) -> Range<Int>? {
+      var old = rest.load(ordering: .relaxed)
+      while true {
+        let (start, end) = (Int(old >> 32), Int(old & 0xFFFF_FFFF))
+        if start >= end { return nil }
+        let chunk = fromBack ? max(start, end - size)..<end : start..<min(start + size, end)
+        let new =
+          fromBack
+          ? old & ~0xFFFF_FFFF | UInt64(chunk.lowerBound)
+          : UInt64(chunk.upperBound) << 32 | old & 0xFFFF_FFFF
+        let (exchanged, original) = rest.weakCompareExchange(
+          expected: old, desired: new, ordering: .relaxed)
+        if exchanged { return chunk }
+        old = original
+      }
+    }
   }
 
   /// Applies a function to the numbers from 0 up to a count.
@@ -16,12 +34,14 @@ enum ParallelMap {
   ///   - count: how many items there are.
   ///   - workers: how many tasks may run at once.
   ///   - chunk: how many items a worker takes at a time; 0 for a size that keeps the workers busy.
+  ///   - isTwoEnded: whether the first worker alone begins at the front and all others at the back. It keeps those items
+  ///     apart that would wait for each other, when all of these stand in front.
   ///   - makeState: makes what a worker keeps over its items, such as a buffer; called once per worker.
   ///   - body: does one item.
   /// - Returns: the results in the order of the numbers.
   /// - Complexity: O(count) calls; the overhead is one allocation per chunk.
   static func run<State: ~Copyable, Result: Sendable>(
-    count: Int, workers: Int, chunk: Int = 0,
+    count: Int, workers: Int, chunk: Int = 0, isTwoEnded: Bool = false,
     makeState: @Sendable @escaping () -> State,
     body: @Sendable @escaping (inout State, Int) -> Result
   ) async -> [Result] {
@@ -34,16 +54,17 @@ enum ParallelMap {
       return results
     }
     let size = chunk > 0 ? chunk : max(1, min(64, count / (workers * 8)))
-    let cursor = Cursor()
+    let cursor = Cursor(count)
     let chunks = await withTaskGroup(of: [Chunk<Result>].self) { group in
-      for _ in 0..<workers {
+      for worker in 0..<workers {
         group.addTask {
           var state = makeState()
           var chunks: [Chunk<Result>] = []
           while true {
-            let start = cursor.take(size)
-            if start >= count { return chunks }
-            let chunk = Chunk<Result>(start..<min(start + size, count))
+            guard let range = cursor.take(size, fromBack: isTwoEnded && worker > 0) else {
+              return chunks
+            }
+            let chunk = Chunk<Result>(range)
             chunk.fill { body(&state, $0) }
             chunks.append(chunk)
           }

@@ -24,6 +24,7 @@ struct SiteMaking {
   private var keptPages: [BuildRecord.Item?]
   private var attachments: [[SiteRenderer.PageResult]]
   private var copies: [SiteRenderer.PageResult] = []
+  private var documents = EncodedDocuments()
   /// What went wrong, in the order of the items.
   private(set) var problems: [Diagnostic] = []
   private var kept: [KeptDiagnostic] = []
@@ -32,7 +33,7 @@ struct SiteMaking {
     _ prepared: PreparedSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
     last: LastBuild?, memory: BuildMemory, stage: OutputStage, workers: Int, watch: BuildWatch,
     urgent: UrgentPages?
-  ) {
+  ) async {
     self.prepared = prepared
     self.contents = contents
     self.snapshot = snapshot
@@ -56,15 +57,10 @@ struct SiteMaking {
       winners = Set(all.items.map(\.document.resource))
       files = all.files
     }
-    facts = items.map { item in
-      let neighbours = item.member?.neighbours
-      let isWritten = winners?.contains(item.document.resource) ?? item.isWritten
-      return ItemFacts(
-        item, output: isWritten ? item.document.outputPath : "",
-        before: neighbours?.before, after: neighbours?.after)
-    }
-    fixed = ListingFingerprints.of(
+    async let lists = ListingFingerprints.of(
       prepared.site, snapshot.entries, layouts: contents.layouts)
+    facts = await Self.facts(of: items, winners: winners, workers: workers)
+    fixed = await lists
     plan = RebuildPlan(
       last, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed)
     results = Array(repeating: nil, count: items.count)
@@ -77,10 +73,28 @@ struct SiteMaking {
     }
   }
 
+  private static func facts(
+    of items: [RenderItem], winners: Set<ResourceID>?, workers: Int
+  ) async -> [ItemFacts] {
+    await ParallelMap.run(
+      count: items.count, workers: workers, makeState: { () },
+      body: { _, index in
+        let item = items[index]
+        let neighbours = item.member?.neighbours
+        let isWritten = winners?.contains(item.document.resource) ?? item.isWritten
+        return ItemFacts(
+          item, output: isWritten ? item.document.outputPath : "",
+          before: neighbours?.before, after: neighbours?.after)
+      })
+  }
+
   // MARK: Phases
 
   /// Renders the bodies of documents, then those of pages, which may show the documents'.
+  ///
+  /// What the record keeps of the documents is encoded meanwhile.
   mutating func renderBodies() async {
+    async let encoded = EncodedDocuments(contents)
     let count = prepared.documents.count
     for range in [0..<count, count..<items.count] {
       var some: [BuildRecord.Item?] = []
@@ -101,6 +115,7 @@ struct SiteMaking {
       }
       bodies += made
     }
+    documents = await encoded
   }
 
   /// Whether the source of an item has the bytes that the record knows.
@@ -205,8 +220,21 @@ struct SiteMaking {
     report.posts = site.posts.count
     report.pages = items.count(where: \.isWritten) - posts
     report.files = site.staticFiles.count(where: \.isWritten)
-    let all = results.compactMap { $0 } + attachments.flatMap { $0 } + copies
-    report.changed = all.filter { $0.written?.outcome == .written }.map(\.path)
+    var unchanged = 0
+    func take(_ page: SiteRenderer.PageResult) {
+      switch page.written?.outcome {
+      case .written: report.changed.append(page.path)
+      case .unchanged: unchanged += 1
+      case nil: break
+      }
+    }
+    for index in results.indices {
+      if let page = results[index] { take(page) }
+    }
+    for index in attachments.indices where !attachments[index].isEmpty {
+      attachments[index].forEach(take)
+    }
+    copies.forEach(take)
     report.written = report.changed.count
     report.unpublished = unpublished
     report.renderedBodies = items.indices.count {
@@ -219,8 +247,7 @@ struct SiteMaking {
           plan.reason(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index]))
         ))
     }
-    report.unchanged =
-      all.count { $0.written?.outcome == .unchanged } + keptPages.count { $0 != nil }
+    report.unchanged = unchanged + keptPages.count { $0 != nil }
   }
 
   /// The files that a published site would not have: drafts and posts of the future.
@@ -285,7 +312,7 @@ struct SiteMaking {
     var outputs: Set<ByteKey> = []
     if hasSameOutputs {
       gone = []
-    } else {
+    } else if !stage.isFresh {
       outputs = Set(outputPaths.map(ByteKey.init))
     }
     if gone == nil, let last, last.survey.outputFoldersHold {
@@ -314,7 +341,7 @@ struct SiteMaking {
   /// What the next build needs to know.
   func record(
     _ report: BuildReport, surroundings: UInt64, scan: [Diagnostic], site: [Diagnostic]
-  ) -> BuildRecord {
+  ) async -> BuildRecord {
     var record = BuildRecord()
     record.surroundings = surroundings
     record.scanStart = snapshot.scanStart
@@ -327,6 +354,7 @@ struct SiteMaking {
     record.files = report.files
     record.nextDue = nextDue
     record.unpublished = report.unpublished
+    record.items.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       record.items.append(self.item(index, item, showsClock: &record.showsClock))
     }
@@ -343,7 +371,7 @@ struct SiteMaking {
         record.entries[place].content = written.content
       }
     }
-    record.outputFolders = outputFolders(report)
+    record.outputFolders = await outputFolders(report)
     record.diagnostics =
       contents.readProblems + kept + repeatedDiagnostics
       + scan.map {
@@ -352,14 +380,8 @@ struct SiteMaking {
       + site.map {
         KeptDiagnostic(owner: KeptDiagnostic.siteOwner, origin: .site, diagnostic: $0)
       }
-    var writer = RecordWriter(capacity: items.count * 256)
-    for (mark, document) in zip(contents.marks, contents.readDocuments) {
-      if mark.kind == .document || mark.kind == .page, let document {
-        writer.write(measuring: { $0.write(document) })
-      }
-    }
-    record.documents = writer.bytes
-    record.names = writer.names
+    record.documents = documents.bytes
+    record.names = documents.names
     return record
   }
 
@@ -423,7 +445,7 @@ struct SiteMaking {
   }
 
   /// The folders of the destination as they are now.
-  private func outputFolders(_ report: BuildReport) -> [BuildRecord.Folder] {
+  private func outputFolders(_ report: BuildReport) async -> [BuildRecord.Folder] {
     if let last, hasSameOutputs {
       // Putting a file into place changes its folder; the stage was made and removed in the destination's own.
       var touched: Set<ByteKey> = [ByteKey("")]
@@ -445,10 +467,14 @@ struct SiteMaking {
         folder = FileName.folder(of: folder)
       }
     }
-    return paths.compactMap { path in
-      memory.destination.status(of: path).map {
-        BuildRecord.Folder(path: path, isFromTheme: false, mark: BuildRecord.Mark($0))
+    let destination = memory.destination
+    return await ParallelMap.run(
+      count: paths.count, workers: renderer.workers, makeState: { () },
+      body: { [paths] _, index in
+        destination.status(of: paths[index]).map {
+          BuildRecord.Folder(path: paths[index], isFromTheme: false, mark: BuildRecord.Mark($0))
+        }
       }
-    }
+    ).compactMap { $0 }
   }
 }

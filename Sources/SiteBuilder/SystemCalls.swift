@@ -1,3 +1,5 @@
+internal import ContentData
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -144,7 +146,7 @@ package enum SystemCalls {
         }
       result.append((name, kind))
     }
-    result.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    result.sort { $0.name.precedesInBytes($1.name) }
     return result
   }
 
@@ -225,6 +227,16 @@ package enum SystemCalls {
   ) throws(SystemError) -> [UInt8] {
     let file = FileHandle(try descriptor(path, folder, O_RDONLY | O_CLOEXEC | O_NOCTTY))
     return try bytes(of: file, sizeHint: sizeHint)
+  }
+
+  /// Reads a whole file below a folder and asks for its facts while it is open (`openat`, `fstat`, `read`).
+  /// - Returns: the facts as they were before the file was read.
+  package static func readWithStatus(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) -> (bytes: [UInt8], status: FileStatus) {
+    let file = FileHandle(try descriptor(path, folder, O_RDONLY | O_CLOEXEC | O_NOCTTY))
+    let status = try status(of: file)
+    return (try bytes(of: file, sizeHint: status.size), status)
   }
 
   /// Reads a whole file by its whole path.

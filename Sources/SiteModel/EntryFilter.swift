@@ -59,8 +59,11 @@ package struct EntryFilter: Sendable {
   }
 
   private static func anyMatch(_ patterns: [GlobPattern], _ path: String, isFolder: Bool) -> Bool {
-    patterns.contains { pattern in
-      path.hasBytePrefix(pattern.text) && !pattern.text.isEmpty
+    let start = path.utf8.first
+    return patterns.contains { pattern in
+      // Nearly every pattern is ruled out by one byte.
+      if let byte = pattern.firstByte, let start, byte != start { return false }
+      return path.hasBytePrefix(pattern.text) && !pattern.text.isEmpty
         || isFolder && pattern.text.utf8.count == path.utf8.count + 1
           && pattern.text.utf8.last == UInt8(ascii: "/") && pattern.text.hasBytePrefix(path)
         || pattern.matches(path)

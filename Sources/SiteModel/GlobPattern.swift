@@ -8,6 +8,8 @@ package struct GlobPattern: Sendable {
   private let bytes: [UInt8]
   /// Whether `*` and `?` stop at `/`, and `**/` stands for any folders.
   private let folderAware: Bool
+  /// The byte that everything begins with that the pattern matches; nil when that is not one byte.
+  let firstByte: UInt8?
 
   /// Makes a pattern.
   /// - Parameters:
@@ -17,6 +19,10 @@ package struct GlobPattern: Sendable {
     self.text = text
     self.bytes = Array(text.utf8)
     self.folderAware = folderAware
+    let signs: [UInt8] = [
+      UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+    ]
+    firstByte = bytes.first.flatMap { signs.contains($0) ? nil : $0 }
   }
 
   /// Whether the whole path matches.

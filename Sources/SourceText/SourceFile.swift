@@ -73,13 +73,20 @@ package final class SourceFile: Sendable {
       let raw = UnsafeRawBufferPointer(bytes)
       var index = 0
       while index < bytes.count {
-        if index + 8 <= bytes.count,
-          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          index += 8
-          continue
-        }
         // Kana and most ideographs: a byte from E1 to EC, and two that go on.
+        if index + 8 <= bytes.count {
+          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+          if word & 0x8080_8080_8080_8080 == 0 {
+            index += 8
+            continue
+          }
+          if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, (word & 0x0F) &- 1 < 12,
+            (word >> 24 & 0x0F) &- 1 < 12
+          {
+            index += 6
+            continue
+          }
+        }
         if index + 4 <= bytes.count {
           let word = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
           if word & 0x00C0_C0F0 == 0x0080_80E0, (word & 0x0F) &- 1 < 12 {

@@ -64,7 +64,10 @@ struct SourceContents: Sendable {
           readsBareMarkdown: readsBareMarkdown)
       },
       body: { reader, index in
-        reader.read(entries[missing[index]], ResourceID(first + missing[index]))
+        let result = reader.read(entries[missing[index]], ResourceID(first + missing[index]))
+        // What is compared with later builds is computed while the document is at hand.
+        _ = Self.document(result.outcome)?.fingerprint
+        return result
       })
     for (index, result) in zip(missing, read) { results[index] = result }
 
@@ -143,7 +146,7 @@ struct SourceContents: Sendable {
     if case .style = entry.role { kind = .input }
     return BuildRecord.Entry(
       path: entry.path, role: entry.role, isFromTheme: entry.isFromTheme, kind: kind,
-      mark: BuildRecord.Mark(entry.status), content: result.content)
+      mark: BuildRecord.Mark(result.status ?? entry.status), content: result.content)
   }
 
   private mutating func add(

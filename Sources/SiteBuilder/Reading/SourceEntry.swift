@@ -29,6 +29,14 @@ package struct SourceEntry: Sendable {
 }
 
 extension FileStatus {
+  /// What stands for the facts of a file that its reader will ask for.
+  static let unasked = FileStatus(
+    kind: .file, size: -1, modifiedSeconds: 0, modifiedNanoseconds: 0, changed: 0, inode: 0,
+    device: 0, permissions: 0)
+
+  /// Whether it only stands for the facts.
+  var isUnasked: Bool { size < 0 }
+
   /// When the content was last changed, as a moment in UTC.
   package var modified: Timestamp {
     Timestamp(seconds: modifiedSeconds, nanoseconds: modifiedNanoseconds, offset: 0, flavor: .utc)

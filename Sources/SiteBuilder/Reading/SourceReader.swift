@@ -26,6 +26,8 @@ struct SourceReader: ~Copyable {
     var problems: [Diagnostic]
     /// The fingerprint of the file's bytes, 0 when they were not read.
     var content: UInt64 = 0
+    /// The facts of a file whose entry leaves them to its reader.
+    var status: FileStatus?
     /// When the file becomes part of the site by the clock alone, in seconds since 1970.
     var due: Int64?
   }
@@ -38,6 +40,7 @@ struct SourceReader: ~Copyable {
   private var files: StaticFileReader
   private var content: UInt64 = 0
   private var due: Int64?
+  private var status: FileStatus?
 
   /// - Parameter readsBareMarkdown: whether Markdown without front matter is read as pages too.
   init(
@@ -57,9 +60,11 @@ struct SourceReader: ~Copyable {
     var problems: [Diagnostic] = []
     content = 0
     due = nil
+    status = nil
     do throws(Diagnostic) {
       let outcome = try outcome(entry, resource, &problems)
-      return Result(outcome: outcome, problems: problems, content: content, due: due)
+      return Result(
+        outcome: outcome, problems: problems, content: content, status: status, due: due)
     } catch {
       return Result(outcome: standIn(for: entry, resource), problems: problems + [error])
     }
@@ -97,6 +102,8 @@ struct SourceReader: ~Copyable {
       return .nothing
     case .post(let special, let isDraft):
       let file = try text(entry)
+      var entry = entry
+      if let status { entry.status = status }
       let place = DocumentPlace(
         entry.path, collectionsDirectory: configuration.collectionsDirectory,
         specialFolder: special, isDraft: isDraft)
@@ -173,8 +180,13 @@ struct SourceReader: ~Copyable {
     entry.isFromTheme ? roots.themeName + "/" + entry.path : entry.path
   }
 
-  private func bytes(_ entry: SourceEntry) throws(Diagnostic) -> [UInt8] {
+  private mutating func bytes(_ entry: SourceEntry) throws(Diagnostic) -> [UInt8] {
     do throws(SystemError) {
+      if entry.status.isUnasked {
+        let (bytes, status) = try roots.readWithStatus(entry)
+        self.status = status
+        return bytes
+      }
       return try roots.read(entry)
     } catch {
       throw unreadable(entry, error)
@@ -291,6 +303,15 @@ final class SourceRoots: Sendable {
     entry.isFromTheme
       ? try SystemCalls.read(entry.path, in: theme, sizeHint: entry.status.size)
       : try SystemCalls.read(entry.path, in: site, sizeHint: entry.status.size)
+  }
+
+  /// Reads a file of either root and asks for its facts.
+  func readWithStatus(
+    _ entry: SourceEntry
+  ) throws(SystemError) -> (bytes: [UInt8], status: FileStatus) {
+    entry.isFromTheme
+      ? try SystemCalls.readWithStatus(entry.path, in: theme)
+      : try SystemCalls.readWithStatus(entry.path, in: site)
   }
 
   /// Reads a file of either root by its path.

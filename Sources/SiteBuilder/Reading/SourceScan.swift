@@ -14,6 +14,8 @@ struct SourceScan: ~Copyable {
   let isTheme: Bool
   /// The folders that blogc writes to, which may lie in the source: the destination, the records of builds.
   private let ownFolders: [FileStatus]
+  /// Whether the facts of posts are left to whoever reads them.
+  private let leavesFacts: Bool
 
   private(set) var entries: [SourceEntry] = []
   private(set) var problems: [Diagnostic] = []
@@ -24,20 +26,23 @@ struct SourceScan: ~Copyable {
   /// - Parameters:
   ///   - rootPath: the source (or theme) folder with all links resolved.
   ///   - ownFolders: the facts of the folders that blogc writes to.
+  ///   - leavesFacts: whether the facts of posts are left to whoever reads them: asking an open file is cheaper than
+  ///     asking by name, and readers are many. Links are resolved all the same.
   init(
     rootPath: String, configuration: SiteConfiguration, isTheme: Bool = false,
-    ownFolders: [FileStatus] = []
+    ownFolders: [FileStatus] = [], leavesFacts: Bool = false
   ) throws(SystemError) {
     root = try SystemCalls.openFolder(rootPath)
     self.rootPath = rootPath
     self.configuration = configuration
     self.isTheme = isTheme
     self.ownFolders = ownFolders
+    self.leavesFacts = leavesFacts
     filter = EntryFilter(include: configuration.include, exclude: configuration.exclude)
   }
 
   /// Lists a whole site.
-  /// - Complexity: one `readdir` per folder and one `fstatat` per file.
+  /// - Complexity: one `readdir` per folder and one `fstatat` per file but for posts whose facts are left.
   mutating func scanSite() {
     scanTemplates()
     scanData(configuration.dataDirectory, keys: [])
@@ -160,7 +165,7 @@ struct SourceScan: ~Copyable {
   }
 
   private mutating func scanPosts(_ folder: String, isDraft: Bool) {
-    for (path, status) in tree(folder, hidden: false) {
+    for (path, status) in tree(folder, hidden: false, leavingFacts: leavesFacts) {
       let name = FileName.last(of: path)
       guard filter.admits(path, below: folder, isFolder: false) else { continue }
       guard isDraft ? !FileName.fileExtension(of: name).isEmpty : DocumentPlace.isPostName(name)
@@ -201,19 +206,25 @@ struct SourceScan: ~Copyable {
 
   /// All files below a folder, folders in the order of their names' bytes.
   /// - Parameter hidden: whether names that begin with a dot count.
-  private mutating func tree(_ folder: String, hidden: Bool) -> [(String, FileStatus)] {
+  private mutating func tree(
+    _ folder: String, hidden: Bool, leavingFacts: Bool = false
+  ) -> [(String, FileStatus)] {
     var result: [(String, FileStatus)] = []
     var inner: [String] = []
-    for (name, status) in list(folder) where hidden || name.utf8.first != UInt8(ascii: ".") {
+    for (name, status) in list(folder, leavingFacts: leavingFacts)
+    where hidden || name.utf8.first != UInt8(ascii: ".") {
       let path = FileName.join(folder, name)
       if status.kind == .folder { inner.append(path) } else { result.append((path, status)) }
     }
-    for path in inner { result += tree(path, hidden: hidden) }
+    for path in inner { result += tree(path, hidden: hidden, leavingFacts: leavingFacts) }
     return result
   }
 
   /// The files and folders in a folder, links resolved; nothing when there is no such folder.
-  private mutating func list(_ folder: String) -> [(String, FileStatus)] {
+  /// - Parameter leavingFacts: whether nobody is asked about what is a plain file by its entry in the folder.
+  private mutating func list(
+    _ folder: String, leavingFacts: Bool = false
+  ) -> [(String, FileStatus)] {
     do throws(SystemError) {
       let handle = try SystemCalls.openFolder(folder.isEmpty ? "." : folder, in: root)
       let status = try SystemCalls.status(of: ".", in: handle)
@@ -228,6 +239,10 @@ struct SourceScan: ~Copyable {
         guard String(validating: name.utf8, as: UTF8.self) != nil else { continue }
         if kind == .other {
           if name.utf8.first != UInt8(ascii: ".") { reportSpecial(FileName.join(folder, name)) }
+          continue
+        }
+        if leavingFacts, kind == .file {
+          result.append((name, .unasked))
           continue
         }
         var facts = try SystemCalls.status(of: name, in: handle)

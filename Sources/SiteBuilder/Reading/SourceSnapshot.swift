@@ -31,18 +31,22 @@ struct SourceSnapshot: Sendable {
       folders = last.record.folders
       return
     }
-    try scan(loaded, theme: inputs.theme, ownFolders: ownFolders, reporting: &problems)
+    // Where nothing is compared with an earlier build, the readers ask for the facts of posts.
+    try scan(
+      loaded, theme: inputs.theme, ownFolders: ownFolders, leavesFacts: last == nil,
+      reporting: &problems)
     known = Array(repeating: nil, count: entries.count)
     if let last { match(last.record, inputs.roots) }
   }
 
   private mutating func scan(
     _ loaded: LoadedConfiguration, theme: Theme?, ownFolders: [FileStatus],
-    reporting problems: inout [Diagnostic]
+    leavesFacts: Bool, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     do throws(SystemError) {
       var scan = try SourceScan(
-        rootPath: loaded.source, configuration: loaded.configuration, ownFolders: ownFolders)
+        rootPath: loaded.source, configuration: loaded.configuration, ownFolders: ownFolders,
+        leavesFacts: leavesFacts)
       scan.scanSite()
       take(scan)
       problems += scan.problems

@@ -3,11 +3,22 @@ internal import SiteModel
 internal import SourceText
 
 extension BuildRecord {
-  /// The record as bytes: the tables, a fingerprint of the rest, the rest.
+  /// The record as bytes: the tables, the head of the sections, the sections.
   /// - Complexity: O(size of the record).
   func encoded() -> [UInt8] {
+    // Everything is written to its place in one piece of memory: a record of many posts is megabytes, and fresh
+    // memory costs more than what is written to it.
+    var outputs = 0
+    var nameSize = folders.reduce(0) { $0 + $1.path.utf8.count + 2 }
+    nameSize += entries.reduce(0) { $0 + $1.path.utf8.count + 2 }
+    nameSize += outputFolders.reduce(0) { $0 + $1.path.utf8.count + 2 }
+    forEachOutput {
+      outputs += 1
+      nameSize += $0.path.utf8.count + 2
+    }
     var tables = RecordTablesWriter(
-      rows: folders.count + entries.count + outputFolders.count + items.count + copies.count)
+      rows: folders.count + entries.count + outputFolders.count + outputs, names: nameSize,
+      rest: 1024 + entries.count * 16 + items.count * 192 + documents.count)
     for folder in folders {
       tables.add(
         folder.path, folder.mark, content: folder.names, isFromTheme: folder.isFromTheme)
@@ -18,33 +29,33 @@ extension BuildRecord {
     }
     for folder in outputFolders { tables.add(folder.path, folder.mark) }
     forEachOutput { tables.add($0.path, $0.mark, content: $0.content) }
-    var all = tables.tables(of: self)
+    let head = tables.end(of: self)
 
-    var writer = RecordWriter(
-      capacity: 256 + entries.count * 8 + items.count * 128 + documents.count)
+    var writer = RecordWriter(goingOnAfter: tables.takeBytes())
+    writer.append([UInt8](repeating: 0, count: RecordSections.headSize))
+    let first = head + RecordSections.headSize
     var ends: [Int] = []
     for entry in entries { writer.write(entry) }
-    ends.append(writer.bytes.count)
-    for item in items { writer.write(item) }
-    ends.append(writer.bytes.count)
+    ends.append(writer.bytes.count - first)
+    for index in items.indices { writer.write(items[index]) }
+    ends.append(writer.bytes.count - first)
     for copy in copies { writer.write(copy.resource) }
-    ends.append(writer.bytes.count)
+    ends.append(writer.bytes.count - first)
     for fingerprint in fixed { writer.write(fixed: fingerprint) }
-    ends.append(writer.bytes.count)
+    ends.append(writer.bytes.count - first)
     for name in names { writer.write(name.name) }
-    ends.append(writer.bytes.count)
+    ends.append(writer.bytes.count - first)
     writer.append(documents)
-    ends.append(writer.bytes.count)
-    var start = 0
+    ends.append(writer.bytes.count - first)
+    var place = first
     let fingerprints = writer.bytes.withUnsafeBufferPointer { bytes in
       ends.map { end in
-        defer { start = end }
-        return Fingerprint.of(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        defer { place = first + end }
+        return Fingerprint.of(UnsafeBufferPointer(rebasing: bytes[place..<(first + end)]))
       }
     }
-    all += RecordSections(ends: ends, fingerprints: fingerprints).head
-    all += writer.bytes
-    return all
+    writer.put(RecordSections(ends: ends, fingerprints: fingerprints).head, at: head)
+    return writer.bytes
   }
 
   /// Reads a record; nil for one that is damaged or of another format.

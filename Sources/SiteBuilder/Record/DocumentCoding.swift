@@ -57,19 +57,20 @@ extension RecordReader {
 extension Document {
   /// The fingerprint of what is known of it before rendering; that of an earlier build where the
   /// document came from its record.
-  /// - Complexity: O(size of the front matter), or O(1).
+  /// - Complexity: O(size of the front matter) when it is asked for the first time.
   var fingerprint: UInt64 {
-    if let knownFingerprint { return knownFingerprint }
-    var fingerprint = Fingerprint()
-    fingerprint.add(sourcePath)
-    fingerprint.add(relativePath)
-    fingerprint.add(url)
-    fingerprint.add(outputPath)
-    fingerprint.add(outputExtension)
-    fingerprint.add(data)
-    fingerprint.add(textVersion)
-    fingerprint.add(refusesLayout ? 1 : 0)
-    if let date { fingerprint.add(date) }
-    return fingerprint.value
+    fingerprint { document in
+      var fingerprint = Fingerprint()
+      fingerprint.add(document.sourcePath)
+      fingerprint.add(document.relativePath)
+      fingerprint.add(document.url)
+      fingerprint.add(document.outputPath)
+      fingerprint.add(document.outputExtension)
+      fingerprint.add(document.data)
+      fingerprint.add(document.textVersion)
+      fingerprint.add(document.refusesLayout ? 1 : 0)
+      if let date = document.date { fingerprint.add(date) }
+      return fingerprint.value
+    }
   }
 }

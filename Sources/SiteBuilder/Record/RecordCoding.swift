@@ -15,6 +15,18 @@ struct RecordWriter: ~Copyable {
     numbers = Dictionary(zip(names, 0...), uniquingKeysWith: { first, _ in first })
   }
 
+  /// - Parameter bytes: what stands before everything that is written.
+  init(goingOnAfter bytes: consuming [UInt8]) {
+    self.bytes = bytes
+    names = []
+    numbers = [:]
+  }
+
+  /// Replaces bytes that were written.
+  mutating func put(_ some: [UInt8], at place: Int) {
+    for (index, byte) in some.enumerated() { bytes[place + index] = byte }
+  }
+
   /// Appends a number, seven bits a byte.
   mutating func write(_ number: UInt64) {
     var rest = number

@@ -199,13 +199,19 @@ struct RecordTables: Sendable {
 
 /// Writes the tables of a record.
 struct RecordTablesWriter: ~Copyable {
-  private var rows: [UInt8] = []
-  private var names: [UInt8] = []
+  /// The tables as they will be: a head and rows to be filled, then names as they come.
+  private var bytes: [UInt8] = RecordTables.magic
+  private let namesStart: Int
+  private var row = 0
 
-  /// - Parameter count: how many rows there will be.
-  init(rows count: Int) {
-    rows.reserveCapacity(count * RecordTables.rowSize)
-    names.reserveCapacity(count * 40)
+  /// - Parameters:
+  ///   - count: how many rows there will be, exactly.
+  ///   - names: how long their names are together, about.
+  ///   - rest: how much will be written after the tables, about.
+  init(rows count: Int, names: Int, rest: Int) {
+    namesStart = RecordTables.rowsStart + count * RecordTables.rowSize
+    bytes.reserveCapacity(namesStart + names + rest)
+    bytes.append(contentsOf: repeatElement(0, count: namesStart - bytes.count))
   }
 
   /// Appends a row.
@@ -213,25 +219,30 @@ struct RecordTablesWriter: ~Copyable {
   mutating func add(
     _ path: String, _ mark: BuildRecord.Mark, content: UInt64 = 0, isFromTheme: Bool = false
   ) {
-    let place = UInt64(names.count) << 1 | (isFromTheme ? 1 : 0)
+    let place = UInt64(bytes.count - namesStart) << 1 | (isFromTheme ? 1 : 0)
     let numbers = (
       UInt64(bitPattern: Int64(mark.size)).littleEndian,
       UInt64(bitPattern: mark.modified).littleEndian,
       UInt64(bitPattern: mark.changed).littleEndian, mark.inode.littleEndian, content.littleEndian,
       place.littleEndian
     )
-    withUnsafeBytes(of: numbers) { rows.append(contentsOf: $0) }
-    if path.isEmpty { names.append(UInt8(ascii: ".")) } else { names.append(contentsOf: path.utf8) }
-    names.append(0)
+    let start = RecordTables.rowsStart + row * RecordTables.rowSize
+    row += 1
+    bytes.withUnsafeMutableBytes { bytes in
+      precondition(start + RecordTables.rowSize <= namesStart, "more rows than were announced")
+      bytes.baseAddress!.advanced(by: start).storeBytes(of: numbers, as: type(of: numbers))
+    }
+    if path.isEmpty { bytes.append(UInt8(ascii: ".")) } else { bytes.append(contentsOf: path.utf8) }
+    bytes.append(0)
   }
 
-  /// The tables of a record.
+  /// Completes the tables of a record.
+  /// - Returns: where they end.
   /// - Complexity: O(size of the tables).
-  consuming func tables(of record: BuildRecord) -> [UInt8] {
+  mutating func end(of record: BuildRecord) -> Int {
     let remarks = RecordTables.encoded(record.diagnostics, unpublished: record.unpublished)
-    if names.isEmpty { names.append(0) }
-    let namesStart = RecordTables.rowsStart + rows.count
-    let remarksStart = namesStart + names.count
+    if bytes.count == namesStart { bytes.append(0) }
+    let remarksStart = bytes.count
     let length = remarksStart + remarks.count
     let scanHadRemarks = record.diagnostics.contains { $0.owner == KeptDiagnostic.scanOwner }
     var numbers = [UInt64](repeating: 0, count: RecordTables.Field.allCases.count)
@@ -252,25 +263,29 @@ struct RecordTablesWriter: ~Copyable {
     set(.folders, Int64(record.folders.count))
     set(.entries, Int64(record.entries.count))
     set(.outputFolders, Int64(record.outputFolders.count))
-    set(.outputs, Int64(record.outputCount))
+    let others = record.folders.count + record.entries.count + record.outputFolders.count
+    set(.outputs, Int64(row - others))
     set(.names, Int64(namesStart))
     set(.remarks, Int64(remarksStart))
 
-    var all = RecordTables.magic
-    all.reserveCapacity(length)
-    for number in numbers {
-      withUnsafeBytes(of: number.littleEndian) { all.append(contentsOf: $0) }
+    bytes += remarks
+    for (place, number) in numbers.enumerated() { self.set(number, at: place) }
+    self.set(Fingerprint.of(bytes, from: RecordTables.place(of: .length)), at: 0)
+    return length
+  }
+
+  /// Sets a number of the head.
+  private mutating func set(_ number: UInt64, at place: Int) {
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(
+        of: number.littleEndian, toByteOffset: RecordTables.magic.count + place * 8,
+        as: UInt64.self)
     }
-    all += rows
-    all += names
-    all += remarks
-    let start = RecordTables.magic.count
-    let fingerprint = all.withUnsafeBufferPointer {
-      Fingerprint.of(UnsafeBufferPointer(rebasing: $0[(start + 8)...]))
-    }
-    withUnsafeBytes(of: fingerprint.littleEndian) {
-      all.replaceSubrange(start..<(start + 8), with: $0)
-    }
-    return all
+  }
+
+  /// Gives away the tables, with room for what follows them.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
   }
 }

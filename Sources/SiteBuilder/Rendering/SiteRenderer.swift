@@ -47,11 +47,12 @@ struct SiteRenderer: Sendable {
     let stale = items.indices.filter { kept[$0] == nil }
     let meter = plan.watch.meter
     meter?.phaseBegan(.bodies, count: stale.count)
+    let order = Self.turnsFirst(stale) { items[$0].document.holdsTilde }
     let rendered = await ParallelMap.run(
-      count: stale.count, workers: workers, makeState: { PageRenderer(plan) },
+      count: stale.count, workers: workers, isTwoEnded: true, makeState: { PageRenderer(plan) },
       body: { renderer, index in
         defer { meter?.step() }
-        return Self.body(items[stale[index]], &renderer)
+        return Self.body(items[stale[order.items[index]]], &renderer)
       })
     var results: [BodyResult] = []
     results.reserveCapacity(items.count)
@@ -66,7 +67,7 @@ struct SiteRenderer: Sendable {
             dependsOnOrder: old.dependsOnOrder, excerpt: old.excerpt))
         continue
       }
-      var made = rendered[next]
+      var made = rendered[order.places[next]]
       next += 1
       if made.result.dependsOnOrder {
         var renderer = again.take() ?? PageRenderer(plan)
@@ -79,6 +80,24 @@ struct SiteRenderer: Sendable {
       results.append(made.result)
     }
     return results
+  }
+
+  /// Puts those to the front that take turns with each other, so that one worker has all of them as long as the others
+  /// have something else to do.
+  /// - Returns: for each place the number of the item, and for each item its place.
+  private static func turnsFirst(
+    _ items: [Int], _ takesTurns: (Int) -> Bool
+  ) -> (items: [Int], places: [Int]) {
+    var order: [Int] = []
+    order.reserveCapacity(items.count)
+    var others: [Int] = []
+    for (number, item) in items.enumerated() {
+      if takesTurns(item) { order.append(number) } else { others.append(number) }
+    }
+    order += others
+    var places = [Int](repeating: 0, count: items.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    return (order, places)
   }
 
   /// A rendered body before it is published.

@@ -13,7 +13,7 @@ final class OutputStage: Sendable {
   private let destination: DestinationFolder
   private let stage: FileHandle
   /// Whether there is nothing to compare new files with.
-  private let isFresh: Bool
+  let isFresh: Bool
 
   /// What became of a file that was handed in.
   enum Outcome: Sendable {

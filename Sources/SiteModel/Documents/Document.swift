@@ -106,9 +106,14 @@ package final class Document: Sendable {
 
   /// A number that an earlier build knew it by, when it was restored from there unchanged.
   package let knownFingerprint: UInt64?
+  /// Whether the text holds a `~`, by which strikethrough is written; false where the file was not read yet.
+  ///
+  /// A hint and no more: Markdown with strikethrough is parsed by one task at a time.
+  package let holdsTilde: Bool
   /// See ``Parts/textVersion``.
   package let textVersion: UInt64
 
+  private let ownFingerprint = Atomic<UInt64>(0)
   private let body = AtomicLazyReference<RenderedBody>()
   private let keptBody = AtomicLazyReference<KeptBody>()
   private let excerpt = AtomicLazyReference<RenderedBody>()
@@ -131,6 +136,21 @@ package final class Document: Sendable {
     outputPath = parts.outputPath
     knownFingerprint = parts.knownFingerprint
     textVersion = parts.textVersion
+    holdsTilde = parts.text.known.map { Self.holdsTilde($0.bytes) } ?? false
+  }
+
+  /// - Complexity: O(n), eight bytes a step.
+  private static func holdsTilde(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { raw in
+      var index = 0
+      while index + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let tildes = word ^ 0x7E7E_7E7E_7E7E_7E7E
+        if (tildes &- 0x0101_0101_0101_0101) & ~tildes & 0x8080_8080_8080_8080 != 0 { return true }
+        index += 8
+      }
+      return raw[index...].contains(UInt8(ascii: "~"))
+    }
   }
 
   /// The file; read now unless it was before.
@@ -139,6 +159,17 @@ package final class Document: Sendable {
   package var name: String { FileName.last(of: sourcePath) }
   /// The file's extension with its dot.
   package var fileExtension: String { FileName.fileExtension(of: sourcePath) }
+
+  /// The number that an earlier build knew it by, or the one that is computed when somebody asks for the first time.
+  /// - Parameter compute: gives the same number whenever it is called, and never 0.
+  package func fingerprint(_ compute: (Document) -> UInt64) -> UInt64 {
+    if let knownFingerprint { return knownFingerprint }
+    let known = ownFingerprint.load(ordering: .relaxed)
+    if known != 0 { return known }
+    let number = compute(self)
+    ownFingerprint.store(number, ordering: .relaxed)
+    return number
+  }
 
   /// A value of the front matter.
   package subscript(key: Symbol) -> Value? { data[key] }

@@ -33,7 +33,7 @@ package struct DocumentPlace: Sendable {
     let name = FileName.last(of: sourcePath)
     fileExtension = FileName.fileExtension(of: name)
     var stem = String(decoding: name.utf8.dropLast(fileExtension.utf8.count), as: UTF8.self)
-    let dateLength = Self.dateLength(stem)
+    let dateLength = Self.dateLength(stem.utf8[...])
     if let dateLength {
       dateText = String(decoding: stem.utf8.prefix(dateLength), as: UTF8.self)
       stem = String(decoding: stem.utf8.dropFirst(dateLength + 1), as: UTF8.self)
@@ -47,22 +47,27 @@ package struct DocumentPlace: Sendable {
   package static func isPostName(_ name: String) -> Bool {
     let fileExtension = FileName.fileExtension(of: name)
     guard !fileExtension.isEmpty else { return false }
-    return dateLength(
-      String(decoding: name.utf8.dropLast(fileExtension.utf8.count), as: UTF8.self)) != nil
+    return dateLength(name.utf8.dropLast(fileExtension.utf8.count)) != nil
   }
 
   /// The length of `YYYY-M-D` (two to four, one or two, one or two digits) if a hyphen follows.
-  private static func dateLength(_ stem: String) -> Int? {
-    var bytes = stem.utf8[...]
+  private static func dateLength(_ stem: Substring.UTF8View) -> Int? {
     var length = 0
-    for (part, most) in [4, 2, 2].enumerated() {
-      let digits = bytes.prefix(5).prefix { (0x30...0x39).contains($0) }.count
-      guard digits >= (part == 0 ? 2 : 1), digits <= most else { return nil }
-      guard bytes.dropFirst(digits).first == UInt8(ascii: "-") else { return nil }
-      bytes = bytes.dropFirst(digits + 1)
-      length += digits + 1
+    var part = 0
+    var digits = 0
+    for byte in stem {
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+        if digits > (part == 0 ? 4 : 2) { return nil }
+      } else {
+        guard byte == UInt8(ascii: "-"), digits >= (part == 0 ? 2 : 1) else { return nil }
+        part += 1
+        if part == 3 { return length }
+        digits = 0
+      }
+      length += 1
     }
-    return length - 1
+    return nil
   }
 
   /// The folders above the special one: the categories that Jekyll takes from the path.

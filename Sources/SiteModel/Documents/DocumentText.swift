@@ -25,6 +25,9 @@ package final class DocumentText: Sendable {
     self.load = load
   }
 
+  /// The file, if it is at hand.
+  var known: SourceFile? { loaded.load() }
+
   /// The file.
   package var file: SourceFile {
     if let file = loaded.load() { return file }
