@@ -49,6 +49,11 @@ extension SystemCalls {
     }
   }
 
+  /// Whether two names that end with a zero byte are the same (`strcmp`).
+  static func isSame(_ left: UnsafePointer<CChar>, _ right: UnsafePointer<CChar>) -> Bool {
+    strcmp(left, right) == 0
+  }
+
   private static func open(
     _ path: String, in folder: borrowing FileHandle, _ flags: Int32
   ) throws(SystemError) -> FileHandle {

@@ -107,6 +107,43 @@ struct TextRebuildTests {
     #expect(report.reasons.map(\.reason) == [.read(.file(Blog.post(2)), .content), .source])
   }
 
+  @Test("of the newest post: the feed and the page that lists excerpts are made with it")
+  func newest() async throws {
+    let blog = try await Blog()
+    try FileManager.default.removeItem(at: blog.folder.appending(path: "excerpts.html"))
+    try blog.append("plugins: [jekyll-feed]\nfeed: {posts_limit: 2}\n", to: "_config.yml")
+    try blog.write(
+      "_layouts/home.html",
+      "{% for p in site.posts limit: 3 %}{{ p.excerpt }}{% endfor %}{{ content }}\n")
+    try blog.write("index.html", "---\nlayout: home\n---\nHome\n")
+    _ = await blog.report()
+    let text = try blog.text(Blog.post(5))
+    try blog.write(Blog.post(5), text.replacing("Text 5", with: "New text"))
+    var report = try await blog.checked()
+    #expect(report.knewOnlyTexts)
+    #expect(report.changed == [Blog.page(5), "index.html", "feed.xml"])
+    #expect(report.renderedBodies == 1)
+    // The third is on the home page and not in the feed.
+    try blog.write(
+      Blog.post(3), try blog.text(Blog.post(3)).replacing("Text 3", with: "New text"))
+    report = try await blog.checked()
+    #expect(report.knewOnlyTexts)
+    #expect(report.changed == [Blog.page(3), "index.html"])
+  }
+
+  @Test("of the newest post where the feed has a style")
+  func styledFeed() async throws {
+    let blog = try await Blog()
+    try FileManager.default.removeItem(at: blog.folder.appending(path: "excerpts.html"))
+    try blog.append("plugins: [jekyll-feed]\n", to: "_config.yml")
+    try blog.write("feed.xslt.xml", "<style/>\n")
+    _ = await blog.report()
+    try blog.append("\nEnd\n", to: Blog.post(5))
+    let report = try await blog.checked()
+    #expect(report.knewOnlyTexts)
+    #expect(report.changed == [Blog.page(5), "feed.xml"])
+  }
+
   @Test(
     "whatever it asks for that is not at hand brings the whole site",
     arguments: [

@@ -136,6 +136,46 @@ struct RecordView: Sendable {
     return try reader.document(ResourceID(firstFile + number), load: load)
   }
 
+  /// The file of the source that has a path; nil when there is none.
+  /// - Complexity: O(number of files).
+  func entry(at path: String) -> Int? {
+    row(named: path, in: tables.entries).map { $0 - tables.entries.lowerBound }
+  }
+
+  /// Who made the file of the site that has a path.
+  enum Maker {
+    case nobody
+    /// A generator that writes its bytes.
+    case generator
+    case other
+  }
+
+  /// Who made the file of the site that has a path.
+  /// - Complexity: O(number of files).
+  func maker(ofOutput path: String) -> Maker {
+    guard let row = row(named: path, in: tables.outputs) else { return .nobody }
+    let number = row - tables.outputs.lowerBound
+    // The last item whose first output does not come after it.
+    var low = 0
+    var high = itemStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if firstOutputs[middle + 1] <= number { low = middle + 1 } else { high = middle }
+    }
+    guard low < itemStarts.count, let head = try? head(low), head.isGenerated else { return .other }
+    return .generator
+  }
+
+  private func row(named path: String, in rows: Range<Int>) -> Int? {
+    var found: Int?
+    path.withCString { wanted in
+      tables.forEachRow(in: rows) { number, row in
+        if found == nil, SystemCalls.isSame(row.name, wanted) { found = number }
+      }
+    }
+    return found
+  }
+
   // MARK: Items
 
   var itemCount: Int { itemStarts.count }

@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 
 /// Documents that the last build's record still knows, one by one.
-final class KeptDocuments: Sendable {
+final class KeptDocuments: MemberSource {
   private let view: RecordView
   private let roots: SourceRoots
   private let destination: DestinationFolder
@@ -56,16 +56,43 @@ final class KeptDocuments: Sendable {
       })
   }
 
-  /// What stands at a place among the items, for a collection.
-  func member(ofCollection collection: Int, at place: Int) -> SitePart.Member {
-    guard (0..<view.itemCount).contains(place) else { return .none }
-    guard let head = try? view.head(place) else { return .unknown }
-    // Pages follow the documents; a generated one is the end of the last collection.
-    guard let number = view.entry(ofItem: head) else { return .none }
-    guard let role = try? view.entry(number).role else { return .unknown }
-    guard role.collection == collection else { return .none }
-    guard let document = document(ofItem: place) else { return .unknown }
-    return .document(document)
+  func document(at place: Int) -> Document? { document(ofItem: place) }
+
+  /// The collections stand one after the other among the items, and pages follow them.
+  /// - Complexity: O(log n).
+  func places(ofCollection collection: Int) -> Range<Int> {
+    firstPlace(from: collection)..<firstPlace(from: collection + 1)
+  }
+
+  /// The first item that belongs to a collection, to one after it, or to none.
+  private func firstPlace(from collection: Int) -> Int {
+    var low = 0
+    var high = view.itemCount
+    while low < high {
+      let middle = (low + high) / 2
+      if number(ofCollectionAt: middle) < collection { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The number of an item's collection; a higher one for a page.
+  private func number(ofCollectionAt place: Int) -> Int {
+    guard let head = try? view.head(place), let number = view.entry(ofItem: head),
+      let role = try? view.entry(number).role
+    else { return .max }
+    return role.collection ?? .max
+  }
+
+  func hasSource(at path: String) -> Bool? {
+    if let number = view.entry(at: path) {
+      switch view.kinds[number] {
+      case .page, .file: return true
+      case .input, .document, .other: return nil
+      }
+    }
+    // A generator may have made a page of that name, other than the one that asks.
+    if case .other = view.maker(ofOutput: path) { return nil }
+    return false
   }
 }
 

@@ -19,8 +19,10 @@ struct TextRebuild {
 
   /// A document that is rendered, and the item that the record has of it.
   struct Subject {
+    /// Its place among the files of the source; -1 for a generated page.
     let number: Int
     let place: Int
+    /// Its file, or the key of a generated page.
     let path: String
     let item: RenderItem
     let old: BuildRecord.Item
@@ -156,8 +158,10 @@ struct TextRebuild {
       if firstOf(changed, in: head.bodyReads) != nil { return nil }
       guard let bit = firstOf(changed, in: head.pageReads) else { continue }
       // Where it was not written, another file has its place.
-      guard !head.isGenerated, head.hasOutput, let number = view.entry(ofItem: head),
-        let subject = workshop.subject(ofItem: place, number)
+      guard head.hasOutput,
+        let subject = head.isGenerated
+          ? workshop.subject(ofGeneratedItem: place)
+          : view.entry(ofItem: head).flatMap({ workshop.subject(ofItem: place, $0) })
       else { return nil }
       var reader = subject
       let cause = bit / 3 - view.firstFile

@@ -10,6 +10,9 @@ extension TextRebuild {
     let amendments: ContentAmendments
     private let part: SitePart
     private let documents: KeptDocuments
+    /// Those that can make their pages of a part of a site.
+    private let generators: [any Generator]
+    private let shortage: Shortage
     private let view: RecordView
     private let plan: RenderPlan
 
@@ -22,6 +25,7 @@ extension TextRebuild {
       let loaded = rebuild.loaded
       let inputs = rebuild.inputs
       view = rebuild.view
+      self.shortage = shortage
       let entries: [SourceEntry]
       do throws(RecordError) {
         entries = try Self.inputs(view)
@@ -47,11 +51,18 @@ extension TextRebuild {
         view, roots: inputs.roots, destination: rebuild.memory.destination, amendments: amendments,
         shortage: shortage)
       self.documents = documents
-      part = SitePart(shortage) { documents.member(ofCollection: $0, at: $1) }
+      part = SitePart(shortage, source: documents)
       site = Site(
         part, data: .drop(contents.dataFolder), configuration: loaded.configuration,
         time: loaded.time, converter: converters.converter)
       var problems: [Diagnostic] = []
+      generators = inputs.plugins.generators(
+        loaded.configuration,
+        layouts: Dictionary(
+          contents.layouts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+        converter: converters.converter,
+        reporting: &problems
+      ).filter(\.knowsParts)
       plan = RenderPlan(
         site, contents, converters, plugins: inputs.plugins, roots: inputs.roots,
         variables: request.surroundings.variables, reporting: &problems)
@@ -84,7 +95,7 @@ extension TextRebuild {
     func item(_ document: Document, at place: Int) -> RenderItem {
       if case .member(let number) = document.role {
         return RenderItem(
-          part.drop(document, in: site.collections[number], at: place),
+          part.add(document, in: site.collections[number], at: place),
           isWritten: site.isWritten(document))
       }
       return RenderItem(
@@ -107,6 +118,32 @@ extension TextRebuild {
       let item = item(document, at: place)
       guard ItemFacts.metadata(of: item) == old.metadata else { return nil }
       return Subject(number: number, place: place, path: entry.path, item: item, old: old)
+    }
+
+    /// A page whose bytes a generator writes, such as a feed.
+    /// - Returns: nil when the whole site is needed for it.
+    func subject(ofGeneratedItem place: Int) -> Subject? {
+      guard let old = try? view.item(place), old.isGenerated, old.attachments.isEmpty else {
+        return nil
+      }
+      var drafts: [PageDraft] = []
+      var problems: [Diagnostic] = []
+      for generator in generators {
+        generator.generate(site, pages: &drafts, reporting: &problems)
+      }
+      if shortage.occurred { return nil }
+      var reader = DocumentReader(configuration: site.configuration, siteTime: site.time)
+      for draft in drafts {
+        guard
+          let drop = try? reader.page(
+            draft, resource: ResourceID(old.resource), rules: site.pageExcerptRules),
+          drop.document.outputPath.hasSameBytes(as: old.output)
+        else { continue }
+        let item = RenderItem(drop, paginator: draft.paginator, content: draft.content)
+        guard item.isGenerated, ItemFacts.metadata(of: item) == old.metadata else { return nil }
+        return Subject(number: -1, place: place, path: old.key, item: item, old: old)
+      }
+      return nil
     }
   }
 

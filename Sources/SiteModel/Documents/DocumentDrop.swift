@@ -4,7 +4,9 @@ package import SourceText
 
 /// What templates see of a collection's document: `page` in its own layout, `post` in lists.
 package final class DocumentDrop: Drop {
-  package let document: Document
+  package var document: Document { known ?? collection.document(at: position) }
+  /// Its document; nil where that is fetched when somebody looks into it.
+  private let known: Document?
   /// The collection outlives its members, the site holds it.
   private unowned let collection: Collection
   /// Its place in the collection's order.
@@ -12,7 +14,14 @@ package final class DocumentDrop: Drop {
 
   /// Makes the drop of a member.
   package init(_ document: Document, in collection: Collection, at position: Int) {
-    self.document = document
+    known = document
+    self.collection = collection
+    self.position = position
+  }
+
+  /// Makes the drop of a member of a site that is only a part.
+  init(at position: Int, in collection: Collection) {
+    known = nil
     self.collection = collection
     self.position = position
   }
@@ -58,9 +67,6 @@ package final class DocumentDrop: Drop {
   package var neighbours: (before: DocumentDrop?, after: DocumentDrop?) {
     (collection.member(at: position - 1), collection.member(at: position + 1))
   }
-
-  /// Whether it belongs to a collection.
-  func isMember(of collection: Collection) -> Bool { self.collection === collection }
 
   /// Its date, or the site's time for a document that has none.
   private var date: Value {

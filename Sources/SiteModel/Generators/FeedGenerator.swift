@@ -21,6 +21,8 @@ package struct FeedGenerator: Generator {
     self.converter = converter
   }
 
+  package var knowsParts: Bool { true }
+
   package func generate(
     _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
   ) {

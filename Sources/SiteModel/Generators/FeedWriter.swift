@@ -78,7 +78,11 @@ struct FeedWriter: Sendable {
         } ?? false
       }
     }
-    if !self.site.showDrafts { newestFirst = newestFirst.filter { !$0.document.isDraft } }
+    if feed.tag == nil, let newest = newest(of: newestFirst, feed, site) {
+      newestFirst = newest
+    } else if !self.site.showDrafts {
+      newestFirst = newestFirst.filter { !$0.document.isDraft }
+    }
     // As `sort: "date" | reverse` leaves them: of equal dates the later one in the list comes first.
     let ordered = newestFirst.enumerated().sorted { left, right in
       let first = left.element.document.date ?? site.time
@@ -86,6 +90,28 @@ struct FeedWriter: Sendable {
       return first == second ? left.offset > right.offset : second < first
     }
     return ordered.prefix(limit).map(\.element)
+  }
+
+  /// Of posts that are in the order of their dates, as many as the feed lists, and those as old as the last of them.
+  /// - Returns: nil where their order is another.
+  /// - Complexity: O(limit) where not many posts share a date.
+  private func newest(
+    of posts: [DocumentDrop], _ feed: FeedSettings.Feed, _ site: Site
+  ) -> [DocumentDrop]? {
+    guard let collection = site.collection(labelled: feed.collection), collection.number == 0,
+      collection.settings.order == nil, collection.settings.sortKey == nil
+    else { return nil }
+    var newest: [DocumentDrop] = []
+    var last: Timestamp?
+    for post in posts {
+      let document = post.document
+      guard let date = document.date else { return nil }
+      if document.isDraft, !self.site.showDrafts { continue }
+      if newest.count >= limit, last.map({ date < $0 }) ?? true { break }
+      newest.append(post)
+      last = date
+    }
+    return newest
   }
 
   // MARK: Head

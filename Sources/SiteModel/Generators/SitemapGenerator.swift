@@ -154,9 +154,4 @@ extension Site {
   func hasStaticFile(at url: String) -> Bool {
     staticFiles.contains { $0.url.hasSameBytes(as: url) }
   }
-
-  /// Whether a static file lies at a path below the source folder.
-  func hasStaticSource(at path: String) -> Bool {
-    staticFiles.contains { $0.sourcePath.hasSameBytes(as: path) }
-  }
 }

@@ -53,10 +53,10 @@ package final class Collection: Sendable {
     _ = members.storeIfNil(Members(documents, files))
   }
 
-  /// All members; notes that they were asked for where they are not at hand.
+  /// All members.
   private var all: Members? {
-    part?.noteLack()
-    return members.load()
+    if let members = members.load() { return members }
+    return part.map { members.storeIfNil(Members($0.members(of: self), [])) }
   }
 
   /// The documents in the collection's order; posts oldest first.
@@ -64,7 +64,10 @@ package final class Collection: Sendable {
   /// The same as template values, made once.
   package var values: [Value] { all?.values ?? [] }
   /// The files in its folder that have no front matter.
-  package var files: [StaticFile] { all?.files ?? [] }
+  package var files: [StaticFile] {
+    part?.noteLack()
+    return all?.files ?? []
+  }
 
   /// The member at a place; nil before the first and after the last.
   func member(at position: Int) -> DocumentDrop? {
@@ -73,6 +76,12 @@ package final class Collection: Sendable {
       return nil
     }
     return documents[position]
+  }
+
+  /// The document at a place of a site that is only a part.
+  func document(at position: Int) -> Document {
+    guard let part else { preconditionFailure("a whole site knows its documents") }
+    return part.document(at: position)
   }
 }
 

@@ -13,6 +13,14 @@ package protocol Generator: Sendable {
   ///     the page that it repeats.
   ///   - problems: what the author should know.
   func generate(_ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic])
+
+  /// Whether its pages can be made where only a part of the site is at hand, without the pages of others: it asks for what it needs
+  /// in ways that note what is not there.
+  var knowsParts: Bool { get }
+}
+
+extension Generator {
+  package var knowsParts: Bool { false }
 }
 
 /// A page on its way into the site: an authored one, or one that a generator makes.

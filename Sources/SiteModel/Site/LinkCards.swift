@@ -85,7 +85,9 @@ package final class LinkCards: Sendable {
       let key = ByteKey(URLPath.unescaped(document.url))
       if pages[key] == nil { pages[key] = Page(drop: drop, document: document) }
     }
-    for page in site.pages { add(page, page.document) }
+    let written = site.pages
+    if !site.isWhole { return pages }
+    for page in written { add(page, page.document) }
     for collection in site.collections {
       for drop in collection.documents where site.isWritten(drop.document) {
         add(drop, drop.document)

@@ -146,6 +146,15 @@ package final class Site: Sendable {
 
   // MARK: Lists
 
+  /// Whether all of the site is at hand, and not only the members of its collections.
+  var isWhole: Bool { part == nil }
+
+  /// Whether a static file lies at a path below the source folder; of a part, or a page.
+  func hasStaticSource(at path: String) -> Bool {
+    if let part { return part.hasSource(at: path) }
+    return lists.staticFiles.contains { $0.sourcePath.hasSameBytes(as: path) }
+  }
+
   /// The lists, and a note that they were asked for where they are not at hand.
   private var whole: Lists {
     part?.noteLack()
@@ -154,9 +163,13 @@ package final class Site: Sendable {
 
   package var staticFiles: [StaticFile] { whole.staticFiles }
   /// Posts newest first, as `site.posts` shows them.
-  package var newestPosts: [DocumentDrop] { whole.newestPosts }
+  package var newestPosts: [DocumentDrop] {
+    part == nil ? lists.newestPosts : collections[0].documents.reversed()
+  }
   /// The same as template values, made once.
-  package var newestPostValues: [Value] { whole.newestPostValues }
+  package var newestPostValues: [Value] {
+    part == nil ? lists.newestPostValues : collections[0].values.reversed()
+  }
   /// Tags in order of first use, each with its posts newest first.
   package var tags: [PostGroup] { whole.tags }
   /// Categories in order of first use, each with its posts newest first.

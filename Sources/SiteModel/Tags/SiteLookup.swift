@@ -68,11 +68,13 @@ package final class SiteLookup: DocumentLookup {
   private var targets: [ByteKey: Target] {
     if let index = index.load() { return index.targets }
     var targets: [ByteKey: Target] = [:]
+    let pages = site.pages
+    if !site.isWhole { return targets }
     func add(_ path: String, _ address: String, _ resource: ResourceID) {
       let key = ByteKey(path)
       if targets[key] == nil { targets[key] = Target(address: address, resource: resource) }
     }
-    for page in site.pages {
+    for page in pages {
       add(page.document.relativePath, page.document.url, page.document.resource)
     }
     for file in site.staticFiles where file.isWritten {
