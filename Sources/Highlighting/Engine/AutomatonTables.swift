@@ -27,6 +27,8 @@ struct AutomatonTables {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
   ) -> Match {
     guard let bytes = bytes.baseAddress else { return Match(mark: 0, end: start, reached: start) }
+    // Names of their own, so that the loop keeps them in registers.
+    let (classOf, next, accept, stride) = (classOf, next, accept, stride)
     var state = Int(starts[root])
     var result = Match(mark: Int(accept[state]), end: start, reached: start)
     var cursor = start

@@ -64,6 +64,13 @@ struct LexerRule: Sendable {
   /// The number of the root that matches the body alone when the pattern looks ahead, or -1.
   var bodyRoot: Int16 = -1
   var effect: Effect = .none
+  /// Whether it does nothing but give its token to what its pattern matches; noted when the lexer is made.
+  fileprivate(set) var isPlain = false
+
+  fileprivate var doesNothingElse: Bool {
+    guard case .none = effect else { return false }
+    return !step.changesStack && words < 0 && bodyRoot < 0
+  }
 }
 
 /// A language's tables, made from its description on first use and immutable after that.
@@ -84,7 +91,11 @@ package final class Lexer: Sendable {
     terminators: [[UInt8]], guests: [String], inlineStart: (state: Int16, opening: [UInt8])?
   ) {
     self.automaton = automaton
-    self.rules = rules
+    self.rules = rules.map { rule in
+      var rule = rule
+      rule.isPlain = rule.doesNothingElse
+      return rule
+    }
     self.words = words
     self.plans = plans
     self.terminators = terminators

@@ -108,6 +108,14 @@ package struct Tokenizer {
         idle = 0
         continue
       }
+      if rules[match.mark - 1].isPlain, match.end > position {
+        waste += match.reached - match.end
+        idle = 0
+        position = match.end
+        while position < end, bytes[position] & 0xC0 == 0x80 { position += 1 }
+        list.append(rules[match.mark - 1].token, upTo: position)
+        continue
+      }
       let rule = rules[match.mark - 1]
       var stop = match.end
       if rule.bodyRoot >= 0 {
