@@ -21,9 +21,10 @@ final class KeptDocuments: MemberSource {
     self.shortage = shortage
   }
 
-  /// The document of an item with its rendered body.
+  /// The document of an item.
+  /// - Parameter withBody: whether it comes with the body that it has.
   /// - Returns: nil when the record cannot tell.
-  func document(ofItem place: Int) -> Document? {
+  func document(ofItem place: Int, withBody: Bool = true) -> Document? {
     guard let item = try? view.item(place), !item.isGenerated else { return nil }
     let number = item.resource - view.firstFile
     guard view.kinds.indices.contains(number), let entry = try? view.entry(number) else {
@@ -37,7 +38,7 @@ final class KeptDocuments: MemberSource {
       let known = try? view.document(number, load: { (try? roots.read(source)) ?? [] }),
       let document = amendments.amendedAlone(known)
     else { return nil }
-    publishBody(of: item, to: document)
+    if withBody { publishBody(of: item, to: document) }
     return document
   }
 

@@ -74,6 +74,7 @@ extension TextRebuild {
       item.bodyHash = body.bodyHash
       item.bodyReads = body.reads
       item.excerpt = body.excerpt
+      item.dependsOnOrder = body.dependsOnOrder
     }
     if let page = subject.page {
       item.bodyStart = page.bodyStart

@@ -66,19 +66,10 @@ struct TextRebuild {
     watch.ended(.read)
 
     // Bodies.
-    let bodies = await SiteRenderer.renderBodies(
-      workshop.plan(watch), workers: workers, reading.subjects.map(\.item),
-      kept: Array(repeating: nil, count: reading.subjects.count), publish: { _, _ in })
-    for (index, body) in bodies.enumerated() {
-      if body.dependsOnOrder || body.sourceMap != nil || Self.hasError(body.problems) {
-        return false
-      }
-      reading.subjects[index].body = body
-    }
-    guard !shortage.occurred, let readers = readers(of: reading.subjects, workshop) else {
+    guard let subjects = await bodies(reading.subjects, workshop), !shortage.occurred else {
       return false
     }
-    reading.subjects = (reading.subjects + readers).sorted { $0.place < $1.place }
+    reading.subjects = subjects
     watch.ended(.bodies)
 
     // Pages.
@@ -140,45 +131,6 @@ struct TextRebuild {
     }
     for (path, page) in early.all { urgent?.lend(page, at: path) }
     return true
-  }
-
-  /// The pages that show the text of a subject whose content is another now.
-  /// - Returns: nil when the whole site is needed.
-  /// - Complexity: O(size of what all items read).
-  private func readers(of subjects: [Subject], _ workshop: Workshop) -> [Subject]? {
-    var changed: [Int] = []
-    for subject in subjects where subject.body?.content != subject.old.content {
-      changed.append(subject.old.resource * 3 + ResourceAspect.content.rawValue)
-    }
-    if changed.isEmpty { return [] }
-    let own = Set(subjects.map(\.place))
-    var readers: [Subject] = []
-    for place in 0..<view.itemCount where !own.contains(place) {
-      guard let head = try? view.head(place) else { return nil }
-      if firstOf(changed, in: head.bodyReads) != nil { return nil }
-      guard let bit = firstOf(changed, in: head.pageReads) else { continue }
-      // Where it was not written, another file has its place.
-      guard head.hasOutput,
-        let subject = head.isGenerated
-          ? workshop.subject(ofGeneratedItem: place)
-          : view.entry(ofItem: head).flatMap({ workshop.subject(ofItem: place, $0) })
-      else { return nil }
-      var reader = subject
-      let cause = bit / 3 - view.firstFile
-      guard let path = try? view.entry(cause).path else { return nil }
-      reader.reason = .read(.file(path), .content)
-      readers.append(reader)
-    }
-    return readers
-  }
-
-  private func firstOf(_ bits: [Int], in reads: Range<Int>) -> Int? {
-    var found: Int?
-    let isWhole = ReadList.forEach(view.bytes, in: reads) { bit in
-      if bits.contains(bit) { found = bit }
-      return found == nil
-    }
-    return isWhole ? found : bits[0]
   }
 
   // MARK: Report

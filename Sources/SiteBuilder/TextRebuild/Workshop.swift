@@ -102,9 +102,10 @@ extension TextRebuild {
         PageDrop(document, excerpts: site.pageExcerptRules), paginator: .null, content: .source)
     }
 
-    /// A page that is made again with the body that it has.
+    /// A page that is made again.
+    /// - Parameter withBody: whether the body that it has is right.
     /// - Returns: nil when it cannot be told what it is made of: a generator may have had its hand in it.
-    func subject(ofItem place: Int, _ number: Int) -> Subject? {
+    func subject(ofItem place: Int, _ number: Int, withBody: Bool) -> Subject? {
       guard let old = try? view.item(place), let entry = try? view.entry(number),
         old.attachments.isEmpty
       else { return nil }
@@ -112,7 +113,7 @@ extension TextRebuild {
       if let collection = entry.role.collection, site.collections.indices.contains(collection) {
         document = part.member(of: site.collections[collection], at: place)?.document
       } else {
-        document = documents.document(ofItem: place)
+        document = documents.document(ofItem: place, withBody: withBody)
       }
       guard let document else { return nil }
       let item = item(document, at: place)
@@ -180,7 +181,7 @@ extension TextRebuild {
           Self.fingerprint(at: range, view) == document.fingerprint,
           let amended = workshop.amendments.amendedAlone(document),
           let place = view.item(ofEntry: number), let old = try? view.item(place),
-          !old.isGenerated, !old.dependsOnOrder, old.attachments.isEmpty
+          !old.isGenerated, old.attachments.isEmpty
         else { return nil }
         let item = workshop.item(amended, at: place)
         guard ItemFacts.metadata(of: item) == old.metadata else { return nil }
@@ -214,8 +215,15 @@ extension TextRebuild {
 
     /// What the last build said of everything that was not made again.
     func kept(besides subjects: [Subject]) -> [KeptDiagnostic] {
-      let made = Set(subjects.lazy.filter { $0.body == nil }.map { ByteKey($0.path) })
-      return others.filter { $0.origin != .page || !made.contains(ByteKey($0.owner)) }
+      let pages = Set(subjects.map { ByteKey($0.path) })
+      let bodies = Set(subjects.lazy.filter { $0.body != nil }.map { ByteKey($0.path) })
+      return others.filter { kept in
+        switch kept.origin {
+        case .reading, .site: true
+        case .body: !bodies.contains(ByteKey(kept.owner))
+        case .page: !pages.contains(ByteKey(kept.owner))
+        }
+      }
     }
   }
 }

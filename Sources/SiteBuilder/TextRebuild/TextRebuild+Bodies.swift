@@ -1,0 +1,140 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+extension TextRebuild {
+  /// Renders the edited texts, then what shows them: documents first, then pages, which may show documents, as in every build.
+  /// - Parameter edited: in the order of their items.
+  /// - Returns: everything whose page is made again, in the order of the items; nil when the whole site is needed.
+  func bodies(_ edited: [Subject], _ workshop: Workshop) async -> [Subject]? {
+    var documents = edited.filter { $0.item.member != nil }
+    var pages = edited.filter { $0.item.member == nil }
+    guard await render(&documents, workshop), !documents.contains(where: { $0.dependsOnOrder })
+    else { return nil }
+    var rest: [Subject] = []
+    for reader in readers(of: documents, besides: edited) {
+      switch reader {
+      case .ofBody(let place, let bit):
+        guard let page = page(at: place, showing: bit, workshop) else { return nil }
+        pages.append(page)
+      case .ofPage(let place, let bit):
+        guard let page = finishedPage(at: place, showing: bit, workshop) else { return nil }
+        rest.append(page)
+      case .unknown: return nil
+      }
+    }
+    guard await render(&pages, workshop), pages.allSatisfy(showsOnlyDocuments) else { return nil }
+    for reader in readers(of: pages, besides: documents + pages + rest) {
+      // Who shows a page in a body depends on the order of pages.
+      guard case .ofPage(let place, let bit) = reader,
+        let page = finishedPage(at: place, showing: bit, workshop)
+      else { return nil }
+      rest.append(page)
+    }
+    return (documents + pages + rest).sorted { $0.place < $1.place }
+  }
+
+  /// Renders bodies and publishes them.
+  /// - Returns: false when there is a mistake, or a file that comes with a body: both need the whole site.
+  private func render(_ subjects: inout [Subject], _ workshop: Workshop) async -> Bool {
+    let bodies = await SiteRenderer.renderBodies(
+      workshop.plan(watch), workers: workers, subjects.map(\.item),
+      kept: Array(repeating: nil, count: subjects.count), publish: { _, _ in })
+    for (index, body) in bodies.enumerated() {
+      if body.sourceMap != nil || Self.hasError(body.problems) { return false }
+      subjects[index].body = body
+    }
+    return true
+  }
+
+  /// Whether a body shows no other page: those are rendered in their order.
+  private func showsOnlyDocuments(_ page: Subject) -> Bool {
+    guard let body = page.body, body.dependsOnOrder else { return true }
+    var isSo = true
+    ReadList.forEach(body.reads) { bit in
+      let number = bit / 3 - view.firstFile
+      if bit % 3 == ResourceAspect.content.rawValue, number >= 0, number != page.number {
+        isSo =
+          view.kinds.indices.contains(number)
+          && (view.kinds[number] == .document || view.kinds[number] == .input)
+      }
+      return isSo
+    }
+    return isSo
+  }
+
+  // MARK: Readers
+
+  /// Something that shows a text that is another now, and the number of what it noted then.
+  private enum Reader {
+    case ofBody(place: Int, bit: Int)
+    case ofPage(place: Int, bit: Int)
+    /// The record is damaged.
+    case unknown
+  }
+
+  /// What shows the content of subjects whose content is another now.
+  /// - Complexity: O(size of what all items read).
+  private func readers(of subjects: [Subject], besides others: [Subject]) -> [Reader] {
+    var changed: [Int] = []
+    for subject in subjects where subject.body?.content != subject.old.content {
+      changed.append(subject.old.resource * 3 + ResourceAspect.content.rawValue)
+    }
+    if changed.isEmpty { return [] }
+    let own = Set((subjects + others).map(\.place))
+    var readers: [Reader] = []
+    for place in 0..<view.itemCount where !own.contains(place) {
+      guard let head = try? view.head(place) else { return [.unknown] }
+      if let bit = firstOf(changed, in: head.bodyReads) {
+        readers.append(.ofBody(place: place, bit: bit))
+      } else if let bit = firstOf(changed, in: head.pageReads) {
+        readers.append(.ofPage(place: place, bit: bit))
+      }
+    }
+    return readers
+  }
+
+  private func firstOf(_ bits: [Int], in reads: Range<Int>) -> Int? {
+    var found: Int?
+    let isWhole = ReadList.forEach(view.bytes, in: reads) { bit in
+      if bits.contains(bit) { found = bit }
+      return found == nil
+    }
+    return isWhole ? found : bits[0]
+  }
+
+  /// A page whose body shows an edited text.
+  /// - Returns: nil for a document: what it shows of others depends on the order.
+  private func page(at place: Int, showing bit: Int, _ workshop: Workshop) -> Subject? {
+    guard let head = try? view.head(place), !head.isGenerated,
+      let number = view.entry(ofItem: head), view.kinds[number] == .page,
+      var page = workshop.subject(ofItem: place, number, withBody: false),
+      let reason = reason(bit)
+    else { return nil }
+    page.reason = reason
+    return page
+  }
+
+  /// A page that is only put into its layouts again, or written by its generator.
+  private func finishedPage(at place: Int, showing bit: Int, _ workshop: Workshop) -> Subject? {
+    // Where it was not written, another file has its place.
+    guard let head = try? view.head(place), head.hasOutput, let reason = reason(bit),
+      var page = head.isGenerated
+        ? workshop.subject(ofGeneratedItem: place)
+        : view.entry(ofItem: head).flatMap({
+          workshop.subject(ofItem: place, $0, withBody: true)
+        })
+    else { return nil }
+    page.reason = reason
+    return page
+  }
+
+  private func reason(_ bit: Int) -> BuildReason? {
+    (try? view.entry(bit / 3 - view.firstFile)).map { .read(.file($0.path), .content) }
+  }
+}
+
+extension TextRebuild.Subject {
+  /// Whether its body shows the content of other documents.
+  fileprivate var dependsOnOrder: Bool { body?.dependsOnOrder == true }
+}
