@@ -132,6 +132,24 @@ struct TextRebuildTests {
     #expect(report.changed == [Blog.page(3), "index.html"])
   }
 
+  @Test("and of a page at once: whoever shows both is right")
+  func both() async throws {
+    let blog = try await Blog()
+    try FileManager.default.removeItem(at: blog.folder.appending(path: "excerpts.html"))
+    try blog.write(
+      "_layouts/both.html", "{{ site.posts.first.content | strip_html }}{{ content }}\n")
+    try blog.write(
+      "both.html",
+      "---\nlayout: both\n---\n{% assign a = site.pages | where: 'title', 'About' | first %}{{ a.content }}\n"
+    )
+    _ = await blog.report()
+    try blog.append("\nEnd\n", to: Blog.post(5))
+    try blog.append("\nMore\n", to: "about.md")
+    let report = try await blog.checked()
+    #expect(report.changed.contains("both.html"))
+    #expect(try blog.text("_site/both.html").contains("More"))
+  }
+
   @Test("of the newest post where the feed has a style")
   func styledFeed() async throws {
     let blog = try await Blog()

@@ -24,11 +24,12 @@ extension TextRebuild {
       }
     }
     guard await render(&pages, workshop), pages.allSatisfy(showsOnlyDocuments) else { return nil }
-    for reader in readers(of: pages, besides: documents + pages + rest) {
+    let known = Set(rest.map(\.place))
+    for reader in readers(of: pages, besides: documents + pages) {
       // Who shows a page in a body depends on the order of pages.
-      guard case .ofPage(let place, let bit) = reader,
-        let page = finishedPage(at: place, showing: bit, workshop)
-      else { return nil }
+      guard case .ofPage(let place, let bit) = reader else { return nil }
+      if known.contains(place) { continue }
+      guard let page = finishedPage(at: place, showing: bit, workshop) else { return nil }
       rest.append(page)
     }
     return (documents + pages + rest).sorted { $0.place < $1.place }
