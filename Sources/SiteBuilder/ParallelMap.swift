@@ -6,14 +6,23 @@ enum ParallelMap {
     /// What nobody has taken yet: its start in the upper half, its end in the lower one.
     private let rest: Atomic<UInt64>
 
-    init(_ count: Int) { rest = Atomic(UInt64(count)) }
+    /// How many chunks of what is left there should still be.
+    private let parts: Int
+
+    init(_ count: Int, parts: Int) {
+      rest = Atomic(UInt64(count))
+      self.parts = parts
+    }
 
     /// The next chunk from the front or from the back; nil when nothing is left.
+    ///
+    /// Towards the end chunks become smaller, so that no worker has much to do when the others have nothing.
     func take(_ size: Int, fromBack: Bool) -> Range<Int>? {
       var old = rest.load(ordering: .relaxed)
       while true {
         let (start, end) = (Int(old >> 32), Int(old & 0xFFFF_FFFF))
         if start >= end { return nil }
+        let size = min(size, max(1, (end - start) / parts))
         let chunk = fromBack ? max(start, end - size)..<end : start..<min(start + size, end)
         let new =
           fromBack
@@ -54,7 +63,7 @@ enum ParallelMap {
       return results
     }
     let size = chunk > 0 ? chunk : max(1, min(64, count / (workers * 8)))
-    let cursor = Cursor(count)
+    let cursor = Cursor(count, parts: chunk > 0 ? 1 : workers * 2)
     let chunks = await withTaskGroup(of: [Chunk<Result>].self) { group in
       for worker in 0..<workers {
         group.addTask {

@@ -45,21 +45,24 @@ struct SiteMaking {
     renderer = SiteRenderer(
       plan: renderPlan, workers: workers, stage: stage, destination: memory.destination,
       urgent: urgent)
-    items = prepared.documents + prepared.pages
-    let written = (prepared.pages + prepared.documents).filter(\.isWritten)
+    let items = prepared.documents + prepared.pages
+    self.items = items
     let copied = prepared.site.staticFiles.filter(\.isWritten)
-    var winners: Set<ResourceID>?
-    if OutputConflicts.areImpossible(items: written, files: copied) {
-      files = copied
-    } else {
-      problems = OutputConflicts.find(items: written, files: copied)
-      let all = OutputConflicts.winners(items: written, files: copied)
-      winners = Set(all.items.map(\.document.resource))
-      files = all.files
-    }
     async let lists = ListingFingerprints.of(
       prepared.site, snapshot.entries, layouts: contents.layouts)
-    facts = await Self.facts(of: items, winners: winners, workers: workers)
+    async let isPlain = OutputConflicts.areImpossible(items: items, files: copied)
+    let all = await Self.facts(of: items, winners: nil, workers: workers)
+    if await isPlain {
+      facts = all
+      files = copied
+    } else {
+      let written = (prepared.pages + prepared.documents).filter(\.isWritten)
+      problems = OutputConflicts.find(items: written, files: copied)
+      let winners = OutputConflicts.winners(items: written, files: copied)
+      facts = await Self.facts(
+        of: items, winners: Set(winners.items.map(\.document.resource)), workers: workers)
+      files = winners.files
+    }
     fixed = await lists
     plan = RebuildPlan(
       last, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed)
@@ -97,25 +100,30 @@ struct SiteMaking {
     async let encoded = EncodedDocuments(contents)
     let count = prepared.documents.count
     for range in [0..<count, count..<items.count] {
-      var some: [BuildRecord.Item?] = []
-      some.reserveCapacity(range.count)
-      // A closure would take a copy of everything here for each item.
-      for index in range {
-        some.append(
-          plan.keptBody(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index])))
-      }
-      let kept = plan.withoutReadersOfStale(some, facts[range], later: facts[range.upperBound...])
+      let kept = last == nil ? Array(repeating: nil, count: range.count) : keptBodies(in: range)
       let made = await renderer.renderBodies(Array(items[range]), kept: kept)
       for (index, body) in zip(range, made) {
-        plan.noteContent(index, body.content)
-        take(body.problems, facts[index].key, .body)
+        if last != nil { plan.noteContent(index, body.content) }
+        if !body.problems.isEmpty { take(body.problems, facts[index].key, .body) }
         if let map = body.sourceMap, !facts[index].output.isEmpty {
           attachments[index] = [renderer.write(map, at: facts[index].output + ".map")]
         }
       }
-      bodies += made
+      if bodies.isEmpty { bodies = made } else { bodies += made }
     }
     documents = await encoded
+  }
+
+  /// For each item of a phase the record of its body, if that can stay.
+  private func keptBodies(in range: Range<Int>) -> [BuildRecord.Item?] {
+    var some: [BuildRecord.Item?] = []
+    some.reserveCapacity(range.count)
+    // A closure would take a copy of everything here for each item.
+    for index in range {
+      some.append(
+        plan.keptBody(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index])))
+    }
+    return plan.withoutReadersOfStale(some, facts[range], later: facts[range.upperBound...])
   }
 
   /// Whether the source of an item has the bytes that the record knows.
@@ -146,6 +154,9 @@ struct SiteMaking {
         stale.append(index)
       }
     }
+    // Lists and archives are the large ones and come last: begun first, they keep nobody waiting at the end.
+    let pages = stale.firstIndex { $0 >= prepared.documents.count } ?? stale.count
+    stale = Array(stale[pages...] + stale[..<pages])
     if let urgent = renderer.urgent {
       let first = stale.filter { urgent.contains(facts[$0].output) }
       stale = first + stale.filter { !urgent.contains(facts[$0].output) }
@@ -216,9 +227,11 @@ struct SiteMaking {
   /// Counts what was made.
   func count(into report: inout BuildReport) {
     let site = prepared.site
-    let posts = site.posts.count { site.isWritten($0.document) }
     report.posts = site.posts.count
-    report.pages = items.count(where: \.isWritten) - posts
+    // Posts are the first collection, and documents come first.
+    for index in items.indices where index >= report.posts && items[index].isWritten {
+      report.pages += 1
+    }
     report.files = site.staticFiles.count(where: \.isWritten)
     var unchanged = 0
     func take(_ page: SiteRenderer.PageResult) {

@@ -1,5 +1,3 @@
-internal import ContentData
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -116,38 +114,6 @@ package enum SystemCalls {
   /// Makes a folder by its whole path (`mkdir`); one that exists already is no error.
   package static func makeFolder(_ path: String) throws(SystemError) {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure() }
-  }
-
-  /// The names in a folder without `.` and `..`, in the order of their bytes (`readdir`).
-  /// - Complexity: O(n log n).
-  package static func entries(
-    of folder: borrowing FileHandle
-  ) throws(SystemError) -> [(name: String, kind: FileKind?)] {
-    let copy = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if copy < 0 { throw failure() }
-    guard let stream = fdopendir(copy) else {
-      _ = close(copy)
-      throw failure()
-    }
-    defer { closedir(stream) }
-    var result: [(name: String, kind: FileKind?)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let kind: FileKind? =
-        switch Int32(entry.pointee.d_type) {
-        case Int32(DT_REG): .file
-        case Int32(DT_DIR): .folder
-        case Int32(DT_LNK): .link
-        case Int32(DT_UNKNOWN): nil
-        default: .other
-        }
-      result.append((name, kind))
-    }
-    result.sort { $0.name.precedesInBytes($1.name) }
-    return result
   }
 
   /// The path of a folder or file with all symbolic links resolved (`realpath`).

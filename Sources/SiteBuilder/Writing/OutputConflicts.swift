@@ -8,6 +8,8 @@ internal import SourceText
 enum OutputConflicts {
   /// Whether it is plain that no two outputs are in each other's way: no two have one path, all names of
   /// files have a dot and no name of a folder has one.
+  ///
+  /// Items that are not written do not count.
   /// - Complexity: O(total length of the paths).
   static func areImpossible(items: [RenderItem], files: [StaticFile]) -> Bool {
     var paths = Set<ByteKey>(minimumCapacity: items.count + files.count)
@@ -22,7 +24,7 @@ enum OutputConflicts {
       }
       return dots > 0 && paths.insert(ByteKey(path)).inserted
     }
-    return items.allSatisfy { isPlain($0.document.outputPath) }
+    return items.allSatisfy { !$0.isWritten || isPlain($0.document.outputPath) }
       && files.allSatisfy { isPlain($0.outputPath) }
   }
 

@@ -139,17 +139,20 @@ package final class Document: Sendable {
     holdsTilde = parts.text.known.map { Self.holdsTilde($0.bytes) } ?? false
   }
 
-  /// - Complexity: O(n), eight bytes a step.
+  /// - Complexity: O(n), 32 bytes a step.
   private static func holdsTilde(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { raw in
+      let tilde = UInt8(ascii: "~")
       var index = 0
-      while index + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let tildes = word ^ 0x7E7E_7E7E_7E7E_7E7E
-        if (tildes &- 0x0101_0101_0101_0101) & ~tildes & 0x8080_8080_8080_8080 != 0 { return true }
-        index += 8
+      while index + 32 <= raw.count {
+        if raw.match(tilde, at: index) | raw.match(tilde, at: index + 8)
+          | raw.match(tilde, at: index + 16) | raw.match(tilde, at: index + 24) != 0
+        {
+          return true
+        }
+        index += 32
       }
-      return raw[index...].contains(UInt8(ascii: "~"))
+      return raw[index...].contains(tilde)
     }
   }
 
@@ -245,6 +248,16 @@ package final class KeptBody: Sendable {
   }
 }
 
+extension UnsafeRawBufferPointer {
+  /// A bit for some of eight bytes that have a value; 0 when none has.
+  @inline(__always)
+  fileprivate func match(_ byte: UInt8, at index: Int) -> UInt64 {
+    let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  }
+}
+
 /// The signs by which Jekyll sees that a text has to go through Liquid.
 package enum LiquidMarks {
   /// Whether `{{` or `{%` occurs.
@@ -253,14 +266,17 @@ package enum LiquidMarks {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index + 1 < bytes.count {
-      if index + 8 <= bytes.count {
-        // Eight bytes at once: a byte of the word is zero where the text has a brace.
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let braces = word ^ 0x7B7B_7B7B_7B7B_7B7B
-        if (braces &- 0x0101_0101_0101_0101) & ~braces & 0x8080_8080_8080_8080 == 0 {
-          index += 8
-          continue
-        }
+      if index + 32 <= bytes.count,
+        raw.match(UInt8(ascii: "{"), at: index) | raw.match(UInt8(ascii: "{"), at: index + 8)
+          | raw.match(UInt8(ascii: "{"), at: index + 16)
+          | raw.match(UInt8(ascii: "{"), at: index + 24) == 0
+      {
+        index += 32
+        continue
+      }
+      if index + 8 <= bytes.count, raw.match(UInt8(ascii: "{"), at: index) == 0 {
+        index += 8
+        continue
       }
       if bytes[index] == UInt8(ascii: "{"),
         bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%")

@@ -41,8 +41,9 @@ package final class Site: Sendable {
       self.authoredPages = authoredPages
       newestPosts = posts.reversed()
       newestPostValues = newestPosts.map { .drop($0) }
-      tags = PostGroup.groups(of: posts, by: Names.tags)
-      categories = PostGroup.groups(of: posts, by: Names.categories)
+      let groups = PostGroup.groups(of: posts, by: [Names.tags, Names.categories])
+      tags = groups[0]
+      categories = groups[1]
       tagValues = PostGroup.value(of: tags)
       categoryValues = PostGroup.value(of: categories)
     }
@@ -218,26 +219,42 @@ package struct PostGroup: Sendable {
   /// Newest first.
   package let posts: [DocumentDrop]
 
-  /// Groups posts by the terms of a front matter key, in order of first use.
+  /// Groups posts by the terms of front matter keys, in order of first use.
+  ///
+  /// All keys in one pass: most of the time is memory that nobody has looked at for a while.
   /// - Parameter posts: oldest first.
+  /// - Returns: for each key its groups.
   /// - Complexity: O(number of posts and terms).
-  static func groups(of posts: [DocumentDrop], by key: Symbol) -> [PostGroup] {
-    var names: [String] = []
-    var members: [[DocumentDrop]] = []
-    var positions: [ByteKey: Int] = [:]
-    for post in posts {
-      for term in post.document.data[key]?.array ?? [] {
-        let name = DocumentReader.text(of: term)
-        if let position = positions[ByteKey(name)] {
-          members[position].append(post)
-        } else {
-          positions[ByteKey(name)] = names.count
-          names.append(name)
-          members.append([post])
+  static func groups(of posts: [DocumentDrop], by keys: [Symbol]) -> [[PostGroup]] {
+    var terms = [Terms](repeating: Terms(), count: keys.count)
+    for (place, post) in posts.enumerated() {
+      let data = post.document.data
+      for (number, key) in keys.enumerated() {
+        for term in data[key]?.array ?? [] {
+          terms[number].add(DocumentReader.text(of: term), place)
         }
       }
     }
-    return names.indices.map { PostGroup(name: names[$0], posts: members[$0].reversed()) }
+    return terms.map { terms in
+      terms.names.indices.map { number in
+        PostGroup(
+          name: terms.names[number], posts: terms.members[number].reversed().map { posts[$0] })
+      }
+    }
+  }
+
+  /// Terms in order of first use, each with the places of its posts.
+  private struct Terms {
+    var names: [String] = []
+    var members: [[Int]] = []
+    private var positions: [ByteKey: Int] = [:]
+
+    mutating func add(_ name: String, _ place: Int) {
+      if let position = positions[ByteKey(name)] { return members[position].append(place) }
+      positions[ByteKey(name)] = names.count
+      names.append(name)
+      members.append([place])
+    }
   }
 
   static func value(of groups: [PostGroup]) -> Value {
