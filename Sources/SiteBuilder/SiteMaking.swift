@@ -4,30 +4,30 @@ internal import SourceText
 
 /// The second half of a build: everything from bodies to the record, with what the last build left.
 struct SiteMaking {
-  private let prepared: PreparedSite
-  private let contents: SourceContents
-  private let snapshot: SourceSnapshot
-  private let last: LastBuild?
-  private let memory: BuildMemory
-  private let renderer: SiteRenderer
-  private let stage: OutputStage
+  let prepared: PreparedSite
+  let contents: SourceContents
+  let snapshot: SourceSnapshot
+  let last: LastBuild?
+  let memory: BuildMemory
+  let renderer: SiteRenderer
+  let stage: OutputStage
   /// Documents, then pages.
-  private let items: [RenderItem]
-  private let facts: [ItemFacts]
-  private let files: [StaticFile]
-  private let fixed: [UInt64]
-  private var plan: RebuildPlan
+  let items: [RenderItem]
+  let facts: [ItemFacts]
+  let files: [StaticFile]
+  let fixed: [UInt64]
+  private(set) var plan: RebuildPlan
 
-  private var bodies: [SiteRenderer.BodyResult] = []
+  private(set) var bodies: [SiteRenderer.BodyResult] = []
   /// For each item what became of its page; nil for one that is kept or that has none.
-  private var results: [SiteRenderer.PageResult?]
-  private var keptPages: [BuildRecord.Item?]
-  private var attachments: [[SiteRenderer.PageResult]]
-  private var copies: [SiteRenderer.PageResult] = []
-  private var documents = EncodedDocuments()
+  private(set) var results: [SiteRenderer.PageResult?]
+  private(set) var keptPages: [BuildRecord.Item?]
+  private(set) var attachments: [[SiteRenderer.PageResult]]
+  private(set) var copies: [SiteRenderer.PageResult] = []
+  private(set) var documents = EncodedDocuments()
   /// What went wrong, in the order of the items.
   private(set) var problems: [Diagnostic] = []
-  private var kept: [KeptDiagnostic] = []
+  private(set) var kept: [KeptDiagnostic] = []
 
   init(
     _ prepared: PreparedSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
@@ -208,7 +208,8 @@ struct SiteMaking {
     repeatedDiagnostics.map { $0.diagnostic.withExcerpt(roots) }
   }
 
-  private var repeatedDiagnostics: [KeptDiagnostic] {
+  /// The same without the lines of their files.
+  var repeatedDiagnostics: [KeptDiagnostic] {
     guard let record = last?.record else { return [] }
     let found = record.diagnostics.filter { $0.origin == .body || $0.origin == .page }
     if found.isEmpty { return [] }
@@ -274,220 +275,5 @@ struct SiteMaking {
       }
     }
     return result
-  }
-
-  // MARK: Write
-
-  /// The files that came with the body of an item, or that stay.
-  private func attachmentPaths(_ index: Int) -> [String] {
-    if let old = keptPages[index] { return old.attachments.map(\.path) }
-    if attachments[index].isEmpty, let old = bodies[index].kept {
-      return old.attachments.map(\.path)
-    }
-    return attachments[index].map(\.path)
-  }
-
-  private var outputPaths: [String] {
-    var paths: [String] = []
-    for index in items.indices {
-      if !facts[index].output.isEmpty { paths.append(facts[index].output) }
-      paths += attachmentPaths(index)
-    }
-    return paths + copies.map(\.path)
-  }
-
-  /// Whether the site has the files of the last build and no others, in folders that have neither gained nor lost a
-  /// name since.
-  /// - Complexity: O(number of outputs).
-  private var hasSameOutputs: Bool {
-    guard let last, last.survey.outputFoldersHold, last.record.items.count == items.count,
-      last.record.copies.count == copies.count
-    else { return false }
-    for (index, old) in last.record.items.enumerated() {
-      guard old.output.hasSameBytes(as: facts[index].output) else { return false }
-      if keptPages[index] != nil { continue }
-      let made = attachmentPaths(index)
-      guard old.attachments.count == made.count,
-        zip(old.attachments, made).allSatisfy({ $0.path.hasSameBytes(as: $1) })
-      else { return false }
-    }
-    return zip(last.record.copies, copies).allSatisfy {
-      $0.output.path.hasSameBytes(as: $1.path)
-    }
-  }
-
-  /// Puts the new files into place and removes what no longer belongs there.
-  func commit(
-    _ memory: BuildMemory, reporting problems: inout [Diagnostic]
-  ) throws(SystemError) -> Int {
-    let keep = KeptFiles(prepared.site.configuration.keepFiles)
-    var gone: [String]?
-    var outputs: Set<ByteKey> = []
-    if hasSameOutputs {
-      gone = []
-    } else if !stage.isFresh {
-      outputs = Set(outputPaths.map(ByteKey.init))
-    }
-    if gone == nil, let last, last.survey.outputFoldersHold {
-      var paths: [String] = []
-      last.record.forEachOutput { output in
-        if !outputs.contains(ByteKey(output.path)) { paths.append(output.path) }
-      }
-      gone = paths
-    }
-    var foreign = 0
-    let removed = try stage.commit(outputs: outputs, gone: gone) { path in
-      if keep.contains(path) { return false }
-      if !memory.ownsDestination { foreign += 1 }
-      return memory.ownsDestination
-    }
-    if foreign > 0 {
-      problems.append(
-        Diagnostic(
-          "destination.foreign-files", .warning,
-          "\(foreign) files in the destination are not of this site, and were kept",
-          hint: "empty the folder yourself if nothing in it is needed"))
-    }
-    return removed
-  }
-
-  /// What the next build needs to know.
-  func record(
-    _ report: BuildReport, surroundings: UInt64, scan: [Diagnostic], site: [Diagnostic]
-  ) async -> BuildRecord {
-    var record = BuildRecord()
-    record.surroundings = surroundings
-    record.scanStart = snapshot.scanStart
-    record.folders = snapshot.folders
-    record.entries = contents.marks
-    record.fixed = fixed
-    record.clock = fixed[SiteResources.clock.number]
-    record.posts = report.posts
-    record.pages = report.pages
-    record.files = report.files
-    record.nextDue = nextDue
-    record.unpublished = report.unpublished
-    record.items.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
-      record.items.append(self.item(index, item, showsClock: &record.showsClock))
-    }
-    for (file, copy) in zip(files, copies) {
-      guard let written = copy.written else { continue }
-      record.copies.append(
-        (
-          file.resource.number,
-          BuildRecord.Output(
-            path: copy.path, mark: BuildRecord.Mark(written.status), content: written.content)
-        ))
-      let place = file.resource.number - contents.firstFile
-      if record.entries.indices.contains(place) {
-        record.entries[place].content = written.content
-      }
-    }
-    record.outputFolders = await outputFolders(report)
-    record.diagnostics =
-      contents.readProblems + kept + repeatedDiagnostics
-      + scan.map {
-        KeptDiagnostic(owner: KeptDiagnostic.scanOwner, origin: .site, diagnostic: $0)
-      }
-      + site.map {
-        KeptDiagnostic(owner: KeptDiagnostic.siteOwner, origin: .site, diagnostic: $0)
-      }
-    record.documents = documents.bytes
-    record.names = documents.names
-    return record
-  }
-
-  private var nextDue: Int64? {
-    let site = prepared.site
-    var due = contents.nextDue
-    if !site.configuration.future {
-      for item in items {
-        guard let date = item.document.date?.seconds, date > site.time.seconds else { continue }
-        due = min(date, due ?? date)
-      }
-    }
-    return due
-  }
-
-  private func item(
-    _ index: Int, _ item: RenderItem, showsClock: inout Bool
-  ) -> BuildRecord.Item {
-    let facts = facts[index]
-    let body = bodies[index]
-    if var old = keptPages[index] {
-      old.resource = facts.resource
-      old.metadata = facts.metadata
-      old.neighbours = facts.neighbours
-      old.bodyReads = plan.renumbered(old.bodyReads)
-      old.pageReads = plan.renumbered(old.pageReads)
-      showsClock = showsClock || Self.readsClock(old)
-      return old
-    }
-    let page = results[index]
-    var made = BuildRecord.Item(
-      key: facts.key, resource: facts.resource, metadata: facts.metadata,
-      neighbours: facts.neighbours, content: body.content,
-      isGenerated: facts.isGenerated, dependsOnOrder: body.dependsOnOrder, output: facts.output,
-      mark: page?.written.map { BuildRecord.Mark($0.status) } ?? BuildRecord.Mark(),
-      outputContent: page?.written?.content ?? 0, bodyStart: page?.bodyStart ?? 0,
-      bodyLength: page?.bodyLength ?? -1, bodyHash: body.bodyHash,
-      bodyReads: body.kept.map { plan.renumbered($0.bodyReads) } ?? body.reads,
-      pageReads: page?.reads ?? [], excerpt: body.excerpt,
-      attachments: attachments[index].compactMap { attachment in
-        attachment.written.map {
-          BuildRecord.Output(
-            path: attachment.path, mark: BuildRecord.Mark($0.status), content: $0.content)
-        }
-      })
-    if attachments[index].isEmpty, let old = body.kept { made.attachments = old.attachments }
-    showsClock = showsClock || Self.readsClock(made)
-    return made
-  }
-
-  private static func readsClock(_ item: BuildRecord.Item) -> Bool {
-    let clock = SiteResources.clock.number * 3 + ResourceAspect.content.rawValue
-    var found = false
-    for reads in [item.bodyReads, item.pageReads] {
-      ReadList.forEach(reads) { bit in
-        if bit == clock { found = true }
-        return bit < clock
-      }
-    }
-    return found
-  }
-
-  /// The folders of the destination as they are now.
-  private func outputFolders(_ report: BuildReport) async -> [BuildRecord.Folder] {
-    if let last, hasSameOutputs {
-      // Putting a file into place changes its folder; the stage was made and removed in the destination's own.
-      var touched: Set<ByteKey> = [ByteKey("")]
-      for path in report.changed { touched.insert(ByteKey(FileName.folder(of: path))) }
-      return last.record.outputFolders.compactMap { folder in
-        if !touched.contains(ByteKey(folder.path)) { return folder }
-        return memory.destination.status(of: folder.path).map {
-          BuildRecord.Folder(
-            path: folder.path, isFromTheme: false, mark: BuildRecord.Mark($0))
-        }
-      }
-    }
-    var seen: Set<ByteKey> = [ByteKey("")]
-    var paths = [""]
-    for path in outputPaths {
-      var folder = FileName.folder(of: path)
-      while !folder.isEmpty, seen.insert(ByteKey(folder)).inserted {
-        paths.append(folder)
-        folder = FileName.folder(of: folder)
-      }
-    }
-    let destination = memory.destination
-    return await ParallelMap.run(
-      count: paths.count, workers: renderer.workers, makeState: { () },
-      body: { [paths] _, index in
-        destination.status(of: paths[index]).map {
-          BuildRecord.Folder(path: paths[index], isFromTheme: false, mark: BuildRecord.Mark($0))
-        }
-      }
-    ).compactMap { $0 }
   }
 }
