@@ -53,8 +53,9 @@ struct RecordWriter: ~Copyable {
   mutating func write(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
 
   mutating func write(_ text: String) {
+    var text = text
     write(UInt64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// Appends bytes with their number in front.

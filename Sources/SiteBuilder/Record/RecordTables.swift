@@ -232,7 +232,8 @@ struct RecordTablesWriter: ~Copyable {
       precondition(start + RecordTables.rowSize <= namesStart, "more rows than were announced")
       bytes.baseAddress!.advanced(by: start).storeBytes(of: numbers, as: type(of: numbers))
     }
-    if path.isEmpty { bytes.append(UInt8(ascii: ".")) } else { bytes.append(contentsOf: path.utf8) }
+    var name = path.isEmpty ? "." : path
+    name.withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(0)
   }
 
