@@ -103,15 +103,10 @@ package enum TokenClass: UInt8, Sendable, CaseIterable {
       self = .text
       return
     }
-    let bytes = Array(name.utf8)
-    for candidate in TokenClass.allCases where candidate != .text {
-      let known = UnsafeBufferPointer(
-        start: candidate.name.utf8Start, count: candidate.name.utf8CodeUnitCount)
-      if known.elementsEqual(bytes) {
-        self = candidate
-        return
-      }
-    }
-    return nil
+    guard let number = Self.numbers[String(name)] else { return nil }
+    self.init(rawValue: number)
   }
+
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: allCases.dropFirst().map { ("\($0.name)", $0.rawValue) })
 }

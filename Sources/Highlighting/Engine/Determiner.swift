@@ -31,6 +31,8 @@ struct Determiner {
   /// The state that follows from one instruction alone, plus one; 0 when it was not asked for yet.
   private var followers: [UInt16]
 
+  /// What the columns of the state in work lead to, by the instructions that accept them.
+  private var found: [(signature: UInt128, target: UInt16)] = []
   /// The instructions that are reachable without input while a list is gathered.
   private var list: [Int32] = []
   private var stack: [Int32] = []
@@ -44,38 +46,30 @@ struct Determiner {
   /// - Parameter sets: the sets of symbols that its instructions take.
   /// - Throws: when the sets tell more than 255 classes of symbols apart.
   init(sets: [SymbolSet], instructions: Int) throws(LexerFault) {
-    var classOf = [UInt8](repeating: 0, count: SymbolSet.count)
     // One class for all bytes and one for the end; each set splits those that it holds a part of.
-    classOf[SymbolSet.end] = 1
-    var count = 2
-    var parts = [Int](repeating: 0, count: 256)
+    var classes = [SymbolSet().invertedBytes, SymbolSet.onlyEnd]
     for set in sets {
-      for place in 0..<count { parts[place] = -1 }
-      // The first member decides which part of its class keeps the number.
-      var kept = [Bool](repeating: false, count: count)
-      var isKnown = [Bool](repeating: false, count: count)
-      for symbol in 0..<SymbolSet.count {
-        let old = Int(classOf[symbol])
-        let isMember = set.contains(symbol)
-        if !isKnown[old] {
-          isKnown[old] = true
-          kept[old] = isMember
-        } else if kept[old] != isMember {
-          if parts[old] < 0 {
-            guard count < 255 else {
-              throw LexerFault("the patterns tell too many bytes apart")
-            }
-            parts[old] = count
-            count += 1
-          }
-          classOf[symbol] = UInt8(parts[old])
+      for place in classes.indices {
+        let inside = classes[place].intersection(set)
+        if inside.isEmpty || inside == classes[place] { continue }
+        guard classes.count < 255 else {
+          throw LexerFault("the patterns tell too many bytes apart")
         }
+        classes.append(classes[place].subtracting(inside))
+        classes[place] = inside
       }
     }
+    var classOf = [UInt8](repeating: 0, count: SymbolSet.count)
+    var samples = [Int](repeating: 0, count: classes.count)
+    for (number, members) in classes.enumerated() {
+      members.forEach { symbol in
+        classOf[symbol] = UInt8(number)
+        samples[number] = symbol
+      }
+    }
+    let count = classes.count
     self.classOf = classOf
     stride = count
-    var samples = [Int](repeating: 0, count: count)
-    for symbol in 0..<SymbolSet.count { samples[Int(classOf[symbol])] = symbol }
     var columns: [UInt8] = []
     var columnStarts = [0]
     for set in sets {
@@ -250,18 +244,19 @@ struct Determiner {
         signatures[Int(columns[place])] |= mask
       }
     }
-    var found: [(signature: Bits, target: UInt16)] = []
+    found.removeAll(keepingCapacity: true)
     let row = state * stride
     for column in 0..<stride {
       let signature = signatures[column]
       if signature == 0 { continue }
       signatures[column] = 0
-      if let known = found.first(where: { $0.signature == signature }) {
+      let wide = UInt128(truncatingIfNeeded: signature)
+      if let known = found.first(where: { $0.signature == wide }) {
         next[row + column] = known.target
         continue
       }
       let target = successor(of: start, signature)
-      found.append((signature, target))
+      found.append((wide, target))
       next[row + column] = target
     }
   }

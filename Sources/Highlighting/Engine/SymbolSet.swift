@@ -54,6 +54,50 @@ struct SymbolSet: Hashable, Sendable {
     return result
   }
 
+  /// The set of the end of the input alone.
+  static var onlyEnd: SymbolSet {
+    var result = SymbolSet()
+    result.hasEnd = true
+    return result
+  }
+
+  /// Whether it has no members.
+  var isEmpty: Bool { low | middle | high | top == 0 && !hasEnd }
+
+  /// The members that another set has too.
+  func intersection(_ other: SymbolSet) -> SymbolSet {
+    var result = SymbolSet()
+    result.low = low & other.low
+    result.middle = middle & other.middle
+    result.high = high & other.high
+    result.top = top & other.top
+    result.hasEnd = hasEnd && other.hasEnd
+    return result
+  }
+
+  /// The members that another set has not.
+  func subtracting(_ other: SymbolSet) -> SymbolSet {
+    var result = SymbolSet()
+    result.low = low & ~other.low
+    result.middle = middle & ~other.middle
+    result.high = high & ~other.high
+    result.top = top & ~other.top
+    result.hasEnd = hasEnd && !other.hasEnd
+    return result
+  }
+
+  /// Calls a closure with each member, in order.
+  func forEach(_ body: (Int) -> Void) {
+    for (place, word) in [low, middle, high, top].enumerated() {
+      var rest = word
+      while rest != 0 {
+        body(place * 64 + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
+    if hasEnd { body(SymbolSet.end) }
+  }
+
   /// Whether a symbol (0 … 256) is a member.
   func contains(_ symbol: Int) -> Bool {
     if symbol == SymbolSet.end { return hasEnd }
