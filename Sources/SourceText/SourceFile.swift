@@ -74,16 +74,16 @@ package final class SourceFile: Sendable {
       var index = 0
       while index < bytes.count {
         // Kana and most ideographs: a byte from E1 to EC, and two that go on.
-        if index + 8 <= bytes.count {
+        if index + 16 <= bytes.count {
           let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-          if word & 0x8080_8080_8080_8080 == 0 {
-            index += 8
+          let high = word & 0x8080_8080_8080_8080
+          if high & 0x80 == 0 {
+            index += high == 0 ? 8 : high.trailingZeroBitCount >> 3
             continue
           }
-          if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, (word & 0x0F) &- 1 < 12,
-            (word >> 24 & 0x0F) &- 1 < 12
-          {
-            index += 6
+          if Self.oddity(ofPair: word) == 0 {
+            let next = raw.loadUnaligned(fromByteOffset: index + 6, as: UInt64.self).littleEndian
+            index += Self.oddity(ofPair: next) == 0 ? 12 : 6
             continue
           }
         }
@@ -100,6 +100,15 @@ package final class SourceFile: Sendable {
       }
       return nil
     }
+  }
+
+  /// 0 when six bytes, the lower ones of a word, are two scalars that each begin with a byte from E1 to EC.
+  @inline(__always)
+  private static func oddity(ofPair word: UInt64) -> UInt64 {
+    let shape = (word & 0xC0C0_F0C0_C0F0) ^ 0x8080_E080_80E0
+    // The lower halves of both first bytes: from 1 on the first sum reaches bit 4, from 13 on the second.
+    let halves = word & 0x0F00_000F
+    return shape | ((~(halves &+ 0x0F00_000F) | (halves &+ 0x0300_0003)) & 0x1000_0010)
   }
 
   /// The number of bytes of the scalar that starts here, 0 when none does (Unicode's table 3-7).
