@@ -28,6 +28,8 @@ package final class DocumentDrop: Drop {
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
     let field = DocumentField.named(name)
+    // Taken once: each look at it counts a reference.
+    let document = document
     switch field {
     case .content, .excerpt, .output:
       reads.insert(document.resource, .content)
@@ -47,8 +49,9 @@ package final class DocumentDrop: Drop {
       return .string(collection.settings.label)
     case .date:
       reads.insert(document.resource, .metadata)
-      if document.date == nil { reads.insert(SiteResources.clock, .content) }
-      return date
+      if let date = document.date { return .timestamp(date) }
+      reads.insert(SiteResources.clock, .content)
+      return .timestamp(collection.siteTime)
     case .id:
       reads.insert(document.resource, .metadata)
       return .string(id)
@@ -66,11 +69,6 @@ package final class DocumentDrop: Drop {
   /// The members of its collection before and after it.
   package var neighbours: (before: DocumentDrop?, after: DocumentDrop?) {
     (collection.member(at: position - 1), collection.member(at: position + 1))
-  }
-
-  /// Its date, or the site's time for a document that has none.
-  private var date: Value {
-    document.date.map { .timestamp($0) } ?? .timestamp(collection.siteTime)
   }
 
   /// Jekyll's identifier: the URL's folder and the slug.
