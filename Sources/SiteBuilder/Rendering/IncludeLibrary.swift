@@ -8,7 +8,7 @@ internal import Synchronization
 ///
 /// Files of the includes' folders are compiled before anything is rendered, so that all their errors
 /// are known; a file beside a page is compiled when the first page asks for it.
-final class IncludeLibrary: TemplateLoader, IncludeLookup {
+final class IncludeLibrary: TemplateLoader {
   private final class Shelf: Sendable {
     let templates: [ByteKey: Template]
     let environment: Environment
@@ -84,5 +84,25 @@ final class IncludeLibrary: TemplateLoader, IncludeLookup {
 
   func suggestion(forInclude file: String) -> String? {
     Suggestion.closest(to: file, among: names)
+  }
+}
+
+/// What templates know their library by. It holds them, so they must not hold it: a site that is built again and again
+/// would keep every one of its builds.
+final class IncludeDesk: IncludeLookup {
+  private weak let library: IncludeLibrary?
+
+  init(_ library: IncludeLibrary) { self.library = library }
+
+  func templateName(ofInclude file: String) -> String? {
+    library?.templateName(ofInclude: file)
+  }
+
+  func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String? {
+    library?.templateName(ofFile: file, beside: page, inCollection: inCollection)
+  }
+
+  func suggestion(forInclude file: String) -> String? {
+    library?.suggestion(forInclude: file)
   }
 }

@@ -47,7 +47,8 @@ extension RenderPlan {
     let context = FilterContext(
       address: SiteAddress(url: configuration.url, baseurl: configuration.baseurl),
       zone: configuration.zone, now: site.time, converter: converters.converter,
-      colouring: converters.colouring, documents: SiteLookup(site), includes: includes)
+      colouring: converters.colouring, documents: SiteLookup(site),
+      includes: IncludeDesk(includes))
     let environment = SiteEnvironment.make(
       site, plugins: plugins, context, reporting: &problems)
     includes.publish(

@@ -1,7 +1,6 @@
 internal import ContentData
 internal import Liquid
 internal import SourceText
-internal import Synchronization
 
 /// Jekyll's `include`, `include_relative` and `include_cached`: the file name stands unquoted, may be
 /// computed by `{{ … }}`, and `key=value` parameters reach the file as `include.key`.
@@ -30,12 +29,6 @@ struct IncludeTag: HostTag {
   private let isCached: Bool
   private let site: FilterContext
   private let location: SourceLocation
-  /// The template of a literal name, once it was found.
-  private let known = Known()
-
-  private final class Known: Sendable {
-    let template = AtomicLazyReference<Template>()
-  }
 
   init(
     _ markup: TagMarkup, from origin: Origin, isCached: Bool, site: FilterContext
@@ -119,11 +112,8 @@ struct IncludeTag: HostTag {
   ) throws(Diagnostic) -> Template {
     switch origin {
     case .includes:
-      if case .literal = name, let known = known.template.load() { return known }
       if let name = site.includes.templateName(ofInclude: file) {
-        let template = try context.template(named: name)
-        if case .literal = self.name { _ = known.template.storeIfNil(template) }
-        return template
+        return try context.template(named: name)
       }
       throw Diagnostic(
         "liquid.missing-include", "'\(tag)' finds no file '\(file)' in the folders of includes",
