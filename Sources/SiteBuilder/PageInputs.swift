@@ -18,8 +18,8 @@ package struct PageInputs: Sendable {
     }
     var numbers: Set<Int> = []
     for reads in [item.bodyReads, item.pageReads] {
-      ReadList.forEach(reads) { bit in
-        numbers.insert(bit / 3)
+      ReadList.forEach(reads) { read in
+        numbers.insert(read.resource)
         return true
       }
     }

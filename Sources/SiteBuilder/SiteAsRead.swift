@@ -247,9 +247,9 @@ struct SiteAsRead {
     return record.items.filter { item in
       var found = false
       for reads in [item.bodyReads, item.pageReads] {
-        ReadList.forEach(reads) { bit in
-          if bit / 3 == wanted { found = true }
-          return bit / 3 < wanted
+        ReadList.forEach(reads) { read in
+          if read.resource == wanted { found = true }
+          return read.resource < wanted
         }
       }
       return found && !item.output.isEmpty

@@ -147,7 +147,7 @@ extension SiteMaking {
       old.neighbours = facts.neighbours
       old.bodyReads = plan.renumbered(old.bodyReads)
       old.pageReads = plan.renumbered(old.pageReads)
-      showsClock = showsClock || Self.readsClock(old)
+      showsClock = showsClock || old.readsClock
       return old
     }
     let page = results[index]
@@ -167,20 +167,8 @@ extension SiteMaking {
         }
       })
     if attachments[index].isEmpty, let old = body.kept { made.attachments = old.attachments }
-    showsClock = showsClock || Self.readsClock(made)
+    showsClock = showsClock || made.readsClock
     return made
-  }
-
-  private static func readsClock(_ item: BuildRecord.Item) -> Bool {
-    let clock = SiteResources.clock.number * 3 + ResourceAspect.content.rawValue
-    var found = false
-    for reads in [item.bodyReads, item.pageReads] {
-      ReadList.forEach(reads) { bit in
-        if bit == clock { found = true }
-        return bit < clock
-      }
-    }
-    return found
   }
 
   /// The folders of the destination as they are now.

@@ -136,10 +136,8 @@ struct RenderedSite: Sendable {
     }
     guard let (facts, pageReads) = outcome else { return Page(checked: nil, problems: problems) }
     var reads = pageReads
-    ReadList.forEach(bodyReads) { bit in
-      if let aspect = ResourceAspect(rawValue: bit % 3) {
-        reads.insert(ResourceID(bit / 3), aspect)
-      }
+    ReadList.forEach(bodyReads) { read in
+      if let aspect = read.aspect { reads.insert(ResourceID(read.resource), aspect) }
       return true
     }
     return Page(

@@ -109,17 +109,13 @@ extension BuildRecord {
     var reader = sections.reader(of: .entries, bytes)
     entries.reserveCapacity(tables.entries.count)
     tables.forEachRow(in: tables.entries) { _, row in
-      entries.append(
-        Entry(
-          path: String(cString: row.name), role: .candidate, isFromTheme: row.isFromTheme,
-          kind: .other, mark: row.mark, content: row.content))
+      entries.append(Entry(row))
     }
     for index in entries.indices { try reader.complete(&entries[index]) }
     var outputs: [Output] = []
     outputs.reserveCapacity(tables.outputs.count)
     tables.forEachRow(in: tables.outputs) { _, row in
-      outputs.append(
-        Output(path: String(cString: row.name), mark: row.mark, content: row.content))
+      outputs.append(Output(row))
     }
     var rest = outputs[...]
     reader = sections.reader(of: .items, bytes)
@@ -135,6 +131,22 @@ extension BuildRecord {
     while !reader.isAtEnd { fixed.append(try reader.fixed()) }
     names = try sections.names(bytes)
     documents = Array(bytes[sections[.documents]])
+  }
+}
+
+extension BuildRecord.Entry {
+  /// What the tables say of a file of the source; ``RecordReader/complete(_:)`` adds the rest.
+  init(_ row: RecordTables.Row) {
+    self.init(
+      path: String(cString: row.name), role: .candidate, isFromTheme: row.isFromTheme, kind: .other,
+      mark: row.mark, content: row.content)
+  }
+}
+
+extension BuildRecord.Output {
+  /// What the tables say of a file of the destination.
+  init(_ row: RecordTables.Row) {
+    self.init(path: String(cString: row.name), mark: row.mark, content: row.content)
   }
 }
 

@@ -18,7 +18,7 @@ struct BuildRecord: Sendable {
 
     init(_ status: FileStatus) {
       size = status.size
-      modified = status.modifiedSeconds * 1_000_000_000 + Int64(status.modifiedNanoseconds)
+      modified = status.modifiedTotal
       changed = status.changed
       inode = status.inode
     }
@@ -167,6 +167,9 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord.Item {
+  /// Whether it shows the moment of its build.
+  var readsClock: Bool { ReadList.hasClock(bodyReads) || ReadList.hasClock(pageReads) }
+
   /// How many files came of it.
   var outputCount: Int { (output.isEmpty ? 0 : 1) + attachments.count }
 }

@@ -116,12 +116,16 @@ struct RebuildPlan: Sendable {
 
   private func hasChanged(_ reads: [UInt8]) -> Bool {
     var found = false
-    let isWhole = ReadList.forEach(reads) { bit in
-      let resource = bit / 3
-      found = !changed.indices.contains(resource) || changed[resource] & (1 << UInt8(bit % 3)) != 0
+    let isWhole = ReadList.forEach(reads) { read in
+      found = hasChanged(read)
       return !found
     }
     return found || !isWhole
+  }
+
+  private func hasChanged(_ read: ReadList.Read) -> Bool {
+    guard changed.indices.contains(read.resource), let aspect = read.aspect else { return true }
+    return changed[read.resource] & (1 << UInt8(aspect.rawValue)) != 0
   }
 
   /// The record of an item whose body need not be rendered again, because it can be fetched from its
@@ -168,10 +172,9 @@ struct RebuildPlan: Sendable {
 
   private func readsContent(of stale: Set<Int>, _ old: BuildRecord.Item) -> Bool {
     var found = false
-    ReadList.forEach(old.bodyReads) { bit in
-      let resource = bit / 3
-      if bit % 3 == ResourceAspect.content.rawValue, numbers.indices.contains(resource) {
-        found = stale.contains(numbers[resource])
+    ReadList.forEach(old.bodyReads) { read in
+      if read.aspect == .content, numbers.indices.contains(read.resource) {
+        found = stale.contains(numbers[read.resource])
       }
       return !found
     }
@@ -204,20 +207,17 @@ struct RebuildPlan: Sendable {
     if !old.output.hasSameBytes(as: facts.output) || old.output.isEmpty { return .new }
     if !isIntact[place] { return .outputChanged }
     for reads in [old.bodyReads, old.pageReads] {
-      if let bit = firstChange(in: reads), let aspect = ResourceAspect(rawValue: bit % 3) {
-        return .read(subject(bit / 3, record), aspect)
+      if let read = firstChange(in: reads), let aspect = read.aspect {
+        return .read(subject(read.resource, record), aspect)
       }
     }
     return old.dependsOnOrder ? .order : .source
   }
 
-  private func firstChange(in reads: [UInt8]) -> Int? {
-    var found: Int?
-    ReadList.forEach(reads) { bit in
-      let resource = bit / 3
-      if !changed.indices.contains(resource) || changed[resource] & (1 << UInt8(bit % 3)) != 0 {
-        found = bit
-      }
+  private func firstChange(in reads: [UInt8]) -> ReadList.Read? {
+    var found: ReadList.Read?
+    ReadList.forEach(reads) { read in
+      if hasChanged(read) { found = read }
       return found == nil
     }
     return found

@@ -102,9 +102,7 @@ struct RecordView: Sendable {
     var entry: BuildRecord.Entry?
     let row = tables.entries.lowerBound + number
     tables.forEachRow(in: row..<(row + 1)) { _, row in
-      entry = BuildRecord.Entry(
-        path: String(cString: row.name), role: .candidate, isFromTheme: row.isFromTheme,
-        kind: .other, mark: row.mark, content: row.content)
+      entry = BuildRecord.Entry(row)
     }
     guard var entry else { throw RecordError() }
     var reader = sections.reader(of: .entries, bytes)
@@ -142,7 +140,7 @@ struct RecordView: Sendable {
     row(named: path, in: tables.entries).map { $0 - tables.entries.lowerBound }
   }
 
-  /// Who made the file of the site that has a path.
+  /// The makers of a file of the site.
   enum Maker {
     case nobody
     /// A generator that writes its bytes.
@@ -199,8 +197,7 @@ struct RecordView: Sendable {
     var outputs: [BuildRecord.Output] = []
     let first = tables.outputs.lowerBound
     tables.forEachRow(in: (first + firstOutputs[place])..<(first + firstOutputs[place + 1])) {
-      outputs.append(
-        BuildRecord.Output(path: String(cString: $1.name), mark: $1.mark, content: $1.content))
+      outputs.append(BuildRecord.Output($1))
     }
     let range = itemRange(place)
     var reader = RecordReader(bytes, from: range.lowerBound, to: range.upperBound)

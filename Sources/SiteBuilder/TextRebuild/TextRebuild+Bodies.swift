@@ -14,11 +14,11 @@ extension TextRebuild {
     var rest: [Subject] = []
     for reader in readers(of: documents, besides: edited) {
       switch reader {
-      case .ofBody(let place, let bit):
-        guard let page = page(at: place, showing: bit, workshop) else { return nil }
+      case .ofBody(let place, let read):
+        guard let page = page(at: place, showing: read, workshop) else { return nil }
         pages.append(page)
-      case .ofPage(let place, let bit):
-        guard let page = finishedPage(at: place, showing: bit, workshop) else { return nil }
+      case .ofPage(let place, let read):
+        guard let page = finishedPage(at: place, showing: read, workshop) else { return nil }
         rest.append(page)
       case .unknown: return nil
       }
@@ -27,9 +27,9 @@ extension TextRebuild {
     let known = Set(rest.map(\.place))
     for reader in readers(of: pages, besides: documents + pages) {
       // Who shows a page in a body depends on the order of pages.
-      guard case .ofPage(let place, let bit) = reader else { return nil }
+      guard case .ofPage(let place, let read) = reader else { return nil }
       if known.contains(place) { continue }
-      guard let page = finishedPage(at: place, showing: bit, workshop) else { return nil }
+      guard let page = finishedPage(at: place, showing: read, workshop) else { return nil }
       rest.append(page)
     }
     return (documents + pages + rest).sorted { $0.place < $1.place }
@@ -52,9 +52,9 @@ extension TextRebuild {
   private func showsOnlyDocuments(_ page: Subject) -> Bool {
     guard let body = page.body, body.dependsOnOrder else { return true }
     var isSo = true
-    ReadList.forEach(body.reads) { bit in
-      let number = bit / 3 - view.firstFile
-      if bit % 3 == ResourceAspect.content.rawValue, number >= 0, number != page.number {
+    ReadList.forEach(body.reads) { read in
+      let number = read.resource - view.firstFile
+      if read.aspect == .content, number >= 0, number != page.number {
         isSo =
           view.kinds.indices.contains(number)
           && (view.kinds[number] == .document || view.kinds[number] == .input)
@@ -66,10 +66,10 @@ extension TextRebuild {
 
   // MARK: Readers
 
-  /// Something that shows a text that is another now, and the number of what it noted then.
+  /// Something that shows a text that is another now, and what it noted then.
   private enum Reader {
-    case ofBody(place: Int, bit: Int)
-    case ofPage(place: Int, bit: Int)
+    case ofBody(place: Int, read: ReadList.Read)
+    case ofPage(place: Int, read: ReadList.Read)
     /// The record is damaged.
     case unknown
   }
@@ -77,49 +77,53 @@ extension TextRebuild {
   /// What shows the content of subjects whose content is another now.
   /// - Complexity: O(size of what all items read).
   private func readers(of subjects: [Subject], besides others: [Subject]) -> [Reader] {
-    var changed: [Int] = []
+    var changed: [ReadList.Read] = []
     for subject in subjects where subject.body?.content != subject.old.content {
-      changed.append(subject.old.resource * 3 + ResourceAspect.content.rawValue)
+      changed.append(ReadList.Read(subject.old.resource, .content))
     }
     if changed.isEmpty { return [] }
     let own = Set((subjects + others).map(\.place))
     var readers: [Reader] = []
     for place in 0..<view.itemCount where !own.contains(place) {
       guard let head = try? view.head(place) else { return [.unknown] }
-      if let bit = firstOf(changed, in: head.bodyReads) {
-        readers.append(.ofBody(place: place, bit: bit))
-      } else if let bit = firstOf(changed, in: head.pageReads) {
-        readers.append(.ofPage(place: place, bit: bit))
+      if let read = firstOf(changed, in: head.bodyReads) {
+        readers.append(.ofBody(place: place, read: read))
+      } else if let read = firstOf(changed, in: head.pageReads) {
+        readers.append(.ofPage(place: place, read: read))
       }
     }
     return readers
   }
 
-  private func firstOf(_ bits: [Int], in reads: Range<Int>) -> Int? {
-    var found: Int?
-    let isWhole = ReadList.forEach(view.bytes, in: reads) { bit in
-      if bits.contains(bit) { found = bit }
+  private func firstOf(
+    _ wanted: [ReadList.Read], in reads: Range<Int>
+  ) -> ReadList.Read? {
+    var found: ReadList.Read?
+    let isWhole = ReadList.forEach(view.bytes, in: reads) { read in
+      if wanted.contains(read) { found = read }
       return found == nil
     }
-    return isWhole ? found : bits[0]
+    return isWhole ? found : wanted[0]
   }
 
   /// A page whose body shows an edited text.
   /// - Returns: nil for a document: what it shows of others depends on the order.
-  private func page(at place: Int, showing bit: Int, _ workshop: Workshop) -> Subject? {
+  private func page(at place: Int, showing read: ReadList.Read, _ workshop: Workshop) -> Subject? {
     guard let head = try? view.head(place), !head.isGenerated,
       let number = view.entry(ofItem: head), view.kinds[number] == .page,
       var page = workshop.subject(ofItem: place, number, withBody: false),
-      let reason = reason(bit)
+      let reason = reason(read)
     else { return nil }
     page.reason = reason
     return page
   }
 
   /// A page that is only put into its layouts again, or written by its generator.
-  private func finishedPage(at place: Int, showing bit: Int, _ workshop: Workshop) -> Subject? {
+  private func finishedPage(at place: Int, showing read: ReadList.Read, _ workshop: Workshop)
+    -> Subject?
+  {
     // Where it was not written, another file has its place.
-    guard let head = try? view.head(place), head.hasOutput, let reason = reason(bit),
+    guard let head = try? view.head(place), head.hasOutput, let reason = reason(read),
       var page = head.isGenerated
         ? workshop.subject(ofGeneratedItem: place)
         : view.entry(ofItem: head).flatMap({
@@ -130,8 +134,8 @@ extension TextRebuild {
     return page
   }
 
-  private func reason(_ bit: Int) -> BuildReason? {
-    (try? view.entry(bit / 3 - view.firstFile)).map { .read(.file($0.path), .content) }
+  private func reason(_ read: ReadList.Read) -> BuildReason? {
+    (try? view.entry(read.resource - view.firstFile)).map { .read(.file($0.path), .content) }
   }
 }
 

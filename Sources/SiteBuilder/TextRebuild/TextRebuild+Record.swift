@@ -105,25 +105,17 @@ extension TextRebuild {
   /// Whether any page shows the moment of its build; nil when the record is damaged.
   /// - Complexity: O(number of items).
   private func showsClock(_ subjects: [Subject]) -> Bool? {
-    let clock = SiteResources.clock.number * 3 + ResourceAspect.content.rawValue
-    var found = false
-    func look(_ bit: Int) -> Bool {
-      if bit == clock { found = true }
-      return bit < clock
-    }
-    for subject in subjects {
-      let item = Self.item(subject)
-      ReadList.forEach(item.bodyReads, look)
-      ReadList.forEach(item.pageReads, look)
-    }
-    if found || !view.tables.showsClock { return found }
+    if subjects.contains(where: { Self.item($0).readsClock }) { return true }
+    if !view.tables.showsClock { return false }
     // One that was made again may have been the last to show it.
     let made = Set(subjects.map(\.place))
     for place in 0..<view.itemCount where !made.contains(place) {
       guard let head = try? view.head(place) else { return nil }
-      ReadList.forEach(view.bytes, in: head.bodyReads, look)
-      ReadList.forEach(view.bytes, in: head.pageReads, look)
-      if found { return true }
+      if ReadList.hasClock(view.bytes, in: head.bodyReads)
+        || ReadList.hasClock(view.bytes, in: head.pageReads)
+      {
+        return true
+      }
     }
     return false
   }
