@@ -81,7 +81,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["CommandRunner", "blogc"], exclude: ["Fixtures"],
+      name: "CommandTests", dependencies: ["CommandRunner", "SiteBuilder", "blogc"],
+      exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
       name: "HighlightingTests", dependencies: ["Highlighting", "SourceText", "CommandRunner"],

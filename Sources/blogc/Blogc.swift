@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
@@ -35,26 +36,30 @@ struct Blogc: AsyncParsableCommand {
     if CommandLine.arguments.dropFirst().elementsEqual([SheetWorker.commandName]) {
       return SheetWorker.run()
     }
-    if let misspelt = CommandName.misspelt(in: CommandLine.arguments.dropFirst(), of: Self.self) {
-      exit(withError: misspelt)
-    }
-    if var build = plainBuild(CommandLine.arguments.dropFirst()) {
+    let words = CommandLine.arguments.dropFirst()
+    if let order = buildOrder(words) {
       do {
-        try await build.run()
+        try await order.run()
       } catch {
         exit(withError: error)
       }
       return
     }
+    if let misspelt = CommandName.misspelt(in: words, of: Self.self) {
+      exit(withError: misspelt)
+    }
     await main(nil)
   }
 
-  /// The command of a command line that builds, read without a look at the other commands: setting all
+  /// What a command line that builds asks for, read without a look at the other commands: setting all
   /// of them up costs as much as building thirty posts. Nil for anything else, help and mistakes included,
   /// which the whole command tells of.
-  private static func plainBuild(_ words: ArraySlice<String>) -> BuildCommand? {
-    guard words.first == BuildCommand.configuration.commandName else { return nil }
-    return try? BuildCommand.parse(Array(words.dropFirst()))
+  private static func buildOrder(_ words: ArraySlice<String>) -> BuildOrder? {
+    guard let word = words.first, BuildCommand.names.contains(where: word.hasSameBytes) else {
+      return nil
+    }
+    return BuildOrder(plain: words.dropFirst())
+      ?? (try? BuildOrder(parsing: Array(words.dropFirst())))
   }
 }
 

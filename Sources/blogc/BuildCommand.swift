@@ -6,7 +6,7 @@ internal import SourceText
 /// `blogc build`: the site, written.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build",
+    commandName: names[0],
     abstract: "Build the site.",
     discussion: """
       Examples:
@@ -15,7 +15,9 @@ struct BuildCommand: AsyncParsableCommand {
         blogc build --profile
         JEKYLL_ENV=production blogc build --config _config.yml,_config.ci.yml --drafts
       """,
-    aliases: ["b"])
+    aliases: Array(names.dropFirst()))
+  /// What the command is called on the command line, and for short.
+  static let names = ["build", "b"]
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var jekyll: JekyllOptions
@@ -45,35 +47,22 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How problems are printed: text, json, github or sarif.")
   var format = DiagnosticFormat.text
 
-  mutating func run() async throws {
-    var request = try site.request()
-    if let layouts = jekyll.layouts { request.options["layouts_dir"] = .string(layouts) }
-    if !quiet {
-      for remark in jekyll.remarks { Terminal.warn("note: " + remark) }
-    }
-    request.isClean = clean
-    request.cache = cache
-    request.measures = profile != nil
-    if !quiet { request.progress = ProgressLine.reporter }
-    let report = await Build.run(request)
-    if request.progress != nil { ProgressLine.clear() }
-    Terminal.print(shown(report), as: format.rendering)
-    guard report.succeeded else {
-      Terminal.warn(BuildSummary.failure(report))
-      throw ExitCode(1)
-    }
-    if let explain { Explanation.print(report, only: explain) }
-    switch (profile, report.profile) {
-    case (.table?, let profile?): Terminal.write(ProfileTable.text(profile))
-    case (.json?, let profile?): Terminal.say(ProfileTable.json(profile))
-    default: break
-    }
-    if !quiet { Terminal.say(BuildSummary.success(report)) }
-  }
+  mutating func run() async throws { try await order().run() }
 
-  private func shown(_ report: BuildReport) -> [Diagnostic] {
-    let least: Diagnostic.Severity = quiet ? .error : verbose ? .note : .warning
-    return report.diagnostics.filter { $0.severity >= least }
+  /// The build that the options ask for.
+  func order() throws -> BuildOrder {
+    var order = BuildOrder(try site.request())
+    if let layouts = jekyll.layouts { order.request.options["layouts_dir"] = .string(layouts) }
+    order.remarks = jekyll.remarks
+    order.request.isClean = clean
+    order.request.cache = cache
+    order.request.measures = profile != nil
+    order.explain = explain
+    order.profile = profile
+    order.isQuiet = quiet
+    order.isVerbose = verbose
+    order.format = format
+    return order
   }
 }
 

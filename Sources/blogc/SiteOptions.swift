@@ -62,10 +62,18 @@ struct SiteOptions: ParsableArguments {
     if strictFrontMatter { request.options["strict_front_matter"] = true }
     if let baseurl { request.options["baseurl"] = .string(baseurl) }
     if let limitPosts { request.options["limit_posts"] = .integer(limitPosts) }
-    request.surroundings = .ofProcess()
-    request.surroundings.sheetWorker = SystemCalls.ownExecutable()
+    request.surroundings = .ofCommand()
     if let sass { request.surroundings.sassProgram = sass }
     return request
+  }
+}
+
+extension Surroundings {
+  /// The surroundings of this process, whose own executable compiles the style sheets.
+  static func ofCommand() -> Surroundings {
+    var surroundings = Surroundings.ofProcess()
+    surroundings.sheetWorker = SystemCalls.ownExecutable()
+    return surroundings
   }
 }
 
