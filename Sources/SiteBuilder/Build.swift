@@ -129,10 +129,10 @@ package enum Build {
       throw Diagnostic.unwritable(report.destination, error)
     }
     watch.ended(.write)
-    memory.save(
-      await making.record(
-        report, surroundings: memory.surroundings, scan: scanProblems,
-        site: reading.siteProblems))
+    let record = await making.record(
+      report, surroundings: memory.surroundings, scan: scanProblems, site: reading.siteProblems)
+    memory.save(record)
     watch.ended(.record)
+    report.remains = making.remains(of: reading, record)
   }
 }

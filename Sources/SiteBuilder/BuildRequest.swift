@@ -100,6 +100,8 @@ package struct BuildReport: Sendable {
   package var renderedBodies = 0
   /// Whether only texts were edited, so that most of the site was not even put together.
   package var knewOnlyTexts = false
+  /// What a build of the whole site held, see ``BuildRemains``.
+  package var remains: BuildRemains?
   /// Whether the record turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
 

@@ -17,6 +17,8 @@ struct SiteMaking {
   let files: [StaticFile]
   let fixed: [UInt64]
   private(set) var plan: RebuildPlan
+  /// Whether the folders that pages are put into are made.
+  private var hasFolders = false
 
   private(set) var bodies: [SiteRenderer.BodyResult] = []
   /// For each item what became of its page; nil for one that is kept or that has none.
@@ -93,25 +95,45 @@ struct SiteMaking {
 
   // MARK: Phases
 
-  /// Renders the bodies of documents, then those of pages, which may show the documents'.
+  /// Whether pages are made in one pass with their bodies: where nothing is kept of an earlier build, nobody waits for
+  /// some of the pages, and the two are not measured one by one.
+  private var isOnePass: Bool {
+    last == nil && renderer.urgent == nil && renderer.plan.watch.collector == nil
+      && !problems.contains { $0.severity == .error }
+  }
+
+  /// Renders the bodies of documents, then those of pages, which may show the documents'; or all of them, and most pages
+  /// with them.
   ///
   /// What the record keeps of the documents is encoded meanwhile.
   mutating func renderBodies() async {
     async let encoded = EncodedDocuments(contents)
-    let count = prepared.documents.count
-    for range in [0..<count, count..<items.count] {
-      let kept = last == nil ? Array(repeating: nil, count: range.count) : keptBodies(in: range)
-      let made = await renderer.renderBodies(Array(items[range]), kept: kept)
-      for (index, body) in zip(range, made) {
-        if last != nil { plan.noteContent(index, body.content) }
-        if !body.problems.isEmpty { take(body.problems, facts[index].key, .body) }
-        if let map = body.sourceMap, !facts[index].output.isEmpty {
-          attachments[index] = [renderer.write(map, at: facts[index].output + ".map")]
-        }
+    if isOnePass {
+      await renderer.makeFolders(of: facts.map(\.output))
+      hasFolders = true
+      let made = await renderer.renderBodiesWithPages(
+        items, hasPage: facts.map { !$0.output.isEmpty })
+      results = made.pages
+      take(made.bodies, of: items.indices)
+    } else {
+      let count = prepared.documents.count
+      for range in [0..<count, count..<items.count] {
+        let kept = last == nil ? Array(repeating: nil, count: range.count) : keptBodies(in: range)
+        take(await renderer.renderBodies(Array(items[range]), kept: kept), of: range)
       }
-      if bodies.isEmpty { bodies = made } else { bodies += made }
     }
     documents = await encoded
+  }
+
+  private mutating func take(_ made: [SiteRenderer.BodyResult], of range: Range<Int>) {
+    for (index, body) in zip(range, made) {
+      if last != nil { plan.noteContent(index, body.content) }
+      if !body.problems.isEmpty { take(body.problems, facts[index].key, .body) }
+      if let map = body.sourceMap, !facts[index].output.isEmpty {
+        attachments[index] = [renderer.write(map, at: facts[index].output + ".map")]
+      }
+    }
+    if bodies.isEmpty { bodies = made } else { bodies += made }
   }
 
   /// For each item of a phase the record of its body, if that can stay.
@@ -145,7 +167,7 @@ struct SiteMaking {
   /// Renders the pages that cannot stay as they are.
   mutating func renderPages() async {
     var stale: [Int] = []
-    for index in items.indices where !facts[index].output.isEmpty {
+    for index in items.indices where !facts[index].output.isEmpty && results[index] == nil {
       if bodies[index].kept != nil || facts[index].isGenerated,
         let old = plan.keptPage(index, facts[index])
       {
@@ -161,11 +183,12 @@ struct SiteMaking {
       let first = stale.filter { urgent.contains(facts[$0].output) }
       stale = first + stale.filter { !urgent.contains(facts[$0].output) }
     }
-    await renderer.makeFolders(of: stale.map { facts[$0].output })
+    if !hasFolders { await renderer.makeFolders(of: stale.map { facts[$0].output }) }
     let made = await renderer.renderPages(stale.map { items[$0] })
-    for (index, page) in zip(stale, made).sorted(by: { $0.0 < $1.0 }) {
+    for (index, page) in zip(stale, made) { results[index] = page }
+    for index in items.indices {
+      guard let page = results[index], !page.problems.isEmpty else { continue }
       take(page.problems, facts[index].key, .page)
-      results[index] = page
     }
   }
 

@@ -346,6 +346,9 @@ package enum SystemCalls {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 127
   }
 
+  /// Ends this process with success (`exit`).
+  package static func end() -> Never { exit(0) }
+
   // MARK: The machine
 
   /// Seconds and nanoseconds since 1970 (`clock_gettime`).

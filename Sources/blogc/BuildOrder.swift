@@ -19,7 +19,7 @@ struct BuildOrder {
     self.request = request
   }
 
-  /// Builds, and says what came of it.
+  /// Builds, says what came of it, and ends the process.
   /// - Throws: the program's status when there is no site.
   func run() async throws {
     var request = request
@@ -41,6 +41,8 @@ struct BuildOrder {
     default: break
     }
     if !isQuiet { Terminal.say(BuildSummary.success(report)) }
+    // With everything that the build held: the system takes it back at once.
+    withExtendedLifetime(report) { SystemCalls.end() }
   }
 
   private func shown(_ report: BuildReport) -> [Diagnostic] {

@@ -41,7 +41,8 @@ struct RenderedSite: Sendable {
     for items in [Array(all[..<count]), Array(all[count...])] {
       let bodies = await SiteRenderer.renderBodies(
         plan, workers: workers, items, kept: Array(repeating: nil, count: items.count),
-        publish: { _, _ in })
+        publish: { _, _ in }
+      ).bodies
       for (item, body) in zip(items, bodies) {
         problems += body.problems
         reads[item.document.resource.number] = body.reads

@@ -22,11 +22,20 @@ struct RenderPlan: Sendable {
   /// The first resource that is a document or page; a body that reads the content of another of them
   /// depends on the order of rendering.
   let firstDocument: Int
+
+  /// Whether what was read is the content of another document or page than its own.
+  func showsOthers(_ reads: ReadSet, than own: ResourceID) -> Bool {
+    var found = false
+    reads.forEach { resource, aspect in
+      if aspect == .content, resource.number >= firstDocument, resource != own { found = true }
+    }
+    return found
+  }
 }
 
 /// One worker: its renderer, its buffers, and the plan that all workers share.
 struct PageRenderer: ~Copyable {
-  private let plan: RenderPlan
+  let plan: RenderPlan
   /// Who measures; nil when nobody does.
   private let watch: RenderWatch?
   private var markdown = MarkdownRenderer()
@@ -93,7 +102,7 @@ struct PageRenderer: ~Copyable {
     }
     let body = RenderedBody(bytes: output.bytes())
     let excerpt = hasLiquid ? excerpt(of: item, &problems) : nil
-    let dependsOnOrder = readsOtherContent(document.resource)
+    let dependsOnOrder = plan.showsOthers(reads, than: document.resource)
     if dependsOnOrder {
       // What it shows of another is rendered or not by which of them comes first.
       if item.member == nil { reads.insert(SiteResources.pages, .listing) }
@@ -131,14 +140,6 @@ struct PageRenderer: ~Copyable {
       return nil
     }
     return RenderedBody(bytes: output.bytes())
-  }
-
-  private func readsOtherContent(_ own: ResourceID) -> Bool {
-    var found = false
-    reads.forEach { resource, aspect in
-      if aspect == .content, resource.number >= plan.firstDocument, resource != own { found = true }
-    }
-    return found
   }
 
   /// Puts a rendered body into its layouts and lends the whole page to a closure.

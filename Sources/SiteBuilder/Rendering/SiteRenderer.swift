@@ -3,141 +3,13 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// The phases from bodies to files, each parallel over all cores, none overlapping another.
+/// The phases from bodies to files, each parallel over all cores.
 struct SiteRenderer: Sendable {
   let plan: RenderPlan
   let workers: Int
   let stage: OutputStage
   let destination: DestinationFolder
   let urgent: UrgentPages?
-
-  /// What became of the body of an item.
-  struct BodyResult: Sendable {
-    /// The record's item whose body was kept; nil for a body that was rendered.
-    var kept: BuildRecord.Item?
-    /// The body as others see it.
-    var content: UInt64 = 0
-    /// The fingerprint of the rendered body; 0 when there is none.
-    var bodyHash: UInt64 = 0
-    var reads: [UInt8] = []
-    var dependsOnOrder = false
-    /// The excerpt, where it was rendered because it holds Liquid.
-    var excerpt: [UInt8]?
-    var sourceMap: [UInt8]?
-    var problems: [Diagnostic] = []
-  }
-
-  /// Renders the bodies of items and publishes them to the documents.
-  ///
-  /// Bodies are rendered all at once. One that showed the content of another document is rendered once
-  /// more, in its turn, so that it sees what Jekyll's fixed order shows: the rendered content of what
-  /// comes before it and the source of what comes after it.
-  /// - Parameter kept: for each item the record whose body is still right; it is not rendered.
-  /// - Returns: what came of each item.
-  func renderBodies(_ items: [RenderItem], kept: [BuildRecord.Item?]) async -> [BodyResult] {
-    await Self.renderBodies(plan, workers: workers, items, kept: kept, publish: publish)
-  }
-
-  /// Renders bodies; no destination is needed where none is kept.
-  /// - Parameter publish: publishes the body that a record's item kept.
-  static func renderBodies(
-    _ plan: RenderPlan, workers: Int, _ items: [RenderItem], kept: [BuildRecord.Item?],
-    publish: (BuildRecord.Item, Document) -> Void
-  ) async -> [BodyResult] {
-    let stale = items.indices.filter { kept[$0] == nil }
-    let meter = plan.watch.meter
-    meter?.phaseBegan(.bodies, count: stale.count)
-    let order = Self.turnsFirst(stale) { items[$0].document.holdsTilde }
-    let rendered = await ParallelMap.run(
-      count: stale.count, workers: workers, isTwoEnded: true, makeState: { PageRenderer(plan) },
-      body: { renderer, index in
-        defer { meter?.step() }
-        return Self.body(items[stale[order.items[index]]], &renderer)
-      })
-    var results: [BodyResult] = []
-    results.reserveCapacity(items.count)
-    var again: PageRenderer?
-    var next = 0
-    for (index, item) in items.enumerated() {
-      if let old = kept[index] {
-        publish(old, item.document)
-        results.append(
-          BodyResult(
-            kept: old, content: old.content, bodyHash: old.bodyHash,
-            dependsOnOrder: old.dependsOnOrder, excerpt: old.excerpt))
-        continue
-      }
-      var made = rendered[order.places[next]]
-      next += 1
-      if made.result.dependsOnOrder {
-        var renderer = again.take() ?? PageRenderer(plan)
-        made = Self.body(item, &renderer)
-        again = consume renderer
-        made.result.dependsOnOrder = true
-      }
-      if let body = made.body { item.document.publish(body: body) }
-      if let excerpt = made.excerpt { item.document.publish(excerpt: excerpt) }
-      results.append(made.result)
-    }
-    return results
-  }
-
-  /// Puts those to the front that take turns with each other, so that one worker has all of them as long as the others
-  /// have something else to do.
-  /// - Returns: for each place the number of the item, and for each item its place.
-  private static func turnsFirst(
-    _ items: [Int], _ takesTurns: (Int) -> Bool
-  ) -> (items: [Int], places: [Int]) {
-    var order: [Int] = []
-    order.reserveCapacity(items.count)
-    var others: [Int] = []
-    for (number, item) in items.enumerated() {
-      if takesTurns(item) { order.append(number) } else { others.append(number) }
-    }
-    order += others
-    var places = [Int](repeating: 0, count: items.count)
-    for (place, number) in order.enumerated() { places[number] = place }
-    return (order, places)
-  }
-
-  /// A rendered body before it is published.
-  private struct MadeBody: Sendable {
-    var result: BodyResult
-    var body: RenderedBody?
-    var excerpt: RenderedBody?
-  }
-
-  private static func body(_ item: RenderItem, _ renderer: inout PageRenderer) -> MadeBody {
-    let made = renderer.body(of: item)
-    let hash = made.body.map { Fingerprint.of($0.bytes) } ?? 0
-    return MadeBody(
-      result: BodyResult(
-        content: content(item.document, made, hash), bodyHash: hash,
-        reads: ReadList.encoded(made.reads), dependsOnOrder: made.dependsOnOrder,
-        excerpt: made.excerpt?.bytes, sourceMap: made.sourceMap, problems: made.problems),
-      body: made.body, excerpt: made.excerpt)
-  }
-
-  private func publish(_ old: BuildRecord.Item, _ document: Document) {
-    if let excerpt = old.excerpt { document.publish(excerpt: RenderedBody(bytes: excerpt)) }
-    let destination = destination
-    document.publish(
-      kept: KeptBody {
-        destination.keptBody(
-          in: old.output, from: old.bodyStart, count: old.bodyLength, fingerprint: old.bodyHash)
-      })
-  }
-
-  /// The fingerprint of a body as others see it: source, rendered form and excerpt.
-  private static func content(
-    _ document: Document, _ body: PageRenderer.Body, _ bodyHash: UInt64
-  ) -> UInt64 {
-    var fingerprint = Fingerprint()
-    fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
-    fingerprint.add(bodyHash)
-    fingerprint.add(body.excerpt.map { Fingerprint.of($0.bytes) } ?? 0)
-    return fingerprint.value
-  }
 
   /// What became of the page of an item, or of a copied file.
   struct PageResult: Sendable {
@@ -166,19 +38,29 @@ struct SiteRenderer: Sendable {
       count: items.count, workers: workers, makeState: { PageRenderer(plan) },
       body: { renderer, index in
         defer { meter?.step() }
-        return Self.page(items[index], &renderer, stage, urgent)
+        let item = items[index]
+        return Self.page(item, item.document.renderedBody, &renderer, stage, urgent)
+          ?? PageResult(path: item.document.outputPath)
       })
   }
 
-  private static func page(
-    _ item: RenderItem, _ renderer: inout PageRenderer, _ stage: OutputStage,
-    _ urgent: UrgentPages?
-  ) -> PageResult {
+  /// Puts an item into its layouts and hands the page to the stage.
+  /// - Parameters:
+  ///   - body: its rendered body; nil for content that a generator writes.
+  ///   - isLate: whether all bodies are rendered.
+  /// - Returns: nil when the page shows bodies of others, which may not be rendered yet: then nothing was handed in.
+  static func page(
+    _ item: RenderItem, _ body: RenderedBody?, _ renderer: inout PageRenderer,
+    _ stage: OutputStage, _ urgent: UrgentPages?, isLate: Bool = true
+  ) -> PageResult? {
     var result = PageResult(path: item.document.outputPath)
     let path = result.path
-    let body = item.document.renderedBody
     if case .source = item.content, body == nil { return result }
+    let plan = renderer.plan
     let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
+      if !isLate, plan.showsOthers(reads, than: item.document.resource) {
+        return nil as (Result<OutputStage.Written, Diagnostic>, [UInt8], Int?)?
+      }
       urgent?.lend(bytes, at: path)
       return (
         put(bytes, path, stage, item.document.sourcePath), ReadList.encoded(reads),
@@ -186,7 +68,9 @@ struct SiteRenderer: Sendable {
       )
     }
     result.problems = problems
-    guard let (put, reads, place) = outcome else { return result }
+    // Without a page there is a mistake, which is no other when it is rendered later, but may be another one.
+    guard let outcome else { return isLate ? result : nil }
+    guard let (put, reads, place) = outcome else { return nil }
     switch put {
     case .success(let written): result.written = written
     case .failure(let problem): result.problems.append(problem)

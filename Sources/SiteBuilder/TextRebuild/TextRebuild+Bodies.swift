@@ -40,7 +40,8 @@ extension TextRebuild {
   private func render(_ subjects: inout [Subject], _ workshop: Workshop) async -> Bool {
     let bodies = await SiteRenderer.renderBodies(
       workshop.plan(watch), workers: workers, subjects.map(\.item),
-      kept: Array(repeating: nil, count: subjects.count), publish: { _, _ in })
+      kept: Array(repeating: nil, count: subjects.count), publish: { _, _ in }
+    ).bodies
     for (index, body) in bodies.enumerated() {
       if body.sourceMap != nil || Self.hasError(body.problems) { return false }
       subjects[index].body = body

@@ -37,8 +37,16 @@ final class DestinationFolder: Sendable {
   func keptBody(
     in path: String, from start: Int, count: Int, fingerprint: UInt64
   ) -> RenderedBody {
+    keptBody(in: path, of: handle, from: start, count: count, fingerprint: fingerprint)
+  }
+
+  /// The same for a page below another folder.
+  func keptBody(
+    in path: String, of folder: borrowing FileHandle, from start: Int, count: Int,
+    fingerprint: UInt64
+  ) -> RenderedBody {
     if count == 0 { return RenderedBody(bytes: []) }
-    if let page = try? SystemCalls.read(path, in: handle, sizeHint: start + count + 4096),
+    if let page = try? SystemCalls.read(path, in: folder, sizeHint: start + count + 4096),
       page.count >= start + count
     {
       let bytes = Array(page[start..<(start + count)])

@@ -130,6 +130,19 @@ final class OutputStage: Sendable {
     return old.withUnsafeBufferPointer { $0.hasSameBytes(as: bytes) } ? status : nil
   }
 
+  /// A rendered body that stands in a page which was handed in and is not in its place yet.
+  ///
+  /// When it is not there any more, an empty body is returned and the destination's ``DestinationFolder/hasLostBody`` says so.
+  func keptBody(
+    in path: String, from start: Int, count: Int, fingerprint: UInt64
+  ) -> RenderedBody {
+    if !isFresh, (try? SystemCalls.status(of: path, in: stage)) == nil {
+      return destination.keptBody(in: path, from: start, count: count, fingerprint: fingerprint)
+    }
+    return destination.keptBody(
+      in: path, of: stage, from: start, count: count, fingerprint: fingerprint)
+  }
+
   /// Moves all waiting files into place and removes what no longer belongs there.
   ///
   /// A folder that the destination lacks is moved as a whole. A file is replaced in one step. When

@@ -5,8 +5,7 @@ internal import Synchronization
 /// One source with front matter, or a page that a generator made: everything that is known of it
 /// before anything is rendered.
 ///
-/// Immutable but for two slots that are filled once, between two phases of a build: the rendered body
-/// and the rendered excerpt.
+/// Immutable but for what is filled once while bodies are rendered: the rendered body and the rendered excerpt.
 package final class Document: Sendable {
   /// What kind of thing it is; Jekyll shows templates different names for each.
   package enum Role: Sendable, Equatable {
@@ -117,6 +116,7 @@ package final class Document: Sendable {
   private let body = AtomicLazyReference<RenderedBody>()
   private let keptBody = AtomicLazyReference<KeptBody>()
   private let excerpt = AtomicLazyReference<RenderedBody>()
+  private let hidden = Atomic<Bool>(false)
 
   /// Makes a document of its parts.
   package init(_ parts: Parts) {
@@ -217,34 +217,34 @@ package final class Document: Sendable {
 
   /// The rendered body, once the phase of bodies has published it.
   package var renderedBody: RenderedBody? {
+    if isHidden { return keptBody.load()?.held }
     if let known = body.load() { return known }
     guard let kept = keptBody.load() else { return nil }
     return body.storeIfNil(kept.load())
   }
 
-  /// Publishes a body that an earlier build rendered; it is fetched when somebody looks at it.
+  /// Whether the rendered body and excerpt, although they are there, are shown to its own page alone: as long as it is
+  /// not its turn in Jekyll's order.
+  package var isHidden: Bool {
+    get { hidden.load(ordering: .relaxed) }
+    set { hidden.store(newValue, ordering: .relaxed) }
+  }
+
+  /// Publishes a body that lies in a page; it is fetched when somebody looks at it.
   package func publish(kept: KeptBody) { _ = keptBody.storeIfNil(kept) }
 
   /// Publishes the rendered body; the first one stays.
   package func publish(body: RenderedBody) { _ = self.body.storeIfNil(body) }
 
   /// The rendered excerpt, once somebody has published it.
-  package var renderedExcerpt: RenderedBody? { excerpt.load() }
+  package var renderedExcerpt: RenderedBody? {
+    isHidden && keptBody.load()?.held == nil ? nil : excerpt.load()
+  }
 
   /// Publishes the rendered excerpt and returns the one that counts: the first.
   @discardableResult
   package func publish(excerpt: RenderedBody) -> RenderedBody {
     self.excerpt.storeIfNil(excerpt)
-  }
-}
-
-/// A rendered body that lies somewhere since an earlier build.
-package final class KeptBody: Sendable {
-  /// Fetches it.
-  let load: @Sendable () -> RenderedBody
-
-  package init(_ load: @escaping @Sendable () -> RenderedBody) {
-    self.load = load
   }
 }
 

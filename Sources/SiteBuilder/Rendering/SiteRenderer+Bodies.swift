@@ -1,0 +1,217 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+extension SiteRenderer {
+  /// What became of the body of an item.
+  struct BodyResult: Sendable {
+    /// The record's item whose body was kept; nil for a body that was rendered.
+    var kept: BuildRecord.Item?
+    /// The body as others see it.
+    var content: UInt64 = 0
+    /// The fingerprint of the rendered body; 0 when there is none.
+    var bodyHash: UInt64 = 0
+    var reads: [UInt8] = []
+    var dependsOnOrder = false
+    /// The excerpt, where it was rendered because it holds Liquid.
+    var excerpt: [UInt8]?
+    var sourceMap: [UInt8]?
+    var problems: [Diagnostic] = []
+  }
+
+  /// Where the pages of items go that are put into their layouts as soon as their bodies are rendered.
+  struct OnePass: Sendable {
+    let stage: OutputStage
+    /// For each item whether it has a page.
+    let hasPage: [Bool]
+  }
+
+  /// A rendered body before it is published.
+  struct MadeBody: Sendable {
+    var result: BodyResult
+    /// Nil where there is none, or where it stands in its page already.
+    var body: RenderedBody?
+    var excerpt: RenderedBody?
+    /// What became of its page, if that could be made at once.
+    var page: PageResult?
+  }
+
+  /// Renders the bodies of items and publishes them to the documents.
+  ///
+  /// Bodies are rendered all at once. One that showed the content of another document is rendered once
+  /// more, in its turn, so that it sees what Jekyll's fixed order shows: the rendered content of what
+  /// comes before it and the source of what comes after it.
+  /// - Parameter kept: for each item the record whose body is still right; it is not rendered.
+  /// - Returns: what came of each item.
+  func renderBodies(_ items: [RenderItem], kept: [BuildRecord.Item?]) async -> [BodyResult] {
+    await Self.renderBodies(plan, workers: workers, items, kept: kept, publish: publish).bodies
+  }
+
+  /// Renders the bodies of all items and, while each is at hand, its page.
+  ///
+  /// What follows a body is the same worker's: neither has it to be kept in memory nor fetched from there again. The
+  /// pages that show bodies of others are left to ``renderPages(_:)``. Lists and archives come last among the items, where
+  /// all workers but one begin: the large ones keep nobody waiting at the end.
+  /// - Parameter hasPage: for each item whether it has a page.
+  /// - Returns: what came of each item, and of the pages that are made.
+  func renderBodiesWithPages(
+    _ items: [RenderItem], hasPage: [Bool]
+  ) async -> (bodies: [BodyResult], pages: [PageResult?]) {
+    await Self.renderBodies(
+      plan, workers: workers, items, kept: Array(repeating: nil, count: items.count),
+      onePass: OnePass(stage: stage, hasPage: hasPage), publish: publish)
+  }
+
+  /// Renders bodies; no destination is needed where none is kept.
+  /// - Parameters:
+  ///   - onePass: where pages go that are made at once; nil when none is. It needs a site of which nothing is kept.
+  ///   - publish: publishes the body that a record's item kept.
+  /// - Returns: what came of each item, and of the pages that are made.
+  static func renderBodies(
+    _ plan: RenderPlan, workers: Int, _ items: [RenderItem], kept: [BuildRecord.Item?],
+    onePass: OnePass? = nil, publish: (BuildRecord.Item, Document) -> Void
+  ) async -> (bodies: [BodyResult], pages: [PageResult?]) {
+    let stale = items.indices.filter { kept[$0] == nil }
+    let meter = plan.watch.meter
+    meter?.phaseBegan(.bodies, count: stale.count)
+    let order = turnsFirst(stale) { items[$0].document.holdsTilde }
+    if onePass != nil { for item in items { item.document.isHidden = true } }
+    let rendered = await ParallelMap.run(
+      count: stale.count, workers: workers, isTwoEnded: true, makeState: { Worker(plan) },
+      body: { worker, index in
+        defer { meter?.step() }
+        let number = stale[order.items[index]]
+        var made = body(items[number], &worker.renderer)
+        if let onePass, onePass.hasPage[number] {
+          worker.makePage(items[number], &made, onePass.stage)
+        }
+        return made
+      })
+    var results: [BodyResult] = []
+    results.reserveCapacity(items.count)
+    var pages: [PageResult?] = []
+    pages.reserveCapacity(onePass == nil ? 0 : items.count)
+    var again: PageRenderer?
+    var next = 0
+    for (index, item) in items.enumerated() {
+      if let old = kept[index] {
+        publish(old, item.document)
+        results.append(
+          BodyResult(
+            kept: old, content: old.content, bodyHash: old.bodyHash,
+            dependsOnOrder: old.dependsOnOrder, excerpt: old.excerpt))
+        continue
+      }
+      var made = rendered[order.places[next]]
+      next += 1
+      if made.result.dependsOnOrder {
+        var renderer = again.take() ?? PageRenderer(plan)
+        made = Self.body(item, &renderer)
+        again = consume renderer
+        made.result.dependsOnOrder = true
+      }
+      if let body = made.body { item.document.publish(body: body) }
+      if let excerpt = made.excerpt { item.document.publish(excerpt: excerpt) }
+      if onePass != nil {
+        item.document.isHidden = false
+        pages.append(made.page)
+      }
+      results.append(made.result)
+    }
+    return (results, pages)
+  }
+
+  /// Puts those to the front that take turns with each other, so that one worker has all of them as long as the others
+  /// have something else to do.
+  /// - Returns: for each place the number of the item, and for each item its place.
+  private static func turnsFirst(
+    _ items: [Int], _ takesTurns: (Int) -> Bool
+  ) -> (items: [Int], places: [Int]) {
+    var order: [Int] = []
+    order.reserveCapacity(items.count)
+    var others: [Int] = []
+    for (number, item) in items.enumerated() {
+      if takesTurns(item) { order.append(number) } else { others.append(number) }
+    }
+    order += others
+    var places = [Int](repeating: 0, count: items.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    return (order, places)
+  }
+
+  private static func body(_ item: RenderItem, _ renderer: inout PageRenderer) -> MadeBody {
+    let made = renderer.body(of: item)
+    let hash = made.body.map { Fingerprint.of($0.bytes) } ?? 0
+    return MadeBody(
+      result: BodyResult(
+        content: content(item.document, made, hash), bodyHash: hash,
+        reads: ReadList.encoded(made.reads), dependsOnOrder: made.dependsOnOrder,
+        excerpt: made.excerpt?.bytes, sourceMap: made.sourceMap, problems: made.problems),
+      body: made.body, excerpt: made.excerpt)
+  }
+
+  private func publish(_ old: BuildRecord.Item, _ document: Document) {
+    if let excerpt = old.excerpt { document.publish(excerpt: RenderedBody(bytes: excerpt)) }
+    let destination = destination
+    document.publish(
+      kept: KeptBody {
+        destination.keptBody(
+          in: old.output, from: old.bodyStart, count: old.bodyLength, fingerprint: old.bodyHash)
+      })
+  }
+
+  /// The fingerprint of a body as others see it: source, rendered form and excerpt.
+  private static func content(
+    _ document: Document, _ body: PageRenderer.Body, _ bodyHash: UInt64
+  ) -> UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
+    fingerprint.add(bodyHash)
+    fingerprint.add(body.excerpt.map { Fingerprint.of($0.bytes) } ?? 0)
+    return fingerprint.value
+  }
+
+  /// One of those who render bodies, and pages in the same pass.
+  private struct Worker: ~Copyable {
+    var renderer: PageRenderer
+    /// How many pages were rendered in vain less how many were not.
+    private var debt = 0
+
+    init(_ plan: RenderPlan) {
+      renderer = PageRenderer(plan)
+    }
+
+    /// Makes the page of a body that has just been rendered, unless it shows bodies of others.
+    ///
+    /// Where layouts show others, such as the excerpts of neighbours, it is soon given up: each would be rendered twice.
+    mutating func makePage(_ item: RenderItem, _ made: inout MadeBody, _ stage: OutputStage) {
+      guard debt < 4, !made.result.dependsOnOrder, made.body != nil || item.isGenerated else {
+        return
+      }
+      guard let body = made.body else {
+        made.page = page(of: item, nil, stage)
+        return
+      }
+      let kept = KeptBody(holding: body)
+      item.document.publish(kept: kept)
+      if let excerpt = made.excerpt { item.document.publish(excerpt: excerpt) }
+      made.page = page(of: item, body, stage)
+      guard let page = made.page, page.written != nil, page.bodyLength == body.bytes.count else {
+        return kept.leave { body }
+      }
+      let (path, start, count, hash) = (
+        page.path, page.bodyStart, page.bodyLength, made.result.bodyHash
+      )
+      kept.leave { stage.keptBody(in: path, from: start, count: count, fingerprint: hash) }
+      made.body = nil
+    }
+
+    private mutating func page(
+      of item: RenderItem, _ body: RenderedBody?, _ stage: OutputStage
+    ) -> PageResult? {
+      let page = SiteRenderer.page(item, body, &renderer, stage, nil, isLate: false)
+      debt = page == nil ? debt + 1 : max(-64, debt - 1)
+      return page
+    }
+  }
+}
