@@ -56,19 +56,17 @@ install: build
 	"$$binary" completions fish > "$(SHARE)/fish/vendor_completions.d/blogc.fish"
 
 # One file to carry away: the C libraries' archives are linked in, and symbols are stripped. The linker takes an archive
-# only where it meets no shared library first; hence a folder with links to the archives, named by pkg-config files that
-# stand before the system's.
+# only where it meets no shared library first; hence a folder with links to the archives, named by a pkg-config file that
+# stands before the system's. libsass, which is otherwise loaded when a style sheet is compiled, is linked in too.
 ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libsass.a libstdc++.a
 STATIC := $(CURDIR)/.build/static
 
 static: libraries
 	@mkdir -p $(STATIC)/lib
 	@for name in $(ARCHIVES); do ln -sf "$$(clang -print-file-name=$$name)" $(STATIC)/lib/; done
-	@for name in yaml-0.1:yaml libsass:sass; do \
-	  printf 'Name: %s\nDescription: archive\nVersion: 0\nLibs: -L%s -l%s\n' \
-	    "$${name%:*}" $(STATIC)/lib "$${name#*:}" > "$(STATIC)/lib/$${name%:*}.pc"; \
-	done
-	PKG_CONFIG_PATH=$(STATIC)/lib $(BUILD) -c release --static-swift-stdlib --scratch-path $(STATIC)/work --product blogc
+	@printf 'Name: yaml-0.1\nDescription: archive\nVersion: 0\nLibs: -L%s -lyaml\n' $(STATIC)/lib > $(STATIC)/lib/yaml-0.1.pc
+	PKG_CONFIG_PATH=$(STATIC)/lib $(BUILD) -c release --static-swift-stdlib -Xcc -DBLOGC_SASS_LINKED \
+	  -Xlinker -lsass -Xlinker -lstdc++ --scratch-path $(STATIC)/work --product blogc
 	strip -o $(STATIC)/blogc "$$($(SWIFT) build -c release --scratch-path $(STATIC)/work --show-bin-path)/blogc"
 
 test: libraries

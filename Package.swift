@@ -26,8 +26,8 @@ let package = Package(
       ]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .systemLibrary(
-      name: "CSass", pkgConfig: "libsass", providers: [.apt(["libsass-dev"]), .brew(["libsass"])]),
+    // Not linked with: its headers alone, see there.
+    .systemLibrary(name: "CSass", providers: [.apt(["libsass-dev"]), .brew(["libsass"])]),
 
     // What the C library tells of the program in memory; a header alone.
     .systemLibrary(name: "CLoader"),

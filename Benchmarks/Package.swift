@@ -22,7 +22,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMarkGFM", path: "Rooms/CCMarkGFM"),
     .systemLibrary(name: "CYAML", path: "Rooms/CYAML", pkgConfig: "yaml-0.1"),
-    .systemLibrary(name: "CSass", path: "Rooms/CSass", pkgConfig: "libsass"),
+    .systemLibrary(name: "CSass", path: "Rooms/CSass"),
     .systemLibrary(name: "CLoader", path: "Rooms/CLoader"),
     room("SourceText", []),
     room("ContentData", ["SourceText", "CYAML"]),

@@ -49,7 +49,7 @@ package enum Build {
     let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
     let memory = try BuildMemory(
       request, loaded, destination: destination,
-      surroundings: SurroundingsFingerprint.of(loaded, request, inputs))
+      surroundings: SurroundingsFingerprint(loaded, request, inputs))
 
     watch.ended(.configure)
 

@@ -10,44 +10,82 @@
 #endif
 
 extension SystemCalls {
-  /// What tells this program, with the libraries that it runs with, from every other one.
+  /// What tells this program, with the libraries that it was started with, from every other one.
   ///
   /// On Linux the build identifiers that linkers write into executables and libraries; where one has
   /// none, its read-only segments. On macOS the UUIDs. Both are made from content alone: a program that
-  /// was copied, or built again from the same sources to the same bytes, has the same.
-  /// - Returns: identifiers in the order in which the libraries were loaded, each with its length.
-  /// - Complexity: O(number of libraries); no file is read.
-  package static func programIdentity() -> [UInt8] {
+  /// was copied, or built again from the same sources to the same bytes, has the same. A library that is loaded later
+  /// has no part in it: it is looked at once.
+  ///
+  /// Identifiers in the order in which the libraries were loaded, each with its length; no file is read.
+  package static let programIdentity: [UInt8] = identity { _ in true }
+
+  /// What tells the library, or the program, that holds an address from every other one.
+  /// - Complexity: O(number of libraries).
+  static func identity(ofImageHolding address: UnsafeRawPointer) -> [UInt8] {
+    identity { $0.holds(address) }
+  }
+
+  /// The identifiers of the images that a closure chooses.
+  private static func identity(of chosen: (LoadedImage) -> Bool) -> [UInt8] {
     var result: [UInt8] = []
     #if canImport(Darwin)
-      for image in 0..<_dyld_image_count() {
-        guard let header = _dyld_get_image_header(image) else { continue }
-        var command = UnsafeRawPointer(header) + MemoryLayout<mach_header_64>.size
-        for _ in 0..<header.pointee.ncmds {
-          let load = command.load(as: load_command.self)
-          if load.cmd == UInt32(LC_UUID) {
-            let bytes = UnsafeRawBufferPointer(
-              start: command + MemoryLayout<load_command>.size, count: 16)
-            result.append(UInt8(bytes.count))
-            result.append(contentsOf: bytes)
-          }
-          command += Int(load.cmdsize)
-        }
+      for index in 0..<_dyld_image_count() {
+        guard let header = _dyld_get_image_header(index) else { continue }
+        let image = LoadedImage(header)
+        if chosen(image) { image.identify(into: &result) }
       }
     #else
-      withUnsafeMutablePointer(to: &result) { result in
-        _ = blogc_iterate_images(
-          { image, _, result in
-            guard let image, let result else { return 0 }
-            LoadedImage(image.pointee).identify(
-              into: &result.assumingMemoryBound(to: [UInt8].self).pointee)
-            return 0
-          }, result)
+      withoutActuallyEscaping(chosen) { chosen in
+        var search = (chosen: chosen, result: result)
+        withUnsafeMutablePointer(to: &search) { search in
+          _ = blogc_iterate_images(
+            { image, _, search in
+              guard let image, let search else { return 0 }
+              let state = search.assumingMemoryBound(
+                to: (chosen: (LoadedImage) -> Bool, result: [UInt8]).self)
+              let loaded = LoadedImage(image.pointee)
+              if state.pointee.chosen(loaded) { loaded.identify(into: &state.pointee.result) }
+              return 0
+            }, search)
+        }
+        result = search.result
       }
     #endif
     return result
   }
 }
+
+#if canImport(Darwin)
+  /// An executable or library in memory.
+  private struct LoadedImage {
+    private let header: UnsafePointer<mach_header>
+
+    init(_ header: UnsafePointer<mach_header>) { self.header = header }
+
+    /// Whether an address lies in it (`dladdr`).
+    func holds(_ address: UnsafeRawPointer) -> Bool {
+      var info = Dl_info()
+      return dladdr(address, &info) != 0
+        && UnsafeRawPointer(info.dli_fbase) == UnsafeRawPointer(header)
+    }
+
+    /// Appends its UUID.
+    func identify(into result: inout [UInt8]) {
+      var command = UnsafeRawPointer(header) + MemoryLayout<mach_header_64>.size
+      for _ in 0..<header.pointee.ncmds {
+        let load = command.load(as: load_command.self)
+        if load.cmd == UInt32(LC_UUID) {
+          let bytes = UnsafeRawBufferPointer(
+            start: command + MemoryLayout<load_command>.size, count: 16)
+          result.append(UInt8(bytes.count))
+          result.append(contentsOf: bytes)
+        }
+        command += Int(load.cmdsize)
+      }
+    }
+  }
+#endif
 
 #if !canImport(Darwin)
   /// An executable or library in memory, as the dynamic linker tells of it.
@@ -61,6 +99,17 @@ extension SystemCalls {
     private let image: blogc_image
 
     init(_ image: blogc_image) { self.image = image }
+
+    /// Whether an address lies in one of its segments.
+    func holds(_ address: UnsafeRawPointer) -> Bool {
+      guard let headers = image.headers?.assumingMemoryBound(to: Header.self) else { return false }
+      let place = UInt(bitPattern: address) &- UInt(image.address)
+      return (0..<Int(image.header_count)).contains { index in
+        let header = headers[index]
+        return header.p_type == UInt32(PT_LOAD)
+          && place &- UInt(header.p_vaddr) < UInt(header.p_memsz)
+      }
+    }
 
     /// Appends what the image is known by.
     func identify(into result: inout [UInt8]) {

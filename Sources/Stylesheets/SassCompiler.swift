@@ -40,6 +40,7 @@ package struct SassCompiler: StylesheetCompiler {
   private func run(
     _ source: StylesheetSource, _ options: StylesheetOptions, _ load: @escaping StylesheetLoader
   ) -> Result<StylesheetResult, Diagnostic> {
+    SassLibrary.noteUse()
     let session = SassSession(source: source, options: options, load: load)
     let mapPath = options.hasSourceMap ? source.mapName : nil
     let job = SassJob(

@@ -25,65 +25,71 @@ struct SassContext: ~Copyable {
     }
   }
 
+  private static var sass: blogc_sass { SassLibrary.functions }
+
   private let data: OpaquePointer
   private let callbacks: Callbacks
 
   /// Prepares a sheet.
   /// - Parameter host: answers its imports and keeps its warnings.
-  init(_ job: SassJob, _ host: SassHost) {
+  /// - Throws: when libsass is not there.
+  init(_ job: SassJob, _ host: SassHost) throws(SassLibrary.Missing) {
+    try SassLibrary.prepare()
+    let sass = Self.sass
     let (options, mapPath) = (job.options, job.mapPath)
     callbacks = Callbacks(host)
-    data = sass_make_data_context(Self.copy(job.text))
-    let settings = sass_data_context_get_options(data)
-    sass_option_set_is_indented_syntax_src(settings, job.isIndented)
-    sass_option_set_input_path(settings, job.path)
-    sass_option_set_precision(settings, Int32(clamping: options.precision))
-    sass_option_set_output_style(settings, options.style.constant)
-    sass_option_set_source_comments(settings, options.hasLineComments)
-    sass_option_set_source_map_contents(settings, true)
-    sass_option_set_omit_source_map_url(settings, mapPath == nil)
-    if let mapPath { sass_option_set_source_map_file(settings, mapPath) }
+    data = sass.sass_make_data_context(Self.copy(job.text))!
+    let settings = sass.sass_data_context_get_options(data)
+    sass.sass_option_set_is_indented_syntax_src(settings, job.isIndented)
+    sass.sass_option_set_input_path(settings, job.path)
+    sass.sass_option_set_precision(settings, Int32(clamping: options.precision))
+    sass.sass_option_set_output_style(settings, options.style.constant)
+    sass.sass_option_set_source_comments(settings, options.hasLineComments)
+    sass.sass_option_set_source_map_contents(settings, true)
+    sass.sass_option_set_omit_source_map_url(settings, mapPath == nil)
+    if let mapPath { sass.sass_option_set_source_map_file(settings, mapPath) }
     let cookie = Unmanaged.passUnretained(callbacks).toOpaque()
-    let importers = sass_make_importer_list(1)
-    sass_importer_set_list_entry(
-      importers, 0, sass_make_importer(Self.answerImport, 0, cookie))
-    sass_option_set_c_importers(settings, importers)
+    let importers = sass.sass_make_importer_list(1)
+    sass.sass_importer_set_list_entry(
+      importers, 0, sass.sass_make_importer(Self.answerImport, 0, cookie))
+    sass.sass_option_set_c_importers(settings, importers)
     let handlers: [(String, Sass_Function_Fn)] = [
       ("@warn", Self.keepWarning), ("@debug", Self.keepWarning),
       ("random($limit: null)", Self.random), ("unique-id()", Self.uniqueID),
     ]
-    let functions = sass_make_function_list(handlers.count)
+    let functions = sass.sass_make_function_list(handlers.count)
     for (index, handler) in handlers.enumerated() {
-      sass_function_set_list_entry(
-        functions, index, sass_make_function(handler.0, handler.1, cookie))
+      sass.sass_function_set_list_entry(
+        functions, index, sass.sass_make_function(handler.0, handler.1, cookie))
     }
-    sass_option_set_c_functions(settings, functions)
+    sass.sass_option_set_c_functions(settings, functions)
   }
 
   deinit {
-    sass_delete_data_context(data)
+    Self.sass.sass_delete_data_context(data)
   }
 
   /// Compiles the sheet (`sass_compile_data_context`); to be called once.
   consuming func compile() throws(SassFailure) -> SassOutput {
-    let status = withExtendedLifetime(callbacks) { sass_compile_data_context(data) }
-    let context = sass_data_context_get_context(data)
+    let sass = Self.sass
+    let status = withExtendedLifetime(callbacks) { sass.sass_compile_data_context(data) }
+    let context = sass.sass_data_context_get_context(data)
     guard status == 0 else {
       throw SassFailure(
-        text: Self.string(sass_context_get_error_text(context)),
-        file: Self.string(sass_context_get_error_file(context)),
-        line: max(1, sass_context_get_error_line(context)),
-        column: max(1, sass_context_get_error_column(context)),
-        report: Self.string(sass_context_get_error_message(context)))
+        text: Self.string(sass.sass_context_get_error_text(context)),
+        file: Self.string(sass.sass_context_get_error_file(context)),
+        line: max(1, sass.sass_context_get_error_line(context)),
+        column: max(1, sass.sass_context_get_error_column(context)),
+        report: Self.string(sass.sass_context_get_error_message(context)))
     }
     return SassOutput(
-      css: Self.bytes(sass_context_get_output_string(context)) ?? [],
-      sourceMap: Self.bytes(sass_context_get_source_map_string(context)))
+      css: Self.bytes(sass.sass_context_get_output_string(context)) ?? [],
+      sourceMap: Self.bytes(sass.sass_context_get_source_map_string(context)))
   }
 
   /// A copy of bytes that libsass will free, with a zero at the end.
   private static func copy(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar> {
-    let block = sass_alloc_memory(bytes.count + 1).bindMemory(
+    let block = Self.sass.sass_alloc_memory(bytes.count + 1)!.bindMemory(
       to: UInt8.self, capacity: bytes.count + 1)
     bytes.withUnsafeBufferPointer { source in
       if let start = source.baseAddress { block.update(from: start, count: source.count) }
@@ -101,73 +107,80 @@ struct SassContext: ~Copyable {
   }
 
   private static let answerImport: Sass_Importer_Fn = { name, importer, compiler in
-    guard let cookie = sass_importer_get_cookie(importer) else { return nil }
+    let sass = SassContext.sass
+    guard let cookie = sass.sass_importer_get_cookie(importer) else { return nil }
     let callbacks = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue()
-    let last = sass_compiler_get_last_import(compiler)
+    let last = sass.sass_compiler_get_last_import(compiler)
     let name = SassContext.string(name)
     let answer = callbacks.host.answer(
-      name, SassContext.string(sass_import_get_abs_path(last)))
+      name, SassContext.string(sass.sass_import_get_abs_path(last)))
     if case .plainCSS = answer { return nil }
-    let list = sass_make_import_list(1)
+    let list = sass.sass_make_import_list(1)
     switch answer {
     case .plainCSS: break
     case .text(let path, let bytes):
       var text = SassContext.copy(bytes)
       if path.hasSuffix(".sass") {
-        let converted = sass2scss(text, SASS2SCSS_PRETTIFY_1 | SASS2SCSS_KEEP_COMMENT)
-        sass_free_memory(text)
+        let converted = sass.sass2scss(text, SASS2SCSS_PRETTIFY_1 | SASS2SCSS_KEEP_COMMENT)
+        sass.sass_free_memory(text)
         text = converted!
       }
-      sass_import_set_list_entry(list, 0, sass_make_import(path, path, text, nil))
+      sass.sass_import_set_list_entry(list, 0, sass.sass_make_import(path, path, text, nil))
     case .failure(let reason):
-      let entry = sass_make_import_entry(name, nil, nil)
+      let entry = sass.sass_make_import_entry(name, nil, nil)
       // All bits set: libsass puts the failure at the `@import`.
       let noPlace = -1
-      sass_import_set_list_entry(list, 0, sass_import_set_error(entry, reason, noPlace, noPlace))
+      sass.sass_import_set_list_entry(
+        list, 0, sass.sass_import_set_error(entry, reason, noPlace, noPlace))
     }
     return list
   }
 
   private static let keepWarning: Sass_Function_Fn = { arguments, function, compiler in
-    if let cookie = sass_function_get_cookie(function), sass_list_get_length(arguments) > 0 {
+    let sass = SassContext.sass
+    if let cookie = sass.sass_function_get_cookie(function),
+      sass.sass_list_get_length(arguments) > 0
+    {
       let callbacks = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue()
-      let value = sass_list_get_value(arguments, 0)
-      if sass_value_is_string(value) {
-        callbacks.host.warn(SassContext.string(sass_string_get_value(value)))
-      } else if let text = sass_value_stringify(value, false, 10) {
-        callbacks.host.warn(SassContext.string(sass_string_get_value(text)))
-        sass_delete_value(text)
+      let value = sass.sass_list_get_value(arguments, 0)
+      if sass.sass_value_is_string(value) {
+        callbacks.host.warn(SassContext.string(sass.sass_string_get_value(value)))
+      } else if let text = sass.sass_value_stringify(value, false, 10) {
+        callbacks.host.warn(SassContext.string(sass.sass_string_get_value(text)))
+        sass.sass_delete_value(text)
       }
     }
-    return sass_make_null()
+    return sass.sass_make_null()
   }
 }
 
 extension SassContext {
   /// `random()`: a number from 0 to below 1, or with a limit a whole one from 1 to it.
   private static let random: Sass_Function_Fn = { arguments, function, _ in
-    guard let cookie = sass_function_get_cookie(function) else { return sass_make_null() }
+    let sass = SassContext.sass
+    guard let cookie = sass.sass_function_get_cookie(function) else { return sass.sass_make_null() }
     let roll = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue().roll()
-    let limit = sass_list_get_value(arguments, 0)
-    if sass_value_is_null(limit) {
-      return sass_make_number(Double(roll) / Double(1 << 53 as UInt64), "")
+    let limit = sass.sass_list_get_value(arguments, 0)
+    if sass.sass_value_is_null(limit) {
+      return sass.sass_make_number(Double(roll) / Double(1 << 53 as UInt64), "")
     }
-    guard sass_value_is_number(limit) else {
-      return sass_make_error("argument `$limit` of `random($limit: null)` must be a number")
+    guard sass.sass_value_is_number(limit) else {
+      return sass.sass_make_error("argument `$limit` of `random($limit: null)` must be a number")
     }
-    let highest = sass_number_get_value(limit)
+    let highest = sass.sass_number_get_value(limit)
     guard highest >= 1, highest < Double(1 << 53 as UInt64), highest == highest.rounded() else {
-      return sass_make_error("$limit must be a whole number from 1 on")
+      return sass.sass_make_error("$limit must be a whole number from 1 on")
     }
-    return sass_make_number(Double(roll % UInt64(highest) + 1), "")
+    return sass.sass_make_number(Double(roll % UInt64(highest) + 1), "")
   }
 
   /// `unique-id()`: an identifier that this sheet has not had before.
   private static let uniqueID: Sass_Function_Fn = { _, function, _ in
-    guard let cookie = sass_function_get_cookie(function) else { return sass_make_null() }
+    let sass = SassContext.sass
+    guard let cookie = sass.sass_function_get_cookie(function) else { return sass.sass_make_null() }
     let roll = Unmanaged<Callbacks>.fromOpaque(cookie).takeUnretainedValue().roll()
     let digits = String(UInt32(truncatingIfNeeded: roll), radix: 16)
-    return sass_make_string("u" + String(repeating: "0", count: 8 - digits.count) + digits)
+    return sass.sass_make_string("u" + String(repeating: "0", count: 8 - digits.count) + digits)
   }
 }
 

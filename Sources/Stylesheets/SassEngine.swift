@@ -16,7 +16,7 @@ enum SassEngine: Sendable {
   enum Failure: Error {
     /// libsass does not accept the sheet.
     case sheet(SassFailure)
-    /// The process could not be started, or was stopped before it had an answer.
+    /// There is no libsass; or the process could not be started, or was stopped before it had an answer.
     case process(Diagnostic)
   }
 
@@ -28,14 +28,7 @@ enum SassEngine: Sendable {
   func compile(_ job: SassJob, _ host: SassHost) throws(Failure) -> SassOutput {
     switch self {
     case .inProcess:
-      let result = Self.gate.withLock { _ -> Result<SassOutput, SassFailure> in
-        do throws(SassFailure) {
-          return .success(try SassContext(job, host).compile())
-        } catch {
-          return .failure(error)
-        }
-      }
-      do throws(SassFailure) { return try result.get() } catch { throw .sheet(error) }
+      return try Self.gate.withLock { _ in SassOutcome(of: job, host) }.css()
     case .child(let start):
       let channel: any SassChannel
       do throws(Diagnostic) { channel = try start() } catch { throw .process(error) }
@@ -54,12 +47,9 @@ enum SassEngine: Sendable {
       case .wanted(let name, let importer):
         isHeard = channel.send(SassMessage.answer(host.answer(name, importer)).encoded)
       case .warning(let text): host.warn(text)
-      case .output(let output):
+      case .outcome(let outcome):
         passOn(channel.end().messages, to: host)
-        return output
-      case .failure(let failure):
-        passOn(channel.end().messages, to: host)
-        throw .sheet(failure)
+        return try outcome.css()
       case .job, .answer: isHeard = false
       }
     }
@@ -91,6 +81,38 @@ enum SassEngine: Sendable {
       Diagnostic(
         "sass.crash", "libsass broke down on this style sheet: \(reason)",
         hint: "look for very deep nesting or recursion, or for lists and texts that grow in a loop")
+    }
+  }
+}
+
+extension SassOutcome {
+  /// Compiles a sheet in this process.
+  fileprivate init(of job: SassJob, _ host: SassHost) {
+    do throws(SassLibrary.Missing) {
+      let context = try SassContext(job, host)
+      do throws(SassFailure) {
+        self = .output(try context.compile())
+      } catch {
+        self = .failure(error)
+      }
+    } catch {
+      self = .missing(error.reason)
+    }
+  }
+
+  /// The CSS.
+  /// - Throws: why there is none.
+  fileprivate func css() throws(SassEngine.Failure) -> SassOutput {
+    switch self {
+    case .output(let output): return output
+    case .failure(let failure): throw .sheet(failure)
+    case .missing(let reason):
+      throw .process(
+        Diagnostic(
+          "sass.library", "libsass, which compiles style sheets, cannot be loaded: \(reason)",
+          hint:
+            "install it (apt-get install libsass1, brew install libsass), or name an installed Dart Sass "
+            + "with --sass or the variable BLOGC_SASS"))
     }
   }
 }
@@ -142,12 +164,6 @@ package enum SassWorker {
         return answer
       },
       warn: { _ = channel.send(SassMessage.warning($0).encoded) })
-    let answer: SassMessage
-    do throws(SassFailure) {
-      answer = .output(try SassContext(job, host).compile())
-    } catch {
-      answer = .failure(error)
-    }
-    _ = channel.send(answer.encoded)
+    _ = channel.send(SassMessage.outcome(SassOutcome(of: job, host)).encoded)
   }
 }

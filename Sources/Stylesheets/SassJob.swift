@@ -49,3 +49,12 @@ struct SassFailure: Error {
   /// `from line 2:8 of _sass/base.scss`.
   var report: String
 }
+
+/// What came of a sheet.
+enum SassOutcome {
+  case output(SassOutput)
+  /// libsass does not accept it.
+  case failure(SassFailure)
+  /// There is no libsass, and why.
+  case missing(String)
+}

@@ -12,10 +12,8 @@ enum SassMessage {
   case answer(SassImport)
   /// What `@warn` says.
   case warning(String)
-  /// The CSS.
-  case output(SassOutput)
-  /// There is none.
-  case failure(SassFailure)
+  /// The CSS, or why there is none.
+  case outcome(SassOutcome)
 
   /// More than any style sheet needs; the process is not believed when it announces more.
   private static let mostBytes = 256 << 20
@@ -49,17 +47,20 @@ enum SassMessage {
     case .warning(let text):
       kind = 5
       fields.add(text)
-    case .output(let output):
+    case .outcome(.output(let output)):
       kind = 6
       fields.add(output.css)
       if let map = output.sourceMap { fields.add(map) }
-    case .failure(let failure):
+    case .outcome(.failure(let failure)):
       kind = 7
       fields.add(failure.text)
       fields.add(failure.file)
       fields.add(failure.line)
       fields.add(failure.column)
       fields.add(failure.report)
+    case .outcome(.missing(let reason)):
+      kind = 8
+      fields.add(reason)
     }
     var bytes = [kind]
     bytes.append(length: fields.bytes.count)
@@ -101,13 +102,16 @@ enum SassMessage {
       self = .warning(text)
     case 6:
       guard let css = fields.next() else { return nil }
-      self = .output(SassOutput(css: css, sourceMap: fields.next()))
+      self = .outcome(.output(SassOutput(css: css, sourceMap: fields.next())))
     case 7:
       guard let text = fields.text(), let file = fields.text(), let line = fields.number(),
         let column = fields.number(), let report = fields.text()
       else { return nil }
-      self = .failure(
-        SassFailure(text: text, file: file, line: line, column: column, report: report))
+      self = .outcome(
+        .failure(SassFailure(text: text, file: file, line: line, column: column, report: report)))
+    case 8:
+      guard let reason = fields.text() else { return nil }
+      self = .outcome(.missing(reason))
     default: return nil
     }
   }

@@ -8,7 +8,7 @@ internal import SourceText
 struct Blogc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blogc", abstract: "A compiler for blogs.",
-    version: VersionText.text,
+    version: VersionText.wanted,
     subcommands: [
       BuildCommand.self,
       ServeCommand.self,

@@ -4,7 +4,7 @@ internal import SourceText
 
 /// What a build remembers of the one before it, and where it puts what the next one needs.
 final class BuildMemory: Sendable {
-  let surroundings: UInt64
+  private let surroundingsFingerprint: SurroundingsFingerprint
   /// The destination as it is before this build.
   let destination: DestinationFolder
   /// Whether everything in the destination is blogc's to replace.
@@ -19,9 +19,9 @@ final class BuildMemory: Sendable {
   ///   `destination.foreign` when the site's own files lead to a folder of somebody else.
   init(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: Destination,
-    surroundings: UInt64
+    surroundings: SurroundingsFingerprint
   ) throws(Diagnostic) {
-    self.surroundings = surroundings
+    surroundingsFingerprint = surroundings
     do throws(SystemError) {
       self.destination = try DestinationFolder(destination.path)
     } catch {
@@ -60,6 +60,9 @@ final class BuildMemory: Sendable {
       )
     }
   }
+
+  /// What a record of this build, when all is rendered, says that it was made under.
+  var surroundings: UInt64 { surroundingsFingerprint.number(after: tables?.surroundings) }
 
   /// Whether a build would make nothing but what is there already.
   func isUpToDate(_ survey: Survey, time: Timestamp) -> Bool {

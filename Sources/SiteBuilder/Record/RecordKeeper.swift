@@ -33,7 +33,7 @@ struct RecordKeeper: ~Copyable {
   ///   - destination: the destination with all links resolved.
   ///   - surroundings: what the record must have been made under to be used.
   init(
-    _ path: String, destination: String, surroundings: UInt64, isUsed: Bool
+    _ path: String, destination: String, surroundings: SurroundingsFingerprint, isUsed: Bool
   ) throws(Failure) {
     let name = Self.name(forDestination: destination)
     do throws(SystemError) {
@@ -52,7 +52,7 @@ struct RecordKeeper: ~Copyable {
     tables =
       isUsed
       ? Self.tables(recordName, in: self.folder).flatMap {
-        $0.surroundings == surroundings ? $0 : nil
+        surroundings.fits($0.surroundings) ? $0 : nil
       } : nil
   }
 

@@ -10,6 +10,7 @@ struct RecordSplice {
     repeating: [], count: RecordSections.Section.allCases.count)
   /// What stands in the place of the remarks; nil to leave them.
   var remarks: [UInt8]?
+  var surroundings: UInt64
   var scanStart: Int64
   var clock: UInt64
   var showsClock: Bool
@@ -19,6 +20,7 @@ struct RecordSplice {
   init(_ view: RecordView, scanStart: Int64, clock: UInt64) {
     self.scanStart = scanStart
     self.clock = clock
+    surroundings = view.tables.surroundings
     showsClock = view.tables.showsClock
     let place = view.sections[.fixed].lowerBound + SiteResources.clock.number * 8
     replace(
@@ -118,6 +120,7 @@ struct RecordSplice {
       | (old.scanHadRemarks ? RecordTables.scanHadRemarksFlag : 0)
     set(UInt64(all.count), at: RecordTables.place(of: .length))
     set(flags, at: RecordTables.place(of: .flags))
+    set(surroundings, at: RecordTables.place(of: .surroundings))
     set(clock, at: RecordTables.place(of: .clock))
     set(UInt64(bitPattern: scanStart), at: RecordTables.place(of: .scanStart))
     let fingerprint = Fingerprint.of(all, from: RecordTables.place(of: .length))

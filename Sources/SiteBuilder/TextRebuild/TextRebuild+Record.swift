@@ -52,6 +52,7 @@ extension TextRebuild {
     if subjects.contains(where: { $0.page != nil }) { markFolders(report.changed, &splice) }
     guard let showsClock = showsClock(subjects) else { return nil }
     splice.showsClock = showsClock
+    splice.surroundings = memory.surroundings
     var kept = reading.kept(besides: subjects) + reading.problems
     for subject in subjects {
       for (origin, problems) in [
