@@ -27,10 +27,13 @@ typedef struct {
   size_t reserved;
   // While the library runs: where to leave it when it has taken too much, NULL at other times.
   jmp_buf *escape;
-  // The bytes and the nanoseconds of this thread at which it has.
+  // The bytes at which it has, the nanoseconds that it may take, and the moment of this thread at which they
+  // are over, 0 before the clock was read.
   size_t most_reserved;
+  uint64_t nanoseconds;
   uint64_t last_moment;
-  // Calls since the work began; the clock is read at every 1,024th.
+  // Calls since the work began; the clock is read at every 1,024th, which most documents never reach:
+  // it is a call of the system.
   uint32_t calls;
 } blogc_arena;
 
@@ -60,8 +63,10 @@ static inline uint64_t blogc_moment(void) {
 // Leaves the library when it has worked too long. Its loops over a document ask for memory or give
 // some back at every step, so that this is where a bound can be kept.
 static inline void blogc_arena_count(blogc_arena *arena) {
-  if ((++arena->calls & 1023) == 0 && arena->escape && blogc_moment() > arena->last_moment)
-    longjmp(*arena->escape, 1);
+  if ((++arena->calls & 1023) != 0 || !arena->escape) return;
+  uint64_t moment = blogc_moment();
+  if (arena->last_moment == 0) arena->last_moment = moment + arena->nanoseconds;
+  if (moment > arena->last_moment) longjmp(*arena->escape, 1);
 }
 
 static void blogc_arena_grow(blogc_arena *arena, size_t needed) {
@@ -127,7 +132,8 @@ static void *blogc_arena_realloc(void *block, size_t size) {
 // Starts to count what the library takes for one document.
 static inline void blogc_arena_bound(blogc_arena *arena, size_t bytes, uint64_t nanoseconds) {
   arena->most_reserved = arena->reserved + bytes;
-  arena->last_moment = blogc_moment() + nanoseconds;
+  arena->nanoseconds = nanoseconds;
+  arena->last_moment = 0;
   arena->calls = 0;
 }
 

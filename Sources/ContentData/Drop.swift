@@ -7,6 +7,13 @@
   /// The value of a name, or nil when the drop has no such name.
   func value(for name: Symbol, noting reads: inout ReadSet) -> Value?
 
+  /// Where the value of a name lies that the drop keeps, for a look without a copy. Nothing that a drop
+  /// keeps ever changes: it lies there for as long as the drop lives.
+  ///
+  /// What it answers follows from a source file just as ``value(for:noting:)`` does, and is noted alike,
+  /// unless the answer is that the value has to be made: then nothing is noted, and the caller asks for that.
+  func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook
+
   /// Everything the drop would show, in a fixed order: for loops over it, `inspect`, `jsonify`.
   /// - Complexity: O(number of names).
   func object(noting reads: inout ReadSet) -> Object
@@ -16,6 +23,18 @@
   func plainValue(noting reads: inout ReadSet) -> Value?
 }
 
+/// What a drop lets be seen of a name without making a value.
+@usableFromInline package enum DropLook {
+  /// The value lies here.
+  case kept(UnsafePointer<Value>)
+  /// The drop has no such name.
+  case absent
+  /// Whoever wants to know has to ask for the value.
+  case made
+}
+
 extension Drop {
+  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook { .made }
+
   package func plainValue(noting reads: inout ReadSet) -> Value? { nil }
 }

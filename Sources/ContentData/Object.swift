@@ -28,12 +28,13 @@
 
   /// The entries in order of insertion; to change them, use the subscript.
   @usableFromInline package internal(set) var entries: [Entry]
-  @usableFromInline internal var index: [Symbol: Int]?
+  /// Places in ``entries``, counted from 1, each in the first free slot from its key's on; 0 for a free slot.
+  /// Twice as many slots as entries at least, a power of two; none in a small object.
+  @usableFromInline internal var index: [UInt32] = []
 
   /// Makes an empty object.
   package init() {
     entries = []
-    index = nil
   }
 
   /// Makes an object from entries; of two with one name the later value wins, in the earlier place.
@@ -49,22 +50,13 @@
   package var isEmpty: Bool { entries.isEmpty }
 
   @inlinable @inline(__always)
-  internal func position(of key: Symbol) -> Int? {
-    if let index { return index[key] }
-    var position = 0
-    while position < entries.count {
-      if entries[position].key == key { return position }
-      position += 1
-    }
-    return nil
-  }
+  internal func position(of key: Symbol) -> Int? { ObjectPlace(self).position(of: key) }
 
   /// Where the value of a name lies, for a look without a copy: until this object changes or goes.
   /// - Complexity: O(1) on average.
   @inlinable @inline(__always)
   package func address(of key: Symbol) -> UnsafePointer<Value>? {
-    guard let position = position(of: key) else { return nil }
-    return entries.withUnsafeBufferPointer { Entry.address(ofValueIn: $0.baseAddress! + position) }
+    ObjectPlace(self).address(of: key)
   }
 
   /// The value of a name, nil when the name is absent. Setting nil removes the entry.
@@ -79,7 +71,7 @@
         set(key, value)
       } else if let position = position(of: key) {
         entries.remove(at: position)
-        index = entries.count >= Self.indexThreshold ? Self.makeIndex(entries) : nil
+        index = Self.makeIndex(entries)
       }
     }
   }
@@ -92,10 +84,10 @@
       return
     }
     entries.append(Entry(key: key, value: value))
-    if index != nil {
-      index![key] = entries.count - 1
-    } else if entries.count >= Self.indexThreshold {
+    if entries.count * 2 > index.count {
       index = Self.makeIndex(entries)
+    } else {
+      Self.enter(key, at: entries.count - 1, in: &index)
     }
   }
 
@@ -105,11 +97,83 @@
     return self[key]
   }
 
-  private static func makeIndex(_ entries: [Entry]) -> [Symbol: Int] {
-    var index: [Symbol: Int] = [:]
-    index.reserveCapacity(entries.count * 2)
-    for position in entries.indices { index[entries[position].key] = position }
+  /// - Complexity: O(number of entries).
+  private static func makeIndex(_ entries: [Entry]) -> [UInt32] {
+    guard entries.count >= indexThreshold else { return [] }
+    var count = 32
+    while count < entries.count * 4 { count *= 2 }
+    var index = [UInt32](repeating: 0, count: count)
+    for position in entries.indices { enter(entries[position].key, at: position, in: &index) }
     return index
+  }
+
+  private static func enter(_ key: Symbol, at position: Int, in index: inout [UInt32]) {
+    var slot = ObjectPlace.slot(of: key, among: index.count)
+    while index[slot] != 0 { slot = (slot + 1) & (index.count - 1) }
+    index[slot] = UInt32(position + 1)
+  }
+}
+
+/// Where the entries of an object lie, for looks into it that take hold of nothing.
+///
+/// Numbers and no references: an object that all tasks share is looked into without its references being counted. Whoever
+/// has a place sees to it that the object lives, and does not change, for as long as somebody looks.
+@usableFromInline package struct ObjectPlace: Sendable {
+  /// The addresses of ``Object/entries`` and ``Object/index``.
+  @usableFromInline internal let entries: UInt
+  @usableFromInline internal let index: UInt
+  @usableFromInline internal let count: Int
+  /// The number of slots of the index, 0 without one.
+  @usableFromInline internal let slots: Int
+
+  /// The place of an object.
+  @inlinable @inline(__always)
+  package init(_ object: Object) {
+    entries = object.entries.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    index = object.index.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    count = object.entries.count
+    slots = object.index.count
+  }
+
+  /// Where the value of a name lies; nil when the name is absent.
+  /// - Complexity: O(1) on average.
+  @inlinable @inline(__always)
+  package func address(of key: Symbol) -> UnsafePointer<Value>? {
+    guard let position = position(of: key) else { return nil }
+    return Object.Entry.address(ofValueIn: first + position)
+  }
+
+  @inlinable @inline(__always)
+  internal var first: UnsafePointer<Object.Entry> {
+    UnsafePointer(bitPattern: entries).unsafelyUnwrapped
+  }
+
+  @inlinable @inline(__always)
+  internal func position(of key: Symbol) -> Int? {
+    if slots > 0 { return indexedPosition(of: key) }
+    var position = 0
+    while position < count {
+      if first[position].key == key { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  @usableFromInline
+  internal func indexedPosition(of key: Symbol) -> Int? {
+    let index = UnsafePointer<UInt32>(bitPattern: index).unsafelyUnwrapped
+    var slot = Self.slot(of: key, among: slots)
+    while index[slot] != 0 {
+      let position = Int(index[slot]) - 1
+      if first[position].key == key { return position }
+      slot = (slot + 1) & (slots - 1)
+    }
+    return nil
+  }
+
+  /// The slot where a key is looked for first: keys that were named one after another lie far from each other.
+  static func slot(of key: Symbol, among count: Int) -> Int {
+    Int((key.number &* 0x9E37_79B9) >> 7) & (count - 1)
   }
 }
 

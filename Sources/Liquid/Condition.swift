@@ -111,7 +111,13 @@ extension RenderContext {
 
   private mutating func holds(_ comparison: Condition.Comparison) throws(Diagnostic) -> Bool {
     switch comparison.operation {
-    case .truth: return plain(try evaluate(comparison.left)).isTruthy
+    case .truth:
+      if let address = address(of: comparison.left) {
+        return address.lend { value in
+          if case .drop = value { plain(value).isTruthy } else { value.isTruthy }
+        }
+      }
+      return plain(try evaluate(comparison.left)).isTruthy
     case .equal: return try isEqual(comparison.left, comparison.right)
     case .notEqual: return try !isEqual(comparison.left, comparison.right)
     case .unknown:
@@ -142,8 +148,20 @@ extension RenderContext {
       return try isKeyword(left, right)
     }
     if right.isKeyword { return try isKeyword(right, left) }
-    let value = try evaluate(left)
+    // What lies in an object or a drop stays where it is while the other side is looked for.
+    if case .path(let path) = left, path.pairPart == nil, let left = address(of: left) {
+      return try left.lend { value throws(Diagnostic) in try isEqual(value, right) }
+    }
+    return try isEqual(try evaluate(left), right)
+  }
+
+  @inline(__always)
+  private mutating func isEqual(
+    _ value: Value, _ right: Expression
+  ) throws(Diagnostic) -> Bool {
     try chargeForReading(value)
+    if case .literal(let literal) = right { return areEqual(value, literal) }
+    if let right = address(of: right) { return right.lend { areEqual(value, $0) } }
     return areEqual(value, try evaluate(right))
   }
 

@@ -41,26 +41,20 @@ extension RenderContext {
   }
 
   private mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {
-    if let (root, part) = path.pairPart, let found = address(of: part, ofPair: root) {
-      return found.pointee
-    }
-    if let (root, name) = path.plainMember, let found = member(name, ofVariable: root) {
+    if let found = address(of: path) { return found.pointee }
+    if let (root, name) = path.plainMember, let found = madeMember(name, ofVariable: root) {
       return found
     }
     return try evaluateSteps(of: path)
   }
 
-  /// A member of a variable in the commonest case: the variable is a drop or an object that has it.
+  /// A member that a drop makes.
   /// - Returns: nil when it must be looked for the long way.
   @inline(__always)
-  mutating func member(_ name: Symbol, ofVariable root: Symbol) -> Value? {
+  private mutating func madeMember(_ name: Symbol, ofVariable root: Symbol) -> Value? {
     guard let address = address(of: root) else { return nil }
     return address.lend { value in
-      switch value {
-      case .drop(let drop): drop.value(for: name, noting: &reads)
-      case .object(let object): object.address(of: name)?.pointee
-      default: nil
-      }
+      if case .drop(let drop) = value { drop.value(for: name, noting: &reads) } else { nil }
     }
   }
 
@@ -249,20 +243,52 @@ extension RenderContext {
     }
   }
 
-  /// Where the value of an expression lies, if it is a variable's or a member's that is not made first.
+  /// Where the value of an expression lies, if it is a variable's or a member's that is not made first; until a
+  /// variable is set, pushed or popped, or another is looked for.
   @inline(__always)
-  private mutating func address(of expression: Expression) -> UnsafePointer<Value>? {
+  mutating func address(of expression: Expression) -> UnsafePointer<Value>? {
     switch expression {
-    case .name(let name): return address(of: name)
-    case .path(let path):
-      if let (root, part) = path.pairPart, let found = address(of: part, ofPair: root) {
-        return found
+    case .name(let name): address(of: name)
+    case .path(let path): address(of: path)
+    default: nil
+    }
+  }
+
+  /// Where the value lies that a path leads to, if nothing on the way is made first.
+  private mutating func address(of path: VariablePath) -> UnsafePointer<Value>? {
+    if let (root, part) = path.pairPart, let found = address(of: part, ofPair: root) {
+      return found
+    }
+    if let (root, name) = path.plainMember {
+      guard let root = address(of: root) else { return nil }
+      return address(of: name, in: root)
+    }
+    guard let names = path.names, let root = address(of: names.root) else { return nil }
+    var found = root
+    for name in names.members {
+      // Whoever keeps the value is kept by the one that was looked into before.
+      guard let next = address(of: name, in: found) else { return nil }
+      found = next
+    }
+    return found
+  }
+
+  /// Where a member lies of the value that lies somewhere; nil when it is made first, or must be looked for the long way.
+  @inline(__always)
+  private mutating func address(
+    of name: Symbol, in value: UnsafePointer<Value>
+  ) -> UnsafePointer<Value>? {
+    value.lend { value in
+      switch value {
+      case .object(let object): return object.address(of: name)
+      case .drop(let drop):
+        switch drop.look(for: name, noting: &reads) {
+        case .kept(let address): return address
+        case .absent: return environment.strictVariables ? nil : locals.nothing
+        case .made: return nil
+        }
+      default: return nil
       }
-      guard let (root, name) = path.plainMember, let address = address(of: root) else { return nil }
-      return address.lend { value in
-        if case .object(let object) = value { object.address(of: name) } else { nil }
-      }
-    default: return nil
     }
   }
 
@@ -372,17 +398,26 @@ extension RenderContext {
   private mutating func writeRemembering(
     _ expression: FilteredExpression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
+    let number = expression.memoNumber
     let value: Value
     if let known = address(of: expression.base) {
+      let cost = known.lend { value -> Int? in
+        guard case .string(let text) = value else { return nil }
+        return filterMemo?.write(text, number, into: &output)
+      }
+      if let cost { return try charge(cost) }
       value = known.pointee
     } else {
       value = try evaluate(expression.base)
+      if case .string(let text) = value,
+        let cost = filterMemo?.write(text, number, into: &output)
+      {
+        return try charge(cost)
+      }
     }
-    let number = expression.memoNumber
     guard case .string(let text) = value else {
       return try writeRest(of: expression, value, from: 0, into: &output)
     }
-    if let cost = filterMemo?.write(text, number, into: &output) { return try charge(cost) }
     let start = output.count
     let before = (work, diagnostics.count)
     try writeRest(of: expression, value, from: 0, into: &output)
@@ -404,7 +439,6 @@ extension RenderContext {
   private mutating func write(
     _ expression: Expression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
-    if case .path(let path) = expression, write(path, into: &output) { return }
     if let address = address(of: expression), address.lend({ write(plain: $0, into: &output) }) {
       return
     }
@@ -421,31 +455,6 @@ extension RenderContext {
     default: return false
     }
     return true
-  }
-
-  /// Writes a member of a variable that is text, without taking hold of it.
-  /// - Returns: false when it must be written the long way.
-  @inline(__always)
-  private mutating func write(
-    _ path: VariablePath, into output: inout OutputBuffer
-  ) -> Bool {
-    guard let (root, name) = path.plainMember, path.pairPart == nil, let address = address(of: root)
-    else { return false }
-    return address.lend { value in
-      switch value {
-      case .drop(let drop):
-        guard case .string(let text)? = drop.value(for: name, noting: &reads) else { return false }
-        output.append(text)
-        return true
-      case .object(let object):
-        return object.address(of: name)?.lend { found in
-          guard case .string(let text) = found else { return false }
-          output.append(text)
-          return true
-        } ?? false
-      default: return false
-      }
-    }
   }
 
   /// Lets a filter write; false when it cannot write what it makes of this value.

@@ -64,6 +64,8 @@ package final class VariablePath: Sendable {
   let segments: [Segment]
   /// The two names of the commonest path, `post.title`.
   let plainMember: (root: Symbol, name: Symbol)?
+  /// The names of a path that consists of nothing else, such as `page.next.url`.
+  let names: (root: Symbol, members: [Symbol])?
   /// The name and the part in `tag[0]`, `tag.last` and their like, which a loop over an object asks for.
   let pairPart: (root: Symbol, part: PairPart)?
 
@@ -80,6 +82,14 @@ package final class VariablePath: Sendable {
       plainMember = (root, name)
     } else {
       plainMember = nil
+    }
+    let members = segments.compactMap { segment in
+      if case .name(let name, _) = segment { name } else { nil }
+    }
+    if case .name(let root) = root, members.count == segments.count {
+      names = (root, members)
+    } else {
+      names = nil
     }
     if case .name(let root) = root, segments.count == 1, let part = segments[0].pairPart {
       pairPart = (root, part)

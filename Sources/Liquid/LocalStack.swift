@@ -36,18 +36,21 @@ struct LocalStack: ~Copyable {
   /// The key of a pair that was asked for last, and its name.
   private var key: Symbol?
   private let keyName: UnsafeMutablePointer<Value>
+  /// Where `nil` lies, for names that mean nothing.
+  let nothing: UnsafePointer<Value>
 
   init() {
     capacity = 16
     base = .allocate(capacity: capacity)
-    keyName = .allocate(capacity: 1)
-    keyName.initialize(to: .null)
+    keyName = .allocate(capacity: 2)
+    keyName.initialize(repeating: .null, count: 2)
+    nothing = UnsafePointer(keyName + 1)
   }
 
   deinit {
     for index in 0..<count { Self.release(base + index) }
     base.deallocate()
-    keyName.deinitialize(count: 1)
+    keyName.deinitialize(count: 2)
     keyName.deallocate()
   }
 

@@ -27,8 +27,10 @@ enum ListingFingerprints {
         fingerprint.add(keys.joined(separator: "/"))
       }
     }
-    result[SiteResources.tags.number] = make { Self.add(site.tags, to: &$0) }
-    result[SiteResources.categories.number] = make { Self.add(site.categories, to: &$0) }
+    // A post stands in several lists; its path is looked at once.
+    let posts = site.collections[0].documents.map { of($0.document) }
+    result[SiteResources.tags.number] = make { Self.add(site.tags, posts, to: &$0) }
+    result[SiteResources.categories.number] = make { Self.add(site.categories, posts, to: &$0) }
     result[SiteResources.templates.number] = make { fingerprint in
       for entry in entries {
         switch entry.role {
@@ -46,7 +48,11 @@ enum ListingFingerprints {
     }
     for collection in site.collections {
       result[collection.resource.number] = make { fingerprint in
-        for member in collection.documents { fingerprint.add(member.document.sourcePath) }
+        if collection.number == 0 {
+          for post in posts { fingerprint.add(post) }
+        } else {
+          for member in collection.documents { fingerprint.add(of(member.document)) }
+        }
         fingerprint.add(collection.documents.count)
         for file in collection.files { fingerprint.add(file.outputPath) }
       }
@@ -63,11 +69,18 @@ enum ListingFingerprints {
     return fingerprint.value
   }
 
-  private static func add(_ groups: [PostGroup], to fingerprint: inout Fingerprint) {
+  private static func of(_ document: Document) -> UInt64 { make { $0.add(document.sourcePath) } }
+
+  /// - Parameter posts: the fingerprints of all posts, by their places.
+  private static func add(
+    _ groups: [PostGroup], _ posts: [UInt64], to fingerprint: inout Fingerprint
+  ) {
     for group in groups {
       fingerprint.add(group.name)
       fingerprint.add(group.posts.count)
-      for post in group.posts { fingerprint.add(post.document.sourcePath) }
+      for index in group.posts.indices {
+        fingerprint.add(group.posts.lend(index) { posts[$0.position] })
+      }
     }
   }
 }

@@ -100,6 +100,8 @@ package final class Document: Sendable {
   package let outputExtension: String
   /// The address below the site's base, beginning with a slash.
   package let url: String
+  /// The same as a template value: alone in an array, where it has a place that it can be looked at.
+  private let urlValue: [Value]
   /// The file that it becomes, relative to the destination.
   package let outputPath: String
 
@@ -133,6 +135,7 @@ package final class Document: Sendable {
     refusesLayout = parts.refusesLayout
     outputExtension = parts.outputExtension
     url = parts.url
+    urlValue = [.string(parts.url)]
     outputPath = parts.outputPath
     knownFingerprint = parts.knownFingerprint
     textVersion = parts.textVersion
@@ -176,6 +179,9 @@ package final class Document: Sendable {
 
   /// A value of the front matter.
   package subscript(key: Symbol) -> Value? { data[key] }
+
+  /// Where the address lies as a template value, for as long as the document lives.
+  var urlAddress: UnsafePointer<Value> { urlValue.withUnsafeBufferPointer { $0.baseAddress! } }
 
   /// Whether it is Sass, which no layout wraps.
   private var isStylesheet: Bool {

@@ -1,20 +1,40 @@
 package import ContentData
 internal import Liquid
 package import SourceText
+internal import Synchronization
 
 /// What templates see of a collection's document: `page` in its own layout, `post` in lists.
 package final class DocumentDrop: Drop {
   package var document: Document { known ?? collection.document(at: position) }
   /// Its document; nil where that is fetched when somebody looks into it.
   private let known: Document?
+  /// What templates look at most, and where it lies; nil where the document is fetched.
+  private let place: Place?
+  /// Where the drop itself lies among the values of its collection, with the lowest bit set for the last of them;
+  /// 0 before they are published, and in a site that is only a part.
+  private let seat = Atomic<UInt>(0)
   /// The collection outlives its members, the site holds it.
   private unowned let collection: Collection
   /// Its place in the collection's order.
-  private let position: Int
+  package let position: Int
+
+  /// Numbers and no references: tasks that look at one document at the same time do not count.
+  private struct Place {
+    let resource: ResourceID
+    let data: ObjectPlace
+    let url: UInt
+
+    init(_ document: Document) {
+      resource = document.resource
+      data = ObjectPlace(document.data)
+      url = UInt(bitPattern: document.urlAddress)
+    }
+  }
 
   /// Makes the drop of a member.
   package init(_ document: Document, in collection: Collection, at position: Int) {
     known = document
+    place = Place(document)
     self.collection = collection
     self.position = position
   }
@@ -22,14 +42,54 @@ package final class DocumentDrop: Drop {
   /// Makes the drop of a member of a site that is only a part.
   init(at position: Int, in collection: Collection) {
     known = nil
+    place = nil
     self.collection = collection
     self.position = position
   }
 
-  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+  /// Says where the drop lies among the values of its collection, for as long as the collection lives.
+  func settle(at address: UnsafePointer<Value>, isLast: Bool) {
+    seat.store(UInt(bitPattern: address) | (isLast ? 1 : 0), ordering: .releasing)
+  }
+
+  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
+    // A document that is fetched when somebody looks into it is kept by somebody else.
+    guard let place else { return .made }
     let field = DocumentField.named(name)
-    // Taken once: each look at it counts a reference.
-    let document = document
+    switch field {
+    case .none, .dir:
+      reads.insert(place.resource, .metadata)
+      return place.data.address(of: name).map { .kept($0) } ?? .absent
+    case .date:
+      guard let date = place.data.address(of: name), date.lend({ $0.timestamp != nil }) else {
+        return .made
+      }
+      reads.insert(place.resource, .metadata)
+      return .kept(date)
+    case .url:
+      reads.insert(place.resource, .metadata)
+      return UnsafePointer(bitPattern: place.url).map { .kept($0) } ?? .made
+    case .next, .previous:
+      let seat = seat.load(ordering: .acquiring)
+      guard let own = UnsafePointer<Value>(bitPattern: seat & ~1) else { return .made }
+      reads.insert(place.resource, .listing)
+      if field == .next { return seat & 1 == 1 ? .absent : .kept(own + 1) }
+      return position == 0 ? .absent : .kept(own - 1)
+    default:
+      return .made
+    }
+  }
+
+  package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    // Each look at `document` would count a reference.
+    if let known { return value(for: name, of: known, noting: &reads) }
+    return value(for: name, of: collection.document(at: position), noting: &reads)
+  }
+
+  private func value(
+    for name: Symbol, of document: Document, noting reads: inout ReadSet
+  ) -> Value? {
+    let field = DocumentField.named(name)
     switch field {
     case .content, .excerpt, .output:
       reads.insert(document.resource, .content)
@@ -63,6 +123,15 @@ package final class DocumentDrop: Drop {
     case .url:
       reads.insert(document.resource, .metadata)
       return .string(document.url)
+    }
+  }
+
+  /// Lends what its front matter has under a key; not called when it has nothing.
+  func lend(_ key: Symbol, to body: (Value) -> Void) {
+    if let place {
+      place.data.address(of: key)?.lend(body)
+    } else if let value = document.data[key] {
+      body(value)
     }
   }
 

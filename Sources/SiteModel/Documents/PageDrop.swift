@@ -5,6 +5,11 @@ package final class PageDrop: Drop {
   package let document: Document
   /// What a generator adds that front matter cannot say: the posts of an archive.
   package let extras: Object
+  /// Where the front matter and the extras lie.
+  private let data: ObjectPlace
+  private let ownData: ObjectPlace
+  private let url: UInt
+  private let resource: ResourceID
   /// Turns an excerpt into HTML; nil where pages have none.
   private let excerptRules: ExcerptRules?
 
@@ -12,7 +17,26 @@ package final class PageDrop: Drop {
   package init(_ document: Document, extras: Object = Object(), excerpts: ExcerptRules? = nil) {
     self.document = document
     self.extras = extras
+    data = ObjectPlace(document.data)
+    ownData = ObjectPlace(extras)
+    url = UInt(bitPattern: document.urlAddress)
+    resource = document.resource
     excerptRules = excerpts
+  }
+
+  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
+    let found: UnsafePointer<Value>?
+    if let own = ownData.address(of: name) {
+      found = own
+    } else {
+      switch DocumentField.named(name) {
+      case .url: found = UnsafePointer(bitPattern: url)
+      case .content, .excerpt, .numberOfWords, .readingTime, .dir, .name, .path: return .made
+      default: found = data.address(of: name)
+      }
+    }
+    reads.insert(resource, .metadata)
+    return found.map { .kept($0) } ?? .absent
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {

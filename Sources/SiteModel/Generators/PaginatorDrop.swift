@@ -19,6 +19,11 @@ package final class PaginatorDrop: Drop {
     self.range = range
   }
 
+  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
+    if name == Names.posts { return .made }
+    return facts.address(of: name).map { .kept($0) } ?? .absent
+  }
+
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
     name == Names.posts ? .array(Array(posts[range])) : facts[name]
   }

@@ -8,6 +8,9 @@ internal import Synchronization
 /// alone, which note that they were asked for where the site is only a ``SitePart``.
 package final class Site: Sendable {
   package let configuration: SiteConfiguration
+  /// Where the settings lie that templates see: those whose names no collection has.
+  let settings: ObjectPlace
+  private let shownSettings: Object
   /// The moment of the build.
   package let time: Timestamp
   /// Jekyll's version that the site is built as: what `jekyll.version` answers.
@@ -93,6 +96,8 @@ package final class Site: Sendable {
     converter: any BodyConverter, reporting problems: inout [Diagnostic]
   ) {
     self.configuration = configuration
+    shownSettings = Self.settings(configuration)
+    settings = ObjectPlace(shownSettings)
     self.time = time
     let excerpts = ExcerptRules(
       separator: configuration.excerptSeparator, converter: converter)
@@ -130,6 +135,8 @@ package final class Site: Sendable {
     converter: any BodyConverter
   ) {
     self.configuration = configuration
+    shownSettings = Self.settings(configuration)
+    settings = ObjectPlace(shownSettings)
     self.time = time
     self.data = data
     self.part = part
@@ -143,6 +150,12 @@ package final class Site: Sendable {
         siteTime: time, part: part)
     }
     lists = Lists(posts: [], staticFiles: [], authoredPages: [])
+  }
+
+  private static func settings(_ configuration: SiteConfiguration) -> Object {
+    var settings = configuration.data
+    for collection in configuration.collections { settings[Symbol(collection.label)] = nil }
+    return settings
   }
 
   // MARK: Lists
@@ -227,11 +240,16 @@ package struct PostGroup: Sendable {
   /// - Complexity: O(number of posts and terms).
   static func groups(of posts: [DocumentDrop], by keys: [Symbol]) -> [[PostGroup]] {
     var terms = [Terms](repeating: Terms(), count: keys.count)
-    for (place, post) in posts.enumerated() {
-      let data = post.document.data
+    for place in posts.indices {
       for (number, key) in keys.enumerated() {
-        for term in data[key]?.array ?? [] {
-          terms[number].add(DocumentReader.text(of: term), place)
+        // Nothing is taken hold of: some ten references a post would be counted here, on one core.
+        posts.lend(place) { post in
+          post.lend(key) { value in
+            guard case .array(let elements) = value else { return }
+            for index in elements.indices {
+              elements.lend(index) { terms[number].add($0, place) }
+            }
+          }
         }
       }
     }
@@ -248,12 +266,30 @@ package struct PostGroup: Sendable {
     var names: [String] = []
     var members: [[Int]] = []
     private var positions: [ByteKey: Int] = [:]
+    /// By a few of their bytes, where terms were found last: a blog has few, and uses them again and again.
+    private var recent = [Int](repeating: -1, count: 256)
 
-    mutating func add(_ name: String, _ place: Int) {
-      if let position = positions[ByteKey(name)] { return members[position].append(place) }
-      positions[ByteKey(name)] = names.count
+    mutating func add(_ term: Value, _ place: Int) {
+      guard case .string(let name) = term else {
+        return add(.string(DocumentReader.text(of: term)), place)
+      }
+      let slot = Self.slot(of: name)
+      let guess = recent[slot]
+      if guess >= 0, names.lend(guess, { $0.hasSameBytes(as: name) }) {
+        return members[guess].append(place)
+      }
+      let position = positions[ByteKey(name)] ?? names.count
+      recent[slot] = position
+      if position < names.count { return members[position].append(place) }
+      positions[ByteKey(name)] = position
       names.append(name)
       members.append([place])
+    }
+
+    private static func slot(of name: String) -> Int {
+      var hash = UInt64(name.utf8.count)
+      for byte in name.utf8.prefix(8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 255)
     }
   }
 

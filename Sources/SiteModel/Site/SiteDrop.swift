@@ -14,6 +14,15 @@ package final class SiteDrop: Drop {
     self.current = current
   }
 
+  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
+    // What is no setting is a list, and lists are put together when they are asked for.
+    guard case .none = SiteField.named(name), let setting = site.settings.address(of: name) else {
+      return .made
+    }
+    reads.insert(SiteResources.configuration, .content)
+    return .kept(setting)
+  }
+
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
     switch SiteField.named(name) {
     case .posts:

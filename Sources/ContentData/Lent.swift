@@ -3,12 +3,12 @@
 /// Arrays and pointers hand out copies of what they hold, and a copy of anything with references in it
 /// counts them up and down again, atomically: that was more than half of the time of a tag cloud. What
 /// cannot be copied can only be lent, so the compiler leaves the counting out.
-struct Lent<Content>: ~Copyable {
-  private let content: Content
+@usableFromInline package struct Lent<Content>: ~Copyable {
+  @usableFromInline internal let content: Content
 
   /// Lends the content to a closure.
-  @inline(__always)
-  borrowing func with<Result, Failure: Error>(
+  @inlinable @inline(__always)
+  package borrowing func with<Result, Failure: Error>(
     _ body: (Content) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(content)
@@ -17,8 +17,8 @@ struct Lent<Content>: ~Copyable {
 
 extension UnsafePointer {
   /// Lends what lies at the address, which must stay as it is until the closure returns.
-  @inline(__always)
-  func lend<Result, Failure: Error>(
+  @inlinable @inline(__always)
+  package func lend<Result, Failure: Error>(
     _ body: (Pointee) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     // A struct of one field lies in memory as that field does.
@@ -28,8 +28,8 @@ extension UnsafePointer {
 
 extension Array {
   /// Lends one element.
-  @inline(__always)
-  func lend<Result, Failure: Error>(
+  @inlinable @inline(__always)
+  package func lend<Result, Failure: Error>(
     _ index: Int, _ body: (Element) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try withUnsafeBufferPointer { buffer throws(Failure) in
