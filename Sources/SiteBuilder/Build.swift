@@ -131,7 +131,7 @@ package enum Build {
     watch.ended(.write)
     let record = await making.record(
       report, surroundings: memory.surroundings, scan: scanProblems, site: reading.siteProblems)
-    memory.save(record)
+    await memory.save(record, workers: workers)
     watch.ended(.record)
     report.remains = making.remains(of: reading, record)
   }

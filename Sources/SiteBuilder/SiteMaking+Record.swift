@@ -1,6 +1,7 @@
 internal import ContentData
 internal import SiteModel
 internal import SourceText
+internal import Synchronization
 
 // Putting the site into place, and what the next build needs to know of it.
 extension SiteMaking {
@@ -93,10 +94,16 @@ extension SiteMaking {
     record.files = report.files
     record.nextDue = nextDue
     record.unpublished = report.unpublished
-    record.items.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
-      record.items.append(self.item(index, item, showsClock: &record.showsClock))
-    }
+    async let folders = outputFolders(report)
+    let showsClock = Atomic(false)
+    record.items = await ParallelMap.run(
+      count: items.count, workers: renderer.workers, makeState: { () },
+      body: { [self] _, index in
+        let item = item(index)
+        if item.readsClock { showsClock.store(true, ordering: .relaxed) }
+        return item
+      })
+    record.showsClock = showsClock.load(ordering: .relaxed)
     for (file, copy) in zip(files, copies) {
       guard let written = copy.written else { continue }
       record.copies.append(
@@ -110,7 +117,7 @@ extension SiteMaking {
         record.entries[place].content = written.content
       }
     }
-    record.outputFolders = await outputFolders(report)
+    record.outputFolders = await folders
     record.diagnostics =
       contents.readProblems + kept + repeatedDiagnostics
       + scan.map {
@@ -136,9 +143,7 @@ extension SiteMaking {
     return due
   }
 
-  private func item(
-    _ index: Int, _ item: RenderItem, showsClock: inout Bool
-  ) -> BuildRecord.Item {
+  private func item(_ index: Int) -> BuildRecord.Item {
     let facts = facts[index]
     let body = bodies[index]
     if var old = keptPages[index] {
@@ -147,7 +152,6 @@ extension SiteMaking {
       old.neighbours = facts.neighbours
       old.bodyReads = plan.renumbered(old.bodyReads)
       old.pageReads = plan.renumbered(old.pageReads)
-      showsClock = showsClock || old.readsClock
       return old
     }
     let page = results[index]
@@ -167,7 +171,6 @@ extension SiteMaking {
         }
       })
     if attachments[index].isEmpty, let old = body.kept { made.attachments = old.attachments }
-    showsClock = showsClock || made.readsClock
     return made
   }
 

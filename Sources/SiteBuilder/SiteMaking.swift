@@ -214,8 +214,10 @@ struct SiteMaking {
         stale.append(index)
         continue
       }
-      copies[index].written = OutputStage.Written(
-        outcome: .unchanged, status: FileStatus(output.mark), content: output.content)
+      copies[index] = SiteRenderer.PageResult(
+        path: file.outputPath,
+        written: OutputStage.Written(
+          outcome: .unchanged, status: FileStatus(output.mark), content: output.content))
     }
     let made = await renderer.copyFiles(stale.map { files[$0] }, roots: roots)
     for (index, copy) in zip(stale, made) {

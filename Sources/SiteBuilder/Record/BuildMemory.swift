@@ -82,9 +82,9 @@ final class BuildMemory: Sendable {
   }
 
   /// Keeps a record for the next build.
-  func save(_ record: BuildRecord) {
+  func save(_ record: BuildRecord, workers: Int) async {
     switch keeper {
-    case .some(let keeper): keeper.save(record.encoded())
+    case .some(let keeper): keeper.save(await record.encoded(workers: workers))
     case nil: break
     }
   }

@@ -5,7 +5,8 @@ internal import SourceText
 extension BuildRecord {
   /// The record as bytes: the tables, the head of the sections, the sections.
   /// - Complexity: O(size of the record).
-  func encoded() -> [UInt8] {
+  func encoded(workers: Int) async -> [UInt8] {
+    async let encodedItems = encodedItems(workers: workers)
     // Everything is written to its place in one piece of memory: a record of many posts is megabytes, and fresh
     // memory costs more than what is written to it.
     var outputs = 0
@@ -37,7 +38,7 @@ extension BuildRecord {
     var ends: [Int] = []
     for entry in entries { writer.write(entry) }
     ends.append(writer.bytes.count - first)
-    for index in items.indices { writer.write(items[index]) }
+    for part in await encodedItems { writer.append(part) }
     ends.append(writer.bytes.count - first)
     for copy in copies { writer.write(copy.resource) }
     ends.append(writer.bytes.count - first)
@@ -56,6 +57,20 @@ extension BuildRecord {
     }
     writer.put(RecordSections(ends: ends, fingerprints: fingerprints).head, at: head)
     return writer.bytes
+  }
+
+  /// The section of items, in parts that follow each other.
+  private func encodedItems(workers: Int) async -> [[UInt8]] {
+    let size = 512
+    return await ParallelMap.run(
+      count: (items.count + size - 1) / size, workers: workers, chunk: 1, makeState: { () },
+      body: { _, part in
+        var writer = RecordWriter(capacity: size * 192)
+        for index in (part * size)..<min(items.count, (part + 1) * size) {
+          writer.write(items[index])
+        }
+        return writer.takeBytes()
+      })
   }
 
   /// Reads a record; nil for one that is damaged or of another format.

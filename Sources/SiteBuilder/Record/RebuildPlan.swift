@@ -278,7 +278,9 @@ private struct ItemPlaces {
 }
 
 /// What is known of an item before it is rendered.
-struct ItemFacts: Sendable {
+///
+/// A class, because every phase looks at it: each copy of a structure would count two references.
+final class ItemFacts: Sendable {
   /// What it is known as from build to build.
   let key: String
   let resource: Int

@@ -27,6 +27,9 @@ struct RecordWriter: ~Copyable {
     for (index, byte) in some.enumerated() { bytes[place + index] = byte }
   }
 
+  /// Everything that was written; nothing is left.
+  consuming func takeBytes() -> [UInt8] { bytes }
+
   /// Appends a number, seven bits a byte.
   mutating func write(_ number: UInt64) {
     var rest = number

@@ -4,19 +4,45 @@ internal import SourceText
 
 extension SiteRenderer {
   /// What became of the body of an item.
-  struct BodyResult: Sendable {
+  ///
+  /// A class, because it goes through several lists: each copy of a structure would count all its references.
+  final class BodyResult: Sendable {
     /// The record's item whose body was kept; nil for a body that was rendered.
-    var kept: BuildRecord.Item?
+    let kept: BuildRecord.Item?
     /// The body as others see it.
-    var content: UInt64 = 0
+    let content: UInt64
     /// The fingerprint of the rendered body; 0 when there is none.
-    var bodyHash: UInt64 = 0
-    var reads: [UInt8] = []
-    var dependsOnOrder = false
+    let bodyHash: UInt64
+    let reads: [UInt8]
+    let dependsOnOrder: Bool
     /// The excerpt, where it was rendered because it holds Liquid.
-    var excerpt: [UInt8]?
-    var sourceMap: [UInt8]?
-    var problems: [Diagnostic] = []
+    let excerpt: [UInt8]?
+    let sourceMap: [UInt8]?
+    let problems: [Diagnostic]
+
+    /// A body that was kept.
+    init(kept old: BuildRecord.Item) {
+      kept = old
+      content = old.content
+      bodyHash = old.bodyHash
+      reads = []
+      dependsOnOrder = old.dependsOnOrder
+      excerpt = old.excerpt
+      sourceMap = nil
+      problems = []
+    }
+
+    /// A body that was rendered.
+    init(_ made: PageRenderer.Body, content: UInt64, bodyHash: UInt64, dependsOnOrder: Bool) {
+      kept = nil
+      self.content = content
+      self.bodyHash = bodyHash
+      reads = ReadList.encoded(made.reads)
+      self.dependsOnOrder = dependsOnOrder
+      excerpt = made.excerpt?.bytes
+      sourceMap = made.sourceMap
+      problems = made.problems
+    }
   }
 
   /// Where the pages of items go that are put into their layouts as soon as their bodies are rendered.
@@ -28,10 +54,10 @@ extension SiteRenderer {
 
   /// A rendered body before it is published.
   struct MadeBody: Sendable {
-    var result: BodyResult
+    let result: BodyResult
     /// Nil where there is none, or where it stands in its page already.
     var body: RenderedBody?
-    var excerpt: RenderedBody?
+    let excerpt: RenderedBody?
     /// What became of its page, if that could be made at once.
     var page: PageResult?
   }
@@ -96,19 +122,15 @@ extension SiteRenderer {
     for (index, item) in items.enumerated() {
       if let old = kept[index] {
         publish(old, item.document)
-        results.append(
-          BodyResult(
-            kept: old, content: old.content, bodyHash: old.bodyHash,
-            dependsOnOrder: old.dependsOnOrder, excerpt: old.excerpt))
+        results.append(BodyResult(kept: old))
         continue
       }
       var made = rendered[order.places[next]]
       next += 1
       if made.result.dependsOnOrder {
         var renderer = again.take() ?? PageRenderer(plan)
-        made = Self.body(item, &renderer)
+        made = Self.body(item, &renderer, inTurn: true)
         again = consume renderer
-        made.result.dependsOnOrder = true
       }
       if let body = made.body { item.document.publish(body: body) }
       if let excerpt = made.excerpt { item.document.publish(excerpt: excerpt) }
@@ -139,14 +161,16 @@ extension SiteRenderer {
     return (order, places)
   }
 
-  private static func body(_ item: RenderItem, _ renderer: inout PageRenderer) -> MadeBody {
+  /// - Parameter inTurn: whether it is rendered once more, in its turn.
+  private static func body(
+    _ item: RenderItem, _ renderer: inout PageRenderer, inTurn: Bool = false
+  ) -> MadeBody {
     let made = renderer.body(of: item)
     let hash = made.body.map { Fingerprint.of($0.bytes) } ?? 0
     return MadeBody(
       result: BodyResult(
-        content: content(item.document, made, hash), bodyHash: hash,
-        reads: ReadList.encoded(made.reads), dependsOnOrder: made.dependsOnOrder,
-        excerpt: made.excerpt?.bytes, sourceMap: made.sourceMap, problems: made.problems),
+        made, content: content(item.document, made, hash), bodyHash: hash,
+        dependsOnOrder: inTurn || made.dependsOnOrder),
       body: made.body, excerpt: made.excerpt)
   }
 

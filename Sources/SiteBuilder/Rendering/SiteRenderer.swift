@@ -12,14 +12,36 @@ struct SiteRenderer: Sendable {
   let urgent: UrgentPages?
 
   /// What became of the page of an item, or of a copied file.
-  struct PageResult: Sendable {
+  ///
+  /// A class, because it goes through several lists: each copy of a structure would count all its references.
+  final class PageResult: Sendable {
     let path: String
-    var written: OutputStage.Written?
-    var problems: [Diagnostic] = []
-    var reads: [UInt8] = []
+    let written: OutputStage.Written?
+    let problems: [Diagnostic]
+    let reads: [UInt8]
     /// Where in the file the rendered body stands; a length of -1 when it does not.
-    var bodyStart = 0
-    var bodyLength = -1
+    let bodyStart: Int
+    let bodyLength: Int
+
+    init(
+      path: String, written: OutputStage.Written? = nil, problems: [Diagnostic] = [],
+      reads: [UInt8] = [], bodyStart: Int = 0, bodyLength: Int = -1
+    ) {
+      self.path = path
+      self.written = written
+      self.problems = problems
+      self.reads = reads
+      self.bodyStart = bodyStart
+      self.bodyLength = bodyLength
+    }
+
+    /// A file that was handed in, or why it could not be.
+    convenience init(path: String, _ put: Result<OutputStage.Written, Diagnostic>) {
+      switch put {
+      case .success(let written): self.init(path: path, written: written)
+      case .failure(let problem): self.init(path: path, problems: [problem])
+      }
+    }
   }
 
   /// Makes the folders that pages will be put into, where there are enough of them.
@@ -53,9 +75,8 @@ struct SiteRenderer: Sendable {
     _ item: RenderItem, _ body: RenderedBody?, _ renderer: inout PageRenderer,
     _ stage: OutputStage, _ urgent: UrgentPages?, isLate: Bool = true
   ) -> PageResult? {
-    var result = PageResult(path: item.document.outputPath)
-    let path = result.path
-    if case .source = item.content, body == nil { return result }
+    let path = item.document.outputPath
+    if case .source = item.content, body == nil { return PageResult(path: path) }
     let plan = renderer.plan
     let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
       if !isLate, plan.showsOthers(reads, than: item.document.resource) {
@@ -67,20 +88,18 @@ struct SiteRenderer: Sendable {
         place(of: body, in: bytes)
       )
     }
-    result.problems = problems
-    // Without a page there is a mistake, which is no other when it is rendered later, but may be another one.
-    guard let outcome else { return isLate ? result : nil }
+    // A page with a mistake in it is left to the end, when all bodies are there: the mistake may be another one then.
+    guard let outcome else { return isLate ? PageResult(path: path, problems: problems) : nil }
     guard let (put, reads, place) = outcome else { return nil }
+    var written: OutputStage.Written?
+    var failures: [Diagnostic] = []
     switch put {
-    case .success(let written): result.written = written
-    case .failure(let problem): result.problems.append(problem)
+    case .success(let file): written = file
+    case .failure(let problem): failures = [problem]
     }
-    result.reads = reads
-    if let place, let body {
-      result.bodyStart = place
-      result.bodyLength = body.bytes.count
-    }
-    return result
+    return PageResult(
+      path: path, written: written, problems: problems + failures, reads: reads,
+      bodyStart: place ?? 0, bodyLength: place == nil ? -1 : body?.bytes.count ?? -1)
   }
 
   /// Where a body stands in its page; nil when a layout or a plugin has changed it on the way.
@@ -98,39 +117,34 @@ struct SiteRenderer: Sendable {
       count: files.count, workers: workers, makeState: { OutputBuffer(capacity: 64) },
       body: { _, index in
         let file = files[index]
-        var result = PageResult(path: file.outputPath)
         do throws(SystemError) {
           let bytes = try roots.read(file.sourcePath, isFromTheme: file.isFromTheme)
-          let put = bytes.withUnsafeBufferPointer {
-            Self.put($0, file.outputPath, stage, file.sourcePath)
-          }
-          switch put {
-          case .success(var written):
-            if written.outcome == .written {
-              written.status = stage.setModified(file.outputPath, file.modified) ?? written.status
-            }
-            result.written = written
-          case .failure(let problem): result.problems = [problem]
-          }
+          return PageResult(
+            path: file.outputPath,
+            bytes.withUnsafeBufferPointer {
+              Self.put($0, file.outputPath, stage, file.sourcePath)
+            }.map { written in
+              var written = written
+              if written.outcome == .written {
+                written.status = stage.setModified(file.outputPath, file.modified) ?? written.status
+              }
+              return written
+            })
         } catch {
-          result.problems = [
-            Diagnostic(
-              "source.unreadable", .error, "the file cannot be read: \(error.reason)",
-              at: SourceLocation(path: file.sourcePath))
-          ]
+          return PageResult(
+            path: file.outputPath,
+            problems: [
+              Diagnostic(
+                "source.unreadable", .error, "the file cannot be read: \(error.reason)",
+                at: SourceLocation(path: file.sourcePath))
+            ])
         }
-        return result
       })
   }
 
   /// Hands a file that came with a body to the stage.
   func write(_ bytes: [UInt8], at path: String) -> PageResult {
-    var result = PageResult(path: path)
-    switch bytes.withUnsafeBufferPointer({ Self.put($0, path, stage, nil) }) {
-    case .success(let written): result.written = written
-    case .failure(let problem): result.problems = [problem]
-    }
-    return result
+    PageResult(path: path, bytes.withUnsafeBufferPointer { Self.put($0, path, stage, nil) })
   }
 
   /// Hands a file to the stage; `source` is what the author can change when that fails.
