@@ -89,6 +89,7 @@ package enum Build {
     // Read, compile templates.
     let reading = try await SiteReading(
       loaded, request, inputs, snapshot, record: last?.record, workers: workers,
+      rendersAll: last == nil,
       reporting: &report.diagnostics)
 
     watch.ended(.read)

@@ -1,4 +1,5 @@
 internal import ContentData
+internal import Highlighting
 internal import SiteModel
 internal import SourceText
 
@@ -36,17 +37,22 @@ struct SiteReading: Sendable {
   /// Reads the files of a snapshot; nothing is written.
   /// - Parameters:
   ///   - record: what the snapshot's places mean; nil to read everything.
+  ///   - rendersAll: whether all texts are about to be rendered: then the tables for their code are made beside
+  ///     putting the site together, which keeps one processor busy.
   ///   - problems: everything that there is to tell about the source, in the order of its files.
   /// - Throws: what makes a site impossible.
   init(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
-    _ snapshot: SourceSnapshot, record: BuildRecord?, workers: Int,
+    _ snapshot: SourceSnapshot, record: BuildRecord?, workers: Int, rendersAll: Bool = false,
     reporting problems: inout [Diagnostic]
   ) async throws(Diagnostic) {
     var contents = await SourceContents.read(
       loaded, snapshot, record: record, roots: inputs.roots,
       readsBareMarkdown: inputs.plugins.readsBareMarkdown, workers: workers, reporting: &problems)
     contents.add(inputs.plugins.layouts)
+    if rendersAll, loaded.configuration.codeHighlighter != nil {
+      Self.makeLexers(contents.documents)
+    }
     self.contents = contents
     var siteProblems: [Diagnostic] = []
     prepared = try PreparedSite(
@@ -57,5 +63,20 @@ struct SiteReading: Sendable {
       variables: request.surroundings.variables, reporting: &siteProblems)
     self.siteProblems = siteProblems
     problems += siteProblems
+  }
+
+  /// How many texts are looked at for the languages of their code; most blogs know no more than these show.
+  private static let mostTexts = 64
+
+  /// Makes the lexers of the languages that the first texts have code in, in a task beside. Nobody waits for it: who
+  /// needs a lexer before it is there makes it, or waits for that one alone.
+  private static func makeLexers(_ collections: [[Document]]) {
+    let texts = collections.flatMap { $0.prefix(mostTexts) }.prefix(mostTexts).map(\.file)
+    if texts.isEmpty { return }
+    Task {
+      var found = FencedLanguages()
+      for text in texts { text.bytes.withUnsafeBufferPointer { found.look(in: $0) } }
+      for language in found.languages { _ = language.lexer }
+    }
   }
 }
