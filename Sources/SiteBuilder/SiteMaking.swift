@@ -42,10 +42,9 @@ struct SiteMaking {
     self.last = last
     self.memory = memory
     self.stage = stage
-    var renderPlan = prepared.plan
-    renderPlan.watch = watch
     renderer = SiteRenderer(
-      plan: renderPlan, workers: workers, stage: stage, destination: memory.destination,
+      plan: prepared.plan.watched(by: watch), workers: workers, stage: stage,
+      destination: memory.destination,
       urgent: urgent)
     let items = prepared.documents + prepared.pages
     self.items = items

@@ -150,9 +150,15 @@ package enum SystemCalls {
   package static func status(
     ofName name: UnsafePointer<CChar>, in folder: borrowing FileHandle, followingLink: Bool
   ) -> FileStatus? {
+    status(ofName: name, below: folder.descriptor, followingLink: followingLink)
+  }
+
+  static func status(
+    ofName name: UnsafePointer<CChar>, below folder: Int32, followingLink: Bool
+  ) -> FileStatus? {
     var facts = stat()
     let flags = followingLink ? 0 : AT_SYMLINK_NOFOLLOW
-    return fstatat(folder.descriptor, name, &facts, flags) == 0 ? status(facts) : nil
+    return fstatat(folder, name, &facts, flags) == 0 ? status(facts) : nil
   }
 
   /// The facts of a file by its whole path, links followed (`stat`).

@@ -329,10 +329,13 @@ final class SourceRoots: Sendable {
   }
 
   /// The same by a name that ends with a zero byte.
-  func status(of name: UnsafePointer<CChar>, isFromTheme: Bool) -> FileStatus? {
+  /// - Parameter nearby: a folder of the site that one of the last names led to.
+  func status(
+    of name: UnsafePointer<CChar>, isFromTheme: Bool, nearby: inout NearbyFolder
+  ) -> FileStatus? {
     isFromTheme
       ? SystemCalls.status(ofName: name, in: theme, followingLink: true)
-      : SystemCalls.status(ofName: name, in: site, followingLink: true)
+      : nearby.status(ofName: name, in: site, followingLink: true)
   }
 
   /// The names in a folder of either root.

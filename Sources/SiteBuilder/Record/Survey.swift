@@ -78,14 +78,16 @@ struct Survey: Sendable {
   ) -> [(Int, Finding)] {
     let latest = tables.scanStart - stampLag
     var findings: [(Int, Finding)] = []
+    var source = NearbyFolder()
+    var output = NearbyFolder()
     tables.forEachRow(in: rows.clamped(to: tables.folders)) { index, row in
-      let status = roots.status(of: row.name, isFromTheme: row.isFromTheme)
+      let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, nearby: &source)
       if status.map({ BuildRecord.Mark($0) }) != row.mark || row.mark.changed >= latest {
         findings.append((index, .other(status)))
       }
     }
     tables.forEachRow(in: rows.clamped(to: tables.entries)) { index, row in
-      guard let status = roots.status(of: row.name, isFromTheme: row.isFromTheme),
+      guard let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, nearby: &source),
         status.kind == .file
       else {
         findings.append((index, .other(nil)))
@@ -97,13 +99,14 @@ struct Survey: Sendable {
       }
     }
     tables.forEachRow(in: rows.clamped(to: tables.outputFolders)) { index, row in
-      let status = destination.status(of: row.name)
+      let status = destination.status(of: row.name, nearby: &output)
       if status.map({ BuildRecord.Mark($0) }) != row.mark {
         findings.append((index, .other(status)))
       }
     }
     tables.forEachRow(in: rows.clamped(to: tables.outputs)) { index, row in
-      guard let status = destination.status(of: row.name), status.kind == .file else {
+      guard let status = destination.status(of: row.name, nearby: &output), status.kind == .file
+      else {
         findings.append((index, .other(nil)))
         return
       }

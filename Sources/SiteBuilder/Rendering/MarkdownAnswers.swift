@@ -63,6 +63,12 @@ struct MarkdownAnswers {
     targets = plan.markdownTargets
   }
 
+  /// Whether anything is asked at all.
+  static func areAsked(by options: MarkdownOptions) -> Bool {
+    options.profile == .gfm || options.features.contains(.externalLinks)
+      || options.features.contains(.cards)
+  }
+
   /// What was read for the answers that were given.
   var reads: ReadSet { notes.reads.withLock { $0 } }
 

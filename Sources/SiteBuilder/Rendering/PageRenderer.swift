@@ -5,7 +5,9 @@ internal import SiteModel
 internal import SourceText
 
 /// Renders bodies and pages: what every worker shares, immutable.
-struct RenderPlan: Sendable {
+///
+/// A class: all workers would count the references in each copy of a structure, and wait for each other there.
+final class RenderPlan: Sendable {
   let site: Site
   let environment: Environment
   let includes: IncludeLibrary
@@ -18,10 +20,36 @@ struct RenderPlan: Sendable {
   /// What plugins do to finished pages.
   let finisher: PageFinisher?
   /// Who watches the build.
-  var watch = BuildWatch()
+  let watch: BuildWatch
   /// The first resource that is a document or page; a body that reads the content of another of them
   /// depends on the order of rendering.
   let firstDocument: Int
+
+  init(
+    site: Site, environment: Environment, includes: IncludeLibrary, layouts: LayoutLibrary,
+    converter: SiteConverter, markdownTargets: MarkdownTargets, sass: SassAdaptor, jekyll: Value,
+    finisher: PageFinisher?, watch: BuildWatch = BuildWatch(), firstDocument: Int
+  ) {
+    self.site = site
+    self.environment = environment
+    self.includes = includes
+    self.layouts = layouts
+    self.converter = converter
+    self.markdownTargets = markdownTargets
+    self.sass = sass
+    self.jekyll = jekyll
+    self.finisher = finisher
+    self.watch = watch
+    self.firstDocument = firstDocument
+  }
+
+  /// The same with somebody who watches.
+  func watched(by watch: BuildWatch) -> RenderPlan {
+    RenderPlan(
+      site: site, environment: environment, includes: includes, layouts: layouts,
+      converter: converter, markdownTargets: markdownTargets, sass: sass, jekyll: jekyll,
+      finisher: finisher, watch: watch, firstDocument: firstDocument)
+  }
 
   /// Whether what was read is the content of another document or page than its own.
   func showsOthers(_ reads: ReadSet, than own: ResourceID) -> Bool {
@@ -264,11 +292,16 @@ struct PageRenderer: ~Copyable {
   ) throws(Diagnostic) {
     let fileExtension = document.fileExtension
     if plan.site.isMarkdown(document) {
-      var options = plan.converter.options
-      let answers = MarkdownAnswers(document, plan)
-      answers.give(to: &options)
-      let result = markdown.render(source, options: options, into: &output)
-      reads.formUnion(answers.reads)
+      let result: MarkdownResult
+      if MarkdownAnswers.areAsked(by: plan.converter.options) {
+        var options = plan.converter.options
+        let answers = MarkdownAnswers(document, plan)
+        answers.give(to: &options)
+        result = markdown.render(source, options: options, into: &output)
+        reads.formUnion(answers.reads)
+      } else {
+        result = markdown.render(source, options: plan.converter.options, into: &output)
+      }
       for finding in result.findings {
         if let offset {
           problems.append(finding.diagnostic(in: document.file, from: offset))

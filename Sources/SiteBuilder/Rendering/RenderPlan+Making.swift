@@ -36,7 +36,7 @@ struct SiteConverters {
 extension RenderPlan {
   /// Compiles the templates of a site, which may be only a part of one.
   /// - Parameter problems: what is wrong with templates and settings.
-  init(
+  convenience init(
     _ site: Site, _ contents: SourceContents, _ converters: SiteConverters, plugins: SitePlugins,
     roots: SourceRoots, variables: [String: String], reporting problems: inout [Diagnostic]
   ) {

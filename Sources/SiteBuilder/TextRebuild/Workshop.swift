@@ -84,11 +84,7 @@ extension TextRebuild {
     }
 
     /// What all workers share.
-    func plan(_ watch: BuildWatch) -> RenderPlan {
-      var plan = plan
-      plan.watch = watch
-      return plan
-    }
+    func plan(_ watch: BuildWatch) -> RenderPlan { plan.watched(by: watch) }
 
     /// What is rendered of a document.
     /// - Parameter place: among the items; its neighbours stand beside it.

@@ -21,6 +21,12 @@ final class DestinationFolder: Sendable {
     SystemCalls.status(ofName: name, in: handle, followingLink: false)
   }
 
+  /// The same of one of many names.
+  /// - Parameter nearby: a folder that one of the last names led to.
+  func status(of name: UnsafePointer<CChar>, nearby: inout NearbyFolder) -> FileStatus? {
+    nearby.status(ofName: name, in: handle, followingLink: false)
+  }
+
   /// The fingerprint of a file's bytes, 0 when it cannot be read.
   func fingerprint(of name: UnsafePointer<CChar>, size: Int) -> UInt64 {
     let bytes = try? SystemCalls.read(String(cString: name), in: handle, sizeHint: size)

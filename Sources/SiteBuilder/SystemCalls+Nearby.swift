@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A folder below a root that several files lie near, opened so that the system does not walk there anew for each.
+///
+/// Of a name with folders in it, those but the last are what is kept open, or the only one. A folder is opened when two
+/// names that lead there follow each other.
+struct NearbyFolder: ~Copyable {
+  /// The folder's path, without a slash at its end.
+  private var path: [UInt8] = []
+  /// -1 as long as it is not open.
+  private var descriptor: Int32 = -1
+  /// Whether it cannot be opened: then every name is walked to from the root.
+  private var isClosed = false
+
+  deinit {
+    if descriptor >= 0 { _ = close(descriptor) }
+  }
+
+  /// The facts of a file below a root (`openat`, `fstatat`).
+  /// - Parameters:
+  ///   - name: its path below the root, ending with a zero byte.
+  ///   - root: the same in every call.
+  /// - Returns: nil when there is none.
+  mutating func status(
+    ofName name: UnsafePointer<CChar>, in root: borrowing FileHandle, followingLink: Bool
+  ) -> FileStatus? {
+    let length = Self.lengthOfFolder(name)
+    if length == 0 {
+      return SystemCalls.status(ofName: name, in: root, followingLink: followingLink)
+    }
+    let isHere = path.count == length && memcmp(path, name, length) == 0
+    if isHere, descriptor < 0, !isClosed { open(in: root) }
+    if !isHere { leave(for: UnsafeRawBufferPointer(start: name, count: length)) }
+    return descriptor < 0
+      ? SystemCalls.status(ofName: name, in: root, followingLink: followingLink)
+      : SystemCalls.status(
+        ofName: name + length + 1, below: descriptor, followingLink: followingLink)
+  }
+
+  private mutating func open(in root: borrowing FileHandle) {
+    descriptor = (path + [0]).withUnsafeBytes {
+      openat(
+        root.descriptor, $0.baseAddress!.assumingMemoryBound(to: CChar.self),
+        O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    isClosed = descriptor < 0
+  }
+
+  private mutating func leave(for other: UnsafeRawBufferPointer) {
+    if descriptor >= 0 { _ = close(descriptor) }
+    descriptor = -1
+    isClosed = false
+    path.removeAll(keepingCapacity: true)
+    path.append(contentsOf: other)
+  }
+
+  /// Where the folder ends that is worth to be open: before the last but one slash, or before the only one.
+  private static func lengthOfFolder(_ name: UnsafePointer<CChar>) -> Int {
+    var (last, lastButOne, index) = (0, 0, 0)
+    while name[index] != 0 {
+      if name[index] == 0x2F { (lastButOne, last) = (last, index) }
+      index += 1
+    }
+    return lastButOne > 0 ? lastButOne : last
+  }
+}
