@@ -17,6 +17,8 @@ struct AutomatonBuilder {
   private var program: [Instruction] = []
   private var sets: [SymbolSet] = []
   private var setNumbers: [SymbolSet: Int] = [:]
+  /// The numbers of the sets of one byte, which most are, by the byte; -1 for one that is not there yet.
+  private var byteNumbers = [Int](repeating: -1, count: 256)
   private var roots: [[Int]] = []
 
   init() {}
@@ -85,6 +87,13 @@ struct AutomatonBuilder {
   }
 
   private mutating func number(of set: SymbolSet) -> Int {
+    if let byte = set.onlyByte {
+      if byteNumbers[byte] < 0 {
+        byteNumbers[byte] = sets.count
+        sets.append(set)
+      }
+      return byteNumbers[byte]
+    }
     if let known = setNumbers[set] { return known }
     sets.append(set)
     setNumbers[set] = sets.count - 1

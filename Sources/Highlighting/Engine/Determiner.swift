@@ -31,8 +31,11 @@ struct Determiner {
   /// The state that follows from one instruction alone, plus one; 0 when it was not asked for yet.
   private var followers: [UInt16]
 
-  /// What the columns of the state in work lead to, by the instructions that accept them.
-  private var found: [(signature: UInt128, target: UInt16)] = []
+  /// For each column of the state in work where its successor stands in ``targets``; there are at most 255
+  /// columns.
+  private var kinds: [UInt8]
+  /// The successors of the state in work, the dead end first.
+  private var targets: [UInt16] = []
   /// The instructions that are reachable without input while a list is gathered.
   private var list: [Int32] = []
   private var stack: [Int32] = []
@@ -84,6 +87,7 @@ struct Determiner {
     seen = Array(repeating: 0, count: instructions)
     followers = Array(repeating: 0, count: instructions)
     next = Array(repeating: 0, count: count)
+    kinds = Array(repeating: 0, count: count)
   }
 
   // MARK: The program
@@ -122,6 +126,8 @@ struct Determiner {
     }
     var narrow = [UInt64](repeating: 0, count: stride)
     var wide = [UInt128](repeating: 0, count: stride)
+    var narrowFound: [UInt64] = []
+    var wideFound: [UInt128] = []
     var state = 1
     while state < accept.count {
       guard accept.count < Self.mostStates else {
@@ -130,8 +136,8 @@ struct Determiner {
       next.append(contentsOf: repeatElement(0, count: stride))
       switch starts[state + 1] - starts[state] {
       case 1: expandSingle(state)
-      case ...64: expand(state, &narrow)
-      case ...128: expand(state, &wide)
+      case ...64: expand(state, &narrow, &narrowFound)
+      case ...128: expand(state, &wide, &wideFound)
       default: throw LexerFault("a state tries too many patterns at once")
       }
       state += 1
@@ -232,32 +238,55 @@ struct Determiner {
 
   /// Fills the row of a state. Columns that the same instructions accept lead to the same state, so the
   /// successors are found by those instructions and not by column.
-  /// - Parameter signatures: all 0, a bit for each instruction; all 0 again afterwards.
-  private mutating func expand<Bits: FixedWidthInteger>(_ state: Int, _ signatures: inout [Bits]) {
+  /// - Parameters:
+  ///   - signatures: all 0, a bit for each instruction; all 0 again afterwards.
+  ///   - found: memory for the signatures that differ.
+  private mutating func expand<Bits: FixedWidthInteger>(
+    _ state: Int, _ signatures: inout [Bits], _ found: inout [Bits]
+  ) {
     let start = starts[state]
     let count = starts[state + 1] - start
-    for bit in 0..<count {
-      let set = Int(sets[Int(lists[start + bit])])
-      guard set >= 0 else { continue }
-      let mask = Bits(1) << Bits(bit)
-      for place in columnStarts[set]..<columnStarts[set + 1] {
-        signatures[Int(columns[place])] |= mask
+    let stride = stride
+    found.removeAll(keepingCapacity: true)
+    // Columns are looked at through pointers: a check of each place and of who else holds the array costs more.
+    signatures.withUnsafeMutableBufferPointer { signatures in
+      columns.withUnsafeBufferPointer { columns in
+        for bit in 0..<count {
+          let set = Int(sets[Int(lists[start + bit])])
+          guard set >= 0 else { continue }
+          let mask = Bits(1) << Bits(bit)
+          for place in columnStarts[set]..<columnStarts[set + 1] {
+            signatures[Int(columns[place])] |= mask
+          }
+        }
+      }
+      kinds.withUnsafeMutableBufferPointer { kinds in
+        // Neighbours are often alike.
+        var last: (signature: Bits, kind: UInt8) = (0, 0)
+        for column in 0..<stride {
+          let signature = signatures[column]
+          signatures[column] = 0
+          if signature != last.signature {
+            var kind = 0
+            if signature != 0 {
+              while kind < found.count, found[kind] != signature { kind += 1 }
+              if kind == found.count { found.append(signature) }
+              kind += 1
+            }
+            last = (signature, UInt8(truncatingIfNeeded: kind))
+          }
+          kinds[column] = last.kind
+        }
       }
     }
-    found.removeAll(keepingCapacity: true)
+    targets.removeAll(keepingCapacity: true)
+    targets.append(0)
+    for signature in found { targets.append(successor(of: start, signature)) }
     let row = state * stride
-    for column in 0..<stride {
-      let signature = signatures[column]
-      if signature == 0 { continue }
-      signatures[column] = 0
-      let wide = UInt128(truncatingIfNeeded: signature)
-      if let known = found.first(where: { $0.signature == wide }) {
-        next[row + column] = known.target
-        continue
+    next.withUnsafeMutableBufferPointer { next in
+      kinds.withUnsafeBufferPointer { kinds in
+        for column in 0..<stride { next[row + column] = targets[Int(kinds[column])] }
       }
-      let target = successor(of: start, signature)
-      found.append((wide, target))
-      next[row + column] = target
     }
   }
 

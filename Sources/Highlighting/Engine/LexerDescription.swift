@@ -66,10 +66,9 @@ struct LexerDescription {
 
   private mutating func read(_ text: String) throws(LexerFault) {
     var section = Section.none
-    for line in text.utf8.split(separator: 0x0A) {
-      let fields = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      guard let first = fields.first else { continue }
-      if line.first == 0x20 {
+    for (fields, isIndented) in Self.lines(of: text) {
+      let first = fields[0]
+      if isIndented {
         switch section {
         case .state(let state): try readRule(fields, into: state)
         case .words(let table): try readWords(fields, into: table)
@@ -93,6 +92,34 @@ struct LexerDescription {
       default:
         guard first.utf8.first == 0x23 else { throw LexerFault("unknown header: \(fields)") }
       }
+    }
+  }
+
+  /// The lines that are not blank, as what stands between their spaces.
+  private static func lines(of text: String) -> [(fields: [String], isIndented: Bool)] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [(fields: [String], isIndented: Bool)] = []
+      var fields: [String] = []
+      var isIndented = false
+      var start = 0
+      for index in 0...bytes.count {
+        let byte = index < bytes.count ? bytes[index] : 0x0A
+        guard byte == 0x20 || byte == 0x0A else { continue }
+        if index > start {
+          fields.append(
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
+        } else if byte == 0x20, fields.isEmpty {
+          isIndented = true
+        }
+        start = index + 1
+        if byte == 0x0A {
+          if !fields.isEmpty { lines.append((fields, isIndented)) }
+          fields = []
+          isIndented = false
+        }
+      }
+      return lines
     }
   }
 
@@ -244,20 +271,30 @@ struct LexerDescription {
     var builder = AutomatonBuilder()
     var rules: [LexerRule] = []
     var bodies: [(rule: Int, pattern: Pattern)] = []
+    // A rule that several states include is one: it takes its place in the program once, and what follows its first
+    // byte is the same state of the automaton for all of them.
+    var entries = states.map { [Int?](repeating: nil, count: $0.count) }
     for (number, items) in states.enumerated() {
       guard !items.isEmpty else { throw LexerFault("state \(stateNames[number]) has no rules") }
-      var flat: [RawRule] = []
-      try flatten(number, into: &flat, within: [])
+      var places: [RulePlace] = []
+      try flatten(number, into: &places, within: [])
       var inLine: [Int] = []
       var atStart: [Int] = []
-      for raw in flat {
-        rules.append(raw.rule)
-        var pattern = raw.pattern.body
-        if let lookahead = raw.pattern.lookahead {
-          bodies.append((rules.count - 1, pattern))
-          pattern = .sequence([pattern, lookahead])
+      for place in places {
+        guard case .rule(let raw) = states[place.state][place.item] else { continue }
+        let entry: Int
+        if let known = entries[place.state][place.item] {
+          entry = known
+        } else {
+          rules.append(raw.rule)
+          var pattern = raw.pattern.body
+          if let lookahead = raw.pattern.lookahead {
+            bodies.append((rules.count - 1, pattern))
+            pattern = .sequence([pattern, lookahead])
+          }
+          entry = builder.add(pattern, mark: rules.count)
+          entries[place.state][place.item] = entry
         }
-        let entry = builder.add(pattern, mark: rules.count)
         atStart.append(entry)
         if !raw.pattern.atLineStart { inLine.append(entry) }
       }
@@ -274,16 +311,23 @@ struct LexerDescription {
       plans: plans, terminators: terminators, guests: guests, inlineStart: inlineStart)
   }
 
+  /// Where a rule is written down.
+  private struct RulePlace {
+    let state: Int
+    let item: Int
+  }
+
+  /// Gathers the rules of a state, those that it includes in their places.
   private func flatten(
-    _ state: Int, into flat: inout [RawRule], within open: [Int]
+    _ state: Int, into places: inout [RulePlace], within open: [Int]
   ) throws(LexerFault) {
     guard !open.contains(state) else {
       throw LexerFault("state \(stateNames[state]) includes itself")
     }
-    for item in states[state] {
+    for (number, item) in states[state].enumerated() {
       switch item {
-      case .rule(let rule): flat.append(rule)
-      case .include(let other): try flatten(other, into: &flat, within: open + [state])
+      case .rule: places.append(RulePlace(state: state, item: number))
+      case .include(let other): try flatten(other, into: &places, within: open + [state])
       }
     }
   }

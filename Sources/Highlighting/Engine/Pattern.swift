@@ -2,14 +2,14 @@
 ///
 /// Only what a finite automaton can do: no back references and no look-behind. Looking ahead is
 /// possible at the end of a pattern (see ``PatternReader``).
-indirect enum Pattern: Sendable {
+enum Pattern: Sendable {
   case empty
   case symbol(SymbolSet)
   case sequence([Pattern])
   /// Alternatives; the first that leads to a match wins, not the longest.
   case choice([Pattern])
   /// Between `least` and `most` times (nil: no limit).
-  case repeated(Pattern, least: Int, most: Int?, greedy: Bool)
+  indirect case repeated(Pattern, least: Int, most: Int?, greedy: Bool)
 
   /// Whether it matches the empty text.
   var matchesNothing: Bool {

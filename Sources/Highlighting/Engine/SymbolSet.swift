@@ -64,6 +64,21 @@ struct SymbolSet: Hashable, Sendable {
   /// Whether it has no members.
   var isEmpty: Bool { low | middle | high | top == 0 && !hasEnd }
 
+  /// The one byte that is a member, when nothing else is.
+  var onlyByte: Int? {
+    if hasEnd { return nil }
+    let word: UInt64
+    let start: Int
+    switch (low, middle, high, top) {
+    case (let bits, 0, 0, 0): (word, start) = (bits, 0)
+    case (0, let bits, 0, 0): (word, start) = (bits, 64)
+    case (0, 0, let bits, 0): (word, start) = (bits, 128)
+    case (0, 0, 0, let bits): (word, start) = (bits, 192)
+    default: return nil
+    }
+    return word != 0 && word & (word &- 1) == 0 ? start + word.trailingZeroBitCount : nil
+  }
+
   /// The members that another set has too.
   func intersection(_ other: SymbolSet) -> SymbolSet {
     var result = SymbolSet()
