@@ -50,12 +50,13 @@ struct SourceContents: Sendable {
     let entries = snapshot.entries
     let first = SiteResources.firstFile(collections: configuration.collections.count)
     let time = loaded.time
-    var results = [SourceReader.Result?](repeating: nil, count: entries.count)
-    if let record {
-      results = RestoredSources.restore(
-        record, snapshot, configuration: configuration, roots: roots, firstResource: first)
+    let restored = record.map {
+      RestoredSources.restore(
+        $0, snapshot, configuration: configuration, roots: roots, firstResource: first)
     }
-    let missing = entries.indices.filter { results[$0] == nil }
+    let missing =
+      restored.map { restored in entries.indices.filter { restored[$0] == nil } }
+      ?? Array(entries.indices)
     let read = await ParallelMap.run(
       count: missing.count, workers: workers,
       makeState: {
@@ -69,7 +70,6 @@ struct SourceContents: Sendable {
         _ = Self.document(result.outcome)?.fingerprint
         return result
       })
-    for (index, result) in zip(missing, read) { results[index] = result }
 
     var contents = SourceContents(
       collections: configuration.collections.count,
@@ -77,19 +77,39 @@ struct SourceContents: Sendable {
     contents.firstFile = first
     contents.resourceCount = first + entries.count
     contents.firstDocument = contents.resourceCount
-    for (index, result) in results.enumerated() {
-      guard let result else { continue }
-      problems += result.problems
-      contents.readProblems += result.problems.filter { $0.severity < .error }.map {
-        KeptDiagnostic(owner: entries[index].path, origin: .reading, diagnostic: $0)
+    contents.marks.reserveCapacity(entries.count)
+    contents.readDocuments.reserveCapacity(entries.count)
+    var next = 0
+    for index in entries.indices {
+      if let result = restored?[index] {
+        contents.take(result, entries[index], ResourceID(first + index), reporting: &problems)
+      } else {
+        // Another core has just made them: a copy of each would be the dearest step here.
+        read.lend(next) { result in
+          contents.take(result, entries[index], ResourceID(first + index), reporting: &problems)
+        }
+        next += 1
       }
-      if let due = result.due { contents.nextDue = min(due, contents.nextDue ?? due) }
-      contents.marks.append(Self.mark(entries[index], result))
-      contents.readDocuments.append(Self.document(result.outcome))
-      contents.add(result.outcome, entries[index], ResourceID(first + index))
     }
     contents.sortPages()
     return contents
+  }
+
+  /// Adds what became of an entry.
+  private mutating func take(
+    _ result: SourceReader.Result, _ entry: SourceEntry, _ resource: ResourceID,
+    reporting problems: inout [Diagnostic]
+  ) {
+    if !result.problems.isEmpty {
+      problems += result.problems
+      readProblems += result.problems.filter { $0.severity < .error }.map {
+        KeptDiagnostic(owner: entry.path, origin: .reading, diagnostic: $0)
+      }
+    }
+    if let due = result.due { nextDue = min(due, nextDue ?? due) }
+    marks.append(Self.mark(entry, result))
+    readDocuments.append(Self.document(result.outcome))
+    add(result.outcome, entry, resource)
   }
 
   /// Reads templates and data of a site of which the record knows the rest.

@@ -50,32 +50,40 @@ package struct PaginateGenerator: Generator {
       )
       return
     }
-    let posts = site.newestPosts.filter { $0.document.data[Self.hidden]?.isTruthy != true }
+    let posts = site.newestPosts.filter { post in
+      var isHidden = false
+      post.lend(Self.hidden) { isHidden = $0.isTruthy }
+      return !isHidden
+    }
     let total = (posts.count + perPage - 1) / perPage
     guard total > 0 else { return }
     let first = pages[template]
     let firstURL = first.authored?.url ?? "/"
     let listed: [Value] = posts.map { .drop($0) }
+    // The folder of each page from the second one on; the first page lies where the template does.
+    let folders = [""] + (1...total).dropFirst().map(folder)
     func url(_ number: Int) -> Value {
       guard number >= 1, number <= total else { return .null }
-      return .string(number == 1 ? firstURL : "/" + folder(number))
+      return .string(number == 1 ? firstURL : "/" + folders[number - 1])
     }
+    let name = FileName.last(of: first.path)
+    pages.reserveCapacity(pages.count + total - 1)
     for number in 1...total {
       let range = (number - 1) * perPage..<min(number * perPage, posts.count)
       let pager = PaginatorDrop(
         [
-          "page": .integer(number), "per_page": .integer(perPage),
-          "total_posts": .integer(posts.count), "total_pages": .integer(total),
-          "previous_page": number > 1 ? .integer(number - 1) : .null,
-          "previous_page_path": url(number - 1),
-          "next_page": number < total ? .integer(number + 1) : .null,
-          "next_page_path": url(number + 1),
+          Key.page: .integer(number), Key.perPage: .integer(perPage),
+          Key.totalPosts: .integer(posts.count), Key.totalPages: .integer(total),
+          Key.previousPage: number > 1 ? .integer(number - 1) : .null,
+          Key.previousPagePath: url(number - 1),
+          Key.nextPage: number < total ? .integer(number + 1) : .null,
+          Key.nextPagePath: url(number + 1),
         ], posts: listed, range: range)
       if number == 1 {
         pages[template].paginator = .drop(pager)
       } else {
         var copy = PageDraft(
-          copyOf: first, path: FileName.join(folder(number), FileName.last(of: first.path)))
+          copyOf: first, path: FileName.join(folders[number - 1], name))
         // A permalink would put all pages at one address.
         copy.data[Names.permalink] = nil
         copy.extras[Names.path] = .string(first.path)
@@ -87,6 +95,18 @@ package struct PaginateGenerator: Generator {
   }
 
   private static let hidden: Symbol = "hidden"
+
+  /// The names of a paginator's facts, looked up once and not for each page.
+  private enum Key {
+    static let page: Symbol = "page"
+    static let perPage: Symbol = "per_page"
+    static let totalPosts: Symbol = "total_posts"
+    static let totalPages: Symbol = "total_pages"
+    static let previousPage: Symbol = "previous_page"
+    static let previousPagePath: Symbol = "previous_page_path"
+    static let nextPage: Symbol = "next_page"
+    static let nextPagePath: Symbol = "next_page_path"
+  }
 
   private func folder(_ number: Int) -> String {
     let range = path.range(ofBytes: ":num")!
