@@ -89,7 +89,7 @@ package enum Build {
     // Read, compile templates.
     let reading = try await SiteReading(
       loaded, request, inputs, snapshot, record: last?.record, workers: workers,
-      rendersAll: last == nil,
+      isBuild: true,
       reporting: &report.diagnostics)
 
     watch.ended(.read)
@@ -101,7 +101,7 @@ package enum Build {
       reading.prepared, reading.contents, snapshot, last: last, memory: memory, stage: stage,
       workers: workers, watch: watch, urgent: request.urgent)
     let isImpossible = making.problems.contains { $0.severity == .error }
-    await making.renderBodies()
+    await making.renderBodies(beside: reading.encodedDocuments)
     watch.ended(.bodies)
     if isImpossible {
       // Which of two files in each other's way comes first is chance: neither is tried.

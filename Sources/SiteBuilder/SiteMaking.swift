@@ -104,9 +104,8 @@ struct SiteMaking {
   /// Renders the bodies of documents, then those of pages, which may show the documents'; or all of them, and most pages
   /// with them.
   ///
-  /// What the record keeps of the documents is encoded meanwhile.
-  mutating func renderBodies() async {
-    async let encoded = EncodedDocuments(contents)
+  /// - Parameter encoded: what the record keeps of the documents, which is made meanwhile.
+  mutating func renderBodies(beside encoded: Task<EncodedDocuments, Never>?) async {
     if isOnePass {
       await renderer.makeFolders(of: facts.map(\.output))
       hasFolders = true
@@ -121,7 +120,7 @@ struct SiteMaking {
         take(await renderer.renderBodies(Array(items[range]), kept: kept), of: range)
       }
     }
-    documents = await encoded
+    if let encoded { documents = await encoded.value }
   }
 
   private mutating func take(_ made: [SiteRenderer.BodyResult], of range: Range<Int>) {

@@ -33,26 +33,30 @@ struct SiteReading: Sendable {
   let prepared: PreparedSite
   /// What came up while the site was put together and its templates compiled.
   let siteProblems: [Diagnostic]
+  /// What the record will keep of the documents, when a build asked for it.
+  let encodedDocuments: Task<EncodedDocuments, Never>?
 
   /// Reads the files of a snapshot; nothing is written.
   /// - Parameters:
   ///   - record: what the snapshot's places mean; nil to read everything.
-  ///   - rendersAll: whether all texts are about to be rendered: then the tables for their code are made beside
-  ///     putting the site together, which keeps one processor busy.
+  ///   - isBuild: whether a build follows. Putting the site together keeps one processor busy: what the build needs
+  ///     whatever comes of it is made beside it, the record's documents and, when all texts are about to be
+  ///     rendered, the tables for their code.
   ///   - problems: everything that there is to tell about the source, in the order of its files.
   /// - Throws: what makes a site impossible.
   init(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
-    _ snapshot: SourceSnapshot, record: BuildRecord?, workers: Int, rendersAll: Bool = false,
+    _ snapshot: SourceSnapshot, record: BuildRecord?, workers: Int, isBuild: Bool = false,
     reporting problems: inout [Diagnostic]
   ) async throws(Diagnostic) {
     var contents = await SourceContents.read(
       loaded, snapshot, record: record, roots: inputs.roots,
       readsBareMarkdown: inputs.plugins.readsBareMarkdown, workers: workers, reporting: &problems)
     contents.add(inputs.plugins.layouts)
-    if rendersAll, loaded.configuration.codeHighlighter != nil {
+    if isBuild, record == nil, loaded.configuration.codeHighlighter != nil {
       Self.makeLexers(contents.documents)
     }
+    encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
     self.contents = contents
     var siteProblems: [Diagnostic] = []
     prepared = try PreparedSite(
