@@ -6,20 +6,20 @@ struct RecordWriter: ~Copyable {
   private(set) var bytes: [UInt8] = []
   /// The names that were written, in the order of their numbers.
   private(set) var names: [Symbol]
-  private var numbers: [Symbol: Int]
+  /// By the numbers of symbols: the number of the name here, counted from 1; 0 for one that was not written yet.
+  private var numbers: [UInt32] = []
 
   /// - Parameter names: those that have numbers already.
   init(capacity: Int, names: [Symbol] = []) {
     bytes.reserveCapacity(capacity)
-    self.names = names
-    numbers = Dictionary(zip(names, 0...), uniquingKeysWith: { first, _ in first })
+    self.names = []
+    for name in names { _ = number(of: name) }
   }
 
   /// - Parameter bytes: what stands before everything that is written.
   init(goingOnAfter bytes: consuming [UInt8]) {
     self.bytes = bytes
     names = []
-    numbers = [:]
   }
 
   /// Replaces bytes that were written.
@@ -56,9 +56,11 @@ struct RecordWriter: ~Copyable {
   mutating func write(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
 
   mutating func write(_ text: String) {
-    var text = text
-    write(UInt64(text.utf8.count))
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable {
+      write(UInt64($0.count))
+      bytes.append(contentsOf: $0)
+    }
+    if isWritten == nil { write(block: Array(text.utf8)) }
   }
 
   /// Appends bytes with their number in front.
@@ -79,11 +81,18 @@ struct RecordWriter: ~Copyable {
   }
 
   /// Appends a name as a number.
-  mutating func write(_ symbol: Symbol) {
-    if let number = numbers[symbol] { return write(UInt64(number)) }
-    numbers[symbol] = names.count
-    write(UInt64(names.count))
-    names.append(symbol)
+  mutating func write(_ symbol: Symbol) { write(UInt64(number(of: symbol))) }
+
+  private mutating func number(of symbol: Symbol) -> UInt32 {
+    let place = Int(symbol.number)
+    if place >= numbers.count {
+      numbers.append(contentsOf: repeatElement(0, count: place + 1 - numbers.count))
+    }
+    if numbers[place] == 0 {
+      names.append(symbol)
+      numbers[place] = UInt32(names.count)
+    }
+    return numbers[place] - 1
   }
 
   mutating func write(_ moment: Timestamp) {
@@ -126,9 +135,12 @@ struct RecordWriter: ~Copyable {
 
   mutating func write(_ object: Object) {
     write(UInt64(object.count))
-    for entry in object.entries {
-      write(entry.key)
-      write(entry.value)
+    // A loop over the entries would count the references of each.
+    object.entries.withUnsafeBufferPointer { entries in
+      for index in entries.indices {
+        write(entries[index].key)
+        write(entries[index].value)
+      }
     }
   }
 }
