@@ -31,10 +31,13 @@ let package = Package(
 
     // What the C library tells of the program in memory; a header alone.
     .systemLibrary(name: "CLoader"),
+    // Bytes sixteen at a time; a header alone.
+    .systemLibrary(name: "CVectors"),
 
-    .target(name: "SourceText", swiftSettings: house),
+    .target(name: "SourceText", dependencies: ["CVectors"], swiftSettings: house),
     .target(name: "ContentData", dependencies: ["SourceText", "CYAML"], swiftSettings: house),
-    .target(name: "Markdown", dependencies: ["SourceText", "CCMarkGFM"], swiftSettings: house),
+    .target(
+      name: "Markdown", dependencies: ["SourceText", "CCMarkGFM", "CVectors"], swiftSettings: house),
     .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: house),
     .target(name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: house),
     .target(name: "Liquid", dependencies: ["SourceText", "ContentData"], swiftSettings: house),

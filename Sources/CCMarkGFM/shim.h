@@ -8,6 +8,5 @@
 
 #include "access.h"
 #include "arena.h"
-#include "search.h"
 
 #endif

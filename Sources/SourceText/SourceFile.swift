@@ -1,3 +1,5 @@
+internal import CVectors
+
 /// A file's bytes together with the name that diagnostics print.
 ///
 /// Immutable, so that one value serves every task. The bytes are UTF-8 by convention, but nothing
@@ -8,10 +10,15 @@ package final class SourceFile: Sendable {
   /// The content, unchanged: a byte order mark and carriage returns are still there.
   package let bytes: [UInt8]
 
+  /// What was seen in the bytes when they were examined; nil for a file that was not.
+  package let marks: TextMarks?
+
   /// Makes a file from its display path and its bytes.
-  package init(path: String, bytes: [UInt8]) {
+  /// - Parameter marks: what ``examine(_:)`` saw in the bytes.
+  package init(path: String, bytes: [UInt8], marks: TextMarks? = nil) {
     self.path = path
     self.bytes = bytes
+    self.marks = marks
   }
 
   /// Makes a file from its display path and text; for tests and for templates given on a command line.
@@ -67,48 +74,41 @@ package final class SourceFile: Sendable {
 
   /// The offset of the first byte that is not part of valid UTF-8, or nil when all of it is valid.
   ///
-  /// - Complexity: O(n), without a copy; runs of ASCII eight bytes at a time.
-  package func firstInvalidByte() -> Int? {
+  /// - Complexity: O(n), without a copy, sixteen bytes at a time.
+  package func firstInvalidByte() -> Int? { Self.examine(bytes).firstInvalidByte }
+
+  /// Checks bytes for being UTF-8, and sees on the way what others look for in texts.
+  /// - Returns: the offset of the first byte that is not part of valid UTF-8, nil when all of it is valid; and what
+  ///   was seen, which only counts for valid text.
+  /// - Complexity: O(n), one pass, sixteen bytes at a time.
+  package static func examine(_ bytes: [UInt8]) -> (firstInvalidByte: Int?, marks: TextMarks) {
     bytes.withUnsafeBufferPointer { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
+      var marks = TextMarks()
+      guard let base = bytes.baseAddress else { return (nil, marks) }
       var index = 0
-      while index < bytes.count {
-        // Kana and most ideographs: a byte from E1 to EC, and two that go on.
-        if index + 16 <= bytes.count {
-          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-          let high = word & 0x8080_8080_8080_8080
-          if high & 0x80 == 0 {
-            index += high == 0 ? 8 : high.trailingZeroBitCount >> 3
-            continue
-          }
-          if Self.oddity(ofPair: word) == 0 {
-            let next = raw.loadUnaligned(fromByteOffset: index + 6, as: UInt64.self).littleEndian
-            index += Self.oddity(ofPair: next) == 0 ? 12 : 6
-            continue
-          }
-        }
-        if index + 4 <= bytes.count {
-          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
-          if word & 0x00C0_C0F0 == 0x0080_80E0, (word & 0x0F) &- 1 < 12 {
-            index += 3
-            continue
-          }
-        }
-        let length = Self.scalarLength(bytes, at: index)
-        if length == 0 { return index }
+      // Vectors look three bytes back.
+      while index < min(3, bytes.count) {
+        let length = scalarLength(bytes, at: index)
+        if length == 0 { return (index, marks) }
         index += length
       }
-      return nil
+      marks.note(bytes, 0..<index)
+      if index >= 3 {
+        let found = blogc_check(base, index, bytes.count)
+        marks.holdsTilde = marks.holdsTilde || found.holds_tilde
+        marks.holdsLiquid = marks.holdsLiquid || found.holds_liquid
+        marks.note(bytes, found.end..<bytes.count)
+        // What is before the stop goes on where it has to, but the last scalar may go on behind it.
+        index = max(index, found.end - 3)
+        while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+      }
+      while index < bytes.count {
+        let length = scalarLength(bytes, at: index)
+        if length == 0 { return (index, marks) }
+        index += length
+      }
+      return (nil, marks)
     }
-  }
-
-  /// 0 when six bytes, the lower ones of a word, are two scalars that each begin with a byte from E1 to EC.
-  @inline(__always)
-  private static func oddity(ofPair word: UInt64) -> UInt64 {
-    let shape = (word & 0xC0C0_F0C0_C0F0) ^ 0x8080_E080_80E0
-    // The lower halves of both first bytes: from 1 on the first sum reaches bit 4, from 13 on the second.
-    let halves = word & 0x0F00_000F
-    return shape | ((~(halves &+ 0x0F00_000F) | (halves &+ 0x0300_0003)) & 0x1000_0010)
   }
 
   /// The number of bytes of the scalar that starts here, 0 when none does (Unicode's table 3-7).
@@ -143,6 +143,28 @@ package struct SourcePosition: Sendable, Hashable {
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
+  }
+}
+
+/// What stands somewhere in a text, seen while it was checked.
+package struct TextMarks: Sendable, Hashable {
+  /// Whether a `~` occurs.
+  package var holdsTilde = false
+  /// Whether `{{` or `{%` occurs.
+  package var holdsLiquid = false
+
+  package init() {}
+
+  /// Looks at the bytes of a range, and at the one that follows each.
+  fileprivate mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    for index in range {
+      if bytes[index] == UInt8(ascii: "~") { holdsTilde = true }
+      if bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%")
+      {
+        holdsLiquid = true
+      }
+    }
   }
 }
 

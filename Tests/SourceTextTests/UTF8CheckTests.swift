@@ -6,7 +6,7 @@ struct UTF8CheckTests {
   /// Pieces that are checked by different steps: eight bytes of ASCII, two kana, one ideograph, others.
   private static let pieces = [
     "plain text of some length", "a", "ひらがなとカタカナ", "漢", "字句", "é", "ü", "€", "😀", "한국", "\u{0}",
-    "\u{FFFD}", "。", "ー",
+    "\u{FFFD}", "。", "ー", "~", "{{", "{%", "{", "%", "\u{E000}", "ไทย",
   ]
 
   @Test(
@@ -20,11 +20,36 @@ struct UTF8CheckTests {
     }
     for _ in 0..<100 {
       var bytes: [UInt8] = []
-      for _ in 0..<(1 + next(6)) { bytes += Array(Self.pieces[next(Self.pieces.count)].utf8) }
+      for _ in 0..<(1 + next(16)) { bytes += Array(Self.pieces[next(Self.pieces.count)].utf8) }
       if next(4) > 0 { bytes[next(bytes.count)] = UInt8(next(256)) }
       if next(4) == 0 { bytes.removeLast(min(bytes.count, next(3))) }
       let file = SourceFile(path: "a.md", bytes: bytes)
       #expect(file.firstInvalidByte() == Self.expected(bytes), "\(bytes)")
+      let marks = SourceFile.examine(bytes).marks
+      if Self.expected(bytes) == nil {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(marks.holdsTilde == text.utf8.contains(UInt8(ascii: "~")), "\(bytes)")
+        #expect(marks.holdsLiquid == (text.contains("{{") || text.contains("{%")), "\(bytes)")
+      }
+    }
+  }
+
+  @Test(
+    "knows which second byte each first byte allows, wherever the scalar stands",
+    arguments: Array(0xC0...0xFF) as [UInt8])
+  func everyScalar(first: UInt8) {
+    let seconds: [UInt8] = [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xE3]
+    for second in seconds {
+      for length in 2...5 {
+        for offset in [0, 1, 2, 3, 4, 13, 15, 16, 17, 18, 19, 20, 36] {
+          var bytes = [UInt8](repeating: 0x61, count: 40)
+          bytes.replaceSubrange(
+            offset..<offset, with: [first, second] + [UInt8](repeating: 0x85, count: length - 2))
+          let file = SourceFile(path: "a.md", bytes: bytes)
+          let isValid = String(validating: bytes, as: UTF8.self) != nil
+          #expect(file.firstInvalidByte() == (isValid ? nil : Self.expected(bytes)), "\(bytes)")
+        }
+      }
     }
   }
 

@@ -34,19 +34,20 @@ struct ByteScan {
   /// - Complexity: O(n), some 0.2 ns a byte for text without brackets and colons.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let end = bytes.count
-    hasNonASCII = bytes.findNonASCII() < end
-    let tildes = TildeScan(bytes)
-    hasTilde = tildes.hasTilde
+    let kinds = bytes.kinds()
+    hasNonASCII = kinds.contains(.nonASCII)
+    hasTilde = kinds.contains(.tilde)
+    let tildes = hasTilde ? TildeScan(bytes) : TildeScan()
     hasStrikingTilde = tildes.hasPair || tildes.isBesideDelimiter
     hasTildeBesideDelimiter = tildes.isBesideDelimiter
-    hasAt = bytes.find(0x40) < end
-    hasBrace = bytes.find(0x7B) < end
-    hasUnderscore = bytes.find(0x5F) < end
-    hasDelimiter = hasUnderscore || hasTilde || bytes.find(0x2A) < end
-    hasPrivateUse = hasNonASCII && bytes.find(Sentinels.lead) < end
-    hasTableMark = bytes.find(0x7C) < end
-    var index = bytes.find(0x3A)
-    hasColon = index < end
+    hasAt = kinds.contains(.at)
+    hasBrace = kinds.contains(.brace)
+    hasUnderscore = kinds.contains(.underscore)
+    hasDelimiter = !kinds.isDisjoint(with: [.underscore, .tilde, .asterisk])
+    hasPrivateUse = kinds.contains(.privateUse)
+    hasTableMark = kinds.contains(.bar)
+    hasColon = kinds.contains(.colon)
+    var index = hasColon ? bytes.find(0x3A) : end
     while index < end {
       if index > 0 && bytes[index - 1] == 0x2D || bytes.has(":-", at: index) {
         hasTableMark = true
@@ -56,8 +57,8 @@ struct ByteScan {
       if hasURL, hasTripleColon, hasTableMark { break }
       index = bytes.find(0x3A, from: index + 1)
     }
-    index = bytes.find(0x5B)
-    hasBracket = index < end
+    hasBracket = kinds.contains(.bracket)
+    index = hasBracket ? bytes.find(0x5B) : end
     while index < end {
       if index > 0, bytes[index - 1] == 0x21 { hasImage = true }
       if index + 1 < end {
@@ -76,19 +77,20 @@ struct ByteScan {
 /// What the tildes of a document can do. The library takes turns with documents that need its strikethrough, so it is
 /// only asked for where two runs could be a pair: paths such as `~/notes` and fences are none.
 private struct TildeScan {
-  var hasTilde = false
   /// Whether a run that can close stands behind one of its length that can open. White space decides, as it must for
   /// the library; what it asks beyond that only takes pairs away.
   var hasPair = false
   /// Whether a run stands beside a delimiter of another kind, which looks over tildes for its neighbours.
   var isBesideDelimiter = false
 
+  /// Of a document without any.
+  init() {}
+
   /// - Complexity: O(n).
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var opens = (false, false)
     var index = bytes.find(0x7E)
     while index < bytes.count {
-      hasTilde = true
       var end = index + 1
       while end < bytes.count, bytes[end] == 0x7E { end += 1 }
       let before = index > 0 ? bytes[index - 1] : 0x20

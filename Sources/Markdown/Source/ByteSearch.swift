@@ -1,4 +1,4 @@
-internal import CCMarkGFM
+internal import CVectors
 
 /// Searches through bytes with the processor's vector instructions.
 extension UnsafeBufferPointer<UInt8> {
@@ -31,6 +31,13 @@ extension UnsafeBufferPointer<UInt8> {
   func findNonASCII(from start: Int = 0) -> Int {
     guard let base = baseAddress else { return 0 }
     return blogc_find_non_ascii(base, start, count)
+  }
+
+  /// Which bytes occur that mean something to Markdown.
+  /// - Complexity: O(n), one pass.
+  @inline(__always)
+  func kinds() -> ByteKinds {
+    ByteKinds(rawValue: baseAddress.map { blogc_kinds($0, count) } ?? 0)
   }
 
   /// Whether the bytes hold a string.
@@ -80,4 +87,25 @@ struct ByteSet {
       $0.withMemoryRebound(to: UInt8.self, capacity: 8) { body($0) }
     }
   }
+}
+
+/// Bytes that mean something to Markdown, and those that are not ASCII.
+struct ByteKinds: OptionSet {
+  let rawValue: UInt32
+
+  static let tilde = ByteKinds(blogc_tilde)
+  static let at = ByteKinds(blogc_at)
+  static let brace = ByteKinds(blogc_brace)
+  static let underscore = ByteKinds(blogc_underscore)
+  static let asterisk = ByteKinds(blogc_asterisk)
+  static let bar = ByteKinds(blogc_bar)
+  static let colon = ByteKinds(blogc_colon)
+  static let bracket = ByteKinds(blogc_bracket)
+  /// A byte that only characters from U+E000 to U+EFFF start with.
+  static let privateUse = ByteKinds(blogc_private)
+  static let nonASCII = ByteKinds(blogc_not_ascii)
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  private init(_ kind: Int) { rawValue = UInt32(kind) }
 }

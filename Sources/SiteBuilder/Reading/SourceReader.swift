@@ -165,9 +165,11 @@ struct SourceReader: ~Copyable {
   // MARK: Bytes
 
   private mutating func text(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
-    let file = SourceFile(path: displayPath(entry), bytes: try bytes(entry))
-    content = Fingerprint.of(file.bytes)
-    if let offset = file.firstInvalidByte() {
+    let bytes = try bytes(entry)
+    let found = SourceFile.examine(bytes)
+    let file = SourceFile(path: displayPath(entry), bytes: bytes, marks: found.marks)
+    content = Fingerprint.of(bytes)
+    if let offset = found.firstInvalidByte {
       throw Diagnostic(
         "source.invalid-utf8", .error, "the file is not valid UTF-8",
         at: SourceLocation(file, SourceRange(offset, offset + 1)),

@@ -111,6 +111,8 @@ package final class Document: Sendable {
   ///
   /// A hint and no more: Markdown with strikethrough is parsed by one task at a time.
   package let holdsTilde: Bool
+  /// False where it is known already that the text holds neither `{{` nor `{%`.
+  private let mayHoldLiquid: Bool
   /// See ``Parts/textVersion``.
   package let textVersion: UInt64
 
@@ -139,24 +141,10 @@ package final class Document: Sendable {
     outputPath = parts.outputPath
     knownFingerprint = parts.knownFingerprint
     textVersion = parts.textVersion
-    holdsTilde = parts.text.known.map { Self.holdsTilde($0.bytes) } ?? false
-  }
-
-  /// - Complexity: O(n), 32 bytes a step.
-  private static func holdsTilde(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { raw in
-      let tilde = UInt8(ascii: "~")
-      var index = 0
-      while index + 32 <= raw.count {
-        if raw.match(tilde, at: index) | raw.match(tilde, at: index + 8)
-          | raw.match(tilde, at: index + 16) | raw.match(tilde, at: index + 24) != 0
-        {
-          return true
-        }
-        index += 32
-      }
-      return raw[index...].contains(tilde)
-    }
+    let known = parts.text.known
+    holdsTilde =
+      known.map { $0.marks?.holdsTilde ?? $0.bytes.contains(UInt8(ascii: "~")) } ?? false
+    mayHoldLiquid = known?.marks?.holdsLiquid ?? true
   }
 
   /// The file; read now unless it was before.
@@ -213,8 +201,9 @@ package final class Document: Sendable {
   }
 
   /// Whether the body holds `{{` or `{%`, so that Liquid has to see it.
-  /// - Complexity: O(n).
+  /// - Complexity: O(1) for a file without them that was examined when it was read, O(n) for another.
   package var hasLiquid: Bool {
+    guard mayHoldLiquid else { return false }
     if data[Names.renderWithLiquid]?.bool == false || isDataMember { return false }
     return file.bytes.withUnsafeBufferPointer { bytes in
       LiquidMarks.occur(in: UnsafeBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...]))

@@ -107,18 +107,21 @@ package struct SiteAddress: Sendable {
   /// - Complexity: O(n).
   @inline(__always)
   private static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0x2F
+    var isAtStart = true
     for byte in path {
-      if !PercentEncoding.isAlphanumeric(byte) {
-        switch byte {
-        case 0x2F: break
-        case 0x2E where previous == 0x2F: return false
-        case 0x3A: return false
-        default: if !PercentEncoding.allows(byte, .pathSegment) { return false }
-        }
-      }
-      previous = byte
+      guard isPlain(byte) else { return false }
+      if byte == 0x2E, isAtStart { return false }
+      isAtStart = byte == 0x2F
     }
     return true
+  }
+
+  /// Whether a byte of a path stands for itself wherever it is, but for a dot at the start of a segment: what
+  /// ``PercentEncoding`` allows in a segment, and the slash, without the colon.
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool {
+    // A bit for each byte below 128.
+    let set: UInt64 = byte < 64 ? 0x2BFF_FFD2_0000_0000 : 0x47FF_FFFE_87FF_FFFF
+    return byte < 128 && set &>> UInt64(byte & 63) & 1 != 0
   }
 }

@@ -31,4 +31,12 @@ import Testing
       SiteAddress(url: "http://bücher.ch:8080", baseurl: "").absolute("/")
         == "http://xn--bcher-kva.ch:8080/")
   }
+
+  @Test("the bytes that stand for themselves are those of a segment, and the slash")
+  func plainBytes() {
+    for byte in UInt8.min...UInt8.max {
+      let isAllowed = byte == 0x2F || PercentEncoding.allows(byte, .pathSegment) && byte != 0x3A
+      #expect(SiteAddress.isPlain(byte) == isAllowed, "\(byte)")
+    }
+  }
 }

@@ -1,0 +1,185 @@
+// Looking at bytes sixteen at a time, in the compiler's own vector types: the same source serves every
+// processor. Swift's loops over bytes are not made into vector code, and its vectors are slower than bytes.
+#ifndef BLOGC_VECTORS_H
+#define BLOGC_VECTORS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef uint8_t blogc_lane __attribute__((vector_size(16)));
+typedef uint64_t blogc_half __attribute__((vector_size(16)));
+
+static inline blogc_lane blogc_load(const uint8_t *at) {
+  blogc_lane lane;
+  memcpy(&lane, at, 16);
+  return lane;
+}
+
+static inline int blogc_any(blogc_lane lane) {
+  blogc_half half = (blogc_half)lane;
+  return (half[0] | half[1]) != 0;
+}
+
+// The number of the first byte of a lane that is not zero; some byte must be.
+static inline size_t blogc_first(blogc_lane lane) {
+  blogc_half half = (blogc_half)lane;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  return half[0] ? (size_t)__builtin_ctzll(half[0]) >> 3
+                 : 8 + ((size_t)__builtin_ctzll(half[1]) >> 3);
+#else
+  return half[0] ? (size_t)__builtin_clzll(half[0]) >> 3
+                 : 8 + ((size_t)__builtin_clzll(half[1]) >> 3);
+#endif
+}
+
+// The index of the first byte at or behind `start` that is one of four; `end` when there is none.
+static inline size_t blogc_find_4(const uint8_t *bytes, size_t start, size_t end, uint8_t a,
+                                  uint8_t b, uint8_t c, uint8_t d) {
+  size_t index = start;
+  for (; index + 16 <= end; index += 16) {
+    blogc_lane lane = blogc_load(bytes + index);
+    blogc_lane found = (blogc_lane)(lane == a) | (blogc_lane)(lane == b) | (blogc_lane)(lane == c) |
+                       (blogc_lane)(lane == d);
+    if (blogc_any(found)) return index + blogc_first(found);
+  }
+  for (; index < end; index++) {
+    uint8_t byte = bytes[index];
+    if (byte == a || byte == b || byte == c || byte == d) return index;
+  }
+  return end;
+}
+
+// The same for eight bytes.
+static inline size_t blogc_find_8(const uint8_t *bytes, size_t start, size_t end,
+                                  const uint8_t *wanted) {
+  size_t index = start;
+  for (; index + 16 <= end; index += 16) {
+    blogc_lane lane = blogc_load(bytes + index);
+    blogc_lane found = (blogc_lane)(lane == wanted[0]);
+    for (int number = 1; number < 8; number++) found |= (blogc_lane)(lane == wanted[number]);
+    if (blogc_any(found)) return index + blogc_first(found);
+  }
+  for (; index < end; index++) {
+    for (int number = 0; number < 8; number++) {
+      if (bytes[index] == wanted[number]) return index;
+    }
+  }
+  return end;
+}
+
+// The index of the first byte at or behind `start` that is `wanted`; `end` when there is none.
+static inline size_t blogc_find(const uint8_t *bytes, size_t start, size_t end, uint8_t wanted) {
+  if (start >= end) return end;
+  const void *found = memchr(bytes + start, wanted, end - start);
+  return found ? (size_t)((const uint8_t *)found - bytes) : end;
+}
+
+// The bytes that mean something to Markdown, a bit for each; and those that are not ASCII.
+enum {
+  blogc_tilde = 1,
+  blogc_at = 2,
+  blogc_brace = 4,
+  blogc_underscore = 8,
+  blogc_asterisk = 16,
+  blogc_bar = 32,
+  blogc_colon = 64,
+  blogc_bracket = 128,
+  // 0xEE, which only characters from U+E000 to U+EFFF begin with.
+  blogc_private = 256,
+  blogc_not_ascii = 512,
+};
+
+// Which of them occur: one pass, where a search for each would be ten.
+static inline uint32_t blogc_kinds(const uint8_t *bytes, size_t count) {
+  blogc_lane tilde = {0}, at = {0}, brace = {0}, underscore = {0}, asterisk = {0};
+  blogc_lane bar = {0}, colon = {0}, bracket = {0}, private = {0}, high = {0};
+  // What is left at the end, in a lane of its own.
+  uint8_t rest[16] = {0};
+  for (size_t index = 0; index < count; index += 16) {
+    const uint8_t *from = bytes + index;
+    if (count - index < 16) from = memcpy(rest, from, count - index);
+    blogc_lane lane = blogc_load(from);
+    tilde |= (blogc_lane)(lane == (uint8_t)'~');
+    at |= (blogc_lane)(lane == (uint8_t)'@');
+    brace |= (blogc_lane)(lane == (uint8_t)'{');
+    underscore |= (blogc_lane)(lane == (uint8_t)'_');
+    asterisk |= (blogc_lane)(lane == (uint8_t)'*');
+    bar |= (blogc_lane)(lane == (uint8_t)'|');
+    colon |= (blogc_lane)(lane == (uint8_t)':');
+    bracket |= (blogc_lane)(lane == (uint8_t)'[');
+    private |= (blogc_lane)(lane == (uint8_t)0xEE);
+    high |= lane & (uint8_t)0x80;
+  }
+  return (blogc_any(tilde) ? blogc_tilde : 0) | (blogc_any(at) ? blogc_at : 0) |
+         (blogc_any(brace) ? blogc_brace : 0) | (blogc_any(underscore) ? blogc_underscore : 0) |
+         (blogc_any(asterisk) ? blogc_asterisk : 0) | (blogc_any(bar) ? blogc_bar : 0) |
+         (blogc_any(colon) ? blogc_colon : 0) | (blogc_any(bracket) ? blogc_bracket : 0) |
+         (blogc_any(private) ? blogc_private : 0) | (blogc_any(high) ? blogc_not_ascii : 0);
+}
+
+// The index of the first byte at or behind `start` that is not ASCII; `end` when there is none.
+static inline size_t blogc_find_non_ascii(const uint8_t *bytes, size_t start, size_t end) {
+  size_t index = start;
+  for (; index + 16 <= end; index += 16) {
+    blogc_lane high = blogc_load(bytes + index) & (uint8_t)0x80;
+    if (blogc_any(high)) return index + blogc_first(high);
+  }
+  while (index < end && bytes[index] < 0x80) index++;
+  return index;
+}
+
+// What a check of UTF-8 saw on its way.
+typedef struct {
+  // Where it stopped: sixteen bytes from here on, or fewer up to the end, hold something wrong, or were not looked at.
+  size_t end;
+  // Whether a `~` occurs, and whether `{{` or `{%` begins, between the start and the stop.
+  bool holds_tilde;
+  bool holds_liquid;
+} blogc_text;
+
+// Checks UTF-8 (table 3-7 of Unicode's chapter 3) from `start` on, which is the beginning of a scalar with three valid
+// bytes before it.
+static inline blogc_text blogc_check(const uint8_t *bytes, size_t start, size_t count) {
+  blogc_lane tildes = {0}, marks = {0};
+  size_t index = start;
+  for (; index + 17 <= count; index += 16) {
+    blogc_lane lane = blogc_load(bytes + index);
+    blogc_lane next = blogc_load(bytes + index + 1);
+    blogc_lane goes_on = (blogc_lane)((lane & (uint8_t)0xC0) == (uint8_t)0x80);
+    // A byte goes on exactly where one before it is the first of so many.
+    blogc_lane must = (blogc_lane)(blogc_load(bytes + index - 1) >= (uint8_t)0xC0) |
+                      (blogc_lane)(blogc_load(bytes + index - 2) >= (uint8_t)0xE0) |
+                      (blogc_lane)(blogc_load(bytes + index - 3) >= (uint8_t)0xF0);
+    // Some first bytes allow only some second ones, some are none.
+    blogc_lane below_a0 = (blogc_lane)(next < (uint8_t)0xA0);
+    blogc_lane below_90 = (blogc_lane)(next < (uint8_t)0x90);
+    blogc_lane odd = ((blogc_lane)(lane == (uint8_t)0xE0) & below_a0) |
+                     ((blogc_lane)(lane == (uint8_t)0xED) & ~below_a0) |
+                     ((blogc_lane)(lane == (uint8_t)0xF0) & below_90) |
+                     ((blogc_lane)(lane == (uint8_t)0xF4) & ~below_90) |
+                     (blogc_lane)((lane & (uint8_t)0xFE) == (uint8_t)0xC0) |
+                     (blogc_lane)(lane >= (uint8_t)0xF5);
+    if (blogc_any((goes_on ^ must) | odd)) break;
+    tildes |= (blogc_lane)(lane == (uint8_t)'~');
+    marks |= (blogc_lane)(lane == (uint8_t)'{') &
+             ((blogc_lane)(next == (uint8_t)'{') | (blogc_lane)(next == (uint8_t)'%'));
+  }
+  return (blogc_text){index, blogc_any(tildes), blogc_any(marks)};
+}
+
+// Copies bytes up to the first that HTML writes otherwise: `"`, `&`, `'`, `<` or `>`. Looks at sixteen and writes
+// sixteen.
+// Returns how many there are before it, sixteen when all are plain.
+static inline size_t blogc_copy_plain(const uint8_t *from, uint8_t *to) {
+  blogc_lane lane = blogc_load(from);
+  memcpy(to, &lane, 16);
+  // `&` and `'` differ in their lowest bit, `<` and `>` in the next.
+  blogc_lane special = (blogc_lane)((lane | (uint8_t)1) == (uint8_t)0x27) |
+                       (blogc_lane)((lane | (uint8_t)2) == (uint8_t)0x3E) |
+                       (blogc_lane)(lane == (uint8_t)'"');
+  return blogc_any(special) ? blogc_first(special) : 16;
+}
+
+#endif
