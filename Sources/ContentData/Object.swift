@@ -44,6 +44,9 @@
     for (key, value) in pairs { self[key] = value }
   }
 
+  /// Makes room for a number of entries.
+  package mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
   /// The number of entries.
   package var count: Int { entries.count }
   /// Whether there is none.

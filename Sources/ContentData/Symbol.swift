@@ -105,7 +105,33 @@ private final class SymbolTable: Sendable {
   /// a symbol has it from after its name was written: so names are read without the lock.
   private let blocks = InlineArray<26, Atomic<UInt>> { _ in Atomic(0) }
 
+  /// By a few of a name's bytes, the names that were asked for last, from 1 on; 0 for none: front matter has the same
+  /// keys again and again, and all tasks ask at the same time.
+  private let recent = InlineArray<256, Atomic<UInt32>> { _ in Atomic(0) }
+
   func intern(_ name: String) -> Symbol {
+    let slot = Self.slot(of: name)
+    if let known = recent(at: slot, name) { return known }
+    let symbol = internLocked(name)
+    recent[slot].store(symbol.number + 1, ordering: .releasing)
+    return symbol
+  }
+
+  private func recent(at slot: Int, _ name: String) -> Symbol? {
+    let guess = recent[slot].load(ordering: .acquiring)
+    guard guess > 0 else { return nil }
+    let (block, offset) = Self.place(of: Int(guess) - 1)
+    let isSame = (names(inBlock: block) + offset).pointee.hasSameBytes(as: name)
+    return isSame ? Symbol.numbered(Int(guess) - 1) : nil
+  }
+
+  private static func slot(of name: String) -> Int {
+    var hash = UInt64(name.utf8.count)
+    for byte in name.utf8.prefix(12) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 255)
+  }
+
+  private func internLocked(_ name: String) -> Symbol {
     state.withLock { state in
       let key = ByteKey(name)
       if let number = state.numbers[key] { return Symbol.numbered(number) }
@@ -122,7 +148,8 @@ private final class SymbolTable: Sendable {
   }
 
   func find(_ name: String) -> Symbol? {
-    state.withLock { state in state.numbers[ByteKey(name)].map(Symbol.numbered) }
+    recent(at: Self.slot(of: name), name)
+      ?? state.withLock { state in state.numbers[ByteKey(name)].map(Symbol.numbered) }
   }
 
   func name(of symbol: Symbol) -> String {

@@ -185,6 +185,8 @@ struct YAMLComposer: ~Copyable {
     if let anchor { openAnchors.append(anchor) }
     if let tag = parser.mappingTag { try refuseForeign(tag) }
     var object = Object()
+    // Front matter and configurations; in lists of a thousand maps the room would be wasted.
+    if depth == 1 { object.reserve(8) }
     // Places of the keys in order, for the note of a repeated key.
     var keyPlaces: [(key: Symbol, start: Int, end: Int)] = []
     while true {

@@ -40,6 +40,10 @@ package struct Environment: Sendable {
   /// Results of filters over large collections, shared by all pages of a build.
   package var memo: CollectionMemo?
 
+  /// Names that the host provides, and whose kept members (``DropLook``) are the same in all renders that share a
+  /// ``FilterMemo``: `site`.
+  package var constants: [Symbol] = []
+
   private(set) var filters: [ByteKey: Filter]
   private(set) var tags: [ByteKey: TagDefinition]
 

@@ -54,7 +54,9 @@ extension RenderContext {
   private mutating func madeMember(_ name: Symbol, ofVariable root: Symbol) -> Value? {
     guard let address = address(of: root) else { return nil }
     return address.lend { value in
-      if case .drop(let drop) = value { drop.value(for: name, noting: &reads) } else { nil }
+      guard case .drop(let drop) = value else { return nil }
+      wasMade = true
+      return drop.value(for: name, noting: &reads)
     }
   }
 
@@ -116,6 +118,7 @@ extension RenderContext {
         if let found = object[name] { return found }
         return self.command(command, of: value)
       case .drop(let drop):
+        wasMade = true
         if let found = drop.value(for: name, noting: &reads) { return found }
         guard let plain = drop.plainValue(noting: &reads) else { return nil }
         if case .object(let object) = plain, let found = object[name] { return found }
@@ -285,7 +288,9 @@ extension RenderContext {
         switch drop.look(for: name, noting: &reads) {
         case .kept(let address): return address
         case .absent: return environment.strictVariables ? nil : locals.nothing
-        case .made: return nil
+        case .made:
+          wasMade = true
+          return nil
         }
       default: return nil
       }

@@ -32,8 +32,25 @@ package struct FilterMemo: ~Copyable {
   /// By the chain's number; chains that share a place share their score, which is but a guess.
   private var scores = [Int16](repeating: 0, count: 256)
   private var bytes = OutputBuffer(capacity: 4096)
+  /// The templates that tags mean, by the tags' numbers: finding one takes two look-ups by name.
+  private var templates = [(tag: UInt32, template: Template?)](
+    repeating: (0, nil), count: templateCount)
+  private static let templateCount = 64
+  /// What whole parts of templates printed.
+  var fragments = FragmentMemo()
 
   package init() {}
+
+  /// The template that a tag meant before.
+  func template(ofTag tag: UInt32) -> Template? {
+    let known = templates[Int(tag) % Self.templateCount]
+    return known.tag == tag ? known.template : nil
+  }
+
+  /// Keeps the template that a tag means.
+  mutating func keep(_ template: Template, ofTag tag: UInt32) {
+    templates[Int(tag) % Self.templateCount] = (tag, template)
+  }
 
   /// Appends what a chain made of a text before.
   /// - Returns: the work that it took then; nil when it is not known, and nothing was appended.

@@ -14,6 +14,19 @@ extension RenderContext {
     return template
   }
 
+  /// The template that a host's tag means, which is the same each time.
+  /// - Parameters:
+  ///   - tag: the tag's number, which no other tag has; from 1 on.
+  ///   - find: finds it; not called while a ``FilterMemo`` knows it.
+  package mutating func template(
+    ofTag tag: UInt32, find: (inout RenderContext) throws(Diagnostic) -> Template
+  ) throws(Diagnostic) -> Template {
+    if let known = filterMemo?.template(ofTag: tag) { return known }
+    let template = try find(&self)
+    filterMemo?.keep(template, ofTag: tag)
+    return template
+  }
+
   /// Renders another template with what is on the stack now.
   /// - Parameter location: the tag that asks for it, for the include chain of diagnostics.
   /// - Throws: when templates include one another without end, or another limit is reached.

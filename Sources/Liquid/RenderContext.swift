@@ -47,6 +47,8 @@ package struct RenderContext: ~Copyable {
   var scratch = OutputBuffer(capacity: 256)
   /// The moment that was shown last, and what it is in its zone: one date is often shown twice.
   private var lastMoment: (Timestamp, CivilTime)?
+  /// Whether a drop made something since this was set to false.
+  var wasMade = false
   var depth = 0
   var work = 0
   var keptBytes = 0

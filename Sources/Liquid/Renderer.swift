@@ -8,7 +8,38 @@ extension RenderContext {
   ) throws(Diagnostic) {
     if let resource = template.resource { reads.insert(resource, .content) }
     if let error = template.firstError { throw error }
-    try render(template.body, into: &output)
+    if template.runs.isEmpty { return try render(template.body, into: &output) }
+    let block = template.body
+    try enter(block)
+    defer { depth -= 1 }
+    var index = 0
+    for number in template.runs.indices {
+      let goesOn = try template.runs.lend(number) { run throws(Diagnostic) in
+        guard try render(index..<run.nodes.lowerBound, of: block, into: &output) else {
+          return false
+        }
+        index = run.nodes.upperBound
+        return try render(run, of: block, into: &output)
+      }
+      if !goesOn { return }
+    }
+    if try render(index..<block.nodes.count, of: block, into: &output) { try check(output) }
+  }
+
+  /// Begins a block: counts its work, and a level of nesting, which the caller takes back.
+  @inline(__always)
+  private mutating func enter(_ block: Block) throws(Diagnostic) {
+    depth += 1
+    guard depth <= limits.nesting * 3 else {
+      depth -= 1
+      throw stop("nesting", "nesting too deep")
+    }
+    do throws(Diagnostic) {
+      try charge(block.nodes.count)
+    } catch {
+      depth -= 1
+      throw error
+    }
   }
 
   /// Renders a block: a template's body, or the body of a host's tag.
@@ -17,17 +48,24 @@ extension RenderContext {
   package mutating func render(
     _ block: Block, into output: inout OutputBuffer
   ) throws(Diagnostic) {
-    depth += 1
+    try enter(block)
     defer { depth -= 1 }
-    guard depth <= limits.nesting * 3 else { throw stop("nesting", "nesting too deep") }
-    try charge(block.nodes.count)
-    for index in 0..<block.nodes.count {
+    if try render(0..<block.nodes.count, of: block, into: &output) { try check(output) }
+  }
+
+  /// Renders some nodes of a block.
+  /// - Returns: whether what follows is to be rendered.
+  @inline(__always)
+  mutating func render(
+    _ nodes: Range<Int>, of block: Block, into output: inout OutputBuffer
+  ) throws(Diagnostic) -> Bool {
+    for index in nodes {
       let goesOn = try block.nodes.lend(index) { node throws(Diagnostic) in
         try render(node, of: block, into: &output)
       }
-      if !goesOn { return }
+      if !goesOn { return false }
     }
-    try check(output)
+    return true
   }
 
   /// Renders a node, and what went wrong in it as a message.

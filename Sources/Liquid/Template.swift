@@ -9,16 +9,21 @@ package final class Template: Sendable {
   package let body: Block
   /// What the dependency record knows it as; noted whenever it is rendered.
   package let resource: ResourceID?
+  /// What of it prints the same each time, where it is rendered more than once.
+  let runs: [ConstantRun]
   /// The first error in it; rendering a template with an error fails with it.
   package let firstError: Diagnostic?
 
   private init(
-    file: SourceFile, body: Block, resource: ResourceID?, firstError: Diagnostic?
+    file: SourceFile, body: Block, resource: ResourceID?, firstError: Diagnostic?,
+    constants: [Symbol]
   ) {
     self.file = file
     self.body = body
     self.resource = resource
     self.firstError = firstError
+    // Layouts and includes have a resource of their own; the text of a page is rendered once.
+    runs = resource == nil ? [] : ConstantRun.all(in: body, constants: constants)
   }
 
   /// Compiles a template.
@@ -46,7 +51,8 @@ package final class Template: Sendable {
     diagnostics += parser.diagnostics
     return Template(
       file: file, body: body, resource: resource,
-      firstError: parser.diagnostics.first { $0.severity == .error })
+      firstError: parser.diagnostics.first { $0.severity == .error },
+      constants: environment.constants)
   }
 
   /// Renders the template.

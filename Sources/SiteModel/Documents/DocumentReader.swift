@@ -48,11 +48,12 @@ package struct DocumentReader {
     _ input: Input, at place: DocumentPlace, inCollection number: Int
   ) throws(Diagnostic) -> Document {
     let settings = configuration.collections[number]
-    var data = Object()
-    data[Names.draft] = .bool(place.isDraft)
-    data[Names.categories] = .array(place.folderCategories.map { .string($0) })
     let values = configuration.defaults.values(
       forPath: place.relativePath, type: settings.label, cache: &defaults)
+    var data = Object()
+    data.reserve(values.count + input.frontMatter.count + 7)
+    data[Names.draft] = .bool(place.isDraft)
+    data[Names.categories] = .array(place.folderCategories.map { .string($0) })
     try merge(values, into: &data, input)
     try merge(input.frontMatter, into: &data, input)
     if let text = place.dateText, needsDate(data) {

@@ -164,9 +164,15 @@ package struct Permalink: Sendable {
     _ placeholder: Placeholder, of facts: Facts, to result: inout [UInt8]
   ) {
     func digits(_ number: Int, _ width: Int) {
-      let text = String(number)
-      for _ in 0..<max(0, width - text.utf8.count) { result.append(0x30) }
-      result.append(contentsOf: text.utf8)
+      let rest = number.magnitude
+      var (power, count): (UInt, Int) = (1, number < 0 ? 2 : 1)
+      while rest / power >= 10 { (power, count) = (power * 10, count + 1) }
+      for _ in 0..<max(0, width - count) { result.append(0x30) }
+      if number < 0 { result.append(UInt8(ascii: "-")) }
+      while power > 0 {
+        result.append(UInt8(0x30 + rest / power % 10))
+        power /= 10
+      }
     }
     func text(_ text: String) { URLPath.escape(text, into: &result) }
     let date = facts.date

@@ -6,6 +6,7 @@ internal import SourceText
 /// the names first occur.
 enum GroupingFilters {
   private static let items: Symbol = "items"
+  private static let size: Symbol = "size"
 
   static func register(into environment: inout Environment) {
     environment.register(filter: "group_by", arguments: 1...1) {
@@ -105,7 +106,7 @@ enum GroupingFilters {
         groups.map { group in
           .object([
             Names.name: group.name, GroupingFilters.items: .array(group.items),
-            "size": .integer(group.items.count),
+            GroupingFilters.size: .integer(group.items.count),
           ])
         })
     }

@@ -10,7 +10,10 @@ package final class Site: Sendable {
   package let configuration: SiteConfiguration
   /// Where the settings lie that templates see: those whose names no collection has.
   let settings: ObjectPlace
+  /// Where the names of collections lie.
+  let listNames: ObjectPlace
   private let shownSettings: Object
+  private let shownLists: Object
   /// The moment of the build.
   package let time: Timestamp
   /// Jekyll's version that the site is built as: what `jekyll.version` answers.
@@ -96,8 +99,9 @@ package final class Site: Sendable {
     converter: any BodyConverter, reporting problems: inout [Diagnostic]
   ) {
     self.configuration = configuration
-    shownSettings = Self.settings(configuration)
+    (shownSettings, shownLists) = Self.names(configuration)
     settings = ObjectPlace(shownSettings)
+    listNames = ObjectPlace(shownLists)
     self.time = time
     let excerpts = ExcerptRules(
       separator: configuration.excerptSeparator, converter: converter)
@@ -135,8 +139,9 @@ package final class Site: Sendable {
     converter: any BodyConverter
   ) {
     self.configuration = configuration
-    shownSettings = Self.settings(configuration)
+    (shownSettings, shownLists) = Self.names(configuration)
     settings = ObjectPlace(shownSettings)
+    listNames = ObjectPlace(shownLists)
     self.time = time
     self.data = data
     self.part = part
@@ -152,10 +157,18 @@ package final class Site: Sendable {
     lists = Lists(posts: [], staticFiles: [], authoredPages: [])
   }
 
-  private static func settings(_ configuration: SiteConfiguration) -> Object {
+  /// The settings that templates see, and the names of the collections, which hide settings.
+  private static func names(
+    _ configuration: SiteConfiguration
+  ) -> (settings: Object, lists: Object) {
     var settings = configuration.data
-    for collection in configuration.collections { settings[Symbol(collection.label)] = nil }
-    return settings
+    var lists = Object()
+    for collection in configuration.collections {
+      let name = Symbol(collection.label)
+      settings[name] = nil
+      lists[name] = .null
+    }
+    return (settings, lists)
   }
 
   // MARK: Lists

@@ -15,12 +15,14 @@ package final class SiteDrop: Drop {
   }
 
   package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
-    // What is no setting is a list, and lists are put together when they are asked for.
-    guard case .none = SiteField.named(name), let setting = site.settings.address(of: name) else {
+    // Lists are put together when they are asked for.
+    guard case .none = SiteField.named(name), site.listNames.address(of: name) == nil else {
       return .made
     }
+    let setting = site.settings.address(of: name)
+    if setting == nil, name == Self.archives { return .made }
     reads.insert(SiteResources.configuration, .content)
-    return .kept(setting)
+    return setting.map { .kept($0) } ?? .absent
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {

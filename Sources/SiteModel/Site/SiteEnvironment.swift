@@ -24,6 +24,7 @@ package enum SiteEnvironment {
     environment.now = site.time
     environment.clock = SiteResources.clock
     environment.memo = CollectionMemo()
+    environment.constants = [Names.site]
     JekyllFilters.register(into: &environment, site: context)
     JekyllTags.register(into: &environment, site: context)
     plugins.register(into: &environment, configuration, site: context, reporting: &problems)

@@ -1,6 +1,7 @@
 internal import ContentData
 internal import Liquid
 internal import SourceText
+internal import Synchronization
 
 /// Jekyll's `include`, `include_relative` and `include_cached`: the file name stands unquoted, may be
 /// computed by `{{ … }}`, and `key=value` parameters reach the file as `include.key`.
@@ -21,8 +22,12 @@ struct IncludeTag: HostTag {
   private static let variable: Symbol = "include"
   private static let cache: Symbol = "include_cached"
 
+  /// Numbers for the tags that mean the same file each time; 0 is none.
+  private static let lastNumber = Atomic<UInt32>(0)
+
   private let tag: String
   private let name: Name
+  private let number: UInt32
   /// nil when the tag has none: then the file sees the parameters of the file around it.
   private let parameters: [TagParameter]?
   private let origin: Origin
@@ -53,6 +58,11 @@ struct IncludeTag: HostTag {
       }
       name = .literal(file)
     }
+    if case .literal = name, case .includes = origin {
+      number = Self.lastNumber.wrappingAdd(1, ordering: .relaxed).newValue
+    } else {
+      number = 0
+    }
     let rest = String(decoding: bytes[end...], as: UTF8.self)
     let (list, stop) = markup.parameters(rest)
     guard stop == rest.utf8.count else {
@@ -66,7 +76,12 @@ struct IncludeTag: HostTag {
 
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
     let file = try fileName(&context)
-    let template = try template(file, &context)
+    let template =
+      number == 0
+      ? try self.template(file, &context)
+      : try context.template(ofTag: number) { context throws(Diagnostic) in
+        try self.template(file, &context)
+      }
     var values = Object()
     for parameter in parameters ?? [] {
       values[parameter.name] = try context.evaluate(parameter.value)
