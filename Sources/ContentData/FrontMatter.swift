@@ -66,6 +66,11 @@ package enum FrontMatter {
     _ file: SourceFile, block: SourceRange, zone: TimeZoneRules,
     reporting diagnostics: inout [Diagnostic]
   ) -> Object? {
+    let plain = file.bytes.withUnsafeBufferPointer { bytes in
+      PlainFrontMatter.read(
+        UnsafeBufferPointer(rebasing: bytes[block.start..<block.end]), zone: zone)
+    }
+    if let plain { return plain }
     guard
       let value = YAMLReader.read(file, range: block, zone: zone, reporting: &diagnostics)
     else { return nil }
