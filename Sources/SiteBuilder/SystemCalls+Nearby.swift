@@ -11,8 +11,8 @@
 /// Of a name with folders in it, those but the last are what is kept open, or the only one. A folder is opened when two
 /// names that lead there follow each other.
 struct NearbyFolder: ~Copyable {
-  /// The folder's path, without a slash at its end.
-  private var path: [UInt8] = []
+  /// The folder's path with a zero byte at its end; empty for none.
+  private var path: [CChar] = []
   /// -1 as long as it is not open.
   private var descriptor: Int32 = -1
   /// Whether it cannot be opened: then every name is walked to from the root.
@@ -30,25 +30,19 @@ struct NearbyFolder: ~Copyable {
   mutating func status(
     ofName name: UnsafePointer<CChar>, in root: borrowing FileHandle, followingLink: Bool
   ) -> FileStatus? {
-    let length = Self.lengthOfFolder(name)
-    if length == 0 {
-      return SystemCalls.status(ofName: name, in: root, followingLink: followingLink)
+    if !path.isEmpty, strncmp(name, path, path.count - 1) == 0, name[path.count - 1] == 0x2F {
+      if descriptor < 0, !isClosed { open(in: root) }
+    } else {
+      leave(for: UnsafeRawBufferPointer(start: name, count: Self.lengthOfFolder(name)))
     }
-    let isHere = path.count == length && memcmp(path, name, length) == 0
-    if isHere, descriptor < 0, !isClosed { open(in: root) }
-    if !isHere { leave(for: UnsafeRawBufferPointer(start: name, count: length)) }
     return descriptor < 0
       ? SystemCalls.status(ofName: name, in: root, followingLink: followingLink)
       : SystemCalls.status(
-        ofName: name + length + 1, below: descriptor, followingLink: followingLink)
+        ofName: name + path.count, below: descriptor, followingLink: followingLink)
   }
 
   private mutating func open(in root: borrowing FileHandle) {
-    descriptor = (path + [0]).withUnsafeBytes {
-      openat(
-        root.descriptor, $0.baseAddress!.assumingMemoryBound(to: CChar.self),
-        O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    }
+    descriptor = openat(root.descriptor, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     isClosed = descriptor < 0
   }
 
@@ -57,7 +51,9 @@ struct NearbyFolder: ~Copyable {
     descriptor = -1
     isClosed = false
     path.removeAll(keepingCapacity: true)
-    path.append(contentsOf: other)
+    if other.isEmpty { return }
+    path.append(contentsOf: other.bindMemory(to: CChar.self))
+    path.append(0)
   }
 
   /// Where the folder ends that is worth to be open: before the last but one slash, or before the only one.
