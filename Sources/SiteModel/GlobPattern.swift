@@ -8,8 +8,10 @@ package struct GlobPattern: Sendable {
   private let bytes: [UInt8]
   /// Whether `*` and `?` stop at `/`, and `**/` stands for any folders.
   private let folderAware: Bool
-  /// The byte that everything begins with that the pattern matches; nil when that is not one byte.
-  let firstByte: UInt8?
+  /// What everything begins with that the pattern matches: its bytes up to the first sign.
+  let literalStart: [UInt8]
+  /// The first byte of that; nil when there is none.
+  var firstByte: UInt8? { literalStart.first }
 
   /// Makes a pattern.
   /// - Parameters:
@@ -22,7 +24,7 @@ package struct GlobPattern: Sendable {
     let signs: [UInt8] = [
       UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "\\"),
     ]
-    firstByte = bytes.first.flatMap { signs.contains($0) ? nil : $0 }
+    literalStart = Array(bytes.prefix { !signs.contains($0) })
   }
 
   /// Whether the whole path matches.
