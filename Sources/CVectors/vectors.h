@@ -152,16 +152,22 @@ static inline blogc_text blogc_check(const uint8_t *bytes, size_t start, size_t 
     blogc_lane must = (blogc_lane)(blogc_load(bytes + index - 1) >= (uint8_t)0xC0) |
                       (blogc_lane)(blogc_load(bytes + index - 2) >= (uint8_t)0xE0) |
                       (blogc_lane)(blogc_load(bytes + index - 3) >= (uint8_t)0xF0);
-    // Some first bytes allow only some second ones, some are none.
-    blogc_lane below_a0 = (blogc_lane)(next < (uint8_t)0xA0);
-    blogc_lane below_90 = (blogc_lane)(next < (uint8_t)0x90);
-    blogc_lane odd = ((blogc_lane)(lane == (uint8_t)0xE0) & below_a0) |
-                     ((blogc_lane)(lane == (uint8_t)0xED) & ~below_a0) |
-                     ((blogc_lane)(lane == (uint8_t)0xF0) & below_90) |
-                     ((blogc_lane)(lane == (uint8_t)0xF4) & ~below_90) |
-                     (blogc_lane)((lane & (uint8_t)0xFE) == (uint8_t)0xC0) |
-                     (blogc_lane)(lane >= (uint8_t)0xF5);
-    if (blogc_any((goes_on ^ must) | odd)) break;
+    blogc_lane odd = goes_on ^ must;
+    // Some first bytes allow only some second ones, some are none: hardly a text has any of them.
+    blogc_lane rare = (blogc_lane)(lane == (uint8_t)0xE0) | (blogc_lane)(lane == (uint8_t)0xED) |
+                      (blogc_lane)((lane & (uint8_t)0xFE) == (uint8_t)0xC0) |
+                      (blogc_lane)(lane >= (uint8_t)0xF0);
+    if (blogc_any(odd | rare)) {
+      blogc_lane below_a0 = (blogc_lane)(next < (uint8_t)0xA0);
+      blogc_lane below_90 = (blogc_lane)(next < (uint8_t)0x90);
+      odd |= ((blogc_lane)(lane == (uint8_t)0xE0) & below_a0) |
+             ((blogc_lane)(lane == (uint8_t)0xED) & ~below_a0) |
+             ((blogc_lane)(lane == (uint8_t)0xF0) & below_90) |
+             ((blogc_lane)(lane == (uint8_t)0xF4) & ~below_90) |
+             (blogc_lane)((lane & (uint8_t)0xFE) == (uint8_t)0xC0) |
+             (blogc_lane)(lane >= (uint8_t)0xF5);
+      if (blogc_any(odd)) break;
+    }
     tildes |= (blogc_lane)(lane == (uint8_t)'~');
     marks |= (blogc_lane)(lane == (uint8_t)'{') &
              ((blogc_lane)(next == (uint8_t)'{') | (blogc_lane)(next == (uint8_t)'%'));

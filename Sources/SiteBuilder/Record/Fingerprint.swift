@@ -145,11 +145,20 @@ struct Fingerprint: ~Copyable {
     }
   }
 
+  /// The fingerprint of a document's path.
+  static func path(of document: DocumentDrop) -> UInt64 {
+    document.pathMark { path in
+      var fingerprint = Fingerprint()
+      fingerprint.add(path)
+      return fingerprint.value
+    }
+  }
+
   private mutating func add(_ drop: any Drop) {
     switch drop {
     case let document as DocumentDrop:
       add(UInt64(11))
-      add(document.document.sourcePath)
+      add(Self.path(of: document))
     case let page as PageDrop:
       add(UInt64(12))
       add(page.document.outputPath)

@@ -28,7 +28,7 @@ enum ListingFingerprints {
       }
     }
     // A post stands in several lists; its path is looked at once.
-    let posts = site.collections[0].documents.map { of($0.document) }
+    let posts = site.collections[0].documents.map(Fingerprint.path)
     result[SiteResources.tags.number] = make { Self.add(site.tags, posts, to: &$0) }
     result[SiteResources.categories.number] = make { Self.add(site.categories, posts, to: &$0) }
     result[SiteResources.templates.number] = make { fingerprint in
@@ -51,7 +51,7 @@ enum ListingFingerprints {
         if collection.number == 0 {
           for post in posts { fingerprint.add(post) }
         } else {
-          for member in collection.documents { fingerprint.add(of(member.document)) }
+          for member in collection.documents { fingerprint.add(Fingerprint.path(of: member)) }
         }
         fingerprint.add(collection.documents.count)
         for file in collection.files { fingerprint.add(file.outputPath) }
@@ -68,8 +68,6 @@ enum ListingFingerprints {
     body(&fingerprint)
     return fingerprint.value
   }
-
-  private static func of(_ document: Document) -> UInt64 { make { $0.add(document.sourcePath) } }
 
   /// - Parameter posts: the fingerprints of all posts, by their places.
   private static func add(

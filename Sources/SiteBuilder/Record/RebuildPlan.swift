@@ -305,8 +305,8 @@ final class ItemFacts: Sendable {
     metadata = Self.metadata(of: item)
     if item.member != nil {
       var fingerprint = Fingerprint()
-      fingerprint.add(before?.document.sourcePath ?? "")
-      fingerprint.add(after?.document.sourcePath ?? "")
+      fingerprint.add(before.map(Fingerprint.path) ?? 0)
+      fingerprint.add(after.map(Fingerprint.path) ?? 0)
       neighbours = fingerprint.value
     } else {
       neighbours = 0

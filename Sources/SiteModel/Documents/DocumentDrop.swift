@@ -18,6 +18,8 @@ package final class DocumentDrop: Drop {
   /// Its place in the collection's order.
   package let position: Int
 
+  private let ownPathMark = Atomic<UInt64>(0)
+
   /// Numbers and no references: tasks that look at one document at the same time do not count.
   private struct Place {
     let resource: ResourceID
@@ -124,6 +126,16 @@ package final class DocumentDrop: Drop {
       reads.insert(document.resource, .metadata)
       return .string(document.url)
     }
+  }
+
+  /// A number for the path of its source: neighbours, lists and pages of lists ask for it again and again.
+  /// - Parameter compute: gives the same number whenever it is called, and never 0.
+  package func pathMark(_ compute: (String) -> UInt64) -> UInt64 {
+    let known = ownPathMark.load(ordering: .relaxed)
+    if known != 0 { return known }
+    let number = compute(document.sourcePath)
+    ownPathMark.store(number, ordering: .relaxed)
+    return number
   }
 
   /// Lends what its front matter has under a key; not called when it has nothing.

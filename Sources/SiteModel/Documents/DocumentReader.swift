@@ -76,17 +76,17 @@ package struct DocumentReader {
     let permalink = Self.permalink(of: data)
     let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
     let slug = data[Names.slug].map(Self.text(of:))
-    let facts = Permalink.Facts(
-      collection: settings.label, path: Self.pathFact(place),
-      basename: FileName.stem(of: place.sourcePath),
-      slug: slug, categories: data[Names.categories]?.array?.map(Self.text(of:)) ?? [],
-      outputExtension: outputExtension,
-      date: (date ?? siteTime).localized(in: configuration.zone).civil)
     let pattern =
       try permalink.map { text throws(Diagnostic) in
         try Permalink(
           text, at: SourceLocation(input.file, FrontMatterKey.range(of: "permalink", in: input)))
       } ?? settings.permalink
+    let facts = Permalink.Facts(
+      collection: settings.label, path: pattern.names(.path) ? Self.pathFact(place) : "",
+      basename: FileName.stem(of: place.sourcePath),
+      slug: slug, categories: data[Names.categories]?.array?.map(Self.text(of:)) ?? [],
+      outputExtension: outputExtension,
+      date: (date ?? siteTime).localized(in: configuration.zone).civil)
     let url = pattern.url(of: facts)
     // Of YAML in a collection Jekyll takes the values only.
     let isData = [".yml", ".yaml"].contains { $0.hasSameBytes(as: fileExtension) }

@@ -146,11 +146,20 @@ package struct Permalink: Sendable {
         ?? "known are " + known.map { ":" + $0 }.joined(separator: ", "))
   }
 
+  /// Whether the pattern names a placeholder.
+  func names(_ placeholder: Placeholder) -> Bool {
+    segments.contains { segment in
+      if case .placeholder(placeholder) = segment { true } else { false }
+    }
+  }
+
   /// The URL of a document: placeholders filled in and percent-encoded, slashes single, one in front.
   /// - Complexity: O(length of the result).
   package func url(of facts: Facts) -> String {
-    var result: [UInt8] = [UInt8(ascii: "/")]
+    var result: [UInt8] = []
     result.reserveCapacity(96)
+    // Most patterns begin with a slash themselves, and a run of slashes is one in the end.
+    if text.utf8.first != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
     for segment in segments {
       switch segment {
       case .literal(let text): result.append(contentsOf: text.utf8)
