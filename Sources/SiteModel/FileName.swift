@@ -12,6 +12,15 @@ package enum FileName {
     part(of: path) { bytes in 0..<max(0, afterLastSlash(bytes) - 1) }
   }
 
+  /// Whether a path leads through a folder; all do through `""`.
+  package static func folder(_ folder: String, holds path: String) -> Bool {
+    if folder.isEmpty { return true }
+    guard path.hasBytePrefix(folder) else { return false }
+    let utf8 = path.utf8
+    let end = utf8.index(utf8.startIndex, offsetBy: folder.utf8.count)
+    return end < utf8.endIndex && utf8[end] == UInt8(ascii: "/")
+  }
+
   /// The extension with its dot, `""` when there is none: `.htaccess` has none, `a.tar.gz` has `.gz`.
   package static func fileExtension(of path: String) -> String {
     part(of: path) { bytes in extensionStart(bytes)..<bytes.count }

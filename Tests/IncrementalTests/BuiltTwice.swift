@@ -70,7 +70,13 @@ final class BuiltTwice {
         try Data("damaged".utf8).write(to: file)
       }
     case .foreignFile:
-      let folder = incremental.appending(path: "_site")
+      let site = incremental.appending(path: "_site")
+      var folders: Set<String> = [""]
+      for path in Self.files(of: site).keys {
+        let parts = path.split(separator: "/")
+        for count in 0..<parts.count { folders.insert(parts[..<count].joined(separator: "/")) }
+      }
+      let folder = site.appending(path: numbers.pick(folders.sorted()))
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data("foreign".utf8).write(to: folder.appending(path: "foreign.txt"))
     case .cutRecord, .flipRecord, .loseRecord:

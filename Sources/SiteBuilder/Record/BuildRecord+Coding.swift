@@ -10,13 +10,21 @@ extension BuildRecord {
     // Everything is written to its place in one piece of memory: a record of many posts is megabytes, and fresh
     // memory costs more than what is written to it.
     var outputs = 0
+    var firstOutputs: [Int] = []
+    firstOutputs.reserveCapacity(outputFolders.count)
     var nameSize = folders.reduce(0) { $0 + $1.path.utf8.count + 2 }
     nameSize += entries.reduce(0) { $0 + $1.path.utf8.count + 2 }
     nameSize += outputFolders.reduce(0) { $0 + $1.path.utf8.count + 2 }
-    forEachOutput {
+    forEachOutput { output in
+      while firstOutputs.count < outputFolders.count,
+        FileName.folder(outputFolders[firstOutputs.count].path, holds: output.path)
+      {
+        firstOutputs.append(outputs)
+      }
       outputs += 1
-      nameSize += $0.path.utf8.count + 2
+      nameSize += output.path.utf8.count + 2
     }
+    while firstOutputs.count < outputFolders.count { firstOutputs.append(outputs) }
     var tables = RecordTablesWriter(
       rows: folders.count + entries.count + outputFolders.count + outputs, names: nameSize,
       rest: 1024 + entries.count * 16 + items.count * 192 + documents.count)
@@ -28,7 +36,9 @@ extension BuildRecord {
       tables.add(
         entry.path, entry.mark, content: entry.content, isFromTheme: entry.isFromTheme)
     }
-    for folder in outputFolders { tables.add(folder.path, folder.mark) }
+    for (folder, first) in zip(outputFolders, firstOutputs) {
+      tables.add(folder.path, folder.mark, content: UInt64(first))
+    }
     forEachOutput { tables.add($0.path, $0.mark, content: $0.content) }
     let head = tables.end(of: self)
 

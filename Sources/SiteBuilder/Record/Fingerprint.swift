@@ -25,6 +25,11 @@ struct Fingerprint: ~Copyable {
     return fingerprint.value
   }
 
+  /// The same of bytes of no type.
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    bytes.withMemoryRebound(to: UInt8.self) { of($0) }
+  }
+
   /// The fingerprint of part of an array.
   static func of(_ bytes: [UInt8], from start: Int = 0) -> UInt64 {
     bytes.withUnsafeBufferPointer { of(UnsafeBufferPointer(rebasing: $0[min(start, $0.count)...])) }

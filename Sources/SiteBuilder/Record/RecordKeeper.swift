@@ -71,13 +71,10 @@ struct RecordKeeper: ~Copyable {
   }
 
   private static func tables(_ name: String, in folder: borrowing FileHandle) -> RecordTables? {
-    guard
-      let start = try? SystemCalls.readStart(of: name, in: folder, count: RecordTables.rowsStart),
-      let length = RecordTables.length(ofRecordBeginningWith: start),
-      let size = try? SystemCalls.status(of: name, in: folder).size, length <= size,
-      let bytes = try? SystemCalls.readStart(of: name, in: folder, count: length)
-    else { return nil }
-    return RecordTables(bytes)
+    SystemCalls.mapping(
+      of: name, in: folder, count: RecordTables.length(ofRecordBeginningWith:),
+      headCount: RecordTables.rowsStart
+    ).flatMap { RecordTables($0) }
   }
 
   /// Reads what follows the tables of the record as it lies in its file.

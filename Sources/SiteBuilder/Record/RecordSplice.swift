@@ -94,8 +94,7 @@ struct RecordSplice {
   /// The tables, and where they differ behind their front.
   private func newTables(_ view: RecordView) -> (bytes: [UInt8], places: [Range<Int>]) {
     let old = view.tables
-    var all = old.bytes
-    all.removeLast(all.count - old.length)
+    var all = old.copy()
     var places: [Range<Int>] = []
     if let remarks, !remarks.elementsEqual(all[old.remarksStart...]) {
       all.replaceSubrange(old.remarksStart..., with: remarks)

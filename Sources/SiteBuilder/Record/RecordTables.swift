@@ -7,7 +7,7 @@ internal import SiteModel
 /// has nothing to do decodes nothing and makes no text of any name.
 struct RecordTables: Sendable {
   /// Changes whenever the format does: a record of another format means a full build.
-  static let magic: [UInt8] = Array("blogc record 3\n\n".utf8)
+  static let magic: [UInt8] = Array("blogc record 4\n\n".utf8)
 
   /// The numbers at the front, by their place after the magic.
   enum Field: Int, CaseIterable {
@@ -40,8 +40,20 @@ struct RecordTables: Sendable {
   static let showsClockFlag: UInt64 = 1
   static let scanHadRemarksFlag: UInt64 = 2
 
-  /// The tables as they lie in the record.
-  let bytes: [UInt8]
+  private enum Storage {
+    case array([UInt8])
+    /// The record's file itself: a build that changes nothing copies none of it.
+    case file(FileMapping)
+
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+      switch self {
+      case .array(let bytes): bytes.withUnsafeBytes(body)
+      case .file(let mapping): withExtendedLifetime(mapping) { body(mapping.bytes) }
+      }
+    }
+  }
+
+  private let storage: Storage
   let surroundings: UInt64
   let scanStart: Int64
   let nextDue: Int64?
@@ -57,7 +69,8 @@ struct RecordTables: Sendable {
   let folders: Range<Int>
   /// The rows of the files of the source.
   let entries: Range<Int>
-  /// The rows of the folders of the destination, itself first.
+  /// The rows of the folders of the destination, in the order in which the files there lead to them: what stands
+  /// for their content is the number of the first file of the destination that does.
   let outputFolders: Range<Int>
   /// The rows of the files of the destination.
   let outputs: Range<Int>
@@ -70,31 +83,44 @@ struct RecordTables: Sendable {
   /// How long the tables are, by the first bytes of a record; nil when it is none.
   static func length(ofRecordBeginningWith start: [UInt8]) -> Int? {
     guard start.count >= rowsStart, start.starts(with: magic) else { return nil }
-    let length = number(.length, of: start)
+    let length = start.withUnsafeBytes { number(.length, of: $0) }
     return length >= UInt64(rowsStart) && length < 1 << 40 ? Int(length) : nil
   }
 
   /// Where a number of the front stands.
   static func place(of field: Field) -> Int { magic.count + field.rawValue * 8 }
 
-  private static func number(_ field: Field, of bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: place(of: field), as: UInt64.self).littleEndian
-    }
+  private static func number(_ field: Field, of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: place(of: field), as: UInt64.self).littleEndian
   }
 
   /// Opens tables; nil when they are damaged or of another format.
   /// - Parameter bytes: a record, or its first bytes up to the end of the tables.
-  /// - Complexity: O(size of the tables), 16 bytes a step.
+  /// - Complexity: O(size of the tables), 64 bytes a step.
   init?(_ bytes: [UInt8]) {
     guard let length = Self.length(ofRecordBeginningWith: bytes), length <= bytes.count else {
       return nil
     }
+    self.init(.array(bytes), length: length)
+  }
+
+  /// The same from a file.
+  init?(_ mapping: FileMapping) {
+    let start = Array(mapping.bytes.prefix(Self.rowsStart))
+    guard let length = Self.length(ofRecordBeginningWith: start), length <= mapping.bytes.count
+    else { return nil }
+    self.init(.file(mapping), length: length)
+  }
+
+  private init?(_ storage: Storage, length: Int) {
     let start = Self.place(of: .length)
-    let written = bytes.withUnsafeBufferPointer {
-      Fingerprint.of(UnsafeBufferPointer(rebasing: $0[start..<length]))
+    let (written, numbers) = storage.withBytes { bytes in
+      (
+        Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[start..<length])),
+        Field.allCases.map { Self.number($0, of: bytes) }
+      )
     }
-    func number(_ field: Field) -> UInt64 { Self.number(field, of: bytes) }
+    func number(_ field: Field) -> UInt64 { numbers[field.rawValue] }
     guard written == number(.fingerprint) else { return nil }
     var counts: [Range<Int>] = []
     var row = 0
@@ -105,9 +131,9 @@ struct RecordTables: Sendable {
     }
     guard number(.names) == UInt64(Self.rowsStart + row * Self.rowSize),
       number(.remarks) <= UInt64(length), number(.remarks) > number(.names),
-      bytes[Int(number(.remarks)) - 1] == 0
+      storage.withBytes({ $0[Int(number(.remarks)) - 1] }) == 0
     else { return nil }
-    self.bytes = bytes
+    self.storage = storage
     self.length = length
     surroundings = number(.surroundings)
     scanStart = Int64(bitPattern: number(.scanStart))
@@ -136,30 +162,75 @@ struct RecordTables: Sendable {
     let name: UnsafePointer<CChar>
   }
 
+  /// The tables as they lie in the record.
+  func copy() -> [UInt8] { storage.withBytes { Array($0[..<length]) } }
+
+  /// All rows, as long as they are lent.
+  struct Rows {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    fileprivate let names: Range<Int>
+
+    subscript(index: Int) -> Row {
+      var mark = BuildRecord.Mark()
+      mark.size = Int(truncatingIfNeeded: number(0, of: index))
+      mark.modified = Int64(bitPattern: number(1, of: index))
+      mark.changed = Int64(bitPattern: number(2, of: index))
+      mark.inode = number(3, of: index)
+      let offset = Int(number(5, of: index) >> 1)
+      // A place outside of the names can only be damage that the fingerprint did not show.
+      let place = min(names.lowerBound &+ min(offset, names.upperBound), names.upperBound - 1)
+      return Row(
+        mark: mark, content: number(4, of: index), isFromTheme: number(5, of: index) & 1 != 0,
+        name: (bytes.baseAddress! + place).assumingMemoryBound(to: CChar.self))
+    }
+
+    /// The number of the file of the destination that is the first to lead to a folder there.
+    func firstOutput(ofFolder index: Int) -> Int { Int(truncatingIfNeeded: number(4, of: index)) }
+
+    private func number(_ place: Int, of index: Int) -> UInt64 {
+      bytes.loadUnaligned(
+        fromByteOffset: RecordTables.rowsStart + index * RecordTables.rowSize + place * 8,
+        as: UInt64.self
+      ).littleEndian
+    }
+  }
+
+  /// Lends all rows.
+  func withRows<Result>(_ body: (Rows) -> Result) -> Result {
+    storage.withBytes { body(Rows(bytes: $0, names: namesStart..<remarksStart)) }
+  }
+
   /// Lends rows one after the other.
   /// - Complexity: O(number of rows).
   func forEachRow(in rows: Range<Int>, _ body: (Int, Row) -> Void) {
-    bytes.withUnsafeBytes { raw in
-      for index in rows {
-        let start = Self.rowsStart + index * Self.rowSize
-        func number(_ place: Int) -> UInt64 {
-          raw.loadUnaligned(fromByteOffset: start + place * 8, as: UInt64.self).littleEndian
+    withRows { all in
+      for index in rows { body(index, all[index]) }
+    }
+  }
+
+  /// The rows of those folders of the destination that some of its files are the first to lead to; the rows of all
+  /// folders for the rows of all files.
+  /// - Complexity: O(log n) for n folders.
+  func outputFolders(of rows: Range<Int>) -> Range<Int> {
+    if rows.isEmpty, !outputs.isEmpty { return outputFolders.lowerBound..<outputFolders.lowerBound }
+    let isFirst = rows.lowerBound == outputs.lowerBound
+    let isLast = rows.upperBound == outputs.upperBound
+    let start = isFirst ? outputFolders.lowerBound : folder(from: rows.lowerBound)
+    return start..<(isLast ? outputFolders.upperBound : max(start, folder(from: rows.upperBound)))
+  }
+
+  /// The first folder of the destination that no file before one leads to.
+  private func folder(from output: Int) -> Int {
+    withRows { all in
+      var rows = outputFolders
+      while let middle = rows.dropFirst(rows.count / 2).first {
+        if all.firstOutput(ofFolder: middle) < output - outputs.lowerBound {
+          rows = (middle + 1)..<rows.upperBound
+        } else {
+          rows = rows.lowerBound..<middle
         }
-        var mark = BuildRecord.Mark()
-        mark.size = Int(truncatingIfNeeded: number(0))
-        mark.modified = Int64(bitPattern: number(1))
-        mark.changed = Int64(bitPattern: number(2))
-        mark.inode = number(3)
-        let offset = Int(number(5) >> 1)
-        // A place outside of the names can only be damage that the fingerprint did not show.
-        let place = min(namesStart &+ min(offset, remarksStart), remarksStart - 1)
-        let name = raw.baseAddress! + place
-        body(
-          index,
-          Row(
-            mark: mark, content: number(4), isFromTheme: number(5) & 1 != 0,
-            name: name.assumingMemoryBound(to: CChar.self)))
       }
+      return rows.lowerBound
     }
   }
 
@@ -181,7 +252,8 @@ struct RecordTables: Sendable {
 
   /// What the last build said, and which files a published site would not have; decoded now.
   func remarks() -> (diagnostics: [KeptDiagnostic], unpublished: [String: UnpublishedKind])? {
-    var reader = RecordReader(bytes, from: remarksStart, to: length)
+    let bytes = storage.withBytes { Array($0[remarksStart..<length]) }
+    var reader = RecordReader(bytes, from: 0, to: bytes.count)
     do throws(RecordError) {
       var unpublished: [String: UnpublishedKind] = [:]
       for _ in 0..<(try reader.count()) {

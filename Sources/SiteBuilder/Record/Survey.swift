@@ -45,7 +45,7 @@ struct Survey: Sendable {
   static let stampLag: Int64 = 50_000_000
 
   /// How many names a task looks at before it takes more.
-  private static let chunk = 2048
+  private static let chunk = 1024
 
   /// Looks at everything.
   /// - Complexity: one call per name; a file of the destination with another mark and the same size is
@@ -72,51 +72,81 @@ struct Survey: Sendable {
     outputFoldersHold = !findings.keys.contains { tables.outputFolders.contains($0) }
   }
 
+  /// Looks at some rows; at the destination's folders together with the files in them.
   private static func look(
     _ rows: Range<Int>, _ tables: RecordTables, _ roots: SourceRoots,
     _ destination: DestinationFolder
   ) -> [(Int, Finding)] {
+    tables.withRows { all in
+      var findings: [(Int, Finding)] = []
+      lookAtSource(rows, tables, all, roots, &findings)
+      lookAtDestination(rows.clamped(to: tables.outputs), tables, all, destination, &findings)
+      return findings
+    }
+  }
+
+  private static func lookAtSource(
+    _ rows: Range<Int>, _ tables: RecordTables, _ all: RecordTables.Rows, _ roots: SourceRoots,
+    _ findings: inout [(Int, Finding)]
+  ) {
     let latest = tables.scanStart - stampLag
-    var findings: [(Int, Finding)] = []
-    var source = NearbyFolder()
-    var output = NearbyFolder()
-    tables.forEachRow(in: rows.clamped(to: tables.folders)) { index, row in
-      let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, nearby: &source)
+    var nearby = NearbyFolder()
+    for index in rows.clamped(to: tables.folders) {
+      let row = all[index]
+      let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, nearby: &nearby)
       if status.map({ BuildRecord.Mark($0) }) != row.mark || row.mark.changed >= latest {
         findings.append((index, .other(status)))
       }
     }
-    tables.forEachRow(in: rows.clamped(to: tables.entries)) { index, row in
-      guard let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, nearby: &source),
+    for index in rows.clamped(to: tables.entries) {
+      let row = all[index]
+      guard let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, nearby: &nearby),
         status.kind == .file
       else {
         findings.append((index, .other(nil)))
-        return
+        continue
       }
       let mark = BuildRecord.Mark(status)
       if mark != row.mark || mark.changed >= latest || mark.modified >= latest {
         findings.append((index, .other(status)))
       }
     }
-    tables.forEachRow(in: rows.clamped(to: tables.outputFolders)) { index, row in
-      let status = destination.status(of: row.name, nearby: &output)
-      if status.map({ BuildRecord.Mark($0) }) != row.mark {
-        findings.append((index, .other(status)))
+  }
+
+  /// Looks at files of the destination, and at each folder before the first file in it: the system has what leads
+  /// there at hand then.
+  private static func lookAtDestination(
+    _ rows: Range<Int>, _ tables: RecordTables, _ all: RecordTables.Rows,
+    _ destination: DestinationFolder, _ findings: inout [(Int, Finding)]
+  ) {
+    var nearby = NearbyFolder()
+    let folders = tables.outputFolders(of: rows)
+    var folder = folders.lowerBound
+    for index in rows.lowerBound...rows.upperBound {
+      let isEnd = index == rows.upperBound
+      while folder < folders.upperBound,
+        isEnd || all.firstOutput(ofFolder: folder) <= index - tables.outputs.lowerBound
+      {
+        let row = all[folder]
+        let status = destination.status(of: row.name, nearby: &nearby)
+        if status.map({ BuildRecord.Mark($0) }) != row.mark {
+          findings.append((folder, .other(status)))
+        }
+        folder += 1
       }
-    }
-    tables.forEachRow(in: rows.clamped(to: tables.outputs)) { index, row in
-      guard let status = destination.status(of: row.name, nearby: &output), status.kind == .file
+      if isEnd { return }
+      let row = all[index]
+      guard let status = destination.status(of: row.name, nearby: &nearby), status.kind == .file
       else {
         findings.append((index, .other(nil)))
-        return
+        continue
       }
-      if row.mark.fits(output: status) { return }
+      if row.mark.fits(output: status) { continue }
       let hasSameBytes =
         status.size == row.mark.size && row.content != 0
         && destination.fingerprint(of: row.name, size: status.size) == row.content
       findings.append((index, hasSameBytes ? .renewed(status) : .other(status)))
     }
-    return findings
   }
 }
 

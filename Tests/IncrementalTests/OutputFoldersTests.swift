@@ -1,0 +1,71 @@
+import Testing
+
+@testable import SiteBuilder
+@testable import SiteModel
+
+/// A build that changes nothing looks at each folder of the destination before the files in it, in parts: no part may
+/// leave out a folder.
+@Suite("The folders of the destination in a record")
+struct OutputFoldersTests {
+  /// How a record may list folders: as a build does, in another order, without one of them.
+  enum Order: CaseIterable {
+    case ofFiles, reversed, incomplete
+  }
+
+  @Test("belong to one part of the files each", arguments: Order.allCases, [0, 1, 5, 400])
+  func parts(order: Order, fileCount: Int) async throws {
+    var numbers = SeededNumbers(seed: UInt64(fileCount))
+    var paths: [String] = []
+    for number in 0..<fileCount {
+      let day = Int(numbers.next() % 28)
+      paths.append(number % 7 == 0 ? "about-\(number)/x" : "2024/0\(number / 50)/\(day)/\(number)")
+    }
+    var folders = [""]
+    for path in paths {
+      var parts = path.split(separator: "/").dropLast()
+      while !parts.isEmpty {
+        let folder = parts.joined(separator: "/")
+        if !folders.contains(folder) { folders.append(folder) }
+        parts = parts.dropLast()
+      }
+    }
+    switch order {
+    case .ofFiles: break
+    case .reversed: folders.reverse()
+    case .incomplete: folders.remove(at: folders.count / 2)
+    }
+    let tables = try #require(RecordTables(await record(paths, folders).encoded(workers: 1)))
+    #expect(tables.outputFolders.count == folders.count)
+    #expect(tables.outputs.count == paths.count)
+
+    for _ in 0..<50 {
+      var found: [Int] = []
+      var start = tables.outputs.lowerBound
+      repeat {
+        let end = min(start + 1 + Int(numbers.next() % 90), tables.outputs.upperBound)
+        found += tables.outputFolders(of: start..<end)
+        start = end
+      } while start < tables.outputs.upperBound
+      #expect(found == Array(tables.outputFolders))
+    }
+    if order != .ofFiles { return }
+    tables.withRows { rows in
+      for row in tables.outputFolders {
+        let first = rows.firstOutput(ofFolder: row)
+        let folder = folders[row - tables.outputFolders.lowerBound]
+        #expect(first == paths.firstIndex { FileName.folder(folder, holds: $0) } ?? 0)
+      }
+    }
+  }
+
+  private func record(_ paths: [String], _ folders: [String]) -> BuildRecord {
+    var record = BuildRecord()
+    record.copies = paths.map {
+      (0, BuildRecord.Output(path: $0, mark: BuildRecord.Mark(), content: 1))
+    }
+    record.outputFolders = folders.map {
+      BuildRecord.Folder(path: $0, isFromTheme: false, mark: BuildRecord.Mark())
+    }
+    return record
+  }
+}
