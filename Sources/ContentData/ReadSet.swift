@@ -9,13 +9,19 @@
 
 /// Which side of a resource was looked at.
 @usableFromInline package enum ResourceAspect: Int, Sendable, CaseIterable {
-  /// Front matter and what follows from it: title, URL, date, tags.
+  /// Front matter and what follows from it: title, URL, date, tags. Of a static file: the file.
   case metadata = 0
   /// The body: rendered content, the excerpt, a template's or data file's text.
   case content = 1
   /// Which members there are and in what order: a collection, `site.tags`, a folder. Of a document: which
   /// documents stand before and after it.
   case listing = 2
+  /// Of the metadata only what says where and since when it is: URL, identifier, dates. Links and the sitemap look at
+  /// nothing else, and another title is nothing to them.
+  case address = 3
+
+  /// How many there are, a power of two.
+  @usableFromInline package static let count = 4
 }
 
 /// What a render has read so far: a bit for each resource and aspect.
@@ -35,14 +41,14 @@
 
   /// Makes an empty set with room for a number of resources.
   package init(resources: Int) {
-    words = Array(repeating: 0, count: (resources * 3 + 63) / 64)
+    words = Array(repeating: 0, count: (resources * ResourceAspect.count + 63) / 64)
   }
 
   /// Notes one aspect of a resource.
   /// - Complexity: O(1) amortised.
   @inlinable @inline(__always)
   package mutating func insert(_ resource: ResourceID, _ aspect: ResourceAspect) {
-    let bit = resource.number * 3 + aspect.rawValue
+    let bit = resource.number * ResourceAspect.count + aspect.rawValue
     insert(bits: 1 << UInt64(bit & 63), into: bit >> 6)
   }
 
@@ -62,7 +68,7 @@
 
   /// Whether an aspect of a resource was noted.
   package func contains(_ resource: ResourceID, _ aspect: ResourceAspect) -> Bool {
-    let bit = resource.number * 3 + aspect.rawValue
+    let bit = resource.number * ResourceAspect.count + aspect.rawValue
     return bit >> 6 < words.count && words[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
@@ -80,7 +86,9 @@
       while rest != 0 {
         let bit = Int(word) * 64 + rest.trailingZeroBitCount
         rest &= rest - 1
-        body(ResourceID(bit / 3), ResourceAspect(rawValue: bit % 3)!)
+        body(
+          ResourceID(bit / ResourceAspect.count),
+          ResourceAspect(rawValue: bit % ResourceAspect.count)!)
       }
     }
   }

@@ -149,6 +149,7 @@ extension SiteMaking {
     if var old = keptPages[index] {
       old.resource = facts.resource
       old.metadata = facts.metadata
+      old.address = facts.address
       old.neighbours = facts.neighbours
       old.bodyReads = plan.renumbered(old.bodyReads)
       old.pageReads = plan.renumbered(old.pageReads)
@@ -157,7 +158,7 @@ extension SiteMaking {
     let page = results[index]
     var made = BuildRecord.Item(
       key: facts.key, resource: facts.resource, metadata: facts.metadata,
-      neighbours: facts.neighbours, content: body.content,
+      address: facts.address, neighbours: facts.neighbours, content: body.content,
       isGenerated: facts.isGenerated, dependsOnOrder: body.dependsOnOrder, output: facts.output,
       mark: page?.written.map { BuildRecord.Mark($0.status) } ?? BuildRecord.Mark(),
       outputContent: page?.written?.content ?? 0, bodyStart: page?.bodyStart ?? 0,

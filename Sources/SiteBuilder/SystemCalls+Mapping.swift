@@ -28,7 +28,9 @@ final class FileMapping: Sendable {
 
 extension SystemCalls {
   /// Maps the beginning of a file below a folder (`openat`, `fstat`, `mmap`).
-  /// - Parameter count: how many bytes, for the first of them; nil when the file is nothing to be mapped.
+  /// - Parameters:
+  ///   - count: tells by the first bytes of the file how many are to be mapped; nil for none.
+  ///   - headCount: how many of the first bytes it is given, fewer of a shorter file.
   /// - Returns: nil when there is no such file or it is shorter.
   static func mapping(
     of path: String, in folder: borrowing FileHandle, count: ([UInt8]) -> Int?, headCount: Int

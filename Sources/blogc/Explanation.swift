@@ -53,6 +53,7 @@ enum Explanation {
     switch aspect {
     case .metadata: " (front matter)"
     case .content: ""
+    case .address: " (address or date)"
     case .listing: " (which there are, or their order)"
     }
   }

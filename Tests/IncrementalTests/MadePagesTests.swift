@@ -115,11 +115,42 @@ struct MadePagesTests {
   func title() async throws {
     let blog = try await Blog()
     try blog.replace("title: P3", in: "_posts/2020-01-03-p3.md", by: "title: Other")
-    // Not the feed: it lists the two newest. The sitemap and the archive note front matter as a whole.
+    // Not the feed: it lists the two newest.
+    #expect(await blog.made() == [Self.post(2), Self.post(3), Self.post(4), "titles.html"])
+  }
+
+  @Test("of an address or a date: the pages that link there, and the sitemap")
+  func address() async throws {
+    let blog = try await Blog()
+    try blog.write(
+      "links.md", "---\nlayout: page\n---\n{% post_url 2020-01-03-p3 %} {% link about.md %}\n")
+    try blog.write("dates.html", "---\n---\n{% for p in site.posts %}{{ p.date }}{% endfor %}\n")
+    try blog.write("addresses.html", "---\n---\n{% for p in site.posts %}{{ p.url }}{% endfor %}\n")
+    _ = await blog.made()
+    try blog.replace("title: P3", in: "_posts/2020-01-03-p3.md", by: "title: Other")
+    try blog.replace("title: About", in: "about.md", by: "title: Other")
     #expect(
       await blog.made() == [
-        Self.post(2), Self.post(3), Self.post(4), "sitemap.xml", "titles.html",
+        Self.post(2), Self.post(3), Self.post(4), "about.html", "titles.html",
       ])
+    try blog.replace("title: Other", in: "about.md", by: "title: Other\npermalink: /else/")
+    // Markdown that is rendered for others may link to any page.
+    let moved = await blog.made()
+    #expect(
+      moved == ["else/index.html", "feed.xml", "links.html", "newest.html", "sitemap.xml"],
+      "\(moved)")
+    try blog.replace("title: Other", in: "about.md", by: "title: Other\nsitemap: false")
+    let report = await blog.report()
+    #expect(
+      report.reasons.map(\.path).sorted() == ["else/index.html", "links.html", "sitemap.xml"])
+    let reason = report.reasons.first { $0.path == "sitemap.xml" }?.reason
+    #expect(reason == .read(.file("about.md"), .address), "\(String(describing: reason))")
+    try blog.replace(
+      "title: Other", in: "_posts/2020-01-03-p3.md", by: "title: Other\ndate: 2020-01-03 10:00")
+    let made = await blog.made()
+    #expect(made.contains("dates.html"))
+    #expect(made.contains("sitemap.xml"))
+    #expect(!made.contains(Self.post(1)))
   }
 
   @Test("of a tag: its page, the archives, and pages that list tags")

@@ -54,8 +54,8 @@ enum RecordComparison {
   private static func line(_ item: BuildRecord.Item) -> String {
     let bodyReads = item.bodyReads.map { String($0) }.joined(separator: ",")
     let pageReads = item.pageReads.map { String($0) }.joined(separator: ",")
-    return "item \(item.key) \(item.resource) \(item.metadata) \(item.neighbours) "
-      + "\(item.content) \(item.isGenerated) \(item.dependsOnOrder) \(item.output) \(line(item.mark)) "
+    return "item \(item.key) \(item.resource) \(item.metadata) \(item.address) "
+      + "\(item.neighbours) \(item.content) \(item.isGenerated) \(item.dependsOnOrder) \(item.output) \(line(item.mark)) "
       + "\(item.outputContent) body \(item.bodyStart) \(item.bodyLength) \(item.bodyHash) "
       + "\(bodyReads) page \(pageReads) \(String(describing: item.excerpt)) \(item.attachments.map(line))"
   }

@@ -210,6 +210,7 @@ extension RecordWriter {
     write(item.key)
     write(item.resource)
     write(fixed: item.metadata)
+    write(fixed: item.address)
     write(fixed: item.neighbours)
     write(fixed: item.content)
     write(item.isGenerated)
@@ -286,6 +287,7 @@ extension RecordReader {
     let key = try text()
     let resource = try integer()
     let metadata = try fixed()
+    let address = try fixed()
     let neighbours = try fixed()
     let content = try fixed()
     let isGenerated = try flag()
@@ -296,8 +298,9 @@ extension RecordReader {
       own = output
     }
     var item = BuildRecord.Item(
-      key: key, resource: resource, metadata: metadata, neighbours: neighbours, content: content,
-      isGenerated: isGenerated, dependsOnOrder: dependsOnOrder, output: own.path, mark: own.mark,
+      key: key, resource: resource, metadata: metadata, address: address, neighbours: neighbours,
+      content: content, isGenerated: isGenerated, dependsOnOrder: dependsOnOrder, output: own.path,
+      mark: own.mark,
       outputContent: own.content, bodyStart: Int(Int64(bitPattern: try fixed())),
       bodyLength: Int(Int64(bitPattern: try fixed())),
       bodyHash: try fixed(), bodyReads: try block(), pageReads: try block(),

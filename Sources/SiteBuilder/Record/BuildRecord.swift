@@ -69,6 +69,8 @@ struct BuildRecord: Sendable {
     var resource: Int
     /// What is known of it before rendering, its generator's additions included.
     var metadata: UInt64
+    /// What of it says where and since when it is.
+    var address: UInt64
     /// Which documents stood before and after it.
     var neighbours: UInt64
     /// Its body as others see it.

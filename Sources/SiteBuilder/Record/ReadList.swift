@@ -10,11 +10,13 @@ enum ReadList {
 
     fileprivate init(number: Int) { self.number = number }
 
-    init(_ resource: Int, _ aspect: ResourceAspect) { number = resource * 3 + aspect.rawValue }
+    init(_ resource: Int, _ aspect: ResourceAspect) {
+      number = resource * ResourceAspect.count + aspect.rawValue
+    }
 
     /// The number of the resource.
-    var resource: Int { number / 3 }
-    var aspect: ResourceAspect? { ResourceAspect(rawValue: number % 3) }
+    var resource: Int { number / ResourceAspect.count }
+    var aspect: ResourceAspect? { ResourceAspect(rawValue: number % ResourceAspect.count) }
 
     /// The moment of the build.
     static let clock = Read(SiteResources.clock.number, .content)

@@ -22,7 +22,7 @@ struct RebuildPlan: Sendable {
   /// For each item of the record, whether its file is as it was left.
   private let isIntact: [Bool]
 
-  private static let all: UInt8 = 7
+  private static let all: UInt8 = 15
 
   /// Compares a site with the record.
   /// - Parameters:
@@ -67,6 +67,7 @@ struct RebuildPlan: Sendable {
       // The content's bit is set when the bodies are known.
       changed[old.resource] =
         (old.metadata == facts.metadata ? 0 : 1 << UInt8(ResourceAspect.metadata.rawValue))
+        | (old.address == facts.address ? 0 : 1 << UInt8(ResourceAspect.address.rawValue))
         | (old.neighbours == facts.neighbours ? 0 : 1 << UInt8(ResourceAspect.listing.rawValue))
     }
     keepsNumbers = numbers.indices.allSatisfy { numbers[$0] == $0 || changed[$0] == Self.all }
@@ -285,6 +286,8 @@ final class ItemFacts: Sendable {
   let key: String
   let resource: Int
   let metadata: UInt64
+  /// What of it says where and since when it is; changes only when ``metadata`` does.
+  let address: UInt64
   /// Which documents stand before and after it in its collection; 0 for a page.
   let neighbours: UInt64
   /// Whether a generator writes its bytes: then it has no body.
@@ -303,6 +306,7 @@ final class ItemFacts: Sendable {
     self.output = output
     isGenerated = item.isGenerated
     metadata = Self.metadata(of: item)
+    address = Self.address(of: document)
     if item.member != nil {
       var fingerprint = Fingerprint()
       fingerprint.add(before.map(Fingerprint.path) ?? 0)
@@ -312,6 +316,20 @@ final class ItemFacts: Sendable {
       neighbours = 0
     }
   }
+
+  /// The fingerprint of everything that may be looked at as ``ResourceAspect/address``.
+  private static func address(of document: Document) -> UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(document.url)
+    if let date = document.date { fingerprint.add(date) }
+    for name in addressNames { fingerprint.add(document.data[name] ?? .null) }
+    return fingerprint.value
+  }
+
+  private static let addressNames: [Symbol] = [
+    Names.date, Names.slug, Names.published, SitemapGenerator.lastModifiedAt,
+    SitemapGenerator.sitemap,
+  ]
 
   /// The fingerprint of what is known of an item before rendering.
   static func metadata(of item: RenderItem) -> UInt64 {

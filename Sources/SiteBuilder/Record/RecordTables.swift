@@ -7,7 +7,7 @@ internal import SiteModel
 /// has nothing to do decodes nothing and makes no text of any name.
 struct RecordTables: Sendable {
   /// Changes whenever the format does: a record of another format means a full build.
-  static let magic: [UInt8] = Array("blogc record 4\n\n".utf8)
+  static let magic: [UInt8] = Array("blogc record 5\n\n".utf8)
 
   /// The numbers at the front, by their place after the magic.
   enum Field: Int, CaseIterable {

@@ -237,7 +237,7 @@ extension RecordReader {
   fileprivate mutating func itemHead() throws(RecordError) -> RecordView.ItemHead {
     _ = try skipBlock()
     let resource = try integer()
-    for _ in 0..<3 { _ = try fixed() }
+    for _ in 0..<4 { _ = try fixed() }
     let isGenerated = try flag()
     let dependsOnOrder = try flag()
     let hasOutput = try flag()

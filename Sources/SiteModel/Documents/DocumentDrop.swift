@@ -66,10 +66,10 @@ package final class DocumentDrop: Drop {
       guard let date = place.data.address(of: name), date.lend({ $0.timestamp != nil }) else {
         return .made
       }
-      reads.insert(place.resource, .metadata)
+      reads.insert(place.resource, .address)
       return .kept(date)
     case .url:
-      reads.insert(place.resource, .metadata)
+      reads.insert(place.resource, .address)
       return UnsafePointer(bitPattern: place.url).map { .kept($0) } ?? .made
     case .next, .previous:
       let seat = seat.load(ordering: .acquiring)
@@ -110,12 +110,12 @@ package final class DocumentDrop: Drop {
     case .collection:
       return .string(collection.settings.label)
     case .date:
-      reads.insert(document.resource, .metadata)
+      reads.insert(document.resource, .address)
       if let date = document.date { return .timestamp(date) }
       reads.insert(SiteResources.clock, .content)
       return .timestamp(collection.siteTime)
     case .id:
-      reads.insert(document.resource, .metadata)
+      reads.insert(document.resource, .address)
       return .string(id)
     case .name:
       reads.insert(document.resource, .metadata)
@@ -123,7 +123,7 @@ package final class DocumentDrop: Drop {
     case .path, .relativePath:
       return .string(document.relativePath)
     case .url:
-      reads.insert(document.resource, .metadata)
+      reads.insert(document.resource, .address)
       return .string(document.url)
     }
   }

@@ -30,7 +30,9 @@ package final class PageDrop: Drop {
       found = own
     } else {
       switch DocumentField.named(name) {
-      case .url: found = UnsafePointer(bitPattern: url)
+      case .url:
+        reads.insert(resource, .address)
+        return UnsafePointer(bitPattern: url).map { .kept($0) } ?? .absent
       case .content, .excerpt, .numberOfWords, .readingTime, .dir, .name, .path: return .made
       default: found = data.address(of: name)
       }
@@ -56,7 +58,7 @@ package final class PageDrop: Drop {
       reads.insert(document.resource, .content)
       return document.data[name] ?? document.length(in: field)
     case .dir:
-      reads.insert(document.resource, .metadata)
+      reads.insert(document.resource, .address)
       return .string(directory)
     case .name:
       return .string(document.name)
@@ -64,7 +66,7 @@ package final class PageDrop: Drop {
       reads.insert(document.resource, .metadata)
       return document.data[Names.path] ?? .string(document.relativePath)
     case .url:
-      reads.insert(document.resource, .metadata)
+      reads.insert(document.resource, .address)
       return .string(document.url)
     default:
       reads.insert(document.resource, .metadata)

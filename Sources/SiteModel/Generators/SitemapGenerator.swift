@@ -1,4 +1,4 @@
-internal import ContentData
+package import ContentData
 package import SourceText
 
 /// jekyll-sitemap: `sitemap.xml`, and a `robots.txt` that names it.
@@ -36,8 +36,8 @@ package struct SitemapGenerator: Generator {
     }
   }
 
-  private static let lastModifiedAt: Symbol = "last_modified_at"
-  private static let sitemap: Symbol = "sitemap"
+  package static let lastModifiedAt: Symbol = "last_modified_at"
+  package static let sitemap: Symbol = "sitemap"
 
   private static func write(
     _ site: Site, hasStyle: Bool, _ addresses: AbsoluteAddresses, into buffer: inout OutputBuffer,
@@ -68,7 +68,7 @@ package struct SitemapGenerator: Generator {
       reads.insert(collection.resource, .listing)
       for drop in collection.documents where site.isWritten(drop.document) {
         let document = drop.document
-        reads.insert(document.resource, .metadata)
+        reads.insert(document.resource, .address)
         guard document.data[sitemap]?.bool != false else { continue }
         var modified = document.data[lastModifiedAt].flatMap { moment($0, zone) }
         modified = modified ?? document.date
@@ -77,7 +77,7 @@ package struct SitemapGenerator: Generator {
     }
     for page in site.pages where page.document.isHTMLPage {
       let document = page.document
-      reads.insert(document.resource, .metadata)
+      reads.insert(document.resource, .address)
       guard document.data[sitemap]?.bool != false, !document.url.hasSameBytes(as: "/404.html")
       else { continue }
       let modified = document.data[lastModifiedAt].flatMap { moment($0, zone) }

@@ -29,7 +29,7 @@ package final class SiteLookup: DocumentLookup {
 
   package func address(ofFile path: String, noting reads: inout ReadSet) -> String? {
     guard let target = targets[ByteKey(path)] ?? targets[ByteKey("/" + path)] else { return nil }
-    reads.insert(target.resource, .metadata)
+    reads.insert(target.resource, .address)
     return target.address
   }
 
@@ -45,7 +45,7 @@ package final class SiteLookup: DocumentLookup {
           slug: post.data[Names.slug].map(DocumentReader.text(of:)) ?? "", date: date)
       }
     guard let found else { return nil }
-    reads.insert(found.resource, .metadata)
+    reads.insert(found.resource, .address)
     return found.url
   }
 

@@ -55,10 +55,11 @@ import Testing
         "<?xml-stylesheet type=\"text/xsl\" href=\"https://e.example/b/sitemap.xsl\"?>"))
   }
 
-  @Test func `bodies do not matter to it`() throws {
+  @Test func `bodies and titles do not matter to it`() throws {
     let small = SmallSite(settings, files: [("_posts/2024-01-02-a.md", "---\n---\nx")])
     let reads = try #require(small.written("/sitemap.xml")?.reads)
     let post = small.site.posts[0].document.resource
-    #expect(reads.contains(post, .metadata) && !reads.contains(post, .content))
+    #expect(reads.contains(post, .address))
+    #expect(!reads.contains(post, .metadata) && !reads.contains(post, .content))
   }
 }
