@@ -1,0 +1,93 @@
+/// Writes the tables of a record.
+struct RecordTablesWriter: ~Copyable {
+  /// The tables as they will be: a head and rows to be filled, then names as they come.
+  private var bytes: [UInt8] = RecordTables.magic
+  private let namesStart: Int
+  private var row = 0
+
+  /// - Parameters:
+  ///   - count: how many rows there will be, exactly.
+  ///   - names: how long their names are together, about.
+  ///   - rest: how much will be written after the tables, about.
+  init(rows count: Int, names: Int, rest: Int) {
+    namesStart = RecordTables.rowsStart + count * RecordTables.rowSize
+    bytes.reserveCapacity(namesStart + names + rest)
+    bytes.append(contentsOf: repeatElement(0, count: namesStart - bytes.count))
+  }
+
+  /// Appends a row.
+  /// - Parameter path: empty for the folder that all others lie in.
+  mutating func add(
+    _ path: String, _ mark: BuildRecord.Mark, content: UInt64 = 0, isFromTheme: Bool = false
+  ) {
+    let place = UInt64(bytes.count - namesStart) << 1 | (isFromTheme ? 1 : 0)
+    let numbers = (
+      UInt64(bitPattern: Int64(mark.size)).littleEndian,
+      UInt64(bitPattern: mark.modified).littleEndian,
+      UInt64(bitPattern: mark.changed).littleEndian, mark.inode.littleEndian, content.littleEndian,
+      place.littleEndian
+    )
+    let start = RecordTables.rowsStart + row * RecordTables.rowSize
+    row += 1
+    bytes.withUnsafeMutableBytes { bytes in
+      precondition(start + RecordTables.rowSize <= namesStart, "more rows than were announced")
+      bytes.baseAddress!.advanced(by: start).storeBytes(of: numbers, as: type(of: numbers))
+    }
+    var name = path.isEmpty ? "." : path
+    name.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes.append(0)
+  }
+
+  /// Completes the tables of a record.
+  /// - Returns: where they end.
+  /// - Complexity: O(size of the tables).
+  mutating func end(of record: BuildRecord) -> Int {
+    let remarks = RecordTables.encoded(record.diagnostics, unpublished: record.unpublished)
+    if bytes.count == namesStart { bytes.append(0) }
+    let remarksStart = bytes.count
+    let length = remarksStart + remarks.count
+    let scanHadRemarks = record.diagnostics.contains { $0.owner == KeptDiagnostic.scanOwner }
+    var numbers = [UInt64](repeating: 0, count: RecordTables.Field.allCases.count)
+    func set(_ field: RecordTables.Field, _ value: Int64) {
+      numbers[field.rawValue] = UInt64(bitPattern: value)
+    }
+    numbers[RecordTables.Field.surroundings.rawValue] = record.surroundings
+    numbers[RecordTables.Field.clock.rawValue] = record.clock
+    numbers[RecordTables.Field.flags.rawValue] =
+      (record.showsClock ? RecordTables.showsClockFlag : 0)
+      | (scanHadRemarks ? RecordTables.scanHadRemarksFlag : 0)
+    set(.length, Int64(length))
+    set(.scanStart, record.scanStart)
+    set(.nextDue, record.nextDue ?? -1)
+    set(.posts, Int64(record.posts))
+    set(.pages, Int64(record.pages))
+    set(.files, Int64(record.files))
+    set(.folders, Int64(record.folders.count))
+    set(.entries, Int64(record.entries.count))
+    set(.outputFolders, Int64(record.outputFolders.count))
+    let others = record.folders.count + record.entries.count + record.outputFolders.count
+    set(.outputs, Int64(row - others))
+    set(.names, Int64(namesStart))
+    set(.remarks, Int64(remarksStart))
+
+    bytes += remarks
+    for (place, number) in numbers.enumerated() { self.set(number, at: place) }
+    self.set(Fingerprint.of(bytes, from: RecordTables.place(of: .length)), at: 0)
+    return length
+  }
+
+  /// Sets a number of the head.
+  private mutating func set(_ number: UInt64, at place: Int) {
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(
+        of: number.littleEndian, toByteOffset: RecordTables.magic.count + place * 8,
+        as: UInt64.self)
+    }
+  }
+
+  /// Gives away the tables, with room for what follows them.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+}
