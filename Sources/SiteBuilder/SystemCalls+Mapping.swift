@@ -27,24 +27,13 @@ final class FileMapping: Sendable {
 }
 
 extension SystemCalls {
-  /// Maps the beginning of a file below a folder (`openat`, `fstat`, `mmap`).
-  /// - Parameters:
-  ///   - count: tells by the first bytes of the file how many are to be mapped; nil for none.
-  ///   - headCount: how many of the first bytes it is given, fewer of a shorter file.
-  /// - Returns: nil when there is no such file or it is shorter.
-  static func mapping(
-    of path: String, in folder: borrowing FileHandle, count: ([UInt8]) -> Int?, headCount: Int
-  ) -> FileMapping? {
-    let descriptor = openat(folder.descriptor, path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    if descriptor < 0 { return nil }
-    let file = FileHandle(descriptor)
-    let head = [UInt8](unsafeUninitializedCapacity: headCount) { buffer, filled in
-      filled = max(0, pread(file.descriptor, buffer.baseAddress, headCount, 0))
+  /// Maps the beginning of an open file (`fstat`, `mmap`).
+  /// - Parameter count: how many bytes, more than none.
+  /// - Returns: nil when it is no regular file or shorter.
+  static func mapping(of file: borrowing FileHandle, count: Int) -> FileMapping? {
+    guard let facts = try? status(of: file), facts.kind == .file, count <= facts.size else {
+      return nil
     }
-    var facts = stat()
-    guard let count = count(head), count > 0, fstat(file.descriptor, &facts) == 0,
-      facts.st_mode & S_IFMT == S_IFREG, count <= Int(facts.st_size)
-    else { return nil }
     #if os(Linux)
       // All of it will be looked at: one call in place of a page fault for each 16 pages.
       let flags = MAP_PRIVATE | MAP_POPULATE

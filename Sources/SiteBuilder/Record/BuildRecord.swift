@@ -35,7 +35,7 @@ struct BuildRecord: Sendable {
     var path: String
     var isFromTheme: Bool
     var mark: Mark
-    /// See ``FolderNames``; 0 for a folder of the destination.
+    /// See ``FolderNames``; without a meaning for a folder of the destination.
     var names: UInt64 = 0
   }
 

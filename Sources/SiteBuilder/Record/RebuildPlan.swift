@@ -21,7 +21,7 @@ struct RebuildPlan: Sendable {
   /// For each item of the record, whether its file is as it was left.
   private let isIntact: [Bool]
 
-  private static let all: UInt8 = 15
+  private static let all = UInt8((1 << ResourceAspect.count) - 1)
 
   /// Compares a site with the record.
   /// - Parameters:

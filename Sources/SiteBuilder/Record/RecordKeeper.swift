@@ -71,10 +71,13 @@ struct RecordKeeper: ~Copyable {
   }
 
   private static func tables(_ name: String, in folder: borrowing FileHandle) -> RecordTables? {
-    SystemCalls.mapping(
-      of: name, in: folder, count: RecordTables.length(ofRecordBeginningWith:),
-      headCount: RecordTables.rowsStart
-    ).flatMap { RecordTables($0) }
+    guard
+      let file = try? SystemCalls.openFile(name, in: folder),
+      let start = try? SystemCalls.read(file, at: 0, count: RecordTables.rowsStart),
+      let length = RecordTables.length(ofRecordBeginningWith: start),
+      let mapping = SystemCalls.mapping(of: file, count: length)
+    else { return nil }
+    return RecordTables(mapping)
   }
 
   /// Reads what follows the tables of the record as it lies in its file.
