@@ -1,0 +1,58 @@
+# frozen_string_literal: true
+
+# What Jekyll's Markdown converter makes of documents, many in one run. Needs Debian's jekyll.
+#
+# As a program it answers frames: `ruby reference.rb < requests > answers` (see frames.rb for their form).
+
+ENV["JEKYLL_NO_BUNDLER_REQUIRE"] = "true"
+require "json"
+require "timeout"
+require "tmpdir"
+require "jekyll"
+require_relative "frames"
+
+Jekyll.logger.log_level = :error
+# `highlighter: none` leaves code plain; Jekyll hands the name on to kramdown.
+Kramdown::Converter.add_syntax_highlighter(:none) { |*| nil }
+
+# Jekyll's converter, one for each set of options.
+class Reference
+  # The longest time that kramdown may take for a document, in seconds.
+  LIMIT = 10
+
+  def initialize
+    @folder = Dir.mktmpdir
+    at_exit { FileUtils.remove_entry(@folder, true) }
+    @converters = {}
+  end
+
+  # The HTML of a document, or nil with a reason when kramdown raises an error or does not end.
+  #
+  # `settings` is a part of a site's configuration, such as `{"kramdown" => {"hard_wrap" => true}}`.
+  def convert(source, settings = {})
+    html = Timeout.timeout(LIMIT) { converter(settings).convert(source.dup.force_encoding("UTF-8")) }
+    [html, nil]
+  rescue StandardError, SystemStackError => error
+    [nil, "#{error.class}: #{error.message.lines.first}"]
+  end
+
+  private
+
+  def converter(settings)
+    @converters[JSON.generate(settings)] ||= begin
+      own = { "source" => @folder, "quiet" => true, "disable_disk_cache" => true }
+      site = Jekyll::Site.new(Jekyll.configuration(own.merge(settings)))
+      site.find_converter_instance(Jekyll::Converters::Markdown)
+    end
+  end
+end
+
+if $PROGRAM_NAME == __FILE__
+  reference = Reference.new
+  $stdin.binmode
+  $stdout.binmode
+  while (request = Frames.read_request($stdin))
+    html, reason = reference.convert(*request)
+    Frames.write_answer($stdout, html, reason)
+  end
+end
