@@ -37,21 +37,24 @@ let package = Package(
     .target(name: "SourceText", dependencies: ["CVectors"], swiftSettings: house),
     .target(name: "ContentData", dependencies: ["SourceText", "CYAML"], swiftSettings: house),
     .target(
-      name: "Markdown", dependencies: ["SourceText", "CCMarkGFM", "CVectors"], swiftSettings: house),
+      name: "MarkdownShared", dependencies: ["SourceText", "CVectors"], swiftSettings: house),
+    .target(
+      name: "Markdown", dependencies: ["SourceText", "MarkdownShared", "CCMarkGFM"],
+      swiftSettings: house),
     .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: house),
     .target(name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: house),
     .target(name: "Liquid", dependencies: ["SourceText", "ContentData"], swiftSettings: house),
     .target(
-      name: "SiteModel", dependencies: ["SourceText", "ContentData", "Markdown", "Liquid"],
+      name: "SiteModel", dependencies: ["SourceText", "ContentData", "MarkdownShared", "Liquid"],
       swiftSettings: house),
     .target(
-      name: "SiteChecks", dependencies: ["SourceText", "ContentData", "Markdown", "SiteModel"],
+      name: "SiteChecks", dependencies: ["SourceText", "ContentData", "MarkdownShared", "SiteModel"],
       swiftSettings: house),
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
-        "SiteModel", "SiteChecks", "CLoader",
+        "SourceText", "ContentData", "MarkdownShared", "Markdown", "Liquid", "Highlighting",
+        "Stylesheets", "SiteModel", "SiteChecks", "CLoader",
       ],
       swiftSettings: house),
     .target(
@@ -119,7 +122,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "MarkdownTests",
-      dependencies: ["Markdown", "SourceText", "CCMarkGFM", "CommandRunner"], exclude: ["Fixtures"],
+      dependencies: ["Markdown", "MarkdownShared", "SourceText", "CCMarkGFM", "CommandRunner"], exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
       name: "IncrementalTests",

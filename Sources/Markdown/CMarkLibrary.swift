@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import CCMarkGFM
 
 /// The C library behind ``MarkdownRenderer``.

@@ -1,3 +1,4 @@
+package import MarkdownShared
 package import SourceText
 
 /// Turns Markdown into HTML. One per task: it owns the memory that its documents are parsed in, and

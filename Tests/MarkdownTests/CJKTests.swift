@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import MarkdownShared
 import Testing
 
 /// A case of what Japanese, Chinese and Korean authors expect.

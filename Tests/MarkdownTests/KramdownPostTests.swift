@@ -1,6 +1,7 @@
 import CommandRunner
 import Foundation
 import Markdown
+import MarkdownShared
 import SourceText
 import Testing
 

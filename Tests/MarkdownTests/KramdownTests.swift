@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import MarkdownShared
 import SourceText
 import Testing
 

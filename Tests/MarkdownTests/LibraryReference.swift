@@ -1,5 +1,6 @@
 import CCMarkGFM
 import Markdown
+import MarkdownShared
 
 /// What the library itself makes of a document, through its own writer.
 ///

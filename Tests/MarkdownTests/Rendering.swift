@@ -1,4 +1,5 @@
 import Markdown
+import MarkdownShared
 import SourceText
 
 /// Renders text and returns the HTML.

@@ -1,4 +1,5 @@
 import Markdown
+import MarkdownShared
 import SourceText
 import Testing
 

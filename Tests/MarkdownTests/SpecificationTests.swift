@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import MarkdownShared
 import Testing
 
 /// An example of the specification: what is written and what it becomes.

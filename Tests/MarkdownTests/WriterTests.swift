@@ -1,4 +1,5 @@
 import Markdown
+import MarkdownShared
 import Testing
 
 @Suite("The writer, with extras off")

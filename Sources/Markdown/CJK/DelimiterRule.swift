@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// What stands beside a delimiter run, to the CJK-friendly amendments.
 enum Neighbour {
   case space
@@ -17,7 +20,7 @@ enum Neighbour {
         : Look.ascii(UInt8(value)) == .space ? .space : .other
     } else if CJK.isLetter(value) {
       self = .cjk
-    } else if Look.isSpace(value) {
+    } else if UTF8Text.isSpace(value) {
       self = .space
     } else {
       switch (CJK.contains(value), CJK.isPunctuation(scalar)) {
@@ -44,7 +47,7 @@ enum Look {
       self = Look.ascii(UInt8(value))
     } else if CJK.isLetter(value) {
       self = .letter
-    } else if Look.isSpace(value) {
+    } else if UTF8Text.isSpace(value) {
       self = .space
     } else {
       self =
@@ -62,14 +65,6 @@ enum Look {
     case 0x20, 0x09, 0x0A, 0x0C, 0x0D: .space
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: .punctuation
     default: .letter
-    }
-  }
-
-  /// Unicode white space, beyond ASCII.
-  static func isSpace(_ value: UInt32) -> Bool {
-    switch value {
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
-    default: false
     }
   }
 }

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Emphasis beside CJK text, by the CommonMark CJK-friendly amendments, or anywhere by kramdown's rule.
 ///
 /// The library decides by a delimiter run's neighbours whether it opens or closes emphasis. Where the

@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// Line breaks in Japanese and Chinese text, which knows no spaces between words.
 enum LineJoin {
   /// Whether a soft break leaves no space: it stands between two wide characters, or beside CJK
@@ -7,10 +9,7 @@ enum LineJoin {
     guard let before = neighbour(of: softBreak, tree, isBefore: true),
       let after = neighbour(of: softBreak, tree, isBefore: false)
     else { return false }
-    let left = CJK.joining(before)
-    let right = CJK.joining(after)
-    if left == .punctuation || right == .punctuation { return true }
-    return left == .wide && right == .wide
+    return CJK.joinsLines(before, after)
   }
 
   /// The character beside the break; nil when that is not text.

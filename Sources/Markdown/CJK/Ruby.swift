@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Characters with their reading above them: `{漢字|かんじ}`, or one reading for each character as in

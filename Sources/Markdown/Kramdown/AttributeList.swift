@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// What `{: .class #id key="value"}` says (kramdown's inline attribute lists).

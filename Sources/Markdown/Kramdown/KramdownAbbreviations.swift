@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// `*[HTML]: Hyper Text Markup Language`.
 struct KramdownAbbreviation {
   var name: [UInt8]

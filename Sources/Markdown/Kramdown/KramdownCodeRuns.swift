@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Where the code spans of one line end.
 struct KramdownCodeRuns {
   /// For each length of a run of backticks, where the last run of it starts; read once, when needed.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// A heading of the table of contents.

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// HTML as kramdown reads it: elements that are blocks, and tags written in one way.
 enum KramdownHTML {
   /// Elements that stand within text; everything else that starts a block is a block.

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Lines that kramdown counts to a list's item or a quote although they have no sign of it: all that follow without
 /// a blank line, whatever they are, where the library ends the list for a heading or a list of another kind.
 struct KramdownLazyLines {

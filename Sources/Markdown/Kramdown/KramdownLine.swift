@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// One line of a source, with the marks of the containers that it stands in set apart.
 struct KramdownLine {
   /// The line without its line feed.

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// `[name]: address "title"`, which may have an attribute list below it: each link by that name gets its
 /// attributes.
 struct KramdownLinkDefinition {

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// What stands behind a placeholder that the rewriting put into the source.

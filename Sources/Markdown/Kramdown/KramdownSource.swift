@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Rewrites a document's source, line by line, so that the library's tree has what kramdown would see:
 /// constructs that CommonMark lacks become placeholders, the few that it reads otherwise are mended.
 ///

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Rewrites what stands within a line of text, and finds the parts of lines that kramdown knows.
 enum KramdownSpanSource {
   /// Stands before an inline element at the start of a paragraph, so that the library does not take the

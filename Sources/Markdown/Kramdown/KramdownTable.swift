@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// A table by kramdown's rules: it needs no header and no pipes around it, may have several bodies and
 /// a footer. It is rewritten as a table of the library, with what that lacks kept aside.
 struct KramdownTable {

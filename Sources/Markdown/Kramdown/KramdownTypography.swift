@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// kramdown's typography: curly quotes by the rules of SmartyPants, dashes, ellipses, guillemets.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Code in the wrappers that Jekyll's themes style: `language-x highlighter-rouge`.

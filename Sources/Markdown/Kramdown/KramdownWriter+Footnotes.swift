@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// The footnotes of a document in the order in which they are first referred to.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Lists of items and of definitions.

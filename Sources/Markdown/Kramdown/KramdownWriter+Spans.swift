@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Text, emphasis, links and what else stands within a paragraph.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Tables: header, bodies and footer as the rewriting noted them.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Writes a tree as kramdown's HTML converter would. Blocks stand here; spans, lists, tables, code,
@@ -9,7 +10,7 @@ struct KramdownWriter: ~Copyable {
   let blankLines: [Bool]
   var result = MarkdownResult()
   var unknownLanguages = UnknownLanguages()
-  var headingIDs = HeadingIDs()
+  var takenIDs = UniqueIDs()
   var footnotes = KramdownFootnotes()
   var outline: [KramdownOutlineEntry] = []
   /// Where in the output the table of contents goes, and the list that it stands for.
@@ -212,7 +213,7 @@ struct KramdownWriter: ~Copyable {
       tree.unlink(last)
     }
     if attributes.value(of: "id") == nil, source.makesIDs, options.features.contains(.headingIDs) {
-      let id = headingIDs.makeKramdown(for: textWithoutDashes(of: node, tree))
+      let id = takeID(for: textWithoutDashes(of: node, tree))
       if !id.isEmpty { attributes.set(Array("id".utf8), id) }
     }
     let level = node.headingLevel
@@ -236,6 +237,14 @@ struct KramdownWriter: ~Copyable {
     output.append("</h")
     output.append(0x30 + UInt8(level))
     output.append(">\n")
+  }
+
+  /// The id of a text by kramdown's rule for GitHub-flavoured documents.
+  private mutating func takeID(for text: [UInt8]) -> [UInt8] {
+    var id: [UInt8] = []
+    text.withUnsafeBufferPointer { Slug.append($0, to: &id) }
+    takenIDs.claim(&id)
+    return id
   }
 
   /// The text that an id is made of: two or three hyphens are a dash there, and dropped.

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Quotes that start with `[!NOTE]` alone on their first line become alerts, as on GitHub.
 enum Alerts {
   /// - Complexity: O(number of blocks).

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// A bare URL alone in its paragraph may become a card.
 enum Cards {
   /// - Complexity: O(number of blocks).

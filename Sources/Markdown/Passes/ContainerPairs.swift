@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Pairs the comments that ``ContainerLines`` made: the start and the end of a container must have one

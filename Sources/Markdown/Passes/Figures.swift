@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// An image alone in its paragraph, with a title or with a line of emphasis below, becomes a figure
 /// with a caption.
 enum Figures {

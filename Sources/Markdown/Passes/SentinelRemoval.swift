@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Takes the marks of ``FlankMarking`` out of every text, so that nothing after it knows of them.
 enum SentinelRemoval {
   /// - Complexity: O(n); texts without a mark are only searched.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// What happens to the tree between parsing and writing; each pass only on documents that need it.

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// What a document has, by its bytes: decides which of the slower passes it needs.
 struct ByteScan {
   let hasNonASCII: Bool

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Lines such as `:::message` and `:::`, which start and end containers.
 ///
 /// Each becomes a comment with a sentinel, on one line: to the library a block of raw HTML that ends a

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// What an author writes behind a code fence: ```` ```diff swift:Sources/a.swift {2,4-6} ````.
 struct FenceInfo {
   /// The language; empty when none is named.

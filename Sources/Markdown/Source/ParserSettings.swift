@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// The library's option bits, as its header numbers them.
 private enum LibraryOption {
   static let sourcePositions: Int32 = 1 << 1

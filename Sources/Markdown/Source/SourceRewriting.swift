@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// The source as the library gets it: rewritten where a construct must be seen before parsing.

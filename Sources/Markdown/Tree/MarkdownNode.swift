@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import CCMarkGFM
 
 /// What a node of the tree is.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import CCMarkGFM
 internal import SourceText
 internal import Synchronization

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// How much the library may take for one document.

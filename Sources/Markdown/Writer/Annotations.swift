@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// How nodes are written that a pass has left something on.

@@ -1,3 +1,6 @@
+internal import MarkdownShared
+internal import MarkdownShared
+
 /// Bare URLs, hosts and mail addresses in text, found as GitHub's autolink extension describes them
 /// (GFM specification, 6.9), on the finished tree: the library's own extension is not thread-safe and
 /// runs on through Japanese text.

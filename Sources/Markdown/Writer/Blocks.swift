@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Paragraphs, lists, raw HTML blocks.

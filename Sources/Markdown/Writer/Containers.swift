@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Alerts and the containers that `:::` makes.

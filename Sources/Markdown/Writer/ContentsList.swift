@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// The table of contents that `[[toc]]` asks for.

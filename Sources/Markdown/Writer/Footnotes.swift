@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Footnotes as the library writes them: references in the text, definitions at the end.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Writes a tree as HTML. With all extras off the bytes are those of the library's own writer.

@@ -1,11 +1,12 @@
+internal import MarkdownShared
+
 /// The ids of a document's headings by GitHub's rule: lower case, letters, marks, digits, `_` and `-`
 /// of any script kept, spaces as `-`, the rest dropped, repeats numbered from 1.
 struct HeadingIDs {
   /// The id that was made last.
   private(set) var current: [UInt8] = []
   private var text: [UInt8] = []
-  /// How often each id was made; the next repeat's number.
-  private var uses: [IDBytes: Int] = [:]
+  private var taken = UniqueIDs()
 
   /// Makes the id of a heading.
   /// - Complexity: O(length of its text), apart from repeats.
@@ -15,16 +16,7 @@ struct HeadingIDs {
     current.removeAll(keepingCapacity: true)
     text.withUnsafeBufferPointer { Slug.append($0, to: &current) }
     if current.isEmpty { current.append(contentsOf: "section".utf8) }
-    claim()
-  }
-
-  /// The id of a text by kramdown's rule for GitHub-flavoured documents: repeats are numbered, and a
-  /// text without letters has an empty one.
-  mutating func makeKramdown(for text: [UInt8]) -> [UInt8] {
-    current.removeAll(keepingCapacity: true)
-    text.withUnsafeBufferPointer { Slug.append($0, to: &current) }
-    claim()
-    return current
+    taken.claim(&current)
   }
 
   /// A heading with the id that was made last.
@@ -34,23 +26,6 @@ struct HeadingIDs {
     return Heading(
       level: node.headingLevel, id: String(decoding: current, as: UTF8.self),
       text: String(decoding: text, as: UTF8.self))
-  }
-
-  /// Numbers the current id until no other heading has it.
-  private mutating func claim() {
-    guard let earlier = uses[IDBytes(current)] else {
-      uses[IDBytes(current)] = 0
-      return
-    }
-    var number = earlier
-    var candidate: [UInt8]
-    repeat {
-      number += 1
-      candidate = current + Array("-\(number)".utf8)
-    } while uses[IDBytes(candidate)] != nil
-    uses[IDBytes(current)] = number
-    uses[IDBytes(candidate)] = 0
-    current = candidate
   }
 
   /// Appends the text of a node's children, breaks as spaces, without images and raw HTML.
@@ -68,18 +43,5 @@ struct HeadingIDs {
       }
       current = tree.following(child, below: node, skippingChildren: skips)
     }
-  }
-}
-
-/// An id as a key, hashed in one call: an array of bytes hashes each by itself.
-private struct IDBytes: Hashable {
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  func hash(into hasher: inout Hasher) {
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

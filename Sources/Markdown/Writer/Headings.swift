@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Headings, their ids and the links to them.

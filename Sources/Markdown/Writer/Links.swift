@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Links and images.
@@ -101,17 +102,6 @@ extension HTMLWriter {
     _ url: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
   ) {
     if ExternalLink.isExternal(url, options.site) { output.append(ExternalLink.attributes) }
-  }
-}
-
-/// Links that lead to other sites.
-enum ExternalLink {
-  static let attributes: StaticString = " target=\"_blank\" rel=\"noopener noreferrer\""
-
-  /// Whether a destination leads to another site; every web address does if the site does not say.
-  static func isExternal(_ url: UnsafeBufferPointer<UInt8>, _ site: SiteAnswers) -> Bool {
-    site.isExternal?(String(decoding: url, as: UTF8.self))
-      ?? (url.starts(with: "http://".utf8) || url.starts(with: "https://".utf8))
   }
 }
 

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Raw HTML in text, and the tags that GitHub's filter takes the meaning from.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// Code blocks with a file name, changes and marked lines.

@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// What the writer must remember of the table that it is in. A cell holds no blocks, so there is

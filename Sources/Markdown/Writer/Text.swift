@@ -1,3 +1,4 @@
+internal import MarkdownShared
 internal import SourceText
 
 /// What a document's text may hold that is written as more than text.

@@ -1,6 +1,6 @@
 internal import ContentData
 package import Highlighting
-package import Markdown
+package import MarkdownShared
 internal import SiteModel
 
 // The highlighter as the two rooms that know nothing of it ask for one: Markdown for its blocks of code,

@@ -1,5 +1,5 @@
 internal import ContentData
-internal import Markdown
+internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 internal import Synchronization

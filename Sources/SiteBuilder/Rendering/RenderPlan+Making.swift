@@ -1,7 +1,7 @@
 internal import ContentData
 internal import Highlighting
 internal import Liquid
-internal import Markdown
+internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 internal import Stylesheets

@@ -1,5 +1,6 @@
 internal import ContentData
 internal import Markdown
+internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 internal import Stylesheets

@@ -1,4 +1,4 @@
-internal import Markdown
+internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 

@@ -1,5 +1,5 @@
 internal import ContentData
-package import Markdown
+package import MarkdownShared
 
 extension SiteConfiguration {
   /// How the site's Markdown is read: `markdown:` with the settings of its converter.

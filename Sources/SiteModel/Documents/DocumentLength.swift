@@ -1,5 +1,5 @@
 internal import ContentData
-internal import Markdown
+internal import MarkdownShared
 
 extension Document {
   /// How long the rendered body is: `number_of_words`, or `reading_time` in minutes. Characters of

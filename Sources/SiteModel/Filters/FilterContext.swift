@@ -1,5 +1,5 @@
 package import ContentData
-package import Markdown
+package import MarkdownShared
 package import SourceText
 
 /// What Jekyll's filters and tags have to know of the site that they are used in.

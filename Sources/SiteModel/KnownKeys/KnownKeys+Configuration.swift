@@ -1,5 +1,5 @@
 internal import ContentData
-internal import Markdown
+internal import MarkdownShared
 
 extension KnownKeys {
   /// The keys of `_config.yml`, grouped as docs/settings.md has them.

@@ -1,4 +1,4 @@
-internal import Markdown
+internal import MarkdownShared
 package import SourceText
 
 /// jemoji: `:name:` in a page's texts becomes the emoji.

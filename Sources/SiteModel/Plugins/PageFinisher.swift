@@ -1,5 +1,5 @@
 internal import ContentData
-internal import Markdown
+internal import MarkdownShared
 package import SourceText
 
 /// What is done to finished HTML pages, after the last layout: jemoji, jekyll-mentions, and the script of the

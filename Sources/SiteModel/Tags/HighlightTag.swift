@@ -1,6 +1,6 @@
 internal import ContentData
 internal import Liquid
-internal import Markdown
+internal import MarkdownShared
 internal import SourceText
 
 /// `highlight`: a block of code in Jekyll's wrapper, coloured when the site has a highlighter.

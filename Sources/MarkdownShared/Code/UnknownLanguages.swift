@@ -1,13 +1,17 @@
 internal import SourceText
 
 /// The languages of a document's code that the highlighter does not know, each once.
-struct UnknownLanguages {
+package struct UnknownLanguages {
   private var names: [[UInt8]] = []
 
   /// Beyond this the author is told no more of one document.
   private static let most = 16
 
-  mutating func note(_ name: some Sequence<UInt8>) {
+  /// Makes an empty list.
+  package init() {}
+
+  /// Notes a language that has no lexer.
+  package mutating func note(_ name: some Sequence<UInt8>) {
     let name = Array(name)
     if names.count < Self.most, !names.contains(name) { names.append(name) }
   }
@@ -15,7 +19,7 @@ struct UnknownLanguages {
   /// What to tell the author, in the order of the document.
   /// - Parameter source: the source as the author wrote it.
   /// - Complexity: O(length of the source) for each name.
-  func findings(
+  package func findings(
     in source: UnsafeBufferPointer<UInt8>, _ highlighter: (any CodeHighlighter)?
   ) -> [MarkdownFinding] {
     names.compactMap { bytes in

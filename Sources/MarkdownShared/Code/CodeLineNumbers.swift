@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// How the lines of a block of code are numbered.
 package struct CodeLineNumbers: Sendable, Equatable {
@@ -21,7 +21,7 @@ package struct CodeLineNumbers: Sendable, Equatable {
 
   /// Appends escaped or coloured code with its numbers.
   /// - Complexity: O(n).
-  func write(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  package func write(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     switch place {
     case .table: writeTable(html, into: &output)
     case .inline: writeInline(html, into: &output)
@@ -47,12 +47,12 @@ package struct CodeLineNumbers: Sendable, Equatable {
   }
 
   /// How wide the numbers are that stand in the lines of some code, in bytes.
-  func width(ofLinesIn html: UnsafeBufferPointer<UInt8>) -> Int {
+  package func width(ofLinesIn html: UnsafeBufferPointer<UInt8>) -> Int {
     String(first + html.count { $0 == 0x0A }).utf8.count
   }
 
   /// Appends a number that stands in a line.
-  func append(_ number: Int, width: Int, into output: inout OutputBuffer) {
+  package func append(_ number: Int, width: Int, into output: inout OutputBuffer) {
     let digits = String(number)
     output.append("<span class=\"lineno\">")
     for _ in digits.utf8.count..<max(width, digits.utf8.count) { output.append(0x20) }

@@ -1,10 +1,10 @@
-internal import SourceText
+package import SourceText
 
 /// How the library escapes: `'` stays, unlike in Liquid's `escape`.
-enum MarkdownEscaping {
+package enum MarkdownEscaping {
   /// How a byte is written that may not stand in text: `&`, `<`, `>`, `"`.
   @inline(__always)
-  static func entity(of byte: UInt8) -> StaticString {
+  package static func entity(of byte: UInt8) -> StaticString {
     switch byte {
     case 0x26: "&amp;"
     case 0x3C: "&lt;"
@@ -15,7 +15,7 @@ enum MarkdownEscaping {
 
   /// What a byte of a destination becomes: 0 stays, 1 percent-encoded, 2 `&amp;`, 3 `&#x27;`.
   @inline(__always)
-  static func treatment(inURL byte: UInt8) -> UInt8 {
+  package static func treatment(inURL byte: UInt8) -> UInt8 {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: 0
     case 0x21, 0x23, 0x24, 0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: 0
@@ -30,7 +30,7 @@ extension OutputBuffer {
   /// Appends text with `&`, `<`, `>` and `"` escaped.
   /// - Complexity: O(n), one pass; runs without these are copied whole.
   @inline(__always)
-  mutating func append(escapingMarkdown bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(escapingMarkdown bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {
       let index = bytes.find(0x22, 0x26, 0x3C, 0x3E, from: start)
@@ -42,7 +42,7 @@ extension OutputBuffer {
   }
 
   /// Appends a destination: what may not stand in a URL is percent-encoded, `&` and `'` escaped.
-  mutating func append(escapingURL bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(escapingURL bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count)
     for byte in bytes {
       switch MarkdownEscaping.treatment(inURL: byte) {

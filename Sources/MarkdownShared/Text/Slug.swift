@@ -1,11 +1,11 @@
 internal import SourceText
 
 /// Text as part of a URL, by GitHub's rule for headings.
-enum Slug {
+package enum Slug {
   /// Appends letters, marks, decimal digits, `_` and `-` in lower case and NFC, spaces as `-`; drops
   /// the rest.
   /// - Complexity: O(n).
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
+  package static func append(_ text: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
     let start = slug.count
     var needsComposing = false
     var index = 0

@@ -36,6 +36,18 @@ package struct MarkdownFinding: Sendable {
   /// Where, as bytes of the source that was rendered.
   package var range: SourceRange
 
+  /// Makes a finding.
+  package init(
+    id: String, severity: Diagnostic.Severity, message: String, hint: String? = nil,
+    range: SourceRange
+  ) {
+    self.id = id
+    self.severity = severity
+    self.message = message
+    self.hint = hint
+    self.range = range
+  }
+
   /// The finding as a diagnostic.
   /// - Parameters:
   ///   - file: the file that the Markdown is part of.

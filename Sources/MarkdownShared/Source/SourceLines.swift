@@ -1,18 +1,18 @@
-internal import SourceText
+package import SourceText
 
 /// One line of a source.
-struct SourceLine {
+package struct SourceLine {
   /// The first byte.
-  var start: Int
+  package var start: Int
   /// One past the last byte before the line ending.
-  var end: Int
+  package var end: Int
   /// One past the line ending.
-  var next: Int
+  package var next: Int
 
   /// The line that starts at an index.
   /// - Complexity: O(length of the line).
   @inline(__always)
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     self.start = start
     var index = start
     while index < bytes.count, bytes[index] != 0x0A { index += 1 }
@@ -22,7 +22,7 @@ struct SourceLine {
 
   /// The bytes of a line, counted from 1; the end of the source behind the last.
   /// - Complexity: O(n).
-  static func range(number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourceRange {
+  package static func range(number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourceRange {
     var index = 0
     for _ in 1..<max(number, 1) where index < bytes.count {
       index = SourceLine(bytes, at: index).next
@@ -31,7 +31,7 @@ struct SourceLine {
   }
 
   /// Columns of white space at the start, tabs as four, and the index behind them.
-  func indentation(in bytes: UnsafeBufferPointer<UInt8>) -> (columns: Int, end: Int) {
+  package func indentation(in bytes: UnsafeBufferPointer<UInt8>) -> (columns: Int, end: Int) {
     var columns = 0
     var index = start
     while index < end {
@@ -49,17 +49,20 @@ struct SourceLine {
 }
 
 /// Follows fenced code from line to line.
-struct FenceTracker {
+package struct FenceTracker {
   private var byte: UInt8 = 0
   private var length = 0
 
+  /// Makes a tracker outside fenced code.
+  package init() {}
+
   /// Whether a fence is open.
-  var isOpen: Bool { length > 0 }
+  package var isOpen: Bool { length > 0 }
 
   /// Takes the next line.
   /// - Parameter content: where the line's text starts, behind indentation and quote marks.
   /// - Returns: whether the line is part of fenced code, its fences included.
-  mutating func takes(
+  package mutating func takes(
     _ line: SourceLine, content: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard content < line.end else { return isOpen }

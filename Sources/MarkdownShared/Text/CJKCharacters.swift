@@ -2,9 +2,9 @@
 ///
 /// The ranges are those of the CommonMark CJK-friendly amendments (Unicode 16): East Asian width W, F
 /// or H without default emoji presentation, or the script Hangul.
-enum CJK {
+package enum CJK {
   /// What a character means for a line break beside it.
-  enum Joining {
+  private enum Joining {
     /// Text with spaces between words; Hangul too.
     case other
     /// A character of a script that has no spaces.
@@ -13,8 +13,16 @@ enum CJK {
     case punctuation
   }
 
+  /// Tells that a line break between two characters leaves no space: both are wide, or one is CJK punctuation.
+  package static func joinsLines(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    let left = joining(before)
+    let right = joining(after)
+    if left == .punctuation || right == .punctuation { return true }
+    return left == .wide && right == .wide
+  }
+
   /// How a line break beside a character is written.
-  static func joining(_ scalar: Unicode.Scalar) -> Joining {
+  private static func joining(_ scalar: Unicode.Scalar) -> Joining {
     let value = scalar.value
     guard value >= 0x2E80, contains(value), !isHangul(value) else { return .other }
     if isLetter(value) { return .wide }
@@ -23,7 +31,7 @@ enum CJK {
 
   /// Whether a character is a CJK character.
   @inline(__always)
-  static func contains(_ value: UInt32) -> Bool {
+  package static func contains(_ value: UInt32) -> Bool {
     if value < 0x1100 { return false }
     if isLetter(value) { return true }
     return isInRanges(value)
@@ -31,7 +39,7 @@ enum CJK {
 
   /// Whether it is surely a letter: kana, common ideographs, Hangul syllables.
   @inline(__always)
-  static func isLetter(_ value: UInt32) -> Bool {
+  package static func isLetter(_ value: UInt32) -> Bool {
     switch value {
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
     default: false
@@ -48,7 +56,7 @@ enum CJK {
   }
 
   /// Whether it is punctuation as CommonMark 0.31 counts it: the categories P and S.
-  static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,

@@ -1,10 +1,10 @@
 internal import SourceText
 
 /// List items indented by a space or so, which older renderers nested and CommonMark makes siblings.
-enum IndentedItems {
+package enum IndentedItems {
   /// Whether a line starts with spaces and a list marker.
   /// - Complexity: O(n), few instructions for each line.
-  static func mayHave(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func mayHave(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = bytes.find(0x0A)
     while index + 3 < bytes.count {
       if bytes[index + 1] == 0x20 {
@@ -33,7 +33,7 @@ enum IndentedItems {
   /// Copies a source with such items indented as far as CommonMark asks for.
   /// - Returns: false when there is none; then the copy is of no use.
   /// - Complexity: O(n).
-  static func nest(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) -> Bool {
+  package static func nest(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) -> Bool {
     var items = ItemStack()
     var changed = false
     forEachLine(bytes) { line in
@@ -49,7 +49,7 @@ enum IndentedItems {
   }
 
   /// One finding for each list that the option would change.
-  static func findings(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkdownFinding] {
+  package static func findings(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkdownFinding] {
     var items = ItemStack()
     var findings: [MarkdownFinding] = []
     var isReported = false

@@ -1,9 +1,9 @@
 /// Reading single characters out of UTF-8.
-enum UTF8Text {
+package enum UTF8Text {
   /// The character that starts at an index and its length; nil at the end and on a byte that is not
   /// part of UTF-8.
   @inline(__always)
-  static func scalar(
+  package static func scalar(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index >= 0, index < bytes.count else { return nil }
@@ -23,7 +23,7 @@ enum UTF8Text {
   /// The character that ends before an index and its length; nil at the start and behind a byte that
   /// is not part of UTF-8.
   @inline(__always)
-  static func scalar(
+  package static func scalar(
     before index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index > 0, index <= bytes.count else { return nil }
@@ -33,5 +33,14 @@ enum UTF8Text {
       return nil
     }
     return found
+  }
+
+  /// Tells white space of Unicode beyond ASCII.
+  /// - Parameter value: a scalar's number.
+  package static func isSpace(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 }

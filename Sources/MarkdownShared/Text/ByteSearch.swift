@@ -4,14 +4,16 @@ internal import CVectors
 extension UnsafeBufferPointer<UInt8> {
   /// The index of the first byte at or behind an index that has a value; `count` when there is none.
   @inline(__always)
-  func find(_ byte: UInt8, from start: Int = 0) -> Int {
+  package func find(_ byte: UInt8, from start: Int = 0) -> Int {
     guard let base = baseAddress else { return 0 }
     return blogc_find(base, start, count, byte)
   }
 
   /// The index of the first byte at or behind an index that is one of four; `count` when there is none.
   @inline(__always)
-  func find(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8, from start: Int)
+  package func find(
+    _ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8, from start: Int
+  )
     -> Int
   {
     guard let base = baseAddress else { return 0 }
@@ -21,14 +23,14 @@ extension UnsafeBufferPointer<UInt8> {
   /// The index of the first byte at or behind an index that is one of eight; `count` when there is
   /// none.
   @inline(__always)
-  func find(_ bytes: ByteSet, from start: Int) -> Int {
+  package func find(_ bytes: ByteSet, from start: Int) -> Int {
     guard let base = baseAddress else { return 0 }
     return bytes.withBytes { blogc_find_8(base, start, count, $0) }
   }
 
   /// The index of the first byte at or behind an index that is not ASCII; `count` when there is none.
   @inline(__always)
-  func findNonASCII(from start: Int = 0) -> Int {
+  package func findNonASCII(from start: Int = 0) -> Int {
     guard let base = baseAddress else { return 0 }
     return blogc_find_non_ascii(base, start, count)
   }
@@ -36,19 +38,19 @@ extension UnsafeBufferPointer<UInt8> {
   /// Which bytes occur that mean something to Markdown.
   /// - Complexity: O(n), one pass.
   @inline(__always)
-  func kinds() -> ByteKinds {
+  package func kinds() -> ByteKinds {
     ByteKinds(rawValue: baseAddress.map { blogc_kinds($0, count) } ?? 0)
   }
 
   /// Whether the bytes hold a string.
   /// - Complexity: O(n).
-  func contains(_ text: StaticString) -> Bool {
+  package func contains(_ text: StaticString) -> Bool {
     firstIndex(of: text, from: 0) != nil
   }
 
   /// Where a string next starts, or nil. Quick when its first byte is rare.
   /// - Complexity: O(n).
-  func firstIndex(of text: StaticString, from start: Int) -> Int? {
+  package func firstIndex(of text: StaticString, from start: Int) -> Int? {
     var index = start
     while true {
       index = find(text.utf8Start[0], from: index)
@@ -60,7 +62,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether a string stands at an index.
   @inline(__always)
-  func has(_ text: StaticString, at index: Int) -> Bool {
+  package func has(_ text: StaticString, at index: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index + length <= count else { return false }
     for offset in 0..<length where self[index + offset] != text.utf8Start[offset] { return false }
@@ -69,11 +71,12 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 /// Up to eight bytes to search for.
-struct ByteSet {
-  private var bytes: (UInt64)
+package struct ByteSet {
+  private var bytes: UInt64
 
+  /// Makes a set.
   /// - Parameter bytes: one to eight; the last one fills the places that are left.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var packed: UInt64 = 0
     for place in 0..<8 {
       packed |= UInt64(bytes[min(place, bytes.count - 1)]) << UInt64(place * 8)
@@ -82,7 +85,7 @@ struct ByteSet {
   }
 
   @inline(__always)
-  func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
+  package func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
     withUnsafePointer(to: bytes) {
       $0.withMemoryRebound(to: UInt8.self, capacity: 8) { body($0) }
     }
@@ -90,22 +93,22 @@ struct ByteSet {
 }
 
 /// Bytes that mean something to Markdown, and those that are not ASCII.
-struct ByteKinds: OptionSet {
-  let rawValue: UInt32
+package struct ByteKinds: OptionSet, Sendable {
+  package let rawValue: UInt32
 
-  static let tilde = ByteKinds(blogc_tilde)
-  static let at = ByteKinds(blogc_at)
-  static let brace = ByteKinds(blogc_brace)
-  static let underscore = ByteKinds(blogc_underscore)
-  static let asterisk = ByteKinds(blogc_asterisk)
-  static let bar = ByteKinds(blogc_bar)
-  static let colon = ByteKinds(blogc_colon)
-  static let bracket = ByteKinds(blogc_bracket)
+  package static let tilde = ByteKinds(blogc_tilde)
+  package static let at = ByteKinds(blogc_at)
+  package static let brace = ByteKinds(blogc_brace)
+  package static let underscore = ByteKinds(blogc_underscore)
+  package static let asterisk = ByteKinds(blogc_asterisk)
+  package static let bar = ByteKinds(blogc_bar)
+  package static let colon = ByteKinds(blogc_colon)
+  package static let bracket = ByteKinds(blogc_bracket)
   /// A byte that only characters from U+E000 to U+EFFF start with.
-  static let privateUse = ByteKinds(blogc_private)
-  static let nonASCII = ByteKinds(blogc_not_ascii)
+  package static let privateUse = ByteKinds(blogc_private)
+  package static let nonASCII = ByteKinds(blogc_not_ascii)
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   private init(_ kind: Int) { rawValue = UInt32(kind) }
 }

@@ -38,7 +38,7 @@ package struct TextLength: Sendable, Equatable {
       index += next.length
       if CJK.contains(next.scalar.value) {
         isInWord = false
-        if !CJK.isPunctuation(next.scalar), !Look.isSpace(next.scalar.value) { characters += 1 }
+        if !CJK.isPunctuation(next.scalar), !UTF8Text.isSpace(next.scalar.value) { characters += 1 }
       } else if Self.isWord(next.scalar) {
         if !isInWord { words += 1 }
         isInWord = true

@@ -1,0 +1,40 @@
+/// The ids that a document has given away; repeats are numbered from 1.
+package struct UniqueIDs {
+  /// How often each id was asked for; the next repeat's number.
+  private var uses: [IDBytes: Int] = [:]
+
+  /// Makes a list without ids.
+  package init() {}
+
+  /// Takes an id, with a number behind it if it has been taken before.
+  /// - Parameter id: the id that is wanted; the one that was taken afterwards.
+  /// - Complexity: O(length of the id), apart from repeats.
+  package mutating func claim(_ id: inout [UInt8]) {
+    guard let earlier = uses[IDBytes(id)] else {
+      uses[IDBytes(id)] = 0
+      return
+    }
+    var number = earlier
+    var candidate: [UInt8]
+    repeat {
+      number += 1
+      candidate = id + Array("-\(number)".utf8)
+    } while uses[IDBytes(candidate)] != nil
+    uses[IDBytes(id)] = number
+    uses[IDBytes(candidate)] = 0
+    id = candidate
+  }
+}
+
+/// An id as a key, hashed in one call: an array of bytes hashes each by itself.
+private struct IDBytes: Hashable {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
