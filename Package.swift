@@ -48,7 +48,8 @@ let package = Package(
       name: "SiteModel", dependencies: ["SourceText", "ContentData", "MarkdownShared", "Liquid"],
       swiftSettings: house),
     .target(
-      name: "SiteChecks", dependencies: ["SourceText", "ContentData", "MarkdownShared", "SiteModel"],
+      name: "SiteChecks",
+      dependencies: ["SourceText", "ContentData", "MarkdownShared", "SiteModel"],
       swiftSettings: house),
     .target(
       name: "SiteBuilder",
@@ -104,7 +105,8 @@ let package = Package(
       name: "StylesheetsTests", dependencies: ["Stylesheets", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "SiteModelTests", dependencies: ["SiteModel", "Liquid", "ContentData", "SourceText"],
+      name: "SiteModelTests",
+      dependencies: ["SiteModel", "Liquid", "ContentData", "MarkdownShared", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "SiteChecksTests",
@@ -122,7 +124,8 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "MarkdownTests",
-      dependencies: ["Markdown", "MarkdownShared", "SourceText", "CCMarkGFM", "CommandRunner"], exclude: ["Fixtures"],
+      dependencies: ["Markdown", "MarkdownShared", "SourceText", "CCMarkGFM", "CommandRunner"],
+      exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
       name: "IncrementalTests",

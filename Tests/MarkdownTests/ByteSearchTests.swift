@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Markdown
+@testable import MarkdownShared
 
 @Suite("Searching bytes sixteen at a time")
 struct ByteSearchTests {

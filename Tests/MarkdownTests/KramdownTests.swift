@@ -42,7 +42,8 @@ struct KramdownTests {
 
   static let cases: [Case] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/kramdown")
+      .deletingLastPathComponent()
+      .appending(path: "KramdownTests/Fixtures")
     guard let data = try? Data(contentsOf: folder.appending(path: "expected.json")),
       let expected = try? JSONDecoder().decode([String: String].self, from: data)
     else { return [] }

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import MarkdownShared
 internal import SourceText
 import Testing
 

@@ -1,7 +1,7 @@
 import ContentData
 import Foundation
 import Liquid
-import Markdown
+import MarkdownShared
 import SourceText
 import Testing
 
