@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The compile settings of every Swift target: the rules of the house, kept by the compiler.
-let house: [SwiftSetting] = [
+let strictSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
@@ -34,30 +34,34 @@ let package = Package(
     // Bytes sixteen at a time; a header alone.
     .systemLibrary(name: "CVectors"),
 
-    .target(name: "SourceText", dependencies: ["CVectors"], swiftSettings: house),
-    .target(name: "ContentData", dependencies: ["SourceText", "CYAML"], swiftSettings: house),
+    .target(name: "SourceText", dependencies: ["CVectors"], swiftSettings: strictSettings),
     .target(
-      name: "MarkdownShared", dependencies: ["SourceText", "CVectors"], swiftSettings: house),
+      name: "ContentData", dependencies: ["SourceText", "CYAML"], swiftSettings: strictSettings),
+    .target(
+      name: "MarkdownShared", dependencies: ["SourceText", "CVectors"],
+      swiftSettings: strictSettings),
     .target(
       name: "Markdown", dependencies: ["SourceText", "MarkdownShared", "CCMarkGFM"],
-      swiftSettings: house),
-    .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: house),
-    .target(name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: house),
-    .target(name: "Liquid", dependencies: ["SourceText", "ContentData"], swiftSettings: house),
+      swiftSettings: strictSettings),
+    .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: strictSettings),
+    .target(
+      name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: strictSettings),
+    .target(
+      name: "Liquid", dependencies: ["SourceText", "ContentData"], swiftSettings: strictSettings),
     .target(
       name: "SiteModel", dependencies: ["SourceText", "ContentData", "MarkdownShared", "Liquid"],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .target(
       name: "SiteChecks",
       dependencies: ["SourceText", "ContentData", "MarkdownShared", "SiteModel"],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .target(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Liquid", "Highlighting",
         "Stylesheets", "SiteModel", "SiteChecks", "CLoader",
       ],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .target(
       name: "PreviewServer",
       dependencies: [
@@ -67,7 +71,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOWebSocket", package: "swift-nio"),
       ],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .executableTarget(
       name: "blogc",
       dependencies: [
@@ -76,60 +80,61 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter")],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
 
     // What whole-command tests share: running the executable, temporary folders.
-    .target(name: "CommandRunner", path: "Tests/CommandRunner", swiftSettings: house),
+    .target(name: "CommandRunner", path: "Tests/CommandRunner", swiftSettings: strictSettings),
     // Skipped unless `make test-browser` runs them.
     .testTarget(
       name: "BrowserTests",
       dependencies: [
         "CommandRunner", "PreviewServer", "blogc",
       ],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .testTarget(
       name: "CommandTests", dependencies: ["CommandRunner", "SiteBuilder", "blogc"],
       exclude: ["Fixtures"],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .testTarget(
       name: "HighlightingTests", dependencies: ["Highlighting", "SourceText", "CommandRunner"],
-      exclude: ["Fixtures"], swiftSettings: house),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: strictSettings),
+    .testTarget(
+      name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strictSettings),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],
-      exclude: ["Fixtures"], swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "JekyllReferenceTests", dependencies: ["CommandRunner", "blogc"],
-      exclude: ["Fixtures", "Reference"], swiftSettings: house),
+      exclude: ["Fixtures", "Reference"], swiftSettings: strictSettings),
     .testTarget(
       name: "StylesheetsTests", dependencies: ["Stylesheets", "SourceText"],
-      exclude: ["Fixtures"], swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "SiteModelTests",
       dependencies: ["SiteModel", "Liquid", "ContentData", "MarkdownShared", "SourceText"],
-      exclude: ["Fixtures"], swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "SiteChecksTests",
       dependencies: ["SiteChecks", "SiteModel", "ContentData", "SourceText"],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .testTarget(
       name: "PreviewServerTests",
       dependencies: [
         "PreviewServer", "SiteBuilder", "SourceText", "CommandRunner",
       ],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .testTarget(
       name: "LiquidTests",
       dependencies: ["Liquid", "ContentData", "SourceText", "CommandRunner", "blogc"],
-      exclude: ["Fixtures"], swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "MarkdownTests",
       dependencies: ["Markdown", "MarkdownShared", "SourceText", "CCMarkGFM", "CommandRunner"],
       exclude: ["Fixtures"],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .testTarget(
       name: "IncrementalTests",
       dependencies: ["SiteBuilder", "SiteModel", "ContentData", "SourceText"],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
   ]
 )

@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own, so that no benchmark is built with the tool. `Rooms` is a symbolic link to ../Sources:
 // what the rooms share is `package`, which ends at a package's border, so they are compiled into this one.
 
-let house: [SwiftSetting] = [
+let strictSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
@@ -13,18 +13,18 @@ let house: [SwiftSetting] = [
 
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Rooms/\(name)", swiftSettings: house)
+    name: name, dependencies: dependencies, path: "Modules/\(name)", swiftSettings: strictSettings)
 }
 
 let package = Package(
   name: "blogc-benchmarks",
   platforms: [.macOS(.v26)],
   targets: [
-    .systemLibrary(name: "CCMarkGFM", path: "Rooms/CCMarkGFM"),
-    .systemLibrary(name: "CYAML", path: "Rooms/CYAML", pkgConfig: "yaml-0.1"),
-    .systemLibrary(name: "CSass", path: "Rooms/CSass"),
-    .systemLibrary(name: "CLoader", path: "Rooms/CLoader"),
-    .systemLibrary(name: "CVectors", path: "Rooms/CVectors"),
+    .systemLibrary(name: "CCMarkGFM", path: "Modules/CCMarkGFM"),
+    .systemLibrary(name: "CYAML", path: "Modules/CYAML", pkgConfig: "yaml-0.1"),
+    .systemLibrary(name: "CSass", path: "Modules/CSass"),
+    .systemLibrary(name: "CLoader", path: "Modules/CLoader"),
+    .systemLibrary(name: "CVectors", path: "Modules/CVectors"),
     room("SourceText", ["CVectors"]),
     room("ContentData", ["SourceText", "CYAML"]),
     room("Markdown", ["SourceText", "CCMarkGFM", "CVectors"]),
@@ -46,6 +46,6 @@ let package = Package(
         "CAllocationCounter", "CCMarkGFM", "SourceText", "ContentData", "Markdown", "Highlighting",
         "Stylesheets", "Liquid", "SiteModel", "SiteBuilder",
       ],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
   ]
 )

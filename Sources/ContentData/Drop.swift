@@ -12,7 +12,7 @@
   ///
   /// What it answers follows from a source file just as ``value(for:noting:)`` does, and is noted alike,
   /// unless the answer is that the value has to be made: then nothing is noted, and the caller asks for that.
-  func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook
+  func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup
 
   /// Everything the drop would show, in a fixed order: for loops over it, `inspect`, `jsonify`.
   /// - Complexity: O(number of names).
@@ -24,7 +24,7 @@
 }
 
 /// What a drop lets be seen of a name without making a value.
-@usableFromInline package enum DropLook {
+@usableFromInline package enum DropLookup {
   /// The value lies here.
   case kept(UnsafePointer<Value>)
   /// The drop has no such name.
@@ -34,7 +34,7 @@
 }
 
 extension Drop {
-  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook { .made }
+  package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup { .made }
 
   package func plainValue(noting reads: inout ReadSet) -> Value? { nil }
 }

@@ -41,12 +41,12 @@ private struct JSONParser {
     let value = try value()
     skipSpaces()
     guard index == bytes.count else {
-      throw complaint("json.trailing", "the value is complete before this", at: index)
+      throw diagnostic("json.trailing", "the value is complete before this", at: index)
     }
     return value
   }
 
-  private func complaint(
+  private func diagnostic(
     _ id: String, _ message: String, at start: Int, to end: Int? = nil, hint: String? = nil,
     notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
@@ -69,7 +69,7 @@ private struct JSONParser {
   private mutating func value() throws(Diagnostic) -> Value {
     skipSpaces()
     guard index < bytes.count else {
-      throw complaint("json.unexpected-end", "the file ends where a value should be", at: index)
+      throw diagnostic("json.unexpected-end", "the file ends where a value should be", at: index)
     }
     switch bytes[index] {
     case UInt8(ascii: "{"): return try object()
@@ -98,9 +98,9 @@ private struct JSONParser {
         case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
         default: nil
         }
-      throw complaint("json.unexpected", "expected a value here", at: start, hint: hint)
+      throw diagnostic("json.unexpected", "expected a value here", at: start, hint: hint)
     default:
-      throw complaint(
+      throw diagnostic(
         "json.unknown-word", "'\(text)' is no JSON value", at: start, to: index,
         hint: Suggestion.hint(for: text, among: ["true", "false", "null"])
           ?? "put text in double quotes")
@@ -110,7 +110,7 @@ private struct JSONParser {
   private mutating func enter(at start: Int) throws(Diagnostic) {
     depth += 1
     guard depth <= JSONReader.depthLimit else {
-      throw complaint(
+      throw diagnostic(
         "json.too-deep", "values are nested more than \(JSONReader.depthLimit) deep", at: start)
     }
   }
@@ -143,7 +143,7 @@ private struct JSONParser {
       skipSpaces()
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
         let isComma = index < bytes.count && bytes[index] == UInt8(ascii: "}")
-        throw complaint(
+        throw diagnostic(
           "json.missing-name", "expected a name in double quotes here", at: index,
           hint: isComma ? "remove the comma before it" : nil,
           notes: [.init("the '{' is here", at: SourceLocation(file, SourceRange(start, start + 1)))]
@@ -152,7 +152,7 @@ private struct JSONParser {
       let name = try string()
       skipSpaces()
       guard take(UInt8(ascii: ":")) else {
-        throw complaint("json.missing-colon", "expected ':' after the name", at: index)
+        throw diagnostic("json.missing-colon", "expected ':' after the name", at: index)
       }
       object[Symbol(name)] = try value()
       skipSpaces()
@@ -177,7 +177,7 @@ private struct JSONParser {
         "json.unclosed", "this '\(open)' is never closed", at: place,
         hint: "close it with '\(close)'")
     }
-    throw complaint(
+    throw diagnostic(
       "json.missing-comma", "expected ',' or '\(close)' here", at: index,
       notes: [.init("the '\(open)' is here", at: place)])
   }
@@ -197,7 +197,7 @@ private struct JSONParser {
     var decoded = Array(bytes[textStart..<index])
     while true {
       guard index < bytes.count, bytes[index] >= 0x20 || bytes[index] == 0x09 else {
-        throw complaint(
+        throw diagnostic(
           "json.unclosed-string", "this string is never closed", at: start,
           hint: "a line end inside a string is written \\n")
       }
@@ -210,7 +210,7 @@ private struct JSONParser {
       case 0x5C:
         try escape(into: &decoded)
       case 0x09:
-        throw complaint(
+        throw diagnostic(
           "json.control-character", "a tab cannot stand in a string", at: index, hint: "write \\t")
       default:
         decoded.append(bytes[index])
@@ -223,7 +223,7 @@ private struct JSONParser {
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, at start: Int
   ) throws(Diagnostic) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw complaint(
+      throw diagnostic(
         "json.invalid-utf8", "these bytes are not UTF-8 text", at: start,
         hint: "save the file as UTF-8"
       )
@@ -234,7 +234,7 @@ private struct JSONParser {
   private mutating func escape(into decoded: inout [UInt8]) throws(Diagnostic) {
     let start = index
     guard index + 1 < bytes.count else {
-      throw complaint("json.unclosed-string", "the file ends inside a string", at: start)
+      throw diagnostic("json.unclosed-string", "the file ends inside a string", at: start)
     }
     index += 2
     switch bytes[index - 1] {
@@ -257,14 +257,14 @@ private struct JSONParser {
       guard let scalar = Unicode.Scalar(unit) else { throw surrogate(start) }
       decoded.append(contentsOf: UTF8.encode(scalar)!)
     default:
-      throw complaint(
+      throw diagnostic(
         "json.bad-escape", "this escape means nothing", at: start, to: index,
         hint: "write a backslash as \\\\")
     }
   }
 
   private func surrogate(_ start: Int) -> Diagnostic {
-    complaint("json.bad-escape", "half of a surrogate pair is no character", at: start, to: index)
+    diagnostic("json.bad-escape", "half of a surrogate pair is no character", at: start, to: index)
   }
 
   private mutating func hexadecimal(from start: Int) throws(Diagnostic) -> UInt32 {
@@ -272,7 +272,7 @@ private struct JSONParser {
     for _ in 0..<4 {
       guard index < bytes.count, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue
       else {
-        throw complaint(
+        throw diagnostic(
           "json.bad-escape", "'\\u' takes four hexadecimal digits", at: start, to: index)
       }
       value = value << 4 | UInt32(digit)
@@ -293,7 +293,7 @@ private struct JSONParser {
     let wholeStart = index
     let count = digits()
     if count == 0 || (count > 1 && bytes[wholeStart] == 0x30) {
-      throw complaint(
+      throw diagnostic(
         "json.bad-number", "this is no JSON number", at: start, to: index,
         hint: count > 1 ? "remove the zero in front" : nil)
     }
@@ -301,7 +301,7 @@ private struct JSONParser {
     if take(UInt8(ascii: ".")) {
       isDecimal = true
       if digits() == 0 {
-        throw complaint(
+        throw diagnostic(
           "json.bad-number", "a digit has to follow the point", at: start, to: index)
       }
     }
@@ -309,7 +309,7 @@ private struct JSONParser {
       isDecimal = true
       if !take(UInt8(ascii: "-")) { _ = take(UInt8(ascii: "+")) }
       if digits() == 0 {
-        throw complaint(
+        throw diagnostic(
           "json.bad-number", "a digit has to follow the exponent's letter", at: start, to: index)
       }
     }

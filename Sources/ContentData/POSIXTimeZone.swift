@@ -25,7 +25,7 @@ struct POSIXTimeZone: Sendable {
 
   /// Reads the string; nil when it is malformed.
   init?(_ bytes: [UInt8]) {
-    var scanner = Scanner(bytes: bytes)
+    var scanner = RuleScanner(bytes: bytes)
     guard let name = scanner.name(), let offset = scanner.time() else { return nil }
     standard = TimeZoneRules.Kind(offset: -offset, abbreviation: name)
     // What POSIX leaves to the system when no dates are given: the rule of the United States.
@@ -85,7 +85,7 @@ struct POSIXTimeZone: Sendable {
 }
 
 /// Reads the pieces of a `TZ` string from left to right.
-private struct Scanner {
+private struct RuleScanner {
   let bytes: [UInt8]
   var index = 0
 

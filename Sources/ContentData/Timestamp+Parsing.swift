@@ -9,7 +9,7 @@ extension Timestamp {
   ///     such a text is refused: the clock must not reach the output unasked.
   /// - Returns: nil where Ruby raises an error: no date in it, or a part out of its range.
   package init?(parsing text: String, zone: TimeZoneRules, now: Timestamp? = nil) {
-    guard let parts = DateText(text), parts.hasAny else { return nil }
+    guard let parts = DateParser(text), parts.hasAny else { return nil }
     var civil = CivilTime(year: 1970)
     var offset = parts.zone.flatMap {
       Self.offset(ofZoneNamed: $0, year: parts.year ?? now?.civil.year ?? 1970, zone: zone)
@@ -116,7 +116,7 @@ extension CivilTime {
   }
 }
 
-extension DateText {
+extension DateParser {
   /// Whether anything was found.
   fileprivate var hasAny: Bool {
     year != nil || dayOfYear != nil || month != nil || day != nil || hour != nil || minute != nil

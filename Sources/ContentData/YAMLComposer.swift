@@ -44,7 +44,7 @@ struct YAMLComposer: ~Copyable {
     do throws(YAMLParser.Failure) {
       return try parser.next()
     } catch {
-      throw YAMLComplaint(file: file, start: start, bytes: bytes, failure: error).diagnostic
+      throw YAMLDiagnostics(file: file, start: start, bytes: bytes, failure: error).diagnostic
     }
   }
 

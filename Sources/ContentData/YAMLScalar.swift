@@ -330,7 +330,7 @@ private struct DigitScanner {
       digits.append(byte)
       index += 1
     }
-    return DateText.nanoseconds(digits)
+    return DateParser.nanoseconds(digits)
   }
 
   /// White space; false when there was none.

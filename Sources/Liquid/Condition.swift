@@ -97,7 +97,7 @@ extension RenderContext {
   package mutating func holds(_ condition: Condition) throws(Diagnostic) -> Bool {
     var index = 0
     while true {
-      let result = try condition.comparisons.lend(index) { comparison throws(Diagnostic) in
+      let result = try condition.comparisons.withBorrowed(index) { comparison throws(Diagnostic) in
         try holds(comparison)
       }
       guard index < condition.relations.count else { return result }
@@ -113,7 +113,7 @@ extension RenderContext {
     switch comparison.operation {
     case .truth:
       if let address = address(of: comparison.left) {
-        return address.lend { value in
+        return address.withBorrowed { value in
           if case .drop = value { plain(value).isTruthy } else { value.isTruthy }
         }
       }
@@ -150,7 +150,7 @@ extension RenderContext {
     if right.isKeyword { return try isKeyword(right, left) }
     // What lies in an object or a drop stays where it is while the other side is looked for.
     if case .path(let path) = left, path.pairPart == nil, let left = address(of: left) {
-      return try left.lend { value throws(Diagnostic) in try isEqual(value, right) }
+      return try left.withBorrowed { value throws(Diagnostic) in try isEqual(value, right) }
     }
     return try isEqual(try evaluate(left), right)
   }
@@ -161,7 +161,7 @@ extension RenderContext {
   ) throws(Diagnostic) -> Bool {
     try chargeForReading(value)
     if case .literal(let literal) = right { return areEqual(value, literal) }
-    if let right = address(of: right) { return right.lend { areEqual(value, $0) } }
+    if let right = address(of: right) { return right.withBorrowed { areEqual(value, $0) } }
     return areEqual(value, try evaluate(right))
   }
 

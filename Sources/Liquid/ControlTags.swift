@@ -27,9 +27,9 @@ extension TemplateParser {
     }
     guard isValid else { return }
     let isBlank = arms.allSatisfy(\.body.isBlank)
-    let node = BranchNode(
+    let node = IfNode(
       arms: arms.map {
-        BranchNode.Arm(
+        IfNode.Arm(
           condition: $0.condition ?? .always, isNegated: $0.isNegated,
           body: $0.body.block(of: file, droppingText: isBlank))
       }, range: tag.whole)
@@ -72,10 +72,10 @@ extension TemplateParser {
       isBlank = isBlank && content.isBlank
     }
     guard isValid, let subject else { return }
-    let node = ChoiceNode(
+    let node = CaseNode(
       subject: subject,
       arms: arms.map {
-        ChoiceNode.Arm(
+        CaseNode.Arm(
           candidates: $0.candidates, body: $0.body.block(of: file, droppingText: isBlank))
       }, range: tag.whole)
     body.append(.choice(node), isBlank: isBlank)
@@ -117,7 +117,7 @@ extension TemplateParser {
     }
     guard let header else { return }
     let isBlank = content.isBlank && (alternative?.isBlank ?? true)
-    let node = LoopNode(
+    let node = ForNode(
       variable: header.variable, collection: header.collection, name: header.name,
       isReversed: header.isReversed, limit: header.limit, offset: header.offset,
       body: content.block(of: file, droppingText: isBlank),
@@ -136,7 +136,7 @@ extension TemplateParser {
     guard let header else { return }
     var offset: Expression?
     if case .expression(let expression) = header.offset { offset = expression }
-    let node = TableNode(
+    let node = TableRowNode(
       variable: header.variable, collection: header.collection, columns: header.columns,
       limit: header.limit, offset: offset, body: content.block(of: file), range: tag.whole)
     body.append(.table(node), isBlank: content.isBlank)
@@ -222,7 +222,7 @@ struct LoopHeader {
   var name: Symbol
   var isReversed = false
   var limit: Expression?
-  var offset: LoopNode.Offset = .none
+  var offset: ForNode.Offset = .none
   var columns: Expression?
 
   /// Takes an attribute over; an unknown one is ignored.

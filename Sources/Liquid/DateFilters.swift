@@ -62,7 +62,7 @@ extension RenderContext {
       if text.utf8.allSatisfy(\.isDigit) {
         return local(NumberText.leadingWord(text))
       }
-      let word = Letters.lower(text)
+      let word = CaseMapping.lower(text)
       if word.hasSameBytes(as: "now") || word.hasSameBytes(as: "today") {
         noteClock()
         return environment.now.localized(in: environment.zone)

@@ -38,9 +38,9 @@ package struct Environment: Sendable {
   /// What `'now' | date` means; fixed for a whole run, so that output does not depend on its course.
   package var now = Timestamp(seconds: 0)
   /// Results of filters over large collections, shared by all pages of a build.
-  package var memo: CollectionMemo?
+  package var memo: FilterResultCache?
 
-  /// Names that the host provides, and whose kept members (``DropLook``) are the same in all renders that share a
+  /// Names that the host provides, and whose kept members (``DropLookup``) are the same in all renders that share a
   /// ``FilterMemo``: `site`.
   package var constants: [Symbol] = []
 

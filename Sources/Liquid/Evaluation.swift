@@ -53,7 +53,7 @@ extension RenderContext {
   @inline(__always)
   private mutating func madeMember(_ name: Symbol, ofVariable root: Symbol) -> Value? {
     guard let address = address(of: root) else { return nil }
-    return address.lend { value in
+    return address.withBorrowed { value in
       guard case .drop(let drop) = value else { return nil }
       wasMade = true
       return drop.value(for: name, noting: &reads)
@@ -65,9 +65,10 @@ extension RenderContext {
     guard !path.segments.isEmpty else { return root.pointee }
     var current = Value.null
     for index in 0..<path.segments.count {
-      let next = try path.segments.lend(index) { segment throws(Diagnostic) -> Value? in
+      let next = try path.segments.withBorrowed(index) { segment throws(Diagnostic) -> Value? in
         if index > 0 { return try look(up: segment, in: current) }
-        return try root.lend { value throws(Diagnostic) in try look(up: segment, in: value) }
+        return try root.withBorrowed { value throws(Diagnostic) in try look(up: segment, in: value)
+        }
       }
       guard let next else {
         if environment.strictVariables { throw undefined(try text(of: path.segments[index])) }
@@ -222,7 +223,7 @@ extension RenderContext {
     guard expression.filters.count > 0 else { return try evaluate(expression.base) }
     var value = try applyFirst(of: expression)
     for index in 1..<expression.filters.count {
-      value = try expression.filters.lend(index) { call throws(Diagnostic) in
+      value = try expression.filters.withBorrowed(index) { call throws(Diagnostic) in
         try apply(call, to: value, in: expression.file)
       }
     }
@@ -234,14 +235,14 @@ extension RenderContext {
     of expression: FilteredExpression
   ) throws(Diagnostic) -> Value {
     if expression.lendsBase, let address = address(of: expression.base) {
-      return try address.lend { value throws(Diagnostic) in
-        try expression.filters.lend(0) { call throws(Diagnostic) in
+      return try address.withBorrowed { value throws(Diagnostic) in
+        try expression.filters.withBorrowed(0) { call throws(Diagnostic) in
           try apply(call, to: value, in: expression.file)
         }
       }
     }
     let value = try evaluate(expression.base)
-    return try expression.filters.lend(0) { call throws(Diagnostic) in
+    return try expression.filters.withBorrowed(0) { call throws(Diagnostic) in
       try apply(call, to: value, in: expression.file)
     }
   }
@@ -281,11 +282,11 @@ extension RenderContext {
   private mutating func address(
     of name: Symbol, in value: UnsafePointer<Value>
   ) -> UnsafePointer<Value>? {
-    value.lend { value in
+    value.withBorrowed { value in
       switch value {
       case .object(let object): return object.address(of: name)
       case .drop(let drop):
-        switch drop.look(for: name, noting: &reads) {
+        switch drop.peek(for: name, noting: &reads) {
         case .kept(let address): return address
         case .absent: return environment.strictVariables ? nil : locals.nothing
         case .made:
@@ -327,9 +328,9 @@ extension RenderContext {
     ofFirstArgumentOf call: FilterCall
   ) throws(Diagnostic) -> Int? {
     if !call.isComputed { return call.literalInteger }
-    return try call.positional.lend(0) { expression throws(Diagnostic) in
+    return try call.positional.withBorrowed(0) { expression throws(Diagnostic) in
       guard let address = address(of: expression) else { return nil }
-      return address.lend { value in
+      return address.withBorrowed { value in
         if case .integer(let number) = value { number } else { nil }
       }
     }
@@ -349,7 +350,7 @@ extension RenderContext {
   ) throws(Diagnostic) -> FilterArguments {
     var arguments = FilterArguments()
     for index in 0..<call.positional.count {
-      let value = try call.positional.lend(index) { expression throws(Diagnostic) in
+      let value = try call.positional.withBorrowed(index) { expression throws(Diagnostic) in
         plain(try evaluate(expression))
       }
       arguments.append(value)
@@ -372,7 +373,7 @@ extension RenderContext {
     case 0: try write(expression.base, into: &output)
     case 1:
       if expression.lendsBase, let address = address(of: expression.base) {
-        return try address.lend { value throws(Diagnostic) in
+        return try address.withBorrowed { value throws(Diagnostic) in
           try write(expression, value, into: &output)
         }
       }
@@ -389,7 +390,7 @@ extension RenderContext {
   ) throws(Diagnostic) {
     var value = value
     for index in first..<(expression.filters.count - 1) {
-      value = try expression.filters.lend(index) { call throws(Diagnostic) in
+      value = try expression.filters.withBorrowed(index) { call throws(Diagnostic) in
         try apply(call, to: value, in: expression.file)
       }
     }
@@ -406,7 +407,7 @@ extension RenderContext {
     let number = expression.memoNumber
     let value: Value
     if let known = address(of: expression.base) {
-      let cost = known.lend { value -> Int? in
+      let cost = known.withBorrowed { value -> Int? in
         guard case .string(let text) = value else { return nil }
         return filterMemo?.write(text, number, into: &output)
       }
@@ -435,7 +436,7 @@ extension RenderContext {
   private mutating func write(
     _ expression: FilteredExpression, _ value: Value, into output: inout OutputBuffer
   ) throws(Diagnostic) {
-    try expression.filters.lend(expression.filters.count - 1) { call throws(Diagnostic) in
+    try expression.filters.withBorrowed(expression.filters.count - 1) { call throws(Diagnostic) in
       if call.writes, try write(call, value, of: expression, into: &output) { return }
       try write(try apply(call, to: value, in: expression.file), into: &output)
     }
@@ -444,7 +445,9 @@ extension RenderContext {
   private mutating func write(
     _ expression: Expression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
-    if let address = address(of: expression), address.lend({ write(plain: $0, into: &output) }) {
+    if let address = address(of: expression),
+      address.withBorrowed({ write(plain: $0, into: &output) })
+    {
       return
     }
     try write(try evaluate(expression), into: &output)

@@ -76,7 +76,7 @@ extension RenderContext {
     return number
   }
 
-  mutating func render(_ node: LoopNode, into output: inout OutputBuffer) throws(Diagnostic) {
+  mutating func render(_ node: ForNode, into output: inout OutputBuffer) throws(Diagnostic) {
     let offset: Int
     switch node.offset {
     case .none: offset = 0
@@ -127,7 +127,7 @@ extension RenderContext {
   /// - Parameter show: gives the loop's variable the element of an index.
   @inline(__always)
   private mutating func render(
-    _ node: LoopNode, _ turns: Range<Int>, into output: inout OutputBuffer,
+    _ node: ForNode, _ turns: Range<Int>, into output: inout OutputBuffer,
     show: (Int, inout LocalStack) -> Void
   ) throws(Diagnostic) {
     let frame = loops.count - 1
@@ -160,7 +160,7 @@ extension RenderContext {
     }
   }
 
-  mutating func render(_ node: TableNode, into output: inout OutputBuffer) throws(Diagnostic) {
+  mutating func render(_ node: TableRowNode, into output: inout OutputBuffer) throws(Diagnostic) {
     let value = plain(try evaluate(node.collection))
     guard value.isTruthy else { return }
     let offset = try number(node.offset) ?? 0

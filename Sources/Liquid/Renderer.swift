@@ -14,7 +14,7 @@ extension RenderContext {
     defer { depth -= 1 }
     var index = 0
     for number in template.runs.indices {
-      let goesOn = try template.runs.lend(number) { run throws(Diagnostic) in
+      let goesOn = try template.runs.withBorrowed(number) { run throws(Diagnostic) in
         guard try render(index..<run.nodes.lowerBound, of: block, into: &output) else {
           return false
         }
@@ -60,7 +60,7 @@ extension RenderContext {
     _ nodes: Range<Int>, of block: Block, into output: inout OutputBuffer
   ) throws(Diagnostic) -> Bool {
     for index in nodes {
-      let goesOn = try block.nodes.lend(index) { node throws(Diagnostic) in
+      let goesOn = try block.nodes.withBorrowed(index) { node throws(Diagnostic) in
         try render(node, of: block, into: &output)
       }
       if !goesOn { return false }
@@ -106,7 +106,7 @@ extension RenderContext {
       try assign(node.name, .string(text))
     case .branch(let node):
       for index in 0..<node.arms.count {
-        let isTaken = try node.arms.lend(index) { arm throws(Diagnostic) in
+        let isTaken = try node.arms.withBorrowed(index) { arm throws(Diagnostic) in
           if try holds(arm.condition) == arm.isNegated { return false }
           try render(arm.body, into: &output)
           return true
@@ -173,7 +173,7 @@ extension RenderContext {
   }
 
   private mutating func render(
-    _ node: ChoiceNode, into output: inout OutputBuffer
+    _ node: CaseNode, into output: inout OutputBuffer
   ) throws(Diagnostic) {
     var isMatched = false
     for arm in node.arms {

@@ -42,7 +42,7 @@ extension TemplateParser {
     case .increment, .decrement:
       let name = Symbol(bytes.text(tag.markup))
       body.append(
-        .count(CountNode(name: name, isUpwards: kind == .increment)), isBlank: false)
+        .count(IncrementNode(name: name, isUpwards: kind == .increment)), isBlank: false)
     case .doc: doc(tag, into: &body)
     case .echo:
       body.append(.output(filtered(tag.markup, in: tag.whole)), isBlank: false)
@@ -52,7 +52,7 @@ extension TemplateParser {
     case .ifchanged:
       let (content, _) = self.body(of: "ifchanged", opening: tag.whole)
       body.append(
-        .changed(ChangedNode(body: content.block(of: file))), isBlank: content.isBlank)
+        .changed(IfChangedNode(body: content.block(of: file))), isBlank: content.isBlank)
     case .include: include(tag, into: &body)
     case .inlineComment: inlineComment(tag, into: &body)
     case .liquid: lines(tag, into: &body)

@@ -10,7 +10,7 @@ package final class Template: Sendable {
   /// What the dependency record knows it as; noted whenever it is rendered.
   package let resource: ResourceID?
   /// What of it prints the same each time, where it is rendered more than once.
-  let runs: [ConstantRun]
+  let runs: [StaticFragment]
   /// The first error in it; rendering a template with an error fails with it.
   package let firstError: Diagnostic?
 
@@ -23,7 +23,7 @@ package final class Template: Sendable {
     self.resource = resource
     self.firstError = firstError
     // Layouts and includes have a resource of their own; the text of a page is rendered once.
-    runs = resource == nil ? [] : ConstantRun.all(in: body, constants: constants)
+    runs = resource == nil ? [] : StaticFragment.all(in: body, constants: constants)
   }
 
   /// Compiles a template.

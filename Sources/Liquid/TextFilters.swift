@@ -4,9 +4,9 @@ internal import SourceText
 extension StandardFilters {
   /// Filters that change, cut and join text.
   static let text: [Row] = [
-    onText("upcase", 0...0, Letters.upper),
-    onText("downcase", 0...0, Letters.lower),
-    onText("capitalize", 0...0, Letters.capitalized),
+    onText("upcase", 0...0, CaseMapping.upper),
+    onText("downcase", 0...0, CaseMapping.lower),
+    onText("capitalize", 0...0, CaseMapping.capitalized),
     onText("strip", shape: .trimming) { TextBytes.strip($0, start: true, end: true) },
     onText("lstrip", shape: .trimming) { TextBytes.strip($0, start: true, end: false) },
     onText("rstrip", shape: .trimming) { TextBytes.strip($0, start: false, end: true) },
@@ -135,7 +135,7 @@ extension RenderContext {
 }
 
 /// Upper and lower case as Ruby has it: the full mapping of Unicode, ASCII on bytes.
-enum Letters {
+enum CaseMapping {
   static func upper(_ text: String) -> String {
     mapped(text, from: UInt8(ascii: "a")) { $0.properties.uppercaseMapping }
   }

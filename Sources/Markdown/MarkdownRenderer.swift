@@ -30,7 +30,7 @@ package struct MarkdownRenderer: ~Copyable {
   ///     finding of severity `error` is returned.
   /// - Returns: headings, if asked for, and findings in document order.
   /// - Complexity: O(n); documents on which the library would take far longer are refused with a
-  ///   finding (see ``WorkBound``).
+  ///   finding (see ``ParseLimits``).
   package mutating func render(
     _ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions,
     into output: inout OutputBuffer
@@ -65,6 +65,6 @@ package struct MarkdownRenderer: ~Copyable {
         findings + writer.unknownLanguages.findings(in: source, options.highlighter)
       return result
     }
-    return result ?? WorkBound.refusal(of: source)
+    return result ?? ParseLimits.refusal(of: source)
   }
 }

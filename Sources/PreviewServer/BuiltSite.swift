@@ -27,13 +27,13 @@ package final class BuiltSite: PreviewSite {
 
   /// The source folder, absolute and without symbolic links; nil when there is none.
   package var source: String? {
-    place?.source ?? (try? SystemCalls.realPath(request.source))
+    place?.source ?? (try? FileSystem.realPath(request.source))
   }
 
   package func build(
     open: [String], early: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
   ) async -> PreviewOutcome {
-    let report = await patientBuild(UrgentPages(open, take: early))
+    let report = await patientBuild(PriorityPages(open, take: early))
     state.withLock { state in
       state.report = report
       // A configuration with mistakes says less than the one before.
@@ -45,14 +45,14 @@ package final class BuiltSite: PreviewSite {
   }
 
   /// Builds; while another process builds the same site, waits for it, at most ten seconds.
-  private func patientBuild(_ urgent: UrgentPages) async -> BuildReport {
+  private func patientBuild(_ priorityPages: PriorityPages) async -> BuildReport {
     var request = request
-    request.urgent = urgent
+    request.priorityPages = priorityPages
     var triesLeft = 500
     while true {
-      let sass = request.surroundings.sassProgram
-      request.surroundings = .ofProcess()
-      request.surroundings.sassProgram = sass ?? request.surroundings.sassProgram
+      let sass = request.environment.sassProgram
+      request.environment = .ofProcess()
+      request.environment.sassProgram = sass ?? request.environment.sassProgram
       let report = await Build.run(request)
       let isHeldUp = report.diagnostics.contains { $0.id == "build.locked" }
       guard isHeldUp, triesLeft > 0 else { return report }
@@ -70,7 +70,7 @@ package final class BuiltSite: PreviewSite {
   package func entry(at path: String) -> AddressResolver.Entry? {
     withFolder(of: path) { folder, name in
       guard let name else { return .folder }
-      switch try? SystemCalls.status(of: name, in: folder).kind {
+      switch try? FileSystem.status(of: name, in: folder).kind {
       case .file: return .file
       case .folder: return .folder
       case .link, .other, nil: return nil
@@ -80,7 +80,7 @@ package final class BuiltSite: PreviewSite {
 
   package func file(at path: String) -> SiteFile? {
     withFolder(of: path) { folder, name in
-      guard let name, let handle = try? SystemCalls.openFile(name, in: folder) else { return nil }
+      guard let name, let handle = try? FileSystem.openFile(name, in: folder) else { return nil }
       return SiteFile(handle)
     }
   }
@@ -95,12 +95,12 @@ package final class BuiltSite: PreviewSite {
   private func withFolder<Result>(
     of path: String, _ body: (borrowing FileHandle, _ name: String?) -> Result?
   ) -> Result? {
-    guard let place, var folder = try? SystemCalls.openFolder(place.destination) else { return nil }
+    guard let place, var folder = try? FileSystem.openFolder(place.destination) else { return nil }
     var names = path.split(separator: "/").map(String.init)
     guard !names.contains(".."), !names.contains(".") else { return nil }
     let last = names.popLast()
     for name in names {
-      guard let next = try? SystemCalls.openFolder(name, in: folder, followingLink: false) else {
+      guard let next = try? FileSystem.openFolder(name, in: folder, followingLink: false) else {
         return nil
       }
       folder = next

@@ -14,7 +14,7 @@ package struct FileChange: Sendable {
 /// Watches a folder with everything below it and tells when something changed.
 ///
 /// A saved file is told at once; a burst of events (a branch switch, an editor that saves by renaming) becomes few changes,
-/// see ``Burst``. Changes that nobody has taken yet are told as one.
+/// see ``ChangeDebouncer``. Changes that nobody has taken yet are told as one.
 package protocol FileWatcher: Sendable {
   /// The changes from now on; the stream ends after ``stop()`` or when the folder is gone.
   var changes: AsyncStream<FileChange> { get }

@@ -8,7 +8,7 @@
   /// appear.
   package final class InotifyWatcher: FileWatcher {
     package let changes: AsyncStream<FileChange>
-    private let gathering: Gathering
+    private let watcherState: WatcherState
     private let descriptor: CInt
 
     private static let mask = UInt32(
@@ -23,20 +23,20 @@
       guard descriptor >= 0 else { throw Self.failure(folder) }
       let (stream, continuation) = AsyncStream.makeStream(
         of: FileChange.self, bufferingPolicy: .bufferingNewest(1))
-      let gathering = Gathering(
+      let watcherState = WatcherState(
         descriptor: descriptor, folder: folder, options: options, continuation: continuation)
-      guard gathering.watchRoot() else {
+      guard watcherState.watchRoot() else {
         close(descriptor)
         throw Self.failure(folder)
       }
       self.descriptor = descriptor
-      self.gathering = gathering
+      self.watcherState = watcherState
       changes = stream
-      gathering.start()
+      watcherState.start()
     }
 
     package func stop() {
-      gathering.stop()
+      watcherState.stop()
     }
 
     private static func failure(_ folder: String) -> Diagnostic {
@@ -48,10 +48,10 @@
     }
 
     /// The state behind the watch; all of it is used on one serial queue.
-    private final class Gathering: Sendable {
+    private final class WatcherState: Sendable {
       private struct State {
         var folders: [CInt: String] = [:]
-        var burst = Burst()
+        var debouncer = ChangeDebouncer()
         var stopped = false
         /// Where the last renamed file came from, with the number that its two events share.
         var leaving: (number: UInt32, path: String)?
@@ -94,24 +94,24 @@
       private func wait() {
         while true {
           // An idle watch looks up five times a second whether it was stopped.
-          let patience = state.withLock { state in
-            state.stopped ? -1 : state.burst.isEmpty ? 200 : CInt(max(timeLeft(state), 1))
+          let timeout = state.withLock { state in
+            state.stopped ? -1 : state.debouncer.isEmpty ? 200 : CInt(max(timeLeft(state), 1))
           }
-          if patience < 0 { break }
+          if timeout < 0 { break }
           var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-          let ready = poll(&poller, 1, patience)
+          let ready = poll(&poller, 1, timeout)
           let isGone = state.withLock { state in
             if ready > 0 {
               readEvents(&state)
-            } else if state.burst.isEmpty, access(folder, F_OK) != 0 {
+            } else if state.debouncer.isEmpty, access(folder, F_OK) != 0 {
               // No event tells of a folder that is deleted while it is this process's working folder, or that was
               // moved with a folder above it.
-              state.burst.noteEnd(now: Self.now())
+              state.debouncer.noteEnd(now: Self.now())
               state.folders = [:]
             }
-            if !state.burst.isEmpty, timeLeft(state) == 0 {
-              continuation.tell(state.burst.change)
-              state.burst = Burst()
+            if !state.debouncer.isEmpty, timeLeft(state) == 0 {
+              continuation.tell(state.debouncer.change)
+              state.debouncer = ChangeDebouncer()
             }
             return state.folders.isEmpty
           }
@@ -127,8 +127,9 @@
       /// waited for, at most five seconds.
       private func timeLeft(_ state: State) -> UInt64 {
         let now = Self.now()
-        let left = state.burst.wait(now: now)
-        guard left == 0, state.burst.change.paths.count > 2, state.burst.age(now: now) < 5_000,
+        let left = state.debouncer.wait(now: now)
+        guard left == 0, state.debouncer.change.paths.count > 2,
+          state.debouncer.age(now: now) < 5_000,
           access(folder + "/.git/index.lock", F_OK) == 0
         else { return left }
         return 10
@@ -158,14 +159,14 @@
           kinds.contains { event.mask & UInt32(bitPattern: $0) != 0 }
         }
         if has(IN_Q_OVERFLOW) {
-          state.burst.noteLoss(now: now)
+          state.debouncer.noteLoss(now: now)
           watch(folder, &state, announcing: nil)
           return
         }
         guard let parent = state.folders[event.wd] else { return }
         if has(IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF) {
           if parent == folder {
-            state.burst.noteEnd(now: now)
+            state.debouncer.noteEnd(now: now)
             state.folders = [:]
           } else if !has(IN_MOVE_SELF) {
             // A folder that was renamed keeps its watch, which the event in its parent has given a new name.
@@ -179,24 +180,24 @@
           guard options.admits(folder: path) else {
             // What is not watched is missed all the same: a destination that somebody deletes is built again.
             if isRemoval, options.excluded.contains(path) {
-              state.burst.note(.removed, path, now: now)
+              state.debouncer.note(.removed, path, now: now)
             }
             return
           }
-          state.burst.note(isRemoval ? .removed : .settled, path, now: now)
+          state.debouncer.note(isRemoval ? .removed : .settled, path, now: now)
           if has(IN_CREATE, IN_MOVED_TO) { watch(path, &state, announcing: now) }
           return
         }
         if FileWatcherOptions.isScratch(name) { return }
         if isRemoval {
-          state.burst.note(.removed, path, now: now)
+          state.debouncer.note(.removed, path, now: now)
           if has(IN_MOVED_FROM) { state.leaving = (event.cookie, path) }
         } else {
           if has(IN_MOVED_TO), let leaving = state.leaving, leaving.number == event.cookie {
-            state.burst.noteRenamed(leaving.path)
+            state.debouncer.noteRenamed(leaving.path)
           }
           let isWhole = !has(IN_CREATE, IN_MODIFY) && !Self.isEmpty(path)
-          state.burst.note(isWhole ? .settled : .opened, path, now: now)
+          state.debouncer.note(isWhole ? .settled : .opened, path, now: now)
         }
       }
 
@@ -226,7 +227,7 @@
             if entry.pointee.d_type == UInt8(DT_DIR) {
               if options.admits(folder: child) { waiting.append(child) }
             } else if let now, !FileWatcherOptions.isScratch(name) {
-              state.burst.note(.settled, child, now: now)
+              state.debouncer.note(.settled, child, now: now)
             }
           }
         }

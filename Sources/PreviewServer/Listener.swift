@@ -34,11 +34,11 @@ struct Listener: Sendable {
   /// - Parameters:
   ///   - host: an IP address, or `localhost` for 127.0.0.1.
   ///   - port: 0 lets the system choose.
-  ///   - patience: seconds after which a connection is closed over which no answer has gone.
+  ///   - idleTimeout: seconds after which a connection is closed over which no answer has gone.
   ///   - handler: says which requests become live connections.
   /// - Throws: `SocketAddressError`, `IOError`; no socket is left open.
   init(
-    host: String, port: UInt16, patience: Int, group: any EventLoopGroup, handler: PageHandler
+    host: String, port: UInt16, idleTimeout: Int, group: any EventLoopGroup, handler: PageHandler
   ) async throws {
     let address = try SocketAddress(
       ipAddress: host == "localhost" ? "127.0.0.1" : host, port: Int(port))
@@ -47,19 +47,19 @@ struct Listener: Sendable {
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(AcceptFailures())
+          try channel.pipeline.syncOperations.addHandler(AcceptErrorHandler())
         }
       }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .bind(to: address) { channel in
-        channel.eventLoop.makeCompletedFuture { try Self.furnish(channel, handler, patience) }
+        channel.eventLoop.makeCompletedFuture { try Self.furnish(channel, handler, idleTimeout) }
       }
     self.port = UInt16(listening.channel.localAddress?.port ?? Int(port))
   }
 
   /// Puts a connection's handlers into place.
   private static func furnish(
-    _ channel: any Channel, _ handler: PageHandler, _ patience: Int
+    _ channel: any Channel, _ handler: PageHandler, _ idleTimeout: Int
   ) throws -> Client {
     let upgrader = NIOTypedWebSocketServerUpgrader<Conversation>(
       maxFrameSize: messageLimit,
@@ -69,8 +69,8 @@ struct Listener: Sendable {
       upgradePipelineHandler: { channel, head in
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
-          pipeline.removeHandler(try pipeline.handler(type: Patience.self), promise: nil)
-          pipeline.removeHandler(try pipeline.handler(type: LastRequest.self), promise: nil)
+          pipeline.removeHandler(try pipeline.handler(type: IdleTimeoutHandler.self), promise: nil)
+          pipeline.removeHandler(try pipeline.handler(type: UpgradeGuardHandler.self), promise: nil)
           return .live(try NIOAsyncChannel(wrappingChannelSynchronously: channel), head)
         }
       })
@@ -79,7 +79,7 @@ struct Listener: Sendable {
       notUpgradingCompletionHandler: { channel in
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
-          try pipeline.addHandler(AnswerBytes())
+          try pipeline.addHandler(ResponseEncoder())
           return .pages(try NIOAsyncChannel(wrappingChannelSynchronously: channel))
         }
       })
@@ -89,12 +89,12 @@ struct Listener: Sendable {
     configuration.decoderConfiguration.maxHeaderFieldCount = 100
 
     let pipeline = channel.pipeline.syncOperations
-    try pipeline.addHandler(Patience(seconds: patience))
+    try pipeline.addHandler(IdleTimeoutHandler(seconds: idleTimeout))
     let conversation = try pipeline.configureUpgradableHTTPServerPipeline(
       configuration: configuration)
     let refusal = try pipeline.handler(type: HTTPServerProtocolErrorHandler.self)
-    try pipeline.addHandler(Refusals(), position: .before(refusal))
-    try pipeline.addHandler(LastRequest(handler), position: .after(refusal))
+    try pipeline.addHandler(HTTPErrorHandler(), position: .before(refusal))
+    try pipeline.addHandler(UpgradeGuardHandler(handler), position: .after(refusal))
     return Client(channel: channel, conversation: conversation)
   }
 

@@ -6,7 +6,7 @@ struct PageHandler: Sendable {
   let pages: SitePages
   let policy: HostPolicy
   /// Tells open pages of changes; nil when they are left alone.
-  let hub: LiveHub?
+  let hub: LiveReloadHub?
 
   /// Whether a request may become a live connection; a foreign page's may not.
   func opensLive(_ request: HTTPRequestHead) -> Bool {
@@ -14,12 +14,12 @@ struct PageHandler: Sendable {
   }
 
   /// The page that a request for a live connection speaks for: its version and its address stand in the path.
-  func view(of request: HTTPRequestHead) -> LiveHub.View? {
+  func view(of request: HTTPRequestHead) -> LiveReloadHub.View? {
     let path = Self.path(of: request)
     guard path.hasPrefix(LivePage.connectionAddress) else { return nil }
     let rest = path.dropFirst(LivePage.connectionAddress.count)
     guard let slash = rest.firstIndex(of: "/") else { return nil }
-    return LiveHub.View(address: String(rest[slash...]), version: String(rest[..<slash]))
+    return LiveReloadHub.View(address: String(rest[slash...]), version: String(rest[..<slash]))
   }
 
   /// The path of a request, still percent-encoded, without the query.
@@ -38,7 +38,7 @@ struct PageHandler: Sendable {
 
   /// What a request is answered with.
   /// - Parameter hasBody: whether something came behind the head; no request of a browser here has that.
-  func answer(to request: HTTPRequestHead, hasBody: Bool = false) -> Answer {
+  func respond(to request: HTTPRequestHead, hasBody: Bool = false) -> HTTPResponse {
     guard request.headers["host"].count <= 1 else {
       return .words(.badRequest, "a request has one host")
     }
@@ -46,9 +46,9 @@ struct PageHandler: Sendable {
       return .words(.misdirectedRequest, "this preview answers only on this machine")
     }
     guard request.method == .GET || request.method == .HEAD else {
-      var answer = Answer.words(.methodNotAllowed, "the preview only answers GET and HEAD")
-      answer.headers.add(name: "Allow", value: "GET, HEAD")
-      return answer
+      var response = HTTPResponse.words(.methodNotAllowed, "the preview only answers GET and HEAD")
+      response.headers.add(name: "Allow", value: "GET, HEAD")
+      return response
     }
     guard !hasBody else { return .words(.badRequest, "a request for a page has no body") }
     let path = Self.path(of: request)
@@ -63,11 +63,11 @@ struct PageHandler: Sendable {
     switch pages.resolve(path) {
     case .file(let path):
       guard let file = pages.site.file(at: path) else { return missing }
-      return answer(path, file, to: request)
+      return response(path, file, to: request)
     case .redirect(let address):
-      var answer = Answer.words(.found, "the page is at \(address)")
-      answer.headers.add(name: "Location", value: address)
-      return answer
+      var response = HTTPResponse.words(.found, "the page is at \(address)")
+      response.headers.add(name: "Location", value: address)
+      return response
     case .missing:
       return missing
     case .refused:
@@ -75,8 +75,8 @@ struct PageHandler: Sendable {
     }
   }
 
-  private var missing: Answer {
-    Answer(
+  private var missing: HTTPResponse {
+    HTTPResponse(
       status: .notFound,
       headers: [
         "Content-Type": ContentType.of(path: "404.html"), "Cache-Control": "no-store",
@@ -84,8 +84,8 @@ struct PageHandler: Sendable {
       ], body: .bytes(pages.missingPage.html))
   }
 
-  private var script: Answer {
-    Answer(
+  private var script: HTTPResponse {
+    HTTPResponse(
       status: .ok,
       headers: [
         "Content-Type": ContentType.of(path: "live.js"), "Cache-Control": "no-store",
@@ -93,14 +93,17 @@ struct PageHandler: Sendable {
       ], body: .bytes(Array(LiveScript.text.utf8)))
   }
 
-  private func answer(_ path: String, _ file: SiteFile, to request: HTTPRequestHead) -> Answer {
+  private func response(_ path: String, _ file: SiteFile, to request: HTTPRequestHead)
+    -> HTTPResponse
+  {
     let version = pages.version(of: path, file)
     let type = ContentType.of(path: path)
     guard hub != nil, ContentType.isPage(path) else {
-      return FileAnswer(file: file, version: version, type: type).answer(to: request)
+      return FileResponder(file: file, version: version, type: type).respond(to: request)
     }
     guard let page = pages.page(path, file) else { return missing }
     let furnished = SiteFile(page.html, version: version, modified: file.modified)
-    return FileAnswer(file: furnished, version: version + "-live", type: type).answer(to: request)
+    return FileResponder(file: furnished, version: version + "-live", type: type).respond(
+      to: request)
   }
 }

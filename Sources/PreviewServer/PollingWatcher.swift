@@ -49,16 +49,16 @@ package final class PollingWatcher: FileWatcher {
   private static func look(
     at folder: String, _ options: FileWatcherOptions
   ) -> [String: FileStatus]? {
-    guard (try? SystemCalls.status(of: folder))?.kind == .folder else { return nil }
+    guard (try? FileSystem.status(of: folder))?.kind == .folder else { return nil }
     var found: [String: FileStatus] = [:]
     var waiting = [folder]
     while let next = waiting.popLast() {
-      guard let handle = try? SystemCalls.openFolder(next),
-        let entries = try? SystemCalls.entries(of: handle)
+      guard let handle = try? FileSystem.openFolder(next),
+        let entries = try? FileSystem.entries(of: handle)
       else { continue }
       for entry in entries {
         let path = next + "/" + entry.name
-        guard let status = try? SystemCalls.status(of: entry.name, in: handle) else { continue }
+        guard let status = try? FileSystem.status(of: entry.name, in: handle) else { continue }
         if status.kind == .folder {
           if options.admits(folder: path) { waiting.append(path) }
         } else {

@@ -19,7 +19,7 @@ package struct PreviewOptions: Sendable {
   /// Whether pages are swapped in place after a build.
   package var reload = true
   /// Seconds after which a connection is closed over which no answer has gone.
-  package var patience = 30
+  package var idleTimeout = 30
 
   package init() {}
 }
@@ -30,7 +30,7 @@ package actor PreviewServer {
   private let site: any PreviewSite
   private let options: PreviewOptions
   private let pages: SitePages
-  private let hub: LiveHub
+  private let hub: LiveReloadHub
   private var serving: Task<Void, any Error>?
   private var isStopped = false
 
@@ -39,7 +39,7 @@ package actor PreviewServer {
     self.site = site
     self.options = options
     pages = SitePages(site: site, isLive: options.reload)
-    hub = LiveHub(pages)
+    hub = LiveReloadHub(pages)
   }
 
   /// Serves until the task is cancelled or ``stop()`` is called.
@@ -63,8 +63,8 @@ package actor PreviewServer {
     let handler = PageHandler(
       pages: pages, policy: HostPolicy(host: options.host), hub: options.reload ? hub : nil)
     let listener = try await listen(on: group, handler)
-    let conversations = Conversations(handler: handler)
-    let serving = Task { try await listener.serve(conversations.talk) }
+    let connections = ConnectionHandler(handler: handler)
+    let serving = Task { try await listener.serve(connections.talk) }
     self.serving = serving
     if isStopped { serving.cancel() }
     await ready(address(port: listener.port))
@@ -89,7 +89,7 @@ package actor PreviewServer {
     while true {
       do {
         return try await Listener(
-          host: options.host, port: number, patience: options.patience, group: group,
+          host: options.host, port: number, idleTimeout: options.idleTimeout, group: group,
           handler: handler)
       } catch let error as IOError where error.errnoCode == EADDRINUSE {
         let hasNext = Int(number) < Int(options.port) + options.alternatives && number < .max

@@ -24,7 +24,7 @@ package final class SiteFile: Sendable {
   /// A file on disk.
   /// - Returns: nil for what is no regular file.
   package init?(_ handle: consuming FileHandle) {
-    guard let status = try? SystemCalls.status(of: handle), status.kind == .file else { return nil }
+    guard let status = try? FileSystem.status(of: handle), status.kind == .file else { return nil }
     memory = []
     size = status.size
     modified = status.modifiedSeconds
@@ -49,7 +49,7 @@ package final class SiteFile: Sendable {
   private func read(_ range: Range<Int>) -> [UInt8]? {
     switch disk {
     case .some(let handle):
-      let piece = try? SystemCalls.read(handle, at: range.lowerBound, count: range.count)
+      let piece = try? FileSystem.read(handle, at: range.lowerBound, count: range.count)
       return piece?.count == range.count ? piece : nil
     case nil: return nil
     }

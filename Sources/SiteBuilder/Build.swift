@@ -10,7 +10,7 @@ package enum Build {
   /// - Returns: what was done and everything that there is to tell.
   /// - Complexity: O(size of the site); what the last build's record still knows is not made again.
   package static func run(_ request: BuildRequest) async -> BuildReport {
-    let start = SystemCalls.ticks()
+    let start = FileSystem.ticks()
     var report = await attempt(request)
     if report.isUntrusted {
       // The record and the destination disagree: the record is of no use.
@@ -19,61 +19,61 @@ package enum Build {
       report = await attempt(request)
     }
     report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
-    report.duration = SystemCalls.ticks() - start
+    report.duration = FileSystem.ticks() - start
     return report
   }
 
   private static func attempt(_ request: BuildRequest) async -> BuildReport {
     var report = BuildReport()
-    let watch = BuildWatch(request)
+    let profiler = BuildProfiler(request)
     do throws(Diagnostic) {
-      try await build(request, watch, &report)
+      try await build(request, profiler, &report)
     } catch {
       report.diagnostics.append(error)
     }
-    report.profile = watch.collector?.profile
+    report.profile = profiler.collector?.profile
     return report
   }
 
   private static func build(
-    _ request: BuildRequest, _ watch: BuildWatch, _ report: inout BuildReport
+    _ request: BuildRequest, _ profiler: BuildProfiler, _ report: inout BuildReport
   ) async throws(Diagnostic) {
-    let workers = request.workers ?? SystemCalls.processorCount()
+    let workers = request.workers ?? FileSystem.processorCount()
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
     let destination = try Destination(
-      path: loaded.destination, source: loaded.source, home: request.surroundings.home)
+      path: loaded.destination, source: loaded.source, home: request.environment.home)
     report.destination = loaded.destinationName
     report.place = BuildPlace(
       source: loaded.source, destination: destination.path,
       baseurl: loaded.configuration.baseurl ?? "")
     let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
-    let memory = try BuildMemory(
+    let cache = try BuildCache(
       request, loaded, destination: destination,
-      surroundings: SurroundingsFingerprint(loaded, request, inputs))
+      environment: EnvironmentFingerprint(loaded, request, inputs))
 
-    watch.ended(.configure)
+    profiler.ended(.configure)
 
     // Look whether anything has changed.
     var last: LastBuild?
-    if let tables = memory.tables {
-      let survey = await Survey(
-        tables, roots: inputs.roots, destination: memory.destination, workers: workers)
-      if memory.isUpToDate(survey, time: loaded.time),
+    if let tables = cache.tables {
+      let changeScan = await FileChangeScan(
+        tables, roots: inputs.roots, destination: cache.destination, workers: workers)
+      if cache.isUpToDate(changeScan, time: loaded.time),
         report.repeatLast(tables, roots: inputs.roots)
       {
-        watch.ended(.scan)
+        profiler.ended(.scan)
         return
       }
-      if let bytes = memory.recordBytes() {
-        if let view = RecordView(bytes, tables),
-          try await TextRebuild(
-            loaded: loaded, inputs: inputs, memory: memory, survey: survey, view: view,
-            workers: workers, watch: watch
+      if let bytes = cache.manifestBytes() {
+        if let view = ManifestReader(bytes, tables),
+          try await IncrementalBuild(
+            loaded: loaded, inputs: inputs, cache: cache, changeScan: changeScan, view: view,
+            workers: workers, profiler: profiler
           ).run(request, &report)
         {
           return
         }
-        last = BuildRecord(decoding: bytes, tables).map { LastBuild($0, survey) }
+        last = BuildManifest(decoding: bytes, tables).map { LastBuild($0, changeScan) }
       }
     }
 
@@ -84,37 +84,37 @@ package enum Build {
       reporting: &scanProblems)
     report.diagnostics += scanProblems
 
-    watch.ended(.scan)
+    profiler.ended(.scan)
 
     // Read, compile templates.
-    let reading = try await SiteReading(
-      loaded, request, inputs, snapshot, record: last?.record, workers: workers,
+    let reading = try await LoadedSite(
+      loaded, request, inputs, snapshot, manifest: last?.manifest, workers: workers,
       isBuild: true,
       reporting: &report.diagnostics)
 
-    watch.ended(.read)
+    profiler.ended(.read)
 
     // Bodies, pages.
-    let stage = try OutputStage.open(
-      memory.destination, isFresh: destination.wasEmpty, named: report.destination)
-    var making = await SiteMaking(
-      reading.prepared, reading.contents, snapshot, last: last, memory: memory, stage: stage,
-      workers: workers, watch: watch, urgent: request.urgent)
+    let stage = try StagingDirectory.open(
+      cache.destination, isFresh: destination.wasEmpty, named: report.destination)
+    var making = await BuildPipeline(
+      reading.prepared, reading.contents, snapshot, last: last, cache: cache, stage: stage,
+      workers: workers, profiler: profiler, priorityPages: request.priorityPages)
     let isImpossible = making.problems.contains { $0.severity == .error }
     await making.renderBodies(beside: reading.encodedDocuments)
-    watch.ended(.bodies)
+    profiler.ended(.bodies)
     if isImpossible {
       // Which of two files in each other's way comes first is chance: neither is tried.
       report.diagnostics += making.problems
       return stage.discard()
     }
     await making.renderPages()
-    watch.ended(.pages)
+    profiler.ended(.pages)
     await making.copyFiles(roots: inputs.roots)
-    watch.ended(.files)
+    profiler.ended(.files)
     report.diagnostics += making.problems
     report.diagnostics += making.repeated(reading: inputs.roots)
-    if memory.destination.hasLostBody {
+    if cache.destination.hasLostBody {
       stage.discard()
       report.isUntrusted = true
       return
@@ -124,16 +124,16 @@ package enum Build {
     guard report.succeeded else { return stage.discard() }
     making.count(into: &report)
     do throws(SystemError) {
-      report.removed = try making.commit(memory, reporting: &report.diagnostics)
+      report.removed = try making.commit(cache, reporting: &report.diagnostics)
     } catch {
       stage.discard()
       throw Diagnostic.unwritable(report.destination, error)
     }
-    watch.ended(.write)
-    let record = await making.record(
-      report, surroundings: memory.surroundings, scan: scanProblems, site: reading.siteProblems)
-    await memory.save(record, workers: workers)
-    watch.ended(.record)
-    report.remains = making.remains(of: reading, record)
+    profiler.ended(.write)
+    let manifest = await making.manifest(
+      report, environment: cache.environment, scan: scanProblems, site: reading.siteProblems)
+    await cache.save(manifest, workers: workers)
+    profiler.ended(.record)
+    report.remains = making.remains(of: reading, manifest)
   }
 }

@@ -23,15 +23,15 @@ package struct BuildRequest: Sendable {
   /// Is told how far a build is that takes longer than a second, from any thread; nil when nobody looks.
   package var progress: (@Sendable (BuildProgress) -> Void)?
   /// Pages that are wanted before the others; nil for none.
-  package var urgent: UrgentPages?
+  package var priorityPages: PriorityPages?
   /// What the build takes from outside its files.
-  package var surroundings = Surroundings()
+  package var environment = BuildEnvironment()
 
   package init() {}
 }
 
 /// What a build takes from outside its files: given, so that tests can give it.
-package struct Surroundings: Sendable {
+package struct BuildEnvironment: Sendable {
   /// `JEKYLL_ENV`.
   package var environment = "development"
   /// Variables that plugins ask for, see ``GitHubMetadata/variableNames``.
@@ -51,21 +51,21 @@ package struct Surroundings: Sendable {
   package init() {}
 
   /// The surroundings of this process; `SOURCE_DATE_EPOCH` stands in for the clock.
-  package static func ofProcess() -> Surroundings {
-    var result = Surroundings()
-    if let name = SystemCalls.environmentVariable("JEKYLL_ENV"), !name.isEmpty {
+  package static func ofProcess() -> BuildEnvironment {
+    var result = BuildEnvironment()
+    if let name = FileSystem.environmentVariable("JEKYLL_ENV"), !name.isEmpty {
       result.environment = name
     }
     for name in GitHubMetadata.variableNames {
-      if let value = SystemCalls.environmentVariable(name) { result.variables[name] = value }
+      if let value = FileSystem.environmentVariable(name) { result.variables[name] = value }
     }
-    result.timeZone = SystemCalls.environmentVariable("TZ")
-    result.sassProgram = SystemCalls.environmentVariable("BLOGC_SASS").flatMap {
+    result.timeZone = FileSystem.environmentVariable("TZ")
+    result.sassProgram = FileSystem.environmentVariable("BLOGC_SASS").flatMap {
       $0.isEmpty ? nil : $0
     }
-    result.home = SystemCalls.environmentVariable("HOME")
-    result.now = SystemCalls.now()
-    if let epoch = SystemCalls.environmentVariable("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {
+    result.home = FileSystem.environmentVariable("HOME")
+    result.now = FileSystem.now()
+    if let epoch = FileSystem.environmentVariable("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {
       result.now = (epoch, 0)
     }
     return result

@@ -5,7 +5,7 @@ package import SourceText
 /// Puts a document that an author begins into the source folder.
 package enum DocumentCreation {
   /// What the author asks for.
-  package struct Wish: Sendable {
+  package struct Request: Sendable {
     package var kind: NewDocument.Kind
     package var title: String
     package var slug: String?
@@ -24,14 +24,14 @@ package enum DocumentCreation {
   /// - Returns: the new file's path as the user can name it.
   /// - Throws: `new.…`; then there is no new file.
   package static func create(
-    _ wish: Wish, _ request: BuildRequest
+    _ creation: Request, _ request: BuildRequest
   ) throws(Diagnostic) -> String {
     var problems: [Diagnostic] = []
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
     let configuration = loaded.configuration
     var date = loaded.time
-    if let text = wish.date {
+    if let text = creation.date {
       guard let parsed = Timestamp(parsing: text, zone: configuration.zone) else {
         throw Diagnostic(
           "new.bad-date", .error, "'\(text)' is not a date",
@@ -40,16 +40,18 @@ package enum DocumentCreation {
       date = parsed.localized(in: configuration.zone)
     }
     let document = try NewDocument(
-      wish.kind, title: wish.title, slug: wish.slug, date: date, zone: configuration.zone,
-      layout: wish.layout, collectionsDirectory: configuration.collectionsDirectory)
-    let shown = request.source == "." ? document.path : FileName.join(request.source, document.path)
+      creation.kind, title: creation.title, slug: creation.slug, date: date,
+      zone: configuration.zone,
+      layout: creation.layout, collectionsDirectory: configuration.collectionsDirectory)
+    let shown =
+      request.source == "." ? document.path : PathComponents.join(request.source, document.path)
     do throws(SystemError) {
-      let folder = try SystemCalls.openFolder(loaded.source)
+      let folder = try FileSystem.openFolder(loaded.source)
       try FolderTree.makeParents(of: document.path, in: folder)
       var text = document.text
       let result: Result<Void, SystemError> = text.withUTF8 { bytes in
         do throws(SystemError) {
-          try SystemCalls.write(bytes, to: document.path, in: folder, exclusively: true)
+          try FileSystem.write(bytes, to: document.path, in: folder, exclusively: true)
           return .success(())
         } catch {
           return .failure(error)

@@ -17,16 +17,16 @@ package enum FileCreation {
     var current = path
     do throws(SystemError) {
       try makeFolders(path)
-      let folder = try SystemCalls.openFolder(path)
+      let folder = try FileSystem.openFolder(path)
       do throws(SystemError) {
         for file in files {
-          current = FileName.join(path, file.path)
+          current = PathComponents.join(path, file.path)
           try FolderTree.makeParents(of: file.path, in: folder)
           try write(file.bytes, to: file.path, in: folder)
           made.append(file.path)
         }
       } catch {
-        for path in made { try? SystemCalls.removeFile(path, in: folder) }
+        for path in made { try? FileSystem.removeFile(path, in: folder) }
         throw error
       }
     } catch {
@@ -46,7 +46,7 @@ package enum FileCreation {
     var problem: SystemError?
     bytes.withUnsafeBufferPointer { buffer in
       do throws(SystemError) {
-        try SystemCalls.write(buffer, to: path, in: folder, exclusively: true)
+        try FileSystem.write(buffer, to: path, in: folder, exclusively: true)
       } catch {
         problem = error
       }
@@ -56,8 +56,8 @@ package enum FileCreation {
 
   /// Makes a folder and those above it.
   static func makeFolders(_ path: String) throws(SystemError) {
-    let parent = FileName.folder(of: path)
-    if !parent.isEmpty, (try? SystemCalls.status(of: parent)) == nil { try makeFolders(parent) }
-    try SystemCalls.makeFolder(path)
+    let parent = PathComponents.folder(of: path)
+    if !parent.isEmpty, (try? FileSystem.status(of: parent)) == nil { try makeFolders(parent) }
+    try FileSystem.makeFolder(path)
   }
 }

@@ -12,8 +12,8 @@ package struct PageInputs: Sendable {
   package var lists: [String] = []
 
   /// What the record says of an output; nil when it says nothing.
-  init?(of output: String, in record: BuildRecord, _ configuration: SiteConfiguration) {
-    guard let item = record.items.first(where: { $0.output.hasSameBytes(as: output) }) else {
+  init?(of output: String, in manifest: BuildManifest, _ configuration: SiteConfiguration) {
+    guard let item = manifest.items.first(where: { $0.output.hasSameBytes(as: output) }) else {
       return nil
     }
     var numbers: Set<Int> = []
@@ -23,12 +23,12 @@ package struct PageInputs: Sendable {
         return true
       }
     }
-    let first = record.fixed.count
+    let first = manifest.fixed.count
     for number in numbers.sorted() where number != item.resource {
       if number < first {
         if let name = Self.name(ofList: number, configuration) { lists.append(name) }
-      } else if record.entries.indices.contains(number - first) {
-        let entry = record.entries[number - first]
+      } else if manifest.entries.indices.contains(number - first) {
+        let entry = manifest.entries[number - first]
         switch entry.role {
         case .layout: break
         case .include: includes.append(entry.path)

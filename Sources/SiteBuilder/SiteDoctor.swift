@@ -11,14 +11,14 @@ package enum SiteDoctor {
   package static func examine(_ request: BuildRequest) async -> [Diagnostic] {
     var findings: [Diagnostic] = []
     do throws(Diagnostic) {
-      let workers = request.workers ?? SystemCalls.processorCount()
+      let workers = request.workers ?? FileSystem.processorCount()
       let loaded = try LoadedConfiguration(request, reporting: &findings)
       let inputs = try SiteInputs(loaded, reporting: &findings)
       let snapshot = try SourceSnapshot(
         loaded, inputs, ownFolders: loaded.ownFolders(request),
         last: nil, reporting: &findings)
-      let reading = try await SiteReading(
-        loaded, request, inputs, snapshot, record: nil, workers: workers, reporting: &findings)
+      let reading = try await LoadedSite(
+        loaded, request, inputs, snapshot, manifest: nil, workers: workers, reporting: &findings)
       let layers = loaded.files.map { file in
         var ignored: [Diagnostic] = []
         let value = YAMLReader.read(file, zone: .utc, reporting: &ignored)
@@ -35,7 +35,7 @@ package enum SiteDoctor {
   }
 
   /// What is wrong with the Liquid of documents and pages, such as a plugin's tag.
-  private static func problemsOfBodies(_ prepared: PreparedSite) -> [Diagnostic] {
+  private static func problemsOfBodies(_ prepared: RenderableSite) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for item in prepared.documents + prepared.pages where item.document.hasLiquid {
       _ = Template.compile(
@@ -48,7 +48,7 @@ package enum SiteDoctor {
   /// Whether there is a `_posts` folder at the top although collections have a folder of their own.
   private static func hasStrayPosts(_ loaded: LoadedConfiguration) -> Bool {
     guard !loaded.configuration.collectionsDirectory.isEmpty,
-      let status = try? SystemCalls.status(of: loaded.source + "/_posts")
+      let status = try? FileSystem.status(of: loaded.source + "/_posts")
     else { return false }
     return status.kind == .folder
   }

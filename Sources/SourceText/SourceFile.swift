@@ -11,11 +11,11 @@ package final class SourceFile: Sendable {
   package let bytes: [UInt8]
 
   /// What was seen in the bytes when they were examined; nil for a file that was not.
-  package let marks: TextMarks?
+  package let marks: ContentHints?
 
   /// Makes a file from its display path and its bytes.
   /// - Parameter marks: what ``examine(_:)`` saw in the bytes.
-  package init(path: String, bytes: [UInt8], marks: TextMarks? = nil) {
+  package init(path: String, bytes: [UInt8], marks: ContentHints? = nil) {
     self.path = path
     self.bytes = bytes
     self.marks = marks
@@ -81,9 +81,9 @@ package final class SourceFile: Sendable {
   /// - Returns: the offset of the first byte that is not part of valid UTF-8, nil when all of it is valid; and what
   ///   was seen, which only counts for valid text.
   /// - Complexity: O(n), one pass, sixteen bytes at a time.
-  package static func examine(_ bytes: [UInt8]) -> (firstInvalidByte: Int?, marks: TextMarks) {
+  package static func examine(_ bytes: [UInt8]) -> (firstInvalidByte: Int?, marks: ContentHints) {
     bytes.withUnsafeBufferPointer { bytes in
-      var marks = TextMarks()
+      var marks = ContentHints()
       guard let base = bytes.baseAddress else { return (nil, marks) }
       var index = 0
       // Vectors look three bytes back.
@@ -147,7 +147,7 @@ package struct SourcePosition: Sendable, Hashable {
 }
 
 /// What stands somewhere in a text, seen while it was checked.
-package struct TextMarks: Sendable, Hashable {
+package struct ContentHints: Sendable, Hashable {
   /// Whether a `~` occurs.
   package var holdsTilde = false
   /// Whether `{{` or `{%` occurs.

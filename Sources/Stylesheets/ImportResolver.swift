@@ -1,7 +1,7 @@
 /// Finds the file that an `@import` means, by the rules of Sass, among files that a loader knows.
 struct ImportResolver {
   /// What was found.
-  enum Answer {
+  enum Resolution {
     case found(path: String, bytes: [UInt8])
     case missing
     /// Several files fit equally well: Sass refuses to choose.
@@ -19,7 +19,7 @@ struct ImportResolver {
   ///   - name: what the `@import` names, such as `base/reset`.
   ///   - importer: the path of the importing file.
   /// - Complexity: O(number of folders × 15) look-ups when the file is missing.
-  func resolve(_ name: String, from importer: String) -> Answer {
+  func resolve(_ name: String, from importer: String) -> Resolution {
     let ownFolder = importer.split(separator: "/").dropLast().joined(separator: "/")
     var folders: [String] = []
     for folder in [ownFolder, ""] + loadPaths
@@ -34,7 +34,7 @@ struct ImportResolver {
     return .missing
   }
 
-  private func resolve(_ name: String, in folder: String) -> Answer {
+  private func resolve(_ name: String, in folder: String) -> Resolution {
     guard let path = Self.normalized(folder + "/" + name), !path.isEmpty else { return .missing }
     let (head, last) = Self.split(path)
     var candidates = [head + last, head + "_" + last]
@@ -48,7 +48,7 @@ struct ImportResolver {
       Self.extensions.map { path + "/_index" + $0 } + Self.extensions.map { path + "/index" + $0 })
   }
 
-  private func choose(_ candidates: [String]) -> Answer {
+  private func choose(_ candidates: [String]) -> Resolution {
     var found: [(path: String, bytes: [UInt8])] = []
     for candidate in candidates {
       if let bytes = load(candidate) { found.append((candidate, bytes)) }

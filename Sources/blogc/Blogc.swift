@@ -37,9 +37,9 @@ struct Blogc: AsyncParsableCommand {
       return SheetWorker.run()
     }
     let words = CommandLine.arguments.dropFirst()
-    if let order = buildOrder(words) {
+    if let invocation = buildInvocation(words) {
       do {
-        try await order.run()
+        try await invocation.run()
       } catch {
         exit(withError: error)
       }
@@ -54,12 +54,12 @@ struct Blogc: AsyncParsableCommand {
   /// What a command line that builds asks for, read without a look at the other commands: setting all
   /// of them up costs as much as building thirty posts. Nil for anything else, help and mistakes included,
   /// which the whole command tells of.
-  private static func buildOrder(_ words: ArraySlice<String>) -> BuildOrder? {
+  private static func buildInvocation(_ words: ArraySlice<String>) -> BuildInvocation? {
     guard let word = words.first, BuildCommand.names.contains(where: word.hasSameBytes) else {
       return nil
     }
-    return BuildOrder(plain: words.dropFirst())
-      ?? (try? BuildOrder(parsing: Array(words.dropFirst())))
+    return BuildInvocation(plain: words.dropFirst())
+      ?? (try? BuildInvocation(parsing: Array(words.dropFirst())))
   }
 }
 

@@ -34,9 +34,9 @@ struct BuildCommand: AsyncParsableCommand {
   var explain: String?
 
   @Option(
-    defaultAsFlag: ProfileForm.table,
+    defaultAsFlag: ProfileFormat.table,
     help: "Print where the time went, by phase, template and page: table or json.")
-  var profile: ProfileForm?
+  var profile: ProfileFormat?
 
   @Flag(name: [.short, .long], help: "Print errors only.")
   var quiet = false
@@ -47,27 +47,27 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How problems are printed: text, json, github or sarif.")
   var format = DiagnosticFormat.text
 
-  mutating func run() async throws { try await order().run() }
+  mutating func run() async throws { try await invocation().run() }
 
   /// The build that the options ask for.
-  func order() throws -> BuildOrder {
-    var order = BuildOrder(try site.request())
-    if let layouts = jekyll.layouts { order.request.options["layouts_dir"] = .string(layouts) }
-    order.remarks = jekyll.remarks
-    order.request.isClean = clean
-    order.request.cache = cache
-    order.request.measures = profile != nil
-    order.explain = explain
-    order.profile = profile
-    order.isQuiet = quiet
-    order.isVerbose = verbose
-    order.format = format
-    return order
+  func invocation() throws -> BuildInvocation {
+    var invocation = BuildInvocation(try site.request())
+    if let layouts = jekyll.layouts { invocation.request.options["layouts_dir"] = .string(layouts) }
+    invocation.remarks = jekyll.remarks
+    invocation.request.isClean = clean
+    invocation.request.cache = cache
+    invocation.request.measures = profile != nil
+    invocation.explain = explain
+    invocation.profile = profile
+    invocation.isQuiet = quiet
+    invocation.isVerbose = verbose
+    invocation.format = format
+    return invocation
   }
 }
 
 /// How `--profile` prints its tables.
-enum ProfileForm: String, ExpressibleByArgument, CaseIterable {
+enum ProfileFormat: String, ExpressibleByArgument, CaseIterable {
   case table
   case json
 }

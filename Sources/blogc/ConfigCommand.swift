@@ -109,7 +109,7 @@ struct ConfigCommand: ParsableCommand {
     case .file(let path, let line?): "\(path):\(line)"
     case .file(let path, nil): path
     case .commandLine: "command line"
-    case .surroundings: "found out"
+    case .environment: "found out"
     }
   }
 }

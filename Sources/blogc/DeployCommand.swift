@@ -47,7 +47,7 @@ struct DeployCommand: AsyncParsableCommand {
       throw ValidationError("The name of a remote or a branch does not begin with '-'.")
     }
     // A branch's name alone is a likely slip; a folder of that name would be a surprise.
-    if !isBranch, !to[0].contains("/"), (try? SystemCalls.status(of: to[0])) == nil {
+    if !isBranch, !to[0].contains("/"), (try? FileSystem.status(of: to[0])) == nil {
       throw ValidationError(
         "There is no folder '\(to[0])'. A branch is named by: --to git-branch \(to[0]); "
           + "a folder is made by: --to ./\(to[0])")
@@ -71,7 +71,7 @@ struct DeployCommand: AsyncParsableCommand {
 
   private func push(_ place: BuildPlace) throws {
     let script = String(decoding: PackageResources.deploy_sh, as: UTF8.self)
-    let status = SystemCalls.run(
+    let status = FileSystem.run(
       "/bin/sh",
       [
         "-c", "cd \"$0\"\n" + script, place.source, place.destination, remote,

@@ -20,7 +20,7 @@ enum Explanation {
 
   private static func sentence(_ reason: BuildReason) -> String {
     switch reason {
-    case .noRecord: "there is no record of an earlier build with the same settings"
+    case .noManifest: "there is no record of an earlier build with the same settings"
     case .templatesChanged:
       "a layout, an include or a style sheet came or went, or a layout's front matter changed"
     case .new: "the last build did not make it"

@@ -34,7 +34,7 @@ struct InitCommand: AsyncParsableCommand {
     let blog = StarterBlog(
       language: language, title: title ?? language.defaultTitle,
       description: description ?? language.defaultDescription,
-      now: Surroundings.ofProcess().now.seconds)
+      now: BuildEnvironment.ofProcess().now.seconds)
     do throws(Diagnostic) {
       try FileCreation.create(blog.files, below: folder)
     } catch {

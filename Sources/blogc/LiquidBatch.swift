@@ -15,7 +15,7 @@ struct LiquidBatch {
       var answer = OutputBuffer()
       write(answerTo: line, into: &answer)
       answer.append(0x0A)
-      answer.withBytes { SystemCalls.print($0, to: 1) }
+      answer.withBytes { FileSystem.print($0, to: 1) }
     }
   }
 

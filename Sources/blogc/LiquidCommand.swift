@@ -72,13 +72,13 @@ struct LiquidCommand: ParsableCommand {
     let output = render(reporting: &diagnostics)
     Terminal.print(diagnostics, as: .terminal(colored: Terminal.colours))
     guard let output else { throw ExitCode.failure }
-    output.withUnsafeBufferPointer { SystemCalls.print($0, to: 1) }
+    output.withUnsafeBufferPointer { FileSystem.print($0, to: 1) }
   }
 
   /// The moment that `'now' | date` means.
   private static var now: Int64 {
-    SystemCalls.environmentVariable("SOURCE_DATE_EPOCH").flatMap { Int64($0) }
-      ?? SystemCalls.now().seconds
+    FileSystem.environmentVariable("SOURCE_DATE_EPOCH").flatMap { Int64($0) }
+      ?? FileSystem.now().seconds
   }
 
   /// - Returns: nil when there is an error.
@@ -113,7 +113,7 @@ struct LiquidCommand: ParsableCommand {
   ) -> SourceFile? {
     let file: SourceFile
     do throws(SystemError) {
-      file = SourceFile(path: path, bytes: try SystemCalls.read(path))
+      file = SourceFile(path: path, bytes: try FileSystem.read(path))
     } catch {
       diagnostics.append(
         Diagnostic(
@@ -180,12 +180,12 @@ private struct FolderLoader: TemplateLoader {
     }
     let prefix = (parts.dropLast() + [""]).joined(separator: "/")
     let names = [name, "\(name).liquid", "\(name).html", "\(prefix)_\(last).liquid"]
-    guard let root = try? SystemCalls.realPath(folder) else { return nil }
+    guard let root = try? FileSystem.realPath(folder) else { return nil }
     for candidate in names {
       // A symbolic link may not lead out of the folder.
-      guard let real = try? SystemCalls.realPath("\(folder)/\(candidate)"),
+      guard let real = try? FileSystem.realPath("\(folder)/\(candidate)"),
         real.utf8.starts(with: (root.hasSuffix("/") ? root : root + "/").utf8),
-        let bytes = try? SystemCalls.read(real)
+        let bytes = try? FileSystem.read(real)
       else { continue }
       var diagnostics: [Diagnostic] = []
       return Template.compile(

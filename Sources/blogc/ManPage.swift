@@ -36,7 +36,7 @@ struct ManPage {
       if let command = command.object { self.command(command, below: "blogc") }
     }
     exits()
-    surroundings()
+    environment()
     return text
   }
 
@@ -108,7 +108,7 @@ struct ManPage {
     }
   }
 
-  private mutating func surroundings() {
+  private mutating func environment() {
     section("ENVIRONMENT")
     for (name, meaning) in [
       ("BLOGC_LANG", "The language of messages: en or ja (default: that of the locale)."),

@@ -11,7 +11,7 @@ enum MessageLanguage: Sendable {
   var ofDiagnostics: DiagnosticLanguage { self == .japanese ? .japanese : .english }
 
   /// `BLOGC_LANG`, else the locale: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
-  static let current: MessageLanguage = of(SystemCalls.environmentVariable)
+  static let current: MessageLanguage = of(FileSystem.environmentVariable)
 
   /// The language that variables of the environment ask for.
   /// - Parameter variable: the value of a name, nil when it is not set.

@@ -127,7 +127,7 @@ enum PostNames {
 
   private static func names(drafts: Bool) -> [String] {
     var request = BuildRequest()
-    request.surroundings = .ofProcess()
+    request.environment = .ofProcess()
     return PostMoving.names(drafts: drafts, request)
   }
 }

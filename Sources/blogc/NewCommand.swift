@@ -44,14 +44,14 @@ struct NewOptions: ParsableArguments {
     request.source = source
     let files = config.flatMap { $0.split(separator: ",").map(String.init) }
     if !files.isEmpty { request.configurationFiles = files }
-    request.surroundings = .ofProcess()
-    var wish = DocumentCreation.Wish(kind: kind, title: title)
-    wish.slug = slug
-    wish.layout = layout
-    wish.date = date
+    request.environment = .ofProcess()
+    var creation = DocumentCreation.Request(kind: kind, title: title)
+    creation.slug = slug
+    creation.layout = layout
+    creation.date = date
     let path: String
     do throws(Diagnostic) {
-      path = try DocumentCreation.create(wish, request)
+      path = try DocumentCreation.create(creation, request)
     } catch {
       Terminal.print([error], as: .terminal(colored: Terminal.colours))
       throw ExitCode(1)
@@ -118,12 +118,12 @@ enum Editor {
   /// - Throws: a usage error when no editor is set, exit status 1 when it fails.
   static func open(_ path: String) throws {
     let command =
-      SystemCalls.environmentVariable("VISUAL") ?? SystemCalls.environmentVariable("EDITOR") ?? ""
+      FileSystem.environmentVariable("VISUAL") ?? FileSystem.environmentVariable("EDITOR") ?? ""
     guard !command.isEmpty else {
       throw ValidationError("'--edit' needs an editor: set $EDITOR.")
     }
     // The variable may hold options, so that a shell has to read it; the path is no part of the text.
-    let status = SystemCalls.run("/bin/sh", ["-c", command + " \"$1\"", "editor", path])
+    let status = FileSystem.run("/bin/sh", ["-c", command + " \"$1\"", "editor", path])
     if status != 0 {
       Terminal.warn(
         Message("error: the editor '\(command)' failed", ja: "エラー: エディタ '\(command)' が失敗しました"))

@@ -5,8 +5,8 @@ enum ProgressLine {
   /// What a build reports to, or nil where nobody looks or the line cannot be rewritten: standard error is no
   /// terminal, `CI` is set, or `TERM` is `dumb` or not set.
   static var reporter: (@Sendable (BuildProgress) -> Void)? {
-    let terminal = SystemCalls.environmentVariable("TERM") ?? ""
-    guard SystemCalls.isTerminal(2), (SystemCalls.environmentVariable("CI") ?? "").isEmpty,
+    let terminal = FileSystem.environmentVariable("TERM") ?? ""
+    guard FileSystem.isTerminal(2), (FileSystem.environmentVariable("CI") ?? "").isEmpty,
       !terminal.isEmpty, terminal != "dumb"
     else { return nil }
     return { progress in Terminal.write("\r" + text(progress).text + "\u{1B}[K", to: 2) }

@@ -50,10 +50,10 @@ struct ServeCommand: AsyncParsableCommand {
     var request = try site.request()
     if let baseURLPath { request.options["baseurl"] = .string(baseURLPath) }
     let built = BuiltSite(request)
-    let interrupts = Interrupts()
+    let signals = SignalHandler()
     let first = await built.build()
     tell(built.report)
-    guard interrupts.received == nil else { throw ExitCode(interrupts.exitStatus) }
+    guard signals.received == nil else { throw ExitCode(signals.exitStatus) }
 
     var options = PreviewOptions()
     options.host = host
@@ -68,12 +68,12 @@ struct ServeCommand: AsyncParsableCommand {
       let excluded = built.place.map { [$0.destination] } ?? []
       let watcher = try makeFileWatcher(
         folder: source, options: FileWatcherOptions(excluded: excluded))
-      try await serve(server, built, watcher, interrupts)
+      try await serve(server, built, watcher, signals)
     } catch let problem as Diagnostic {
       Terminal.print([problem], as: .terminal(colored: Terminal.colours))
       throw ExitCode(1)
     }
-    guard interrupts.received == nil else { throw ExitCode(interrupts.exitStatus) }
+    guard signals.received == nil else { throw ExitCode(signals.exitStatus) }
   }
 
   private func warnOfReaders() {
@@ -88,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
   /// finished first, so that no site is left half-written.
   private func serve(
     _ server: PreviewServer, _ built: BuiltSite, _ watcher: any FileWatcher,
-    _ interrupts: Interrupts
+    _ signals: SignalHandler
   ) async throws {
     let opensBrowser = open
     let isQuiet = quiet
@@ -112,7 +112,7 @@ struct ServeCommand: AsyncParsableCommand {
           tell(built.report)
         }
       }
-      group.addTask { await interrupts.wait() }
+      group.addTask { await signals.wait() }
       var failure: (any Error)?
       do {
         try await group.next()
@@ -120,7 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
         failure = error
       }
       watcher.stop()
-      interrupts.stop()
+      signals.stop()
       await server.stop()
       do {
         try await group.waitForAll()
@@ -160,6 +160,6 @@ struct ServeCommand: AsyncParsableCommand {
     #else
       let command = "xdg-open \"$0\" >/dev/null 2>&1 &"
     #endif
-    _ = SystemCalls.run("/bin/sh", ["-c", command, address])
+    _ = FileSystem.run("/bin/sh", ["-c", command, address])
   }
 }

@@ -62,18 +62,18 @@ struct SiteOptions: ParsableArguments {
     if strictFrontMatter { request.options["strict_front_matter"] = true }
     if let baseurl { request.options["baseurl"] = .string(baseurl) }
     if let limitPosts { request.options["limit_posts"] = .integer(limitPosts) }
-    request.surroundings = .ofCommand()
-    if let sass { request.surroundings.sassProgram = sass }
+    request.environment = .ofCommand()
+    if let sass { request.environment.sassProgram = sass }
     return request
   }
 }
 
-extension Surroundings {
+extension BuildEnvironment {
   /// The surroundings of this process, whose own executable compiles the style sheets.
-  static func ofCommand() -> Surroundings {
-    var surroundings = Surroundings.ofProcess()
-    surroundings.sheetWorker = SystemCalls.ownExecutable()
-    return surroundings
+  static func ofCommand() -> BuildEnvironment {
+    var environment = BuildEnvironment.ofProcess()
+    environment.sheetWorker = FileSystem.ownExecutable()
+    return environment
   }
 }
 

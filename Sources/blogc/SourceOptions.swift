@@ -15,7 +15,7 @@ struct SourceOptions: ParsableArguments {
     request.source = source
     let files = config.flatMap { $0.split(separator: ",").map(String.init) }
     if !files.isEmpty { request.configurationFiles = files }
-    request.surroundings = .ofProcess()
+    request.environment = .ofProcess()
     return request
   }
 }

@@ -9,7 +9,7 @@ struct Terminal {
 
   /// Writes bytes to standard output as they are.
   static func say(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { SystemCalls.print($0, to: 1) }
+    bytes.withUnsafeBufferPointer { FileSystem.print($0, to: 1) }
   }
 
   /// Writes a line to standard error.
@@ -18,22 +18,22 @@ struct Terminal {
   /// Writes a text as it is.
   static func write(_ text: String, to descriptor: Int32 = 1) {
     var text = text
-    text.withUTF8 { SystemCalls.print($0, to: descriptor) }
+    text.withUTF8 { FileSystem.print($0, to: descriptor) }
   }
 
   /// Whether standard error may be coloured: it is a terminal and `NO_COLOR` is not set.
   static var colours: Bool {
-    SystemCalls.isTerminal(2) && (SystemCalls.environmentVariable("NO_COLOR") ?? "").isEmpty
+    FileSystem.isTerminal(2) && (FileSystem.environmentVariable("NO_COLOR") ?? "").isEmpty
   }
 
   /// Whether a person reads standard output.
-  static var isInteractive: Bool { SystemCalls.isTerminal(1) }
+  static var isInteractive: Bool { FileSystem.isTerminal(1) }
 
   /// Asks a question and waits for the answer; no when nobody can be asked.
   static func confirms(_ question: Message) -> Bool {
-    guard SystemCalls.isTerminal(0), SystemCalls.isTerminal(2) else { return false }
+    guard FileSystem.isTerminal(0), FileSystem.isTerminal(2) else { return false }
     write(question.text + " [y/N] ", to: 2)
-    let answer = SystemCalls.readLine() ?? ""
+    let answer = FileSystem.readLine() ?? ""
     return ["y", "yes", "はい"].contains { answer.lowercased().hasSameBytes(as: $0) }
   }
 
@@ -45,6 +45,6 @@ struct Terminal {
     var buffer = OutputBuffer()
     DiagnosticRenderer(format, language: MessageLanguage.current.ofDiagnostics).render(
       diagnostics, into: &buffer)
-    buffer.withBytes { SystemCalls.print($0, to: 2) }
+    buffer.withBytes { FileSystem.print($0, to: 2) }
   }
 }

@@ -33,11 +33,11 @@ struct WhyCommand: AsyncParsableCommand {
     var request = try site.request()
     request.cache = cache
     do throws(Diagnostic) {
-      let answer = try await SiteWhy.answer(path, request)
+      let answer = try await BuildExplanation.answer(path, request)
       if json {
-        Terminal.say(try WhyAnswer(answer, path).json)
+        Terminal.say(try WhyReport(answer, path).json)
       } else {
-        WhyAnswer(answer, path).print()
+        WhyReport(answer, path).print()
       }
       guard case .unknown = answer else { return }
     } catch {
@@ -48,14 +48,14 @@ struct WhyCommand: AsyncParsableCommand {
 }
 
 /// What `blogc why` says, in words and as JSON.
-private struct WhyAnswer {
+private struct WhyReport {
   /// How many names a line of words lists; JSON lists all.
   private static let most = 8
 
-  private let answer: SiteWhy.Answer
+  private let answer: BuildExplanation.Outcome
   private let path: String
 
-  init(_ answer: SiteWhy.Answer, _ path: String) {
+  init(_ answer: BuildExplanation.Outcome, _ path: String) {
     self.answer = answer
     self.path = path
   }
@@ -84,7 +84,7 @@ private struct WhyAnswer {
     }
   }
 
-  private func lines(about page: SiteWhy.Page) -> [String] {
+  private func lines(about page: BuildExplanation.Page) -> [String] {
     var lines = ["\(page.url) is the file \(page.output)"]
     lines += Self.line("made of", [page.source ?? "what a plugin or the pagination generates"])
     lines += Self.line("layouts", page.layouts)
@@ -105,7 +105,7 @@ private struct WhyAnswer {
     return ["  " + title + space + names.prefix(most).joined(separator: ", ") + rest]
   }
 
-  private static func name(of kind: SiteWhy.InputKind) -> String {
+  private static func name(of kind: BuildExplanation.InputKind) -> String {
     switch kind {
     case .layout: "a layout"
     case .include: "an include"
@@ -114,7 +114,7 @@ private struct WhyAnswer {
     }
   }
 
-  private static func sentence(_ reason: SiteWhy.Absence) -> String {
+  private static func sentence(_ reason: BuildExplanation.ExclusionReason) -> String {
     switch reason {
     case .draft: "it is a draft (build with --drafts to see it)"
     case .future(let date, let now, let zone):
@@ -183,7 +183,7 @@ private struct WhyAnswer {
 
   private static func list(_ names: [String]) -> Value { .array(names.map { .string($0) }) }
 
-  private static func add(_ reason: SiteWhy.Absence, to object: inout Object) {
+  private static func add(_ reason: BuildExplanation.ExclusionReason, to object: inout Object) {
     switch reason {
     case .draft: object["reason"] = "draft"
     case .future(let date, let now, let zone):

@@ -17,7 +17,7 @@ package final class ServedBlog: Sendable {
   }
 
   /// An answer, taken apart.
-  package struct Answer: Sendable {
+  package struct Response: Sendable {
     package let status: Int
     package let head: String
     package let body: String
@@ -83,7 +83,7 @@ package final class ServedBlog: Sendable {
   /// Asks for an address over a connection of its own.
   package func get(
     _ path: String, method: String = "GET", headers: String = "", isIPv6: Bool = false
-  ) async throws -> Answer {
+  ) async throws -> Response {
     let socket = try LoopbackSocket(port: port, isIPv6: isIPv6)
     try await socket.write(
       "\(method) \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\(headers)\r\n"
@@ -91,14 +91,14 @@ package final class ServedBlog: Sendable {
     let text = String(decoding: await socket.readAll(), as: UTF8.self)
     let parts = text.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
     let status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-    return Answer(
+    return Response(
       status: status, head: String(parts.first ?? ""), body: parts.count > 1 ? String(parts[1]) : ""
     )
   }
 
   /// Asks until the answer is as wanted, at most for half a minute.
   /// - Returns: whether it came so far.
-  package func shows(_ path: String, _ isWanted: (Answer) -> Bool) async throws -> Bool {
+  package func shows(_ path: String, _ isWanted: (Response) -> Bool) async throws -> Bool {
     for _ in 0..<1_500 {
       if isWanted(try await get(path)) { return true }
       try await Task.sleep(for: .milliseconds(20))

@@ -22,8 +22,8 @@ struct BadInputTests {
   @Test("each mistake has its message, and nothing is left half-written", arguments: names)
   func mistake(name: String) throws {
     let golden = Self.folder.appendingPathComponent(name + "/expected.txt")
-    let workshop = try Workshop(copyOf: Self.folder.appendingPathComponent(name))
-    try Surroundings.prepare(name, workshop.site)
+    let workshop = try TemporaryCase(copyOf: Self.folder.appendingPathComponent(name))
+    try CaseEnvironment.prepare(name, workshop.site)
     let before = try workshop.snapshot()
     let outcome = try workshop.run()
     let after = try workshop.snapshot()
@@ -47,7 +47,7 @@ struct BadInputTests {
 }
 
 /// A copy of a case in a folder of its own: `site`, with a site that an earlier build wrote, and `home`.
-private struct Workshop {
+private struct TemporaryCase {
   let folder: TemporaryFolder
   let arguments: [String]
 
@@ -106,13 +106,13 @@ private struct Workshop {
   }
 }
 
-extension [String: Workshop.Entry] {
+extension [String: TemporaryCase.Entry] {
   /// What is not in the destination.
   fileprivate var sources: Self { filter { !$0.key.hasPrefix("site/_site") } }
 }
 
 /// What a case needs and a repository cannot hold: bytes that are no text, links, pipes, rights.
-private enum Surroundings {
+private enum CaseEnvironment {
   static func prepare(_ name: String, _ site: URL) throws {
     for (path, bytes) in bytes[name] ?? [] {
       let file = site.appendingPathComponent(path)

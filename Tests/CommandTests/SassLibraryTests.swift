@@ -32,9 +32,9 @@ import Testing
       let site = try StylesheetTests.site(".a { b: c; }")
       let broken = try Self.folder(with: Data("no library".utf8))
       let url = site.url.appending(path: "site")
-      let surroundings = ["LD_LIBRARY_PATH": broken.url.path()]
+      let environment = ["LD_LIBRARY_PATH": broken.url.path()]
       for expected in ["without a site", "beside a site"] {
-        let outcome = try Blogc.run(["build"], in: url, environment: surroundings)
+        let outcome = try Blogc.run(["build"], in: url, environment: environment)
         #expect(outcome.status == 1, "\(expected): \(outcome)")
         #expect(outcome.error.contains("libsass, which compiles style sheets, cannot be loaded: "))
         #expect(outcome.error.contains("css/main.scss"))
@@ -44,7 +44,7 @@ import Testing
       }
       // The Dart Sass that is named instead needs no libsass.
       let program = site.url.appending(path: "sass").path()
-      let other = try Blogc.run(["build", "--sass", program], in: url, environment: surroundings)
+      let other = try Blogc.run(["build", "--sass", program], in: url, environment: environment)
       #expect(other.status == 0, "\(other)")
     }
 
@@ -53,10 +53,10 @@ import Testing
       let site = try TemporaryFolder()
       try site.write("index.md", "---\n---\nText\n")
       let broken = try Self.folder(with: Data("no library".utf8))
-      let surroundings = ["LD_LIBRARY_PATH": broken.url.path()]
-      let outcome = try Blogc.run(["build"], in: site.url, environment: surroundings)
+      let environment = ["LD_LIBRARY_PATH": broken.url.path()]
+      let outcome = try Blogc.run(["build"], in: site.url, environment: environment)
       #expect(outcome.status == 0, "\(outcome)")
-      let version = try Blogc.run(["--version"], in: site.url, environment: surroundings)
+      let version = try Blogc.run(["--version"], in: site.url, environment: environment)
       #expect(version.status == 0)
       #expect(version.output.contains("libsass cannot be loaded\n"))
     }

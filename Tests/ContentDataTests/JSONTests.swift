@@ -87,9 +87,9 @@ struct JSONTests {
 
 @Suite("Delimited text")
 struct DelimitedTests {
-  static func read(_ text: String, _ options: DelimitedReader.Options) -> (Value?, [Diagnostic]) {
+  static func read(_ text: String, _ options: CSVReader.Options) -> (Value?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let value = DelimitedReader.read(
+    let value = CSVReader.read(
       SourceFile(path: "_data/a.csv", text: text), options: options, reporting: &diagnostics)
     return (value, diagnostics)
   }

@@ -50,7 +50,7 @@ struct MutationTests {
       let file = SourceFile(path: "x", bytes: bytes)
       Self.check(file) { YAMLReader.read(file, zone: .utc, reporting: &$0) }
       Self.check(file) { JSONReader.read(file, reporting: &$0) }
-      Self.check(file) { DelimitedReader.read(file, reporting: &$0) }
+      Self.check(file) { CSVReader.read(file, reporting: &$0) }
       Self.check(file) {
         TOMLReader.read(file, zone: .utc, reporting: &$0).map(Value.object)
       }

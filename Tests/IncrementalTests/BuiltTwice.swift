@@ -13,7 +13,7 @@ final class BuiltTwice {
   /// How many builds knew that only texts were edited.
   private(set) var textBuilds = 0
   /// How many of their records were compared with those of whole builds.
-  private(set) var comparedRecords = 0
+  private(set) var comparedManifests = 0
 
   init() throws {
     root = FileManager.default.temporaryDirectory
@@ -79,18 +79,18 @@ final class BuiltTwice {
       let folder = site.appending(path: numbers.pick(folders.sorted()))
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data("foreign".utf8).write(to: folder.appending(path: "foreign.txt"))
-    case .cutRecord, .flipRecord, .loseRecord:
+    case .cutManifest, .flipManifest, .loseManifest:
       let cache = incremental.appending(path: ".blogc-cache")
       for path in Self.files(of: cache).keys.sorted() {
         let file = cache.appending(path: path)
-        if edit == .loseRecord {
+        if edit == .loseManifest {
           try FileManager.default.removeItem(at: file)
           continue
         }
         var data = try Data(contentsOf: file)
         guard !data.isEmpty else { continue }
         let place = Int(numbers.next() % UInt64(data.count))
-        if edit == .cutRecord {
+        if edit == .cutManifest {
           data = data.prefix(place)
         } else {
           data[place] ^= 1 << UInt8(numbers.next() % 8)
@@ -139,21 +139,21 @@ final class BuiltTwice {
         return "there was something left to do: \(next.reasons)"
       }
     }
-    guard numbers.chance(40), let spliced = record else { return nil }
-    comparedRecords += 1
+    guard numbers.chance(40), let spliced = manifest else { return nil }
+    comparedManifests += 1
     var whole = request(site, incremental)
     whole.isClean = true
     let report = await Build.run(whole)
-    guard report.changed.isEmpty, let encoded = record else {
+    guard report.changed.isEmpty, let encoded = manifest else {
       return "a whole build changed something"
     }
-    return RecordComparison.difference(spliced, encoded)
+    return ManifestComparison.difference(spliced, encoded)
   }
 
-  private var record: BuildRecord? {
+  private var manifest: BuildManifest? {
     let cache = incremental.appending(path: ".blogc-cache")
     let destination = incremental.appending(path: "_site").path
-    return RecordKeeper.record(in: cache.path, destination: destination)
+    return BuildCacheStore.manifest(in: cache.path, destination: destination)
   }
 
   /// The first difference in what two builds said.
@@ -179,10 +179,10 @@ final class BuiltTwice {
     if let baseurl = site.baseurl { options["baseurl"] = .string(baseurl) }
     request.options = options
     request.workers = 1
-    var surroundings = Surroundings()
-    surroundings.environment = site.environment
-    surroundings.now = (site.now, 0)
-    request.surroundings = surroundings
+    var environment = BuildEnvironment()
+    environment.environment = site.environment
+    environment.now = (site.now, 0)
+    request.environment = environment
     return request
   }
 

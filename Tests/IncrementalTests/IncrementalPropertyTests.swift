@@ -16,7 +16,7 @@ struct IncrementalPropertyTests {
     func add(_ folders: BuiltTwice) {
       sums.withLock {
         $0.texts += folders.textBuilds
-        $0.records += folders.comparedRecords
+        $0.records += folders.comparedManifests
       }
     }
 

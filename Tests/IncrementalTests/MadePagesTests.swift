@@ -89,7 +89,7 @@ struct MadePagesTests {
     func made() async -> [String] { await report().reasons.map(\.path).sorted() }
 
     func report() async -> BuildReport {
-      request.surroundings.now = (now, 0)
+      request.environment.now = (now, 0)
       let report = await Build.run(request)
       #expect(report.errorCount == 0, "\(report.diagnostics)")
       return report
@@ -227,7 +227,7 @@ struct MadePagesTests {
     try blog.replace("title: T", in: "_config.yml", by: "title: U")
     let report = await blog.report()
     #expect(report.reasons.count == 16)
-    #expect(report.reasons.allSatisfy { $0.reason == .noRecord })
+    #expect(report.reasons.allSatisfy { $0.reason == .noManifest })
   }
 
   @Test("of a Sass partial: the style sheets that import it")
@@ -267,7 +267,7 @@ struct MadePagesTests {
     blog.set(name, value)
     let report = await blog.report()
     #expect(report.reasons.count >= 16)
-    #expect(report.reasons.allSatisfy { $0.reason == .noRecord })
+    #expect(report.reasons.allSatisfy { $0.reason == .noManifest })
     #expect(await blog.made() == [])
   }
 }

@@ -34,7 +34,7 @@ struct OutputFoldersTests {
     case .reversed: folders.reverse()
     case .incomplete: folders.remove(at: folders.count / 2)
     }
-    let tables = try #require(RecordTables(await record(paths, folders).encoded(workers: 1)))
+    let tables = try #require(ManifestIndex(await manifest(paths, folders).encoded(workers: 1)))
     #expect(tables.outputFolders.count == folders.count)
     #expect(tables.outputs.count == paths.count)
 
@@ -53,19 +53,19 @@ struct OutputFoldersTests {
       for row in tables.outputFolders {
         let first = rows.firstOutput(ofFolder: row)
         let folder = folders[row - tables.outputFolders.lowerBound]
-        #expect(first == paths.firstIndex { FileName.folder(folder, holds: $0) } ?? 0)
+        #expect(first == paths.firstIndex { PathComponents.folder(folder, holds: $0) } ?? 0)
       }
     }
   }
 
-  private func record(_ paths: [String], _ folders: [String]) -> BuildRecord {
-    var record = BuildRecord()
-    record.copies = paths.map {
-      (0, BuildRecord.Output(path: $0, mark: BuildRecord.Mark(), content: 1))
+  private func manifest(_ paths: [String], _ folders: [String]) -> BuildManifest {
+    var manifest = BuildManifest()
+    manifest.copies = paths.map {
+      (0, BuildManifest.Output(path: $0, stamp: BuildManifest.FileStamp(), content: 1))
     }
-    record.outputFolders = folders.map {
-      BuildRecord.Folder(path: $0, isFromTheme: false, mark: BuildRecord.Mark())
+    manifest.outputFolders = folders.map {
+      BuildManifest.Folder(path: $0, isFromTheme: false, stamp: BuildManifest.FileStamp())
     }
-    return record
+    return manifest
   }
 }

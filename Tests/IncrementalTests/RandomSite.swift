@@ -208,7 +208,7 @@ struct RandomSite {
     case bodyLiquid, bodyHead, bodyTwo, bodyExcerpt, bodyComment, bodyPage, bodyMistake, bodyMended
     case bodyFence, bodyRenamed, bodyImage, bodyNewest
     case clock, drafts, future, limit, baseurl, environment, addDraft, touch
-    case deleteOutput, damageOutput, cutRecord, flipRecord, loseRecord, foreignFile
+    case deleteOutput, damageOutput, cutManifest, flipManifest, loseManifest, foreignFile
 
     /// Any of them; texts are edited more often than all else, as by authors.
     static func pick(_ numbers: inout SeededNumbers) -> Edit {
@@ -331,7 +331,8 @@ struct RandomSite {
     case .addDraft:
       counter += 1
       files["_drafts/d\(counter).md"] = post(title: "Draft \(counter)", &numbers)
-    case .touch, .deleteOutput, .damageOutput, .cutRecord, .flipRecord, .loseRecord, .foreignFile:
+    case .touch, .deleteOutput, .damageOutput, .cutManifest, .flipManifest, .loseManifest,
+      .foreignFile:
       break
     }
   }

@@ -19,7 +19,7 @@ enum RubyLiquid {
   static let script = Blogc.repository.appending(path: "Tests/LiquidTests/Fixtures/reference.rb")
 
   /// What became of a template.
-  enum Answer {
+  enum Outcome {
     case output(String)
     /// It is no template to Ruby.
     case refused
@@ -28,7 +28,7 @@ enum RubyLiquid {
   }
 
   /// What Ruby makes of each template.
-  static func answers(_ templates: [String]) throws -> [Answer] {
+  static func answers(_ templates: [String]) throws -> [Outcome] {
     let folder = try TemporaryFolder()
     var input = OutputBuffer()
     for template in templates {

@@ -143,7 +143,7 @@ struct HostTagTests {
 
   @Test func `results over large collections are made once, and their reads reach every reader`() {
     var environment = Environment()
-    environment.memo = CollectionMemo()
+    environment.memo = FilterResultCache()
     let documents = Value.array((0..<100).map { .drop(Document($0)) })
     let template =
       "{{ docs | where: 'odd', true | size }} {{ docs | sort: 'number' | map: 'number' | last }}"

@@ -36,12 +36,12 @@ private struct SmallSite: PreviewSite {
 struct PreviewServerTests {
   /// Runs a server for the time of a closure, which gets its port.
   private func serving(
-    patience: Int = 600, _ body: @Sendable @escaping (UInt16, PreviewServer) async throws -> Void
+    idleTimeout: Int = 600, _ body: @Sendable @escaping (UInt16, PreviewServer) async throws -> Void
   ) async throws {
     var options = PreviewOptions()
     options.port = 0
     // Tests that compute for long may keep every thread of the pool busy meanwhile.
-    options.patience = patience
+    options.idleTimeout = idleTimeout
     let server = PreviewServer(site: SmallSite(), options: options)
     let (ports, found) = AsyncStream.makeStream(of: UInt16.self)
     let running = Task {
@@ -199,7 +199,7 @@ struct PreviewServerTests {
 
   @Test("lets go of a client that sends its request byte by byte, and of one that sends nothing")
   func slow() async throws {
-    try await serving(patience: 1) { port, _ in
+    try await serving(idleTimeout: 1) { port, _ in
       let silent = try LoopbackSocket(port: port)
       let slow = try LoopbackSocket(port: port)
       let sending = Task {
@@ -360,7 +360,7 @@ struct PreviewServerTests {
     var options = PreviewOptions()
     options.host = "::1"
     options.port = 0
-    options.patience = 600
+    options.idleTimeout = 600
     let server = PreviewServer(site: SmallSite(), options: options)
     try await server.run { address in
       #expect(address.hasPrefix("http://[::1]:"))

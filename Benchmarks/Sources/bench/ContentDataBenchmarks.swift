@@ -53,7 +53,7 @@ func contentDataBenchmarks() -> [Benchmark] {
     },
     Benchmark("content-data/CSV, 1,000 rows", bytes: csv.bytes.count, items: 1000) {
       var diagnostics: [Diagnostic] = []
-      keep(DelimitedReader.read(csv, reporting: &diagnostics))
+      keep(CSVReader.read(csv, reporting: &diagnostics))
     },
     Benchmark("content-data/strftime, 1,000 times", bytes: 0, items: 1000) {
       var output = OutputBuffer(capacity: 65_536)

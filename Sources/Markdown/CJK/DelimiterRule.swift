@@ -15,9 +15,9 @@ enum Neighbour {
     let value = scalar.value
     if value < 0x80 {
       self =
-        Look.ascii(UInt8(value)) == .punctuation
+        CharacterKind.ascii(UInt8(value)) == .punctuation
         ? .punctuation
-        : Look.ascii(UInt8(value)) == .space ? .space : .other
+        : CharacterKind.ascii(UInt8(value)) == .space ? .space : .other
     } else if CJK.isLetter(value) {
       self = .cjk
     } else if UTF8Text.isSpace(value) {
@@ -34,7 +34,7 @@ enum Neighbour {
 }
 
 /// What stands beside a delimiter run, to the library.
-enum Look {
+enum CharacterKind {
   case space
   case punctuation
   case letter
@@ -44,7 +44,7 @@ enum Look {
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x80 {
-      self = Look.ascii(UInt8(value))
+      self = CharacterKind.ascii(UInt8(value))
     } else if CJK.isLetter(value) {
       self = .letter
     } else if UTF8Text.isSpace(value) {
@@ -60,7 +60,7 @@ enum Look {
     }
   }
 
-  static func ascii(_ byte: UInt8) -> Look {
+  static func ascii(_ byte: UInt8) -> CharacterKind {
     switch byte {
     case 0x20, 0x09, 0x0A, 0x0C, 0x0D: .space
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: .punctuation
@@ -79,8 +79,8 @@ enum DelimiterRule {
 
   /// Marks to put on the sides of a run; nil for none.
   struct Choice: Sendable {
-    var before: Look?
-    var after: Look?
+    var before: CharacterKind?
+    var after: CharacterKind?
     var usesPunctuation: Bool { before == .punctuation || after == .punctuation }
   }
 
@@ -130,7 +130,7 @@ enum DelimiterRule {
   }
 
   /// The library's rules, or nil when they depend on what its table of punctuation has.
-  static func library(_ byte: UInt8, before: Look, after: Look) -> Flanks? {
+  static func library(_ byte: UInt8, before: CharacterKind, after: CharacterKind) -> Flanks? {
     if before == .uncertain {
       let certain = library(byte, before: .letter, after: after)
       return certain == library(byte, before: .punctuation, after: after) ? certain : nil

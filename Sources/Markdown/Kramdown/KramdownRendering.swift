@@ -11,12 +11,12 @@ extension MarkdownParser {
     let text = source.text
     return text.withUnsafeBufferPointer { rewritten in
       let scan = ByteScan(rewritten)
-      guard scan.hasDelimiter, let sentinels = Sentinels(scan, rewritten) else {
+      guard scan.hasDelimiter, let sentinels = MarkerCharacters(scan, rewritten) else {
         return renderKramdown(rewritten, scan, nil, source, bytes, options, &output)
       }
       var marked: [UInt8] = []
       guard
-        let marks = FlankMarking.mark(
+        let marks = DelimiterRunRewriter.mark(
           rewritten, sentinels, rule: .kramdown, readsTildes: true, into: &marked)
       else { return renderKramdown(rewritten, scan, nil, source, bytes, options, &output) }
       return marked.withUnsafeBufferPointer {
@@ -43,7 +43,7 @@ extension MarkdownParser {
   ///   - bytes: the document as its author wrote it.
   private mutating func renderKramdown(
     _ text: UnsafeBufferPointer<UInt8>, _ scan: ByteScan,
-    _ marks: (Sentinels, FlankMarking.Marks)?, _ source: KramdownSource,
+    _ marks: (MarkerCharacters, DelimiterRunRewriter.Marks)?, _ source: KramdownSource,
     _ bytes: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions, _ output: inout OutputBuffer
   ) -> MarkdownResult {
     var features = options.features
@@ -51,12 +51,12 @@ extension MarkdownParser {
     var writer = KramdownWriter(options: options, source: source, start: output.count)
     let start = output.count
     let written: Void? = parse(text, settings: ParserSettings(features, scan)) { tree in
-      if let marks { SentinelRemoval.run(tree, marks.0, marks.1) }
+      if let marks { MarkerRemoval.run(tree, marks.0, marks.1) }
       writer.write(tree, into: &output)
     }
     guard written != nil, !writer.isOverLimit else {
       output.truncate(to: start)
-      return WorkBound.refusal(of: bytes)
+      return ParseLimits.refusal(of: bytes)
     }
     var result = writer.result
     result.findings += writer.unknownLanguages.findings(in: bytes, options.highlighter)

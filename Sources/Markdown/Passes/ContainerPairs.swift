@@ -15,7 +15,7 @@ enum ContainerPairs {
 
   /// - Complexity: O(number of blocks).
   static func run(
-    _ tree: inout MarkdownTree, _ sentinels: Sentinels, _ source: UnsafeBufferPointer<UInt8>,
+    _ tree: inout MarkdownTree, _ sentinels: MarkerCharacters, _ source: UnsafeBufferPointer<UInt8>,
     _ findings: inout [MarkdownFinding]
   ) {
     var current: Node? = tree.root
@@ -31,7 +31,7 @@ enum ContainerPairs {
   }
 
   private static func pairChildren(
-    of parent: Node, _ tree: inout MarkdownTree, _ sentinels: Sentinels,
+    of parent: Node, _ tree: inout MarkdownTree, _ sentinels: MarkerCharacters,
     _ source: UnsafeBufferPointer<UInt8>, _ findings: inout [MarkdownFinding]
   ) {
     var open: [Open] = []
@@ -76,7 +76,7 @@ enum ContainerPairs {
   }
 
   /// The container's line in a comment, or nil for another block of raw HTML.
-  private static func line(of node: Node, _ sentinels: Sentinels) -> ContainerLine? {
+  private static func line(of node: Node, _ sentinels: MarkerCharacters) -> ContainerLine? {
     let text = node.literal
     guard let start = text.firstIndex(of: "<!--", from: 0),
       sentinels.isAt(start + 4, .container, in: text),

@@ -6,8 +6,8 @@ struct TreePasses {
   let options: MarkdownOptions
   let scan: ByteScan
   /// What was put into the source, if anything was.
-  let sentinels: Sentinels?
-  let flankMarks: FlankMarking.Marks?
+  let sentinels: MarkerCharacters?
+  let flankMarks: DelimiterRunRewriter.Marks?
   let hasContainers: Bool
 
   init(options: MarkdownOptions, scan: ByteScan, _ rewriting: borrowing SourceRewriting) {
@@ -27,12 +27,12 @@ struct TreePasses {
     _ findings: inout [MarkdownFinding]
   ) -> [Heading]? {
     let features = options.features
-    if let flankMarks, let sentinels { SentinelRemoval.run(tree, sentinels, flankMarks) }
+    if let flankMarks, let sentinels { MarkerRemoval.run(tree, sentinels, flankMarks) }
     if hasContainers, let sentinels { ContainerPairs.run(&tree, sentinels, source, &findings) }
     if features.contains(.alerts), scan.hasAlert { Alerts.run(&tree) }
     if features.contains(.figures), scan.hasImage { Figures.run(&tree) }
     if features.contains(.cards), options.site.card != nil, scan.hasURL {
-      Cards.run(&tree)
+      LinkPreviews.run(&tree)
     }
     if features.contains(.tableOfContents), scan.hasDoubleBracket {
       return TableOfContents.run(&tree)

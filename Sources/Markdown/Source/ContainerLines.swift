@@ -10,7 +10,7 @@ enum ContainerLines {
   /// - Returns: false when there is none; then the copy is of no use.
   /// - Complexity: O(n).
   static func mark(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels, into text: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: MarkerCharacters, into text: inout [UInt8]
   ) -> Bool {
     var fence = FenceTracker()
     var changed = false

@@ -11,9 +11,9 @@ struct SourceRewriting: ~Copyable {
   private var previous: [UInt8] = []
   private(set) var isRewritten = false
   /// What was put in, for the pass that takes it out; nil when nothing was.
-  private(set) var sentinels: Sentinels?
+  private(set) var sentinels: MarkerCharacters?
   /// How delimiter runs were marked; nil when none was.
-  private(set) var flankMarks: FlankMarking.Marks?
+  private(set) var flankMarks: DelimiterRunRewriter.Marks?
   /// Whether lines of containers became comments.
   private(set) var hasContainers = false
   private(set) var findings: [MarkdownFinding] = []
@@ -40,13 +40,13 @@ struct SourceRewriting: ~Copyable {
     {
       hasContainers = step(source) { ContainerLines.mark($0, sentinels, into: &$1) }
     }
-    if features.contains(.cjkFriendly), FlankMarking.mayNeed(scan),
+    if features.contains(.cjkFriendly), DelimiterRunRewriter.mayNeed(scan),
       let sentinels = makeSentinels(scan, source)
     {
       let strikes = features.contains(.strikethrough)
-      var marks: FlankMarking.Marks?
+      var marks: DelimiterRunRewriter.Marks?
       step(source) {
-        marks = FlankMarking.mark($0, sentinels, readsTildes: strikes, into: &$1)
+        marks = DelimiterRunRewriter.mark($0, sentinels, readsTildes: strikes, into: &$1)
         return marks != nil
       }
       flankMarks = marks
@@ -89,8 +89,8 @@ struct SourceRewriting: ~Copyable {
 
   private mutating func makeSentinels(
     _ scan: ByteScan, _ source: UnsafeBufferPointer<UInt8>
-  ) -> Sentinels? {
-    if sentinels == nil { sentinels = Sentinels(scan, source) }
+  ) -> MarkerCharacters? {
+    if sentinels == nil { sentinels = MarkerCharacters(scan, source) }
     return sentinels
   }
 }

@@ -45,7 +45,7 @@ struct MarkdownParser: ~Copyable {
   /// used again by the next document.
   ///
   /// - Parameter source: UTF-8; bytes that are not are kept as they are. Less than 2 GB.
-  /// - Returns: what the closure returned; nil when the library took more than ``WorkBound`` allows,
+  /// - Returns: what the closure returned; nil when the library took more than ``ParseLimits`` allows,
   ///   then the closure was not called.
   /// - Complexity: O(n) for nearly all documents; the bound ends the others.
   mutating func parse<Result>(
@@ -60,7 +60,7 @@ struct MarkdownParser: ~Copyable {
       Self.reset(arena, keeping: Self.keptMemory)
     }
     blogc_arena_bound(
-      arena, WorkBound.memory(forBytes: source.count), WorkBound.processorNanoseconds)
+      arena, ParseLimits.memory(forBytes: source.count), ParseLimits.processorNanoseconds)
     guard let root = root(of: source, settings: settings) else { return nil }
     var tree = MarkdownTree(root: root, types: types, memory: memory)
     return body(&tree)

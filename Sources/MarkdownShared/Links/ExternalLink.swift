@@ -4,7 +4,9 @@ package enum ExternalLink {
   package static let attributes: StaticString = " target=\"_blank\" rel=\"noopener noreferrer\""
 
   /// Whether a destination leads to another site; every web address does if the site does not say.
-  package static func isExternal(_ url: UnsafeBufferPointer<UInt8>, _ site: SiteAnswers) -> Bool {
+  package static func isExternal(_ url: UnsafeBufferPointer<UInt8>, _ site: MarkdownDelegate)
+    -> Bool
+  {
     site.isExternal?(String(decoding: url, as: UTF8.self))
       ?? (url.starts(with: "http://".utf8) || url.starts(with: "https://".utf8))
   }

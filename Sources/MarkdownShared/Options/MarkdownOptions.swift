@@ -19,7 +19,7 @@ package struct MarkdownOptions: Sendable {
   /// Whether ``MarkdownResult/headings`` is filled.
   package var collectsHeadings = false
   /// What links, images and cards need to know of the site.
-  package var site = SiteAnswers()
+  package var site = MarkdownDelegate()
 
   /// Options with the defaults of a profile.
   ///
@@ -46,7 +46,7 @@ package struct MarkdownOptions: Sendable {
 
 /// Questions that Markdown asks the site while it writes. Nil means that the site has no answer and
 /// nothing is changed. Each is called in document order, from the task that renders.
-package struct SiteAnswers: Sendable {
+package struct MarkdownDelegate: Sendable {
   /// The width and height in pixels of the image that a destination names.
   package var imageSize: (@Sendable (_ destination: String) -> (width: Int, height: Int)?)?
   /// Where a link's destination leads on the finished site, such as `post.md` to its URL.

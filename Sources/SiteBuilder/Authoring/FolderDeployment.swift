@@ -51,14 +51,14 @@ package struct FolderDeployment: Sendable {
     do throws(SystemError) {
       let outputs = try Self.files(of: place.destination)
       self.outputs = outputs
-      let source = try SystemCalls.openFolder(place.destination)
-      guard (try? SystemCalls.status(of: real)) != nil else {
+      let source = try FileSystem.openFolder(place.destination)
+      guard (try? FileSystem.status(of: real)) != nil else {
         self.changes = outputs.map { (.added, $0) }
         self.unchanged = 0
         known = []
         return
       }
-      let folder = try SystemCalls.openFolder(real)
+      let folder = try FileSystem.openFolder(real)
       let known = Self.manifest(in: folder)
       self.known = known
       let own = Set(known.map(ByteKey.init))
@@ -70,12 +70,12 @@ package struct FolderDeployment: Sendable {
           changes.append((.changed, path))
           continue
         }
-        guard let status = try? SystemCalls.status(of: path, in: folder) else {
+        guard let status = try? FileSystem.status(of: path, in: folder) else {
           changes.append((.added, path))
           continue
         }
         if status.kind == .file,
-          try SystemCalls.read(path, in: folder) == SystemCalls.read(path, in: source)
+          try FileSystem.read(path, in: folder) == FileSystem.read(path, in: source)
         {
           unchanged += 1
           continue
@@ -86,7 +86,7 @@ package struct FolderDeployment: Sendable {
       let wanted = Set(outputs.map(ByteKey.init))
       for path in known
       where !wanted.contains(ByteKey(path)) && parents.lead(to: path, in: folder)
-        && (try? SystemCalls.status(of: path, in: folder)) != nil
+        && (try? FileSystem.status(of: path, in: folder)) != nil
       {
         changes.append((.removed, path))
       }
@@ -113,13 +113,13 @@ package struct FolderDeployment: Sendable {
   package func apply() throws(Diagnostic) {
     do throws(SystemError) {
       try FileCreation.makeFolders(target)
-      let lock = try SystemCalls.openFolder(target)
-      guard try SystemCalls.lock(lock) else { throw .held }
+      let lock = try FileSystem.openFolder(target)
+      guard try FileSystem.lock(lock) else { throw .held }
       let folder = try DestinationFolder(target)
       let gone = changes.filter { $0.change == .removed }.map(\.path)
       // Until the end the list names old and new files, so that after an interruption all of them are known.
       try Self.write(known + outputs, in: folder.handle)
-      let stage = try OutputStage(folder, isFresh: false)
+      let stage = try StagingDirectory(folder, isFresh: false)
       do throws(SystemError) {
         try fill(stage)
         _ = try stage.commit(
@@ -141,10 +141,10 @@ package struct FolderDeployment: Sendable {
 
   private static func release(_ lock: consuming FileHandle) {}
 
-  private func fill(_ stage: OutputStage) throws(SystemError) {
-    let source = try SystemCalls.openFolder(site)
+  private func fill(_ stage: StagingDirectory) throws(SystemError) {
+    let source = try FileSystem.openFolder(site)
     for (change, path) in changes where change != .removed {
-      let bytes = try SystemCalls.read(path, in: source)
+      let bytes = try FileSystem.read(path, in: source)
       var problem: SystemError?
       bytes.withUnsafeBufferPointer { bytes in
         do throws(SystemError) {
@@ -167,11 +167,11 @@ package struct FolderDeployment: Sendable {
     do throws(SystemError) {
       path =
         target.hasBytePrefix("/")
-        ? target : FileName.join(try SystemCalls.workingFolder(), target)
+        ? target : PathComponents.join(try FileSystem.workingFolder(), target)
     } catch {
       throw Diagnostic("deploy.unreadable", "the working folder is gone: \(error.reason)")
     }
-    try Destination.check(path, source: place.source, home: request.surroundings.home)
+    try Destination.check(path, source: place.source, home: request.environment.home)
     let real = Destination.resolved(path)
     let isSite =
       (real + "/").hasBytePrefix(place.destination + "/")
@@ -197,10 +197,10 @@ package struct FolderDeployment: Sendable {
     guard path.hasBytePrefix(place.source + "/") else { return false }
     var problems: [Diagnostic] = []
     let configuration = try LoadedConfiguration(request, reporting: &problems).configuration
-    let filter = EntryFilter(include: configuration.include, exclude: configuration.exclude)
+    let filter = PathFilter(include: configuration.include, exclude: configuration.exclude)
     var folder = ""
     for part in path.utf8.dropFirst(place.source.utf8.count + 1).split(separator: 0x2F) {
-      let next = FileName.join(folder, String(decoding: part, as: UTF8.self))
+      let next = PathComponents.join(folder, String(decoding: part, as: UTF8.self))
       if !filter.admits(next, below: folder, isFolder: true) { return false }
       folder = next
     }
@@ -209,10 +209,10 @@ package struct FolderDeployment: Sendable {
 
   /// The files of a built site in the order of their paths' bytes.
   private static func files(of site: String) throws(SystemError) -> [String] {
-    let folder = try SystemCalls.openFolder(site)
+    let folder = try FileSystem.openFolder(site)
     var paths: [String] = []
     _ = try FolderTree.prune("", in: folder) { path, kind in
-      if kind == .folder { return path == OutputStage.folderName ? .keep : .descend }
+      if kind == .folder { return path == StagingDirectory.folderName ? .keep : .descend }
       paths.append(path)
       return .keep
     }
@@ -225,11 +225,11 @@ package struct FolderDeployment: Sendable {
 
     /// Whether every folder above a file is a folder of its own, or is not there yet.
     mutating func lead(to path: String, in root: borrowing FileHandle) -> Bool {
-      let folder = FileName.folder(of: path)
+      let folder = PathComponents.folder(of: path)
       if folder.isEmpty { return true }
       if let answer = known[ByteKey(folder)] { return answer }
       var answer = lead(to: folder, in: root)
-      if answer, let status = try? SystemCalls.status(of: folder, in: root) {
+      if answer, let status = try? FileSystem.status(of: folder, in: root) {
         answer = status.kind == .folder
       }
       known[ByteKey(folder)] = answer
@@ -240,7 +240,7 @@ package struct FolderDeployment: Sendable {
   // MARK: The list
 
   private static func manifest(in folder: borrowing FileHandle) -> [String] {
-    guard let bytes = try? SystemCalls.read(manifestName, in: folder) else { return [] }
+    guard let bytes = try? FileSystem.read(manifestName, in: folder) else { return [] }
     return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.filter { path in
       // A list that somebody else wrote must not lead out of the folder.
       !path.hasBytePrefix("/") && !path.split(separator: "/").contains("..")
@@ -256,8 +256,8 @@ package struct FolderDeployment: Sendable {
     var problem: SystemError?
     bytes.withUnsafeBufferPointer { bytes in
       do throws(SystemError) {
-        try SystemCalls.write(bytes, to: temporary, in: folder)
-        try SystemCalls.rename(temporary, in: folder, to: manifestName, in: folder)
+        try FileSystem.write(bytes, to: temporary, in: folder)
+        try FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)
       } catch {
         problem = error
       }

@@ -25,7 +25,7 @@ package enum PostMoving {
   package static func publish(
     _ word: String, date: String?, _ request: BuildRequest
   ) throws(Diagnostic) -> Outcome {
-    let posts = try PostCatalogue(request)
+    let posts = try PostIndex(request)
     let draft = try posts.find(word, drafts: true)
     let zone = posts.loaded.configuration.zone
     let file = try posts.file(draft)
@@ -48,7 +48,7 @@ package enum PostMoving {
     } else {
       moment = posts.loaded.time
     }
-    let target = FileName.join(
+    let target = PathComponents.join(
       folder(of: draft.path, "_drafts", "_posts"), day(moment, zone) + "-" + bareName(place))
     var outcome = try move(draft, to: target, edit.file, posts, request)
     if try posts.frontMatter(of: edit.file)["published"]?.bool == false {
@@ -73,9 +73,9 @@ package enum PostMoving {
   package static func unpublish(
     _ word: String, _ request: BuildRequest
   ) throws(Diagnostic) -> Outcome {
-    let posts = try PostCatalogue(request)
+    let posts = try PostIndex(request)
     let post = try posts.find(word, drafts: false)
-    let target = FileName.join(
+    let target = PathComponents.join(
       folder(of: post.path, "_posts", "_drafts"), bareName(posts.place(post)))
     return try move(post, to: target, posts.file(post), posts, request)
   }
@@ -89,14 +89,14 @@ package enum PostMoving {
   package static func rename(
     _ word: String, to words: String, setsTitle: Bool, _ request: BuildRequest
   ) throws(Diagnostic) -> Outcome {
-    let posts = try PostCatalogue(request)
+    let posts = try PostIndex(request)
     let post = try posts.find(word, drafts: nil)
     let place = posts.place(post)
     let title = UnicodeNormalization.composed(words)
     let name = try NewDocument.name(title: title, slug: nil)
     let date = place.dateText.map { $0 + "-" } ?? ""
-    let target = FileName.join(
-      FileName.folder(of: post.path), date + name + place.fileExtension)
+    let target = PathComponents.join(
+      PathComponents.folder(of: post.path), date + name + place.fileExtension)
     let before = try posts.document(post)
     var edit = FrontMatterEdit(try posts.file(post))
     if setsTitle { try edit.set("title", to: YAMLText.scalar(title)) }
@@ -125,7 +125,7 @@ package enum PostMoving {
       }
     }
     if !target.hasSameBytes(as: post.path) {
-      outcome.remarks += mentions(of: FileName.stem(of: post.path), posts, moved: post.path)
+      outcome.remarks += mentions(of: PathComponents.stem(of: post.path), posts, moved: post.path)
     }
     return outcome
   }
@@ -133,8 +133,8 @@ package enum PostMoving {
   /// The names that posts or drafts can be called by: file names without endings, in the order of the scan.
   /// Empty where there is no site.
   package static func names(drafts: Bool, _ request: BuildRequest) -> [String] {
-    guard let posts = try? PostCatalogue(request) else { return [] }
-    return posts.entries.filter { $0.isDraft == drafts }.map { FileName.stem(of: $0.path) }
+    guard let posts = try? PostIndex(request) else { return [] }
+    return posts.entries.filter { $0.isDraft == drafts }.map { PathComponents.stem(of: $0.path) }
   }
 
   // MARK: Parts
@@ -169,14 +169,14 @@ package enum PostMoving {
 
   /// The folder of a path with its first folder of one name changed to another.
   private static func folder(of path: String, _ old: String, _ new: String) -> String {
-    var parts = FileName.folder(of: path).split(separator: "/").map(String.init)
+    var parts = PathComponents.folder(of: path).split(separator: "/").map(String.init)
     if let index = parts.firstIndex(where: { $0.hasSameBytes(as: old) }) { parts[index] = new }
     return parts.joined(separator: "/")
   }
 
   /// The file name without its date, every other byte as it is.
   private static func bareName(_ place: DocumentPlace) -> String {
-    let name = FileName.last(of: place.sourcePath)
+    let name = PathComponents.last(of: place.sourcePath)
     guard let date = place.dateText else { return name }
     return String(decoding: name.utf8.dropFirst(date.utf8.count + 1), as: UTF8.self)
   }
@@ -197,14 +197,14 @@ package enum PostMoving {
   /// Where other files name the old file, as `post_url` and `link` do.
   /// - Complexity: O(size of the source's texts).
   private static func mentions(
-    of name: String, _ posts: PostCatalogue, moved: String
+    of name: String, _ posts: PostIndex, moved: String
   ) -> [Diagnostic] {
     let wanted = Array(name.utf8)
     let texts = ["md", "markdown", "html", "htm", "txt", "xml", "yml", "json"]
     return posts.everything.compactMap { entry in
       guard !entry.path.hasSameBytes(as: moved), entry.status.size < 1 << 20,
-        texts.contains(where: { FileName.fileExtension(of: entry.path) == "." + $0 }),
-        let bytes = try? SystemCalls.read(posts.loaded.source + "/" + entry.path),
+        texts.contains(where: { PathComponents.fileExtension(of: entry.path) == "." + $0 }),
+        let bytes = try? FileSystem.read(posts.loaded.source + "/" + entry.path),
         let start = offset(of: wanted, in: bytes)
       else { return nil }
       let file = SourceFile(path: entry.path, bytes: bytes)
@@ -227,25 +227,25 @@ package enum PostMoving {
 
   /// Moves a file, with other bytes if they differ.
   private static func move(
-    _ entry: SourceEntry, to target: String, _ file: SourceFile, _ posts: PostCatalogue,
+    _ entry: SourceEntry, to target: String, _ file: SourceFile, _ posts: PostIndex,
     _ request: BuildRequest
   ) throws(Diagnostic) -> Outcome {
     func shown(_ path: String) -> String {
-      request.source == "." ? path : FileName.join(request.source, path)
+      request.source == "." ? path : PathComponents.join(request.source, path)
     }
     do throws(SystemError) {
-      let root = try SystemCalls.openFolder(posts.loaded.source)
-      let isChanged = try SystemCalls.read(entry.path, in: root) != file.bytes
+      let root = try FileSystem.openFolder(posts.loaded.source)
+      let isChanged = try FileSystem.read(entry.path, in: root) != file.bytes
       let isMoved = !target.hasSameBytes(as: entry.path)
       if isMoved {
         try FolderTree.makeParents(of: target, in: root)
-        try SystemCalls.moveToNewName(entry.path, to: target, in: root)
+        try FileSystem.moveToNewName(entry.path, to: target, in: root)
       }
       if isChanged {
         do throws(SystemError) {
           try replace(posts.loaded.source + "/" + target, file.bytes)
         } catch {
-          if isMoved { try? SystemCalls.moveToNewName(target, to: entry.path, in: root) }
+          if isMoved { try? FileSystem.moveToNewName(target, to: entry.path, in: root) }
           throw error
         }
       }
@@ -265,23 +265,23 @@ package enum PostMoving {
 
   /// Puts other bytes into a file in one step; behind a symbolic link into the file that it leads to.
   private static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let status = try SystemCalls.status(of: path)
-    let real = try SystemCalls.realPath(path)
-    let folder = try SystemCalls.openFolder(FileName.folder(of: real))
-    let name = FileName.last(of: real)
+    let status = try FileSystem.status(of: path)
+    let real = try FileSystem.realPath(path)
+    let folder = try FileSystem.openFolder(PathComponents.folder(of: real))
+    let name = PathComponents.last(of: real)
     let temporary = ".blogc-\(status.inode)"
     var problem: SystemError?
     bytes.withUnsafeBufferPointer { bytes in
       do throws(SystemError) {
-        try SystemCalls.write(bytes, to: temporary, in: folder)
-        try SystemCalls.setPermissions(status.permissions, of: temporary, in: folder)
-        try SystemCalls.rename(temporary, in: folder, to: name, in: folder)
+        try FileSystem.write(bytes, to: temporary, in: folder)
+        try FileSystem.setPermissions(status.permissions, of: temporary, in: folder)
+        try FileSystem.rename(temporary, in: folder, to: name, in: folder)
       } catch {
         problem = error
       }
     }
     if let problem {
-      try? SystemCalls.removeFile(temporary, in: folder)
+      try? FileSystem.removeFile(temporary, in: folder)
       throw problem
     }
   }

@@ -12,7 +12,7 @@ package struct ResolvedSettings: Sendable {
     case file(path: String, line: Int?)
     case commandLine
     /// Found out: the repository on GitHub.
-    case surroundings
+    case environment
   }
 
   /// One value: a scalar, a list or an empty map.
@@ -88,7 +88,7 @@ package struct ResolvedSettings: Sendable {
     else { return .usual }
     guard let file = layers[index].file else {
       return index == options || layers[index].object["destination"] != nil
-        ? .commandLine : .surroundings
+        ? .commandLine : .environment
     }
     let range = YAMLReader.place(of: path, in: file)
     return .file(path: file.path, line: range.map { file.position(at: $0.start).line })

@@ -14,8 +14,8 @@ package struct SiteCleaning: Sendable {
 
   private let destinationPath: String
   private let cache: String
-  private let recordName: String
-  private let keepsFiles: KeptFiles
+  private let manifestName: String
+  private let keepsFiles: KeepFilesFilter
 
   /// Looks what there is to remove; nothing is removed yet.
   /// - Throws: what makes the configuration impossible, `destination.refused`.
@@ -24,27 +24,27 @@ package struct SiteCleaning: Sendable {
     var problems: [Diagnostic] = []
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     try Destination.check(
-      loaded.destination, source: loaded.source, home: request.surroundings.home)
+      loaded.destination, source: loaded.source, home: request.environment.home)
     destination = loaded.destinationName
-    let real = (try? SystemCalls.realPath(loaded.destination)) ?? loaded.destination
+    let real = (try? FileSystem.realPath(loaded.destination)) ?? loaded.destination
     destinationPath = real
-    cache = request.cache ?? loaded.source + "/" + RecordKeeper.folderName
-    recordName = RecordKeeper.name(forDestination: real)
-    keepsFiles = KeptFiles(loaded.configuration.keepFiles)
+    cache = request.cache ?? loaded.source + "/" + BuildCacheStore.folderName
+    manifestName = BuildCacheStore.name(forDestination: real)
+    keepsFiles = KeepFilesFilter(loaded.configuration.keepFiles)
 
     var made: Set<ByteKey>?
-    if let record = RecordKeeper.record(in: cache, destination: real) {
+    if let manifest = BuildCacheStore.manifest(in: cache, destination: real) {
       var outputs: Set<ByteKey> = []
-      record.forEachOutput { outputs.insert(ByteKey($0.path)) }
+      manifest.forEachOutput { outputs.insert(ByteKey($0.path)) }
       made = outputs
     }
     var foreign: [String] = []
     var count = 0
-    if let folder = try? SystemCalls.openFolder(real) {
+    if let folder = try? FileSystem.openFolder(real) {
       let keep = keepsFiles
       _ = try? FolderTree.prune("", in: folder) { path, kind in
         if kind == .folder {
-          return path == OutputStage.folderName || keep.contains(path) ? .keep : .descend
+          return path == StagingDirectory.folderName || keep.contains(path) ? .keep : .descend
         }
         if keep.contains(path) { return .keep }
         count += 1
@@ -65,17 +65,17 @@ package struct SiteCleaning: Sendable {
       let lock = try takeLock()
       var removed = 0
       var isKept = false
-      if let folder = try? SystemCalls.openFolder(destinationPath) {
+      if let folder = try? FileSystem.openFolder(destinationPath) {
         let keep = keepsFiles
         removed = try FolderTree.prune("", in: folder) { path, kind in
           if keep.contains(path) { return .keep }
-          return kind == .folder && path != OutputStage.folderName ? .descend : .remove
+          return kind == .folder && path != StagingDirectory.folderName ? .descend : .remove
         }
         try removeEmptyFolders(below: "", in: folder)
-        isKept = try !SystemCalls.entries(of: folder).isEmpty
+        isKept = try !FileSystem.entries(of: folder).isEmpty
       }
       if !isKept { try removeDestination() }
-      try removeRecord()
+      try removeManifest()
       Self.release(lock)
       return (removed, isKept)
     } catch {
@@ -90,8 +90,8 @@ package struct SiteCleaning: Sendable {
 
   /// Keeps builds away; nil when there was never one.
   private func takeLock() throws(SystemError) -> FileHandle? {
-    guard let folder = try? SystemCalls.openFolder(cache) else { return nil }
-    guard let lock = try SystemCalls.lock(recordName + ".lock", in: folder) else { throw .held }
+    guard let folder = try? FileSystem.openFolder(cache) else { return nil }
+    guard let lock = try FileSystem.lock(manifestName + ".lock", in: folder) else { throw .held }
     return lock
   }
 
@@ -100,37 +100,37 @@ package struct SiteCleaning: Sendable {
 
   /// Removes the destination's own folder; a symbolic link to it stays, with an empty folder behind it.
   private func removeDestination() throws(SystemError) {
-    let parent = try? SystemCalls.openFolder(FileName.folder(of: destinationPath))
-    guard let parent, (try? SystemCalls.status(of: destinationPath)) != nil else { return }
-    try SystemCalls.removeFolder(FileName.last(of: destinationPath), in: parent)
+    let parent = try? FileSystem.openFolder(PathComponents.folder(of: destinationPath))
+    guard let parent, (try? FileSystem.status(of: destinationPath)) != nil else { return }
+    try FileSystem.removeFolder(PathComponents.last(of: destinationPath), in: parent)
   }
 
   /// Removes what is kept for this destination, and the folder of records when nothing else is in it.
-  private func removeRecord() throws(SystemError) {
-    guard let folder = try? SystemCalls.openFolder(cache) else { return }
-    for (name, _) in try SystemCalls.entries(of: folder) where name.hasBytePrefix(recordName) {
+  private func removeManifest() throws(SystemError) {
+    guard let folder = try? FileSystem.openFolder(cache) else { return }
+    for (name, _) in try FileSystem.entries(of: folder) where name.hasBytePrefix(manifestName) {
       try FolderTree.remove(name, in: folder)
     }
-    let rest = try SystemCalls.entries(of: folder)
+    let rest = try FileSystem.entries(of: folder)
     guard rest.allSatisfy({ $0.name == ".gitignore" }) else { return }
-    for (name, _) in rest { try SystemCalls.removeFile(name, in: folder) }
-    let parent = FileName.folder(of: cache)
-    let above = try SystemCalls.openFolder(parent.isEmpty ? "." : parent)
-    try SystemCalls.removeFolder(FileName.last(of: cache), in: above)
+    for (name, _) in rest { try FileSystem.removeFile(name, in: folder) }
+    let parent = PathComponents.folder(of: cache)
+    let above = try FileSystem.openFolder(parent.isEmpty ? "." : parent)
+    try FileSystem.removeFolder(PathComponents.last(of: cache), in: above)
   }
 
   /// Removes the folders below one that hold nothing, folders alone included; not those that are kept.
   private func removeEmptyFolders(
     below path: String, in folder: borrowing FileHandle
   ) throws(SystemError) {
-    for (name, _) in try SystemCalls.entries(of: folder)
-    where try SystemCalls.status(of: name, in: folder).kind == .folder {
-      let entry = FileName.join(path, name)
+    for (name, _) in try FileSystem.entries(of: folder)
+    where try FileSystem.status(of: name, in: folder).kind == .folder {
+      let entry = PathComponents.join(path, name)
       if keepsFiles.contains(entry) { continue }
-      let inner = try SystemCalls.openFolder(name, in: folder, followingLink: false)
+      let inner = try FileSystem.openFolder(name, in: folder, followingLink: false)
       try removeEmptyFolders(below: entry, in: inner)
-      if try SystemCalls.entries(of: inner).isEmpty {
-        try SystemCalls.removeFolder(name, in: folder)
+      if try FileSystem.entries(of: inner).isEmpty {
+        try FileSystem.removeFolder(name, in: folder)
       }
     }
   }

@@ -58,9 +58,9 @@ package struct SiteListing: Sendable {
       let inputs = try SiteInputs(loaded, reporting: &problems)
       let snapshot = try SourceSnapshot(
         loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil, reporting: &problems)
-      let reading = try await SiteReading(
-        loaded, request, inputs, snapshot, record: nil,
-        workers: request.workers ?? SystemCalls.processorCount(), reporting: &problems)
+      let reading = try await LoadedSite(
+        loaded, request, inputs, snapshot, manifest: nil,
+        workers: request.workers ?? FileSystem.processorCount(), reporting: &problems)
       listing.take(reading.prepared.site, time: loaded.time)
       // What is wrong with templates hides no document.
       listing.diagnostics = Diagnostic.inInputOrder(

@@ -142,9 +142,9 @@ struct ExternalCheck: Sendable {
     for question in questions {
       settings += "url = \"\(question.address.text)\"\noutput = \"/dev/null\"\n"
     }
-    let result: SystemCalls.ProgramResult
+    let result: FileSystem.ProgramResult
     do throws(SystemError) {
-      result = try SystemCalls.run(
+      result = try FileSystem.run(
         Self.program, ["--disable", "--config", "-"], input: Array(settings.utf8))
     } catch {
       throw Self.noProgram
@@ -186,7 +186,7 @@ enum HostPlaces {
   /// - Returns: with the line that has curl go nowhere else, `HOST:PORT:ADDRESS`.
   static func find(_ address: ExternalAddress, allowsPrivate: Bool) -> HostPlaces {
     if allowsPrivate { return .public(nil) }
-    let found = SystemCalls.addresses(of: address.host)
+    let found = FileSystem.addresses(of: address.host)
     guard let first = found.first else { return hasProxy ? .public(nil) : .unknown }
     guard found.allSatisfy({ NetworkAddress.isPublic($0.bytes) }) else { return .private }
     let isSix = first.bytes.count == 16
@@ -196,7 +196,7 @@ enum HostPlaces {
 
   private static var hasProxy: Bool {
     ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"].contains {
-      SystemCalls.environmentVariable($0)?.isEmpty == false
+      FileSystem.environmentVariable($0)?.isEmpty == false
     }
   }
 }

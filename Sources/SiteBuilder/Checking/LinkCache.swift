@@ -13,8 +13,8 @@ struct LinkCache: Sendable {
   /// - Parameter folder: the folder of records, absolute.
   init(folder: String) {
     self.folder = folder
-    guard let handle = try? SystemCalls.openFolder(folder),
-      let bytes = try? SystemCalls.read(Self.name, in: handle, sizeHint: 65_536)
+    guard let handle = try? FileSystem.openFolder(folder),
+      let bytes = try? FileSystem.read(Self.name, in: handle, sizeHint: 65_536)
     else { return }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 2)
@@ -42,16 +42,16 @@ struct LinkCache: Sendable {
     for (key, entry) in entries.sorted(by: { $0.key.text.precedesInBytes($1.key.text) }) {
       text += "\(entry.status) \(entry.seconds) \(key.text)\n"
     }
-    try? SystemCalls.makeFolder(folder)
-    guard let handle = try? SystemCalls.openFolder(folder) else { return }
+    try? FileSystem.makeFolder(folder)
+    guard let handle = try? FileSystem.openFolder(folder) else { return }
     let temporary = Self.name + ".new"
     // Never through a link that somebody has put there.
-    try? SystemCalls.removeFile(temporary, in: handle)
+    try? FileSystem.removeFile(temporary, in: handle)
     var isWritten = false
     text.withUTF8 { bytes in
       isWritten =
-        (try? SystemCalls.write(bytes, to: temporary, in: handle, exclusively: true)) != nil
+        (try? FileSystem.write(bytes, to: temporary, in: handle, exclusively: true)) != nil
     }
-    if isWritten { try? SystemCalls.rename(temporary, in: handle, to: Self.name, in: handle) }
+    if isWritten { try? FileSystem.rename(temporary, in: handle, to: Self.name, in: handle) }
   }
 }

@@ -18,7 +18,7 @@ struct RenderedSite: Sendable {
   /// Renders everything.
   /// - Complexity: that of a clean build, without writing.
   init(
-    _ reading: SiteReading, _ loaded: LoadedConfiguration, roots: SourceRoots,
+    _ reading: LoadedSite, _ loaded: LoadedConfiguration, roots: SourceRoots,
     drafts: @escaping @Sendable () -> [SourceEntry], workers: Int
   ) async {
     let prepared = reading.prepared
@@ -113,7 +113,7 @@ struct RenderedSite: Sendable {
 
   private static func page(
     _ item: RenderItem, _ renderer: inout PageRenderer, _ sources: SourceCatalogue,
-    _ plan: RenderPlan, bodyReads: [UInt8]
+    _ plan: SiteRenderContext, bodyReads: [UInt8]
   ) -> Page {
     let path = item.document.outputPath
     let body = item.document.renderedBody

@@ -61,15 +61,15 @@ package enum SiteCheck {
     _ request: CheckRequest, _ report: inout CheckReport
   ) async throws(Diagnostic) {
     let build = request.build
-    let workers = build.workers ?? SystemCalls.processorCount()
+    let workers = build.workers ?? FileSystem.processorCount()
     let loaded = try LoadedConfiguration(build, reporting: &report.diagnostics)
     let settings = CheckSettings(loaded.configuration, reporting: &report.diagnostics)
     let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
     let snapshot = try SourceSnapshot(
       loaded, inputs, ownFolders: loaded.ownFolders(build), last: nil,
       reporting: &report.diagnostics)
-    let reading = try await SiteReading(
-      loaded, build, inputs, snapshot, record: nil, workers: workers,
+    let reading = try await LoadedSite(
+      loaded, build, inputs, snapshot, manifest: nil, workers: workers,
       reporting: &report.diagnostics)
     report.isComplete = report.errorCount == 0
     let rendering = await RenderedSite(
@@ -77,7 +77,7 @@ package enum SiteCheck {
     report.diagnostics += rendering.problems
     // What was not read becomes nothing, and every link to it would seem broken.
     guard report.isComplete else { return }
-    var inspection = SiteInspection(rendering.site, settings)
+    var inspection = SiteLinter(rendering.site, settings)
     if let external = request.external {
       try ask(&inspection, settings, loaded, request.build, external, &report)
     }
@@ -90,14 +90,14 @@ package enum SiteCheck {
 
   /// Asks the sites that pages link to.
   private static func ask(
-    _ inspection: inout SiteInspection, _ settings: CheckSettings, _ loaded: LoadedConfiguration,
+    _ inspection: inout SiteLinter, _ settings: CheckSettings, _ loaded: LoadedConfiguration,
     _ request: BuildRequest, _ external: CheckRequest.External, _ report: inout CheckReport
   ) throws(Diagnostic) {
     var cache = LinkCache(
-      folder: request.cache ?? loaded.source + "/" + RecordKeeper.folderName)
+      folder: request.cache ?? loaded.source + "/" + BuildCacheStore.folderName)
     let check = ExternalCheck(
       limits: settings.external, allowsPrivate: external == .everywhere,
-      now: request.surroundings.now.seconds)
+      now: request.environment.now.seconds)
     let answers = try check.ask(inspection.externalAddresses, cache: &cache)
     cache.save()
     inspection.take(answers)

@@ -16,7 +16,7 @@ struct SourceCatalogue: Sendable {
   /// Lists the sources; their bytes are looked at when something is searched in them.
   /// - Complexity: O(number of sources).
   init(
-    _ contents: SourceContents, _ prepared: PreparedSite, _ loaded: LoadedConfiguration,
+    _ contents: SourceContents, _ prepared: RenderableSite, _ loaded: LoadedConfiguration,
     roots: SourceRoots
   ) {
     let files = contents.sources.all

@@ -6,7 +6,7 @@ internal import Synchronization
 final class ProfileCollector: Sendable {
   private struct State {
     var phases: [BuildProfile.Phase] = []
-    var phaseStart = SystemCalls.ticks()
+    var phaseStart = FileSystem.ticks()
     var templates: [ByteKey: BuildProfile.Template] = [:]
     var pages: [ByteKey: BuildProfile.Page] = [:]
   }
@@ -15,7 +15,7 @@ final class ProfileCollector: Sendable {
 
   /// Ends a phase, which began where the last one ended.
   func phaseEnded(_ name: BuildProfile.PhaseName) {
-    let now = SystemCalls.ticks()
+    let now = FileSystem.ticks()
     state.withLock { state in
       let time = now - state.phaseStart
       if let known = state.phases.firstIndex(where: { $0.name == name }) {
@@ -28,9 +28,9 @@ final class ProfileCollector: Sendable {
   }
 
   /// Takes what one worker measured.
-  fileprivate func take(_ watch: RenderWatch) {
+  fileprivate func take(_ profiler: RenderWatch) {
     state.withLock { state in
-      for (key, template) in watch.templates {
+      for (key, template) in profiler.templates {
         guard var known = state.templates[key] else {
           state.templates[key] = template
           continue
@@ -40,7 +40,7 @@ final class ProfileCollector: Sendable {
         known.own += template.own
         state.templates[key] = known
       }
-      for page in watch.pages {
+      for page in profiler.pages {
         var known =
           state.pages[ByteKey(page.path)] ?? BuildProfile.Page(path: page.path, body: 0, layouts: 0)
         known.body += page.body
@@ -87,7 +87,7 @@ final class RenderWatch: RenderObserver {
   deinit { collector.take(self) }
 
   /// The moment that a measurement begins.
-  var now: UInt64 { SystemCalls.ticks() }
+  var now: UInt64 { FileSystem.ticks() }
 
   func templateBegan(_ path: String) { began(path, .include) }
 
@@ -95,12 +95,12 @@ final class RenderWatch: RenderObserver {
   func layoutBegan(_ path: String) { began(path, .layout) }
 
   private func began(_ path: String, _ kind: BuildProfile.TemplateKind) {
-    frames.append(Frame(path: path, kind: kind, start: SystemCalls.ticks()))
+    frames.append(Frame(path: path, kind: kind, start: FileSystem.ticks()))
   }
 
   func templateEnded() {
     guard let frame = frames.popLast() else { return }
-    let time = SystemCalls.ticks() - frame.start
+    let time = FileSystem.ticks() - frame.start
     let own = time - min(time, frame.inner)
     if !frames.isEmpty { frames[frames.count - 1].inner += time }
     let key = ByteKey(frame.path)
@@ -116,11 +116,11 @@ final class RenderWatch: RenderObserver {
 
   /// Notes how long a body took.
   func bodyEnded(_ path: String, since start: UInt64) {
-    pages.append(BuildProfile.Page(path: path, body: SystemCalls.ticks() - start, layouts: 0))
+    pages.append(BuildProfile.Page(path: path, body: FileSystem.ticks() - start, layouts: 0))
   }
 
   /// Notes how long a page's layouts took, its body not counted.
   func pageEnded(_ path: String, since start: UInt64) {
-    pages.append(BuildProfile.Page(path: path, body: 0, layouts: SystemCalls.ticks() - start))
+    pages.append(BuildProfile.Page(path: path, body: 0, layouts: FileSystem.ticks() - start))
   }
 }

@@ -32,7 +32,7 @@ final class ProgressMeter: Sendable {
   ) {
     self.report = report
     self.interval = interval
-    nextReport = Atomic(SystemCalls.ticks() + delay)
+    nextReport = Atomic(FileSystem.ticks() + delay)
   }
 
   /// A phase begins.
@@ -42,13 +42,13 @@ final class ProgressMeter: Sendable {
       BuildProfile.PhaseName.allCases.firstIndex(of: name) ?? 0, ordering: .relaxed)
     total.store(count, ordering: .relaxed)
     done.store(0, ordering: .relaxed)
-    phaseStart.store(SystemCalls.ticks(), ordering: .relaxed)
+    phaseStart.store(FileSystem.ticks(), ordering: .relaxed)
   }
 
   /// One item is done.
   func step() {
     let done = done.add(1, ordering: .relaxed).newValue
-    let now = SystemCalls.ticks()
+    let now = FileSystem.ticks()
     let next = nextReport.load(ordering: .relaxed)
     guard now >= next,
       nextReport.compareExchange(

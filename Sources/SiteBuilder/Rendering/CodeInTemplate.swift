@@ -10,7 +10,7 @@ struct CodeInTemplate {
   private let isMarkdown: Bool
 
   /// - Complexity: O(n) where the site asks for it, else O(1).
-  init(_ document: Document, _ plan: RenderPlan) {
+  init(_ document: Document, _ plan: SiteRenderContext) {
     self.document = document
     isMarkdown = plan.site.isMarkdown(document)
     literals =

@@ -9,7 +9,7 @@ internal import Synchronization
 /// Files of the includes' folders are compiled before anything is rendered, so that all their errors
 /// are known; a file beside a page is compiled when the first page asks for it.
 final class IncludeLibrary: TemplateLoader {
-  private final class Shelf: Sendable {
+  private final class Storage: Sendable {
     let templates: [ByteKey: Template]
     let environment: Environment
 
@@ -24,7 +24,7 @@ final class IncludeLibrary: TemplateLoader {
 
   private let names: [String]
   private let known: Set<ByteKey>
-  private let shelf = AtomicLazyReference<Shelf>()
+  private let storage = AtomicLazyReference<Storage>()
   private let beside = TemplateCache()
   private let roots: SourceRoots
   /// Files of the source by path, for `include_relative`.
@@ -43,16 +43,16 @@ final class IncludeLibrary: TemplateLoader {
 
   /// Publishes the compiled includes; the first call counts.
   func publish(_ templates: [ByteKey: Template], environment: Environment) {
-    _ = shelf.storeIfNil(Shelf(templates, environment))
+    _ = storage.storeIfNil(Storage(templates, environment))
   }
 
   func template(named name: String) throws(Diagnostic) -> Template? {
-    guard let shelf = shelf.load() else { return nil }
-    guard name.hasBytePrefix(Self.besideMark) else { return shelf.templates[ByteKey(name)] }
+    guard let storage = storage.load() else { return nil }
+    guard name.hasBytePrefix(Self.besideMark) else { return storage.templates[ByteKey(name)] }
     let path = String(
       decoding: name.utf8.dropFirst(Self.besideMark.utf8.count), as: UTF8.self)
     return try beside.template(named: name) { () throws(Diagnostic) in
-      try compile(path, shelf.environment)
+      try compile(path, storage.environment)
     }
   }
 
@@ -78,7 +78,7 @@ final class IncludeLibrary: TemplateLoader {
 
   func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String? {
     let base = inCollection ? collectionsDirectory : ""
-    let path = FileName.join(FileName.join(base, FileName.folder(of: page)), file)
+    let path = PathComponents.join(PathComponents.join(base, PathComponents.folder(of: page)), file)
     return sources[path] == nil ? nil : Self.besideMark + path
   }
 
@@ -89,7 +89,7 @@ final class IncludeLibrary: TemplateLoader {
 
 /// What templates know their library by. It holds them, so they must not hold it: a site that is built again and again
 /// would keep every one of its builds.
-final class IncludeDesk: IncludeLookup {
+final class IncludeResolver: IncludeLookup {
   private weak let library: IncludeLibrary?
 
   init(_ library: IncludeLibrary) { self.library = library }

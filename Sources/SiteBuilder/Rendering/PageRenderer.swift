@@ -8,7 +8,7 @@ internal import SourceText
 /// Renders bodies and pages: what every worker shares, immutable.
 ///
 /// A class: all workers would count the references in each copy of a structure, and wait for each other there.
-final class RenderPlan: Sendable {
+final class SiteRenderContext: Sendable {
   let site: Site
   let environment: Environment
   let includes: IncludeLibrary
@@ -19,9 +19,9 @@ final class RenderPlan: Sendable {
   let sass: SassAdaptor
   let jekyll: Value
   /// What plugins do to finished pages.
-  let finisher: PageFinisher?
+  let postprocessor: PagePostprocessor?
   /// Who watches the build.
-  let watch: BuildWatch
+  let profiler: BuildProfiler
   /// The first resource that is a document or page; a body that reads the content of another of them
   /// depends on the order of rendering.
   let firstDocument: Int
@@ -29,7 +29,7 @@ final class RenderPlan: Sendable {
   init(
     site: Site, environment: Environment, includes: IncludeLibrary, layouts: LayoutLibrary,
     converter: SiteConverter, markdownTargets: MarkdownTargets, sass: SassAdaptor, jekyll: Value,
-    finisher: PageFinisher?, watch: BuildWatch = BuildWatch(), firstDocument: Int
+    postprocessor: PagePostprocessor?, profiler: BuildProfiler = BuildProfiler(), firstDocument: Int
   ) {
     self.site = site
     self.environment = environment
@@ -39,17 +39,17 @@ final class RenderPlan: Sendable {
     self.markdownTargets = markdownTargets
     self.sass = sass
     self.jekyll = jekyll
-    self.finisher = finisher
-    self.watch = watch
+    self.postprocessor = postprocessor
+    self.profiler = profiler
     self.firstDocument = firstDocument
   }
 
   /// The same with somebody who watches.
-  func watched(by watch: BuildWatch) -> RenderPlan {
-    RenderPlan(
+  func watched(by profiler: BuildProfiler) -> SiteRenderContext {
+    SiteRenderContext(
       site: site, environment: environment, includes: includes, layouts: layouts,
       converter: converter, markdownTargets: markdownTargets, sass: sass, jekyll: jekyll,
-      finisher: finisher, watch: watch, firstDocument: firstDocument)
+      postprocessor: postprocessor, profiler: profiler, firstDocument: firstDocument)
   }
 
   /// Whether what was read is the content of another document or page than its own.
@@ -64,9 +64,9 @@ final class RenderPlan: Sendable {
 
 /// One worker: its renderer, its buffers, and the plan that all workers share.
 struct PageRenderer: ~Copyable {
-  let plan: RenderPlan
+  let plan: SiteRenderContext
   /// Who measures; nil when nobody does.
-  private let watch: RenderWatch?
+  private let profiler: RenderWatch?
   private var markdown = MarkdownRenderer()
   private var liquidOutput = OutputBuffer(capacity: 32_768)
   private var output = OutputBuffer(capacity: 65_536)
@@ -74,9 +74,9 @@ struct PageRenderer: ~Copyable {
   private var filterMemo: FilterMemo? = FilterMemo()
   private var sourceMap: [UInt8]?
 
-  init(_ plan: RenderPlan) {
+  init(_ plan: SiteRenderContext) {
     self.plan = plan
-    watch = plan.watch.makeRenderWatch()
+    profiler = plan.profiler.makeRenderWatch()
   }
 
   /// A rendered body.
@@ -94,8 +94,8 @@ struct PageRenderer: ~Copyable {
   /// Renders a document's body: Liquid, then the converter of its extension.
   mutating func body(of item: RenderItem) -> Body {
     let document = item.document
-    let start = watch?.now ?? 0
-    defer { watch?.bodyEnded(document.sourcePath, since: start) }
+    let start = profiler?.now ?? 0
+    defer { profiler?.bodyEnded(document.sourcePath, since: start) }
     reads.removeAll()
     reads.insert(document.resource, .content)
     sourceMap = nil
@@ -149,7 +149,7 @@ struct PageRenderer: ~Copyable {
     of item: RenderItem, _ problems: inout [Diagnostic]
   ) -> RenderedBody? {
     guard item.member != nil,
-      item.document.data[Names.excerpt]?.isNull != false,
+      item.document.data[WellKnownSymbols.excerpt]?.isNull != false,
       let source = plan.site.excerptRules.source(of: item.document)?.text
     else { return nil }
     let bytes = Array(source.utf8)
@@ -178,8 +178,8 @@ struct PageRenderer: ~Copyable {
     of item: RenderItem, body: RenderedBody?,
     _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
   ) -> (result: Result?, problems: [Diagnostic]) {
-    let start = watch?.now ?? 0
-    defer { watch?.pageEnded(item.document.sourcePath, since: start) }
+    let start = profiler?.now ?? 0
+    defer { profiler?.pageEnded(item.document.sourcePath, since: start) }
     reads.removeAll()
     reads.insert(item.document.resource, .content)
     var problems: [Diagnostic] = []
@@ -200,10 +200,10 @@ struct PageRenderer: ~Copyable {
         let inner = content ?? RenderedBody(bytes: output.bytes())
         content = nil
         output.removeAll()
-        watch?.layoutBegan(step.layout.file.path)
-        defer { watch?.templateEnded() }
-        globals[Names.content] = .drop(inner)
-        globals[Names.layout] = .object(step.data)
+        profiler?.layoutBegan(step.layout.file.path)
+        defer { profiler?.templateEnded() }
+        globals[WellKnownSymbols.content] = .drop(inner)
+        globals[WellKnownSymbols.layout] = .object(step.data)
         try render(step.template, into: .page, globals: globals, &problems)
       }
     } catch {
@@ -218,9 +218,11 @@ struct PageRenderer: ~Copyable {
     _ page: UnsafeBufferPointer<UInt8>, _ item: RenderItem,
     _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
   ) -> Result {
-    guard let finisher = plan.finisher else { return use(page, reads) }
+    guard let postprocessor = plan.postprocessor else { return use(page, reads) }
     var changed = OutputBuffer(capacity: page.count + 1024)
-    guard finisher.finish(page, of: item.document, into: &changed) else { return use(page, reads) }
+    guard postprocessor.finish(page, of: item.document, into: &changed) else {
+      return use(page, reads)
+    }
     return changed.withBytes { use($0, reads) }
   }
 
@@ -237,7 +239,7 @@ struct PageRenderer: ~Copyable {
     var context = RenderContext(
       environment: plan.environment, globals: globals, loader: plan.includes,
       reads: exchange(&reads, with: ReadSet()))
-    context.observer = watch
+    context.observer = profiler
     context.filterMemo = filterMemo.take()
     defer {
       filterMemo = context.filterMemo.take()
@@ -258,14 +260,14 @@ struct PageRenderer: ~Copyable {
     let isMarkdown = plan.site.isMarkdown(item.document)
     let fence: Value = isMarkdown ? "\n" : nil
     return [
-      Names.page: item.page,
-      Names.site: .drop(SiteDrop(plan.site, current: item.member)),
-      Names.content: content,
-      Names.layout: .object(layout),
-      Names.paginator: item.paginator,
-      Names.jekyll: plan.jekyll,
-      Names.highlighterPrefix: fence,
-      Names.highlighterSuffix: fence,
+      WellKnownSymbols.page: item.page,
+      WellKnownSymbols.site: .drop(SiteDrop(plan.site, current: item.member)),
+      WellKnownSymbols.content: content,
+      WellKnownSymbols.layout: .object(layout),
+      WellKnownSymbols.paginator: item.paginator,
+      WellKnownSymbols.jekyll: plan.jekyll,
+      WellKnownSymbols.highlighterPrefix: fence,
+      WellKnownSymbols.highlighterSuffix: fence,
     ]
   }
 
@@ -294,9 +296,9 @@ struct PageRenderer: ~Copyable {
     let fileExtension = document.fileExtension
     if plan.site.isMarkdown(document) {
       let result: MarkdownResult
-      if MarkdownAnswers.areAsked(by: plan.converter.options) {
+      if MarkdownSiteResolver.areAsked(by: plan.converter.options) {
         var options = plan.converter.options
-        let answers = MarkdownAnswers(document, plan)
+        let answers = MarkdownSiteResolver(document, plan)
         answers.give(to: &options)
         result = markdown.render(source, options: options, into: &output)
         reads.formUnion(answers.reads)

@@ -8,7 +8,7 @@ extension SiteRenderer {
   /// A class, because it goes through several lists: each copy of a structure would count all its references.
   final class BodyResult: Sendable {
     /// The record's item whose body was kept; nil for a body that was rendered.
-    let kept: BuildRecord.Item?
+    let kept: BuildManifest.Item?
     /// The body as others see it.
     let content: UInt64
     /// The fingerprint of the rendered body; 0 when there is none.
@@ -21,7 +21,7 @@ extension SiteRenderer {
     let problems: [Diagnostic]
 
     /// A body that was kept.
-    init(kept old: BuildRecord.Item) {
+    init(kept old: BuildManifest.Item) {
       kept = old
       content = old.content
       bodyHash = old.bodyHash
@@ -46,8 +46,8 @@ extension SiteRenderer {
   }
 
   /// Where the pages of items go that are put into their layouts as soon as their bodies are rendered.
-  struct OnePass: Sendable {
-    let stage: OutputStage
+  struct FusedRendering: Sendable {
+    let stage: StagingDirectory
     /// For each item whether it has a page.
     let hasPage: [Bool]
   }
@@ -69,7 +69,7 @@ extension SiteRenderer {
   /// comes before it and the source of what comes after it.
   /// - Parameter kept: for each item the record whose body is still right; it is not rendered.
   /// - Returns: what came of each item.
-  func renderBodies(_ items: [RenderItem], kept: [BuildRecord.Item?]) async -> [BodyResult] {
+  func renderBodies(_ items: [RenderItem], kept: [BuildManifest.Item?]) async -> [BodyResult] {
     await Self.renderBodies(plan, workers: workers, items, kept: kept, publish: publish).bodies
   }
 
@@ -85,38 +85,38 @@ extension SiteRenderer {
   ) async -> (bodies: [BodyResult], pages: [PageResult?]) {
     await Self.renderBodies(
       plan, workers: workers, items, kept: Array(repeating: nil, count: items.count),
-      onePass: OnePass(stage: stage, hasPage: hasPage), publish: publish)
+      fused: FusedRendering(stage: stage, hasPage: hasPage), publish: publish)
   }
 
   /// Renders bodies; no destination is needed where none is kept.
   /// - Parameters:
-  ///   - onePass: where pages go that are made at once; nil when none is. It needs a site of which nothing is kept.
+  ///   - fused: where pages go that are made at once; nil when none is. It needs a site of which nothing is kept.
   ///   - publish: publishes the body that a record's item kept.
   /// - Returns: what came of each item, and of the pages that are made.
   static func renderBodies(
-    _ plan: RenderPlan, workers: Int, _ items: [RenderItem], kept: [BuildRecord.Item?],
-    onePass: OnePass? = nil, publish: (BuildRecord.Item, Document) -> Void
+    _ plan: SiteRenderContext, workers: Int, _ items: [RenderItem], kept: [BuildManifest.Item?],
+    fused: FusedRendering? = nil, publish: (BuildManifest.Item, Document) -> Void
   ) async -> (bodies: [BodyResult], pages: [PageResult?]) {
     let stale = items.indices.filter { kept[$0] == nil }
-    let meter = plan.watch.meter
+    let meter = plan.profiler.meter
     meter?.phaseBegan(.bodies, count: stale.count)
     let order = turnsFirst(stale) { items[$0].document.holdsTilde }
-    if onePass != nil { for item in items { item.document.isHidden = true } }
+    if fused != nil { for item in items { item.document.isHidden = true } }
     let rendered = await ParallelMap.run(
       count: stale.count, workers: workers, isTwoEnded: true, makeState: { Worker(plan) },
       body: { worker, index in
         defer { meter?.step() }
         let number = stale[order.items[index]]
         var made = body(items[number], &worker.renderer)
-        if let onePass, onePass.hasPage[number] {
-          worker.makePage(items[number], &made, onePass.stage)
+        if let fused, fused.hasPage[number] {
+          worker.makePage(items[number], &made, fused.stage)
         }
         return made
       })
     var results: [BodyResult] = []
     results.reserveCapacity(items.count)
     var pages: [PageResult?] = []
-    pages.reserveCapacity(onePass == nil ? 0 : items.count)
+    pages.reserveCapacity(fused == nil ? 0 : items.count)
     var again: PageRenderer?
     var next = 0
     for (index, item) in items.enumerated() {
@@ -134,7 +134,7 @@ extension SiteRenderer {
       }
       if let body = made.body { item.document.publish(body: body) }
       if let excerpt = made.excerpt { item.document.publish(excerpt: excerpt) }
-      if onePass != nil {
+      if fused != nil {
         item.document.isHidden = false
         pages.append(made.page)
       }
@@ -174,12 +174,12 @@ extension SiteRenderer {
       body: made.body, excerpt: made.excerpt)
   }
 
-  private func publish(_ old: BuildRecord.Item, _ document: Document) {
+  private func publish(_ old: BuildManifest.Item, _ document: Document) {
     if let excerpt = old.excerpt { document.publish(excerpt: RenderedBody(bytes: excerpt)) }
     let destination = destination
     document.publish(
-      kept: KeptBody {
-        destination.keptBody(
+      kept: CachedBody {
+        destination.cachedBody(
           in: old.output, from: old.bodyStart, count: old.bodyLength, fingerprint: old.bodyHash)
       })
   }
@@ -201,14 +201,14 @@ extension SiteRenderer {
     /// How many pages were rendered in vain less how many were not.
     private var debt = 0
 
-    init(_ plan: RenderPlan) {
+    init(_ plan: SiteRenderContext) {
       renderer = PageRenderer(plan)
     }
 
     /// Makes the page of a body that has just been rendered, unless it shows bodies of others.
     ///
     /// Where layouts show others, such as the excerpts of neighbours, it is soon given up: each would be rendered twice.
-    mutating func makePage(_ item: RenderItem, _ made: inout MadeBody, _ stage: OutputStage) {
+    mutating func makePage(_ item: RenderItem, _ made: inout MadeBody, _ stage: StagingDirectory) {
       guard debt < 4, !made.result.dependsOnOrder, made.body != nil || item.isGenerated else {
         return
       }
@@ -216,7 +216,7 @@ extension SiteRenderer {
         made.page = page(of: item, nil, stage)
         return
       }
-      let kept = KeptBody(holding: body)
+      let kept = CachedBody(holding: body)
       item.document.publish(kept: kept)
       if let excerpt = made.excerpt { item.document.publish(excerpt: excerpt) }
       made.page = page(of: item, body, stage)
@@ -226,12 +226,12 @@ extension SiteRenderer {
       let (path, start, count, hash) = (
         page.path, page.bodyStart, page.bodyLength, made.result.bodyHash
       )
-      kept.leave { stage.keptBody(in: path, from: start, count: count, fingerprint: hash) }
+      kept.leave { stage.cachedBody(in: path, from: start, count: count, fingerprint: hash) }
       made.body = nil
     }
 
     private mutating func page(
-      of item: RenderItem, _ body: RenderedBody?, _ stage: OutputStage
+      of item: RenderItem, _ body: RenderedBody?, _ stage: StagingDirectory
     ) -> PageResult? {
       let page = SiteRenderer.page(item, body, &renderer, stage, nil, isLate: false)
       debt = page == nil ? debt + 1 : max(-64, debt - 1)

@@ -5,18 +5,18 @@ internal import SourceText
 
 /// The phases from bodies to files, each parallel over all cores.
 struct SiteRenderer: Sendable {
-  let plan: RenderPlan
+  let plan: SiteRenderContext
   let workers: Int
-  let stage: OutputStage
+  let stage: StagingDirectory
   let destination: DestinationFolder
-  let urgent: UrgentPages?
+  let priorityPages: PriorityPages?
 
   /// What became of the page of an item, or of a copied file.
   ///
   /// A class, because it goes through several lists: each copy of a structure would count all its references.
   final class PageResult: Sendable {
     let path: String
-    let written: OutputStage.Written?
+    let written: StagingDirectory.Written?
     let problems: [Diagnostic]
     let reads: [UInt8]
     /// Where in the file the rendered body stands; a length of -1 when it does not.
@@ -24,7 +24,7 @@ struct SiteRenderer: Sendable {
     let bodyLength: Int
 
     init(
-      path: String, written: OutputStage.Written? = nil, problems: [Diagnostic] = [],
+      path: String, written: StagingDirectory.Written? = nil, problems: [Diagnostic] = [],
       reads: [UInt8] = [], bodyStart: Int = 0, bodyLength: Int = -1
     ) {
       self.path = path
@@ -36,7 +36,7 @@ struct SiteRenderer: Sendable {
     }
 
     /// A file that was handed in, or why it could not be.
-    convenience init(path: String, _ put: Result<OutputStage.Written, Diagnostic>) {
+    convenience init(path: String, _ put: Result<StagingDirectory.Written, Diagnostic>) {
       switch put {
       case .success(let written): self.init(path: path, written: written)
       case .failure(let problem): self.init(path: path, problems: [problem])
@@ -53,15 +53,15 @@ struct SiteRenderer: Sendable {
   func renderPages(_ items: [RenderItem]) async -> [PageResult] {
     let plan = plan
     let stage = stage
-    let urgent = urgent
-    let meter = plan.watch.meter
+    let priorityPages = priorityPages
+    let meter = plan.profiler.meter
     meter?.phaseBegan(.pages, count: items.count)
     return await ParallelMap.run(
       count: items.count, workers: workers, makeState: { PageRenderer(plan) },
       body: { renderer, index in
         defer { meter?.step() }
         let item = items[index]
-        return Self.page(item, item.document.renderedBody, &renderer, stage, urgent)
+        return Self.page(item, item.document.renderedBody, &renderer, stage, priorityPages)
           ?? PageResult(path: item.document.outputPath)
       })
   }
@@ -73,16 +73,16 @@ struct SiteRenderer: Sendable {
   /// - Returns: nil when the page shows bodies of others, which may not be rendered yet: then nothing was handed in.
   static func page(
     _ item: RenderItem, _ body: RenderedBody?, _ renderer: inout PageRenderer,
-    _ stage: OutputStage, _ urgent: UrgentPages?, isLate: Bool = true
+    _ stage: StagingDirectory, _ priorityPages: PriorityPages?, isLate: Bool = true
   ) -> PageResult? {
     let path = item.document.outputPath
     if case .source = item.content, body == nil { return PageResult(path: path) }
     let plan = renderer.plan
     let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
       if !isLate, plan.showsOthers(reads, than: item.document.resource) {
-        return nil as (Result<OutputStage.Written, Diagnostic>, [UInt8], Int?)?
+        return nil as (Result<StagingDirectory.Written, Diagnostic>, [UInt8], Int?)?
       }
-      urgent?.lend(bytes, at: path)
+      priorityPages?.publish(bytes, at: path)
       return (
         put(bytes, path, stage, item.document.sourcePath), ReadList.encoded(reads),
         place(of: body, in: bytes)
@@ -91,7 +91,7 @@ struct SiteRenderer: Sendable {
     // A page with a mistake in it is left to the end, when all bodies are there: the mistake may be another one then.
     guard let outcome else { return isLate ? PageResult(path: path, problems: problems) : nil }
     guard let (put, reads, place) = outcome else { return nil }
-    var written: OutputStage.Written?
+    var written: StagingDirectory.Written?
     var failures: [Diagnostic] = []
     switch put {
     case .success(let file): written = file
@@ -149,8 +149,9 @@ struct SiteRenderer: Sendable {
 
   /// Hands a file to the stage; `source` is what the author can change when that fails.
   private static func put(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ stage: OutputStage, _ source: String?
-  ) -> Result<OutputStage.Written, Diagnostic> {
+    _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ stage: StagingDirectory,
+    _ source: String?
+  ) -> Result<StagingDirectory.Written, Diagnostic> {
     do throws(SystemError) {
       return .success(try stage.put(bytes, at: path))
     } catch {

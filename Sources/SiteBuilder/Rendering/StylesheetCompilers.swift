@@ -26,7 +26,7 @@ enum StylesheetCompilers {
       },
       run: { arguments, input throws(Diagnostic) in
         do throws(SystemError) {
-          let result = try SystemCalls.run(program, arguments, input: input)
+          let result = try FileSystem.run(program, arguments, input: input)
           return ProgramReply(
             status: result.status, output: result.output, messages: result.messages)
         } catch {
@@ -39,7 +39,7 @@ enum StylesheetCompilers {
 
   private static func start(_ worker: String) throws(Diagnostic) -> any SassChannel {
     do throws(SystemError) {
-      return try SystemCalls.startCompanion(worker, [SheetWorker.commandName])
+      return try FileSystem.spawnWorker(worker, [SheetWorker.commandName])
     } catch {
       throw Diagnostic(
         "sass.process", "no process can be started to compile the style sheet: \(error.reason)")
@@ -56,7 +56,7 @@ package enum SheetWorker {
   /// Compiles the sheet that the build sends over the standard input, within limits that the system
   /// enforces.
   package static func run() {
-    SystemCalls.limitOwnUse(seconds: SassWorker.mostSeconds, bytes: SassWorker.mostBytes)
-    SassWorker.run(SystemCalls.StandardChannel())
+    FileSystem.limitOwnUse(seconds: SassWorker.mostSeconds, bytes: SassWorker.mostBytes)
+    SassWorker.run(FileSystem.StandardChannel())
   }
 }

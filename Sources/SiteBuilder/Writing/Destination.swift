@@ -20,10 +20,10 @@ struct Destination: Sendable {
     try Self.check(path, source: source, home: home)
     do throws(SystemError) {
       try Self.makeFolders(path)
-      self.path = try SystemCalls.realPath(path)
-      let folder = try SystemCalls.openFolder(self.path)
-      wasEmpty = try SystemCalls.entries(of: folder).isEmpty
-      status = try SystemCalls.status(of: ".", in: folder)
+      self.path = try FileSystem.realPath(path)
+      let folder = try FileSystem.openFolder(self.path)
+      wasEmpty = try FileSystem.entries(of: folder).isEmpty
+      status = try FileSystem.status(of: ".", in: folder)
     } catch {
       throw Diagnostic(
         "destination.unwritable", .error,
@@ -53,21 +53,22 @@ struct Destination: Sendable {
 
   /// The path with links resolved; of what does not exist yet, the part that does.
   static func resolved(_ path: String) -> String {
-    if let real = try? SystemCalls.realPath(path) { return real }
-    let folder = FileName.folder(of: path)
+    if let real = try? FileSystem.realPath(path) { return real }
+    let folder = PathComponents.folder(of: path)
     if folder.isEmpty { return path }
     let parent = resolved(folder)
-    return parent == "/" ? "/" + FileName.last(of: path) : parent + "/" + FileName.last(of: path)
+    return parent == "/"
+      ? "/" + PathComponents.last(of: path) : parent + "/" + PathComponents.last(of: path)
   }
 
   private static func makeFolders(_ path: String) throws(SystemError) {
     do throws(SystemError) {
-      try SystemCalls.makeFolder(path)
+      try FileSystem.makeFolder(path)
     } catch {
-      let parent = FileName.folder(of: path)
+      let parent = PathComponents.folder(of: path)
       guard error == .notFound, !parent.isEmpty else { throw error }
       try makeFolders(parent)
-      try SystemCalls.makeFolder(path)
+      try FileSystem.makeFolder(path)
     }
   }
 }

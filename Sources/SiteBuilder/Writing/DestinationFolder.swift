@@ -8,28 +8,28 @@ final class DestinationFolder: Sendable {
 
   /// - Parameter path: with all links resolved.
   init(_ path: String) throws(SystemError) {
-    handle = try SystemCalls.openFolder(path)
+    handle = try FileSystem.openFolder(path)
   }
 
   /// The facts of a file or folder, nil when it is not there; `""` is the destination itself.
   func status(of path: String) -> FileStatus? {
-    try? SystemCalls.status(of: path.isEmpty ? "." : path, in: handle)
+    try? FileSystem.status(of: path.isEmpty ? "." : path, in: handle)
   }
 
   /// The same by a name that ends with a zero byte.
   func status(of name: UnsafePointer<CChar>) -> FileStatus? {
-    SystemCalls.status(ofName: name, in: handle, followingLink: false)
+    FileSystem.status(ofName: name, in: handle, followingLink: false)
   }
 
   /// The same of one of many names.
-  /// - Parameter nearby: a folder that one of the last names led to.
-  func status(of name: UnsafePointer<CChar>, nearby: inout NearbyFolder) -> FileStatus? {
-    nearby.status(ofName: name, in: handle, followingLink: false)
+  /// - Parameter handles: a folder that one of the last names led to.
+  func status(of name: UnsafePointer<CChar>, handles: inout DirectoryHandleCache) -> FileStatus? {
+    handles.status(ofName: name, in: handle, followingLink: false)
   }
 
   /// The fingerprint of a file's bytes, 0 when it cannot be read.
   func fingerprint(of name: UnsafePointer<CChar>, size: Int) -> UInt64 {
-    let bytes = try? SystemCalls.read(String(cString: name), in: handle, sizeHint: size)
+    let bytes = try? FileSystem.read(String(cString: name), in: handle, sizeHint: size)
     return bytes.map { Fingerprint.of($0) } ?? 0
   }
 
@@ -40,19 +40,19 @@ final class DestinationFolder: Sendable {
   /// A rendered body that stands in a page.
   ///
   /// When it is not there any more, an empty body is returned and ``hasLostBody`` says so.
-  func keptBody(
+  func cachedBody(
     in path: String, from start: Int, count: Int, fingerprint: UInt64
   ) -> RenderedBody {
-    keptBody(in: path, of: handle, from: start, count: count, fingerprint: fingerprint)
+    cachedBody(in: path, of: handle, from: start, count: count, fingerprint: fingerprint)
   }
 
   /// The same for a page below another folder.
-  func keptBody(
+  func cachedBody(
     in path: String, of folder: borrowing FileHandle, from start: Int, count: Int,
     fingerprint: UInt64
   ) -> RenderedBody {
     if count == 0 { return RenderedBody(bytes: []) }
-    if let page = try? SystemCalls.read(path, in: folder, sizeHint: start + count + 4096),
+    if let page = try? FileSystem.read(path, in: folder, sizeHint: start + count + 4096),
       page.count >= start + count
     {
       let bytes = Array(page[start..<(start + count)])

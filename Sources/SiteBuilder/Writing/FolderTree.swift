@@ -3,7 +3,7 @@ internal import SiteModel
 /// Whole trees of folders: making, moving, pruning, removing. Links are never followed.
 enum FolderTree {
   /// What to do with an entry of a tree that is pruned.
-  enum Fate {
+  enum PruneAction {
     case keep
     case remove
     /// Look into the folder, and remove it when nothing is left in it.
@@ -14,14 +14,14 @@ enum FolderTree {
   static func makeParents(
     of path: String, in root: borrowing FileHandle
   ) throws(SystemError) {
-    let folder = FileName.folder(of: path)
+    let folder = PathComponents.folder(of: path)
     if folder.isEmpty { return }
     do throws(SystemError) {
-      try SystemCalls.makeFolder(folder, in: root)
+      try FileSystem.makeFolder(folder, in: root)
     } catch {
       guard error == .notFound else { throw error }
       try makeParents(of: folder, in: root)
-      try SystemCalls.makeFolder(folder, in: root)
+      try FileSystem.makeFolder(folder, in: root)
     }
   }
 
@@ -30,42 +30,42 @@ enum FolderTree {
   static func move(
     from source: borrowing FileHandle, to target: borrowing FileHandle
   ) throws(SystemError) {
-    for (name, kind) in try SystemCalls.entries(of: source) {
-      let existing = try? SystemCalls.status(of: name, in: target)
+    for (name, kind) in try FileSystem.entries(of: source) {
+      let existing = try? FileSystem.status(of: name, in: target)
       let isFolder = try isFolder(name, kind, in: source)
       if isFolder, existing?.kind == .folder {
-        let inner = try SystemCalls.openFolder(name, in: source, followingLink: false)
-        let place = try SystemCalls.openFolder(name, in: target, followingLink: false)
+        let inner = try FileSystem.openFolder(name, in: source, followingLink: false)
+        let place = try FileSystem.openFolder(name, in: target, followingLink: false)
         try move(from: inner, to: place)
-        try SystemCalls.removeFolder(name, in: source)
+        try FileSystem.removeFolder(name, in: source)
         continue
       }
       if let existing, isFolder || existing.kind == .folder { try remove(name, in: target) }
-      try SystemCalls.rename(name, in: source, to: name, in: target)
+      try FileSystem.rename(name, in: source, to: name, in: target)
     }
   }
 
   /// Removes entries of a tree as a closure says.
-  /// - Parameter fate: is given each path below the folder's own and what it is.
+  /// - Parameter action: is given each path below the folder's own and what it is.
   /// - Returns: how many files went.
   static func prune(
-    _ path: String, in folder: borrowing FileHandle, fate: (String, FileKind) -> Fate
+    _ path: String, in folder: borrowing FileHandle, action: (String, FileKind) -> PruneAction
   ) throws(SystemError) -> Int {
     var removed = 0
-    for (name, kind) in try SystemCalls.entries(of: folder) {
-      let entry = FileName.join(path, name)
+    for (name, kind) in try FileSystem.entries(of: folder) {
+      let entry = PathComponents.join(path, name)
       let isFolder = try isFolder(name, kind, in: folder)
-      switch fate(entry, isFolder ? .folder : .file) {
+      switch action(entry, isFolder ? .folder : .file) {
       case .keep: continue
       case .remove:
         removed += 1
         try remove(name, in: folder)
       case .descend:
-        let inner = try SystemCalls.openFolder(name, in: folder, followingLink: false)
-        let gone = try prune(entry, in: inner, fate: fate)
+        let inner = try FileSystem.openFolder(name, in: folder, followingLink: false)
+        let gone = try prune(entry, in: inner, action: action)
         removed += gone
-        if gone > 0, try SystemCalls.entries(of: inner).isEmpty {
-          try SystemCalls.removeFolder(name, in: folder)
+        if gone > 0, try FileSystem.entries(of: inner).isEmpty {
+          try FileSystem.removeFolder(name, in: folder)
         }
       }
     }
@@ -76,15 +76,15 @@ enum FolderTree {
   static func remove(_ name: String, in folder: borrowing FileHandle) throws(SystemError) {
     let status: FileStatus
     do throws(SystemError) {
-      status = try SystemCalls.status(of: name, in: folder)
+      status = try FileSystem.status(of: name, in: folder)
     } catch {
       if error == .notFound { return }
       throw error
     }
-    guard status.kind == .folder else { return try SystemCalls.removeFile(name, in: folder) }
-    let inner = try SystemCalls.openFolder(name, in: folder, followingLink: false)
-    for (entry, _) in try SystemCalls.entries(of: inner) { try remove(entry, in: inner) }
-    try SystemCalls.removeFolder(name, in: folder)
+    guard status.kind == .folder else { return try FileSystem.removeFile(name, in: folder) }
+    let inner = try FileSystem.openFolder(name, in: folder, followingLink: false)
+    for (entry, _) in try FileSystem.entries(of: inner) { try remove(entry, in: inner) }
+    try FileSystem.removeFolder(name, in: folder)
   }
 
   /// Removes a file and the folders that it leaves empty.
@@ -93,14 +93,14 @@ enum FolderTree {
     _ path: String, in root: borrowing FileHandle
   ) throws(SystemError) -> Bool {
     do throws(SystemError) {
-      try SystemCalls.removeFile(path, in: root)
+      try FileSystem.removeFile(path, in: root)
     } catch {
       if error == .notFound || error == .notFolder { return false }
       throw error
     }
-    var folder = FileName.folder(of: path)
-    while !folder.isEmpty, (try? SystemCalls.removeFolder(folder, in: root)) != nil {
-      folder = FileName.folder(of: folder)
+    var folder = PathComponents.folder(of: path)
+    while !folder.isEmpty, (try? FileSystem.removeFolder(folder, in: root)) != nil {
+      folder = PathComponents.folder(of: folder)
     }
     return true
   }
@@ -109,6 +109,6 @@ enum FolderTree {
     _ name: String, _ kind: FileKind?, in folder: borrowing FileHandle
   ) throws(SystemError) -> Bool {
     if let kind { return kind == .folder }
-    return try SystemCalls.status(of: name, in: folder).kind == .folder
+    return try FileSystem.status(of: name, in: folder).kind == .folder
   }
 }

@@ -59,7 +59,7 @@ enum OutputConflicts {
             },
             hint: "give all but one another permalink"))
       }
-      var folder = FileName.folder(of: key.text)
+      var folder = PathComponents.folder(of: key.text)
       while !folder.isEmpty {
         if let other = owners[ByteKey(folder)]?.last {
           problems.append(
@@ -72,7 +72,7 @@ enum OutputConflicts {
               ],
               hint: "give one of them another permalink"))
         }
-        folder = FileName.folder(of: folder)
+        folder = PathComponents.folder(of: folder)
       }
     }
     return problems

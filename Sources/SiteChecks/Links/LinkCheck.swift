@@ -5,7 +5,7 @@ internal import SourceText
 /// Checks every reference of every page.
 struct LinkCheck {
   private let resolver: LinkResolver
-  private let origins: Origins
+  private let locator: SourceLocator
   private let site: CheckedSite
   /// How many references were looked at.
   private(set) var count = 0
@@ -18,10 +18,10 @@ struct LinkCheck {
   /// Outputs that a link names in another Unicode form.
   private(set) var inOtherForm: Set<Int> = []
 
-  init(_ site: CheckedSite, _ resolver: LinkResolver, _ origins: Origins) {
+  init(_ site: CheckedSite, _ resolver: LinkResolver, _ locator: SourceLocator) {
     self.site = site
     self.resolver = resolver
-    self.origins = origins
+    self.locator = locator
     isLinked = Array(repeating: false, count: site.pages.count)
   }
 
@@ -86,9 +86,9 @@ struct LinkCheck {
       guard let fault = answer.fault, !findings.ignores(link.address) else { continue }
       for (number, reference) in link.occurrences {
         let page = site.pages[number]
-        let wanted = Origins.Wanted(
+        let wanted = SourceLocator.Wanted(
           value: reference.value, isInBody: reference.isInBody, isImage: reference.kind == .image)
-        for place in origins.places(of: wanted, in: page) {
+        for place in locator.places(of: wanted, in: page) {
           findings.add(
             .brokenExternal, "'\(URLPath.unescaped(link.address))' \(fault)", at: place.location,
             page: number, isOwn: place.isOwn)
@@ -112,10 +112,10 @@ struct LinkCheck {
     let noun = Self.noun(reference.kind)
     func add(_ rule: CheckRule, _ message: String, hint: String?, isSilent: Bool = false) {
       guard findings.wants(rule) else { return }
-      let wanted = Origins.Wanted(
+      let wanted = SourceLocator.Wanted(
         value: reference.value, isInBody: reference.isInBody, isImage: reference.kind == .image,
         isSilent: isSilent)
-      for place in origins.places(of: wanted, in: page) {
+      for place in locator.places(of: wanted, in: page) {
         findings.add(
           rule, message, at: place.location, hint: hint, page: number, isOwn: place.isOwn,
           isOneOfMany: place.isComputed)

@@ -113,17 +113,17 @@ struct LinkResolver: Sendable {
     _ path: String, isWhole: Bool, in page: String, base own: String?
   ) -> String? {
     if isWhole || path.utf8.first == 0x2F { return Self.withoutDots(path) }
-    var folder = base + "/" + FileName.folder(of: page)
+    var folder = base + "/" + PathComponents.folder(of: page)
     if let own, let url = URLReference(own) {
       if url.authority != nil, !isOwn(url) { return nil }
       if url.path.utf8.first == 0x2F {
         folder = URLPath.unescaped(url.path)
       } else {
-        folder = FileName.join(folder, URLPath.unescaped(url.path))
+        folder = PathComponents.join(folder, URLPath.unescaped(url.path))
       }
       if path.isEmpty { return Self.withoutDots(folder) }
       // What stands behind the last slash of a base is a file.
-      folder = FileName.folder(of: folder)
+      folder = PathComponents.folder(of: folder)
     }
     return Self.withoutDots(path, in: folder + "/")
   }

@@ -10,8 +10,8 @@ final class SiteOutputs: Sendable {
   let paths: [String]
   private let numbers: [ByteKey: Int]
   /// The paths without regard to case, Unicode form and ending, for suggestions.
-  private let loose: AtomicLazyReference<LooseNames> = AtomicLazyReference()
-  private let anchors: [AnchorSlot]
+  private let loose: AtomicLazyReference<NormalizedPaths> = AtomicLazyReference()
+  private let anchors: [AnchorBox]
   private let keepFiles: [String]
   private let redirects: [GlobPattern]
 
@@ -24,7 +24,7 @@ final class SiteOutputs: Sendable {
   }
 
   /// The names of a page's places, gathered when a link asks for one of them.
-  private final class AnchorSlot: Sendable {
+  private final class AnchorBox: Sendable {
     private let anchors = AtomicLazyReference<Anchors>()
 
     func names(_ facts: PageFacts) -> Set<ByteKey> {
@@ -32,7 +32,7 @@ final class SiteOutputs: Sendable {
     }
   }
 
-  private final class LooseNames: Sendable {
+  private final class NormalizedPaths: Sendable {
     let paths: [ByteKey: Int]
 
     init(_ paths: [String]) {
@@ -60,7 +60,7 @@ final class SiteOutputs: Sendable {
     var numbers: [ByteKey: Int] = [:]
     for (number, path) in paths.enumerated() { numbers[ByteKey(path)] = number }
     self.numbers = numbers
-    anchors = site.pages.map { _ in AnchorSlot() }
+    anchors = site.pages.map { _ in AnchorBox() }
     redirects = site.redirects.map { GlobPattern($0) }
     keepFiles = site.configuration.keepFiles.map { entry in
       entry.split(separator: "/").joined(separator: "/")
@@ -106,28 +106,30 @@ final class SiteOutputs: Sendable {
   /// The path that was probably meant by one that leads nowhere.
   /// - Complexity: O(number of outputs).
   func near(_ path: String) -> Int? {
-    let names = loose.load() ?? loose.storeIfNil(LooseNames(paths))
-    let key = LooseNames.key(path)
+    let names = loose.load() ?? loose.storeIfNil(NormalizedPaths(paths))
+    let key = NormalizedPaths.key(path)
     if let number = names.paths[ByteKey(key)] { return number }
     // Of a letter or two every other name is near.
     guard key.unicodeScalars.count > 2 else { return nil }
-    let folder = FileName.folder(of: key)
-    let name = FileName.last(of: key)
+    let folder = PathComponents.folder(of: key)
+    let name = PathComponents.last(of: key)
     var siblings: [String] = []
     var moved: Int?
     for (number, path) in paths.enumerated() {
-      let other = LooseNames.key(path)
-      if FileName.folder(of: other).hasSameBytes(as: folder) {
-        siblings.append(FileName.last(of: other))
-      } else if moved == nil, name.utf8.count > 3, FileName.last(of: other).hasSameBytes(as: name) {
+      let other = NormalizedPaths.key(path)
+      if PathComponents.folder(of: other).hasSameBytes(as: folder) {
+        siblings.append(PathComponents.last(of: other))
+      } else if moved == nil, name.utf8.count > 3,
+        PathComponents.last(of: other).hasSameBytes(as: name)
+      {
         moved = number
       }
     }
     if name.unicodeScalars.count > 2, let near = Suggestion.closest(to: name, among: siblings) {
-      return names.paths[ByteKey(FileName.join(folder, near))]
+      return names.paths[ByteKey(PathComponents.join(folder, near))]
     }
     if let moved { return moved }
-    return Suggestion.closest(to: key, among: paths.map(LooseNames.key)).flatMap {
+    return Suggestion.closest(to: key, among: paths.map(NormalizedPaths.key)).flatMap {
       names.paths[ByteKey($0)]
     }
   }
@@ -136,8 +138,8 @@ final class SiteOutputs: Sendable {
   func inOtherForm(_ path: String) -> Int? {
     let composed = UnicodeNormalization.composed(path)
     guard !path.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let names = loose.load() ?? loose.storeIfNil(LooseNames(paths))
-    guard let number = names.paths[ByteKey(LooseNames.key(path))] else { return nil }
+    let names = loose.load() ?? loose.storeIfNil(NormalizedPaths(paths))
+    guard let number = names.paths[ByteKey(NormalizedPaths.key(path))] else { return nil }
     let full = UnicodeNormalization.composed(paths[number])
     let fits = [composed, composed + "index.html", composed + ".html", composed + "/index.html"]
       .contains { $0.hasSameBytes(as: full) }

@@ -28,7 +28,7 @@ package enum FeedReader {
           isFeed = roots.contains { ASCII.equalsIgnoringCase(bytes, name, $0) }
           if !isFeed { return facts }
         }
-        let values = TagValues(bytes, attributes)
+        let values = TagAttributes(bytes, attributes)
         element = nil
         if ASCII.equalsIgnoringCase(bytes, name, "link") {
           if let href = values.href {

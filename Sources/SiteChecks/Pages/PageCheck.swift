@@ -5,11 +5,11 @@ internal import SourceText
 /// Checks what a page says by itself: ids, headings, images, title and language.
 struct PageCheck {
   private let site: CheckedSite
-  private let origins: Origins
+  private let locator: SourceLocator
 
-  init(_ site: CheckedSite, _ origins: Origins) {
+  init(_ site: CheckedSite, _ locator: SourceLocator) {
     self.site = site
-    self.origins = origins
+    self.locator = locator
   }
 
   /// Checks a page.
@@ -40,14 +40,14 @@ struct PageCheck {
   private func duplicate(
     _ name: String, _ page: CheckedPage, _ number: Int, _ findings: inout Findings
   ) {
-    var places = origins.places(ofID: name, in: page)
+    var places = locator.places(ofID: name, in: page)
     let rendered = page.facts.headings.filter(\.isInBody)
-    if let headings = origins.headings(of: page, rendered) {
+    if let headings = locator.headings(of: page, rendered) {
       for (heading, location) in zip(rendered, headings)
       where heading.id.hasSameBytes(as: name)
         && !places.contains(where: { holds(location, $0.location) })
       {
-        places.append(Origins.Place(location, isOwn: true))
+        places.append(SourceLocator.Place(location, isOwn: true))
       }
     }
     // Ids that come with the texts of other documents, as on a page of whole posts, are those
@@ -77,7 +77,7 @@ struct PageCheck {
 
   private func headings(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
     let rendered = page.facts.headings.filter(\.isInBody)
-    let places = rendered.isEmpty ? nil : origins.headings(of: page, rendered)
+    let places = rendered.isEmpty ? nil : locator.headings(of: page, rendered)
     var previous = 0
     var inBody = 0
     for heading in page.facts.headings {
@@ -88,7 +88,7 @@ struct PageCheck {
         findings.add(
           .skippedHeading,
           "a heading of level \(heading.level) follows one of level \(previous)",
-          at: place ?? origins.whole(origins.inputs(of: page), isInBody: true, page).location,
+          at: place ?? locator.whole(locator.inputs(of: page), isInBody: true, page).location,
           hint: "readers who listen to the page move by levels; make it level \(previous + 1)",
           page: number)
       }
@@ -106,12 +106,12 @@ struct PageCheck {
     if let place {
       return findings.add(.emptyHeading, message, at: place, hint: hint, page: number)
     }
-    let own = heading.isInBody ? origins.emptyHeadings(level: heading.level, in: page) : []
+    let own = heading.isInBody ? locator.emptyHeadings(level: heading.level, in: page) : []
     for place in own {
       findings.add(.emptyHeading, message, at: place, hint: hint, page: number)
     }
     if own.isEmpty {
-      let place = origins.templateHeading(level: heading.level, in: page)
+      let place = locator.templateHeading(level: heading.level, in: page)
       findings.add(
         .emptyHeading, message, at: place.location, hint: hint, page: number, isOwn: place.isOwn)
     }
@@ -126,10 +126,10 @@ struct PageCheck {
       guard seen.insert(ByteKey((image.isInBody ? "b" : "l") + image.source)).inserted,
         !findings.ignores(image.source)
       else { continue }
-      let wanted = Origins.Wanted(
+      let wanted = SourceLocator.Wanted(
         value: image.source, isInBody: image.isInBody, isImage: !image.isArea, isSilent: true)
       let noun = image.isArea ? "the area that leads to" : "the image"
-      for place in origins.places(of: wanted, in: page) {
+      for place in locator.places(of: wanted, in: page) {
         findings.add(
           .missingAlt, "\(noun) '\(URLPath.unescaped(image.source))' has no alt text",
           at: place.location, hint: "say what it shows; alt=\"\" for mere decoration",
@@ -142,14 +142,14 @@ struct PageCheck {
 
   private func head(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
     if !page.facts.hasTitle {
-      let place = origins.tag({ $0.titleTag ?? $0.headTag ?? $0.htmlTag }, in: page)
+      let place = locator.tag({ $0.titleTag ?? $0.headTag ?? $0.htmlTag }, in: page)
       findings.add(
         .missingTitle, "the page has no title", at: place.location,
         hint: "write <title>{{ page.title }}</title> into its head", page: number,
         isOwn: place.isOwn)
     }
     if !page.facts.hasLang {
-      let place = origins.tag({ $0.htmlTag }, in: page)
+      let place = locator.tag({ $0.htmlTag }, in: page)
       findings.add(
         .missingLang, "the page does not say its language", at: place.location,
         hint: "write <html lang=\"…\">, so that it is read aloud and broken into lines rightly",

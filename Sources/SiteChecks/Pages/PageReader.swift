@@ -76,7 +76,7 @@ package struct PageReader: ~Copyable {
   }
 
   private mutating func open(_ tag: Range<Int>, _ name: Range<Int>, _ range: Range<Int>) {
-    let found = TagValues(bytes, range)
+    let found = TagAttributes(bytes, range)
     let isInBody = body.contains(tag.lowerBound)
     if let id = found.id, !id.isEmpty {
       facts.identifiers.append(
@@ -120,7 +120,7 @@ package struct PageReader: ~Copyable {
   }
 
   private mutating func references(
-    _ name: Range<Int>, _ found: TagValues, _ isInBody: Bool
+    _ name: Range<Int>, _ found: TagAttributes, _ isInBody: Bool
   ) {
     if isNamed(name, "a") {
       // Nobody meets a link that is hidden from everyone.
@@ -173,7 +173,7 @@ package struct PageReader: ~Copyable {
     if let kind { add(kind, value, isInBody) }
   }
 
-  private mutating func image(_ found: TagValues, _ isInBody: Bool) {
+  private mutating func image(_ found: TagAttributes, _ isInBody: Bool) {
     add(.image, found.src, isInBody)
     for value in found.sources { add(.image, value, isInBody) }
     if found.saysSomething { say() }

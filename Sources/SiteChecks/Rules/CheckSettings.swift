@@ -29,26 +29,26 @@ package struct CheckSettings: Sendable {
     var severities = Self.defaults
     var ignored: [GlobPattern] = []
     var limits = ExternalLimits()
-    let complaints = Complaints(configuration)
+    let diagnostics = SettingDiagnostics(configuration)
     switch configuration.data["check"] {
     case nil, .null?: break
     case .object(let settings)?:
       for entry in settings.entries {
         switch entry.key.name {
         case "rules":
-          Self.read(rules: entry.value, into: &severities, complaints, &problems)
+          Self.read(rules: entry.value, into: &severities, diagnostics, &problems)
         case "ignore":
-          ignored = Self.patterns(entry.value, complaints, &problems)
+          ignored = Self.patterns(entry.value, diagnostics, &problems)
         case "external":
-          limits.read(entry.value, complaints, &problems)
+          limits.read(entry.value, diagnostics, &problems)
         case let name:
           problems.append(
-            complaints.unknown(
+            diagnostics.unknown(
               "check.unknown-setting", "'check' has no setting '\(name)'", at: ["check", name],
               name, among: ["rules", "ignore", "external"]))
         }
       }
-    default: problems.append(complaints.wrongType(["check"], "a map of names and values"))
+    default: problems.append(diagnostics.wrongType(["check"], "a map of names and values"))
     }
     self.severities = severities
     self.ignored = ignored
@@ -57,19 +57,19 @@ package struct CheckSettings: Sendable {
 
   private static func read(
     rules: Value, into severities: inout [CheckRule: Diagnostic.Severity],
-    _ complaints: Complaints, _ problems: inout [Diagnostic]
+    _ diagnostics: SettingDiagnostics, _ problems: inout [Diagnostic]
   ) {
     if rules.isNull { return }
     guard let rules = rules.object else {
       return problems.append(
-        complaints.wrongType(["check", "rules"], "a map of rules and severities"))
+        diagnostics.wrongType(["check", "rules"], "a map of rules and severities"))
     }
     for entry in rules.entries {
       let name = entry.key.name
       let path = ["check", "rules", name]
       guard let rule = CheckRule(rawValue: name) else {
         problems.append(
-          complaints.unknown(
+          diagnostics.unknown(
             "check.unknown-rule", "there is no rule '\(name)'", at: path, name,
             among: CheckRule.allCases.map(\.rawValue)))
         continue
@@ -84,7 +84,7 @@ package struct CheckSettings: Sendable {
       case let value:
         let word = value.string ?? ""
         problems.append(
-          complaints.unknown(
+          diagnostics.unknown(
             "check.unknown-severity", "'\(word)' is no severity for the rule '\(name)'", at: path,
             word, among: words))
       }
@@ -92,7 +92,7 @@ package struct CheckSettings: Sendable {
   }
 
   private static func patterns(
-    _ value: Value, _ complaints: Complaints, _ problems: inout [Diagnostic]
+    _ value: Value, _ diagnostics: SettingDiagnostics, _ problems: inout [Diagnostic]
   ) -> [GlobPattern] {
     switch value {
     case .null: return []
@@ -100,7 +100,7 @@ package struct CheckSettings: Sendable {
     case .array(let values) where values.allSatisfy({ $0.string != nil }):
       return values.compactMap(\.string).map { GlobPattern($0) }
     default:
-      problems.append(complaints.wrongType(["check", "ignore"], "a list of patterns"))
+      problems.append(diagnostics.wrongType(["check", "ignore"], "a list of patterns"))
       return []
     }
   }
@@ -114,7 +114,7 @@ package struct CheckSettings: Sendable {
 }
 
 /// What to say about wrong settings below `check:`.
-struct Complaints {
+struct SettingDiagnostics {
   private let configuration: SiteConfiguration
 
   init(_ configuration: SiteConfiguration) {

@@ -20,26 +20,26 @@ package struct ExternalLimits: Sendable, Equatable {
 
   /// Reads `check: external:`.
   mutating func read(
-    _ value: Value, _ complaints: Complaints, _ problems: inout [Diagnostic]
+    _ value: Value, _ diagnostics: SettingDiagnostics, _ problems: inout [Diagnostic]
   ) {
     if value.isNull { return }
     guard let settings = value.object else {
       return problems.append(
-        complaints.wrongType(["check", "external"], "a map of names and values"))
+        diagnostics.wrongType(["check", "external"], "a map of names and values"))
     }
     for entry in settings.entries {
       let name = entry.key.name
       let path = ["check", "external", name]
       guard Self.names.contains(name) else {
         problems.append(
-          complaints.unknown(
+          diagnostics.unknown(
             "check.unknown-setting", "'check.external' has no setting '\(name)'", at: path, name,
             among: Self.names))
         continue
       }
       let most = name == "concurrency" ? 32 : name == "redirects" ? 20 : 100_000
       guard let number = entry.value.integer, (name == "redirects" ? 0 : 1)...most ~= number else {
-        problems.append(complaints.wrongType(path, "a whole number up to \(most)"))
+        problems.append(diagnostics.wrongType(path, "a whole number up to \(most)"))
         continue
       }
       switch name {

@@ -6,11 +6,11 @@ internal import SourceText
 struct DocumentCheck {
   private let site: CheckedSite
   /// Words that templates and settings use; gathered when a key is in doubt.
-  private let vocabulary: Vocabulary
+  private let knownKeys: KnownTemplateKeys
 
   init(_ site: CheckedSite) {
     self.site = site
-    vocabulary = Vocabulary(site)
+    knownKeys = KnownTemplateKeys(site)
   }
 
   /// Checks a document.
@@ -44,7 +44,7 @@ struct DocumentCheck {
     for (name, range) in keys {
       guard !Self.meaningful.contains(where: { $0.hasSameBytes(as: name) }),
         !Self.common.contains(name), let near = near(name),
-        !keys.contains(where: { $0.name.hasSameBytes(as: near) }), !vocabulary.has(name)
+        !keys.contains(where: { $0.name.hasSameBytes(as: near) }), !knownKeys.has(name)
       else { continue }
       findings.add(
         .unknownKey, "nothing reads the key '\(name)'", at: SourceLocation(file, range),

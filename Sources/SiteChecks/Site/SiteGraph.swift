@@ -7,12 +7,12 @@ internal import SourceText
 struct SiteGraph {
   private let site: CheckedSite
   private let resolver: LinkResolver
-  private let origins: Origins
+  private let locator: SourceLocator
 
-  init(_ site: CheckedSite, _ resolver: LinkResolver, _ origins: Origins) {
+  init(_ site: CheckedSite, _ resolver: LinkResolver, _ locator: SourceLocator) {
     self.site = site
     self.resolver = resolver
-    self.origins = origins
+    self.locator = locator
   }
 
   // MARK: Posts
@@ -61,7 +61,7 @@ struct SiteGraph {
   }
 
   private func permalink(of page: CheckedPage) -> SourceLocation {
-    page.source.map { origins.permalink(ofSource: $0) } ?? SourceLocation(path: page.outputPath)
+    page.source.map { locator.permalink(ofSource: $0) } ?? SourceLocation(path: page.outputPath)
   }
 
   /// Sources that become one file.
@@ -71,7 +71,7 @@ struct SiteGraph {
       let number = site.sources.firstIndex { $0.path.hasSameBytes(as: location.path) }
       findings.add(
         .duplicateURL, conflict.message,
-        at: number.map { origins.permalink(ofSource: $0) } ?? location, hint: conflict.hint,
+        at: number.map { locator.permalink(ofSource: $0) } ?? location, hint: conflict.hint,
         notes: conflict.notes)
     }
   }

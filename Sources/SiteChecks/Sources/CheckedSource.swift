@@ -26,7 +26,7 @@ package final class CheckedSource: Sendable {
   private let bodyStartOfFile: Int?
   private let read: @Sendable () -> [UInt8]
   private let loaded = AtomicLazyReference<SourceFile>()
-  private let index = AtomicLazyReference<SlotIndex>()
+  private let index = AtomicLazyReference<ReferenceIndex>()
 
   /// - Parameters:
   ///   - bodyStart: where the body begins; nil to split the front matter off when that is asked.
@@ -64,12 +64,12 @@ package final class CheckedSource: Sendable {
   var isMarkdown: Bool { kind == .document(isMarkdown: true) }
 
   /// What the file can be the origin of; scanned once.
-  var slots: SlotIndex {
+  var slots: ReferenceIndex {
     if let known = index.load() { return known }
     let list =
       kind == .data
-      ? SlotList() : SlotScanner.scan(file, from: bodyStart, isMarkdown: isMarkdown)
-    return index.storeIfNil(SlotIndex(list))
+      ? ReferenceList() : ReferenceScanner.scan(file, from: bodyStart, isMarkdown: isMarkdown)
+    return index.storeIfNil(ReferenceIndex(list))
   }
 
   /// The file as a whole, as a place.
@@ -77,14 +77,14 @@ package final class CheckedSource: Sendable {
 }
 
 /// The slots of a source by their addresses.
-final class SlotIndex: Sendable {
-  let list: SlotList
+final class ReferenceIndex: Sendable {
+  let list: ReferenceList
   /// The numbers of the slots whose address is known, by address.
   private let known: [ByteKey: [Int]]
   /// The numbers of those that Liquid makes a part of.
   private let patterns: [Int]
 
-  init(_ list: SlotList) {
+  init(_ list: ReferenceList) {
     self.list = list
     var known: [ByteKey: [Int]] = [:]
     var patterns: [Int] = []
@@ -106,7 +106,7 @@ final class SlotIndex: Sendable {
   }
 
   /// The slots that write one of some addresses, in the order of the source.
-  func slots(writing forms: [String]) -> [Slot] {
+  func slots(writing forms: [String]) -> [SourceReference] {
     var numbers: Set<Int> = []
     for form in forms { numbers.formUnion(known[ByteKey(form)] ?? []) }
     return numbers.sorted().map { list.slots[$0] }
@@ -114,9 +114,9 @@ final class SlotIndex: Sendable {
 
   /// The slots whose parts outside of Liquid fit an address, the best of them.
   /// - Returns: none where nothing but Liquid fits, unless `all` asks for these.
-  func slots(fitting forms: [String], all: Bool) -> [Slot] {
+  func slots(fitting forms: [String], all: Bool) -> [SourceReference] {
     var best = all ? 0 : 1
-    var result: [Slot] = []
+    var result: [SourceReference] = []
     for number in patterns {
       let slot = list.slots[number]
       let score = slot.pieces.reduce(0) { $0 + $1.utf8.count }

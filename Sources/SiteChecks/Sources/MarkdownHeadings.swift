@@ -10,8 +10,8 @@ enum MarkdownHeadings {
   /// - Complexity: O(n).
   static func find(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, code: [SourceRange]
-  ) -> [HeadingSlot] {
-    var result: [HeadingSlot] = []
+  ) -> [SourceHeading] {
+    var result: [SourceHeading] = []
     var line = start
     var next = 0
     /// The paragraph line above, which an underline would make a heading.
@@ -38,7 +38,7 @@ enum MarkdownHeadings {
         result.append(heading)
         above = nil
       } else if let paragraph = above, let level = underline(bytes, content, last) {
-        result.append(HeadingSlot(range: paragraph, level: level, isEmpty: false))
+        result.append(SourceHeading(range: paragraph, level: level, isEmpty: false))
         above = nil
       } else {
         above = SourceRange(content, last)
@@ -49,13 +49,13 @@ enum MarkdownHeadings {
 
   private static func numbered(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, indent: Int
-  ) -> HeadingSlot? {
+  ) -> SourceHeading? {
     var place = start
     while place < end, bytes[place] == 0x23 { place += 1 }
     let level = place - start
     guard (1...6).contains(level), place == end || ASCII.isSpace(bytes[place]) else { return nil }
     let isEmpty = bytes[place..<end].allSatisfy { ASCII.isSpace($0) || $0 == 0x23 }
-    return HeadingSlot(range: SourceRange(start, end), level: level, isEmpty: isEmpty)
+    return SourceHeading(range: SourceRange(start, end), level: level, isEmpty: isEmpty)
   }
 
   private static func underline(

@@ -214,8 +214,8 @@ extension SiteConfiguration {
     }
     return CollectionSettings(
       label: label, metadata: metadata, output: metadata["output"]?.isTruthy ?? false,
-      permalink: permalink, sortKey: metadata[Names.sortBy]?.string,
-      order: metadata[Names.order]?.array?.compactMap(\.string))
+      permalink: permalink, sortKey: metadata[WellKnownSymbols.sortBy]?.string,
+      order: metadata[WellKnownSymbols.order]?.array?.compactMap(\.string))
   }
 
   /// Where a collection's permalink is written: with it, or for posts at the top.
@@ -238,7 +238,7 @@ extension SiteConfiguration {
     }
     var rules: [FrontMatterDefaults.Rule] = []
     for (index, entry) in entries.enumerated() {
-      guard let object = entry.object, var values = object[Names.values]?.object else {
+      guard let object = entry.object, var values = object[WellKnownSymbols.values]?.object else {
         reader.problems.append(
           Diagnostic(
             "config.bad-defaults", .warning, "an entry of 'defaults' has no map 'values'",
@@ -246,18 +246,20 @@ extension SiteConfiguration {
             hint: "each entry needs 'scope:' and 'values:' with front matter below them"))
         continue
       }
-      if let text = values[Names.date]?.string, let date = Timestamp(parsing: text, zone: zone) {
-        values[Names.date] = .timestamp(date)
+      if let text = values[WellKnownSymbols.date]?.string,
+        let date = Timestamp(parsing: text, zone: zone)
+      {
+        values[WellKnownSymbols.date] = .timestamp(date)
       }
-      let scope = object[Names.scope]?.object
-      var type = scope?[Names.type]?.string
+      let scope = object[WellKnownSymbols.scope]?.object
+      var type = scope?[WellKnownSymbols.type]?.string
       switch type {
       case "page", "post", "draft": type? += "s"
       default: break
       }
       rules.append(
         FrontMatterDefaults.Rule(
-          path: scope?[Names.path]?.string ?? "", type: type, values: values))
+          path: scope?[WellKnownSymbols.path]?.string ?? "", type: type, values: values))
     }
     return rules
   }

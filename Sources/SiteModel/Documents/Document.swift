@@ -118,7 +118,7 @@ package final class Document: Sendable {
 
   private let ownFingerprint = Atomic<UInt64>(0)
   private let body = AtomicLazyReference<RenderedBody>()
-  private let keptBody = AtomicLazyReference<KeptBody>()
+  private let cachedBody = AtomicLazyReference<CachedBody>()
   private let excerpt = AtomicLazyReference<RenderedBody>()
   private let hidden = Atomic<Bool>(false)
 
@@ -150,9 +150,9 @@ package final class Document: Sendable {
   /// The file; read now unless it was before.
   package var file: SourceFile { text.file }
   /// The file name.
-  package var name: String { FileName.last(of: sourcePath) }
+  package var name: String { PathComponents.last(of: sourcePath) }
   /// The file's extension with its dot.
-  package var fileExtension: String { FileName.fileExtension(of: sourcePath) }
+  package var fileExtension: String { PathComponents.fileExtension(of: sourcePath) }
 
   /// The number that an earlier build knew it by, or the one that is computed when somebody asks for the first time.
   /// - Parameter compute: gives the same number whenever it is called, and never 0.
@@ -186,7 +186,7 @@ package final class Document: Sendable {
   /// included, and for files that no layout wraps.
   package var layoutName: String? {
     if refusesLayout || isStylesheet || isDataMember { return nil }
-    return switch data[Names.layout] {
+    return switch data[WellKnownSymbols.layout] {
     case .string(let name)?: name.hasSameBytes(as: "none") ? nil : name
     case .bool(let truth)?: truth ? "true" : "false"
     case .integer(let number)?: String(number)
@@ -204,7 +204,7 @@ package final class Document: Sendable {
   /// - Complexity: O(1) for a file without them that was examined when it was read, O(n) for another.
   package var hasLiquid: Bool {
     guard mayHoldLiquid else { return false }
-    if data[Names.renderWithLiquid]?.bool == false || isDataMember { return false }
+    if data[WellKnownSymbols.renderWithLiquid]?.bool == false || isDataMember { return false }
     return file.bytes.withUnsafeBufferPointer { bytes in
       LiquidMarks.occur(in: UnsafeBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...]))
     }
@@ -212,9 +212,9 @@ package final class Document: Sendable {
 
   /// The rendered body, once the phase of bodies has published it.
   package var renderedBody: RenderedBody? {
-    if isHidden { return keptBody.load()?.held }
+    if isHidden { return cachedBody.load()?.held }
     if let known = body.load() { return known }
-    guard let kept = keptBody.load() else { return nil }
+    guard let kept = cachedBody.load() else { return nil }
     return body.storeIfNil(kept.load())
   }
 
@@ -226,14 +226,14 @@ package final class Document: Sendable {
   }
 
   /// Publishes a body that lies in a page; it is fetched when somebody looks at it.
-  package func publish(kept: KeptBody) { _ = keptBody.storeIfNil(kept) }
+  package func publish(kept: CachedBody) { _ = cachedBody.storeIfNil(kept) }
 
   /// Publishes the rendered body; the first one stays.
   package func publish(body: RenderedBody) { _ = self.body.storeIfNil(body) }
 
   /// The rendered excerpt, once somebody has published it.
   package var renderedExcerpt: RenderedBody? {
-    isHidden && keptBody.load()?.held == nil ? nil : excerpt.load()
+    isHidden && cachedBody.load()?.held == nil ? nil : excerpt.load()
   }
 
   /// Publishes the rendered excerpt and returns the one that counts: the first.

@@ -54,7 +54,7 @@ package final class DocumentDrop: Drop {
     seat.store(UInt(bitPattern: address) | (isLast ? 1 : 0), ordering: .releasing)
   }
 
-  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
+  package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
     // A document that is fetched when somebody looks into it is kept by somebody else.
     guard let place else { return .made }
     let field = DocumentField.named(name)
@@ -63,7 +63,8 @@ package final class DocumentDrop: Drop {
       reads.insert(place.resource, .metadata)
       return place.data.address(of: name).map { .kept($0) } ?? .absent
     case .date:
-      guard let date = place.data.address(of: name), date.lend({ $0.timestamp != nil }) else {
+      guard let date = place.data.address(of: name), date.withBorrowed({ $0.timestamp != nil })
+      else {
         return .made
       }
       reads.insert(place.resource, .address)
@@ -119,7 +120,7 @@ package final class DocumentDrop: Drop {
       return .string(id)
     case .name:
       reads.insert(document.resource, .metadata)
-      return document.data[Names.name] ?? .string(document.name)
+      return document.data[WellKnownSymbols.name] ?? .string(document.name)
     case .path, .relativePath:
       return .string(document.relativePath)
     case .url:
@@ -139,9 +140,9 @@ package final class DocumentDrop: Drop {
   }
 
   /// Lends what its front matter has under a key; not called when it has nothing.
-  func lend(_ key: Symbol, to body: (Value) -> Void) {
+  func withBorrowed(_ key: Symbol, to body: (Value) -> Void) {
     if let place {
-      place.data.address(of: key)?.lend(body)
+      place.data.address(of: key)?.withBorrowed(body)
     } else if let value = document.data[key] {
       body(value)
     }
@@ -154,11 +155,12 @@ package final class DocumentDrop: Drop {
 
   /// Jekyll's identifier: the URL's folder and the slug.
   package var id: String {
-    var folder = FileName.folder(of: document.url)
-    if document.url.utf8.last == UInt8(ascii: "/") { folder = FileName.folder(of: folder) }
-    return FileName.join(
+    var folder = PathComponents.folder(of: document.url)
+    if document.url.utf8.last == UInt8(ascii: "/") { folder = PathComponents.folder(of: folder) }
+    return PathComponents.join(
       folder.isEmpty ? "/" : folder,
-      document.data[Names.slug].map(DocumentReader.text(of:)) ?? FileName.stem(of: document.name))
+      document.data[WellKnownSymbols.slug].map(DocumentReader.text(of:))
+        ?? PathComponents.stem(of: document.name))
   }
 
   private func text(_ field: DocumentField, noting reads: inout ReadSet) -> Value {
@@ -174,7 +176,7 @@ package final class DocumentDrop: Drop {
 
   /// The excerpt: the front matter's own, or the rendered beginning of the body.
   package var excerpt: Value {
-    if let own = document.data[Names.excerpt], !own.isNull {
+    if let own = document.data[WellKnownSymbols.excerpt], !own.isNull {
       return .string(DocumentReader.text(of: own))
     }
     return collection.excerpts.excerpt(of: document)
@@ -201,10 +203,12 @@ package final class DocumentDrop: Drop {
   }
 
   private static let namesBefore: [Symbol] = [
-    Names.name, Names.relativePath, Names.excerpt, Names.title, Names.id, Names.categories,
+    WellKnownSymbols.name, WellKnownSymbols.relativePath, WellKnownSymbols.excerpt,
+    WellKnownSymbols.title, WellKnownSymbols.id, WellKnownSymbols.categories,
   ]
   private static let namesAfter: [Symbol] = [
-    Names.content, Names.output, Names.path, Names.url, Names.date, Names.tags, Names.collection,
+    WellKnownSymbols.content, WellKnownSymbols.output, WellKnownSymbols.path, WellKnownSymbols.url,
+    WellKnownSymbols.date, WellKnownSymbols.tags, WellKnownSymbols.collection,
   ]
 }
 

@@ -21,12 +21,16 @@ enum DocumentField: UInt8 {
 
   private static let table: [DocumentField] = {
     let fields: [(Symbol, DocumentField)] = [
-      (Names.collection, .collection), (Names.content, .content), (Names.date, .date),
-      (Names.dir, .dir), (Names.excerpt, .excerpt), (Names.id, .id), (Names.name, .name),
-      (Names.next, .next),
-      (Names.numberOfWords, .numberOfWords), (Names.readingTime, .readingTime),
-      (Names.output, .output), (Names.path, .path),
-      (Names.previous, .previous), (Names.relativePath, .relativePath), (Names.url, .url),
+      (WellKnownSymbols.collection, .collection), (WellKnownSymbols.content, .content),
+      (WellKnownSymbols.date, .date),
+      (WellKnownSymbols.dir, .dir), (WellKnownSymbols.excerpt, .excerpt),
+      (WellKnownSymbols.id, .id), (WellKnownSymbols.name, .name),
+      (WellKnownSymbols.next, .next),
+      (WellKnownSymbols.numberOfWords, .numberOfWords),
+      (WellKnownSymbols.readingTime, .readingTime),
+      (WellKnownSymbols.output, .output), (WellKnownSymbols.path, .path),
+      (WellKnownSymbols.previous, .previous), (WellKnownSymbols.relativePath, .relativePath),
+      (WellKnownSymbols.url, .url),
     ]
     let last = fields.map { Int($0.0.number) }.max() ?? 0
     var table = [DocumentField](repeating: .none, count: last + 1)

@@ -30,8 +30,8 @@ package struct DocumentPlace: Sendable {
       : sourcePath
     self.specialFolder = specialFolder
     self.isDraft = isDraft
-    let name = FileName.last(of: sourcePath)
-    fileExtension = FileName.fileExtension(of: name)
+    let name = PathComponents.last(of: sourcePath)
+    fileExtension = PathComponents.fileExtension(of: name)
     var stem = String(decoding: name.utf8.dropLast(fileExtension.utf8.count), as: UTF8.self)
     let dateLength = Self.dateLength(stem.utf8[...])
     if let dateLength {
@@ -40,12 +40,12 @@ package struct DocumentPlace: Sendable {
     } else {
       dateText = nil
     }
-    slug = FileName.withoutFinalDots(stem)
+    slug = PathComponents.withoutFinalDots(stem)
   }
 
   /// Whether a file name is a post's: a date, a hyphen, anything, an extension.
   package static func isPostName(_ name: String) -> Bool {
-    let fileExtension = FileName.fileExtension(of: name)
+    let fileExtension = PathComponents.fileExtension(of: name)
     guard !fileExtension.isEmpty else { return false }
     return dateLength(name.utf8.dropLast(fileExtension.utf8.count)) != nil
   }

@@ -52,30 +52,35 @@ package struct DocumentReader {
       forPath: place.relativePath, type: settings.label, cache: &defaults)
     var data = Object()
     data.reserve(values.count + input.frontMatter.count + 7)
-    data[Names.draft] = .bool(place.isDraft)
-    data[Names.categories] = .array(place.folderCategories.map { .string($0) })
+    data[WellKnownSymbols.draft] = .bool(place.isDraft)
+    data[WellKnownSymbols.categories] = .array(place.folderCategories.map { .string($0) })
     try merge(values, into: &data, input)
     try merge(input.frontMatter, into: &data, input)
     if let text = place.dateText, needsDate(data) {
-      data[Names.date] = .timestamp(try date(text, input, place))
+      data[WellKnownSymbols.date] = .timestamp(try date(text, input, place))
     }
-    if data[Names.title]?.isTruthy != true {
-      data[Names.title] = .string(Slug.title(from: place.slug))
+    if data[WellKnownSymbols.title]?.isTruthy != true {
+      data[WellKnownSymbols.title] = .string(Slug.title(from: place.slug))
     }
-    if data[Names.slug]?.isTruthy != true { data[Names.slug] = .string(place.slug) }
-    if data[Names.ext]?.isTruthy != true { data[Names.ext] = .string(place.fileExtension) }
-    data[Names.categories] = .array(Self.categories(of: data))
-    data[Names.tags] = .array(Self.terms(of: data, Names.tag, Names.tags))
+    if data[WellKnownSymbols.slug]?.isTruthy != true {
+      data[WellKnownSymbols.slug] = .string(place.slug)
+    }
+    if data[WellKnownSymbols.ext]?.isTruthy != true {
+      data[WellKnownSymbols.ext] = .string(place.fileExtension)
+    }
+    data[WellKnownSymbols.categories] = .array(Self.categories(of: data))
+    data[WellKnownSymbols.tags] = .array(
+      Self.terms(of: data, WellKnownSymbols.tag, WellKnownSymbols.tags))
 
-    var date = data[Names.date]?.timestamp
+    var date = data[WellKnownSymbols.date]?.timestamp
     if date == nil, place.isDraft {
       date = input.modified
-      data[Names.date] = .timestamp(input.modified)
+      data[WellKnownSymbols.date] = .timestamp(input.modified)
     }
     let fileExtension = place.fileExtension
     let permalink = Self.permalink(of: data)
     let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
-    let slug = data[Names.slug].map(Self.text(of:))
+    let slug = data[WellKnownSymbols.slug].map(Self.text(of:))
     let pattern =
       try permalink.map { text throws(Diagnostic) in
         try Permalink(
@@ -83,8 +88,8 @@ package struct DocumentReader {
       } ?? settings.permalink
     let facts = Permalink.Facts(
       collection: settings.label, path: pattern.names(.path) ? Self.pathFact(place) : "",
-      basename: FileName.stem(of: place.sourcePath),
-      slug: slug, categories: data[Names.categories]?.array?.map(Self.text(of:)) ?? [],
+      basename: PathComponents.stem(of: place.sourcePath),
+      slug: slug, categories: data[WellKnownSymbols.categories]?.array?.map(Self.text(of:)) ?? [],
       outputExtension: outputExtension,
       date: (date ?? siteTime).localized(in: configuration.zone).civil)
     let url = pattern.url(of: facts)
@@ -114,8 +119,8 @@ package struct DocumentReader {
       input.resource, role: .page, path: path, text: DocumentText(input.file),
       bodyStart: input.bodyStart,
       data: data,
-      refusesLayout: input.frontMatter[Names.layout]?.isNull
-        ?? configuration.defaults.nullifies(Names.layout, forPath: path, type: "pages"),
+      refusesLayout: input.frontMatter[WellKnownSymbols.layout]?.isNull
+        ?? configuration.defaults.nullifies(WellKnownSymbols.layout, forPath: path, type: "pages"),
       range: input.frontMatterRange)
   }
 
@@ -142,10 +147,10 @@ package struct DocumentReader {
     _ resource: ResourceID, role: Document.Role, path: String, text: DocumentText, bodyStart: Int,
     data: Object, refusesLayout: Bool, range: SourceRange
   ) throws(Diagnostic) -> Document {
-    let name = FileName.last(of: path)
-    let fileExtension = FileName.fileExtension(of: name)
-    let basename = FileName.withoutFinalDots(FileName.stem(of: name))
-    let permalink = data[Names.permalink]?.string
+    let name = PathComponents.last(of: path)
+    let fileExtension = PathComponents.fileExtension(of: name)
+    let basename = PathComponents.withoutFinalDots(PathComponents.stem(of: name))
+    let permalink = data[WellKnownSymbols.permalink]?.string
     if let permalink, permalink.isEmpty {
       throw Diagnostic(
         "permalink.empty", .error, "the permalink is empty",
@@ -165,7 +170,7 @@ package struct DocumentReader {
     } else {
       pattern = Permalink.pattern("/:path/:basename", endedAs: configuration.permalinkStyle)
     }
-    let folder = FileName.folder(of: path)
+    let folder = PathComponents.folder(of: path)
     let url = Permalink.pageURL(
       pattern, folder: folder, basename: basename, outputExtension: outputExtension)
     try PermalinkExamination.check(url, from: text.file, range)
@@ -176,7 +181,7 @@ package struct DocumentReader {
         of: url, fileExtension: outputExtension, folderIndex: "index" + outputExtension))
     parts.folder = folder
     parts.refusesLayout = refusesLayout
-    parts.date = data[Names.date]?.timestamp
+    parts.date = data[WellKnownSymbols.date]?.timestamp
     return Document(parts)
   }
 }
@@ -186,22 +191,22 @@ extension DocumentReader {
   private func merge(_ other: Object, into data: inout Object, _ input: Input) throws(Diagnostic) {
     if other.isEmpty { return }
     var other = other
-    if let value = other[Names.categories], !value.isNull {
+    if let value = other[WellKnownSymbols.categories], !value.isNull {
       var theirs: [Value]
       switch value {
       case .string(let text): theirs = Self.words(text)
       case .array(let elements): theirs = elements
       default: theirs = [value]
       }
-      if let mine = data[Names.categories]?.array { theirs = Self.union(mine, theirs) }
-      other[Names.categories] = .array(theirs)
+      if let mine = data[WellKnownSymbols.categories]?.array { theirs = Self.union(mine, theirs) }
+      other[WellKnownSymbols.categories] = .array(theirs)
     }
     data.merge(other)
-    guard let value = data[Names.date] else { return }
+    guard let value = data[WellKnownSymbols.date] else { return }
     switch value {
     case .timestamp(let moment):
-      data[Names.date] = .timestamp(moment.localized(in: configuration.zone))
-    case .null: data[Names.date] = nil
+      data[WellKnownSymbols.date] = .timestamp(moment.localized(in: configuration.zone))
+    case .null: data[WellKnownSymbols.date] = nil
     default:
       let text = Self.text(of: value)
       guard let moment = Timestamp(parsing: text, zone: configuration.zone) else {
@@ -210,12 +215,12 @@ extension DocumentReader {
           at: SourceLocation(input.file, FrontMatterKey.range(of: "date", in: input)),
           hint: "write it as 2016-02-26 or 2016-02-26 19:30:00 +0900")
       }
-      data[Names.date] = .timestamp(moment.localized(in: configuration.zone))
+      data[WellKnownSymbols.date] = .timestamp(moment.localized(in: configuration.zone))
     }
   }
 
   private func needsDate(_ data: Object) -> Bool {
-    guard let date = data[Names.date]?.timestamp else { return true }
+    guard let date = data[WellKnownSymbols.date]?.timestamp else { return true }
     return date.seconds == siteTime.seconds
   }
 
@@ -234,13 +239,15 @@ extension DocumentReader {
 
   private func outputExtension(of fileExtension: String, permalink: String?) -> String {
     if let permalink, permalink.utf8.last != UInt8(ascii: "/") {
-      let own = FileName.fileExtension(of: permalink)
+      let own = PathComponents.fileExtension(of: permalink)
       if !own.isEmpty { return own }
     }
     return configuration.outputExtension(of: fileExtension)
   }
 
-  private static func permalink(of data: Object) -> String? { data[Names.permalink]?.string }
+  private static func permalink(of data: Object) -> String? {
+    data[WellKnownSymbols.permalink]?.string
+  }
 
   /// The path below the collection's folder, without extension and final dots.
   private static func pathFact(_ place: DocumentPlace) -> String {
@@ -249,13 +256,13 @@ extension DocumentReader {
     if let range = path.range(ofBytes: place.isDraft ? "_posts" : place.specialFolder) {
       path.removeSubrange(range)
     }
-    return FileName.withoutFinalDots(path)
+    return PathComponents.withoutFinalDots(path)
   }
 
   private static func categories(of data: Object) -> [Value] {
     var result: [Value] = []
-    if let own = data[Names.categories]?.array { result = own }
-    result += terms(of: data, Names.category, Names.categories)
+    if let own = data[WellKnownSymbols.categories]?.array { result = own }
+    result += terms(of: data, WellKnownSymbols.category, WellKnownSymbols.categories)
     return union([], flattened(result).filter { !$0.isNull }.map { .string(text(of: $0)) })
   }
 

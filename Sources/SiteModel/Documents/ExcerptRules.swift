@@ -15,7 +15,7 @@ package struct ExcerptRules: Sendable {
   /// - Complexity: O(length of the body).
   package func source(of document: Document) -> (text: String, closedBlock: Bool)? {
     var separator = separator
-    if let own = document.data[Names.excerptSeparator], own.isTruthy {
+    if let own = document.data[WellKnownSymbols.excerptSeparator], own.isTruthy {
       separator = DocumentReader.text(of: own)
     }
     if separator.isEmpty { return nil }
@@ -30,7 +30,7 @@ package struct ExcerptRules: Sendable {
     if let known = document.renderedExcerpt { return .drop(known) }
     guard let source = source(of: document)?.text else { return .string("") }
     let bytes = Array(source.utf8)
-    if document.data[Names.renderWithLiquid]?.bool != false,
+    if document.data[WellKnownSymbols.renderWithLiquid]?.bool != false,
       bytes.withUnsafeBufferPointer({ LiquidMarks.occur(in: $0) })
     {
       return .string(source)

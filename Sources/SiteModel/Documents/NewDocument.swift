@@ -45,8 +45,8 @@ package struct NewDocument: Sendable {
         hint: "choose a shorter one with --slug")
     }
     switch kind {
-    case .post: path = FileName.join(FileName.join(directory, "_posts"), stem + ".md")
-    case .draft: path = FileName.join(FileName.join(directory, "_drafts"), stem + ".md")
+    case .post: path = PathComponents.join(PathComponents.join(directory, "_posts"), stem + ".md")
+    case .draft: path = PathComponents.join(PathComponents.join(directory, "_drafts"), stem + ".md")
     case .page: path = stem + ".md"
     }
     var lines = ["---", "layout: " + YAMLText.scalar(layout ?? (kind == .page ? "page" : "post"))]

@@ -24,7 +24,7 @@ package final class PageDrop: Drop {
     excerptRules = excerpts
   }
 
-  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
+  package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
     let found: UnsafePointer<Value>?
     if let own = ownData.address(of: name) {
       found = own
@@ -64,7 +64,7 @@ package final class PageDrop: Drop {
       return .string(document.name)
     case .path:
       reads.insert(document.resource, .metadata)
-      return document.data[Names.path] ?? .string(document.relativePath)
+      return document.data[WellKnownSymbols.path] ?? .string(document.relativePath)
     case .url:
       reads.insert(document.resource, .address)
       return .string(document.url)
@@ -75,19 +75,19 @@ package final class PageDrop: Drop {
   }
 
   private var excerpt: Value {
-    if let own = document.data[Names.excerpt], !own.isNull {
+    if let own = document.data[WellKnownSymbols.excerpt], !own.isNull {
       return .string(DocumentReader.text(of: own))
     }
     return excerptRules?.excerpt(of: document) ?? .null
   }
 
   /// Whether a generator made it as a list of posts, as jekyll-archives does.
-  var isArchive: Bool { document.role == .generated && extras[Names.posts] != nil }
+  var isArchive: Bool { document.role == .generated && extras[WellKnownSymbols.posts] != nil }
 
   /// The folder of its URL, with a slash at the end.
   package var directory: String {
     if document.url.utf8.last == UInt8(ascii: "/") { return document.url }
-    return FileName.folder(of: document.url) + "/"
+    return PathComponents.folder(of: document.url) + "/"
   }
 
   package func object(noting reads: inout ReadSet) -> Object {
@@ -95,7 +95,8 @@ package final class PageDrop: Drop {
     var object = document.data
     object.merge(extras)
     for name in [
-      Names.content, Names.dir, Names.excerpt, Names.name, Names.path, Names.url,
+      WellKnownSymbols.content, WellKnownSymbols.dir, WellKnownSymbols.excerpt,
+      WellKnownSymbols.name, WellKnownSymbols.path, WellKnownSymbols.url,
     ] {
       if let value = value(for: name, noting: &reads), !value.isNull || object[name] == nil {
         object[name] = value

@@ -7,7 +7,7 @@ package enum PermalinkExamination {
   /// - Returns: nil when front matter has no permalink or a sound one.
   /// - Complexity: O(length of the permalink); O(length of the front matter) when it is odd.
   package static func warning(of input: DocumentReader.Input) -> Diagnostic? {
-    guard let permalink = input.frontMatter[Names.permalink]?.string else { return nil }
+    guard let permalink = input.frontMatter[WellKnownSymbols.permalink]?.string else { return nil }
     let found: (id: String, message: String, hint: String)
     if permalink.range(ofBytes: "://") != nil {
       found = (

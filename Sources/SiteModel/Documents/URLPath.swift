@@ -114,7 +114,7 @@ package enum URLPath {
     let text = unescaped(url)
     var path = isResolved(text) ? String(Substring(text.utf8.dropFirst())) : resolved(text)
     if url.utf8.last == UInt8(ascii: "/") || path.isEmpty {
-      return FileName.join(path, folderIndex)
+      return PathComponents.join(path, folderIndex)
     }
     if !path.hasByteSuffix(fileExtension) { path += fileExtension }
     return path

@@ -52,7 +52,9 @@ enum AddressFilters {
     case .null: return nil
     case .string(let text): return text
     case .drop(let drop):
-      if let url = drop.value(for: Names.url, noting: &context.reads)?.string { return url }
+      if let url = drop.value(for: WellKnownSymbols.url, noting: &context.reads)?.string {
+        return url
+      }
     default: break
     }
     return context.text(of: value)

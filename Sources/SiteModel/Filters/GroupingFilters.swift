@@ -12,7 +12,7 @@ enum GroupingFilters {
     environment.register(filter: "group_by", arguments: 1...1) {
       value, arguments, context throws(Diagnostic) in
       let name = context.text(of: arguments[0])
-      guard PureExpression.isPure(property: name) else {
+      guard SearchLiteral.isPure(property: name) else {
         return try group(value, by: name, &context)
       }
       return try context.memoized("group_by", value, arguments) { context throws(Diagnostic) in
@@ -23,7 +23,7 @@ enum GroupingFilters {
       value, arguments, context throws(Diagnostic) in
       let variable = context.text(of: arguments[0])
       let expression = context.text(of: arguments[1])
-      guard PureExpression.isPure(expression, variable: variable) else {
+      guard SearchLiteral.isPure(expression, variable: variable) else {
         return try group(value, variable: variable, expression: expression, &context)
       }
       return try context.memoized("group_by_exp", value, arguments) {
@@ -105,7 +105,7 @@ enum GroupingFilters {
       .array(
         groups.map { group in
           .object([
-            Names.name: group.name, GroupingFilters.items: .array(group.items),
+            WellKnownSymbols.name: group.name, GroupingFilters.items: .array(group.items),
             GroupingFilters.size: .integer(group.items.count),
           ])
         })

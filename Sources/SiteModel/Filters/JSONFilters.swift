@@ -43,7 +43,8 @@ extension DocumentDrop {
   /// where Jekyll stops as well.
   /// - Parameter depth: how many arrays and objects the document stands in.
   fileprivate func jsonObject(depth: Int, noting reads: inout ReadSet) -> Object {
-    let neighbours = [Names.next, Names.previous].map { name -> (Symbol, Value) in
+    let neighbours = [WellKnownSymbols.next, WellKnownSymbols.previous].map {
+      name -> (Symbol, Value) in
       guard case .drop(let drop)? = value(for: name, noting: &reads),
         let neighbour = drop as? DocumentDrop
       else { return (name, .null) }
@@ -57,7 +58,10 @@ extension DocumentDrop {
   /// What is left of a document in the JSON of a neighbour's neighbour.
   private func metadata(noting reads: inout ReadSet) -> Object {
     var object = self.object(noting: &reads)
-    for name in [Names.content, Names.output, Names.excerpt, Names.next, Names.previous] {
+    for name in [
+      WellKnownSymbols.content, WellKnownSymbols.output, WellKnownSymbols.excerpt,
+      WellKnownSymbols.next, WellKnownSymbols.previous,
+    ] {
       object[name] = nil
     }
     return object

@@ -49,7 +49,7 @@ enum SearchFilters {
     default: break
     }
     let name = context.text(of: arguments[0])
-    guard PureExpression.isPure(property: name) else {
+    guard SearchLiteral.isPure(property: name) else {
       return try search(filter, value, name, wanted, &context, all: all)
     }
     return try context.memoized(filter, value, arguments) { context throws(Diagnostic) in
@@ -107,7 +107,7 @@ enum SearchFilters {
   ) throws(Diagnostic) -> Value {
     let variable = context.text(of: arguments[0])
     let expression = context.text(of: arguments[1])
-    guard PureExpression.isPure(expression, variable: variable) else {
+    guard SearchLiteral.isPure(expression, variable: variable) else {
       return try search(filter, value, variable, where: expression, &context, all: all)
     }
     return try context.memoized(filter, value, arguments) { context throws(Diagnostic) in

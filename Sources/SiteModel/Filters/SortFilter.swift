@@ -11,7 +11,7 @@ enum SortFilter {
       let name = context.text(of: arguments[0])
       let byValue = arguments[0].isNull
       let nils = arguments.has(1) ? context.text(of: arguments[1]) : "first"
-      guard PureExpression.isPure(property: name) else {
+      guard SearchLiteral.isPure(property: name) else {
         return try sort(value, by: byValue ? nil : name, nils: nils, &context)
       }
       return try context.memoized("sort", value, arguments) { context throws(Diagnostic) in
@@ -78,9 +78,10 @@ enum SortFilter {
     func key(_ drop: DocumentDrop, _ name: Symbol) -> Value {
       drop.value(for: name, noting: &context.reads) ?? .null
     }
-    let byDate = context.order(key(first, Names.date), key(second, Names.date)) ?? 0
+    let byDate =
+      context.order(key(first, WellKnownSymbols.date), key(second, WellKnownSymbols.date)) ?? 0
     if byDate != 0 { return byDate }
-    return context.order(key(first, Names.path), key(second, Names.path))
+    return context.order(key(first, WellKnownSymbols.path), key(second, WellKnownSymbols.path))
   }
 
   /// By the property of each member, taken once; texts where values cannot be compared.

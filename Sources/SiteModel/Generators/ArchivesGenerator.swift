@@ -138,13 +138,16 @@ package struct ArchivesGenerator: Generator {
     var draft = PageDraft(
       path: path,
       data: [
-        Names.layout: .string(layouts[number]), Names.permalink: .string(url),
-        Names.title: title, Names.type: .string(kind.rawValue), Names.date: date,
+        WellKnownSymbols.layout: .string(layouts[number]), WellKnownSymbols.permalink: .string(url),
+        WellKnownSymbols.title: title, WellKnownSymbols.type: .string(kind.rawValue),
+        WellKnownSymbols.date: date,
       ])
     draft.extras = [
-      Names.posts: .array(posts.map { .drop($0) }), Names.type: .string(kind.rawValue),
-      Names.title: title, Names.date: date, Names.name: .string(FileName.stem(of: path)),
-      Names.dir: .null, Names.permalink: .null,
+      WellKnownSymbols.posts: .array(posts.map { .drop($0) }),
+      WellKnownSymbols.type: .string(kind.rawValue),
+      WellKnownSymbols.title: title, WellKnownSymbols.date: date,
+      WellKnownSymbols.name: .string(PathComponents.stem(of: path)),
+      WellKnownSymbols.dir: .null, WellKnownSymbols.permalink: .null,
     ]
     return draft
   }

@@ -74,7 +74,7 @@ struct AutoPages: Sendable {
     var pages: [PageDraft] = []
     for family in families {
       for name in family.layouts {
-        guard let layout = layouts[FileName.withoutExtension(name)] else {
+        guard let layout = layouts[PathComponents.withoutExtension(name)] else {
           problems.append(
             Diagnostic(
               "paginate.no-layout",
@@ -106,7 +106,7 @@ struct AutoPages: Sendable {
         if !documents.isEmpty { add(collection.settings.label) }
         continue
       }
-      let key = family.setting == "tags" ? Names.tags : Names.categories
+      let key = family.setting == "tags" ? WellKnownSymbols.tags : WellKnownSymbols.categories
       for drop in documents {
         for value in drop.document.data[key]?.array ?? [] {
           for part in DocumentReader.text(of: value).split(whereSeparator: {
@@ -138,19 +138,19 @@ struct AutoPages: Sendable {
         .replacingFirst(family.placeholder, with: slug)
     }
     let permalink = filledIn("permalink")
-    data[Names.permalink] = .string(permalink)
-    data[Names.layout] = .string(layout.name)
-    data[Names.title] = .string(filledIn("title"))
+    data[WellKnownSymbols.permalink] = .string(permalink)
+    data[WellKnownSymbols.layout] = .string(layout.name)
+    data[WellKnownSymbols.title] = .string(filledIn("title"))
     data[PaginationIndex.pagination] = .object(filters)
     data[Self.marker] = .object([
       "layout_path": .string(layout.file.path), "display_name": .string(term.shown),
     ])
     return PageDraft(
-      path: FileName.join(String(permalink.drop { $0 == "/" }), "index.html"), data: data)
+      path: PathComponents.join(String(permalink.drop { $0 == "/" }), "index.html"), data: data)
   }
 }
 
-extension FileName {
+extension PathComponents {
   /// A path without the extension of its last component.
   static func withoutExtension(_ path: String) -> String {
     String(path.dropLast(fileExtension(of: path).count))

@@ -46,7 +46,7 @@ struct FeedAuthors {
     let facts = author.object
     buffer.append("<author><name>")
     buffer.append(
-      escapingXML: facts.map { $0[Names.name].map(DocumentReader.text(of:)) ?? name }
+      escapingXML: facts.map { $0[WellKnownSymbols.name].map(DocumentReader.text(of:)) ?? name }
         ?? DocumentReader.text(of: author))
     buffer.append("</name>")
     if let email = facts?[email], email.isTruthy {

@@ -34,10 +34,10 @@ package struct FeedGenerator: Generator {
       hasStyle: pages.hasSource(at: style) || site.hasStaticSource(at: style))
     for feed in settings.feeds + settings.tagFeeds(of: site) {
       guard !pages.hasSource(at: feed.path), !site.hasStaticSource(at: feed.path) else { continue }
-      var data: Object = [Names.layout: "none", "sitemap": false]
-      data[Names.collection] = .string(feed.collection)
-      if let category = feed.category { data[Names.category] = .string(category) }
-      if let tag = feed.tag { data[Names.tags] = .string(tag) }
+      var data: Object = [WellKnownSymbols.layout: "none", "sitemap": false]
+      data[WellKnownSymbols.collection] = .string(feed.collection)
+      if let category = feed.category { data[WellKnownSymbols.category] = .string(category) }
+      if let tag = feed.tag { data[WellKnownSymbols.tags] = .string(tag) }
       pages.append(
         PageDraft(path: feed.path, data: data) { site, buffer, reads in
           writer.write(feed, of: site, into: &buffer, noting: &reads)

@@ -73,7 +73,7 @@ struct FeedWriter: Sendable {
     if let category = feed.category {
       for drop in newestFirst { reads.insert(drop.document.resource, .metadata) }
       newestFirst = newestFirst.filter { drop in
-        drop.document.data[Names.categories]?.array?.contains {
+        drop.document.data[WellKnownSymbols.categories]?.array?.contains {
           $0.string?.hasSameBytes(as: category) == true
         } ?? false
       }
@@ -130,8 +130,9 @@ struct FeedWriter: Sendable {
     buffer.append(Site.jekyllVersion)
     buffer.append("\">Jekyll</generator><link href=\"")
     let url = Permalink.pageURL(
-      "/:path/:basename:output_ext", folder: FileName.folder(of: feed.path),
-      basename: FileName.stem(of: feed.path), outputExtension: FileName.fileExtension(of: feed.path)
+      "/:path/:basename:output_ext", folder: PathComponents.folder(of: feed.path),
+      basename: PathComponents.stem(of: feed.path),
+      outputExtension: PathComponents.fileExtension(of: feed.path)
     )
     addresses.append(url, to: &buffer)
     buffer.append("\" rel=\"self\" type=\"application/atom+xml\" /><link href=\"")
@@ -159,7 +160,8 @@ struct FeedWriter: Sendable {
   }
 
   private func writeTitle(_ feed: FeedSettings.Feed, into buffer: inout OutputBuffer) {
-    var title = truthyText(site.data[Names.title]) ?? truthyText(site.data[Names.name])
+    var title =
+      truthyText(site.data[WellKnownSymbols.title]) ?? truthyText(site.data[WellKnownSymbols.name])
     for part in [feed.collection == "posts" ? nil : feed.collection, feed.category] {
       guard let part else { continue }
       title = (title ?? "") + " | " + Self.capitalized(part)
@@ -189,7 +191,7 @@ struct FeedWriter: Sendable {
       buffer.append(language)
       buffer.append(0x22)
     }
-    let title = entryTitle(data[Names.title])
+    let title = entryTitle(data[WellKnownSymbols.title])
     buffer.append("><title type=\"html\">")
     buffer.append(title)
     buffer.append("</title><link href=\"")
@@ -243,12 +245,12 @@ struct FeedWriter: Sendable {
       buffer.append(escapingXML: DocumentReader.text(of: value))
       buffer.append("\" />")
     }
-    if let category = data[Names.category], category.isTruthy {
+    if let category = data[WellKnownSymbols.category], category.isTruthy {
       write(category)
     } else {
-      for category in data[Names.categories]?.array ?? [] { write(category) }
+      for category in data[WellKnownSymbols.categories]?.array ?? [] { write(category) }
     }
-    for tag in data[Names.tags]?.array ?? [] { write(tag) }
+    for tag in data[WellKnownSymbols.tags]?.array ?? [] { write(tag) }
   }
 
   private func writeSummary(
@@ -277,7 +279,7 @@ struct FeedWriter: Sendable {
 
   private func writeImage(_ data: Object, into buffer: inout OutputBuffer) {
     guard let image = data[Self.image] else { return }
-    guard var url = truthyText(image.object?[Names.path] ?? image) else { return }
+    guard var url = truthyText(image.object?[WellKnownSymbols.path] ?? image) else { return }
     if !url.contains("://") { url = address.absolute(url) ?? url }
     buffer.append("<media:thumbnail xmlns:media=\"http://search.yahoo.com/mrss/\" url=\"")
     buffer.append(escapingXML: url)

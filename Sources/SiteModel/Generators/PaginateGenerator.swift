@@ -52,7 +52,7 @@ package struct PaginateGenerator: Generator {
     }
     let posts = site.newestPosts.filter { post in
       var isHidden = false
-      post.lend(Self.hidden) { isHidden = $0.isTruthy }
+      post.withBorrowed(Self.hidden) { isHidden = $0.isTruthy }
       return !isHidden
     }
     let total = (posts.count + perPage - 1) / perPage
@@ -66,7 +66,7 @@ package struct PaginateGenerator: Generator {
       guard number >= 1, number <= total else { return .null }
       return .string(number == 1 ? firstURL : "/" + folders[number - 1])
     }
-    let name = FileName.last(of: first.path)
+    let name = PathComponents.last(of: first.path)
     pages.reserveCapacity(pages.count + total - 1)
     for number in 1...total {
       let range = (number - 1) * perPage..<min(number * perPage, posts.count)
@@ -83,11 +83,11 @@ package struct PaginateGenerator: Generator {
         pages[template].paginator = .drop(pager)
       } else {
         var copy = PageDraft(
-          copyOf: first, path: FileName.join(folders[number - 1], name))
+          copyOf: first, path: PathComponents.join(folders[number - 1], name))
         // A permalink would put all pages at one address.
-        copy.data[Names.permalink] = nil
-        copy.extras[Names.path] = .string(first.path)
-        if first.authored?.refusesLayout == true { copy.data[Names.layout] = "none" }
+        copy.data[WellKnownSymbols.permalink] = nil
+        copy.extras[WellKnownSymbols.path] = .string(first.path)
+        if first.authored?.refusesLayout == true { copy.data[WellKnownSymbols.layout] = "none" }
         copy.paginator = .drop(pager)
         pages.append(copy)
       }
@@ -116,11 +116,11 @@ package struct PaginateGenerator: Generator {
   /// The page that is repeated: the `index.html` that lies deepest among the folders from the top down
   /// to the one of `paginate_path`.
   private func templateIndex(in pages: [PageDraft]) -> Int? {
-    let folder = FileName.folder(of: path)
+    let folder = PathComponents.folder(of: path)
     var best: Int?
     for (index, page) in pages.enumerated() where page.authored != nil {
-      guard FileName.last(of: page.path).hasSameBytes(as: "index.html") else { continue }
-      let own = FileName.folder(of: page.path)
+      guard PathComponents.last(of: page.path).hasSameBytes(as: "index.html") else { continue }
+      let own = PathComponents.folder(of: page.path)
       guard own.isEmpty || own.hasSameBytes(as: folder) || folder.hasBytePrefix(own + "/") else {
         continue
       }

@@ -18,7 +18,7 @@ package struct PaginateV2Generator: Generator {
     let own = PluginSettings("pagination", in: configuration)
     problems += own.problems
     settings = PaginationSettings.defaults.merging(own.object)
-    siteTitle = configuration.data[Names.title] ?? .null
+    siteTitle = configuration.data[WellKnownSymbols.title] ?? .null
     location = configuration.location(of: "pagination")
     autopages = AutoPages(configuration, layouts: layouts, reporting: &problems)
   }
@@ -70,17 +70,20 @@ package struct PaginateV2Generator: Generator {
     if settings.limit > 0 { total = min(total, settings.limit) }
     let addresses = PaginationAddresses(template, settings, total: total)
     let list: [Value] = posts.map { .drop($0) }
-    let title = template.data[Names.title].flatMap { $0.isTruthy ? $0 : nil } ?? siteTitle
+    let title =
+      template.data[WellKnownSymbols.title].flatMap { $0.isTruthy ? $0 : nil } ?? siteTitle
     let titles = (1...total).map { number in
       number == 1 ? title : .string(addresses.filledIn(settings.title, title, number))
     }
     return (1...total).map { number in
       let url = addresses.file(number)
       var copy = PageDraft(copyOf: template, path: String(url.drop { $0 == "/" }))
-      copy.data[Names.permalink] = .string(url)
-      if template.authored?.refusesLayout == true { copy.data[Names.layout] = "none" }
-      if template.data[Names.permalink] == nil { copy.extras[Names.permalink] = .null }
-      copy.data[Names.title] = titles[number - 1]
+      copy.data[WellKnownSymbols.permalink] = .string(url)
+      if template.authored?.refusesLayout == true { copy.data[WellKnownSymbols.layout] = "none" }
+      if template.data[WellKnownSymbols.permalink] == nil {
+        copy.extras[WellKnownSymbols.permalink] = .null
+      }
+      copy.data[WellKnownSymbols.title] = titles[number - 1]
       copy.data["pagination_info"] = .object([
         "curr_page": .integer(number), "total_pages": .integer(total),
       ])

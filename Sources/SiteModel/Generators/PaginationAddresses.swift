@@ -11,11 +11,12 @@ struct PaginationAddresses {
 
   /// - Parameter total: how many pages there are.
   init(_ template: PageDraft, _ settings: PaginationSettings, total: Int) {
-    let permalink = template.data[Names.permalink]?.string
-    var base = permalink ?? "/" + FileName.folder(of: template.path)
+    let permalink = template.data[WellKnownSymbols.permalink]?.string
+    var base = permalink ?? "/" + PathComponents.folder(of: template.path)
     if permalink == nil, let document = template.authored {
       base =
-        document.url.hasByteSuffix("/") ? document.url : "/" + FileName.folder(of: template.path)
+        document.url.hasByteSuffix("/")
+        ? document.url : "/" + PathComponents.folder(of: template.path)
     }
     if !base.hasByteSuffix("/") { base += "/" }
     first = base

@@ -31,7 +31,8 @@ final class PaginationIndex {
   ) -> [Int] {
     var result: [Int]?
     for (key, wanted) in [
-      (Names.categories, categories), (Names.tags, tags), (Self.locale, locales),
+      (WellKnownSymbols.categories, categories), (WellKnownSymbols.tags, tags),
+      (Self.locale, locales),
     ] {
       guard !wanted.isEmpty else { continue }
       let index = index(of: key)
@@ -71,7 +72,7 @@ final class PaginationIndex {
 enum PaginationOrder {
   /// The value of a field, nested ones by their path; null for a map and for what is not there.
   static func value(of document: Document, at path: [Symbol]) -> Value {
-    if path.count == 1, path[0] == Names.date {
+    if path.count == 1, path[0] == WellKnownSymbols.date {
       return document.date.map { .timestamp($0) } ?? .null
     }
     var value = Value.object(document.data)

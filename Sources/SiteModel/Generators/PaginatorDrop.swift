@@ -19,18 +19,18 @@ package final class PaginatorDrop: Drop {
     self.range = range
   }
 
-  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
-    if name == Names.posts { return .made }
+  package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
+    if name == WellKnownSymbols.posts { return .made }
     return facts.address(of: name).map { .kept($0) } ?? .absent
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    name == Names.posts ? .array(Array(posts[range])) : facts[name]
+    name == WellKnownSymbols.posts ? .array(Array(posts[range])) : facts[name]
   }
 
   package func object(noting reads: inout ReadSet) -> Object {
     var object = facts
-    object[Names.posts] = .array(Array(posts[range]))
+    object[WellKnownSymbols.posts] = .array(Array(posts[range]))
     return object
   }
 }

@@ -49,7 +49,8 @@ package struct RedirectsGenerator: Generator {
     else { return }
     let json = Self.json(redirects)
     pages.append(
-      PageDraft(path: "redirects.json", data: [Names.layout: "none"]) { site, buffer, reads in
+      PageDraft(path: "redirects.json", data: [WellKnownSymbols.layout: "none"]) {
+        site, buffer, reads in
         reads.insert(SiteResources.pages, .listing)
         for page in site.authoredPages { reads.insert(page.document.resource, .metadata) }
         for collection in site.collections {
@@ -64,8 +65,8 @@ package struct RedirectsGenerator: Generator {
     PageDraft(
       path: "redirect.html",
       data: [
-        "sitemap": false, Names.layout: .string(Redirects.layoutName),
-        Names.permalink: .string(from),
+        "sitemap": false, WellKnownSymbols.layout: .string(Redirects.layoutName),
+        WellKnownSymbols.permalink: .string(from),
         Redirects.redirect: .object([
           Redirects.fromKey: .string(from), Redirects.toKey: .string(to),
         ]),
@@ -145,9 +146,9 @@ package enum Redirects {
     let from = rooted(parts.url)
     let url = isAbsolute ? target : address.absolute(target) ?? target
     parts.data["sitemap"] = false
-    parts.data[Names.layout] = .string(layoutName)
+    parts.data[WellKnownSymbols.layout] = .string(layoutName)
     parts.refusesLayout = false
-    parts.data[Names.permalink] = .string(from)
+    parts.data[WellKnownSymbols.permalink] = .string(from)
     parts.data[redirect] = .object([fromKey: .string(from), toKey: .string(url)])
     parts.bodyStart = parts.file.bytes.count
     return true

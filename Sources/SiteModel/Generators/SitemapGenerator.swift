@@ -22,13 +22,14 @@ package struct SitemapGenerator: Generator {
     if !pages.hasPage(at: "/sitemap.xml"), !site.hasStaticFile(at: "/sitemap.xml") {
       let hasStyle = pages.hasPage(at: "/sitemap.xsl") || site.hasStaticFile(at: "/sitemap.xsl")
       pages.append(
-        PageDraft(path: "sitemap.xml", data: [Names.layout: "none"]) { site, buffer, reads in
+        PageDraft(path: "sitemap.xml", data: [WellKnownSymbols.layout: "none"]) {
+          site, buffer, reads in
           Self.write(site, hasStyle: hasStyle, addresses, into: &buffer, noting: &reads)
         })
     }
     if !pages.hasPage(at: "/robots.txt"), !site.hasStaticFile(at: "/robots.txt") {
       pages.append(
-        PageDraft(path: "robots.txt", data: [Names.layout: "none"]) { _, buffer, _ in
+        PageDraft(path: "robots.txt", data: [WellKnownSymbols.layout: "none"]) { _, buffer, _ in
           buffer.append("Sitemap: ")
           addresses.append("/sitemap.xml", to: &buffer)
           buffer.append(0x0A)
@@ -101,7 +102,7 @@ package struct SitemapGenerator: Generator {
 
   private static func isListed(_ file: StaticFile) -> Bool {
     guard file.isWritten, file.data[sitemap]?.bool != false else { return false }
-    let name = FileName.last(of: file.sourcePath)
+    let name = PathComponents.last(of: file.sourcePath)
     return [".htm", ".html", ".xhtml", ".pdf"].contains { name.hasByteSuffix($0) }
       && !name.hasSameBytes(as: "404.html")
   }

@@ -5,7 +5,7 @@ internal import SourceText
 struct OptionalFrontMatter {
   let removesOriginals: Bool
   private let isEnabled: Bool
-  private let include: EntryFilter?
+  private let include: PathFilter?
   /// The files that became pages.
   private(set) var made: Set<ByteKey> = []
 
@@ -16,7 +16,7 @@ struct OptionalFrontMatter {
       && configuration.data["require_front_matter"]?.isTruthy != true
     removesOriginals = settings.object["remove_originals"]?.bool == true
     include =
-      configuration.include.isEmpty ? nil : EntryFilter(include: [], exclude: configuration.include)
+      configuration.include.isEmpty ? nil : PathFilter(include: [], exclude: configuration.include)
     problems += settings.problems
   }
 
@@ -24,7 +24,7 @@ struct OptionalFrontMatter {
   /// configuration's `include` names them.
   func makesPage(_ path: String) -> Bool {
     guard isEnabled else { return false }
-    let name = FileName.stem(of: path).uppercased()
+    let name = PathComponents.stem(of: path).uppercased()
     return !Self.excluded.contains(name) || include?.excludes(path, isFolder: false) == true
   }
 
@@ -75,28 +75,28 @@ struct ReadmeIndex {
 
   private static func isReadme(_ document: Document) -> Bool {
     document.role == .page
-      && FileName.stem(of: document.sourcePath).lowercased().hasSameBytes(as: "readme")
+      && PathComponents.stem(of: document.sourcePath).lowercased().hasSameBytes(as: "readme")
       && document.outputExtension == ".html"
   }
 
   private static func folder(of document: Document) -> String {
-    let folder = FileName.folder(of: document.sourcePath)
+    let folder = PathComponents.folder(of: document.sourcePath)
     return folder.isEmpty ? "/" : "/\(folder)/"
   }
 
   /// The folder that an address is the index of, or nil.
   private static func folder(ofIndex url: String) -> String? {
     if url.hasByteSuffix("/") { return url }
-    let name = FileName.last(of: url).lowercased()
+    let name = PathComponents.last(of: url).lowercased()
     guard ["index.html", "index.htm", "index.xhtml", "index.xml"].contains(name) else { return nil }
-    return FileName.folder(of: url) + "/"
+    return PathComponents.folder(of: url) + "/"
   }
 
   /// The document at the address of its folder.
   private static func index(_ document: Document) -> Document {
     var parts = Document.Parts(document)
     let folder = folder(of: document)
-    parts.data[Names.permalink] = .string(folder)
+    parts.data[WellKnownSymbols.permalink] = .string(folder)
     parts.url = Permalink.pageURL(
       folder, folder: document.folder, basename: "index", outputExtension: parts.outputExtension)
     parts.outputPath = URLPath.file(

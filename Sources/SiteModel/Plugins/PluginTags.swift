@@ -76,7 +76,7 @@ struct PluginTags {
 extension RenderContext {
   /// A value of the page that is rendered.
   mutating func pageValue(_ name: Symbol) -> Value {
-    guard let page = value(of: Names.page) else { return .null }
+    guard let page = value(of: WellKnownSymbols.page) else { return .null }
     return member(name, of: page) ?? .null
   }
 }

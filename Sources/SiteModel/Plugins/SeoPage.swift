@@ -48,14 +48,14 @@ struct SeoPage {
       let value = page(name)
       return value.isTruthy ? context.text(of: value) : nil
     }
-    pageTitle = site.text.formatted(page(Names.title)) ?? site.title
+    pageTitle = site.text.formatted(page(WellKnownSymbols.title)) ?? site.title
     let ownDescription = page("description")
     description =
-      site.text.formatted(ownDescription.isTruthy ? ownDescription : page(Names.excerpt))
+      site.text.formatted(ownDescription.isTruthy ? ownDescription : page(WellKnownSymbols.excerpt))
       ?? site.description
-    let paginator = context.value(of: Names.paginator) ?? .null
+    let paginator = context.value(of: WellKnownSymbols.paginator) ?? .null
     title = Self.title(site, pageTitle, paginator, &context)
-    let url = text(Names.url) ?? ""
+    let url = text(WellKnownSymbols.url) ?? ""
     isHomeOrAbout = [
       "/", "/index.html", "/index.htm", "/about/", "/about/index.html", "/about/index.htm",
     ].contains { $0.hasSameBytes(as: url) }
@@ -71,7 +71,7 @@ struct SeoPage {
       canonical =
         absolute.hasByteSuffix("/index.html") ? String(absolute.dropLast(10)) : absolute
     }
-    let date = page(Names.date)
+    let date = page(WellKnownSymbols.date)
     published = date.isTruthy ? Self.schema(date, site.zone) : nil
     let changed = page("last_modified_at")
     modified = [settings["date_modified"] ?? .null, changed, date].first(where: \.isTruthy)
@@ -97,7 +97,8 @@ struct SeoPage {
     } else if let name = site.title, let about = site.description {
       title = name + " | " + (site.tagline ?? about)
     }
-    guard let number = context.member(Names.page, of: paginator)?.integer, number > 1 else {
+    guard let number = context.member(WellKnownSymbols.page, of: paginator)?.integer, number > 1
+    else {
       return title
     }
     let total = context.text(of: context.member("total_pages", of: paginator) ?? .null)
@@ -127,8 +128,9 @@ struct SeoPage {
     case .object(let object)?:
       facts = object
     case .string(let name)?:
-      facts[Names.name] = .string(name)
-      if let root = context.value(of: Names.site), let data = context.member(Names.data, of: root),
+      facts[WellKnownSymbols.name] = .string(name)
+      if let root = context.value(of: WellKnownSymbols.site),
+        let data = context.member(WellKnownSymbols.data, of: root),
         let people = context.member("authors", of: data), let key = Symbol(existing: name),
         let known = context.member(key, of: people)?.object
       {
@@ -137,21 +139,24 @@ struct SeoPage {
     default:
       break
     }
-    let name = facts[Names.name].flatMap { $0.isTruthy ? DocumentReader.text(of: $0) : nil }
-    let handle = [facts["twitter"], facts[Names.name]].compactMap { $0 }.first(where: \.isTruthy)
+    let name = facts[WellKnownSymbols.name].flatMap {
+      $0.isTruthy ? DocumentReader.text(of: $0) : nil
+    }
+    let handle = [facts["twitter"], facts[WellKnownSymbols.name]].compactMap { $0 }.first(
+      where: \.isTruthy)
     let twitter = handle?.string.map { $0.hasBytePrefix("@") ? String($0.dropFirst()) : $0 }
     return Author(facts: facts, name: name, twitter: twitter)
   }
 
   private static func image(_ value: Value, _ site: SeoSite) -> Image? {
     var facts = Object()
-    facts[Names.path] = .null
+    facts[WellKnownSymbols.path] = .null
     switch value {
     case .object(let object): for entry in object.entries { facts[entry.key] = entry.value }
-    case .string(let path): facts[Names.path] = .string(path)
+    case .string(let path): facts[WellKnownSymbols.path] = .string(path)
     default: break
     }
-    let path = [Names.path, "facebook", "twitter"].lazy.compactMap { facts[$0] }
+    let path = [WellKnownSymbols.path, "facebook", "twitter"].lazy.compactMap { facts[$0] }
       .first(where: \.isTruthy)
     guard let path else { return nil }
     return Image(
@@ -182,9 +187,11 @@ struct SeoPage {
   }
 
   private var name: String? {
-    if let own = settings[Names.name], own.isTruthy { return site.text.formatted(own) }
+    if let own = settings[WellKnownSymbols.name], own.isTruthy { return site.text.formatted(own) }
     guard isHomeOrAbout else { return nil }
-    if let social = site.social[Names.name], social.isTruthy { return site.text.formatted(social) }
+    if let social = site.social[WellKnownSymbols.name], social.isTruthy {
+      return site.text.formatted(social)
+    }
     return site.title
   }
 
@@ -279,7 +286,7 @@ struct SeoPage {
     guard let image else { return nil }
     if image.facts.count == 1 { return .string(image.address) }
     var object = image.facts
-    object[Names.path] = nil
+    object[WellKnownSymbols.path] = nil
     object["url"] = .string(image.address)
     object["@type"] = "imageObject"
     return .object(object)

@@ -37,7 +37,9 @@ final class SeoSite: Sendable {
     zone = configuration.zone
     let text = MarkdownText(context.converter)
     self.text = text
-    title = text.formatted(data[Names.title].flatMap { $0.isTruthy ? $0 : nil } ?? data[Names.name])
+    title = text.formatted(
+      data[WellKnownSymbols.title].flatMap { $0.isTruthy ? $0 : nil } ?? data[WellKnownSymbols.name]
+    )
     tagline = text.formatted(data["tagline"])
     description = text.formatted(data["description"])
     if let path = data["logo"]?.string, !path.isEmpty {

@@ -174,11 +174,11 @@ package struct SitePlugins: Sendable {
   }
 
   /// What is done to finished pages; nil when nothing is.
-  package func finisher(
+  package func postprocessor(
     _ configuration: SiteConfiguration, variables: [String: String],
     reporting problems: inout [Diagnostic]
-  ) -> PageFinisher? {
-    PageFinisher(enabled, configuration, variables: variables, reporting: &problems)
+  ) -> PagePostprocessor? {
+    PagePostprocessor(enabled, configuration, variables: variables, reporting: &problems)
   }
 }
 

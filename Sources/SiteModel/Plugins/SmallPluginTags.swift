@@ -12,8 +12,10 @@ struct FeedMetaTag: HostTag {
     buffer.append("<link type=\"application/atom+xml\" rel=\"alternate\" href=\"")
     buffer.append(escapingXML: address.absolute(path) ?? path)
     buffer.append(0x22)
-    let title = [configuration.data[Names.title], configuration.data[Names.name]]
-      .compactMap { $0 }.first { $0.isTruthy }
+    let title = [
+      configuration.data[WellKnownSymbols.title], configuration.data[WellKnownSymbols.name],
+    ]
+    .compactMap { $0 }.first { $0.isTruthy }
     if let title {
       buffer.append(" title=\"")
       buffer.append(escapingXML: DocumentReader.text(of: title))
@@ -71,14 +73,14 @@ struct EditLinkTag: HostTag {
   }
 
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
-    let path = context.pageValue(Names.path)
-    guard let site = context.value(of: Names.site),
+    let path = context.pageValue(WellKnownSymbols.path)
+    guard let site = context.value(of: WellKnownSymbols.site),
       let github = context.member("github", of: site),
       let repository = context.member("repository_url", of: github), repository.isTruthy,
       let source = context.member("source", of: github),
       let branch = context.member("branch", of: source), branch.isTruthy, path.isTruthy
     else { return }
-    let folder = context.member(Names.path, of: source) ?? .null
+    let folder = context.member(WellKnownSymbols.path, of: source) ?? .null
     var address = context.text(of: repository)
     for part in [
       "edit", context.text(of: branch), context.text(of: folder), context.text(of: path),

@@ -50,13 +50,15 @@ struct TableOfContentsTag: HostTag {
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
     guard context.pageValue(Self.toc).isTruthy else { return }
     // The content of a page is its source, in Jekyll and so here: only documents have a list.
-    if case .drop(let drop)? = context.value(of: Names.page), let page = drop as? PageDrop {
+    if case .drop(let drop)? = context.value(of: WellKnownSymbols.page),
+      let page = drop as? PageDrop
+    {
       context.reads.insert(page.document.resource, .content)
       var source = page.document.rawBody
       source.withUTF8 { TableOfContents(of: $0, options: options).writeList(into: &output) }
       return
     }
-    let content = context.pageValue(Names.content)
+    let content = context.pageValue(WellKnownSymbols.content)
     context.withBytes(of: content) { page in
       TableOfContents(of: page, options: options).writeList(into: &output)
     }

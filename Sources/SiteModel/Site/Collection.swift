@@ -32,12 +32,12 @@ package final class Collection: Sendable {
 
   private let members = AtomicLazyReference<Members>()
   /// What is at hand of a site that is not whole; nil for a whole one.
-  private let part: SitePart?
+  private let part: PartialSite?
 
   /// Makes a collection whose members come later.
   package init(
     _ settings: CollectionSettings, number: Int, resource: ResourceID, excerpts: ExcerptRules,
-    siteTime: Timestamp, part: SitePart? = nil
+    siteTime: Timestamp, part: PartialSite? = nil
   ) {
     self.part = part
     self.settings = settings
@@ -101,15 +101,15 @@ package final class CollectionDrop: Drop {
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
     switch name {
-    case Names.label: return .string(collection.settings.label)
-    case Names.docs:
+    case WellKnownSymbols.label: return .string(collection.settings.label)
+    case WellKnownSymbols.docs:
       reads.insert(collection.resource, .listing)
       return .array(collection.values)
-    case Names.files:
+    case WellKnownSymbols.files:
       reads.insert(collection.resource, .listing)
       return .array(collection.files.map { .drop($0) })
-    case Names.output: return .bool(collection.settings.output)
-    case Names.relativeDirectory, Names.directory:
+    case WellKnownSymbols.output: return .bool(collection.settings.output)
+    case WellKnownSymbols.relativeDirectory, WellKnownSymbols.directory:
       return .string(collection.settings.relativeDirectory)
     default: return collection.settings.metadata[name]
     }
@@ -118,8 +118,9 @@ package final class CollectionDrop: Drop {
   package func object(noting reads: inout ReadSet) -> Object {
     var object = Object()
     for name in [
-      Names.output, Names.label, Names.docs, Names.files, Names.directory,
-      Names.relativeDirectory,
+      WellKnownSymbols.output, WellKnownSymbols.label, WellKnownSymbols.docs,
+      WellKnownSymbols.files, WellKnownSymbols.directory,
+      WellKnownSymbols.relativeDirectory,
     ] {
       object[name] = value(for: name, noting: &reads)
     }

@@ -22,5 +22,5 @@ package struct Layout: Sendable {
   }
 
   /// The layout around this one, if its front matter names one.
-  package var outer: String? { data[Names.layout]?.string }
+  package var outer: String? { data[WellKnownSymbols.layout]?.string }
 }

@@ -47,7 +47,8 @@ package final class LinkCards: Sendable {
     }
     return LinkCard(
       page.drop, page.document, address: destination, site: address,
-      named: site.configuration.data[Names.title].map(DocumentReader.text(of:)), noting: &reads)
+      named: site.configuration.data[WellKnownSymbols.title].map(DocumentReader.text(of:)),
+      noting: &reads)
   }
 
   private func data(of destination: String, noting reads: inout ReadSet) -> Object? {
@@ -116,7 +117,8 @@ package struct LinkCard: Sendable {
   /// Makes the card of an entry of the data file.
   /// - Returns: nil without a title.
   init?(_ entry: Object, address: String, site: SiteAddress) {
-    guard let title = entry[Names.title].map(DocumentReader.text(of:)), !title.isEmpty else {
+    guard let title = entry[WellKnownSymbols.title].map(DocumentReader.text(of:)), !title.isEmpty
+    else {
       return nil
     }
     self.address = address
@@ -133,7 +135,8 @@ package struct LinkCard: Sendable {
     _ page: any Drop, _ document: Document, address: String, site: SiteAddress,
     named siteName: String?, noting reads: inout ReadSet
   ) {
-    let title = page.value(for: Names.title, noting: &reads).map(DocumentReader.text(of:)) ?? ""
+    let title =
+      page.value(for: WellKnownSymbols.title, noting: &reads).map(DocumentReader.text(of:)) ?? ""
     if title.isEmpty { return nil }
     self.address = site.relative(document.url) ?? address
     isOwn = true
@@ -146,7 +149,7 @@ package struct LinkCard: Sendable {
       // Its excerpt is there when its body has been rendered, which may be later.
       description = []
     } else {
-      description = Self.plain(page.value(for: Names.excerpt, noting: &reads) ?? .null)
+      description = Self.plain(page.value(for: WellKnownSymbols.excerpt, noting: &reads) ?? .null)
     }
   }
 
@@ -182,7 +185,7 @@ package struct LinkCard: Sendable {
   }
 
   private static func image(_ value: Value?, _ site: SiteAddress) -> String? {
-    let path = value?.object.flatMap { $0[Names.path] ?? $0["url"] } ?? value
+    let path = value?.object.flatMap { $0[WellKnownSymbols.path] ?? $0["url"] } ?? value
     guard let text = path?.string, !text.isEmpty else { return nil }
     return site.relative(text)
   }

@@ -5,7 +5,7 @@ internal import Synchronization
 /// A whole site before rendering: everything that was read, in its final order.
 ///
 /// Immutable but for the pages, which are published once the generators have added theirs. Its lists are reached through accessors
-/// alone, which note that they were asked for where the site is only a ``SitePart``.
+/// alone, which note that they were asked for where the site is only a ``PartialSite``.
 package final class Site: Sendable {
   package let configuration: SiteConfiguration
   /// Where the settings lie that templates see: those whose names no collection has.
@@ -23,7 +23,7 @@ package final class Site: Sendable {
   /// `site.data`.
   package let data: Value
   /// Of a site that is not whole, what is at hand.
-  private let part: SitePart?
+  private let part: PartialSite?
   private let lists: Lists
   /// How excerpts of documents are made.
   package let excerptRules: ExcerptRules
@@ -47,7 +47,8 @@ package final class Site: Sendable {
       self.authoredPages = authoredPages
       newestPosts = posts.reversed()
       newestPostValues = newestPosts.map { .drop($0) }
-      let groups = PostGroup.groups(of: posts, by: [Names.tags, Names.categories])
+      let groups = PostGroup.groups(
+        of: posts, by: [WellKnownSymbols.tags, WellKnownSymbols.categories])
       tags = groups[0]
       categories = groups[1]
       tagValues = PostGroup.value(of: tags)
@@ -135,7 +136,7 @@ package final class Site: Sendable {
 
   /// Makes a site of which only a part is at hand.
   package init(
-    _ part: SitePart, data: Value, configuration: SiteConfiguration, time: Timestamp,
+    _ part: PartialSite, data: Value, configuration: SiteConfiguration, time: Timestamp,
     converter: any BodyConverter
   ) {
     self.configuration = configuration
@@ -234,7 +235,9 @@ package final class Site: Sendable {
   package func isWritten(_ document: Document) -> Bool {
     guard case .member(let number) = document.role else { return true }
     guard configuration.collections[number].output else { return false }
-    if document.data[Names.published]?.bool == false, !configuration.unpublished { return false }
+    if document.data[WellKnownSymbols.published]?.bool == false, !configuration.unpublished {
+      return false
+    }
     return configuration.future || (document.date ?? time).seconds <= time.seconds
   }
 }
@@ -256,11 +259,11 @@ package struct PostGroup: Sendable {
     for place in posts.indices {
       for (number, key) in keys.enumerated() {
         // Nothing is taken hold of: some ten references a post would be counted here, on one core.
-        posts.lend(place) { post in
-          post.lend(key) { value in
+        posts.withBorrowed(place) { post in
+          post.withBorrowed(key) { value in
             guard case .array(let elements) = value else { return }
             for index in elements.indices {
-              elements.lend(index) { terms[number].add($0, place) }
+              elements.withBorrowed(index) { terms[number].add($0, place) }
             }
           }
         }
@@ -288,7 +291,7 @@ package struct PostGroup: Sendable {
       }
       let slot = Self.slot(of: name)
       let guess = recent[slot]
-      if guess >= 0, names.lend(guess, { $0.hasSameBytes(as: name) }) {
+      if guess >= 0, names.withBorrowed(guess, { $0.hasSameBytes(as: name) }) {
         return members[guess].append(place)
       }
       let position = positions[ByteKey(name)] ?? names.count
@@ -322,7 +325,7 @@ enum CollectionOrder {
     if let order = settings.order {
       var places: [ByteKey: Int] = [:]
       for (place, entry) in order.enumerated() {
-        places[ByteKey(FileName.join(settings.relativeDirectory, entry))] = place
+        places[ByteKey(PathComponents.join(settings.relativeDirectory, entry))] = place
       }
       let ranked = byDate.enumerated().map { index, document in
         (places[ByteKey(document.relativePath)] ?? order.count, index, document)

@@ -14,7 +14,7 @@ package final class SiteDrop: Drop {
     self.current = current
   }
 
-  package func look(for name: Symbol, noting reads: inout ReadSet) -> DropLook {
+  package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
     // Lists are put together when they are asked for.
     guard case .none = SiteField.named(name), site.listNames.address(of: name) == nil else {
       return .made
@@ -108,8 +108,10 @@ package final class SiteDrop: Drop {
     reads.insert(SiteResources.configuration, .content)
     var object = site.configuration.data
     for name in [
-      Names.time, Names.pages, Names.staticFiles, Names.tags, Names.categories, Names.posts,
-      Names.htmlPages, Names.collections, Names.documents, Names.data,
+      WellKnownSymbols.time, WellKnownSymbols.pages, WellKnownSymbols.staticFiles,
+      WellKnownSymbols.tags, WellKnownSymbols.categories, WellKnownSymbols.posts,
+      WellKnownSymbols.htmlPages, WellKnownSymbols.collections, WellKnownSymbols.documents,
+      WellKnownSymbols.data,
     ] {
       object[name] = value(for: name, noting: &reads)
     }
@@ -134,7 +136,8 @@ package final class JekyllDrop: Drop {
   package func object(noting reads: inout ReadSet) -> Object {
     reads.insert(SiteResources.environment, .content)
     return [
-      Names.version: .string(Site.jekyllVersion), Names.environment: .string(environment),
+      WellKnownSymbols.version: .string(Site.jekyllVersion),
+      WellKnownSymbols.environment: .string(environment),
     ]
   }
 }

@@ -13,7 +13,7 @@ package enum SiteEnvironment {
     _ site: Site, plugins: SitePlugins, _ context: FilterContext,
     reporting problems: inout [Diagnostic]
   ) -> Environment {
-    Names.prepare()
+    WellKnownSymbols.prepare()
     let configuration = site.configuration
     var environment = Environment(
       dialect: .jekyll,
@@ -23,8 +23,8 @@ package enum SiteEnvironment {
     environment.zone = configuration.zone
     environment.now = site.time
     environment.clock = SiteResources.clock
-    environment.memo = CollectionMemo()
-    environment.constants = [Names.site]
+    environment.memo = FilterResultCache()
+    environment.constants = [WellKnownSymbols.site]
     JekyllFilters.register(into: &environment, site: context)
     JekyllTags.register(into: &environment, site: context)
     plugins.register(into: &environment, configuration, site: context, reporting: &problems)

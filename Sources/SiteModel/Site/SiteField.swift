@@ -17,10 +17,13 @@ enum SiteField: UInt8 {
 
   private static let table: [SiteField] = {
     let fields: [(Symbol, SiteField)] = [
-      (Names.categories, .categories), (Names.collections, .collections), (Names.data, .data),
-      (Names.documents, .documents), (Names.htmlPages, .htmlPages), (Names.pages, .pages),
-      (Names.posts, .posts), (Names.relatedPosts, .relatedPosts),
-      (Names.staticFiles, .staticFiles), (Names.tags, .tags), (Names.time, .time),
+      (WellKnownSymbols.categories, .categories), (WellKnownSymbols.collections, .collections),
+      (WellKnownSymbols.data, .data),
+      (WellKnownSymbols.documents, .documents), (WellKnownSymbols.htmlPages, .htmlPages),
+      (WellKnownSymbols.pages, .pages),
+      (WellKnownSymbols.posts, .posts), (WellKnownSymbols.relatedPosts, .relatedPosts),
+      (WellKnownSymbols.staticFiles, .staticFiles), (WellKnownSymbols.tags, .tags),
+      (WellKnownSymbols.time, .time),
     ]
     let last = fields.map { Int($0.0.number) }.max() ?? 0
     var table = [SiteField](repeating: .none, count: last + 1)

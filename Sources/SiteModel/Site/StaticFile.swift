@@ -46,13 +46,13 @@ extension StaticFile: Drop {
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
     reads.insert(resource, .metadata)
     switch name {
-    case Names.name: return .string(FileName.last(of: sourcePath))
-    case Names.basename:
-      return .string(FileName.withoutFinalDots(FileName.stem(of: sourcePath)))
-    case Names.extname: return .string(FileName.fileExtension(of: sourcePath))
-    case Names.path: return .string(relativePath)
-    case Names.modifiedTime: return .timestamp(modified)
-    case Names.collection: return collection.map { .string($0) } ?? .null
+    case WellKnownSymbols.name: return .string(PathComponents.last(of: sourcePath))
+    case WellKnownSymbols.basename:
+      return .string(PathComponents.withoutFinalDots(PathComponents.stem(of: sourcePath)))
+    case WellKnownSymbols.extname: return .string(PathComponents.fileExtension(of: sourcePath))
+    case WellKnownSymbols.path: return .string(relativePath)
+    case WellKnownSymbols.modifiedTime: return .timestamp(modified)
+    case WellKnownSymbols.collection: return collection.map { .string($0) } ?? .null
     default: return data[name]
     }
   }
@@ -60,7 +60,8 @@ extension StaticFile: Drop {
   package func object(noting reads: inout ReadSet) -> Object {
     var object = Object()
     for name in [
-      Names.name, Names.extname, Names.modifiedTime, Names.basename, Names.path, Names.collection,
+      WellKnownSymbols.name, WellKnownSymbols.extname, WellKnownSymbols.modifiedTime,
+      WellKnownSymbols.basename, WellKnownSymbols.path, WellKnownSymbols.collection,
     ] {
       object[name] = value(for: name, noting: &reads)
     }

@@ -29,7 +29,7 @@ package struct StaticFileReader {
     let data = configuration.defaults.values(
       forPath: relativePath, type: settings?.label, cache: &defaults)
     let published = configuration.defaults.values(
-      forPath: url, type: settings?.label, cache: &defaults)[Names.published]?.isTruthy
+      forPath: url, type: settings?.label, cache: &defaults)[WellKnownSymbols.published]?.isTruthy
     return StaticFile(
       resource: resource, sourcePath: path, relativePath: relativePath,
       collection: settings?.label, modified: modified.localized(in: configuration.zone),
@@ -39,8 +39,8 @@ package struct StaticFileReader {
   }
 
   private func url(_ relativePath: String, _ settings: CollectionSettings?) -> String {
-    let fileExtension = FileName.fileExtension(of: relativePath)
-    var cleaned = FileName.withoutFinalDots(
+    let fileExtension = PathComponents.fileExtension(of: relativePath)
+    var cleaned = PathComponents.withoutFinalDots(
       String(decoding: relativePath.utf8.dropLast(fileExtension.utf8.count), as: UTF8.self))
     guard let settings else { return cleaned + fileExtension }
     if let range = cleaned.range(ofBytes: settings.relativeDirectory) {
@@ -48,7 +48,7 @@ package struct StaticFileReader {
     }
     var url = Permalink.fileURL(
       settings.permalink.text, collection: settings.label, path: cleaned,
-      basename: FileName.withoutFinalDots(FileName.stem(of: relativePath)))
+      basename: PathComponents.withoutFinalDots(PathComponents.stem(of: relativePath)))
     if url.utf8.last == UInt8(ascii: "/") { url.removeLast() }
     return url + fileExtension
   }

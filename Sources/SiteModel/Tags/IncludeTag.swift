@@ -134,11 +134,11 @@ struct IncludeTag: HostTag {
         "liquid.missing-include", "'\(tag)' finds no file '\(file)' in the folders of includes",
         hint: site.includes.suggestion(forInclude: file).map { "did you mean '\($0)'?" })
     case .besidePage:
-      let page = context.value(of: Names.page) ?? .null
-      let path = context.member(Names.path, of: page)?.string ?? ""
+      let page = context.value(of: WellKnownSymbols.page) ?? .null
+      let path = context.member(WellKnownSymbols.path, of: page)?.string ?? ""
       if let name = site.includes.templateName(
         ofFile: file, beside: path,
-        inCollection: context.member(Names.collection, of: page)?.isNull == false)
+        inCollection: context.member(WellKnownSymbols.collection, of: page)?.isNull == false)
       {
         return try context.template(named: name)
       }

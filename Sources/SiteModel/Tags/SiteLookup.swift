@@ -42,7 +42,7 @@ package final class SiteLookup: DocumentLookup {
       ?? posts.first { post in
         guard let date = post.date else { return false }
         return name.matches(
-          slug: post.data[Names.slug].map(DocumentReader.text(of:)) ?? "", date: date)
+          slug: post.data[WellKnownSymbols.slug].map(DocumentReader.text(of:)) ?? "", date: date)
       }
     guard let found else { return nil }
     reads.insert(found.resource, .address)
@@ -58,9 +58,9 @@ package final class SiteLookup: DocumentLookup {
     Suggestion.closest(
       to: name,
       among: site.posts.map { post in
-        let folder = FileName.folder(of: post.document.relativePath)
+        let folder = PathComponents.folder(of: post.document.relativePath)
           .split(separator: "/").filter { $0 != "_posts" }.joined(separator: "/")
-        return FileName.join(folder, FileName.stem(of: post.document.name))
+        return PathComponents.join(folder, PathComponents.stem(of: post.document.name))
       })
   }
 

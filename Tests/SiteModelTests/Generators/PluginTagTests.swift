@@ -238,13 +238,13 @@ import Testing
     func finished(_ settings: String, _ page: String, _ frontMatter: String = "") -> String? {
       let small = SmallSite(settings, files: [("a.html", "---\n\(frontMatter)\n---\n")])
       var problems: [Diagnostic] = []
-      let finisher = small.plugins.finisher(
+      let postprocessor = small.plugins.postprocessor(
         small.configuration, variables: [:], reporting: &problems)
       var buffer = OutputBuffer()
       var page = page
-      guard let finisher,
+      guard let postprocessor,
         page.withUTF8({
-          finisher.finish($0, of: small.site.pages[0].document, into: &buffer)
+          postprocessor.finish($0, of: small.site.pages[0].document, into: &buffer)
         })
       else { return nil }
       return buffer.text()

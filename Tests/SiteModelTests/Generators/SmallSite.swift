@@ -43,7 +43,7 @@ struct SmallSite {
     var contents = Self.contents(
       files, configuration, readsBareMarkdown: plugins.readsBareMarkdown, resource)
     let converter = ParagraphConverter()
-    ContentAmendments(
+    DocumentTransforms(
       plugins: plugins.enabled, configuration: configuration, converter: converter,
       layouts: known.map(\.name) + plugins.layouts.map(\.name), commits: commits
     ).amend(&contents, reporting: &problems)
@@ -186,7 +186,8 @@ struct SmallSite {
     var context = RenderContext(
       environment: environment,
       globals: [
-        Names.page: page, Names.site: .drop(SiteDrop(site)), Names.paginator: paginator,
+        WellKnownSymbols.page: page, WellKnownSymbols.site: .drop(SiteDrop(site)),
+        WellKnownSymbols.paginator: paginator,
       ])
     var buffer = OutputBuffer()
     try compiled.render(into: &buffer, context: &context)

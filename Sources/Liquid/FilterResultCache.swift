@@ -1,0 +1,112 @@
+package import ContentData
+package import SourceText
+internal import Synchronization
+
+/// Results of filters over the site's large collections, made once for all pages of a build.
+///
+/// A collection is known by the memory that its elements lie in: the memo keeps the array, so that the
+/// memory stays what it is. Elements are immutable, so that a result holds as long as the build. An
+/// array is only kept when it is met a second time: most arrays live for one page.
+package final class FilterResultCache: Sendable {
+  /// Arrays with fewer elements are not worth the look-up.
+  package static let minimumCount = 32
+  /// How many results are kept at most.
+  private static let capacity = 4096
+
+  /// What a result belongs to.
+  struct Key: Hashable {
+    let address: UInt
+    let count: Int
+    let filter: String
+    let arguments: [UInt8]
+  }
+
+  private struct Entry {
+    /// Keeps the memory that the key names.
+    let source: [Value]
+    let result: Value
+    let reads: ReadSet
+  }
+
+  private struct State {
+    var entries: [Key: Entry] = [:]
+    var seen: Set<Int> = []
+  }
+
+  private let state = Mutex(State())
+
+  package init() {}
+
+  func result(for key: Key) -> (Value, ReadSet)? {
+    state.withLock { state in
+      guard let entry = state.entries[key] else { return nil }
+      return (entry.result, entry.reads)
+    }
+  }
+
+  /// Whether a result is worth keeping: its key was asked for before.
+  func wants(_ key: Key) -> Bool {
+    state.withLock { state in
+      if state.entries.count >= Self.capacity { return false }
+      if state.seen.contains(key.hashValue) { return true }
+      if state.seen.count >= Self.capacity * 4 { state.seen.removeAll() }
+      state.seen.insert(key.hashValue)
+      return false
+    }
+  }
+
+  func keep(_ result: Value, _ reads: ReadSet, for key: Key, source: [Value]) {
+    state.withLock { state in
+      state.entries[key] = Entry(source: source, result: result, reads: reads)
+    }
+  }
+}
+
+extension RenderContext {
+  /// The result of a filter, from the memo if the input is a large collection of drops.
+  ///
+  /// What the computation reads is noted in either case.
+  /// - Parameters:
+  ///   - filter: the filter's name; results of different filters are kept apart by it.
+  ///   - value: the collection.
+  ///   - arguments: the filter's arguments; plain values.
+  ///   - compute: makes the result.
+  package mutating func memoized(
+    _ filter: String, _ value: Value, _ arguments: borrowing FilterArguments,
+    _ compute: (inout RenderContext) throws(Diagnostic) -> Value
+  ) throws(Diagnostic) -> Value {
+    guard let memo = environment.memo, case .array(let elements) = plain(value),
+      elements.count >= FilterResultCache.minimumCount, case .drop? = elements.first
+    else { return try compute(&self) }
+    var text = OutputBuffer(capacity: 64)
+    for index in 0..<arguments.count {
+      if case .drop = arguments[index] { return try compute(&self) }
+      try inspect(arguments[index], into: &text)
+      text.append(0)
+    }
+    for argument in arguments.named {
+      text.append(argument.name.name)
+      try inspect(argument.value, into: &text)
+    }
+    let address = elements.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    let key = FilterResultCache.Key(
+      address: address, count: elements.count, filter: filter, arguments: text.bytes())
+    if let (result, made) = memo.result(for: key) {
+      reads.formUnion(made)
+      return result
+    }
+    guard memo.wants(key) else { return try compute(&self) }
+    let outer = reads
+    reads = ReadSet()
+    let result: Value
+    do throws(Diagnostic) {
+      result = try compute(&self)
+    } catch {
+      reads.formUnion(outer)
+      throw error
+    }
+    memo.keep(result, reads, for: key, source: elements)
+    reads.formUnion(outer)
+    return result
+  }
+}

@@ -1,0 +1,144 @@
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOWebSocket
+
+/// Talks with the clients of the preview, each in a task of its own.
+struct ConnectionHandler: Sendable {
+  /// Files go out in pieces of this length, so that a film does not fill the memory.
+  private static let pieceLength = 262_144
+  /// How much of a request's body is read before the answer; the preview has no use for any of it.
+  private static let bodyLimit = 65_536
+
+  let handler: PageHandler
+
+  /// Talks until the conversation ends; never fails, because there is nobody to tell.
+  func talk(with client: Listener.Client) async {
+    do {
+      let conversation = try await withTaskCancellationHandler {
+        try await client.conversation.get()
+      } onCancel: {
+        client.channel.close(promise: nil)
+      }
+      switch conversation {
+      case .pages(let channel):
+        try await channel.executeThenClose { requests, writer in
+          try await serve(requests, writer)
+        }
+      case .live(let channel, let request):
+        try await channel.executeThenClose { frames, messages in
+          await live(frames, messages, request)
+        }
+      }
+    } catch {
+      // The browser went away, sent what is no HTTP, was silent for too long, or the server stops: in each case the
+      // connection is closed.
+    }
+  }
+
+  private typealias ResponseWriter = NIOAsyncChannelOutboundWriter<
+    HTTPPart<HTTPResponseHead, ByteBuffer>
+  >
+
+  /// Answers requests in turn, until either side has enough.
+  private func serve(
+    _ parts: NIOAsyncChannelInboundStream<HTTPServerRequestPart>, _ writer: ResponseWriter
+  ) async throws {
+    var request: HTTPRequestHead?
+    var bodyLength = 0
+    for try await part in parts {
+      switch part {
+      case .head(let head):
+        request = head
+        bodyLength = 0
+        continue
+      case .body(let piece):
+        bodyLength += piece.readableBytes
+        if bodyLength <= Self.bodyLimit { continue }
+      case .end: break
+      }
+      guard let head = request else { return }
+      let keepsAlive = head.isKeepAlive && bodyLength == 0 && handler.view(of: head) == nil
+      try await send(
+        handler.respond(to: head, hasBody: bodyLength > 0), to: head, keepsAlive: keepsAlive, writer
+      )
+      if !keepsAlive { return }
+      request = nil
+    }
+  }
+
+  private func send(
+    _ response: HTTPResponse, to request: HTTPRequestHead, keepsAlive: Bool,
+    _ writer: ResponseWriter
+  ) async throws {
+    try await writer.write(.head(response.head(keepsAlive: keepsAlive)))
+    if request.method != .HEAD {
+      switch response.body {
+      case .bytes(let bytes):
+        if !bytes.isEmpty { try await writer.write(.body(ByteBuffer(bytes: bytes))) }
+      case .file(let file, let range):
+        var start = range.lowerBound
+        while start < range.upperBound {
+          let end = min(start + Self.pieceLength, range.upperBound)
+          guard let piece = file.bytes(start..<end) else { throw ChannelError.ioOnClosedChannel }
+          try await writer.write(.body(ByteBuffer(bytes: piece)))
+          start = end
+        }
+      }
+    }
+    try await writer.write(.end(nil))
+  }
+
+  /// Tells a browser what the hub has to say, until one of the two ends it.
+  private func live(
+    _ frames: NIOAsyncChannelInboundStream<WebSocketFrame>,
+    _ messages: NIOAsyncChannelOutboundWriter<WebSocketFrame>, _ request: HTTPRequestHead
+  ) async {
+    guard let hub = handler.hub, let view = handler.view(of: request) else { return }
+    let (number, news) = await hub.join(view)
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask {
+        do {
+          for await message in news {
+            try await messages.write(
+              WebSocketFrame(fin: true, opcode: .text, data: ByteBuffer(bytes: message.json)))
+          }
+          try await messages.write(Self.goodbye)
+        } catch {
+          // The browser went away; the other task sees it too.
+        }
+      }
+      group.addTask {
+        do {
+          try await listen(frames, messages)
+        } catch {
+          // Closed without a word: the same as closed.
+        }
+      }
+      await group.next()
+      await hub.forget(number)
+      group.cancelAll()
+    }
+  }
+
+  /// Reads what a browser says on a live connection, until it closes it.
+  private func listen(
+    _ frames: NIOAsyncChannelInboundStream<WebSocketFrame>,
+    _ messages: NIOAsyncChannelOutboundWriter<WebSocketFrame>
+  ) async throws {
+    for try await frame in frames {
+      // A browser masks each frame (RFC 6455, section 5.1); who does not is none.
+      guard frame.maskKey != nil else { return try await messages.write(Self.goodbye) }
+      switch frame.opcode {
+      case .ping:
+        try await messages.write(
+          WebSocketFrame(fin: true, opcode: .pong, data: frame.unmaskedData))
+      case .text, .binary, .continuation, .pong: continue
+      default: return try await messages.write(Self.goodbye)
+      }
+    }
+  }
+
+  private static var goodbye: WebSocketFrame {
+    WebSocketFrame(fin: true, opcode: .connectionClose, data: ByteBuffer())
+  }
+}

@@ -1,0 +1,69 @@
+internal import ContentData
+internal import NIOHTTP1
+internal import SourceText
+
+/// How a file is handed over: whole, in part, or not at all because the browser has it already (RFC 9110).
+struct FileResponder {
+  let file: SiteFile
+  /// What tells this content from any other of the same address.
+  let version: String
+  /// The media type.
+  let type: String
+
+  private var tag: String { "\"\(version)\"" }
+
+  /// When the file was last changed, as headers say it.
+  private var date: String {
+    var buffer = OutputBuffer()
+    Timestamp(seconds: file.modified).format(
+      "%a, %d %b %Y %H:%M:%S GMT", zone: .utc, into: &buffer)
+    return buffer.text()
+  }
+
+  /// The answer to a request for the file.
+  func respond(to request: HTTPRequestHead) -> HTTPResponse {
+    var headers: HTTPHeaders = [
+      "Content-Type": type, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
+      "Accept-Ranges": "bytes", "ETag": tag, "Last-Modified": date,
+    ]
+    if isKnown(to: request) {
+      headers.remove(name: "Content-Type")
+      return HTTPResponse(status: .notModified, headers: headers, body: .bytes([]))
+    }
+    let whole = HTTPResponse(status: .ok, headers: headers, body: .file(file, 0..<file.size))
+    guard request.method == .GET, isUnchanged(for: request) else { return whole }
+    switch ByteRange(header: request.headers.first(name: "range"), size: file.size) {
+    case .whole: return whole
+    case .part(let range):
+      headers.add(
+        name: "Content-Range",
+        value: "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.size)")
+      return HTTPResponse(status: .partialContent, headers: headers, body: .file(file, range))
+    case .unsatisfiable:
+      var response = HTTPResponse.words(.rangeNotSatisfiable, "the file has \(file.size) bytes")
+      response.headers.add(name: "Content-Range", value: "bytes */\(file.size)")
+      return response
+    }
+  }
+
+  /// Whether the browser has this content already (sections 13.1.2 and 13.1.3).
+  ///
+  /// A date tells seconds only, and a file can change twice in one: it counts only where no tag is given, and only the
+  /// date that the preview itself gave.
+  private func isKnown(to request: HTTPRequestHead) -> Bool {
+    let tags = request.headers[canonicalForm: "if-none-match"]
+    if !tags.isEmpty {
+      return tags.contains { known in
+        known == "*" || known.drop { $0 == "W" || $0 == "/" } == tag
+      }
+    }
+    guard let since = request.headers.first(name: "if-modified-since") else { return false }
+    return file.modified > 0 && since.hasSameBytes(as: date)
+  }
+
+  /// Whether a range still fits the part that the browser has (section 13.1.5).
+  private func isUnchanged(for request: HTTPRequestHead) -> Bool {
+    guard let condition = request.headers.first(name: "if-range") else { return true }
+    return condition.hasSameBytes(as: tag)
+  }
+}

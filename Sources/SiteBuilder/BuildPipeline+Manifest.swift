@@ -1,0 +1,213 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+internal import Synchronization
+
+// Putting the site into place, and what the next build needs to know of it.
+extension BuildPipeline {
+  /// The files that came with the body of an item, or that stay.
+  private func attachmentPaths(_ index: Int) -> [String] {
+    if let old = keptPages[index] { return old.attachments.map(\.path) }
+    if attachments[index].isEmpty, let old = bodies[index].kept {
+      return old.attachments.map(\.path)
+    }
+    return attachments[index].map(\.path)
+  }
+
+  private var outputPaths: [String] {
+    var paths: [String] = []
+    for index in items.indices {
+      if !facts[index].output.isEmpty { paths.append(facts[index].output) }
+      paths += attachmentPaths(index)
+    }
+    return paths + copies.map(\.path)
+  }
+
+  /// Whether the site has the files of the last build and no others, in folders that have neither gained nor lost a
+  /// name since.
+  /// - Complexity: O(number of outputs).
+  private var hasSameOutputs: Bool {
+    guard let last, last.changeScan.outputFoldersHold, last.manifest.items.count == items.count,
+      last.manifest.copies.count == copies.count
+    else { return false }
+    for (index, old) in last.manifest.items.enumerated() {
+      guard old.output.hasSameBytes(as: facts[index].output) else { return false }
+      if keptPages[index] != nil { continue }
+      let made = attachmentPaths(index)
+      guard old.attachments.count == made.count,
+        zip(old.attachments, made).allSatisfy({ $0.path.hasSameBytes(as: $1) })
+      else { return false }
+    }
+    return zip(last.manifest.copies, copies).allSatisfy {
+      $0.output.path.hasSameBytes(as: $1.path)
+    }
+  }
+
+  /// Puts the new files into place and removes what no longer belongs there.
+  func commit(
+    _ cache: BuildCache, reporting problems: inout [Diagnostic]
+  ) throws(SystemError) -> Int {
+    let keep = KeepFilesFilter(prepared.site.configuration.keepFiles)
+    var gone: [String]?
+    var outputs: Set<ByteKey> = []
+    if hasSameOutputs {
+      gone = []
+    } else if !stage.isFresh {
+      outputs = Set(outputPaths.map(ByteKey.init))
+    }
+    if gone == nil, let last, last.changeScan.outputFoldersHold {
+      var paths: [String] = []
+      last.manifest.forEachOutput { output in
+        if !outputs.contains(ByteKey(output.path)) { paths.append(output.path) }
+      }
+      gone = paths
+    }
+    var foreign = 0
+    let removed = try stage.commit(outputs: outputs, gone: gone) { path in
+      if keep.contains(path) { return false }
+      if !cache.ownsDestination { foreign += 1 }
+      return cache.ownsDestination
+    }
+    if foreign > 0 {
+      problems.append(
+        Diagnostic(
+          "destination.foreign-files", .warning,
+          "\(foreign) files in the destination are not of this site, and were kept",
+          hint: "empty the folder yourself if nothing in it is needed"))
+    }
+    return removed
+  }
+
+  /// What the next build needs to know.
+  func manifest(
+    _ report: BuildReport, environment: UInt64, scan: [Diagnostic], site: [Diagnostic]
+  ) async -> BuildManifest {
+    var manifest = BuildManifest()
+    manifest.environment = environment
+    manifest.scanStart = snapshot.scanStart
+    manifest.folders = snapshot.folders
+    manifest.entries = contents.marks
+    manifest.fixed = fixed
+    manifest.clock = fixed[SiteResources.clock.number]
+    manifest.posts = report.posts
+    manifest.pages = report.pages
+    manifest.files = report.files
+    manifest.nextDue = nextDue
+    manifest.unpublished = report.unpublished
+    async let folders = outputFolders(report)
+    let showsClock = Atomic(false)
+    manifest.items = await ParallelMap.run(
+      count: items.count, workers: renderer.workers, makeState: { () },
+      body: { [self] _, index in
+        let item = item(index)
+        if item.readsClock { showsClock.store(true, ordering: .relaxed) }
+        return item
+      })
+    manifest.showsClock = showsClock.load(ordering: .relaxed)
+    for (file, copy) in zip(files, copies) {
+      guard let written = copy.written else { continue }
+      manifest.copies.append(
+        (
+          file.resource.number,
+          BuildManifest.Output(
+            path: copy.path, stamp: BuildManifest.FileStamp(written.status),
+            content: written.content)
+        ))
+      let place = file.resource.number - contents.firstFile
+      if manifest.entries.indices.contains(place) {
+        manifest.entries[place].content = written.content
+      }
+    }
+    manifest.outputFolders = await folders
+    manifest.diagnostics =
+      contents.readProblems + kept + repeatedDiagnostics
+      + scan.map {
+        CachedDiagnostic(owner: CachedDiagnostic.scanOwner, origin: .site, diagnostic: $0)
+      }
+      + site.map {
+        CachedDiagnostic(owner: CachedDiagnostic.siteOwner, origin: .site, diagnostic: $0)
+      }
+    manifest.documents = documents.bytes
+    manifest.names = documents.names
+    return manifest
+  }
+
+  private var nextDue: Int64? {
+    let site = prepared.site
+    var due = contents.nextDue
+    if !site.configuration.future {
+      for item in items {
+        guard let date = item.document.date?.seconds, date > site.time.seconds else { continue }
+        due = min(date, due ?? date)
+      }
+    }
+    return due
+  }
+
+  private func item(_ index: Int) -> BuildManifest.Item {
+    let facts = facts[index]
+    let body = bodies[index]
+    if var old = keptPages[index] {
+      old.resource = facts.resource
+      old.metadata = facts.metadata
+      old.address = facts.address
+      old.neighbours = facts.neighbours
+      old.bodyReads = plan.renumbered(old.bodyReads)
+      old.pageReads = plan.renumbered(old.pageReads)
+      return old
+    }
+    let page = results[index]
+    var made = BuildManifest.Item(
+      key: facts.key, resource: facts.resource, metadata: facts.metadata,
+      address: facts.address, neighbours: facts.neighbours, content: body.content,
+      isGenerated: facts.isGenerated, dependsOnOrder: body.dependsOnOrder, output: facts.output,
+      stamp: page?.written.map { BuildManifest.FileStamp($0.status) } ?? BuildManifest.FileStamp(),
+      outputContent: page?.written?.content ?? 0, bodyStart: page?.bodyStart ?? 0,
+      bodyLength: page?.bodyLength ?? -1, bodyHash: body.bodyHash,
+      bodyReads: body.kept.map { plan.renumbered($0.bodyReads) } ?? body.reads,
+      pageReads: page?.reads ?? [], excerpt: body.excerpt,
+      attachments: attachments[index].compactMap { attachment in
+        attachment.written.map {
+          BuildManifest.Output(
+            path: attachment.path, stamp: BuildManifest.FileStamp($0.status), content: $0.content)
+        }
+      })
+    if attachments[index].isEmpty, let old = body.kept { made.attachments = old.attachments }
+    return made
+  }
+
+  /// The folders of the destination as they are now.
+  private func outputFolders(_ report: BuildReport) async -> [BuildManifest.Folder] {
+    if let last, hasSameOutputs {
+      // Putting a file into place changes its folder; the stage was made and removed in the destination's own.
+      var touched: Set<ByteKey> = [ByteKey("")]
+      for path in report.changed { touched.insert(ByteKey(PathComponents.folder(of: path))) }
+      return last.manifest.outputFolders.compactMap { folder in
+        if !touched.contains(ByteKey(folder.path)) { return folder }
+        return cache.destination.status(of: folder.path).map {
+          BuildManifest.Folder(
+            path: folder.path, isFromTheme: false, stamp: BuildManifest.FileStamp($0))
+        }
+      }
+    }
+    var seen: Set<ByteKey> = [ByteKey("")]
+    var paths = [""]
+    for path in outputPaths {
+      var folder = PathComponents.folder(of: path)
+      while !folder.isEmpty, seen.insert(ByteKey(folder)).inserted {
+        paths.append(folder)
+        folder = PathComponents.folder(of: folder)
+      }
+    }
+    let destination = cache.destination
+    return await ParallelMap.run(
+      count: paths.count, workers: renderer.workers, makeState: { () },
+      body: { [paths] _, index in
+        destination.status(of: paths[index]).map {
+          BuildManifest.Folder(
+            path: paths[index], isFromTheme: false, stamp: BuildManifest.FileStamp($0))
+        }
+      }
+    ).compactMap { $0 }
+  }
+}

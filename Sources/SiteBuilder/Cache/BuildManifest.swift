@@ -1,0 +1,202 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// What a build leaves behind for the next one: what it found, what each output read, and what it made.
+///
+/// Resources have the numbers that they had in that build.
+struct BuildManifest: Sendable {
+  /// A folder or file as it was, to see by one call whether it may have changed.
+  struct FileStamp: Sendable, Equatable {
+    var size = 0
+    /// Nanoseconds since 1970.
+    var modified: Int64 = 0
+    var changed: Int64 = 0
+    var inode: UInt64 = 0
+
+    init() {}
+
+    init(_ status: FileStatus) {
+      size = status.size
+      modified = status.modifiedTotal
+      changed = status.changed
+      inode = status.inode
+    }
+
+    /// Whether a file is surely as it was; renaming, which moves outputs into place, may have happened.
+    func fits(output status: FileStatus) -> Bool {
+      let now = FileStamp(status)
+      return size == now.size && modified == now.modified && inode == now.inode
+    }
+  }
+
+  /// A folder that was looked into.
+  struct Folder: Sendable {
+    var path: String
+    var isFromTheme: Bool
+    var stamp: FileStamp
+    /// See ``FolderNames``; without a meaning for a folder of the destination.
+    var names: UInt64 = 0
+  }
+
+  /// A file of the source.
+  struct Entry: Sendable {
+    /// What the entry became.
+    enum Kind: UInt8, Sendable {
+      /// A template, data or style sheet: read anew in every build that is not empty.
+      case input
+      case document
+      case page
+      case file
+      /// Anything that has to be looked at again: hidden, in the future, without a date.
+      case other
+    }
+
+    var path: String
+    var role: SourceEntry.Role
+    var isFromTheme: Bool
+    var kind: Kind
+    var stamp: FileStamp
+    /// The fingerprint of the bytes, 0 when they were not read.
+    var content: UInt64
+  }
+
+  /// A document or page that was rendered.
+  struct Item: Sendable {
+    /// What it is known as from build to build: its source's path, or `g:` and a generated page's file.
+    var key: String
+    /// The resource number of its document.
+    var resource: Int
+    /// What is known of it before rendering, its generator's additions included.
+    var metadata: UInt64
+    /// What of it says where and since when it is.
+    var address: UInt64
+    /// Which documents stood before and after it.
+    var neighbours: UInt64
+    /// Its body as others see it.
+    var content: UInt64
+    /// Whether a generator writes its bytes.
+    var isGenerated: Bool
+    /// Whether its body shows the content of other documents.
+    var dependsOnOrder: Bool
+    /// Its file; empty when it has none.
+    var output: String
+    var stamp: FileStamp
+    /// The fingerprint of the file's bytes.
+    var outputContent: UInt64
+    /// Where in the output the rendered body stands; a length of -1 when it does not.
+    var bodyStart: Int
+    var bodyLength: Int
+    var bodyHash: UInt64
+    var bodyReads: [UInt8]
+    var pageReads: [UInt8]
+    /// Its excerpt, where that was rendered with the body because it holds Liquid.
+    var excerpt: [UInt8]?
+    /// Files that came with the body, such as the map of a style sheet.
+    var attachments: [Output]
+  }
+
+  /// A file of the destination.
+  struct Output: Sendable {
+    var path: String
+    var stamp: FileStamp
+    /// The fingerprint of its bytes.
+    var content: UInt64
+  }
+
+  var environment: UInt64 = 0
+  /// When the scan began, in nanoseconds since 1970.
+  var scanStart: Int64 = 0
+  var folders: [Folder] = []
+  var entries: [Entry] = []
+  var items: [Item] = []
+  /// Copied files, by the number of their resource.
+  var copies: [(resource: Int, output: Output)] = []
+  var outputFolders: [Folder] = []
+  /// Fingerprints of the resources that every site has, by number; the clock's is not kept.
+  var fixed: [UInt64] = []
+  /// When the next hidden post becomes due, in seconds since 1970.
+  var nextDue: Int64?
+  /// Whether any output shows the moment of its build.
+  var showsClock = false
+  /// The fingerprint of the clock.
+  var clock: UInt64 = 0
+  /// The files that a published site would not have.
+  var unpublished: [String: UnpublishedKind] = [:]
+  var posts = 0
+  var pages = 0
+  var files = 0
+  var diagnostics: [CachedDiagnostic] = []
+  /// Documents as they were read, in the order of their entries, each with its length in front; decoded when needed.
+  var documents: [UInt8] = []
+  /// The names that stand as numbers in the documents.
+  var names: [Symbol] = []
+
+  /// How many files the site has.
+  /// - Complexity: O(number of items).
+  var outputCount: Int {
+    copies.count + items.reduce(0) { $0 + $1.outputCount }
+  }
+
+  /// Calls a closure with every file of the site, in the order of the tables.
+  func forEachOutput(_ body: (Output) -> Void) {
+    for item in items {
+      if !item.output.isEmpty {
+        body(Output(path: item.output, stamp: item.stamp, content: item.outputContent))
+      }
+      for attachment in item.attachments { body(attachment) }
+    }
+    for copy in copies { body(copy.output) }
+  }
+
+  /// Gives outputs other marks.
+  /// - Parameter status: the facts of the file that stands for an output now, by its number in the order of
+  ///   the tables; nil to leave its mark.
+  mutating func renewOutputs(_ status: (Int) -> FileStatus?) {
+    var number = 0
+    func renew(_ stamp: inout FileStamp) {
+      if let status = status(number) { stamp = FileStamp(status) }
+      number += 1
+    }
+    for index in items.indices {
+      if !items[index].output.isEmpty { renew(&items[index].stamp) }
+      for place in items[index].attachments.indices {
+        renew(&items[index].attachments[place].stamp)
+      }
+    }
+    for index in copies.indices { renew(&copies[index].output.stamp) }
+  }
+}
+
+extension BuildManifest.Item {
+  /// Whether it shows the moment of its build.
+  var readsClock: Bool { ReadList.hasClock(bodyReads) || ReadList.hasClock(pageReads) }
+
+  /// How many files came of it.
+  var outputCount: Int { (output.isEmpty ? 0 : 1) + attachments.count }
+}
+
+/// A warning or note of a build that the next one repeats while its cause is there.
+struct CachedDiagnostic: Sendable {
+  /// The owner of what came up while folders were listed.
+  static let scanOwner = "scan"
+  /// The owner of what came up while the site was put together and its templates compiled.
+  static let siteOwner = "site"
+
+  /// When a diagnostic came up.
+  enum Origin: Int, Sendable {
+    /// When a file of the source was read.
+    case reading
+    /// When a body was rendered.
+    case body
+    /// When a page was put into its layouts.
+    case page
+    /// When the source was listed or the site put together.
+    case site
+  }
+
+  /// What brought it up: an owner above, the path of a file that was read, or the key of an item.
+  var owner: String
+  var origin: Origin
+  var diagnostic: Diagnostic
+}

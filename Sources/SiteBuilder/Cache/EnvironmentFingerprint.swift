@@ -1,0 +1,73 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+internal import Stylesheets
+
+/// Everything that shapes a whole site and is no file of it: a build under other surroundings keeps
+/// nothing of the one before.
+struct EnvironmentFingerprint: Sendable {
+  /// All but libsass, which most sites have no use for and which takes longer to load than a small site
+  /// takes to build.
+  private let plain: UInt64
+
+  /// The fingerprint of a request, of the configuration that it led to and of what the site is read
+  /// with.
+  init(_ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs) {
+    var fingerprint = Fingerprint()
+    // blogc itself, and the libraries that render with it: another version may make other pages.
+    fingerprint.add(Fingerprint.of(FileSystem.programIdentity))
+    fingerprint.add(loaded.configuration.data)
+    fingerprint.add(loaded.configuration.environment)
+    if let program = request.environment.sassProgram {
+      fingerprint.add(program)
+      let status = try? FileSystem.status(of: program)
+      fingerprint.add(status?.size ?? -1)
+      fingerprint.add(Int(status?.modifiedTotal ?? 0))
+    }
+    for file in loaded.files { fingerprint.add(Fingerprint.of(file.bytes)) }
+    for name in GitHubMetadata.variableNames {
+      fingerprint.add(name)
+      fingerprint.add(request.environment.variables[name] ?? "")
+    }
+    for moment in Self.zoneProbes {
+      fingerprint.add(loaded.configuration.zone.offset(atUTC: moment))
+    }
+    for moment in Self.zoneProbes {
+      fingerprint.add(loaded.configuration.zone.abbreviation(atUTC: moment))
+    }
+    fingerprint.add(inputs.theme?.name ?? "")
+    for file in [inputs.facts.gemfile, inputs.facts.gemspec] {
+      fingerprint.add(file.map { Fingerprint.of($0.bytes) } ?? 0)
+    }
+    for path in inputs.facts.rubyFiles { fingerprint.add(path) }
+    for commit in inputs.commits.all {
+      fingerprint.add(commit.path)
+      fingerprint.add(UInt64(bitPattern: commit.seconds))
+    }
+    fingerprint.add(inputs.plugins.needsCommitTimes ? 1 : 0)
+    plain = fingerprint.value
+  }
+
+  /// The same for a site that libsass makes style sheets for; another libsass may make others.
+  private var withLibsass: UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(plain)
+    if let address = SassLibrary.address {
+      fingerprint.add(Fingerprint.of(FileSystem.identity(ofImageHolding: address)))
+    }
+    return fingerprint.value
+  }
+
+  /// Whether a record with this number was made under the same surroundings; libsass is loaded when that
+  /// depends on it.
+  func fits(_ number: UInt64) -> Bool { number == plain || number == withLibsass }
+
+  /// The number for the record of a build.
+  /// - Parameter last: the number in the record of which something may have been kept; nil when there is none.
+  func number(after last: UInt64?) -> UInt64 {
+    SassLibrary.isUsed || last.map { $0 != plain } ?? false ? withLibsass : plain
+  }
+
+  /// Moments that tell time zones apart: every month from 1970 to 2060.
+  private static let zoneProbes = (0..<1080).map { Int64($0) * 2_629_800 }
+}

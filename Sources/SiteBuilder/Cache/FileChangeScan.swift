@@ -1,0 +1,189 @@
+internal import SiteModel
+
+/// One look at everything that a record knows on the disk: the source's files and folders and the
+/// destination's, compared with their marks.
+struct FileChangeScan: Sendable {
+  /// What was found where something is not as it was.
+  enum Finding: Sendable {
+    /// Another file with the same bytes, as after a checkout or a copy.
+    case renewed(FileStatus)
+    /// Changed, or not surely unchanged; nil when it is gone or no file any more.
+    case other(FileStatus?)
+  }
+
+  /// By row of the tables; nothing for what is as it was.
+  private let findings: [Int: Finding]
+  let tables: ManifestIndex
+  /// When the look began, in nanoseconds since 1970.
+  let start: Int64
+  /// Whether no folder of the source has gained or lost a name.
+  let sourceFoldersHold: Bool
+  /// Whether no folder of the destination has gained or lost a name.
+  let outputFoldersHold: Bool
+
+  /// What is not as it was, in the order of the rows.
+  /// - Complexity: O(n log n) for n findings.
+  var all: [(row: Int, finding: Finding)] {
+    findings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Whether everything is as it was.
+  var isUntouched: Bool { findings.isEmpty }
+
+  /// What was found of a file of the source, by its place among the entries; nil when it is as it was.
+  func finding(entry: Int) -> Finding? {
+    findings.isEmpty ? nil : findings[tables.entries.lowerBound + entry]
+  }
+
+  /// What was found of a file of the destination, by its place among the outputs.
+  func finding(output: Int) -> Finding? {
+    findings.isEmpty ? nil : findings[tables.outputs.lowerBound + output]
+  }
+
+  /// File systems stamp files with a clock that lags behind by up to this many nanoseconds: a file
+  /// that was changed so shortly before a scan may change again without a new stamp.
+  static let stampLag: Int64 = 50_000_000
+
+  /// How many names a task looks at before it takes more.
+  private static let chunk = 1024
+
+  /// Looks at everything.
+  /// - Complexity: one call per name; a file of the destination with another mark and the same size is
+  ///   read.
+  init(
+    _ tables: ManifestIndex, roots: SourceRoots, destination: DestinationFolder, workers: Int
+  ) async {
+    let now = FileSystem.now()
+    start = now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
+    let rows = tables.outputs.upperBound
+    let parts = await ParallelMap.run(
+      count: (rows + Self.chunk - 1) / Self.chunk, workers: workers, chunk: 1, makeState: { 0 },
+      body: { _, number in
+        Self.look(
+          (number * Self.chunk)..<min((number + 1) * Self.chunk, rows), tables, roots, destination)
+      })
+    var findings: [Int: Finding] = [:]
+    for part in parts {
+      for (row, finding) in part { findings[row] = finding }
+    }
+    self.findings = findings
+    self.tables = tables
+    sourceFoldersHold = !findings.keys.contains { tables.folders.contains($0) }
+    outputFoldersHold = !findings.keys.contains { tables.outputFolders.contains($0) }
+  }
+
+  /// Looks at some rows; at the destination's folders together with the files in them.
+  private static func look(
+    _ rows: Range<Int>, _ tables: ManifestIndex, _ roots: SourceRoots,
+    _ destination: DestinationFolder
+  ) -> [(Int, Finding)] {
+    tables.withRows { all in
+      var findings: [(Int, Finding)] = []
+      lookAtSource(rows, tables, all, roots, &findings)
+      lookAtDestination(rows.clamped(to: tables.outputs), tables, all, destination, &findings)
+      return findings
+    }
+  }
+
+  private static func lookAtSource(
+    _ rows: Range<Int>, _ tables: ManifestIndex, _ all: ManifestIndex.Rows, _ roots: SourceRoots,
+    _ findings: inout [(Int, Finding)]
+  ) {
+    let latest = tables.scanStart - stampLag
+    var handles = DirectoryHandleCache()
+    for index in rows.clamped(to: tables.folders) {
+      let row = all[index]
+      let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, handles: &handles)
+      if status.map({ BuildManifest.FileStamp($0) }) != row.stamp || row.stamp.changed >= latest {
+        findings.append((index, .other(status)))
+      }
+    }
+    for index in rows.clamped(to: tables.entries) {
+      let row = all[index]
+      guard
+        let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, handles: &handles),
+        status.kind == .file
+      else {
+        findings.append((index, .other(nil)))
+        continue
+      }
+      let stamp = BuildManifest.FileStamp(status)
+      if stamp != row.stamp || stamp.changed >= latest || stamp.modified >= latest {
+        findings.append((index, .other(status)))
+      }
+    }
+  }
+
+  /// Looks at files of the destination, and at each folder before the first file in it: the system has what leads
+  /// there at hand then.
+  private static func lookAtDestination(
+    _ rows: Range<Int>, _ tables: ManifestIndex, _ all: ManifestIndex.Rows,
+    _ destination: DestinationFolder, _ findings: inout [(Int, Finding)]
+  ) {
+    var handles = DirectoryHandleCache()
+    let folders = tables.outputFolders(of: rows)
+    var folder = folders.lowerBound
+    for index in rows.lowerBound...rows.upperBound {
+      let isEnd = index == rows.upperBound
+      while folder < folders.upperBound,
+        isEnd || all.firstOutput(ofFolder: folder) <= index - tables.outputs.lowerBound
+      {
+        let row = all[folder]
+        let status = destination.status(of: row.name, handles: &handles)
+        if status.map({ BuildManifest.FileStamp($0) }) != row.stamp {
+          findings.append((folder, .other(status)))
+        }
+        folder += 1
+      }
+      if isEnd { return }
+      let row = all[index]
+      guard let status = destination.status(of: row.name, handles: &handles), status.kind == .file
+      else {
+        findings.append((index, .other(nil)))
+        continue
+      }
+      if row.stamp.fits(output: status) { continue }
+      let hasSameBytes =
+        status.size == row.stamp.size && row.content != 0
+        && destination.fingerprint(of: row.name, size: status.size) == row.content
+      findings.append((index, hasSameBytes ? .renewed(status) : .other(status)))
+    }
+  }
+}
+
+/// What the last build left and what has become of it.
+struct LastBuild: Sendable {
+  /// Its record; the marks of outputs are those of the files that are there now.
+  let manifest: BuildManifest
+  let changeScan: FileChangeScan
+
+  /// - Parameter manifest: the record that the survey's tables belong to.
+  init(_ manifest: BuildManifest, _ changeScan: FileChangeScan) {
+    self.changeScan = changeScan
+    var manifest = manifest
+    manifest.renewOutputs { output in
+      if case .renewed(let status) = changeScan.finding(output: output) { return status }
+      return nil
+    }
+    self.manifest = manifest
+  }
+
+  /// For each item of the record, whether its files are as they were left.
+  /// - Complexity: O(number of items).
+  var intactItems: [Bool] {
+    if changeScan.isUntouched { return Array(repeating: true, count: manifest.items.count) }
+    var output = 0
+    return manifest.items.map { item in
+      let outputs = output..<(output + item.outputCount)
+      output = outputs.upperBound
+      return outputs.allSatisfy { isIntact(output: $0) }
+    }
+  }
+
+  /// Whether a file of the destination has the bytes that were left there.
+  /// - Parameter output: its number in the order of the tables.
+  func isIntact(output: Int) -> Bool {
+    if case .other = changeScan.finding(output: output) { return false }
+    return true
+  }
+}

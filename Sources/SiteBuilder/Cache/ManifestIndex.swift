@@ -1,0 +1,270 @@
+internal import ContentData
+internal import SiteModel
+
+/// The front part of a record: everything that tells whether a build would change anything.
+///
+/// Marks have a fixed size and names end with a zero byte, so that both are compared where they lie. A build that
+/// has nothing to do decodes nothing and makes no text of any name.
+struct ManifestIndex: Sendable {
+  /// Changes whenever the format does: a record of another format means a full build.
+  static let magic: [UInt8] = Array("blogc record 5\n\n".utf8)
+
+  /// The numbers at the front, by their place after the magic.
+  enum Field: Int, CaseIterable {
+    /// The fingerprint of everything from ``length`` to the end of the tables.
+    case fingerprint
+    /// Where the tables end and the rest of the record begins.
+    case length
+    case environment
+    case scanStart
+    /// When the next hidden post becomes due, -1 for never.
+    case nextDue
+    case flags
+    case clock
+    case posts
+    case pages
+    case files
+    case folders
+    case entries
+    case outputFolders
+    case outputs
+    /// Where the names begin.
+    case names
+    /// Where the warnings to be repeated begin.
+    case remarks
+  }
+
+  static let rowsStart = magic.count + Field.allCases.count * 8
+  /// The size of a row: size, modified, changed, inode, content, and the place of the name with a flag.
+  static let rowSize = 48
+  static let showsClockFlag: UInt64 = 1
+  static let scanHadRemarksFlag: UInt64 = 2
+
+  private enum Storage {
+    case array([UInt8])
+    /// The record's file itself: a build that changes nothing copies none of it.
+    case file(FileMapping)
+
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+      switch self {
+      case .array(let bytes): bytes.withUnsafeBytes(body)
+      case .file(let mapping): withExtendedLifetime(mapping) { body(mapping.bytes) }
+      }
+    }
+  }
+
+  private let storage: Storage
+  let environment: UInt64
+  let scanStart: Int64
+  let nextDue: Int64?
+  let showsClock: Bool
+  /// Whether listing the source brought up something: then it is listed again.
+  let scanHadRemarks: Bool
+  /// The fingerprint of the clock of that build.
+  let clock: UInt64
+  let posts: Int
+  let pages: Int
+  let files: Int
+  /// The rows of the folders of the source that were looked into.
+  let folders: Range<Int>
+  /// The rows of the files of the source.
+  let entries: Range<Int>
+  /// The rows of the folders of the destination, in the order in which the files there lead to them: what stands
+  /// for their content is the number of the first file of the destination that does.
+  let outputFolders: Range<Int>
+  /// The rows of the files of the destination.
+  let outputs: Range<Int>
+  private let namesStart: Int
+  /// Where the warnings to be repeated begin.
+  let remarksStart: Int
+  /// Where the rest of the record begins.
+  let length: Int
+
+  /// How long the tables are, by the first bytes of a record; nil when it is none.
+  static func length(ofManifestBeginningWith start: [UInt8]) -> Int? {
+    guard start.count >= rowsStart, start.starts(with: magic) else { return nil }
+    let length = start.withUnsafeBytes { number(.length, of: $0) }
+    return length >= UInt64(rowsStart) && length < 1 << 40 ? Int(length) : nil
+  }
+
+  /// Where a number of the front stands.
+  static func place(of field: Field) -> Int { magic.count + field.rawValue * 8 }
+
+  private static func number(_ field: Field, of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: place(of: field), as: UInt64.self).littleEndian
+  }
+
+  /// Opens tables; nil when they are damaged or of another format.
+  /// - Parameter bytes: a record, or its first bytes up to the end of the tables.
+  /// - Complexity: O(size of the tables), 64 bytes a step.
+  init?(_ bytes: [UInt8]) {
+    guard let length = Self.length(ofManifestBeginningWith: bytes), length <= bytes.count else {
+      return nil
+    }
+    self.init(.array(bytes), length: length)
+  }
+
+  /// The same from a file.
+  init?(_ mapping: FileMapping) {
+    let start = Array(mapping.bytes.prefix(Self.rowsStart))
+    guard let length = Self.length(ofManifestBeginningWith: start), length <= mapping.bytes.count
+    else { return nil }
+    self.init(.file(mapping), length: length)
+  }
+
+  private init?(_ storage: Storage, length: Int) {
+    let start = Self.place(of: .length)
+    let (written, numbers) = storage.withBytes { bytes in
+      (
+        Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[start..<length])),
+        Field.allCases.map { Self.number($0, of: bytes) }
+      )
+    }
+    func number(_ field: Field) -> UInt64 { numbers[field.rawValue] }
+    guard written == number(.fingerprint) else { return nil }
+    var counts: [Range<Int>] = []
+    var row = 0
+    for field in [Field.folders, .entries, .outputFolders, .outputs] {
+      guard number(field) < 1 << 32 else { return nil }
+      counts.append(row..<(row + Int(number(field))))
+      row = counts[counts.count - 1].upperBound
+    }
+    guard number(.names) == UInt64(Self.rowsStart + row * Self.rowSize),
+      number(.remarks) <= UInt64(length), number(.remarks) > number(.names),
+      storage.withBytes({ $0[Int(number(.remarks)) - 1] }) == 0
+    else { return nil }
+    self.storage = storage
+    self.length = length
+    environment = number(.environment)
+    scanStart = Int64(bitPattern: number(.scanStart))
+    let due = Int64(bitPattern: number(.nextDue))
+    nextDue = due < 0 ? nil : due
+    showsClock = number(.flags) & Self.showsClockFlag != 0
+    scanHadRemarks = number(.flags) & Self.scanHadRemarksFlag != 0
+    clock = number(.clock)
+    posts = Int(truncatingIfNeeded: number(.posts))
+    pages = Int(truncatingIfNeeded: number(.pages))
+    files = Int(truncatingIfNeeded: number(.files))
+    folders = counts[0]
+    entries = counts[1]
+    outputFolders = counts[2]
+    outputs = counts[3]
+    namesStart = Int(number(.names))
+    remarksStart = Int(number(.remarks))
+  }
+
+  /// One row as it lies in the tables.
+  struct Row {
+    let stamp: BuildManifest.FileStamp
+    let content: UInt64
+    let isFromTheme: Bool
+    /// Ends with a zero byte; valid while the row is lent.
+    let name: UnsafePointer<CChar>
+  }
+
+  /// The tables as they lie in the record.
+  func copy() -> [UInt8] { storage.withBytes { Array($0[..<length]) } }
+
+  /// All rows, as long as they are lent.
+  struct Rows {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    fileprivate let names: Range<Int>
+
+    subscript(index: Int) -> Row {
+      var stamp = BuildManifest.FileStamp()
+      stamp.size = Int(truncatingIfNeeded: number(0, of: index))
+      stamp.modified = Int64(bitPattern: number(1, of: index))
+      stamp.changed = Int64(bitPattern: number(2, of: index))
+      stamp.inode = number(3, of: index)
+      let offset = Int(number(5, of: index) >> 1)
+      // A place outside of the names can only be damage that the fingerprint did not show.
+      let place = min(names.lowerBound &+ min(offset, names.upperBound), names.upperBound - 1)
+      return Row(
+        stamp: stamp, content: number(4, of: index), isFromTheme: number(5, of: index) & 1 != 0,
+        name: (bytes.baseAddress! + place).assumingMemoryBound(to: CChar.self))
+    }
+
+    /// The number of the file of the destination that is the first to lead to a folder there.
+    func firstOutput(ofFolder index: Int) -> Int { Int(truncatingIfNeeded: number(4, of: index)) }
+
+    private func number(_ place: Int, of index: Int) -> UInt64 {
+      bytes.loadUnaligned(
+        fromByteOffset: ManifestIndex.rowsStart + index * ManifestIndex.rowSize + place * 8,
+        as: UInt64.self
+      ).littleEndian
+    }
+  }
+
+  /// Lends all rows.
+  func withRows<Result>(_ body: (Rows) -> Result) -> Result {
+    storage.withBytes { body(Rows(bytes: $0, names: namesStart..<remarksStart)) }
+  }
+
+  /// Lends rows one after the other.
+  /// - Complexity: O(number of rows).
+  func forEachRow(in rows: Range<Int>, _ body: (Int, Row) -> Void) {
+    withRows { all in
+      for index in rows { body(index, all[index]) }
+    }
+  }
+
+  /// The rows of those folders of the destination that some of its files are the first to lead to; the rows of all
+  /// folders for the rows of all files.
+  /// - Complexity: O(log n) for n folders.
+  func outputFolders(of rows: Range<Int>) -> Range<Int> {
+    if rows.isEmpty, !outputs.isEmpty { return outputFolders.lowerBound..<outputFolders.lowerBound }
+    let isFirst = rows.lowerBound == outputs.lowerBound
+    let isLast = rows.upperBound == outputs.upperBound
+    let start = isFirst ? outputFolders.lowerBound : folder(from: rows.lowerBound)
+    return start..<(isLast ? outputFolders.upperBound : max(start, folder(from: rows.upperBound)))
+  }
+
+  /// The first folder of the destination that no file before one leads to.
+  private func folder(from output: Int) -> Int {
+    withRows { all in
+      var rows = outputFolders
+      while let middle = rows.dropFirst(rows.count / 2).first {
+        if all.firstOutput(ofFolder: middle) < output - outputs.lowerBound {
+          rows = (middle + 1)..<rows.upperBound
+        } else {
+          rows = rows.lowerBound..<middle
+        }
+      }
+      return rows.lowerBound
+    }
+  }
+
+  /// What is to be repeated, as it stands at the end of the tables.
+  static func encoded(
+    _ diagnostics: [CachedDiagnostic], unpublished: [String: UnpublishedKind]
+  ) -> [UInt8] {
+    var remarks = ManifestEncoder(capacity: 256)
+    let hidden = unpublished.sorted { $0.key.precedesInBytes($1.key) }
+    remarks.write(UInt64(hidden.count))
+    for (path, kind) in hidden {
+      remarks.write(path)
+      remarks.write(kind == .draft)
+    }
+    remarks.write(UInt64(diagnostics.count))
+    for diagnostic in diagnostics { remarks.write(diagnostic) }
+    return remarks.bytes
+  }
+
+  /// What the last build said, and which files a published site would not have; decoded now.
+  func remarks() -> (diagnostics: [CachedDiagnostic], unpublished: [String: UnpublishedKind])? {
+    let bytes = storage.withBytes { Array($0[remarksStart..<length]) }
+    var reader = ManifestDecoder(bytes, from: 0, to: bytes.count)
+    do throws(ManifestError) {
+      var unpublished: [String: UnpublishedKind] = [:]
+      for _ in 0..<(try reader.count()) {
+        let path = try reader.text()
+        unpublished[path] = try reader.flag() ? .draft : .future
+      }
+      var diagnostics: [CachedDiagnostic] = []
+      for _ in 0..<(try reader.count()) { diagnostics.append(try reader.diagnostic()) }
+      return (diagnostics, unpublished)
+    } catch {
+      return nil
+    }
+  }
+}

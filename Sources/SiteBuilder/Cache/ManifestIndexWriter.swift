@@ -1,0 +1,94 @@
+/// Writes the tables of a record.
+struct ManifestIndexWriter: ~Copyable {
+  /// The tables as they will be: a head and rows to be filled, then names as they come.
+  private var bytes: [UInt8] = ManifestIndex.magic
+  private let namesStart: Int
+  private var row = 0
+
+  /// - Parameters:
+  ///   - count: how many rows there will be, exactly.
+  ///   - names: how long their names are together, about.
+  ///   - rest: how much will be written after the tables, about.
+  init(rows count: Int, names: Int, rest: Int) {
+    namesStart = ManifestIndex.rowsStart + count * ManifestIndex.rowSize
+    bytes.reserveCapacity(namesStart + names + rest)
+    bytes.append(contentsOf: repeatElement(0, count: namesStart - bytes.count))
+  }
+
+  /// Appends a row.
+  /// - Parameter path: empty for the folder that all others lie in.
+  mutating func add(
+    _ path: String, _ stamp: BuildManifest.FileStamp, content: UInt64 = 0, isFromTheme: Bool = false
+  ) {
+    let place = UInt64(bytes.count - namesStart) << 1 | (isFromTheme ? 1 : 0)
+    let numbers = (
+      UInt64(bitPattern: Int64(stamp.size)).littleEndian,
+      UInt64(bitPattern: stamp.modified).littleEndian,
+      UInt64(bitPattern: stamp.changed).littleEndian, stamp.inode.littleEndian,
+      content.littleEndian,
+      place.littleEndian
+    )
+    let start = ManifestIndex.rowsStart + row * ManifestIndex.rowSize
+    row += 1
+    bytes.withUnsafeMutableBytes { bytes in
+      precondition(start + ManifestIndex.rowSize <= namesStart, "more rows than were announced")
+      bytes.baseAddress!.advanced(by: start).storeBytes(of: numbers, as: type(of: numbers))
+    }
+    var name = path.isEmpty ? "." : path
+    name.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes.append(0)
+  }
+
+  /// Completes the tables of a record.
+  /// - Returns: where they end.
+  /// - Complexity: O(size of the tables).
+  mutating func end(of manifest: BuildManifest) -> Int {
+    let remarks = ManifestIndex.encoded(manifest.diagnostics, unpublished: manifest.unpublished)
+    if bytes.count == namesStart { bytes.append(0) }
+    let remarksStart = bytes.count
+    let length = remarksStart + remarks.count
+    let scanHadRemarks = manifest.diagnostics.contains { $0.owner == CachedDiagnostic.scanOwner }
+    var numbers = [UInt64](repeating: 0, count: ManifestIndex.Field.allCases.count)
+    func set(_ field: ManifestIndex.Field, _ value: Int64) {
+      numbers[field.rawValue] = UInt64(bitPattern: value)
+    }
+    numbers[ManifestIndex.Field.environment.rawValue] = manifest.environment
+    numbers[ManifestIndex.Field.clock.rawValue] = manifest.clock
+    numbers[ManifestIndex.Field.flags.rawValue] =
+      (manifest.showsClock ? ManifestIndex.showsClockFlag : 0)
+      | (scanHadRemarks ? ManifestIndex.scanHadRemarksFlag : 0)
+    set(.length, Int64(length))
+    set(.scanStart, manifest.scanStart)
+    set(.nextDue, manifest.nextDue ?? -1)
+    set(.posts, Int64(manifest.posts))
+    set(.pages, Int64(manifest.pages))
+    set(.files, Int64(manifest.files))
+    set(.folders, Int64(manifest.folders.count))
+    set(.entries, Int64(manifest.entries.count))
+    set(.outputFolders, Int64(manifest.outputFolders.count))
+    let others = manifest.folders.count + manifest.entries.count + manifest.outputFolders.count
+    set(.outputs, Int64(row - others))
+    set(.names, Int64(namesStart))
+    set(.remarks, Int64(remarksStart))
+
+    bytes += remarks
+    for (place, number) in numbers.enumerated() { self.set(number, at: place) }
+    self.set(Fingerprint.of(bytes, from: ManifestIndex.place(of: .length)), at: 0)
+    return length
+  }
+
+  /// Sets a number of the head.
+  private mutating func set(_ number: UInt64, at place: Int) {
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(
+        of: number.littleEndian, toByteOffset: ManifestIndex.magic.count + place * 8,
+        as: UInt64.self)
+    }
+  }
+
+  /// Gives away the tables, with room for what follows them.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+}

@@ -1,0 +1,255 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// A record as it lies in its file, with the places of its parts: what is asked for is decoded, the rest never is.
+///
+/// Files of the source and outputs are named by their place in the tables, items by their place in the record. Documents of
+/// collections come first among the items, each collection in its order: so an item's neighbours stand beside it.
+struct ManifestReader: Sendable {
+  /// What an item's places tell without decoding it.
+  struct ItemHead {
+    let resource: Int
+    let isGenerated: Bool
+    let dependsOnOrder: Bool
+    let hasOutput: Bool
+    let bodyLength: Int
+    let bodyReads: Range<Int>
+    let pageReads: Range<Int>
+    let attachments: Int
+  }
+
+  /// Everything that follows the tables.
+  let bytes: [UInt8]
+  let tables: ManifestIndex
+  let sections: ManifestSections
+  /// The names in the documents, in the order of their numbers.
+  let names: [Symbol]
+  /// What each file of the source became.
+  let kinds: [BuildManifest.Entry.Kind]
+  /// How many resources every site has: a file's resource is its place with this added.
+  let firstFile: Int
+  private let entryStarts: [Int]
+  private let itemStarts: [Int]
+  /// The number of each item's first output.
+  private let firstOutputs: [Int]
+  /// For each file of the source the item that it became, -1 for none.
+  private let itemOfEntry: [Int]
+  /// For each file of the source where its document begins, -1 for none.
+  private let documentStarts: [Int]
+
+  /// Finds the parts of a record; nil for one that is damaged.
+  /// - Parameter bytes: everything that follows the tables.
+  /// - Complexity: O(size of the record), nothing of it is copied.
+  init?(_ bytes: [UInt8], _ tables: ManifestIndex) {
+    guard let sections = ManifestSections(bytes) else { return nil }
+    self.bytes = bytes
+    self.tables = tables
+    self.sections = sections
+    firstFile = sections[.fixed].count / 8
+    let count = tables.entries.count
+    var entryStarts: [Int] = []
+    var kinds: [BuildManifest.Entry.Kind] = []
+    var itemStarts: [Int] = []
+    var firstOutputs: [Int] = []
+    var itemOfEntry = [Int](repeating: -1, count: count)
+    var documentStarts = itemOfEntry
+    entryStarts.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+    itemStarts.reserveCapacity(count)
+    firstOutputs.reserveCapacity(count)
+    do throws(ManifestError) {
+      names = try sections.names(bytes)
+      var reader = sections.reader(of: .entries, bytes)
+      for _ in 0..<count {
+        entryStarts.append(reader.index)
+        kinds.append(try reader.skipEntry())
+      }
+      reader = sections.reader(of: .documents, bytes)
+      for (number, kind) in kinds.enumerated() where kind == .document || kind == .page {
+        documentStarts[number] = reader.index
+        _ = try reader.blockRange()
+      }
+      reader = sections.reader(of: .items, bytes)
+      var output = 0
+      while !reader.isAtEnd {
+        let head: ItemHead
+        let start = reader.index
+        head = try reader.itemHead()
+        let entry = head.resource - firstFile
+        if itemOfEntry.indices.contains(entry) { itemOfEntry[entry] = itemStarts.count }
+        itemStarts.append(start)
+        firstOutputs.append(output)
+        output += (head.hasOutput ? 1 : 0) + head.attachments
+      }
+      firstOutputs.append(output)
+      guard output <= tables.outputs.count else { return nil }
+    } catch {
+      return nil
+    }
+    self.entryStarts = entryStarts
+    self.kinds = kinds
+    self.itemStarts = itemStarts
+    self.firstOutputs = firstOutputs
+    self.itemOfEntry = itemOfEntry
+    self.documentStarts = documentStarts
+  }
+
+  // MARK: Files of the source
+
+  /// A file of the source.
+  func entry(_ number: Int) throws(ManifestError) -> BuildManifest.Entry {
+    var entry: BuildManifest.Entry?
+    let row = tables.entries.lowerBound + number
+    tables.forEachRow(in: row..<(row + 1)) { _, row in
+      entry = BuildManifest.Entry(row)
+    }
+    guard var entry else { throw ManifestError() }
+    var reader = sections.reader(of: .entries, bytes)
+    reader.go(to: entryStarts[number])
+    try reader.complete(&entry)
+    return entry
+  }
+
+  /// The item that a file of the source became; nil when it became none.
+  func item(ofEntry number: Int) -> Int? {
+    itemOfEntry[number] < 0 ? nil : itemOfEntry[number]
+  }
+
+  /// Where the document of a file of the source lies; nil when it became none.
+  func documentRange(_ number: Int) -> Range<Int>? {
+    guard documentStarts[number] >= 0 else { return nil }
+    var reader = sections.reader(of: .documents, bytes)
+    reader.go(to: documentStarts[number])
+    return try? reader.blockRange()
+  }
+
+  /// The document of a file of the source, as it was read.
+  /// - Parameter load: reads its file when somebody looks into it.
+  func document(
+    _ number: Int, load: @escaping @Sendable () -> [UInt8]
+  ) throws(ManifestError) -> Document {
+    guard let range = documentRange(number) else { throw ManifestError() }
+    var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound, names: names)
+    return try reader.document(ResourceID(firstFile + number), load: load)
+  }
+
+  /// The file of the source that has a path; nil when there is none.
+  /// - Complexity: O(number of files).
+  func entry(at path: String) -> Int? {
+    row(named: path, in: tables.entries).map { $0 - tables.entries.lowerBound }
+  }
+
+  /// The makers of a file of the site.
+  enum Maker {
+    case nobody
+    /// A generator that writes its bytes.
+    case generator
+    case other
+  }
+
+  /// Who made the file of the site that has a path.
+  /// - Complexity: O(number of files).
+  func maker(ofOutput path: String) -> Maker {
+    guard let row = row(named: path, in: tables.outputs) else { return .nobody }
+    let number = row - tables.outputs.lowerBound
+    // The last item whose first output does not come after it.
+    var low = 0
+    var high = itemStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if firstOutputs[middle + 1] <= number { low = middle + 1 } else { high = middle }
+    }
+    guard low < itemStarts.count, let head = try? head(low), head.isGenerated else { return .other }
+    return .generator
+  }
+
+  private func row(named path: String, in rows: Range<Int>) -> Int? {
+    var found: Int?
+    path.withCString { wanted in
+      tables.forEachRow(in: rows) { number, row in
+        if found == nil, FileSystem.isSame(row.name, wanted) { found = number }
+      }
+    }
+    return found
+  }
+
+  // MARK: Items
+
+  var itemCount: Int { itemStarts.count }
+
+  /// Where an item lies.
+  func itemRange(_ place: Int) -> Range<Int> {
+    let end =
+      place + 1 < itemStarts.count ? itemStarts[place + 1] : sections[.items].upperBound
+    return itemStarts[place]..<end
+  }
+
+  /// The first things to know of an item.
+  func head(_ place: Int) throws(ManifestError) -> ItemHead {
+    let range = itemRange(place)
+    var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound)
+    return try reader.itemHead()
+  }
+
+  /// An item with its outputs.
+  func item(_ place: Int) throws(ManifestError) -> BuildManifest.Item {
+    var outputs: [BuildManifest.Output] = []
+    let first = tables.outputs.lowerBound
+    tables.forEachRow(in: (first + firstOutputs[place])..<(first + firstOutputs[place + 1])) {
+      outputs.append(BuildManifest.Output($1))
+    }
+    let range = itemRange(place)
+    var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound)
+    var rest = outputs[...]
+    return try reader.item(takingFrom: &rest)
+  }
+
+  /// The row of an item's first output.
+  func outputRow(_ place: Int) -> Int { tables.outputs.lowerBound + firstOutputs[place] }
+
+  /// The file of the source that an item was made of; nil for a generated one.
+  func entry(ofItem head: ItemHead) -> Int? {
+    let number = head.resource - firstFile
+    return kinds.indices.contains(number) ? number : nil
+  }
+}
+
+extension ManifestDecoder {
+  /// Passes over what the tables do not say of a file of the source.
+  fileprivate mutating func skipEntry() throws(ManifestError) -> BuildManifest.Entry.Kind {
+    switch try unsigned() {
+    case 0, 1: _ = try skipBlock()
+    case 2: for _ in 0..<(try count()) { _ = try skipBlock() }
+    case 4:
+      _ = try skipBlock()
+      _ = try byte()
+    case 5: _ = try unsigned()
+    case 3, 6: break
+    default: throw ManifestError()
+    }
+    guard let kind = BuildManifest.Entry.Kind(rawValue: UInt8(truncatingIfNeeded: try unsigned()))
+    else { throw ManifestError() }
+    return kind
+  }
+
+  /// Passes over an item.
+  fileprivate mutating func itemHead() throws(ManifestError) -> ManifestReader.ItemHead {
+    _ = try skipBlock()
+    let resource = try integer()
+    for _ in 0..<4 { _ = try fixed() }
+    let isGenerated = try flag()
+    let dependsOnOrder = try flag()
+    let hasOutput = try flag()
+    _ = try fixed()
+    let bodyLength = Int(Int64(bitPattern: try fixed()))
+    _ = try fixed()
+    let bodyReads = try skipBlock()
+    let pageReads = try skipBlock()
+    if try flag() { _ = try skipBlock() }
+    return ManifestReader.ItemHead(
+      resource: resource, isGenerated: isGenerated, dependsOnOrder: dependsOnOrder,
+      hasOutput: hasOutput, bodyLength: bodyLength, bodyReads: bodyReads, pageReads: pageReads,
+      attachments: Int(truncatingIfNeeded: try unsigned()) & 0xFFFF_FFFF)
+  }
+}

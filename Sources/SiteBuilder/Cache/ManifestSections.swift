@@ -1,0 +1,110 @@
+internal import ContentData
+
+/// Where the parts of a record lie that follow its tables: they can be read, and replaced, one by one.
+struct ManifestSections {
+  /// The sections in their order.
+  enum Section: Int, CaseIterable {
+    /// What the tables do not say of the files of the source.
+    case entries
+    case items
+    /// The resources of copied files.
+    case copies
+    /// The fingerprints of the lists that every site has.
+    case fixed
+    /// The names in the documents.
+    case names
+    case documents
+  }
+
+  /// How long the head is: a fingerprint of what follows it, and for each section its end and its fingerprint.
+  static let headSize = 8 + Section.allCases.count * 16
+
+  /// Where each section ends, counted from the end of the head.
+  private let ends: [Int]
+  /// The fingerprints of the sections.
+  private let fingerprints: [UInt64]
+
+  /// The sections of a record that is being written.
+  /// - Parameters:
+  ///   - ends: where each ends, counted from where the first begins.
+  ///   - fingerprints: those of their bytes.
+  init(ends: [Int], fingerprints: [UInt64]) {
+    self.ends = ends
+    self.fingerprints = fingerprints
+  }
+
+  /// Finds the sections of a record; nil for one that is damaged.
+  /// - Parameter bytes: everything that follows the tables.
+  /// - Complexity: O(size of the record).
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count >= Self.headSize else { return nil }
+    let numbers = bytes.withUnsafeBytes { raw in
+      (0..<(Self.headSize / 8)).map {
+        raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self).littleEndian
+      }
+    }
+    let head = bytes.withUnsafeBufferPointer {
+      Fingerprint.of(UnsafeBufferPointer(rebasing: $0[8..<Self.headSize]))
+    }
+    guard numbers[0] == head else { return nil }
+    var ends: [Int] = []
+    var fingerprints: [UInt64] = []
+    var start = Self.headSize
+    for section in Section.allCases {
+      let end = numbers[1 + section.rawValue * 2]
+      let fingerprint = numbers[2 + section.rawValue * 2]
+      guard end <= UInt64(bytes.count - Self.headSize), Self.headSize + Int(end) >= start else {
+        return nil
+      }
+      let range = start..<(Self.headSize + Int(end))
+      let found = bytes.withUnsafeBufferPointer {
+        Fingerprint.of(UnsafeBufferPointer(rebasing: $0[range]))
+      }
+      guard found == fingerprint else { return nil }
+      ends.append(Int(end))
+      fingerprints.append(fingerprint)
+      start = range.upperBound
+    }
+    guard start == bytes.count else { return nil }
+    self.ends = ends
+    self.fingerprints = fingerprints
+  }
+
+  /// The head as it stands in the record.
+  var head: [UInt8] {
+    var numbers: [UInt8] = []
+    for section in Section.allCases {
+      for number in [UInt64(ends[section.rawValue]), fingerprints[section.rawValue]] {
+        withUnsafeBytes(of: number.littleEndian) { numbers.append(contentsOf: $0) }
+      }
+    }
+    return withUnsafeBytes(of: Fingerprint.of(numbers).littleEndian) { Array($0) } + numbers
+  }
+
+  /// The fingerprint of a section.
+  func fingerprint(of section: Section) -> UInt64 { fingerprints[section.rawValue] }
+
+  /// Where a section lies, counted from the end of the tables.
+  subscript(section: Section) -> Range<Int> {
+    let place = section.rawValue
+    let start = place == 0 ? 0 : ends[place - 1]
+    return (Self.headSize + start)..<(Self.headSize + ends[place])
+  }
+
+  /// Reads a section of a record.
+  /// - Parameter bytes: everything that follows the tables.
+  func reader(
+    of section: Section, _ bytes: [UInt8], names: [Symbol] = []
+  ) -> ManifestDecoder {
+    let range = self[section]
+    return ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound, names: names)
+  }
+
+  /// The names in the documents, in the order of their numbers.
+  func names(_ bytes: [UInt8]) throws(ManifestError) -> [Symbol] {
+    var reader = reader(of: .names, bytes)
+    var names: [Symbol] = []
+    while !reader.isAtEnd { names.append(Symbol(try reader.text())) }
+    return names
+  }
+}

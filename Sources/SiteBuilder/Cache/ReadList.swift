@@ -1,0 +1,81 @@
+internal import ContentData
+internal import SiteModel
+
+/// What was read, as the record keeps it: the numbers of the noted aspects, each as the distance from
+/// the one before it. A page that reads its neighbours takes about ten bytes.
+enum ReadList {
+  /// Something that was noted: an aspect of a resource, as one number.
+  struct Read: Hashable {
+    fileprivate let number: Int
+
+    fileprivate init(number: Int) { self.number = number }
+
+    init(_ resource: Int, _ aspect: ResourceAspect) {
+      number = resource * ResourceAspect.count + aspect.rawValue
+    }
+
+    /// The number of the resource.
+    var resource: Int { number / ResourceAspect.count }
+    var aspect: ResourceAspect? { ResourceAspect(rawValue: number % ResourceAspect.count) }
+
+    /// The moment of the build.
+    static let clock = Read(SiteResources.clock.number, .content)
+  }
+
+  /// The list of a set.
+  static func encoded(_ reads: ReadSet) -> [UInt8] {
+    var writer = ManifestEncoder(capacity: 16)
+    var last = 0
+    reads.forEach { resource, aspect in
+      let number = Read(resource.number, aspect).number
+      writer.write(UInt64(number - last))
+      last = number
+    }
+    return writer.bytes
+  }
+
+  /// Calls a closure with each of them, in order of their numbers, until it says stop by returning false.
+  /// - Returns: false when the list is damaged.
+  @discardableResult
+  static func forEach(_ list: [UInt8], _ body: (Read) -> Bool) -> Bool {
+    forEach(list, in: 0..<list.count, body)
+  }
+
+  /// The same for a list that is part of a record.
+  @discardableResult
+  static func forEach(_ bytes: [UInt8], in range: Range<Int>, _ body: (Read) -> Bool) -> Bool {
+    var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound)
+    var number = 0
+    while !reader.isAtEnd {
+      guard let distance = try? reader.unsigned(), distance < 1 << 40 else { return false }
+      number += Int(distance)
+      if !body(Read(number: number)) { return true }
+    }
+    return true
+  }
+
+  /// Whether the moment of the build is in a list.
+  static func hasClock(_ bytes: [UInt8], in range: Range<Int>? = nil) -> Bool {
+    var found = false
+    forEach(bytes, in: range ?? 0..<bytes.count) { read in
+      if read == .clock { found = true }
+      return read.number < Read.clock.number
+    }
+    return found
+  }
+
+  /// The list with the resources of another build's numbers.
+  /// - Parameter numbers: the new number of each old one; -1 for a resource that is gone.
+  static func renumbered(_ list: [UInt8], _ numbers: [Int]) -> [UInt8] {
+    var reads = ReadSet()
+    forEach(list) { read in
+      if numbers.indices.contains(read.resource), numbers[read.resource] >= 0,
+        let aspect = read.aspect
+      {
+        reads.insert(ResourceID(numbers[read.resource]), aspect)
+      }
+      return true
+    }
+    return encoded(reads)
+  }
+}

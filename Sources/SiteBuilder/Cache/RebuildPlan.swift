@@ -1,0 +1,283 @@
+internal import ContentData
+internal import SiteModel
+
+/// What of an earlier build still holds: which bodies and pages have to be made again, and why not the
+/// others.
+///
+/// A page is made again when anything that it read has changed, when what is known of it before
+/// rendering has changed, or when its file is not as it was left. When in doubt, it is made again.
+struct RebuildPlan: Sendable {
+  /// Where an item of this build stands in the record; nil for a new one.
+  private(set) var places: [Int?]
+  /// For each resource of the earlier build, which of its aspects have changed: one bit each.
+  private(set) var changed: [UInt8]
+  /// This build's number of each resource of the earlier one, -1 for one that is gone.
+  let numbers: [Int]
+  /// Whether every resource has the number that it had.
+  let keepsNumbers: Bool
+  private let manifest: BuildManifest?
+  /// Whether templates came or went: then nothing can be kept.
+  private let keepsNothing: Bool
+  /// For each item of the record, whether its file is as it was left.
+  private let isIntact: [Bool]
+
+  private static let all = UInt8((1 << ResourceAspect.count) - 1)
+
+  /// Compares a site with the record.
+  /// - Parameters:
+  ///   - last: nil to make everything.
+  ///   - items: everything that is rendered in this build.
+  ///   - facts: what is known of each item.
+  ///   - fixed: the fingerprints of the lists.
+  /// - Complexity: O(size of the record).
+  init(
+    _ last: LastBuild?, items: [RenderItemKey], marks: [BuildManifest.Entry],
+    snapshot: SourceSnapshot, fixed: [UInt64]
+  ) {
+    manifest = last?.manifest
+    places = Array(repeating: nil, count: items.count)
+    guard let last, last.manifest.fixed.count == fixed.count else {
+      changed = []
+      numbers = []
+      keepsNumbers = false
+      keepsNothing = true
+      self.isIntact = []
+      return
+    }
+    let manifest = last.manifest
+    let first = fixed.count
+    let count = max(
+      first + manifest.entries.count, (manifest.items.map(\.resource).max() ?? 0) + 1)
+    var changed = [UInt8](repeating: Self.all, count: count)
+    var numbers = [Int](repeating: -1, count: count)
+    for number in 0..<first {
+      numbers[number] = number
+      changed[number] = fixed[number] == manifest.fixed[number] ? 0 : Self.all
+    }
+    let templates = SiteResources.templates.number
+    keepsNothing = changed[templates] != 0
+    Self.compareEntries(manifest, marks, snapshot, first, &changed, &numbers)
+    var places = ItemPlaces(manifest)
+    for (index, facts) in items.enumerated() {
+      guard let place = places.place(of: facts.key) else { continue }
+      self.places[index] = place
+      let old = manifest.items[place]
+      numbers[old.resource] = facts.resource
+      // The content's bit is set when the bodies are known.
+      changed[old.resource] =
+        (old.metadata == facts.metadata ? 0 : 1 << UInt8(ResourceAspect.metadata.rawValue))
+        | (old.address == facts.address ? 0 : 1 << UInt8(ResourceAspect.address.rawValue))
+        | (old.neighbours == facts.neighbours ? 0 : 1 << UInt8(ResourceAspect.listing.rawValue))
+    }
+    keepsNumbers = numbers.indices.allSatisfy { numbers[$0] == $0 || changed[$0] == Self.all }
+    self.changed = changed
+    self.numbers = numbers
+    isIntact = last.intactItems
+  }
+
+  private static func compareEntries(
+    _ manifest: BuildManifest, _ marks: [BuildManifest.Entry], _ snapshot: SourceSnapshot,
+    _ first: Int,
+    _ changed: inout [UInt8], _ numbers: inout [Int]
+  ) {
+    var isSameList = marks.count == manifest.entries.count
+    for (index, stamp) in marks.enumerated() {
+      guard let known = snapshot.known[index] else { continue }
+      if known != index { isSameList = false }
+      let old = manifest.entries[known]
+      numbers[first + known] = first + index
+      if old.kind == stamp.kind,
+        old.stamp.modified == stamp.stamp.modified || stamp.kind == .input
+      {
+        changed[first + known] = 0
+      }
+    }
+    let missing = manifest.entries.indices.filter { numbers[first + $0] < 0 }
+    if missing.isEmpty { return }
+    func isSame(_ old: BuildManifest.Entry, _ stamp: BuildManifest.Entry) -> Bool {
+      old.isFromTheme == stamp.isFromTheme && old.path.hasSameBytes(as: stamp.path)
+    }
+    if isSameList, missing.allSatisfy({ isSame(manifest.entries[$0], marks[$0]) }) {
+      for number in missing { numbers[first + number] = first + number }
+      return
+    }
+    var positions: [ByteKey: Int] = [:]
+    for (index, stamp) in marks.enumerated() {
+      positions[ByteKey((stamp.isFromTheme ? "t" : "s") + stamp.path)] = index
+    }
+    for number in missing {
+      let old = manifest.entries[number]
+      if let index = positions[ByteKey((old.isFromTheme ? "t" : "s") + old.path)] {
+        numbers[first + number] = first + index
+      }
+    }
+  }
+
+  // MARK: Answers
+
+  private func hasChanged(_ reads: [UInt8]) -> Bool {
+    var found = false
+    let isWhole = ReadList.forEach(reads) { read in
+      found = hasChanged(read)
+      return !found
+    }
+    return found || !isWhole
+  }
+
+  private func hasChanged(_ read: ReadList.Read) -> Bool {
+    guard changed.indices.contains(read.resource), let aspect = read.aspect else { return true }
+    return changed[read.resource] & (1 << UInt8(aspect.rawValue)) != 0
+  }
+
+  /// The record of an item whose body need not be rendered again, because it can be fetched from its
+  /// page.
+  func cachedBody(_ index: Int, _ facts: RenderItemKey, rawIsUnchanged: Bool) -> BuildManifest.Item?
+  {
+    guard !keepsNothing, let manifest, let place = places[index] else { return nil }
+    let old = manifest.items[place]
+    guard rawIsUnchanged, old.metadata == facts.metadata, !old.isGenerated, old.bodyLength >= 0,
+      isIntact[place], !hasChanged(old.bodyReads)
+    else { return nil }
+    return old
+  }
+
+  /// Takes from the bodies that could be kept those that show the content of one that is about to be
+  /// rendered: what comes of it is not known yet.
+  /// - Parameters:
+  ///   - kept: for each item of a phase the record of its body; nil for one that is rendered.
+  ///   - facts: of the same items.
+  ///   - later: those of the phases that follow, of which nothing is known yet.
+  /// - Complexity: O(number of items), and for the rare bodies that show others, their reads as often as
+  ///   one such body leads to another.
+  func withoutReadersOfStale(
+    _ kept: [BuildManifest.Item?], _ facts: ArraySlice<RenderItemKey>,
+    later: ArraySlice<RenderItemKey>
+  ) -> [BuildManifest.Item?] {
+    var kept = kept
+    let readers = kept.indices.filter { kept[$0]?.dependsOnOrder == true }
+    if readers.isEmpty { return kept }
+    var stale = Set(later.map(\.resource))
+    for (index, item) in zip(kept.indices, facts) where kept[index] == nil {
+      stale.insert(item.resource)
+    }
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for index in readers {
+        guard let old = kept[index], readsContent(of: stale, old) else { continue }
+        kept[index] = nil
+        stale.insert(facts[facts.startIndex + index].resource)
+        isSettled = false
+      }
+    }
+    return kept
+  }
+
+  private func readsContent(of stale: Set<Int>, _ old: BuildManifest.Item) -> Bool {
+    var found = false
+    ReadList.forEach(old.bodyReads) { read in
+      if read.aspect == .content, numbers.indices.contains(read.resource) {
+        found = stale.contains(numbers[read.resource])
+      }
+      return !found
+    }
+    return found
+  }
+
+  /// What an item read, with this build's numbers.
+  func renumbered(_ reads: [UInt8]) -> [UInt8] {
+    keepsNumbers ? reads : ReadList.renumbered(reads, numbers)
+  }
+
+  /// Notes that a body is another than it was, as far as others see it.
+  mutating func noteContent(_ index: Int, _ content: UInt64) {
+    guard let manifest, let place = places[index] else { return }
+    let old = manifest.items[place]
+    if old.content != content {
+      changed[old.resource] |= 1 << UInt8(ResourceAspect.content.rawValue)
+    }
+  }
+
+  /// Why an item's page cannot stay as it is.
+  /// - Parameter rawIsUnchanged: whether its source has the bytes that the record knows.
+  func reason(_ index: Int, _ facts: RenderItemKey, rawIsUnchanged: Bool) -> BuildReason {
+    guard let manifest, !changed.isEmpty else { return .noManifest }
+    if keepsNothing { return .templatesChanged }
+    guard let place = places[index] else { return .new }
+    let old = manifest.items[place]
+    if old.metadata != facts.metadata { return .metadata }
+    if !rawIsUnchanged { return .source }
+    if !old.output.hasSameBytes(as: facts.output) || old.output.isEmpty { return .new }
+    if !isIntact[place] { return .outputChanged }
+    for reads in [old.bodyReads, old.pageReads] {
+      if let read = firstChange(in: reads), let aspect = read.aspect {
+        return .read(subject(read.resource, manifest), aspect)
+      }
+    }
+    return old.dependsOnOrder ? .order : .source
+  }
+
+  private func firstChange(in reads: [UInt8]) -> ReadList.Read? {
+    var found: ReadList.Read?
+    ReadList.forEach(reads) { read in
+      if hasChanged(read) { found = read }
+      return found == nil
+    }
+    return found
+  }
+
+  /// What a resource of the earlier build was.
+  private func subject(_ number: Int, _ manifest: BuildManifest) -> BuildReason.Subject {
+    switch ResourceID(number) {
+    case SiteResources.clock: return .clock
+    case SiteResources.pages: return .pages
+    case SiteResources.staticFiles: return .staticFiles
+    case SiteResources.dataFiles: return .dataFiles
+    case SiteResources.tags: return .tags
+    case SiteResources.categories: return .categories
+    default: break
+    }
+    let first = manifest.fixed.count
+    if number < first { return .collection(number - SiteResources.collection(0).number) }
+    if number - first < manifest.entries.count {
+      return .file(manifest.entries[number - first].path)
+    }
+    return manifest.items.first { $0.resource == number }.map { .generatedPage($0.output) } ?? .gone
+  }
+
+  /// The record of an item whose file can stay as it is.
+  func keptPage(_ index: Int, _ facts: RenderItemKey) -> BuildManifest.Item? {
+    guard !keepsNothing, let manifest, let place = places[index] else { return nil }
+    let old = manifest.items[place]
+    guard facts.isGenerated == old.isGenerated, old.metadata == facts.metadata,
+      old.output.hasSameBytes(as: facts.output), !old.output.isEmpty, isIntact[place],
+      !hasChanged(old.pageReads)
+    else { return nil }
+    return old
+  }
+}
+
+/// Finds items in a record: usually one after the other, as they stand there.
+private struct ItemPlaces {
+  private let manifest: BuildManifest
+  private var next = 0
+  private var positions: [ByteKey: Int]?
+
+  init(_ manifest: BuildManifest) { self.manifest = manifest }
+
+  /// Where the item with a key stands, nil when there is none.
+  /// - Complexity: O(1); the first item that is out of order costs O(number of items).
+  mutating func place(of key: String) -> Int? {
+    if next < manifest.items.count, manifest.items[next].key.hasSameBytes(as: key) {
+      next += 1
+      return next - 1
+    }
+    if positions == nil {
+      positions = Dictionary(
+        manifest.items.enumerated().map { (ByteKey($1.key), $0) }, uniquingKeysWith: { $1 })
+    }
+    guard let place = positions?[ByteKey(key)] else { return nil }
+    next = place + 1
+    return place
+  }
+}

@@ -1,0 +1,169 @@
+internal import Stylesheets
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension FileSystem {
+  /// The path of the running executable (`/proc/self/exe`, `_NSGetExecutablePath`); nil when the system
+  /// does not tell.
+  package static func ownExecutable() -> String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 0
+      _NSGetExecutablePath(nil, &size)
+      var path = [CChar](repeating: 0, count: Int(size) + 1)
+      guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+      return path.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+    #else
+      return access("/proc/self/exe", X_OK) == 0 ? "/proc/self/exe" : nil
+    #endif
+  }
+
+  /// Limits what this process may use from now on (`setrlimit`): seconds of processor time, after which
+  /// the system stops it, and bytes of memory, beyond which it gets none; it leaves no core file.
+  static func limitOwnUse(seconds: Int, bytes: Int) {
+    for (resource, limit) in [(RLIMIT_CPU, seconds), (RLIMIT_AS, bytes), (RLIMIT_CORE, 0)] {
+      // At the lower limit of time comes SIGXCPU, which says why; at the upper one SIGKILL.
+      var value = rlimit(
+        rlim_cur: rlim_t(limit), rlim_max: rlim_t(resource == RLIMIT_CPU ? limit + 2 : limit))
+      #if canImport(Glibc)
+        _ = setrlimit(__rlimit_resource_t(resource.rawValue), &value)
+      #else
+        _ = setrlimit(resource, &value)
+      #endif
+    }
+  }
+
+  /// Starts a program that talks to this process over its standard input and output, which are one
+  /// socket (`socketpair`, `posix_spawn`); what it writes to its standard error is kept.
+  static func spawnWorker(
+    _ program: String, _ arguments: [String]
+  ) throws(SystemError) -> WorkerProcess {
+    let messages = try scratchFile()
+    var ends: [Int32] = [0, 0]
+    #if canImport(Glibc)
+      let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+      let kind = SOCK_STREAM
+    #endif
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError(code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[1]) }
+    do throws(SystemError) {
+      let child = try spawn(
+        program, arguments, descriptors: [ends[1], ends[1], messages.descriptor])
+      return WorkerProcess(socket: ends[0], child: child, messages: messages)
+    } catch {
+      close(ends[0])
+      throw error
+    }
+  }
+
+  /// Sends all bytes into a socket (`send`); false when the other side is gone, without a signal.
+  fileprivate static func send(_ bytes: [UInt8], to socket: Int32) -> Bool {
+    #if canImport(Darwin)
+      var isSet: Int32 = 1
+      setsockopt(
+        socket, SOL_SOCKET, SO_NOSIGPIPE, &isSet, socklen_t(MemoryLayout<Int32>.size))
+      let flags: Int32 = 0
+    #else
+      let flags = Int32(MSG_NOSIGNAL)
+    #endif
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        systemSend(socket, $0.baseAddress, $0.count, flags)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      start += count
+    }
+    return true
+  }
+
+  /// Waits for so many bytes of a descriptor (`recv`); nil when it ends before.
+  fileprivate static func receive(_ count: Int, from descriptor: Int32) -> [UInt8]? {
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let more = systemReceive(descriptor, buffer.baseAddress! + filled, count - filled)
+        if more < 0, errno == EINTR { continue }
+        guard more > 0 else {
+          isWhole = false
+          return
+        }
+        filled += more
+      }
+    }
+    return isWhole ? bytes : nil
+  }
+
+  /// A program that was started to talk with; it ends with the last use of this.
+  final class WorkerProcess: SassChannel {
+    private let socket: Int32
+    private let child: pid_t
+    private let messages: Scratch
+    private var status: Int32?
+
+    fileprivate init(socket: Int32, child: pid_t, messages: Scratch) {
+      self.socket = socket
+      self.child = child
+      self.messages = messages
+    }
+
+    deinit {
+      _ = end()
+      close(socket)
+    }
+
+    func send(_ bytes: [UInt8]) -> Bool { FileSystem.send(bytes, to: socket) }
+
+    func receive(_ count: Int) -> [UInt8]? { FileSystem.receive(count, from: socket) }
+
+    func end() -> SassProcessEnd {
+      let status = status ?? FileSystem.stop(child)
+      self.status = status
+      let said = (try? FileSystem.contents(of: messages)) ?? []
+      let text = String(decoding: said, as: UTF8.self)
+      let signal = status & 0x7F
+      if signal == SIGXCPU { return .outOfTime(messages: text) }
+      let reason =
+        signal == 0
+        ? "it exited with status \((status >> 8) & 0xFF)" : String(cString: strsignal(signal))
+      return .other(reason, messages: text)
+    }
+  }
+
+  /// Kills a child if it still runs, and waits for its end (`kill`, `waitpid`).
+  private static func stop(_ child: pid_t) -> Int32 {
+    var status: Int32 = 0
+    kill(child, SIGKILL)
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+
+  /// This process as the other side of a ``WorkerProcess``: standard input, where answers go too.
+  struct StandardChannel: SassChannel {
+    func send(_ bytes: [UInt8]) -> Bool { FileSystem.send(bytes, to: 0) }
+
+    func receive(_ count: Int) -> [UInt8]? { FileSystem.receive(count, from: 0) }
+
+    func end() -> SassProcessEnd { .other("", messages: "") }
+  }
+}
+
+/// `send` of the system: inside `FileSystem` the name is taken.
+private func systemSend(
+  _ socket: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32
+) -> Int {
+  send(socket, bytes, count, flags)
+}
+
+/// `recv` of the system.
+private func systemReceive(_ socket: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  recv(socket, bytes, count, 0)
+}

@@ -1,0 +1,86 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// What has changed since the last build, when that is no more than the texts of documents and pages.
+struct ContentChanges {
+  /// Files and folders that were touched and say the same as before, by their rows.
+  private(set) var touched: [(row: Int, stamp: BuildManifest.FileStamp)] = []
+  /// Documents and pages with other bytes, by their places among the files of the source.
+  private(set) var texts: [(number: Int, entry: SourceEntry)] = []
+
+  /// With more edits than this, the whole site is put together.
+  private static let most = 64
+
+  /// Looks at what a survey found.
+  /// - Returns: nil when anything else has changed, or may have.
+  /// - Complexity: O(number of findings); touched files are read.
+  init?(
+    _ changeScan: FileChangeScan, _ view: ManifestReader, _ loaded: LoadedConfiguration,
+    _ roots: SourceRoots
+  ) {
+    let tables = changeScan.tables
+    guard !tables.scanHadRemarks, changeScan.outputFoldersHold,
+      !tables.showsClock || tables.clock == ListingFingerprints.of(loaded.time)
+    else { return nil }
+    if let due = tables.nextDue, due <= loaded.time.seconds { return nil }
+    let filter = PathFilter(
+      include: loaded.configuration.include, exclude: loaded.configuration.exclude)
+    for (row, finding) in changeScan.all {
+      switch finding {
+      case .renewed(let status): touched.append((row, BuildManifest.FileStamp(status)))
+      case .other(nil): return nil
+      case .other(let status?):
+        if tables.folders.contains(row) {
+          guard Self.hasSameNames(row, tables, filter, roots) else { return nil }
+          touched.append((row, BuildManifest.FileStamp(status)))
+        } else if tables.entries.contains(row) {
+          guard take(row - tables.entries.lowerBound, row, status, view, roots) else { return nil }
+        } else {
+          return nil
+        }
+      }
+    }
+    if texts.count > Self.most { return nil }
+  }
+
+  /// Whether nothing came to a folder of the source and nothing went.
+  private static func hasSameNames(
+    _ row: Int, _ tables: ManifestIndex, _ filter: PathFilter, _ roots: SourceRoots
+  ) -> Bool {
+    var isSame = false
+    tables.forEachRow(in: row..<(row + 1)) { _, row in
+      let name = String(cString: row.name)
+      let path = name == "." ? "" : name
+      guard let entries = try? roots.entries(of: path, isFromTheme: row.isFromTheme) else { return }
+      isSame =
+        row.content != 0
+        && FolderNames.fingerprint(of: entries, in: path, filter, isFromTheme: row.isFromTheme)
+          == row.content
+    }
+    return isSame
+  }
+
+  /// Takes a file of the source that does not look as it did.
+  /// - Returns: false when it is more than a text.
+  private mutating func take(
+    _ number: Int, _ row: Int, _ status: FileStatus, _ view: ManifestReader, _ roots: SourceRoots
+  ) -> Bool {
+    guard status.kind == .file, let old = try? view.entry(number) else { return false }
+    let entry = SourceEntry(
+      path: old.path, role: old.role, status: status, isFromTheme: old.isFromTheme)
+    if SourceSnapshot.hasSameBytes(entry, old, roots) {
+      switch old.kind {
+      case .input, .document, .page: break
+      case .file, .other:
+        // Its time is part of what it is.
+        if old.stamp.modified != status.modifiedTotal { return false }
+      }
+      touched.append((row, BuildManifest.FileStamp(status)))
+      return true
+    }
+    guard old.kind == .document || old.kind == .page else { return false }
+    texts.append((number, entry))
+    return true
+  }
+}

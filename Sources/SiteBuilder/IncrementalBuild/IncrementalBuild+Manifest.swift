@@ -1,0 +1,124 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+extension IncrementalBuild {
+  /// The record with the marks of everything that was touched.
+  func splice(_ edits: ContentChanges) -> ManifestPatch {
+    var splice = ManifestPatch(
+      view, scanStart: changeScan.start, clock: ListingFingerprints.of(loaded.time))
+    for (row, stamp) in edits.touched { splice.setMark(ofRow: row, stamp) }
+    return splice
+  }
+
+  /// What the next build needs to know.
+  /// - Returns: nil when the record turns out to be damaged; then the next build reads everything.
+  func manifest(
+    _ edits: ContentChanges, _ reading: Reading, _ report: BuildReport,
+    unpublished: [String: UnpublishedKind]
+  ) -> ManifestPatch? {
+    let subjects = reading.subjects
+    var splice = splice(edits)
+    var documents = ManifestEncoder(capacity: 1024, names: view.names)
+    for subject in subjects {
+      if let source = subject.source, let document = subject.read,
+        let range = view.documentRange(subject.number)
+      {
+        splice.setMark(
+          ofRow: view.tables.entries.lowerBound + subject.number,
+          BuildManifest.FileStamp(source.status),
+          content: subject.content)
+        let start = documents.bytes.count
+        documents.write(document)
+        let bytes = Array(documents.bytes[start...])
+        // The length stands in front, in four bytes.
+        splice.replace(
+          (range.lowerBound - 4)..<range.upperBound, in: .documents,
+          by: withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { Array($0) } + bytes)
+      }
+      var writer = ManifestEncoder(capacity: 512)
+      writer.write(Self.item(subject))
+      splice.replace(view.itemRange(subject.place), in: .items, by: writer.bytes)
+      if let written = subject.page?.written {
+        splice.setMark(
+          ofRow: view.outputRow(subject.place), BuildManifest.FileStamp(written.status),
+          content: written.content)
+      }
+    }
+    if documents.names.count > view.names.count {
+      var names = ManifestEncoder(capacity: 1024)
+      for name in documents.names { names.write(name.name) }
+      splice.replace(view.sections[.names], in: .names, by: names.bytes)
+    }
+    if subjects.contains(where: { $0.page != nil }) { markFolders(report.changed, &splice) }
+    guard let showsClock = showsClock(subjects) else { return nil }
+    splice.showsClock = showsClock
+    splice.environment = cache.environment
+    var kept = reading.kept(besides: subjects) + reading.problems
+    for subject in subjects {
+      for (origin, problems) in [
+        (CachedDiagnostic.Origin.body, subject.body?.problems), (.page, subject.page?.problems),
+      ] {
+        for problem in problems ?? [] {
+          kept.append(CachedDiagnostic(owner: subject.path, origin: origin, diagnostic: problem))
+        }
+      }
+    }
+    splice.remarks = ManifestIndex.encoded(kept, unpublished: unpublished)
+    return splice
+  }
+
+  /// The record's item of a subject.
+  private static func item(_ subject: Subject) -> BuildManifest.Item {
+    var item = subject.old
+    if let body = subject.body {
+      item.content = body.content
+      item.bodyHash = body.bodyHash
+      item.bodyReads = body.reads
+      item.excerpt = body.excerpt
+      item.dependsOnOrder = body.dependsOnOrder
+    }
+    if let page = subject.page {
+      item.bodyStart = page.bodyStart
+      item.bodyLength = page.bodyLength
+      item.pageReads = page.reads
+    }
+    return item
+  }
+
+  /// Putting a file into place changes its folder; the stage was made and removed in the destination's own.
+  private func markFolders(_ changed: [String], _ splice: inout ManifestPatch) {
+    var touched: Set<ByteKey> = [ByteKey(".")]
+    for path in changed {
+      let folder = PathComponents.folder(of: path)
+      touched.insert(ByteKey(folder.isEmpty ? "." : folder))
+    }
+    var rows: [(Int, BuildManifest.FileStamp)] = []
+    let destination = cache.destination
+    view.tables.forEachRow(in: view.tables.outputFolders) { number, row in
+      guard touched.contains(ByteKey(String(cString: row.name))),
+        let status = destination.status(of: row.name)
+      else { return }
+      rows.append((number, BuildManifest.FileStamp(status)))
+    }
+    for (row, stamp) in rows { splice.setMark(ofRow: row, stamp) }
+  }
+
+  /// Whether any page shows the moment of its build; nil when the record is damaged.
+  /// - Complexity: O(number of items).
+  private func showsClock(_ subjects: [Subject]) -> Bool? {
+    if subjects.contains(where: { Self.item($0).readsClock }) { return true }
+    if !view.tables.showsClock { return false }
+    // One that was made again may have been the last to show it.
+    let made = Set(subjects.map(\.place))
+    for place in 0..<view.itemCount where !made.contains(place) {
+      guard let head = try? view.head(place) else { return nil }
+      if ReadList.hasClock(view.bytes, in: head.bodyReads)
+        || ReadList.hasClock(view.bytes, in: head.pageReads)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

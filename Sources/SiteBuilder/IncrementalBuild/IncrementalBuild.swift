@@ -1,0 +1,184 @@
+internal import ContentData
+internal import Liquid
+internal import SiteModel
+internal import SourceText
+internal import Synchronization
+
+/// A build after edits of texts alone: it puts together only what the pages of these texts show.
+///
+/// It is right or it gives up. Whatever a template, a tag or a filter asks for that is not at hand is noted (``MissingDataFlag``); then
+/// everything that was made is thrown away, and the whole site is read.
+struct IncrementalBuild {
+  let loaded: LoadedConfiguration
+  let inputs: SiteInputs
+  let cache: BuildCache
+  let changeScan: FileChangeScan
+  let view: ManifestReader
+  let workers: Int
+  let profiler: BuildProfiler
+
+  /// A document that is rendered, and the item that the record has of it.
+  struct Subject {
+    /// Its place among the files of the source; -1 for a generated page.
+    let number: Int
+    let place: Int
+    /// Its file, or the key of a generated page.
+    let path: String
+    let item: RenderItem
+    let old: BuildManifest.Item
+    /// The file as it was found; nil for a page that only shows an edited text.
+    var source: SourceEntry?
+    /// The document as it was read, before plugins amended it.
+    var read: Document?
+    /// The fingerprint of the file's bytes.
+    var content: UInt64 = 0
+    var reason = BuildReason.source
+    var body: SiteRenderer.BodyResult?
+    var page: SiteRenderer.PageResult?
+  }
+
+  /// Builds, if no more than texts has changed.
+  /// - Parameter report: what was done; untouched when the whole site is needed.
+  /// - Returns: false when the whole site is needed; then the destination is as it was.
+  /// - Throws: `destination.unwritable`.
+  func run(
+    _ request: BuildRequest, _ report: inout BuildReport
+  ) async throws(Diagnostic) -> Bool {
+    guard let edits = ContentChanges(changeScan, view, loaded, inputs.roots) else { return false }
+    var made = report
+    made.knewOnlyTexts = true
+    if edits.texts.isEmpty {
+      guard made.repeatLast(changeScan.tables, roots: inputs.roots) else { return false }
+      profiler.ended(.scan)
+      cache.save(splice(edits), of: view)
+      profiler.ended(.record)
+      report = made
+      return true
+    }
+    guard let remarks = changeScan.tables.remarks() else { return false }
+    profiler.ended(.scan)
+
+    // Read.
+    let missingData = MissingDataFlag()
+    guard let context = try RebuildContext(self, request, missingData),
+      var reading = Reading(edits, self, context, remarks.diagnostics)
+    else { return false }
+    profiler.ended(.read)
+
+    // Bodies.
+    guard let subjects = await bodies(reading.subjects, context), !missingData.occurred else {
+      return false
+    }
+    reading.subjects = subjects
+    profiler.ended(.bodies)
+
+    // Pages.
+    let written = reading.subjects.indices.filter { !reading.subjects[$0].old.output.isEmpty }
+    var stage: StagingDirectory?
+    if !written.isEmpty {
+      let opened = try StagingDirectory.open(
+        cache.destination, isFresh: false, named: report.destination)
+      stage = opened
+      guard
+        await render(
+          written, &reading.subjects, context, opened, request.priorityPages, missingData)
+      else {
+        opened.discard()
+        return false
+      }
+    }
+    profiler.ended(.pages)
+
+    // Write.
+    describe(reading, remarks.unpublished, &made)
+    do throws(SystemError) {
+      _ = try stage?.commit(outputs: [], gone: [], removing: { _ in false })
+    } catch {
+      stage?.discard()
+      throw Diagnostic.unwritable(report.destination, error)
+    }
+    profiler.ended(.write)
+    if let manifest = manifest(edits, reading, made, unpublished: remarks.unpublished) {
+      cache.save(manifest, of: view)
+    }
+    profiler.ended(.record)
+    report = made
+    return true
+  }
+
+  static func hasError(_ problems: [Diagnostic]) -> Bool {
+    problems.contains { $0.severity == .error }
+  }
+
+  // MARK: Pages
+
+  /// Renders pages and hands them to the stage.
+  /// - Returns: false when the whole site is needed.
+  private func render(
+    _ written: [Int], _ subjects: inout [Subject], _ context: RebuildContext,
+    _ stage: StagingDirectory,
+    _ priorityPages: PriorityPages?, _ missingData: MissingDataFlag
+  ) async -> Bool {
+    // A page that turns out to need more must not be shown to anybody.
+    let early = EarlyPages()
+    let renderer = SiteRenderer(
+      plan: context.plan(profiler), workers: workers, stage: stage, destination: cache.destination,
+      priorityPages: priorityPages?.taken { early.take($1, at: $0) })
+    let items = subjects
+    await renderer.makeFolders(of: written.map { items[$0].old.output })
+    let pages = await renderer.renderPages(written.map { items[$0].item })
+    if missingData.occurred || cache.destination.hasLostBody { return false }
+    for (index, page) in zip(written, pages) {
+      if page.written == nil || Self.hasError(page.problems) { return false }
+      subjects[index].page = page
+    }
+    for (path, page) in early.all { priorityPages?.publish(page, at: path) }
+    return true
+  }
+
+  // MARK: Report
+
+  private func describe(
+    _ reading: Reading, _ unpublished: [String: UnpublishedKind], _ report: inout BuildReport
+  ) {
+    let tables = changeScan.tables
+    report.posts = tables.posts
+    report.pages = tables.pages
+    report.files = tables.files
+    report.unpublished = unpublished
+    report.diagnostics += reading.kept(besides: reading.subjects).map {
+      $0.diagnostic.withExcerpt(inputs.roots)
+    }
+    report.diagnostics += reading.problems.map(\.diagnostic)
+    for subject in reading.subjects {
+      if let body = subject.body {
+        report.renderedBodies += 1
+        report.diagnostics += body.problems
+      }
+      guard let page = subject.page else { continue }
+      report.diagnostics += page.problems
+      report.reasons.append((page.path, subject.reason))
+      if page.written?.outcome == .written { report.changed.append(page.path) }
+    }
+    report.written = report.changed.count
+    report.unchanged = tables.outputs.count - report.written
+  }
+}
+
+/// Pages that somebody waits for, until it is sure that they are right.
+private final class EarlyPages: Sendable {
+  private let pages = Mutex<[(path: String, page: [UInt8])]>([])
+
+  func take(_ page: [UInt8], at path: String) { pages.withLock { $0.append((path, page)) } }
+
+  var all: [(path: String, page: [UInt8])] { pages.withLock { $0 } }
+}
+
+extension Diagnostic {
+  /// What to say when new files cannot be moved into the destination.
+  static func unwritable(_ destination: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "destination.unwritable", .error,
+      "the site cannot be put into '\(destination)': \(error.reason)")
+  }
+}

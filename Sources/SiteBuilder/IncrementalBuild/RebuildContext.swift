@@ -1,0 +1,227 @@
+internal import ContentData
+internal import Liquid
+internal import SiteModel
+internal import SourceText
+
+extension IncrementalBuild {
+  /// What texts are rendered with: the site's templates and data, and of its documents those that are asked for.
+  struct RebuildContext {
+    let site: Site
+    let transforms: DocumentTransforms
+    private let part: PartialSite
+    private let documents: CachedDocuments
+    /// Those that can make their pages of a part of a site.
+    private let generators: [any Generator]
+    private let missingData: MissingDataFlag
+    private let view: ManifestReader
+    private let plan: SiteRenderContext
+
+    /// Reads the templates and the data.
+    /// - Returns: nil when the whole site is needed, if only to tell what is wrong with a template.
+    /// - Throws: what makes a site impossible.
+    init?(
+      _ rebuild: IncrementalBuild, _ request: BuildRequest, _ missingData: MissingDataFlag
+    ) throws(Diagnostic) {
+      let loaded = rebuild.loaded
+      let inputs = rebuild.inputs
+      view = rebuild.view
+      self.missingData = missingData
+      let entries: [SourceEntry]
+      do throws(ManifestError) {
+        entries = try Self.inputs(view)
+      } catch {
+        return nil
+      }
+      guard
+        var contents = SourceContents.readInputs(
+          loaded, entries, fileCount: view.kinds.count, roots: inputs.roots,
+          missingData: missingData),
+        contents.firstFile == view.firstFile
+      else { return nil }
+      contents.add(inputs.plugins.layouts)
+      let converters = try SiteConverters(
+        loaded.configuration, sources: contents.sources, roots: inputs.roots,
+        stylesheets: StylesheetCompilers.compiler(
+          program: request.environment.sassProgram, worker: request.environment.sheetWorker,
+          source: loaded.source, theme: inputs.theme))
+      transforms = DocumentTransforms(
+        plugins: inputs.plugins.enabled, configuration: loaded.configuration,
+        converter: converters.converter, layouts: contents.layouts.map(\.name),
+        commits: inputs.commits)
+      let documents = CachedDocuments(
+        view, roots: inputs.roots, destination: rebuild.cache.destination, transforms: transforms,
+        missingData: missingData)
+      self.documents = documents
+      part = PartialSite(missingData, source: documents)
+      site = Site(
+        part, data: .drop(contents.dataFolder), configuration: loaded.configuration,
+        time: loaded.time, converter: converters.converter)
+      var problems: [Diagnostic] = []
+      generators = inputs.plugins.generators(
+        loaded.configuration,
+        layouts: Dictionary(
+          contents.layouts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+        converter: converters.converter,
+        reporting: &problems
+      ).filter(\.knowsParts)
+      plan = SiteRenderContext(
+        site, contents, converters, plugins: inputs.plugins, roots: inputs.roots,
+        variables: request.environment.variables, reporting: &problems)
+      if IncrementalBuild.hasError(problems) { return nil }
+    }
+
+    /// Templates, data and style sheets: they come first among the files of the source.
+    private static func inputs(_ view: ManifestReader) throws(ManifestError) -> [SourceEntry] {
+      var inputs: [SourceEntry] = []
+      for number in view.kinds.indices {
+        let entry = try view.entry(number)
+        guard entry.role.isInput else { break }
+        inputs.append(
+          SourceEntry(
+            path: entry.path, role: entry.role, status: FileStatus(entry.stamp),
+            isFromTheme: entry.isFromTheme))
+      }
+      return inputs
+    }
+
+    /// What all workers share.
+    func plan(_ profiler: BuildProfiler) -> SiteRenderContext { plan.watched(by: profiler) }
+
+    /// What is rendered of a document.
+    /// - Parameter place: among the items; its neighbours stand beside it.
+    func item(_ document: Document, at place: Int) -> RenderItem {
+      if case .member(let number) = document.role {
+        return RenderItem(
+          part.add(document, in: site.collections[number], at: place),
+          isWritten: site.isWritten(document))
+      }
+      return RenderItem(
+        PageDrop(document, excerpts: site.pageExcerptRules), paginator: .null, content: .source)
+    }
+
+    /// A page that is made again.
+    /// - Parameter withBody: whether the body that it has is right.
+    /// - Returns: nil when it cannot be told what it is made of: a generator may have had its hand in it.
+    func subject(ofItem place: Int, _ number: Int, withBody: Bool) -> Subject? {
+      guard let old = try? view.item(place), let entry = try? view.entry(number),
+        old.attachments.isEmpty
+      else { return nil }
+      let document: Document?
+      if let collection = entry.role.collection, site.collections.indices.contains(collection) {
+        document = part.member(of: site.collections[collection], at: place)?.document
+      } else {
+        document = documents.document(ofItem: place, withBody: withBody)
+      }
+      guard let document else { return nil }
+      let item = item(document, at: place)
+      guard RenderItemKey.metadata(of: item) == old.metadata else { return nil }
+      return Subject(number: number, place: place, path: entry.path, item: item, old: old)
+    }
+
+    /// A page whose bytes a generator writes, such as a feed.
+    /// - Returns: nil when the whole site is needed for it.
+    func subject(ofGeneratedItem place: Int) -> Subject? {
+      guard let old = try? view.item(place), old.isGenerated, old.attachments.isEmpty else {
+        return nil
+      }
+      var drafts: [PageDraft] = []
+      var problems: [Diagnostic] = []
+      for generator in generators {
+        generator.generate(site, pages: &drafts, reporting: &problems)
+      }
+      if missingData.occurred { return nil }
+      var reader = DocumentReader(configuration: site.configuration, siteTime: site.time)
+      for draft in drafts {
+        guard
+          let drop = try? reader.page(
+            draft, resource: ResourceID(old.resource), rules: site.pageExcerptRules),
+          drop.document.outputPath.hasSameBytes(as: old.output)
+        else { continue }
+        let item = RenderItem(drop, paginator: draft.paginator, content: draft.content)
+        guard item.isGenerated, RenderItemKey.metadata(of: item) == old.metadata else { return nil }
+        return Subject(number: -1, place: place, path: old.key, item: item, old: old)
+      }
+      return nil
+    }
+  }
+
+  /// The edited texts, read and found to be no more than texts.
+  struct Reading {
+    /// In the order of their items, when their bodies are rendered.
+    var subjects: [Subject]
+    /// What came up while the texts were read.
+    private(set) var problems: [CachedDiagnostic] = []
+    /// What the last build said of all but the edited texts.
+    private let others: [CachedDiagnostic]
+
+    /// Reads the texts.
+    /// - Returns: nil when the whole site is needed.
+    init?(
+      _ edits: ContentChanges, _ rebuild: IncrementalBuild, _ context: RebuildContext,
+      _ kept: [CachedDiagnostic]
+    ) {
+      let view = rebuild.view
+      var reader = SourceReader(
+        roots: rebuild.inputs.roots, configuration: rebuild.loaded.configuration,
+        siteTime: rebuild.loaded.time, readsBareMarkdown: false)
+      subjects = []
+      for (number, entry) in edits.texts {
+        let result = reader.read(entry, ResourceID(view.firstFile + number))
+        if IncrementalBuild.hasError(result.problems) { return nil }
+        let document: Document
+        switch (result.outcome, view.kinds[number]) {
+        case (.document(let read), .document) where read.date != nil && !read.isDraft:
+          document = read
+        case (.page(let read), .page): document = read
+        default: return nil
+        }
+        guard let range = view.documentRange(number),
+          Self.fingerprint(at: range, view) == document.fingerprint,
+          let amended = context.transforms.amendedAlone(document),
+          let place = view.item(ofEntry: number), let old = try? view.item(place),
+          !old.isGenerated, old.attachments.isEmpty
+        else { return nil }
+        let item = context.item(amended, at: place)
+        guard RenderItemKey.metadata(of: item) == old.metadata else { return nil }
+        subjects.append(
+          Subject(
+            number: number, place: place, path: entry.path, item: item, old: old, source: entry,
+            read: document, content: result.content))
+        problems += result.problems.map {
+          CachedDiagnostic(owner: entry.path, origin: .reading, diagnostic: $0)
+        }
+      }
+      subjects.sort { $0.place < $1.place }
+      let paths = Set(subjects.map { ByteKey($0.path) })
+      others = kept.filter { !paths.contains(ByteKey($0.owner)) }
+      // A place in an edited text may not be where it was.
+      for other in others {
+        let places = [other.diagnostic.location] + other.diagnostic.notes.map(\.location)
+        if places.contains(where: { $0.map { paths.contains(ByteKey($0.path)) } ?? false }) {
+          return nil
+        }
+      }
+    }
+
+    /// The fingerprint that a document was recorded with stands at its end.
+    private static func fingerprint(at range: Range<Int>, _ view: ManifestReader) -> UInt64? {
+      guard range.count >= 8 else { return nil }
+      return view.bytes.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self).littleEndian
+      }
+    }
+
+    /// What the last build said of everything that was not made again.
+    func kept(besides subjects: [Subject]) -> [CachedDiagnostic] {
+      let pages = Set(subjects.map { ByteKey($0.path) })
+      let bodies = Set(subjects.lazy.filter { $0.body != nil }.map { ByteKey($0.path) })
+      return others.filter { kept in
+        switch kept.origin {
+        case .reading, .site: true
+        case .body: !bodies.contains(ByteKey(kept.owner))
+        case .page: !pages.contains(ByteKey(kept.owner))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,211 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Finds and reads everything that a build is configured by: files, options, time zone.
+struct LoadedConfiguration: Sendable {
+  let configuration: SiteConfiguration
+  /// The source folder with all links resolved.
+  let source: String
+  /// The destination, absolute.
+  let destination: String
+  /// The destination as the command line or the configuration names it.
+  let destinationName: String
+  /// `site.time`.
+  let time: Timestamp
+  /// The bytes of the files that were read, in order: a change of any of them changes everything.
+  let files: [SourceFile]
+
+  /// Loads the configuration of a request.
+  /// - Throws: what makes a build impossible; problems of single settings are only reported.
+  init(_ request: BuildRequest, reporting problems: inout [Diagnostic]) throws(Diagnostic) {
+    let source = try Self.sourceFolder(request.source)
+    self.source = source
+    var layers: [ConfigurationLayer] = []
+    for path in try Self.files(request, source: source) {
+      guard let layer = try Self.layer(path, reporting: &problems) else { continue }
+      layers.append(layer)
+    }
+    layers.append(ConfigurationLayer(request.options))
+    if let layer = Self.themeLayer(
+      below: layers, source: source, request.environment, reporting: &problems)
+    {
+      layers.insert(layer, at: 0)
+    }
+    files = layers.compactMap(\.file)
+    if let layer = Self.githubLayer(over: layers, source: source, request.environment) {
+      layers.append(layer)
+    }
+    let zone = Self.zone(layers, request.environment, reporting: &problems)
+    let configuration = SiteConfiguration(
+      layers, environment: request.environment.environment, zone: zone, reporting: &problems)
+    self.configuration = configuration
+    let now = request.environment.now
+    var time = Timestamp(seconds: now.seconds, nanoseconds: now.nanoseconds).localized(in: zone)
+    if let fixed = configuration.data[WellKnownSymbols.time] {
+      if let moment = fixed.timestamp
+        ?? fixed.string.flatMap({ Timestamp(parsing: $0, zone: zone) })
+      {
+        time = moment.localized(in: zone)
+      }
+    }
+    self.time = time
+    destinationName = request.destination ?? configuration.data["destination"]?.string ?? "_site"
+    destination = try Self.absolute(destinationName)
+  }
+
+  /// The facts of the folders that a request has blogc write to, of those that exist.
+  func ownFolders(_ request: BuildRequest) -> [FileStatus] {
+    [destination, request.cache].compactMap { path in
+      path.flatMap { try? FileSystem.status(of: $0) }
+    }
+  }
+
+  /// What the theme's own `_config.yml` says, for all to override; it cannot change Jekyll's defaults.
+  /// - Parameter layers: all others.
+  /// - Returns: nil without a theme (what is wrong with that is told later), without such a file, or when
+  ///   `ignore_theme_config` is true.
+  private static func themeLayer(
+    below layers: [ConfigurationLayer], source: String, _ environment: BuildEnvironment,
+    reporting problems: inout [Diagnostic]
+  ) -> ConfigurationLayer? {
+    var ignored: [Diagnostic] = []
+    let configuration = SiteConfiguration(
+      layers, environment: environment.environment, reporting: &ignored)
+    guard configuration.data["ignore_theme_config"]?.bool != true,
+      let theme = try? Theme.find(
+        configuration, source: source, gemFolders: Theme.gemFolders()),
+      (try? FileSystem.realPath(theme.path + "/_config.yml"))?
+        .hasSameBytes(as: theme.path + "/_config.yml") == true,
+      let layer = try? layer(
+        (theme.path + "/_config.yml", theme.name + "/_config.yml"), reporting: &problems)
+    else { return nil }
+    var object = Object()
+    for entry in layer.object.entries where ConfigurationDefaults.object[entry.key] == nil {
+      object[entry.key] = entry.value
+    }
+    return ConfigurationLayer(object, file: layer.file)
+  }
+
+  /// A path from the root; `~` is not understood, the shell has replaced it.
+  private static func absolute(_ path: String) throws(Diagnostic) -> String {
+    var parts: [Substring] = []
+    let whole: String
+    if path.utf8.first == UInt8(ascii: "/") {
+      whole = path
+    } else {
+      do throws(SystemError) {
+        whole = try FileSystem.workingFolder() + "/" + path
+      } catch {
+        throw Diagnostic(
+          "build.no-working-folder", .error, "the working folder is gone: \(error.reason)")
+      }
+    }
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  private static func sourceFolder(_ path: String) throws(Diagnostic) -> String {
+    do throws(SystemError) {
+      let real = try FileSystem.realPath(path)
+      guard try FileSystem.status(of: real).kind == .folder else { throw .notFolder }
+      return real
+    } catch {
+      throw Diagnostic(
+        "source.missing", .error, "the source folder '\(path)' cannot be used: \(error.reason)",
+        hint: "name the folder of your blog with --source")
+    }
+  }
+
+  private static func files(
+    _ request: BuildRequest, source: String
+  ) throws(Diagnostic) -> [(path: String, display: String)] {
+    if let named = request.configurationFiles {
+      return named.map { ($0, $0) }
+    }
+    for name in ["_config.yml", "_config.yaml", "_config.toml"] {
+      if (try? FileSystem.status(of: source + "/" + name)) != nil {
+        return [(source + "/" + name, name)]
+      }
+    }
+    return []
+  }
+
+  private static func layer(
+    _ file: (path: String, display: String), reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) -> ConfigurationLayer? {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileSystem.read(file.path)
+    } catch {
+      throw Diagnostic(
+        "config.unreadable", .error,
+        "the configuration '\(file.display)' cannot be read: \(error.reason)")
+    }
+    let source = SourceFile(path: file.display, bytes: bytes)
+    if let offset = source.firstInvalidByte() {
+      throw Diagnostic(
+        "source.invalid-utf8", .error, "the file is not valid UTF-8",
+        at: SourceLocation(source, SourceRange(offset, offset + 1)),
+        hint: "save it as UTF-8 in your editor")
+    }
+    if file.path.hasByteSuffix(".toml") {
+      return TOMLReader.read(source, zone: .utc, reporting: &problems)
+        .map { ConfigurationLayer($0, file: source) }
+    }
+    guard let value = YAMLReader.read(source, zone: .utc, reporting: &problems) else { return nil }
+    switch value {
+    case .object(let object): return ConfigurationLayer(object, file: source)
+    case .null: return ConfigurationLayer(Object(), file: source)
+    default:
+      throw Diagnostic(
+        "config.not-a-map", .error, "a configuration has to be names and values",
+        at: SourceLocation(path: file.display), hint: "write lines such as 'title: My blog'")
+    }
+  }
+
+  // MARK: Time zone
+
+  /// The rules of the zone that the configuration names, else of `TZ`, else of the machine.
+  private static func zone(
+    _ layers: [ConfigurationLayer], _ environment: BuildEnvironment,
+    reporting problems: inout [Diagnostic]
+  ) -> TimeZoneRules {
+    let named = layers.last { $0.object["timezone"]?.isNull == false }
+    if let named, let name = named.object["timezone"]?.string {
+      if let rules = rules(named: name) { return rules }
+      problems.append(
+        Diagnostic(
+          "config.unknown-timezone", .error, "there is no time zone '\(name)'",
+          at: named.location(of: "timezone"),
+          hint: "write it as the tz database names it, such as Asia/Tokyo"))
+      return .utc
+    }
+    if let name = environment.timeZone {
+      return rules(named: name.hasBytePrefix(":") ? String(name.dropFirst()) : name) ?? .utc
+    }
+    return (try? FileSystem.read("/etc/localtime")).flatMap { TimeZoneRules(tzif: $0) } ?? .utc
+  }
+
+  private static func rules(named name: String) -> TimeZoneRules? {
+    if name.isEmpty || name == "UTC" { return .utc }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty && part != "." && part != ".."
+        && part.utf8.allSatisfy { byte in
+          switch byte {
+          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x5F: true
+          default: false
+          }
+        }
+    }
+    if isPlain, let bytes = try? FileSystem.read("/usr/share/zoneinfo/" + name),
+      let rules = TimeZoneRules(tzif: bytes)
+    {
+      return rules
+    }
+    return TimeZoneRules(posix: name)
+  }
+}

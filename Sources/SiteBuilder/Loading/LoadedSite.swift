@@ -1,0 +1,86 @@
+internal import ContentData
+internal import Highlighting
+internal import SiteModel
+internal import SourceText
+
+/// What a site is read with: its folders, its theme, its plugins, what git says.
+struct SiteInputs: Sendable {
+  let theme: Theme?
+  let roots: SourceRoots
+  let facts: SitePlugins.Facts
+  let plugins: SitePlugins
+  let commits: CommitTimes
+
+  /// Finds all of it.
+  /// - Throws: what makes a site impossible, such as a theme that is not there.
+  init(
+    _ loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    theme = try Theme.find(
+      loaded.configuration, source: loaded.source, gemFolders: Theme.gemFolders())
+    roots = try SourceRoots.open(loaded, theme: theme)
+    facts = loaded.pluginFacts(theme: theme)
+    plugins = SitePlugins(loaded.configuration, facts: facts, reporting: &problems)
+    commits =
+      plugins.needsCommitTimes
+      ? Repository(source: loaded.source).commitTimes(reporting: &problems) : CommitTimes()
+  }
+}
+
+/// A site that was read and made ready to be rendered.
+struct LoadedSite: Sendable {
+  let contents: SourceContents
+  let prepared: RenderableSite
+  /// What came up while the site was put together and its templates compiled.
+  let siteProblems: [Diagnostic]
+  /// What the record will keep of the documents, when a build asked for it.
+  let encodedDocuments: Task<EncodedDocuments, Never>?
+
+  /// Reads the files of a snapshot; nothing is written.
+  /// - Parameters:
+  ///   - manifest: what the snapshot's places mean; nil to read everything.
+  ///   - isBuild: whether a build follows. Putting the site together keeps one processor busy: what the build needs
+  ///     whatever comes of it is made beside it, the record's documents and, when all texts are about to be
+  ///     rendered, the tables for their code.
+  ///   - problems: everything that there is to tell about the source, in the order of its files.
+  /// - Throws: what makes a site impossible.
+  init(
+    _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
+    _ snapshot: SourceSnapshot, manifest: BuildManifest?, workers: Int, isBuild: Bool = false,
+    reporting problems: inout [Diagnostic]
+  ) async throws(Diagnostic) {
+    var contents = await SourceContents.read(
+      loaded, snapshot, manifest: manifest, roots: inputs.roots,
+      readsBareMarkdown: inputs.plugins.readsBareMarkdown, workers: workers, reporting: &problems)
+    contents.add(inputs.plugins.layouts)
+    if isBuild, manifest == nil, loaded.configuration.codeHighlighter != nil {
+      Self.makeLexers(contents.documents)
+    }
+    encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
+    self.contents = contents
+    var siteProblems: [Diagnostic] = []
+    prepared = try RenderableSite(
+      loaded, contents, plugins: inputs.plugins, commits: inputs.commits, roots: inputs.roots,
+      stylesheets: StylesheetCompilers.compiler(
+        program: request.environment.sassProgram, worker: request.environment.sheetWorker,
+        source: loaded.source, theme: inputs.theme),
+      variables: request.environment.variables, reporting: &siteProblems)
+    self.siteProblems = siteProblems
+    problems += siteProblems
+  }
+
+  /// How many texts are looked at for the languages of their code; most blogs know no more than these show.
+  private static let mostTexts = 64
+
+  /// Makes the lexers of the languages that the first texts have code in, in a task beside. Nobody waits for it: who
+  /// needs a lexer before it is there makes it, or waits for that one alone.
+  private static func makeLexers(_ collections: [[Document]]) {
+    let texts = collections.flatMap { $0.prefix(mostTexts) }.prefix(mostTexts).map(\.file)
+    if texts.isEmpty { return }
+    Task {
+      var found = FencedLanguages()
+      for text in texts { text.bytes.withUnsafeBufferPointer { found.look(in: $0) } }
+      for language in found.languages { _ = language.lexer }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import SiteModel
+internal import SourceText
+
+/// What plugins ask the git repository that the source folder lies in.
+///
+/// Git is asked at most once for each fact, never the network, and nothing that a repository's settings
+/// name is run.
+struct Repository: Sendable {
+  private let source: String
+
+  /// - Parameter source: the site's source folder.
+  init(source: String) {
+    self.source = source
+  }
+
+  private func git(_ arguments: [String]) -> [UInt8]? {
+    FileSystem.output(
+      of: "git", ["-C", source, "-c", "protocol.allow=never"] + arguments,
+      environment: [
+        ("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_LAZY_FETCH", "1"),
+        ("GIT_TERMINAL_PROMPT", "0"),
+      ])
+  }
+
+  /// The one line that git prints, nil when it fails or prints nothing.
+  private func line(_ arguments: [String]) -> String? {
+    guard let output = git(arguments) else { return nil }
+    let line = String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)
+    return line.isEmpty ? nil : line
+  }
+
+  /// When each file was last committed.
+  /// - Parameter problems: a warning where git does not know: no repository, or one whose history was
+  ///   cut off when it was cloned.
+  /// - Complexity: O(size of the history).
+  func commitTimes(reporting problems: inout [Diagnostic]) -> CommitTimes {
+    guard let isShallow = line(["rev-parse", "--is-shallow-repository"]) else {
+      problems.append(
+        Diagnostic(
+          "git.no-repository", .warning,
+          "the source folder is in no git repository: last_modified_at is left out",
+          hint: "jekyll-last-modified-at takes the time of a file's last commit"))
+      return CommitTimes()
+    }
+    if isShallow == "true" {
+      problems.append(
+        Diagnostic(
+          "git.shallow-clone", .warning,
+          "the repository's history is cut off: last_modified_at is left out",
+          hint: "fetch all of it: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)"))
+      return CommitTimes()
+    }
+    return CommitTimes(log: git(CommitTimes.gitArguments) ?? [])
+  }
+
+  /// What `site.github` is made of.
+  /// - Parameter variables: of the environment, see ``GitHubMetadata/variableNames``.
+  func metadata(variables: [String: String]) -> GitHubMetadata.Source {
+    let domain = (try? FileSystem.read(source + "/CNAME")).map {
+      String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+    let branch = line(["rev-parse", "--abbrev-ref", "HEAD"])
+    return GitHubMetadata.Source(
+      variables: variables, remoteURL: line(["config", "--get", "remote.origin.url"]),
+      revision: line(["rev-parse", "HEAD"]), branch: branch == "HEAD" ? nil : branch,
+      domain: domain)
+  }
+}

@@ -1,0 +1,61 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// What an earlier build's record still knows of the files of a snapshot.
+enum RestoredSources {
+  /// Restores documents, pages and static files whose bytes are as they were.
+  /// - Returns: for each entry its result, nil for one that has to be read.
+  /// - Complexity: O(size of the record).
+  static func restore(
+    _ manifest: BuildManifest, _ snapshot: SourceSnapshot, configuration: SiteConfiguration,
+    roots: SourceRoots, firstResource: Int
+  ) -> [SourceReader.Result?] {
+    var results = [SourceReader.Result?](repeating: nil, count: snapshot.entries.count)
+    var places = [Int](repeating: -1, count: manifest.entries.count)
+    for (index, known) in snapshot.known.enumerated() {
+      if let known { places[known] = index }
+    }
+    var problems: [ByteKey: [Diagnostic]] = [:]
+    for kept in manifest.diagnostics where kept.origin == .reading {
+      problems[ByteKey(kept.owner), default: []].append(kept.diagnostic)
+    }
+    var reader = ManifestDecoder(
+      manifest.documents, from: 0, to: manifest.documents.count, names: manifest.names)
+    var files = StaticFileReader(configuration: configuration)
+    for (number, old) in manifest.entries.enumerated() {
+      let index = places[number]
+      let resource = ResourceID(firstResource + max(index, 0))
+      let outcome: SourceReader.Outcome?
+      switch old.kind {
+      case .document, .page:
+        guard let block = try? reader.blockRange() else {
+          return [SourceReader.Result?](repeating: nil, count: snapshot.entries.count)
+        }
+        guard index >= 0 else { continue }
+        let entry = snapshot.entries[index]
+        reader.go(to: block.lowerBound)
+        guard
+          let document = try? reader.document(
+            resource, load: { (try? roots.read(entry)) ?? [] }), reader.index == block.upperBound
+        else { return [SourceReader.Result?](repeating: nil, count: snapshot.entries.count) }
+        outcome = old.kind == .document ? .document(document) : .page(document)
+      case .file:
+        guard index >= 0 else { continue }
+        let entry = snapshot.entries[index]
+        var collection: Int?
+        if case .member(let number) = entry.role { collection = number }
+        outcome = .file(
+          files.file(
+            resource, path: entry.path, collection: collection, modified: entry.status.modified,
+            isFromTheme: entry.isFromTheme))
+      case .input, .other:
+        outcome = nil
+      }
+      guard index >= 0, let outcome else { continue }
+      results[index] = SourceReader.Result(
+        outcome: outcome, problems: problems[ByteKey(old.path)] ?? [], content: old.content)
+    }
+    return results
+  }
+}

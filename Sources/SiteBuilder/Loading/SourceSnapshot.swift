@@ -1,0 +1,153 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The files of a source at the beginning of a build, and which of them an earlier build knew with the
+/// same bytes.
+struct SourceSnapshot: Sendable {
+  /// Templates and data first, so that their resources have low numbers; then in the scan's order.
+  private(set) var entries: [SourceEntry] = []
+  /// Every folder that was looked into.
+  private(set) var folders: [BuildManifest.Folder] = []
+  /// When the scan began, in nanoseconds since 1970.
+  let scanStart: Int64
+  /// For each entry its place in the record, if its bytes are the same.
+  private(set) var known: [Int?] = []
+
+  /// Lists the files of a site and its theme.
+  ///
+  /// After an earlier build, folders that are as they were are not listed again, and files that look as
+  /// they did count as unchanged; where looks are not enough, the bytes decide.
+  /// - Complexity: one or two calls per file and folder.
+  init(
+    _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
+    last: LastBuild?, reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    let now = FileSystem.now()
+    scanStart = last?.changeScan.start ?? now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
+    if let last, last.changeScan.sourceFoldersHold, !last.changeScan.tables.scanHadRemarks,
+      takeEntries(of: last, inputs.roots)
+    {
+      folders = last.manifest.folders
+      return
+    }
+    // Where nothing is compared with an earlier build, the readers ask for the facts of posts.
+    try scan(
+      loaded, theme: inputs.theme, ownFolders: ownFolders, leavesFacts: last == nil,
+      reporting: &problems)
+    known = Array(repeating: nil, count: entries.count)
+    if let last { match(last.manifest, inputs.roots) }
+  }
+
+  private mutating func scan(
+    _ loaded: LoadedConfiguration, theme: Theme?, ownFolders: [FileStatus],
+    leavesFacts: Bool, reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    do throws(SystemError) {
+      var scan = try SourceScan(
+        rootPath: loaded.source, configuration: loaded.configuration, ownFolders: ownFolders,
+        leavesFacts: leavesFacts)
+      scan.scanSite()
+      take(scan)
+      problems += scan.problems
+      if let theme {
+        var scan = try SourceScan(
+          rootPath: theme.path, configuration: loaded.configuration, isTheme: true)
+        scan.scanTheme()
+        take(scan)
+        problems += scan.problems
+      }
+    } catch {
+      throw Diagnostic(
+        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
+    }
+    entries = entries.filter(\.role.isInput) + entries.filter { !$0.role.isInput }
+  }
+
+  private mutating func take(_ scan: borrowing SourceScan) {
+    entries += scan.entries
+    folders += scan.folders.map {
+      BuildManifest.Folder(
+        path: $0.path, isFromTheme: scan.isTheme, stamp: BuildManifest.FileStamp($0.status),
+        names: $0.names)
+    }
+  }
+
+  /// Takes the record's entries with today's facts.
+  /// - Returns: false, and nothing is taken, when one of them is not there any more.
+  private mutating func takeEntries(of last: LastBuild, _ roots: SourceRoots) -> Bool {
+    let manifest = last.manifest
+    var entries: [SourceEntry] = []
+    var known: [Int?] = []
+    entries.reserveCapacity(manifest.entries.count)
+    known.reserveCapacity(manifest.entries.count)
+    for (index, old) in manifest.entries.enumerated() {
+      var entry = SourceEntry(
+        path: old.path, role: old.role, status: FileStatus(old.stamp),
+        isFromTheme: old.isFromTheme)
+      var isKnown = true
+      switch last.changeScan.finding(entry: index) {
+      case nil: break
+      case .renewed(let status)?, .other(let status?)?:
+        entry.status = status
+        isKnown = Self.hasSameBytes(entry, old, roots)
+      case .other(nil)?: return false
+      }
+      entries.append(entry)
+      known.append(isKnown ? index : nil)
+    }
+    self.entries = entries
+    self.known = known
+    return true
+  }
+
+  /// Finds each entry in the record and decides whether its bytes are the same.
+  private mutating func match(_ manifest: BuildManifest, _ roots: SourceRoots) {
+    var places: [ByteKey: Int] = [:]
+    for (index, entry) in manifest.entries.enumerated() {
+      places[Self.key(entry.path, entry.isFromTheme)] = index
+    }
+    let latest = manifest.scanStart - FileChangeScan.stampLag
+    for (index, entry) in entries.enumerated() {
+      guard let found = places[Self.key(entry.path, entry.isFromTheme)],
+        manifest.entries[found].role == entry.role
+      else { continue }
+      let old = manifest.entries[found]
+      let stamp = BuildManifest.FileStamp(entry.status)
+      let looksTheSame = stamp == old.stamp && stamp.changed < latest && stamp.modified < latest
+      if looksTheSame || Self.hasSameBytes(entry, old, roots) { known[index] = found }
+    }
+  }
+
+  private static func key(_ path: String, _ isFromTheme: Bool) -> ByteKey {
+    ByteKey((isFromTheme ? "t" : "s") + path)
+  }
+
+  /// Whether a file has the bytes that the record knows; never where it knows none.
+  static func hasSameBytes(
+    _ entry: SourceEntry, _ old: BuildManifest.Entry, _ roots: SourceRoots
+  ) -> Bool {
+    guard entry.status.size == old.stamp.size, old.content != 0,
+      let bytes = try? roots.read(entry)
+    else { return false }
+    return Fingerprint.of(bytes) == old.content
+  }
+}
+
+extension FileStatus {
+  /// The facts of a file that is as its mark says.
+  init(_ stamp: BuildManifest.FileStamp) {
+    let seconds =
+      stamp.modified >= 0
+      ? stamp.modified / 1_000_000_000 : (stamp.modified - 999_999_999) / 1_000_000_000
+    self.init(
+      kind: .file, size: stamp.size, modifiedSeconds: seconds,
+      modifiedNanoseconds: Int(stamp.modified - seconds * 1_000_000_000), changed: stamp.changed,
+      inode: stamp.inode, device: 0, permissions: 0)
+  }
+}
+
+extension FileStatus {
+  /// When the content was last changed, in nanoseconds since 1970.
+  var modifiedTotal: Int64 { modifiedSeconds * 1_000_000_000 + Int64(modifiedNanoseconds) }
+}

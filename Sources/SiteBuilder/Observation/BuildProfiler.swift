@@ -1,0 +1,22 @@
+/// Who watches a build: nobody, a profile, a progress line, or both.
+struct BuildProfiler: Sendable {
+  let collector: ProfileCollector?
+  let meter: ProgressMeter?
+
+  /// Nobody watches.
+  init() {
+    collector = nil
+    meter = nil
+  }
+
+  init(_ request: BuildRequest) {
+    collector = request.measures ? ProfileCollector() : nil
+    meter = request.progress.map { ProgressMeter($0) }
+  }
+
+  /// A phase ends, which began where the last one ended.
+  func ended(_ phase: BuildProfile.PhaseName) { collector?.phaseEnded(phase) }
+
+  /// What one worker measures with; nil when nothing is measured.
+  func makeRenderWatch() -> RenderWatch? { collector.map { RenderWatch($0) } }
+}

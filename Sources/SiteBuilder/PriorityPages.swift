@@ -1,0 +1,43 @@
+internal import ContentData
+
+/// Pages that somebody is looking at while a build runs: they are rendered before the others and lent as soon as they are there,
+/// although the build may still fail.
+package struct PriorityPages: Sendable {
+  private let paths: Set<ByteKey>
+  private let take: @Sendable (_ path: String, _ page: [UInt8]) -> Void
+
+  /// - Parameters:
+  ///   - paths: below the destination.
+  ///   - take: gets each of these pages that the build renders; called on any thread.
+  package init(
+    _ paths: [String], take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
+  ) {
+    self.paths = Set(paths.map(ByteKey.init))
+    self.take = take
+  }
+
+  /// The same pages for somebody else.
+  func taken(by take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void)
+    -> PriorityPages
+  {
+    PriorityPages(paths: paths, take: take)
+  }
+
+  private init(
+    paths: Set<ByteKey>, take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
+  ) {
+    self.paths = paths
+    self.take = take
+  }
+
+  /// Lends a page that is waited for.
+  func publish(_ page: [UInt8], at path: String) { take(path, page) }
+
+  /// Whether a page is waited for.
+  func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
+
+  /// Lends a page if it is waited for.
+  func publish(_ page: UnsafeBufferPointer<UInt8>, at path: String) {
+    if contains(path) { take(path, Array(page)) }
+  }
+}

@@ -1,0 +1,186 @@
+internal import ContentData
+internal import MarkdownShared
+internal import SiteModel
+internal import SourceText
+internal import Synchronization
+
+/// The documents and images of a site that Markdown may name.
+final class MarkdownTargets: Sendable {
+  /// Static files by their address and by their path in the source.
+  private final class Files: Sendable {
+    let files: [ByteKey: StaticFile]
+
+    init(_ files: [ByteKey: StaticFile]) { self.files = files }
+  }
+
+  let site: Site
+  let documents: SiteLookup
+  let cards: LinkCards
+  fileprivate let address: SiteAddress
+  private let roots: SourceRoots
+  private let index = AtomicLazyReference<Files>()
+
+  init(_ site: Site, roots: SourceRoots) {
+    self.site = site
+    self.roots = roots
+    documents = SiteLookup(site)
+    address = SiteAddress(url: site.configuration.url, baseurl: site.configuration.baseurl)
+    cards = LinkCards(site, dataFile: site.configuration.cardDataFile)
+  }
+
+  /// Put in order when the first image asks.
+  private var files: [ByteKey: StaticFile] {
+    if let index = index.load() { return index.files }
+    var files: [ByteKey: StaticFile] = [:]
+    for file in site.staticFiles where file.isWritten {
+      files[ByteKey("/" + file.sourcePath)] = file
+      files[ByteKey(file.url)] = file
+    }
+    return index.storeIfNil(Files(files)).files
+  }
+
+  /// The size of the image at an address or path of the site, and the file that was read.
+  func imageSize(at path: String) -> (file: StaticFile, size: ImageSize?)? {
+    guard let file = files[ByteKey(path)] else { return nil }
+    let bytes = try? roots.readStart(
+      of: file.sourcePath, isFromTheme: file.isFromTheme, count: ImageSize.bytesNeeded)
+    return (file, bytes.flatMap { ImageSize($0) })
+  }
+}
+
+/// What Markdown asks the site while one document is written, with a note of what the answers read.
+struct MarkdownSiteResolver {
+  private final class Notes: Sendable {
+    let reads = Mutex(ReadSet())
+  }
+
+  private let document: Document
+  private let targets: MarkdownTargets
+  private let notes = Notes()
+
+  init(_ document: Document, _ plan: SiteRenderContext) {
+    self.document = document
+    targets = plan.markdownTargets
+  }
+
+  /// Whether anything is asked at all.
+  static func areAsked(by options: MarkdownOptions) -> Bool {
+    options.profile == .gfm || options.features.contains(.externalLinks)
+      || options.features.contains(.cards)
+  }
+
+  /// What was read for the answers that were given.
+  var reads: ReadSet { notes.reads.withLock { $0 } }
+
+  /// Gives the GFM profile its answers; the others write destinations as their authors did. Cards and external links
+  /// are known wherever they were asked for.
+  func give(to options: inout MarkdownOptions) {
+    let (document, targets, notes) = (document, targets, notes)
+    if options.profile == .gfm {
+      options.site.linkTarget = { destination in
+        Self.linkTarget(destination, document, targets, notes)
+      }
+      options.site.imageSize = { destination in
+        Self.imageSize(destination, document, targets, notes)
+      }
+    }
+    let marksExternal = options.features.contains(.externalLinks)
+    if marksExternal, let host = targets.site.configuration.url, !host.isEmpty {
+      options.site.isExternal = { destination in
+        destination.isWebAddress && !destination.isBelow(host)
+      }
+    }
+    if options.features.contains(.cards) {
+      options.site.card = { destination, output in
+        let card = notes.reads.withLock { targets.cards.card(of: destination, noting: &$0) }
+        card?.write(into: &output, hasExternalAttributes: marksExternal)
+        return card != nil
+      }
+    }
+  }
+
+  private static func linkTarget(
+    _ destination: String, _ document: Document, _ targets: MarkdownTargets, _ notes: Notes
+  ) -> String? {
+    guard !destination.isWebAddress else { return nil }
+    let end = destination.utf8.firstIndex { $0 == 0x23 || $0 == 0x3F } ?? destination.endIndex
+    let path = URLPath.unescaped(String(destination[..<end]))
+    guard
+      targets.site.configuration.isMarkdown(
+        extension: PathComponents.fileExtension(of: path))
+    else { return nil }
+    let full = FolderPath.resolved(path, in: PathComponents.folder(of: document.relativePath))
+    return notes.reads.withLock { reads in
+      guard let url = targets.documents.address(ofFile: full, noting: &reads) else {
+        // The document may be written some day.
+        reads.insert(SiteResources.pages, .listing)
+        for collection in targets.site.collections { reads.insert(collection.resource, .listing) }
+        return nil
+      }
+      return (targets.address.relative(url) ?? url) + destination[end...]
+    }
+  }
+
+  private static func imageSize(
+    _ destination: String, _ document: Document, _ targets: MarkdownTargets, _ notes: Notes
+  ) -> (width: Int, height: Int)? {
+    guard !destination.isWebAddress else { return nil }
+    let end = destination.utf8.firstIndex { $0 == 0x23 || $0 == 0x3F } ?? destination.endIndex
+    var path = URLPath.unescaped(String(destination[..<end]))
+    let base = targets.site.configuration.baseurl ?? ""
+    if base.utf8.count > 1, path.utf8.starts(with: (base + "/").utf8) {
+      path = String(decoding: path.utf8.dropFirst(base.utf8.count), as: UTF8.self)
+    }
+    // As a browser finds it from the page, else as an author does from the file.
+    let asBrowser = "/" + FolderPath.resolved(path, in: PathComponents.folder(of: document.url))
+    let asAuthor =
+      "/" + FolderPath.resolved(path, in: PathComponents.folder(of: document.sourcePath))
+    return notes.reads.withLock { reads in
+      guard
+        let found = targets.imageSize(at: asBrowser) ?? targets.imageSize(at: asAuthor)
+      else {
+        reads.insert(SiteResources.staticFiles, .listing)
+        return nil
+      }
+      reads.insert(found.file.resource, .metadata)
+      return found.size.map { ($0.width, $0.height) }
+    }
+  }
+}
+
+extension String {
+  /// Whether an address is one of a host's.
+  fileprivate func isBelow(_ host: String) -> Bool {
+    guard utf8.starts(with: host.utf8) else { return false }
+    guard let next = utf8.dropFirst(host.utf8.count).first else { return true }
+    return next == 0x2F || next == 0x3F || next == 0x23
+  }
+
+  /// Whether a destination names a host or a scheme, or is data.
+  fileprivate var isWebAddress: Bool {
+    if utf8.starts(with: "//".utf8) { return true }
+    guard let colon = utf8.firstIndex(of: 0x3A) else { return false }
+    return utf8[..<colon].allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
+        || $0 == 0x2E
+    }
+  }
+}
+
+/// Paths as they stand in links.
+enum FolderPath {
+  /// A path below the site's root, without a leading slash, `.` and `..`; those above the root vanish.
+  /// - Complexity: O(n).
+  static func resolved(_ path: String, in folder: String) -> String {
+    var parts: [Substring] = []
+    let whole = path.utf8.first == 0x2F ? path : folder + "/" + path
+    for part in whole.split(separator: "/") {
+      if part.utf8.elementsEqual("..".utf8) {
+        _ = parts.popLast()
+      } else if !part.utf8.elementsEqual(".".utf8) {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,68 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+internal import Stylesheets
+
+/// A site with everything that rendering needs: read, ordered, its generators run, its templates
+/// compiled.
+struct RenderableSite: Sendable {
+  let site: Site
+  let plan: SiteRenderContext
+  /// Members of collections in their order.
+  let documents: [RenderItem]
+  /// Pages in their order, generated ones included.
+  let pages: [RenderItem]
+
+  /// Puts a site together.
+  /// - Throws: what makes rendering impossible; all else is only reported.
+  init(
+    _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: SitePlugins,
+    commits: CommitTimes, roots: SourceRoots, stylesheets: any StylesheetCompiler,
+    variables: [String: String],
+    reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    let configuration = loaded.configuration
+    let converters = try SiteConverters(
+      configuration, sources: contents.sources, roots: roots, stylesheets: stylesheets)
+    let converter = converters.converter
+    let layouts = contents.layouts
+    let amended = Self.amended(
+      contents, plugins: plugins, configuration: configuration, converter: converter,
+      layouts: layouts, commits: commits, reporting: &problems)
+    let site = Site(
+      amended, configuration: configuration, time: loaded.time, converter: converter,
+      reporting: &problems)
+    self.site = site
+    let generators = plugins.generators(
+      configuration,
+      layouts: Dictionary(layouts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      converter: converter, reporting: &problems)
+    let pages = PageList.make(
+      site, generators: generators, firstResource: contents.resourceCount, reporting: &problems)
+    plan = SiteRenderContext(
+      site, contents, converters, plugins: plugins, roots: roots, variables: variables,
+      reporting: &problems)
+    documents = site.collections.flatMap { collection in
+      collection.documents.map { RenderItem($0, isWritten: site.isWritten($0.document)) }
+    }
+    self.pages = pages.map {
+      RenderItem($0.drop, paginator: $0.paginator, content: $0.content)
+    }
+  }
+
+  private static func amended(
+    _ contents: SourceContents, plugins: SitePlugins, configuration: SiteConfiguration,
+    converter: SiteConverter, layouts: [Layout], commits: CommitTimes,
+    reporting problems: inout [Diagnostic]
+  ) -> Site.Contents {
+    var result = Site.Contents(
+      documents: contents.documents, collectionFiles: contents.collectionFiles,
+      pages: contents.pages, staticFiles: contents.staticFiles, data: .drop(contents.dataFolder))
+    result.bareMarkdown = contents.bareMarkdown
+    DocumentTransforms(
+      plugins: plugins.enabled, configuration: configuration, converter: converter,
+      layouts: layouts.map(\.name), commits: commits
+    ).amend(&result, reporting: &problems)
+    return result
+  }
+}

@@ -1,0 +1,79 @@
+internal import ContentData
+internal import Highlighting
+internal import Liquid
+internal import MarkdownShared
+internal import SiteModel
+internal import SourceText
+internal import Stylesheets
+
+/// What turns the texts of a site into HTML and CSS: made of its configuration alone.
+struct SiteConverters {
+  let converter: SiteConverter
+  let sass: SassAdaptor
+  let colouring: Highlighter?
+
+  /// - Parameter sources: where style sheets find what they import.
+  /// - Throws: `config.unknown-markdown`.
+  init(
+    _ configuration: SiteConfiguration, sources: SourceIndex, roots: SourceRoots,
+    stylesheets: any StylesheetCompiler
+  ) throws(Diagnostic) {
+    guard var options = configuration.markdownOptions() else {
+      throw Diagnostic(
+        "config.unknown-markdown", .error,
+        "there is no Markdown converter '\(configuration.markdown)'",
+        at: configuration.location(of: "markdown"),
+        hint: "blogc has kramdown, CommonMark and GFM")
+    }
+    colouring = configuration.codeHighlighter
+    options.highlighter = colouring
+    sass = SassAdaptor(
+      configuration: configuration, roots: roots, sources: sources, compiler: stylesheets)
+    converter = SiteConverter(configuration: configuration, options: options, sass: sass)
+  }
+}
+
+extension SiteRenderContext {
+  /// Compiles the templates of a site, which may be only a part of one.
+  /// - Parameter problems: what is wrong with templates and settings.
+  convenience init(
+    _ site: Site, _ contents: SourceContents, _ converters: SiteConverters, plugins: SitePlugins,
+    roots: SourceRoots, variables: [String: String], reporting problems: inout [Diagnostic]
+  ) {
+    let configuration = site.configuration
+    let includes = IncludeLibrary(
+      names: contents.includes.map(\.name), sources: contents.sources, roots: roots,
+      collectionsDirectory: configuration.collectionsDirectory)
+    let context = FilterContext(
+      address: SiteAddress(url: configuration.url, baseurl: configuration.baseurl),
+      zone: configuration.zone, now: site.time, converter: converters.converter,
+      colouring: converters.colouring, documents: SiteLookup(site),
+      includes: IncludeResolver(includes))
+    let environment = SiteEnvironment.make(
+      site, plugins: plugins, context, reporting: &problems)
+    includes.publish(
+      Self.compile(contents.includes, environment, reporting: &problems), environment: environment)
+    self.init(
+      site: site, environment: environment, includes: includes,
+      layouts: LayoutLibrary(
+        contents.layouts, environment: environment, reporting: &problems),
+      converter: converters.converter, markdownTargets: MarkdownTargets(site, roots: roots),
+      sass: converters.sass, jekyll: .drop(JekyllDrop(environment: configuration.environment)),
+      postprocessor: plugins.postprocessor(
+        configuration, variables: variables, reporting: &problems),
+      firstDocument: contents.firstDocument)
+  }
+
+  private static func compile(
+    _ includes: [(name: String, file: SourceFile, resource: ResourceID)],
+    _ environment: Environment, reporting problems: inout [Diagnostic]
+  ) -> [ByteKey: Template] {
+    var templates: [ByteKey: Template] = [:]
+    for include in includes where templates[ByteKey(include.name)] == nil {
+      templates[ByteKey(include.name)] = Template.compile(
+        file: include.file, environment: environment, resource: include.resource,
+        reporting: &problems)
+    }
+    return templates
+  }
+}

@@ -1,0 +1,193 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Where new files wait until the whole site is rendered: a folder inside the destination, on the same
+/// file system, so that moving them into place is only renaming.
+///
+/// Until ``commit(keeping:removingOthers:)`` nothing that readers of the site see has changed.
+final class StagingDirectory: Sendable {
+  /// The name of the waiting folder; one that an interrupted build left is removed first.
+  static let folderName = ".blogc-stage"
+
+  private let destination: DestinationFolder
+  private let stage: FileHandle
+  /// Whether there is nothing to compare new files with.
+  let isFresh: Bool
+
+  /// What became of a file that was handed in.
+  enum Outcome: Sendable {
+    case written
+    /// The destination has the same bytes already.
+    case unchanged
+  }
+
+  /// A file that was handed in, with the facts of the file that stands for it.
+  struct Written: Sendable {
+    var outcome: Outcome
+    var status: FileStatus
+    /// The fingerprint of its bytes.
+    var content: UInt64
+  }
+
+  /// Opens the waiting folder.
+  /// - Parameter isFresh: whether the destination is empty.
+  init(_ destination: DestinationFolder, isFresh: Bool) throws(SystemError) {
+    self.destination = destination
+    try FolderTree.remove(Self.folderName, in: destination.handle)
+    try FileSystem.makeFolder(Self.folderName, in: destination.handle)
+    stage = try FileSystem.openFolder(
+      Self.folderName, in: destination.handle, followingLink: false)
+    self.isFresh = isFresh
+  }
+
+  /// Opens the waiting folder of a build.
+  /// - Parameters:
+  ///   - isFresh: whether the destination is empty.
+  ///   - name: what the user calls the destination.
+  /// - Throws: `destination.unwritable`.
+  static func open(
+    _ folder: DestinationFolder, isFresh: Bool, named name: String
+  ) throws(Diagnostic) -> StagingDirectory {
+    do throws(SystemError) {
+      return try StagingDirectory(folder, isFresh: isFresh)
+    } catch {
+      throw Diagnostic(
+        "destination.unwritable", .error,
+        "the destination '\(name)' cannot be written: \(error.reason)")
+    }
+  }
+
+  /// Makes the folders of many files that will be handed in, each once: a file whose folder is there costs
+  /// one call to open, one whose folder is missing up to seven.
+  ///
+  /// What cannot be made is left to ``put(_:at:)``, which tells of it.
+  /// - Complexity: O(number of files).
+  func makeFolders(of paths: [String], workers: Int) async {
+    var levels: [[String]] = []
+    var known: Set<ByteKey> = []
+    func add(_ folder: String) -> Int {
+      if folder.isEmpty { return 0 }
+      guard known.insert(ByteKey(folder)).inserted else { return PathComponents.depth(of: folder) }
+      let level = add(PathComponents.folder(of: folder))
+      if level == levels.count { levels.append([]) }
+      levels[level].append(folder)
+      return level + 1
+    }
+    var last = ""
+    for path in paths {
+      let folder = PathComponents.folder(of: path)
+      if folder.hasSameBytes(as: last) { continue }
+      last = folder
+      _ = add(folder)
+    }
+    for level in levels {
+      _ = await ParallelMap.run(
+        count: level.count, workers: workers, makeState: { () },
+        body: { [self] _, index in
+          (try? FileSystem.makeFolder(level[index], in: stage)) != nil
+        })
+    }
+  }
+
+  /// Hands in a finished file.
+  /// - Parameter path: relative to the destination, without `.` and `..`.
+  /// - Complexity: O(n); a file with the same size in the destination is read and compared.
+  func put(
+    _ bytes: UnsafeBufferPointer<UInt8>, at path: String
+  ) throws(SystemError) -> Written {
+    let content = Fingerprint.of(bytes)
+    if !isFresh, let status = existing(bytes, path) {
+      return Written(outcome: .unchanged, status: status, content: content)
+    }
+    do throws(SystemError) {
+      return Written(
+        outcome: .written, status: try FileSystem.write(bytes, to: path, in: stage),
+        content: content)
+    } catch {
+      guard error == .notFound else { throw error }
+      try FolderTree.makeParents(of: path, in: stage)
+      return Written(
+        outcome: .written, status: try FileSystem.write(bytes, to: path, in: stage),
+        content: content)
+    }
+  }
+
+  /// Gives a waiting file its source's time, as Jekyll does with files that it copies.
+  /// - Returns: the file's facts after that.
+  func setModified(_ path: String, _ moment: Timestamp) -> FileStatus? {
+    try? FileSystem.setModified(
+      path, in: stage, seconds: moment.seconds, nanoseconds: moment.nanoseconds)
+    return try? FileSystem.status(of: path, in: stage)
+  }
+
+  /// The facts of the file in the destination, if it has these bytes.
+  private func existing(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> FileStatus? {
+    guard let status = try? FileSystem.status(of: path, in: destination.handle),
+      status.kind == .file, status.size == bytes.count,
+      let old = try? FileSystem.read(path, in: destination.handle, sizeHint: status.size)
+    else { return nil }
+    return old.withUnsafeBufferPointer { $0.hasSameBytes(as: bytes) } ? status : nil
+  }
+
+  /// A rendered body that stands in a page which was handed in and is not in its place yet.
+  ///
+  /// When it is not there any more, an empty body is returned and the destination's ``DestinationFolder/hasLostBody`` says so.
+  func cachedBody(
+    in path: String, from start: Int, count: Int, fingerprint: UInt64
+  ) -> RenderedBody {
+    if !isFresh, (try? FileSystem.status(of: path, in: stage)) == nil {
+      return destination.cachedBody(in: path, from: start, count: count, fingerprint: fingerprint)
+    }
+    return destination.cachedBody(
+      in: path, of: stage, from: start, count: count, fingerprint: fingerprint)
+  }
+
+  /// Moves all waiting files into place and removes what no longer belongs there.
+  ///
+  /// A folder that the destination lacks is moved as a whole. A file is replaced in one step. When
+  /// this is interrupted each file is either the old or the new one, and the next build ends the work.
+  /// - Parameters:
+  ///   - outputs: every file of the site, relative to the destination.
+  ///   - removing: tells of another file whether it is removed.
+  /// - Returns: how many files were removed.
+  ///   - gone: the files that the last build made and this one does not, when nothing else in the
+  ///     destination has changed since; nil to look through the whole destination.
+  func commit(
+    outputs: Set<ByteKey>, gone: [String]?, removing: (String) -> Bool
+  ) throws(SystemError) -> Int {
+    var removed = 0
+    if let gone {
+      for path in gone {
+        removed += try FolderTree.removeFile(path, in: destination.handle) ? 1 : 0
+      }
+    } else if !isFresh {
+      var folders: Set<ByteKey> = []
+      for output in outputs {
+        var folder = PathComponents.folder(of: output.text)
+        while !folder.isEmpty, folders.insert(ByteKey(folder)).inserted {
+          folder = PathComponents.folder(of: folder)
+        }
+      }
+      removed = try FolderTree.prune("", in: destination.handle) { path, kind in
+        if path == Self.folderName { return .keep }
+        if kind == .folder {
+          return folders.contains(ByteKey(path))
+            ? .descend
+            : outputs.contains(ByteKey(path))
+              ? .remove : .descend
+        }
+        if outputs.contains(ByteKey(path)) { return .keep }
+        return folders.contains(ByteKey(path)) || removing(path) ? .remove : .keep
+      }
+    }
+    try FolderTree.move(from: stage, to: destination.handle)
+    try FileSystem.removeFolder(Self.folderName, in: destination.handle)
+    return removed
+  }
+
+  /// Throws the waiting files away; the site stays as it was.
+  func discard() {
+    try? FolderTree.remove(Self.folderName, in: destination.handle)
+  }
+}

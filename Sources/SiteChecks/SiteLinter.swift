@@ -1,0 +1,54 @@
+package import SourceText
+
+/// Looks through a rendered site for everything that `blogc check` finds.
+package struct SiteLinter: Sendable {
+  private let site: CheckedSite
+  private let resolver: LinkResolver
+  private var links: LinkCheck
+  private var found: Findings
+
+  /// Looks through a site.
+  /// - Complexity: O(size of the sources and outputs); for each address that leads nowhere O(number of
+  ///   outputs) more, for what may have been meant.
+  package init(_ site: CheckedSite, _ settings: CheckSettings) {
+    self.site = site
+    resolver = LinkResolver(SiteOutputs(site), site.configuration)
+    let locator = SourceLocator(site, base: resolver.base)
+    links = LinkCheck(site, resolver, locator)
+    found = Findings(settings)
+    let check = PageCheck(site, locator)
+    for number in site.pages.indices {
+      links.check(number, into: &found)
+      check.check(number, into: &found)
+    }
+    let documents = DocumentCheck(site)
+    for (source, document) in site.documents {
+      let source = site.sources[source]
+      documents.check(source, document, into: &found)
+      if source.isMarkdown {
+        MarkdownLines.check(source, nestsItems: site.nestsItems, into: &found)
+      }
+    }
+    let graph = SiteGraph(site, resolver, locator)
+    graph.orphans(links.isLinked, into: &found)
+    graph.conflicts(into: &found)
+    graph.lengths(into: &found)
+    graph.forms(links.inOtherForm, into: &found)
+    TemplateUse(site).check(into: &found)
+  }
+
+  /// What was found, in the order of the sources.
+  package var findings: [Diagnostic] { found.diagnostics { resolver.address(of: $0) } }
+  /// How many pages there are.
+  package var pageCount: Int { site.pages.count { $0.isHTML } }
+  /// How many references of pages were followed.
+  package var linkCount: Int { links.count }
+  /// The addresses of other sites, in the order in which pages have them.
+  package var externalAddresses: [String] { links.external.map(\.address) }
+
+  /// Adds what other sites say of themselves to the findings.
+  /// - Parameter answers: one for each of ``externalAddresses``.
+  package mutating func take(_ answers: [ExternalAnswer]) {
+    links.report(answers, into: &found)
+  }
+}

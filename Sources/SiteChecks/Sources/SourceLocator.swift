@@ -1,0 +1,323 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Finds the places in the sources from which something in an output came.
+struct SourceLocator: Sendable {
+  private let site: CheckedSite
+  private let base: String
+  private let url: String
+  /// The sources by their resources.
+  private let byResource: [Int: Int]
+  /// The configuration's files.
+  private let settings: [Int]
+
+  /// What is looked for.
+  struct Wanted {
+    /// The address as the output has it.
+    var value: String
+    var isInBody: Bool
+    var isImage = false
+    /// Whether only tags and links count that say nothing.
+    var isSilent = false
+  }
+
+  /// A place.
+  struct Place {
+    var location: SourceLocation
+    /// Whether it is in the page's own document.
+    var isOwn: Bool
+    /// Whether Liquid makes the address there, so that many may come from it.
+    var isComputed = false
+
+    init(_ location: SourceLocation, isOwn: Bool) {
+      self.location = location
+      self.isOwn = isOwn
+    }
+  }
+
+  /// - Parameter base: the path of the site below its host.
+  init(_ site: CheckedSite, base: String) {
+    self.site = site
+    self.base = base
+    url =
+      (site.configuration.url ?? "").utf8.last == 0x2F
+      ? String((site.configuration.url ?? "").dropLast()) : site.configuration.url ?? ""
+    var byResource: [Int: Int] = [:]
+    for (source, resource) in site.resources.enumerated() where resource >= 0 {
+      byResource[resource] = source
+    }
+    self.byResource = byResource
+    settings = site.resources.indices.filter { site.resources[$0] < 0 }
+  }
+
+  /// The sources that a page was made of.
+  struct Inputs {
+    var own: Int?
+    var layouts: [Int] = []
+    var includes: [Int] = []
+    var data: [Int] = []
+    var documents: [Int] = []
+
+    /// What writes HTML of its own.
+    func templates(isInBody: Bool) -> [Int] {
+      (isInBody && own != nil ? [own!] : []) + (isInBody ? includes + layouts : layouts + includes)
+    }
+  }
+
+  /// - Complexity: O(number of sources that the page read).
+  func inputs(of page: CheckedPage) -> Inputs {
+    var inputs = Inputs(own: page.source, layouts: page.layouts)
+    var last = -1
+    page.reads.forEach { resource, _ in
+      guard resource.number != last, let source = byResource[resource.number] else { return }
+      last = resource.number
+      switch site.sources[source].kind {
+      case .include: inputs.includes.append(source)
+      case .data: inputs.data.append(source)
+      case .document: if source != page.source { inputs.documents.append(source) }
+      case .layout, .copied: break
+      }
+    }
+    inputs.data += settings
+    return inputs
+  }
+
+  /// The places that an address came from; never empty.
+  /// - Complexity: O(number of the page's sources), and O(their size) where nothing writes it literally.
+  func places(of wanted: Wanted, in page: CheckedPage) -> [Place] {
+    let inputs = inputs(of: page)
+    let forms = forms(of: wanted.value)
+    let templates = inputs.templates(isInBody: wanted.isInBody)
+    for source in templates {
+      let found = site.sources[source].slots.slots(writing: forms)
+      if let places = places(of: found, wanted, source, inputs) { return places }
+    }
+    if !wanted.isSilent {
+      if let places = values(forms, inputs) { return places }
+      for source in [inputs.own].compactMap({ $0 }) + inputs.documents {
+        let found = site.sources[source].slots.slots(writing: forms)
+        if let places = places(of: found, wanted, source, inputs) { return places }
+        if let places = values(forms, frontMatterOf: source, inputs) { return places }
+      }
+      if let places = rewritten(wanted, templates + inputs.documents, inputs) { return places }
+    }
+    if !wanted.isSilent {
+      // A text that Liquid makes an address of, or XML, which names addresses in texts.
+      for source in templates {
+        let body = SourceRange(
+          site.sources[source].bodyStart, site.sources[source].file.bytes.count)
+        if let places = values(forms, source, body, inputs) { return places }
+      }
+    }
+    for source in wanted.isSilent ? templates : templates + inputs.documents {
+      let found = site.sources[source].slots.slots(fitting: forms, all: false)
+      if let places = places(of: found, wanted, source, inputs) { return places }
+    }
+    // Liquid makes all of it: where there is one such place, that is it.
+    for source in templates {
+      let found = site.sources[source].slots.slots(fitting: forms, all: true)
+      guard let places = places(of: found, wanted, source, inputs) else { continue }
+      return places.count == 1
+        ? places : [Place(site.sources[source].location, isOwn: source == inputs.own)]
+    }
+    return [whole(inputs, isInBody: wanted.isInBody, page)]
+  }
+
+  /// Where nothing better is known: the document, or the layout around it.
+  func whole(_ inputs: Inputs, isInBody: Bool, _ page: CheckedPage) -> Place {
+    if let own = inputs.own, isInBody || inputs.layouts.isEmpty {
+      return Place(site.sources[own].location, isOwn: true)
+    }
+    if let layout = inputs.layouts.first {
+      return Place(site.sources[layout].location, isOwn: false)
+    }
+    return Place(SourceLocation(path: page.outputPath), isOwn: true)
+  }
+
+  /// The ways in which sources may write what an output has.
+  private func forms(of value: String) -> [String] {
+    var forms = [AddressText.key(value)]
+    func add(_ form: String) {
+      if !form.isEmpty, !forms.contains(where: { $0.hasSameBytes(as: form) }) { forms.append(form) }
+    }
+    if !url.isEmpty, forms[0].hasBytePrefix(url) {
+      add(String(decoding: forms[0].utf8.dropFirst(url.utf8.count), as: UTF8.self))
+    }
+    for form in forms where !base.isEmpty && form.hasBytePrefix(base + "/") {
+      add(String(decoding: form.utf8.dropFirst(base.utf8.count), as: UTF8.self))
+    }
+    for form in forms where form.utf8.first == 0x2F {
+      add(String(decoding: form.utf8.dropFirst(), as: UTF8.self))
+    }
+    return forms
+  }
+
+  /// How many places of one address are told in one file: a hostile file may hold any number.
+  private static let placeLimit = 100
+
+  /// The slots that suit what is wanted: images for images, links for links, where there are such.
+  private func places(
+    of found: [SourceReference], _ wanted: Wanted, _ source: Int, _ inputs: Inputs
+  ) -> [Place]? {
+    var found = found
+    if wanted.isSilent {
+      found = found.filter { $0.form != .literal && $0.form != .bare }
+      let silent = found.filter { $0.isSilent && $0.isImage == wanted.isImage }
+      if !silent.isEmpty { found = silent }
+    }
+    let suiting = found.filter { $0.isImage == wanted.isImage && $0.form != .literal }
+    if !suiting.isEmpty { found = suiting }
+    guard !found.isEmpty else { return nil }
+    let file = site.sources[source].file
+    return found.prefix(Self.placeLimit).map {
+      var place = Place(
+        SourceLocation(file, wanted.isSilent ? $0.whole : $0.range), isOwn: source == inputs.own)
+      place.isComputed = !$0.pieces.isEmpty
+      return place
+    }
+  }
+
+  private func values(_ forms: [String], _ inputs: Inputs) -> [Place]? {
+    if let own = inputs.own, let places = values(forms, frontMatterOf: own, inputs) {
+      return places
+    }
+    for source in inputs.data {
+      let file = site.sources[source].file
+      if let places = values(forms, source, SourceRange(0, file.bytes.count), inputs) {
+        return places
+      }
+    }
+    return nil
+  }
+
+  private func values(
+    _ forms: [String], frontMatterOf source: Int, _ inputs: Inputs
+  ) -> [Place]? {
+    guard let block = site.sources[source].frontMatter else { return nil }
+    return values(forms, source, block, inputs)
+  }
+
+  private func values(
+    _ forms: [String], _ source: Int, _ range: SourceRange, _ inputs: Inputs
+  ) -> [Place]? {
+    let file = site.sources[source].file
+    for form in forms {
+      let found = ValueSearch.find(form, in: file, range)
+      if !found.isEmpty {
+        return found.map { Place(SourceLocation(file, $0), isOwn: source == inputs.own) }
+      }
+    }
+    return nil
+  }
+
+  /// Links to source files that were rewritten to addresses: they keep their fragments.
+  private func rewritten(
+    _ wanted: Wanted, _ sources: [Int], _ inputs: Inputs
+  ) -> [Place]? {
+    guard let sign = wanted.value.utf8.firstIndex(of: 0x23) else { return nil }
+    let fragment = AddressText.key(String(wanted.value[sign...]))
+    let path = AddressText.key(String(wanted.value[..<sign]))
+    for source in sources {
+      let found = site.sources[source].slots.list.slots.filter { slot in
+        guard slot.key.hasByteSuffix(fragment),
+          let end = slot.key.utf8.firstIndex(of: 0x23)
+        else { return false }
+        let name = String(slot.key[..<end])
+        let fileExtension = PathComponents.fileExtension(of: name)
+        return site.configuration.isMarkdown(extension: fileExtension)
+          && path.range(of: Self.slug(PathComponents.stem(of: name)))
+      }
+      if let places = places(of: found, wanted, source, inputs) { return places }
+    }
+    return nil
+  }
+
+  /// A file's name without its date: what an address of it contains.
+  private static func slug(_ stem: String) -> String {
+    let place = DocumentPlace(
+      stem + ".md", collectionsDirectory: "", specialFolder: "", isDraft: false)
+    let lower = place.slug.lowercased()
+    return ["index", "readme"].contains { $0.hasSameBytes(as: lower) } ? "" : place.slug
+  }
+
+  // MARK: Tags
+
+  /// The place of a tag that the templates around a page write, innermost first.
+  func tag(
+    _ tag: (ReferenceList) -> SourceRange?, in page: CheckedPage
+  ) -> Place {
+    let inputs = inputs(of: page)
+    for source in inputs.layouts + inputs.includes + [inputs.own].compactMap({ $0 }) {
+      if let range = tag(site.sources[source].slots.list) {
+        return Place(
+          SourceLocation(site.sources[source].file, range), isOwn: source == inputs.own)
+      }
+    }
+    return whole(inputs, isInBody: page.layouts.isEmpty, page)
+  }
+
+  /// The places where an id is written, in the order of the page: its own document's, then templates'.
+  func places(ofID name: String, in page: CheckedPage) -> [Place] {
+    let inputs = inputs(of: page)
+    var places: [Place] = []
+    for source in inputs.templates(isInBody: true) {
+      for slot in site.sources[source].slots.list.ids where slot.name.hasSameBytes(as: name) {
+        places.append(
+          Place(
+            SourceLocation(site.sources[source].file, slot.range), isOwn: source == inputs.own))
+      }
+    }
+    return places
+  }
+
+  /// Where a document says its address, or the document.
+  func permalink(ofSource number: Int) -> SourceLocation {
+    let source = site.sources[number]
+    if let block = source.frontMatter,
+      let range = YAMLReader.place(of: ["permalink"], in: source.file, range: block)
+    {
+      return SourceLocation(source.file, range)
+    }
+    return source.location
+  }
+
+  /// The headings of a page's own document as its source writes them, when they are as many and of the
+  /// same levels as those of the rendered body.
+  func headings(of page: CheckedPage, _ rendered: [PageFacts.Heading]) -> [SourceLocation]? {
+    guard let own = page.source else { return nil }
+    let found = site.sources[own].slots.list.headings
+    guard found.map(\.level) == rendered.map(\.level) else { return nil }
+    let file = site.sources[own].file
+    return found.map { SourceLocation(file, $0.range) }
+  }
+
+  /// A heading of a template around a page.
+  func templateHeading(level: Int, in page: CheckedPage) -> Place {
+    let inputs = inputs(of: page)
+    for source in inputs.layouts + inputs.includes {
+      if let slot = site.sources[source].slots.list.headings.first(where: { $0.level == level }) {
+        return Place(SourceLocation(site.sources[source].file, slot.range), isOwn: false)
+      }
+    }
+    return whole(inputs, isInBody: false, page)
+  }
+
+  /// The headings of a level that the page's own source leaves empty.
+  func emptyHeadings(level: Int, in page: CheckedPage) -> [SourceLocation] {
+    guard let own = page.source else { return [] }
+    return site.sources[own].slots.list.headings.filter { $0.isEmpty && $0.level == level }
+      .map { SourceLocation(site.sources[own].file, $0.range) }
+  }
+}
+
+extension String {
+  /// Whether another string's bytes occur.
+  func range(of part: String) -> Bool {
+    let wanted = Array(part.utf8)
+    guard !wanted.isEmpty else { return true }
+    let bytes = Array(utf8)
+    guard bytes.count >= wanted.count else { return false }
+    return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
+  }
+}

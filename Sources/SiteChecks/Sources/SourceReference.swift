@@ -1,0 +1,60 @@
+internal import SourceText
+
+/// A place in a source that an address, an id or a tag of the output can come from.
+struct SourceReference: Sendable {
+  /// How the source writes it.
+  enum Form: Sendable {
+    /// `[text](address)`
+    case link
+    /// `![text](address)`
+    case image
+    /// `[label]: address`
+    case definition
+    /// `<https://…>`, or an address that stands bare in the text.
+    case bare
+    /// An attribute of a tag whose value is an address.
+    case attribute
+    /// A quoted text in Liquid.
+    case literal
+  }
+
+  var form: Form
+  /// Where the address stands.
+  var range: SourceRange
+  /// What it is written in: the whole tag, or the link with its text.
+  var whole: SourceRange
+  /// The address with escapes taken off, percent signs decoded; empty where Liquid makes a part of it.
+  var key = ""
+  /// What stands around the parts that Liquid makes; empty where there are none.
+  var pieces: [String] = []
+  /// Whether it names an image.
+  var isImage = false
+  /// Whether it is a link without a text, or an image's tag without `alt`.
+  var isSilent = false
+}
+
+/// An id that a source gives.
+struct IDDefinition: Sendable {
+  var range: SourceRange
+  /// Empty where Liquid makes it.
+  var name: String
+}
+
+/// A heading of a source, or the start tag of an element.
+struct SourceHeading: Sendable {
+  var range: SourceRange
+  var level: Int
+  var isEmpty: Bool
+}
+
+/// Everything in a source that an output can be traced back to.
+struct ReferenceList: Sendable {
+  var slots: [SourceReference] = []
+  var ids: [IDDefinition] = []
+  /// In the order of the source.
+  var headings: [SourceHeading] = []
+  /// The first `<html` and `<title>` tags.
+  var htmlTag: SourceRange?
+  var titleTag: SourceRange?
+  var headTag: SourceRange?
+}

@@ -1,0 +1,132 @@
+internal import ContentData
+
+/// Which files and folders of a source belong to the site: Jekyll's `include` and `exclude`.
+///
+/// Patterns are matched against the path below the source folder. As in Jekyll a pattern also covers
+/// everything whose path begins with it, so `vendor` covers `vendor/bundle` and `vendors.txt`.
+package struct PathFilter: Sendable {
+  private let include: [GlobPattern]
+  private let exclude: [GlobPattern]
+  /// What the patterns of each list begin with.
+  private let includeStarts: [PatternStart]
+  private let excludeStarts: [PatternStart]
+
+  /// Makes a filter from the two lists of the configuration.
+  package init(include: [String], exclude: [String]) {
+    self.include = include.map { GlobPattern(Self.trimmed($0)) }
+    self.exclude = exclude.filter { pattern in
+      !include.contains { $0.hasSameBytes(as: pattern) }
+    }.map { GlobPattern(Self.trimmed($0)) }
+    includeStarts = self.include.map(PatternStart.init)
+    excludeStarts = self.exclude.map(PatternStart.init)
+  }
+
+  private static func trimmed(_ pattern: String) -> String {
+    var bytes = pattern.utf8[...]
+    if bytes.starts(with: "./".utf8) { bytes = bytes.dropFirst(2) }
+    while bytes.first == UInt8(ascii: "/") { bytes.removeFirst() }
+    return String(Substring(bytes))
+  }
+
+  /// Whether an entry belongs to the site.
+  /// - Parameters:
+  ///   - path: relative to the source folder.
+  ///   - base: the folder that the entry is looked at from, relative to the source; Jekyll looks for
+  ///     forced inclusion and for special names in the part below it.
+  ///   - isFolder: whether it is a folder, which a pattern with a final slash names.
+  /// - Complexity: O(number of patterns × length of the path).
+  package func admits(_ path: String, below base: String = "", isFolder: Bool) -> Bool {
+    if let answer = plainAnswer(path, from: base.isEmpty ? 0 : base.utf8.count + 1) {
+      return answer
+    }
+    let entry =
+      base.isEmpty
+      ? path : String(decoding: path.utf8.dropFirst(base.utf8.count + 1), as: UTF8.self)
+    let name = PathComponents.last(of: path)
+    if name.utf8.last == UInt8(ascii: ".") { return false }
+    let included =
+      Self.anyMatch(include, entry, isFolder: isFolder)
+      || Self.anyMatch(include, name, isFolder: isFolder)
+    if included { return true }
+    if Self.anyMatch(exclude, path, isFolder: isFolder) { return false }
+    return !Self.isSpecial(entry) && !Self.isSpecial(name) && name.utf8.last != UInt8(ascii: "~")
+  }
+
+  /// Whether an entry is left out by `exclude` alone, whatever its name begins with.
+  package func excludes(_ path: String, isFolder: Bool) -> Bool {
+    Self.anyMatch(exclude, path, isFolder: isFolder)
+      && !Self.anyMatch(include, PathComponents.last(of: path), isFolder: isFolder)
+      && !Self.anyMatch(include, path, isFolder: isFolder)
+  }
+
+  /// The answer for a path that no pattern can match, as its first bytes show; nil for any other.
+  ///
+  /// So it is with nearly all posts, and no text is made of their names.
+  /// - Parameter start: where the part begins that is looked at for special names.
+  private func plainAnswer(_ path: String, from start: Int) -> Bool? {
+    path.utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
+      guard start < bytes.count, let last = bytes.last, last != UInt8(ascii: "/") else {
+        return nil
+      }
+      var name = bytes.count
+      while name > 0, bytes[name - 1] != UInt8(ascii: "/") { name -= 1 }
+      let (whole, part) = (PatternStart.word(bytes, from: 0), PatternStart.word(bytes, from: start))
+      let own = name == start ? part : PatternStart.word(bytes, from: name)
+      for pattern in includeStarts where pattern.fits(part) || pattern.fits(own) { return nil }
+      for pattern in excludeStarts where pattern.fits(whole) { return nil }
+      return !Self.isSpecial(bytes[start]) && !Self.isSpecial(bytes[name])
+        && last != UInt8(ascii: ".") && last != UInt8(ascii: "~")
+    } ?? nil
+  }
+
+  private static func isSpecial(_ name: String) -> Bool { name.utf8.first.map(isSpecial) ?? false }
+
+  private static func isSpecial(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "~"): true
+    default: false
+    }
+  }
+
+  private static func anyMatch(_ patterns: [GlobPattern], _ path: String, isFolder: Bool) -> Bool {
+    let start = path.utf8.first
+    return patterns.contains { pattern in
+      // Nearly every pattern is ruled out by one byte.
+      if let byte = pattern.firstByte, let start, byte != start { return false }
+      return path.hasBytePrefix(pattern.text) && !pattern.text.isEmpty
+        || isFolder && pattern.text.utf8.count == path.utf8.count + 1
+          && pattern.text.utf8.last == UInt8(ascii: "/") && pattern.text.hasBytePrefix(path)
+        || pattern.matches(path)
+    }
+  }
+}
+
+/// The first bytes of whatever a pattern covers, at most eight of them, as a number.
+private struct PatternStart {
+  private var bytes: UInt64 = 0
+  private var mask: UInt64 = 0
+
+  init(_ pattern: GlobPattern) {
+    // A folder is covered by its name with a slash too.
+    var literal = pattern.literalStart
+    if literal.last == UInt8(ascii: "/") { literal.removeLast() }
+    for (place, byte) in literal.prefix(8).enumerated() {
+      bytes |= UInt64(byte) << UInt64(8 * place)
+      mask |= 0xFF << UInt64(8 * place)
+    }
+  }
+
+  /// Whether a path may be covered, by its ``word(_:from:)``.
+  func fits(_ word: UInt64) -> Bool { word & mask == bytes }
+
+  /// Up to eight bytes from a place on, with zeros after the end.
+  static func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
+    if start + 8 <= bytes.count {
+      return UnsafeRawPointer(bytes.baseAddress! + start).loadUnaligned(as: UInt64.self)
+        .littleEndian
+    }
+    var word: UInt64 = 0
+    for place in start..<bytes.count { word |= UInt64(bytes[place]) << UInt64(8 * (place - start)) }
+    return word
+  }
+}

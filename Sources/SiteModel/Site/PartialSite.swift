@@ -1,0 +1,116 @@
+internal import ContentData
+internal import SourceText
+internal import Synchronization
+
+/// Notes that something was asked for that is not at hand.
+package final class MissingDataFlag: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  package init() {}
+
+  /// Whether anything was asked for that is not at hand.
+  package var occurred: Bool { flag.load(ordering: .acquiring) }
+
+  /// Notes it.
+  package func note() { flag.store(true, ordering: .releasing) }
+}
+
+/// What is at hand of a site that is not whole.
+///
+/// A rebuild after an edit of a text puts together only what is asked for. Members of collections are there from the start, in
+/// their order, and each document is fetched when somebody looks into it. All other lists of such a site are empty, and whoever looks
+/// into one would see something wrong: so they note that they were asked for, and what was rendered then is thrown away.
+package final class PartialSite: Sendable {
+  private struct State {
+    var drops: [Int: DocumentDrop] = [:]
+    var documents: [Int: Document] = [:]
+  }
+
+  private let missingData: MissingDataFlag
+  private let source: any DocumentProvider
+  /// What was asked for so far, so that each is one and the same to all who ask.
+  private let state = Mutex(State())
+
+  /// - Parameter missingData: is told of everything that is asked for and not at hand.
+  package init(_ missingData: MissingDataFlag, source: any DocumentProvider) {
+    self.missingData = missingData
+    self.source = source
+  }
+
+  /// Notes that a list is asked for.
+  func noteLack() { missingData.note() }
+
+  /// Makes the drop of a member whose document is at hand already.
+  package func add(
+    _ document: Document, in collection: Collection, at position: Int
+  ) -> DocumentDrop {
+    state.withLock { state in
+      state.documents[position] = document
+      return Self.drop(at: position, of: collection, &state)
+    }
+  }
+
+  /// The member of a collection at a place; nil where the collection ends.
+  package func member(of collection: Collection, at position: Int) -> DocumentDrop? {
+    guard source.places(ofCollection: collection.number).contains(position) else { return nil }
+    return state.withLock { Self.drop(at: position, of: collection, &$0) }
+  }
+
+  /// All members of a collection in their order.
+  /// - Complexity: O(number of members).
+  func members(of collection: Collection) -> [DocumentDrop] {
+    let places = source.places(ofCollection: collection.number)
+    return state.withLock { state in
+      state.drops.reserveCapacity(places.count)
+      return places.map { Self.drop(at: $0, of: collection, &state) }
+    }
+  }
+
+  private static func drop(
+    at position: Int, of collection: Collection, _ state: inout State
+  ) -> DocumentDrop {
+    if let drop = state.drops[position] { return drop }
+    let drop = DocumentDrop(at: position, in: collection)
+    state.drops[position] = drop
+    return drop
+  }
+
+  /// The document at a place; an empty one, and a note, where it cannot be told without the whole site.
+  func document(at position: Int) -> Document {
+    if let document = state.withLock({ $0.documents[position] }) { return document }
+    guard let document = source.document(at: position) else {
+      missingData.note()
+      return Self.nothing
+    }
+    return state.withLock { state in
+      if let known = state.documents[position] { return known }
+      state.documents[position] = document
+      return document
+    }
+  }
+
+  private static let nothing = Document(
+    Document.Parts(
+      resource: ResourceID(0), role: .generated, sourcePath: "", relativePath: "",
+      file: SourceFile(path: "", bytes: []), bodyStart: 0, data: Object(), outputExtension: "",
+      url: "/", outputPath: ""))
+
+  /// Whether a page or static file lies at a path below the source folder.
+  func hasSource(at path: String) -> Bool {
+    guard let answer = source.hasSource(at: path) else {
+      missingData.note()
+      return false
+    }
+    return answer
+  }
+}
+
+/// Where the members of a site's collections are, when only a part of it is at hand.
+package protocol DocumentProvider: Sendable {
+  /// The places of a collection's members, in their order; those of two collections differ.
+  func places(ofCollection collection: Int) -> Range<Int>
+  /// The document at a place; nil when it cannot be told without the whole site.
+  func document(at place: Int) -> Document?
+  /// Whether a page or static file lies at a path; nil when it cannot be told.
+  func hasSource(at path: String) -> Bool?
+}

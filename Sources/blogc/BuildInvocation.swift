@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import ContentData
+internal import SiteBuilder
+internal import SourceText
+
+/// What `blogc build` is asked to do and to say.
+struct BuildInvocation {
+  var request: BuildRequest
+  /// Sentences about options without effect.
+  var remarks: [String] = []
+  /// What ``Explanation`` is asked for; nil for none.
+  var explain: String?
+  var profile: ProfileFormat?
+  var isQuiet = false
+  var isVerbose = false
+  var format = DiagnosticFormat.text
+
+  init(_ request: BuildRequest) {
+    self.request = request
+  }
+
+  /// Builds, says what came of it, and ends the process.
+  /// - Throws: the program's status when there is no site.
+  func run() async throws {
+    var request = request
+    if !isQuiet {
+      for remark in remarks { Terminal.warn("note: " + remark) }
+      request.progress = ProgressLine.reporter
+    }
+    let report = await Build.run(request)
+    if request.progress != nil { ProgressLine.clear() }
+    Terminal.print(shown(report), as: format.rendering)
+    guard report.succeeded else {
+      Terminal.warn(BuildSummary.failure(report))
+      throw ExitCode(1)
+    }
+    if let explain { Explanation.print(report, only: explain) }
+    switch (profile, report.profile) {
+    case (.table?, let profile?): Terminal.write(ProfileTable.text(profile))
+    case (.json?, let profile?): Terminal.say(ProfileTable.json(profile))
+    default: break
+    }
+    if !isQuiet { Terminal.say(BuildSummary.success(report)) }
+    // With everything that the build held: the system takes it back at once.
+    withExtendedLifetime(report) { FileSystem.end() }
+  }
+
+  private func shown(_ report: BuildReport) -> [Diagnostic] {
+    let least: Diagnostic.Severity = isQuiet ? .error : isVerbose ? .note : .warning
+    return report.diagnostics.filter { $0.severity >= least }
+  }
+}
+
+extension BuildInvocation {
+  /// Reads the options that most builds are started with: the library that reads every other command line
+  /// takes longer to set up the definitions of all options than a small build takes.
+  ///
+  /// Nil for whatever is not certain to mean the same to the library: other options and other ways to
+  /// write these, one that is given twice, a value that begins with a dash or is empty.
+  /// - Parameter words: what stands after the command's name.
+  init?(plain words: ArraySlice<String>) {
+    var request = BuildRequest()
+    var (source, destination): (String?, String?)
+    var isQuiet = false
+    var rest = words
+    while let word = rest.popFirst() {
+      switch word {
+      case "--clean" where !request.isClean: request.isClean = true
+      case "-q" where !isQuiet, "--quiet" where !isQuiet: isQuiet = true
+      case "-s" where source == nil, "--source" where source == nil: source = rest.popFirst() ?? ""
+      case "-d" where destination == nil, "--destination" where destination == nil:
+        destination = rest.popFirst() ?? ""
+      default: return nil
+      }
+    }
+    for case let value? in [source, destination] {
+      guard let first = value.utf8.first, first != UInt8(ascii: "-") else { return nil }
+    }
+    if let source { request.source = source }
+    request.destination = destination
+    request.environment = .ofCommand()
+    self.init(request)
+    self.isQuiet = isQuiet
+  }
+
+  /// The same from the library, whatever the options.
+  /// - Throws: what is wrong with them.
+  init(parsing words: [String]) throws {
+    self = try BuildCommand.parse(words).invocation()
+  }
+}
