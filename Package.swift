@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The compile settings of every Swift target: the rules of the house, kept by the compiler.
+/// The compile settings of every Swift target: the rules that the compiler enforces.
 let strictSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),

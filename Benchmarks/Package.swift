@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that no benchmark is built with the tool. `Rooms` is a symbolic link to ../Sources:
-// what the rooms share is `package`, which ends at a package's border, so they are compiled into this one.
+// A package of its own, so that no benchmark is built with the tool. `Modules` is a symbolic link to ../Sources:
+// `package` declarations do not cross a package boundary, so the targets are compiled into this package too.
 
 let strictSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -11,7 +11,7 @@ let strictSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Modules/\(name)", swiftSettings: strictSettings)
 }
@@ -25,18 +25,20 @@ let package = Package(
     .systemLibrary(name: "CSass", path: "Modules/CSass"),
     .systemLibrary(name: "CLoader", path: "Modules/CLoader"),
     .systemLibrary(name: "CVectors", path: "Modules/CVectors"),
-    room("SourceText", ["CVectors"]),
-    room("ContentData", ["SourceText", "CYAML"]),
-    room("Markdown", ["SourceText", "CCMarkGFM", "CVectors"]),
-    room("Highlighting", ["SourceText"]),
-    room("Stylesheets", ["SourceText", "CSass"]),
-    room("Liquid", ["SourceText", "ContentData"]),
-    room("SiteModel", ["SourceText", "ContentData", "Markdown", "Liquid"]),
-    room("SiteChecks", ["SourceText", "ContentData", "Markdown", "SiteModel"]),
-    room(
+    module("SourceText", ["CVectors"]),
+    module("ContentData", ["SourceText", "CYAML"]),
+    module("MarkdownShared", ["SourceText", "CVectors"]),
+    module("Markdown", ["SourceText", "MarkdownShared", "CCMarkGFM"]),
+    module("Highlighting", ["SourceText"]),
+    module("Stylesheets", ["SourceText", "CSass"]),
+    module("Liquid", ["SourceText", "ContentData"]),
+    module("SiteModel", ["SourceText", "ContentData", "MarkdownShared", "Liquid"]),
+    module("SiteChecks", ["SourceText", "ContentData", "MarkdownShared", "SiteModel"]),
+    module(
       "SiteBuilder",
       [
-        "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
+        "SourceText", "ContentData", "MarkdownShared", "Markdown", "Liquid", "Highlighting",
+        "Stylesheets",
         "SiteModel", "SiteChecks", "CLoader",
       ]),
     .target(name: "CAllocationCounter"),
