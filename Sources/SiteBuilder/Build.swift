@@ -11,23 +11,32 @@ package enum Build {
   /// - Complexity: O(size of the site); what the last build's record still knows is not made again.
   package static func run(_ request: BuildRequest) async -> BuildReport {
     let start = FileSystem.ticks()
-    var report = await attempt(request)
-    if report.isUntrusted {
-      // The record and the destination disagree: the record is of no use.
+    var report = await attempt(request, isLast: false)
+    for _ in 0..<attempts where report.isOvertaken && !report.isUntrusted {
+      report = await attempt(request, isLast: false)
+    }
+    if report.isUntrusted || report.isOvertaken {
+      // The record and the destination disagree, so that the record is of no use; or the author saves so often that
+      // files have to be read once only.
       var request = request
       request.isClean = true
-      report = await attempt(request)
+      report = await attempt(request, isLast: true)
     }
     report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
     report.duration = FileSystem.ticks() - start
     return report
   }
 
-  private static func attempt(_ request: BuildRequest) async -> BuildReport {
+  /// How often a build begins again because files of the source were saved while it ran.
+  private static let attempts = 2
+
+  /// - Parameter isLast: whether the site is written even if files were saved meanwhile; then the next build is told
+  ///   nothing by this one.
+  private static func attempt(_ request: BuildRequest, isLast: Bool) async -> BuildReport {
     var report = BuildReport()
     let profiler = BuildProfiler(request)
     do throws(Diagnostic) {
-      try await build(request, profiler, &report)
+      try await build(request, profiler, isLast: isLast, &report)
     } catch {
       report.diagnostics.append(error)
     }
@@ -36,7 +45,7 @@ package enum Build {
   }
 
   private static func build(
-    _ request: BuildRequest, _ profiler: BuildProfiler, _ report: inout BuildReport
+    _ request: BuildRequest, _ profiler: BuildProfiler, isLast: Bool, _ report: inout BuildReport
   ) async throws(Diagnostic) {
     let workers = request.workers ?? FileSystem.processorCount()
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
@@ -45,6 +54,7 @@ package enum Build {
     report.destination = loaded.destinationName
     report.place = BuildPlace(
       source: loaded.source, destination: destination.path,
+      namedDestination: loaded.namedDestination,
       baseurl: loaded.configuration.baseurl ?? "")
     let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
     let cache = try BuildCache(
@@ -79,7 +89,7 @@ package enum Build {
 
     // Scan.
     var scanProblems: [Diagnostic] = []
-    let snapshot = try SourceSnapshot(
+    var snapshot = try SourceSnapshot(
       loaded, inputs, ownFolders: loaded.ownFolders(request), last: last,
       reporting: &scanProblems)
     report.diagnostics += scanProblems
@@ -93,6 +103,10 @@ package enum Build {
       reporting: &report.diagnostics)
 
     profiler.ended(.read)
+
+    if let last {
+      snapshot.forget(readOtherwise: reading.contents.marks, than: last.manifest)
+    }
 
     // Bodies, pages.
     let stage = try StagingDirectory.open(
@@ -119,6 +133,12 @@ package enum Build {
       report.isUntrusted = true
       return
     }
+    let agrees = making.agrees(with: inputs.roots)
+    if !agrees, !isLast {
+      stage.discard()
+      report.isOvertaken = true
+      return
+    }
 
     // Write.
     guard report.succeeded else { return stage.discard() }
@@ -130,8 +150,10 @@ package enum Build {
       throw Diagnostic.unwritable(report.destination, error)
     }
     profiler.ended(.write)
+    // What was saved meanwhile is seen next time where nothing is recorded of the pages that may show it.
     let manifest = await making.manifest(
-      report, environment: cache.environment, scan: scanProblems, site: reading.siteProblems)
+      report, environment: agrees ? cache.environment : 0, scan: scanProblems,
+      site: reading.siteProblems)
     await cache.save(manifest, workers: workers)
     profiler.ended(.record)
     report.remains = making.remains(of: reading, manifest)

@@ -44,7 +44,7 @@ extension BuildPipeline {
   }
 
   /// Puts the new files into place and removes what no longer belongs there.
-  func commit(
+  mutating func commit(
     _ cache: BuildCache, reporting problems: inout [Diagnostic]
   ) throws(SystemError) -> Int {
     let keep = KeepFilesFilter(prepared.site.configuration.keepFiles)
@@ -63,11 +63,12 @@ extension BuildPipeline {
       gone = paths
     }
     var foreign = 0
-    let removed = try stage.commit(outputs: outputs, gone: gone) { path in
+    let (removed, moved) = try stage.commit(outputs: outputs, gone: gone) { path in
       if keep.contains(path) { return false }
       if !cache.ownsDestination { foreign += 1 }
       return cache.ownsDestination
     }
+    self.moved = moved
     if foreign > 0 {
       problems.append(
         Diagnostic(
@@ -86,13 +87,13 @@ extension BuildPipeline {
     manifest.environment = environment
     manifest.scanStart = snapshot.scanStart
     manifest.folders = snapshot.folders
-    manifest.entries = contents.marks
+    manifest.entries = entries
     manifest.fixed = fixed
     manifest.clock = fixed[SiteResources.clock.number]
     manifest.posts = report.posts
     manifest.pages = report.pages
     manifest.files = report.files
-    manifest.nextDue = nextDue
+    (manifest.lastDue, manifest.nextDue) = dueBounds
     manifest.unpublished = report.unpublished
     async let folders = outputFolders(report)
     let showsClock = Atomic(false)
@@ -104,19 +105,10 @@ extension BuildPipeline {
         return item
       })
     manifest.showsClock = showsClock.load(ordering: .relaxed)
+    manifest.isNamedByClock = items.indices.contains { isNamedByClock($0) }
     for (file, copy) in zip(files, copies) {
       guard let written = copy.written else { continue }
-      manifest.copies.append(
-        (
-          file.resource.number,
-          BuildManifest.Output(
-            path: copy.path, stamp: BuildManifest.FileStamp(written.status),
-            content: written.content)
-        ))
-      let place = file.resource.number - contents.firstFile
-      if manifest.entries.indices.contains(place) {
-        manifest.entries[place].content = written.content
-      }
+      manifest.copies.append((file.resource.number, output(written, at: copy.path)))
     }
     manifest.outputFolders = await folders
     manifest.diagnostics =
@@ -132,16 +124,56 @@ extension BuildPipeline {
     return manifest
   }
 
-  private var nextDue: Int64? {
-    let site = prepared.site
-    var due = contents.nextDue
-    if !site.configuration.future {
-      for item in items {
-        guard let date = item.document.date?.seconds, date > site.time.seconds else { continue }
-        due = min(date, due ?? date)
-      }
+  /// The files of the source as the record keeps them: of those that are copied it knows the bytes by now.
+  /// - Complexity: O(number of files).
+  private var entries: [BuildManifest.Entry] {
+    var entries = contents.marks
+    for (file, copy) in zip(files, copies) {
+      let place = file.resource.number - contents.firstFile
+      guard let written = copy.written, entries.indices.contains(place) else { continue }
+      entries[place].content = written.content
     }
-    return due
+    return entries
+  }
+
+  /// Whether the source is still what it was when the site was put together, as far as files were read again since.
+  func agrees(with roots: SourceRoots) -> Bool {
+    roots.uses.agree(with: entries, scanStart: snapshot.scanStart) { entry in
+      (try? roots.read(entry.path, isFromTheme: entry.isFromTheme)).map { Fingerprint.of($0) } ?? 0
+    }
+  }
+
+  /// What the record keeps of a file that was written, or found with the same bytes.
+  private func output(_ written: StagingDirectory.Written, at path: String) -> BuildManifest.Output
+  {
+    BuildManifest.Output(
+      path: path, stamp: stage.stamp(of: written, at: path, moved: moved), content: written.content)
+  }
+
+  /// Whether the URL of an item shows the moment of the build: that is the date of a document without one.
+  private func isNamedByClock(_ index: Int) -> Bool {
+    let document = items[index].document
+    guard document.date == nil, case .member(let number) = document.role else { return false }
+    if let own = document.data[WellKnownSymbols.permalink]?.string {
+      return (try? Permalink(own))?.namesDate ?? false
+    }
+    return prepared.site.configuration.collections[number].permalink.namesDate
+  }
+
+  /// The dates next to the clock, before and after it: between them no document comes or goes by the clock.
+  ///
+  /// They count with `future: true` too: the badge of the preview and the order beside documents without a date depend
+  /// on them.
+  /// - Complexity: O(number of items).
+  private var dueBounds: (last: Int64?, next: Int64?) {
+    let now = prepared.site.time.seconds
+    var last: Int64?
+    var next = contents.nextDue
+    for item in items {
+      guard let date = item.document.date?.seconds else { continue }
+      if date > now { next = min(date, next ?? date) } else { last = max(date, last ?? date) }
+    }
+    return (last, next)
   }
 
   private func item(_ index: Int) -> BuildManifest.Item {
@@ -161,16 +193,14 @@ extension BuildPipeline {
       key: facts.key, resource: facts.resource, metadata: facts.metadata,
       address: facts.address, neighbours: facts.neighbours, content: body.content,
       isGenerated: facts.isGenerated, dependsOnOrder: body.dependsOnOrder, output: facts.output,
-      stamp: page?.written.map { BuildManifest.FileStamp($0.status) } ?? BuildManifest.FileStamp(),
+      stamp: page.flatMap { page in page.written.map { output($0, at: page.path).stamp } }
+        ?? BuildManifest.FileStamp(),
       outputContent: page?.written?.content ?? 0, bodyStart: page?.bodyStart ?? 0,
       bodyLength: page?.bodyLength ?? -1, bodyHash: body.bodyHash,
       bodyReads: body.kept.map { plan.renumbered($0.bodyReads) } ?? body.reads,
       pageReads: page?.reads ?? [], excerpt: body.excerpt,
       attachments: attachments[index].compactMap { attachment in
-        attachment.written.map {
-          BuildManifest.Output(
-            path: attachment.path, stamp: BuildManifest.FileStamp($0.status), content: $0.content)
-        }
+        attachment.written.map { output($0, at: attachment.path) }
       })
     if attachments[index].isEmpty, let old = body.kept { made.attachments = old.attachments }
     return made

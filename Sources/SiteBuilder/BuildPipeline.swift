@@ -30,6 +30,8 @@ struct BuildPipeline {
   /// What went wrong, in the order of the items.
   private(set) var problems: [Diagnostic] = []
   private(set) var kept: [CachedDiagnostic] = []
+  /// The files that were moved into place one by one.
+  var moved: Set<ByteKey> = []
 
   init(
     _ prepared: RenderableSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,

@@ -12,6 +12,8 @@ package struct BuildRequest: Sendable {
   package var configurationFiles: [String]?
   /// Options of the command line as configuration keys; they win over files.
   package var options = Object()
+  /// A folder in which the site is built in place of the destination, see ``PreviewFolder``; nil to build into the destination.
+  package var previewFolder: String?
   /// Where the record of builds is kept; nil for `.blogc-cache` in the source.
   package var cache: String?
   /// Whether everything is made again, whatever the record says.
@@ -22,6 +24,8 @@ package struct BuildRequest: Sendable {
   package var measures = false
   /// Is told how far a build is that takes longer than a second, from any thread; nil when nobody looks.
   package var progress: (@Sendable (BuildProgress) -> Void)?
+  /// Is called when a phase has ended, so that tests can change files while a build runs; nil when nobody does.
+  package var afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
   /// Pages that are wanted before the others; nil for none.
   package var priorityPages: PriorityPages?
   /// What the build takes from outside its files.
@@ -104,6 +108,8 @@ package struct BuildReport: Sendable {
   package var remains: BuildRemains?
   /// Whether the record turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
+  /// Whether files of the source were saved while it ran, so that it has to begin again.
+  var isOvertaken = false
 
   package init() {}
 
@@ -119,8 +125,10 @@ package struct BuildReport: Sendable {
 package struct BuildPlace: Sendable, Equatable {
   /// The source folder, absolute.
   package let source: String
-  /// The destination, absolute.
+  /// The folder that the site was built in, absolute.
   package let destination: String
+  /// The destination that the command line or the configuration names, absolute: another one for a preview.
+  package let namedDestination: String
   /// The site's `baseurl`; empty at the root of a host.
   package let baseurl: String
 }

@@ -77,6 +77,15 @@ extension FileSystem {
     return child
   }
 
+  /// Makes a folder among the temporary ones that only this user may look into (`mkdtemp`).
+  /// - Parameter start: what its name begins with.
+  static func makeTemporaryFolder(_ start: String) throws(SystemError) -> String {
+    let folder = environmentVariable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var name = Array((folder + "/" + start + "XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else { throw SystemError(code: errno) }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// A file that goes away when it is closed (`mkstemp`, `unlink`).
   static func scratchFile() throws(SystemError) -> Scratch {
     let folder = environmentVariable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"

@@ -1,6 +1,7 @@
 import ContentData
 import Foundation
 import SourceText
+import Synchronization
 
 @testable import SiteBuilder
 
@@ -28,11 +29,15 @@ final class BuiltTwice {
   deinit { try? FileManager.default.removeItem(at: root) }
 
   /// Brings both folders to a state of the site.
-  /// - Parameter renaming: whether files are written beside the old ones and renamed, as some editors do.
-  private func write(_ site: RandomSite, renaming: Bool) throws {
+  /// - Parameters:
+  ///   - renaming: whether files are written beside the old ones and renamed, as some editors do.
+  ///   - restoringTime: whether files keep the time that they had.
+  private func write(
+    _ site: RandomSite, renaming: Bool = false, restoringTime: Bool = false
+  ) throws {
     for (path, text) in site.files where onDisk[path] != text {
       // The date of a draft is its file's time: the same in both folders.
-      let now = Date()
+      let now = restoringTime ? try time(of: incremental.appending(path: path)) : Date()
       for folder in [incremental, clean] {
         let file = folder.appending(path: path)
         try FileManager.default.createDirectory(
@@ -47,6 +52,11 @@ final class BuiltTwice {
       }
     }
     onDisk = site.files
+  }
+
+  private func time(of file: URL) throws -> Date {
+    let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+    return attributes[.modificationDate] as? Date ?? Date()
   }
 
   /// Does to the destination and the record what an edit says.
@@ -79,6 +89,17 @@ final class BuiltTwice {
       let folder = site.appending(path: numbers.pick(folders.sorted()))
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data("foreign".utf8).write(to: folder.appending(path: "foreign.txt"))
+    case .outputTimeRestored:
+      let outputs = Self.files(of: incremental.appending(path: "_site"))
+      guard !outputs.isEmpty else { return }
+      let path = numbers.pick(outputs.keys.sorted())
+      let file = incremental.appending(path: "_site/" + path)
+      let before = try time(of: file)
+      // In place, with other bytes of the same size.
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.write(contentsOf: Data(outputs[path]!.map { $0 ^ 1 }))
+      try handle.close()
+      try FileManager.default.setAttributes([.modificationDate: before], ofItemAtPath: file.path)
     case .cutManifest, .flipManifest, .loseManifest:
       let cache = incremental.appending(path: ".blogc-cache")
       for path in Self.files(of: cache).keys.sorted() {
@@ -104,9 +125,14 @@ final class BuiltTwice {
   /// Builds both and compares.
   /// - Returns: what differs, nil when nothing does.
   func step(
-    _ site: RandomSite, after edit: RandomSite.Edit?, _ numbers: inout SeededNumbers
+    _ site: inout RandomSite, after edit: RandomSite.Edit?, _ numbers: inout SeededNumbers
   ) async throws -> String? {
-    try write(site, renaming: edit == .bodyRenamed)
+    try write(site, renaming: edit == .bodyRenamed, restoringTime: edit == .timeRestored)
+    switch edit {
+    case .savedMeanwhile, .savedMeanwhileSameSize, .savedAndRestored:
+      try await buildWhileSaving(&site, edit!, &numbers)
+    default: break
+    }
     if let edit { try damage(edit, &numbers) }
     for name in ["_site", ".blogc-cache"] {
       try? FileManager.default.removeItem(at: clean.appending(path: name))
@@ -126,6 +152,55 @@ final class BuiltTwice {
     }
     if let difference = Self.difference(kept.diagnostics, anew.diagnostics) { return difference }
     return kept.knewOnlyTexts ? await checkTextBuild(site, &numbers) : nil
+  }
+
+  /// Builds with something to do, while a file is saved: what comes of this build is free, the next one has to know.
+  private func buildWhileSaving(
+    _ site: inout RandomSite, _ edit: RandomSite.Edit, _ numbers: inout SeededNumbers
+  ) async throws {
+    guard let (path, text) = site.saved(edit, &numbers) else { return }
+    if numbers.chance(70) {
+      site.apply(numbers.pick([.body, .document, .addPage, .include]), &numbers)
+      try write(site)
+    }
+    let old = site.files[path]!
+    let phases: [BuildProfile.PhaseName] = [
+      .configure, .scan, .read, .bodies, .pages, .files, .write,
+    ]
+    let first = numbers.pick(phases)
+    let second = numbers.pick(
+      phases.filter { phases.firstIndex(of: $0)! > phases.firstIndex(of: first)! } + [.write])
+    let folders = [incremental, clean]
+    let hasSaved = Mutex((saved: false, restored: false))
+    @Sendable func save(_ text: String) {
+      let now = Date()
+      for folder in folders {
+        let file = folder.appending(path: path)
+        try? Data(text.utf8).write(to: file)
+        try? FileManager.default.setAttributes([.modificationDate: now], ofItemAtPath: file.path)
+      }
+    }
+    var request = request(site, incremental)
+    request.afterPhase = { phase in
+      hasSaved.withLock { state in
+        if phase == first, !state.saved {
+          save(text)
+          state.saved = true
+        } else if edit == .savedAndRestored, phase == second, state.saved, !state.restored {
+          save(old)
+          state.restored = true
+        }
+      }
+    }
+    _ = await Build.run(request)
+    // A build that had nothing to do may have ended before.
+    if !hasSaved.withLock({ $0.saved }) { save(text) }
+    if edit == .savedAndRestored {
+      if !hasSaved.withLock({ $0.restored }) { save(old) }
+    } else {
+      site.files[path] = text
+      onDisk[path] = text
+    }
   }
 
   /// After a build that knew only texts: the next one has nothing to do, and the record is the one that a whole build leaves.

@@ -48,14 +48,14 @@ struct IncrementalPropertyTests {
     var site = RandomSite(&numbers)
     let folders = try BuiltTwice()
     defer { counts?.add(folders) }
-    if let difference = try await folders.step(site, after: nil, &numbers) {
+    if let difference = try await folders.step(&site, after: nil, &numbers) {
       return Failure(edit: "the first build", difference: difference)
     }
     for number in sequence.edits {
       var own = SeededNumbers(seed: sequence.seed &* 1_000_003 &+ UInt64(number))
       let edit = RandomSite.Edit.pick(&own)
       site.apply(edit, &own)
-      if let difference = try await folders.step(site, after: edit, &own) {
+      if let difference = try await folders.step(&site, after: edit, &own) {
         return Failure(edit: "edit \(number), \(edit.rawValue)", difference: difference)
       }
     }

@@ -22,7 +22,7 @@ enum ManifestComparison {
 
   private static func lines(_ manifest: BuildManifest) -> [String] {
     var lines = [
-      "\(manifest.environment) \(manifest.nextDue ?? -1) \(manifest.showsClock) \(manifest.clock)"
+      "\(manifest.environment) \(manifest.lastDue ?? -1) \(manifest.nextDue ?? -1) \(manifest.showsClock) \(manifest.isNamedByClock) \(manifest.clock)"
     ]
     lines.append("\(manifest.posts) \(manifest.pages) \(manifest.files) \(manifest.fixed)")
     lines += manifest.folders.map { "folder \($0)" }
@@ -64,8 +64,7 @@ enum ManifestComparison {
     "\(output.path) \(line(output.stamp)) \(output.content)"
   }
 
-  /// Moving an output into place changes a time that nobody compares.
   private static func line(_ stamp: BuildManifest.FileStamp) -> String {
-    "\(stamp.size) \(stamp.modified) \(stamp.inode)"
+    "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode)"
   }
 }

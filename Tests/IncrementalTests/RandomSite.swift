@@ -117,6 +117,8 @@ struct RandomSite {
       text += "jekyll-archives:\n  enabled: [tags, categories]\n  layout: page\n"
     }
     text += "collections:\n  docs:\n    output: \(numbers.chance(60))\n"
+    // The date of a document without one is the build's.
+    if numbers.chance(20) { text += "    permalink: /docs/:year/:month/:name/\n" }
     if numbers.chance(40) {
       text +=
         "defaults:\n  - scope: {path: '', type: posts}\n    values: {author: 'A', layout: post}\n"
@@ -209,12 +211,21 @@ struct RandomSite {
     case bodyFence, bodyRenamed, bodyImage, bodyNewest
     case clock, drafts, future, limit, baseurl, environment, addDraft, touch
     case deleteOutput, damageOutput, cutManifest, flipManifest, loseManifest, foreignFile
+    /// The clock goes back, to before dates that have come.
+    case clockBack
+    /// A post is dated at the very second of the build.
+    case dateNow
+    /// The file has as many bytes as before, and its time is set back.
+    case timeRestored, outputTimeRestored
+    /// A file is saved while a build runs; the last one has its old text again when the build ends.
+    case savedMeanwhile, savedMeanwhileSameSize, savedAndRestored
 
     /// Any of them; texts are edited more often than all else, as by authors.
     static func pick(_ numbers: inout SeededNumbers) -> Edit {
       numbers.chance(35)
         ? numbers.pick([
           .body, .sameSizeBody, .document, .touch, .bodyComment, .bodyRenamed, .bodyFence,
+          .savedMeanwhile,
         ])
         : numbers.pick(allCases)
     }
@@ -238,11 +249,9 @@ struct RandomSite {
       files[old] = nil
     case .body:
       change(posts(), &numbers) { $0 + "more \($1.next() % 1000)\n" }
-    case .sameSizeBody:
+    case .sameSizeBody, .timeRestored:
       change(posts(), &numbers) { text, _ in
-        var bytes = Array(text.utf8)
-        if let last = bytes.lastIndex(where: { (0x61...0x79).contains($0) }) { bytes[last] += 1 }
-        return String(decoding: bytes, as: UTF8.self)
+        Self.sameSize(text)
       }
     case .title:
       change(posts(), &numbers) {
@@ -323,6 +332,12 @@ struct RandomSite {
     case .document:
       change(names { $0.hasPrefix("_docs/") }, &numbers) { $0 + "doc \($1.next() % 1000)\n" }
     case .clock: now += Int64(numbers.pick([60, 86_400, 3_000_000]))
+    case .clockBack: now -= Int64(numbers.pick([1, 60, 86_400, 3_000_000]))
+    case .dateNow:
+      let date = Date(timeIntervalSince1970: Double(now)).ISO8601Format()
+      change(posts(), &numbers) { text, _ in
+        Self.replaceLine("title: ", in: text, by: "title: now\ndate: \(date)")
+      }
     case .drafts: showsDrafts.toggle()
     case .future: showsFuture.toggle()
     case .limit: postLimit = numbers.pick([0, 2])
@@ -332,8 +347,37 @@ struct RandomSite {
       counter += 1
       files["_drafts/d\(counter).md"] = post(title: "Draft \(counter)", &numbers)
     case .touch, .deleteOutput, .damageOutput, .cutManifest, .flipManifest, .loseManifest,
-      .foreignFile:
+      .foreignFile,
+      .outputTimeRestored, .savedMeanwhile, .savedMeanwhileSameSize, .savedAndRestored:
       break
+    }
+  }
+
+  /// A text of the same size.
+  private static func sameSize(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    if let last = bytes.lastIndex(where: { (0x61...0x79).contains($0) }) { bytes[last] += 1 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A file that is saved while a build runs, of any kind but the configuration, and its new text.
+  func saved(_ edit: Edit, _ numbers: inout SeededNumbers) -> (path: String, text: String)? {
+    let paths = names { $0 != "_config.yml" }
+    guard !paths.isEmpty else { return nil }
+    // As often a template, data or a style sheet as any other file.
+    let inputs = paths.filter { path in
+      ["_layouts/", "_includes/", "_data/", "_sass/"].contains { path.hasPrefix($0) }
+    }
+    let path = numbers.chance(50) && !inputs.isEmpty ? numbers.pick(inputs) : numbers.pick(paths)
+    guard let text = files[path] else { return nil }
+    if edit == .savedMeanwhileSameSize { return (path, Self.sameSize(text)) }
+    let number = numbers.next() % 1000
+    switch (path as NSString).pathExtension {
+    case "yml": return (path, text.replacing(#/fact|card|extra|rival/#, with: "saved \(number)"))
+    case "scss": return (path, text + ".saved { order: \(number); }\n")
+    case "json": return (path, "{\"a\": \(number), \"name\": \"saved\"}\n")
+    case "csv": return (path, text + "saved \(number),2\n")
+    default: return (path, text + "saved \(number)\n")
     }
   }
 

@@ -68,9 +68,7 @@ final class BuildCache: Sendable {
   func isUpToDate(_ changeScan: FileChangeScan, time: Timestamp) -> Bool {
     let tables = changeScan.tables
     if !changeScan.isUntouched || tables.scanHadRemarks { return false }
-    if tables.showsClock, tables.clock != ListingFingerprints.of(time) { return false }
-    if let due = tables.nextDue, due <= time.seconds { return false }
-    return true
+    return tables.fits(time)
   }
 
   /// What follows the tables in the last build's record, as it lies in its file; nil when it cannot be read.

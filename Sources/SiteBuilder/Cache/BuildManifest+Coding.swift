@@ -99,7 +99,9 @@ extension BuildManifest {
     environment = tables.environment
     scanStart = tables.scanStart
     nextDue = tables.nextDue
+    lastDue = tables.lastDue
     showsClock = tables.showsClock
+    isNamedByClock = tables.isNamedByClock
     clock = tables.clock
     posts = tables.posts
     pages = tables.pages

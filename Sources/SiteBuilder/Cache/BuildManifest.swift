@@ -22,12 +22,6 @@ struct BuildManifest: Sendable {
       changed = status.changed
       inode = status.inode
     }
-
-    /// Whether a file is surely as it was; renaming, which moves outputs into place, may have happened.
-    func fits(output status: FileStatus) -> Bool {
-      let now = FileStamp(status)
-      return size == now.size && modified == now.modified && inode == now.inode
-    }
   }
 
   /// A folder that was looked into.
@@ -115,10 +109,14 @@ struct BuildManifest: Sendable {
   var outputFolders: [Folder] = []
   /// Fingerprints of the resources that every site has, by number; the clock's is not kept.
   var fixed: [UInt64] = []
-  /// When the next hidden post becomes due, in seconds since 1970.
+  /// The earliest date of a document that was still to come, in seconds since 1970: from then on the site is another.
   var nextDue: Int64?
+  /// The latest date of a document that had come: for a clock before it, the site is another.
+  var lastDue: Int64?
   /// Whether any output shows the moment of its build.
   var showsClock = false
+  /// Whether the URL of any document does: the date of a document without one is the build's.
+  var isNamedByClock = false
   /// The fingerprint of the clock.
   var clock: UInt64 = 0
   /// The files that a published site would not have.

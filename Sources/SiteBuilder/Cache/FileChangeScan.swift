@@ -142,7 +142,7 @@ struct FileChangeScan: Sendable {
         findings.append((index, .other(nil)))
         continue
       }
-      if row.stamp.fits(output: status) { continue }
+      if row.stamp == BuildManifest.FileStamp(status) { continue }
       let hasSameBytes =
         status.size == row.stamp.size && row.content != 0
         && destination.fingerprint(of: row.name, size: status.size) == row.content

@@ -7,7 +7,7 @@ internal import SiteModel
 /// has nothing to do decodes nothing and makes no text of any name.
 struct ManifestIndex: Sendable {
   /// Changes whenever the format does: a record of another format means a full build.
-  static let magic: [UInt8] = Array("blogc record 5\n\n".utf8)
+  static let magic: [UInt8] = Array("blogc record 6\n\n".utf8)
 
   /// The numbers at the front, by their place after the magic.
   enum Field: Int, CaseIterable {
@@ -17,8 +17,10 @@ struct ManifestIndex: Sendable {
     case length
     case environment
     case scanStart
-    /// When the next hidden post becomes due, -1 for never.
+    /// The earliest date that was still to come, the largest number for none.
     case nextDue
+    /// The latest date that had come by then, the smallest number for none.
+    case lastDue
     case flags
     case clock
     case posts
@@ -39,6 +41,7 @@ struct ManifestIndex: Sendable {
   static let rowSize = 48
   static let showsClockFlag: UInt64 = 1
   static let scanHadRemarksFlag: UInt64 = 2
+  static let isNamedByClockFlag: UInt64 = 4
 
   private enum Storage {
     case array([UInt8])
@@ -57,7 +60,10 @@ struct ManifestIndex: Sendable {
   let environment: UInt64
   let scanStart: Int64
   let nextDue: Int64?
+  let lastDue: Int64?
   let showsClock: Bool
+  /// Whether the URL of any document shows the moment of that build.
+  let isNamedByClock: Bool
   /// Whether listing the source brought up something: then it is listed again.
   let scanHadRemarks: Bool
   /// The fingerprint of the clock of that build.
@@ -138,8 +144,11 @@ struct ManifestIndex: Sendable {
     environment = number(.environment)
     scanStart = Int64(bitPattern: number(.scanStart))
     let due = Int64(bitPattern: number(.nextDue))
-    nextDue = due < 0 ? nil : due
+    nextDue = due == .max ? nil : due
+    let past = Int64(bitPattern: number(.lastDue))
+    lastDue = past == .min ? nil : past
     showsClock = number(.flags) & Self.showsClockFlag != 0
+    isNamedByClock = number(.flags) & Self.isNamedByClockFlag != 0
     scanHadRemarks = number(.flags) & Self.scanHadRemarksFlag != 0
     clock = number(.clock)
     posts = Int(truncatingIfNeeded: number(.posts))
@@ -151,6 +160,14 @@ struct ManifestIndex: Sendable {
     outputs = counts[3]
     namesStart = Int(number(.names))
     remarksStart = Int(number(.remarks))
+  }
+
+  /// Whether a build at a moment would make the same site of the same files: the clock may have gone forward or back.
+  func fits(_ time: Timestamp) -> Bool {
+    if showsClock || isNamedByClock, clock != ListingFingerprints.of(time) { return false }
+    if let nextDue, nextDue <= time.seconds { return false }
+    if let lastDue, lastDue > time.seconds { return false }
+    return true
   }
 
   /// One row as it lies in the tables.

@@ -57,9 +57,11 @@ struct ManifestIndexWriter: ~Copyable {
     numbers[ManifestIndex.Field.flags.rawValue] =
       (manifest.showsClock ? ManifestIndex.showsClockFlag : 0)
       | (scanHadRemarks ? ManifestIndex.scanHadRemarksFlag : 0)
+      | (manifest.isNamedByClock ? ManifestIndex.isNamedByClockFlag : 0)
     set(.length, Int64(length))
     set(.scanStart, manifest.scanStart)
-    set(.nextDue, manifest.nextDue ?? -1)
+    set(.nextDue, manifest.nextDue ?? .max)
+    set(.lastDue, manifest.lastDue ?? .min)
     set(.posts, Int64(manifest.posts))
     set(.pages, Int64(manifest.pages))
     set(.files, Int64(manifest.files))

@@ -117,6 +117,7 @@ struct ManifestPatch {
     let flags =
       (showsClock ? ManifestIndex.showsClockFlag : 0)
       | (old.scanHadRemarks ? ManifestIndex.scanHadRemarksFlag : 0)
+      | (old.isNamedByClock ? ManifestIndex.isNamedByClockFlag : 0)
     set(UInt64(all.count), at: ManifestIndex.place(of: .length))
     set(flags, at: ManifestIndex.place(of: .flags))
     set(environment, at: ManifestIndex.place(of: .environment))

@@ -35,7 +35,8 @@ final class CachedDocuments: DocumentProvider {
       path: entry.path, role: entry.role, status: FileStatus(entry.stamp),
       isFromTheme: entry.isFromTheme)
     guard
-      let known = try? view.document(number, load: { (try? roots.read(source)) ?? [] }),
+      let known = try? view.document(
+        number, load: { roots.read(source, expecting: entry.content) }),
       let document = transforms.amendedAlone(known)
     else { return nil }
     if withBody { publishBody(of: item, to: document) }

@@ -20,10 +20,9 @@ struct ContentChanges {
     _ roots: SourceRoots
   ) {
     let tables = changeScan.tables
-    guard !tables.scanHadRemarks, changeScan.outputFoldersHold,
-      !tables.showsClock || tables.clock == ListingFingerprints.of(loaded.time)
-    else { return nil }
-    if let due = tables.nextDue, due <= loaded.time.seconds { return nil }
+    guard !tables.scanHadRemarks, changeScan.outputFoldersHold, tables.fits(loaded.time) else {
+      return nil
+    }
     let filter = PathFilter(
       include: loaded.configuration.include, exclude: loaded.configuration.exclude)
     for (row, finding) in changeScan.all {

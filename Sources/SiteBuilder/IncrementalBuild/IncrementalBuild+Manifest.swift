@@ -39,10 +39,8 @@ extension IncrementalBuild {
       var writer = ManifestEncoder(capacity: 512)
       writer.write(Self.item(subject))
       splice.replace(view.itemRange(subject.place), in: .items, by: writer.bytes)
-      if let written = subject.page?.written {
-        splice.setMark(
-          ofRow: view.outputRow(subject.place), BuildManifest.FileStamp(written.status),
-          content: written.content)
+      if let written = subject.page?.written, let stamp = subject.stamp {
+        splice.setMark(ofRow: view.outputRow(subject.place), stamp, content: written.content)
       }
     }
     if documents.names.count > view.names.count {

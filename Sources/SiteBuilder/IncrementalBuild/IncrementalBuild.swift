@@ -35,6 +35,16 @@ struct IncrementalBuild {
     var reason = BuildReason.source
     var body: SiteRenderer.BodyResult?
     var page: SiteRenderer.PageResult?
+    /// The mark of its page in its place.
+    private(set) var stamp: BuildManifest.FileStamp?
+
+    /// Notes what the record will say of its page.
+    /// - Parameter moved: the files that were moved into place one by one.
+    mutating func setMark(_ stage: StagingDirectory, _ moved: Set<ByteKey>) {
+      stamp = page.flatMap { page in
+        page.written.map { stage.stamp(of: $0, at: page.path, moved: moved) }
+      }
+    }
   }
 
   /// Builds, if no more than texts has changed.
@@ -66,9 +76,9 @@ struct IncrementalBuild {
     profiler.ended(.read)
 
     // Bodies.
-    guard let subjects = await bodies(reading.subjects, context), !missingData.occurred else {
-      return false
-    }
+    guard let subjects = await bodies(reading.subjects, context), !missingData.occurred,
+      !inputs.roots.uses.hasChange
+    else { return false }
     reading.subjects = subjects
     profiler.ended(.bodies)
 
@@ -92,7 +102,10 @@ struct IncrementalBuild {
     // Write.
     describe(reading, remarks.unpublished, &made)
     do throws(SystemError) {
-      _ = try stage?.commit(outputs: [], gone: [], removing: { _ in false })
+      if let stage {
+        let moved = try stage.commit(outputs: [], gone: [], removing: { _ in false }).moved
+        for index in written { reading.subjects[index].setMark(stage, moved) }
+      }
     } catch {
       stage?.discard()
       throw Diagnostic.unwritable(report.destination, error)
@@ -127,7 +140,9 @@ struct IncrementalBuild {
     let items = subjects
     await renderer.makeFolders(of: written.map { items[$0].old.output })
     let pages = await renderer.renderPages(written.map { items[$0].item })
-    if missingData.occurred || cache.destination.hasLostBody { return false }
+    if missingData.occurred || cache.destination.hasLostBody || inputs.roots.uses.hasChange {
+      return false
+    }
     for (index, page) in zip(written, pages) {
       if page.written == nil || Self.hasError(page.problems) { return false }
       subjects[index].page = page

@@ -26,7 +26,7 @@ extension IncrementalBuild {
       let inputs = rebuild.inputs
       view = rebuild.view
       self.missingData = missingData
-      let entries: [SourceEntry]
+      let entries: [BuildManifest.Entry]
       do throws(ManifestError) {
         entries = try Self.inputs(view)
       } catch {
@@ -71,15 +71,14 @@ extension IncrementalBuild {
     }
 
     /// Templates, data and style sheets: they come first among the files of the source.
-    private static func inputs(_ view: ManifestReader) throws(ManifestError) -> [SourceEntry] {
-      var inputs: [SourceEntry] = []
+    private static func inputs(_ view: ManifestReader) throws(ManifestError) -> [BuildManifest
+      .Entry]
+    {
+      var inputs: [BuildManifest.Entry] = []
       for number in view.kinds.indices {
         let entry = try view.entry(number)
         guard entry.role.isInput else { break }
-        inputs.append(
-          SourceEntry(
-            path: entry.path, role: entry.role, status: FileStatus(entry.stamp),
-            isFromTheme: entry.isFromTheme))
+        inputs.append(entry)
       }
       return inputs
     }
@@ -167,12 +166,14 @@ extension IncrementalBuild {
       subjects = []
       for (number, entry) in edits.texts {
         let result = reader.read(entry, ResourceID(view.firstFile + number))
+        var read = entry
+        if let status = result.status { read.status = status }
         if IncrementalBuild.hasError(result.problems) { return nil }
         let document: Document
         switch (result.outcome, view.kinds[number]) {
-        case (.document(let read), .document) where read.date != nil && !read.isDraft:
-          document = read
-        case (.page(let read), .page): document = read
+        case (.document(let found), .document) where found.date != nil && !found.isDraft:
+          document = found
+        case (.page(let found), .page): document = found
         default: return nil
         }
         guard let range = view.documentRange(number),
@@ -185,7 +186,7 @@ extension IncrementalBuild {
         guard RenderItemKey.metadata(of: item) == old.metadata else { return nil }
         subjects.append(
           Subject(
-            number: number, place: place, path: entry.path, item: item, old: old, source: entry,
+            number: number, place: place, path: entry.path, item: item, old: old, source: read,
             read: document, content: result.content))
         problems += result.problems.map {
           CachedDiagnostic(owner: entry.path, origin: .reading, diagnostic: $0)

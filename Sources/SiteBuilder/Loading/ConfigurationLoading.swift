@@ -7,8 +7,10 @@ struct LoadedConfiguration: Sendable {
   let configuration: SiteConfiguration
   /// The source folder with all links resolved.
   let source: String
-  /// The destination, absolute.
+  /// The folder that the site is built in, absolute.
   let destination: String
+  /// The destination as it is named, absolute: another one for a preview.
+  let namedDestination: String
   /// The destination as the command line or the configuration names it.
   let destinationName: String
   /// `site.time`.
@@ -51,12 +53,13 @@ struct LoadedConfiguration: Sendable {
     }
     self.time = time
     destinationName = request.destination ?? configuration.data["destination"]?.string ?? "_site"
-    destination = try Self.absolute(destinationName)
+    namedDestination = try Self.absolute(destinationName)
+    destination = request.previewFolder.map { PreviewFolder.site(in: $0) } ?? namedDestination
   }
 
   /// The facts of the folders that a request has blogc write to, of those that exist.
   func ownFolders(_ request: BuildRequest) -> [FileStatus] {
-    [destination, request.cache].compactMap { path in
+    [destination, namedDestination, request.cache, request.previewFolder].compactMap { path in
       path.flatMap { try? FileSystem.status(of: $0) }
     }
   }

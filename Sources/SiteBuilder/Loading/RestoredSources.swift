@@ -5,10 +5,11 @@ internal import SourceText
 /// What an earlier build's record still knows of the files of a snapshot.
 enum RestoredSources {
   /// Restores documents, pages and static files whose bytes are as they were.
-  /// - Returns: for each entry its result, nil for one that has to be read.
+  /// - Returns: for each entry its result, nil for one that has to be read: a post is, too, whose date is to come again
+  ///   because the clock has gone back.
   /// - Complexity: O(size of the record).
   static func restore(
-    _ manifest: BuildManifest, _ snapshot: SourceSnapshot, configuration: SiteConfiguration,
+    _ manifest: BuildManifest, _ snapshot: SourceSnapshot, _ loaded: LoadedConfiguration,
     roots: SourceRoots, firstResource: Int
   ) -> [SourceReader.Result?] {
     var results = [SourceReader.Result?](repeating: nil, count: snapshot.entries.count)
@@ -22,6 +23,7 @@ enum RestoredSources {
     }
     var reader = ManifestDecoder(
       manifest.documents, from: 0, to: manifest.documents.count, names: manifest.names)
+    let configuration = loaded.configuration
     var files = StaticFileReader(configuration: configuration)
     for (number, old) in manifest.entries.enumerated() {
       let index = places[number]
@@ -37,8 +39,14 @@ enum RestoredSources {
         reader.go(to: block.lowerBound)
         guard
           let document = try? reader.document(
-            resource, load: { (try? roots.read(entry)) ?? [] }), reader.index == block.upperBound
+            resource, load: { roots.read(entry, expecting: old.content) }),
+          reader.index == block.upperBound
         else { return [SourceReader.Result?](repeating: nil, count: snapshot.entries.count) }
+        if case .post = entry.role, !configuration.future,
+          document.date.map({ $0.seconds > loaded.time.seconds }) ?? false
+        {
+          continue
+        }
         outcome = old.kind == .document ? .document(document) : .page(document)
       case .file:
         guard index >= 0 else { continue }

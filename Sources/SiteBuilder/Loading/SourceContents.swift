@@ -52,7 +52,7 @@ struct SourceContents: Sendable {
     let time = loaded.time
     let restored = manifest.map {
       RestoredSources.restore(
-        $0, snapshot, configuration: configuration, roots: roots, firstResource: first)
+        $0, snapshot, loaded, roots: roots, firstResource: first)
     }
     let missing =
       restored.map { restored in entries.indices.filter { restored[$0] == nil } }
@@ -114,12 +114,13 @@ struct SourceContents: Sendable {
 
   /// Reads templates and data of a site of which the record knows the rest.
   /// - Parameters:
-  ///   - inputs: in the order of their resources, which are the first ones.
+  ///   - inputs: as the record knows them, in the order of their resources, which are the first ones.
   ///   - fileCount: how many files the source has.
   ///   - missingData: is told when somebody looks for a file.
-  /// - Returns: nil when one of them cannot be read.
+  /// - Returns: nil when one of them cannot be read, or is not as the record knows it.
   static func readInputs(
-    _ loaded: LoadedConfiguration, _ inputs: [SourceEntry], fileCount: Int, roots: SourceRoots,
+    _ loaded: LoadedConfiguration, _ inputs: [BuildManifest.Entry], fileCount: Int,
+    roots: SourceRoots,
     missingData: MissingDataFlag
   ) -> SourceContents? {
     let collections = loaded.configuration.collections.count
@@ -134,9 +135,16 @@ struct SourceContents: Sendable {
     var reader = SourceReader(
       roots: roots, configuration: loaded.configuration, siteTime: loaded.time,
       readsBareMarkdown: false)
-    for (index, entry) in inputs.enumerated() {
+    for (index, known) in inputs.enumerated() {
+      let entry = SourceEntry(
+        path: known.path, role: known.role, status: FileStatus(known.stamp),
+        isFromTheme: known.isFromTheme)
       let result = reader.read(entry, ResourceID(first + index))
-      if result.problems.contains(where: { $0.severity == .error }) { return nil }
+      if result.content != known.content
+        || result.problems.contains(where: { $0.severity == .error })
+      {
+        return nil
+      }
       contents.add(result.outcome, entry, ResourceID(first + index))
     }
     return contents

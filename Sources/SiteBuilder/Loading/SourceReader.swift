@@ -26,7 +26,8 @@ struct SourceReader: ~Copyable {
     var problems: [Diagnostic]
     /// The fingerprint of the file's bytes, 0 when they were not read.
     var content: UInt64 = 0
-    /// The facts of a file whose entry leaves them to its reader.
+    /// The facts of the file that was read, asked of it while it was open, before it was read; nil for one that was not
+    /// read as a whole.
     var status: FileStatus?
     /// When the file becomes part of the site by the clock alone, in seconds since 1970.
     var due: Int64?
@@ -117,7 +118,7 @@ struct SourceReader: ~Copyable {
             resource, path: entry.path, collection: number, modified: entry.status.modified,
             isFromTheme: false))
       }
-      let file = try text(entry)
+      let file = try announcedText(entry)
       let place = DocumentPlace(
         entry.path, collectionsDirectory: configuration.collectionsDirectory,
         specialFolder: configuration.collections[number].relativeDirectory, isDraft: false)
@@ -137,7 +138,7 @@ struct SourceReader: ~Copyable {
         let input = try input(entry, try text(entry), resource, &problems)
         return .bareMarkdown(copied, try documents.page(input, path: entry.path))
       }
-      let file = try text(entry)
+      let file = try announcedText(entry)
       let page = try documents.page(try input(entry, file, resource, &problems), path: entry.path)
       let isHidden =
         page.data[WellKnownSymbols.published]?.isTruthy == false && !configuration.unpublished
@@ -185,15 +186,30 @@ struct SourceReader: ~Copyable {
 
   private mutating func bytes(_ entry: SourceEntry) throws(Diagnostic) -> [UInt8] {
     do throws(SystemError) {
-      if entry.status.isUnasked {
-        let (bytes, status) = try roots.readWithStatus(entry)
-        self.status = status
-        return bytes
-      }
-      return try roots.read(entry)
+      let (bytes, status) = try roots.readWithStatus(entry)
+      self.status = status
+      return bytes
     } catch {
       throw unreadable(entry, error)
     }
+  }
+
+  /// The text of a file whose first bytes were seen to announce front matter.
+  private mutating func announcedText(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
+    let file = try text(entry)
+    if !Self.announcesFrontMatter(file.bytes) { roots.uses.noteChange() }
+    return file
+  }
+
+  /// How many bytes show whether a file begins with front matter.
+  private static let announcementLength = 256
+
+  /// Whether a file begins with front matter, so that it is no static file.
+  static func announcesFrontMatter(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 4
+      && bytes.withUnsafeBufferPointer {
+        FrontMatter.isAnnounced(by: UnsafeBufferPointer(rebasing: $0.prefix(announcementLength)))
+      }
   }
 
   private func unreadable(_ entry: SourceEntry, _ error: SystemError) -> Diagnostic {
@@ -206,8 +222,8 @@ struct SourceReader: ~Copyable {
   private func hasFrontMatter(_ entry: SourceEntry) throws(Diagnostic) -> Bool {
     if entry.status.size < 4 { return false }
     do throws(SystemError) {
-      let start = try roots.readStart(of: entry, count: 256)
-      return start.withUnsafeBufferPointer { FrontMatter.isAnnounced(by: $0) }
+      return Self.announcesFrontMatter(
+        try roots.readStart(of: entry, count: Self.announcementLength))
     } catch {
       throw unreadable(entry, error)
     }
@@ -282,6 +298,8 @@ final class SourceRoots: Sendable {
   private let theme: FileHandle
   /// What diagnostics call the theme's folder.
   let themeName: String
+  /// What was read while pages were made.
+  let uses = SourceUses()
 
   init(sitePath: String, theme: (name: String, path: String)?) throws(SystemError) {
     site = try FileSystem.openFolder(sitePath)
@@ -315,6 +333,35 @@ final class SourceRoots: Sendable {
     entry.isFromTheme
       ? try FileSystem.readWithStatus(entry.path, in: theme)
       : try FileSystem.readWithStatus(entry.path, in: site)
+  }
+
+  /// Reads a file of either root that the record knows; nothing when it is another now, which is noted.
+  /// - Parameter content: the fingerprint of the bytes that the record means.
+  func read(_ entry: SourceEntry, expecting content: UInt64) -> [UInt8] {
+    if let bytes = try? read(entry), Fingerprint.of(bytes) == content { return bytes }
+    uses.noteChange()
+    return []
+  }
+
+  /// Reads a file of either root for a page, and notes what was read.
+  func use(_ path: String, isFromTheme: Bool) throws(SystemError) -> [UInt8] {
+    let (bytes, status) =
+      isFromTheme
+      ? try FileSystem.readWithStatus(path, in: theme)
+      : try FileSystem.readWithStatus(path, in: site)
+    uses.note(path, isFromTheme: isFromTheme, status, content: Fingerprint.of(bytes))
+    return bytes
+  }
+
+  /// Reads the first bytes of a file of either root for a page, and notes that they were read.
+  func useStart(
+    of path: String, isFromTheme: Bool, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    // Facts that are older than the bytes show a change between the two.
+    if let status = status(of: path, isFromTheme: isFromTheme) {
+      uses.note(path, isFromTheme: isFromTheme, status, content: nil)
+    }
+    return try readStart(of: path, isFromTheme: isFromTheme, count: count)
   }
 
   /// Reads a file of either root by its path.

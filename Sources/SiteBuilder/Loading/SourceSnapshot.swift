@@ -119,6 +119,19 @@ struct SourceSnapshot: Sendable {
     }
   }
 
+  /// Counts files as changed that were read and have other bytes than the record knows: they were saved after they
+  /// had been looked at.
+  /// - Parameter entries: what was read, in the order of the entries.
+  /// - Complexity: O(number of files).
+  mutating func forget(readOtherwise entries: [BuildManifest.Entry], than manifest: BuildManifest) {
+    for (index, entry) in entries.enumerated() {
+      guard let place = known[index], entry.content != manifest.entries[place].content else {
+        continue
+      }
+      known[index] = nil
+    }
+  }
+
   private static func key(_ path: String, _ isFromTheme: Bool) -> ByteKey {
     ByteKey((isFromTheme ? "t" : "s") + path)
   }

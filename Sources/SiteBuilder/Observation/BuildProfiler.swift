@@ -2,20 +2,26 @@
 struct BuildProfiler: Sendable {
   let collector: ProfileCollector?
   let meter: ProgressMeter?
+  private let afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
 
   /// Nobody watches.
   init() {
     collector = nil
     meter = nil
+    afterPhase = nil
   }
 
   init(_ request: BuildRequest) {
     collector = request.measures ? ProfileCollector() : nil
     meter = request.progress.map { ProgressMeter($0) }
+    afterPhase = request.afterPhase
   }
 
   /// A phase ends, which began where the last one ended.
-  func ended(_ phase: BuildProfile.PhaseName) { collector?.phaseEnded(phase) }
+  func ended(_ phase: BuildProfile.PhaseName) {
+    collector?.phaseEnded(phase)
+    afterPhase?(phase)
+  }
 
   /// What one worker measures with; nil when nothing is measured.
   func makeRenderWatch() -> RenderWatch? { collector.map { RenderWatch($0) } }

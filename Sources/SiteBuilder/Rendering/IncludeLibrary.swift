@@ -60,7 +60,7 @@ final class IncludeLibrary: TemplateLoader {
     guard let source = sources[path] else { return nil }
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try roots.read(source.entry)
+      bytes = try roots.use(source.entry.path, isFromTheme: source.entry.isFromTheme)
     } catch {
       throw Diagnostic(
         "source.unreadable", .error, "the file cannot be read: \(error.reason)",

@@ -42,7 +42,7 @@ final class MarkdownTargets: Sendable {
   /// The size of the image at an address or path of the site, and the file that was read.
   func imageSize(at path: String) -> (file: StaticFile, size: ImageSize?)? {
     guard let file = files[ByteKey(path)] else { return nil }
-    let bytes = try? roots.readStart(
+    let bytes = try? roots.useStart(
       of: file.sourcePath, isFromTheme: file.isFromTheme, count: ImageSize.bytesNeeded)
     return (file, bytes.flatMap { ImageSize($0) })
   }

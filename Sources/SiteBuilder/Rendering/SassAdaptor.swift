@@ -64,7 +64,7 @@ struct SassAdaptor: Sendable {
     let result = try compiler.compile(sheet, options: options) { path in
       guard let found = sources[path] else { return nil }
       noted.insert(found.resource, .content)
-      return try? roots.read(found.entry)
+      return try? roots.use(found.entry.path, isFromTheme: found.entry.isFromTheme)
     }
     if !compiler.reportsEveryImport {
       for sheet in sources.sources(withExtensions: [".scss", ".sass", ".css"]) {

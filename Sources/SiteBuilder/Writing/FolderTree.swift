@@ -1,3 +1,4 @@
+internal import ContentData
 internal import SiteModel
 
 /// Whole trees of folders: making, moving, pruning, removing. Links are never followed.
@@ -26,9 +27,13 @@ enum FolderTree {
   }
 
   /// Moves everything in a folder into another one of the same file system.
+  /// - Parameters:
+  ///   - path: what the paths below the folder begin with.
+  ///   - moved: gets the path of each file that was moved alone, and not with its folder: moving changes a time of it.
   /// - Complexity: O(number of files in folders that both have).
   static func move(
-    from source: borrowing FileHandle, to target: borrowing FileHandle
+    _ path: String = "", from source: borrowing FileHandle, to target: borrowing FileHandle,
+    noting moved: inout Set<ByteKey>
   ) throws(SystemError) {
     for (name, kind) in try FileSystem.entries(of: source) {
       let existing = try? FileSystem.status(of: name, in: target)
@@ -36,12 +41,13 @@ enum FolderTree {
       if isFolder, existing?.kind == .folder {
         let inner = try FileSystem.openFolder(name, in: source, followingLink: false)
         let place = try FileSystem.openFolder(name, in: target, followingLink: false)
-        try move(from: inner, to: place)
+        try move(PathComponents.join(path, name), from: inner, to: place, noting: &moved)
         try FileSystem.removeFolder(name, in: source)
         continue
       }
       if let existing, isFolder || existing.kind == .folder { try remove(name, in: target) }
       try FileSystem.rename(name, in: source, to: name, in: target)
+      if !isFolder { moved.insert(ByteKey(PathComponents.join(path, name))) }
     }
   }
 

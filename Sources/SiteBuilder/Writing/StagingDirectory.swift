@@ -150,12 +150,12 @@ final class StagingDirectory: Sendable {
   /// - Parameters:
   ///   - outputs: every file of the site, relative to the destination.
   ///   - removing: tells of another file whether it is removed.
-  /// - Returns: how many files were removed.
   ///   - gone: the files that the last build made and this one does not, when nothing else in the
   ///     destination has changed since; nil to look through the whole destination.
+  /// - Returns: how many files were removed, and which were moved one by one, see ``stamp(of:at:moved:)``.
   func commit(
     outputs: Set<ByteKey>, gone: [String]?, removing: (String) -> Bool
-  ) throws(SystemError) -> Int {
+  ) throws(SystemError) -> (removed: Int, moved: Set<ByteKey>) {
     var removed = 0
     if let gone {
       for path in gone {
@@ -181,9 +181,30 @@ final class StagingDirectory: Sendable {
         return folders.contains(ByteKey(path)) || removing(path) ? .remove : .keep
       }
     }
-    try FolderTree.move(from: stage, to: destination.handle)
+    var moved: Set<ByteKey> = []
+    try FolderTree.move(from: stage, to: destination.handle, noting: &moved)
     try FileSystem.removeFolder(Self.folderName, in: destination.handle)
-    return removed
+    return (removed, moved)
+  }
+
+  /// The mark of a file that was handed in, in its place: moving it there changed a time of it.
+  ///
+  /// A file that somebody else has changed since keeps the mark that it was written with, so that the next build looks
+  /// into it.
+  /// - Parameter moved: the files that were moved one by one.
+  func stamp(
+    of written: Written, at path: String, moved: Set<ByteKey>
+  ) -> BuildManifest.FileStamp {
+    let stamp = BuildManifest.FileStamp(written.status)
+    guard moved.contains(ByteKey(path)), let status = destination.status(of: path) else {
+      return stamp
+    }
+    var now = BuildManifest.FileStamp(status)
+    let changed = now.changed
+    now.changed = stamp.changed
+    guard now == stamp else { return stamp }
+    now.changed = changed
+    return now
   }
 
   /// Throws the waiting files away; the site stays as it was.

@@ -56,7 +56,7 @@ package struct DocumentReader {
     data[WellKnownSymbols.categories] = .array(place.folderCategories.map { .string($0) })
     try merge(values, into: &data, input)
     try merge(input.frontMatter, into: &data, input)
-    if let text = place.dateText, needsDate(data) {
+    if let text = place.dateText, data[WellKnownSymbols.date] == nil {
       data[WellKnownSymbols.date] = .timestamp(try date(text, input, place))
     }
     if data[WellKnownSymbols.title]?.isTruthy != true {
@@ -217,11 +217,6 @@ extension DocumentReader {
       }
       data[WellKnownSymbols.date] = .timestamp(moment.localized(in: configuration.zone))
     }
-  }
-
-  private func needsDate(_ data: Object) -> Bool {
-    guard let date = data[WellKnownSymbols.date]?.timestamp else { return true }
-    return date.seconds == siteTime.seconds
   }
 
   private func date(

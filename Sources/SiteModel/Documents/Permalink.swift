@@ -153,6 +153,19 @@ package struct Permalink: Sendable {
     }
   }
 
+  /// Whether the pattern shows a part of the date.
+  package var namesDate: Bool {
+    segments.contains { segment in
+      guard case .placeholder(let placeholder) = segment else { return false }
+      switch placeholder {
+      case .collection, .path, .name, .title, .slug, .categories, .slugifiedCategories,
+        .outputExtension:
+        return false
+      default: return true
+      }
+    }
+  }
+
   /// The URL of a document: placeholders filled in and percent-encoded, slashes single, one in front.
   /// - Complexity: O(length of the result).
   package func url(of facts: Facts) -> String {
