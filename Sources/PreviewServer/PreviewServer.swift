@@ -44,12 +44,18 @@ package actor PreviewServer {
 
   /// Serves until the task is cancelled or ``stop()`` is called.
   ///
-  /// - Parameter ready: called once with the address that a browser can open.
-  /// - Throws: `serve.port-in-use`, `serve.address`; nothing is left listening.
-  package func run(ready: @escaping @Sendable (String) async -> Void) async throws {
+  /// - Parameters:
+  ///   - prepare: called once when the port is taken, before anybody is answered: what a preview does for nothing when it
+  ///     gets no port.
+  ///   - ready: called once with the address that a browser can open.
+  /// - Throws: `serve.port-in-use`, `serve.address`, what `prepare` throws; nothing is left listening.
+  package func run(
+    preparing prepare: @escaping @Sendable () async throws -> Void = {},
+    ready: @escaping @Sendable (String) async -> Void
+  ) async throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
     do {
-      try await run(on: group, ready)
+      try await run(on: group, prepare, ready)
     } catch {
       try? await group.shutdownGracefully()
       throw error
@@ -58,16 +64,27 @@ package actor PreviewServer {
   }
 
   private func run(
-    on group: MultiThreadedEventLoopGroup, _ ready: @escaping @Sendable (String) async -> Void
+    on group: MultiThreadedEventLoopGroup, _ prepare: @escaping @Sendable () async throws -> Void,
+    _ ready: @escaping @Sendable (String) async -> Void
   ) async throws {
     let handler = PageHandler(
       pages: pages, policy: HostPolicy(host: options.host), hub: options.reload ? hub : nil)
     let listener = try await listen(on: group, handler)
     let connections = ConnectionHandler(handler: handler)
+    var failure: (any Error)?
+    do {
+      try await prepare()
+    } catch {
+      failure = error
+    }
     let serving = Task { try await listener.serve(connections.talk) }
     self.serving = serving
-    if isStopped { serving.cancel() }
-    await ready(address(port: listener.port))
+    if isStopped || failure != nil { serving.cancel() }
+    if let failure {
+      _ = try? await serving.value
+      throw failure
+    }
+    if !isStopped { await ready(address(port: listener.port)) }
     do {
       try await withTaskCancellationHandler {
         try await serving.value

@@ -92,12 +92,14 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 /// The last line of a build.
 enum BuildSummary {
   /// What was built and what was done to the destination.
-  static func success(_ report: BuildReport) -> Message {
-    Message(
+  /// - Parameter isPreview: whether the site was built for a preview, in a folder that nobody has to know.
+  static func success(_ report: BuildReport, isPreview: Bool = false) -> Message {
+    let place = isPreview ? "" : " into \(report.destination)"
+    return Message(
       "Built \(count(report.posts, "post")), \(count(report.pages, "page")) and "
-        + "\(count(report.files, "file")) into \(report.destination) in \(time(report.duration)): "
+        + "\(count(report.files, "file"))\(place) in \(time(report.duration)): "
         + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed",
-      ja: "\(report.destination) にできました (\(time(report.duration))): "
+      ja: (isPreview ? "プレビューが" : "\(report.destination) に") + "できました (\(time(report.duration))): "
         + "記事 \(report.posts)、ページ \(report.pages)、ファイル \(report.files)。"
         + "書き込み \(report.written)、変更なし \(report.unchanged)、削除 \(report.removed)")
   }

@@ -11,6 +11,8 @@ struct DeployCommand: AsyncParsableCommand {
     discussion: """
       Only what changed is sent. To a branch, that is one commit on top of what the branch has: your \
       working tree and your branches are not touched, and when the push fails, the branch is as it was. \
+      A branch with files that no deploy put there is refused, and named are those that would go, unless \
+      --force is given; the branch that the sources are on is always refused. \
       In a folder, new files are put into place by renaming when all of them are written; files that \
       the site no longer has are removed, if an earlier deploy put them there.
 
@@ -30,7 +32,7 @@ struct DeployCommand: AsyncParsableCommand {
   @Option(help: "The remote repository of a branch: a name or an address.")
   var remote = "origin"
 
-  @Flag(help: "Replace files of the folder that no deploy put there.")
+  @Flag(help: "Replace or remove files that no deploy put there.")
   var force = false
 
   @Flag(help: "Say what would be sent, and send nothing.")
@@ -43,8 +45,11 @@ struct DeployCommand: AsyncParsableCommand {
       throw ValidationError(
         "'--to' wants git-branch and a name, or a folder, such as: --to git-branch gh-pages")
     }
-    guard !remote.hasPrefix("-"), !to[to.count - 1].hasPrefix("-") else {
-      throw ValidationError("The name of a remote or a branch does not begin with '-'.")
+    if isBranch, let problem = GitName.problem(ofBranch: to[1]) {
+      throw ValidationError(Self.text(problem, Message("branch", ja: "ブランチ"), to[1]))
+    }
+    if let problem = GitName.problem(ofRemote: remote) {
+      throw ValidationError(Self.text(problem, Message("remote", ja: "リモート"), remote))
     }
     // A branch's name alone is a likely slip; a folder of that name would be a surprise.
     if !isBranch, !to[0].contains("/"), (try? FileSystem.status(of: to[0])) == nil {
@@ -56,6 +61,7 @@ struct DeployCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let request = try site.request()
+    if isBranch { try checkBranch(request) }
     let report = await Build.run(request)
     Terminal.print(report.diagnostics.filter { $0.severity >= .warning })
     guard report.succeeded, let place = report.place else {
@@ -69,20 +75,90 @@ struct DeployCommand: AsyncParsableCommand {
     }
   }
 
+  /// Refuses the branch that the sources are on, before anything is built.
+  private func checkBranch(_ request: BuildRequest) throws {
+    try runScript(source: request.source, site: ".", mode: "check")
+  }
+
   private func push(_ place: BuildPlace) throws {
+    let mode = dryRun ? "dry" : force ? "replace" : "send"
+    try runScript(source: place.source, site: place.destination, mode: mode)
+  }
+
+  /// The statuses with which the script ends when it refuses a branch.
+  private enum Refusal {
+    static let sources: Int32 = 10
+    static let foreignFiles: Int32 = 11
+  }
+
+  private func runScript(source: String, site: String, mode: String) throws {
     let script = String(decoding: PackageResources.deploy_sh, as: UTF8.self)
     let status = FileSystem.run(
-      "/bin/sh",
-      [
-        "-c", "cd \"$0\"\n" + script, place.source, place.destination, remote,
-        to[1], dryRun ? "dry" : "send",
+      "/bin/sh", ["-c", "cd \"$0\"\n" + script, source, site, remote, to[1], mode])
+    if status == 0 { return }
+    switch status {
+    case Refusal.sources:
+      Terminal.print([
+        Diagnostic(
+          "deploy.source-branch",
+          "the sources are on the branch '\(to[1])' of '\(remote)': the site would replace them",
+          hint: "choose a branch of its own for the site, such as gh-pages")
       ])
-    guard status == 0 else {
-      Terminal.warn(
-        Message(
+    case Refusal.foreignFiles:
+      Terminal.print([
+        Diagnostic(
+          "deploy.foreign-file",
+          "the branch '\(to[1])' holds files that no deploy put there; those listed above would go",
+          hint: "choose another branch, or replace them with --force")
+      ])
+    default: break
+    }
+    let isRefused = status == Refusal.sources || status == Refusal.foreignFiles
+    Terminal.warn(
+      isRefused
+        ? Message("Not deployed: the branch is as it was", ja: "公開していません。ブランチは元のままです")
+        : Message(
           "Not deployed: git ended with status \(status); the branch is as it was",
           ja: "公開していません: git が状態 \(status) で終わりました。ブランチは元のままです"))
-      throw ExitCode(1)
+    throw ExitCode(1)
+  }
+
+  /// Says why a name is refused.
+  private static func text(_ problem: GitName.Problem, _ kind: Message, _ name: String) -> String {
+    let (english, japanese) = (kind.english, kind.japanese)
+    return switch problem {
+    case .empty: Message("The name of a \(english) is empty.", ja: "\(japanese)の名前が空です。").text
+    case .dash:
+      Message(
+        "'\(name)' is no \(english): a name does not begin with '-'.",
+        ja: "'\(name)' は\(japanese)の名前にできません。'-' で始めることはできません。"
+      ).text
+    case .reserved:
+      Message(
+        "'\(name)' is no \(english): git means something else by it.",
+        ja: "'\(name)' は\(japanese)の名前にできません。git では別の意味を持ちます。"
+      ).text
+    case .control:
+      Message(
+        "The name of a \(english) has no control characters.",
+        ja: "\(japanese)の名前に制御文字は使えません。"
+      ).text
+    case .character(let byte):
+      Message(
+        "'\(name)' is no \(english): a name has no '\(Character(UnicodeScalar(byte)))'.",
+        ja: "'\(name)' は\(japanese)の名前にできません。'\(Character(UnicodeScalar(byte)))' は使えません。"
+      ).text
+    case .sequence(let text):
+      Message(
+        "'\(name)' is no \(english): a name has no '\(text)'.",
+        ja: "'\(name)' は\(japanese)の名前にできません。'\(text)' は使えません。"
+      ).text
+    case .part:
+      Message(
+        "'\(name)' is no \(english): between slashes there is something, which does not begin with '.' "
+          + "or end with '.' or '.lock'.",
+        ja: "'\(name)' は\(japanese)の名前にできません。'/' で区切った部分は空にできず、'.' で始めたり '.' や '.lock' で終えたりできません。"
+      ).text
     }
   }
 

@@ -3,6 +3,7 @@ internal import ContentData
 internal import PreviewServer
 internal import SiteBuilder
 internal import SourceText
+internal import Synchronization
 
 /// `blogc serve`: the site on this machine, built again with each change and swapped in the open pages.
 struct ServeCommand: AsyncParsableCommand {
@@ -11,7 +12,8 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Show the site in a browser while it is written.",
     discussion: """
       The site is built as 'blogc build' does it, and again whenever a file changes; open pages are
-      brought up to date in place. Ctrl-C ends it.
+      brought up to date in place. It is built in a temporary folder of the preview's own, so that the
+      destination stays as it is, unless --destination names one. Ctrl-C ends it.
 
       Examples:
         blogc serve
@@ -49,26 +51,29 @@ struct ServeCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var request = try site.request()
     if let baseURLPath { request.options["baseurl"] = .string(baseURLPath) }
-    let built = BuiltSite(request)
     let signals = SignalHandler()
-    let first = await built.build()
-    tell(built.report)
-    guard signals.received == nil else { throw ExitCode(signals.exitStatus) }
-
+    let folder: PreviewFolder?
+    do throws(Diagnostic) {
+      folder = request.destination == nil ? try PreviewFolder() : nil
+    } catch {
+      Terminal.print([error], as: .terminal(colored: Terminal.colours))
+      throw ExitCode(1)
+    }
+    defer { folder?.remove() }
+    if let folder {
+      request.previewFolder = folder.path
+      request.cache = folder.cache
+    }
+    let built = BuiltSite(request)
     var options = PreviewOptions()
     options.host = host
     options.port = port ?? 4000
     options.alternatives = port == nil ? 10 : 0
     options.reload = !noReload
     let server = PreviewServer(site: built, options: options)
-    if first.failed { await server.show(failure: Self.words(first.diagnostics)) }
     do {
-      guard let source = built.source else { throw ExitCode(1) }
       if !HostPolicy.isLoopback(host) { warnOfReaders() }
-      let excluded = built.place.map { [$0.destination] } ?? []
-      let watcher = try makeFileWatcher(
-        folder: source, options: FileWatcherOptions(excluded: excluded))
-      try await serve(server, built, watcher, signals)
+      try await serve(server, built, signals)
     } catch let problem as Diagnostic {
       Terminal.print([problem], as: .terminal(colored: Terminal.colours))
       throw ExitCode(1)
@@ -87,15 +92,20 @@ struct ServeCommand: AsyncParsableCommand {
   /// Serves and rebuilds until Ctrl-C, or the source folder is gone, or the server fails. A build that has begun is
   /// finished first, so that no site is left half-written.
   private func serve(
-    _ server: PreviewServer, _ built: BuiltSite, _ watcher: any FileWatcher,
-    _ signals: SignalHandler
+    _ server: PreviewServer, _ built: BuiltSite, _ signals: SignalHandler
   ) async throws {
     let opensBrowser = open
-    let isQuiet = quiet
+    let teller = Teller(isQuiet: quiet, isPreview: site.destination == nil)
+    let (watchers, watching) = AsyncStream.makeStream(of: (any FileWatcher).self)
+    let current = CurrentWatcher()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        try await server.run { address in
-          if !isQuiet {
+        try await server.run {
+          guard let watcher = try await Self.begin(server, built, signals, teller) else { return }
+          current.watcher.withLock { $0 = watcher }
+          watching.yield(watcher)
+        } ready: { address in
+          if !teller.isQuiet {
             Terminal.say(
               Message(
                 "Serving \(address) (Ctrl-C ends)", ja: "\(address) で見られます (Ctrl-C で終わり)"))
@@ -104,12 +114,18 @@ struct ServeCommand: AsyncParsableCommand {
         }
       }
       group.addTask {
-        for await change in watcher.changes {
-          if change.folderIsGone {
-            throw Diagnostic("serve.source-gone", .error, "the source folder is gone")
+        for await watcher in watchers {
+          // What was saved during the first build, before anybody watched.
+          let hadFailed = !built.report.succeeded
+          let missed = await server.rebuild(describe: Self.words)
+          if missed.failed != hadFailed || !missed.changed.isEmpty { teller.tell(built.report) }
+          for await change in watcher.changes {
+            if change.folderIsGone {
+              throw Diagnostic("serve.source-gone", .error, "the source folder is gone")
+            }
+            _ = await server.rebuild(describe: Self.words)
+            teller.tell(built.report)
           }
-          _ = await server.rebuild(describe: Self.words)
-          tell(built.report)
         }
       }
       group.addTask { await signals.wait() }
@@ -119,7 +135,8 @@ struct ServeCommand: AsyncParsableCommand {
       } catch {
         failure = error
       }
-      watcher.stop()
+      watching.finish()
+      current.watcher.withLock { $0 }?.stop()
       signals.stop()
       await server.stop()
       do {
@@ -131,16 +148,41 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// Tells the terminal how a build went.
-  private func tell(_ report: BuildReport) {
-    let least: Diagnostic.Severity = quiet ? .error : .warning
-    Terminal.print(
-      report.diagnostics.filter { $0.severity >= least },
-      as: .terminal(colored: Terminal.colours))
-    if !report.succeeded {
-      Terminal.warn(BuildSummary.failure(report))
-    } else if !quiet {
-      Terminal.say(BuildSummary.success(report))
+  /// Builds for the first time, and begins to watch the source.
+  /// - Returns: nil when somebody has ended the preview meanwhile.
+  /// - Throws: the program's status when there is no source folder.
+  private static func begin(
+    _ server: PreviewServer, _ built: BuiltSite, _ signals: SignalHandler, _ teller: Teller
+  ) async throws -> (any FileWatcher)? {
+    let first = await built.build()
+    teller.tell(built.report)
+    guard signals.received == nil else { return nil }
+    if first.failed { await server.show(failure: words(first.diagnostics)) }
+    guard let source = built.source else { throw ExitCode(1) }
+    let excluded = built.place.map { [$0.destination, $0.namedDestination] } ?? []
+    return try makeFileWatcher(folder: source, options: FileWatcherOptions(excluded: excluded))
+  }
+
+  /// Who watches the source, as soon as somebody does.
+  private final class CurrentWatcher: Sendable {
+    let watcher = Mutex<(any FileWatcher)?>(nil)
+  }
+
+  /// Tells the terminal how builds went.
+  private struct Teller: Sendable {
+    let isQuiet: Bool
+    let isPreview: Bool
+
+    func tell(_ report: BuildReport) {
+      let least: Diagnostic.Severity = isQuiet ? .error : .warning
+      Terminal.print(
+        report.diagnostics.filter { $0.severity >= least },
+        as: .terminal(colored: Terminal.colours))
+      if !report.succeeded {
+        Terminal.warn(BuildSummary.failure(report))
+      } else if !isQuiet {
+        Terminal.say(BuildSummary.success(report, isPreview: isPreview))
+      }
     }
   }
 

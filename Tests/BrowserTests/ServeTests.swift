@@ -112,7 +112,8 @@ struct ServeTests {
     try await browser.open(blog.home)
     try await browser.wait("document.querySelector('blogc-preview')")
     #expect(try await browser.evaluate("String(\(badge))") == "null")
-    #expect(try !blog.folder.text("_site/idea.html").contains("blogc"))
+    let page = try #require(blog.site).appendingPathComponent("idea.html")
+    #expect(try !String(contentsOf: page, encoding: .utf8).contains("blogc"))
   }
 
   @Test("serves a site below its baseurl, and follows an edit there")

@@ -9,6 +9,8 @@ package final class ServedBlog: Sendable {
   /// The port that it listens on.
   package let port: UInt16
   private let log: URL
+  /// Where it puts temporary files.
+  private let scratch: TemporaryFolder
 
   /// What can go wrong before the first request.
   package struct DidNotStart: Error {
@@ -34,6 +36,7 @@ package final class ServedBlog: Sendable {
     environment: [String: String] = [:]
   ) async throws {
     self.folder = folder
+    scratch = try TemporaryFolder()
     let log = folder.url.appendingPathComponent("../\(folder.url.lastPathComponent).log")
       .standardizedFileURL
     try Data().write(to: log)
@@ -44,7 +47,7 @@ package final class ServedBlog: Sendable {
       ["serve"] + (arguments.contains("--port") ? [] : ["--port", "0"]) + arguments
     process.currentDirectoryURL = folder.url
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["NO_COLOR": "1", "LC_ALL": "C.UTF-8"]) { $1 }
+      .merging(["NO_COLOR": "1", "LC_ALL": "C.UTF-8", "TMPDIR": scratch.url.path]) { $1 }
       .merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: log)
@@ -72,6 +75,19 @@ package final class ServedBlog: Sendable {
     if process.isRunning { process.terminate() }
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: log)
+  }
+
+  /// The folder that the preview's site is built in; nil when it is gone.
+  package var site: URL? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch.url.path)) ?? []
+    return names.first { $0.hasPrefix("blogc-preview-") }.map {
+      scratch.url.appendingPathComponent($0 + "/site")
+    }
+  }
+
+  /// The names of what it left among temporary files.
+  package var leftovers: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: scratch.url.path)) ?? []
   }
 
   /// What it printed so far.

@@ -24,7 +24,7 @@ struct ServeFuzzTests {
     try folder.write("secret.txt", Self.secret)
     let blog = try await ServedBlog(serving: folder, arguments: ["--source", "blog"])
     try FileManager.default.createSymbolicLink(
-      at: folder.url.appendingPathComponent("_site/link"),
+      at: try #require(blog.site).appendingPathComponent("link"),
       withDestinationURL: folder.url.appendingPathComponent("secret.txt"))
     #expect(try await blog.get("/").status == 200)
     let before = Usage(of: blog.process)

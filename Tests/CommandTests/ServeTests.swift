@@ -86,7 +86,7 @@ struct ServeTests {
     #expect(try await blog.shows("/about") { $0.body.contains("saved by \(name)") })
     watching.cancel()
     #expect(try await watching.value == 0)
-    #expect(try folder.text("_site/about.html").contains("saved by \(name)"))
+    #expect(!folder.has("_site"), "the preview built into the destination")
   }
 
   @Test("shows the last of many saves")
@@ -188,28 +188,80 @@ struct ServeTests {
   }
 
   @Test(
-    "ends with the signal's status, and leaves a whole site", arguments: [SIGINT, SIGTERM, SIGHUP])
+    "ends with the signal's status, and leaves nothing behind",
+    arguments: [SIGINT, SIGTERM, SIGHUP])
   func interrupted(signal: Int32) async throws {
     let folder = try Self.blog()
     let blog = try await ServedBlog(serving: folder)
     for number in 0..<200 { try folder.write("pages/\(number).md", "---\n---\npage \(number)\n") }
     kill(blog.process.processIdentifier, signal)
     #expect(try await blog.ended() == 128 + signal)
-    let site = try TemporaryFolder.contents(of: folder.url.appendingPathComponent("_site"))
+    #expect(blog.leftovers == [])
+    #expect(!folder.has("_site"))
+    #expect(!folder.has(".blogc-cache"))
+  }
+
+  @Test(
+    "builds into a destination that is named, leaves a whole site there, and makes it again when it is deleted"
+  )
+  func namedDestination() async throws {
+    let folder = try Self.blog()
+    let blog = try await ServedBlog(serving: folder, arguments: ["--destination", "out"])
+    #expect(blog.site == nil)
+    #expect(blog.output.contains("into out "))
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("out"))
+    try folder.write("about.md", "---\ntitle: About\n---\nagain\n")
+    #expect(try await blog.shows("/about") { $0.body.contains("again") })
+    for number in 0..<200 { try folder.write("pages/\(number).md", "---\n---\npage \(number)\n") }
+    kill(blog.process.processIdentifier, SIGINT)
+    #expect(try await blog.ended() == 128 + SIGINT)
+    let site = try TemporaryFolder.contents(of: folder.url.appendingPathComponent("out"))
     #expect(site.keys.allSatisfy { $0.hasSuffix(".html") }, "\(site.keys.sorted())")
     #expect(site.values.allSatisfy { !$0.isEmpty })
-    #expect(try Blogc.run(["build"], in: folder.url).status == 0)
   }
 
-  @Test("makes the destination again when somebody deletes it")
-  func destinationGone() async throws {
-    let folder = try Self.blog()
+  @Test("leaves the destination alone, and does not take it for a source where its name is plain")
+  func destinationStays() async throws {
+    let folder = try Self.blog(["_config.yml": "destination: docs\n"])
+    try #require(try Blogc.run(["build"], in: folder.url).status == 0)
+    let before = try TemporaryFolder.contents(of: folder.url.appendingPathComponent("docs"))
     let blog = try await ServedBlog(serving: folder)
-    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("_site"))
-    #expect(try await blog.shows("/about") { $0.status == 200 })
+    try folder.write("about.md", "---\ntitle: About\n---\nedited\n")
+    #expect(try await blog.shows("/about") { $0.body.contains("edited") })
+    #expect(try await blog.get("/docs/about.html").status == 404)
+    #expect(
+      try TemporaryFolder.contents(of: folder.url.appendingPathComponent("docs")) == before)
   }
 
-  @Test("shares a site with another preview")
+  @Test("builds nothing when its port is taken")
+  func portTaken() async throws {
+    let first = try await ServedBlog(serving: Self.blog())
+    let other = try Self.blog()
+    for arguments in [[], ["--destination", "out"]] {
+      let second = try Blogc.run(
+        ["serve", "--port", String(first.port)] + arguments, in: other.url)
+      #expect(second.status == 1)
+      #expect(!second.output.contains("Built"))
+      for name in ["_site", "out", ".blogc-cache"] { #expect(!other.has(name)) }
+    }
+  }
+
+  @Test("shows what was saved while the first build ran")
+  func savedMeanwhile() async throws {
+    let folder = try Self.blog()
+    for number in 0..<400 { try folder.write("pages/\(number).md", "---\n---\npage \(number)\n") }
+    let saving = Task {
+      for number in 0..<40 {
+        try folder.write("about.md", "---\n---\nsave \(number)\n")
+        try await Task.sleep(for: .milliseconds(10))
+      }
+    }
+    let blog = try await ServedBlog(serving: folder)
+    try await saving.value
+    #expect(try await blog.shows("/about") { $0.body.contains("save 39<") })
+  }
+
+  @Test("of a site goes on as it is beside another one of the same site, with other options")
   func two() async throws {
     let folder = try Self.blog()
     let first = try await ServedBlog(serving: folder)
@@ -221,6 +273,15 @@ struct ServeTests {
       }
     }
     #expect(!first.output.contains("build.locked") && !second.output.contains("build.locked"))
+
+    try folder.write("_drafts/idea.md", "---\npermalink: /idea.html\n---\nidea\n")
+    let drafts = try await ServedBlog(serving: folder, arguments: ["--drafts"])
+    #expect(try await first.get("/idea.html").status == 404)
+    let plain = try await ServedBlog(serving: folder)
+    for _ in 0..<5 {
+      #expect(try await drafts.get("/idea.html").status == 200)
+      #expect(try await plain.get("/idea.html").status == 404)
+    }
   }
 
   @Test("follows edits through symbolic links to folders")
@@ -276,7 +337,8 @@ struct ServeTests {
     #expect(try await live.get("/idea.html").body.contains(#"data-badge="draft""#))
     #expect(try await live.get("/later.html").body.contains(#"data-badge="future""#))
     #expect(try await !live.get("/about").body.contains("data-badge"))
-    #expect(try live.folder.text("_site/idea.html") == "<p>idea</p>\n")
+    let page = try #require(live.site).appendingPathComponent("idea.html")
+    #expect(try String(contentsOf: page, encoding: .utf8) == "<p>idea</p>\n")
     let still = try await ServedBlog(
       serving: Self.blog(files), arguments: ["--drafts", "--no-reload"])
     #expect(try await still.get("/idea.html").body == "<p>idea</p>\n")
@@ -288,7 +350,9 @@ struct ServeTests {
   func outside() async throws {
     let folder = try Self.blog(["_secret": "a secret"])
     let blog = try await ServedBlog(serving: folder)
-    try await Self.shell("ln -s ../_secret _site/link; ln -s .. _site/up", in: folder)
+    let site = try #require(blog.site).path
+    try await Self.shell(
+      "ln -s \"$PWD/_secret\" '\(site)/link'; ln -s \"$PWD\" '\(site)/up'", in: folder)
     for path in [
       "/../_secret", "/%2e%2e/_secret", "/..%2f_secret", "/..%5c_secret", "/..\\_secret",
       "/link", "/up/_secret", "/about%00", "//../_secret", "/./_secret", "/_secret",

@@ -264,6 +264,22 @@ package enum JapaneseSentences {
       "'{1}' に blogc が作っていないファイルがあるので、何も削除していません"
     ),
     ("remove them too with --force", "それも削除するなら --force を付けてください"),
+    (
+      "the sources are on the branch '{}' of '{}': the site would replace them",
+      "'{2}' のブランチ '{1}' にはソースがあり、サイトで置き換えることはできません"
+    ),
+    (
+      "choose a branch of its own for the site, such as gh-pages",
+      "gh-pages のような、サイト専用のブランチを選んでください"
+    ),
+    (
+      "the branch '{}' holds files that no deploy put there; those listed above would go",
+      "ブランチ '{1}' にはデプロイしたものではないファイルがあります。上のファイルが失われます"
+    ),
+    (
+      "choose another branch, or replace them with --force",
+      "別のブランチを選ぶか、--force で置き換えてください"
+    ),
     ("another deploy to '{}' is running", "'{1}' への別の公開が動いています"),
     (
       "'{}' is the built site itself, holds it or lies in it",
