@@ -143,8 +143,17 @@ package enum Build {
     // Write.
     guard report.succeeded else { return stage.discard() }
     making.count(into: &report)
+    let tidying = making.tidying()
+    if let path = tidying.obstacle {
+      stage.discard()
+      throw Diagnostic(
+        "destination.in-the-way",
+        "'\(path)' belongs to the site, and what is there in '\(report.destination)' was not written by blogc",
+        hint: "move it away, or choose another folder with --destination")
+    }
+    if let announced = tidying.announced { await cache.announce(announced) }
     do throws(SystemError) {
-      report.removed = try making.commit(cache, reporting: &report.diagnostics)
+      report.removed = try making.commit(tidying, reporting: &report.diagnostics)
     } catch {
       stage.discard()
       throw Diagnostic.unwritable(report.destination, error)

@@ -43,38 +43,54 @@ extension BuildPipeline {
     }
   }
 
-  /// Puts the new files into place and removes what no longer belongs there.
-  mutating func commit(
-    _ cache: BuildCache, reporting problems: inout [Diagnostic]
-  ) throws(SystemError) -> Int {
-    let keep = KeepFilesFilter(prepared.site.configuration.keepFiles)
-    var gone: [String]?
-    var outputs: Set<ByteKey> = []
-    if hasSameOutputs {
-      gone = []
-    } else if !stage.isFresh {
-      outputs = Set(outputPaths.map(ByteKey.init))
-    }
-    if gone == nil, let last, last.changeScan.outputFoldersHold {
-      var paths: [String] = []
-      last.manifest.forEachOutput { output in
-        if !outputs.contains(ByteKey(output.path)) { paths.append(output.path) }
-      }
-      gone = paths
-    }
+  /// What the build does to the destination besides writing its files.
+  struct Tidying {
+    /// Files of earlier builds that the site no longer has.
+    var gone: [String] = []
+    /// What builds will have put there; nil when that stays as it was.
+    var announced: [String]?
+    /// How many files nobody knows.
     var foreign = 0
-    let (removed, moved) = try stage.commit(outputs: outputs, gone: gone) { path in
-      if keep.contains(path) { return false }
-      if !cache.ownsDestination { foreign += 1 }
-      return cache.ownsDestination
+    /// A path of the site where something of somebody else stands in the way.
+    var obstacle: String?
+  }
+
+  /// Finds what no longer belongs to the site. Nothing is removed but what a record says that a build has written;
+  /// `keep_files` stay in any case.
+  /// - Complexity: O(number of files); where folders have changed, of those in the destination too.
+  func tidying() -> Tidying {
+    var result = Tidying()
+    if hasSameOutputs { return result }
+    let keep = KeepFilesFilter(prepared.site.configuration.keepFiles)
+    let paths = outputPaths
+    let outputs = Set(paths.map(ByteKey.init))
+    let left = cache.leftOutputs
+    result.gone = left.filter { !outputs.contains(ByteKey($0)) && !keep.contains($0) }
+    result.announced = paths + result.gone
+    if stage.isFresh { return result }
+    let known = outputs.union(left.map(ByteKey.init))
+    if last?.changeScan.outputFoldersHold != true {
+      result.foreign = cache.destination.countFiles {
+        !known.contains(ByteKey($0)) && !keep.contains($0)
+      }
     }
+    result.obstacle = stage.obstacle(besides: Set(left.map(ByteKey.init)))
+    return result
+  }
+
+  /// Puts the new files into place and removes what no longer belongs there.
+  /// - Returns: how many files were removed.
+  mutating func commit(
+    _ tidying: Tidying, reporting problems: inout [Diagnostic]
+  ) throws(SystemError) -> Int {
+    let (removed, moved) = try stage.commit(gone: tidying.gone)
     self.moved = moved
-    if foreign > 0 {
+    if tidying.foreign > 0 {
       problems.append(
         Diagnostic(
           "destination.foreign-files", .warning,
-          "\(foreign) files in the destination are not of this site, and were kept",
-          hint: "empty the folder yourself if nothing in it is needed"))
+          "\(tidying.foreign) files in the destination were not written by blogc, and were kept",
+          hint: "name them below 'keep_files', or remove them if nothing in them is needed"))
     }
     return removed
   }

@@ -48,6 +48,31 @@ struct CleanTests {
     #expect(!folder.has("_site"))
   }
 
+  @Test("asks for --force when somebody has changed a page, and not when only its time is another")
+  func changedOutput() throws {
+    let folder = try built()
+    let page = folder.url.appendingPathComponent("_site/index.html")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: page.path)
+    #expect(try clean(folder, ["--dry-run"]).error.isEmpty)
+    try folder.write("_site/index.html", "by hand")
+    let refused = try clean(folder)
+    #expect(refused.error.contains("[clean.foreign-files]"), "\(refused.error)")
+    #expect(refused.error.contains("  index.html"))
+    #expect(try folder.text("_site/index.html") == "by hand")
+  }
+
+  @Test("a .gitignore of somebody else's in the folder of caches stays")
+  func gitignore() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("site/index.md", "---\n---\nhello\n")
+    try folder.write("caches/.gitignore", "mine\n")
+    let options = ["--source", "site", "--cache", "caches"]
+    try #require(try Blogc.run(["build"] + options, in: folder.url).status == 0)
+    #expect(try clean(folder, options).status == 0)
+    #expect(try folder.text("caches/.gitignore") == "mine\n")
+  }
+
   @Test("'keep_files' stay, empty folders in them too")
   func kept() throws {
     let folder = try built()

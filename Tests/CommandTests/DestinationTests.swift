@@ -43,3 +43,78 @@ struct DestinationTests {
     #expect(try folder.text("公開/index.html") == "<p>Again</p>\n")
   }
 }
+
+@Suite("Files in the destination that blogc did not write")
+struct ForeignOutputTests {
+  private func site() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("index.md", "---\n---\nHello\n")
+    try folder.write("old.md", "---\n---\nOld\n")
+    return folder
+  }
+
+  @Test(
+    "stay whatever is built, and are told of; files that builds wrote go with their sources",
+    arguments: [[], ["--clean"], ["--destination", "docs"], ["--destination", "docs", "--clean"]])
+  func stay(options: [String]) throws {
+    let folder = try site()
+    let name = options.contains("docs") ? "docs" : "_site"
+    try folder.write("_config.yml", "exclude: [docs]\n")
+    try folder.write("\(name)/CNAME", "example.com\n")
+    try folder.write("\(name)/notes/mine.txt", "mine")
+    let first = try Blogc.run(["build"] + options, in: folder.url)
+    #expect(first.status == 0, "\(first.error)")
+    #expect(first.error.contains("[destination.foreign-files]"), "\(first.error)")
+    try FileManager.default.removeItem(at: folder.url.appending(path: "old.md"))
+    try folder.write("\(name)/later.txt", "later")
+    // Other settings: nothing of the last build is used, but it is known what it wrote.
+    try folder.write("_config.yml", "exclude: [docs]\ntitle: other\n")
+    let second = try Blogc.run(["build"] + options, in: folder.url)
+    #expect(second.status == 0, "\(second.error)")
+    #expect(!folder.has("\(name)/old.html"))
+    #expect(try folder.text("\(name)/CNAME") == "example.com\n")
+    #expect(try folder.text("\(name)/notes/mine.txt") == "mine")
+    #expect(try folder.text("\(name)/later.txt") == "later")
+  }
+
+  @Test("stay when nobody knows any more what builds wrote")
+  func lostManifest() throws {
+    let folder = try site()
+    try #require(try Blogc.run(["build"], in: folder.url).status == 0)
+    try FileManager.default.removeItem(at: folder.url.appending(path: ".blogc-cache"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "old.md"))
+    let outcome = try Blogc.run(["build"], in: folder.url)
+    #expect(outcome.error.contains("[destination.foreign-files]"), "\(outcome.error)")
+    #expect(folder.has("_site/old.html"))
+  }
+
+  @Test(
+    "in the way of a page end the build before anything is changed",
+    arguments: [("a.html/mine.txt", "/a.html"), ("b", "/b/c.html")])
+  func obstacle(foreign: String, permalink: String) throws {
+    let folder = try site()
+    try #require(try Blogc.run(["build"], in: folder.url).status == 0)
+    try folder.write("_site/\(foreign)", "mine")
+    try folder.write("page.md", "---\npermalink: \(permalink)\n---\npage\n")
+    try folder.write("index.md", "---\n---\nAgain\n")
+    let before = try TemporaryFolder.contents(of: folder.url.appending(path: "_site"))
+    let outcome = try Blogc.run(["build"], in: folder.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("[destination.in-the-way]"), "\(outcome.error)")
+    #expect(try TemporaryFolder.contents(of: folder.url.appending(path: "_site")) == before)
+  }
+
+  @Test("do not count where a page takes the place of pages that are gone, and the other way round")
+  func ownFiles() throws {
+    let folder = try site()
+    try folder.write("a.md", "---\npermalink: /x.html/y.html\n---\npage\n")
+    try #require(try Blogc.run(["build"], in: folder.url).status == 0)
+    for permalink in ["/x.html", "/x.html/y.html", "/x.html/y.html/z.html"] {
+      try folder.write("a.md", "---\npermalink: \(permalink)\n---\npage\n")
+      let outcome = try Blogc.run(["build"], in: folder.url)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      #expect(!outcome.error.contains("foreign"))
+    }
+    #expect(try folder.text("_site/x.html/y.html/z.html") == "<p>page</p>\n")
+  }
+}

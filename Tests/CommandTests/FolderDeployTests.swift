@@ -100,6 +100,57 @@ struct FolderDeployTests {
     #expect(try folder.text("elsewhere/b.css") == "theirs")
   }
 
+  @Test("files that somebody has changed since the last deploy stay, with or without their sources")
+  func changedSince() throws {
+    let folder = try blog()
+    try #require(try deploy(folder).status == 0)
+    try folder.write("www/index.html", "by hand")
+    try folder.write("www/a/b.css", "by hand")
+    try folder.write("blog/index.md", "---\n---\nbye\n")
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("blog/a"))
+    let refused = try deploy(folder)
+    #expect(refused.error.contains("[deploy.foreign-file]"), "\(refused.error)")
+    #expect(refused.error.contains("it is index.html"), "\(refused.error)")
+    #expect(try folder.text("www/index.html") == "by hand")
+    #expect(try deploy(folder, ["--force"]).status == 0)
+    #expect(try folder.text("www/index.html") == "<p>bye</p>\n")
+    #expect(try folder.text("www/a/b.css") == "by hand")
+  }
+
+  @Test(
+    "a folder in the place of a file, and a file in that of a folder, go by force alone, and are listed"
+  )
+  func obstacles() throws {
+    let folder = try blog()
+    try folder.write("www/index.html/mine.txt", "mine")
+    try folder.write("www/a", "mine too")
+    let refused = try deploy(folder)
+    #expect(refused.error.contains("[deploy.foreign-file]"), "\(refused.error)")
+    #expect(refused.error.contains("one of them is index.html/mine.txt"), "\(refused.error)")
+    #expect(try folder.text("www/index.html/mine.txt") == "mine")
+    let forced = try deploy(folder, ["--force"])
+    #expect(forced.status == 0, "\(forced.error)")
+    #expect(forced.output.contains("D\tindex.html/mine.txt\n"), "\(forced.output)")
+    #expect(forced.output.contains("D\ta\n"), "\(forced.output)")
+    #expect(try folder.text("www/a/b.css") == "p {}\n")
+    #expect(try folder.text("www/index.html") == "<p>hello</p>\n")
+  }
+
+  @Test("a list that no deploy wrote removes nothing")
+  func foreignList() throws {
+    let folder = try blog()
+    try folder.write("www/mine.txt", "mine")
+    for list in [
+      "mine.txt\0", "blogc deploy 2\u{0}0 mine.txt\0", "blogc deploy 2\u{0}0 ../secret\0",
+    ] {
+      try folder.write("www/.blogc-deploy", list)
+      try folder.write("secret", "mine")
+      #expect(try deploy(folder).status == 0)
+      #expect(try folder.text("www/mine.txt") == "mine")
+      #expect(try folder.text("secret") == "mine")
+    }
+  }
+
   @Test("a blog with errors changes nothing")
   func broken() throws {
     let folder = try blog()

@@ -11,6 +11,8 @@ final class BuiltTwice {
   private let incremental: URL
   private let clean: URL
   private var onDisk: [String: String] = [:]
+  /// Files of the destination that no record tells of any more: blogc keeps what it does not know.
+  private var unknown: Set<String> = []
   /// How many builds knew that only texts were edited.
   private(set) var textBuilds = 0
   /// How many of their records were compared with those of whole builds.
@@ -86,6 +88,7 @@ final class BuiltTwice {
         let parts = path.split(separator: "/")
         for count in 0..<parts.count { folders.insert(parts[..<count].joined(separator: "/")) }
       }
+      unknown.formUnion(folders.map { $0.isEmpty ? "foreign.txt" : $0 + "/foreign.txt" })
       let folder = site.appending(path: numbers.pick(folders.sorted()))
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data("foreign".utf8).write(to: folder.appending(path: "foreign.txt"))
@@ -101,6 +104,7 @@ final class BuiltTwice {
       try handle.close()
       try FileManager.default.setAttributes([.modificationDate: before], ofItemAtPath: file.path)
     case .cutManifest, .flipManifest, .loseManifest:
+      unknown.formUnion(Self.files(of: incremental.appending(path: "_site")).keys)
       let cache = incremental.appending(path: ".blogc-cache")
       for path in Self.files(of: cache).keys.sorted() {
         let file = cache.appending(path: path)
@@ -147,8 +151,11 @@ final class BuiltTwice {
     guard anew.succeeded else {
       return before == after ? nil : "a failed build changed the site"
     }
-    if let difference = Self.difference(after, Self.files(of: clean.appending(path: "_site"))) {
-      return difference
+    let wanted = Self.files(of: clean.appending(path: "_site"))
+    let known = after.filter { wanted[$0.key] != nil || !unknown.contains($0.key) }
+    if let difference = Self.difference(known, wanted) { return difference }
+    for (path, bytes) in before where wanted[path] == nil && unknown.contains(path) {
+      if after[path] != bytes, Self.isForeign(path) { return "\(path) is not blogc's to touch" }
     }
     if let difference = Self.difference(kept.diagnostics, anew.diagnostics) { return difference }
     return kept.knewOnlyTexts ? await checkTextBuild(site, &numbers) : nil
@@ -225,6 +232,8 @@ final class BuiltTwice {
     return ManifestComparison.difference(spliced, encoded)
   }
 
+  private static func isForeign(_ path: String) -> Bool { path.hasSuffix("foreign.txt") }
+
   private var manifest: BuildManifest? {
     let cache = incremental.appending(path: ".blogc-cache")
     let destination = incremental.appending(path: "_site").path
@@ -234,7 +243,7 @@ final class BuiltTwice {
   /// The first difference in what two builds said.
   private static func difference(_ kept: [Diagnostic], _ anew: [Diagnostic]) -> String? {
     func lines(_ diagnostics: [Diagnostic]) -> [String] {
-      diagnostics.map {
+      diagnostics.filter { $0.id != "destination.foreign-files" }.map {
         "\($0.severity) \($0.id): \($0.message) at \($0.location?.path ?? "") "
           + "\($0.location?.range.map { "\($0.start)-\($0.end)" } ?? "")"
       }.sorted()

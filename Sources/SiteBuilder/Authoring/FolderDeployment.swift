@@ -4,8 +4,8 @@ package import SourceText
 
 /// Puts a built site into another folder: only what changed, and nothing of others is touched.
 ///
-/// The folder holds a list of the files that deploys put there. Files that are not in it are never removed and
-/// never replaced unless that is asked for. New files wait in a folder of their own until all of them are
+/// The folder holds a list of the files that deploys put there, with their fingerprints. Files that are not in it, or that
+/// somebody has changed since, are never removed and never replaced unless that is asked for. New files wait in a folder of their own until all of them are
 /// written; then each is put into place by renaming.
 package struct FolderDeployment: Sendable {
   /// What happens to one file.
@@ -24,11 +24,31 @@ package struct FolderDeployment: Sendable {
   private let target: String
   private let shown: String
   /// What earlier deploys put there.
-  private let known: [String]
-  private let outputs: [String]
+  private let known: [Deployed]
+  private let outputs: [Deployed]
 
-  /// The list of files that deploys put into the folder, each path followed by a zero byte.
+  /// A file that a deploy put there, with the fingerprint of its bytes.
+  private struct Deployed: Hashable {
+    var path: ByteKey
+    var content: UInt64
+
+    init(_ path: String, _ bytes: [UInt8]) {
+      self.path = ByteKey(path)
+      content = Fingerprint.of(bytes)
+    }
+
+    init(path: ByteKey, content: UInt64) {
+      self.path = path
+      self.content = content
+    }
+  }
+
+  /// The list of files that deploys put into the folder: lines of its format's name, then for each file the fingerprint in
+  /// hexadecimal digits, a space and the path, ended by a zero byte.
   private static let manifestName = ".blogc-deploy"
+  /// How many files of others are named.
+  private static let shownLimit = 20
+  private static let manifestMagic = Array("blogc deploy 2\0".utf8)
 
   /// Compares a site with a folder; nothing is written.
   /// - Parameters:
@@ -49,46 +69,82 @@ package struct FolderDeployment: Sendable {
     var unchanged = 0
     var foreign: [String] = []
     do throws(SystemError) {
-      let outputs = try Self.files(of: place.destination)
-      self.outputs = outputs
+      let paths = try Self.files(of: place.destination)
       let source = try FileSystem.openFolder(place.destination)
       guard (try? FileSystem.status(of: real)) != nil else {
-        self.changes = outputs.map { (.added, $0) }
+        changes = paths.map { (.added, $0) }
+        self.changes = changes
         self.unchanged = 0
         known = []
+        outputs = try paths.map { path throws(SystemError) in
+          Deployed(path, try FileSystem.read(path, in: source))
+        }
         return
       }
       let folder = try FileSystem.openFolder(real)
-      let known = Self.manifest(in: folder)
-      self.known = known
-      let own = Set(known.map(ByteKey.init))
+      known = Self.manifest(in: folder)
+      let own = Set(known)
+      var outputs: [Deployed] = []
       var parents = PlainParents()
-      for path in outputs {
+      /// Whether the file at a path is just what a deploy put there.
+      func isOwn(_ path: String, _ status: FileStatus) throws(SystemError) -> Bool {
+        guard status.kind == .file else { return false }
+        return own.contains(Deployed(path, try FileSystem.read(path, in: folder)))
+      }
+      for path in paths {
+        let bytes = try FileSystem.read(path, in: source)
+        outputs.append(Deployed(path, bytes))
         guard parents.lead(to: path, in: folder) else {
           // A link or a file stands where a folder is needed; whatever is behind it is not ours.
-          foreign.append(path)
-          changes.append((.changed, path))
+          let obstacle = parents.obstacle(to: path, in: folder)
+          if let status = try? FileSystem.status(of: obstacle, in: folder),
+            try !isOwn(obstacle, status), !foreign.contains(obstacle)
+          {
+            foreign.append(obstacle)
+            changes.append((.removed, obstacle))
+          }
+          changes.append((.added, path))
           continue
         }
         guard let status = try? FileSystem.status(of: path, in: folder) else {
           changes.append((.added, path))
           continue
         }
-        if status.kind == .file,
-          try FileSystem.read(path, in: folder) == FileSystem.read(path, in: source)
-        {
-          unchanged += 1
-          continue
+        switch status.kind {
+        case .file:
+          let there = try FileSystem.read(path, in: folder)
+          if there == bytes {
+            unchanged += 1
+            continue
+          }
+          if !own.contains(Deployed(path, there)) { foreign.append(path) }
+        case .folder:
+          // Everything in it is in the way.
+          let inner = try FileSystem.openFolder(path, in: folder, followingLink: false)
+          var files: [String] = []
+          _ = try FolderTree.prune(path, in: inner) { path, kind in
+            if kind == .folder { return .descend }
+            files.append(path)
+            return .keep
+          }
+          for file in files {
+            if try !isOwn(file, FileSystem.status(of: file, in: folder)) { foreign.append(file) }
+            changes.append((.removed, file))
+          }
+        case .link, .other: foreign.append(path)
         }
-        if !own.contains(ByteKey(path)) { foreign.append(path) }
         changes.append((.changed, path))
       }
-      let wanted = Set(outputs.map(ByteKey.init))
-      for path in known
-      where !wanted.contains(ByteKey(path)) && parents.lead(to: path, in: folder)
-        && (try? FileSystem.status(of: path, in: folder)) != nil
-      {
-        changes.append((.removed, path))
+      self.outputs = outputs
+      let wanted = Set(paths.map(ByteKey.init))
+      var listed = Set(changes.map { ByteKey($0.path) })
+      for file in known where !wanted.contains(file.path) && listed.insert(file.path).inserted {
+        let path = file.path.text
+        if parents.lead(to: path, in: folder),
+          let status = try? FileSystem.status(of: path, in: folder), try isOwn(path, status)
+        {
+          changes.append((.removed, path))
+        }
       }
     } catch {
       throw Diagnostic(
@@ -97,8 +153,10 @@ package struct FolderDeployment: Sendable {
     if let first = foreign.first, !force {
       throw Diagnostic(
         "deploy.foreign-file",
-        "\(foreign.count) files of the site would replace files that no deploy put into '\(target)'",
-        notes: [Diagnostic.Note("one of them is \(first)")],
+        "\(foreign.count) files that no deploy put into '\(target)' would be replaced or removed",
+        notes: foreign.count == 1
+          ? [Diagnostic.Note("it is \(first)")]
+          : foreign.prefix(Self.shownLimit).map { Diagnostic.Note("one of them is \($0)") },
         hint: "choose another folder, or replace them with --force")
     }
     self.changes = changes.sorted {
@@ -122,8 +180,7 @@ package struct FolderDeployment: Sendable {
       let stage = try StagingDirectory(folder, isFresh: false)
       do throws(SystemError) {
         try fill(stage)
-        _ = try stage.commit(
-          outputs: Set(outputs.map(ByteKey.init)), gone: gone, removing: { _ in false })
+        _ = try stage.commit(gone: gone)
       } catch {
         stage.discard()
         throw error
@@ -223,6 +280,17 @@ package struct FolderDeployment: Sendable {
   private struct PlainParents {
     private var known: [ByteKey: Bool] = [:]
 
+    /// The nearest of the folders above a file that is none, where ``lead(to:in:)`` says so.
+    func obstacle(to path: String, in root: borrowing FileHandle) -> String {
+      var result = path
+      var folder = PathComponents.folder(of: path)
+      while !folder.isEmpty {
+        if known[ByteKey(folder)] == false { result = folder }
+        folder = PathComponents.folder(of: folder)
+      }
+      return result
+    }
+
     /// Whether every folder above a file is a folder of its own, or is not there yet.
     mutating func lead(to path: String, in root: borrowing FileHandle) -> Bool {
       let folder = PathComponents.folder(of: path)
@@ -239,19 +307,29 @@ package struct FolderDeployment: Sendable {
 
   // MARK: The list
 
-  private static func manifest(in folder: borrowing FileHandle) -> [String] {
-    guard let bytes = try? FileSystem.read(manifestName, in: folder) else { return [] }
-    return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.filter { path in
+  private static func manifest(in folder: borrowing FileHandle) -> [Deployed] {
+    guard let bytes = try? FileSystem.read(manifestName, in: folder),
+      bytes.starts(with: manifestMagic)
+    else { return [] }
+    return bytes.dropFirst(manifestMagic.count).split(separator: 0).compactMap { line in
+      let parts = line.split(separator: 0x20, maxSplits: 1)
+      guard parts.count == 2,
+        let content = UInt64(String(decoding: parts[0], as: UTF8.self), radix: 16)
+      else { return nil }
+      let path = String(decoding: parts[1], as: UTF8.self)
       // A list that somebody else wrote must not lead out of the folder.
-      !path.hasBytePrefix("/") && !path.split(separator: "/").contains("..")
+      guard !path.hasBytePrefix("/"), !path.split(separator: "/").contains("..") else { return nil }
+      return Deployed(path: ByteKey(path), content: content)
     }
   }
 
   private static func write(
-    _ paths: [String], in folder: borrowing FileHandle
+    _ files: [Deployed], in folder: borrowing FileHandle
   ) throws(SystemError) {
-    var bytes: [UInt8] = []
-    for path in paths { bytes += Array(path.utf8) + [0] }
+    var bytes = manifestMagic
+    for file in files {
+      bytes += Array((String(file.content, radix: 16) + " " + file.path.text).utf8) + [0]
+    }
     let temporary = manifestName + ".new"
     var problem: SystemError?
     bytes.withUnsafeBufferPointer { bytes in

@@ -273,7 +273,7 @@ package enum PostMoving {
     var problem: SystemError?
     bytes.withUnsafeBufferPointer { bytes in
       do throws(SystemError) {
-        try FileSystem.write(bytes, to: temporary, in: folder)
+        try FileSystem.write(bytes, to: temporary, in: folder, exclusively: true)
         try FileSystem.setPermissions(status.permissions, of: temporary, in: folder)
         try FileSystem.rename(temporary, in: folder, to: name, in: folder)
       } catch {
@@ -281,7 +281,7 @@ package enum PostMoving {
       }
     }
     if let problem {
-      try? FileSystem.removeFile(temporary, in: folder)
+      if problem != .exists { try? FileSystem.removeFile(temporary, in: folder) }
       throw problem
     }
   }

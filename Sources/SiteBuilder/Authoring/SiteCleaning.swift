@@ -8,14 +8,16 @@ package struct SiteCleaning: Sendable {
   package let destination: String
   /// How many files are in the destination.
   package let fileCount: Int
-  /// Files in the destination that no build made, as far as the record knows; `keep_files` are not among
-  /// them, they stay.
+  /// Files in the destination that no build made, as far as the record knows, or that somebody has changed since;
+  /// `keep_files` are not among them, they stay.
   package let foreign: [String]
 
   private let destinationPath: String
   private let cache: String
   private let manifestName: String
   private let keepsFiles: KeepFilesFilter
+  /// Everything that is to be removed.
+  private let seen: [String]
 
   /// Looks what there is to remove; nothing is removed yet.
   /// - Throws: what makes the configuration impossible, `destination.refused`.
@@ -32,32 +34,40 @@ package struct SiteCleaning: Sendable {
     manifestName = BuildCacheStore.name(forDestination: real)
     keepsFiles = KeepFilesFilter(loaded.configuration.keepFiles)
 
-    var made: Set<ByteKey>?
-    if let manifest = BuildCacheStore.manifest(in: cache, destination: real) {
-      var outputs: Set<ByteKey> = []
-      manifest.forEachOutput { outputs.insert(ByteKey($0.path)) }
-      made = outputs
+    var made: [ByteKey: BuildManifest.Output] = [:]
+    BuildCacheStore.manifest(in: cache, destination: real)?.forEachOutput {
+      made[ByteKey($0.path)] = $0
     }
     var foreign: [String] = []
-    var count = 0
+    var seen: [String] = []
     if let folder = try? FileSystem.openFolder(real) {
       let keep = keepsFiles
+      /// Whether a file is one that a build made; no build that was interrupted knows the bytes.
+      func isMade(_ path: String) -> Bool {
+        guard let output = made[ByteKey(path)] else { return false }
+        guard let status = try? FileSystem.status(of: path, in: folder), status.kind == .file
+        else { return false }
+        if output.content == 0 || BuildManifest.FileStamp(status) == output.stamp { return true }
+        return (try? FileSystem.read(path, in: folder)).map { Fingerprint.of($0) }
+          == output.content
+      }
       _ = try? FolderTree.prune("", in: folder) { path, kind in
         if kind == .folder {
           return path == StagingDirectory.folderName || keep.contains(path) ? .keep : .descend
         }
         if keep.contains(path) { return .keep }
-        count += 1
-        if made?.contains(ByteKey(path)) != true { foreign.append(path) }
+        seen.append(path)
+        if !isMade(path) { foreign.append(path) }
         return .keep
       }
     }
     self.foreign = foreign
-    fileCount = count
+    self.seen = seen
+    fileCount = seen.count
   }
 
-  /// Removes the destination and its record.
-  /// - Returns: how many files were removed, and whether files of `keep_files` are still there.
+  /// Removes the files that were found, the folders that are empty then, and the record. Files that have come since stay.
+  /// - Returns: how many files were removed, and whether files are still there.
   /// - Throws: `build.locked` when a build is running, `clean.failed` when the system refuses; then some of it
   ///   may be gone.
   package func remove() throws(Diagnostic) -> (removed: Int, isKept: Bool) {
@@ -66,11 +76,8 @@ package struct SiteCleaning: Sendable {
       var removed = 0
       var isKept = false
       if let folder = try? FileSystem.openFolder(destinationPath) {
-        let keep = keepsFiles
-        removed = try FolderTree.prune("", in: folder) { path, kind in
-          if keep.contains(path) { return .keep }
-          return kind == .folder && path != StagingDirectory.folderName ? .descend : .remove
-        }
+        for path in seen { removed += try FolderTree.removeFile(path, in: folder) ? 1 : 0 }
+        try FolderTree.remove(StagingDirectory.folderName, in: folder)
         try removeEmptyFolders(below: "", in: folder)
         isKept = try !FileSystem.entries(of: folder).isEmpty
       }
@@ -108,11 +115,17 @@ package struct SiteCleaning: Sendable {
   /// Removes what is kept for this destination, and the folder of records when nothing else is in it.
   private func removeManifest() throws(SystemError) {
     guard let folder = try? FileSystem.openFolder(cache) else { return }
-    for (name, _) in try FileSystem.entries(of: folder) where name.hasBytePrefix(manifestName) {
+    for (name, _) in try FileSystem.entries(of: folder) where name.hasBytePrefix(manifestName + ".")
+    {
       try FolderTree.remove(name, in: folder)
     }
     let rest = try FileSystem.entries(of: folder)
-    guard rest.allSatisfy({ $0.name == ".gitignore" }) else { return }
+    guard
+      rest.allSatisfy({
+        $0.name == ".gitignore"
+          && (try? FileSystem.read($0.name, in: folder)) == BuildCacheStore.ignoringEverything
+      })
+    else { return }
     for (name, _) in rest { try FileSystem.removeFile(name, in: folder) }
     let parent = PathComponents.folder(of: cache)
     let above = try FileSystem.openFolder(parent.isEmpty ? "." : parent)

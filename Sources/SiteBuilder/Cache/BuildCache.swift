@@ -7,12 +7,12 @@ final class BuildCache: Sendable {
   private let environmentFingerprint: EnvironmentFingerprint
   /// The destination as it is before this build.
   let destination: DestinationFolder
-  /// Whether everything in the destination is blogc's to replace.
-  let ownsDestination: Bool
   private let store: BuildCacheStore?
 
   /// The tables of the last build's record, if that had the same surroundings.
   let tables: ManifestIndex?
+  /// The tables of the last record, whatever it was made under; nil when there is none.
+  private let left: ManifestIndex?
 
   /// Opens the folder of records and takes the lock.
   /// - Throws: `build.locked` when another build of the site is running, `destination.unwritable`;
@@ -29,6 +29,7 @@ final class BuildCache: Sendable {
         "destination.unwritable", .error,
         "the destination '\(destination.path)' cannot be read: \(error.reason)")
     }
+    let ownsDestination: Bool
     let isInside = destination.path.hasBytePrefix(loaded.source + "/")
     var isKnown = false
     let folder = request.cache ?? loaded.source + "/" + BuildCacheStore.folderName
@@ -40,6 +41,7 @@ final class BuildCache: Sendable {
       isKnown = store.hasManifest
       if destination.wasEmpty { store.claim() }
       tables = destination.wasEmpty ? nil : store.tables
+      left = destination.wasEmpty ? nil : store.left
       self.store = consume store
     } catch {
       if case .locked = error {
@@ -49,6 +51,7 @@ final class BuildCache: Sendable {
       }
       ownsDestination = isInside || destination.wasEmpty
       tables = nil
+      left = nil
       store = nil
     }
     if !ownsDestination, !isKnown, request.destination == nil {
@@ -63,6 +66,31 @@ final class BuildCache: Sendable {
 
   /// What a record of this build, when all is rendered, says that it was made under.
   var environment: UInt64 { environmentFingerprint.number(after: tables?.environment) }
+
+  /// The files that builds have put into the destination, as far as the last record knows.
+  /// - Complexity: O(number of files).
+  var leftOutputs: [String] {
+    guard let left else { return [] }
+    var paths: [String] = []
+    paths.reserveCapacity(left.outputs.count)
+    left.forEachRow(in: left.outputs) { _, row in paths.append(String(cString: row.name)) }
+    return paths
+  }
+
+  /// Records which files will be in the destination, before they are put there: so that they are known as blogc's even
+  /// when the build is interrupted then. Such a record is of no other use.
+  /// - Parameter outputs: those of this build and those that are to be removed.
+  /// - Complexity: O(number of files).
+  func announce(_ outputs: [String]) async {
+    var manifest = BuildManifest()
+    manifest.copies = outputs.map {
+      (0, BuildManifest.Output(path: $0, stamp: BuildManifest.FileStamp(), content: 0))
+    }
+    switch store {
+    case .some(let store): store.save(await manifest.encoded(workers: 1))
+    case nil: break
+    }
+  }
 
   /// Whether a build would make nothing but what is there already.
   func isUpToDate(_ changeScan: FileChangeScan, time: Timestamp) -> Bool {

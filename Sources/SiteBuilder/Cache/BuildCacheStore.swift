@@ -7,6 +7,8 @@ internal import SourceText
 struct BuildCacheStore: ~Copyable {
   /// The folder's usual name, in the source.
   static let folderName = ".blogc-cache"
+  /// The text of the `.gitignore` in it.
+  static let ignoringEverything = Array("*\n".utf8)
 
   private let folder: FileHandle
   private let lock: FileHandle
@@ -14,6 +16,8 @@ struct BuildCacheStore: ~Copyable {
   private let ownerName: String
   /// The tables of the record as it was found, nil when there is none or it cannot be used.
   let tables: ManifestIndex?
+  /// The same whatever the record was made under: it knows what blogc put into the destination.
+  let left: ManifestIndex?
   /// Whether blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
   /// Whether the destination was built before, under whatever surroundings.
@@ -49,11 +53,8 @@ struct BuildCacheStore: ~Copyable {
     ownerName = name + ".owner"
     isOwner = (try? FileSystem.status(of: ownerName, in: folder)) != nil
     hasManifest = (try? FileSystem.status(of: manifestName, in: folder)) != nil
-    tables =
-      isUsed
-      ? Self.tables(manifestName, in: self.folder).flatMap {
-        environment.fits($0.environment) ? $0 : nil
-      } : nil
+    left = Self.tables(manifestName, in: self.folder)
+    tables = isUsed ? left.flatMap { environment.fits($0.environment) ? $0 : nil } : nil
   }
 
   /// Takes the lock; nil when another build holds it.
@@ -133,7 +134,7 @@ struct BuildCacheStore: ~Copyable {
       try? FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)
     }
     if (try? FileSystem.status(of: ".gitignore", in: folder)) == nil {
-      Array("*\n".utf8).withUnsafeBufferPointer {
+      Self.ignoringEverything.withUnsafeBufferPointer {
         _ = try? FileSystem.write($0, to: ".gitignore", in: folder)
       }
     }

@@ -103,7 +103,7 @@ struct IncrementalBuild {
     describe(reading, remarks.unpublished, &made)
     do throws(SystemError) {
       if let stage {
-        let moved = try stage.commit(outputs: [], gone: [], removing: { _ in false }).moved
+        let moved = try stage.commit(gone: []).moved
         for index in written { reading.subjects[index].setMark(stage, moved) }
       }
     } catch {

@@ -27,6 +27,18 @@ final class DestinationFolder: Sendable {
     handles.status(ofName: name, in: handle, followingLink: false)
   }
 
+  /// How many files are there of which a closure says so; folders that cannot be read count for nothing.
+  /// - Complexity: O(number of files).
+  func countFiles(where isMeant: (String) -> Bool) -> Int {
+    var count = 0
+    _ = try? FolderTree.prune("", in: handle) { path, kind in
+      if kind == .folder { return path == StagingDirectory.folderName ? .keep : .descend }
+      if isMeant(path) { count += 1 }
+      return .keep
+    }
+    return count
+  }
+
   /// The fingerprint of a file's bytes, 0 when it cannot be read.
   func fingerprint(of name: UnsafePointer<CChar>, size: Int) -> UInt64 {
     let bytes = try? FileSystem.read(String(cString: name), in: handle, sizeHint: size)

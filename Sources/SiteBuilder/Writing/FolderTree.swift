@@ -45,10 +45,64 @@ enum FolderTree {
         try FileSystem.removeFolder(name, in: source)
         continue
       }
-      if let existing, isFolder || existing.kind == .folder { try remove(name, in: target) }
+      if existing?.kind == .folder {
+        try removeEmptyFolders(name, in: target)
+      } else if existing != nil, isFolder {
+        try FileSystem.removeFile(name, in: target)
+      }
       try FileSystem.rename(name, in: source, to: name, in: target)
       if !isFolder { moved.insert(ByteKey(PathComponents.join(path, name))) }
     }
+  }
+
+  /// A path below a folder where moving into another one would have to remove files: a folder in the place of a file, or a
+  /// file in the place of a folder. A symbolic link is in nobody's way.
+  /// - Parameters:
+  ///   - path: what the paths below the folder begin with.
+  ///   - known: files that will be gone by then.
+  /// - Returns: nil when there is none.
+  /// - Complexity: O(number of files in folders that both have).
+  static func obstacle(
+    _ path: String = "", from source: borrowing FileHandle, to target: borrowing FileHandle,
+    besides known: Set<ByteKey>
+  ) throws(SystemError) -> String? {
+    for (name, kind) in try FileSystem.entries(of: source) {
+      let entry = PathComponents.join(path, name)
+      guard let existing = try? FileSystem.status(of: name, in: target), existing.kind != .link
+      else { continue }
+      switch (try isFolder(name, kind, in: source), existing.kind == .folder) {
+      case (false, false): continue
+      case (true, true):
+        let inner = try FileSystem.openFolder(name, in: source, followingLink: false)
+        let place = try FileSystem.openFolder(name, in: target, followingLink: false)
+        if let found = try obstacle(entry, from: inner, to: place, besides: known) { return found }
+      case (true, false):
+        if !known.contains(ByteKey(entry)) { return entry }
+      case (false, true):
+        let place = try FileSystem.openFolder(name, in: target, followingLink: false)
+        var isForeign = false
+        _ = try prune(entry, in: place) { path, kind in
+          if kind == .folder { return .descend }
+          if !known.contains(ByteKey(path)) { isForeign = true }
+          return .keep
+        }
+        if isForeign { return entry }
+      }
+    }
+    return nil
+  }
+
+  /// Removes a folder in which there is nothing but folders.
+  /// - Throws: ``SystemError/notEmpty`` when there is a file in it.
+  private static func removeEmptyFolders(
+    _ name: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    let inner = try FileSystem.openFolder(name, in: folder, followingLink: false)
+    for (entry, kind) in try FileSystem.entries(of: inner)
+    where try isFolder(entry, kind, in: inner) {
+      try removeEmptyFolders(entry, in: inner)
+    }
+    try FileSystem.removeFolder(name, in: folder)
   }
 
   /// Removes entries of a tree as a closure says.

@@ -143,43 +143,24 @@ final class StagingDirectory: Sendable {
       in: path, of: stage, from: start, count: count, fingerprint: fingerprint)
   }
 
-  /// Moves all waiting files into place and removes what no longer belongs there.
+  /// A path of a waiting file or folder where something stands in the destination that moving would have to remove.
+  /// - Parameter known: files that may be removed.
+  /// - Complexity: O(number of waiting files in folders that both have).
+  func obstacle(besides known: Set<ByteKey>) -> String? {
+    try? FolderTree.obstacle(from: stage, to: destination.handle, besides: known)
+  }
+
+  /// Removes files that no longer belong to the site, and moves all waiting files into place.
   ///
   /// A folder that the destination lacks is moved as a whole. A file is replaced in one step. When
   /// this is interrupted each file is either the old or the new one, and the next build ends the work.
-  /// - Parameters:
-  ///   - outputs: every file of the site, relative to the destination.
-  ///   - removing: tells of another file whether it is removed.
-  ///   - gone: the files that the last build made and this one does not, when nothing else in the
-  ///     destination has changed since; nil to look through the whole destination.
+  /// - Parameter gone: files that blogc put there and that the site no longer has.
   /// - Returns: how many files were removed, and which were moved one by one, see ``stamp(of:at:moved:)``.
-  func commit(
-    outputs: Set<ByteKey>, gone: [String]?, removing: (String) -> Bool
-  ) throws(SystemError) -> (removed: Int, moved: Set<ByteKey>) {
+  /// - Throws: what the system says; also where a folder with files of others stands in the place of a file.
+  func commit(gone: [String]) throws(SystemError) -> (removed: Int, moved: Set<ByteKey>) {
     var removed = 0
-    if let gone {
-      for path in gone {
-        removed += try FolderTree.removeFile(path, in: destination.handle) ? 1 : 0
-      }
-    } else if !isFresh {
-      var folders: Set<ByteKey> = []
-      for output in outputs {
-        var folder = PathComponents.folder(of: output.text)
-        while !folder.isEmpty, folders.insert(ByteKey(folder)).inserted {
-          folder = PathComponents.folder(of: folder)
-        }
-      }
-      removed = try FolderTree.prune("", in: destination.handle) { path, kind in
-        if path == Self.folderName { return .keep }
-        if kind == .folder {
-          return folders.contains(ByteKey(path))
-            ? .descend
-            : outputs.contains(ByteKey(path))
-              ? .remove : .descend
-        }
-        if outputs.contains(ByteKey(path)) { return .keep }
-        return folders.contains(ByteKey(path)) || removing(path) ? .remove : .keep
-      }
+    for path in gone {
+      removed += try FolderTree.removeFile(path, in: destination.handle) ? 1 : 0
     }
     var moved: Set<ByteKey> = []
     try FolderTree.move(from: stage, to: destination.handle, noting: &moved)

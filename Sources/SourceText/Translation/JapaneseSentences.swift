@@ -286,10 +286,11 @@ package enum JapaneseSentences {
       "'{1}' はできたサイトそのものか、その中か外側です"
     ),
     (
-      "{} files of the site would replace files that no deploy put into '{}'",
-      "サイトの {1} 個のファイルが、'{2}' にある公開したものではないファイルを上書きすることになります"
+      "{} files that no deploy put into '{}' would be replaced or removed",
+      "'{2}' にある、デプロイしたものではないファイル {1} 個が上書きまたは削除されることになります"
     ),
     ("one of them is {}", "その一つは {1}"),
+    ("it is {}", "そのファイルは {1}"),
     (
       "choose another folder, or replace them with --force",
       "別のフォルダにするか、上書きするなら --force を付けてください"
@@ -339,12 +340,20 @@ package enum JapaneseSentences {
     ("choose another folder with --destination", "--destination で別のフォルダを指定してください"),
     ("'{}' cannot be written: {}", "'{1}' に書けません: {2}"),
     (
-      "{} files in the destination are not of this site, and were kept",
-      "出力先にこのサイトのものではないファイルが {1} 個あるので、残しました"
+      "{} files in the destination were not written by blogc, and were kept",
+      "出力先に blogc が書いたものではないファイルが {1} 個あるので、残しました"
     ),
     (
-      "empty the folder yourself if nothing in it is needed",
-      "要らなければ、フォルダを自分で空にしてください"
+      "name them below 'keep_files', or remove them if nothing in them is needed",
+      "必要なら 'keep_files' に書き、要らなければ削除してください"
+    ),
+    (
+      "'{}' belongs to the site, and what is there in '{}' was not written by blogc",
+      "サイトの '{1}' の場所に、blogc が書いたものではないファイルやフォルダがあります ('{2}' の中)"
+    ),
+    (
+      "move it away, or choose another folder with --destination",
+      "別の場所に移すか、--destination で別のフォルダを選んでください"
     ),
   ]
 
