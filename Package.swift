@@ -43,6 +43,7 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["SourceText", "MarkdownShared", "CCMarkGFM"],
       swiftSettings: strictSettings),
+    .target(name: "Kramdown", dependencies: ["SourceText"], swiftSettings: strictSettings),
     .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: strictSettings),
     .target(
       name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: strictSettings),

@@ -29,6 +29,7 @@ let package = Package(
     module("ContentData", ["SourceText", "CYAML"]),
     module("MarkdownShared", ["SourceText", "CVectors"]),
     module("Markdown", ["SourceText", "MarkdownShared", "CCMarkGFM"]),
+    module("Kramdown", ["SourceText"]),
     module("Highlighting", ["SourceText"]),
     module("Stylesheets", ["SourceText", "CSass"]),
     module("Liquid", ["SourceText", "ContentData"]),

@@ -1,0 +1,169 @@
+/// A range of bytes in the text buffer, as two 32-bit offsets.
+package struct TextRange: Sendable, Equatable {
+  package var start: Int32
+  package var end: Int32
+
+  @inline(__always)
+  package init(_ start: Int, _ end: Int) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+  }
+
+  /// The number of bytes.
+  @inline(__always)
+  package var count: Int { Int(end - start) }
+
+  /// The offsets of the bytes.
+  @inline(__always)
+  package var indices: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The name of an attribute: one of a few that occur all the time, or a range of the text.
+package struct AttributeName: Sendable, Equatable {
+  /// -1 for a name in the text; otherwise an index into ``known``.
+  package var code: Int8
+  package var range: TextRange
+
+  @inline(__always)
+  package init(code: Int8) {
+    self.code = code
+    range = TextRange(0, 0)
+  }
+
+  @inline(__always)
+  package init(range: TextRange) {
+    code = -1
+    self.range = range
+  }
+
+  package static let classes = AttributeName(code: 0)
+  package static let id = AttributeName(code: 1)
+  package static let href = AttributeName(code: 2)
+  package static let source = AttributeName(code: 3)
+  package static let alternative = AttributeName(code: 4)
+  package static let title = AttributeName(code: 5)
+  package static let style = AttributeName(code: 6)
+  package static let markdown = AttributeName(code: 7)
+
+  /// The names, by code.
+  package static let known: [StaticString] = [
+    "class", "id", "href", "src", "alt", "title", "style", "markdown",
+  ]
+}
+
+/// A name and a value; lists of them are linked by index.
+package struct KramdownAttribute: Sendable {
+  package var name: AttributeName
+  package var value: TextRange
+  /// HTML allows an attribute without a value; it is written with an empty one.
+  package var next: Int32 = -1
+}
+
+/// The first and last attribute of a list.
+package struct AttributeList: Sendable {
+  package var first: Int32 = -1
+  package var last: Int32 = -1
+}
+
+/// An attribute list as it was written: attributes, and names of definitions to take more from.
+package struct InlineAttributes: Sendable {
+  package var list: Int32 = -1
+  /// The first reference in ``AttributeStore/references``.
+  package var firstReference: Int32 = -1
+  package var lastReference: Int32 = -1
+  /// References that change how a node is written.
+  package var marks: Marks = []
+
+  /// References with a meaning of their own.
+  package struct Marks: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let contents = Self(rawValue: 1)
+    package static let footnotes = Self(rawValue: 2)
+    package static let standalone = Self(rawValue: 4)
+    package static let automaticIDs = Self(rawValue: 16)
+  }
+}
+
+/// All attributes of a document, in arrays.
+package struct AttributeStore: Sendable {
+  package internal(set) var attributes: [KramdownAttribute] = []
+  package internal(set) var lists: [AttributeList] = []
+  package internal(set) var inlineLists: [InlineAttributes] = []
+  /// A name in the text, and the index of the next reference.
+  package internal(set) var references: [(name: TextRange, next: Int32)] = []
+
+  init() {}
+
+  mutating func makeList() -> Int32 {
+    lists.append(AttributeList())
+    return Int32(lists.count - 1)
+  }
+
+  mutating func makeInlineList() -> Int32 {
+    inlineLists.append(InlineAttributes(list: makeList()))
+    return Int32(inlineLists.count - 1)
+  }
+
+  /// Appends without looking for the name.
+  mutating func append(_ name: AttributeName, _ value: TextRange, to list: Int32) {
+    let index = Int32(attributes.count)
+    attributes.append(KramdownAttribute(name: name, value: value))
+    let last = lists[Int(list)].last
+    if last >= 0 {
+      attributes[Int(last)].next = index
+    } else {
+      lists[Int(list)].first = index
+    }
+    lists[Int(list)].last = index
+  }
+
+  /// The index of an attribute; -1 when the list has none of the name.
+  /// - Complexity: O(attributes of the list).
+  package func find(_ name: AttributeName, in list: Int32, text: [UInt8]) -> Int32 {
+    guard list >= 0 else { return -1 }
+    var index = lists[Int(list)].first
+    while index >= 0 {
+      let attribute = attributes[Int(index)]
+      if attribute.name.code == name.code,
+        name.code >= 0
+          || Self.equal(attribute.name.range, name.range, text)
+      {
+        return index
+      }
+      index = attribute.next
+    }
+    return -1
+  }
+
+  /// The value of an attribute.
+  package func value(_ name: AttributeName, in list: Int32, text: [UInt8]) -> TextRange? {
+    let index = find(name, in: list, text: text)
+    return index >= 0 ? attributes[Int(index)].value : nil
+  }
+
+  static func equal(_ left: TextRange, _ right: TextRange, _ text: [UInt8]) -> Bool {
+    left.count == right.count && text[left.indices].elementsEqual(text[right.indices])
+  }
+
+  /// Takes an attribute out of a list.
+  mutating func remove(_ name: AttributeName, from list: Int32, text: [UInt8]) -> TextRange? {
+    guard list >= 0 else { return nil }
+    var previous: Int32 = -1
+    var index = lists[Int(list)].first
+    let wanted = find(name, in: list, text: text)
+    guard wanted >= 0 else { return nil }
+    while index != wanted {
+      previous = index
+      index = attributes[Int(index)].next
+    }
+    let next = attributes[Int(index)].next
+    if previous >= 0 {
+      attributes[Int(previous)].next = next
+    } else {
+      lists[Int(list)].first = next
+    }
+    if next < 0 { lists[Int(list)].last = previous }
+    return attributes[Int(index)].value
+  }
+}

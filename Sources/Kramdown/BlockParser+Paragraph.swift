@@ -1,0 +1,77 @@
+/// Paragraphs, and what ends them.
+extension DocumentParser {
+  /// Parses the lines up to a block that may end a paragraph.
+  mutating func parseParagraph(_ start: Int) {
+    var end = LineStart.lineEnd(text.span, start, limit)
+    while end < limit, !endsParagraph(end) {
+      end = LineStart.lineEnd(text.span, end, limit)
+    }
+    position = end
+    let textEnd = trimmedEnd(start, end)
+    let last = nodes[tree].lastChild
+    if last >= 0, nodes[Int(last)].kind == .paragraph {
+      return extendParagraph(Int(last), to: textEnd)
+    }
+    let paragraph = addBlock(.paragraph, origin: start)
+    let textStart = trimmedStart(start, textEnd)
+    addNode(.rawText, textStart, textEnd, to: paragraph)
+  }
+
+  /// Appends lines to a paragraph that something ended which was no block in the end.
+  private mutating func extendParagraph(_ paragraph: Int, to end: Int) {
+    // They follow right behind it, but for white space.
+    nodes[Int(nodes[paragraph].firstChild)].end = Int32(end)
+  }
+
+  /// Copies a node's value to the end of the text, unless it is there, so that it can grow.
+  mutating func moveToEnd(_ node: Int) {
+    let (start, end) = (Int(nodes[node].start), Int(nodes[node].end))
+    guard end != text.count || end <= sourceEnd else { return }
+    nodes[node].start = Int32(text.count)
+    copyLine(start, end)
+    nodes[node].end = Int32(text.count)
+  }
+
+  /// Whether the line at an offset ends the paragraph before it.
+  @inline(__always)
+  private mutating func endsParagraph(_ start: Int) -> Bool {
+    let byte = text[start]
+    // Letters, most of which begin nothing.
+    if byte >= 0x80 || ByteClass.isLetter(byte) { return false }
+    return endsParagraphWithMark(start)
+  }
+
+  private mutating func endsParagraphWithMark(_ start: Int) -> Bool {
+    if isLazyEnd(start) { return true }
+    let span = text.span
+    if LineStart.definitionMarkerEnd(span, start, limit) != nil { return true }
+    guard options.input == .gfm, options.paragraphEndQuirk else { return false }
+    let index = LineStart.skipSpaces(span, start, limit)
+    guard index < limit else { return false }
+    switch span[index] {
+    case 0x2A, 0x2B, 0x2D:
+      return LineStart.itemMarkerEnd(span, start, limit, ordered: false) != nil
+    case 0x30...0x39: return LineStart.itemMarkerEnd(span, start, limit, ordered: true) != nil
+    case 0x23: return index == start && LineStart.isSpacedHeading(span, start, limit)
+    case 0x3E: return true
+    case 0x60, 0x7E: return LineStart.isFence(span, start, limit)
+    default: return false
+    }
+  }
+
+  /// Whether a line ends everything that continues lazily: a blank line, an attribute list, an
+  /// end-of-block marker, or the tag of an element that is no span.
+  mutating func isLazyEnd(_ start: Int) -> Bool {
+    guard start < limit else { return true }
+    let first = text[start]
+    if ByteClass.isSpace(first), LineStart.blankEnd(text.span, start, limit) > start { return true }
+    if first == 0x5E { return LineStart.blockMarkerEnd(text.span, start, limit) != nil }
+    let index = LineStart.skipSpaces(text.span, start, limit)
+    guard index < limit else { return true }
+    switch text[index] {
+    case 0x3C: return LineStart.isBlockTag(text.span, start, limit)
+    case 0x7B: return blockAttributeList(start) != nil
+    default: return false
+    }
+  }
+}

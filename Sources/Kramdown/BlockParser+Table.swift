@@ -1,0 +1,366 @@
+/// Tables: rows of cells between bars, with separator lines for head, bodies and foot.
+extension DocumentParser {
+  /// The most cells that are added to rows with fewer than others.
+  private static let maximalPadding = 200_000
+
+  /// Parses a table; lines with bars that are none stay a paragraph.
+  mutating func parseTable(_ start: Int) -> Bool {
+    let first = LineStart.skipSpaces(text.span, start, limit)
+    guard first < limit, !ByteClass.isSpace(text[first]) else { return false }
+    guard hasBar(start), isAfterBoundary else { return false }
+    // An attribute list before it is lost if there is no table in the end.
+    let pending = pendingAttributes
+    pendingAttributes = -1
+    let end = tableEnd(start)
+    guard isBeforeBoundary(end), isTable(start, end) else { return false }
+    var builder = TableBuilder(leadingBar: beginsWithBar(start))
+    var line = start
+    let firstEnd = LineStart.lineEnd(text.span, line, end)
+    if separatorKind(line, firstEnd) == .body { line = firstEnd }
+    let savedCount = nodes.count
+    while line < end {
+      let next = LineStart.lineEnd(text.span, line, end)
+      switch separatorKind(line, next) {
+      case .body:
+        if builder.rows.isEmpty {
+        } else if builder.alignments == nil, !builder.hasFooter {
+          addSection(.tableHead, &builder, force: false)
+          builder.alignments = alignments(line, next)
+        } else {
+          addSection(.tableBody, &builder, force: false)
+        }
+      case .foot:
+        if !builder.rows.isEmpty { addSection(.tableBody, &builder, force: true) }
+        builder.hasFooter = true
+      case nil: builder.rows.append(parseRow(line, next, &builder))
+      }
+      line = next
+    }
+    if !builder.rows.isEmpty {
+      addSection(builder.hasFooter ? .tableFoot : .tableBody, &builder, force: false)
+    }
+    guard builder.sections.contains(where: { nodes[$0].kind == .tableBody }) else {
+      nodes.removeLast(nodes.count - savedCount)
+      warn("markdown.table", "a table without a body is taken for text", at: start)
+      return false
+    }
+    pendingAttributes = pending
+    finishTable(builder, start)
+    position = end
+    return true
+  }
+
+  /// A table while it is parsed.
+  private struct TableBuilder {
+    var leadingBar: Bool
+    var rows: [Int] = []
+    var sections: [Int] = []
+    var alignments: [UInt8]?
+    var hasFooter = false
+    var columns = 0
+  }
+
+  private enum Separator {
+    case body
+    case foot
+  }
+
+  /// Whether a line has a bar without a backslash before it.
+  @inline(__always)
+  private func hasBar(_ start: Int) -> Bool {
+    let span = text.span
+    var index = start
+    while index < limit {
+      let byte = span[index]
+      if byte == 0x0A { return false }
+      if byte == 0x7C, index == start || span[index - 1] != 0x5C { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func beginsWithBar(_ start: Int) -> Bool {
+    let index = trimmedStart(start, limit)
+    return index < limit && text[index] == 0x7C
+  }
+
+  /// The end of the lines with bars.
+  private func tableEnd(_ start: Int) -> Int {
+    var line = start
+    while line < limit, line == start || hasBar(line) {
+      line = LineStart.lineEnd(text.span, line, limit)
+    }
+    return line
+  }
+
+  /// The kind of separator that a line is: of `+|: -` with a `-`, or of `+|: =` with a `=`.
+  private func separatorKind(_ start: Int, _ end: Int) -> Separator? {
+    var mark: UInt8?
+    for byte in text[start..<(end - 1)] {
+      switch byte {
+      case 0x2B, 0x7C, 0x3A, 0x20, 0x09: continue
+      case 0x2D, 0x3D:
+        guard mark == nil || mark == byte else { return nil }
+        mark = byte
+      default: return nil
+      }
+    }
+    return mark == 0x2D ? .body : mark == 0x3D ? .foot : nil
+  }
+
+  /// The alignments that a separator line gives.
+  private func alignments(_ start: Int, _ end: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = start
+    while index < end {
+      guard text[index] == 0x2D else {
+        index += 1
+        continue
+      }
+      let left = index > start && text[index - 1] == 0x3A
+      while index < end, text[index] == 0x2D { index += 1 }
+      let right = index < end && text[index] == 0x3A
+      result.append(left ? (right ? 3 : 1) : (right ? 2 : 0))
+      // A colon belongs to one column alone.
+      if right { index += 1 }
+    }
+    return result
+  }
+
+  private mutating func addSection(
+    _ kind: KramdownNodeKind, _ builder: inout TableBuilder, force: Bool
+  ) {
+    guard !builder.hasFooter || kind != .tableBody || force else { return }
+    let section = addNode(kind, origin: Int(nodes[builder.rows[0]].origin))
+    for row in builder.rows { appendChild(row, to: section) }
+    builder.rows = []
+    builder.sections.append(section)
+  }
+
+  /// Makes all rows equally long and appends the table.
+  private mutating func finishTable(_ builder: TableBuilder, _ start: Int) {
+    let table = addBlock(.table, origin: start)
+    var padding = 0
+    for section in builder.sections {
+      appendChild(section, to: table)
+      var row = nodes[section].firstChild
+      while row >= 0 {
+        let missing = builder.columns - Int(nodes[Int(row)].data)
+        if missing > 0, padding + missing <= Self.maximalPadding {
+          padding += missing
+          for _ in 0..<missing {
+            addNode(.tableCell, origin: Int(nodes[Int(row)].origin), to: Int(row))
+          }
+        } else if missing > 0 {
+          padding = Int.max / 2
+        }
+        row = nodes[Int(row)].next
+      }
+    }
+    if padding > Self.maximalPadding {
+      warn(
+        "markdown.table", "the table has too many empty cells; they are left out", at: start,
+        isOfLimits: true)
+    }
+    nodes[table].data = Int32(tables.count)
+    tables.append(TableFacts(alignments: builder.alignments ?? []))
+  }
+
+  // MARK: Rows
+
+  /// Parses a row into cells.
+  private mutating func parseRow(_ start: Int, _ end: Int, _ builder: inout TableBuilder) -> Int {
+    let row = addNode(.tableRow, origin: start)
+    var lineEnd = end - 1
+    while lineEnd > start, text[lineEnd - 1] == 0x20 || text[lineEnd - 1] == 0x09 { lineEnd -= 1 }
+    var cells =
+      isPlainRow(start, lineEnd) ? plainCells(start, lineEnd) : codeCells(start, lineEnd)
+    for index in cells.indices {
+      let cellEnd = trimmedEnd(Int(cells[index].start), Int(cells[index].end))
+      cells[index] = TextRange(trimmedStart(Int(cells[index].start), cellEnd), cellEnd)
+    }
+    if builder.leadingBar, let first = cells.first, first.count == 0 { cells.removeFirst() }
+    if let last = cells.last, last.count == 0 { cells.removeLast() }
+    for cell in cells {
+      let node = addNode(.tableCell, origin: Int(cell.start), to: row)
+      addNode(.rawText, Int(cell.start), Int(cell.end), to: node)
+    }
+    nodes[row].data = Int32(cells.count)
+    builder.columns = max(builder.columns, cells.count)
+    return row
+  }
+
+  /// Whether a row has neither code nor backslashes: its cells are ranges of it.
+  private func isPlainRow(_ start: Int, _ end: Int) -> Bool {
+    let span = text.span
+    for index in start..<end {
+      let byte = span[index]
+      if byte == 0x60 || byte == 0x5C || byte == 0x3C { return false }
+    }
+    return true
+  }
+
+  private func plainCells(_ start: Int, _ end: Int) -> [TextRange] {
+    let span = text.span
+    var cells: [TextRange] = []
+    var cell = start
+    for index in start..<end where span[index] == 0x7C {
+      cells.append(TextRange(cell, index))
+      cell = index + 1
+    }
+    cells.append(TextRange(cell, end))
+    return cells
+  }
+
+  /// The cells of a row with code, in which bars divide nothing. They are copied, without the
+  /// backslashes before bars.
+  private mutating func codeCells(_ start: Int, _ end: Int) -> [TextRange] {
+    var cells: [TextRange] = []
+    lineOrigins.append((Int32(text.count), Int32(start)))
+    var cellStart = text.count
+    var index = start
+    // The part of the row that code spans are looked for in; the text of an element is none.
+    var partStart = start
+    var element = codeElement(from: start, end)
+    while index < end {
+      if let range = element, index == range.start {
+        copyBytes(Int(range.start), Int(range.end))
+        index = Int(range.end)
+        partStart = index
+        element = codeElement(from: index, end)
+        continue
+      }
+      let partEnd = element.map { Int($0.start) } ?? end
+      let byte = text[index]
+      if byte == 0x60 {
+        index = copyCodeSpan(index, partStart, partEnd)
+      } else if byte == 0x7C {
+        if index > partStart, text[index - 1] == 0x5C {
+          text[text.count - 1] = 0x7C
+        } else {
+          cells.append(TextRange(cellStart, text.count))
+          cellStart = text.count
+        }
+        index += 1
+      } else {
+        text.append(byte)
+        index += 1
+      }
+    }
+    cells.append(TextRange(cellStart, text.count))
+    return cells
+  }
+
+  /// The next `<code…>…</code>` of a row.
+  private func codeElement(from start: Int, _ end: Int) -> (start: Int, end: Int)? {
+    var index = start
+    while index + 12 < end {
+      if text[index] == 0x3C, text[(index + 1)..<(index + 5)].elementsEqual("code".utf8) {
+        var close = index + 5
+        while close < end, text[close] != 0x3E { close += 1 }
+        while close + 7 <= end {
+          if text[close] == 0x3C, text[close..<(close + 7)].elementsEqual("</code>".utf8) {
+            return (index, close + 7)
+          }
+          close += 1
+        }
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Copies the code span at a backtick so that it reads the same in its cell, or the backticks when
+  /// there is none.
+  /// - Returns: where the row goes on.
+  private mutating func copyCodeSpan(_ start: Int, _ partStart: Int, _ partEnd: Int) -> Int {
+    guard let span = codeSpan(at: start, from: partStart, partEnd) else {
+      var end = start
+      while end < partEnd, text[end] == 0x60 { end += 1 }
+      copyBytes(start, end)
+      return end
+    }
+    var longest = 0
+    var run = 0
+    for index in span.value.indices {
+      run = text[index] == 0x60 ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let delimiter = repeatElement(UInt8(0x60), count: longest + 1)
+    text.append(contentsOf: delimiter)
+    if longest > 0 { text.append(0x20) }
+    copyBytes(Int(span.value.start), Int(span.value.end))
+    if longest > 0 { text.append(0x20) }
+    text.append(contentsOf: delimiter)
+    return span.end
+  }
+
+  // MARK: Whether it is a table
+
+  /// Whether each line of a table has a bar that is in no code and no HTML element.
+  private mutating func isTable(_ start: Int, _ end: Int) -> Bool {
+    var isPlain = true
+    for index in start..<end where text[index] == 0x60 || text[index] == 0x3C {
+      isPlain = false
+      break
+    }
+    if isPlain { return true }
+    let count = nodes.count
+    let root = addNode(.root, origin: start)
+    parseSpans(of: root, start, end - 1, parsers: .codeAndHTML)
+    var hasBarOnLine = false
+    var child = nodes[root].firstChild
+    while child >= 0 {
+      let node = nodes[Int(child)]
+      guard let value = barValue(of: node) else {
+        child = node.next
+        continue
+      }
+      let lines = lineCount(value)
+      if node.kind == .codeSpan {
+        if lines > 2 || (lines == 2 && !hasBarOnLine) { break }
+        if lines == 2 { hasBarOnLine = false }
+      } else {
+        if lines > 1, !hasBarOnLine, !lineHasBar(value, last: false) { break }
+        hasBarOnLine = (lines > 1 ? false : hasBarOnLine) || lineHasBar(value, last: true)
+      }
+      child = node.next
+    }
+    nodes.removeLast(nodes.count - count)
+    return hasBarOnLine
+  }
+
+  private func barValue(of node: KramdownNode) -> TextRange? {
+    switch node.kind {
+    case .text, .rawSpanText, .codeSpan, .htmlElement, .comment, .rawText:
+      TextRange(Int(node.start), Int(node.end))
+    default: nil
+    }
+  }
+
+  /// The number of lines as Ruby's `split("\n")` counts them: empty ones at the end are none.
+  private func lineCount(_ range: TextRange) -> Int {
+    var end = Int(range.end)
+    while end > Int(range.start), text[end - 1] == 0x0A { end -= 1 }
+    guard end > Int(range.start) else { return 0 }
+    return 1 + text[Int(range.start)..<end].count { $0 == 0x0A }
+  }
+
+  private func lineHasBar(_ range: TextRange, last: Bool) -> Bool {
+    var start = Int(range.start)
+    var end = Int(range.end)
+    while end > start, text[end - 1] == 0x0A { end -= 1 }
+    if last {
+      var index = end
+      while index > start, text[index - 1] != 0x0A { index -= 1 }
+      start = index
+    } else if let lineFeed = text[start..<end].firstIndex(of: 0x0A) {
+      end = lineFeed
+    }
+    for index in start..<end where text[index] == 0x7C {
+      if index == start || text[index - 1] != 0x5C { return true }
+    }
+    return false
+  }
+}

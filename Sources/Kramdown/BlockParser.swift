@@ -1,0 +1,182 @@
+/// Blocks: the loop over their starts, in kramdown's order.
+extension DocumentParser {
+  /// Parses a range of the text as the blocks of a node.
+  mutating func parseBlocks(of node: Int, from start: Int, to end: Int) {
+    let saved = (position, limit, fences, missingEnds)
+    position = start
+    limit = end
+    _ = parseBlocks(of: node)
+    (position, limit, fences, missingEnds) = saved
+  }
+
+  /// Parses the text from ``position`` on as the blocks of a node.
+  /// - Returns: whether an end tag of the node, an HTML element, ended them.
+  mutating func parseBlocks(of node: Int) -> Bool {
+    let saved = (tree, pendingAttributes)
+    tree = node
+    pendingAttributes = -1
+    foundEndTag = false
+    depth += 1
+    if depth > Self.maximalDepth || copyBudget < 0 {
+      warn(
+        "markdown.too-deep", "blocks are nested too deeply; what is inside is taken for text",
+        at: position, isOfLimits: true)
+      parseAsText()
+    }
+    while position < limit, !foundEndTag { parseBlock() }
+    depth -= 1
+    let found = foundEndTag
+    foundEndTag = false
+    (tree, pendingAttributes) = saved
+    return found
+  }
+
+  /// Takes all that is left for one paragraph.
+  private mutating func parseAsText() {
+    let end = trimmedEnd(position, limit)
+    let start = trimmedStart(position, end)
+    if start < end {
+      let paragraph = addNode(.paragraph, origin: start, to: tree)
+      addNode(.rawText, start, end, to: paragraph)
+    }
+    position = limit
+  }
+
+  /// Parses one block at ``position``.
+  private mutating func parseBlock() {
+    let start = position
+    let first = text[start]
+    // A line that begins with a letter can only be a heading by the line below, a table, or a paragraph.
+    if ByteClass.isLetter(first) || first >= 0x80 {
+      if parseSetextHeading(start) || parseTable(start) { return }
+      return parseParagraph(start)
+    }
+    if ByteClass.isSpace(first) {
+      let blankEnd = LineStart.blankEnd(text.span, start, limit)
+      if blankEnd > start { return parseBlank(start, blankEnd) }
+    }
+    let index = LineStart.skipSpaces(text.span, start, limit)
+    guard index < limit else { return parseParagraph(start) }
+    if first == 0x20, text[index] == 0x09 { return parseBareLine(start) }
+    let byte = text[index]
+    if first == 0x09 || (byte == 0x20 && index == start + 3) { return parseCodeBlock(start) }
+    if parseMarkedBlock(start, index, byte) { return }
+    if parseSetextHeading(start) { return }
+    if byte == 0x24 || byte == 0x5C, parseBlockMath(start, index) { return }
+    if parseTable(start) { return }
+    if byte == 0x5B, parseFootnoteDefinition(start, index) || parseLinkDefinition(start, index) {
+      return
+    }
+    if byte == 0x2A, parseAbbreviationDefinition(start, index) { return }
+    if byte == 0x7B, parseBlockExtension(start, index) { return }
+    if first == 0x5E, let end = LineStart.blockMarkerEnd(text.span, start, limit) {
+      let node = addBlock(.endOfBlock, origin: start)
+      nodes[node].flags.insert(.marker)
+      position = end
+      return
+    }
+    parseParagraph(position)
+  }
+
+  /// Parses the blocks that a character at the start of a line announces and that precede headings with
+  /// an underline.
+  private mutating func parseMarkedBlock(_ start: Int, _ index: Int, _ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x60, 0x7E: return parseFencedCode(start, index)
+    case 0x3E:
+      parseBlockquote(start)
+      return true
+    case 0x23: return index == start && parseHeading(start)
+    case 0x2A, 0x2D, 0x5F, 0x2B:
+      if byte != 0x2B, LineStart.isHorizontalRule(text.span, start, limit) {
+        addBlock(.horizontalRule, origin: start)
+        position = LineStart.lineEnd(text.span, start, limit)
+        return true
+      }
+      if byte != 0x5F, LineStart.itemMarkerEnd(text.span, start, limit, ordered: false) != nil {
+        parseList(start, ordered: false)
+        return true
+      }
+    case 0x30...0x39:
+      if LineStart.itemMarkerEnd(text.span, start, limit, ordered: true) != nil {
+        parseList(start, ordered: true)
+        return true
+      }
+    case 0x3A:
+      if let marker = LineStart.definitionMarkerEnd(text.span, start, limit) {
+        return parseDefinitionList(start, marker)
+      }
+    case 0x3C: return parseBlockHTML(start, index)
+    default: break
+    }
+    return false
+  }
+
+  /// A line of spaces and a tab begins no block at all: its text stands by itself.
+  private mutating func parseBareLine(_ start: Int) {
+    let end = LineStart.lineEnd(text.span, start, limit)
+    addText(start, end, kind: .rawText)
+    position = end
+  }
+
+  // MARK: What blocks share
+
+  /// Makes a block that takes the attribute list before it, and appends it.
+  @discardableResult
+  mutating func addBlock(_ kind: KramdownNodeKind, origin: Int) -> Int {
+    let node = addNode(kind, origin: origin, to: tree)
+    takePendingAttributes(node)
+    return node
+  }
+
+  /// Gives a block the attribute list before it.
+  @inline(__always)
+  mutating func takePendingAttributes(_ node: Int) {
+    if pendingAttributes >= 0 {
+      nodes[node].inlineAttributes = pendingAttributes
+      pendingAttributes = -1
+    }
+  }
+
+  /// Whether a block that needs a boundary may begin: behind nothing, a blank line, an end-of-block
+  /// marker, or an attribute list.
+  var isAfterBoundary: Bool {
+    let last = nodes[tree].lastChild
+    guard last >= 0, pendingAttributes < 0 else { return true }
+    let node = nodes[Int(last)]
+    return node.kind == .blank || (node.kind == .endOfBlock && node.flags.contains(.marker))
+  }
+
+  /// Whether a block that needs a boundary may end at an offset.
+  mutating func isBeforeBoundary(_ offset: Int) -> Bool {
+    guard offset < limit else { return true }
+    return LineStart.blankEnd(text.span, offset, limit) > offset
+      || LineStart.blockMarkerEnd(text.span, offset, limit) != nil
+      || blockAttributeList(offset) != nil
+  }
+
+  private mutating func parseBlank(_ start: Int, _ end: Int) {
+    position = end
+    let last = nodes[tree].lastChild
+    if last >= 0, nodes[Int(last)].kind == .blank {
+      nodes[Int(last)].flags.remove(.singleLineFeed)
+      return
+    }
+    let node = addBlock(.blank, origin: start)
+    if end == start + 1 { nodes[node].flags.insert(.singleLineFeed) }
+  }
+
+  /// The offset behind the last byte that is not white space.
+  func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, ByteClass.isSpace(text[end - 1]) || text[end - 1] == 0 { end -= 1 }
+    return end
+  }
+
+  /// The offset of the first byte that is not white space.
+  func trimmedStart(_ start: Int, _ end: Int) -> Int {
+    var start = start
+    while start < end, ByteClass.isSpace(text[start]) { start += 1 }
+    return start
+  }
+}

@@ -1,0 +1,26 @@
+/// Lower case as Unicode defines it.
+enum CaseMapping {
+  /// The bytes in lower case.
+  static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    let span = bytes.span
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        result.append(ByteClass.lower(byte))
+        index += 1
+        continue
+      }
+      let (value, count) = UnicodeClass.scalar(span, at: index, end: bytes.count)
+      if let scalar = Unicode.Scalar(value), count > 1, value < 0x3000 || value > 0xFAFF {
+        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      } else {
+        result.append(contentsOf: bytes[index..<(index + count)])
+      }
+      index += count
+    }
+    return result
+  }
+}

@@ -1,0 +1,60 @@
+/// A name of a definition: its normalised bytes.
+struct ReferenceKey: Hashable {
+  var bytes: [UInt8]
+
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
+}
+
+/// Where a link definition leads.
+struct LinkDefinition {
+  var url: TextRange
+  var title: TextRange?
+  /// The node that the definition left, whose attribute list links take; -1 for none.
+  var node: Int32
+}
+
+/// A footnote's definition.
+struct FootnoteDefinition {
+  var name: TextRange
+  /// The node with the content.
+  var content: Int32
+  /// The node that the definition left, with attributes for the markers.
+  var node: Int32
+  var hasReference = false
+}
+
+/// A footnote's marker in running text.
+package struct FootnoteReference: Sendable {
+  /// The footnote's name.
+  package var name: TextRange
+  /// The node with the footnote's content.
+  package var content: Int32
+}
+
+/// An abbreviation and its meaning.
+package struct AbbreviationDefinition: Sendable {
+  /// The abbreviation as it is defined.
+  package var name: TextRange
+  /// Its full text; empty when there is none.
+  package var title: TextRange
+  /// The node that the definition left, whose attributes the abbreviation takes.
+  package var node: Int32
+}
+
+/// The alignments of a table's columns.
+package struct TableFacts: Sendable {
+  /// 0 for none, 1 left, 2 right, 3 centre.
+  package var alignments: [UInt8] = []
+}
+
+/// Ends that were searched and not found: from this offset on, in this text, there are none.
+struct MissingEnds {
+  init() {}
+
+  init(limit: Int) { self.limit = limit }
+
+  /// The limit of the text that the facts hold for.
+  var limit = -1
+  var comment = Int.max
+  var instruction = Int.max
+}

@@ -1,0 +1,194 @@
+package import SourceText
+
+/// What the site decides while HTML is written. Each function is called in document order; nil, or
+/// false, keeps what kramdown writes.
+package struct KramdownHooks: Sendable {
+  /// Writes what stands inside the `div` of a code block, or returns false.
+  package var highlightBlock:
+    (
+      @Sendable (
+        _ code: ArraySlice<UInt8>, _ language: ArraySlice<UInt8>?, _ output: inout OutputBuffer
+      ) -> Bool
+    )?
+  /// Writes what stands inside `<code>` in running text, or returns false.
+  package var highlightSpan:
+    (
+      @Sendable (
+        _ code: ArraySlice<UInt8>, _ language: ArraySlice<UInt8>?, _ output: inout OutputBuffer
+      ) -> Bool
+    )?
+  /// Where a link's URL leads on the finished site.
+  package var linkTarget: (@Sendable (_ url: ArraySlice<UInt8>) -> [UInt8]?)?
+  /// Where an image's URL leads on the finished site.
+  package var imageTarget: (@Sendable (_ url: ArraySlice<UInt8>) -> [UInt8]?)?
+  /// Writes attributes that an image gets besides its own, such as its size.
+  package var imageAttributes:
+    (@Sendable (_ url: ArraySlice<UInt8>, _ output: inout OutputBuffer) -> Void)?
+
+  package init() {}
+}
+
+/// A heading as it was written.
+package struct KramdownHeading: Sendable {
+  /// 1 to 6, as written in the source.
+  package var level: Int
+  /// Its id; nil when it has none.
+  package var id: [UInt8]?
+  /// Its node.
+  package var node: Int
+}
+
+/// Writes a document as kramdown's HTML.
+package struct KramdownWriter: ~Copyable {
+  let document: KramdownDocument
+  let options: KramdownOptions
+  let hooks: KramdownHooks
+  var headingIDs = HeadingIDs()
+  /// The headings, in the order in which they were written.
+  package internal(set) var headings: [KramdownHeading] = []
+  var footnotes: [WrittenFootnote] = []
+  var footnoteNumbers: [ReferenceKey: Int] = [:]
+  /// The list that the table of contents replaces, and where it goes in the output.
+  var contents: (node: Int, place: Int)?
+  var footnotePlace: Int?
+  /// The paragraph that gets the links back of a footnote.
+  var backlink: (node: Int, footnote: Int, repeats: Int)?
+  /// Text that `{:toc}` lists: links in it are not links again.
+  var isInContents = false
+
+  /// Prepares writing.
+  package init(_ document: KramdownDocument, hooks: KramdownHooks = KramdownHooks()) {
+    self.document = document
+    options = document.options
+    self.hooks = hooks
+  }
+
+  /// Appends the document's HTML.
+  /// - Complexity: O(n).
+  package mutating func write(into output: inout OutputBuffer) {
+    let start = output.count
+    writeChildren(of: 0, parent: Parent(kind: .root), indent: 0, &output)
+    if footnotePlace == nil { writeFootnotes(&output) }
+    guard contents != nil || footnotePlace != nil else { return }
+    insertPlacedParts(from: start, &output)
+  }
+
+  /// Puts the table of contents and the footnotes where lists ask for them.
+  private mutating func insertPlacedParts(from start: Int, _ output: inout OutputBuffer) {
+    var parts: [(place: Int, html: [UInt8])] = []
+    if let footnotePlace {
+      var html = OutputBuffer()
+      writeFootnotes(&html)
+      parts.append((footnotePlace, html.bytes()))
+    }
+    if let contents {
+      var html = OutputBuffer()
+      writeContents(of: contents.node, &html)
+      parts.append((contents.place, html.bytes()))
+    }
+    parts.sort { $0.place < $1.place }
+    let written = output.bytes(from: start)
+    output.truncate(to: start)
+    var from = 0
+    for part in parts {
+      // A byte holds the place.
+      written[from..<(part.place - start)].withUnsafeBufferPointer { output.append($0) }
+      output.append(part.html)
+      from = part.place - start + 1
+    }
+    written[from...].withUnsafeBufferPointer { output.append($0) }
+  }
+
+  /// What a node needs to know of its parent.
+  struct Parent {
+    var kind: KramdownNodeKind
+    /// It is an HTML element with raw content.
+    var isRawElement = false
+    /// The alignments of a table's columns, and whether its head is written.
+    var table: Int32 = -1
+    var isTableHead = false
+  }
+
+  /// Writes the children of a node, two spaces further in.
+  @inline(__always)
+  mutating func writeChildren(
+    of node: Int, parent: Parent, indent: Int, _ output: inout OutputBuffer
+  ) {
+    var child = document.nodes[node].firstChild
+    while child >= 0 {
+      write(Int(child), parent, indent: indent, &output)
+      child = document.nodes[Int(child)].next
+    }
+    if let place = backlink, place.node == node {
+      backlink = nil
+      writeBacklinks(of: place.footnote, repeats: place.repeats, insertsSpace: true, &output)
+    }
+  }
+
+  /// Writes a node.
+  mutating func write(_ index: Int, _ parent: Parent, indent: Int, _ output: inout OutputBuffer) {
+    let node = document.nodes[index]
+    switch node.kind {
+    case .text, .rawText: escapeText(Int(node.start), Int(node.end), &output)
+    case .rawSpanText: output.append(document.text, range(node))
+    case .blank: output.append(0x0A)
+    case .paragraph: writeParagraph(index, node, indent: indent, &output)
+    case .header: writeHeading(index, node, indent: indent, &output)
+    case .horizontalRule:
+      appendIndent(indent, &output)
+      output.append("<hr")
+      writeAttributes(node.attributes, &output)
+      output.append(" />\n")
+    case .codeBlock: writeCodeBlock(node, indent: indent, &output)
+    case .blockquote: writeIndented("blockquote", index, node, indent: indent, &output)
+    case .unorderedList, .orderedList: writeList(index, node, indent: indent, &output)
+    case .definitionList: writeIndented("dl", index, node, indent: indent, &output)
+    case .listItem: writeItem("li", index, node, indent: indent, &output)
+    case .definition: writeItem("dd", index, node, indent: indent, &output)
+    case .term: writeTerm(index, node, indent: indent, &output)
+    case .table, .tableHead, .tableBody, .tableFoot, .tableRow:
+      writeTablePart(index, node, parent, indent: indent, &output)
+    case .tableCell: writeCell(index, node, parent, column: 0, indent: indent, &output)
+    case .htmlElement: writeElement(index, node, parent, indent: indent, &output)
+    case .comment, .processingInstruction:
+      let isBlock = !node.flags.contains(.span) && !parent.isRawElement
+      if isBlock { appendIndent(indent, &output) }
+      output.append(document.text, range(node))
+      if isBlock { output.append(0x0A) }
+    case .kramdownComment:
+      if !node.flags.contains(.span) { appendIndent(indent, &output) }
+      output.append("<!-- ")
+      output.append(document.text, range(node))
+      output.append(node.flags.contains(.span) ? " -->" : " -->\n")
+    case .raw:
+      guard !node.flags.contains(.otherFormat) else { return }
+      output.append(document.text, range(node))
+      if !node.flags.contains(.span), !parent.isRawElement, parent.kind != .htmlElement {
+        output.append(0x0A)
+      }
+    case .math: writeMath(node, indent: indent, &output)
+    case .emphasis: writeSpan("em", index, node, indent: indent, &output)
+    case .strong: writeSpan("strong", index, node, indent: indent, &output)
+    case .codeSpan: writeCodeSpan(node, &output)
+    case .link: writeLink(index, node, indent: indent, &output)
+    case .image: writeImage(node, &output)
+    case .footnote: writeFootnoteReference(node, &output)
+    case .lineBreak: output.append("<br />")
+    case .entity: writeEntity(node, &output)
+    case .typographicSymbol: writeSymbol(node, &output)
+    case .smartQuote: writeQuote(node, &output)
+    case .abbreviation: writeAbbreviation(node, &output)
+    case .root, .footnoteDefinition:
+      writeChildren(of: index, parent: parent, indent: indent, &output)
+    case .endOfBlock: break
+    }
+  }
+
+  func range(_ node: KramdownNode) -> SourceRange {
+    SourceRange(Int(node.start), Int(node.end))
+  }
+
+  func appendIndent(_ count: Int, _ output: inout OutputBuffer) {
+    for _ in 0..<max(count, 0) { output.append(0x20) }
+  }
+}

@@ -1,0 +1,65 @@
+/// The ids of headings, each given once.
+struct HeadingIDs: Sendable {
+  private var counts: [ReferenceKey: Int] = [:]
+
+  /// An id by GFM's rule: lower case, without what is neither word character, hyphen nor space.
+  mutating func gfmID(for text: ArraySlice<UInt8>, prefix: [UInt8]) -> [UInt8] {
+    var id: [UInt8] = []
+    id.reserveCapacity(text.count)
+    let lower = text.contains { $0 >= 0x80 } ? CaseMapping.lowercased(Array(text)) : nil
+    if let lower {
+      let span = lower.span
+      var index = 0
+      while index < lower.count {
+        let (value, count) = UnicodeClass.scalar(span, at: index, end: lower.count)
+        if value == 0x20 || value == 0x09 {
+          id.append(0x2D)
+        } else if value == 0x2D || UnicodeClass.isWord(value) {
+          id.append(contentsOf: lower[index..<(index + count)])
+        }
+        index += count
+      }
+    } else {
+      for byte in text {
+        if byte == 0x20 || byte == 0x09 {
+          id.append(0x2D)
+        } else if byte == 0x2D || ByteClass.isWord(byte) {
+          id.append(ByteClass.lower(byte))
+        }
+      }
+    }
+    let number = counts[ReferenceKey(id[...])].map { $0 + 1 } ?? 0
+    counts[ReferenceKey(id[...])] = number
+    if number > 0 { id += Array("-\(number)".utf8) }
+    return prefix + id
+  }
+
+  /// An id by kramdown's own rule: ASCII letters, digits and hyphens from the first letter on.
+  mutating func plainID(for text: ArraySlice<UInt8>, prefix: [UInt8]) -> [UInt8] {
+    var id = Self.basicID(for: text)
+    if id.isEmpty { id = Array("section".utf8) }
+    if let number = counts[ReferenceKey(id[...])] {
+      counts[ReferenceKey(id[...])] = number + 1
+      id += Array("-\(number + 1)".utf8)
+    } else {
+      counts[ReferenceKey(id[...])] = 0
+    }
+    return prefix + id
+  }
+
+  /// A text as an id, which may be empty and need not be the only one.
+  static func basicID(for text: ArraySlice<UInt8>) -> [UInt8] {
+    var id: [UInt8] = []
+    var atLineStart = true
+    for byte in text {
+      if atLineStart, !ByteClass.isLetter(byte) { continue }
+      atLineStart = false
+      if byte == 0x20 {
+        id.append(0x2D)
+      } else if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte == 0x2D {
+        id.append(ByteClass.lower(byte))
+      }
+    }
+    return id
+  }
+}

@@ -1,0 +1,110 @@
+/// Options that a document sets for itself: `{::options key="value" /}`.
+extension DocumentParser {
+  /// Sets the options of an attribute list; unknown and forbidden ones are reported.
+  mutating func setOptions(_ contents: TextRange) {
+    let inline = attributes.makeInlineList()
+    parseAttributes(contents, into: inline)
+    var index = attributes.lists[Int(attributes.inlineLists[Int(inline)].list)].first
+    while index >= 0 {
+      let attribute = attributes.attributes[Int(index)]
+      let name = bytes(of: attribute.name)
+      let value = Array(text[attribute.value.indices])
+      if options.forbiddenInlineOptions.contains(name)
+        || name.elementsEqual("forbidden_inline_options".utf8)
+      {
+        warn(
+          "markdown.option", "the option must not be set in a document",
+          at: Int(attribute.value.start))
+      } else if !options.set(
+        String(decoding: name, as: UTF8.self), to: String(decoding: value, as: UTF8.self))
+      {
+        warn("markdown.option", "the option is not known", at: Int(attribute.value.start))
+      }
+      index = attribute.next
+    }
+  }
+
+  private func bytes(of name: AttributeName) -> [UInt8] {
+    guard name.code >= 0 else { return Array(text[name.range.indices]) }
+    return AttributeName.known[Int(name.code)].withUTF8Buffer { Array($0) }
+  }
+}
+
+extension KramdownOptions {
+  /// Sets an option from text, as in `{::options}`.
+  ///
+  /// - Parameters:
+  ///   - name: kramdown's name of the option.
+  ///   - text: its value; lists are separated by commas or spaces.
+  /// - Returns: false when kramdown has no such option. A value that is none changes nothing.
+  package mutating func set(_ name: String, to text: String) -> Bool {
+    let flag = Self.flag(text)
+    switch name {
+    case "auto_ids": autoIDs = flag ?? autoIDs
+    case "auto_id_stripping": autoIDStripping = flag ?? autoIDStripping
+    case "auto_id_prefix": autoIDPrefix = Array(text.utf8)
+    case "transliterated_header_ids": transliteratesHeaderIDs = flag ?? transliteratesHeaderIDs
+    case "parse_block_html": parsesBlockHTML = flag ?? parsesBlockHTML
+    case "parse_span_html": parsesSpanHTML = flag ?? parsesSpanHTML
+    case "html_to_native": convertsHTMLToNative = flag ?? convertsHTMLToNative
+    case "footnote_nr": firstFootnote = Int(text) ?? firstFootnote
+    case "footnote_backlink": footnoteBacklink = Array(text.utf8)
+    case "footnote_backlink_inline": footnoteBacklinkInline = flag ?? footnoteBacklinkInline
+    case "footnote_prefix": footnotePrefix = Array(text.utf8)
+    case "header_offset": headerOffset = Int(text) ?? headerOffset
+    case "hard_wrap": hardWrap = flag ?? hardWrap
+    case "remove_line_breaks_for_cjk": removesLineBreaksForCJK = flag ?? removesLineBreaksForCJK
+    case "entity_output": setEntityOutput(text)
+    case "math_engine": usesMathJax = text == "mathjax"
+    case "smart_quotes": setSmartQuotes(text)
+    case "toc_levels": setContentsLevels(text)
+    case "syntax_highlighter":
+      syntaxHighlighter = text.isEmpty || text == "nil" ? nil : Array(text.utf8)
+    case "link_defs", "line_width", "latex_headers", "template", "typographic_symbols",
+      "remove_block_html_tags", "remove_span_html_tags", "syntax_highlighter_opts",
+      "math_engine_opts", "forbidden_inline_options", "list_indent", "gfm_quirks":
+      break
+    default: return false
+    }
+    return true
+  }
+
+  private static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "yes", "1": true
+    case "false", "no", "0", "nil": false
+    default: nil
+    }
+  }
+
+  /// Sets ``entityOutput`` by kramdown's name; an unknown one changes nothing.
+  package mutating func setEntityOutput(_ text: String) {
+    switch text {
+    case "as_char": entityOutput = .asCharacter
+    case "as_input": entityOutput = .asInput
+    case "numeric": entityOutput = .numeric
+    case "symbolic": entityOutput = .symbolic
+    default: break
+    }
+  }
+
+  /// Sets ``smartQuotes`` from four names or numbers of entities; other lists change nothing.
+  package mutating func setSmartQuotes(_ text: String) {
+    let points = text.split { $0 == "," || $0 == " " }.compactMap { name -> UInt32? in
+      UInt32(name) ?? EntityTable.codePoint(Array(name.utf8)[...])
+    }
+    if points.count == 4 { smartQuotes = points }
+  }
+
+  /// Sets ``contentsLevels`` from levels and ranges of levels, such as `1..3` or `2,4`.
+  package mutating func setContentsLevels(_ text: String) {
+    var levels: UInt8 = 0
+    for part in text.split(whereSeparator: { $0 == "," || $0 == " " || $0 == "[" || $0 == "]" }) {
+      let bounds = part.split(separator: ".").compactMap { Int($0) }
+      guard let first = bounds.first, let last = bounds.last, first >= 1, last <= 6, first <= last
+      else { return }
+      for level in first...last { levels |= 1 << UInt8(level) }
+    }
+    if levels != 0 { contentsLevels = levels }
+  }
+}

@@ -1,0 +1,104 @@
+/// A parsed document: its tree, its text, and what is worth telling about it.
+package struct KramdownDocument: Sendable {
+  /// The nodes; the first is the root.
+  package var nodes: [KramdownNode]
+  /// The source and all texts made of it; nodes have ranges of it.
+  package internal(set) var text: [UInt8]
+  package internal(set) var attributes: AttributeStore
+  package let tables: [TableFacts]
+  package let footnoteReferences: [FootnoteReference]
+  package let abbreviations: [AbbreviationDefinition]
+  /// The options, with what `{::options}` changed.
+  package let options: KramdownOptions
+  /// What the author should know, in the order in which it was found.
+  package let diagnostics: [KramdownDiagnostic]
+  let sourceEnd: Int
+  let lineOrigins: [(copy: Int32, original: Int32)]
+
+  /// Parses a document.
+  ///
+  /// - Parameters:
+  ///   - source: kramdown's Markdown in UTF-8, without front matter.
+  ///   - options: the site's options.
+  /// - Returns: the document; any bytes are one.
+  /// - Complexity: O(n): nesting and repeated searches are bounded, and what exceeds the bounds is
+  ///   taken for text and reported.
+  package static func parse(_ source: [UInt8], options: KramdownOptions = KramdownOptions())
+    -> KramdownDocument
+  {
+    guard source.count <= maximalSize else {
+      return KramdownDocument.parse(
+        Array(source[..<maximalSize]), options: options, tooLarge: true)
+    }
+    return parse(source, options: options, tooLarge: false)
+  }
+
+  /// The largest source whose offsets, and those of what is made of it, fit 32 bits.
+  private static let maximalSize = 100_000_000
+
+  private static func parse(_ source: [UInt8], options: KramdownOptions, tooLarge: Bool)
+    -> KramdownDocument
+  {
+    var parser = DocumentParser(source: source, options: options)
+    if tooLarge {
+      parser.diagnostics.append(
+        KramdownDiagnostic(
+          id: "markdown.too-complex",
+          message: "the document is larger than \(maximalSize) bytes; the rest is left out",
+          offset: maximalSize - 1, severity: .error, isOfLimits: true))
+    }
+    parser.parse()
+    return parser.takeDocument()
+  }
+
+  /// The offset in the source of an offset in ``text``, such as a node's ``KramdownNode/origin``.
+  /// - Complexity: O(d · log n) for d containers around it.
+  package func sourceOffset(of offset: Int) -> Int {
+    Self.sourceOffset(of: offset, sourceEnd: sourceEnd, lineOrigins: lineOrigins)
+  }
+
+  static func sourceOffset(
+    of offset: Int, sourceEnd: Int, lineOrigins: [(copy: Int32, original: Int32)]
+  ) -> Int {
+    var offset = offset
+    while offset >= sourceEnd {
+      var (low, high) = (0, lineOrigins.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(lineOrigins[middle].copy) <= offset { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0 else { return max(sourceEnd - 1, 0) }
+      let line = lineOrigins[low - 1]
+      offset = Int(line.original) + (offset - Int(line.copy))
+    }
+    return offset
+  }
+}
+
+/// Something in a document that its author should know of.
+package struct KramdownDiagnostic: Sendable {
+  package enum Severity: Sendable {
+    case warning
+    case error
+  }
+
+  /// The stable id of the kind of diagnostic.
+  package var id: String
+  package var message: String
+  /// Where, as an offset in the source.
+  package var offset: Int
+  package var severity: Severity
+  /// A bound of blogc's own, which kramdown does not have, cut something off.
+  package var isOfLimits = false
+}
+
+extension DocumentParser {
+  /// The document that was parsed; the parser is used up.
+  consuming func takeDocument() -> KramdownDocument {
+    KramdownDocument(
+      nodes: nodes, text: text, attributes: attributes, tables: tables,
+      footnoteReferences: footnoteReferences, abbreviations: abbreviations,
+      options: writerOptions, diagnostics: diagnostics, sourceEnd: sourceEnd,
+      lineOrigins: lineOrigins)
+  }
+}

@@ -1,0 +1,277 @@
+/// Spans: the loop over running text.
+///
+/// A text is read once from its start to its end; elements whose end is not found are given back and
+/// their mark is taken for text. What was found out that way is remembered, so that no part of a text is
+/// searched again and again.
+struct SpanState {
+  /// The text that is read, and where reading goes on.
+  var start = 0
+  var end = 0
+  var position = 0
+  /// What the nodes around are.
+  var context: SpanContext = []
+  var parsers = SpanParsers.all
+  /// The kind of node that plain text becomes.
+  var textKind = KramdownNodeKind.text
+  /// Marks that are known to begin nothing (``SpanMark``).
+  var failures: Set<SpanMark> = []
+  /// The ends of brackets that are known from a search that came to nothing.
+  var bracketEnds: [SpanMark: Int32] = [:]
+  /// From this offset on there is no backtick run of a length.
+  var missingCode: [Int32] = []
+  /// From this offset on nothing is struck through.
+  var missingStrike = Int.max
+  /// From this offset on there is no `>` on the line.
+  var missingEnd = Int.max
+
+  init() {}
+}
+
+/// The kinds of nodes around a position that change what may begin there.
+struct SpanContext: OptionSet {
+  let rawValue: UInt8
+  static let emphasis = Self(rawValue: 1)
+  static let strong = Self(rawValue: 2)
+  static let link = Self(rawValue: 4)
+  /// The node that is filled is an emphasis.
+  static let directEmphasis = Self(rawValue: 8)
+}
+
+/// The parsers that run.
+struct SpanParsers: OptionSet {
+  let rawValue: UInt8
+  static let codeAndHTML = Self(rawValue: 1)
+  static let html = Self(rawValue: 2)
+  static let all = Self(rawValue: 4)
+}
+
+/// A mark at a place, in a context.
+struct SpanMark: Hashable {
+  var place: Int32
+  /// The context and the kind of mark.
+  var kind: UInt16
+
+  @inline(__always)
+  init(_ place: Int, _ context: SpanContext, _ kind: UInt8) {
+    self.place = Int32(truncatingIfNeeded: place)
+    self.kind = UInt16(context.rawValue) << 8 | UInt16(kind)
+  }
+}
+
+/// Where a run of spans ends.
+enum SpanStop {
+  case none
+  case delimiter(UInt8, count: Int)
+  case bracket
+  case endTag(TextRange, ignoringCase: Bool)
+}
+
+extension DocumentParser {
+  /// Parses a range of the text as the spans of a node, on its own.
+  mutating func parseSpans(
+    of node: Int, _ start: Int, _ end: Int, parsers: SpanParsers = .all,
+    textKind: KramdownNodeKind = .text
+  ) {
+    // Most texts leave nothing behind that would have to be saved.
+    let saved = spans
+    spans = SpanState()
+    spans.start = start
+    spans.position = start
+    spans.end = end
+    spans.parsers = parsers
+    spans.textKind = textKind
+    let savedTree = tree
+    tree = node
+    _ = runSpans(until: .none, linkMark: nil)
+    tree = savedTree
+    spans = saved
+  }
+
+  /// A bit for each byte below 64 that may begin something.
+  private static let lowMask: UInt64 =
+    1 << 0x0A | 1 << 0x21 | 1 << 0x22 | 1 << 0x24 | 1 << 0x26 | 1 << 0x27 | 1 << 0x2A | 1 << 0x2D
+    | 1 << 0x2E | 1 << 0x3C | 1 << 0x3E
+  /// The same for the bytes from 64 on.
+  private static let highMask: UInt64 =
+    1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3B | 1 << 0x3E
+
+  /// The next byte from an offset on that may begin something.
+  @inline(__always)
+  private static func nextMark(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      let byte = text[index]
+      if byte < 0x80 {
+        let mask = byte < 64 ? lowMask : highMask
+        if mask &>> UInt64(byte & 63) & 1 != 0 { return index }
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Reads text into ``tree`` up to a stop.
+  /// - Parameter linkMark: for a link's text, the mark whose brackets are counted.
+  /// - Returns: whether the stop was found; then ``SpanState/position`` is at it.
+  mutating func runSpans(until stop: SpanStop, linkMark: LinkRun?) -> Bool {
+    var link = linkMark
+    var index = spans.position
+    while true {
+      index = Self.nextMark(text.span, index, spans.end)
+      guard index < spans.end else { break }
+      let byte = text[index]
+      switch stop {
+      case .none: break
+      case .delimiter(let mark, let count):
+        if byte == mark, isClosing(index, mark, count) {
+          flushText(to: index)
+          return true
+        }
+      case .bracket:
+        if link != nil, byte == 0x5B || byte == 0x5D || byte == 0x21,
+          countBracket(index, byte, &link!)
+        {
+          flushText(to: index)
+          return true
+        }
+      case .endTag(let name, let ignoringCase):
+        if byte == 0x3C, isEndTag(of: name, at: index, spans.end, ignoringCase: ignoringCase) {
+          flushText(to: index)
+          return true
+        }
+      }
+      index = parseMark(byte, at: index)
+    }
+    if case .none = stop { flushText(to: spans.end) }
+    if let link, case .bracket = stop { noteUnclosed(link) }
+    return false
+  }
+
+  /// Appends the text before an offset and moves there.
+  @inline(__always)
+  mutating func flushText(to index: Int) {
+    if index > spans.position {
+      addText(spans.position, index, kind: spans.textKind)
+      spans.position = index
+    }
+  }
+
+  /// Parses what a byte begins.
+  /// - Returns: where reading goes on; behind the byte when it begins nothing.
+  @inline(__always)
+  private mutating func parseMark(_ byte: UInt8, at index: Int) -> Int {
+    guard spans.parsers == .all else { return parseRestricted(byte, at: index) }
+    let next = index + 1 < spans.end ? text[index + 1] : 0
+    switch byte {
+    case 0x0A:
+      if !initialOptions.hardWrap || options.input == .kramdown { return parseLineBreak(index) }
+    case 0x2A, 0x5F:
+      flushText(to: index)
+      parseEmphasis(byte)
+      return spans.position
+    case 0x60:
+      flushText(to: index)
+      parseCodeSpan()
+      return spans.position
+    case 0x3C: return parseAngle(index, next)
+    case 0x21: if next == 0x5B { return parseBracket(index, isImage: true) }
+    case 0x5B: return parseBracket(index, isImage: false)
+    case 0x22, 0x27: return parseQuote(index)
+    case 0x24: if next == 0x24 { return parseInlineMath(index) }
+    case 0x7B: if next == 0x3A { return parseSpanExtension(index) }
+    case 0x26: return parseEntity(index)
+    case 0x2D: if next == 0x2D { return parseDashes(index) }
+    case 0x2E: if next == 0x2E { return parseDots(index) }
+    case 0x3E: if next == 0x3E { return parseGuillemets(index, mark: 0x3E) }
+    case 0x5C: return parseBackslash(index, next)
+    case 0x7E: if next == 0x7E, options.input == .gfm { return parseStrikethrough(index) }
+    default: break
+    }
+    return index + 1
+  }
+
+  /// Parses what a byte begins where only code and HTML, or only HTML, mean something.
+  private mutating func parseRestricted(_ byte: UInt8, at index: Int) -> Int {
+    if byte == 0x60, spans.parsers == .codeAndHTML {
+      flushText(to: index)
+      parseCodeSpan()
+      return spans.position
+    }
+    guard byte == 0x3C else { return index + 1 }
+    if let end = parseSpanHTML(index) { return end }
+    // What could begin a tag ends the text before it.
+    if index + 1 < spans.end,
+      text[index + 1] == 0x2F || text[index + 1] == 0x21
+        || UnicodeClass.nameEnd(text.span, at: index + 1, end: spans.end) != nil
+    {
+      flushText(to: index + 1)
+    }
+    return index + 1
+  }
+
+  /// Parses an autolink, HTML, or a guillemet.
+  private mutating func parseAngle(_ index: Int, _ next: UInt8) -> Int {
+    if let end = parseAutolink(index) { return end }
+    if let end = parseSpanHTML(index) { return end }
+    if next == 0x3C { return parseGuillemets(index, mark: 0x3C) }
+    return index + 1
+  }
+
+  /// Two spaces before a line feed are a line break.
+  @inline(__always)
+  private mutating func parseLineBreak(_ index: Int) -> Int {
+    if index - 2 >= spans.position, text[index - 1] == 0x20, text[index - 2] == 0x20 {
+      flushText(to: index - 2)
+      addNode(.lineBreak, origin: index - 2, to: tree)
+      spans.position = index
+    }
+    return index + 1
+  }
+
+  /// Parses what begins with a backslash: a line break, guillemets as text, an escaped character.
+  private mutating func parseBackslash(_ index: Int, _ next: UInt8) -> Int {
+    if next == 0x5C, index + 2 < spans.end, text[index + 2] == 0x0A,
+      !initialOptions.hardWrap || options.input == .kramdown
+    {
+      flushText(to: index)
+      addNode(.lineBreak, origin: index, to: tree)
+      spans.position = index + 2
+      return index + 2
+    }
+    if next == 0x3C || next == 0x3E, index + 2 < spans.end, text[index + 2] == next,
+      !usesNoTypography
+    {
+      flushText(to: index)
+      for offset in 1...2 {
+        let entity = addNode(.entity, index + offset, index + offset, to: tree)
+        nodes[entity].data = Int32(next)
+      }
+      spans.position = index + 3
+      return index + 3
+    }
+    guard isEscapable(next) else {
+      if next == 0x0A, options.input == .gfm { sawHardBreak = true }
+      return index + 1
+    }
+    flushText(to: index)
+    // The escaped character is text and begins nothing.
+    addText(index + 1, index + 2, kind: spans.textKind)
+    spans.position = index + 2
+    return index + 2
+  }
+
+  /// Whether `gfm_quirks` turned typographic symbols off.
+  @inline(__always)
+  var usesNoTypography: Bool { options.input == .gfm && options.noAutoTypographic }
+
+  /// Whether a backslash before a character makes it text.
+  func isEscapable(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x5C, 0x2E, 0x2A, 0x5F, 0x2B, 0x60, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x23,
+      0x21, 0x3A, 0x7C, 0x22, 0x27, 0x24, 0x3D, 0x2D:
+      true
+    case 0x7E: options.input == .gfm
+    default: false
+    }
+  }
+}

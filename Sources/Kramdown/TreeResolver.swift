@@ -1,0 +1,178 @@
+/// What follows the parsing of blocks: spans are parsed, attribute lists applied, ids given.
+extension DocumentParser {
+  /// Resolves the whole tree, and the footnotes.
+  mutating func resolveTree() {
+    resolve(0, isInHTML: false)
+    let trie = abbreviations.isEmpty ? nil : AbbreviationTrie(abbreviations, text)
+    for definition in abbreviations { applyInlineAttributes(of: Int(definition.node)) }
+    if let trie { replaceAbbreviations(in: 0, trie) }
+    if options.input == .gfm, sawHardBreak || initialOptions.hardWrap { breakLines(in: 0) }
+    for number in footnotes.indices {
+      let content = Int(footnotes[number].content)
+      // Its headings get their ids when they are written.
+      resolve(content, isInHTML: true)
+      if let trie { replaceAbbreviations(in: content, trie) }
+      if !footnotes[number].hasReference {
+        warn(
+          "markdown.footnote", "the footnote is never referred to",
+          at: Int(footnotes[number].name.start))
+      }
+    }
+    writerOptions = options
+  }
+
+  /// Parses the texts of a node's descendants, applies their attribute lists, and drops what only
+  /// parsing needed.
+  /// - Parameter isInHTML: the node is, or is in, an HTML element or a footnote: GFM gives headings no ids
+  ///   there.
+  private mutating func resolve(_ node: Int, isInHTML: Bool) {
+    var child = nodes[node].firstChild
+    var lastIsBlank = false
+    while child >= 0 {
+      let index = Int(child)
+      let next = nodes[index].next
+      switch nodes[index].kind {
+      case .rawText:
+        lastIsBlank = false
+        parseRawText(index, of: node)
+      case .endOfBlock:
+        removeChild(index, of: node)
+      case .blank:
+        if lastIsBlank { removeChild(index, of: node) }
+        lastIsBlank = true
+      case .text, .raw, .comment, .processingInstruction, .kramdownComment, .math, .codeBlock,
+        .horizontalRule:
+        lastIsBlank = false
+        applyInlineAttributes(of: index)
+      case .htmlElement:
+        lastIsBlank = false
+        resolve(index, isInHTML: true)
+        applyInlineAttributes(of: index)
+      default:
+        lastIsBlank = false
+        resolve(index, isInHTML: isInHTML)
+        applyInlineAttributes(of: index)
+        if nodes[index].kind == .header { resolveHeading(index, isInHTML: isInHTML) }
+      }
+      child = next
+    }
+  }
+
+  /// Replaces a text by its spans.
+  private mutating func parseRawText(_ index: Int, of node: Int) {
+    parseSpans(of: index, Int(nodes[index].start), Int(nodes[index].end))
+    let (first, last) = (Int(nodes[index].firstChild), Int(nodes[index].lastChild))
+    if first >= 0 {
+      replaceChild(index, of: node, with: first, last)
+    } else {
+      removeChild(index, of: node)
+    }
+  }
+
+  private mutating func resolveHeading(_ index: Int, isInHTML: Bool) {
+    if options.input == .gfm || options.autoIDStripping { collectText(of: index) }
+    guard options.input == .gfm, !isInHTML else {
+      nodes[index].flags.insert(.converterID)
+      return
+    }
+    guard options.autoIDs,
+      attributes.find(.id, in: nodes[index].attributes, text: text) < 0
+    else { return }
+    let id = headingIDs.gfmID(
+      for: text[Int(nodes[index].start)..<Int(nodes[index].end)], prefix: options.autoIDPrefix)
+    if nodes[index].attributes < 0 { nodes[index].attributes = attributes.makeList() }
+    attributes.append(.id, appendBytes(id), to: nodes[index].attributes)
+  }
+
+  /// Makes a heading's value the text of its spans.
+  private mutating func collectText(of heading: Int) {
+    let first = nodes[heading].firstChild
+    guard first >= 0 else {
+      nodes[heading].end = nodes[heading].start
+      return
+    }
+    if nodes[Int(first)].kind == .text, nodes[Int(first)].next < 0 {
+      nodes[heading].start = nodes[Int(first)].start
+      nodes[heading].end = nodes[Int(first)].end
+      return
+    }
+    let start = text.count
+    appendText(of: heading)
+    nodes[heading].start = Int32(start)
+    nodes[heading].end = Int32(text.count)
+  }
+
+  private mutating func appendText(of node: Int) {
+    var child = nodes[node].firstChild
+    while child >= 0 {
+      let value = nodes[Int(child)]
+      switch value.kind {
+      case .text, .codeSpan, .math, .rawSpanText: copyBytes(Int(value.start), Int(value.end))
+      case .entity:
+        if let scalar = Unicode.Scalar(UInt32(bitPattern: value.data)) {
+          text.append(contentsOf: String(Character(scalar)).utf8)
+        }
+      default: appendText(of: Int(child))
+      }
+      child = value.next
+    }
+  }
+
+  // MARK: GFM's line breaks
+
+  /// Makes a line break of a backslash at the end of a line, or of every line end with `hard_wrap`; not
+  /// in headings and HTML elements.
+  private mutating func breakLines(in node: Int) {
+    var child = nodes[node].firstChild
+    while child >= 0 {
+      let index = Int(child)
+      let next = nodes[index].next
+      switch nodes[index].kind {
+      case .text: breakLines(ofText: index, in: node)
+      case .htmlElement, .header: break
+      default: breakLines(in: index)
+      }
+      child = next
+    }
+  }
+
+  private mutating func breakLines(ofText index: Int, in parent: Int) {
+    let (start, end) = (Int(nodes[index].start), Int(nodes[index].end))
+    let isLast = nodes[index].next < 0 && nodes[parent].kind.isBlock
+    var chain: [Int] = []
+    var from = start
+    var position = start
+    while position < end {
+      guard text[position] == 0x0A,
+        initialOptions.hardWrap || (position > from && text[position - 1] == 0x5C)
+      else {
+        position += 1
+        continue
+      }
+      let isOmitted = isLast && position + 1 == end
+      chain.append(textNode(from, initialOptions.hardWrap ? position : position - 1))
+      if !isOmitted { chain.append(addNode(.lineBreak, origin: position)) }
+      from = position
+      position += 1
+    }
+    guard !chain.isEmpty else { return }
+    chain.append(textNode(from, end))
+    for (left, right) in zip(chain, chain.dropFirst()) {
+      nodes[left].next = Int32(right)
+      nodes[right].previous = Int32(left)
+    }
+    replaceChild(index, of: parent, with: chain[0], chain[chain.count - 1])
+  }
+
+  private mutating func textNode(_ start: Int, _ end: Int) -> Int {
+    let node = addNode(.text, origin: start)
+    nodes[node].start = Int32(start)
+    nodes[node].end = Int32(max(start, end))
+    return node
+  }
+}
+
+extension KramdownNodeKind {
+  /// Whether nodes of the kind are blocks whatever their place.
+  var isBlock: Bool { rawValue <= KramdownNodeKind.footnoteDefinition.rawValue }
+}
