@@ -14,7 +14,7 @@ ifeq ($(shell uname -s),Darwin)
   SWIFT_FLAGS += -Xcc -I$(BREW_PREFIX)/include -Xlinker -L$(BREW_PREFIX)/lib
 else
   # The runtime inside the executable: it starts in a third of the time and runs without a toolchain. With it the C++
-  # library that it needs, where there is an archive of it, and no table of 15,000 names that nobody looks up: each
+  # library that it needs and zlib, where there are archives of them, and no table of 15,000 names that nobody looks up: each
   # shortens every start by some tenths of a millisecond.
   RUNTIME := $(CURDIR)/.build/runtime
   release_FLAGS := --static-swift-stdlib -Xlinker -L$(RUNTIME) -Xlinker --no-export-dynamic
@@ -43,7 +43,9 @@ build: libraries $(RUNTIME)
 ifdef RUNTIME
 $(RUNTIME):
 	@mkdir -p $@
-	@archive="$$(clang -print-file-name=libstdc++.a)"; case "$$archive" in /*) ln -sf "$$archive" $@/ ;; esac
+	@for name in libstdc++.a libz.a; do \
+	  archive="$$(clang -print-file-name=$$name)"; case "$$archive" in /*) ln -sf "$$archive" $@/ ;; esac; \
+	done
 endif
 
 site: build
@@ -69,7 +71,7 @@ install: build
 # One file to carry away: the C libraries' archives are linked in, and symbols are stripped. Their folder is named by a
 # pkg-config file that stands before the system's. libsass, which is otherwise loaded when a style sheet is compiled, is
 # linked in too.
-ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libsass.a libstdc++.a
+ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libz.a libsass.a libstdc++.a
 STATIC := $(CURDIR)/.build/static
 
 static: libraries

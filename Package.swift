@@ -26,6 +26,8 @@ let package = Package(
       ]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // macOS has it in its SDK.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Not linked with: its headers alone, see there.
     .systemLibrary(name: "CSass", providers: [.apt(["libsass-dev"]), .brew(["libsass"])]),
 
@@ -56,11 +58,12 @@ let package = Package(
       name: "SiteChecks",
       dependencies: ["SourceText", "ContentData", "MarkdownShared", "SiteModel"],
       swiftSettings: strictSettings),
+    .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: strictSettings),
     .target(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Liquid", "Highlighting",
-        "Stylesheets", "SiteModel", "SiteChecks", "CLoader",
+        "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
       ],
       swiftSettings: strictSettings),
     .target(
@@ -87,13 +90,16 @@ let package = Package(
     .target(name: "CommandRunner", path: "Tests/CommandRunner", swiftSettings: strictSettings),
     // Skipped unless `make test-browser` runs them.
     .testTarget(
+      name: "ArchivesTests", dependencies: ["Archives", "CommandRunner"],
+      swiftSettings: strictSettings),
+    .testTarget(
       name: "BrowserTests",
       dependencies: [
         "CommandRunner", "PreviewServer", "blogc",
       ],
       swiftSettings: strictSettings),
     .testTarget(
-      name: "CommandTests", dependencies: ["CommandRunner", "SiteBuilder", "blogc"],
+      name: "CommandTests", dependencies: ["Archives", "CommandRunner", "SiteBuilder", "blogc"],
       exclude: ["Fixtures"],
       swiftSettings: strictSettings),
     .testTarget(

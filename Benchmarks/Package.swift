@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CCMarkGFM", path: "Modules/CCMarkGFM"),
     .systemLibrary(name: "CYAML", path: "Modules/CYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CSass", path: "Modules/CSass"),
+    .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
     .systemLibrary(name: "CLoader", path: "Modules/CLoader"),
     .systemLibrary(name: "CVectors", path: "Modules/CVectors"),
     module("SourceText", ["CVectors"]),
@@ -35,12 +36,13 @@ let package = Package(
     module("Liquid", ["SourceText", "ContentData"]),
     module("SiteModel", ["SourceText", "ContentData", "MarkdownShared", "Liquid"]),
     module("SiteChecks", ["SourceText", "ContentData", "MarkdownShared", "SiteModel"]),
+    module("Archives", ["CZlib"]),
     module(
       "SiteBuilder",
       [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Liquid", "Highlighting",
         "Stylesheets",
-        "SiteModel", "SiteChecks", "CLoader",
+        "Archives", "SiteModel", "SiteChecks", "CLoader",
       ]),
     .target(name: "CAllocationCounter"),
     .executableTarget(

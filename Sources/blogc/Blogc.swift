@@ -23,6 +23,7 @@ struct Blogc: AsyncParsableCommand {
       CleanCommand.self,
       DeployCommand.self,
       CICommand.self,
+      ThemeCommand.self,
       DoctorCommand.self,
       WhyCommand.self,
       SchemaCommand.self,

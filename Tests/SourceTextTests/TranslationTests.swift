@@ -112,7 +112,7 @@ struct TranslationTests {
       ("'a' cannot become 'b': permission denied", "'a' を 'b' にできません: 権限がありません"),
       ("unknown filter ''", "'' というフィルタはありません"),
       ("something else", "something else"), ("", ""),
-      ("the theme 'it's' is not there", "テーマ 'it's' がありません"),
+      ("the theme 'it's' is not installed", "テーマ 'it's' がインストールされていません"),
     ])
   func translates(english: String, japanese: String) {
     #expect(DiagnosticLanguage.japanese.sentence(english) == japanese)

@@ -36,7 +36,7 @@ struct EnvironmentFingerprint: Sendable {
       fingerprint.add(loaded.configuration.zone.abbreviation(atUTC: moment))
     }
     fingerprint.add(inputs.theme?.name ?? "")
-    for file in [inputs.facts.gemfile, inputs.facts.gemspec] {
+    for file in [inputs.facts.gems.file, inputs.facts.gemspec] {
       fingerprint.add(file.map { Fingerprint.of($0.bytes) } ?? 0)
     }
     for path in inputs.facts.rubyFiles { fingerprint.add(path) }

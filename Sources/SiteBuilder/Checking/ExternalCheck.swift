@@ -93,7 +93,7 @@ struct ExternalCheck: Sendable {
   ) -> Question? {
     var question = question
     if reply.exit != 0 && reply.status == 0 {
-      answers[question.number] = .failed(Self.reason(reply.exit))
+      answers[question.number] = .failed(CurlStatus.reason(reply.exit))
       return nil
     }
     if (300..<400).contains(reply.status), let target = ExternalAddress(reply.redirect) {
@@ -158,19 +158,6 @@ struct ExternalCheck: Sendable {
       replies[number] = Reply(status: status, exit: exit, redirect: String(words[3]))
     }
     return replies
-  }
-
-  /// What curl's exit status means.
-  private static func reason(_ exit: Int) -> String {
-    switch exit {
-    case 6: "has a host that nobody knows"
-    case 7: "takes no connection"
-    case 28: "does not answer in time"
-    case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91:
-      "has a certificate or encryption that does not hold"
-    case 52, 55, 56: "breaks the connection off"
-    default: "does not answer (curl says \(exit))"
-    }
   }
 }
 

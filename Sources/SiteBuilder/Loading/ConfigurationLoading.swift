@@ -17,6 +17,10 @@ struct LoadedConfiguration: Sendable {
   let time: Timestamp
   /// The bytes of the files that were read, in order: a change of any of them changes everything.
   let files: [SourceFile]
+  /// What the site's Gemfile says.
+  let gems: GemFiles
+  /// The theme that the site asks for, and where it is.
+  let theme: ThemeOutcome
 
   /// Loads the configuration of a request.
   /// - Throws: what makes a build impossible; problems of single settings are only reported.
@@ -29,13 +33,15 @@ struct LoadedConfiguration: Sendable {
       layers.append(layer)
     }
     layers.append(ConfigurationLayer(request.options))
-    if let layer = Self.themeLayer(
-      below: layers, source: source, request.environment, reporting: &problems)
-    {
+    let gems = Self.gemFiles(source: source)
+    self.gems = gems
+    let theme = try Self.theme(layers, gems, source: source, request.environment)
+    self.theme = theme.outcome
+    if let layer = Self.themeLayer(theme.outcome, theme.configuration, reporting: &problems) {
       layers.insert(layer, at: 0)
     }
     files = layers.compactMap(\.file)
-    if let layer = Self.githubLayer(over: layers, source: source, request.environment) {
+    if let layer = Self.githubLayer(over: layers, gems, source: source, request.environment) {
       layers.append(layer)
     }
     let zone = Self.zone(layers, request.environment, reporting: &problems)
@@ -64,20 +70,41 @@ struct LoadedConfiguration: Sendable {
     }
   }
 
-  /// What the theme's own `_config.yml` says, for all to override; it cannot change Jekyll's defaults.
-  /// - Parameter layers: all others.
-  /// - Returns: nil without a theme (what is wrong with that is told later), without such a file, or when
-  ///   `ignore_theme_config` is true.
-  private static func themeLayer(
-    below layers: [ConfigurationLayer], source: String, _ environment: BuildEnvironment,
-    reporting problems: inout [Diagnostic]
-  ) -> ConfigurationLayer? {
+  /// The gem files of a source folder.
+  static func gemFiles(source: String) -> GemFiles {
+    func file(_ name: String) -> SourceFile? {
+      (try? FileSystem.read(source + "/" + name)).map { SourceFile(path: name, bytes: $0) }
+    }
+    let gemfile = file("Gemfile")
+    return GemFiles(gemfile: gemfile, lock: gemfile == nil ? nil : file("Gemfile.lock"))
+  }
+
+  /// The theme that layers ask for, and the configuration that they are without it.
+  /// - Throws: `theme.bad-name`.
+  private static func theme(
+    _ layers: [ConfigurationLayer], _ gems: GemFiles, source: String,
+    _ environment: BuildEnvironment
+  ) throws(Diagnostic) -> (outcome: ThemeOutcome, configuration: SiteConfiguration) {
     var ignored: [Diagnostic] = []
     let configuration = SiteConfiguration(
       layers, environment: environment.environment, reporting: &ignored)
+    let request = try ThemeRequest(
+      configuration, gems, isGitHubPages: GitHubPages.applies(to: configuration, gems))
+    let search = ThemeSearch(
+      source: source, ownRepository: configuration.data["repository"]?.string)
+    return (search.find(request), configuration)
+  }
+
+  /// What the theme's own `_config.yml` says, for all to override; it cannot change Jekyll's defaults.
+  /// - Parameter configuration: what all other layers say.
+  /// - Returns: nil without a theme, without such a file, for a repository (jekyll-remote-theme reads no settings of
+  ///   it, they are those of its own site), or when `ignore_theme_config` is true.
+  private static func themeLayer(
+    _ outcome: ThemeOutcome, _ configuration: SiteConfiguration,
+    reporting problems: inout [Diagnostic]
+  ) -> ConfigurationLayer? {
     guard configuration.data["ignore_theme_config"]?.bool != true,
-      let theme = try? Theme.find(
-        configuration, source: source, gemFolders: Theme.gemFolders()),
+      let theme = outcome.theme, !theme.isRepository,
       (try? FileSystem.realPath(theme.path + "/_config.yml"))?
         .hasSameBytes(as: theme.path + "/_config.yml") == true,
       let layer = try? layer(

@@ -16,8 +16,7 @@ struct SiteInputs: Sendable {
   init(
     _ loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
-    theme = try Theme.find(
-      loaded.configuration, source: loaded.source, gemFolders: Theme.gemFolders())
+    theme = try loaded.theme.required(reporting: &problems)
     roots = try SourceRoots.open(loaded, theme: theme)
     facts = loaded.pluginFacts(theme: theme)
     plugins = SitePlugins(loaded.configuration, facts: facts, reporting: &problems)

@@ -6,26 +6,32 @@ extension LoadedConfiguration {
   /// What tells which plugins a site wants, besides its configuration.
   /// - Parameter theme: the theme, whose gemspec names plugins too.
   func pluginFacts(theme: Theme?) -> SitePlugins.Facts {
-    var facts = Self.pluginFacts(source: source)
+    var facts = SitePlugins.Facts(gems: gems)
     if let theme {
-      // Gems lie in BASE/gems, their specifications in BASE/specifications.
-      let base = PathComponents.folder(of: PathComponents.folder(of: theme.path))
-      let installed = "specifications/" + PathComponents.last(of: theme.path) + ".gemspec"
-      for path in [base + "/" + installed, theme.path + "/" + theme.name + ".gemspec"] {
-        if let bytes = try? FileSystem.read(path) {
-          facts.gemspec = SourceFile(path: PathComponents.last(of: path), bytes: bytes)
-          break
-        }
-      }
+      facts.gemspec = Self.gemspec(of: theme)
+      if facts.gemspec == nil { facts.themePlugins = GitHubPages.plugins(ofTheme: theme.name) }
+    } else if case .itself(let request) = self.theme {
+      facts.gemspec = Self.gemspec(
+        of: Theme(name: request.name, path: source, isRepository: true))
     }
     facts.rubyFiles = rubyFiles()
     return facts
   }
 
-  /// The facts that are known before the configuration is complete.
-  static func pluginFacts(source: String) -> SitePlugins.Facts {
-    let bytes = try? FileSystem.read(source + "/Gemfile")
-    return SitePlugins.Facts(gemfile: bytes.map { SourceFile(path: "Gemfile", bytes: $0) })
+  /// The gemspec of a theme: of an installed gem it lies in BASE/specifications, and the gem in BASE/gems; elsewhere
+  /// it is in the theme's folder, under the gem's name.
+  private static func gemspec(of theme: Theme) -> SourceFile? {
+    let base = PathComponents.folder(of: PathComponents.folder(of: theme.path))
+    let installed = base + "/specifications/" + PathComponents.last(of: theme.path) + ".gemspec"
+    let own = ThemeSearch.gemspecNames(ofTheme: theme.name).map {
+      theme.path + "/" + $0 + ".gemspec"
+    }
+    for path in (theme.isRepository ? [] : [installed]) + own {
+      if let bytes = try? FileSystem.read(path) {
+        return SourceFile(path: PathComponents.last(of: path), bytes: bytes)
+      }
+    }
+    return nil
   }
 
   /// The Ruby files of the folder of plugins, sorted; folders in it are looked into.
@@ -51,13 +57,14 @@ extension LoadedConfiguration {
   /// The layer that jekyll-github-metadata adds to the configuration; nil when it is not switched on.
   /// - Parameter layers: all others.
   static func githubLayer(
-    over layers: [ConfigurationLayer], source: String, _ environment: BuildEnvironment
+    over layers: [ConfigurationLayer], _ gems: GemFiles, source: String,
+    _ environment: BuildEnvironment
   ) -> ConfigurationLayer? {
     var ignored: [Diagnostic] = []
     let configuration = SiteConfiguration(
       layers, environment: environment.environment, reporting: &ignored)
     let plugins = SitePlugins(
-      configuration, facts: pluginFacts(source: source), reporting: &ignored)
+      configuration, facts: SitePlugins.Facts(gems: gems), reporting: &ignored)
     guard plugins.needsGitHubMetadata else { return nil }
     let metadata = GitHubMetadata(
       source: Repository(source: source).metadata(variables: environment.variables),

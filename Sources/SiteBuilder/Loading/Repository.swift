@@ -1,3 +1,4 @@
+internal import ContentData
 internal import SiteModel
 internal import SourceText
 
@@ -27,6 +28,16 @@ struct Repository: Sendable {
     guard let output = git(arguments) else { return nil }
     let line = String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)
     return line.isEmpty ? nil : line
+  }
+
+  /// Whether a repository on GitHub is the one that the source folder is a checkout of: the whole of it, not a folder.
+  /// - Parameter repository: `owner/name`.
+  func isOrigin(_ repository: String) -> Bool {
+    guard let top = line(["rev-parse", "--show-toplevel"]), top.hasSameBytes(as: source),
+      let remote = line(["config", "--get", "remote.origin.url"]),
+      let own = GitHubMetadata.repository(inRemote: remote, host: "github.com")
+    else { return false }
+    return own.lowercased() == repository.lowercased()
   }
 
   /// When each file was last committed.

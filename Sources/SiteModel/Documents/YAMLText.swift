@@ -27,7 +27,8 @@ package enum YAMLText {
     return problems.isEmpty ? value?.object?["value"] : nil
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text in double quotes, its control characters escaped.
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

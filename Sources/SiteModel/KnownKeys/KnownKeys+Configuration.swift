@@ -38,8 +38,8 @@ extension KnownKeys {
     key("include", .list(.text), "Names with a leading dot or underscore to take nevertheless"),
     key("exclude", .list(.text), "Names to leave out"),
     key("keep_files", .texts, "What to leave alone in the destination"),
-    key("theme", .text, "The name of a theme: a gem that is installed, or a folder in _themes"),
-    key("remote_theme", .text, "A theme's repository; taken from _themes, never fetched"),
+    key("theme", .text, "The name of a theme: a gem, or a folder in _themes"),
+    key("remote_theme", .text, "A theme's repository, owner/name or owner/name@ref"),
     KnownKey(
       "ignore_theme_config", .flag, "Whether the theme's own _config.yml is passed over",
       usual: false),

@@ -1,41 +1,13 @@
 package import SourceText
 
-/// The names of gems in Ruby files that blogc reads but never runs: which plugins a `Gemfile` loads, and
-/// what a theme's gemspec depends on.
+/// The names of gems in a theme's gemspec, which blogc reads but never runs.
 ///
-/// Only the plain forms are understood, one statement a line: `gem "name"` alone, in
-/// `group :jekyll_plugins do … end` or with `group: :jekyll_plugins`, and
-/// `add_runtime_dependency "name"`.
+/// Only the plain form is understood, one statement a line: `add_runtime_dependency "name"`.
 package enum GemNames {
   /// A gem's name and where it stands.
   package struct Mention: Sendable {
     package let name: String
     package let range: SourceRange
-  }
-
-  /// The gems that a `Gemfile` has Jekyll load, and `github-pages` wherever it stands.
-  /// - Complexity: O(length).
-  package static func plugins(inGemfile file: SourceFile) -> [Mention] {
-    var mentions: [Mention] = []
-    var pluginDepth = 0
-    var blocks: [Bool] = []
-    forEachStatement(in: file) { words, range in
-      if words.first == "end" {
-        if blocks.popLast() == true { pluginDepth -= 1 }
-        return
-      }
-      if words.last == "do" {
-        let isPlugins = words.first == "group" && words.contains(":jekyll_plugins")
-        blocks.append(isPlugins)
-        if isPlugins { pluginDepth += 1 }
-        return
-      }
-      guard words.first == "gem", let mention = quoted(file, in: range) else { return }
-      let isPlugin =
-        pluginDepth > 0 || words.contains(":jekyll_plugins") || words.contains("[:jekyll_plugins]")
-      if isPlugin || mention.name == "github-pages" { mentions.append(mention) }
-    }
-    return mentions
   }
 
   /// The gems that a theme needs at run time, which Jekyll loads as plugins.

@@ -59,7 +59,7 @@ package struct GitHubMetadata: Sendable {
 
   /// `owner/name` of a remote such as `git@github.com:owner/name.git` or
   /// `https://github.com/owner/name`, nil when it is on another host.
-  static func repository(inRemote url: String, host: String) -> String? {
+  package static func repository(inRemote url: String, host: String) -> String? {
     var rest = Substring(url)
     if rest.hasSuffix(".git") { rest = rest.dropLast(4) }
     let parts = rest.split(separator: "/", omittingEmptySubsequences: false).flatMap {

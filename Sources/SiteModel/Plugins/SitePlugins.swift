@@ -6,15 +6,19 @@ package import SourceText
 package struct SitePlugins: Sendable {
   /// Where plugins are named besides the configuration, and what they ask the machine for.
   package struct Facts: Sendable {
-    /// The site's `Gemfile`, if it has one.
-    package var gemfile: SourceFile?
+    /// What the site's `Gemfile` says.
+    package var gems: GemFiles
     /// The gemspec of the site's theme, if the theme is an installed gem.
     package var gemspec: SourceFile?
+    /// The plugins of a theme of GitHub Pages that has no gemspec.
+    package var themePlugins: [String] = []
     /// The Ruby files in the folder of plugins, relative to the source.
     package var rubyFiles: [String]
 
-    package init(gemfile: SourceFile? = nil, gemspec: SourceFile? = nil, rubyFiles: [String] = []) {
-      self.gemfile = gemfile
+    package init(
+      gems: GemFiles = GemFiles(), gemspec: SourceFile? = nil, rubyFiles: [String] = []
+    ) {
+      self.gems = gems
       self.gemspec = gemspec
       self.rubyFiles = rubyFiles
     }
@@ -48,9 +52,9 @@ package struct SitePlugins: Sendable {
     for name in configuration.plugins where Self.isAllowed(name, configuration) {
       add(name, at: configuration.place(ofPlugin: name), warns: true)
     }
-    if let file = facts.gemfile {
-      for mention in GemNames.plugins(inGemfile: file) {
-        add(mention.name, at: SourceLocation(file, mention.range), warns: true)
+    if let file = facts.gems.file {
+      for gem in facts.gems.gemfile?.plugins ?? [] {
+        add(gem.name, at: SourceLocation(file, gem.range), warns: true)
       }
     }
     if let file = facts.gemspec {
@@ -60,7 +64,8 @@ package struct SitePlugins: Sendable {
           warns: mention.name.hasBytePrefix("jekyll-"))
       }
     }
-    if configuration.data["remote_theme"]?.isTruthy == true {
+    for name in facts.themePlugins { add(name, at: nil, warns: false) }
+    if GitHubPages.applies(to: configuration, facts.gems) {
       Plugin.githubPagesDefaults.forEach(add)
     }
     self.named = named

@@ -8,7 +8,8 @@ package enum JapaneseSentences {
 
   /// All of them; of two that fit, the first counts.
   package static let all: [Pair] =
-    frontMatter + yaml + configuration + liquid + documents + moving + files + preview + checks
+    frontMatter + yaml + configuration + themes + liquid + documents + moving + files + preview
+    + checks
     + values
     + systemReasons
 
@@ -116,11 +117,6 @@ package enum JapaneseSentences {
     (
       "tags, filters and pages that it adds will be missing",
       "それが加えるタグ、フィルタ、ページがなくなります"
-    ),
-    ("the theme '{}' is not there", "テーマ '{1}' がありません"),
-    (
-      "put its files into _themes/{}, or install it: gem install {}",
-      "_themes/{1} にファイルを置くか、gem install {2} で入れてください"
     ),
     ("nothing sets '{}'", "'{1}' という設定はありません"),
   ]

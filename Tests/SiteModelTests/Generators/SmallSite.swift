@@ -30,7 +30,8 @@ struct SmallSite {
     plugins = SitePlugins(
       configuration,
       facts: SitePlugins.Facts(
-        gemfile: gemfile.map { SourceFile(path: "Gemfile", text: $0) }, rubyFiles: rubyFiles),
+        gems: GemFiles(gemfile: gemfile.map { SourceFile(path: "Gemfile", text: $0) }),
+        rubyFiles: rubyFiles),
       reporting: &problems)
     var next = 100
     func resource() -> ResourceID {

@@ -102,7 +102,7 @@ import Testing
         end
         gem "webrick"
         """)
-    let mentions = GemNames.plugins(inGemfile: file)
+    let mentions = Gemfile(file).plugins
     #expect(mentions.map(\.name) == ["github-pages", "jekyll-archives", "jekyll-feed", "jemoji"])
     #expect(mentions.allSatisfy { file.text(of: $0.range) == $0.name })
   }

@@ -1,0 +1,167 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The search for a site's theme on this machine; nothing is fetched.
+///
+/// Looked for in `_themes/NAME` of the source, then in the user's cache, then among the gems that are installed.
+struct ThemeSearch: Sendable {
+  /// The source folder with all links resolved.
+  let source: String
+  /// `repository:` of the configuration.
+  let ownRepository: String?
+
+  /// Looks for a theme.
+  /// - Parameter request: nil for a site that asks for none.
+  /// - Complexity: O(number of installed gems).
+  func find(_ request: ThemeRequest?) -> ThemeOutcome {
+    guard let request else { return .none }
+    if isItself(request) { return .itself(request) }
+    let lock = Self.lock(of: source)
+    let entry = lock.entry(named: request.name)
+    if let path = folder(inSite: request.name) {
+      let theme = Theme(name: request.name, path: path, isRepository: request.isRepository)
+      return .found(
+        request, theme, .site, version: entry?.version, fits: entry?.fits(request) ?? true)
+    }
+    if let found = inCache(request, entry) { return found }
+    if let found = amongGems(request) { return found }
+    // Git is asked last: it takes longer than all else.
+    if case .github(let repository, _) = request.origin,
+      Repository(source: source).isOrigin(repository)
+    {
+      return .itself(request)
+    }
+    return .missing(request)
+  }
+
+  /// The lock file of a site; an empty one when there is none that can be read.
+  static func lock(of source: String) -> ThemeLock {
+    var ignored: [Diagnostic] = []
+    guard let bytes = try? FileSystem.read(source + "/" + ThemeLock.path) else {
+      return ThemeLock()
+    }
+    return ThemeLock(SourceFile(path: ThemeLock.path, bytes: bytes), reporting: &ignored)
+  }
+
+  // MARK: The site itself
+
+  /// Whether the source folder is the theme's own repository: a demo that shows the theme.
+  private func isItself(_ request: ThemeRequest) -> Bool {
+    switch request.origin {
+    case .path(let path): return path == "." || path == "./"
+    case .gem: return hasGemspec(named: request.name)
+    case .github(let repository, _):
+      if let ownRepository, ownRepository.lowercased() == repository.lowercased() { return true }
+      return Self.gemspecNames(ofTheme: request.name).contains(where: hasGemspec)
+    case .git: return Self.gemspecNames(ofTheme: request.name).contains(where: hasGemspec)
+    }
+  }
+
+  private func hasGemspec(named name: String) -> Bool {
+    (try? FileSystem.status(of: source + "/" + name + ".gemspec"))?.kind == .file
+  }
+
+  /// The names under which a theme's repository may keep its gemspec.
+  static func gemspecNames(ofTheme name: String) -> [String] {
+    [name, "jekyll-theme-" + name, "jekyll-" + name, name + "-jekyll", name + "-theme"]
+  }
+
+  // MARK: Folders
+
+  /// `_themes/NAME` of the site, when it does not lead out of the site.
+  private func folder(inSite name: String) -> String? {
+    guard let path = Self.folder(source + "/_themes/" + name),
+      (path + "/").hasBytePrefix(source + "/")
+    else { return nil }
+    return path
+  }
+
+  private static func folder(_ path: String) -> String? {
+    guard let real = try? FileSystem.realPath(path),
+      (try? FileSystem.status(of: real))?.kind == .folder
+    else { return nil }
+    return real
+  }
+
+  private func inCache(_ request: ThemeRequest, _ entry: ThemeLock.Entry?) -> ThemeOutcome? {
+    guard let cache = ThemeFolders.cache() else { return nil }
+    if let entry, let path = Self.folder(cache + "/" + entry.name + "-" + entry.version) {
+      let theme = Theme(name: request.name, path: path, isRepository: request.isRepository)
+      return .found(request, theme, .cache, version: entry.version, fits: entry.fits(request))
+    }
+    // Without a lock file only gems can be told by their folders' names.
+    guard case .gem(_, let requirement) = request.origin,
+      let found = requirement.newest(
+        of: Self.versions(of: request.name, in: cache), version: { $0 }),
+      let path = Self.folder(cache + "/" + request.name + "-" + found.text)
+    else { return nil }
+    let theme = Theme(name: request.name, path: path, isRepository: false)
+    return .found(request, theme, .cache, version: found.text, fits: true)
+  }
+
+  /// The newest gem that fits; without one, the newest at all, which the caller has to tell of.
+  private func amongGems(_ request: ThemeRequest) -> ThemeOutcome? {
+    var installed: [(version: GemVersion, path: String)] = []
+    for gems in ThemeFolders.gems() {
+      for version in Self.versions(of: request.name, in: gems) {
+        installed.append((version, gems + "/" + request.name + "-" + version.text))
+      }
+    }
+    var fitting: (version: GemVersion, path: String)?
+    if case .gem(_, let requirement) = request.origin {
+      fitting = requirement.newest(of: installed) { $0.version }
+    }
+    guard let chosen = fitting ?? installed.max(by: { $0.version < $1.version }),
+      let path = Self.folder(chosen.path)
+    else { return nil }
+    let theme = Theme(name: request.name, path: path, isRepository: false)
+    return .found(request, theme, .gems, version: chosen.version.text, fits: fitting != nil)
+  }
+
+  /// The versions of folders `NAME-VERSION`.
+  private static func versions(of name: String, in folder: String) -> [GemVersion] {
+    guard let handle = try? FileSystem.openFolder(folder),
+      let entries = try? FileSystem.entries(of: handle)
+    else { return [] }
+    return entries.compactMap { entry in
+      guard entry.name.hasBytePrefix(name + "-") else { return nil }
+      let rest = entry.name.utf8.dropFirst(name.utf8.count + 1)
+      return GemVersion(String(decoding: rest, as: UTF8.self))
+    }
+  }
+}
+
+/// The folders outside of a site in which themes are found.
+enum ThemeFolders {
+  /// The user's cache: `$XDG_CACHE_HOME/blogc/themes`, by default in `~/.cache`, on macOS in `~/Library/Caches`.
+  static func cache() -> String? {
+    func absolute(_ name: String) -> String? {
+      FileSystem.environmentVariable(name).flatMap { $0.hasBytePrefix("/") ? $0 : nil }
+    }
+    if let base = absolute("XDG_CACHE_HOME") { return base + "/blogc/themes" }
+    guard let home = absolute("HOME") else { return nil }
+    #if canImport(Darwin)
+      return home + "/Library/Caches/blogc/themes"
+    #else
+      return home + "/.cache/blogc/themes"
+    #endif
+  }
+
+  /// Where gems are installed on this machine: `GEM_HOME`, `GEM_PATH`, and the usual folders.
+  static func gems() -> [String] {
+    var bases: [String] = []
+    if let home = FileSystem.environmentVariable("GEM_HOME") { bases.append(home) }
+    if let path = FileSystem.environmentVariable("GEM_PATH") {
+      bases += path.split(separator: ":").map(String.init)
+    }
+    bases.append("/usr/share/rubygems-integration/all")
+    for parent in ["/var/lib/gems", "/usr/local/lib/ruby/gems", "/usr/lib/ruby/gems"] {
+      guard let handle = try? FileSystem.openFolder(parent),
+        let entries = try? FileSystem.entries(of: handle)
+      else { continue }
+      bases += entries.map { parent + "/" + $0.name }.reversed()
+    }
+    return bases.map { $0 + "/gems" }
+  }
+}
