@@ -38,7 +38,9 @@ package struct Highlighter: Sendable {
     return LanguageDiff(named: language)?.tokens(of: code)
   }
 
-  private func tokens(of code: UnsafeBufferPointer<UInt8>, _ lexer: Lexer) -> TokenList {
+  /// The tokens that a lexer gives for code.
+  /// - Complexity: O(n).
+  package func tokens(of code: UnsafeBufferPointer<UInt8>, _ lexer: Lexer) -> TokenList {
     var list = TokenList()
     list.reserve(code.count / 4)
     var tokenizer = Tokenizer(lexer, for: code)

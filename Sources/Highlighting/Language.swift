@@ -13,7 +13,14 @@ package final class Language: Sendable {
   private let description: @Sendable () -> String
   private let built = Mutex<Result<Lexer, LexerFault>?>(nil)
 
-  init(
+  /// Makes a language.
+  /// - Parameters:
+  ///   - name: the name that goes into classes.
+  ///   - title: the name that people read.
+  ///   - aliases: other names behind a fence.
+  ///   - files: extensions without the dot, and whole names.
+  ///   - description: the lexer's description; see ``LexerDescription``.
+  package init(
     _ name: String, _ title: String, aliases: [String] = [], files: [String] = [],
     _ description: @escaping @Sendable @autoclosure () -> String
   ) {
@@ -23,6 +30,9 @@ package final class Language: Sendable {
     self.files = files
     self.description = description
   }
+
+  /// The lexer's description as text.
+  var text: String { description() }
 
   /// The lexer, built on first use by whichever task comes first; nil if its description is faulty,
   /// which the tests rule out for every language.

@@ -3,22 +3,23 @@
 package enum TokenClass: UInt8, Sendable, CaseIterable {
   /// Text that gets no span: blanks and whatever no rule claims.
   case text
-  case err, x, w
-  case k, kc, kd, kn, kp, kr, kt
+  case err, esc, x, w
+  case k, kc, kd, kn, kp, kr, kt, kv
   case n, na, nb, bp, nc, no, nd, ni, ne, nf, fm, py, nl, nn, nx, nt, nv, vc, vg, vi, vm
   case l, ld
   case s, sa, sb, sc, dl, sd, s2, se, sh, si, sx, sr, s1, ss
-  case m, mb, mf, mh, mi, il, mo
+  case m, mb, mf, mh, mi, il, mo, mx
   case o, ow
-  case p, pm
-  case c, ch, cm, cp, cpf, c1, cs
-  case g, gd, ge, gr, gh, gi, go, gp, gs, gu, gt
+  case p, pi
+  case c, ch, cd, cm, cp, cpf, c1, cs
+  case g, gd, ge, gr, gh, gi, go, gp, gs, gu, gt, gl
 
   /// The class attribute's value; empty for ``text``, which gets no span.
   package var name: StaticString {
     switch self {
     case .text: ""
     case .err: "err"
+    case .esc: "esc"
     case .x: "x"
     case .w: "w"
     case .k: "k"
@@ -28,6 +29,7 @@ package enum TokenClass: UInt8, Sendable, CaseIterable {
     case .kp: "kp"
     case .kr: "kr"
     case .kt: "kt"
+    case .kv: "kv"
     case .n: "n"
     case .na: "na"
     case .nb: "nb"
@@ -72,12 +74,14 @@ package enum TokenClass: UInt8, Sendable, CaseIterable {
     case .mi: "mi"
     case .il: "il"
     case .mo: "mo"
+    case .mx: "mx"
     case .o: "o"
     case .ow: "ow"
     case .p: "p"
-    case .pm: "pm"
+    case .pi: "pi"
     case .c: "c"
     case .ch: "ch"
+    case .cd: "cd"
     case .cm: "cm"
     case .cp: "cp"
     case .cpf: "cpf"
@@ -94,6 +98,7 @@ package enum TokenClass: UInt8, Sendable, CaseIterable {
     case .gs: "gs"
     case .gu: "gu"
     case .gt: "gt"
+    case .gl: "gl"
     }
   }
 

@@ -48,6 +48,9 @@ struct AutomatonBuilder {
     case .symbol(let set):
       program.append(.symbol(set: number(of: set), next: next))
       return program.count - 1
+    case .character(let set): return compile(.utf8(set), next: next)
+    case .group(_, let body), .atomic(let body): return compile(body, next: next)
+    case .look, .reference, .assertion: return next
     case .sequence(let parts):
       var entry = next
       for part in parts.reversed() { entry = compile(part, next: entry) }

@@ -14,6 +14,8 @@ struct AutomatonTables {
     var end: Int
     /// How far the automaton looked.
     var reached: Int
+    /// Whether the match took the end of the input as its last symbol.
+    var tookEnd = false
   }
 
   /// Finds the match of the most important pattern at a position.
@@ -49,6 +51,7 @@ struct AutomatonTables {
         if accept[state] != 0 {
           result.mark = Int(accept[state])
           result.end = end
+          result.tookEnd = true
         }
         break
       }

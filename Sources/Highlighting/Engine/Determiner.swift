@@ -138,7 +138,7 @@ struct Determiner {
       case 1: expandSingle(state)
       case ...64: expand(state, &narrow, &narrowFound)
       case ...128: expand(state, &wide, &wideFound)
-      default: throw LexerFault("a state tries too many patterns at once")
+      default: expandCrowded(state)
       }
       state += 1
     }
@@ -287,6 +287,31 @@ struct Determiner {
       kinds.withUnsafeBufferPointer { kinds in
         for column in 0..<stride { next[row + column] = targets[Int(kinds[column])] }
       }
+    }
+  }
+
+  /// As ``expand``, for a state of more instructions than there are bits.
+  private mutating func expandCrowded(_ state: Int) {
+    let range = starts[state]..<starts[state + 1]
+    var takers = [[Int32]](repeating: [], count: stride)
+    for place in range {
+      let set = Int(sets[Int(lists[place])])
+      guard set >= 0 else { continue }
+      for column in columnStarts[set]..<columnStarts[set + 1] {
+        takers[Int(columns[column])].append(lists[place])
+      }
+    }
+    var known: [[Int32]: UInt16] = [[]: 0]
+    for column in 0..<stride {
+      if let target = known[takers[column]] {
+        next[state * stride + column] = target
+        continue
+      }
+      begin()
+      for instruction in takers[column] where close(first[Int(instruction)]) { break }
+      let target = intern()
+      known[takers[column]] = target
+      next[state * stride + column] = target
     }
   }
 

@@ -2,15 +2,17 @@
 struct StackStep: Sendable {
   /// How many states leave; ``everything`` empties the stack down to the root.
   var pops: UInt8 = 0
-  /// The state that enters, or -1.
+  /// The state that enters, -1 for none, or ``same``.
   var first: Int16 = -1
   /// A second state that enters on top of the first, or -1.
   var second: Int16 = -1
 
   static let everything: UInt8 = .max
+  /// The state on top enters once more.
+  static let same: Int16 = -2
 
   /// Whether it does anything at all.
-  var changesStack: Bool { pops > 0 || first >= 0 }
+  var changesStack: Bool { pops > 0 || first != -1 }
   static let none = StackStep()
 }
 
@@ -41,12 +43,21 @@ struct CloserPlan: Sendable {
   var token: TokenClass = .text
 }
 
+/// What a match, or a group of it, becomes.
+struct TokenPlan: Sendable {
+  var token: TokenClass
+  /// The number of a word table that may change class and step, or -1.
+  var words: Int16 = -1
+  /// The number of a language that lexes the text, or -1.
+  var guest: Int16 = -1
+  /// Whether the guest goes on where it stopped the last time.
+  var resumes = false
+}
+
 /// What one rule of a lexer does when its pattern has matched.
 struct LexerRule: Sendable {
   enum Effect: Sendable {
     case none
-    /// The matched text is lexed in another language.
-    case lexAs(guest: Int)
     /// The text up to a terminator is lexed in another language.
     case embed(guest: Int, terminator: Int)
     /// The state that is entered ends with a closer.
@@ -55,22 +66,30 @@ struct LexerRule: Sendable {
     case announce(plan: Int, state: Int)
     /// The line ends: announced bodies start.
     case bodies
+    /// A guest begins anew at its next text.
+    case reset(guest: Int)
   }
 
-  var token: TokenClass
+  /// What the match becomes, if it has no groups.
+  var plan: TokenPlan
+  /// What its groups become, one by one; empty if the match is one token.
+  var groups: [TokenPlan] = []
   var step: StackStep = .none
-  /// The number of a word table that may change class and step, or -1.
-  var words: Int16 = -1
-  /// The number of the root that matches the body alone when the pattern looks ahead, or -1.
-  var bodyRoot: Int16 = -1
   var effect: Effect = .none
-  /// Whether it does nothing but give its token to what its pattern matches; noted when the lexer is made.
-  fileprivate(set) var isPlain = false
+  /// How many bytes of the automaton's match are only looked at.
+  var lookaheadWidth = 0
+  /// The number of the matcher that finds the end of the match and its groups, or -1.
+  var matcher: Int = -1
+}
 
-  fileprivate var doesNothingElse: Bool {
-    guard case .none = effect else { return false }
-    return !step.changesStack && words < 0 && bodyRoot < 0
-  }
+/// What the inner loop has to know of a rule.
+struct RuleSummary: Sendable {
+  var token: TokenClass
+  /// Whether the rule does nothing but give its token to what its pattern matches.
+  var isPlain: Bool
+  /// Whether it does nothing besides but look its match up in a table of words, whose number it is; or -1.
+  var words: Int16
+  var lookaheadWidth: UInt8
 }
 
 /// A language's tables, made from its description on first use and immutable after that.
@@ -78,6 +97,17 @@ package final class Lexer: Sendable {
   let automaton: Automaton
   /// Rules by mark − 1.
   let rules: [LexerRule]
+  let summaries: [RuleSummary]
+  /// The matchers of rules that the automaton cannot answer for alone.
+  let matchers: [PatternMatcher]
+  /// For each symbol before a position the number of its context, which conditions at the start of patterns ask for.
+  let contextOf: [UInt8]
+  /// The number of contexts.
+  let contextCount: Int
+  /// The automaton's root by state × contexts + context.
+  let roots: [Int32]
+  /// The root that goes on behind a rule whose matcher has failed: by the root and the rule's mark.
+  let continuations: [Continuation: Int32]
   let words: [WordTable]
   let plans: [CloserPlan]
   let terminators: [[UInt8]]
@@ -86,15 +116,33 @@ package final class Lexer: Sendable {
   /// The state that code without an opening mark starts in.
   let inlineStart: (state: Int16, opening: [UInt8])?
 
+  /// A rule at a root.
+  struct Continuation: Hashable, Sendable {
+    var root: Int32
+    var mark: Int32
+  }
+
   init(
-    automaton: Automaton, rules: [LexerRule], words: [WordTable], plans: [CloserPlan],
-    terminators: [[UInt8]], guests: [String], inlineStart: (state: Int16, opening: [UInt8])?
+    automaton: Automaton, rules: [LexerRule], matchers: [PatternMatcher], contextOf: [UInt8],
+    contextCount: Int, roots: [Int32], continuations: [Continuation: Int32], words: [WordTable],
+    plans: [CloserPlan], terminators: [[UInt8]], guests: [String],
+    inlineStart: (state: Int16, opening: [UInt8])?
   ) {
     self.automaton = automaton
-    self.rules = rules.map { rule in
-      var rule = rule
-      rule.isPlain = rule.doesNothingElse
-      return rule
+    self.rules = rules
+    self.matchers = matchers
+    self.contextOf = contextOf
+    self.contextCount = contextCount
+    self.roots = roots
+    self.continuations = continuations
+    summaries = rules.map { rule in
+      var isSimple = rule.matcher < 0 && rule.groups.isEmpty && rule.plan.guest < 0
+      if case .none = rule.effect {} else { isSimple = false }
+      let isPlain = isSimple && !rule.step.changesStack && rule.plan.words < 0
+      return RuleSummary(
+        token: rule.plan.token, isPlain: isPlain,
+        words: isSimple && !rule.step.changesStack ? rule.plan.words : -1,
+        lookaheadWidth: UInt8(truncatingIfNeeded: rule.lookaheadWidth))
     }
     self.words = words
     self.plans = plans

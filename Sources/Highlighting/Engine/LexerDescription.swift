@@ -1,50 +1,61 @@
 /// A lexer written down as text: the notation that every language's file uses.
 ///
-/// Headers stand at the start of a line, what belongs to them is indented; `#` starts a comment line.
+/// A header starts at the start of a line, its rows are indented. Two spaces or more separate columns, so a pattern
+/// may contain single spaces; a row that begins with `# ` is a comment.
 ///
+///     extends LANGUAGE              the description of another language follows this one
 ///     nocase                        letters of both cases are the same
 ///     set NAME = PATTERN            names a pattern, used as {NAME}
-///     words NAME                    a table of words: CLASS [STEP]: word word …
+///     words NAME [nocase]           a table of words, rows: CLASS [STEP]: word word …
+///                                   a row without a colon continues the row above
 ///     start NAME unless TEXT        the state that code without TEXT starts in
-///     state NAME                    rules, tried in order: PATTERN CLASS [ACTION …]
+///     state NAME                    rules, tried in order; the first that matches wins:
+///       PATTERN  CLASS[,CLASS…]  [ACTION …]
 ///       include NAME                the rules of another state
-///       default ACTION              what happens when no rule matches
+///       default ACTION              what happens when no rule above matches
 ///
-/// A class is a short name of ``TokenClass``, `-` for plain text. Actions: `>a` enters state a, `>a,b`
-/// a and then b on top, `<` leaves, `<<` leaves twice, `=a` leaves and enters, `!` goes back to the
-/// root; `words:NAME` looks the match up; `in:LANGUAGE` lexes the match in another language,
-/// `embed:LANGUAGE:END` the text from there to END; `close:TEXT` ends the entered state
-/// at TEXT, where `$` is the bytes of the match in the set after `keep:`; `mirror` ends it at the
-/// mirrored bracket; `body:STATE` announces a here-document (with `keep:`, `indented`), and `bodies` at
-/// the line's end starts it; `as:CLASS` is the closer's class; `dedent` ends the entered state before
-/// the first line that is not deeper than this one.
+/// A class is a short name of Rouge's (``TokenClass``), `-` for plain text. With several classes, the pattern's
+/// groups get one each, and together must cover the match. `n:NAME` looks the text up in the words NAME and falls
+/// back to `n`; `in:LANGUAGE` lexes the text in another language from its start (`in:self` in this one),
+/// `resume:LANGUAGE` from where that language stopped the last time.
 ///
-/// A state or word table that is opened twice goes on; so a dialect puts its own part before its base's.
+/// Actions: `>a` enters state a, `>a,b` a and then b on top, `>` enters the current state once more; `<` leaves, `<<`
+/// leaves twice, `=a` leaves and enters, `!` goes back to the root. `embed:LANGUAGE:END` lexes what follows, up to
+/// END; `reset:LANGUAGE` makes a resumed language start anew; `close:TEXT` ends the entered state at TEXT, where `$`
+/// stands for the bytes of the match in the set after `keep:`; `mirror` ends it at the mirrored bracket;
+/// `body:STATE` announces a here-document (with `keep:`, `indented`), and `bodies` at the line's end starts
+/// it; `as:CLASS` is the closer's class; `dedent` ends the entered state before the first line that is not deeper
+/// than this one.
+///
+/// A state or word table that is opened twice goes on; so a dialect puts its own part before its base's. Where no
+/// rule matches, one character is an error (`err`), as in Rouge.
 struct LexerDescription {
-  private struct RawRule {
+  struct RawRule {
     var pattern: AnchoredPattern
     var rule: LexerRule
   }
-  private enum Item {
+  enum Item {
     case rule(RawRule)
     case include(Int)
   }
-  private struct RawWords {
+  struct RawWords {
     var ignoresCase = false
     var groups: [(words: [String], meaning: WordTable.Meaning)] = []
   }
 
+  /// The language whose description goes on this one.
+  private var base: String?
   private var ignoresCase = false
   private var named: [String: Pattern] = [:]
   private var stateNumbers: [String: Int] = [:]
-  private var stateNames: [String] = []
-  private var states: [[Item]] = []
+  private(set) var stateNames: [String] = []
+  private(set) var states: [[Item]] = []
   private var wordNumbers: [String: Int] = [:]
-  private var words: [RawWords] = []
-  private var plans: [CloserPlan] = []
-  private var terminators: [[UInt8]] = []
-  private var guests: [String] = []
-  private var inlineStart: (state: Int16, opening: [UInt8])?
+  private(set) var words: [RawWords] = []
+  private(set) var plans: [CloserPlan] = []
+  private(set) var terminators: [[UInt8]] = []
+  private(set) var guests: [String] = []
+  private(set) var inlineStart: (state: Int16, opening: [UInt8])?
 
   /// Reads a description and builds the lexer's tables.
   /// - Throws: ``LexerFault`` at the first mistake, with its line.
@@ -52,7 +63,18 @@ struct LexerDescription {
   static func compile(_ text: String) throws(LexerFault) -> Lexer {
     var description = LexerDescription()
     _ = description.state(named: "root")
-    try description.read(text)
+    var text = text
+    var depth = 0
+    repeat {
+      description.base = nil
+      try description.read(text)
+      guard let base = description.base else { break }
+      guard depth < 8, let language = Language.named(base) else {
+        throw LexerFault("nothing to extend: \(base)")
+      }
+      text = language.text
+      depth += 1
+    } while true
     return try description.build()
   }
 
@@ -66,61 +88,64 @@ struct LexerDescription {
 
   private mutating func read(_ text: String) throws(LexerFault) {
     var section = Section.none
-    for (fields, isIndented) in Self.lines(of: text) {
-      let first = fields[0]
-      if isIndented {
-        switch section {
-        case .state(let state): try readRule(fields, into: state)
-        case .words(let table): try readWords(fields, into: table)
-        case .none: throw LexerFault("nothing to belong to: \(fields)")
-        }
-        continue
-      }
-      switch first {
-      case "nocase": ignoresCase = true
-      case "set":
-        guard fields.count == 4, fields[2] == "=" else { throw LexerFault("bad set: \(fields)") }
-        let pattern = try PatternReader.read(fields[3], named: named, ignoresCase: ignoresCase)
-        guard pattern.lookahead == nil, !pattern.atLineStart else {
-          throw LexerFault("a named pattern cannot look around: \(fields)")
-        }
-        named[fields[1]] = pattern.body
-      case "start" where fields.count == 4 && fields[2] == "unless":
-        inlineStart = (Int16(state(named: fields[1])), Array(fields[3].utf8))
-      case "state" where fields.count == 2: section = .state(state(named: fields[1]))
-      case "words" where fields.count == 2: section = .words(table(named: fields[1]))
-      default:
-        guard first.utf8.first == 0x23 else { throw LexerFault("unknown header: \(fields)") }
+    var number = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      guard let start = line.firstIndex(where: { $0 != 0x20 }) else { continue }
+      let isIndented = start > line.startIndex
+      do {
+        try readLine(line[start...], isIndented, &section)
+      } catch {
+        throw LexerFault("line \(number): \(error.description)")
       }
     }
   }
 
-  /// The lines that are not blank, as what stands between their spaces.
-  private static func lines(of text: String) -> [(fields: [String], isIndented: Bool)] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var lines: [(fields: [String], isIndented: Bool)] = []
-      var fields: [String] = []
-      var isIndented = false
-      var start = 0
-      for index in 0...bytes.count {
-        let byte = index < bytes.count ? bytes[index] : 0x0A
-        guard byte == 0x20 || byte == 0x0A else { continue }
-        if index > start {
-          fields.append(
-            String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
-        } else if byte == 0x20, fields.isEmpty {
-          isIndented = true
-        }
-        start = index + 1
-        if byte == 0x0A {
-          if !fields.isEmpty { lines.append((fields, isIndented)) }
-          fields = []
-          isIndented = false
-        }
+  private mutating func readLine(
+    _ line: Substring.UTF8View, _ isIndented: Bool, _ section: inout Section
+  ) throws(LexerFault) {
+    if line.first == 0x23, line.dropFirst().first ?? 0x20 == 0x20 { return }
+    if isIndented {
+      switch section {
+      case .state(let state): try readRow(line, into: state)
+      case .words(let table): try readWords(Self.fields(line), into: table)
+      case .none: throw LexerFault("nothing to belong to: \(Substring(line))")
       }
-      return lines
+      return
     }
+    let fields = Self.fields(line)
+    switch fields[0] {
+    case "extends" where fields.count == 2: base = fields[1]
+    case "nocase": ignoresCase = true
+    case "set":
+      guard fields.count >= 4, fields[2] == "=", let equals = line.firstIndex(of: 0x3D) else {
+        throw LexerFault("bad set: \(fields)")
+      }
+      let text = line[line.index(after: equals)...].drop { $0 == 0x20 }
+      let pattern = try PatternReader.read(
+        Self.trimmed(text), named: named, ignoresCase: ignoresCase)
+      guard pattern.groupCount == 0 else { throw LexerFault("a named pattern has no groups") }
+      named[fields[1]] = pattern.whole
+    case "start" where fields.count == 4 && fields[2] == "unless":
+      inlineStart = (Int16(state(named: fields[1])), Array(fields[3].utf8))
+    case "state" where fields.count == 2: section = .state(state(named: fields[1]))
+    case "words" where fields.count == 2 || fields.count == 3 && fields[2] == "nocase":
+      let table = table(named: fields[1])
+      if fields.count == 3 { words[table].ignoresCase = true }
+      section = .words(table)
+    default: throw LexerFault("unknown header: \(fields)")
+    }
+  }
+
+  /// What stands between the spaces of a line.
+  private static func fields(_ line: Substring.UTF8View) -> [String] {
+    line.split(separator: 0x20).map { String(Substring($0)) }
+  }
+
+  private static func trimmed(_ text: Substring.UTF8View) -> String {
+    var text = text
+    while text.last == 0x20 { text.removeLast() }
+    return String(Substring(text))
   }
 
   private mutating func state(named name: String) -> Int {
@@ -139,8 +164,18 @@ struct LexerDescription {
   }
 
   private mutating func readWords(_ fields: [String], into table: Int) throws(LexerFault) {
-    guard let colon = fields.firstIndex(where: { $0.utf8.last == 0x3A }), colon < 2 else {
-      throw LexerFault("words need 'class:' first: \(fields)")
+    var colon: Int?
+    if fields[0].utf8.last == 0x3A, TokenClass(named: fields[0].dropLast()) != nil {
+      colon = 0
+    } else if fields.count > 1, fields[1].utf8.last == 0x3A, TokenClass(named: fields[0]) != nil {
+      colon = 1
+    }
+    guard let colon else {
+      guard let last = words[table].groups.indices.last else {
+        throw LexerFault("words need 'CLASS:' first: \(fields)")
+      }
+      words[table].groups[last].words += fields
+      return
     }
     let className = colon == 0 ? String(fields[0].dropLast()) : fields[0]
     guard let token = TokenClass(named: className) else {
@@ -162,14 +197,12 @@ struct LexerDescription {
   ) throws(LexerFault) -> Bool {
     let rest = String(field.dropFirst())
     switch field.utf8.first {
-    case UInt8(ascii: ">"):
+    case UInt8(ascii: ">"), UInt8(ascii: "="):
+      if field.utf8.first == UInt8(ascii: "=") { step.pops = 1 }
       let names = rest.split(separator: ",")
-      guard names.count == 1 || names.count == 2 else { throw LexerFault("bad step \(field)") }
-      step.first = Int16(state(named: String(names[0])))
+      guard names.count <= 2 else { throw LexerFault("bad step \(field)") }
+      step.first = names.isEmpty ? StackStep.same : Int16(state(named: String(names[0])))
       if names.count == 2 { step.second = Int16(state(named: String(names[1]))) }
-    case UInt8(ascii: "="):
-      step.pops = 1
-      step.first = Int16(state(named: rest))
     case UInt8(ascii: "<"):
       step.pops = UInt8(field.utf8.count)
     case UInt8(ascii: "!"):
@@ -180,36 +213,69 @@ struct LexerDescription {
     return true
   }
 
-  private mutating func readRule(_ fields: [String], into state: Int) throws(LexerFault) {
+  private mutating func readRow(
+    _ line: Substring.UTF8View, into state: Int
+  ) throws(LexerFault) {
+    let fields = Self.fields(line)
     if fields[0] == "include", fields.count == 2 {
       let included = self.state(named: fields[1])
       states[state].append(.include(included))
       return
     }
-    var rule = LexerRule(token: .text)
-    if fields[0] == "default" {
+    var rule = LexerRule(plan: TokenPlan(token: .text))
+    if fields[0] == "default", fields.count >= 2 {
       try readActions(fields.dropFirst(), into: &rule)
       guard rule.step.changesStack else { throw LexerFault("default needs a step: \(fields)") }
-      let pattern = AnchoredPattern(body: .empty)
+      let pattern = AnchoredPattern(.empty, groupCount: 0)
       states[state].append(.rule(RawRule(pattern: pattern, rule: rule)))
       return
     }
-    guard fields.count >= 2, let token = TokenClass(named: fields[1]) else {
-      throw LexerFault("a rule needs a pattern and a class: \(fields)")
+    guard let (text, rest) = Self.columns(line), let classes = rest.first else {
+      throw LexerFault("a rule needs a pattern, two spaces and a class: \(Substring(line))")
     }
-    rule.token = token
-    let pattern = try PatternReader.read(fields[0], named: named, ignoresCase: ignoresCase)
-    try readActions(fields.dropFirst(2), into: &rule)
-    guard rule.step.changesStack || !pattern.body.matchesNothing else {
-      throw LexerFault("a rule that takes nothing needs a step: \(fields)")
+    let pattern = try PatternReader.read(text, named: named, ignoresCase: ignoresCase)
+    var tokenPlans: [TokenPlan] = []
+    for item in classes.split(separator: ",") { tokenPlans.append(try plan(String(item))) }
+    guard !tokenPlans.isEmpty else { throw LexerFault("a rule needs a class: \(fields)") }
+    rule.plan = tokenPlans[0]
+    if tokenPlans.count > 1 {
+      guard pattern.groupCount == tokenPlans.count else {
+        throw LexerFault("\(pattern.groupCount) groups and \(tokenPlans.count) classes: \(fields)")
+      }
+      rule.groups = tokenPlans
     }
+    try readActions(rest.dropFirst(), into: &rule)
     states[state].append(.rule(RawRule(pattern: pattern, rule: rule)))
+  }
+
+  /// A row's pattern, and the fields behind it.
+  private static func columns(_ line: Substring.UTF8View) -> (String, [String])? {
+    var index = line.startIndex
+    while index < line.endIndex {
+      let next = line.index(after: index)
+      if line[index] == 0x20, next < line.endIndex, line[next] == 0x20 {
+        return (String(Substring(line[..<index])), fields(line[next...]))
+      }
+      index = next
+    }
+    return nil
+  }
+
+  /// Reads `k`, `n:WORDS`, `in:LANGUAGE` or `resume:LANGUAGE`.
+  private mutating func plan(_ item: String) throws(LexerFault) -> TokenPlan {
+    let parts = item.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.count == 2, parts[0] == "in" || parts[0] == "resume" {
+      return TokenPlan(
+        token: .text, guest: Int16(guest(named: parts[1])), resumes: parts[0] == "resume")
+    }
+    guard let token = TokenClass(named: parts[0]) else { throw LexerFault("unknown class \(item)") }
+    return TokenPlan(token: token, words: parts.count == 2 ? Int16(table(named: parts[1])) : -1)
   }
 
   private mutating func readActions(
     _ fields: ArraySlice<String>, into rule: inout LexerRule
   ) throws(LexerFault) {
-    var plan = CloserPlan(token: rule.token)
+    var plan = CloserPlan(token: rule.plan.token)
     var hasPlan = false
     var body: Int?
     for field in fields {
@@ -217,13 +283,12 @@ struct LexerDescription {
       let parts = field.split(separator: ":", maxSplits: 1).map(String.init)
       let value = parts.count == 2 ? parts[1] : ""
       switch parts[0] {
-      case "words": rule.words = Int16(table(named: value))
-      case "in": rule.effect = .lexAs(guest: guest(named: value))
       case "embed":
         let ends = value.split(separator: ":", maxSplits: 1).map(String.init)
         guard ends.count == 2 else { throw LexerFault("embed needs an end: \(field)") }
         terminators.append(Array(ends[1].utf8))
         rule.effect = .embed(guest: guest(named: ends[0]), terminator: terminators.count - 1)
+      case "reset": rule.effect = .reset(guest: guest(named: value))
       case "close":
         hasPlan = true
         let sides = value.split(separator: "$", maxSplits: 1, omittingEmptySubsequences: false)
@@ -231,8 +296,10 @@ struct LexerDescription {
         if sides.count == 2 { plan.suffix = Array(sides[1].utf8) }
       case "keep":
         let pattern = try PatternReader.read(value, named: named, ignoresCase: false)
-        guard case .symbol(let set) = pattern.body else { throw LexerFault("keep takes a set") }
-        plan.kept = (0..<256).map { set.contains($0) }
+        switch pattern.whole {
+        case .symbol(let set), .character(let set): plan.kept = (0..<256).map { set.contains($0) }
+        default: throw LexerFault("keep takes a set")
+        }
       case "mirror":
         hasPlan = true
         plan.mirrors = true
@@ -263,72 +330,5 @@ struct LexerDescription {
     if let known = guests.firstIndex(of: name) { return known }
     guests.append(name)
     return guests.count - 1
-  }
-
-  // MARK: Building
-
-  private func build() throws(LexerFault) -> Lexer {
-    var builder = AutomatonBuilder()
-    var rules: [LexerRule] = []
-    var bodies: [(rule: Int, pattern: Pattern)] = []
-    // A rule that several states include is one: it takes its place in the program once, and what follows its first
-    // byte is the same state of the automaton for all of them.
-    var entries = states.map { [Int?](repeating: nil, count: $0.count) }
-    for (number, items) in states.enumerated() {
-      guard !items.isEmpty else { throw LexerFault("state \(stateNames[number]) has no rules") }
-      var places: [RulePlace] = []
-      try flatten(number, into: &places, within: [])
-      var inLine: [Int] = []
-      var atStart: [Int] = []
-      for place in places {
-        guard case .rule(let raw) = states[place.state][place.item] else { continue }
-        let entry: Int
-        if let known = entries[place.state][place.item] {
-          entry = known
-        } else {
-          rules.append(raw.rule)
-          var pattern = raw.pattern.body
-          if let lookahead = raw.pattern.lookahead {
-            bodies.append((rules.count - 1, pattern))
-            pattern = .sequence([pattern, lookahead])
-          }
-          entry = builder.add(pattern, mark: rules.count)
-          entries[place.state][place.item] = entry
-        }
-        atStart.append(entry)
-        if !raw.pattern.atLineStart { inLine.append(entry) }
-      }
-      _ = builder.addRoot(inLine)
-      _ = builder.addRoot(atStart)
-    }
-    for (rule, pattern) in bodies {
-      let root = builder.addRoot([builder.add(pattern, mark: 1)])
-      rules[rule].bodyRoot = Int16(root)
-    }
-    return Lexer(
-      automaton: try builder.build(), rules: rules,
-      words: words.map { WordTable($0.groups, ignoringCase: $0.ignoresCase) },
-      plans: plans, terminators: terminators, guests: guests, inlineStart: inlineStart)
-  }
-
-  /// Where a rule is written down.
-  private struct RulePlace {
-    let state: Int
-    let item: Int
-  }
-
-  /// Gathers the rules of a state, those that it includes in their places.
-  private func flatten(
-    _ state: Int, into places: inout [RulePlace], within open: [Int]
-  ) throws(LexerFault) {
-    guard !open.contains(state) else {
-      throw LexerFault("state \(stateNames[state]) includes itself")
-    }
-    for (number, item) in states[state].enumerated() {
-      switch item {
-      case .rule: places.append(RulePlace(state: state, item: number))
-      case .include(let other): try flatten(other, into: &places, within: open + [state])
-      }
-    }
   }
 }

@@ -1,35 +1,290 @@
-/// A regular expression of the lexer descriptions, as a tree.
-///
-/// Only what a finite automaton can do: no back references and no look-behind. Looking ahead is
-/// possible at the end of a pattern (see ``PatternReader``).
-enum Pattern: Sendable {
+/// A regular expression of the lexer descriptions, as a tree over bytes.
+indirect enum Pattern: Sendable {
   case empty
+  /// One byte, or the end of the input.
   case symbol(SymbolSet)
+  /// One character; the set holds all bytes beyond ASCII.
+  case character(SymbolSet)
   case sequence([Pattern])
   /// Alternatives; the first that leads to a match wins, not the longest.
   case choice([Pattern])
   /// Between `least` and `most` times (nil: no limit).
-  indirect case repeated(Pattern, least: Int, most: Int?, greedy: Bool)
+  case repeated(Pattern, least: Int, most: Int?, greedy: Bool)
+  /// A numbered group.
+  case group(Int, Pattern)
+  /// The text of a numbered group once more.
+  case reference(Int)
+  /// What must, or must not, follow or precede.
+  case look(Pattern, ahead: Bool, negative: Bool)
+  /// A pattern that keeps its first match: a possessive repetition, `(?>…)`.
+  case atomic(Pattern)
+  case assertion(Assertion)
 
-  /// Whether it matches the empty text.
-  var matchesNothing: Bool {
+  /// A condition on a position.
+  enum Assertion: Sendable {
+    case lineStart, lineEnd, inputEnd, wordBoundary, notWordBoundary
+  }
+
+  /// Whether it can match the empty string.
+  var isNullable: Bool {
     switch self {
-    case .empty: true
-    case .symbol: false
-    case .sequence(let parts): parts.allSatisfy(\.matchesNothing)
-    case .choice(let alternatives): alternatives.contains(where: \.matchesNothing)
-    case .repeated(let body, let least, _, _): least == 0 || body.matchesNothing
+    case .empty, .look, .assertion, .reference: true
+    case .symbol(let set): set == .onlyEnd
+    case .character: false
+    case .sequence(let parts): parts.allSatisfy(\.isNullable)
+    case .choice(let alternatives): alternatives.contains(where: \.isNullable)
+    case .repeated(let body, let least, _, _): least == 0 || body.isNullable
+    case .group(_, let body), .atomic(let body): body.isNullable
+    }
+  }
+
+  /// Whether an automaton answers for it exactly: no references, nothing to look at besides what is taken.
+  var isRegular: Bool {
+    switch self {
+    case .empty, .symbol, .character: true
+    case .reference, .look, .atomic, .assertion: false
+    case .sequence(let parts), .choice(let parts): parts.allSatisfy(\.isRegular)
+    case .repeated(let body, _, _, _), .group(_, let body): body.isRegular
+    }
+  }
+
+  /// A regular pattern that matches wherever this one does, and possibly elsewhere: references become the
+  /// patterns of their groups, and conditions are dropped.
+  func relaxed(groups: [Int: Pattern]) -> Pattern {
+    switch self {
+    case .empty, .symbol, .character: self
+    case .look, .assertion: .empty
+    case .reference(let number): groups[number]?.relaxed(groups: [:]) ?? .empty
+    case .sequence(let parts): .sequence(parts.map { $0.relaxed(groups: groups) })
+    case .choice(let parts): .choice(parts.map { $0.relaxed(groups: groups) })
+    case .repeated(let body, let least, let most, let greedy):
+      .repeated(body.relaxed(groups: groups), least: least, most: most, greedy: greedy)
+    case .group(_, let body), .atomic(let body): body.relaxed(groups: groups)
+    }
+  }
+
+  /// The numbered groups by number.
+  func collectGroups(into groups: inout [Int: Pattern]) {
+    switch self {
+    case .empty, .symbol, .character, .reference, .assertion: break
+    case .sequence(let parts), .choice(let parts):
+      for part in parts { part.collectGroups(into: &groups) }
+    case .repeated(let body, _, _, _), .atomic(let body), .look(let body, _, _):
+      body.collectGroups(into: &groups)
+    case .group(let number, let body):
+      groups[number] = body
+      body.collectGroups(into: &groups)
+    }
+  }
+
+  /// The bytes that a match can start with (`atStart`) or end with; nil when it can be empty.
+  func edge(atStart: Bool) -> SymbolSet? {
+    switch self {
+    case .empty, .look, .assertion, .reference: return nil
+    case .symbol(let set), .character(let set): return set
+    case .sequence(let parts):
+      var result = SymbolSet()
+      for part in atStart ? parts : parts.reversed() {
+        if case .look = part { continue }
+        if case .assertion = part { continue }
+        result.formUnion(part.possibleEdge(atStart: atStart))
+        if !part.isNullable { return result }
+      }
+      return nil
+    case .choice(let parts):
+      var result = SymbolSet()
+      for part in parts {
+        guard let edge = part.edge(atStart: atStart) else { return nil }
+        result.formUnion(edge)
+      }
+      return result
+    case .repeated(let body, let least, _, _):
+      return least == 0 ? nil : body.edge(atStart: atStart)
+    case .group(_, let body), .atomic(let body): return body.edge(atStart: atStart)
+    }
+  }
+
+  /// As ``edge(atStart:)`` of the matches that are not empty.
+  private func possibleEdge(atStart: Bool) -> SymbolSet {
+    switch self {
+    case .empty, .look, .assertion: return SymbolSet()
+    case .reference: return SymbolSet().invertedBytes
+    case .symbol(let set), .character(let set): return set
+    case .sequence(let parts):
+      var result = SymbolSet()
+      for part in atStart ? parts : parts.reversed() {
+        result.formUnion(part.possibleEdge(atStart: atStart))
+        if !part.isNullable { break }
+      }
+      return result
+    case .choice(let parts):
+      return parts.reduce(into: SymbolSet()) {
+        $0.formUnion($1.possibleEdge(atStart: atStart))
+      }
+    case .repeated(let body, _, _, _), .group(_, let body), .atomic(let body):
+      return body.possibleEdge(atStart: atStart)
+    }
+  }
+
+  /// The length of every match in bytes, if all have one length.
+  var width: Int? {
+    switch self {
+    case .empty, .look, .assertion: return 0
+    case .symbol: return 1
+    case .reference, .character: return nil
+    case .sequence(let parts):
+      var sum = 0
+      for part in parts {
+        guard let width = part.width else { return nil }
+        sum += width
+      }
+      return sum
+    case .choice(let parts):
+      guard let first = parts[0].width, parts.allSatisfy({ $0.width == first }) else { return nil }
+      return first
+    case .repeated(let body, let least, let most, _):
+      guard let most, most == least, let width = body.width else { return nil }
+      return width * most
+    case .group(_, let body), .atomic(let body): return body.width
     }
   }
 }
 
-/// A pattern with what stands around it.
+extension Pattern {
+  /// One character of a set in UTF-8; a byte that can neither start nor end one counts as one.
+  static func utf8(_ set: SymbolSet) -> Pattern {
+    let trail = Pattern.symbol(SymbolSet(0x80...0xBF))
+    var alternatives: [Pattern] = [
+      .sequence([.symbol(SymbolSet(0xC2...0xDF)), trail]),
+      .sequence([.symbol(SymbolSet(0xE0...0xEF)), trail, trail]),
+      .sequence([.symbol(SymbolSet(0xF0...0xF4)), trail, trail, trail]),
+      .symbol(strayBytes),
+    ]
+    let ascii = set.subtracting(.beyondASCII)
+    if !ascii.isEmpty { alternatives.insert(.symbol(ascii), at: 0) }
+    return .choice(alternatives)
+  }
+
+  private static let strayBytes: SymbolSet = {
+    var set = SymbolSet(0x80...0xC1)
+    set.insert(0xF5...0xFF)
+    return set
+  }()
+}
+
+/// A pattern taken apart: what must precede it, what it takes, what must follow.
 struct AnchoredPattern: Sendable {
-  var body: Pattern
-  /// Matches only at the start of a line (`^`).
-  var atLineStart = false
-  /// What must follow; it is looked at and not consumed.
-  var lookahead: Pattern?
+  /// The whole pattern, for the matcher that goes back.
+  let whole: Pattern
+  /// The symbols that may precede; ``SymbolSet/end`` stands for the start of the input.
+  private(set) var before: SymbolSet
+  /// What the automaton looks for: the body, and behind it what must follow.
+  private(set) var automatonPattern: Pattern
+  /// How many bytes of the automaton's match are only looked at.
+  private(set) var lookaheadWidth = 0
+  /// Whether the automaton's match is right whenever there is one.
+  private(set) var isExact = true
+  /// The number of groups.
+  let groupCount: Int
+
+  /// Takes a pattern apart.
+  init(_ whole: Pattern, groupCount: Int) {
+    self.whole = whole
+    self.groupCount = groupCount
+    before = SymbolSet.all
+    var parts: [Pattern]
+    if case .sequence(let sequence) = whole { parts = sequence } else { parts = [whole] }
+    while let first = parts.first, let condition = Self.condition(first, before: parts.dropFirst()) {
+      before = before.intersection(condition)
+      parts.removeFirst()
+    }
+    var after: SymbolSet?
+    var lookahead: Pattern?
+    while let last = parts.last, lookahead == nil {
+      if let set = Self.followers(last, after: parts.dropLast()) {
+        after = after.map { $0.intersection(set) } ?? set
+      } else if case .look(let body, true, false) = last, after == nil,
+        case let closed = Self.closed(body), closed.isRegular
+      {
+        lookahead = closed
+      } else {
+        break
+      }
+      parts.removeLast()
+    }
+    var body = parts.count == 1 ? parts[0] : .sequence(parts)
+    if parts.isEmpty { body = .empty }
+    if !body.isRegular {
+      isExact = false
+      var groups: [Int: Pattern] = [:]
+      whole.collectGroups(into: &groups)
+      body = body.relaxed(groups: groups)
+    }
+    automatonPattern = body
+    if let after {
+      automatonPattern = .sequence([body, .symbol(after)])
+      lookaheadWidth = 1
+    } else if let lookahead {
+      automatonPattern = .sequence([body, lookahead])
+      if let width = lookahead.width { lookaheadWidth = width } else { isExact = false }
+    }
+  }
+
+  /// What an opening condition asks of the symbol before, if that is all it asks.
+  private static func condition(_ part: Pattern, before rest: ArraySlice<Pattern>) -> SymbolSet? {
+    switch part {
+    case .assertion(.lineStart):
+      var set = SymbolSet(0x0A)
+      set.hasEnd = true
+      return set
+    case .assertion(.wordBoundary):
+      guard let first = Pattern.sequence(Array(rest)).edge(atStart: true) else { return nil }
+      if first.subtracting(.boundaryWord).isEmpty { return SymbolSet.all.subtracting(.boundaryWord) }
+      if first.intersection(.boundaryWord).isEmpty { return .boundaryWord }
+      return nil
+    case .look(.symbol(let set), ahead: false, let negative):
+      return negative ? SymbolSet.all.subtracting(set) : set
+    default: return nil
+    }
+  }
+
+  /// The inside of a lookahead with the conditions at its end as symbols, which it may take.
+  private static func closed(_ body: Pattern) -> Pattern {
+    switch body {
+    case .choice(let parts): return .choice(parts.map(closed))
+    case .group(_, let inner): return closed(inner)
+    case .assertion: return followers(body, after: []).map(Pattern.symbol) ?? body
+    case .look(let inner, true, false): return closed(inner)
+    case .sequence(var parts):
+      guard let last = parts.last else { return body }
+      if let set = followers(last, after: parts.dropLast()) {
+        parts[parts.count - 1] = .symbol(set)
+      } else {
+        parts[parts.count - 1] = closed(last)
+      }
+      return .sequence(parts)
+    default: return body
+    }
+  }
+
+  /// What a closing condition asks of the symbol behind, if that is all it asks.
+  private static func followers(_ part: Pattern, after rest: ArraySlice<Pattern>) -> SymbolSet? {
+    switch part {
+    case .assertion(.lineEnd):
+      var set = SymbolSet(0x0A)
+      set.hasEnd = true
+      return set
+    case .assertion(.inputEnd): return .onlyEnd
+    case .assertion(.wordBoundary):
+      guard let last = Pattern.sequence(Array(rest)).edge(atStart: false) else { return nil }
+      if last.subtracting(.boundaryWord).isEmpty { return SymbolSet.all.subtracting(.boundaryWord) }
+      if last.intersection(.boundaryWord).isEmpty { return .boundaryWord }
+      return nil
+    case .look(.symbol(let set), ahead: true, let negative):
+      return negative ? SymbolSet.all.subtracting(set) : set
+    default: return nil
+    }
+  }
 }
 
 /// What is wrong with a lexer description; the tests keep it from ever reaching a user.
@@ -37,249 +292,4 @@ struct LexerFault: Error, CustomStringConvertible {
   var description: String
 
   init(_ description: String) { self.description = description }
-}
-
-/// Reads the notation of patterns.
-///
-/// `.` any byte but a line feed; `[a-z]`, `[^a-z]`; `\w \d \s \h` (blank, not line feed) and their
-/// capitals for the complement; `\i` and `\I` start and part of an identifier; `\xHH`; groups,
-/// `|`, `* + ? {n,m}` and their reluctant forms; `{name}` a named pattern; at the start `^`; at the end
-/// `(?=…)`, `(?!…)` with a set of bytes, `\b` (no word byte follows) or `$` (the line ends), the last two
-/// also inside what follows; `\z`, the end of the input, only there.
-struct PatternReader {
-  private let bytes: [UInt8]
-  private var position = 0
-  private let named: [String: Pattern]
-  private let ignoresCase: Bool
-  private var lookahead: Pattern?
-  private var isLookingAhead = false
-
-  private init(_ text: String, named: [String: Pattern], ignoresCase: Bool) {
-    bytes = Array(text.utf8)
-    self.named = named
-    self.ignoresCase = ignoresCase
-  }
-
-  /// Reads one pattern.
-  /// - Throws: ``LexerFault`` when it is malformed or names an unknown pattern.
-  static func read(
-    _ text: String, named: [String: Pattern], ignoresCase: Bool
-  ) throws(LexerFault) -> AnchoredPattern {
-    var reader = PatternReader(text, named: named, ignoresCase: ignoresCase)
-    let atLineStart = reader.take("^")
-    let body = try reader.choice()
-    if reader.position < reader.bytes.count { throw reader.fault("unmatched ')'") }
-    return AnchoredPattern(body: body, atLineStart: atLineStart, lookahead: reader.lookahead)
-  }
-
-  private func fault(_ message: String) -> LexerFault {
-    LexerFault("pattern \(String(decoding: bytes, as: UTF8.self)): \(message) at \(position)")
-  }
-
-  private func peek(_ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard position + count <= bytes.count else { return false }
-    for index in 0..<count where bytes[position + index] != text.utf8Start[index] { return false }
-    return true
-  }
-
-  private mutating func take(_ text: StaticString) -> Bool {
-    guard peek(text) else { return false }
-    position += text.utf8CodeUnitCount
-    return true
-  }
-
-  private mutating func choice() throws(LexerFault) -> Pattern {
-    var alternatives = [try sequence()]
-    while take("|") { alternatives.append(try sequence()) }
-    return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)
-  }
-
-  private mutating func sequence() throws(LexerFault) -> Pattern {
-    var parts: [Pattern] = []
-    while position < bytes.count, !peek("|"), !peek(")") {
-      if try readLookahead() { break }
-      parts.append(try repetition())
-    }
-    if parts.isEmpty { return .empty }
-    return parts.count == 1 ? parts[0] : .sequence(parts)
-  }
-
-  /// Reads what may only stand at the end of a pattern.
-  /// - Returns: whether there was such a thing.
-  private mutating func readLookahead() throws(LexerFault) -> Bool {
-    if isLookingAhead { return false }
-    if take("(?=") {
-      isLookingAhead = true
-      lookahead = try choice()
-      guard take(")") else { throw fault("missing ')'") }
-    } else if take("(?!") {
-      guard case .symbol(let set) = try choice() else { throw fault("(?!…) takes a set") }
-      guard take(")") else { throw fault("missing ')'") }
-      lookahead = .symbol(PatternReader.complement(of: set))
-    } else if peek("\\b") {
-      position += 2
-      lookahead = .symbol(PatternReader.complement(of: .identifierPart))
-    } else if peek("$"), position == bytes.count - 1 {
-      position += 1
-      lookahead = .symbol(PatternReader.lineEnd)
-    } else {
-      return false
-    }
-    guard position == bytes.count else { throw fault("a lookahead must come last") }
-    return true
-  }
-
-  private static let lineEnd: SymbolSet = {
-    var set = SymbolSet(0x0A)
-    set.insert(0x0D)
-    set.hasEnd = true
-    return set
-  }()
-
-  private static func complement(of set: SymbolSet) -> SymbolSet {
-    var result = set.invertedBytes
-    result.hasEnd = true
-    return result
-  }
-
-  private mutating func repetition() throws(LexerFault) -> Pattern {
-    var result = try atom()
-    while position < bytes.count {
-      var least = 0
-      var most: Int?
-      if take("*") {
-      } else if take("+") {
-        least = 1
-      } else if take("?") {
-        most = 1
-      } else if peek("{"), position + 1 < bytes.count, (0x30...0x39).contains(bytes[position + 1]) {
-        position += 1
-        least = try number()
-        if take(",") {
-          if !peek("}") { most = try number() }
-        } else {
-          most = least
-        }
-        guard take("}") else { throw fault("missing '}'") }
-      } else {
-        break
-      }
-      result = .repeated(result, least: least, most: most, greedy: !take("?"))
-    }
-    return result
-  }
-
-  private mutating func number() throws(LexerFault) -> Int {
-    var value = 0
-    let start = position
-    while position < bytes.count, (0x30...0x39).contains(bytes[position]) {
-      value = value * 10 + Int(bytes[position] - 0x30)
-      position += 1
-    }
-    guard position > start, value <= 250 else { throw fault("a count from 0 to 250 is missing") }
-    return value
-  }
-
-  private mutating func atom() throws(LexerFault) -> Pattern {
-    if take("(") {
-      if take("?:") {
-      } else if peek("?") {
-        throw fault("this kind of group is not known")
-      }
-      let inner = try choice()
-      guard take(")") else { throw fault("missing ')'") }
-      return inner
-    }
-    if take("[") { return .symbol(try byteClass()) }
-    if peek("{"), position + 1 < bytes.count, (0x61...0x7A).contains(bytes[position + 1]) {
-      position += 1
-      let start = position
-      while position < bytes.count, bytes[position] != 0x7D { position += 1 }
-      let name = String(decoding: bytes[start..<position], as: UTF8.self)
-      guard take("}"), let pattern = named[name] else { throw fault("no pattern '\(name)'") }
-      return pattern
-    }
-    let byte = bytes[position]
-    position += 1
-    switch byte {
-    case UInt8(ascii: "$") where isLookingAhead: return .symbol(PatternReader.lineEnd)
-    case UInt8(ascii: "."): return .symbol(SymbolSet(0x0A).invertedBytes)
-    case UInt8(ascii: "\\"): return .symbol(folded(try escape()))
-    case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"): throw fault("nothing to repeat")
-    default: return .symbol(folded(SymbolSet(byte)))
-    }
-  }
-
-  private func folded(_ set: SymbolSet) -> SymbolSet { ignoresCase ? set.ignoringCase : set }
-
-  /// Reads what follows a backslash.
-  private mutating func escape() throws(LexerFault) -> SymbolSet {
-    guard position < bytes.count else { throw fault("a lone backslash") }
-    let byte = bytes[position]
-    position += 1
-    switch byte {
-    case UInt8(ascii: "b") where isLookingAhead:
-      return PatternReader.complement(of: .identifierPart)
-    case UInt8(ascii: "w"): return .word
-    case UInt8(ascii: "W"): return SymbolSet.word.invertedBytes
-    case UInt8(ascii: "d"): return SymbolSet(0x30...0x39)
-    case UInt8(ascii: "D"): return SymbolSet(0x30...0x39).invertedBytes
-    case UInt8(ascii: "s"): return .blank
-    case UInt8(ascii: "S"): return SymbolSet.blank.invertedBytes
-    case UInt8(ascii: "h"):
-      var set = SymbolSet(0x20)
-      set.insert(0x09)
-      set.insert(0x0B...0x0D)
-      return set
-    case UInt8(ascii: "i"): return .identifierStart
-    case UInt8(ascii: "I"): return .identifierPart
-    case UInt8(ascii: "n"): return SymbolSet(0x0A)
-    case UInt8(ascii: "r"): return SymbolSet(0x0D)
-    case UInt8(ascii: "t"): return SymbolSet(0x09)
-    case UInt8(ascii: "f"): return SymbolSet(0x0C)
-    case UInt8(ascii: "v"): return SymbolSet(0x0B)
-    case UInt8(ascii: "z"):
-      var set = SymbolSet()
-      set.hasEnd = true
-      return set
-    case UInt8(ascii: "x"):
-      guard position + 2 <= bytes.count,
-        let value = UInt8(
-          String(decoding: bytes[position..<position + 2], as: UTF8.self), radix: 16)
-      else { throw fault("\\x needs two hexadecimal digits") }
-      position += 2
-      return SymbolSet(value)
-    default:
-      if SymbolSet.word.contains(Int(byte)) { throw fault("unknown escape") }
-      return SymbolSet(byte)
-    }
-  }
-
-  private mutating func byteClass() throws(LexerFault) -> SymbolSet {
-    let negated = take("^")
-    var set = SymbolSet()
-    while position < bytes.count, !peek("]") {
-      let first = bytes[position]
-      position += 1
-      var part: SymbolSet
-      if first == UInt8(ascii: "\\") {
-        part = try escape()
-        if peek("-"), position + 1 < bytes.count, bytes[position + 1] != UInt8(ascii: "]") {
-          throw fault("a range cannot start with an escape")
-        }
-      } else if peek("-"), position + 1 < bytes.count, bytes[position + 1] != UInt8(ascii: "]") {
-        let last = bytes[position + 1]
-        guard last >= first, last != UInt8(ascii: "\\") else { throw fault("bad range") }
-        position += 2
-        part = SymbolSet(first...last)
-      } else {
-        part = SymbolSet(first)
-      }
-      part = folded(part)
-      set.formUnion(part)
-    }
-    guard take("]") else { throw fault("missing ']'") }
-    return negated ? set.invertedBytes : set
-  }
 }

@@ -138,6 +138,34 @@ struct SymbolSet: Hashable, Sendable {
     return result
   }
 
+  /// Every byte and the end.
+  static let all: SymbolSet = {
+    var set = SymbolSet().invertedBytes
+    set.hasEnd = true
+    return set
+  }()
+
+  /// The bytes of characters beyond ASCII.
+  static let beyondASCII = SymbolSet(0x80...0xFF)
+
+  /// Hexadecimal digits.
+  static let xdigits: SymbolSet = {
+    var set = SymbolSet(0x30...0x39)
+    set.insert(0x41...0x46)
+    set.insert(0x61...0x66)
+    return set
+  }()
+
+  /// The bytes of words for `\b`, which sees letters beyond ASCII, as Ruby does: all but the first bytes of
+  /// the blocks of punctuation, symbols and pictures.
+  static let boundaryWord: SymbolSet = {
+    var set = word
+    set.insert(0x80...0xC1)
+    set.insert(0xC3...0xE1)
+    set.insert(0xE3...0xEF)
+    return set
+  }()
+
   /// The letters, digits and underscore of `\w`.
   static let word: SymbolSet = {
     var set = SymbolSet(0x61...0x7A)

@@ -28,6 +28,9 @@ package struct Tokenizer {
   private var stack: [Frame] = [Frame(state: 0)]
   private var closers: [UInt8] = []
   private var announced: [Announced] = []
+  /// The languages that go on where they stopped.
+  private var resumed: [(guest: Int, tokenizer: Tokenizer)] = []
+  private var memory = PatternMatcher.Memory()
   private var waste = 0
   private var progress = 0
   /// The automaton steps and comparisons made so far.
@@ -36,7 +39,12 @@ package struct Tokenizer {
   private static let longSight = 65_536
   private static let shortSight = 48
   /// Languages inside languages go no deeper than this.
-  private static let deepest = 4
+  private static let deepest = 6
+  /// How many matches of nothing may follow one another.
+  private static let mostIdle = 32
+  /// The limits on the steps of one check by a matcher.
+  private static let longCheck = 262_144
+  private static let shortCheck = 512
   private static let longestCloser = 128
 
   /// Makes a tokenizer at the start of a lexer's root state.
@@ -70,17 +78,23 @@ package struct Tokenizer {
   ) {
     let lexer = self.lexer
     lexer.automaton.withTables { tables in
-      lexer.rules.withUnsafeBufferPointer { rules in
-        run(bytes, range, tables, rules, into: &list)
+      lexer.summaries.withUnsafeBufferPointer { summaries in
+        lexer.roots.withUnsafeBufferPointer { roots in
+          lexer.contextOf.withUnsafeBufferPointer { contextOf in
+            run(bytes, range, tables, summaries, roots, contextOf, into: &list)
+          }
+        }
       }
     }
   }
 
   private mutating func run(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ tables: AutomatonTables,
-    _ rules: UnsafeBufferPointer<LexerRule>, into list: inout TokenList
+    _ summaries: UnsafeBufferPointer<RuleSummary>, _ roots: UnsafeBufferPointer<Int32>,
+    _ contextOf: UnsafeBufferPointer<UInt8>, into list: inout TokenList
   ) {
     let end = range.upperBound
+    let contextCount = lexer.contextCount
     var position = range.lowerBound
     var idle = 0
     while position < end {
@@ -96,38 +110,50 @@ package struct Tokenizer {
         position = closed
         continue
       }
-      let atLineStart = position == range.lowerBound || bytes[position - 1] == 0x0A
-      let root = Int(frame.state) * 2 + (atLineStart ? 1 : 0)
+      let before = position == range.lowerBound ? SymbolSet.end : Int(bytes[position - 1])
+      var root = roots[Int(frame.state) * contextCount + Int(contextOf[before])]
       let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
       let sight = waste < spare ? Tokenizer.longSight : Tokenizer.shortSight
-      let match = tables.match(bytes, position, end, root: root, sight: sight)
+      var match = tables.match(bytes, position, end, root: Int(root), sight: sight)
       steps += match.reached - position + 1
+      var stop = match.end
+      var summary = RuleSummary(token: .err, isPlain: true, words: -1, lookaheadWidth: 0)
+      // Rules whose pattern the automaton cannot decide are checked; those behind them come next.
+      while match.mark > 0 {
+        summary = summaries[match.mark - 1]
+        let matcher = lexer.rules[match.mark - 1].matcher
+        if matcher < 0 { break }
+        waste += match.reached - match.end
+        if let found = check(matcher, bytes, position, range) {
+          match.end = found
+          match.reached = found
+          summary.lookaheadWidth = 0
+          break
+        }
+        root =
+          lexer.continuations[Lexer.Continuation(root: root, mark: Int32(match.mark))] ?? -1
+        guard root >= 0 else {
+          match.mark = 0
+          break
+        }
+        match = tables.match(bytes, position, end, root: Int(root), sight: sight)
+        steps += match.reached - position + 1
+      }
       guard match.mark > 0 else {
         waste += match.reached - position
         position = skip(bytes, position, end, into: &list)
         idle = 0
         continue
       }
-      if rules[match.mark - 1].isPlain, match.end > position {
-        waste += match.reached - match.end
-        idle = 0
-        position = match.end
-        while position < end, bytes[position] & 0xC0 == 0x80 { position += 1 }
-        list.append(rules[match.mark - 1].token, upTo: position)
-        continue
-      }
-      let rule = rules[match.mark - 1]
-      var stop = match.end
-      if rule.bodyRoot >= 0 {
-        let body = tables.match(
-          bytes, position, match.end, root: Int(rule.bodyRoot), sight: Tokenizer.longSight)
-        steps += body.reached - position + 1
-        stop = body.mark > 0 ? body.end : position
+      stop = match.end
+      if summary.lookaheadWidth > 0 {
+        stop -= Int(summary.lookaheadWidth) - (match.tookEnd ? 1 : 0)
       }
       waste += match.reached - stop
-      if stop == position {
+      if stop <= position {
+        stop = position
         idle += 1
-        if idle > 32 {
+        if idle > Tokenizer.mostIdle {
           position = skip(bytes, position, end, into: &list)
           idle = 0
           continue
@@ -135,52 +161,80 @@ package struct Tokenizer {
       } else {
         idle = 0
         while stop < end, bytes[stop] & 0xC0 == 0x80 { stop += 1 }
+        if summary.isPlain {
+          list.append(summary.token, upTo: stop)
+          position = stop
+          continue
+        }
+        if summary.words >= 0 {
+          let word = UnsafeBufferPointer(rebasing: bytes[position..<stop])
+          if let meaning = lexer.words[Int(summary.words)].meaning(of: word) {
+            list.append(meaning.token, upTo: stop)
+            if meaning.step.changesStack { change(meaning.step) }
+          } else {
+            list.append(summary.token, upTo: stop)
+          }
+          position = stop
+          continue
+        }
       }
-      position = apply(rule, bytes, position..<stop, end, into: &list)
+      position = apply(lexer.rules[match.mark - 1], bytes, position..<stop, end, into: &list)
     }
     progress += range.count
   }
 
-  /// Steps over one character that no rule wants; a line feed goes back to the root.
+  /// Checks a rule's pattern at a position.
+  /// - Returns: the end of the match; its groups are in ``memory``.
+  private mutating func check(
+    _ matcher: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>
+  ) -> Int? {
+    let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
+    memory.steps = 0
+    memory.limit = waste < spare ? Tokenizer.longCheck : Tokenizer.shortCheck
+    let end = lexer.matchers[matcher].match(bytes, position, in: range, memory: &memory)
+    steps += memory.steps
+    waste += max(0, memory.steps - 16 * ((end ?? position) - position))
+    return end
+  }
+
+  /// Steps over one character that no rule wants.
   private mutating func skip(
     _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, into list: inout TokenList
   ) -> Int {
     var stop = position + 1
     while stop < end, bytes[stop] & 0xC0 == 0x80 { stop += 1 }
-    list.append(.text, upTo: stop)
-    if bytes[position] == 0x0A {
-      stack.removeLast(stack.count - 1)
-      closers.removeAll(keepingCapacity: true)
-    }
+    list.append(.err, upTo: stop)
     return stop
   }
 
   /// Does what a rule says about its match.
   /// - Returns: where to go on.
-  @inline(__always)
   private mutating func apply(
     _ rule: LexerRule, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>, _ end: Int,
     into list: inout TokenList
   ) -> Int {
-    var token = rule.token
     var step = rule.step
-    if rule.words >= 0,
-      let meaning = lexer.words[Int(rule.words)].meaning(
-        of: UnsafeBufferPointer(rebasing: bytes[match]))
-    {
-      token = meaning.token
-      step = meaning.step
-    }
-    if case .lexAs(let guest) = rule.effect, lex(bytes, match, guest, into: &list) {
+    if rule.groups.isEmpty {
+      write(rule.plan, bytes, match, &step, into: &list)
     } else {
-      list.append(token, upTo: match.upperBound)
+      var place = match.lowerBound
+      for (number, plan) in rule.groups.enumerated() {
+        let low = memory.registers[2 * number]
+        let high = memory.registers[2 * number + 1]
+        guard low >= place, high > low, high <= match.upperBound else { continue }
+        list.append(.text, upTo: low)
+        write(plan, bytes, low..<high, &step, into: &list)
+        place = high
+      }
+      list.append(.text, upTo: match.upperBound)
     }
     change(step)
     switch rule.effect {
-    case .none, .lexAs: break
+    case .none: break
+    case .reset(let guest): resumed.removeAll { $0.guest == guest }
     case .embed(let guest, let terminator):
       let stop = find(lexer.terminators[terminator], bytes, match.upperBound, end)
-      if !lex(bytes, match.upperBound..<stop, guest, into: &list) {
+      if !lex(bytes, match.upperBound..<stop, guest, resuming: false, into: &list) {
         list.append(.text, upTo: stop)
       }
       return stop
@@ -207,6 +261,28 @@ package struct Tokenizer {
     return match.upperBound
   }
 
+  /// Writes a match, or a group of it, as what the rule says.
+  /// - Parameter step: gets the step of a word that has one.
+  private mutating func write(
+    _ plan: TokenPlan, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ step: inout StackStep, into list: inout TokenList
+  ) {
+    var token = plan.token
+    if plan.words >= 0,
+      let meaning = lexer.words[Int(plan.words)].meaning(
+        of: UnsafeBufferPointer(rebasing: bytes[range]))
+    {
+      token = meaning.token
+      if meaning.step.changesStack { step = meaning.step }
+    }
+    if plan.guest >= 0, !range.isEmpty,
+      lex(bytes, range, Int(plan.guest), resuming: plan.resumes, into: &list)
+    {
+      return
+    }
+    list.append(token, upTo: range.upperBound)
+  }
+
   @inline(__always)
   private mutating func change(_ step: StackStep) {
     var pops = min(Int(step.pops), stack.count - 1)
@@ -216,7 +292,11 @@ package struct Tokenizer {
       drop()
       pops -= 1
     }
-    if step.first >= 0 { stack.append(Frame(state: step.first)) }
+    if step.first >= 0 {
+      stack.append(Frame(state: step.first))
+    } else if step.first == StackStep.same {
+      stack.append(Frame(state: stack[stack.count - 1].state))
+    }
     if step.second >= 0 { stack.append(Frame(state: step.second)) }
   }
 
@@ -347,16 +427,25 @@ package struct Tokenizer {
 
   // MARK: Languages inside languages
 
+  /// Lexes a range in another language.
+  /// - Parameter resuming: whether that language goes on in the state it stopped in.
+  /// - Returns: false, with nothing written, if it has no lexer or languages are nested too deep.
   private mutating func lex(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ guest: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ guest: Int, resuming: Bool,
     into list: inout TokenList
   ) -> Bool {
+    let name = lexer.guests[guest]
     guard depth < Tokenizer.deepest,
-      let other = Language.named(lexer.guests[guest])?.lexer
+      let other = name == "self" ? lexer : Language.named(name)?.lexer
     else { return false }
-    var inner = Tokenizer(other, depth: depth + 1)
+    let place = resuming ? resumed.firstIndex { $0.guest == guest } : nil
+    var inner = place.map { resumed[$0].tokenizer } ?? Tokenizer(other, depth: depth + 1)
+    // Two owners of its arrays would copy them.
+    if let place { resumed.remove(at: place) }
+    let before = inner.steps
     inner.run(bytes, range, into: &list)
-    steps += inner.steps
+    steps += inner.steps - before
+    if resuming { resumed.append((guest, inner)) }
     return true
   }
 

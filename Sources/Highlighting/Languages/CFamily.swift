@@ -24,73 +24,73 @@ private let cBase = ##"""
     kt: rlim_t sig_t sighandler_t siginfo_t sigset_t sigval_t socklen_t timer_t uid_t
     kt: atomic_bool atomic_char atomic_int atomic_uint atomic_long atomic_ulong atomic_size_t
   state blank
-    ^\h*#\h*if\h+0\b cp >disabled
-    ^\h*#(?=\h*include\b) cp >include
-    ^\h*# cp >macro
-    \n -
-    \h+ -
-    \\\n -
-    //(?:[^\n\\]|\\\n|\\.)* c1
-    /\* cm >comment
+    ^\h*#\h*if\h+0\b  cp  >disabled
+    ^\h*#(?=\h*include\b)  cp  >include
+    ^\h*#  cp  >macro
+    \n  -
+    \h+  -
+    \\\n  -
+    //(?:[^\n\\]|\\\n|\\.)*  c1
+    /\*  cm  >comment
   state comment
-    [^*]+ cm
-    \*/ cm <
-    \* cm
+    [^*]+  cm
+    \*/  cm  <
+    \*  cm
   state include
-    includ[e] cp
-    [<"] cpf >header
-    \h+ -
-    //[^\n]* c1
-    [^\n]+ cp
+    includ[e]  cp
+    [<"]  cpf  >header
+    \h+  -
+    //[^\n]*  c1
+    [^\n]+  cp
     default <
   state header
-    [^\n>"]+ cpf
-    [>"] cpf <<
+    [^\n>"]+  cpf
+    [>"]  cpf  <<
     default <<
   state macro
-    \\\n cp
-    [^/\n\\]+ cp
-    /\* cm >comment
-    //[^\n]* c1
-    [/\\] cp
+    \\\n  cp
+    [^/\n\\]+  cp
+    /\*  cm  >comment
+    //[^\n]*  c1
+    [/\\]  cp
     default <
   state disabled
-    ^\h*#\h*if[^\n]* cp >disabled
-    ^\h*#\h*(?:else|elif|endif)[^\n]* cp <
-    [^\n]+ c
-    \n -
+    ^\h*#\h*if[^\n]*  cp  >disabled
+    ^\h*#\h*(?:else|elif|endif)[^\n]*  cp  <
+    [^\n]+  c
+    \n  -
   state literals
-    (?:[LuU]|u8)(?=["']) sa
-    " s >string
-    '(?:\\[0-7]{1,3}|\\x[0-9a-fA-F]{1,2}|\\[^\n]|[^\\'\n]{1,4})' sc
-    0[xX](?:{hex})?\.?(?:{hex})?[pP][+-]?\d+[fFlL]? mf
-    (?:{dec}\.(?:{dec})?|\.{dec})(?:{exp})?[fFlL]? mf
-    {dec}{exp}[fFlL]? mf
-    {dec}[fF] mf
-    0[xX]{hex}{isuf} mh
-    0[bB][01](?:'?[01])*{isuf} mb
-    0(?:'?[0-7])+{isuf} mo
-    {dec}{isuf} mi
+    (?:[LuU]|u8)(?=["'])  sa
+    "  s  >string
+    '(?:\\[0-7]{1,3}|\\x[0-9a-fA-F]{1,2}|\\[^\n]|[^\\'\n]{1,4})'  sc
+    0[xX](?:{hex})?\.?(?:{hex})?[pP][+-]?\d+[fFlL]?  mf
+    (?:{dec}\.(?:{dec})?|\.{dec})(?:{exp})?[fFlL]?  mf
+    {dec}{exp}[fFlL]?  mf
+    {dec}[fF]  mf
+    0[xX]{hex}{isuf}  mh
+    0[bB][01](?:'?[01])*{isuf}  mb
+    0(?:'?[0-7])+{isuf}  mo
+    {dec}{isuf}  mi
   state string
-    " s <
-    \\(?:[\\abfnrtv"'e?]|x[a-fA-F0-9]{2,4}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|[0-7]{1,3}) se
-    [^\\"\n]+ s
-    \\\n s
-    \\ s
+    "  s  <
+    \\(?:[\\abfnrtv"'e?]|x[a-fA-F0-9]{2,4}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|[0-7]{1,3})  se
+    [^\\"\n]+  s
+    \\\n  s
+    \\  s
     default <
   state code
     include blank
     include literals
-    [~!%^&*+=|?:<>/-] o
-    [()\[\],.] p
-    \i\I* n words:main
+    [~!%^&*+=|?:<>/-]  o
+    [()\[\],.]  p
+    \i\I*  n:main
   state classname
-    \s+ -
-    \i\I* nc <
+    \s+  -
+    \i\I*  nc  <
     default <
   state case
-    ::? p <
-    \i\I* no words:casewords
+    ::?  p  <
+    \i\I*  no:casewords
     include code
     default <
   words labels
@@ -101,33 +101,33 @@ private let cBase = ##"""
     nb: true false NULL nullptr
   # A file's level: a name before a parenthesis is declared or defined, unless it stands in a value.
   state root
-    \i\I*(?=\h*:\h*\n) nl words:labels
+    \i\I*(?=\h*:\h*\n)  nl:labels
     include declared
-    = o >value
-    [{};] p
+    =  o  >value
+    [{};]  p
     include code
   state declared
-    \i\I*(?=\s*\() nf >signature words:main
+    \i\I*(?=\s*\()  nf:main  >signature
   state value
-    ; p <
-    { p >braces
-    } p <
+    ;  p  <
+    {  p  >braces
+    }  p  <
     include code
   state braces
-    ; p
-    { p >braces
-    } p <
+    ;  p
+    {  p  >braces
+    }  p  <
     include code
   state signature
-    ; p <
-    { p =function
+    ;  p  <
+    {  p  =function
     include code
-    } p <
+    }  p  <
   state function
-    \i\I*(?=\h*:\h*\n) nl words:labels
-    ; p
-    { p >function
-    } p <
+    \i\I*(?=\h*:\h*\n)  nl:labels
+    ;  p
+    {  p  >function
+    }  p  <
     include code
   """##
 
@@ -158,33 +158,33 @@ extension Language {
       kr: __interface __event
       nb: __restrict
     state namespace
-      \s+ -
-      [\I]+(?:::[\I]+)* nn <
+      \s+  -
+      [\I]+(?:::[\I]+)*  nn  <
       default <
     state using
-      \s+ -
-      namespace\b k =namespace
+      \s+  -
+      namespace\b  k  =namespace
       default <
     state enum
-      \s+ -
-      (?:class|struct)\b k
-      \i\I* nc <
+      \s+  -
+      (?:class|struct)\b  k
+      \i\I*  nc  <
       default <
     state literals
-      (?:u8|[LuU])?R(?="[^"()\\\s]{0,16}\() sa >rawopen
+      (?:u8|[LuU])?R(?="[^"()\\\s]{0,16}\()  sa  >rawopen
     state rawopen
-      " s =rawdelimiter
+      "  s  =rawdelimiter
     state rawdelimiter
-      [^(]+(?=\() dl =rawend close:)$" keep:[^(] as:dl
-      \( s =rawend close:)"
+      [^(]+(?=\()  dl  =rawend close:)$" keep:[^(] as:dl
+      \(  s  =rawend close:)"
     state rawend
-      [^)]+ s
-      \) s
+      [^)]+  s
+      \)  s
     state blank
-      \[\[[^\]\n]*\]\] k
+      \[\[[^\]\n]*\]\]  k
     state declared
-      ~?\i\I*(?:::~?\i\I*)+(?=\s*\() nf >signature
-      ~\i\I*(?=\s*\() nf >signature
+      ~?\i\I*(?:::~?\i\I*)+(?=\s*\()  nf  >signature
+      ~\i\I*(?=\s*\()  nf  >signature
     """## + "\n" + cBase)
 
   static let objectiveC = Language(
@@ -202,40 +202,40 @@ extension Language {
       nb: NSSet NSMutableSet NSObject NSError NSURL NSData NSDate NSInteger NSUInteger CGFloat
       nb: CGRect CGPoint CGSize UIView UIViewController UIColor UIImage UILabel UIButton NSLog
     state blank
-      @(?:interface|implementation|protocol)\b k >classline
-      @(?:class)\b k >classname
-      @(?:end|property|synthesize|dynamic|required|optional|public|private|protected|package)\b k
-      @(?:try|catch|finally|throw|autoreleasepool|synchronized|encode|import)\b k
-      @selector\b k
-      @" s >string
-      @[\[({] l
-      @\d+ mf
-      @(?:YES|NO)\b nb
+      @(?:interface|implementation|protocol)\b  k  >classline
+      @(?:class)\b  k  >classname
+      @(?:end|property|synthesize|dynamic|required|optional|public|private|protected|package)\b  k
+      @(?:try|catch|finally|throw|autoreleasepool|synchronized|encode|import)\b  k
+      @selector\b  k
+      @"  s  >string
+      @[\[({]  l
+      @\d+  mf
+      @(?:YES|NO)\b  nb
     state classline
-      \s+ -
-      \i\I* nc <
+      \s+  -
+      \i\I*  nc  <
       default <
     state declared
-      ^[-+](?=\s*\() p >method
+      ^[-+](?=\s*\()  p  >method
     state method
-      \( p >methodtype
-      \i\I*: nf =parameters
-      \i\I* nf
-      { p =function
-      ; p <
-      \s+ -
+      \(  p  >methodtype
+      \i\I*:  nf  =parameters
+      \i\I*  nf
+      {  p  =function
+      ;  p  <
+      \s+  -
       default <
     state parameters
-      \( p >methodtype
-      \i\I*: nf
-      \i\I* n
-      { p =function
-      ; p <
-      [,.] p
-      \s+ -
+      \(  p  >methodtype
+      \i\I*:  nf
+      \i\I*  n
+      {  p  =function
+      ;  p  <
+      [,.]  p
+      \s+  -
       default <
     state methodtype
-      \) p <
+      \)  p  <
       include code
     """## + "\n" + cBase)
 }

@@ -15,66 +15,66 @@ extension Language {
       k >classname: class struct record interface
       k >namespacename: namespace using
     state root
-      ^\h+(?=\i) - >first
-      ^(?=\i) - >first
-      ^\h*\[(?=[A-Za-z]) na >attribute
-      \s+ -
-      //[^\n]* c1
-      /\* cm >comment
-      #\h*(?:if|endif|else|elif|define|undef|line|error|warning|region|endregion|pragma|nullable)(?:[^\w\n][^\n]*)? cp
-      """ s >text
-      \$+""" s >text
-      (?:@\$?|\$@)" s >verbatim
-      \$?"(?:\\[^\n]|[^"\\\n])*["\n] s
-      '(?:\\[^\n][^'\n]{0,8}|[^\\'\n]{1,4})' sc
-      0[xX][0-9a-fA-F_]+[uUlL]* m
-      0[bB][01_]+[uUlL]* m
-      \d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?[flFLdDmMuU]* m
-      @?\i\I* n words:main
-      >>>=|<<=|>>=|\?\?=|=>|\?\?|\?\.|[+*/%&|^<>=!-]=|&&|\|\||<<|\+\+|-- o
-      [+*/%&|^<>?!~=-] o
-      [()\[\];:,.{}] p
+      ^\h+(?=\i)  -  >first
+      ^(?=\i)  -  >first
+      ^\h*\[(?=[A-Za-z])  na  >attribute
+      \s+  -
+      //[^\n]*  c1
+      /\*  cm  >comment
+      #\h*(?:if|endif|else|elif|define|undef|line|error|warning|region|endregion|pragma|nullable)(?:[^\w\n][^\n]*)?  cp
+      """  s  >text
+      \$+"""  s  >text
+      (?:@\$?|\$@)"  s  >verbatim
+      \$?"(?:\\[^\n]|[^"\\\n])*["\n]  s
+      '(?:\\[^\n][^'\n]{0,8}|[^\\'\n]{1,4})'  sc
+      0[xX][0-9a-fA-F_]+[uUlL]*  m
+      0[bB][01_]+[uUlL]*  m
+      \d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?[flFLdDmMuU]*  m
+      @?\i\I*  n:main
+      >>>=|<<=|>>=|\?\?=|=>|\?\?|\?\.|[+*/%&|^<>=!-]=|&&|\|\||<<|\+\+|--  o
+      [+*/%&|^<>?!~=-]  o
+      [()\[\];:,.{}]  p
     # The first words of a line: when only words lead to a parenthesis, the last one is a method.
     state first
-      (?:if|while|for|foreach|switch|using|lock|catch|else|case|return|throw)\b k <
-      @?\i\I*(?=(?:\[\])?\s+\i) n words:main =words
+      (?:if|while|for|foreach|switch|using|lock|catch|else|case|return|throw)\b  k  <
+      @?\i\I*(?=(?:\[\])?\s+\i)  n:main  =words
       default <
     state words
-      \[\] p
-      \h+ -
-      (?:if|while|for|foreach|switch|new|in|is|as|await)\b k <
-      (?:class|struct|record|interface)\b k =classname
-      \i\I*(?=\h*\() nf <
-      \i\I*(?=(?:\[\])?\h+\i) n words:main
+      \[\]  p
+      \h+  -
+      (?:if|while|for|foreach|switch|new|in|is|as|await)\b  k  <
+      (?:class|struct|record|interface)\b  k  =classname
+      \i\I*(?=\h*\()  nf  <
+      \i\I*(?=(?:\[\])?\h+\i)  n:main
       default <
     state attribute
-      [^\]\n"]+ na
-      "[^"\n]*" na
-      \] na <
+      [^\]\n"]+  na
+      "[^"\n]*"  na
+      \]  na  <
       default <
     state classname
-      \s+ -
-      (?:class|struct)\b k
-      @?\i\I* nc <
+      \s+  -
+      (?:class|struct)\b  k
+      @?\i\I*  nc  <
       default <
     state namespacename
-      \s+ -
-      static\b k
-      \( p <
-      (?:var|await)\b k <
-      [\i@][\I.]* nn <
+      \s+  -
+      static\b  k
+      \(  p  <
+      (?:var|await)\b  k  <
+      [\i@][\I.]*  nn  <
       default <
     state comment
-      [^*]+ cm
-      \*/ cm <
-      \* cm
+      [^*]+  cm
+      \*/  cm  <
+      \*  cm
     state verbatim
-      "" s
-      " s <
-      [^"]+ s
+      ""  s
+      "  s  <
+      [^"]+  s
     state text
-      "{3,} s <
-      [^"]+ s
-      " s
+      "{3,}  s  <
+      [^"]+  s
+      "  s
     """##)
 }

@@ -17,29 +17,29 @@ extension Language {
       kd: var func struct map chan type interface const
       k: break default select case defer go else goto switch fallthrough if range continue for return
     state root
-      \s+ -
-      //[^\n]* c1
-      /\* cm >comment
-      \i\I*(?=\() nx words:calls
-      \i\I* nx words:main
-      \d+(?:\.\d*(?:[eE][+-]?\d+)?|[eE][+-]?\d+)?i m
-      \d[\d_]*(?:\.\d*[eE][+-]?\d+|\.\d*|[eE][+-]?\d+) mf
-      \.\d+(?:[eE][+-]?\d+)? mf
-      0[oO]?[0-7_]+ mo
-      0[xX][0-9a-fA-F_]+ mh
-      0[bB][01_]+ mb
-      \d[\d_]* mi
-      '(?:\\[^\n][^'\n]{0,9}|[^\\'\n]{1,4})' sc
-      `[^`]*` s
-      ` s
-      "(?:\\[^\n]|[^"\\\n])*"? s
-      <<=|>>=|<<|>>|<=|>=|&\^=|&\^|[+*/%&|-]=|&&|\|\||<-|\+\+|--|==|!=|:=|\.\.\. o
-      [+*/%&~|-] o
-      [\^<>=!()\[\]{}.,;:] p
+      \s+  -
+      //[^\n]*  c1
+      /\*  cm  >comment
+      \i\I*(?=\()  nx:calls
+      \i\I*  nx:main
+      \d+(?:\.\d*(?:[eE][+-]?\d+)?|[eE][+-]?\d+)?i  m
+      \d[\d_]*(?:\.\d*[eE][+-]?\d+|\.\d*|[eE][+-]?\d+)  mf
+      \.\d+(?:[eE][+-]?\d+)?  mf
+      0[oO]?[0-7_]+  mo
+      0[xX][0-9a-fA-F_]+  mh
+      0[bB][01_]+  mb
+      \d[\d_]*  mi
+      '(?:\\[^\n][^'\n]{0,9}|[^\\'\n]{1,4})'  sc
+      `[^`]*`  s
+      `  s
+      "(?:\\[^\n]|[^"\\\n])*"?  s
+      <<=|>>=|<<|>>|<=|>=|&\^=|&\^|[+*/%&|-]=|&&|\|\||<-|\+\+|--|==|!=|:=|\.\.\.  o
+      [+*/%&~|-]  o
+      [\^<>=!()\[\]{}.,;:]  p
     state comment
-      [^*]+ cm
-      \*/ cm <
-      \* cm
+      [^*]+  cm
+      \*/  cm  <
+      \*  cm
     """##)
 
   static let rust = Language(
@@ -72,93 +72,93 @@ extension Language {
       fm: panic! print! println! stringify! thread_local! todo! unimplemented! unreachable! vec!
       fm: write! writeln!
     state root
-      #![^\[\r\n][^\n]* cp
-      \s+ -
-      //![^\n]* sd
-      ///(?=\n) sd
-      ///[^/\n][^\n]* sd
-      //[^\n]* c1
-      /\*\*/ cm
-      /\*[*!](?=[^*]) sd >doc
-      /\* cm >comment
-      \$\i\I* cp
-      \$(?=[(),]) cp
-      r#\i\I* n
-      b?r#+" s >rawstring close:"$ keep:[#]
-      b?r" s >raw
-      b?" s >string
-      b?'(?:\\u\{[0-9a-fA-F_]{1,8}\}|\\x[0-9a-fA-F]{2}|\\[^\n]|[^\\'\n]{1,4})' sc
-      \i\I*! fm words:macros
-      ::(?=\w) p
+      #![^\[\r\n][^\n]*  cp
+      \s+  -
+      //![^\n]*  sd
+      ///(?=\n)  sd
+      ///[^/\n][^\n]*  sd
+      //[^\n]*  c1
+      /\*\*/  cm
+      /\*[*!](?=[^*])  sd  >doc
+      /\*  cm  >comment
+      \$\i\I*  cp
+      \$(?=[(),])  cp
+      r#\i\I*  n
+      b?r#+"  s  >rawstring close:"$ keep:[#]
+      b?r"  s  >raw
+      b?"  s  >string
+      b?'(?:\\u\{[0-9a-fA-F_]{1,8}\}|\\x[0-9a-fA-F]{2}|\\[^\n]|[^\\'\n]{1,4})'  sc
+      \i\I*!  fm:macros
+      ::(?=\w)  p
       ::  p
-      :|-> p >typename
-      [a-zA-Z_]\I* n words:main
-      0b[01_]+ mb >suffix
-      0o[0-7_]+ mo >suffix
-      0[xX][0-9a-fA-F_]+ mh >suffix
-      \d[\d_]*(?:\.\d[\d_]*[eE][+-]?[\d_]+|[eE][+-]?[\d_]+|\.\d[\d_]*) mf >suffix
-      \d[\d_]*(?=\.\.) mi
-      \d[\d_]*\.(?=[^.\w]) mf
-      \d[\d_]* mi >suffix
-      '(?=\i) o >lifetime
-      ' o
-      \.\.=? o
-      [{}()\[\],.;] p
-      [+*/%&|<>^!~@=:?-] o
-      #!?\[ cp >attribute
-      # p
+      :|->  p  >typename
+      [a-zA-Z_]\I*  n:main
+      0b[01_]+  mb  >suffix
+      0o[0-7_]+  mo  >suffix
+      0[xX][0-9a-fA-F_]+  mh  >suffix
+      \d[\d_]*(?:\.\d[\d_]*[eE][+-]?[\d_]+|[eE][+-]?[\d_]+|\.\d[\d_]*)  mf  >suffix
+      \d[\d_]*(?=\.\.)  mi
+      \d[\d_]*\.(?=[^.\w])  mf
+      \d[\d_]*  mi  >suffix
+      '(?=\i)  o  >lifetime
+      '  o
+      \.\.=?  o
+      [{}()\[\],.;]  p
+      [+*/%&|<>^!~@=:?-]  o
+      #!?\[  cp  >attribute
+      #  p
     state lifetime
-      (?:static|_)\b nb <
-      \i\I* na <
+      (?:static|_)\b  nb  <
+      \i\I*  na  <
       default <
     state label
-      \s+ -
-      '\i\I* nl <
+      \s+  -
+      '\i\I*  nl  <
       default <
     state modname
-      \s+ -
-      \i\I* nn <
+      \s+  -
+      \i\I*  nn  <
       default <
     state funcname
-      \s+ -
-      \i\I* nf <
+      \s+  -
+      \i\I*  nf  <
       default <
     state typename
-      \s+ -
-      & kp
-      '(?=\i) o >lifetime
-      (?:dyn|mut|impl|const)\b k
-      [A-Z]\I* nc words:types <
-      \i\I* n words:main <
+      \s+  -
+      &  kp
+      '(?=\i)  o  >lifetime
+      (?:dyn|mut|impl|const)\b  k
+      [A-Z]\I*  nc:types  <
+      \i\I*  n:main  <
       default <
     state suffix
-      [uif](?:8|16|32|64|128|size) k <
+      [uif](?:8|16|32|64|128|size)  k  <
       default <
     state comment
-      /\* cm >comment
-      \*/ cm <
-      [^*/]+ cm
-      [*/] cm
+      /\*  cm  >comment
+      \*/  cm  <
+      [^*/]+  cm
+      [*/]  cm
     state doc
-      /\* sd >doc
-      \*/ sd <
-      [^*/]+ sd
-      [*/] sd
+      /\*  sd  >doc
+      \*/  sd  <
+      [^*/]+  sd
+      [*/]  sd
     state string
-      " s <
-      \\(?:['"\\nrt0]|x[0-9a-fA-F]{2}|u\{[0-9a-fA-F_]{1,8}\}) se
-      [^\\"]+ s
-      \\ s
+      "  s  <
+      \\(?:['"\\nrt0]|x[0-9a-fA-F]{2}|u\{[0-9a-fA-F_]{1,8}\})  se
+      [^\\"]+  s
+      \\  s
     state raw
-      " s <
-      [^"]+ s
+      "  s  <
+      [^"]+  s
     state rawstring
-      [^"]+ s
-      " s
+      [^"]+  s
+      "  s
     state attribute
-      " s >string
-      \[ cp >attribute
-      \] cp <
-      [^"\[\]]+ cp
+      "  s  >string
+      \[  cp  >attribute
+      \]  cp  <
+      [^"\[\]]+  cp
     """##)
 }

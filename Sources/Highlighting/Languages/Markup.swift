@@ -9,7 +9,7 @@ private let fencedLanguages: String = {
     ("cpp|cxx", "cpp"), ("java", "java"), ("kotlin", "kotlin"), ("php", "php"), ("sql", "sql"),
     ("diff", "diff"), ("liquid", "liquid"),
   ] {
-    text += "  ^\\h*```(?:\(names))(?:[^\\w\\n][^\\n]*)?\\n sb embed:\(language):``` >fenceend\n"
+    text += "  ^\\h*```(?:\(names))(?:[^\\w\\n][^\\n]*)?\\n  sb  embed:\(language):``` >fenceend\n"
   }
   return text
 }()
@@ -20,23 +20,23 @@ extension Language {
     files: ["txt", "text", "log"],
     ##"""
     state root
-      [\s\S]+ -
+      [\s\S]+  -
     """##)
 
   static let diff = Language(
     "diff", "Diff", aliases: ["patch", "udiff"], files: ["diff", "patch"],
     ##"""
     state root
-      \n -
-      ^\x20[^\n]* -
-      ^---$ gs
-      ^![^\n]* gs
-      ^(?:<\x20|-)[^\n]* gd
-      ^(?:>\x20|\+)[^\n]* gi
-      ^@[^\n]* gu
-      ^\d+(?:,\d+)?[acd]\d+(?:,\d+)? gu
-      ^(?:[Ii]ndex|diff|=)[^\n]* gh
-      [^\n]+ -
+      \n  -
+      ^\x20[^\n]*  -
+      ^---$  gs
+      ^![^\n]*  gs
+      ^(?:<\x20|-)[^\n]*  gd
+      ^(?:>\x20|\+)[^\n]*  gi
+      ^@[^\n]*  gu
+      ^\d+(?:,\d+)?[acd]\d+(?:,\d+)?  gu
+      ^(?:[Ii]ndex|diff|=)[^\n]*  gh
+      [^\n]+  -
     """##)
 
   static let markdown = Language(
@@ -44,75 +44,75 @@ extension Language {
     files: ["md", "markdown", "mkd"],
     fencedLanguages + ##"""
       state root
-        \n -
-        ^---\h*\n - embed:yaml:--- >front
+        \n  -
+        ^---\h*\n  -  embed:yaml:--- >front
         include block
       state front
-        ---[^\n]* - =body
+        ---[^\n]*  -  =body
         default =body
       state body
         include block
-        \n -
+        \n  -
       state block
-        ^\#[^#\n][^\n]* gh
-        ^\#{2,6}[^#\n][^\n]* gu
-        ^[^\s#>*`~|-][^\n]*(?=\n={3,}\h*$) gh
-        ^[^\s#>*`~|-][^\n]*(?=\n-{3,}\h*$) gu
-        ^(?:={3,}|-{3,})\h*$ gh
-        ^\h*[*+-](?=\h) k
-        ^\h*\d+[.)](?=\h) k
+        ^\#[^#\n][^\n]*  gh
+        ^\#{2,6}[^#\n][^\n]*  gu
+        ^[^\s#>*`~|-][^\n]*(?=\n={3,}\h*$)  gh
+        ^[^\s#>*`~|-][^\n]*(?=\n-{3,}\h*$)  gu
+        ^(?:={3,}|-{3,})\h*$  gh
+        ^\h*[*+-](?=\h)  k
+        ^\h*\d+[.)](?=\h)  k
         ^\h*>\h?  k >quote
-        ^\h*```+\h*(?=\n) sb >fence close:$ keep:[`]
-        ^\h*~~~+[^\n]*\n sb >fence close:$ keep:[~]
+        ^\h*```+\h*(?=\n)  sb  >fence close:$ keep:[`]
+        ^\h*~~~+[^\n]*\n  sb  >fence close:$ keep:[~]
         include languages
-        ^\h*```+[^\n`]*\n sb >fence close:$ keep:[`]
+        ^\h*```+[^\n`]*\n  sb  >fence close:$ keep:[`]
         include inline
       state fence
-        [^`~]+ s
-        [`~] s
+        [^`~]+  s
+        [`~]  s
       state fenceend
-        ```+\h* sb <
+        ```+\h*  sb  <
         default <
       state quote
-        [^\n]+ ge <
+        [^\n]+  ge  <
         default <
       state inline
-        \\[^\n] -
-        `[^`\n]+` sb
-        ``[^\n]+?`` sb
-        \*\*[^*\x20\n][^*\n]*\*\* gs
-        __[^_\x20\n][^_\n]*__ gs
-        \*[^*\x20\n][^*\n]*\* ge
-        _[^_\x20\n][^_\n]*_(?!\w) ge
-        ~~[^~\x20\n][^~\n]*~~ gd
-        !?\[(?=[^\]\n]{1,200}\][(\[]) - >linktext
-        ^\h*\[(?=[^\]\n]{1,200}\]:) - >definition
-        <https?://[^>\s]+> na
-        &\#?\w+; ni
-        [\w\x27-]+ -
-        \h+ -
-        [^\s\w] -
+        \\[^\n]  -
+        `[^`\n]+`  sb
+        ``[^\n]+?``  sb
+        \*\*[^*\x20\n][^*\n]*\*\*  gs
+        __[^_\x20\n][^_\n]*__  gs
+        \*[^*\x20\n][^*\n]*\*  ge
+        _[^_\x20\n][^_\n]*_(?!\w)  ge
+        ~~[^~\x20\n][^~\n]*~~  gd
+        !?\[(?=[^\]\n]{1,200}\][(\[])  -  >linktext
+        ^\h*\[(?=[^\]\n]{1,200}\]:)  -  >definition
+        <https?://[^>\s]+>  na
+        &\#?\w+;  ni
+        [\w\x27-]+  -
+        \h+  -
+        [^\s\w]  -
       state linktext
-        [^\]\n]+ nt
-        \](?=\() - =target
-        \]\[ - =label
-        \] - <
+        [^\]\n]+  nt
+        \](?=\()  -  =target
+        \]\[  -  =label
+        \]  -  <
         default <
       state target
-        \( -
-        [^)\n]+ na
-        \) - <
+        \(  -
+        [^)\n]+  na
+        \)  -  <
         default <
       state label
-        [^\]\n]+ nl
-        \] - <
+        [^\]\n]+  nl
+        \]  -  <
         default <
       state definition
-        [^\]\n]+ nl
-        \]:\h* - =destination
+        [^\]\n]+  nl
+        \]:\h*  -  =destination
         default <
       state destination
-        [^\n]+ na <
+        [^\n]+  na  <
         default <
       """##)
 
@@ -129,47 +129,47 @@ extension Language {
       kc: true false nil null blank empty
       k: reversed limit offset
     state root
-      {%-?(?=\s*comment\s*-?%}) p >tagname
-      {%-? p >tagname
-      {{-? p >output
-      [^{]+ -
-      { -
+      {%-?(?=\s*comment\s*-?%})  p  >tagname
+      {%-?  p  >tagname
+      {{-?  p  >output
+      [^{]+  -
+      {  -
     state tagname
-      \s+ -
-      \#[^%\n]* c =tag
-      \w+ nt words:tags =tag
+      \s+  -
+      \#[^%\n]*  c  =tag
+      \w+  nt:tags  =tag
       default =tag
     state tag
-      -?%} p <
+      -?%}  p  <
       include expression
     state output
-      -?}} p <
+      -?}}  p  <
       include expression
     state comment
-      -?%} p =commented
-      \s+ -
+      -?%}  p  =commented
+      \s+  -
       default <
     state commented
-      [^{]+ c
-      {%-?\s*endcomment\s*-?%} c <<
-      { c
+      [^{]+  c
+      {%-?\s*endcomment\s*-?%}  c  <<
+      {  c
     state expression
-      \s+ -
-      "[^"]*" s2
-      '[^']*' s1
-      \|(?=\s*\w) p >filter
-      -?\d+\.\d+ mf
-      -?\d+ mi
-      ==|!=|<>|<=|>=|[<>=] o
-      \.\. p
-      \w[\w-]*(?=:) na
-      [\w-]+\??(?=[\s|%}\])=<>!,.\[]) nv words:main
-      [\w-]+\?? nv words:main
-      [.,:|()\[\]] p
-      [%}-] p
+      \s+  -
+      "[^"]*"  s2
+      '[^']*'  s1
+      \|(?=\s*\w)  p  >filter
+      -?\d+\.\d+  mf
+      -?\d+  mi
+      ==|!=|<>|<=|>=|[<>=]  o
+      \.\.  p
+      \w[\w-]*(?=:)  na
+      [\w-]+\??(?=[\s|%}\])=<>!,.\[])  nv:main
+      [\w-]+\??  nv:main
+      [.,:|()\[\]]  p
+      [%}-]  p
     state filter
-      \s+ -
-      \w+ nf <
+      \s+  -
+      \w+  nf  <
       default <
     """##)
 
@@ -178,37 +178,37 @@ extension Language {
     files: ["tex", "sty", "cls", "aux", "toc", "ltx"],
     ##"""
     state root
-      \\\[ sb >display
-      \\\( s >inline
-      \$\$ sb >display
-      \$ s >inline
-      \\(?:[a-zA-Z@_:]+|[^\sa-zA-Z]) k >command
+      \\\[  sb  >display
+      \\\(  s  >inline
+      \$\$  sb  >display
+      \$  s  >inline
+      \\(?:[a-zA-Z@_:]+|[^\sa-zA-Z])  k  >command
       include general
-      [^\\$%&_^{}]+ -
-      \\ k
+      [^\\$%&_^{}]+  -
+      \\  k
     state general
-      %[^\n]* c
-      [{}&_^] nb
+      %[^\n]*  c
+      [{}&_^]  nb
     state command
-      \[[^\]\n]*\] na
-      \* k
+      \[[^\]\n]*\]  na
+      \*  k
       default <
     state math
-      \\(?:[a-zA-Z]+|[^\sa-zA-Z]) nv
+      \\(?:[a-zA-Z]+|[^\sa-zA-Z])  nv
       include general
-      \d+ m
-      [=!+*/()\[\]-] o
-      \s+ nb
-      [^=!+*/()\[\]\\$%&_^{}0-9\s-]+ nb
-      \\ nv
+      \d+  m
+      [=!+*/()\[\]-]  o
+      \s+  nb
+      [^=!+*/()\[\]\\$%&_^{}0-9\s-]+  nb
+      \\  nv
     state inline
-      \\\) s <
-      \$ s <
+      \\\)  s  <
+      \$  s  <
       include math
     state display
-      \\\] sb <
-      \$\$ sb <
-      \$ nb
+      \\\]  sb  <
+      \$\$  sb  <
+      \$  nb
       include math
     """##)
 }

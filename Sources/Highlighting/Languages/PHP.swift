@@ -43,112 +43,112 @@ extension Language {
       nb: trigger_error trim uasort ucfirst ucwords uksort uniqid unlink unserialize urldecode
       nb: urlencode usleep usort utf8_encode var_dump var_export version_compare vsprintf wordwrap
     state root
-      <\?(?:php|=)? cp >inline
-      [^<]+ - in:html
-      <[^?<]* - in:html
+      <\?(?:php|=)?  cp  >inline
+      [^<]+  in:html
+      <[^?<]*  in:html
     state inline
-      \?> cp <
-      <<<(?=["']?\i) s >heredocname
-      \n - bodies
-      \h+ -
-      #\[ p >attribute
-      \#(?:[^\n?]|\?[^>\n])* c1
-      //(?:[^\n?]|\?[^>\n])* c1
-      /\*\*/ cm
-      /\*\* sd >doc
-      /\* cm >comment
-      (?:\?->|->|::)(?=\s*\i) o >member
-      [~!%^&*+=|:.<>/@?-] o
-      [\[\]{}();,] p
-      \$+[\i\\][\I\\]* nv
-      \$\{ nv >variable
-      (?:\d+\.\d*|\d*\.\d+)(?:e[+-]?\d+)? mf
-      \d+e[+-]?\d+ mf
-      0x[a-f0-9_]+ mh
-      0b[01_]+ mb
-      0[0-7_]+ mo
-      \d[\d_]* mi
-      [\i\\][\I\\]* nx words:main
-      ' s1 >single
-      ` sb >backtick
-      " s2 >string
+      \?>  cp  <
+      <<<(?=["']?\i)  s  >heredocname
+      \n  -  bodies
+      \h+  -
+      #\[  p  >attribute
+      \#(?:[^\n?]|\?[^>\n])*  c1
+      //(?:[^\n?]|\?[^>\n])*  c1
+      /\*\*/  cm
+      /\*\*  sd  >doc
+      /\*  cm  >comment
+      (?:\?->|->|::)(?=\s*\i)  o  >member
+      [~!%^&*+=|:.<>/@?-]  o
+      [\[\]{}();,]  p
+      \$+[\i\\][\I\\]*  nv
+      \$\{  nv  >variable
+      (?:\d+\.\d*|\d*\.\d+)(?:e[+-]?\d+)?  mf
+      \d+e[+-]?\d+  mf
+      0x[a-f0-9_]+  mh
+      0b[01_]+  mb
+      0[0-7_]+  mo
+      \d[\d_]*  mi
+      [\i\\][\I\\]*  nx:main
+      '  s1  >single
+      `  sb  >backtick
+      "  s2  >string
     state member
-      \s+ -
-      class\b k <
-      \i\I* na <
+      \s+  -
+      class\b  k  <
+      \i\I*  na  <
       default <
     state variable
-      \} nv <
+      \}  nv  <
       include inline
     state classname
-      \s+ -
-      (?:extends|implements)\b k <
-      [\i\\][\I\\]* nc <
+      \s+  -
+      (?:extends|implements)\b  k  <
+      [\i\\][\I\\]*  nc  <
       default <
     state functionname
-      \s+ -
-      & o
-      __\w+ fm <
-      \i\I* nf <
+      \s+  -
+      &  o
+      __\w+  fm  <
+      \i\I*  nf  <
       default <
     state namespacename
-      \s+ -
-      [\i\\][\I\\]* nx <
+      \s+  -
+      [\i\\][\I\\]*  nx  <
       default <
     state constant
-      \s+ -
-      (?:string|int|array|bool|float)(?=\s+\i) nx
-      \i\I* no <
+      \s+  -
+      (?:string|int|array|bool|float)(?=\s+\i)  nx
+      \i\I*  no  <
       default <
     state attribute
-      \] p <
-      \( p >attributevalues
-      [\i\\][\I\\]* nd
+      \]  p  <
+      \(  p  >attributevalues
+      [\i\\][\I\\]*  nd
       include inline
     state attributevalues
-      \) p <
+      \)  p  <
       include inline
     state comment
-      [^*]+ cm
-      \*/ cm <
-      \* cm
+      [^*]+  cm
+      \*/  cm  <
+      \*  cm
     state doc
-      [^*]+ sd
-      \*/ sd <
-      \* sd
+      [^*]+  sd
+      \*/  sd  <
+      \*  sd
     state single
-      ' s1 <
-      \\[\s\S] s1
-      [^'\\]+ s1
+      '  s1  <
+      \\[\s\S]  s1
+      [^'\\]+  s1
     state backtick
-      ` sb <
-      \\[\s\S] sb
-      [^`\\]+ sb
+      `  sb  <
+      \\[\s\S]  sb
+      [^`\\]+  sb
     state expansions
-      \\(?:[nrtvef"$\\]|[0-7]{1,3}|x[0-9a-f]{1,2}|u\{[0-9a-f]{1,6}\}) se
-      \$\i\I*(?:\[[^\s\]]{1,60}\]|->\i\I*)? si
-      \{(?=\$) si >braced
-      \$\{ si >braced
+      \\(?:[nrtvef"$\\]|[0-7]{1,3}|x[0-9a-f]{1,2}|u\{[0-9a-f]{1,6}\})  se
+      \$\i\I*(?:\[[^\s\]]{1,60}\]|->\i\I*)?  si
+      \{(?=\$)  si  >braced
+      \$\{  si  >braced
     state braced
-      \} si <
+      \}  si  <
       include inline
     state string
-      " s2 <
+      "  s2  <
       include expansions
-      [^{$"\\]+ s2
-      [{$\\] s2
+      [^{$"\\]+  s2
+      [{$\\]  s2
     state heredocname
-      ["'] s
-      \i\I*(?=["']) dl =heredocquote body:heredoc keep:\I indented as:dl
-      \i\I* dl < body:heredoc keep:\I indented as:dl
+      ["']  s
+      \i\I*(?=["'])  dl  =heredocquote body:heredoc keep:\I indented as:dl
+      \i\I*  dl  < body:heredoc keep:\I indented as:dl
       default <
     state heredocquote
-      ["'] s <
+      ["']  s  <
       default <
     state heredoc
-      \n s
+      \n  s
       include expansions
-      [^{$\\\n]+ s
-      [{$\\] s
+      [^{$\\\n]+  s
+      [{$\\]  s
     """##)
 }

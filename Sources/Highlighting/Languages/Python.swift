@@ -6,42 +6,42 @@ private let stringStates: String = {
   for (name, quote, token) in [("d", "\"", "s2"), ("s", "'", "s1")] {
     for isTriple in [true, false] {
       let closer = isTriple ? quote + quote + quote : quote
-      let end = isTriple ? "\\n \(token)" : "\\n - <"
+      let end = isTriple ? "\\n  \(token)" : "\\n  -  <"
       let state = (isTriple ? "t" : "") + name
       text += """
 
         state \(state)
-          \(closer) \(token) <
+          \(closer)  \(token)  <
           include escapes
           include fields
-          [^\\\\'"%{\\n]+ \(token)
-          ['"\\\\%{] \(token)
+          [^\\\\'"%{\\n]+  \(token)
+          ['"\\\\%{]  \(token)
           \(end)
         state \(state)b
-          \(closer) \(token) <
+          \(closer)  \(token)  <
           include escapes
-          [^\\\\'"\\n]+ \(token)
-          ['"\\\\] \(token)
+          [^\\\\'"\\n]+  \(token)
+          ['"\\\\]  \(token)
           \(end)
         state \(state)r
-          \(closer) \(token) <
-          \\\\[^\\n] \(token)
+          \(closer)  \(token)  <
+          \\\\[^\\n]  \(token)
           include fields
-          [^\\\\'"%{\\n]+ \(token)
-          ['"\\\\%{] \(token)
+          [^\\\\'"%{\\n]+  \(token)
+          ['"\\\\%{]  \(token)
           \(end)
         state \(state)f
-          \(closer) \(token) <
+          \(closer)  \(token)  <
           include escapes
           include expressions
-          [^\\\\'"{}\\n]+ \(token)
-          ['"\\\\] \(token)
+          [^\\\\'"{}\\n]+  \(token)
+          ['"\\\\]  \(token)
           \(end)
         state \(state)fr
-          \(closer) \(token) <
+          \(closer)  \(token)  <
           include expressions
-          [^\\\\'"{}\\n]+ \(token)
-          ['"\\\\] \(token)
+          [^\\\\'"{}\\n]+  \(token)
+          ['"\\\\]  \(token)
           \(end)
 
         """
@@ -49,15 +49,15 @@ private let stringStates: String = {
       // triple ones come first.
       text += """
         state quotes
-          \(closer) \(token) =\(state)
+          \(closer)  \(token)  =\(state)
         state quotesb
-          \(closer) \(token) =\(state)b
+          \(closer)  \(token)  =\(state)b
         state quotesr
-          \(closer) \(token) =\(state)r
+          \(closer)  \(token)  =\(state)r
         state quotesf
-          \(closer) \(token) =\(state)f
+          \(closer)  \(token)  =\(state)f
         state quotesfr
-          \(closer) \(token) =\(state)fr
+          \(closer)  \(token)  =\(state)fr
 
         """
     }
@@ -106,97 +106,97 @@ private let pythonBase = ##"""
     ne: InterruptedError IsADirectoryError NotADirectoryError PermissionError ProcessLookupError
     ne: TimeoutError StopAsyncIteration ModuleNotFoundError RecursionError
   state root
-    \n -
-    ^\h*(?=[rRuUbB]{0,2}(?:"""|''')) - >docstring
-    ^\h*(?=(?:match|case)\h+[\w"'(\[{*-]) - >soft
-    #![^\n]* ch
-    \#[^\n]* c1
-    \\\n -
+    \n  -
+    ^\h*(?=[rRuUbB]{0,2}(?:"""|'''))  -  >docstring
+    ^\h*(?=(?:match|case)\h+[\w"'(\[{*-])  -  >soft
+    #![^\n]*  ch
+    \#[^\n]*  c1
+    \\\n  -
     include expression
   state soft
-    (?:match|case)\b k <
+    (?:match|case)\b  k  <
     default <
   state docstring
-    [rRuUbB]+ sa
-    """ sd =doc2
-    ''' sd =doc1
+    [rRuUbB]+  sa
+    """  sd  =doc2
+    '''  sd  =doc1
     default <
   state doc2
-    """ sd <
-    [^"]+ sd
-    " sd
+    """  sd  <
+    [^"]+  sd
+    "  sd
   state doc1
-    ''' sd <
-    [^']+ sd
-    ' sd
+    '''  sd  <
+    [^']+  sd
+    '  sd
   state expression
-    (?:[fFtT][rR]|[rR][fFtT])(?=["']) sa >quotesfr
-    [fFtT](?=["']) sa >quotesf
-    (?:[rR][bB]?|[bB][rR])(?=["']) sa >quotesr
-    [bB](?=["']) sa >quotesb
-    [uU](?=["']) sa >quotes
-    (?=["']) - >quotes
-    \h+ -
-    (?:\d(?:_?\d)*\.(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d(?:_?\d)*)?[jJ]? mf
-    \d(?:_?\d)*[eE][+-]?\d(?:_?\d)*[jJ]? mf
-    0[oO](?:_?[0-7])+ mo
-    0[bB](?:_?[01])+ mb
-    0[xX](?:_?[a-fA-F0-9])+ mh
-    \d(?:_?\d)* mi
-    \.(?=\i) o >member
-    !=|==|<<|>>|:= o
-    [~+/*%=<>&^|.-] o
-    [\](){}:,;\[] p
-    @\i\I* nd
-    @ o
-    __\w+__ n words:magic
-    \i\I* n words:main
+    (?:[fFtT][rR]|[rR][fFtT])(?=["'])  sa  >quotesfr
+    [fFtT](?=["'])  sa  >quotesf
+    (?:[rR][bB]?|[bB][rR])(?=["'])  sa  >quotesr
+    [bB](?=["'])  sa  >quotesb
+    [uU](?=["'])  sa  >quotes
+    (?=["'])  -  >quotes
+    \h+  -
+    (?:\d(?:_?\d)*\.(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?  mf
+    \d(?:_?\d)*[eE][+-]?\d(?:_?\d)*[jJ]?  mf
+    0[oO](?:_?[0-7])+  mo
+    0[bB](?:_?[01])+  mb
+    0[xX](?:_?[a-fA-F0-9])+  mh
+    \d(?:_?\d)*  mi
+    \.(?=\i)  o  >member
+    !=|==|<<|>>|:=  o
+    [~+/*%=<>&^|.-]  o
+    [\](){}:,;\[]  p
+    @\i\I*  nd
+    @  o
+    __\w+__  n:magic
+    \i\I*  n:main
   state member
-    __\w+__ n words:magic <
-    (?:in|is|and|or|not)\b ow <
-    \i\I* n <
+    __\w+__  n:magic  <
+    (?:in|is|and|or|not)\b  ow  <
+    \i\I*  n  <
     default <
   state funcname
-    \h+ -
-    __\w+__ nf words:magic <
-    \i\I* nf <
+    \h+  -
+    __\w+__  nf:magic  <
+    \i\I*  nf  <
     default <
   state classname
-    \h+ -
-    \i\I* nc <
+    \h+  -
+    \i\I*  nc  <
     default <
   state import
-    \h+ -
-    as\b k
-    , o
-    \. nn
-    \i\I* nn
+    \h+  -
+    as\b  k
+    ,  o
+    \.  nn
+    \i\I*  nn
     default <
   state fromimport
-    \h+ -
-    import\b kn <
-    None\b bp <
-    \.+ nn
-    \i\I*(?:\.\i\I*)* nn
+    \h+  -
+    import\b  kn  <
+    None\b  bp  <
+    \.+  nn
+    \i\I*(?:\.\i\I*)*  nn
     default <
   state escapes
-    \\(?:[\\abfnrtv"']|\n|N\{[^}\n]*\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3}) se
+    \\(?:[\\abfnrtv"']|\n|N\{[^}\n]*\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3})  se
   state fields
-    %(?:\(\w+\))?[#0\x20+-]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[hlL]?[E-GXc-giorsaux%] si
-    \{(?:\w+(?:\.\w+|\[[^\]\n]{1,40}\])*)?(?:![sra])?(?::(?:[^\n{}]?[<>=^])?[\x20+-]?#?0?\d*,?(?:\.\d+)?[E-GXb-gnosx%]?)?\} si
+    %(?:\(\w+\))?[#0\x20+-]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[hlL]?[E-GXc-giorsaux%]  si
+    \{(?:\w+(?:\.\w+|\[[^\]\n]{1,40}\])*)?(?:![sra])?(?::(?:[^\n{}]?[<>=^])?[\x20+-]?#?0?\d*,?(?:\.\d+)?[E-GXb-gnosx%]?)?\}  si
   state expressions
-    \} si
-    \{ si >field
+    \}  si
+    \{  si  >field
   state field
-    [{(\[] p >brackets
-    (?:=\s*)?(?:![sraf])?\} si <
-    (?:=\s*)?(?:![sraf])?: si <
-    \s+ -
+    [{(\[]  p  >brackets
+    (?:=\s*)?(?:![sraf])?\}  si  <
+    (?:=\s*)?(?:![sraf])?:  si  <
+    \s+  -
     include expression
   state brackets
-    [{(\[] p >brackets
-    [\])}] p <
-    \s+ -
+    [{(\[]  p  >brackets
+    [\])}]  p  <
+    \s+  -
     include expression
   """##
 

@@ -5,7 +5,7 @@ private let percentRules: String = {
     ("%[wisq]", "literal", "sx"), ("%[WIQx]?", "expanded", "sx"), ("%r", "expandedregex", "sr"),
   ] {
     let opener = mark == "%[WIQx]?" ? "[(\\[{<|!]" : "[^\\w\\s]"
-    text += "  \(mark)\(opener) \(token) >\(state) mirror\n"
+    text += "  \(mark)\(opener)  \(token)  >\(state) mirror\n"
   }
   return "state percent\n" + text
 }()
@@ -36,159 +36,159 @@ private let rubyBase = ##"""
     nb >value: self
     bp: __FILE__ __LINE__ __method__
   state root
-    ^=begin(?=\s) cm >block
-    ^__END__\s*\n cp >data
-    \n - bodies
-    \h+ -
-    \#[^\n]* c1
-    <<[-~](?=["'`]?\i) o >heredocname
-    <<(?=["'`]?[A-Z][A-Z0-9_]+\b) o >heredocname
-    0x[0-9A-Fa-f_]+ mh >value
-    0b[01_]+ mb >value
-    0[0-7_]+ mo >value
-    \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)? mf >value
-    \d[\d_]*[eE][+-]?\d+ mf >value
-    \d[\d_]* mi >value
-    @@\i\I* vc >value
-    @\i\I* vi >value
-    \$\w+ vg >value
-    \$[!@&`'+~=/\\,;.<>_*$?:"^-] vg >value
-    :@{0,2}\i\I*[!?]? ss >value
-    :(?:\[\]=?|<=>|===?|=~|!=|\*\*|[+*/%<>!~^&|-]) ss
-    :" ss >symbol
-    :'(?:\\[^\n]|[^'\\\n])*' ss
-    \i\I*[!?]?(?=:[^:]) ss >colon
-    " s2 >string
-    ' s1 >single
-    ` sb >backtick
+    ^=begin(?=\s)  cm  >block
+    ^__END__\s*\n  cp  >data
+    \n  -  bodies
+    \h+  -
+    \#[^\n]*  c1
+    <<[-~](?=["'`]?\i)  o  >heredocname
+    <<(?=["'`]?[A-Z][A-Z0-9_]+\b)  o  >heredocname
+    0x[0-9A-Fa-f_]+  mh  >value
+    0b[01_]+  mb  >value
+    0[0-7_]+  mo  >value
+    \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)?  mf  >value
+    \d[\d_]*[eE][+-]?\d+  mf  >value
+    \d[\d_]*  mi  >value
+    @@\i\I*  vc  >value
+    @\i\I*  vi  >value
+    \$\w+  vg  >value
+    \$[!@&`'+~=/\\,;.<>_*$?:"^-]  vg  >value
+    :@{0,2}\i\I*[!?]?  ss  >value
+    :(?:\[\]=?|<=>|===?|=~|!=|\*\*|[+*/%<>!~^&|-])  ss
+    :"  ss  >symbol
+    :'(?:\\[^\n]|[^'\\\n])*'  ss
+    \i\I*[!?]?(?=:[^:])  ss  >colon
+    "  s2  >string
+    '  s1  >single
+    `  sb  >backtick
     include percent
-    \?(?:\\[^\n]|[^\s\w])(?=[^\w"]) sc
-    \?[a-zA-Z](?=[\s),\]}.]) sc
-    (?:\.|&\.|::)(?=[a-z_]) o >member
-    :: o
-    defined\? k
-    [A-Z]\I+ no >value words:main
-    \i\I*[!?](?=[^=]|$) n >value words:main
-    \i\I* n >value words:main
-    /(?=[^\s=]) sr >regex
-    \] o >value
-    [)}] p >value
-    \[ o
-    \*\*|<=>|={3}|=~|!~|<<?|>>?|>=|<=|&&?|\|\||\.{1,3} o
-    [+*/%=<>&!^|~-]=? o
-    [({};,/?:\\] p
+    \?(?:\\[^\n]|[^\s\w])(?=[^\w"])  sc
+    \?[a-zA-Z](?=[\s),\]}.])  sc
+    (?:\.|&\.|::)(?=[a-z_])  o  >member
+    ::  o
+    defined\?  k
+    [A-Z]\I+  no:main  >value
+    \i\I*[!?](?=[^=]|$)  n:main  >value
+    \i\I*  n:main  >value
+    /(?=[^\s=])  sr  >regex
+    \]  o  >value
+    [)}]  p  >value
+    \[  o
+    \*\*|<=>|={3}|=~|!~|<<?|>>?|>=|<=|&&?|\|\||\.{1,3}  o
+    [+*/%=<>&!^|~-]=?  o
+    [({};,/?:\\]  p
   # After a value a slash divides, unless it hugs what follows it.
   state value
-    / o <
-    \h+(?=[/%][\s=]) - =divide
-    \h*[?](?=\s) p <
-    \] o
-    \[ o <
+    /  o  <
+    \h+(?=[/%][\s=])  -  =divide
+    \h*[?](?=\s)  p  <
+    \]  o
+    \[  o  <
     default <
   state divide
-    [/%]=? o <
+    [/%]=?  o  <
   state member
-    (?:class|new|include|extend|private|public|loop|raise|then|end|if|begin|in|next)\b n =value
-    \i\I*[!?](?=[^=]|$) n =value
-    \i\I* n =value
+    (?:class|new|include|extend|private|public|loop|raise|then|end|if|begin|in|next)\b  n  =value
+    \i\I*[!?](?=[^=]|$)  n  =value
+    \i\I*  n  =value
     default <
   state colon
-    : p <
+    :  p  <
   state funcname
-    \h+ -
-    \i\I*(?=\.) nc
-    \. o
-    [\i][\I]*[!?=](?=[\s(;]|$) nf <
-    [\i][\I]* nf <
-    \[\]=?|<=>|===?|=~|![~=]?|\*\*|[+!~-]@|<<|>>|<=|>=|[+*/%<>^&|`~-] nf <
+    \h+  -
+    \i\I*(?=\.)  nc
+    \.  o
+    [\i][\I]*[!?=](?=[\s(;]|$)  nf  <
+    [\i][\I]*  nf  <
+    \[\]=?|<=>|===?|=~|![~=]?|\*\*|[+!~-]@|<<|>>|<=|>=|[+*/%<>^&|`~-]  nf  <
     default <
   state classname
-    \h+ -
-    << o <
-    [A-Z_]\I* nc <
+    \h+  -
+    <<  o  <
+    [A-Z_]\I*  nc  <
     default <
   state modulename
-    \h+ -
-    [\I:]+ nn <
+    \h+  -
+    [\I:]+  nn  <
     default <
   state block
-    ^=end[^\n]* cm <
-    [^\n]+ cm
-    \n cm
+    ^=end[^\n]*  cm  <
+    [^\n]+  cm
+    \n  cm
   state data
-    [^\n]+ cp
-    \n cp
+    [^\n]+  cp
+    \n  cp
   state heredocname
-    ["'`] sh
-    \i\I*(?=["'`]) dl =heredocquote body:heredoc keep:\I indented as:dl
-    \i\I* dl < body:heredoc keep:\I indented as:dl
+    ["'`]  sh
+    \i\I*(?=["'`])  dl  =heredocquote body:heredoc keep:\I indented as:dl
+    \i\I*  dl  < body:heredoc keep:\I indented as:dl
     default <
   state heredocquote
-    ["'`] sh <
+    ["'`]  sh  <
     default <
   state heredoc
-    \n sh
+    \n  sh
     include expansions
-    [^\n\\#]+ sh
-    [\\#] sh
+    [^\n\\#]+  sh
+    [\\#]  sh
   state expansions
-    #\{ si >interpolation
-    #(?=[@$]\i) si >variable
+    #\{  si  >interpolation
+    #(?=[@$]\i)  si  >variable
   state variable
-    @@\i\I* vc <
-    @\i\I* vi <
-    \$\i\I* vg <
+    @@\i\I*  vc  <
+    @\i\I*  vi  <
+    \$\i\I*  vg  <
     default <
   state escapes
     include expansions
-    \\(?:[\\abefnrstv#"'`]|x[a-fA-F0-9]{1,2}|u\{[0-9a-fA-F\x20]{1,20}\}|u[0-9a-fA-F]{4}|[0-7]{1,3}) se
+    \\(?:[\\abefnrstv#"'`]|x[a-fA-F0-9]{1,2}|u\{[0-9a-fA-F\x20]{1,20}\}|u[0-9a-fA-F]{4}|[0-7]{1,3})  se
   state string
-    " s2 <
+    "  s2  <
     include escapes
-    [^\\"#]+ s2
-    [\\#] s2
+    [^\\"#]+  s2
+    [\\#]  s2
   state single
-    ' s1 <
-    \\['\\] s1
-    [^\\']+ s1
-    \\ s1
+    '  s1  <
+    \\['\\]  s1
+    [^\\']+  s1
+    \\  s1
   state backtick
-    ` sb <
+    `  sb  <
     include escapes
-    [^\\`#]+ sb
-    [\\#] sb
+    [^\\`#]+  sb
+    [\\#]  sb
   state symbol
-    " ss <
+    "  ss  <
     include escapes
-    [^\\"#]+ ss
-    [\\#] ss
+    [^\\"#]+  ss
+    [\\#]  ss
   state regex
     include expansions
-    /[mixounse]* sr <
-    \\[^\n] sr
-    [^\\/#\n]+ sr
-    # sr
-    \n - <
+    /[mixounse]*  sr  <
+    \\[^\n]  sr
+    [^\\/#\n]+  sr
+    #  sr
+    \n  -  <
   state literal
-    \\[\s\S] sx
-    [\w\s]+ sx
-    [^\w\s] sx
+    \\[\s\S]  sx
+    [\w\s]+  sx
+    [^\w\s]  sx
   state expanded
     include escapes
-    [\w\s]+ sx
-    [^\w\s] sx
+    [\w\s]+  sx
+    [^\w\s]  sx
   state expandedregex
     include expansions
-    \\[\s\S] sr
-    [\w\s]+ sr
-    [^\w\s] sr
+    \\[\s\S]  sr
+    [\w\s]+  sr
+    [^\w\s]  sr
   state interpolation
-    \} si <
-    { p >braces
+    \}  si  <
+    {  p  >braces
     include root
   state braces
-    \} p <
-    { p >braces
+    \}  p  <
+    {  p  >braces
     include root
   """##
 

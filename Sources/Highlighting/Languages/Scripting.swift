@@ -21,64 +21,64 @@ extension Language {
       nb: os.exit os.getenv os.remove os.rename os.time coroutine.create coroutine.resume
       nb: coroutine.status coroutine.wrap coroutine.yield io.stderr io.stdout io.stdin
     state root
-      #![^\n]* cp
+      #![^\n]*  cp
       include space
-      0[xX][\da-fA-F]*(?:\.[\da-fA-F]*)?(?:[pP][+-]?\d+)? mh
-      (?:\d*\.\d+|\d+\.\d*)(?:[eE][+-]?\d+)? mf
-      \d+[eE][+-]?\d+ mf
-      \d+ mi
-      \[=*\[ s >long close:]$] keep:[=]
-      :: p >label
-      \.{3} p
-      \.\.|[=<>|~&+*/%#^-]+ o
-      [\[\]{}().,:;] p
-      (?:string|table|math|io|os|coroutine)\.[a-z]+ nb words:library
-      \i\I*(?=\s*[.:][^.:]) nv >path words:main
-      \i\I*(?=\s*\() nf words:main
-      \i\I* nv words:main
-      ' s1 >single
-      " s2 >double
+      0[xX][\da-fA-F]*(?:\.[\da-fA-F]*)?(?:[pP][+-]?\d+)?  mh
+      (?:\d*\.\d+|\d+\.\d*)(?:[eE][+-]?\d+)?  mf
+      \d+[eE][+-]?\d+  mf
+      \d+  mi
+      \[=*\[  s  >long close:]$] keep:[=]
+      ::  p  >label
+      \.{3}  p
+      \.\.|[=<>|~&+*/%#^-]+  o
+      [\[\]{}().,:;]  p
+      (?:string|table|math|io|os|coroutine)\.[a-z]+  nb:library
+      \i\I*(?=\s*[.:][^.:])  nv:main  >path
+      \i\I*(?=\s*\()  nf:main
+      \i\I*  nv:main
+      '  s1  >single
+      "  s2  >double
     state space
-      --\[=*\[ cm >longcomment close:]$] keep:[=]
-      --[^\n]* c1
-      \s+ -
+      --\[=*\[  cm  >longcomment close:]$] keep:[=]
+      --[^\n]*  c1
+      \s+  -
     state longcomment
-      [^\]]+ cm
-      \] cm
+      [^\]]+  cm
+      \]  cm
     state long
-      [^\]]+ s
-      \] s
+      [^\]]+  s
+      \]  s
     state path
-      \s+ -
-      [.:] p
-      \i\I*(?=\s*[.:][^.:]) py
-      \i\I*(?=\s*\() nf <
-      \i\I* py <
+      \s+  -
+      [.:]  p
+      \i\I*(?=\s*[.:][^.:])  py
+      \i\I*(?=\s*\()  nf  <
+      \i\I*  py  <
       default <
     state funcname
-      \s+ -
-      [.:] p
-      \i\I*(?=\s*[.:]) nc
-      \i\I* nf <
-      \( p <
+      \s+  -
+      [.:]  p
+      \i\I*(?=\s*[.:])  nc
+      \i\I*  nf  <
+      \(  p  <
       default <
     state label
-      \s+ -
-      \i\I* nl <
+      \s+  -
+      \i\I*  nl  <
       default <
     state escapes
-      \\(?:[abfnrtv\\"'\n]|\d{1,3}|x[0-9a-fA-F]{2}|z\s*|u\{[0-9a-fA-F]+\}) se
+      \\(?:[abfnrtv\\"'\n]|\d{1,3}|x[0-9a-fA-F]{2}|z\s*|u\{[0-9a-fA-F]+\})  se
     state single
-      ' s1 <
+      '  s1  <
       include escapes
-      [^\\'\n]+ s1
-      \\ s1
+      [^\\'\n]+  s1
+      \\  s1
       default <
     state double
-      " s2 <
+      "  s2  <
       include escapes
-      [^\\"\n]+ s2
-      \\ s2
+      [^\\"\n]+  s2
+      \\  s2
       default <
     """##)
 
@@ -103,100 +103,100 @@ extension Language {
       bp: __DATA__ __DIE__ __WARN__ STDIN STDOUT STDERR
       cp >data: __END__
     state root
-      #![^\n]* ch
-      ^=[a-zA-Z]\w* cm >pod
-      \n - bodies
-      \h+ -
-      \#[^\n]* c1
-      <<~?(?=["']?[A-Z_]) s >heredocname
-      (?:qq|qw|qr|qx|q)(?=\h*[^\s\w=,;)]) sx >quoteopen
-      (?:s|tr|y)(?=[/!{(\[|@%#<][^=>]) sr >substitution
-      m(?=[/!{(\[|@%<]) sr >matchopen
-      \$\^[A-Z] vg
-      \$[\\"\[\]'&`+*.,;=%~?@$!<>(^|/-](?!\w) vg
-      [$@%]\#?\$*(?=[\w{:]) nv >variable
-      \$\# nv
-      0x[0-9A-Fa-f_]+ mh
-      0b[01_]+ mb
-      0_?[0-7]+[0-7_]* mo
-      \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)? mf
-      \d[\d_]*[eE][+-]?\d+ mf
-      \d[\d_]* mi
-      '(?:\\[\s\S]|[^'\\])*' s
-      "(?:\\[\s\S]|[^"\\])*" s
-      `(?:\\[\s\S]|[^`\\])*` sb
-      =~|!~ o >operand
-      [(,](?=\h*/[^/\s]) p >operand
-      (?:and|or|not|if|unless|return|split|grep)(?=\h*\(?\h*/[^/\s]) k words:main >operand
-      \i\I*(?:::\i\I*)*(?=\s*->) nn words:main
-      (?:\i\I*::)+\i\I* n
-      \i\I* n words:main
-      <\$?\w+> sr
-      \*\*|::|<<|>>|>=|<=>|<=|={3}|!=|&&?|\|\||\.{1,3} o
-      [+*/%=<>&^|!\\~-]=? o
-      [()\[\]:;,?{}] p
+      #![^\n]*  ch
+      ^=[a-zA-Z]\w*  cm  >pod
+      \n  -  bodies
+      \h+  -
+      \#[^\n]*  c1
+      <<~?(?=["']?[A-Z_])  s  >heredocname
+      (?:qq|qw|qr|qx|q)(?=\h*[^\s\w=,;)])  sx  >quoteopen
+      (?:s|tr|y)(?=[/!{(\[|@%#<][^=>])  sr  >substitution
+      m(?=[/!{(\[|@%<])  sr  >matchopen
+      \$\^[A-Z]  vg
+      \$[\\"\[\]'&`+*.,;=%~?@$!<>(^|/-](?!\w)  vg
+      [$@%]\#?\$*(?=[\w{:])  nv  >variable
+      \$\#  nv
+      0x[0-9A-Fa-f_]+  mh
+      0b[01_]+  mb
+      0_?[0-7]+[0-7_]*  mo
+      \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)?  mf
+      \d[\d_]*[eE][+-]?\d+  mf
+      \d[\d_]*  mi
+      '(?:\\[\s\S]|[^'\\])*'  s
+      "(?:\\[\s\S]|[^"\\])*"  s
+      `(?:\\[\s\S]|[^`\\])*`  sb
+      =~|!~  o  >operand
+      [(,](?=\h*/[^/\s])  p  >operand
+      (?:and|or|not|if|unless|return|split|grep)(?=\h*\(?\h*/[^/\s])  k:main  >operand
+      \i\I*(?:::\i\I*)*(?=\s*->)  nn:main
+      (?:\i\I*::)+\i\I*  n
+      \i\I*  n:main
+      <\$?\w+>  sr
+      \*\*|::|<<|>>|>=|<=>|<=|={3}|!=|&&?|\|\||\.{1,3}  o
+      [+*/%=<>&^|!\\~-]=?  o
+      [()\[\]:;,?{}]  p
     state operand
-      \h+ -
-      \( p
-      / sr =regex
+      \h+  -
+      \(  p
+      /  sr  =regex
       default <
     state regex
-      /[a-z]* sr <
-      \\[\s\S] sr
-      [^/\\\n]+ sr
+      /[a-z]*  sr  <
+      \\[\s\S]  sr
+      [^/\\\n]+  sr
       default <
     state variable
-      \{ p <
-      \w+(?=::) nn
-      [\w:]+ nv <
+      \{  p  <
+      \w+(?=::)  nn
+      [\w:]+  nv  <
       default <
     state namespace
-      \h+ -
-      [\w:]+ nn <
+      \h+  -
+      [\w:]+  nn  <
       default <
     state funcname
-      \h+ -
-      [\w:]+ nf <
+      \h+  -
+      [\w:]+  nf  <
       default <
     state quoteopen
-      \h+ -
-      [^\s\w] sx =quoted mirror
+      \h+  -
+      [^\s\w]  sx  =quoted mirror
     state quoted
-      \\[\s\S] sx
-      [\w\s]+ sx
-      [^\w\s] sx
+      \\[\s\S]  sx
+      [\w\s]+  sx
+      [^\w\s]  sx
     state matchopen
-      [^\s\w] sr =pattern mirror
+      [^\s\w]  sr  =pattern mirror
     state pattern
-      \\[\s\S] sr
-      [\w\s]+ sr
-      [^\w\s] sr
+      \\[\s\S]  sr
+      [\w\s]+  sr
+      [^\w\s]  sr
     state substitution
-      /(?:\\[^\n]|[^/\\\n])*/(?:\\[^\n]|[^/\\\n])*/[a-z]* sr <
-      !(?:\\[^\n]|[^!\\\n])*!(?:\\[^\n]|[^!\\\n])*![a-z]* sr <
-      \|(?:\\[^\n]|[^|\\\n])*\|(?:\\[^\n]|[^|\\\n])*\|[a-z]* sr <
-      #(?:\\[^\n]|[^#\\\n])*#(?:\\[^\n]|[^#\\\n])*#[a-z]* sr <
-      \{(?:\\[^\n]|[^}\\\n])*\}\s*\{(?:\\[^\n]|[^}\\\n])*\}[a-z]* sr <
-      \((?:\\[^\n]|[^)\\\n])*\)\s*\((?:\\[^\n]|[^)\\\n])*\)[a-z]* sr <
+      /(?:\\[^\n]|[^/\\\n])*/(?:\\[^\n]|[^/\\\n])*/[a-z]*  sr  <
+      !(?:\\[^\n]|[^!\\\n])*!(?:\\[^\n]|[^!\\\n])*![a-z]*  sr  <
+      \|(?:\\[^\n]|[^|\\\n])*\|(?:\\[^\n]|[^|\\\n])*\|[a-z]*  sr  <
+      #(?:\\[^\n]|[^#\\\n])*#(?:\\[^\n]|[^#\\\n])*#[a-z]*  sr  <
+      \{(?:\\[^\n]|[^}\\\n])*\}\s*\{(?:\\[^\n]|[^}\\\n])*\}[a-z]*  sr  <
+      \((?:\\[^\n]|[^)\\\n])*\)\s*\((?:\\[^\n]|[^)\\\n])*\)[a-z]*  sr  <
       default <
     state pod
-      ^=cut[^\n]* cm <
-      [^\n]+ cm
-      \n cm
+      ^=cut[^\n]*  cm  <
+      [^\n]+  cm
+      \n  cm
     state data
-      [^\n]+ cp
-      \n cp
+      [^\n]+  cp
+      \n  cp
     state heredocname
-      ["'] s
-      \i\I*(?=["']) dl =heredocquote body:heredoc keep:\I indented as:dl
-      \i\I* dl < body:heredoc keep:\I indented as:dl
+      ["']  s
+      \i\I*(?=["'])  dl  =heredocquote body:heredoc keep:\I indented as:dl
+      \i\I*  dl  < body:heredoc keep:\I indented as:dl
       default <
     state heredocquote
-      ["'] s <
+      ["']  s  <
       default <
     state heredoc
-      [^\n]+ s
-      \n s
+      [^\n]+  s
+      \n  s
     """##)
 
   static let r = Language(
@@ -207,31 +207,31 @@ extension Language {
       kc: NULL NA NA_integer_ NA_real_ NA_complex_ NA_character_ letters LETTERS Inf TRUE FALSE NaN pi
       bp: T F
     state root
-      \s+ -
-      \#[^\n]* c1
-      ' s >single
-      " s >double
-      r"\( s >raw close:)"
-      0[xX][a-fA-F0-9]+[Li]? mh
-      (?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[Li]? m
-      `[^`\n]*` n
-      (?:[\i]|\.[A-Za-z_.])[\I.]*(?=\s*\() nf words:main
-      (?:[\i]|\.[A-Za-z_.])[\I.]* n words:main
-      \. n
-      <<?-|->>?|-|==|<=|>=|\|>|<|>|&&?|!=|\|\|?|\? o
-      \*|\+|\^|/|!|%[^%\n]*%|=|~|\$|@|:{1,3} o
-      \[{1,2}|\]{1,2}|[();,] p
-      [{}] p
-      \\ nf
+      \s+  -
+      \#[^\n]*  c1
+      '  s  >single
+      "  s  >double
+      r"\(  s  >raw close:)"
+      0[xX][a-fA-F0-9]+[Li]?  mh
+      (?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[Li]?  m
+      `[^`\n]*`  n
+      (?:[\i]|\.[A-Za-z_.])[\I.]*(?=\s*\()  nf:main
+      (?:[\i]|\.[A-Za-z_.])[\I.]*  n:main
+      \.  n
+      <<?-|->>?|-|==|<=|>=|\|>|<|>|&&?|!=|\|\|?|\?  o
+      \*|\+|\^|/|!|%[^%\n]*%|=|~|\$|@|:{1,3}  o
+      \[{1,2}|\]{1,2}|[();,]  p
+      [{}]  p
+      \\  nf
     state single
-      (?:\\[\s\S]|[^'\\])+ s
-      ' s <
+      (?:\\[\s\S]|[^'\\])+  s
+      '  s  <
     state double
-      (?:\\[\s\S]|[^"\\])+ s
-      " s <
+      (?:\\[\s\S]|[^"\\])+  s
+      "  s  <
     state raw
-      [^)]+ s
-      \) s
+      [^)]+  s
+      \)  s
     """##)
 
   static let haskell = Language(
@@ -245,81 +245,81 @@ extension Language {
       kr: case class data default deriving do else family if in infix infixl infixr instance let newtype
       kr: of then type where _
     state root
-      \s+ -
-      --+(?:[^!#$%&*+./<=>?@^|_~:\\\n-][^\n]*)?(?=$) c1
-      \{-\# cp >pragma
-      \{- cm >comment
-      '[^\\'\n]{1,4}' sc
-      '\\[^'\n]{1,8}' sc
-      ^[a-z_][\I']* nf words:main
-      '?[a-z_][\I']* n words:main
-      '{0,2}[A-Z][\I']* kt
-      \\(?![:!#$%&*+.\\/<=>?@^|~-]) nf
-      (?:<-|::|->|=>|=)(?![:!#$%&*+.\\/<=>?@^|~-]) ow
-      :{sym}* kt
-      {sym}+ o
-      0[xX][\da-fA-F_]+ mh
-      0[bB][01_]+ mb
-      0[oO][0-7_]+ mo
-      \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)? mf
-      \d[\d_]*[eE][+-]?\d+ mf
-      \d[\d_]* mi
-      " s >string
-      \[\] kt
-      \(\) nb
-      [\[\](),;`{}] p
-      \i\I* n
+      \s+  -
+      --+(?:[^!#$%&*+./<=>?@^|_~:\\\n-][^\n]*)?(?=$)  c1
+      \{-\#  cp  >pragma
+      \{-  cm  >comment
+      '[^\\'\n]{1,4}'  sc
+      '\\[^'\n]{1,8}'  sc
+      ^[a-z_][\I']*  nf:main
+      '?[a-z_][\I']*  n:main
+      '{0,2}[A-Z][\I']*  kt
+      \\(?![:!#$%&*+.\\/<=>?@^|~-])  nf
+      (?:<-|::|->|=>|=)(?![:!#$%&*+.\\/<=>?@^|~-])  ow
+      :{sym}*  kt
+      {sym}+  o
+      0[xX][\da-fA-F_]+  mh
+      0[bB][01_]+  mb
+      0[oO][0-7_]+  mo
+      \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)?  mf
+      \d[\d_]*[eE][+-]?\d+  mf
+      \d[\d_]*  mi
+      "  s  >string
+      \[\]  kt
+      \(\)  nb
+      [\[\](),;`{}]  p
+      \i\I*  n
     state import
-      \s+ -
-      " s >string
-      qualified\b k
-      [A-Z][\w.]* nn =importrest
+      \s+  -
+      "  s  >string
+      qualified\b  k
+      [A-Z][\w.]*  nn  =importrest
       default <
     state importrest
-      \h+ -
-      qualified\b k
-      as\b k =importas
-      hiding\b k
-      \( p >list
+      \h+  -
+      qualified\b  k
+      as\b  k  =importas
+      hiding\b  k
+      \(  p  >list
       default <
     state importas
-      \h+ -
-      [A-Z][\w.]* n =importrest
+      \h+  -
+      [A-Z][\w.]*  n  =importrest
       default <
     state module
-      \s+ -
-      [A-Z][\w.]* nn =modulerest
+      \s+  -
+      [A-Z][\w.]*  nn  =modulerest
       default <
     state modulerest
-      \s+ -
-      \( p =list
+      \s+  -
+      \(  p  =list
       default <
     state list
-      \s+ -
-      module\b kr
-      [A-Z][\I']* kt
-      [a-z_][\I']* nf
-      --[^\n]* c1
-      \{- cm >comment
-      , p
-      \( p >list
-      \) p <
-      {sym}+ o
+      \s+  -
+      module\b  kr
+      [A-Z][\I']*  kt
+      [a-z_][\I']*  nf
+      --[^\n]*  c1
+      \{-  cm  >comment
+      ,  p
+      \(  p  >list
+      \)  p  <
+      {sym}+  o
       default <
     state comment
-      \{- cm >comment
-      -\} cm <
-      [^{}-]+ cm
-      [{}-] cm
+      \{-  cm  >comment
+      -\}  cm  <
+      [^{}-]+  cm
+      [{}-]  cm
     state pragma
-      \#-\} cp <
-      [^#]+ cp
-      # cp
+      \#-\}  cp  <
+      [^#]+  cp
+      #  cp
     state string
-      [^\\"\n]+ s
-      \\(?:[abfnrtv"'&\\]|\^[A-Z@^_\[\]]|[A-Z]{2,3}|o[0-7]+|x[\da-fA-F]+|\d+|\s+\\) se
-      \\ s
-      " s <
+      [^\\"\n]+  s
+      \\(?:[abfnrtv"'&\\]|\^[A-Z@^_\[\]]|[A-Z]{2,3}|o[0-7]+|x[\da-fA-F]+|\d+|\s+\\)  se
+      \\  s
+      "  s  <
       default <
     """##)
 }

@@ -47,25 +47,25 @@ extension Language {
       nb: array bigint binary bit blob boolean char character dec decimal float int integer interval
       nb: number numeric real serial smallint varchar varying int8 serial8 text
     state root
-      \s+ -
-      --[^\n]* c1
-      /\* cm >comment
-      \$(?:\i\w*)?\$ s1 >dollar close:$ keep:[\S]
-      [a-z_][\w$]* n words:main
-      [+*/<>=~!@#%^&|`?-] o
-      \d+(?:\.\d+)?(?:e[+-]?\d+)? mi
-      '(?:''|[^'])*'? s1
-      "(?:""|[^"])*"? ss
-      \i\I* n
-      \$\d+ nv
-      [;:()\[\],.] p
+      \s+  -
+      --[^\n]*  c1
+      /\*  cm  >comment
+      \$(?:\i\w*)?\$  s1  >dollar close:$ keep:[\S]
+      [a-z_][\w$]*  n:main
+      [+*/<>=~!@#%^&|`?-]  o
+      \d+(?:\.\d+)?(?:e[+-]?\d+)?  mi
+      '(?:''|[^'])*'?  s1
+      "(?:""|[^"])*"?  ss
+      \i\I*  n
+      \$\d+  nv
+      [;:()\[\],.]  p
     state comment
-      /\* cm >comment
-      \*/ cm <
-      [^/*]+ cm
-      [/*] cm
+      /\*  cm  >comment
+      \*/  cm  <
+      [^/*]+  cm
+      [/*]  cm
     state dollar
-      [^$]+ s1
-      \$ s1
+      [^$]+  s1
+      \$  s1
     """##)
 }

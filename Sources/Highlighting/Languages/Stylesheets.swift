@@ -92,35 +92,35 @@ private let styleWords = ##"""
 
 private let styleValues = ##"""
   state values
-    \s+ -
-    /\*(?:[^*]|\*+[^*/])*\*+/ c
-    /\* c
-    url\((?=["']) nb >function
-    url(?=\() nb >url
-    [a-zA-Z_-][\w-]*(?=\() nf words:functions
-    \( p >function
-    -(?:webkit|moz|ms|o)-[\w-]+ bp
-    --[\w-]+ nv
-    \$[\w-]+ nv
-    !important cp
-    \#[a-zA-Z0-9]{1,8} mh
-    [+-]?\d*\.\d+ mf >unit
-    [+-]?\d+ mi >unit
-    "(?:\\[\s\S]|[^"\\\n])*"? s2
-    '(?:\\[\s\S]|[^'\\\n])*'? s1
-    [a-zA-Z_][\w-]* n words:values
-    [~^*!%&<>|+=@:./?-]+ o
-    [\[\],]+ p
+    \s+  -
+    /\*(?:[^*]|\*+[^*/])*\*+/  c
+    /\*  c
+    url\((?=["'])  nb  >function
+    url(?=\()  nb  >url
+    [a-zA-Z_-][\w-]*(?=\()  nf:functions
+    \(  p  >function
+    -(?:webkit|moz|ms|o)-[\w-]+  bp
+    --[\w-]+  nv
+    \$[\w-]+  nv
+    !important  cp
+    \#[a-zA-Z0-9]{1,8}  mh
+    [+-]?\d*\.\d+  mf  >unit
+    [+-]?\d+  mi  >unit
+    "(?:\\[\s\S]|[^"\\\n])*"?  s2
+    '(?:\\[\s\S]|[^'\\\n])*'?  s1
+    [a-zA-Z_][\w-]*  n:values
+    [~^*!%&<>|+=@:./?-]+  o
+    [\[\],]+  p
   state unit
-    (?:%|[a-zA-Z]+) kt <
+    (?:%|[a-zA-Z]+)  kt  <
     default <
   state url
-    \( p
-    [^)("'\n]+ sx
-    \) p <
+    \(  p
+    [^)("'\n]+  sx
+    \)  p  <
     default <
   state function
-    \) p <
+    \)  p  <
     include values
   """##
 
@@ -131,54 +131,54 @@ extension Language {
 
       state root
         include selectors
-        \{ p >content
+        \{  p  >content
       state selectors
-        \s+ -
-        /\*(?:[^*]|\*+[^*/])*\*+/ c
-        /\* c
-        :{1,2}(?=[\w-]) p >pseudo
-        \.(?=[\w-]) p >class
-        \#(?=[\w-]) p >identity
-        @(?=[\w-]) p >atname
-        "(?:\\[\s\S]|[^"\\\n])*"? s2
-        '(?:\\[\s\S]|[^'\\\n])*'? s1
-        [\w-]+ nt
-        [~^*!%&$\[\]()<>|+=@:;,./?-] o
+        \s+  -
+        /\*(?:[^*]|\*+[^*/])*\*+/  c
+        /\*  c
+        :{1,2}(?=[\w-])  p  >pseudo
+        \.(?=[\w-])  p  >class
+        \#(?=[\w-])  p  >identity
+        @(?=[\w-])  p  >atname
+        "(?:\\[\s\S]|[^"\\\n])*"?  s2
+        '(?:\\[\s\S]|[^'\\\n])*'?  s1
+        [\w-]+  nt
+        [~^*!%&$\[\]()<>|+=@:;,./?-]  o
       state pseudo
-        [\w-]+ nd <
+        [\w-]+  nd  <
       state class
-        [\w-]+ nc <
+        [\w-]+  nc  <
       state identity
-        [\w-]+ nn <
+        [\w-]+  nn  <
       state atname
-        font-face\b k =atrule
-        [\w-]+ k =atrule
+        font-face\b  k  =atrule
+        [\w-]+  k  =atrule
       state atrule
-        \{ p =atcontent
-        ; p <
+        \{  p  =atcontent
+        ;  p  <
         include selectors
       state atcontent
-        \} p <
-        \{ p >content
+        \}  p  <
+        \{  p  >content
         include selectors
       state content
-        \s+ -
-        \} p <
-        ; p
-        -(?:webkit|moz|ms|o)- kp
-        [a-zA-Z_][\w-]*(?=\s*:) n words:properties
-        -[\w-]+(?=\s*:) nv
-        : p >value
-        /\*(?:[^*]|\*+[^*/])*\*+/ c
-        /\* c
-        &? - >nested
+        \s+  -
+        \}  p  <
+        ;  p
+        -(?:webkit|moz|ms|o)-  kp
+        [a-zA-Z_][\w-]*(?=\s*:)  n:properties
+        -[\w-]+(?=\s*:)  nv
+        :  p  >value
+        /\*(?:[^*]|\*+[^*/])*\*+/  c
+        /\*  c
+        &?  -  >nested
       state nested
-        \{ p =content
-        [;}] p <
+        \{  p  =content
+        [;}]  p  <
         include selectors
       state value
-        ; p <
-        \}(?=[\s\S]|\z) p <<
+        ;  p  <
+        \}(?=[\s\S]|\z)  p  <<
         include values
 
       """## + styleValues)
@@ -188,63 +188,63 @@ extension Language {
     styleWords + ##"""
 
       state root
-        \n -
-        \h+ -
-        //[^\n]* c1
-        /\* cm >comment
-        @import\b k >value
-        @(?:use|forward)\b k >value
-        @for\b k >value
-        @each\b k >value
-        @(?:debug|warn|error|if|else|while|return)\b k >value
-        @else\b k
-        @mixin\b k >value
-        @function\b k >value
-        @(?:include|extend)\b k >selector
-        @media\b k >selector
-        @[\w-]+ k >selector
-        \$[\w-]*(?=\s*:) nv
-        [a-zA-Z_-][\w-]*(?=\s*:\s[^;{}]{0,80};) na words:properties
-        : o >value
-        [{};] p
-        (?=[^\s{};]) - >selector
+        \n  -
+        \h+  -
+        //[^\n]*  c1
+        /\*  cm  >comment
+        @import\b  k  >value
+        @(?:use|forward)\b  k  >value
+        @for\b  k  >value
+        @each\b  k  >value
+        @(?:debug|warn|error|if|else|while|return)\b  k  >value
+        @else\b  k
+        @mixin\b  k  >value
+        @function\b  k  >value
+        @(?:include|extend)\b  k  >selector
+        @media\b  k  >selector
+        @[\w-]+  k  >selector
+        \$[\w-]*(?=\s*:)  nv
+        [a-zA-Z_-][\w-]*(?=\s*:\s[^;{}]{0,80};)  na:properties
+        :  o  >value
+        [{};]  p
+        (?=[^\s{};])  -  >selector
       state value
-        ; p <
-        \{ p <
-        \} p <
-        \$[\w-]+ nv
-        !(?:default|global|important|optional)\b ne
-        \#\{ si >interpolation
-        //[^\n]* c1
+        ;  p  <
+        \{  p  <
+        \}  p  <
+        \$[\w-]+  nv
+        !(?:default|global|important|optional)\b  ne
+        \#\{  si  >interpolation
+        //[^\n]*  c1
         include values
       state interpolation
-        \} si <
-        \$[\w-]+ nv
+        \}  si  <
+        \$[\w-]+  nv
         include values
       state selector
-        [{;}] p <
-        \#\{ si >interpolation
-        //[^\n]* c1
-        /\* cm >comment
-        \n -
-        \h+ -
-        & k
-        :{1,2}[\w-]+ nd
-        \.[\w-]+ nc
-        \#[\w-]+ nn
-        %[\w-]+ nc
-        \$[\w-]+ nv
-        "[^"\n]*" s2
-        '[^'\n]*' s1
-        \d[\d.]* mi >unit
-        [\w-]+(?=\() nf
-        [\w-]+ nt
-        [~^*!&\[\]()<>|+=@:,./?-]+ o
-        . -
+        [{;}]  p  <
+        \#\{  si  >interpolation
+        //[^\n]*  c1
+        /\*  cm  >comment
+        \n  -
+        \h+  -
+        &  k
+        :{1,2}[\w-]+  nd
+        \.[\w-]+  nc
+        \#[\w-]+  nn
+        %[\w-]+  nc
+        \$[\w-]+  nv
+        "[^"\n]*"  s2
+        '[^'\n]*'  s1
+        \d[\d.]*  mi  >unit
+        [\w-]+(?=\()  nf
+        [\w-]+  nt
+        [~^*!&\[\]()<>|+=@:,./?-]+  o
+        .  -
       state comment
-        [^*]+ cm
-        \*/ cm <
-        \* cm
+        [^*]+  cm
+        \*/  cm  <
+        \*  cm
 
       """## + styleValues)
 }

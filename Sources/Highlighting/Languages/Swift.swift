@@ -31,98 +31,98 @@ extension Language {
       bp: reverse sort sorted split stride suffix swap withExtendedLifetime
       bp: withUnsafePointer withUnsafeMutablePointer unsafeBitCast transcode
     state root
-      \n -
-      \h+ -
-      // c1 >line
-      /\* cm >block
-      #(?:if|elseif|else|endif|available|sourceLocation|warning|error)\b cp >directive
-      #(?:file|line|column|function|fileID|filePath)\b kc
-      #selector\b k
-      @\i\I* kr
-      \$\d+ nv
-      0b[01_]+ mb
-      0o[0-7_]+ mo
-      0x[0-9a-fA-F_]+(?:\.[0-9a-fA-F_]+)?(?:[pP][+-]?\d+)? mh
-      \d[\d_]*\.\d[\d_]*(?:[eE][+-]?[\d_]+)? mf
-      \d[\d_]*[eE][+-]?[\d_]+ mf
-      \d[\d_]* mi
-      #+""" s >rawtext close:"""$ keep:[#]
-      #+" s >rawtext close:"$ keep:[#]
-      """ s >text
-      " s >string
-      /(?=[^\s/*=][^\n/]*/[\s.,;)\]}]) sr >regex
-      (?:for|in)(?=\h+\i\I*:) n
-      (?:for|in|is|as|where|while|if|repeat|return|throw|func|class|struct|enum|protocol|var|let)(?=:) n
-      \i\I* n words:main
-      `\i\I*` n
-      -> p
-      [<&?](?=\w) p
-      [>!?](?=[(){},.:;?!\]>\[]|\s+[{=]|$) p
-      [>!?](?=[\n]) p
-      [(){}\[\].,:;=@#?] p
-      [/=+!*%<>&|^?~-]+ o
+      \n  -
+      \h+  -
+      //  c1  >line
+      /\*  cm  >block
+      #(?:if|elseif|else|endif|available|sourceLocation|warning|error)\b  cp  >directive
+      #(?:file|line|column|function|fileID|filePath)\b  kc
+      #selector\b  k
+      @\i\I*  kr
+      \$\d+  nv
+      0b[01_]+  mb
+      0o[0-7_]+  mo
+      0x[0-9a-fA-F_]+(?:\.[0-9a-fA-F_]+)?(?:[pP][+-]?\d+)?  mh
+      \d[\d_]*\.\d[\d_]*(?:[eE][+-]?[\d_]+)?  mf
+      \d[\d_]*[eE][+-]?[\d_]+  mf
+      \d[\d_]*  mi
+      #+"""  s  >rawtext close:"""$ keep:[#]
+      #+"  s  >rawtext close:"$ keep:[#]
+      """  s  >text
+      "  s  >string
+      /(?=[^\s/*=][^\n/]*/[\s.,;)\]}])  sr  >regex
+      (?:for|in)(?=\h+\i\I*:)  n
+      (?:for|in|is|as|where|while|if|repeat|return|throw|func|class|struct|enum|protocol|var|let)(?=:)  n
+      \i\I*  n:main
+      `\i\I*`  n
+      ->  p
+      [<&?](?=\w)  p
+      [>!?](?=[(){},.:;?!\]>\[]|\s+[{=]|$)  p
+      [>!?](?=[\n])  p
+      [(){}\[\].,:;=@#?]  p
+      [/=+!*%<>&|^?~-]+  o
     state directive
-      \n - <
+      \n  -  <
       include root
     state module
-      \n - <
-      \h+ -
-      \i\I* nc
+      \n  -  <
+      \h+  -
+      \i\I*  nc
       default <
     state classname
-      \h+ -
-      func\b kd =funcname
-      (?:var|let)\b kd =varname
-      \i\I* nc <
+      \h+  -
+      func\b  kd  =funcname
+      (?:var|let)\b  kd  =varname
+      \i\I*  nc  <
       default <
     state funcname
-      \h+ -
-      \i\I* nf <
+      \h+  -
+      \i\I*  nf  <
       default <
     state varname
-      \h+ -
-      \i\I* nv <
+      \h+  -
+      \i\I*  nv  <
       default <
     state line
-      \n - <
-      (?:FIXME|MARK|TODO): cs
-      [^\nFMT]+ c1
-      . c1
+      \n  -  <
+      (?:FIXME|MARK|TODO):  cs
+      [^\nFMT]+  c1
+      .  c1
     state block
-      /\* cm >block
-      \*/ cm <
-      (?:FIXME|MARK|TODO): cs
-      [^*/FMT]+ cm
-      [\s\S] cm
+      /\*  cm  >block
+      \*/  cm  <
+      (?:FIXME|MARK|TODO):  cs
+      [^*/FMT]+  cm
+      [\s\S]  cm
     state regex
-      / sr <
-      \\. sr
-      [^/\\\n]+ sr
-      \n - <
+      /  sr  <
+      \\.  sr
+      [^/\\\n]+  sr
+      \n  -  <
     state escapes
-      \\\( si >interpolation
-      \\['"\\nrt0]|\\u\{[0-9a-fA-F]{1,8}\} se
+      \\\(  si  >interpolation
+      \\['"\\nrt0]|\\u\{[0-9a-fA-F]{1,8}\}  se
     state string
       include escapes
-      " s <
-      [^"\\\n]+ s
-      \\ s
-      \n - <
+      "  s  <
+      [^"\\\n]+  s
+      \\  s
+      \n  -  <
     state text
       include escapes
-      """ s <
-      [^"\\]+ s
-      ["\\] s
+      """  s  <
+      [^"\\]+  s
+      ["\\]  s
     state rawtext
-      [^"\\]+ s
-      ["\\] s
+      [^"\\]+  s
+      ["\\]  s
     state interpolation
-      \) si <
-      \( p >parens
+      \)  si  <
+      \(  p  >parens
       include root
     state parens
-      \) p <
-      \( p >parens
+      \)  p  <
+      \(  p  >parens
       include root
     """##)
 }

@@ -16,50 +16,50 @@ private let scriptBase = ##"""
     nb: Float64Array Uint8ClampedArray Uint8Array Uint16Array Uint32Array BigUint64Array
     ne: Error EvalError InternalError RangeError ReferenceError SyntaxError TypeError URIError
   state space
-    \s+ -
-    <!-- c
-    //[^\n]* c1
-    /\* cm >comment
+    \s+  -
+    <!--  c
+    //[^\n]*  c1
+    /\*  cm  >comment
   state comment
-    [^*]+ cm
-    \*/ cm <
-    \* cm
+    [^*]+  cm
+    \*/  cm  <
+    \*  cm
   state slash
     include space
-    /(?:\\[^\n]|[^\[/\\\n]|\[(?:\\[^\n]|[^\]\\\n])*\])+/[a-z]* sr <
+    /(?:\\[^\n]|[^\[/\\\n]|\[(?:\\[^\n]|[^\]\\\n])*\])+/[a-z]*  sr  <
     default <
   state root
-    #![^\n]* ch >slash
-    ^(?=[\s/]) - >slash
+    #![^\n]*  ch  >slash
+    ^(?=[\s/])  -  >slash
     include space
-    0[bB][01_]+n? mb
-    0[oO][0-7_]+n? mo
-    0[0-7]+n? mo
-    0[xX][0-9a-fA-F_]+n? mh
-    \d[\d_]*n mi
-    (?:\.\d[\d_]*|\d[\d_]*\.[\d_]*|\d[\d_]*)(?:[eE][-+]?\d+)? mf
-    \.\.\.|=> p
-    [})\].] p
-    (?:\+\+|--|~|\?\?=?|\?\.|\?|:|(?:<<|>>>?|===?|!==?|=|!|\*\*|\|\||&&|[<>+*%&|^/-])=?) o >slash
-    [{(\[;,] p >slash
-    \#\i\I* n
-    [\i$][\I$]* nx words:main
-    "(?:\\[\s\S]|[^"\\])*" s2
-    '(?:\\[\s\S]|[^'\\])*' s1
-    ` sb >template
+    0[bB][01_]+n?  mb
+    0[oO][0-7_]+n?  mo
+    0[0-7]+n?  mo
+    0[xX][0-9a-fA-F_]+n?  mh
+    \d[\d_]*n  mi
+    (?:\.\d[\d_]*|\d[\d_]*\.[\d_]*|\d[\d_]*)(?:[eE][-+]?\d+)?  mf
+    \.\.\.|=>  p
+    [})\].]  p
+    (?:\+\+|--|~|\?\?=?|\?\.|\?|:|(?:<<|>>>?|===?|!==?|=|!|\*\*|\|\||&&|[<>+*%&|^/-])=?)  o  >slash
+    [{(\[;,]  p  >slash
+    \#\i\I*  n
+    [\i$][\I$]*  nx:main
+    "(?:\\[\s\S]|[^"\\])*"  s2
+    '(?:\\[\s\S]|[^'\\])*'  s1
+    `  sb  >template
   state template
-    ` sb <
-    \\[\s\S] sb
-    \$\{ si >substitution
-    \$ sb
-    [^`\\$]+ sb
+    `  sb  <
+    \\[\s\S]  sb
+    \$\{  si  >substitution
+    \$  sb
+    [^`\\$]+  sb
   state substitution
-    \} si <
-    { p >braces
+    \}  si  <
+    {  p  >braces
     include root
   state braces
-    \} p <
-    { p >braces
+    \}  p  <
+    {  p  >braces
     include root
   """##
 
@@ -72,63 +72,63 @@ private let typeRules = ##"""
     kr >modulename: module namespace
     k: keyof satisfies infer is asserts unique
   state root
-    @[\i$][\I$]* kd
-    [\i$][\I?.$]*(?=\s*:\s*[\w?.$]) nx >annotation words:keywords
+    @[\i$][\I$]*  kd
+    [\i$][\I?.$]*(?=\s*:\s*[\w?.$])  nx:keywords  >annotation
   words keywords
     k >slash: default case else
   state annotation
-    \s+ -
-    : o =annotated
+    \s+  -
+    :  o  =annotated
     default <
   state annotated
-    \s+ -
-    (?:true|false|null|undefined)\b kc <
-    (?=(?:new|typeof|await|async|this|function)\b) - <
-    [\i$?.][\I?.$]* kt <
+    \s+  -
+    (?:true|false|null|undefined)\b  kc  <
+    (?=(?:new|typeof|await|async|this|function)\b)  -  <
+    [\i$?.][\I?.$]*  kt  <
     default <
   state modulename
-    \s+ -
-    [\I?.$]+ nx <
+    \s+  -
+    [\I?.$]+  nx  <
     default <
   """##
 
 /// Markup inside a script: only where a value can start, so that `a < b` stays a comparison.
 private let elementRules = ##"""
   state root
-    => p >slash
+    =>  p  >slash
   state slash
-    <>(?=[\s\S]) p =children
-    <(?=[\i$]) p =tag
+    <>(?=[\s\S])  p  =children
+    <(?=[\i$])  p  =tag
   state tag
-    \s+ -
-    [A-Z][\I$.]* nc =attributes
-    [\i$][\I$.:-]* nt =attributes
+    \s+  -
+    [A-Z][\I$.]*  nc  =attributes
+    [\i$][\I$.:-]*  nt  =attributes
     default <
   state attributes
-    \s+ -
-    /> p <
-    > p =children
-    = o
-    { p >braces,slash
-    "[^"]*" s
-    '[^']*' s
-    //[^\n]* c1
-    /\* cm >comment
-    [\i$][\I$.:-]* na
+    \s+  -
+    />  p  <
+    >  p  =children
+    =  o
+    {  p  >braces,slash
+    "[^"]*"  s
+    '[^']*'  s
+    //[^\n]*  c1
+    /\*  cm  >comment
+    [\i$][\I$.:-]*  na
     default <
   state children
-    </ p =endtag
-    <> p >children
-    < p >tag
-    { p >braces,slash
-    &\#?\w+; ni
-    [^<{&]+ -
-    & -
+    </  p  =endtag
+    <>  p  >children
+    <  p  >tag
+    {  p  >braces,slash
+    &\#?\w+;  ni
+    [^<{&]+  -
+    &  -
   state endtag
-    \s+ -
-    > p <
-    [A-Z][\I$.]* nc
-    [\i$][\I$.:-]* nt
+    \s+  -
+    >  p  <
+    [A-Z][\I$.]*  nc
+    [\i$][\I$.:-]*  nt
     default <
   """##
 
@@ -152,21 +152,21 @@ extension Language {
     files: ["json", "jsonc", "json5", "geojson", "webmanifest", "jsonl"],
     ##"""
     state root
-      [\s]+ -
-      "(?:\\[\s\S]|[^"\\])*"(?=\s*:) nt
-      "(?:\\[\s\S]|[^"\\])*"? s2
-      '(?:\\[\s\S]|[^'\\\n])*' s1
-      [{}\[\],:] p
-      (?:true|false|null)\b kc
-      -?\d+(?:\.\d+[eE][+-]?\d+|\.\d+|[eE][+-]?\d+) mf
-      -?\d+ mi
-      //[^\n]* c1
-      /\* cm >comment
-      [\i$][\I$]*(?=\s*:) nt
+      [\s]+  -
+      "(?:\\[\s\S]|[^"\\])*"(?=\s*:)  nt
+      "(?:\\[\s\S]|[^"\\])*"?  s2
+      '(?:\\[\s\S]|[^'\\\n])*'  s1
+      [{}\[\],:]  p
+      (?:true|false|null)\b  kc
+      -?\d+(?:\.\d+[eE][+-]?\d+|\.\d+|[eE][+-]?\d+)  mf
+      -?\d+  mi
+      //[^\n]*  c1
+      /\*  cm  >comment
+      [\i$][\I$]*(?=\s*:)  nt
     state comment
-      [^*]+ cm
-      \*/ cm <
-      \* cm
+      [^*]+  cm
+      \*/  cm  <
+      \*  cm
     """##)
 
   static let html = Language(
@@ -175,15 +175,15 @@ extension Language {
     ##"""
     nocase
     state root
-      [^<&]+ -
-      &[^\s;&<]{1,32}; ni
-      <!\[CDATA\[ cp >cdata
-      <!-- cm >comment
-      <\? cp >instruction
-      <![^>]* cp >declaration
-      <(?=\s*/) p >endtag
-      <(?=\s*[\w:.-]) p >tagname
-      [<&] -
+      [^<&]+  -
+      &[^\s;&<]{1,32};  ni
+      <!\[CDATA\[  cp  >cdata
+      <!--  cm  >comment
+      <\?  cp  >instruction
+      <![^>]*  cp  >declaration
+      <(?=\s*/)  p  >endtag
+      <(?=\s*[\w:.-])  p  >tagname
+      [<&]  -
     """## + "\n" + markup)
 
   static let xml = Language(
@@ -193,95 +193,95 @@ extension Language {
     ],
     ##"""
     state root
-      [^<&]+ -
-      &[^\s;&<]{1,32}; ni
-      <!\[CDATA\[ cp >cdata
-      <!-- c >xmlcomment
-      <\? cp >instruction
-      <! cp >declaration
-      </?[\I:.-]+ nt >xmltag
-      [<&] -
+      [^<&]+  -
+      &[^\s;&<]{1,32};  ni
+      <!\[CDATA\[  cp  >cdata
+      <!--  c  >xmlcomment
+      <\?  cp  >instruction
+      <!  cp  >declaration
+      </?[\I:.-]+  nt  >xmltag
+      [<&]  -
     state xmltag
-      \s+ -
-      [\I.:-]+(?=\s*=) na
-      = o
-      "[^"]*" s
-      '[^']*' s
-      [^\s>/"'=]+ na
-      /?> nt <
-      [/=] -
+      \s+  -
+      [\I.:-]+(?=\s*=)  na
+      =  o
+      "[^"]*"  s
+      '[^']*'  s
+      [^\s>/"'=]+  na
+      /?>  nt  <
+      [/=]  -
       default <
     state xmlcomment
-      --> c <
-      [^-]+ c
-      - c
+      -->  c  <
+      [^-]+  c
+      -  c
     state cdata
-      \]\]> cp <
-      [^\]]+ cp
-      \] cp
+      \]\]>  cp  <
+      [^\]]+  cp
+      \]  cp
     state instruction
-      \?> cp <
-      [^?]+ cp
-      \? cp
+      \?>  cp  <
+      [^?]+  cp
+      \?  cp
     state declaration
-      > cp <
-      "[^"]*" cp
-      [^>"]+ cp
-      " cp
+      >  cp  <
+      "[^"]*"  cp
+      [^>"]+  cp
+      "  cp
     """##)
 
   private static let markup = ##"""
     state cdata
-      \]\]> cp <
-      [^\]]+ cp
-      \] cp
+      \]\]>  cp  <
+      [^\]]+  cp
+      \]  cp
     state comment
-      --> cm <
-      [^-]+ cm
-      - cm
+      -->  cm  <
+      [^-]+  cm
+      -  cm
     state instruction
-      \?> cp <
-      [^?]+ cp
-      \? cp
+      \?>  cp  <
+      [^?]+  cp
+      \?  cp
     state declaration
-      > cp <
-      [^>]+ cp
+      >  cp  <
+      [^>]+  cp
     state endtag
-      \s+ -
-      / p
-      [\w:.-]+ nt
-      > p <
+      \s+  -
+      /  p
+      [\w:.-]+  nt
+      >  p  <
       default <
     state tagname
-      \s+ -
-      script(?=[\s>/]) nt =scripttag
-      style(?=[\s>/]) nt =styletag
-      [\w:.-]+ nt =tag
+      \s+  -
+      script(?=[\s>/])  nt  =scripttag
+      style(?=[\s>/])  nt  =styletag
+      [\w:.-]+  nt  =tag
       default <
     state attributes
-      \s+ -
-      [\w:@#.*()\[\]{}$-]+(?=\s*=) na
-      = o >value
-      [\w:@#.*()\[\]{}$-]+ na
+      \s+  -
+      [\w:@#.*()\[\]{}$-]+(?=\s*=)  na
+      =  o  >value
+      [\w:@#.*()\[\]{}$-]+  na
     state tag
       include attributes
-      /?> p <
+      /?>  p  <
       [^\s>\w=]  -
     state scripttag
       include attributes
-      /> p <
-      > p < embed:javascript:</script
+      />  p  <
+      >  p  < embed:javascript:</script
       [^\s>\w=]  -
     state styletag
       include attributes
-      /> p <
-      > p < embed:css:</style
+      />  p  <
+      >  p  < embed:css:</style
       [^\s>\w=]  -
     state value
-      \s+ -
-      "[^"]*" s <
-      '[^']*' s <
-      [^\s>"']+ s <
+      \s+  -
+      "[^"]*"  s  <
+      '[^']*'  s  <
+      [^\s>"']+  s  <
       default <
     """##
 }

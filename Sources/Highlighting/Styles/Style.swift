@@ -82,10 +82,10 @@ extension Style.Role {
   /// The role of a class, or nil for one that looks like plain text.
   package static func of(_ token: TokenClass) -> Style.Role? {
     switch token {
-    case .text, .x, .w, .n, .nx, .g, .ge, .gs, .go, .gh, .gu, .p, .pm: nil
-    case .c, .ch, .cm, .c1, .cs, .sd: .comment
+    case .text, .esc, .x, .w, .n, .nx, .g, .ge, .gs, .go, .gh, .gu, .p, .pi: nil
+    case .c, .ch, .cd, .cm, .c1, .cs, .sd: .comment
     case .cp, .cpf: .preprocessor
-    case .k, .kd, .kn, .kp, .kr, .ow: .keyword
+    case .k, .kd, .kn, .kp, .kr, .kv, .ow: .keyword
     case .kt, .nc, .nn: .type
     case .nf, .fm, .nd: .function
     case .nb, .bp: .builtin
@@ -96,12 +96,12 @@ extension Style.Role {
     case .s, .sa, .sb, .sc, .dl, .s2, .sh, .sx, .s1, .l: .string
     case .ss, .ni: .symbol
     case .se, .si, .sr: .escape
-    case .m, .mb, .mf, .mh, .mi, .il, .mo, .ld: .number
+    case .m, .mb, .mf, .mh, .mi, .il, .mo, .mx, .ld: .number
     case .o: .sign
     case .ne, .err, .gr, .gt: .error
     case .gi: .inserted
     case .gd: .deleted
-    case .gp: .comment
+    case .gp, .gl: .comment
     }
   }
 }

@@ -1,0 +1,1 @@
+../../../Tests/HighlightingTests/RougeAgreement.swift

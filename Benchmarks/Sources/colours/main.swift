@@ -1,0 +1,76 @@
+internal import Foundation
+internal import Highlighting
+
+// usage: colours [--in DIRECTORY] [--examples N] [--try FILE] [LANGUAGE …]
+//
+// Prints for each language the share of characters that have the class Rouge gives them. The sources are the
+// files below DIRECTORY, whose directories are named like languages; without it, those of the tests. With
+// languages named, their differences follow, the most frequent first. With --try, the one language named is
+// lexed by the description in a file: its first raw string, so that a change can be tried without building.
+
+var directory = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+  .deletingLastPathComponent().appendingPathComponent("../../../Tests/HighlightingTests/Fixtures").standardized
+let script = directory.appendingPathComponent("rouge_tokens.rb").path
+directory.appendPathComponent("sources")
+var examples = 4
+var languages: Set<String> = []
+var tried: String?
+
+/// The first raw string of a file of Swift, or the whole file where there is none.
+func descriptions(in path: String) throws -> String {
+  let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+  guard let first = lines.firstIndex(where: { $0.hasSuffix("#\"\"\"") }),
+    let last = lines[first...].firstIndex(where: {
+      $0.drop { $0 == " " }.hasPrefix("\"\"\"#")
+    })
+  else { return lines.joined(separator: "\n") }
+  let indentation = lines[last].prefix { $0 == " " }.count
+  return lines[(first + 1)..<last].map { String($0.dropFirst(indentation)) }.joined(separator: "\n")
+}
+
+var arguments = CommandLine.arguments.dropFirst()
+while let argument = arguments.popFirst() {
+  switch argument {
+  case "--in": directory = URL(fileURLWithPath: arguments.popFirst() ?? ".").standardized
+  case "--try": tried = try descriptions(in: arguments.popFirst() ?? "")
+  case "--examples": examples = Int(arguments.popFirst() ?? "") ?? examples
+  default: languages.insert(argument)
+  }
+}
+
+var lexer: Lexer?
+if let tried, languages.count == 1, let name = languages.first {
+  let language = Language(name, name, tried)
+  if let fault = language.fault {
+    print("\(name): \(fault)")
+    exit(1)
+  }
+  lexer = language.lexer
+}
+for language in Language.all where languages.isEmpty || languages.contains(language.name) {
+  if let fault = language.fault { print("\(language.name): \(fault)") }
+}
+let sources = Rouge.sources(below: directory, only: languages)
+guard let (version, agreements) = try Rouge.agreements(of: sources, script: script, examples: examples, lexer: lexer)
+else {
+  print("Ruby with Rouge is not installed: nothing to compare with")
+  exit(0)
+}
+for agreement in agreements {
+  let figures = String(
+    format: "%7d characters  %6.2f %%  with blanks %6.2f %%", agreement.total, agreement.percent,
+    agreement.percentWithBlanks)
+  print(agreement.language.padding(toLength: 24, withPad: " ", startingAt: 0), figures)
+  guard !languages.isEmpty else { continue }
+  let sorted = agreement.differences.sorted {
+    ($1.value.characters, $0.key) < ($0.value.characters, $1.key)
+  }
+  for (name, difference) in sorted.prefix(25) {
+    print("  \(difference.characters)  \(name)")
+    for example in difference.examples { print("      \(example)") }
+  }
+}
+if agreements.count > 1 {
+  let mean = agreements.reduce(0) { $0 + $1.percent } / Double(agreements.count)
+  print(String(format: "mean of %d languages: %.2f %% (Rouge %@)", agreements.count, mean, version))
+}
