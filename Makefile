@@ -28,7 +28,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SHARE := $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all site check-site build install static libraries test test-browser edit-times bench gates format check-format clean
+.PHONY: all site check-site build install static libraries test test-browser edit-times bench colours gates format check-format clean
 
 all: site
 
@@ -106,6 +106,10 @@ gates:
 # make bench FILTER=liquid
 bench: libraries
 	$(SWIFT) run $(SWIFT_FLAGS) -c release --package-path Benchmarks bench $(FILTER)
+
+# How much of each language's code has the class that Rouge gives it; make colours ARGUMENTS="--in DIRECTORY ruby".
+colours: libraries
+	@$(SWIFT) run $(SWIFT_FLAGS) -c release --package-path Benchmarks colours $(ARGUMENTS)
 
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)

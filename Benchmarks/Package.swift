@@ -45,6 +45,9 @@ let package = Package(
         "Archives", "SiteModel", "SiteChecks", "CLoader",
       ]),
     .target(name: "CAllocationCounter"),
+    // `make colours`: how far the lexers agree with Rouge.
+    .executableTarget(
+      name: "colours", dependencies: ["Highlighting", "SourceText"], swiftSettings: house),
     .executableTarget(
       name: "bench",
       dependencies: [

@@ -1,5 +1,4 @@
-/// The kinds of tokens, each with the short class name that Pygments and Rouge write and that
-/// themes style: `k` for a keyword, `s2` for a string in double quotes.
+/// The kinds of tokens, each with the short class name that Rouge writes and that themes style: `k` for a keyword, `s2` for a string in double quotes.
 package enum TokenClass: UInt8, Sendable, CaseIterable {
   /// Text that gets no span: blanks and whatever no rule claims.
   case text

@@ -163,7 +163,8 @@ enum Rouge {
       var isDirectory: ObjCBool = false
       let file = directory.appendingPathComponent(path).path
       guard parts.count >= 2, languages.isEmpty || languages.contains(String(parts[0])),
-        FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory), !isDirectory.boolValue
+        FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory),
+        !isDirectory.boolValue
       else { return nil }
       return (String(parts[0]), file)
     }
@@ -176,7 +177,9 @@ enum Rouge {
   static func agreements(
     of sources: [Source], script: String, examples: Int = 0, lexer: Lexer? = nil
   ) throws -> (version: String, agreements: [RougeAgreement])? {
-    guard let (version, classes) = try Rouge.classes(of: sources, script: script) else { return nil }
+    guard let (version, classes) = try Rouge.classes(of: sources, script: script) else {
+      return nil
+    }
     var agreements: [String: RougeAgreement] = [:]
     for source in sources {
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: source.path)))
@@ -184,7 +187,8 @@ enum Rouge {
       agreements[
         source.language, default: RougeAgreement(language: source.language, examples: examples)
       ].add(
-        bytes, path: source.path, ours: ownClasses(of: bytes, language: source.language, lexer: lexer),
+        bytes, path: source.path,
+        ours: ownClasses(of: bytes, language: source.language, lexer: lexer),
         theirs: theirs)
     }
     return (version, agreements.values.sorted { $0.language < $1.language })

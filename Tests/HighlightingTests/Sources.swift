@@ -1,4 +1,3 @@
-internal import CommandRunner
 internal import Foundation
 internal import Highlighting
 
@@ -20,6 +19,9 @@ struct Source {
     }
   }()
 
+  /// The script that prints Rouge's tokens.
+  static let rougeScript = fixtures.appendingPathComponent("rouge_tokens.rb").path
+
   static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Fixtures")
 }
@@ -30,12 +32,3 @@ func tokenList(_ bytes: [UInt8], _ language: String) -> TokenList {
     Highlighter().tokens(of: $0, language: language) ?? TokenList()
   }
 }
-
-/// Python with Pygments, or nil where one of them is not installed; then its tests are skipped.
-let pygments: URL? = {
-  guard let python = Blogc.find("python3"),
-    let outcome = try? Blogc.run(python, ["-c", "import pygments"], in: Source.fixtures),
-    outcome.status == 0
-  else { return nil }
-  return python
-}()

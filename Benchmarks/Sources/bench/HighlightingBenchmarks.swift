@@ -2,8 +2,7 @@ internal import Foundation
 internal import Highlighting
 internal import SourceText
 
-/// Highlighting the sources that the tests compare, in twenty languages, and Pygments doing the same
-/// where Python has it.
+/// Highlighting the sources that the tests compare with Rouge, and Rouge doing the same where Ruby has it.
 func highlightingBenchmarks() throws -> [Benchmark] {
   let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../../Tests/HighlightingTests/Fixtures/sources").standardized
@@ -30,34 +29,34 @@ func highlightingBenchmarks() throws -> [Benchmark] {
       for language in Language.all { keep(language.freshLexer()) }
     },
   ]
-  if let worker = try PygmentsWorker(sources: sources.map { ($0.language, $0.path) }) {
+  if let worker = try RougeWorker(sources: sources.map { ($0.language, $0.path) }) {
     benchmarks.append(
       Benchmark(
-        "highlighting/Pygments, the same sources", bytes: bytes, items: sources.count,
+        "highlighting/Rouge, the same sources", bytes: bytes, items: sources.count,
         otherSeconds: { worker.seconds }
       ) { try worker.highlightAll() })
   }
   return benchmarks
 }
 
-/// A Python process that highlights all sources each time it is asked, and says what CPU it has used.
-private final class PygmentsWorker {
+/// A Ruby process that highlights all sources each time it is asked, and prints the CPU time it has used.
+private final class RougeWorker {
   private static let script = """
-    import sys, time
-    from pygments import highlight
-    from pygments.formatters import HtmlFormatter
-    from pygments.lexers import get_lexer_by_name
-    sources = []
-    for line in open(sys.argv[1], encoding="utf-8"):
-        language, path = line.rstrip("\\n").split("\\t")
-        sources.append((get_lexer_by_name(language), open(path, encoding="utf-8").read()))
-    formatter = HtmlFormatter(nowrap=True)
-    print("ready", flush=True)
-    for line in sys.stdin:
-        began = time.process_time()
-        for lexer, text in sources:
-            highlight(text, lexer, formatter)
-        print(time.process_time() - began, flush=True)
+    require "rouge"
+    sources = File.readlines(ARGV[0], chomp: true).map { |line|
+      language, path = line.split("\\t")
+      [Rouge::Lexer.find(language), File.read(path, encoding: "UTF-8")]
+    }
+    exit 3 unless sources.all? { |lexer, _| lexer }
+    formatter = Rouge::Formatters::HTML.new
+    puts "ready"
+    STDOUT.flush
+    STDIN.each_line do
+      began = Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID)
+      sources.each { |lexer, text| formatter.format(lexer.new.lex(text)) }
+      puts Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID) - began
+      STDOUT.flush
+    end
     """
 
   private let process = Process()
@@ -66,14 +65,14 @@ private final class PygmentsWorker {
   /// The CPU seconds of all passes so far.
   private(set) var seconds = 0.0
 
-  /// Starts the process; nil where there is no Python with Pygments.
+  /// Starts the process; nil where there is no Ruby with Rouge.
   init?(sources: [(language: String, path: String)]) throws {
     let list = FileManager.default.temporaryDirectory
       .appendingPathComponent("blogc-bench-\(ProcessInfo.processInfo.processIdentifier)")
     let lines = sources.map { "\($0.language)\t\($0.path)\n" }.joined()
     try Data(lines.utf8).write(to: list)
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", PygmentsWorker.script, list.path]
+    process.arguments = ["ruby", "-e", RougeWorker.script, list.path]
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

@@ -1,20 +1,23 @@
 internal import Foundation
 internal import Highlighting
 
-// usage: colours [--in DIRECTORY] [--examples N] [--try FILE] [LANGUAGE …]
+// usage: colours [--in DIRECTORY] [--examples N] [--try FILE] [--speed] [LANGUAGE …]
 //
 // Prints for each language the share of characters that have the class Rouge gives them. The sources are the
 // files below DIRECTORY, whose directories are named like languages; without it, those of the tests. With
 // languages named, their differences follow, the most frequent first. With --try, the one language named is
 // lexed by the description in a file: its first raw string, so that a change can be tried without building.
+// --speed measures instead how fast each language's sources are tokenised, without Rouge.
 
 var directory = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-  .deletingLastPathComponent().appendingPathComponent("../../../Tests/HighlightingTests/Fixtures").standardized
+  .deletingLastPathComponent().appendingPathComponent("../../../Tests/HighlightingTests/Fixtures")
+  .standardized
 let script = directory.appendingPathComponent("rouge_tokens.rb").path
 directory.appendPathComponent("sources")
 var examples = 4
 var languages: Set<String> = []
 var tried: String?
+var measuresSpeed = false
 
 /// The first raw string of a file of Swift, or the whole file where there is none.
 func descriptions(in path: String) throws -> String {
@@ -28,10 +31,47 @@ func descriptions(in path: String) throws -> String {
   return lines[(first + 1)..<last].map { String($0.dropFirst(indentation)) }.joined(separator: "\n")
 }
 
+/// Prints how many megabytes of each language's sources are tokenised in a second.
+func printSpeed(_ sources: [Rouge.Source], _ lexer: Lexer?) throws {
+  for (language, sources) in Dictionary(grouping: sources, by: \.language).sorted(by: {
+    $0.key < $1.key
+  }) {
+    let clock = ContinuousClock()
+    var tables = clock.now.duration(to: clock.now)
+    guard
+      let lexer = lexer
+        ?? { () -> Lexer? in
+          var fresh: Lexer?
+          tables = clock.measure { fresh = Language.named(language)?.freshLexer() }
+          return fresh
+        }()
+    else { continue }
+    let texts = try sources.map { Array(try Data(contentsOf: URL(fileURLWithPath: $0.path))) }
+    let size = texts.reduce(0) { $0 + $1.count }
+    var best = Duration.seconds(1000)
+    for _ in 0..<5 {
+      let time = clock.measure {
+        for text in texts {
+          _ = text.withUnsafeBufferPointer { Highlighter().tokens(of: $0, lexer).tokens.count }
+        }
+      }
+      best = min(best, time)
+    }
+    let name = language.padding(toLength: 24, withPad: " ", startingAt: 0)
+    print(
+      name,
+      String(
+        format: "%9d bytes %7.1f MB/s  tables %.2f ms, %d states",
+        size, Double(size) / (best / .seconds(1)) / 1e6, tables / .milliseconds(1), lexer.stateCount
+      ))
+  }
+}
+
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
   case "--in": directory = URL(fileURLWithPath: arguments.popFirst() ?? ".").standardized
+  case "--speed": measuresSpeed = true
   case "--try": tried = try descriptions(in: arguments.popFirst() ?? "")
   case "--examples": examples = Int(arguments.popFirst() ?? "") ?? examples
   default: languages.insert(argument)
@@ -51,7 +91,13 @@ for language in Language.all where languages.isEmpty || languages.contains(langu
   if let fault = language.fault { print("\(language.name): \(fault)") }
 }
 let sources = Rouge.sources(below: directory, only: languages)
-guard let (version, agreements) = try Rouge.agreements(of: sources, script: script, examples: examples, lexer: lexer)
+if measuresSpeed {
+  try printSpeed(sources, lexer)
+  exit(0)
+}
+guard
+  let (version, agreements) = try Rouge.agreements(
+    of: sources, script: script, examples: examples, lexer: lexer)
 else {
   print("Ruby with Rouge is not installed: nothing to compare with")
   exit(0)

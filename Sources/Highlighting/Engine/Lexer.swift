@@ -116,6 +116,9 @@ package final class Lexer: Sendable {
   /// The state that code without an opening mark starts in.
   let inlineStart: (state: Int16, opening: [UInt8])?
 
+  /// The number of states of the automaton, for measuring.
+  package var stateCount: Int { automaton.accept.count }
+
   /// A rule at a root.
   struct Continuation: Hashable, Sendable {
     var root: Int32

@@ -194,7 +194,8 @@ struct AnchoredPattern: Sendable {
     before = SymbolSet.all
     var parts: [Pattern]
     if case .sequence(let sequence) = whole { parts = sequence } else { parts = [whole] }
-    while let first = parts.first, let condition = Self.condition(first, before: parts.dropFirst()) {
+    while let first = parts.first, let condition = Self.condition(first, before: parts.dropFirst())
+    {
       before = before.intersection(condition)
       parts.removeFirst()
     }
@@ -239,7 +240,9 @@ struct AnchoredPattern: Sendable {
       return set
     case .assertion(.wordBoundary):
       guard let first = Pattern.sequence(Array(rest)).edge(atStart: true) else { return nil }
-      if first.subtracting(.boundaryWord).isEmpty { return SymbolSet.all.subtracting(.boundaryWord) }
+      if first.subtracting(.boundaryWord).isEmpty {
+        return SymbolSet.all.subtracting(.boundaryWord)
+      }
       if first.intersection(.boundaryWord).isEmpty { return .boundaryWord }
       return nil
     case .look(.symbol(let set), ahead: false, let negative):

@@ -209,7 +209,11 @@ struct PatternMatcher: Sendable {
         }
       case .match:
         // Registers stay as they are; choices of an inner run are given up.
-        if base > 0 { forget(downTo: base, &memory) } else { memory.trail.removeAll(keepingCapacity: true) }
+        if base > 0 {
+          forget(downTo: base, &memory)
+        } else {
+          memory.trail.removeAll(keepingCapacity: true)
+        }
         return position
       }
       if isMatching { continue }

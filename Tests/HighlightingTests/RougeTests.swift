@@ -1,0 +1,30 @@
+internal import Foundation
+internal import Highlighting
+import Testing
+
+/// Rouge's classes of all sources, or nil where there is no Ruby with Rouge; then its tests are skipped.
+private let comparison = try? Rouge.agreements(
+  of: Rouge.sources(below: Source.fixtures.appendingPathComponent("sources")),
+  script: Source.rougeScript, examples: 1)
+
+@Suite("Agreement with Rouge", .enabled(if: comparison != nil, "Ruby with Rouge is not installed"))
+struct RougeTests {
+  /// The least share of characters with Rouge's class, by language; 95 % where nothing else is said.
+  private static let least: [String: Double] = [
+    "bash": 75, "csharp": 77, "css": 27, "go": 36, "html": 80, "java": 72, "javascript": 88,
+    "json": 54,
+    "kotlin": 52, "php": 73, "python": 78, "ruby": 77, "rust": 60, "scala": 51, "swift": 58,
+    "typescript": 73,
+    "yaml": 13, "cpp": 94,
+  ]
+
+  @Test("nearly all characters of each language have Rouge's class")
+  func agreement() throws {
+    let agreements = try #require(comparison).agreements
+    #expect(agreements.count >= 20)
+    for agreement in agreements {
+      let least = Self.least[agreement.language] ?? 95
+      #expect(agreement.percent >= least, "\(agreement.language)")
+    }
+  }
+}
