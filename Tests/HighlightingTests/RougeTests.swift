@@ -11,11 +11,8 @@ private let comparison = try? Rouge.agreements(
 struct RougeTests {
   /// The least share of characters with Rouge's class, by language; 95 % where nothing else is said.
   private static let least: [String: Double] = [
-    "bash": 75, "csharp": 77, "css": 27, "go": 36, "html": 80, "java": 72, "javascript": 88,
-    "json": 54,
-    "kotlin": 52, "php": 73, "python": 78, "ruby": 77, "rust": 60, "scala": 51, "swift": 58,
-    "typescript": 73,
-    "yaml": 13, "cpp": 94,
+    "csharp": 77, "go": 36, "java": 72, "kotlin": 52, "rust": 60, "scala": 51, "swift": 58,
+    "cpp": 94,
   ]
 
   @Test("nearly all characters of each language have Rouge's class")

@@ -24,8 +24,10 @@ struct CloserPlan: Sendable {
     case anywhere
     /// At the start of a line, not followed by a word byte.
     case lineStart
-    /// As ``lineStart``, with blanks before it.
+    /// As ``lineStart``, with blanks before it, which belong to it.
     case indented
+    /// Alone on a line with blanks around it; the closer is the line with its line feed.
+    case wholeLine
     /// Not a text: the first line that is not deeper than the one of the opening match.
     case dedent
   }
@@ -64,8 +66,8 @@ struct LexerRule: Sendable {
     case close(plan: Int)
     /// A here-document's body, in a state, starts after this line.
     case announce(plan: Int, state: Int)
-    /// The line ends: announced bodies start.
-    case bodies
+    /// The line ends: announced bodies start, and the match gets a class of its own if there are some.
+    case bodies(TokenClass)
     /// A guest begins anew at its next text.
     case reset(guest: Int)
   }
@@ -113,8 +115,8 @@ package final class Lexer: Sendable {
   let terminators: [[UInt8]]
   /// The languages that rules hand text to, by name.
   let guests: [String]
-  /// The state that code without an opening mark starts in.
-  let inlineStart: (state: Int16, opening: [UInt8])?
+  /// The state of code that an opening does not match.
+  let inlineStart: (state: Int16, opening: PatternMatcher)?
 
   /// The number of states of the automaton, for measuring.
   package var stateCount: Int { automaton.accept.count }
@@ -129,7 +131,7 @@ package final class Lexer: Sendable {
     automaton: Automaton, rules: [LexerRule], matchers: [PatternMatcher], contextOf: [UInt8],
     contextCount: Int, roots: [Int32], continuations: [Continuation: Int32], words: [WordTable],
     plans: [CloserPlan], terminators: [[UInt8]], guests: [String],
-    inlineStart: (state: Int16, opening: [UInt8])?
+    inlineStart: (state: Int16, opening: PatternMatcher)?
   ) {
     self.automaton = automaton
     self.rules = rules

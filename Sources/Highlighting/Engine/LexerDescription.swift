@@ -8,7 +8,7 @@
 ///     set NAME = PATTERN            names a pattern, used as {NAME}
 ///     words NAME [nocase]           a table of words, rows: CLASS [STEP]: word word …
 ///                                   a row without a colon continues the row above
-///     start NAME unless TEXT        the state that code without TEXT starts in
+///     start NAME unless PATTERN     the state of code that PATTERN does not match from its start
 ///     state NAME                    rules, tried in order; the first that matches wins:
 ///       PATTERN  CLASS[,CLASS…]  [ACTION …]
 ///       include NAME                the rules of another state
@@ -24,7 +24,7 @@
 /// END; `reset:LANGUAGE` makes a resumed language start anew; `close:TEXT` ends the entered state at TEXT, where `$`
 /// stands for the bytes of the match in the set after `keep:`; `mirror` ends it at the mirrored bracket;
 /// `body:STATE` announces a here-document (with `keep:`, `indented`), and `bodies` at the line's end starts
-/// it; `as:CLASS` is the closer's class; `dedent` ends the entered state before the first line that is not deeper
+/// it, where `bodies:CLASS` gives the match a class of its own if there is one; `line` asks for the closer alone on its line and takes the whole line; `as:CLASS` is the closer's class; `dedent` ends the entered state before the first line that is not deeper
 /// than this one.
 ///
 /// A state or word table that is opened twice goes on; so a dialect puts its own part before its base's. Where no
@@ -55,7 +55,7 @@ struct LexerDescription {
   private(set) var plans: [CloserPlan] = []
   private(set) var terminators: [[UInt8]] = []
   private(set) var guests: [String] = []
-  private(set) var inlineStart: (state: Int16, opening: [UInt8])?
+  private(set) var inlineStart: (state: Int16, opening: PatternMatcher)?
 
   /// Reads a description and builds the lexer's tables.
   /// - Throws: ``LexerFault`` at the first mistake, with its line.
@@ -127,7 +127,8 @@ struct LexerDescription {
       guard pattern.groupCount == 0 else { throw LexerFault("a named pattern has no groups") }
       named[fields[1]] = pattern.whole
     case "start" where fields.count == 4 && fields[2] == "unless":
-      inlineStart = (Int16(state(named: fields[1])), Array(fields[3].utf8))
+      let opening = try PatternReader.read(fields[3], named: named, ignoresCase: ignoresCase)
+      inlineStart = (Int16(state(named: fields[1])), PatternMatcher(opening))
     case "state" where fields.count == 2: section = .state(state(named: fields[1]))
     case "words" where fields.count == 2 || fields.count == 3 && fields[2] == "nocase":
       let table = table(named: fields[1])
@@ -305,10 +306,15 @@ struct LexerDescription {
         plan.mirrors = true
       case "body": body = state(named: value)
       case "indented": plan.place = .indented
+      case "line": plan.place = .wholeLine
       case "dedent":
         hasPlan = true
         plan.place = .dedent
-      case "bodies": rule.effect = .bodies
+      case "bodies":
+        guard let token = value.isEmpty ? rule.plan.token : TokenClass(named: value) else {
+          throw LexerFault("bad class \(value)")
+        }
+        rule.effect = .bodies(token)
       case "as":
         guard let token = TokenClass(named: value) else { throw LexerFault("bad class \(value)") }
         plan.token = token

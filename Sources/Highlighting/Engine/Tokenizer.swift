@@ -56,8 +56,10 @@ package struct Tokenizer {
   package init(_ lexer: Lexer, for code: UnsafeBufferPointer<UInt8>) {
     self.init(lexer)
     if let inline = lexer.inlineStart {
-      let opening = find(inline.opening, code, 0, code.count)
-      if opening == code.count { stack = [Frame(state: inline.state)] }
+      memory.limit = 8 * code.count + 64
+      if inline.opening.match(code, 0, in: 0..<code.count, memory: &memory) == nil {
+        stack = [Frame(state: inline.state)]
+      }
     }
   }
 
@@ -214,7 +216,9 @@ package struct Tokenizer {
     into list: inout TokenList
   ) -> Int {
     var step = rule.step
-    if rule.groups.isEmpty {
+    if case .bodies(let token) = rule.effect, !announced.isEmpty {
+      list.append(token, upTo: match.upperBound)
+    } else if rule.groups.isEmpty {
       write(rule.plan, bytes, match, &step, into: &list)
     } else {
       var place = match.lowerBound
@@ -359,7 +363,7 @@ package struct Tokenizer {
     var start = position
     if frame.place != .anywhere {
       guard position == range.lowerBound || bytes[position - 1] == 0x0A else { return nil }
-      if frame.place == .indented {
+      if frame.place != .lineStart {
         while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
         steps += start - position
       }
@@ -373,6 +377,28 @@ package struct Tokenizer {
       return nil
     }
     steps += count
+    if frame.place == .wholeLine {
+      var stop = start + count
+      while stop < range.upperBound,
+        bytes[stop] == 0x20 || bytes[stop] == 0x09 || bytes[stop] == 0x0D
+      {
+        stop += 1
+      }
+      steps += stop - start
+      if stop < range.upperBound {
+        guard bytes[stop] == 0x0A else { return nil }
+        // Blank lines behind it, too, as Rouge has it.
+        var next = stop
+        while next < range.upperBound, SymbolSet.blank.contains(Int(bytes[next])) {
+          next += 1
+          if bytes[next - 1] == 0x0A { stop = next }
+        }
+        steps += next - stop
+      }
+      list.append(frame.token, upTo: stop)
+      drop()
+      return stop
+    }
     if frame.place != .anywhere, start + count < range.upperBound,
       SymbolSet.identifierPart.contains(Int(bytes[start + count]))
     {
@@ -382,7 +408,6 @@ package struct Tokenizer {
       stack[stack.count - 1].depth -= 1
       return nil
     }
-    if start > position { list.append(.text, upTo: start) }
     list.append(frame.token, upTo: start + count)
     drop()
     return start + count

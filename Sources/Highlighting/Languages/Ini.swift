@@ -1,6 +1,7 @@
 extension Language {
   static let ini = Language(
-    "ini", "INI", files: ["ini", "INI", "gitconfig", "cfg", ".editorconfig", "pylintrc", ".pylintrc"],
+    "ini", "INI",
+    files: ["ini", "INI", "gitconfig", "cfg", ".editorconfig", "pylintrc", ".pylintrc"],
     #"""
     state basic
       [;#].*\n  c
@@ -16,8 +17,7 @@ extension Language {
       "  s  >dq
       '  s  >sq
       \\  se
-      [^\\\n"'\s][^\\\n"']*(?<!\s)  s
-      [^\\\n"'\s]  s
+      [^\\\n"']+  s
     state dq
       "  s  <
       \\[t\n]  se

@@ -23,22 +23,6 @@ extension Language {
       [\s\S]+  -
     """##)
 
-  static let diff = Language(
-    "diff", "Diff", aliases: ["patch", "udiff"], files: ["diff", "patch"],
-    ##"""
-    state root
-      \n  -
-      ^\x20[^\n]*  -
-      ^---$  gs
-      ^![^\n]*  gs
-      ^(?:<\x20|-)[^\n]*  gd
-      ^(?:>\x20|\+)[^\n]*  gi
-      ^@[^\n]*  gu
-      ^\d+(?:,\d+)?[acd]\d+(?:,\d+)?  gu
-      ^(?:[Ii]ndex|diff|=)[^\n]*  gh
-      [^\n]+  -
-    """##)
-
   static let markdown = Language(
     "markdown", "Markdown", aliases: ["md", "mkd", "gfm", "commonmark", "kramdown"],
     files: ["md", "markdown", "mkd"],
@@ -115,63 +99,6 @@ extension Language {
         [^\n]+  na  <
         default <
       """##)
-
-  static let liquid = Language(
-    "liquid", "Liquid", aliases: ["jekyll"], files: ["liquid"],
-    ##"""
-    words tags
-      kr =tag: if unless elsif else case when for tablerow endif endunless endcase endfor endtablerow break
-      kr =tag: continue cycle increment decrement assign capture endcapture include render layout liquid echo
-      kr =tag: raw endraw highlight endhighlight link post_url
-      c >comment: comment
-    words main
-      ow: and or contains in by with as
-      kc: true false nil null blank empty
-      k: reversed limit offset
-    state root
-      {%-?(?=\s*comment\s*-?%})  p  >tagname
-      {%-?  p  >tagname
-      {{-?  p  >output
-      [^{]+  -
-      {  -
-    state tagname
-      \s+  -
-      \#[^%\n]*  c  =tag
-      \w+  nt:tags  =tag
-      default =tag
-    state tag
-      -?%}  p  <
-      include expression
-    state output
-      -?}}  p  <
-      include expression
-    state comment
-      -?%}  p  =commented
-      \s+  -
-      default <
-    state commented
-      [^{]+  c
-      {%-?\s*endcomment\s*-?%}  c  <<
-      {  c
-    state expression
-      \s+  -
-      "[^"]*"  s2
-      '[^']*'  s1
-      \|(?=\s*\w)  p  >filter
-      -?\d+\.\d+  mf
-      -?\d+  mi
-      ==|!=|<>|<=|>=|[<>=]  o
-      \.\.  p
-      \w[\w-]*(?=:)  na
-      [\w-]+\??(?=[\s|%}\])=<>!,.\[])  nv:main
-      [\w-]+\??  nv:main
-      [.,:|()\[\]]  p
-      [%}-]  p
-    state filter
-      \s+  -
-      \w+  nf  <
-      default <
-    """##)
 
   static let tex = Language(
     "tex", "LaTeX", aliases: ["latex", "context"],

@@ -1,202 +1,164 @@
-/// The bracketed literals of Ruby (`%w[…]`, `%q(…)`): how each kind starts and what it holds.
-private let percentRules: String = {
-  var text = ""
-  for (mark, state, token) in [
-    ("%[wisq]", "literal", "sx"), ("%[WIQx]?", "expanded", "sx"), ("%r", "expandedregex", "sr"),
-  ] {
-    let opener = mark == "%[WIQx]?" ? "[(\\[{<|!]" : "[^\\w\\s]"
-    text += "  \(mark)\(opener)  \(token)  >\(state) mirror\n"
-  }
-  return "state percent\n" + text
-}()
-
-private let rubyBase = ##"""
-  words main
-    k: BEGIN END alias begin break case do else elsif end ensure for if in next redo rescue
-    k: retry return super then undef unless until when while yield defined?
-    k >modulename: module
-    k >funcname: def
-    k >classname: class
-    kp: initialize new loop include extend raise attr_reader attr_writer attr_accessor attr catch
-    kp: throw private module_function public protected
-    kp >value: true false nil
-    ow: not and or
-    nb: autoload? block_given? const_defined? eql? equal? frozen? include? instance_of? is_a?
-    nb: iterator? kind_of? method_defined? nil? respond_to? chomp! chop! exit! gsub! sub!
-    nb: Array Float Integer String __id__ __send__ abort ancestors at_exit autoload binding caller
-    nb: chomp chop class_eval class_variables clone const_get const_missing const_set constants
-    nb: display dup eval exec exit fail fork format freeze getc gets global_variables gsub hash id
-    nb: included_modules inspect instance_eval instance_method instance_methods
-    nb: instance_variable_get instance_variable_set instance_variables lambda load local_variables
-    nb: method method_missing methods module_eval name object_id open p print printf
-    nb: private_class_method private_methods proc protected_methods public_class_method
-    nb: public_methods putc puts rand readline readlines require require_relative scan select send
-    nb: singleton_methods sleep split sprintf srand sub syscall system taint test to_a to_s trap
-    nb: untaint warn
-    nb >value: self
-    bp: __FILE__ __LINE__ __method__
-  state root
-    ^=begin(?=\s)  cm  >block
-    ^__END__\s*\n  cp  >data
-    \n  -  bodies
-    \h+  -
-    \#[^\n]*  c1
-    <<[-~](?=["'`]?\i)  o  >heredocname
-    <<(?=["'`]?[A-Z][A-Z0-9_]+\b)  o  >heredocname
-    0x[0-9A-Fa-f_]+  mh  >value
-    0b[01_]+  mb  >value
-    0[0-7_]+  mo  >value
-    \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)?  mf  >value
-    \d[\d_]*[eE][+-]?\d+  mf  >value
-    \d[\d_]*  mi  >value
-    @@\i\I*  vc  >value
-    @\i\I*  vi  >value
-    \$\w+  vg  >value
-    \$[!@&`'+~=/\\,;.<>_*$?:"^-]  vg  >value
-    :@{0,2}\i\I*[!?]?  ss  >value
-    :(?:\[\]=?|<=>|===?|=~|!=|\*\*|[+*/%<>!~^&|-])  ss
-    :"  ss  >symbol
-    :'(?:\\[^\n]|[^'\\\n])*'  ss
-    \i\I*[!?]?(?=:[^:])  ss  >colon
-    "  s2  >string
-    '  s1  >single
-    `  sb  >backtick
-    include percent
-    \?(?:\\[^\n]|[^\s\w])(?=[^\w"])  sc
-    \?[a-zA-Z](?=[\s),\]}.])  sc
-    (?:\.|&\.|::)(?=[a-z_])  o  >member
-    ::  o
-    defined\?  k
-    [A-Z]\I+  no:main  >value
-    \i\I*[!?](?=[^=]|$)  n:main  >value
-    \i\I*  n:main  >value
-    /(?=[^\s=])  sr  >regex
-    \]  o  >value
-    [)}]  p  >value
-    \[  o
-    \*\*|<=>|={3}|=~|!~|<<?|>>?|>=|<=|&&?|\|\||\.{1,3}  o
-    [+*/%=<>&!^|~-]=?  o
-    [({};,/?:\\]  p
-  # After a value a slash divides, unless it hugs what follows it.
-  state value
-    /  o  <
-    \h+(?=[/%][\s=])  -  =divide
-    \h*[?](?=\s)  p  <
-    \]  o
-    \[  o  <
-    default <
-  state divide
-    [/%]=?  o  <
-  state member
-    (?:class|new|include|extend|private|public|loop|raise|then|end|if|begin|in|next)\b  n  =value
-    \i\I*[!?](?=[^=]|$)  n  =value
-    \i\I*  n  =value
-    default <
-  state colon
-    :  p  <
-  state funcname
-    \h+  -
-    \i\I*(?=\.)  nc
-    \.  o
-    [\i][\I]*[!?=](?=[\s(;]|$)  nf  <
-    [\i][\I]*  nf  <
-    \[\]=?|<=>|===?|=~|![~=]?|\*\*|[+!~-]@|<<|>>|<=|>=|[+*/%<>^&|`~-]  nf  <
-    default <
-  state classname
-    \h+  -
-    <<  o  <
-    [A-Z_]\I*  nc  <
-    default <
-  state modulename
-    \h+  -
-    [\I:]+  nn  <
-    default <
-  state block
-    ^=end[^\n]*  cm  <
-    [^\n]+  cm
-    \n  cm
-  state data
-    [^\n]+  cp
-    \n  cp
-  state heredocname
-    ["'`]  sh
-    \i\I*(?=["'`])  dl  =heredocquote body:heredoc keep:\I indented as:dl
-    \i\I*  dl  < body:heredoc keep:\I indented as:dl
-    default <
-  state heredocquote
-    ["'`]  sh  <
-    default <
-  state heredoc
-    \n  sh
-    include expansions
-    [^\n\\#]+  sh
-    [\\#]  sh
-  state expansions
-    #\{  si  >interpolation
-    #(?=[@$]\i)  si  >variable
-  state variable
-    @@\i\I*  vc  <
-    @\i\I*  vi  <
-    \$\i\I*  vg  <
-    default <
-  state escapes
-    include expansions
-    \\(?:[\\abefnrstv#"'`]|x[a-fA-F0-9]{1,2}|u\{[0-9a-fA-F\x20]{1,20}\}|u[0-9a-fA-F]{4}|[0-7]{1,3})  se
-  state string
-    "  s2  <
-    include escapes
-    [^\\"#]+  s2
-    [\\#]  s2
-  state single
-    '  s1  <
-    \\['\\]  s1
-    [^\\']+  s1
-    \\  s1
-  state backtick
-    `  sb  <
-    include escapes
-    [^\\`#]+  sb
-    [\\#]  sb
-  state symbol
-    "  ss  <
-    include escapes
-    [^\\"#]+  ss
-    [\\#]  ss
-  state regex
-    include expansions
-    /[mixounse]*  sr  <
-    \\[^\n]  sr
-    [^\\/#\n]+  sr
-    #  sr
-    \n  -  <
-  state literal
-    \\[\s\S]  sx
-    [\w\s]+  sx
-    [^\w\s]  sx
-  state expanded
-    include escapes
-    [\w\s]+  sx
-    [^\w\s]  sx
-  state expandedregex
-    include expansions
-    \\[\s\S]  sr
-    [\w\s]+  sr
-    [^\w\s]  sr
-  state interpolation
-    \}  si  <
-    {  p  >braces
-    include root
-  state braces
-    \}  p  <
-    {  p  >braces
-    include root
-  """##
-
 extension Language {
   static let ruby = Language(
-    "ruby", "Ruby", aliases: ["rb", "irb", "rake", "gemfile"],
+    "ruby", "Ruby", aliases: ["rb"],
     files: [
-      "rb", "rake", "gemspec", "ru", "Rakefile", "Gemfile", "Vagrantfile", "Podfile", "podspec",
+      "rb", "ruby", "rbw", "rake", "gemspec", "podspec", "Rakefile", "Guardfile", "Gemfile",
+      "Capfile", "Podfile", "Vagrantfile",
+      "ru", "prawn", "Berksfile", "arb", "rabl", "Dangerfile", "Fastfile", "Deliverfile", "Appfile",
     ],
-    percentRules + rubyBase)
+    #"""
+    set heredocname = [\w.]+
+    words main
+      k >expression: BEGIN END alias begin break case do else elsif end ensure for if in next raise redo rescue retry return
+        super then undef unless until when while yield
+      k >function: def
+      k >class: class
+      k >module: module
+      kp >method: alias_method attr catch extend include loop module_function private protected public throw false nil
+        true __FILE__ __LINE__
+      nb >method: Array Float Integer String __id__ __send__ abort ancestors at_exit attr_accessor attr_reader attr_writer
+        autoload binding callcc caller chomp chop class_eval class_variables clone const_get const_missing const_set constants
+        display dup eval exec exit fail fork format freeze gets global_variables gsub hash id included_modules inspect
+        instance_eval instance_method instance_methods instance_variable_get instance_variable_set instance_variables lambda
+        load local_variables method method_missing methods module_eval name object_id open p print printf
+        private_class_method private_instance_methods private_methods proc protected_instance_methods protected_methods
+        public_class_method public_instance_methods public_methods putc puts rand readline readlines require
+        require_relative scan select self send set_trace_func singleton_methods sleep split sprintf srand sub syscall system
+        taint test to_a to_s trace_var trap type untaint untrace_var warn autoload? block_given? const_defined? eql? equal?
+        frozen? include? instance_of? is_a? iterator? kind_of? method_defined? nil? private_method_defined?
+        protected_method_defined? public_method_defined? respond_to? tainted? chomp! chop! exit! gsub! sub!
+    state root
+      include whitespace
+      ^__END__\n[\s\S]*  cp
+      # Symbols, before numbers and operators.
+      ([a-z_]\w*[?!]?):\s+  ss  >expression
+      :(?:\[\]=?|\*\*|<=>|<<|>>|===?|=~(?=\w)|[-+~]@|~|[<>](?![=<>])|@{0,2}[a-zA-Z_]\w*[!?]?)  ss
+      :'(?:\\[\s\S]|[^\\'])*'  ss
+      :"  ss  >symbol
+      '(?:\\[\s\S]|[^\\'])*'  s1
+      "  s2  >dq
+      (?<!\.)`  sb  >backtick
+      # Numbers.
+      0_?[0-7]+(?:_[0-7]+)*(?![89])  mo
+      0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*  mh
+      0b[01]+(?:_[01]+)*  mb
+      \d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?[eE][+-]?\d+(?:_\d+)*  mf
+      \d+(?:_\d+)*\.\d+(?:_\d+)*  mf
+      \d+(?:_\d+)*  mi
+      @@[a-zA-Z_]\w*  vc
+      @[a-zA-Z_]\w*  vi
+      \$-?[a-zA-Z0-9_]\w*  vg
+      \$[!@&`'+~=/\\,;.<>_*$?:"]  vg
+      \$-[0adFiIlpvw]  vg
+      ::  o
+      # Calls and names.
+      (\.)([a-z_]\w*[?!]?|[`+*/%<>=!~^|&-]+)  p,nf  >method
+      (\.)(\s*\n\s*)([a-z_]\w*[?!]?)  p,-,nf  >method
+      defined\?  k  >expression
+      include heredocs
+      (?:BEGIN|END)\b  k  >expression
+      [A-Z]\w*  no  >method
+      [a-zA-Z_]\w*[?!]?  n:main  >method
+      include literals
+      \*\*=?|<<=?|>>=?|<=>|<=|>=|===?|=~|=>|!=|!~|&&=?|\|\|=?|\.\.\.?|->|[-+*/%^|&]=|[-=<>+*/%~!^&|.]  o  >expression
+      [\[({,]  p  >expression
+      [\])};:?\\]  p
+    state heredocs
+      (<<[-~])("?[a-zA-Z_]\w*"?|'\w+'|`\w+`)  o,no  body:heredoc keep:\w indented as:no
+      (<<)("?[a-zA-Z_]\w*"?|'\w+'|`\w+`)  o,no  body:heredoc keep:\w as:no
+    state whitespace
+      \n  -  bodies:sh
+      [^\S\n]+  -
+      \\\n  -
+      #.*  c1
+      ^=begin\b[\s\S]*?^=end\b  cm
+      ^=begin\b[\s\S]*  cm
+    state expression
+      [^\S\n]+  -
+      \?(?:\\[MC]-)*(?:\\(?:[\\abefnrstv#"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})|[^\s\\])(?!\w)  sc  <
+      include quoted
+      include heredocs
+      /  sr  =regex
+      default <
+    state method
+      ([^\S\n]+)(/)(?=\S)  -,sr  =regex
+      ([^\S\n]+)(%)(?=[(\[{<|!])  -,sx  =percentplain
+      ([^\S\n]+)(%[qsiw])(?=[^\w\s])  -,sx  =percentplain
+      ([^\S\n]+)(%[QWIx])(?=[^\w\s])  -,sx  =percent
+      default <
+    state percent
+      [^\w\s]  sx  =expanded mirror as:sx
+    state percentplain
+      [^\w\s]  sx  =literal mirror as:sx
+    state literals
+      include quoted
+    state quoted
+      %[qsiw][^\w\s]  sx  >literal mirror as:sx
+      %r[^\w\s]  sr  >bracketregex mirror as:sr
+      %[QWIx][^\w\s]  sx  >expanded mirror as:sx
+      %[^\w\s=]  sx  >literal mirror as:sx
+    state literal
+      \\.  se
+      [\s\S]  sx
+    state expanded
+      include interpolation
+      \\.  se
+      [\s\S]  sx
+    state bracketregex
+      include interpolation
+      \\[\s\S]  sr
+      [\s\S]  sr
+    state regex
+      /[mixounse]*  sr  <
+      include interpolation
+      \\[\s\S]  sr
+      [^\\/#]+  sr
+      #  sr
+    state function
+      [^\S\n]+  -
+      ([a-zA-Z_]\w*)(\.)  nc,o
+      [a-zA-Z_]\w*[!?]?|\*\*?|[-+]@?|[/%`~]|\[\]=?|<<|>>|<=?>?|>=?|===?|=~  nf  <
+      default <
+    state class
+      [^\S\n]+  -
+      <<  o  <
+      [A-Za-z_]\w*(?:::[A-Za-z_]\w*)*  nc  <
+      default <
+    state module
+      [^\S\n]+  -
+      [A-Za-z_]\w*(?:::[A-Za-z_]\w*)*  nn  <
+      default <
+    state interpolation
+      #\{  si  >braces,expression
+      #@@?[a-zA-Z_]\w*|#\$[a-zA-Z_]\w*  si
+    state braces
+      \}  si  <
+      include root
+    state escapes
+      \\(?:x[a-fA-F0-9]{1,2}|[0-7]{1,3}|[\s\S])  se
+    state dq
+      "  s2  <
+      include interpolation
+      include escapes
+      [^\\"#]+  s2
+      #  s2
+    state symbol
+      "  ss  <
+      include interpolation
+      include escapes
+      [^\\"#]+  ss
+      #  ss
+    state backtick
+      `  sb  <
+      include interpolation
+      include escapes
+      [^\\`#]+  sb
+      #  sb
+    state heredoc
+      \n  sh
+      include interpolation
+      [^#\\\n]+  sh
+      \\.  se
+      [#\\]  sh
+    """#)
 }

@@ -103,13 +103,6 @@ private let shellBase = ##"""
   """##
 
 extension Language {
-  static let bash = Language(
-    "bash", "Bash", aliases: ["sh", "shell", "zsh", "ksh", "shell-script"],
-    files: [
-      "sh", "bash", "zsh", "ksh", "ebuild", "bashrc", "zshrc", ".bashrc", ".zshrc", "PKGBUILD",
-    ],
-    shellBase)
-
   static let console = Language(
     "console", "Shell session",
     aliases: [

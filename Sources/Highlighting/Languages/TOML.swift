@@ -15,32 +15,42 @@ extension Language {
       0b[01]+(?:_[01]+)*  mb
       [+-]?\d+(?:_\d+)*  mi
     state root
-      ^\s*\[\[?[\w.-]+\]?\]  nn
       include basic
-      (\S+|"[^"\n]*")(\s*)(=)  py,-,p  >value
-    state content
-      include basic
-      "  s  >dq
-      '  s  >sq
-      \[  p  >array
-      \{  p  >inline
-    state value
-      \n  -  <
+      (?<!=)\[\S+\]  nn
+      ([\w-]+)(\s*)(=)(\s*)(\{)  nn,-,o,-,p  >inline
+      ("[^"\n]*"|\S+)(\s*)(=)  py,-,p
       include content
+    state content
+      """  s  >mdq
+      "  s  >dq
+      '''  s  >msq
+      '  s  >sq
+      [\[\],]  p
+    state escapes
+      \\[bfnrtu"\\\n]  se
     state dq
       "  s  <
-      \\[bfnrtu"\\\n]  se
+      \n  err  <
+      include escapes
+      [^\\"\n]+  s
+    state mdq
+      """  s  <
+      include escapes
       [^\\"]+  s
+      "  s
     state sq
       '  s  <
+      \n  err  <
+      [^'\n]+  s
+    state msq
+      '''  s  <
       [^']+  s
-    state array
-      \]  p  <
-      ,  p
-      include content
+      '  s
     state inline
       \}  p  <
+      ("[^"\n]*"|\S+)(\s*)(=)  py,-,p
       ,  p
+      include basic
       include content
     """#)
 }
