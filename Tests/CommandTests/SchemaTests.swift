@@ -79,8 +79,9 @@ struct SchemaTests {
         == good.map { _ in "True" } + bad.map { _ in "False" })
   }
 
-  // Skipped where the Python packages 'jsonschema' and 'yaml' are missing.
-  @Test("takes what init writes, and this repository's blog", .enabled(if: hasValidator))
+  @Test(
+    "takes what init writes, and this repository's blog",
+    .enabled(if: hasValidator, "needs jsonschema"))
   func ownBlogs() throws {
     let folder = try TemporaryFolder()
     let python = try #require(Self.python)
@@ -88,7 +89,9 @@ struct SchemaTests {
       import json, sys, yaml
       print(json.dumps(yaml.load(open(sys.argv[1]), yaml.SafeLoader)))
       """
-    guard try Blogc.run(python, ["-c", "import yaml"], in: folder.url).status == 0 else { return }
+    guard try Blogc.run(python, ["-c", "import yaml"], in: folder.url).status == 0 else {
+      try Test.cancel("the Python package 'yaml' is not installed")
+    }
     try #require(try Blogc.run(["init", "blog", "--lang", "ja"], in: folder.url).status == 0)
     let files = [
       folder.url.appendingPathComponent("blog/_config.yml"),
