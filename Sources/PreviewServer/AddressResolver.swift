@@ -14,7 +14,7 @@ package enum AddressResolution: Equatable, Sendable {
 ///
 /// Pure: what exists is asked through a closure. The rules are those of static hosts and of Jekyll's
 /// own server: `/a/` is `a/index.html`, `/a` redirects to `/a/` when it is a folder, `/a` is also
-/// `a.html`.
+/// `a.html`. Nothing below a folder whose name begins with a dot is answered, but for `.well-known`.
 package struct AddressResolver: Sendable {
   /// What stands at a path below the destination.
   package enum Entry: Sendable {
@@ -51,9 +51,12 @@ package struct AddressResolver: Sendable {
       guard endsWithSlash else { return .redirect(home) }
       return entry("index.html") == .file ? .file("index.html") : .missing
     }
+    // Repositories and settings lie in such folders: a browser has nothing to do there.
+    if rest.dropLast().contains(where: Self.isHidden) { return .missing }
     let path = rest.joined(separator: "/")
     switch entry(path) {
     case .folder:
+      if let last = rest.last, Self.isHidden(last) { return .missing }
       let index = path + "/index.html"
       guard entry(index) == .file else { return .missing }
       return endsWithSlash ? .file(index) : .redirect(Self.address(segments, folder: true))
@@ -63,6 +66,12 @@ package struct AddressResolver: Sendable {
       let page = path + ".html"
       return !endsWithSlash && entry(page) == .file ? .file(page) : .missing
     }
+  }
+
+  /// Whether a folder is one that no page lies in: its name begins with a dot, and it is not the one that RFC 8615
+  /// keeps for addresses that are known beforehand.
+  private static func isHidden(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: ".") && name != ".well-known"
   }
 
   /// The decoded segments of a path; nil when an escape is broken or a segment would leave the site.

@@ -35,6 +35,7 @@ package struct SiteLinter: Sendable {
     graph.lengths(into: &found)
     graph.forms(links.inOtherForm, into: &found)
     TemplateUse(site).check(into: &found)
+    ControlCharacters(site).check(into: &found)
   }
 
   /// What was found, in the order of the sources.

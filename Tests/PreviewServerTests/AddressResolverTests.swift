@@ -3,7 +3,10 @@ import Testing
 
 @Suite("Addresses of the preview")
 struct AddressResolverTests {
-  private static let files = ["index.html", "a/index.html", "about.html", "日本語.html", "x.png"]
+  private static let files = [
+    "index.html", "a/index.html", "about.html", "日本語.html", "x.png",
+    ".git/config", "a/.git/index.html", ".well-known/x", ".well-known/.git/x", ".nojekyll",
+  ]
 
   private static func entry(_ path: String) -> AddressResolver.Entry? {
     if files.contains(path) { return .file }
@@ -22,6 +25,10 @@ struct AddressResolverTests {
       ("/%5c..%5cetc", .refused), ("/%zz", .refused), ("/%e3%81", .refused),
       ("//a", .redirect("/a/")),
       ("*", .refused), ("/a//", .file("a/index.html")),
+      ("/.git/config", .missing), ("/%2egit/config", .missing), ("/.git/", .missing),
+      ("/.git", .missing), ("/a/.git/", .missing), ("/a/.git/index.html", .missing),
+      ("/.well-known/x", .file(".well-known/x")), ("/.well-known/.git/x", .missing),
+      ("/.nojekyll", .file(".nojekyll")),
     ])
   func resolves(path: String, expected: AddressResolution) {
     #expect(AddressResolver(baseurl: "").resolve(path, entry: Self.entry) == expected)

@@ -213,11 +213,17 @@ struct PageRenderer: ~Copyable {
     return (output.withBytes { finish($0, item, use) }, problems)
   }
 
-  /// Lends a finished page to a closure, changed by the plugins that change finished pages.
+  /// Lends a finished page to a closure: a feed or a sitemap without characters that XML forbids, others changed by the
+  /// plugins that change finished pages.
   private func finish<Result>(
     _ page: UnsafeBufferPointer<UInt8>, _ item: RenderItem,
     _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
   ) -> Result {
+    if item.document.isXML {
+      var plain = OutputBuffer(capacity: page.count)
+      guard XMLCharacters.removeForbidden(from: page, into: &plain) else { return use(page, reads) }
+      return plain.withBytes { use($0, reads) }
+    }
     guard let postprocessor = plan.postprocessor else { return use(page, reads) }
     var changed = OutputBuffer(capacity: page.count + 1024)
     guard postprocessor.finish(page, of: item.document, into: &changed) else {

@@ -30,9 +30,11 @@ package enum CheckRule: String, CaseIterable, Sendable {
   case listIndent = "list-indent"
   case headingSpace = "heading-space"
   case fullwidthIndent = "fullwidth-indent"
+  case controlCharacter = "control-character"
 
-  /// The stable id of its diagnostics: `check.broken-link`.
-  package var id: String { "check." + rawValue }
+  /// The stable id of its diagnostics: `check.broken-link`; `content.control-character` for what is wrong with the text
+  /// itself.
+  package var id: String { (self == .controlCharacter ? "content." : "check.") + rawValue }
 
   /// How much it matters where the configuration says nothing: an error is what a reader would run into.
   package var defaultSeverity: Diagnostic.Severity {

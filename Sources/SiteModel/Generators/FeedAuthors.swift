@@ -54,9 +54,11 @@ struct FeedAuthors {
       buffer.append(escapingXML: DocumentReader.text(of: email))
       buffer.append("</email>")
     }
-    if let uri = facts?[uri], uri.isTruthy {
+    if let uri = facts?[uri], uri.isTruthy,
+      case let address = DocumentReader.text(of: uri), !ScriptAddress.isScript(address)
+    {
       buffer.append("<uri>")
-      buffer.append(escapingXML: DocumentReader.text(of: uri))
+      buffer.append(escapingXML: address)
       buffer.append("</uri>")
     }
     buffer.append("</author>")

@@ -63,7 +63,7 @@ struct FeedWriter: Sendable {
     var newestFirst: [DocumentDrop]
     if let tag = feed.tag {
       reads.insert(SiteResources.tags, .listing)
-      newestFirst = site.tags.first { $0.name.hasSameBytes(as: tag) }?.posts ?? []
+      newestFirst = site.posts(tagged: tag)
     } else if let collection = site.collection(labelled: feed.collection) {
       reads.insert(collection.resource, .listing)
       newestFirst = collection.number == 0 ? site.newestPosts : collection.documents
@@ -123,7 +123,7 @@ struct FeedWriter: Sendable {
     buffer.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" ")
     if let language {
       buffer.append("xml:lang=\"")
-      buffer.append(language)
+      buffer.append(escapingXML: language)
       buffer.append(0x22)
     }
     buffer.append("><generator uri=\"https://jekyllrb.com/\" version=\"")
@@ -140,7 +140,7 @@ struct FeedWriter: Sendable {
     buffer.append("\" rel=\"alternate\" type=\"text/html\" ")
     if let language {
       buffer.append("hreflang=\"")
-      buffer.append(language)
+      buffer.append(escapingXML: language)
       buffer.append("\" ")
     }
     buffer.append("/><updated>")
@@ -188,7 +188,7 @@ struct FeedWriter: Sendable {
     buffer.append("<entry")
     if let language = truthyText(data[Self.lang]) {
       buffer.append(" xml:lang=\"")
-      buffer.append(language)
+      buffer.append(escapingXML: language)
       buffer.append(0x22)
     }
     let title = entryTitle(data[WellKnownSymbols.title])
@@ -256,25 +256,21 @@ struct FeedWriter: Sendable {
   private func writeSummary(
     _ drop: DocumentDrop, into buffer: inout OutputBuffer, noting reads: inout ReadSet
   ) {
-    let mark = buffer.count
-    buffer.append("<summary type=\"html\"><![CDATA[")
     var summary = drop.document.data[Self.description] ?? .null
     if !summary.isTruthy || summary.string?.isEmpty == true { summary = drop.excerpt }
-    let isThere: Bool
+    var plain = OutputBuffer(capacity: 512)
     switch summary {
     case .drop(let lazy):
-      if let body = lazy as? RenderedBody {
-        isThere = !body.bytes.isEmpty
-        body.bytes.withUnsafeBufferPointer { PlainText.append($0, to: &buffer) }
-      } else {
-        isThere = false
-      }
+      guard let body = lazy as? RenderedBody, !body.bytes.isEmpty else { return }
+      body.bytes.withUnsafeBufferPointer { PlainText.append($0, to: &plain) }
     default:
       var text = DocumentReader.text(of: summary)
-      isThere = !text.isEmpty
-      text.withUTF8 { PlainText.append($0, to: &buffer) }
+      if text.isEmpty { return }
+      text.withUTF8 { PlainText.append($0, to: &plain) }
     }
-    if isThere { buffer.append("]]></summary>") } else { buffer.truncate(to: mark) }
+    buffer.append("<summary type=\"html\"><![CDATA[")
+    plain.withBytes { buffer.append(cdata: $0) }
+    buffer.append("]]></summary>")
   }
 
   private func writeImage(_ data: Object, into buffer: inout OutputBuffer) {
@@ -343,19 +339,5 @@ extension UnsafeBufferPointer<UInt8> {
     while start < end, ASCII.isSpace(self[start]) || self[start] == 0 { start += 1 }
     while end > start, ASCII.isSpace(self[end - 1]) || self[end - 1] == 0 { end -= 1 }
     return UnsafeBufferPointer(rebasing: self[start..<end])
-  }
-}
-
-extension OutputBuffer {
-  /// Appends the content of a CDATA section; a `]]>` in it is divided between two, so that the feed
-  /// stays XML whatever HTML a post holds.
-  fileprivate mutating func append(cdata bytes: UnsafeBufferPointer<UInt8>) {
-    var copied = 0
-    while let range = bytes.firstRange(of: "]]>", from: copied) {
-      append(UnsafeBufferPointer(rebasing: bytes[copied..<range.lowerBound + 2]))
-      append("]]><![CDATA[")
-      copied = range.lowerBound + 2
-    }
-    append(UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 }

@@ -28,7 +28,7 @@ package struct RedirectsGenerator: Generator {
     func take(_ document: Document) {
       for old in Redirects.addresses(document.data[Redirects.from]) {
         let from = Redirects.rooted(old)
-        let to = address.absolute(document.url) ?? document.url
+        let to = ScriptAddress.escaped(address.absolute(document.url) ?? document.url)
         drafts.append(Self.page(from: from, to: to))
         redirects.append((from, to))
       }
@@ -139,12 +139,22 @@ package enum Redirects {
   static func rooted(_ path: String) -> String { path.utf8.first == 0x2F ? path : "/" + path }
 
   /// Makes a document that moves away a page that only says so.
+  ///
+  /// `page.redirect.to` has no character that could end what the layout, this one or the site's own, puts around it; see
+  /// ``ScriptAddress/escaped(_:)``.
+  /// - Parameter problems: gets `redirect.script` for an address that a browser would run as a program.
   /// - Returns: whether it moves away.
-  package static func amend(_ parts: inout Document.Parts, address: SiteAddress) -> Bool {
+  static func amend(
+    _ parts: inout Document.Parts, address: SiteAddress, reporting problems: inout [Diagnostic]
+  ) -> Bool {
     guard let target = addresses(parts.data[to]).first, !target.isEmpty else { return false }
+    if ScriptAddress.isScript(target) {
+      problems.append(script(target, in: parts.file))
+      return false
+    }
     let isAbsolute = target.hasBytePrefix("http://") || target.hasBytePrefix("https://")
     let from = rooted(parts.url)
-    let url = isAbsolute ? target : address.absolute(target) ?? target
+    let url = ScriptAddress.escaped(isAbsolute ? target : address.absolute(target) ?? target)
     parts.data["sitemap"] = false
     parts.data[WellKnownSymbols.layout] = .string(layoutName)
     parts.refusesLayout = false
@@ -152,5 +162,15 @@ package enum Redirects {
     parts.data[redirect] = .object([fromKey: .string(from), toKey: .string(url)])
     parts.bodyStart = parts.file.bytes.count
     return true
+  }
+
+  private static func script(_ target: String, in file: SourceFile) -> Diagnostic {
+    let place = FrontMatter.split(file: file).block.flatMap {
+      YAMLReader.place(of: ["redirect_to"], in: file, range: $0)
+    }
+    return Diagnostic(
+      "redirect.script", "'\(target)' is no page but a program, which browsers would run",
+      at: place.map { SourceLocation(file, $0) } ?? SourceLocation(path: file.path),
+      hint: "write the address of a page: https://example.com/ or /about/")
   }
 }

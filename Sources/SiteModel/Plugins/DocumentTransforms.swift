@@ -37,11 +37,12 @@ package struct DocumentTransforms: Sendable {
     if amendsHeads {
       let titles = TitleSettings(configuration, reporting: &problems)
       for index in contents.pages.indices {
-        contents.pages[index] = amended(contents.pages[index], titles)
+        contents.pages[index] = amended(contents.pages[index], titles, &problems)
       }
       for number in contents.documents.indices {
         for index in contents.documents[number].indices {
-          contents.documents[number][index] = amended(contents.documents[number][index], titles)
+          contents.documents[number][index] = amended(
+            contents.documents[number][index], titles, &problems)
         }
       }
     }
@@ -54,12 +55,15 @@ package struct DocumentTransforms: Sendable {
   }
 
   /// Amends one document without knowing the others.
-  /// - Returns: nil when what becomes of it depends on the others.
+  /// - Returns: nil when what becomes of it depends on the others, or when there is something wrong with it.
   package func amendedAlone(_ document: Document) -> Document? {
     if rewritesLinks(of: document) { return nil }
     if !amendsHeads { return document }
     var ignored: [Diagnostic] = []
-    return amended(document, TitleSettings(configuration, reporting: &ignored))
+    var problems: [Diagnostic] = []
+    let amended = amended(
+      document, TitleSettings(configuration, reporting: &ignored), &problems)
+    return problems.isEmpty ? amended : nil
   }
 
   /// Whether jekyll-relative-links may change the text of a document.
@@ -70,7 +74,9 @@ package struct DocumentTransforms: Sendable {
     return document.role == .page || settings.flag("collections")
   }
 
-  private func amended(_ document: Document, _ titles: TitleSettings) -> Document {
+  private func amended(
+    _ document: Document, _ titles: TitleSettings, _ problems: inout [Diagnostic]
+  ) -> Document {
     var parts = Document.Parts(document)
     var isAmended = false
     if plugins.contains(.lastModifiedAt), parts.data[Self.lastModifiedAt] == nil,
@@ -79,7 +85,9 @@ package struct DocumentTransforms: Sendable {
       parts.data[Self.lastModifiedAt] = .timestamp(time)
       isAmended = true
     }
-    if plugins.contains(.redirectFrom), Redirects.amend(&parts, address: address) {
+    if plugins.contains(.redirectFrom),
+      Redirects.amend(&parts, address: address, reporting: &problems)
+    {
       return Document(parts)
     }
     if configuration.isMarkdown(extension: document.fileExtension) {

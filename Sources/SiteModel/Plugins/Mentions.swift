@@ -2,15 +2,18 @@ package import SourceText
 
 /// jekyll-mentions: `@name` in a page's texts becomes a link to the person's page.
 package struct Mentions: Sendable {
-  /// The URL that the name is appended to, with its final `/`.
+  /// The URL that the name is appended to, with its final `/`, as the value of an attribute.
   private let base: [UInt8]
 
   /// Makes the link maker.
   /// - Parameter baseURL: `jekyll-mentions:` or its `base_url`; `https://github.com` by default.
   package init(baseURL: String) {
-    var base = Array(baseURL.utf8)
-    if base.last != 0x2F, base.last != 0x7E { base.append(0x2F) }
-    self.base = base
+    // An address that browsers run as a program is none.
+    let address = ScriptAddress.isScript(baseURL) ? "https://github.com" : baseURL
+    var base = OutputBuffer(capacity: address.utf8.count + 16)
+    base.append(escapingAttribute: address)
+    if address.utf8.last != 0x2F, address.utf8.last != 0x7E { base.append(0x2F) }
+    self.base = base.bytes()
   }
 
   private static let rewriter = PageTextRewriter(

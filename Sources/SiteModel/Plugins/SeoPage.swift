@@ -108,7 +108,10 @@ struct SeoPage {
         message = message.replacingFirst(form, with: value)
       }
     }
-    return title.map { message + $0 }
+    // The title is escaped already, the site's message is not.
+    var escaped = OutputBuffer(capacity: message.utf8.count + 16)
+    escaped.append(escapingTags: message)
+    return title.map { escaped.text() + $0 }
   }
 
   /// The author: the page's, the first of several, the site's; a name that `_data/authors` knows means
@@ -201,23 +204,14 @@ struct SeoPage {
     return social
   }
 
-  /// Appends the JSON-LD object, its names in order; a `</` in it is written `<\/`, which says the same and
-  /// cannot end the script that holds it.
+  /// Appends the JSON-LD object, its names in order.
   /// - Throws: when front matter holds values that are nested too deep for JSON.
   func writeJSON(
     into output: inout OutputBuffer, noting reads: inout ReadSet
   ) throws(Diagnostic) {
     var json = OutputBuffer(capacity: 1024)
     try writeObject(into: &json, noting: &reads)
-    json.withBytes { bytes in
-      var copied = 0
-      while let range = bytes.firstRange(of: "</", from: copied) {
-        output.append(UnsafeBufferPointer(rebasing: bytes[copied..<range.lowerBound + 1]))
-        output.append(0x5C)
-        copied = range.lowerBound + 1
-      }
-      output.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
-    }
+    json.withBytes { output.append(scriptJSON: $0) }
   }
 
   private func writeObject(

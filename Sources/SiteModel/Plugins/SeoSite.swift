@@ -22,8 +22,8 @@ final class SeoSite: Sendable {
   let social: Object
   /// `twitter:card` unless a page has its own.
   let twitterCard: String
-  /// The line of `twitter:site`; nil when the site has no `twitter`.
-  let twitterSite: [UInt8]?
+  /// The name of `twitter:site`; nil when the site has no `twitter`.
+  let twitterSite: String?
   /// The lines of Facebook and of webmasters' tools.
   let verifications: [UInt8]
   /// The site's `seo_paginator_message`.
@@ -57,8 +57,7 @@ final class SeoSite: Sendable {
       ?? "summary_large_image"
     if let twitter, twitter.isTruthy {
       let name = DocumentReader.text(of: twitter.object?["username"] ?? .null)
-      twitterSite = Array(
-        "<meta name=\"twitter:site\" content=\"@\(name.filter { $0 != "@" })\" />\n".utf8)
+      twitterSite = name.filter { $0 != "@" }
     } else {
       twitterSite = nil
     }
@@ -82,9 +81,7 @@ final class SeoSite: Sendable {
     var buffer = OutputBuffer(capacity: 256)
     func line(_ start: StaticString, _ value: Value?) {
       guard let value, value.isTruthy else { return }
-      buffer.append(start)
-      buffer.append(DocumentReader.text(of: value))
-      buffer.append("\" />\n")
+      SeoTag.line(start, DocumentReader.text(of: value), into: &buffer)
     }
     if let facebook = data["facebook"]?.object {
       line("<meta property=\"fb:admins\" content=\"", facebook["admins"])

@@ -69,8 +69,8 @@ struct SeoTag: HostTag {
     }
     Self.line("<meta name=\"twitter:image:alt\" content=\"", page.image?.text("alt"), into: &output)
     Self.line("<meta property=\"twitter:title\" content=\"", page.pageTitle, into: &output)
-    if let line = site.twitterSite {
-      output.append(line)
+    if let name = site.twitterSite {
+      Self.line("<meta name=\"twitter:site\" content=\"@", name, into: &output)
       if let name = page.author.twitter {
         Self.line(
           "<meta name=\"twitter:creator\" content=\"@", name.filter { $0 != "@" }, into: &output)
@@ -79,12 +79,12 @@ struct SeoTag: HostTag {
   }
 
   /// Appends a line of the head, unless it would say nothing.
-  private static func line(
+  static func line(
     _ start: StaticString, _ value: String?, into output: inout OutputBuffer
   ) {
     guard let value else { return }
     output.append(start)
-    output.append(value)
+    output.append(escapingAttribute: value)
     output.append("\" />\n")
   }
 }

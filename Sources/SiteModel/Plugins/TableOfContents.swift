@@ -36,9 +36,9 @@ package struct TableOfContents {
   package func writeList(into buffer: inout OutputBuffer) {
     writeListTag(into: &buffer)
     buffer.append(" id=\"")
-    buffer.append(options.listID)
+    buffer.append(escapingAttribute: options.listID)
     buffer.append("\" class=\"")
-    buffer.append(options.listClass)
+    buffer.append(escapingAttribute: options.listClass)
     buffer.append("\">\n")
     writeItems(entries[...], into: &buffer)
     writeListEnd(into: &buffer)
@@ -70,7 +70,7 @@ package struct TableOfContents {
           writeListTag(into: &buffer)
           if !options.sublistClass.isEmpty {
             buffer.append(" class=\"")
-            buffer.append(options.sublistClass)
+            buffer.append(escapingAttribute: options.sublistClass)
             buffer.append(0x22)
           }
           buffer.append(">\n")
@@ -88,9 +88,9 @@ package struct TableOfContents {
 
   private func writeItemStart(_ entry: Entry, into buffer: inout OutputBuffer) {
     buffer.append("<li class=\"")
-    buffer.append(options.itemClass)
+    buffer.append(escapingAttribute: options.itemClass)
     buffer.append(0x20)
-    buffer.append(options.itemPrefix)
+    buffer.append(escapingAttribute: options.itemPrefix)
     buffer.append(0x68)
     buffer.append(decimal: entry.level)
     buffer.append("\"><a href=\"#")

@@ -54,6 +54,24 @@ package final class Site: Sendable {
       tagValues = PostGroup.value(of: tags)
       categoryValues = PostGroup.value(of: categories)
     }
+
+    /// The places of tags by their names; made when a feed of a tag asks for it.
+    private let tagPlaces = AtomicLazyReference<TagPlaces>()
+
+    /// The group of a tag.
+    func tagged(_ name: String) -> PostGroup? {
+      let places = tagPlaces.load() ?? tagPlaces.storeIfNil(TagPlaces(tags))
+      return places.byName[ByteKey(name)].map { tags[$0] }
+    }
+  }
+
+  private final class TagPlaces: Sendable {
+    let byName: [ByteKey: Int]
+
+    init(_ tags: [PostGroup]) {
+      byName = Dictionary(
+        tags.enumerated().map { (ByteKey($1.name), $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   private final class PageList: Sendable {
@@ -182,6 +200,17 @@ package final class Site: Sendable {
     if let part { return part.hasSource(at: path) }
     return lists.staticFiles.contains { $0.sourcePath.hasSameBytes(as: path) }
   }
+
+  /// Those of some paths at which a static file lies; of a part, or a page.
+  /// - Complexity: O(number of paths + number of files).
+  func staticSources(among paths: Set<ByteKey>) -> Set<ByteKey> {
+    if let part { return paths.filter { part.hasSource(at: $0.text) } }
+    return paths.intersection(lists.staticFiles.lazy.map { ByteKey($0.sourcePath) })
+  }
+
+  /// The posts with a tag, newest first.
+  /// - Complexity: O(1) on average; the first time O(number of tags).
+  func posts(tagged name: String) -> [DocumentDrop] { whole.tagged(name)?.posts ?? [] }
 
   /// The lists, and a note that they were asked for where they are not at hand.
   private var whole: Lists {

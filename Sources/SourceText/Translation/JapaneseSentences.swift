@@ -173,6 +173,10 @@ package enum JapaneseSentences {
       "make a file {}.html in the folder of layouts",
       "_layouts に {1}.html というファイルを作ってください"
     ),
+    (
+      "more than {} layouts are put around the layout '{}'",
+      "レイアウト '{2}' の外側にあるレイアウトが {1} を超えています"
+    ),
     ("the layout '{}' is put around itself: {}", "レイアウト '{1}' が自分自身を囲んでいます: {2}"),
   ]
 
@@ -364,6 +368,25 @@ package enum JapaneseSentences {
   ]
 
   private static let checks: [Pair] = [
+    ("the character {} cannot stand in a feed", "文字 {1} はフィードに入れられません"),
+    (
+      "delete it; it is left out of feeds and sitemaps",
+      "消してください。フィードとサイトマップからは除かれます"
+    ),
+    (
+      "'{}' is no page but a program, which browsers would run",
+      "'{1}' はページではなく、ブラウザが実行してしまうプログラムです"
+    ),
+    (
+      "write the address of a page: https://example.com/ or /about/",
+      "https://example.com/ や /about/ のようなページのアドレスを書いてください"
+    ),
+    ("1 more of this kind is not shown", "同じ種類のものがあと 1 件あります"),
+    ("{} more of this kind are not shown", "同じ種類のものがあと {1} 件あります"),
+    (
+      "mend the first ones and look again, or list all with '--format json'",
+      "先のものを直してからもう一度実行するか、'--format json' で全部を表示してください"
+    ),
     ("the link to '{}' has no text", "'{1}' へのリンクに文字がありません"),
     (
       "say where it leads, or give it an aria-label",

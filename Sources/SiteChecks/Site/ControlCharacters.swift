@@ -1,0 +1,96 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Looks for characters that no XML document may hold, such as the U+0008 that input methods leave behind: they are
+/// dropped from feeds and sitemaps, and nobody sees them on pages.
+struct ControlCharacters {
+  private let site: CheckedSite
+
+  init(_ site: CheckedSite) {
+    self.site = site
+  }
+
+  /// Checks all sources of the site's author, the values of front matter, and the settings.
+  /// - Complexity: O(size of the sources).
+  func check(into findings: inout Findings) {
+    guard findings.wants(.controlCharacter) else { return }
+    for source in site.sources where source.kind != .copied && !source.isFromTheme {
+      Self.check(source.file, findings: &findings)
+    }
+    for (number, document) in site.documents {
+      let source = site.sources[number]
+      body(source, document, &findings)
+      guard let block = source.frontMatter else { continue }
+      let file = source.file
+      Self.values(.object(document.data), []) { path, scalar in
+        // What a generator or the file's name says is not written in the front matter.
+        guard let place = YAMLReader.place(of: path, in: file, range: block) else { return }
+        Self.report(scalar, at: SourceLocation(file, place), &findings)
+      }
+    }
+    Self.values(.object(site.configuration.data), []) { path, scalar in
+      guard let place = site.configuration.location(ofPath: path) else { return }
+      Self.report(scalar, at: place, &findings)
+    }
+  }
+
+  /// Reports each character that stands in a file as itself.
+  private static func check(_ file: SourceFile, findings: inout Findings) {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while let found = XMLCharacters.firstForbidden(in: bytes, from: start) {
+        start = found.range.upperBound
+        guard bytes[found.range.lowerBound] != 0x26 else { continue }
+        let range = SourceRange(found.range.lowerBound, found.range.upperBound)
+        report(found.scalar, at: SourceLocation(file, range), &findings)
+      }
+    }
+  }
+
+  /// Reports each character reference in a body that has become a character of the page; in code it has not.
+  private func body(_ source: CheckedSource, _ document: Document, _ findings: inout Findings) {
+    guard let body = document.renderedBody,
+      body.bytes.withUnsafeBufferPointer({ XMLCharacters.firstForbidden(in: $0) }) != nil
+    else { return }
+    let file = source.file
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var start = source.bodyStart
+      while let found = XMLCharacters.firstForbidden(in: bytes, from: start) {
+        start = found.range.upperBound
+        guard bytes[found.range.lowerBound] == 0x26 else { continue }
+        let range = SourceRange(found.range.lowerBound, found.range.upperBound)
+        Self.report(found.scalar, at: SourceLocation(file, range), &findings)
+      }
+    }
+  }
+
+  /// Tells of the texts among a value and all below it that hold such a character.
+  /// - Parameter tell: gets the keys from the root down and the scalar.
+  private static func values(
+    _ value: Value, _ path: [String], _ tell: ([String], UInt32) -> Void
+  ) {
+    switch value {
+    case .string(var text):
+      let found = text.withUTF8 { XMLCharacters.firstForbidden(in: $0) }
+      if let found { tell(path, found.scalar) }
+    case .array(let elements):
+      for (index, element) in elements.enumerated() {
+        values(element, path + [String(index)], tell)
+      }
+    case .object(let object):
+      for entry in object.entries { values(entry.value, path + [entry.key.name], tell) }
+    default: break
+    }
+  }
+
+  private static func report(
+    _ scalar: UInt32, at location: SourceLocation, _ findings: inout Findings
+  ) {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    findings.add(
+      .controlCharacter, "the character \(name) cannot stand in a feed", at: location,
+      hint: "delete it; it is left out of feeds and sitemaps")
+  }
+}

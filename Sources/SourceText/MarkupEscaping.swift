@@ -1,0 +1,66 @@
+extension OutputBuffer {
+  /// Appends a text as the value of an attribute in double quotes: `"`, `<` and `>` replaced, so that it can end neither
+  /// the value nor the tag.
+  ///
+  /// `&` and `'` stay, for what Jekyll and its plugins print there unescaped: a text without the three characters has
+  /// the bytes that they print, and one that holds entities already is not escaped twice.
+  /// - Complexity: O(n).
+  package mutating func append(escapingAttribute text: String) {
+    append(text) { byte in
+      switch byte {
+      case 0x22: "&quot;"
+      case 0x3C: "&lt;"
+      case 0x3E: "&gt;"
+      default: nil
+      }
+    }
+  }
+
+  /// Appends a text between tags: `<` and `>` replaced. As with ``append(escapingAttribute:)``, entities stay.
+  /// - Complexity: O(n).
+  package mutating func append(escapingTags text: String) {
+    append(text) { byte in
+      switch byte {
+      case 0x3C: "&lt;"
+      case 0x3E: "&gt;"
+      default: nil
+      }
+    }
+  }
+
+  /// Appends JSON as the content of a script element, where neither `</` nor `<!` may stand: `<\/` and `\u003c!` say the
+  /// same in a JSON string (HTML, "Restrictions for contents of script elements").
+  /// - Parameter json: well-formed JSON; outside of strings it holds no `<`.
+  /// - Complexity: O(n).
+  package mutating func append(scriptJSON json: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    for index in json.indices.dropLast() where json[index] == 0x3C {
+      let next = json[index + 1]
+      guard next == 0x2F || next == 0x21 else { continue }
+      append(UnsafeBufferPointer(rebasing: json[copied..<index]))
+      append(next == 0x2F ? "<\\" : "\\u003c")
+      copied = index + 1
+    }
+    append(UnsafeBufferPointer(rebasing: json[copied...]))
+  }
+
+  /// Appends the content of a CDATA section; a `]]>` in it is divided between two.
+  /// - Complexity: O(n).
+  package mutating func append(cdata bytes: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    for index in bytes.indices.dropLast(2)
+    where bytes[index] == 0x5D && bytes[index + 1] == 0x5D && bytes[index + 2] == 0x3E {
+      append(UnsafeBufferPointer(rebasing: bytes[copied..<index + 2]))
+      append("]]><![CDATA[")
+      copied = index + 2
+    }
+    append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+  }
+
+  /// Appends a text, some of its bytes replaced.
+  private mutating func append(_ text: String, _ entity: (UInt8) -> StaticString?) {
+    for byte in text.utf8 {
+      if let entity = entity(byte) { append(entity) } else { append(byte) }
+    }
+  }
+}
