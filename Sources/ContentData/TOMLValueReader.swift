@@ -138,22 +138,16 @@ struct TOMLValueReader {
 
   private mutating func inlineTable(_ depth: Int) throws(Diagnostic) -> Value {
     index += 1
-    var object = Object()
+    let table = TOMLTable()
     skipSpaces()
-    if take(UInt8(ascii: "}")) { return .object(object) }
+    if take(UInt8(ascii: "}")) { return .object(table.object) }
     while true {
       let start = index
       let path = try path()
       try expect(UInt8(ascii: "="), "expected '=' after the name")
       skipSpaces()
-      var inner = try value(depth: depth + 1)
-      for name in path.dropFirst().reversed() { inner = .object([name: inner]) }
-      if case .object(var old)? = object[path[0]], path.count > 1, case .object(let new) = inner {
-        for entry in new.entries { old[entry.key] = entry.value }
-        object[path[0]] = .object(old)
-      } else if object[path[0]] == nil {
-        object[path[0]] = inner
-      } else {
+      let value = try value(depth: depth + path.count)
+      guard table.insert(value, at: path) else {
         throw fault(
           "toml.duplicate", "'\(path[0].name)' already has a value", at: start, to: index)
       }
@@ -162,7 +156,7 @@ struct TOMLValueReader {
         skipSpaces()
       } else {
         try expect(UInt8(ascii: "}"), "expected ',' or '}' here")
-        return .object(object)
+        return .object(table.object)
       }
     }
   }

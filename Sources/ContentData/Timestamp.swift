@@ -34,6 +34,14 @@
     self.offset = Int32(offset)
   }
 
+  /// Makes the moment that a number of an author or a template means, in UTC.
+  /// - Parameter seconds: seconds since the epoch.
+  /// - Returns: nil for 35 million years and more from it: no calendar is meant, and years would not fit.
+  package init?(writtenSeconds seconds: Int) {
+    guard seconds.magnitude < 1 << 50 else { return nil }
+    self.init(seconds: Int64(seconds))
+  }
+
   /// Nanoseconds after ``seconds``.
   package var nanoseconds: Int { Int(packed & 0x3FFF_FFFF) }
   /// Which Ruby object it stands for.

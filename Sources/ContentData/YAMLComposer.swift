@@ -13,6 +13,7 @@ struct YAMLComposer: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let zone: TimeZoneRules
   private var parser: YAMLParser
+  private var offsets = CharacterOffsets()
   private var anchors: [ByteKey: Anchored] = [:]
   /// Anchors whose values are being read: an alias to one of them would never end.
   private var openAnchors: [ByteKey] = []
@@ -77,7 +78,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   /// A scalar with a tag: text, bytes in base 64, or what it looks like.
-  private func tagged(_ tag: String) throws(Diagnostic) -> Value {
+  private mutating func tagged(_ tag: String) throws(Diagnostic) -> Value {
     try refuseForeign(tag)
     let zone = zone
     switch tag {
@@ -97,7 +98,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   /// Tags that would make objects of a program are errors, as in Psych's `safe_load`.
-  private func refuseForeign(_ tag: String) throws(Diagnostic) {
+  private mutating func refuseForeign(_ tag: String) throws(Diagnostic) {
     let isForeign =
       tag.utf8.starts(with: "!ruby/".utf8) && !tag.hasSameBytes(as: "!ruby/string")
       || tag.utf8.starts(with: "tag:ruby.yaml.org".utf8)
@@ -187,8 +188,8 @@ struct YAMLComposer: ~Copyable {
     var object = Object()
     // Front matter and configurations; in lists of a thousand maps the room would be wasted.
     if depth == 1 { object.reserve(8) }
-    // Places of the keys in order, for the note of a repeated key.
-    var keyPlaces: [(key: Symbol, start: Int, end: Int)] = []
+    // Where the key of each entry is written, for the note of a repeated one; nil for an entry that was merged.
+    var keyPlaces: [(start: Int, end: Int)?] = []
     while true {
       let event = try next()
       if event == .mappingEnd { break }
@@ -200,9 +201,8 @@ struct YAMLComposer: ~Copyable {
       let valueEvent = try next()
       let value = try value(after: valueEvent)
       if isMerge, valueEvent != .scalar, merge(value, into: &object) { continue }
-      if object[key.symbol] != nil,
-        let first = keyPlaces.first(where: { $0.key == key.symbol })
-      {
+      let position = object.position(of: key.symbol)
+      if let position, position < keyPlaces.count, let first = keyPlaces[position] {
         warnings.append(
           Diagnostic(
             "yaml.duplicate-key", .warning,
@@ -210,7 +210,8 @@ struct YAMLComposer: ~Copyable {
             at: location(keyStart, key.end),
             notes: [.init("the first one is here", at: location(first.start, first.end))]))
       } else {
-        keyPlaces.append((key.symbol, keyStart, key.end))
+        while keyPlaces.count <= position ?? object.count { keyPlaces.append(nil) }
+        keyPlaces[position ?? object.count] = (keyStart, key.end)
       }
       object[key.symbol] = value
     }
@@ -269,14 +270,41 @@ struct YAMLComposer: ~Copyable {
     }
   }
 
-  private var eventLocation: SourceLocation { location(parser.startIndex, parser.endIndex) }
+  private var eventLocation: SourceLocation {
+    mutating get { location(parser.startIndex, parser.endIndex) }
+  }
 
   /// A location from places in characters.
-  private func location(_ first: Int, _ last: Int) -> SourceLocation {
-    SourceLocation(
-      file,
-      SourceRange(
-        start + YAMLReader.byteOffset(ofCharacter: first, in: bytes),
-        start + YAMLReader.byteOffset(ofCharacter: last, in: bytes)))
+  private mutating func location(_ first: Int, _ last: Int) -> SourceLocation {
+    let from = offsets.byteOffset(ofCharacter: first, in: bytes)
+    let to = offsets.byteOffset(ofCharacter: last, in: bytes)
+    return SourceLocation(file, SourceRange(start + from, start + to))
+  }
+}
+
+/// Byte offsets of characters. The text is gone through once, when the first is asked for.
+private struct CharacterOffsets {
+  /// The number of characters between two offsets that are kept.
+  private static let step = 128
+
+  /// The offset of every ``step``-th character.
+  private var kept: [Int] = []
+
+  /// The offset of the n-th character; past the end that of the end.
+  /// - Complexity: O(1); the first time O(n).
+  mutating func byteOffset(
+    ofCharacter index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    if kept.isEmpty {
+      var characters = 0
+      for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
+        if characters % Self.step == 0 { kept.append(offset) }
+        characters += 1
+      }
+    }
+    guard index / Self.step < kept.count else { return bytes.count }
+    let start = kept[index / Self.step]
+    let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+    return start + YAMLReader.byteOffset(ofCharacter: index % Self.step, in: rest)
   }
 }

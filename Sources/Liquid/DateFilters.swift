@@ -74,8 +74,6 @@ extension RenderContext {
   }
 
   private func local(_ seconds: Int) -> Timestamp? {
-    // Beyond this no calendar is meant, and years would not fit.
-    guard seconds.magnitude < 1 << 50 else { return nil }
-    return Timestamp(seconds: Int64(seconds)).localized(in: environment.zone)
+    Timestamp(writtenSeconds: seconds)?.localized(in: environment.zone)
   }
 }

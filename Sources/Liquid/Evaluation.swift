@@ -34,7 +34,9 @@ extension RenderContext {
   }
 
   private func undefined(_ name: String) -> Diagnostic {
-    let known = assigned.entries.map(\.key.name) + globals.entries.map(\.key.name)
+    // The names that were assigned last are those that an author has in mind.
+    let known =
+      assigned.entries.suffix(100).map(\.key.name) + globals.entries.suffix(100).map(\.key.name)
     return Diagnostic(
       "liquid.undefined-variable", "undefined variable \(name)",
       hint: Suggestion.hint(for: name, among: known))

@@ -205,21 +205,28 @@ extension RenderContext {
   }
 }
 
-/// Where each named loop ended, for `offset: continue`. A template has few loops: they are looked through.
+/// Where each named loop ended, for `offset: continue`. Most templates have few loops: those are looked through.
 struct LoopEnds: Sendable {
+  /// The first loops of a template.
   private var ends: [(name: Symbol, end: Int)] = []
+  /// All further ones.
+  private var others: [Symbol: Int] = [:]
+  /// How many are looked through.
+  private static let few = 16
 
   /// Where a loop ended last; 0 when it has not run.
-  /// - Complexity: O(number of loops).
-  func end(of name: Symbol) -> Int { ends.first { $0.name == name }?.end ?? 0 }
+  /// - Complexity: O(1).
+  func end(of name: Symbol) -> Int {
+    ends.first { $0.name == name }?.end ?? others[name] ?? 0
+  }
 
   /// Notes where a loop ended.
-  /// - Complexity: O(number of loops).
+  /// - Complexity: O(1).
   mutating func note(_ name: Symbol, _ end: Int) {
     for index in ends.indices where ends[index].name == name {
       ends[index].end = end
       return
     }
-    ends.append((name, end))
+    if ends.count < Self.few { ends.append((name, end)) } else { others[name] = end }
   }
 }

@@ -33,6 +33,9 @@ struct TemplateLexer {
   private let literals: [SourceRange]
   /// The first of ``literals`` that is not behind ``position``.
   private var nextLiteral = 0
+  /// Whether no `}` is left, and no `%}`: then nobody looks for one again.
+  private var lacksBrace = false
+  private var lacksTagEnd = false
 
   init(
     file: SourceFile, range: Range<Int>, isLines: Bool = false, literals: [SourceRange] = []
@@ -47,7 +50,7 @@ struct TemplateLexer {
   private var bytes: [UInt8] { file.bytes }
 
   /// The next token, nil at the end.
-  /// - Complexity: O(length of the token).
+  /// - Complexity: O(length of the token); O(what is left) once for each kind of end that is missing.
   mutating func next() -> Token? {
     if isLines { return nextLine() }
     guard position < end else { return nil }
@@ -97,7 +100,9 @@ struct TemplateLexer {
   private mutating func output() -> Token {
     let start = position
     var index = start + 2
+    if lacksBrace { index = end }
     while index < end, bytes[index] != .closeBrace { index += 1 }
+    lacksBrace = index == end
     guard index + 1 < end, bytes[index + 1] == .closeBrace else {
       let stop = index < end ? index + 1 : start + 2
       position = stop
@@ -119,10 +124,12 @@ struct TemplateLexer {
   private mutating func tag() -> Token {
     let start = position
     var index = start + 2
+    if lacksTagEnd { index = end }
     while index + 1 < end, bytes[index] != .percent || bytes[index + 1] != .closeBrace {
       index += 1
     }
     guard index + 1 < end else {
+      lacksTagEnd = true
       position = start + 2
       return .malformed(
         Diagnostic(
@@ -214,6 +221,8 @@ struct TemplateLexer {
             trimsAfter: bytes[close - 1] == .dash)
           return (start..<index, tag)
         }
+        // No later end tag has an end either.
+        break
       }
       index += 2
     }

@@ -231,7 +231,7 @@ struct BuildPipeline {
 
   /// What the last build said about items that this one did not render.
   func repeated(reading roots: SourceRoots) -> [Diagnostic] {
-    repeatedDiagnostics.map { $0.diagnostic.withExcerpt(roots) }
+    repeatedDiagnostics.withExcerpts(roots)
   }
 
   /// The same without the lines of their files.

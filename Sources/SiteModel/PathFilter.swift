@@ -14,9 +14,10 @@ package struct PathFilter: Sendable {
   /// Makes a filter from the two lists of the configuration.
   package init(include: [String], exclude: [String]) {
     self.include = include.map { GlobPattern(Self.trimmed($0)) }
-    self.exclude = exclude.filter { pattern in
-      !include.contains { $0.hasSameBytes(as: pattern) }
-    }.map { GlobPattern(Self.trimmed($0)) }
+    let included = Set(include.map(ByteKey.init))
+    self.exclude = exclude.filter { !included.contains(ByteKey($0)) }.map {
+      GlobPattern(Self.trimmed($0))
+    }
     includeStarts = self.include.map(PatternStart.init)
     excludeStarts = self.exclude.map(PatternStart.init)
   }

@@ -15,6 +15,9 @@ package struct DiagnosticRenderer: Sendable {
     case sarif
   }
 
+  /// The number of diagnostics with one id that people are shown; the others are counted.
+  package static let shownOfAKind = 100
+
   private let format: Format
   private let language: DiagnosticLanguage
 
@@ -26,12 +29,14 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   /// Appends all diagnostics, in the order given (see ``Diagnostic/inInputOrder(_:)``).
-  /// - Complexity: O(size of the files up to each place).
+  ///
+  /// People are shown ``shownOfAKind`` of each kind and the number of the others; programs get all.
+  /// - Complexity: O(size of the files + size of the output).
   package func render(_ diagnostics: [Diagnostic], into buffer: inout OutputBuffer) {
     switch format {
     case .terminal(let colored):
       let renderer = TerminalDiagnosticRenderer(colored: colored, language: language)
-      for diagnostic in diagnostics { renderer.render(diagnostic, into: &buffer) }
+      for diagnostic in Self.shortened(diagnostics) { renderer.render(diagnostic, into: &buffer) }
     case .jsonLines:
       for diagnostic in diagnostics { JSONDiagnosticRenderer.render(diagnostic, into: &buffer) }
     case .github:
@@ -39,6 +44,31 @@ package struct DiagnosticRenderer: Sendable {
     case .sarif:
       SARIFDiagnosticRenderer.render(diagnostics, into: &buffer)
     }
+  }
+
+  /// The first ``shownOfAKind`` diagnostics of each kind, then for each kind that has more a note with their number.
+  /// - Complexity: O(n).
+  private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > shownOfAKind else { return diagnostics }
+    var counts: [String: Int] = [:]
+    var kinds: [String] = []
+    var shown: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let count = counts[diagnostic.id, default: 0] + 1
+      counts[diagnostic.id] = count
+      if count <= shownOfAKind { shown.append(diagnostic) }
+      if count == shownOfAKind + 1 { kinds.append(diagnostic.id) }
+    }
+    for kind in kinds {
+      let more = counts[kind, default: 0] - shownOfAKind
+      shown.append(
+        Diagnostic(
+          kind, .note,
+          more == 1
+            ? "1 more of this kind is not shown" : "\(more) more of this kind are not shown",
+          hint: "mend the first ones and look again, or list all with '--format json'"))
+    }
+    return shown
   }
 }
 
@@ -77,12 +107,10 @@ extension Diagnostic {
     var result: [Diagnostic] = []
     result.reserveCapacity(sorted.count)
     // Repeats have one place, so only what shares the last one's place can be one.
-    var placeStart = 0
+    var said: Set<Saying> = []
     for (_, diagnostic) in sorted {
-      if let last = result.last, !last.hasSamePlace(as: diagnostic) { placeStart = result.count }
-      if !result[placeStart...].contains(where: { $0.isRepeat(of: diagnostic) }) {
-        result.append(diagnostic)
-      }
+      if let last = result.last, !last.hasSamePlace(as: diagnostic) { said = [] }
+      if said.insert(Saying(diagnostic)).inserted { result.append(diagnostic) }
     }
     return result
   }
@@ -96,8 +124,16 @@ extension Diagnostic {
     }
   }
 
-  private func isRepeat(of other: Diagnostic) -> Bool {
-    severity == other.severity && hasSamePlace(as: other)
-      && id.utf8.elementsEqual(other.id.utf8) && message.utf8.elementsEqual(other.message.utf8)
+  /// What is said, apart from its place.
+  private struct Saying: Hashable {
+    let severity: Severity
+    let id: [UInt8]
+    let message: [UInt8]
+
+    init(_ diagnostic: Diagnostic) {
+      severity = diagnostic.severity
+      id = Array(diagnostic.id.utf8)
+      message = Array(diagnostic.message.utf8)
+    }
   }
 }

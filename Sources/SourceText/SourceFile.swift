@@ -1,4 +1,5 @@
 internal import CVectors
+internal import Synchronization
 
 /// A file's bytes together with the name that diagnostics print.
 ///
@@ -12,6 +13,9 @@ package final class SourceFile: Sendable {
 
   /// What was seen in the bytes when they were examined; nil for a file that was not.
   package let marks: ContentHints?
+
+  /// Where the lines are; counted when the first of them is asked for.
+  private let lineTable = Mutex<LineTable?>(nil)
 
   /// Makes a file from its display path and its bytes.
   /// - Parameter marks: what ``examine(_:)`` saw in the bytes.
@@ -30,41 +34,26 @@ package final class SourceFile: Sendable {
   ///
   /// - Parameter offset: a byte offset; one past the end means the end.
   /// - Returns: line and column, both counted from 1; the column counts Unicode scalars, as editors do.
-  /// - Complexity: O(offset). Only called when a diagnostic is printed.
+  /// - Complexity: O(log n); the first time for this file O(n).
   package func position(at offset: Int) -> SourcePosition {
-    let end = min(max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    var index = 0
-    while index < end {
-      if bytes[index] == 0x0A {
-        line += 1
-        lineStart = index + 1
-      }
-      index += 1
-    }
-    if line == 1, bytes.count >= 3, end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-      lineStart = 3
-    }
-    var column = 1
-    index = lineStart
-    while index < end {
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
-    return SourcePosition(line: line, column: column)
+    lines().position(at: offset, in: bytes)
   }
 
   /// The byte range of the line that holds an offset, without its line ending.
   ///
-  /// - Complexity: O(length of the line).
+  /// - Complexity: O(log n); the first time for this file O(n).
   package func lineRange(at offset: Int) -> SourceRange {
-    var start = min(max(offset, 0), bytes.count)
-    var end = start
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    return SourceRange(start, end)
+    lines().lineRange(at: offset, in: bytes)
+  }
+
+  /// The table of lines, made now or before.
+  private func lines() -> LineTable {
+    lineTable.withLock { known in
+      if let known { return known }
+      let made = LineTable(bytes)
+      known = made
+      return made
+    }
   }
 
   /// The text of a byte range; bytes that are not UTF-8 become U+FFFD.

@@ -8,12 +8,18 @@ package enum Suggestion {
   ///   - name: what was written.
   ///   - candidates: what there is; of two equally near ones the earlier is taken.
   /// - Returns: nil when nothing is near.
-  /// - Complexity: O(number of candidates × length²); names over 64 characters are not compared.
+  /// - Complexity: O(number of candidates × length); names over 64 characters are not compared, and no more than
+  ///   ``comparisonLimit`` letter by letter.
   package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+    let signs = Signs(name)
     var best: (name: String, distance: Int)?
+    var compared = 0
     for candidate in candidates {
+      guard signs.mayBeNear(Signs(candidate)) else { continue }
+      compared += 1
+      if compared > comparisonLimit { break }
       let letters = Array(candidate.unicodeScalars)
       let limit = max(wanted.count, letters.count) <= 3 ? 1 : max(wanted.count, letters.count) / 3
       guard letters.count <= 64, abs(letters.count - wanted.count) <= limit else { continue }
@@ -23,6 +29,34 @@ package enum Suggestion {
       }
     }
     return best?.name
+  }
+
+  /// How many candidates are compared letter by letter. Where more than these have nearly the same letters, as in a
+  /// folder of numbered files, none of them is what was meant more than the others.
+  private static let comparisonLimit = 256
+
+  /// Which bytes a name has and how many: what rules most candidates out at a glance.
+  private struct Signs {
+    private var bits: UInt64 = 0
+    private var count = 0
+    private var isASCII = true
+
+    init(_ name: String) {
+      for byte in name.utf8 {
+        bits |= 1 << UInt64(byte & 63)
+        count += 1
+        if byte >= 0x80 { isASCII = false }
+      }
+    }
+
+    /// Whether no more than a third of the letters can differ: each that does changes two bytes at most, in other scripts
+    /// four times as many.
+    func mayBeNear(_ other: Signs) -> Bool {
+      let limit = max(1, max(count, other.count) / 3)
+      let width = isASCII && other.isASCII ? 1 : 4
+      return abs(count - other.count) <= limit * width
+        && (bits ^ other.bits).nonzeroBitCount <= 2 * limit * width
+    }
   }
 
   /// The hint's text for the closest candidate, nil when nothing is near.

@@ -1,16 +1,26 @@
 internal import ContentData
 internal import SourceText
 
-extension Diagnostic {
-  /// The diagnostic with its file read again, so that its excerpt can be shown.
-  /// - Complexity: O(size of the file).
-  func withExcerpt(_ roots: SourceRoots) -> Diagnostic {
-    guard let location, let range = location.range, location.file == nil,
-      let bytes = try? roots.read(location.path, isFromTheme: false), range.end <= bytes.count
-    else { return self }
-    var result = self
-    result.location = SourceLocation(SourceFile(path: location.path, bytes: bytes), range)
-    return result
+extension Sequence<CachedDiagnostic> {
+  /// The diagnostics with their files read again, each once, so that their excerpts can be shown.
+  /// - Complexity: O(number of diagnostics + size of the files).
+  func withExcerpts(_ roots: SourceRoots) -> [Diagnostic] {
+    var files: [ByteKey: SourceFile?] = [:]
+    return map { kept in
+      var diagnostic = kept.diagnostic
+      guard let location = diagnostic.location, let range = location.range, location.file == nil
+      else { return diagnostic }
+      let key = ByteKey(location.path)
+      let file =
+        files[key]
+        ?? (try? roots.read(location.path, isFromTheme: false)).map {
+          SourceFile(path: location.path, bytes: $0)
+        }
+      files[key] = file
+      guard let file, range.end <= file.bytes.count else { return diagnostic }
+      diagnostic.location = SourceLocation(file, range)
+      return diagnostic
+    }
   }
 }
 
@@ -24,9 +34,7 @@ extension BuildReport {
     files = tables.files
     unpublished = remarks.unpublished
     unchanged = tables.outputs.count
-    for kept in remarks.diagnostics {
-      diagnostics.append(kept.diagnostic.withExcerpt(roots))
-    }
+    diagnostics += remarks.diagnostics.withExcerpts(roots)
     return true
   }
 }

@@ -161,9 +161,8 @@ struct IncrementalBuild {
     report.pages = tables.pages
     report.files = tables.files
     report.unpublished = unpublished
-    report.diagnostics += reading.kept(besides: reading.subjects).map {
-      $0.diagnostic.withExcerpt(inputs.roots)
-    }
+    report.diagnostics += reading.kept(besides: reading.subjects)
+      .withExcerpts(inputs.roots)
     report.diagnostics += reading.problems.map(\.diagnostic)
     for subject in reading.subjects {
       if let body = subject.body {

@@ -20,7 +20,7 @@ struct LayoutLibrary: Sendable {
   /// - Parameters:
   ///   - layouts: the site's, then the theme's; of two with one name the first counts.
   ///   - problems: errors and warnings of all layouts, in order; a layout around itself.
-  /// - Complexity: O(total size).
+  /// - Complexity: O(total size × ``LayoutNesting/depthLimit``).
   init(_ layouts: [Layout], environment: Environment, reporting problems: inout [Diagnostic]) {
     var known: [ByteKey: (layout: Layout, template: Template)] = [:]
     var names: [String] = []
@@ -31,37 +31,43 @@ struct LayoutLibrary: Sendable {
       known[ByteKey(layout.name)] = (layout, template)
       names.append(layout.name)
     }
+    let shape = LayoutNesting(names: names) { known[ByteKey($0)]?.layout.outer }
+    for circle in shape.circles {
+      if let last = circle.last.flatMap({ known[ByteKey($0)]?.layout }) {
+        problems.append(Self.loop(circle, last))
+      }
+    }
+    for name in shape.tooDeep {
+      if let layout = known[ByteKey(name)]?.layout { problems.append(Self.tooDeep(layout)) }
+    }
+    let sorted = names.sorted { $0.precedesInBytes($1) }
     var chains: [ByteKey: [Step]] = [:]
     for name in names {
-      chains[ByteKey(name)] = Self.chain(from: name, known, reporting: &problems)
+      let steps = Self.chain(from: name, known)
+      chains[ByteKey(name)] = steps
+      if steps.count == 1, let layout = steps.first?.layout, let outer = layout.outer,
+        known[ByteKey(outer)] == nil
+      {
+        let place = Self.location(of: "layout", in: layout.file)
+        problems.append(Self.missing(outer, at: place, among: sorted))
+      }
     }
     self.chains = chains
     self.names = names
   }
 
+  /// The steps from a layout outwards, to the first that is missing or comes again.
+  /// - Complexity: O(``LayoutNesting/depthLimit`` × front matter).
   private static func chain(
-    from name: String, _ known: [ByteKey: (layout: Layout, template: Template)],
-    reporting problems: inout [Diagnostic]
+    from name: String, _ known: [ByteKey: (layout: Layout, template: Template)]
   ) -> [Step] {
     var steps: [Step] = []
+    var seen: Set<ByteKey> = []
     var inner = Object()
     var next: String? = name
-    while let wanted = next {
-      guard let (layout, template) = known[ByteKey(wanted)] else {
-        if steps.count == 1, let file = steps.last?.layout.file {
-          problems.append(missing(wanted, in: file, among: known))
-        }
-        break
-      }
-      if steps.contains(where: { $0.layout.name.hasSameBytes(as: wanted) }) {
-        // Each layout of a circle leads around it; the one whose name sorts first tells of it.
-        if wanted.hasSameBytes(as: name), let last = steps.last,
-          !steps.contains(where: { $0.layout.name.precedesInBytes(name) })
-        {
-          problems.append(loop(steps, last.layout))
-        }
-        break
-      }
+    while let wanted = next, steps.count < LayoutNesting.depthLimit,
+      let (layout, template) = known[ByteKey(wanted)], seen.insert(ByteKey(wanted)).inserted
+    {
       inner = layout.data.merging(inner)
       steps.append(Step(layout: layout, template: template, data: inner))
       next = layout.outer
@@ -69,21 +75,20 @@ struct LayoutLibrary: Sendable {
     return steps
   }
 
-  private static func loop(_ steps: [Step], _ last: Layout) -> Diagnostic {
-    let way = (steps.map(\.layout.name) + [steps[0].layout.name]).joined(separator: " → ")
+  private static func loop(_ circle: [String], _ last: Layout) -> Diagnostic {
+    let way = (circle + [circle[0]]).joined(separator: " → ")
     return Diagnostic(
-      "layout.loop", .error, "the layout '\(steps[0].layout.name)' is put around itself: \(way)",
+      "layout.loop", .error, "the layout '\(circle[0])' is put around itself: \(way)",
       at: location(of: "layout", in: last.file),
       hint: "take 'layout:' out of the front matter of one of them")
   }
 
-  private static func missing(
-    _ name: String, in file: SourceFile,
-    among known: [ByteKey: (layout: Layout, template: Template)]
-  ) -> Diagnostic {
-    missing(
-      name, at: location(of: "layout", in: file),
-      among: known.keys.map(\.text).sorted { $0.precedesInBytes($1) })
+  private static func tooDeep(_ layout: Layout) -> Diagnostic {
+    Diagnostic(
+      "layout.too-deep", .error,
+      "more than \(LayoutNesting.depthLimit) layouts are put around the layout '\(layout.name)'",
+      at: location(of: "layout", in: layout.file),
+      hint: "take 'layout:' out of the front matter of one of them")
   }
 
   private static func missing(

@@ -41,10 +41,11 @@ struct DocumentCheck {
   private func keys(_ file: SourceFile, _ block: SourceRange, _ findings: inout Findings) {
     guard findings.wants(.unknownKey) else { return }
     let keys = Self.keys(of: file, block)
+    let written = Set(keys.map { ByteKey($0.name) })
     for (name, range) in keys {
       guard !Self.meaningful.contains(where: { $0.hasSameBytes(as: name) }),
-        !Self.common.contains(name), let near = near(name),
-        !keys.contains(where: { $0.name.hasSameBytes(as: near) }), !knownKeys.has(name)
+        !Self.common.contains(name), let near = near(name), !written.contains(ByteKey(near)),
+        !knownKeys.has(name)
       else { continue }
       findings.add(
         .unknownKey, "nothing reads the key '\(name)'", at: SourceLocation(file, range),

@@ -166,17 +166,31 @@ package struct Permalink: Sendable {
     }
   }
 
+  /// The bytes after which a URL is cut: no file can have a name as long as that, so that the build ends with an error,
+  /// and a pattern that repeats long titles costs no more than this.
+  private static let lengthLimit = 16_384
+
   /// The URL of a document: placeholders filled in and percent-encoded, slashes single, one in front.
-  /// - Complexity: O(length of the result).
+  /// - Complexity: O(length of the pattern + of the facts).
   package func url(of facts: Facts) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(96)
     // Most patterns begin with a slash themselves, and a run of slashes is one in the end.
     if text.utf8.first != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
-    for segment in segments {
+    // A pattern with more placeholders than there are kinds has some of them several times.
+    let repeats = segments.count > Placeholder.allCases.count
+    var known: [Placeholder: Range<Int>] = [:]
+    for segment in segments where result.count <= Self.lengthLimit {
       switch segment {
       case .literal(let text): result.append(contentsOf: text.utf8)
-      case .placeholder(let placeholder): Self.append(placeholder, of: facts, to: &result)
+      case .placeholder(let placeholder):
+        if let range = known[placeholder] {
+          result.append(contentsOf: Array(result[range]))
+        } else {
+          let start = result.count
+          Self.append(placeholder, of: facts, to: &result)
+          if repeats { known[placeholder] = start..<result.count }
+        }
       }
     }
     return URLPath.sanitized(result)
@@ -244,11 +258,8 @@ package struct Permalink: Sendable {
   }
 
   private static func distinct(_ texts: [String]) -> [String] {
-    var seen: [String] = []
-    for text in texts where !seen.contains(where: { $0.hasSameBytes(as: text) }) {
-      seen.append(text)
-    }
-    return seen
+    var seen: Set<ByteKey> = []
+    return texts.filter { seen.insert(ByteKey($0)).inserted }
   }
 }
 
@@ -289,7 +300,7 @@ extension Permalink {
     var result: [UInt8] = [UInt8(ascii: "/")]
     let bytes = Array(pattern.utf8)
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, result.count <= lengthLimit {
       if let token = tokens.first(where: { bytes[index...].starts(with: $0.name) }) {
         URLPath.escape(token.value, into: &result)
         index += token.name.count

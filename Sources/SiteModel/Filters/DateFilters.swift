@@ -51,10 +51,15 @@ enum DateFilters {
     _ value: Value, _ filter: String, _ zone: TimeZoneRules, _ now: Timestamp,
     _ context: inout RenderContext
   ) throws(Diagnostic) -> Timestamp? {
+    func invalid(_ text: String) -> Diagnostic {
+      Diagnostic("liquid.invalid-date", "'\(text)' is no date, which '\(filter)' needs")
+    }
     switch context.plain(value) {
     case .null: return nil
     case .timestamp(let moment): return moment.localized(in: zone)
-    case .integer(let seconds): return Timestamp(seconds: Int64(seconds)).localized(in: zone)
+    case .integer(let seconds):
+      guard let moment = Timestamp(writtenSeconds: seconds) else { throw invalid(String(seconds)) }
+      return moment.localized(in: zone)
     case .string(let text):
       if text.isEmpty { return nil }
       let lower = Slug.lowercased(text)
@@ -63,19 +68,19 @@ enum DateFilters {
         return now.localized(in: zone)
       }
       context.noteClock(for: lower)
-      if let seconds = wholeSeconds(text) {
-        return Timestamp(seconds: seconds).localized(in: zone)
+      if let moment = wholeSeconds(text).flatMap(Timestamp.init(writtenSeconds:)) {
+        return moment.localized(in: zone)
       }
       guard let moment = Timestamp(parsing: lower, zone: zone, now: now) else {
-        throw Diagnostic("liquid.invalid-date", "'\(text)' is no date, which '\(filter)' needs")
+        throw invalid(text)
       }
       return moment.localized(in: zone)
     default: throw JekyllFilters.wrongType(filter, value, wants: "a date")
     }
   }
 
-  private static func wholeSeconds(_ text: String) -> Int64? {
-    text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int64(text) : nil
+  private static func wholeSeconds(_ text: String) -> Int? {
+    text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(text) : nil
   }
 
   private static func pattern(

@@ -32,8 +32,12 @@ package struct FeedGenerator: Generator {
       site: site.configuration, address: address, converter: converter,
       limit: settings.limit, hasExcerptsOnly: settings.hasExcerptsOnly,
       hasStyle: pages.hasSource(at: style) || site.hasStaticSource(at: style))
-    for feed in settings.feeds + settings.tagFeeds(of: site) {
-      guard !pages.hasSource(at: feed.path), !site.hasStaticSource(at: feed.path) else { continue }
+    let feeds = settings.feeds + settings.tagFeeds(of: site)
+    let wanted = Set(feeds.map { ByteKey($0.path) })
+    // Files of the author, and feeds before this one, have the paths of these.
+    var taken = wanted.intersection(pages.map { ByteKey($0.path) })
+    taken.formUnion(site.staticSources(among: wanted))
+    for feed in feeds where taken.insert(ByteKey(feed.path)).inserted {
       var data: Object = [WellKnownSymbols.layout: "none", "sitemap": false]
       data[WellKnownSymbols.collection] = .string(feed.collection)
       if let category = feed.category { data[WellKnownSymbols.category] = .string(category) }

@@ -87,8 +87,9 @@ package struct FeedSettings: Sendable {
   /// The feeds of tags: only names of letters, digits and `_` have one, as in the plugin.
   func tagFeeds(of site: Site) -> [Feed] {
     guard let tagFolder else { return [] }
+    let skipped = Set(skippedTags.map(ByteKey.init))
     return (onlyTags ?? site.tags.map(\.name)).filter { tag in
-      tag.utf8.allSatisfy(ASCII.isWord) && !skippedTags.contains { $0.hasSameBytes(as: tag) }
+      tag.utf8.allSatisfy(ASCII.isWord) && !skipped.contains(ByteKey(tag))
     }.map { Feed(path: Self.trimmed("\(tagFolder)\($0).xml"), tag: $0) }
   }
 
@@ -97,10 +98,7 @@ package struct FeedSettings: Sendable {
   }
 
   private static func distinct(_ texts: [String]) -> [String] {
-    var result: [String] = []
-    for text in texts where !result.contains(where: { $0.hasSameBytes(as: text) }) {
-      result.append(text)
-    }
-    return result
+    var seen: Set<ByteKey> = []
+    return texts.filter { seen.insert(ByteKey($0)).inserted }
   }
 }

@@ -55,7 +55,7 @@ package struct PaginateGenerator: Generator {
       post.withBorrowed(Self.hidden) { isHidden = $0.isTruthy }
       return !isHidden
     }
-    let total = (posts.count + perPage - 1) / perPage
+    let total = posts.count.pages(of: perPage)
     guard total > 0 else { return }
     let first = pages[template]
     let firstURL = first.authored?.url ?? "/"
@@ -69,7 +69,7 @@ package struct PaginateGenerator: Generator {
     let name = PathComponents.last(of: first.path)
     pages.reserveCapacity(pages.count + total - 1)
     for number in 1...total {
-      let range = (number - 1) * perPage..<min(number * perPage, posts.count)
+      let range = posts.count.members(ofPage: number, of: perPage)
       let pager = PaginatorDrop(
         [
           Key.page: .integer(number), Key.perPage: .integer(perPage),

@@ -66,7 +66,7 @@ package struct PaginateV2Generator: Generator {
   ) -> [PageDraft] {
     let posts = documents(settings, index)
     let perPage = settings.perPage > 0 ? settings.perPage : max(posts.count, 1)
-    var total = max(1, (posts.count + perPage - 1) / perPage)
+    var total = max(1, posts.count.pages(of: perPage))
     if settings.limit > 0 { total = min(total, settings.limit) }
     let addresses = PaginationAddresses(template, settings, total: total)
     let list: [Value] = posts.map { .drop($0) }
@@ -89,8 +89,7 @@ package struct PaginateV2Generator: Generator {
       ])
       if number > 1 { copy.data["autogen"] = "jekyll-paginate-v2" }
       if let automatic = template.data[AutoPages.marker] { copy.data["autopages"] = automatic }
-      let start = min((number - 1) * perPage, posts.count)
-      let end = min(start + perPage, posts.count)
+      let members = posts.count.members(ofPage: number, of: perPage)
       copy.paginator = .drop(
         PaginatorDrop(
           [
@@ -104,7 +103,7 @@ package struct PaginateV2Generator: Generator {
             "first_page": 1, "first_page_path": .string(addresses.link(1)),
             "last_page": .integer(total), "last_page_path": .string(addresses.lastLink),
             "page_trail": trail(around: number, of: total, settings, addresses, titles),
-          ], posts: list, range: start..<end))
+          ], posts: list, range: members))
       return copy
     }
   }
@@ -134,8 +133,10 @@ package struct PaginateV2Generator: Generator {
     _ addresses: PaginationAddresses, _ titles: [Value]
   ) -> Value {
     guard total > 1, settings.trailBefore > 0 || settings.trailAfter > 0 else { return .null }
-    let length = settings.trailBefore + settings.trailAfter + 1
-    var start = max(number - settings.trailBefore - 1, 0)
+    // Further than all pages are no more than all pages.
+    let before = min(settings.trailBefore, total)
+    let length = before + min(settings.trailAfter, total) + 1
+    var start = max(number - before - 1, 0)
     let end = min(start + length, total)
     if end - start < length { start = max(start - (length - (end - start)), 0) }
     return .array(

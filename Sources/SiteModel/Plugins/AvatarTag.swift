@@ -69,7 +69,8 @@ struct AvatarTag: HostTag {
     output.append(".githubusercontent.com/")
     output.append(escapingHTML: name)
     output.append("?v=3&s=")
-    output.append(decimal: size * scale)
+    let (pixels, isTooLarge) = size.multipliedReportingOverflow(by: scale)
+    output.append(decimal: isTooLarge ? .max : pixels)
   }
 }
 

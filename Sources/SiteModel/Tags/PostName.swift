@@ -7,7 +7,8 @@ package struct PostName: Sendable {
   package let text: String
   private let folder: String
   private let date: String
-  private let slug: String
+  /// What follows the date.
+  package let slug: String
   private let day: CivilTime?
 
   /// Takes a name apart; nil when it has no date.
@@ -36,6 +37,9 @@ package struct PostName: Sendable {
     let day = CivilTime(year: numbers[0], month: numbers[1], day: numbers[2])
     self.day = day.isRealDate ? day : nil
   }
+
+  /// The date and the slug: what the file's name has before its extension.
+  package var stem: String { "\(date)-\(slug)" }
 
   /// Whether a post's path is meant: the folder stands before or inside of `_posts`, and any extension
   /// may follow.

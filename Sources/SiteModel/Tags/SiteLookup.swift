@@ -19,7 +19,42 @@ package final class SiteLookup: DocumentLookup {
     }
   }
 
+  /// The posts by what `post_url` may call them, each list in the order of the site.
+  private final class Posts: Sendable {
+    /// By the parts of their files' names that end before a dot.
+    let byStem: [ByteKey: [Document]]
+    /// By the `slug` of their front matter, "" where there is none.
+    let bySlug: [ByteKey: [Document]]
+
+    init(_ posts: [DocumentDrop]) {
+      var byStem: [ByteKey: [Document]] = [:]
+      var bySlug: [ByteKey: [Document]] = [:]
+      for post in posts {
+        let document = post.document
+        let name = document.name
+        for dot in name.utf8.indices where name.utf8[dot] == UInt8(ascii: ".") {
+          byStem[ByteKey(String(name[..<dot])), default: []].append(document)
+        }
+        let slug = document.data[WellKnownSymbols.slug].map(DocumentReader.text(of:)) ?? ""
+        bySlug[ByteKey(slug), default: []].append(document)
+      }
+      self.byStem = byStem
+      self.bySlug = bySlug
+    }
+  }
+
+  /// The paths that links may name, sorted.
+  private final class Paths: Sendable {
+    let sorted: [String]
+
+    init(_ sorted: [String]) {
+      self.sorted = sorted
+    }
+  }
+
   private let site: Site
+  private let knownPosts = AtomicLazyReference<Posts>()
+  private let paths = AtomicLazyReference<Paths>()
   private let index = AtomicLazyReference<Index>()
 
   /// Makes the look-up of a site.
@@ -36,13 +71,12 @@ package final class SiteLookup: DocumentLookup {
   package func address(ofPost name: PostName, noting reads: inout ReadSet) -> String? {
     // A new post may fit the name too, and come first.
     reads.insert(site.collections[0].resource, .listing)
-    let posts = site.posts.map(\.document)
+    let posts = posts
     let found =
-      posts.first { name.matches(path: $0.relativePath) }
-      ?? posts.first { post in
+      posts.byStem[ByteKey(name.stem)]?.first { name.matches(path: $0.relativePath) }
+      ?? posts.bySlug[ByteKey(name.slug)]?.first { post in
         guard let date = post.date else { return false }
-        return name.matches(
-          slug: post.data[WellKnownSymbols.slug].map(DocumentReader.text(of:)) ?? "", date: date)
+        return name.matches(slug: name.slug, date: date)
       }
     guard let found else { return nil }
     reads.insert(found.resource, .address)
@@ -50,8 +84,13 @@ package final class SiteLookup: DocumentLookup {
   }
 
   package func suggestion(forFile path: String) -> String? {
-    Suggestion.closest(
-      to: path, among: targets.keys.map(\.text).sorted { $0.precedesInBytes($1) })
+    // They are sorted once: so an order of dictionaries decides nothing.
+    let targets = targets
+    let known =
+      paths.load()
+      ?? paths.storeIfNil(
+        Paths(targets.keys.map(\.text).sorted { $0.precedesInBytes($1) }))
+    return Suggestion.closest(to: path, among: known.sorted)
   }
 
   package func suggestion(forPost name: String) -> String? {
@@ -63,6 +102,8 @@ package final class SiteLookup: DocumentLookup {
         return PathComponents.join(folder, PathComponents.stem(of: post.document.name))
       })
   }
+
+  private var posts: Posts { knownPosts.load() ?? knownPosts.storeIfNil(Posts(site.posts)) }
 
   /// Pages, then static files, then documents that are written: of two with one path the first counts.
   private var targets: [ByteKey: Target] {
