@@ -74,7 +74,8 @@ package enum YAMLReader {
     return bytes.count
   }
 
-  private static func usefulRange(_ file: SourceFile, _ range: SourceRange?) -> SourceRange {
+  /// A range of a file without the byte order mark at the file's start; the whole file where there is no range.
+  static func usefulRange(_ file: SourceFile, _ range: SourceRange?) -> SourceRange {
     let range = range ?? SourceRange(0, file.bytes.count)
     let hasMark = range.start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     return hasMark ? SourceRange(3, range.end) : range

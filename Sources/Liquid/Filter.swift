@@ -87,15 +87,9 @@ package struct FilterArguments: ~Copyable, Sendable {
     var named: [(name: Symbol, value: Value)] = []
   }
 
-  /// A box, so that a copy costs one reference however much there is.
-  private final class Box: Sendable {
-    let more: More
-    init(_ more: More) { self.more = more }
-  }
-
   private var first: Value = .null
   private var second: Value = .null
-  private var box: Box?
+  private var more: More?
   /// The number of positional arguments.
   package private(set) var count = 0
 
@@ -112,17 +106,15 @@ package struct FilterArguments: ~Copyable, Sendable {
     case 0: first = value
     case 1: second = value
     default:
-      var more = box?.more ?? More()
-      more.rest.append(value)
-      box = Box(more)
+      if more == nil { more = More() }
+      more?.rest.append(value)
     }
     count += 1
   }
 
   mutating func append(_ value: Value, named name: Symbol) {
-    var more = box?.more ?? More()
-    more.named.append((name, value))
-    box = Box(more)
+    if more == nil { more = More() }
+    more?.named.append((name, value))
   }
 
   /// An argument by position; `nil` of Liquid when it was not given.
@@ -130,17 +122,17 @@ package struct FilterArguments: ~Copyable, Sendable {
     switch position {
     case 0: first
     case 1: second
-    default: position < count ? box?.more.rest[position - 2] ?? .null : .null
+    default: position < count ? more?.rest[position - 2] ?? .null : .null
     }
   }
 
   /// The named arguments, in order.
-  package var named: [(name: Symbol, value: Value)] { box?.more.named ?? [] }
+  package var named: [(name: Symbol, value: Value)] { more?.named ?? [] }
 
   /// An argument by name, nil when it was not given.
   package subscript(named name: Symbol) -> Value? {
-    guard let box else { return nil }
-    for argument in box.more.named where argument.name == name { return argument.value }
+    guard let more else { return nil }
+    for argument in more.named where argument.name == name { return argument.value }
     return nil
   }
 

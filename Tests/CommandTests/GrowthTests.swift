@@ -35,6 +35,17 @@ struct GrowthTests {
     Kind("unknown tags in one line", 2000) { String(repeating: "{% nope %}", count: $0) },
     Kind("unknown tags in lines", 2000) { String(repeating: "{% nope %}\n", count: $0) },
     Kind("unknown filters", 2000) { String(repeating: "{{ a | nope }}\n", count: $0) },
+    Kind("outputs without an end", 8000) { String(repeating: "{{ a\n", count: $0) },
+    Kind("tags without an end", 8000) { String(repeating: "{% a\n", count: $0) },
+    Kind("arguments of one filter", 4000) {
+      "{{ 'a' | date: " + lines($0) { "\($0 > 0 ? ", " : "")1" } + " }}"
+    },
+    Kind("defaults of a wrong type", 500) { count in
+      ["_config.yml": "defaults:\n" + String(repeating: "  - x\n", count: count)]
+    },
+    Kind("unknown plugins", 1000) { count in
+      ["_config.yml": "plugins:\n" + lines(count) { "  - x\($0)\n" }]
+    },
     Kind("links to no page", 1000) { lines($0) { "{% link x\($0).md %}\n" } },
     Kind("one YAML key", 4000) { ["_data/a.yml": String(repeating: "a: 1\n", count: $0)] },
     Kind("YAML keys, all of them twice", 2000) { count in

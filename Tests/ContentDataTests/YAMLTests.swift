@@ -65,6 +65,27 @@ struct YAMLTests {
     let file = SourceFile(
       path: "_config.yml", text: "# 設定\na: 1\nb:\n  c: two words\nd: [x, y, {e: 日本}]\n")
     #expect(YAMLReader.place(of: path, in: file).map(file.text) == text)
+    #expect(YAMLPlaces(of: file).place(of: path) == YAMLReader.place(of: path, in: file))
+  }
+
+  @Test(
+    "all places of a file are those that are found one by one",
+    arguments: [
+      "a: 1\na: 2\n", "a:\n  - b: [c, {d: e}]\n  - - f\n", "\u{FEFF}あ: い\nb: 'う'\n", "x",
+      "- a\n- b\n",
+      "a: &x {b: 1}\nc: *x\n", "? [a]\n: b\nc: d\n", "a: 1\nb: [c\n", "a: {b: 1, c: \"\n", "",
+    ])
+  func allPlaces(text: String) {
+    let file = SourceFile(path: "a.yml", text: text)
+    let places = YAMLPlaces(of: file)
+    let names = ["a", "b", "c", "d", "0", "1", "あ", "f"]
+    var paths: [[String]] = [[]]
+    for _ in 0..<4 {
+      paths = [[]] + paths.flatMap { path in names.map { path + [$0] } }
+      for path in paths where !path.isEmpty {
+        #expect(places.place(of: path) == YAMLReader.place(of: path, in: file), "\(path)")
+      }
+    }
   }
 
   @Test("aliases that would fill the memory end in a message")

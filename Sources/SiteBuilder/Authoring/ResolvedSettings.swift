@@ -90,7 +90,7 @@ package struct ResolvedSettings: Sendable {
       return index == options || layers[index].object["destination"] != nil
         ? .commandLine : .environment
     }
-    let range = YAMLReader.place(of: path, in: file)
+    let range = layers[index].place(of: path)
     return .file(path: file.path, line: range.map { file.position(at: $0.start).line })
   }
 

@@ -23,9 +23,12 @@ struct ControlCharacters {
       body(source, document, &findings)
       guard let block = source.frontMatter else { continue }
       let file = source.file
+      var places: YAMLPlaces?
       Self.values(.object(document.data), []) { path, scalar in
         // What a generator or the file's name says is not written in the front matter.
-        guard let place = YAMLReader.place(of: path, in: file, range: block) else { return }
+        let known = places ?? YAMLPlaces(of: file, range: block)
+        places = known
+        guard let place = known.place(of: path) else { return }
         Self.report(scalar, at: SourceLocation(file, place), &findings)
       }
     }

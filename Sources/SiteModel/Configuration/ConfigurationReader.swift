@@ -5,7 +5,9 @@ package import SourceText
 package struct ConfigurationLayer: Sendable {
   package var object: Object
   /// The file, nil for options of the command line.
-  package var file: SourceFile?
+  package let file: SourceFile?
+  /// Where the file has its values.
+  private let places = LazyYAMLPlaces()
 
   package init(_ object: Object, file: SourceFile? = nil) {
     self.object = object
@@ -13,7 +15,7 @@ package struct ConfigurationLayer: Sendable {
   }
 
   /// The place of a top-level key's value, or the file as a whole.
-  /// - Complexity: O(length of the file); only called for a diagnostic.
+  /// - Complexity: O(1), after O(length of the file) once; only called for a diagnostic.
   package func location(of key: Symbol) -> SourceLocation? { location(of: [key.name]) }
 
   /// The place of a value below others, or of the nearest one above it that is written in the file.
@@ -21,11 +23,16 @@ package struct ConfigurationLayer: Sendable {
   func location(of path: [String]) -> SourceLocation? {
     guard let file else { return nil }
     for length in stride(from: path.count, to: 0, by: -1) {
-      if let range = YAMLReader.place(of: Array(path.prefix(length)), in: file) {
-        return SourceLocation(file, range)
-      }
+      if let range = place(of: Array(path.prefix(length))) { return SourceLocation(file, range) }
     }
     return SourceLocation(path: file.path)
+  }
+
+  /// The range of a value in the file.
+  /// - Parameter path: keys from the root down.
+  /// - Complexity: O(length of the path), after O(length of the file) once.
+  package func place(of path: [String]) -> SourceRange? {
+    file.flatMap { places.places(of: $0).place(of: path) }
   }
 }
 
