@@ -17,9 +17,20 @@ final class SiteOutputs: Sendable {
 
   private final class Anchors: Sendable {
     let names: Set<ByteKey>
+    /// The names in the order of the page.
+    let listed: [String]
+    /// The first of those that are the same without regard to case and Unicode form.
+    let normalized: [ByteKey: String]
 
     init(_ facts: PageFacts) {
-      names = Set(facts.identifiers.map { ByteKey($0.name) })
+      listed = facts.identifiers.map(\.name)
+      names = Set(listed.map(ByteKey.init))
+      normalized = Dictionary(
+        listed.map { (Self.key($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static func key(_ name: String) -> ByteKey {
+      ByteKey(UnicodeNormalization.composed(name).lowercased())
     }
   }
 
@@ -27,20 +38,34 @@ final class SiteOutputs: Sendable {
   private final class AnchorBox: Sendable {
     private let anchors = AtomicLazyReference<Anchors>()
 
-    func names(_ facts: PageFacts) -> Set<ByteKey> {
-      (anchors.load() ?? anchors.storeIfNil(Anchors(facts))).names
+    func anchors(_ facts: PageFacts) -> Anchors {
+      anchors.load() ?? anchors.storeIfNil(Anchors(facts))
     }
   }
 
   private final class NormalizedPaths: Sendable {
     let paths: [ByteKey: Int]
+    /// The paths in order.
+    let keys: [String]
+    /// The last parts of the paths in each folder, in order.
+    let names: [ByteKey: [String]]
+    /// The paths that end with a part, in order.
+    let numbers: [ByteKey: [Int]]
 
     init(_ paths: [String]) {
+      keys = paths.map(Self.key)
       var found: [ByteKey: Int] = [:]
-      for (number, path) in paths.enumerated().reversed() {
-        found[ByteKey(Self.key(path))] = number
+      var names: [ByteKey: [String]] = [:]
+      var numbers: [ByteKey: [Int]] = [:]
+      for (number, key) in keys.enumerated() {
+        if found[ByteKey(key)] == nil { found[ByteKey(key)] = number }
+        let name = PathComponents.last(of: key)
+        names[ByteKey(PathComponents.folder(of: key)), default: []].append(name)
+        numbers[ByteKey(name), default: []].append(number)
       }
       self.paths = found
+      self.names = names
+      self.numbers = numbers
     }
 
     /// A path in the form in which near misses are equal.
@@ -88,7 +113,7 @@ final class SiteOutputs: Sendable {
   /// Whether a page has a place of a name; a file that is no page is never asked what it has.
   func hasAnchor(_ name: String, in number: Int) -> Bool {
     guard pages.indices.contains(number), pages[number].isHTML else { return true }
-    return anchors[number].names(pages[number].facts).contains(ByteKey(name))
+    return anchors[number].anchors(pages[number].facts).names.contains(ByteKey(name))
   }
 
   // MARK: Suggestions
@@ -96,11 +121,8 @@ final class SiteOutputs: Sendable {
   /// A place of a page whose name is near.
   func nearAnchor(_ name: String, in number: Int) -> String? {
     guard pages.indices.contains(number) else { return nil }
-    let known = pages[number].facts.identifiers.map(\.name)
-    let plain = UnicodeNormalization.composed(name).lowercased()
-    return known.first {
-      UnicodeNormalization.composed($0).lowercased().hasSameBytes(as: plain)
-    } ?? Suggestion.closest(to: name, among: known)
+    let known = anchors[number].anchors(pages[number].facts)
+    return known.normalized[Anchors.key(name)] ?? Suggestion.closest(to: name, among: known.listed)
   }
 
   /// The path that was probably meant by one that leads nowhere.
@@ -113,25 +135,13 @@ final class SiteOutputs: Sendable {
     guard key.unicodeScalars.count > 2 else { return nil }
     let folder = PathComponents.folder(of: key)
     let name = PathComponents.last(of: key)
-    var siblings: [String] = []
-    var moved: Int?
-    for (number, path) in paths.enumerated() {
-      let other = NormalizedPaths.key(path)
-      if PathComponents.folder(of: other).hasSameBytes(as: folder) {
-        siblings.append(PathComponents.last(of: other))
-      } else if moved == nil, name.utf8.count > 3,
-        PathComponents.last(of: other).hasSameBytes(as: name)
-      {
-        moved = number
-      }
-    }
+    let siblings = names.names[ByteKey(folder)] ?? []
     if name.unicodeScalars.count > 2, let near = Suggestion.closest(to: name, among: siblings) {
       return names.paths[ByteKey(PathComponents.join(folder, near))]
     }
-    if let moved { return moved }
-    return Suggestion.closest(to: key, among: paths.map(NormalizedPaths.key)).flatMap {
-      names.paths[ByteKey($0)]
-    }
+    // It may have moved to another folder; in this one it is not.
+    if name.utf8.count > 3, let moved = names.numbers[ByteKey(name)]?.first { return moved }
+    return Suggestion.closest(to: key, among: names.keys).flatMap { names.paths[ByteKey($0)] }
   }
 
   /// The path that differs only in its Unicode normal form.

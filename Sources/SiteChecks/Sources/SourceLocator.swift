@@ -11,6 +11,8 @@ struct SourceLocator: Sendable {
   private let byResource: [Int: Int]
   /// The configuration's files.
   private let settings: [Int]
+  /// What may be looked through for places that nothing names outright.
+  private let budget = SearchBudget(bytes: 1 << 28)
 
   /// What is looked for.
   struct Wanted {
@@ -111,11 +113,13 @@ struct SourceLocator: Sendable {
       }
     }
     for source in wanted.isSilent ? templates : templates + inputs.documents {
+      guard budget.allows(site.sources[source].slots.list.slots.count * 32) else { break }
       let found = site.sources[source].slots.slots(fitting: forms, all: false)
       if let places = places(of: found, wanted, source, inputs) { return places }
     }
     // Liquid makes all of it: where there is one such place, that is it.
     for source in templates {
+      guard budget.allows(site.sources[source].slots.list.slots.count * 32) else { break }
       let found = site.sources[source].slots.slots(fitting: forms, all: true)
       guard let places = places(of: found, wanted, source, inputs) else { continue }
       return places.count == 1
@@ -202,6 +206,7 @@ struct SourceLocator: Sendable {
     _ forms: [String], _ source: Int, _ range: SourceRange, _ inputs: Inputs
   ) -> [Place]? {
     let file = site.sources[source].file
+    guard budget.allows(range.count * forms.count) else { return nil }
     for form in forms {
       let found = ValueSearch.find(form, in: file, range)
       if !found.isEmpty {
@@ -219,7 +224,9 @@ struct SourceLocator: Sendable {
     let fragment = AddressText.key(String(wanted.value[sign...]))
     let path = AddressText.key(String(wanted.value[..<sign]))
     for source in sources {
-      let found = site.sources[source].slots.list.slots.filter { slot in
+      let slots = site.sources[source].slots.list.slots
+      guard budget.allows(slots.count * 32) else { return nil }
+      let found = slots.filter { slot in
         guard slot.key.hasByteSuffix(fragment),
           let end = slot.key.utf8.firstIndex(of: 0x23)
         else { return false }
@@ -262,6 +269,7 @@ struct SourceLocator: Sendable {
     let inputs = inputs(of: page)
     var places: [Place] = []
     for source in inputs.templates(isInBody: true) {
+      guard budget.allows(site.sources[source].slots.list.ids.count * 8) else { break }
       for slot in site.sources[source].slots.list.ids where slot.name.hasSameBytes(as: name) {
         places.append(
           Place(
