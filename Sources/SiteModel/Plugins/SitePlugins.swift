@@ -49,8 +49,10 @@ package struct SitePlugins: Sendable {
         }
       }
     }
-    for name in configuration.plugins where Self.isAllowed(name, configuration) {
-      add(name, at: configuration.place(ofPlugin: name), warns: true)
+    let allowed = Self.allowed(configuration)
+    for (index, name) in configuration.plugins.enumerated()
+    where allowed?.contains(ByteKey(name)) ?? true {
+      add(name, at: configuration.place(ofPlugin: index), warns: true)
     }
     if let file = facts.gems.file {
       for gem in facts.gems.gemfile?.plugins ?? [] {
@@ -89,12 +91,11 @@ package struct SitePlugins: Sendable {
     }
   }
 
-  /// Under `safe`, Jekyll only loads plugins that the whitelist names.
-  private static func isAllowed(_ name: String, _ configuration: SiteConfiguration) -> Bool {
-    guard configuration.data["safe"]?.isTruthy == true else { return true }
-    return configuration.data["whitelist"]?.array?.contains {
-      $0.string?.hasSameBytes(as: name) == true
-    } ?? false
+  /// The plugins that Jekyll loads under `safe`: those that the whitelist names; nil without `safe`.
+  private static func allowed(_ configuration: SiteConfiguration) -> Set<ByteKey>? {
+    guard configuration.data["safe"]?.isTruthy == true else { return nil }
+    return Set(
+      (configuration.data["whitelist"]?.array ?? []).compactMap(\.string).map(ByteKey.init))
   }
 
   private static func unsupported(
@@ -188,41 +189,22 @@ package struct SitePlugins: Sendable {
 }
 
 extension SiteConfiguration {
-  /// Where a plugin is named in the configuration: its name, else the line of `plugins`.
-  /// - Complexity: O(length of the configuration files); only for diagnostics.
-  fileprivate func place(ofPlugin name: String) -> SourceLocation? {
+  /// Where a plugin is written: in the list that counts, which is the last one.
+  /// - Parameter index: its place in ``plugins``.
+  /// - Complexity: O(1), after O(length of the file) once.
+  fileprivate func place(ofPlugin index: Int) -> SourceLocation? {
     for layer in layers.reversed() {
       guard let file = layer.file else { continue }
       for key: Symbol in ["plugins", "gems"] where layer.object[key] != nil {
-        guard let line = layer.location(of: key), let range = line.range else { continue }
-        let found = file.bytes.withUnsafeBufferPointer { bytes in
-          bytes.firstRange(ofWord: name, from: range.end)
-        }
-        if let found {
-          return SourceLocation(file, SourceRange(found.lowerBound, found.upperBound))
-        }
-        return line
+        guard let line = layer.location(of: key), line.range != nil else { continue }
+        guard layer.object[key]?.array.map({ $0.count == plugins.count }) == true,
+          let range = layer.place(of: [key.name, String(index)]), range.count > 0
+        else { return line }
+        // A quoted name is shown without its quotes.
+        let isQuoted = file.bytes[range.start] == 0x22 || file.bytes[range.start] == 0x27
+        let inset = isQuoted && range.count > 1 ? 1 : 0
+        return SourceLocation(file, SourceRange(range.start + inset, range.end - inset))
       }
-    }
-    return nil
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where a name stands at or after an offset that no letter, digit, `-` or `_` continues.
-  fileprivate func firstRange(ofWord word: String, from start: Int) -> Range<Int>? {
-    let wanted = Array(word.utf8)
-    guard !wanted.isEmpty else { return nil }
-    func continues(_ byte: UInt8) -> Bool { ASCII.isWord(byte) || byte == 0x2D }
-    var index = start
-    while index + wanted.count <= count {
-      let end = index + wanted.count
-      if self[index] == wanted[0], self[index..<end].elementsEqual(wanted),
-        index == 0 || !continues(self[index - 1]), end == count || !continues(self[end])
-      {
-        return index..<end
-      }
-      index += 1
     }
     return nil
   }
