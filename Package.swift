@@ -45,14 +45,17 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["SourceText", "MarkdownShared", "CCMarkGFM"],
       swiftSettings: strictSettings),
-    .target(name: "Kramdown", dependencies: ["SourceText"], swiftSettings: strictSettings),
+    .target(
+      name: "Kramdown", dependencies: ["SourceText", "MarkdownShared"],
+      swiftSettings: strictSettings),
     .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: strictSettings),
     .target(
       name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: strictSettings),
     .target(
       name: "Liquid", dependencies: ["SourceText", "ContentData"], swiftSettings: strictSettings),
     .target(
-      name: "SiteModel", dependencies: ["SourceText", "ContentData", "MarkdownShared", "Liquid"],
+      name: "SiteModel",
+      dependencies: ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "Liquid"],
       swiftSettings: strictSettings),
     .target(
       name: "SiteChecks",
@@ -62,8 +65,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SourceText", "ContentData", "MarkdownShared", "Markdown", "Liquid", "Highlighting",
-        "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
+        "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
+        "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
       ],
       swiftSettings: strictSettings),
     .target(
@@ -88,6 +91,20 @@ let package = Package(
 
     // What whole-command tests share: running the executable, temporary folders.
     .target(name: "CommandRunner", path: "Tests/CommandRunner", swiftSettings: strictSettings),
+    // Documents that are made to take long, for the tests of both engines.
+    .target(
+      name: "HostileDocuments", path: "Tests/HostileDocuments", swiftSettings: strictSettings),
+    // The kramdown engine as a site uses it, and a program that answers documents on a pipe.
+    .target(
+      name: "ConfiguredKramdown",
+      dependencies: [
+        "SiteBuilder", "SiteModel", "Highlighting", "MarkdownShared", "ContentData", "SourceText",
+      ],
+      path: "Tests/ConfiguredKramdown", swiftSettings: strictSettings),
+    .executableTarget(
+      name: "kramdown-frames",
+      dependencies: ["ConfiguredKramdown", "HostileDocuments", "SourceText"],
+      path: "Tests/KramdownFrames", swiftSettings: strictSettings),
     // Skipped unless `make test-browser` runs them.
     .testTarget(
       name: "ArchivesTests", dependencies: ["Archives", "CommandRunner"],
@@ -135,9 +152,15 @@ let package = Package(
       dependencies: ["Liquid", "ContentData", "SourceText", "CommandRunner", "blogc"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
+      name: "KramdownTests",
+      dependencies: [
+        "Kramdown", "ConfiguredKramdown", "HostileDocuments", "SourceText", "CommandRunner",
+        "kramdown-frames",
+      ],
+      exclude: ["Fixtures", "Reference"], swiftSettings: strictSettings),
+    .testTarget(
       name: "MarkdownTests",
-      dependencies: ["Markdown", "MarkdownShared", "SourceText", "CCMarkGFM", "CommandRunner"],
-      exclude: ["Fixtures"],
+      dependencies: ["Markdown", "MarkdownShared", "SourceText", "CCMarkGFM", "HostileDocuments"],
       swiftSettings: strictSettings),
     .testTarget(
       name: "IncrementalTests",

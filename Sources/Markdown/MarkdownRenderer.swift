@@ -1,19 +1,13 @@
 package import MarkdownShared
 package import SourceText
 
-/// Turns Markdown into HTML. One per task: it owns the memory that its documents are parsed in, and
+/// Turns Markdown of the profiles `GFM` and `CommonMark` into HTML. One per task: it owns the memory that its documents are parsed in, and
 /// uses it again for the next.
 ///
 /// The way of a document: a scan of its bytes decides what it needs; `Source/` and `CJK/` rewrite the
 /// text where a construct must be seen before the library sees it; the library parses (`Tree/`, the
 /// only folder that knows its pointers); `Passes/` change the tree or leave annotations on it;
 /// `Writer/` writes it. A plain post skips all but parsing and writing.
-///
-/// kramdown's constructs live in `Kramdown/`: rewriting of the source in files named
-/// `Kramdown…Source.swift` (attribute lists, definition lists, `markdown="1"`), called from
-/// ``SourceRewriting``; passes over the tree, called from ``TreePasses``; what they leave on nodes as
-/// cases of ``NodeAnnotation``; and how those are written in extensions of ``HTMLWriter``. Each asks
-/// `options.features` for its switch, or `options.profile` where no switch makes sense.
 package struct MarkdownRenderer: ~Copyable {
   private var parser = MarkdownParser()
   private var rewriting = SourceRewriting()
@@ -35,9 +29,6 @@ package struct MarkdownRenderer: ~Copyable {
     _ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions,
     into output: inout OutputBuffer
   ) -> MarkdownResult {
-    if options.profile == .kramdown {
-      return parser.renderKramdown(source, options: options, into: &output)
-    }
     let scan = ByteScan(source)
     rewriting.rewrite(source, scan, options)
     guard rewriting.isRewritten else {

@@ -31,26 +31,10 @@ struct LineNumberTests {
     return output.text()
   }
 
-  @Test("kramdown's table of numbers is Rouge's")
-  func kramdownTable() {
-    // As kramdown 2.4 with Rouge 3.30 writes it with `line_numbers: true` and `start_line: 5`.
-    let expected = """
-      <div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>\
-      <table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">5
-      </pre></td><td class="rouge-code"><pre>plain &lt; text
-      </pre></td></tr></tbody></table></code></pre></div></div>
-
-      """
-    #expect(
-      render("```\nplain < text\n```\n", .kramdown, CodeLineNumbers(.table, first: 5)) == expected)
-  }
-
-  @Test(
-    "numbers of equal width stand in their lines",
-    arguments: [.gfm, .kramdown] as [MarkdownProfile])
-  func inline(profile: MarkdownProfile) {
+  @Test("numbers of equal width stand in their lines")
+  func inline() {
     let html = render(
-      "```c\na\nb\n```\n", profile, CodeLineNumbers(.inline, first: 9), highlighter: OneSpan())
+      "```c\na\nb\n```\n", .gfm, CodeLineNumbers(.inline, first: 9), highlighter: OneSpan())
     #expect(html.contains("<span class=\"lineno\"> 9 </span><span class=\"c\">a\n"))
     #expect(html.contains("a\n<span class=\"lineno\">10 </span>b\n"))
   }

@@ -315,26 +315,4 @@ struct RichPostTests {
   func bareLinks(markdown: String, expected: String) {
     #expect(html(markdown, .gfm()) == "<p>\(expected)</p>\n")
   }
-
-  @Test(
-    "features that kramdown's profile has as well",
-    arguments: [
-      (.joinedLines, "日本\n語\na", "<p>日本語\na</p>\n"),
-      (.emojiNames, "\"a\" :tada:", "<p>“a” 🎉</p>\n"),
-      (
-        .externalLinks, "[a](https://b.c) [d](/e)",
-        "<p><a href=\"https://b.c\" target=\"_blank\" rel=\"noopener noreferrer\">a</a> "
-          + "<a href=\"/e\">d</a></p>\n"
-      ),
-      (.lazyImages, "![a](b)", "<p><img src=\"b\" alt=\"a\" loading=\"lazy\" /></p>\n"),
-      (
-        .nestedIndentedItems, "- a\n - b",
-        "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n"
-      ),
-    ] as [(MarkdownFeatures, String, String)])
-  func kramdownFeatures(feature: MarkdownFeatures, source: String, expected: String) {
-    var options = MarkdownOptions(.kramdown)
-    options.features.insert(feature)
-    #expect(html(source, options) == expected)
-  }
 }

@@ -31,11 +31,10 @@ struct UnknownLanguageTests {
   }
 
   @Test(
-    "is told once, where it stands, with what may be meant",
-    arguments: [.gfm, .kramdown] as [MarkdownProfile])
-  func finding(profile: MarkdownProfile) throws {
+    "is told once, where it stands, with what may be meant")
+  func finding() throws {
     let text = "Text\n\n```known\nx\n```\n\n> ``` knwon\n> y\n> ```\n\n~~~ knwon\nz\n~~~\n"
-    let (result, html) = render(text, profile)
+    let (result, html) = render(text, .gfm)
     #expect(result.findings.count == 1)
     let finding = try #require(result.findings.first)
     #expect(finding.id == "markdown.unknown-language")
@@ -47,9 +46,9 @@ struct UnknownLanguageTests {
     #expect(html.contains("<pre><code class=\"language-knwon\">z"))
   }
 
-  @Test("is no matter when scripts draw it", arguments: [.gfm, .kramdown] as [MarkdownProfile])
-  func drawing(profile: MarkdownProfile) {
-    let (result, html) = render("```drawing\na --> b\n```\n", profile)
+  @Test("is no matter when scripts draw it")
+  func drawing() {
+    let (result, html) = render("```drawing\na --> b\n```\n", .gfm)
     #expect(result.findings.isEmpty)
     #expect(html.hasPrefix("<pre><code class=\"language-drawing\">a --"))
   }

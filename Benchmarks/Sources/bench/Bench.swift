@@ -55,3 +55,6 @@ func fixed(_ number: Double, _ places: Int) -> String {
   return "\(scaled / scale)."
     + String(repeating: "0", count: places - fraction.count) + fraction
 }
+
+/// Seconds as milliseconds with three decimal places.
+func milliseconds(_ seconds: Double) -> String { "\(fixed(seconds * 1e3, 3)) ms" }

@@ -118,6 +118,4 @@ enum LiquidComparison {
     // As long as the seed's post.
     return ("a generated text", Array(String(repeating: section, count: 80).utf8.prefix(11_618)))
   }
-
-  private static func milliseconds(_ seconds: Double) -> String { "\(fixed(seconds * 1e3, 3)) ms" }
 }

@@ -1,17 +1,17 @@
 internal import CCMarkGFM
 internal import Dispatch
 internal import Foundation
+internal import Kramdown
 internal import Markdown
+internal import MarkdownShared
 internal import SourceText
 
 /// Markdown against the library's own parser and writer, on the English and the Japanese posts of a
 /// corpus: `CORPUS=folder` names one, such as the `_posts` that the corpus generator makes; without it
 /// the project's own posts are read.
 func markdownBenchmarks() throws -> [Benchmark] {
-  let corpus = try MarkdownCorpus(
-    folder: ProcessInfo.processInfo.environment["CORPUS"]
-      ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../_posts").standardized.path)
+  if KramdownComparison.isWanted { try KramdownComparison.run() }
+  let corpus = try MarkdownCorpus(folder: MarkdownCorpus.chosenFolder)
   var benchmarks: [Benchmark] = []
   for (language, posts) in [("english", corpus.english), ("japanese", corpus.japanese)]
   where !posts.isEmpty {
@@ -32,6 +32,7 @@ func markdownBenchmarks() throws -> [Benchmark] {
     }
     let defaults = MarkdownOptions(.gfm, language: language == "japanese" ? "ja" : "en")
     add("GFM profile, all defaults") { render(posts, defaults) }
+    add("kramdown profile") { renderByKramdown(posts) }
     // Documents with strikethrough take turns in the library: the difference is what that costs.
     add("GFM profile, the same on 2 threads each") {
       DispatchQueue.concurrentPerform(iterations: 2) { _ in render(posts, defaults) }
@@ -56,7 +57,17 @@ private func render(_ posts: [[UInt8]], _ options: MarkdownOptions) {
   keep(output)
 }
 
-private func renderByLibrary(_ posts: [[UInt8]], options: Int32, _ extensions: [String]) {
+func renderByKramdown(_ posts: [[UInt8]]) {
+  var output = OutputBuffer()
+  for post in posts {
+    output.removeAll()
+    var writer = KramdownWriter(KramdownDocument.parse(post), hooks: KramdownHooks())
+    writer.write(into: &output)
+  }
+  keep(output)
+}
+
+func renderByLibrary(_ posts: [[UInt8]], options: Int32, _ extensions: [String]) {
   cmark_gfm_core_extensions_ensure_registered()
   for post in posts {
     let parser = cmark_parser_new(options)
@@ -76,7 +87,13 @@ private func renderByLibrary(_ posts: [[UInt8]], options: Int32, _ extensions: [
 }
 
 /// The bodies of a folder's posts, by the language that they are mostly in.
-private struct MarkdownCorpus {
+struct MarkdownCorpus {
+  /// The folder that `CORPUS` names, else that of the project's own posts.
+  static let chosenFolder =
+    ProcessInfo.processInfo.environment["CORPUS"]
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../../_posts").standardized.path
+
   var english: [[UInt8]] = []
   var japanese: [[UInt8]] = []
 

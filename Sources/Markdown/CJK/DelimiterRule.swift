@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// What stands beside a delimiter run, to the CJK-friendly amendments.
 enum Neighbour {
@@ -105,28 +104,6 @@ enum DelimiterRule {
     return Flanks(
       opens: isLeft && (!isRight || isBehindPunctuation),
       closes: isRight && (!isLeft || isBeforePunctuation))
-  }
-
-  /// kramdown's rules: a run opens before anything but white space of ASCII, and closes behind it; `_` does
-  /// neither within a word.
-  static func kramdown(
-    _ byte: UInt8, before: Unicode.Scalar?, after: Unicode.Scalar?
-  ) -> Flanks {
-    func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
-      guard let value = scalar?.value else { return true }
-      return value == 0x20 || (0x09...0x0D).contains(value)
-    }
-    var flanks = Flanks(opens: !isSpace(after), closes: !isSpace(before))
-    guard byte == 0x5F else { return flanks }
-    if let before, let after, before == "-" || before.properties.isAlphabetic,
-      after.properties.isAlphabetic
-    {
-      flanks.opens = false
-    }
-    if let after, after.properties.isAlphabetic || after.properties.numericType != nil {
-      flanks.closes = false
-    }
-    return flanks
   }
 
   /// The library's rules, or nil when they depend on what its table of punctuation has.

@@ -1,7 +1,6 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
-/// Emphasis beside CJK text, by the CommonMark CJK-friendly amendments, or anywhere by kramdown's rule.
+/// Emphasis beside CJK text, by the CommonMark CJK-friendly amendments.
 ///
 /// The library decides by a delimiter run's neighbours whether it opens or closes emphasis. Where the
 /// rule that is asked for decides otherwise, a sentinel is put between the run and its neighbour: one that the
@@ -25,15 +24,8 @@ struct DelimiterRunRewriter {
     case lettersAndPunctuation
   }
 
-  /// Who decides what a run does.
-  enum Rule {
-    case amendments
-    case kramdown
-  }
-
   private let bytes: UnsafeBufferPointer<UInt8>
   private let sentinels: MarkerCharacters
-  private let rule: Rule
   private let readsTildes: Bool
   private let mayMarkPunctuation: Bool
 
@@ -53,11 +45,11 @@ struct DelimiterRunRewriter {
   /// - Returns: what was put in; nil when no run needs a mark, then nothing was appended.
   /// - Complexity: O(n).
   static func mark(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: MarkerCharacters, rule: Rule = .amendments,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: MarkerCharacters,
     readsTildes: Bool, into text: inout [UInt8]
   ) -> Marks? {
     var marking = DelimiterRunRewriter(
-      bytes: bytes, sentinels: sentinels, rule: rule, readsTildes: readsTildes,
+      bytes: bytes, sentinels: sentinels, readsTildes: readsTildes,
       mayMarkPunctuation: !bytes.contains("᛫"))
     marking.run(into: &text)
     guard marking.copied > 0 else { return nil }
@@ -66,12 +58,11 @@ struct DelimiterRunRewriter {
   }
 
   private init(
-    bytes: UnsafeBufferPointer<UInt8>, sentinels: MarkerCharacters, rule: Rule, readsTildes: Bool,
+    bytes: UnsafeBufferPointer<UInt8>, sentinels: MarkerCharacters, readsTildes: Bool,
     mayMarkPunctuation: Bool
   ) {
     self.bytes = bytes
     self.sentinels = sentinels
-    self.rule = rule
     self.readsTildes = readsTildes
     self.mayMarkPunctuation = mayMarkPunctuation
   }
@@ -97,7 +88,7 @@ struct DelimiterRunRewriter {
   private mutating func visit(_ byte: UInt8, _ start: Int, _ end: Int, _ text: inout [UInt8]) {
     let isBesideASCII =
       (start == 0 || bytes[start - 1] < 0x80) && (end == bytes.count || bytes[end] < 0x80)
-    if rule == .amendments, isBesideASCII, !isBesideTilde(byte, start, end) {
+    if isBesideASCII, !isBesideTilde(byte, start, end) {
       if byte == 0x5F, isInURL(start, end) { put(.letter, .letter, start, end, &text) }
       lastRunEnd = end
       lastRunLook = look(after: end, byte)
@@ -123,14 +114,7 @@ struct DelimiterRunRewriter {
   }
 
   private func wanted(_ byte: UInt8, _ start: Int, _ end: Int) -> DelimiterRule.Flanks {
-    switch rule {
-    case .amendments:
-      DelimiterRule.amended(byte, before: before(start, byte), after: after(end, byte))
-    case .kramdown:
-      DelimiterRule.kramdown(
-        byte, before: UTF8Text.scalar(before: start, in: bytes)?.scalar,
-        after: UTF8Text.scalar(at: end, in: bytes)?.scalar)
-    }
+    DelimiterRule.amended(byte, before: before(start, byte), after: after(end, byte))
   }
 
   /// Whether a run of `*` or `_` stands beside one of `~`, behind which non-ASCII text may stand.

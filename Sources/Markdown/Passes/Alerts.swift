@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// Quotes that start with `[!NOTE]` alone on their first line become alerts, as on GitHub.
 enum Alerts {

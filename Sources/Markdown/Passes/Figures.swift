@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// An image alone in its paragraph, with a title or with a line of emphasis below, becomes a figure
 /// with a caption.

@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// A bare URL alone in its paragraph may become a card.
 enum LinkPreviews {

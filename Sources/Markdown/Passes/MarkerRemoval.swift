@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// Takes the marks of ``DelimiterRunRewriter`` out of every text, so that nothing after it knows of them.
 enum MarkerRemoval {

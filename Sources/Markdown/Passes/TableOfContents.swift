@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// The first paragraph `[[toc]]` becomes the table of contents; one is enough, and a thousand of a
 /// thousand headings would be a bomb.

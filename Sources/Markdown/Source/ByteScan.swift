@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// What a document has, by its bytes: decides which of the slower passes it needs.
 struct ByteScan {

@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// Lines such as `:::message` and `:::`, which start and end containers.
 ///

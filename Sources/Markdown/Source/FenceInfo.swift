@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// What an author writes behind a code fence: ```` ```diff swift:Sources/a.swift {2,4-6} ````.
 struct FenceInfo {

@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// Characters that a document does not have, for rewriting its source: what a step puts in before
 /// parsing, a pass finds again on the tree and takes out.

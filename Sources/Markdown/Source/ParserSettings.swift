@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// The library's option bits, as its header numbers them.
 private enum LibraryOption {

@@ -1,5 +1,4 @@
 internal import MarkdownShared
-internal import MarkdownShared
 
 /// What a pass over the tree leaves on a node for the writer.
 enum NodeAnnotation {

@@ -144,19 +144,3 @@ extension HTMLWriter {
     }
   }
 }
-
-/// A part of a text that is written as more than text.
-struct TextMatch {
-  enum Kind {
-    /// A link to the text itself, behind a scheme that the author left out.
-    case link(scheme: StaticString)
-    /// Characters with their reading: `{漢字|かんじ}`.
-    case ruby
-    /// The name of an emoji.
-    case emoji
-  }
-
-  var kind: Kind
-  var start: Int
-  var end: Int
-}

@@ -12,10 +12,6 @@ package struct MarkdownOptions: Sendable {
   package var highlighter: (any CodeHighlighter)?
   /// How the lines of coloured code are numbered; nil leaves them without numbers.
   package var lineNumbers: CodeLineNumbers?
-  /// What holds for the kramdown profile alone.
-  package var kramdown = KramdownSettings()
-  /// Whether kramdown's code stands without the wrappers of a highlighter: the site has none at all.
-  package var hasPlainCode = false
   /// Whether ``MarkdownResult/headings`` is filled.
   package var collectsHeadings = false
   /// What links, images and cards need to know of the site.
@@ -39,7 +35,7 @@ package struct MarkdownOptions: Sendable {
       let code = (language ?? "").lowercased().prefix(2)
       if code == "ja" || code == "zh" { features.insert(.joinedLines) }
     case .kramdown:
-      features = [.tables, .footnotes, .headingIDs, .rawHTML]
+      features = [.headingIDs]
     }
   }
 }

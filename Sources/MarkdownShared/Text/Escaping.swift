@@ -41,6 +41,19 @@ extension OutputBuffer {
     }
   }
 
+  /// Appends text with `&`, `<` and `>` escaped, as kramdown and jekyll-commonmark write code.
+  /// - Complexity: O(n), one pass.
+  package mutating func append(escapingText bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while true {
+      let index = bytes.find(0x26, 0x3C, 0x3E, 0x3E, from: start)
+      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      if index == bytes.count { break }
+      append(MarkdownEscaping.entity(of: bytes[index]))
+      start = index + 1
+    }
+  }
+
   /// Appends a destination: what may not stand in a URL is percent-encoded, `&` and `'` escaped.
   package mutating func append(escapingURL bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count)

@@ -1,6 +1,5 @@
 internal import ContentData
 internal import Liquid
-internal import Markdown
 internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
@@ -67,7 +66,7 @@ struct PageRenderer: ~Copyable {
   let plan: SiteRenderContext
   /// Who measures; nil when nobody does.
   private let profiler: RenderWatch?
-  private var markdown = MarkdownRenderer()
+  private var markdown = MarkdownEngines()
   private var liquidOutput = OutputBuffer(capacity: 32_768)
   private var output = OutputBuffer(capacity: 65_536)
   private var reads = ReadSet()
@@ -306,10 +305,12 @@ struct PageRenderer: ~Copyable {
         var options = plan.converter.options
         let answers = MarkdownSiteResolver(document, plan)
         answers.give(to: &options)
-        result = markdown.render(source, options: options, into: &output)
+        result = markdown.render(
+          source, options: options, kramdown: plan.converter.kramdown, into: &output)
         reads.formUnion(answers.reads)
       } else {
-        result = markdown.render(source, options: plan.converter.options, into: &output)
+        result = markdown.render(
+          source, options: plan.converter.options, kramdown: plan.converter.kramdown, into: &output)
       }
       for finding in result.findings {
         if let offset {

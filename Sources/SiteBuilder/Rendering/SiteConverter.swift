@@ -1,5 +1,4 @@
 internal import ContentData
-internal import Markdown
 internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
@@ -12,13 +11,15 @@ internal import Synchronization
 final class SiteConverter: BodyConverter, TextConverter {
   private let configuration: SiteConfiguration
   let options: MarkdownOptions
+  let kramdown: KramdownSettings
   private let sass: SassAdaptor
   /// The renderer of filters and excerpts; they are short, and bodies have renderers of their own.
-  private let renderer = Mutex(MarkdownRenderer())
+  private let renderer = Mutex(MarkdownEngines())
 
   init(configuration: SiteConfiguration, options: MarkdownOptions, sass: SassAdaptor) {
     self.configuration = configuration
     self.options = options
+    kramdown = configuration.kramdownSettings()
     self.sass = sass
   }
 
@@ -31,7 +32,7 @@ final class SiteConverter: BodyConverter, TextConverter {
     renderer.withLock { renderer in
       var output = OutputBuffer(capacity: source.count * 2)
       source.withUnsafeBufferPointer {
-        _ = renderer.render($0, options: options, into: &output)
+        _ = renderer.render($0, options: options, kramdown: kramdown, into: &output)
       }
       return output.bytes()
     }

@@ -26,7 +26,11 @@ struct SiteConverters {
         hint: "blogc has kramdown, CommonMark and GFM")
     }
     colouring = configuration.codeHighlighter
-    options.highlighter = colouring
+    // kramdown has a setting of its own for whether code is coloured.
+    options.highlighter =
+      options.profile == .kramdown
+      ? configuration.kramdownSettings().coloursCode ? Highlighter() : nil
+      : colouring
     sass = SassAdaptor(
       configuration: configuration, roots: roots, sources: sources, compiler: stylesheets)
     converter = SiteConverter(configuration: configuration, options: options, sass: sass)

@@ -11,12 +11,10 @@ extension SiteConfiguration {
     let settings = data[Symbol(settingsName(of: profile))]?.object ?? Object()
     switch profile {
     case .commonMark: apply(commonMark: settings, to: &options)
-    case .kramdown: apply(kramdown: settings, to: &options)
-    case .gfm: break
+    case .kramdown, .gfm: break
     }
     apply(features: settings, to: &options)
-    options.lineNumbers = lineNumbers(profile == .kramdown ? rougeBlock(settings) : settings)
-    options.hasPlainCode = highlighter.map { $0.hasSameBytes(as: "none") } ?? true
+    options.lineNumbers = lineNumbers(settings)
     return options
   }
 
@@ -27,13 +25,6 @@ extension SiteConfiguration {
       !name.isEmpty
     else { return "cards" }
     return name
-  }
-
-  /// kramdown's settings for the blocks of its highlighter: what stands under `block` wins.
-  private func rougeBlock(_ settings: Object) -> Object {
-    var merged = settings["syntax_highlighter_opts"]?.object ?? Object()
-    for entry in merged["block"]?.object?.entries ?? [] { merged[entry.key] = entry.value }
-    return merged
   }
 
   /// `line_numbers: true` (or `table`) is Rouge's table; `inline` puts them into the lines.
@@ -96,34 +87,6 @@ extension SiteConfiguration {
       default: break
       }
     }
-  }
-
-  private func apply(kramdown settings: Object, to options: inout MarkdownOptions) {
-    if settings["auto_ids"]?.bool == false { options.features.remove(.headingIDs) }
-    if settings["hard_wrap"]?.bool == true { options.features.insert(.hardBreaks) }
-    switch settings["toc_levels"] {
-    case .array(let levels)?: options.kramdown.contentsLevels = Set(levels.compactMap(\.integer))
-    case .integer(let level)?: options.kramdown.contentsLevels = [level]
-    case .string(let text)?: options.kramdown.contentsLevels = levels(text)
-    default: break
-    }
-    switch settings["smart_quotes"] {
-    case .string(let text)?:
-      options.kramdown.setQuotes(
-        named: text.split(separator: ",").map { $0.filter { $0 != " " } })
-    case .array(let names)?: options.kramdown.setQuotes(named: names.compactMap(\.string))
-    default: break
-    }
-    if let number = settings["footnote_nr"]?.integer { options.kramdown.firstFootnote = number }
-  }
-
-  /// Levels as kramdown writes them: `2..4`, or `1,2,3`.
-  private func levels(_ text: String) -> Set<Int> {
-    let parts = text.split { $0 == "." || $0 == "," || $0 == " " }.compactMap { Int($0) }
-    if text.utf8.contains(UInt8(ascii: ".")), parts.count == 2, parts[0] <= parts[1] {
-      return Set(parts[0]...min(parts[1], 6))
-    }
-    return Set(parts)
   }
 
   private func names(_ value: Value?) -> [String] { value?.array?.compactMap(\.string) ?? [] }

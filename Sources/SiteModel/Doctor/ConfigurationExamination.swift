@@ -89,6 +89,7 @@ package struct ConfigurationExamination {
         "doctor.markdown", .warning, "there is no Markdown converter '\(name)'", at: location,
         hint: "blogc has kramdown, CommonMark and GFM")
     }
+    examineKramdown()
     if let (value, location) = setting("paginate"), let count = value.integer, count < 1 {
       report("doctor.paginate", .warning, "'paginate' has to be 1 or more", at: location)
     }
@@ -98,6 +99,23 @@ package struct ConfigurationExamination {
       report(
         "doctor.sass", .note, "style sheets are compiled by libsass, not by '\(name)'",
         at: location, hint: "BLOGC_SASS names a Dart Sass for @use and @forward")
+    }
+  }
+
+  /// Settings below `kramdown:` whose values kramdown refuses, or that blogc does otherwise.
+  private mutating func examineKramdown() {
+    guard let (value, location) = setting("kramdown"), let settings = value.object else { return }
+    var reader = KramdownSettingsReader(settings)
+    reader.read(highlighter: setting("highlighter")?.value.string)
+    for (key, reason) in reader.refused {
+      report(
+        "doctor.kramdown", .warning, "'kramdown: \(key.name)' is not taken as it is written",
+        at: location, hint: reason)
+    }
+    for key: Symbol in ["template"] where settings[key]?.isTruthy == true {
+      report(
+        "doctor.no-effect", .note, "'kramdown: \(key.name)' has no effect: layouts wrap pages",
+        at: location)
     }
   }
 

@@ -93,11 +93,41 @@ extension KnownKeys {
       "kramdown",
       .map(
         [
+          KnownKey("input", .suggestion(["GFM", "kramdown"]), "The syntax that is read"),
           KnownKey("auto_ids", .flag, "Whether headings get ids", usual: true),
+          KnownKey("auto_id_prefix", .text, "What ids of headings begin with"),
+          KnownKey("auto_id_stripping", .flag, "Whether markup is left out of ids", usual: false),
+          KnownKey(
+            "transliterated_header_ids", .flag, "Whether ids are written in ASCII", usual: false),
           KnownKey("hard_wrap", .flag, "Whether line breaks are kept", usual: false),
+          KnownKey("header_offset", .integer, "What is added to levels of headings", usual: 0),
           KnownKey("toc_levels", .any, "The levels of headings in a table of contents"),
           KnownKey("smart_quotes", .any, "The four curly quotes, by their entities' names"),
+          KnownKey("typographic_symbols", .any, "Texts in place of dashes, dots and guillemets"),
+          KnownKey(
+            "entity_output", .suggestion(["as_char", "as_input", "numeric", "symbolic"]),
+            "How entities are written"),
           KnownKey("footnote_nr", .integer, "The number of the first footnote", usual: 1),
+          KnownKey("footnote_backlink", .text, "The text of links back from footnotes"),
+          KnownKey(
+            "footnote_backlink_inline", .flag, "Whether these stand in the last paragraph",
+            usual: false),
+          KnownKey("footnote_prefix", .text, "What ids of footnotes begin with"),
+          KnownKey("link_defs", .any, "Definitions of links for all pages"),
+          KnownKey(
+            "parse_block_html", .flag, "Whether Markdown is read in blocks of HTML", usual: false),
+          KnownKey(
+            "parse_span_html", .flag, "Whether Markdown is read in HTML within lines", usual: true),
+          KnownKey(
+            "html_to_native", .flag, "Whether HTML becomes elements of Markdown", usual: false),
+          KnownKey(
+            "remove_line_breaks_for_cjk", .flag,
+            "Whether line breaks between CJK characters vanish",
+            usual: false),
+          KnownKey("gfm_quirks", .any, "paragraph_end, no_auto_typographic"),
+          KnownKey("gfm_emojis", .flag, "Whether :smile: is an emoji", usual: false),
+          KnownKey("math_engine", .any, "mathjax, or nothing for formulas as they are"),
+          KnownKey("guess_lang", .flag, "Whether code without a language is wrapped", usual: true),
           KnownKey("syntax_highlighter_opts", .any, "line_numbers, start_line and others"),
         ] + features, isOpen: true), "Settings of 'markdown: kramdown'"),
     KnownKey(

@@ -73,7 +73,8 @@ class Fuzz
 
   # The form of a small document: words are letters, numbers are digits.
   def kind(text)
-    text.gsub(/[\p{Han}\p{Hiragana}\p{Katakana}ー]+/, "あ").gsub(/[a-zA-Zé-ü]+/, "a").gsub(/\d+/, "1").gsub(/[ \t]+/, " ").gsub(/\n+/, "\n").gsub(/[-*+](?= a| あ)/, "-")
+text.gsub(/\d+/, "1").gsub(/[^\x00-\x7f]+/, "あ").gsub(/[a-zA-Z]+/, "a").gsub(/[ \t]+/, " ").gsub(/\n+/, "\n").gsub(/^([-*+]|1\.)(?= )/, "-")
+        .gsub(/(?<=\A|\n|a|あ)[.?!;,\/%()$]+/, "a").gsub(/[aあ1]+/, "a")
   end
 end
 

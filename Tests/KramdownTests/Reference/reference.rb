@@ -32,7 +32,7 @@ class Reference
   def convert(source, settings = {})
     html = Timeout.timeout(LIMIT) { converter(settings).convert(source.dup.force_encoding("UTF-8")) }
     [html, nil]
-  rescue StandardError, SystemStackError => error
+  rescue StandardError, LoadError, SystemStackError => error
     [nil, "#{error.class}: #{error.message.lines.first}"]
   end
 
@@ -41,8 +41,8 @@ class Reference
   def converter(settings)
     @converters[JSON.generate(settings)] ||= begin
       own = { "source" => @folder, "quiet" => true, "disable_disk_cache" => true }
-      site = Jekyll::Site.new(Jekyll.configuration(own.merge(settings)))
-      site.find_converter_instance(Jekyll::Converters::Markdown)
+      # Not by way of the Markdown converter, whose cache knows documents by their text alone.
+      Jekyll::Converters::Markdown::KramdownParser.new(Jekyll.configuration(own.merge(settings)))
     end
   end
 end

@@ -1,17 +1,14 @@
-internal import MarkdownShared
-internal import MarkdownShared
-
 /// Bare URLs, hosts and mail addresses in text, found as GitHub's autolink extension describes them
 /// (GFM specification, 6.9), on the finished tree: the library's own extension is not thread-safe and
 /// runs on through Japanese text.
-enum BareLink {
+package enum BareLink {
   /// The URL around a `://`.
   ///
   /// - Parameters:
   ///   - colon: the index of the colon.
   ///   - limit: text before this index is written already.
   ///   - endsAtCJK: whether CJK punctuation ends a URL.
-  static func url(
+  package static func url(
     _ bytes: UnsafeBufferPointer<UInt8>, colon: Int, from limit: Int, endsAtCJK: Bool
   ) -> TextMatch? {
     var start = colon
@@ -32,7 +29,7 @@ enum BareLink {
   }
 
   /// The link that starts with `www.` at an index.
-  static func host(
+  package static func host(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from limit: Int, endsAtCJK: Bool
   ) -> TextMatch? {
     guard bytes.has("www.", at: index), mayPrecedeHost(bytes, index, endsAtCJK: endsAtCJK),
@@ -45,7 +42,7 @@ enum BareLink {
   }
 
   /// The mail address around an `@`.
-  static func mail(
+  package static func mail(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from limit: Int
   ) -> TextMatch? {
     var start = index

@@ -1,0 +1,71 @@
+package import SourceText
+
+/// How kramdown has code coloured by Rouge: what `syntax_highlighter_opts` says, for blocks or for spans.
+package struct RougeCode: Sendable, Equatable {
+  /// Whether code is coloured at all; false for `disable: true`.
+  package var isOn = true
+  /// The class of `<pre>`.
+  package var preClass = "highlight"
+  /// Whether the code of blocks stands in `<pre><code>`; false for `wrap: false`.
+  package var isWrapped = true
+  /// How lines are numbered; nil leaves them without numbers.
+  package var lineNumbers: CodeLineNumbers?
+  /// The language of code that names none; nil leaves such code plain.
+  package var defaultLanguage: String? = "plaintext"
+
+  /// Settings with the defaults that Jekyll passes.
+  package init() {}
+
+  /// Appends what stands inside a block's `<div class="language-… highlighter-rouge">`.
+  ///
+  /// - Parameters:
+  ///   - code: not escaped.
+  ///   - language: as the author wrote it; nil when none is named.
+  ///   - highlighter: nil colours nothing.
+  /// - Returns: false, with nothing appended, when the code stays plain.
+  /// - Complexity: O(n).
+  package func writeBlock(
+    _ code: UnsafeBufferPointer<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
+    into output: inout OutputBuffer
+  ) -> Bool {
+    guard let coloured = coloured(code, language, highlighter) else { return false }
+    guard isWrapped else {
+      output.append(coloured)
+      return true
+    }
+    output.append("<div class=\"highlight\"><pre class=\"")
+    output.append(preClass)
+    output.append("\"><code>")
+    appendNumbered(coloured, into: &output)
+    output.append("</code></pre></div>")
+    return true
+  }
+
+  /// Appends what stands inside a span's `<code>`; parameters and result are those of ``writeBlock``.
+  package func writeSpan(
+    _ code: UnsafeBufferPointer<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
+    into output: inout OutputBuffer
+  ) -> Bool {
+    guard let coloured = coloured(code, language, highlighter) else { return false }
+    appendNumbered(coloured, into: &output)
+    return true
+  }
+
+  private func coloured(
+    _ code: UnsafeBufferPointer<UInt8>, _ language: String?,
+    _ highlighter: (any CodeHighlighter)?
+  ) -> [UInt8]? {
+    guard isOn, let highlighter, let written = language ?? defaultLanguage else { return nil }
+    // Options of Rouge's lexers may stand behind the name: `console?lang=ruby`.
+    let name = written.prefix { $0 != "?" }
+    guard !name.isEmpty else { return nil }
+    var html = OutputBuffer(capacity: code.count * 2 + 64)
+    guard highlighter.highlight(code, language: String(name), into: &html) else { return nil }
+    return html.bytes()
+  }
+
+  private func appendNumbered(_ html: [UInt8], into output: inout OutputBuffer) {
+    guard let lineNumbers else { return output.append(html) }
+    html.withUnsafeBufferPointer { lineNumbers.write($0, into: &output) }
+  }
+}

@@ -1,0 +1,25 @@
+/// A part of a text that is written as more than text.
+package struct TextMatch {
+  /// The kinds of such parts.
+  package enum Kind {
+    /// A link to the text itself, behind a scheme that the author left out.
+    case link(scheme: StaticString)
+    /// Characters with their reading: `{漢字|かんじ}`.
+    case ruby
+    /// The name of an emoji.
+    case emoji
+  }
+
+  package var kind: Kind
+  /// The index of its first byte.
+  package var start: Int
+  /// The index behind its last byte.
+  package var end: Int
+
+  /// Makes a match.
+  package init(kind: Kind, start: Int, end: Int) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
+}

@@ -1,0 +1,310 @@
+internal import ContentData
+package import Kramdown
+package import MarkdownShared
+
+/// What a site sets below `kramdown:`, as Jekyll's converter hands it to kramdown.
+package struct KramdownSettings: Sendable {
+  /// The options of the parser and of the writer.
+  package var options = KramdownOptions()
+  /// How blocks of code are coloured.
+  package var blockCode = RougeCode()
+  /// How spans of code are coloured.
+  package var spanCode = RougeCode()
+  /// Whether authors are told what kramdown warns of, such as a link that is defined twice.
+  package var showsWarnings = false
+
+  /// Settings with Jekyll's defaults.
+  package init() {}
+
+  /// Whether code is coloured where ``blockCode`` and ``spanCode`` do not say otherwise.
+  package var coloursCode: Bool { options.syntaxHighlighter != nil }
+}
+
+extension SiteConfiguration {
+  /// The settings below `kramdown:`. A value that kramdown refuses counts as not set; `doctor` names it.
+  /// - Complexity: O(size of the settings).
+  package func kramdownSettings() -> KramdownSettings {
+    var reader = KramdownSettingsReader(data["kramdown"]?.object ?? Object())
+    reader.read(highlighter: highlighter)
+    return reader.settings
+  }
+}
+
+/// Reads settings of kramdown and notes those that it refuses.
+struct KramdownSettingsReader {
+  private let data: Object
+  private(set) var settings = KramdownSettings()
+  /// The settings whose values kramdown refuses, with the reason.
+  private(set) var refused: [(key: Symbol, reason: String)] = []
+
+  init(_ data: Object) { self.data = data }
+
+  /// Reads all settings.
+  /// - Parameter highlighter: the site's `highlighter`; nil when it has none.
+  mutating func read(highlighter: String?) {
+    readParsing()
+    readHeadings()
+    readTypography()
+    readFootnotes()
+    readLinkDefinitions()
+    readCode(highlighter)
+  }
+
+  // MARK: What is parsed
+
+  private mutating func readParsing() {
+    switch text("input") {
+    case nil, "GFM": settings.options.input = .gfm
+    case "kramdown", "Kramdown": settings.options.input = .kramdown
+    case let name?:
+      refuse("input", "'\(name)' is none of the syntaxes GFM and kramdown")
+    }
+    read("hard_wrap", into: \.hardWrap)
+    read("parse_block_html", into: \.parsesBlockHTML)
+    read("parse_span_html", into: \.parsesSpanHTML)
+    read("html_to_native", into: \.convertsHTMLToNative)
+    read("remove_line_breaks_for_cjk", into: \.removesLineBreaksForCJK)
+    settings.showsWarnings = data["show_warnings"]?.isTruthy == true
+    if let quirks = list("gfm_quirks") {
+      settings.options.paragraphEndQuirk = quirks.contains { $0.hasSameBytes(as: "paragraph_end") }
+      settings.options.noAutoTypographic = quirks.contains {
+        $0.hasSameBytes(as: "no_auto_typographic")
+      }
+    }
+    if let names = data["forbidden_inline_options"]?.array {
+      settings.options.forbiddenInlineOptions = names.compactMap {
+        Self.text(of: $0).map { Array($0.utf8) }
+      }
+    }
+    switch data["math_engine"] {
+    case .null?, .bool(false)?: settings.options.usesMathJax = false
+    case let value?:
+      let name = Self.text(of: value) ?? ""
+      if !name.hasSameBytes(as: "mathjax") {
+        refuse("math_engine", "formulas are written for MathJax")
+      }
+    case nil: break
+    }
+  }
+
+  // MARK: Headings
+
+  private mutating func readHeadings() {
+    read("auto_ids", into: \.autoIDs)
+    read("auto_id_stripping", into: \.autoIDStripping)
+    read("transliterated_header_ids", into: \.transliteratesHeaderIDs)
+    if let prefix = text("auto_id_prefix") { settings.options.autoIDPrefix = Array(prefix.utf8) }
+    if let offset = integer("header_offset") { settings.options.headerOffset = offset }
+    readContentsLevels()
+  }
+
+  private mutating func readContentsLevels() {
+    let levels: [Int]
+    switch data["toc_levels"] {
+    case nil, .null?: return
+    case .array(let values)?: levels = values.compactMap { Self.text(of: $0).flatMap { Int($0) } }
+    case .string(let text)?:
+      guard let found = Self.levels(text) else {
+        return refuse("toc_levels", "write 1..3 or 1,2,3")
+      }
+      levels = found
+    default: return refuse("toc_levels", "write 1..3 or 1,2,3")
+    }
+    guard !levels.isEmpty, levels.allSatisfy({ (1...6).contains($0) }) else {
+      return refuse("toc_levels", "levels are numbers from 1 to 6")
+    }
+    settings.options.contentsLevels = levels.reduce(0) { $0 | 1 << UInt8($1) }
+  }
+
+  /// Levels as kramdown writes them: `2..4`, or `1,2,3`; nil for another text.
+  private static func levels(_ text: String) -> [Int]? {
+    let digits = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    if digits.count == 3, digits[1].isEmpty, let first = Int(String(digits[0]) ?? ""),
+      let last = Int(String(digits[2]) ?? ""), first <= last, last < 100
+    {
+      return Array(first...last)
+    }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    return parts.contains(nil) ? nil : parts.compactMap { $0 }
+  }
+
+  // MARK: Typography
+
+  private mutating func readTypography() {
+    switch text("entity_output") {
+    case nil, "as_char": settings.options.entityOutput = .asCharacter
+    case "as_input": settings.options.entityOutput = .asInput
+    case "symbolic": settings.options.entityOutput = .symbolic
+    default: settings.options.entityOutput = .numeric
+    }
+    if let names = list("smart_quotes") {
+      let quotes = names.compactMap { Self.quote($0) }
+      if names.count == 4, quotes.count == 4 {
+        settings.options.smartQuotes = quotes
+      } else {
+        refuse("smart_quotes", "write the names of four characters, as in lsquo,rsquo,ldquo,rdquo")
+      }
+    }
+    for entry in data["typographic_symbols"]?.object?.entries ?? [] {
+      guard let symbol = Self.symbols[entry.key.name], let text = Self.text(of: entry.value) else {
+        continue
+      }
+      settings.options.typographicSymbols[Int(symbol.rawValue)] = Array(text.utf8)
+    }
+  }
+
+  private static let symbols: [String: KramdownOptions.Symbol] = [
+    "mdash": .emDash, "ndash": .enDash, "hellip": .ellipsis, "laquo_space": .leftGuillemetSpace,
+    "raquo_space": .rightGuillemetSpace, "laquo": .leftGuillemet, "raquo": .rightGuillemet,
+  ]
+
+  /// The code point of a quote's name or number.
+  private static func quote(_ name: String) -> UInt32? {
+    if let number = UInt32(name) { return number }
+    return quotes[name]
+  }
+
+  private static let quotes: [String: UInt32] = [
+    "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201C, "rdquo": 0x201D, "apos": 0x27,
+    "quot": 0x22, "laquo": 0xAB, "raquo": 0xBB, "lsaquo": 0x2039, "rsaquo": 0x203A,
+    "sbquo": 0x201A, "bdquo": 0x201E, "prime": 0x2032, "Prime": 0x2033, "lang": 0x2329,
+    "rang": 0x232A,
+  ]
+
+  // MARK: Footnotes and links
+
+  private mutating func readFootnotes() {
+    if let number = integer("footnote_nr") { settings.options.firstFootnote = number }
+    if let value = data["footnote_backlink"] {
+      settings.options.footnoteBacklink = Array((Self.text(of: value) ?? "").utf8)
+    }
+    read("footnote_backlink_inline", into: \.footnoteBacklinkInline)
+    if let prefix = text("footnote_prefix") {
+      settings.options.footnotePrefix = Array(prefix.utf8)
+    }
+  }
+
+  private mutating func readLinkDefinitions() {
+    guard let definitions = data["link_defs"]?.object else { return }
+    for entry in definitions.entries {
+      guard let parts = entry.value.array, (1...2).contains(parts.count),
+        let url = Self.text(of: parts[0])
+      else {
+        refuse("link_defs", "each definition is a list of an address and perhaps a title")
+        continue
+      }
+      settings.options.linkDefinitions.append(
+        KramdownOptions.LinkDefinition(
+          id: Array(entry.key.name.utf8), url: Array(url.utf8),
+          title: parts.count > 1 ? Self.text(of: parts[1]).map { Array($0.utf8) } : nil))
+    }
+  }
+
+  // MARK: Code
+
+  private mutating func readCode(_ highlighter: String?) {
+    var name = text("syntax_highlighter") ?? highlighter ?? "rouge"
+    if data["enable_coderay"]?.isTruthy == true { name = "coderay" }
+    if name.hasSameBytes(as: "coderay") {
+      refuse("syntax_highlighter", "code is coloured as Rouge does, not CodeRay")
+    } else if !name.hasSameBytes(as: "rouge"), !name.hasSameBytes(as: "pygments") {
+      settings.options.syntaxHighlighter = nil
+      settings.blockCode.isOn = false
+      settings.spanCode.isOn = false
+      if data["syntax_highlighter"] != nil, !name.hasSameBytes(as: "none") {
+        refuse("syntax_highlighter", "code has no colours: '\(name)' is not known")
+      }
+      return
+    }
+    let whole = highlighterSettings()
+    settings.blockCode = code(whole, part: "block")
+    settings.spanCode = code(whole, part: "span")
+    settings.options.blockDefaultLanguage = settings.blockCode.defaultLanguage.map {
+      Array($0.utf8)
+    }
+    settings.options.spanDefaultLanguage = settings.spanCode.defaultLanguage.map {
+      Array($0.utf8)
+    }
+    for key: Symbol in ["formatter", "inline_theme"] where whole[key]?.isTruthy == true {
+      refuse("syntax_highlighter_opts", "'\(key.name)' has no effect: colours are classes")
+    }
+  }
+
+  /// `syntax_highlighter_opts`; as in Jekyll, the older `coderay` goes over it with defaults of its own.
+  private func highlighterSettings() -> Object {
+    var merged = data["syntax_highlighter_opts"]?.object ?? Object()
+    guard let older = data["coderay"]?.object, !older.isEmpty else { return merged }
+    merged["css"] = "style"
+    merged["line_numbers"] = "inline"
+    merged["wrap"] = "div"
+    for entry in older.entries {
+      let name = entry.key.name
+      let prefix = "coderay_"
+      let isPrefixed = name.utf8.starts(with: prefix.utf8)
+      merged[isPrefixed ? Symbol(String(name.dropFirst(prefix.count))) : entry.key] = entry.value
+    }
+    return merged
+  }
+
+  /// The settings of blocks or spans: what stands under the part's name wins.
+  private func code(_ whole: Object, part: Symbol) -> RougeCode {
+    var merged = whole
+    for entry in whole[part]?.object?.entries ?? [] { merged[entry.key] = entry.value }
+    var code = RougeCode()
+    code.isOn = merged["disable"]?.isTruthy != true
+    if let name = merged["css_class"].flatMap({ Self.text(of: $0) }) { code.preClass = name }
+    if let wraps = merged["wrap"] { code.isWrapped = wraps.isTruthy }
+    if merged["line_numbers"]?.isTruthy == true {
+      let first = min(max(merged["start_line"]?.integer ?? 1, 0), 1_000_000)
+      code.lineNumbers = CodeLineNumbers(.table, first: first)
+    }
+    if let name = merged["default_lang"].flatMap({ $0.isTruthy ? Self.text(of: $0) : nil }) {
+      code.defaultLanguage = name.isEmpty ? nil : name
+    }
+    if let guesses = data["guess_lang"], !guesses.isTruthy { code.defaultLanguage = nil }
+    return code
+  }
+
+  // MARK: Values
+
+  private mutating func refuse(_ key: Symbol, _ reason: String) { refused.append((key, reason)) }
+
+  /// A switch: everything but `false` and the word is on, as kramdown reads it; null changes nothing.
+  private mutating func read(_ key: Symbol, into path: WritableKeyPath<KramdownOptions, Bool>) {
+    guard let value = data[key], !value.isNull else { return }
+    settings.options[keyPath: path] =
+      Self.text(of: value)?.lowercased().hasSameBytes(as: "false") != true
+  }
+
+  private mutating func integer(_ key: Symbol) -> Int? {
+    guard let value = data[key], !value.isNull else { return nil }
+    guard let number = Self.text(of: value).flatMap({ Int($0) }) else {
+      refuse(key, "it has to be a whole number")
+      return nil
+    }
+    return number
+  }
+
+  private func text(_ key: Symbol) -> String? { data[key].flatMap { Self.text(of: $0) } }
+
+  /// A list, or names in a text with commas between them.
+  private func list(_ key: Symbol) -> [String]? {
+    switch data[key] {
+    case .array(let values)?: values.map { Self.text(of: $0) ?? "" }
+    case .string(let text)?:
+      text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+    default: nil
+    }
+  }
+
+  /// The text of a scalar; nil for null, lists and maps.
+  private static func text(of value: Value) -> String? {
+    switch value {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    case .bool(let truth): truth ? "true" : "false"
+    case .decimal(let number): "\(number)"
+    default: nil
+    }
+  }
+}

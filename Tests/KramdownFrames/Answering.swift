@@ -1,0 +1,37 @@
+import ConfiguredKramdown
+import HostileDocuments
+import SourceText
+
+/// Answers all requests of standard input.
+func answerFrames() {
+  var reader = FrameReader()
+  var renderers: [[UInt8]: ConfiguredKramdown] = [:]
+  while let request = reader.next() {
+    do throws(Diagnostic) {
+      let renderer: ConfiguredKramdown
+      if let known = renderers[request.settings] {
+        renderer = known
+      } else {
+        renderer = try ConfiguredKramdown(json: request.settings)
+        renderers[request.settings] = renderer
+      }
+      answer("ok", renderer.html(of: request.document))
+    } catch {
+      answer("error", Array(error.message.utf8))
+    }
+  }
+}
+
+/// Renders each hostile document at about a length and prints milliseconds, bytes and what was reported.
+func printHostileTimes(length: Int) throws(Diagnostic) {
+  let renderer = try ConfiguredKramdown()
+  for document in HostileDocument.all + HostileDocument.kramdown {
+    let text = document.text(length)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let (html, findings) = renderer.rendered(text)
+    let time = Int((clock.now - start) / .milliseconds(1))
+    let told = Set(findings.map(\.id)).sorted().joined(separator: " ")
+    print("\(time)\t\(text.count)\t\(html.count)\t\(document.name)\t\(told)")
+  }
+}

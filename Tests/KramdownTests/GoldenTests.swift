@@ -1,0 +1,86 @@
+import ConfiguredKramdown
+import Foundation
+import Testing
+
+/// The documents of Fixtures beside what kramdown made of them (Reference/golden.rb).
+@Suite("kramdown's documents")
+struct GoldenTests {
+  /// Documents that differ from kramdown, with the reason.
+  static let differences: [String: String] = [
+    "constructs: script right below an item's text":
+      "the text of a script below a line of text is not escaped yet",
+    "constructs: script between paragraphs":
+      "the text of a script below a line of text is not escaped yet",
+    "constructs: nomarkdown in an element": "a blank line in the element is left out",
+    "posts: fenced code with attributes": "attributes stand in another order",
+  ]
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var markdown: String
+    var html: String
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    guard let data = try? Data(contentsOf: folder.appending(path: "expected.json")),
+      let expected = try? JSONDecoder().decode([String: String].self, from: data)
+    else { return [] }
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    var cases: [Case] = []
+    for file in files.sorted() where file.hasSuffix(".txt") {
+      guard let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      else { continue }
+      for document in text.components(separatedBy: "%%% ").dropFirst() {
+        let parts = document.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let title = parts[0].trimmingCharacters(in: .whitespaces)
+        let name = "\(file.dropLast(4)): \(title)"
+        guard let html = expected[name] else { continue }
+        cases.append(Case(name: name, markdown: String(parts[1]), html: html))
+      }
+    }
+    return cases
+  }()
+
+  @Test("there are at least 1,300 documents, and at most one in two hundred differs")
+  func corpus() {
+    #expect(Self.cases.count >= 1_300)
+    #expect(Self.differences.count * 200 <= Self.cases.count)
+    let names = Set(Self.cases.map(\.name))
+    #expect(Self.differences.keys.allSatisfy { names.contains($0) })
+  }
+
+  /// Whether two pages have the same bytes but for the colours of code, which are another target's.
+  private func isSame(_ html: String, _ expected: String) -> Bool {
+    func withoutColours(_ html: String) -> [UInt8] {
+      Array(html.replacing(/<span class="[a-z0-9]{1,3}">|<\/span>/, with: "").utf8)
+    }
+    return Array(html.utf8) == Array(expected.utf8)
+      || withoutColours(html) == withoutColours(expected)
+  }
+
+  @Test("the HTML is kramdown's, byte for byte but for colours of code")
+  func equals() throws {
+    let renderer = try ConfiguredKramdown()
+    for document in Self.cases {
+      let html = String(
+        decoding: renderer.html(of: Array(document.markdown.utf8)), as: UTF8.self)
+      if let reason = Self.differences[document.name] {
+        #expect(
+          !isSame(html, document.html),
+          "\(document.name) is no longer different (\(reason)): take it out of the table")
+      } else if !isSame(html, document.html) {
+        Issue.record(
+          """
+          \(document.name)
+          \(document.markdown)
+          kramdown:
+          \(document.html)
+          here:
+          \(html)
+          """)
+      }
+    }
+  }
+}
