@@ -14,7 +14,7 @@ package enum CSVReader {
 
     /// The byte between fields: a comma or a tab.
     package var separator: UInt8
-    /// Whether the first row names the columns; without it rows are lists.
+    /// True if the first row names the columns; without it rows are lists.
     package var hasHeaders: Bool
     /// Applied to each field in turn until one fits.
     package var conversions: [Conversion]
@@ -98,12 +98,12 @@ package enum CSVReader {
     return .string(text)
   }
 
-  /// What Ruby's `Integer()` takes of decimal digits: a sign, underscores between digits.
+  /// Parses decimal digits as Ruby's `Integer()` does: a sign, underscores between digits.
   private static func integer(_ text: String) -> Int? {
     plainDigits(text).flatMap { Int($0) }
   }
 
-  /// What Ruby's `Float()` takes.
+  /// Parses a number as Ruby's `Float()` does.
   private static func decimal(_ text: String) -> Double? {
     guard let plain = plainDigits(text), plain.utf8.contains(where: isDigit),
       !plain.utf8.contains(where: { isLetter($0) && $0 | 0x20 != 0x65 }),

@@ -71,7 +71,7 @@ package struct CivilTime: Sendable, Hashable {
     return (date.year, (date.dayOfYear - 1) / 7 + 1)
   }
 
-  /// Whether year, month and day name a day that the calendar has.
+  /// True if year, month and day name a day that the calendar has.
   package var isRealDate: Bool {
     (1...12).contains(month) && day >= 1 && day <= Self.days(inMonth: month, of: year)
   }
@@ -85,7 +85,7 @@ package struct CivilTime: Sendable, Hashable {
     }
   }
 
-  /// Whether a year has a 29 February.
+  /// Returns true if a year has a 29 February.
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -13,7 +13,7 @@ struct DateParser {
   var nanoseconds: Int?
   /// The zone as written, lower case.
   var zone: String?
-  /// Whether a year below 100 means 1969 to 2068.
+  /// True if a year below 100 means 1969 to 2068.
   private var completesYear = true
   private var text: [UInt8]
 

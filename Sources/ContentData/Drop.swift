@@ -10,7 +10,7 @@
   /// Where the value of a name lies that the drop keeps, for a look without a copy. Nothing that a drop
   /// keeps ever changes: it lies there for as long as the drop lives.
   ///
-  /// What it answers follows from a source file just as ``value(for:noting:)`` does, and is noted alike,
+  /// The result depends on a source file just as that of ``value(for:noting:)`` does, and is noted alike,
   /// unless the answer is that the value has to be made: then nothing is noted, and the caller asks for that.
   func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup
 
@@ -18,12 +18,12 @@
   /// - Complexity: O(number of names).
   func object(noting reads: inout ReadSet) -> Object
 
-  /// What the drop stands for where a filter or an operator wants a plain value: a lazy text its
+  /// The plain value that filters and operators use in place of the drop: a lazy text its
   /// string, a lazy list its array; nil means that the drop is an object of its own.
   func plainValue(noting reads: inout ReadSet) -> Value?
 }
 
-/// What a drop lets be seen of a name without making a value.
+/// The result of looking a name up in a drop without making a value.
 @usableFromInline package enum DropLookup {
   /// The value lies here.
   case kept(UnsafePointer<Value>)

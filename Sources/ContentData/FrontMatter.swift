@@ -38,7 +38,7 @@ package enum FrontMatter {
     }
   }
 
-  /// Whether a file starts with front matter, judged by its first line alone, as Jekyll decides
+  /// Returns true if a file starts with front matter, judged by its first line alone, as Jekyll decides
   /// between a page and a static file.
   /// - Parameter head: the file's first bytes; the first line is enough.
   package static func isAnnounced(by head: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -46,7 +46,7 @@ package enum FrontMatter {
     return lineAfterOpening(head, at: start) != nil
   }
 
-  /// What to say about front matter that no line closes.
+  /// The diagnostic for front matter that no line closes.
   /// - Parameter opening: ``Parts/unclosed``.
   package static func unclosedDiagnostic(_ file: SourceFile, _ opening: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -126,7 +126,7 @@ package enum FrontMatter {
     return index == bytes.count ? index : afterLineEnd
   }
 
-  /// What Ruby's `\s` is.
+  /// Returns true for the white space that Ruby's `\s` matches.
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)

@@ -6,7 +6,7 @@ package struct JSONWriter {
   /// The deepest nesting that is written: Ruby's own limit.
   static let depthLimit = 100
 
-  /// What to do with a number that JSON lacks: NaN and the infinities.
+  /// The way to write a number that JSON lacks: NaN and the infinities.
   package enum Unwritable: Sendable {
     /// `null` stands for it.
     case null

@@ -49,7 +49,7 @@
 
   /// The number of entries.
   package var count: Int { entries.count }
-  /// Whether there is none.
+  /// True if there is none.
   package var isEmpty: Bool { entries.isEmpty }
 
   @inlinable @inline(__always)

@@ -155,13 +155,13 @@ struct PlainFrontMatter {
     }
   }
 
-  /// Whether a word may begin with a byte.
+  /// Returns true if a word may begin with a byte.
   @inline(__always)
   private static func mayBegin(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte >= 0x80
   }
 
-  /// Whether a byte means something within a list in some places.
+  /// Returns true if a byte means something within a list in some places.
   @inline(__always)
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {

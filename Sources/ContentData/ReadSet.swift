@@ -24,7 +24,7 @@
   @usableFromInline package static let count = 4
 }
 
-/// What a render has read so far: a bit for each resource and aspect.
+/// The resources that a render has read so far: a bit for each resource and aspect.
 ///
 /// Rides in the render context. Only three places write to it: a template that is rendered, a drop
 /// that answers, a data file that is read. Emptying it and looking through it take as long as what was
@@ -66,7 +66,7 @@
     words.append(contentsOf: repeatElement(0, count: max(word + 1, words.count * 2) - words.count))
   }
 
-  /// Whether an aspect of a resource was noted.
+  /// Returns true if an aspect of a resource was noted.
   package func contains(_ resource: ResourceID, _ aspect: ResourceAspect) -> Bool {
     let bit = resource.number * ResourceAspect.count + aspect.rawValue
     return bit >> 6 < words.count && words[bit >> 6] & (1 << UInt64(bit & 63)) != 0
@@ -100,12 +100,12 @@
     touched.removeAll(keepingCapacity: true)
   }
 
-  /// Whether nothing was noted.
+  /// True if nothing was noted.
   package var isEmpty: Bool { touched.isEmpty }
 }
 
 extension ReadSet: Equatable {
-  /// Whether both hold the same aspects, whatever room they have.
+  /// True if both hold the same aspects, whatever room they have.
   @usableFromInline package static func == (left: ReadSet, right: ReadSet) -> Bool {
     left.touched.count == right.touched.count
       && left.touched.allSatisfy { word in

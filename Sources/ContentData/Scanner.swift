@@ -6,10 +6,10 @@ struct Scanner {
   /// The byte at the place, nil at the end.
   var peek: UInt8? { index < text.count ? text[index] : nil }
 
-  /// Whether no letter or digit stands before the place.
+  /// True if no letter or digit stands before the place.
   var isAtWordStart: Bool { index == 0 || !isWordByte(text[index - 1]) }
 
-  /// Whether no letter or digit follows the place.
+  /// True if no letter or digit follows the place.
   var isAtWordEnd: Bool { index == text.count || !isWordByte(text[index]) }
 
   mutating func take(_ byte: UInt8) -> Bool {

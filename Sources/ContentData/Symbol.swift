@@ -68,7 +68,7 @@ package struct ByteKey: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether two strings are the same UTF-8 bytes, without Unicode normalisation (Ruby's `==`).
+  /// Returns true if two strings are the same UTF-8 bytes, without Unicode normalisation (Ruby's `==`).
   /// - Complexity: O(n).
   @inline(__always)
   package func hasSameBytes(as other: String) -> Bool {
@@ -79,7 +79,7 @@ extension String {
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
-  /// Whether the bytes come before another string's, as Ruby's `<=>` orders strings.
+  /// Returns true if the bytes come before another string's, as Ruby's `<=>` orders strings.
   /// - Complexity: O(n).
   package func precedesInBytes(_ other: String) -> Bool {
     var (left, right) = (self, other)

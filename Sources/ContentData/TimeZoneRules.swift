@@ -7,7 +7,7 @@ package final class TimeZoneRules: Sendable {
   struct Kind: Sendable, Hashable {
     /// Seconds east of UTC.
     var offset: Int
-    /// What people call it: `JST`.
+    /// The abbreviation: `JST`.
     var abbreviation: String
   }
 
@@ -15,7 +15,7 @@ package final class TimeZoneRules: Sendable {
   let transitions: [Int64]
   let kindIndexes: [UInt8]
   let kinds: [Kind]
-  /// What holds after the last transition.
+  /// The rule that applies after the last transition.
   let footer: POSIXTimeZone?
 
   /// UTC itself.

@@ -106,7 +106,7 @@ extension Timestamp {
 }
 
 extension CivilTime {
-  /// Whether Ruby's `Time.utc` takes the parts: each within its own range, also 30 February, 24:00:00
+  /// True if Ruby's `Time.utc` takes the parts: each within its own range, also 30 February, 24:00:00
   /// and a leap second.
   var isAcceptedByRuby: Bool {
     (1...12).contains(month) && (1...31).contains(day)
@@ -117,7 +117,7 @@ extension CivilTime {
 }
 
 extension DateParser {
-  /// Whether anything was found.
+  /// True if anything was found.
   fileprivate var hasAny: Bool {
     year != nil || dayOfYear != nil || month != nil || day != nil || hour != nil || minute != nil
       || second != nil || nanoseconds != nil

@@ -124,7 +124,7 @@ struct DatePattern {
     self.zone = zone
   }
 
-  /// What stands between `%` and the letter.
+  /// The flags and the width between `%` and the letter.
   private struct Modifiers {
     /// `-`: no padding.
     var isBare = false

@@ -33,7 +33,7 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
 }
 
 extension Value {
-  /// Whether a condition holds: everything but `nil` and `false`, also `0` and `""` (Ruby's rule).
+  /// True if a condition holds: everything but `nil` and `false`, also `0` and `""` (Ruby's rule).
   @inline(__always)
   package var isTruthy: Bool {
     switch self {
@@ -43,7 +43,7 @@ extension Value {
     }
   }
 
-  /// Whether it is `nil`.
+  /// True if it is `nil`.
   @inline(__always)
   package var isNull: Bool {
     if case .null = self { true } else { false }

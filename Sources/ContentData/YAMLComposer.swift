@@ -2,7 +2,7 @@ internal import SourceText
 
 /// Builds values from events: one document, once.
 struct YAMLComposer: ~Copyable {
-  /// What an anchor names and how many values it means.
+  /// The value of an anchor, and how many values it contains.
   private struct Anchored {
     var value: Value
     var nodes: Int

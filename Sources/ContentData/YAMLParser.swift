@@ -6,7 +6,7 @@ internal import SourceText
 /// Every pointer of libyaml stays in this file. The event that was read last is kept until the next
 /// one is asked for, so that a scalar's bytes can be looked at without a copy.
 struct YAMLParser: ~Copyable {
-  /// What an event is.
+  /// The kind of an event.
   enum Event {
     case streamEnd
     case documentStart
@@ -19,11 +19,11 @@ struct YAMLParser: ~Copyable {
     case mappingEnd
   }
 
-  /// What libyaml says about bytes that are no YAML.
+  /// The error that libyaml reports for bytes that are no YAML.
   struct Failure: Error {
     /// libyaml's own words, a constant of the library: `found unexpected end of stream`.
     var problem: String
-    /// What it was doing: `while scanning a quoted scalar`; empty when it does not say.
+    /// The context: `while scanning a quoted scalar`; empty when libyaml gives none.
     var context: String
     /// Where the problem is, in characters from the start of the bytes.
     var problemIndex: Int
@@ -90,7 +90,7 @@ struct YAMLParser: ~Copyable {
   /// Where it ends.
   var endIndex: Int { Int(event.pointee.end_mark.index) }
 
-  /// Whether a scalar is to be taken as text: quoted, literal or folded, and without a tag.
+  /// True if a scalar is to be taken as text: quoted, literal or folded, and without a tag.
   var isQuoted: Bool { event.pointee.data.scalar.quoted_implicit != 0 }
 
   /// The written tag of a scalar, resolved: `tag:yaml.org,2002:str`, `!ruby/object:Foo`.

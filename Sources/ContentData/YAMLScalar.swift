@@ -1,4 +1,4 @@
-/// What a plain scalar means, by the rules of Ruby's Psych (`Psych::ScalarScanner`).
+/// Resolves plain scalars by the rules of Ruby's Psych (`Psych::ScalarScanner`).
 ///
 /// Psych reads YAML 1.1 with its own regular expressions; they are followed here one by one, over
 /// bytes. One difference, kept on purpose: `:name` is a string and no Ruby symbol, because Jekyll's own
@@ -63,7 +63,7 @@ enum YAMLScalar {
     return .string(text(bytes))
   }
 
-  /// Whether the bytes are an ASCII word in any case.
+  /// Returns true if the bytes are an ASCII word in any case.
   private static func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
     word.withUTF8Buffer { word in
       word.count == bytes.count

@@ -8,7 +8,7 @@ package final class Block: Sendable {
   /// The file's bytes, where they can be lent.
   let bytes: [UInt8]
   let nodes: [Node]
-  /// Whether it can print nothing but white space; then a tag around it prints not even that.
+  /// True if it can print nothing but white space; then a tag around it prints not even that.
   package let isBlank: Bool
 
   init(file: SourceFile, nodes: [Node], isBlank: Bool) {
@@ -42,7 +42,7 @@ enum Node: Sendable {
   case host(HostNode)
 }
 
-/// What ends a turn of a loop early.
+/// The tag that ends an iteration of a loop early.
 enum Interrupt: Sendable {
   case none
   case next
@@ -102,7 +102,7 @@ final class IfNode: Sendable {
 /// `case`: every `when` that matches is rendered; an `else` when none before it did.
 final class CaseNode: Sendable {
   struct Arm: Sendable {
-    /// What the value is compared with; nil stands for `else`.
+    /// The values to compare with; nil stands for `else`.
     let candidates: [Expression]?
     let body: Block
   }

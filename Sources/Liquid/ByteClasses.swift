@@ -24,7 +24,7 @@ extension UInt8 {
   /// `\s`: tab, line feed, vertical tab, form feed, carriage return, space.
   @inline(__always)
   var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-  /// What Ruby's `strip` takes away: `\s` and NUL.
+  /// The characters that Ruby's `strip` removes: `\s` and NUL.
   @inline(__always)
   var isStripped: Bool { isSpace || self == 0 }
   @inline(__always)
@@ -49,7 +49,7 @@ extension Array<UInt8> {
     return start..<end
   }
 
-  /// Whether a range holds exactly some ASCII text.
+  /// Returns true if a range holds exactly some ASCII text.
   @inline(__always)
   func matches(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }

@@ -2,7 +2,7 @@ internal import ContentData
 
 /// Ordering and searching text by its bytes.
 enum ByteSearch {
-  /// Whether a text holds another, by bytes.
+  /// Returns true if a text holds another, by bytes.
   /// - Complexity: O(n + m).
   static func contains(_ whole: String, _ part: String) -> Bool {
     var whole = whole

@@ -2,7 +2,7 @@ package import ContentData
 internal import SourceText
 
 extension RenderContext {
-  /// What a value stands for where a plain one is wanted: a lazy drop's text or list.
+  /// The plain value in place of a drop: a lazy drop's text or list.
   @inline(__always)
   package mutating func plain(_ value: Value) -> Value {
     guard case .drop(let drop) = value else { return value }
@@ -79,7 +79,7 @@ extension RenderContext {
 }
 
 extension Value {
-  /// Whether Ruby's class answers `[]`, so that filters ask it for a property.
+  /// True if Ruby's class answers `[]`, so that filters ask it for a property.
   var isIndexable: Bool {
     switch self {
     case .null, .bool, .decimal, .timestamp, .range: false

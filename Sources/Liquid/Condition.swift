@@ -62,7 +62,7 @@ package final class Condition: Sendable {
     }
   }
 
-  /// What stands before an `else`.
+  /// The condition of a branch before `else`.
   static let always = Condition(
     comparisons: [Comparison(.literal(.bool(true)))], relations: [])
 
@@ -93,7 +93,7 @@ package final class Condition: Sendable {
 }
 
 extension RenderContext {
-  /// Whether a condition holds.
+  /// Returns true if a condition holds.
   package mutating func holds(_ condition: Condition) throws(Diagnostic) -> Bool {
     var index = 0
     while true {
@@ -165,7 +165,7 @@ extension RenderContext {
     return areEqual(value, try evaluate(right))
   }
 
-  /// Whether a value is what `blank` or `empty` means.
+  /// Returns true if a value is what `blank` or `empty` means.
   private mutating func isKeyword(
     _ keyword: Expression, _ other: Expression
   ) throws(Diagnostic) -> Bool {
@@ -184,7 +184,7 @@ extension RenderContext {
     }
   }
 
-  /// Whether a value equals `blank`.
+  /// Returns true if a value equals `blank`.
   ///
   /// Ruby's classes do not answer `blank?` unless ActiveSupport is loaded, so that in Jekyll nothing is.
   package func isBlank(_ value: Value) -> Bool {
@@ -196,7 +196,7 @@ extension RenderContext {
     }
   }
 
-  /// Whether a value equals `empty`: a string, array or object without anything in it.
+  /// Returns true if a value equals `empty`: a string, array or object without anything in it.
   package func isEmpty(_ value: Value) -> Bool {
     switch value {
     case .string(let text): text.utf8.isEmpty
@@ -259,7 +259,7 @@ extension RenderContext {
 }
 
 extension Value {
-  /// Whether Ruby's class has `<`: numbers, strings and moments do.
+  /// True if Ruby's class has `<`: numbers, strings and moments do.
   var isComparable: Bool {
     switch self {
     case .integer, .decimal, .string, .timestamp: true

@@ -215,7 +215,7 @@ extension TemplateParser {
   }
 }
 
-/// What stands in the markup of `for` and `tablerow`.
+/// The parsed markup of `for` and `tablerow`.
 struct LoopHeader {
   var variable: Symbol
   var collection: Expression
@@ -333,7 +333,7 @@ extension LaxParser {
     return (name, values)
   }
 
-  /// What stands in the markup of Liquid's `include` and `render`.
+  /// The parsed markup of Liquid's `include` and `render`.
   struct IncludeHeader {
     var template: Expression
     var alias: Symbol?

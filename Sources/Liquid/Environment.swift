@@ -1,9 +1,9 @@
 package import ContentData
 
-/// What a template may use and how strictly it is read: tags, filters, modes, limits, the clock and the
+/// The tags, filters, modes, limits and clock that templates are compiled and rendered with, and the
 /// time zone. A value: a site makes one and every task copies it.
 package struct Environment: Sendable {
-  /// What happens with markup that only Ruby Liquid's forgiving parser understands.
+  /// The handling of markup that only Ruby Liquid's forgiving parser accepts.
   package enum ErrorMode: String, Sendable {
     /// It is read the forgiving way, silently.
     case lax
@@ -25,17 +25,17 @@ package struct Environment: Sendable {
   package var errorMode: ErrorMode
   /// Whose meaning holds where versions differ.
   package var dialect: Dialect
-  /// Whether an unknown filter is an error; otherwise it is a warning and its input passes through.
+  /// True if an unknown filter is an error; otherwise it is a warning and its input passes through.
   package var strictFilters = false
-  /// Whether a name that means nothing is an error; otherwise it is `nil`.
+  /// True if a name that means nothing is an error; otherwise it is `nil`.
   package var strictVariables = false
-  /// What hostile templates run into.
+  /// The limits on a render.
   package var limits = Limits()
   /// The zone that moments are shown in when their own value does not say.
   package var zone: TimeZoneRules = .utc
-  /// What the dependency record knows the clock as; noted when a date follows from ``now``.
+  /// The clock's resource in the dependency record; noted when a date follows from ``now``.
   package var clock: ResourceID?
-  /// What `'now' | date` means; fixed for a whole run, so that output does not depend on its course.
+  /// The value of `'now' | date`; fixed for a whole run, so that output does not depend on its course.
   package var now = Timestamp(seconds: 0)
   /// Results of filters over large collections, shared by all pages of a build.
   package var memo: FilterResultCache?

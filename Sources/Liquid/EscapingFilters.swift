@@ -76,7 +76,7 @@ private enum Markup {
     }
   }
 
-  /// Whether letters, or `#` and digits, and a semicolon follow.
+  /// Returns true if letters, or `#` and digits, and a semicolon follow.
   private static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Bool {
     var index = start
     if index < bytes.count, bytes[index] == UInt8(ascii: "#") {
@@ -146,7 +146,7 @@ private enum Markup {
     }
   }
 
-  /// Whether a `<` stands before an `s` or a `!`.
+  /// Returns true if a `<` stands before an `s` or a `!`.
   private static func mayHoldBlocks(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in

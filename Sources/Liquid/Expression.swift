@@ -1,7 +1,7 @@
 package import ContentData
 internal import SourceText
 
-/// What a template computes with, resolved when it is parsed: a literal, a path to a value, a range.
+/// A parsed expression: a literal, a path to a value, a range.
 package enum Expression: Sendable {
   case literal(Value)
   /// `blank` where a condition compares with it.
@@ -17,7 +17,7 @@ package enum Expression: Sendable {
   /// `(first..last)` with an end that is not a literal.
   case range(RangeEnds)
 
-  /// Whether it is `blank` or `empty`.
+  /// True if it is `blank` or `empty`.
   var isKeyword: Bool {
     switch self {
     case .blank, .empty: true
@@ -25,7 +25,7 @@ package enum Expression: Sendable {
     }
   }
 
-  /// Whether rendering cannot change it.
+  /// True if rendering cannot change it.
   var isLiteral: Bool {
     switch self {
     case .literal, .blank, .empty: true
@@ -52,7 +52,7 @@ package final class VariablePath: Sendable {
     case computed(Expression)
   }
 
-  /// What a name after a dot means where the value has no such key.
+  /// The meaning of a name after a dot where the value has no such key.
   enum Command: Sendable {
     case none
     case size
@@ -114,7 +114,7 @@ package final class LoopPath: Sendable {
   }
 }
 
-/// What a `for` loop says of itself.
+/// The members of `forloop`.
 enum LoopField: String, Sendable, CaseIterable {
   case length
   case index
@@ -197,7 +197,7 @@ extension Expression {
 }
 
 extension VariablePath.Segment {
-  /// What the look-up finds in a pair.
+  /// The member that the lookup finds in a pair.
   fileprivate var pairPart: VariablePath.PairPart? {
     switch self {
     case .index(0), .index(-2), .name(_, .first): .key

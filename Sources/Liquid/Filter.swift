@@ -17,17 +17,17 @@ package struct Filter: Sendable {
   /// How many arguments it takes besides its input; named ones count as one, as in Ruby.
   package let arguments: ClosedRange<Int>
   package let apply: Apply
-  /// Whether it has a shortcut for output; without one, ``write`` writes nothing.
+  /// True if it has a shortcut for output; without one, ``write`` writes nothing.
   package let writes: Bool
   package let write: Write
   let shape: Shape
-  /// Whether it leaves the variables alone, as the standard filters do: then it may be lent one's value.
+  /// True if it leaves the variables alone, as the standard filters do: then it may be lent one's value.
   let isStandard: Bool
-  /// Whether what it makes of a text follows from that text, its arguments and the environment alone, and nothing
+  /// True if what it makes of a text follows from that text, its arguments and the environment alone, and nothing
   /// is noted or reported on the way: then a result may be used again (``FilterMemo``).
   var isPure = false
 
-  /// What is known of a filter when calls are put together (``FilteredExpression``).
+  /// The properties of a filter that are known when calls are parsed (``FilteredExpression``).
   enum Shape: Sendable {
     case other
     /// `strip_html`: it can stop when it has written enough; how much that is, a caller may say in an
@@ -81,7 +81,7 @@ package struct Filter: Sendable {
 /// The evaluated arguments of one filter call: the first two inline, so that common calls do not
 /// allocate. They are lent to the filter, never copied.
 package struct FilterArguments: ~Copyable, Sendable {
-  /// What few calls have: a third argument and named ones.
+  /// The arguments that few calls have: a third one and named ones.
   private struct More: Sendable {
     var rest: [Value] = []
     var named: [(name: Symbol, value: Value)] = []
@@ -136,6 +136,6 @@ package struct FilterArguments: ~Copyable, Sendable {
     return nil
   }
 
-  /// Whether an argument was given at that position.
+  /// Returns true if an argument was given at that position.
   package func has(_ position: Int) -> Bool { position < count }
 }

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// What chains of filters made of texts: the same tags, categories and menu entries go through the same filters on
+/// The results of filter chains over short strings: the same tags, categories and menu entries go through the same filters on
 /// every page.
 ///
 /// One owner, one task; a host moves it from one render to the next. Results are found by the number of the chain
@@ -36,7 +36,7 @@ package struct FilterMemo: ~Copyable {
   private var templates = [(tag: UInt32, template: Template?)](
     repeating: (0, nil), count: templateCount)
   private static let templateCount = 64
-  /// What whole parts of templates printed.
+  /// The output of whole parts of templates.
   var fragments = FragmentMemo()
 
   package init() {}

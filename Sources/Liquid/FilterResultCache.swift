@@ -13,7 +13,7 @@ package final class FilterResultCache: Sendable {
   /// How many results are kept at most.
   private static let capacity = 4096
 
-  /// What a result belongs to.
+  /// The key of a cached result.
   struct Key: Hashable {
     let address: UInt
     let count: Int
@@ -44,7 +44,7 @@ package final class FilterResultCache: Sendable {
     }
   }
 
-  /// Whether a result is worth keeping: its key was asked for before.
+  /// Returns true if a result is worth keeping: its key was asked for before.
   func wants(_ key: Key) -> Bool {
     state.withLock { state in
       if state.entries.count >= Self.capacity { return false }
@@ -65,7 +65,7 @@ package final class FilterResultCache: Sendable {
 extension RenderContext {
   /// The result of a filter, from the memo if the input is a large collection of drops.
   ///
-  /// What the computation reads is noted in either case.
+  /// The resources that the computation reads are noted in either case.
   /// - Parameters:
   ///   - filter: the filter's name; results of different filters are kept apart by it.
   ///   - value: the collection.

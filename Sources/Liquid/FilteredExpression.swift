@@ -7,11 +7,11 @@ package final class FilteredExpression: Sendable {
   let base: Expression
   let filters: [FilterCall]
   let file: SourceFile
-  /// Whether the first filter may be lent a variable's value: neither it nor its arguments change one.
+  /// True if the first filter may be lent a variable's value: neither it nor its arguments change one.
   let lendsBase: Bool
   /// All of it in the template, for diagnostics.
   let range: SourceRange
-  /// What ``FilterMemo`` knows it by; 0 when its results are not kept.
+  /// The number by which ``FilterMemo`` knows the chain; 0 when its results are not cached.
   let memoNumber: UInt32
 
   private static let lastMemoNumber = Atomic<UInt32>(0)
@@ -96,26 +96,26 @@ extension Diagnostic {
 final class FilterCall: Sendable {
   let apply: Filter.Apply
   let shape: Filter.Shape
-  /// Whether it may be lent a variable's value.
+  /// True if it may be lent a variable's value.
   let isStandard: Bool
   /// See ``Filter/isPure``.
   let isPure: Bool
-  /// Whether ``write`` is the shortcut for output; false also when the call is an error.
+  /// True if ``write`` is the shortcut for output; false also when the call is an error.
   let writes: Bool
   let write: Filter.Write
   /// Literal arguments, evaluated once, at parse.
   let constant: FilterArguments
-  /// Whether the arguments are evaluated for each call instead, because not all are literals.
+  /// True if the arguments are evaluated for each call instead, because not all are literals.
   let isComputed: Bool
   let positional: [Expression]
   let named: [(Symbol, Expression)]
-  /// What an arithmetic filter joins its two numbers by.
+  /// The operation of an arithmetic filter.
   let operation: ArithmeticOperation?
   /// The first literal argument, if it is an integer.
   let literalInteger: Int?
   /// The filter's name in the template.
   let range: SourceRange
-  /// Whether the number of arguments is wrong: Ruby says so while rendering.
+  /// True if the number of arguments is wrong: Ruby says so while rendering.
   let isArityWrong: Bool
   /// How many arguments were given, and may be; named ones count as one.
   private let given: Int

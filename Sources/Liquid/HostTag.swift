@@ -8,10 +8,10 @@ package protocol HostTag: Sendable {
   /// - Throws: a diagnostic; without a location it gets the tag's.
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic)
 
-  /// Whether it never prints: then a block that holds only it and spaces prints nothing at all.
+  /// True if it never prints: then a block that holds only it and spaces prints nothing at all.
   var isBlank: Bool { get }
 
-  /// What the author should know of the tag although it can be rendered: warnings, reported once, by the parser.
+  /// Warnings about a tag that can be rendered nevertheless, reported once, by the parser.
   var findings: [Diagnostic] { get }
 }
 
@@ -26,7 +26,7 @@ package typealias TagParse = @Sendable (TagMarkup) throws(Diagnostic) -> any Hos
 /// Makes a tag from its markup and its body.
 package typealias BlockParse = @Sendable (TagMarkup, Block) throws(Diagnostic) -> any HostTag
 
-/// What stands between a tag's name and `%}`, with what is needed to read it.
+/// The markup between a tag's name and `%}`, with everything needed to parse it.
 package struct TagMarkup: Sendable {
   /// The tag's name.
   package let name: String
@@ -35,7 +35,7 @@ package struct TagMarkup: Sendable {
   /// Where the markup is.
   package let file: SourceFile
   package let range: SourceRange
-  /// What the template is compiled with.
+  /// The environment that the template is compiled with.
   package let environment: Environment
 
   /// The place of the markup.

@@ -53,7 +53,7 @@ struct LaxParser {
 
   // MARK: Expressions
 
-  /// What a fragment means as an expression; anything means something, if only `nil`.
+  /// Parses a fragment as an expression; any input is accepted, if only as `nil`.
   func expression(_ range: Range<Int>, comparing: Bool = false, depth: Int = 0) -> Expression {
     let range = bytes.trimmed(range)
     if range.count >= 2, let first = bytes[range].first, let last = bytes[range].last,

@@ -1,4 +1,4 @@
-/// What a template may use up before it is stopped; each limit ends in a diagnostic.
+/// The resource limits of a template; exceeding one ends in a diagnostic.
 ///
 /// The defaults leave room for an archive of a hundred thousand posts and stop a hostile template
 /// within about a second.

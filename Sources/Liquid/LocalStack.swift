@@ -11,7 +11,7 @@ struct LocalStack: ~Copyable {
     case owned
     /// The bytes of a value that belongs to a running loop's collection.
     case lent
-    /// What ``lent`` is, of an object's entry: with its key it is the pair that a loop runs over.
+    /// The key that belongs to ``lent`` in an object: together they are the pair that a loop runs over.
     case pair(Symbol)
     /// The loop that the name `forloop` means; its drop, once somebody wanted one, is the stack's.
     case loop(Int)

@@ -37,7 +37,7 @@ final class ForLoopDrop: Drop {
 }
 
 extension LoopField {
-  /// What the field says in a turn of a loop.
+  /// The field's value in an iteration of a loop.
   func value(index: Int, length: Int) -> Value {
     switch self {
     case .length: .integer(length)

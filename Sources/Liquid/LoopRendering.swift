@@ -1,7 +1,7 @@
 package import ContentData
 package import SourceText
 
-/// What a loop runs over, without a copy.
+/// The collection that a loop runs over, without a copy.
 private enum LoopCollection {
   case array([Value])
   case pairs([Object.Entry])

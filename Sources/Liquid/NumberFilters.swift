@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// What two numbers are joined by.
+/// An arithmetic operation on two numbers.
 enum ArithmeticOperation: Sendable {
   case plus
   case minus

@@ -148,7 +148,7 @@ extension RenderContext {
     }
   }
 
-  /// What `render` hides from the template that it renders.
+  /// The state that `render` hides from the template that it renders.
   private struct Outer {
     var globals: Object
     var assigned: Object

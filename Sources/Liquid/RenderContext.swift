@@ -5,17 +5,17 @@ package import SourceText
 /// wrong. One owner, one task.
 package struct RenderContext: ~Copyable {
   package let environment: Environment
-  /// What the host provides: `site`, `page`, `content`; a template's own variables hide them.
+  /// The variables of the host: `site`, `page`, `content`; a template's own variables hide them.
   package var globals: Object
-  /// What has been read so far.
+  /// The resources that have been read so far.
   package var reads: ReadSet
-  /// What went wrong or was doubtful while rendering, in order.
+  /// The errors and warnings of this render, in order.
   package var diagnostics: [Diagnostic] = []
-  /// Whether errors stay printed in the output and do not make the rendering fail.
+  /// True if errors stay printed in the output and do not make the rendering fail.
   package var errorsArePrinted = false
-  /// What host tags keep between their calls in one render.
+  /// The state that host tags keep between their calls in one render.
   package var hostState = Object()
-  /// What filters made of texts before, if the host keeps it from render to render.
+  /// Cached results of filters over strings, if the host keeps them from render to render.
   package var filterMemo: FilterMemo?
   /// Who is told of templates that this one includes.
   package var observer: (any RenderObserver)?
@@ -23,7 +23,7 @@ package struct RenderContext: ~Copyable {
   let loader: (any TemplateLoader)?
   let limits: Limits
 
-  /// What `assign` and `capture` made, and what `increment` counts.
+  /// The variables of `assign` and `capture`, and the counters of `increment`.
   var assigned = Object()
   var counters = Object()
   /// Loop variables and parameters, innermost last; ``localBase`` hides the callers' from `render`.
@@ -40,21 +40,21 @@ package struct RenderContext: ~Copyable {
   var lastChanged: [UInt8]?
   /// Templates that are being rendered, with the tags that asked for them.
   var includes: [IncludeFrame] = []
-  /// Whether an `include` is forbidden because a `render` is running.
+  /// True if an `include` is forbidden because a `render` is running.
   var isIsolated = false
 
   /// Where a filter writes its text before it is a string; empty between uses.
   var scratch = OutputBuffer(capacity: 256)
   /// The moment that was shown last, and what it is in its zone: one date is often shown twice.
   private var lastMoment: (Timestamp, CivilTime)?
-  /// Whether a drop made something since this was set to false.
+  /// True if a drop made something since this was set to false.
   var wasMade = false
   var depth = 0
   var work = 0
   var keptBytes = 0
-  /// Whether a limit was reached: then rendering stops for good.
+  /// True if a limit was reached: then rendering stops for good.
   var isStopped = false
-  /// Whether the diagnostic of that limit has got its place and stands among the others.
+  /// True if the diagnostic of that limit has got its place and stands among the others.
   var isStopRecorded = false
 
   /// A loop that is running: `forloop` without a drop.
@@ -199,7 +199,7 @@ package struct RenderContext: ~Copyable {
     return .string(text)
   }
 
-  /// What a clock of its zone shows at a moment.
+  /// The local time of a moment in its zone.
   mutating func civil(of moment: Timestamp) -> CivilTime {
     if let (known, civil) = lastMoment, known == moment { return civil }
     let civil = moment.civil

@@ -139,7 +139,7 @@ extension RenderContext {
     }
   }
 
-  /// What a block prints, as text; the output is as before afterwards.
+  /// Renders a block into a string; the output is as before afterwards.
   /// - Throws: when the text is larger than a string may be.
   package mutating func capture(
     _ block: Block, using output: inout OutputBuffer
@@ -215,7 +215,7 @@ extension RenderContext {
 }
 
 extension Node {
-  /// Whether the node prints nothing but white space; then its errors are not printed either.
+  /// True if the node prints nothing but white space; then its errors are not printed either.
   fileprivate var isBlank: Bool {
     switch self {
     case .assign, .capture: true

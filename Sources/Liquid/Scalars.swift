@@ -11,7 +11,7 @@ enum Scalars {
     }
   }
 
-  /// Whether a text has more code points than a number.
+  /// Returns true if a text has more code points than a number.
   /// - Complexity: O(the number).
   static func hasMore(_ text: String, than limit: Int) -> Bool {
     if text.utf8.count <= limit { return false }

@@ -37,7 +37,7 @@ extension StandardFilters {
   ]
 }
 
-/// Whether a property's value is what a filter looks for.
+/// True if a property's value is what a filter looks for.
 typealias PropertyMatcher = (Value, inout RenderContext) -> Bool
 
 extension RenderContext {

@@ -5,12 +5,12 @@ internal import Synchronization
 /// Nodes of a template, one after another, that print the same each time: text, and what follows from settings of the
 /// whole site alone, such as a footer with its links.
 ///
-/// What a run looks like decides whether it may be one. Whether it is one shows when it is rendered: only members that
+/// The form of a run decides whether it is a candidate. Rendering shows whether it is static: only members that
 /// drops keep (``DropLookup/kept(_:)``) are the same each time.
 struct StaticFragment: Sendable {
   /// Its nodes in the template's block.
   let nodes: Range<Int>
-  /// What ``FragmentMemo`` knows it by.
+  /// The number by which ``FragmentMemo`` knows it.
   let number: UInt32
   /// The host's names that it looks into.
   let roots: [Symbol]
@@ -140,28 +140,28 @@ private struct StaticScan {
   }
 }
 
-/// What runs of constant nodes printed.
+/// The cached output of runs of constant nodes.
 ///
 /// One owner, one task, as ``FilterMemo``, in which it goes from one render to the next.
 struct FragmentMemo: ~Copyable {
   private struct Fragment {
     /// The run, 0 for a free slot.
     var run: UInt32 = 0
-    /// Whether it may be used; a run that turned out to differ is rendered each time.
+    /// True if it may be used; a run that turned out to differ is rendered each time.
     var isUsable = false
     /// Where its bytes lie in ``bytes``.
     var start = 0
     var count = 0
     /// The work that making it took.
     var cost = 0
-    /// What it read.
+    /// The resources that it read.
     var reads: [(resource: ResourceID, aspect: ResourceAspect)] = []
     /// Where its loops ended.
     var ends: [Int] = []
   }
 
   private static let slotCount = 128
-  /// What is printed after so many bytes is not kept.
+  /// Output longer than this many bytes is not cached.
   private static let mostBytes = 1 << 20
 
   private var fragments = [Fragment](repeating: Fragment(), count: slotCount)
@@ -174,7 +174,7 @@ struct FragmentMemo: ~Copyable {
     }
   }
 
-  /// Whether a run was rendered before.
+  /// Returns true if a run was rendered before.
   func isKnown(_ run: StaticFragment) -> Bool {
     fragments.withBorrowed(Self.slot(of: run)) { $0.run == run.number }
   }
@@ -266,7 +266,7 @@ extension RenderContext {
     return goesOn
   }
 
-  /// Whether a name means what the host provides.
+  /// Returns true if a name means what the host provides.
   private func isGlobal(_ name: Symbol) -> Bool {
     locals.index(of: name, above: localBase) == nil && assigned.address(of: name) == nil
       && counters.address(of: name) == nil && globals.address(of: name) != nil

@@ -17,7 +17,7 @@ struct StrictParser {
     tokens = try MarkupToken.lex(range, of: file)
   }
 
-  /// Whether all tokens were read.
+  /// True if all tokens were read.
   var isAtEnd: Bool { look(.end) }
 
   /// The range of the token that is next.

@@ -7,9 +7,9 @@ package final class Template: Sendable {
   package let file: SourceFile
   /// The tree.
   package let body: Block
-  /// What the dependency record knows it as; noted whenever it is rendered.
+  /// The template's resource in the dependency record; noted whenever it is rendered.
   package let resource: ResourceID?
-  /// What of it prints the same each time, where it is rendered more than once.
+  /// The runs of nodes that print the same each time, where the template is rendered more than once.
   let runs: [StaticFragment]
   /// The first error in it; rendering a template with an error fails with it.
   package let firstError: Diagnostic?

@@ -27,7 +27,7 @@ struct TemplateLexer {
   /// The bytes that are read; a part of the file for `{% liquid %}`.
   private(set) var position: Int
   let end: Int
-  /// Whether every line is a tag.
+  /// True if every line is a tag.
   let isLines: Bool
   /// Where braces are text, in order.
   private let literals: [SourceRange]

@@ -8,7 +8,7 @@ struct TemplateParser {
   let environment: Environment
   var diagnostics: [Diagnostic] = []
   var lexer: TemplateLexer
-  /// Whether the text that comes next loses the white space at its start.
+  /// True if the text that comes next loses the white space at its start.
   var trimsNext = false
   /// The tags that are open, outermost first.
   private var open: [OpenTag] = []

@@ -118,7 +118,7 @@ enum TextBytes {
     }
   }
 
-  /// What a replacement stands for in Ruby's `gsub` with a plain text: `\\0` and `\\&` are the match,
+  /// Expands a replacement as Ruby's `gsub` does with a plain string: `\\0` and `\\&` are the match,
   /// other digits nothing, two backslashes one.
   private static func expand(_ replacement: String, match: String) -> String {
     guard replacement.utf8.contains(.backslash) else { return replacement }

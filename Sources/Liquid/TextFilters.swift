@@ -109,7 +109,7 @@ extension StandardFilters {
     },
   ]
 
-  /// What Ruby's `slice(offset, length)` takes of so many elements.
+  /// The range that Ruby's `slice(offset, length)` takes of a number of elements.
   private static func cut(_ count: Int, _ offset: Int, _ length: Int) -> Range<Int>? {
     let start = offset < 0 ? count &+ offset : offset
     guard start >= 0, start <= count, length >= 0 else { return nil }

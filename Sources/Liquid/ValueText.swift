@@ -119,7 +119,7 @@ extension RenderContext {
     moment.format("%F %T.%\(digits)N \(zone)", zone: .utc, into: &output)
   }
 
-  /// Whether Ruby shows a character as it is.
+  /// Returns true if Ruby shows a character as it is.
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value >= 0x20 }
     switch scalar.properties.generalCategory {

@@ -1,4 +1,4 @@
-/// What an address of the preview means on disk.
+/// The file or redirect that a URL of the preview resolves to.
 package enum AddressResolution: Equatable, Sendable {
   /// A file of the site, by its path below the destination.
   case file(String)
@@ -16,7 +16,7 @@ package enum AddressResolution: Equatable, Sendable {
 /// own server: `/a/` is `a/index.html`, `/a` redirects to `/a/` when it is a folder, `/a` is also
 /// `a.html`. Nothing below a folder whose name begins with a dot is answered, but for `.well-known`.
 package struct AddressResolver: Sendable {
-  /// What stands at a path below the destination.
+  /// The kind of file at a path below the destination.
   package enum Entry: Sendable {
     case file
     case folder
@@ -33,7 +33,7 @@ package struct AddressResolver: Sendable {
   /// The address of the home page: `/`, or `/blog/`.
   package var home: String { Self.address(baseSegments, folder: true) }
 
-  /// What a request's raw path means.
+  /// Resolves a request's raw path.
   /// - Parameters:
   ///   - rawPath: the path as it came, still percent-encoded, without the query.
   ///   - entry: what stands at a path below the destination; nil for nothing.

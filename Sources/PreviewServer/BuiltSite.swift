@@ -19,7 +19,7 @@ package final class BuiltSite: PreviewSite {
     self.request = request
   }
 
-  /// What the last build had to tell.
+  /// The report of the last build.
   package var report: BuildReport { state.withLock { $0.report } }
 
   /// Where the last build that came so far took place.

@@ -1,4 +1,4 @@
-/// What a `Range` header asks for (RFC 9110, section 14): one range of bytes, for video and sound.
+/// The range of a `Range` header (RFC 9110, section 14): one range of bytes, for video and sound.
 package enum ByteRange: Equatable, Sendable {
   /// The whole file: no header, another unit, several ranges, or one that cannot be read.
   case whole

@@ -4,7 +4,7 @@
 /// is away, still open or empty, or a third file, says that more will come: then silence is waited for, the longer the more files
 /// there are. All times are in milliseconds.
 struct ChangeDebouncer {
-  /// What happened to a path.
+  /// The kind of change to a path.
   enum Event {
     /// It is being written.
     case opened
@@ -20,7 +20,7 @@ struct ChangeDebouncer {
   private var first: UInt64 = 0
   private var last: UInt64 = 0
 
-  /// Whether there is nothing to tell.
+  /// True if there is nothing to tell.
   var isEmpty: Bool { change.paths.isEmpty && !change.lostEvents && !change.folderIsGone }
 
   /// Notes an event.

@@ -9,7 +9,7 @@ package enum ContentType {
     return types[ending] ?? "application/octet-stream"
   }
 
-  /// Whether a file is a page, by its ending.
+  /// Returns true if a file is a page, by its ending.
   static func isPage(_ path: String) -> Bool { of(path: path).hasPrefix("text/html") }
 
   private static let types: [String: String] = [

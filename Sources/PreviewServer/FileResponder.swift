@@ -5,7 +5,7 @@ internal import SourceText
 /// How a file is handed over: whole, in part, or not at all because the browser has it already (RFC 9110).
 struct FileResponder {
   let file: SiteFile
-  /// What tells this content from any other of the same address.
+  /// The version of this content, different for any other content of the same URL.
   let version: String
   /// The media type.
   let type: String
@@ -46,7 +46,7 @@ struct FileResponder {
     }
   }
 
-  /// Whether the browser has this content already (sections 13.1.2 and 13.1.3).
+  /// Returns true if the browser has this content already (sections 13.1.2 and 13.1.3).
   ///
   /// A date tells seconds only, and a file can change twice in one: it counts only where no tag is given, and only the
   /// date that the preview itself gave.
@@ -61,7 +61,7 @@ struct FileResponder {
     return file.modified > 0 && since.hasSameBytes(as: date)
   }
 
-  /// Whether a range still fits the part that the browser has (section 13.1.5).
+  /// Returns true if a range still fits the part that the browser has (section 13.1.5).
   private func isUnchanged(for request: HTTPRequestHead) -> Bool {
     guard let condition = request.headers.first(name: "if-range") else { return true }
     return condition.hasSameBytes(as: tag)

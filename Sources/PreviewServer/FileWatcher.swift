@@ -22,7 +22,7 @@ package protocol FileWatcher: Sendable {
   func stop()
 }
 
-/// What is watched and how patiently.
+/// The directories to watch, and the delays.
 package struct FileWatcherOptions: Sendable {
   /// Folders that are left out, as absolute paths: the destination, caches.
   package var excluded: [String]
@@ -34,7 +34,7 @@ package struct FileWatcherOptions: Sendable {
     self.excluded = excluded
   }
 
-  /// Whether a folder is looked into.
+  /// Returns true if a folder is looked into.
   func admits(folder path: String) -> Bool {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
     return !excludedNames.contains(name) && !excluded.contains(path)
@@ -42,7 +42,7 @@ package struct FileWatcherOptions: Sendable {
 }
 
 extension FileWatcherOptions {
-  /// Whether a name is one of those under which editors put away what they need while they work: no source of a site.
+  /// Returns true if a name is one of those under which editors put away what they need while they work: no source of a site.
   static func isScratch(_ name: String) -> Bool {
     let name = Array(name.utf8)
     guard let first = name.first, let last = name.last else { return true }

@@ -2,7 +2,7 @@ internal import NIOHTTP1
 
 /// The answer to a request: a status, headers and a body.
 struct HTTPResponse: Sendable {
-  /// What stands behind the head.
+  /// The body of a response.
   enum Body: Sendable {
     case bytes([UInt8])
     /// A piece of a file, read while it is sent.

@@ -15,12 +15,12 @@ package struct HostPolicy: Sendable {
 
   private let listensEverywhere: Bool
 
-  /// Whether only this machine can reach an address.
+  /// Returns true if only this machine can reach an address.
   package static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host == "::1" || host.hasPrefix("127.")
   }
 
-  /// Whether a `Host` header may be answered; a missing one may not.
+  /// Returns true if a `Host` header may be answered; a missing one may not.
   package func admits(host header: String?) -> Bool {
     guard let header else { return false }
     let name = Self.name(header)
@@ -28,7 +28,7 @@ package struct HostPolicy: Sendable {
     return listensEverywhere && Self.isAddress(name)
   }
 
-  /// Whether an `Origin` header may open the live connection; a missing one may (no browser sent it).
+  /// Returns true if an `Origin` header may open the live connection; a missing one may (no browser sent it).
   package func admits(origin header: String?) -> Bool {
     guard let header else { return true }
     guard let scheme = header.range(of: "://") else { return false }

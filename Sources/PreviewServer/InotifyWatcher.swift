@@ -201,7 +201,7 @@
         }
       }
 
-      /// Whether a file has no content, as between the two steps of a save.
+      /// Returns true if a file has no content, as between the two steps of a save.
       private static func isEmpty(_ path: String) -> Bool {
         var facts = stat()
         return stat(path, &facts) == 0 && facts.st_size == 0

@@ -6,7 +6,7 @@ internal import Synchronization
 
 /// The listening socket, and one task for each connection to it. HTTP and web sockets are SwiftNIO's work.
 struct Listener: Sendable {
-  /// What is talked about over a connection: decided by its first request.
+  /// The protocol of a connection, decided by its first request.
   enum Conversation: Sendable {
     /// Requests and answers in turn.
     case pages(

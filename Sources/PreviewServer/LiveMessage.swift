@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// What the preview tells an open page over the live connection, as one line of JSON.
+/// A message to an open page over the live connection, as one line of JSON.
 enum LiveMessage: Equatable, Sendable {
   /// The page as it is now: its version and its HTML with the preview's script.
   case page(version: String, html: [UInt8])
@@ -15,7 +15,7 @@ enum LiveMessage: Equatable, Sendable {
   /// The build is fine again.
   case success
 
-  /// What all open pages are told about the files that a build changed; their own HTML comes apart from that.
+  /// The message to all open pages about the files that a build changed; their own HTML is sent separately.
   /// - Parameters:
   ///   - changed: paths below the destination.
   ///   - home: the address of the home page, put before each path.

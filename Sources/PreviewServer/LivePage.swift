@@ -1,9 +1,9 @@
-/// What the preview adds to a page on its way to the browser; the file on disk is not touched.
+/// The additions of the preview to a page on its way to the browser; the file on disk is not touched.
 package enum LivePage {
   /// The address of the script; no page of a site can stand there, because a leading dot is never
   /// published.
   package static let scriptAddress = "/.blogc/live.js"
-  /// What the address of a live connection begins with; the version of the page follows, and its path.
+  /// The prefix of the URL of a live connection; the version of the page follows, and its path.
   package static let connectionAddress = "/.blogc/live/"
 
   /// Adds the script's tag before the last `</body>`, or at the end.
@@ -40,7 +40,7 @@ package enum LivePage {
     return nil
   }
 
-  /// What is shown for a missing page of a site without a `404.html`.
+  /// The page for a missing file of a site without a `404.html`.
   static let missing = Array(
     """
     <!DOCTYPE html>

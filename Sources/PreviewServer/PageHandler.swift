@@ -8,7 +8,7 @@ struct PageHandler: Sendable {
   /// Tells open pages of changes; nil when they are left alone.
   let hub: LiveReloadHub?
 
-  /// Whether a request may become a live connection; a foreign page's may not.
+  /// Returns true if a request may become a live connection; a foreign page's may not.
   func opensLive(_ request: HTTPRequestHead) -> Bool {
     hub != nil && hasKnownHost(request) && view(of: request) != nil && isOwn(request)
   }
@@ -36,7 +36,7 @@ struct PageHandler: Sendable {
     policy.admits(origin: request.headers.first(name: "origin"))
   }
 
-  /// What a request is answered with.
+  /// Returns the response to a request.
   /// - Parameter hasBody: whether something came behind the head; no request of a browser here has that.
   func respond(to request: HTTPRequestHead, hasBody: Bool = false) -> HTTPResponse {
     guard request.headers["host"].count <= 1 else {

@@ -16,7 +16,7 @@ package struct PreviewOptions: Sendable {
   package var port: UInt16 = 4000
   /// How many ports after it are tried when it is in use.
   package var alternatives = 0
-  /// Whether pages are swapped in place after a build.
+  /// True if pages are swapped in place after a build.
   package var reload = true
   /// Seconds after which a connection is closed over which no answer has gone.
   package var idleTimeout = 30
@@ -135,7 +135,7 @@ package actor PreviewServer {
         "another preview may be running; choose a port with --port, or any free one with --port 0")
   }
 
-  /// What a browser can open.
+  /// The URL to open in a browser.
   private func address(port: UInt16) -> String {
     let everywhere = options.host == "0.0.0.0" || options.host == "::"
     let host = everywhere ? "localhost" : options.host

@@ -1,14 +1,14 @@
 package import SourceText
 
-/// What the preview asks of the site that it shows. `SiteBuilder` is behind it; tests put their own.
+/// The site as the preview sees it. `SiteBuilder` implements it; tests have implementations of their own.
 package protocol PreviewSite: Sendable {
   /// The path below the host that the site is at, such as `/blog`; empty at the root.
   var baseurl: String { get }
-  /// What stands at a path below the destination; symbolic links are nothing.
+  /// The kind of file at a path below the destination; symbolic links are reported as missing.
   func entry(at path: String) -> AddressResolver.Entry?
   /// A file below the destination, nil when it is gone.
   func file(at path: String) -> SiteFile?
-  /// What the badge of a page says: `draft`, `future`, or nil.
+  /// The label of a page's badge: `draft`, `future`, or nil.
   func badge(of path: String) -> String?
   /// Builds what is stale.
   /// - Parameters:
@@ -28,9 +28,9 @@ extension PreviewSite {
 package struct PreviewOutcome: Sendable {
   /// Paths below the destination that were written.
   package var changed: [String]
-  /// What the build has to say, in its order.
+  /// The diagnostics of the build, in its order.
   package var diagnostics: [Diagnostic]
-  /// Whether nothing was written because of errors; the last good site is still there.
+  /// True if nothing was written because of errors; the last good site is still there.
   package var failed: Bool
 
   package init(changed: [String], diagnostics: [Diagnostic], failed: Bool) {

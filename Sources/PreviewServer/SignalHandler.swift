@@ -11,7 +11,7 @@ internal import Synchronization
 ///
 /// One for each process, because signals belong to the process.
 package final class SignalHandler: Sendable {
-  /// What the signal handler may touch: it can only set a number and write a byte to a pipe.
+  /// The state that the signal handler may touch: it can only set a number and write a byte to a pipe.
   private enum Arrival {
     static let signal = Atomic<Int32>(0)
     static let pipe = Atomic<Int32>(-1)

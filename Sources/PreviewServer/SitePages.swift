@@ -1,7 +1,7 @@
 /// The site as its readers meet it: addresses, pages with the preview's script, the page for what is not there.
 struct SitePages: Sendable {
   let site: any PreviewSite
-  /// Whether pages carry the script that keeps them up to date.
+  /// True if pages carry the script that keeps them up to date.
   let isLive: Bool
 
   /// A page on its way to a browser.
@@ -10,10 +10,10 @@ struct SitePages: Sendable {
     var html: [UInt8]
   }
 
-  /// What addresses mean just now: the configuration may change while the preview runs.
+  /// The current meaning of URLs: the configuration may change while the preview runs.
   var resolver: AddressResolver { AddressResolver(baseurl: site.baseurl) }
 
-  /// What an address means just now.
+  /// Resolves a URL by the current configuration.
   func resolve(_ address: String) -> AddressResolution {
     resolver.resolve(address, entry: site.entry(at:))
   }

@@ -165,6 +165,5 @@ package enum Build {
       site: reading.siteProblems)
     await cache.save(manifest, workers: workers)
     profiler.ended(.record)
-    report.remains = making.remains(of: reading, manifest)
   }
 }

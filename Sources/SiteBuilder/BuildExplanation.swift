@@ -18,7 +18,7 @@ package enum BuildExplanation {
     case unknown
   }
 
-  /// What pages are made with.
+  /// The inputs of pages.
   package enum InputKind: String, Sendable {
     case layout
     case include
@@ -35,7 +35,7 @@ package enum BuildExplanation {
     package var output: String
     /// The layouts around it, innermost first.
     package var layouts: [String]
-    /// What else it read when it was last made; nil when no build has left a record of it.
+    /// The other inputs that it read when it was last rendered; nil when there is no manifest of a build.
     package var read: PageInputs?
   }
 

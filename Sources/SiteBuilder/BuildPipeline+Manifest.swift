@@ -23,7 +23,7 @@ extension BuildPipeline {
     return paths + copies.map(\.path)
   }
 
-  /// Whether the site has the files of the last build and no others, in folders that have neither gained nor lost a
+  /// True if the site has the files of the last build and no others, in folders that have neither gained nor lost a
   /// name since.
   /// - Complexity: O(number of outputs).
   private var hasSameOutputs: Bool {
@@ -95,7 +95,7 @@ extension BuildPipeline {
     return removed
   }
 
-  /// What the next build needs to know.
+  /// Makes the manifest for the next build.
   func manifest(
     _ report: BuildReport, environment: UInt64, scan: [Diagnostic], site: [Diagnostic]
   ) async -> BuildManifest {

@@ -17,7 +17,7 @@ struct BuildPipeline {
   let files: [StaticFile]
   let fixed: [UInt64]
   private(set) var plan: RebuildPlan
-  /// Whether the folders that pages are put into are made.
+  /// True if the folders that pages are put into are made.
   private var hasFolders = false
 
   private(set) var bodies: [SiteRenderer.BodyResult] = []
@@ -27,7 +27,7 @@ struct BuildPipeline {
   private(set) var attachments: [[SiteRenderer.PageResult]]
   private(set) var copies: [SiteRenderer.PageResult] = []
   private(set) var documents = EncodedDocuments()
-  /// What went wrong, in the order of the items.
+  /// The diagnostics, in the order of the items.
   private(set) var problems: [Diagnostic] = []
   private(set) var kept: [CachedDiagnostic] = []
   /// The files that were moved into place one by one.
@@ -97,7 +97,7 @@ struct BuildPipeline {
 
   // MARK: Phases
 
-  /// Whether pages are made in one pass with their bodies: where nothing is kept of an earlier build, nobody waits for
+  /// True if pages are made in one pass with their bodies: where nothing is kept of an earlier build, nobody waits for
   /// some of the pages, and the two are not measured one by one.
   private var isOnePass: Bool {
     last == nil && renderer.priorityPages == nil && renderer.plan.profiler.collector == nil
@@ -149,7 +149,7 @@ struct BuildPipeline {
     return plan.withoutReadersOfStale(some, facts[range], later: facts[range.upperBound...])
   }
 
-  /// Whether the source of an item has the bytes that the record knows.
+  /// Returns true if the source of an item has the bytes that the record knows.
   private func isRawUnchanged(_ item: RenderItem) -> Bool {
     if item.document.role == .generated { return true }
     let index = item.document.resource.number - contents.firstFile
@@ -229,7 +229,7 @@ struct BuildPipeline {
 
   // MARK: Report
 
-  /// What the last build said about items that this one did not render.
+  /// Returns the last build's diagnostics about items that this build did not render.
   func repeated(reading roots: SourceRoots) -> [Diagnostic] {
     repeatedDiagnostics.withExcerpts(roots)
   }

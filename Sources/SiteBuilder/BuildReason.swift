@@ -19,7 +19,7 @@ package enum BuildReason: Sendable, Equatable {
   /// Something that it shows is another.
   case read(Subject, ResourceAspect)
 
-  /// What a page showed.
+  /// The subject that a page showed.
   package enum Subject: Sendable, Equatable {
     /// A file of the source, by its path.
     case file(String)

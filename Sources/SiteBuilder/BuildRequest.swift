@@ -2,7 +2,7 @@ package import ContentData
 internal import SiteModel
 package import SourceText
 
-/// What a build is asked to do.
+/// The options of a build.
 package struct BuildRequest: Sendable {
   /// The source folder; relative paths are relative to the working folder.
   package var source = "."
@@ -16,11 +16,11 @@ package struct BuildRequest: Sendable {
   package var previewFolder: String?
   /// Where the record of builds is kept; nil for `.blogc-cache` in the source.
   package var cache: String?
-  /// Whether everything is made again, whatever the record says.
+  /// True if everything is made again, whatever the record says.
   package var isClean = false
   /// How many tasks render at once; nil for one per processor.
   package var workers: Int?
-  /// Whether the time of each phase, template and page is measured.
+  /// True if the time of each phase, template and page is measured.
   package var measures = false
   /// Is told how far a build is that takes longer than a second, from any thread; nil when nobody looks.
   package var progress: (@Sendable (BuildProgress) -> Void)?
@@ -28,13 +28,13 @@ package struct BuildRequest: Sendable {
   package var afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
   /// Pages that are wanted before the others; nil for none.
   package var priorityPages: PriorityPages?
-  /// What the build takes from outside its files.
+  /// The environment: every input that is not a file.
   package var environment = BuildEnvironment()
 
   package init() {}
 }
 
-/// What a build takes from outside its files: given, so that tests can give it.
+/// The inputs of a build that are not files: passed in, so that tests can set them.
 package struct BuildEnvironment: Sendable {
   /// `JEKYLL_ENV`.
   package var environment = "development"
@@ -76,7 +76,7 @@ package struct BuildEnvironment: Sendable {
   }
 }
 
-/// What came of a build.
+/// The outcome of a build.
 package struct BuildReport: Sendable {
   /// Everything that there is to tell, in the order of the inputs.
   package var diagnostics: [Diagnostic] = []
@@ -102,18 +102,16 @@ package struct BuildReport: Sendable {
   package var profile: BuildProfile?
   /// How many bodies were rendered: the others were taken from the last build.
   package var renderedBodies = 0
-  /// Whether only texts were edited, so that most of the site was not even put together.
+  /// True if only texts were edited, so that most of the site was not even put together.
   package var knewOnlyTexts = false
-  /// What a build of the whole site held, see ``BuildRemains``.
-  package var remains: BuildRemains?
-  /// Whether the record turned out to be wrong, so that the build has to begin again without it.
+  /// True if the record turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
   /// Whether files of the source were saved while it ran, so that it has to begin again.
   var isOvertaken = false
 
   package init() {}
 
-  /// Whether the site was written; otherwise the destination is as it was.
+  /// True if the site was written; otherwise the destination is as it was.
   package var succeeded: Bool { errorCount == 0 }
   /// The number of errors.
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }

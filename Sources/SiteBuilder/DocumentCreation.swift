@@ -4,7 +4,7 @@ package import SourceText
 
 /// Puts a document that an author begins into the source folder.
 package enum DocumentCreation {
-  /// What the author asks for.
+  /// The author's request.
   package struct Request: Sendable {
     package var kind: NewDocument.Kind
     package var title: String

@@ -10,7 +10,7 @@
 #endif
 
 extension FileSystem {
-  /// What tells this program, with the libraries that it was started with, from every other one.
+  /// The identity of this program, with the libraries that it was started with.
   ///
   /// On Linux the build identifiers that linkers write into executables and libraries; where one has
   /// none, its read-only segments. On macOS the UUIDs. Both are made from content alone: a program that
@@ -20,7 +20,7 @@ extension FileSystem {
   /// Identifiers in the order in which the libraries were loaded, each with its length; no file is read.
   package static let programIdentity: [UInt8] = identity { _ in true }
 
-  /// What tells the library, or the program, that holds an address from every other one.
+  /// Returns the identity of the library, or the program, that holds an address.
   /// - Complexity: O(number of libraries).
   static func identity(ofImageHolding address: UnsafeRawPointer) -> [UInt8] {
     identity { $0.holds(address) }
@@ -63,7 +63,7 @@ extension FileSystem {
 
     init(_ header: UnsafePointer<mach_header>) { self.header = header }
 
-    /// Whether an address lies in it (`dladdr`).
+    /// Returns true if an address lies in it (`dladdr`).
     func holds(_ address: UnsafeRawPointer) -> Bool {
       var info = Dl_info()
       return dladdr(address, &info) != 0
@@ -100,7 +100,7 @@ extension FileSystem {
 
     init(_ image: blogc_image) { self.image = image }
 
-    /// Whether an address lies in one of its segments.
+    /// Returns true if an address lies in one of its segments.
     func holds(_ address: UnsafeRawPointer) -> Bool {
       guard let headers = image.headers?.assumingMemoryBound(to: Header.self) else { return false }
       let place = UInt(bitPattern: address) &- UInt(image.address)

@@ -15,7 +15,7 @@ struct DirectoryHandleCache: ~Copyable {
   private var path: [CChar] = []
   /// -1 as long as it is not open.
   private var descriptor: Int32 = -1
-  /// Whether it cannot be opened: then every name is walked to from the root.
+  /// True if it cannot be opened: then every name is walked to from the root.
   private var isClosed = false
 
   deinit {

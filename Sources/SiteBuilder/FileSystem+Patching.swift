@@ -49,7 +49,7 @@ extension FileSystem {
     }
   }
 
-  /// Whether two names that end with a zero byte are the same (`strcmp`).
+  /// Returns true if two names that end with a zero byte are the same (`strcmp`).
   static func isSame(_ left: UnsafePointer<CChar>, _ right: UnsafePointer<CChar>) -> Bool {
     strcmp(left, right) == 0
   }

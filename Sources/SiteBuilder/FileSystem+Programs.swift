@@ -7,13 +7,13 @@
 #endif
 
 extension FileSystem {
-  /// What a program did.
+  /// The outcome of running a program.
   struct ProgramResult: Sendable {
     /// Its exit status; 128 and up when a signal ended it.
     var status: Int32
-    /// What it wrote to its standard output.
+    /// Its standard output.
     var output: [UInt8]
-    /// What it wrote to its standard error.
+    /// Its standard error.
     var messages: [UInt8]
   }
 

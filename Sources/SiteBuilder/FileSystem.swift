@@ -31,7 +31,7 @@ package struct SystemError: Error, Sendable, Equatable {
   package static let nameTooLong = SystemError(code: ENAMETOOLONG)
 }
 
-/// What a name in a folder stands for.
+/// The kind of a directory entry.
 package enum FileKind: UInt8, Sendable {
   case file
   case folder
@@ -397,7 +397,7 @@ package enum FileSystem {
     }
   }
 
-  /// Whether standard output (1) or standard error (2) is a terminal (`isatty`).
+  /// Returns true if standard output (1) or standard error (2) is a terminal (`isatty`).
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }
 

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteModel
 
-/// What a page read, apart from its source and its layouts.
+/// The inputs that a page read, apart from its source and its layouts.
 package struct PageInputs: Sendable {
   package var includes: [String] = []
   package var data: [String] = []
@@ -11,7 +11,7 @@ package struct PageInputs: Sendable {
   /// Lists, such as `site.posts`, and the clock, `site.time`.
   package var lists: [String] = []
 
-  /// What the record says of an output; nil when it says nothing.
+  /// Returns the inputs that the manifest records for an output; nil when it has none.
   init?(of output: String, in manifest: BuildManifest, _ configuration: SiteConfiguration) {
     guard let item = manifest.items.first(where: { $0.output.hasSameBytes(as: output) }) else {
       return nil

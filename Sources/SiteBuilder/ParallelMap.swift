@@ -3,7 +3,7 @@ internal import Synchronization
 /// Work over many items on all cores: each worker owns a state and takes chunks until none is left.
 enum ParallelMap {
   private final class Cursor: Sendable {
-    /// What nobody has taken yet: its start in the upper half, its end in the lower one.
+    /// The range that no worker has taken yet: its start in the upper half, its end in the lower one.
     private let rest: Atomic<UInt64>
 
     /// How many chunks of what is left there should still be.

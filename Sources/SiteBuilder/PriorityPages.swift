@@ -33,7 +33,7 @@ package struct PriorityPages: Sendable {
   /// Lends a page that is waited for.
   func publish(_ page: [UInt8], at path: String) { take(path, page) }
 
-  /// Whether a page is waited for.
+  /// Returns true if a page is waited for.
   func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
 
   /// Lends a page if it is waited for.

@@ -34,7 +34,7 @@ package enum SiteDoctor {
     return Diagnostic.inInputOrder(findings)
   }
 
-  /// What is wrong with the Liquid of documents and pages, such as a plugin's tag.
+  /// Returns the problems in the Liquid of documents and pages, such as a plugin's tag.
   private static func problemsOfBodies(_ prepared: RenderableSite) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for item in prepared.documents + prepared.pages where item.document.hasLiquid {
@@ -45,7 +45,7 @@ package enum SiteDoctor {
     return problems
   }
 
-  /// Whether there is a `_posts` folder at the top although collections have a folder of their own.
+  /// Returns true if there is a `_posts` folder at the top although collections have a folder of their own.
   private static func hasStrayPosts(_ loaded: LoadedConfiguration) -> Bool {
     guard !loaded.configuration.collectionsDirectory.isEmpty,
       let status = try? FileSystem.status(of: loaded.source + "/_posts")

@@ -77,7 +77,7 @@ struct SiteQuery {
       || names.outputs.contains { $0.hasSameBytes(as: document.outputPath) }
   }
 
-  /// What the site is rendered from; a source that is asked for by its path before an output.
+  /// Finds the sources of the site; a source whose path was given before an output.
   func item(_ names: Candidates) -> RenderItem? {
     let all = reading.prepared.pages + reading.prepared.documents
     return all.last {
@@ -95,7 +95,7 @@ struct SiteQuery {
     return names.source
   }
 
-  /// What reading found wrong with the file.
+  /// Returns the diagnostics of reading the file.
   func problem(of names: Candidates) -> Diagnostic? {
     problems.first {
       $0.severity > .note && $0.location?.path.hasSameBytes(as: names.source) == true
@@ -104,7 +104,7 @@ struct SiteQuery {
 
   // MARK: Answers
 
-  /// What the site has under these names; nil when it has nothing.
+  /// Explains what the site has under these names; nil when it has nothing.
   func answer(about names: Candidates, _ request: BuildRequest) -> BuildExplanation.Outcome? {
     if let item = item(names) { return answer(about: item, request) }
     let all = reading.prepared.site.staticFiles

@@ -38,7 +38,7 @@ package struct SiteLinter: Sendable {
     ControlCharacters(site).check(into: &found)
   }
 
-  /// What was found, in the order of the sources.
+  /// The findings, in the order of the sources.
   package var findings: [Diagnostic] { found.diagnostics { resolver.address(of: $0) } }
   /// How many pages there are.
   package var pageCount: Int { site.pages.count { $0.isHTML } }

@@ -6,9 +6,9 @@ package struct GlobPattern: Sendable {
   /// The pattern as it was written.
   package let text: String
   private let bytes: [UInt8]
-  /// Whether `*` and `?` stop at `/`, and `**/` stands for any folders.
+  /// True if `*` and `?` stop at `/`, and `**/` stands for any folders.
   private let folderAware: Bool
-  /// What everything begins with that the pattern matches: its bytes up to the first sign.
+  /// The prefix of everything that the pattern matches: its bytes up to the first special character.
   let literalStart: [UInt8]
   /// The first byte of that; nil when there is none.
   var firstByte: UInt8? { literalStart.first }
@@ -27,7 +27,7 @@ package struct GlobPattern: Sendable {
     literalStart = Array(bytes.prefix { !signs.contains($0) })
   }
 
-  /// Whether the whole path matches.
+  /// Returns true if the whole path matches.
   package func matches(_ path: String) -> Bool {
     matches(Array(path.utf8)[...], bytes[...], atComponentStart: true)
   }

@@ -12,7 +12,7 @@ package enum PathComponents {
     part(of: path) { bytes in 0..<max(0, afterLastSlash(bytes) - 1) }
   }
 
-  /// Whether a path leads through a folder; all do through `""`.
+  /// Returns true if a path leads through a folder; all do through `""`.
   package static func folder(_ folder: String, holds path: String) -> Bool {
     if folder.isEmpty { return true }
     guard path.hasBytePrefix(folder) else { return false }
@@ -83,7 +83,7 @@ package enum PathComponents {
 }
 
 extension String {
-  /// Whether the bytes begin with another string's.
+  /// Returns true if the bytes begin with another string's.
   package func hasBytePrefix(_ prefix: String) -> Bool {
     let length = prefix.utf8.count
     guard utf8.count >= length else { return false }
@@ -93,7 +93,7 @@ extension String {
     }
   }
 
-  /// Whether the bytes end with another string's.
+  /// Returns true if the bytes end with another string's.
   package func hasByteSuffix(_ suffix: String) -> Bool {
     let start = utf8.count - suffix.utf8.count
     guard start >= 0 else { return false }

@@ -7,7 +7,7 @@ internal import ContentData
 package struct PathFilter: Sendable {
   private let include: [GlobPattern]
   private let exclude: [GlobPattern]
-  /// What the patterns of each list begin with.
+  /// The prefixes of the patterns of each list.
   private let includeStarts: [PatternStart]
   private let excludeStarts: [PatternStart]
 
@@ -29,7 +29,7 @@ package struct PathFilter: Sendable {
     return String(Substring(bytes))
   }
 
-  /// Whether an entry belongs to the site.
+  /// Returns true if an entry belongs to the site.
   /// - Parameters:
   ///   - path: relative to the source folder.
   ///   - base: the folder that the entry is looked at from, relative to the source; Jekyll looks for
@@ -53,7 +53,7 @@ package struct PathFilter: Sendable {
     return !Self.isSpecial(entry) && !Self.isSpecial(name) && name.utf8.last != UInt8(ascii: "~")
   }
 
-  /// Whether an entry is left out by `exclude` alone, whatever its name begins with.
+  /// Returns true if an entry is left out by `exclude` alone, whatever its name begins with.
   package func excludes(_ path: String, isFolder: Bool) -> Bool {
     Self.anyMatch(exclude, path, isFolder: isFolder)
       && !Self.anyMatch(include, PathComponents.last(of: path), isFolder: isFolder)
@@ -117,7 +117,7 @@ private struct PatternStart {
     }
   }
 
-  /// Whether a path may be covered, by its ``word(_:from:)``.
+  /// Returns true if a path may be covered, by its ``word(_:from:)``.
   func fits(_ word: UInt64) -> Bool { word & mask == bytes }
 
   /// Up to eight bytes from a place on, with zeros after the end.

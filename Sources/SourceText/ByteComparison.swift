@@ -1,6 +1,6 @@
 /// Comparing runs of bytes, eight at a time: what names, keys and whole pages are compared with.
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether both hold the same bytes.
+  /// Returns true if both hold the same bytes.
   /// - Complexity: O(n).
   package func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
@@ -52,7 +52,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Whether two blocks of one length, which is not 0, are the same.
+  /// Returns true if two blocks of one length, which is not 0, are the same.
   @inline(__always)
   fileprivate func hasSameWords(as other: UnsafeRawBufferPointer) -> Bool {
     guard count >= 8 else {

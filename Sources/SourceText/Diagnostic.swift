@@ -33,7 +33,7 @@ package struct Diagnostic: Error, Sendable {
   /// Where it is; nil when no file is to blame (a bad option, a full disk).
   package var location: SourceLocation?
   package var notes: [Note]
-  /// What the author can do about it, if that is known: `did you mean 'upcase'?`.
+  /// The fix, if it is known: `did you mean 'upcase'?`.
   package var hint: String?
 
   package init(

@@ -12,7 +12,7 @@ struct TerminalDiagnosticRenderer {
 
   /// The widest excerpt in columns; of a longer line the part around the caret is shown.
   private static let excerptLimit = 120
-  /// What a tab is printed as.
+  /// The spaces that a tab is printed as.
   private static let tabWidth = 4
 
   /// A look, and the terminal's code that switches it on.

@@ -18,7 +18,7 @@ package enum DisplayWidth {
     return width
   }
 
-  /// Whether a scalar is wide by itself: East Asian Width W or F (Unicode Standard Annex 11).
+  /// Returns true if a scalar is wide by itself: East Asian Width W or F (Unicode Standard Annex 11).
   /// - Complexity: O(log number of ranges).
   static func isWide(_ value: UInt32) -> Bool {
     guard value >= wideRanges[0].0 else { return false }

@@ -11,7 +11,7 @@ package final class SourceFile: Sendable {
   /// The content, unchanged: a byte order mark and carriage returns are still there.
   package let bytes: [UInt8]
 
-  /// What was seen in the bytes when they were examined; nil for a file that was not.
+  /// The hints gathered when the bytes were examined; nil for a file that was not.
   package let marks: ContentHints?
 
   /// Where the lines are; counted when the first of them is asked for.
@@ -135,11 +135,11 @@ package struct SourcePosition: Sendable, Hashable {
   }
 }
 
-/// What stands somewhere in a text, seen while it was checked.
+/// Byte patterns that occur somewhere in a text, found while it was checked for UTF-8.
 package struct ContentHints: Sendable, Hashable {
-  /// Whether a `~` occurs.
+  /// True if a `~` occurs.
   package var holdsTilde = false
-  /// Whether `{{` or `{%` occurs.
+  /// True if `{{` or `{%` occurs.
   package var holdsLiquid = false
 
   package init() {}

@@ -24,7 +24,7 @@ struct AtRules {
     return nil
   }
 
-  /// Whether every `@import` of a name has media queries: then it is a rule of CSS and nothing is
+  /// Returns true if every `@import` of a name has media queries: then it is a rule of CSS and nothing is
   /// imported.
   /// - Parameter isIndented: whether a line end ends the rule.
   /// - Complexity: O(n).

@@ -1,12 +1,12 @@
 package import SourceText
 
-/// What a program answered.
+/// The outcome of running a program.
 package struct ProgramReply: Sendable {
   /// Its exit status; 0 means success.
   package var status: Int32
-  /// What it wrote to its standard output.
+  /// Its standard output.
   package var output: [UInt8]
-  /// What it wrote to its standard error.
+  /// Its standard error.
   package var messages: [UInt8]
 
   package init(status: Int32, output: [UInt8], messages: [UInt8]) {
@@ -81,7 +81,7 @@ enum DartSassMap {
   struct Source {
     /// As the site knows it, with a load path in front.
     var path: String
-    /// Whether it is the sheet itself.
+    /// True if it is the sheet itself.
     var isEntry: Bool
   }
 
@@ -148,7 +148,7 @@ enum DartSassMap {
     return map[..<range.lowerBound] + list.bytes() + map[range.upperBound...]
   }
 
-  /// What stands between the brackets of `"sources"`.
+  /// The contents of the brackets of `"sources"`.
   private static func listRange(in map: [UInt8]) -> Range<Int>? {
     let opening = Array("\"sources\":[".utf8)
     guard

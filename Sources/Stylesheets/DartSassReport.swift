@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// What Dart Sass wrote to its standard error, as diagnostics.
+/// The standard error of Dart Sass, parsed into diagnostics.
 ///
 ///     Error: Undefined variable.
 ///       ,
@@ -10,9 +10,9 @@ internal import SourceText
 ///       _bad.scss 1:10  @use
 ///       - 1:1           root stylesheet
 struct DartSassReport {
-  /// What stopped the program.
+  /// The error that stopped the program.
   private(set) var error: Diagnostic
-  /// What `@warn` and `@debug` said, and, as notes, what is out of date in the sheet.
+  /// The messages of `@warn` and `@debug`, and deprecation warnings as notes.
   private(set) var warnings: [Diagnostic] = []
 
   /// Reads a report.

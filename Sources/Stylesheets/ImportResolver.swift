@@ -1,6 +1,6 @@
 /// Finds the file that an `@import` means, by the rules of Sass, among files that a loader knows.
 struct ImportResolver {
-  /// What was found.
+  /// The outcome of resolving an import.
   enum Resolution {
     case found(path: String, bytes: [UInt8])
     case missing

@@ -137,7 +137,7 @@ private final class SassSession {
     }
   }
 
-  /// Whether an `@import` is one of CSS: of another server, of a `.css` file, or with media queries.
+  /// Returns true if an `@import` is one of CSS: of another server, of a `.css` file, or with media queries.
   ///
   /// libsass writes these as they stand. For any other name it would search the disk, so the rule errs
   /// on the side of no: a name that leads out of the folder is never left to libsass.

@@ -5,7 +5,7 @@ internal import CSass
 /// Every pointer of libsass stays in this file. libsass never opens a file here: each import is answered
 /// by a closure, with text or with an error, so that its own search never starts.
 struct SassContext: ~Copyable {
-  /// What libsass calls while it compiles a sheet.
+  /// The callbacks of libsass while it compiles a sheet.
   private final class Callbacks {
     let host: SassHost
     /// The state of a xorshift generator: every sheet starts with the same number, so that `random()`

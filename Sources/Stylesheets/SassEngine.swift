@@ -124,7 +124,7 @@ package enum SassProcessEnd: Sendable {
   /// In the system's words.
   case other(String, messages: String)
 
-  /// What it wrote to its standard error.
+  /// Its standard error.
   var messages: String {
     switch self {
     case .outOfTime(let messages), .other(_, let messages): messages

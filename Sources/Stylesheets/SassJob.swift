@@ -1,4 +1,4 @@
-/// What libsass is asked to compile.
+/// The input of one compilation by libsass.
 struct SassJob {
   /// The sheet; it holds no zero byte.
   var text: [UInt8]
@@ -10,7 +10,7 @@ struct SassJob {
   var mapPath: String?
 }
 
-/// What a sheet asks for while it is compiled.
+/// A request of a sheet while it is compiled.
 struct SassHost {
   /// Answers an `@import`, given what it names and the file that it stands in.
   let answer: (_ name: String, _ importer: String) -> SassImport
@@ -18,7 +18,7 @@ struct SassHost {
   let warn: (_ text: String) -> Void
 }
 
-/// What an import is answered with.
+/// The response to an import.
 enum SassImport {
   /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one.
   case text(path: String, bytes: [UInt8])
@@ -29,7 +29,7 @@ enum SassImport {
   case failure(String)
 }
 
-/// What the sheet became.
+/// The output of a compilation.
 struct SassOutput {
   var css: [UInt8]
   var sourceMap: [UInt8]?
@@ -50,7 +50,7 @@ struct SassFailure: Error {
   var report: String
 }
 
-/// What came of a sheet.
+/// The outcome of compiling a sheet.
 enum SassOutcome {
   case output(SassOutput)
   /// libsass does not accept it.

@@ -22,7 +22,7 @@ package enum SassLibrary {
     (try? loaded.get()).map { unsafeBitCast($0.libsass_version, to: UnsafeRawPointer.self) }
   }
 
-  /// Whether any sheet was given to it, here or in a process of its own.
+  /// True if any sheet was given to it, here or in a process of its own.
   package static var isUsed: Bool { use.load(ordering: .relaxed) }
 
   private static let use = Atomic(false)

@@ -1,4 +1,4 @@
-/// What is said between a build and the process that compiles a sheet for it.
+/// A message between a build and the process that compiles a sheet for it.
 ///
 /// A message is a byte for its kind, the length of the rest as four bytes, and fields that each begin
 /// with their own length; the lowest byte comes first. Both sides are the same executable, so there are
@@ -10,7 +10,7 @@ enum SassMessage {
   case wanted(name: String, importer: String)
   /// The answer to `wanted`.
   case answer(SassImport)
-  /// What `@warn` says.
+  /// The message of `@warn`.
   case warning(String)
   /// The CSS, or why there is none.
   case outcome(SassOutcome)

@@ -10,7 +10,7 @@ package struct StylesheetSource: Sendable {
   package var text: [UInt8]
   /// The name that the source map gives the sheet; by default the last part of the file's path.
   package var name: String
-  /// Whether it is written in the indented syntax (`.sass`).
+  /// True if it is written in the indented syntax (`.sass`).
   package var isIndented: Bool
 
   /// Makes a source.
@@ -48,13 +48,13 @@ package struct StylesheetOptions: Sendable, Hashable {
   /// Folders in which imports are looked for after the importing file's own folder and the root,
   /// named as ``StylesheetLoader`` understands them.
   package var loadPaths: [String]
-  /// Whether a source map is made and the CSS names it.
+  /// True if a source map is made and the CSS names it.
   package var hasSourceMap: Bool
-  /// Whether a comment before each rule names its source line.
+  /// True if a comment before each rule names its source line.
   package var hasLineComments: Bool
   /// Digits after the point of computed numbers.
   package var precision: Int
-  /// Whether compressed CSS with other than ASCII characters begins with `@charset` in place of a
+  /// True if compressed CSS with other than ASCII characters begins with `@charset` in place of a
   /// byte order mark, which is dropped otherwise.
   package var addsCharset: Bool
 
@@ -71,7 +71,7 @@ package struct StylesheetOptions: Sendable, Hashable {
   }
 }
 
-/// What a sheet became.
+/// The result of compiling a sheet.
 package struct StylesheetResult: Sendable {
   /// The CSS.
   package var css: [UInt8]
@@ -79,7 +79,7 @@ package struct StylesheetResult: Sendable {
   package var sourceMap: [UInt8]?
   /// The files that were imported, each once, in the order of their first import.
   package var importedFiles: [String]
-  /// What `@warn` and `@debug` said.
+  /// The messages of `@warn` and `@debug`.
   package var warnings: [Diagnostic]
 
   package init(
@@ -100,7 +100,7 @@ package typealias StylesheetLoader = (_ path: String) -> [UInt8]?
 
 /// Turns Sass into CSS: libsass, or a Dart Sass that the author has installed.
 package protocol StylesheetCompiler: Sendable {
-  /// Whether ``StylesheetResult/importedFiles`` names all files that were read. Otherwise a sheet may
+  /// True if ``StylesheetResult/importedFiles`` names all files that were read. Otherwise a sheet may
   /// depend on any style sheet of the site.
   var reportsEveryImport: Bool { get }
 

@@ -52,7 +52,7 @@ struct Blogc: AsyncParsableCommand {
     await main(nil)
   }
 
-  /// What a command line that builds asks for, read without a look at the other commands: setting all
+  /// Parses the options of a build without setting up the other commands: setting all
   /// of them up costs as much as building thirty posts. Nil for anything else, help and mistakes included,
   /// which the whole command tells of.
   private static func buildInvocation(_ words: ArraySlice<String>) -> BuildInvocation? {
@@ -66,7 +66,7 @@ struct Blogc: AsyncParsableCommand {
 
 /// The names of commands on the command line.
 enum CommandName {
-  /// What to say about a word that stands where a command's name belongs and is none, but is near one.
+  /// The error for an unknown command that is close to a known one.
   /// - Parameter command: the command whose subcommand the first word names.
   static func misspelt(
     in words: ArraySlice<String>, of command: any ParsableCommand.Type

@@ -16,7 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
         JEKYLL_ENV=production blogc build --config _config.yml,_config.ci.yml --drafts
       """,
     aliases: Array(names.dropFirst()))
-  /// What the command is called on the command line, and for short.
+  /// The name of the command on the command line, and its short form.
   static let names = ["build", "b"]
 
   @OptionGroup var site: SiteOptions

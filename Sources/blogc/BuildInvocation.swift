@@ -3,12 +3,12 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// What `blogc build` is asked to do and to say.
+/// A parsed invocation of `blogc build`: the request, and what to print.
 struct BuildInvocation {
   var request: BuildRequest
   /// Sentences about options without effect.
   var remarks: [String] = []
-  /// What ``Explanation`` is asked for; nil for none.
+  /// The pages that ``Explanation`` covers; nil for none.
   var explain: String?
   var profile: ProfileFormat?
   var isQuiet = false

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteBuilder
 
-/// What `build --explain` says.
+/// The output of `build --explain`.
 enum Explanation {
   /// Prints a line for each page that was made.
   /// - Parameter only: a file below the destination, or its URL; empty for all.

@@ -20,7 +20,7 @@ struct ListCommand: AsyncParsableCommand {
       """,
     aliases: ["ls"])
 
-  /// What is listed.
+  /// The kind of documents to list.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case posts
     case drafts

@@ -120,7 +120,7 @@ struct RenameCommand: ParsableCommand {
   }
 }
 
-/// What shells complete the names of posts and drafts by: those of the working folder's blog.
+/// Lists the names of posts and drafts for shell completion: those of the working directory's blog.
 enum PostNames {
   static var posts: [String] { names(drafts: false) }
   static var drafts: [String] { names(drafts: true) }

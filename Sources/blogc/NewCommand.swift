@@ -18,7 +18,7 @@ struct NewCommand: AsyncParsableCommand {
     subcommands: [NewPost.self, NewDraft.self, NewPage.self])
 }
 
-/// What all kinds of new documents take.
+/// The options of all kinds of new documents.
 struct NewOptions: ParsableArguments {
   @Argument(help: "The title, in quotes.")
   var title: String

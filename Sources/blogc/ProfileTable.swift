@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// What `build --profile` prints: where the time went, by phase, by layout and include, by page.
+/// The output of `build --profile`: where the time went, by phase, by layout and include, by page.
 enum ProfileTable {
   /// How many pages are shown.
   private static let pageLimit = 10

@@ -2,7 +2,7 @@ internal import SiteBuilder
 
 /// The line that tells on a terminal how far a long build is; it is rewritten and taken away at the end.
 enum ProgressLine {
-  /// What a build reports to, or nil where nobody looks or the line cannot be rewritten: standard error is no
+  /// The progress line of a build, or nil where the line cannot be rewritten: standard error is no
   /// terminal, `CI` is set, or `TERM` is `dumb` or not set.
   static var reporter: (@Sendable (BuildProgress) -> Void)? {
     let terminal = FileSystem.environmentVariable("TERM") ?? ""

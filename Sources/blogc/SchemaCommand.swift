@@ -17,7 +17,7 @@ struct SchemaCommand: ParsableCommand {
         blogc schema front-matter > .blogc/front-matter.schema.json
       """)
 
-  /// What a schema is printed of.
+  /// The subject of a schema.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case frontMatter = "front-matter"
     case config

@@ -186,7 +186,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// What the overlay in the page shows: the terminal's text without colour.
+  /// The text of the overlay in the page: the terminal's text without colour.
   private static func words(_ diagnostics: [Diagnostic]) -> String {
     var buffer = OutputBuffer()
     DiagnosticRenderer(

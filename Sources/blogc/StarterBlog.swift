@@ -12,7 +12,7 @@ struct StarterBlog {
     var timeZone: String { self == .ja ? "Asia/Tokyo" : "UTC" }
     /// Seconds that the zone is ahead of UTC; neither zone has summer time.
     var offset: Int64 { self == .ja ? 9 * 3600 : 0 }
-    /// What a blog is called until its author names it.
+    /// The title of a blog until its author chooses one.
     var defaultTitle: String { self == .ja ? "わたしのブログ" : "My blog" }
     var defaultDescription: String { self == .ja ? "日々のこと。" : "Notes and stories." }
   }

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// What a command says: to people in colour on a terminal, plain when piped.
+/// The output of a command: in colour on a terminal, plain when piped.
 struct Terminal {
   /// Writes a line to standard output.
   static func say(_ line: String) { write(line + "\n", to: 1) }
@@ -21,12 +21,12 @@ struct Terminal {
     text.withUTF8 { FileSystem.print($0, to: descriptor) }
   }
 
-  /// Whether standard error may be coloured: it is a terminal and `NO_COLOR` is not set.
+  /// True if standard error may be coloured: it is a terminal and `NO_COLOR` is not set.
   static var colours: Bool {
     FileSystem.isTerminal(2) && (FileSystem.environmentVariable("NO_COLOR") ?? "").isEmpty
   }
 
-  /// Whether a person reads standard output.
+  /// True if a person reads standard output.
   static var isInteractive: Bool { FileSystem.isTerminal(1) }
 
   /// Asks a question and waits for the answer; no when nobody can be asked.

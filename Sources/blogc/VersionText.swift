@@ -3,9 +3,9 @@ internal import Markdown
 internal import SiteBuilder
 internal import Stylesheets
 
-/// What `blogc --version` prints.
+/// The output of `blogc --version`.
 enum VersionText {
-  /// What `--version` prints, if that is asked for: libsass is not loaded to be asked for its version in vain.
+  /// The output of `--version`, if that is requested: libsass is not loaded unless its version is needed.
   static var wanted: String {
     CommandLine.arguments.contains("--version") ? text : BlogcVersion.number
   }

@@ -47,7 +47,7 @@ struct WhyCommand: AsyncParsableCommand {
   }
 }
 
-/// What `blogc why` says, in words and as JSON.
+/// The output of `blogc why`, in words and as JSON.
 private struct WhyReport {
   /// How many names a line of words lists; JSON lists all.
   private static let most = 8

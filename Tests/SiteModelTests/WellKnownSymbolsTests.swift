@@ -9,7 +9,7 @@ import Testing
   func preparesAll() throws {
     WellKnownSymbols.prepare()
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../Sources/SiteModel/Names.swift").standardized
+      .appendingPathComponent("../../Sources/SiteModel/WellKnownSymbols.swift").standardized
     let source = try String(contentsOf: file, encoding: .utf8)
     let names = source.split(separator: "\n").filter { $0.contains(": Symbol = \"") }
       .map { String($0.split(separator: "\"")[1]) }

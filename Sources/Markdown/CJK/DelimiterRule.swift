@@ -1,6 +1,6 @@
 internal import MarkdownShared
 
-/// What stands beside a delimiter run, to the CJK-friendly amendments.
+/// The kind of character beside a delimiter run, by the CJK-friendly amendments.
 enum Neighbour {
   case space
   /// A CJK character that is not punctuation.
@@ -32,7 +32,7 @@ enum Neighbour {
   }
 }
 
-/// What stands beside a delimiter run, to the library.
+/// The kind of character beside a delimiter run, as the library classifies it.
 enum CharacterKind {
   case space
   case punctuation
@@ -70,7 +70,7 @@ enum CharacterKind {
 
 /// When a delimiter run opens and closes emphasis.
 enum DelimiterRule {
-  /// What a run can do.
+  /// The sides on which a run can open and close.
   struct Flanks: Equatable {
     var opens: Bool
     var closes: Bool

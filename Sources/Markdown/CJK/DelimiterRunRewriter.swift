@@ -12,13 +12,13 @@ struct DelimiterRunRewriter {
   /// is not private, so documents that have it are not given it.
   static let punctuation: (UInt8, UInt8, UInt8) = (0xE1, 0x9B, 0xAB)
 
-  /// Whether a document has delimiter runs and characters that the amendments speak of, or bare URLs
+  /// Returns true if a document has delimiter runs and characters that the amendments speak of, or bare URLs
   /// that could hold underscores.
   static func mayNeed(_ scan: ByteScan) -> Bool {
     scan.hasDelimiter && scan.hasNonASCII || scan.hasUnderscore && scan.hasColon
   }
 
-  /// What was put into a source.
+  /// The markers that were inserted into a source.
   enum Marks {
     case letters
     case lettersAndPunctuation
@@ -117,13 +117,13 @@ struct DelimiterRunRewriter {
     DelimiterRule.amended(byte, before: before(start, byte), after: after(end, byte))
   }
 
-  /// Whether a run of `*` or `_` stands beside one of `~`, behind which non-ASCII text may stand.
+  /// Returns true if a run of `*` or `_` stands beside one of `~`, behind which non-ASCII text may stand.
   private func isBesideTilde(_ byte: UInt8, _ start: Int, _ end: Int) -> Bool {
     guard readsTildes, byte != 0x7E else { return false }
     return start > 0 && bytes[start - 1] == 0x7E || end < bytes.count && bytes[end] == 0x7E
   }
 
-  /// Whether underscores stand in a bare URL beside its punctuation, where they could emphasise.
+  /// Returns true if underscores stand in a bare URL beside its punctuation, where they could emphasise.
   private func isInURL(_ start: Int, _ end: Int) -> Bool {
     guard start > 0, end < bytes.count else { return false }
     if isWord(bytes[start - 1]), isWord(bytes[end]) { return false }

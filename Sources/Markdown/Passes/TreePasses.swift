@@ -1,11 +1,11 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// What happens to the tree between parsing and writing; each pass only on documents that need it.
+/// The passes over the tree between parsing and writing; each runs only on documents that need it.
 struct TreePasses {
   let options: MarkdownOptions
   let scan: ByteScan
-  /// What was put into the source, if anything was.
+  /// The markers that were inserted into the source, if any.
   let sentinels: MarkerCharacters?
   let flankMarks: DelimiterRunRewriter.Marks?
   let hasContainers: Bool

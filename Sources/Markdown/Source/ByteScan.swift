@@ -1,10 +1,10 @@
 internal import MarkdownShared
 
-/// What a document has, by its bytes: decides which of the slower passes it needs.
+/// A scan of a document's bytes that decides which of the slower passes it needs.
 struct ByteScan {
   let hasNonASCII: Bool
   let hasTilde: Bool
-  /// Whether two runs of tildes could strike what is between them, or a run stands where it changes what a
+  /// True if two runs of tildes could strike what is between them, or a run stands where it changes what a
   /// delimiter beside it does.
   let hasStrikingTilde: Bool
   /// The latter of the two alone.
@@ -76,13 +76,13 @@ struct ByteScan {
   }
 }
 
-/// What the tildes of a document can do. The library takes turns with documents that need its strikethrough, so it is
+/// The possible effects of the tildes of a document. Documents that need the library's strikethrough are parsed one at a time, so it is
 /// only asked for where two runs could be a pair: paths such as `~/notes` and fences are none.
 private struct TildeScan {
-  /// Whether a run that can close stands behind one of its length that can open. White space decides, as it must for
+  /// True if a run that can close stands behind one of its length that can open. White space decides, as it must for
   /// the library; what it asks beyond that only takes pairs away.
   var hasPair = false
-  /// Whether a run stands beside a delimiter of another kind, which looks over tildes for its neighbours.
+  /// True if a run stands beside a delimiter of another kind, which looks over tildes for its neighbours.
   var isBesideDelimiter = false
 
   /// Of a document without any.

@@ -36,7 +36,7 @@ enum ContainerLines {
     return changed
   }
 
-  /// Whether a line is `:::` alone or before a name that is known.
+  /// Returns true if a line is `:::` alone or before a name that is known.
   private static func isContainer(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
@@ -72,7 +72,7 @@ struct ContainerLine {
   }
 }
 
-/// What a container is.
+/// The kind of a container.
 enum ContainerKind {
   case message
   case details

@@ -1,6 +1,6 @@
 internal import MarkdownShared
 
-/// What an author writes behind a code fence: ```` ```diff swift:Sources/a.swift {2,4-6} ````.
+/// The info string of a code fence: ```` ```diff swift:Sources/a.swift {2,4-6} ````.
 struct FenceInfo {
   /// The language; empty when none is named.
   private(set) var language: Slice<UnsafeBufferPointer<UInt8>>
@@ -8,12 +8,12 @@ struct FenceInfo {
   private(set) var title: Slice<UnsafeBufferPointer<UInt8>>
   /// The lines that are marked, from 1.
   private(set) var marked: [ClosedRange<Int>] = []
-  /// Whether lines that start with `+` or `-` are changes.
+  /// True if lines that start with `+` or `-` are changes.
   private(set) var isDiff = false
-  /// Whether the code is a language's behind one column of signs: `diff swift`.
+  /// True if the code is a language's behind one column of signs: `diff swift`.
   private(set) var hasSigns = false
 
-  /// Whether anything but a language is asked for.
+  /// True if anything but a language is asked for.
   var isRich: Bool { !title.isEmpty || !marked.isEmpty || isDiff }
 
   /// - Complexity: O(n).

@@ -6,7 +6,7 @@ internal import MarkdownShared
 /// Sixteen neighbours of the private-use area from U+E000, all of which begin with the byte 0xEE, which
 /// no other character has; an author's own characters of that area are stepped around.
 struct MarkerCharacters {
-  /// What each stands for.
+  /// The meaning of each marker.
   enum Role: UInt8 {
     /// Makes a delimiter run's neighbour look like a letter; taken out of every text.
     case letter
@@ -50,7 +50,7 @@ struct MarkerCharacters {
     text.append(third | role.rawValue)
   }
 
-  /// Whether a sentinel stands at an index.
+  /// Returns true if a sentinel stands at an index.
   @inline(__always)
   func isAt(_ index: Int, _ role: Role, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     index + 2 < bytes.count && bytes[index] == Self.lead && bytes[index + 1] == second

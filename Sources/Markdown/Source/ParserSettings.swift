@@ -11,7 +11,7 @@ private enum LibraryOption {
 }
 
 extension ParserSettings {
-  /// What a document needs of what its options allow: an extension is only attached to a document
+  /// The extensions that a document needs of those that its options allow: an extension is only attached to a document
   /// that has its first byte.
   init(_ features: MarkdownFeatures, _ scan: ByteScan) {
     if features.contains(.sourcePositions) { options |= LibraryOption.sourcePositions }

@@ -10,11 +10,11 @@ struct SourceRewriting: ~Copyable {
   private var text: [UInt8] = []
   private var previous: [UInt8] = []
   private(set) var isRewritten = false
-  /// What was put in, for the pass that takes it out; nil when nothing was.
+  /// The inserted markers, for the pass that removes them; nil when there are none.
   private(set) var sentinels: MarkerCharacters?
   /// How delimiter runs were marked; nil when none was.
   private(set) var flankMarks: DelimiterRunRewriter.Marks?
-  /// Whether lines of containers became comments.
+  /// True if lines of containers became comments.
   private(set) var hasContainers = false
   private(set) var findings: [MarkdownFinding] = []
 

@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import CCMarkGFM
 
-/// What a node of the tree is.
+/// The kind of a node of the tree.
 enum NodeKind: UInt8 {
   case document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading
   case thematicBreak, footnoteDefinition
@@ -42,7 +42,7 @@ struct Node {
   var firstChild: Node? { @inline(__always) get { Node.optional(blogc_first_child(raw)) } }
   var lastChild: Node? { @inline(__always) get { Node.optional(blogc_last_child(raw)) } }
 
-  /// Whether both are the same node.
+  /// Returns true if both are the same node.
   @inline(__always)
   func isSame(as other: Node) -> Bool { raw.at == other.raw.at }
 
@@ -69,7 +69,7 @@ struct Node {
   var codeLiteral: UnsafeBufferPointer<UInt8> {
     @inline(__always) get { Node.bytes(blogc_code(raw)) }
   }
-  /// What follows the opening fence of a code block.
+  /// The info string after the opening fence of a code block.
   var info: UnsafeBufferPointer<UInt8> { @inline(__always) get { Node.bytes(blogc_info(raw)) } }
   /// The destination of a link or image, unescaped.
   var url: UnsafeBufferPointer<UInt8> { @inline(__always) get { Node.bytes(blogc_url(raw)) } }
@@ -83,7 +83,7 @@ struct Node {
   var isOrderedList: Bool { blogc_list_ordered(raw) }
   var isTightList: Bool { @inline(__always) get { blogc_list_tight(raw) } }
 
-  /// Whether an item of a list is a task; ``isCheckedTask`` tells if it is done.
+  /// True if an item of a list is a task; ``isCheckedTask`` tells if it is done.
   var isTask: Bool { blogc_has_extension(raw) }
   var isCheckedTask: Bool { cmark_gfm_extensions_get_tasklist_item_checked(raw.at) }
 

@@ -3,14 +3,14 @@ internal import CCMarkGFM
 internal import SourceText
 internal import Synchronization
 
-/// What is asked of the library for one document.
+/// The library's settings for one document.
 struct ParserSettings {
   /// The library's option bits.
   var options: Int32 = 0
   var tables = false
   var strikethrough = false
   var taskLists = false
-  /// Whether another document's strikethrough could change how this one is read: a tilde stands
+  /// True if another document's strikethrough could change how this one is read: a tilde stands
   /// beside another delimiter.
   var readsTildeFlanks = false
 }

@@ -12,7 +12,7 @@ struct MarkdownTree: ~Copyable {
   private let types: ExtensionTypes
   private let memory: UnsafeMutablePointer<cmark_mem>
 
-  /// What passes left on nodes; a node's ``Node/mark`` is an index here, plus one.
+  /// The annotations that passes left on nodes; a node's ``Node/mark`` is an index here, plus one.
   private(set) var annotations: [NodeAnnotation] = []
 
   init(root: Node, types: ExtensionTypes, memory: UnsafeMutablePointer<cmark_mem>) {
@@ -21,7 +21,7 @@ struct MarkdownTree: ~Copyable {
     self.memory = memory
   }
 
-  /// What a node is.
+  /// Returns the kind of a node.
   @inline(__always)
   func kind(of node: Node) -> NodeKind {
     let type = node.type
@@ -57,7 +57,7 @@ struct MarkdownTree: ~Copyable {
     }
   }
 
-  /// What a pass left on a node, or nil.
+  /// Returns the annotation that a pass left on a node, or nil.
   @inline(__always)
   func annotation(of node: Node) -> NodeAnnotation? {
     let mark = node.mark

@@ -13,7 +13,7 @@ enum ParseLimits {
   /// Bytes: the densest Markdown, such as `&&&&`, needs about 180 for each of its own.
   static func memory(forBytes count: Int) -> Int { 64 << 20 + count * 256 }
 
-  /// What is told of a document that is over.
+  /// The result for a document that exceeds a limit.
   static func refusal(of source: UnsafeBufferPointer<UInt8>) -> MarkdownResult {
     var result = MarkdownResult()
     result.findings = [

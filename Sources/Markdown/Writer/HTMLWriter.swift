@@ -7,7 +7,7 @@ internal import SourceText
 struct HTMLWriter: ~Copyable {
   let options: MarkdownOptions
   let features: MarkdownFeatures
-  /// What the document's text may hold beyond plain text; decided by a scan of its bytes.
+  /// The constructs that the document's text may hold beyond plain text; decided by a scan of its bytes.
   let textExtras: TextExtras
   /// The bytes at which text is more than text, or is escaped.
   let textTriggers: ByteSet
@@ -26,7 +26,7 @@ struct HTMLWriter: ~Copyable {
   var headingIDs = HeadingIDs()
   /// All headings, when a pass had to read them before the walk.
   let plannedHeadings: [Heading]?
-  /// Whether the walk is in a figure, whose caption holds the image's title.
+  /// True if the walk is in a figure, whose caption holds the image's title.
   var isInFigure = false
 
   init(
@@ -40,7 +40,7 @@ struct HTMLWriter: ~Copyable {
     self.start = start
   }
 
-  /// What to do behind a node's opening tag.
+  /// The next step after a node's opening tag.
   enum Step {
     /// Write the children, then call `leave`.
     case descend

@@ -81,7 +81,7 @@ extension HTMLWriter {
     }
   }
 
-  /// Whether a destination may hold a letter and its mark apart: links must meet ids and file names,
+  /// Returns true if a destination may hold a letter and its mark apart: links must meet ids and file names,
   /// which are NFC. Looks for marks of U+0300–U+036F, voice marks of kana and letters of Hangul.
   private func mayCompose(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0

@@ -34,7 +34,7 @@ private enum TagFilter {
     "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",
   ]
 
-  /// Whether bytes that start with `<` open or close one of the tags.
+  /// Returns true if bytes that start with `<` open or close one of the tags.
   static func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     names.contains { isTag($0, bytes) }
   }

@@ -42,7 +42,7 @@ extension HTMLWriter {
 private struct CodeLines {
   /// The code without the column of signs.
   private(set) var code: [UInt8] = []
-  /// What each line starts with, in a diff: `+`, `-` or a space.
+  /// The first character of each line in a diff: `+`, `-` or a space.
   private var signs: [UInt8] = []
   private let info: FenceInfo
 

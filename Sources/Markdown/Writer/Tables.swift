@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// What the writer must remember of the table that it is in. A cell holds no blocks, so there is
+/// The writer's state inside a table. A cell holds no blocks, so there is
 /// never more than one.
 struct TableState {
   /// The table's alignments by column, read once per table.

@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// What a document's text may hold that is written as more than text.
+/// The constructs in a document's text that are written as more than text.
 struct TextExtras: OptionSet {
   let rawValue: UInt8
 
@@ -15,7 +15,7 @@ struct TextExtras: OptionSet {
     self.rawValue = rawValue
   }
 
-  /// What the options ask for and a document can have.
+  /// The constructs that the options enable and the document can contain.
   init(_ scan: ByteScan, _ bytes: UnsafeBufferPointer<UInt8>, _ features: MarkdownFeatures) {
     self = []
     if features.contains(.bareLinks) {

@@ -13,7 +13,7 @@ package struct ColouredLines {
     self.html = html
   }
 
-  /// Whether there is another line: tags alone, behind the last line's end, are none.
+  /// True if there is another line: tags alone, behind the last line's end, are none.
   package var hasNext: Bool {
     var next = index
     while next < html.count, html[next] == UInt8(ascii: "<") {
@@ -34,7 +34,7 @@ package struct ColouredLines {
     index = min(end + 1, html.count)
   }
 
-  /// Whether the line that was appended last had an ending.
+  /// True if the line that was appended last had an ending.
   package var endedLine: Bool { index > 0 && html[index - 1] == 0x0A }
 
   /// Notes the elements that a line opens and closes.

@@ -16,7 +16,7 @@ package struct UnknownLanguages {
     if names.count < Self.most, !names.contains(name) { names.append(name) }
   }
 
-  /// What to tell the author, in the order of the document.
+  /// The findings, in the order of the document.
   /// - Parameter source: the source as the author wrote it.
   /// - Complexity: O(length of the source) for each name.
   package func findings(

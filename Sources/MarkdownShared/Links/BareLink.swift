@@ -144,7 +144,7 @@ package enum BareLink {
     return index
   }
 
-  /// Whether CJK letters right behind ASCII ones are the sentence rather than the path: hiragana and
+  /// Returns true if CJK letters right behind ASCII ones are the sentence rather than the path: hiragana and
   /// Hangul, which are particles there, and a run that ends at CJK punctuation. Letters that follow a
   /// `/` or a space behind them, as in `wiki/日本語 を`, are the path.
   private static func sentenceGoesOn(
@@ -198,7 +198,7 @@ package enum BareLink {
     return end
   }
 
-  /// Whether `www.` may follow what stands before it: nothing, white space, one of `*_~(`, or CJK.
+  /// Returns true if `www.` may follow what stands before it: nothing, white space, one of `*_~(`, or CJK.
   private static func mayPrecedeHost(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, endsAtCJK: Bool
   ) -> Bool {

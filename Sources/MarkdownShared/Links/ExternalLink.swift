@@ -3,7 +3,7 @@ package enum ExternalLink {
   /// The attributes of such a link, behind its address.
   package static let attributes: StaticString = " target=\"_blank\" rel=\"noopener noreferrer\""
 
-  /// Whether a destination leads to another site; every web address does if the site does not say.
+  /// Returns true if a destination leads to another site; every web address does if the site does not say.
   package static func isExternal(_ url: UnsafeBufferPointer<UInt8>, _ site: MarkdownDelegate)
     -> Bool
   {

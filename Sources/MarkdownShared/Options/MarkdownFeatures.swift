@@ -1,4 +1,4 @@
-/// What Markdown can do beyond CommonMark, each part on its own.
+/// The features of Markdown beyond CommonMark, each of which can be switched.
 ///
 /// A ``MarkdownProfile`` is a set of these; a site's configuration switches single ones.
 package struct MarkdownFeatures: OptionSet, Sendable {
@@ -99,7 +99,7 @@ package struct MarkdownFeatures: OptionSet, Sendable {
 
 /// How Markdown is read, as `markdown:` in a site's configuration names it.
 package enum MarkdownProfile: Sendable {
-  /// What kramdown makes of it; Jekyll's default.
+  /// The features of kramdown; Jekyll's default.
   case kramdown
   /// The library as jekyll-commonmark asks for it.
   case commonMark

@@ -6,7 +6,7 @@ package import SourceText
 package struct MarkdownOptions: Sendable {
   /// The profile that the features came from.
   package var profile: MarkdownProfile
-  /// What is switched on.
+  /// The enabled features.
   package var features: MarkdownFeatures
   /// Colours the code of fenced blocks; nil leaves it plain.
   package var highlighter: (any CodeHighlighter)?
@@ -14,7 +14,7 @@ package struct MarkdownOptions: Sendable {
   package var lineNumbers: CodeLineNumbers?
   /// Whether ``MarkdownResult/headings`` is filled.
   package var collectsHeadings = false
-  /// What links, images and cards need to know of the site.
+  /// The site's hooks for links, images and cards.
   package var site = MarkdownDelegate()
 
   /// Options with the defaults of a profile.
@@ -47,7 +47,7 @@ package struct MarkdownDelegate: Sendable {
   package var imageSize: (@Sendable (_ destination: String) -> (width: Int, height: Int)?)?
   /// Where a link's destination leads on the finished site, such as `post.md` to its URL.
   package var linkTarget: (@Sendable (_ destination: String) -> String?)?
-  /// Whether a destination leads to another site; without it, every `http` link does.
+  /// True if a destination leads to another site; without it, every `http` link does.
   package var isExternal: (@Sendable (_ destination: String) -> Bool)?
   /// Writes the card of a URL and tells whether it did; from data of the site, never the network.
   package var card: (@Sendable (_ destination: String, _ output: inout OutputBuffer) -> Bool)?
@@ -67,7 +67,7 @@ package protocol CodeHighlighter: Sendable {
     _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool
 
-  /// What to tell the author of a language that is not known; nil when nothing is wrong, as with code
+  /// Returns the finding for a language that is not known; nil when nothing is wrong, as with code
   /// that scripts draw.
   func advice(on language: String) -> LanguageAdvice?
 }
@@ -75,21 +75,21 @@ package protocol CodeHighlighter: Sendable {
 extension CodeHighlighter {
   package func advice(on language: String) -> LanguageAdvice? { nil }
 
-  /// Whether the language is known: whether no code of it can be highlighted.
+  /// Returns true if the language is known: whether no code of it can be highlighted.
   package func knows(_ language: String) -> Bool {
     var nothing = OutputBuffer()
     return highlight(UnsafeBufferPointer(start: nil, count: 0), language: language, into: &nothing)
   }
 }
 
-/// What can be told of a language that no highlighter knows.
+/// Advice about a language that no highlighter knows.
 package struct LanguageAdvice: Sendable {
   /// A language that may have been meant.
   package var suggestion: String?
 
   package init(suggestion: String?) { self.suggestion = suggestion }
 
-  /// What the author is told.
+  /// The message to the author.
   package static func message(on language: String) -> String {
     "the language '\(language)' is not known, its code has no colours"
   }

@@ -1,10 +1,10 @@
 package import SourceText
 
-/// What rendering a document told, besides its HTML.
+/// The findings of rendering a document, besides its HTML.
 package struct MarkdownResult: Sendable {
   /// The headings in document order; filled only when the options ask for it.
   package var headings: [Heading] = []
-  /// What the author should know, in document order.
+  /// The findings for the author, in document order.
   package var findings: [MarkdownFinding] = []
 
   package init() {}

@@ -2,7 +2,7 @@ internal import SourceText
 
 /// List items indented by a space or so, which older renderers nested and CommonMark makes siblings.
 package enum IndentedItems {
-  /// Whether a line starts with spaces and a list marker.
+  /// Returns true if a line starts with spaces and a list marker.
   /// - Complexity: O(n), few instructions for each line.
   package static func mayHave(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = bytes.find(0x0A)
@@ -94,7 +94,7 @@ private struct ItemStack {
   private var fence = FenceTracker()
   private var fenceShift = 0
   private var isBehindBlank = false
-  /// Whether the line taken last is an item that CommonMark would not nest.
+  /// True if the line taken last is an item that CommonMark would not nest.
   private(set) var nestsLast = false
 
   var isEmpty: Bool { items.isEmpty }

@@ -1,4 +1,4 @@
-/// What can be told of Markdown by its lines alone, without parsing it, for whatever profile.
+/// The findings in Markdown by its lines alone, without parsing it, for any profile.
 package enum MarkdownSourceFindings {
   /// List items indented so little that they will not nest in the item above, one for each list.
   /// - Complexity: O(n).

@@ -56,7 +56,7 @@ package struct FenceTracker {
   /// Makes a tracker outside fenced code.
   package init() {}
 
-  /// Whether a fence is open.
+  /// True if a fence is open.
   package var isOpen: Bool { length > 0 }
 
   /// Takes the next line.

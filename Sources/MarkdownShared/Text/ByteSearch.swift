@@ -42,7 +42,7 @@ extension UnsafeBufferPointer<UInt8> {
     ByteKinds(rawValue: baseAddress.map { blogc_kinds($0, count) } ?? 0)
   }
 
-  /// Whether the bytes hold a string.
+  /// Returns true if the bytes hold a string.
   /// - Complexity: O(n).
   package func contains(_ text: StaticString) -> Bool {
     firstIndex(of: text, from: 0) != nil
@@ -60,7 +60,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// Whether a string stands at an index.
+  /// Returns true if a string stands at an index.
   @inline(__always)
   package func has(_ text: StaticString, at index: Int) -> Bool {
     let length = text.utf8CodeUnitCount

@@ -1,9 +1,9 @@
-/// What Chinese, Japanese and Korean characters are, to Markdown.
+/// The classification of Chinese, Japanese and Korean characters for Markdown.
 ///
 /// The ranges are those of the CommonMark CJK-friendly amendments (Unicode 16): East Asian width W, F
 /// or H without default emoji presentation, or the script Hangul.
 package enum CJK {
-  /// What a character means for a line break beside it.
+  /// The effect of a character on a line break beside it.
   private enum Joining {
     /// Text with spaces between words; Hangul too.
     case other
@@ -29,7 +29,7 @@ package enum CJK {
     return isPunctuation(scalar) ? .punctuation : .wide
   }
 
-  /// Whether a character is a CJK character.
+  /// Returns true if a character is a CJK character.
   @inline(__always)
   package static func contains(_ value: UInt32) -> Bool {
     if value < 0x1100 { return false }
@@ -37,7 +37,7 @@ package enum CJK {
     return isInRanges(value)
   }
 
-  /// Whether it is surely a letter: kana, common ideographs, Hangul syllables.
+  /// Returns true if it is surely a letter: kana, common ideographs, Hangul syllables.
   @inline(__always)
   package static func isLetter(_ value: UInt32) -> Bool {
     switch value {
@@ -55,7 +55,7 @@ package enum CJK {
     }
   }
 
-  /// Whether it is punctuation as CommonMark 0.31 counts it: the categories P and S.
+  /// Returns true if it is punctuation as CommonMark 0.31 counts it: the categories P and S.
   package static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,

@@ -13,7 +13,7 @@ package enum MarkdownEscaping {
     }
   }
 
-  /// What a byte of a destination becomes: 0 stays, 1 percent-encoded, 2 `&amp;`, 3 `&#x27;`.
+  /// The escaping of each byte of a destination: 0 stays, 1 percent-encoded, 2 `&amp;`, 3 `&#x27;`.
   @inline(__always)
   package static func treatment(inURL byte: UInt8) -> UInt8 {
     switch byte {

@@ -5,7 +5,7 @@ package struct TextLength: Sendable, Equatable {
   /// Words of all other scripts.
   package private(set) var words = 0
 
-  /// What `number_of_words` answers: both together.
+  /// The result of `number_of_words`: both together.
   package var count: Int { characters + words }
 
   /// Minutes to read it, at 500 characters or 200 words a minute; at least 1 for a text that has any.
@@ -55,7 +55,7 @@ package struct TextLength: Sendable, Equatable {
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// Whether a character between letters does not end a word: `don't`, `e-mail`, `3.5`.
+  /// Returns true if a character between letters does not end a word: `don't`, `e-mail`, `3.5`.
   private static func joinsWords(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x27, 0x2D, 0x2E, 0x2C, 0x5F, 0x2019: true
@@ -63,7 +63,7 @@ package struct TextLength: Sendable, Equatable {
     }
   }
 
-  /// Whether a tag can stand in a word, as in `un<em>believ</em>able`.
+  /// Returns true if a tag can stand in a word, as in `un<em>believ</em>able`.
   private static func isInsideWords(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     let name = start + (html.has("/", at: start + 1) ? 2 : 1)
     return inline.contains { tag in

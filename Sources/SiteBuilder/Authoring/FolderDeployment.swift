@@ -8,14 +8,14 @@ package import SourceText
 /// somebody has changed since, are never removed and never replaced unless that is asked for. New files wait in a folder of their own until all of them are
 /// written; then each is put into place by renaming.
 package struct FolderDeployment: Sendable {
-  /// What happens to one file.
+  /// The action for one file.
   package enum Change: Sendable {
     case added
     case changed
     case removed
   }
 
-  /// What would be or was done, in the order of the paths' bytes.
+  /// The planned or completed actions, in the order of the paths' bytes.
   package let changes: [(change: Change, path: String)]
   /// How many files are there already.
   package let unchanged: Int
@@ -247,7 +247,7 @@ package struct FolderDeployment: Sendable {
     return real
   }
 
-  /// Whether builds read what is in a folder.
+  /// Returns true if builds read what is in a folder.
   private static func isSource(
     _ path: String, _ place: BuildPlace, _ request: BuildRequest
   ) throws(Diagnostic) -> Bool {

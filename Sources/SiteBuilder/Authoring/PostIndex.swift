@@ -161,7 +161,7 @@ struct PostIndex {
       at: place(entry, at: path), inCollection: 0)
   }
 
-  /// What the head of a file says.
+  /// The front matter at the head of a file.
   /// - Throws: what is wrong with it.
   func frontMatter(of file: SourceFile) throws(Diagnostic) -> Object {
     guard let block = FrontMatter.split(file: file).block else { return Object() }
@@ -174,14 +174,14 @@ struct PostIndex {
 }
 
 extension SourceEntry {
-  /// Whether it lies in a folder of drafts.
+  /// True if it lies in a folder of drafts.
   var isDraft: Bool {
     if case .post(_, let isDraft) = role { isDraft } else { false }
   }
 }
 
 extension SourceEntry.Role {
-  /// Whether it is a post or draft.
+  /// True if it is a post or draft.
   var isPost: Bool {
     if case .post = self { true } else { false }
   }

@@ -4,14 +4,14 @@ package import SourceText
 
 /// Moves posts and drafts: publishing, taking back, renaming. An existing file is never overwritten.
 package enum PostMoving {
-  /// What was done.
+  /// The outcome of a move.
   package struct Outcome: Sendable {
     /// The old and the new file, as the user can name them.
     package var from: String
     package var to: String
     /// The old address, which leads to the new one now.
     package var redirect: (from: String, to: String)?
-    /// What the author should know.
+    /// Diagnostics for the author.
     package var remarks: [Diagnostic] = []
   }
 

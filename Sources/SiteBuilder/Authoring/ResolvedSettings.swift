@@ -4,7 +4,7 @@ package import SourceText
 
 /// The configuration that a build would have, each value with where it came from.
 package struct ResolvedSettings: Sendable {
-  /// What set a value.
+  /// The origin of a value.
   package enum Origin: Sendable {
     /// Nobody: it is Jekyll's, or blogc's.
     case usual
@@ -27,7 +27,7 @@ package struct ResolvedSettings: Sendable {
   package let entries: [Entry]
   /// Every value as one object.
   package let data: Object
-  /// What is wrong with the configuration.
+  /// The problems of the configuration.
   package let diagnostics: [Diagnostic]
 
   /// Reads the configuration of a request.
@@ -62,7 +62,7 @@ package struct ResolvedSettings: Sendable {
     self.entries = entries
   }
 
-  /// What a key and the keys below it are.
+  /// Returns the values of a key and of the keys below it.
   /// - Parameter key: such as `liquid` or `liquid.error_mode`.
   /// - Returns: a null with the origin ``Origin/usual`` for a key that has a meaning and no value.
   /// - Throws: `config.unknown-key`.

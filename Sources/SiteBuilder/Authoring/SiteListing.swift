@@ -2,7 +2,7 @@ package import ContentData
 internal import SiteModel
 package import SourceText
 
-/// What there is in a site, for its author: documents with their dates and addresses, tags, categories.
+/// The contents of a site, for its author: documents with their dates and URLs, tags, categories.
 package struct SiteListing: Sendable {
   /// A post, draft or page.
   package struct Entry: Sendable {
@@ -16,9 +16,9 @@ package struct SiteListing: Sendable {
     package var path: String
     package var url: String
     package var isDraft: Bool
-    /// Whether its date is still to come.
+    /// True if its date is still to come.
     package var isFuture: Bool
-    /// Whether its front matter says that it is not published.
+    /// True if its front matter says that it is not published.
     package var isHidden: Bool
   }
 

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// What a build remembers of the one before it, and where it puts what the next one needs.
+/// The cache of one destination: the previous build's manifest, and the place for the next one.
 final class BuildCache: Sendable {
   private let environmentFingerprint: EnvironmentFingerprint
   /// The destination as it is before this build.
@@ -64,7 +64,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  /// What a record of this build, when all is rendered, says that it was made under.
+  /// The environment that this build's manifest records once everything is rendered.
   var environment: UInt64 { environmentFingerprint.number(after: tables?.environment) }
 
   /// The files that builds have put into the destination, as far as the last record knows.
@@ -99,7 +99,7 @@ final class BuildCache: Sendable {
     return tables.fits(time)
   }
 
-  /// What follows the tables in the last build's record, as it lies in its file; nil when it cannot be read.
+  /// Returns the part of the last manifest's file that follows the tables; nil when it cannot be read.
   func manifestBytes() -> [UInt8]? {
     switch store {
     case .some(let store): tables.flatMap { store.bytes(after: $0) }

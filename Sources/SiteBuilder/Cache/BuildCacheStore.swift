@@ -20,7 +20,7 @@ struct BuildCacheStore: ~Copyable {
   let left: ManifestIndex?
   /// Whether blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
-  /// Whether the destination was built before, under whatever surroundings.
+  /// True if the destination was built before, under whatever surroundings.
   let hasManifest: Bool
 
   /// Why there is no keeper.
@@ -90,7 +90,7 @@ struct BuildCacheStore: ~Copyable {
       of: manifestName, in: folder, from: tables.length, count: size - tables.length)
   }
 
-  /// What the names of all files begin with that are kept for a destination.
+  /// Returns the common prefix of the names of all cache files of a destination.
   static func name(forDestination path: String) -> String {
     "site-" + String(Fingerprint.of(Array(path.utf8)), radix: 16)
   }

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// What a build leaves behind for the next one: what it found, what each output read, and what it made.
+/// The record of a build for the next one: the sources it found, what each output read, and the results.
 ///
 /// Resources have the numbers that they had in that build.
 struct BuildManifest: Sendable {
@@ -35,7 +35,7 @@ struct BuildManifest: Sendable {
 
   /// A file of the source.
   struct Entry: Sendable {
-    /// What the entry became.
+    /// The kind of thing that the entry became.
     enum Kind: UInt8, Sendable {
       /// A template, data or style sheet: read anew in every build that is not empty.
       case input
@@ -57,21 +57,21 @@ struct BuildManifest: Sendable {
 
   /// A document or page that was rendered.
   struct Item: Sendable {
-    /// What it is known as from build to build: its source's path, or `g:` and a generated page's file.
+    /// The identity from build to build: its source's path, or `g:` and a generated page's file.
     var key: String
     /// The resource number of its document.
     var resource: Int
-    /// What is known of it before rendering, its generator's additions included.
+    /// The fingerprint of its metadata before rendering, its generator's additions included.
     var metadata: UInt64
-    /// What of it says where and since when it is.
+    /// The fingerprint of its URL and dates.
     var address: UInt64
     /// Which documents stood before and after it.
     var neighbours: UInt64
     /// Its body as others see it.
     var content: UInt64
-    /// Whether a generator writes its bytes.
+    /// True if a generator writes its bytes.
     var isGenerated: Bool
-    /// Whether its body shows the content of other documents.
+    /// True if its body shows the content of other documents.
     var dependsOnOrder: Bool
     /// Its file; empty when it has none.
     var output: String
@@ -167,7 +167,7 @@ struct BuildManifest: Sendable {
 }
 
 extension BuildManifest.Item {
-  /// Whether it shows the moment of its build.
+  /// True if it shows the moment of its build.
   var readsClock: Bool { ReadList.hasClock(bodyReads) || ReadList.hasClock(pageReads) }
 
   /// How many files came of it.
@@ -193,7 +193,7 @@ struct CachedDiagnostic: Sendable {
     case site
   }
 
-  /// What brought it up: an owner above, the path of a file that was read, or the key of an item.
+  /// The origin: an owner above, the path of a file that was read, or the key of an item.
   var owner: String
   var origin: Origin
   var diagnostic: Diagnostic

@@ -58,7 +58,7 @@ struct EnvironmentFingerprint: Sendable {
     return fingerprint.value
   }
 
-  /// Whether a record with this number was made under the same surroundings; libsass is loaded when that
+  /// Returns true if a record with this number was made under the same surroundings; libsass is loaded when that
   /// depends on it.
   func fits(_ number: UInt64) -> Bool { number == plain || number == withLibsass }
 

@@ -3,7 +3,7 @@ internal import SiteModel
 /// One look at everything that a record knows on the disk: the source's files and folders and the
 /// destination's, compared with their marks.
 struct FileChangeScan: Sendable {
-  /// What was found where something is not as it was.
+  /// A difference between a file and its row.
   enum Finding: Sendable {
     /// Another file with the same bytes, as after a checkout or a copy.
     case renewed(FileStatus)
@@ -16,26 +16,26 @@ struct FileChangeScan: Sendable {
   let tables: ManifestIndex
   /// When the look began, in nanoseconds since 1970.
   let start: Int64
-  /// Whether no folder of the source has gained or lost a name.
+  /// True if no folder of the source has gained or lost a name.
   let sourceFoldersHold: Bool
-  /// Whether no folder of the destination has gained or lost a name.
+  /// True if no folder of the destination has gained or lost a name.
   let outputFoldersHold: Bool
 
-  /// What is not as it was, in the order of the rows.
+  /// The differences, in the order of the rows.
   /// - Complexity: O(n log n) for n findings.
   var all: [(row: Int, finding: Finding)] {
     findings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// Whether everything is as it was.
+  /// True if everything is as it was.
   var isUntouched: Bool { findings.isEmpty }
 
-  /// What was found of a file of the source, by its place among the entries; nil when it is as it was.
+  /// Returns the difference of a source file, by its index among the entries; nil when it is unchanged.
   func finding(entry: Int) -> Finding? {
     findings.isEmpty ? nil : findings[tables.entries.lowerBound + entry]
   }
 
-  /// What was found of a file of the destination, by its place among the outputs.
+  /// Returns the difference of a destination file, by its index among the outputs.
   func finding(output: Int) -> Finding? {
     findings.isEmpty ? nil : findings[tables.outputs.lowerBound + output]
   }
@@ -151,7 +151,7 @@ struct FileChangeScan: Sendable {
   }
 }
 
-/// What the last build left and what has become of it.
+/// The last build's manifest together with the changes since.
 struct LastBuild: Sendable {
   /// Its record; the marks of outputs are those of the files that are there now.
   let manifest: BuildManifest
@@ -180,7 +180,7 @@ struct LastBuild: Sendable {
     }
   }
 
-  /// Whether a file of the destination has the bytes that were left there.
+  /// Returns true if a file of the destination has the bytes that were left there.
   /// - Parameter output: its number in the order of the tables.
   func isIntact(output: Int) -> Bool {
     if case .other = changeScan.finding(output: output) { return false }

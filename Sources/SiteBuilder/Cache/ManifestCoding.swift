@@ -166,7 +166,7 @@ struct ManifestDecoder: ~Copyable {
   /// Goes on reading at another place.
   mutating func go(to index: Int) { self.index = index }
 
-  /// Whether everything is read.
+  /// True if everything is read.
   var isAtEnd: Bool { index >= end }
 
   @inline(__always)

@@ -251,7 +251,7 @@ struct ManifestIndex: Sendable {
     }
   }
 
-  /// What is to be repeated, as it stands at the end of the tables.
+  /// The diagnostics to repeat, encoded at the end of the tables.
   static func encoded(
     _ diagnostics: [CachedDiagnostic], unpublished: [String: UnpublishedKind]
   ) -> [UInt8] {
@@ -267,7 +267,7 @@ struct ManifestIndex: Sendable {
     return remarks.bytes
   }
 
-  /// What the last build said, and which files a published site would not have; decoded now.
+  /// Decodes the last build's diagnostics, and the files that a published site would not have.
   func remarks() -> (diagnostics: [CachedDiagnostic], unpublished: [String: UnpublishedKind])? {
     let bytes = storage.withBytes { Array($0[remarksStart..<length]) }
     var reader = ManifestDecoder(bytes, from: 0, to: bytes.count)

@@ -8,7 +8,7 @@ struct ManifestPatch {
   /// By section, in the order of their places.
   private var parts: [[(range: Range<Int>, bytes: [UInt8])]] = Array(
     repeating: [], count: ManifestSections.Section.allCases.count)
-  /// What stands in the place of the remarks; nil to leave them.
+  /// The new remarks; nil to leave them.
   var remarks: [UInt8]?
   var environment: UInt64
   var scanStart: Int64

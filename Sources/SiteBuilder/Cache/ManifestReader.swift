@@ -7,7 +7,7 @@ internal import SourceText
 /// Files of the source and outputs are named by their place in the tables, items by their place in the record. Documents of
 /// collections come first among the items, each collection in its order: so an item's neighbours stand beside it.
 struct ManifestReader: Sendable {
-  /// What an item's places tell without decoding it.
+  /// The parts of an item that are known without decoding it.
   struct ItemHead {
     let resource: Int
     let isGenerated: Bool
@@ -25,7 +25,7 @@ struct ManifestReader: Sendable {
   let sections: ManifestSections
   /// The names in the documents, in the order of their numbers.
   let names: [Symbol]
-  /// What each file of the source became.
+  /// The kind of thing that each source file became.
   let kinds: [BuildManifest.Entry.Kind]
   /// How many resources every site has: a file's resource is its place with this added.
   let firstFile: Int

@@ -4,7 +4,7 @@ internal import ContentData
 struct ManifestSections {
   /// The sections in their order.
   enum Section: Int, CaseIterable {
-    /// What the tables do not say of the files of the source.
+    /// The properties of source files that the tables do not hold.
     case entries
     case items
     /// The resources of copied files.

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteModel
 
-/// What was read, as the record keeps it: the numbers of the noted aspects, each as the distance from
+/// The encoded list of reads of an output: the numbers of the noted aspects, each as the distance from
 /// the one before it. A page that reads its neighbours takes about ten bytes.
 enum ReadList {
   /// Something that was noted: an aspect of a resource, as one number.
@@ -54,7 +54,7 @@ enum ReadList {
     return true
   }
 
-  /// Whether the moment of the build is in a list.
+  /// Returns true if the moment of the build is in a list.
   static func hasClock(_ bytes: [UInt8], in range: Range<Int>? = nil) -> Bool {
     var found = false
     forEach(bytes, in: range ?? 0..<bytes.count) { read in

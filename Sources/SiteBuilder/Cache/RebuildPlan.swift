@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteModel
 
-/// What of an earlier build still holds: which bodies and pages have to be made again, and why not the
+/// Decides which cached outputs are still valid: which bodies and pages must be rendered again, and why not the
 /// others.
 ///
 /// A page is made again when anything that it read has changed, when what is known of it before
@@ -13,10 +13,10 @@ struct RebuildPlan: Sendable {
   private(set) var changed: [UInt8]
   /// This build's number of each resource of the earlier one, -1 for one that is gone.
   let numbers: [Int]
-  /// Whether every resource has the number that it had.
+  /// True if every resource has the number that it had.
   let keepsNumbers: Bool
   private let manifest: BuildManifest?
-  /// Whether templates came or went: then nothing can be kept.
+  /// True if templates came or went: then nothing can be kept.
   private let keepsNothing: Bool
   /// For each item of the record, whether its file is as it was left.
   private let isIntact: [Bool]
@@ -184,7 +184,7 @@ struct RebuildPlan: Sendable {
     return found
   }
 
-  /// What an item read, with this build's numbers.
+  /// Returns the reads of an item, with this build's numbers.
   func renumbered(_ reads: [UInt8]) -> [UInt8] {
     keepsNumbers ? reads : ReadList.renumbered(reads, numbers)
   }
@@ -226,7 +226,7 @@ struct RebuildPlan: Sendable {
     return found
   }
 
-  /// What a resource of the earlier build was.
+  /// Returns the subject that a resource of the earlier build stands for.
   private func subject(_ number: Int, _ manifest: BuildManifest) -> BuildReason.Subject {
     switch ResourceID(number) {
     case SiteResources.clock: return .clock

@@ -10,7 +10,7 @@ internal import SourceText
 /// stranger's site cannot make this machine ask its own network for anything.
 struct ExternalCheck: Sendable {
   let limits: ExternalLimits
-  /// Whether private addresses are asked too; only the command line can say so, never a site.
+  /// True if private addresses are asked too; only the command line can say so, never a site.
   let allowsPrivate: Bool
   /// The seconds since 1970.
   let now: Int64
@@ -18,7 +18,7 @@ struct ExternalCheck: Sendable {
   /// The program.
   private static let program = "curl"
 
-  /// What to say where there is no curl.
+  /// The diagnostic where there is no curl.
   static let noProgram = Diagnostic(
     "check.no-curl", .error, "there is no program 'curl' to ask other sites with",
     hint: "install curl, or leave --external out")

@@ -7,7 +7,7 @@ internal import SourceText
 /// All outputs of a site, rendered and read for checking; only what was read of them is kept.
 struct RenderedSite: Sendable {
   let site: CheckedSite
-  /// What rendering told.
+  /// The diagnostics of rendering.
   let problems: [Diagnostic]
 
   private struct Page: Sendable {

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteChecks
 package import SourceText
 
-/// What is checked.
+/// The options of a check.
 package struct CheckRequest: Sendable {
   /// Which other sites are asked.
   package enum External: Sendable {
@@ -14,7 +14,7 @@ package struct CheckRequest: Sendable {
 
   /// The build whose outputs are looked through.
   package var build: BuildRequest
-  /// Whether other sites are asked; nil for none.
+  /// True if other sites are asked; nil for none.
   package var external: External?
 
   package init(_ build: BuildRequest) {
@@ -22,11 +22,11 @@ package struct CheckRequest: Sendable {
   }
 }
 
-/// What `blogc check` found, and how much it looked at.
+/// The outcome of `blogc check`, and the number of pages and links checked.
 package struct CheckReport: Sendable {
-  /// What a build would say and what the rules found, in the order of the inputs.
+  /// The build's diagnostics and the rules' findings, in the order of the inputs.
   package var diagnostics: [Diagnostic] = []
-  /// Whether the site could be read, so that its outputs were looked through.
+  /// True if the site could be read, so that its outputs were looked through.
   package var isComplete = false
   package var pages = 0
   package var links = 0

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// What has changed since the last build, when that is no more than the texts of documents and pages.
+/// The changes since the last build, when these are limited to the content of documents and pages.
 struct ContentChanges {
   /// Files and folders that were touched and say the same as before, by their rows.
   private(set) var touched: [(row: Int, stamp: BuildManifest.FileStamp)] = []
@@ -43,7 +43,7 @@ struct ContentChanges {
     if texts.count > Self.most { return nil }
   }
 
-  /// Whether nothing came to a folder of the source and nothing went.
+  /// Returns true if nothing came to a folder of the source and nothing went.
   private static func hasSameNames(
     _ row: Int, _ tables: ManifestIndex, _ filter: PathFilter, _ roots: SourceRoots
   ) -> Bool {

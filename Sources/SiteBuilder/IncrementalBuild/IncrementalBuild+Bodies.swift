@@ -49,7 +49,7 @@ extension IncrementalBuild {
     return true
   }
 
-  /// Whether a body shows no other page: those are rendered in their order.
+  /// Returns true if a body shows no other page: those are rendered in their order.
   private func showsOnlyDocuments(_ page: Subject) -> Bool {
     guard let body = page.body, body.dependsOnOrder else { return true }
     var isSo = true
@@ -75,7 +75,7 @@ extension IncrementalBuild {
     case unknown
   }
 
-  /// What shows the content of subjects whose content is another now.
+  /// Finds the pages that show the content of subjects whose content has changed.
   /// - Complexity: O(size of what all items read).
   private func readers(of subjects: [Subject], besides others: [Subject]) -> [Reader] {
     var changed: [ReadList.Read] = []
@@ -143,6 +143,6 @@ extension IncrementalBuild {
 }
 
 extension IncrementalBuild.Subject {
-  /// Whether its body shows the content of other documents.
+  /// True if its body shows the content of other documents.
   fileprivate var dependsOnOrder: Bool { body?.dependsOnOrder == true }
 }

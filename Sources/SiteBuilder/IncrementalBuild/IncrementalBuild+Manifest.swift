@@ -11,7 +11,7 @@ extension IncrementalBuild {
     return splice
   }
 
-  /// What the next build needs to know.
+  /// Makes the patch of the manifest for the next build.
   /// - Returns: nil when the record turns out to be damaged; then the next build reads everything.
   func manifest(
     _ edits: ContentChanges, _ reading: Reading, _ report: BuildReport,
@@ -102,7 +102,7 @@ extension IncrementalBuild {
     for (row, stamp) in rows { splice.setMark(ofRow: row, stamp) }
   }
 
-  /// Whether any page shows the moment of its build; nil when the record is damaged.
+  /// Returns true if any page shows the moment of its build; nil when the record is damaged.
   /// - Complexity: O(number of items).
   private func showsClock(_ subjects: [Subject]) -> Bool? {
     if subjects.contains(where: { Self.item($0).readsClock }) { return true }

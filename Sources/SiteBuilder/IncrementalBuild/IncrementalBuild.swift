@@ -189,7 +189,7 @@ private final class EarlyPages: Sendable {
 }
 
 extension Diagnostic {
-  /// What to say when new files cannot be moved into the destination.
+  /// The diagnostic when new files cannot be moved into the destination.
   static func unwritable(_ destination: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       "destination.unwritable", .error,

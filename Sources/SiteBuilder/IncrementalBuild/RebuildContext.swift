@@ -4,7 +4,7 @@ internal import SiteModel
 internal import SourceText
 
 extension IncrementalBuild {
-  /// What texts are rendered with: the site's templates and data, and of its documents those that are asked for.
+  /// The context for rendering documents: the site's templates and data, and documents on demand.
   struct RebuildContext {
     let site: Site
     let transforms: DocumentTransforms
@@ -83,10 +83,10 @@ extension IncrementalBuild {
       return inputs
     }
 
-    /// What all workers share.
+    /// Returns the context that all workers share.
     func plan(_ profiler: BuildProfiler) -> SiteRenderContext { plan.watched(by: profiler) }
 
-    /// What is rendered of a document.
+    /// Returns the item to render for a document.
     /// - Parameter place: among the items; its neighbours stand beside it.
     func item(_ document: Document, at place: Int) -> RenderItem {
       if case .member(let number) = document.role {
@@ -148,9 +148,9 @@ extension IncrementalBuild {
   struct Reading {
     /// In the order of their items, when their bodies are rendered.
     var subjects: [Subject]
-    /// What came up while the texts were read.
+    /// The diagnostics of reading the documents.
     private(set) var problems: [CachedDiagnostic] = []
-    /// What the last build said of all but the edited texts.
+    /// The last build's diagnostics about everything but the edited documents.
     private let others: [CachedDiagnostic]
 
     /// Reads the texts.
@@ -212,7 +212,7 @@ extension IncrementalBuild {
       }
     }
 
-    /// What the last build said of everything that was not made again.
+    /// Returns the last build's diagnostics about everything that was not rendered again.
     func kept(besides subjects: [Subject]) -> [CachedDiagnostic] {
       let pages = Set(subjects.map { ByteKey($0.path) })
       let bodies = Set(subjects.lazy.filter { $0.body != nil }.map { ByteKey($0.path) })

@@ -3,7 +3,7 @@ internal import Highlighting
 internal import SiteModel
 internal import SourceText
 
-/// What a site is read with: its folders, its theme, its plugins, what git says.
+/// The inputs for reading a site: its directories, its theme, its plugins, git's commit times.
 struct SiteInputs: Sendable {
   let theme: Theme?
   let roots: SourceRoots
@@ -30,9 +30,9 @@ struct SiteInputs: Sendable {
 struct LoadedSite: Sendable {
   let contents: SourceContents
   let prepared: RenderableSite
-  /// What came up while the site was put together and its templates compiled.
+  /// The diagnostics of assembling the site and compiling its templates.
   let siteProblems: [Diagnostic]
-  /// What the record will keep of the documents, when a build asked for it.
+  /// The documents as encoded for the manifest, when a build asked for them.
   let encodedDocuments: Task<EncodedDocuments, Never>?
 
   /// Reads the files of a snapshot; nothing is written.

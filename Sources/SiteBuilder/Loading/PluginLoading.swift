@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 
 extension LoadedConfiguration {
-  /// What tells which plugins a site wants, besides its configuration.
+  /// The facts, besides the configuration, that decide which plugins a site uses.
   /// - Parameter theme: the theme, whose gemspec names plugins too.
   func pluginFacts(theme: Theme?) -> SitePlugins.Facts {
     var facts = SitePlugins.Facts(gems: gems)

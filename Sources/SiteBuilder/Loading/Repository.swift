@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// What plugins ask the git repository that the source folder lies in.
+/// The git repository that contains the source directory, as plugins query it.
 ///
 /// Git is asked at most once for each fact, never the network, and nothing that a repository's settings
 /// name is run.
@@ -64,7 +64,7 @@ struct Repository: Sendable {
     return CommitTimes(log: git(CommitTimes.gitArguments) ?? [])
   }
 
-  /// What `site.github` is made of.
+  /// Returns the data for `site.github`.
   /// - Parameter variables: of the environment, see ``GitHubMetadata/variableNames``.
   func metadata(variables: [String: String]) -> GitHubMetadata.Source {
     let domain = (try? FileSystem.read(source + "/CNAME")).map {

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// What an earlier build's record still knows of the files of a snapshot.
+/// The files of a snapshot that an earlier build's manifest still holds.
 enum RestoredSources {
   /// Restores documents, pages and static files whose bytes are as they were.
   /// - Returns: for each entry its result, nil for one that has to be read: a post is, too, whose date is to come again

@@ -21,7 +21,7 @@ struct SourceContents: Sendable {
   private(set) var firstFile = 0
   /// When the next hidden post becomes due, in seconds since 1970.
   var nextDue: Int64?
-  /// What the record keeps of each entry, in their order.
+  /// The manifest's entries, in their order.
   var marks: [BuildManifest.Entry] = []
   /// The document that each entry became as it was read; nil for all other entries.
   private(set) var readDocuments: [Document?] = []
@@ -157,7 +157,7 @@ struct SourceContents: Sendable {
     }
   }
 
-  /// What the record keeps of an entry.
+  /// Returns the manifest's entry for a source file.
   private static func stamp(
     _ entry: SourceEntry, _ result: SourceReader.Result
   ) -> BuildManifest.Entry {
@@ -264,7 +264,7 @@ struct SourceContents: Sendable {
 }
 
 extension SourceEntry.Role {
-  /// Whether it is a template or data: something that pages read and that is no page itself.
+  /// True if it is a template or data: something that pages read and that is no page itself.
   var isInput: Bool {
     switch self {
     case .layout, .include, .data, .style: true

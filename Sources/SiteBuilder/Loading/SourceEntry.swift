@@ -2,7 +2,7 @@ package import ContentData
 
 /// A file that the scan found, and what its place makes of it.
 package struct SourceEntry: Sendable {
-  /// What a file is by its place alone.
+  /// The role of a file by its location alone.
   package enum Role: Sendable, Equatable {
     /// A layout; its name is the path below the layouts' folder without the extension.
     case layout(name: String)
@@ -24,17 +24,17 @@ package struct SourceEntry: Sendable {
   package var path: String
   package var role: Role
   package var status: FileStatus
-  /// Whether it belongs to the theme instead of the site.
+  /// True if it belongs to the theme instead of the site.
   package var isFromTheme: Bool
 }
 
 extension FileStatus {
-  /// What stands for the facts of a file that its reader will ask for.
+  /// A placeholder for the status of a file that its reader will query.
   static let unasked = FileStatus(
     kind: .file, size: -1, modifiedSeconds: 0, modifiedNanoseconds: 0, changed: 0, inode: 0,
     device: 0, permissions: 0)
 
-  /// Whether it only stands for the facts.
+  /// True if it only stands for the facts.
   var isUnasked: Bool { size < 0 }
 
   /// When the content was last changed, as a moment in UTC.

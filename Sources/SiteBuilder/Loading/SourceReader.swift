@@ -6,7 +6,7 @@ internal import SourceText
 ///
 /// One for each task. Files are independent of each other, so the order of the reads is free.
 struct SourceReader: ~Copyable {
-  /// What became of a file.
+  /// The outcome of reading a file.
   enum Outcome: Sendable {
     case layout(Layout)
     case include(name: String, SourceFile, ResourceID)
@@ -71,7 +71,7 @@ struct SourceReader: ~Copyable {
     }
   }
 
-  /// What takes the place of a broken file, so that those who name it do not miss it too.
+  /// The replacement for a broken file, so that references to it are not reported too.
   private func standIn(for entry: SourceEntry, _ resource: ResourceID) -> Outcome {
     let empty = SourceFile(path: displayPath(entry), bytes: [])
     switch entry.role {
@@ -218,7 +218,7 @@ struct SourceReader: ~Copyable {
       at: SourceLocation(path: displayPath(entry)))
   }
 
-  /// Whether a file begins with front matter; only its first bytes are read.
+  /// Returns true if a file begins with front matter; only its first bytes are read.
   private func hasFrontMatter(_ entry: SourceEntry) throws(Diagnostic) -> Bool {
     if entry.status.size < 4 { return false }
     do throws(SystemError) {
@@ -296,7 +296,7 @@ final class SourceRoots: Sendable {
   private let site: FileHandle
   /// The site's own folder again when it has no theme.
   private let theme: FileHandle
-  /// What diagnostics call the theme's folder.
+  /// The name of the theme's directory in diagnostics.
   let themeName: String
   /// What was read while pages were made.
   let uses = SourceUses()

@@ -14,7 +14,7 @@ struct SourceScan: ~Copyable {
   let isTheme: Bool
   /// The folders that blogc writes to, which may lie in the source: the destination, the records of builds.
   private let ownFolders: [FileStatus]
-  /// Whether the facts of posts are left to whoever reads them.
+  /// True if the facts of posts are left to whoever reads them.
   private let leavesFacts: Bool
 
   private(set) var entries: [SourceEntry] = []
@@ -85,7 +85,7 @@ struct SourceScan: ~Copyable {
     }
   }
 
-  /// Whether the walk through the source comes by a folder.
+  /// Returns true if the walk through the source comes by a folder.
   private static func isPlain(_ path: String, _ filter: PathFilter) -> Bool {
     var folder = ""
     for part in path.split(separator: "/") {

@@ -136,7 +136,7 @@ struct SourceSnapshot: Sendable {
     ByteKey((isFromTheme ? "t" : "s") + path)
   }
 
-  /// Whether a file has the bytes that the record knows; never where it knows none.
+  /// Returns true if a file has the bytes that the record knows; never where it knows none.
   static func hasSameBytes(
     _ entry: SourceEntry, _ old: BuildManifest.Entry, _ roots: SourceRoots
   ) -> Bool {

@@ -7,7 +7,7 @@ package struct BuildProfile: Sendable {
     package var time: UInt64
   }
 
-  /// What a phase does.
+  /// A phase of a build.
   package enum PhaseName: Sendable, CaseIterable {
     case configure
     case scan
@@ -19,7 +19,7 @@ package struct BuildProfile: Sendable {
     case record
   }
 
-  /// What a template is.
+  /// The kind of a template.
   package enum TemplateKind: Sendable {
     case layout
     case include

@@ -23,6 +23,6 @@ struct BuildProfiler: Sendable {
     afterPhase?(phase)
   }
 
-  /// What one worker measures with; nil when nothing is measured.
+  /// Makes the observer of one worker; nil when nothing is measured.
   func makeRenderWatch() -> RenderWatch? { collector.map { RenderWatch($0) } }
 }

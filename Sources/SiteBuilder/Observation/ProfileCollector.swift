@@ -50,7 +50,7 @@ final class ProfileCollector: Sendable {
     }
   }
 
-  /// What was gathered so far, sorted.
+  /// The measurements so far, sorted.
   /// - Complexity: O(n log n).
   var profile: BuildProfile {
     state.withLock { state in
@@ -64,7 +64,7 @@ final class ProfileCollector: Sendable {
   }
 }
 
-/// What one worker measures while it renders.
+/// The measurements of one worker while it renders.
 final class RenderWatch: RenderObserver {
   /// A template that has begun and not ended.
   private struct Frame {

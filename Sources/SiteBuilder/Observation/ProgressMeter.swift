@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// How far a build is.
 package struct BuildProgress: Sendable {
-  /// What is being done.
+  /// The current phase.
   package var phase: BuildProfile.PhaseName
   /// How many items of it are done, of how many.
   package var done: Int

@@ -87,7 +87,7 @@ final class IncludeLibrary: TemplateLoader {
   }
 }
 
-/// What templates know their library by. It holds them, so they must not hold it: a site that is built again and again
+/// The reference through which templates reach their library. The library holds the templates, so they must not hold it: a site that is built again and again
 /// would keep every one of its builds.
 final class IncludeResolver: IncludeLookup {
   private weak let library: IncludeLibrary?

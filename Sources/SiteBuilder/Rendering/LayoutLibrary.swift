@@ -9,7 +9,7 @@ struct LayoutLibrary: Sendable {
   struct Step: Sendable {
     let layout: Layout
     let template: Template
-    /// What templates see as `layout` here: its front matter below that of the layouts inside it.
+    /// The value of `layout` in templates: its front matter below that of the layouts inside it.
     let data: Object
   }
 
@@ -115,7 +115,7 @@ struct LayoutLibrary: Sendable {
     return chains[ByteKey(name)] ?? []
   }
 
-  /// What to say about a document whose layout does not exist; nil when it does.
+  /// Returns the diagnostic for a document whose layout does not exist; nil when it does.
   func problem(of document: Document) -> Diagnostic? {
     guard let name = document.layoutName, chains[ByteKey(name)] == nil else { return nil }
     return Self.missing(

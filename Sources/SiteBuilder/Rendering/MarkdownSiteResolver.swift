@@ -48,7 +48,7 @@ final class MarkdownTargets: Sendable {
   }
 }
 
-/// What Markdown asks the site while one document is written, with a note of what the answers read.
+/// Answers Markdown's questions about the site while one document is written, and notes what the answers read.
 struct MarkdownSiteResolver {
   private final class Notes: Sendable {
     let reads = Mutex(ReadSet())
@@ -63,13 +63,13 @@ struct MarkdownSiteResolver {
     targets = plan.markdownTargets
   }
 
-  /// Whether anything is asked at all.
+  /// Returns true if anything is asked at all.
   static func areAsked(by options: MarkdownOptions) -> Bool {
     options.profile == .gfm || options.features.contains(.externalLinks)
       || options.features.contains(.cards)
   }
 
-  /// What was read for the answers that were given.
+  /// The resources that the answers read.
   var reads: ReadSet { notes.reads.withLock { $0 } }
 
   /// Gives the GFM profile its answers; the others write destinations as their authors did. Cards and external links
@@ -149,14 +149,14 @@ struct MarkdownSiteResolver {
 }
 
 extension String {
-  /// Whether an address is one of a host's.
+  /// Returns true if an address is one of a host's.
   fileprivate func isBelow(_ host: String) -> Bool {
     guard utf8.starts(with: host.utf8) else { return false }
     guard let next = utf8.dropFirst(host.utf8.count).first else { return true }
     return next == 0x2F || next == 0x3F || next == 0x23
   }
 
-  /// Whether a destination names a host or a scheme, or is data.
+  /// True if a destination names a host or a scheme, or is data.
   fileprivate var isWebAddress: Bool {
     if utf8.starts(with: "//".utf8) { return true }
     guard let colon = utf8.firstIndex(of: 0x3A) else { return false }

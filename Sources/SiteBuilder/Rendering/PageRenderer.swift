@@ -17,7 +17,7 @@ final class SiteRenderContext: Sendable {
   let markdownTargets: MarkdownTargets
   let sass: SassAdaptor
   let jekyll: Value
-  /// What plugins do to finished pages.
+  /// The plugins' changes to finished pages.
   let postprocessor: PagePostprocessor?
   /// Who watches the build.
   let profiler: BuildProfiler
@@ -51,7 +51,7 @@ final class SiteRenderContext: Sendable {
       postprocessor: postprocessor, profiler: profiler, firstDocument: firstDocument)
   }
 
-  /// Whether what was read is the content of another document or page than its own.
+  /// Returns true if what was read is the content of another document or page than its own.
   func showsOthers(_ reads: ReadSet, than own: ResourceID) -> Bool {
     var found = false
     reads.forEach { resource, aspect in
@@ -86,7 +86,7 @@ struct PageRenderer: ~Copyable {
     var excerpt: RenderedBody?
     var reads: ReadSet
     var problems: [Diagnostic]
-    /// Whether it read the content of another document, which may not have been rendered yet.
+    /// True if it read the content of another document, which may not have been rendered yet.
     var dependsOnOrder: Bool
   }
 
@@ -334,7 +334,7 @@ struct PageRenderer: ~Copyable {
 }
 
 extension Diagnostic {
-  /// Whether it says the same about the same place.
+  /// Returns true if it says the same about the same place.
   func isSame(as other: Diagnostic) -> Bool {
     id.hasSameBytes(as: other.id) && message.hasSameBytes(as: other.message)
       && location?.range == other.location?.range

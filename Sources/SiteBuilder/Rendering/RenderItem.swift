@@ -6,16 +6,16 @@ internal import SiteModel
 /// A class, because it goes through many lists: each copy of a structure would count five references.
 final class RenderItem: Sendable {
   let document: Document
-  /// What templates see as `page`.
+  /// The value of `page` in templates.
   let page: Value
   /// The drop of a collection's document; nil for a page.
   let member: DocumentDrop?
   let paginator: Value
   let content: PageDraft.Content
-  /// Whether it becomes a file; others are rendered for those that show their content.
+  /// True if it becomes a file; others are rendered for those that show their content.
   let isWritten: Bool
 
-  /// Whether a generator writes its bytes.
+  /// True if a generator writes its bytes.
   var isGenerated: Bool {
     if case .written = content { return true }
     return false

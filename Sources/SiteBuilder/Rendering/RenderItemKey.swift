@@ -2,19 +2,19 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// What is known of an item before it is rendered.
+/// The identity and the metadata of an item before it is rendered.
 ///
 /// A class, because every phase looks at it: each copy of a structure would count two references.
 final class RenderItemKey: Sendable {
-  /// What it is known as from build to build.
+  /// The identity from build to build.
   let key: String
   let resource: Int
   let metadata: UInt64
-  /// What of it says where and since when it is; changes only when ``metadata`` does.
+  /// The fingerprint of its URL and dates; changes only when ``metadata`` does.
   let address: UInt64
   /// Which documents stand before and after it in its collection; 0 for a page.
   let neighbours: UInt64
-  /// Whether a generator writes its bytes: then it has no body.
+  /// True if a generator writes its bytes: then it has no body.
   let isGenerated: Bool
   /// Its file, empty when it has none.
   let output: String

@@ -6,7 +6,7 @@ internal import SiteModel
 internal import SourceText
 internal import Stylesheets
 
-/// What turns the texts of a site into HTML and CSS: made of its configuration alone.
+/// The converters that turn a site's sources into HTML and CSS: made of its configuration alone.
 struct SiteConverters {
   let converter: SiteConverter
   let sass: SassAdaptor

@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 
 extension SiteRenderer {
-  /// What became of the body of an item.
+  /// The outcome of rendering the body of an item.
   ///
   /// A class, because it goes through several lists: each copy of a structure would count all its references.
   final class BodyResult: Sendable {
@@ -58,7 +58,7 @@ extension SiteRenderer {
     /// Nil where there is none, or where it stands in its page already.
     var body: RenderedBody?
     let excerpt: RenderedBody?
-    /// What became of its page, if that could be made at once.
+    /// The outcome of its page, if that could be rendered at once.
     var page: PageResult?
   }
 
@@ -75,7 +75,7 @@ extension SiteRenderer {
 
   /// Renders the bodies of all items and, while each is at hand, its page.
   ///
-  /// What follows a body is the same worker's: neither has it to be kept in memory nor fetched from there again. The
+  /// The same worker renders the page after the body, so the body need not be kept in memory or fetched again. The
   /// pages that show bodies of others are left to ``renderPages(_:)``. Lists and archives come last among the items, where
   /// all workers but one begin: the large ones keep nobody waiting at the end.
   /// - Parameter hasPage: for each item whether it has a page.

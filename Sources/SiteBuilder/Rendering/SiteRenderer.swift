@@ -11,7 +11,7 @@ struct SiteRenderer: Sendable {
   let destination: DestinationFolder
   let priorityPages: PriorityPages?
 
-  /// What became of the page of an item, or of a copied file.
+  /// The outcome of rendering the page of an item, or of copying a file.
   ///
   /// A class, because it goes through several lists: each copy of a structure would count all its references.
   final class PageResult: Sendable {

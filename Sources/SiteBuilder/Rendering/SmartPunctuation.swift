@@ -58,7 +58,7 @@ enum SmartPunctuation {
     return end - start
   }
 
-  /// Whether a `&` begins an entity that HTML can have: a number, or a name of two letters or more.
+  /// Returns true if a `&` begins an entity that HTML can have: a number, or a name of two letters or more.
   private static func isEntity(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var index = start + 1
     if index < text.count, text[index] == UInt8(ascii: "#") { index += 1 }
@@ -84,7 +84,7 @@ enum SmartPunctuation {
     return end < text.count ? end - start + 1 : 1
   }
 
-  /// Whether a quote opens: after a space or an opening bracket, before something that is no space.
+  /// Returns true if a quote opens: after a space or an opening bracket, before something that is no space.
   private static func opens(
     _ text: UnsafeBufferPointer<UInt8>, at index: Int, after previous: UInt8
   ) -> Bool {

@@ -6,7 +6,7 @@ internal import SourceText
 struct Destination: Sendable {
   /// The whole path, links resolved as far as the folder exists.
   let path: String
-  /// Whether there was nothing in it when the build began.
+  /// True if there was nothing in it when the build began.
   let wasEmpty: Bool
   let status: FileStatus
 

@@ -3,7 +3,7 @@ internal import SiteModel
 
 /// Whole trees of folders: making, moving, pruning, removing. Links are never followed.
 enum FolderTree {
-  /// What to do with an entry of a tree that is pruned.
+  /// The action for an entry of a tree that is pruned.
   enum PruneAction {
     case keep
     case remove

@@ -10,6 +10,6 @@ struct KeepFilesFilter: Sendable {
     }.filter { !$0.isEmpty }
   }
 
-  /// Whether a path of the destination begins with an entry, as Jekyll compares them.
+  /// Returns true if a path of the destination begins with an entry, as Jekyll compares them.
   func contains(_ path: String) -> Bool { prefixes.contains { path.hasBytePrefix($0) } }
 }

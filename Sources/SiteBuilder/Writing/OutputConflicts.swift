@@ -6,7 +6,7 @@ internal import SourceText
 ///
 /// As in Jekyll the last one wins: pages come first, then static files, then documents of collections.
 enum OutputConflicts {
-  /// Whether it is plain that no two outputs are in each other's way: no two have one path, all names of
+  /// Returns true if it is plain that no two outputs are in each other's way: no two have one path, all names of
   /// files have a dot and no name of a folder has one.
   ///
   /// Items that are not written do not count.
@@ -28,7 +28,7 @@ enum OutputConflicts {
       && files.allSatisfy { isPlain($0.outputPath) }
   }
 
-  /// What to say about outputs with one path, and about a file where another needs a folder.
+  /// Returns the diagnostics for outputs with one path, and for a file where another needs a directory.
   /// - Complexity: O(number of outputs).
   static func find(items: [RenderItem], files: [StaticFile]) -> [Diagnostic] {
     var owners: [ByteKey: [String]] = [:]

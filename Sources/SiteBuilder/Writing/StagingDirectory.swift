@@ -12,10 +12,10 @@ final class StagingDirectory: Sendable {
 
   private let destination: DestinationFolder
   private let stage: FileHandle
-  /// Whether there is nothing to compare new files with.
+  /// True if there is nothing to compare new files with.
   let isFresh: Bool
 
-  /// What became of a file that was handed in.
+  /// The outcome of staging a file.
   enum Outcome: Sendable {
     case written
     /// The destination has the same bytes already.
@@ -61,7 +61,7 @@ final class StagingDirectory: Sendable {
   /// Makes the folders of many files that will be handed in, each once: a file whose folder is there costs
   /// one call to open, one whose folder is missing up to seven.
   ///
-  /// What cannot be made is left to ``put(_:at:)``, which tells of it.
+  /// Directories that cannot be made are left to ``put(_:at:)``, which reports the error.
   /// - Complexity: O(number of files).
   func makeFolders(of paths: [String], workers: Int) async {
     var levels: [[String]] = []

@@ -66,7 +66,7 @@ package struct ExternalAddress: Sendable {
 
 /// Addresses of networks that are nobody's business from a page: this machine, private and special ones.
 package enum NetworkAddress {
-  /// Whether an address of the Internet protocol is reachable for all (IANA's registries of special-purpose
+  /// Returns true if an address of the Internet protocol is reachable for all (IANA's registries of special-purpose
   /// addresses).
   /// - Parameter bytes: 4 or 16.
   package static func isPublic(_ bytes: [UInt8]) -> Bool {

@@ -1,4 +1,4 @@
-/// What came of asking for an address of another site.
+/// The outcome of a request to another site.
 package enum ExternalAnswer: Sendable, Equatable {
   /// A status of HTTP, after redirects.
   case status(Int)
@@ -7,7 +7,7 @@ package enum ExternalAnswer: Sendable, Equatable {
   /// It was not asked for: it is private, or there were too many.
   case notAsked
 
-  /// What is wrong with a link that gets this answer; nil when nothing is known to be.
+  /// The problem of a link with this outcome; nil when none is known.
   ///
   /// That a program is turned away (401, 403, 429 …) says nothing of readers.
   package var fault: String? {

@@ -4,7 +4,7 @@ internal import SourceText
 
 /// Says where an address of a page leads.
 struct LinkResolver: Sendable {
-  /// What an address means.
+  /// The target that a URL resolves to.
   enum Target: Equatable, Sendable {
     /// An output of the site, or a place in one.
     case output(Int)
@@ -48,7 +48,7 @@ struct LinkResolver: Sendable {
     return lower
   }
 
-  /// Whether an address is one of this site's, written with `http` although the site has `https`.
+  /// Returns true if an address is one of this site's, written with `http` although the site has `https`.
   func isInsecure(_ value: String) -> Bool {
     guard scheme.hasSameBytes(as: "https"), let url = URLReference(value),
       url.scheme?.lowercased().hasSameBytes(as: "http") == true
@@ -98,7 +98,7 @@ struct LinkResolver: Sendable {
     return target(ofPath: path, isWhole: isWhole, fragment)
   }
 
-  /// Whether an address holds `{{` or `${`.
+  /// Returns true if an address holds `{{` or `${`.
   private static func isTemplate(_ value: String) -> Bool {
     var last: UInt8 = 0
     for byte in value.utf8 {

@@ -103,14 +103,14 @@ final class SiteOutputs: Sendable {
       ?? numbers[ByteKey(path + "/index.html")]
   }
 
-  /// Whether a path is of a file that stays in the destination although no source makes it.
+  /// Returns true if a path is of a file that stays in the destination although no source makes it.
   func isKept(_ path: String) -> Bool { keepFiles.contains { path.hasBytePrefix($0) } }
 
-  /// Whether the host sends a path elsewhere, by the rules of a file `_redirects`.
+  /// Returns true if the host sends a path elsewhere, by the rules of a file `_redirects`.
   /// - Complexity: O(number of rules).
   func isRedirected(_ path: String) -> Bool { redirects.contains { $0.matches(path) } }
 
-  /// Whether a page has a place of a name; a file that is no page is never asked what it has.
+  /// Returns true if a page has a place of a name; a file that is no page is never asked what it has.
   func hasAnchor(_ name: String, in number: Int) -> Bool {
     guard pages.indices.contains(number), pages[number].isHTML else { return true }
     return anchors[number].anchors(pages[number].facts).names.contains(ByteKey(name))

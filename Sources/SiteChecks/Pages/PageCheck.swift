@@ -65,7 +65,7 @@ struct PageCheck {
       page: number, isOwn: last.isOwn)
   }
 
-  /// Whether a heading's place holds the place of an id.
+  /// Returns true if a heading's place holds the place of an id.
   private func holds(_ heading: SourceLocation, _ place: SourceLocation) -> Bool {
     guard heading.path.hasSameBytes(as: place.path), let outer = heading.range,
       let inner = place.range

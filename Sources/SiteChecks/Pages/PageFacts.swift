@@ -1,6 +1,6 @@
-/// What an output says that can be checked: its references, ids, headings and images.
+/// The checkable contents of an output: its references, ids, headings and images.
 package struct PageFacts: Sendable {
-  /// What a reference fetches or leads to.
+  /// The kind of resource that a reference fetches or links to.
   package enum Kind: Sendable {
     case link
     case image
@@ -16,9 +16,9 @@ package struct PageFacts: Sendable {
     package var kind: Kind
     /// As the output has it, entities decoded.
     package var value: String
-    /// Whether it stands in the rendered body of the page's own document.
+    /// True if it stands in the rendered body of the page's own document.
     package var isInBody: Bool
-    /// Whether it is a link that shows and says nothing.
+    /// True if it is a link that shows and says nothing.
     package var isEmpty = false
   }
 
@@ -26,7 +26,7 @@ package struct PageFacts: Sendable {
   package struct Identifier: Sendable {
     package var name: String
     package var isInBody: Bool
-    /// Whether it is an `id`, which may occur once.
+    /// True if it is an `id`, which may occur once.
     package var isID: Bool
   }
 
@@ -41,7 +41,7 @@ package struct PageFacts: Sendable {
   package struct SilentImage: Sendable {
     package var source: String
     package var isInBody: Bool
-    /// Whether it is a part of an image that leads somewhere.
+    /// True if it is a part of an image that leads somewhere.
     package var isArea = false
   }
 
@@ -51,11 +51,11 @@ package struct PageFacts: Sendable {
   package var silentImages: [SilentImage] = []
   /// The address that relative ones are relative to, where the page names one.
   package var base: String?
-  /// Whether there is an `<html>` tag; what is only a piece of a page needs no title.
+  /// True if there is an `<html>` tag; what is only a piece of a page needs no title.
   package var isWholePage = false
   package var hasLang = false
   package var hasTitle = false
-  /// Whether it sends its readers on at once, so that nobody reads it.
+  /// True if it sends its readers on at once, so that nobody reads it.
   package var isRedirect = false
 
   package init() {}

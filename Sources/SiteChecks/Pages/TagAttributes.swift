@@ -13,20 +13,20 @@ struct TagAttributes {
   private(set) var id: String?
   private(set) var name: String?
   private(set) var hasAlt = false
-  /// Whether there is an alternative text that says something.
+  /// True if there is an alternative text that says something.
   private(set) var saysSomething = false
-  /// Whether `aria-label`, `aria-labelledby` or `title` name the element.
+  /// True if `aria-label`, `aria-labelledby` or `title` name the element.
   private(set) var label = false
   private(set) var lang = false
-  /// Whether it is hidden from readers and their tools.
+  /// True if it is hidden from readers and their tools.
   private(set) var isHidden = false
-  /// Whether its role says that it means nothing.
+  /// True if its role says that it means nothing.
   private(set) var isDecoration = false
   private(set) var isImageInput = false
   private var rel = ""
   private var property = ""
   private var isRefresh = false
-  /// Whether a script gives the address later, so that an empty one is no mistake.
+  /// True if a script gives the address later, so that an empty one is no mistake.
   private var isLate = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -123,7 +123,7 @@ struct TagAttributes {
     }
   }
 
-  /// What a `link` element fetches; nil where nothing is fetched that could be missing.
+  /// The kind of resource that a `link` element fetches; nil where nothing is fetched that could be missing.
   var relation: PageFacts.Kind? {
     let words = rel.split(separator: " ")
     func has(_ word: String) -> Bool { words.contains { $0.utf8.elementsEqual(word.utf8) } }
@@ -147,12 +147,12 @@ struct TagAttributes {
     return rest.isEmpty ? nil : String(Substring(rest))
   }
 
-  /// Whether a `meta` element names an image, as those for previews in other places do.
+  /// True if a `meta` element names an image, as those for previews in other places do.
   var isImageProperty: Bool {
     ["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"]
       .contains { $0.utf8.elementsEqual(property.utf8) }
   }
 
-  /// Whether a `meta` element names a page.
+  /// True if a `meta` element names a page.
   var isAddressProperty: Bool { property.utf8.elementsEqual("og:url".utf8) }
 }

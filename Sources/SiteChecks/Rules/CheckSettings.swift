@@ -2,7 +2,7 @@ internal import ContentData
 package import SiteModel
 package import SourceText
 
-/// What `check:` in `_config.yml` says: how much each rule matters and what is passed over.
+/// The settings below `check:` in `_config.yml`: severities of rules and ignored paths.
 package struct CheckSettings: Sendable {
   private var severities: [CheckRule: Diagnostic.Severity]
   private let ignored: [GlobPattern]
@@ -108,12 +108,12 @@ package struct CheckSettings: Sendable {
   /// How much a rule matters; nil when it is off.
   package func severity(of rule: CheckRule) -> Diagnostic.Severity? { severities[rule] }
 
-  /// Whether a destination or the path of a source is passed over.
+  /// Returns true if a destination or the path of a source is passed over.
   /// - Complexity: O(number of patterns × length).
   package func ignores(_ text: String) -> Bool { ignored.contains { $0.matches(text) } }
 }
 
-/// What to say about wrong settings below `check:`.
+/// The diagnostics for wrong settings below `check:`.
 struct SettingDiagnostics {
   private let configuration: SiteConfiguration
 

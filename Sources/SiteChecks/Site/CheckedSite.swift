@@ -11,11 +11,11 @@ package struct CheckedPage: Sendable {
   package var source: Int?
   /// The layouts around it, innermost first.
   package var layouts: [Int]
-  /// What was read for it.
+  /// The sources that were read for it.
   package var reads: ReadSet
-  /// Whether it is a post, which ought to be found.
+  /// True if it is a post, which ought to be found.
   package var isPost: Bool
-  /// Whether it is a page for people, whose headings and titles count.
+  /// True if it is a page for people, whose headings and titles count.
   package var isHTML: Bool
 
   package init(
@@ -47,11 +47,11 @@ package struct CheckedSite: Sendable {
   package var fileSources: [String]
   /// Reads sources that are no part of the site as it is, but may name templates: drafts.
   package var mentions: @Sendable () -> [CheckedSource]
-  /// What a build says of sources that become one file.
+  /// The build's report on sources that become one file.
   package var conflicts: [Diagnostic]
   /// The paths that a file `_redirects` of the site has rules for, as patterns.
   package var redirects: [String] = []
-  /// Whether list items nest that are indented by one space.
+  /// True if list items nest that are indented by one space.
   package var nestsItems: Bool
 
   package init(

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// What a check has found: one finding for each place in the sources, however many pages show it.
+/// The findings of a check: one for each place in the sources, however many pages show it.
 struct Findings {
   private struct Key: Hashable {
     var rule: CheckRule
@@ -13,7 +13,7 @@ struct Findings {
   private struct Entry {
     var diagnostic: Diagnostic
     var pages: [Int]
-    /// Whether the place is of the page's own document.
+    /// True if the place is of the page's own document.
     var isOwn: Bool
   }
 
@@ -25,10 +25,10 @@ struct Findings {
     self.settings = settings
   }
 
-  /// Whether a rule is looked for at all.
+  /// Returns true if a rule is looked for at all.
   func wants(_ rule: CheckRule) -> Bool { settings.severity(of: rule) != nil }
 
-  /// Whether an address is passed over.
+  /// Returns true if an address is passed over.
   func ignores(_ address: String) -> Bool { settings.ignores(address) }
 
   /// Adds a finding.

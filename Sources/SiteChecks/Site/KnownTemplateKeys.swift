@@ -20,7 +20,7 @@ final class KnownTemplateKeys: Sendable {
     self.site = site
   }
 
-  /// Whether a word is used.
+  /// Returns true if a word is used.
   /// - Complexity: O(size of the templates) when first asked.
   func has(_ word: String) -> Bool {
     (words.load() ?? words.storeIfNil(Words(gather()))).words.contains(ByteKey(word))

@@ -63,7 +63,7 @@ struct TemplateUse {
     return used
   }
 
-  /// Whether a document, a setting or a template in use names a template.
+  /// Returns true if a document, a setting or a template in use names a template.
   private func isNamed(
     _ number: Int, bySources used: Set<Int>, or mentions: [CheckedSource]
   ) -> Bool {

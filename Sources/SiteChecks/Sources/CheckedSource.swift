@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// A file that outputs are made of: a document, a template, data, or settings.
 package final class CheckedSource: Sendable {
-  /// What the file is for the outputs.
+  /// The role of the file for the outputs.
   package enum Kind: Sendable, Equatable {
     /// A document; its body is Markdown, or HTML with Liquid.
     case document(isMarkdown: Bool)
@@ -21,7 +21,7 @@ package final class CheckedSource: Sendable {
   package var file: SourceFile { load() }
   /// The path that findings show.
   package let path: String
-  /// Whether it is of a theme, which the site's author does not write.
+  /// True if it is of a theme, which the site's author does not write.
   package let isFromTheme: Bool
   private let bodyStartOfFile: Int?
   private let read: @Sendable () -> [UInt8]
@@ -63,7 +63,7 @@ package final class CheckedSource: Sendable {
 
   var isMarkdown: Bool { kind == .document(isMarkdown: true) }
 
-  /// What the file can be the origin of; scanned once.
+  /// The references and ids that the file writes; scanned once.
   var slots: ReferenceIndex {
     if let known = index.load() { return known }
     let list =
@@ -128,7 +128,7 @@ final class ReferenceIndex: Sendable {
     return result
   }
 
-  /// Whether the pieces stand in a text in their order, the first at its beginning and the last at its end.
+  /// Returns true if the pieces stand in a text in their order, the first at its beginning and the last at its end.
   private static func fits(_ text: String, _ pieces: [String]) -> Bool {
     let bytes = Array(text.utf8)
     let parts = pieces.map { Array($0.utf8) }

@@ -172,7 +172,7 @@ extension ReferenceScanner {
     }
   }
 
-  /// Whether nothing stands between a start tag and its end tag.
+  /// Returns true if nothing stands between a start tag and its end tag.
   private func isClosed(after tag: SourceTag) -> Bool {
     var place = tag.end
     while place < end, ASCII.isSpace(bytes[place]) { place += 1 }
@@ -220,7 +220,7 @@ struct SourceTag {
     self.start = start
   }
 
-  /// What an attribute's value is.
+  /// The meaning of an attribute's value.
   enum Kind {
     case address
     case set

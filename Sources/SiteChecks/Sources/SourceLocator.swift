@@ -14,22 +14,22 @@ struct SourceLocator: Sendable {
   /// What may be looked through for places that nothing names outright.
   private let budget = SearchBudget(bytes: 1 << 28)
 
-  /// What is looked for.
+  /// The thing to locate.
   struct Wanted {
     /// The address as the output has it.
     var value: String
     var isInBody: Bool
     var isImage = false
-    /// Whether only tags and links count that say nothing.
+    /// True if only tags and links count that say nothing.
     var isSilent = false
   }
 
   /// A place.
   struct Place {
     var location: SourceLocation
-    /// Whether it is in the page's own document.
+    /// True if it is in the page's own document.
     var isOwn: Bool
-    /// Whether Liquid makes the address there, so that many may come from it.
+    /// True if Liquid makes the address there, so that many may come from it.
     var isComputed = false
 
     init(_ location: SourceLocation, isOwn: Bool) {
@@ -61,7 +61,7 @@ struct SourceLocator: Sendable {
     var data: [Int] = []
     var documents: [Int] = []
 
-    /// What writes HTML of its own.
+    /// The kind of source that writes HTML of its own.
     func templates(isInBody: Bool) -> [Int] {
       (isInBody && own != nil ? [own!] : []) + (isInBody ? includes + layouts : layouts + includes)
     }
@@ -320,7 +320,7 @@ struct SourceLocator: Sendable {
 }
 
 extension String {
-  /// Whether another string's bytes occur.
+  /// Returns true if another string's bytes occur.
   func range(of part: String) -> Bool {
     let wanted = Array(part.utf8)
     guard !wanted.isEmpty else { return true }

@@ -21,15 +21,15 @@ struct SourceReference: Sendable {
   var form: Form
   /// Where the address stands.
   var range: SourceRange
-  /// What it is written in: the whole tag, or the link with its text.
+  /// The enclosing construct: the whole tag, or the link with its text.
   var whole: SourceRange
   /// The address with escapes taken off, percent signs decoded; empty where Liquid makes a part of it.
   var key = ""
-  /// What stands around the parts that Liquid makes; empty where there are none.
+  /// The literal text around the parts that Liquid produces; empty where there are none.
   var pieces: [String] = []
-  /// Whether it names an image.
+  /// True if it names an image.
   var isImage = false
-  /// Whether it is a link without a text, or an image's tag without `alt`.
+  /// True if it is a link without a text, or an image's tag without `alt`.
   var isSilent = false
 }
 

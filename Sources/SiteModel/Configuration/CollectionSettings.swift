@@ -6,7 +6,7 @@ package struct CollectionSettings: Sendable {
   package var label: String
   /// Everything that the configuration says of it: what `site.collections` shows.
   package var metadata: Object
-  /// Whether its documents become files.
+  /// True if its documents become files.
   package var output: Bool
   /// The pattern of its documents' URLs.
   package var permalink: Permalink

@@ -1,6 +1,6 @@
 package import ContentData
 
-/// What Jekyll assumes where a configuration says nothing.
+/// Jekyll's defaults for settings that a configuration does not have.
 package enum ConfigurationDefaults {
   /// The entries that Jekyll itself always leaves out, added to every `exclude`.
   package static let excludes = [

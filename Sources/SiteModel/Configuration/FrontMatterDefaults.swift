@@ -26,7 +26,7 @@ package struct FrontMatterDefaults: Sendable {
 
   private let rules: [Prepared]
 
-  /// Whether there is no rule at all.
+  /// True if there is no rule at all.
   package var isEmpty: Bool { rules.isEmpty }
 
   /// Prepares the rules for matching.
@@ -85,7 +85,7 @@ package struct FrontMatterDefaults: Sendable {
     return result
   }
 
-  /// Whether the rule that decides on a key for a page says null. Merging cannot tell, because null
+  /// Returns true if the rule that decides on a key for a page says null. Merging cannot tell, because null
   /// replaces nothing there; Jekyll asks the rules themselves for a page's layout.
   /// - Complexity: O(number of rules × length of the path) where a rule says null, else O(rules).
   package func nullifies(_ key: Symbol, forPath path: String, type: String?) -> Bool {

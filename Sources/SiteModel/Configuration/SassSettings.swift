@@ -1,6 +1,6 @@
 internal import ContentData
 
-/// What stands under `sass:`, with the defaults of Jekyll's converter.
+/// The settings under `sass:`, with the defaults of Jekyll's converter.
 package struct SassSettings: Sendable {
   /// Folders below the source in which imports are looked for, `sass_dir` last.
   package let loadPaths: [String]

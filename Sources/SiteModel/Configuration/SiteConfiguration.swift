@@ -1,14 +1,14 @@
 package import ContentData
 package import SourceText
 
-/// What a site's configuration says, merged, checked and ready to use.
+/// A site's configuration, merged, checked and ready to use.
 ///
 /// A value: the same for every task. Keys that blogc gives no meaning to stay in ``data``, where
 /// templates find them as `site.…`.
 package struct SiteConfiguration: Sendable {
   /// Everything, with defaults: what `site.KEY` answers.
   package let data: Object
-  /// What was merged, in that order: where a diagnostic finds the place of a setting.
+  /// The merged layers, in that order: where a diagnostic finds the place of a setting.
   package let layers: [ConfigurationLayer]
   /// `JEKYLL_ENV`, `development` unless set.
   package let environment: String
@@ -130,12 +130,12 @@ package struct SiteConfiguration: Sendable {
 
   private static let errorModes = ["lax", "warn", "strict"]
 
-  /// Whether files with this extension are Markdown.
+  /// Returns true if files with this extension are Markdown.
   package func isMarkdown(extension fileExtension: String) -> Bool {
     Self.isListed(fileExtension, in: markdownExtensions)
   }
 
-  /// Whether an extension is one of a list in lower case, whatever its own case.
+  /// Returns true if an extension is one of a list in lower case, whatever its own case.
   static func isListed(_ fileExtension: String, in extensions: [String]) -> Bool {
     if extensions.contains(where: { $0.hasSameBytes(as: fileExtension) }) { return true }
     let isLower = fileExtension.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2E }

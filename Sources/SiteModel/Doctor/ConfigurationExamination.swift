@@ -1,7 +1,7 @@
 internal import ContentData
 package import SourceText
 
-/// What a site's configuration says that blogc, or a current Jekyll, treats otherwise than its author may
+/// Finds settings of a site that blogc, or a current Jekyll, treats otherwise than its author may
 /// think: the part of `blogc doctor` that reads settings.
 package struct ConfigurationExamination {
   private let layers: [ConfigurationLayer]

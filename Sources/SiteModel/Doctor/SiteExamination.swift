@@ -1,7 +1,7 @@
 internal import ContentData
 package import SourceText
 
-/// What `blogc doctor` finds in a site that was read: addresses that clash, posts in the wrong place.
+/// The findings of `blogc doctor` in a loaded site: URLs that clash, posts in the wrong place.
 package enum SiteExamination {
   /// Examines a site.
   /// - Parameters:

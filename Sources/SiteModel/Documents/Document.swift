@@ -7,7 +7,7 @@ internal import Synchronization
 ///
 /// Immutable but for what is filled once while bodies are rendered: the rendered body and the rendered excerpt.
 package final class Document: Sendable {
-  /// What kind of thing it is; Jekyll shows templates different names for each.
+  /// The kind of document; Jekyll shows templates different names for each.
   package enum Role: Sendable, Equatable {
     /// A member of the collection with this number, see ``SiteConfiguration/collections``.
     case member(collection: Int)
@@ -81,7 +81,7 @@ package final class Document: Sendable {
   package let role: Role
   /// The path below the source folder.
   package let sourcePath: String
-  /// What templates see as its path: without the folder of collections.
+  /// The path in templates: without the folder of collections.
   package let relativePath: String
   /// A page's folder below the source, without slashes around it; `""` at the top.
   package let folder: String
@@ -94,7 +94,7 @@ package final class Document: Sendable {
   /// The date that it is sorted by; nil when neither front matter nor file name has one.
   package let date: Timestamp?
   package let isDraft: Bool
-  /// Whether a page's front matter, or the rule of `defaults:` that decides, says `layout: null`: then
+  /// True if a page's front matter, or the rule of `defaults:` that decides, says `layout: null`: then
   /// no other default layout holds, although `page.layout` still shows it, as in Jekyll.
   package let refusesLayout: Bool
   package let outputExtension: String
@@ -107,7 +107,7 @@ package final class Document: Sendable {
 
   /// A number that an earlier build knew it by, when it was restored from there unchanged.
   package let knownFingerprint: UInt64?
-  /// Whether the text holds a `~`, by which strikethrough is written; false where the file was not read yet.
+  /// True if the text holds a `~`, by which strikethrough is written; false where the file was not read yet.
   ///
   /// A hint and no more: Markdown with strikethrough is parsed by one task at a time.
   package let holdsTilde: Bool
@@ -171,12 +171,12 @@ package final class Document: Sendable {
   /// Where the address lies as a template value, for as long as the document lives.
   var urlAddress: UnsafePointer<Value> { urlValue.withUnsafeBufferPointer { $0.baseAddress! } }
 
-  /// Whether it is Sass, which no layout wraps.
+  /// True if it is Sass, which no layout wraps.
   private var isStylesheet: Bool {
     fileExtension.hasSameBytes(as: ".scss") || fileExtension.hasSameBytes(as: ".sass")
   }
 
-  /// Whether it is YAML in a collection, which Jekyll neither renders nor wraps.
+  /// True if it is YAML in a collection, which Jekyll neither renders nor wraps.
   private var isDataMember: Bool {
     guard case .member = role else { return false }
     return fileExtension.hasSameBytes(as: ".yml") || fileExtension.hasSameBytes(as: ".yaml")
@@ -200,7 +200,7 @@ package final class Document: Sendable {
     file.text(of: SourceRange(min(bodyStart, file.bytes.count), file.bytes.count))
   }
 
-  /// Whether the body holds `{{` or `{%`, so that Liquid has to see it.
+  /// True if the body holds `{{` or `{%`, so that Liquid has to see it.
   /// - Complexity: O(1) for a file without them that was examined when it was read, O(n) for another.
   package var hasLiquid: Bool {
     guard mayHoldLiquid else { return false }
@@ -218,7 +218,7 @@ package final class Document: Sendable {
     return body.storeIfNil(kept.load())
   }
 
-  /// Whether the rendered body and excerpt, although they are there, are shown to its own page alone: as long as it is
+  /// True if the rendered body and excerpt, although they are there, are shown to its own page alone: as long as it is
   /// not its turn in Jekyll's order.
   package var isHidden: Bool {
     get { hidden.load(ordering: .relaxed) }
@@ -255,7 +255,7 @@ extension UnsafeRawBufferPointer {
 
 /// The signs by which Jekyll sees that a text has to go through Liquid.
 package enum LiquidMarks {
-  /// Whether `{{` or `{%` occurs.
+  /// Returns true if `{{` or `{%` occurs.
   /// - Complexity: O(n).
   package static func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)

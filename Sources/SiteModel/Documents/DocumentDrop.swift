@@ -3,12 +3,12 @@ internal import Liquid
 package import SourceText
 internal import Synchronization
 
-/// What templates see of a collection's document: `page` in its own layout, `post` in lists.
+/// A collection's document in templates: `page` in its own layout, `post` in lists.
 package final class DocumentDrop: Drop {
   package var document: Document { known ?? collection.document(at: position) }
   /// Its document; nil where that is fetched when somebody looks into it.
   private let known: Document?
-  /// What templates look at most, and where it lies; nil where the document is fetched.
+  /// The addresses of the most used values; nil where the document is fetched.
   private let place: Place?
   /// Where the drop itself lies among the values of its collection, with the lowest bit set for the last of them;
   /// 0 before they are published, and in a site that is only a part.
@@ -186,7 +186,7 @@ package final class DocumentDrop: Drop {
     object(with: [], noting: &reads)
   }
 
-  /// What Jekyll lists of a document, in its order: its own names, then front matter.
+  /// Lists the members of a document in Jekyll's order: its own names, then front matter.
   /// - Parameter neighbours: values for `next` and `previous`; ``object(noting:)`` leaves them out,
   ///   because showing them would show the whole collection.
   func object(

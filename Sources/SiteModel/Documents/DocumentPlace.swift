@@ -43,7 +43,7 @@ package struct DocumentPlace: Sendable {
     slug = PathComponents.withoutFinalDots(stem)
   }
 
-  /// Whether a file name is a post's: a date, a hyphen, anything, an extension.
+  /// Returns true if a file name is a post's: a date, a hyphen, anything, an extension.
   package static func isPostName(_ name: String) -> Bool {
     let fileExtension = PathComponents.fileExtension(of: name)
     guard !fileExtension.isEmpty else { return false }

@@ -18,7 +18,7 @@ package struct FrontMatterEdit {
     lineEnd = end.map { $0 > 0 && file.bytes[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
   }
 
-  /// What the front matter says; empty when there is none.
+  /// The values of the front matter; empty when there is none.
   /// - Throws: what is wrong with it.
   private func values(of file: SourceFile) throws(Diagnostic) -> Object {
     let parts = FrontMatter.split(file: file)

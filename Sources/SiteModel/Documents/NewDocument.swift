@@ -3,7 +3,7 @@ package import SourceText
 
 /// A document that an author begins: its file name and its first text.
 package struct NewDocument: Sendable {
-  /// What is begun.
+  /// The kind of the new document.
   package enum Kind: Sendable {
     case post
     case draft

@@ -1,9 +1,9 @@
 package import ContentData
 
-/// What templates see of a page, made by its author or by a generator.
+/// A page in templates, made by its author or by a generator.
 package final class PageDrop: Drop {
   package let document: Document
-  /// What a generator adds that front matter cannot say: the posts of an archive.
+  /// The values that a generator adds and front matter cannot hold: the posts of an archive.
   package let extras: Object
   /// Where the front matter and the extras lie.
   private let data: ObjectPlace
@@ -81,7 +81,7 @@ package final class PageDrop: Drop {
     return excerptRules?.excerpt(of: document) ?? .null
   }
 
-  /// Whether a generator made it as a list of posts, as jekyll-archives does.
+  /// True if a generator made it as a list of posts, as jekyll-archives does.
   var isArchive: Bool { document.role == .generated && extras[WellKnownSymbols.posts] != nil }
 
   /// The folder of its URL, with a slash at the end.

@@ -3,7 +3,7 @@ package import SourceText
 
 /// A permalink pattern, taken apart once: literal text and placeholders such as `:year`.
 package struct Permalink: Sendable {
-  /// What may stand for a part of a document's URL.
+  /// A placeholder for a part of a document's URL.
   package enum Placeholder: String, Sendable, CaseIterable {
     case collection
     case path
@@ -41,7 +41,7 @@ package struct Permalink: Sendable {
   package let text: String
   private let segments: [Segment]
 
-  /// What a document offers to its permalink.
+  /// The values that a document offers to its permalink.
   package struct Facts {
     package var collection: String
     /// The path below the collection's folder, without extension and final dots.
@@ -146,7 +146,7 @@ package struct Permalink: Sendable {
         ?? "known are " + known.map { ":" + $0 }.joined(separator: ", "))
   }
 
-  /// Whether the pattern names a placeholder.
+  /// Returns true if the pattern names a placeholder.
   func names(_ placeholder: Placeholder) -> Bool {
     segments.contains { segment in
       if case .placeholder(placeholder) = segment { true } else { false }

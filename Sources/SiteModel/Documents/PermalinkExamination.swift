@@ -1,9 +1,9 @@
 internal import ContentData
 package import SourceText
 
-/// What is wrong with a permalink although it can be read.
+/// Finds problems of a permalink that can be parsed.
 package enum PermalinkExamination {
-  /// What to tell the author of a permalink that is followed, but hardly as it was meant.
+  /// Returns the warning for a permalink that is followed, but hardly as it was meant.
   /// - Returns: nil when front matter has no permalink or a sound one.
   /// - Complexity: O(length of the permalink); O(length of the front matter) when it is odd.
   package static func warning(of input: DocumentReader.Input) -> Diagnostic? {

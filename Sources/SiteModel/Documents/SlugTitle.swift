@@ -14,7 +14,7 @@ extension Slug {
 }
 
 extension Slug {
-  /// Whether a scalar is a letter, a mark or a decimal digit of any script.
+  /// Returns true if a scalar is a letter, a mark or a decimal digit of any script.
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

@@ -120,7 +120,7 @@ package enum URLPath {
     return path
   }
 
-  /// Whether a path begins with a slash and has neither empty parts nor parts that begin with a dot.
+  /// Returns true if a path begins with a slash and has neither empty parts nor parts that begin with a dot.
   private static func isResolved(_ path: String) -> Bool {
     var previous: UInt8 = 0
     for byte in path.utf8 {

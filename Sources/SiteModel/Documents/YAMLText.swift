@@ -18,7 +18,7 @@ package enum YAMLText {
       ? text : quoted(text)
   }
 
-  /// What `value` is in a line of YAML; nil when it is broken or the text cannot stand in one line.
+  /// Writes `value` as one line of YAML; nil when it is broken or does not fit in one line.
   private static func read(_ line: String, _ text: String) -> Value? {
     guard !text.utf8.contains(where: { $0 < 0x20 }) else { return nil }
     var problems: [Diagnostic] = []

@@ -2,7 +2,7 @@ package import ContentData
 package import MarkdownShared
 package import SourceText
 
-/// What Jekyll's filters and tags have to know of the site that they are used in.
+/// The facts about the site that Jekyll's filters and tags need.
 ///
 /// A value that ``JekyllFilters`` and ``JekyllTags`` capture when they are registered.
 package struct FilterContext: Sendable {
@@ -10,7 +10,7 @@ package struct FilterContext: Sendable {
   package var address: SiteAddress
   /// The site's time zone: dates are shown in it.
   package var zone: TimeZoneRules
-  /// What `now` means to date filters: the moment of the build.
+  /// The value of `now` in date filters: the moment of the build.
   package var now: Timestamp
   /// Makes HTML of Markdown, and CSS of Sass.
   package var converter: any TextConverter

@@ -39,7 +39,7 @@ enum JSONFilters {
 }
 
 extension DocumentDrop {
-  /// What JSON shows of a document: its neighbours too, but of their own neighbours only the metadata,
+  /// Writes a document as JSON: its neighbours too, but of their own neighbours only the metadata,
   /// where Jekyll stops as well.
   /// - Parameter depth: how many arrays and objects the document stands in.
   fileprivate func jsonObject(depth: Int, noting reads: inout ReadSet) -> Object {
@@ -55,7 +55,7 @@ extension DocumentDrop {
     return object(with: neighbours, noting: &reads)
   }
 
-  /// What is left of a document in the JSON of a neighbour's neighbour.
+  /// Writes the reduced JSON of a neighbour's neighbour.
   private func metadata(noting reads: inout ReadSet) -> Object {
     var object = self.object(noting: &reads)
     for name in [

@@ -25,7 +25,7 @@ package enum JekyllFilters {
     ])
   }
 
-  /// What a filter says about an input of a type that it cannot use.
+  /// The error of a filter for an input of a type that it cannot use.
   static func wrongType(_ filter: String, _ value: Value, wants: String) -> Diagnostic {
     Diagnostic(
       "liquid.argument", "'\(filter)' needs \(wants), and was given \(value.article)",

@@ -94,7 +94,7 @@ package enum PercentEncoding {
     }
   }
 
-  /// Whether a byte stands for itself in a part.
+  /// Returns true if a byte stands for itself in a part.
   @inline(__always)
   static func allows(_ byte: UInt8, _ part: Part) -> Bool {
     if isAlphanumeric(byte) { return true }

@@ -75,7 +75,7 @@ enum RubyNumber {
   }
 }
 
-/// What ``RubyNumber/sortable(_:)`` found.
+/// The result of ``RubyNumber/sortable(_:)``.
 enum SortableNumber {
   case integer(Int)
   case decimal(Double)

@@ -74,7 +74,7 @@ enum SearchFilters {
     return all ? .array(found) : .null
   }
 
-  /// What a property is compared with: its text, as Ruby prints it.
+  /// The string to compare a property with: its text, as Ruby prints it.
   private struct Target {
     private let text: String?
 
@@ -82,7 +82,7 @@ enum SearchFilters {
       text = wanted.isNull ? nil : context.text(of: wanted)
     }
 
-    /// Whether a property is the target, or is a list that holds it.
+    /// Returns true if a property is the target, or is a list that holds it.
     func matches(_ property: Value, _ context: inout RenderContext) -> Bool {
       guard let text else { return property.isNull }
       switch property {

@@ -4,10 +4,10 @@ enum SearchLiteral {
   private static let keywords: Set<String> = [
     "and", "or", "contains", "true", "false", "nil", "null", "blank", "empty",
   ]
-  /// What may change between two phases of a build.
+  /// The names whose values may change between two phases of a build.
   private static let rendered: Set<String> = ["content", "excerpt", "output"]
 
-  /// Whether an expression names nothing but the member it is asked about, and no rendered text of it.
+  /// Returns true if an expression names nothing but the member it is asked about, and no rendered text of it.
   /// - Complexity: O(n).
   static func isPure(_ text: String, variable: String) -> Bool {
     var names = NameReader(bytes: Array(text.utf8))
@@ -18,7 +18,7 @@ enum SearchLiteral {
     return true
   }
 
-  /// Whether a property may be kept between pages.
+  /// Returns true if a property may be kept between pages.
   static func isPure(property: String) -> Bool {
     !property.split(separator: ".").contains { rendered.contains(String($0)) }
   }

@@ -9,7 +9,7 @@ package struct SiteAddress: Sendable {
 
   /// The base with a leading slash and without one trailing slash.
   private let prefix: String
-  /// Whether the prefix is in normal form, so that an ordinary path needs no normalising.
+  /// True if the prefix is in normal form, so that an ordinary path needs no normalising.
   private let prefixIsPlain: Bool
   /// The URL in normal form when appending to it keeps it normal: `https://example.com`.
   private let plainOrigin: String?
@@ -82,7 +82,7 @@ package struct SiteAddress: Sendable {
     return appendRelative(path, to: &output)
   }
 
-  /// Whether the prefix can be put before a path and nothing has to be normalised.
+  /// Returns true if the prefix can be put before a path and nothing has to be normalised.
   private func isOrdinary(_ path: String) -> Bool {
     guard prefixIsPlain else { return false }
     var path = path
@@ -92,7 +92,7 @@ package struct SiteAddress: Sendable {
     }
   }
 
-  /// Whether a path needs no slash between itself and the prefix.
+  /// Returns true if a path needs no slash between itself and the prefix.
   private static func isRooted(_ path: String) -> Bool {
     path.isEmpty || path.utf8.first == 0x2F
   }
@@ -102,7 +102,7 @@ package struct SiteAddress: Sendable {
     return path.withUTF8 { isPlain($0) }
   }
 
-  /// Whether a path is its own normal form: unreserved ASCII and the safe delimiters, no segment
+  /// Returns true if a path is its own normal form: unreserved ASCII and the safe delimiters, no segment
   /// that starts with a dot, no colon, query or fragment.
   /// - Complexity: O(n).
   @inline(__always)
@@ -116,7 +116,7 @@ package struct SiteAddress: Sendable {
     return true
   }
 
-  /// Whether a byte of a path stands for itself wherever it is, but for a dot at the start of a segment: what
+  /// Returns true if a byte of a path stands for itself wherever it is, but for a dot at the start of a segment: what
   /// ``PercentEncoding`` allows in a segment, and the slash, without the colon.
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {

@@ -2,7 +2,7 @@ internal import SourceText
 
 /// Text made fit for an address: Jekyll's `slugify`, also used for `:title` and `:categories`.
 package enum Slug {
-  /// What is kept and what becomes a hyphen.
+  /// The mode: which characters are kept and which become a hyphen.
   package enum Mode: String, Sendable, CaseIterable {
     /// Only white space becomes hyphens.
     case raw
@@ -96,7 +96,7 @@ package enum Slug {
     }
   }
 
-  /// Whether an ASCII character stays.
+  /// Returns true if an ASCII character stays.
   @inline(__always)
   private static func keeps(ascii byte: UInt8, _ mode: Mode) -> Bool {
     if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { return true }
@@ -115,7 +115,7 @@ package enum Slug {
     }
   }
 
-  /// Whether a scalar outside ASCII stays.
+  /// Returns true if a scalar outside ASCII stays.
   @inline(__always)
   private static func keeps(_ scalar: Unicode.Scalar, _ mode: Mode) -> Bool {
     switch mode {
@@ -125,7 +125,7 @@ package enum Slug {
     }
   }
 
-  /// Whether a scalar is in one of the general categories L, M and Nd.
+  /// Returns true if a scalar is in one of the general categories L, M and Nd.
   static func isLetterMarkOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

@@ -47,7 +47,7 @@ package struct URLReference: Sendable {
     }
   }
 
-  /// Whether the address names its scheme, and so is used as it stands.
+  /// True if the address names its scheme, and so is used as it stands.
   package var isAbsolute: Bool { scheme != nil }
 
   /// The address in normal form: scheme and host in lower case, the host in ASCII, no default port,

@@ -40,7 +40,7 @@ package enum WordCount {
     }
   }
 
-  /// Whether a code point belongs to the scripts Han, Hiragana, Katakana or Hangul.
+  /// Returns true if a code point belongs to the scripts Han, Hiragana, Katakana or Hangul.
   static func isCJK(_ point: UInt32) -> Bool {
     if point < 0x1100 { return false }
     var low = 0

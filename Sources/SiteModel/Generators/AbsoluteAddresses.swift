@@ -5,7 +5,7 @@ internal import SourceText
 /// for each.
 struct AbsoluteAddresses: Sendable {
   private let address: SiteAddress
-  /// What stands before a plain path; nil when the address needs care.
+  /// The prefix of a plain path; nil when the URL needs care.
   private let plainPrefix: String?
   /// The same, escaped.
   private let prefix: [UInt8]?
@@ -42,7 +42,7 @@ struct AbsoluteAddresses: Sendable {
     }
   }
 
-  /// Whether a path is its own normal form and needs no escaping: letters, digits, `-_~`, dots inside
+  /// Returns true if a path is its own normal form and needs no escaping: letters, digits, `-_~`, dots inside
   /// names, and percent-encoded bytes above ASCII, as permalinks give them.
   private static func isPlain(_ url: String) -> Bool {
     var previous: UInt8 = 0

@@ -6,7 +6,7 @@ package import SourceText
 /// The posts of an archive are part of what is known of the page before it is rendered; so an archive
 /// whose members stay the same does not go stale when other posts come.
 package struct ArchivesGenerator: Generator {
-  /// What an archive gathers.
+  /// The subject of an archive.
   private enum Kind: String, CaseIterable {
     case tag
     case category

@@ -6,7 +6,7 @@ struct AutoPages: Sendable {
   /// The front matter key by which an automatic page is told from an author's.
   static let marker: Symbol = "autopage"
 
-  /// What automatic pages there are one of each for.
+  /// The subjects that automatic pages are generated for.
   private struct Family: Sendable {
     /// `tags`, `categories` or `collections`.
     let setting: String
@@ -90,7 +90,7 @@ struct AutoPages: Sendable {
     return pages
   }
 
-  /// What there is a page for: the term in lower case, and as its first document writes it.
+  /// The term of a page: in lower case, and as its first document writes it.
   private func terms(of family: Family, _ site: Site) -> [(key: String, shown: String)] {
     var seen: Set<ByteKey> = []
     var result: [(key: String, shown: String)] = []

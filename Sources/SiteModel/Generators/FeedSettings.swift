@@ -12,11 +12,11 @@ package struct FeedSettings: Sendable {
     var tag: String?
   }
 
-  /// What `feed_meta` links to: the posts' feed, as it was written.
+  /// The target of `feed_meta`: the posts' feed, as it was written.
   package let mainPath: String
   /// The feeds of collections and categories.
   let feeds: [Feed]
-  /// Whether each tag has a feed, but for `skippedTags`; nil when tags have none.
+  /// True if each tag has a feed, but for `skippedTags`; nil when tags have none.
   let tagFolder: String?
   /// The tags that have one, nil for all.
   let onlyTags: [String]?

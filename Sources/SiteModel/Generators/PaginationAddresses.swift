@@ -38,7 +38,7 @@ struct PaginationAddresses {
   /// The address by which other pages link to a page: a folder where it is one.
   func link(_ number: Int) -> String { link(number, number == 1 ? first : further) }
 
-  /// What `last_page_path` is: the pattern of further pages even when there is only one page.
+  /// The value of `last_page_path`: the pattern of further pages even when there is only one page.
   var lastLink: String { link(total, further) }
 
   private func link(_ number: Int, _ pattern: String) -> String {

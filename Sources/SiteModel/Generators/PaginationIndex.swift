@@ -83,7 +83,7 @@ enum PaginationOrder {
     return value.object == nil ? value : .null
   }
 
-  /// Whether a value comes before another: null first, texts without regard to case; values of two kinds
+  /// Returns true if a value comes before another: null first, texts without regard to case; values of two kinds
   /// count as equal.
   static func precedes(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {

@@ -10,7 +10,7 @@ struct PaginationSettings {
   /// How many documents a page has; 0 for all of them.
   var perPage: Int
   var permalink: String
-  /// What the title of the second page on is made of.
+  /// The pattern for the titles of the second and later pages.
   var title: String
   /// How many pages there are at most; 0 for no bound.
   var limit: Int

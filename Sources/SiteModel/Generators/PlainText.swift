@@ -27,7 +27,7 @@ enum PlainText {
     }
   }
 
-  /// What is known not to end any more in the rest of the text, so that it is not looked for again.
+  /// The delimiters known not to occur in the rest of the text, so that they are not searched for again.
   private struct Unclosed {
     var blocks = [false, false, false]
     var tag = false

@@ -7,7 +7,7 @@ package import SourceText
 struct PluginSettings {
   /// The name of the setting in the configuration.
   let name: String
-  /// What stands under it; empty when it is not there or no map.
+  /// The settings under the key; empty when it is missing or not a map.
   let object: Object
   private let location: SourceLocation?
   private(set) var problems: [Diagnostic] = []

@@ -98,7 +98,7 @@ package struct RedirectsGenerator: Generator {
   }
 }
 
-/// What the parts of jekyll-redirect-from share.
+/// The shared parts of jekyll-redirect-from.
 package enum Redirects {
   /// The layout that redirecting pages ask for; ``layoutSource`` stands in when the site has none.
   package static let layoutName = "redirect"

@@ -141,7 +141,7 @@ extension Document {
 }
 
 extension [PageDraft] {
-  /// Whether a page of an author or of an earlier generator has an address.
+  /// Returns true if a page of an author or of an earlier generator has an address.
   func hasPage(at url: String) -> Bool {
     contains { draft in
       if let document = draft.authored { return document.url.hasSameBytes(as: url) }
@@ -149,14 +149,14 @@ extension [PageDraft] {
     }
   }
 
-  /// Whether a page's source lies at a path below the source folder.
+  /// Returns true if a page's source lies at a path below the source folder.
   func hasSource(at path: String) -> Bool {
     contains { $0.path.hasSameBytes(as: path) }
   }
 }
 
 extension Site {
-  /// Whether a static file has an address.
+  /// Returns true if a static file has an address.
   func hasStaticFile(at url: String) -> Bool {
     staticFiles.contains { $0.url.hasSameBytes(as: url) }
   }

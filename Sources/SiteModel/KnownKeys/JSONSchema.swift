@@ -43,7 +43,7 @@ package enum JSONSchema {
     return object
   }
 
-  /// What a shape demands; empty for anything at all.
+  /// Returns the constraints of a shape; empty for anything at all.
   private static func constraint(on shape: KnownKey.Shape) -> Object {
     switch shape {
     case .any: Object()

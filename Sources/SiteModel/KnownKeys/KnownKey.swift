@@ -5,7 +5,7 @@ package import ContentData
 ///
 /// Any other key is data of the author's and as good; templates read it as `page.KEY` or `site.KEY`.
 package struct KnownKey: Sendable {
-  /// What a value has to be.
+  /// The required shape of a value.
   package indirect enum Shape: Sendable {
     /// A text; a number counts as the text that it prints as.
     case text
@@ -33,9 +33,9 @@ package struct KnownKey: Sendable {
   /// The key as it is written.
   package let name: String
   package let shape: Shape
-  /// What it does: a phrase without a full stop.
+  /// The effect of the key: a phrase without a full stop.
   package let meaning: String
-  /// What counts when it is not given; nil when that is nothing, or not one value.
+  /// The default; nil when there is none, or not one value.
   package let usual: Value?
 
   package init(_ name: String, _ shape: Shape, _ meaning: String, usual: Value? = nil) {
@@ -56,7 +56,7 @@ package enum KnownKeys {
   /// The names of a table, in its order: candidates for ``Suggestion``.
   package static func names(of table: [KnownKey]) -> [String] { table.map(\.name) }
 
-  /// Whether a table has a key of this name.
+  /// Returns true if a table has a key of this name.
   /// - Complexity: O(size of the table).
   package static func has(_ name: String, in table: [KnownKey]) -> Bool {
     table.contains { $0.name.hasSameBytes(as: name) }

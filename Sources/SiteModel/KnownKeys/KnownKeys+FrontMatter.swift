@@ -74,7 +74,7 @@ extension KnownKeys {
       "strip_title", .flag, "Whether a heading that became the title is taken out of the body"),
   ]
 
-  /// What may stand under `pagination:`, of a page and of the site.
+  /// The keys under `pagination:`, of a page and of the site.
   static let pagination = KnownKey.Shape.map(
     [
       KnownKey("enabled", .flag, "Whether it is switched on", usual: false),

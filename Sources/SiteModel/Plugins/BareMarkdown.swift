@@ -20,7 +20,7 @@ struct OptionalFrontMatter {
     problems += settings.problems
   }
 
-  /// Whether a file becomes a page: the ones that talk to people on GitHub do not, unless the
+  /// Returns true if a file becomes a page: the ones that talk to people on GitHub do not, unless the
   /// configuration's `include` names them.
   func makesPage(_ path: String) -> Bool {
     guard isEnabled else { return false }

@@ -39,7 +39,7 @@ package struct CommitTimes: Sendable {
     }
   }
 
-  /// Whether no file is known: the site is not in a repository, or nothing was committed.
+  /// True if no file is known: the site is not in a repository, or nothing was committed.
   package var isEmpty: Bool { seconds.isEmpty }
 
   /// Everything that is known, in a fixed order: for those who compare two states.

@@ -1,7 +1,7 @@
 internal import ContentData
 package import SourceText
 
-/// What plugins change about documents before the site is put together: titles, layouts, links,
+/// The plugins' changes to documents before the site is assembled: titles, layouts, links,
 /// addresses, and which files are pages at all.
 ///
 /// It runs once over everything that was read. Afterwards nobody can tell an amended document from one
@@ -66,7 +66,7 @@ package struct DocumentTransforms: Sendable {
     return problems.isEmpty ? amended : nil
   }
 
-  /// Whether jekyll-relative-links may change the text of a document.
+  /// Returns true if jekyll-relative-links may change the text of a document.
   private func rewritesLinks(of document: Document) -> Bool {
     guard plugins.contains(.relativeLinks) else { return false }
     let settings = PluginSettings("relative_links", in: configuration)
@@ -267,7 +267,7 @@ extension Document.Parts {
 }
 
 extension GlobPattern {
-  /// Whether a pattern matches a path or, as Jekyll has it, the path begins with it.
+  /// Returns true if a pattern matches a path or, as Jekyll has it, the path begins with it.
   fileprivate func covers(_ path: String) -> Bool {
     !text.isEmpty && (path.hasBytePrefix(text) || matches(path))
   }

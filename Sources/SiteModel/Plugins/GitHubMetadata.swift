@@ -125,7 +125,7 @@ package struct GitHubMetadata: Sendable {
     String(decoding: text.utf8.filter { !ASCII.isSpace($0) }, as: UTF8.self)
   }
 
-  /// What `site.github` answers, its names in order; what only GitHub's API knows is null.
+  /// The members of `site.github`, their names in order; values that only GitHub's API knows are null.
   ///
   /// - Returns: null for a site whose repository has no name, so that `{% if site.github %}` fails.
   package func value() -> Value {

@@ -155,7 +155,7 @@ package enum ASCII {
   @inline(__always)
   package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  /// Whether a range of bytes is a word, in letters of any case.
+  /// Returns true if a range of bytes is a word, in letters of any case.
   /// - Parameter word: in lower case.
   package static func equalsIgnoringCase(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString

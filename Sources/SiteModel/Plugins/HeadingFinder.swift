@@ -87,7 +87,7 @@ struct HeadingFinder {
     return count == 0 ? base : "\(base)-\(count)"
   }
 
-  /// What `\p{Word}` matches: letters, marks, decimal digits and connectors.
+  /// Returns true for the characters that `\p{Word}` matches: letters, marks, decimal digits and connectors.
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -108,7 +108,7 @@ struct HeadingFinder {
     options.skippedSectionClasses.contains { hasClass($0, in: classes) }
   }
 
-  /// Whether a `class` attribute's value holds a class.
+  /// Returns true if a `class` attribute's value holds a class.
   private func hasClass(_ name: String, in classes: Range<Int>?) -> Bool {
     guard let classes, !name.isEmpty else { return false }
     return page[classes].split(whereSeparator: ASCII.isSpace).contains {
@@ -149,7 +149,7 @@ struct HeadingFinder {
   }
 }
 
-/// Whether the walk is inside an element whose headings are left out.
+/// True if the walk is inside an element whose headings are left out.
 ///
 /// Counts the elements of the same name inside the outermost skipped one, so that its own end tag
 /// is told from theirs.

@@ -1,6 +1,6 @@
 /// A link in Markdown source, as jekyll-relative-links' patterns see it.
 struct MarkdownSourceLink {
-  /// Whether it is a reference definition, `[label]: target`.
+  /// True if it is a reference definition, `[label]: target`.
   var isDefinition: Bool
   /// The target, without its fragment.
   var target: Range<Int>
@@ -80,7 +80,7 @@ struct MarkdownLinkScanner {
     return index == 0 || bytes[index - 1] == 0x0A
   }
 
-  /// What stands between `](` and its `)`: a target, perhaps a fragment, perhaps a title. A fragment
+  /// Parses the part between `](` and its `)`: a target, perhaps a fragment, perhaps a title. A fragment
   /// and what follows it stay on their line.
   private mutating func inlineLink(from start: Int) -> MarkdownSourceLink? {
     if nextParenthesis < start { nextParenthesis = offset(of: 0x29, from: start) }

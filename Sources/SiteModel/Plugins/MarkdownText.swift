@@ -6,7 +6,7 @@ internal import SourceText
 /// Most titles hold no sign that Markdown knows; those never reach the converter.
 struct MarkdownText: Sendable {
   private let converter: any TextConverter
-  /// Whether the converter lets HTML through, so that an excerpt comes back as it is.
+  /// True if the converter lets HTML through, so that an excerpt comes back as it is.
   private let keepsHTML: Bool
 
   init(_ converter: any TextConverter) {
@@ -42,7 +42,7 @@ struct MarkdownText: Sendable {
     return buffer.text()
   }
 
-  /// Whether Markdown has nothing to say about a text: letters of any script, digits, spaces and the
+  /// Returns true if Markdown has nothing to say about a text: letters of any script, digits, spaces and the
   /// marks of ordinary sentences, not at the beginning and not doubled.
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return true }
@@ -64,7 +64,7 @@ struct MarkdownText: Sendable {
     return true
   }
 
-  /// Whether a text is HTML from its first byte to its last blank line, as a rendered excerpt is.
+  /// Returns true if a text is HTML from its first byte to its last blank line, as a rendered excerpt is.
   private static func isOneBlock(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let trimmed = text.trimmed()
     return trimmed.firstRange(of: "<p>", from: 0)?.lowerBound == 0

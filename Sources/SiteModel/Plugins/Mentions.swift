@@ -75,7 +75,7 @@ package struct Mentions: Sendable {
     return next == text.count || !ASCII.isWord(text[next]) ? end : nil
   }
 
-  /// Whether the name is one of the words that talk about mentions.
+  /// Returns true if the name is one of the words that talk about mentions.
   private func isTheWordItself(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let whole = 0..<name.count
     return ASCII.equalsIgnoringCase(name, whole, "mention")

@@ -2,7 +2,7 @@ internal import ContentData
 internal import MarkdownShared
 package import SourceText
 
-/// What is done to finished HTML pages, after the last layout: jemoji, jekyll-mentions, and the script of the
+/// The changes to finished HTML pages, after the last layout: jemoji, jekyll-mentions, and the script of the
 /// button that copies code.
 package struct PagePostprocessor: Sendable {
   private let hasEmoji: Bool

@@ -44,7 +44,7 @@ struct PageTextRewriter {
     ignoredElements.contains { ASCII.equalsIgnoringCase(page, name, $0) }
   }
 
-  /// What stands between the first `<body …>` and the first `</body>` after it; the whole page when
+  /// Returns the range between the first `<body …>` and the first `</body>` after it; the whole page when
   /// it has no `<body`.
   static func bodyRange(of page: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     guard let opening = page.firstRange(of: "<body", from: 0) else { return 0..<page.count }

@@ -23,7 +23,7 @@ package enum Plugin: String, Sendable, CaseIterable {
   case titlesFromHeadings = "jekyll-titles-from-headings"
   case toc = "jekyll-toc"
 
-  /// What GitHub Pages switches on for every site, whatever its `plugins:` says (the gem
+  /// The plugins that GitHub Pages enables for every site, whatever its `plugins:` says (the gem
   /// `github-pages`; `jekyll-coffeescript` is left out, which no page of a blog needs).
   package static let githubPagesDefaults: [Plugin] = [
     .gist, .githubMetadata, .paginate, .relativeLinks, .optionalFrontMatter, .readmeIndex,
@@ -52,11 +52,11 @@ package struct PluginSet: Sendable, Equatable {
     bits |= Self.bit(of: plugin)
   }
 
-  /// Whether a plugin is on.
+  /// Returns true if a plugin is on.
   package func contains(_ plugin: Plugin) -> Bool {
     bits & Self.bit(of: plugin) != 0
   }
 
-  /// Whether none is on.
+  /// True if none is on.
   package var isEmpty: Bool { bits == 0 }
 }

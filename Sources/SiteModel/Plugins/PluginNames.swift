@@ -1,4 +1,4 @@
-/// What a name under `plugins:` (or `gems:`) means to blogc.
+/// The meaning of a name under `plugins:` (or `gems:`).
 package enum PluginName: Sendable, Equatable {
   /// A plugin that is built in and is switched on by its name.
   case builtIn(Plugin)

@@ -72,7 +72,7 @@ package struct RelativeLinks: Sendable {
     return addresses[ByteKey(parts.joined(separator: "/"))]
   }
 
-  /// Whether an address begins with a scheme: a letter, then letters, digits, `+`, `-`, `.`, a colon.
+  /// Returns true if an address begins with a scheme: a letter, then letters, digits, `+`, `-`, `.`, a colon.
   private static func hasScheme(_ target: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = target.first, ASCII.isLetter(first) else { return false }
     for byte in target {

@@ -2,7 +2,7 @@ internal import ContentData
 internal import Liquid
 internal import SourceText
 
-/// What jekyll-seo-tag finds out about one page.
+/// The values of jekyll-seo-tag for one page.
 struct SeoPage {
   /// An image of the page: its address and what else the front matter says of it.
   struct Image {
@@ -23,7 +23,7 @@ struct SeoPage {
   }
 
   private let site: SeoSite
-  /// What stands in `<title>`.
+  /// The content of `<title>`.
   let title: String?
   /// The page's own title, else the site's.
   let pageTitle: String?

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// What jekyll-seo-tag takes from the site, made once for all pages: its name, description, logo and
+/// The site's values for jekyll-seo-tag, computed once for all pages: its name, description, logo and
 /// the lines of the head that are the same everywhere.
 final class SeoSite: Sendable {
   let configuration: SiteConfiguration

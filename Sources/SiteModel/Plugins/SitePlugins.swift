@@ -111,16 +111,16 @@ package struct SitePlugins: Sendable {
 
   // MARK: What the builder asks for
 
-  /// Whether Markdown files without front matter have to be read as pages too, for
+  /// True if Markdown files without front matter have to be read as pages too, for
   /// ``Site/Contents/bareMarkdown``.
   package var readsBareMarkdown: Bool {
     enabled.contains(.optionalFrontMatter) || enabled.contains(.readmeIndex)
   }
 
-  /// Whether ``CommitTimes`` are needed.
+  /// True if ``CommitTimes`` are needed.
   package var needsCommitTimes: Bool { enabled.contains(.lastModifiedAt) }
 
-  /// Whether ``GitHubMetadata`` is needed.
+  /// True if ``GitHubMetadata`` is needed.
   package var needsGitHubMetadata: Bool { enabled.contains(.githubMetadata) }
 
   /// Layouts that plugins bring along, for sites that have none of that name.
@@ -179,7 +179,7 @@ package struct SitePlugins: Sendable {
     PluginTags(enabled, configuration, context).register(into: &environment, reporting: &problems)
   }
 
-  /// What is done to finished pages; nil when nothing is.
+  /// Returns the changes to finished pages; nil when there are none.
   package func postprocessor(
     _ configuration: SiteConfiguration, variables: [String: String],
     reporting problems: inout [Diagnostic]

@@ -7,7 +7,7 @@ package import SourceText
 package struct TableOfContents {
   /// One heading of the page.
   struct Entry {
-    /// What follows `#` in links: the heading's `id`, or one made from its text.
+    /// The target of links after `#`: the heading's `id`, or one made from its text.
     var id: String
     /// The text, escaped, without tags.
     var text: [UInt8]
@@ -16,7 +16,7 @@ package struct TableOfContents {
     var contentStart: Int
     /// Where it ends, if its last part is an element; else nil.
     var elementEnd: Int?
-    /// Whether the heading has any content; an empty one gets no anchor.
+    /// True if the heading has any content; an empty one gets no anchor.
     var hasContent: Bool
   }
 

@@ -31,7 +31,7 @@ package final class Collection: Sendable {
   }
 
   private let members = AtomicLazyReference<Members>()
-  /// What is at hand of a site that is not whole; nil for a whole one.
+  /// The available part of a site that is not whole; nil for a whole one.
   private let part: PartialSite?
 
   /// Makes a collection whose members come later.
@@ -91,7 +91,7 @@ package final class Collection: Sendable {
   }
 }
 
-/// What `site.collections` shows of a collection.
+/// A collection in `site.collections`.
 package final class CollectionDrop: Drop {
   private let collection: Collection
 

@@ -14,7 +14,7 @@ package protocol Generator: Sendable {
   ///   - problems: what the author should know.
   func generate(_ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic])
 
-  /// Whether its pages can be made where only a part of the site is at hand, without the pages of others: it asks for what it needs
+  /// True if its pages can be made where only a part of the site is at hand, without the pages of others: it asks for what it needs
   /// in ways that note what is not there.
   var knowsParts: Bool { get }
 }
@@ -51,13 +51,13 @@ package struct PageDraft: Sendable {
   private(set) var text: DocumentText
   /// Where the body begins in the file.
   package var bodyStart: Int { didSet { isUntouched = false } }
-  /// What templates find in `page` that front matter cannot say, such as the posts of an archive.
+  /// The values of `page` that front matter cannot hold, such as the posts of an archive.
   package var extras = Object() { didSet { isUntouched = false } }
-  /// What templates find as `paginator`.
+  /// The value of `paginator` in templates.
   package var paginator: Value = .null
   /// The authored document behind it; nil for a page that a generator makes.
   package let authored: Document?
-  /// Whether no generator changed what the document behind it says.
+  /// True if no generator changed what the document behind it says.
   package private(set) var isUntouched = true
 
   /// Makes a page that no file stands for.

@@ -2,7 +2,7 @@ package import ContentData
 package import SourceText
 internal import Synchronization
 
-/// What is known of an address that stands alone in its paragraph, for a card: of the site's own pages their
+/// The data for the card of a URL that is alone in its paragraph: of the site's own pages their
 /// front matter and excerpts, of others what a data file of the site says. Nothing is fetched.
 package final class LinkCards: Sendable {
   private final class Index: Sendable {

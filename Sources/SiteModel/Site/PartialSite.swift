@@ -8,14 +8,14 @@ package final class MissingDataFlag: Sendable {
 
   package init() {}
 
-  /// Whether anything was asked for that is not at hand.
+  /// True if anything was asked for that is not at hand.
   package var occurred: Bool { flag.load(ordering: .acquiring) }
 
   /// Notes it.
   package func note() { flag.store(true, ordering: .releasing) }
 }
 
-/// What is at hand of a site that is not whole.
+/// The available part of a site that is not whole.
 ///
 /// A rebuild after an edit of a text puts together only what is asked for. Members of collections are there from the start, in
 /// their order, and each document is fetched when somebody looks into it. All other lists of such a site are empty, and whoever looks
@@ -28,7 +28,7 @@ package final class PartialSite: Sendable {
 
   private let missingData: MissingDataFlag
   private let source: any DocumentProvider
-  /// What was asked for so far, so that each is one and the same to all who ask.
+  /// The documents provided so far, so that each is the same object for everyone.
   private let state = Mutex(State())
 
   /// - Parameter missingData: is told of everything that is asked for and not at hand.
@@ -95,7 +95,7 @@ package final class PartialSite: Sendable {
       file: SourceFile(path: "", bytes: []), bodyStart: 0, data: Object(), outputExtension: "",
       url: "/", outputPath: ""))
 
-  /// Whether a page or static file lies at a path below the source folder.
+  /// Returns true if a page or static file lies at a path below the source folder.
   func hasSource(at path: String) -> Bool {
     guard let answer = source.hasSource(at: path) else {
       missingData.note()
@@ -111,6 +111,6 @@ package protocol DocumentProvider: Sendable {
   func places(ofCollection collection: Int) -> Range<Int>
   /// The document at a place; nil when it cannot be told without the whole site.
   func document(at place: Int) -> Document?
-  /// Whether a page or static file lies at a path; nil when it cannot be told.
+  /// Returns true if a page or static file lies at a path; nil when it cannot be told.
   func hasSource(at path: String) -> Bool?
 }

@@ -30,7 +30,7 @@ package final class Site: Sendable {
   /// How excerpts of pages are made; nil unless the configuration asks for them.
   package let pageExcerptRules: ExcerptRules?
 
-  /// What only a whole site knows.
+  /// The lists that only a whole site has.
   private final class Lists: Sendable {
     let staticFiles: [StaticFile]
     let newestPosts: [DocumentDrop]
@@ -86,7 +86,7 @@ package final class Site: Sendable {
 
   private let allPages = AtomicLazyReference<PageList>()
 
-  /// What a reader found, before it is put in order.
+  /// The documents that a reader found, before they are sorted.
   package struct Contents {
     /// By collection: its documents in any order.
     package var documents: [[Document]]
@@ -192,10 +192,10 @@ package final class Site: Sendable {
 
   // MARK: Lists
 
-  /// Whether all of the site is at hand, and not only the members of its collections.
+  /// True if all of the site is at hand, and not only the members of its collections.
   var isWhole: Bool { part == nil }
 
-  /// Whether a static file lies at a path below the source folder; of a part, or a page.
+  /// Returns true if a static file lies at a path below the source folder; of a part, or a page.
   func hasStaticSource(at path: String) -> Bool {
     if let part { return part.hasSource(at: path) }
     return lists.staticFiles.contains { $0.sourcePath.hasSameBytes(as: path) }
@@ -253,13 +253,13 @@ package final class Site: Sendable {
     collections.first { $0.settings.label.hasSameBytes(as: label) }
   }
 
-  /// Whether a document is Markdown.
+  /// Returns true if a document is Markdown.
   package func isMarkdown(_ document: Document) -> Bool {
     // Only the list is read: a copy of the whole configuration counts dozens of references.
     SiteConfiguration.isListed(document.fileExtension, in: configuration.markdownExtensions)
   }
 
-  /// Whether a document becomes a file: its collection has output, and it is neither unpublished nor in
+  /// Returns true if a document becomes a file: its collection has output, and it is neither unpublished nor in
   /// the future.
   package func isWritten(_ document: Document) -> Bool {
     guard case .member(let number) = document.role else { return true }

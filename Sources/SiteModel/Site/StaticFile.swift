@@ -5,7 +5,7 @@ package final class StaticFile: Sendable {
   package let resource: ResourceID
   /// Relative to the source (or to the theme).
   package let sourcePath: String
-  /// What templates see as its path: a slash and the path below the source, without the folder of
+  /// The path in templates: a slash and the path below the source, without the folder of
   /// collections.
   package let relativePath: String
   /// The label of the collection that it lies in, or nil.
@@ -14,11 +14,11 @@ package final class StaticFile: Sendable {
   package let modified: Timestamp
   /// Values that `defaults:` give it.
   package let data: Object
-  /// Whether it is copied to the destination.
+  /// True if it is copied to the destination.
   package let isWritten: Bool
   /// The file that it becomes, relative to the destination.
   package let outputPath: String
-  /// Whether it comes from the theme.
+  /// True if it comes from the theme.
   package let isFromTheme: Bool
 
   /// Makes a static file.

@@ -120,7 +120,7 @@ struct HighlightTag: HostTag {
   }
 }
 
-/// What stands in a `highlight` tag: the language, then options with or without a value.
+/// The markup of a `highlight` tag: the language, then options with or without a value.
 struct HighlightOptions: Sendable {
   /// In lower case.
   let language: String

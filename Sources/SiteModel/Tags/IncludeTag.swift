@@ -159,7 +159,7 @@ struct IncludeTag: HostTag {
     return nil
   }
 
-  /// What two calls must share so that one's text serves the other: the file and the parameters.
+  /// The key under which calls share their output: the file and the parameters.
   private func key(
     _ file: String, _ values: Object, _ context: inout RenderContext
   ) -> String {
@@ -204,7 +204,7 @@ enum IncludeMarkup {
     return index
   }
 
-  /// What is wrong with a file name, nil when nothing is: letters and digits of any script,
+  /// Returns the problem of a file name, nil when there is none: letters and digits of any script,
   /// `_ / . - ( ) + ~ # @`, and no `..`, `//` or `./`.
   static func problem(inFileName file: String, tag: String) -> Diagnostic? {
     var previousIsMark = false

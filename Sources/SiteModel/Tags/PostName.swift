@@ -1,6 +1,6 @@
 package import ContentData
 
-/// What `post_url` calls a post: an optional folder, the date and the slug, as in
+/// The name of a post in `post_url`: an optional folder, the date and the slug, as in
 /// `news/2016-02-26-docker-meetup`.
 package struct PostName: Sendable {
   /// The name as it was written, without a leading slash.
@@ -53,7 +53,7 @@ package struct PostName: Sendable {
     }
   }
 
-  /// Whether a post of the same day has this slug, wherever it lies: how Jekyll looks when no path
+  /// Returns true if a post of the same day has this slug, wherever it lies: how Jekyll looks when no path
   /// matches.
   package func matches(slug other: String, date: Timestamp) -> Bool {
     guard let day, folder.isEmpty, slug.hasSameBytes(as: other) else { return false }

@@ -35,7 +35,7 @@ package enum DiagnosticLanguage: Sendable {
     Entry(pattern: SentencePattern($0.english), japanese: $0.japanese)
   }
 
-  /// What stands in the gaps may be words of blogc too: `must be {}` is filled with `a text`.
+  /// The gaps may be filled with words that have translations too: `must be {}` is filled with `a text`.
   private static func japanese(_ english: String, depth: Int) -> String {
     let bytes = Array(english.utf8)
     for entry in entries {

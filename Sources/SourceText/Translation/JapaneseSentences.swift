@@ -1,4 +1,4 @@
-/// What a writer meets most, in Japanese: sentences and hints of diagnostics, by the English that they hold.
+/// The Japanese translations of the sentences and hints of diagnostics, by their English text.
 ///
 /// `{}` stands for what differs; `{1}` and `{2}` are the first and the second of these. A test looks for each
 /// English sentence in the sources, so that a reworded one cannot lose its translation unnoticed.
@@ -460,13 +460,13 @@ package enum JapaneseSentences {
     ("the file", "ファイル"), ("the script", "スクリプト"), ("the address", "アドレス"),
   ]
 
-  /// What stands in gaps.
+  /// The words that fill gaps.
   private static let values: [Pair] = [
     ("a text", "文字列"), ("a list", "リスト"), ("a map of names and values", "名前と値の組"),
     ("a whole number, 0 or more", "0 以上の整数"), ("a list of names or a map", "名前のリストか組"),
   ]
 
-  /// What the system says, as glibc words it.
+  /// The error messages of the system, as glibc words them.
   package static let systemReasons: [Pair] = [
     ("no such file or directory", "ファイルやフォルダがありません"),
     ("permission denied", "権限がありません"), ("no space left on device", "空き容量がありません"),

@@ -24,7 +24,7 @@ struct SentencePattern: Sendable {
   /// How many bytes the texts beside the gaps have.
   var literalLength: Int { parts.reduce(0) { $0 + $1.count } }
 
-  /// What stands in the gaps of a sentence of this form; nil for another sentence. A gap ends where the text
+  /// Returns the contents of the gaps of a sentence of this form; nil for another sentence. A gap ends where the text
   /// after it begins first, the last one where the text after it ends the sentence.
   /// - Complexity: O(length of the sentence × length of the pattern).
   func gaps(in sentence: [UInt8]) -> [String]? {

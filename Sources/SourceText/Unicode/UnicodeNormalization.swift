@@ -40,7 +40,7 @@ package enum UnicodeNormalization {
     return result
   }
 
-  /// Whether a scalar stays as it is in both forms beside any other such scalar: ASCII, kana with
+  /// Returns true if a scalar stays as it is in both forms beside any other such scalar: ASCII, kana with
   /// their composed forms, ideographs and Hangul syllables. Saves reading the tables for most text.
   package static func isSurelyNormal(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
