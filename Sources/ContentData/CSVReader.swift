@@ -203,12 +203,13 @@ package enum CSVReader {
         switch file.bytes[index] {
         case 0x22:
           throw diagnostic(
-            "csv.stray-quote", "a quote stands inside an unquoted field", at: index,
-            hint: "quote the whole field and write the quote twice")
+            "csv.stray-quote", "a quote is not allowed inside an unquoted field", at: index,
+            hint: "quote the whole field and double the quote")
         case 0x0A, 0x0D:
           throw diagnostic(
-            "csv.mixed-line-ends", "this line end is unlike the first one of the file", at: index,
-            hint: "save the file with one kind of line ends")
+            "csv.mixed-line-ends", "this line ending differs from the first one of the file",
+            at: index,
+            hint: "save the file with consistent line endings")
         default: index += 1
         }
       }
@@ -239,8 +240,8 @@ package enum CSVReader {
       }
       guard isAtEnd || file.bytes[index] == separator || isAtLineEnd else {
         throw diagnostic(
-          "csv.text-after-quote", "text goes on after the closing quote", at: index,
-          hint: "write a quote inside a field twice")
+          "csv.text-after-quote", "unexpected text after the closing quote", at: index,
+          hint: "double a quote inside a field")
       }
       return Field(text: try text(content[...], at: start))
     }

@@ -81,7 +81,7 @@ package enum FrontMatter {
       let start = contentStart(file, block)
       diagnostics.append(
         Diagnostic(
-          "front-matter.not-a-map", "front matter has to be names and values",
+          "front-matter.not-a-map", "front matter must be a map of keys and values",
           at: SourceLocation(file, SourceRange(start, file.lineRange(at: start).end)),
           hint: "write lines such as 'title: My post'"))
       return nil

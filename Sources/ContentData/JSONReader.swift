@@ -91,17 +91,17 @@ private struct JSONParser {
     case "":
       let hint: String? =
         switch bytes[start] {
-        case UInt8(ascii: "'"): "JSON strings stand in double quotes"
+        case UInt8(ascii: "'"): "JSON strings need double quotes"
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
           bytes[..<start].last { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: ",")
-            ? "remove the comma before it" : "write null for no value"
+            ? "remove the comma before it" : "write null for a missing value"
         case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
         default: nil
         }
       throw diagnostic("json.unexpected", "expected a value here", at: start, hint: hint)
     default:
       throw diagnostic(
-        "json.unknown-word", "'\(text)' is no JSON value", at: start, to: index,
+        "json.unknown-word", "'\(text)' is not a JSON value", at: start, to: index,
         hint: Suggestion.hint(for: text, among: ["true", "false", "null"])
           ?? "put text in double quotes")
     }
@@ -199,7 +199,7 @@ private struct JSONParser {
       guard index < bytes.count, bytes[index] >= 0x20 || bytes[index] == 0x09 else {
         throw diagnostic(
           "json.unclosed-string", "this string is never closed", at: start,
-          hint: "a line end inside a string is written \\n")
+          hint: "write a line break inside a string as \\n")
       }
       switch bytes[index] {
       case 0x22:
@@ -211,7 +211,7 @@ private struct JSONParser {
         try escape(into: &decoded)
       case 0x09:
         throw diagnostic(
-          "json.control-character", "a tab cannot stand in a string", at: index, hint: "write \\t")
+          "json.control-character", "a string cannot contain a tab", at: index, hint: "write \\t")
       default:
         decoded.append(bytes[index])
         index += 1
@@ -258,13 +258,14 @@ private struct JSONParser {
       decoded.append(contentsOf: UTF8.encode(scalar)!)
     default:
       throw diagnostic(
-        "json.bad-escape", "this escape means nothing", at: start, to: index,
+        "json.bad-escape", "unknown escape sequence", at: start, to: index,
         hint: "write a backslash as \\\\")
     }
   }
 
   private func surrogate(_ start: Int) -> Diagnostic {
-    diagnostic("json.bad-escape", "half of a surrogate pair is no character", at: start, to: index)
+    diagnostic(
+      "json.bad-escape", "half of a surrogate pair is not a character", at: start, to: index)
   }
 
   private mutating func hexadecimal(from start: Int) throws(Diagnostic) -> UInt32 {
@@ -294,15 +295,15 @@ private struct JSONParser {
     let count = digits()
     if count == 0 || (count > 1 && bytes[wholeStart] == 0x30) {
       throw diagnostic(
-        "json.bad-number", "this is no JSON number", at: start, to: index,
-        hint: count > 1 ? "remove the zero in front" : nil)
+        "json.bad-number", "this is not a JSON number", at: start, to: index,
+        hint: count > 1 ? "remove the leading zero" : nil)
     }
     var isDecimal = false
     if take(UInt8(ascii: ".")) {
       isDecimal = true
       if digits() == 0 {
         throw diagnostic(
-          "json.bad-number", "a digit has to follow the point", at: start, to: index)
+          "json.bad-number", "a digit must follow the decimal point", at: start, to: index)
       }
     }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
@@ -310,7 +311,7 @@ private struct JSONParser {
       if !take(UInt8(ascii: "-")) { _ = take(UInt8(ascii: "+")) }
       if digits() == 0 {
         throw diagnostic(
-          "json.bad-number", "a digit has to follow the exponent's letter", at: start, to: index)
+          "json.bad-number", "a digit must follow the exponent", at: start, to: index)
       }
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)

@@ -56,7 +56,7 @@ package struct JSONWriter {
       throw Diagnostic("json.too-deep", "values are nested more than \(Self.depthLimit) deep")
     }
     guard buffer.count < mostBytes else {
-      throw Diagnostic("json.too-long", "the JSON of this value takes more than \(mostBytes) bytes")
+      throw Diagnostic("json.too-long", "the JSON of this value is larger than \(mostBytes) bytes")
     }
     switch value {
     case .null: buffer.append("null")

@@ -79,7 +79,7 @@ private struct TOMLParser {
       case .blocked: throw duplicate(path, start)
       case .repeated:
         throw values.fault(
-          "toml.duplicate", "this table is already there", at: start, to: values.index)
+          "toml.duplicate", "this table is already defined", at: start, to: values.index)
       }
     }
     tablePath = path

@@ -81,7 +81,7 @@ struct TOMLValueReader {
       skipSpaces()
     } while take(UInt8(ascii: "."))
     guard names.count <= TOMLReader.depthLimit else {
-      throw fault("toml.too-deep", "names are nested too deep", at: index)
+      throw fault("toml.too-deep", "keys are nested too deeply", at: index)
     }
     return names
   }
@@ -104,7 +104,7 @@ struct TOMLValueReader {
 
   mutating func value(depth: Int) throws(Diagnostic) -> Value {
     guard depth <= TOMLReader.depthLimit else {
-      throw fault("toml.too-deep", "values are nested too deep", at: index)
+      throw fault("toml.too-deep", "values are nested too deeply", at: index)
     }
     switch peek {
     case 0x22?, 0x27?: return .string(try string())
@@ -187,7 +187,7 @@ struct TOMLValueReader {
     }
     if let value = Self.number(text) ?? time(text) { return value }
     throw fault(
-      "toml.value", text.isEmpty ? "expected a value here" : "'\(text)' is no value", at: start,
+      "toml.value", text.isEmpty ? "expected a value here" : "'\(text)' is not a value", at: start,
       to: max(index, start + 1), hint: text.isEmpty ? nil : "put text in quotes")
   }
 
@@ -305,7 +305,8 @@ struct TOMLValueReader {
         let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(value)
       else {
-        throw fault("toml.bad-escape", "this escape names no character", at: start, to: index)
+        throw fault(
+          "toml.bad-escape", "this escape does not stand for a character", at: start, to: index)
       }
       index += count
       bytes.append(contentsOf: String(Character(scalar)).utf8)
@@ -314,7 +315,7 @@ struct TOMLValueReader {
       while [0x20, 0x09, 0x0A, 0x0D].contains(peek) { index += 1 }
     default:
       throw fault(
-        "toml.bad-escape", "this escape means nothing", at: start,
+        "toml.bad-escape", "unknown escape sequence", at: start,
         to: min(index, file.bytes.count), hint: "use single quotes, or write the backslash twice")
     }
   }

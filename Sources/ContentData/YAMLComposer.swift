@@ -104,7 +104,7 @@ struct YAMLComposer: ~Copyable {
       || tag.utf8.starts(with: "tag:ruby.yaml.org".utf8)
     guard isForeign else { return }
     throw Diagnostic(
-      "yaml.unsupported-tag", "the tag '\(tag)' would make an object of a program",
+      "yaml.unsupported-tag", "the tag '\(tag)' would create an object of a program",
       at: eventLocation, hint: "remove the tag and write plain values")
   }
 
@@ -112,21 +112,21 @@ struct YAMLComposer: ~Copyable {
     let name = ByteKey(parser.aliasName)
     if openAnchors.contains(name) {
       throw Diagnostic(
-        "yaml.recursive-alias", "'*\(name.text)' stands inside the value that it names",
+        "yaml.recursive-alias", "'*\(name.text)' is inside the value that it refers to",
         at: eventLocation)
     }
     guard let anchored = anchors[name] else {
       let known = anchors.keys.map(\.text).sorted { $0.precedesInBytes($1) }
       let similar = Suggestion.closest(to: name.text, among: known).map { "did you mean '*\($0)'?" }
       throw Diagnostic(
-        "yaml.unknown-alias", "nothing is named '&\(name.text)' before this alias",
+        "yaml.unknown-alias", "no anchor '&\(name.text)' is defined before this alias",
         at: eventLocation, hint: similar ?? "quote the value if it is meant to start with '*'")
     }
     nodes += anchored.nodes
     guard nodes <= YAMLReader.nodeLimit else {
       throw Diagnostic(
         "yaml.alias-expansion",
-        "the aliases mean more than \(YAMLReader.nodeLimit) values when they are written out",
+        "the aliases expand to more than \(YAMLReader.nodeLimit) values",
         at: eventLocation)
     }
     return anchored.value
@@ -206,7 +206,7 @@ struct YAMLComposer: ~Copyable {
         warnings.append(
           Diagnostic(
             "yaml.duplicate-key", .warning,
-            "the key '\(key.symbol.name)' comes twice; the later value counts",
+            "duplicate key '\(key.symbol.name)'; the later value is used",
             at: location(keyStart, key.end),
             notes: [.init("the first one is here", at: location(first.start, first.end))]))
       } else {

@@ -78,7 +78,7 @@ struct YAMLDiagnostics {
   private func encoding(at offset: Int) -> Diagnostic {
     if failure.problem.utf8.starts(with: "control characters".utf8) {
       return Diagnostic(
-        "yaml.control-character", "a control character cannot stand in YAML",
+        "yaml.control-character", "control characters are not allowed in YAML",
         at: location(at: offset), hint: "delete it, or write it as \"\\x..\" in double quotes")
     }
     return Diagnostic(
@@ -113,8 +113,8 @@ struct YAMLDiagnostics {
     guard let colon, colon < offset else {
       let first = text.firstIndex { $0 != 0x20 } ?? offset
       return Diagnostic(
-        "yaml.nested-mapping", "a key cannot stand here", at: location(first, offset),
-        hint: "give the line the indentation of the keys above it")
+        "yaml.nested-mapping", "a key is not allowed here", at: location(first, offset),
+        hint: "indent the line like the keys above it")
     }
     var valueStart = colon + 1
     while valueStart < offset, bytes[valueStart] == 0x20 { valueStart += 1 }
@@ -124,7 +124,7 @@ struct YAMLDiagnostics {
       ? "'\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
       : "\"\(value)\""
     return Diagnostic(
-      "yaml.nested-mapping", "the value holds a second ': '", at: location(at: offset),
+      "yaml.nested-mapping", "the value contains a second ': '", at: location(at: offset),
       hint: "quote it: \(quoted)")
   }
 
@@ -143,8 +143,9 @@ struct YAMLDiagnostics {
     var first = line.lowerBound
     while first < line.upperBound, bytes[first] == 0x20 { first += 1 }
     return Diagnostic(
-      "yaml.missing-colon", "this line is no 'name: value'", at: location(first, line.upperBound),
-      hint: "write a colon and a space after the name")
+      "yaml.missing-colon", "this line is not of the form 'key: value'",
+      at: location(first, line.upperBound),
+      hint: "write a colon and a space after the key")
   }
 
   private func unclosedFlow(_ open: String, _ close: String) -> Diagnostic {
@@ -174,14 +175,14 @@ struct YAMLDiagnostics {
         // It's: the apostrophe closed the quote.
         let isApostrophe = mark == 0x27 && offset > 0 && bytes[offset - 1] == mark
         return Diagnostic(
-          "yaml.text-after-quote", "text goes on after the closing quote",
+          "yaml.text-after-quote", "unexpected text after the closing quote",
           at: location(at: offset),
           hint: isApostrophe
             ? "write an apostrophe inside single quotes as ''" : "quote the whole value")
       case 0x5D, 0x7D:
         return Diagnostic(
           "yaml.text-after-bracket",
-          "text goes on after the closing '\(Character(Unicode.Scalar(mark)))'",
+          "unexpected text after the closing '\(Character(Unicode.Scalar(mark)))'",
           at: location(offset, line.upperBound),
           hint: "quote the whole value if it is meant as text")
       default: break
@@ -193,11 +194,11 @@ struct YAMLDiagnostics {
     let isIndented = before.allSatisfy { $0 == 0x20 }
     return Diagnostic(
       "yaml.bad-indentation",
-      isIndented ? "the indentation fits nothing above this line" : "expected a key here",
+      isIndented ? "the indentation does not match any line above" : "expected a key here",
       at: isIndented ? location(at: offset) : location(offset, line.upperBound),
       notes: failure.contextIndex == nil || context >= line.lowerBound
         ? [] : [.init("it would belong to what starts here", at: location(at: context))],
-      hint: isIndented ? "indent keys that belong together by the same number of spaces" : nil)
+      hint: isIndented ? "indent sibling keys by the same number of spaces" : nil)
   }
 
   private var badEscape: Diagnostic {
@@ -211,8 +212,8 @@ struct YAMLDiagnostics {
     return Diagnostic(
       "yaml.bad-escape",
       takesDigits
-        ? "'\(text)' in double quotes takes hexadecimal digits"
-        : "'\(text)' means nothing in double quotes", at: location(first, last),
+        ? "'\(text)' in double quotes needs hexadecimal digits"
+        : "'\(text)' is not an escape sequence in double quotes", at: location(first, last),
       hint: "use single quotes, or write the backslash twice")
   }
 
@@ -233,7 +234,7 @@ struct YAMLDiagnostics {
   /// Something but an indentation digit, `+` or `-` after `|` or `>`.
   private var badBlockHeader: Diagnostic {
     Diagnostic(
-      "yaml.block-header", "the text of a '|' or '>' value begins on the next line",
+      "yaml.block-header", "the text of a '|' or '>' value starts on the next line",
       at: location(at: problem), hint: "quote the value if it is meant to start with that character"
     )
   }
@@ -241,8 +242,8 @@ struct YAMLDiagnostics {
   /// `title: -` or `title: - x`.
   private var strayDash: Diagnostic {
     Diagnostic(
-      "yaml.stray-dash", "a list cannot begin here", at: location(at: problem),
-      hint: "begin the list on a new line, or quote the value if it is meant as text")
+      "yaml.stray-dash", "a list cannot start here", at: location(at: problem),
+      hint: "start the list on a new line, or quote the value if it is meant as text")
   }
 
   private var other: Diagnostic {

@@ -37,7 +37,7 @@ extension TemplateParser {
   }
 
   private mutating func condition(of tag: TemplateLexer.Tag, _ name: String) -> Condition? {
-    read(tag, "syntax error in '\(name)': it is written \(name) CONDITION") {
+    read(tag, "syntax error in '\(name)': expected \(name) CONDITION") {
       parser throws(Diagnostic) in
       try parser.condition()
     } else: { parser in
@@ -46,7 +46,7 @@ extension TemplateParser {
   }
 
   mutating func choice(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let subject = read(tag, "syntax error in 'case': it is written case VALUE") {
+    let subject = read(tag, "syntax error in 'case': expected case VALUE") {
       parser throws(Diagnostic) in
       try parser.expression()
     } else: { parser in
@@ -82,7 +82,7 @@ extension TemplateParser {
   }
 
   private mutating func candidates(of tag: TemplateLexer.Tag) -> [Expression]? {
-    let message = "syntax error in 'when': it is written when VALUE or VALUE"
+    let message = "syntax error in 'when': expected when VALUE or VALUE"
     return read(tag, message) { parser throws(Diagnostic) in
       var list = [try parser.expression(comparing: true)]
       while parser.consume(ifIs: .comma) != nil || parser.consume(word: "or") {
@@ -97,7 +97,7 @@ extension TemplateParser {
   // MARK: for, tablerow
 
   mutating func loop(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let header = read(tag, "syntax error in 'for': it is written for NAME in COLLECTION") {
+    let header = read(tag, "syntax error in 'for': expected for VARIABLE in COLLECTION") {
       parser throws(Diagnostic) in
       try parser.loopHeader()
     } else: { parser in
@@ -126,7 +126,7 @@ extension TemplateParser {
   }
 
   mutating func table(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let message = "syntax error in 'tablerow': it is written tablerow NAME in COLLECTION cols: 3"
+    let message = "syntax error in 'tablerow': expected tablerow VARIABLE in COLLECTION cols: 3"
     let header = read(tag, message) { parser throws(Diagnostic) in
       try parser.loopHeader()
     } else: { parser in
@@ -145,7 +145,7 @@ extension TemplateParser {
   // MARK: cycle
 
   mutating func cycle(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let parsed = read(tag, "syntax error in 'cycle': it is written cycle VALUE, VALUE") {
+    let parsed = read(tag, "syntax error in 'cycle': expected cycle VALUE, VALUE") {
       parser throws(Diagnostic) in
       var name: Expression?
       var values: [Expression] = []
@@ -163,7 +163,7 @@ extension TemplateParser {
     }
     guard let parsed, !parsed.values.isEmpty else {
       if parsed != nil {
-        report("liquid.syntax", "a 'cycle' needs something to cycle through", at: tag.whole)
+        report("liquid.syntax", "'cycle' needs at least one value", at: tag.whole)
       }
       return
     }
@@ -185,7 +185,7 @@ extension TemplateParser {
     let parser = LaxParser(file: file)
     guard let header = parser.includeHeader(tag.markup) else {
       report(
-        "liquid.syntax", "syntax error in 'include': it is written include 'TEMPLATE'",
+        "liquid.syntax", "syntax error in 'include': expected include 'TEMPLATE'",
         at: tag.whole)
       return
     }

@@ -91,7 +91,7 @@ extension RenderContext {
       if let alternative = node.alternative { try render(alternative, into: &output) }
       return
     }
-    if turns.count > limits.work { throw stop("work", "the loop has too many turns") }
+    if turns.count > limits.work { throw stop("work", "the loop has too many iterations") }
     loops.append(LoopFrame(name: node.name, length: turns.count, index: 0))
     locals.push(.forloop, .null, .loop(loops.count - 1))
     locals.push(node.variable, .null)
@@ -167,7 +167,7 @@ extension RenderContext {
     let limit = try number(node.limit)
     let collection = collection(value)
     let turns = turns(collection, offset: offset, limit: limit)
-    if turns.count > limits.work { throw stop("work", "the loop has too many turns") }
+    if turns.count > limits.work { throw stop("work", "the loop has too many iterations") }
     let columns = try number(node.columns) ?? turns.count
     output.append("<tr class=\"row1\">\n")
     let drop = TableRowDrop(length: turns.count, columns: columns)

@@ -34,7 +34,7 @@ extension RenderContext {
     _ template: Template, at location: SourceLocation?, into output: inout OutputBuffer
   ) throws(Diagnostic) {
     guard includes.count < limits.includeDepth else {
-      throw stop("include-depth", "templates include one another without end")
+      throw stop("include-depth", "templates include each other in a cycle")
     }
     includes.append(IncludeFrame(path: template.file.path, location: location))
     observer?.templateBegan(template.file.path)

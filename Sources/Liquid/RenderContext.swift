@@ -123,7 +123,7 @@ package struct RenderContext: ~Copyable {
   /// - Throws: when the variables of a render hold too much.
   package mutating func assign(_ name: Symbol, _ value: Value) throws(Diagnostic) {
     keptBytes += weight(of: value)
-    if keptBytes > limits.keptBytes { throw stop("kept-bytes", "variables hold too much") }
+    if keptBytes > limits.keptBytes { throw stop("kept-bytes", "variables take too much memory") }
     assigned.set(name, value)
   }
 
@@ -213,7 +213,7 @@ package struct RenderContext: ~Copyable {
   @inline(__always)
   mutating func charge(_ amount: Int) throws(Diagnostic) {
     work += amount
-    if work > limits.work { throw stop("work", "the template does too much work") }
+    if work > limits.work { throw stop("work", "the template exceeds the work limit") }
   }
 
   /// Counts a filter's call, which costs about as much as eight nodes, and the text that it reads.
@@ -252,7 +252,8 @@ package struct RenderContext: ~Copyable {
   /// The diagnostic of a limit; from now on nothing is rendered any more.
   mutating func stop(_ id: String, _ message: String) -> Diagnostic {
     isStopped = true
-    return Diagnostic("liquid.limit-\(id)", message, hint: "a template must not run without bounds")
+    return Diagnostic(
+      "liquid.limit-\(id)", message, hint: "templates have limits so that a build always ends")
   }
 
   // MARK: Errors

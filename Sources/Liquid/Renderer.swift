@@ -121,7 +121,7 @@ extension RenderContext {
       var value = counters[node.name] ?? globals[node.name] ?? .integer(0)
       guard case .integer(let number) = value else {
         throw Diagnostic(
-          "liquid.argument", "'\(node.name)' is no integer and cannot be counted")
+          "liquid.argument", "'\(node.name)' is not an integer and cannot be incremented")
       }
       if !node.isUpwards { value = .integer(number &- 1) }
       counters[node.name] = node.isUpwards ? .integer(number &+ 1) : value

@@ -68,7 +68,7 @@ extension TemplateParser {
     let end = tag.markup.upperBound
     guard let name = target(tag.markup, before: UInt8(ascii: "=")) else {
       report(
-        "liquid.syntax", "syntax error in 'assign': it is written assign NAME = VALUE",
+        "liquid.syntax", "syntax error in 'assign': expected assign NAME = VALUE",
         at: tag.whole)
       return
     }
@@ -116,7 +116,7 @@ extension TemplateParser {
     }
     guard let name = target(markup) else {
       report(
-        "liquid.syntax", "syntax error in 'capture': it is written capture NAME", at: tag.whole)
+        "liquid.syntax", "syntax error in 'capture': expected capture NAME", at: tag.whole)
       return
     }
     let node = CaptureNode(
@@ -176,7 +176,7 @@ extension TemplateParser {
     var inner = TemplateLexer(file: file, range: text)
     while let token = inner.next() {
       guard case .tag(let nested) = token, bytes.matches(nested.name, "doc") else { continue }
-      report("liquid.syntax", "a 'doc' tag cannot stand inside another", at: nested.whole)
+      report("liquid.syntax", "'doc' tags cannot be nested", at: nested.whole)
     }
     trimsNext = end.trimsAfter
   }

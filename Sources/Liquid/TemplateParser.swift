@@ -237,7 +237,7 @@ struct TemplateParser {
       "liquid.unknown-tag", "unknown tag '\(name)'",
       at: SourceRange(tag.name.lowerBound, tag.name.upperBound),
       hint: closesKnown
-        ? "no '\(opener)' is open here: take it out, or open one before it"
+        ? "no '\(opener)' is open here: remove this tag, or open one before it"
         : Suggestion.hint(for: name, among: environment.tagNames))
   }
 

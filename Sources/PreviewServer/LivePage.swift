@@ -48,7 +48,7 @@ package enum LivePage {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
-    <title>No such page</title>
+    <title>Page not found</title>
     <style>
     :root { color-scheme: light dark; }
     body { font: 17px/1.6 system-ui, sans-serif; max-width: 34rem; margin: 18vh auto; padding: 0 1.5rem; }
@@ -57,7 +57,7 @@ package enum LivePage {
     </style>
     </head>
     <body>
-    <h1>No such page</h1>
+    <h1>Page not found</h1>
     <p>The site has no page at this address, and no <code>404.html</code>. When there is one, it appears here.</p>
     </body>
     </html>

@@ -13,9 +13,9 @@ enum LiveScript {
       const root = host.attachShadow({ mode: "open" });
       const japanese = (document.documentElement.lang || "").startsWith("ja");
       const words = japanese
-        ? { failed: "ビルドできませんでした", last: "下にあるのは、最後にビルドできたページです。直して保存すると、この表示は消えます。",
-            hide: "隠す", draft: "下書き", future: "公開予定", lost: "プレビューが止まっています" }
-        : { failed: "The build failed", last: "Underneath is the last page that could be built. This goes when the file is mended.",
+        ? { failed: "ビルドに失敗しました", last: "最後に成功したビルドのページを表示しています。修正して保存すると、この表示は消えます。",
+            hide: "隠す", draft: "下書き", future: "公開予定", lost: "プレビューが停止しています" }
+        : { failed: "The build failed", last: "Below is the last successful build. This message disappears once the file is fixed.",
             hide: "Hide", draft: "Draft", future: "Future", lost: "The preview has stopped" };
       root.innerHTML = `<style>
         :host { all: initial; }

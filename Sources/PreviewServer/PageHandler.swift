@@ -56,8 +56,8 @@ struct PageHandler: Sendable {
       if path.hasSameBytes(as: LivePage.scriptAddress) { return script }
       if path.hasPrefix(LivePage.connectionAddress) {
         return isOwn(request)
-          ? .words(.badRequest, "that is no request for a live connection")
-          : .words(.forbidden, "a page of another site asks")
+          ? .words(.badRequest, "that is not a valid request for a live connection")
+          : .words(.forbidden, "the request comes from another site")
       }
     }
     switch pages.resolve(path) {
@@ -71,7 +71,7 @@ struct PageHandler: Sendable {
     case .missing:
       return missing
     case .refused:
-      return .words(.badRequest, "that is no address of a site")
+      return .words(.badRequest, "that is not a URL of the site")
     }
   }
 

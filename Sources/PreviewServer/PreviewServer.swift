@@ -119,7 +119,7 @@ package actor PreviewServer {
           hint: error.errnoCode == EACCES ? "ports below 1024 are the system's" : nil)
       } catch {
         throw Diagnostic(
-          "serve.address", .error, "'\(options.host)' is no address of this machine",
+          "serve.address", .error, "'\(options.host)' is not an address of this machine",
           hint: "--host takes an IP address, such as 127.0.0.1, ::1 or 0.0.0.0")
       }
     }

@@ -61,7 +61,7 @@ package enum DocumentCreation {
     } catch {
       if error == .exists {
         throw Diagnostic(
-          "new.exists", .error, "'\(shown)' is there already, and stays as it is",
+          "new.exists", .error, "'\(shown)' already exists; left unchanged",
           hint: "choose another name with --slug")
       }
       throw Diagnostic(

@@ -32,7 +32,7 @@ package enum FileCreation {
     } catch {
       if error == .exists {
         throw Diagnostic(
-          "new.exists", .error, "'\(current)' is there already; nothing was written",
+          "new.exists", .error, "'\(current)' already exists; nothing was written",
           hint: "choose another folder")
       }
       throw Diagnostic(

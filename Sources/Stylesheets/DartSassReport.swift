@@ -23,7 +23,7 @@ struct DartSassReport {
     _ text: String, source: StylesheetSource, loadPaths: [String], load: StylesheetLoader
   ) {
     error = Diagnostic(
-      "sass.failed", "Dart Sass stopped without saying why",
+      "sass.failed", "Dart Sass failed without an error message",
       at: SourceLocation(path: source.file.path))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var index = 0

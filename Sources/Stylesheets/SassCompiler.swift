@@ -30,7 +30,7 @@ package struct SassCompiler: StylesheetCompiler {
     }
     if let zero = source.text.firstIndex(of: 0) {
       throw Diagnostic(
-        "sass.zero-byte", "a style sheet cannot hold a zero byte",
+        "sass.zero-byte", "a style sheet cannot contain a zero byte",
         at: SassPlaces(source: source).location(inSheet: zero..<(zero + 1)))
     }
     let result = withoutActuallyEscaping(load) { load in run(source, options, load) }
@@ -77,7 +77,7 @@ package struct SassCompiler: StylesheetCompiler {
       "sass.modules",
       "\(rule.count == 4 ? "@use" : "@forward") is newer than libsass, which blogc uses",
       at: location,
-      hint: "write @import, or name an installed Dart Sass with --sass or the variable BLOGC_SASS")
+      hint: "use @import, or set --sass or BLOGC_SASS to an installed Dart Sass")
   }
 }
 
@@ -107,12 +107,12 @@ private final class SassSession {
     case .missing:
       let folders = ([""] + options.loadPaths).map { $0.isEmpty ? "the site's folder" : $0 }
       importFailure = Diagnostic(
-        "sass.import-not-found", "no style sheet '\(name)' is there to import",
-        hint: "looked beside the importing file and in \(folders.joined(separator: ", "))")
+        "sass.import-not-found", "cannot find the style sheet '\(name)' to import",
+        hint: "searched next to the importing file and in \(folders.joined(separator: ", "))")
       return .failure("not found")
     case .ambiguous(let paths):
       importFailure = Diagnostic(
-        "sass.ambiguous-import", "'\(name)' may mean any of \(paths.joined(separator: ", "))",
+        "sass.ambiguous-import", "'\(name)' is ambiguous: \(paths.joined(separator: ", "))",
         hint: "import one of them by its full name")
       return .failure("ambiguous")
     case .found(let path, let bytes):
@@ -124,7 +124,7 @@ private final class SassSession {
             rule, SourceLocation(file, SourceRange(rule.lowerBound, rule.upperBound)))
         } else if let zero = bytes.firstIndex(of: 0) {
           Diagnostic(
-            "sass.zero-byte", "a style sheet cannot hold a zero byte",
+            "sass.zero-byte", "a style sheet cannot contain a zero byte",
             at: SourceLocation(file, SourceRange(zero, zero + 1)))
         } else {
           nil

@@ -79,8 +79,9 @@ enum SassEngine: Sendable {
         hint: "look for a @while, @for or recursion that does not end")
     case .other(let reason, _):
       Diagnostic(
-        "sass.crash", "libsass broke down on this style sheet: \(reason)",
-        hint: "look for very deep nesting or recursion, or for lists and texts that grow in a loop")
+        "sass.crash", "libsass crashed on this style sheet: \(reason)",
+        hint:
+          "look for very deep nesting or recursion, or for lists and strings that grow in a loop")
     }
   }
 }
@@ -159,7 +160,7 @@ package enum SassWorker {
       answer: { name, importer in
         let isHeard = channel.send(SassMessage.wanted(name: name, importer: importer).encoded)
         guard isHeard, case .answer(let answer)? = SassMessage(from: channel) else {
-          return .failure("nobody answers")
+          return .failure("no response")
         }
         return answer
       },

@@ -70,7 +70,7 @@ package enum SassLibrary {
   private static func table(in library: UnsafeMutableRawPointer?) -> Result<blogc_sass, Missing> {
     var functions = blogc_sass()
     if let name = blogc_sass_find(&functions, library) {
-      return .failure(Missing(reason: "it lacks the function \(String(cString: name))"))
+      return .failure(Missing(reason: "the function \(String(cString: name)) is missing"))
     }
     return .success(functions)
   }

@@ -22,20 +22,20 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var jekyll: JekyllOptions
 
-  @Flag(help: "Make everything again, whatever the last build left.")
+  @Flag(help: "Rebuild everything, ignoring the cache.")
   var clean = false
 
-  @Option(help: "The folder that remembers builds (default: .blogc-cache in the source).")
+  @Option(help: "The cache folder (default: .blogc-cache in the source).")
   var cache: String?
 
   @Option(
     defaultAsFlag: "",
-    help: "Print why each page was made, or only why one was: its file below the destination.")
+    help: "Print why each page was rebuilt, or only one: its path below the destination.")
   var explain: String?
 
   @Option(
     defaultAsFlag: ProfileFormat.table,
-    help: "Print where the time went, by phase, template and page: table or json.")
+    help: "Print the time by phase, template and page: table or json.")
   var profile: ProfileFormat?
 
   @Flag(name: [.short, .long], help: "Print errors only.")
@@ -44,7 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: [.customShort("V"), .long], help: "Print notes too.")
   var verbose = false
 
-  @Option(help: "How problems are printed: text, json, github or sarif.")
+  @Option(help: "The output format: text, json, github or sarif.")
   var format = DiagnosticFormat.text
 
   mutating func run() async throws { try await invocation().run() }
@@ -106,13 +106,13 @@ enum BuildSummary {
 
   /// Why there is no site, and what became of the old one.
   static func failure(_ report: BuildReport) -> Message {
-    var line = "Not built: " + count(report.errorCount, "error")
-    var japanese = "できませんでした: エラー \(report.errorCount) 個"
+    var line = "Build failed: " + count(report.errorCount, "error")
+    var japanese = "ビルドに失敗しました (エラー \(report.errorCount) 件"
     if report.warningCount > 0 {
       line += ", " + count(report.warningCount, "warning")
-      japanese += "、警告 \(report.warningCount) 個"
+      japanese += "、警告 \(report.warningCount) 件"
     }
-    return Message(line + "; nothing was written", ja: japanese + "。何も書いていません")
+    return Message(line + "; nothing was written", ja: japanese + ")。ファイルは変更していません")
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

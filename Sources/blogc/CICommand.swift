@@ -6,7 +6,7 @@ internal import SourceText
 struct CICommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ci",
-    abstract: "Write the files with which a service publishes the blog.",
+    abstract: "Write the configuration with which a service publishes the blog.",
     discussion: """
       The service fetches one pinned file, checks its sum, builds the blog and publishes it. Files \
       that are there already are never touched.
@@ -45,10 +45,11 @@ struct CICommand: AsyncParsableCommand {
   @Argument(help: "The service: github, gitlab, cloudflare or netlify.")
   var service: Service
 
-  @Option(help: "The address of blogc-linux-x86_64.tar.gz of a release.")
+  @Option(help: "The URL of a release's blogc-linux-x86_64.tar.gz.")
   var from: String
 
-  @Option(name: .customLong("sha256"), help: "The file's SHA-256 sum, as sha256sum prints it.")
+  @Option(
+    name: .customLong("sha256"), help: "The file's SHA-256 checksum, as printed by sha256sum.")
   var sha256: String
 
   @Option(name: [.short, .long], help: "The folder of the blog.")
@@ -60,10 +61,10 @@ struct CICommand: AsyncParsableCommand {
         || "-._~:/?=&%+@".utf8.contains(byte)
     }
     guard plain, from.hasPrefix("https://") || from.hasPrefix("file:///") else {
-      throw ValidationError("'--from' wants an https address without spaces or quotes.")
+      throw ValidationError("'--from' expects an https URL without spaces or quotes.")
     }
     guard sha256.utf8.count == 64, sha256.allSatisfy(\.isHexDigit) else {
-      throw ValidationError("'--sha256' wants 64 hexadecimal digits, as sha256sum prints them.")
+      throw ValidationError("'--sha256' expects 64 hexadecimal digits, as printed by sha256sum.")
     }
   }
 

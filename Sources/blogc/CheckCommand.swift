@@ -6,7 +6,7 @@ internal import SourceText
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Look for broken links, images and anchors, and other faults of a site.",
+    abstract: "Report broken links, images and anchors, and other problems of a site.",
     discussion: """
       Builds the site in memory, writes nothing, and tells each fault with its place in the sources. Each \
       kind of fault is a rule; 'check:' in _config.yml sets how much a rule matters, or switches it off.
@@ -22,13 +22,13 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Fail on warnings too.")
   var strict = false
 
-  @Flag(help: "Ask other sites too whether what pages link to is there.")
+  @Flag(help: "Check links to other sites too.")
   var external = false
 
-  @Flag(help: "With --external: ask this machine and private networks too.")
+  @Flag(help: "With --external: also check links to this machine and private networks.")
   var allowPrivate = false
 
-  @Option(help: "The folder that remembers answers (default: .blogc-cache in the source).")
+  @Option(help: "The cache folder (default: .blogc-cache in the source).")
   var cache: String?
 
   @Flag(name: [.short, .long], help: "Print errors only.")
@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(name: [.customShort("V"), .long], help: "Print notes too.")
   var verbose = false
 
-  @Option(help: "How findings are printed: text, json, github or sarif.")
+  @Option(help: "The output format: text, json, github or sarif.")
   var format = DiagnosticFormat.text
 
   mutating func run() async throws {
@@ -61,24 +61,24 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// The last line: `12 pages, 340 links checked: 2 errors, 1 warning`.
   private static func summary(_ report: CheckReport) -> Message {
-    var faults: [String] = []
-    if report.errorCount > 0 { faults.append(count(report.errorCount, "error")) }
-    if report.warningCount > 0 { faults.append(count(report.warningCount, "warning")) }
-    let all = faults.isEmpty ? "no faults" : faults.joined(separator: ", ")
+    var problems: [String] = []
+    if report.errorCount > 0 { problems.append(count(report.errorCount, "error")) }
+    if report.warningCount > 0 { problems.append(count(report.warningCount, "warning")) }
+    let all = problems.isEmpty ? "no problems" : problems.joined(separator: ", ")
     let japanese =
-      faults.isEmpty
-      ? "問題はありません" : "エラー \(report.errorCount)、警告 \(report.warningCount)"
+      problems.isEmpty
+      ? "問題はありません" : "エラー \(report.errorCount) 件、警告 \(report.warningCount) 件"
     guard report.isComplete else {
-      return Message("not checked: " + all, ja: "調べられませんでした: " + japanese)
+      return Message("not checked: " + all, ja: "確認できませんでした: " + japanese)
     }
     var counts = "\(count(report.pages, "page")), \(count(report.links, "link")) checked"
-    var japaneseCounts = "ページ \(report.pages)、リンク \(report.links) を調べました"
+    var japaneseCounts = "ページ \(report.pages) 件、リンク \(report.links) 件を確認しました"
     if let asked = report.asked {
-      counts += ", \(asked) of other sites asked"
-      japaneseCounts += "。ほかのサイト \(asked) 件に尋ねました"
+      counts += ", \(asked) external links checked"
+      japaneseCounts += "。外部リンク \(asked) 件を確認しました"
       if report.notAsked > 0 {
         counts += " and \(report.notAsked) not"
-        japaneseCounts += " (尋ねていない \(report.notAsked) 件)"
+        japaneseCounts += " (未確認 \(report.notAsked) 件)"
       }
     }
     return Message(counts + ": " + all, ja: japaneseCounts + ": " + japanese)

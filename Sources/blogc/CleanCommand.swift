@@ -6,7 +6,7 @@ internal import SourceText
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
-    abstract: "Remove the built site and the record of its builds.",
+    abstract: "Remove the built site and its cache.",
     discussion: """
       Nothing of the source is touched, and 'keep_files' stay. When the folder holds files that blogc \
       did not make, it asks first; where nobody can answer, it wants --force.
@@ -25,14 +25,14 @@ struct CleanCommand: ParsableCommand {
   var destination: String?
 
   @Option(
-    help: "The folder that remembers builds (default: .blogc-cache in the source).",
+    help: "The cache folder (default: .blogc-cache in the source).",
     completion: .directory)
   var cache: String?
 
-  @Flag(help: "Remove files that blogc did not make too, without asking.")
+  @Flag(help: "Also remove files that blogc did not create, without asking.")
   var force = false
 
-  @Flag(help: "Say what would be removed, and remove nothing.")
+  @Flag(help: "Print what would be removed, without removing it.")
   var dryRun = false
 
   /// How many foreign files are named.
@@ -48,7 +48,7 @@ struct CleanCommand: ParsableCommand {
         Terminal.say(
           Message(
             "\(cleaning.destination): \(Message.files(cleaning.fileCount)) would be removed",
-            ja: "\(cleaning.destination): \(cleaning.fileCount) 個のファイルを削除します (まだ何も削除していません)"))
+            ja: "\(cleaning.destination): \(cleaning.fileCount) 個のファイルが削除対象です (まだ削除していません)"))
         return list(cleaning.foreign)
       }
       if !cleaning.foreign.isEmpty, !force { try confirm(cleaning) }
@@ -56,9 +56,9 @@ struct CleanCommand: ParsableCommand {
       Terminal.say(
         Message(
           "\(cleaning.destination): \(Message.files(removed)) removed"
-            + (isKept ? "; what 'keep_files' names is still there" : ""),
+            + (isKept ? "; files matched by 'keep_files' were kept" : ""),
           ja: "\(cleaning.destination): \(removed) 個のファイルを削除しました"
-            + (isKept ? "。keep_files のものは残してあります" : "")))
+            + (isKept ? "。keep_files に一致するファイルは残しました" : "")))
     } catch {
       Terminal.print([error])
       throw ExitCode(1)
@@ -69,8 +69,8 @@ struct CleanCommand: ParsableCommand {
     guard !foreign.isEmpty else { return }
     Terminal.warn(
       Message(
-        "\(Message.files(foreign.count)) not made by blogc:",
-        ja: "blogc が作っていないファイルが \(foreign.count) 個あります:"))
+        "\(Message.files(foreign.count)) not created by blogc:",
+        ja: "blogc が作成していないファイルが \(foreign.count) 個あります:"))
     for path in foreign.prefix(Self.shownLimit) { Terminal.warn("  \(path)") }
     if foreign.count > Self.shownLimit {
       let rest = foreign.count - Self.shownLimit
@@ -84,8 +84,8 @@ struct CleanCommand: ParsableCommand {
     guard Terminal.confirms(question) else {
       throw Diagnostic(
         "clean.foreign-files",
-        "'\(cleaning.destination)' holds files that blogc did not make; nothing was removed",
-        hint: "remove them too with --force")
+        "'\(cleaning.destination)' contains files that blogc did not create; nothing was removed",
+        hint: "remove them as well with --force")
     }
   }
 }

@@ -8,7 +8,7 @@ internal import SourceText
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Print the settings that a build would have, each with where it comes from.",
+    abstract: "Print the effective settings of a build and the origin of each.",
     discussion: """
       A value comes from a file and a line, from the command line, or is the default. A key may be \
       one below others, such as liquid.error_mode, and shows everything below it.
@@ -21,7 +21,7 @@ struct ConfigCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The setting; all of them without one.",
+    help: "The setting (default: all of them).",
     completion: .list(KnownKeys.names(of: KnownKeys.configuration)))
   var key: String?
 
@@ -37,7 +37,7 @@ struct ConfigCommand: ParsableCommand {
   var columns = false
 
   func validate() throws {
-    if value, key == nil { throw ValidationError("'--value' wants the name of a setting.") }
+    if value, key == nil { throw ValidationError("'--value' expects the name of a setting.") }
   }
 
   func run() throws {

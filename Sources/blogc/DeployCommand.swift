@@ -7,7 +7,7 @@ internal import SourceText
 struct DeployCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deploy",
-    abstract: "Build the site and put it where it is published: on a git branch or into a folder.",
+    abstract: "Build the site and publish it to a git branch or a folder.",
     discussion: """
       Only what changed is sent. To a branch, that is one commit on top of what the branch has: your \
       working tree and your branches are not touched, and when the push fails, the branch is as it was. \
@@ -26,16 +26,16 @@ struct DeployCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: "Where to: git-branch and the branch's name, or a folder.", completion: .directory)
+    help: "The target: git-branch and a branch name, or a folder.", completion: .directory)
   var to: [String]
 
-  @Option(help: "The remote repository of a branch: a name or an address.")
+  @Option(help: "The remote repository of a branch: a name or a URL.")
   var remote = "origin"
 
   @Flag(help: "Replace or remove files that no deploy put there.")
   var force = false
 
-  @Flag(help: "Say what would be sent, and send nothing.")
+  @Flag(help: "Print what would be published, without publishing it.")
   var dryRun = false
 
   private var isBranch: Bool { to.count == 2 && to[0] == "git-branch" }
@@ -43,7 +43,7 @@ struct DeployCommand: AsyncParsableCommand {
   func validate() throws {
     guard isBranch || (to.count == 1 && to[0] != "git-branch" && !to[0].isEmpty) else {
       throw ValidationError(
-        "'--to' wants git-branch and a name, or a folder, such as: --to git-branch gh-pages")
+        "'--to' expects git-branch and a name, or a folder, such as: --to git-branch gh-pages")
     }
     if isBranch, let problem = GitName.problem(ofBranch: to[1]) {
       throw ValidationError(Self.text(problem, Message("branch", ja: "ブランチ"), to[1]))
@@ -54,8 +54,8 @@ struct DeployCommand: AsyncParsableCommand {
     // A branch's name alone is a likely slip; a folder of that name would be a surprise.
     if !isBranch, !to[0].contains("/"), (try? FileSystem.status(of: to[0])) == nil {
       throw ValidationError(
-        "There is no folder '\(to[0])'. A branch is named by: --to git-branch \(to[0]); "
-          + "a folder is made by: --to ./\(to[0])")
+        "There is no folder '\(to[0])'. For a branch, use --to git-branch \(to[0]); "
+          + "to create the folder, use --to ./\(to[0])")
     }
   }
 
@@ -175,8 +175,8 @@ struct DeployCommand: AsyncParsableCommand {
       if deployment.changes.isEmpty {
         return Terminal.say(
           Message(
-            "nothing to deploy: \(to[0]) has this site already",
-            ja: "\(to[0]) はもうこのサイトと同じです"))
+            "nothing to deploy: \(to[0]) is up to date",
+            ja: "\(to[0]) はすでに最新です"))
       }
       if dryRun { return }
       try deployment.apply()
@@ -190,7 +190,7 @@ struct DeployCommand: AsyncParsableCommand {
     } catch {
       Terminal.print([error])
       Terminal.warn(
-        Message("Not deployed to \(to[0])", ja: "\(to[0]) に公開していません"))
+        Message("Deploy to \(to[0]) failed", ja: "\(to[0]) に公開できませんでした"))
       throw ExitCode(1)
     }
   }

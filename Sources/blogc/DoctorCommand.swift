@@ -6,7 +6,7 @@ internal import SourceText
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what in a site blogc treats otherwise than Jekyll.",
+    abstract: "List what differs from Jekyll in a site.",
     discussion: """
       Reads the site and writes nothing. It tells about plugins that blogc lacks or does in its own way, \
       Ruby code, settings of old versions, sources that share an address or one that differs only in the \
@@ -20,7 +20,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "How findings are printed: text, json, github or sarif.")
+  @Option(help: "The output format: text, json, github or sarif.")
   var format = DiagnosticFormat.text
 
   mutating func run() async throws {
@@ -30,13 +30,13 @@ struct DoctorCommand: AsyncParsableCommand {
     guard serious == 0 else {
       Terminal.warn(
         Message(
-          serious == 1 ? "1 thing to look at" : "\(serious) things to look at",
-          ja: "見直すところが \(serious) か所あります"))
+          serious == 1 ? "1 issue to review" : "\(serious) issues to review",
+          ja: "確認が必要な点が \(serious) 件あります"))
       throw ExitCode(1)
     }
     Terminal.say(
       Message(
-        "Nothing to worry about: blogc builds this site as Jekyll does",
+        "No issues: blogc builds this site as Jekyll does",
         ja: "問題はありません。Jekyll と同じサイトになります"))
   }
 }

@@ -15,20 +15,20 @@ enum Explanation {
       isFound = true
       Terminal.say("\(path): \(sentence(reason))")
     }
-    if !wanted.isEmpty, !isFound { Terminal.say("\(wanted): not made again in this build") }
+    if !wanted.isEmpty, !isFound { Terminal.say("\(wanted): not rebuilt") }
   }
 
   private static func sentence(_ reason: BuildReason) -> String {
     switch reason {
-    case .noManifest: "there is no record of an earlier build with the same settings"
+    case .noManifest: "there is no earlier build with the same settings"
     case .templatesChanged:
-      "a layout, an include or a style sheet came or went, or a layout's front matter changed"
-    case .new: "the last build did not make it"
-    case .metadata: "its front matter or its place among other pages changed"
-    case .outputChanged: "its file in the destination is not as it was left"
+      "a layout, an include or a style sheet was added or removed, or a layout's front matter changed"
+    case .new: "it is new"
+    case .metadata: "its front matter or its position among other pages changed"
+    case .outputChanged: "its file in the destination was changed or removed"
     case .source: "its source changed"
-    case .order: "its text shows the content of other documents"
-    case .read(.file(let path), .listing): "another document stands before or after \(path)"
+    case .order: "it shows the content of other documents"
+    case .read(.file(let path), .listing): "the document before or after \(path) changed"
     case .read(let subject, let aspect): "\(name(of: subject))\(suffix(aspect)) changed"
     }
   }
@@ -54,7 +54,7 @@ enum Explanation {
     case .metadata: " (front matter)"
     case .content: ""
     case .address: " (address or date)"
-    case .listing: " (which there are, or their order)"
+    case .listing: " (its members or their order)"
     }
   }
 }

@@ -6,7 +6,7 @@ internal import SourceText
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begin a blog: a theme, settings and a first post.",
+    abstract: "Create a blog: a theme, settings and a first post.",
     discussion: """
       The folder is made. Files that are there already are never touched: if one is in the way, \
       nothing is written.
@@ -23,7 +23,7 @@ struct InitCommand: AsyncParsableCommand {
     help: "The language of the theme and the first post: ja or en (default: that of the locale).")
   var lang: StarterBlog.Language?
 
-  @Option(help: "The blog's name.")
+  @Option(help: "The title of the blog.")
   var title: String?
 
   @Option(help: "One sentence about the blog.")
@@ -43,7 +43,7 @@ struct InitCommand: AsyncParsableCommand {
     }
     Terminal.say(
       Message(
-        "\(folder): \(blog.files.count) files", ja: "\(folder): \(blog.files.count) 個のファイルを作りました"))
+        "\(folder): \(blog.files.count) files", ja: "\(folder): \(blog.files.count) 個のファイルを作成しました"))
     Terminal.say("  cd \(folder) && blogc serve --open")
   }
 }

@@ -31,13 +31,13 @@ struct LiquidCommand: ParsableCommand {
   @Option(help: "The folder where 'include' and 'render' find templates.")
   var includes: String?
 
-  @Option(help: "How markup outside the grammar is read: lax, warn or strict.")
+  @Option(help: "How invalid markup is handled: lax, warn or strict.")
   var mode: Mode = .lax
 
-  @Flag(help: "Names that mean nothing are errors.")
+  @Flag(help: "Treat undefined variables as errors.")
   var strictVariables = false
 
-  @Flag(help: "Unknown filters are errors.")
+  @Flag(help: "Treat unknown filters as errors.")
   var strictFilters = false
 
   @Flag(help: "Read many templates from standard input, one JSON object a line.")

@@ -30,7 +30,7 @@ struct ListCommand: AsyncParsableCommand {
     case categories
   }
 
-  @Argument(help: "What: posts, drafts, future, pages, tags or categories.")
+  @Argument(help: "One of posts, drafts, future, pages, tags, categories.")
   var subject = Subject.posts
 
   @OptionGroup var options: SourceOptions

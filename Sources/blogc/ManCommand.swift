@@ -23,7 +23,7 @@ struct ManCommand: ParsableCommand {
 struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
-    abstract: "Print the script with which a shell completes commands, options and posts' names.",
+    abstract: "Print a shell script that completes commands, options and post names.",
     discussion: """
       'make install' puts the scripts where the shells look for them.
 

@@ -29,7 +29,7 @@ struct ManPage {
     line("[\\fIoption\\fR ...]")
     section("DESCRIPTION")
     words(
-      "blogc makes a blog of posts, layouts and includes in Jekyll's source layout into a finished static site."
+      "blogc builds a static site from a blog with posts, layouts and includes in Jekyll's source layout."
     )
     section("COMMANDS")
     for command in tool["subcommands"]?.array ?? [] {
@@ -99,8 +99,8 @@ struct ManPage {
     section("EXIT STATUS")
     for (status, meaning) in [
       ("0", "Done."),
-      ("1", "Something is wrong with the site, or the system refused; what, is on standard error."),
-      ("64", "The command line is wrong."),
+      ("1", "The site has errors, or the operating system reported one; see standard error."),
+      ("64", "The command line is invalid."),
     ] {
       line(".TP")
       line(".B " + status)
@@ -112,14 +112,14 @@ struct ManPage {
     section("ENVIRONMENT")
     for (name, meaning) in [
       ("BLOGC_LANG", "The language of messages: en or ja (default: that of the locale)."),
-      ("BLOGC_SASS", "A Dart Sass to compile style sheets with, in place of libsass."),
+      ("BLOGC_SASS", "The Dart Sass program that compiles style sheets, instead of libsass."),
       (
         "JEKYLL_ENV", "The environment, such as production; templates see it as jekyll.environment."
       ),
-      ("NO_COLOR", "Whether colours are left out, with any value."),
-      ("SOURCE_DATE_EPOCH", "Seconds since 1970 that stand in for the clock."),
-      ("TZ", "The time zone of a site that names none."),
-      ("VISUAL, EDITOR", "What 'blogc new --edit' opens."),
+      ("NO_COLOR", "Disables colour, with any value."),
+      ("SOURCE_DATE_EPOCH", "The time to use instead of the clock, in seconds since 1970."),
+      ("TZ", "The time zone of a site that does not set one."),
+      ("VISUAL, EDITOR", "The editor of 'blogc new --edit'."),
     ] {
       line(".TP")
       line(".B " + Self.escaped(name))
@@ -128,7 +128,7 @@ struct ManPage {
     section("FILES")
     for (name, meaning) in [
       ("_config.yml", "The site's settings."), ("_site", "The built site."),
-      (".blogc-cache", "What builds remember."),
+      (".blogc-cache", "The cache."),
     ] {
       line(".TP")
       line(".I " + Self.escaped(name))

@@ -17,7 +17,7 @@ extension SourceOptions {
     if let redirect = outcome.redirect {
       Terminal.say(
         Message(
-          "\(redirect.from) leads to \(redirect.to)",
+          "\(redirect.from) redirects to \(redirect.to)",
           ja: "\(redirect.from) は \(redirect.to) に転送されます"))
     }
     Terminal.print(outcome.remarks)
@@ -28,7 +28,7 @@ extension SourceOptions {
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Make a draft a post: _drafts/NAME becomes _posts/DATE-NAME.",
+    abstract: "Publish a draft: _drafts/NAME becomes _posts/DATE-NAME.",
     discussion: """
       The date is that of --date, else the one in the front matter, else today in the site's time zone. \
       The file stays as it is, unless --date names a time or another day than the front matter: then \
@@ -61,7 +61,7 @@ struct PublishCommand: ParsableCommand {
 struct UnpublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unpublish",
-    abstract: "Make a post a draft again: _posts/DATE-NAME becomes _drafts/NAME.",
+    abstract: "Unpublish a post: _posts/DATE-NAME becomes _drafts/NAME.",
     discussion: """
       The file's content stays as it is, and a draft that is there already is never overwritten.
 
@@ -72,7 +72,7 @@ struct UnpublishCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The post: its path, its file name, its slug or its address.",
+    help: "The post: its path, its file name, its slug or its URL.",
     completion: .custom { _, _, _ in PostNames.posts })
   var post: String
 
@@ -87,7 +87,7 @@ struct UnpublishCommand: ParsableCommand {
 struct RenameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",
-    abstract: "Rename a post and keep its old address alive.",
+    abstract: "Rename a post and redirect its old URL.",
     discussion: """
       The name is made of the words as 'blogc new' makes it of a title; the date in the file's name \
       stays. The old address is added to 'redirect_from' in the front matter, where every other byte \
@@ -101,14 +101,14 @@ struct RenameCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The post or draft: its path, its file name, its slug or its address.",
+    help: "The post or draft: its path, its file name, its slug or its URL.",
     completion: .custom { _, _, _ in PostNames.posts + PostNames.drafts })
   var post: String
 
-  @Argument(help: "The new name, or the words to make it of, in quotes.")
+  @Argument(help: "The new name, or a title to derive it from, in quotes.")
   var name: String
 
-  @Flag(help: "Make the words the title in the front matter too.")
+  @Flag(help: "Also set the title in the front matter.")
   var title = false
 
   @OptionGroup var options: SourceOptions

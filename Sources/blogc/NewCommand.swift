@@ -8,7 +8,7 @@ internal import SourceText
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a post, a draft or a page.",
+    abstract: "Create a post, a draft or a page.",
     discussion: """
       Examples:
         blogc new post "Docker Meetup Tokyo#6へ行ってきた"
@@ -29,7 +29,7 @@ struct NewOptions: ParsableArguments {
   @Option(name: [.short, .long], help: "Configuration files, separated by commas.")
   var config: [String] = []
 
-  @Option(help: "The name in the address (default: made of the title).")
+  @Option(help: "The name in the URL (default: derived from the title).")
   var slug: String?
 
   @Option(help: "The layout (default: that of its kind).")
@@ -64,7 +64,7 @@ struct NewOptions: ParsableArguments {
 /// `blogc new post`.
 struct NewPost: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "post", abstract: "Begin a post: _posts/<date>-<slug>.md.",
+    commandName: "post", abstract: "Create a post: _posts/<date>-<slug>.md.",
     discussion: """
       Examples:
         blogc new post "Docker Meetup Tokyo#6へ行ってきた"
@@ -87,7 +87,7 @@ struct NewPost: AsyncParsableCommand {
 /// `blogc new draft`.
 struct NewDraft: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "draft", abstract: "Begin a draft: _drafts/<slug>.md.",
+    commandName: "draft", abstract: "Create a draft: _drafts/<slug>.md.",
     discussion: """
       Example:
         blogc new draft "Some day"
@@ -101,7 +101,7 @@ struct NewDraft: AsyncParsableCommand {
 /// `blogc new page`.
 struct NewPage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "page", abstract: "Begin a page: <slug>.md.",
+    commandName: "page", abstract: "Create a page: <slug>.md.",
     discussion: """
       Example:
         blogc new page "About me"
@@ -126,7 +126,7 @@ enum Editor {
     let status = FileSystem.run("/bin/sh", ["-c", command + " \"$1\"", "editor", path])
     if status != 0 {
       Terminal.warn(
-        Message("error: the editor '\(command)' failed", ja: "エラー: エディタ '\(command)' が失敗しました"))
+        Message("error: the editor '\(command)' failed", ja: "エラー: エディタ '\(command)' の実行に失敗しました"))
       throw ExitCode(1)
     }
   }

@@ -76,8 +76,8 @@ enum ProfileTable {
     case .bodies: "render bodies"
     case .pages: "render pages"
     case .files: "copy files"
-    case .write: "put into place"
-    case .record: "keep the record"
+    case .write: "move into place"
+    case .record: "write the cache"
     }
   }
 

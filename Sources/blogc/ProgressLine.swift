@@ -20,20 +20,20 @@ enum ProgressLine {
     let rate = progress.time == 0 ? 0 : UInt64(progress.done) * 1_000_000_000 / progress.time
     let (english, japanese) = name(of: progress.phase)
     return Message(
-      "\(english): \(progress.done) of \(progress.total), \(rate) a second",
+      "\(english): \(progress.done) of \(progress.total), \(rate) per second",
       ja: "\(japanese): \(progress.done) / \(progress.total) (毎秒 \(rate))")
   }
 
   private static func name(of phase: BuildProfile.PhaseName) -> (String, String) {
     switch phase {
     case .configure: ("reading settings", "設定を読んでいます")
-    case .scan: ("looking for files", "ファイルを探しています")
+    case .scan: ("scanning files", "ファイルを探しています")
     case .read: ("reading", "読み込んでいます")
     case .bodies: ("rendering bodies", "本文を変換しています")
-    case .pages: ("rendering pages", "ページを作っています")
-    case .files: ("copying files", "ファイルを写しています")
-    case .write: ("putting into place", "出力先に置いています")
-    case .record: ("keeping the record", "記録しています")
+    case .pages: ("rendering pages", "ページを生成しています")
+    case .files: ("copying files", "ファイルをコピーしています")
+    case .write: ("moving into place", "出力先に反映しています")
+    case .record: ("writing the cache", "キャッシュに書き込んでいます")
     }
   }
 }

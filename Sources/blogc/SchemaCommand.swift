@@ -31,7 +31,7 @@ struct SchemaCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "What of: front-matter or config.")
+  @Argument(help: "One of front-matter, config.")
   var subject: Subject
 
   func run() { Terminal.say(subject.bytes) }

@@ -9,7 +9,7 @@ internal import Synchronization
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Show the site in a browser while it is written.",
+    abstract: "Serve the site locally and reload open pages after each save.",
     discussion: """
       The site is built as 'blogc build' does it, and again whenever a file changes; open pages are
       brought up to date in place. It is built in a temporary folder of the preview's own, so that the
@@ -37,12 +37,12 @@ struct ServeCommand: AsyncParsableCommand {
     help: "Open the browser.")
   var open = false
 
-  @Flag(name: .long, help: "Leave open pages alone when the site changes.")
+  @Flag(name: .long, help: "Do not reload open pages when the site changes.")
   var noReload = false
 
   @Option(
     name: .customLong("base-url-path"),
-    help: "The path below the host that the site is served at, instead of the configuration's.")
+    help: "The path of the site on the host, instead of the configuration's.")
   var baseURLPath: String?
 
   @Flag(name: [.short, .long], help: "Print errors only.")
@@ -84,8 +84,8 @@ struct ServeCommand: AsyncParsableCommand {
   private func warnOfReaders() {
     let warning = Diagnostic(
       "serve.public", .warning,
-      "everyone who can reach \(host) on this machine can read the preview, drafts too",
-      hint: "leave '--host' out, and only this machine can")
+      "everyone who can reach \(host) on this machine can read the preview, including drafts",
+      hint: "omit '--host' to restrict it to this machine")
     Terminal.print([warning], as: .terminal(colored: Terminal.colours))
   }
 
@@ -108,7 +108,7 @@ struct ServeCommand: AsyncParsableCommand {
           if !teller.isQuiet {
             Terminal.say(
               Message(
-                "Serving \(address) (Ctrl-C ends)", ja: "\(address) で見られます (Ctrl-C で終わり)"))
+                "Serving \(address) (press Ctrl-C to stop)", ja: "\(address) で表示中 (Ctrl-C で終了)"))
           }
           if opensBrowser { Self.openBrowser(address) }
         }

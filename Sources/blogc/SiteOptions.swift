@@ -16,22 +16,22 @@ struct SiteOptions: ParsableArguments {
     help: "Configuration files, separated by commas; later ones win (default: _config.yml).")
   var config: [String] = []
 
-  @Flag(name: [.customShort("D"), .long], help: "Publish the drafts in _drafts too.")
+  @Flag(name: [.customShort("D"), .long], help: "Also build the drafts in _drafts.")
   var drafts = false
 
-  @Flag(help: "Publish posts whose date is in the future too.")
+  @Flag(help: "Also build posts with a future date.")
   var future = false
 
-  @Flag(help: "Publish what front matter says is not published too.")
+  @Flag(help: "Also build documents with `published: false`.")
   var unpublished = false
 
   @Option(
-    name: [.customShort("b"), .long], help: "The path below the host that the site is served at.")
+    name: [.customShort("b"), .long], help: "The path of the site on the host.")
   var baseurl: String?
 
   @Option(
     name: [.customLong("limit-posts"), .customLong("limit_posts")],
-    help: "Publish only the newest posts, so many.")
+    help: "Build only the newest N posts.")
   var limitPosts: Int?
 
   @Flag(
@@ -40,12 +40,13 @@ struct SiteOptions: ParsableArguments {
   var strictFrontMatter = false
 
   @Option(
-    help: "A Dart Sass to compile style sheets with, in place of libsass (default: BLOGC_SASS).")
+    help:
+      "The Dart Sass program that compiles style sheets, instead of libsass (default: BLOGC_SASS).")
   var sass: String?
 
   func validate() throws {
     if let limitPosts, limitPosts < 0 {
-      throw ValidationError("'--limit-posts' wants a number, 0 or more.")
+      throw ValidationError("'--limit-posts' expects a number, 0 or more.")
     }
   }
 

@@ -71,13 +71,13 @@ struct StarterBlog {
     lang: \(language.rawValue)
     timezone: \(language.timeZone)
 
-    # \(language == .ja ? "公開する場所。例: https://example.com と /blog" : "Where it is published: https://example.com and /blog, for instance.")
+    # \(language == .ja ? "公開先の URL とパス。例: https://example.com と /blog" : "Where the blog is published, for example https://example.com and /blog.")
     url: ""
     baseurl: ""
 
     markdown: GFM
     gfm:
-      # \(language == .ja ? "記事のコードの中の Liquid は、実行せずそのまま見せる。" : "Liquid in a post's code is shown, not run.")
+      # \(language == .ja ? "コードブロックの Liquid は評価せず、そのまま表示する。" : "Show Liquid in code blocks instead of evaluating it.")
       literal_code: true
 
     permalink: /:year/:month/:day/:title/
@@ -85,7 +85,7 @@ struct StarterBlog {
       - jekyll-feed
       - jekyll-sitemap
 
-    # \(language == .ja ? "打ち間違えたフィルタはエラーにする。" : "A mistyped filter is an error.")
+    # \(language == .ja ? "未知のフィルタをエラーにする。" : "Unknown filters are errors.")
     liquid:
       strict_filters: true
 

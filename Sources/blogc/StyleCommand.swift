@@ -7,7 +7,7 @@ internal import SourceText
 struct StyleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "style",
-    abstract: "Print a stylesheet for highlighted code.",
+    abstract: "Print a style sheet for highlighted code.",
     discussion: """
       Without a name, the styles are listed.
 
@@ -19,10 +19,10 @@ struct StyleCommand: AsyncParsableCommand {
   @Argument(help: "The name of a style.")
   var name: String?
 
-  @Option(help: "A second style, for readers whose system is dark.")
+  @Option(help: "A second style, for dark mode.")
   var dark: String?
 
-  @Option(help: "The selector of what holds the code.")
+  @Option(help: "The selector of the element that contains the code.")
   var scope = ".highlight"
 
   func run() async throws {

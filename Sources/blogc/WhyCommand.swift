@@ -7,7 +7,7 @@ internal import SourceText
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Say what made a page, or why it is not on the site.",
+    abstract: "Explain where a page comes from, or why it is not on the site.",
     discussion: """
       The path is that of a file of the blog, of a file of the site, or an address. Reads the site and writes
       nothing. The status is 0 when there is an answer, and 1 when nothing is known by that name.
@@ -23,10 +23,10 @@ struct WhyCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "The folder that remembers builds (default: .blogc-cache in the source).")
+  @Option(help: "The cache folder (default: .blogc-cache in the source).")
   var cache: String?
 
-  @Flag(help: "Answer with one line of JSON.")
+  @Flag(help: "Print one line of JSON.")
   var json = false
 
   mutating func run() async throws {
@@ -74,22 +74,22 @@ private struct WhyReport {
     case .page(let page): return lines(about: page)
     case .file(let source, let output): return ["\(output) is a copy of \(source)"]
     case .input(let source, let kind, let pages):
-      var line = "\(source) is \(Self.name(of: kind)), and no page itself"
+      var line = "\(source) is \(Self.name(of: kind)), not a page"
       if pages.isEmpty { return [line + "; no page of the last build shows it"] }
       line += "; \(pages.count == 1 ? "1 page shows" : "\(pages.count) pages show") it"
-      return [line] + Self.line("shown by", pages)
+      return [line] + Self.line("used by", pages)
     case .absent(let source, let reason):
       return ["\(source) is not on the site: \(Self.sentence(reason))"]
-    case .unknown: return ["there is no '\(path)', neither in the blog nor on the site"]
+    case .unknown: return ["'\(path)' is neither in the blog nor on the site"]
     }
   }
 
   private func lines(about page: BuildExplanation.Page) -> [String] {
     var lines = ["\(page.url) is the file \(page.output)"]
-    lines += Self.line("made of", [page.source ?? "what a plugin or the pagination generates"])
+    lines += Self.line("made from", [page.source ?? "a plugin or the pagination"])
     lines += Self.line("layouts", page.layouts)
     guard let read = page.read else {
-      return lines + ["  what else it shows is known after a build"]
+      return lines + ["  run a build to see its other inputs"]
     }
     lines += Self.line("includes", read.includes)
     lines += Self.line("data", read.data)
@@ -116,23 +116,23 @@ private struct WhyReport {
 
   private static func sentence(_ reason: BuildExplanation.ExclusionReason) -> String {
     switch reason {
-    case .draft: "it is a draft (build with --drafts to see it)"
+    case .draft: "it is a draft (build with --drafts to include it)"
     case .future(let date, let now, let zone):
-      "its date is \(date), and it is only \(now) by the site's clock (\(zone)); "
-        + "build with --future to see it"
+      "its date is \(date), but the site's time is \(now) (\(zone)); "
+        + "build with --future to include it"
     case .unpublished:
-      "its front matter says 'published: false' (build with --unpublished to see it)"
-    case .overwritten(let output, let other): "\(other) becomes the same file, \(output)"
+      "its front matter says 'published: false' (build with --unpublished to include it)"
+    case .overwritten(let output, let other): "\(other) has the same output, \(output)"
     case .noOutput(let collection):
-      "its collection '\(collection)' does not say 'output: true' in the settings"
-    case .noDate: "the name of a post has to begin with its date: YYYY-MM-DD-title.md"
+      "its collection '\(collection)' is not set to 'output: true'"
+    case .noDate: "the name of a post must begin with its date: YYYY-MM-DD-title.md"
     case .beyondLimit(let limit): "it is not among the newest \(limit) posts (limit_posts)"
-    case .excluded(let pattern): "'exclude' in the settings covers it with '\(pattern)'"
+    case .excluded(let pattern): "it is excluded by the pattern '\(pattern)' in 'exclude'"
     case .special(let name):
-      "names such as '\(name)', that begin with '.', '_', '#' or '~' or end with '~' or '.', are left out "
-        + "unless 'include' in the settings names them"
-    case .broken: "something is wrong with it"
-    case .unused(let folder): "nothing in \(folder) is used under such a name"
+      "names such as '\(name)' that begin with '.', '_', '#' or '~', or end with '~' or '.', are skipped "
+        + "unless 'include' in the settings matches them"
+    case .broken: "it has an error"
+    case .unused(let folder): "files with such a name in \(folder) are not used"
     }
   }
 

@@ -276,7 +276,7 @@ struct CheckTests {
     }
     #expect(
       try run("text") == """
-        error: the link '/先/' leads nowhere [check.broken-link]
+        error: the link '/先/' points to a missing page [check.broken-link]
           --> a.md:3:9
           |
         3 | 日本語の[先](/先/)。

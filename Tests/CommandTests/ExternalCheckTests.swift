@@ -75,10 +75,11 @@ struct ExternalCheckTests {
     let found = lines(first)
     #expect(
       found.contains(
-        "warning: '\(neighbour.home)/missing/' answers 404, there is nothing [check.broken-external]"
+        "warning: '\(neighbour.home)/missing/' responds with 404 (not found) [check.broken-external]"
       ), "\(first.error)")
     #expect(
-      found.contains("warning: 'http://127.0.0.1:1/' takes no connection [check.broken-external]"))
+      found.contains(
+        "warning: 'http://127.0.0.1:1/' refuses the connection [check.broken-external]"))
     #expect(found.filter { $0.contains("  --> index.md:4:11") }.count == 1)
     #expect(found.filter { $0.contains("  --> index.md:6:17") }.count == 1)
     #expect(found.filter { $0.hasPrefix("warning:") }.count == 3)

@@ -37,7 +37,7 @@ struct LanguageTests {
     #expect(outcome.status == 1)
     #expect(
       outcome.error == """
-        エラー: 'upcaze' というフィルタはありません [liquid.unknown-filter]
+        エラー: フィルタ 'upcaze' はありません [liquid.unknown-filter]
           --> index.html:3:17
           |
         3 | {{ page.title | upcaze }}

@@ -49,7 +49,7 @@ struct ServeTests {
     let blog = try await ServedBlog(serving: folder)
     try FileManager.default.removeItem(at: folder.url)
     #expect(try await blog.ended() == 1)
-    #expect(blog.output.contains("the source folder is gone"))
+    #expect(blog.output.contains("the source folder no longer exists"))
   }
 
   @Test(

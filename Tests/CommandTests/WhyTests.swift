@@ -63,12 +63,12 @@ struct WhyTests {
       ("_posts/no-date.md", "begin with its date", "no-date"),
       ("_posts/2020-01-04-broken.md", "something is wrong", "broken"),
       ("_recipes/cake.md", "its collection 'recipes' does not say 'output: true'", "no-output"),
-      ("a.md", "b.md becomes the same file, same.html", "overwritten"),
+      ("a.md", "b.md has the same output, same.html", "overwritten"),
       ("vendor/x.md", "covers it with 'vendor/'", "excluded"),
       ("left.tmp", "covers it with '*.tmp'", "excluded"),
       (".secret.md", "names such as '.secret.md'", "special-name"),
       ("_hidden/x.md", "names such as '_hidden'", "special-name"),
-      ("_data/notes.txt", "nothing in _data is used under such a name", "unused"),
+      ("_data/notes.txt", "files with such a name in _data are not used", "unused"),
     ])
   func absent(path: String, words: String, reason: String) throws {
     let blog = try Self.makeBlog()
@@ -137,7 +137,7 @@ struct WhyTests {
         .contains("what else it shows is known after a build"))
     try Self.build(blog)
     let feed = try Blogc.run(["why", "/feed.xml"], in: blog.url).output
-    #expect(feed.contains("made of       what a plugin or the pagination generates"))
+    #expect(feed.contains("made of       a plugin or the pagination"))
     let home = try Blogc.run(["why", "/"], in: blog.url).output
     #expect(home.contains("made of       index.html"))
     #expect(home.contains("lists         site.posts"))
@@ -146,7 +146,7 @@ struct WhyTests {
     #expect(
       try Blogc.run(["why", "_includes/head.html"], in: blog.url).output
         == """
-        _includes/head.html is an include, and no page itself; 2 pages show it
+        _includes/head.html is an include, not a page; 2 pages show it
           shown by      2020/01/01/first.html, 2020/01/02/second.html
 
         """)
@@ -158,6 +158,6 @@ struct WhyTests {
         .contains("is a partial of style sheets, and no page itself; 1 page shows it"))
     let unknown = try Blogc.run(["why", "nothing.md"], in: blog.url)
     #expect(unknown.status == 1)
-    #expect(unknown.output == "there is no 'nothing.md', neither in the blog nor on the site\n")
+    #expect(unknown.output == "'nothing.md' is neither in the blog nor on the site\n")
   }
 }

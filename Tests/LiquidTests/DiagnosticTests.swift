@@ -33,7 +33,7 @@ struct DiagnosticTests {
       ),
       (
         "x {% 1️⃣endif %}", "liquid.unknown-tag",
-        "no 'if' is open here: take it out, or open one before it"
+        "no 'if' is open here: remove this tag, or open one before it"
       ),
       ("{{ a 1️⃣b }}", "liquid.syntax", nil),
       ("{% assign x = a | size 1️⃣= 3 %}", "liquid.syntax", nil),

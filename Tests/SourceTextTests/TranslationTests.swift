@@ -107,10 +107,10 @@ struct TranslationTests {
   @Test(
     "gaps are found and filled, and other sentences stay",
     arguments: [
-      ("unknown filter 'upcaze'", "'upcaze' というフィルタはありません"),
+      ("unknown filter 'upcaze'", "フィルタ 'upcaze' はありません"),
       ("the setting 'a' must be a whole number, 0 or more", "設定 'a' は0 以上の整数でなければなりません"),
-      ("'a' cannot become 'b': permission denied", "'a' を 'b' にできません: 権限がありません"),
-      ("unknown filter ''", "'' というフィルタはありません"),
+      ("'a' cannot be renamed to 'b': permission denied", "'a' を 'b' に変更できません: 権限がありません"),
+      ("unknown filter ''", "フィルタ '' はありません"),
       ("something else", "something else"), ("", ""),
       ("the theme 'it's' is not installed", "テーマ 'it's' がインストールされていません"),
     ])

@@ -70,8 +70,8 @@ enum ContainerPairs {
     findings.append(
       MarkdownFinding(
         id: "markdown.unclosed-container", severity: .warning,
-        message: "the container ':::\(name)' is not closed",
-        hint: "close it with ':::' on a line of its own, beside the blocks that it holds",
+        message: "the container ':::\(name)' is never closed",
+        hint: "close it with ':::' on its own line, at the level of the blocks inside",
         range: SourceLine.range(number: open.node.startLine, in: source)))
   }
 

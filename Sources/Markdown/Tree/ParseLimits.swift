@@ -19,8 +19,8 @@ enum ParseLimits {
     result.findings = [
       MarkdownFinding(
         id: "markdown.too-complex", severity: .error,
-        message: "this Markdown would take too much time or memory to render",
-        hint: "it repeats something many thousand times: brackets, table cells, delimiters",
+        message: "this Markdown exceeds the limits on time and memory",
+        hint: "it repeats a construct many thousand times: brackets, table cells, delimiters",
         range: SourceLine.range(number: 1, in: source))
     ]
     return result

@@ -91,6 +91,6 @@ package struct LanguageAdvice: Sendable {
 
   /// The message to the author.
   package static func message(on language: String) -> String {
-    "the language '\(language)' is not known, its code has no colours"
+    "unknown language '\(language)'; code not highlighted"
   }
 }

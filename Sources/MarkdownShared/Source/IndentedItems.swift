@@ -61,8 +61,8 @@ package enum IndentedItems {
       findings.append(
         MarkdownFinding(
           id: "markdown.indented-item", severity: .warning,
-          message: "this list item is indented, but not far enough to nest in the one above",
-          hint: "indent it to the text of the item above, or set 'nest_indented_items: true'",
+          message: "this list item is not indented far enough to nest in the one above",
+          hint: "align it with the text of the item above, or set 'nest_indented_items: true'",
           range: SourceRange(line.start, line.end)))
     }
     return findings

@@ -226,7 +226,8 @@ package struct FolderDeployment: Sendable {
         target.hasBytePrefix("/")
         ? target : PathComponents.join(try FileSystem.workingFolder(), target)
     } catch {
-      throw Diagnostic("deploy.unreadable", "the working folder is gone: \(error.reason)")
+      throw Diagnostic(
+        "deploy.unreadable", "the working directory no longer exists: \(error.reason)")
     }
     try Destination.check(path, source: place.source, home: request.environment.home)
     let real = Destination.resolved(path)
@@ -235,14 +236,14 @@ package struct FolderDeployment: Sendable {
       || (place.destination + "/").hasBytePrefix(real + "/")
     guard !isSite else {
       throw Diagnostic(
-        "deploy.refused", "'\(target)' is the built site itself, holds it or lies in it",
+        "deploy.refused", "'\(target)' is the built site, or a parent or child of it",
         hint: "choose another folder")
     }
     guard try !isSource(real, place, request) else {
       throw Diagnostic(
         "deploy.refused",
-        "'\(target)' is a folder of the blog: the next build would take it for a source",
-        hint: "choose a folder outside, or write it below 'exclude:' in _config.yml")
+        "'\(target)' is inside the blog: the next build would read it as a source",
+        hint: "choose a folder outside, or add it to 'exclude:' in _config.yml")
     }
     return real
   }

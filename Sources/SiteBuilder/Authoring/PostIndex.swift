@@ -45,16 +45,16 @@ struct PostIndex {
     if found.count == 1 { return found[0] }
     if found.count > 1 {
       throw Diagnostic(
-        "post.ambiguous", "'\(word)' can mean \(found.count) files",
-        notes: found.map { Diagnostic.Note("it can mean \($0.path)") },
-        hint: "write the path of the one that you mean")
+        "post.ambiguous", "'\(word)' matches \(found.count) files",
+        notes: found.map { Diagnostic.Note("one match is \($0.path)") },
+        hint: "give the path of one of them")
     }
     if let other = all.first {
       throw other.isDraft
         ? Diagnostic(
           "post.is-draft", "'\(other.path)' is a draft",
-          hint: "'blogc publish \(PathComponents.stem(of: other.path))' makes it a post")
-        : Diagnostic("post.is-published", "'\(other.path)' is a post already")
+          hint: "publish it with 'blogc publish \(PathComponents.stem(of: other.path))'")
+        : Diagnostic("post.is-published", "'\(other.path)' is already a post")
     }
     let candidates = entries.filter { drafts == nil || $0.isDraft == drafts }
     let kind = drafts == true ? "draft" : drafts == false ? "post" : "post or draft"
@@ -63,7 +63,7 @@ struct PostIndex {
       hint: Suggestion.hint(
         for: word,
         among: candidates.flatMap { [slug(of: $0), PathComponents.stem(of: $0.path), $0.path] })
-        ?? "'blogc list \(drafts == true ? "drafts" : "posts")' shows which there are")
+        ?? "'blogc list \(drafts == true ? "drafts" : "posts")' lists them")
   }
 
   private func matches(_ word: String) -> [SourceEntry] {

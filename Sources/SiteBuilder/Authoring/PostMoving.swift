@@ -55,12 +55,12 @@ package enum PostMoving {
       outcome.remarks.append(
         Diagnostic(
           "post.hidden", .warning, "the front matter still says 'published: false'",
-          at: SourceLocation(path: outcome.to), hint: "take the line out to publish the post"))
+          at: SourceLocation(path: outcome.to), hint: "remove the line to publish the post"))
     }
     if posts.loaded.time < moment, !posts.loaded.configuration.future {
       outcome.remarks.append(
         Diagnostic(
-          "post.future", .note, "the post has a future date and is left out until then",
+          "post.future", .note, "the post has a future date and is skipped until then",
           at: SourceLocation(path: outcome.to),
           hint: "build with --future to publish it now"))
     }
@@ -111,7 +111,7 @@ package enum PostMoving {
       try edit.add(old, to: "redirect_from")
     }
     if target.hasSameBytes(as: post.path), !setsTitle {
-      throw Diagnostic("move.same", "'\(post.path)' is called that already")
+      throw Diagnostic("move.same", "'\(post.path)' already has that name")
     }
     var outcome = try move(post, to: target, edit.file, posts, request)
     if moves {
@@ -120,8 +120,8 @@ package enum PostMoving {
         outcome.remarks.append(
           Diagnostic(
             "move.no-redirects", .warning,
-            "the old address is in the front matter, but no plugin makes a page of it",
-            hint: "write 'jekyll-redirect-from' below 'plugins:' in _config.yml"))
+            "the old URL was added to redirect_from, but jekyll-redirect-from is not enabled, so it does not redirect",
+            hint: "add 'jekyll-redirect-from' to 'plugins:' in _config.yml"))
       }
     }
     if !target.hasSameBytes(as: post.path) {
@@ -209,9 +209,9 @@ package enum PostMoving {
       else { return nil }
       let file = SourceFile(path: entry.path, bytes: bytes)
       return Diagnostic(
-        "move.still-named", .warning, "the old name '\(name)' stands here",
+        "move.still-named", .warning, "the old name '\(name)' is used here",
         at: SourceLocation(file, SourceRange(start, start + wanted.count)),
-        hint: "write the new name")
+        hint: "replace it with the new name")
     }
   }
 
@@ -252,12 +252,12 @@ package enum PostMoving {
     } catch {
       if error == .exists {
         throw Diagnostic(
-          "move.exists", "'\(shown(target))' is there already; nothing was changed",
+          "move.exists", "'\(shown(target))' already exists; nothing was changed",
           hint: "rename one of the two first")
       }
       throw Diagnostic(
         "move.failed",
-        "'\(shown(entry.path))' cannot become '\(shown(target))': \(error.reason)",
+        "'\(shown(entry.path))' cannot be renamed to '\(shown(target))': \(error.reason)",
         hint: "nothing was changed")
     }
     return Outcome(from: shown(entry.path), to: shown(target))

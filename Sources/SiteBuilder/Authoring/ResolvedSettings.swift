@@ -73,7 +73,7 @@ package struct ResolvedSettings: Sendable {
       return [Entry(name: key, value: .null, origin: .usual)]
     }
     throw Diagnostic(
-      "config.unknown-key", "nothing sets '\(key)'",
+      "config.unknown-key", "'\(key)' is not set",
       hint: Suggestion.hint(
         for: key, among: entries.map(\.name) + KnownKeys.names(of: KnownKeys.configuration)))
   }

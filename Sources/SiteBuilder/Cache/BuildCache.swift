@@ -57,9 +57,10 @@ final class BuildCache: Sendable {
     if !ownsDestination, !isKnown, request.destination == nil {
       throw Diagnostic(
         "destination.foreign", .error,
-        "the configuration's destination '\(loaded.destinationName)' lies outside of the site and holds "
+        "the configuration's destination '\(loaded.destinationName)' is outside the site and contains "
           + "files that blogc did not make",
-        hint: "if the site is to go there, say so once with --destination \(loaded.destinationName)"
+        hint:
+          "to write the site there, confirm it once with --destination \(loaded.destinationName)"
       )
     }
   }

@@ -20,8 +20,8 @@ struct ExternalCheck: Sendable {
 
   /// The diagnostic where there is no curl.
   static let noProgram = Diagnostic(
-    "check.no-curl", .error, "there is no program 'curl' to ask other sites with",
-    hint: "install curl, or leave --external out")
+    "check.no-curl", .error, "'curl' is not installed, so external links cannot be checked",
+    hint: "install curl, or omit --external")
 
   /// A question that is under way.
   private struct Question {
@@ -41,7 +41,7 @@ struct ExternalCheck: Sendable {
     var questions: [Question] = []
     for (number, text) in addresses.enumerated() {
       guard let address = ExternalAddress(text) else {
-        answers[number] = .failed("is no address")
+        answers[number] = .failed("is not a URL")
         continue
       }
       if let known = cache.status(of: address.text, after: now - Int64(limits.cacheHours) * 3600) {
@@ -73,7 +73,7 @@ struct ExternalCheck: Sendable {
         asked.append(question)
         if let place { places.append(place) }
       case .private: answers[question.number] = .notAsked
-      case .unknown: answers[question.number] = .failed("has a host that nobody knows")
+      case .unknown: answers[question.number] = .failed("has an unknown host")
       }
     }
     var again: [Question] = []

@@ -193,6 +193,6 @@ extension Diagnostic {
   static func unwritable(_ destination: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       "destination.unwritable", .error,
-      "the site cannot be put into '\(destination)': \(error.reason)")
+      "the site cannot be written to '\(destination)': \(error.reason)")
   }
 }

@@ -128,7 +128,8 @@ struct LoadedConfiguration: Sendable {
         whole = try FileSystem.workingFolder() + "/" + path
       } catch {
         throw Diagnostic(
-          "build.no-working-folder", .error, "the working folder is gone: \(error.reason)")
+          "build.no-working-folder", .error,
+          "the working directory no longer exists: \(error.reason)")
       }
     }
     for part in whole.split(separator: "/") where part != "." {
@@ -191,7 +192,7 @@ struct LoadedConfiguration: Sendable {
     case .null: return ConfigurationLayer(Object(), file: source)
     default:
       throw Diagnostic(
-        "config.not-a-map", .error, "a configuration has to be names and values",
+        "config.not-a-map", .error, "the configuration must be a map of keys and values",
         at: SourceLocation(path: file.display), hint: "write lines such as 'title: My blog'")
     }
   }

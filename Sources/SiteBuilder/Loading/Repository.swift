@@ -49,7 +49,7 @@ struct Repository: Sendable {
       problems.append(
         Diagnostic(
           "git.no-repository", .warning,
-          "the source folder is in no git repository: last_modified_at is left out",
+          "the source folder is not in a git repository: last_modified_at is not set",
           hint: "jekyll-last-modified-at takes the time of a file's last commit"))
       return CommitTimes()
     }
@@ -57,8 +57,9 @@ struct Repository: Sendable {
       problems.append(
         Diagnostic(
           "git.shallow-clone", .warning,
-          "the repository's history is cut off: last_modified_at is left out",
-          hint: "fetch all of it: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)"))
+          "the git history is shallow: last_modified_at is not set",
+          hint: "fetch the full history: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)")
+      )
       return CommitTimes()
     }
     return CommitTimes(log: git(CommitTimes.gitArguments) ?? [])

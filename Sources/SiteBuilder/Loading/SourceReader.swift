@@ -158,7 +158,7 @@ struct SourceReader: ~Copyable {
     due = document.date?.seconds
     problems.append(
       Diagnostic(
-        "post.future", .note, "the post has a future date and is left out",
+        "post.future", .note, "the post has a future date and is skipped",
         at: SourceLocation(path: document.sourcePath),
         hint: "build with --future to publish it now"))
     return false

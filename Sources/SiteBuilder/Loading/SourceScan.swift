@@ -274,7 +274,7 @@ struct SourceScan: ~Copyable {
     problems.append(
       Diagnostic(
         "source.special-file", .warning,
-        "this is neither a file nor a folder but a pipe, socket or device, and is left out",
+        "this is a pipe, socket or device, and is skipped",
         at: SourceLocation(path: path)))
   }
 
@@ -291,7 +291,7 @@ struct SourceScan: ~Copyable {
     else {
       problems.append(
         Diagnostic(
-          "source.broken-link", .warning, "the symbolic link leads nowhere and is left out",
+          "source.broken-link", .warning, "the symbolic link is broken and is skipped",
           at: location))
       return nil
     }
@@ -299,7 +299,7 @@ struct SourceScan: ~Copyable {
       problems.append(
         Diagnostic(
           "source.link-outside", .warning,
-          "the symbolic link leads out of the source folder and is left out", at: location,
+          "the symbolic link leads out of the source folder and is skipped", at: location,
           hint: "copy the file into the source folder"))
       return nil
     }
@@ -310,7 +310,7 @@ struct SourceScan: ~Copyable {
       problems.append(
         Diagnostic(
           "source.link-loop", .warning,
-          "the symbolic link leads to a folder that holds it and is left out", at: location))
+          "the symbolic link leads to a folder that contains it and is skipped", at: location))
       return nil
     }
     return facts

@@ -27,7 +27,7 @@ struct CodeInTemplate {
         code.contains(where: { $0.start <= range.start && range.start < $0.end })
       else { continue }
       problems[index].hint =
-        "Liquid runs in code, too: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'"
+        "Liquid is also evaluated in code: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'"
     }
   }
 

@@ -80,7 +80,7 @@ struct LayoutLibrary: Sendable {
     return Diagnostic(
       "layout.loop", .error, "the layout '\(circle[0])' is put around itself: \(way)",
       at: location(of: "layout", in: last.file),
-      hint: "take 'layout:' out of the front matter of one of them")
+      hint: "remove 'layout:' from the front matter of one of them")
   }
 
   private static func tooDeep(_ layout: Layout) -> Diagnostic {
@@ -97,7 +97,7 @@ struct LayoutLibrary: Sendable {
     Diagnostic(
       "layout.missing", .warning, "there is no layout '\(name)'", at: location,
       hint: Suggestion.closest(to: name, among: names).map { "did you mean '\($0)'?" }
-        ?? "make a file \(name).html in the folder of layouts")
+        ?? "create \(name).html in the layouts folder")
   }
 
   /// Where a key of a file's front matter stands.

@@ -23,7 +23,7 @@ struct SiteConverters {
         "config.unknown-markdown", .error,
         "there is no Markdown converter '\(configuration.markdown)'",
         at: configuration.location(of: "markdown"),
-        hint: "blogc has kramdown, CommonMark and GFM")
+        hint: "blogc supports kramdown, CommonMark and GFM")
     }
     colouring = configuration.codeHighlighter
     // kramdown has a setting of its own for whether code is coloured.

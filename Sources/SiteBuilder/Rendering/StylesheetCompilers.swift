@@ -32,7 +32,7 @@ enum StylesheetCompilers {
         } catch {
           throw Diagnostic(
             "sass.program", "'\(program)' cannot be started: \(error.reason)",
-            hint: "--sass and BLOGC_SASS name the program of Dart Sass")
+            hint: "--sass and BLOGC_SASS must name the Dart Sass program")
         }
       })
   }

@@ -43,12 +43,12 @@ struct Destination: Sendable {
         "destination.refused", .error, "the destination '\(path)' \(reason)",
         hint: "choose a folder of its own, such as _site, with --destination")
     }
-    if real == "/" { throw refusal("is the root of the file system") }
+    if real == "/" { throw refusal("is the root directory") }
     if let home, !home.isEmpty, resolved(home).hasSameBytes(as: real) {
       throw refusal("is your home folder")
     }
     if source.hasSameBytes(as: real) { throw refusal("is the source folder itself") }
-    if (source + "/").hasBytePrefix(real + "/") { throw refusal("holds the source folder") }
+    if (source + "/").hasBytePrefix(real + "/") { throw refusal("contains the source folder") }
   }
 
   /// The path with links resolved; of what does not exist yet, the part that does.

@@ -52,12 +52,12 @@ enum OutputConflicts {
         problems.append(
           Diagnostic(
             "output.conflict", .warning,
-            "\(sources.count) sources become the file '\(key.text)'; only the last one is written",
+            "\(sources.count) sources have the output '\(key.text)'; only the last one is written",
             at: SourceLocation(path: winner),
             notes: sources.dropLast().map {
               Diagnostic.Note("this one is not written", at: SourceLocation(path: $0))
             },
-            hint: "give all but one another permalink"))
+            hint: "give all but one a different permalink"))
       }
       var folder = PathComponents.folder(of: key.text)
       while !folder.isEmpty {
@@ -65,12 +65,12 @@ enum OutputConflicts {
           problems.append(
             Diagnostic(
               "output.file-and-folder", .error,
-              "'\(folder)' would have to be a file and a folder",
+              "'\(folder)' would be both a file and a folder",
               at: SourceLocation(path: sources[0]),
               notes: [
-                Diagnostic.Note("this one becomes the file", at: SourceLocation(path: other))
+                Diagnostic.Note("this one is the file", at: SourceLocation(path: other))
               ],
-              hint: "give one of them another permalink"))
+              hint: "give one of them a different permalink"))
         }
         folder = PathComponents.folder(of: folder)
       }

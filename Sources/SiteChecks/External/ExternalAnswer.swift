@@ -12,9 +12,9 @@ package enum ExternalAnswer: Sendable, Equatable {
   /// That a program is turned away (401, 403, 429 …) says nothing of readers.
   package var fault: String? {
     switch self {
-    case .status(404): "answers 404, there is nothing"
-    case .status(410): "answers 410, it is gone for good"
-    case .status(let status) where status >= 500 && status != 999: "answers \(status), an error"
+    case .status(404): "responds with 404 (not found)"
+    case .status(410): "responds with 410 (gone)"
+    case .status(let status) where status >= 500 && status != 999: "responds with status \(status)"
     case .status, .notAsked: nil
     case .failed(let reason): reason
     }

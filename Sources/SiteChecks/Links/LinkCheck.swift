@@ -124,18 +124,18 @@ struct LinkCheck {
     if reference.isEmpty, reference.kind == .link, !page.facts.isRedirect {
       add(
         .emptyLink, "the link to '\(shown)' has no text",
-        hint: "say where it leads, or give it an aria-label", isSilent: true)
+        hint: "describe the target, or add an aria-label", isSilent: true)
     }
     if isInsecure {
       add(
-        .insecureLink, "'\(shown)' leads to this site by http, and the site has https",
+        .insecureLink, "'\(shown)' links to this site by http, but the site uses https",
         hint: "write a path, or https:")
     }
     switch target {
     case .output, .external, .other: break
     case .empty:
-      // An empty address of a link leads to the page itself; hardly anybody means that.
-      add(Self.rule(reference.kind), "\(noun) has an empty address", hint: nil)
+      // An empty URL of a link refers to the page itself, which is hardly ever intended.
+      add(Self.rule(reference.kind), "\(noun) has an empty URL", hint: nil)
     case .missing(let path, let isInBase):
       if isInBase {
         add(
@@ -143,24 +143,24 @@ struct LinkCheck {
           hint: suggestion(path, reference.value))
       } else {
         add(
-          .bypassedBaseurl, "\(noun) '\(shown)' leads out of the site, which is at '\(base)/'",
+          .bypassedBaseurl, "\(noun) '\(shown)' leads out of the site, whose root is '\(base)/'",
           hint: suggestion(path, reference.value)
-            ?? "a link to elsewhere on the host is written with its https://")
+            ?? "link to other paths of the host by full URL, with https://")
       }
     case .bypassed(let other):
       add(
-        .bypassedBaseurl, "\(noun) '\(shown)' forgets the site's baseurl '\(base)'",
+        .bypassedBaseurl, "\(noun) '\(shown)' lacks the site's baseurl '\(base)'",
         hint: "write '\(resolver.address(of: other))', or use the filter relative_url")
     case .otherForm(let other):
       add(
         .unicodeForm,
-        "\(noun) '\(shown)' is written in another Unicode form than its file's name",
-        hint: "the file is '\(resolver.outputs.paths[other])'; give both the form NFC")
+        "\(noun) '\(shown)' differs from its file's name in Unicode normal form",
+        hint: "the file is '\(resolver.outputs.paths[other])'; use NFC for both")
     case .noAnchor(let other, let name):
       let near = resolver.outputs.nearAnchor(name, in: other)
       let owner = other == number ? "this page" : "'\(resolver.address(of: other))'"
       add(
-        .brokenAnchor, "\(owner) has no place '#\(name)'",
+        .brokenAnchor, "\(owner) has no anchor '#\(name)'",
         hint: near.map { "did you mean '#\($0)'?" })
     }
   }
@@ -190,14 +190,14 @@ struct LinkCheck {
     case .media: "the file"
     case .script: "the script"
     case .stylesheet: "the style sheet"
-    case .feed: "the address"
+    case .feed: "the URL"
     }
   }
 
   private static func absence(_ kind: PageFacts.Kind) -> String {
     switch kind {
-    case .link, .feed: "leads nowhere"
-    default: "is not there"
+    case .link, .feed: "points to a missing page"
+    default: "does not exist"
     }
   }
 }

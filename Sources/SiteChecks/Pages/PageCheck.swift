@@ -60,7 +60,7 @@ struct PageCheck {
     let last = places.removeLast()
     findings.add(
       .duplicateID, "the id '\(name)' occurs twice on one page", at: last.location,
-      hint: "links to '#\(name)' reach the first one only; rename one of them",
+      hint: "links to '#\(name)' only reach the first one; rename one of them",
       notes: places.prefix(1).map { Diagnostic.Note("the first one", at: $0.location) },
       page: number, isOwn: last.isOwn)
   }
@@ -87,9 +87,9 @@ struct PageCheck {
       if heading.isInBody, previous > 0, heading.level > previous + 1 {
         findings.add(
           .skippedHeading,
-          "a heading of level \(heading.level) follows one of level \(previous)",
+          "a level-\(heading.level) heading follows a level-\(previous) heading",
           at: place ?? locator.whole(locator.inputs(of: page), isInBody: true, page).location,
-          hint: "readers who listen to the page move by levels; make it level \(previous + 1)",
+          hint: "screen readers navigate by heading level; make it level \(previous + 1)",
           page: number)
       }
       // What the layout writes before and after is the layout's own outline.
@@ -102,7 +102,7 @@ struct PageCheck {
     _ findings: inout Findings
   ) {
     let message = "a heading of level \(heading.level) is empty"
-    let hint = "give it a text or take it out"
+    let hint = "add text or remove it"
     if let place {
       return findings.add(.emptyHeading, message, at: place, hint: hint, page: number)
     }
@@ -132,7 +132,7 @@ struct PageCheck {
       for place in locator.places(of: wanted, in: page) {
         findings.add(
           .missingAlt, "\(noun) '\(URLPath.unescaped(image.source))' has no alt text",
-          at: place.location, hint: "say what it shows; alt=\"\" for mere decoration",
+          at: place.location, hint: "describe the image; use alt=\"\" if it is decorative",
           page: number, isOwn: place.isOwn)
       }
     }
@@ -151,7 +151,7 @@ struct PageCheck {
     if !page.facts.hasLang {
       let place = locator.tag({ $0.htmlTag }, in: page)
       findings.add(
-        .missingLang, "the page does not say its language", at: place.location,
+        .missingLang, "the page does not declare its language", at: place.location,
         hint: "write <html lang=\"…\">, so that it is read aloud and broken into lines rightly",
         page: number, isOwn: place.isOwn)
     }

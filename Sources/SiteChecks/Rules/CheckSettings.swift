@@ -44,7 +44,7 @@ package struct CheckSettings: Sendable {
         case let name:
           problems.append(
             diagnostics.unknown(
-              "check.unknown-setting", "'check' has no setting '\(name)'", at: ["check", name],
+              "check.unknown-setting", "unknown setting '\(name)' in 'check'", at: ["check", name],
               name, among: ["rules", "ignore", "external"]))
         }
       }
@@ -85,7 +85,8 @@ package struct CheckSettings: Sendable {
         let word = value.string ?? ""
         problems.append(
           diagnostics.unknown(
-            "check.unknown-severity", "'\(word)' is no severity for the rule '\(name)'", at: path,
+            "check.unknown-severity", "'\(word)' is not a severity for the rule '\(name)'",
+            at: path,
             word, among: words))
       }
     }

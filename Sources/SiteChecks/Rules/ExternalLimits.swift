@@ -33,7 +33,8 @@ package struct ExternalLimits: Sendable, Equatable {
       guard Self.names.contains(name) else {
         problems.append(
           diagnostics.unknown(
-            "check.unknown-setting", "'check.external' has no setting '\(name)'", at: path, name,
+            "check.unknown-setting", "unknown setting '\(name)' in 'check.external'", at: path,
+            name,
             among: Self.names))
         continue
       }

@@ -48,7 +48,7 @@ struct DocumentCheck {
         !knownKeys.has(name)
       else { continue }
       findings.add(
-        .unknownKey, "nothing reads the key '\(name)'", at: SourceLocation(file, range),
+        .unknownKey, "the key '\(name)' is not used anywhere", at: SourceLocation(file, range),
         hint: "did you mean '\(near)'?")
     }
   }
@@ -103,8 +103,9 @@ struct DocumentCheck {
     else { return }
     let shown = file.text(of: range).filter { $0 != "\"" && $0 != "'" }
     findings.add(
-      .dateMismatch, "the date '\(shown)' is not that of the file's name, '\(name)'",
-      at: SourceLocation(file, range), hint: "the front matter's date counts; rename the file")
+      .dateMismatch, "the date '\(shown)' differs from the date in the file name, '\(name)'",
+      at: SourceLocation(file, range), hint: "the date in the front matter is used; rename the file"
+    )
   }
 
   /// The first three numbers of a text: year, month and day.

@@ -65,14 +65,14 @@ struct MarkdownLines {
       // ＃, U+FF03.
       guard starts(with: [0xEF, 0xBC, 0x83], at: signs, end), isAfterBlank else { return }
       return findings.add(
-        .headingSpace, "a full-width '＃' makes no heading",
+        .headingSpace, "a full-width '＃' does not start a heading",
         at: location(signs, end), hint: "write '#' and a space")
     }
     guard (1...6).contains(count), place < end else { return }
     if starts(with: Self.fullwidthSpace, at: place, end) {
       return findings.add(
-        .headingSpace, "a full-width space behind '#' makes no heading",
-        at: location(signs, end), hint: "write a plain space there")
+        .headingSpace, "a full-width space after '#' does not start a heading",
+        at: location(signs, end), hint: "write an ordinary space")
     }
     let first = bytes[place]
     guard first >= 0x80 || ASCII.isLetter(first) || (count > 1 && ASCII.isDigit(first)) else {
@@ -82,9 +82,9 @@ struct MarkdownLines {
     if count == 1, !isAfterBlank || bytes[place..<end].contains(0x23) { return }
     findings.add(
       .headingSpace,
-      "without a space behind '\(String(repeating: "#", count: count))' this is no heading",
+      "'\(String(repeating: "#", count: count))' needs a space after it to be a heading",
       at: location(signs, end),
-      hint: "write a space there; a backslash before '#' if it is meant as it stands")
+      hint: "add a space, or a backslash before '#' if it is meant literally")
   }
 
   // MARK: Full-width spaces
@@ -108,16 +108,16 @@ struct MarkdownLines {
     }
     if isIndented, let sign = blockSign(place, end) {
       return findings.add(
-        .fullwidthIndent, "a full-width space before '\(sign)' makes it plain text",
-        at: location(line, end), hint: "indent it with plain spaces")
+        .fullwidthIndent, "a full-width space before '\(sign)' turns it into plain text",
+        at: location(line, end), hint: "indent with ordinary spaces")
     }
     guard !isIndented, place < end, [0x2D, 0x2A, 0x2B].contains(bytes[place]),
       starts(with: Self.fullwidthSpace, at: place + 1, end)
     else { return }
     findings.add(
       .fullwidthIndent,
-      "a full-width space behind '\(Character(Unicode.Scalar(bytes[place])))' makes no list item",
-      at: location(place, end), hint: "write a plain space there")
+      "a full-width space after '\(Character(Unicode.Scalar(bytes[place])))' does not start a list item",
+      at: location(place, end), hint: "write an ordinary space")
   }
 
   /// The sign of the block that begins at a place.

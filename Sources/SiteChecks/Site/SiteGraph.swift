@@ -24,7 +24,7 @@ struct SiteGraph {
     where page.isPost && page.isHTML && !isLinked[number] && !page.facts.isRedirect {
       guard let source = page.source else { continue }
       findings.add(
-        .orphan, "no page links to this post, which is at '\(resolver.address(of: number))'",
+        .orphan, "no page links to this post ('\(resolver.address(of: number))')",
         at: site.sources[source].location,
         hint: "list it on the home page or in an archive, or link to it")
     }
@@ -46,7 +46,7 @@ struct SiteGraph {
       if let name = names.first(where: { $0.utf8.count > Self.nameLimit }) {
         findings.add(
           .longURL,
-          "the address has a part of \(name.utf8.count) bytes, and no disk takes more than "
+          "the URL has a component of \(name.utf8.count) bytes; file systems allow at most "
             + "\(Self.nameLimit)",
           at: permalink(of: page), hint: "give it a shorter permalink", least: .error)
         continue
@@ -55,7 +55,7 @@ struct SiteGraph {
       for byte in page.outputPath.utf8 { length += byte < 0x80 ? 1 : 3 }
       guard length > Self.addressLimit else { continue }
       findings.add(
-        .longURL, "the address has \(length) bytes, more than \(Self.addressLimit)",
+        .longURL, "the URL has \(length) bytes; the limit is \(Self.addressLimit)",
         at: permalink(of: page), hint: "give it a shorter permalink")
     }
   }
@@ -88,18 +88,18 @@ struct SiteGraph {
         groups[key] = number
         guard !composed.hasSameBytes(as: path), !linked.contains(number) else { continue }
         findings.add(
-          .unicodeForm, "the name is decomposed (NFD), as macOS writes names",
+          .unicodeForm, "the name is in decomposed Unicode (NFD), as macOS writes names",
           at: location(of: number),
-          hint: "rename it in NFC, the form that is typed, so that links to it are found")
+          hint: "rename it to NFC, the form that keyboards produce, so that links to it work")
         continue
       }
       guard !paths[first].hasSameBytes(as: path) else { continue }
       let isForm = UnicodeNormalization.composed(paths[first]).hasSameBytes(as: composed)
       findings.add(
         isForm ? .unicodeForm : .duplicateURL,
-        "some disks hold '\(resolver.address(of: number))' for one with another address",
+        "case-insensitive file systems treat '\(resolver.address(of: number))' and another URL as the same",
         at: location(of: number),
-        hint: "let them differ in more than \(isForm ? "their Unicode form" : "case")",
+        hint: "make them differ in more than \(isForm ? "their Unicode form" : "case")",
         notes: [Diagnostic.Note("the other one", at: location(of: first))])
     }
   }

@@ -33,11 +33,11 @@ struct TemplateUse {
       case .layout(let name):
         findings.add(
           .unusedLayout, "no page uses the layout '\(name)'", at: source.location,
-          hint: "delete it if it is not meant for later")
+          hint: "delete it if it is no longer needed")
       case .include(let name):
         findings.add(
           .unusedInclude, "no template includes '\(name)'", at: source.location,
-          hint: "delete it if it is not meant for later")
+          hint: "delete it if it is no longer needed")
       default: break
       }
     }

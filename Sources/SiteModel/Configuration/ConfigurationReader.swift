@@ -95,8 +95,8 @@ struct ConfigurationReader {
       problems.append(
         Diagnostic(
           "config.folder-outside", .error,
-          "the folder '\(path)' of '\(key.name)' leads out of the source folder",
-          at: location(of: key), hint: "name a folder below the source, without '..'"))
+          "the folder '\(path)' in '\(key.name)' is outside the source folder",
+          at: location(of: key), hint: "use a folder below the source, without '..'"))
       return nil
     }
     return parts.joined(separator: "/")

@@ -51,21 +51,22 @@ package struct ConfigurationExamination {
     for (old, new) in Self.renamed {
       guard let (value, location) = setting(old), !value.isNull else { continue }
       report(
-        "doctor.deprecated-setting", .warning, "the setting '\(old.name)' is of an old Jekyll",
+        "doctor.deprecated-setting", .warning,
+        "the setting '\(old.name)' belongs to an old version of Jekyll",
         at: location,
-        hint: new.map { "it is called '\($0)' today" } ?? "nothing took its place; take it out")
+        hint: new.map { "it is now called '\($0)'" } ?? "it has no replacement; remove it")
     }
     if let (value, location) = setting("plugins"), value.string != nil {
       report(
         "doctor.deprecated-setting", .warning,
-        "'plugins' is a list of plugins; a folder of them is called 'plugins_dir'", at: location,
+        "'plugins' is a list of plugins; use 'plugins_dir' for a folder", at: location,
         hint: "Ruby code is never run by blogc, from whatever folder")
     }
     for key: Symbol in ["include", "exclude"] {
       guard let (value, location) = setting(key), value.string != nil else { continue }
       report(
-        "doctor.deprecated-setting", .warning, "'\(key.name)' has to be a list", at: location,
-        hint: "write each entry as a line that begins with '- '")
+        "doctor.deprecated-setting", .warning, "'\(key.name)' must be a list", at: location,
+        hint: "write each entry on a line that begins with '- '")
     }
   }
 
@@ -80,25 +81,25 @@ package struct ConfigurationExamination {
     {
       report(
         "doctor.encoding", .warning, "files are read as UTF-8, not as '\(name)'", at: location,
-        hint: "convert them with iconv and take the setting out")
+        hint: "convert them with iconv and remove the setting")
     }
     if let (value, location) = setting("markdown"), let name = value.string,
       !["kramdown", "commonmark", "commonmarkghpages", "gfm"].contains(name.lowercased())
     {
       report(
         "doctor.markdown", .warning, "there is no Markdown converter '\(name)'", at: location,
-        hint: "blogc has kramdown, CommonMark and GFM")
+        hint: "blogc supports kramdown, CommonMark and GFM")
     }
     examineKramdown()
     if let (value, location) = setting("paginate"), let count = value.integer, count < 1 {
-      report("doctor.paginate", .warning, "'paginate' has to be 1 or more", at: location)
+      report("doctor.paginate", .warning, "'paginate' must be 1 or more", at: location)
     }
     if let (value, location) = setting("sass"), let name = value.object?["implementation"]?.string,
       name != "sassc"
     {
       report(
         "doctor.sass", .note, "style sheets are compiled by libsass, not by '\(name)'",
-        at: location, hint: "BLOGC_SASS names a Dart Sass for @use and @forward")
+        at: location, hint: "set BLOGC_SASS to a Dart Sass program for @use and @forward")
     }
   }
 
@@ -136,7 +137,7 @@ package struct ConfigurationExamination {
         hint: "write url: https://… so that the feed, the sitemap and absolute_url are right")
     }
     guard let text = value.string, let url = URLReference(text) else {
-      return report("doctor.url", .warning, "the site's 'url' is no address", at: location)
+      return report("doctor.url", .warning, "the site's 'url' is not a URL", at: location)
     }
     if !url.isAbsolute || url.authority?.isEmpty != false {
       report(
@@ -144,14 +145,15 @@ package struct ConfigurationExamination {
         hint: "write it with its scheme: https://example.com")
     } else if text.hasByteSuffix("/") {
       report(
-        "doctor.url", .warning, "the site's 'url' ends with a slash, which is doubled before paths",
+        "doctor.url", .warning, "the site's 'url' ends with a slash, so paths get two",
         at: location, hint: "write \(text.dropLast())")
     }
     if let (value, location) = setting("baseurl"), let base = value.string, !base.isEmpty,
       !base.hasBytePrefix("/")
     {
       report(
-        "doctor.baseurl", .note, "'baseurl' has no leading slash, '{{ site.baseurl }}' prints none",
+        "doctor.baseurl", .note,
+        "'baseurl' has no leading slash, so '{{ site.baseurl }}' prints none",
         at: location, hint: "write baseurl: /\(base)")
     }
   }
@@ -161,9 +163,9 @@ package struct ConfigurationExamination {
   /// Built-in plugins that do not do exactly what the gem does.
   private static let ownWays: [(plugin: Plugin, words: String)] = [
     (.feed, "the feed's <updated> is the newest post's date, not the moment of the build"),
-    (.gist, "a gist is a script and a link; it is never fetched"),
-    (.githubMetadata, "site.github comes from the git remote; GitHub is never asked"),
-    (.includeCache, "include_cached keeps a text for one page, never for another"),
+    (.gist, "gists are written as a script and a link; they are never fetched"),
+    (.githubMetadata, "site.github is derived from the git remote; GitHub is never contacted"),
+    (.includeCache, "include_cached caches within one page, not across pages"),
     (.emoji, "emoji are Unicode characters, not images"),
   ]
 

@@ -64,12 +64,13 @@ package enum SiteExamination {
     if paths.count == 1 {
       return Diagnostic(
         "doctor.url-conflict", .warning,
-        "\(group.count) sources share the address '/\(group[0].path)'", at: location, notes: notes,
-        hint: "give all but one another permalink")
+        "\(group.count) sources share the URL '/\(group[0].path)'", at: location, notes: notes,
+        hint: "give all but one a different permalink")
     }
     return Diagnostic(
       "doctor.url-case", .warning,
-      "addresses that some disks hold for one: this one becomes '/\(group[0].path)'", at: location,
-      notes: notes, hint: "let them differ in more than case or Unicode normal form")
+      "URLs that case-insensitive file systems treat as the same: this one is '/\(group[0].path)'",
+      at: location,
+      notes: notes, hint: "make them differ in more than case or Unicode normal form")
   }
 }

@@ -156,7 +156,7 @@ package struct DocumentReader {
         "permalink.empty", .error, "the permalink is empty",
         at: SourceLocation(
           text.file, YAMLReader.place(of: ["permalink"], in: text.file, range: range) ?? range),
-        hint: "leave the line out, or write where the page belongs: permalink: /about/")
+        hint: "remove the line, or write the path of the page: permalink: /about/")
     }
     let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
     let isHTML = [".html", ".xhtml", ".htm"].contains { $0.hasSameBytes(as: outputExtension) }
@@ -225,7 +225,7 @@ extension DocumentReader {
     guard let moment = Timestamp(parsing: text, zone: configuration.zone) else {
       throw Diagnostic(
         "post.bad-date-in-name", .error,
-        "the name of '\(place.sourcePath)' begins with '\(text)', which is no date",
+        "the name of '\(place.sourcePath)' begins with '\(text)', which is not a date",
         at: SourceLocation(path: input.file.path),
         hint: "name it YYYY-MM-DD-title\(place.fileExtension)")
     }

@@ -33,8 +33,9 @@ package struct FrontMatterEdit {
 
   private func notEditable(_ key: String) -> Diagnostic {
     Diagnostic(
-      "front-matter.not-editable", "'\(key)' is written in a way that cannot be changed for you",
-      at: SourceLocation(path: file.path), hint: "change it in your editor")
+      "front-matter.not-editable",
+      "the value of '\(key)' is too complex to be edited automatically",
+      at: SourceLocation(path: file.path), hint: "edit it by hand")
   }
 
   // MARK: Changes

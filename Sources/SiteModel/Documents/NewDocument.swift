@@ -41,7 +41,7 @@ package struct NewDocument: Sendable {
     guard stem.utf8.count + 3 <= Self.nameLimit else {
       throw Diagnostic(
         "new.long-name", .error,
-        "the file name would have \(stem.utf8.count + 3) bytes; \(Self.nameLimit) are possible",
+        "the file name would be \(stem.utf8.count + 3) bytes; the limit is \(Self.nameLimit)",
         hint: "choose a shorter one with --slug")
     }
     switch kind {
@@ -66,7 +66,8 @@ package struct NewDocument: Sendable {
       let made = Slug.make(title)
       guard !made.isEmpty else {
         throw Diagnostic(
-          "new.no-slug", .error, "the title '\(title)' has no letter or digit for a file name",
+          "new.no-slug", .error,
+          "the title '\(title)' has no letters or digits to make a file name from",
           hint: "choose a name with --slug")
       }
       return made

@@ -11,13 +11,13 @@ package enum PermalinkExamination {
     let found: (id: String, message: String, hint: String)
     if permalink.range(ofBytes: "://") != nil {
       found = (
-        "permalink.address", "the permalink '\(permalink)' is a whole address, taken as a path",
+        "permalink.address", "the permalink '\(permalink)' is a full URL and is treated as a path",
         "write the path below the site: permalink: /about/"
       )
     } else if permalink.split(separator: "/").contains("..") {
       found = (
-        "permalink.above-site", "the permalink '\(permalink)' climbs with '..', which is left out",
-        "write where the page belongs from the top of the site: permalink: /about/"
+        "permalink.above-site", "the permalink '\(permalink)' contains '..', which is ignored",
+        "write the path from the root of the site: permalink: /about/"
       )
     } else {
       return nil
@@ -39,7 +39,7 @@ package enum PermalinkExamination {
     guard url.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return }
     throw Diagnostic(
       "permalink.control-character", .error,
-      "the permalink holds a control character, such as a line's end",
+      "the permalink contains a control character, such as a line break",
       at: SourceLocation(
         file, YAMLReader.place(of: ["permalink"], in: file, range: range) ?? range),
       hint: "write it on one line and without quotes: permalink: /about/")

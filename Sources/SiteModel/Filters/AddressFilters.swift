@@ -40,7 +40,7 @@ enum AddressFilters {
           guard let path = path(of: value, &context) else { return .null }
           guard let address = convert(path) else {
             throw Diagnostic(
-              "liquid.invalid-url", "'\(path)' is no address: what stands before ':' is no scheme")
+              "liquid.invalid-url", "'\(path)' is not a URL: the part before ':' is not a scheme")
           }
           return .string(address)
         }))

@@ -89,6 +89,6 @@ struct ItemProperty {
   private func wrongMember(_ item: Value) -> Diagnostic {
     Diagnostic(
       "liquid.argument",
-      "'\(filter)' looks for '\(name)' in every member, but one is \(item.article)")
+      "'\(filter)' reads '\(name)' of every element, but one is \(item.article)")
   }
 }

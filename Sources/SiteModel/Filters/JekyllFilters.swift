@@ -28,7 +28,7 @@ package enum JekyllFilters {
   /// The error of a filter for an input of a type that it cannot use.
   static func wrongType(_ filter: String, _ value: Value, wants: String) -> Diagnostic {
     Diagnostic(
-      "liquid.argument", "'\(filter)' needs \(wants), and was given \(value.article)",
+      "liquid.argument", "'\(filter)' needs \(wants), but got \(value.article)",
       hint: value.isNull ? "write '| default: \"\"' before it if the value may be missing" : nil)
   }
 }

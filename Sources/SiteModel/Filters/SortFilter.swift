@@ -44,7 +44,7 @@ enum SortFilter {
     case "last": nilOrder = 1
     default:
       throw Diagnostic(
-        "liquid.argument", "'\(nils)' is no order of nils for 'sort'",
+        "liquid.argument", "'\(nils)' is not an order of nil values for 'sort'",
         hint: "write 'first' or 'last'")
     }
     let property = ItemProperty(name, for: "sort")

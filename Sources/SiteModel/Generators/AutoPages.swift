@@ -79,7 +79,7 @@ struct AutoPages: Sendable {
             Diagnostic(
               "paginate.no-layout",
               "the layout '\(name)' of 'autopages.\(family.setting)' does not exist", at: location,
-              hint: "make _layouts/\(name), or switch these pages off with 'enabled: false'"))
+              hint: "create _layouts/\(name), or disable these pages with 'enabled: false'"))
           continue
         }
         for term in terms(of: family, site) {

@@ -30,7 +30,7 @@ package struct PaginateGenerator: Generator {
     if !path.contains(":num") {
       problems.append(
         Diagnostic(
-          "config.paginate-path", "the setting 'paginate_path' must hold ':num'",
+          "config.paginate-path", "the setting 'paginate_path' must contain ':num'",
           at: configuration.location(of: "paginate_path"), hint: "write /page:num"))
       return nil
     }
@@ -45,8 +45,9 @@ package struct PaginateGenerator: Generator {
       problems.append(
         Diagnostic(
           "paginate.no-template", .warning,
-          "pagination is switched on, but there is no index.html to repeat", at: location,
-          hint: "make an index.html with front matter in the folder of 'paginate_path' or above it")
+          "pagination is enabled, but there is no index.html to paginate", at: location,
+          hint:
+            "create an index.html with front matter in the folder of 'paginate_path' or above it")
       )
       return
     }

@@ -55,7 +55,7 @@ package struct PaginateV2Generator: Generator {
       problems.append(
         Diagnostic(
           "paginate.no-template", .warning,
-          "pagination is switched on, but no page asks for it", at: location,
+          "pagination is enabled, but no page uses it", at: location,
           hint: "write 'pagination: {enabled: true}' in the front matter of a page"))
     }
     pages = kept + made

@@ -36,7 +36,7 @@ struct GistTag: HostTag {
     let words = markup.text.split { $0 == " " || $0 == "\t" }.map(String.init)
     guard (1...2).contains(words.count) else {
       throw markup.error(
-        "liquid.gist", "'gist' names no gist",
+        "liquid.gist", "'gist' needs a gist",
         hint: "write {% gist user/1234567 %} or {% gist user/1234567 file.js %}")
     }
     gist = Argument(words[0])

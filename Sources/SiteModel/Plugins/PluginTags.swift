@@ -26,7 +26,7 @@ struct PluginTags {
     for (tag, plugin) in Self.owners where !enabled.contains(plugin) {
       environment.register(tag: tag) { markup throws(Diagnostic) in
         throw markup.error(
-          "liquid.unknown-tag", "the tag '\(tag)' comes from a plugin that is not switched on",
+          "liquid.unknown-tag", "the tag '\(tag)' comes from a plugin that is not enabled",
           hint: "write 'plugins: [\(plugin.rawValue)]' in the configuration")
       }
     }

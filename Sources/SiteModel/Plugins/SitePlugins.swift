@@ -85,7 +85,7 @@ package struct SitePlugins: Sendable {
       problems.append(
         Diagnostic(
           "paginate.no-plugin", .warning,
-          "'paginate' is set, but the plugin that paginates is not switched on",
+          "'paginate' is set, but the pagination plugin is not enabled",
           at: configuration.location(of: "paginate"),
           hint: "write 'plugins: [jekyll-paginate]' in the configuration"))
     }

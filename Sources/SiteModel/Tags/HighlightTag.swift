@@ -147,7 +147,7 @@ struct HighlightOptions: Sendable {
       case "mark_lines":
         guard let value, value.hasPrefix("\"") else {
           throw markup.error(
-            "liquid.highlight", "'mark_lines' wants a list of numbers in double quotes",
+            "liquid.highlight", "'mark_lines' expects a list of numbers in double quotes",
             hint: "write mark_lines=\"1 3\"")
         }
         markedLines = Set(value.dropFirst().dropLast().split(separator: " ").compactMap { Int($0) })

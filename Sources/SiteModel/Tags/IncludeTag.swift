@@ -48,7 +48,7 @@ struct IncludeTag: HostTag {
     let file = String(decoding: bytes[..<end], as: UTF8.self)
     guard !file.isEmpty else {
       throw markup.error(
-        "liquid.include-name", "'\(tag)' names no file", hint: "write {% \(tag) file.html %}")
+        "liquid.include-name", "'\(tag)' needs a file name", hint: "write {% \(tag) file.html %}")
     }
     if file.utf8.contains(UInt8(ascii: "{")) {
       name = .computed(try markup.template(file))
@@ -131,7 +131,7 @@ struct IncludeTag: HostTag {
         return try context.template(named: name)
       }
       throw Diagnostic(
-        "liquid.missing-include", "'\(tag)' finds no file '\(file)' in the folders of includes",
+        "liquid.missing-include", "'\(tag)' cannot find '\(file)' in the include folders",
         hint: site.includes.suggestion(forInclude: file).map { "did you mean '\($0)'?" })
     case .besidePage:
       let page = context.value(of: WellKnownSymbols.page) ?? .null
@@ -143,7 +143,7 @@ struct IncludeTag: HostTag {
         return try context.template(named: name)
       }
       throw Diagnostic(
-        "liquid.missing-include", "'\(tag)' finds no file '\(file)' beside '\(path)'")
+        "liquid.missing-include", "'\(tag)' cannot find '\(file)' next to '\(path)'")
     }
   }
 
@@ -215,15 +215,15 @@ enum IncludeMarkup {
       if !isAllowed || (isMark && previousIsMark) {
         return Diagnostic(
           "liquid.include-name",
-          "'\(file)' is no file name for '\(tag)': it holds invalid characters or sequences",
+          "'\(file)' is not a file name for '\(tag)': it contains invalid characters or sequences",
           hint: file.utf8.contains(UInt8(ascii: "="))
             ? "parameters take variables without braces: key=page.title"
             : file.range(ofBytes: "..") != nil
-              ? "a file outside of the folder cannot be included: copy it into the folder" : nil)
+              ? "files outside the folder cannot be included: copy it into the folder" : nil)
       }
       previousIsMark = isMark
     }
     return file.isEmpty
-      ? Diagnostic("liquid.include-name", "'\(tag)' is given an empty file name") : nil
+      ? Diagnostic("liquid.include-name", "the file name of '\(tag)' is empty") : nil
   }
 }

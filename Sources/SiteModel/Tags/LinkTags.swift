@@ -10,7 +10,7 @@ struct LinkTag: HostTag {
   init(_ markup: TagMarkup, site: FilterContext) throws(Diagnostic) {
     guard !markup.text.isEmpty else {
       throw markup.error(
-        "liquid.link-target", "'link' names no file",
+        "liquid.link-target", "'link' needs a file name",
         hint: "write {% link _posts/2016-02-26-a.md %}")
     }
     path = try markup.template(markup.text)
@@ -23,7 +23,7 @@ struct LinkTag: HostTag {
     let path = name.text()
     guard let address = site.documents.address(ofFile: path, noting: &context.reads) else {
       throw Diagnostic(
-        "liquid.link-target", "'link' finds no file '\(path)'",
+        "liquid.link-target", "'link' cannot find '\(path)'",
         hint: site.documents.suggestion(forFile: path).map { "did you mean '\($0)'?" })
     }
     output.append(site.address.relative(address) ?? address)
@@ -48,7 +48,7 @@ struct PostURLTag: HostTag {
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
     guard let address = site.documents.address(ofPost: name, noting: &context.reads) else {
       throw Diagnostic(
-        "liquid.post-url", "'post_url' finds no post '\(name.text)'",
+        "liquid.post-url", "'post_url' cannot find the post '\(name.text)'",
         hint: site.documents.suggestion(forPost: name.text).map { "did you mean '\($0)'?" })
     }
     output.append(site.address.relative(address) ?? address)

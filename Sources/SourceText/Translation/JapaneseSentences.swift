@@ -16,7 +16,7 @@ package enum JapaneseSentences {
   private static let frontMatter: [Pair] = [
     ("this front matter is never closed", "フロントマターが閉じられていません"),
     ("end it with a line '---' before the body", "本文の前に '---' だけの行を書いてください"),
-    ("front matter has to be names and values", "フロントマターは「名前: 値」の形で書きます"),
+    ("front matter must be a map of keys and values", "フロントマターは「キー: 値」の形で書きます"),
     ("write lines such as 'title: My post'", "'title: わたしの記事' のような行を書いてください"),
     ("'{}' is not a date", "'{1}' は日付として読めません"),
     (
@@ -28,108 +28,152 @@ package enum JapaneseSentences {
       "2016-02-26 か '2016-02-26 19:30' のように書いてください"
     ),
     (
-      "the name of '{}' begins with '{}', which is no date",
-      "'{1}' の名前の初めの '{2}' は日付ではありません"
+      "the name of '{}' begins with '{}', which is not a date",
+      "'{1}' の名前の先頭の '{2}' は日付ではありません"
     ),
     ("name it YYYY-MM-DD-title{}", "YYYY-MM-DD-title{1} という名前にしてください"),
     (
-      "'{}' is written in a way that cannot be changed for you",
-      "'{1}' の書き方が込み入っていて、自動では書き換えられません"
+      "the value of '{}' is too complex to be edited automatically",
+      "'{1}' の値は複雑なため、自動では編集できません"
     ),
-    ("change it in your editor", "エディタで書き換えてください"),
+    ("edit it by hand", "手動で編集してください"),
     ("the permalink is empty", "permalink が空です"),
     (
-      "leave the line out, or write where the page belongs: permalink: /about/",
-      "行を消すか、permalink: /about/ のように置き場所を書いてください"
+      "remove the line, or write the path of the page: permalink: /about/",
+      "行を削除するか、permalink: /about/ のようにページのパスを指定してください"
     ),
     (
       "the permalink '{}' has an unknown placeholder ':{}'",
-      "permalink '{1}' の ':{2}' という置き換えはありません"
+      "permalink '{1}' のプレースホルダ ':{2}' はありません"
     ),
     ("did you mean ':{}'?", "':{1}' ではありませんか?"),
     ("did you mean '{}'?", "'{1}' ではありませんか?"),
   ]
 
   private static let yaml: [Pair] = [
-    ("the value holds a second ': '", "値の中に ': ' がもう一つあります"),
+    ("the value contains a second ': '", "値の中に 2 つ目の ': ' があります"),
     ("quote the value", "値を引用符で囲んでください"),
-    ("quote the whole value", "値の全体を引用符で囲んでください"),
+    ("quote the whole value", "値全体を引用符で囲んでください"),
     ("this quote is never closed", "引用符が閉じられていません"),
-    ("YAML cannot be indented with a tab", "YAML の字下げにタブは使えません"),
+    ("YAML cannot be indented with a tab", "YAML のインデントにタブは使えません"),
     ("a value cannot start with '{}'", "値を '{1}' で始めることはできません"),
-    ("a key cannot stand here", "ここにキーを書くことはできません"),
+    ("a key is not allowed here", "ここにキーを書くことはできません"),
     (
-      "give the line the indentation of the keys above it",
-      "上のキーと同じ深さに字下げしてください"
+      "indent the line like the keys above it",
+      "上のキーとインデントをそろえてください"
     ),
-    ("this line is no 'name: value'", "この行は「名前: 値」の形になっていません"),
-    ("write a colon and a space after the name", "名前のあとにコロンと空白を書いてください"),
+    ("this line is not of the form 'key: value'", "この行は「キー: 値」の形になっていません"),
+    ("write a colon and a space after the key", "キーのあとにコロンと空白を書いてください"),
     (
-      "the indentation fits nothing above this line",
-      "字下げが上のどの行とも合いません"
-    ),
-    (
-      "indent keys that belong together by the same number of spaces",
-      "同じ仲間のキーは同じ数の空白で字下げしてください"
+      "the indentation does not match any line above",
+      "インデントが上のどの行とも一致しません"
     ),
     (
-      "the key '{}' comes twice; the later value counts",
-      "キー '{1}' が二度あります。あとの値が使われます"
+      "indent sibling keys by the same number of spaces",
+      "同じ階層のキーは同じ数の空白でインデントしてください"
     ),
-    ("the first one is here", "一つ目はここです"),
-    ("nothing is named '&{}' before this alias", "この別名の前に '&{1}' がありません"),
+    (
+      "duplicate key '{}'; the later value is used",
+      "キー '{1}' が重複しています。あとの値が使われます"
+    ),
+    ("the first one is here", "最初の定義はここです"),
+    ("no anchor '&{}' is defined before this alias", "アンカー '&{1}' が定義されていません"),
     (
       "quote the value if it is meant to start with '*'",
-      "'*' で始まる文字列なら引用符で囲んでください"
+      "'*' で始まる文字列にする場合は引用符で囲んでください"
     ),
     (
       "quote the value if '{{' is meant to be template code",
-      "'{{' をテンプレートとして書くなら値を引用符で囲んでください"
+      "'{{' をテンプレートとして使う場合は値を引用符で囲んでください"
     ),
-    ("text goes on after the closing '{}'", "閉じた '{1}' のあとに文字が続いています"),
+    ("unexpected text after the closing '{}'", "閉じの '{1}' のあとに余分な文字があります"),
     ("expected a key here", "ここにはキーが必要です"),
+  ]
+
+  private static let syntax: [Pair] = [
+    ("write it in quotes: {}", "引用符で囲んでください: {1}"),
+    ("quote it: {}", "引用符で囲んでください: {1}"),
+    ("this '{}' is never closed", "'{1}' が閉じられていません"),
+    ("close it with '{}'", "'{1}' で閉じてください"),
+    (
+      "close it with '{}', or quote the value if it is meant as text",
+      "'{1}' で閉じるか、文字列の場合は値を引用符で囲んでください"
+    ),
+    ("quote the value if '{}' is meant as text", "'{1}' が文字列の場合は値を引用符で囲んでください"),
+    ("quote the whole value if it is meant as text", "文字列の場合は値全体を引用符で囲んでください"),
+    ("expected ',' or '{}' here", "ここには ',' か '{1}' が必要です"),
+    ("the '{}' is here", "'{1}' はここです"),
+    ("use single quotes, or write the backslash twice", "一重引用符を使うか、バックスラッシュを 2 つ書いてください"),
+    ("unexpected text after the closing quote", "閉じの引用符のあとに余分な文字があります"),
+    ("save the file as UTF-8", "ファイルを UTF-8 で保存してください"),
+    ("these bytes are not UTF-8 text", "UTF-8 として正しくないバイトです"),
+    ("an expression", "式"), ("the end of the tag", "タグの終わり"),
+    (
+      "add a space, or a backslash before '#' if it is meant literally",
+      "空白を入れるか、文字として使う場合は '#' の前にバックスラッシュを置いてください"
+    ),
+    (
+      "this list item is not indented far enough to nest in the one above",
+      "このリスト項目はインデントが足りず、上の項目の子になりません"
+    ),
+    (
+      "align it with the text of the item above, or set 'nest_indented_items: true'",
+      "上の項目の文字にそろえるか、'nest_indented_items: true' を設定してください"
+    ),
+    (
+      "close it with ':::' on its own line, at the level of the blocks inside",
+      "中のブロックと同じ深さに ':::' だけの行を置いて閉じてください"
+    ),
+    ("the page has no title", "ページにタイトルがありません"),
+    ("the page does not declare its language", "ページの言語が指定されていません"),
+    ("on {} pages, first '{}'", "{1} ページ、最初は '{2}'"),
+    ("the site has no 'url'", "'url' が設定されていません"),
+    (
+      "write url: https://… so that the feed, the sitemap and absolute_url are right",
+      "フィード、サイトマップ、absolute_url のために url: https://… を設定してください"
+    ),
   ]
 
   private static let configuration: [Pair] = [
     ("the setting '{}' must be {}", "設定 '{1}' は{2}でなければなりません"),
-    ("a configuration has to be names and values", "設定は「名前: 値」の形で書きます"),
+    ("the configuration must be a map of keys and values", "設定ファイルは「キー: 値」の形で書きます"),
     ("write lines such as 'title: My blog'", "'title: わたしのブログ' のような行を書いてください"),
-    ("there is no time zone '{}'", "'{1}' というタイムゾーンはありません"),
+    ("there is no time zone '{}'", "タイムゾーン '{1}' はありません"),
     (
       "write it as the tz database names it, such as Asia/Tokyo",
-      "Asia/Tokyo のような tz データベースの名前で書いてください"
+      "Asia/Tokyo のような tz データベースの名前で指定してください"
     ),
-    ("there is no permalink style '{}'", "'{1}' という permalink の型はありません"),
-    ("there is no error mode '{}'", "'{1}' というエラーの扱い方はありません"),
-    ("there is no Markdown converter '{}'", "'{1}' という Markdown 変換はありません"),
-    ("blogc has kramdown, CommonMark and GFM", "kramdown、CommonMark、GFM があります"),
-    ("the configuration '{}' cannot be read: {}", "設定ファイル '{1}' を読めません: {2}"),
+    ("there is no permalink style '{}'", "'{1}' という permalink のスタイルはありません"),
+    ("there is no error mode '{}'", "エラーモード '{1}' はありません"),
+    ("there is no Markdown converter '{}'", "Markdown コンバータ '{1}' はありません"),
+    ("blogc supports kramdown, CommonMark and GFM", "kramdown、CommonMark、GFM が使えます"),
+    ("the configuration '{}' cannot be read: {}", "設定ファイル '{1}' を読み込めません: {2}"),
     (
-      "the folder '{}' of '{}' leads out of the source folder",
-      "'{2}' のフォルダ '{1}' はブログのフォルダの外に出ています"
+      "the folder '{}' in '{}' is outside the source folder",
+      "'{2}' のフォルダ '{1}' はブログのフォルダの外にあります"
     ),
     (
       "an entry of 'defaults' has no map 'values'",
       "'defaults' の項目に 'values' がありません"
     ),
-    ("blogc has no plugin '{}'", "'{1}' というプラグインは blogc にありません"),
-    ("the site will lack: {}", "サイトに次のものが欠けます: {1}"),
+    ("blogc has no plugin '{}'", "blogc はプラグイン '{1}' に対応していません"),
+    ("the site will lack: {}", "サイトから次のものが失われます: {1}"),
     (
       "tags, filters and pages that it adds will be missing",
-      "それが加えるタグ、フィルタ、ページがなくなります"
+      "このプラグインが追加するタグ、フィルタ、ページは使えません"
     ),
     ("nothing sets '{}'", "'{1}' という設定はありません"),
   ]
 
   private static let liquid: [Pair] = [
-    ("unknown filter '{}'", "'{1}' というフィルタはありません"),
-    ("unknown tag '{}'", "'{1}' というタグはありません"),
+    ("unknown filter '{}'", "フィルタ '{1}' はありません"),
+    ("unknown tag '{}'", "タグ '{1}' はありません"),
     (
-      "the tag '{}' comes from a plugin that is not switched on",
-      "タグ '{1}' のプラグインが使われていません"
+      "the tag '{}' comes from a plugin that is not enabled",
+      "タグ '{1}' のプラグインが有効になっていません"
     ),
-    ("write 'plugins: [{}]' in the configuration", "設定に 'plugins: [{1}]' と書いてください"),
-    ("undefined variable {}", "変数 {1} がありません"),
+    ("write 'plugins: [{}]' in the configuration", "設定に 'plugins: [{1}]' を追加してください"),
+    ("undefined variable {}", "変数 {1} は未定義です"),
     ("'{}' tag was never closed", "タグ '{1}' が閉じられていません"),
     ("close it with {% end{} %}", "{% end{1} %} で閉じてください"),
     ("'{}' cannot close '{}'", "'{1}' で '{2}' を閉じることはできません"),
@@ -138,40 +182,40 @@ package enum JapaneseSentences {
     ("'{{' is not closed by '}}'", "'{{' が '}}' で閉じられていません"),
     ("'{%' is not closed by '%}'", "'{%' が '%}' で閉じられていません"),
     ("a tag has no name", "タグに名前がありません"),
-    ("unexpected character '{}'", "'{1}' という文字はここでは使えません"),
+    ("unexpected character '{}'", "文字 '{1}' はここでは使えません"),
     ("expected {} but found {}", "{1} が必要なところに {2} があります"),
     (
-      "syntax error in '{}': it is written {} CONDITION",
+      "syntax error in '{}': expected {} CONDITION",
       "'{1}' の書き方が違います: {2} 条件"
     ),
     (
-      "syntax error in 'for': it is written for NAME in COLLECTION",
-      "'for' の書き方が違います: for 名前 in 集まり"
+      "syntax error in 'for': expected for VARIABLE in COLLECTION",
+      "'for' の書き方が違います: for 変数 in コレクション"
     ),
     (
-      "syntax error in 'assign': it is written assign NAME = VALUE",
-      "'assign' の書き方が違います: assign 名前 = 値"
+      "syntax error in 'assign': expected assign NAME = VALUE",
+      "'assign' の書き方が違います: assign 変数 = 値"
     ),
     (
-      "'{}' finds no file '{}' in the folders of includes",
-      "'{1}' の '{2}' が _includes にありません"
+      "'{}' cannot find '{}' in the include folders",
+      "'{1}' のファイル '{2}' が _includes に見つかりません"
     ),
-    ("'{}' finds no file '{}' beside '{}'", "'{1}' の '{2}' が '{3}' の隣にありません"),
-    ("'post_url' finds no post '{}'", "'post_url' の記事 '{1}' がありません"),
-    ("'link' finds no file '{}'", "'link' のファイル '{1}' がありません"),
+    ("'{}' cannot find '{}' next to '{}'", "'{1}' のファイル '{2}' が '{3}' と同じフォルダに見つかりません"),
+    ("'post_url' cannot find the post '{}'", "'post_url' の記事 '{1}' が見つかりません"),
+    ("'link' cannot find '{}'", "'link' のファイル '{1}' が見つかりません"),
     ("'{}' is included here", "'{1}' はここで読み込まれています"),
     (
-      "templates include one another without end",
-      "テンプレートがたがいを限りなく読み込んでいます"
+      "templates include each other in a cycle",
+      "テンプレートが循環して読み込まれています"
     ),
     (
-      "Liquid runs in code, too: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'",
-      "コードの中でも Liquid は動きます。'{% raw %}' と '{% endraw %}' で囲むか、'literal_code: true' を設定してください"
+      "Liquid is also evaluated in code: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'",
+      "Liquid はコードの中でも評価されます。'{% raw %}' と '{% endraw %}' で囲むか、'literal_code: true' を設定してください"
     ),
-    ("there is no layout '{}'", "'{1}' というレイアウトはありません"),
+    ("there is no layout '{}'", "レイアウト '{1}' が見つかりません"),
     (
-      "make a file {}.html in the folder of layouts",
-      "_layouts に {1}.html というファイルを作ってください"
+      "create {}.html in the layouts folder",
+      "_layouts に {1}.html を作成してください"
     ),
     (
       "more than {} layouts are put around the layout '{}'",
@@ -181,43 +225,43 @@ package enum JapaneseSentences {
   ]
 
   private static let documents: [Pair] = [
-    ("the post has a future date and is left out", "日付が未来の記事なので、まだ出しません"),
+    ("the post has a future date and is skipped", "日付が未来なので公開されません"),
     (
-      "the post has a future date and is left out until then",
-      "日付が未来の記事なので、その日まで出しません"
+      "the post has a future date and is skipped until then",
+      "日付が未来なので、その日まで公開されません"
     ),
-    ("build with --future to publish it now", "今すぐ出すなら --future を付けてください"),
+    ("build with --future to publish it now", "今すぐ公開するなら --future を付けてください"),
     (
-      "{} sources become the file '{}'; only the last one is written",
-      "{1} 個のファイルが同じ '{2}' になります。最後の一つだけを書きます"
+      "{} sources have the output '{}'; only the last one is written",
+      "{1} 個のファイルの出力先が同じ '{2}' です。最後のものだけが出力されます"
     ),
-    ("this one is not written", "これは書かれません"),
+    ("this one is not written", "このファイルは出力されません"),
     (
-      "give all but one another permalink",
-      "一つを残して、ほかには別の permalink を付けてください"
+      "give all but one a different permalink",
+      "一つ以外には別の permalink を指定してください"
     ),
-    ("'{}' would have to be a file and a folder", "'{1}' がファイルでもフォルダでもあることになります"),
+    ("'{}' would be both a file and a folder", "'{1}' がファイルとフォルダの両方になります"),
     (
-      "the language '{}' is not known, its code has no colours",
-      "'{1}' という言語は知らないので、コードに色が付きません"
+      "unknown language '{}'; code not highlighted",
+      "未対応の言語 '{1}' のため、ハイライトされません"
     ),
-    ("the container ':::{}' is not closed", "':::{1}' が閉じられていません"),
-    ("the title is empty", "題が空です"),
+    ("the container ':::{}' is never closed", "':::{1}' が閉じられていません"),
+    ("the title is empty", "タイトルが空です"),
     (
-      "the title '{}' has no letter or digit for a file name",
-      "題 '{1}' にファイル名にできる文字がありません"
+      "the title '{}' has no letters or digits to make a file name from",
+      "タイトル '{1}' にファイル名に使える文字がありません"
     ),
-    ("choose a name with --slug", "--slug で名前を決めてください"),
-    ("choose another name with --slug", "--slug で別の名前にしてください"),
-    ("choose a shorter one with --slug", "--slug で短い名前にしてください"),
+    ("choose a name with --slug", "--slug で名前を指定してください"),
+    ("choose another name with --slug", "--slug で別の名前を指定してください"),
+    ("choose a shorter one with --slug", "--slug で短い名前を指定してください"),
     ("'{}' cannot be a file name", "'{1}' はファイル名にできません"),
     (
       "use letters, digits and hyphens: --slug my-title",
-      "文字と数字とハイフンを使ってください: --slug my-title"
+      "文字、数字、ハイフンを使ってください: --slug my-title"
     ),
     (
-      "the file name would have {} bytes; {} are possible",
-      "ファイル名が {1} バイトになります。{2} バイトまでです"
+      "the file name would be {} bytes; the limit is {}",
+      "ファイル名が {1} バイトになり、上限 ({2} バイト) を超えます"
     ),
   ]
 
@@ -226,42 +270,42 @@ package enum JapaneseSentences {
       "the front matter still says 'published: false'",
       "フロントマターに 'published: false' が残っています"
     ),
-    ("take the line out to publish the post", "記事を出すにはその行を消してください"),
-    ("'{}' can mean {} files", "'{1}' に当たるファイルが {2} 個あります"),
-    ("it can mean {}", "{1}"),
-    ("write the path of the one that you mean", "どれか一つのパスを書いてください"),
+    ("remove the line to publish the post", "記事を公開するにはその行を削除してください"),
+    ("'{}' matches {} files", "'{1}' に一致するファイルが {2} 個あります"),
+    ("one match is {}", "{1}"),
+    ("give the path of one of them", "いずれかのパスを指定してください"),
     ("'{}' is a draft", "'{1}' は下書きです"),
-    ("'blogc publish {}' makes it a post", "'blogc publish {1}' で記事になります"),
-    ("'{}' is a post already", "'{1}' はもう記事です"),
-    ("there is no draft '{}'", "'{1}' という下書きはありません"),
-    ("there is no post '{}'", "'{1}' という記事はありません"),
-    ("there is no post or draft '{}'", "'{1}' という記事も下書きもありません"),
-    ("'blogc list {}' shows which there are", "'blogc list {1}' で一覧を見られます"),
-    ("'{}' is called that already", "'{1}' はもうその名前です"),
+    ("publish it with 'blogc publish {}'", "'blogc publish {1}' で公開できます"),
+    ("'{}' is already a post", "'{1}' はすでに記事です"),
+    ("there is no draft '{}'", "下書き '{1}' が見つかりません"),
+    ("there is no post '{}'", "記事 '{1}' が見つかりません"),
+    ("there is no post or draft '{}'", "記事または下書き '{1}' が見つかりません"),
+    ("'blogc list {}' lists them", "'blogc list {1}' で一覧を表示できます"),
+    ("'{}' already has that name", "'{1}' はすでにその名前です"),
     (
-      "the old address is in the front matter, but no plugin makes a page of it",
-      "元のアドレスをフロントマターに書きましたが、そのページを作るプラグインがありません"
+      "the old URL was added to redirect_from, but jekyll-redirect-from is not enabled, so it does not redirect",
+      "旧 URL を redirect_from に書きましたが、jekyll-redirect-from が無効なので転送されません"
     ),
     (
-      "write 'jekyll-redirect-from' below 'plugins:' in _config.yml",
-      "_config.yml の 'plugins:' に 'jekyll-redirect-from' を加えてください"
+      "add 'jekyll-redirect-from' to 'plugins:' in _config.yml",
+      "_config.yml の 'plugins:' に 'jekyll-redirect-from' を追加してください"
     ),
-    ("the old name '{}' stands here", "ここに元の名前 '{1}' があります"),
-    ("write the new name", "新しい名前に書き換えてください"),
+    ("the old name '{}' is used here", "ここで元の名前 '{1}' が使われています"),
+    ("replace it with the new name", "新しい名前に書き換えてください"),
     (
-      "'{}' is there already; nothing was changed",
-      "'{1}' がすでにあります。何も変えていません"
+      "'{}' already exists; nothing was changed",
+      "'{1}' はすでに存在します。何も変更していません"
     ),
-    ("rename one of the two first", "先にどちらかの名前を変えてください"),
-    ("'{}' cannot become '{}': {}", "'{1}' を '{2}' にできません: {3}"),
-    ("nothing was changed", "何も変えていません"),
-    ("'{}' is there already, and stays as it is", "'{1}' がすでにあるので、そのままにします"),
-    ("'{}' is there already; nothing was written", "'{1}' がすでにあります。何も書いていません"),
-    ("'{}' cannot be made: {}", "'{1}' を作れません: {2}"),
-    ("choose another folder", "別のフォルダにしてください"),
+    ("rename one of the two first", "先にどちらかの名前を変更してください"),
+    ("'{}' cannot be renamed to '{}': {}", "'{1}' を '{2}' に変更できません: {3}"),
+    ("nothing was changed", "何も変更していません"),
+    ("'{}' already exists; left unchanged", "'{1}' はすでに存在するため、変更しませんでした"),
+    ("'{}' already exists; nothing was written", "'{1}' はすでに存在します。何も書き込んでいません"),
+    ("'{}' cannot be made: {}", "'{1}' を作成できません: {2}"),
+    ("choose another folder", "別のフォルダを指定してください"),
     (
-      "'{}' holds files that blogc did not make; nothing was removed",
-      "'{1}' に blogc が作っていないファイルがあるので、何も削除していません"
+      "'{}' contains files that blogc did not create; nothing was removed",
+      "'{1}' に blogc が作成していないファイルがあるため、何も削除していません"
     ),
     ("remove them too with --force", "それも削除するなら --force を付けてください"),
     (
@@ -282,8 +326,8 @@ package enum JapaneseSentences {
     ),
     ("another deploy to '{}' is running", "'{1}' への別の公開が動いています"),
     (
-      "'{}' is the built site itself, holds it or lies in it",
-      "'{1}' はできたサイトそのものか、その中か外側です"
+      "'{}' is the built site, or a parent or child of it",
+      "'{1}' は生成先のフォルダ自身か、その親または子です"
     ),
     (
       "{} files that no deploy put into '{}' would be replaced or removed",
@@ -293,52 +337,52 @@ package enum JapaneseSentences {
     ("it is {}", "そのファイルは {1}"),
     (
       "choose another folder, or replace them with --force",
-      "別のフォルダにするか、上書きするなら --force を付けてください"
+      "別のフォルダを指定するか、--force で上書きしてください"
     ),
     ("'{}' cannot be removed: {}", "'{1}' を削除できません: {2}"),
   ]
 
   private static let files: [Pair] = [
-    ("the file is not valid UTF-8", "ファイルが UTF-8 ではありません"),
+    ("the file is not valid UTF-8", "ファイルが正しい UTF-8 ではありません"),
     ("save it as UTF-8 in your editor", "エディタで UTF-8 として保存してください"),
-    ("the file cannot be read: {}", "ファイルを読めません: {1}"),
-    ("the folder cannot be read: {}", "フォルダを読めません: {1}"),
-    ("the source folder cannot be read: {}", "ブログのフォルダを読めません: {1}"),
+    ("the file cannot be read: {}", "ファイルを読み込めません: {1}"),
+    ("the folder cannot be read: {}", "フォルダを読み込めません: {1}"),
+    ("the source folder cannot be read: {}", "ブログのフォルダを読み込めません: {1}"),
     ("the source folder '{}' cannot be used: {}", "ブログのフォルダ '{1}' を使えません: {2}"),
     (
       "name the folder of your blog with --source",
       "--source でブログのフォルダを指定してください"
     ),
     (
-      "the symbolic link leads nowhere and is left out",
-      "シンボリックリンクの先がないので、除きます"
+      "the symbolic link is broken and is skipped",
+      "シンボリックリンクの参照先がないため、スキップします"
     ),
     (
-      "the symbolic link leads out of the source folder and is left out",
-      "シンボリックリンクがブログのフォルダの外を指すので、除きます"
+      "the symbolic link leads out of the source folder and is skipped",
+      "シンボリックリンクがブログのフォルダの外を指しているため、スキップします"
     ),
-    ("copy the file into the source folder", "ファイルをブログのフォルダに置いてください"),
-    ("another build of this site is running", "このサイトの別のビルドが動いています"),
-    ("a build of this site is running", "このサイトのビルドが動いています"),
+    ("copy the file into the source folder", "ファイルをブログのフォルダにコピーしてください"),
+    ("another build of this site is running", "このサイトの別のビルドが実行中です"),
+    ("a build of this site is running", "このサイトのビルドが実行中です"),
     ("wait until it is done", "終わるまで待ってください"),
-    ("the destination '{}' cannot be written: {}", "出力先 '{1}' に書けません: {2}"),
+    ("the destination '{}' cannot be written: {}", "出力先 '{1}' に書き込めません: {2}"),
     ("the destination '{}' cannot be used: {}", "出力先 '{1}' を使えません: {2}"),
     (
       "the destination '{}' is the root of the file system",
-      "出力先 '{1}' はファイルシステムの根元です"
+      "出力先 '{1}' はルートディレクトリです"
     ),
     ("the destination '{}' is your home folder", "出力先 '{1}' はあなたのホームフォルダです"),
     (
       "the destination '{}' is the source folder itself",
       "出力先 '{1}' はブログのフォルダそのものです"
     ),
-    ("the destination '{}' holds the source folder", "出力先 '{1}' の中にブログがあります"),
+    ("the destination '{}' holds the source folder", "出力先 '{1}' の中にブログのフォルダがあります"),
     (
       "choose a folder of its own, such as _site, with --destination",
       "_site のような専用のフォルダを --destination で指定してください"
     ),
     ("choose another folder with --destination", "--destination で別のフォルダを指定してください"),
-    ("'{}' cannot be written: {}", "'{1}' に書けません: {2}"),
+    ("'{}' cannot be written: {}", "'{1}' に書き込めません: {2}"),
     (
       "{} files in the destination were not written by blogc, and were kept",
       "出力先に blogc が書いたものではないファイルが {1} 個あるので、残しました"
@@ -358,13 +402,13 @@ package enum JapaneseSentences {
   ]
 
   private static let preview: [Pair] = [
-    ("port {} is in use", "ポート {1} は使われています"),
+    ("port {} is in use", "ポート {1} は使用中です"),
     (
       "another preview may be running; choose a port with --port, or any free one with --port 0",
-      "別のプレビューが動いているかもしれません。--port でポートを選ぶか、--port 0 で空いたものを使ってください"
+      "別のプレビューが実行中の可能性があります。--port でポートを指定するか、--port 0 で空きポートを使ってください"
     ),
-    ("the source folder is gone", "ブログのフォルダがなくなりました"),
-    ("'{}' is no address of this machine", "'{1}' はこのマシンのアドレスではありません"),
+    ("the source folder no longer exists", "ブログのフォルダが見つからなくなりました"),
+    ("'{}' is not an address of this machine", "'{1}' はこのマシンのアドレスではありません"),
   ]
 
   private static let checks: [Pair] = [
@@ -389,81 +433,82 @@ package enum JapaneseSentences {
     ),
     ("the link to '{}' has no text", "'{1}' へのリンクに文字がありません"),
     (
-      "say where it leads, or give it an aria-label",
-      "どこへ行くかを書くか、aria-label を付けてください"
+      "describe the target, or add an aria-label",
+      "リンク先を説明する文字を入れるか、aria-label を付けてください"
     ),
-    ("{} '{}' leads nowhere", "{1} '{2}' の行き先がありません"),
-    ("{} '{}' forgets the site's baseurl '{}'", "{1} '{2}' に baseurl '{3}' が付いていません"),
+    ("the link '{}' points to a missing page", "リンク先 '{1}' が見つかりません"),
+    ("{} '{}' points to a missing page", "{1} '{2}' の参照先が見つかりません"),
+    ("{} '{}' lacks the site's baseurl '{}'", "{1} '{2}' に baseurl '{3}' が付いていません"),
     (
       "write '{}', or use the filter relative_url",
       "'{1}' と書くか、relative_url フィルタを使ってください"
     ),
-    ("{} '{}' is not there", "{1} '{2}' がありません"),
-    ("this page has no place '#{}'", "このページに '#{1}' という場所がありません"),
-    ("'{}' has no place '#{}'", "'{1}' に '#{2}' という場所がありません"),
-    ("the id '{}' occurs twice on one page", "id '{1}' が一つのページに二度あります"),
+    ("{} '{}' does not exist", "{1} '{2}' が見つかりません"),
+    ("this page has no place '#{}'", "このページに '#{1}' というアンカーがありません"),
+    ("'{}' has no place '#{}'", "'{1}' に '#{2}' というアンカーがありません"),
+    ("the id '{}' occurs twice on one page", "id '{1}' が同じページで重複しています"),
     (
-      "links to '#{}' reach the first one only; rename one of them",
-      "'#{1}' へのリンクは一つ目にしか届きません。どちらかを変えてください"
+      "links to '#{}' only reach the first one; rename one of them",
+      "'#{1}' へのリンクは最初の要素にしか移動しません。どちらかの id を変更してください"
     ),
     (
-      "a heading of level {} follows one of level {}",
-      "レベル {2} の見出しのすぐあとがレベル {1} です"
+      "a level-{} heading follows a level-{} heading",
+      "見出しのレベルが {2} から {1} に飛んでいます"
     ),
     (
-      "readers who listen to the page move by levels; make it level {}",
-      "読み上げで聞く人はレベルで移動します。レベル {1} にしてください"
+      "screen readers navigate by heading level; make it level {}",
+      "スクリーンリーダーは見出しのレベルで移動します。レベル {1} にしてください"
     ),
     ("a heading of level {} is empty", "レベル {1} の見出しが空です"),
-    ("give it a text or take it out", "文字を入れるか、消してください"),
-    ("{} '{}' has no alt text", "{1} '{2}' に代わりの文 (alt) がありません"),
+    ("add text or remove it", "文字を入れるか、削除してください"),
+    ("{} '{}' has no alt text", "{1} '{2}' に代替テキスト (alt) がありません"),
     (
-      "say what it shows; alt=\"\" for mere decoration",
-      "何が写っているかを書いてください。飾りなら alt=\"\" です"
+      "describe the image; use alt=\"\" if it is decorative",
+      "画像の内容を書いてください。装飾の場合は alt=\"\" にします"
     ),
-    ("nothing reads the key '{}'", "キー '{1}' はどこでも使われていません"),
+    ("the key '{}' is not used anywhere", "キー '{1}' はどこでも使われていません"),
     (
-      "the date '{}' is not that of the file's name, '{}'",
-      "日付 '{1}' がファイル名の '{2}' と違います"
+      "the date '{}' differs from the date in the file name, '{}'",
+      "日付 '{1}' がファイル名の日付 '{2}' と異なります"
     ),
     (
-      "the front matter's date counts; rename the file",
-      "フロントマターの日付が使われます。ファイル名を変えてください"
+      "the date in the front matter is used; rename the file",
+      "フロントマターの日付が使われます。ファイル名を変更してください"
     ),
-    ("a full-width '＃' makes no heading", "全角の '＃' は見出しになりません"),
+    ("a full-width '＃' does not start a heading", "全角の '＃' は見出しになりません"),
     ("write '#' and a space", "'#' と空白を書いてください"),
-    ("without a space behind '{}' this is no heading", "'{1}' のあとに空白がないので見出しになりません"),
+    ("'{}' needs a space after it to be a heading", "'{1}' のあとに空白がないので見出しになりません"),
     (
-      "a full-width space before '{}' makes it plain text",
-      "'{1}' の前に全角の空白があるので、ただの文になります"
+      "a full-width space before '{}' turns it into plain text",
+      "'{1}' の前に全角の空白があるため、通常の文章として扱われます"
     ),
-    ("indent it with plain spaces", "半角の空白で字下げしてください"),
+    ("indent with ordinary spaces", "半角の空白でインデントしてください"),
     (
-      "a full-width space behind '#' makes no heading",
-      "'#' のあとが全角の空白なので見出しになりません"
+      "a full-width space after '#' does not start a heading",
+      "'#' のあとの空白が全角なので見出しになりません"
     ),
-    ("write a plain space there", "半角の空白にしてください"),
-    ("no page links to this post, which is at '{}'", "'{1}' のこの記事へのリンクがどこにもありません"),
+    ("write an ordinary space", "半角の空白にしてください"),
+    ("no page links to this post ('{}')", "この記事 ('{1}') へのリンクがどこにもありません"),
     (
       "list it on the home page or in an archive, or link to it",
-      "トップか一覧に載せるか、どこかからリンクしてください"
+      "トップページや一覧に載せるか、ほかのページからリンクしてください"
     ),
     ("no page uses the layout '{}'", "レイアウト '{1}' は使われていません"),
     ("no template includes '{}'", "'{1}' はどこからも読み込まれていません"),
-    ("delete it if it is not meant for later", "これから使うのでなければ消してください"),
+    ("delete it if it is no longer needed", "今後使わない場合は削除してください"),
     (
-      "the name is decomposed (NFD), as macOS writes names",
-      "名前が macOS の書き方の分解された形 (NFD) です"
+      "the name is in decomposed Unicode (NFD), as macOS writes names",
+      "名前が macOS で使われる分解形 (NFD) の Unicode です"
     ),
     ("on the page '{}'", "ページ '{1}'"),
     ("the link", "リンク"), ("the image", "画像"), ("the style sheet", "スタイルシート"),
-    ("the file", "ファイル"), ("the script", "スクリプト"), ("the address", "アドレス"),
+    ("the file", "ファイル"), ("the script", "スクリプト"), ("the URL", "URL"),
   ]
 
   /// The words that fill gaps.
   private static let values: [Pair] = [
-    ("a text", "文字列"), ("a list", "リスト"), ("a map of names and values", "名前と値の組"),
-    ("a whole number, 0 or more", "0 以上の整数"), ("a list of names or a map", "名前のリストか組"),
+    ("a text", "文字列"), ("a list", "リスト"), ("a map of names and values", "キーと値のマップ"),
+    ("a whole number, 0 or more", "0 以上の整数"), ("a list of names or a map", "名前のリストまたはマップ"),
   ]
 
   /// The error messages of the system, as glibc words them.

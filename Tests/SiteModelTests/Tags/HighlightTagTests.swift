@@ -125,7 +125,7 @@ private struct LetterColouring: CodeHighlighter {
     #expect(problems.map(\.id) == ["markdown.unknown-language"])
     let problem = try #require(problems.first)
     #expect(problem.severity == .warning)
-    #expect(problem.message == "the language 'leters' is not known, its code has no colours")
+    #expect(problem.message == "unknown language 'leters'; code not highlighted")
     #expect(problem.hint == "did you mean 'letters'?")
     let range = try #require(problem.location?.range)
     #expect(problem.location?.file?.text(of: range) == "leters")
