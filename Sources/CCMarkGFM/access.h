@@ -172,7 +172,7 @@ static inline int blogc_start_line(blogc_node node) {
 static inline bool blogc_has_extension(blogc_node node) {
   return cmark_node_get_syntax_extension(node.at) != NULL;
 }
-// The public interface does not tell how often a footnote is used: one use is assumed.
+// The public interface does not say how often a footnote is used: one use is assumed.
 static inline int blogc_footnote_uses(blogc_node node) { (void)node; return 1; }
 static inline int blogc_footnote_use(blogc_node node) { (void)node; return 1; }
 static inline blogc_node blogc_footnote_definition(blogc_node node) {

@@ -37,7 +37,7 @@ typedef struct {
   uint32_t calls;
 } blogc_arena;
 
-// The arena of the calling thread. The variable stands in a function because Swift's importer leaves
+// The arena of the calling thread. The variable is in a function because Swift's importer leaves
 // out a static one of a header.
 static inline blogc_arena **blogc_arena_in_use(void) {
   static _Thread_local blogc_arena *arena;

@@ -132,7 +132,7 @@ static inline size_t blogc_find_non_ascii(const uint8_t *bytes, size_t start, si
 
 // What a check of UTF-8 saw on its way.
 typedef struct {
-  // Where it stopped: sixteen bytes from here on, or fewer up to the end, hold something wrong, or were not looked at.
+  // Where it stopped: sixteen bytes from here on, or fewer up to the end, hold something wrong, or were not examined.
   size_t end;
   // Whether a `~` occurs, and whether `{{` or `{%` begins, between the start and the stop.
   bool holds_tilde;

@@ -1,8 +1,8 @@
-/// A place in memory that is looked at without a copy.
+/// A place in memory that is examined without a copy.
 ///
 /// Arrays and pointers hand out copies of what they hold, and a copy of anything with references in it
 /// counts them up and down again, atomically: that was more than half of the time of a tag cloud. What
-/// cannot be copied can only be lent, so the compiler leaves the counting out.
+/// cannot be copied can only be borrowed, so the compiler leaves the counting out.
 @usableFromInline package struct Borrowed<Content>: ~Copyable {
   @usableFromInline internal let content: Content
 

@@ -135,7 +135,7 @@ package enum CSVReader {
     let file: SourceFile
     let separator: UInt8
     private var index: Int
-    /// Where each row stands, without its line's end.
+    /// Where each row is, without its line's end.
     private(set) var places: [SourceRange] = []
     private let lineEnd: [UInt8]
 

@@ -17,7 +17,7 @@ struct DateParser {
   private var completesYear = true
   private var text: [UInt8]
 
-  /// The longest text that is looked at: Ruby's own limit.
+  /// The longest text that is examined: Ruby's own limit.
   private static let lengthLimit = 128
 
   /// Finds the parts; nil when the text is too long. Parts may all be nil.

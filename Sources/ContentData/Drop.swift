@@ -7,7 +7,7 @@
   /// The value of a name, or nil when the drop has no such name.
   func value(for name: Symbol, noting reads: inout ReadSet) -> Value?
 
-  /// Where the value of a name lies that the drop keeps, for a look without a copy. Nothing that a drop
+  /// Where the value of a name lies that the drop keeps, for access without a copy. Nothing that a drop
   /// keeps ever changes: it lies there for as long as the drop lives.
   ///
   /// The result depends on a source file just as that of ``value(for:noting:)`` does, and is noted alike,

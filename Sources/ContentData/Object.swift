@@ -23,7 +23,7 @@
     }
   }
 
-  /// From this many entries on, look-ups go through a hash index.
+  /// From this many entries on, lookups go through a hash index.
   private static let indexThreshold = 12
 
   /// The entries in order of insertion; to change them, use the subscript.
@@ -55,7 +55,7 @@
   @inlinable @inline(__always)
   internal func position(of key: Symbol) -> Int? { ObjectPlace(self).position(of: key) }
 
-  /// Where the value of a name lies, for a look without a copy: until this object changes or goes.
+  /// Where the value of a name lies, for access without a copy: until this object changes or goes.
   /// - Complexity: O(1) on average.
   @inlinable @inline(__always)
   package func address(of key: Symbol) -> UnsafePointer<Value>? {
@@ -117,9 +117,9 @@
   }
 }
 
-/// Where the entries of an object lie, for looks into it that take hold of nothing.
+/// Where the entries of an object lie, for access without retaining it.
 ///
-/// Numbers and no references: an object that all tasks share is looked into without its references being counted. Whoever
+/// Numbers and no references: an object that all tasks share is accessed without reference counting. Whoever
 /// has a place sees to it that the object lives, and does not change, for as long as somebody looks.
 @usableFromInline package struct ObjectPlace: Sendable {
   /// The addresses of ``Object/entries`` and ``Object/index``.
@@ -174,7 +174,7 @@
     return nil
   }
 
-  /// The slot where a key is looked for first: keys that were named one after another lie far from each other.
+  /// The slot where a key is searched for first: keys that were named one after another lie far from each other.
   static func slot(of key: Symbol, among count: Int) -> Int {
     Int((key.number &* 0x9E37_79B9) >> 7) & (count - 1)
   }

@@ -7,16 +7,16 @@
   }
 }
 
-/// Which side of a resource was looked at.
+/// Which side of a resource was examined.
 @usableFromInline package enum ResourceAspect: Int, Sendable, CaseIterable {
   /// Front matter and what follows from it: title, URL, date, tags. Of a static file: the file.
   case metadata = 0
   /// The body: rendered content, the excerpt, a template's or data file's text.
   case content = 1
   /// Which members there are and in what order: a collection, `site.tags`, a folder. Of a document: which
-  /// documents stand before and after it.
+  /// documents come before and after it.
   case listing = 2
-  /// Of the metadata only what says where and since when it is: URL, identifier, dates. Links and the sitemap look at
+  /// Of the metadata only what says where and since when it is: URL, identifier, dates. Links and the sitemap examine
   /// nothing else, and another title is nothing to them.
   case address = 3
 
@@ -27,7 +27,7 @@
 /// The resources that a render has read so far: a bit for each resource and aspect.
 ///
 /// Rides in the render context. Only three places write to it: a template that is rendered, a drop
-/// that answers, a data file that is read. Emptying it and looking through it take as long as what was
+/// that answers, a data file that is read. Emptying it and searching it take as long as what was
 /// noted, however many resources the site has.
 @usableFromInline package struct ReadSet: Sendable {
   @usableFromInline internal var words: [UInt64]

@@ -6,7 +6,7 @@ struct Scanner {
   /// The byte at the place, nil at the end.
   var peek: UInt8? { index < text.count ? text[index] : nil }
 
-  /// True if no letter or digit stands before the place.
+  /// True if no letter or digit precedes the place.
   var isAtWordStart: Bool { index == 0 || !isWordByte(text[index - 1]) }
 
   /// True if no letter or digit follows the place.
@@ -64,7 +64,7 @@ struct Scanner {
     return Array(text[start..<index])
   }
 
-  /// The number of the name that stands here.
+  /// The number of the name that is here.
   mutating func name(of names: [[UInt8]]) -> Int? {
     for (number, name) in names.enumerated() where text[index...].starts(with: name) {
       index += name.count

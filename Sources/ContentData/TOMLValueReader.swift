@@ -167,7 +167,7 @@ struct TOMLValueReader {
     while let byte = peek, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]"),
       byte != UInt8(ascii: "}"), byte != UInt8(ascii: "#")
     { index += 1 }
-    // A space may stand between a date and its time.
+    // A space may be between a date and its time.
     if index - start == 10, file.bytes[start + 4] == 0x2D, peek == 0x20,
       index + 1 < file.bytes.count, isDigit(file.bytes[index + 1])
     {
@@ -262,7 +262,7 @@ struct TOMLValueReader {
           break
         }
         if take(isLiteral ? "'''" : "\"\"\"") {
-          // Up to two quotes may stand right before the closing three.
+          // Up to two quotes may occur right before the closing three.
           while peek == quote, bytes.count < file.bytes.count {
             bytes.append(quote)
             index += 1

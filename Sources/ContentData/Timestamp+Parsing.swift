@@ -5,7 +5,7 @@ extension Timestamp {
   ///   - text: such as `2016-02-26 19:30 +0900`, `Feb 26, 2016`, `20160226T103000Z`.
   ///   - zone: the site's zone: what a text without one means; an offset that the zone has at that
   ///     moment gives a local time, as in Ruby.
-  ///   - now: lends year, month and day to a text that names only what is smaller (`10:00`). Without it
+  ///   - now: provides year, month and day for a text that names only what is smaller (`10:00`). Without it
   ///     such a text is refused: the clock must not reach the output unasked.
   /// - Returns: nil where Ruby raises an error: no date in it, or a part out of its range.
   package init?(parsing text: String, zone: TimeZoneRules, now: Timestamp? = nil) {

@@ -5,7 +5,7 @@ extension Timestamp {
   /// Ruby's `Time#strftime` (or `Date#strftime`, for a Date) knows.
   ///
   /// Names of days and months are English, as Ruby's are. A directive that Ruby does not know is
-  /// printed as it stands, `%q` as `%q`. A width above ``DatePattern/widthLimit`` counts as that limit.
+  /// printed as it is, `%q` as `%q`. A width above ``DatePattern/widthLimit`` counts as that limit.
   /// - Parameters:
   ///   - pattern: the pattern in UTF-8, such as `%Y年%-m月%-d日`.
   ///   - zone: the site's zone, asked for the abbreviation of a local time.
@@ -23,7 +23,7 @@ extension Timestamp {
   /// nearly all templates use. It needs neither flags nor a zone, and so a third of the time.
   /// - Parameters:
   ///   - pattern: as in ``format(_:zone:into:)``.
-  ///   - civil: the moment's own ``civil``, which a caller may have at hand.
+  ///   - civil: the moment's own ``civil``, which a caller may have available.
   /// - Returns: false, with nothing written, when the pattern is not so plain.
   package func formatPlainly(
     _ pattern: String, _ civil: CivilTime, into buffer: inout OutputBuffer

@@ -35,7 +35,7 @@ struct YAMLComposer: ~Copyable {
     parser = YAMLParser(bytes)
   }
 
-  /// The first document; later ones are not looked at, as Psych's `load` does not.
+  /// The first document; later ones are not examined, as Psych's `load` does not.
   mutating func document() throws(Diagnostic) -> Value {
     guard try next() == .documentStart else { return .null }
     return try value(after: try next())
@@ -220,7 +220,7 @@ struct YAMLComposer: ~Copyable {
     return value
   }
 
-  /// Puts what `<<` names into a map, over what stands there already, as Psych does.
+  /// Puts what `<<` names into a map, over what is there already, as Psych does.
   /// - Returns: false when it names neither a map nor a list of maps: then `<<` is a key like others.
   private func merge(_ value: Value, into object: inout Object) -> Bool {
     switch value {

@@ -2,7 +2,7 @@ internal import SourceText
 
 /// Puts libyaml's findings into words that tell an author what to change.
 ///
-/// libyaml names grammar rules; the author sees a line. What stands on that line decides the hint.
+/// libyaml names grammar rules; the author sees a line. What is on that line decides the hint.
 struct YAMLDiagnostics {
   let file: SourceFile
   /// The offset of `bytes` in the file.

@@ -4,7 +4,7 @@ internal import SourceText
 /// The one owner of libyaml's parser: reads events from bytes that outlive it.
 ///
 /// Every pointer of libyaml stays in this file. The event that was read last is kept until the next
-/// one is asked for, so that a scalar's bytes can be looked at without a copy.
+/// one is asked for, so that a scalar's bytes can be examined without a copy.
 struct YAMLParser: ~Copyable {
   /// The kind of an event.
   enum Event {

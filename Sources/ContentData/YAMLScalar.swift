@@ -250,7 +250,7 @@ enum YAMLScalar {
     var previousWasMark = false
     for byte in rest {
       if byte == 0x5F || byte == 0x2C {
-        // To the base 10 a mark stands between two digits.
+        // To the base 10 a mark is between two digits.
         if radix == 10, previousWasMark || digits.isEmpty { return nil }
         previousWasMark = true
         continue

@@ -5,7 +5,7 @@ internal import SourceText
 package final class Block: Sendable {
   /// The template that the text nodes are ranges of.
   let file: SourceFile
-  /// The file's bytes, where they can be lent.
+  /// The file's bytes, where they can be borrowed.
   let bytes: [UInt8]
   let nodes: [Node]
   /// True if it can print nothing but white space; then a tag around it prints not even that.

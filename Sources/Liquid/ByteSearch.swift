@@ -53,7 +53,7 @@ struct ByteSearcher {
   private var borders: [Int] = []
   private var wasted = 0
 
-  /// - Parameter part: what is looked for; the memory must outlive the searcher.
+  /// - Parameter part: what is searched for; the memory must outlive the searcher.
   init(_ part: UnsafeBufferPointer<UInt8>) {
     self.part = part
   }

@@ -148,7 +148,7 @@ extension RenderContext {
       return try isKeyword(left, right)
     }
     if right.isKeyword { return try isKeyword(right, left) }
-    // What lies in an object or a drop stays where it is while the other side is looked for.
+    // What lies in an object or a drop stays where it is while the other side is searched for.
     if case .path(let path) = left, path.pairPart == nil, let left = address(of: left) {
       return try left.withBorrowed { value throws(Diagnostic) in try isEqual(value, right) }
     }

@@ -93,7 +93,7 @@ extension RenderContext {
   /// The elements that a filter on arrays works on: arrays are flattened, `nil` is nothing, a range its
   /// numbers, everything else stands for itself.
   /// - Throws: when there are more than an array may have.
-  /// - Complexity: O(1) for an array without arrays in it, except for the look.
+  /// - Complexity: O(1) for an array without arrays in it, except for the lookup.
   package mutating func elements(of value: Value) throws(Diagnostic) -> [Value] {
     switch plain(value) {
     case .null: return []

@@ -146,7 +146,7 @@ private enum Markup {
     }
   }
 
-  /// Returns true if a `<` stands before an `s` or a `!`.
+  /// Returns true if a `<` precedes an `s` or a `!`.
   private static func mayHoldBlocks(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in

@@ -51,7 +51,7 @@ extension RenderContext {
   }
 
   /// A member that a drop makes.
-  /// - Returns: nil when it must be looked for the long way.
+  /// - Returns: nil when it must be searched for the long way.
   @inline(__always)
   private mutating func madeMember(_ name: Symbol, ofVariable root: Symbol) -> Value? {
     guard let address = address(of: root) else { return nil }
@@ -109,7 +109,7 @@ extension RenderContext {
     }
   }
 
-  /// One look-up; nil when it leads nowhere.
+  /// One lookup; nil when it leads nowhere.
   @inline(__always)
   private mutating func look(
     up segment: VariablePath.Segment, in value: Value
@@ -250,7 +250,7 @@ extension RenderContext {
   }
 
   /// Where the value of an expression lies, if it is a variable's or a member's that is not made first; until a
-  /// variable is set, pushed or popped, or another is looked for.
+  /// variable is set, pushed or popped, or another is searched for.
   @inline(__always)
   mutating func address(of expression: Expression) -> UnsafePointer<Value>? {
     switch expression {
@@ -272,14 +272,14 @@ extension RenderContext {
     guard let names = path.names, let root = address(of: names.root) else { return nil }
     var found = root
     for name in names.members {
-      // Whoever keeps the value is kept by the one that was looked into before.
+      // Whoever keeps the value is kept by the one that was accessed before.
       guard let next = address(of: name, in: found) else { return nil }
       found = next
     }
     return found
   }
 
-  /// Where a member lies of the value that lies somewhere; nil when it is made first, or must be looked for the long way.
+  /// Where a member lies of the value that lies somewhere; nil when it is made first, or must be searched for the long way.
   @inline(__always)
   private mutating func address(
     of name: Symbol, in value: UnsafePointer<Value>
@@ -324,7 +324,7 @@ extension RenderContext {
     }
   }
 
-  /// The only argument of an arithmetic filter, if it is an integer whose value is at hand.
+  /// The only argument of an arithmetic filter, if it is an integer whose value is available.
   @inline(__always)
   private mutating func integer(
     ofFirstArgumentOf call: FilterCall

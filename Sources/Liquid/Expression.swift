@@ -10,7 +10,7 @@ package enum Expression: Sendable {
   case empty
   /// A plain name.
   case name(Symbol)
-  /// A name with look-ups after it, or one that is itself computed.
+  /// A name with lookups after it, or one that is itself computed.
   case path(VariablePath)
   /// `forloop.index` and its like, which need no drop.
   case loop(LoopPath)
@@ -34,7 +34,7 @@ package enum Expression: Sendable {
   }
 }
 
-/// A variable and the look-ups after it.
+/// A variable and the lookups after it.
 package final class VariablePath: Sendable {
   /// Where the path starts.
   enum Root: Sendable {
@@ -43,7 +43,7 @@ package final class VariablePath: Sendable {
     case computed(Expression)
   }
 
-  /// One look-up.
+  /// One lookup.
   enum Segment: Sendable {
     /// `.name` or `['name']`.
     case name(Symbol, Command)
@@ -206,7 +206,7 @@ extension VariablePath.Segment {
     }
   }
 
-  /// The look-up of a name after a dot.
+  /// The lookup of a name after a dot.
   static func dotted(_ name: Symbol) -> VariablePath.Segment {
     switch name {
     case .size: .name(name, .size)
@@ -216,7 +216,7 @@ extension VariablePath.Segment {
     }
   }
 
-  /// The look-up of what stands between square brackets.
+  /// The lookup of the part between square brackets.
   static func bracketed(_ key: Expression) -> VariablePath.Segment {
     switch key {
     case .literal(.string(let name)): .name(Symbol(name), .none)

@@ -1,7 +1,7 @@
 package import ContentData
 package import SourceText
 
-/// A filter: what stands after a `|`.
+/// A filter: what follows a `|`.
 ///
 /// ``apply`` makes the value. A filter whose result is text may also say how to ``write`` it straight
 /// into the output, which is used when it is the last of an output tag and saves the string.
@@ -21,7 +21,7 @@ package struct Filter: Sendable {
   package let writes: Bool
   package let write: Write
   let shape: Shape
-  /// True if it leaves the variables alone, as the standard filters do: then it may be lent one's value.
+  /// True if it leaves the variables alone, as the standard filters do: then it may borrow the value of one.
   let isStandard: Bool
   /// True if what it makes of a text follows from that text, its arguments and the environment alone, and nothing
   /// is noted or reported on the way: then a result may be used again (``FilterMemo``).
@@ -79,7 +79,7 @@ package struct Filter: Sendable {
 }
 
 /// The evaluated arguments of one filter call: the first two inline, so that common calls do not
-/// allocate. They are lent to the filter, never copied.
+/// allocate. They are borrowed by the filter, never copied.
 package struct FilterArguments: ~Copyable, Sendable {
   /// The arguments that few calls have: a third one and named ones.
   private struct More: Sendable {

@@ -25,14 +25,14 @@ package struct FilterMemo: ~Copyable {
   private static let longestResult = 1024
   /// When everything is forgotten, in bytes.
   private static let mostBytes = 1 << 20
-  /// The score of a chain that is not worth the look-up: a hit adds two, a miss takes one.
+  /// The score of a chain that is not worth the lookup: a hit adds two, a miss takes one.
   private static let worthless: Int16 = -200
 
   private var slots = [Slot](repeating: Slot(), count: slotCount)
   /// By the chain's number; chains that share a place share their score, which is but a guess.
   private var scores = [Int16](repeating: 0, count: 256)
   private var bytes = OutputBuffer(capacity: 4096)
-  /// The templates that tags mean, by the tags' numbers: finding one takes two look-ups by name.
+  /// The templates that tags mean, by the tags' numbers: finding one takes two lookups by name.
   private var templates = [(tag: UInt32, template: Template?)](
     repeating: (0, nil), count: templateCount)
   private static let templateCount = 64

@@ -8,7 +8,7 @@ internal import Synchronization
 /// memory stays what it is. Elements are immutable, so that a result holds as long as the build. An
 /// array is only kept when it is met a second time: most arrays live for one page.
 package final class FilterResultCache: Sendable {
-  /// Arrays with fewer elements are not worth the look-up.
+  /// Arrays with fewer elements are not worth the lookup.
   package static let minimumCount = 32
   /// How many results are kept at most.
   private static let capacity = 4096

@@ -7,7 +7,7 @@ package final class FilteredExpression: Sendable {
   let base: Expression
   let filters: [FilterCall]
   let file: SourceFile
-  /// True if the first filter may be lent a variable's value: neither it nor its arguments change one.
+  /// True if the first filter may borrow a variable's value: neither it nor its arguments change one.
   let lendsBase: Bool
   /// All of it in the template, for diagnostics.
   let range: SourceRange
@@ -28,9 +28,9 @@ package final class FilteredExpression: Sendable {
     memoNumber = isKept ? Self.lastMemoNumber.wrappingAdd(1, ordering: .relaxed).newValue : 0
   }
 
-  /// The same filters; a `strip_html` that `truncate` follows is told how many characters are enough.
+  /// The same filters; a `strip_html` that `truncate` follows gets the number of characters that are enough.
   ///
-  /// Themes make a description of a page in that way, and look at some hundred of its bytes then.
+  /// Themes make a description of a page in that way, and examine some hundred of its bytes then.
   private static func bounded(_ filters: [FilterCall]) -> [FilterCall] {
     var filters = filters
     var stripping: Int?
@@ -49,7 +49,7 @@ package final class FilteredExpression: Sendable {
     return filters
   }
 
-  /// Reads text as it may stand in `{{ … }}`.
+  /// Reads text as it may occur in `{{ … }}`.
   package static func parse(
     _ text: String, environment: Environment, reporting diagnostics: inout [Diagnostic]
   ) -> FilteredExpression {
@@ -96,7 +96,7 @@ extension Diagnostic {
 final class FilterCall: Sendable {
   let apply: Filter.Apply
   let shape: Filter.Shape
-  /// True if it may be lent a variable's value.
+  /// True if it may borrow a variable's value.
   let isStandard: Bool
   /// See ``Filter/isPure``.
   let isPure: Bool
@@ -173,7 +173,7 @@ final class FilterCall: Sendable {
     self.named = named
   }
 
-  /// The same call, told how many characters of its result are enough.
+  /// The same call, with the number of characters of its result that are enough.
   init(_ call: FilterCall, enough: Int) {
     apply = call.apply
     shape = call.shape

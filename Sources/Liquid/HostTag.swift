@@ -57,7 +57,7 @@ package struct TagMarkup: Sendable {
     Expression.parse(text)
   }
 
-  /// Reads an expression with filters, as it may stand in `{{ … }}`.
+  /// Reads an expression with filters, as it may occur in `{{ … }}`.
   package func filtered(_ text: String) throws(Diagnostic) -> FilteredExpression {
     var diagnostics: [Diagnostic] = []
     let result = FilteredExpression.parse(
@@ -87,7 +87,7 @@ package struct TagMarkup: Sendable {
   /// path: what Jekyll's `include` takes.
   /// - Parameter text: the part of the markup that holds them.
   /// - Returns: the parameters in order, and where in `text` (UTF-8 offset) reading stopped: the end,
-  ///   unless something else stands there.
+  ///   unless something else is there.
   package func parameters(_ text: String) -> (list: [TagParameter], end: Int) {
     var scanner = ParameterScanner(bytes: Array(text.utf8))
     return (scanner.scan(), scanner.position)

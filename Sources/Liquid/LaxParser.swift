@@ -231,7 +231,7 @@ struct LaxParser {
     return (key, value)
   }
 
-  /// All `name: fragment` pairs of a range, in order; what stands between is skipped.
+  /// All `name: fragment` pairs of a range, in order; the part between is skipped.
   func attributes(_ range: Range<Int>) -> [(key: Range<Int>, value: Range<Int>)] {
     var result: [(Range<Int>, Range<Int>)] = []
     var index = range.lowerBound

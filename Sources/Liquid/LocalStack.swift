@@ -2,7 +2,7 @@ internal import ContentData
 
 /// The loop variables and parameters that hold now, innermost last.
 ///
-/// Memory of its own, for two reasons: a variable can be looked at without a copy (``Borrowed``), and a
+/// Memory of its own, for two reasons: a variable can be examined without a copy (``Borrowed``), and a
 /// loop can show an element of its collection where it lies instead of taking hold of each in turn.
 struct LocalStack: ~Copyable {
   /// Whose a variable's value is.

@@ -72,7 +72,7 @@ final class TableRowDrop: Drop {
 
   func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
     let index = position.load(ordering: .relaxed)
-    // Without columns, or with fewer than one, everything stands in one row.
+    // Without columns, or with fewer than one, everything is in one row.
     let column = columns > 0 ? index % columns : index
     return switch name.name {
     case "col": .integer(column + 1)

@@ -17,7 +17,7 @@ package struct RenderContext: ~Copyable {
   package var hostState = Object()
   /// Cached results of filters over strings, if the host keeps them from render to render.
   package var filterMemo: FilterMemo?
-  /// Who is told of templates that this one includes.
+  /// The observer of templates that this one includes.
   package var observer: (any RenderObserver)?
 
   let loader: (any TemplateLoader)?
@@ -54,7 +54,7 @@ package struct RenderContext: ~Copyable {
   var keptBytes = 0
   /// True if a limit was reached: then rendering stops for good.
   var isStopped = false
-  /// True if the diagnostic of that limit has got its place and stands among the others.
+  /// True if the diagnostic of that limit has got its place and is among the others.
   var isStopRecorded = false
 
   /// A loop that is running: `forloop` without a drop.

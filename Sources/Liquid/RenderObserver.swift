@@ -1,4 +1,4 @@
-/// Is told which templates are rendered within which, for a table of where the time goes.
+/// Observes which templates are rendered within which, for a table of where the time goes.
 ///
 /// One for each rendering task; without one, rendering pays for a comparison per include.
 package protocol RenderObserver: AnyObject {

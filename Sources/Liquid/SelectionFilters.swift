@@ -37,7 +37,7 @@ extension StandardFilters {
   ]
 }
 
-/// True if a property's value is what a filter looks for.
+/// True if a property's value is what a filter searches for.
 typealias PropertyMatcher = (Value, inout RenderContext) -> Bool
 
 extension RenderContext {
@@ -60,7 +60,7 @@ extension RenderContext {
     return .array(result)
   }
 
-  /// Where the first element stands whose property passes; -1 when there is none.
+  /// The index of the first element whose property passes; -1 when there is none.
   /// - Returns: nil when an element has no properties at all.
   fileprivate mutating func firstIndex(
     _ elements: [Value], _ arguments: borrowing FilterArguments

@@ -190,13 +190,13 @@ extension TemplateParser {
       return
     }
     body.appendRaw(text)
-    // Liquid 4 does not look at the end tag's dash, and lets the first tag's work behind it.
+    // Liquid 4 does not examine the end tag's dash, and lets the first tag's work behind it.
     trimsNext = environment.dialect == .jekyll ? tag.trimsAfter : end.trimsAfter
   }
 }
 
 extension BodyBuilder {
-  /// Appends text that is printed as it stands, also where white space is dropped.
+  /// Appends text that is printed as it is, also where white space is dropped.
   mutating func appendRaw(_ range: Range<Int>) {
     append(
       .raw(SourceRange(range.lowerBound, range.upperBound)), isBlank: range.isEmpty)

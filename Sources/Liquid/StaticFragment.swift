@@ -12,11 +12,11 @@ struct StaticFragment: Sendable {
   let nodes: Range<Int>
   /// The number by which ``FragmentMemo`` knows it.
   let number: UInt32
-  /// The host's names that it looks into.
+  /// The host's names that it accesses.
   let roots: [Symbol]
   /// The loops in it, whose ends are noted for `offset: continue`.
   let loops: [Symbol]
-  /// How many blocks stand inside one another in it.
+  /// How many blocks are nested in it.
   let depth: Int
 
   private static let lastNumber = Atomic<UInt32>(0)

@@ -52,7 +52,7 @@ struct StrictParser {
     return range
   }
 
-  /// The error that something else should stand at the next token.
+  /// The error for an unexpected next token.
   func expected(_ what: String) -> Diagnostic {
     let token = tokens[position]
     let found = token.kind == .end ? "the end" : "'\(file.bytes.text(token.range))'"

@@ -153,7 +153,7 @@ struct TemplateLexer {
         trimsAfter: trimsAfter))
   }
 
-  /// The name and the rest of a tag's content; nil when no name stands there.
+  /// The name and the rest of a tag's content; nil when no name is there.
   private func split(_ content: Range<Int>) -> (name: Range<Int>, markup: Range<Int>)? {
     let content = bytes.trimmed(content)
     guard let first = bytes[content].first else { return nil }

@@ -165,7 +165,7 @@ struct TemplateParser {
     }
   }
 
-  /// Parses the lines of a `{% liquid %}` tag into the body that it stands in.
+  /// Parses the lines of a `{% liquid %}` tag into the body that it is in.
   mutating func lines(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     guard open.count < environment.limits.nesting else {
       report("liquid.nesting", "nesting too deep", at: tag.whole)
@@ -305,7 +305,7 @@ struct BodyBuilder {
     endsWithText = false
   }
 
-  /// Takes the white space off the end of the text that stands last, if text stands last.
+  /// Takes the white space off the end of the last text, if text is last.
   mutating func trimEnd(in bytes: [UInt8]) {
     guard endsWithText, case .text(let range)? = nodes.last else { return }
     var end = range.end

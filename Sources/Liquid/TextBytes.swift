@@ -36,7 +36,7 @@ enum TextBytes {
     }
   }
 
-  /// Replaces every occurrence; an empty part stands between all characters.
+  /// Replaces every occurrence; an empty part is between all characters.
   /// - Parameter expanding: whether backslashes in the replacement mean what they mean in Ruby's `gsub`.
   /// - Returns: nil when the result would be larger than the limit.
   static func replaceAll(

@@ -155,7 +155,7 @@ enum CaseMapping {
   private static func mapped(
     _ text: String, from first: UInt8, other: (Unicode.Scalar) -> String
   ) -> String {
-    // One bit tells the cases apart.
+    // One bit distinguishes the cases.
     func ascii(_ byte: UInt8) -> UInt8 { byte &- first < 26 ? byte ^ 0x20 : byte }
     var text = text
     return text.withUTF8 { bytes in

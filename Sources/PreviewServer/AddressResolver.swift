@@ -36,7 +36,7 @@ package struct AddressResolver: Sendable {
   /// Resolves a request's raw path.
   /// - Parameters:
   ///   - rawPath: the path as it came, still percent-encoded, without the query.
-  ///   - entry: what stands at a path below the destination; nil for nothing.
+  ///   - entry: what is at a path below the destination; nil for nothing.
   /// - Complexity: O(length of the path).
   package func resolve(_ rawPath: String, entry: (String) -> Entry?) -> AddressResolution {
     guard rawPath.utf8.first == UInt8(ascii: "/"), let segments = Self.segments(of: rawPath) else {

@@ -1,6 +1,6 @@
-/// Events of a watched folder that have not been told yet, and the moment when they should be.
+/// Events of a watched folder that have not been reported yet, and the time when they should be.
 ///
-/// An editor's save is over when a file was closed or renamed into place: that is told after two milliseconds. A file that
+/// An editor's save is over when a file was closed or renamed into place: that is reported after two milliseconds. A file that
 /// is away, still open or empty, or a third file, says that more will come: then silence is waited for, the longer the more files
 /// there are. All times are in milliseconds.
 struct ChangeDebouncer {
@@ -8,7 +8,7 @@ struct ChangeDebouncer {
   enum Event {
     /// It is being written.
     case opened
-    /// It stands there, whole.
+    /// It is there, whole.
     case settled
     /// It is away, perhaps until an editor has renamed another file to its name.
     case removed
@@ -20,7 +20,7 @@ struct ChangeDebouncer {
   private var first: UInt64 = 0
   private var last: UInt64 = 0
 
-  /// True if there is nothing to tell.
+  /// True if there is nothing to report.
   var isEmpty: Bool { change.paths.isEmpty && !change.lostEvents && !change.folderIsGone }
 
   /// Notes an event.
@@ -58,7 +58,7 @@ struct ChangeDebouncer {
   /// How long ago the first event was.
   func age(now: UInt64) -> UInt64 { now - first }
 
-  /// Milliseconds until the change should be told; 0 when that is now.
+  /// Milliseconds until the change should be reported; 0 when that is now.
   func wait(now: UInt64) -> UInt64 {
     if change.folderIsGone { return 0 }
     let (quiet, longest): (UInt64, UInt64) =

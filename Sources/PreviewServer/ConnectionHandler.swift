@@ -11,7 +11,7 @@ struct ConnectionHandler: Sendable {
 
   let handler: PageHandler
 
-  /// Talks until the conversation ends; never fails, because there is nobody to tell.
+  /// Talks until the conversation ends; never fails, because there is no one to report to.
   func talk(with client: Listener.Client) async {
     do {
       let conversation = try await withTaskCancellationHandler {

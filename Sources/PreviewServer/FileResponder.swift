@@ -48,7 +48,7 @@ struct FileResponder {
 
   /// Returns true if the browser has this content already (sections 13.1.2 and 13.1.3).
   ///
-  /// A date tells seconds only, and a file can change twice in one: it counts only where no tag is given, and only the
+  /// A date has a resolution of one second, and a file can change twice in one: it counts only where no tag is given, and only the
   /// date that the preview itself gave.
   private func isKnown(to request: HTTPRequestHead) -> Bool {
     let tags = request.headers[canonicalForm: "if-none-match"]

@@ -11,10 +11,10 @@ package struct FileChange: Sendable {
   package init() {}
 }
 
-/// Watches a folder with everything below it and tells when something changed.
+/// Watches a folder with everything below it and reports changes.
 ///
-/// A saved file is told at once; a burst of events (a branch switch, an editor that saves by renaming) becomes few changes,
-/// see ``ChangeDebouncer``. Changes that nobody has taken yet are told as one.
+/// A saved file is reported at once; a burst of events (a branch switch, an editor that saves by renaming) becomes few changes,
+/// see ``ChangeDebouncer``. Changes that nobody has taken yet are reported as one.
 package protocol FileWatcher: Sendable {
   /// The changes from now on; the stream ends after ``stop()`` or when the folder is gone.
   var changes: AsyncStream<FileChange> { get }
@@ -26,7 +26,7 @@ package protocol FileWatcher: Sendable {
 package struct FileWatcherOptions: Sendable {
   /// Folders that are left out, as absolute paths: the destination, caches.
   package var excluded: [String]
-  /// Names of folders that are left out wherever they stand.
+  /// Names of folders that are left out wherever they are.
   package var excludedNames: [String] = [
     ".git", ".build", ".blogc-cache", ".jekyll-cache", ".sass-cache", "node_modules",
   ]
@@ -34,7 +34,7 @@ package struct FileWatcherOptions: Sendable {
     self.excluded = excluded
   }
 
-  /// Returns true if a folder is looked into.
+  /// Returns true if a folder is scanned.
   func admits(folder path: String) -> Bool {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
     return !excludedNames.contains(name) && !excluded.contains(path)

@@ -104,7 +104,7 @@
             if ready > 0 {
               readEvents(&state)
             } else if state.debouncer.isEmpty, access(folder, F_OK) != 0 {
-              // No event tells of a folder that is deleted while it is this process's working folder, or that was
+              // There is no event for a folder that is deleted while it is this process's working folder, or that was
               // moved with a folder above it.
               state.debouncer.noteEnd(now: Self.now())
               state.folders = [:]
@@ -123,7 +123,7 @@
 
       private static func now() -> UInt64 { DispatchTime.now().uptimeNanoseconds / 1_000_000 }
 
-      /// Milliseconds until what was gathered is told. While git holds its lock, it is replacing files: then its end is
+      /// Milliseconds until what was gathered is reported. While git holds its lock, it is replacing files: then its end is
       /// waited for, at most five seconds.
       private func timeLeft(_ state: State) -> UInt64 {
         let now = Self.now()
@@ -209,7 +209,7 @@
 
       /// Watches a folder and all below it.
       /// - Parameter announcing: the time, for a folder that appeared after the start: files that are there already may
-      ///   have been written before the watch stood, and are told.
+      ///   have been written before the watch was established, and are reported.
       private func watch(_ path: String, _ state: inout State, announcing now: UInt64?) {
         var waiting = [path]
         while let next = waiting.popLast() {

@@ -11,7 +11,7 @@ struct Listener: Sendable {
     /// Requests and answers in turn.
     case pages(
       NIOAsyncChannel<HTTPServerRequestPart, HTTPPart<HTTPResponseHead, ByteBuffer>>)
-    /// A page that is told of changes, and which one it says it shows.
+    /// A page that receives updates, and the page that it reports to show.
     case live(NIOAsyncChannel<WebSocketFrame, WebSocketFrame>, HTTPRequestHead)
   }
 

@@ -1,6 +1,6 @@
 internal import ContentData
 
-/// The open pages, and what they are told.
+/// The open pages, and the messages to them.
 actor LiveReloadHub {
   /// More pages than this are not kept informed: one that opens connections in a loop must not fill the memory.
   private static let limit = 64
@@ -41,7 +41,7 @@ actor LiveReloadHub {
 
   /// Tells each page what a successful build did to it.
   /// - Parameter changed: paths below the destination that were written.
-  /// - Complexity: one look at the disk for each open page.
+  /// - Complexity: one access to the disk for each open page.
   func tell(changed: [String]) {
     tell(.success)
     let resolver = pages.resolver
@@ -113,9 +113,9 @@ actor LiveReloadHub {
     listeners[number]?.news.yield(.page(version: page.version, html: page.html))
   }
 
-  /// Takes in a page. It is told at once how it is on disk now, even if that is what it shows: what is patched later is
+  /// Takes in a page. It learns at once how it is on disk now, even if that is what it shows: what is patched later is
   /// the difference between two such texts.
-  /// - Returns: what it is to be told, and its number for ``forget(_:)``; a stream that ends at once when there are too
+  /// - Returns: the messages to send, and its number for ``forget(_:)``; a stream that ends at once when there are too
   ///   many.
   func join(_ view: View) -> (number: Int, messages: AsyncStream<LiveMessage>) {
     let (stream, continuation) = AsyncStream.makeStream(

@@ -1,7 +1,7 @@
 internal import SiteBuilder
 internal import Synchronization
 
-/// Watches a folder by looking at it again and again: for systems without inotify.
+/// Watches a folder by polling: for systems without inotify.
 ///
 /// A change is seen by a file's size, time of modification or inode.
 package final class PollingWatcher: FileWatcher {
@@ -12,7 +12,7 @@ package final class PollingWatcher: FileWatcher {
   /// Starts to watch.
   /// - Parameters:
   ///   - folder: an absolute path.
-  ///   - interval: how long to wait between two looks; each costs one call for every file.
+  ///   - interval: how long to wait between two polls; each costs one call for every file.
   package init(folder: String, options: FileWatcherOptions, interval: Duration = .milliseconds(250))
   {
     let (stream, continuation) = AsyncStream.makeStream(

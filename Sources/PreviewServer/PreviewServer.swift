@@ -24,7 +24,7 @@ package struct PreviewOptions: Sendable {
   package init() {}
 }
 
-/// The preview: serves the built site on this machine, builds when a source changes and tells the open
+/// The preview: serves the built site on this machine, builds when a source changes and notifies the open
 /// pages.
 package actor PreviewServer {
   private let site: any PreviewSite
@@ -142,7 +142,7 @@ package actor PreviewServer {
     return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)\(pages.resolver.home)"
   }
 
-  /// Builds and tells the open pages what changed.
+  /// Builds and sends the changes to the open pages.
   /// - Parameter describe: turns diagnostics into the text of the terminal, without colour.
   /// - Returns: the outcome, for the terminal.
   package func rebuild(

@@ -20,7 +20,7 @@ package protocol PreviewSite: Sendable {
 }
 
 extension PreviewSite {
-  /// Builds what is stale while nobody looks.
+  /// Builds what is stale in the background.
   package func build() async -> PreviewOutcome { await build(open: [], early: { _, _ in }) }
 }
 

@@ -51,7 +51,7 @@ package final class SignalHandler: Sendable {
     return number == 0 ? nil : number
   }
 
-  /// The exit status that tells which signal it was: 130 for Ctrl-C.
+  /// The exit status that identifies the signal: 130 for Ctrl-C.
   package var exitStatus: Int32 { 128 + (received ?? 0) }
 
   /// Waits for a signal, or for ``stop()``.

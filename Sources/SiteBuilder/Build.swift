@@ -7,8 +7,8 @@ package enum Build {
   /// Builds a site.
   ///
   /// When there is an error, the destination stays as it was.
-  /// - Returns: what was done and everything that there is to tell.
-  /// - Complexity: O(size of the site); what the last build's record still knows is not made again.
+  /// - Returns: what was done and all diagnostics.
+  /// - Complexity: O(size of the site); what the last build's record still knows is not rebuilt.
   package static func run(_ request: BuildRequest) async -> BuildReport {
     let start = FileSystem.ticks()
     var report = await attempt(request, isLast: false)

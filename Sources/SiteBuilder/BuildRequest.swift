@@ -16,13 +16,13 @@ package struct BuildRequest: Sendable {
   package var previewFolder: String?
   /// Where the record of builds is kept; nil for `.blogc-cache` in the source.
   package var cache: String?
-  /// True if everything is made again, whatever the record says.
+  /// True if everything is rebuilt, whatever the record says.
   package var isClean = false
   /// How many tasks render at once; nil for one per processor.
   package var workers: Int?
   /// True if the time of each phase, template and page is measured.
   package var measures = false
-  /// Is told how far a build is that takes longer than a second, from any thread; nil when nobody looks.
+  /// Receives the progress of a build that takes longer than a second, from any thread; nil for no observer.
   package var progress: (@Sendable (BuildProgress) -> Void)?
   /// Is called when a phase has ended, so that tests can change files while a build runs; nil when nobody does.
   package var afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
@@ -78,7 +78,7 @@ package struct BuildEnvironment: Sendable {
 
 /// The outcome of a build.
 package struct BuildReport: Sendable {
-  /// Everything that there is to tell, in the order of the inputs.
+  /// All diagnostics, in the order of the inputs.
   package var diagnostics: [Diagnostic] = []
   package var posts = 0
   package var pages = 0

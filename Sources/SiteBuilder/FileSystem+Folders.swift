@@ -43,7 +43,7 @@ extension FileSystem {
 
 /// Puts the names in a folder in the order of their bytes.
 enum FolderOrder {
-  /// The beginning of a name as numbers that compare as its bytes do, and where the name stands.
+  /// The beginning of a name as numbers that compare as its bytes do, and where the name is.
   private struct Key {
     let first: UInt64
     let second: UInt64

@@ -15,7 +15,7 @@ extension FileSystem {
   /// On Linux the build identifiers that linkers write into executables and libraries; where one has
   /// none, its read-only segments. On macOS the UUIDs. Both are made from content alone: a program that
   /// was copied, or built again from the same sources to the same bytes, has the same. A library that is loaded later
-  /// has no part in it: it is looked at once.
+  /// has no part in it: it is examined once.
   ///
   /// Identifiers in the order in which the libraries were loaded, each with its length; no file is read.
   package static let programIdentity: [UInt8] = identity { _ in true }
@@ -88,7 +88,7 @@ extension FileSystem {
 #endif
 
 #if !canImport(Darwin)
-  /// An executable or library in memory, as the dynamic linker tells of it.
+  /// An executable or library in memory, as the dynamic linker reports it.
   private struct LoadedImage {
     #if arch(i386) || arch(arm)
       private typealias Header = Elf32_Phdr

@@ -35,7 +35,7 @@ extension FileSystem {
       return nil
     }
     #if os(Linux)
-      // All of it will be looked at: one call in place of a page fault for each 16 pages.
+      // All of it will be examined: one call in place of a page fault for each 16 pages.
       let flags = MAP_PRIVATE | MAP_POPULATE
     #else
       let flags = MAP_PRIVATE

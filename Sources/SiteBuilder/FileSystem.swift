@@ -40,7 +40,7 @@ package enum FileKind: UInt8, Sendable {
   case other
 }
 
-/// The facts of a file that tell whether it may have changed.
+/// The facts of a file that show whether it may have changed.
 package struct FileStatus: Sendable, Equatable {
   package var kind: FileKind
   package var size: Int
@@ -133,7 +133,7 @@ package enum FileSystem {
   // MARK: Files
 
   /// The facts of a file below a folder (`fstatat`).
-  /// - Parameter followingLink: whether to tell of a link's target instead of the link.
+  /// - Parameter followingLink: whether to return a link's target instead of the link.
   /// - Complexity: one call.
   package static func status(
     of path: String, in folder: borrowing FileHandle, followingLink: Bool = false

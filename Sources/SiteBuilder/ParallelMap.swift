@@ -44,7 +44,7 @@ enum ParallelMap {
   ///   - workers: how many tasks may run at once.
   ///   - chunk: how many items a worker takes at a time; 0 for a size that keeps the workers busy.
   ///   - isTwoEnded: whether the first worker alone begins at the front and all others at the back. It keeps those items
-  ///     apart that would wait for each other, when all of these stand in front.
+  ///     apart that would wait for each other, when all of these come first.
   ///   - makeState: makes what a worker keeps over its items, such as a buffer; called once per worker.
   ///   - body: does one item.
   /// - Returns: the results in the order of the numbers.

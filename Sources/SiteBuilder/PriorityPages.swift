@@ -1,6 +1,6 @@
 internal import ContentData
 
-/// Pages that somebody is looking at while a build runs: they are rendered before the others and lent as soon as they are there,
+/// Pages that somebody is viewing while a build runs: they are rendered before the others and published as soon as they are ready,
 /// although the build may still fail.
 package struct PriorityPages: Sendable {
   private let paths: Set<ByteKey>

@@ -44,7 +44,7 @@ package enum PathComponents {
     return index
   }
 
-  /// Where the extension's dot stands, or the end of the path.
+  /// Where the extension's dot is, or the end of the path.
   @inline(__always)
   private static func extensionStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let start = afterLastSlash(bytes)

@@ -32,7 +32,7 @@ package struct PathFilter: Sendable {
   /// Returns true if an entry belongs to the site.
   /// - Parameters:
   ///   - path: relative to the source folder.
-  ///   - base: the folder that the entry is looked at from, relative to the source; Jekyll looks for
+  ///   - base: the folder that the entry is examined from, relative to the source; Jekyll searches for
   ///     forced inclusion and for special names in the part below it.
   ///   - isFolder: whether it is a folder, which a pattern with a final slash names.
   /// - Complexity: O(number of patterns × length of the path).
@@ -63,7 +63,7 @@ package struct PathFilter: Sendable {
   /// The answer for a path that no pattern can match, as its first bytes show; nil for any other.
   ///
   /// So it is with nearly all posts, and no text is made of their names.
-  /// - Parameter start: where the part begins that is looked at for special names.
+  /// - Parameter start: where the part begins that is examined for special names.
   private func plainAnswer(_ path: String, from start: Int) -> Bool? {
     path.utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
       guard start < bytes.count, let last = bytes.last, last != UInt8(ascii: "/") else {

@@ -10,8 +10,8 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where a run of bytes first occurs, or nil; an empty run occurs at the start.
   ///
-  /// Wherever a run of 15 bytes or more begins, one of its first eight words stands at a multiple of eight: so every
-  /// eighth word is looked at, and most of them are told by six of their bits.
+  /// Wherever a run of 15 bytes or more begins, one of its first eight words is at a multiple of eight: so every
+  /// eighth word is examined, and six of their bits distinguish most of them.
   /// - Complexity: O(n) where the run's first words are rare, O(n × length of the run) at worst.
   package func firstOffset(of run: UnsafeBufferPointer<UInt8>) -> Int? {
     guard run.count <= count else { return nil }

@@ -1,4 +1,4 @@
-/// One thing that blogc has to tell an author: where, what, why and how to mend it.
+/// A report to the author: where, what, why and how to fix it.
 ///
 /// Made where the fact is known and never parsed again: line and column are computed only when it is
 /// printed (see ``DiagnosticRenderer``). It is the only error type that crosses a target.

@@ -86,7 +86,7 @@ extension Diagnostic.Severity {
 extension Diagnostic {
   /// Diagnostics in an order that no number of tasks changes, each said once.
   ///
-  /// Those of one file stand together, by their place in it; files come in the order of their paths'
+  /// Those of one file are grouped, by their place in it; files come in the order of their paths'
   /// bytes; what has no file comes last; ties keep the order given. Exact repeats (a layout's fault,
   /// found once for each page) are dropped.
   /// - Complexity: O(n log n).

@@ -1,6 +1,6 @@
 extension OutputBuffer {
   /// Appends a JSON string with its quotes, escaped as Ruby's `JSON.generate` does: `"`, `\` and the
-  /// control characters below U+0020; everything else stands as it is.
+  /// control characters below U+0020; everything else is kept.
   /// - Complexity: O(n); runs that need no escape are copied whole.
   package mutating func append(jsonString text: String) {
     var text = text

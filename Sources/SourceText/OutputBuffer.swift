@@ -96,7 +96,7 @@
   /// A literal is taken for a `StaticString`, which costs nothing.
   @_disfavoredOverload @inlinable @inline(__always)
   package mutating func append(_ text: String) {
-    // Strings of Swift's own lend their bytes; only one made elsewhere must be copied first.
+    // Native Swift strings expose their bytes; only one made elsewhere must be copied first.
     if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
       var text = text
       text.withUTF8 { append($0) }

@@ -66,7 +66,7 @@ package final class SourceFile: Sendable {
   /// - Complexity: O(n), without a copy, sixteen bytes at a time.
   package func firstInvalidByte() -> Int? { Self.examine(bytes).firstInvalidByte }
 
-  /// Checks bytes for being UTF-8, and sees on the way what others look for in texts.
+  /// Checks bytes for being UTF-8, and sees on the way what others search for in texts.
   /// - Returns: the offset of the first byte that is not part of valid UTF-8, nil when all of it is valid; and what
   ///   was seen, which only counts for valid text.
   /// - Complexity: O(n), one pass, sixteen bytes at a time.

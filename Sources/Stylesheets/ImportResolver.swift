@@ -18,7 +18,7 @@ struct ImportResolver {
   /// - Parameters:
   ///   - name: what the `@import` names, such as `base/reset`.
   ///   - importer: the path of the importing file.
-  /// - Complexity: O(number of folders × 15) look-ups when the file is missing.
+  /// - Complexity: O(number of folders × 15) lookups when the file is missing.
   func resolve(_ name: String, from importer: String) -> Resolution {
     let ownFolder = importer.split(separator: "/").dropLast().joined(separator: "/")
     var folders: [String] = []

@@ -139,7 +139,7 @@ private final class SassSession {
 
   /// Returns true if an `@import` is one of CSS: of another server, of a `.css` file, or with media queries.
   ///
-  /// libsass writes these as they stand. For any other name it would search the disk, so the rule errs
+  /// libsass writes these as they are. For any other name it would search the disk, so the rule errs
   /// on the side of no: a name that leads out of the folder is never left to libsass.
   private func isPlainCSS(_ name: String, in importing: SourceFile?) -> Bool {
     let text = name.utf8

@@ -4,7 +4,7 @@ internal import Synchronization
 /// Where libsass runs.
 ///
 /// Sass is a programming language: `@while true` never ends, and a mixin that doubles a list fills any
-/// memory. libsass can neither be interrupted nor told a limit, so sheets that nobody vouches for go to
+/// memory. libsass can be neither interrupted nor limited, so sheets that nobody vouches for go to
 /// a process of their own, which the system stops (``SassChannel``).
 enum SassEngine: Sendable {
   /// In this process.

@@ -12,7 +12,7 @@ struct SassJob {
 
 /// A request of a sheet while it is compiled.
 struct SassHost {
-  /// Answers an `@import`, given what it names and the file that it stands in.
+  /// Answers an `@import`, given what it names and the file that it is in.
   let answer: (_ name: String, _ importer: String) -> SassImport
   /// Keeps what `@warn` and `@debug` say.
   let warn: (_ text: String) -> Void
@@ -23,7 +23,7 @@ enum SassImport {
   /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one.
   case text(path: String, bytes: [UInt8])
   /// None is needed: the rule is one of CSS (another server's sheet, a `.css` file, media queries),
-  /// which libsass writes as it stands without looking for a file.
+  /// which libsass writes as it is without searching for a file.
   case plainCSS
   /// Why there is none; libsass reports it at the place of the `@import`.
   case failure(String)

@@ -16,7 +16,7 @@ package enum SassLibrary {
     (try? loaded.get()).flatMap { $0.libsass_version() }.map { String(cString: $0) }
   }
 
-  /// Where one of its functions stands in memory, which tells the library from others; nil when it cannot be
+  /// Where one of its functions is in memory, which tells the library from others; nil when it cannot be
   /// loaded.
   package static var address: UnsafeRawPointer? {
     (try? loaded.get()).map { unsafeBitCast($0.libsass_version, to: UnsafeRawPointer.self) }
@@ -45,7 +45,7 @@ package enum SassLibrary {
   private static let loaded = load(fileNames)
 
   /// The library's file on this system, the version that headers of today describe first. Homebrew's
-  /// folder is not among those that the dynamic linker of macOS looks into.
+  /// folder is not among those that the dynamic linker of macOS accesses.
   static var fileNames: [String] {
     #if canImport(Darwin)
       let folders = ["", "/opt/homebrew/lib/", "/usr/local/lib/", "/opt/local/lib/"]

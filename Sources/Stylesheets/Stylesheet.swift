@@ -45,7 +45,7 @@ package struct StylesheetOptions: Sendable, Hashable {
 
   /// The layout of the CSS; `compact` is what Jekyll asks of libsass by default.
   package var style: Style
-  /// Folders in which imports are looked for after the importing file's own folder and the root,
+  /// Folders in which imports are searched for after the importing file's own folder and the root,
   /// named as ``StylesheetLoader`` understands them.
   package var loadPaths: [String]
   /// True if a source map is made and the CSS names it.

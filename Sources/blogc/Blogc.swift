@@ -54,7 +54,7 @@ struct Blogc: AsyncParsableCommand {
 
   /// Parses the options of a build without setting up the other commands: setting all
   /// of them up costs as much as building thirty posts. Nil for anything else, help and mistakes included,
-  /// which the whole command tells of.
+  /// which the whole command reports.
   private static func buildInvocation(_ words: ArraySlice<String>) -> BuildInvocation? {
     guard let word = words.first, BuildCommand.names.contains(where: word.hasSameBytes) else {
       return nil

@@ -57,7 +57,7 @@ extension BuildInvocation {
   ///
   /// Nil for whatever is not certain to mean the same to the library: other options and other ways to
   /// write these, one that is given twice, a value that begins with a dash or is empty.
-  /// - Parameter words: what stands after the command's name.
+  /// - Parameter words: what follows the command's name.
   init?(plain words: ArraySlice<String>) {
     var request = BuildRequest()
     var (source, destination): (String?, String?)

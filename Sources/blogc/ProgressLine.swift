@@ -1,6 +1,6 @@
 internal import SiteBuilder
 
-/// The line that tells on a terminal how far a long build is; it is rewritten and taken away at the end.
+/// The progress line of a long build on a terminal; it is rewritten and taken away at the end.
 enum ProgressLine {
   /// The progress line of a build, or nil where the line cannot be rewritten: standard error is no
   /// terminal, `CI` is set, or `TERM` is `dumb` or not set.

@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// New blogs, the project's own and its documentation, looked through by axe-core in light and in dark.
+/// New blogs, the project's own and its documentation, checked by axe-core in light and in dark.
 @Suite(
   "Accessibility of pages", .serialized,
   .enabled(if: Chromium.isWanted, "run by make test-browser, which brings a browser"),

@@ -4,7 +4,7 @@ import Testing
 
 /// What stays and what changes in an open page while its blog is edited.
 ///
-/// With `BLOGC_SCREENSHOTS=DIR` in the environment, the overlay and the badges are also kept as pictures for a person to look at.
+/// With `BLOGC_SCREENSHOTS=DIR` in the environment, the overlay and the badges are also kept as pictures for a person to examine.
 @Suite(
   "An open page of the preview", .serialized,
   .enabled(if: Chromium.isWanted, "run by make test-browser, which brings a browser"))

@@ -4,7 +4,7 @@ import Testing
 
 /// The project's own blog in a real browser, at a phone's width and a desk's, in light and in dark.
 ///
-/// With `BLOGC_SCREENSHOTS=DIR` in the environment, each view is also kept as a picture for a person to look at.
+/// With `BLOGC_SCREENSHOTS=DIR` in the environment, each view is also kept as a picture for a person to examine.
 @Suite(
   "The project's blog in a browser", .serialized,
   .enabled(if: Chromium.isWanted, "run by make test-browser, which brings a browser"))

@@ -79,7 +79,7 @@ private struct TemporaryCase {
       environment: ["HOME": folder.url.appendingPathComponent("home").path, "TZ": "UTC"])
   }
 
-  /// What stands at each path; what blogc keeps for itself between builds does not count.
+  /// What is at each path; what blogc keeps for itself between builds does not count.
   func snapshot() throws -> [String: Entry] {
     var found: [String: Entry] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.url.path)

@@ -87,7 +87,7 @@ struct CleanTests {
     #expect(!folder.has("_site/index.html"))
   }
 
-  @Test("a folder that another destination's record stands in is kept")
+  @Test("a folder that another destination's record is in is kept")
   func twoDestinations() throws {
     let folder = try built()
     try #require(

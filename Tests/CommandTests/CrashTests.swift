@@ -24,7 +24,7 @@ struct CrashTests {
     return blog
   }
 
-  /// Titles change now and then, so that some builds find no more than edited texts.
+  /// Titles change periodically, so that some builds find no more than edited texts.
   private static func write(_ number: Int, revision: Int, in blog: TemporaryFolder) throws {
     let day = String(format: "2020-%02d-%02d", number % 12 + 1, number % 28 + 1)
     try blog.write(

@@ -16,7 +16,7 @@ struct DoctorTests {
     return (lines, outcome)
   }
 
-  @Test("a plain site has nothing to look at and is not built")
+  @Test("a plain site has nothing to examine and is not built")
   func plain() throws {
     let (_, outcome) = try findings([
       "_config.yml": "url: https://example.com\n", "index.md": "---\n---\nHello\n",

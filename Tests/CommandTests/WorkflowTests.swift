@@ -206,7 +206,7 @@ struct WorkflowTests {
       contentsOf: Self.own.appendingPathComponent("pages.yml"), encoding: .utf8)
     let command = try #require(
       Self.commands(of: workflow).first { $0.contains(".build/release/blogc build") })
-    // The step before it builds blogc; here the one that was built with the tests stands in.
+    // The step before it builds blogc; here the one that was built with the tests is used.
     let outcome = try Self.shell(
       command.replacing(".build/release/blogc", with: Blogc.executable.path),
       in: folder.url.appendingPathComponent("blog"),

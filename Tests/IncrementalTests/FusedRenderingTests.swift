@@ -53,7 +53,7 @@ struct FusedRenderingTests {
   }
 
   /// Builds into a folder of its own.
-  /// - Returns: what stands in each file of the site.
+  /// - Returns: what is in each file of the site.
   private func site(
     _ source: URL, workers: Int, measured: Bool
   ) async throws -> (files: [String: Data], problems: [String]) {

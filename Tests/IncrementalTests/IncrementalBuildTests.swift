@@ -95,7 +95,7 @@ struct IncrementalBuildTests {
     #expect(report.reasons.map(\.reason) == [.source])
   }
 
-  @Test("a page that shows it is made again with the body that it had")
+  @Test("a page that shows it is rebuilt with the body that it had")
   func shown() async throws {
     let blog = try await Blog()
     try FileManager.default.removeItem(at: blog.folder.appending(path: "excerpts.html"))

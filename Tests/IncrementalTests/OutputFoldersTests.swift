@@ -3,7 +3,7 @@ import Testing
 @testable import SiteBuilder
 @testable import SiteModel
 
-/// A build that changes nothing looks at each folder of the destination before the files in it, in parts: no part may
+/// A build that changes nothing examines each folder of the destination before the files in it, in parts: no part may
 /// leave out a folder.
 @Suite("The folders of the destination in a record")
 struct OutputFoldersTests {

@@ -4,7 +4,7 @@ import SourceText
 import Testing
 
 struct DiagnosticTests {
-  /// A template in which 1️⃣ stands where the first error is expected.
+  /// A template in which 1️⃣ is where the first error is expected.
   private static func marked(_ text: String) -> (template: String, offset: Int) {
     let parts = text.split(separator: "1️⃣", maxSplits: 1, omittingEmptySubsequences: false)
     return (parts.joined(), parts[0].utf8.count)

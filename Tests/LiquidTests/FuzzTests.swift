@@ -6,7 +6,7 @@ import Testing
 
 /// Templates broken by chance: nothing may crash, hang or fill the memory.
 enum Fuzz {
-  /// What the mutations start from: generated templates, and the golden suite where it is at hand.
+  /// What the mutations start from: generated templates, and the golden suite where it is available.
   static func seeds(_ generator: inout TemplateGenerator) -> [[UInt8]] {
     (0..<200).map { _ in Array(generator.template().utf8) }
       + GoldenSuite.cases.map { Array($0.template.utf8) }

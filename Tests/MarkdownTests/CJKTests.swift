@@ -52,7 +52,7 @@ struct CJKTests {
       ("a**（甲）**b", "a<strong>（甲）</strong>b"),
       ("***「強い」***ね", "<em><strong>「強い」</strong></em>ね"),
       ("**甲、**乙**、丙**", "<strong>甲、</strong>乙<strong>、丙</strong>"),
-      // Other punctuation counts as a letter when CJK stands across the run.
+      // Other punctuation counts as a letter when CJK is across the run.
       ("甲**(乙)**丙", "甲<strong>(乙)</strong>丙"),
       ("甲**\"a\"**", "甲<strong>&quot;a&quot;</strong>"),
       ("**a!**甲", "<strong>a!</strong>甲"),

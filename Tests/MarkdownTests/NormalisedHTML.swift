@@ -1,5 +1,5 @@
 /// HTML in one form, so that two renderers can be compared: runs of white space are one space, there is
-/// none beside tags of blocks, attributes stand in order, and coloured code is plain.
+/// none beside tags of blocks, attributes are sorted in order, and coloured code is plain.
 enum NormalisedHTML {
   private static let blocks: Set<String> = [
     "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td",

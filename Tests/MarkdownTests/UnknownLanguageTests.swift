@@ -53,7 +53,7 @@ struct UnknownLanguageTests {
     #expect(html.hasPrefix("<pre><code class=\"language-drawing\">a --"))
   }
 
-  @Test("jekyll-commonmark's wrapper stands around all blocks")
+  @Test("jekyll-commonmark's wrapper surrounds all blocks")
   func commonMark() {
     let text = "```known\nx\n```\n\n```other more\n\"<\"\n```\n\n    plain\n"
     // As jekyll-commonmark 1.4.0 writes it.

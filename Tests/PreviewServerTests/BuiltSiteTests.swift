@@ -53,7 +53,7 @@ struct BuiltSiteTests {
     }
   }
 
-  @Test("a folder that is only looked at tells of new, changed and removed files")
+  @Test("a folder that is only examined tells of new, changed and removed files")
   func polling() async throws {
     try await withSite { _, folder in
       let watcher = PollingWatcher(

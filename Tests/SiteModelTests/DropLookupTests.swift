@@ -2,7 +2,7 @@ import ContentData
 import SiteModel
 import Testing
 
-@Suite("What templates look at without a copy")
+@Suite("What templates examine without a copy")
 struct DropLookupTests {
   private static let site = SmallSite(
     """

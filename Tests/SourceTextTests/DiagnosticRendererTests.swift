@@ -10,7 +10,7 @@ struct DiagnosticRendererTests {
     return buffer.text()
   }
 
-  /// A diagnostic about the part of a text that stands between two `▸`.
+  /// A diagnostic about the part of a text that is between two `▸`.
   static func marked(_ text: String, path: String = "a.md") -> SourceText.SourceLocation {
     let parts = text.split(separator: "▸", omittingEmptySubsequences: false)
     let file = SourceFile(path: path, text: parts.joined())

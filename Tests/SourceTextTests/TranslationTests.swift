@@ -74,7 +74,7 @@ struct TranslationTests {
     return result
   }
 
-  @Test("each English sentence stands in the sources")
+  @Test("each English sentence is in the sources")
   func sentences() {
     let system = Set(JapaneseSentences.systemReasons.map(\.english))
     for (english, _) in JapaneseSentences.all where !system.contains(english) {

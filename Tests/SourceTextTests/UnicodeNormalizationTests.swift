@@ -26,7 +26,7 @@ import Testing
       Array(UnicodeNormalization.compatibilityComposed(text).utf8) == Array(expected.utf8))
   }
 
-  /// What stands beside it decides whether the tables are read; the scalar must come out the same.
+  /// What is next to it decides whether the tables are read; the scalar must come out the same.
   @Test("a scalar that is taken as normal without the tables is normal by the tables")
   func quickAnswerIsRight() {
     var wrong: [UInt32] = []

@@ -1,6 +1,6 @@
 /// One thing that is measured.
 struct Benchmark {
-  /// What `bench FILTER` looks for; begins with the room: `liquid/archive of 10,000 posts`.
+  /// What `bench FILTER` searches for; begins with the room: `liquid/archive of 10,000 posts`.
   let name: String
   /// The bytes that one call reads, for a rate in MB/s; 0 when a rate means nothing.
   let bytes: Int

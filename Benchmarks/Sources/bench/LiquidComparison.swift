@@ -55,7 +55,7 @@ enum LiquidComparison {
 
   // MARK: The C library's Markdown
 
-  /// The archive and the Markdown take turns, so that whatever else the machine does hits both.
+  /// The archive and the Markdown in alternation, so that whatever else the machine does hits both.
   private static func besideMarkdown(_ site: LiquidSite) throws {
     guard let work = site.works.first(where: { $0.name == "archive" }) else { return }
     let (name, post) = post()

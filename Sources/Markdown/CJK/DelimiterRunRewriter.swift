@@ -6,7 +6,7 @@ internal import MarkdownShared
 /// rule that is asked for decides otherwise, a sentinel is put between the run and its neighbour: one that the
 /// library takes for a letter, or for punctuation. Which ones is found by working the library's rule
 /// through for each choice. The sentinels are taken out of every text of the tree afterwards, so that
-/// it does not matter where in the source a run stands: code and raw HTML get theirs back unchanged.
+/// it does not matter where in the source a run is: code and raw HTML get theirs back unchanged.
 struct DelimiterRunRewriter {
   /// A rarely written punctuation mark, U+16EB, that stands for punctuation. Unlike the sentinels it
   /// is not private, so documents that have it are not given it.
@@ -117,13 +117,13 @@ struct DelimiterRunRewriter {
     DelimiterRule.amended(byte, before: before(start, byte), after: after(end, byte))
   }
 
-  /// Returns true if a run of `*` or `_` stands beside one of `~`, behind which non-ASCII text may stand.
+  /// Returns true if a run of `*` or `_` is next to one of `~`, behind which non-ASCII text may occur.
   private func isBesideTilde(_ byte: UInt8, _ start: Int, _ end: Int) -> Bool {
     guard readsTildes, byte != 0x7E else { return false }
     return start > 0 && bytes[start - 1] == 0x7E || end < bytes.count && bytes[end] == 0x7E
   }
 
-  /// Returns true if underscores stand in a bare URL beside its punctuation, where they could emphasise.
+  /// Returns true if underscores are in a bare URL beside its punctuation, where they could emphasise.
   private func isInURL(_ start: Int, _ end: Int) -> Bool {
     guard start > 0, end < bytes.count else { return false }
     if isWord(bytes[start - 1]), isWord(bytes[end]) { return false }
@@ -140,7 +140,7 @@ struct DelimiterRunRewriter {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
-  // What stands beside a run, as the amendments see it.
+  // What is next to a run, as the amendments see it.
 
   private func before(_ start: Int, _ byte: UInt8) -> Neighbour {
     var index = start
@@ -169,7 +169,7 @@ struct DelimiterRunRewriter {
     return Neighbour(next.scalar)
   }
 
-  // What stands beside a run, as the library sees it; it looks over tildes when they strike.
+  // What is next to a run, as the library sees it; it skips tildes when they strike.
 
   private func look(before start: Int, _ byte: UInt8) -> CharacterKind {
     var index = start

@@ -4,7 +4,7 @@ internal import MarkdownShared
 struct ByteScan {
   let hasNonASCII: Bool
   let hasTilde: Bool
-  /// True if two runs of tildes could strike what is between them, or a run stands where it changes what a
+  /// True if two runs of tildes could strike what is between them, or a run is where it changes what a
   /// delimiter beside it does.
   let hasStrikingTilde: Bool
   /// The latter of the two alone.
@@ -79,10 +79,10 @@ struct ByteScan {
 /// The possible effects of the tildes of a document. Documents that need the library's strikethrough are parsed one at a time, so it is
 /// only asked for where two runs could be a pair: paths such as `~/notes` and fences are none.
 private struct TildeScan {
-  /// True if a run that can close stands behind one of its length that can open. White space decides, as it must for
+  /// True if a run that can close follows one of its length that can open. White space decides, as it must for
   /// the library; what it asks beyond that only takes pairs away.
   var hasPair = false
-  /// True if a run stands beside a delimiter of another kind, which looks over tildes for its neighbours.
+  /// True if a run is next to a delimiter of another kind, which skips tildes to find its neighbours.
   var isBesideDelimiter = false
 
   /// Of a document without any.

@@ -3,7 +3,7 @@ internal import MarkdownShared
 /// Lines such as `:::message` and `:::`, which start and end containers.
 ///
 /// Each becomes a comment with a sentinel, on one line: to the library a block of raw HTML that ends a
-/// paragraph, wherever it stands. ``ContainerPairs`` finds the comments on the tree and pairs them.
+/// paragraph, wherever it is. ``ContainerPairs`` finds the comments on the tree and pairs them.
 enum ContainerLines {
   /// Copies a source with such lines as comments.
   /// - Returns: false when there is none; then the copy is of no use.
@@ -96,7 +96,7 @@ enum ContainerKind {
 enum AlertKind: CaseIterable {
   case note, tip, important, warning, caution
 
-  /// As it stands in a class name.
+  /// As it appears in a class name.
   var word: StaticString {
     switch self {
     case .note: "note"

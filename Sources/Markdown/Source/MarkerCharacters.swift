@@ -50,7 +50,7 @@ struct MarkerCharacters {
     text.append(third | role.rawValue)
   }
 
-  /// Returns true if a sentinel stands at an index.
+  /// Returns true if a sentinel is at an index.
   @inline(__always)
   func isAt(_ index: Int, _ role: Role, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     index + 2 < bytes.count && bytes[index] == Self.lead && bytes[index + 1] == second

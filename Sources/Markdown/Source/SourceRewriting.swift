@@ -3,7 +3,7 @@ internal import SourceText
 
 /// The source as the library gets it: rewritten where a construct must be seen before parsing.
 ///
-/// Each step asks for the bytes that it needs before it looks at a line, so that most documents are
+/// Each step asks for the bytes that it needs before it examines a line, so that most documents are
 /// parsed as they are. Steps run in the order of ``rewrite(_:_:_:)``, each over the last one's text.
 struct SourceRewriting: ~Copyable {
   /// The rewritten text, when ``isRewritten``; its memory is used again for the next document.
@@ -53,7 +53,7 @@ struct SourceRewriting: ~Copyable {
     }
   }
 
-  /// Moves the rewritten text out, so that it can be lent while this value is in use.
+  /// Moves the rewritten text out, so that it can be borrowed while this value is in use.
   mutating func takeText() -> [UInt8] {
     var taken: [UInt8] = []
     swap(&taken, &text)

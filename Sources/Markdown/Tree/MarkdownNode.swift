@@ -22,7 +22,7 @@ struct ExtensionTypes: Sendable {
 /// One node of a parsed document; valid until the closure of ``MarkdownParser/parse(_:settings:_:)``
 /// returns. Its pointer never leaves this folder's files.
 ///
-/// Bytes that a getter lends are valid as long as the node and its text are not changed.
+/// Bytes that a getter returns are valid as long as the node and its text are not changed.
 struct Node {
   let raw: blogc_node
 

@@ -10,7 +10,7 @@ struct ParserSettings {
   var tables = false
   var strikethrough = false
   var taskLists = false
-  /// True if another document's strikethrough could change how this one is read: a tilde stands
+  /// True if another document's strikethrough could change how this one is read: a tilde is
   /// beside another delimiter.
   var readsTildeFlanks = false
 }
@@ -19,7 +19,7 @@ struct ParserSettings {
 ///
 /// One per task. The library's process-wide state is entered in two places only: registration, once,
 /// and the inline phase of documents with strikethrough, which switches `~` on and off in a table
-/// that all threads read; those take turns.
+/// that all threads read; those are parsed one at a time.
 struct MarkdownParser: ~Copyable {
   private let arena: UnsafeMutablePointer<blogc_arena>
   private let memory: UnsafeMutablePointer<cmark_mem>
@@ -41,7 +41,7 @@ struct MarkdownParser: ~Copyable {
     memory.deallocate()
   }
 
-  /// Parses a document and lends its tree to a closure. No node may leave the closure: the memory is
+  /// Parses a document and passes its tree to a closure. No node may leave the closure: the memory is
   /// used again by the next document.
   ///
   /// - Parameter source: UTF-8; bytes that are not are kept as they are. Less than 2 GB.
@@ -112,7 +112,7 @@ struct MarkdownParser: ~Copyable {
     return root.at == nil ? nil : Node(root)
   }
 
-  /// Registers the extensions, once in the process, and tells how their nodes are numbered: by
+  /// Registers the extensions, once in the process, and returns how their nodes are numbered: by
   /// reading them off a document that has one of each.
   private static let registered: ExtensionTypes = {
     cmark_gfm_core_extensions_ensure_registered()

@@ -91,7 +91,7 @@ struct MarkdownTree: ~Copyable {
 
   // Changes.
 
-  /// Makes a node that stands nowhere yet.
+  /// Makes a node that is not in a tree yet.
   /// - Parameter kind: any kind but the extensions' and `unknown`.
   func makeNode(_ kind: NodeKind) -> Node {
     let base: UInt16 = kind.rawValue >= NodeKind.text.rawValue ? 0xC001 : 0x8001

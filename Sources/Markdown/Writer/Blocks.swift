@@ -30,7 +30,7 @@ extension HTMLWriter {
     output.append("\"")
   }
 
-  /// Returns true if a paragraph stands in a tight list, where it has no tags of its own.
+  /// Returns true if a paragraph is in a tight list, where it has no tags of its own.
   private func isTight(_ node: Node, _ tree: borrowing MarkdownTree) -> Bool {
     guard let list = node.parent?.parent, tree.kind(of: list) == .list else { return false }
     return list.isTightList

@@ -25,7 +25,7 @@ extension HTMLWriter {
     case .alert(let kind): openAlert(kind, title, &output)
     case .message:
       startLine(&output)
-      // `:::message alert` is the one kind of message that stands out more.
+      // `:::message alert` is the one kind of message that is emphasised more.
       output.append(
         title.elementsEqual("alert".utf8)
           ? "<aside class=\"message message-alert\">\n" : "<aside class=\"message\">\n")

@@ -11,7 +11,7 @@ struct HTMLWriter: ~Copyable {
   let textExtras: TextExtras
   /// The bytes at which text is more than text, or is escaped.
   let textTriggers: ByteSet
-  /// Where in the output the document starts: nothing before it is looked at.
+  /// Where in the output the document starts: nothing before it is examined.
   let start: Int
 
   var result = MarkdownResult()

@@ -38,7 +38,7 @@ extension HTMLWriter {
   }
 }
 
-/// The lines of a block of code, which of them stand out, and how they are put around coloured code.
+/// The lines of a block of code, which of them are emphasised, and how they are put around coloured code.
 private struct CodeLines {
   /// The code without the column of signs.
   private(set) var code: [UInt8] = []
@@ -61,7 +61,7 @@ private struct CodeLines {
     if !info.isDiff { code = Array(text) }
   }
 
-  /// Appends the coloured code with an element around each line that stands out, and with numbers where
+  /// Appends the coloured code with an element around each line that is emphasised, and with numbers where
   /// the site wants them.
   /// - Complexity: O(n × depth of the highlighter's elements) for n bytes.
   func append(

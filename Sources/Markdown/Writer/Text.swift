@@ -95,7 +95,7 @@ extension HTMLWriter {
         continue
       }
       // Nothing between the last match and this one is escaped: that was done on the way, but for
-      // what stands between the start of a link and its trigger.
+      // the part between the start of a link and its trigger.
       output.append(UnsafeBufferPointer(rebasing: bytes[start..<found.start]))
       write(found, bytes, &output)
       start = found.end

@@ -2,7 +2,7 @@ package import SourceText
 
 /// How the lines of a block of code are numbered.
 package struct CodeLineNumbers: Sendable, Equatable {
-  /// Where the numbers stand.
+  /// The position of the numbers.
   package enum Place: Sendable {
     /// In a column of a table beside the code, as Rouge has them: selecting the code leaves them out.
     case table
@@ -46,12 +46,12 @@ package struct CodeLineNumbers: Sendable, Equatable {
     output.append("</pre></td></tr></tbody></table>")
   }
 
-  /// How wide the numbers are that stand in the lines of some code, in bytes.
+  /// How wide the numbers are that are in the lines of some code, in bytes.
   package func width(ofLinesIn html: UnsafeBufferPointer<UInt8>) -> Int {
     String(first + html.count { $0 == 0x0A }).utf8.count
   }
 
-  /// Appends a number that stands in a line.
+  /// Appends a number that is in a line.
   package func append(_ number: Int, width: Int, into output: inout OutputBuffer) {
     let digits = String(number)
     output.append("<span class=\"lineno\">")
@@ -60,7 +60,7 @@ package struct CodeLineNumbers: Sendable, Equatable {
     output.append(" </span>")
   }
 
-  /// A number stands inside whatever element of the highlighter its line starts in.
+  /// A number is inside whatever element of the highlighter its line starts in.
   private func writeInline(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     let width = width(ofLinesIn: html)
     var number = first

@@ -4,7 +4,7 @@ internal import SourceText
 package struct UnknownLanguages {
   private var names: [[UInt8]] = []
 
-  /// Beyond this the author is told no more of one document.
+  /// Beyond this no more findings are reported for one document.
   private static let most = 16
 
   /// Makes an empty list.

@@ -198,7 +198,7 @@ package enum BareLink {
     return end
   }
 
-  /// Returns true if `www.` may follow what stands before it: nothing, white space, one of `*_~(`, or CJK.
+  /// Returns true if `www.` may follow what precedes it: nothing, white space, one of `*_~(`, or CJK.
   private static func mayPrecedeHost(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, endsAtCJK: Bool
   ) -> Bool {

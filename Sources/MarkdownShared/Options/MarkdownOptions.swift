@@ -49,7 +49,7 @@ package struct MarkdownDelegate: Sendable {
   package var linkTarget: (@Sendable (_ destination: String) -> String?)?
   /// True if a destination leads to another site; without it, every `http` link does.
   package var isExternal: (@Sendable (_ destination: String) -> Bool)?
-  /// Writes the card of a URL and tells whether it did; from data of the site, never the network.
+  /// Writes the card of a URL and returns whether it did; from data of the site, never the network.
   package var card: (@Sendable (_ destination: String, _ output: inout OutputBuffer) -> Bool)?
 
   package init() {}

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Where code stands in Markdown, for those who change the text before it is parsed: Liquid must not
+/// Where code is in Markdown, for code that changes the text before it is parsed: Liquid must not
 /// run in code where a site says so.
 package enum CodeRanges {
   /// The byte ranges of fenced blocks, with their fences, and of code spans, with their backticks, in

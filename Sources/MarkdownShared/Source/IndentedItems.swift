@@ -83,7 +83,7 @@ package enum IndentedItems {
 /// The list items that are open at a line.
 private struct ItemStack {
   private struct Item {
-    /// Where the marker stands, and the text behind it, as written.
+    /// Where the marker is, and the text behind it, as written.
     var indent: Int
     var content: Int
     /// How much farther the item's lines are moved.
@@ -99,7 +99,7 @@ private struct ItemStack {
 
   var isEmpty: Bool { items.isEmpty }
 
-  /// Takes a line and tells by how many columns to move it.
+  /// Takes a line and returns by how many columns to move it.
   mutating func take(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     nestsLast = false
     let (columns, content) = line.indentation(in: bytes)
@@ -136,13 +136,13 @@ private struct ItemStack {
     return siblingShift
   }
 
-  /// The shift that an item needs to stand in the item that holds it now.
+  /// The shift that an item needs to belong to the item that holds it now.
   private func nestingShift(of columns: Int) -> Int? {
     guard let last = items.last else { return nil }
     return columns < last.content ? last.shift + last.content - columns : last.shift
   }
 
-  /// Ends the items that a line of text does not belong to, and tells how far it is moved.
+  /// Ends the items that a line of text does not belong to, and returns how far it is moved.
   private mutating func close(for columns: Int) -> Int {
     if columns == 0 {
       if isBehindBlank { items.removeAll(keepingCapacity: true) }
@@ -152,7 +152,7 @@ private struct ItemStack {
     return 0
   }
 
-  /// How far the text of an item stands behind its marker's start; nil for a line that is no item.
+  /// How far the text of an item follows its marker's start; nil for a line that is no item.
   private func markerWidth(
     _ line: SourceLine, _ content: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {

@@ -60,7 +60,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// Returns true if a string stands at an index.
+  /// Returns true if a string is at an index.
   @inline(__always)
   package func has(_ text: StaticString, at index: Int) -> Bool {
     let length = text.utf8CodeUnitCount

@@ -2,7 +2,7 @@ package import SourceText
 
 /// How the library escapes: `'` stays, unlike in Liquid's `escape`.
 package enum MarkdownEscaping {
-  /// How a byte is written that may not stand in text: `&`, `<`, `>`, `"`.
+  /// How a byte is written that is not allowed in text: `&`, `<`, `>`, `"`.
   @inline(__always)
   package static func entity(of byte: UInt8) -> StaticString {
     switch byte {

@@ -63,7 +63,7 @@ package struct TextLength: Sendable, Equatable {
     }
   }
 
-  /// Returns true if a tag can stand in a word, as in `un<em>believ</em>able`.
+  /// Returns true if a tag can occur in a word, as in `un<em>believ</em>able`.
   private static func isInsideWords(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     let name = start + (html.has("/", at: start + 1) ? 2 : 1)
     return inline.contains { tag in

@@ -37,7 +37,7 @@ package struct SiteListing: Sendable {
   /// In the order of their names' bytes.
   package var tags: [Term] = []
   package var categories: [Term] = []
-  /// Everything that there is to tell, in the order of the inputs.
+  /// All diagnostics, in the order of the inputs.
   package var diagnostics: [Diagnostic] = []
   /// The zone that dates are shown in.
   package var zone: TimeZoneRules = .utc

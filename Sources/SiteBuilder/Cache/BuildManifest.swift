@@ -24,7 +24,7 @@ struct BuildManifest: Sendable {
     }
   }
 
-  /// A folder that was looked into.
+  /// A folder that was scanned.
   struct Folder: Sendable {
     var path: String
     var isFromTheme: Bool
@@ -42,7 +42,7 @@ struct BuildManifest: Sendable {
       case document
       case page
       case file
-      /// Anything that has to be looked at again: hidden, in the future, without a date.
+      /// Anything that has to be examined again: hidden, in the future, without a date.
       case other
     }
 
@@ -65,7 +65,7 @@ struct BuildManifest: Sendable {
     var metadata: UInt64
     /// The fingerprint of its URL and dates.
     var address: UInt64
-    /// Which documents stood before and after it.
+    /// Which documents came before and after it.
     var neighbours: UInt64
     /// Its body as others see it.
     var content: UInt64
@@ -78,7 +78,7 @@ struct BuildManifest: Sendable {
     var stamp: FileStamp
     /// The fingerprint of the file's bytes.
     var outputContent: UInt64
-    /// Where in the output the rendered body stands; a length of -1 when it does not.
+    /// Where in the output the rendered body is; a length of -1 when it does not.
     var bodyStart: Int
     var bodyLength: Int
     var bodyHash: UInt64
@@ -127,7 +127,7 @@ struct BuildManifest: Sendable {
   var diagnostics: [CachedDiagnostic] = []
   /// Documents as they were read, in the order of their entries, each with its length in front; decoded when needed.
   var documents: [UInt8] = []
-  /// The names that stand as numbers in the documents.
+  /// The names that are stored as numbers in the documents.
   var names: [Symbol] = []
 
   /// How many files the site has.

@@ -26,7 +26,7 @@ extension ManifestDecoder {
   /// Reads a document.
   /// - Parameters:
   ///   - resource: its number in this build.
-  ///   - load: reads its file when somebody looks into it.
+  ///   - load: reads its file on first access.
   mutating func document(
     _ resource: ResourceID, load: @escaping @Sendable () -> [UInt8]
   ) throws(ManifestError) -> Document {

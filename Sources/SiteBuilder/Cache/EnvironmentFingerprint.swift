@@ -68,6 +68,6 @@ struct EnvironmentFingerprint: Sendable {
     SassLibrary.isUsed || last.map { $0 != plain } ?? false ? withLibsass : plain
   }
 
-  /// Moments that tell time zones apart: every month from 1970 to 2060.
+  /// Moments that distinguish time zones: every month from 1970 to 2060.
   private static let zoneProbes = (0..<1080).map { Int64($0) * 2_629_800 }
 }

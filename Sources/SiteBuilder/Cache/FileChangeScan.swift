@@ -1,6 +1,6 @@
 internal import SiteModel
 
-/// One look at everything that a record knows on the disk: the source's files and folders and the
+/// A scan of everything that a manifest knows on the disk: the source's files and folders and the
 /// destination's, compared with their marks.
 struct FileChangeScan: Sendable {
   /// A difference between a file and its row.
@@ -14,7 +14,7 @@ struct FileChangeScan: Sendable {
   /// By row of the tables; nothing for what is as it was.
   private let findings: [Int: Finding]
   let tables: ManifestIndex
-  /// When the look began, in nanoseconds since 1970.
+  /// When the scan began, in nanoseconds since 1970.
   let start: Int64
   /// True if no folder of the source has gained or lost a name.
   let sourceFoldersHold: Bool
@@ -44,7 +44,7 @@ struct FileChangeScan: Sendable {
   /// that was changed so shortly before a scan may change again without a new stamp.
   static let stampLag: Int64 = 50_000_000
 
-  /// How many names a task looks at before it takes more.
+  /// How many names a task examines before it takes more.
   private static let chunk = 1024
 
   /// Looks at everything.
@@ -115,7 +115,7 @@ struct FileChangeScan: Sendable {
   }
 
   /// Looks at files of the destination, and at each folder before the first file in it: the system has what leads
-  /// there at hand then.
+  /// available then.
   private static func lookAtDestination(
     _ rows: Range<Int>, _ tables: ManifestIndex, _ all: ManifestIndex.Rows,
     _ destination: DestinationFolder, _ findings: inout [(Int, Finding)]

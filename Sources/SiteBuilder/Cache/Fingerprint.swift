@@ -3,7 +3,7 @@ internal import SiteModel
 
 /// A 64-bit hash of content: equal fingerprints count as equal content.
 ///
-/// The same on every machine and in every process. Not made to withstand somebody who looks for
+/// The same on every machine and in every process. Not made to withstand somebody who searches for
 /// collisions: he would only confuse the rebuilds of his own site.
 struct Fingerprint: ~Copyable {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15

@@ -16,7 +16,7 @@ struct ManifestEncoder: ~Copyable {
     for name in names { _ = number(of: name) }
   }
 
-  /// - Parameter bytes: what stands before everything that is written.
+  /// - Parameter bytes: what precedes everything that is written.
   init(goingOnAfter bytes: consuming [UInt8]) {
     self.bytes = bytes
     names = []

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteModel
 
-/// The front part of a record: everything that tells whether a build would change anything.
+/// The front part of a record: everything that decides whether a build would change anything.
 ///
 /// Marks have a fixed size and names end with a zero byte, so that both are compared where they lie. A build that
 /// has nothing to do decodes nothing and makes no text of any name.
@@ -71,11 +71,11 @@ struct ManifestIndex: Sendable {
   let posts: Int
   let pages: Int
   let files: Int
-  /// The rows of the folders of the source that were looked into.
+  /// The rows of the folders of the source that were scanned.
   let folders: Range<Int>
   /// The rows of the files of the source.
   let entries: Range<Int>
-  /// The rows of the folders of the destination, in the order in which the files there lead to them: what stands
+  /// The rows of the folders of the destination, in the order in which the files there lead to them: what is
   /// for their content is the number of the first file of the destination that does.
   let outputFolders: Range<Int>
   /// The rows of the files of the destination.
@@ -93,7 +93,7 @@ struct ManifestIndex: Sendable {
     return length >= UInt64(rowsStart) && length < 1 << 40 ? Int(length) : nil
   }
 
-  /// Where a number of the front stands.
+  /// Where a number of the front is.
   static func place(of field: Field) -> Int { magic.count + field.rawValue * 8 }
 
   private static func number(_ field: Field, of bytes: UnsafeRawBufferPointer) -> UInt64 {
@@ -175,14 +175,14 @@ struct ManifestIndex: Sendable {
     let stamp: BuildManifest.FileStamp
     let content: UInt64
     let isFromTheme: Bool
-    /// Ends with a zero byte; valid while the row is lent.
+    /// Ends with a zero byte; valid while the row is borrowed.
     let name: UnsafePointer<CChar>
   }
 
   /// The tables as they lie in the record.
   func copy() -> [UInt8] { storage.withBytes { Array($0[..<length]) } }
 
-  /// All rows, as long as they are lent.
+  /// All rows, while they are borrowed.
   struct Rows {
     fileprivate let bytes: UnsafeRawBufferPointer
     fileprivate let names: Range<Int>

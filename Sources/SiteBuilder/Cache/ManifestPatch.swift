@@ -15,7 +15,7 @@ struct ManifestPatch {
   var clock: UInt64
   var showsClock: Bool
 
-  /// A record that stays as it is but for when it was looked at.
+  /// A record that stays as it is but for when it was examined.
   /// - Parameter clock: the fingerprint of the moment of the build.
   init(_ view: ManifestReader, scanStart: Int64, clock: UInt64) {
     self.scanStart = scanStart

@@ -5,7 +5,7 @@ internal import SourceText
 /// A record as it lies in its file, with the places of its parts: what is asked for is decoded, the rest never is.
 ///
 /// Files of the source and outputs are named by their place in the tables, items by their place in the record. Documents of
-/// collections come first among the items, each collection in its order: so an item's neighbours stand beside it.
+/// collections come first among the items, each collection in its order: so an item's neighbours are next to it.
 struct ManifestReader: Sendable {
   /// The parts of an item that are known without decoding it.
   struct ItemHead {
@@ -125,7 +125,7 @@ struct ManifestReader: Sendable {
   }
 
   /// The document of a file of the source, as it was read.
-  /// - Parameter load: reads its file when somebody looks into it.
+  /// - Parameter load: reads its file on first access.
   func document(
     _ number: Int, load: @escaping @Sendable () -> [UInt8]
   ) throws(ManifestError) -> Document {

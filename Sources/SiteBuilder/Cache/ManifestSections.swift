@@ -70,7 +70,7 @@ struct ManifestSections {
     self.fingerprints = fingerprints
   }
 
-  /// The head as it stands in the record.
+  /// The head as it is in the record.
   var head: [UInt8] {
     var numbers: [UInt8] = []
     for section in Section.allCases {

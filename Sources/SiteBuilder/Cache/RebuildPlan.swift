@@ -4,10 +4,10 @@ internal import SiteModel
 /// Decides which cached outputs are still valid: which bodies and pages must be rendered again, and why not the
 /// others.
 ///
-/// A page is made again when anything that it read has changed, when what is known of it before
-/// rendering has changed, or when its file is not as it was left. When in doubt, it is made again.
+/// A page is rebuilt when anything that it read has changed, when what is known of it before
+/// rendering has changed, or when its file is not as it was left. When in doubt, it is rebuilt.
 struct RebuildPlan: Sendable {
-  /// Where an item of this build stands in the record; nil for a new one.
+  /// Where an item of this build is in the record; nil for a new one.
   private(set) var places: [Int?]
   /// For each resource of the earlier build, which of its aspects have changed: one bit each.
   private(set) var changed: [UInt8]
@@ -257,7 +257,7 @@ struct RebuildPlan: Sendable {
   }
 }
 
-/// Finds items in a record: usually one after the other, as they stand there.
+/// Finds items in a record: usually one after the other, as they are there.
 private struct ItemPlaces {
   private let manifest: BuildManifest
   private var next = 0
@@ -265,7 +265,7 @@ private struct ItemPlaces {
 
   init(_ manifest: BuildManifest) { self.manifest = manifest }
 
-  /// Where the item with a key stands, nil when there is none.
+  /// Where the item with a key is, nil when there is none.
   /// - Complexity: O(1); the first item that is out of order costs O(number of items).
   mutating func place(of key: String) -> Int? {
     if next < manifest.items.count, manifest.items[next].key.hasSameBytes(as: key) {

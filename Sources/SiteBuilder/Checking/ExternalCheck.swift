@@ -5,8 +5,8 @@ internal import SourceText
 /// Asks other sites whether what pages link to is there.
 ///
 /// The work is done by an installed `curl`: TLS needs certificates and their care, which every system
-/// gives its curl. It is told every address with the numbers of the host's that were found to be public,
-/// and never follows a redirect by itself: each step is looked at as the first one was. So a page of a
+/// gives its curl. It gets every address with the numbers of the host's that were found to be public,
+/// and never follows a redirect by itself: each step is examined as the first one was. So a page of a
 /// stranger's site cannot make this machine ask its own network for anything.
 struct ExternalCheck: Sendable {
   let limits: ExternalLimits
@@ -161,7 +161,7 @@ struct ExternalCheck: Sendable {
   }
 }
 
-/// Where a host is, and whether that is anybody's business.
+/// Where a host is, and whether that may be contacted.
 enum HostPlaces {
   case `public`(String?)
   case `private`

@@ -68,7 +68,7 @@ struct RenderedSite: Sendable {
       if let page = page.checked {
         checked.append(page)
       } else {
-        // What could not be rendered is told of; its links are not broken for that.
+        // What could not be rendered is reported; its links are not broken for that.
         files.append((item.document.outputPath, item.document.sourcePath))
       }
     }
@@ -125,7 +125,7 @@ struct RenderedSite: Sendable {
       var facts = PageFacts()
       if isPage {
         let place = layouts.isEmpty ? 0 : SiteRenderer.place(of: body, in: bytes)
-        // A body that something has changed on its way is looked for everywhere.
+        // A body that something has changed on its way is searched for everywhere.
         let range =
           layouts.isEmpty || place == nil
           ? 0..<bytes.count : place!..<place! + (body?.bytes.count ?? 0)
@@ -149,7 +149,7 @@ struct RenderedSite: Sendable {
       problems: problems)
   }
 
-  /// A page that is copied as it stands.
+  /// A page that is copied as it is.
   private static func copiedPage(
     _ file: StaticFile, _ sources: SourceCatalogue, _ roots: SourceRoots
   ) -> CheckedPage {

@@ -12,7 +12,7 @@ package struct CheckRequest: Sendable {
     case everywhere
   }
 
-  /// The build whose outputs are looked through.
+  /// The build whose outputs are searched.
   package var build: BuildRequest
   /// True if other sites are asked; nil for none.
   package var external: External?
@@ -26,7 +26,7 @@ package struct CheckRequest: Sendable {
 package struct CheckReport: Sendable {
   /// The build's diagnostics and the rules' findings, in the order of the inputs.
   package var diagnostics: [Diagnostic] = []
-  /// True if the site could be read, so that its outputs were looked through.
+  /// True if the site could be read, so that its outputs were searched.
   package var isComplete = false
   package var pages = 0
   package var links = 0
@@ -81,7 +81,7 @@ package enum SiteCheck {
     if let external = request.external {
       try ask(&inspection, settings, loaded, request.build, external, &report)
     }
-    // The check looks at the lines themselves, whatever Liquid does to them.
+    // The check examines the lines themselves, whatever Liquid does to them.
     report.diagnostics.removeAll { $0.id.hasSameBytes(as: "markdown.indented-item") }
     report.diagnostics += inspection.findings
     report.pages = inspection.pageCount

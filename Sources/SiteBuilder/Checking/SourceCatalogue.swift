@@ -3,7 +3,7 @@ internal import SiteChecks
 internal import SiteModel
 internal import SourceText
 
-/// The sources of a site as a check looks at them, numbered.
+/// The sources of a site as a check examines them, numbered.
 struct SourceCatalogue: Sendable {
   private(set) var sources: [CheckedSource] = []
   /// The number of each source's resource; -1 for the configuration.
@@ -13,7 +13,7 @@ struct SourceCatalogue: Sendable {
   private var byResource: [Int: Int] = [:]
   private var byPath: [ByteKey: Int] = [:]
 
-  /// Lists the sources; their bytes are looked at when something is searched in them.
+  /// Lists the sources; their bytes are examined when something is searched in them.
   /// - Complexity: O(number of sources).
   init(
     _ contents: SourceContents, _ prepared: RenderableSite, _ loaded: LoadedConfiguration,

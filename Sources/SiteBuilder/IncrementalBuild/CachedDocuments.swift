@@ -23,7 +23,7 @@ final class CachedDocuments: DocumentProvider {
 
   /// The document of an item.
   /// - Parameter withBody: whether it comes with the body that it has.
-  /// - Returns: nil when the record cannot tell.
+  /// - Returns: nil when the manifest does not know.
   func document(ofItem place: Int, withBody: Bool = true) -> Document? {
     guard let item = try? view.item(place), !item.isGenerated else { return nil }
     let number = item.resource - view.firstFile
@@ -60,7 +60,7 @@ final class CachedDocuments: DocumentProvider {
 
   func document(at place: Int) -> Document? { document(ofItem: place) }
 
-  /// The collections stand one after the other among the items, and pages follow them.
+  /// The collections are one after the other among the items, and pages follow them.
   /// - Complexity: O(log n).
   func places(ofCollection collection: Int) -> Range<Int> {
     firstPlace(from: collection)..<firstPlace(from: collection + 1)

@@ -60,7 +60,7 @@ struct ContentChanges {
     return isSame
   }
 
-  /// Takes a file of the source that does not look as it did.
+  /// Takes a file of the source that has changed.
   /// - Returns: false when it is more than a text.
   private mutating func take(
     _ number: Int, _ row: Int, _ status: FileStatus, _ view: ManifestReader, _ roots: SourceRoots

@@ -5,7 +5,7 @@ internal import SourceText
 extension IncrementalBuild {
   /// Renders the edited texts, then what shows them: documents first, then pages, which may show documents, as in every build.
   /// - Parameter edited: in the order of their items.
-  /// - Returns: everything whose page is made again, in the order of the items; nil when the whole site is needed.
+  /// - Returns: everything whose page is rebuilt, in the order of the items; nil when the whole site is needed.
   func bodies(_ edited: [Subject], _ context: RebuildContext) async -> [Subject]? {
     var documents = edited.filter { $0.item.member != nil }
     var pages = edited.filter { $0.item.member == nil }

@@ -31,7 +31,7 @@ extension IncrementalBuild {
         let start = documents.bytes.count
         documents.write(document)
         let bytes = Array(documents.bytes[start...])
-        // The length stands in front, in four bytes.
+        // The length is in front, in four bytes.
         splice.replace(
           (range.lowerBound - 4)..<range.upperBound, in: .documents,
           by: withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { Array($0) } + bytes)
@@ -107,7 +107,7 @@ extension IncrementalBuild {
   private func showsClock(_ subjects: [Subject]) -> Bool? {
     if subjects.contains(where: { Self.item($0).readsClock }) { return true }
     if !view.tables.showsClock { return false }
-    // One that was made again may have been the last to show it.
+    // One that was rebuilt may have been the last to show it.
     let made = Set(subjects.map(\.place))
     for place in 0..<view.itemCount where !made.contains(place) {
       guard let head = try? view.head(place) else { return nil }

@@ -6,7 +6,7 @@ internal import Synchronization
 
 /// A build after edits of texts alone: it puts together only what the pages of these texts show.
 ///
-/// It is right or it gives up. Whatever a template, a tag or a filter asks for that is not at hand is noted (``MissingDataFlag``); then
+/// It is right or it gives up. Whatever a template, a tag or a filter asks for that is not available is noted (``MissingDataFlag``); then
 /// everything that was made is thrown away, and the whole site is read.
 struct IncrementalBuild {
   let loaded: LoadedConfiguration

@@ -17,7 +17,7 @@ extension IncrementalBuild {
     private let plan: SiteRenderContext
 
     /// Reads the templates and the data.
-    /// - Returns: nil when the whole site is needed, if only to tell what is wrong with a template.
+    /// - Returns: nil when the whole site is needed, if only to report an error in a template.
     /// - Throws: what makes a site impossible.
     init?(
       _ rebuild: IncrementalBuild, _ request: BuildRequest, _ missingData: MissingDataFlag
@@ -87,7 +87,7 @@ extension IncrementalBuild {
     func plan(_ profiler: BuildProfiler) -> SiteRenderContext { plan.watched(by: profiler) }
 
     /// Returns the item to render for a document.
-    /// - Parameter place: among the items; its neighbours stand beside it.
+    /// - Parameter place: among the items; its neighbours are next to it.
     func item(_ document: Document, at place: Int) -> RenderItem {
       if case .member(let number) = document.role {
         return RenderItem(
@@ -98,9 +98,9 @@ extension IncrementalBuild {
         PageDrop(document, excerpts: site.pageExcerptRules), paginator: .null, content: .source)
     }
 
-    /// A page that is made again.
+    /// A page that is rebuilt.
     /// - Parameter withBody: whether the body that it has is right.
-    /// - Returns: nil when it cannot be told what it is made of: a generator may have had its hand in it.
+    /// - Returns: nil when its inputs cannot be determined: a generator may have had its hand in it.
     func subject(ofItem place: Int, _ number: Int, withBody: Bool) -> Subject? {
       guard let old = try? view.item(place), let entry = try? view.entry(number),
         old.attachments.isEmpty
@@ -204,7 +204,7 @@ extension IncrementalBuild {
       }
     }
 
-    /// The fingerprint that a document was recorded with stands at its end.
+    /// The fingerprint that a document was recorded with is at its end.
     private static func fingerprint(at range: Range<Int>, _ view: ManifestReader) -> UInt64? {
       guard range.count >= 8 else { return nil }
       return view.bytes.withUnsafeBytes {

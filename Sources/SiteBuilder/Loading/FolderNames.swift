@@ -28,7 +28,7 @@ enum FolderNames {
     return fingerprint.value
   }
 
-  /// Returns true if `include` takes in a hidden name, from whatever folder above it is looked at: the swap file of an editor is none.
+  /// Returns true if `include` takes in a hidden name, from whatever folder above it is examined: the swap file of an editor is none.
   private static func isIncluded(_ path: String, _ filter: PathFilter) -> Bool {
     var base = PathComponents.folder(of: path)
     while true {

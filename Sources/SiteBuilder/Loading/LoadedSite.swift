@@ -41,7 +41,7 @@ struct LoadedSite: Sendable {
   ///   - isBuild: whether a build follows. Putting the site together keeps one processor busy: what the build needs
   ///     whatever comes of it is made beside it, the record's documents and, when all texts are about to be
   ///     rendered, the tables for their code.
-  ///   - problems: everything that there is to tell about the source, in the order of its files.
+  ///   - problems: all diagnostics about the source, in the order of its files.
   /// - Throws: what makes a site impossible.
   init(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
@@ -68,7 +68,7 @@ struct LoadedSite: Sendable {
     problems += siteProblems
   }
 
-  /// How many texts are looked at for the languages of their code; most blogs know no more than these show.
+  /// How many texts are examined for the languages of their code; most blogs know no more than these show.
   private static let mostTexts = 64
 
   /// Makes the lexers of the languages that the first texts have code in, in a task beside. Nobody waits for it: who

@@ -34,7 +34,7 @@ extension LoadedConfiguration {
     return nil
   }
 
-  /// The Ruby files of the folder of plugins, sorted; folders in it are looked into.
+  /// The Ruby files of the folder of plugins, sorted; folders in it are scanned.
   private func rubyFiles() -> [String] {
     var found: [String] = []
     var folders = [configuration.pluginsDirectory]

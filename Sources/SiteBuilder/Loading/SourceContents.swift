@@ -66,7 +66,7 @@ struct SourceContents: Sendable {
       },
       body: { reader, index in
         let result = reader.read(entries[missing[index]], ResourceID(first + missing[index]))
-        // What is compared with later builds is computed while the document is at hand.
+        // What is compared with later builds is computed while the document is available.
         _ = Self.document(result.outcome)?.fingerprint
         return result
       })

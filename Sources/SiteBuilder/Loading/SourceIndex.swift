@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// The files of a source by the path that diagnostics show: the theme's begin with its name.
 ///
-/// Put in order when somebody asks for the first time: most builds name no file by its path.
+/// Put in order on first use: most builds name no file by its path.
 final class SourceIndex: Sendable {
   private final class Places: Sendable {
     let places: [ByteKey: Int]
@@ -18,7 +18,7 @@ final class SourceIndex: Sendable {
   private let entries: [SourceEntry]
   private let firstResource: Int
   private let themeName: String
-  /// Notes questions where the files are not at hand; nil for a whole site.
+  /// Notes questions where the files are not available; nil for a whole site.
   private let missingData: MissingDataFlag?
   private let index = AtomicLazyReference<Places>()
 
@@ -26,7 +26,7 @@ final class SourceIndex: Sendable {
   ///   - entries: in the order of their resources.
   ///   - firstResource: the number of the first one's.
   ///   - themeName: what the paths of the theme's files begin with.
-  ///   - missingData: is told when somebody asks, where these are not all files; nil when they are.
+  ///   - missingData: is set by a query, where these are not all files; nil when they are.
   init(
     _ entries: [SourceEntry], firstResource: Int, themeName: String,
     missingData: MissingDataFlag? = nil

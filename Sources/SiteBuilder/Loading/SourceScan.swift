@@ -19,7 +19,7 @@ struct SourceScan: ~Copyable {
 
   private(set) var entries: [SourceEntry] = []
   private(set) var problems: [Diagnostic] = []
-  /// Every folder that was looked into, with its facts: the record asks them what changed.
+  /// Every folder that was scanned, with its facts: the record asks them what changed.
   private(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
 
   /// Prepares a scan.

@@ -7,7 +7,7 @@ internal import SourceText
 struct SourceSnapshot: Sendable {
   /// Templates and data first, so that their resources have low numbers; then in the scan's order.
   private(set) var entries: [SourceEntry] = []
-  /// Every folder that was looked into.
+  /// Every folder that was scanned.
   private(set) var folders: [BuildManifest.Folder] = []
   /// When the scan began, in nanoseconds since 1970.
   let scanStart: Int64
@@ -16,7 +16,7 @@ struct SourceSnapshot: Sendable {
 
   /// Lists the files of a site and its theme.
   ///
-  /// After an earlier build, folders that are as they were are not listed again, and files that look as
+  /// After an earlier build, folders that are as they were are not listed again, and files that appear as
   /// they did count as unchanged; where looks are not enough, the bytes decide.
   /// - Complexity: one or two calls per file and folder.
   init(

@@ -11,8 +11,8 @@ package struct BuildProgress: Sendable {
   package var time: UInt64
 }
 
-/// Counts what the workers have done, and tells of it now and then: nothing in the first second of a build,
-/// then ten times a second at most. Workers pay for an addition and a look at the clock per item.
+/// Counts what the workers have done, and reports it periodically: nothing in the first second of a build,
+/// then ten times a second at most. Workers pay for an addition and reading the clock per item.
 final class ProgressMeter: Sendable {
   private let phase = Atomic<Int>(0)
   private let phaseStart = Atomic<UInt64>(0)

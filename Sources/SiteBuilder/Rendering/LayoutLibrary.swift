@@ -100,7 +100,7 @@ struct LayoutLibrary: Sendable {
         ?? "create \(name).html in the layouts folder")
   }
 
-  /// Where a key of a file's front matter stands.
+  /// Where a key of a file's front matter is.
   private static func location(of key: String, in file: SourceFile) -> SourceLocation {
     let block = FrontMatter.split(file: file).block
     if let block, let range = YAMLReader.place(of: [key], in: file, range: block) {

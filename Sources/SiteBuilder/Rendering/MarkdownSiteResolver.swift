@@ -167,7 +167,7 @@ extension String {
   }
 }
 
-/// Paths as they stand in links.
+/// Paths as they are in links.
 enum FolderPath {
   /// A path below the site's root, without a leading slash, `.` and `..`; those above the root vanish.
   /// - Complexity: O(n).

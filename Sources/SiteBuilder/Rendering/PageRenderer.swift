@@ -64,7 +64,7 @@ final class SiteRenderContext: Sendable {
 /// One worker: its renderer, its buffers, and the plan that all workers share.
 struct PageRenderer: ~Copyable {
   let plan: SiteRenderContext
-  /// Who measures; nil when nobody does.
+  /// Who measures; nil for no measurement.
   private let profiler: RenderWatch?
   private var markdown = MarkdownEngines()
   private var liquidOutput = OutputBuffer(capacity: 32_768)
@@ -170,7 +170,7 @@ struct PageRenderer: ~Copyable {
     return RenderedBody(bytes: output.bytes())
   }
 
-  /// Puts a rendered body into its layouts and lends the whole page to a closure.
+  /// Puts a rendered body into its layouts and passes the whole page to a closure.
   /// - Parameter body: the rendered body; nil for content that a generator writes.
   /// - Returns: what went wrong while rendering; then the closure was not called.
   mutating func page<Result>(
@@ -279,7 +279,7 @@ struct PageRenderer: ~Copyable {
   private mutating func convertLiquidOutput(
     _ document: Document, _ problems: inout [Diagnostic]
   ) throws(Diagnostic) {
-    // The scratch buffer is lent while the other is written: it moves out and back.
+    // The scratch buffer is borrowed while the other is written: it moves out and back.
     let scratch = exchange(&liquidOutput, with: OutputBuffer(capacity: 64))
     let failure: Diagnostic? = scratch.withBytes { bytes in
       do throws(Diagnostic) {
@@ -293,7 +293,7 @@ struct PageRenderer: ~Copyable {
     if let failure { throw failure }
   }
 
-  /// - Parameter offset: where the source stands in the file; nil when Liquid has changed it.
+  /// - Parameter offset: where the source is in the file; nil when Liquid has changed it.
   private mutating func convert(
     _ source: UnsafeBufferPointer<UInt8>, _ document: Document, from offset: Int?,
     _ problems: inout [Diagnostic]

@@ -4,7 +4,7 @@ internal import SourceText
 
 /// The identity and the metadata of an item before it is rendered.
 ///
-/// A class, because every phase looks at it: each copy of a structure would count two references.
+/// A class, because every phase uses it: each copy of a structure would count two references.
 final class RenderItemKey: Sendable {
   /// The identity from build to build.
   let key: String
@@ -12,7 +12,7 @@ final class RenderItemKey: Sendable {
   let metadata: UInt64
   /// The fingerprint of its URL and dates; changes only when ``metadata`` does.
   let address: UInt64
-  /// Which documents stand before and after it in its collection; 0 for a page.
+  /// Which documents come before and after it in its collection; 0 for a page.
   let neighbours: UInt64
   /// True if a generator writes its bytes: then it has no body.
   let isGenerated: Bool
@@ -41,7 +41,7 @@ final class RenderItemKey: Sendable {
     }
   }
 
-  /// The fingerprint of everything that may be looked at as ``ResourceAspect/address``.
+  /// The fingerprint of everything that may be examined as ``ResourceAspect/address``.
   private static func address(of document: Document) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(document.url)

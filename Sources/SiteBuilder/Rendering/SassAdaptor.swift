@@ -5,7 +5,7 @@ internal import Stylesheets
 
 /// Compiles the site's style sheets with the settings under `sass:`, as Jekyll's converter does.
 ///
-/// Imports are looked for among the files that the scan found, the site's and the theme's, so that
+/// Imports are searched for among the files that the scan found, the site's and the theme's, so that
 /// nothing outside is read and every partial is a known dependency.
 struct SassAdaptor: Sendable {
   private let options: StylesheetOptions

@@ -5,7 +5,7 @@ internal import SourceText
 internal import Stylesheets
 internal import Synchronization
 
-/// The converters of a site as filters and excerpts call them: each call stands alone.
+/// The converters of a site as filters and excerpts call them: each call is independent.
 ///
 /// Bodies do not go this way: the phase of bodies has one renderer per task.
 final class SiteConverter: BodyConverter, TextConverter {

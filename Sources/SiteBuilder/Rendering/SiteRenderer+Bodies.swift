@@ -55,7 +55,7 @@ extension SiteRenderer {
   /// A rendered body before it is published.
   struct MadeBody: Sendable {
     let result: BodyResult
-    /// Nil where there is none, or where it stands in its page already.
+    /// Nil where there is none, or where it is in its page already.
     var body: RenderedBody?
     let excerpt: RenderedBody?
     /// The outcome of its page, if that could be rendered at once.
@@ -73,7 +73,7 @@ extension SiteRenderer {
     await Self.renderBodies(plan, workers: workers, items, kept: kept, publish: publish).bodies
   }
 
-  /// Renders the bodies of all items and, while each is at hand, its page.
+  /// Renders the bodies of all items and, while each is available, its page.
   ///
   /// The same worker renders the page after the body, so the body need not be kept in memory or fetched again. The
   /// pages that show bodies of others are left to ``renderPages(_:)``. Lists and archives come last among the items, where
@@ -143,7 +143,7 @@ extension SiteRenderer {
     return (results, pages)
   }
 
-  /// Puts those to the front that take turns with each other, so that one worker has all of them as long as the others
+  /// Puts documents that are parsed one at a time first, so that one worker has all of them as long as the others
   /// have something else to do.
   /// - Returns: for each place the number of the item, and for each item its place.
   private static func turnsFirst(

@@ -19,7 +19,7 @@ struct SiteRenderer: Sendable {
     let written: StagingDirectory.Written?
     let problems: [Diagnostic]
     let reads: [UInt8]
-    /// Where in the file the rendered body stands; a length of -1 when it does not.
+    /// Where in the file the rendered body is; a length of -1 when it does not.
     let bodyStart: Int
     let bodyLength: Int
 
@@ -102,7 +102,7 @@ struct SiteRenderer: Sendable {
       bodyStart: place ?? 0, bodyLength: place == nil ? -1 : body?.bytes.count ?? -1)
   }
 
-  /// Where a body stands in its page; nil when a layout or a plugin has changed it on the way.
+  /// Where a body is in its page; nil when a layout or a plugin has changed it on the way.
   /// - Complexity: O(length of the page).
   static func place(
     of body: RenderedBody?, in page: UnsafeBufferPointer<UInt8>

@@ -2,7 +2,7 @@ internal import SourceText
 
 /// Typographic punctuation for plain text with HTML tags in it: what the `smartify` filter does.
 ///
-/// `"` and `'` become curly by what stands around them, `--` and `---` dashes, `...` an ellipsis,
+/// `"` and `'` become curly by what surrounds them, `--` and `---` dashes, `...` an ellipsis,
 /// `<<` and `>>` guillemets; `&`, `<` and `>` that belong to no entity or tag are escaped. Tags and
 /// entities keep their bytes.
 enum SmartPunctuation {

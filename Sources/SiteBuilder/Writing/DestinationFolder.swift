@@ -49,7 +49,7 @@ final class DestinationFolder: Sendable {
   /// may be trusted.
   var hasLostBody: Bool { lostBody.load(ordering: .acquiring) }
 
-  /// A rendered body that stands in a page.
+  /// A rendered body that is in a page.
   ///
   /// When it is not there any more, an empty body is returned and ``hasLostBody`` says so.
   func cachedBody(

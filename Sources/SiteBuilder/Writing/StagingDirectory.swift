@@ -130,7 +130,7 @@ final class StagingDirectory: Sendable {
     return old.withUnsafeBufferPointer { $0.hasSameBytes(as: bytes) } ? status : nil
   }
 
-  /// A rendered body that stands in a page which was handed in and is not in its place yet.
+  /// A rendered body that is in a page which was handed in and is not in its place yet.
   ///
   /// When it is not there any more, an empty body is returned and the destination's ``DestinationFolder/hasLostBody`` says so.
   func cachedBody(

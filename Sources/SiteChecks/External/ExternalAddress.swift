@@ -47,7 +47,7 @@ package struct ExternalAddress: Sendable {
     self.text = text
   }
 
-  /// With all bytes percent-encoded that cannot stand in a request as they are.
+  /// With all bytes percent-encoded that are not allowed in a request as they are.
   private static func encoded(_ part: String) -> String {
     var result: [UInt8] = []
     for byte in part.utf8 {
@@ -64,7 +64,7 @@ package struct ExternalAddress: Sendable {
   }
 }
 
-/// Addresses of networks that are nobody's business from a page: this machine, private and special ones.
+/// Addresses of networks that are off limits for a page: this machine, private and special ones.
 package enum NetworkAddress {
   /// Returns true if an address of the Internet protocol is reachable for all (IANA's registries of special-purpose
   /// addresses).

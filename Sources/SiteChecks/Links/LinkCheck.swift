@@ -7,7 +7,7 @@ struct LinkCheck {
   private let resolver: LinkResolver
   private let locator: SourceLocator
   private let site: CheckedSite
-  /// How many references were looked at.
+  /// How many references were examined.
   private(set) var count = 0
   /// For each page whether another page links to it.
   private(set) var isLinked: [Bool]
@@ -45,7 +45,7 @@ struct LinkCheck {
       let isInsecure = resolver.isInsecure(reference.value)
       let isFaulty = isInsecure || reference.isEmpty || Self.isFault(target)
       guard isFaulty else { continue }
-      // All places that write an address are told at once.
+      // All places that write an address are reported at once.
       let mark = (reference.isInBody ? "b" : "l") + (reference.isEmpty ? "e" : "f")
       let kind = reference.kind == .image ? "i" : "a"
       guard seen.insert(ByteKey(mark + kind + reference.value)).inserted else { continue }

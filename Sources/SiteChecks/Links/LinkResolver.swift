@@ -65,7 +65,7 @@ struct LinkResolver: Sendable {
   /// Where an address leads.
   /// - Parameters:
   ///   - value: as the page has it, entities decoded.
-  ///   - page: the path of the output that it stands in.
+  ///   - page: the path of the output that it is in.
   ///   - pageNumber: its number.
   ///   - base: the page's own `<base>`.
   /// - Complexity: O(length).
@@ -122,7 +122,7 @@ struct LinkResolver: Sendable {
         folder = PathComponents.join(folder, URLPath.unescaped(url.path))
       }
       if path.isEmpty { return Self.withoutDots(folder) }
-      // What stands behind the last slash of a base is a file.
+      // What follows the last slash of a base is a file.
       folder = PathComponents.folder(of: folder)
     }
     return Self.withoutDots(path, in: folder + "/")

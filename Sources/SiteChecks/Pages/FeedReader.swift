@@ -12,7 +12,7 @@ package enum FeedReader {
     var isFeed = false
     func add(_ range: Range<Int>) {
       var range = range
-      // An address may stand in a CDATA section.
+      // An address may occur in a CDATA section.
       let opening = Array("<![CDATA[".utf8)
       if bytes[range].starts(with: opening) {
         range = range.lowerBound + opening.count..<max(range.lowerBound + 9, range.upperBound - 3)

@@ -69,7 +69,7 @@ struct HTMLAttributes {
 
   /// - Parameters:
   ///   - bytes: valid while the caller's closure runs, as is this value.
-  ///   - range: what stands between the tag's name and its `>`.
+  ///   - range: the part between the tag's name and its `>`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
     index = range.lowerBound

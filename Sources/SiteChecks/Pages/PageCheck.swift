@@ -16,7 +16,7 @@ struct PageCheck {
   /// - Complexity: O(number of ids, headings and images).
   func check(_ number: Int, into findings: inout Findings) {
     let page = site.pages[number]
-    // A page that is copied as it stands is often not the author's own; its links count all the same.
+    // A page that is copied as it is is often not the author's own; its links count all the same.
     guard page.isHTML, page.source.map({ site.sources[$0].kind != .copied }) ?? true else { return }
     ids(page, number, &findings)
     headings(page, number, &findings)

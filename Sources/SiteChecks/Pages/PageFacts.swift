@@ -16,7 +16,7 @@ package struct PageFacts: Sendable {
     package var kind: Kind
     /// As the output has it, entities decoded.
     package var value: String
-    /// True if it stands in the rendered body of the page's own document.
+    /// True if it is in the rendered body of the page's own document.
     package var isInBody: Bool
     /// True if it is a link that shows and says nothing.
     package var isEmpty = false

@@ -18,7 +18,7 @@ package struct PageReader: ~Copyable {
   }
 
   /// Reads a page.
-  /// - Parameter body: where the rendered body of the page's own document stands; empty for nowhere.
+  /// - Parameter body: where the rendered body of the page's own document is; empty for nowhere.
   /// - Complexity: O(length of the page).
   package static func html(
     _ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>

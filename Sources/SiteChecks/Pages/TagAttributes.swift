@@ -106,7 +106,7 @@ struct TagAttributes {
     if property.isEmpty { property = text }
   }
 
-  /// The addresses of a `srcset`: what stands before the first space of each candidate; a comma inside
+  /// The addresses of a `srcset`: what precedes the first space of each candidate; a comma inside
   /// an address belongs to it.
   static func addresses(inSet text: String) -> [String] {
     var result: [String] = []

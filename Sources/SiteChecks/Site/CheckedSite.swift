@@ -32,11 +32,11 @@ package struct CheckedPage: Sendable {
   }
 }
 
-/// A site after rendering, with everything that a check looks at; nothing of it was written.
+/// A site after rendering, with everything that a check examines; nothing of it was written.
 package struct CheckedSite: Sendable {
   package var configuration: SiteConfiguration
   package var pages: [CheckedPage]
-  /// Files that are copied, and others that stand beside pages, below the destination.
+  /// Files that are copied, and others that are next to pages, below the destination.
   package var files: [String]
   package var sources: [CheckedSource]
   /// The number of each source's resource, in the order of ``sources``; -1 for the configuration.

@@ -25,7 +25,7 @@ struct Findings {
     self.settings = settings
   }
 
-  /// Returns true if a rule is looked for at all.
+  /// Returns true if a rule is enabled.
   func wants(_ rule: CheckRule) -> Bool { settings.severity(of: rule) != nil }
 
   /// Returns true if an address is passed over.

@@ -77,7 +77,7 @@ struct SiteGraph {
   }
 
   /// Addresses that differ only in case or in their Unicode form, and names that are decomposed.
-  /// - Parameter linked: the outputs that a link in another form was already told for.
+  /// - Parameter linked: the outputs that a link in another form was already reported for.
   func forms(_ linked: Set<Int>, into findings: inout Findings) {
     let paths = resolver.outputs.paths
     var groups: [ByteKey: Int] = [:]

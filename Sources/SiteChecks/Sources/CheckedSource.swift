@@ -30,7 +30,7 @@ package final class CheckedSource: Sendable {
 
   /// - Parameters:
   ///   - bodyStart: where the body begins; nil to split the front matter off when that is asked.
-  ///   - read: reads the bytes when somebody looks into the file.
+  ///   - read: reads the bytes on first access.
   package init(
     _ kind: Kind, path: String, isFromTheme: Bool = false, bodyStart: Int? = nil,
     read: @escaping @Sendable () -> [UInt8]
@@ -128,7 +128,7 @@ final class ReferenceIndex: Sendable {
     return result
   }
 
-  /// Returns true if the pieces stand in a text in their order, the first at its beginning and the last at its end.
+  /// Returns true if the pieces occur in a text in their order, the first at its beginning and the last at its end.
   private static func fits(_ text: String, _ pieces: [String]) -> Bool {
     let bytes = Array(text.utf8)
     let parts = pieces.map { Array($0.utf8) }

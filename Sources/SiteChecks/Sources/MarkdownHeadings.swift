@@ -23,7 +23,7 @@ enum MarkdownHeadings {
       var content = line
       while content < end, bytes[content] == 0x20 || bytes[content] == 0x3E { content += 1 }
       while next < code.count, code[next].end <= content { next += 1 }
-      // A block's first line begins with its fence; a span may stand within a heading.
+      // A block's first line begins with its fence; a span may occur within a heading.
       if next < code.count, code[next].start <= content {
         above = nil
         continue

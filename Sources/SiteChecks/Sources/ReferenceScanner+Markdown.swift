@@ -118,7 +118,7 @@ extension ReferenceScanner {
     index = close
   }
 
-  /// Takes down an address that stands bare in the text.
+  /// Takes down an address that is bare in the text.
   mutating func bareAddress() {
     let start = index
     let rest = bytes[start..<min(end, start + 8)]

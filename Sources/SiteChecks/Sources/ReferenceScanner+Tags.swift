@@ -172,7 +172,7 @@ extension ReferenceScanner {
     }
   }
 
-  /// Returns true if nothing stands between a start tag and its end tag.
+  /// Returns true if nothing is between a start tag and its end tag.
   private func isClosed(after tag: SourceTag) -> Bool {
     var place = tag.end
     while place < end, ASCII.isSpace(bytes[place]) { place += 1 }

@@ -157,7 +157,7 @@ struct SourceLocator: Sendable {
     return forms
   }
 
-  /// How many places of one address are told in one file: a hostile file may hold any number.
+  /// How many places of one address are reported in one file: a hostile file may hold any number.
   private static let placeLimit = 100
 
   /// The slots that suit what is wanted: images for images, links for links, where there are such.

@@ -10,7 +10,7 @@ struct SourceReference: Sendable {
     case image
     /// `[label]: address`
     case definition
-    /// `<https://…>`, or an address that stands bare in the text.
+    /// `<https://…>`, or an address that is bare in the text.
     case bare
     /// An attribute of a tag whose value is an address.
     case attribute
@@ -19,7 +19,7 @@ struct SourceReference: Sendable {
   }
 
   var form: Form
-  /// Where the address stands.
+  /// Where the address is.
   var range: SourceRange
   /// The enclosing construct: the whole tag, or the link with its text.
   var whole: SourceRange

@@ -85,7 +85,7 @@ package struct FrontMatterDefaults: Sendable {
     return result
   }
 
-  /// Returns true if the rule that decides on a key for a page says null. Merging cannot tell, because null
+  /// Returns true if the rule that decides on a key for a page says null. Merging cannot distinguish this, because null
   /// replaces nothing there; Jekyll asks the rules themselves for a page's layout.
   /// - Complexity: O(number of rules × length of the path) where a rule says null, else O(rules).
   package func nullifies(_ key: Symbol, forPath path: String, type: String?) -> Bool {

@@ -2,7 +2,7 @@ internal import ContentData
 
 /// The settings under `sass:`, with the defaults of Jekyll's converter.
 package struct SassSettings: Sendable {
-  /// Folders below the source in which imports are looked for, `sass_dir` last.
+  /// Folders below the source in which imports are searched for, `sass_dir` last.
   package let loadPaths: [String]
   package let style: String?
   package let hasSourceMap: Bool

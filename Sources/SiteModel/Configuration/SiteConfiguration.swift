@@ -58,7 +58,7 @@ package struct SiteConfiguration: Sendable {
   ///   - layers: files in the order of `--config`, then the command line; later ones win.
   ///   - environment: the value of `JEKYLL_ENV`.
   ///   - zone: the rules of the site's time zone.
-  ///   - problems: wrong types are reported here with their places; the default stands in.
+  ///   - problems: wrong types are reported here with their places; the default is used.
   package init(
     _ layers: [ConfigurationLayer], environment: String = "development",
     zone: TimeZoneRules = .utc, reporting problems: inout [Diagnostic]
@@ -208,7 +208,7 @@ extension SiteConfiguration {
       permalink = try Permalink(pattern, at: permalinkLocation(label, reader))
     } catch {
       reader.problems.append(error)
-      // The build fails; until then the documents are looked at under an address that always works.
+      // The build fails; until then the documents are examined under an address that always works.
       guard let standIn = try? Permalink("/:collection/:path") else { return nil }
       permalink = standIn
     }

@@ -11,7 +11,7 @@ package final class CachedBody: Sendable {
 
   private let place: Mutex<Place>
 
-  /// A body that is fetched when somebody looks at it.
+  /// A body that is fetched on first access.
   package init(_ fetch: @Sendable @escaping () -> RenderedBody) {
     place = Mutex(.page(fetch))
   }
@@ -21,7 +21,7 @@ package final class CachedBody: Sendable {
     place = Mutex(.memory(body))
   }
 
-  /// The body, while it is at hand.
+  /// The body, while it is available.
   var held: RenderedBody? {
     place.withLock {
       if case .memory(let body) = $0 { body } else { nil }

@@ -100,7 +100,7 @@ package final class Document: Sendable {
   package let outputExtension: String
   /// The address below the site's base, beginning with a slash.
   package let url: String
-  /// The same as a template value: alone in an array, where it has a place that it can be looked at.
+  /// The same as a template value: alone in an array, where it has a place that it can be examined.
   private let urlValue: [Value]
   /// The file that it becomes, relative to the destination.
   package let outputPath: String
@@ -154,7 +154,7 @@ package final class Document: Sendable {
   /// The file's extension with its dot.
   package var fileExtension: String { PathComponents.fileExtension(of: sourcePath) }
 
-  /// The number that an earlier build knew it by, or the one that is computed when somebody asks for the first time.
+  /// The number that an earlier build knew it by, or the one that is computed on first use.
   /// - Parameter compute: gives the same number whenever it is called, and never 0.
   package func fingerprint(_ compute: (Document) -> UInt64) -> UInt64 {
     if let knownFingerprint { return knownFingerprint }
@@ -225,7 +225,7 @@ package final class Document: Sendable {
     set { hidden.store(newValue, ordering: .relaxed) }
   }
 
-  /// Publishes a body that lies in a page; it is fetched when somebody looks at it.
+  /// Publishes a body that lies in a page; it is fetched on first access.
   package func publish(kept: CachedBody) { _ = cachedBody.storeIfNil(kept) }
 
   /// Publishes the rendered body; the first one stays.

@@ -6,7 +6,7 @@ internal import Synchronization
 /// A collection's document in templates: `page` in its own layout, `post` in lists.
 package final class DocumentDrop: Drop {
   package var document: Document { known ?? collection.document(at: position) }
-  /// Its document; nil where that is fetched when somebody looks into it.
+  /// Its document; nil where that is fetched on first access.
   private let known: Document?
   /// The addresses of the most used values; nil where the document is fetched.
   private let place: Place?
@@ -20,7 +20,7 @@ package final class DocumentDrop: Drop {
 
   private let ownPathMark = Atomic<UInt64>(0)
 
-  /// Numbers and no references: tasks that look at one document at the same time do not count.
+  /// Numbers and no references: tasks that examine one document at the same time do not count.
   private struct Place {
     let resource: ResourceID
     let data: ObjectPlace
@@ -55,7 +55,7 @@ package final class DocumentDrop: Drop {
   }
 
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
-    // A document that is fetched when somebody looks into it is kept by somebody else.
+    // A document that is fetched on first access is kept by somebody else.
     guard let place else { return .made }
     let field = DocumentField.named(name)
     switch field {
@@ -84,7 +84,7 @@ package final class DocumentDrop: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    // Each look at `document` would count a reference.
+    // Each access to `document` would count a reference.
     if let known { return value(for: name, of: known, noting: &reads) }
     return value(for: name, of: collection.document(at: position), noting: &reads)
   }

@@ -25,7 +25,7 @@ package struct DocumentReader {
     package var frontMatter: Object
     /// When the file was last changed: the date of a draft.
     package var modified: Timestamp
-    /// Where front matter stands, for diagnostics.
+    /// Where front matter is, for diagnostics.
     package var frontMatterRange: SourceRange
 
     package init(
@@ -310,7 +310,7 @@ extension DocumentReader {
   }
 }
 
-/// Where a key's value stands in front matter, for diagnostics.
+/// Where a key's value is in front matter, for diagnostics.
 enum FrontMatterKey {
   /// The range of the value, or the whole block when the value came from elsewhere.
   /// - Complexity: O(length of the front matter).

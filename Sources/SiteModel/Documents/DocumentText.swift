@@ -1,7 +1,7 @@
 package import SourceText
 internal import Synchronization
 
-/// A document's file, read when somebody looks into it.
+/// A document's file, read on first access.
 ///
 /// In a full build the bytes are there from the start; in a rebuild most documents are never looked
 /// into, and their files never read again.
@@ -11,21 +11,21 @@ package final class DocumentText: Sendable {
   private let loaded = AtomicLazyReference<SourceFile>()
   private let load: (@Sendable () -> [UInt8])?
 
-  /// A file whose bytes are at hand.
+  /// A file whose bytes are available.
   package init(_ file: SourceFile) {
     path = file.path
     load = nil
     _ = loaded.storeIfNil(file)
   }
 
-  /// A file that is read at the first look.
+  /// A file that is read on first access.
   /// - Parameter load: reads the bytes; called once or, by several tasks at once, a few times.
   package init(path: String, load: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.load = load
   }
 
-  /// The file, if it is at hand.
+  /// The file, if it is available.
   var known: SourceFile? { loaded.load() }
 
   /// The file.

@@ -75,7 +75,7 @@ package enum Excerpt {
   }
 }
 
-/// The names of the tags in a text, in order: what stands after `{%`.
+/// The names of the tags in a text, in order: what follows `{%`.
 private enum LiquidTagNames {
   static func all(in bytes: [UInt8]) -> [String] {
     var names: [String] = []

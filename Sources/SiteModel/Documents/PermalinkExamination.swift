@@ -28,7 +28,7 @@ package enum PermalinkExamination {
       hint: found.hint)
   }
 
-  /// Refuses an address that no file system can hold as it stands: the system would end a file's name at
+  /// Refuses an address that no file system can hold as it is: the system would end a file's name at
   /// a NUL, and so write another file.
   /// - Parameter range: the front matter.
   /// - Throws: `permalink.control-character`.

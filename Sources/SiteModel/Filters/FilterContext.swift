@@ -52,7 +52,7 @@ package protocol TextConverter: Sendable {
   ) throws(Diagnostic) -> String
 }
 
-/// The documents of the site as `link` and `post_url` look for them.
+/// The documents of the site as `link` and `post_url` search for them.
 package protocol DocumentLookup: Sendable {
   /// The address of a page, document or static file, below the site's base.
   /// - Parameter path: relative to the source; a static file may have a leading slash.

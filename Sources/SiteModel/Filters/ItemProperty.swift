@@ -2,7 +2,7 @@ internal import ContentData
 internal import Liquid
 internal import SourceText
 
-/// The property by which `where`, `find`, `group_by` and `sort` look at the members of a list, resolved
+/// The property by which `where`, `find`, `group_by` and `sort` examine the members of a list, resolved
 /// once for the whole list.
 struct ItemProperty {
   private let filter: String

@@ -41,7 +41,7 @@ enum JSONFilters {
 extension DocumentDrop {
   /// Writes a document as JSON: its neighbours too, but of their own neighbours only the metadata,
   /// where Jekyll stops as well.
-  /// - Parameter depth: how many arrays and objects the document stands in.
+  /// - Parameter depth: how many arrays and objects the document is in.
   fileprivate func jsonObject(depth: Int, noting reads: inout ReadSet) -> Object {
     let neighbours = [WellKnownSymbols.next, WellKnownSymbols.previous].map {
       name -> (Symbol, Value) in

@@ -8,7 +8,7 @@ package struct URLReference: Sendable {
   package var fragment: String?
 
   /// Takes an address apart.
-  /// - Returns: nil when what stands before the first colon is no scheme (`1a:b`).
+  /// - Returns: nil when what precedes the first colon is no scheme (`1a:b`).
   /// - Complexity: O(n).
   package init?(_ text: String) {
     var rest = Array(text.utf8)[...]
@@ -47,7 +47,7 @@ package struct URLReference: Sendable {
     }
   }
 
-  /// True if the address names its scheme, and so is used as it stands.
+  /// True if the address names its scheme, and so is used as it is.
   package var isAbsolute: Bool { scheme != nil }
 
   /// The address in normal form: scheme and host in lower case, the host in ASCII, no default port,

@@ -3,7 +3,7 @@ internal import SourceText
 
 /// The automatic pages of jekyll-paginate-v2: one to paginate for each tag, category and collection.
 struct AutoPages: Sendable {
-  /// The front matter key by which an automatic page is told from an author's.
+  /// The front matter key by which an automatic page is distinguished from an author's.
   static let marker: Symbol = "autopage"
 
   /// The subjects that automatic pages are generated for.

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SourceText
 
 /// Who wrote what, as jekyll-feed finds it out: a post's `author`, the first of its `authors`, the
-/// site's `author`; a name that is a key of `_data/authors` means what stands there.
+/// site's `author`; a name that is a key of `_data/authors` means what is there.
 struct FeedAuthors {
   private let site: Value?
   private let directory: Object

@@ -312,7 +312,7 @@ struct FeedWriter: Sendable {
   }
 
   /// A title with typographic quotes and dashes, and its `&` and `<` escaped: `smartify`. Titles
-  /// without any of those signs are not looked at again.
+  /// without any of those signs are not examined again.
   private func smart(_ text: String) -> String {
     var previous: UInt8 = 0
     let isPlain = text.utf8.allSatisfy { byte in

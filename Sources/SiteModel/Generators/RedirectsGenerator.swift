@@ -100,7 +100,7 @@ package struct RedirectsGenerator: Generator {
 
 /// The shared parts of jekyll-redirect-from.
 package enum Redirects {
-  /// The layout that redirecting pages ask for; ``layoutSource`` stands in when the site has none.
+  /// The layout that redirecting pages ask for; ``layoutSource`` is used when the site has none.
   package static let layoutName = "redirect"
 
   /// The page that the plugin shows while the browser follows.

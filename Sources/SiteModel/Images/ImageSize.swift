@@ -10,7 +10,7 @@ package struct ImageSize: Sendable, Equatable {
   /// Reads PNG, GIF, JPEG, WebP or SVG.
   ///
   /// - Parameter bytes: the beginning of the file, ``bytesNeeded`` of it or all.
-  /// - Returns: nil for another format, and where the size does not stand in these bytes.
+  /// - Returns: nil for another format, and where the size is not in these bytes.
   /// - Complexity: O(n).
   package init?(_ bytes: [UInt8]) {
     let size =
@@ -21,7 +21,7 @@ package struct ImageSize: Sendable, Equatable {
     height = size.height
   }
 
-  /// PNG: the chunk IHDR stands first (RFC 2083, 4.1.1).
+  /// PNG: the chunk IHDR comes first (RFC 2083, 4.1.1).
   private static func png(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
     guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
     else { return nil }

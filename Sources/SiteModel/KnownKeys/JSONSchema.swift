@@ -3,7 +3,7 @@ package import ContentData
 /// JSON Schemas (draft 2020-12) of front matter and of the configuration, made of ``KnownKeys``, for editors
 /// that complete keys and mark wrong values.
 ///
-/// Every key may be null, which blogc reads as not given, and keys of the author's own may stand beside.
+/// Every key may be null, which blogc reads as not given, and further keys of the author are allowed.
 package enum JSONSchema {
   /// The schema of the YAML at the head of a document.
   package static var frontMatter: Value {

@@ -21,7 +21,7 @@ package struct KnownKey: Sendable {
     /// A date with or without time and zone.
     case date
     case list(Shape)
-    /// A map with these keys; `isOpen` says whether others may stand there too.
+    /// A map with these keys; `isOpen` says whether others may be there too.
     case map([KnownKey], isOpen: Bool)
     /// A map from any name to values of one shape.
     case mapOf(Shape)

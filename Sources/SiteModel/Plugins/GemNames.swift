@@ -4,7 +4,7 @@ package import SourceText
 ///
 /// Only the plain form is understood, one statement a line: `add_runtime_dependency "name"`.
 package enum GemNames {
-  /// A gem's name and where it stands.
+  /// A gem's name and where it is.
   package struct Mention: Sendable {
     package let name: String
     package let range: SourceRange

@@ -9,7 +9,7 @@ package struct HTMLTokens {
   package enum Token {
     /// Text between tags, still escaped.
     case text(Range<Int>)
-    /// A start tag: the whole tag, its name, and what stands between the name and `>`.
+    /// A start tag: the whole tag, its name, and the part between the name and `>`.
     case start(tag: Range<Int>, name: Range<Int>, attributes: Range<Int>)
     /// An end tag: the whole tag and its name.
     case end(tag: Range<Int>, name: Range<Int>)

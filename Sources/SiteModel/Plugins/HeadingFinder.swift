@@ -152,7 +152,7 @@ struct HeadingFinder {
 /// True if the walk is inside an element whose headings are left out.
 ///
 /// Counts the elements of the same name inside the outermost skipped one, so that its own end tag
-/// is told from theirs.
+/// is distinguished from theirs.
 private struct SkippedSections {
   private var name: [UInt8] = []
   private var depth = 0

@@ -2,7 +2,7 @@ package import SourceText
 
 /// The heading that a Markdown text begins with: what jekyll-titles-from-headings takes a title from.
 ///
-/// The plugin looks at the source with a pattern, not at rendered HTML; so does this: after white
+/// The plugin examines the source with a pattern, not at rendered HTML; so does this: after white
 /// space, one to three `#`, white space and the rest of that line; or a line and a line of `-` or `=`.
 package struct LeadingHeading: Sendable {
   /// The heading's text, as Markdown, within the bytes that were searched.

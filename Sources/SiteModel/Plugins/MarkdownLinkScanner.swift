@@ -11,7 +11,7 @@ struct MarkdownSourceLink {
 /// Finds links in Markdown source the way jekyll-relative-links does: by their signs, without parsing
 /// blocks, so also in code.
 ///
-/// Asked from the front to the back: what was looked for once is remembered, so that a text of brackets
+/// Asked from the front to the back: what was searched for once is remembered, so that a text of brackets
 /// alone costs no more than its length.
 struct MarkdownLinkScanner {
   /// How long a target may be, and how many titles are tried for one.
@@ -30,7 +30,7 @@ struct MarkdownLinkScanner {
     self.bytes = bytes
   }
 
-  /// The link whose `[` stands at an offset, or nil.
+  /// The link whose `[` is at an offset, or nil.
   /// - Parameter start: not less than that of the question before.
   /// - Complexity: O(1) amortised, but for the target's length, which is bounded.
   mutating func link(at start: Int) -> MarkdownSourceLink? {
@@ -58,7 +58,7 @@ struct MarkdownLinkScanner {
     return nextInline
   }
 
-  /// Where two bytes first stand side by side; the end when they do not.
+  /// Where two bytes are first side by side; the end when they do not.
   private func place(of second: UInt8, after first: UInt8, from start: Int, to end: Int) -> Int {
     var index = start
     while index + 1 < end {
@@ -128,7 +128,7 @@ struct MarkdownLinkScanner {
   }
 
   /// One past a title that follows white space: `"…"`, with `\"` inside.
-  /// - Parameter tries: counts the quotes that were looked at.
+  /// - Parameter tries: counts the quotes that were examined.
   private func endOfTitle(from start: Int, _ tries: inout Int) -> Int? {
     let limit = min(start + Self.targetLimit, bytes.count)
     var index = start

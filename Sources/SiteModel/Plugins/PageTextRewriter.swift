@@ -3,7 +3,7 @@ internal import SourceText
 /// Changes the texts of a finished page and nothing else: what jemoji and jekyll-mentions do.
 ///
 /// Tags, comments, scripts and the contents of ``ignoredElements`` keep their bytes. When the page
-/// has a `<body>`, only what stands in it is changed, as in Jekyll.
+/// has a `<body>`, only what is in it is changed, as in Jekyll.
 struct PageTextRewriter {
   /// Elements whose texts stay: `pre`, `code` and so on, in lower case.
   let ignoredElements: [StaticString]
@@ -12,7 +12,7 @@ struct PageTextRewriter {
   /// - Parameters:
   ///   - page: the page's HTML.
   ///   - buffer: gets the whole page, also when nothing changed.
-  ///   - rewrite: is given each text, still escaped, and appends what should stand there.
+  ///   - rewrite: is given each text, still escaped, and appends what should be there.
   /// - Complexity: O(length of the page).
   func rewrite(
     _ page: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer,
@@ -57,7 +57,7 @@ struct PageTextRewriter {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a word first stands at or after an offset, or nil.
+  /// Where a word first is at or after an offset, or nil.
   /// - Complexity: O(n × length of the word) at worst; one pass over the bytes in practice.
   func firstRange(of word: StaticString, from start: Int) -> Range<Int>? {
     let length = word.utf8CodeUnitCount

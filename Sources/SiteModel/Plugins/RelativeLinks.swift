@@ -18,7 +18,7 @@ package struct RelativeLinks: Sendable {
   ///   - bytes: the source file.
   ///   - start: where its text begins, after the front matter.
   ///   - folder: the folder that it lies in, below the source folder, `""` at the top.
-  /// - Complexity: O(n), each line looked at once for each `[` in it.
+  /// - Complexity: O(n), each line examined once for each `[` in it.
   package func rewritten(_ bytes: [UInt8], from start: Int, folder: String) -> [UInt8]? {
     bytes.withUnsafeBufferPointer { source in
       var scanner = MarkdownLinkScanner(source)

@@ -115,7 +115,7 @@ struct SeoPage {
   }
 
   /// The author: the page's, the first of several, the site's; a name that `_data/authors` knows means
-  /// what stands there.
+  /// what is there.
   private static func author(_ site: SeoSite, _ context: inout RenderContext) -> Author {
     let several = context.pageValue("authors").array?.first
     let sources = [context.pageValue("author"), several ?? .null, site.author]

@@ -37,7 +37,7 @@ struct LastModifiedTag: HostTag {
   private let format: String
   private let zone: TimeZoneRules
 
-  /// - Parameter format: the site's; what stands in the tag comes first.
+  /// - Parameter format: the site's; what is in the tag comes first.
   init(_ markup: TagMarkup, format: String, zone: TimeZoneRules) {
     self.format = markup.text.isEmpty ? format : markup.text
     self.zone = zone

@@ -53,7 +53,7 @@ package struct TableOfContents {
   }
 
   /// Appends the items of a run of headings: those of the lowest level, each with the deeper ones
-  /// that follow it as a list inside; deeper ones before the first of them stand beside it.
+  /// that follow it as a list inside; deeper ones before the first of them are next to it.
   private func writeItems(_ entries: ArraySlice<Entry>, into buffer: inout OutputBuffer) {
     guard let lowest = entries.lazy.map(\.level).min() else { return }
     var index = entries.startIndex
@@ -100,7 +100,7 @@ package struct TableOfContents {
     buffer.append("</a>")
   }
 
-  /// Copies the page with an anchor at the start of each listed heading. Line breaks stand where the
+  /// Copies the page with an anchor at the start of each listed heading. Line breaks are where the
   /// plugin's writer sets them: before an element that begins a heading and after one that ends it.
   /// - Parameter page: the same bytes that the headings were found in.
   /// - Complexity: O(length of the page).

@@ -35,7 +35,7 @@ package final class DataFolder: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    // Also where there is one: a file with the same key may come to stand before it.
+    // Also where there is one: a file with the same key may come to precede it.
     reads.insert(listing, .listing)
     guard let position = positions[name] else { return nil }
     return value(of: entries[position].entry, noting: &reads)

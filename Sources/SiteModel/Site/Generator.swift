@@ -14,7 +14,7 @@ package protocol Generator: Sendable {
   ///   - problems: what the author should know.
   func generate(_ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic])
 
-  /// True if its pages can be made where only a part of the site is at hand, without the pages of others: it asks for what it needs
+  /// True if its pages can be made where only a part of the site is available, without the pages of others: it asks for what it needs
   /// in ways that note what is not there.
   var knowsParts: Bool { get }
 }

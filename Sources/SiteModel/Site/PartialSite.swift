@@ -2,13 +2,13 @@ internal import ContentData
 internal import SourceText
 internal import Synchronization
 
-/// Notes that something was asked for that is not at hand.
+/// Notes that something was requested that is not available.
 package final class MissingDataFlag: Sendable {
   private let flag = Atomic<Bool>(false)
 
   package init() {}
 
-  /// True if anything was asked for that is not at hand.
+  /// True if anything was requested that is not available.
   package var occurred: Bool { flag.load(ordering: .acquiring) }
 
   /// Notes it.
@@ -18,7 +18,7 @@ package final class MissingDataFlag: Sendable {
 /// The available part of a site that is not whole.
 ///
 /// A rebuild after an edit of a text puts together only what is asked for. Members of collections are there from the start, in
-/// their order, and each document is fetched when somebody looks into it. All other lists of such a site are empty, and whoever looks
+/// their order, and each document is fetched on first access. All other lists of such a site are empty, and whoever looks
 /// into one would see something wrong: so they note that they were asked for, and what was rendered then is thrown away.
 package final class PartialSite: Sendable {
   private struct State {
@@ -31,7 +31,7 @@ package final class PartialSite: Sendable {
   /// The documents provided so far, so that each is the same object for everyone.
   private let state = Mutex(State())
 
-  /// - Parameter missingData: is told of everything that is asked for and not at hand.
+  /// - Parameter missingData: is set by every request for something that is not available.
   package init(_ missingData: MissingDataFlag, source: any DocumentProvider) {
     self.missingData = missingData
     self.source = source
@@ -40,7 +40,7 @@ package final class PartialSite: Sendable {
   /// Notes that a list is asked for.
   func noteLack() { missingData.note() }
 
-  /// Makes the drop of a member whose document is at hand already.
+  /// Makes the drop of a member whose document is available already.
   package func add(
     _ document: Document, in collection: Collection, at position: Int
   ) -> DocumentDrop {
@@ -75,7 +75,7 @@ package final class PartialSite: Sendable {
     return drop
   }
 
-  /// The document at a place; an empty one, and a note, where it cannot be told without the whole site.
+  /// The document at a place; an empty one, and a note, where it cannot be determined without the whole site.
   func document(at position: Int) -> Document {
     if let document = state.withLock({ $0.documents[position] }) { return document }
     guard let document = source.document(at: position) else {
@@ -105,12 +105,12 @@ package final class PartialSite: Sendable {
   }
 }
 
-/// Where the members of a site's collections are, when only a part of it is at hand.
+/// Where the members of a site's collections are, when only a part of it is available.
 package protocol DocumentProvider: Sendable {
   /// The places of a collection's members, in their order; those of two collections differ.
   func places(ofCollection collection: Int) -> Range<Int>
-  /// The document at a place; nil when it cannot be told without the whole site.
+  /// The document at a place; nil when it cannot be determined without the whole site.
   func document(at place: Int) -> Document?
-  /// Returns true if a page or static file lies at a path; nil when it cannot be told.
+  /// Returns true if a page or static file lies at a path; nil when it cannot be determined.
   func hasSource(at path: String) -> Bool?
 }

@@ -22,7 +22,7 @@ package final class Site: Sendable {
   package let collections: [Collection]
   /// `site.data`.
   package let data: Value
-  /// Of a site that is not whole, what is at hand.
+  /// Of a site that is not whole, what is available.
   private let part: PartialSite?
   private let lists: Lists
   /// How excerpts of documents are made.
@@ -152,7 +152,7 @@ package final class Site: Sendable {
       })
   }
 
-  /// Makes a site of which only a part is at hand.
+  /// Makes a site of which only a part is available.
   package init(
     _ part: PartialSite, data: Value, configuration: SiteConfiguration, time: Timestamp,
     converter: any BodyConverter
@@ -192,7 +192,7 @@ package final class Site: Sendable {
 
   // MARK: Lists
 
-  /// True if all of the site is at hand, and not only the members of its collections.
+  /// True if all of the site is available, and not only the members of its collections.
   var isWhole: Bool { part == nil }
 
   /// Returns true if a static file lies at a path below the source folder; of a part, or a page.
@@ -279,7 +279,7 @@ package struct PostGroup: Sendable {
 
   /// Groups posts by the terms of front matter keys, in order of first use.
   ///
-  /// All keys in one pass: most of the time is memory that nobody has looked at for a while.
+  /// All keys in one pass: most of the time is memory that nobody has examined for a while.
   /// - Parameter posts: oldest first.
   /// - Returns: for each key its groups.
   /// - Complexity: O(number of posts and terms).

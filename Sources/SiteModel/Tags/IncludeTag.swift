@@ -3,10 +3,10 @@ internal import Liquid
 internal import SourceText
 internal import Synchronization
 
-/// Jekyll's `include`, `include_relative` and `include_cached`: the file name stands unquoted, may be
+/// Jekyll's `include`, `include_relative` and `include_cached`: the file name is unquoted, may be
 /// computed by `{{ … }}`, and `key=value` parameters reach the file as `include.key`.
 struct IncludeTag: HostTag {
-  /// Where the file is looked for.
+  /// Where the file is searched for.
   enum Origin: Sendable {
     /// In the folders of includes, the site's first, then the theme's.
     case includes
@@ -176,7 +176,7 @@ struct IncludeTag: HostTag {
   }
 }
 
-/// The grammar of what stands in an `include` tag.
+/// The grammar of what is in an `include` tag.
 enum IncludeMarkup {
   /// Where the file name ends: at white space outside of `{{ … }}`; everything before the first `{{`
   /// belongs to the name, as in Jekyll.

@@ -57,7 +57,7 @@ package final class SiteLookup: DocumentLookup {
   private let paths = AtomicLazyReference<Paths>()
   private let index = AtomicLazyReference<Index>()
 
-  /// Makes the look-up of a site.
+  /// Makes the lookup of a site.
   package init(_ site: Site) {
     self.site = site
   }

@@ -1,6 +1,6 @@
 /// The Japanese translations of the sentences and hints of diagnostics, by their English text.
 ///
-/// `{}` stands for what differs; `{1}` and `{2}` are the first and the second of these. A test looks for each
+/// `{}` stands for what differs; `{1}` and `{2}` are the first and the second of these. A test searches for each
 /// English sentence in the sources, so that a reworded one cannot lose its translation unnoticed.
 package enum JapaneseSentences {
   /// A sentence in both languages.

@@ -1,4 +1,4 @@
-/// A sentence with gaps, such as `there is no layout '{}'`: finds what stands in the gaps, and fills those of
+/// A sentence with gaps, such as `there is no layout '{}'`: finds what is in the gaps, and fills those of
 /// another sentence.
 struct SentencePattern: Sendable {
   /// The texts before, between and after the gaps.

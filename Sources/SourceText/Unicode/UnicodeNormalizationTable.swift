@@ -1,7 +1,7 @@
 extension UnicodeNormalization {
   /// Every decomposition of the Unicode Character Database 14, Hangul syllables aside.
   ///
-  /// Entries stand in order of their code points. Each is: the distance from the entry before, `*` and
+  /// Entries are sorted in order of their code points. Each is: the distance from the entry before, `*` and
   /// the length of a run of neighbours whose targets are neighbours too, `=` (canonical) or `~`
   /// (compatibility), and the targets joined by dots; all numbers to base 36.
   static let decompositionText: StaticString = """
