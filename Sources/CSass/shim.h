@@ -2,7 +2,7 @@
 //
 // libsass and the C++ library that it brings cost every start of a program that is linked with them a millisecond and
 // a half, style sheets or not. So nothing here refers to a function of libsass: the table is filled from the library
-// when the first sheet is compiled. Only where BLOGC_SASS_LINKED is defined (`make static`) the linker fills it.
+// when the first style sheet is compiled. Only where BLOGC_SASS_LINKED is defined (`make static`) the linker fills it.
 #ifndef BLOGC_CSASS_H
 #define BLOGC_CSASS_H
 

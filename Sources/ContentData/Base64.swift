@@ -28,7 +28,7 @@ package enum Base64 {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The bytes of a text, as Ruby's `unpack("m")` reads it: what is no digit is skipped, `=` ends it.
+  /// The bytes of a text, as Ruby's `unpack("m")` reads it: what is not a digit is skipped, `=` ends it.
   /// - Complexity: O(n).
   static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []

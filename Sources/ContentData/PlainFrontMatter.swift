@@ -2,7 +2,7 @@
 /// quotes or a list in brackets.
 ///
 /// libyaml reserves 64 KB for each text that it reads, and takes longer for ten such lines than a page's layout does. What
-/// is read here means the same to it; whatever could mean anything else, or be a mistake, is left to it.
+/// is read here means the same to it; whatever could mean anything else, or be an error, is left to it.
 struct PlainFrontMatter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let zone: TimeZoneRules
@@ -56,7 +56,7 @@ struct PlainFrontMatter {
     else { return nil }
     index += 1
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    // Some words are no texts, as keys too: `yes`, `null`.
+    // Some words are not texts, as keys too: `yes`, `null`.
     guard
       case .string(let name) = YAMLScalar.value(
         of: UnsafeBufferPointer(rebasing: bytes[start..<end]), zone: zone)
@@ -149,7 +149,7 @@ struct PlainFrontMatter {
     case 0xE3...0xEC: return 3
     // U+2028 and U+2029 end lines.
     case 0xE1, 0xE2: return bytes[index + 1] == 0x80 && byte == 0xE2 ? nil : 3
-    // Letters of full width; further on are a byte order mark and what is no character.
+    // Letters of full width; further on are a byte order mark and what is not a character.
     case 0xEF: return bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD ? 3 : nil
     default: return nil
     }

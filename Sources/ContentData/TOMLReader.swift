@@ -12,7 +12,7 @@ package enum TOMLReader {
   /// - Parameters:
   ///   - file: the file; a byte order mark at its start is skipped.
   ///   - zone: the site's zone.
-  ///   - diagnostics: the first fault is added here, with its place.
+  ///   - diagnostics: the first problem is added here, with its place.
   /// - Returns: nil when an error was reported.
   /// - Complexity: O(n).
   package static func read(

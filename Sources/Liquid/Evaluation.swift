@@ -3,7 +3,7 @@ package import SourceText
 
 extension RenderContext {
   /// The value of an expression.
-  /// - Throws: with strict variables, when a name means nothing; when a range's end is no integer.
+  /// - Throws: with strict variables, when a name means nothing; when a range's end is not an integer.
   package mutating func evaluate(_ expression: Expression) throws(Diagnostic) -> Value {
     switch expression {
     case .literal(let value): return value
@@ -169,7 +169,7 @@ extension RenderContext {
     }
   }
 
-  /// `size`, `first` and `last` where they are no keys.
+  /// `size`, `first` and `last` where they are not keys.
   private mutating func command(_ command: VariablePath.Command, of value: Value) -> Value? {
     switch command {
     case .none: nil
@@ -184,7 +184,7 @@ extension RenderContext {
   mutating func size(of value: Value) -> Value? {
     switch value {
     case .drop(let drop):
-      // What a drop stands for is no drop again.
+      // What a drop stands for is not a drop again.
       drop.plainValue(noting: &reads).flatMap { plain in
         if case .drop = plain { nil } else { size(of: plain) }
       }

@@ -30,7 +30,7 @@ private enum Number {
   /// Ruby's integers have no bound; these have 127 bits.
   case integer(Int128)
   case decimal(DecimalNumber)
-  /// Infinity, or what is no number.
+  /// Infinity, or what is not a number.
   case special(Double)
 
   typealias Operation = ArithmeticOperation
@@ -123,7 +123,7 @@ private enum Number {
   }
 
   /// The number without its decimals.
-  /// - Throws: for infinity and what is no number.
+  /// - Throws: for infinity and what is not a number.
   func whole(_ rule: DecimalNumber.Rounding) throws(Diagnostic) -> Number {
     switch self {
     case .integer: return self

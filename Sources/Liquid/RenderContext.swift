@@ -54,7 +54,7 @@ package struct RenderContext: ~Copyable {
   var keptBytes = 0
   /// True if a limit was reached: then rendering stops for good.
   var isStopped = false
-  /// True if the diagnostic of that limit has got its place and is among the others.
+  /// True if the diagnostic of that limit has its place and is among the others.
   var isStopRecorded = false
 
   /// A loop that is running: `forloop` without a drop.

@@ -205,7 +205,7 @@ struct TemplateParser {
         notes: [
           Diagnostic.Note("'\(name)' was opened here", at: SourceLocation(file, opening))
         ], hint: "close it with {% end\(name) %} first"))
-    // Its own end, which comes too late, is the same mistake.
+    // Its own end, which comes too late, is the same error.
     unknown.insert(ByteKey(name))
   }
 

@@ -2,11 +2,11 @@
 package enum AddressResolution: Equatable, Sendable {
   /// A file of the site, by its path below the destination.
   case file(String)
-  /// Another address: a folder without its slash, or the root of a site with a base URL.
+  /// Another URL: a folder without its slash, or the root of a site with a base URL.
   case redirect(String)
   /// No such page.
   case missing
-  /// Not an address that a browser makes: outside the site, a broken escape, a NUL, a backslash.
+  /// Not a URL that a browser makes: outside the site, a broken escape, a NUL, a backslash.
   case refused
 }
 
@@ -30,7 +30,7 @@ package struct AddressResolver: Sendable {
     baseSegments = baseurl.split(separator: "/").map(String.init)
   }
 
-  /// The address of the home page: `/`, or `/blog/`.
+  /// The URL of the home page: `/`, or `/blog/`.
   package var home: String { Self.address(baseSegments, folder: true) }
 
   /// Resolves a request's raw path.
@@ -113,7 +113,7 @@ package struct AddressResolver: Sendable {
     }
   }
 
-  /// The address of segments, encoded anew, so that a redirect never repeats what a stranger sent.
+  /// The URL of segments, encoded anew, so that a redirect never repeats what a stranger sent.
   private static func address(_ segments: [String], folder: Bool) -> String {
     var address = "/"
     for segment in segments {

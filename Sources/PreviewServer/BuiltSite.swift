@@ -36,7 +36,7 @@ package final class BuiltSite: PreviewSite {
     let report = await patientBuild(PriorityPages(open, take: early))
     state.withLock { state in
       state.report = report
-      // A configuration with mistakes says less than the one before.
+      // A configuration with errors says less than the one before.
       if report.succeeded || state.place == nil { state.place = report.place ?? state.place }
       if report.succeeded { state.unpublished = report.unpublished }
     }

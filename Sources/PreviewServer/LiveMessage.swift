@@ -4,11 +4,11 @@ internal import SourceText
 enum LiveMessage: Equatable, Sendable {
   /// The page as it is now: its version and its HTML with the preview's script.
   case page(version: String, html: [UInt8])
-  /// Stylesheets that changed, by their addresses.
+  /// Stylesheets that changed, by their URLs.
   case styles([String])
   /// Scripts, pictures, fonts and the like that changed; the page knows which it shows.
   case assets([String])
-  /// The page now has another address.
+  /// The page now has another URL.
   case move(String)
   /// The build failed; the text is what the terminal shows.
   case failure(String)
@@ -18,7 +18,7 @@ enum LiveMessage: Equatable, Sendable {
   /// The message to all open pages about the files that a build changed; their own HTML is sent separately.
   /// - Parameters:
   ///   - changed: paths below the destination.
-  ///   - home: the address of the home page, put before each path.
+  ///   - home: the URL of the home page, put before each path.
   static func news(of changed: [String], home: String) -> [LiveMessage] {
     let addresses = { (paths: [String]) in paths.map { home + $0 } }
     let styles = changed.filter { $0.hasSuffix(".css") }

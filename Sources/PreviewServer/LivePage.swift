@@ -1,6 +1,6 @@
 /// The additions of the preview to a page on its way to the browser; the file on disk is not touched.
 package enum LivePage {
-  /// The address of the script; no page of a site can be there, because a leading dot is never
+  /// The URL of the script; no page of a site can be there, because a leading dot is never
   /// published.
   package static let scriptAddress = "/.blogc/live.js"
   /// The prefix of the URL of a live connection; the version of the page follows, and its path.

@@ -7,7 +7,7 @@ actor LiveReloadHub {
 
   /// A page that is open in a browser.
   struct View: Sendable {
-    /// The path of its address as the browser has it, percent-encoded.
+    /// The path of its URL as the browser has it, percent-encoded.
     var address: String
     /// The version of the page that it shows.
     var version: String
@@ -67,7 +67,7 @@ actor LiveReloadHub {
     return buildNumber
   }
 
-  /// Notes that the build is over: what it rendered early is no news any more.
+  /// Notes that the build is over: what it rendered early is not news any more.
   func endBuild() {
     isBuilding = false
   }
@@ -95,7 +95,7 @@ actor LiveReloadHub {
     }
   }
 
-  /// Sends a page to its address below another base.
+  /// Sends a page to its URL below another base.
   private func move(_ number: Int, from old: String, to new: String) {
     guard let view = listeners[number]?.view, view.address.utf8.starts(with: old.utf8) else {
       return

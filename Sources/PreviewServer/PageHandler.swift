@@ -13,7 +13,7 @@ struct PageHandler: Sendable {
     hub != nil && hasKnownHost(request) && view(of: request) != nil && isOwn(request)
   }
 
-  /// The page that a request for a live connection speaks for: its version and its address are in the path.
+  /// The page that a request for a live connection speaks for: its version and its URL are in the path.
   func view(of request: HTTPRequestHead) -> LiveReloadHub.View? {
     let path = Self.path(of: request)
     guard path.hasPrefix(LivePage.connectionAddress) else { return nil }

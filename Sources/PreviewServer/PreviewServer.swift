@@ -92,7 +92,7 @@ package actor PreviewServer {
         serving.cancel()
       }
     } catch {
-      // What a stopped server's sockets say on their way out is no news.
+      // What a stopped server's sockets say on their way out is not news.
       guard !serving.isCancelled else { return }
       throw Diagnostic("serve.stopped", .error, "the preview stopped: \(error)")
     }

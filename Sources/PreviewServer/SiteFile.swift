@@ -6,7 +6,7 @@ package final class SiteFile: Sendable {
   package let size: Int
   /// When it was last changed, in seconds since 1970.
   package let modified: Int64
-  /// A text that another content of the same address does not have: for `ETag`.
+  /// A text that another content of the same URL does not have: for `ETag`.
   package let version: String
 
   private let memory: [UInt8]
@@ -22,7 +22,7 @@ package final class SiteFile: Sendable {
   }
 
   /// A file on disk.
-  /// - Returns: nil for what is no regular file.
+  /// - Returns: nil for what is not a regular file.
   package init?(_ handle: consuming FileHandle) {
     guard let status = try? FileSystem.status(of: handle), status.kind == .file else { return nil }
     memory = []

@@ -1,4 +1,4 @@
-/// The site as its readers meet it: addresses, pages with the preview's script, the page for what is not there.
+/// The site as its readers meet it: URLs, pages with the preview's script, the page for what is not there.
 struct SitePages: Sendable {
   let site: any PreviewSite
   /// True if pages carry the script that keeps them up to date.
@@ -43,7 +43,7 @@ struct SitePages: Sendable {
       html: LivePage.adding(script: LivePage.missing, version: "none", badge: nil))
   }
 
-  /// The page that is shown at an address; nil where no page is shown: for a redirect, a picture.
+  /// The page that is shown at a URL; nil where no page is shown: for a redirect, a picture.
   func page(at address: String) -> Page? {
     switch resolve(address) {
     case .file(let path):

@@ -8,7 +8,7 @@ package enum Build {
   ///
   /// When there is an error, the destination stays as it was.
   /// - Returns: what was done and all diagnostics.
-  /// - Complexity: O(size of the site); what the last build's record still knows is not rebuilt.
+  /// - Complexity: O(size of the site); what the last build's manifest still knows is not rebuilt.
   package static func run(_ request: BuildRequest) async -> BuildReport {
     let start = FileSystem.ticks()
     var report = await attempt(request, isLast: false)

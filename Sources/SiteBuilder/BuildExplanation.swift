@@ -10,7 +10,7 @@ package enum BuildExplanation {
     case page(Page)
     /// It is copied as it is.
     case file(source: String, output: String)
-    /// It is no page itself but part of others: a layout, an include, data, a style sheet's partial.
+    /// It is not a page itself but part of others: a layout, an include, data, a style sheet's partial.
     case input(source: String, kind: InputKind, shownBy: [String])
     /// It is not on the site.
     case absent(source: String, ExclusionReason)

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The second half of a build: everything from bodies to the record, with what the last build left.
+/// The second half of a build: everything from bodies to the manifest, with what the last build left.
 struct BuildPipeline {
   let prepared: RenderableSite
   let contents: SourceContents
@@ -107,7 +107,7 @@ struct BuildPipeline {
   /// Renders the bodies of documents, then those of pages, which may show the documents'; or all of them, and most pages
   /// with them.
   ///
-  /// - Parameter encoded: what the record keeps of the documents, which is made meanwhile.
+  /// - Parameter encoded: what the manifest keeps of the documents, which is made meanwhile.
   mutating func renderBodies(beside encoded: Task<EncodedDocuments, Never>?) async {
     if isOnePass {
       await renderer.makeFolders(of: facts.map(\.output))
@@ -149,7 +149,7 @@ struct BuildPipeline {
     return plan.withoutReadersOfStale(some, facts[range], later: facts[range.upperBound...])
   }
 
-  /// Returns true if the source of an item has the bytes that the record knows.
+  /// Returns true if the source of an item has the bytes that the manifest knows.
   private func isRawUnchanged(_ item: RenderItem) -> Bool {
     if item.document.role == .generated { return true }
     let index = item.document.resource.number - contents.firstFile

@@ -2,7 +2,7 @@ package import ContentData
 
 /// Why a build made a page.
 package enum BuildReason: Sendable, Equatable {
-  /// There is no record of an earlier build that could be used.
+  /// There is no manifest of an earlier build that could be used.
   case noManifest
   /// Layouts, includes or style sheets came or went, or the front matter of a layout is another.
   case templatesChanged

@@ -16,7 +16,7 @@ package struct BuildRequest: Sendable {
   package var previewFolder: String?
   /// Where the record of builds is kept; nil for `.blogc-cache` in the source.
   package var cache: String?
-  /// True if everything is rebuilt, whatever the record says.
+  /// True if everything is rebuilt, whatever the manifest says.
   package var isClean = false
   /// How many tasks render at once; nil for one per processor.
   package var workers: Int?
@@ -44,7 +44,7 @@ package struct BuildEnvironment: Sendable {
   package var timeZone: String?
   /// `BLOGC_SASS` or `--sass`: a Dart Sass in place of libsass; no file of a site can name it.
   package var sassProgram: String?
-  /// An executable of blogc to compile style sheets in, one process for each, so that a sheet without
+  /// An executable of blogc to compile style sheets in, one process for each, so that a style sheet without
   /// end can be stopped; nil to compile them in this process.
   package var sheetWorker: String?
   /// The user's home folder, which is never a destination.
@@ -54,7 +54,7 @@ package struct BuildEnvironment: Sendable {
 
   package init() {}
 
-  /// The surroundings of this process; `SOURCE_DATE_EPOCH` stands in for the clock.
+  /// The environment of this process; `SOURCE_DATE_EPOCH` stands in for the clock.
   package static func ofProcess() -> BuildEnvironment {
     var result = BuildEnvironment()
     if let name = FileSystem.environmentVariable("JEKYLL_ENV"), !name.isEmpty {
@@ -104,7 +104,7 @@ package struct BuildReport: Sendable {
   package var renderedBodies = 0
   /// True if only texts were edited, so that most of the site was not even put together.
   package var knewOnlyTexts = false
-  /// True if the record turned out to be wrong, so that the build has to begin again without it.
+  /// True if the manifest turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
   /// Whether files of the source were saved while it ran, so that it has to begin again.
   var isOvertaken = false

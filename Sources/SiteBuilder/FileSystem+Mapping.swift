@@ -29,7 +29,7 @@ final class FileMapping: Sendable {
 extension FileSystem {
   /// Maps the beginning of an open file (`fstat`, `mmap`).
   /// - Parameter count: how many bytes, more than none.
-  /// - Returns: nil when it is no regular file or shorter.
+  /// - Returns: nil when it is not a regular file or shorter.
   static func mapping(of file: borrowing FileHandle, count: Int) -> FileMapping? {
     guard let facts = try? status(of: file), facts.kind == .file, count <= facts.size else {
       return nil

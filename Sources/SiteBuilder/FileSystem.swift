@@ -104,14 +104,14 @@ package enum FileSystem {
     return FileHandle(descriptor)
   }
 
-  /// Makes a folder (`mkdirat`); one that exists already is no error.
+  /// Makes a folder (`mkdirat`); one that exists already is not an error.
   package static func makeFolder(
     _ path: String, in folder: borrowing FileHandle
   ) throws(SystemError) {
     if mkdirat(folder.descriptor, path, 0o777) != 0, errno != EEXIST { throw failure() }
   }
 
-  /// Makes a folder by its whole path (`mkdir`); one that exists already is no error.
+  /// Makes a folder by its whole path (`mkdir`); one that exists already is not an error.
   package static func makeFolder(_ path: String) throws(SystemError) {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure() }
   }

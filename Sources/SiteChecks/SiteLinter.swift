@@ -8,7 +8,7 @@ package struct SiteLinter: Sendable {
   private var found: Findings
 
   /// Looks through a site.
-  /// - Complexity: O(size of the sources and outputs); for each address that leads nowhere O(number of
+  /// - Complexity: O(size of the sources and outputs); for each URL that leads nowhere O(number of
   ///   outputs) more, for what may have been meant.
   package init(_ site: CheckedSite, _ settings: CheckSettings) {
     self.site = site
@@ -44,7 +44,7 @@ package struct SiteLinter: Sendable {
   package var pageCount: Int { site.pages.count { $0.isHTML } }
   /// How many references of pages were followed.
   package var linkCount: Int { links.count }
-  /// The addresses of other sites, in the order in which pages have them.
+  /// The URLs of other sites, in the order in which pages have them.
   package var externalAddresses: [String] { links.external.map(\.address) }
 
   /// Adds what other sites say of themselves to the findings.

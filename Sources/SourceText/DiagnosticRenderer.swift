@@ -87,7 +87,7 @@ extension Diagnostic {
   /// Diagnostics in an order that no number of tasks changes, each said once.
   ///
   /// Those of one file are grouped, by their place in it; files come in the order of their paths'
-  /// bytes; what has no file comes last; ties keep the order given. Exact repeats (a layout's fault,
+  /// bytes; what has no file comes last; ties keep the order given. Exact repeats (a layout's problem,
   /// found once for each page) are dropped.
   /// - Complexity: O(n log n).
   package static func inInputOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -18,7 +18,7 @@ package struct ProgramReply: Sendable {
 
 /// Compiles Sass with a Dart Sass that the author has installed and named.
 ///
-/// The program is given the sheet on its standard input and reads the imported files itself, from the
+/// The program is given the style sheet on its standard input and reads the imported files itself, from the
 /// load paths; which ones it read without taking a rule from them it does not say
 /// (``reportsEveryImport``). Its two styles are `expanded` and `compressed`.
 package struct DartSassCompiler: StylesheetCompiler {
@@ -81,7 +81,7 @@ enum DartSassMap {
   struct Source {
     /// As the site knows it, with a load path in front.
     var path: String
-    /// True if it is the sheet itself.
+    /// True if it is the style sheet itself.
     var isEntry: Bool
   }
 
@@ -116,7 +116,7 @@ enum DartSassMap {
     Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
   }
 
-  /// The map's sources: URLs of files below the folders, and a data URL for the sheet itself.
+  /// The map's sources: URLs of files below the folders, and a data URL for the style sheet itself.
   static func sources(
     in map: [UInt8], below folders: [(name: String, path: String)], entry: String
   ) -> [Source] {

@@ -3,16 +3,16 @@ package import SourceText
 /// Compiles Sass with the libsass library.
 ///
 /// The CSS depends on the text alone: `random()` and `unique-id()` are replaced by ones that start the
-/// same for every sheet.
+/// same for every style sheet.
 package struct SassCompiler: StylesheetCompiler {
   private let engine: SassEngine
 
-  /// A compiler that calls the library in this process: a sheet that never ends is never stopped.
+  /// A compiler that calls the library in this process: a style sheet that never ends is never stopped.
   package init() {
     engine = .inProcess
   }
 
-  /// A compiler that gives each sheet a process of its own, which is stopped when it takes too much.
+  /// A compiler that gives each style sheet a process of its own, which is stopped when it takes too much.
   /// - Parameter start: starts a process that runs ``SassWorker/run(_:)``.
   package init(start: @escaping @Sendable () throws(Diagnostic) -> any SassChannel) {
     engine = .child(start)
@@ -182,7 +182,7 @@ private final class SassSession {
         "sass.error", sassSentence(failure.text), at: location, notes: steps,
         hint: mayLackSemicolon ? "a ';' may be missing before this" : nil)
     }
-    // A fault inside the imported file has its own place; the import explains how it was reached.
+    // A problem inside the imported file has its own place; the import explains how it was reached.
     if exact.location == nil {
       exact.location = location
     } else {
@@ -231,11 +231,11 @@ func sassSentence(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Places in a sheet as places in the file that it comes from.
+/// Places in a style sheet as places in the file that it comes from.
 struct SassPlaces {
   let source: StylesheetSource
 
-  /// A range of the sheet's bytes.
+  /// A range of the style sheet's bytes.
   func location(inSheet range: Range<Int>) -> SourceLocation {
     let start = source.bodyStart + range.lowerBound
     if source.file.bytes[min(source.bodyStart, source.file.bytes.count)...]
@@ -243,12 +243,12 @@ struct SassPlaces {
     {
       return SourceLocation(source.file, SourceRange(start, source.bodyStart + range.upperBound))
     }
-    // Template code changed the text: the sheet as it was compiled is shown.
+    // Template code changed the text: the style sheet as it was compiled is shown.
     let rendered = SourceFile(path: source.file.path, bytes: source.text)
     return SourceLocation(rendered, SourceRange(range.lowerBound, range.upperBound))
   }
 
-  /// A line and column of the sheet, both from 1.
+  /// A line and column of the style sheet, both from 1.
   func location(line: Int, column: Int) -> SourceLocation {
     let range = Self.range(in: source.text, line, column)
     return location(inSheet: range.start..<range.end)

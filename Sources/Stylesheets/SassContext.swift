@@ -1,14 +1,14 @@
 internal import CSass
 
-/// The one owner of libsass's objects: compiles one sheet and is freed.
+/// The one owner of libsass's objects: compiles one style sheet and is freed.
 ///
 /// Every pointer of libsass stays in this file. libsass never opens a file here: each import is answered
 /// by a closure, with text or with an error, so that its own search never starts.
 struct SassContext: ~Copyable {
-  /// The callbacks of libsass while it compiles a sheet.
+  /// The callbacks of libsass while it compiles a style sheet.
   private final class Callbacks {
     let host: SassHost
-    /// The state of a xorshift generator: every sheet starts with the same number, so that `random()`
+    /// The state of a xorshift generator: every style sheet starts with the same number, so that `random()`
     /// and `unique-id()` give the same CSS in every build.
     private var dice: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -30,7 +30,7 @@ struct SassContext: ~Copyable {
   private let data: OpaquePointer
   private let callbacks: Callbacks
 
-  /// Prepares a sheet.
+  /// Prepares a style sheet.
   /// - Parameter host: answers its imports and keeps its warnings.
   /// - Throws: when libsass is not there.
   init(_ job: SassJob, _ host: SassHost) throws(SassLibrary.Missing) {
@@ -69,7 +69,7 @@ struct SassContext: ~Copyable {
     Self.sass.sass_delete_data_context(data)
   }
 
-  /// Compiles the sheet (`sass_compile_data_context`); to be called once.
+  /// Compiles the style sheet (`sass_compile_data_context`); to be called once.
   consuming func compile() throws(SassFailure) -> SassOutput {
     let sass = Self.sass
     let status = withExtendedLifetime(callbacks) { sass.sass_compile_data_context(data) }
@@ -174,7 +174,7 @@ extension SassContext {
     return sass.sass_make_number(Double(roll % UInt64(highest) + 1), "")
   }
 
-  /// `unique-id()`: an identifier that this sheet has not had before.
+  /// `unique-id()`: an identifier that this style sheet has not had before.
   private static let uniqueID: Sass_Function_Fn = { _, function, _ in
     let sass = SassContext.sass
     guard let cookie = sass.sass_function_get_cookie(function) else { return sass.sass_make_null() }

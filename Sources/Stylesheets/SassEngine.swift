@@ -4,27 +4,27 @@ internal import Synchronization
 /// Where libsass runs.
 ///
 /// Sass is a programming language: `@while true` never ends, and a mixin that doubles a list fills any
-/// memory. libsass can be neither interrupted nor limited, so sheets that nobody vouches for go to
+/// memory. libsass can be neither interrupted nor limited, so style sheets that nobody vouches for go to
 /// a process of their own, which the system stops (``SassChannel``).
 enum SassEngine: Sendable {
   /// In this process.
   case inProcess
-  /// In a process that is started for each sheet.
+  /// In a process that is started for each style sheet.
   case child(@Sendable () throws(Diagnostic) -> any SassChannel)
 
   /// Why there is no CSS.
   enum Failure: Error {
-    /// libsass does not accept the sheet.
+    /// libsass does not accept the style sheet.
     case sheet(SassFailure)
     /// There is no libsass; or the process could not be started, or was stopped before it had an answer.
     case process(Diagnostic)
   }
 
   /// libsass keeps no promise about threads (its colour table hands out objects with plain reference
-  /// counts), so a process compiles one sheet at a time.
+  /// counts), so a process compiles one style sheet at a time.
   private static let gate = Mutex(())
 
-  /// Compiles a sheet.
+  /// Compiles a style sheet.
   func compile(_ job: SassJob, _ host: SassHost) throws(Failure) -> SassOutput {
     switch self {
     case .inProcess:
@@ -87,7 +87,7 @@ enum SassEngine: Sendable {
 }
 
 extension SassOutcome {
-  /// Compiles a sheet in this process.
+  /// Compiles a style sheet in this process.
   fileprivate init(of job: SassJob, _ host: SassHost) {
     do throws(SassLibrary.Missing) {
       let context = try SassContext(job, host)
@@ -118,7 +118,7 @@ extension SassOutcome {
   }
 }
 
-/// How a process that compiles a sheet ended without an answer.
+/// How a process that compiles a style sheet ended without an answer.
 package enum SassProcessEnd: Sendable {
   /// It used up its time.
   case outOfTime(messages: String)
@@ -133,7 +133,7 @@ package enum SassProcessEnd: Sendable {
   }
 }
 
-/// The way to the other side of a sheet's compilation.
+/// The way to the other side of a style sheet's compilation.
 package protocol SassChannel {
   /// Sends bytes.
   /// - Returns: false when the other side is gone.
@@ -148,12 +148,12 @@ package protocol SassChannel {
 
 /// The side of a compilation that calls libsass, in a process of its own.
 package enum SassWorker {
-  /// Seconds of processor time that a sheet may take; large frameworks take less than one.
+  /// Seconds of processor time that a style sheet may take; large frameworks take less than one.
   package static let mostSeconds = 5
   /// Bytes of memory that it may take, everything that the process maps included.
   package static let mostBytes = 2 << 30
 
-  /// Takes one sheet from a channel, compiles it and sends the answer.
+  /// Takes one style sheet from a channel, compiles it and sends the answer.
   package static func run(_ channel: some SassChannel) {
     guard case .job(let job)? = SassMessage(from: channel) else { return }
     let host = SassHost(

@@ -1,8 +1,8 @@
 /// The input of one compilation by libsass.
 struct SassJob {
-  /// The sheet; it holds no zero byte.
+  /// The style sheet; it holds no zero byte.
   var text: [UInt8]
-  /// The name of the sheet for messages and the source map.
+  /// The name of the style sheet for messages and the source map.
   var path: String
   var isIndented: Bool
   var options: StylesheetOptions
@@ -10,7 +10,7 @@ struct SassJob {
   var mapPath: String?
 }
 
-/// A request of a sheet while it is compiled.
+/// A request of a style sheet while it is compiled.
 struct SassHost {
   /// Answers an `@import`, given what it names and the file that it is in.
   let answer: (_ name: String, _ importer: String) -> SassImport
@@ -22,7 +22,7 @@ struct SassHost {
 enum SassImport {
   /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one.
   case text(path: String, bytes: [UInt8])
-  /// None is needed: the rule is one of CSS (another server's sheet, a `.css` file, media queries),
+  /// None is needed: the rule is one of CSS (another server's style sheet, a `.css` file, media queries),
   /// which libsass writes as it is without searching for a file.
   case plainCSS
   /// Why there is none; libsass reports it at the place of the `@import`.
@@ -39,7 +39,7 @@ struct SassOutput {
 struct SassFailure: Error {
   /// The sentence, without place.
   var text: String
-  /// The name of the file, as given for the sheet or by an import; libsass may make it absolute.
+  /// The name of the file, as given for the style sheet or by an import; libsass may make it absolute.
   var file: String
   /// Counted from 1.
   var line: Int
@@ -50,7 +50,7 @@ struct SassFailure: Error {
   var report: String
 }
 
-/// The outcome of compiling a sheet.
+/// The outcome of compiling a style sheet.
 enum SassOutcome {
   case output(SassOutput)
   /// libsass does not accept it.

@@ -22,12 +22,12 @@ package enum SassLibrary {
     (try? loaded.get()).map { unsafeBitCast($0.libsass_version, to: UnsafeRawPointer.self) }
   }
 
-  /// True if any sheet was given to it, here or in a process of its own.
+  /// True if any style sheet was given to it, here or in a process of its own.
   package static var isUsed: Bool { use.load(ordering: .relaxed) }
 
   private static let use = Atomic(false)
 
-  /// Remembers that a sheet is given to it.
+  /// Remembers that a style sheet is given to it.
   static func noteUse() { use.store(true, ordering: .relaxed) }
 
   /// Why there is no libsass, in the dynamic linker's words.

@@ -1,4 +1,4 @@
-/// A message between a build and the process that compiles a sheet for it.
+/// A message between a build and the process that compiles a style sheet for it.
 ///
 /// A message is a byte for its kind, the length of the rest as four bytes, and fields that each begin
 /// with their own length; the lowest byte comes first. Both sides are the same executable, so there are

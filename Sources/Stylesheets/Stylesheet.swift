@@ -4,17 +4,17 @@ package import SourceText
 package struct StylesheetSource: Sendable {
   /// The file that messages point into.
   package var file: SourceFile
-  /// Where in the file the sheet starts: after its front matter.
+  /// Where in the file the style sheet starts: after its front matter.
   package var bodyStart: Int
-  /// The sheet's text, template code already rendered.
+  /// The style sheet's text, template code already rendered.
   package var text: [UInt8]
-  /// The name that the source map gives the sheet; by default the last part of the file's path.
+  /// The name that the source map gives the style sheet; by default the last part of the file's path.
   package var name: String
   /// True if it is written in the indented syntax (`.sass`).
   package var isIndented: Bool
 
   /// Makes a source.
-  /// - Parameter text: nil when the file's text from `bodyStart` on is the sheet as it is.
+  /// - Parameter text: nil when the file's text from `bodyStart` on is the style sheet as it is.
   package init(
     file: SourceFile, bodyStart: Int = 0, text: [UInt8]? = nil, name: String? = nil,
     isIndented: Bool = false
@@ -33,7 +33,7 @@ package struct StylesheetSource: Sendable {
   }
 }
 
-/// How a sheet is written: the settings under `sass:` in a site's configuration.
+/// How a style sheet is written: the settings under `sass:` in a site's configuration.
 package struct StylesheetOptions: Sendable, Hashable {
   /// The layout of the CSS.
   package enum Style: String, Sendable, CaseIterable {
@@ -71,7 +71,7 @@ package struct StylesheetOptions: Sendable, Hashable {
   }
 }
 
-/// The result of compiling a sheet.
+/// The result of compiling a style sheet.
 package struct StylesheetResult: Sendable {
   /// The CSS.
   package var css: [UInt8]
@@ -95,18 +95,18 @@ package struct StylesheetResult: Sendable {
 
 /// Gives the bytes of a file by its path relative to the site's source folder, nil when there is none.
 ///
-/// The path has no `.` or `..` in it. A sheet of a theme gets in by a load path that the loader knows.
+/// The path has no `.` or `..` in it. A style sheet of a theme gets in by a load path that the loader knows.
 package typealias StylesheetLoader = (_ path: String) -> [UInt8]?
 
 /// Turns Sass into CSS: libsass, or a Dart Sass that the author has installed.
 package protocol StylesheetCompiler: Sendable {
-  /// True if ``StylesheetResult/importedFiles`` names all files that were read. Otherwise a sheet may
+  /// True if ``StylesheetResult/importedFiles`` names all files that were read. Otherwise a style sheet may
   /// depend on any style sheet of the site.
   var reportsEveryImport: Bool { get }
 
-  /// Compiles a sheet.
+  /// Compiles a style sheet.
   /// - Parameter load: asked for each place where an imported file could be, in order.
-  /// - Throws: a diagnostic at the place in the sheet or the imported file.
+  /// - Throws: a diagnostic at the place in the style sheet or the imported file.
   func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult

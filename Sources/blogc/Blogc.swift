@@ -53,7 +53,7 @@ struct Blogc: AsyncParsableCommand {
   }
 
   /// Parses the options of a build without setting up the other commands: setting all
-  /// of them up costs as much as building thirty posts. Nil for anything else, help and mistakes included,
+  /// of them up costs as much as building thirty posts. Nil for anything else, help and errors included,
   /// which the whole command reports.
   private static func buildInvocation(_ words: ArraySlice<String>) -> BuildInvocation? {
     guard let word = words.first, BuildCommand.names.contains(where: word.hasSameBytes) else {

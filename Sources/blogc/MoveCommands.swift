@@ -83,7 +83,7 @@ struct UnpublishCommand: ParsableCommand {
   }
 }
 
-/// `blogc rename`: another name for a post, with the old address kept alive.
+/// `blogc rename`: another name for a post, with the old URL kept alive.
 struct RenameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",

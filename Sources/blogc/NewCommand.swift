@@ -122,7 +122,7 @@ enum Editor {
     guard !command.isEmpty else {
       throw ValidationError("'--edit' needs an editor: set $EDITOR.")
     }
-    // The variable may hold options, so that a shell has to read it; the path is no part of the text.
+    // The variable may hold options, so that a shell has to read it; the path is not a part of the text.
     let status = FileSystem.run("/bin/sh", ["-c", command + " \"$1\"", "editor", path])
     if status != 0 {
       Terminal.warn(

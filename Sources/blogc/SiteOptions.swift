@@ -70,7 +70,7 @@ struct SiteOptions: ParsableArguments {
 }
 
 extension BuildEnvironment {
-  /// The surroundings of this process, whose own executable compiles the style sheets.
+  /// The environment of this process, whose own executable compiles the style sheets.
   static func ofCommand() -> BuildEnvironment {
     var environment = BuildEnvironment.ofProcess()
     environment.sheetWorker = FileSystem.ownExecutable()

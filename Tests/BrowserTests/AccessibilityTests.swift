@@ -17,7 +17,7 @@ struct AccessibilityTests {
     return site
   }
 
-  @Test("a new blog has no fault that axe-core knows", arguments: ["ja", "en"])
+  @Test("a new blog has no problem that axe-core knows", arguments: ["ja", "en"])
   func fresh(_ language: String) async throws {
     let folder = try TemporaryFolder()
     try #require(

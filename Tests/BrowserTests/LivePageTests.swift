@@ -209,7 +209,7 @@ struct LivePageTests {
     }
   }
 
-  @Test("shows the mistake although there is no page yet, then the page")
+  @Test("shows the error although there is no page yet, then the page")
   func firstFailure() async throws {
     let blog = try await serve([
       "404.html": "", "_layouts/default.html": "{% if %}",

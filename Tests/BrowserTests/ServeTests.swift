@@ -65,7 +65,7 @@ struct ServeTests {
     #expect(try await browser.evaluate("String(document.querySelector('details').open)") == "true")
   }
 
-  @Test("lays an error over the page, and takes it away when it is mended")
+  @Test("lays an error over the page, and takes it away when it is fixed")
   func overlay() async throws {
     let blog = try await serve()
     let browser = try await open(blog.home)

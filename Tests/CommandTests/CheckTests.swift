@@ -32,7 +32,7 @@ struct CheckTests {
     return (try findings(outcome), outcome)
   }
 
-  @Test("all planted faults are found at their places, and nothing else")
+  @Test("all planted problems are found at their places, and nothing else")
   func plantedFaults() throws {
     let folder = try TemporaryFolder()
     let site = folder.url.appendingPathComponent("site")
@@ -55,7 +55,7 @@ struct CheckTests {
     #expect(!folder.has("site/_site"))
   }
 
-  @Test("near misses are no faults, with and without a baseurl", arguments: ["", "/blog"])
+  @Test("near misses are not problems, with and without a baseurl", arguments: ["", "/blog"])
   func nearMisses(_ base: String) throws {
     let layout = """
       <!DOCTYPE html><html lang="ja"><head><title>{{ page.title }}</title></head>
@@ -137,7 +137,7 @@ struct CheckTests {
     #expect(outcome.output.contains("no faults"))
   }
 
-  @Test("the project's own blog and its docs have no faults", arguments: [".", "docs"])
+  @Test("the project's own blog and its docs have no problems", arguments: [".", "docs"])
   func own(_ source: String) throws {
     let outcome = try Blogc.run(
       ["check", "--strict", "--verbose", "--source", source], in: Blogc.repository)
@@ -145,7 +145,7 @@ struct CheckTests {
     #expect(outcome.error.isEmpty, "\(outcome.error)")
   }
 
-  @Test("a new blog has no faults", arguments: ["ja", "en"])
+  @Test("a new blog has no problems", arguments: ["ja", "en"])
   func fresh(_ language: String) throws {
     let folder = try TemporaryFolder()
     let made = try Blogc.run(["init", "blog", "--lang", language], in: folder.url)
@@ -296,7 +296,7 @@ struct CheckTests {
     #expect(sarif.contains("\"startLine\":3,\"startColumn\":9"))
   }
 
-  @Test("a fault of a layout is told once, with the number of its pages")
+  @Test("a problem of a layout is told once, with the number of its pages")
   func layouts() throws {
     let (found, outcome) = try check([
       "_layouts/d.html": "<a href=\"{{ '/abut/' | relative_url }}\">a</a>{{ content }}\n",

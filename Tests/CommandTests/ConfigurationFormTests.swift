@@ -16,7 +16,7 @@ struct ConfigurationFormTests {
     #expect(!folder.has("_site/README.md"))
   }
 
-  @Test("a fault in _config.toml is shown at its place")
+  @Test("a problem in _config.toml is shown at its place")
   func fault() throws {
     let folder = try TemporaryFolder()
     try folder.write("_config.toml", "title = \"x\"\nname = A B\n")

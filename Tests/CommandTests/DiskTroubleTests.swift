@@ -34,7 +34,7 @@ struct DiskTroubleTests {
     return try TemporaryFolder.contents(of: folder.url)
   }
 
-  @Test("the folder of records is no part of the site, wherever it lies in the source")
+  @Test("the folder of records is not a part of the site, wherever it lies in the source")
   func cacheInSource() throws {
     let blog = try TemporaryFolder()
     try Self.makeBlog(blog)

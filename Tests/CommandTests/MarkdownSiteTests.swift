@@ -119,7 +119,7 @@ struct MarkdownSiteTests {
     #expect(try site.text("_site/d.html") == "B1A3")
   }
 
-  @Test("an address alone in its paragraph is a card, from the site's data or its own pages")
+  @Test("a URL alone in its paragraph is a card, from the site's data or its own pages")
   func cards() throws {
     let site = try site(
       "title: Own\ngfm: {cards: true, external_links: true}\n",

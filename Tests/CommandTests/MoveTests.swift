@@ -164,7 +164,7 @@ struct MoveTests {
 
   // MARK: rename
 
-  @Test("the old address goes on working")
+  @Test("the old URL goes on working")
   func renames() throws {
     let folder = try blog([
       "_posts/2016-02-26-old.md": "---\ntitle: Old\n---\ntext\n",
@@ -189,7 +189,7 @@ struct MoveTests {
       try folder.text("_site/2016/02/26/old/index.html")
         .contains("https://example.com/2016/02/26/a-new-name/"))
 
-    // Back again: the new address of then is the old one of now, and no page leads to itself.
+    // Back again: the new URL of then is the old one of now, and no page leads to itself.
     try #require(try run(["rename", "a-new-name", "old", "--title"], in: folder).status == 0)
     #expect(
       try folder.text("_posts/2016-02-26-old.md")
@@ -197,7 +197,7 @@ struct MoveTests {
     #expect(try run(["build"], in: folder).status == 0)
   }
 
-  @Test("a Japanese name goes into the address and back")
+  @Test("a Japanese name goes into the URL and back")
   func japanese() throws {
     let folder = try blog(["_posts/2016-02-26-日記.md": "---\n---\ntext\n"])
     let outcome = try run(["rename", "日記", "新しい日記"], in: folder)
@@ -210,7 +210,7 @@ struct MoveTests {
     #expect(folder.has("_site/2016/02/26/新しい日記/index.html"))
   }
 
-  @Test("a draft, a hidden post and one with an address of its own need no redirect")
+  @Test("a draft, a hidden post and one with a URL of its own need no redirect")
   func withoutRedirect() throws {
     let folder = try blog([
       "_drafts/a.md": "---\n---\n", "_posts/2016-02-26-b.md": "---\npublished: false\n---\n",

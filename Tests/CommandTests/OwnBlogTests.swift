@@ -84,7 +84,7 @@ struct OwnBlogTests {
       #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\""), "\(path)")
       #expect(html.components(separatedBy: "<h1").count == 2, "\(path)")
       for match in html.matches(of: /(?:href|src)="([^"#:]+)[#"]/) {
-        // Every address within the site is absolute: written by relative_url, or rewritten from a source file's name.
+        // Every URL within the site is absolute: written by relative_url, or rewritten from a source file's name.
         var target = String(match.1).removingPercentEncoding ?? String(match.1)
         #expect(target.removeFirst() == "/", "\(path) links to \(match.1)")
         if target.isEmpty || target.hasSuffix("/") { target += "index.html" }

@@ -40,7 +40,7 @@ struct RealPostTests {
     #expect(!html.contains(#"id="今後-2""#))
   }
 
-  @Test("links the bare address and nothing around it")
+  @Test("links the bare URL and nothing around it")
   func bareAddress() throws {
     let address = "http://jp-redhat.com/openeye_online/column/nakai/3077/"
     #expect(try page().contains(#"参考情報) <a href="\#(address)">\#(address)</a>"#))

@@ -2,7 +2,7 @@ import CommandRunner
 import Foundation
 import Testing
 
-/// libsass is loaded when a sheet is compiled, and no earlier.
+/// libsass is loaded when a style sheet is compiled, and no earlier.
 @Suite("The library of style sheets") struct SassLibraryTests {
   #if os(Linux)
     /// The libsass of this machine; nil where it cannot be found.
@@ -27,7 +27,7 @@ import Testing
       return folder
     }
 
-    @Test("a sheet without libsass is an error that says what to do, and the site stays as it was")
+    @Test("a style sheet without libsass is an error that says what to do, and the site stays as it was")
     func missing() throws {
       let site = try StylesheetTests.site(".a { b: c; }")
       let broken = try Self.folder(with: Data("no library".utf8))
@@ -48,7 +48,7 @@ import Testing
       #expect(other.status == 0, "\(other)")
     }
 
-    @Test("a site without sheets needs no libsass, and neither does the version")
+    @Test("a site without style sheets needs no libsass, and neither does the version")
     func unneeded() throws {
       let site = try TemporaryFolder()
       try site.write("index.md", "---\n---\nText\n")

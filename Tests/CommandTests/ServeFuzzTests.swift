@@ -67,7 +67,7 @@ struct ServeFuzzTests {
   private static func converse(
     _ conversation: HostileRequests.Conversation, _ port: UInt16
   ) async throws -> [UInt8] {
-    // While 256 connections are open, new ones are closed at once; that is no failure.
+    // While 256 connections are open, new ones are closed at once; that is not a failure.
     guard let socket = try? LoopbackSocket(port: port, timeout: 1) else { return [] }
     var heard: [UInt8] = []
     for (index, piece) in conversation.pieces.enumerated() {

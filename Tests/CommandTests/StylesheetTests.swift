@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Style sheets in a build")
 struct StylesheetTests {
-  /// A site with one sheet, and beside it a program that stands in for Dart Sass.
+  /// A site with one style sheet, and beside it a program that stands in for Dart Sass.
   static func site(_ sheet: String, configuration: String = "") throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write("site/css/main.scss", "---\n---\n" + sheet)
@@ -21,7 +21,7 @@ struct StylesheetTests {
     try folder.text("site/_site/css/main.css")
   }
 
-  @Test("libsass compiles the sheet and its partials, with a source map beside it")
+  @Test("libsass compiles the style sheet and its partials, with a source map beside it")
   func libsass() throws {
     let folder = try Self.site("@import 'part';\n.a { color: $c; }\n")
     let outcome = try Blogc.run(["build"], in: folder.url.appending(path: "site"))
@@ -74,7 +74,7 @@ struct StylesheetTests {
     #expect(outcome.error.contains("'/nowhere/sass' cannot be started"))
   }
 
-  /// Sass is a programming language, and a stranger's sheet may never end: each of these would keep the
+  /// Sass is a programming language, and a stranger's style sheet may never end: each of these would keep the
   /// build, or fill the memory, for ever.
   @Test(
     "a sheet that does not end, or fills the memory, is stopped with a diagnostic",
@@ -113,7 +113,7 @@ struct StylesheetTests {
     #expect(try Self.css(folder).contains(".a { b: 3; }"))
   }
 
-  @Test("two sheets at once each have their own imports, warnings and random numbers")
+  @Test("two style sheets at once each have their own imports, warnings and random numbers")
   func several() throws {
     let folder = try Self.site("@import 'part';\n.a { color: $c; w: random(9); }\n@warn 'one';\n")
     for number in 0..<8 {

@@ -12,7 +12,7 @@ struct UsageTests {
     #expect(outcome.error.isEmpty)
   }
 
-  @Test("a mistake on the command line ends with status 64", arguments: ["biuld", "--nonsense"])
+  @Test("an error on the command line ends with status 64", arguments: ["biuld", "--nonsense"])
   func mistake(argument: String) throws {
     let outcome = try Blogc.run([argument], in: Blogc.repository)
     #expect(outcome.status == 64)

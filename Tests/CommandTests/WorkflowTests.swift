@@ -117,7 +117,7 @@ struct WorkflowTests {
   func github() throws {
     let folder = try Self.clone(with: "github")
     let blog = folder.url.appendingPathComponent("blog")
-    // What the service and its actions would give: a folder for temporary files, and the address of the pages.
+    // What the service and its actions would give: a folder for temporary files, and the URL of the pages.
     let environment = [
       "RUNNER_TEMP": folder.url.appendingPathComponent("runner").path,
       "ORIGIN": "https://example.com", "BASE_PATH": "/blog",

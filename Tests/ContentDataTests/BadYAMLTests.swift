@@ -18,7 +18,7 @@ struct BadYAMLTests {
     #expect(Self.names.count >= 40)
   }
 
-  @Test("each fault has its message", arguments: names)
+  @Test("each problem has its message", arguments: names)
   func message(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
     let file = SourceFile(path: "_posts/\(name)", bytes: bytes)

@@ -2,10 +2,10 @@ import Foundation
 import SiteBuilder
 import Testing
 
-/// A record that is not as it was written means a full build: never an error, never a wrong page.
-@Suite("A damaged record")
+/// A manifest that is not as it was written means a full build: never an error, never a wrong page.
+@Suite("A damaged manifest")
 struct DamagedManifestTests {
-  /// A site, its clean output, and a record of it before an edit.
+  /// A site, its clean output, and a manifest of it before an edit.
   private struct Case {
     let folder: URL
     let manifest: URL
@@ -55,7 +55,7 @@ struct DamagedManifestTests {
       return files
     }
 
-    /// Builds on top of a record.
+    /// Builds on top of a manifest.
     /// - Returns: what went wrong, nil when the site is right.
     func build(on damaged: Data) async throws -> String? {
       try damaged.write(to: manifest)

@@ -193,7 +193,7 @@ struct IncrementalBuildTests {
     #expect(report.changed == [])
   }
 
-  @Test("a mistake is told with its place, and mending it goes on from what was there")
+  @Test("an error is told with its place, and mending it goes on from what was there")
   func mistake() async throws {
     let blog = try await Blog()
     let text = try blog.text(Blog.post(2))
@@ -205,7 +205,7 @@ struct IncrementalBuildTests {
     #expect(try await blog.checked().changed == [Blog.page(1), Blog.page(2)])
   }
 
-  @Test("a warning about a body holds on until the body is mended, whatever else is edited")
+  @Test("a warning about a body holds on until the body is fixed, whatever else is edited")
   func warnings() async throws {
     let blog = try await Blog()
     try FileManager.default.removeItem(at: blog.folder.appending(path: "excerpts.html"))

@@ -4,11 +4,11 @@ import SourceText
 
 @testable import SiteBuilder
 
-/// Compares the record that a build left by replacing parts of the last one with that of a whole build.
+/// Compares the manifest that a build left by replacing parts of the last one with that of a whole build.
 enum ManifestComparison {
   /// The first difference; nil when both say the same.
   ///
-  /// When they were made, and the marks of the destination's folders, are two builds' own.
+  /// When they were made, and the stamps of the destination's folders, are two builds' own.
   static func difference(_ spliced: BuildManifest, _ whole: BuildManifest) -> String? {
     let (left, right) = (lines(spliced), lines(whole))
     if left.count != right.count {

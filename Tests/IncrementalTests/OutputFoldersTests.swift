@@ -5,9 +5,9 @@ import Testing
 
 /// A build that changes nothing examines each folder of the destination before the files in it, in parts: no part may
 /// leave out a folder.
-@Suite("The folders of the destination in a record")
+@Suite("The folders of the destination in a manifest")
 struct OutputFoldersTests {
-  /// How a record may list folders: as a build does, in another order, without one of them.
+  /// How a manifest may list folders: as a build does, in another order, without one of them.
   enum Order: CaseIterable {
     case ofFiles, reversed, incomplete
   }

@@ -235,7 +235,7 @@ struct RandomSite {
 
   private func posts() -> [String] { names { $0.hasPrefix("_posts/") } }
 
-  /// Applies an edit of the sources; edits of the destination and the record are the caller's.
+  /// Applies an edit of the sources; edits of the destination and the manifest are the caller's.
   mutating func apply(_ edit: Edit, _ numbers: inout SeededNumbers) {
     switch edit {
     case .addPost: addPost(&numbers)

@@ -69,7 +69,7 @@ struct BuiltSite {
     return lines
   }
 
-  /// The surroundings of the first byte that differs.
+  /// The context of the first byte that differs.
   private static func excerpt(_ ours: String, _ theirs: String) -> String {
     let (a, b) = (Array(ours.utf8), Array(theirs.utf8))
     let common = zip(a, b).prefix { $0 == $1 }.count

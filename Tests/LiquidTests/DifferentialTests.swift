@@ -21,7 +21,7 @@ enum RubyLiquid {
   /// What became of a template.
   enum Outcome {
     case output(String)
-    /// It is no template to Ruby.
+    /// It is not a template to Ruby.
     case refused
     /// It asked for more memory than Ruby was given.
     case tooMuch

@@ -1,7 +1,7 @@
 import PreviewServer
 import Testing
 
-@Suite("Addresses of the preview")
+@Suite("URLs of the preview")
 struct AddressResolverTests {
   private static let files = [
     "index.html", "a/index.html", "about.html", "日本語.html", "x.png",

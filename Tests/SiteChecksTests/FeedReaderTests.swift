@@ -1,7 +1,7 @@
 import SiteChecks
 import Testing
 
-@Suite("Addresses of feeds and sitemaps")
+@Suite("URLs of feeds and sitemaps")
 struct FeedReaderTests {
   @Test(
     "are found in Atom, RSS and sitemaps, and in nothing else",

@@ -36,7 +36,7 @@ struct DartSassTests {
   static let map =
     "%7B%22version%22:3,%22sourceRoot%22:%22%22,%22sources%22:%5B%22file:///site/_sass/_p%2520a.scss%22,%22data:;charset=utf-8,@use%2520%2522part%2522;%22%5D,%22names%22:%5B%5D,%22mappings%22:%22;AACA%22%7D"
 
-  @Test("is given the sheet, the load paths that exist and the style")
+  @Test("is given the style sheet, the load paths that exist and the style")
   func arguments() throws {
     let log = Log()
     _ = try Self.compile(
@@ -110,7 +110,7 @@ struct DartSassTests {
     #expect(result.warnings[1].location?.range?.start == 21)
   }
 
-  @Test("a program that says nothing sensible is an error with the sheet's name")
+  @Test("a program that says nothing sensible is an error with the style sheet's name")
   func nonsense() {
     #expect(throws: Diagnostic.self) { try Self.compile("a", reply: Self.reply(1, "", "?")) }
     #expect(throws: Never.self) {

@@ -19,7 +19,7 @@ struct SassTests {
       options: options, load: { files[$0].map { Array($0.utf8) } })
   }
 
-  /// The diagnostic of a sheet that must not compile, as it is printed.
+  /// The diagnostic of a style sheet that must not compile, as it is printed.
   static func failure(
     _ text: String, files: [String: String] = [:], path: String = "main.scss"
   ) -> (Diagnostic?, String) {
@@ -35,7 +35,7 @@ struct SassTests {
     }
   }
 
-  /// `Fixtures/record.sh` recorded what Jekyll 4.3 with libsass makes of these sheets.
+  /// `Fixtures/record.sh` recorded what Jekyll 4.3 with libsass makes of these style sheets.
   @Test(
     "CSS and source map are Jekyll's to the byte", arguments: StylesheetOptions.Style.allCases,
     ["main.scss", "ascii.scss", "indented.sass", "css/nested.scss"])
@@ -129,14 +129,14 @@ struct SassTests {
     #expect(String(decoding: result.css, as: UTF8.self) == css + "\n")
   }
 
-  @Test("an import with media queries stays in the CSS though a sheet of the name is there")
+  @Test("an import with media queries stays in the CSS though a style sheet of the name is there")
   func mediaImportOfExistingSheet() throws {
     let result = try Self.compile("@import 'a' print;", files: ["_sass/_a.scss": "b { c: d }"])
     #expect(String(decoding: result.css, as: UTF8.self) == "@import 'a' print;\n")
     #expect(result.importedFiles.isEmpty)
   }
 
-  @Test("in the indented syntax the next line is no media query")
+  @Test("in the indented syntax the next line is not a media query")
   func indentedImport() throws {
     let result = try Self.compile(
       "@import \"a\"\nbody\n  c: d\n", files: ["_sass/_a.scss": "e { f: g }"], path: "main.sass")
@@ -144,7 +144,7 @@ struct SassTests {
     #expect(result.importedFiles == ["_sass/_a.scss"])
   }
 
-  @Test("a fault in the sheet is shown in the file, after its front matter")
+  @Test("a problem in the style sheet is shown in the file, after its front matter")
   func placeInFile() {
     let file = SourceFile(
       path: "css/main.scss", text: "---\n---\n.a {\n  /* 日本語 */ color: $accent;\n}\n")
@@ -166,7 +166,7 @@ struct SassTests {
         """)
   }
 
-  @Test("a fault in an imported file is shown there, with the way to it")
+  @Test("a problem in an imported file is shown there, with the way to it")
   func placeInPartial() {
     let (_, text) = Self.failure(
       "@import 'a';",
@@ -243,7 +243,7 @@ struct SassTests {
     #expect(Self.failure("a { b: random(0) }").0?.id == "sass.error")
   }
 
-  @Test("an empty sheet is empty")
+  @Test("an empty style sheet is empty")
   func empty() throws {
     let result = try Self.compile("")
     #expect(result.css.isEmpty && result.sourceMap == nil)
@@ -275,7 +275,7 @@ struct SassTests {
     }
   }
 
-  @Test("damaged sheets end in CSS or a message, never in a trap")
+  @Test("damaged style sheets end in CSS or a message, never in a trap")
   func mutated() {
     let seed = Array(
       "$a: 1px;\n@mixin m($x) { b: $x; }\n.c { @include m($a); &:hover { d: \"e\" + 'f'; } @media (g) { h: i } }\n@each $j in 1, 2 { .k-#{$j} { l: $j * 2 } } /* 日 */"

@@ -1,6 +1,6 @@
 internal import MarkdownShared
 
-/// Takes the marks of ``DelimiterRunRewriter`` out of every text, so that nothing after it knows of them.
+/// Takes the marks of ``DelimiterRunRewriter`` out of every text, so that nothing after it knows about them.
 enum MarkerRemoval {
   /// - Complexity: O(n); texts without a mark are only searched.
   static func run(

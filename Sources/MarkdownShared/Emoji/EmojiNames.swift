@@ -56,7 +56,7 @@ package enum EmojiNames {
       guard end > index + 1, end < text.count, text[end] == 0x3A,
         let character = character(named: UnsafeBufferPointer(rebasing: text[index + 1..<end]))
       else {
-        // The colon that ends a word that is no name may begin one.
+        // The colon that ends a word that is not a name may begin one.
         index = end
         continue
       }

@@ -22,7 +22,7 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   package static let taskLists = MarkdownFeatures(bit: 2)
   /// `[^1]`.
   package static let footnotes = MarkdownFeatures(bit: 3)
-  /// Bare URLs, `www.` hosts and mail addresses become links.
+  /// Bare URLs, `www.` hosts and mail addresss become links.
   package static let bareLinks = MarkdownFeatures(bit: 4)
   /// Tags such as `<script>` lose their meaning.
   package static let tagFilter = MarkdownFeatures(bit: 5)

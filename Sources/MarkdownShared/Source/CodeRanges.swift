@@ -80,7 +80,7 @@ package enum CodeRanges {
     var next = [Int](repeating: -1, count: runs.count)
     var latest: [Int: Int] = [:]
     for number in runs.indices.reversed() {
-      // An escaped backtick is no part of an opening run, but of a closing one.
+      // An escaped backtick is not a part of an opening run, but of a closing one.
       let opening = runs[number].isEscaped ? runs[number].length - 1 : runs[number].length
       next[number] = opening > 0 ? latest[opening] ?? -1 : -1
       latest[runs[number].length] = number

@@ -152,7 +152,7 @@ private struct ItemStack {
     return 0
   }
 
-  /// How far the text of an item follows its marker's start; nil for a line that is no item.
+  /// How far the text of an item follows its marker's start; nil for a line that is not an item.
   private func markerWidth(
     _ line: SourceLine, _ content: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {

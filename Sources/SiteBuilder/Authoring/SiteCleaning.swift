@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 package import SourceText
 
-/// Removes what builds left: the destination and the record of its builds.
+/// Removes what builds left: the destination and the manifest of its builds.
 package struct SiteCleaning: Sendable {
   /// The destination as the user knows it.
   package let destination: String

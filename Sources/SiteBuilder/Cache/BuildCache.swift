@@ -9,7 +9,7 @@ final class BuildCache: Sendable {
   let destination: DestinationFolder
   private let store: BuildCacheStore?
 
-  /// The tables of the last build's record, if that had the same surroundings.
+  /// The tables of the last build's manifest, if that had the same environment.
   let tables: ManifestIndex?
   /// The tables of the last record, whatever it was made under; nil when there is none.
   private let left: ManifestIndex?
@@ -108,7 +108,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  /// Keeps a record for the next build.
+  /// Keeps a manifest for the next build.
   func save(_ manifest: BuildManifest, workers: Int) async {
     switch store {
     case .some(let store): store.save(await manifest.encoded(workers: workers))
@@ -116,7 +116,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  /// The same with the last record, of which parts are replaced.
+  /// The same with the last manifest, of which parts are replaced.
   func save(_ splice: ManifestPatch, of view: ManifestReader) {
     switch store {
     case .some(let store):

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The folder that holds the records of a site's builds, one for each destination, and the locks that
+/// The folder that holds the manifests of a site's builds, one for each destination, and the locks that
 /// keep two builds of one destination apart.
 struct BuildCacheStore: ~Copyable {
   /// The folder's usual name, in the source.
@@ -14,13 +14,13 @@ struct BuildCacheStore: ~Copyable {
   private let lock: FileHandle
   private let manifestName: String
   private let ownerName: String
-  /// The tables of the record as it was found, nil when there is none or it cannot be used.
+  /// The tables of the manifest as it was found, nil when there is none or it cannot be used.
   let tables: ManifestIndex?
   /// The same whatever the record was made under: it knows what blogc put into the destination.
   let left: ManifestIndex?
   /// Whether blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
-  /// True if the destination was built before, under whatever surroundings.
+  /// True if the destination was built before, under whatever environment.
   let hasManifest: Bool
 
   /// Why there is no keeper.
@@ -31,11 +31,11 @@ struct BuildCacheStore: ~Copyable {
     case unwritable
   }
 
-  /// Opens the folder, takes the lock and reads the tables of the record.
+  /// Opens the folder, takes the lock and reads the tables of the manifest.
   /// - Parameters:
   ///   - path: the folder, absolute.
   ///   - destination: the destination with all links resolved.
-  ///   - environment: what the record must have been made under to be used.
+  ///   - environment: what the manifest must have been made under to be used.
   init(
     _ path: String, destination: String, environment: EnvironmentFingerprint, isUsed: Bool
   ) throws(Failure) {
@@ -81,7 +81,7 @@ struct BuildCacheStore: ~Copyable {
     return ManifestIndex(mapping)
   }
 
-  /// Reads what follows the tables of the record as it lies in its file.
+  /// Reads what follows the tables of the manifest as it lies in its file.
   func bytes(after tables: ManifestIndex) -> [UInt8]? {
     guard let size = try? FileSystem.status(of: manifestName, in: folder).size,
       size > tables.length
@@ -95,7 +95,7 @@ struct BuildCacheStore: ~Copyable {
     "site-" + String(Fingerprint.of(Array(path.utf8)), radix: 16)
   }
 
-  /// The record of a destination's last build, whatever it was made under; nil when there is none.
+  /// The manifest of a destination's last build, whatever it was made under; nil when there is none.
   ///
   /// For questions only: no lock is taken and nothing is made.
   /// - Parameters:
@@ -113,7 +113,7 @@ struct BuildCacheStore: ~Copyable {
     }
   }
 
-  /// Changes the record where it lies.
+  /// Changes the manifest where it lies.
   ///
   /// Its front is made invalid first and put right last: when this is interrupted, the next build reads everything.
   func patch(_ patches: [BytePatch], _ front: BytePatch) {
@@ -123,10 +123,10 @@ struct BuildCacheStore: ~Copyable {
       manifestName, in: folder, ([invalid] + patches + [front]).map { ($0.start, $0.bytes) })
   }
 
-  /// Puts a record into the place of the old one, in one step.
+  /// Puts a manifest into the place of the old one, in one step.
   ///
   /// A failure costs the next build its shortcut and nothing else.
-  /// - Parameter bytes: the record, encoded.
+  /// - Parameter bytes: the manifest, encoded.
   func save(_ bytes: [UInt8]) {
     let temporary = manifestName + ".new"
     bytes.withUnsafeBufferPointer { bytes in

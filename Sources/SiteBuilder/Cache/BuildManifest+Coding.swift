@@ -3,11 +3,11 @@ internal import SiteModel
 internal import SourceText
 
 extension BuildManifest {
-  /// The record as bytes: the tables, the head of the sections, the sections.
-  /// - Complexity: O(size of the record).
+  /// The manifest as bytes: the tables, the head of the sections, the sections.
+  /// - Complexity: O(size of the manifest).
   func encoded(workers: Int) async -> [UInt8] {
     async let encodedItems = encodedItems(workers: workers)
-    // Everything is written to its place in one piece of memory: a record of many posts is megabytes, and fresh
+    // Everything is written to its place in one piece of memory: a manifest of many posts is megabytes, and fresh
     // memory costs more than what is written to it.
     var outputs = 0
     var firstOutputs: [Int] = []
@@ -83,14 +83,14 @@ extension BuildManifest {
       })
   }
 
-  /// Reads a record; nil for one that is damaged or of another format.
-  /// - Complexity: O(size of the record).
+  /// Reads a manifest; nil for one that is damaged or of another format.
+  /// - Complexity: O(size of the manifest).
   init?(decoding bytes: [UInt8]) {
     guard let tables = ManifestIndex(bytes) else { return nil }
     self.init(decoding: Array(bytes[tables.length...]), tables)
   }
 
-  /// Reads a record whose tables are known already.
+  /// Reads a manifest whose tables are known already.
   /// - Parameter bytes: everything that follows the tables.
   init?(decoding bytes: [UInt8], _ tables: ManifestIndex) {
     guard let sections = ManifestSections(bytes), let remarks = tables.remarks() else {
@@ -218,7 +218,7 @@ extension ManifestEncoder {
     write(item.isGenerated)
     write(item.dependsOnOrder)
     write(!item.output.isEmpty)
-    // Always as long: so most edits change no place in the record.
+    // Always as long: so most edits change no place in the manifest.
     write(fixed: UInt64(bitPattern: Int64(item.bodyStart)))
     write(fixed: UInt64(bitPattern: Int64(item.bodyLength)))
     write(fixed: item.bodyHash)

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The record of a build for the next one: the sources it found, what each output read, and the results.
+/// The manifest of a build for the next one: the sources it found, what each output read, and the results.
 ///
 /// Resources have the numbers that they had in that build.
 struct BuildManifest: Sendable {
@@ -149,7 +149,7 @@ struct BuildManifest: Sendable {
 
   /// Gives outputs other marks.
   /// - Parameter status: the facts of the file that stands for an output now, by its number in the order of
-  ///   the tables; nil to leave its mark.
+  ///   the tables; nil to leave its stamp.
   mutating func renewOutputs(_ status: (Int) -> FileStatus?) {
     var number = 0
     func renew(_ stamp: inout FileStamp) {

@@ -56,7 +56,7 @@ extension ManifestDecoder {
 
 extension Document {
   /// The fingerprint of what is known of it before rendering; that of an earlier build where the
-  /// document came from its record.
+  /// document came from its manifest.
   /// - Complexity: O(size of the front matter) when it is asked for the first time.
   var fingerprint: UInt64 {
     fingerprint { document in

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteModel
 
-/// The documents of a site as the record keeps them.
+/// The documents of a site as the manifest keeps them.
 struct EncodedDocuments: Sendable {
   var bytes: [UInt8] = []
   var names: [Symbol] = []

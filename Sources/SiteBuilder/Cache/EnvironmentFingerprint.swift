@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 internal import Stylesheets
 
-/// Everything that shapes a whole site and is no file of it: a build under other surroundings keeps
+/// Everything that shapes a whole site and is not a file of it: a build in another environment keeps
 /// nothing of the one before.
 struct EnvironmentFingerprint: Sendable {
   /// All but libsass, which most sites have no use for and which takes longer to load than a small site
@@ -58,12 +58,12 @@ struct EnvironmentFingerprint: Sendable {
     return fingerprint.value
   }
 
-  /// Returns true if a record with this number was made under the same surroundings; libsass is loaded when that
+  /// Returns true if a manifest with this number was made under the same environment; libsass is loaded when that
   /// depends on it.
   func fits(_ number: UInt64) -> Bool { number == plain || number == withLibsass }
 
-  /// The number for the record of a build.
-  /// - Parameter last: the number in the record of which something may have been kept; nil when there is none.
+  /// The number for the manifest of a build.
+  /// - Parameter last: the number in the manifest of which something may have been kept; nil when there is none.
   func number(after last: UInt64?) -> UInt64 {
     SassLibrary.isUsed || last.map { $0 != plain } ?? false ? withLibsass : plain
   }

@@ -48,7 +48,7 @@ struct FileChangeScan: Sendable {
   private static let chunk = 1024
 
   /// Looks at everything.
-  /// - Complexity: one call per name; a file of the destination with another mark and the same size is
+  /// - Complexity: one call per name; a file of the destination with another stamp and the same size is
   ///   read.
   init(
     _ tables: ManifestIndex, roots: SourceRoots, destination: DestinationFolder, workers: Int
@@ -153,11 +153,11 @@ struct FileChangeScan: Sendable {
 
 /// The last build's manifest together with the changes since.
 struct LastBuild: Sendable {
-  /// Its record; the marks of outputs are those of the files that are there now.
+  /// Its record; the stamps of outputs are those of the files that are there now.
   let manifest: BuildManifest
   let changeScan: FileChangeScan
 
-  /// - Parameter manifest: the record that the survey's tables belong to.
+  /// - Parameter manifest: the manifest that the scan's tables belong to.
   init(_ manifest: BuildManifest, _ changeScan: FileChangeScan) {
     self.changeScan = changeScan
     var manifest = manifest
@@ -168,7 +168,7 @@ struct LastBuild: Sendable {
     self.manifest = manifest
   }
 
-  /// For each item of the record, whether its files are as they were left.
+  /// For each item of the manifest, whether its files are as they were left.
   /// - Complexity: O(number of items).
   var intactItems: [Bool] {
     if changeScan.isUntouched { return Array(repeating: true, count: manifest.items.count) }

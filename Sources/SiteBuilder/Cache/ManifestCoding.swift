@@ -145,7 +145,7 @@ struct ManifestEncoder: ~Copyable {
   }
 }
 
-/// A record that cannot be read: cut short, damaged, or of another version. It means a full build.
+/// A manifest that cannot be read: cut short, damaged, or of another version. It means a full build.
 struct ManifestError: Error {}
 
 /// Reads what ``ManifestEncoder`` wrote.

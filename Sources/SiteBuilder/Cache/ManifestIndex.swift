@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteModel
 
-/// The front part of a record: everything that decides whether a build would change anything.
+/// The front part of a manifest: everything that decides whether a build would change anything.
 ///
 /// Marks have a fixed size and names end with a zero byte, so that both are compared where they lie. A build that
 /// has nothing to do decodes nothing and makes no text of any name.
@@ -13,7 +13,7 @@ struct ManifestIndex: Sendable {
   enum Field: Int, CaseIterable {
     /// The fingerprint of everything from ``length`` to the end of the tables.
     case fingerprint
-    /// Where the tables end and the rest of the record begins.
+    /// Where the tables end and the rest of the manifest begins.
     case length
     case environment
     case scanStart
@@ -45,7 +45,7 @@ struct ManifestIndex: Sendable {
 
   private enum Storage {
     case array([UInt8])
-    /// The record's file itself: a build that changes nothing copies none of it.
+    /// The manifest's file itself: a build that changes nothing copies none of it.
     case file(FileMapping)
 
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
@@ -83,10 +83,10 @@ struct ManifestIndex: Sendable {
   private let namesStart: Int
   /// Where the warnings to be repeated begin.
   let remarksStart: Int
-  /// Where the rest of the record begins.
+  /// Where the rest of the manifest begins.
   let length: Int
 
-  /// How long the tables are, by the first bytes of a record; nil when it is none.
+  /// How long the tables are, by the first bytes of a manifest; nil when it is none.
   static func length(ofManifestBeginningWith start: [UInt8]) -> Int? {
     guard start.count >= rowsStart, start.starts(with: magic) else { return nil }
     let length = start.withUnsafeBytes { number(.length, of: $0) }
@@ -101,7 +101,7 @@ struct ManifestIndex: Sendable {
   }
 
   /// Opens tables; nil when they are damaged or of another format.
-  /// - Parameter bytes: a record, or its first bytes up to the end of the tables.
+  /// - Parameter bytes: a manifest, or its first bytes up to the end of the tables.
   /// - Complexity: O(size of the tables), 64 bytes a step.
   init?(_ bytes: [UInt8]) {
     guard let length = Self.length(ofManifestBeginningWith: bytes), length <= bytes.count else {
@@ -179,7 +179,7 @@ struct ManifestIndex: Sendable {
     let name: UnsafePointer<CChar>
   }
 
-  /// The tables as they lie in the record.
+  /// The tables as they lie in the manifest.
   func copy() -> [UInt8] { storage.withBytes { Array($0[..<length]) } }
 
   /// All rows, while they are borrowed.

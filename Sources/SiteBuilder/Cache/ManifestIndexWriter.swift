@@ -1,4 +1,4 @@
-/// Writes the tables of a record.
+/// Writes the tables of a manifest.
 struct ManifestIndexWriter: ~Copyable {
   /// The tables as they will be: a head and rows to be filled, then names as they come.
   private var bytes: [UInt8] = ManifestIndex.magic
@@ -39,7 +39,7 @@ struct ManifestIndexWriter: ~Copyable {
     bytes.append(0)
   }
 
-  /// Completes the tables of a record.
+  /// Completes the tables of a manifest.
   /// - Returns: where they end.
   /// - Complexity: O(size of the tables).
   mutating func end(of manifest: BuildManifest) -> Int {

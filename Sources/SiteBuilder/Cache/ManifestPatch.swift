@@ -1,9 +1,9 @@
 internal import ContentData
 internal import SiteModel
 
-/// A record with some of its parts replaced: the rest is copied as it lies.
+/// A manifest with some of its parts replaced: the rest is copied as it lies.
 struct ManifestPatch {
-  /// A new mark in a row of the tables, and a new fingerprint of the file's bytes where they are others.
+  /// A new stamp in a row of the tables, and a new fingerprint of the file's bytes where they are others.
   private var rows: [(row: Int, stamp: BuildManifest.FileStamp, content: UInt64?)] = []
   /// By section, in the order of their places.
   private var parts: [[(range: Range<Int>, bytes: [UInt8])]] = Array(
@@ -15,7 +15,7 @@ struct ManifestPatch {
   var clock: UInt64
   var showsClock: Bool
 
-  /// A record that stays as it is but for when it was examined.
+  /// A manifest that stays as it is but for when it was examined.
   /// - Parameter clock: the fingerprint of the moment of the build.
   init(_ view: ManifestReader, scanStart: Int64, clock: UInt64) {
     self.scanStart = scanStart
@@ -27,7 +27,7 @@ struct ManifestPatch {
       place..<(place + 8), in: .fixed, by: withUnsafeBytes(of: clock.littleEndian) { Array($0) })
   }
 
-  /// Gives a row another mark.
+  /// Gives a row another stamp.
   mutating func setMark(
     ofRow row: Int, _ stamp: BuildManifest.FileStamp, content: UInt64? = nil
   ) {
@@ -41,7 +41,7 @@ struct ManifestPatch {
     parts[section.rawValue].append((range, bytes))
   }
 
-  /// How the record comes to be the new one.
+  /// How the manifest comes to be the new one.
   enum Outcome {
     /// It is written anew.
     case whole([UInt8])
@@ -49,7 +49,7 @@ struct ManifestPatch {
     case patches([BytePatch], front: BytePatch)
   }
 
-  /// Makes the new record of the old one.
+  /// Makes the new manifest of the old one.
   /// - Complexity: O(size of the tables and of the sections that change).
   func outcome(_ view: ManifestReader) -> Outcome {
     let (tables, places) = newTables(view)
@@ -147,7 +147,7 @@ struct ManifestPatch {
   }
 }
 
-/// Bytes that take the place of as many others in a record's file.
+/// Bytes that take the place of as many others in a manifest's file.
 struct BytePatch {
   let start: Int
   var bytes: [UInt8]

@@ -2,9 +2,9 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// A record as it lies in its file, with the places of its parts: what is asked for is decoded, the rest never is.
+/// A manifest as it lies in its file, with the places of its parts: what is asked for is decoded, the rest never is.
 ///
-/// Files of the source and outputs are named by their place in the tables, items by their place in the record. Documents of
+/// Files of the source and outputs are named by their place in the tables, items by their place in the manifest. Documents of
 /// collections come first among the items, each collection in its order: so an item's neighbours are next to it.
 struct ManifestReader: Sendable {
   /// The parts of an item that are known without decoding it.
@@ -38,9 +38,9 @@ struct ManifestReader: Sendable {
   /// For each file of the source where its document begins, -1 for none.
   private let documentStarts: [Int]
 
-  /// Finds the parts of a record; nil for one that is damaged.
+  /// Finds the parts of a manifest; nil for one that is damaged.
   /// - Parameter bytes: everything that follows the tables.
-  /// - Complexity: O(size of the record), nothing of it is copied.
+  /// - Complexity: O(size of the manifest), nothing of it is copied.
   init?(_ bytes: [UInt8], _ tables: ManifestIndex) {
     guard let sections = ManifestSections(bytes) else { return nil }
     self.bytes = bytes

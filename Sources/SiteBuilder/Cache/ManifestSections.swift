@@ -1,6 +1,6 @@
 internal import ContentData
 
-/// Where the parts of a record lie that follow its tables: they can be read, and replaced, one by one.
+/// Where the parts of a manifest lie that follow its tables: they can be read, and replaced, one by one.
 struct ManifestSections {
   /// The sections in their order.
   enum Section: Int, CaseIterable {
@@ -24,7 +24,7 @@ struct ManifestSections {
   /// The fingerprints of the sections.
   private let fingerprints: [UInt64]
 
-  /// The sections of a record that is being written.
+  /// The sections of a manifest that is being written.
   /// - Parameters:
   ///   - ends: where each ends, counted from where the first begins.
   ///   - fingerprints: those of their bytes.
@@ -33,9 +33,9 @@ struct ManifestSections {
     self.fingerprints = fingerprints
   }
 
-  /// Finds the sections of a record; nil for one that is damaged.
+  /// Finds the sections of a manifest; nil for one that is damaged.
   /// - Parameter bytes: everything that follows the tables.
-  /// - Complexity: O(size of the record).
+  /// - Complexity: O(size of the manifest).
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= Self.headSize else { return nil }
     let numbers = bytes.withUnsafeBytes { raw in
@@ -70,7 +70,7 @@ struct ManifestSections {
     self.fingerprints = fingerprints
   }
 
-  /// The head as it is in the record.
+  /// The head as it is in the manifest.
   var head: [UInt8] {
     var numbers: [UInt8] = []
     for section in Section.allCases {
@@ -91,7 +91,7 @@ struct ManifestSections {
     return (Self.headSize + start)..<(Self.headSize + ends[place])
   }
 
-  /// Reads a section of a record.
+  /// Reads a section of a manifest.
   /// - Parameter bytes: everything that follows the tables.
   func reader(
     of section: Section, _ bytes: [UInt8], names: [Symbol] = []

@@ -41,7 +41,7 @@ enum ReadList {
     forEach(list, in: 0..<list.count, body)
   }
 
-  /// The same for a list that is part of a record.
+  /// The same for a list that is part of a manifest.
   @discardableResult
   static func forEach(_ bytes: [UInt8], in range: Range<Int>, _ body: (Read) -> Bool) -> Bool {
     var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound)

@@ -7,7 +7,7 @@ internal import SiteModel
 /// A page is rebuilt when anything that it read has changed, when what is known of it before
 /// rendering has changed, or when its file is not as it was left. When in doubt, it is rebuilt.
 struct RebuildPlan: Sendable {
-  /// Where an item of this build is in the record; nil for a new one.
+  /// Where an item of this build is in the manifest; nil for a new one.
   private(set) var places: [Int?]
   /// For each resource of the earlier build, which of its aspects have changed: one bit each.
   private(set) var changed: [UInt8]
@@ -18,18 +18,18 @@ struct RebuildPlan: Sendable {
   private let manifest: BuildManifest?
   /// True if templates came or went: then nothing can be kept.
   private let keepsNothing: Bool
-  /// For each item of the record, whether its file is as it was left.
+  /// For each item of the manifest, whether its file is as it was left.
   private let isIntact: [Bool]
 
   private static let all = UInt8((1 << ResourceAspect.count) - 1)
 
-  /// Compares a site with the record.
+  /// Compares a site with the manifest.
   /// - Parameters:
   ///   - last: nil to make everything.
   ///   - items: everything that is rendered in this build.
   ///   - facts: what is known of each item.
   ///   - fixed: the fingerprints of the lists.
-  /// - Complexity: O(size of the record).
+  /// - Complexity: O(size of the manifest).
   init(
     _ last: LastBuild?, items: [RenderItemKey], marks: [BuildManifest.Entry],
     snapshot: SourceSnapshot, fixed: [UInt64]
@@ -199,7 +199,7 @@ struct RebuildPlan: Sendable {
   }
 
   /// Why an item's page cannot stay as it is.
-  /// - Parameter rawIsUnchanged: whether its source has the bytes that the record knows.
+  /// - Parameter rawIsUnchanged: whether its source has the bytes that the manifest knows.
   func reason(_ index: Int, _ facts: RenderItemKey, rawIsUnchanged: Bool) -> BuildReason {
     guard let manifest, !changed.isEmpty else { return .noManifest }
     if keepsNothing { return .templatesChanged }
@@ -257,7 +257,7 @@ struct RebuildPlan: Sendable {
   }
 }
 
-/// Finds items in a record: usually one after the other, as they are there.
+/// Finds items in a manifest: usually one after the other, as they are there.
 private struct ItemPlaces {
   private let manifest: BuildManifest
   private var next = 0

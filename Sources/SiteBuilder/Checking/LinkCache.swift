@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// The good answers of other sites, kept beside the record of builds: `STATUS SECONDS ADDRESS` a line.
+/// The good answers of other sites, kept beside the manifest of builds: `STATUS SECONDS ADDRESS` a line.
 ///
 /// Bad answers are not kept: what was broken is asked again. A file that is damaged counts as empty.
 struct LinkCache: Sendable {

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Documents that the last build's record still knows, one by one.
+/// Documents that the last build's manifest still knows, one by one.
 final class CachedDocuments: DocumentProvider {
   private let view: ManifestReader
   private let roots: SourceRoots

@@ -12,7 +12,7 @@ struct ContentChanges {
   /// With more edits than this, the whole site is put together.
   private static let most = 64
 
-  /// Looks at what a survey found.
+  /// Looks at what a scan found.
   /// - Returns: nil when anything else has changed, or may have.
   /// - Complexity: O(number of findings); touched files are read.
   init?(

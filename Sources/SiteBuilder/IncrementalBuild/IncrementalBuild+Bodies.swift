@@ -36,7 +36,7 @@ extension IncrementalBuild {
   }
 
   /// Renders bodies and publishes them.
-  /// - Returns: false when there is a mistake, or a file that comes with a body: both need the whole site.
+  /// - Returns: false when there is an error, or a file that comes with a body: both need the whole site.
   private func render(_ subjects: inout [Subject], _ context: RebuildContext) async -> Bool {
     let bodies = await SiteRenderer.renderBodies(
       context.plan(profiler), workers: workers, subjects.map(\.item),
@@ -71,7 +71,7 @@ extension IncrementalBuild {
   private enum Reader {
     case ofBody(place: Int, read: ReadList.Read)
     case ofPage(place: Int, read: ReadList.Read)
-    /// The record is damaged.
+    /// The manifest is damaged.
     case unknown
   }
 

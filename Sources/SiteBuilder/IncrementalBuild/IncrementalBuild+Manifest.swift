@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 
 extension IncrementalBuild {
-  /// The record with the marks of everything that was touched.
+  /// The manifest with the stamps of everything that was touched.
   func splice(_ edits: ContentChanges) -> ManifestPatch {
     var splice = ManifestPatch(
       view, scanStart: changeScan.start, clock: ListingFingerprints.of(loaded.time))
@@ -12,7 +12,7 @@ extension IncrementalBuild {
   }
 
   /// Makes the patch of the manifest for the next build.
-  /// - Returns: nil when the record turns out to be damaged; then the next build reads everything.
+  /// - Returns: nil when the manifest turns out to be damaged; then the next build reads everything.
   func manifest(
     _ edits: ContentChanges, _ reading: Reading, _ report: BuildReport,
     unpublished: [String: UnpublishedKind]
@@ -66,7 +66,7 @@ extension IncrementalBuild {
     return splice
   }
 
-  /// The record's item of a subject.
+  /// The manifest's item of a subject.
   private static func item(_ subject: Subject) -> BuildManifest.Item {
     var item = subject.old
     if let body = subject.body {
@@ -102,7 +102,7 @@ extension IncrementalBuild {
     for (row, stamp) in rows { splice.setMark(ofRow: row, stamp) }
   }
 
-  /// Returns true if any page shows the moment of its build; nil when the record is damaged.
+  /// Returns true if any page shows the moment of its build; nil when the manifest is damaged.
   /// - Complexity: O(number of items).
   private func showsClock(_ subjects: [Subject]) -> Bool? {
     if subjects.contains(where: { Self.item($0).readsClock }) { return true }

@@ -17,7 +17,7 @@ struct IncrementalBuild {
   let workers: Int
   let profiler: BuildProfiler
 
-  /// A document that is rendered, and the item that the record has of it.
+  /// A document that is rendered, and the item that the manifest has of it.
   struct Subject {
     /// Its place among the files of the source; -1 for a generated page.
     let number: Int

@@ -39,7 +39,7 @@ struct LoadedSite: Sendable {
   /// - Parameters:
   ///   - manifest: what the snapshot's places mean; nil to read everything.
   ///   - isBuild: whether a build follows. Putting the site together keeps one processor busy: what the build needs
-  ///     whatever comes of it is made beside it, the record's documents and, when all texts are about to be
+  ///     whatever comes of it is made beside it, the manifest's documents and, when all texts are about to be
   ///     rendered, the tables for their code.
   ///   - problems: all diagnostics about the source, in the order of its files.
   /// - Throws: what makes a site impossible.

@@ -36,9 +36,9 @@ struct SourceContents: Sendable {
     collectionFiles = Array(repeating: [], count: collections)
   }
 
-  /// Reads the files of a snapshot; those that the record knows are restored from it.
+  /// Reads the files of a snapshot; those that the manifest knows are restored from it.
   /// - Parameters:
-  ///   - manifest: the record that the snapshot's places mean; nil to read everything.
+  ///   - manifest: the manifest that the snapshot's places mean; nil to read everything.
   ///   - readsBareMarkdown: whether Markdown without front matter is read as pages too.
   ///   - problems: what is wrong with files, in the order of their paths.
   static func read(
@@ -112,7 +112,7 @@ struct SourceContents: Sendable {
     add(result.outcome, entry, resource)
   }
 
-  /// Reads templates and data of a site of which the record knows the rest.
+  /// Reads templates and data of a site of which the manifest knows the rest.
   /// - Parameters:
   ///   - inputs: as the record knows them, in the order of their resources, which are the first ones.
   ///   - fileCount: how many files the source has.
@@ -264,7 +264,7 @@ struct SourceContents: Sendable {
 }
 
 extension SourceEntry.Role {
-  /// True if it is a template or data: something that pages read and that is no page itself.
+  /// True if it is a template or data: something that pages read and that is not a page itself.
   var isInput: Bool {
     switch self {
     case .layout, .include, .data, .style: true

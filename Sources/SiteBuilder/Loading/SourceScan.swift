@@ -12,14 +12,14 @@ struct SourceScan: ~Copyable {
   private let configuration: SiteConfiguration
   private let filter: PathFilter
   let isTheme: Bool
-  /// The folders that blogc writes to, which may lie in the source: the destination, the records of builds.
+  /// The folders that blogc writes to, which may lie in the source: the destination, the manifests of builds.
   private let ownFolders: [FileStatus]
   /// True if the facts of posts are left to whoever reads them.
   private let leavesFacts: Bool
 
   private(set) var entries: [SourceEntry] = []
   private(set) var problems: [Diagnostic] = []
-  /// Every folder that was scanned, with its facts: the record asks them what changed.
+  /// Every folder that was scanned, with its facts: the manifest asks them what changed.
   private(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
 
   /// Prepares a scan.

@@ -11,7 +11,7 @@ struct SourceSnapshot: Sendable {
   private(set) var folders: [BuildManifest.Folder] = []
   /// When the scan began, in nanoseconds since 1970.
   let scanStart: Int64
-  /// For each entry its place in the record, if its bytes are the same.
+  /// For each entry its place in the manifest, if its bytes are the same.
   private(set) var known: [Int?] = []
 
   /// Lists the files of a site and its theme.
@@ -73,7 +73,7 @@ struct SourceSnapshot: Sendable {
     }
   }
 
-  /// Takes the record's entries with today's facts.
+  /// Takes the manifest's entries with today's facts.
   /// - Returns: false, and nothing is taken, when one of them is not there any more.
   private mutating func takeEntries(of last: LastBuild, _ roots: SourceRoots) -> Bool {
     let manifest = last.manifest
@@ -101,7 +101,7 @@ struct SourceSnapshot: Sendable {
     return true
   }
 
-  /// Finds each entry in the record and decides whether its bytes are the same.
+  /// Finds each entry in the manifest and decides whether its bytes are the same.
   private mutating func match(_ manifest: BuildManifest, _ roots: SourceRoots) {
     var places: [ByteKey: Int] = [:]
     for (index, entry) in manifest.entries.enumerated() {
@@ -136,7 +136,7 @@ struct SourceSnapshot: Sendable {
     ByteKey((isFromTheme ? "t" : "s") + path)
   }
 
-  /// Returns true if a file has the bytes that the record knows; never where it knows none.
+  /// Returns true if a file has the bytes that the manifest knows; never where it knows none.
   static func hasSameBytes(
     _ entry: SourceEntry, _ old: BuildManifest.Entry, _ roots: SourceRoots
   ) -> Bool {
@@ -148,7 +148,7 @@ struct SourceSnapshot: Sendable {
 }
 
 extension FileStatus {
-  /// The facts of a file that is as its mark says.
+  /// The facts of a file that is as its stamp says.
   init(_ stamp: BuildManifest.FileStamp) {
     let seconds =
       stamp.modified >= 0

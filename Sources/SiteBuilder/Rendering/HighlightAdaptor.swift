@@ -3,7 +3,7 @@ package import Highlighting
 package import MarkdownShared
 internal import SiteModel
 
-// The highlighter as the two rooms that know nothing of it ask for one: Markdown for its blocks of code,
+// The highlighter as the two targets that know nothing of it ask for one: Markdown for its blocks of code,
 // the site's tags for `highlight`. What it makes is part of the body, and is kept with it.
 extension Highlighter: CodeHighlighter {
   package func advice(on language: String) -> LanguageAdvice? {

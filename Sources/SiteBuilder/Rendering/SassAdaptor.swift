@@ -33,7 +33,7 @@ struct SassAdaptor: Sendable {
     self.options = options
   }
 
-  /// A compiled sheet.
+  /// A compiled style sheet.
   struct Sheet: Sendable {
     var css: [UInt8]
     var sourceMap: [UInt8]?

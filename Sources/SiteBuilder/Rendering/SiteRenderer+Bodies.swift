@@ -7,7 +7,7 @@ extension SiteRenderer {
   ///
   /// A class, because it goes through several lists: each copy of a structure would count all its references.
   final class BodyResult: Sendable {
-    /// The record's item whose body was kept; nil for a body that was rendered.
+    /// The manifest's item whose body was kept; nil for a body that was rendered.
     let kept: BuildManifest.Item?
     /// The body as others see it.
     let content: UInt64
@@ -91,7 +91,7 @@ extension SiteRenderer {
   /// Renders bodies; no destination is needed where none is kept.
   /// - Parameters:
   ///   - fused: where pages go that are made at once; nil when none is. It needs a site of which nothing is kept.
-  ///   - publish: publishes the body that a record's item kept.
+  ///   - publish: publishes the body that a manifest's item kept.
   /// - Returns: what came of each item, and of the pages that are made.
   static func renderBodies(
     _ plan: SiteRenderContext, workers: Int, _ items: [RenderItem], kept: [BuildManifest.Item?],

@@ -88,7 +88,7 @@ struct SiteRenderer: Sendable {
         place(of: body, in: bytes)
       )
     }
-    // A page with a mistake in it is left to the end, when all bodies are there: the mistake may be another one then.
+    // A page with an error in it is left to the end, when all bodies are there: the error may be another one then.
     guard let outcome else { return isLate ? PageResult(path: path, problems: problems) : nil }
     guard let (put, reads, place) = outcome else { return nil }
     var written: StagingDirectory.Written?

@@ -84,7 +84,7 @@ enum SmartPunctuation {
     return end < text.count ? end - start + 1 : 1
   }
 
-  /// Returns true if a quote opens: after a space or an opening bracket, before something that is no space.
+  /// Returns true if a quote opens: after a space or an opening bracket, before something that is not a space.
   private static func opens(
     _ text: UnsafeBufferPointer<UInt8>, at index: Int, after previous: UInt8
   ) -> Bool {

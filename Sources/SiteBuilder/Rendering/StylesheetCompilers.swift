@@ -53,7 +53,7 @@ package enum SheetWorker {
   /// The command that runs it.
   package static let commandName = "compile-sheet"
 
-  /// Compiles the sheet that the build sends over the standard input, within limits that the system
+  /// Compiles the style sheet that the build sends over the standard input, within limits that the system
   /// enforces.
   package static func run() {
     FileSystem.limitOwnUse(seconds: SassWorker.mostSeconds, bytes: SassWorker.mostBytes)

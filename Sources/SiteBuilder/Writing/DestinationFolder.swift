@@ -45,7 +45,7 @@ final class DestinationFolder: Sendable {
     return bytes.map { Fingerprint.of($0) } ?? 0
   }
 
-  /// True if a kept body was asked for that is not what the record says: then nothing of the record
+  /// True if a kept body was asked for that is not what the manifest says: then nothing of the manifest
   /// may be trusted.
   var hasLostBody: Bool { lostBody.load(ordering: .acquiring) }
 

@@ -11,7 +11,7 @@ struct LinkCheck {
   private(set) var count = 0
   /// For each page whether another page links to it.
   private(set) var isLinked: [Bool]
-  /// Addresses of other sites, in the order in which pages have them.
+  /// URLs of other sites, in the order in which pages have them.
   private(set) var external: [ExternalLink] = []
   private var knownExternal: [ByteKey: Int] = [:]
   private var rooted: [ByteKey: LinkResolver.Target] = [:]
@@ -45,7 +45,7 @@ struct LinkCheck {
       let isInsecure = resolver.isInsecure(reference.value)
       let isFaulty = isInsecure || reference.isEmpty || Self.isFault(target)
       guard isFaulty else { continue }
-      // All places that write an address are reported at once.
+      // All places that write a URL are reported at once.
       let mark = (reference.isInBody ? "b" : "l") + (reference.isEmpty ? "e" : "f")
       let kind = reference.kind == .image ? "i" : "a"
       guard seen.insert(ByteKey(mark + kind + reference.value)).inserted else { continue }
@@ -54,7 +54,7 @@ struct LinkCheck {
     }
   }
 
-  /// Where an address leads; one that is the same from every page is followed once.
+  /// Where a URL leads; one that is the same from every page is followed once.
   private mutating func target(
     of value: String, in page: CheckedPage, _ number: Int
   ) -> LinkResolver.Target {

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Says where an address of a page leads.
+/// Says where a URL of a page leads.
 struct LinkResolver: Sendable {
   /// The target that a URL resolves to.
   enum Target: Equatable, Sendable {
@@ -14,7 +14,7 @@ struct LinkResolver: Sendable {
     case other
     /// A path below the root of the site that no output answers.
     case missing(path: String, isInBase: Bool)
-    /// An output that is there, at an address that forgets `baseurl`.
+    /// An output that is there, at a URL that forgets `baseurl`.
     case bypassed(Int)
     /// The name of an output in another Unicode normal form.
     case otherForm(Int)
@@ -48,7 +48,7 @@ struct LinkResolver: Sendable {
     return lower
   }
 
-  /// Returns true if an address is one of this site's, written with `http` although the site has `https`.
+  /// Returns true if a URL is one of this site's, written with `http` although the site has `https`.
   func isInsecure(_ value: String) -> Bool {
     guard scheme.hasSameBytes(as: "https"), let url = URLReference(value),
       url.scheme?.lowercased().hasSameBytes(as: "http") == true
@@ -62,7 +62,7 @@ struct LinkResolver: Sendable {
       .hasSameBytes(as: authority)
   }
 
-  /// Where an address leads.
+  /// Where a URL leads.
   /// - Parameters:
   ///   - value: as the page has it, entities decoded.
   ///   - page: the path of the output that it is in.
@@ -73,7 +73,7 @@ struct LinkResolver: Sendable {
     of value: String, in page: String, _ pageNumber: Int?, base own: String?
   ) -> Target {
     if value.isEmpty { return .empty }
-    // What a script fills in is no address yet.
+    // What a script fills in is not a URL yet.
     if Self.isTemplate(value) { return .other }
     guard let url = URLReference(value) else { return .other }
     if let scheme = url.scheme?.lowercased() {
@@ -98,7 +98,7 @@ struct LinkResolver: Sendable {
     return target(ofPath: path, isWhole: isWhole, fragment)
   }
 
-  /// Returns true if an address holds `{{` or `${`.
+  /// Returns true if a URL holds `{{` or `${`.
   private static func isTemplate(_ value: String) -> Bool {
     var last: UInt8 = 0
     for byte in value.utf8 {
@@ -156,7 +156,7 @@ struct LinkResolver: Sendable {
       if let number = outputs.inOtherForm(local) { return .otherForm(number) }
       return .missing(path: local, isInBase: true)
     }
-    // A whole address outside of the base is another site on the same host.
+    // A whole URL outside of the base is another site on the same host.
     if isWhole { return .other }
     if let number = outputs.number(of: local) { return .bypassed(number) }
     return .missing(path: local, isInBase: false)
@@ -164,7 +164,7 @@ struct LinkResolver: Sendable {
 
   private func anchored(_ number: Int, _ fragment: String?) -> Target {
     guard var name = fragment, !name.isEmpty else { return .output(number) }
-    // What a browser marks in the text, and what scripts read, is no place of the page.
+    // What a browser marks in the text, and what scripts read, is not a place of the page.
     if let sign = name.utf8.indices.first(where: { name.utf8[$0...].starts(with: ":~:".utf8) }) {
       name = String(name[..<sign])
     }
@@ -177,6 +177,6 @@ struct LinkResolver: Sendable {
     return .noAnchor(number, name: decoded)
   }
 
-  /// The address of an output as the pages of the site write it.
+  /// The URL of an output as the pages of the site write it.
   func address(of number: Int) -> String { base + outputs.address(of: number) }
 }

@@ -110,7 +110,7 @@ final class SiteOutputs: Sendable {
   /// - Complexity: O(number of rules).
   func isRedirected(_ path: String) -> Bool { redirects.contains { $0.matches(path) } }
 
-  /// Returns true if a page has a place of a name; a file that is no page is never asked what it has.
+  /// Returns true if a page has a place of a name; a file that is not a page is never asked what it has.
   func hasAnchor(_ name: String, in number: Int) -> Bool {
     guard pages.indices.contains(number), pages[number].isHTML else { return true }
     return anchors[number].anchors(pages[number].facts).names.contains(ByteKey(name))
@@ -156,7 +156,7 @@ final class SiteOutputs: Sendable {
     return fits ? number : nil
   }
 
-  /// The address of an output below the site's root, readable, as one would write it.
+  /// The URL of an output below the site's root, readable, as one would write it.
   func address(of number: Int) -> String {
     let path = "/" + paths[number]
     return path.hasByteSuffix("/index.html")

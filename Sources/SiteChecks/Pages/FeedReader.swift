@@ -1,6 +1,6 @@
 internal import SiteModel
 
-/// Reads the addresses of a feed or sitemap: XML that names pages.
+/// Reads the URLs of a feed or sitemap: XML that names pages.
 package enum FeedReader {
   /// Reads an output in XML.
   /// - Returns: what it refers to; nothing for XML that is neither feed nor sitemap.
@@ -12,7 +12,7 @@ package enum FeedReader {
     var isFeed = false
     func add(_ range: Range<Int>) {
       var range = range
-      // An address may occur in a CDATA section.
+      // A URL may occur in a CDATA section.
       let opening = Array("<![CDATA[".utf8)
       if bytes[range].starts(with: opening) {
         range = range.lowerBound + opening.count..<max(range.lowerBound + 9, range.upperBound - 3)

@@ -4,7 +4,7 @@ internal import SiteModel
 enum HTMLText {
   /// The text that a piece of HTML stands for, with the white space at its ends taken off.
   ///
-  /// Of named characters those are known that addresses are written with; others stay as they are.
+  /// Of named characters those are known that URLs are written with; others stay as they are.
   /// - Complexity: O(n).
   static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     var start = range.lowerBound

@@ -7,11 +7,11 @@ package struct PageFacts: Sendable {
     case media
     case script
     case stylesheet
-    /// An address in a feed or a sitemap.
+    /// A URL in a feed or a sitemap.
     case feed
   }
 
-  /// An address in an output.
+  /// A URL in an output.
   package struct Reference: Sendable {
     package var kind: Kind
     /// As the output has it, entities decoded.
@@ -49,7 +49,7 @@ package struct PageFacts: Sendable {
   package var identifiers: [Identifier] = []
   package var headings: [Heading] = []
   package var silentImages: [SilentImage] = []
-  /// The address that relative ones are relative to, where the page names one.
+  /// The URL that relative ones are relative to, where the page names one.
   package var base: String?
   /// True if there is an `<html>` tag; what is only a piece of a page needs no title.
   package var isWholePage = false

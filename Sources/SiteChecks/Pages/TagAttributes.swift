@@ -4,7 +4,7 @@ internal import SiteModel
 struct TagAttributes {
   private(set) var href: String?
   private(set) var src: String?
-  /// The addresses of `srcset`.
+  /// The URLs of `srcset`.
   private(set) var sources: [String] = []
   private(set) var poster: String?
   private(set) var data: String?
@@ -26,7 +26,7 @@ struct TagAttributes {
   private var rel = ""
   private var property = ""
   private var isRefresh = false
-  /// True if a script gives the address later, so that an empty one is no mistake.
+  /// True if a script gives the URL later, so that an empty one is not an error.
   private var isLate = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -106,8 +106,8 @@ struct TagAttributes {
     if property.isEmpty { property = text }
   }
 
-  /// The addresses of a `srcset`: what precedes the first space of each candidate; a comma inside
-  /// an address belongs to it.
+  /// The URLs of a `srcset`: what precedes the first space of each candidate; a comma inside
+  /// a URL belongs to it.
   static func addresses(inSet text: String) -> [String] {
     var result: [String] = []
     var rest = Array(text.utf8)[...]

@@ -28,7 +28,7 @@ struct Findings {
   /// Returns true if a rule is enabled.
   func wants(_ rule: CheckRule) -> Bool { settings.severity(of: rule) != nil }
 
-  /// Returns true if an address is passed over.
+  /// Returns true if a URL is passed over.
   func ignores(_ address: String) -> Bool { settings.ignores(address) }
 
   /// Adds a finding.
@@ -36,7 +36,7 @@ struct Findings {
   ///   - least: the severity that it has at least, where a build would fail of it.
   ///   - page: the page that shows it; nil for what is found in sources alone.
   ///   - isOwn: whether the place is in the page's own document.
-  ///   - isOneOfMany: whether one place makes many addresses, so that the first one speaks for all.
+  ///   - isOneOfMany: whether one place makes many URLs, so that the first one speaks for all.
   mutating func add(
     _ rule: CheckRule, _ message: String, at location: SourceLocation, hint: String? = nil,
     notes: [Diagnostic.Note] = [], least: Diagnostic.Severity = .note, page: Int? = nil,
@@ -84,7 +84,7 @@ struct Findings {
   }
 
   /// All findings, in the order of the sources.
-  /// - Parameter address: the address of a page for people.
+  /// - Parameter address: the URL of a page for people.
   func diagnostics(_ address: (Int) -> String) -> [Diagnostic] {
     Diagnostic.inInputOrder(
       withoutEchoes.map { entry in

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Checks what only the whole site shows: posts that nobody links, templates that nobody uses, addresses
+/// Checks what only the whole site shows: posts that nobody links, templates that nobody uses, URLs
 /// that are too long or clash.
 struct SiteGraph {
   private let site: CheckedSite
@@ -33,11 +33,11 @@ struct SiteGraph {
   // MARK: Addresses
 
   /// The most bytes that file systems take for a name, and the most that browsers and servers surely
-  /// take for an address.
+  /// take for a URL.
   private static let nameLimit = 255
   private static let addressLimit = 2000
 
-  /// Addresses that are too long.
+  /// URLs that are too long.
   func lengths(into findings: inout Findings) {
     let prefix = (site.configuration.url ?? "").utf8.count + resolver.base.utf8.count + 1
     for page in site.pages {
@@ -76,7 +76,7 @@ struct SiteGraph {
     }
   }
 
-  /// Addresses that differ only in case or in their Unicode form, and names that are decomposed.
+  /// URLs that differ only in case or in their Unicode form, and names that are decomposed.
   /// - Parameter linked: the outputs that a link in another form was already reported for.
   func forms(_ linked: Set<Int>, into findings: inout Findings) {
     let paths = resolver.outputs.paths

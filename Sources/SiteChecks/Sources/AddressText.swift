@@ -1,8 +1,8 @@
 internal import SiteModel
 
-/// Addresses as sources write them, in the one form in which they are compared.
+/// URLs as sources write them, in the one form in which they are compared.
 enum AddressText {
-  /// An address without Markdown's backslashes and HTML's entities, percent-decoded.
+  /// A URL without Markdown's backslashes and HTML's entities, percent-decoded.
   /// - Parameter isMarkdown: whether a backslash before punctuation is an escape.
   /// - Complexity: O(n).
   static func key(
@@ -23,7 +23,7 @@ enum AddressText {
     return plain.withUnsafeBufferPointer { key(HTMLText.decoded($0, 0..<$0.count)) }
   }
 
-  /// An address of the output in the form in which sources' addresses are compared.
+  /// A URL of the output in the form in which sources' URLs are compared.
   static func key(_ value: String) -> String { URLPath.unescaped(value) }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {

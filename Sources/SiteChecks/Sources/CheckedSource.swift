@@ -76,10 +76,10 @@ package final class CheckedSource: Sendable {
   var location: SourceLocation { SourceLocation(path: path) }
 }
 
-/// The slots of a source by their addresses.
+/// The slots of a source by their URLs.
 final class ReferenceIndex: Sendable {
   let list: ReferenceList
-  /// The numbers of the slots whose address is known, by address.
+  /// The numbers of the slots whose URL is known, by URL.
   private let known: [ByteKey: [Int]]
   /// The numbers of those that Liquid makes a part of.
   private let patterns: [Int]
@@ -105,14 +105,14 @@ final class ReferenceIndex: Sendable {
     self.patterns = patterns
   }
 
-  /// The slots that write one of some addresses, in the order of the source.
+  /// The slots that write one of some URLs, in the order of the source.
   func slots(writing forms: [String]) -> [SourceReference] {
     var numbers: Set<Int> = []
     for form in forms { numbers.formUnion(known[ByteKey(form)] ?? []) }
     return numbers.sorted().map { list.slots[$0] }
   }
 
-  /// The slots whose parts outside of Liquid fit an address, the best of them.
+  /// The slots whose parts outside of Liquid fit a URL, the best of them.
   /// - Returns: none where nothing but Liquid fits, unless `all` asks for these.
   func slots(fitting forms: [String], all: Bool) -> [SourceReference] {
     var best = all ? 0 : 1

@@ -10,7 +10,7 @@ extension ReferenceScanner {
     index += 1
   }
 
-  /// Closes a bracket; an address in parentheses may follow.
+  /// Closes a bracket; a URL in parentheses may follow.
   mutating func closeBracket() {
     let close = index
     index += 1
@@ -118,7 +118,7 @@ extension ReferenceScanner {
     index = close
   }
 
-  /// Takes down an address that is bare in the text.
+  /// Takes down a URL that is bare in the text.
   mutating func bareAddress() {
     let start = index
     let rest = bytes[start..<min(end, start + 8)]

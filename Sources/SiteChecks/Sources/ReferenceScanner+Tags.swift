@@ -158,7 +158,7 @@ extension ReferenceScanner {
     }
   }
 
-  /// Takes down the quoted texts of Liquid in a value that is no address.
+  /// Takes down the quoted texts of Liquid in a value that is not a URL.
   private mutating func literals(inValue value: Range<Int>) {
     var place = value.lowerBound
     while place < value.upperBound {

@@ -2,9 +2,9 @@ internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 
-/// Finds the addresses, ids and headings that a template or a Markdown source writes.
+/// Finds the URLs, ids and headings that a template or a Markdown source writes.
 ///
-/// It is no parser: it follows the signs of tags, Liquid and Markdown's links, and passes over code and
+/// It is not a parser: it follows the signs of tags, Liquid and Markdown's links, and passes over code and
 /// comments. What it finds is only used to give a place to what the finished page shows, so that a place
 /// too many or too few never makes a finding.
 struct ReferenceScanner {
@@ -118,7 +118,7 @@ struct ReferenceScanner {
     return String(decoding: bytes[first..<place], as: UTF8.self)
   }
 
-  /// Takes down the quoted texts of Liquid: an address may be one.
+  /// Takes down the quoted texts of Liquid: a URL may be one.
   mutating func literals(in range: Range<Int>) {
     var place = range.lowerBound
     while place < range.upperBound {
@@ -137,7 +137,7 @@ struct ReferenceScanner {
 
   // MARK: Slots
 
-  /// Takes down an address, taken apart where Liquid makes a part of it.
+  /// Takes down a URL, taken apart where Liquid makes a part of it.
   mutating func add(
     _ form: SourceReference.Form, _ range: Range<Int>, whole: Range<Int>, isImage: Bool,
     isSilent: Bool = false

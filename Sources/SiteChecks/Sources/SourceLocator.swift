@@ -16,7 +16,7 @@ struct SourceLocator: Sendable {
 
   /// The thing to locate.
   struct Wanted {
-    /// The address as the output has it.
+    /// The URL as the output has it.
     var value: String
     var isInBody: Bool
     var isImage = false
@@ -29,7 +29,7 @@ struct SourceLocator: Sendable {
     var location: SourceLocation
     /// True if it is in the page's own document.
     var isOwn: Bool
-    /// True if Liquid makes the address there, so that many may come from it.
+    /// True if Liquid makes the URL there, so that many may come from it.
     var isComputed = false
 
     init(_ location: SourceLocation, isOwn: Bool) {
@@ -85,7 +85,7 @@ struct SourceLocator: Sendable {
     return inputs
   }
 
-  /// The places that an address came from; never empty.
+  /// The places that a URL came from; never empty.
   /// - Complexity: O(number of the page's sources), and O(their size) where nothing writes it literally.
   func places(of wanted: Wanted, in page: CheckedPage) -> [Place] {
     let inputs = inputs(of: page)
@@ -105,7 +105,7 @@ struct SourceLocator: Sendable {
       if let places = rewritten(wanted, templates + inputs.documents, inputs) { return places }
     }
     if !wanted.isSilent {
-      // A text that Liquid makes an address of, or XML, which names addresses in texts.
+      // A text that Liquid makes a URL of, or XML, which names URLs in texts.
       for source in templates {
         let body = SourceRange(
           site.sources[source].bodyStart, site.sources[source].file.bytes.count)
@@ -157,7 +157,7 @@ struct SourceLocator: Sendable {
     return forms
   }
 
-  /// How many places of one address are reported in one file: a hostile file may hold any number.
+  /// How many places of one URL are reported in one file: a hostile file may hold any number.
   private static let placeLimit = 100
 
   /// The slots that suit what is wanted: images for images, links for links, where there are such.
@@ -216,7 +216,7 @@ struct SourceLocator: Sendable {
     return nil
   }
 
-  /// Links to source files that were rewritten to addresses: they keep their fragments.
+  /// Links to source files that were rewritten to URLs: they keep their fragments.
   private func rewritten(
     _ wanted: Wanted, _ sources: [Int], _ inputs: Inputs
   ) -> [Place]? {
@@ -240,7 +240,7 @@ struct SourceLocator: Sendable {
     return nil
   }
 
-  /// A file's name without its date: what an address of it contains.
+  /// A file's name without its date: what a URL of it contains.
   private static func slug(_ stem: String) -> String {
     let place = DocumentPlace(
       stem + ".md", collectionsDirectory: "", specialFolder: "", isDraft: false)
@@ -279,7 +279,7 @@ struct SourceLocator: Sendable {
     return places
   }
 
-  /// Where a document says its address, or the document.
+  /// Where a document says its URL, or the document.
   func permalink(ofSource number: Int) -> SourceLocation {
     let source = site.sources[number]
     if let block = source.frontMatter,

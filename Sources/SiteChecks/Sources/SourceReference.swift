@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// A place in a source that an address, an id or a tag of the output can come from.
+/// A place in a source that a URL, an id or a tag of the output can come from.
 struct SourceReference: Sendable {
   /// How the source writes it.
   enum Form: Sendable {
@@ -10,20 +10,20 @@ struct SourceReference: Sendable {
     case image
     /// `[label]: address`
     case definition
-    /// `<https://…>`, or an address that is bare in the text.
+    /// `<https://…>`, or a URL that is bare in the text.
     case bare
-    /// An attribute of a tag whose value is an address.
+    /// An attribute of a tag whose value is a URL.
     case attribute
     /// A quoted text in Liquid.
     case literal
   }
 
   var form: Form
-  /// Where the address is.
+  /// Where the URL is.
   var range: SourceRange
   /// The enclosing construct: the whole tag, or the link with its text.
   var whole: SourceRange
-  /// The address with escapes taken off, percent signs decoded; empty where Liquid makes a part of it.
+  /// The URL with escapes taken off, percent signs decoded; empty where Liquid makes a part of it.
   var key = ""
   /// The literal text around the parts that Liquid produces; empty where there are none.
   var pieces: [String] = []

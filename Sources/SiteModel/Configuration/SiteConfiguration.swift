@@ -208,7 +208,7 @@ extension SiteConfiguration {
       permalink = try Permalink(pattern, at: permalinkLocation(label, reader))
     } catch {
       reader.problems.append(error)
-      // The build fails; until then the documents are examined under an address that always works.
+      // The build fails; until then the documents are examined under a URL that always works.
       guard let standIn = try? Permalink("/:collection/:path") else { return nil }
       permalink = standIn
     }

@@ -98,7 +98,7 @@ package final class Document: Sendable {
   /// no other default layout holds, although `page.layout` still shows it, as in Jekyll.
   package let refusesLayout: Bool
   package let outputExtension: String
-  /// The address below the site's base, beginning with a slash.
+  /// The URL below the site's base, beginning with a slash.
   package let url: String
   /// The same as a template value: alone in an array, where it has a place that it can be examined.
   private let urlValue: [Value]
@@ -168,7 +168,7 @@ package final class Document: Sendable {
   /// A value of the front matter.
   package subscript(key: Symbol) -> Value? { data[key] }
 
-  /// Where the address lies as a template value, for as long as the document lives.
+  /// Where the URL lies as a template value, for as long as the document lives.
   var urlAddress: UnsafePointer<Value> { urlValue.withUnsafeBufferPointer { $0.baseAddress! } }
 
   /// True if it is Sass, which no layout wraps.

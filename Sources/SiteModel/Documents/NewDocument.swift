@@ -56,7 +56,7 @@ package struct NewDocument: Sendable {
     text = lines.joined(separator: "\n")
   }
 
-  /// The name of a document in file names and addresses: letters, marks and digits of any script, with hyphens.
+  /// The name of a document in file names and URLs: letters, marks and digits of any script, with hyphens.
   /// - Parameters:
   ///   - title: what it is made of, composed (NFC).
   ///   - slug: a name that the author chose; taken as it is.

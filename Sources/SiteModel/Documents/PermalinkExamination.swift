@@ -28,11 +28,11 @@ package enum PermalinkExamination {
       hint: found.hint)
   }
 
-  /// Refuses an address that no file system can hold as it is: the system would end a file's name at
+  /// Refuses a URL that no file system can hold as it is: the system would end a file's name at
   /// a NUL, and so write another file.
   /// - Parameter range: the front matter.
   /// - Throws: `permalink.control-character`.
-  /// - Complexity: O(length of the address).
+  /// - Complexity: O(length of the URL).
   static func check(
     _ url: String, from file: SourceFile, _ range: SourceRange
   ) throws(Diagnostic) {

@@ -22,7 +22,7 @@ enum AddressFilters {
     }
   }
 
-  /// - Parameter write: appends the address of a text that needs no normalising, or returns false.
+  /// - Parameter write: appends the URL of a text that needs no normalising, or returns false.
   private static func register(
     _ name: String, into environment: inout Environment,
     write: @escaping @Sendable (String, inout OutputBuffer) -> Bool,
@@ -46,7 +46,7 @@ enum AddressFilters {
         }))
   }
 
-  /// The text of a path; a document or page stands for its own address.
+  /// The text of a path; a document or page stands for its own URL.
   private static func path(of value: Value, _ context: inout RenderContext) -> String? {
     switch value {
     case .null: return nil

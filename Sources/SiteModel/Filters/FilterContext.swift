@@ -54,11 +54,11 @@ package protocol TextConverter: Sendable {
 
 /// The documents of the site as `link` and `post_url` search for them.
 package protocol DocumentLookup: Sendable {
-  /// The address of a page, document or static file, below the site's base.
+  /// The URL of a page, document or static file, below the site's base.
   /// - Parameter path: relative to the source; a static file may have a leading slash.
   func address(ofFile path: String, noting reads: inout ReadSet) -> String?
 
-  /// The address of a post, below the site's base.
+  /// The URL of a post, below the site's base.
   func address(ofPost name: PostName, noting reads: inout ReadSet) -> String?
 
   /// The known file nearest to a name that is not known, for a hint.

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Percent encoding of the parts of an address, and the form encoding of `cgi_escape`.
+/// Percent encoding of the parts of a URL, and the form encoding of `cgi_escape`.
 package enum PercentEncoding {
   /// Which bytes stand for themselves.
   package enum Part: Sendable {

@@ -14,7 +14,7 @@ package struct SiteAddress: Sendable {
   /// The URL in normal form when appending to it keeps it normal: `https://example.com`.
   private let plainOrigin: String?
 
-  /// Makes an address from the two settings.
+  /// Makes a URL from the two settings.
   package init(url: String?, baseurl: String?) {
     self.url = url
     self.baseurl = baseurl
@@ -35,9 +35,9 @@ package struct SiteAddress: Sendable {
     }
   }
 
-  /// A path as the site's pages link to it: the base in front, in normal form; an address with a
+  /// A path as the site's pages link to it: the base in front, in normal form; a URL with a
   /// scheme stays as it is.
-  /// - Returns: nil when the text is no address (`1a:b`).
+  /// - Returns: nil when the text is not a URL (`1a:b`).
   /// - Complexity: O(n); an ASCII path is only copied.
   package func relative(_ path: String) -> String? {
     if isOrdinary(path) { return Self.isRooted(path) ? prefix + path : prefix + "/" + path }
@@ -48,7 +48,7 @@ package struct SiteAddress: Sendable {
   }
 
   /// A path with the site's URL and base in front; without a URL as ``relative(_:)`` gives it.
-  /// - Returns: nil when the text is no address.
+  /// - Returns: nil when the text is not a URL.
   /// - Complexity: O(n).
   package func absolute(_ path: String) -> String? {
     if let plainOrigin, isOrdinary(path), !(prefix.isEmpty && path.isEmpty) {
@@ -74,7 +74,7 @@ package struct SiteAddress: Sendable {
     return true
   }
 
-  /// Appends what ``absolute(_:)`` returns for an ordinary path of a site with an ordinary address.
+  /// Appends what ``absolute(_:)`` returns for an ordinary path of a site with an ordinary URL.
   /// - Returns: false for any other path; then nothing was appended.
   func appendAbsolute(_ path: String, to output: inout OutputBuffer) -> Bool {
     guard let plainOrigin, isOrdinary(path), !(prefix.isEmpty && path.isEmpty) else { return false }

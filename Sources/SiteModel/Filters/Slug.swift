@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Text made fit for an address: Jekyll's `slugify`, also used for `:title` and `:categories`.
+/// Text made fit for a URL: Jekyll's `slugify`, also used for `:title` and `:categories`.
 package enum Slug {
   /// The mode: which characters are kept and which become a hyphen.
   package enum Mode: String, Sendable, CaseIterable {

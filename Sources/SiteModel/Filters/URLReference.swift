@@ -1,4 +1,4 @@
-/// An address taken apart by the expression of RFC 3986, appendix B, and put in the normal form that
+/// A URL taken apart by the expression of RFC 3986, appendix B, and put in the normal form that
 /// Jekyll's URL filters give (that of the Ruby library Addressable).
 package struct URLReference: Sendable {
   package var scheme: String?
@@ -7,8 +7,8 @@ package struct URLReference: Sendable {
   package var query: String?
   package var fragment: String?
 
-  /// Takes an address apart.
-  /// - Returns: nil when what precedes the first colon is no scheme (`1a:b`).
+  /// Takes a URL apart.
+  /// - Returns: nil when what precedes the first colon is not a scheme (`1a:b`).
   /// - Complexity: O(n).
   package init?(_ text: String) {
     var rest = Array(text.utf8)[...]
@@ -47,10 +47,10 @@ package struct URLReference: Sendable {
     }
   }
 
-  /// True if the address names its scheme, and so is used as it is.
+  /// True if the URL names its scheme, and so is used as it is.
   package var isAbsolute: Bool { scheme != nil }
 
-  /// The address in normal form: scheme and host in lower case, the host in ASCII, no default port,
+  /// The URL in normal form: scheme and host in lower case, the host in ASCII, no default port,
   /// no `.` and `..` segments, each part in NFKC and percent-encoded where it must be.
   /// - Complexity: O(n).
   package func normalized() -> String {

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// Writes the absolute addresses of a site's pages: `url | absolute_url | xml_escape` without a string
+/// Writes the absolute URLs of a site's pages: `url | absolute_url | xml_escape` without a string
 /// for each.
 struct AbsoluteAddresses: Sendable {
   private let address: SiteAddress
@@ -24,13 +24,13 @@ struct AbsoluteAddresses: Sendable {
     prefix = escaped.bytes()
   }
 
-  /// The absolute address of a page, not escaped.
+  /// The absolute URL of a page, not escaped.
   func absolute(_ url: String) -> String {
     if let plainPrefix, Self.isPlain(url) { return plainPrefix + url }
     return address.absolute(url) ?? url
   }
 
-  /// Appends the absolute address of a page.
+  /// Appends the absolute URL of a page.
   /// - Parameter url: the page's own, beginning with a slash.
   /// - Complexity: O(n).
   func append(_ url: String, to buffer: inout OutputBuffer) {

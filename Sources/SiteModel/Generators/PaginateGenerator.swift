@@ -85,7 +85,7 @@ package struct PaginateGenerator: Generator {
       } else {
         var copy = PageDraft(
           copyOf: first, path: PathComponents.join(folders[number - 1], name))
-        // A permalink would put all pages at one address.
+        // A permalink would put all pages at one URL.
         copy.data[WellKnownSymbols.permalink] = nil
         copy.extras[WellKnownSymbols.path] = .string(first.path)
         if first.authored?.refusesLayout == true { copy.data[WellKnownSymbols.layout] = "none" }

@@ -1,6 +1,6 @@
 internal import ContentData
 
-/// The addresses of the pages that jekyll-paginate-v2 makes of one template.
+/// The URLs of the pages that jekyll-paginate-v2 makes of one template.
 struct PaginationAddresses {
   private let first: String
   private let further: String
@@ -27,7 +27,7 @@ struct PaginationAddresses {
     self.total = total
   }
 
-  /// The address of a page with its file name: what `page.url` and the trail show.
+  /// The URL of a page with its file name: what `page.url` and the trail show.
   func file(_ number: Int) -> String {
     let pattern = number == 1 ? first : further
     if pattern.hasByteSuffix("/") { return filledIn(pattern + indexFile, number) }
@@ -35,7 +35,7 @@ struct PaginationAddresses {
     return url.hasByteSuffix(fileExtension) ? url : url + fileExtension
   }
 
-  /// The address by which other pages link to a page: a folder where it is one.
+  /// The URL by which other pages link to a page: a folder where it is one.
   func link(_ number: Int) -> String { link(number, number == 1 ? first : further) }
 
   /// The value of `last_page_path`: the pattern of further pages even when there is only one page.

@@ -11,7 +11,7 @@ package final class PaginatorDrop: Drop {
   private let range: Range<Int>
 
   /// - Parameters:
-  ///   - facts: everything but the posts: numbers and addresses of this page and its neighbours.
+  ///   - facts: everything but the posts: numbers and URLs of this page and its neighbours.
   ///   - range: which of the posts this page shows.
   init(_ facts: Object, posts: [Value], range: Range<Int>) {
     self.facts = facts

@@ -1,7 +1,7 @@
 internal import ContentData
 package import SourceText
 
-/// jekyll-redirect-from: a page at each old address that leads to the new one, and `redirects.json`.
+/// jekyll-redirect-from: a page at each old URL that leads to the new one, and `redirects.json`.
 ///
 /// Pages that move away themselves (`redirect_to`) are amended before the site is put together, see
 /// ``Redirects/amend(_:address:)``.
@@ -73,7 +73,7 @@ package struct RedirectsGenerator: Generator {
       ])
   }
 
-  /// The map from old to new addresses; of two with one name the later counts, in the earlier's place.
+  /// The map from old to new URLs; of two with one name the later counts, in the earlier's place.
   private static func json(_ redirects: [(from: String, to: String)]) -> [UInt8] {
     var places: [ByteKey: Int] = [:]
     var kept: [(from: String, to: String)] = []
@@ -125,7 +125,7 @@ package enum Redirects {
   static let fromKey: Symbol = "from"
   static let toKey: Symbol = "to"
 
-  /// The addresses that `redirect_from` or `redirect_to` holds.
+  /// The URLs that `redirect_from` or `redirect_to` holds.
   static func addresses(_ value: Value?) -> [String] {
     switch value {
     case .array(let values)?:

@@ -141,7 +141,7 @@ extension Document {
 }
 
 extension [PageDraft] {
-  /// Returns true if a page of an author or of an earlier generator has an address.
+  /// Returns true if a page of an author or of an earlier generator has a URL.
   func hasPage(at url: String) -> Bool {
     contains { draft in
       if let document = draft.authored { return document.url.hasSameBytes(as: url) }
@@ -156,7 +156,7 @@ extension [PageDraft] {
 }
 
 extension Site {
-  /// Returns true if a static file has an address.
+  /// Returns true if a static file has a URL.
   func hasStaticFile(at url: String) -> Bool {
     staticFiles.contains { $0.url.hasSameBytes(as: url) }
   }

@@ -63,7 +63,7 @@ struct AvatarTag: HostTag {
   }
 
   private func writeAddress(_ name: String, scale: Int, into output: inout OutputBuffer) {
-    // Which of the four servers a picture comes from follows from its smallest address.
+    // Which of the four servers a picture comes from follows from its smallest URL.
     let server = CRC32.checksum(of: "\(name)?v=3&s=\(size)".utf8) % 4
     output.append("https://avatars")
     output.append(decimal: Int(server))

@@ -84,7 +84,7 @@ struct ReadmeIndex {
     return folder.isEmpty ? "/" : "/\(folder)/"
   }
 
-  /// The folder that an address is the index of, or nil.
+  /// The folder that a URL is the index of, or nil.
   private static func folder(ofIndex url: String) -> String? {
     if url.hasByteSuffix("/") { return url }
     let name = PathComponents.last(of: url).lowercased()
@@ -92,7 +92,7 @@ struct ReadmeIndex {
     return PathComponents.folder(of: url) + "/"
   }
 
-  /// The document at the address of its folder.
+  /// The document at the URL of its folder.
   private static func index(_ document: Document) -> Document {
     var parts = Document.Parts(document)
     let folder = folder(of: document)

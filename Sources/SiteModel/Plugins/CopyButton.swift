@@ -3,7 +3,7 @@ internal import SourceText
 /// The button that copies a block of code, put there by a script: a page is whole without it.
 ///
 /// The script is in the page, so that it needs no request of its own and no file of the theme. The button's look
-/// is in the sheets of `blogc style`, or in the theme's own for `.copy-code`.
+/// is in the style sheets of `blogc style`, or in the theme's own for `.copy-code`.
 enum CopyButton {
   /// Where in a page the script belongs: before the end of the body, or of the page; nil for a page without
   /// blocks of code.

@@ -2,7 +2,7 @@ internal import ContentData
 package import SourceText
 
 /// The plugins' changes to documents before the site is assembled: titles, layouts, links,
-/// addresses, and which files are pages at all.
+/// URLs, and which files are pages at all.
 ///
 /// It runs once over everything that was read. Afterwards nothing can distinguish an amended document from one
 /// that its author wrote so: excerpts, staleness and URLs follow from it.

@@ -112,7 +112,7 @@ package struct GitHubMetadata: Sendable {
     return lower == "\(owner).\(pagesHost)" || lower == "\(owner).github.com"
   }
 
-  /// The site's address on GitHub Pages, in two parts.
+  /// The site's URL on GitHub Pages, in two parts.
   private var address: (origin: String, path: String) {
     if let domain = source.domain.map(Self.trimmed), !domain.isEmpty {
       return ("https://\(domain)", "")

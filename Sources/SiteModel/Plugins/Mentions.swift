@@ -57,7 +57,7 @@ package struct Mentions: Sendable {
     buffer.append(UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
-  /// One past the name of a mention whose `@` is at an offset, or nil when it is no mention: it
+  /// One past the name of a mention whose `@` is at an offset, or nil when it is not a mention: it
   /// needs something other than a word character before it, no `/` after it, and what follows must
   /// not continue the word (a single full stop before a letter does).
   private func endOfMention(

@@ -57,7 +57,7 @@ package struct RelativeLinks: Sendable {
     return index == 0 || source[index - 1] == 0x0A
   }
 
-  /// The address that a link's target means, or nil when it is no path of a source file.
+  /// The URL that a link's target means, or nil when it is not a path of a source file.
   private func address(of target: Slice<UnsafeBufferPointer<UInt8>>, from folder: String) -> String?
   {
     guard let first = target.first, first != 0x23, !Self.hasScheme(target) else { return nil }
@@ -72,7 +72,7 @@ package struct RelativeLinks: Sendable {
     return addresses[ByteKey(parts.joined(separator: "/"))]
   }
 
-  /// Returns true if an address begins with a scheme: a letter, then letters, digits, `+`, `-`, `.`, a colon.
+  /// Returns true if a URL begins with a scheme: a letter, then letters, digits, `+`, `-`, `.`, a colon.
   private static func hasScheme(_ target: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = target.first, ASCII.isLetter(first) else { return false }
     for byte in target {

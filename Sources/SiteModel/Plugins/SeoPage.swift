@@ -4,7 +4,7 @@ internal import SourceText
 
 /// The values of jekyll-seo-tag for one page.
 struct SeoPage {
-  /// An image of the page: its address and what else the front matter says of it.
+  /// An image of the page: its URL and what else the front matter says of it.
   struct Image {
     let address: String
     let facts: Object

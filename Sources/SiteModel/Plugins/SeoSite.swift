@@ -13,7 +13,7 @@ final class SeoSite: Sendable {
   let title: String?
   let tagline: String?
   let description: String?
-  /// The address of the site's logo.
+  /// The URL of the site's logo.
   let logo: String?
   let author: Value
   let locale: String?
@@ -66,7 +66,7 @@ final class SeoSite: Sendable {
       data["seo_paginator_message"]?.string ?? "Page %<current>s of %<total>s for "
   }
 
-  /// An image's or logo's address: absolute, in normal form.
+  /// An image's or logo's URL: absolute, in normal form.
   static func escapedAddress(_ path: String, _ address: SiteAddress) -> String {
     let full: String
     if let reference = URLReference(path), !reference.isAbsolute {

@@ -21,7 +21,7 @@ package final class LinkCards: Sendable {
   private let dataFile: Symbol
   private let index = AtomicLazyReference<Index>()
 
-  /// - Parameter dataFile: the name of the data file without its extension, which maps addresses to
+  /// - Parameter dataFile: the name of the data file without its extension, which maps URLs to
   ///   `title`, `description`, `image` and `site`.
   package init(_ site: Site, dataFile: String) {
     self.site = site
@@ -29,11 +29,11 @@ package final class LinkCards: Sendable {
     self.dataFile = Symbol(dataFile)
   }
 
-  /// Finds the card of an address.
+  /// Finds the card of a URL.
   /// - Parameters:
-  ///   - destination: an address with its scheme.
+  ///   - destination: a URL with its scheme.
   ///   - reads: gets what the answer depends on, also when there is none.
-  /// - Returns: nil when neither the site nor its data knows the address, or there is no title.
+  /// - Returns: nil when neither the site nor its data knows the URL, or there is no title.
   package func card(of destination: String, noting reads: inout ReadSet) -> LinkCard? {
     if let known = data(of: destination, noting: &reads) {
       return LinkCard(known, address: destination, site: address)
@@ -58,7 +58,7 @@ package final class LinkCards: Sendable {
     return cards[Symbol(destination)]?.object
   }
 
-  /// The path below the site's base that an address of the site names, not escaped; nil for others.
+  /// The path below the site's base that a URL of the site names, not escaped; nil for others.
   private func ownPath(_ destination: String) -> String? {
     guard let url = address.url, !url.isEmpty else { return nil }
     let root = url + (address.relative("/") ?? "/")

@@ -38,7 +38,7 @@ package final class StaticFile: Sendable {
     self.isFromTheme = isFromTheme
   }
 
-  /// The address below the site's base.
+  /// The URL below the site's base.
   package var url: String { "/" + outputPath }
 }
 

@@ -1,6 +1,6 @@
 package import ContentData
 
-/// Makes static files of what a scan found: their addresses and the values of `defaults:`.
+/// Makes static files of what a scan found: their URLs and the values of `defaults:`.
 package struct StaticFileReader {
   private let configuration: SiteConfiguration
   private var defaults = FrontMatterDefaults.Cache()

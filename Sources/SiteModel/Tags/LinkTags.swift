@@ -2,7 +2,7 @@ internal import ContentData
 internal import Liquid
 internal import SourceText
 
-/// `link`: the address of a page, document or static file, named by its path below the source.
+/// `link`: the URL of a page, document or static file, named by its path below the source.
 struct LinkTag: HostTag {
   private let path: Template
   private let site: FilterContext
@@ -30,7 +30,7 @@ struct LinkTag: HostTag {
   }
 }
 
-/// `post_url`: the address of a post, named by its date and slug.
+/// `post_url`: the URL of a post, named by its date and slug.
 struct PostURLTag: HostTag {
   private let name: PostName
   private let site: FilterContext

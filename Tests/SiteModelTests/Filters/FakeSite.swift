@@ -7,7 +7,7 @@ import SourceText
 
 /// The small site in Fixtures/filters/site, as the tags look things up in it.
 struct FakeSite: DocumentLookup, IncludeLookup, TextConverter {
-  /// Path below the source to address, as Jekyll gave them.
+  /// Path below the source to URL, as Jekyll gave them.
   var files: [(path: String, url: String)]
   var folder: URL
 

@@ -17,7 +17,7 @@ import Testing
     #expect(address.relative(path) == expected)
   }
 
-  @Test("what is no address is refused")
+  @Test("what is not a URL is refused")
   func refusesABadScheme() {
     #expect(address.relative("1a:b") == nil)
     #expect(address.absolute("2024-01-01 10:00") == nil)

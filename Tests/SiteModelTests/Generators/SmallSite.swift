@@ -142,10 +142,10 @@ struct SmallSite {
 
   // MARK: What came out
 
-  /// The addresses of all pages.
+  /// The URLs of all pages.
   var urls: [String] { site.pages.map(\.document.url) }
 
-  /// The bytes that a generator wrote for an address, with what it read.
+  /// The bytes that a generator wrote for a URL, with what it read.
   func written(_ url: String) -> (text: String, reads: ReadSet)? {
     for (draft, page) in zip(drafts, site.pages) where page.document.url == url {
       guard case .written(let write) = draft.content else { continue }
@@ -157,10 +157,10 @@ struct SmallSite {
     return nil
   }
 
-  /// A page by its address.
+  /// A page by its URL.
   func page(_ url: String) -> PageDrop? { site.pages.first { $0.document.url == url } }
 
-  /// The `paginator` of an address.
+  /// The `paginator` of a URL.
   func paginator(_ url: String) -> Value? {
     zip(drafts, site.pages).first { $1.document.url == url }?.0.paginator
   }

@@ -19,7 +19,7 @@ import Testing
     #expect(try #require(PostName(name)).matches(path: path) == expected)
   }
 
-  @Test("without a date it is no name", arguments: ["a", "2024-01-a", "", "x/y", "2024-1-2"])
+  @Test("without a date it is not a name", arguments: ["a", "2024-01-a", "", "x/y", "2024-1-2"])
   func refuses(text: String) {
     #expect(PostName(text) == nil)
   }
