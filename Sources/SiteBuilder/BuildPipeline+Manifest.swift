@@ -152,21 +152,21 @@ extension BuildPipeline {
     return entries
   }
 
-  /// Whether the source is still what it was when the site was put together, as far as files were read again since.
+  /// Returns true if the source is still what it was when the site was put together, as far as files were read again since.
   func agrees(with roots: SourceRoots) -> Bool {
     roots.uses.agree(with: entries, scanStart: snapshot.scanStart) { entry in
       (try? roots.read(entry.path, isFromTheme: entry.isFromTheme)).map { Fingerprint.of($0) } ?? 0
     }
   }
 
-  /// What the record keeps of a file that was written, or found with the same bytes.
+  /// The manifest entry of a file that was written, or found with the same bytes.
   private func output(_ written: StagingDirectory.Written, at path: String) -> BuildManifest.Output
   {
     BuildManifest.Output(
       path: path, stamp: stage.stamp(of: written, at: path, moved: moved), content: written.content)
   }
 
-  /// Whether the URL of an item shows the moment of the build: that is the date of a document without one.
+  /// Returns true if the URL of an item shows the moment of the build: that is the date of a document without one.
   private func isNamedByClock(_ index: Int) -> Bool {
     let document = items[index].document
     guard document.date == nil, case .member(let number) = document.role else { return false }

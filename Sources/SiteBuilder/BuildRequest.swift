@@ -106,7 +106,7 @@ package struct BuildReport: Sendable {
   package var knewOnlyTexts = false
   /// True if the manifest turned out to be wrong, so that the build has to begin again without it.
   var isUntrusted = false
-  /// Whether files of the source were saved while it ran, so that it has to begin again.
+  /// True if files of the source were saved while it ran, so that it has to begin again.
   var isOvertaken = false
 
   package init() {}

@@ -91,7 +91,7 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The last line of a build.
 enum BuildSummary {
-  /// What was built and what was done to the destination.
+  /// Returns the message of a successful build: what was built and what changed in the destination.
   /// - Parameter isPreview: whether the site was built for a preview, in a folder that nobody has to know.
   static func success(_ report: BuildReport, isPreview: Bool = false) -> Message {
     let place = isPreview ? "" : " into \(report.destination)"
@@ -99,7 +99,8 @@ enum BuildSummary {
       "Built \(count(report.posts, "post")), \(count(report.pages, "page")) and "
         + "\(count(report.files, "file"))\(place) in \(time(report.duration)): "
         + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed",
-      ja: (isPreview ? "プレビューが" : "\(report.destination) に") + "できました (\(time(report.duration))): "
+      ja: (isPreview ? "プレビューを" : "\(report.destination) に") + (isPreview ? "生成しました" : "出力しました")
+        + " (\(time(report.duration))): "
         + "記事 \(report.posts)、ページ \(report.pages)、ファイル \(report.files)。"
         + "書き込み \(report.written)、変更なし \(report.unchanged)、削除 \(report.removed)")
   }

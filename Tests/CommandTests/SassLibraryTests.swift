@@ -27,7 +27,7 @@ import Testing
       return folder
     }
 
-    @Test("a style sheet without libsass is an error that says what to do, and the site stays as it was")
+    @Test("a style sheet without libsass is an error with a fix, and the site stays as it was")
     func missing() throws {
       let site = try StylesheetTests.site(".a { b: c; }")
       let broken = try Self.folder(with: Data("no library".utf8))

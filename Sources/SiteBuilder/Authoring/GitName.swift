@@ -38,7 +38,7 @@ package enum GitName {
     return name.utf8.contains { $0 < 0x20 || $0 == 0x7F } ? .control : nil
   }
 
-  /// What is wrong with a name.
+  /// Returns the problem of a name.
   package enum Problem: Error, Sendable, Equatable {
     case empty
     /// It begins with a dash, as an option does.

@@ -113,9 +113,9 @@ struct BuildManifest: Sendable {
   var nextDue: Int64?
   /// The latest date of a document that had come: for a clock before it, the site is another.
   var lastDue: Int64?
-  /// Whether any output shows the moment of its build.
+  /// True if any output shows the moment of its build.
   var showsClock = false
-  /// Whether the URL of any document does: the date of a document without one is the build's.
+  /// True if the URL of any document does: the date of a document without one is the build's.
   var isNamedByClock = false
   /// The fingerprint of the clock.
   var clock: UInt64 = 0

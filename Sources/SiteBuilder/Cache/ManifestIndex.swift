@@ -62,9 +62,9 @@ struct ManifestIndex: Sendable {
   let nextDue: Int64?
   let lastDue: Int64?
   let showsClock: Bool
-  /// Whether the URL of any document shows the moment of that build.
+  /// True if the URL of any document shows the moment of that build.
   let isNamedByClock: Bool
-  /// Whether listing the source brought up something: then it is listed again.
+  /// True if listing the source brought up something: then it is listed again.
   let scanHadRemarks: Bool
   /// The fingerprint of the clock of that build.
   let clock: UInt64
@@ -162,7 +162,7 @@ struct ManifestIndex: Sendable {
     remarksStart = Int(number(.remarks))
   }
 
-  /// Whether a build at a moment would make the same site of the same files: the clock may have gone forward or back.
+  /// Returns true if a build at a moment would make the same site of the same files: the clock may have gone forward or back.
   func fits(_ time: Timestamp) -> Bool {
     if showsClock || isNamedByClock, clock != ListingFingerprints.of(time) { return false }
     if let nextDue, nextDue <= time.seconds { return false }

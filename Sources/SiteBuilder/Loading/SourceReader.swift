@@ -204,7 +204,7 @@ struct SourceReader: ~Copyable {
   /// How many bytes show whether a file begins with front matter.
   private static let announcementLength = 256
 
-  /// Whether a file begins with front matter, so that it is no static file.
+  /// Returns true if a file begins with front matter, so that it is no static file.
   static func announcesFrontMatter(_ bytes: [UInt8]) -> Bool {
     bytes.count >= 4
       && bytes.withUnsafeBufferPointer {
@@ -298,7 +298,7 @@ final class SourceRoots: Sendable {
   private let theme: FileHandle
   /// The name of the theme's directory in diagnostics.
   let themeName: String
-  /// What was read while pages were made.
+  /// The files that were read while pages were rendered.
   let uses = SourceUses()
 
   init(sitePath: String, theme: (name: String, path: String)?) throws(SystemError) {

@@ -8,7 +8,7 @@ internal import Synchronization
 /// Each such file was looked at before. When its author has saved it since, pages may show other bytes than the record
 /// would say: then the build begins again.
 final class SourceUses: Sendable {
-  /// What was read of a file.
+  /// The bytes that were read of a file.
   private struct Use: Equatable {
     var stamp: BuildManifest.FileStamp
     /// The fingerprint of its bytes; nil when only some of them were read.
@@ -46,10 +46,10 @@ final class SourceUses: Sendable {
     }
   }
 
-  /// Whether a file was seen to change.
+  /// True if a file was seen to change.
   var hasChange: Bool { state.withLock { $0.hasChange } }
 
-  /// Whether everything that was read is what a record would say.
+  /// Returns true if everything that was read is what a record would say.
   /// - Parameters:
   ///   - entries: what the record would say of the files of the source.
   ///   - scanStart: when the source was looked at, in nanoseconds since 1970.

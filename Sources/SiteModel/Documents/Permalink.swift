@@ -153,7 +153,7 @@ package struct Permalink: Sendable {
     }
   }
 
-  /// Whether the pattern shows a part of the date.
+  /// True if the pattern shows a part of the date.
   package var namesDate: Bool {
     segments.contains { segment in
       guard case .placeholder(let placeholder) = segment else { return false }
