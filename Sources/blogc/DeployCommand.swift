@@ -116,10 +116,10 @@ struct DeployCommand: AsyncParsableCommand {
     let isRefused = status == Refusal.sources || status == Refusal.foreignFiles
     Terminal.warn(
       isRefused
-        ? Message("Not deployed: the branch is as it was", ja: "公開していません。ブランチは元のままです")
+        ? Message("Deploy failed: the branch is unchanged", ja: "デプロイに失敗しました。ブランチは変更されていません")
         : Message(
-          "Not deployed: git ended with status \(status); the branch is as it was",
-          ja: "公開していません: git が状態 \(status) で終わりました。ブランチは元のままです"))
+          "Deploy failed: git exited with status \(status); the branch is unchanged",
+          ja: "デプロイに失敗しました: git が終了コード \(status) で失敗しました。ブランチは変更されていません"))
     throw ExitCode(1)
   }
 

@@ -121,7 +121,7 @@ struct ServeCommand: AsyncParsableCommand {
           if missed.failed != hadFailed || !missed.changed.isEmpty { teller.tell(built.report) }
           for await change in watcher.changes {
             if change.folderIsGone {
-              throw Diagnostic("serve.source-gone", .error, "the source folder is gone")
+              throw Diagnostic("serve.source-gone", .error, "the source folder no longer exists")
             }
             _ = await server.rebuild(describe: Self.words)
             teller.tell(built.report)

@@ -85,7 +85,7 @@ struct StarterBlog {
       - jekyll-feed
       - jekyll-sitemap
 
-    # \(language == .ja ? "未知のフィルタをエラーにする。" : "Unknown filters are errors.")
+    # \(language == .ja ? "未知のフィルタをエラーにする。" : "Treat unknown filters as errors.")
     liquid:
       strict_filters: true
 

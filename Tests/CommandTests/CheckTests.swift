@@ -134,7 +134,7 @@ struct CheckTests {
       ], ["--strict"])
     #expect(found == [])
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.output.contains("no faults"))
+    #expect(outcome.output.contains("no problems"))
   }
 
   @Test("the project's own blog and its docs have no problems", arguments: [".", "docs"])

@@ -85,13 +85,13 @@ struct DeployTests {
     try folder.write("blog/index.md", "---\n---\nrefused\n")
     let refused = try deploy(folder)
     #expect(refused.status == 1)
-    #expect(refused.error.contains("Not deployed"))
+    #expect(refused.error.contains("Deploy failed"))
     #expect(try git(["rev-parse", "gh-pages"], in: remote) == before)
 
     try folder.write("blog/index.md", "---\n---\n{% if %}\n")
     let broken = try deploy(folder)
     #expect(broken.status == 1)
-    #expect(broken.error.contains("Not built"))
+    #expect(broken.error.contains("Build failed"))
     #expect(try git(["rev-parse", "gh-pages"], in: remote) == before)
     #expect(try deploy(folder, ["--remote", "../nowhere"]).status == 1)
   }

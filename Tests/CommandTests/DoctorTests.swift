@@ -23,7 +23,7 @@ struct DoctorTests {
     ])
     #expect(outcome.status == 0)
     #expect(outcome.error.isEmpty)
-    #expect(outcome.output.contains("Nothing to worry about"))
+    #expect(outcome.output.contains("No issues"))
   }
 
   @Test("what blogc does otherwise is named with its place, and the status is 1")

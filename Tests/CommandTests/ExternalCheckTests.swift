@@ -83,7 +83,7 @@ struct ExternalCheckTests {
     #expect(found.filter { $0.contains("  --> index.md:4:11") }.count == 1)
     #expect(found.filter { $0.contains("  --> index.md:6:17") }.count == 1)
     #expect(found.filter { $0.hasPrefix("warning:") }.count == 3)
-    #expect(first.output.contains("5 of other sites asked: 3 warnings"), "\(first.output)")
+    #expect(first.output.contains("5 external links checked: 3 warnings"), "\(first.output)")
     #expect(!folder.has("_site"))
 
     // What was good is believed for a day; what was not is asked again.
@@ -103,7 +103,7 @@ struct ExternalCheckTests {
     let folder = try site(neighbour.home)
     let outcome = try Blogc.run(["check", "--external", "--strict"], in: folder.url)
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.output.contains("0 of other sites asked and 5 not"), "\(outcome.output)")
+    #expect(outcome.output.contains("0 external links checked and 5 not"), "\(outcome.output)")
   }
 
   @Test("keeps to its bounds")
@@ -113,7 +113,7 @@ struct ExternalCheckTests {
       neighbour.home, settings: "check: { external: { redirects: 0, limit: 2, timeout: 5 } }\n")
     let outcome = try Blogc.run(["check", "--external", "--allow-private"], in: folder.url)
     #expect(outcome.error.contains("/good' redirects more than 0 times"), "\(outcome.error)")
-    #expect(outcome.output.contains("2 of other sites asked and 3 not"), "\(outcome.output)")
+    #expect(outcome.output.contains("2 external links checked and 3 not"), "\(outcome.output)")
   }
 
   @Test("without curl it says so")

@@ -170,7 +170,7 @@ struct FolderDeployTests {
     try folder.write("www-file", "a file")
     let outcome = try deploy(folder, to: "../www-file")
     #expect(outcome.status == 1)
-    #expect(outcome.error.contains("Not deployed"))
+    #expect(outcome.error.contains("Deploy to ../www-file failed"))
     #expect(try folder.text("www-file") == "a file")
   }
 }

@@ -38,13 +38,13 @@ struct InitTests {
     #expect(try folder.text("_config.yml").contains("\nlang: \(language)\n"))
   }
 
-  @Test("writes nothing when one of its files is there already")
+  @Test("writes nothing when one of its files already exists")
   func existing() throws {
     let folder = try TemporaryFolder()
     try folder.write("about.md", "mine")
     let outcome = try Blogc.run(["init", "."], in: folder.url)
     #expect(outcome.status == 1)
-    #expect(outcome.error.contains("about.md' is there already; nothing was written [new.exists]"))
+    #expect(outcome.error.contains("about.md' already exists; nothing was written [new.exists]"))
     #expect(try folder.text("about.md") == "mine")
     #expect(!folder.has("_config.yml"))
     #expect(!folder.has("index.md"))

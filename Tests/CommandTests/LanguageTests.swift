@@ -26,7 +26,7 @@ struct LanguageTests {
     let outcome = try Blogc.run(["build"], in: folder.url, environment: environment)
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("Built ") == !isJapanese)
-    #expect(outcome.output.contains("できました") == isJapanese)
+    #expect(outcome.output.contains("出力しました") == isJapanese)
   }
 
   @Test("diagnostics have Japanese labels, sentences and hints, aligned")
@@ -43,7 +43,7 @@ struct LanguageTests {
         3 | {{ page.title | upcaze }}
           |                 ^^^^^^
            = ヒント: 'upcase' ではありませんか?
-        できませんでした: エラー 1 個。何も書いていません
+        ビルドに失敗しました (エラー 1 件)。ファイルは変更していません
 
         """)
   }
@@ -92,11 +92,11 @@ struct LanguageTests {
     func run(_ arguments: [String]) throws -> Blogc.Outcome {
       try Blogc.run(arguments, in: folder.url, environment: Self.japanese)
     }
-    #expect(try run(["init", "."]).output.contains("個のファイルを作りました"))
+    #expect(try run(["init", "."]).output.contains("個のファイルを作成しました"))
     #expect(try run(["new", "draft", "あれこれ"]).status == 0)
     #expect(try run(["publish", "あれこれ", "--date", "2016-02-26"]).output.contains("→"))
-    #expect(try run(["publish", "あれ"]).error.contains("という下書きはありません"))
-    #expect(try run(["build"]).output.contains("できました"))
+    #expect(try run(["publish", "あれ"]).error.contains("が見つかりません"))
+    #expect(try run(["build"]).output.contains("出力しました"))
     #expect(try run(["clean"]).output.contains("削除しました"))
   }
 }

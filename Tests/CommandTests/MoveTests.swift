@@ -175,7 +175,7 @@ struct MoveTests {
     #expect(
       outcome.output == """
         _posts/2016-02-26-old.md -> _posts/2016-02-26-a-new-name.md
-        /2016/02/26/old/ leads to /2016/02/26/a-new-name/
+        /2016/02/26/old/ redirects to /2016/02/26/a-new-name/
 
         """)
     #expect(outcome.error.contains("[move.still-named]"))

@@ -45,7 +45,7 @@ struct ProfileTests {
     #expect(
       phases == [
         "configure", "scan", "read and compile", "render bodies", "render pages", "copy files",
-        "put into place", "keep the record",
+        "move into place", "write the cache",
       ])
   }
 

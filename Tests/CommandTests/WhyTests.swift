@@ -61,11 +61,11 @@ struct WhyTests {
       ("_posts/2999-01-01-later.md", "(Asia/Tokyo)", "future"),
       ("_posts/2020-01-03-hidden.md", "published: false", "unpublished"),
       ("_posts/no-date.md", "begin with its date", "no-date"),
-      ("_posts/2020-01-04-broken.md", "something is wrong", "broken"),
-      ("_recipes/cake.md", "its collection 'recipes' does not say 'output: true'", "no-output"),
+      ("_posts/2020-01-04-broken.md", "it has an error", "broken"),
+      ("_recipes/cake.md", "its collection 'recipes' is not set to 'output: true'", "no-output"),
       ("a.md", "b.md has the same output, same.html", "overwritten"),
-      ("vendor/x.md", "covers it with 'vendor/'", "excluded"),
-      ("left.tmp", "covers it with '*.tmp'", "excluded"),
+      ("vendor/x.md", "by the pattern 'vendor/'", "excluded"),
+      ("left.tmp", "by the pattern '*.tmp'", "excluded"),
       (".secret.md", "names such as '.secret.md'", "special-name"),
       ("_hidden/x.md", "names such as '_hidden'", "special-name"),
       ("_data/notes.txt", "files with such a name in _data are not used", "unused"),
@@ -116,7 +116,7 @@ struct WhyTests {
     #expect(
       answer.output == """
         /2020/01/01/first.html is the file 2020/01/01/first.html
-          made of       _posts/2020-01-01-first.md
+          made from     _posts/2020-01-01-first.md
           layouts       _layouts/post.html, _layouts/default.html
           includes      _includes/head.html
           data          _data/facts.yml
@@ -134,12 +134,12 @@ struct WhyTests {
     let blog = try Self.makeBlog()
     #expect(
       try Blogc.run(["why", "/"], in: blog.url).output
-        .contains("what else it shows is known after a build"))
+        .contains("run a build to see its other inputs"))
     try Self.build(blog)
     let feed = try Blogc.run(["why", "/feed.xml"], in: blog.url).output
-    #expect(feed.contains("made of       a plugin or the pagination"))
+    #expect(feed.contains("made from     a plugin or the pagination"))
     let home = try Blogc.run(["why", "/"], in: blog.url).output
-    #expect(home.contains("made of       index.html"))
+    #expect(home.contains("made from     index.html"))
     #expect(home.contains("lists         site.posts"))
     #expect(
       try Blogc.run(["why", "logo.svg"], in: blog.url).output == "logo.svg is a copy of logo.svg\n")
@@ -147,7 +147,7 @@ struct WhyTests {
       try Blogc.run(["why", "_includes/head.html"], in: blog.url).output
         == """
         _includes/head.html is an include, not a page; 2 pages show it
-          shown by      2020/01/01/first.html, 2020/01/02/second.html
+          used by       2020/01/01/first.html, 2020/01/02/second.html
 
         """)
     #expect(
@@ -155,7 +155,7 @@ struct WhyTests {
         .contains("no page of the last build shows it"))
     #expect(
       try Blogc.run(["why", "_sass/_base.scss"], in: blog.url).output
-        .contains("is a partial of style sheets, and no page itself; 1 page shows it"))
+        .contains("is a partial of style sheets, not a page; 1 page shows it"))
     let unknown = try Blogc.run(["why", "nothing.md"], in: blog.url)
     #expect(unknown.status == 1)
     #expect(unknown.output == "'nothing.md' is neither in the blog nor on the site\n")

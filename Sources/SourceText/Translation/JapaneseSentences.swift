@@ -91,7 +91,6 @@ package enum JapaneseSentences {
   ]
 
   private static let syntax: [Pair] = [
-    ("write it in quotes: {}", "引用符で囲んでください: {1}"),
     ("quote it: {}", "引用符で囲んでください: {1}"),
     ("this '{}' is never closed", "'{1}' が閉じられていません"),
     ("close it with '{}'", "'{1}' で閉じてください"),
@@ -272,7 +271,7 @@ package enum JapaneseSentences {
     ),
     ("remove the line to publish the post", "記事を公開するにはその行を削除してください"),
     ("'{}' matches {} files", "'{1}' に一致するファイルが {2} 個あります"),
-    ("one match is {}", "{1}"),
+    ("one match is {}", "一致: {1}"),
     ("give the path of one of them", "いずれかのパスを指定してください"),
     ("'{}' is a draft", "'{1}' は下書きです"),
     ("publish it with 'blogc publish {}'", "'blogc publish {1}' で公開できます"),
@@ -307,7 +306,7 @@ package enum JapaneseSentences {
       "'{}' contains files that blogc did not create; nothing was removed",
       "'{1}' に blogc が作成していないファイルがあるため、何も削除していません"
     ),
-    ("remove them too with --force", "それも削除するなら --force を付けてください"),
+    ("remove them as well with --force", "それも削除するなら --force を付けてください"),
     (
       "the sources are on the branch '{}' of '{}': the site would replace them",
       "'{2}' のブランチ '{1}' にはソースがあり、サイトで置き換えることはできません"
@@ -368,7 +367,7 @@ package enum JapaneseSentences {
     ("the destination '{}' cannot be written: {}", "出力先 '{1}' に書き込めません: {2}"),
     ("the destination '{}' cannot be used: {}", "出力先 '{1}' を使えません: {2}"),
     (
-      "the destination '{}' is the root of the file system",
+      "the destination '{}' is the root directory",
       "出力先 '{1}' はルートディレクトリです"
     ),
     ("the destination '{}' is your home folder", "出力先 '{1}' はあなたのホームフォルダです"),
@@ -376,7 +375,7 @@ package enum JapaneseSentences {
       "the destination '{}' is the source folder itself",
       "出力先 '{1}' はブログのフォルダそのものです"
     ),
-    ("the destination '{}' holds the source folder", "出力先 '{1}' の中にブログのフォルダがあります"),
+    ("the destination '{}' contains the source folder", "出力先 '{1}' の中にブログのフォルダがあります"),
     (
       "choose a folder of its own, such as _site, with --destination",
       "_site のような専用のフォルダを --destination で指定してください"
@@ -444,8 +443,8 @@ package enum JapaneseSentences {
       "'{1}' と書くか、relative_url フィルタを使ってください"
     ),
     ("{} '{}' does not exist", "{1} '{2}' が見つかりません"),
-    ("this page has no place '#{}'", "このページに '#{1}' というアンカーがありません"),
-    ("'{}' has no place '#{}'", "'{1}' に '#{2}' というアンカーがありません"),
+    ("this page has no anchor '#{}'", "このページに '#{1}' というアンカーがありません"),
+    ("'{}' has no anchor '#{}'", "'{1}' に '#{2}' というアンカーがありません"),
     ("the id '{}' occurs twice on one page", "id '{1}' が同じページで重複しています"),
     (
       "links to '#{}' only reach the first one; rename one of them",
