@@ -99,7 +99,7 @@ private struct TarHeader {
   let size: Int
   let kind: Kind
 
-  /// Whether the entry only describes the next one.
+  /// True if the entry only describes the next one.
   var isExtension: Bool {
     switch kind {
     case .pax, .paxGlobal, .gnuLongName, .gnuLongLink: true

@@ -86,7 +86,7 @@ package struct FolderDeployment: Sendable {
       let own = Set(known)
       var outputs: [Deployed] = []
       var parents = PlainParents()
-      /// Whether the file at a path is just what a deploy put there.
+      /// Returns true if the file at a path is just what a deploy put there.
       func isOwn(_ path: String, _ status: FileStatus) throws(SystemError) -> Bool {
         guard status.kind == .file else { return false }
         return own.contains(Deployed(path, try FileSystem.read(path, in: folder)))
@@ -156,7 +156,7 @@ package struct FolderDeployment: Sendable {
         "\(foreign.count) files that no deploy put into '\(target)' would be replaced or removed",
         notes: foreign.count == 1
           ? [Diagnostic.Note("it is \(first)")]
-          : foreign.prefix(Self.shownLimit).map { Diagnostic.Note("one of them is \($0)") },
+          : foreign.prefix(Self.shownLimit).map { Diagnostic.Note("for example \($0)") },
         hint: "choose another folder, or replace them with --force")
     }
     self.changes = changes.sorted {
@@ -292,7 +292,7 @@ package struct FolderDeployment: Sendable {
       return result
     }
 
-    /// Whether every folder above a file is a folder of its own, or is not there yet.
+    /// Returns true if every folder above a file is a folder of its own, or is not there yet.
     mutating func lead(to path: String, in root: borrowing FileHandle) -> Bool {
       let folder = PathComponents.folder(of: path)
       if folder.isEmpty { return true }

@@ -42,7 +42,7 @@ package struct SiteCleaning: Sendable {
     var seen: [String] = []
     if let folder = try? FileSystem.openFolder(real) {
       let keep = keepsFiles
-      /// Whether a file is one that a build made; no build that was interrupted knows the bytes.
+      /// Returns true if a file is one that a build made; no build that was interrupted knows the bytes.
       func isMade(_ path: String) -> Bool {
         guard let output = made[ByteKey(path)] else { return false }
         guard let status = try? FileSystem.status(of: path, in: folder), status.kind == .file

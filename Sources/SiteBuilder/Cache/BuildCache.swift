@@ -93,7 +93,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  /// Whether a build would make nothing but what is there already.
+  /// Returns true if a build would make nothing but what is there already.
   func isUpToDate(_ changeScan: FileChangeScan, time: Timestamp) -> Bool {
     let tables = changeScan.tables
     if !changeScan.isUntouched || tables.scanHadRemarks { return false }

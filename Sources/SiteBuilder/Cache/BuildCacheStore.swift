@@ -18,7 +18,7 @@ struct BuildCacheStore: ~Copyable {
   let tables: ManifestIndex?
   /// The same whatever the record was made under: it knows what blogc put into the destination.
   let left: ManifestIndex?
-  /// Whether blogc made everything in the destination: it was empty when it was first built.
+  /// True if blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
   /// True if the destination was built before, under whatever environment.
   let hasManifest: Bool

@@ -30,7 +30,7 @@ struct Repository: Sendable {
     return line.isEmpty ? nil : line
   }
 
-  /// Whether a repository on GitHub is the one that the source folder is a checkout of: the whole of it, not a folder.
+  /// Returns true if a repository on GitHub is the one that the source folder is a checkout of: the whole of it, not a folder.
   /// - Parameter repository: `owner/name`.
   func isOrigin(_ repository: String) -> Bool {
     guard let top = line(["rev-parse", "--show-toplevel"]), top.hasSameBytes(as: source),

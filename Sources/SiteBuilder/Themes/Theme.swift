@@ -6,7 +6,7 @@ struct Theme: Sendable {
   let name: String
   /// The folder with all links resolved.
   let path: String
-  /// Whether the folder is a whole repository, whose `_config.yml` is that of the repository's own site.
+  /// True if the folder is a whole repository, whose `_config.yml` is that of the repository's own site.
   let isRepository: Bool
 }
 

@@ -9,7 +9,7 @@ internal import SourceText
 /// machine or in a private network. Programs get a fixed list of arguments in which nothing of a site can stand as an
 /// option, and the files that they write are limited by the system.
 struct ThemeDownload: Sendable {
-  /// Whether private addresses are fetched from, and on this machine without TLS.
+  /// True if private addresses are fetched from, and on this machine without TLS.
   let allowsPrivate: Bool
   let limits: ArchiveLimits
 
@@ -82,7 +82,7 @@ struct ThemeDownload: Sendable {
 
   /// An address that may be asked, and the line that has curl go nowhere else.
   private func checked(_ url: String) throws(Diagnostic) -> (text: String, place: String?) {
-    guard let address = ExternalAddress(url) else { throw Self.failed(url, "is no address") }
+    guard let address = ExternalAddress(url) else { throw Self.failed(url, "is not a URL") }
     try checkHost(address, url)
     switch HostPlaces.find(address, allowsPrivate: allowsPrivate) {
     case .public(let place): return (address.text, place)
@@ -125,7 +125,7 @@ struct ThemeDownload: Sendable {
     let isGitProtocol = url.hasBytePrefix("git://")
     let place = isGitProtocol ? "http" + String(url.dropFirst(3)) : url
     guard ThemeRequest.isRef(ref ?? "HEAD"), let address = ExternalAddress(place) else {
-      throw Self.failed(url, "is no address")
+      throw Self.failed(url, "is not a URL")
     }
     try checkHost(address, url)
     if case .private = HostPlaces.find(address, allowsPrivate: allowsPrivate) {

@@ -45,7 +45,7 @@ struct ThemeFolder: ~Copyable {
     try self.init(path)
   }
 
-  /// Whether a theme is there.
+  /// Returns true if a theme is there.
   func has(_ name: String) -> Bool { (try? FileSystem.status(of: name, in: handle)) != nil }
 
   /// The hash of an installed theme's files, nil when something is there that was never installed, such as a link.

@@ -9,13 +9,13 @@ package struct ThemeOptions: Sendable {
   package var gemServer: String?
   /// A server to fetch archives of GitHub's repositories from in place of codeload.github.com.
   package var githubServer: String?
-  /// Whether private networks and this machine are fetched from.
+  /// True if private networks and this machine are fetched from.
   package var allowsPrivate = false
-  /// Whether the theme goes into the user's cache instead of `_themes`.
+  /// True if the theme goes into the user's cache instead of `_themes`.
   package var usesCache = false
-  /// Whether the lock file is passed over and the newest that fits is fetched.
+  /// True if the lock file is passed over and the newest that fits is fetched.
   package var updates = false
-  /// Whether a folder that was changed, or put there by hand, is replaced.
+  /// True if a folder that was changed, or put there by hand, is replaced.
   package var replaces = false
 
   package init() {}

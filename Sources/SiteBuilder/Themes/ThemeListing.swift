@@ -3,7 +3,7 @@ package import SourceText
 
 /// The theme that a site asks for, and where this machine has it: what `blogc theme` tells.
 package struct ThemeListing: Sendable {
-  /// Whether the site can be built with what is here.
+  /// True if the site can be built with what is here.
   package enum State: String, Sendable {
     /// The site asks for no theme.
     case none

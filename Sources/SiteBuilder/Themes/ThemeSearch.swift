@@ -46,7 +46,7 @@ struct ThemeSearch: Sendable {
 
   // MARK: The site itself
 
-  /// Whether the source folder is the theme's own repository: a demo that shows the theme.
+  /// Returns true if the source folder is the theme's own repository: a demo that shows the theme.
   private func isItself(_ request: ThemeRequest) -> Bool {
     switch request.origin {
     case .path(let path): return path == "." || path == "./"

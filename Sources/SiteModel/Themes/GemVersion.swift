@@ -44,7 +44,7 @@ package struct GemVersion: Sendable, Equatable, Comparable {
     self.parts = parts
   }
 
-  /// Whether it has letters: `2.0.0.rc1`.
+  /// True if it has letters: `2.0.0.rc1`.
   package var isPrerelease: Bool {
     parts.contains { if case .letters = $0 { true } else { false } }
   }
@@ -114,7 +114,7 @@ package struct GemRequirement: Sendable, Equatable {
     text = found.map { "\($0.comparison) \($0.version.text)" }.joined(separator: ", ")
   }
 
-  /// Whether a version satisfies every condition.
+  /// Returns true if a version satisfies every condition.
   package func accepts(_ version: GemVersion) -> Bool {
     conditions.allSatisfy { condition in
       switch condition.comparison {

@@ -13,7 +13,7 @@ package struct Gemfile: Sendable {
     package var conditions: [String] = []
     /// Options with literal values, such as `git`, `github`, `branch`, `tag`, `ref`, `path`.
     package var options: [String: String] = [:]
-    /// Whether Jekyll loads it as a plugin: it is in the group `jekyll_plugins`.
+    /// True if Jekyll loads it as a plugin: it is in the group `jekyll_plugins`.
     package var isPlugin: Bool
     /// The server of the `source` block that it stands in.
     package var server: String?
@@ -22,7 +22,7 @@ package struct Gemfile: Sendable {
   package private(set) var gems: [Gem] = []
   /// The gem servers, in order.
   package private(set) var servers: [String] = []
-  /// Whether the gem of the folder itself belongs to the bundle: the file is that of a theme or plugin.
+  /// True if the gem of the folder itself belongs to the bundle: the file is that of a theme or plugin.
   package private(set) var usesGemspec = false
   /// The statements that were not understood, as ranges of the file.
   package private(set) var unread: [SourceRange] = []
@@ -109,7 +109,7 @@ struct RubyArguments {
   private(set) var symbols: [String] = []
   /// The values of keys; `true` and `false` as words.
   private(set) var options: [String: String] = [:]
-  /// Whether all arguments are strings, symbols, lists of them, or keys with such values.
+  /// True if all arguments are strings, symbols, lists of them, or keys with such values.
   private(set) var isLiteral = true
 
   init(_ tokens: ArraySlice<RubyLexer.Token>) {
@@ -143,7 +143,7 @@ struct RubyArguments {
     }
   }
 
-  /// Whether a place is inside brackets, where a comma does not end the value of a key.
+  /// Returns true if a place is inside brackets, where a comma does not end the value of a key.
   private func isInList(_ tokens: [RubyLexer.Token], _ index: Int) -> Bool {
     var depth = 0
     for token in tokens[..<index] {

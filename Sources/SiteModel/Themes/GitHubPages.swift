@@ -21,13 +21,13 @@ package enum GitHubPages {
     themes.first { $0.name.hasSameBytes(as: name) }?.version
   }
 
-  /// Whether a theme is one of those that exist for GitHub Pages. minima is the theme of every new Jekyll site and
+  /// Returns true if a theme is one of those that exist for GitHub Pages. minima is the theme of every new Jekyll site and
   /// says nothing about where the site is published.
   package static func isOwnTheme(_ name: String) -> Bool {
     name.hasBytePrefix("jekyll-theme-") && version(ofTheme: name) != nil
   }
 
-  /// Whether a site is built as GitHub Pages does: its Gemfile has the gem `github-pages`, or it has no Gemfile and
+  /// Returns true if a site is built as GitHub Pages does: its Gemfile has the gem `github-pages`, or it has no Gemfile and
   /// names a theme of GitHub Pages or a `remote_theme`.
   package static func applies(to configuration: SiteConfiguration, _ gems: GemFiles) -> Bool {
     if let gemfile = gems.gemfile { return gemfile.gems.contains { $0.name == "github-pages" } }

@@ -32,7 +32,7 @@ package struct ThemeLock: Sendable {
       self.filesSHA256 = filesSHA256
     }
 
-    /// Whether it is what a site asks for.
+    /// Returns true if it is what a site asks for.
     package func fits(_ request: ThemeRequest) -> Bool {
       guard source.hasSameBytes(as: request.source) else { return false }
       switch request.origin {

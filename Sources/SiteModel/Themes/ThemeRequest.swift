@@ -24,7 +24,7 @@ package struct ThemeRequest: Sendable {
   package let versionFile: String?
   /// The SHA-256 that `Gemfile.lock` has for the gem.
   package let checksum: String?
-  /// Whether nobody named it: GitHub Pages' default theme.
+  /// True if nobody named it: GitHub Pages' default theme.
   package let isDefault: Bool
 
   package init(
@@ -42,7 +42,7 @@ package struct ThemeRequest: Sendable {
   /// The gem server that gems come from when nothing names another.
   package static let usualServer = "https://rubygems.org"
 
-  /// Whether it is a repository, whose `_config.yml` is that of its own site.
+  /// True if it is a repository, whose `_config.yml` is that of its own site.
   package var isRepository: Bool {
     switch origin {
     case .github, .git: true
@@ -69,7 +69,7 @@ package struct ThemeRequest: Sendable {
     }
   }
 
-  /// Whether a gem of a version satisfies it.
+  /// Returns true if a gem of a version satisfies it.
   package func accepts(_ version: GemVersion) -> Bool {
     if case .gem(_, let requirement) = origin { requirement.accepts(version) } else { false }
   }
@@ -224,14 +224,14 @@ extension ThemeRequest {
     return url
   }
 
-  /// Whether a text can be the name of a gem, an owner or a repository, and of a folder.
+  /// Returns true if a text can be the name of a gem, an owner or a repository, and of a folder.
   package static func isName(_ text: String) -> Bool {
     let bytes = text.utf8
     return !bytes.isEmpty && bytes.count <= 100 && bytes.first != 0x2E && bytes.first != 0x2D
       && bytes.allSatisfy { ASCII.isWord($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
-  /// Whether a text can be a tag, a branch or a commit: never an option of a program or a path upwards.
+  /// Returns true if a text can be a tag, a branch or a commit: never an option of a program or a path upwards.
   package static func isRef(_ text: String) -> Bool {
     let bytes = text.utf8
     return !bytes.isEmpty && bytes.count <= 255 && bytes.first != 0x2D && bytes.first != 0x2F

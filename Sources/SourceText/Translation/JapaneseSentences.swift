@@ -161,7 +161,7 @@ package enum JapaneseSentences {
       "tags, filters and pages that it adds will be missing",
       "このプラグインが追加するタグ、フィルタ、ページは使えません"
     ),
-    ("nothing sets '{}'", "'{1}' という設定はありません"),
+    ("'{}' is not set", "'{1}' という設定はありません"),
   ]
 
   private static let liquid: [Pair] = [
@@ -332,7 +332,7 @@ package enum JapaneseSentences {
       "{} files that no deploy put into '{}' would be replaced or removed",
       "'{2}' にある、デプロイしたものではないファイル {1} 個が上書きまたは削除されることになります"
     ),
-    ("one of them is {}", "その一つは {1}"),
+    ("for example {}", "その一つは {1}"),
     ("it is {}", "そのファイルは {1}"),
     (
       "choose another folder, or replace them with --force",
