@@ -32,8 +32,13 @@ package struct SHA256: Sendable {
     rest.removeFirst(start)
   }
 
-  /// Ends the hash.
+  /// Ends the hash, as 64 hexadecimal digits in lower case.
   package mutating func hex() -> String {
+    bytes().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// Ends the hash, as 32 bytes.
+  package mutating func bytes() -> [UInt8] {
     let bits = length &* 8
     var end: [UInt8] = [0x80]
     let used = (rest.count + 9) % 64
@@ -42,10 +47,24 @@ package struct SHA256: Sendable {
       end.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     add(end)
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }.joined()
+    return state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  /// The code that only the owner of a key can make for a message (HMAC-SHA256, RFC 2104), as 32 bytes.
+  /// - Parameter key: at most 64 bytes; longer ones would have to be hashed first.
+  /// - Complexity: O(length of the message).
+  package static func authenticationCode(of message: [UInt8], key: [UInt8]) -> [UInt8] {
+    precondition(key.count <= 64, "the key is longer than a block")
+    let padded = key + [UInt8](repeating: 0, count: 64 - key.count)
+    var inner = SHA256()
+    inner.add(padded.map { $0 ^ 0x36 })
+    inner.add(message)
+    var outer = SHA256()
+    outer.add(padded.map { $0 ^ 0x5C })
+    outer.add(inner.bytes())
+    return outer.bytes()
   }
 
   private mutating func addBlock(at start: Int) {

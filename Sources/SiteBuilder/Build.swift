@@ -59,7 +59,8 @@ package enum Build {
     let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
     let cache = try BuildCache(
       request, loaded, destination: destination,
-      environment: EnvironmentFingerprint(loaded, request, inputs))
+      environment: EnvironmentFingerprint(loaded, request, inputs),
+      reporting: &report.diagnostics)
 
     profiler.ended(.configure)
 
@@ -83,7 +84,12 @@ package enum Build {
         {
           return
         }
-        last = BuildManifest(decoding: bytes, tables).map { LastBuild($0, changeScan) }
+        let collections = loaded.configuration.collections.count
+        if let manifest = BuildManifest(decoding: bytes, tables),
+          manifest.fixed.count == SiteResources.firstFile(collections: collections)
+        {
+          last = LastBuild(manifest, changeScan)
+        }
       }
     }
 

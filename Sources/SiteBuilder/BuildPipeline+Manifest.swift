@@ -155,7 +155,9 @@ extension BuildPipeline {
   /// Returns true if the source is still what it was when the site was put together, as far as files were read again since.
   func agrees(with roots: SourceRoots) -> Bool {
     roots.uses.agree(with: entries, scanStart: snapshot.scanStart) { entry in
-      (try? roots.read(entry.path, isFromTheme: entry.isFromTheme)).map { Fingerprint.of($0) } ?? 0
+      (try? roots.read(entry.path, isFromTheme: entry.isFromTheme, limit: .copy)).map {
+        Fingerprint.of($0)
+      } ?? 0
     }
   }
 

@@ -49,6 +49,9 @@ package struct BuildEnvironment: Sendable {
   package var sheetWorker: String?
   /// The user's home folder, which is never a destination.
   package var home: String?
+  /// The folder where blogc keeps what is this user's alone, such as the key of records; nil when there is none, as
+  /// without `HOME`.
+  package var stateFolder: String?
   /// The moment of the build in seconds since 1970.
   package var now: (seconds: Int64, nanoseconds: Int) = (0, 0)
 
@@ -68,11 +71,25 @@ package struct BuildEnvironment: Sendable {
       $0.isEmpty ? nil : $0
     }
     result.home = FileSystem.environmentVariable("HOME")
+    result.stateFolder = stateFolder(home: result.home)
     result.now = FileSystem.now()
     if let epoch = FileSystem.environmentVariable("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {
       result.now = (epoch, 0)
     }
     return result
+  }
+
+  /// `$XDG_STATE_HOME/blogc`, else what the system has for such files in the home folder.
+  private static func stateFolder(home: String?) -> String? {
+    if let folder = FileSystem.environmentVariable("XDG_STATE_HOME"), folder.hasBytePrefix("/") {
+      return folder + "/blogc"
+    }
+    guard let home, home.hasBytePrefix("/") else { return nil }
+    #if os(macOS)
+      return home + "/Library/Application Support/blogc"
+    #else
+      return home + "/.local/state/blogc"
+    #endif
   }
 }
 

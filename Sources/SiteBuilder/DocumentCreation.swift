@@ -46,12 +46,12 @@ package enum DocumentCreation {
     let shown =
       request.source == "." ? document.path : PathComponents.join(request.source, document.path)
     do throws(SystemError) {
-      let folder = try FileSystem.openFolder(loaded.source)
-      try FolderTree.makeParents(of: document.path, in: folder)
+      try loaded.root.checkPlace(of: document.path)
+      try FolderTree.makeParents(of: document.path, in: loaded.root.handle)
       var text = document.text
       let result: Result<Void, SystemError> = text.withUTF8 { bytes in
         do throws(SystemError) {
-          try FileSystem.write(bytes, to: document.path, in: folder, exclusively: true)
+          try FileSystem.write(bytes, to: document.path, in: loaded.root.handle, exclusively: true)
           return .success(())
         } catch {
           return .failure(error)

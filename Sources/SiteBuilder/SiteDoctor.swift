@@ -48,7 +48,7 @@ package enum SiteDoctor {
   /// Returns true if there is a `_posts` folder at the top although collections have a folder of their own.
   private static func hasStrayPosts(_ loaded: LoadedConfiguration) -> Bool {
     guard !loaded.configuration.collectionsDirectory.isEmpty,
-      let status = try? FileSystem.status(of: loaded.source + "/_posts")
+      let status = try? loaded.root.status(of: "_posts")
     else { return false }
     return status.kind == .folder
   }

@@ -88,9 +88,8 @@ struct SiteQuery {
 
   /// A file of the source that is there, whatever it is.
   func existingFile(_ names: Candidates) -> String? {
-    guard let root = try? FileSystem.openFolder(loaded.source), !names.source.isEmpty,
-      let status = try? FileSystem.status(of: names.source, in: root, followingLink: true),
-      status.kind == .file, !names.source.hasBytePrefix("../")
+    guard !names.source.isEmpty, let status = try? loaded.root.status(of: names.source),
+      status.kind == .file
     else { return nil }
     return names.source
   }
@@ -234,9 +233,7 @@ struct SiteQuery {
 
   private func manifest(of request: BuildRequest) -> BuildManifest? {
     guard let destination = try? FileSystem.realPath(loaded.destination) else { return nil }
-    return BuildCacheStore.manifest(
-      in: request.cache ?? loaded.source + "/" + BuildCacheStore.folderName,
-      destination: destination)
+    return ManifestFiles.manifest(request, loaded, destination: destination)
   }
 
   /// The outputs that read a file when they were last made, in the order of their pages.
@@ -255,13 +252,5 @@ struct SiteQuery {
       }
       return found && !item.output.isEmpty
     }.map(\.output)
-  }
-}
-
-extension String {
-  /// The rest after some first bytes; nil when it does not begin with them.
-  fileprivate func withoutBytePrefix(_ prefix: String) -> String? {
-    guard hasBytePrefix(prefix) else { return nil }
-    return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
   }
 }

@@ -80,10 +80,33 @@ package enum PathComponents {
     if rest.isEmpty { return base }
     return base.utf8.last == UInt8(ascii: "/") ? base + rest : base + "/" + rest
   }
+
+  /// Whether a path that a file of somebody else's names stays below whatever folder it is relative to, unless a link does
+  /// otherwise.
+  /// - Complexity: O(length of the path).
+  package static func staysBelow(_ path: String) -> Bool {
+    path.utf8.first != UInt8(ascii: "/") && !path.utf8.contains(0)
+      && !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+  }
+
+  /// Whether a path is names with one slash between each two, none of them `.` or `..`: then it leads to a place below
+  /// whatever folder it is relative to, unless a link does otherwise.
+  /// - Complexity: O(length of the path).
+  package static func isPlainPath(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+    } && !path.utf8.contains(0)
+  }
 }
 
 extension String {
-  /// Returns true if the bytes begin with another string's.
+  /// The bytes after another string's that they begin with; nil when they do not.
+  package func withoutBytePrefix(_ prefix: String) -> String? {
+    guard hasBytePrefix(prefix) else { return nil }
+    return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+  }
+
+  /// Whether the bytes begin with another string's.
   package func hasBytePrefix(_ prefix: String) -> Bool {
     let length = prefix.utf8.count
     guard utf8.count >= length else { return false }

@@ -113,7 +113,7 @@ struct LiquidCommand: ParsableCommand {
   ) -> SourceFile? {
     let file: SourceFile
     do throws(SystemError) {
-      file = SourceFile(path: path, bytes: try FileSystem.read(path))
+      file = SourceFile(path: path, bytes: try FileSystem.readNamed(path))
     } catch {
       diagnostics.append(
         Diagnostic(
@@ -180,13 +180,10 @@ private struct FolderLoader: TemplateLoader {
     }
     let prefix = (parts.dropLast() + [""]).joined(separator: "/")
     let names = [name, "\(name).liquid", "\(name).html", "\(prefix)_\(last).liquid"]
-    guard let root = try? FileSystem.realPath(folder) else { return nil }
+    guard let root = try? RootDirectory(folder) else { return nil }
     for candidate in names {
       // A symbolic link may not lead out of the folder.
-      guard let real = try? FileSystem.realPath("\(folder)/\(candidate)"),
-        real.utf8.starts(with: (root.hasSuffix("/") ? root : root + "/").utf8),
-        let bytes = try? FileSystem.read(real)
-      else { continue }
+      guard let bytes = try? root.read(candidate) else { continue }
       var diagnostics: [Diagnostic] = []
       return Template.compile(
         file: SourceFile(path: "\(folder)/\(candidate)", bytes: bytes), environment: environment,

@@ -153,6 +153,20 @@ import Testing
 }
 
 @Suite struct SHA256Tests {
+  @Test("a message's code is the one that RFC 4231 gives for it")
+  func authenticationCodes() {
+    func code(_ text: String, _ key: [UInt8]) -> String {
+      SHA256.authenticationCode(of: Array(text.utf8), key: key)
+        .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+    #expect(
+      code("Hi There", [UInt8](repeating: 0x0B, count: 20))
+        == "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7")
+    #expect(
+      code("what do ya want for nothing?", Array("Jefe".utf8))
+        == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+  }
+
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),

@@ -24,6 +24,9 @@ package enum Blogc {
     return repository.appendingPathComponent(".build/debug/blogc")
   }()
 
+  /// Where the runs of one test process keep blogc's state, so that the user's own stays as it is.
+  private static let state = try? TemporaryFolder()
+
   /// Runs blogc to its end, with empty standard input.
   ///
   /// - Parameters:
@@ -52,6 +55,7 @@ package enum Blogc {
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment
       .merging(["NO_COLOR": "1", "LC_ALL": "C.UTF-8"]) { $1 }
+      .merging(state.map { ["XDG_STATE_HOME": $0.url.path] } ?? [:]) { $1 }
       .merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = handles[0]

@@ -221,12 +221,12 @@ final class BuiltTwice {
         return "there was something left to do: \(next.reasons)"
       }
     }
-    guard numbers.chance(40), let spliced = manifest else { return nil }
+    guard numbers.chance(40), let spliced = manifest(request(site, incremental)) else { return nil }
     comparedManifests += 1
     var whole = request(site, incremental)
     whole.isClean = true
     let report = await Build.run(whole)
-    guard report.changed.isEmpty, let encoded = manifest else {
+    guard report.changed.isEmpty, let encoded = manifest(whole) else {
       return "a whole build changed something"
     }
     return ManifestComparison.difference(spliced, encoded)
@@ -234,10 +234,11 @@ final class BuiltTwice {
 
   private static func isForeign(_ path: String) -> Bool { path.hasSuffix("foreign.txt") }
 
-  private var manifest: BuildManifest? {
-    let cache = incremental.appending(path: ".blogc-cache")
-    let destination = incremental.appending(path: "_site").path
-    return BuildCacheStore.manifest(in: cache.path, destination: destination)
+  private func manifest(_ request: BuildRequest) -> BuildManifest? {
+    var problems: [Diagnostic] = []
+    guard let loaded = try? LoadedConfiguration(request, reporting: &problems) else { return nil }
+    return ManifestFiles.manifest(
+      request, loaded, destination: incremental.appending(path: "_site").path)
   }
 
   /// The first difference in what two builds said.
@@ -266,6 +267,7 @@ final class BuiltTwice {
     var environment = BuildEnvironment()
     environment.environment = site.environment
     environment.now = (site.now, 0)
+    environment.stateFolder = TestState.folder
     request.environment = environment
     return request
   }

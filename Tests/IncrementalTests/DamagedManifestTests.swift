@@ -44,6 +44,7 @@ struct DamagedManifestTests {
       request.workers = 1
       request.isClean = isClean
       request.environment.now = (1_700_000_000, 0)
+      request.environment.stateFolder = TestState.folder
       return request
     }
 

@@ -36,6 +36,7 @@ struct IncrementalBuildTests {
       request.destination = folder.appending(path: "_site").path
       request.workers = 1
       request.environment.now = (1_700_000_000, 0)
+      request.environment.stateFolder = TestState.folder
       _ = await report()
       let second = await report()
       #expect(second.reasons.isEmpty)

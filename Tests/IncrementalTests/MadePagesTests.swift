@@ -90,6 +90,7 @@ struct MadePagesTests {
 
     func report() async -> BuildReport {
       request.environment.now = (now, 0)
+      request.environment.stateFolder = TestState.folder
       let report = await Build.run(request)
       #expect(report.errorCount == 0, "\(report.diagnostics)")
       return report

@@ -70,34 +70,34 @@ package struct FolderDeployment: Sendable {
     var foreign: [String] = []
     do throws(SystemError) {
       let paths = try Self.files(of: place.destination)
-      let source = try FileSystem.openFolder(place.destination)
+      let source = try RootDirectory(place.destination)
       guard (try? FileSystem.status(of: real)) != nil else {
         changes = paths.map { (.added, $0) }
         self.changes = changes
         self.unchanged = 0
         known = []
         outputs = try paths.map { path throws(SystemError) in
-          Deployed(path, try FileSystem.read(path, in: source))
+          Deployed(path, try source.read(path, limit: .copy))
         }
         return
       }
-      let folder = try FileSystem.openFolder(real)
-      known = Self.manifest(in: folder)
+      let target = try RootDirectory(real)
+      known = Self.manifest(in: target.handle)
       let own = Set(known)
       var outputs: [Deployed] = []
       var parents = PlainParents()
       /// Returns true if the file at a path is just what a deploy put there.
       func isOwn(_ path: String, _ status: FileStatus) throws(SystemError) -> Bool {
         guard status.kind == .file else { return false }
-        return own.contains(Deployed(path, try FileSystem.read(path, in: folder)))
+        return own.contains(Deployed(path, try target.read(path, limit: .copy)))
       }
       for path in paths {
-        let bytes = try FileSystem.read(path, in: source)
+        let bytes = try source.read(path, limit: .copy)
         outputs.append(Deployed(path, bytes))
-        guard parents.lead(to: path, in: folder) else {
+        guard parents.lead(to: path, in: target.handle) else {
           // A link or a file stands where a folder is needed; whatever is behind it is not ours.
-          let obstacle = parents.obstacle(to: path, in: folder)
-          if let status = try? FileSystem.status(of: obstacle, in: folder),
+          let obstacle = parents.obstacle(to: path, in: target.handle)
+          if let status = try? FileSystem.status(of: obstacle, in: target.handle),
             try !isOwn(obstacle, status), !foreign.contains(obstacle)
           {
             foreign.append(obstacle)
@@ -106,13 +106,13 @@ package struct FolderDeployment: Sendable {
           changes.append((.added, path))
           continue
         }
-        guard let status = try? FileSystem.status(of: path, in: folder) else {
+        guard let status = try? FileSystem.status(of: path, in: target.handle) else {
           changes.append((.added, path))
           continue
         }
         switch status.kind {
         case .file:
-          let there = try FileSystem.read(path, in: folder)
+          let there = try target.read(path, limit: .copy)
           if there == bytes {
             unchanged += 1
             continue
@@ -120,7 +120,7 @@ package struct FolderDeployment: Sendable {
           if !own.contains(Deployed(path, there)) { foreign.append(path) }
         case .folder:
           // Everything in it is in the way.
-          let inner = try FileSystem.openFolder(path, in: folder, followingLink: false)
+          let inner = try FileSystem.openFolder(path, in: target.handle, followingLink: false)
           var files: [String] = []
           _ = try FolderTree.prune(path, in: inner) { path, kind in
             if kind == .folder { return .descend }
@@ -128,7 +128,9 @@ package struct FolderDeployment: Sendable {
             return .keep
           }
           for file in files {
-            if try !isOwn(file, FileSystem.status(of: file, in: folder)) { foreign.append(file) }
+            if try !isOwn(file, FileSystem.status(of: file, in: target.handle)) {
+              foreign.append(file)
+            }
             changes.append((.removed, file))
           }
         case .link, .other: foreign.append(path)
@@ -140,8 +142,8 @@ package struct FolderDeployment: Sendable {
       var listed = Set(changes.map { ByteKey($0.path) })
       for file in known where !wanted.contains(file.path) && listed.insert(file.path).inserted {
         let path = file.path.text
-        if parents.lead(to: path, in: folder),
-          let status = try? FileSystem.status(of: path, in: folder), try isOwn(path, status)
+        if parents.lead(to: path, in: target.handle),
+          let status = try? FileSystem.status(of: path, in: target.handle), try isOwn(path, status)
         {
           changes.append((.removed, path))
         }
@@ -176,7 +178,7 @@ package struct FolderDeployment: Sendable {
       let folder = try DestinationFolder(target)
       let gone = changes.filter { $0.change == .removed }.map(\.path)
       // Until the end the list names old and new files, so that after an interruption all of them are known.
-      try Self.write(known + outputs, in: folder.handle)
+      try Self.write(known + outputs, in: folder.root.handle)
       let stage = try StagingDirectory(folder, isFresh: false)
       do throws(SystemError) {
         try fill(stage)
@@ -185,7 +187,7 @@ package struct FolderDeployment: Sendable {
         stage.discard()
         throw error
       }
-      try Self.write(outputs, in: folder.handle)
+      try Self.write(outputs, in: folder.root.handle)
       Self.release(lock)
     } catch {
       if error == .held {
@@ -199,9 +201,9 @@ package struct FolderDeployment: Sendable {
   private static func release(_ lock: consuming FileHandle) {}
 
   private func fill(_ stage: StagingDirectory) throws(SystemError) {
-    let source = try FileSystem.openFolder(site)
+    let source = try RootDirectory(site)
     for (change, path) in changes where change != .removed {
-      let bytes = try FileSystem.read(path, in: source)
+      let bytes = try source.read(path, limit: .copy)
       var problem: SystemError?
       bytes.withUnsafeBufferPointer { bytes in
         do throws(SystemError) {
@@ -309,7 +311,7 @@ package struct FolderDeployment: Sendable {
   // MARK: The list
 
   private static func manifest(in folder: borrowing FileHandle) -> [Deployed] {
-    guard let bytes = try? FileSystem.read(manifestName, in: folder),
+    guard let bytes = try? FileSystem.readPlain(manifestName, in: folder),
       bytes.starts(with: manifestMagic)
     else { return [] }
     return bytes.dropFirst(manifestMagic.count).split(separator: 0).compactMap { line in
@@ -319,7 +321,7 @@ package struct FolderDeployment: Sendable {
       else { return nil }
       let path = String(decoding: parts[1], as: UTF8.self)
       // A list that somebody else wrote must not lead out of the folder.
-      guard !path.hasBytePrefix("/"), !path.split(separator: "/").contains("..") else { return nil }
+      guard PathComponents.isPlainPath(path) else { return nil }
       return Deployed(path: ByteKey(path), content: content)
     }
   }
@@ -335,7 +337,9 @@ package struct FolderDeployment: Sendable {
     var problem: SystemError?
     bytes.withUnsafeBufferPointer { bytes in
       do throws(SystemError) {
-        try FileSystem.write(bytes, to: temporary, in: folder)
+        // Whatever stands there is of an interrupted deploy, or a trap.
+        try FolderTree.remove(temporary, in: folder)
+        try FileSystem.write(bytes, to: temporary, in: folder, exclusively: true)
         try FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)
       } catch {
         problem = error

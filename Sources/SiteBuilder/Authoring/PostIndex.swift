@@ -17,17 +17,12 @@ struct PostIndex {
     var problems: [Diagnostic] = []
     loaded = try LoadedConfiguration(request, reporting: &problems)
     if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
-    do throws(SystemError) {
-      var scan = try SourceScan(
-        rootPath: loaded.source, configuration: loaded.configuration,
-        ownFolders: loaded.ownFolders(request))
-      scan.scanSite()
-      entries = scan.entries.filter { $0.role.isPost }
-      everything = scan.entries
-    } catch {
-      throw Diagnostic(
-        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
-    }
+    var scan = SourceScan(
+      root: loaded.root, configuration: loaded.configuration,
+      ownFolders: loaded.ownFolders(request))
+    scan.scanSite()
+    entries = scan.entries.filter { $0.role.isPost }
+    everything = scan.entries
   }
 
   /// All files of the scan.
@@ -132,7 +127,7 @@ struct PostIndex {
   func file(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
     do throws(SystemError) {
       return SourceFile(
-        path: entry.path, bytes: try FileSystem.read(loaded.source + "/" + entry.path))
+        path: entry.path, bytes: try loaded.root.read(entry.path))
     } catch {
       throw Diagnostic(
         "source.unreadable", "the file cannot be read: \(error.reason)",

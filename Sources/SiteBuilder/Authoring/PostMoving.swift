@@ -204,7 +204,7 @@ package enum PostMoving {
     return posts.everything.compactMap { entry in
       guard !entry.path.hasSameBytes(as: moved), entry.status.size < 1 << 20,
         texts.contains(where: { PathComponents.fileExtension(of: entry.path) == "." + $0 }),
-        let bytes = try? FileSystem.read(posts.loaded.source + "/" + entry.path),
+        let bytes = try? posts.loaded.root.read(entry.path),
         let start = offset(of: wanted, in: bytes)
       else { return nil }
       let file = SourceFile(path: entry.path, bytes: bytes)
@@ -234,18 +234,19 @@ package enum PostMoving {
       request.source == "." ? path : PathComponents.join(request.source, path)
     }
     do throws(SystemError) {
-      let root = try FileSystem.openFolder(posts.loaded.source)
-      let isChanged = try FileSystem.read(entry.path, in: root) != file.bytes
+      let root = posts.loaded.root
+      let isChanged = try root.read(entry.path) != file.bytes
       let isMoved = !target.hasSameBytes(as: entry.path)
       if isMoved {
-        try FolderTree.makeParents(of: target, in: root)
-        try FileSystem.moveToNewName(entry.path, to: target, in: root)
+        try root.checkPlace(of: target)
+        try FolderTree.makeParents(of: target, in: root.handle)
+        try FileSystem.moveToNewName(entry.path, to: target, in: root.handle)
       }
       if isChanged {
         do throws(SystemError) {
           try replace(posts.loaded.source + "/" + target, file.bytes)
         } catch {
-          if isMoved { try? FileSystem.moveToNewName(target, to: entry.path, in: root) }
+          if isMoved { try? FileSystem.moveToNewName(target, to: entry.path, in: root.handle) }
           throw error
         }
       }

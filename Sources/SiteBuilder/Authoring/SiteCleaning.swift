@@ -13,8 +13,9 @@ package struct SiteCleaning: Sendable {
   package let foreign: [String]
 
   private let destinationPath: String
-  private let cache: String
-  private let manifestName: String
+  private let request: BuildRequest
+  private let loaded: LoadedConfiguration
+  private let names: ManifestFiles
   private let keepsFiles: KeepFilesFilter
   /// Everything that is to be removed.
   private let seen: [String]
@@ -30,28 +31,29 @@ package struct SiteCleaning: Sendable {
     destination = loaded.destinationName
     let real = (try? FileSystem.realPath(loaded.destination)) ?? loaded.destination
     destinationPath = real
-    cache = request.cache ?? loaded.source + "/" + BuildCacheStore.folderName
-    manifestName = BuildCacheStore.name(forDestination: real)
+    self.request = request
+    self.loaded = loaded
+    names = ManifestFiles(real)
     keepsFiles = KeepFilesFilter(loaded.configuration.keepFiles)
 
     var made: [ByteKey: BuildManifest.Output] = [:]
-    BuildCacheStore.manifest(in: cache, destination: real)?.forEachOutput {
+    ManifestFiles.manifest(request, loaded, destination: real)?.forEachOutput {
       made[ByteKey($0.path)] = $0
     }
     var foreign: [String] = []
     var seen: [String] = []
-    if let folder = try? FileSystem.openFolder(real) {
+    if let root = try? RootDirectory(real) {
       let keep = keepsFiles
       /// Returns true if a file is one that a build made; no build that was interrupted knows the bytes.
       func isMade(_ path: String) -> Bool {
         guard let output = made[ByteKey(path)] else { return false }
-        guard let status = try? FileSystem.status(of: path, in: folder), status.kind == .file
+        guard let status = try? FileSystem.status(of: path, in: root.handle), status.kind == .file
         else { return false }
         if output.content == 0 || BuildManifest.FileStamp(status) == output.stamp { return true }
-        return (try? FileSystem.read(path, in: folder)).map { Fingerprint.of($0) }
+        return (try? root.read(path, limit: .copy)).map { Fingerprint.of($0) }
           == output.content
       }
-      _ = try? FolderTree.prune("", in: folder) { path, kind in
+      _ = try? FolderTree.prune("", in: root.handle) { path, kind in
         if kind == .folder {
           return path == StagingDirectory.folderName || keep.contains(path) ? .keep : .descend
         }
@@ -97,8 +99,8 @@ package struct SiteCleaning: Sendable {
 
   /// Keeps builds away; nil when there was never one.
   private func takeLock() throws(SystemError) -> FileHandle? {
-    guard let folder = try? FileSystem.openFolder(cache) else { return nil }
-    guard let lock = try FileSystem.lock(manifestName + ".lock", in: folder) else { throw .held }
+    guard let folder = try? CacheDirectory(request, loaded, isMade: false) else { return nil }
+    guard let lock = try FileSystem.lock(names.lock, in: folder.handle) else { throw .held }
     return lock
   }
 
@@ -114,22 +116,12 @@ package struct SiteCleaning: Sendable {
 
   /// Removes what is kept for this destination, and the folder of records when nothing else is in it.
   private func removeManifest() throws(SystemError) {
-    guard let folder = try? FileSystem.openFolder(cache) else { return }
-    for (name, _) in try FileSystem.entries(of: folder) where name.hasBytePrefix(manifestName + ".")
-    {
-      try FolderTree.remove(name, in: folder)
+    guard let folder = try? CacheDirectory(request, loaded, isMade: false) else { return }
+    for (name, _) in try FileSystem.entries(of: folder.handle)
+    where name.hasBytePrefix(names.prefix + ".") {
+      try FolderTree.remove(name, in: folder.handle)
     }
-    let rest = try FileSystem.entries(of: folder)
-    guard
-      rest.allSatisfy({
-        $0.name == ".gitignore"
-          && (try? FileSystem.read($0.name, in: folder)) == BuildCacheStore.ignoringEverything
-      })
-    else { return }
-    for (name, _) in rest { try FileSystem.removeFile(name, in: folder) }
-    let parent = PathComponents.folder(of: cache)
-    let above = try FileSystem.openFolder(parent.isEmpty ? "." : parent)
-    try FileSystem.removeFolder(PathComponents.last(of: cache), in: above)
+    try folder.removeIfUnused()
   }
 
   /// Removes the folders below one that hold nothing, folders alone included; not those that are kept.

@@ -19,7 +19,7 @@ final class BuildCache: Sendable {
   ///   `destination.foreign` when the site's own files lead to a folder of somebody else.
   init(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: Destination,
-    environment: EnvironmentFingerprint
+    environment: EnvironmentFingerprint, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     environmentFingerprint = environment
     do throws(SystemError) {
@@ -32,14 +32,16 @@ final class BuildCache: Sendable {
     let ownsDestination: Bool
     let isInside = destination.path.hasBytePrefix(loaded.source + "/")
     var isKnown = false
-    let folder = request.cache ?? loaded.source + "/" + BuildCacheStore.folderName
     do throws(BuildCacheStore.Failure) {
       let store = try BuildCacheStore(
-        folder, destination: destination.path, environment: environment,
-        isUsed: !request.isClean)
+        request, loaded, destination: destination.path, environment: environment)
       ownsDestination = isInside || store.isOwner || destination.wasEmpty
-      isKnown = store.hasManifest
-      if destination.wasEmpty { store.claim() }
+      isKnown = store.isKnown
+      if destination.wasEmpty {
+        store.claim(.everything)
+      } else if !isInside, !store.hasOwner, isKnown || request.destination != nil {
+        store.claim(.known)
+      }
       tables = destination.wasEmpty ? nil : store.tables
       left = destination.wasEmpty ? nil : store.left
       self.store = consume store
@@ -49,6 +51,7 @@ final class BuildCache: Sendable {
           "build.locked", .error, "another build of this site is running",
           hint: "wait until it is done")
       }
+      if case .unusable(let problem?) = error { problems.append(problem) }
       ownsDestination = isInside || destination.wasEmpty
       tables = nil
       left = nil
@@ -122,7 +125,7 @@ final class BuildCache: Sendable {
     case .some(let store):
       switch splice.outcome(view) {
       case .whole(let bytes): store.save(bytes)
-      case .patches(let patches, let front): store.patch(patches, front)
+      case .patches(let patches, let front, let head): store.patch(patches, front, head: head)
       }
     case nil: break
     }

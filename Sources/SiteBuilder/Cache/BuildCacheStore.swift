@@ -2,59 +2,75 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The folder that holds the manifests of a site's builds, one for each destination, and the locks that
-/// keep two builds of one destination apart.
+/// What is kept for one destination in the folder of records, and the lock that keeps two builds of it apart.
 struct BuildCacheStore: ~Copyable {
-  /// The folder's usual name, in the source.
-  static let folderName = ".blogc-cache"
-  /// The text of the `.gitignore` in it.
-  static let ignoringEverything = Array("*\n".utf8)
-
-  private let folder: FileHandle
+  private let folder: CacheDirectory
   private let lock: FileHandle
-  private let manifestName: String
-  private let ownerName: String
-  /// The tables of the manifest as it was found, nil when there is none or it cannot be used.
+  private let names: ManifestFiles
+  /// The head of the sections as it was when the record's signature was looked at.
+  private let head: [UInt8]
+  /// The tables of the record as it was found, nil when there is none or it cannot be used.
   let tables: ManifestIndex?
   /// The same whatever the record was made under: it knows what blogc put into the destination.
   let left: ManifestIndex?
   /// True if blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
-  /// True if the destination was built before, under whatever environment.
-  let hasManifest: Bool
+  /// Whether the destination was built before, under whatever surroundings.
+  let isKnown: Bool
+  /// Whether that is remembered apart from the record, which another version of blogc may not understand.
+  let hasOwner: Bool
 
   /// Why there is no keeper.
   enum Failure: Error {
     /// Another build holds the lock.
     case locked
-    /// The folder cannot be made or written: the build goes on without a memory.
-    case unwritable
+    /// The folder cannot be made or written: the build goes on without a memory, and tells of it where there is more to
+    /// it than a disk that is only read.
+    case unusable(Diagnostic?)
   }
 
   /// Opens the folder, takes the lock and reads the tables of the manifest.
   /// - Parameters:
-  ///   - path: the folder, absolute.
   ///   - destination: the destination with all links resolved.
   ///   - environment: what the manifest must have been made under to be used.
   init(
-    _ path: String, destination: String, environment: EnvironmentFingerprint, isUsed: Bool
+    _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: String,
+    environment: EnvironmentFingerprint
   ) throws(Failure) {
-    let name = Self.name(forDestination: destination)
+    let names = ManifestFiles(destination)
+    let folder = try Self.folder(request, loaded)
+    lock = try Self.lock(names, in: folder, request)
+    self.names = names
+    let owner = names.owner(in: folder)
+    isOwner = owner == .everything
+    hasOwner = owner != nil
+    let found = names.tables(in: folder)
+    isKnown = owner != nil || found != nil
+    head = found?.head ?? []
+    left = found?.tables
+    tables = request.isClean ? nil : left.flatMap { environment.fits($0.environment) ? $0 : nil }
+    self.folder = folder
+  }
+
+  private static func folder(
+    _ request: BuildRequest, _ loaded: LoadedConfiguration
+  ) throws(Failure) -> CacheDirectory {
     do throws(SystemError) {
-      try FileSystem.makeFolder(path)
-      let folder = try FileSystem.openFolder(path)
-      guard let lock = try Self.lock(name + ".lock", in: folder) else { throw .held }
-      self.folder = folder
-      self.lock = lock
+      return try CacheDirectory(request, loaded, isMade: true)
     } catch {
-      throw error == .held ? .locked : .unwritable
+      throw .unusable(CacheDirectory.refusal(error, request))
     }
-    manifestName = name + ".record"
-    ownerName = name + ".owner"
-    isOwner = (try? FileSystem.status(of: ownerName, in: folder)) != nil
-    hasManifest = (try? FileSystem.status(of: manifestName, in: folder)) != nil
-    left = Self.tables(manifestName, in: self.folder)
-    tables = isUsed ? left.flatMap { environment.fits($0.environment) ? $0 : nil } : nil
+  }
+
+  private static func lock(
+    _ names: ManifestFiles, in folder: borrowing CacheDirectory, _ request: BuildRequest
+  ) throws(Failure) -> FileHandle {
+    do throws(SystemError) {
+      guard let lock = try lock(names.lock, in: folder.handle) else { throw .held }
+      return lock
+    } catch {
+      throw error == .held ? .locked : .unusable(CacheDirectory.refusal(error, request))
+    }
   }
 
   /// Takes the lock; nil when another build holds it.
@@ -71,72 +87,143 @@ struct BuildCacheStore: ~Copyable {
     return nil
   }
 
-  private static func tables(_ name: String, in folder: borrowing FileHandle) -> ManifestIndex? {
-    guard
-      let file = try? FileSystem.openFile(name, in: folder),
-      let start = try? FileSystem.read(file, at: 0, count: ManifestIndex.rowsStart),
-      let length = ManifestIndex.length(ofManifestBeginningWith: start),
-      let mapping = FileSystem.mapping(of: file, count: length)
-    else { return nil }
-    return ManifestIndex(mapping)
-  }
-
-  /// Reads what follows the tables of the manifest as it lies in its file.
+  /// Reads what follows the tables of the record as it lies in its file; nil when that is not what was signed.
   func bytes(after tables: ManifestIndex) -> [UInt8]? {
-    guard let size = try? FileSystem.status(of: manifestName, in: folder).size,
-      size > tables.length
+    guard let size = try? FileSystem.status(of: names.manifest, in: folder.handle).size,
+      size > tables.length, size <= FileLimit.copy.bytes,
+      let bytes = try? FileSystem.readPart(
+        of: names.manifest, in: folder.handle, from: tables.length, count: size - tables.length),
+      bytes.starts(with: head)
     else { return nil }
-    return try? FileSystem.readPart(
-      of: manifestName, in: folder, from: tables.length, count: size - tables.length)
+    return bytes
   }
 
-  /// Returns the common prefix of the names of all cache files of a destination.
-  static func name(forDestination path: String) -> String {
-    "site-" + String(Fingerprint.of(Array(path.utf8)), radix: 16)
-  }
-
-  /// The manifest of a destination's last build, whatever it was made under; nil when there is none.
-  ///
-  /// For questions only: no lock is taken and nothing is made.
-  /// - Parameters:
-  ///   - folder: the folder of records.
-  ///   - destination: the destination with all links resolved.
-  static func manifest(in folder: String, destination: String) -> BuildManifest? {
-    (try? FileSystem.read(folder + "/" + name(forDestination: destination) + ".record"))
-      .flatMap { BuildManifest(decoding: $0) }
-  }
-
-  /// Remembers that everything in the destination is blogc's to replace.
-  func claim() {
-    [UInt8]().withUnsafeBufferPointer {
-      _ = try? FileSystem.write($0, to: ownerName, in: folder)
-    }
-  }
+  /// Remembers whose the files in the destination are.
+  func claim(_ owner: DestinationOwner) { names.save(owner, in: folder) }
 
   /// Changes the manifest where it lies.
   ///
   /// Its front is made invalid first and put right last: when this is interrupted, the next build reads everything.
-  func patch(_ patches: [BytePatch], _ front: BytePatch) {
+  /// - Parameter head: the head of the sections as it is afterwards.
+  func patch(_ patches: [BytePatch], _ front: BytePatch, head: [UInt8]) {
+    if !folder.trust.isLasting { return }
+    var front = front
+    names.sign(&front.bytes, head: head, by: folder.trust)
     var invalid = front
     for index in invalid.bytes.indices { invalid.bytes[index] = 0 }
     try? FileSystem.overwrite(
-      manifestName, in: folder, ([invalid] + patches + [front]).map { ($0.start, $0.bytes) })
+      names.manifest, in: folder.handle,
+      ([invalid] + patches + [front]).map { ($0.start, $0.bytes) })
   }
 
   /// Puts a manifest into the place of the old one, in one step.
   ///
   /// A failure costs the next build its shortcut and nothing else.
-  /// - Parameter bytes: the manifest, encoded.
-  func save(_ bytes: [UInt8]) {
-    let temporary = manifestName + ".new"
-    bytes.withUnsafeBufferPointer { bytes in
-      guard (try? FileSystem.write(bytes, to: temporary, in: folder)) != nil else { return }
-      try? FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)
+  /// - Parameter bytes: the record, encoded.
+  func save(_ bytes: consuming [UInt8]) {
+    if !folder.trust.isLasting { return }
+    names.sign(&bytes, by: folder.trust)
+    folder.save(bytes, as: names.manifest)
+  }
+}
+
+/// Whose the files in a destination are.
+enum DestinationOwner: UInt8 {
+  /// It was empty when it was first built: all of them are blogc's.
+  case everything = 1
+  /// It had files of others, and the user has said that the site goes there.
+  case known = 2
+}
+
+/// The files that are kept for one destination, and what makes them believed.
+struct ManifestFiles: Sendable {
+  private let destination: String
+  let prefix: String
+  var manifest: String { prefix + ".record" }
+  var lock: String { prefix + ".lock" }
+  private var owner: String { prefix + ".owner" }
+
+  /// - Parameter destination: with all links resolved.
+  init(_ destination: String) {
+    self.destination = destination
+    prefix = "site-" + String(Fingerprint.of(Array(destination.utf8)), radix: 16)
+  }
+
+  private func purpose(_ kind: String) -> String { kind + " " + destination }
+
+  /// Whose the files in the destination are; nil when that is not known, or not to be believed.
+  func owner(in folder: borrowing CacheDirectory) -> DestinationOwner? {
+    guard let bytes = folder.read(owner), let first = bytes.first,
+      folder.trust.accepts(Array(bytes.dropFirst()), of: [first], for: purpose("owner"))
+    else { return nil }
+    return DestinationOwner(rawValue: first)
+  }
+
+  func save(_ kind: DestinationOwner, in folder: borrowing CacheDirectory) {
+    let signature = folder.trust.signature(of: [kind.rawValue], for: purpose("owner"))
+    folder.save([kind.rawValue] + signature, as: owner)
+  }
+
+  /// The tables of the record, and the head of the sections behind them; nil when there is none that can be believed.
+  func tables(in folder: borrowing CacheDirectory) -> (tables: ManifestIndex, head: [UInt8])? {
+    guard let file = try? FileSystem.openFile(manifest, in: folder.handle),
+      let start = try? FileSystem.read(file, at: 0, count: ManifestIndex.rowsStart),
+      let length = ManifestIndex.length(ofManifestBeginningWith: start),
+      let mapping = FileSystem.mapping(of: file, count: length + ManifestSections.headSize)
+    else { return nil }
+    let head = Array(mapping.bytes[length..<(length + ManifestSections.headSize)])
+    guard accepts(start, head: head, by: folder.trust), let tables = ManifestIndex(mapping) else {
+      return nil
     }
-    if (try? FileSystem.status(of: ".gitignore", in: folder)) == nil {
-      Self.ignoringEverything.withUnsafeBufferPointer {
-        _ = try? FileSystem.write($0, to: ".gitignore", in: folder)
-      }
-    }
+    return (tables, head)
+  }
+
+  /// The record of a destination's last build, whatever it was made under; nil when there is none that can be believed.
+  ///
+  /// For questions only: no lock is taken and nothing is made.
+  static func manifest(
+    _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: String
+  ) -> BuildManifest? {
+    let names = ManifestFiles(destination)
+    guard let folder = try? CacheDirectory(request, loaded, isMade: false),
+      let bytes = folder.read(names.manifest),
+      let length = ManifestIndex.length(ofManifestBeginningWith: bytes),
+      length + ManifestSections.headSize <= bytes.count,
+      names.accepts(
+        bytes, head: Array(bytes[length..<(length + ManifestSections.headSize)]), by: folder.trust)
+    else { return nil }
+    return BuildManifest(decoding: bytes)
+  }
+
+  // MARK: Signatures
+
+  // What is signed is the front, which holds the fingerprint of the tables, and the head of the sections, which holds those
+  // of the sections: a few hundred bytes, however large the record is.
+
+  private func accepts(_ start: [UInt8], head: [UInt8], by trust: CacheTrust) -> Bool {
+    let place = ManifestIndex.signature
+    return trust.accepts(
+      Array(start[place]), of: Array(start[place.upperBound..<ManifestIndex.rowsStart] + head),
+      for: purpose("record"))
+  }
+
+  /// Signs a whole record.
+  func sign(_ manifest: inout [UInt8], by trust: CacheTrust) {
+    guard let length = ManifestIndex.length(ofManifestBeginningWith: manifest),
+      length + ManifestSections.headSize <= manifest.count
+    else { return }
+    let head = Array(manifest[length..<(length + ManifestSections.headSize)])
+    let place = ManifestIndex.signature
+    let signature = trust.signature(
+      of: Array(manifest[place.upperBound..<ManifestIndex.rowsStart] + head), for: purpose("record")
+    )
+    manifest.replaceSubrange(place, with: signature)
+  }
+
+  /// Signs the front of a record: what follows its magic.
+  func sign(_ front: inout [UInt8], head: [UInt8], by trust: CacheTrust) {
+    let signature = trust.signature(
+      of: Array(front[CacheTrust.signatureLength...] + head), for: purpose("record"))
+    front.replaceSubrange(..<CacheTrust.signatureLength, with: signature)
   }
 }

@@ -108,20 +108,21 @@ extension BuildManifest {
     files = tables.files
     unpublished = remarks.unpublished
     diagnostics = remarks.diagnostics
-    folders = Self.folders(tables, tables.folders)
-    outputFolders = Self.folders(tables, tables.outputFolders)
     do throws(ManifestError) {
+      folders = try Self.folders(tables, tables.folders)
+      outputFolders = try Self.folders(tables, tables.outputFolders)
       try read(bytes, sections, tables)
     } catch {
       return nil
     }
   }
 
-  private static func folders(_ tables: ManifestIndex, _ rows: Range<Int>) -> [Folder] {
+  private static func folders(
+    _ tables: ManifestIndex, _ rows: Range<Int>
+  ) throws(ManifestError) -> [Folder] {
     var folders: [Folder] = []
     folders.reserveCapacity(rows.count)
-    tables.forEachRow(in: rows) { _, row in
-      let path = String(cString: row.name)
+    try tables.forEachChecked(in: rows) { path, row in
       folders.append(
         Folder(
           path: path == "." ? "" : path, isFromTheme: row.isFromTheme, stamp: row.stamp,
@@ -135,21 +136,21 @@ extension BuildManifest {
   ) throws(ManifestError) {
     var reader = sections.reader(of: .entries, bytes)
     entries.reserveCapacity(tables.entries.count)
-    tables.forEachRow(in: tables.entries) { _, row in
-      entries.append(Entry(row))
+    try tables.forEachChecked(in: tables.entries) { path, row in
+      entries.append(Entry(path, row))
     }
     for index in entries.indices { try reader.complete(&entries[index]) }
     var outputs: [Output] = []
     outputs.reserveCapacity(tables.outputs.count)
-    tables.forEachRow(in: tables.outputs) { _, row in
-      outputs.append(Output(row))
+    try tables.forEachChecked(in: tables.outputs) { path, row in
+      outputs.append(Output(path, row))
     }
     var rest = outputs[...]
     reader = sections.reader(of: .items, bytes)
     while !reader.isAtEnd { items.append(try reader.item(takingFrom: &rest)) }
     reader = sections.reader(of: .copies, bytes)
     while !reader.isAtEnd {
-      let resource = try reader.integer()
+      let resource = try reader.resource()
       guard let output = rest.popFirst() else { throw ManifestError() }
       copies.append((resource, output))
     }
@@ -158,22 +159,36 @@ extension BuildManifest {
     while !reader.isAtEnd { fixed.append(try reader.fixed()) }
     names = try sections.names(bytes)
     documents = Array(bytes[sections[.documents]])
+    try check()
+  }
+
+  /// Looks whether its numbers fit together.
+  /// - Complexity: O(number of entries and items).
+  private func check() throws(ManifestError) {
+    // One that only announces files has nothing else.
+    if entries.isEmpty, items.isEmpty { return }
+    let collections = fixed.count - SiteResources.firstFile(collections: 0)
+    let areRolesSound = entries.allSatisfy { $0.role.collection.map { $0 < collections } ?? true }
+    // Plugins add layouts and pages of their own, not by the million.
+    let most = fixed.count + entries.count + 4 * items.count + 65_536
+    let areResourcesSound = items.allSatisfy { $0.resource < most }
+    guard collections > 0, areRolesSound, areResourcesSound else { throw ManifestError() }
   }
 }
 
 extension BuildManifest.Entry {
-  /// Reads an entry of the source from the tables; ``ManifestDecoder/complete(_:)`` adds the rest.
-  init(_ row: ManifestIndex.Row) {
+  /// What the tables say of a file of the source; ``ManifestDecoder/complete(_:)`` adds the rest.
+  init(_ path: String, _ row: ManifestIndex.Row) {
     self.init(
-      path: String(cString: row.name), role: .candidate, isFromTheme: row.isFromTheme, kind: .other,
+      path: path, role: .candidate, isFromTheme: row.isFromTheme, kind: .other,
       stamp: row.stamp, content: row.content)
   }
 }
 
 extension BuildManifest.Output {
-  /// Reads a file of the destination from the tables.
-  init(_ row: ManifestIndex.Row) {
-    self.init(path: String(cString: row.name), stamp: row.stamp, content: row.content)
+  /// What the tables say of a file of the destination.
+  init(_ path: String, _ row: ManifestIndex.Row) {
+    self.init(path: path, stamp: row.stamp, content: row.content)
   }
 }
 
@@ -275,7 +290,10 @@ extension ManifestDecoder {
       return .data(keys: keys)
     case 3: return .style
     case 4: return .post(special: try text(), isDraft: try flag())
-    case 5: return .member(collection: try integer())
+    case 5:
+      let number = try integer()
+      guard (0..<1 << 20).contains(number) else { throw ManifestError() }
+      return .member(collection: number)
     case 6: return .candidate
     default: throw ManifestError()
     }
@@ -287,7 +305,7 @@ extension ManifestDecoder {
     takingFrom outputs: inout ArraySlice<BuildManifest.Output>
   ) throws(ManifestError) -> BuildManifest.Item {
     let key = try text()
-    let resource = try integer()
+    let resource = try resource()
     let metadata = try fixed()
     let address = try fixed()
     let neighbours = try fixed()
@@ -307,6 +325,9 @@ extension ManifestDecoder {
       bodyLength: Int(Int64(bitPattern: try fixed())),
       bodyHash: try fixed(), bodyReads: try block(), pageReads: try block(),
       excerpt: try flag() ? try block() : nil, attachments: [])
+    guard (0..<1 << 48).contains(item.bodyStart), (-1..<1 << 48).contains(item.bodyLength) else {
+      throw ManifestError()
+    }
     let count = try unsigned()
     guard count <= UInt64(outputs.count) else { throw ManifestError() }
     item.attachments = Array(outputs.prefix(Int(count)))
@@ -320,7 +341,9 @@ extension ManifestDecoder {
       throw ManifestError()
     }
     let id = try text()
-    guard let severity = Diagnostic.Severity(rawValue: try integer()) else { throw ManifestError() }
+    guard let severity = Diagnostic.Severity(rawValue: try integer()),
+      severity < .error
+    else { throw ManifestError() }
     let message = try text()
     let location = try place()
     var notes: [Diagnostic.Note] = []
@@ -339,6 +362,7 @@ extension ManifestDecoder {
     _ = try flag()
     let start = try integer()
     let end = try integer()
+    guard start < 0 || (start...Int(UInt32.max)).contains(end) else { throw ManifestError() }
     if start >= 0 { location.range = SourceRange(start, end) }
     return location
   }

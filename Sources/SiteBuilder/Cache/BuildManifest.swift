@@ -22,6 +22,11 @@ struct BuildManifest: Sendable {
       changed = status.changed
       inode = status.inode
     }
+
+    /// Whether a number may be a moment: nothing that is computed with it overflows.
+    static func canBe(_ moment: Int64) -> Bool {
+      (-(1 << 62)...(1 << 62)).contains(moment)
+    }
   }
 
   /// A folder that was scanned.

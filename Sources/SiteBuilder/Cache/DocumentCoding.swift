@@ -36,6 +36,9 @@ extension ManifestDecoder {
     let folder = try text()
     let path = try text()
     let bodyStart = try integer()
+    guard (0..<1 << 48).contains(bodyStart), (0..<1 << 20).contains(number) else {
+      throw ManifestError()
+    }
     let data = try object()
     let date = try flag() ? try moment() : nil
     let isDraft = try flag()
@@ -45,6 +48,10 @@ extension ManifestDecoder {
       sourcePath: sourcePath, relativePath: relativePath,
       text: DocumentText(path: path, load: load), bodyStart: bodyStart, data: data,
       outputExtension: try text(), url: try text(), outputPath: try text())
+    guard PathComponents.staysBelow(parts.outputPath), PathComponents.staysBelow(parts.sourcePath)
+    else {
+      throw ManifestError()
+    }
     parts.folder = folder
     parts.date = date
     parts.isDraft = isDraft

@@ -145,7 +145,7 @@ struct FileChangeScan: Sendable {
       if row.stamp == BuildManifest.FileStamp(status) { continue }
       let hasSameBytes =
         status.size == row.stamp.size && row.content != 0
-        && destination.fingerprint(of: row.name, size: status.size) == row.content
+        && destination.fingerprint(of: row.name) == row.content
       findings.append((index, hasSameBytes ? .renewed(status) : .other(status)))
     }
   }

@@ -194,6 +194,13 @@ struct ManifestDecoder: ~Copyable {
     return Int(bitPattern: UInt(number >> 1)) ^ -Int(number & 1)
   }
 
+  /// The number of a resource.
+  mutating func resource() throws(ManifestError) -> Int {
+    let number = try integer()
+    guard (0..<1 << 31).contains(number) else { throw ManifestError() }
+    return number
+  }
+
   /// A number of things, each at least one byte long.
   mutating func count() throws(ManifestError) -> Int {
     let number = try unsigned()
@@ -253,7 +260,9 @@ struct ManifestDecoder: ~Copyable {
     let seconds = try integer()
     let nanoseconds = try integer()
     let offset = try integer()
-    guard (0..<1_000_000_000).contains(nanoseconds), abs(offset) < 100_000,
+    // Years beyond any calendar would overflow what is computed of them.
+    guard (0..<1_000_000_000).contains(nanoseconds), (-100_000...100_000).contains(offset),
+      (-(1 << 42)...(1 << 42)).contains(seconds),
       let flavor = Timestamp.Flavor(rawValue: UInt8(truncatingIfNeeded: try unsigned()))
     else { throw ManifestError() }
     return Timestamp(

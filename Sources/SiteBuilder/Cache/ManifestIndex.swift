@@ -7,10 +7,15 @@ internal import SiteModel
 /// has nothing to do decodes nothing and makes no text of any name.
 struct ManifestIndex: Sendable {
   /// Changes whenever the format does: a record of another format means a full build.
-  static let magic: [UInt8] = Array("blogc record 6\n\n".utf8)
+  static let magic: [UInt8] = Array("blogc record 7\n\n".utf8)
 
   /// The numbers at the front, by their place after the magic.
   enum Field: Int, CaseIterable {
+    /// The signature of the numbers that follow it and of the head of the sections, see ``CacheTrust``.
+    case signature0
+    case signature1
+    case signature2
+    case signature3
     /// The fingerprint of everything from ``length`` to the end of the tables.
     case fingerprint
     /// Where the tables end and the rest of the manifest begins.
@@ -93,7 +98,10 @@ struct ManifestIndex: Sendable {
     return length >= UInt64(rowsStart) && length < 1 << 40 ? Int(length) : nil
   }
 
-  /// Where a number of the front is.
+  /// Where the signature stands.
+  static let signature = magic.count..<place(of: .fingerprint)
+
+  /// Where a number of the front stands.
   static func place(of field: Field) -> Int { magic.count + field.rawValue * 8 }
 
   private static func number(_ field: Field, of bytes: UnsafeRawBufferPointer) -> UInt64 {
@@ -135,6 +143,9 @@ struct ManifestIndex: Sendable {
       counts.append(row..<(row + Int(number(field))))
       row = counts[counts.count - 1].upperBound
     }
+    guard [Field.posts, .pages, .files].allSatisfy({ number($0) < 1 << 32 }),
+      BuildManifest.FileStamp.canBe(Int64(bitPattern: number(.scanStart)))
+    else { return nil }
     guard number(.names) == UInt64(Self.rowsStart + row * Self.rowSize),
       number(.remarks) <= UInt64(length), number(.remarks) > number(.names),
       storage.withBytes({ $0[Int(number(.remarks)) - 1] }) == 0
@@ -177,6 +188,32 @@ struct ManifestIndex: Sendable {
     let isFromTheme: Bool
     /// Ends with a zero byte; valid while the row is borrowed.
     let name: UnsafePointer<CChar>
+
+    /// The path, if it is one that a row may have: below its root, with facts that a file can have.
+    fileprivate var checkedPath: String? {
+      let path = String(cString: name)
+      let isSound =
+        PathComponents.staysBelow(path) && (0..<1 << 48).contains(stamp.size)
+        && BuildManifest.FileStamp.canBe(stamp.modified)
+        && BuildManifest.FileStamp.canBe(stamp.changed)
+      return isSound ? path : nil
+    }
+  }
+
+  /// Lends rows one after the other with their paths, each checked: a record is data from outside.
+  /// - Throws: when a row says what no build writes.
+  /// - Complexity: O(size of the rows and their names).
+  func forEachChecked(
+    in rows: Range<Int>, _ body: (_ path: String, Row) -> Void
+  ) throws(ManifestError) {
+    let isSound = withRows { all in
+      for index in rows {
+        guard let path = all[index].checkedPath else { return false }
+        body(path, all[index])
+      }
+      return true
+    }
+    if !isSound { throw ManifestError() }
   }
 
   /// The tables as they lie in the manifest.

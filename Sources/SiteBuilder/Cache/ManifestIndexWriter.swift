@@ -75,7 +75,9 @@ struct ManifestIndexWriter: ~Copyable {
 
     bytes += remarks
     for (place, number) in numbers.enumerated() { self.set(number, at: place) }
-    self.set(Fingerprint.of(bytes, from: ManifestIndex.place(of: .length)), at: 0)
+    self.set(
+      Fingerprint.of(bytes, from: ManifestIndex.place(of: .length)),
+      at: ManifestIndex.Field.fingerprint.rawValue)
     return length
   }
 

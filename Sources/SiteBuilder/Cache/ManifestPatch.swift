@@ -46,7 +46,7 @@ struct ManifestPatch {
     /// It is written anew.
     case whole([UInt8])
     /// Nothing moves: some bytes are overwritten, its front last.
-    case patches([BytePatch], front: BytePatch)
+    case patches([BytePatch], front: BytePatch, head: [UInt8])
   }
 
   /// Makes the new manifest of the old one.
@@ -88,7 +88,7 @@ struct ManifestPatch {
     }
     let front = ManifestIndex.magic.count..<ManifestIndex.rowsStart
     return .patches(
-      patches, front: BytePatch(start: front.lowerBound, bytes: Array(tables[front])))
+      patches, front: BytePatch(start: front.lowerBound, bytes: Array(tables[front])), head: head)
   }
 
   /// The tables, and where they differ behind their front.

@@ -29,6 +29,8 @@ struct ManifestReader: Sendable {
   let kinds: [BuildManifest.Entry.Kind]
   /// How many resources every site has: a file's resource is its place with this added.
   let firstFile: Int
+  /// How many collections the site has.
+  let collectionCount: Int
   private let entryStarts: [Int]
   private let itemStarts: [Int]
   /// The number of each item's first output.
@@ -47,6 +49,8 @@ struct ManifestReader: Sendable {
     self.tables = tables
     self.sections = sections
     firstFile = sections[.fixed].count / 8
+    collectionCount = firstFile - SiteResources.firstFile(collections: 0)
+    guard sections[.fixed].count % 8 == 0, collectionCount > 0 else { return nil }
     let count = tables.entries.count
     var entryStarts: [Int] = []
     var kinds: [BuildManifest.Entry.Kind] = []
@@ -81,9 +85,9 @@ struct ManifestReader: Sendable {
         itemStarts.append(start)
         firstOutputs.append(output)
         output += (head.hasOutput ? 1 : 0) + head.attachments
+        guard output <= tables.outputs.count else { return nil }
       }
       firstOutputs.append(output)
-      guard output <= tables.outputs.count else { return nil }
     } catch {
       return nil
     }
@@ -99,15 +103,17 @@ struct ManifestReader: Sendable {
 
   /// A file of the source.
   func entry(_ number: Int) throws(ManifestError) -> BuildManifest.Entry {
-    var entry: BuildManifest.Entry?
+    guard kinds.indices.contains(number) else { throw ManifestError() }
+    var found: BuildManifest.Entry?
     let row = tables.entries.lowerBound + number
-    tables.forEachRow(in: row..<(row + 1)) { _, row in
-      entry = BuildManifest.Entry(row)
-    }
-    guard var entry else { throw ManifestError() }
+    try tables.forEachChecked(in: row..<(row + 1)) { found = BuildManifest.Entry($0, $1) }
+    guard var entry = found else { throw ManifestError() }
     var reader = sections.reader(of: .entries, bytes)
     reader.go(to: entryStarts[number])
     try reader.complete(&entry)
+    if let collection = entry.role.collection, collection >= collectionCount {
+      throw ManifestError()
+    }
     return entry
   }
 
@@ -131,7 +137,11 @@ struct ManifestReader: Sendable {
   ) throws(ManifestError) -> Document {
     guard let range = documentRange(number) else { throw ManifestError() }
     var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound, names: names)
-    return try reader.document(ResourceID(firstFile + number), load: load)
+    let document = try reader.document(ResourceID(firstFile + number), load: load)
+    if case .member(let collection) = document.role, collection >= collectionCount {
+      throw ManifestError()
+    }
+    return document
   }
 
   /// The file of the source that has a path; nil when there is none.
@@ -196,8 +206,9 @@ struct ManifestReader: Sendable {
   func item(_ place: Int) throws(ManifestError) -> BuildManifest.Item {
     var outputs: [BuildManifest.Output] = []
     let first = tables.outputs.lowerBound
-    tables.forEachRow(in: (first + firstOutputs[place])..<(first + firstOutputs[place + 1])) {
-      outputs.append(BuildManifest.Output($1))
+    try tables.forEachChecked(in: (first + firstOutputs[place])..<(first + firstOutputs[place + 1]))
+    {
+      outputs.append(BuildManifest.Output($0, $1))
     }
     let range = itemRange(place)
     var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound)
@@ -236,7 +247,7 @@ extension ManifestDecoder {
   /// Passes over an item.
   fileprivate mutating func itemHead() throws(ManifestError) -> ManifestReader.ItemHead {
     _ = try skipBlock()
-    let resource = try integer()
+    let resource = try resource()
     for _ in 0..<4 { _ = try fixed() }
     let isGenerated = try flag()
     let dependsOnOrder = try flag()

@@ -47,8 +47,9 @@ enum ReadList {
     var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound)
     var number = 0
     while !reader.isAtEnd {
-      guard let distance = try? reader.unsigned(), distance < 1 << 40 else { return false }
+      guard let distance = try? reader.unsigned(), distance < 1 << 33 else { return false }
       number += Int(distance)
+      guard number < 1 << 33 else { return false }
       if !body(Read(number: number)) { return true }
     }
     return true

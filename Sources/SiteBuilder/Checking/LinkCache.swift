@@ -7,16 +7,17 @@ internal import SourceText
 struct LinkCache: Sendable {
   private static let name = "links"
   private var entries: [ByteKey: (status: Int, seconds: Int64)] = [:]
-  private let folder: String
+  private let request: BuildRequest
+  private let loaded: LoadedConfiguration
 
-  /// Reads the answers.
-  /// - Parameter folder: the folder of records, absolute.
-  init(folder: String) {
-    self.folder = folder
-    guard let handle = try? FileSystem.openFolder(folder),
-      let bytes = try? FileSystem.read(Self.name, in: handle, sizeHint: 65_536)
+  /// Reads the answers from the folder of records.
+  init(_ request: BuildRequest, _ loaded: LoadedConfiguration) {
+    self.request = request
+    self.loaded = loaded
+    guard let folder = try? CacheDirectory(request, loaded, isMade: false),
+      let text = Self.signedText(in: folder)
     else { return }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 2)
       guard words.count == 3, let status = Int(words[0]), (100..<1000).contains(status),
         let seconds = Int64(words[1])
@@ -42,16 +43,22 @@ struct LinkCache: Sendable {
     for (key, entry) in entries.sorted(by: { $0.key.text.precedesInBytes($1.key.text) }) {
       text += "\(entry.status) \(entry.seconds) \(key.text)\n"
     }
-    try? FileSystem.makeFolder(folder)
-    guard let handle = try? FileSystem.openFolder(folder) else { return }
-    let temporary = Self.name + ".new"
-    // Never through a link that somebody has put there.
-    try? FileSystem.removeFile(temporary, in: handle)
-    var isWritten = false
-    text.withUTF8 { bytes in
-      isWritten =
-        (try? FileSystem.write(bytes, to: temporary, in: handle, exclusively: true)) != nil
+    guard let folder = try? CacheDirectory(request, loaded, isMade: true), folder.trust.isLasting
+    else { return }
+    let bytes = Array(text.utf8)
+    let signature = folder.trust.signature(of: bytes, for: Self.name)
+    let line = signature.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    folder.save(Array((line + "\n").utf8) + bytes, as: Self.name)
+  }
+
+  /// What follows the first line, which is its signature; nil when that is not to be believed.
+  private static func signedText(in folder: borrowing CacheDirectory) -> [UInt8]? {
+    guard let bytes = folder.read(name), let end = bytes.firstIndex(of: 0x0A) else { return nil }
+    let digits = bytes[..<end].map { Character(Unicode.Scalar($0)).hexDigitValue ?? 0 }
+    let signature = stride(from: 0, to: digits.count - 1, by: 2).map {
+      UInt8(digits[$0] << 4 | digits[$0 + 1])
     }
-    if isWritten { try? FileSystem.rename(temporary, in: handle, to: Self.name, in: handle) }
+    let text = Array(bytes[(end + 1)...])
+    return folder.trust.accepts(signature, of: text, for: name) ? text : nil
   }
 }

@@ -93,8 +93,7 @@ package enum SiteCheck {
     _ inspection: inout SiteLinter, _ settings: CheckSettings, _ loaded: LoadedConfiguration,
     _ request: BuildRequest, _ external: CheckRequest.External, _ report: inout CheckReport
   ) throws(Diagnostic) {
-    var cache = LinkCache(
-      folder: request.cache ?? loaded.source + "/" + BuildCacheStore.folderName)
+    var cache = LinkCache(request, loaded)
     let check = ExternalCheck(
       limits: settings.external, allowsPrivate: external == .everywhere,
       now: request.environment.now.seconds)

@@ -63,7 +63,9 @@ final class CachedDocuments: DocumentProvider {
   /// The collections are one after the other among the items, and pages follow them.
   /// - Complexity: O(log n).
   func places(ofCollection collection: Int) -> Range<Int> {
-    firstPlace(from: collection)..<firstPlace(from: collection + 1)
+    let start = firstPlace(from: collection)
+    // In a record that is not in order, the end may be found before the start.
+    return start..<max(start, firstPlace(from: collection + 1))
   }
 
   /// The first item that belongs to a collection, to one after it, or to none.

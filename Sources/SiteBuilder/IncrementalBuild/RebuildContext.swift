@@ -43,7 +43,7 @@ extension IncrementalBuild {
         loaded.configuration, sources: contents.sources, roots: inputs.roots,
         stylesheets: StylesheetCompilers.compiler(
           program: request.environment.sassProgram, worker: request.environment.sheetWorker,
-          source: loaded.source, theme: inputs.theme))
+          root: loaded.root, theme: inputs.theme))
       transforms = DocumentTransforms(
         plugins: inputs.plugins.enabled, configuration: loaded.configuration,
         converter: converters.converter, layouts: contents.layouts.map(\.name),

@@ -5,8 +5,8 @@ internal import SourceText
 /// Finds and reads everything that a build is configured by: files, options, time zone.
 struct LoadedConfiguration: Sendable {
   let configuration: SiteConfiguration
-  /// The source folder with all links resolved.
-  let source: String
+  /// The source folder, which everything of the site is read below.
+  let root: RootDirectory
   /// The folder that the site is built in, absolute.
   let destination: String
   /// The destination as it is named, absolute: another one for a preview.
@@ -25,23 +25,25 @@ struct LoadedConfiguration: Sendable {
   /// Loads the configuration of a request.
   /// - Throws: what makes a build impossible; problems of single settings are only reported.
   init(_ request: BuildRequest, reporting problems: inout [Diagnostic]) throws(Diagnostic) {
-    let source = try Self.sourceFolder(request.source)
-    self.source = source
+    let root = try Self.sourceFolder(request.source)
+    self.root = root
     var layers: [ConfigurationLayer] = []
-    for path in try Self.files(request, source: source) {
-      guard let layer = try Self.layer(path, reporting: &problems) else { continue }
+    for file in try Self.files(request, root) {
+      guard let layer = try Self.layer(file, reporting: &problems) else { continue }
       layers.append(layer)
     }
     layers.append(ConfigurationLayer(request.options))
-    let gems = Self.gemFiles(source: source)
+    let gems = Self.gemFiles(root, reporting: &problems)
     self.gems = gems
-    let theme = try Self.theme(layers, gems, source: source, request.environment)
+    let theme = try Self.theme(layers, gems, root, request.environment)
     self.theme = theme.outcome
     if let layer = Self.themeLayer(theme.outcome, theme.configuration, reporting: &problems) {
       layers.insert(layer, at: 0)
     }
     files = layers.compactMap(\.file)
-    if let layer = Self.githubLayer(over: layers, gems, source: source, request.environment) {
+    if let layer = Self.githubLayer(
+      over: layers, gems, root, request.environment, reporting: &problems)
+    {
       layers.append(layer)
     }
     let zone = Self.zone(layers, request.environment, reporting: &problems)
@@ -63,6 +65,9 @@ struct LoadedConfiguration: Sendable {
     destination = request.previewFolder.map { PreviewFolder.site(in: $0) } ?? namedDestination
   }
 
+  /// The source folder with all links resolved.
+  var source: String { root.path }
+
   /// The facts of the folders that a request has blogc write to, of those that exist.
   func ownFolders(_ request: BuildRequest) -> [FileStatus] {
     [destination, namedDestination, request.cache, request.previewFolder].compactMap { path in
@@ -71,18 +76,17 @@ struct LoadedConfiguration: Sendable {
   }
 
   /// The gem files of a source folder.
-  static func gemFiles(source: String) -> GemFiles {
-    func file(_ name: String) -> SourceFile? {
-      (try? FileSystem.read(source + "/" + name)).map { SourceFile(path: name, bytes: $0) }
-    }
-    let gemfile = file("Gemfile")
-    return GemFiles(gemfile: gemfile, lock: gemfile == nil ? nil : file("Gemfile.lock"))
+  static func gemFiles(_ root: RootDirectory, reporting problems: inout [Diagnostic]) -> GemFiles {
+    let gemfile = settingsFile("Gemfile", in: root, reporting: &problems)
+    let lock =
+      gemfile == nil ? nil : settingsFile("Gemfile.lock", in: root, reporting: &problems)
+    return GemFiles(gemfile: gemfile, lock: lock)
   }
 
   /// The theme that layers ask for, and the configuration that they are without it.
   /// - Throws: `theme.bad-name`.
   private static func theme(
-    _ layers: [ConfigurationLayer], _ gems: GemFiles, source: String,
+    _ layers: [ConfigurationLayer], _ gems: GemFiles, _ root: RootDirectory,
     _ environment: BuildEnvironment
   ) throws(Diagnostic) -> (outcome: ThemeOutcome, configuration: SiteConfiguration) {
     var ignored: [Diagnostic] = []
@@ -91,7 +95,7 @@ struct LoadedConfiguration: Sendable {
     let request = try ThemeRequest(
       configuration, gems, isGitHubPages: GitHubPages.applies(to: configuration, gems))
     let search = ThemeSearch(
-      source: source, ownRepository: configuration.data["repository"]?.string)
+      source: root, ownRepository: configuration.data["repository"]?.string)
     return (search.find(request), configuration)
   }
 
@@ -104,12 +108,26 @@ struct LoadedConfiguration: Sendable {
     reporting problems: inout [Diagnostic]
   ) -> ConfigurationLayer? {
     guard configuration.data["ignore_theme_config"]?.bool != true,
-      let theme = outcome.theme, !theme.isRepository,
-      (try? FileSystem.realPath(theme.path + "/_config.yml"))?
-        .hasSameBytes(as: theme.path + "/_config.yml") == true,
-      let layer = try? layer(
-        (theme.path + "/_config.yml", theme.name + "/_config.yml"), reporting: &problems)
+      let theme = outcome.theme, !theme.isRepository
     else { return nil }
+    let shown = theme.name + "/_config.yml"
+    do throws(SystemError) {
+      _ = try theme.root.status(of: "_config.yml")
+    } catch {
+      if error == .notFound { return nil }
+    }
+    let found: ConfigurationLayer?
+    do throws(Diagnostic) {
+      found = try layer(
+        ConfigurationFile(display: shown, place: .below(theme.root, "_config.yml")),
+        reporting: &problems)
+    } catch {
+      var problem = error
+      problem.severity = .warning
+      problems.append(problem)
+      return nil
+    }
+    guard let layer = found else { return nil }
     var object = Object()
     for entry in layer.object.entries where ConfigurationDefaults.object[entry.key] == nil {
       object[entry.key] = entry.value
@@ -118,7 +136,7 @@ struct LoadedConfiguration: Sendable {
   }
 
   /// A path from the root; `~` is not understood, the shell has replaced it.
-  private static func absolute(_ path: String) throws(Diagnostic) -> String {
+  static func absolute(_ path: String) throws(Diagnostic) -> String {
     var parts: [Substring] = []
     let whole: String
     if path.utf8.first == UInt8(ascii: "/") {
@@ -138,11 +156,9 @@ struct LoadedConfiguration: Sendable {
     return "/" + parts.joined(separator: "/")
   }
 
-  private static func sourceFolder(_ path: String) throws(Diagnostic) -> String {
+  private static func sourceFolder(_ path: String) throws(Diagnostic) -> RootDirectory {
     do throws(SystemError) {
-      let real = try FileSystem.realPath(path)
-      guard try FileSystem.status(of: real).kind == .folder else { throw .notFolder }
-      return real
+      return try RootDirectory(path)
     } catch {
       throw Diagnostic(
         "source.missing", .error, "the source folder '\(path)' cannot be used: \(error.reason)",
@@ -150,26 +166,58 @@ struct LoadedConfiguration: Sendable {
     }
   }
 
+  /// A file that a configuration is read from.
+  private struct ConfigurationFile {
+    /// Where it lies.
+    enum Place {
+      case below(RootDirectory, String)
+      /// Where the command line says; it may lie anywhere.
+      case named(String)
+    }
+
+    /// What diagnostics call it.
+    let display: String
+    let place: Place
+
+    func read() throws(SystemError) -> [UInt8] {
+      switch place {
+      case .below(let root, let path): try root.read(path, limit: .settings)
+      case .named(let path): try FileSystem.readNamed(path, limit: .settings)
+      }
+    }
+  }
+
+  /// The files of a request: those that it names, else the first of the usual ones that is there in whatever form.
+  ///
+  /// A file that is named and lies in the source folder is the site's, and read as such.
   private static func files(
-    _ request: BuildRequest, source: String
-  ) throws(Diagnostic) -> [(path: String, display: String)] {
+    _ request: BuildRequest, _ root: RootDirectory
+  ) throws(Diagnostic) -> [ConfigurationFile] {
     if let named = request.configurationFiles {
-      return named.map { ($0, $0) }
+      return try named.map { path throws(Diagnostic) in
+        let whole = try absolute(path)
+        let place: ConfigurationFile.Place =
+          whole.hasBytePrefix(root.path + "/")
+          ? .below(
+            root, String(decoding: whole.utf8.dropFirst(root.path.utf8.count + 1), as: UTF8.self))
+          : .named(path)
+        return ConfigurationFile(display: path, place: place)
+      }
     }
     for name in ["_config.yml", "_config.yaml", "_config.toml"] {
-      if (try? FileSystem.status(of: source + "/" + name)) != nil {
-        return [(source + "/" + name, name)]
+      if (try? FileSystem.status(of: name, in: root.handle)) != nil {
+        return [ConfigurationFile(display: name, place: .below(root, name))]
       }
     }
     return []
   }
 
   private static func layer(
-    _ file: (path: String, display: String), reporting problems: inout [Diagnostic]
+    _ file: ConfigurationFile, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) -> ConfigurationLayer? {
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try FileSystem.read(file.path)
+      bytes = try file.read()
     } catch {
       throw Diagnostic(
         "config.unreadable", .error,
@@ -182,7 +230,7 @@ struct LoadedConfiguration: Sendable {
         at: SourceLocation(source, SourceRange(offset, offset + 1)),
         hint: "save it as UTF-8 in your editor")
     }
-    if file.path.hasByteSuffix(".toml") {
+    if file.display.hasByteSuffix(".toml") {
       return TOMLReader.read(source, zone: .utc, reporting: &problems)
         .map { ConfigurationLayer($0, file: source) }
     }
@@ -217,7 +265,9 @@ struct LoadedConfiguration: Sendable {
     if let name = environment.timeZone {
       return rules(named: name.hasBytePrefix(":") ? String(name.dropFirst()) : name) ?? .utc
     }
-    return (try? FileSystem.read("/etc/localtime")).flatMap { TimeZoneRules(tzif: $0) } ?? .utc
+    return (try? FileSystem.readNamed("/etc/localtime", limit: .settings)).flatMap {
+      TimeZoneRules(tzif: $0)
+    } ?? .utc
   }
 
   private static func rules(named name: String) -> TimeZoneRules? {
@@ -232,7 +282,8 @@ struct LoadedConfiguration: Sendable {
           }
         }
     }
-    if isPlain, let bytes = try? FileSystem.read("/usr/share/zoneinfo/" + name),
+    if isPlain,
+      let bytes = try? FileSystem.readNamed("/usr/share/zoneinfo/" + name, limit: .settings),
       let rules = TimeZoneRules(tzif: bytes)
     {
       return rules

@@ -17,8 +17,8 @@ struct SiteInputs: Sendable {
     _ loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     theme = try loaded.theme.required(reporting: &problems)
-    roots = try SourceRoots.open(loaded, theme: theme)
-    facts = loaded.pluginFacts(theme: theme)
+    roots = SourceRoots(site: loaded.root, theme: theme)
+    facts = loaded.pluginFacts(theme: theme, reporting: &problems)
     plugins = SitePlugins(loaded.configuration, facts: facts, reporting: &problems)
     commits =
       plugins.needsCommitTimes
@@ -62,7 +62,7 @@ struct LoadedSite: Sendable {
       loaded, contents, plugins: inputs.plugins, commits: inputs.commits, roots: inputs.roots,
       stylesheets: StylesheetCompilers.compiler(
         program: request.environment.sassProgram, worker: request.environment.sheetWorker,
-        source: loaded.source, theme: inputs.theme),
+        root: loaded.root, theme: inputs.theme),
       variables: request.environment.variables, reporting: &siteProblems)
     self.siteProblems = siteProblems
     problems += siteProblems

@@ -65,11 +65,15 @@ struct Repository: Sendable {
     return CommitTimes(log: git(CommitTimes.gitArguments) ?? [])
   }
 
-  /// Returns the data for `site.github`.
-  /// - Parameter variables: of the environment, see ``GitHubMetadata/variableNames``.
-  func metadata(variables: [String: String]) -> GitHubMetadata.Source {
-    let domain = (try? FileSystem.read(source + "/CNAME")).map {
-      String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self)
+  /// What `site.github` is made of.
+  /// - Parameters:
+  ///   - variables: of the environment, see ``GitHubMetadata/variableNames``.
+  ///   - domainFile: `CNAME` of the source.
+  func metadata(
+    variables: [String: String], domainFile: SourceFile?
+  ) -> GitHubMetadata.Source {
+    let domain = domainFile.map {
+      String(decoding: $0.bytes.prefix { $0 != 0x0A }, as: UTF8.self)
     }
     let branch = line(["rev-parse", "--abbrev-ref", "HEAD"])
     return GitHubMetadata.Source(

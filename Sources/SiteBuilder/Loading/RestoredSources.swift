@@ -40,7 +40,8 @@ enum RestoredSources {
         guard
           let document = try? reader.document(
             resource, load: { roots.read(entry, expecting: old.content) }),
-          reader.index == block.upperBound
+          reader.index == block.upperBound, document.bodyStart <= entry.status.size,
+          document.hasCollection(amongFirst: loaded.configuration.collections.count)
         else { return [SourceReader.Result?](repeating: nil, count: snapshot.entries.count) }
         if case .post = entry.role, !configuration.future,
           document.date.map({ $0.seconds > loaded.time.seconds }) ?? false
@@ -65,5 +66,13 @@ enum RestoredSources {
         outcome: outcome, problems: problems[ByteKey(old.path)] ?? [], content: old.content)
     }
     return results
+  }
+}
+
+extension Document {
+  /// Whether it is a page or belongs to one of the first collections.
+  fileprivate func hasCollection(amongFirst count: Int) -> Bool {
+    if case .member(let number) = role { return number < count }
+    return true
   }
 }

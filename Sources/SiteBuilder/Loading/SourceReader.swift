@@ -293,46 +293,32 @@ struct SourceReader: ~Copyable {
 
 /// The folders that sources are read from: the site's and the theme's.
 final class SourceRoots: Sendable {
-  private let site: FileHandle
+  private let site: RootDirectory
   /// The site's own folder again when it has no theme.
-  private let theme: FileHandle
-  /// The name of the theme's directory in diagnostics.
+  private let theme: RootDirectory
+  /// What diagnostics call the theme's folder.
   let themeName: String
   /// The files that were read while pages were rendered.
   let uses = SourceUses()
 
-  init(sitePath: String, theme: (name: String, path: String)?) throws(SystemError) {
-    site = try FileSystem.openFolder(sitePath)
-    self.theme = try FileSystem.openFolder(theme?.path ?? sitePath)
+  init(site: RootDirectory, theme: Theme?) {
+    self.site = site
+    self.theme = theme?.root ?? site
     themeName = theme?.name ?? ""
   }
 
-  /// Opens the folders of a site and its theme.
-  static func open(
-    _ loaded: LoadedConfiguration, theme: Theme?
-  ) throws(Diagnostic) -> SourceRoots {
-    do throws(SystemError) {
-      return try SourceRoots(sitePath: loaded.source, theme: theme.map { ($0.name, $0.path) })
-    } catch {
-      throw Diagnostic(
-        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
-    }
-  }
+  private func root(isFromTheme: Bool) -> RootDirectory { isFromTheme ? theme : site }
 
-  /// Reads a file of either root.
+  /// Reads a file of either root that is parsed.
   func read(_ entry: SourceEntry) throws(SystemError) -> [UInt8] {
-    entry.isFromTheme
-      ? try FileSystem.read(entry.path, in: theme, sizeHint: entry.status.size)
-      : try FileSystem.read(entry.path, in: site, sizeHint: entry.status.size)
+    try read(entry.path, isFromTheme: entry.isFromTheme)
   }
 
   /// Reads a file of either root and asks for its facts.
   func readWithStatus(
     _ entry: SourceEntry
   ) throws(SystemError) -> (bytes: [UInt8], status: FileStatus) {
-    entry.isFromTheme
-      ? try FileSystem.readWithStatus(entry.path, in: theme)
-      : try FileSystem.readWithStatus(entry.path, in: site)
+    try root(isFromTheme: entry.isFromTheme).readWithStatus(entry.path)
   }
 
   /// Reads a file of either root that the record knows; nothing when it is another now, which is noted.
@@ -344,11 +330,10 @@ final class SourceRoots: Sendable {
   }
 
   /// Reads a file of either root for a page, and notes what was read.
-  func use(_ path: String, isFromTheme: Bool) throws(SystemError) -> [UInt8] {
-    let (bytes, status) =
-      isFromTheme
-      ? try FileSystem.readWithStatus(path, in: theme)
-      : try FileSystem.readWithStatus(path, in: site)
+  func use(
+    _ path: String, isFromTheme: Bool, limit: FileLimit = .text
+  ) throws(SystemError) -> [UInt8] {
+    let (bytes, status) = try root(isFromTheme: isFromTheme).readWithStatus(path, limit: limit)
     uses.note(path, isFromTheme: isFromTheme, status, content: Fingerprint.of(bytes))
     return bytes
   }
@@ -358,60 +343,49 @@ final class SourceRoots: Sendable {
     of path: String, isFromTheme: Bool, count: Int
   ) throws(SystemError) -> [UInt8] {
     // Facts that are older than the bytes show a change between the two.
-    if let status = status(of: path, isFromTheme: isFromTheme) {
+    if let status = try? root(isFromTheme: isFromTheme).status(of: path) {
       uses.note(path, isFromTheme: isFromTheme, status, content: nil)
     }
     return try readStart(of: path, isFromTheme: isFromTheme, count: count)
   }
 
   /// Reads a file of either root by its path.
-  func read(_ path: String, isFromTheme: Bool) throws(SystemError) -> [UInt8] {
-    isFromTheme
-      ? try FileSystem.read(path, in: theme, sizeHint: 65_535)
-      : try FileSystem.read(path, in: site, sizeHint: 65_535)
+  func read(
+    _ path: String, isFromTheme: Bool, limit: FileLimit = .text
+  ) throws(SystemError) -> [UInt8] {
+    try root(isFromTheme: isFromTheme).read(path, limit: limit)
   }
 
-  /// The facts of a file or folder of either root, links followed; nil when it is not there.
-  func status(of path: String, isFromTheme: Bool) -> FileStatus? {
-    isFromTheme
-      ? try? FileSystem.status(of: path, in: theme, followingLink: true)
-      : try? FileSystem.status(of: path, in: site, followingLink: true)
-  }
-
-  /// The same by a name that ends with a zero byte.
+  /// The facts of a file or folder of either root by a name that ends with a zero byte; of a link's target where that lies
+  /// below the root. Nil when it is not there.
   /// - Parameter handles: a folder of the site that one of the last names led to.
   func status(
     of name: UnsafePointer<CChar>, isFromTheme: Bool, handles: inout DirectoryHandleCache
   ) -> FileStatus? {
-    isFromTheme
-      ? FileSystem.status(ofName: name, in: theme, followingLink: true)
-      : handles.status(ofName: name, in: site, followingLink: true)
+    let root = root(isFromTheme: isFromTheme)
+    let status =
+      isFromTheme
+      ? FileSystem.status(ofName: name, in: root.handle, followingLink: false)
+      : handles.status(ofName: name, in: root.handle)
+    return status?.kind == .link ? try? root.status(of: String(cString: name)) : status
   }
 
   /// The names in a folder of either root.
   func entries(
     of path: String, isFromTheme: Bool
   ) throws(SystemError) -> [(name: String, kind: FileKind?)] {
-    let folder =
-      isFromTheme
-      ? try FileSystem.openFolder(path.isEmpty ? "." : path, in: theme)
-      : try FileSystem.openFolder(path.isEmpty ? "." : path, in: site)
-    return try FileSystem.entries(of: folder)
+    try root(isFromTheme: isFromTheme).entries(of: path)
   }
 
   /// Reads the first bytes of a file of either root by its path.
   func readStart(
     of path: String, isFromTheme: Bool, count: Int
   ) throws(SystemError) -> [UInt8] {
-    isFromTheme
-      ? try FileSystem.readStart(of: path, in: theme, count: count)
-      : try FileSystem.readStart(of: path, in: site, count: count)
+    try root(isFromTheme: isFromTheme).readStart(of: path, count: count)
   }
 
   /// Reads the first bytes of a file of either root.
   func readStart(of entry: SourceEntry, count: Int) throws(SystemError) -> [UInt8] {
-    entry.isFromTheme
-      ? try FileSystem.readStart(of: entry.path, in: theme, count: count)
-      : try FileSystem.readStart(of: entry.path, in: site, count: count)
+    try readStart(of: entry.path, isFromTheme: entry.isFromTheme, count: count)
   }
 }

@@ -7,8 +7,7 @@ internal import SourceText
 /// Nothing outside the root is listed: a symbolic link is followed only to a target below the root.
 /// Names are taken in the order of their bytes, so the list is the same on every file system.
 struct SourceScan: ~Copyable {
-  private let root: FileHandle
-  private let rootPath: String
+  private let root: RootDirectory
   private let configuration: SiteConfiguration
   private let filter: PathFilter
   let isTheme: Bool
@@ -19,21 +18,22 @@ struct SourceScan: ~Copyable {
 
   private(set) var entries: [SourceEntry] = []
   private(set) var problems: [Diagnostic] = []
+  /// The paths that a remark was made about: several folders of a site may lead to one file.
+  private var remarked: Set<ByteKey> = []
   /// Every folder that was scanned, with its facts: the manifest asks them what changed.
   private(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
 
   /// Prepares a scan.
   /// - Parameters:
-  ///   - rootPath: the source (or theme) folder with all links resolved.
+  ///   - root: the source (or theme) folder.
   ///   - ownFolders: the facts of the folders that blogc writes to.
   ///   - leavesFacts: whether the facts of posts are left to whoever reads them: asking an open file is cheaper than
   ///     asking by name, and readers are many. Links are resolved all the same.
   init(
-    rootPath: String, configuration: SiteConfiguration, isTheme: Bool = false,
+    root: RootDirectory, configuration: SiteConfiguration, isTheme: Bool = false,
     ownFolders: [FileStatus] = [], leavesFacts: Bool = false
-  ) throws(SystemError) {
-    root = try FileSystem.openFolder(rootPath)
-    self.rootPath = rootPath
+  ) {
+    self.root = root
     self.configuration = configuration
     self.isTheme = isTheme
     self.ownFolders = ownFolders
@@ -190,10 +190,15 @@ struct SourceScan: ~Copyable {
       let path = pattern.split(separator: "/").filter { $0 != "." && $0 != ".." }
         .joined(separator: "/")
       guard path.utf8.contains(UInt8(ascii: "/")),
-        !entries.contains(where: { $0.path.hasSameBytes(as: path) }),
-        let status = status(of: path), status.kind == .file
+        !entries.contains(where: { $0.path.hasSameBytes(as: path) })
       else { continue }
-      add(path, .candidate, status)
+      do throws(SystemError) {
+        let status = try root.status(of: path)
+        if status.kind == .file { add(path, .candidate, status) }
+        if status.kind == .other { reportSpecial(path) }
+      } catch {
+        if error == .outside { reportOutside(path) }
+      }
     }
   }
 
@@ -229,7 +234,7 @@ struct SourceScan: ~Copyable {
     _ folder: String, leavingFacts: Bool = false
   ) -> [(String, FileStatus)] {
     do throws(SystemError) {
-      let handle = try FileSystem.openFolder(folder.isEmpty ? "." : folder, in: root)
+      let handle = try root.openFolder(folder)
       let status = try FileSystem.status(of: ".", in: handle)
       let listed = try FileSystem.entries(of: handle)
       folders.append(
@@ -259,7 +264,11 @@ struct SourceScan: ~Copyable {
       }
       return result
     } catch {
-      if error != .notFound, error != .notFolder {
+      if error == .outside {
+        reportOutside(folder)
+      } else if error == .notFolder {
+        if (try? root.status(of: folder))?.kind == .other { reportSpecial(folder) }
+      } else if error != .notFound {
         problems.append(
           Diagnostic(
             "source.unreadable-folder", .error, "the folder cannot be read: \(error.reason)",
@@ -271,6 +280,7 @@ struct SourceScan: ~Copyable {
 
   /// A pipe could keep a build waiting for ever, and a device has no end.
   private mutating func reportSpecial(_ path: String) {
+    guard remarked.insert(ByteKey(path)).inserted else { return }
     problems.append(
       Diagnostic(
         "source.special-file", .warning,
@@ -278,33 +288,40 @@ struct SourceScan: ~Copyable {
         at: SourceLocation(path: path)))
   }
 
-  private func status(of path: String) -> FileStatus? {
-    try? FileSystem.status(of: path, in: root, followingLink: true)
+  private mutating func reportOutside(_ path: String) {
+    guard remarked.insert(ByteKey(path)).inserted else { return }
+    problems.append(
+      Diagnostic(
+        "source.link-outside", .warning,
+        "the symbolic link leads out of the source folder and is skipped",
+        at: SourceLocation(path: path), hint: "copy the file into the source folder"))
   }
 
   /// The facts of a link's target if it lies below the root and does not lead back up to a folder that
   /// holds the link.
   private mutating func linkTarget(_ path: String) -> FileStatus? {
     let location = SourceLocation(path: path)
-    guard let target = try? FileSystem.realPath(rootPath + "/" + path),
-      let facts = status(of: path)
-    else {
-      problems.append(
-        Diagnostic(
-          "source.broken-link", .warning, "the symbolic link is broken and is skipped",
-          at: location))
+    let facts: FileStatus
+    do throws(SystemError) {
+      facts = try root.status(of: path)
+    } catch {
+      if error == .outside {
+        reportOutside(path)
+      } else {
+        problems.append(
+          Diagnostic(
+            "source.broken-link", .warning, "the symbolic link is broken and is skipped",
+            at: location))
+      }
       return nil
     }
-    guard (target + "/").hasBytePrefix(rootPath + "/") else {
-      problems.append(
-        Diagnostic(
-          "source.link-outside", .warning,
-          "the symbolic link leads out of the source folder and is skipped", at: location,
-          hint: "copy the file into the source folder"))
+    if facts.kind == .other {
+      reportSpecial(path)
       return nil
     }
     if facts.kind == .folder,
-      let holder = try? FileSystem.realPath(PathComponents.folder(of: rootPath + "/" + path)),
+      let target = try? FileSystem.realPath(root.path + "/" + path),
+      let holder = try? FileSystem.realPath(PathComponents.folder(of: root.path + "/" + path)),
       (holder + "/").hasBytePrefix(target + "/")
     {
       problems.append(

@@ -32,7 +32,7 @@ struct SourceSnapshot: Sendable {
       return
     }
     // Where nothing is compared with an earlier build, the readers ask for the facts of posts.
-    try scan(
+    scan(
       loaded, theme: inputs.theme, ownFolders: ownFolders, leavesFacts: last == nil,
       reporting: &problems)
     known = Array(repeating: nil, count: entries.count)
@@ -42,24 +42,18 @@ struct SourceSnapshot: Sendable {
   private mutating func scan(
     _ loaded: LoadedConfiguration, theme: Theme?, ownFolders: [FileStatus],
     leavesFacts: Bool, reporting problems: inout [Diagnostic]
-  ) throws(Diagnostic) {
-    do throws(SystemError) {
-      var scan = try SourceScan(
-        rootPath: loaded.source, configuration: loaded.configuration, ownFolders: ownFolders,
-        leavesFacts: leavesFacts)
-      scan.scanSite()
+  ) {
+    var scan = SourceScan(
+      root: loaded.root, configuration: loaded.configuration, ownFolders: ownFolders,
+      leavesFacts: leavesFacts)
+    scan.scanSite()
+    take(scan)
+    problems += scan.problems
+    if let theme {
+      var scan = SourceScan(root: theme.root, configuration: loaded.configuration, isTheme: true)
+      scan.scanTheme()
       take(scan)
       problems += scan.problems
-      if let theme {
-        var scan = try SourceScan(
-          rootPath: theme.path, configuration: loaded.configuration, isTheme: true)
-        scan.scanTheme()
-        take(scan)
-        problems += scan.problems
-      }
-    } catch {
-      throw Diagnostic(
-        "source.unreadable-folder", .error, "the source folder cannot be read: \(error.reason)")
     }
     entries = entries.filter(\.role.isInput) + entries.filter { !$0.role.isInput }
   }
@@ -141,7 +135,7 @@ struct SourceSnapshot: Sendable {
     _ entry: SourceEntry, _ old: BuildManifest.Entry, _ roots: SourceRoots
   ) -> Bool {
     guard entry.status.size == old.stamp.size, old.content != 0,
-      let bytes = try? roots.read(entry)
+      let bytes = try? roots.read(entry.path, isFromTheme: entry.isFromTheme, limit: .copy)
     else { return false }
     return Fingerprint.of(bytes) == old.content
   }

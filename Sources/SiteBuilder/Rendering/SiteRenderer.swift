@@ -118,7 +118,8 @@ struct SiteRenderer: Sendable {
       body: { _, index in
         let file = files[index]
         do throws(SystemError) {
-          let bytes = try roots.use(file.sourcePath, isFromTheme: file.isFromTheme)
+          let bytes = try roots.use(
+            file.sourcePath, isFromTheme: file.isFromTheme, limit: .copy)
           // It was no page when the site was put together.
           if SourceReader.announcesFrontMatter(bytes) { roots.uses.noteChange() }
           return PageResult(

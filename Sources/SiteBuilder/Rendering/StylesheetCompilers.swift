@@ -9,20 +9,22 @@ enum StylesheetCompilers {
   /// - Parameters:
   ///   - program: `--sass` or `BLOGC_SASS`.
   ///   - worker: an executable of blogc to run libsass in; nil for this process.
-  ///   - source: the source folder's absolute path.
+  ///   - root: the source folder. Of load paths that lead out of it, Dart Sass is told nothing.
   static func compiler(
-    program: String?, worker: String?, source: String, theme: Theme?
+    program: String?, worker: String?, root: RootDirectory, theme: Theme?
   ) -> any StylesheetCompiler {
     guard let program else {
       guard let worker else { return SassCompiler() }
       return SassCompiler { () throws(Diagnostic) in try start(worker) }
     }
-    let themeFolder = theme.map { (name: $0.name + "/_sass", path: $0.path + "/_sass") }
+    let themeFolder = theme.map { (name: $0.name + "/_sass", root: $0.root) }
     return DartSassCompiler(
       folder: { name in
-        if name.isEmpty { return source }
-        if let themeFolder, name.hasSameBytes(as: themeFolder.name) { return themeFolder.path }
-        return source + "/" + name
+        if name.isEmpty { return root.path }
+        if let themeFolder, name.hasSameBytes(as: themeFolder.name) {
+          return Self.path("_sass", below: themeFolder.root)
+        }
+        return Self.path(name, below: root)
       },
       run: { arguments, input throws(Diagnostic) in
         do throws(SystemError) {
@@ -35,6 +37,12 @@ enum StylesheetCompilers {
             hint: "--sass and BLOGC_SASS must name the Dart Sass program")
         }
       })
+  }
+
+  /// The absolute path of a folder; nil when it leads out of its root or is not there.
+  private static func path(_ folder: String, below root: RootDirectory) -> String? {
+    guard (try? root.openFolder(folder)) != nil else { return nil }
+    return root.path + "/" + folder
   }
 
   private static func start(_ worker: String) throws(Diagnostic) -> any SassChannel {

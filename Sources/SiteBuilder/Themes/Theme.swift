@@ -4,10 +4,12 @@ internal import SourceText
 /// A theme's folder: layouts, includes, data, style sheets and assets, never code.
 struct Theme: Sendable {
   let name: String
-  /// The folder with all links resolved.
-  let path: String
-  /// True if the folder is a whole repository, whose `_config.yml` is that of the repository's own site.
+  let root: RootDirectory
+  /// Whether the folder is a whole repository, whose `_config.yml` is that of the repository's own site.
   let isRepository: Bool
+
+  /// The folder with all links resolved.
+  var path: String { root.path }
 }
 
 /// What the theme that a site asks for came to.

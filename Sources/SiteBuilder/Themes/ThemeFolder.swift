@@ -69,7 +69,7 @@ struct ThemeFolder: ~Copyable {
       let path = PathComponents.join(inner, name)
       switch try FileSystem.status(of: name, in: open).kind {
       case .folder: try collect(folder, path, into: &files)
-      case .file: files.append((path, try FileSystem.read(name, in: open)[...]))
+      case .file: files.append((path, try FileSystem.readPlain(name, in: open)[...]))
       case .link, .other: throw .loop
       }
     }

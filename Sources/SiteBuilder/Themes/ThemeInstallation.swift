@@ -36,7 +36,7 @@ package struct ThemeInstallation {
   }
 
   private let options: ThemeOptions
-  private let source: String
+  private let source: RootDirectory
   private let limits = ArchiveLimits()
   private let download: ThemeDownload
   private var remarks: [Diagnostic] = []
@@ -49,12 +49,12 @@ package struct ThemeInstallation {
   ) throws(Diagnostic) -> (outcome: Outcome, remarks: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let loaded = try LoadedConfiguration(request, reporting: &problems)
-    var installation = ThemeInstallation(options, source: loaded.source)
+    var installation = ThemeInstallation(options, source: loaded.root)
     let outcome = try installation.install(loaded.theme)
     return (outcome, problems.filter { $0.severity >= .warning } + installation.remarks)
   }
 
-  private init(_ options: ThemeOptions, source: String) {
+  private init(_ options: ThemeOptions, source: RootDirectory) {
     self.options = options
     self.source = source
     download = ThemeDownload(allowsPrivate: options.allowsPrivate, limits: limits)
@@ -105,7 +105,8 @@ package struct ThemeInstallation {
       ThemeLock.Entry(
         name: request.name, source: request.source, request: request.version,
         version: package.version, sha256: package.sha256, filesSHA256: package.filesSHA256))
-    try ThemeFolder(inSite: source).replace(PathComponents.last(of: ThemeLock.path), by: lock.text)
+    try ThemeFolder(inSite: source.path).replace(
+      PathComponents.last(of: ThemeLock.path), by: lock.text)
     return .installed(
       name: request.name, version: package.version, source: request.source, folder: folder)
   }
@@ -121,7 +122,7 @@ package struct ThemeInstallation {
         "'_themes/\(name)' was not put there by 'blogc theme install'; nothing was changed",
         hint: "replace it with --replace, or move it away")
     }
-    let hash = try ThemeFolder(inSite: source).hash(of: name)
+    let hash = try ThemeFolder(inSite: source.path).hash(of: name)
     guard hash?.hasSameBytes(as: entry.filesSHA256) == true else {
       throw Diagnostic(
         "theme.changed", .error,
@@ -138,7 +139,7 @@ package struct ThemeInstallation {
     _ package: ThemePackage, _ request: ThemeRequest
   ) throws(Diagnostic) -> String {
     guard options.usesCache else {
-      try ThemeFolder(inSite: source).install(package.files, as: request.name)
+      try ThemeFolder(inSite: source.path).install(package.files, as: request.name)
       return "_themes/" + request.name
     }
     guard let cache = ThemeFolders.cache() else {

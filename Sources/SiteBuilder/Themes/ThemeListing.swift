@@ -66,7 +66,7 @@ package struct ThemeListing: Sendable {
       guard let file = location.file, let range = location.range else { return location.path }
       return "\(location.path):\(file.position(at: range.start).line)"
     }
-    let facts = loaded.pluginFacts(theme: loaded.theme.theme)
+    let facts = loaded.pluginFacts(theme: loaded.theme.theme, reporting: &problems)
     let needed =
       facts.gemspec.map { GemNames.dependencies(inGemspec: $0).map(\.name) } ?? facts.themePlugins
     plugins = needed.filter { name in

@@ -6,8 +6,7 @@ internal import SourceText
 ///
 /// Looked for in `_themes/NAME` of the source, then in the user's cache, then among the gems that are installed.
 struct ThemeSearch: Sendable {
-  /// The source folder with all links resolved.
-  let source: String
+  let source: RootDirectory
   /// `repository:` of the configuration.
   let ownRepository: String?
 
@@ -19,8 +18,9 @@ struct ThemeSearch: Sendable {
     if isItself(request) { return .itself(request) }
     let lock = Self.lock(of: source)
     let entry = lock.entry(named: request.name)
-    if let path = folder(inSite: request.name) {
-      let theme = Theme(name: request.name, path: path, isRepository: request.isRepository)
+    // What lies in the site is reached as everything of it is.
+    if let root = try? RootDirectory("_themes/" + request.name, in: source) {
+      let theme = Theme(name: request.name, root: root, isRepository: request.isRepository)
       return .found(
         request, theme, .site, version: entry?.version, fits: entry?.fits(request) ?? true)
     }
@@ -28,7 +28,7 @@ struct ThemeSearch: Sendable {
     if let found = amongGems(request) { return found }
     // Git is asked last: it takes longer than all else.
     if case .github(let repository, _) = request.origin,
-      Repository(source: source).isOrigin(repository)
+      Repository(source: source.path).isOrigin(repository)
     {
       return .itself(request)
     }
@@ -36,9 +36,9 @@ struct ThemeSearch: Sendable {
   }
 
   /// The lock file of a site; an empty one when there is none that can be read.
-  static func lock(of source: String) -> ThemeLock {
+  static func lock(of source: RootDirectory) -> ThemeLock {
     var ignored: [Diagnostic] = []
-    guard let bytes = try? FileSystem.read(source + "/" + ThemeLock.path) else {
+    guard let bytes = try? source.read(ThemeLock.path, limit: .settings) else {
       return ThemeLock()
     }
     return ThemeLock(SourceFile(path: ThemeLock.path, bytes: bytes), reporting: &ignored)
@@ -59,7 +59,7 @@ struct ThemeSearch: Sendable {
   }
 
   private func hasGemspec(named name: String) -> Bool {
-    (try? FileSystem.status(of: source + "/" + name + ".gemspec"))?.kind == .file
+    (try? source.status(of: name + ".gemspec"))?.kind == .file
   }
 
   /// The names under which a theme's repository may keep its gemspec.
@@ -69,34 +69,19 @@ struct ThemeSearch: Sendable {
 
   // MARK: Folders
 
-  /// `_themes/NAME` of the site, when it does not lead out of the site.
-  private func folder(inSite name: String) -> String? {
-    guard let path = Self.folder(source + "/_themes/" + name),
-      (path + "/").hasBytePrefix(source + "/")
-    else { return nil }
-    return path
-  }
-
-  private static func folder(_ path: String) -> String? {
-    guard let real = try? FileSystem.realPath(path),
-      (try? FileSystem.status(of: real))?.kind == .folder
-    else { return nil }
-    return real
-  }
-
   private func inCache(_ request: ThemeRequest, _ entry: ThemeLock.Entry?) -> ThemeOutcome? {
     guard let cache = ThemeFolders.cache() else { return nil }
-    if let entry, let path = Self.folder(cache + "/" + entry.name + "-" + entry.version) {
-      let theme = Theme(name: request.name, path: path, isRepository: request.isRepository)
+    if let entry, let root = try? RootDirectory(cache + "/" + entry.name + "-" + entry.version) {
+      let theme = Theme(name: request.name, root: root, isRepository: request.isRepository)
       return .found(request, theme, .cache, version: entry.version, fits: entry.fits(request))
     }
     // Without a lock file only gems can be told by their folders' names.
     guard case .gem(_, let requirement) = request.origin,
       let found = requirement.newest(
         of: Self.versions(of: request.name, in: cache), version: { $0 }),
-      let path = Self.folder(cache + "/" + request.name + "-" + found.text)
+      let root = try? RootDirectory(cache + "/" + request.name + "-" + found.text)
     else { return nil }
-    let theme = Theme(name: request.name, path: path, isRepository: false)
+    let theme = Theme(name: request.name, root: root, isRepository: false)
     return .found(request, theme, .cache, version: found.text, fits: true)
   }
 
@@ -113,9 +98,9 @@ struct ThemeSearch: Sendable {
       fitting = requirement.newest(of: installed) { $0.version }
     }
     guard let chosen = fitting ?? installed.max(by: { $0.version < $1.version }),
-      let path = Self.folder(chosen.path)
+      let root = try? RootDirectory(chosen.path)
     else { return nil }
-    let theme = Theme(name: request.name, path: path, isRepository: false)
+    let theme = Theme(name: request.name, root: root, isRepository: false)
     return .found(request, theme, .gems, version: chosen.version.text, fits: fitting != nil)
   }
 

@@ -3,35 +3,35 @@ internal import Synchronization
 
 /// The destination as an earlier build left it, open for reading.
 final class DestinationFolder: Sendable {
-  let handle: FileHandle
+  let root: RootDirectory
   private let lostBody = Atomic<Bool>(false)
 
   /// - Parameter path: with all links resolved.
   init(_ path: String) throws(SystemError) {
-    handle = try FileSystem.openFolder(path)
+    root = try RootDirectory(path)
   }
 
   /// The facts of a file or folder, nil when it is not there; `""` is the destination itself.
   func status(of path: String) -> FileStatus? {
-    try? FileSystem.status(of: path.isEmpty ? "." : path, in: handle)
+    try? FileSystem.status(of: path.isEmpty ? "." : path, in: root.handle)
   }
 
   /// The same by a name that ends with a zero byte.
   func status(of name: UnsafePointer<CChar>) -> FileStatus? {
-    FileSystem.status(ofName: name, in: handle, followingLink: false)
+    FileSystem.status(ofName: name, in: root.handle, followingLink: false)
   }
 
   /// The same of one of many names.
   /// - Parameter handles: a folder that one of the last names led to.
   func status(of name: UnsafePointer<CChar>, handles: inout DirectoryHandleCache) -> FileStatus? {
-    handles.status(ofName: name, in: handle, followingLink: false)
+    handles.status(ofName: name, in: root.handle)
   }
 
   /// How many files are there of which a closure says so; folders that cannot be read count for nothing.
   /// - Complexity: O(number of files).
   func countFiles(where isMeant: (String) -> Bool) -> Int {
     var count = 0
-    _ = try? FolderTree.prune("", in: handle) { path, kind in
+    _ = try? FolderTree.prune("", in: root.handle) { path, kind in
       if kind == .folder { return path == StagingDirectory.folderName ? .keep : .descend }
       if isMeant(path) { count += 1 }
       return .keep
@@ -40,8 +40,8 @@ final class DestinationFolder: Sendable {
   }
 
   /// The fingerprint of a file's bytes, 0 when it cannot be read.
-  func fingerprint(of name: UnsafePointer<CChar>, size: Int) -> UInt64 {
-    let bytes = try? FileSystem.read(String(cString: name), in: handle, sizeHint: size)
+  func fingerprint(of name: UnsafePointer<CChar>) -> UInt64 {
+    let bytes = try? root.read(String(cString: name), limit: .copy)
     return bytes.map { Fingerprint.of($0) } ?? 0
   }
 
@@ -55,17 +55,17 @@ final class DestinationFolder: Sendable {
   func cachedBody(
     in path: String, from start: Int, count: Int, fingerprint: UInt64
   ) -> RenderedBody {
-    cachedBody(in: path, of: handle, from: start, count: count, fingerprint: fingerprint)
+    cachedBody(in: path, of: root, from: start, count: count, fingerprint: fingerprint)
   }
 
   /// The same for a page below another folder.
   func cachedBody(
-    in path: String, of folder: borrowing FileHandle, from start: Int, count: Int,
+    in path: String, of folder: RootDirectory, from start: Int, count: Int,
     fingerprint: UInt64
   ) -> RenderedBody {
     if count == 0 { return RenderedBody(bytes: []) }
-    if let page = try? FileSystem.read(path, in: folder, sizeHint: start + count + 4096),
-      page.count >= start + count
+    if start >= 0, count > 0, let page = try? folder.read(path, limit: .copy),
+      start <= page.count, count <= page.count - start
     {
       let bytes = Array(page[start..<(start + count)])
       if Fingerprint.of(bytes) == fingerprint { return RenderedBody(bytes: bytes) }

@@ -148,14 +148,21 @@ enum FolderTree {
   }
 
   /// Removes a file and the folders that it leaves empty.
+  /// - Parameter path: below the folder; one with `..` in it, or with a link on the way, leads to no file.
   /// - Returns: false when there is no such file.
+  /// - Complexity: O(depth of the path).
   static func removeFile(
     _ path: String, in root: borrowing FileHandle
   ) throws(SystemError) -> Bool {
+    let names = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    let isPlain = names.allSatisfy { name in
+      !name.isEmpty && !name.elementsEqual([0x2E]) && !name.elementsEqual([0x2E, 0x2E])
+    }
+    guard isPlain else { return false }
     do throws(SystemError) {
-      try FileSystem.removeFile(path, in: root)
+      try removeFile(names[...], in: root)
     } catch {
-      if error == .notFound || error == .notFolder { return false }
+      if [.notFound, .notFolder, .loop].contains(error) { return false }
       throw error
     }
     var folder = PathComponents.folder(of: path)
@@ -163,6 +170,17 @@ enum FolderTree {
       folder = PathComponents.folder(of: folder)
     }
     return true
+  }
+
+  /// Removes a file below a folder; a link on the way counts as no folder.
+  private static func removeFile(
+    _ names: ArraySlice<Substring.UTF8View>, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    guard let first = names.first else { throw .notFound }
+    let name = String(Substring(first))
+    if names.count == 1 { return try FileSystem.removeFile(name, in: folder) }
+    let inner = try FileSystem.openFolder(name, in: folder, followingLink: false)
+    try removeFile(names.dropFirst(), in: inner)
   }
 
   private static func isFolder(

@@ -11,8 +11,8 @@ final class StagingDirectory: Sendable {
   static let folderName = ".blogc-stage"
 
   private let destination: DestinationFolder
-  private let stage: FileHandle
-  /// True if there is nothing to compare new files with.
+  private let stageRoot: RootDirectory
+  /// Whether there is nothing to compare new files with.
   let isFresh: Bool
 
   /// The outcome of staging a file.
@@ -34,10 +34,9 @@ final class StagingDirectory: Sendable {
   /// - Parameter isFresh: whether the destination is empty.
   init(_ destination: DestinationFolder, isFresh: Bool) throws(SystemError) {
     self.destination = destination
-    try FolderTree.remove(Self.folderName, in: destination.handle)
-    try FileSystem.makeFolder(Self.folderName, in: destination.handle)
-    stage = try FileSystem.openFolder(
-      Self.folderName, in: destination.handle, followingLink: false)
+    try FolderTree.remove(Self.folderName, in: destination.root.handle)
+    try FileSystem.makeFolder(Self.folderName, in: destination.root.handle)
+    stageRoot = try RootDirectory(destination.root.path + "/" + Self.folderName)
     self.isFresh = isFresh
   }
 
@@ -85,7 +84,7 @@ final class StagingDirectory: Sendable {
       _ = await ParallelMap.run(
         count: level.count, workers: workers, makeState: { () },
         body: { [self] _, index in
-          (try? FileSystem.makeFolder(level[index], in: stage)) != nil
+          (try? FileSystem.makeFolder(level[index], in: stageRoot.handle)) != nil
         })
     }
   }
@@ -102,13 +101,13 @@ final class StagingDirectory: Sendable {
     }
     do throws(SystemError) {
       return Written(
-        outcome: .written, status: try FileSystem.write(bytes, to: path, in: stage),
+        outcome: .written, status: try FileSystem.write(bytes, to: path, in: stageRoot.handle),
         content: content)
     } catch {
       guard error == .notFound else { throw error }
-      try FolderTree.makeParents(of: path, in: stage)
+      try FolderTree.makeParents(of: path, in: stageRoot.handle)
       return Written(
-        outcome: .written, status: try FileSystem.write(bytes, to: path, in: stage),
+        outcome: .written, status: try FileSystem.write(bytes, to: path, in: stageRoot.handle),
         content: content)
     }
   }
@@ -117,15 +116,15 @@ final class StagingDirectory: Sendable {
   /// - Returns: the file's facts after that.
   func setModified(_ path: String, _ moment: Timestamp) -> FileStatus? {
     try? FileSystem.setModified(
-      path, in: stage, seconds: moment.seconds, nanoseconds: moment.nanoseconds)
-    return try? FileSystem.status(of: path, in: stage)
+      path, in: stageRoot.handle, seconds: moment.seconds, nanoseconds: moment.nanoseconds)
+    return try? FileSystem.status(of: path, in: stageRoot.handle)
   }
 
   /// The facts of the file in the destination, if it has these bytes.
   private func existing(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> FileStatus? {
-    guard let status = try? FileSystem.status(of: path, in: destination.handle),
+    guard let status = try? FileSystem.status(of: path, in: destination.root.handle),
       status.kind == .file, status.size == bytes.count,
-      let old = try? FileSystem.read(path, in: destination.handle, sizeHint: status.size)
+      let old = try? destination.root.read(path, limit: .copy)
     else { return nil }
     return old.withUnsafeBufferPointer { $0.hasSameBytes(as: bytes) } ? status : nil
   }
@@ -136,18 +135,18 @@ final class StagingDirectory: Sendable {
   func cachedBody(
     in path: String, from start: Int, count: Int, fingerprint: UInt64
   ) -> RenderedBody {
-    if !isFresh, (try? FileSystem.status(of: path, in: stage)) == nil {
+    if !isFresh, (try? FileSystem.status(of: path, in: stageRoot.handle)) == nil {
       return destination.cachedBody(in: path, from: start, count: count, fingerprint: fingerprint)
     }
     return destination.cachedBody(
-      in: path, of: stage, from: start, count: count, fingerprint: fingerprint)
+      in: path, of: stageRoot, from: start, count: count, fingerprint: fingerprint)
   }
 
   /// A path of a waiting file or folder where something stands in the destination that moving would have to remove.
   /// - Parameter known: files that may be removed.
   /// - Complexity: O(number of waiting files in folders that both have).
   func obstacle(besides known: Set<ByteKey>) -> String? {
-    try? FolderTree.obstacle(from: stage, to: destination.handle, besides: known)
+    try? FolderTree.obstacle(from: stageRoot.handle, to: destination.root.handle, besides: known)
   }
 
   /// Removes files that no longer belong to the site, and moves all waiting files into place.
@@ -160,11 +159,11 @@ final class StagingDirectory: Sendable {
   func commit(gone: [String]) throws(SystemError) -> (removed: Int, moved: Set<ByteKey>) {
     var removed = 0
     for path in gone {
-      removed += try FolderTree.removeFile(path, in: destination.handle) ? 1 : 0
+      removed += try FolderTree.removeFile(path, in: destination.root.handle) ? 1 : 0
     }
     var moved: Set<ByteKey> = []
-    try FolderTree.move(from: stage, to: destination.handle, noting: &moved)
-    try FileSystem.removeFolder(Self.folderName, in: destination.handle)
+    try FolderTree.move(from: stageRoot.handle, to: destination.root.handle, noting: &moved)
+    try FileSystem.removeFolder(Self.folderName, in: destination.root.handle)
     return (removed, moved)
   }
 
@@ -190,6 +189,6 @@ final class StagingDirectory: Sendable {
 
   /// Throws the waiting files away; the site stays as it was.
   func discard() {
-    try? FolderTree.remove(Self.folderName, in: destination.handle)
+    try? FolderTree.remove(Self.folderName, in: destination.root.handle)
   }
 }

@@ -345,8 +345,16 @@ package enum JapaneseSentences {
     ("the file is not valid UTF-8", "ファイルが正しい UTF-8 ではありません"),
     ("save it as UTF-8 in your editor", "エディタで UTF-8 として保存してください"),
     ("the file cannot be read: {}", "ファイルを読み込めません: {1}"),
+    (
+      "the folder '{}' is not used, and nothing is cached: {}",
+      "フォルダ '{1}' は使わず、何もキャッシュしません: {2}"
+    ),
+    ("remove it, and blogc creates a new one", "削除すると、blogc が新しく作ります"),
+    (
+      "this is a pipe, socket or device, and is skipped",
+      "パイプ、ソケット、デバイスのいずれかなので、読み飛ばします"
+    ),
     ("the folder cannot be read: {}", "フォルダを読み込めません: {1}"),
-    ("the source folder cannot be read: {}", "ブログのフォルダを読み込めません: {1}"),
     ("the source folder '{}' cannot be used: {}", "ブログのフォルダ '{1}' を使えません: {2}"),
     (
       "name the folder of your blog with --source",
@@ -517,5 +525,9 @@ package enum JapaneseSentences {
     ("read-only file system", "読み取り専用のファイルシステムです"),
     ("not a directory", "フォルダではありません"), ("is a directory", "フォルダです"),
     ("file name too long", "名前が長すぎます"),
+    ("a symbolic link or '..' leads out of the folder", "シンボリックリンクか '..' がフォルダの外を指しています"),
+    ("this is a pipe, a socket or a device", "パイプかソケットかデバイスです"),
+    ("the file is too large to be read", "ファイルが大きすぎて読めません"),
+    ("it, or a file in it, is a symbolic link", "それ自体か中のファイルがシンボリックリンクです"),
   ]
 }

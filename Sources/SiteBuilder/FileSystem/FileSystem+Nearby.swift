@@ -22,13 +22,13 @@ struct DirectoryHandleCache: ~Copyable {
     if descriptor >= 0 { _ = close(descriptor) }
   }
 
-  /// The facts of a file below a root (`openat`, `fstatat`).
+  /// The facts of a file below a root, of a link its own (`openat`, `fstatat`).
   /// - Parameters:
   ///   - name: its path below the root, ending with a zero byte.
   ///   - root: the same in every call.
   /// - Returns: nil when there is none.
   mutating func status(
-    ofName name: UnsafePointer<CChar>, in root: borrowing FileHandle, followingLink: Bool
+    ofName name: UnsafePointer<CChar>, in root: borrowing FileHandle
   ) -> FileStatus? {
     if !path.isEmpty, strncmp(name, path, path.count - 1) == 0, name[path.count - 1] == 0x2F {
       if descriptor < 0, !isClosed { open(in: root) }
@@ -36,9 +36,8 @@ struct DirectoryHandleCache: ~Copyable {
       leave(for: UnsafeRawBufferPointer(start: name, count: Self.lengthOfFolder(name)))
     }
     return descriptor < 0
-      ? FileSystem.status(ofName: name, in: root, followingLink: followingLink)
-      : FileSystem.status(
-        ofName: name + path.count, below: descriptor, followingLink: followingLink)
+      ? FileSystem.status(ofName: name, in: root, followingLink: false)
+      : FileSystem.status(ofName: name + path.count, below: descriptor, followingLink: false)
   }
 
   private mutating func open(in root: borrowing FileHandle) {

@@ -21,8 +21,12 @@ extension FileSystem {
 
   /// The facts of an open file (`fstat`).
   package static func status(of file: borrowing FileHandle) throws(SystemError) -> FileStatus {
+    try status(ofDescriptor: file.descriptor)
+  }
+
+  static func status(ofDescriptor descriptor: Int32) throws(SystemError) -> FileStatus {
     var facts = stat()
-    if fstat(file.descriptor, &facts) != 0 { throw failure() }
+    if fstat(descriptor, &facts) != 0 { throw failure() }
     return status(facts)
   }
 

@@ -54,11 +54,15 @@ extension FileSystem {
     strcmp(left, right) == 0
   }
 
+  /// Opens a regular file; no link is followed.
   private static func open(
     _ path: String, in folder: borrowing FileHandle, _ flags: Int32
   ) throws(SystemError) -> FileHandle {
-    let descriptor = openat(folder.descriptor, path, flags | O_CLOEXEC | O_NOCTTY)
-    if descriptor < 0 { throw SystemError(code: errno) }
-    return FileHandle(descriptor)
+    let safe = O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | O_NONBLOCK
+    let descriptor = openat(folder.descriptor, path, flags | safe)
+    if descriptor < 0 { throw failure() }
+    let file = FileHandle(descriptor)
+    if try status(of: file).kind != .file { throw .special }
+    return file
   }
 }

@@ -16,6 +16,12 @@ package struct SystemError: Error, Sendable, Equatable {
 
   /// The reason in the system's words, such as `No space left on device`, in lower case at its start.
   package var reason: String {
+    switch self {
+    case .outside: return "a symbolic link or '..' leads out of the folder"
+    case .special: return "this is a pipe, a socket or a device"
+    case .tooLarge: return "the file is too large to be read"
+    default: break
+    }
     let text = String(cString: strerror(code))
     return text.prefix(1).lowercased() + text.dropFirst()
   }
@@ -26,9 +32,19 @@ package struct SystemError: Error, Sendable, Equatable {
   package static let exists = SystemError(code: EEXIST)
   package static let notEmpty = SystemError(code: ENOTEMPTY)
   package static let notFolder = SystemError(code: ENOTDIR)
+  package static let isFolder = SystemError(code: EISDIR)
   package static let crossDevice = SystemError(code: EXDEV)
   package static let loop = SystemError(code: ELOOP)
   package static let nameTooLong = SystemError(code: ENAMETOOLONG)
+
+  // Refusals of blogc's own; the system's numbers are positive.
+
+  /// A path leads out of the folder that it should stay in.
+  package static let outside = SystemError(code: -1)
+  /// Neither a file nor a folder.
+  package static let special = SystemError(code: -2)
+  /// Larger than the ``FileLimit``.
+  package static let tooLarge = SystemError(code: -3)
 }
 
 /// The kind of a directory entry.
@@ -111,9 +127,11 @@ package enum FileSystem {
     if mkdirat(folder.descriptor, path, 0o777) != 0, errno != EEXIST { throw failure() }
   }
 
-  /// Makes a folder by its whole path (`mkdir`); one that exists already is not an error.
-  package static func makeFolder(_ path: String) throws(SystemError) {
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure() }
+  /// Makes a folder by its whole path (`mkdir`); one that exists already is no error.
+  package static func makeFolder(
+    _ path: String, permissions: UInt32 = 0o777
+  ) throws(SystemError) {
+    if mkdir(path, mode_t(permissions)) != 0, errno != EEXIST { throw failure() }
   }
 
   /// The path of a folder or file with all symbolic links resolved (`realpath`).
@@ -191,46 +209,50 @@ package enum FileSystem {
       device: UInt64(facts.st_dev), permissions: UInt32(facts.st_mode & 0o7777))
   }
 
-  /// Reads a whole file below a folder (`openat`, `read`).
-  /// - Parameter sizeHint: how long it probably is; a right guess saves a call.
+  /// Reads a whole regular file that lies in a folder itself (`openat`, `fstat`, `read`); a symbolic link is refused.
+  /// - Parameter name: without a slash; ``RootDirectory`` reads what lies deeper.
   /// - Complexity: O(n).
-  package static func read(
-    _ path: String, in folder: borrowing FileHandle, sizeHint: Int = 8191
+  package static func readPlain(
+    _ name: String, in folder: borrowing FileHandle, limit: FileLimit = .text
   ) throws(SystemError) -> [UInt8] {
-    let file = FileHandle(try descriptor(path, folder, O_RDONLY | O_CLOEXEC | O_NOCTTY))
-    return try bytes(of: file, sizeHint: sizeHint)
-  }
-
-  /// Reads a whole file below a folder and asks for its facts while it is open (`openat`, `fstat`, `read`).
-  /// - Returns: the facts as they were before the file was read.
-  package static func readWithStatus(
-    _ path: String, in folder: borrowing FileHandle
-  ) throws(SystemError) -> (bytes: [UInt8], status: FileStatus) {
-    let file = FileHandle(try descriptor(path, folder, O_RDONLY | O_CLOEXEC | O_NOCTTY))
+    let file = try openFile(name, in: folder)
     let status = try status(of: file)
-    return (try bytes(of: file, sizeHint: status.size), status)
+    if status.kind != .file { throw .special }
+    if status.size > limit.bytes { throw .tooLarge }
+    return try bytes(of: file, sizeHint: status.size, limit: limit.bytes)
   }
 
-  /// Reads a whole file by its whole path.
-  package static func read(_ path: String) throws(SystemError) -> [UInt8] {
+  /// Reads what the user or the system names by its whole path: links are followed, and a pipe is read to its end.
+  ///
+  /// Never for a name that a site has chosen.
+  /// - Throws: ``SystemError/tooLarge`` as soon as there are more bytes than the limit allows.
+  /// - Complexity: O(n).
+  package static func readNamed(
+    _ path: String, limit: FileLimit = .text
+  ) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     if descriptor < 0 { throw failure() }
-    return try bytes(of: FileHandle(descriptor), sizeHint: 8191)
+    return try bytes(of: FileHandle(descriptor), sizeHint: 0, limit: limit.bytes)
   }
 
   private static func descriptor(
-    _ path: String, _ folder: borrowing FileHandle, _ flags: Int32
+    _ path: String, _ folder: borrowing FileHandle, _ flags: Int32, _ permissions: UInt32 = 0o666
   ) throws(SystemError) -> Int32 {
-    let descriptor = openat(folder.descriptor, path, flags, 0o666)
+    let descriptor = openat(folder.descriptor, path, flags, mode_t(permissions))
     if descriptor < 0 { throw failure() }
     return descriptor
   }
 
-  private static func bytes(
-    of file: borrowing FileHandle, sizeHint: Int
+  /// Reads an open file to its end.
+  /// - Parameters:
+  ///   - sizeHint: how long it probably is; a right guess saves a call.
+  ///   - limit: more bytes are refused with ``SystemError/tooLarge``.
+  /// - Complexity: O(n).
+  static func bytes(
+    of file: borrowing FileHandle, sizeHint: Int, limit: Int
   ) throws(SystemError) -> [UInt8] {
     var result: [UInt8] = []
-    var room = max(sizeHint + 1, 64)
+    var room = max(min(sizeHint, limit) + 1, 64)
     while true {
       let start = result.count
       var problem: SystemError?
@@ -246,48 +268,35 @@ package enum FileSystem {
       }
       if let problem { throw problem }
       if start == 0 { result = block } else { result += block }
-      if taken < room { return result }
+      if result.count > limit { throw .tooLarge }
+      // Of a pipe the end is nothing more; a regular file's last block comes back short.
+      if taken == 0 || taken < room && start + taken <= sizeHint { return result }
       room = max(result.count, 65_536)
     }
   }
 
-  /// Reads the beginning of a file below a folder.
-  package static func readStart(
-    of path: String, in folder: borrowing FileHandle, count: Int
-  ) throws(SystemError) -> [UInt8] {
-    let file = FileHandle(try descriptor(path, folder, O_RDONLY | O_CLOEXEC | O_NOCTTY))
-    var problem: SystemError?
-    let block = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      do throws(SystemError) {
-        filled = try retrying { Glue.read(file.descriptor, buffer.baseAddress, count) }
-      } catch {
-        problem = error
-      }
-    }
-    if let problem { throw problem }
-    return block
-  }
-
   /// Makes a file below a folder and writes bytes to it (`openat`, `write`).
   ///
-  /// An error can leave a file that is cut short: write to a temporary name and rename.
-  /// - Parameter exclusively: whether an existing file is an error instead of being emptied.
+  /// An error can leave a file that is cut short: write to a temporary name and rename. A symbolic link in the place of
+  /// the file is an error.
+  /// - Parameters:
+  ///   - exclusively: whether an existing file is an error instead of being emptied.
+  ///   - permissions: those of a new file, less what the process masks.
   /// - Returns: the facts of the written file.
   @discardableResult
   package static func write(
     _ bytes: UnsafeBufferPointer<UInt8>, to path: String, in folder: borrowing FileHandle,
-    exclusively: Bool = false
+    exclusively: Bool = false, permissions: UInt32 = 0o666
   ) throws(SystemError) -> FileStatus {
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (exclusively ? O_EXCL : O_TRUNC)
-    let file = FileHandle(try descriptor(path, folder, flags))
+    let flags =
+      O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | (exclusively ? O_EXCL : O_TRUNC)
+    let file = FileHandle(try descriptor(path, folder, flags, permissions))
     var rest = bytes
     while rest.count > 0 {
       let written = try retrying { Glue.write(file.descriptor, rest.baseAddress, rest.count) }
       rest = UnsafeBufferPointer(rebasing: rest[written...])
     }
-    var facts = stat()
-    if fstat(file.descriptor, &facts) != 0 { throw failure() }
-    return status(facts)
+    return try status(of: file)
   }
 
   /// Renames a file or folder (`renameat`); a file at the new name is replaced in one step.
@@ -326,7 +335,9 @@ package enum FileSystem {
   package static func lock(
     _ path: String, in folder: borrowing FileHandle
   ) throws(SystemError) -> FileHandle? {
-    let file = FileHandle(try descriptor(path, folder, O_RDWR | O_CREAT | O_CLOEXEC))
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+    let file = FileHandle(try descriptor(path, folder, flags))
+    if try status(of: file).kind != .file { throw .special }
     if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return file }
     if errno == EWOULDBLOCK { return nil }
     throw failure()
@@ -356,6 +367,13 @@ package enum FileSystem {
   package static func end() -> Never { exit(0) }
 
   // MARK: The machine
+
+  /// Bytes that nobody can guess (`getentropy`); nil when the system has none.
+  /// - Parameter count: at most 256.
+  static func randomBytes(_ count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    return getentropy(&bytes, count) == 0 ? bytes : nil
+  }
 
   /// Seconds and nanoseconds since 1970 (`clock_gettime`).
   package static func now() -> (seconds: Int64, nanoseconds: Int) {

@@ -1,0 +1,119 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The folder that builds remember in, opened and checked: the site's own `.blogc-cache`, or one that the operator has
+/// named.
+///
+/// No file in it is reached through a link, and none is written through one.
+struct CacheDirectory: ~Copyable {
+  /// The folder's usual name, in the source.
+  static let usualName = ".blogc-cache"
+
+  /// The text of the `.gitignore` in it.
+  private static let ignoringEverything = Array("*\n".utf8)
+
+  let handle: FileHandle
+  let trust: CacheTrust
+  /// The folder that holds it, and its name there.
+  private let above: FileHandle
+  private let name: String
+
+  /// Opens the folder.
+  ///
+  /// The site's own must be a folder and no link. A folder that the operator has named may be reached by links, but not
+  /// by those of the site: one that lies in the source must stay there.
+  /// - Parameter isMade: whether it is made when it is missing.
+  /// - Throws: ``SystemError/loop`` for a link, ``SystemError/outside``, or the system's reason.
+  init(
+    _ request: BuildRequest, _ loaded: LoadedConfiguration, isMade: Bool
+  ) throws(SystemError) {
+    let path = try Self.path(request, loaded)
+    let isBelow = path.hasBytePrefix(loaded.source + "/")
+    let name = PathComponents.last(of: path)
+    let above = try Self.folder(above: path, loaded)
+    if isMade { try FileSystem.makeFolder(name, in: above) }
+    if isBelow, try FileSystem.status(of: name, in: above).kind == .link { throw .loop }
+    handle = try FileSystem.openFolder(name, in: above, followingLink: !isBelow)
+    self.above = above
+    self.name = name
+    trust = CacheTrust(
+      isNamed: request.cache != nil, stateFolder: request.environment.stateFolder,
+      source: loaded.source)
+  }
+
+  private static func path(
+    _ request: BuildRequest, _ loaded: LoadedConfiguration
+  ) throws(SystemError) -> String {
+    guard let named = request.cache else { return loaded.source + "/" + usualName }
+    do throws(Diagnostic) {
+      return try LoadedConfiguration.absolute(named)
+    } catch {
+      throw .notFound
+    }
+  }
+
+  private static func folder(
+    above path: String, _ loaded: LoadedConfiguration
+  ) throws(SystemError) -> FileHandle {
+    guard let below = path.withoutBytePrefix(loaded.source + "/") else {
+      let folder = PathComponents.folder(of: path)
+      return try FileSystem.openFolder(folder.isEmpty ? "/" : folder)
+    }
+    return try loaded.root.openFolder(PathComponents.folder(of: below))
+  }
+
+  /// Reads a file; nil when it is not there, is a link, or is no file.
+  func read(_ name: String) -> [UInt8]? {
+    try? FileSystem.readPlain(name, in: handle, limit: .copy)
+  }
+
+  /// Whether there is a file.
+  func has(_ name: String) -> Bool {
+    (try? FileSystem.status(of: name, in: handle))?.kind == .file
+  }
+
+  /// Puts a file into the place of the old one, in one step; whatever stood under its temporary name is removed.
+  ///
+  /// A failure costs the next build its shortcut and nothing else.
+  func save(_ bytes: [UInt8], as name: String) {
+    let temporary = name + ".new"
+    try? FolderTree.remove(temporary, in: handle)
+    bytes.withUnsafeBufferPointer { bytes in
+      guard
+        (try? FileSystem.write(bytes, to: temporary, in: handle, exclusively: true)) != nil
+      else { return }
+      try? FileSystem.rename(temporary, in: handle, to: name, in: handle)
+    }
+    if (try? FileSystem.status(of: ".gitignore", in: handle)) == nil {
+      Self.ignoringEverything.withUnsafeBufferPointer {
+        _ = try? FileSystem.write($0, to: ".gitignore", in: handle, exclusively: true)
+      }
+    }
+  }
+
+  /// Removes the folder when nothing is in it but what every such folder has.
+  func removeIfUnused() throws(SystemError) {
+    let rest = try FileSystem.entries(of: handle)
+    guard
+      rest.allSatisfy({ $0.name == ".gitignore" && read($0.name) == Self.ignoringEverything })
+    else { return }
+    for (name, _) in rest { try FileSystem.removeFile(name, in: handle) }
+    try FileSystem.removeFolder(name, in: above)
+  }
+
+  /// What to tell of a folder that is refused; nil where the system only does not let write: then a build goes on without a
+  /// memory, as it does on a read-only disk.
+  static func refusal(_ error: SystemError, _ request: BuildRequest) -> Diagnostic? {
+    let reason: String
+    switch error {
+    case .loop: reason = "it, or a file in it, is a symbolic link"
+    case .outside, .special, .notFolder: reason = error.reason
+    default: return nil
+    }
+    return Diagnostic(
+      "cache.refused", .warning,
+      "the folder '\(request.cache ?? usualName)' is not used, and nothing is cached: \(reason)",
+      hint: "remove it, and blogc creates a new one")
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import SourceText
+import Testing
+
+@testable import SiteBuilder
+
+/// A record is data from outside: whatever it says, with right checksums, nothing traps and nothing outside is touched; and
+/// one that this user's key did not sign is none at all.
+@Suite("A record that somebody else made")
+struct HostileManifestTests {
+  /// How many mutations for each kind of folder; `BLOGC_MANIFEST_MUTATIONS` says how many instead.
+  private static let mutations =
+    ProcessInfo.processInfo.environment["BLOGC_MANIFEST_MUTATIONS"].flatMap { Int($0) } ?? 1500
+
+  @Test(
+    "cannot make a build of the site's own cache folder differ from a clean one, nor touch anything outside"
+  )
+  func unsigned() async throws {
+    let site = try MutatedSite(isNamed: false)
+    defer { site.remove() }
+    try await site.prepare()
+    for number in 0..<Self.mutations {
+      let difference = try await site.tryMutation(number)
+      #expect(difference == nil, "mutation \(number)")
+      if difference != nil { return }
+    }
+    #expect(site.usedRecords == 0)
+  }
+
+  @Test("cannot make a build of a named cache folder trap, nor touch anything outside")
+  func named() async throws {
+    let site = try MutatedSite(isNamed: true)
+    defer { site.remove() }
+    try await site.prepare()
+    for number in 0..<Self.mutations {
+      let difference = try await site.tryMutation(number)
+      #expect(difference == nil, "mutation \(number)")
+      if difference != nil { return }
+    }
+    // Otherwise nothing was tried.
+    #expect(site.usedRecords > Self.mutations / 20)
+  }
+
+  @Test(
+    "is used when this user's builds made it, and not without the key, with another, or of another site"
+  )
+  func signed() async throws {
+    let site = try MutatedSite(isNamed: false)
+    defer { site.remove() }
+    try await site.prepare()
+    #expect(await Build.run(site.request).reasons.isEmpty)
+
+    var keyless = site.request
+    keyless.environment.stateFolder = nil
+    let report = await Build.run(keyless)
+    #expect(report.succeeded)
+    #expect(report.diagnostics.map(\.id) == ["layout.missing"])
+    #expect(!report.reasons.isEmpty)
+    #expect(await Build.run(site.request).reasons.isEmpty)
+
+    var other = site.request
+    other.environment.stateFolder = site.outer.appending(path: "other-state").path
+    #expect(await !Build.run(other).reasons.isEmpty)
+    #expect(await !Build.run(site.request).reasons.isEmpty)
+
+    // Another site of the same user, with the first one's record under the name of its own.
+    let copy = try MutatedSite(isNamed: false)
+    defer { copy.remove() }
+    try await copy.prepare()
+    try site.manifestBytes().write(to: copy.manifest)
+    #expect(await !Build.run(copy.request).reasons.isEmpty)
+  }
+
+  @Test("is not believed when the key lies in the site itself")
+  func keyInSite() async throws {
+    let site = try MutatedSite(isNamed: false)
+    defer { site.remove() }
+    try await site.prepare()
+    var request = site.request
+    request.environment.stateFolder = site.folder.appending(path: ".state").path
+    _ = await Build.run(request)
+    #expect(await !Build.run(request).reasons.isEmpty)
+  }
+
+  @Test("does not tell whose the files in a destination outside of the site are")
+  func owner() async throws {
+    let site = try MutatedSite(isNamed: false)
+    defer { site.remove() }
+    try await site.prepare()
+    let files = FileManager.default
+    let foreign = site.outer.appending(path: "foreign")
+    try files.createDirectory(at: foreign, withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: foreign.appending(path: "mine.txt"))
+    try Data("destination: \(foreign.path)\n".utf8).write(
+      to: site.folder.appending(path: "_config.yml"))
+    let prefix = ManifestFiles(foreign.resolvingSymlinksInPath().path).prefix
+    for content in [Data(), Data([1]), Data([1] + [UInt8](repeating: 0, count: 32))] {
+      try content.write(
+        to: site.manifest.deletingLastPathComponent().appending(path: prefix + ".owner"))
+      try site.manifestBytes().write(
+        to: site.manifest.deletingLastPathComponent().appending(path: prefix + ".record"))
+      var request = site.request
+      request.destination = nil
+      let report = await Build.run(request)
+      #expect(report.diagnostics.map(\.id) == ["destination.foreign"])
+      #expect(try files.contentsOfDirectory(atPath: foreign.path) == ["mine.txt"])
+    }
+  }
+
+  @Test("one key serves builds that begin at once, and only the user may read it")
+  func key() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "blogc-key-\(UUID().uuidString)").resolvingSymlinksInPath()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let state = folder.appending(path: "deep/state").path
+    let codes = await withTaskGroup(of: [UInt8]?.self) { group in
+      for _ in 0..<16 {
+        group.addTask { SigningKey.load(from: state, apartFrom: "/nowhere")?.code(of: [1]) }
+      }
+      return await group.reduce(into: [[UInt8]?]()) { $0.append($1) }
+    }
+    #expect(Set(codes).count == 1 && codes[0] != nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: state) == ["record-key"])
+    let facts = try FileManager.default.attributesOfItem(atPath: state + "/record-key")
+    #expect(facts[.posixPermissions] as? Int == 0o600)
+    #expect(facts[.size] as? Int == 32)
+  }
+}
