@@ -5,7 +5,7 @@ enum ArchivePath {
   /// Absolute paths, `..`, backslashes and control characters (which a terminal or another system could read as
   /// something else) are refused; `.` and doubled slashes are left out.
   /// - Parameter strippedParts: how many leading parts are taken off.
-  /// - Returns: nil when nothing is left, as for the folder that everything stands in.
+  /// - Returns: nil when nothing is left, as for the folder that everything is in.
   /// - Throws: ``ArchiveFault/unsafePath(_:)``.
   static func safe(
     _ path: String, limits: ArchiveLimits, strippedParts: Int

@@ -3,7 +3,7 @@ internal import SourceText
 /// A table of TOML while it is being read: one object that headers and dotted names reach and add to, so that no line
 /// costs more for the lines before it.
 final class TOMLTable {
-  /// What a name stands for.
+  /// The meaning of a name.
   private enum Content {
     /// Something that no other line adds to.
     case value(Value)
@@ -15,7 +15,7 @@ final class TOMLTable {
 
   private var names: [Symbol] = []
   private var contents: [Symbol: Content] = [:]
-  /// Whether a `[header]` defined this table; a second one is a fault.
+  /// True if a `[header]` defined this table; a second one is a fault.
   private var isDefined = false
 
   /// Adds a value, making the tables on the way.
@@ -80,7 +80,7 @@ final class TOMLTable {
     }
   }
 
-  /// What a header came to.
+  /// The outcome of a header.
   enum Definition {
     case table(TOMLTable)
     /// The table is there already.
@@ -89,7 +89,7 @@ final class TOMLTable {
     case blocked
   }
 
-  /// What was read, in the order in which the names came.
+  /// The values, in the order in which their names appeared.
   /// - Complexity: O(size).
   var object: Object {
     var object = Object()

@@ -92,13 +92,13 @@ extension Language {
     return named(String(lowered[..<comma]))
   }
 
-  /// Whether a name is one that Rouge knows and this room has no lexer for: such a block is plain in
+  /// Returns true if a name is one that Rouge knows and this room has no lexer for: such a block is plain in
   /// the wrapper of coloured ones, and nothing is wrong with it.
   package static func isKnownWithoutColours(_ name: String) -> Bool {
     uncoloured.contains(name.lowercased())
   }
 
-  /// Whether a name is one that scripts in the reader's browser draw: `mermaid`, `math`. Such a block
+  /// Returns true if a name is one that scripts in the reader's browser draw: `mermaid`, `math`. Such a block
   /// must stay as it is, and nothing is wrong with it.
   package static func isDrawnByScripts(_ name: String) -> Bool {
     drawn.contains(name.lowercased())

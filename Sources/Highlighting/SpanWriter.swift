@@ -48,7 +48,7 @@ package enum SpanWriter {
   /// The opening tags of all classes, by their raw values.
   private static let openingTags = TokenClass.allCases.map(OpeningTag.init)
 
-  /// Whether a byte stands for itself.
+  /// Returns true if a byte stands for itself.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     // One bit each for `&`, `<` and `>`.

@@ -45,7 +45,7 @@ extension DocumentParser {
     return list
   }
 
-  /// Whether a line behind an item's marker has nothing but perhaps an attribute list.
+  /// Returns true if a line behind an item's marker has nothing but perhaps an attribute list.
   mutating func isBlankItemLine(_ start: Int, _ lineEnd: Int) -> Bool {
     if LineStart.restIsBlank(text.span, start, lineEnd) != nil { return true }
     let index = trimmedStart(start, lineEnd)
@@ -173,7 +173,7 @@ extension DocumentParser {
     return index
   }
 
-  /// Whether a name may be an id: letters, digits, `_`, `-` and `:` behind a letter.
+  /// Returns true if a name may be an id: letters, digits, `_`, `-` and `:` behind a letter.
   private func isID(_ start: Int, _ end: Int) -> Bool {
     ByteClass.isLetter(text[start])
       && text[start..<end].allSatisfy { ByteClass.isWord($0) || $0 == 0x2D || $0 == 0x3A }

@@ -56,7 +56,7 @@ extension DocumentParser {
     return end
   }
 
-  /// Whether a line begins with a tab or four spaces.
+  /// Returns true if a line begins with a tab or four spaces.
   private func isIndentedLine(_ start: Int) -> Bool {
     if text[start] == 0x09 { return true }
     guard start + 4 <= limit else { return false }

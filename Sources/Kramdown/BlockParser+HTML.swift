@@ -51,7 +51,7 @@ extension DocumentParser {
     if index < limit, text[index] == 0x0A { position = index + 1 }
   }
 
-  /// Whether the node that is filled is an HTML element with raw content.
+  /// True if the node that is filled is an HTML element with raw content.
   private var isInRawElement: Bool {
     nodes[tree].kind == .htmlElement && nodes[tree].flags.contains(.rawContent)
   }
@@ -103,7 +103,7 @@ extension DocumentParser {
     return isNamed(value, "block") ? .block : nil
   }
 
-  /// Whether a range of the text is a name.
+  /// Returns true if a range of the text is a name.
   func isNamed(_ range: TextRange, _ name: StaticString) -> Bool {
     range.count == name.utf8CodeUnitCount
       && name.withUTF8Buffer { $0.elementsEqual(text[range.indices]) }

@@ -77,7 +77,7 @@ extension DocumentParser {
     return trimmedEnd(start, marks - 1)
   }
 
-  /// Whether a name begins with a letter or `_` and goes on with letters, digits, `.`, `_`, `:`, `-`.
+  /// Returns true if a name begins with a letter or `_` and goes on with letters, digits, `.`, `_`, `:`, `-`.
   private func isHeadingID(_ start: Int, _ end: Int) -> Bool {
     let span = text.span
     var index = start

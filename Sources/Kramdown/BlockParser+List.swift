@@ -9,7 +9,7 @@ extension DocumentParser {
     /// The number of spaces that its lines begin with.
     var indentation: Int
 
-    /// Whether a line has the item's indentation, of spaces and tabs, and is not blank.
+    /// Returns true if a line has the item's indentation, of spaces and tabs, and is not blank.
     func isContent(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
       var index = start
       var units = indentation / 4
@@ -115,7 +115,7 @@ extension DocumentParser {
     text.insert(contentsOf: repeatElement(0x20, count: count), at: copy)
   }
 
-  /// Whether a line goes on with an item's text although it is not indented: anything that is neither
+  /// Returns true if a line goes on with an item's text although it is not indented: anything that is neither
   /// an attribute list nor the tag of an element that is no span.
   mutating func isLazyItemLine(_ start: Int, _ indentation: Int) -> Bool {
     var index = start

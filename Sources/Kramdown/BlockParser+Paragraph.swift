@@ -32,7 +32,7 @@ extension DocumentParser {
     nodes[node].end = Int32(text.count)
   }
 
-  /// Whether the line at an offset ends the paragraph before it.
+  /// Returns true if the line at an offset ends the paragraph before it.
   @inline(__always)
   private mutating func endsParagraph(_ start: Int) -> Bool {
     let byte = text[start]
@@ -59,7 +59,7 @@ extension DocumentParser {
     }
   }
 
-  /// Whether a line ends everything that continues lazily: a blank line, an attribute list, an
+  /// Returns true if a line ends everything that continues lazily: a blank line, an attribute list, an
   /// end-of-block marker, or the tag of an element that is no span.
   mutating func isLazyEnd(_ start: Int) -> Bool {
     guard start < limit else { return true }

@@ -65,7 +65,7 @@ extension DocumentParser {
     case foot
   }
 
-  /// Whether a line has a bar without a backslash before it.
+  /// Returns true if a line has a bar without a backslash before it.
   @inline(__always)
   private func hasBar(_ start: Int) -> Bool {
     let span = text.span
@@ -190,7 +190,7 @@ extension DocumentParser {
     return row
   }
 
-  /// Whether a row has neither code nor backslashes: its cells are ranges of it.
+  /// Returns true if a row has neither code nor backslashes: its cells are ranges of it.
   private func isPlainRow(_ start: Int, _ end: Int) -> Bool {
     let span = text.span
     for index in start..<end {
@@ -298,7 +298,7 @@ extension DocumentParser {
 
   // MARK: Whether it is a table
 
-  /// Whether each line of a table has a bar that is in no code and no HTML element.
+  /// Returns true if each line of a table has a bar that is in no code and no HTML element.
   private mutating func isTable(_ start: Int, _ end: Int) -> Bool {
     var isPlain = true
     for index in start..<end where text[index] == 0x60 || text[index] == 0x3C {

@@ -138,7 +138,7 @@ extension DocumentParser {
     }
   }
 
-  /// Whether a block that needs a boundary may begin: behind nothing, a blank line, an end-of-block
+  /// True if a block that needs a boundary may begin: behind nothing, a blank line, an end-of-block
   /// marker, or an attribute list.
   var isAfterBoundary: Bool {
     let last = nodes[tree].lastChild
@@ -147,7 +147,7 @@ extension DocumentParser {
     return node.kind == .blank || (node.kind == .endOfBlock && node.flags.contains(.marker))
   }
 
-  /// Whether a block that needs a boundary may end at an offset.
+  /// Returns true if a block that needs a boundary may end at an offset.
   mutating func isBeforeBoundary(_ offset: Int) -> Bool {
     guard offset < limit else { return true }
     return LineStart.blankEnd(text.span, offset, limit) > offset

@@ -54,7 +54,7 @@ struct DocumentParser: ~Copyable {
 
   // Span parsing.
   var spans = SpanState()
-  /// Whether a text with a backslash at the end of a line was made.
+  /// True if a text with a backslash at the end of a line was made.
   var sawHardBreak = false
   /// The options that the HTML is written with; `{::options}` changes them.
   var writerOptions: KramdownOptions

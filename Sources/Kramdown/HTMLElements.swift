@@ -20,7 +20,7 @@ enum HTMLElements {
     return find(key)
   }
 
-  /// Whether the tag of an element goes on with a paragraph: a span element's, or a script's.
+  /// Returns true if the tag of an element goes on with a paragraph: a span element's, or a script's.
   static func isLazyElement(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard let key = key(text, start, end, ignoringCase: false) else { return false }
     return key == script || find(key).contains(.span)

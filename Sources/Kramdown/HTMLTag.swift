@@ -187,7 +187,7 @@ extension DocumentParser {
     return nil
   }
 
-  /// Whether the end tag of a name stands at an offset.
+  /// Returns true if the end tag of a name stands at an offset.
   @inline(__always)
   func isEndTag(of name: TextRange, at start: Int, _ limit: Int, ignoringCase: Bool) -> Bool {
     guard start + 1 < limit, text[start] == 0x3C, text[start + 1] == 0x2F else { return false }

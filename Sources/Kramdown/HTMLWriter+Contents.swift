@@ -43,7 +43,7 @@ extension KramdownWriter {
     var hasList = false
   }
 
-  /// Whether a heading has the class `no_toc`.
+  /// Returns true if a heading has the class `no_toc`.
   private func isLeftOut(_ heading: KramdownNode) -> Bool {
     guard
       let classes = document.attributes.value(

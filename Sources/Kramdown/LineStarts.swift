@@ -57,7 +57,7 @@ enum LineStart {
     return restIsBlank(text, start + 1, end)
   }
 
-  /// Whether a line is a thematic break: three or more of one of `*`, `-`, `_`, perhaps spaced.
+  /// Returns true if a line is a thematic break: three or more of one of `*`, `-`, `_`, perhaps spaced.
   static func isHorizontalRule(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var index = skipSpaces(text, start, end)
     guard index < end else { return false }
@@ -101,7 +101,7 @@ enum LineStart {
     return next == 0x20 || next == 0x09 || next == 0x7C ? index : nil
   }
 
-  /// Whether a list begins.
+  /// Returns true if a list begins.
   static func isList(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     itemMarkerEnd(text, start, end, ordered: false) != nil
       || itemMarkerEnd(text, start, end, ordered: true) != nil
@@ -118,7 +118,7 @@ enum LineStart {
     return next == 0x20 || next == 0x09 || next == 0x7C ? index + 1 : nil
   }
 
-  /// Whether an HTML tag begins that is not a span element's; for an end tag, its `>` is needed.
+  /// Returns true if an HTML tag begins that is not a span element's; for an end tag, its `>` is needed.
   static func isBlockTag(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let index = skipSpaces(text, start, end)
     return index < end && text[index] == 0x3C && isBlockTagAfterSpaces(text, index, end)
@@ -145,7 +145,7 @@ enum LineStart {
     return rest < end && text[rest] == 0x3E
   }
 
-  /// Whether a block quote begins.
+  /// Returns true if a block quote begins.
   static func isQuote(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let index = skipSpaces(text, start, end)
     return index < end && text[index] == 0x3E
@@ -162,7 +162,7 @@ enum LineStart {
     return true
   }
 
-  /// Whether a heading of GFM begins: one to six `#`, white space, something.
+  /// Returns true if a heading of GFM begins: one to six `#`, white space, something.
   static func isSpacedHeading(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var index = start
     while index < end, text[index] == 0x23 { index += 1 }

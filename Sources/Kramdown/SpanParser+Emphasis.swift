@@ -24,7 +24,7 @@ extension DocumentParser {
     spans.position = after
   }
 
-  /// Whether a mark may begin emphasis: no white space follows, and `_` stands behind no letter.
+  /// Returns true if a mark may begin emphasis: no white space follows, and `_` stands behind no letter.
   private func canOpen(_ mark: UInt8, _ start: Int, _ after: Int) -> Bool {
     if after < spans.end, ByteClass.isSpace(text[after]) { return false }
     guard mark == 0x5F, start > spans.start else { return true }
@@ -108,7 +108,7 @@ extension DocumentParser {
     }
   }
 
-  /// Whether the mark at an offset ends the emphasis that is read: something stands before it and no
+  /// Returns true if the mark at an offset ends the emphasis that is read: something stands before it and no
   /// white space, a single mark is not half of a double one, and behind `_` is no letter.
   @inline(__always)
   func isClosing(_ index: Int, _ mark: UInt8, _ count: Int) -> Bool {

@@ -57,7 +57,7 @@ extension DocumentParser {
     parseRemainingQuote(start, second)
   }
 
-  /// Whether a quote behind a character closes.
+  /// Returns true if a quote behind a character closes.
   private func closesQuote(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x5C, 0x09, 0x0D, 0x0A, 0x5B, 0x7B, 0x28, 0x2D: false

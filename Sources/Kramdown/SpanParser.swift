@@ -260,11 +260,11 @@ extension DocumentParser {
     return index + 2
   }
 
-  /// Whether `gfm_quirks` turned typographic symbols off.
+  /// True if `gfm_quirks` turned typographic symbols off.
   @inline(__always)
   var usesNoTypography: Bool { options.input == .gfm && options.noAutoTypographic }
 
-  /// Whether a backslash before a character makes it text.
+  /// Returns true if a backslash before a character makes it text.
   func isEscapable(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x5C, 0x2E, 0x2A, 0x5F, 0x2B, 0x60, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x23,

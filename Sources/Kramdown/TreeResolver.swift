@@ -173,6 +173,6 @@ extension DocumentParser {
 }
 
 extension KramdownNodeKind {
-  /// Whether nodes of the kind are blocks whatever their place.
+  /// True if nodes of the kind are blocks whatever their place.
   var isBlock: Bool { rawValue <= KramdownNodeKind.footnoteDefinition.rawValue }
 }

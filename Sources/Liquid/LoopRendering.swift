@@ -205,13 +205,13 @@ extension RenderContext {
   }
 }
 
-/// Where each named loop ended, for `offset: continue`. Most templates have few loops: those are looked through.
+/// Where each named loop ended, for `offset: continue`. Most templates have few loops: those are searched.
 struct LoopEnds: Sendable {
   /// The first loops of a template.
   private var ends: [(name: Symbol, end: Int)] = []
   /// All further ones.
   private var others: [Symbol: Int] = [:]
-  /// How many are looked through.
+  /// How many are searched.
   private static let few = 16
 
   /// Where a loop ended last; 0 when it has not run.

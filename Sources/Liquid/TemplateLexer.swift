@@ -33,7 +33,7 @@ struct TemplateLexer {
   private let literals: [SourceRange]
   /// The first of ``literals`` that is not behind ``position``.
   private var nextLiteral = 0
-  /// Whether no `}` is left, and no `%}`: then nobody looks for one again.
+  /// True if no `}` is left, and no `%}`: then nobody searches for one again.
   private var lacksBrace = false
   private var lacksTagEnd = false
 

@@ -68,7 +68,7 @@ package struct AddressResolver: Sendable {
     }
   }
 
-  /// Whether a folder is one that no page lies in: its name begins with a dot, and it is not the one that RFC 8615
+  /// Returns true if a folder is one that no page lies in: its name begins with a dot, and it is not the one that RFC 8615
   /// keeps for addresses that are known beforehand.
   private static func isHidden(_ name: String) -> Bool {
     name.utf8.first == UInt8(ascii: ".") && name != ".well-known"

@@ -43,15 +43,15 @@ extension BuildPipeline {
     }
   }
 
-  /// What the build does to the destination besides writing its files.
+  /// The changes of a build to the destination besides writing its files.
   struct Tidying {
     /// Files of earlier builds that the site no longer has.
     var gone: [String] = []
-    /// What builds will have put there; nil when that stays as it was.
+    /// The files that builds will have written there; nil when that stays as it was.
     var announced: [String]?
     /// How many files nobody knows.
     var foreign = 0
-    /// A path of the site where something of somebody else stands in the way.
+    /// A path of the site where something of somebody else is in the way.
     var obstacle: String?
   }
 

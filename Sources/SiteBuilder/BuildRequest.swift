@@ -24,7 +24,7 @@ package struct BuildRequest: Sendable {
   package var measures = false
   /// Receives the progress of a build that takes longer than a second, from any thread; nil for no observer.
   package var progress: (@Sendable (BuildProgress) -> Void)?
-  /// Is called when a phase has ended, so that tests can change files while a build runs; nil when nobody does.
+  /// Is called when a phase has ended, so that tests can change files while a build runs; nil for no measurement.
   package var afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
   /// Pages that are wanted before the others; nil for none.
   package var priorityPages: PriorityPages?

@@ -124,7 +124,7 @@ extension Diagnostic {
     }
   }
 
-  /// What is said, apart from its place.
+  /// The message, apart from its place.
   private struct Saying: Hashable {
     let severity: Severity
     let id: [UInt8]

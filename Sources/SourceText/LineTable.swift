@@ -1,4 +1,4 @@
-/// The lines of a file, counted once: line and column of any byte without another look at all before it.
+/// The lines of a file, counted once: line and column of any byte without scanning everything before it again.
 ///
 /// Besides the start of each line it keeps, for every block of bytes, how many Unicode scalars begin before it; so a
 /// column in a line of a megabyte costs no more than one in a short line.

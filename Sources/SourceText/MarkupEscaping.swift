@@ -28,7 +28,7 @@ extension OutputBuffer {
     }
   }
 
-  /// Appends JSON as the content of a script element, where neither `</` nor `<!` may stand: `<\/` and `\u003c!` say the
+  /// Appends JSON as the content of a script element, where neither `</` nor `<!` may occur: `<\/` and `\u003c!` say the
   /// same in a JSON string (HTML, "Restrictions for contents of script elements").
   /// - Parameter json: well-formed JSON; outside of strings it holds no `<`.
   /// - Complexity: O(n).

@@ -49,7 +49,7 @@ package enum Suggestion {
       }
     }
 
-    /// Whether no more than a third of the letters can differ: each that does changes two bytes at most, in other scripts
+    /// Returns true if no more than a third of the letters can differ: each that does changes two bytes at most, in other scripts
     /// four times as many.
     func mayBeNear(_ other: Signs) -> Bool {
       let limit = max(1, max(count, other.count) / 3)

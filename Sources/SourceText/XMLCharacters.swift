@@ -30,7 +30,7 @@ package enum XMLCharacters {
     return nil
   }
 
-  /// Whether XML 1.0 has no such character.
+  /// Returns true if XML 1.0 has no such character.
   package static func isForbidden(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: false

@@ -45,7 +45,7 @@ struct OwnBlogLooksTests {
     })()
     """
 
-  @Test("fits every width, and its text stands out in light and dark")
+  @Test("fits every width, and its text is out in light and dark")
   func looks() async throws {
     let folder = try TemporaryFolder()
     let site = folder.url.appendingPathComponent("site")

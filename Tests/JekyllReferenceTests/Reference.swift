@@ -4,7 +4,7 @@ import Testing
 
 /// One fixture site, copied twice so that neither program sees what the other leaves behind.
 struct Reference {
-  /// The second at which the clock of both programs stands: 2027-01-15 08:00 UTC.
+  /// The second at which the clock of both programs is: 2027-01-15 08:00 UTC.
   private static let clock = "1800000000"
   private static let jekyll = Blogc.find("jekyll")
   private static let faketime = Blogc.find("faketime")

@@ -31,7 +31,7 @@ struct LineNumberTests {
     return output.text()
   }
 
-  @Test("numbers of equal width stand in their lines")
+  @Test("numbers of equal width are in their lines")
   func inline() {
     let html = render(
       "```c\na\nb\n```\n", .gfm, CodeLineNumbers(.inline, first: 9), highlighter: OneSpan())

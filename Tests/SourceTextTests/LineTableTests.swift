@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Lines of a file")
 struct LineTableTests {
-  /// Line and column by looking at all before the offset.
+  /// Line and column by viewing all before the offset.
   private static func counted(_ bytes: [UInt8], _ offset: Int) -> SourcePosition {
     var place = SourcePosition(line: 1, column: 1)
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && offset >= 3 ? 3 : 0
@@ -96,7 +96,7 @@ struct ManyDiagnosticsTests {
     #expect(Self.printed(many, .sarif).split(separator: "\"ruleId\"").count == 1235)
   }
 
-  @Test("repeats at one place are dropped, however many stand there")
+  @Test("repeats at one place are dropped, however many be there")
   func repeats() {
     let twice = (0..<2000).map { Diagnostic("a", "wrong \($0 % 1000)") }
     #expect(Diagnostic.inInputOrder(twice).map(\.message) == (0..<1000).map { "wrong \($0)" })

@@ -14,7 +14,7 @@ struct AutomatonTables {
     var end: Int
     /// How far the automaton looked.
     var reached: Int
-    /// Whether the match took the end of the input as its last symbol.
+    /// True if the match took the end of the input as its last symbol.
     var tookEnd = false
   }
 

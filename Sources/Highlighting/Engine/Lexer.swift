@@ -11,7 +11,7 @@ struct StackStep: Sendable {
   /// The state on top enters once more.
   static let same: Int16 = -2
 
-  /// Whether it does anything at all.
+  /// True if it does anything at all.
   var changesStack: Bool { pops > 0 || first != -1 }
   static let none = StackStep()
 }
@@ -38,7 +38,7 @@ struct CloserPlan: Sendable {
   var suffix: [UInt8] = []
   /// Which bytes of the opening match stand in between, by byte value; empty for none.
   var kept: [Bool] = []
-  /// Whether the closer is the mirrored last byte of the opening match, which then nests.
+  /// True if the closer is the mirrored last byte of the opening match, which then nests.
   var mirrors = false
   var place: Place = .anywhere
   /// The class of the closer.
@@ -52,7 +52,7 @@ struct TokenPlan: Sendable {
   var words: Int16 = -1
   /// The number of a language that lexes the text, or -1.
   var guest: Int16 = -1
-  /// Whether the guest goes on where it stopped the last time.
+  /// True if the guest goes on where it stopped the last time.
   var resumes = false
 }
 
@@ -87,9 +87,9 @@ struct LexerRule: Sendable {
 /// What the inner loop has to know of a rule.
 struct RuleSummary: Sendable {
   var token: TokenClass
-  /// Whether the rule does nothing but give its token to what its pattern matches.
+  /// True if the rule does nothing but give its token to what its pattern matches.
   var isPlain: Bool
-  /// Whether it does nothing besides but look its match up in a table of words, whose number it is; or -1.
+  /// True if it does nothing besides but look its match up in a table of words, whose number it is; or -1.
   var words: Int16
   var lookaheadWidth: UInt8
 }

@@ -25,7 +25,7 @@ indirect enum Pattern: Sendable {
     case lineStart, lineEnd, inputEnd, wordBoundary, notWordBoundary
   }
 
-  /// Whether it can match the empty string.
+  /// True if it can match the empty string.
   var isNullable: Bool {
     switch self {
     case .empty, .look, .assertion, .reference: true
@@ -38,7 +38,7 @@ indirect enum Pattern: Sendable {
     }
   }
 
-  /// Whether an automaton answers for it exactly: no references, nothing to look at besides what is taken.
+  /// True if an automaton answers for it exactly: no references, nothing to look at besides what is taken.
   var isRegular: Bool {
     switch self {
     case .empty, .symbol, .character: true
@@ -182,7 +182,7 @@ struct AnchoredPattern: Sendable {
   private(set) var automatonPattern: Pattern
   /// How many bytes of the automaton's match are only looked at.
   private(set) var lookaheadWidth = 0
-  /// Whether the automaton's match is right whenever there is one.
+  /// True if the automaton's match is right whenever there is one.
   private(set) var isExact = true
   /// The number of groups.
   let groupCount: Int

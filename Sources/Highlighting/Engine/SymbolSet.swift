@@ -6,7 +6,7 @@ struct SymbolSet: Hashable, Sendable {
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
   private var top: UInt64 = 0
-  /// Whether the end of the input is a member.
+  /// True if the end of the input is a member.
   var hasEnd = false
 
   /// The number of the symbol that stands for the end of the input.
@@ -61,7 +61,7 @@ struct SymbolSet: Hashable, Sendable {
     return result
   }
 
-  /// Whether it has no members.
+  /// True if it has no members.
   var isEmpty: Bool { low | middle | high | top == 0 && !hasEnd }
 
   /// The one byte that is a member, when nothing else is.
@@ -113,7 +113,7 @@ struct SymbolSet: Hashable, Sendable {
     if hasEnd { body(SymbolSet.end) }
   }
 
-  /// Whether a symbol (0 … 256) is a member.
+  /// Returns true if a symbol (0 … 256) is a member.
   func contains(_ symbol: Int) -> Bool {
     if symbol == SymbolSet.end { return hasEnd }
     let bit = UInt64(1) << UInt64(symbol & 63)

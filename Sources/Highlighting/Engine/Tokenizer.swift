@@ -436,7 +436,7 @@ package struct Tokenizer {
     return (dash ?? index) - start
   }
 
-  /// Whether a line starts here that is not deeper than the frame's; blank lines never are.
+  /// Returns true if a line starts here that is not deeper than the frame's; blank lines never are.
   private mutating func isDedented(
     _ frame: Frame, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>
   ) -> Bool {

@@ -13,7 +13,7 @@ package struct Style: Sendable {
   package let name: String
   /// A few words about its looks.
   package let summary: String
-  /// Whether its background is dark.
+  /// True if its background is dark.
   package let isDark: Bool
   /// The colour of text without a class.
   package let text: Colour

@@ -2,11 +2,11 @@ package import SourceText
 
 /// How kramdown has code coloured by Rouge: what `syntax_highlighter_opts` says, for blocks or for spans.
 package struct RougeCode: Sendable, Equatable {
-  /// Whether code is coloured at all; false for `disable: true`.
+  /// True if code is coloured at all; false for `disable: true`.
   package var isOn = true
   /// The class of `<pre>`.
   package var preClass = "highlight"
-  /// Whether the code of blocks stands in `<pre><code>`; false for `wrap: false`.
+  /// True if the code of blocks is in `<pre><code>`; false for `wrap: false`.
   package var isWrapped = true
   /// How lines are numbered; nil leaves them without numbers.
   package var lineNumbers: CodeLineNumbers?
@@ -16,7 +16,7 @@ package struct RougeCode: Sendable, Equatable {
   /// Settings with the defaults that Jekyll passes.
   package init() {}
 
-  /// Appends what stands inside a block's `<div class="language-… highlighter-rouge">`.
+  /// Appends what is inside a block's `<div class="language-… highlighter-rouge">`.
   ///
   /// - Parameters:
   ///   - code: not escaped.
@@ -41,7 +41,7 @@ package struct RougeCode: Sendable, Equatable {
     return true
   }
 
-  /// Appends what stands inside a span's `<code>`; parameters and result are those of ``writeBlock``.
+  /// Appends what is inside a span's `<code>`; parameters and result are those of ``writeBlock``.
   package func writeSpan(
     _ code: UnsafeBufferPointer<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
     into output: inout OutputBuffer
@@ -56,7 +56,7 @@ package struct RougeCode: Sendable, Equatable {
     _ highlighter: (any CodeHighlighter)?
   ) -> [UInt8]? {
     guard isOn, let highlighter, let written = language ?? defaultLanguage else { return nil }
-    // Options of Rouge's lexers may stand behind the name: `console?lang=ruby`.
+    // Options of Rouge's lexers may follow the name: `console?lang=ruby`.
     let name = written.prefix { $0 != "?" }
     guard !name.isEmpty else { return nil }
     var html = OutputBuffer(capacity: code.count * 2 + 64)

@@ -12,7 +12,7 @@ package struct MarkdownOptions: Sendable {
   package var highlighter: (any CodeHighlighter)?
   /// How the lines of coloured code are numbered; nil leaves them without numbers.
   package var lineNumbers: CodeLineNumbers?
-  /// Whether ``MarkdownResult/headings`` is filled.
+  /// True if ``MarkdownResult/headings`` is filled.
   package var collectsHeadings = false
   /// The site's hooks for links, images and cards.
   package var site = MarkdownDelegate()

@@ -54,7 +54,7 @@ extension OutputBuffer {
     }
   }
 
-  /// Appends a destination: what may not stand in a URL is percent-encoded, `&` and `'` escaped.
+  /// Appends a destination: what is not allowed in a URL is percent-encoded, `&` and `'` escaped.
   package mutating func append(escapingURL bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count)
     for byte in bytes {

@@ -23,7 +23,7 @@ package struct FolderDeployment: Sendable {
   private let site: String
   private let target: String
   private let shown: String
-  /// What earlier deploys put there.
+  /// The files that earlier deploys wrote there.
   private let known: [Deployed]
   private let outputs: [Deployed]
 

@@ -17,7 +17,7 @@ struct LoadedConfiguration: Sendable {
   let time: Timestamp
   /// The bytes of the files that were read, in order: a change of any of them changes everything.
   let files: [SourceFile]
-  /// What the site's Gemfile says.
+  /// The contents of the site's Gemfile.
   let gems: GemFiles
   /// The theme that the site asks for, and where it is.
   let theme: ThemeOutcome
@@ -99,7 +99,7 @@ struct LoadedConfiguration: Sendable {
     return (search.find(request), configuration)
   }
 
-  /// What the theme's own `_config.yml` says, for all to override; it cannot change Jekyll's defaults.
+  /// Reads the theme's own `_config.yml`, which everything overrides; it cannot change Jekyll's defaults.
   /// - Parameter configuration: what all other layers say.
   /// - Returns: nil without a theme, without such a file, for a repository (jekyll-remote-theme reads no settings of
   ///   it, they are those of its own site), or when `ignore_theme_config` is true.

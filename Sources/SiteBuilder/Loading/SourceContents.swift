@@ -116,7 +116,7 @@ struct SourceContents: Sendable {
   /// - Parameters:
   ///   - inputs: as the record knows them, in the order of their resources, which are the first ones.
   ///   - fileCount: how many files the source has.
-  ///   - missingData: is told when somebody looks for a file.
+  ///   - missingData: is set when a file is searched for.
   /// - Returns: nil when one of them cannot be read, or is not as the record knows it.
   static func readInputs(
     _ loaded: LoadedConfiguration, _ inputs: [BuildManifest.Entry], fileCount: Int,

@@ -114,7 +114,7 @@ struct SourceSnapshot: Sendable {
   }
 
   /// Counts files as changed that were read and have other bytes than the record knows: they were saved after they
-  /// had been looked at.
+  /// had been examined.
   /// - Parameter entries: what was read, in the order of the entries.
   /// - Complexity: O(number of files).
   mutating func forget(readOtherwise entries: [BuildManifest.Entry], than manifest: BuildManifest) {

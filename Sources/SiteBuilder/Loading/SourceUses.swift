@@ -5,7 +5,7 @@ internal import Synchronization
 /// The files of the source that were read while pages were made, after the site had been put together: what
 /// `include_relative` names, style sheets that are imported, images, files that are copied.
 ///
-/// Each such file was looked at before. When its author has saved it since, pages may show other bytes than the record
+/// Each such file was examined before. When its author has saved it since, pages may show other bytes than the record
 /// would say: then the build begins again.
 final class SourceUses: Sendable {
   /// The bytes that were read of a file.
@@ -52,7 +52,7 @@ final class SourceUses: Sendable {
   /// Returns true if everything that was read is what a record would say.
   /// - Parameters:
   ///   - entries: what the record would say of the files of the source.
-  ///   - scanStart: when the source was looked at, in nanoseconds since 1970.
+  ///   - scanStart: when the source was examined, in nanoseconds since 1970.
   ///   - rereading: the fingerprint of a file's bytes as they are now.
   /// - Complexity: O(number of files), where any was read.
   func agree(

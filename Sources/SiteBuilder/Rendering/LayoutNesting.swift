@@ -1,8 +1,8 @@
 internal import ContentData
 
-/// How the layouts of a site stand around one another: the circles among them, and chains that are too long.
+/// How the layouts of a site surround one another: the circles among them, and chains that are too long.
 struct LayoutNesting {
-  /// The number of layouts that may stand around a document. Each one holds the whole text once more, so that without a
+  /// The number of layouts that may surround a document. Each one holds the whole text once more, so that without a
   /// bound the work would grow with the square of their number.
   static let depthLimit = 100
 

@@ -12,7 +12,7 @@ struct Theme: Sendable {
   var path: String { root.path }
 }
 
-/// What the theme that a site asks for came to.
+/// The outcome of resolving the theme that a site asks for.
 enum ThemeOutcome: Sendable {
   /// The site asks for none.
   case none

@@ -3,7 +3,7 @@ internal import ContentData
 internal import SiteModel
 package import SourceText
 
-/// What `blogc theme install` is told besides the site.
+/// The options of `blogc theme install` besides the site.
 package struct ThemeOptions: Sendable {
   /// A gem server to fetch from in place of the one that the site names; it has to have the same gems.
   package var gemServer: String?
@@ -23,7 +23,7 @@ package struct ThemeOptions: Sendable {
 
 /// Puts the theme that a site asks for into its place: the one part of blogc that fetches what a site is built with.
 package struct ThemeInstallation {
-  /// What came of it.
+  /// The outcome.
   package enum Outcome: Sendable {
     /// The site asks for no theme.
     case nothingWanted

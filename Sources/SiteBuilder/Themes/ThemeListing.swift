@@ -35,7 +35,7 @@ package struct ThemeListing: Sendable {
   /// Notes about the Gemfile, and the problems of the configuration.
   package let diagnostics: [Diagnostic]
 
-  /// Reads a site's configuration and looks for its theme; nothing is fetched.
+  /// Reads a site's configuration and searches for its theme; nothing is fetched.
   /// - Throws: what makes a build impossible.
   package init(_ request: BuildRequest) throws(Diagnostic) {
     var problems: [Diagnostic] = []

@@ -142,7 +142,7 @@ final class StagingDirectory: Sendable {
       in: path, of: stageRoot, from: start, count: count, fingerprint: fingerprint)
   }
 
-  /// A path of a waiting file or folder where something stands in the destination that moving would have to remove.
+  /// A path of a waiting file or folder where something is in the destination that moving would have to remove.
   /// - Parameter known: files that may be removed.
   /// - Complexity: O(number of waiting files in folders that both have).
   func obstacle(besides known: Set<ByteKey>) -> String? {
@@ -155,7 +155,7 @@ final class StagingDirectory: Sendable {
   /// this is interrupted each file is either the old or the new one, and the next build ends the work.
   /// - Parameter gone: files that blogc put there and that the site no longer has.
   /// - Returns: how many files were removed, and which were moved one by one, see ``stamp(of:at:moved:)``.
-  /// - Throws: what the system says; also where a folder with files of others stands in the place of a file.
+  /// - Throws: what the system says; also where a folder with files of others is in the place of a file.
   func commit(gone: [String]) throws(SystemError) -> (removed: Int, moved: Set<ByteKey>) {
     var removed = 0
     for path in gone {

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// One thing that `blogc check` looks for: its name in `_config.yml`, and how much it matters.
+/// One thing that `blogc check` searches for: its name in `_config.yml`, and how much it matters.
 package enum CheckRule: String, CaseIterable, Sendable {
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"

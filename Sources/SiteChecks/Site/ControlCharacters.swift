@@ -38,7 +38,7 @@ struct ControlCharacters {
     }
   }
 
-  /// Reports each character that stands in a file as itself.
+  /// Reports each character that is in a file as itself.
   private static func check(_ file: SourceFile, findings: inout Findings) {
     file.bytes.withUnsafeBufferPointer { bytes in
       var start = 0

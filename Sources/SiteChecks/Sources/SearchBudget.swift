@@ -1,18 +1,18 @@
 internal import Synchronization
 
-/// How much of the sources may be looked through, in all, for places that no index knows: thousands of broken addresses
+/// How much of the sources may be searched, in all, for places that no index knows: thousands of broken addresses
 /// in a large data file would otherwise cost the square of its length. Afterwards a finding names the file as a whole.
 final class SearchBudget: Sendable {
   private let left: Atomic<Int>
 
   /// Makes a budget.
-  /// - Parameter bytes: how many may be looked at.
+  /// - Parameter bytes: how many may be examined.
   init(bytes: Int) {
     left = Atomic(bytes)
   }
 
   /// Takes a search from the budget.
-  /// - Parameter bytes: about how many it looks at.
+  /// - Parameter bytes: about how many it examines.
   /// - Returns: false when the budget was used up before; then the search must not be made.
   func allows(_ bytes: Int) -> Bool {
     guard left.load(ordering: .relaxed) > 0 else { return false }

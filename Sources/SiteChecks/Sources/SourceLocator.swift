@@ -11,7 +11,7 @@ struct SourceLocator: Sendable {
   private let byResource: [Int: Int]
   /// The configuration's files.
   private let settings: [Int]
-  /// What may be looked through for places that nothing names outright.
+  /// The remaining budget of searches for places that no index names.
   private let budget = SearchBudget(bytes: 1 << 28)
 
   /// The thing to locate.

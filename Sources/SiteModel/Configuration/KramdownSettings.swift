@@ -2,7 +2,7 @@ internal import ContentData
 package import Kramdown
 package import MarkdownShared
 
-/// What a site sets below `kramdown:`, as Jekyll's converter hands it to kramdown.
+/// The settings of a site below `kramdown:`, as Jekyll's converter passes them to kramdown.
 package struct KramdownSettings: Sendable {
   /// The options of the parser and of the writer.
   package var options = KramdownOptions()
@@ -10,13 +10,13 @@ package struct KramdownSettings: Sendable {
   package var blockCode = RougeCode()
   /// How spans of code are coloured.
   package var spanCode = RougeCode()
-  /// Whether authors are told what kramdown warns of, such as a link that is defined twice.
+  /// True if authors are told what kramdown warns of, such as a link that is defined twice.
   package var showsWarnings = false
 
   /// Settings with Jekyll's defaults.
   package init() {}
 
-  /// Whether code is coloured where ``blockCode`` and ``spanCode`` do not say otherwise.
+  /// True if code is coloured where ``blockCode`` and ``spanCode`` do not say otherwise.
   package var coloursCode: Bool { options.syntaxHighlighter != nil }
 }
 

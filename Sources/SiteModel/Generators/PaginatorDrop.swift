@@ -37,7 +37,7 @@ package final class PaginatorDrop: Drop {
 
 extension Int {
   /// The number of pages that this many documents fill.
-  /// - Parameter perPage: how many stand on a page, 1 or more; may be as large as a number can be.
+  /// - Parameter perPage: how many are on a page, 1 or more; may be as large as a number can be.
   func pages(of perPage: Int) -> Int {
     self / perPage + (self % perPage == 0 ? 0 : 1)
   }
@@ -45,7 +45,7 @@ extension Int {
   /// The positions of the documents on one of the pages that this many documents fill; none past the last.
   /// - Parameters:
   ///   - page: from 1.
-  ///   - perPage: how many stand on a page, 1 or more; may be as large as a number can be.
+  ///   - perPage: how many are on a page, 1 or more; may be as large as a number can be.
   func members(ofPage page: Int, of perPage: Int) -> Range<Int> {
     let (product, isTooFar) = (page - 1).multipliedReportingOverflow(by: perPage)
     let start = isTooFar ? self : Swift.min(product, self)

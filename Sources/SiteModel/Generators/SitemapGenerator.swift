@@ -128,12 +128,12 @@ package struct SitemapGenerator: Generator {
 }
 
 extension Document {
-  /// Whether it becomes a feed, a sitemap or another file that XML readers read.
+  /// True if it becomes a feed, a sitemap or another file that XML readers read.
   package var isXML: Bool {
     [".xml", ".atom", ".rss"].contains { $0.hasSameBytes(as: outputExtension) }
   }
 
-  /// Whether `site.html_pages` lists it.
+  /// True if `site.html_pages` lists it.
   var isHTMLPage: Bool {
     url.utf8.last == 0x2F
       || [".html", ".xhtml", ".htm"].contains { $0.hasSameBytes(as: outputExtension) }

@@ -3,7 +3,7 @@ enum ScriptAddress {
   /// The schemes whose addresses hold a program or a whole page.
   private static let schemes: [StaticString] = ["javascript:", "vbscript:", "data:"]
 
-  /// Whether a browser that follows an address would run what stands in it.
+  /// Returns true if a browser that follows an address would run what is in it.
   ///
   /// Browsers pass over control characters and spaces in front, and over tabs and line ends anywhere (URL Standard,
   /// "basic URL parser"); letters count in either case.

@@ -6,7 +6,7 @@ package import SourceText
 package struct SitePlugins: Sendable {
   /// Where plugins are named besides the configuration, and what they ask the machine for.
   package struct Facts: Sendable {
-    /// What the site's `Gemfile` says.
+    /// The contents of the site's `Gemfile`.
     package var gems: GemFiles
     /// The gemspec of the site's theme, if the theme is an installed gem.
     package var gemspec: SourceFile?

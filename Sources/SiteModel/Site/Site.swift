@@ -212,7 +212,7 @@ package final class Site: Sendable {
   /// - Complexity: O(1) on average; the first time O(number of tags).
   func posts(tagged name: String) -> [DocumentDrop] { whole.tagged(name)?.posts ?? [] }
 
-  /// The lists, and a note that they were asked for where they are not at hand.
+  /// The lists, and a note that they were asked for where they are not available.
   private var whole: Lists {
     part?.noteLack()
     return lists

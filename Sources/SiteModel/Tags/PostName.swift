@@ -7,7 +7,7 @@ package struct PostName: Sendable {
   package let text: String
   private let folder: String
   private let date: String
-  /// What follows the date.
+  /// The part after the date.
   package let slug: String
   private let day: CivilTime?
 
@@ -41,7 +41,7 @@ package struct PostName: Sendable {
   /// The date and the slug: what the file's name has before its extension.
   package var stem: String { "\(date)-\(slug)" }
 
-  /// Whether a post's path is meant: the folder stands before or inside of `_posts`, and any extension
+  /// Returns true if a post's path is meant: the folder is before or inside of `_posts`, and any extension
   /// may follow.
   package func matches(path: String) -> Bool {
     let name = "\(date)-\(slug)."

@@ -7,7 +7,7 @@ package struct Gemfile: Sendable {
   /// A gem that the file names.
   package struct Gem: Sendable {
     package let name: String
-    /// Where the name stands.
+    /// Where the name is.
     package let range: SourceRange
     /// The conditions on its version, each as it is written.
     package var conditions: [String] = []
@@ -15,7 +15,7 @@ package struct Gemfile: Sendable {
     package var options: [String: String] = [:]
     /// True if Jekyll loads it as a plugin: it is in the group `jekyll_plugins`.
     package var isPlugin: Bool
-    /// The server of the `source` block that it stands in.
+    /// The server of the `source` block that it is in.
     package var server: String?
   }
 
@@ -27,7 +27,7 @@ package struct Gemfile: Sendable {
   /// The statements that were not understood, as ranges of the file.
   package private(set) var unread: [SourceRange] = []
 
-  /// What the statements inside `do … end` inherit.
+  /// The options that statements inside `do … end` inherit.
   private struct Block {
     var isPlugins = false
     var server: String?
@@ -42,7 +42,7 @@ package struct Gemfile: Sendable {
     while let statement = lexer.statement() { read(statement, &blocks) }
   }
 
-  /// The gems that Jekyll loads as plugins, and `github-pages` wherever it stands.
+  /// The gems that Jekyll loads as plugins, and `github-pages` wherever it is.
   package var plugins: [Gem] { gems.filter { $0.isPlugin || $0.name == "github-pages" } }
 
   private mutating func read(_ statement: RubyLexer.Statement, _ blocks: inout [Block]) {

@@ -18,7 +18,7 @@ package struct GemfileLock: Sendable {
     package let name: String
     package let version: String
     package let origin: Origin
-    /// Where the version stands.
+    /// Where the version is.
     package let range: SourceRange
     /// The SHA-256 of the gem, if the file tells it.
     package var checksum: String?

@@ -19,7 +19,7 @@ struct RubyLexer {
     }
 
     let kind: Kind
-    /// Of a string, what stands between the quotes.
+    /// Of a string, the part between the quotes.
     let range: SourceRange
   }
 

@@ -163,7 +163,7 @@ extension ThemeRequest {
     } else {
       let conditions = entry?.conditions ?? []
       let written = conditions.isEmpty ? pagesVersion.map { [$0] } ?? [] : conditions
-      // A condition that is no literal is told of by ``GemFiles/notes``.
+      // A condition that is no literal is reported by ``GemFiles/notes``.
       origin = .gem(server: Self.trimmed(server), GemRequirement(written) ?? .any)
     }
     self.init(
