@@ -150,7 +150,7 @@ enum CaseMapping {
     return first.properties.titlecaseMapping + lower(String(text.unicodeScalars.dropFirst()))
   }
 
-  /// Maps every character: ASCII by its byte, kana, ideographs and what else has no case not at all.
+  /// Maps the case of every character: ASCII by byte; characters without case, such as kana and ideographs, are copied.
   /// - Parameter first: the first of ASCII's letters that change.
   private static func mapped(
     _ text: String, from first: UInt8, other: (Unicode.Scalar) -> String

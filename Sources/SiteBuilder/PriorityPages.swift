@@ -36,7 +36,7 @@ package struct PriorityPages: Sendable {
   /// Returns true if a page is waited for.
   func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
 
-  /// Lends a page if it is waited for.
+  /// Publishes a page if a reader is waiting for it.
   func publish(_ page: UnsafeBufferPointer<UInt8>, at path: String) {
     if contains(path) { take(path, Array(page)) }
   }

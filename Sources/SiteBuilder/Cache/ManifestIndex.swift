@@ -262,8 +262,8 @@ struct ManifestIndex: Sendable {
     }
   }
 
-  /// The rows of those folders of the destination that some of its files are the first to lead to; the rows of all
-  /// folders for the rows of all files.
+  /// The rows of the destination's folders whose first file is in a range of rows; all folders for the range of all
+  /// files.
   /// - Complexity: O(log n) for n folders.
   func outputFolders(of rows: Range<Int>) -> Range<Int> {
     if rows.isEmpty, !outputs.isEmpty { return outputFolders.lowerBound..<outputFolders.lowerBound }

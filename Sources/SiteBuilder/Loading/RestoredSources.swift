@@ -5,9 +5,9 @@ internal import SourceText
 /// The files of a snapshot that an earlier build's manifest still holds.
 enum RestoredSources {
   /// Restores documents, pages and static files whose bytes are as they were.
-  /// - Returns: for each entry its result, nil for one that has to be read: a post is, too, whose date is to come again
-  ///   because the clock has gone back.
-  /// - Complexity: O(size of the record).
+  /// - Returns: for each entry its result, nil for one that must be read, including a post whose date is in the future again
+  ///   because the clock was set back.
+  /// - Complexity: O(size of the manifest).
   static func restore(
     _ manifest: BuildManifest, _ snapshot: SourceSnapshot, _ loaded: LoadedConfiguration,
     roots: SourceRoots, firstResource: Int

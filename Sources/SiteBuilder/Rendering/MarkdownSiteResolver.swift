@@ -72,8 +72,8 @@ struct MarkdownSiteResolver {
   /// The resources that the answers read.
   var reads: ReadSet { notes.reads.withLock { $0 } }
 
-  /// Gives the GFM profile its answers; the others write destinations as their authors did. Cards and external links
-  /// are known wherever they were asked for.
+  /// Sets the site's hooks in the options: link destinations for the GFM profile, which the other profiles leave as
+  /// written; cards and external links for every profile that enables them.
   func give(to options: inout MarkdownOptions) {
     let (document, targets, notes) = (document, targets, notes)
     if options.profile == .gfm {

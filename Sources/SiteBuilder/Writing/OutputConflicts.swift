@@ -6,8 +6,8 @@ internal import SourceText
 ///
 /// As in Jekyll the last one wins: pages come first, then static files, then documents of collections.
 enum OutputConflicts {
-  /// Returns true if it is plain that no two outputs are in each other's way: no two have one path, all names of
-  /// files have a dot and no name of a folder has one.
+  /// A quick check that no two outputs conflict: all paths differ, all file names have a dot and no folder name
+  /// has one. False means that conflicts are possible.
   ///
   /// Items that are not written do not count.
   /// - Complexity: O(total length of the paths).

@@ -24,6 +24,6 @@ package enum ExternalAnswer: Sendable, Equatable {
 /// An address of another site that pages of this one link to.
 package struct ExternalLink: Sendable {
   package var address: String
-  /// The references that have it, one for each page.
+  /// The references to this URL, one for each page.
   var occurrences: [(page: Int, reference: PageFacts.Reference)]
 }

@@ -55,7 +55,7 @@ package struct PageFacts: Sendable {
   package var isWholePage = false
   package var hasLang = false
   package var hasTitle = false
-  /// True if it sends its readers on at once, so that nobody reads it.
+  /// True if it redirects at once, so that it is never read.
   package var isRedirect = false
 
   package init() {}

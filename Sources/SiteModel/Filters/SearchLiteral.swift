@@ -1,4 +1,4 @@
-/// Which expressions of `where_exp` and its relatives give the same answer on every page, so that their
+/// Finds expressions of `where_exp` and similar filters that give the same result on every page, so that their
 /// results over the site's collections are made once for a build.
 enum SearchLiteral {
   private static let keywords: Set<String> = [
