@@ -19,7 +19,7 @@ struct BadInputTests {
     #expect(Self.names.count >= 110)
   }
 
-  @Test("each error has its message, and nothing is left half-written", arguments: names)
+  @Test("each error has its message, and nothing is half-written", arguments: names)
   func mistake(name: String) throws {
     let golden = Self.folder.appendingPathComponent(name + "/expected.txt")
     let workshop = try TemporaryCase(copyOf: Self.folder.appendingPathComponent(name))

@@ -237,7 +237,7 @@ struct CheckTests {
   }
 
   @Test(
-    "a wrong configuration is told with its place and a suggestion",
+    "a wrong configuration is reported with its place and a suggestion",
     arguments: [
       ("check: yes", "config.wrong-type _config.yml:1:8", "a map"),
       ("check: { rules: [orphan] }", "config.wrong-type _config.yml:1:10", "a map of rules"),
@@ -296,7 +296,7 @@ struct CheckTests {
     #expect(sarif.contains("\"startLine\":3,\"startColumn\":9"))
   }
 
-  @Test("a problem of a layout is told once, with the number of its pages")
+  @Test("a problem of a layout is reported once, with the number of its pages")
   func layouts() throws {
     let (found, outcome) = try check([
       "_layouts/d.html": "<a href=\"{{ '/abut/' | relative_url }}\">a</a>{{ content }}\n",
@@ -308,7 +308,7 @@ struct CheckTests {
     #expect(outcome.error.contains("did you mean '/about/'?"))
   }
 
-  @Test("what a build warns of, and what makes it fail, is told too")
+  @Test("warnings and errors of the build are reported too")
   func buildProblems() throws {
     let (found, outcome) = try check([
       "a.md": "---\n---\n{{ 'a' | upcaze }} [x](/b.html)\n", "b.md": "---\ntitle: [\n---\n",

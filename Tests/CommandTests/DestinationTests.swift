@@ -54,7 +54,7 @@ struct ForeignOutputTests {
   }
 
   @Test(
-    "stay whatever is built, and are told of; files that builds wrote go with their sources",
+    "are kept and reported; files that builds wrote are removed with their sources",
     arguments: [[], ["--clean"], ["--destination", "docs"], ["--destination", "docs", "--clean"]])
   func stay(options: [String]) throws {
     let folder = try site()

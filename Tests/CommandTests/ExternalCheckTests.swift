@@ -62,7 +62,7 @@ struct ExternalCheckTests {
     outcome.error.split(separator: "\n").map(String.init)
   }
 
-  @Test("tells what is not there, remembers what is, and asks nobody unless told to")
+  @Test("reports broken links, caches good ones, and contacts no site unless asked to")
   func asks() async throws {
     let neighbour = try await Neighbour()
     try #require(neighbour.home.hasPrefix("http://127.0.0.1:"))

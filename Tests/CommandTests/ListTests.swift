@@ -69,7 +69,7 @@ struct ListTests {
     #expect(try list(["tags", "--json"], in: blog()).contains(#""posts": 2"#))
   }
 
-  @Test("a post that cannot be read is told, the others are listed")
+  @Test("a post that cannot be read is reported, the others are listed")
   func broken() throws {
     let folder = try blog()
     try folder.write("_posts/2016-02-24-broken.md", "---\ntitle: [\n---\n")

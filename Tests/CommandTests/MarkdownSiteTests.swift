@@ -80,7 +80,7 @@ struct MarkdownSiteTests {
         + "<pre><code>{% nope %}{% raw %}\n</code></pre>\n<p>A</p>\n")
   }
 
-  @Test("an unknown tag in code is told how to be left alone")
+  @Test("an unknown tag in code gets a hint on how to disable Liquid there")
   func hint() throws {
     let site = try site("", "text\n\n```\n{% nope %}\n```\n")
     let outcome = try Blogc.run(["build"], in: site.url)
@@ -103,7 +103,7 @@ struct MarkdownSiteTests {
     #expect(!site.has("_site/c.html"))
   }
 
-  @Test("a page tells how long it takes to read")
+  @Test("a page has its reading time")
   func readingTime() throws {
     let site = try site(
       "", String(repeating: "字", count: 1_200) + " two words\n\n    code is left out\n")

@@ -69,7 +69,7 @@ struct MoveTests {
     #expect(try publish(["f"]).hasSuffix("travel/_posts/deep/2016-02-27-f.md\n"))
   }
 
-  @Test("what cannot be published stays where it is, and the reason is told")
+  @Test("a draft that cannot be published is not moved, and the reason is reported")
   func refusals() throws {
     let folder = try blog([
       "_drafts/taken.md": "---\n---\nmine\n", "_posts/2016-02-27-taken.md": "---\n---\nother\n",
@@ -111,7 +111,7 @@ struct MoveTests {
     #expect(try folder.text("_posts") == "a file\n")
   }
 
-  @Test("a draft that says it is hidden is told to be so")
+  @Test("a draft with 'published: false' is published with a warning")
   func hidden() throws {
     let folder = try blog(["_drafts/idea.md": "---\npublished: false\n---\n"])
     let outcome = try run(["publish", "idea"], in: folder)
@@ -137,7 +137,7 @@ struct MoveTests {
     #expect(names.contains { $0.utf8.elementsEqual("2016-02-27-\(decomposed).md".utf8) })
   }
 
-  @Test("a future date is told")
+  @Test("a future date is reported")
   func future() throws {
     let folder = try blog(["_drafts/later.md": "---\n---\n"])
     let outcome = try run(["publish", "later", "--date", "2030-01-01"], in: folder)
@@ -164,7 +164,7 @@ struct MoveTests {
 
   // MARK: rename
 
-  @Test("the old URL goes on working")
+  @Test("the old URL keeps working")
   func renames() throws {
     let folder = try blog([
       "_posts/2016-02-26-old.md": "---\ntitle: Old\n---\ntext\n",

@@ -129,7 +129,7 @@ struct WhyTests {
     #expect(json.contains("\"documents\":[\"_posts/2020-01-02-second.md\"]"))
   }
 
-  @Test("tells of pages without a source, of lists, copies, and parts of pages")
+  @Test("explains pages without a source, lists, copies, and parts of pages")
   func others() throws {
     let blog = try Self.makeBlog()
     #expect(

@@ -61,7 +61,7 @@ struct StyleTests {
     }
   }
 
-  @Test("a dark style stands in a media query, under the scope that was asked for")
+  @Test("a dark style is in a media query, with the given selector")
   func darkAndScope() throws {
     let night = try #require(Style.named("Night"))
     let paper = try #require(Style.named("paper"))

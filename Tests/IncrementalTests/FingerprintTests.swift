@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Fingerprints")
 struct FingerprintTests {
-  @Test("tell blocks apart by every byte and by their length", arguments: 0...200)
+  @Test("distinguish blocks by every byte and by their length", arguments: 0...200)
   func seeEveryByte(count: Int) {
     var bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ 7) }
     var seen: Set<UInt64> = [Fingerprint.of(bytes), Fingerprint.of(bytes + [0])]
@@ -19,7 +19,7 @@ struct FingerprintTests {
     #expect(seen.count == count * 8 + (count > 0 ? 3 : 2))
   }
 
-  @Test("tell blocks of zeros apart, and where one block ends and the next begins")
+  @Test("distinguish blocks of zeros, and where one block ends and the next begins")
   func seeBoundaries() {
     var seen: Set<UInt64> = []
     for first in 0...70 {

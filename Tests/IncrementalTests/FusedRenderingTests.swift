@@ -119,7 +119,7 @@ struct FusedRenderingTests {
     }
   }
 
-  @Test("and errors are told once, in the order of the files")
+  @Test("and errors are reported once, in the order of the files")
   func mistakes() async throws {
     var files = Self.files
     files["_layouts/own.html"] = "{{ content }}{% include missing.html %}\n"

@@ -194,7 +194,7 @@ struct IncrementalBuildTests {
     #expect(report.changed == [])
   }
 
-  @Test("an error is told with its place, and mending it goes on from what was there")
+  @Test("an error is reported with its place, and the build after the fix is incremental")
   func mistake() async throws {
     let blog = try await Blog()
     let text = try blog.text(Blog.post(2))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Progress of a build")
 struct ProgressMeterTests {
-  @Test("tells what is done of the phase that runs")
+  @Test("reports the progress of the current phase")
   func counts() {
     let seen = Mutex<[BuildProgress]>([])
     let meter = ProgressMeter(delay: 0, interval: 0) { progress in

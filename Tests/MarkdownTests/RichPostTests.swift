@@ -109,7 +109,7 @@ struct RichPostTests {
     #expect(html(markdown, .gfm()) == expected)
   }
 
-  @Test("a container that is not closed stays text, and its author is told where")
+  @Test("a container that is not closed stays text and is reported with its place")
   func unclosed() {
     let (html, result) = rendered(Array("a\n\n:::message\nb\n".utf8), .gfm())
     #expect(html == "<p>a</p>\n<p>:::message</p>\n<p>b</p>\n")
@@ -191,7 +191,7 @@ struct RichPostTests {
         """)
   }
 
-  @Test("headings are told, and may link to themselves")
+  @Test("headings are reported, and may link to themselves")
   func headings() {
     var options = MarkdownOptions.gfm(with: .headingAnchors)
     options.collectsHeadings = true

@@ -67,7 +67,7 @@ struct SourceTests {
     #expect(html(markdown, .gfm(with: .nestedIndentedItems)) == html(meant, .gfm()))
   }
 
-  @Test("a list that nesting would change is told once, where it starts to differ")
+  @Test("a list that nesting would change is reported once, where it starts to differ")
   func indentedItemFindings() {
     let text = "- a\n - b\n - c\n\ntext\n\n- d\n- e\n\ntext\n\n1. f\n - g\n"
     let result = rendered(Array(text.utf8), .gfm()).result

@@ -53,7 +53,7 @@ struct BuiltSiteTests {
     }
   }
 
-  @Test("a folder that is only examined tells of new, changed and removed files")
+  @Test("a polled folder reports new, changed and removed files")
   func polling() async throws {
     try await withSite { _, folder in
       let watcher = PollingWatcher(

@@ -23,7 +23,7 @@ struct FileWatcherTests {
     return told
   }
 
-  @Test("tells of written, renamed and new files, also in folders made later")
+  @Test("reports written, renamed and new files, also in folders created later")
   func tells() async throws {
     let folder = try Self.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -214,7 +214,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("closes what is more than 256 connections, and goes on answering the others")
+  @Test("closes connections above 256, and keeps answering the others")
   func crowd() async throws {
     try await serving { port, _ in
       var sockets: [LoopbackSocket] = []
@@ -258,7 +258,7 @@ struct PreviewServerTests {
     return (socket, String(heard[end...]))
   }
 
-  @Test("tells an open page its text, then what a build makes of it")
+  @Test("sends an open page its text, then the result of each build")
   func live() async throws {
     try await serving { port, server in
       var (socket, heard) = try await Self.live(port, "v0/")

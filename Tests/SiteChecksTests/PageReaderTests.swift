@@ -60,7 +60,7 @@ struct PageReaderTests {
   }
 
   @Test(
-    "images without alt are told from decoration",
+    "images without alt are distinguished from decoration",
     arguments: [
       ("<img src=a>", 1), ("<img src=a alt>", 0), ("<img src=a alt=''>", 0),
       ("<img src=a role=presentation>", 0), ("<img src=a aria-hidden=true>", 0),

@@ -3,7 +3,7 @@ import Testing
 @testable import Stylesheets
 
 @Suite("Loading libsass") struct SassLibraryLoadingTests {
-  @Test("a library that is not there, and one that is another, are told with their reason")
+  @Test("a missing library and a wrong one are reported with the reason")
   func bad() {
     #expect(reason(["libblogc-none.so.9"])?.contains("libblogc-none") == true)
     #expect(reason([]) == "no library has such a name")
