@@ -151,19 +151,19 @@ struct CrashTests {
   @Test("explains what it makes, and makes no more than it must")
   func explain() throws {
     let blog = try Self.makeBlog(posts: 3)
-    #expect(try Blogc.run(["build", "--explain"], in: blog.url).output.contains("no record"))
+    #expect(try Blogc.run(["build", "--explain"], in: blog.url).output.contains("no earlier build"))
     #expect(
       try Blogc.run(["build"], in: blog.url).output.contains(": 0 written, 5 unchanged, 0 removed"))
     try Self.write(2, revision: 4, in: blog)
     let explained = try Blogc.run(["build", "--explain"], in: blog.url).output
     #expect(
-      explained.contains("2020/03/03/post-2.html: its front matter or its place"))
+      explained.contains("2020/03/03/post-2.html: its front matter or its position"))
     #expect(
       explained.contains(
         "2020/04/04/post-3.html: _posts/2020-03-03-post-2.md (front matter) changed"))
     #expect(
       try Blogc.run(["build", "--explain", "/index.html"], in: blog.url).output
-        .contains("index.html: not made again"))
+        .contains("index.html: not rebuilt"))
     try blog.write("_layouts/post.html", "<h1>{{ page.title }}</h1>{{ content }}\n")
     #expect(
       try Blogc.run(["build", "--explain"], in: blog.url).output

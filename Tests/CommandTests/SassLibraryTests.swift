@@ -76,7 +76,7 @@ import Testing
       .map { environment in
         let outcome = try Blogc.run(["build", "--explain"], in: url, environment: environment)
         #expect(outcome.status == 0, "\(outcome)")
-        return outcome.output.contains("no record") ? "all" : "some or nothing"
+        return outcome.output.contains("no earlier build") ? "all" : "some or nothing"
       }
     }
 
