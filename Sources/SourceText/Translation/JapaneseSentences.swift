@@ -509,7 +509,7 @@ package enum JapaneseSentences {
     ),
     ("on the page '{}'", "ページ '{1}'"),
     ("the link", "リンク"), ("the image", "画像"), ("the style sheet", "スタイルシート"),
-    ("the file", "ファイル"), ("the script", "スクリプト"), ("the URL", "URL"),
+    ("the file", "ファイル"), ("the script", "スクリプト"), ("the URL", "フィードの URL"),
   ]
 
   /// The words that fill gaps.
