@@ -78,7 +78,7 @@ struct LayoutLibrary: Sendable {
   private static func loop(_ circle: [String], _ last: Layout) -> Diagnostic {
     let way = (circle + [circle[0]]).joined(separator: " → ")
     return Diagnostic(
-      "layout.loop", .error, "the layout '\(circle[0])' is put around itself: \(way)",
+      "layout.loop", .error, "the layout '\(circle[0])' contains itself: \(way)",
       at: location(of: "layout", in: last.file),
       hint: "remove 'layout:' from the front matter of one of them")
   }
@@ -88,7 +88,7 @@ struct LayoutLibrary: Sendable {
       "layout.too-deep", .error,
       "more than \(LayoutNesting.depthLimit) layouts are put around the layout '\(layout.name)'",
       at: location(of: "layout", in: layout.file),
-      hint: "take 'layout:' out of the front matter of one of them")
+      hint: "remove 'layout:' from the front matter of one of them")
   }
 
   private static func missing(

@@ -52,7 +52,7 @@ enum DateFilters {
     _ context: inout RenderContext
   ) throws(Diagnostic) -> Timestamp? {
     func invalid(_ text: String) -> Diagnostic {
-      Diagnostic("liquid.invalid-date", "'\(text)' is no date, which '\(filter)' needs")
+      Diagnostic("liquid.invalid-date", "'\(text)' is not a date; '\(filter)' needs one")
     }
     switch context.plain(value) {
     case .null: return nil

@@ -220,7 +220,7 @@ package enum JapaneseSentences {
       "more than {} layouts are put around the layout '{}'",
       "レイアウト '{2}' の外側にあるレイアウトが {1} を超えています"
     ),
-    ("the layout '{}' is put around itself: {}", "レイアウト '{1}' が自分自身を囲んでいます: {2}"),
+    ("the layout '{}' contains itself: {}", "レイアウト '{1}' が自分自身を囲んでいます: {2}"),
   ]
 
   private static let documents: [Pair] = [
