@@ -151,7 +151,8 @@ struct CrashTests {
   @Test("explains what it makes, and makes no more than it must")
   func explain() throws {
     let blog = try Self.makeBlog(posts: 3)
-    #expect(try Blogc.run(["build", "--explain"], in: blog.url).output.contains("no earlier build"))
+    #expect(
+      try Blogc.run(["build", "--explain"], in: blog.url).output.contains("no earlier build"))
     #expect(
       try Blogc.run(["build"], in: blog.url).output.contains(": 0 written, 5 unchanged, 0 removed"))
     try Self.write(2, revision: 4, in: blog)
