@@ -81,7 +81,7 @@ package enum PathComponents {
     return base.utf8.last == UInt8(ascii: "/") ? base + rest : base + "/" + rest
   }
 
-  /// Whether a path that a file of somebody else's names stays below whatever folder it is relative to, unless a link does
+  /// Returns true if a path that a file of somebody else's names stays below whatever folder it is relative to, unless a link does
   /// otherwise.
   /// - Complexity: O(length of the path).
   package static func staysBelow(_ path: String) -> Bool {
@@ -89,7 +89,7 @@ package enum PathComponents {
       && !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 
-  /// Whether a path is names with one slash between each two, none of them `.` or `..`: then it leads to a place below
+  /// Returns true if a path is names with one slash between each two, none of them `.` or `..`: then it leads to a place below
   /// whatever folder it is relative to, unless a link does otherwise.
   /// - Complexity: O(length of the path).
   package static func isPlainPath(_ path: String) -> Bool {
@@ -106,7 +106,7 @@ extension String {
     return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
   }
 
-  /// Whether the bytes begin with another string's.
+  /// Returns true if the bytes begin with another string's.
   package func hasBytePrefix(_ prefix: String) -> Bool {
     let length = prefix.utf8.count
     guard utf8.count >= length else { return false }

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// What is kept for one destination in the folder of records, and the lock that keeps two builds of it apart.
+/// The files of one destination in the cache directory, and the lock that keeps two builds of
 struct BuildCacheStore: ~Copyable {
   private let folder: CacheDirectory
   private let lock: FileHandle
@@ -15,9 +15,9 @@ struct BuildCacheStore: ~Copyable {
   let left: ManifestIndex?
   /// True if blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
-  /// Whether the destination was built before, under whatever surroundings.
+  /// True if the destination was built before, under whatever surroundings.
   let isKnown: Bool
-  /// Whether that is remembered apart from the record, which another version of blogc may not understand.
+  /// True if that is remembered apart from the record, which another version of blogc may not understand.
   let hasOwner: Bool
 
   /// Why there is no keeper.

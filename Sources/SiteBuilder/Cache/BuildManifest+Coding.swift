@@ -177,7 +177,7 @@ extension BuildManifest {
 }
 
 extension BuildManifest.Entry {
-  /// What the tables say of a file of the source; ``ManifestDecoder/complete(_:)`` adds the rest.
+  /// Reads an entry of the source from the tables; ``ManifestDecoder/complete(_:)`` adds the rest.
   init(_ path: String, _ row: ManifestIndex.Row) {
     self.init(
       path: path, role: .candidate, isFromTheme: row.isFromTheme, kind: .other,
@@ -186,7 +186,7 @@ extension BuildManifest.Entry {
 }
 
 extension BuildManifest.Output {
-  /// What the tables say of a file of the destination.
+  /// Reads a file of the destination from the tables.
   init(_ path: String, _ row: ManifestIndex.Row) {
     self.init(path: path, stamp: row.stamp, content: row.content)
   }

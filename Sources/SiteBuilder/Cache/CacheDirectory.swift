@@ -68,7 +68,7 @@ struct CacheDirectory: ~Copyable {
     try? FileSystem.readPlain(name, in: handle, limit: .copy)
   }
 
-  /// Whether there is a file.
+  /// Returns true if there is a file.
   func has(_ name: String) -> Bool {
     (try? FileSystem.status(of: name, in: handle))?.kind == .file
   }
@@ -102,7 +102,7 @@ struct CacheDirectory: ~Copyable {
     try FileSystem.removeFolder(name, in: above)
   }
 
-  /// What to tell of a folder that is refused; nil where the system only does not let write: then a build goes on without a
+  /// The diagnostic for a folder that is refused; nil where the system only does not let write
   /// memory, as it does on a read-only disk.
   static func refusal(_ error: SystemError, _ request: BuildRequest) -> Diagnostic? {
     let reason: String

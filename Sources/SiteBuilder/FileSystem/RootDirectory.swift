@@ -42,7 +42,7 @@ package final class RootDirectory: Sendable {
     outer = (root, below + "/")
   }
 
-  /// What the absolute paths of everything in it begin with.
+  /// The common prefix of the absolute paths of everything in it.
   private var prefix: String { path == "/" ? path : path + "/" }
 
   // MARK: Files
@@ -242,7 +242,7 @@ package enum FileLimit: Sendable {
   case settings
   /// What is parsed: documents, templates, data, style sheets.
   case text
-  /// What is copied as it is.
+  /// Files that are copied unchanged.
   case copy
   /// Only the beginning is read.
   case none

@@ -175,7 +175,7 @@ struct LoadedConfiguration: Sendable {
       case named(String)
     }
 
-    /// What diagnostics call it.
+    /// The name in diagnostics.
     let display: String
     let place: Place
 

@@ -65,7 +65,7 @@ struct Repository: Sendable {
     return CommitTimes(log: git(CommitTimes.gitArguments) ?? [])
   }
 
-  /// What `site.github` is made of.
+  /// Returns the data for `site.github`.
   /// - Parameters:
   ///   - variables: of the environment, see ``GitHubMetadata/variableNames``.
   ///   - domainFile: `CNAME` of the source.

@@ -70,7 +70,7 @@ enum RestoredSources {
 }
 
 extension Document {
-  /// Whether it is a page or belongs to one of the first collections.
+  /// Returns true if it is a page or belongs to one of the first collections.
   fileprivate func hasCollection(amongFirst count: Int) -> Bool {
     if case .member(let number) = role { return number < count }
     return true

@@ -5,7 +5,7 @@ internal import SourceText
 struct Theme: Sendable {
   let name: String
   let root: RootDirectory
-  /// Whether the folder is a whole repository, whose `_config.yml` is that of the repository's own site.
+  /// True if the folder is a whole repository, whose `_config.yml` is that of the repository's own site.
   let isRepository: Bool
 
   /// The folder with all links resolved.

@@ -12,7 +12,7 @@ final class StagingDirectory: Sendable {
 
   private let destination: DestinationFolder
   private let stageRoot: RootDirectory
-  /// Whether there is nothing to compare new files with.
+  /// True if there is nothing to compare new files with.
   let isFresh: Bool
 
   /// The outcome of staging a file.
