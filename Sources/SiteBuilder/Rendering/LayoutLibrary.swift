@@ -91,12 +91,17 @@ struct LayoutLibrary: Sendable {
       hint: "remove 'layout:' from the front matter of one of them")
   }
 
+  /// How many layouts are looked through for what was meant.
+  private static let suggestionLimit = 500
+
   private static func missing(
     _ name: String, at location: SourceLocation?, among names: [String]
   ) -> Diagnostic {
     Diagnostic(
       "layout.missing", .warning, "there is no layout '\(name)'", at: location,
-      hint: Suggestion.closest(to: name, among: names).map { "did you mean '\($0)'?" }
+      hint: Suggestion.closest(to: name, among: names.prefix(suggestionLimit)).map {
+        "did you mean '\($0)'?"
+      }
         ?? "create \(name).html in the layouts folder")
   }
 

@@ -11,6 +11,7 @@ enum SmartPunctuation {
   static func apply(_ text: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     var index = 0
     var previous: UInt8 = 0x20
+    var hasTagEnd = true
     while index < text.count {
       let byte = text[index]
       var length = 1
@@ -28,7 +29,7 @@ enum SmartPunctuation {
         length = 2
         output.append("»")
       case UInt8(ascii: "<"):
-        length = tagLength(in: text, at: index)
+        length = tagLength(in: text, at: index, &hasTagEnd)
         if length == 1 {
           output.append("&lt;")
         } else {
@@ -50,11 +51,12 @@ enum SmartPunctuation {
     }
   }
 
+  /// How often a byte stands here; four for any longer run.
   private static func run(
     of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Int {
     var end = start
-    while end < text.count, text[end] == byte { end += 1 }
+    while end < min(text.count, start + 4), text[end] == byte { end += 1 }
     return end - start
   }
 
@@ -73,15 +75,19 @@ enum SmartPunctuation {
   }
 
   /// The length of a tag or comment that starts here; 1 when none does.
-  private static func tagLength(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-    guard start + 1 < text.count else { return 1 }
+  /// - Parameter hasTagEnd: whether a `>` may be left; looked for no more when there is none.
+  private static func tagLength(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, _ hasTagEnd: inout Bool
+  ) -> Int {
+    guard hasTagEnd, start + 1 < text.count else { return 1 }
     switch text[start + 1] {
     case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "!"): break
     default: return 1
     }
     var end = start + 1
     while end < text.count, text[end] != UInt8(ascii: ">") { end += 1 }
-    return end < text.count ? end - start + 1 : 1
+    hasTagEnd = end < text.count
+    return hasTagEnd ? end - start + 1 : 1
   }
 
   /// Returns true if a quote opens: after a space or an opening bracket, before something that is not a space.

@@ -283,12 +283,8 @@ extension DocumentReader {
 
   /// The values of both lists, each once, in order of first appearance.
   private static func union(_ first: [Value], _ second: [Value]) -> [Value] {
-    var result: [Value] = []
-    for value in first + second
-    where !result.contains(where: { text(of: $0).hasSameBytes(as: text(of: value)) }) {
-      result.append(value)
-    }
-    return result
+    var seen: Set<ByteKey> = []
+    return (first + second).filter { seen.insert(ByteKey(text(of: $0))).inserted }
   }
 
   /// A value as Ruby's `to_s` prints it in a category or slug.
