@@ -51,7 +51,8 @@ struct ConfigCommand: ParsableCommand {
       Terminal.print([error])
       throw ExitCode(1)
     }
-    Terminal.print(settings.diagnostics.filter { $0.severity >= .warning })
+    Terminal.print(
+      settings.diagnostics.filter { $0.severity >= .warning || Self.isAboutGems($0) })
     if value {
       print(valueAlone(entries))
     } else if json {
@@ -103,12 +104,18 @@ struct ConfigCommand: ParsableCommand {
     return buffer.text()
   }
 
+  /// Whether it is the one line about what the Gemfile or GitHub Pages switch on.
+  private static func isAboutGems(_ diagnostic: Diagnostic) -> Bool {
+    ["config.github-pages", "gemfile.plugins"].contains(diagnostic.id)
+  }
+
   private static func words(_ origin: ResolvedSettings.Origin) -> String {
     switch origin {
     case .usual: "default"
     case .file(let path, let line?): "\(path):\(line)"
     case .file(let path, nil): path
     case .commandLine: "command line"
+    case .githubPages: "GitHub Pages"
     case .environment: "found out"
     }
   }

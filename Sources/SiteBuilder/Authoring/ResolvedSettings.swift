@@ -11,6 +11,8 @@ package struct ResolvedSettings: Sendable {
     /// A file and the line in it, if that is known.
     case file(path: String, line: Int?)
     case commandLine
+    /// GitHub Pages, whose ways the site follows.
+    case githubPages
     /// Found out: the repository on GitHub.
     case environment
   }
@@ -46,7 +48,7 @@ package struct ResolvedSettings: Sendable {
       layers.append(ConfigurationLayer(["destination": .string(destination)]))
     }
     // The last layer without a file that is not the options' was found out.
-    let options = layers.firstIndex { $0.file == nil }
+    let options = layers.firstIndex { $0.file == nil && !$0.isFromGitHubPages }
     var entries: [Entry] = []
     func visit(_ value: Value, _ path: [String]) {
       if case .object(let object) = value, !object.isEmpty {
@@ -86,6 +88,7 @@ package struct ResolvedSettings: Sendable {
         value(at: path, in: layer.object).map { !$0.isNull } ?? false
       })
     else { return .usual }
+    if layers[index].isFromGitHubPages { return .githubPages }
     guard let file = layers[index].file else {
       return index == options || layers[index].object["destination"] != nil
         ? .commandLine : .environment

@@ -35,9 +35,16 @@ struct LoadedConfiguration: Sendable {
     layers.append(ConfigurationLayer(request.options))
     let gems = Self.gemFiles(root, reporting: &problems)
     self.gems = gems
-    let theme = try Self.theme(layers, gems, root, request.environment)
-    self.theme = theme.outcome
-    if let layer = Self.themeLayer(theme.outcome, theme.configuration, reporting: &problems) {
+    problems += gems.notes
+    var withoutTheme = Self.configuration(layers, request.environment)
+    if let note = GitHubPages.note(withoutTheme, gems) { problems.append(note) }
+    if GitHubPages.applies(to: withoutTheme, gems) {
+      layers.insert(GitHubPages.defaults(for: withoutTheme), at: 0)
+      withoutTheme = Self.configuration(layers, request.environment)
+      layers.append(GitHubPages.overrides(for: withoutTheme))
+    }
+    theme = try Self.theme(withoutTheme, gems, root)
+    if let layer = Self.themeLayer(theme, withoutTheme, reporting: &problems) {
       layers.insert(layer, at: 0)
     }
     files = layers.compactMap(\.file)
@@ -83,20 +90,24 @@ struct LoadedConfiguration: Sendable {
     return GemFiles(gemfile: gemfile, lock: lock)
   }
 
-  /// The theme that layers ask for, and the configuration that they are without it.
+  /// What layers come to, without a word about their faults, which are reported when all layers are known.
+  private static func configuration(
+    _ layers: [ConfigurationLayer], _ environment: BuildEnvironment
+  ) -> SiteConfiguration {
+    var ignored: [Diagnostic] = []
+    return SiteConfiguration(layers, environment: environment.environment, reporting: &ignored)
+  }
+
+  /// The theme that a configuration asks for, and where it is.
   /// - Throws: `theme.bad-name`.
   private static func theme(
-    _ layers: [ConfigurationLayer], _ gems: GemFiles, _ root: RootDirectory,
-    _ environment: BuildEnvironment
-  ) throws(Diagnostic) -> (outcome: ThemeOutcome, configuration: SiteConfiguration) {
-    var ignored: [Diagnostic] = []
-    let configuration = SiteConfiguration(
-      layers, environment: environment.environment, reporting: &ignored)
+    _ configuration: SiteConfiguration, _ gems: GemFiles, _ root: RootDirectory
+  ) throws(Diagnostic) -> ThemeOutcome {
     let request = try ThemeRequest(
       configuration, gems, isGitHubPages: GitHubPages.applies(to: configuration, gems))
     let search = ThemeSearch(
       source: root, ownRepository: configuration.data["repository"]?.string)
-    return (search.find(request), configuration)
+    return search.find(request)
   }
 
   /// Reads the theme's own `_config.yml`, which everything overrides; it cannot change Jekyll's defaults.

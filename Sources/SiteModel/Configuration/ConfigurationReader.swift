@@ -8,10 +8,13 @@ package struct ConfigurationLayer: Sendable {
   package let file: SourceFile?
   /// Where the file has its values.
   private let places = LazyYAMLPlaces()
+  /// Whether it is what GitHub Pages sets for every site.
+  package let isFromGitHubPages: Bool
 
-  package init(_ object: Object, file: SourceFile? = nil) {
+  package init(_ object: Object, file: SourceFile? = nil, isFromGitHubPages: Bool = false) {
     self.object = object
     self.file = file
+    self.isFromGitHubPages = isFromGitHubPages
   }
 
   /// The place of a top-level key's value, or the file as a whole.

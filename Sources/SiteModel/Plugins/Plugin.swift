@@ -23,12 +23,8 @@ package enum Plugin: String, Sendable, CaseIterable {
   case titlesFromHeadings = "jekyll-titles-from-headings"
   case toc = "jekyll-toc"
 
-  /// The plugins that GitHub Pages enables for every site, whatever its `plugins:` says (the gem
-  /// `github-pages`; `jekyll-coffeescript` is left out, which no page of a blog needs).
-  package static let githubPagesDefaults: [Plugin] = [
-    .gist, .githubMetadata, .paginate, .relativeLinks, .optionalFrontMatter, .readmeIndex,
-    .defaultLayout, .titlesFromHeadings,
-  ]
+  /// The built-in ones among the plugins that GitHub Pages enables for every site, see ``GitHubPages/plugins``.
+  package static let githubPagesDefaults = GitHubPages.plugins.compactMap(Plugin.init(rawValue:))
 }
 
 /// Which built-in plugins a site has switched on: one bit each.

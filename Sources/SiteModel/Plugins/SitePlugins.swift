@@ -49,10 +49,18 @@ package struct SitePlugins: Sendable {
         }
       }
     }
+    let isGitHubPages = GitHubPages.applies(to: configuration, facts.gems)
     let allowed = Self.allowed(configuration)
-    for (index, name) in configuration.plugins.enumerated()
-    where allowed?.contains(ByteKey(name)) ?? true {
-      add(name, at: configuration.place(ofPlugin: index), warns: true)
+    for (index, name) in configuration.plugins.enumerated() {
+      guard allowed?.contains(ByteKey(name)) ?? true else {
+        if isGitHubPages {
+          problems.append(Self.notOnGitHubPages(name, at: configuration.place(ofPlugin: index)))
+        }
+        continue
+      }
+      // A plugin that is on for every site needs no warning on a site that does not use it.
+      let isEverywhere = isGitHubPages && GitHubPages.plugins.contains(name)
+      add(name, at: configuration.place(ofPlugin: index), warns: !isEverywhere)
     }
     if let file = facts.gems.file {
       for gem in facts.gems.gemfile?.plugins ?? [] {
@@ -67,9 +75,7 @@ package struct SitePlugins: Sendable {
       }
     }
     for name in facts.themePlugins { add(name, at: nil, warns: false) }
-    if GitHubPages.applies(to: configuration, facts.gems) {
-      Plugin.githubPagesDefaults.forEach(add)
-    }
+    if isGitHubPages { Plugin.githubPagesDefaults.forEach(add) }
     self.named = named
     enabled = PluginSet(named)
     for path in facts.rubyFiles {
@@ -96,6 +102,16 @@ package struct SitePlugins: Sendable {
     guard configuration.data["safe"]?.isTruthy == true else { return nil }
     return Set(
       (configuration.data["whitelist"]?.array ?? []).compactMap(\.string).map(ByteKey.init))
+  }
+
+  private static func notOnGitHubPages(
+    _ name: String, at location: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(
+      "plugin.not-on-github-pages", .warning,
+      "GitHub Pages does not have the plugin '\(name)', and this site is built as GitHub Pages builds it",
+      at: location,
+      hint: "name it in the Gemfile's group :jekyll_plugins if the site is built elsewhere")
   }
 
   private static func unsupported(

@@ -27,12 +27,9 @@ package enum GitHubPages {
     name.hasBytePrefix("jekyll-theme-") && version(ofTheme: name) != nil
   }
 
-  /// Returns true if a site is built as GitHub Pages does: its Gemfile has the gem `github-pages`, or it has no Gemfile and
-  /// names a theme of GitHub Pages or a `remote_theme`.
+  /// Returns true if a site is built as GitHub Pages does, see ``reason(_:_:)``.
   package static func applies(to configuration: SiteConfiguration, _ gems: GemFiles) -> Bool {
-    if let gemfile = gems.gemfile { return gemfile.gems.contains { $0.name == "github-pages" } }
-    return configuration.data["remote_theme"]?.isTruthy == true
-      || configuration.theme.map(isOwnTheme) ?? false
+    reason(configuration, gems) != nil
   }
 
   /// The plugins that a theme of GitHub Pages depends on, for a copy of it without a gemspec.

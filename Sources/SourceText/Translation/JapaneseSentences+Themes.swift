@@ -33,6 +33,28 @@ extension JapaneseSentences {
       "a gem that counts here has to be written out: gem \"name\", \"~> 1.0\"",
       "必要な gem は gem \"name\", \"~> 1.0\" のように書いてください"
     ),
+    (
+      "the Gemfile has github-pages: the site is built as GitHub Pages builds it, with its theme, plugins and settings",
+      "Gemfile に github-pages があるので、GitHub Pages と同じテーマ、プラグイン、設定で作ります"
+    ),
+    (
+      "there is no Gemfile and the theme is one of GitHub Pages: the site is built as GitHub Pages builds it, with its plugins and settings",
+      "Gemfile がなく、テーマが GitHub Pages のものなので、GitHub Pages と同じプラグインと設定で作ります"
+    ),
+    ("'blogc config' lists the settings", "設定は 'blogc config' で見られます"),
+    (
+      "'blogc config' lists the settings; with a Gemfile of its own, a site has its own ways",
+      "設定は 'blogc config' で見られます。Gemfile を置けばサイト独自の設定になります"
+    ),
+    ("the Gemfile switches on {}", "Gemfile が有効にするもの: {1}"),
+    (
+      "GitHub Pages does not have the plugin '{}', and this site is built as GitHub Pages builds it",
+      "GitHub Pages にはプラグイン '{1}' がありません。このサイトは GitHub Pages と同じように作ります"
+    ),
+    (
+      "name it in the Gemfile's group :jekyll_plugins if the site is built elsewhere",
+      "ほかの場所で作るサイトなら Gemfile の :jekyll_plugins に書いてください"
+    ),
     ("there is no program 'curl' to fetch themes with", "テーマの取得に使う 'curl' がありません"),
     (
       "install curl, or put the theme's files into _themes by hand",
