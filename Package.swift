@@ -131,7 +131,7 @@ let package = Package(
       name: "JekyllReferenceTests", dependencies: ["CommandRunner", "blogc"],
       exclude: ["Fixtures", "Reference"], swiftSettings: strictSettings),
     .testTarget(
-      name: "StylesheetsTests", dependencies: ["Stylesheets", "SourceText"],
+      name: "StylesheetsTests", dependencies: ["Stylesheets", "SourceText", "CommandRunner"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "SiteModelTests",

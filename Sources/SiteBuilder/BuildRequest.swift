@@ -44,6 +44,8 @@ package struct BuildEnvironment: Sendable {
   package var timeZone: String?
   /// `BLOGC_SASS` or `--sass`: a Dart Sass in place of libsass; no file of a site can name it.
   package var sassProgram: String?
+  /// `sass` on the PATH, which is used when it is a Dart Sass.
+  package var sassOnPath: String?
   /// An executable of blogc to compile style sheets in, one process for each, so that a style sheet without
   /// end can be stopped; nil to compile them in this process.
   package var sheetWorker: String?
@@ -70,6 +72,7 @@ package struct BuildEnvironment: Sendable {
     result.sassProgram = FileSystem.environmentVariable("BLOGC_SASS").flatMap {
       $0.isEmpty ? nil : $0
     }
+    result.sassOnPath = FileSystem.program(named: "sass")
     result.home = FileSystem.environmentVariable("HOME")
     result.stateFolder = stateFolder(home: result.home)
     result.now = FileSystem.now()

@@ -24,6 +24,30 @@ struct AtRules {
     return nil
   }
 
+  /// The names that `@import` rules name, in order.
+  /// - Complexity: O(n).
+  static func importedNames(in bytes: [UInt8]) -> [String] {
+    var rules = AtRules(bytes)
+    var names: [String] = []
+    while let start = rules.next() {
+      guard rules.take("@import") else {
+        rules.index = start + 1
+        continue
+      }
+      repeat {
+        rules.skipSpacesAndComments()
+        guard let quote = rules.peek, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+        else { break }
+        let textStart = rules.index + 1
+        rules.skipString()
+        let text = bytes[textStart..<max(textStart, min(rules.index - 1, bytes.count))]
+        names.append(String(decoding: text, as: UTF8.self))
+        rules.skipSpacesAndComments()
+      } while rules.take(",")
+    }
+    return names
+  }
+
   /// Returns true if every `@import` of a name has media queries: then it is a rule of CSS and nothing is
   /// imported.
   /// - Parameter isIndented: whether a line end ends the rule.

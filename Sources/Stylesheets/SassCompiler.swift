@@ -18,7 +18,7 @@ package struct SassCompiler: StylesheetCompiler {
     engine = .child(start)
   }
 
-  package var reportsEveryImport: Bool { true }
+  package func compilesModules() -> Bool { false }
 
   package func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
@@ -72,12 +72,16 @@ package struct SassCompiler: StylesheetCompiler {
     return charset + css.dropFirst(3)
   }
 
+  /// What to do about a sheet that libsass is too old for.
+  static let installDartSass =
+    "install Dart Sass, so that 'sass' is on the PATH: https://sass-lang.com/install; or name it with --sass or BLOGC_SASS"
+
   static func unsupported(_ rule: Range<Int>, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "sass.modules",
       "\(rule.count == 4 ? "@use" : "@forward") is newer than libsass, which blogc uses",
       at: location,
-      hint: "use @import, or set --sass or BLOGC_SASS to an installed Dart Sass")
+      hint: Self.installDartSass)
   }
 }
 
@@ -180,7 +184,7 @@ private final class SassSession {
         || failure.text.contains(#"expected ";", was "#)
       return Diagnostic(
         "sass.error", sassSentence(failure.text), at: location, notes: steps,
-        hint: mayLackSemicolon ? "a ';' may be missing before this" : nil)
+        hint: mayLackSemicolon ? "a ';' may be missing before this" : Self.modernHint(failure.text))
     }
     // A problem inside the imported file has its own place; the import explains how it was reached.
     if exact.location == nil {
@@ -190,6 +194,17 @@ private final class SassSession {
     }
     exact.notes += steps
     return exact
+  }
+
+  /// A hint for complaints that CSS and Sass newer than libsass bring about: `rgb(0 0 0 / 50%)`, `min(1px, 2%)`,
+  /// `(width >= 10em)`, `@layer`.
+  private static func modernHint(_ text: String) -> String? {
+    let signs = [
+      "Invalid CSS after", "Incompatible units", "is missing argument", "rong number of arguments",
+      "media query", "is not a number for", "is not a color", "expected selector",
+    ]
+    guard signs.contains(where: text.contains) else { return nil }
+    return "if browsers accept this, it is newer than libsass: \(SassCompiler.installDartSass)"
   }
 
   private func location(_ name: String, _ line: Int, _ column: Int) -> SourceLocation {

@@ -112,8 +112,8 @@ extension SassOutcome {
         Diagnostic(
           "sass.library", "libsass, which compiles style sheets, cannot be loaded: \(reason)",
           hint:
-            "install it (apt-get install libsass1, brew install libsass), or name an installed Dart Sass "
-            + "with --sass or the variable BLOGC_SASS"))
+            "install it (apt-get install libsass1, brew install libsass), or install Dart Sass: "
+            + "https://sass-lang.com/install"))
     }
   }
 }
@@ -134,13 +134,16 @@ package enum SassProcessEnd: Sendable {
 }
 
 /// The way to the other side of a style sheet's compilation.
-package protocol SassChannel {
+package protocol SassChannel: Sendable {
   /// Sends bytes.
   /// - Returns: false when the other side is gone.
   func send(_ bytes: [UInt8]) -> Bool
 
   /// Waits for bytes: exactly as many, or nil when the other side is gone.
   func receive(_ count: Int) -> [UInt8]?
+
+  /// Gives the other side so many seconds from now; after them, nothing is received.
+  func limit(seconds: Int)
 
   /// Stops the other side if need be, and says how it ended.
   func end() -> SassProcessEnd

@@ -100,9 +100,8 @@ package typealias StylesheetLoader = (_ path: String) -> [UInt8]?
 
 /// Turns Sass into CSS: libsass, or a Dart Sass that the author has installed.
 package protocol StylesheetCompiler: Sendable {
-  /// True if ``StylesheetResult/importedFiles`` names all files that were read. Otherwise a style sheet may
-  /// depend on any style sheet of the site.
-  var reportsEveryImport: Bool { get }
+  /// True if it knows `@use` and `@forward`; this may start its process.
+  func compilesModules() -> Bool
 
   /// Compiles a style sheet.
   /// - Parameter load: asked for each place where an imported file could be, in order.

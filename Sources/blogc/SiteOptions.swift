@@ -41,7 +41,8 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     help:
-      "The Dart Sass program that compiles style sheets, instead of libsass (default: BLOGC_SASS).")
+      "The Dart Sass to compile style sheets with (default: BLOGC_SASS, else 'sass' on the PATH, else libsass)."
+  )
   var sass: String?
 
   func validate() throws {

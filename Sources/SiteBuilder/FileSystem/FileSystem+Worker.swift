@@ -1,4 +1,5 @@
 internal import Stylesheets
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -85,11 +86,18 @@ extension FileSystem {
     return true
   }
 
-  /// Waits for so many bytes of a descriptor (`recv`); nil when it ends before.
-  fileprivate static func receive(_ count: Int, from descriptor: Int32) -> [UInt8]? {
+  /// Waits for so many bytes of a descriptor (`poll`, `recv`); nil when it ends before.
+  /// - Parameter deadline: the ``ticks()`` after which nothing more is waited for; nil to wait for ever.
+  fileprivate static func receive(
+    _ count: Int, from descriptor: Int32, until deadline: UInt64? = nil
+  ) -> [UInt8]? {
     var isWhole = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
+        if let deadline, !isReadable(descriptor, until: deadline) {
+          isWhole = false
+          return
+        }
         let more = systemReceive(descriptor, buffer.baseAddress! + filled, count - filled)
         if more < 0, errno == EINTR { continue }
         guard more > 0 else {
@@ -102,12 +110,44 @@ extension FileSystem {
     return isWhole ? bytes : nil
   }
 
+  /// Whether bytes come before a deadline (`poll`); the end of the other side counts.
+  private static func isReadable(_ descriptor: Int32, until deadline: UInt64) -> Bool {
+    while true {
+      let now = ticks()
+      guard now < deadline else { return false }
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let milliseconds = Int32(min((deadline - now) / 1_000_000 + 1, 60_000))
+      let result = poll(&request, 1, milliseconds)
+      if result > 0 { return true }
+      if result < 0, errno != EINTR { return false }
+    }
+  }
+
+  /// The path of a program: a path as it is, a name in the absolute folders of `PATH` (`access`). A folder that is
+  /// relative there would let a site's own files be started.
+  static func program(named name: String) -> String? {
+    func isProgram(_ path: String) -> Bool {
+      access(path, X_OK) == 0 && (try? status(of: path))?.kind == .file
+    }
+    if name.utf8.contains(0x2F) { return isProgram(name) ? name : nil }
+    let folders = (environmentVariable("PATH") ?? "").split(separator: ":")
+    return folders.lazy.filter { $0.utf8.first == 0x2F }.map { $0 + "/" + name }
+      .first(where: isProgram)
+  }
+
   /// A program that was started to talk with; it ends with the last use of this.
   final class WorkerProcess: SassChannel {
     private let socket: Int32
     private let child: pid_t
     private let messages: Scratch
-    private var status: Int32?
+    private let state = Mutex(State())
+
+    private struct State {
+      /// How it ended; nil while it runs.
+      var status: Int32?
+      /// The ``ticks()`` after which nothing more is received.
+      var deadline: UInt64?
+    }
 
     fileprivate init(socket: Int32, child: pid_t, messages: Scratch) {
       self.socket = socket
@@ -122,15 +162,26 @@ extension FileSystem {
 
     func send(_ bytes: [UInt8]) -> Bool { FileSystem.send(bytes, to: socket) }
 
-    func receive(_ count: Int) -> [UInt8]? { FileSystem.receive(count, from: socket) }
+    func receive(_ count: Int) -> [UInt8]? {
+      FileSystem.receive(count, from: socket, until: state.withLock(\.deadline))
+    }
+
+    func limit(seconds: Int) {
+      let deadline = ticks() + UInt64(seconds) * 1_000_000_000
+      state.withLock { $0.deadline = deadline }
+    }
 
     func end() -> SassProcessEnd {
-      let status = status ?? FileSystem.stop(child)
-      self.status = status
+      let (isLate, status) = state.withLock { state in
+        let isLate = state.deadline.map { ticks() >= $0 } ?? false
+        let status = state.status ?? FileSystem.stop(child)
+        state.status = status
+        return (isLate, status)
+      }
       let said = (try? FileSystem.contents(of: messages)) ?? []
       let text = String(decoding: said, as: UTF8.self)
       let signal = status & 0x7F
-      if signal == SIGXCPU { return .outOfTime(messages: text) }
+      if signal == SIGXCPU || isLate { return .outOfTime(messages: text) }
       let reason =
         signal == 0
         ? "it exited with status \((status >> 8) & 0xFF)" : String(cString: strsignal(signal))
@@ -151,6 +202,8 @@ extension FileSystem {
     func send(_ bytes: [UInt8]) -> Bool { FileSystem.send(bytes, to: 0) }
 
     func receive(_ count: Int) -> [UInt8]? { FileSystem.receive(count, from: 0) }
+
+    func limit(seconds: Int) {}
 
     func end() -> SassProcessEnd { .other("", messages: "") }
   }

@@ -41,9 +41,7 @@ extension IncrementalBuild {
       contents.add(inputs.plugins.layouts)
       let converters = try SiteConverters(
         loaded.configuration, sources: contents.sources, roots: inputs.roots,
-        stylesheets: StylesheetCompilers.compiler(
-          program: request.environment.sassProgram, worker: request.environment.sheetWorker,
-          root: loaded.root, theme: inputs.theme))
+        stylesheets: StylesheetCompilers.compiler(request.environment))
       transforms = DocumentTransforms(
         plugins: inputs.plugins.enabled, configuration: loaded.configuration,
         converter: converters.converter, layouts: contents.layouts.map(\.name),

@@ -58,11 +58,16 @@ struct LoadedSite: Sendable {
     encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
     self.contents = contents
     var siteProblems: [Diagnostic] = []
+    let stylesheets = StylesheetCompilers.compiler(request.environment)
+    let sass = SassAdaptor(
+      configuration: loaded.configuration, roots: inputs.roots, sources: contents.sources,
+      compiler: stylesheets)
+    if let problem = sass.missingModules(contents.pages + contents.documents.flatMap { $0 }) {
+      throw problem
+    }
     prepared = try RenderableSite(
       loaded, contents, plugins: inputs.plugins, commits: inputs.commits, roots: inputs.roots,
-      stylesheets: StylesheetCompilers.compiler(
-        program: request.environment.sassProgram, worker: request.environment.sheetWorker,
-        root: loaded.root, theme: inputs.theme),
+      stylesheets: stylesheets,
       variables: request.environment.variables, reporting: &siteProblems)
     self.siteProblems = siteProblems
     problems += siteProblems

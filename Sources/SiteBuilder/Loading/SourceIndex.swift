@@ -65,14 +65,4 @@ final class SourceIndex: Sendable {
     missingData?.note()
     return entries.indices.map { (shownPath(entries[$0]), source(at: $0)) }
   }
-
-  /// All files whose name ends with one of some extensions.
-  /// - Complexity: O(number of files).
-  func sources(withExtensions extensions: [String]) -> [Source] {
-    missingData?.note()
-    return entries.indices.lazy.filter { place in
-      let own = PathComponents.fileExtension(of: self.entries[place].path)
-      return extensions.contains { own.hasSameBytes(as: $0) }
-    }.map { self.source(at: $0) }
-  }
 }

@@ -66,12 +66,27 @@ struct SassAdaptor: Sendable {
       noted.insert(found.resource, .content)
       return try? roots.use(found.entry.path, isFromTheme: found.entry.isFromTheme)
     }
-    if !compiler.reportsEveryImport {
-      for sheet in sources.sources(withExtensions: [".scss", ".sass", ".css"]) {
-        noted.insert(sheet.resource, .content)
-      }
-    }
     return result
+  }
+
+  /// The error for sheets that need a newer Sass than there is, told before anything is rendered; nil when all is well.
+  /// - Parameter documents: pages and documents, of which those count whose extension is `.scss` or `.sass`.
+  func missingModules(_ documents: [Document]) -> Diagnostic? {
+    var found: [Diagnostic] = []
+    for document in documents where [".scss", ".sass"].contains(document.fileExtension) {
+      let sheet = StylesheetSource(
+        file: document.file, bodyStart: document.bodyStart,
+        isIndented: document.fileExtension == ".sass")
+      let rule = SassModules.firstRule(in: sheet, loadPaths: options.loadPaths) { path in
+        sources[path].flatMap { try? roots.read($0.entry.path, isFromTheme: $0.entry.isFromTheme) }
+      }
+      if let rule { found.append(rule) }
+    }
+    guard var first = found.first, !compiler.compilesModules() else { return nil }
+    for other in found.dropFirst().prefix(5) {
+      first.notes.append(.init("also needed here", at: other.location))
+    }
+    return first
   }
 
   /// Compiles a text, for the filters `scssify` and `sassify`.

@@ -2,47 +2,44 @@ internal import ContentData
 internal import SourceText
 internal import Stylesheets
 
-/// Which compiler the style sheets of a build go to.
+/// The compiler that the style sheets of a build go to.
 enum StylesheetCompilers {
-  /// libsass, or the Dart Sass that the command line or the environment names; a site's own files
-  /// cannot name one.
-  /// - Parameters:
-  ///   - program: `--sass` or `BLOGC_SASS`.
-  ///   - worker: an executable of blogc to run libsass in; nil for this process.
-  ///   - root: the source folder. Of load paths that lead out of it, Dart Sass is told nothing.
-  static func compiler(
-    program: String?, worker: String?, root: RootDirectory, theme: Theme?
-  ) -> any StylesheetCompiler {
-    guard let program else {
-      guard let worker else { return SassCompiler() }
-      return SassCompiler { () throws(Diagnostic) in try start(worker) }
+  /// Dart Sass where the command line or the environment names it or `sass` is on the PATH, else libsass; a site's
+  /// own files cannot name a program.
+  static func compiler(_ environment: BuildEnvironment) -> any StylesheetCompiler {
+    if let program = environment.sassProgram {
+      return DartSassCompiler(fallback: nil) { () throws(Diagnostic) in try startDartSass(program) }
     }
-    let themeFolder = theme.map { (name: $0.name + "/_sass", root: $0.root) }
-    return DartSassCompiler(
-      folder: { name in
-        if name.isEmpty { return root.path }
-        if let themeFolder, name.hasSameBytes(as: themeFolder.name) {
-          return Self.path("_sass", below: themeFolder.root)
-        }
-        return Self.path(name, below: root)
-      },
-      run: { arguments, input throws(Diagnostic) in
-        do throws(SystemError) {
-          let result = try FileSystem.run(program, arguments, input: input)
-          return ProgramReply(
-            status: result.status, output: result.output, messages: result.messages)
-        } catch {
-          throw Diagnostic(
-            "sass.program", "'\(program)' cannot be started: \(error.reason)",
-            hint: "--sass and BLOGC_SASS must name the Dart Sass program")
-        }
-      })
+    let libsass: SassCompiler
+    if let worker = environment.sheetWorker {
+      libsass = SassCompiler { () throws(Diagnostic) in try start(worker) }
+    } else {
+      libsass = SassCompiler()
+    }
+    guard let program = environment.sassOnPath else { return libsass }
+    return DartSassCompiler(fallback: libsass) { () throws(Diagnostic) in
+      try startDartSass(program)
+    }
   }
 
-  /// The absolute path of a folder; nil when it leads out of its root or is not there.
-  private static func path(_ folder: String, below root: RootDirectory) -> String? {
-    guard (try? root.openFolder(folder)) != nil else { return nil }
-    return root.path + "/" + folder
+  /// Starts Dart Sass for its embedded protocol, with the memory that a sheet may take; its time is limited sheet by
+  /// sheet.
+  private static func startDartSass(_ program: String) throws(Diagnostic) -> any SassChannel {
+    let hint = "--sass and BLOGC_SASS must name the Dart Sass program"
+    guard let path = FileSystem.program(named: program) else {
+      throw Diagnostic(
+        "sass.program", "'\(program)' cannot be started: \(SystemError.notFound.reason)", hint: hint
+      )
+    }
+    let kilobytes = SassWorker.mostBytes >> 10
+    let script =
+      "ulimit -v \(kilobytes) 2>/dev/null; ulimit -c 0 2>/dev/null; exec \"$0\" --embedded"
+    do throws(SystemError) {
+      return try FileSystem.spawnWorker("/bin/sh", ["-c", script, path])
+    } catch {
+      throw Diagnostic(
+        "sass.program", "'\(program)' cannot be started: \(error.reason)", hint: hint)
+    }
   }
 
   private static func start(_ worker: String) throws(Diagnostic) -> any SassChannel {

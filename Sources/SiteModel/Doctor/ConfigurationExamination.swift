@@ -98,8 +98,9 @@ package struct ConfigurationExamination {
       name != "sassc"
     {
       report(
-        "doctor.sass", .note, "style sheets are compiled by libsass, not by '\(name)'",
-        at: location, hint: "set BLOGC_SASS to a Dart Sass program for @use and @forward")
+        "doctor.sass", .note,
+        "'implementation' has no effect: style sheets are compiled by Dart Sass where 'sass' is on the PATH, else by libsass",
+        at: location)
     }
   }
 

@@ -170,4 +170,29 @@ extension JapaneseSentences {
       "サーバーの gem が置き換えられたか、ロックファイルが変更されています。何もインストールしていません"
     ),
   ]
+
+  /// Sentences about Sass.
+  static let sass: [Pair] = [
+    ("{} is newer than libsass, which blogc uses", "{1} は libsass より新しい機能です"),
+    (
+      "install Dart Sass, so that 'sass' is on the PATH: https://sass-lang.com/install; or name it with --sass or BLOGC_SASS",
+      "Dart Sass をインストールして 'sass' を PATH に置くか (https://sass-lang.com/install)、--sass か BLOGC_SASS で指定してください"
+    ),
+    (
+      "if browsers accept this, it is newer than libsass: {}",
+      "ブラウザで使える書き方なら、libsass より新しい機能です: {1}"
+    ),
+    ("also needed here", "ここでも必要です"),
+    (
+      "the program for style sheets does not speak Dart Sass's embedded protocol",
+      "スタイルシート用のプログラムが Dart Sass の embedded protocol に対応していません"
+    ),
+    (
+      "install Dart Sass 1.63 or newer: https://sass-lang.com/install",
+      "Dart Sass 1.63 以降をインストールしてください: https://sass-lang.com/install"
+    ),
+    (
+      "Dart Sass broke down on this style sheet: {}", "Dart Sass がこのスタイルシートで異常終了しました: {1}"
+    ),
+  ]
 }
