@@ -49,7 +49,7 @@ struct LexerTests {
     "names, aliases and extensions find their language in any case",
     arguments: [
       ("swift", "swift"), ("C++", "cpp"), ("JS", "javascript"), ("h", "c"), ("yml", "yaml"),
-      ("sh", "bash"), ("c#", "csharp"), ("objc", "objective-c"), ("Dockerfile", "dockerfile"),
+      ("sh", "bash"), ("c#", "csharp"), ("objc", "objective_c"), ("Dockerfile", "dockerfile"),
     ])
   func aliases(name: String, language: String) {
     #expect(Language.named(name)?.name == language)

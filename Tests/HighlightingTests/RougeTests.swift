@@ -10,10 +10,7 @@ private let comparison = try? Rouge.agreements(
 @Suite("Agreement with Rouge", .enabled(if: comparison != nil, "Ruby with Rouge is not installed"))
 struct RougeTests {
   /// The least share of characters with Rouge's class, by language; 95 % where nothing else is said.
-  private static let least: [String: Double] = [
-    "csharp": 77, "go": 36, "java": 72, "kotlin": 52, "rust": 60, "scala": 51, "swift": 58,
-    "cpp": 94,
-  ]
+  private static let least: [String: Double] = [:]
 
   @Test("nearly all characters of each language have Rouge's class")
   func agreement() throws {
