@@ -54,6 +54,8 @@ struct TokenPlan: Sendable {
   var guest: Int16 = -1
   /// True if the guest goes on where it stopped the last time.
   var resumes = false
+  /// The group that names the language of this one, or 0.
+  var namingGroup: Int8 = 0
 }
 
 /// What one rule of a lexer does when its pattern has matched.

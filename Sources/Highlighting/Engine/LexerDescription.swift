@@ -17,7 +17,8 @@
 /// A class is a short name of Rouge's (``TokenClass``), `-` for plain text. With several classes, the pattern's
 /// groups get one each, and together must cover the match. `n:NAME` looks the text up in the words NAME and falls
 /// back to `n`; `in:LANGUAGE` lexes the text in another language from its start (`in:self` in this one),
-/// `resume:LANGUAGE` from where that language stopped the last time.
+/// `resume:LANGUAGE` from where that language stopped the last time; `sb:@3` lexes it in the language that group 3
+/// names, and is plain without a name and `sb` for an unknown one.
 ///
 /// Actions: `>a` enters state a, `>a,b` a and then b on top, `>` enters the current state once more; `<` leaves, `<<`
 /// leaves twice, `=a` leaves and enters, `!` goes back to the root. `embed:LANGUAGE:END` lexes what follows, up to
@@ -270,6 +271,11 @@ struct LexerDescription {
         token: .text, guest: Int16(guest(named: parts[1])), resumes: parts[0] == "resume")
     }
     guard let token = TokenClass(named: parts[0]) else { throw LexerFault("unknown class \(item)") }
+    if parts.count == 2, parts[1].utf8.first == UInt8(ascii: "@"),
+      let group = Int8(parts[1].dropFirst())
+    {
+      return TokenPlan(token: token, namingGroup: group)
+    }
     return TokenPlan(token: token, words: parts.count == 2 ? Int16(table(named: parts[1])) : -1)
   }
 

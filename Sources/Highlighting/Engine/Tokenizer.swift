@@ -284,7 +284,28 @@ package struct Tokenizer {
     {
       return
     }
+    if plan.namingGroup > 0 {
+      let group = 2 * Int(plan.namingGroup) - 2
+      let (low, high) = (memory.registers[group], memory.registers[group + 1])
+      let name = low < high ? Tokenizer.name(bytes, low..<high) : ""
+      if name.isEmpty {
+        token = .text
+      } else if depth < Tokenizer.deepest, let other = Language.named(name)?.lexer {
+        var inner = Tokenizer(other, depth: depth + 1)
+        inner.run(bytes, range, into: &list)
+        steps += inner.steps
+        return
+      }
+    }
     list.append(token, upTo: range.upperBound)
+  }
+
+  /// A language's name without the blanks around it.
+  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    var (low, high) = (range.lowerBound, min(range.upperBound, range.lowerBound + 64))
+    while low < high, bytes[low] <= 0x20 { low += 1 }
+    while low < high, bytes[high - 1] <= 0x20 { high -= 1 }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
   }
 
   @inline(__always)
