@@ -537,7 +537,7 @@ extension Language {
         zlib_decode zlib_encode zlib_get_coding_type zookeeper_dispatch
     state root
       <\?(?:php|=)?  cp  >php
-      [^<]+  resume:html
+      (?:[^<]|<[^<?])+  resume:html
       <  resume:html
     state code
       <\?(?:php|=)?  cp

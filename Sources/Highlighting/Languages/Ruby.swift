@@ -28,6 +28,7 @@ extension Language {
         frozen? include? instance_of? is_a? iterator? kind_of? method_defined? nil? private_method_defined?
         protected_method_defined? public_method_defined? respond_to? tainted? chomp! chop! exit! gsub! sub!
     state root
+      (?<![\s\S])\s*(?=/)  -  >expression
       include whitespace
       ^__END__\n[\s\S]*  cp
       # Symbols, before numbers and operators.

@@ -1,0 +1,13 @@
+extension Language {
+  static let conf = Language(
+    "conf", "Config File", aliases: ["config", "configuration"], files: ["conf", "config"],
+    #"""
+    state root
+      #.*\n  c
+      "(?:\\"|[^"\n])*"  s2
+      '(?:\\'|[^'\n])*'  s1
+      \d+  m
+      [a-zA-Z]\w*  n
+      [^"'#\da-zA-Z_]+  -
+    """#)
+}

@@ -1,0 +1,26 @@
+extension Language {
+  static let irbOutput = Language(
+    "irb_output", "IRB output",
+    #"""
+    state root
+      ^=>  p  >result
+      [^\n]*\n?  go
+    state result
+      #<  kt  >object
+      \n  -  <
+      [^#\n]+  in:ruby
+      #  in:ruby
+    state object
+      [A-Z]\w*(?:::[A-Z]\w*)*  no
+      0x[0-9a-fA-F]+  mh
+      #<  kt  >
+      >  kt  <
+      @\w+  vi
+      [:,]  p
+      =  o
+      \n  -  <
+      [^\S\n]+  -
+      "[^"\n]*"|[^\s#<>@,=]+  resume:ruby
+      [\s\S]  resume:ruby
+    """#)
+}

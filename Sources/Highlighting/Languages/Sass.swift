@@ -1,0 +1,19 @@
+extension Language {
+  static let sass = Language(
+    "sass", "Sass", files: ["sass"],
+    #"""
+    extends scss
+    state root
+      =[\w-]+  nf  >value
+      \+[\w-]+  nd  >value
+    state comments
+      \h+  -
+      /\*  cm  >note dedent
+    state note
+      \n  cm
+      ^\h+  -
+      [^\n]+  cm
+    state end
+      (?=\n)  -  <
+    """#)
+}
