@@ -1,9 +1,11 @@
 /// The languages that texts seem to have code in, found fast and roughly.
 ///
-/// Only good for doing early what would be done anyway: making a language's lexer.
+/// Good for making lexers early, and for telling what has no lexer.
 package struct FencedLanguages {
   /// The languages that were found, in the order of their first fence.
   package private(set) var languages: [Language] = []
+  /// How many blocks there are of each language that Rouge colours and that has no lexer here.
+  package private(set) var uncoloured: [String: Int] = [:]
   private var names: Set<String> = []
   private static let longestName = 24
 
@@ -39,6 +41,10 @@ package struct FencedLanguages {
     }
     guard end > start, end - start <= Self.longestName else { return }
     let name = String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+    if Language.isKnownWithoutColours(name) {
+      uncoloured[name, default: 0] += 1
+      return
+    }
     guard names.insert(name).inserted, let language = Language.named(name),
       !languages.contains(where: { $0 === language })
     else { return }

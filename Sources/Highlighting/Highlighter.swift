@@ -2,16 +2,19 @@ package import SourceText
 
 /// Colours code at build time: spans with the short class names that Jekyll's themes style.
 ///
-/// Stateless; one value serves every task.
+/// One value serves every task.
 package struct Highlighter: Sendable {
-  package init() {}
+  private let uncoloured: UncolouredLanguages?
+
+  /// Makes a highlighter.
+  /// - Parameter uncoloured: gets the languages of code that Rouge colours and that has no lexer here.
+  package init(noting uncoloured: UncolouredLanguages? = nil) { self.uncoloured = uncoloured }
 
   /// Tokenises code and writes it as spans, without any wrapper.
   ///
   /// - Parameters:
   ///   - code: the block's text. Bytes that are not UTF-8 pass through.
-  ///   - language: a name, alias or extension, in any case; see ``Language/named(_:)``. `diff-swift`
-  ///     is a diff whose lines are Swift.
+  ///   - language: a name or alias; see ``Language/named(_:)``. `diff-swift` is a diff whose lines are Swift.
   ///   - output: gets the HTML.
   /// - Returns: false, with nothing written, if there is no such language. One that Rouge knows and
   ///   that has no lexer here is written without spans.
@@ -24,6 +27,7 @@ package struct Highlighter: Sendable {
     } else if let diff = LanguageDiff(named: language) {
       diff.write(code, into: &output)
     } else if Language.isKnownWithoutColours(language) {
+      if !code.isEmpty { uncoloured?.note(language) }
       SpanWriter.escape(code, into: &output)
     } else {
       return false

@@ -76,26 +76,21 @@ extension Language {
     return numbers
   }()
 
-  /// The language with a name or an alias, letters of both cases being the same.
+  /// The language with a name or an alias, as Rouge finds it: letters of both cases differ, a file extension is no
+  /// name, and options may follow a question mark (`php?start_inline=1`).
   ///
-  /// - Parameter name: what stands after a fence: `swift`, `C++`, `sh`. A file extension will do if no
-  ///   language has it as a name: `h`, `kts`.
+  /// - Parameter name: the word behind a fence: `swift`, `c++`, `sh`.
   /// - Complexity: O(length of the name).
   package static func named(_ name: String) -> Language? {
-    if let number = numbers[name] ?? fileNumbers[name] { return all[number] }
-    let lowered = name.lowercased()
-    if let number = numbers[lowered] ?? fileNumbers[lowered] { return all[number] }
-    // `rust,no_run`: what follows a comma is for other tools.
-    guard let comma = lowered.utf8.firstIndex(of: 0x2C), comma > lowered.startIndex else {
-      return nil
-    }
-    return named(String(lowered[..<comma]))
+    if let number = numbers[name] { return all[number] }
+    guard let mark = name.utf8.firstIndex(of: 0x3F), mark > name.startIndex else { return nil }
+    return numbers[String(name[..<mark])].map { all[$0] }
   }
 
-  /// Returns true if a name is one that Rouge knows and this room has no lexer for: such a block is plain in
-  /// the wrapper of coloured ones, and nothing is wrong with it.
+  /// Returns true for a name that Rouge knows and that has no lexer here: such a block is plain in the wrapper of
+  /// coloured ones.
   package static func isKnownWithoutColours(_ name: String) -> Bool {
-    uncoloured.contains(name.lowercased())
+    rougeNames.contains(name) && numbers[name] == nil
   }
 
   /// Returns true if a name is one that scripts in the reader's browser draw: `mermaid`, `math`. Such a block

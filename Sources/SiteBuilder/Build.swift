@@ -134,6 +134,7 @@ package enum Build {
     profiler.ended(.files)
     report.diagnostics += making.problems
     report.diagnostics += making.repeated(reading: inputs.roots)
+    report.diagnostics += UncolouredCode.findings(reading.prepared.uncoloured)
     if cache.destination.hasLostBody {
       stage.discard()
       report.isUntrusted = true

@@ -1,4 +1,5 @@
 internal import ContentData
+internal import Highlighting
 internal import Liquid
 internal import SiteModel
 package import SourceText
@@ -28,10 +29,22 @@ package enum SiteDoctor {
       findings += SiteExamination.findings(
         in: reading.prepared.site, hasStrayPosts: hasStrayPosts(loaded))
       findings += problemsOfBodies(reading.prepared)
+      if loaded.configuration.coloursCode {
+        findings += UncolouredCode.findings(blocks: uncolouredBlocks(reading.prepared))
+      }
     } catch {
       findings.append(error)
     }
     return Diagnostic.inInputOrder(findings)
+  }
+
+  /// Returns the number of code blocks of each language that has no lexer.
+  private static func uncolouredBlocks(_ prepared: RenderableSite) -> [String: Int] {
+    var found = FencedLanguages()
+    for item in prepared.documents + prepared.pages {
+      item.document.file.bytes.withUnsafeBufferPointer { found.look(in: $0) }
+    }
+    return found.uncoloured
   }
 
   /// Returns the problems in the Liquid of documents and pages, such as a plugin's tag.

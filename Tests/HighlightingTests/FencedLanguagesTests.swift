@@ -14,7 +14,7 @@ import Testing
     "fences and tags name them",
     arguments: [
       ("```swift\nlet a = 1\n```\n", ["swift"]), ("~~~~ruby\n~~~~", ["ruby"]),
-      ("- a\n\n  ```C++ title\n  ```\n", ["cpp"]), ("{% highlight js linenos %}", ["javascript"]),
+      ("- a\n\n  ```c++ title\n  ```\n", ["cpp"]), ("{% highlight js linenos %}", ["javascript"]),
       ("```py\n```\n```python\n```\n```go\n```", ["python", "go"]),
       ("```c#", ["csharp"]), ("日本```json", ["json"]),
     ])
@@ -38,5 +38,14 @@ import Testing
   @Test("several texts add up, each language once")
   func several() {
     #expect(names(["```rb\n", "```ruby\n", "~~~sql", "```rb"]) == ["ruby", "sql"])
+  }
+
+  @Test("blocks of a language without a lexer are counted by its name")
+  func uncoloured() {
+    var found = FencedLanguages()
+    Array("```abap\nx\n```\n\n```abap\n```\n```swift\n```\n".utf8).withUnsafeBufferPointer {
+      found.look(in: $0)
+    }
+    #expect(found.uncoloured == ["abap": 2])
   }
 }

@@ -136,6 +136,21 @@ enum Rouge {
     return (String(decoding: version, as: UTF8.self), classes)
   }
 
+  /// Returns all names and aliases that Rouge knows; nil where there is no Ruby with Rouge.
+  static func names(script: String) throws -> [String]? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["ruby", script, "--names"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    do { try process.run() } catch { return nil }
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { return nil }
+    return data.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The class of each byte here; all of them plain for a language without a lexer.
   static func ownClasses(of bytes: [UInt8], language: String, lexer: Lexer? = nil) -> [String] {
     let list = bytes.withUnsafeBufferPointer { bytes in

@@ -21,4 +21,18 @@ struct RougeTests {
       #expect(agreement.percent >= least, "\(agreement.language)")
     }
   }
+
+  @Test("every name that Rouge knows is known, and no other is")
+  func names() throws {
+    let names = Set(try #require(try Rouge.names(script: Source.rougeScript)))
+    #expect(names.count > 350)
+    for name in names {
+      #expect(Language.named(name) != nil || Language.isKnownWithoutColours(name), "\(name)")
+    }
+    for language in Language.all {
+      for name in [language.name] + language.aliases {
+        #expect(names.contains(name), "\(name) of \(language.title)")
+      }
+    }
+  }
 }

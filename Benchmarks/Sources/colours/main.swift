@@ -1,13 +1,13 @@
 internal import Foundation
 internal import Highlighting
 
-// usage: colours [--in DIRECTORY] [--examples N] [--try FILE] [--speed] [LANGUAGE …]
+// usage: colours [--in DIRECTORY] [--examples N] [--try FILE] [--speed] [--table] [LANGUAGE …]
 //
 // Prints for each language the share of characters that have the class Rouge gives them. The sources are the
 // files below DIRECTORY, whose directories are named like languages; without it, those of the tests. With
 // languages named, their differences follow, the most frequent first. With --try, the one language named is
 // lexed by the description in a file: its first raw string, so that a change can be tried without building.
-// --speed measures instead how fast each language's sources are tokenised, without Rouge.
+// --table prints the table of docs/highlighting.md. --speed measures instead how fast each language's sources are tokenised, without Rouge.
 
 var directory = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
   .deletingLastPathComponent().appendingPathComponent("../../../Tests/HighlightingTests/Fixtures")
@@ -18,6 +18,7 @@ var examples = 4
 var languages: Set<String> = []
 var tried: String?
 var measuresSpeed = false
+var printsTable = false
 
 /// The first raw string of a file of Swift, or the whole file where there is none.
 func descriptions(in path: String) throws -> String {
@@ -29,6 +30,24 @@ func descriptions(in path: String) throws -> String {
   else { return lines.joined(separator: "\n") }
   let indentation = lines[last].prefix { $0 == " " }.count
   return lines[(first + 1)..<last].map { String($0.dropFirst(indentation)) }.joined(separator: "\n")
+}
+
+/// Prints all languages with their names and the share of characters that have Rouge's class.
+func printTable(_ agreements: [RougeAgreement]) {
+  var shares: [String: Double] = [:]
+  for agreement in agreements {
+    if let language = Language.named(agreement.language) {
+      shares[language.name] = agreement.percent
+    }
+  }
+  print("| Language | Names | Files | As Rouge |")
+  print("| --- | --- | --- | ---: |")
+  for language in Language.all.sorted(by: { $0.title.lowercased() < $1.title.lowercased() }) {
+    let names = ([language.name] + language.aliases).map { "`\($0)`" }.joined(separator: ", ")
+    let files = language.files.map { "`\($0)`" }.joined(separator: ", ")
+    let share = shares[language.name].map { String(format: "%.1f %%", $0) } ?? ""
+    print("| \(language.title) | \(names) | \(files) | \(share) |")
+  }
 }
 
 /// Prints how many megabytes of each language's sources are tokenised in a second.
@@ -72,6 +91,7 @@ while let argument = arguments.popFirst() {
   switch argument {
   case "--in": directory = URL(fileURLWithPath: arguments.popFirst() ?? ".").standardized
   case "--speed": measuresSpeed = true
+  case "--table": printsTable = true
   case "--try": tried = try descriptions(in: arguments.popFirst() ?? "")
   case "--examples": examples = Int(arguments.popFirst() ?? "") ?? examples
   default: languages.insert(argument)
@@ -100,6 +120,10 @@ guard
     of: sources, script: script, examples: examples, lexer: lexer)
 else {
   print("Ruby with Rouge is not installed: nothing to compare with")
+  exit(0)
+}
+if printsTable {
+  printTable(agreements)
   exit(0)
 }
 for agreement in agreements {

@@ -115,8 +115,11 @@ package struct Tokenizer {
       let before = position == range.lowerBound ? SymbolSet.end : Int(bytes[position - 1])
       var root = roots[Int(frame.state) * contextCount + Int(contextOf[before])]
       let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
-      let sight = waste < spare ? Tokenizer.longSight : Tokenizer.shortSight
-      var match = tables.match(bytes, position, end, root: Int(root), sight: sight)
+      let isWasteful = waste >= spare
+      let sight = isWasteful ? Tokenizer.shortSight : Tokenizer.longSight
+      // Candidates that matchers reject in vain are long, too: then the automaton sees a piece of the text only.
+      let limit = isWasteful ? min(end, position + Tokenizer.shortSight) : end
+      var match = tables.match(bytes, position, limit, root: Int(root), sight: sight)
       steps += match.reached - position + 1
       var stop = match.end
       var summary = RuleSummary(token: .err, isPlain: true, words: -1, lookaheadWidth: 0)
@@ -125,20 +128,21 @@ package struct Tokenizer {
         summary = summaries[match.mark - 1]
         let matcher = lexer.rules[match.mark - 1].matcher
         if matcher < 0 { break }
-        waste += match.reached - match.end
         if let found = check(matcher, bytes, position, range) {
+          waste += max(0, match.reached - found)
           match.end = found
           match.reached = found
           summary.lookaheadWidth = 0
           break
         }
+        waste += match.reached - position
         root =
           lexer.continuations[Lexer.Continuation(root: root, mark: Int32(match.mark))] ?? -1
         guard root >= 0 else {
           match.mark = 0
           break
         }
-        match = tables.match(bytes, position, end, root: Int(root), sight: sight)
+        match = tables.match(bytes, position, limit, root: Int(root), sight: sight)
         steps += match.reached - position + 1
       }
       guard match.mark > 0 else {

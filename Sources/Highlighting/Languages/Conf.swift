@@ -4,8 +4,8 @@ extension Language {
     #"""
     state root
       #.*\n  c
-      "(?:\\"|[^"\n])*"  s2
-      '(?:\\'|[^'\n])*'  s1
+      "[^"]*"  s2
+      '[^']*'  s1
       \d+  m
       [a-zA-Z]\w*  n
       [^"'#\da-zA-Z_]+  -

@@ -1,6 +1,6 @@
 extension Language {
   static let graphql = Language(
-    "graphql", "GraphQL", aliases: ["gql"], files: ["graphql", "gql"],
+    "graphql", "GraphQL", files: ["graphql", "gql"],
     ##"""
     words main
       k >operation: query mutation subscription fragment
@@ -95,7 +95,7 @@ extension Language {
     """##)
 
   static let nginx = Language(
-    "nginx", "nginx", aliases: ["nginxconf"], files: ["nginx.conf", "nginx"],
+    "nginx", "nginx", files: ["nginx.conf", "nginx"],
     ##"""
     state root
       \s+  -
@@ -137,7 +137,7 @@ extension Language {
     """##)
 
   static let hcl = Language(
-    "hcl", "HCL", aliases: ["terraform", "tf", "tfvars", "opentofu"],
+    "hcl", "HCL", aliases: ["terraform", "tf"],
     files: ["tf", "hcl", "tfvars"],
     ##"""
     words main

@@ -9,6 +9,6 @@ extension Language {
       <  resume:html
     state code
       -?%>  cp  <
-      (?:[^%-]|-(?!%>)|%(?!>))+  resume:elixir
+      (?:[^%-]|%[^>]|-[^%]|-%[^>])+  resume:elixir
     """#)
 }

@@ -16,7 +16,8 @@ extension Language {
       [^#\n]+  in:ruby
       #  in:ruby
     state object
-      [A-Z]\w*(?:::[A-Z]\w*)*  no
+      [A-Z]\w*  no
+      ::  o
       0x[0-9a-fA-F]+  mh
       #<  kt  >
       >  kt  <

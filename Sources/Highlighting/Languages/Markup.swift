@@ -1,6 +1,6 @@
 extension Language {
   static let tex = Language(
-    "tex", "LaTeX", aliases: ["latex", "context"],
+    "tex", "LaTeX", aliases: ["latex"],
     files: ["tex", "sty", "cls", "aux", "toc", "ltx"],
     ##"""
     state root

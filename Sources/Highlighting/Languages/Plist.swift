@@ -8,7 +8,7 @@ extension Language {
       /\*[\s\S]*?\*/  c
       [{},;=()]  p
       "  s2  >dq
-      '  s2  >sq
+      '  s1  >sq
       <  p  >data
       [\w/_:.-]+  l
     state data
@@ -16,14 +16,13 @@ extension Language {
       [a-fA-F0-9 ]+  mh
     state dq
       "  s2  <
-      \\(?:[\\abfnrtv'"\n]|x[a-fA-F0-9]{2,4}|[0-7]{1,3})  se
-      [^\\"\n]+  s2
-      \\\n  s2
+      \\.  s2
+      [^\\"]+  s2
       \\  s2
     state sq
-      '  s2  <
-      \\(?:[\\abfnrtv'"\n]|x[a-fA-F0-9]{2,4}|[0-7]{1,3})  se
-      [^\\'\n]+  s2
-      \\  s2
+      '  s1  <
+      \\.  s1
+      [^\\']+  s1
+      \\  s1
     """#)
 }

@@ -1,6 +1,6 @@
 extension Language {
   static let lua = Language(
-    "lua", "Lua", aliases: ["luau"], files: ["lua", "wlua", "rockspec"],
+    "lua", "Lua", files: ["lua", "wlua", "rockspec"],
     ##"""
     words main
       ow: and or not
@@ -83,7 +83,7 @@ extension Language {
     """##)
 
   static let perl = Language(
-    "perl", "Perl", aliases: ["pl", "perl5"], files: ["pl", "pm", "t", "perl"],
+    "perl", "Perl", aliases: ["pl"], files: ["pl", "pm", "t", "perl"],
     ##"""
     words main
       k: case continue do else elsif for foreach if last my next our redo reset then unless until while
@@ -200,7 +200,7 @@ extension Language {
     """##)
 
   static let r = Language(
-    "r", "R", aliases: ["splus", "rlang"], files: ["r", "R", "rprofile", ".Rprofile"],
+    "r", "R", files: ["r", "R", "rprofile", ".Rprofile"],
     ##"""
     words main
       kr: if else for while repeat in next break return switch function

@@ -1,6 +1,6 @@
 extension Language {
   static let powershell = Language(
-    "powershell", "PowerShell", aliases: ["pwsh", "ps1", "posh", "ps"],
+    "powershell", "PowerShell", aliases: ["posh", "ps"],
     files: ["ps1", "psm1", "psd1"],
     ##"""
     nocase

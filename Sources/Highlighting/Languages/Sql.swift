@@ -1,71 +1,70 @@
 extension Language {
   static let sql = Language(
-    "sql", "SQL",
-    aliases: [
-      "postgresql", "postgres", "mysql", "sqlite", "sqlite3", "plpgsql", "psql", "tsql", "mariadb",
-    ],
-    files: ["sql"],
-    ##"""
-    nocase
-    words main
-      k: abort abs access action add admin after aggregate alias all allocate alter analyse analyze and
-      k: any are as asc assertion assignment asymmetric at atomic authorization avg backward before begin
-      k: between both breadth by cache call called cardinality cascade cascaded case cast catalog chain
-      k: character_length check checked checkpoint class clob close cluster coalesce collate collation
-      k: column column_name columns comment commit completion condition connect connection constraint
-      k: constraints constructor contains continue conversion convert copy corresponding count create
-      k: cross cube current current_date current_path current_role current_time current_timestamp
-      k: current_user cursor cycle data database date day deallocate declare default defaults
-      k: deferrable deferred defined definer delete delimiter delimiters depth deref desc describe
-      k: descriptor destroy destructor deterministic diagnostics dictionary disconnect dispatch distinct
-      k: do domain drop dynamic each else elsif encoding encrypted end equals escape every except
-      k: exception excluding exclusive exec execute existing exists explain external extract false fetch
-      k: final first for force foreign fortran forward found free freeze from full function general
-      k: generated get global go goto grant granted group grouping handler having hierarchy hold host
-      k: identity if ignore ilike immediate immutable implementation implicit in including increment
-      k: index indicator infix inherits initialize initially inner inout input insensitive insert instance
-      k: instead intersect into invoker is isnull isolation iterate join key lancompiler language large
-      k: last lateral leading left length less level like limit listen load local localtime
-      k: localtimestamp location locator lock lower map match max maxvalue min minute minvalue mod mode
-      k: modifies modify module month more move names national natural nchar nclob new next no none not
-      k: nothing notify notnull null nullable nullif object octet_length of off offset oids old on only
-      k: open operation operator option options or order ordinality out outer output overlaps overlay
-      k: overriding owner pad parameter parameters partial partition path position postfix precision
-      k: prefix preorder prepare preserve primary prior privileges procedural procedure public read reads
-      k: recursive ref references referencing reindex relative rename repeatable replace reset restart
-      k: restrict result return returned_length returns revoke right role rollback rollup routine row
-      k: row_count rows rule savepoint scale schema scope scroll search second section security select
-      k: self sensitive sequence serializable session session_user set setof sets share show similar
-      k: simple size some source space specific sql sqlcode sqlerror sqlexception sqlstate sqlwarning
-      k: stable start state statement static statistics stdin stdout storage strict structure style
-      k: substring sum symmetric sysid system system_user table table_name template temporary terminate
-      k: than then timestamp timezone_hour timezone_minute to toast trailing transaction transform
-      k: translate translation treat trigger trim true truncate trusted type uncommitted under
-      k: unencrypted union unique unknown unlisten unnamed unnest until update upper usage user using
-      k: vacuum valid validator values variable verbose version view volatile when whenever where with
-      k: without work write year zone
-      nb: array bigint binary bit blob boolean char character dec decimal float int integer interval
-      nb: number numeric real serial smallint varchar varying int8 serial8 text
+    "sql", "SQL", files: ["sql"],
+    #"""
+    words main nocase
+      k: ABORT ABS ABSOLUTE ACCESS ADD ADMIN AFTER AGGREGATE ALIAS ALL ALLOCATE ALTER ANALYSE ANALYZE AND ANY ARE AS
+        ASC ASENSITIVE ASSERTION ASSIGNMENT ASYMMETRIC AT ATOMIC AUTHORIZATION AVG BACKWARD BEFORE BEGIN BETWEEN BOTH
+        BREADTH BY C CACHE CALL CALLED CARDINALITY CASCADE CASCADED CASE CAST CATALOG CHAIN CHARACTERISTICS
+        CHARACTER_LENGTH CHECK CHECKED CHECKPOINT CLASS CLOB CLOSE CLUSTER COLLATE COLLATION COLUMN COLUMN_NAME
+        COMMENT COMMIT COMMITTED COMPLETION CONNECT CONNECTION CONSTRAINT CONSTRAINTS CONSTRUCTOR CONTAINS CONTINUE
+        CONVERSION CONVERT COPY COUNT CREATE CROSS CUBE CURRENT CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_TIME
+        CURRENT_TIMESTAMP CURRENT_USER CURSOR CYCLE DATA DATABASE DAY DEALLOCATE DECLARE DEFAULT DEFAULTS DEFERRABLE
+        DEFERRED DEFINED DEFINER DELETE DELIMITER DELIMITERS DEREF DESC DESCRIBE DESCRIPTOR DESTROY DESTRUCTOR
+        DETERMINISTIC DIAGNOSTICS DICTIONARY DISCONNECT DISPATCH DISTINCT DO DOMAIN DROP DYNAMIC EACH ELSE ENCODING
+        ENCRYPTED END EQUALS ESCAPE EVERY EXCEPT EXCLUDING EXCLUSIVE EXEC EXECUTE EXISTING EXISTS EXPLAIN EXTERNAL
+        EXTRACT FALSE FETCH FINAL FIRST FOLLOWING FOR FORCE FOREIGN FORTRAN FORWARD FOUND FREE FREEZE FROM FULL
+        FUNCTION GENERAL GENERATED GET GLOBAL GO GOTO GRANT GRANTED GROUP GROUPING HANDLER HAVING HIERARCHY HOLD HOST
+        IDENTITY IGNORE ILIKE IMMEDIATE IMMUTABLE IMPLEMENTATION IMPLICIT IN INCLUDING INCREMENT INDEX INFIX INHERITS
+        INITIALIZE INITIALLY INNER INOUT INPUT INSENSITIVE INSERT INSTEAD INTERSECT INTO INVOKER IS ISNULL ISOLATION
+        ITERATE JOIN KEY LANCOMPILER LANGUAGE LARGE LAST LATERAL LEADING LEFT LENGTH LESS LEVEL LIKE LIMIT LISTEN LOAD
+        LOCAL LOCALTIME LOCALTIMESTAMP LOCATION LOCATOR LOCK LOWER MAP MATCH MAX MAXVALUE METHOD MIN MINUTE MINVALUE
+        MOD MODE MODIFIES MODIFY MONTH MORE MOVE NAMES NATURAL NCLOB NEW NEXT NO NONE NOT NOTHING NOTIFY NOTNULL NULL
+        NULLABLE NULLIF OBJECT OCTET_LENGTH OF OFF OFFSET OIDS OLD ON ONLY OPEN OPERATION OPERATOR OPTION OPTIONS OR
+        ORDER ORDINALITY OUT OUTER OUTPUT OVERLAPS OVERLAY OVERRIDING OWNER PAD PARAMETER PARAMETERS PARTIAL PARTITION
+        PLACING POSITION POSTFIX PRECEDING PREFIX PREORDER PREPARE PRESERVE PRIMARY PRIOR PRIVILEGES PROCEDURAL
+        PROCEDURE PUBLIC RANGE READ READS RECHECK RECURSIVE REF REFERENCES REFERENCING REINDEX RELATIVE RENAME
+        REPEATABLE REPLACE RESET RESTART RESTRICT RESULT RETURN RETURNED_LENGTH RETURNS REVOKE RIGHT ROLE ROLLBACK
+        ROLLUP ROUTINE ROW ROWS ROW_COUNT RULE SCALE SCHEMA SCOPE SCROLL SEARCH SECOND SECURITY SELECT SELF SENSITIVE
+        SERIALIZABLE SESSION SESSION_USER SET SETOF SETS SHARE SHOW SIMILAR SIMPLE SIZE SOME SOURCE SPACE SPECIFIC SQL
+        SQLCODE SQLERROR SQLEXCEPTION SQLSTATE STABLE START STATE STATEMENT STATIC STATISTICS STDIN STDOUT STORAGE
+        STRICT STRUCTURE SUBSTRING SUM SYMMETRIC SYSID SYSTEM SYSTEM_USER TABLE TABLE_NAME TEMP TEMPLATE TEMPORARY
+        TERMINATE THAN THEN TIMEZONE_HOUR TIMEZONE_MINUTE TO TOAST TRAILING TRANSFORM TRANSLATE TRANSLATION TREAT
+        TRIGGER TRIM TRUE TRUNCATE TRUSTED TYPE UNCOMMITTED UNDER UNENCRYPTED UNION UNIQUE UNKNOWN UNLISTEN UNNAMED
+        UNNEST UNTIL UPDATE UPPER USAGE USER USING VACUUM VALID VALIDATOR VALUES VARIABLE VERBOSE VERSION VIEW
+        VOLATILE WHEN WHENEVER WHERE WINDOW WITH WITHOUT WORK WRITE ZONE
+      nb: BIGINT BINARY BIT BLOB BOOL BOOLEAN CHAR CHARACTER DATE DEC DECIMAL DOUBLE ENUM FLOAT INT INTEGER NATIONAL
+        NCHAR NUMERIC PRECISION REAL SERIAL SMALLINT TEXT TIME TIMESTAMP VARCHAR VARYING YEAR
     state root
       \s+  -
-      --[^\n]*  c1
+      --.*  c1
       /\*  cm  >comment
-      \$(?:\i\w*)?\$  s1  >dollar close:$ keep:[\S]
-      [a-z_][\w$]*  n:main
-      [+*/<>=~!@#%^&|`?-]  o
-      \d+(?:\.\d+)?(?:e[+-]?\d+)?  mi
-      '(?:''|[^'])*'?  s1
-      "(?:""|[^"])*"?  ss
-      \i\I*  n
-      \$\d+  nv
-      [;:()\[\],.]  p
+      \d+  mi
+      '  s1  >single
+      "  nv  >double
+      `  nv  >backtick
+      [_a-zA-Z]\w*  n:main
+      [+*/<>=~!@#%&|?^-]  o
+      [;:()\[\]\{\},.]  p
     state comment
-      /\*  cm  >comment
+      /\*  cm  >
       \*/  cm  <
       [^/*]+  cm
       [/*]  cm
-    state dollar
-      [^$]+  s1
-      \$  s1
-    """##)
+    state single
+      \\\\|\\'|''  se
+      '  s1  <
+      [^\\']+  s1
+      \\  err
+    state double
+      \\\\|\\"|""  se
+      "  nv  <
+      [^\\"]+  nv
+      \\  err
+    state backtick
+      \\\\|\\`|``  se
+      `  nv  <
+      [^\\`]+  nv
+      \\  err
+    """#)
 }

@@ -15,7 +15,7 @@ extension Language {
       (<)(style)(?=[\s>])  nt,k  >styles,tag reset:css
     state interpolation
       \}\}  si  <
-      (?:[^\}]|\}(?!\}))+  resume:javascript
+      (?:[^\}]|\}[^\}])+  resume:javascript
     state code
       (</)(script)(>)  nt,k,nt  <
       [^<]+  resume:javascript

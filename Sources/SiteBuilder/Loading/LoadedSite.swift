@@ -52,7 +52,7 @@ struct LoadedSite: Sendable {
       loaded, snapshot, manifest: manifest, roots: inputs.roots,
       readsBareMarkdown: inputs.plugins.readsBareMarkdown, workers: workers, reporting: &problems)
     contents.add(inputs.plugins.layouts)
-    if isBuild, manifest == nil, loaded.configuration.codeHighlighter != nil {
+    if isBuild, manifest == nil, loaded.configuration.coloursCode {
       Self.makeLexers(contents.documents)
     }
     encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil

@@ -15,9 +15,36 @@ extension Highlighter: CodeHighlighter {
 extension SiteConfiguration {
   /// The highlighter that the site's `highlighter` asks for, or nil: Jekyll colours with `rouge`, takes
   /// `pygments` for the same and leaves code plain with anything else.
-  var codeHighlighter: Highlighter? {
-    guard let name = highlighter else { return nil }
+  /// - Parameter uncoloured: gets the languages of code that has to stay plain.
+  func codeHighlighter(noting uncoloured: UncolouredLanguages) -> Highlighter? {
+    coloursCode ? Highlighter(noting: uncoloured) : nil
+  }
+
+  /// Returns true if the site's code is coloured.
+  var coloursCode: Bool {
+    guard let name = highlighter else { return false }
     return name.hasSameBytes(as: "rouge") || name.hasSameBytes(as: "pygments")
-      ? Highlighter() : nil
+  }
+}
+
+/// The diagnostics about code that Rouge colours and blogc does not.
+enum UncolouredCode {
+  /// The diagnostics of a build, one for each language.
+  static func findings(_ languages: UncolouredLanguages) -> [Diagnostic] {
+    languages.names.map {
+      Diagnostic(
+        "build.uncoloured-language", .warning,
+        "code in '\($0)' is not highlighted: blogc has no lexer for this language")
+    }
+  }
+
+  /// The diagnostics of `doctor`, one for each language, with the number of blocks.
+  static func findings(blocks: [String: Int]) -> [Diagnostic] {
+    blocks.sorted { $0.key < $1.key }.map { name, count in
+      Diagnostic(
+        "doctor.uncoloured-language", .warning,
+        "code in '\(name)' is not highlighted: blogc has no lexer for this language (blocks: \(count))"
+      )
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import ContentData
+internal import Highlighting
 internal import SiteModel
 internal import SourceText
 internal import Stylesheets
@@ -12,6 +13,8 @@ struct RenderableSite: Sendable {
   let documents: [RenderItem]
   /// Pages in their order, generated ones included.
   let pages: [RenderItem]
+  /// The languages whose code was left plain for want of a lexer, as they turn up.
+  let uncoloured: UncolouredLanguages
 
   /// Puts a site together.
   /// - Throws: what makes rendering impossible; all else is only reported.
@@ -24,6 +27,7 @@ struct RenderableSite: Sendable {
     let configuration = loaded.configuration
     let converters = try SiteConverters(
       configuration, sources: contents.sources, roots: roots, stylesheets: stylesheets)
+    uncoloured = converters.uncoloured
     let converter = converters.converter
     let layouts = contents.layouts
     let amended = Self.amended(

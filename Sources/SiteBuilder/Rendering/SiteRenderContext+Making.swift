@@ -11,6 +11,8 @@ struct SiteConverters {
   let converter: SiteConverter
   let sass: SassAdaptor
   let colouring: Highlighter?
+  /// The languages whose code was left plain for want of a lexer.
+  let uncoloured = UncolouredLanguages()
 
   /// - Parameter sources: where style sheets find what they import.
   /// - Throws: `config.unknown-markdown`.
@@ -25,11 +27,11 @@ struct SiteConverters {
         at: configuration.location(of: "markdown"),
         hint: "blogc supports kramdown, CommonMark and GFM")
     }
-    colouring = configuration.codeHighlighter
+    colouring = configuration.codeHighlighter(noting: uncoloured)
     // kramdown has a setting of its own for whether code is coloured.
     options.highlighter =
       options.profile == .kramdown
-      ? configuration.kramdownSettings().coloursCode ? Highlighter() : nil
+      ? configuration.kramdownSettings().coloursCode ? Highlighter(noting: uncoloured) : nil
       : colouring
     sass = SassAdaptor(
       configuration: configuration, roots: roots, sources: sources, compiler: stylesheets)

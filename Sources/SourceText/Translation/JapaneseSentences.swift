@@ -242,6 +242,14 @@ package enum JapaneseSentences {
     ),
     ("'{}' would be both a file and a folder", "'{1}' がファイルとフォルダの両方になります"),
     (
+      "code in '{}' is not highlighted: blogc has no lexer for this language",
+      "言語 '{1}' のコードはハイライトされません（blogc に字句解析器がありません）"
+    ),
+    (
+      "code in '{}' is not highlighted: blogc has no lexer for this language (blocks: {})",
+      "言語 '{1}' のコードはハイライトされません（blogc に字句解析器がありません。ブロック数: {2}）"
+    ),
+    (
       "unknown language '{}'; code not highlighted",
       "未対応の言語 '{1}' のため、ハイライトされません"
     ),

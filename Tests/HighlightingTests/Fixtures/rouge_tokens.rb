@@ -2,12 +2,18 @@
 #
 # Reads lines of "language<TAB>path" from standard input. Prints Rouge's version, then for each source
 # "== path" and its tokens as "class bytes", the classes by their short names and "-" for plain text.
-# A language is found as Jekyll finds it; a language without a lexer gives no tokens.
+# A language is found as Jekyll finds it; a language without a lexer gives no tokens. With --names, prints the names
+# and aliases of all languages instead.
 
 begin
   require "rouge"
 rescue LoadError
   exit 3
+end
+
+if ARGV[0] == "--names"
+  Rouge::Lexer.all.each { |lexer| puts [lexer.tag, *lexer.aliases] }
+  exit
 end
 
 puts Rouge.version
