@@ -239,14 +239,20 @@ extension DocumentParser {
     let inline = nodes[node].inlineAttributes
     guard inline >= 0 else { return }
     if nodes[node].attributes < 0 { nodes[node].attributes = attributes.makeList() }
+    apply(inline, to: nodes[node].attributes)
+  }
+
+  /// Applies an attribute list to attributes.
+  mutating func apply(_ inline: Int32, to list: Int32) {
     var budget = 1000
-    apply(inline, to: nodes[node].attributes, depth: 0, budget: &budget)
+    apply(inline, to: list, depth: 0, budget: &budget)
   }
 
   /// Applies an attribute list: references first, then its own attributes.
   ///
   /// Definitions that refer to each other in circles end kramdown; here they end after some steps.
-  mutating func apply(_ inline: Int32, to list: Int32, depth: Int, budget: inout Int) {
+  private mutating func apply(
+    _ inline: Int32, to list: Int32, depth: Int, budget: inout Int) {
     budget -= 1
     guard depth < 20, budget > 0 else { return }
     var reference = attributes.inlineLists[Int(inline)].firstReference

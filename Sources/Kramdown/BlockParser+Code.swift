@@ -75,18 +75,16 @@ extension DocumentParser {
       return false
     }
     // The language follows white space, on the same line, and has none in it.
-    var languageStart = fence
-    while languageStart < lineEnd, ByteClass.isSpace(text[languageStart]) { languageStart += 1 }
-    if languageStart < lineEnd {
-      guard !text[languageStart..<(lineEnd - 1)].contains(where: ByteClass.isSpace) else {
-        return false
-      }
+    let languageEnd = trimmedEnd(fence, lineEnd)
+    let languageStart = trimmedStart(fence, languageEnd)
+    guard !text[languageStart..<languageEnd].contains(where: ByteClass.isSpace) else {
+      return false
     }
     position = end
     let node = addBlock(.codeBlock, origin: start)
     nodes[node].start = Int32(lineEnd)
     nodes[node].end = Int32(content)
-    if languageStart < lineEnd { setFenceLanguage(node, languageStart, lineEnd - 1) }
+    if languageStart < languageEnd { setFenceLanguage(node, languageStart, languageEnd) }
     return true
   }
 
@@ -141,8 +139,6 @@ extension DocumentParser {
 
   /// Gives a code block the class of its language and keeps the language as written.
   private mutating func setFenceLanguage(_ node: Int, _ start: Int, _ end: Int) {
-    let end = trimmedEnd(start, end)
-    guard start < end else { return }
     var nameEnd = end
     if let mark = text[start..<end].firstIndex(of: 0x3F), mark > start { nameEnd = mark }
     let classStart = text.count

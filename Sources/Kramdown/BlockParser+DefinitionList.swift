@@ -22,7 +22,6 @@ extension DocumentParser {
       parseBlocks(of: definition.node, from: definition.start, to: definition.end)
       let first = nodes[definition.node].firstChild
       guard first >= 0 else { continue }
-      dropAttributeMarker(Int(first), of: definition.node)
       last = -1
       let lastChild = nodes[definition.node].lastChild
       if lastChild >= 0, nodes[Int(lastChild)].kind == .blank {
@@ -96,9 +95,8 @@ extension DocumentParser {
       if let marker = LineStart.definitionMarkerEnd(text.span, line, limit, most: maximalIndent) {
         let node = addNode(.definition, origin: line, to: list)
         if asParagraph { nodes[node].flags.insert(.firstAsParagraph) }
-        let start = text.count
         layout = parseFirstItemLine(line, marker, node)
-        definitions.append(Definition(node: node, start: start, end: text.count))
+        definitions.append(Definition(node: node, start: layout.contentStart, end: text.count))
         maximalIndent = min(3, layout.indentation - 1)
         asParagraph = false
         lastIsBlank = false

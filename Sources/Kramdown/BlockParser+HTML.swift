@@ -122,13 +122,19 @@ extension DocumentParser {
   private mutating func parseRawElement(_ element: Int, _ name: TextRange) {
     let start = position
     if let end = findEndTag(of: name, from: start, limit, ignoringCase: true) {
-      if end > start { addNode(.raw, start, end, to: element) }
+      addRawText(start, end, to: element)
       position = endTag(at: end, limit)?.end ?? end
     } else {
-      if limit > start { addNode(.raw, start, limit, to: element) }
+      addRawText(start, limit, to: element)
       position = limit
       warnOfMissingEnd(element)
     }
+  }
+
+  private mutating func addRawText(_ start: Int, _ end: Int, to element: Int) {
+    guard end > start else { return }
+    let node = addNode(.raw, start, end, to: element)
+    nodes[node].flags.insert(.span)
   }
 
   /// Takes all up to the end tag for the text of spans.

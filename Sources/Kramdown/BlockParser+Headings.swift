@@ -13,7 +13,11 @@ extension DocumentParser {
       guard index < limit, text[index] == 0x20 || text[index] == 0x09 else { return false }
     }
     while index < limit, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
-    let lineEnd = LineStart.lineEnd(text.span, index, limit)
+    var lineEnd = LineStart.lineEnd(text.span, index, limit)
+    if !needsSpace, lineEnd == index + 1, lineEnd < limit {
+      // kramdown's own parser takes the next line for the text of a bare `#`.
+      lineEnd = LineStart.lineEnd(text.span, lineEnd, limit)
+    }
     return addHeading(level: level, start, contents: index, lineEnd - 1, lineEnd: lineEnd)
   }
 
@@ -67,10 +71,11 @@ extension DocumentParser {
     return true
   }
 
-  /// The end of a heading's text without a closing run of `#`, which needs white space before it.
+  /// The end of a heading's text without a closing run of `#`; in GFM it needs white space before it.
   private func withoutClosingMarks(_ start: Int, _ end: Int) -> Int {
     var marks = end
     while marks > start, text[marks - 1] == 0x23 { marks -= 1 }
+    if options.input == .kramdown || !initialOptions.paragraphEndQuirk { return trimmedEnd(start, marks) }
     guard marks < end, marks > start, text[marks - 1] == 0x20 || text[marks - 1] == 0x09 else {
       return end
     }

@@ -8,6 +8,8 @@ extension DocumentParser {
   struct ItemLayout {
     /// The number of spaces that its lines begin with.
     var indentation: Int
+    /// Where the copy of the item's first line begins.
+    var contentStart = 0
 
     /// Returns true if a line has the item's indentation, of spaces and tabs, and is not blank.
     func isContent(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -71,8 +73,8 @@ extension DocumentParser {
         text.span, line, limit, ordered: ordered, most: maximalIndent)
       {
         let node = addNode(.listItem, origin: line, to: list)
-        let contentStart = text.count
         layout = parseFirstItemLine(line, marker, node)
+        let contentStart = layout.contentStart
         items.append(Item(node: node, pieces: [contentStart], end: text.count))
         maximalIndent = min(3, layout.indentation - 1)
         foundNestedList = LineStart.isList(text.span, contentStart, text.count)
@@ -182,8 +184,9 @@ extension DocumentParser {
       parseInlineAttributes(list.contents, of: node)
       index = trimmedStart(list.end, lineEnd)
     }
+    let contentStart = text.count
     copyLine(index, lineEnd)
-    return ItemLayout(indentation: indentation)
+    return ItemLayout(indentation: indentation, contentStart: contentStart)
   }
 
   /// Parses the copies of the items' lines, and finds out which items are a paragraph without `<p>`.

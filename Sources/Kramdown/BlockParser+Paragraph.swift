@@ -10,7 +10,7 @@ extension DocumentParser {
     let textEnd = trimmedEnd(start, end)
     let last = nodes[tree].lastChild
     if last >= 0, nodes[Int(last)].kind == .paragraph {
-      return extendParagraph(Int(last), to: textEnd)
+      return extendParagraph(Int(last), start, textEnd)
     }
     let paragraph = addBlock(.paragraph, origin: start)
     let textStart = trimmedStart(start, textEnd)
@@ -18,9 +18,19 @@ extension DocumentParser {
   }
 
   /// Appends lines to a paragraph that something ended which was no block in the end.
-  private mutating func extendParagraph(_ paragraph: Int, to end: Int) {
-    // They follow right behind it, but for white space.
-    nodes[Int(nodes[paragraph].firstChild)].end = Int32(end)
+  private mutating func extendParagraph(_ paragraph: Int, _ start: Int, _ end: Int) {
+    let raw = Int(nodes[paragraph].firstChild)
+    let oldEnd = Int(nodes[raw].end)
+    // Two spaces at the end of the last line stay: they are a line break.
+    let isBreak = start - 3 >= oldEnd && text[start - 3] == 0x20 && text[start - 2] == 0x20
+    if start == oldEnd + (isBreak ? 3 : 1) {
+      nodes[raw].end = Int32(max(end, start))
+      return
+    }
+    moveToEnd(raw)
+    appendBytes(isBreak ? "  \n" : "\n")
+    copyLine(start, end)
+    nodes[raw].end = Int32(text.count)
   }
 
   /// Copies a node's value to the end of the text, unless it is there, so that it can grow.

@@ -333,7 +333,7 @@ extension DocumentParser {
 
   private func barValue(of node: KramdownNode) -> TextRange? {
     switch node.kind {
-    case .text, .rawSpanText, .codeSpan, .htmlElement, .comment, .rawText:
+    case .text, .codeSpan, .htmlElement, .comment, .rawText:
       TextRange(Int(node.start), Int(node.end))
     default: nil
     }

@@ -12,7 +12,8 @@ extension KramdownWriter {
       appendIndent(indent, &output)
       output.append("<div")
       writeHighlighterAttributes(
-        node.attributes, language: language, defaultLanguage: options.blockDefaultLanguage, &output)
+        node.attributes, language: language, defaultLanguage: options.blockDefaultLanguage,
+        isBlock: true, &output)
       output.append(0x3E)
       let name = written ?? language
       if highlight(
@@ -36,7 +37,11 @@ extension KramdownWriter {
     output.append(0x3E)
     var end = Int(node.end)
     if end > Int(node.start), document.text[end - 1] == 0x0A { end -= 1 }
-    escapeAll(Int(node.start), end, &output)
+    if showsWhiteSpace(node) {
+      writeShowingWhiteSpace(Int(node.start), end, &output)
+    } else {
+      escapeAll(Int(node.start), end, &output)
+    }
     output.append("\n</code></pre>\n")
   }
 
@@ -46,7 +51,8 @@ extension KramdownWriter {
     if let highlight = hooks.highlightSpan, options.syntaxHighlighter != nil {
       output.append("<code")
       writeHighlighterAttributes(
-        node.attributes, language: language, defaultLanguage: options.spanDefaultLanguage, &output)
+        node.attributes, language: language, defaultLanguage: options.spanDefaultLanguage,
+        isBlock: false, &output)
       output.append(0x3E)
       if highlight(
         document.text[Int(node.start)..<Int(node.end)], language.map { document.text[$0.indices] },
@@ -61,6 +67,39 @@ extension KramdownWriter {
     output.append(0x3E)
     escapeAll(Int(node.start), Int(node.end), &output)
     output.append("</code>")
+  }
+
+  /// Whether a block has the class `show-whitespaces`.
+  private func showsWhiteSpace(_ node: KramdownNode) -> Bool {
+    guard
+      let classes = document.attributes.value(.classes, in: node.attributes, text: document.text)
+    else { return false }
+    return document.text[classes.indices].split(whereSeparator: ByteClass.isSpace).contains {
+      $0.elementsEqual("show-whitespaces".utf8)
+    }
+  }
+
+  /// Writes code with an element for every space and tab; those at the ends of lines are marked.
+  private func writeShowingWhiteSpace(_ start: Int, _ end: Int, _ output: inout OutputBuffer) {
+    let text = document.text
+    var index = start
+    while index < end {
+      guard text[index] == 0x20 || text[index] == 0x09 else {
+        escapeAll(index, index + 1, &output)
+        index += 1
+        continue
+      }
+      let run = index
+      while index < end, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
+      let suffix: StaticString =
+        run == start || text[run - 1] == 0x0A
+        ? "-l" : index == end || text[index] == 0x0A ? "-r" : ""
+      for byte in text[run..<index] {
+        output.append(byte == 0x20 ? "<span class=\"ws-space" : "<span class=\"ws-tab")
+        output.append(suffix)
+        output.append(byte == 0x20 ? "\">&#8901;</span>" : "\">\t</span>")
+      }
+    }
   }
 
   /// The name in a class `language-name`.
@@ -87,9 +126,14 @@ extension KramdownWriter {
   }
 
   /// Writes attributes with the classes of a highlighter.
+  ///
+  /// A block's class of a language is taken out first; when no other class is left, the class is written
+  /// behind the other attributes.
   private func writeHighlighterAttributes(
-    _ list: Int32, language: TextRange?, defaultLanguage: [UInt8]?, _ output: inout OutputBuffer
+    _ list: Int32, language: TextRange?, defaultLanguage: [UInt8]?, isBlock: Bool,
+    _ output: inout OutputBuffer
   ) {
+    let name = language.map { Array(document.text[$0.indices]) } ?? defaultLanguage
     let store = document.attributes
     var hasClass = false
     var index: Int32 = list >= 0 ? store.lists[Int(list)].first : -1
@@ -97,41 +141,37 @@ extension KramdownWriter {
       let attribute = store.attributes[Int(index)]
       index = attribute.next
       if attribute.name == .id, isBlank(attribute.value) { continue }
-      writeName(attribute.name, &output)
       if attribute.name == .classes {
+        let others = isBlock ? remainingClasses(attribute.value) : nil
+        if let others, others.isEmpty, language != nil { continue }
         hasClass = true
-        writeHighlighterClasses(attribute.value, language, defaultLanguage, &output)
+        writeName(attribute.name, &output)
+        writeHighlighterClasses(others ?? Array(document.text[attribute.value.indices]), name, &output)
       } else {
+        writeName(attribute.name, &output)
         escapeAttribute(attribute.value, &output)
       }
       output.append(0x22)
     }
     if !hasClass {
       output.append(" class=\"")
-      writeHighlighterClasses(nil, language, defaultLanguage, &output)
+      writeHighlighterClasses([], name, &output)
       output.append(0x22)
     }
   }
 
+  /// Writes `language-name`, unless the classes begin so, the classes, and `highlighter-name`.
   private func writeHighlighterClasses(
-    _ classes: TextRange?, _ language: TextRange?, _ defaultLanguage: [UInt8]?,
-    _ output: inout OutputBuffer
+    _ classes: [UInt8], _ language: [UInt8]?, _ output: inout OutputBuffer
   ) {
-    if let language {
+    if let language, !classes.starts(with: "language-".utf8) {
       output.append("language-")
-      escapeAttribute(language, &output)
-      output.append(0x20)
-    } else if let defaultLanguage {
-      output.append("language-")
-      output.append(defaultLanguage)
+      escapeAttribute(language.span, 0, language.count, &output)
       output.append(0x20)
     }
-    if let classes {
-      let others = remainingClasses(classes)
-      if !others.isEmpty {
-        escapeAttribute(others.span, 0, others.count, &output)
-        output.append(0x20)
-      }
+    if !classes.isEmpty {
+      escapeAttribute(classes.span, 0, classes.count, &output)
+      output.append(0x20)
     }
     output.append("highlighter-")
     output.append(options.syntaxHighlighter ?? [])

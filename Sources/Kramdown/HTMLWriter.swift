@@ -130,7 +130,6 @@ package struct KramdownWriter: ~Copyable {
     let node = document.nodes[index]
     switch node.kind {
     case .text, .rawText: escapeText(Int(node.start), Int(node.end), &output)
-    case .rawSpanText: output.append(document.text, range(node))
     case .blank: output.append(0x0A)
     case .paragraph: writeParagraph(index, node, indent: indent, &output)
     case .header: writeHeading(index, node, indent: indent, &output)
@@ -163,9 +162,7 @@ package struct KramdownWriter: ~Copyable {
     case .raw:
       guard !node.flags.contains(.otherFormat) else { return }
       output.append(document.text, range(node))
-      if !node.flags.contains(.span), !parent.isRawElement, parent.kind != .htmlElement {
-        output.append(0x0A)
-      }
+      if !node.flags.contains(.span) { output.append(0x0A) }
     case .math: writeMath(node, indent: indent, &output)
     case .emphasis: writeSpan("em", index, node, indent: indent, &output)
     case .strong: writeSpan("strong", index, node, indent: indent, &output)

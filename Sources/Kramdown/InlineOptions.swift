@@ -40,20 +40,20 @@ extension KramdownOptions {
   package mutating func set(_ name: String, to text: String) -> Bool {
     let flag = Self.flag(text)
     switch name {
-    case "auto_ids": autoIDs = flag ?? autoIDs
-    case "auto_id_stripping": autoIDStripping = flag ?? autoIDStripping
+    case "auto_ids": autoIDs = flag
+    case "auto_id_stripping": autoIDStripping = flag
     case "auto_id_prefix": autoIDPrefix = Array(text.utf8)
-    case "transliterated_header_ids": transliteratesHeaderIDs = flag ?? transliteratesHeaderIDs
-    case "parse_block_html": parsesBlockHTML = flag ?? parsesBlockHTML
-    case "parse_span_html": parsesSpanHTML = flag ?? parsesSpanHTML
-    case "html_to_native": convertsHTMLToNative = flag ?? convertsHTMLToNative
+    case "transliterated_header_ids": transliteratesHeaderIDs = flag
+    case "parse_block_html": parsesBlockHTML = flag
+    case "parse_span_html": parsesSpanHTML = flag
+    case "html_to_native": convertsHTMLToNative = flag
     case "footnote_nr": firstFootnote = Int(text) ?? firstFootnote
     case "footnote_backlink": footnoteBacklink = Array(text.utf8)
-    case "footnote_backlink_inline": footnoteBacklinkInline = flag ?? footnoteBacklinkInline
+    case "footnote_backlink_inline": footnoteBacklinkInline = flag
     case "footnote_prefix": footnotePrefix = Array(text.utf8)
     case "header_offset": headerOffset = Int(text) ?? headerOffset
-    case "hard_wrap": hardWrap = flag ?? hardWrap
-    case "remove_line_breaks_for_cjk": removesLineBreaksForCJK = flag ?? removesLineBreaksForCJK
+    case "hard_wrap": hardWrap = flag
+    case "remove_line_breaks_for_cjk": removesLineBreaksForCJK = flag
     case "entity_output": setEntityOutput(text)
     case "math_engine": usesMathJax = text == "mathjax"
     case "smart_quotes": setSmartQuotes(text)
@@ -69,12 +69,9 @@ extension KramdownOptions {
     return true
   }
 
-  private static func flag(_ text: String) -> Bool? {
-    switch text.lowercased() {
-    case "true", "yes", "1": true
-    case "false", "no", "0", "nil": false
-    default: nil
-    }
+  /// kramdown takes all but nothing and `false` for true.
+  private static func flag(_ text: String) -> Bool {
+    !text.isEmpty && text.lowercased() != "false"
   }
 
   /// Sets ``entityOutput`` by kramdown's name; an unknown one changes nothing.

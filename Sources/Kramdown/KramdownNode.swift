@@ -9,7 +9,7 @@ package enum KramdownNodeKind: UInt8, Sendable {
   // Blocks or spans.
   case htmlElement, comment, processingInstruction, kramdownComment, raw, math
   // Spans.
-  case rawText, text, rawSpanText, emphasis, strong, codeSpan, link, image, footnote, lineBreak
+  case rawText, text, emphasis, strong, codeSpan, link, image, footnote, lineBreak
   case entity, typographicSymbol, smartQuote, abbreviation
 }
 

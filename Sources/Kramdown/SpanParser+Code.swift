@@ -11,7 +11,7 @@ extension DocumentParser {
       if !isLoneBacktick(start, run, from: spans.start, spans.end) {
         noteMissingCode(run - start, from: run)
       }
-      addText(start, run, kind: spans.textKind)
+      addText(start, run)
       spans.position = run
       return
     }

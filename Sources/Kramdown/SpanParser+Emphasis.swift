@@ -10,7 +10,7 @@ extension DocumentParser {
     if spans.context.contains(element) || !canOpen(mark, start, after) || depth > Self.maximalDepth
       || spanBudget < 0
     {
-      addText(start, after, kind: spans.textKind)
+      addText(start, after)
       spans.position = after
       return
     }
@@ -20,7 +20,7 @@ extension DocumentParser {
     {
       return
     }
-    addText(start, after, kind: spans.textKind)
+    addText(start, after)
     spans.position = after
   }
 

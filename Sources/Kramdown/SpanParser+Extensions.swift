@@ -41,7 +41,7 @@ extension DocumentParser {
     } else {
       let node = addNode(.entity, index, index, to: tree)
       nodes[node].data = 0x26
-      addText(index + 1, close + 1, kind: spans.textKind)
+      addText(index + 1, close + 1)
     }
     spans.position = close + 1
     return close + 1
@@ -96,11 +96,11 @@ extension DocumentParser {
     let inline = attributes.makeInlineList()
     parseAttributes(TextRange(index + 2, brace), into: inline)
     if nodes[last].attributes < 0 { nodes[last].attributes = attributes.makeList() }
-    var budget = 1000
-    apply(inline, to: nodes[last].attributes, depth: 0, budget: &budget)
+    apply(inline, to: nodes[last].attributes)
     if nodes[last].inlineAttributes < 0 {
       nodes[last].inlineAttributes = attributes.makeInlineList()
     }
+    apply(inline, to: attributes.inlineLists[Int(nodes[last].inlineAttributes)].list)
     attributes.inlineLists[Int(nodes[last].inlineAttributes)].marks.formUnion(
       attributes.inlineLists[Int(inline)].marks)
     spans.position = brace + 1

@@ -16,7 +16,7 @@ extension DocumentParser {
     if next == 0x2F {
       guard let (_, end) = endTag(at: index, spans.end) else { return nil }
       flushText(to: index)
-      addText(index, end, kind: spans.textKind)
+      addText(index, end)
       spans.position = end
       return end
     }
@@ -24,7 +24,7 @@ extension DocumentParser {
     flushText(to: index)
     let facts = HTMLElements.facts(text.span, Int(tag.name.start), Int(tag.name.end))
     if facts.contains(.block) || depth > Self.maximalDepth {
-      addText(index, tag.end, kind: spans.textKind)
+      addText(index, tag.end)
       spans.position = tag.end
       return tag.end
     }
@@ -55,11 +55,10 @@ extension DocumentParser {
     if tag.isClosed { nodes[element].flags.insert(.closed) }
     spans.position = tag.end
     guard !tag.isClosed, !facts.contains(.withoutBody) else { return }
-    let saved = (tree, spans.context, spans.parsers, spans.textKind)
+    let saved = (tree, spans.context, spans.parsers)
     tree = element
     spans.context.remove(.directEmphasis)
     spans.parsers = parses ? .all : .html
-    spans.textKind = parses ? .text : .rawSpanText
     depth += 1
     let found = runSpans(
       until: .endTag(name, ignoringCase: facts.contains(.known)), linkMark: nil)
@@ -67,12 +66,10 @@ extension DocumentParser {
     if found {
       spans.position = endTag(at: spans.position, spans.end)?.end ?? spans.position
     } else {
-      // The rest is text like that before the element.
-      spans.textKind = saved.3
       flushText(to: spans.end)
       warn("markdown.unclosed-element", "an element in running text has no end tag", at: origin)
     }
-    (tree, spans.context, spans.parsers, spans.textKind) = saved
+    (tree, spans.context, spans.parsers) = saved
   }
 
   /// Parses `<url>` or `<address>`.

@@ -42,7 +42,7 @@ extension DocumentParser {
     guard let number = footnoteNumbers[ReferenceKey(text[start..<end])] else {
       warn("markdown.footnote", "the footnote is not defined", at: index)
       flushText(to: index)
-      addText(index, end + 1, kind: spans.textKind)
+      addText(index, end + 1)
       spans.position = end + 1
       return end + 1
     }
@@ -62,7 +62,7 @@ extension DocumentParser {
     let start = spans.position
     let from = start + (isImage ? 2 : 1)
     if !parseLink(start, from, isImage: isImage) {
-      addText(start, from, kind: spans.textKind)
+      addText(start, from)
       spans.position = from
     }
   }
@@ -161,8 +161,9 @@ extension DocumentParser {
     if target.definition >= 0 {
       let inline = nodes[Int(target.definition)].inlineAttributes
       if inline >= 0 {
-        var budget = 1000
-        apply(inline, to: list, depth: 0, budget: &budget)
+        apply(inline, to: list)
+        // An attribute list behind the link is added to that of the definition, too.
+        nodes[node].inlineAttributes = inline
       }
     }
     if isImage {

@@ -124,7 +124,7 @@ extension DocumentParser {
   }
 
   private mutating func addQuote(_ quote: UInt8, after before: TextRange? = nil, end: Int) {
-    if let before { addText(Int(before.start), Int(before.end), kind: spans.textKind) }
+    if let before { addText(Int(before.start), Int(before.end)) }
     let node = addNode(.smartQuote, end - 1, end, to: tree)
     nodes[node].detail = quote
     spans.position = end

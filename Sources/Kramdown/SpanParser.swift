@@ -11,8 +11,6 @@ struct SpanState {
   /// What the nodes around are.
   var context: SpanContext = []
   var parsers = SpanParsers.all
-  /// The kind of node that plain text becomes.
-  var textKind = KramdownNodeKind.text
   /// Marks that are known to begin nothing (``SpanMark``).
   var failures: Set<SpanMark> = []
   /// The ends of brackets that are known from a search that came to nothing.
@@ -69,8 +67,7 @@ enum SpanStop {
 extension DocumentParser {
   /// Parses a range of the text as the spans of a node, on its own.
   mutating func parseSpans(
-    of node: Int, _ start: Int, _ end: Int, parsers: SpanParsers = .all,
-    textKind: KramdownNodeKind = .text
+    of node: Int, _ start: Int, _ end: Int, parsers: SpanParsers = .all
   ) {
     // Most texts leave nothing behind that would have to be saved.
     let saved = spans
@@ -79,7 +76,6 @@ extension DocumentParser {
     spans.position = start
     spans.end = end
     spans.parsers = parsers
-    spans.textKind = textKind
     let savedTree = tree
     tree = node
     _ = runSpans(until: .none, linkMark: nil)
@@ -151,7 +147,7 @@ extension DocumentParser {
   @inline(__always)
   mutating func flushText(to index: Int) {
     if index > spans.position {
-      addText(spans.position, index, kind: spans.textKind)
+      addText(spans.position, index)
       spans.position = index
     }
   }
@@ -199,13 +195,6 @@ extension DocumentParser {
     }
     guard byte == 0x3C else { return index + 1 }
     if let end = parseSpanHTML(index) { return end }
-    // What could begin a tag ends the text before it.
-    if index + 1 < spans.end,
-      text[index + 1] == 0x2F || text[index + 1] == 0x21
-        || UnicodeClass.nameEnd(text.span, at: index + 1, end: spans.end) != nil
-    {
-      flushText(to: index + 1)
-    }
     return index + 1
   }
 
@@ -255,7 +244,7 @@ extension DocumentParser {
     }
     flushText(to: index)
     // The escaped character is text and begins nothing.
-    addText(index + 1, index + 2, kind: spans.textKind)
+    addText(index + 1, index + 2)
     spans.position = index + 2
     return index + 2
   }

@@ -107,7 +107,7 @@ extension DocumentParser {
     while child >= 0 {
       let value = nodes[Int(child)]
       switch value.kind {
-      case .text, .codeSpan, .math, .rawSpanText: copyBytes(Int(value.start), Int(value.end))
+      case .text, .codeSpan, .math: copyBytes(Int(value.start), Int(value.end))
       case .entity:
         if let scalar = Unicode.Scalar(UInt32(bitPattern: value.data)) {
           text.append(contentsOf: String(Character(scalar)).utf8)
