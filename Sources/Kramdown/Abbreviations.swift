@@ -95,6 +95,7 @@ extension DocumentParser {
         position += 1
         continue
       }
+      guard spendOnExpansion(abbreviations[number].title.count) else { break }
       if start > from { chain.append(textPart(from, start)) }
       let node = textPart(start, matchEnd)
       nodes[node].kind = .abbreviation

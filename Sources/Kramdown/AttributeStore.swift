@@ -63,6 +63,8 @@ package struct KramdownAttribute: Sendable {
 package struct AttributeList: Sendable {
   package var first: Int32 = -1
   package var last: Int32 = -1
+  /// The number of attributes that were appended.
+  var count: Int32 = 0
 }
 
 /// An attribute list as it was written: attributes, and names of definitions to take more from.
@@ -116,14 +118,20 @@ package struct AttributeStore: Sendable {
       lists[Int(list)].first = index
     }
     lists[Int(list)].last = index
+    lists[Int(list)].count += 1
   }
+
+  /// The most attributes of a list whose names are compared: behind them, names may occur twice.
+  private static let maximalCount = 256
 
   /// The index of an attribute; -1 when the list has none of the name.
   /// - Complexity: O(attributes of the list).
   package func find(_ name: AttributeName, in list: Int32, text: [UInt8]) -> Int32 {
     guard list >= 0 else { return -1 }
+    var rest = Self.maximalCount
     var index = lists[Int(list)].first
-    while index >= 0 {
+    while index >= 0, rest > 0 {
+      rest -= 1
       let attribute = attributes[Int(index)]
       if attribute.name.code == name.code,
         name.code >= 0

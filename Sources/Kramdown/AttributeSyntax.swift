@@ -221,6 +221,7 @@ extension DocumentParser {
       attributes.attributes[Int(index)].value = value
       return
     }
+    guard copyBudget >= 0 else { return }
     let old = attributes.attributes[Int(index)].value
     var start = Int(old.start)
     if Int(old.end) != text.count || Int(old.end) <= sourceEnd {
@@ -240,6 +241,19 @@ extension DocumentParser {
     guard inline >= 0 else { return }
     if nodes[node].attributes < 0 { nodes[node].attributes = attributes.makeList() }
     apply(inline, to: nodes[node].attributes)
+  }
+
+  /// Takes bytes that a reference adds to the output from the budget.
+  /// - Returns: false when there is none left.
+  mutating func spendOnExpansion(_ count: Int) -> Bool {
+    copyBudget -= count
+    if copyBudget < 0, !hasWarnedOfExpansion {
+      hasWarnedOfExpansion = true
+      warn(
+        "markdown.too-complex", "references expand to far more than the document; some are left out",
+        at: 0, isOfLimits: true)
+    }
+    return copyBudget >= 0
   }
 
   /// Applies an attribute list to attributes.
@@ -267,6 +281,8 @@ extension DocumentParser {
     var index = attributes.lists[Int(own)].first
     while index >= 0 {
       let attribute = attributes.attributes[Int(index)]
+      // What a definition says is written for each reference to it.
+      guard spendOnExpansion(attribute.value.count) else { return }
       setAttribute(attribute.name, attribute.value, in: list)
       index = attribute.next
     }

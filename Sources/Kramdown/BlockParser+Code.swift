@@ -71,21 +71,24 @@ extension DocumentParser {
     while fenceEnd < limit, text[fenceEnd] == 0x60 || text[fenceEnd] == 0x7E { fenceEnd += 1 }
     guard fenceEnd - index >= 3 else { return false }
     let lineEnd = LineStart.lineEnd(text.span, fenceEnd, limit)
-    guard let (fence, content, end) = closingFence(index, fenceEnd, from: lineEnd) else {
+    guard hasFenceLanguage(fenceEnd, lineEnd), let (fence, content, end) = closingFence(index, fenceEnd, from: lineEnd) else {
       return false
     }
     // The language follows white space, on the same line, and has none in it.
     let languageEnd = trimmedEnd(fence, lineEnd)
     let languageStart = trimmedStart(fence, languageEnd)
-    guard !text[languageStart..<languageEnd].contains(where: ByteClass.isSpace) else {
-      return false
-    }
     position = end
     let node = addBlock(.codeBlock, origin: start)
     nodes[node].start = Int32(lineEnd)
     nodes[node].end = Int32(content)
     if languageStart < languageEnd { setFenceLanguage(node, languageStart, languageEnd) }
     return true
+  }
+
+  /// Whether nothing but one word follows a fence.
+  private func hasFenceLanguage(_ start: Int, _ lineEnd: Int) -> Bool {
+    let end = trimmedEnd(start, lineEnd)
+    return !text[trimmedStart(start, end)..<end].contains(where: ByteClass.isSpace)
   }
 
   /// The closing fence from an offset on. A fence with none of its length is a shorter one, with the
@@ -104,7 +107,9 @@ extension DocumentParser {
     if fences.limit != limit || fences.start > start {
       fences = FenceIndex(text.span, from: start, to: limit)
       length = min(length, fences.longest(from: start))
-      while length >= 3 {
+      var trials = 16
+      while length >= 3, trials > 0 {
+        trials -= 1
         if let found = findFence(open, length, from: start) {
           return (open + length, found.0, found.1)
         }
@@ -172,7 +177,7 @@ struct FenceIndex {
       var index = LineStart.skipSpaces(text, line, limit)
       let fence = index
       while index < limit, text[index] == 0x60 || text[index] == 0x7E { index += 1 }
-      if index - fence >= 3 {
+      if index - fence >= 3, LineStart.restIsBlank(text, index, limit) != nil {
         lines.append(line)
         longest.append(index - fence)
       }

@@ -105,6 +105,10 @@ extension DocumentParser {
     let isComment = isNamed(tag.name, "comment")
     let isRaw = isNamed(tag.name, "nomarkdown")
     let isOptions = isNamed(tag.name, "options")
+    guard isComment || isRaw || isOptions else {
+      warn("markdown.extension", "the extension is not known and is taken for text", at: index)
+      return false
+    }
     var body: TextRange?
     var end = bodyStart
     if !tag.isEmpty {
@@ -114,10 +118,6 @@ extension DocumentParser {
       }
       body = TextRange(bodyStart, stop.start)
       end = stop.end
-    }
-    guard isComment || isRaw || isOptions else {
-      warn("markdown.extension", "the extension is not known and is taken for text", at: index)
-      return false
     }
     position = end
     if var body {

@@ -70,13 +70,12 @@ extension DocumentParser {
   private func hasBar(_ start: Int) -> Bool {
     let span = text.span
     var index = start
-    while index < limit {
-      let byte = span[index]
-      if byte == 0x0A { return false }
-      if byte == 0x7C, index == start || span[index - 1] != 0x5C { return true }
+    while true {
+      index = ByteSearch.find(0x0A, 0x7C, 0x0A, 0x7C, span, index, limit)
+      guard index < limit, span[index] == 0x7C else { return false }
+      if index == start || span[index - 1] != 0x5C { return true }
       index += 1
     }
-    return false
   }
 
   private func beginsWithBar(_ start: Int) -> Bool {
@@ -308,7 +307,9 @@ extension DocumentParser {
     if isPlain { return true }
     let count = nodes.count
     let root = addNode(.root, origin: start)
+    let savedEnds = missingEnds
     parseSpans(of: root, start, end - 1, parsers: .codeAndHTML)
+    missingEnds = savedEnds
     var hasBarOnLine = false
     var child = nodes[root].firstChild
     while child >= 0 {

@@ -62,6 +62,7 @@ struct DocumentParser: ~Copyable {
   var spanBudget: Int
   /// The number of bytes that copies may still take.
   var copyBudget: Int
+  var hasWarnedOfExpansion = false
 
   /// The most blocks or spans within each other.
   static let maximalDepth = 100
@@ -70,11 +71,13 @@ struct DocumentParser: ~Copyable {
     self.options = options
     writerOptions = options
     initialOptions = options
-    text = source
+    // The one copy of the source, with room for what is made of it.
+    text = []
+    text.reserveCapacity(source.count + source.count / 2 + 64)
+    text.append(contentsOf: source)
     Self.normalizeLineEnds(&text)
     sourceEnd = text.count
-    nodes.reserveCapacity(sourceEnd / 24 + 16)
-    text.reserveCapacity(sourceEnd + sourceEnd / 2 + 64)
+    nodes.reserveCapacity(sourceEnd / 48 + 16)
     spanBudget = sourceEnd * 64 + 100_000
     copyBudget = sourceEnd * 16 + 1_000_000
   }
@@ -96,9 +99,10 @@ struct DocumentParser: ~Copyable {
   ///
   /// kramdown drops one line end at the end of its source and appends one.
   private static func normalizeLineEnds(_ text: inout [UInt8]) {
-    if text.contains(0x0D) {
-      var written = 0
-      var index = 0
+    let firstReturn = ByteSearch.find(0x0D, text.span, 0, text.count)
+    if firstReturn < text.count {
+      var written = firstReturn
+      var index = firstReturn
       while index < text.count {
         if text[index] == 0x0D {
           text[written] = 0x0A

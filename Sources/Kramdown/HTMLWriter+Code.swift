@@ -164,7 +164,9 @@ extension KramdownWriter {
   private func writeHighlighterClasses(
     _ classes: [UInt8], _ language: [UInt8]?, _ output: inout OutputBuffer
   ) {
-    if let language, !classes.starts(with: "language-".utf8) {
+    let hasLanguage =
+      classes.count > 9 && classes.starts(with: "language-".utf8) && !ByteClass.isSpace(classes[9])
+    if let language, !hasLanguage {
       output.append("language-")
       escapeAttribute(language.span, 0, language.count, &output)
       output.append(0x20)

@@ -119,10 +119,9 @@ extension KramdownWriter {
     by target: (@Sendable (ArraySlice<UInt8>) -> [UInt8]?)? = nil, _ output: inout OutputBuffer
   ) {
     guard list >= 0 else { return }
-    let store = document.attributes
-    var index = store.lists[Int(list)].first
+    var index = document.attributes.lists[Int(list)].first
     while index >= 0 {
-      let attribute = store.attributes[Int(index)]
+      let attribute = document.attributes.attributes[Int(index)]
       index = attribute.next
       if attribute.name == .id, isBlank(attribute.value) { continue }
       writeName(attribute.name, &output)
@@ -143,10 +142,9 @@ extension KramdownWriter {
   ) {
     var isAdded = false
     if list >= 0 {
-      let store = document.attributes
-      var index = store.lists[Int(list)].first
+      var index = document.attributes.lists[Int(list)].first
       while index >= 0 {
-        let attribute = store.attributes[Int(index)]
+        let attribute = document.attributes.attributes[Int(index)]
         index = attribute.next
         if attribute.name == .id, isBlank(attribute.value) { continue }
         writeName(attribute.name, &output)
@@ -196,27 +194,23 @@ extension KramdownWriter {
   ) {
     var from = start
     var index = start
-    while index < end {
-      let byte = text[index]
-      guard byte == 0x26 || byte == 0x3C || byte == 0x3E else {
-        index += 1
-        continue
-      }
+    while true {
+      index = ByteSearch.find(0x26, 0x3C, 0x3E, 0x26, text, index, end)
+      guard index < end else { break }
       output.append(text.extracting(from..<index))
-      if byte == 0x3C {
-        output.append("&lt;")
-      } else if byte == 0x3E {
-        output.append("&gt;")
-      } else if let close = Self.referenceEnd(text, index, end) {
-        output.append(text.extracting(index..<close))
-        index = close
-        from = close
-        continue
-      } else {
-        output.append("&amp;")
+      from = index + 1
+      switch text[index] {
+      case 0x3C: output.append("&lt;")
+      case 0x3E: output.append("&gt;")
+      default:
+        // An ampersand that begins a reference stays.
+        if Self.referenceEnd(text, index, end) != nil {
+          output.append(0x26)
+        } else {
+          output.append("&amp;")
+        }
       }
       index += 1
-      from = index
     }
     output.append(text.extracting(from..<end))
   }
@@ -242,17 +236,18 @@ extension KramdownWriter {
   func escapeAll(_ start: Int, _ end: Int, _ output: inout OutputBuffer) {
     let text = document.text.span
     var from = start
-    for index in start..<end {
-      let entity: StaticString
-      switch text[index] {
-      case 0x26: entity = "&amp;"
-      case 0x3C: entity = "&lt;"
-      case 0x3E: entity = "&gt;"
-      default: continue
-      }
+    var index = start
+    while true {
+      index = ByteSearch.find(0x26, 0x3C, 0x3E, 0x26, text, index, end)
+      guard index < end else { break }
       output.append(text.extracting(from..<index))
-      output.append(entity)
-      from = index + 1
+      switch text[index] {
+      case 0x3C: output.append("&lt;")
+      case 0x3E: output.append("&gt;")
+      default: output.append("&amp;")
+      }
+      index += 1
+      from = index
     }
     output.append(text.extracting(from..<end))
   }

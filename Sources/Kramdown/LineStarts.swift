@@ -3,12 +3,7 @@
 enum LineStart {
   /// The offset behind the line feed of a line.
   static func lineEnd(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var index = start
-    while index < end {
-      if text[index] == 0x0A { return index + 1 }
-      index += 1
-    }
-    return end
+    min(ByteSearch.find(0x0A, text, start, end) + 1, max(start, end))
   }
 
   /// The offset behind up to three spaces.

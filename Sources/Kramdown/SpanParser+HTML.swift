@@ -75,7 +75,7 @@ extension DocumentParser {
   /// Parses `<url>` or `<address>`.
   /// - Returns: where reading goes on; nil when it is neither.
   mutating func parseAutolink(_ index: Int) -> Int? {
-    guard index < spans.missingEnd, let end = autolinkEnd(index) else { return nil }
+    guard let end = autolinkEnd(index) else { return nil }
     flushText(to: index)
     let isURL = urlScheme(index + 1) != nil
     let range = TextRange(index + 1, end - 1)
@@ -100,12 +100,13 @@ extension DocumentParser {
   private mutating func autolinkEnd(_ index: Int) -> Int? {
     let start = index + 1
     if let scheme = urlScheme(start) {
+      if spans.missingEnd.start <= index, index < spans.missingEnd.end { return nil }
       var end = scheme + 1
       while end < spans.end, text[end] != 0x0A {
         if text[end] == 0x3E { return end + 1 }
         end += 1
       }
-      if end == spans.end { spans.missingEnd = index }
+      spans.missingEnd = (index, end)
       return nil
     }
     return addressEnd(start)

@@ -41,11 +41,14 @@ extension DocumentParser {
     var range = id ?? TextRange(start, close)
     // Longer than any id: escapes and white space may make it shorter, but not by so much.
     guard range.count <= longestLinkID * 4 + 256 else { return nil }
+    spanBudget -= range.count
     let count = text.count
     if id == nil { range = unescaped(start, close) }
     let definition = linkDefinitions[normalizedLinkID(range)]
     text.removeLast(text.count - count)
-    guard let definition else { return nil }
+    guard let definition,
+      spendOnExpansion(definition.url.count + (definition.title?.count ?? 0))
+    else { return nil }
     return LinkTarget(
       url: definition.url, title: definition.title, definition: definition.node, end: end)
   }

@@ -19,8 +19,8 @@ struct SpanState {
   var missingCode: [Int32] = []
   /// From this offset on nothing is struck through.
   var missingStrike = Int.max
-  /// From this offset on there is no `>` on the line.
-  var missingEnd = Int.max
+  /// From the first offset on, up to the second, there is no `>`.
+  var missingEnd = (start: 0, end: 0)
 
   init() {}
 }
@@ -69,9 +69,8 @@ extension DocumentParser {
   mutating func parseSpans(
     of node: Int, _ start: Int, _ end: Int, parsers: SpanParsers = .all
   ) {
-    // Most texts leave nothing behind that would have to be saved.
-    let saved = spans
-    spans = SpanState()
+    var saved = SpanState()
+    swap(&saved, &spans)
     spans.start = start
     spans.position = start
     spans.end = end
@@ -80,7 +79,7 @@ extension DocumentParser {
     tree = node
     _ = runSpans(until: .none, linkMark: nil)
     tree = savedTree
-    spans = saved
+    swap(&saved, &spans)
   }
 
   /// A bit for each byte below 64 that may begin something.
