@@ -106,18 +106,20 @@ package struct ConfigurationExamination {
 
   /// Settings below `kramdown:` whose values kramdown refuses, or that blogc does otherwise.
   private mutating func examineKramdown() {
-    guard let (value, location) = setting("kramdown"), let settings = value.object else { return }
+    guard let layer = layers.last(where: { $0.object["kramdown"] != nil }),
+      let settings = layer.object["kramdown"]?.object
+    else { return }
     var reader = KramdownSettingsReader(settings)
     reader.read(highlighter: setting("highlighter")?.value.string)
     for (key, reason) in reader.refused {
       report(
-        "doctor.kramdown", .warning, "'kramdown: \(key.name)' is not taken as it is written",
-        at: location, hint: reason)
+        "doctor.kramdown", .warning, "'kramdown: \(key.name)' is not used as written",
+        at: layer.location(of: ["kramdown", key.name]), hint: reason)
     }
-    for key: Symbol in ["template"] where settings[key]?.isTruthy == true {
+    if settings["template"]?.isTruthy == true {
       report(
-        "doctor.no-effect", .note, "'kramdown: \(key.name)' has no effect: layouts wrap pages",
-        at: location)
+        "doctor.no-effect", .note, "'kramdown: template' has no effect: layouts wrap pages",
+        at: layer.location(of: ["kramdown", "template"]))
     }
   }
 

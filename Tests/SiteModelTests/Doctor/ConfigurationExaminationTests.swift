@@ -41,6 +41,15 @@ import Testing
       ("url: https://e.com\nmarkdown: redcarpet", ["doctor.markdown:2"]),
       ("url: https://e.com\npaginate: 0", ["doctor.paginate:2"]),
       ("url: https://e.com\nplugins: [jekyll-feed, mine]", ["doctor.plugin:2"]),
+      ("url: https://e.com\nkramdown:\n  hard_wrap: true\n  toc_levels: 2..3", []),
+      (
+        "url: https://e.com\nkramdown:\n  hard_wrap: true\n  toc_levels: 5..9",
+        ["doctor.kramdown:4"]
+      ),
+      ("url: https://e.com\nkramdown:\n  math_engine: katex", ["doctor.kramdown:3"]),
+      ("url: https://e.com\nkramdown:\n  input: html", ["doctor.kramdown:3"]),
+      ("url: https://e.com\nkramdown:\n  smart_quotes: apos,apos", ["doctor.kramdown:3"]),
+      ("url: https://e.com\nkramdown:\n  template: x", ["doctor.no-effect:3"]),
     ])
   func finds(text: String, expected: [String]) throws {
     #expect(try findings(text) == expected)
