@@ -46,7 +46,7 @@ let package = Package(
       name: "Markdown", dependencies: ["SourceText", "MarkdownShared", "CCMarkGFM"],
       swiftSettings: strictSettings),
     .target(
-      name: "Kramdown", dependencies: ["SourceText", "MarkdownShared"],
+      name: "Kramdown", dependencies: ["SourceText", "MarkdownShared", "CVectors"],
       swiftSettings: strictSettings),
     .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: strictSettings),
     .target(

@@ -30,7 +30,7 @@ let package = Package(
     module("ContentData", ["SourceText", "CYAML"]),
     module("MarkdownShared", ["SourceText", "CVectors"]),
     module("Markdown", ["SourceText", "MarkdownShared", "CCMarkGFM"]),
-    module("Kramdown", ["SourceText", "MarkdownShared"]),
+    module("Kramdown", ["SourceText", "MarkdownShared", "CVectors"]),
     module("Highlighting", ["SourceText"]),
     module("Stylesheets", ["SourceText", "CSass"]),
     module("Liquid", ["SourceText", "ContentData"]),
