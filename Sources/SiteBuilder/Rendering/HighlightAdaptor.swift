@@ -2,6 +2,7 @@ internal import ContentData
 package import Highlighting
 package import MarkdownShared
 internal import SiteModel
+internal import SourceText
 
 // The highlighter as the two targets that know nothing of it ask for one: Markdown for its blocks of code,
 // the site's tags for `highlight`. What it makes is part of the body, and is kept with it.
