@@ -19,6 +19,16 @@ struct blogc_image {
 int blogc_iterate_images(int (*each)(struct blogc_image *, size_t, void *), void *context)
     __asm__("dl_iterate_phdr");
 
+/// Opens a file below a folder when no component of its path is a symbolic link or leads out (`openat2` with
+/// RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS, Linux 5.6). `syscall` cannot be called from Swift.
+/// Returns -1 with `errno`; ENOSYS or EPERM where the kernel or a sandbox does not know the call.
+long blogc_syscall(long number, ...) __asm__("syscall");
+
+static inline int blogc_open_beneath(int folder, const char *path, int flags) {
+  struct { uint64_t flags, mode, resolve; } how = {(uint64_t)flags, 0, 0x04 | 0x08};
+  return (int)blogc_syscall(437, folder, path, &how, sizeof how);
+}
+
 #endif
 
 #endif

@@ -81,7 +81,7 @@ package enum PathComponents {
     return base.utf8.last == UInt8(ascii: "/") ? base + rest : base + "/" + rest
   }
 
-  /// Returns true if a path that a file of somebody else's names stays below whatever folder it is relative to, unless a link does
+  /// Returns true for a path, named by somebody else's file, that stays below whatever folder it is relative to, unless a link does
   /// otherwise.
   /// - Complexity: O(length of the path).
   package static func staysBelow(_ path: String) -> Bool {
@@ -89,7 +89,7 @@ package enum PathComponents {
       && !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 
-  /// Returns true if a path is names with one slash between each two, none of them `.` or `..`: then it leads to a place below
+  /// Returns true for a path of names with one slash between each two, none of them `.` or `..`: then it leads to a place below
   /// whatever folder it is relative to, unless a link does otherwise.
   /// - Complexity: O(length of the path).
   package static func isPlainPath(_ path: String) -> Bool {

@@ -125,7 +125,8 @@ final class MutatedSite {
       try await renew()
     } else if isEdited {
       try await renew()
-      if site != clean { return "the site is not as a clean build leaves it" }
+      // What a named folder says is believed.
+      if !isNamed, site != clean { return "the site is not as a clean build leaves it" }
     } else if !report.reasons.isEmpty {
       if !isAsItWas { return "the site is not as a clean build leaves it" }
       base = try manifestBytes()

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The files of one destination in the cache directory, and the lock that keeps two builds of
+/// The cache of one destination, with the lock that keeps two builds of it apart.
 struct BuildCacheStore: ~Copyable {
   private let folder: CacheDirectory
   private let lock: FileHandle
@@ -15,9 +15,9 @@ struct BuildCacheStore: ~Copyable {
   let left: ManifestIndex?
   /// True if blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
-  /// True if the destination was built before, under whatever surroundings.
+  /// True if the destination was built before, under whatever environment.
   let isKnown: Bool
-  /// True if that is remembered apart from the record, which another version of blogc may not understand.
+  /// True if that is stored apart from the manifest, which another version of blogc may not understand.
   let hasOwner: Bool
 
   /// Why there is no keeper.

@@ -177,7 +177,7 @@ extension BuildManifest {
 }
 
 extension BuildManifest.Entry {
-  /// Reads an entry of the source from the tables; ``ManifestDecoder/complete(_:)`` adds the rest.
+  /// Takes an entry of the source from its row; ``ManifestDecoder/complete(_:)`` adds the rest.
   init(_ path: String, _ row: ManifestIndex.Row) {
     self.init(
       path: path, role: .candidate, isFromTheme: row.isFromTheme, kind: .other,
@@ -186,7 +186,7 @@ extension BuildManifest.Entry {
 }
 
 extension BuildManifest.Output {
-  /// Reads a file of the destination from the tables.
+  /// Takes a file of the destination from its row.
   init(_ path: String, _ row: ManifestIndex.Row) {
     self.init(path: path, stamp: row.stamp, content: row.content)
   }

@@ -23,7 +23,7 @@ struct BuildManifest: Sendable {
       inode = status.inode
     }
 
-    /// Returns true if a number may be a moment: nothing that is computed with it overflows.
+    /// Returns true for a number that may be a moment: nothing that is computed with it overflows.
     static func canBe(_ moment: Int64) -> Bool {
       (-(1 << 62)...(1 << 62)).contains(moment)
     }

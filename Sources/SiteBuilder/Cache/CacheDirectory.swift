@@ -102,7 +102,7 @@ struct CacheDirectory: ~Copyable {
     try FileSystem.removeFolder(name, in: above)
   }
 
-  /// The diagnostic for a folder that is refused; nil where the system only does not let write
+  /// The warning about a folder that is refused; nil where the system only does not let write: then a build goes on without a
   /// memory, as it does on a read-only disk.
   static func refusal(_ error: SystemError, _ request: BuildRequest) -> Diagnostic? {
     let reason: String

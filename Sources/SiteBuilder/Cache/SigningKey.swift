@@ -96,7 +96,7 @@ struct CacheTrust: Sendable {
       : SigningKey.load(from: stateFolder, apartFrom: source).map { .signed($0) } ?? .nothing
   }
 
-  /// True if anything that is kept will be believed later.
+  /// True if anything that is stored will be believed later.
   var isLasting: Bool {
     if case .nothing = kind { return false }
     return true
@@ -117,7 +117,7 @@ struct CacheTrust: Sendable {
     return key.code(of: message + content)
   }
 
-  /// Returns true if a content may be believed.
+  /// Returns true for a content that may be believed.
   func accepts(_ signature: [UInt8], of content: [UInt8], for purpose: String) -> Bool {
     switch kind {
     case .named: return true

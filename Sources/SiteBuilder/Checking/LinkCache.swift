@@ -51,7 +51,7 @@ struct LinkCache: Sendable {
     folder.save(Array((line + "\n").utf8) + bytes, as: Self.name)
   }
 
-  /// The part after the first line, which is its signature; nil when that is not to be believed.
+  /// The text after the first line, which is its signature; nil when that is not to be believed.
   private static func signedText(in folder: borrowing CacheDirectory) -> [UInt8]? {
     guard let bytes = folder.read(name), let end = bytes.firstIndex(of: 0x0A) else { return nil }
     let digits = bytes[..<end].map { Character(Unicode.Scalar($0)).hexDigitValue ?? 0 }

@@ -2,8 +2,10 @@ internal import ContentData
 internal import SiteModel
 
 #if canImport(Glibc)
+  internal import CLoader
   internal import Glibc
 #elseif canImport(Musl)
+  internal import CLoader
   internal import Musl
 #else
   internal import Darwin
@@ -13,7 +15,8 @@ internal import SiteModel
 ///
 /// A path is walked component by component, each opened without following a link (`openat` with `O_NOFOLLOW`).
 /// Where a component is a symbolic link or `..`, the walk begins again with the place that it leads to, if that
-/// lies below this folder. Only regular files are read, and none beyond a limit of size.
+/// lies below this folder. The system does such a walk in one call where it can (`openat2`, `O_NOFOLLOW_ANY`); what
+/// that does not open is walked to. Only regular files are read, and none beyond a limit of size.
 package final class RootDirectory: Sendable {
   /// The folder's absolute path with all links resolved.
   package let path: String
@@ -99,7 +102,8 @@ package final class RootDirectory: Sendable {
 
   /// Opens a folder; `""` is the root itself.
   package func openFolder(_ path: String) throws(SystemError) -> FileHandle {
-    FileHandle(
+    if let descriptor = try openDirectly(path, Self.folderFlags) { return FileHandle(descriptor) }
+    return FileHandle(
       try reach(path) { folder, name throws(SystemError) in
         let descriptor = openat(folder, name, Self.folderFlags)
         if descriptor < 0 { throw FileSystem.failure() }
@@ -139,14 +143,18 @@ package final class RootDirectory: Sendable {
   private func openRegular(
     _ path: String, limit: FileLimit
   ) throws(SystemError) -> (descriptor: Int32, status: FileStatus) {
-    let descriptor = try reach(path) { folder, name throws(SystemError) in
-      let descriptor = openat(folder, name, Self.fileFlags)
-      if descriptor < 0 {
-        // A socket cannot be opened, nor can a device that is not there.
-        throw errno == ENXIO || errno == ENODEV ? .special : FileSystem.failure()
+    var found = try openDirectly(path, Self.fileFlags)
+    if found == nil {
+      found = try reach(path) { folder, name throws(SystemError) in
+        let descriptor = openat(folder, name, Self.fileFlags)
+        if descriptor < 0 {
+          // A socket cannot be opened, nor can a device that is not there.
+          throw errno == ENXIO || errno == ENODEV ? .special : FileSystem.failure()
+        }
+        return descriptor
       }
-      return descriptor
     }
+    guard let descriptor = found else { throw .notFound }
     do throws(SystemError) {
       let status = try FileSystem.status(ofDescriptor: descriptor)
       switch status.kind {
@@ -160,6 +168,24 @@ package final class RootDirectory: Sendable {
       _ = close(descriptor)
       throw error
     }
+  }
+
+  /// Opens what no link leads to in one call of the system.
+  /// - Returns: nil where a walk has to find out what stands in the way.
+  /// - Throws: ``SystemError/notFound``.
+  private func openDirectly(_ path: String, _ flags: Int32) throws(SystemError) -> Int32? {
+    let name = path.isEmpty ? "." : path
+    #if canImport(Darwin)
+      // An absolute path or `..` would lead out.
+      guard PathComponents.isPlainPath(name) else { return nil }
+      let anyLink: Int32 = 0x2000_0000  // O_NOFOLLOW_ANY, which cannot stand beside O_NOFOLLOW
+      let descriptor = openat(handle.descriptor, name, flags & ~O_NOFOLLOW | anyLink)
+    #else
+      let descriptor = blogc_open_beneath(handle.descriptor, name, flags)
+    #endif
+    if descriptor >= 0 { return descriptor }
+    if errno == ENOENT { throw .notFound }
+    return nil
   }
 
   /// Walks to the last component of a path and does something there.
@@ -240,9 +266,9 @@ package final class RootDirectory: Sendable {
 package enum FileLimit: Sendable {
   /// Configuration, Gemfile and their like.
   case settings
-  /// What is parsed: documents, templates, data, style sheets.
+  /// Parsed files: documents, templates, data, style sheets.
   case text
-  /// Files that are copied unchanged.
+  /// Static files, which are copied.
   case copy
   /// Only the beginning is read.
   case none

@@ -65,7 +65,7 @@ struct Repository: Sendable {
     return CommitTimes(log: git(CommitTimes.gitArguments) ?? [])
   }
 
-  /// Returns the data for `site.github`.
+  /// The source of `site.github`.
   /// - Parameters:
   ///   - variables: of the environment, see ``GitHubMetadata/variableNames``.
   ///   - domainFile: `CNAME` of the source.

@@ -70,7 +70,7 @@ enum RestoredSources {
 }
 
 extension Document {
-  /// Returns true if it is a page or belongs to one of the first collections.
+  /// Returns true for a page and for a document of one of the first collections.
   fileprivate func hasCollection(amongFirst count: Int) -> Bool {
     if case .member(let number) = role { return number < count }
     return true

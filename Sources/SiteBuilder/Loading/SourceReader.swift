@@ -296,7 +296,7 @@ final class SourceRoots: Sendable {
   private let site: RootDirectory
   /// The site's own folder again when it has no theme.
   private let theme: RootDirectory
-  /// The name of the theme's directory in diagnostics.
+  /// The name of the theme's folder in diagnostics.
   let themeName: String
   /// The files that were read while pages were rendered.
   let uses = SourceUses()
