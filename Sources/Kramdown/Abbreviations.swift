@@ -125,7 +125,7 @@ extension DocumentParser {
         return (position, match.end, match.number)
       }
     }
-    guard !ByteClass.isWord(byte), position + 1 < end, byte < 0x80 || byte & 0xC0 == 0x80 || true,
+    guard !ByteClass.isWord(byte), position + 1 < end,
       text[position + 1] & 0xC0 != 0x80,
       trie.match(text, at: position + 1, end, endsWord: true) != nil
     else { return nil }

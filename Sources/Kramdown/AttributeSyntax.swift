@@ -250,7 +250,8 @@ extension DocumentParser {
     if copyBudget < 0, !hasWarnedOfExpansion {
       hasWarnedOfExpansion = true
       warn(
-        "markdown.too-complex", "references expand to far more than the document; some are left out",
+        "markdown.too-complex",
+        "references expand to far more than the document; some are left out",
         at: 0, isOfLimits: true)
     }
     return copyBudget >= 0
@@ -266,7 +267,8 @@ extension DocumentParser {
   ///
   /// Definitions that refer to each other in circles end kramdown; here they end after some steps.
   private mutating func apply(
-    _ inline: Int32, to list: Int32, depth: Int, budget: inout Int) {
+    _ inline: Int32, to list: Int32, depth: Int, budget: inout Int
+  ) {
     budget -= 1
     guard depth < 20, budget > 0 else { return }
     var reference = attributes.inlineLists[Int(inline)].firstReference

@@ -71,7 +71,9 @@ extension DocumentParser {
     while fenceEnd < limit, text[fenceEnd] == 0x60 || text[fenceEnd] == 0x7E { fenceEnd += 1 }
     guard fenceEnd - index >= 3 else { return false }
     let lineEnd = LineStart.lineEnd(text.span, fenceEnd, limit)
-    guard hasFenceLanguage(fenceEnd, lineEnd), let (fence, content, end) = closingFence(index, fenceEnd, from: lineEnd) else {
+    guard hasFenceLanguage(fenceEnd, lineEnd),
+      let (fence, content, end) = closingFence(index, fenceEnd, from: lineEnd)
+    else {
       return false
     }
     // The language follows white space, on the same line, and has none in it.

@@ -75,7 +75,9 @@ extension DocumentParser {
   private func withoutClosingMarks(_ start: Int, _ end: Int) -> Int {
     var marks = end
     while marks > start, text[marks - 1] == 0x23 { marks -= 1 }
-    if options.input == .kramdown || !initialOptions.paragraphEndQuirk { return trimmedEnd(start, marks) }
+    if options.input == .kramdown || !initialOptions.paragraphEndQuirk {
+      return trimmedEnd(start, marks)
+    }
     guard marks < end, marks > start, text[marks - 1] == 0x20 || text[marks - 1] == 0x09 else {
       return end
     }

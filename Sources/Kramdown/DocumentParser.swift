@@ -78,7 +78,7 @@ struct DocumentParser: ~Copyable {
     Self.normalizeLineEnds(&text)
     sourceEnd = text.count
     nodes.reserveCapacity(sourceEnd / 48 + 16)
-    spanBudget = sourceEnd * 64 + 100_000
+    spanBudget = sourceEnd * 16 + 100_000
     copyBudget = sourceEnd * 16 + 1_000_000
   }
 
@@ -136,9 +136,16 @@ struct DocumentParser: ~Copyable {
   @inline(__always)
   mutating func copyBytes(_ start: Int, _ end: Int) {
     guard end > start else { return }
-    copyBudget -= end - start
-    text.reserveCapacity(growing: end - start)
-    text.append(contentsOf: text[start..<end])
+    let count = end - start
+    copyBudget -= count
+    text.reserveCapacity(growing: count)
+    let old = text.count
+    // A slice would be a second owner of the text, and appending it would copy the whole.
+    text.append(contentsOf: repeatElement(0, count: count))
+    text.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      (base + old).update(from: base + start, count: count)
+    }
   }
 
   /// Copies a line and remembers where it came from.

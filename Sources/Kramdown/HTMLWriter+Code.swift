@@ -146,7 +146,8 @@ extension KramdownWriter {
         if let others, others.isEmpty, language != nil { continue }
         hasClass = true
         writeName(attribute.name, &output)
-        writeHighlighterClasses(others ?? Array(document.text[attribute.value.indices]), name, &output)
+        writeHighlighterClasses(
+          others ?? Array(document.text[attribute.value.indices]), name, &output)
       } else {
         writeName(attribute.name, &output)
         escapeAttribute(attribute.value, &output)

@@ -36,14 +36,8 @@ package struct KramdownNodeFlags: OptionSet, Sendable {
   package static let definition = Self(rawValue: 128)
   /// An end of block that a marker line, not a parser, made.
   package static let marker = Self(rawValue: 256)
-  /// A text that holds a backslash at the end of a line.
-  package static let hardBreak = Self(rawValue: 512)
   /// Raw content that is not written as HTML, since its type is another.
   package static let otherFormat = Self(rawValue: 1024)
-  /// A heading that stands inside an HTML element, where GFM's rule for ids does not reach.
-  package static let converterID = Self(rawValue: 2048)
-  /// A list's first item is a task.
-  package static let taskList = Self(rawValue: 4096)
 }
 
 /// A node of the tree: links to its relatives by index, and its value as a range of the text buffer.

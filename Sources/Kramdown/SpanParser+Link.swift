@@ -90,7 +90,8 @@ extension DocumentParser {
     let close = spans.position
     guard found, let target = linkTarget(from, close) else {
       spans.failures.insert(mark)
-      spanBudget -= (found ? close : spans.end) - from
+      spans.foundUnclosedBracket = !found
+      spanBudget -= 4 * ((found ? close : spans.end) - from)
       nodes.removeLast(nodes.count - nodeCount)
       spans.position = from
       return false

@@ -15,6 +15,8 @@ struct SpanState {
   var failures: Set<SpanMark> = []
   /// The ends of brackets that are known from a search that came to nothing.
   var bracketEnds: [SpanMark: Int32] = [:]
+  /// The last bracket that was tried has no end.
+  var foundUnclosedBracket = false
   /// From this offset on there is no backtick run of a length.
   var missingCode: [Int32] = []
   /// From this offset on nothing is struck through.
@@ -136,6 +138,14 @@ extension DocumentParser {
         }
       }
       index = parseMark(byte, at: index)
+      if spans.foundUnclosedBracket {
+        // No bracket before it has an end either.
+        spans.foundUnclosedBracket = false
+        if let link, byte == 0x5B || byte == 0x21 {
+          noteUnclosed(link)
+          return false
+        }
+      }
     }
     if case .none = stop { flushText(to: spans.end) }
     if let link, case .bracket = stop { noteUnclosed(link) }

@@ -71,11 +71,8 @@ extension DocumentParser {
 
   private mutating func resolveHeading(_ index: Int, isInHTML: Bool) {
     if options.input == .gfm || options.autoIDStripping { collectText(of: index) }
-    guard options.input == .gfm, !isInHTML else {
-      nodes[index].flags.insert(.converterID)
-      return
-    }
-    guard options.autoIDs,
+    // Other headings get their ids when they are written.
+    guard options.input == .gfm, !isInHTML, options.autoIDs,
       attributes.find(.id, in: nodes[index].attributes, text: text) < 0
     else { return }
     let id = headingIDs.gfmID(
