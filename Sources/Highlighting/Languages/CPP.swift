@@ -26,6 +26,9 @@ extension Language {
       R"(?=[^\s()\\"]{1,16}\()[^\s()\\"]*\(  s  >raw close:)$" keep:[^R"(]
       include blank
       }  p
+    state block
+      \{  p
+      \}  p
     state raw
       [^)]+  s
       \)  s

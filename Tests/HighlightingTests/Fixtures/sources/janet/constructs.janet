@@ -1,0 +1,4 @@
+# comment 日本語
+(def x 42) (var y 1.5e-3) (defn add "doc" [a b & rest] (+ a b)) (defn- p [x] x) (defmacro m [x] ~(let [y ,x] ,;y)) (defglobal "z" 1)
+(let [h 0xFF r 2r101 n 1_000 s "str \n \x41 日本" b @"buffer" l `long string` ll ``long`` k :keyword sy 'sym q '(1 2) t [1 2] a @[1 2] st {:a 1} tb @{:b 2} tr true f false ni nil neg -1 fl .5] (if x y) (cond x 1) (case x 1 :a) (when x y) (unless x) (while true (break)) (for i 0 10 (print i)) (each v [1] v) (loop [i :range [0 3]] i) (do 1) (fn [x] x) (set y 2) (quote x) (quasiquote x) (unquote x) (splice x) (upscope x) (try x ([err] y)) (error "x") (map inc a) (|(+ $ 1) 2) (-> x f) (->> y g) (string/format "%d" 1) (import spork) (put tb :c 3) (get tb :c) (length a) (array/push a 1) (print x) (not= x y) (<= 1 2) (= a b) (% 1 2) (defer x y) (with [x] y) (seq [] 1) (match x 1 2) (and a b) (or a b) (not x) (nil? x) a->b foo? bar! *earmuff* $ & _)
+(変数 1) "unclosed

@@ -1,0 +1,7 @@
+// line 日本語
+/* block */ /** doc */
+using GLib; using Gtk;
+namespace App { [CCode (cname = "foo")] [DBus (name = "x")] public abstract class Foo<T> : Object, Bar { public const int MAX = 100; private static string? s = "esc \t \" \\ 日本"; protected weak int x = 0xFF; double d = 1.5e-3; float f = 1.5f; long l = 10L; uint u = 3U; char c = 'a', c2 = '\n'; bool b = true; unichar uc; int8 i8; uint64 u64; size_t sz; string v = """verbatim "q" """; string t = @"template $x $(y + 1)"; var r = /regex[a-z]/i; public string name { get; set construct; default = "x"; } public signal void changed (int a); public delegate int Fn (int x); construct { } public Foo (int a) { base (); this.x = a; } ~Foo () { } public async int run (out int a, ref string b, owned Object o, params int[] rest) throws IOError, Error { yield foo (); if (a is Foo && b as Bar != null || !c) { return 1; } else throw new IOError.FAILED ("x"); foreach (var i in list) { continue; } for (int i = 0; i < 10; i++) break; while (true) { } do { } while (x); switch (x) { case 1: break; default: break; } try { } catch (Error e) { } finally { } lock (x) { } delete p; sizeof (int); typeof (int); int[] arr = { 1, 2 }; x ??= y; x = a ? b : c; () => { }; (a) => a * 2; unowned string us; requires (x > 0) ensures (result > 0); inline extern override virtual internal dynamic; assert (x); stdout.printf ("%d\n", x); a[1:2]; } } struct S { } interface I : Object { } enum E { A, B = 2 } errordomain Err { X } }
+#if DEBUG
+#endif
+変数 = 1; @class; "unclosed
