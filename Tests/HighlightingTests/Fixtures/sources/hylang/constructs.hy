@@ -1,0 +1,4 @@
+; comment 日本語
+#!/usr/bin/env hy
+(import os [path] sys) (require [x [y]]) (setv x 42 y 1.5 s "str \n 日本" b b"bytes" r r"raw") (defn add [a b &optional [c 1] &rest args] "doc" (+ a b)) (defclass Foo [Bar] (defn __init__ [self] None)) (defmacro m [x] `(print ~x ~@y)) (fn [x] x) (lambda [x] x) (if x y z) (cond [x 1] [True 2]) (when x y) (unless x) (while True (break)) (for [i (range 10)] (print i)) (try x (except [e Exception] y) (finally z)) (with [f (open "x")] f) (let [a 1] a) (do 1) (-> x (f)) (.method obj 1) (raise E) (return 1) (yield x) (assert x) (global g) (del x) (in x y) (is x y) (not x) (and a b) (or a b) (lfor x xs x) {"a" 1 :key 2} [1 2] #{1 2} (, 1 2) :keyword 'sym 0xFF 0o17 0b1 1e3 1.5j None True False self foo.bar #^int (first x) (rest x) (car x) (defun f) (defmain [] 1) (eval x) (quote x) (= a b) (!= a b) (<= 1 2) (% 1 2) (+= x 1) (list-comp x) (foreach x) (get x 0) (slice x)
+(変数 1) "unclosed
