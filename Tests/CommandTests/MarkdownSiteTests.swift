@@ -86,7 +86,7 @@ struct MarkdownSiteTests {
     let outcome = try Blogc.run(["build"], in: site.url)
     #expect(outcome.status == 1)
     #expect(outcome.error.contains("_posts/2020-01-01-a.md:7:4"))
-    #expect(outcome.error.contains("help: Liquid runs in code, too"))
+    #expect(outcome.error.contains("help: Liquid is also evaluated in code"))
     #expect(outcome.error.contains("literal_code: true"))
   }
 

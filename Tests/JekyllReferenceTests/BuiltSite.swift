@@ -2,7 +2,7 @@ import Foundation
 
 /// The files of a built site, in the form in which two builds are compared.
 struct BuiltSite {
-  /// Relative path to comparable text: HTML with white space squeezed, XML as a canonical tree, other
+  /// Relative path to comparable text: HTML with white space squeezed and JSON in it sorted, XML as a canonical tree, other
   /// files byte for byte.
   var files: [String: String] = [:]
 
@@ -21,8 +21,9 @@ struct BuiltSite {
 
   private static func comparable(_ data: Data, path: String) -> String {
     if path.hasSuffix(".html") {
-      return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
+      return SortedObjects.of(
+        String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " "))
     }
     if path.hasSuffix(".xml"), let tree = XMLTree.canonical(data) { return tree }
     return String(data: data, encoding: .isoLatin1) ?? ""

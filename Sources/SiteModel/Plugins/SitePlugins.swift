@@ -213,8 +213,12 @@ extension SiteConfiguration {
       guard let file = layer.file else { continue }
       for key: Symbol in ["plugins", "gems"] where layer.object[key] != nil {
         guard let line = layer.location(of: key), line.range != nil else { continue }
-        guard layer.object[key]?.array.map({ $0.count == plugins.count }) == true,
-          let range = layer.place(of: [key.name, String(index)]), range.count > 0
+        // GitHub Pages' own plugins stand before or after those that are written.
+        let written = layer.object[key]?.array ?? []
+        let number = [index, index - (plugins.count - written.count)].first { number in
+          written.indices.contains(number) && written[number].string == plugins[index]
+        }
+        guard let number, let range = layer.place(of: [key.name, String(number)]), range.count > 0
         else { return line }
         // A quoted name is shown without its quotes.
         let isQuoted = file.bytes[range.start] == 0x22 || file.bytes[range.start] == 0x27
