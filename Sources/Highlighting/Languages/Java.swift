@@ -1,50 +1,55 @@
 extension Language {
   static let java = Language(
-    "java", "Java", files: ["java"],
+    "java", "Java", aliases: [], files: ["java"],
     #"""
-    set id = [\p{L}_$][\I$]*
-    set keyword = assert|break|case|catch|continue|default|do|else|finally|for|goto|if|instanceof|new|return|switch|this|throw|try|while
     words main
-      k: assert break case catch continue default do else finally for goto if instanceof new return switch this throw try
-        while
-      kd: abstract const enum extends final implements native private protected public static strictfp super synchronized
-        throws transient volatile
-      kd >class: class interface
-      kn >import: import package
-      kt: boolean byte char double float int long short var void
-      kc: false null true
+      kd: abstract const extends final implements native private protected public static strictfp super
+        synchronized throws transient volatile
+      k: assert break case catch continue default do else finally for goto if instanceof new return switch this
+        throw try while
+      kt: boolean byte char double float int long short void var
+      kc: true false null
     state root
-      # A method: types, a name and a parenthesis. At an indentation words of the language are taken for types, too.
-      ^([^\S\n]+)((?:[\p{L}_$][\I$.\[\]<>]*\s+)+?)({id})(\s*)(\()  -,in:self,nf,-,o
-      \n  -
-      [^\S\n]+  -
+      \n\s*  -  >line
+      \h+  -
       //.*  c1
       /\*[\s\S]*?\*/  cm
-      (?!(?:{keyword})\b)([\p{L}_$][\I$.\[\]<>]*)(\s+)({id})(\s*)(\()  in:self,-,nf,-,o
-      (?<=[>\]] )({id})(\s*)(\()  nf,-,o
-      @{id}  nd
-      (?:{keyword}|true|false|null)\b  n:main
-      {id}:  nl
-      [A-Z][A-Z\d_]*(?![\I$])  no
-      [A-Z]\I*  nc
-      {id}  n:main
-      (\.)({id})  o,na
-      "(?:\\.|[^"\\])*"  s
+      @interface\b  nd
+      @[A-Za-z_]\w*  nd
+      (import|package)(\s+)  kn,-  >name
+      (class|interface|enum)(\s+)  kd,-  >class
+      (?:break|case|catch|continue|do|else|finally|for|if|goto|instanceof|new|return|switch|this|throw|try|while|default|assert)\b  k
+      [A-Za-z_]\w*:  nl
+      [A-Z][A-Z0-9_]*\b  no  >type
+      [A-Z][a-zA-Z0-9]*\b  nc  >type
+      [\i$][\I$]*  n:main  >type
+      "(?:\\\\|\\"|[^"])*"  s
       '(?:\\.|[^\\]|\\u[0-9a-fA-F]{4})'  sc
-      \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d[\d_]*)?[fFdD]?  mf
-      \d[\d_]*[eE][+-]?\d[\d_]*[fFdD]?  mf
-      0[bB][01_]+[lL]?  mb
-      0[xX][0-9a-fA-F_]+  mh
-      0[0-7_]+[lL]?  mo
-      \d[\d_]*[lL]?  mi
+      (\.)([A-Za-z_]\w*)  o,na  >type
+      \d[\d_]*\.\d+(?:[eE]\d+)?[fd]?  mf
+      0[xX][\da-fA-F_]+  mh
+      0[bB][01_]+  mb
+      0[0-7]+\b  mo
+      (\d(?:[\d_]*\d)?)(L)\b  mi,mi
+      \d(?:[\d_]*\d)?  mi
       [~^*!%&\[\](){}<>|+=:;,./?-]  o
-    state class
-      \s+  -
-      {id}  nc  <
+    state name
+      [A-Za-z_][\w.]*\*?  nn  <
       default <
-    state import
-      \s+  -
-      [\p{L}_][\I.]*\*?  nn  <
+    state class
+      [A-Za-z_]\w*  nc  <
+      default <
+    state type
+      [\[\]<>]+  o
+      \.(?=\.)  o
+      \s+  -  =declared
+      default <
+    state line
+      (?:break|case|catch|continue|do|else|finally|for|if|goto|instanceof|new|return|switch|this|throw|try|while|default|assert)(?=\s)  k  =type
+      default <
+    state declared
+      (?:break|case|catch|continue|do|else|finally|for|if|goto|instanceof|new|return|switch|this|throw|try|while|default|assert)(?=\s+[A-Za-z_])  k  =type
+      [A-Za-z_]\w*(?=\s*\()  nf  <
       default <
     """#)
 }

@@ -1,74 +1,67 @@
 extension Language {
   static let kotlin = Language(
-    "kotlin", "Kotlin", files: ["kt", "kts"],
+    "kotlin", "Kotlin", aliases: [], files: ["kt", "kts"],
     #"""
-    set id = [a-zA-Z_`][\w`]*
     words main
-      k: abstract annotation as break by catch class companion const constructor continue crossinline do dynamic else enum
-        external false final finally for fun get if import in infix inline inner interface internal is lateinit noinline
-        null object open operator out override package private protected public reified return sealed set super suspend
-        tailrec this throw true try typealias typeof val var vararg when where while yield
+      k: abstract annotation as break by catch companion const constructor continue crossinline do dynamic else
+        enum external false final finally for fun get if in infix inline inner internal is lateinit noinline null
+        open operator out override private protected public reified return sealed set super suspend tailrec this
+        throw true try typealias typeof vararg when where while yield package import class interface object val
+        var
     state root
-      (package|import)(\s+)([\w.*]+)  k,-,nn
-      (fun)(\s+)  k,-  >function
-      (val|var)(\s+)(\()  kd,-,p  >destructure
-      (val|var)(\s+)({id})(?=\s*[:=,)]|\s+(?:by|in)\b|\s*$)  kd,-,py
-      (val|var)(\s+)  kd,-  >property
-      ((?:data\s+)?class|interface|object)(\s+)({id})  kd,-,nc
       \s+  -
       //.*  c1
-      #!.*  c1
       /\*  cm  >comment
-      (?:abstract|annotation|as|break|by|catch|class|companion|const|constructor|continue|crossinline|do|dynamic|else|enum|external|false|final|finally|for|fun|get|if|import|in|infix|inline|inner|interface|internal|is|lateinit|noinline|null|object|open|operator|out|override|package|private|protected|public|reified|return|sealed|set|super|suspend|tailrec|this|throw|true|try|typealias|typeof|val|var|vararg|when|where|while|yield)\b  n:main
-      @{id}  nd
-      {id}@  nd
-      \.\.|\?\.|\?:|!!|::  o
+      (?:return|continue|break|this|super)(?=@\w)  k
+      (?<=\w)@[A-Za-z_]\w*  nd
+      (companion)(\s+)(object)(?=\s)  k,-,k  >class
+      (fun)(\s+)(<[^>\n]*>+)(\s+)  k,-,in:self,-  >function
+      (fun)(\s+)  k,-  >function
+      (package|import)(\s+)([\w.*]+)  k,-,nn
+      (data\s+class|class|interface|object)(?=\s)  kd  >class
+      (val|var)(\s+)(?=\()  kd,-  >destructure
+      (val|var)(\s+)  kd,-  >property
       """[\s\S]*?"""  s
-      "(?:\\.|[^"\\])*"  s
-      '(?:\\.|[^'\\\n])'  sc
-      0[xX][0-9a-fA-F_]+[uU]?[lL]?  mh
-      0[bB][01_]+[uU]?[lL]?  mb
-      \d[\d_]*(?:\.\d[\d_]*)?[eE][+-]?\d[\d_]*[fF]?  mf
-      \d[\d_]*\.\d[\d_]*[fF]?  mf
-      \d[\d_]*[fF]  mf
-      \d[\d_]*[uU]?[lL]?  mi
+      "(?:\\\\|\\"|[^"\n])*["\n]  s
+      '(?:\\.|[^\\\n])'  sc
+      @(?:[A-Za-z_]\w*)?[A-Z]\w*  nd
+      [A-Za-z_]\w*@  nd
+      0[xX][0-9a-fA-F_]+[uU]?L?  mh
+      0[bB][01_]+[uU]?L?  mb
+      \d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)?[fF]?  mf
+      \.\d[\d_]*(?:[eE][+-]?\d+)?[fF]?  mf
+      \d[\d_]*(?:[eE][+-]?\d+[fF]?|[fF])  mf
+      \d[\d_]*[uU]?L?  mi
       [A-Z]\w*  nc
-      {id}(?=\s*[({])  nf
-      {id}  n
+      [a-z_]\w*(?=[({])  nf:main
+      [a-z_]\w*(?=\h+[({])  nf:main
+      [a-z_`]\w*`?  n:main
+      \?:|\?\.|!!|\.\.|::  o
       [~!%^&*()+=|\[\]:;,.<>/?{}-]  p
+    state comment
+      [^*/]+  cm
+      /\*  cm  >
+      \*/  cm  <
+      [*/]  cm
     state function
-      <  p  >generic
-      {id}(?=<)  nf
-      {id}(?=[.?])  nc
-      [.?]  p
-      {id}  nf  <
+      <  p
+      [A-Z]\w*(?=\.)  nc
+      [A-Za-z_`]\w*`?  nf  <
+      [.>]  p
+      default <
+    state class
       \s+  -
+      [A-Za-z_]\w*  nc  <
+      :\s*  err
       default <
     state property
-      <  p  >generic
-      \s+  -
-      {id}(?=\.)  nc
-      \.  p
-      {id}  py  <
-      default <
-    state generic
-      <  p  >
-      >  p  <
-      \s+  -
-      (?:in|out|reified)\b  k
-      \w+  nc
-      [,:?*.]  p
+      [A-Za-z_`]\w*`?  py  <
       default <
     state destructure
+      [(,]  p
       \)  p  <
-      {id}  py
       \s+  -
-      [,:]  p
+      [A-Za-z_]\w*  py
       default <
-    state comment
-      \*/  cm  <
-      /\*  cm  >
-      [^*/]+  cm
-      [*/]  cm
     """#)
 }

@@ -1,83 +1,77 @@
 extension Language {
   static let swift = Language(
-    "swift", "Swift", files: ["swift"],
+    "swift", "Swift", aliases: [], files: ["swift"],
     #"""
-    set id = [\p{L}_]\I*
     words main
-      k: Self Type as associativity async await break case catch continue default defer didSet do dynamicType else
-        fallthrough for get guard if in infix inout is isolated mutating none nonmutating operator override postfix
-        precedence precedencegroup prefix repeat rethrows return self set super switch throw throws try unowned weak where
-        while willSet
-      kd: actor associatedtype class convenience deinit dynamic enum extension fileprivate final func import indirect init
-        internal lazy let nonisolated open optional private protocol public required some static struct subscript typealias
-        var
-      kc: false nil true
+      k: as async await break case catch continue defer didSet do else fallthrough for get guard if in infix
+        inout is isolated mutating none nonmutating operator override postfix precedence precedencegroup prefix
+        repeat rethrows return self Self set super switch throw throws try Type unowned weak where while willSet
+        associativity default dynamicType __FILE__ __LINE__ __COLUMN__ __FUNCTION__
+      kd: convenience deinit dynamic extension fileprivate final func import indirect init internal lazy let
+        nonisolated open optional private protocol public required some static struct subscript typealias var
+        actor class enum associatedtype
+      kc: nil true false
+    words call
+      k: if while switch for case
+    words label
+      k: default
     state root
-      ^([^\S\n]*)(#.*)  -,cp
+      ^(\h*)(#[^\n]*)  -,cp
+      include code
+    state code
       \n  -
-      [^\S\n]+  -
+      \h+  -
       //.*  c1
       /\*  cm  >comment
-      '(?:\\.|.)'  sc
       "  s  >string
-      0x[\da-fA-F][\da-fA-F_]*(?:\.[\da-fA-F_]+)?(?:[pP][+-]?[\d_]+)?  mh
-      0o[0-7][0-7_]*  mo
-      0b[01][01_]*  mb
-      \d[\d_]*(?:\.\d[\d_]*(?:[eE][+-]?\d[\d_]*)?|[eE][+-]?\d[\d_]*)  mf
-      \d[\d_]*  mi
-      @{id}  kd
-      (?:private|fileprivate|internal)\(set\)  kd
-      unowned\((?:safe|unsafe)\)  kd
-      #available\([^\n)]+\)  kd
-      (#selector\()([^\n"]+?(?:\([^\n)]*\))?)(\))  kd,nf,kd
-      #(?:file|line|column|function|dsohandle|selector|keyPath|fileID|filePath)\b  kd
+      #(?:available|unavailable)\([^)\n]*\)  kd
+      (#(?:selector|keyPath)\()([^\n]*?\)?)(\))  kd,nf,kd
+      #!.*  cp
+      #(?:line|file|column|function|dsohandle|fileID|filePath|colorLiteral|imageLiteral|fileLiteral)\b  kd
+      @\i\I*  kd
+      (?:private|fileprivate|internal|public|open)\(set\)|unowned\((?:un)?safe\)  kd
+      (?:try|as)!|as\?  k
       (let|var)\b(\s*)(\()  k,-,p  >tuple
-      (let|var)\b(\s*)({id})  k,-,nv
-      (let|var)\b(\s*)(?=`)  k,-
-      (?:let|var)\b  kd
-      (?:as|try)!  k
-      as\?  k
-      (?:init|subscript)(?=\s*[?(])  nf
-      (?!(?:default|else)\b)[\p{Ll}_][\I]*(?=:)  nv
-      (?:if|for|while|switch|guard|return|where|in|case|catch|throw|throws|rethrows|try|await|as|is|self|super|Self|some|get|set|willSet|didSet|func|class|struct|enum|extension|protocol|import|static|else|do|repeat|defer|default|init|deinit|subscript|break|continue|fallthrough|inout|override|final|lazy|weak|unowned|mutating|nonmutating|private|async)\b(?!\()(?!:)  n:main
-      (?:if|for|while|switch|guard|return|where|in|case|catch|throw|try|await|as|is|self|super|Self|get|set|willSet|didSet|func|else|default)\b  n:main
-      [A-Z]\I*  kt:main
-      {id}(?=\()  nf
-      {id}(?=\s*:)  nv
-      {id}  n:main
-      `  p  >quoted
+      (let|var)(\s+)([a-z_\I]\I*)  k,-,nv
+      (`)(\i\I*)(`)  p,nv,p
       \$\d+  nv
-      \$  err
-      [\[\](){},;:?\\]  p
-      [=<>!~^|&+*/%.-]  o
+      0b[01_]+  mb
+      0o[0-7_]+  mo
+      0x[0-9a-fA-F_]+(?:\.[0-9a-fA-F_]+)?(?:[pP][+-]?\d+)?  mh
+      \d[\d_]*(?:\.\d[\d_]*)?[eE][+-]?\d[\d_]*  mf
+      \d[\d_]*\.\d[\d_]*  mf
+      \d[\d_]*  mi
+      Self\b(?!\()|Type\b  k
+      [A-Z]\I*  kt
+      init(?=[?!]?\()  nf
+      \i\I*(?=\()  nf:call
+      \i\I*(?=\h+\()  nf:call
+      \i\I*(?=:)  nv:label
+      \i\I*(?=\h+:)  nv:label
+      \i\I*  n:main
+      [(){}\[\],;?:\\]  p
+      [=/+*%<>!&|^~.-]+  o
     state tuple
       \)  p  <
-      \s+  -
-      ,  p
-      {id}  nv
-      default <
-    state quoted
-      `  p  <
-      [^`\n]+  nv
-      default <
-    state comment
-      \*/  cm  <
-      /\*  cm  >
-      [^*/]+  cm
-      [*/]  cm
+      \i\I*  nv
+      include code
     state string
       "  s  <
       \\\(  se  >interpolation
-      \\(?:['"\\nrt0]|x[0-9a-fA-F]{2}|u\{?[0-9a-fA-F]{1,8}\}?)  se
-      [^\\"]+  s
-      \\  err
+      \\(?:u\{[0-9a-fA-F]{1,8}\}|[0tnr'"\\])  se
+      [^"\\]+  s
     state interpolation
       \)  se  <
-      \(  p  >parens
-      include root
-    state parens
+      \(  p  >parentheses
+      include code
+    state parentheses
       \)  p  <
       \(  p  >
-      include root
+      include code
+    state comment
+      [^*/]+  cm
+      /\*  cm  >
+      \*/  cm  <
+      [*/]  cm
     """#)
 }
