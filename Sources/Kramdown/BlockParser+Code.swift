@@ -79,6 +79,8 @@ extension DocumentParser {
     // The language follows white space, on the same line, and has none in it.
     let languageEnd = trimmedEnd(fence, lineEnd)
     let languageStart = trimmedStart(fence, languageEnd)
+    // What a fence with a shorter end leaves of its characters belongs to the language.
+    guard fence == fenceEnd || hasFenceLanguage(fence, lineEnd) else { return false }
     position = end
     let node = addBlock(.codeBlock, origin: start)
     nodes[node].start = Int32(lineEnd)

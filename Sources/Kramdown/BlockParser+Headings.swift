@@ -76,6 +76,7 @@ extension DocumentParser {
     var marks = end
     while marks > start, text[marks - 1] == 0x23 { marks -= 1 }
     if options.input == .kramdown || !initialOptions.paragraphEndQuirk {
+      if marks < end, marks > start, text[marks - 1] == 0x5C { marks += 1 }
       return trimmedEnd(start, marks)
     }
     guard marks < end, marks > start, text[marks - 1] == 0x20 || text[marks - 1] == 0x09 else {

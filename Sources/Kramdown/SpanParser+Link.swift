@@ -110,16 +110,7 @@ extension DocumentParser {
       // Counted at its `!`.
       return false
     }
-    // Images count their brackets themselves.
-    var child = run.lastChild >= 0 ? nodes[Int(run.lastChild)].next : nodes[tree].firstChild
-    while child >= 0 {
-      if nodes[Int(child)].kind == .image {
-        run.images += 1
-        if !run.open.isEmpty { run.open.removeLast() }
-      }
-      run.lastChild = child
-      child = nodes[Int(child)].next
-    }
+    countImages(&run)
     if byte == 0x5D {
       run.count -= 1
       if let open = run.open.popLast(), run.pairs.count < 1_000_000 {
@@ -136,17 +127,35 @@ extension DocumentParser {
     return run.count - run.images == 0
   }
 
+  /// Takes the brackets of images that were read meanwhile from the open ones.
+  private func countImages(_ run: inout LinkRun) {
+    var child = run.lastChild >= 0 ? nodes[Int(run.lastChild)].next : nodes[tree].firstChild
+    while child >= 0 {
+      if nodes[Int(child)].kind == .image {
+        run.images += 1
+        if !run.open.isEmpty { run.open.removeLast() }
+      }
+      run.lastChild = child
+      child = nodes[Int(child)].next
+    }
+  }
+
   /// Remembers the ends of the brackets within a link's text.
   private mutating func notePairs(_ run: LinkRun) {
     guard run.pairs.count > 1 else { return }
-    for (open, close) in run.pairs {
+    for (open, close) in run.pairs.reversed() {
       let kind: UInt8 = Int(open) >= 2 && text[Int(open) - 2] == 0x21 ? 6 : 5
-      spans.bracketEnds[SpanMark(Int(open), run.context, kind)] = close
+      // The pairs of a run within this one are known already.
+      let known = spans.bracketEnds.updateValue(
+        close, forKey: SpanMark(Int(open), run.context, kind))
+      if known != nil { break }
     }
   }
 
   /// Remembers that brackets have no end.
   mutating func noteUnclosed(_ run: LinkRun) {
+    var run = run
+    countImages(&run)
     for open in run.open {
       let kind: UInt8 = Int(open) >= 2 && text[Int(open) - 2] == 0x21 ? 6 : 5
       spans.failures.insert(SpanMark(Int(open), run.context, kind))
