@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CAllocationCounter"),
     // `make colours`: how far the lexers agree with Rouge.
     .executableTarget(
-      name: "colours", dependencies: ["Highlighting", "SourceText"], swiftSettings: house),
+      name: "colours", dependencies: ["Highlighting", "SourceText"], swiftSettings: strictSettings),
     .executableTarget(
       name: "bench",
       dependencies: [
