@@ -4,7 +4,7 @@ internal import Foundation
 /// The kramdown engine beside what it is compared with, in the same run: the C library's own render with GitHub's
 /// extensions, and kramdown itself, on the same posts.
 enum KramdownComparison {
-  /// Whether benchmarks of this room were asked for.
+  /// True when benchmarks of Markdown were asked for.
   static var isWanted: Bool {
     let filters = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") && Int($0) == nil }
     return filters.isEmpty || filters.contains { "markdown/".contains($0) }
