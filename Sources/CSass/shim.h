@@ -91,7 +91,7 @@ static inline const char *blogc_sass_find(struct blogc_sass *sass, void *library
   return 0;
 }
 
-/// Whether the linker fills the table.
+/// True when the linker fills the table.
 static inline int blogc_sass_is_linked(void) {
 #ifdef BLOGC_SASS_LINKED
   return 1;

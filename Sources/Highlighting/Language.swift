@@ -41,7 +41,7 @@ package final class Language: Sendable {
   /// A lexer built anew, for measuring what the first use costs.
   package func freshLexer() -> Lexer? { try? LexerDescription.compile(description()) }
 
-  /// What is wrong with the description, or nil; for the tests.
+  /// The error in the description, or nil; for the tests.
   package var fault: String? {
     guard case .failure(let fault) = compiled() else { return nil }
     return fault.description

@@ -89,7 +89,7 @@ extension DocumentParser {
     return true
   }
 
-  /// Whether nothing but one word follows a fence.
+  /// Returns true if nothing but one word follows a fence.
   private func hasFenceLanguage(_ start: Int, _ lineEnd: Int) -> Bool {
     let end = trimmedEnd(start, lineEnd)
     return !text[trimmedStart(start, end)..<end].contains(where: ByteClass.isSpace)

@@ -95,7 +95,7 @@ extension DocumentParser {
     facts.contains(.blockContent) ? .block : facts.contains(.spanContent) ? .span : .raw
   }
 
-  /// What the value of an attribute `markdown` asks for; nil for an unknown value.
+  /// The parsing mode that an attribute `markdown` asks for; nil for an unknown value.
   func contentModel(_ value: TextRange, own: ContentModel) -> ContentModel? {
     if isNamed(value, "0") { return .raw }
     if isNamed(value, "1") { return own }

@@ -69,7 +69,7 @@ extension KramdownWriter {
     output.append("</code>")
   }
 
-  /// Whether a block has the class `show-whitespaces`.
+  /// Returns true if a block has the class `show-whitespaces`.
   private func showsWhiteSpace(_ node: KramdownNode) -> Bool {
     guard
       let classes = document.attributes.value(.classes, in: node.attributes, text: document.text)

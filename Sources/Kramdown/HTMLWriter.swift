@@ -1,6 +1,6 @@
 package import SourceText
 
-/// What the site decides while HTML is written. Each function is called in document order; nil, or
+/// The site's decisions while HTML is written. Each function is called in document order; nil, or
 /// false, keeps what kramdown writes.
 package struct KramdownHooks: Sendable {
   /// Writes what stands inside the `div` of a code block, or returns false.
@@ -99,7 +99,7 @@ package struct KramdownWriter: ~Copyable {
     written[from...].withUnsafeBufferPointer { output.append($0) }
   }
 
-  /// What a node needs to know of its parent.
+  /// The facts about its parent that a node needs.
   struct Parent {
     var kind: KramdownNodeKind
     /// It is an HTML element with raw content.

@@ -10,7 +10,7 @@ package struct KramdownDocument: Sendable {
   package let abbreviations: [AbbreviationDefinition]
   /// The options, with what `{::options}` changed.
   package let options: KramdownOptions
-  /// What the author should know, in the order in which it was found.
+  /// The diagnostics for the author, in the order in which they were found.
   package let diagnostics: [KramdownDiagnostic]
   let sourceEnd: Int
   let lineOrigins: [(copy: Int32, original: Int32)]

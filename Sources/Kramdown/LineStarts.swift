@@ -1,4 +1,4 @@
-/// What a line begins with. Every function takes the text, an offset and the end of the text, and looks
+/// The beginnings of lines. Every function takes the text, an offset and the end of the text, and looks
 /// no further than the line unless it says so.
 enum LineStart {
   /// The offset behind the line feed of a line.

@@ -76,7 +76,7 @@ extension DocumentParser {
     }
   }
 
-  /// What a quote is by what follows it: emphasis opens it, punctuation closes it.
+  /// The kind of a quote by the byte after it: emphasis opens it, punctuation closes it.
   private func quoteByFollowing(_ start: Int, _ mark: UInt8) -> UInt8? {
     guard let next = byte(start + 1) else { return nil }
     if next == 0x2A || next == 0x5F {

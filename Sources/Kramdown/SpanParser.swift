@@ -8,7 +8,7 @@ struct SpanState {
   var start = 0
   var end = 0
   var position = 0
-  /// What the nodes around are.
+  /// The kinds of the enclosing nodes.
   var context: SpanContext = []
   var parsers = SpanParsers.all
   /// Marks that are known to begin nothing (``SpanMark``).

@@ -1,4 +1,4 @@
-/// What follows the parsing of blocks: spans are parsed, attribute lists applied, ids given.
+/// The steps after the parsing of blocks: spans are parsed, attribute lists applied, ids given.
 extension DocumentParser {
   /// Resolves the whole tree, and the footnotes.
   mutating func resolveTree() {

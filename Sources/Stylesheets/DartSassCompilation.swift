@@ -2,7 +2,7 @@ internal import SourceText
 
 /// One sheet that Dart Sass compiles: the request, the answers to its questions, and what it said.
 struct DartSassCompilation {
-  /// What addresses of the site's files begin with; it exists in this conversation only.
+  /// The prefix of the URLs of the site's files; it exists in this conversation only.
   private static let root = "blogc:///"
   /// The most warnings that are kept of a sheet.
   private static let mostWarnings = 100

@@ -10,7 +10,7 @@ package final class DartSassCompiler: StylesheetCompiler {
   /// The seconds in which a sheet has to be compiled; large frameworks take two.
   package static let mostSeconds = 20
   private let start: @Sendable () throws(Diagnostic) -> any SassChannel
-  /// What compiles where Dart Sass does not speak the protocol; nil where the author has named the program.
+  /// The compiler used where Dart Sass does not speak the protocol; nil where the author has named the program.
   private let fallback: (any StylesheetCompiler)?
   private let process = Mutex(DartSassProcess())
 

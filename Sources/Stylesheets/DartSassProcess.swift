@@ -3,7 +3,7 @@ internal import SourceText
 /// The process of Dart Sass that serves the sheets of a build.
 struct DartSassProcess: Sendable {
   private var channel: (any SassChannel)?
-  /// Whether the program turned out not to speak the protocol.
+  /// True once the program turned out not to speak the protocol.
   private var isUnusable = false
 
   /// Starts the program if it does not run.

@@ -3,7 +3,7 @@
 /// Each packet is a length, the number of the compilation, and a message of Protocol Buffers
 /// (github.com/sass/sass/blob/main/spec/embedded-protocol.md). One compilation runs at a time.
 struct EmbeddedSass {
-  /// What Dart Sass says.
+  /// A message from Dart Sass.
   enum Event {
     /// It is done: the fields of `CompileResponse`.
     case response(ProtocolFields)

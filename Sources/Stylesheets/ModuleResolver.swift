@@ -57,6 +57,6 @@ enum ModuleResolver {
 }
 
 extension ImportResolver.Resolution {
-  /// Whether nothing was found.
+  /// True if nothing was found.
   var isMissing: Bool { if case .missing = self { true } else { false } }
 }

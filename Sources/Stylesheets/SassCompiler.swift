@@ -72,7 +72,7 @@ package struct SassCompiler: StylesheetCompiler {
     return charset + css.dropFirst(3)
   }
 
-  /// What to do about a sheet that libsass is too old for.
+  /// The hint for a style sheet that is too new for libsass.
   static let installDartSass =
     "install Dart Sass, so that 'sass' is on the PATH: https://sass-lang.com/install; or name it with --sass or BLOGC_SASS"
 

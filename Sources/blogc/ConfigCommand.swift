@@ -104,7 +104,7 @@ struct ConfigCommand: ParsableCommand {
     return buffer.text()
   }
 
-  /// Whether it is the one line about what the Gemfile or GitHub Pages switch on.
+  /// True for the line about what the Gemfile or GitHub Pages enable.
   private static func isAboutGems(_ diagnostic: Diagnostic) -> Bool {
     ["config.github-pages", "gemfile.plugins"].contains(diagnostic.id)
   }

@@ -5,7 +5,7 @@ internal import SourceText
 /// Liquid beside what it is compared with, in the same run: Ruby's Liquid on the same templates and data,
 /// and the C library's Markdown on one post a hundred times.
 enum LiquidComparison {
-  /// Whether benchmarks of this room were asked for.
+  /// True when benchmarks of Liquid were asked for.
   static var isWanted: Bool {
     let filters = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") && Int($0) == nil }
     return filters.isEmpty || filters.contains { "liquid/".contains($0) }

@@ -6,7 +6,7 @@ internal import CAllocationCounter
   internal import Darwin
 #endif
 
-/// What one benchmark came to.
+/// The result of one benchmark.
 struct Measurement {
   /// CPU seconds of one call, over all threads: the least of the rounds. Noise only ever adds.
   let leastCPU: Double

@@ -128,7 +128,7 @@ struct Automaton: Sendable {
   let stride: Int
   /// The state after `state * stride + column`.
   let next: [UInt16]
-  /// What has matched on arriving in a state; 0 for nothing.
+  /// The rule that has matched on arriving in a state; 0 for none.
   let accept: [UInt16]
   /// The states of the roots, in the order they were added.
   let starts: [UInt16]

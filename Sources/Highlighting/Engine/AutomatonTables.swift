@@ -6,7 +6,7 @@ struct AutomatonTables {
   let starts: UnsafePointer<UInt16>
   let stride: Int
 
-  /// What a run of the automaton found.
+  /// The result of a run of the automaton.
   struct Match {
     /// The rule's mark; 0 for none.
     var mark: Int

@@ -32,9 +32,9 @@ struct CloserPlan: Sendable {
     case dedent
   }
 
-  /// What the closer starts with.
+  /// The first bytes of the closer.
   var prefix: [UInt8] = []
-  /// What it ends with.
+  /// The last bytes of the closer.
   var suffix: [UInt8] = []
   /// Which bytes of the opening match stand in between, by byte value; empty for none.
   var kept: [Bool] = []
@@ -45,7 +45,7 @@ struct CloserPlan: Sendable {
   var token: TokenClass = .text
 }
 
-/// What a match, or a group of it, becomes.
+/// The token that a match, or a group of it, becomes.
 struct TokenPlan: Sendable {
   var token: TokenClass
   /// The number of a word table that may change class and step, or -1.
@@ -58,7 +58,7 @@ struct TokenPlan: Sendable {
   var namingGroup: Int8 = 0
 }
 
-/// What one rule of a lexer does when its pattern has matched.
+/// The action of a lexer rule whose pattern has matched.
 struct LexerRule: Sendable {
   enum Effect: Sendable {
     case none
@@ -74,9 +74,9 @@ struct LexerRule: Sendable {
     case reset(guest: Int)
   }
 
-  /// What the match becomes, if it has no groups.
+  /// The token that the match becomes, if it has no groups.
   var plan: TokenPlan
-  /// What its groups become, one by one; empty if the match is one token.
+  /// The tokens that its groups become, one by one; empty if the match is one token.
   var groups: [TokenPlan] = []
   var step: StackStep = .none
   var effect: Effect = .none
@@ -86,7 +86,7 @@ struct LexerRule: Sendable {
   var matcher: Int = -1
 }
 
-/// What the inner loop has to know of a rule.
+/// The part of a rule that the inner loop needs.
 struct RuleSummary: Sendable {
   var token: TokenClass
   /// True if the rule does nothing but give its token to what its pattern matches.

@@ -139,7 +139,7 @@ struct LexerDescription {
     }
   }
 
-  /// What stands between the spaces of a line.
+  /// The text between the column separators of a line.
   private static func fields(_ line: Substring.UTF8View) -> [String] {
     line.split(separator: 0x20).map { String(Substring($0)) }
   }

@@ -14,7 +14,7 @@ indirect enum Pattern: Sendable {
   case group(Int, Pattern)
   /// The text of a numbered group once more.
   case reference(Int)
-  /// What must, or must not, follow or precede.
+  /// The pattern that must, or must not, follow or precede.
   case look(Pattern, ahead: Bool, negative: Bool)
   /// A pattern that keeps its first match: a possessive repetition, `(?>…)`.
   case atomic(Pattern)
@@ -178,7 +178,7 @@ struct AnchoredPattern: Sendable {
   let whole: Pattern
   /// The symbols that may precede; ``SymbolSet/end`` stands for the start of the input.
   private(set) var before: SymbolSet
-  /// What the automaton looks for: the body, and behind it what must follow.
+  /// The pattern of the automaton: the body, followed by its lookahead.
   private(set) var automatonPattern: Pattern
   /// How many bytes of the automaton's match are only looked at.
   private(set) var lookaheadWidth = 0
@@ -231,7 +231,7 @@ struct AnchoredPattern: Sendable {
     }
   }
 
-  /// What an opening condition asks of the symbol before, if that is all it asks.
+  /// The condition on the preceding symbol, if an opening condition is nothing more than that.
   private static func condition(_ part: Pattern, before rest: ArraySlice<Pattern>) -> SymbolSet? {
     switch part {
     case .assertion(.lineStart):
@@ -270,7 +270,7 @@ struct AnchoredPattern: Sendable {
     }
   }
 
-  /// What a closing condition asks of the symbol behind, if that is all it asks.
+  /// The condition on the following symbol, if a closing condition is nothing more than that.
   private static func followers(_ part: Pattern, after rest: ArraySlice<Pattern>) -> SymbolSet? {
     switch part {
     case .assertion(.lineEnd):
@@ -290,7 +290,7 @@ struct AnchoredPattern: Sendable {
   }
 }
 
-/// What is wrong with a lexer description; the tests keep it from ever reaching a user.
+/// An error in a lexer description; the tests keep it from ever reaching a user.
 struct LexerFault: Error, CustomStringConvertible {
   var description: String
 

@@ -175,7 +175,7 @@ struct SymbolSet: Hashable, Sendable {
     return set
   }()
 
-  /// What can start an identifier: ASCII letters, underscore and every byte of a longer UTF-8 sequence.
+  /// The symbols that can start an identifier: ASCII letters, underscore and every byte of a longer UTF-8 sequence.
   static let identifierStart: SymbolSet = {
     var set = SymbolSet(0x61...0x7A)
     set.insert(0x41...0x5A)
@@ -184,7 +184,7 @@ struct SymbolSet: Hashable, Sendable {
     return set
   }()
 
-  /// What can go on in an identifier: ``identifierStart`` and the digits.
+  /// The symbols that can continue an identifier: ``identifierStart`` and the digits.
   static let identifierPart: SymbolSet = {
     var set = identifierStart
     set.insert(0x30...0x39)

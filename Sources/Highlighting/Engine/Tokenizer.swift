@@ -337,7 +337,7 @@ package struct Tokenizer {
 
   // MARK: Closers
 
-  /// What ends the state that a match opens.
+  /// The condition that ends the state opened by a match.
   private static func closer(
     _ plan: CloserPlan, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>
   ) -> (frame: Frame, text: [UInt8]) {

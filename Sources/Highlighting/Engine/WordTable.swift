@@ -4,10 +4,10 @@
 /// - Complexity: a look-up hashes the word once and compares it with the few entries that share
 ///   its slot; words longer than the longest entry are not hashed.
 struct WordTable: Sendable {
-  /// What a word means.
+  /// The meaning of a word.
   struct Meaning: Sendable {
     var token: TokenClass
-    /// What the lexer does after it.
+    /// The action of the lexer after it.
     var step: StackStep
   }
 

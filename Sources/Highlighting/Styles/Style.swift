@@ -3,13 +3,13 @@ package struct Style: Sendable {
   /// A 24-bit colour, `0xRRGGBB`.
   package typealias Colour = UInt32
 
-  /// What a token is to a reader; classes that mean the same look the same.
+  /// The meaning of a token to a reader; classes with the same meaning look the same.
   package enum Role: Sendable, CaseIterable {
     case comment, preprocessor, keyword, type, function, builtin, constant, variable, attribute
     case tag, string, symbol, escape, number, sign, error, inserted, deleted
   }
 
-  /// What people type after `blogc style`.
+  /// The name that people type after `blogc style`.
   package let name: String
   /// A few words about its looks.
   package let summary: String

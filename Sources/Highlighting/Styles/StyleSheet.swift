@@ -34,7 +34,7 @@ package struct StyleSheet: Sendable {
     }
   }
 
-  /// What is the same in every style: weights, the table of line numbers, marked lines.
+  /// The rules that all styles share: weights, the table of line numbers, marked lines.
   private func writeLayout(into output: inout OutputBuffer) {
     let rules: [(selectors: [String], declarations: String)] = [
       ([""], "overflow-x: auto"),

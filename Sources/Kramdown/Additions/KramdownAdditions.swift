@@ -1,6 +1,6 @@
 package import MarkdownShared
 
-/// What blogc adds to kramdown where a site asks for it: passes over the finished tree.
+/// The features that blogc adds to kramdown where a site asks for them: passes over the finished tree.
 package struct KramdownAdditions: Sendable {
   /// Line breaks between wide characters vanish.
   package var joinsLines: Bool

@@ -110,7 +110,7 @@ extension FileSystem {
     return isWhole ? bytes : nil
   }
 
-  /// Whether bytes come before a deadline (`poll`); the end of the other side counts.
+  /// Returns true if bytes come before a deadline (`poll`); the end of the other side counts.
   private static func isReadable(_ descriptor: Int32, until deadline: UInt64) -> Bool {
     while true {
       let now = ticks()

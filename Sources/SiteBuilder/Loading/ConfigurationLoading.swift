@@ -90,7 +90,7 @@ struct LoadedConfiguration: Sendable {
     return GemFiles(gemfile: gemfile, lock: lock)
   }
 
-  /// What layers come to, without a word about their faults, which are reported when all layers are known.
+  /// Merges layers without reporting their errors, which are reported when all layers are known.
   private static func configuration(
     _ layers: [ConfigurationLayer], _ environment: BuildEnvironment
   ) -> SiteConfiguration {

@@ -8,7 +8,7 @@ package struct ConfigurationLayer: Sendable {
   package let file: SourceFile?
   /// Where the file has its values.
   private let places = LazyYAMLPlaces()
-  /// Whether it is what GitHub Pages sets for every site.
+  /// True for the settings that GitHub Pages applies to every site.
   package let isFromGitHubPages: Bool
 
   package init(_ object: Object, file: SourceFile? = nil, isFromGitHubPages: Bool = false) {

@@ -36,7 +36,7 @@ extension GitHubPages {
     "jekyll-redirect-from", "jekyll-remote-theme", "jekyll-seo-tag", "jekyll-sitemap", "jemoji",
   ]
 
-  /// What a site's own settings stand over.
+  /// The defaults that a site's own settings override.
   /// - Parameter configuration: the site's own settings; in the environment `production`, style sheets are compressed.
   package static func defaults(for configuration: SiteConfiguration) -> ConfigurationLayer {
     var settings: Object = [
@@ -56,7 +56,7 @@ extension GitHubPages {
     return ConfigurationLayer(settings, isFromGitHubPages: true)
   }
 
-  /// What stands over a site's own settings.
+  /// The settings that override a site's own.
   package static func overrides(for configuration: SiteConfiguration) -> ConfigurationLayer {
     var settings: Object = [
       "lsi": false, "safe": true, "highlighter": "rouge",
