@@ -2,6 +2,7 @@ extension Language {
   static let irb = Language(
     "irb", "IRB", aliases: ["pry"],
     #"""
+    extends irb_output
     state root
       (^[^\n>]*(?:irb|pry)[^\n>]*>)( ?)  gp,w  >input
       =>  p  >result
@@ -10,23 +11,5 @@ extension Language {
     state input
       [^\n]+\n?  resume:ruby  <
       default <
-    state result
-      #<  kt  >object
-      \n  -  <
-      [^#\n]+  in:ruby
-      #  in:ruby
-    state object
-      [A-Z]\w*  no
-      ::  o
-      0x[0-9a-fA-F]+  mh
-      #<  kt  >
-      >  kt  <
-      @\w+  vi
-      [:,]  p
-      =  o
-      \n  -  <
-      [^\S\n]+  -
-      "[^"\n]*"|[^\s#<>@,=]+  resume:ruby
-      [\s\S]  resume:ruby
     """#)
 }
