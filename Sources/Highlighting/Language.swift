@@ -11,7 +11,7 @@ package final class Language: Sendable {
   /// Extensions without the dot, and whole names of files that have none.
   package let files: [String]
   private let description: @Sendable () -> String
-  private let built = Mutex<Result<Lexer, LexerFault>?>(nil)
+  private let built = Mutex<Result<Lexer, LexerError>?>(nil)
 
   /// Makes a language.
   /// - Parameters:
@@ -47,10 +47,10 @@ package final class Language: Sendable {
     return fault.description
   }
 
-  private func compiled() -> Result<Lexer, LexerFault> {
+  private func compiled() -> Result<Lexer, LexerError> {
     built.withLock { built in
       if let built { return built }
-      let result = Result { () throws(LexerFault) in try LexerDescription.compile(description()) }
+      let result = Result { () throws(LexerError) in try LexerDescription.compile(description()) }
       built = result
       return result
     }

@@ -15,8 +15,8 @@ struct AutomatonBuilder {
   }
 
   private var program: [Instruction] = []
-  private var sets: [SymbolSet] = []
-  private var setNumbers: [SymbolSet: Int] = [:]
+  private var sets: [CharacterClass] = []
+  private var setNumbers: [CharacterClass: Int] = [:]
   /// The numbers of the sets of one byte, which most are, by the byte; -1 for one that is not there yet.
   private var byteNumbers = [Int](repeating: -1, count: 256)
   private var roots: [[Int]] = []
@@ -89,7 +89,7 @@ struct AutomatonBuilder {
     return program.count - 1
   }
 
-  private mutating func number(of set: SymbolSet) -> Int {
+  private mutating func number(of set: CharacterClass) -> Int {
     if let byte = set.onlyByte {
       if byteNumbers[byte] < 0 {
         byteNumbers[byte] = sets.count
@@ -106,17 +106,17 @@ struct AutomatonBuilder {
   // MARK: The deterministic table
 
   /// Builds the table of everything added so far.
-  /// - Throws: ``LexerFault`` when the patterns need too many states.
-  func build() throws(LexerFault) -> Automaton {
-    var determiner = try Determiner(sets: sets, instructions: program.count)
+  /// - Throws: ``LexerError`` when the patterns need too many states.
+  func build() throws(LexerError) -> Automaton {
+    var construction = try SubsetConstruction(sets: sets, instructions: program.count)
     for (number, instruction) in program.enumerated() {
       switch instruction {
-      case .symbol(let set, let next): determiner.note(number, set: set, next: next)
-      case .split(let first, let second): determiner.note(number, first: first, second: second)
-      case .match(let mark): determiner.note(number, mark: mark)
+      case .symbol(let set, let next): construction.note(number, set: set, next: next)
+      case .split(let first, let second): construction.note(number, first: first, second: second)
+      case .match(let mark): construction.note(number, mark: mark)
       }
     }
-    return try determiner.automaton(roots: roots)
+    return try construction.automaton(roots: roots)
   }
 }
 

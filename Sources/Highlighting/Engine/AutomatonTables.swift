@@ -47,7 +47,7 @@ struct AutomatonTables {
         }
       }
       if cursor == end {
-        state = Int(next[state &* stride &+ Int(classOf[SymbolSet.end])])
+        state = Int(next[state &* stride &+ Int(classOf[CharacterClass.end])])
         if accept[state] != 0 {
           result.mark = Int(accept[state])
           result.end = end

@@ -18,7 +18,7 @@ struct StackStep: Sendable {
 
 /// How a text that was found in the input ends a state: a here-document's word, a raw string's
 /// quotes and hashes, the bracket that mirrors an opening one.
-struct CloserPlan: Sendable {
+struct ClosingDelimiter: Sendable {
   /// Where a closer counts.
   enum Place: Sendable {
     case anywhere
@@ -48,7 +48,7 @@ struct CloserPlan: Sendable {
 /// The token that a match, or a group of it, becomes.
 struct TokenPlan: Sendable {
   var token: TokenClass
-  /// The number of a word table that may change class and step, or -1.
+  /// The number of a keyword table that may change class and step, or -1.
   var words: Int16 = -1
   /// The number of a language that lexes the text, or -1.
   var guest: Int16 = -1
@@ -112,8 +112,8 @@ package final class Lexer: Sendable {
   let roots: [Int32]
   /// The root that goes on behind a rule whose matcher has failed: by the root and the rule's mark.
   let continuations: [Continuation: Int32]
-  let words: [WordTable]
-  let plans: [CloserPlan]
+  let words: [KeywordTable]
+  let plans: [ClosingDelimiter]
   let terminators: [[UInt8]]
   /// The languages that rules hand text to, by name.
   let guests: [String]
@@ -131,8 +131,8 @@ package final class Lexer: Sendable {
 
   init(
     automaton: Automaton, rules: [LexerRule], matchers: [PatternMatcher], contextOf: [UInt8],
-    contextCount: Int, roots: [Int32], continuations: [Continuation: Int32], words: [WordTable],
-    plans: [CloserPlan], terminators: [[UInt8]], guests: [String],
+    contextCount: Int, roots: [Int32], continuations: [Continuation: Int32], words: [KeywordTable],
+    plans: [ClosingDelimiter], terminators: [[UInt8]], guests: [String],
     inlineStart: (state: Int16, opening: PatternMatcher)?
   ) {
     self.automaton = automaton

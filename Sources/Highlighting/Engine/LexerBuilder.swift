@@ -1,12 +1,12 @@
 extension LexerDescription {
   /// Builds the tables of what was read.
-  /// - Throws: ``LexerFault`` for a state without rules or one that includes itself, and for too large tables.
+  /// - Throws: ``LexerError`` for a state without rules or one that includes itself, and for too large tables.
   /// - Complexity: that of ``AutomatonBuilder``.
-  func build() throws(LexerFault) -> Lexer {
+  func build() throws(LexerError) -> Lexer {
     var builder = LexerBuilder(self)
     for number in states.indices {
       guard !states[number].isEmpty else {
-        throw LexerFault("state \(stateNames[number]) has no rules")
+        throw LexerError("state \(stateNames[number]) has no rules")
       }
       var places: [RulePlace] = []
       try flatten(number, into: &places, within: [])
@@ -25,9 +25,9 @@ extension LexerDescription {
   /// Gathers the rules of a state, those that it includes in their places.
   private func flatten(
     _ state: Int, into places: inout [RulePlace], within open: [Int]
-  ) throws(LexerFault) {
+  ) throws(LexerError) {
     guard !open.contains(state) else {
-      throw LexerFault("state \(stateNames[state]) includes itself")
+      throw LexerError("state \(stateNames[state]) includes itself")
     }
     for (number, item) in states[state].enumerated() {
       switch item {
@@ -52,8 +52,8 @@ private struct LexerBuilder {
   private var marks: [[Int]]
   /// By mark − 1: its entry into the program, and the symbols that may precede.
   private var entries: [Int] = []
-  private var conditions: [SymbolSet] = []
-  private var contexts: [SymbolSet] = []
+  private var conditions: [CharacterClass] = []
+  private var contexts: [CharacterClass] = []
   private var roots: [Int32] = []
   private var rootNumbers: [[Int]: Int32] = [:]
   private var continuations: [Lexer.Continuation: Int32] = [:]
@@ -112,15 +112,15 @@ private struct LexerBuilder {
     return number
   }
 
-  mutating func lexer() throws(LexerFault) -> Lexer {
-    var contextOf = [UInt8](repeating: 0, count: SymbolSet.count)
+  mutating func lexer() throws(LexerError) -> Lexer {
+    var contextOf = [UInt8](repeating: 0, count: CharacterClass.count)
     for (number, members) in contexts.enumerated() {
       members.forEach { (symbol: Int) in contextOf[symbol] = UInt8(truncatingIfNeeded: number) }
     }
     return Lexer(
       automaton: try builder.build(), rules: rules, matchers: matchers, contextOf: contextOf,
       contextCount: contexts.count, roots: roots, continuations: continuations,
-      words: description.words.map { WordTable($0.groups, ignoringCase: $0.ignoresCase) },
+      words: description.words.map { KeywordTable($0.groups, ignoringCase: $0.ignoresCase) },
       plans: description.plans, terminators: description.terminators,
       guests: description.guests, inlineStart: description.inlineStart)
   }

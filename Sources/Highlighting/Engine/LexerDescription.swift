@@ -28,7 +28,7 @@
 /// it, where `bodies:CLASS` gives the match a class of its own if there is one; `line` asks for the closer alone on its line and takes the whole line; `as:CLASS` is the closer's class; `dedent` ends the entered state before the first line that is not deeper
 /// than this one.
 ///
-/// A state or word table that is opened twice goes on; so a dialect puts its own part before its base's. Where no
+/// A state or keyword table that is opened twice goes on; so a dialect puts its own part before its base's. Where no
 /// rule matches, one character is an error (`err`), as in Rouge.
 struct LexerDescription {
   struct RawRule {
@@ -41,7 +41,7 @@ struct LexerDescription {
   }
   struct RawWords {
     var ignoresCase = false
-    var groups: [(words: [String], meaning: WordTable.Meaning)] = []
+    var groups: [(words: [String], meaning: KeywordTable.Meaning)] = []
   }
 
   /// The language whose description goes on this one.
@@ -53,15 +53,15 @@ struct LexerDescription {
   private(set) var states: [[Item]] = []
   private var wordNumbers: [String: Int] = [:]
   private(set) var words: [RawWords] = []
-  private(set) var plans: [CloserPlan] = []
+  private(set) var plans: [ClosingDelimiter] = []
   private(set) var terminators: [[UInt8]] = []
   private(set) var guests: [String] = []
   private(set) var inlineStart: (state: Int16, opening: PatternMatcher)?
 
   /// Reads a description and builds the lexer's tables.
-  /// - Throws: ``LexerFault`` at the first mistake, with its line.
+  /// - Throws: ``LexerError`` at the first mistake, with its line.
   /// - Complexity: a few milliseconds for a large language.
-  static func compile(_ text: String) throws(LexerFault) -> Lexer {
+  static func compile(_ text: String) throws(LexerError) -> Lexer {
     var description = LexerDescription()
     _ = description.state(named: "root")
     var text = text
@@ -71,7 +71,7 @@ struct LexerDescription {
       try description.read(text)
       guard let base = description.base else { break }
       guard depth < 8, let language = Language.named(base) else {
-        throw LexerFault("nothing to extend: \(base)")
+        throw LexerError("nothing to extend: \(base)")
       }
       text = language.text
       depth += 1
@@ -87,7 +87,7 @@ struct LexerDescription {
     case words(Int)
   }
 
-  private mutating func read(_ text: String) throws(LexerFault) {
+  private mutating func read(_ text: String) throws(LexerError) {
     var section = Section.none
     var number = 0
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -97,20 +97,20 @@ struct LexerDescription {
       do {
         try readLine(line[start...], isIndented, &section)
       } catch {
-        throw LexerFault("line \(number): \(error.description)")
+        throw LexerError("line \(number): \(error.description)")
       }
     }
   }
 
   private mutating func readLine(
     _ line: Substring.UTF8View, _ isIndented: Bool, _ section: inout Section
-  ) throws(LexerFault) {
+  ) throws(LexerError) {
     if line.first == 0x23, line.dropFirst().first ?? 0x20 == 0x20 { return }
     if isIndented {
       switch section {
       case .state(let state): try readRow(line, into: state)
       case .words(let table): try readWords(Self.fields(line), into: table)
-      case .none: throw LexerFault("nothing to belong to: \(Substring(line))")
+      case .none: throw LexerError("nothing to belong to: \(Substring(line))")
       }
       return
     }
@@ -120,12 +120,12 @@ struct LexerDescription {
     case "nocase": ignoresCase = true
     case "set":
       guard fields.count >= 4, fields[2] == "=", let equals = line.firstIndex(of: 0x3D) else {
-        throw LexerFault("bad set: \(fields)")
+        throw LexerError("bad set: \(fields)")
       }
       let text = line[line.index(after: equals)...].drop { $0 == 0x20 }
       let pattern = try PatternReader.read(
         Self.trimmed(text), named: named, ignoresCase: ignoresCase)
-      guard pattern.groupCount == 0 else { throw LexerFault("a named pattern has no groups") }
+      guard pattern.groupCount == 0 else { throw LexerError("a named pattern has no groups") }
       named[fields[1]] = pattern.whole
     case "start" where fields.count == 4 && fields[2] == "unless":
       let opening = try PatternReader.read(fields[3], named: named, ignoresCase: ignoresCase)
@@ -135,7 +135,7 @@ struct LexerDescription {
       let table = table(named: fields[1])
       if fields.count == 3 { words[table].ignoresCase = true }
       section = .words(table)
-    default: throw LexerFault("unknown header: \(fields)")
+    default: throw LexerError("unknown header: \(fields)")
     }
   }
 
@@ -165,7 +165,7 @@ struct LexerDescription {
     return words.count - 1
   }
 
-  private mutating func readWords(_ fields: [String], into table: Int) throws(LexerFault) {
+  private mutating func readWords(_ fields: [String], into table: Int) throws(LexerError) {
     var colon: Int?
     if fields[0].utf8.last == 0x3A, TokenClass(named: fields[0].dropLast()) != nil {
       colon = 0
@@ -174,35 +174,35 @@ struct LexerDescription {
     }
     guard let colon else {
       guard let last = words[table].groups.indices.last else {
-        throw LexerFault("words need 'CLASS:' first: \(fields)")
+        throw LexerError("words need 'CLASS:' first: \(fields)")
       }
       words[table].groups[last].words += fields
       return
     }
     let className = colon == 0 ? String(fields[0].dropLast()) : fields[0]
     guard let token = TokenClass(named: className) else {
-      throw LexerFault("unknown class \(className)")
+      throw LexerError("unknown class \(className)")
     }
     var step = StackStep.none
     if colon == 1 {
       guard try readStep(String(fields[1].dropLast()), into: &step) else {
-        throw LexerFault("bad step: \(fields[1])")
+        throw LexerError("bad step: \(fields[1])")
       }
     }
     words[table].groups.append(
-      (Array(fields[(colon + 1)...]), WordTable.Meaning(token: token, step: step)))
+      (Array(fields[(colon + 1)...]), KeywordTable.Meaning(token: token, step: step)))
   }
 
   /// Reads `>a`, `<`, `=a` or `!`; a field that is none of them changes nothing.
   private mutating func readStep(
     _ field: String, into step: inout StackStep
-  ) throws(LexerFault) -> Bool {
+  ) throws(LexerError) -> Bool {
     let rest = String(field.dropFirst())
     switch field.utf8.first {
     case UInt8(ascii: ">"), UInt8(ascii: "="):
       if field.utf8.first == UInt8(ascii: "=") { step.pops = 1 }
       let names = rest.split(separator: ",")
-      guard names.count <= 2 else { throw LexerFault("bad step \(field)") }
+      guard names.count <= 2 else { throw LexerError("bad step \(field)") }
       step.first = names.isEmpty ? StackStep.same : Int16(state(named: String(names[0])))
       if names.count == 2 { step.second = Int16(state(named: String(names[1]))) }
     case UInt8(ascii: "<"):
@@ -217,7 +217,7 @@ struct LexerDescription {
 
   private mutating func readRow(
     _ line: Substring.UTF8View, into state: Int
-  ) throws(LexerFault) {
+  ) throws(LexerError) {
     let fields = Self.fields(line)
     if fields[0] == "include", fields.count == 2 {
       let included = self.state(named: fields[1])
@@ -227,22 +227,22 @@ struct LexerDescription {
     var rule = LexerRule(plan: TokenPlan(token: .text))
     if fields[0] == "default", fields.count >= 2 {
       try readActions(fields.dropFirst(), into: &rule)
-      guard rule.step.changesStack else { throw LexerFault("default needs a step: \(fields)") }
+      guard rule.step.changesStack else { throw LexerError("default needs a step: \(fields)") }
       let pattern = AnchoredPattern(.empty, groupCount: 0)
       states[state].append(.rule(RawRule(pattern: pattern, rule: rule)))
       return
     }
     guard let (text, rest) = Self.columns(line), let classes = rest.first else {
-      throw LexerFault("a rule needs a pattern, two spaces and a class: \(Substring(line))")
+      throw LexerError("a rule needs a pattern, two spaces and a class: \(Substring(line))")
     }
     let pattern = try PatternReader.read(text, named: named, ignoresCase: ignoresCase)
     var tokenPlans: [TokenPlan] = []
     for item in classes.split(separator: ",") { tokenPlans.append(try plan(String(item))) }
-    guard !tokenPlans.isEmpty else { throw LexerFault("a rule needs a class: \(fields)") }
+    guard !tokenPlans.isEmpty else { throw LexerError("a rule needs a class: \(fields)") }
     rule.plan = tokenPlans[0]
     if tokenPlans.count > 1 {
       guard pattern.groupCount == tokenPlans.count else {
-        throw LexerFault("\(pattern.groupCount) groups and \(tokenPlans.count) classes: \(fields)")
+        throw LexerError("\(pattern.groupCount) groups and \(tokenPlans.count) classes: \(fields)")
       }
       rule.groups = tokenPlans
     }
@@ -264,13 +264,13 @@ struct LexerDescription {
   }
 
   /// Reads `k`, `n:WORDS`, `in:LANGUAGE` or `resume:LANGUAGE`.
-  private mutating func plan(_ item: String) throws(LexerFault) -> TokenPlan {
+  private mutating func plan(_ item: String) throws(LexerError) -> TokenPlan {
     let parts = item.split(separator: ":", maxSplits: 1).map(String.init)
     if parts.count == 2, parts[0] == "in" || parts[0] == "resume" {
       return TokenPlan(
         token: .text, guest: Int16(guest(named: parts[1])), resumes: parts[0] == "resume")
     }
-    guard let token = TokenClass(named: parts[0]) else { throw LexerFault("unknown class \(item)") }
+    guard let token = TokenClass(named: parts[0]) else { throw LexerError("unknown class \(item)") }
     if parts.count == 2, parts[1].utf8.first == UInt8(ascii: "@"),
       let group = Int8(parts[1].dropFirst())
     {
@@ -281,8 +281,8 @@ struct LexerDescription {
 
   private mutating func readActions(
     _ fields: ArraySlice<String>, into rule: inout LexerRule
-  ) throws(LexerFault) {
-    var plan = CloserPlan(token: rule.plan.token)
+  ) throws(LexerError) {
+    var plan = ClosingDelimiter(token: rule.plan.token)
     var hasPlan = false
     var body: Int?
     for field in fields {
@@ -292,7 +292,7 @@ struct LexerDescription {
       switch parts[0] {
       case "embed":
         let ends = value.split(separator: ":", maxSplits: 1).map(String.init)
-        guard ends.count == 2 else { throw LexerFault("embed needs an end: \(field)") }
+        guard ends.count == 2 else { throw LexerError("embed needs an end: \(field)") }
         terminators.append(Array(ends[1].utf8))
         rule.effect = .embed(guest: guest(named: ends[0]), terminator: terminators.count - 1)
       case "reset": rule.effect = .reset(guest: guest(named: value))
@@ -305,7 +305,7 @@ struct LexerDescription {
         let pattern = try PatternReader.read(value, named: named, ignoresCase: false)
         switch pattern.whole {
         case .symbol(let set), .character(let set): plan.kept = (0..<256).map { set.contains($0) }
-        default: throw LexerFault("keep takes a set")
+        default: throw LexerError("keep takes a set")
         }
       case "mirror":
         hasPlan = true
@@ -318,13 +318,13 @@ struct LexerDescription {
         plan.place = .dedent
       case "bodies":
         guard let token = value.isEmpty ? rule.plan.token : TokenClass(named: value) else {
-          throw LexerFault("bad class \(value)")
+          throw LexerError("bad class \(value)")
         }
         rule.effect = .bodies(token)
       case "as":
-        guard let token = TokenClass(named: value) else { throw LexerFault("bad class \(value)") }
+        guard let token = TokenClass(named: value) else { throw LexerError("bad class \(value)") }
         plan.token = token
-      default: throw LexerFault("unknown action \(field)")
+      default: throw LexerError("unknown action \(field)")
       }
     }
     if let body {
@@ -332,7 +332,7 @@ struct LexerDescription {
       plans.append(plan)
       rule.effect = .announce(plan: plans.count - 1, state: body)
     } else if hasPlan {
-      guard rule.step.first >= 0 else { throw LexerFault("a closer needs a state: \(fields)") }
+      guard rule.step.first >= 0 else { throw LexerError("a closer needs a state: \(fields)") }
       plans.append(plan)
       rule.effect = .close(plan: plans.count - 1)
     }

@@ -2,9 +2,9 @@
 indirect enum Pattern: Sendable {
   case empty
   /// One byte, or the end of the input.
-  case symbol(SymbolSet)
+  case symbol(CharacterClass)
   /// One character; the set holds all bytes beyond ASCII.
-  case character(SymbolSet)
+  case character(CharacterClass)
   case sequence([Pattern])
   /// Alternatives; the first that leads to a match wins, not the longest.
   case choice([Pattern])
@@ -78,12 +78,12 @@ indirect enum Pattern: Sendable {
   }
 
   /// The bytes that a match can start with (`atStart`) or end with; nil when it can be empty.
-  func edge(atStart: Bool) -> SymbolSet? {
+  func edge(atStart: Bool) -> CharacterClass? {
     switch self {
     case .empty, .look, .assertion, .reference: return nil
     case .symbol(let set), .character(let set): return set
     case .sequence(let parts):
-      var result = SymbolSet()
+      var result = CharacterClass()
       for part in atStart ? parts : parts.reversed() {
         if case .look = part { continue }
         if case .assertion = part { continue }
@@ -92,7 +92,7 @@ indirect enum Pattern: Sendable {
       }
       return nil
     case .choice(let parts):
-      var result = SymbolSet()
+      var result = CharacterClass()
       for part in parts {
         guard let edge = part.edge(atStart: atStart) else { return nil }
         result.formUnion(edge)
@@ -105,20 +105,20 @@ indirect enum Pattern: Sendable {
   }
 
   /// As ``edge(atStart:)`` of the matches that are not empty.
-  private func possibleEdge(atStart: Bool) -> SymbolSet {
+  private func possibleEdge(atStart: Bool) -> CharacterClass {
     switch self {
-    case .empty, .look, .assertion: return SymbolSet()
-    case .reference: return SymbolSet().invertedBytes
+    case .empty, .look, .assertion: return CharacterClass()
+    case .reference: return CharacterClass().invertedBytes
     case .symbol(let set), .character(let set): return set
     case .sequence(let parts):
-      var result = SymbolSet()
+      var result = CharacterClass()
       for part in atStart ? parts : parts.reversed() {
         result.formUnion(part.possibleEdge(atStart: atStart))
         if !part.isNullable { break }
       }
       return result
     case .choice(let parts):
-      return parts.reduce(into: SymbolSet()) {
+      return parts.reduce(into: CharacterClass()) {
         $0.formUnion($1.possibleEdge(atStart: atStart))
       }
     case .repeated(let body, _, _, _), .group(_, let body), .atomic(let body):
@@ -152,12 +152,12 @@ indirect enum Pattern: Sendable {
 
 extension Pattern {
   /// One character of a set in UTF-8; a byte that can neither start nor end one counts as one.
-  static func utf8(_ set: SymbolSet) -> Pattern {
-    let trail = Pattern.symbol(SymbolSet(0x80...0xBF))
+  static func utf8(_ set: CharacterClass) -> Pattern {
+    let trail = Pattern.symbol(CharacterClass(0x80...0xBF))
     var alternatives: [Pattern] = [
-      .sequence([.symbol(SymbolSet(0xC2...0xDF)), trail]),
-      .sequence([.symbol(SymbolSet(0xE0...0xEF)), trail, trail]),
-      .sequence([.symbol(SymbolSet(0xF0...0xF4)), trail, trail, trail]),
+      .sequence([.symbol(CharacterClass(0xC2...0xDF)), trail]),
+      .sequence([.symbol(CharacterClass(0xE0...0xEF)), trail, trail]),
+      .sequence([.symbol(CharacterClass(0xF0...0xF4)), trail, trail, trail]),
       .symbol(strayBytes),
     ]
     let ascii = set.subtracting(.beyondASCII)
@@ -165,8 +165,8 @@ extension Pattern {
     return .choice(alternatives)
   }
 
-  private static let strayBytes: SymbolSet = {
-    var set = SymbolSet(0x80...0xC1)
+  private static let strayBytes: CharacterClass = {
+    var set = CharacterClass(0x80...0xC1)
     set.insert(0xF5...0xFF)
     return set
   }()
@@ -176,8 +176,8 @@ extension Pattern {
 struct AnchoredPattern: Sendable {
   /// The whole pattern, for the matcher that goes back.
   let whole: Pattern
-  /// The symbols that may precede; ``SymbolSet/end`` stands for the start of the input.
-  private(set) var before: SymbolSet
+  /// The symbols that may precede; ``CharacterClass/end`` stands for the start of the input.
+  private(set) var before: CharacterClass
   /// The pattern of the automaton: the body, followed by its lookahead.
   private(set) var automatonPattern: Pattern
   /// How many bytes of the automaton's match are only looked at.
@@ -191,7 +191,7 @@ struct AnchoredPattern: Sendable {
   init(_ whole: Pattern, groupCount: Int) {
     self.whole = whole
     self.groupCount = groupCount
-    before = SymbolSet.all
+    before = CharacterClass.all
     var parts: [Pattern]
     if case .sequence(let sequence) = whole { parts = sequence } else { parts = [whole] }
     while let first = parts.first, let condition = Self.condition(first, before: parts.dropFirst())
@@ -199,7 +199,7 @@ struct AnchoredPattern: Sendable {
       before = before.intersection(condition)
       parts.removeFirst()
     }
-    var after: SymbolSet?
+    var after: CharacterClass?
     var lookahead: Pattern?
     while let last = parts.last, lookahead == nil {
       if let set = Self.followers(last, after: parts.dropLast()) {
@@ -232,21 +232,23 @@ struct AnchoredPattern: Sendable {
   }
 
   /// The condition on the preceding symbol, if an opening condition is nothing more than that.
-  private static func condition(_ part: Pattern, before rest: ArraySlice<Pattern>) -> SymbolSet? {
+  private static func condition(_ part: Pattern, before rest: ArraySlice<Pattern>)
+    -> CharacterClass?
+  {
     switch part {
     case .assertion(.lineStart):
-      var set = SymbolSet(0x0A)
+      var set = CharacterClass(0x0A)
       set.hasEnd = true
       return set
     case .assertion(.wordBoundary):
       guard let first = Pattern.sequence(Array(rest)).edge(atStart: true) else { return nil }
       if first.subtracting(.boundaryWord).isEmpty {
-        return SymbolSet.all.subtracting(.boundaryWord)
+        return CharacterClass.all.subtracting(.boundaryWord)
       }
       if first.intersection(.boundaryWord).isEmpty { return .boundaryWord }
       return nil
     case .look(.symbol(let set), ahead: false, let negative):
-      return negative ? SymbolSet.all.subtracting(set) : set
+      return negative ? CharacterClass.all.subtracting(set) : set
     default: return nil
     }
   }
@@ -271,27 +273,30 @@ struct AnchoredPattern: Sendable {
   }
 
   /// The condition on the following symbol, if a closing condition is nothing more than that.
-  private static func followers(_ part: Pattern, after rest: ArraySlice<Pattern>) -> SymbolSet? {
+  private static func followers(_ part: Pattern, after rest: ArraySlice<Pattern>) -> CharacterClass?
+  {
     switch part {
     case .assertion(.lineEnd):
-      var set = SymbolSet(0x0A)
+      var set = CharacterClass(0x0A)
       set.hasEnd = true
       return set
     case .assertion(.inputEnd): return .onlyEnd
     case .assertion(.wordBoundary):
       guard let last = Pattern.sequence(Array(rest)).edge(atStart: false) else { return nil }
-      if last.subtracting(.boundaryWord).isEmpty { return SymbolSet.all.subtracting(.boundaryWord) }
+      if last.subtracting(.boundaryWord).isEmpty {
+        return CharacterClass.all.subtracting(.boundaryWord)
+      }
       if last.intersection(.boundaryWord).isEmpty { return .boundaryWord }
       return nil
     case .look(.symbol(let set), ahead: true, let negative):
-      return negative ? SymbolSet.all.subtracting(set) : set
+      return negative ? CharacterClass.all.subtracting(set) : set
     default: return nil
     }
   }
 }
 
 /// An error in a lexer description; the tests keep it from ever reaching a user.
-struct LexerFault: Error, CustomStringConvertible {
+struct LexerError: Error, CustomStringConvertible {
   var description: String
 
   init(_ description: String) { self.description = description }

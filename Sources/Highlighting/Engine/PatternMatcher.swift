@@ -21,7 +21,7 @@ struct PatternMatcher: Sendable {
   }
 
   private var program: [Instruction] = []
-  private var sets: [SymbolSet] = []
+  private var sets: [CharacterClass] = []
   /// The number of groups, whose bounds are the first registers.
   let groupCount: Int
   private var registerCount: Int
@@ -265,9 +265,10 @@ struct PatternMatcher: Sendable {
     case .inputEnd: return position == range.upperBound
     case .wordBoundary, .notWordBoundary:
       let before =
-        position > range.lowerBound && SymbolSet.boundaryWord.contains(Int(bytes[position - 1]))
+        position > range.lowerBound
+        && CharacterClass.boundaryWord.contains(Int(bytes[position - 1]))
       let after =
-        position < range.upperBound && SymbolSet.boundaryWord.contains(Int(bytes[position]))
+        position < range.upperBound && CharacterClass.boundaryWord.contains(Int(bytes[position]))
       return (before != after) == (assertion == .wordBoundary)
     }
   }

@@ -22,11 +22,11 @@ struct PatternReader {
   }
 
   /// Reads one pattern.
-  /// - Throws: ``LexerFault`` when it is malformed or names an unknown pattern.
+  /// - Throws: ``LexerError`` when it is malformed or names an unknown pattern.
   /// - Complexity: O(length of the text).
   static func read(
     _ text: String, named: [String: Pattern], ignoresCase: Bool
-  ) throws(LexerFault) -> AnchoredPattern {
+  ) throws(LexerError) -> AnchoredPattern {
     var reader = PatternReader(text, named: named, ignoresCase: ignoresCase)
     if reader.take("(?i)") { reader.ignoresCase = true }
     let whole = try reader.choice()
@@ -34,8 +34,8 @@ struct PatternReader {
     return AnchoredPattern(whole, groupCount: reader.groupCount)
   }
 
-  private func fault(_ message: String) -> LexerFault {
-    LexerFault("pattern \(String(decoding: bytes, as: UTF8.self)): \(message) at \(position)")
+  private func fault(_ message: String) -> LexerError {
+    LexerError("pattern \(String(decoding: bytes, as: UTF8.self)): \(message) at \(position)")
   }
 
   private func peek(_ text: StaticString) -> Bool {
@@ -51,20 +51,20 @@ struct PatternReader {
     return true
   }
 
-  private mutating func choice() throws(LexerFault) -> Pattern {
+  private mutating func choice() throws(LexerError) -> Pattern {
     var alternatives = [try sequence()]
     while take("|") { alternatives.append(try sequence()) }
     return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)
   }
 
-  private mutating func sequence() throws(LexerFault) -> Pattern {
+  private mutating func sequence() throws(LexerError) -> Pattern {
     var parts: [Pattern] = []
     while position < bytes.count, !peek("|"), !peek(")") { parts.append(try repetition()) }
     if parts.isEmpty { return .empty }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
-  private mutating func repetition() throws(LexerFault) -> Pattern {
+  private mutating func repetition() throws(LexerError) -> Pattern {
     var result = try atom()
     var isRepeated = false
     while position < bytes.count {
@@ -101,13 +101,14 @@ struct PatternReader {
 
   /// A class that holds characters beyond ASCII as a class of characters.
   private static func characters(_ pattern: Pattern) -> Pattern {
-    guard case .symbol(let set) = pattern, SymbolSet.beyondASCII.subtracting(set).isEmpty else {
+    guard case .symbol(let set) = pattern, CharacterClass.beyondASCII.subtracting(set).isEmpty
+    else {
       return pattern
     }
     return .character(set)
   }
 
-  private mutating func number() throws(LexerFault) -> Int {
+  private mutating func number() throws(LexerError) -> Int {
     var value = 0
     let start = position
     while position < bytes.count, (0x30...0x39).contains(bytes[position]) {
@@ -119,13 +120,13 @@ struct PatternReader {
   }
 
   /// Reads the inside of a lookaround; a class alone is compared by one byte.
-  private mutating func looked() throws(LexerFault) -> Pattern {
+  private mutating func looked() throws(LexerError) -> Pattern {
     let inner = try choice()
     if case .character(let set) = inner { return .symbol(set) }
     return inner
   }
 
-  private mutating func group() throws(LexerFault) -> Pattern {
+  private mutating func group() throws(LexerError) -> Pattern {
     if take("?:") { return try choice() }
     if take("?i:") {
       let outer = ignoresCase
@@ -145,7 +146,7 @@ struct PatternReader {
     return .group(number, try choice())
   }
 
-  private mutating func atom() throws(LexerFault) -> Pattern {
+  private mutating func atom() throws(LexerError) -> Pattern {
     if take("(") {
       let inner = try group()
       guard take(")") else { throw fault("missing ')'") }
@@ -165,28 +166,30 @@ struct PatternReader {
     switch byte {
     case UInt8(ascii: "^"): return .assertion(.lineStart)
     case UInt8(ascii: "$"): return .assertion(.lineEnd)
-    case UInt8(ascii: "."): return .symbol(SymbolSet(0x0A).invertedBytes)
+    case UInt8(ascii: "."): return .symbol(CharacterClass(0x0A).invertedBytes)
     case UInt8(ascii: "\\"): return try escapedAtom()
     case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"): throw fault("nothing to repeat")
     default:
-      guard byte >= 0x80 else { return .symbol(folded(SymbolSet(byte))) }
+      guard byte >= 0x80 else { return .symbol(folded(CharacterClass(byte))) }
       return literal(from: byte)
     }
   }
 
   /// A character beyond ASCII as its bytes.
   private mutating func literal(from lead: UInt8) -> Pattern {
-    var parts: [Pattern] = [.symbol(SymbolSet(lead))]
+    var parts: [Pattern] = [.symbol(CharacterClass(lead))]
     while position < bytes.count, bytes[position] & 0xC0 == 0x80 {
-      parts.append(.symbol(SymbolSet(bytes[position])))
+      parts.append(.symbol(CharacterClass(bytes[position])))
       position += 1
     }
     return .sequence(parts)
   }
 
-  private func folded(_ set: SymbolSet) -> SymbolSet { ignoresCase ? set.ignoringCase : set }
+  private func folded(_ set: CharacterClass) -> CharacterClass {
+    ignoresCase ? set.ignoringCase : set
+  }
 
-  private mutating func escapedAtom() throws(LexerFault) -> Pattern {
+  private mutating func escapedAtom() throws(LexerError) -> Pattern {
     if position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "b"):
@@ -208,31 +211,31 @@ struct PatternReader {
   }
 
   /// Reads what follows a backslash.
-  private mutating func escape() throws(LexerFault) -> SymbolSet {
+  private mutating func escape() throws(LexerError) -> CharacterClass {
     guard position < bytes.count else { throw fault("a lone backslash") }
     let byte = bytes[position]
     position += 1
     switch byte {
     case UInt8(ascii: "w"): return .word
-    case UInt8(ascii: "W"): return SymbolSet.word.invertedBytes
-    case UInt8(ascii: "d"): return SymbolSet(0x30...0x39)
-    case UInt8(ascii: "D"): return SymbolSet(0x30...0x39).invertedBytes
+    case UInt8(ascii: "W"): return CharacterClass.word.invertedBytes
+    case UInt8(ascii: "d"): return CharacterClass(0x30...0x39)
+    case UInt8(ascii: "D"): return CharacterClass(0x30...0x39).invertedBytes
     case UInt8(ascii: "s"): return .blank
-    case UInt8(ascii: "S"): return SymbolSet.blank.invertedBytes
+    case UInt8(ascii: "S"): return CharacterClass.blank.invertedBytes
     case UInt8(ascii: "h"):
-      var set = SymbolSet(0x20)
+      var set = CharacterClass(0x20)
       set.insert(0x09)
       set.insert(0x0B...0x0D)
       return set
     case UInt8(ascii: "i"): return .identifierStart
     case UInt8(ascii: "I"): return .identifierPart
-    case UInt8(ascii: "n"): return SymbolSet(0x0A)
-    case UInt8(ascii: "r"): return SymbolSet(0x0D)
-    case UInt8(ascii: "t"): return SymbolSet(0x09)
-    case UInt8(ascii: "f"): return SymbolSet(0x0C)
-    case UInt8(ascii: "v"): return SymbolSet(0x0B)
-    case UInt8(ascii: "e"): return SymbolSet(0x1B)
-    case UInt8(ascii: "0"): return SymbolSet(0x00)
+    case UInt8(ascii: "n"): return CharacterClass(0x0A)
+    case UInt8(ascii: "r"): return CharacterClass(0x0D)
+    case UInt8(ascii: "t"): return CharacterClass(0x09)
+    case UInt8(ascii: "f"): return CharacterClass(0x0C)
+    case UInt8(ascii: "v"): return CharacterClass(0x0B)
+    case UInt8(ascii: "e"): return CharacterClass(0x1B)
+    case UInt8(ascii: "0"): return CharacterClass(0x00)
     case UInt8(ascii: "p"), UInt8(ascii: "P"):
       guard take("{") else { throw fault("\\p needs a name") }
       let start = position
@@ -246,47 +249,48 @@ struct PatternReader {
           String(decoding: bytes[position..<position + 2], as: UTF8.self), radix: 16)
       else { throw fault("\\x needs two hexadecimal digits") }
       position += 2
-      return SymbolSet(value)
+      return CharacterClass(value)
     default:
-      if SymbolSet.word.contains(Int(byte)) { throw fault("unknown escape") }
-      return SymbolSet(byte)
+      if CharacterClass.word.contains(Int(byte)) { throw fault("unknown escape") }
+      return CharacterClass(byte)
     }
   }
 
   /// A property of characters; those beyond ASCII are letters, and neither capitals nor small.
-  private func property(_ name: String) throws(LexerFault) -> SymbolSet {
+  private func property(_ name: String) throws(LexerError) -> CharacterClass {
     switch name {
-    case "alpha", "Alpha", "L": return SymbolSet.identifierStart.subtracting(SymbolSet(0x5F))
-    case "alnum", "Alnum": return SymbolSet.identifierPart.subtracting(SymbolSet(0x5F))
+    case "alpha", "Alpha", "L":
+      return CharacterClass.identifierStart.subtracting(CharacterClass(0x5F))
+    case "alnum", "Alnum": return CharacterClass.identifierPart.subtracting(CharacterClass(0x5F))
     case "word", "Word": return .identifierPart
-    case "upper", "Upper", "Lu": return SymbolSet(0x41...0x5A)
-    case "lower", "Lower", "Ll": return SymbolSet(0x61...0x7A)
-    case "digit", "Digit", "Nd", "N": return SymbolSet(0x30...0x39)
+    case "upper", "Upper", "Lu": return CharacterClass(0x41...0x5A)
+    case "lower", "Lower", "Ll": return CharacterClass(0x61...0x7A)
+    case "digit", "Digit", "Nd", "N": return CharacterClass(0x30...0x39)
     case "xdigit", "XDigit":
-      return SymbolSet.xdigits
+      return CharacterClass.xdigits
     case "space", "Space": return .blank
     case "blank", "Blank":
-      var set = SymbolSet(0x20)
+      var set = CharacterClass(0x20)
       set.insert(0x09)
       return set
     case "punct", "Punct":
-      return SymbolSet(0x21...0x7E).subtracting(.word.subtracting(SymbolSet(0x5F)))
+      return CharacterClass(0x21...0x7E).subtracting(.word.subtracting(CharacterClass(0x5F)))
     case "cntrl", "Cntrl":
-      var set = SymbolSet(0x00...0x1F)
+      var set = CharacterClass(0x00...0x1F)
       set.insert(0x7F)
       return set
     default: throw fault("unknown property \(name)")
     }
   }
 
-  private mutating func characterClass() throws(LexerFault) -> Pattern {
+  private mutating func characterClass() throws(LexerError) -> Pattern {
     let negated = take("^")
-    var set = SymbolSet()
+    var set = CharacterClass()
     var literals: [Pattern] = []
     while position < bytes.count, !peek("]") {
       let first = bytes[position]
       position += 1
-      var part: SymbolSet
+      var part: CharacterClass
       if first == UInt8(ascii: "["), take(":") {
         let start = position
         while position < bytes.count, bytes[position] != 0x3A { position += 1 }
@@ -321,7 +325,7 @@ struct PatternReader {
         position += 1
         part = try rangeEnd(from: first)
       } else {
-        part = SymbolSet(first)
+        part = CharacterClass(first)
       }
       set.formUnion(folded(part))
     }
@@ -332,7 +336,7 @@ struct PatternReader {
     return .choice(literals)
   }
 
-  private mutating func rangeEnd(from first: UInt8) throws(LexerFault) -> SymbolSet {
+  private mutating func rangeEnd(from first: UInt8) throws(LexerError) -> CharacterClass {
     var last = bytes[position]
     position += 1
     if last == UInt8(ascii: "\\") {
@@ -341,11 +345,11 @@ struct PatternReader {
     }
     if last >= 0x80 {
       while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
-      var set = SymbolSet(first...0x7F)
+      var set = CharacterClass(first...0x7F)
       set.formUnion(.beyondASCII)
       return set
     }
     guard last >= first else { throw fault("bad range") }
-    return SymbolSet(first...last)
+    return CharacterClass(first...last)
   }
 }

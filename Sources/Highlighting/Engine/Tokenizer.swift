@@ -8,7 +8,7 @@ package struct Tokenizer {
   private struct Frame {
     var state: Int16
     var token: TokenClass = .text
-    var place: CloserPlan.Place = .anywhere
+    var place: ClosingDelimiter.Place = .anywhere
     /// The bracket that nests, or 0.
     var opener: UInt8 = 0
     var depth: UInt32 = 0
@@ -112,7 +112,7 @@ package struct Tokenizer {
         position = closed
         continue
       }
-      let before = position == range.lowerBound ? SymbolSet.end : Int(bytes[position - 1])
+      let before = position == range.lowerBound ? CharacterClass.end : Int(bytes[position - 1])
       var root = roots[Int(frame.state) * contextCount + Int(contextOf[before])]
       let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
       let isWasteful = waste >= spare
@@ -339,7 +339,7 @@ package struct Tokenizer {
 
   /// The condition that ends the state opened by a match.
   private static func closer(
-    _ plan: CloserPlan, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>
+    _ plan: ClosingDelimiter, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>
   ) -> (frame: Frame, text: [UInt8]) {
     var frame = Frame(state: 0, token: plan.token, place: plan.place)
     if plan.mirrors {
@@ -414,7 +414,7 @@ package struct Tokenizer {
         guard bytes[stop] == 0x0A else { return nil }
         // Blank lines behind it, too, as Rouge has it.
         var next = stop
-        while next < range.upperBound, SymbolSet.blank.contains(Int(bytes[next])) {
+        while next < range.upperBound, CharacterClass.blank.contains(Int(bytes[next])) {
           next += 1
           if bytes[next - 1] == 0x0A { stop = next }
         }
@@ -425,7 +425,7 @@ package struct Tokenizer {
       return stop
     }
     if frame.place != .anywhere, start + count < range.upperBound,
-      SymbolSet.identifierPart.contains(Int(bytes[start + count]))
+      CharacterClass.identifierPart.contains(Int(bytes[start + count]))
     {
       return nil
     }

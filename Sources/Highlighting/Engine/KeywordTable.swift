@@ -3,7 +3,7 @@
 ///
 /// - Complexity: a look-up hashes the word once and compares it with the few entries that share
 ///   its slot; words longer than the longest entry are not hashed.
-struct WordTable: Sendable {
+struct KeywordTable: Sendable {
   /// The meaning of a word.
   struct Meaning: Sendable {
     var token: TokenClass
@@ -34,8 +34,8 @@ struct WordTable: Sendable {
     for (number, group) in groups.enumerated() {
       for word in group.words {
         var bytes = Array(word.utf8)
-        if ignoringCase { bytes = bytes.map(WordTable.lowered) }
-        let hash = bytes.reduce(WordTable.seed, WordTable.mix)
+        if ignoringCase { bytes = bytes.map(KeywordTable.lowered) }
+        let hash = bytes.reduce(KeywordTable.seed, KeywordTable.mix)
         entries.append(
           Entry(
             hash: hash, start: UInt32(text.count), count: UInt32(bytes.count),
@@ -75,11 +75,11 @@ struct WordTable: Sendable {
   /// The meaning of a word, or nil.
   func meaning(of word: UnsafeBufferPointer<UInt8>) -> Meaning? {
     guard word.count <= longest else { return nil }
-    var hash = WordTable.seed
+    var hash = KeywordTable.seed
     if ignoresCase {
-      for byte in word { hash = WordTable.mix(hash, WordTable.lowered(byte)) }
+      for byte in word { hash = KeywordTable.mix(hash, KeywordTable.lowered(byte)) }
     } else {
-      for byte in word { hash = WordTable.mix(hash, byte) }
+      for byte in word { hash = KeywordTable.mix(hash, byte) }
     }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -94,7 +94,7 @@ struct WordTable: Sendable {
 
   private func hasText(of entry: Entry, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in 0..<word.count {
-      let byte = ignoresCase ? WordTable.lowered(word[index]) : word[index]
+      let byte = ignoresCase ? KeywordTable.lowered(word[index]) : word[index]
       if text[Int(entry.start) + index] != byte { return false }
     }
     return true

@@ -1,7 +1,7 @@
 /// A set of input symbols: the 256 byte values and the end of the input.
 ///
 /// The end is a symbol of its own so that a pattern can look ahead to it.
-struct SymbolSet: Hashable, Sendable {
+struct CharacterClass: Hashable, Sendable {
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
@@ -36,7 +36,7 @@ struct SymbolSet: Hashable, Sendable {
     for byte in range { insert(byte) }
   }
 
-  mutating func formUnion(_ other: SymbolSet) {
+  mutating func formUnion(_ other: CharacterClass) {
     low |= other.low
     middle |= other.middle
     high |= other.high
@@ -45,8 +45,8 @@ struct SymbolSet: Hashable, Sendable {
   }
 
   /// All bytes that are not members; the end of the input is in neither.
-  var invertedBytes: SymbolSet {
-    var result = SymbolSet()
+  var invertedBytes: CharacterClass {
+    var result = CharacterClass()
     result.low = ~low
     result.middle = ~middle
     result.high = ~high
@@ -55,8 +55,8 @@ struct SymbolSet: Hashable, Sendable {
   }
 
   /// The set of the end of the input alone.
-  static var onlyEnd: SymbolSet {
-    var result = SymbolSet()
+  static var onlyEnd: CharacterClass {
+    var result = CharacterClass()
     result.hasEnd = true
     return result
   }
@@ -80,8 +80,8 @@ struct SymbolSet: Hashable, Sendable {
   }
 
   /// The members that another set has too.
-  func intersection(_ other: SymbolSet) -> SymbolSet {
-    var result = SymbolSet()
+  func intersection(_ other: CharacterClass) -> CharacterClass {
+    var result = CharacterClass()
     result.low = low & other.low
     result.middle = middle & other.middle
     result.high = high & other.high
@@ -91,8 +91,8 @@ struct SymbolSet: Hashable, Sendable {
   }
 
   /// The members that another set has not.
-  func subtracting(_ other: SymbolSet) -> SymbolSet {
-    var result = SymbolSet()
+  func subtracting(_ other: CharacterClass) -> CharacterClass {
+    var result = CharacterClass()
     result.low = low & ~other.low
     result.middle = middle & ~other.middle
     result.high = high & ~other.high
@@ -110,12 +110,12 @@ struct SymbolSet: Hashable, Sendable {
         rest &= rest &- 1
       }
     }
-    if hasEnd { body(SymbolSet.end) }
+    if hasEnd { body(CharacterClass.end) }
   }
 
   /// Returns true if a symbol (0 … 256) is a member.
   func contains(_ symbol: Int) -> Bool {
-    if symbol == SymbolSet.end { return hasEnd }
+    if symbol == CharacterClass.end { return hasEnd }
     let bit = UInt64(1) << UInt64(symbol & 63)
     switch symbol >> 6 {
     case 0: return low & bit != 0
@@ -126,7 +126,7 @@ struct SymbolSet: Hashable, Sendable {
   }
 
   /// The set with the ASCII letters of both cases wherever it has one of them.
-  var ignoringCase: SymbolSet {
+  var ignoringCase: CharacterClass {
     var result = self
     for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
       let capital = letter - 32
@@ -139,18 +139,18 @@ struct SymbolSet: Hashable, Sendable {
   }
 
   /// Every byte and the end.
-  static let all: SymbolSet = {
-    var set = SymbolSet().invertedBytes
+  static let all: CharacterClass = {
+    var set = CharacterClass().invertedBytes
     set.hasEnd = true
     return set
   }()
 
   /// The bytes of characters beyond ASCII.
-  static let beyondASCII = SymbolSet(0x80...0xFF)
+  static let beyondASCII = CharacterClass(0x80...0xFF)
 
   /// Hexadecimal digits.
-  static let xdigits: SymbolSet = {
-    var set = SymbolSet(0x30...0x39)
+  static let xdigits: CharacterClass = {
+    var set = CharacterClass(0x30...0x39)
     set.insert(0x41...0x46)
     set.insert(0x61...0x66)
     return set
@@ -158,7 +158,7 @@ struct SymbolSet: Hashable, Sendable {
 
   /// The bytes of words for `\b`, which sees letters beyond ASCII, as Ruby does: all but the first bytes of
   /// the blocks of punctuation, symbols and pictures.
-  static let boundaryWord: SymbolSet = {
+  static let boundaryWord: CharacterClass = {
     var set = word
     set.insert(0x80...0xC1)
     set.insert(0xC3...0xE1)
@@ -167,8 +167,8 @@ struct SymbolSet: Hashable, Sendable {
   }()
 
   /// The letters, digits and underscore of `\w`.
-  static let word: SymbolSet = {
-    var set = SymbolSet(0x61...0x7A)
+  static let word: CharacterClass = {
+    var set = CharacterClass(0x61...0x7A)
     set.insert(0x41...0x5A)
     set.insert(0x30...0x39)
     set.insert(0x5F)
@@ -176,8 +176,8 @@ struct SymbolSet: Hashable, Sendable {
   }()
 
   /// The symbols that can start an identifier: ASCII letters, underscore and every byte of a longer UTF-8 sequence.
-  static let identifierStart: SymbolSet = {
-    var set = SymbolSet(0x61...0x7A)
+  static let identifierStart: CharacterClass = {
+    var set = CharacterClass(0x61...0x7A)
     set.insert(0x41...0x5A)
     set.insert(0x5F)
     set.insert(0x80...0xFF)
@@ -185,15 +185,15 @@ struct SymbolSet: Hashable, Sendable {
   }()
 
   /// The symbols that can continue an identifier: ``identifierStart`` and the digits.
-  static let identifierPart: SymbolSet = {
+  static let identifierPart: CharacterClass = {
     var set = identifierStart
     set.insert(0x30...0x39)
     return set
   }()
 
   /// Space, tab, line feed, vertical tab, form feed, carriage return.
-  static let blank: SymbolSet = {
-    var set = SymbolSet(0x20)
+  static let blank: CharacterClass = {
+    var set = CharacterClass(0x20)
     set.insert(0x09...0x0D)
     return set
   }()

@@ -2,7 +2,7 @@
 ///
 /// The lists of all states stand one behind another in one array and are found again by a hash of their
 /// own, because this work is done in every build that colours code.
-struct Determiner {
+struct SubsetConstruction {
   private enum Step {
     static let split: Int16 = -1
     static let match: Int16 = -2
@@ -48,21 +48,21 @@ struct Determiner {
   /// Prepares for a program.
   /// - Parameter sets: the sets of symbols that its instructions take.
   /// - Throws: when the sets tell more than 255 classes of symbols apart.
-  init(sets: [SymbolSet], instructions: Int) throws(LexerFault) {
+  init(sets: [CharacterClass], instructions: Int) throws(LexerError) {
     // One class for all bytes and one for the end; each set splits those that it holds a part of.
-    var classes = [SymbolSet().invertedBytes, SymbolSet.onlyEnd]
+    var classes = [CharacterClass().invertedBytes, CharacterClass.onlyEnd]
     for set in sets {
       for place in classes.indices {
         let inside = classes[place].intersection(set)
         if inside.isEmpty || inside == classes[place] { continue }
         guard classes.count < 255 else {
-          throw LexerFault("the patterns tell too many bytes apart")
+          throw LexerError("the patterns tell too many bytes apart")
         }
         classes.append(classes[place].subtracting(inside))
         classes[place] = inside
       }
     }
-    var classOf = [UInt8](repeating: 0, count: SymbolSet.count)
+    var classOf = [UInt8](repeating: 0, count: CharacterClass.count)
     var samples = [Int](repeating: 0, count: classes.count)
     for (number, members) in classes.enumerated() {
       members.forEach { symbol in
@@ -117,7 +117,7 @@ struct Determiner {
   /// - Parameter roots: for each start the entries that can match there, the most important first.
   /// - Throws: when there are too many states.
   /// - Complexity: O(states × columns).
-  mutating func automaton(roots: [[Int]]) throws(LexerFault) -> Automaton {
+  mutating func automaton(roots: [[Int]]) throws(LexerError) -> Automaton {
     var rootStates: [UInt16] = []
     for entries in roots {
       begin()
@@ -131,7 +131,7 @@ struct Determiner {
     var state = 1
     while state < accept.count {
       guard accept.count < Self.mostStates else {
-        throw LexerFault("the patterns need too many states")
+        throw LexerError("the patterns need too many states")
       }
       next.append(contentsOf: repeatElement(0, count: stride))
       switch starts[state + 1] - starts[state] {
