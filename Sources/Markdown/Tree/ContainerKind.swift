@@ -1,0 +1,64 @@
+/// The kind of a container.
+enum ContainerKind {
+  case message
+  case details
+  case alert(AlertKind)
+
+  /// The kind that a name stands for, or nil.
+  init?(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
+    if name.elementsEqual("message".utf8) {
+      self = .message
+    } else if name.elementsEqual("details".utf8) {
+      self = .details
+    } else if let kind = AlertKind(name) {
+      self = .alert(kind)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// GitHub's kinds of alerts.
+enum AlertKind: CaseIterable {
+  case note, tip, important, warning, caution
+
+  /// As it appears in a class name.
+  var word: StaticString {
+    switch self {
+    case .note: "note"
+    case .tip: "tip"
+    case .important: "important"
+    case .warning: "warning"
+    case .caution: "caution"
+    }
+  }
+
+  /// As readers see it.
+  var title: StaticString {
+    switch self {
+    case .note: "Note"
+    case .tip: "Tip"
+    case .important: "Important"
+    case .warning: "Warning"
+    case .caution: "Caution"
+    }
+  }
+
+  /// The kind of a name in any case; also of `info` and `danger`, as other tools have them.
+  init?(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
+    func isNamed(_ word: StaticString) -> Bool {
+      guard name.count == word.utf8CodeUnitCount else { return false }
+      return zip(name, UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        .allSatisfy { $0 | 0x20 == $1 }
+    }
+    if let kind = AlertKind.allCases.first(where: { isNamed($0.word) }) {
+      self = kind
+    } else if isNamed("info") {
+      self = .note
+    } else if isNamed("danger") {
+      self = .caution
+    } else {
+      return nil
+    }
+  }
+}
