@@ -48,7 +48,13 @@ let package = Package(
     .target(
       name: "Kramdown", dependencies: ["SourceText", "MarkdownShared", "CVectors"],
       swiftSettings: strictSettings),
-    .target(name: "Highlighting", dependencies: ["SourceText"], swiftSettings: strictSettings),
+    .target(name: "Lexing", dependencies: ["SourceText"], swiftSettings: strictSettings),
+    .target(name: "ProgrammingLanguages", dependencies: ["Lexing"], swiftSettings: strictSettings),
+    .target(name: "MarkupLanguages", dependencies: ["Lexing"], swiftSettings: strictSettings),
+    .target(
+      name: "Highlighting",
+      dependencies: ["SourceText", "Lexing", "ProgrammingLanguages", "MarkupLanguages"],
+      swiftSettings: strictSettings),
     .target(
       name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: strictSettings),
     .target(
@@ -66,7 +72,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
-        "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
+        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
       ],
       swiftSettings: strictSettings),
     .target(
@@ -120,7 +126,8 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strictSettings),
     .testTarget(
-      name: "HighlightingTests", dependencies: ["Highlighting", "SourceText", "CommandRunner"],
+      name: "HighlightingTests",
+      dependencies: ["Highlighting", "Lexing", "SourceText", "CommandRunner"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strictSettings),

@@ -31,7 +31,10 @@ let package = Package(
     module("MarkdownShared", ["SourceText", "CVectors"]),
     module("Markdown", ["SourceText", "MarkdownShared", "CCMarkGFM"]),
     module("Kramdown", ["SourceText", "MarkdownShared", "CVectors"]),
-    module("Highlighting", ["SourceText"]),
+    module("Lexing", ["SourceText"]),
+    module("ProgrammingLanguages", ["Lexing"]),
+    module("MarkupLanguages", ["Lexing"]),
+    module("Highlighting", ["SourceText", "Lexing", "ProgrammingLanguages", "MarkupLanguages"]),
     module("Stylesheets", ["SourceText", "CSass"]),
     module("Liquid", ["SourceText", "ContentData"]),
     module("SiteModel", ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "Liquid"]),
@@ -41,17 +44,19 @@ let package = Package(
       "SiteBuilder",
       [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
-        "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
+        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
       ]),
     .target(name: "CAllocationCounter"),
     // `make colours`: how far the lexers agree with Rouge.
     .executableTarget(
-      name: "colours", dependencies: ["Highlighting", "SourceText"], swiftSettings: strictSettings),
+      name: "colours", dependencies: ["Highlighting", "Lexing", "SourceText"],
+      swiftSettings: strictSettings),
     .executableTarget(
       name: "bench",
       dependencies: [
         "CAllocationCounter", "CCMarkGFM", "SourceText", "ContentData", "MarkdownShared",
-        "Markdown", "Kramdown", "Highlighting", "Stylesheets", "Liquid", "SiteModel", "SiteBuilder",
+        "Markdown", "Kramdown", "Lexing", "Highlighting", "Stylesheets", "Liquid", "SiteModel",
+        "SiteBuilder",
       ],
       swiftSettings: strictSettings),
   ]

@@ -1,3 +1,5 @@
+package import Lexing
+
 /// The languages that texts seem to have code in, found fast and roughly.
 ///
 /// Good for making lexers early, and for telling what has no lexer.

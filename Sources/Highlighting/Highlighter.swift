@@ -1,3 +1,4 @@
+package import Lexing
 package import SourceText
 
 /// Colours code at build time: spans with the short class names that Jekyll's themes style.

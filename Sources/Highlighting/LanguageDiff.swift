@@ -1,3 +1,4 @@
+internal import Lexing
 internal import SourceText
 
 /// A diff whose lines are code of another language: `diff-swift`, `diff_js`.

@@ -1,3 +1,5 @@
+internal import Lexing
+
 extension Language {
   /// All names that Rouge 3.30 knows, those with a lexer here included.
   static let rougeNames: Set<String> = words(

@@ -1,4 +1,5 @@
 import Highlighting
+import Lexing
 import Testing
 
 @Suite("The languages that texts have code in") struct FencedLanguagesTests {

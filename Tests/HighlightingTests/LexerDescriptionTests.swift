@@ -1,9 +1,10 @@
 internal import Highlighting
+internal import Lexing
 import Testing
 
 /// The tokens that a description gives for code, as "class:text" joined by blanks.
 private func tokens(_ description: String, _ code: String) throws -> String {
-  let language = Language("test", "Test", description)
+  let language = Language(LanguageDefinition("test", "Test", description))
   try #require(language.fault == nil, "\(language.fault ?? "")")
   let lexer = try #require(language.lexer)
   let bytes = Array(code.utf8)
@@ -114,7 +115,7 @@ struct LexerDescriptionTests {
       ("extends nothing\nstate root\n  a  k", "nothing to extend"),
     ])
   func mistakes(description: String, message: String) {
-    let fault = Language("test", "Test", description).fault
+    let fault = Language(LanguageDefinition("test", "Test", description)).fault
     #expect(fault?.contains(message) == true, "\(fault ?? "no fault")")
   }
 }

@@ -1,4 +1,5 @@
 internal import Highlighting
+internal import Lexing
 internal import SourceText
 import Testing
 

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Highlighting
+internal import Lexing
 
 /// How far the tokens of one language agree with Rouge's, and where they differ.
 struct RougeAgreement {

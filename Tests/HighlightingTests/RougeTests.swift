@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Highlighting
+internal import Lexing
 import Testing
 
 /// Rouge's classes of all sources, or nil where there is no Ruby with Rouge; then its tests are skipped.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Highlighting
+internal import Lexing
 
 /// A piece of code written for these tests.
 struct Source {

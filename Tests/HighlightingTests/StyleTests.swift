@@ -1,6 +1,7 @@
 internal import CommandRunner
 internal import Foundation
 internal import Highlighting
+internal import Lexing
 internal import SourceText
 import Testing
 

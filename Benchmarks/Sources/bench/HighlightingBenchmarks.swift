@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Highlighting
+internal import Lexing
 internal import SourceText
 
 /// Highlighting the sources that the tests compare with Rouge, and Rouge doing the same where Ruby has it.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Highlighting
+internal import Lexing
 
 // usage: colours [--in DIRECTORY] [--examples N] [--try FILE] [--speed] [--table] [LANGUAGE …]
 //
@@ -100,7 +101,7 @@ while let argument = arguments.popFirst() {
 
 var lexer: Lexer?
 if let tried, languages.count == 1, let name = languages.first {
-  let language = Language(name, name, tried)
+  let language = Language(LanguageDefinition(name, name, tried))
   if let fault = language.fault {
     print("\(name): \(fault)")
     exit(1)

@@ -1,3 +1,5 @@
+package import Lexing
+
 /// Colours for highlighted code: a theme as a table of roles.
 package struct Style: Sendable {
   /// A 24-bit colour, `0xRRGGBB`.

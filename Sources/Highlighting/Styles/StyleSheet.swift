@@ -1,3 +1,4 @@
+internal import Lexing
 package import SourceText
 
 /// Prints a style as CSS for the classes of highlighted code and of its wrappers.

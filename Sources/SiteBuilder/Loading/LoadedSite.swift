@@ -1,5 +1,6 @@
 internal import ContentData
 internal import Highlighting
+internal import Lexing
 internal import SiteModel
 internal import SourceText
 

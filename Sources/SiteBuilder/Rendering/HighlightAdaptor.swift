@@ -1,5 +1,6 @@
 internal import ContentData
 package import Highlighting
+internal import Lexing
 package import MarkdownShared
 internal import SiteModel
 internal import SourceText

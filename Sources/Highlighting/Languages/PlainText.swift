@@ -1,8 +1,0 @@
-extension Language {
-  static let plaintext = Language(
-    "plaintext", "Plain text", aliases: ["text"], files: ["txt"],
-    #"""
-    state root
-      [\s\S]+  -
-    """#)
-}

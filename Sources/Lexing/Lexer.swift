@@ -1,0 +1,163 @@
+/// A change of the stack of states.
+struct StackStep: Sendable {
+  /// How many states leave; ``everything`` empties the stack down to the root.
+  var pops: UInt8 = 0
+  /// The state that enters, -1 for none, or ``same``.
+  var first: Int16 = -1
+  /// A second state that enters on top of the first, or -1.
+  var second: Int16 = -1
+
+  static let everything: UInt8 = .max
+  /// The state on top enters once more.
+  static let same: Int16 = -2
+
+  /// True if it does anything at all.
+  var changesStack: Bool { pops > 0 || first != -1 }
+  static let none = StackStep()
+}
+
+/// How a text that was found in the input ends a state: a here-document's word, a raw string's
+/// quotes and hashes, the bracket that mirrors an opening one.
+struct ClosingDelimiter: Sendable {
+  /// Where a closer counts.
+  enum Place: Sendable {
+    case anywhere
+    /// At the start of a line, not followed by a word byte.
+    case lineStart
+    /// As ``lineStart``, with blanks before it, which belong to it.
+    case indented
+    /// Alone on a line with blanks around it; the closer is the line with its line feed.
+    case wholeLine
+    /// Not a text: the first line that is not deeper than the one of the opening match.
+    case dedent
+  }
+
+  /// The first bytes of the closer.
+  var prefix: [UInt8] = []
+  /// The last bytes of the closer.
+  var suffix: [UInt8] = []
+  /// Which bytes of the opening match stand in between, by byte value; empty for none.
+  var kept: [Bool] = []
+  /// True if the closer is the mirrored last byte of the opening match, which then nests.
+  var mirrors = false
+  var place: Place = .anywhere
+  /// The class of the closer.
+  var token: TokenClass = .text
+}
+
+/// The token that a match, or a group of it, becomes.
+struct TokenPlan: Sendable {
+  var token: TokenClass
+  /// The number of a keyword table that may change class and step, or -1.
+  var words: Int16 = -1
+  /// The number of a language that lexes the text, or -1.
+  var guest: Int16 = -1
+  /// True if the guest goes on where it stopped the last time.
+  var resumes = false
+  /// The group that names the language of this one, or 0.
+  var namingGroup: Int8 = 0
+}
+
+/// The action of a lexer rule whose pattern has matched.
+struct LexerRule: Sendable {
+  enum Effect: Sendable {
+    case none
+    /// The text up to a terminator is lexed in another language.
+    case embed(guest: Int, terminator: Int)
+    /// The state that is entered ends with a closer.
+    case close(plan: Int)
+    /// A here-document's body, in a state, starts after this line.
+    case announce(plan: Int, state: Int)
+    /// The line ends: announced bodies start, and the match gets a class of its own if there are some.
+    case bodies(TokenClass)
+    /// A guest begins anew at its next text.
+    case reset(guest: Int)
+  }
+
+  /// The token that the match becomes, if it has no groups.
+  var plan: TokenPlan
+  /// The tokens that its groups become, one by one; empty if the match is one token.
+  var groups: [TokenPlan] = []
+  var step: StackStep = .none
+  var effect: Effect = .none
+  /// How many bytes of the automaton's match are only looked at.
+  var lookaheadWidth = 0
+  /// The number of the matcher that finds the end of the match and its groups, or -1.
+  var matcher: Int = -1
+}
+
+/// The part of a rule that the inner loop needs.
+struct RuleSummary: Sendable {
+  var token: TokenClass
+  /// True if the rule does nothing but give its token to what its pattern matches.
+  var isPlain: Bool
+  /// True if it does nothing besides but look its match up in a table of words, whose number it is; or -1.
+  var words: Int16
+  var lookaheadWidth: UInt8
+}
+
+/// A language's tables, made from its description on first use and immutable after that.
+package final class Lexer: Sendable {
+  let automaton: Automaton
+  /// Rules by mark − 1.
+  let rules: [LexerRule]
+  let summaries: [RuleSummary]
+  /// The matchers of rules that the automaton cannot answer for alone.
+  let matchers: [PatternMatcher]
+  /// For each symbol before a position the number of its context, which conditions at the start of patterns ask for.
+  let contextOf: [UInt8]
+  /// The number of contexts.
+  let contextCount: Int
+  /// The automaton's root by state × contexts + context.
+  let roots: [Int32]
+  /// The root that goes on behind a rule whose matcher has failed: by the root and the rule's mark.
+  let continuations: [Continuation: Int32]
+  let words: [KeywordTable]
+  let plans: [ClosingDelimiter]
+  let terminators: [[UInt8]]
+  /// The languages that rules hand text to, by name.
+  let guests: [String]
+  /// Finds them.
+  let find: Language.Finder
+  /// The state of code that an opening does not match.
+  let inlineStart: (state: Int16, opening: PatternMatcher)?
+
+  /// The number of states of the automaton, for measuring.
+  package var stateCount: Int { automaton.accept.count }
+
+  /// A rule at a root.
+  struct Continuation: Hashable, Sendable {
+    var root: Int32
+    var mark: Int32
+  }
+
+  init(
+    automaton: Automaton, rules: [LexerRule], matchers: [PatternMatcher], contextOf: [UInt8],
+    contextCount: Int, roots: [Int32], continuations: [Continuation: Int32], words: [KeywordTable],
+    plans: [ClosingDelimiter], terminators: [[UInt8]], guests: [String],
+    find: @escaping Language.Finder, inlineStart: (state: Int16, opening: PatternMatcher)?
+  ) {
+    self.automaton = automaton
+    self.rules = rules
+    self.matchers = matchers
+    self.contextOf = contextOf
+    self.contextCount = contextCount
+    self.roots = roots
+    self.continuations = continuations
+    summaries = rules.map { rule in
+      var isSimple = rule.matcher < 0 && rule.groups.isEmpty && rule.plan.guest < 0
+      if case .none = rule.effect {} else { isSimple = false }
+      let isPlain = isSimple && !rule.step.changesStack && rule.plan.words < 0
+      return RuleSummary(
+        token: rule.plan.token, isPlain: isPlain,
+        words: isSimple && !rule.step.changesStack ? rule.plan.words : -1,
+        lookaheadWidth: UInt8(truncatingIfNeeded: rule.lookaheadWidth))
+    }
+    self.words = words
+    self.plans = plans
+    self.terminators = terminators
+    self.guests = guests
+    self.find = find
+    self.inlineStart = inlineStart
+  }
+}

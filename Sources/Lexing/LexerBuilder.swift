@@ -1,0 +1,128 @@
+extension LexerDescription {
+  /// Builds the tables of what was read.
+  /// - Throws: ``LexerError`` for a state without rules or one that includes itself, and for too large tables.
+  /// - Complexity: that of ``AutomatonBuilder``.
+  func build() throws(LexerError) -> Lexer {
+    var builder = LexerBuilder(self)
+    for number in states.indices {
+      guard !states[number].isEmpty else {
+        throw LexerError("state \(stateNames[number]) has no rules")
+      }
+      var places: [RulePlace] = []
+      try flatten(number, into: &places, within: [])
+      for place in places { builder.addRule(place) }
+      builder.addState(places)
+    }
+    return try builder.lexer()
+  }
+
+  /// Where a rule is written down.
+  struct RulePlace {
+    let state: Int
+    let item: Int
+  }
+
+  /// Gathers the rules of a state, those that it includes in their places.
+  private func flatten(
+    _ state: Int, into places: inout [RulePlace], within open: [Int]
+  ) throws(LexerError) {
+    guard !open.contains(state) else {
+      throw LexerError("state \(stateNames[state]) includes itself")
+    }
+    for (number, item) in states[state].enumerated() {
+      switch item {
+      case .rule: places.append(RulePlace(state: state, item: number))
+      case .include(let other): try flatten(other, into: &places, within: open + [state])
+      }
+    }
+  }
+}
+
+/// Puts the rules of a description into one automaton.
+///
+/// Each state has a root for each *context*: for what the conditions at the start of patterns ask of the symbol
+/// before. A rule that the automaton cannot answer for alone has a matcher, and each root that can find it one more
+/// root, which holds the rules behind it and is asked when the matcher fails.
+private struct LexerBuilder {
+  private let description: LexerDescription
+  private var builder = AutomatonBuilder()
+  private var rules: [LexerRule] = []
+  private var matchers: [PatternMatcher] = []
+  /// Marks by state and item; a rule that several states include is one, so it takes its place in the program once.
+  private var marks: [[Int]]
+  /// By mark − 1: its entry into the program, and the symbols that may precede.
+  private var entries: [Int] = []
+  private var conditions: [CharacterClass] = []
+  private var contexts: [CharacterClass] = []
+  private var roots: [Int32] = []
+  private var rootNumbers: [[Int]: Int32] = [:]
+  private var continuations: [Lexer.Continuation: Int32] = [:]
+
+  init(_ description: LexerDescription) {
+    self.description = description
+    marks = description.states.map { [Int](repeating: 0, count: $0.count) }
+    // Contexts are the classes of symbols that the conditions tell apart.
+    contexts = [.all]
+    for case .rule(let raw) in description.states.joined() {
+      for place in contexts.indices {
+        let inside = contexts[place].intersection(raw.pattern.before)
+        if inside.isEmpty || inside == contexts[place] { continue }
+        contexts.append(contexts[place].subtracting(inside))
+        contexts[place] = inside
+      }
+    }
+  }
+
+  mutating func addRule(_ place: LexerDescription.RulePlace) {
+    guard marks[place.state][place.item] == 0,
+      case .rule(let raw) = description.states[place.state][place.item]
+    else { return }
+    var rule = raw.rule
+    let pattern = raw.pattern
+    rule.lookaheadWidth = pattern.lookaheadWidth
+    if !pattern.isExact || !rule.groups.isEmpty {
+      rule.matcher = matchers.count
+      matchers.append(PatternMatcher(pattern))
+    }
+    rules.append(rule)
+    marks[place.state][place.item] = rules.count
+    entries.append(builder.add(pattern.automatonPattern, mark: rules.count))
+    conditions.append(pattern.before)
+  }
+
+  mutating func addState(_ places: [LexerDescription.RulePlace]) {
+    for context in contexts {
+      let marks = places.map { self.marks[$0.state][$0.item] }.filter {
+        !conditions[$0 - 1].intersection(context).isEmpty
+      }
+      roots.append(root(marks[...]))
+    }
+  }
+
+  /// The root that finds some rules, the most important first.
+  private mutating func root(_ marks: ArraySlice<Int>) -> Int32 {
+    let key = Array(marks)
+    if let known = rootNumbers[key] { return known }
+    let number = Int32(builder.addRoot(marks.map { entries[$0 - 1] }))
+    rootNumbers[key] = number
+    for (index, mark) in zip(marks.indices, marks) where rules[mark - 1].matcher >= 0 {
+      let next = root(marks[(index + 1)...])
+      continuations[Lexer.Continuation(root: number, mark: Int32(mark))] = next
+    }
+    return number
+  }
+
+  mutating func lexer() throws(LexerError) -> Lexer {
+    var contextOf = [UInt8](repeating: 0, count: CharacterClass.count)
+    for (number, members) in contexts.enumerated() {
+      members.forEach { (symbol: Int) in contextOf[symbol] = UInt8(truncatingIfNeeded: number) }
+    }
+    return Lexer(
+      automaton: try builder.build(), rules: rules, matchers: matchers, contextOf: contextOf,
+      contextCount: contexts.count, roots: roots, continuations: continuations,
+      words: description.words.map { KeywordTable($0.groups, ignoringCase: $0.ignoresCase) },
+      plans: description.plans, terminators: description.terminators,
+      guests: description.guests, find: description.find,
+      inlineStart: description.inlineStart)
+  }
+}

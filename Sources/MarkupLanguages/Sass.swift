@@ -1,0 +1,21 @@
+package import Lexing
+
+extension LanguageDefinition {
+  package static let sass = LanguageDefinition(
+    "sass", "Sass", files: ["sass"],
+    #"""
+    extends scss
+    state root
+      =[\w-]+  nf  >value
+      \+[\w-]+  nd  >value
+    state comments
+      \h+  -
+      /\*  cm  >note dedent
+    state note
+      \n  cm
+      ^\h+  -
+      [^\n]+  cm
+    state end
+      (?=\n)  -  <
+    """#)
+}
