@@ -31,12 +31,15 @@ let package = Package(
     // Not linked with: its headers alone, see there.
     .systemLibrary(name: "CSass", providers: [.apt(["libsass-dev"]), .brew(["libsass"])]),
 
-    // What the C library tells of the program in memory; a header alone.
-    .systemLibrary(name: "CLoader"),
+    // The system calls that Swift cannot make; a header alone.
+    .systemLibrary(name: "CFileSystem"),
     // Bytes sixteen at a time; a header alone.
     .systemLibrary(name: "CVectors"),
 
     .target(name: "SourceText", dependencies: ["CVectors"], swiftSettings: strictSettings),
+    .target(
+      name: "FileSystem", dependencies: ["SourceText", "CFileSystem"],
+      swiftSettings: strictSettings),
     .target(
       name: "ContentData", dependencies: ["SourceText", "CYAML"], swiftSettings: strictSettings),
     .target(
@@ -72,13 +75,14 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
-        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
+        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks",
+        "FileSystem",
       ],
       swiftSettings: strictSettings),
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SourceText", "ContentData", "SiteBuilder",
+        "SourceText", "FileSystem", "ContentData", "SiteBuilder",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -88,8 +92,8 @@ let package = Package(
     .executableTarget(
       name: "blogc",
       dependencies: [
-        "SourceText", "ContentData", "Markdown", "Liquid", "Highlighting", "Stylesheets",
-        "SiteModel", "SiteChecks", "SiteBuilder", "PreviewServer",
+        "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid", "Highlighting",
+        "Stylesheets", "SiteModel", "SiteChecks", "SiteBuilder", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter")],
@@ -151,7 +155,7 @@ let package = Package(
     .testTarget(
       name: "PreviewServerTests",
       dependencies: [
-        "PreviewServer", "SiteBuilder", "SourceText", "CommandRunner",
+        "PreviewServer", "SiteBuilder", "FileSystem", "SourceText", "CommandRunner",
       ],
       swiftSettings: strictSettings),
     .testTarget(
@@ -171,7 +175,7 @@ let package = Package(
       swiftSettings: strictSettings),
     .testTarget(
       name: "IncrementalTests",
-      dependencies: ["SiteBuilder", "SiteModel", "ContentData", "SourceText"],
+      dependencies: ["SiteBuilder", "FileSystem", "SiteModel", "ContentData", "SourceText"],
       swiftSettings: strictSettings),
   ]
 )

@@ -24,9 +24,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", path: "Modules/CYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CSass", path: "Modules/CSass"),
     .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
-    .systemLibrary(name: "CLoader", path: "Modules/CLoader"),
+    .systemLibrary(name: "CFileSystem", path: "Modules/CFileSystem"),
     .systemLibrary(name: "CVectors", path: "Modules/CVectors"),
     module("SourceText", ["CVectors"]),
+    module("FileSystem", ["SourceText", "CFileSystem"]),
     module("ContentData", ["SourceText", "CYAML"]),
     module("MarkdownShared", ["SourceText", "CVectors"]),
     module("Markdown", ["SourceText", "MarkdownShared", "CCMarkGFM"]),
@@ -44,7 +45,8 @@ let package = Package(
       "SiteBuilder",
       [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
-        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks", "CLoader",
+        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks",
+        "FileSystem",
       ]),
     .target(name: "CAllocationCounter"),
     // `make colours`: how far the lexers agree with Rouge.

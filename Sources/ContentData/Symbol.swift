@@ -78,15 +78,6 @@ extension String {
     }
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
-
-  /// Returns true if the bytes come before another string's, as Ruby's `<=>` orders strings.
-  /// - Complexity: O(n).
-  package func precedesInBytes(_ other: String) -> Bool {
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in left.lexicographicallyPrecedes(right) }
-    }
-  }
 }
 
 /// All names of the process. Grows only; a blog has a few hundred.

@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// Ordering and searching text by its bytes.

@@ -1,3 +1,4 @@
+internal import SourceText
 package import ContentData
 
 /// The tags, filters, modes, limits and clock that templates are compiled and rendered with, and the

@@ -1,4 +1,5 @@
-package import SiteBuilder
+package import FileSystem
+internal import SiteBuilder
 
 /// A file of the site that a browser asked for, opened once, so that an answer never mixes two builds.
 package final class SiteFile: Sendable {

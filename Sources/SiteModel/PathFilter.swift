@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// Which files and folders of a source belong to the site: Jekyll's `include` and `exclude`.

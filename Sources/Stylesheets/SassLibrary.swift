@@ -16,12 +16,6 @@ package enum SassLibrary {
     (try? loaded.get()).flatMap { $0.libsass_version() }.map { String(cString: $0) }
   }
 
-  /// Where one of its functions is in memory, which tells the library from others; nil when it cannot be
-  /// loaded.
-  package static var address: UnsafeRawPointer? {
-    (try? loaded.get()).map { unsafeBitCast($0.libsass_version, to: UnsafeRawPointer.self) }
-  }
-
   /// True if any style sheet was given to it, here or in a process of its own.
   package static var isUsed: Bool { use.load(ordering: .relaxed) }
 

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import SiteBuilder
 
 /// The progress line of a long build on a terminal; it is rewritten and taken away at the end.

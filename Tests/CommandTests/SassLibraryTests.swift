@@ -61,9 +61,12 @@ import Testing
     private func written(_ site: TemporaryFolder, _ path: String) throws -> [String] {
       let library = try #require(Self.library)
       var bytes = try Data(contentsOf: library)
-      // The note that holds the linker's build identifier: 4 bytes of owner, 20 of description, type 3.
-      let head = Data([4, 0, 0, 0, 20, 0, 0, 0, 3, 0, 0, 0]) + Data("GNU\0".utf8)
-      bytes[try #require(bytes.range(of: head)).upperBound] ^= 0xFF
+      let names = try Blogc.run(["--version"], in: site.url).output.split(separator: "\n")
+      let version = try #require(
+        names.first { $0.contains("libsass ") }?.split(separator: " ").last)
+      // Between the zero bytes of its neighbours, so that no other text is meant.
+      let text = Data([0]) + Data(version.utf8) + Data([0])
+      bytes[try #require(bytes.range(of: text)).upperBound - 2] ^= 1
       let other = try Self.folder(with: bytes)
       let url = site.url.appending(path: path)
       return try [

@@ -1,3 +1,4 @@
+import FileSystem
 import ContentData
 import Foundation
 import SourceText

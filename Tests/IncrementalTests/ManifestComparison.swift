@@ -64,7 +64,7 @@ enum ManifestComparison {
     "\(output.path) \(line(output.stamp)) \(output.content)"
   }
 
-  private static func line(_ stamp: BuildManifest.FileStamp) -> String {
+  private static func line(_ stamp: FileStamp) -> String {
     "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode)"
   }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @testable import SiteBuilder
@@ -61,10 +62,10 @@ struct OutputFoldersTests {
   private func manifest(_ paths: [String], _ folders: [String]) -> BuildManifest {
     var manifest = BuildManifest()
     manifest.copies = paths.map {
-      (0, BuildManifest.Output(path: $0, stamp: BuildManifest.FileStamp(), content: 1))
+      (0, BuildManifest.Output(path: $0, stamp: FileStamp(), content: 1))
     }
     manifest.outputFolders = folders.map {
-      BuildManifest.Folder(path: $0, isFromTheme: false, stamp: BuildManifest.FileStamp())
+      BuildManifest.Folder(path: $0, isFromTheme: false, stamp: FileStamp())
     }
     return manifest
   }

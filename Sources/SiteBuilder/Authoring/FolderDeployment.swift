@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import ContentData
 internal import SiteModel
 package import SourceText
@@ -272,7 +273,7 @@ package struct FolderDeployment: Sendable {
     let folder = try FileSystem.openFolder(site)
     var paths: [String] = []
     _ = try FolderTree.prune("", in: folder) { path, kind in
-      if kind == .folder { return path == StagingDirectory.folderName ? .keep : .descend }
+      if kind == .folder { return path == DestinationFolder.stagingName ? .keep : .descend }
       paths.append(path)
       return .keep
     }

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import ContentData
 internal import SiteModel
 package import SourceText
@@ -49,13 +50,13 @@ package struct SiteCleaning: Sendable {
         guard let output = made[ByteKey(path)] else { return false }
         guard let status = try? FileSystem.status(of: path, in: root.handle), status.kind == .file
         else { return false }
-        if output.content == 0 || BuildManifest.FileStamp(status) == output.stamp { return true }
+        if output.content == 0 || FileStamp(status) == output.stamp { return true }
         return (try? root.read(path, limit: .copy)).map { Fingerprint.of($0) }
           == output.content
       }
       _ = try? FolderTree.prune("", in: root.handle) { path, kind in
         if kind == .folder {
-          return path == StagingDirectory.folderName || keep.contains(path) ? .keep : .descend
+          return path == DestinationFolder.stagingName || keep.contains(path) ? .keep : .descend
         }
         if keep.contains(path) { return .keep }
         seen.append(path)
@@ -79,7 +80,7 @@ package struct SiteCleaning: Sendable {
       var isKept = false
       if let folder = try? FileSystem.openFolder(destinationPath) {
         for path in seen { removed += try FolderTree.removeFile(path, in: folder) ? 1 : 0 }
-        try FolderTree.remove(StagingDirectory.folderName, in: folder)
+        try FolderTree.remove(DestinationFolder.stagingName, in: folder)
         try removeEmptyFolders(below: "", in: folder)
         isKept = try !FileSystem.entries(of: folder).isEmpty
       }

@@ -1,3 +1,4 @@
+internal import FileSystem
 package import ContentData
 internal import SiteModel
 package import SourceText

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import ContentData
 internal import SiteModel
 internal import SourceText
@@ -88,7 +89,7 @@ final class BuildCache: Sendable {
   func announce(_ outputs: [String]) async {
     var manifest = BuildManifest()
     manifest.copies = outputs.map {
-      (0, BuildManifest.Output(path: $0, stamp: BuildManifest.FileStamp(), content: 0))
+      (0, BuildManifest.Output(path: $0, stamp: FileStamp(), content: 0))
     }
     switch store {
     case .some(let store): store.save(await manifest.encoded(workers: 1))

@@ -312,7 +312,7 @@ extension ManifestDecoder {
     let content = try fixed()
     let isGenerated = try flag()
     let dependsOnOrder = try flag()
-    var own = BuildManifest.Output(path: "", stamp: BuildManifest.FileStamp(), content: 0)
+    var own = BuildManifest.Output(path: "", stamp: FileStamp(), content: 0)
     if try flag() {
       guard let output = outputs.popFirst() else { throw ManifestError() }
       own = output

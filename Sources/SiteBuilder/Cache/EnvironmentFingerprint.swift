@@ -1,4 +1,6 @@
+internal import FileSystem
 internal import ContentData
+internal import Markdown
 internal import SiteModel
 internal import SourceText
 internal import Stylesheets
@@ -14,15 +16,15 @@ struct EnvironmentFingerprint: Sendable {
   /// with.
   init(_ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs) {
     var fingerprint = Fingerprint()
-    // blogc itself, and the libraries that render with it: another version may make other pages.
-    fingerprint.add(Fingerprint.of(FileSystem.programIdentity))
+    // blogc itself, and the library that parses Markdown: another version may make other pages.
+    Self.add(FileSystem.ownExecutable(), to: &fingerprint)
+    fingerprint.add(BlogcVersion.number)
+    fingerprint.add(CMarkLibrary.version)
     fingerprint.add(loaded.configuration.data)
     fingerprint.add(loaded.configuration.environment)
     if let program = request.environment.sassProgram ?? request.environment.sassOnPath {
       fingerprint.add(program)
-      let status = try? FileSystem.status(of: program)
-      fingerprint.add(status?.size ?? -1)
-      fingerprint.add(Int(status?.modifiedTotal ?? 0))
+      Self.add(program, to: &fingerprint)
     }
     for file in loaded.files { fingerprint.add(Fingerprint.of(file.bytes)) }
     for name in GitHubMetadata.variableNames {
@@ -52,10 +54,15 @@ struct EnvironmentFingerprint: Sendable {
   private var withLibsass: UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(plain)
-    if let address = SassLibrary.address {
-      fingerprint.add(Fingerprint.of(FileSystem.identity(ofImageHolding: address)))
-    }
+    fingerprint.add(SassLibrary.version ?? "")
     return fingerprint.value
+  }
+
+  /// Adds the size and the time of a program: one call, where its bytes would take as long as a small build.
+  private static func add(_ program: String?, to fingerprint: inout Fingerprint) {
+    let status = program.flatMap { try? FileSystem.status(of: $0) }
+    fingerprint.add(status?.size ?? -1)
+    fingerprint.add(Int(status?.modifiedTotal ?? 0))
   }
 
   /// Returns true if a manifest with this number was made under the same environment; libsass is loaded when that

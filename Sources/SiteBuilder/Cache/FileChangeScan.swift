@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import SiteModel
 
 /// A scan of everything that a manifest knows on the disk: the source's files and folders and the
@@ -94,7 +95,7 @@ struct FileChangeScan: Sendable {
     for index in rows.clamped(to: tables.folders) {
       let row = all[index]
       let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, handles: &handles)
-      if status.map({ BuildManifest.FileStamp($0) }) != row.stamp || row.stamp.changed >= latest {
+      if status.map({ FileStamp($0) }) != row.stamp || row.stamp.changed >= latest {
         findings.append((index, .other(status)))
       }
     }
@@ -107,7 +108,7 @@ struct FileChangeScan: Sendable {
         findings.append((index, .other(nil)))
         continue
       }
-      let stamp = BuildManifest.FileStamp(status)
+      let stamp = FileStamp(status)
       if stamp != row.stamp || stamp.changed >= latest || stamp.modified >= latest {
         findings.append((index, .other(status)))
       }
@@ -130,7 +131,7 @@ struct FileChangeScan: Sendable {
       {
         let row = all[folder]
         let status = destination.status(of: row.name, handles: &handles)
-        if status.map({ BuildManifest.FileStamp($0) }) != row.stamp {
+        if status.map({ FileStamp($0) }) != row.stamp {
           findings.append((folder, .other(status)))
         }
         folder += 1
@@ -142,7 +143,7 @@ struct FileChangeScan: Sendable {
         findings.append((index, .other(nil)))
         continue
       }
-      if row.stamp == BuildManifest.FileStamp(status) { continue }
+      if row.stamp == FileStamp(status) { continue }
       let hasSameBytes =
         status.size == row.stamp.size && row.content != 0
         && destination.fingerprint(of: row.name) == row.content

@@ -1,3 +1,5 @@
+internal import SourceText
+internal import FileSystem
 internal import ContentData
 internal import SiteModel
 
@@ -144,7 +146,7 @@ struct ManifestIndex: Sendable {
       row = counts[counts.count - 1].upperBound
     }
     guard [Field.posts, .pages, .files].allSatisfy({ number($0) < 1 << 32 }),
-      BuildManifest.FileStamp.canBe(Int64(bitPattern: number(.scanStart)))
+      FileStamp.canBe(Int64(bitPattern: number(.scanStart)))
     else { return nil }
     guard number(.names) == UInt64(Self.rowsStart + row * Self.rowSize),
       number(.remarks) <= UInt64(length), number(.remarks) > number(.names),
@@ -183,7 +185,7 @@ struct ManifestIndex: Sendable {
 
   /// One row as it lies in the tables.
   struct Row {
-    let stamp: BuildManifest.FileStamp
+    let stamp: FileStamp
     let content: UInt64
     let isFromTheme: Bool
     /// Ends with a zero byte; valid while the row is borrowed.
@@ -194,8 +196,8 @@ struct ManifestIndex: Sendable {
       let path = String(cString: name)
       let isSound =
         PathComponents.staysBelow(path) && (0..<1 << 48).contains(stamp.size)
-        && BuildManifest.FileStamp.canBe(stamp.modified)
-        && BuildManifest.FileStamp.canBe(stamp.changed)
+        && FileStamp.canBe(stamp.modified)
+        && FileStamp.canBe(stamp.changed)
       return isSound ? path : nil
     }
   }
@@ -225,7 +227,7 @@ struct ManifestIndex: Sendable {
     fileprivate let names: Range<Int>
 
     subscript(index: Int) -> Row {
-      var stamp = BuildManifest.FileStamp()
+      var stamp = FileStamp()
       stamp.size = Int(truncatingIfNeeded: number(0, of: index))
       stamp.modified = Int64(bitPattern: number(1, of: index))
       stamp.changed = Int64(bitPattern: number(2, of: index))

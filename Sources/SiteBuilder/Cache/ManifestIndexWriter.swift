@@ -18,7 +18,7 @@ struct ManifestIndexWriter: ~Copyable {
   /// Appends a row.
   /// - Parameter path: empty for the folder that all others lie in.
   mutating func add(
-    _ path: String, _ stamp: BuildManifest.FileStamp, content: UInt64 = 0, isFromTheme: Bool = false
+    _ path: String, _ stamp: FileStamp, content: UInt64 = 0, isFromTheme: Bool = false
   ) {
     let place = UInt64(bytes.count - namesStart) << 1 | (isFromTheme ? 1 : 0)
     let numbers = (

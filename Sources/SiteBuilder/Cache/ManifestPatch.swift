@@ -4,7 +4,7 @@ internal import SiteModel
 /// A manifest with some of its parts replaced: the rest is copied as it lies.
 struct ManifestPatch {
   /// A new stamp in a row of the tables, and a new fingerprint of the file's bytes where they are others.
-  private var rows: [(row: Int, stamp: BuildManifest.FileStamp, content: UInt64?)] = []
+  private var rows: [(row: Int, stamp: FileStamp, content: UInt64?)] = []
   /// By section, in the order of their places.
   private var parts: [[(range: Range<Int>, bytes: [UInt8])]] = Array(
     repeating: [], count: ManifestSections.Section.allCases.count)
@@ -29,7 +29,7 @@ struct ManifestPatch {
 
   /// Gives a row another stamp.
   mutating func setMark(
-    ofRow row: Int, _ stamp: BuildManifest.FileStamp, content: UInt64? = nil
+    ofRow row: Int, _ stamp: FileStamp, content: UInt64? = nil
   ) {
     rows.append((row, stamp, content))
   }

@@ -1,3 +1,5 @@
+internal import SourceText
+internal import FileSystem
 internal import Archives
 internal import ContentData
 internal import SiteModel

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import ContentData
 internal import SiteChecks
 package import SourceText

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import ContentData
 internal import SiteModel
 internal import SourceText
@@ -5,7 +6,7 @@ internal import SourceText
 /// The changes since the last build, when these are limited to the content of documents and pages.
 struct ContentChanges {
   /// Files and folders that were touched and say the same as before, by their rows.
-  private(set) var touched: [(row: Int, stamp: BuildManifest.FileStamp)] = []
+  private(set) var touched: [(row: Int, stamp: FileStamp)] = []
   /// Documents and pages with other bytes, by their places among the files of the source.
   private(set) var texts: [(number: Int, entry: SourceEntry)] = []
 
@@ -27,12 +28,12 @@ struct ContentChanges {
       include: loaded.configuration.include, exclude: loaded.configuration.exclude)
     for (row, finding) in changeScan.all {
       switch finding {
-      case .renewed(let status): touched.append((row, BuildManifest.FileStamp(status)))
+      case .renewed(let status): touched.append((row, FileStamp(status)))
       case .other(nil): return nil
       case .other(let status?):
         if tables.folders.contains(row) {
           guard Self.hasSameNames(row, tables, filter, roots) else { return nil }
-          touched.append((row, BuildManifest.FileStamp(status)))
+          touched.append((row, FileStamp(status)))
         } else if tables.entries.contains(row) {
           guard take(row - tables.entries.lowerBound, row, status, view, roots) else { return nil }
         } else {
@@ -75,7 +76,7 @@ struct ContentChanges {
         // Its time is part of what it is.
         if old.stamp.modified != status.modifiedTotal { return false }
       }
-      touched.append((row, BuildManifest.FileStamp(status)))
+      touched.append((row, FileStamp(status)))
       return true
     }
     guard old.kind == .document || old.kind == .page else { return false }

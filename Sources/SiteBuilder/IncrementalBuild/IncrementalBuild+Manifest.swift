@@ -26,7 +26,7 @@ extension IncrementalBuild {
       {
         splice.setMark(
           ofRow: view.tables.entries.lowerBound + subject.number,
-          BuildManifest.FileStamp(source.status),
+          FileStamp(source.status),
           content: subject.content)
         let start = documents.bytes.count
         documents.write(document)
@@ -91,13 +91,13 @@ extension IncrementalBuild {
       let folder = PathComponents.folder(of: path)
       touched.insert(ByteKey(folder.isEmpty ? "." : folder))
     }
-    var rows: [(Int, BuildManifest.FileStamp)] = []
+    var rows: [(Int, FileStamp)] = []
     let destination = cache.destination
     view.tables.forEachRow(in: view.tables.outputFolders) { number, row in
       guard touched.contains(ByteKey(String(cString: row.name))),
         let status = destination.status(of: row.name)
       else { return }
-      rows.append((number, BuildManifest.FileStamp(status)))
+      rows.append((number, FileStamp(status)))
     }
     for (row, stamp) in rows { splice.setMark(ofRow: row, stamp) }
   }

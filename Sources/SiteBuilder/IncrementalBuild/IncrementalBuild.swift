@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import ContentData
 internal import Liquid
 internal import SiteModel
@@ -36,7 +37,7 @@ struct IncrementalBuild {
     var body: SiteRenderer.BodyResult?
     var page: SiteRenderer.PageResult?
     /// The mark of its page in its place.
-    private(set) var stamp: BuildManifest.FileStamp?
+    private(set) var stamp: FileStamp?
 
     /// Notes what the record will say of its page.
     /// - Parameter moved: the files that were moved into place one by one.

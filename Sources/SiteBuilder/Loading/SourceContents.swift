@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import ContentData
 internal import SiteModel
 internal import SourceText
@@ -174,7 +175,7 @@ struct SourceContents: Sendable {
     if case .style = entry.role { kind = .input }
     return BuildManifest.Entry(
       path: entry.path, role: entry.role, isFromTheme: entry.isFromTheme, kind: kind,
-      stamp: BuildManifest.FileStamp(result.status ?? entry.status), content: result.content)
+      stamp: FileStamp(result.status ?? entry.status), content: result.content)
   }
 
   private mutating func add(

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import ContentData
 internal import SiteModel
 internal import SourceText
@@ -62,7 +63,7 @@ struct SourceSnapshot: Sendable {
     entries += scan.entries
     folders += scan.folders.map {
       BuildManifest.Folder(
-        path: $0.path, isFromTheme: scan.isTheme, stamp: BuildManifest.FileStamp($0.status),
+        path: $0.path, isFromTheme: scan.isTheme, stamp: FileStamp($0.status),
         names: $0.names)
     }
   }
@@ -107,7 +108,7 @@ struct SourceSnapshot: Sendable {
         manifest.entries[found].role == entry.role
       else { continue }
       let old = manifest.entries[found]
-      let stamp = BuildManifest.FileStamp(entry.status)
+      let stamp = FileStamp(entry.status)
       let looksTheSame = stamp == old.stamp && stamp.changed < latest && stamp.modified < latest
       if looksTheSame || Self.hasSameBytes(entry, old, roots) { known[index] = found }
     }
@@ -143,7 +144,7 @@ struct SourceSnapshot: Sendable {
 
 extension FileStatus {
   /// The facts of a file that is as its stamp says.
-  init(_ stamp: BuildManifest.FileStamp) {
+  package init(_ stamp: FileStamp) {
     let seconds =
       stamp.modified >= 0
       ? stamp.modified / 1_000_000_000 : (stamp.modified - 999_999_999) / 1_000_000_000

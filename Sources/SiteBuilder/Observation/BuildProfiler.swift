@@ -11,10 +11,17 @@ struct BuildProfiler: Sendable {
     afterPhase = nil
   }
 
-  init(_ request: BuildRequest) {
-    collector = request.measures ? ProfileCollector() : nil
-    meter = request.progress.map { ProgressMeter($0) }
-    afterPhase = request.afterPhase
+  /// - Parameters:
+  ///   - measures: whether the time of each phase, template and page is measured.
+  ///   - progress: receives the progress of a long build; nil for no observer.
+  ///   - afterPhase: is called when a phase has ended; nil for no observer.
+  init(
+    measures: Bool, progress: (@Sendable (BuildProgress) -> Void)?,
+    afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
+  ) {
+    collector = measures ? ProfileCollector() : nil
+    meter = progress.map { ProgressMeter($0) }
+    self.afterPhase = afterPhase
   }
 
   /// A phase ends, which began where the last one ended.

@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// How the layouts of a site surround one another: the circles among them, and chains that are too long.

@@ -1,3 +1,4 @@
+internal import SourceText
 package import ContentData
 
 /// The `defaults:` of the configuration: front matter for documents by path and type.

@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// The settings under `sass:`, with the defaults of Jekyll's converter.

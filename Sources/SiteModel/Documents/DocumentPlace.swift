@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Where a document of a collection lies, and what its name alone says.
 package struct DocumentPlace: Sendable {
   /// Relative to the source.

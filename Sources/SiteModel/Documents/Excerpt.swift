@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// The part of a body that stands for it in lists: everything before the separator.

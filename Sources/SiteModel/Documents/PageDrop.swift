@@ -1,3 +1,4 @@
+internal import SourceText
 package import ContentData
 
 /// A page in templates, made by its author or by a generator.

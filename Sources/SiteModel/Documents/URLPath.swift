@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Paths of URLs: percent-encoding and decoding, and the way from a URL to a file of the destination.
 package enum URLPath {
   /// Appends text percent-encoded as Jekyll encodes the values of placeholders: bytes that a URL's

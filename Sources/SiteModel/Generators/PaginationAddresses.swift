@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// The URLs of the pages that jekyll-paginate-v2 makes of one template.

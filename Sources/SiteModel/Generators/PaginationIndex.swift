@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// The documents that jekyll-paginate-v2 may divide, by their collections, tags, categories and

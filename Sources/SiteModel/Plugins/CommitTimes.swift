@@ -1,3 +1,4 @@
+internal import SourceText
 package import ContentData
 
 /// When each source file was last committed: what jekyll-last-modified-at asks git for, one file at

@@ -1,3 +1,4 @@
+internal import SourceText
 package import ContentData
 
 /// `site` as templates see it: the site's lists, and behind them the configuration.

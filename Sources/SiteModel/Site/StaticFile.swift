@@ -1,3 +1,4 @@
+internal import SourceText
 package import ContentData
 
 /// A file that is copied as it is.

@@ -1,3 +1,4 @@
+internal import SourceText
 package import ContentData
 
 /// Makes static files of what a scan found: their URLs and the values of `defaults:`.

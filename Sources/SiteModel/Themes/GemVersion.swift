@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// The version of a gem, compared as RubyGems does (`Gem::Version`).

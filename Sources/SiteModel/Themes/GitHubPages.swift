@@ -1,3 +1,4 @@
+internal import SourceText
 internal import ContentData
 
 /// GitHub Pages' ways with a site: the facts that its documentation and its page of versions tell.

@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The beginning of a file where the system keeps it, without a copy (`mmap`).
+///
+/// Whoever cuts the file short or writes into it must not do so while this lives: it is for files below a lock.
+package final class FileMapping: Sendable {
+  private let address: UInt
+  private let count: Int
+
+  fileprivate init(_ address: UnsafeMutableRawPointer, count: Int) {
+    self.address = UInt(bitPattern: address)
+    self.count = count
+  }
+
+  deinit { _ = munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
+
+  /// The bytes, valid as long as the mapping lives.
+  package var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
+  }
+}
+
+extension FileSystem {
+  /// Maps the beginning of an open file (`fstat`, `mmap`).
+  /// - Parameter count: how many bytes, more than none.
+  /// - Returns: nil when it is not a regular file or shorter.
+  package static func mapping(of file: borrowing FileHandle, count: Int) -> FileMapping? {
+    guard let facts = try? status(of: file), facts.kind == .file, count <= facts.size else {
+      return nil
+    }
+    #if os(Linux)
+      // All of it will be examined: one call in place of a page fault for each 16 pages.
+      let flags = MAP_PRIVATE | MAP_POPULATE
+    #else
+      let flags = MAP_PRIVATE
+    #endif
+    guard let address = mmap(nil, count, PROT_READ, flags, file.descriptor, 0),
+      address != UnsafeMutableRawPointer(bitPattern: -1)
+    else { return nil }
+    return FileMapping(address, count: count)
+  }
+}

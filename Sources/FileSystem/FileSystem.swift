@@ -1,0 +1,515 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Why the operating system refused something: `errno` and its text.
+package struct SystemError: Error, Sendable, Equatable {
+  package let code: Int32
+
+  package init(code: Int32) {
+    self.code = code
+  }
+
+  /// The reason in the system's words, such as `No space left on device`, in lower case at its start.
+  package var reason: String {
+    switch self {
+    case .outside: return "a symbolic link or '..' leads out of the folder"
+    case .special: return "this is a pipe, a socket or a device"
+    case .tooLarge: return "the file is too large to be read"
+    default: break
+    }
+    let text = String(cString: strerror(code))
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// Another process holds a lock.
+  package static let held = SystemError(code: EWOULDBLOCK)
+  package static let notFound = SystemError(code: ENOENT)
+  package static let exists = SystemError(code: EEXIST)
+  package static let notEmpty = SystemError(code: ENOTEMPTY)
+  package static let notFolder = SystemError(code: ENOTDIR)
+  package static let isFolder = SystemError(code: EISDIR)
+  package static let crossDevice = SystemError(code: EXDEV)
+  package static let loop = SystemError(code: ELOOP)
+  package static let nameTooLong = SystemError(code: ENAMETOOLONG)
+
+  // Refusals of blogc's own; the system's numbers are positive.
+
+  /// A path leads out of the folder that it should stay in.
+  package static let outside = SystemError(code: -1)
+  /// Neither a file nor a folder.
+  package static let special = SystemError(code: -2)
+  /// Larger than the ``FileLimit``.
+  package static let tooLarge = SystemError(code: -3)
+}
+
+/// The kind of a directory entry.
+package enum FileKind: UInt8, Sendable {
+  case file
+  case folder
+  case link
+  /// A socket, a pipe, a device: never part of a site.
+  case other
+}
+
+/// The facts of a file that show whether it may have changed.
+package struct FileStatus: Sendable, Equatable {
+  package var kind: FileKind
+  package var size: Int
+  /// When the content was last changed, in seconds since 1970 and nanoseconds.
+  package var modifiedSeconds: Int64
+  package var modifiedNanoseconds: Int
+  /// When anything about the file was last changed, in nanoseconds since 1970; no program can set it.
+  package var changed: Int64
+  package var inode: UInt64
+  package var device: UInt64
+  package var permissions: UInt32
+
+  package init(
+    kind: FileKind, size: Int, modifiedSeconds: Int64, modifiedNanoseconds: Int, changed: Int64,
+    inode: UInt64, device: UInt64, permissions: UInt32
+  ) {
+    self.kind = kind
+    self.size = size
+    self.modifiedSeconds = modifiedSeconds
+    self.modifiedNanoseconds = modifiedNanoseconds
+    self.changed = changed
+    self.inode = inode
+    self.device = device
+    self.permissions = permissions
+  }
+}
+
+/// An open file or folder with one owner, closed when it goes.
+package struct FileHandle: ~Copyable {
+  let descriptor: Int32
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    _ = close(descriptor)
+  }
+}
+
+/// Every call of the operating system that the builder makes; nothing else here knows its library.
+///
+/// Paths are relative to an open folder wherever a folder is a parameter, so that long paths are
+/// walked once. Each function names the call that it stands for.
+package enum FileSystem {
+  static func failure() -> SystemError { SystemError(code: errno) }
+
+  /// Repeats a call that a signal interrupted, as long as it says so.
+  @inline(__always)
+  static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      if errno != EINTR { throw failure() }
+    }
+  }
+
+  // MARK: Folders
+
+  /// Opens a folder (`open` with `O_DIRECTORY`).
+  package static func openFolder(_ path: String) throws(SystemError) -> FileHandle {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0 { throw failure() }
+    return FileHandle(descriptor)
+  }
+
+  /// Opens a folder below another one (`openat`).
+  /// - Parameter followingLink: whether a symbolic link at the end of the path is followed.
+  package static func openFolder(
+    _ path: String, in folder: borrowing FileHandle, followingLink: Bool = true
+  ) throws(SystemError) -> FileHandle {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
+    let descriptor = openat(folder.descriptor, path, flags)
+    if descriptor < 0 { throw failure() }
+    return FileHandle(descriptor)
+  }
+
+  /// Makes a folder (`mkdirat`); one that exists already is not an error.
+  package static func makeFolder(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    if mkdirat(folder.descriptor, path, 0o777) != 0, errno != EEXIST { throw failure() }
+  }
+
+  /// Makes a folder by its whole path (`mkdir`); one that exists already is no error.
+  package static func makeFolder(
+    _ path: String, permissions: UInt32 = 0o777
+  ) throws(SystemError) {
+    if mkdir(path, mode_t(permissions)) != 0, errno != EEXIST { throw failure() }
+  }
+
+  /// The path of a folder or file with all symbolic links resolved (`realpath`).
+  package static func realPath(_ path: String) throws(SystemError) -> String {
+    guard let resolved = realpath(path, nil) else { throw failure() }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The folder that relative paths are relative to (`getcwd`).
+  package static func workingFolder() throws(SystemError) -> String {
+    guard let path = getcwd(nil, 0) else { throw failure() }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  // MARK: Files
+
+  /// The facts of a file below a folder (`fstatat`).
+  /// - Parameter followingLink: whether to return a link's target instead of the link.
+  /// - Complexity: one call.
+  package static func status(
+    of path: String, in folder: borrowing FileHandle, followingLink: Bool = false
+  ) throws(SystemError) -> FileStatus {
+    var facts = stat()
+    if fstatat(folder.descriptor, path, &facts, followingLink ? 0 : AT_SYMLINK_NOFOLLOW) != 0 {
+      throw failure()
+    }
+    return status(facts)
+  }
+
+  /// The facts of a file below a folder by a name that ends with a zero byte; nil when there is none.
+  /// - Complexity: one call, and no memory is taken for the name.
+  package static func status(
+    ofName name: UnsafePointer<CChar>, in folder: borrowing FileHandle, followingLink: Bool
+  ) -> FileStatus? {
+    status(ofName: name, below: folder.descriptor, followingLink: followingLink)
+  }
+
+  static func status(
+    ofName name: UnsafePointer<CChar>, below folder: Int32, followingLink: Bool
+  ) -> FileStatus? {
+    var facts = stat()
+    let flags = followingLink ? 0 : AT_SYMLINK_NOFOLLOW
+    return fstatat(folder, name, &facts, flags) == 0 ? status(facts) : nil
+  }
+
+  /// The facts of a file by its whole path, links followed (`stat`).
+  package static func status(of path: String) throws(SystemError) -> FileStatus {
+    var facts = stat()
+    if stat(path, &facts) != 0 { throw failure() }
+    return status(facts)
+  }
+
+  static func status(_ facts: stat) -> FileStatus {
+    let kind: FileKind =
+      switch facts.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    #if canImport(Darwin)
+      let modified = facts.st_mtimespec
+      let changed = facts.st_ctimespec
+    #else
+      let modified = facts.st_mtim
+      let changed = facts.st_ctim
+    #endif
+    return FileStatus(
+      kind: kind, size: Int(facts.st_size), modifiedSeconds: Int64(modified.tv_sec),
+      modifiedNanoseconds: Int(modified.tv_nsec),
+      changed: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec),
+      inode: UInt64(facts.st_ino),
+      device: UInt64(facts.st_dev), permissions: UInt32(facts.st_mode & 0o7777))
+  }
+
+  /// Reads a whole regular file that lies in a folder itself (`openat`, `fstat`, `read`); a symbolic link is refused.
+  /// - Parameter name: without a slash; ``RootDirectory`` reads what lies deeper.
+  /// - Complexity: O(n).
+  package static func readPlain(
+    _ name: String, in folder: borrowing FileHandle, limit: FileLimit = .text
+  ) throws(SystemError) -> [UInt8] {
+    let file = try openFile(name, in: folder)
+    let status = try status(of: file)
+    if status.kind != .file { throw .special }
+    if status.size > limit.bytes { throw .tooLarge }
+    return try bytes(of: file, sizeHint: status.size, limit: limit.bytes)
+  }
+
+  /// Reads what the user or the system names by its whole path: links are followed, and a pipe is read to its end.
+  ///
+  /// Never for a name that a site has chosen.
+  /// - Throws: ``SystemError/tooLarge`` as soon as there are more bytes than the limit allows.
+  /// - Complexity: O(n).
+  package static func readNamed(
+    _ path: String, limit: FileLimit = .text
+  ) throws(SystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    if descriptor < 0 { throw failure() }
+    return try bytes(of: FileHandle(descriptor), sizeHint: 0, limit: limit.bytes)
+  }
+
+  private static func descriptor(
+    _ path: String, _ folder: borrowing FileHandle, _ flags: Int32, _ permissions: UInt32 = 0o666
+  ) throws(SystemError) -> Int32 {
+    let descriptor = openat(folder.descriptor, path, flags, mode_t(permissions))
+    if descriptor < 0 { throw failure() }
+    return descriptor
+  }
+
+  /// Reads an open file to its end.
+  /// - Parameters:
+  ///   - sizeHint: how long it probably is; a right guess saves a call.
+  ///   - limit: more bytes are refused with ``SystemError/tooLarge``.
+  /// - Complexity: O(n).
+  static func bytes(
+    of file: borrowing FileHandle, sizeHint: Int, limit: Int
+  ) throws(SystemError) -> [UInt8] {
+    var result: [UInt8] = []
+    var room = max(min(sizeHint, limit) + 1, 64)
+    while true {
+      let start = result.count
+      var problem: SystemError?
+      var taken = 0
+      // A block that comes back short is the last one: regular files are read whole.
+      let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        do throws(SystemError) {
+          taken = try retrying { Glue.read(file.descriptor, buffer.baseAddress, room) }
+          count = taken
+        } catch {
+          problem = error
+        }
+      }
+      if let problem { throw problem }
+      if start == 0 { result = block } else { result += block }
+      if result.count > limit { throw .tooLarge }
+      // Of a pipe the end is nothing more; a regular file's last block comes back short.
+      if taken == 0 || taken < room && start + taken <= sizeHint { return result }
+      room = max(result.count, 65_536)
+    }
+  }
+
+  /// Makes a file below a folder and writes bytes to it (`openat`, `write`).
+  ///
+  /// An error can leave a file that is cut short: write to a temporary name and rename. A symbolic link in the place of
+  /// the file is an error.
+  /// - Parameters:
+  ///   - exclusively: whether an existing file is an error instead of being emptied.
+  ///   - permissions: those of a new file, less what the process masks.
+  /// - Returns: the facts of the written file.
+  @discardableResult
+  package static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to path: String, in folder: borrowing FileHandle,
+    exclusively: Bool = false, permissions: UInt32 = 0o666
+  ) throws(SystemError) -> FileStatus {
+    let flags =
+      O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | (exclusively ? O_EXCL : O_TRUNC)
+    let file = FileHandle(try descriptor(path, folder, flags, permissions))
+    var rest = bytes
+    while rest.count > 0 {
+      let written = try retrying { Glue.write(file.descriptor, rest.baseAddress, rest.count) }
+      rest = UnsafeBufferPointer(rebasing: rest[written...])
+    }
+    return try status(of: file)
+  }
+
+  /// Renames a file or folder (`renameat`); a file at the new name is replaced in one step.
+  package static func rename(
+    _ old: String, in folder: borrowing FileHandle, to new: String,
+    in target: borrowing FileHandle
+  ) throws(SystemError) {
+    if renameat(folder.descriptor, old, target.descriptor, new) != 0 { throw failure() }
+  }
+
+  /// Removes a file (`unlinkat`).
+  package static func removeFile(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    if unlinkat(folder.descriptor, path, 0) != 0 { throw failure() }
+  }
+
+  /// Removes an empty folder (`unlinkat` with `AT_REMOVEDIR`).
+  package static func removeFolder(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    if unlinkat(folder.descriptor, path, AT_REMOVEDIR) != 0 { throw failure() }
+  }
+
+  /// Sets the times of a file (`utimensat`), to the nanosecond.
+  package static func setModified(
+    _ path: String, in folder: borrowing FileHandle, seconds: Int64, nanoseconds: Int
+  ) throws(SystemError) {
+    let moment = timespec(tv_sec: Int(seconds), tv_nsec: nanoseconds)
+    let times = [moment, moment]
+    if utimensat(folder.descriptor, path, times, 0) != 0 { throw failure() }
+  }
+
+  /// Takes a lock that other processes see, without waiting (`flock`).
+  /// - Returns: the open lock file, or nil when another process holds it. The lock goes with the handle.
+  package static func lock(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) -> FileHandle? {
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+    let file = FileHandle(try descriptor(path, folder, flags))
+    if try status(of: file).kind != .file { throw .special }
+    if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return file }
+    if errno == EWOULDBLOCK { return nil }
+    throw failure()
+  }
+
+  // MARK: Processes
+
+  /// Runs a program with this process's input and output and waits for it (`posix_spawn`, `waitpid`).
+  /// - Parameters:
+  ///   - program: its path.
+  ///   - arguments: without the program's name.
+  /// - Returns: its exit status, 127 when it could not be started or a signal ended it.
+  package static func run(_ program: String, _ arguments: [String]) -> Int32 {
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, program, nil, nil, words, environ) == 0 else { return 127 }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      if errno != EINTR { return 127 }
+    }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 127
+  }
+
+  /// Ends this process with success (`exit`).
+  package static func end() -> Never { exit(0) }
+
+  // MARK: The machine
+
+  /// Bytes that nobody can guess (`getentropy`); nil when the system has none.
+  /// - Parameter count: at most 256.
+  package static func randomBytes(_ count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    return getentropy(&bytes, count) == 0 ? bytes : nil
+  }
+
+  /// Seconds and nanoseconds since 1970 (`clock_gettime`).
+  package static func now() -> (seconds: Int64, nanoseconds: Int) {
+    var moment = timespec()
+    clock_gettime(CLOCK_REALTIME, &moment)
+    return (Int64(moment.tv_sec), Int(moment.tv_nsec))
+  }
+
+  /// Nanoseconds of a clock that only goes forward, for durations.
+  package static func ticks() -> UInt64 {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return UInt64(moment.tv_sec) * 1_000_000_000 + UInt64(moment.tv_nsec)
+  }
+
+  /// Waits (`nanosleep`).
+  package static func pause(milliseconds: Int) {
+    var moment = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+    nanosleep(&moment, nil)
+  }
+
+  /// How many processors this process may run on.
+  package static func processorCount() -> Int {
+    return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// A variable of the environment, or nil (`getenv`).
+  package static func environmentVariable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Writes bytes to standard output (1) or standard error (2); a closed pipe is ignored.
+  package static func print(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    var rest = bytes
+    while rest.count > 0 {
+      guard let written = try? retrying({ Glue.write(descriptor, rest.baseAddress, rest.count) })
+      else { return }
+      rest = UnsafeBufferPointer(rebasing: rest[written...])
+    }
+  }
+
+  /// Returns true if standard output (1) or standard error (2) is a terminal (`isatty`).
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+}
+
+extension FileSystem {
+  /// Runs a program of the search path and returns what it printed (`posix_spawnp`, `waitpid`).
+  ///
+  /// It gets no input, and of the environment only `PATH`, `HOME` and what is passed.
+  /// - Parameters:
+  ///   - arguments: without the program's own name.
+  ///   - environment: variables by name.
+  /// - Returns: nil when it could not be started or did not end with success.
+  package static func output(
+    of program: String, _ arguments: [String], environment: [(name: String, value: String)] = []
+  ) -> [UInt8]? {
+    var variables = environment.map { "\($0.name)=\($0.value)" }
+    for name in ["PATH", "HOME"] {
+      if let value = environmentVariable(name) { variables.append("\(name)=\(value)") }
+    }
+    var argumentPointers = ([program] + arguments).map { strdup($0) } + [nil]
+    var variablePointers = variables.map { strdup($0) } + [nil]
+    defer { for pointer in argumentPointers + variablePointers { free(pointer) } }
+
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    let reading = FileHandle(ends[0])
+    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var child: pid_t = 0
+    let failure = posix_spawnp(
+      &child, program, &actions, nil, &argumentPointers, &variablePointers)
+    close(ends[1])
+    guard failure == 0 else { return nil }
+
+    var output: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while let count = try? retrying({
+      block.withUnsafeMutableBufferPointer {
+        Glue.read(reading.descriptor, $0.baseAddress, $0.count)
+      }
+    }), count > 0 {
+      output.append(contentsOf: block[..<count])
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return nil }
+    }
+    return status == 0 ? output : nil
+  }
+}
+
+/// The two calls whose names the functions above take.
+private enum Glue {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int
+  {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer, count)
+    #else
+      Darwin.read(descriptor, buffer, count)
+    #endif
+  }
+
+  static func write(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, buffer, count)
+    #else
+      Darwin.write(descriptor, buffer, count)
+    #endif
+  }
+}

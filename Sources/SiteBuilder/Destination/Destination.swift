@@ -1,0 +1,75 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The folder that a site is written to, checked before anything is done to it.
+struct Destination: Sendable {
+  /// The whole path, links resolved as far as the folder exists.
+  let path: String
+  /// True if there was nothing in it when the build began.
+  let wasEmpty: Bool
+  let status: FileStatus
+
+  /// Checks a destination and makes the folder if it is missing.
+  /// - Parameters:
+  ///   - path: as the user gave it, made absolute.
+  ///   - source: the source folder with all links resolved.
+  ///   - home: the user's home folder, if it is known.
+  /// - Throws: `destination.…`; then nothing was made.
+  init(path: String, source: String, home: String?) throws(Diagnostic) {
+    try Self.check(path, source: source, home: home)
+    do throws(SystemError) {
+      try Self.makeFolders(path)
+      self.path = try FileSystem.realPath(path)
+      let folder = try FileSystem.openFolder(self.path)
+      wasEmpty = try FileSystem.entries(of: folder).isEmpty
+      status = try FileSystem.status(of: ".", in: folder)
+    } catch {
+      throw Diagnostic(
+        "destination.unwritable", .error,
+        "the destination '\(path)' cannot be used: \(error.reason)",
+        hint: "choose another folder with --destination")
+    }
+  }
+
+  /// Refuses folders whose content is not the site's to replace.
+  /// - Throws: `destination.refused`.
+  static func check(
+    _ path: String, source: String, home: String?
+  ) throws(Diagnostic) {
+    let real = resolved(path)
+    func refusal(_ reason: String) -> Diagnostic {
+      Diagnostic(
+        "destination.refused", .error, "the destination '\(path)' \(reason)",
+        hint: "choose a folder of its own, such as _site, with --destination")
+    }
+    if real == "/" { throw refusal("is the root directory") }
+    if let home, !home.isEmpty, resolved(home).hasSameBytes(as: real) {
+      throw refusal("is your home folder")
+    }
+    if source.hasSameBytes(as: real) { throw refusal("is the source folder itself") }
+    if (source + "/").hasBytePrefix(real + "/") { throw refusal("contains the source folder") }
+  }
+
+  /// The path with links resolved; of what does not exist yet, the part that does.
+  static func resolved(_ path: String) -> String {
+    if let real = try? FileSystem.realPath(path) { return real }
+    let folder = PathComponents.folder(of: path)
+    if folder.isEmpty { return path }
+    let parent = resolved(folder)
+    return parent == "/"
+      ? "/" + PathComponents.last(of: path) : parent + "/" + PathComponents.last(of: path)
+  }
+
+  private static func makeFolders(_ path: String) throws(SystemError) {
+    do throws(SystemError) {
+      try FileSystem.makeFolder(path)
+    } catch {
+      let parent = PathComponents.folder(of: path)
+      guard error == .notFound, !parent.isEmpty else { throw error }
+      try makeFolders(parent)
+      try FileSystem.makeFolder(path)
+    }
+  }
+}

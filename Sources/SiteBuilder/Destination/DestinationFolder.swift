@@ -1,0 +1,81 @@
+internal import FileSystem
+internal import SiteModel
+internal import Synchronization
+
+/// The destination as an earlier build left it, open for reading.
+final class DestinationFolder: Sendable {
+  /// The name of the folder in the destination where files wait to be moved into place; one that an interrupted build
+  /// left is removed first.
+  static let stagingName = ".blogc-stage"
+
+  let root: RootDirectory
+  private let lostBody = Atomic<Bool>(false)
+
+  /// - Parameter path: with all links resolved.
+  init(_ path: String) throws(SystemError) {
+    root = try RootDirectory(path)
+  }
+
+  /// The facts of a file or folder, nil when it is not there; `""` is the destination itself.
+  func status(of path: String) -> FileStatus? {
+    try? FileSystem.status(of: path.isEmpty ? "." : path, in: root.handle)
+  }
+
+  /// The same by a name that ends with a zero byte.
+  func status(of name: UnsafePointer<CChar>) -> FileStatus? {
+    FileSystem.status(ofName: name, in: root.handle, followingLink: false)
+  }
+
+  /// The same of one of many names.
+  /// - Parameter handles: a folder that one of the last names led to.
+  func status(of name: UnsafePointer<CChar>, handles: inout DirectoryHandleCache) -> FileStatus? {
+    handles.status(ofName: name, in: root.handle)
+  }
+
+  /// How many files are there of which a closure says so; folders that cannot be read count for nothing.
+  /// - Complexity: O(number of files).
+  func countFiles(where isMeant: (String) -> Bool) -> Int {
+    var count = 0
+    _ = try? FolderTree.prune("", in: root.handle) { path, kind in
+      if kind == .folder { return path == DestinationFolder.stagingName ? .keep : .descend }
+      if isMeant(path) { count += 1 }
+      return .keep
+    }
+    return count
+  }
+
+  /// The fingerprint of a file's bytes, 0 when it cannot be read.
+  func fingerprint(of name: UnsafePointer<CChar>) -> UInt64 {
+    let bytes = try? root.read(String(cString: name), limit: .copy)
+    return bytes.map { Fingerprint.of($0) } ?? 0
+  }
+
+  /// True if a kept body was asked for that is not what the manifest says: then nothing of the manifest
+  /// may be trusted.
+  var hasLostBody: Bool { lostBody.load(ordering: .acquiring) }
+
+  /// A rendered body that is in a page.
+  ///
+  /// When it is not there any more, an empty body is returned and ``hasLostBody`` says so.
+  func cachedBody(
+    in path: String, from start: Int, count: Int, fingerprint: UInt64
+  ) -> RenderedBody {
+    cachedBody(in: path, of: root, from: start, count: count, fingerprint: fingerprint)
+  }
+
+  /// The same for a page below another folder.
+  func cachedBody(
+    in path: String, of folder: RootDirectory, from start: Int, count: Int,
+    fingerprint: UInt64
+  ) -> RenderedBody {
+    if count == 0 { return RenderedBody(bytes: []) }
+    if start >= 0, count > 0, let page = try? folder.read(path, limit: .copy),
+      start <= page.count, count <= page.count - start
+    {
+      let bytes = Array(page[start..<(start + count)])
+      if Fingerprint.of(bytes) == fingerprint { return RenderedBody(bytes: bytes) }
+    }
+    lostBody.store(true, ordering: .releasing)
+    return RenderedBody(bytes: [])
+  }
+}

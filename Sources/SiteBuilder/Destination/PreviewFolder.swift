@@ -1,0 +1,35 @@
+internal import FileSystem
+internal import SiteModel
+package import SourceText
+
+/// A folder of a preview's own for the site that it shows and for the record of its builds, so that neither the destination
+/// nor another preview of the same blog is touched.
+package struct PreviewFolder: Sendable {
+  /// Its whole path, without symbolic links.
+  package let path: String
+
+  /// Makes the folder among the system's temporary ones; nobody else may look into it.
+  /// - Throws: `serve.no-folder`.
+  package init() throws(Diagnostic) {
+    do throws(SystemError) {
+      path = try FileSystem.realPath(FileSystem.makeTemporaryFolder("blogc-preview-"))
+    } catch {
+      throw Diagnostic(
+        "serve.no-folder", "no folder for the preview can be made: \(error.reason)",
+        hint: "set TMPDIR to a folder that can be written")
+    }
+  }
+
+  /// Where the site is built.
+  package static func site(in path: String) -> String { path + "/site" }
+
+  /// Where the record of builds is kept.
+  package var cache: String { path + "/cache" }
+
+  /// Removes the folder with everything in it; what cannot be removed is left to the system.
+  /// - Complexity: O(size of the site).
+  package func remove() {
+    guard let parent = try? FileSystem.openFolder(PathComponents.folder(of: path)) else { return }
+    try? FolderTree.remove(PathComponents.last(of: path), in: parent)
+  }
+}

@@ -1,0 +1,178 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// A build from beginning to end: read, compile templates, bodies, pages, write.
+package enum Build {
+  /// Builds a site.
+  ///
+  /// When there is an error, the destination stays as it was.
+  /// - Returns: what was done and all diagnostics.
+  /// - Complexity: O(size of the site); what the last build's manifest still knows is not rebuilt.
+  package static func run(_ request: BuildRequest) async -> BuildReport {
+    let start = FileSystem.ticks()
+    var report = await attempt(request, isLast: false)
+    for _ in 0..<attempts where report.isOvertaken && !report.isUntrusted {
+      report = await attempt(request, isLast: false)
+    }
+    if report.isUntrusted || report.isOvertaken {
+      // The record and the destination disagree, so that the record is of no use; or the author saves so often that
+      // files have to be read once only.
+      var request = request
+      request.isClean = true
+      report = await attempt(request, isLast: true)
+    }
+    report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
+    report.duration = FileSystem.ticks() - start
+    return report
+  }
+
+  /// How often a build begins again because files of the source were saved while it ran.
+  private static let attempts = 2
+
+  /// - Parameter isLast: whether the site is written even if files were saved meanwhile; then the next build is told
+  ///   nothing by this one.
+  private static func attempt(_ request: BuildRequest, isLast: Bool) async -> BuildReport {
+    var report = BuildReport()
+    let profiler = BuildProfiler(
+      measures: request.measures, progress: request.progress, afterPhase: request.afterPhase)
+    do throws(Diagnostic) {
+      try await build(request, profiler, isLast: isLast, &report)
+    } catch {
+      report.diagnostics.append(error)
+    }
+    report.profile = profiler.collector?.profile
+    return report
+  }
+
+  private static func build(
+    _ request: BuildRequest, _ profiler: BuildProfiler, isLast: Bool, _ report: inout BuildReport
+  ) async throws(Diagnostic) {
+    let workers = request.workers ?? FileSystem.processorCount()
+    let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
+    let destination = try Destination(
+      path: loaded.destination, source: loaded.source, home: request.environment.home)
+    report.destination = loaded.destinationName
+    report.place = BuildPlace(
+      source: loaded.source, destination: destination.path,
+      namedDestination: loaded.namedDestination,
+      baseurl: loaded.configuration.baseurl ?? "")
+    let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
+    let cache = try BuildCache(
+      request, loaded, destination: destination,
+      environment: EnvironmentFingerprint(loaded, request, inputs),
+      reporting: &report.diagnostics)
+
+    profiler.ended(.configure)
+
+    // Look whether anything has changed.
+    var last: LastBuild?
+    if let tables = cache.tables {
+      let changeScan = await FileChangeScan(
+        tables, roots: inputs.roots, destination: cache.destination, workers: workers)
+      if cache.isUpToDate(changeScan, time: loaded.time),
+        report.repeatLast(tables, roots: inputs.roots)
+      {
+        profiler.ended(.scan)
+        return
+      }
+      if let bytes = cache.manifestBytes() {
+        if let view = ManifestReader(bytes, tables),
+          try await IncrementalBuild(
+            loaded: loaded, inputs: inputs, cache: cache, changeScan: changeScan, view: view,
+            workers: workers, profiler: profiler
+          ).run(request, &report)
+        {
+          return
+        }
+        let collections = loaded.configuration.collections.count
+        if let manifest = BuildManifest(decoding: bytes, tables),
+          manifest.fixed.count == SiteResources.firstFile(collections: collections)
+        {
+          last = LastBuild(manifest, changeScan)
+        }
+      }
+    }
+
+    // Scan.
+    var scanProblems: [Diagnostic] = []
+    var snapshot = try SourceSnapshot(
+      loaded, inputs, ownFolders: loaded.ownFolders(request), last: last,
+      reporting: &scanProblems)
+    report.diagnostics += scanProblems
+
+    profiler.ended(.scan)
+
+    // Read, compile templates.
+    let reading = try await LoadedSite(
+      loaded, request, inputs, snapshot, manifest: last?.manifest, workers: workers,
+      isBuild: true,
+      reporting: &report.diagnostics)
+
+    profiler.ended(.read)
+
+    if let last {
+      snapshot.forget(readOtherwise: reading.contents.marks, than: last.manifest)
+    }
+
+    // Bodies, pages.
+    let stage = try StagingDirectory.open(
+      cache.destination, isFresh: destination.wasEmpty, named: report.destination)
+    var making = await BuildPipeline(
+      reading.prepared, reading.contents, snapshot, last: last, cache: cache, stage: stage,
+      workers: workers, profiler: profiler, priorityPages: request.priorityPages)
+    let isImpossible = making.problems.contains { $0.severity == .error }
+    await making.renderBodies(beside: reading.encodedDocuments)
+    profiler.ended(.bodies)
+    if isImpossible {
+      // Which of two files in each other's way comes first is chance: neither is tried.
+      report.diagnostics += making.problems
+      return stage.discard()
+    }
+    await making.renderPages()
+    profiler.ended(.pages)
+    await making.copyFiles(roots: inputs.roots)
+    profiler.ended(.files)
+    report.diagnostics += making.problems
+    report.diagnostics += making.repeated(reading: inputs.roots)
+    report.diagnostics += UncolouredCode.findings(reading.prepared.uncoloured)
+    if cache.destination.hasLostBody {
+      stage.discard()
+      report.isUntrusted = true
+      return
+    }
+    let agrees = making.agrees(with: inputs.roots)
+    if !agrees, !isLast {
+      stage.discard()
+      report.isOvertaken = true
+      return
+    }
+
+    // Write.
+    guard report.succeeded else { return stage.discard() }
+    making.count(into: &report)
+    let tidying = making.tidying()
+    if let path = tidying.obstacle {
+      stage.discard()
+      throw Diagnostic(
+        "destination.in-the-way",
+        "'\(path)' belongs to the site, and what is there in '\(report.destination)' was not written by blogc",
+        hint: "move it away, or choose another folder with --destination")
+    }
+    if let announced = tidying.announced { await cache.announce(announced) }
+    do throws(SystemError) {
+      report.removed = try making.commit(tidying, reporting: &report.diagnostics)
+    } catch {
+      stage.discard()
+      throw Diagnostic.unwritable(report.destination, error)
+    }
+    profiler.ended(.write)
+    // What was saved meanwhile is seen next time where nothing is recorded of the pages that may show it.
+    let manifest = await making.manifest(
+      report, environment: agrees ? cache.environment : 0, scan: scanProblems,
+      site: reading.siteProblems)
+    await cache.save(manifest, workers: workers)
+    profiler.ended(.record)
+  }
+}

@@ -1,0 +1,306 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The second half of a build: everything from bodies to the manifest, with what the last build left.
+struct BuildPipeline {
+  let prepared: RenderableSite
+  let contents: SourceContents
+  let snapshot: SourceSnapshot
+  let last: LastBuild?
+  let cache: BuildCache
+  let renderer: SiteRenderer
+  let stage: StagingDirectory
+  /// Documents, then pages.
+  let items: [RenderItem]
+  let facts: [RenderItemKey]
+  let files: [StaticFile]
+  let fixed: [UInt64]
+  private(set) var plan: RebuildPlan
+  /// True if the folders that pages are put into are made.
+  private var hasFolders = false
+
+  private(set) var bodies: [SiteRenderer.BodyResult] = []
+  /// For each item what became of its page; nil for one that is kept or that has none.
+  private(set) var results: [SiteRenderer.PageResult?]
+  private(set) var keptPages: [BuildManifest.Item?]
+  private(set) var attachments: [[SiteRenderer.PageResult]]
+  private(set) var copies: [SiteRenderer.PageResult] = []
+  private(set) var documents = EncodedDocuments()
+  /// The diagnostics, in the order of the items.
+  private(set) var problems: [Diagnostic] = []
+  private(set) var kept: [CachedDiagnostic] = []
+  /// The files that were moved into place one by one.
+  var moved: Set<ByteKey> = []
+
+  init(
+    _ prepared: RenderableSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
+    last: LastBuild?, cache: BuildCache, stage: StagingDirectory, workers: Int,
+    profiler: BuildProfiler,
+    priorityPages: PriorityPages?
+  ) async {
+    self.prepared = prepared
+    self.contents = contents
+    self.snapshot = snapshot
+    self.last = last
+    self.cache = cache
+    self.stage = stage
+    renderer = SiteRenderer(
+      plan: prepared.plan.watched(by: profiler), workers: workers, stage: stage,
+      destination: cache.destination,
+      priorityPages: priorityPages)
+    let items = prepared.documents + prepared.pages
+    self.items = items
+    let copied = prepared.site.staticFiles.filter(\.isWritten)
+    async let lists = ListingFingerprints.of(
+      prepared.site, snapshot.entries, layouts: contents.layouts)
+    async let isPlain = OutputConflicts.areImpossible(items: items, files: copied)
+    let all = await Self.facts(of: items, winners: nil, workers: workers)
+    if await isPlain {
+      facts = all
+      files = copied
+    } else {
+      let written = (prepared.pages + prepared.documents).filter(\.isWritten)
+      problems = OutputConflicts.find(items: written, files: copied)
+      let winners = OutputConflicts.winners(items: written, files: copied)
+      facts = await Self.facts(
+        of: items, winners: Set(winners.items.map(\.document.resource)), workers: workers)
+      files = winners.files
+    }
+    fixed = await lists
+    plan = RebuildPlan(
+      last, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed)
+    results = Array(repeating: nil, count: items.count)
+    keptPages = Array(repeating: nil, count: items.count)
+    attachments = Array(repeating: [], count: items.count)
+    for problem in problems {
+      kept.append(
+        CachedDiagnostic(
+          owner: CachedDiagnostic.siteOwner, origin: .site, diagnostic: problem))
+    }
+  }
+
+  private static func facts(
+    of items: [RenderItem], winners: Set<ResourceID>?, workers: Int
+  ) async -> [RenderItemKey] {
+    await ParallelMap.run(
+      count: items.count, workers: workers, makeState: { () },
+      body: { _, index in
+        let item = items[index]
+        let neighbours = item.member?.neighbours
+        let isWritten = winners?.contains(item.document.resource) ?? item.isWritten
+        return RenderItemKey(
+          item, output: isWritten ? item.document.outputPath : "",
+          before: neighbours?.before, after: neighbours?.after)
+      })
+  }
+
+  // MARK: Phases
+
+  /// True if pages are made in one pass with their bodies: where nothing is kept of an earlier build, nobody waits for
+  /// some of the pages, and the two are not measured one by one.
+  private var isOnePass: Bool {
+    last == nil && renderer.priorityPages == nil && renderer.plan.profiler.collector == nil
+      && !problems.contains { $0.severity == .error }
+  }
+
+  /// Renders the bodies of documents, then those of pages, which may show the documents'; or all of them, and most pages
+  /// with them.
+  ///
+  /// - Parameter encoded: what the manifest keeps of the documents, which is made meanwhile.
+  mutating func renderBodies(beside encoded: Task<EncodedDocuments, Never>?) async {
+    if isOnePass {
+      await renderer.makeFolders(of: facts.map(\.output))
+      hasFolders = true
+      let made = await renderer.renderBodiesWithPages(
+        items, hasPage: facts.map { !$0.output.isEmpty })
+      results = made.pages
+      take(made.bodies, of: items.indices)
+    } else {
+      let count = prepared.documents.count
+      for range in [0..<count, count..<items.count] {
+        let kept = last == nil ? Array(repeating: nil, count: range.count) : cachedBodies(in: range)
+        take(await renderer.renderBodies(Array(items[range]), kept: kept), of: range)
+      }
+    }
+    if let encoded { documents = await encoded.value }
+  }
+
+  private mutating func take(_ made: [SiteRenderer.BodyResult], of range: Range<Int>) {
+    for (index, body) in zip(range, made) {
+      if last != nil { plan.noteContent(index, body.content) }
+      if !body.problems.isEmpty { take(body.problems, facts[index].key, .body) }
+      if let map = body.sourceMap, !facts[index].output.isEmpty {
+        attachments[index] = [renderer.write(map, at: facts[index].output + ".map")]
+      }
+    }
+    if bodies.isEmpty { bodies = made } else { bodies += made }
+  }
+
+  /// For each item of a phase the record of its body, if that can stay.
+  private func cachedBodies(in range: Range<Int>) -> [BuildManifest.Item?] {
+    var some: [BuildManifest.Item?] = []
+    some.reserveCapacity(range.count)
+    // A closure would take a copy of everything here for each item.
+    for index in range {
+      some.append(
+        plan.cachedBody(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index])))
+    }
+    return plan.withoutReadersOfStale(some, facts[range], later: facts[range.upperBound...])
+  }
+
+  /// Returns true if the source of an item has the bytes that the manifest knows.
+  private func isRawUnchanged(_ item: RenderItem) -> Bool {
+    if item.document.role == .generated { return true }
+    let index = item.document.resource.number - contents.firstFile
+    return snapshot.known.indices.contains(index) && snapshot.known[index] != nil
+  }
+
+  private mutating func take(
+    _ found: [Diagnostic], _ owner: String, _ origin: CachedDiagnostic.Origin
+  ) {
+    problems += found
+    for problem in found where problem.severity < .error {
+      kept.append(CachedDiagnostic(owner: owner, origin: origin, diagnostic: problem))
+    }
+  }
+
+  /// Renders the pages that cannot stay as they are.
+  mutating func renderPages() async {
+    var stale: [Int] = []
+    for index in items.indices where !facts[index].output.isEmpty && results[index] == nil {
+      if bodies[index].kept != nil || facts[index].isGenerated,
+        let old = plan.keptPage(index, facts[index])
+      {
+        keptPages[index] = old
+      } else {
+        stale.append(index)
+      }
+    }
+    // Lists and archives are the large ones and come last: begun first, they keep nobody waiting at the end.
+    let pages = stale.firstIndex { $0 >= prepared.documents.count } ?? stale.count
+    stale = Array(stale[pages...] + stale[..<pages])
+    if let priorityPages = renderer.priorityPages {
+      let first = stale.filter { priorityPages.contains(facts[$0].output) }
+      stale = first + stale.filter { !priorityPages.contains(facts[$0].output) }
+    }
+    if !hasFolders { await renderer.makeFolders(of: stale.map { facts[$0].output }) }
+    let made = await renderer.renderPages(stale.map { items[$0] })
+    for (index, page) in zip(stale, made) { results[index] = page }
+    for index in items.indices {
+      guard let page = results[index], !page.problems.isEmpty else { continue }
+      take(page.problems, facts[index].key, .page)
+    }
+  }
+
+  /// Copies static files whose bytes or whose copies have changed.
+  mutating func copyFiles(roots: SourceRoots) async {
+    var old: [Int: BuildManifest.Output] = [:]
+    if let last {
+      var number = last.manifest.outputCount - last.manifest.copies.count
+      for copy in last.manifest.copies {
+        if last.isIntact(output: number) { old[copy.resource] = copy.output }
+        number += 1
+      }
+    }
+    var stale: [Int] = []
+    copies = files.map { SiteRenderer.PageResult(path: $0.outputPath) }
+    for (index, file) in files.enumerated() {
+      let place = file.resource.number - contents.firstFile
+      guard snapshot.known.indices.contains(place), let known = snapshot.known[place],
+        let output = old[contents.firstFile + known],
+        output.path.hasSameBytes(as: file.outputPath),
+        contents.marks[place].stamp.modified == output.stamp.modified
+      else {
+        stale.append(index)
+        continue
+      }
+      copies[index] = SiteRenderer.PageResult(
+        path: file.outputPath,
+        written: StagingDirectory.Written(
+          outcome: .unchanged, status: FileStatus(output.stamp), content: output.content))
+    }
+    let made = await renderer.copyFiles(stale.map { files[$0] }, roots: roots)
+    for (index, copy) in zip(stale, made) {
+      problems += copy.problems
+      copies[index] = copy
+    }
+  }
+
+  // MARK: Report
+
+  /// Returns the last build's diagnostics about items that this build did not render.
+  func repeated(reading roots: SourceRoots) -> [Diagnostic] {
+    repeatedDiagnostics.withExcerpts(roots)
+  }
+
+  /// The same without the lines of their files.
+  var repeatedDiagnostics: [CachedDiagnostic] {
+    guard let manifest = last?.manifest else { return [] }
+    let found = manifest.diagnostics.filter { $0.origin == .body || $0.origin == .page }
+    if found.isEmpty { return [] }
+    var cachedBodies: Set<ByteKey> = []
+    var unmadePages: Set<ByteKey> = []
+    for index in items.indices {
+      let key = ByteKey(facts[index].key)
+      if bodies[index].kept != nil { cachedBodies.insert(key) }
+      if keptPages[index] != nil { unmadePages.insert(key) }
+    }
+    return found.filter {
+      ($0.origin == .body ? cachedBodies : unmadePages).contains(ByteKey($0.owner))
+    }
+  }
+
+  /// Counts what was made.
+  func count(into report: inout BuildReport) {
+    let site = prepared.site
+    report.posts = site.posts.count
+    // Posts are the first collection, and documents come first.
+    for index in items.indices where index >= report.posts && items[index].isWritten {
+      report.pages += 1
+    }
+    report.files = site.staticFiles.count(where: \.isWritten)
+    var unchanged = 0
+    func take(_ page: SiteRenderer.PageResult) {
+      switch page.written?.outcome {
+      case .written: report.changed.append(page.path)
+      case .unchanged: unchanged += 1
+      case nil: break
+      }
+    }
+    for index in results.indices {
+      if let page = results[index] { take(page) }
+    }
+    for index in attachments.indices where !attachments[index].isEmpty {
+      attachments[index].forEach(take)
+    }
+    copies.forEach(take)
+    report.written = report.changed.count
+    report.unpublished = unpublished
+    report.renderedBodies = items.indices.count {
+      bodies[$0].kept == nil && !facts[$0].isGenerated
+    }
+    for index in items.indices where results[index] != nil {
+      report.reasons.append(
+        (
+          facts[index].output,
+          plan.reason(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index]))
+        ))
+    }
+    report.unchanged = unchanged + keptPages.count { $0 != nil }
+  }
+
+  /// The files that a published site would not have: drafts and posts of the future.
+  private var unpublished: [String: UnpublishedKind] {
+    var result: [String: UnpublishedKind] = [:]
+    for (item, facts) in zip(items, facts) where !facts.output.isEmpty {
+      if item.document.isDraft {
+        result[facts.output] = .draft
+      } else if let date = item.document.date, prepared.site.time < date {
+        result[facts.output] = .future
+      }
+    }
+    return result
+  }
+}

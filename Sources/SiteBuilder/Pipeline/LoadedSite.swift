@@ -1,0 +1,68 @@
+internal import ContentData
+internal import Highlighting
+internal import Lexing
+internal import SiteModel
+internal import SourceText
+
+/// A site that was read and made ready to be rendered.
+struct LoadedSite: Sendable {
+  let contents: SourceContents
+  let prepared: RenderableSite
+  /// The diagnostics of assembling the site and compiling its templates.
+  let siteProblems: [Diagnostic]
+  /// The documents as encoded for the manifest, when a build asked for them.
+  let encodedDocuments: Task<EncodedDocuments, Never>?
+
+  /// Reads the files of a snapshot; nothing is written.
+  /// - Parameters:
+  ///   - manifest: what the snapshot's places mean; nil to read everything.
+  ///   - isBuild: whether a build follows. Putting the site together keeps one processor busy: what the build needs
+  ///     whatever comes of it is made beside it, the manifest's documents and, when all texts are about to be
+  ///     rendered, the tables for their code.
+  ///   - problems: all diagnostics about the source, in the order of its files.
+  /// - Throws: what makes a site impossible.
+  init(
+    _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
+    _ snapshot: SourceSnapshot, manifest: BuildManifest?, workers: Int, isBuild: Bool = false,
+    reporting problems: inout [Diagnostic]
+  ) async throws(Diagnostic) {
+    var contents = await SourceContents.read(
+      loaded, snapshot, manifest: manifest, roots: inputs.roots,
+      readsBareMarkdown: inputs.plugins.readsBareMarkdown, workers: workers, reporting: &problems)
+    contents.add(inputs.plugins.layouts)
+    if isBuild, manifest == nil, loaded.configuration.coloursCode {
+      Self.makeLexers(contents.documents)
+    }
+    encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
+    self.contents = contents
+    var siteProblems: [Diagnostic] = []
+    let stylesheets = StylesheetCompilers.compiler(request.environment)
+    let sass = SassAdaptor(
+      configuration: loaded.configuration, roots: inputs.roots, sources: contents.sources,
+      compiler: stylesheets)
+    if let problem = sass.missingModules(contents.pages + contents.documents.flatMap { $0 }) {
+      throw problem
+    }
+    prepared = try RenderableSite(
+      loaded, contents, plugins: inputs.plugins, commits: inputs.commits, roots: inputs.roots,
+      stylesheets: stylesheets,
+      variables: request.environment.variables, reporting: &siteProblems)
+    self.siteProblems = siteProblems
+    problems += siteProblems
+  }
+
+  /// How many texts are examined for the languages of their code; most blogs know no more than these show.
+  private static let mostTexts = 64
+
+  /// Makes the lexers of the languages that the first texts have code in, in a task beside. Nobody waits for it: who
+  /// needs a lexer before it is there makes it, or waits for that one alone.
+  private static func makeLexers(_ collections: [[Document]]) {
+    let texts = collections.flatMap { $0.prefix(mostTexts) }.prefix(mostTexts).map(\.file)
+    if texts.isEmpty { return }
+    Task {
+      var found = FencedLanguages()
+      for text in texts { text.bytes.withUnsafeBufferPointer { found.look(in: $0) } }
+      for language in found.languages { _ = language.lexer }
+    }
+  }
+}

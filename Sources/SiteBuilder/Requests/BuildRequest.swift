@@ -1,0 +1,159 @@
+internal import FileSystem
+package import ContentData
+internal import SiteModel
+package import SourceText
+
+/// The options of a build.
+package struct BuildRequest: Sendable {
+  /// The source folder; relative paths are relative to the working folder.
+  package var source = "."
+  /// The destination; nil for the configuration's, or `_site`.
+  package var destination: String?
+  /// Configuration files; nil for `_config.yml` (or `.yaml`) of the source, which may be missing.
+  package var configurationFiles: [String]?
+  /// Options of the command line as configuration keys; they win over files.
+  package var options = Object()
+  /// A folder in which the site is built in place of the destination, see ``PreviewFolder``; nil to build into the destination.
+  package var previewFolder: String?
+  /// Where the record of builds is kept; nil for `.blogc-cache` in the source.
+  package var cache: String?
+  /// True if everything is rebuilt, whatever the manifest says.
+  package var isClean = false
+  /// How many tasks render at once; nil for one per processor.
+  package var workers: Int?
+  /// True if the time of each phase, template and page is measured.
+  package var measures = false
+  /// Receives the progress of a build that takes longer than a second, from any thread; nil for no observer.
+  package var progress: (@Sendable (BuildProgress) -> Void)?
+  /// Is called when a phase has ended, so that tests can change files while a build runs; nil for no measurement.
+  package var afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
+  /// Pages that are wanted before the others; nil for none.
+  package var priorityPages: PriorityPages?
+  /// The environment: every input that is not a file.
+  package var environment = BuildEnvironment()
+
+  package init() {}
+}
+
+/// The inputs of a build that are not files: passed in, so that tests can set them.
+package struct BuildEnvironment: Sendable {
+  /// `JEKYLL_ENV`.
+  package var environment = "development"
+  /// Variables that plugins ask for, see ``GitHubMetadata/variableNames``.
+  package var variables: [String: String] = [:]
+  /// `TZ`: the zone where the configuration names none.
+  package var timeZone: String?
+  /// `BLOGC_SASS` or `--sass`: a Dart Sass in place of libsass; no file of a site can name it.
+  package var sassProgram: String?
+  /// `sass` on the PATH, which is used when it is a Dart Sass.
+  package var sassOnPath: String?
+  /// An executable of blogc to compile style sheets in, one process for each, so that a style sheet without
+  /// end can be stopped; nil to compile them in this process.
+  package var sheetWorker: String?
+  /// The user's home folder, which is never a destination.
+  package var home: String?
+  /// The folder where blogc keeps what is this user's alone, such as the key of records; nil when there is none, as
+  /// without `HOME`.
+  package var stateFolder: String?
+  /// The moment of the build in seconds since 1970.
+  package var now: (seconds: Int64, nanoseconds: Int) = (0, 0)
+
+  package init() {}
+
+  /// The environment of this process; `SOURCE_DATE_EPOCH` stands in for the clock.
+  package static func ofProcess() -> BuildEnvironment {
+    var result = BuildEnvironment()
+    if let name = FileSystem.environmentVariable("JEKYLL_ENV"), !name.isEmpty {
+      result.environment = name
+    }
+    for name in GitHubMetadata.variableNames {
+      if let value = FileSystem.environmentVariable(name) { result.variables[name] = value }
+    }
+    result.timeZone = FileSystem.environmentVariable("TZ")
+    result.sassProgram = FileSystem.environmentVariable("BLOGC_SASS").flatMap {
+      $0.isEmpty ? nil : $0
+    }
+    result.sassOnPath = FileSystem.program(named: "sass")
+    result.home = FileSystem.environmentVariable("HOME")
+    result.stateFolder = stateFolder(home: result.home)
+    result.now = FileSystem.now()
+    if let epoch = FileSystem.environmentVariable("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {
+      result.now = (epoch, 0)
+    }
+    return result
+  }
+
+  /// `$XDG_STATE_HOME/blogc`, else what the system has for such files in the home folder.
+  private static func stateFolder(home: String?) -> String? {
+    if let folder = FileSystem.environmentVariable("XDG_STATE_HOME"), folder.hasBytePrefix("/") {
+      return folder + "/blogc"
+    }
+    guard let home, home.hasBytePrefix("/") else { return nil }
+    #if os(macOS)
+      return home + "/Library/Application Support/blogc"
+    #else
+      return home + "/.local/state/blogc"
+    #endif
+  }
+}
+
+/// The outcome of a build.
+package struct BuildReport: Sendable {
+  /// All diagnostics, in the order of the inputs.
+  package var diagnostics: [Diagnostic] = []
+  package var posts = 0
+  package var pages = 0
+  package var files = 0
+  package var written = 0
+  package var unchanged = 0
+  package var removed = 0
+  /// How long it took, in nanoseconds.
+  package var duration: UInt64 = 0
+  /// The destination as the user knows it.
+  package var destination = ""
+  /// Where the build took place; nil when it ended before that was known.
+  package var place: BuildPlace?
+  /// Paths below the destination that were written.
+  package var changed: [String] = []
+  /// Documents that a published site would not have, by their paths below the destination.
+  package var unpublished: [String: UnpublishedKind] = [:]
+  /// Why each page was made, in the order of the pages; none for those that stayed as they were.
+  package var reasons: [(path: String, reason: BuildReason)] = []
+  /// Where the time went, when ``BuildRequest/measures`` asked for it.
+  package var profile: BuildProfile?
+  /// How many bodies were rendered: the others were taken from the last build.
+  package var renderedBodies = 0
+  /// True if only texts were edited, so that most of the site was not even put together.
+  package var knewOnlyTexts = false
+  /// True if the manifest turned out to be wrong, so that the build has to begin again without it.
+  var isUntrusted = false
+  /// True if files of the source were saved while it ran, so that it has to begin again.
+  var isOvertaken = false
+
+  package init() {}
+
+  /// True if the site was written; otherwise the destination is as it was.
+  package var succeeded: Bool { errorCount == 0 }
+  /// The number of errors.
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  /// The number of warnings.
+  package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+}
+
+/// The folders of a build and the address of its site.
+package struct BuildPlace: Sendable, Equatable {
+  /// The source folder, absolute.
+  package let source: String
+  /// The folder that the site was built in, absolute.
+  package let destination: String
+  /// The destination that the command line or the configuration names, absolute: another one for a preview.
+  package let namedDestination: String
+  /// The site's `baseurl`; empty at the root of a host.
+  package let baseurl: String
+}
+
+/// Why a document is in a build but not on the published site.
+package enum UnpublishedKind: String, Sendable {
+  case draft
+  case future
+}

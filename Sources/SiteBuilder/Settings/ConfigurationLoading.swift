@@ -1,0 +1,305 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Finds and reads everything that a build is configured by: files, options, time zone.
+struct LoadedConfiguration: Sendable {
+  let configuration: SiteConfiguration
+  /// The source folder, which everything of the site is read below.
+  let root: RootDirectory
+  /// The folder that the site is built in, absolute.
+  let destination: String
+  /// The destination as it is named, absolute: another one for a preview.
+  let namedDestination: String
+  /// The destination as the command line or the configuration names it.
+  let destinationName: String
+  /// `site.time`.
+  let time: Timestamp
+  /// The bytes of the files that were read, in order: a change of any of them changes everything.
+  let files: [SourceFile]
+  /// The contents of the site's Gemfile.
+  let gems: GemFiles
+  /// The theme that the site asks for, and where it is.
+  let theme: ThemeOutcome
+
+  /// Loads the configuration of a request.
+  /// - Throws: what makes a build impossible; problems of single settings are only reported.
+  init(_ request: BuildRequest, reporting problems: inout [Diagnostic]) throws(Diagnostic) {
+    let root = try Self.sourceFolder(request.source)
+    self.root = root
+    var layers: [ConfigurationLayer] = []
+    for file in try Self.files(request, root) {
+      guard let layer = try Self.layer(file, reporting: &problems) else { continue }
+      layers.append(layer)
+    }
+    layers.append(ConfigurationLayer(request.options))
+    let gems = Self.gemFiles(root, reporting: &problems)
+    self.gems = gems
+    problems += gems.notes
+    var withoutTheme = Self.configuration(layers, request.environment)
+    if let note = GitHubPages.note(withoutTheme, gems) { problems.append(note) }
+    if GitHubPages.applies(to: withoutTheme, gems) {
+      layers.insert(GitHubPages.defaults(for: withoutTheme), at: 0)
+      withoutTheme = Self.configuration(layers, request.environment)
+      layers.append(GitHubPages.overrides(for: withoutTheme))
+    }
+    theme = try Self.theme(withoutTheme, gems, root)
+    if let layer = Self.themeLayer(theme, withoutTheme, reporting: &problems) {
+      layers.insert(layer, at: 0)
+    }
+    files = layers.compactMap(\.file)
+    if let layer = Self.githubLayer(
+      over: layers, gems, root, request.environment, reporting: &problems)
+    {
+      layers.append(layer)
+    }
+    let zone = Self.zone(layers, request.environment, reporting: &problems)
+    let configuration = SiteConfiguration(
+      layers, environment: request.environment.environment, zone: zone, reporting: &problems)
+    self.configuration = configuration
+    let now = request.environment.now
+    var time = Timestamp(seconds: now.seconds, nanoseconds: now.nanoseconds).localized(in: zone)
+    if let fixed = configuration.data[WellKnownSymbols.time] {
+      if let moment = fixed.timestamp
+        ?? fixed.string.flatMap({ Timestamp(parsing: $0, zone: zone) })
+      {
+        time = moment.localized(in: zone)
+      }
+    }
+    self.time = time
+    destinationName = request.destination ?? configuration.data["destination"]?.string ?? "_site"
+    namedDestination = try Self.absolute(destinationName)
+    destination = request.previewFolder.map { PreviewFolder.site(in: $0) } ?? namedDestination
+  }
+
+  /// The source folder with all links resolved.
+  var source: String { root.path }
+
+  /// The facts of the folders that a request has blogc write to, of those that exist.
+  func ownFolders(_ request: BuildRequest) -> [FileStatus] {
+    [destination, namedDestination, request.cache, request.previewFolder].compactMap { path in
+      path.flatMap { try? FileSystem.status(of: $0) }
+    }
+  }
+
+  /// The gem files of a source folder.
+  static func gemFiles(_ root: RootDirectory, reporting problems: inout [Diagnostic]) -> GemFiles {
+    let gemfile = settingsFile("Gemfile", in: root, reporting: &problems)
+    let lock =
+      gemfile == nil ? nil : settingsFile("Gemfile.lock", in: root, reporting: &problems)
+    return GemFiles(gemfile: gemfile, lock: lock)
+  }
+
+  /// Merges layers without reporting their errors, which are reported when all layers are known.
+  private static func configuration(
+    _ layers: [ConfigurationLayer], _ environment: BuildEnvironment
+  ) -> SiteConfiguration {
+    var ignored: [Diagnostic] = []
+    return SiteConfiguration(layers, environment: environment.environment, reporting: &ignored)
+  }
+
+  /// The theme that a configuration asks for, and where it is.
+  /// - Throws: `theme.bad-name`.
+  private static func theme(
+    _ configuration: SiteConfiguration, _ gems: GemFiles, _ root: RootDirectory
+  ) throws(Diagnostic) -> ThemeOutcome {
+    let request = try ThemeRequest(
+      configuration, gems, isGitHubPages: GitHubPages.applies(to: configuration, gems))
+    let search = ThemeSearch(
+      source: root, ownRepository: configuration.data["repository"]?.string)
+    return search.find(request)
+  }
+
+  /// Reads the theme's own `_config.yml`, which everything overrides; it cannot change Jekyll's defaults.
+  /// - Parameter configuration: what all other layers say.
+  /// - Returns: nil without a theme, without such a file, for a repository (jekyll-remote-theme reads no settings of
+  ///   it, they are those of its own site), or when `ignore_theme_config` is true.
+  private static func themeLayer(
+    _ outcome: ThemeOutcome, _ configuration: SiteConfiguration,
+    reporting problems: inout [Diagnostic]
+  ) -> ConfigurationLayer? {
+    guard configuration.data["ignore_theme_config"]?.bool != true,
+      let theme = outcome.theme, !theme.isRepository
+    else { return nil }
+    let shown = theme.name + "/_config.yml"
+    do throws(SystemError) {
+      _ = try theme.root.status(of: "_config.yml")
+    } catch {
+      if error == .notFound { return nil }
+    }
+    let found: ConfigurationLayer?
+    do throws(Diagnostic) {
+      found = try layer(
+        ConfigurationFile(display: shown, place: .below(theme.root, "_config.yml")),
+        reporting: &problems)
+    } catch {
+      var problem = error
+      problem.severity = .warning
+      problems.append(problem)
+      return nil
+    }
+    guard let layer = found else { return nil }
+    var object = Object()
+    for entry in layer.object.entries where ConfigurationDefaults.object[entry.key] == nil {
+      object[entry.key] = entry.value
+    }
+    return ConfigurationLayer(object, file: layer.file)
+  }
+
+  /// A path from the root; `~` is not understood, the shell has replaced it.
+  static func absolute(_ path: String) throws(Diagnostic) -> String {
+    var parts: [Substring] = []
+    let whole: String
+    if path.utf8.first == UInt8(ascii: "/") {
+      whole = path
+    } else {
+      do throws(SystemError) {
+        whole = try FileSystem.workingFolder() + "/" + path
+      } catch {
+        throw Diagnostic(
+          "build.no-working-folder", .error,
+          "the working directory no longer exists: \(error.reason)")
+      }
+    }
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  private static func sourceFolder(_ path: String) throws(Diagnostic) -> RootDirectory {
+    do throws(SystemError) {
+      return try RootDirectory(path)
+    } catch {
+      throw Diagnostic(
+        "source.missing", .error, "the source folder '\(path)' cannot be used: \(error.reason)",
+        hint: "name the folder of your blog with --source")
+    }
+  }
+
+  /// A file that a configuration is read from.
+  private struct ConfigurationFile {
+    /// Where it lies.
+    enum Place {
+      case below(RootDirectory, String)
+      /// Where the command line says; it may lie anywhere.
+      case named(String)
+    }
+
+    /// The name in diagnostics.
+    let display: String
+    let place: Place
+
+    func read() throws(SystemError) -> [UInt8] {
+      switch place {
+      case .below(let root, let path): try root.read(path, limit: .settings)
+      case .named(let path): try FileSystem.readNamed(path, limit: .settings)
+      }
+    }
+  }
+
+  /// The files of a request: those that it names, else the first of the usual ones that is there in whatever form.
+  ///
+  /// A file that is named and lies in the source folder is the site's, and read as such.
+  private static func files(
+    _ request: BuildRequest, _ root: RootDirectory
+  ) throws(Diagnostic) -> [ConfigurationFile] {
+    if let named = request.configurationFiles {
+      return try named.map { path throws(Diagnostic) in
+        let whole = try absolute(path)
+        let place: ConfigurationFile.Place =
+          whole.hasBytePrefix(root.path + "/")
+          ? .below(
+            root, String(decoding: whole.utf8.dropFirst(root.path.utf8.count + 1), as: UTF8.self))
+          : .named(path)
+        return ConfigurationFile(display: path, place: place)
+      }
+    }
+    for name in ["_config.yml", "_config.yaml", "_config.toml"] {
+      if (try? FileSystem.status(of: name, in: root.handle)) != nil {
+        return [ConfigurationFile(display: name, place: .below(root, name))]
+      }
+    }
+    return []
+  }
+
+  private static func layer(
+    _ file: ConfigurationFile, reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) -> ConfigurationLayer? {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try file.read()
+    } catch {
+      throw Diagnostic(
+        "config.unreadable", .error,
+        "the configuration '\(file.display)' cannot be read: \(error.reason)")
+    }
+    let source = SourceFile(path: file.display, bytes: bytes)
+    if let offset = source.firstInvalidByte() {
+      throw Diagnostic(
+        "source.invalid-utf8", .error, "the file is not valid UTF-8",
+        at: SourceLocation(source, SourceRange(offset, offset + 1)),
+        hint: "save it as UTF-8 in your editor")
+    }
+    if file.display.hasByteSuffix(".toml") {
+      return TOMLReader.read(source, zone: .utc, reporting: &problems)
+        .map { ConfigurationLayer($0, file: source) }
+    }
+    guard let value = YAMLReader.read(source, zone: .utc, reporting: &problems) else { return nil }
+    switch value {
+    case .object(let object): return ConfigurationLayer(object, file: source)
+    case .null: return ConfigurationLayer(Object(), file: source)
+    default:
+      throw Diagnostic(
+        "config.not-a-map", .error, "the configuration must be a map of keys and values",
+        at: SourceLocation(path: file.display), hint: "write lines such as 'title: My blog'")
+    }
+  }
+
+  // MARK: Time zone
+
+  /// The rules of the zone that the configuration names, else of `TZ`, else of the machine.
+  private static func zone(
+    _ layers: [ConfigurationLayer], _ environment: BuildEnvironment,
+    reporting problems: inout [Diagnostic]
+  ) -> TimeZoneRules {
+    let named = layers.last { $0.object["timezone"]?.isNull == false }
+    if let named, let name = named.object["timezone"]?.string {
+      if let rules = rules(named: name) { return rules }
+      problems.append(
+        Diagnostic(
+          "config.unknown-timezone", .error, "there is no time zone '\(name)'",
+          at: named.location(of: "timezone"),
+          hint: "write it as the tz database names it, such as Asia/Tokyo"))
+      return .utc
+    }
+    if let name = environment.timeZone {
+      return rules(named: name.hasBytePrefix(":") ? String(name.dropFirst()) : name) ?? .utc
+    }
+    return (try? FileSystem.readNamed("/etc/localtime", limit: .settings)).flatMap {
+      TimeZoneRules(tzif: $0)
+    } ?? .utc
+  }
+
+  private static func rules(named name: String) -> TimeZoneRules? {
+    if name.isEmpty || name == "UTC" { return .utc }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty && part != "." && part != ".."
+        && part.utf8.allSatisfy { byte in
+          switch byte {
+          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x5F: true
+          default: false
+          }
+        }
+    }
+    if isPlain,
+      let bytes = try? FileSystem.readNamed("/usr/share/zoneinfo/" + name, limit: .settings),
+      let rules = TimeZoneRules(tzif: bytes)
+    {
+      return rules
+    }
+    return TimeZoneRules(posix: name)
+  }
+}

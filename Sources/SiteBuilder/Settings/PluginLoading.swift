@@ -1,0 +1,107 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+extension LoadedConfiguration {
+  /// The facts, besides the configuration, that decide which plugins a site uses.
+  /// - Parameter theme: the theme, whose gemspec names plugins too.
+  func pluginFacts(
+    theme: Theme?, reporting problems: inout [Diagnostic]
+  ) -> SitePlugins.Facts {
+    var facts = SitePlugins.Facts(gems: gems)
+    if let theme {
+      facts.gemspec = gemspec(of: theme, reporting: &problems)
+      if facts.gemspec == nil { facts.themePlugins = GitHubPages.plugins(ofTheme: theme.name) }
+    } else if case .itself(let request) = self.theme {
+      facts.gemspec = gemspec(
+        of: Theme(name: request.name, root: root, isRepository: true), reporting: &problems)
+    }
+    facts.rubyFiles = rubyFiles()
+    return facts
+  }
+
+  /// The gemspec of a theme: of an installed gem it lies in BASE/specifications, and the gem in BASE/gems; elsewhere
+  /// it is in the theme's folder, under the gem's name.
+  private func gemspec(
+    of theme: Theme, reporting problems: inout [Diagnostic]
+  ) -> SourceFile? {
+    let base = PathComponents.folder(of: PathComponents.folder(of: theme.path))
+    let isOfSite = (theme.path + "/").hasBytePrefix(source + "/")
+    if !theme.isRepository, !isOfSite, let gems = try? RootDirectory(base) {
+      let name = PathComponents.last(of: theme.path) + ".gemspec"
+      if let bytes = try? gems.read("specifications/" + name, limit: .settings) {
+        return SourceFile(path: name, bytes: bytes)
+      }
+    }
+    for name in ThemeSearch.gemspecNames(ofTheme: theme.name).map({ $0 + ".gemspec" }) {
+      if let file = Self.settingsFile(
+        name, in: theme.root, shownAs: theme.name + "/" + name, reporting: &problems)
+      {
+        return file
+      }
+    }
+    return nil
+  }
+
+  /// A file that says something about the site and need not be there.
+  /// - Parameter problems: a warning when there is one that cannot be read.
+  static func settingsFile(
+    _ path: String, in root: RootDirectory, shownAs shown: String? = nil,
+    reporting problems: inout [Diagnostic]
+  ) -> SourceFile? {
+    do throws(SystemError) {
+      return SourceFile(path: path, bytes: try root.read(path, limit: .settings))
+    } catch {
+      if error != .notFound {
+        problems.append(
+          Diagnostic(
+            "source.unreadable", .warning, "the file cannot be read: \(error.reason)",
+            at: SourceLocation(path: shown ?? path)))
+      }
+      return nil
+    }
+  }
+
+  /// The Ruby files of the folder of plugins, sorted; folders in it are looked into.
+  private func rubyFiles() -> [String] {
+    var found: [String] = []
+    var folders = [configuration.pluginsDirectory]
+    while let folder = folders.popLast(), found.count < 1000 {
+      guard let entries = try? root.entries(of: folder) else { continue }
+      for entry in entries {
+        let path = folder + "/" + entry.name
+        switch entry.kind {
+        case .folder: folders.append(path)
+        case .file where entry.name.hasByteSuffix(".rb"): found.append(path)
+        default: break
+        }
+      }
+    }
+    return found.sorted { $0.precedesInBytes($1) }
+  }
+
+  /// The layer that jekyll-github-metadata adds to the configuration; nil when it is not switched on.
+  /// - Parameter layers: all others.
+  static func githubLayer(
+    over layers: [ConfigurationLayer], _ gems: GemFiles, _ root: RootDirectory,
+    _ environment: BuildEnvironment, reporting problems: inout [Diagnostic]
+  ) -> ConfigurationLayer? {
+    var ignored: [Diagnostic] = []
+    let configuration = SiteConfiguration(
+      layers, environment: environment.environment, reporting: &ignored)
+    let plugins = SitePlugins(
+      configuration, facts: SitePlugins.Facts(gems: gems), reporting: &ignored)
+    guard plugins.needsGitHubMetadata else { return nil }
+    let metadata = GitHubMetadata(
+      source: Repository(source: root.path).metadata(
+        variables: environment.variables,
+        domainFile: settingsFile("CNAME", in: root, reporting: &problems)),
+      configuration: configuration.data)
+    var data = configuration.data
+    metadata.complete(&data)
+    var added = Object()
+    for key: Symbol in ["github", "title", "url", "baseurl"] { added[key] = data[key] }
+    return ConfigurationLayer(added)
+  }
+}

@@ -1,0 +1,46 @@
+internal import SourceText
+internal import FileSystem
+internal import SiteModel
+
+/// The names in a folder of the source as a fingerprint: an editor that saves by renaming touches the folder, and still nothing came
+/// or went.
+enum FolderNames {
+  /// The fingerprint of everything in a folder that a scan can tell from nothing.
+  /// - Parameters:
+  ///   - entries: in the order of their names.
+  ///   - folder: relative to its root.
+  /// - Returns: 0 where names do not say enough: a link is more than its name.
+  /// - Complexity: O(number of names).
+  static func fingerprint(
+    of entries: [(name: String, kind: FileKind?)], in folder: String, _ filter: PathFilter,
+    isFromTheme: Bool
+  ) -> UInt64 {
+    var fingerprint = Fingerprint()
+    for (name, kind) in entries {
+      guard let kind, kind != .link else { return 0 }
+      let isHidden = name.utf8.first == UInt8(ascii: ".")
+      if isHidden, !isFromTheme, !isIncluded(PathComponents.join(folder, name), filter) { continue }
+      fingerprint.add(name)
+      switch kind {
+      case .file: fingerprint.add(1)
+      case .folder: fingerprint.add(2)
+      case .link, .other: fingerprint.add(3)
+      }
+    }
+    return fingerprint.value
+  }
+
+  /// Returns true if `include` takes in a hidden name, from whatever folder above it is examined: the swap file of an editor is none.
+  private static func isIncluded(_ path: String, _ filter: PathFilter) -> Bool {
+    var base = PathComponents.folder(of: path)
+    while true {
+      if filter.admits(path, below: base, isFolder: false)
+        || filter.admits(path, below: base, isFolder: true)
+      {
+        return true
+      }
+      if base.isEmpty { return false }
+      base = PathComponents.folder(of: base)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import SiteModel
+internal import SourceText
+
+/// The inputs for reading a site: its directories, its theme, its plugins, git's commit times.
+struct SiteInputs: Sendable {
+  let theme: Theme?
+  let roots: SourceRoots
+  let facts: SitePlugins.Facts
+  let plugins: SitePlugins
+  let commits: CommitTimes
+
+  /// Finds all of it.
+  /// - Throws: what makes a site impossible, such as a theme that is not there.
+  init(
+    _ loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    theme = try loaded.theme.required(reporting: &problems)
+    roots = SourceRoots(site: loaded.root, theme: theme)
+    facts = loaded.pluginFacts(theme: theme, reporting: &problems)
+    plugins = SitePlugins(loaded.configuration, facts: facts, reporting: &problems)
+    commits =
+      plugins.needsCommitTimes
+      ? Repository(source: loaded.source).commitTimes(reporting: &problems) : CommitTimes()
+  }
+}

@@ -1,0 +1,45 @@
+package import FileSystem
+package import ContentData
+
+/// A file that the scan found, and what its place makes of it.
+package struct SourceEntry: Sendable {
+  /// The role of a file by its location alone.
+  package enum Role: Sendable, Equatable {
+    /// A layout; its name is the path below the layouts' folder without the extension.
+    case layout(name: String)
+    /// A file that `include` can name: the path below the includes' folder.
+    case include(name: String)
+    /// A data file: the keys that lead to it.
+    case data(keys: [String])
+    /// A file that style sheets can import.
+    case style
+    /// A post or draft.
+    case post(special: String, isDraft: Bool)
+    /// A file in the folder of a collection other than posts.
+    case member(collection: Int)
+    /// Anything else: a page if it begins with front matter, else a static file.
+    case candidate
+  }
+
+  /// Relative to its root.
+  package var path: String
+  package var role: Role
+  package var status: FileStatus
+  /// True if it belongs to the theme instead of the site.
+  package var isFromTheme: Bool
+}
+
+extension FileStatus {
+  /// A placeholder for the status of a file that its reader will query.
+  static let unasked = FileStatus(
+    kind: .file, size: -1, modifiedSeconds: 0, modifiedNanoseconds: 0, changed: 0, inode: 0,
+    device: 0, permissions: 0)
+
+  /// True if it only stands for the facts.
+  var isUnasked: Bool { size < 0 }
+
+  /// When the content was last changed, as a moment in UTC.
+  package var modified: Timestamp {
+    Timestamp(seconds: modifiedSeconds, nanoseconds: modifiedNanoseconds, offset: 0, flavor: .utc)
+  }
+}

@@ -1,0 +1,392 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Reads the files that a scan listed and makes of each what its place and its front matter say.
+///
+/// One for each task. Files are independent of each other, so the order of the reads is free.
+struct SourceReader: ~Copyable {
+  /// The outcome of reading a file.
+  enum Outcome: Sendable {
+    case layout(Layout)
+    case include(name: String, SourceFile, ResourceID)
+    case data(keys: [String], Value, ResourceID)
+    case document(Document)
+    case page(Document)
+    case file(StaticFile)
+    /// A Markdown file without front matter, which plugins may make a page.
+    case bareMarkdown(StaticFile, Document)
+    /// Read, but not part of this build: unpublished, in the future, or broken.
+    case nothing
+  }
+
+  /// An outcome with what the author should know about the file.
+  struct Result: Sendable {
+    var outcome: Outcome
+    var problems: [Diagnostic]
+    /// The fingerprint of the file's bytes, 0 when they were not read.
+    var content: UInt64 = 0
+    /// The facts of the file that was read, asked of it while it was open, before it was read; nil for one that was not
+    /// read as a whole.
+    var status: FileStatus?
+    /// When the file becomes part of the site by the clock alone, in seconds since 1970.
+    var due: Int64?
+  }
+
+  private let roots: SourceRoots
+  private let configuration: SiteConfiguration
+  private let siteTime: Timestamp
+  private let readsBareMarkdown: Bool
+  private var documents: DocumentReader
+  private var files: StaticFileReader
+  private var content: UInt64 = 0
+  private var due: Int64?
+  private var status: FileStatus?
+
+  /// - Parameter readsBareMarkdown: whether Markdown without front matter is read as pages too.
+  init(
+    roots: SourceRoots, configuration: SiteConfiguration, siteTime: Timestamp,
+    readsBareMarkdown: Bool
+  ) {
+    self.readsBareMarkdown = readsBareMarkdown
+    self.roots = roots
+    self.configuration = configuration
+    self.siteTime = siteTime
+    documents = DocumentReader(configuration: configuration, siteTime: siteTime)
+    files = StaticFileReader(configuration: configuration)
+  }
+
+  /// Reads one file.
+  mutating func read(_ entry: SourceEntry, _ resource: ResourceID) -> Result {
+    var problems: [Diagnostic] = []
+    content = 0
+    due = nil
+    status = nil
+    do throws(Diagnostic) {
+      let outcome = try outcome(entry, resource, &problems)
+      return Result(
+        outcome: outcome, problems: problems, content: content, status: status, due: due)
+    } catch {
+      return Result(outcome: standIn(for: entry, resource), problems: problems + [error])
+    }
+  }
+
+  /// The replacement for a broken file, so that references to it are not reported too.
+  private func standIn(for entry: SourceEntry, _ resource: ResourceID) -> Outcome {
+    let empty = SourceFile(path: displayPath(entry), bytes: [])
+    switch entry.role {
+    case .layout(let name):
+      return .layout(
+        Layout(name: name, resource: resource, file: empty, bodyStart: 0, data: Object()))
+    case .include(let name): return .include(name: name, empty, resource)
+    default: return .nothing
+    }
+  }
+
+  private mutating func outcome(
+    _ entry: SourceEntry, _ resource: ResourceID, _ problems: inout [Diagnostic]
+  ) throws(Diagnostic) -> Outcome {
+    switch entry.role {
+    case .layout(let name):
+      let file = try text(entry)
+      let input = try input(entry, file, resource, &problems)
+      return .layout(
+        Layout(
+          name: name, resource: resource, file: file, bodyStart: input.bodyStart,
+          data: input.frontMatter))
+    case .include(let name):
+      return .include(name: name, try text(entry), resource)
+    case .data(let keys):
+      return .data(keys: keys, try dataValue(entry, &problems), resource)
+    case .style:
+      content = Fingerprint.of(try bytes(entry))
+      return .nothing
+    case .post(let special, let isDraft):
+      let file = try text(entry)
+      var entry = entry
+      if let status { entry.status = status }
+      let place = DocumentPlace(
+        entry.path, collectionsDirectory: configuration.collectionsDirectory,
+        specialFolder: special, isDraft: isDraft)
+      let document = try documents.document(
+        try input(entry, file, resource, &problems), at: place, inCollection: 0)
+      return isPublished(document, &problems) ? .document(document) : .nothing
+    case .member(let number):
+      guard try hasFrontMatter(entry) else {
+        return .file(
+          files.file(
+            resource, path: entry.path, collection: number, modified: entry.status.modified,
+            isFromTheme: false))
+      }
+      let file = try announcedText(entry)
+      let place = DocumentPlace(
+        entry.path, collectionsDirectory: configuration.collectionsDirectory,
+        specialFolder: configuration.collections[number].relativeDirectory, isDraft: false)
+      let document = try documents.document(
+        try input(entry, file, resource, &problems), at: place, inCollection: number)
+      let isHidden =
+        document.data[WellKnownSymbols.published]?.bool == false && !configuration.unpublished
+      return isHidden ? .nothing : .document(document)
+    case .candidate:
+      guard try hasFrontMatter(entry) else {
+        let copied = files.file(
+          resource, path: entry.path, collection: nil, modified: entry.status.modified,
+          isFromTheme: entry.isFromTheme)
+        guard readsBareMarkdown, !entry.isFromTheme,
+          configuration.isMarkdown(extension: PathComponents.fileExtension(of: entry.path))
+        else { return .file(copied) }
+        let input = try input(entry, try text(entry), resource, &problems)
+        return .bareMarkdown(copied, try documents.page(input, path: entry.path))
+      }
+      let file = try announcedText(entry)
+      let page = try documents.page(try input(entry, file, resource, &problems), path: entry.path)
+      let isHidden =
+        page.data[WellKnownSymbols.published]?.isTruthy == false && !configuration.unpublished
+      return isHidden ? .nothing : .page(page)
+    }
+  }
+
+  private mutating func isPublished(_ document: Document, _ problems: inout [Diagnostic]) -> Bool {
+    if let published = document.data[WellKnownSymbols.published], !published.isTruthy,
+      !configuration.unpublished
+    {
+      return false
+    }
+    if configuration.future || (document.date ?? siteTime).seconds <= siteTime.seconds {
+      return true
+    }
+    due = document.date?.seconds
+    problems.append(
+      Diagnostic(
+        "post.future", .note, "the post has a future date and is skipped",
+        at: SourceLocation(path: document.sourcePath),
+        hint: "build with --future to publish it now"))
+    return false
+  }
+
+  // MARK: Bytes
+
+  private mutating func text(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
+    let bytes = try bytes(entry)
+    let found = SourceFile.examine(bytes)
+    let file = SourceFile(path: displayPath(entry), bytes: bytes, marks: found.marks)
+    content = Fingerprint.of(bytes)
+    if let offset = found.firstInvalidByte {
+      throw Diagnostic(
+        "source.invalid-utf8", .error, "the file is not valid UTF-8",
+        at: SourceLocation(file, SourceRange(offset, offset + 1)),
+        hint: "save it as UTF-8 in your editor")
+    }
+    return file
+  }
+
+  private func displayPath(_ entry: SourceEntry) -> String {
+    entry.isFromTheme ? roots.themeName + "/" + entry.path : entry.path
+  }
+
+  private mutating func bytes(_ entry: SourceEntry) throws(Diagnostic) -> [UInt8] {
+    do throws(SystemError) {
+      let (bytes, status) = try roots.readWithStatus(entry)
+      self.status = status
+      return bytes
+    } catch {
+      throw unreadable(entry, error)
+    }
+  }
+
+  /// The text of a file whose first bytes were seen to announce front matter.
+  private mutating func announcedText(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
+    let file = try text(entry)
+    if !Self.announcesFrontMatter(file.bytes) { roots.uses.noteChange() }
+    return file
+  }
+
+  /// How many bytes show whether a file begins with front matter.
+  private static let announcementLength = 256
+
+  /// Returns true if a file begins with front matter, so that it is no static file.
+  static func announcesFrontMatter(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 4
+      && bytes.withUnsafeBufferPointer {
+        FrontMatter.isAnnounced(by: UnsafeBufferPointer(rebasing: $0.prefix(announcementLength)))
+      }
+  }
+
+  private func unreadable(_ entry: SourceEntry, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "source.unreadable", .error, "the file cannot be read: \(error.reason)",
+      at: SourceLocation(path: displayPath(entry)))
+  }
+
+  /// Returns true if a file begins with front matter; only its first bytes are read.
+  private func hasFrontMatter(_ entry: SourceEntry) throws(Diagnostic) -> Bool {
+    if entry.status.size < 4 { return false }
+    do throws(SystemError) {
+      return Self.announcesFrontMatter(
+        try roots.readStart(of: entry, count: Self.announcementLength))
+    } catch {
+      throw unreadable(entry, error)
+    }
+  }
+
+  private func input(
+    _ entry: SourceEntry, _ file: SourceFile, _ resource: ResourceID,
+    _ problems: inout [Diagnostic]
+  ) throws(Diagnostic) -> DocumentReader.Input {
+    let parts = FrontMatter.split(file: file)
+    if let unclosed = parts.unclosed { throw FrontMatter.unclosedDiagnostic(file, unclosed) }
+    var values = Object()
+    if let block = parts.block {
+      var found: [Diagnostic] = []
+      guard
+        let object = FrontMatter.read(
+          file, block: block, zone: configuration.zone, reporting: &found)
+      else {
+        let error = found.removeLast()
+        problems += found
+        throw error
+      }
+      problems += found
+      values = object
+    }
+    let input = DocumentReader.Input(
+      resource: resource, file: file, bodyStart: parts.bodyStart, frontMatter: values,
+      modified: entry.status.modified.localized(in: configuration.zone),
+      frontMatterRange: parts.block ?? SourceRange(0, 0))
+    if let oddity = PermalinkExamination.warning(of: input) { problems.append(oddity) }
+    return input
+  }
+
+  private mutating func dataValue(
+    _ entry: SourceEntry, _ problems: inout [Diagnostic]
+  ) throws(Diagnostic) -> Value {
+    let file = try text(entry)
+    let value: Value?
+    var found: [Diagnostic] = []
+    switch PathComponents.fileExtension(of: entry.path) {
+    case ".json": value = JSONReader.read(file, reporting: &found)
+    case ".csv":
+      value = CSVReader.read(
+        file, options: delimitedOptions("csv_reader", .csv), reporting: &found)
+    case ".tsv":
+      value = CSVReader.read(
+        file, options: delimitedOptions("tsv_reader", .tsv), reporting: &found)
+    default: value = YAMLReader.read(file, zone: configuration.zone, reporting: &found)
+    }
+    problems += found
+    return value ?? .null
+  }
+
+  /// The site's `csv_reader` or `tsv_reader` settings.
+  private func delimitedOptions(
+    _ key: Symbol, _ base: CSVReader.Options
+  ) -> CSVReader.Options {
+    guard let settings = configuration.data[key]?.object else { return base }
+    var options = base
+    options.hasHeaders = settings["headers"]?.isTruthy ?? true
+    options.conversions = (settings["csv_converters"]?.array ?? []).compactMap {
+      $0.string.flatMap { CSVReader.Options.Conversion(rawValue: $0) }
+    }
+    return options
+  }
+}
+
+/// The folders that sources are read from: the site's and the theme's.
+final class SourceRoots: Sendable {
+  private let site: RootDirectory
+  /// The site's own folder again when it has no theme.
+  private let theme: RootDirectory
+  /// The name of the theme's folder in diagnostics.
+  let themeName: String
+  /// The files that were read while pages were rendered.
+  let uses = SourceUses()
+
+  init(site: RootDirectory, theme: Theme?) {
+    self.site = site
+    self.theme = theme?.root ?? site
+    themeName = theme?.name ?? ""
+  }
+
+  private func root(isFromTheme: Bool) -> RootDirectory { isFromTheme ? theme : site }
+
+  /// Reads a file of either root that is parsed.
+  func read(_ entry: SourceEntry) throws(SystemError) -> [UInt8] {
+    try read(entry.path, isFromTheme: entry.isFromTheme)
+  }
+
+  /// Reads a file of either root and asks for its facts.
+  func readWithStatus(
+    _ entry: SourceEntry
+  ) throws(SystemError) -> (bytes: [UInt8], status: FileStatus) {
+    try root(isFromTheme: entry.isFromTheme).readWithStatus(entry.path)
+  }
+
+  /// Reads a file of either root that the record knows; nothing when it is another now, which is noted.
+  /// - Parameter content: the fingerprint of the bytes that the record means.
+  func read(_ entry: SourceEntry, expecting content: UInt64) -> [UInt8] {
+    if let bytes = try? read(entry), Fingerprint.of(bytes) == content { return bytes }
+    uses.noteChange()
+    return []
+  }
+
+  /// Reads a file of either root for a page, and notes what was read.
+  func use(
+    _ path: String, isFromTheme: Bool, limit: FileLimit = .text
+  ) throws(SystemError) -> [UInt8] {
+    let (bytes, status) = try root(isFromTheme: isFromTheme).readWithStatus(path, limit: limit)
+    uses.note(path, isFromTheme: isFromTheme, status, content: Fingerprint.of(bytes))
+    return bytes
+  }
+
+  /// Reads the first bytes of a file of either root for a page, and notes that they were read.
+  func useStart(
+    of path: String, isFromTheme: Bool, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    // Facts that are older than the bytes show a change between the two.
+    if let status = try? root(isFromTheme: isFromTheme).status(of: path) {
+      uses.note(path, isFromTheme: isFromTheme, status, content: nil)
+    }
+    return try readStart(of: path, isFromTheme: isFromTheme, count: count)
+  }
+
+  /// Reads a file of either root by its path.
+  func read(
+    _ path: String, isFromTheme: Bool, limit: FileLimit = .text
+  ) throws(SystemError) -> [UInt8] {
+    try root(isFromTheme: isFromTheme).read(path, limit: limit)
+  }
+
+  /// The facts of a file or folder of either root by a name that ends with a zero byte; of a link's target where that lies
+  /// below the root. Nil when it is not there.
+  /// - Parameter handles: a folder of the site that one of the last names led to.
+  func status(
+    of name: UnsafePointer<CChar>, isFromTheme: Bool, handles: inout DirectoryHandleCache
+  ) -> FileStatus? {
+    let root = root(isFromTheme: isFromTheme)
+    let status =
+      isFromTheme
+      ? FileSystem.status(ofName: name, in: root.handle, followingLink: false)
+      : handles.status(ofName: name, in: root.handle)
+    return status?.kind == .link ? try? root.status(of: String(cString: name)) : status
+  }
+
+  /// The names in a folder of either root.
+  func entries(
+    of path: String, isFromTheme: Bool
+  ) throws(SystemError) -> [(name: String, kind: FileKind?)] {
+    try root(isFromTheme: isFromTheme).entries(of: path)
+  }
+
+  /// Reads the first bytes of a file of either root by its path.
+  func readStart(
+    of path: String, isFromTheme: Bool, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    try root(isFromTheme: isFromTheme).readStart(of: path, count: count)
+  }
+
+  /// Reads the first bytes of a file of either root.
+  func readStart(of entry: SourceEntry, count: Int) throws(SystemError) -> [UInt8] {
+    try readStart(of: entry.path, isFromTheme: entry.isFromTheme, count: count)
+  }
+}

@@ -1,0 +1,336 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Walks a source folder and lists what belongs to the site, as Jekyll's readers and filters find it.
+///
+/// Nothing outside the root is listed: a symbolic link is followed only to a target below the root.
+/// Names are taken in the order of their bytes, so the list is the same on every file system.
+struct SourceScan: ~Copyable {
+  private let root: RootDirectory
+  private let configuration: SiteConfiguration
+  private let filter: PathFilter
+  let isTheme: Bool
+  /// The folders that blogc writes to, which may lie in the source: the destination, the manifests of builds.
+  private let ownFolders: [FileStatus]
+  /// True if the facts of posts are left to whoever reads them.
+  private let leavesFacts: Bool
+
+  private(set) var entries: [SourceEntry] = []
+  private(set) var problems: [Diagnostic] = []
+  /// The paths that a remark was made about: several folders of a site may lead to one file.
+  private var remarked: Set<ByteKey> = []
+  /// Every folder that was scanned, with its facts: the manifest asks them what changed.
+  private(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
+
+  /// Prepares a scan.
+  /// - Parameters:
+  ///   - root: the source (or theme) folder.
+  ///   - ownFolders: the facts of the folders that blogc writes to.
+  ///   - leavesFacts: whether the facts of posts are left to whoever reads them: asking an open file is cheaper than
+  ///     asking by name, and readers are many. Links are resolved all the same.
+  init(
+    root: RootDirectory, configuration: SiteConfiguration, isTheme: Bool = false,
+    ownFolders: [FileStatus] = [], leavesFacts: Bool = false
+  ) {
+    self.root = root
+    self.configuration = configuration
+    self.isTheme = isTheme
+    self.ownFolders = ownFolders
+    self.leavesFacts = leavesFacts
+    filter = PathFilter(include: configuration.include, exclude: configuration.exclude)
+  }
+
+  /// Lists a whole site.
+  /// - Complexity: one `readdir` per folder and one `fstatat` per file but for posts whose facts are left.
+  mutating func scanSite() {
+    scanTemplates()
+    scanData(configuration.dataDirectory, keys: [])
+    scanStyles()
+    scanFolder("")
+    scanIncludedFiles()
+    for (number, collection) in configuration.collections.enumerated() where number > 0 {
+      let folder = PathComponents.join(
+        configuration.collectionsDirectory, collection.relativeDirectory)
+      scanMembers(folder, below: folder, collection: number)
+    }
+  }
+
+  /// Lists what a theme offers: layouts, includes, data and assets.
+  mutating func scanTheme() {
+    scanTemplates()
+    scanData("_data", keys: [])
+    scanStyles()
+    scanAssets("assets")
+  }
+
+  /// Lists what style sheets import, unless the walk through the source comes by it anyway: partials,
+  /// whose names begin with an underscore, lie in any folder.
+  private mutating func scanStyles() {
+    for folder in isTheme ? ["_sass"] : configuration.sassSettings.loadPaths where !folder.isEmpty {
+      let filter = filter
+      let isWalkable = !isTheme
+      everyFile(in: folder) { path, name in
+        guard
+          ["scss", "sass", "css"].contains(where: {
+            PathComponents.fileExtension(of: name) == "." + $0
+          })
+        else { return nil }
+        let parent = PathComponents.folder(of: path)
+        let isWalked =
+          isWalkable && Self.isPlain(parent, filter)
+          && filter.admits(path, below: parent, isFolder: false)
+        return isWalked ? nil : .style
+      }
+    }
+  }
+
+  /// Returns true if the walk through the source comes by a folder.
+  private static func isPlain(_ path: String, _ filter: PathFilter) -> Bool {
+    var folder = ""
+    for part in path.split(separator: "/") {
+      let next = PathComponents.join(folder, String(part))
+      if !filter.admits(next, below: folder, isFolder: true) { return false }
+      folder = next
+    }
+    return true
+  }
+
+  private mutating func scanTemplates() {
+    let layouts = isTheme ? "_layouts" : configuration.layoutsDirectory
+    everyFile(in: layouts) { path, name in
+      PathComponents.fileExtension(of: name).isEmpty
+        ? nil : .layout(name: String(name[..<name.lastIndex(of: ".")!]))
+    }
+    everyFile(in: isTheme ? "_includes" : configuration.includesDirectory) { path, name in
+      .include(name: name)
+    }
+  }
+
+  /// Lists all files below a folder whose names do not begin with a dot.
+  private mutating func everyFile(
+    in folder: String, _ role: (_ path: String, _ name: String) -> SourceEntry.Role?
+  ) {
+    for (path, status) in tree(folder, hidden: false) {
+      let name = String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)
+      if let role = role(path, name) { add(path, role, status) }
+    }
+  }
+
+  private mutating func scanData(_ folder: String, keys: [String]) {
+    var folders: [(String, [String])] = []
+    for (name, status) in list(folder) where name.utf8.first != UInt8(ascii: ".") {
+      let path = PathComponents.join(folder, name)
+      if status.kind == .folder {
+        folders.append((path, keys + [DataFolder.key(for: name)]))
+      } else if ["yaml", "yml", "json", "csv", "tsv"].contains(where: {
+        PathComponents.fileExtension(of: name).hasSameBytes(as: "." + $0)
+      }) {
+        add(path, .data(keys: keys + [DataFolder.key(for: PathComponents.stem(of: name))]), status)
+      }
+    }
+    for (path, keys) in folders { scanData(path, keys: keys) }
+  }
+
+  /// Lists posts of a folder, then everything in the folders in it, then its own pages and static
+  /// files: Jekyll's order, which shows where two pages have one name.
+  private mutating func scanFolder(_ folder: String) {
+    var inner: [String] = []
+    var own: [(path: String, status: FileStatus)] = []
+    for (name, status) in list(folder) {
+      let path = PathComponents.join(folder, name)
+      if status.kind == .folder, isPlaceOfPosts(folder) {
+        if name.hasSameBytes(as: "_posts") { scanPosts(path, isDraft: false) }
+        if name.hasSameBytes(as: "_drafts"), configuration.showDrafts {
+          scanPosts(path, isDraft: true)
+        }
+      }
+      guard filter.admits(path, below: folder, isFolder: status.kind == .folder) else { continue }
+      if status.kind == .file {
+        own.append((path, status))
+      } else if !isOwn(status) {
+        inner.append(path)
+      }
+    }
+    for path in inner { scanFolder(path) }
+    for file in own { add(file.path, .candidate, file.status) }
+  }
+
+  /// Posts lie in any `_posts` folder, with `collections_dir` only below that folder.
+  private func isPlaceOfPosts(_ folder: String) -> Bool {
+    let base = configuration.collectionsDirectory
+    return base.isEmpty || folder.hasBytePrefix(base)
+  }
+
+  private func isOwn(_ status: FileStatus) -> Bool {
+    ownFolders.contains { $0.inode == status.inode && $0.device == status.device }
+  }
+
+  private mutating func scanPosts(_ folder: String, isDraft: Bool) {
+    for (path, status) in tree(folder, hidden: false, leavingFacts: leavesFacts) {
+      let name = PathComponents.last(of: path)
+      guard filter.admits(path, below: folder, isFolder: false) else { continue }
+      guard
+        isDraft ? !PathComponents.fileExtension(of: name).isEmpty : DocumentPlace.isPostName(name)
+      else { continue }
+      add(path, .post(special: isDraft ? "_drafts" : "_posts", isDraft: isDraft), status)
+    }
+  }
+
+  private mutating func scanMembers(_ folder: String, below base: String, collection: Int) {
+    for (path, status) in tree(folder, hidden: true)
+    where filter.admits(path, below: base, isFolder: false) {
+      add(path, .member(collection: collection), status)
+    }
+  }
+
+  /// Files that `include` names by a path, and that nothing else led to.
+  private mutating func scanIncludedFiles() {
+    for pattern in configuration.include {
+      let path = pattern.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        .joined(separator: "/")
+      guard path.utf8.contains(UInt8(ascii: "/")),
+        !entries.contains(where: { $0.path.hasSameBytes(as: path) })
+      else { continue }
+      do throws(SystemError) {
+        let status = try root.status(of: path)
+        if status.kind == .file { add(path, .candidate, status) }
+        if status.kind == .other { reportSpecial(path) }
+      } catch {
+        if error == .outside { reportOutside(path) }
+      }
+    }
+  }
+
+  private mutating func scanAssets(_ folder: String) {
+    for (path, status) in tree(folder, hidden: true) { add(path, .candidate, status) }
+  }
+
+  private mutating func add(_ path: String, _ role: SourceEntry.Role, _ status: FileStatus) {
+    entries.append(SourceEntry(path: path, role: role, status: status, isFromTheme: isTheme))
+  }
+
+  // MARK: The disk
+
+  /// All files below a folder, folders in the order of their names' bytes.
+  /// - Parameter hidden: whether names that begin with a dot count.
+  private mutating func tree(
+    _ folder: String, hidden: Bool, leavingFacts: Bool = false
+  ) -> [(String, FileStatus)] {
+    var result: [(String, FileStatus)] = []
+    var inner: [String] = []
+    for (name, status) in list(folder, leavingFacts: leavingFacts)
+    where hidden || name.utf8.first != UInt8(ascii: ".") {
+      let path = PathComponents.join(folder, name)
+      if status.kind == .folder { inner.append(path) } else { result.append((path, status)) }
+    }
+    for path in inner { result += tree(path, hidden: hidden, leavingFacts: leavingFacts) }
+    return result
+  }
+
+  /// The files and folders in a folder, links resolved; nothing when there is no such folder.
+  /// - Parameter leavingFacts: whether nobody is asked about what is a plain file by its entry in the folder.
+  private mutating func list(
+    _ folder: String, leavingFacts: Bool = false
+  ) -> [(String, FileStatus)] {
+    do throws(SystemError) {
+      let handle = try root.openFolder(folder)
+      let status = try FileSystem.status(of: ".", in: handle)
+      let listed = try FileSystem.entries(of: handle)
+      folders.append(
+        (
+          folder, status,
+          FolderNames.fingerprint(of: listed, in: folder, filter, isFromTheme: isTheme)
+        ))
+      var result: [(String, FileStatus)] = []
+      for (name, kind) in listed {
+        guard String(validating: name.utf8, as: UTF8.self) != nil else { continue }
+        if kind == .other {
+          if name.utf8.first != UInt8(ascii: ".") {
+            reportSpecial(PathComponents.join(folder, name))
+          }
+          continue
+        }
+        if leavingFacts, kind == .file {
+          result.append((name, .unasked))
+          continue
+        }
+        var facts = try FileSystem.status(of: name, in: handle)
+        if facts.kind == .link {
+          guard let target = linkTarget(PathComponents.join(folder, name)) else { continue }
+          facts = target
+        }
+        if facts.kind == .file || facts.kind == .folder { result.append((name, facts)) }
+      }
+      return result
+    } catch {
+      if error == .outside {
+        reportOutside(folder)
+      } else if error == .notFolder {
+        if (try? root.status(of: folder))?.kind == .other { reportSpecial(folder) }
+      } else if error != .notFound {
+        problems.append(
+          Diagnostic(
+            "source.unreadable-folder", .error, "the folder cannot be read: \(error.reason)",
+            at: SourceLocation(path: folder.isEmpty ? "." : folder)))
+      }
+      return []
+    }
+  }
+
+  /// A pipe could keep a build waiting for ever, and a device has no end.
+  private mutating func reportSpecial(_ path: String) {
+    guard remarked.insert(ByteKey(path)).inserted else { return }
+    problems.append(
+      Diagnostic(
+        "source.special-file", .warning,
+        "this is a pipe, socket or device, and is skipped",
+        at: SourceLocation(path: path)))
+  }
+
+  private mutating func reportOutside(_ path: String) {
+    guard remarked.insert(ByteKey(path)).inserted else { return }
+    problems.append(
+      Diagnostic(
+        "source.link-outside", .warning,
+        "the symbolic link leads out of the source folder and is skipped",
+        at: SourceLocation(path: path), hint: "copy the file into the source folder"))
+  }
+
+  /// The facts of a link's target if it lies below the root and does not lead back up to a folder that
+  /// holds the link.
+  private mutating func linkTarget(_ path: String) -> FileStatus? {
+    let location = SourceLocation(path: path)
+    let facts: FileStatus
+    do throws(SystemError) {
+      facts = try root.status(of: path)
+    } catch {
+      if error == .outside {
+        reportOutside(path)
+      } else {
+        problems.append(
+          Diagnostic(
+            "source.broken-link", .warning, "the symbolic link is broken and is skipped",
+            at: location))
+      }
+      return nil
+    }
+    if facts.kind == .other {
+      reportSpecial(path)
+      return nil
+    }
+    if facts.kind == .folder,
+      let target = try? FileSystem.realPath(root.path + "/" + path),
+      let holder = try? FileSystem.realPath(PathComponents.folder(of: root.path + "/" + path)),
+      (holder + "/").hasBytePrefix(target + "/")
+    {
+      problems.append(
+        Diagnostic(
+          "source.link-loop", .warning,
+          "the symbolic link leads to a folder that contains it and is skipped", at: location))
+      return nil
+    }
+    return facts
+  }
+}

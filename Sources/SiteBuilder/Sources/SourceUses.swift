@@ -1,0 +1,59 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import Synchronization
+
+/// The files of the source that were read while pages were made, after the site had been put together: what
+/// `include_relative` names, style sheets that are imported, images, files that are copied.
+///
+/// Each such file was examined before. When its author has saved it since, pages may show other bytes than the record
+/// would say: then the build begins again.
+final class SourceUses: Sendable {
+  /// The bytes that were read of a file.
+  struct Use: Equatable {
+    var stamp: FileStamp
+    /// The fingerprint of its bytes; nil when only some of them were read.
+    var content: UInt64?
+
+    func agrees(with other: Use) -> Bool {
+      stamp == other.stamp && (content == nil || other.content == nil || content == other.content)
+    }
+  }
+
+  private struct State {
+    var uses: [ByteKey: Use] = [:]
+    var hasChange = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Notes that a file is not what it was at the beginning of the build.
+  func noteChange() { state.withLock { $0.hasChange = true } }
+
+  /// Notes what was read of a file.
+  /// - Parameters:
+  ///   - status: the facts of the file from before it was read.
+  ///   - content: the fingerprint of its bytes; nil when only some of them were read.
+  func note(_ path: String, isFromTheme: Bool, _ status: FileStatus, content: UInt64?) {
+    let key = Self.key(path, isFromTheme)
+    let use = Use(stamp: FileStamp(status), content: content)
+    state.withLock { state in
+      guard let old = state.uses[key] else {
+        state.uses[key] = use
+        return
+      }
+      if !old.agrees(with: use) { state.hasChange = true }
+      if use.content == nil { state.uses[key] = use }
+    }
+  }
+
+  /// True if a file was seen to change.
+  var hasChange: Bool { state.withLock { $0.hasChange } }
+
+  /// The uses so far, and whether a file was seen to change.
+  var all: (uses: [ByteKey: Use], hasChange: Bool) { state.withLock { ($0.uses, $0.hasChange) } }
+
+  static func key(_ path: String, _ isFromTheme: Bool) -> ByteKey {
+    ByteKey((isFromTheme ? "t" : "s") + path)
+  }
+}

@@ -1,0 +1,192 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// Where new files wait until the whole site is rendered: a folder inside the destination, on the same
+/// file system, so that moving them into place is only renaming.
+///
+/// Until ``commit(keeping:removingOthers:)`` nothing that readers of the site see has changed.
+final class StagingDirectory: Sendable {
+  private let destination: DestinationFolder
+  private let stageRoot: RootDirectory
+  /// True if there is nothing to compare new files with.
+  let isFresh: Bool
+
+  /// The outcome of staging a file.
+  enum Outcome: Sendable {
+    case written
+    /// The destination has the same bytes already.
+    case unchanged
+  }
+
+  /// A file that was handed in, with the facts of the file that stands for it.
+  struct Written: Sendable {
+    var outcome: Outcome
+    var status: FileStatus
+    /// The fingerprint of its bytes.
+    var content: UInt64
+  }
+
+  /// Opens the waiting folder.
+  /// - Parameter isFresh: whether the destination is empty.
+  init(_ destination: DestinationFolder, isFresh: Bool) throws(SystemError) {
+    self.destination = destination
+    try FolderTree.remove(DestinationFolder.stagingName, in: destination.root.handle)
+    try FileSystem.makeFolder(DestinationFolder.stagingName, in: destination.root.handle)
+    stageRoot = try RootDirectory(destination.root.path + "/" + DestinationFolder.stagingName)
+    self.isFresh = isFresh
+  }
+
+  /// Opens the waiting folder of a build.
+  /// - Parameters:
+  ///   - isFresh: whether the destination is empty.
+  ///   - name: what the user calls the destination.
+  /// - Throws: `destination.unwritable`.
+  static func open(
+    _ folder: DestinationFolder, isFresh: Bool, named name: String
+  ) throws(Diagnostic) -> StagingDirectory {
+    do throws(SystemError) {
+      return try StagingDirectory(folder, isFresh: isFresh)
+    } catch {
+      throw Diagnostic(
+        "destination.unwritable", .error,
+        "the destination '\(name)' cannot be written: \(error.reason)")
+    }
+  }
+
+  /// Makes the folders of many files that will be handed in, each once: a file whose folder is there costs
+  /// one call to open, one whose folder is missing up to seven.
+  ///
+  /// Directories that cannot be made are left to ``put(_:at:)``, which reports the error.
+  /// - Complexity: O(number of files).
+  func makeFolders(of paths: [String], workers: Int) async {
+    var levels: [[String]] = []
+    var known: Set<ByteKey> = []
+    func add(_ folder: String) -> Int {
+      if folder.isEmpty { return 0 }
+      guard known.insert(ByteKey(folder)).inserted else { return PathComponents.depth(of: folder) }
+      let level = add(PathComponents.folder(of: folder))
+      if level == levels.count { levels.append([]) }
+      levels[level].append(folder)
+      return level + 1
+    }
+    var last = ""
+    for path in paths {
+      let folder = PathComponents.folder(of: path)
+      if folder.hasSameBytes(as: last) { continue }
+      last = folder
+      _ = add(folder)
+    }
+    for level in levels {
+      _ = await ParallelMap.run(
+        count: level.count, workers: workers, makeState: { () },
+        body: { [self] _, index in
+          (try? FileSystem.makeFolder(level[index], in: stageRoot.handle)) != nil
+        })
+    }
+  }
+
+  /// Hands in a finished file.
+  /// - Parameter path: relative to the destination, without `.` and `..`.
+  /// - Complexity: O(n); a file with the same size in the destination is read and compared.
+  func put(
+    _ bytes: UnsafeBufferPointer<UInt8>, at path: String
+  ) throws(SystemError) -> Written {
+    let content = Fingerprint.of(bytes)
+    if !isFresh, let status = existing(bytes, path) {
+      return Written(outcome: .unchanged, status: status, content: content)
+    }
+    do throws(SystemError) {
+      return Written(
+        outcome: .written, status: try FileSystem.write(bytes, to: path, in: stageRoot.handle),
+        content: content)
+    } catch {
+      guard error == .notFound else { throw error }
+      try FolderTree.makeParents(of: path, in: stageRoot.handle)
+      return Written(
+        outcome: .written, status: try FileSystem.write(bytes, to: path, in: stageRoot.handle),
+        content: content)
+    }
+  }
+
+  /// Gives a waiting file its source's time, as Jekyll does with files that it copies.
+  /// - Returns: the file's facts after that.
+  func setModified(_ path: String, _ moment: Timestamp) -> FileStatus? {
+    try? FileSystem.setModified(
+      path, in: stageRoot.handle, seconds: moment.seconds, nanoseconds: moment.nanoseconds)
+    return try? FileSystem.status(of: path, in: stageRoot.handle)
+  }
+
+  /// The facts of the file in the destination, if it has these bytes.
+  private func existing(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> FileStatus? {
+    guard let status = try? FileSystem.status(of: path, in: destination.root.handle),
+      status.kind == .file, status.size == bytes.count,
+      let old = try? destination.root.read(path, limit: .copy)
+    else { return nil }
+    return old.withUnsafeBufferPointer { $0.hasSameBytes(as: bytes) } ? status : nil
+  }
+
+  /// A rendered body that is in a page which was handed in and is not in its place yet.
+  ///
+  /// When it is not there any more, an empty body is returned and the destination's ``DestinationFolder/hasLostBody`` says so.
+  func cachedBody(
+    in path: String, from start: Int, count: Int, fingerprint: UInt64
+  ) -> RenderedBody {
+    if !isFresh, (try? FileSystem.status(of: path, in: stageRoot.handle)) == nil {
+      return destination.cachedBody(in: path, from: start, count: count, fingerprint: fingerprint)
+    }
+    return destination.cachedBody(
+      in: path, of: stageRoot, from: start, count: count, fingerprint: fingerprint)
+  }
+
+  /// A path of a waiting file or folder where something is in the destination that moving would have to remove.
+  /// - Parameter known: files that may be removed.
+  /// - Complexity: O(number of waiting files in folders that both have).
+  func obstacle(besides known: Set<ByteKey>) -> String? {
+    try? FolderTree.obstacle(from: stageRoot.handle, to: destination.root.handle, besides: known)
+  }
+
+  /// Removes files that no longer belong to the site, and moves all waiting files into place.
+  ///
+  /// A folder that the destination lacks is moved as a whole. A file is replaced in one step. When
+  /// this is interrupted each file is either the old or the new one, and the next build ends the work.
+  /// - Parameter gone: files that blogc put there and that the site no longer has.
+  /// - Returns: how many files were removed, and which were moved one by one, see ``stamp(of:at:moved:)``.
+  /// - Throws: what the system says; also where a folder with files of others is in the place of a file.
+  func commit(gone: [String]) throws(SystemError) -> (removed: Int, moved: Set<ByteKey>) {
+    var removed = 0
+    for path in gone {
+      removed += try FolderTree.removeFile(path, in: destination.root.handle) ? 1 : 0
+    }
+    var moved: Set<ByteKey> = []
+    try FolderTree.move(from: stageRoot.handle, to: destination.root.handle, noting: &moved)
+    try FileSystem.removeFolder(DestinationFolder.stagingName, in: destination.root.handle)
+    return (removed, moved)
+  }
+
+  /// The mark of a file that was handed in, in its place: moving it there changed a time of it.
+  ///
+  /// A file that somebody else has changed since keeps the mark that it was written with, so that the next build looks
+  /// into it.
+  /// - Parameter moved: the files that were moved one by one.
+  func stamp(
+    of written: Written, at path: String, moved: Set<ByteKey>
+  ) -> FileStamp {
+    let stamp = FileStamp(written.status)
+    guard moved.contains(ByteKey(path)), let status = destination.status(of: path) else {
+      return stamp
+    }
+    var now = FileStamp(status)
+    let changed = now.changed
+    now.changed = stamp.changed
+    guard now == stamp else { return stamp }
+    now.changed = changed
+    return now
+  }
+
+  /// Throws the waiting files away; the site stays as it was.
+  func discard() {
+    try? FolderTree.remove(DestinationFolder.stagingName, in: destination.root.handle)
+  }
+}

@@ -1,0 +1,85 @@
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The git repository that contains the source directory, as plugins query it.
+///
+/// Git is asked at most once for each fact, never the network, and nothing that a repository's settings
+/// name is run.
+struct Repository: Sendable {
+  private let source: String
+
+  /// - Parameter source: the site's source folder.
+  init(source: String) {
+    self.source = source
+  }
+
+  private func git(_ arguments: [String]) -> [UInt8]? {
+    FileSystem.output(
+      of: "git", ["-C", source, "-c", "protocol.allow=never"] + arguments,
+      environment: [
+        ("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_LAZY_FETCH", "1"),
+        ("GIT_TERMINAL_PROMPT", "0"),
+      ])
+  }
+
+  /// The one line that git prints, nil when it fails or prints nothing.
+  private func line(_ arguments: [String]) -> String? {
+    guard let output = git(arguments) else { return nil }
+    let line = String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)
+    return line.isEmpty ? nil : line
+  }
+
+  /// Returns true if a repository on GitHub is the one that the source folder is a checkout of: the whole of it, not a folder.
+  /// - Parameter repository: `owner/name`.
+  func isOrigin(_ repository: String) -> Bool {
+    guard let top = line(["rev-parse", "--show-toplevel"]), top.hasSameBytes(as: source),
+      let remote = line(["config", "--get", "remote.origin.url"]),
+      let own = GitHubMetadata.repository(inRemote: remote, host: "github.com")
+    else { return false }
+    return own.lowercased() == repository.lowercased()
+  }
+
+  /// When each file was last committed.
+  /// - Parameter problems: a warning where git does not know: no repository, or one whose history was
+  ///   cut off when it was cloned.
+  /// - Complexity: O(size of the history).
+  func commitTimes(reporting problems: inout [Diagnostic]) -> CommitTimes {
+    guard let isShallow = line(["rev-parse", "--is-shallow-repository"]) else {
+      problems.append(
+        Diagnostic(
+          "git.no-repository", .warning,
+          "the source folder is not in a git repository: last_modified_at is not set",
+          hint: "jekyll-last-modified-at takes the time of a file's last commit"))
+      return CommitTimes()
+    }
+    if isShallow == "true" {
+      problems.append(
+        Diagnostic(
+          "git.shallow-clone", .warning,
+          "the git history is shallow: last_modified_at is not set",
+          hint: "fetch the full history: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)")
+      )
+      return CommitTimes()
+    }
+    return CommitTimes(log: git(CommitTimes.gitArguments) ?? [])
+  }
+
+  /// The source of `site.github`.
+  /// - Parameters:
+  ///   - variables: of the environment, see ``GitHubMetadata/variableNames``.
+  ///   - domainFile: `CNAME` of the source.
+  func metadata(
+    variables: [String: String], domainFile: SourceFile?
+  ) -> GitHubMetadata.Source {
+    let domain = domainFile.map {
+      String(decoding: $0.bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+    let branch = line(["rev-parse", "--abbrev-ref", "HEAD"])
+    return GitHubMetadata.Source(
+      variables: variables, remoteURL: line(["config", "--get", "remote.origin.url"]),
+      revision: line(["rev-parse", "HEAD"]), branch: branch == "HEAD" ? nil : branch,
+      domain: domain)
+  }
+}

@@ -1,0 +1,135 @@
+/// The parts of a path as Ruby's `File` splits it: over bytes, with `/` only.
+package enum PathComponents {
+  /// The last component.
+  package static func last(of path: String) -> String {
+    part(of: path) { bytes in afterLastSlash(bytes)..<bytes.count }
+  }
+
+  /// Everything before the last component, without the slash; empty when there is none.
+  package static func folder(of path: String) -> String {
+    part(of: path) { bytes in 0..<max(0, afterLastSlash(bytes) - 1) }
+  }
+
+  /// Returns true if a path leads through a folder; all do through `""`.
+  package static func folder(_ folder: String, holds path: String) -> Bool {
+    if folder.isEmpty { return true }
+    guard path.hasBytePrefix(folder) else { return false }
+    let utf8 = path.utf8
+    let end = utf8.index(utf8.startIndex, offsetBy: folder.utf8.count)
+    return end < utf8.endIndex && utf8[end] == UInt8(ascii: "/")
+  }
+
+  /// The extension with its dot, `""` when there is none: `.htaccess` has none, `a.tar.gz` has `.gz`.
+  package static func fileExtension(of path: String) -> String {
+    part(of: path) { bytes in extensionStart(bytes)..<bytes.count }
+  }
+
+  /// The last component without its extension.
+  package static func stem(of path: String) -> String {
+    part(of: path) { bytes in afterLastSlash(bytes)..<extensionStart(bytes) }
+  }
+
+  /// How many components a path has.
+  package static func depth(of path: String) -> Int {
+    path.isEmpty ? 0 : 1 + path.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
+  /// Where the last component starts.
+  @inline(__always)
+  private static func afterLastSlash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = bytes.count
+    while index > 0, bytes[index - 1] != UInt8(ascii: "/") { index -= 1 }
+    return index
+  }
+
+  /// Where the extension's dot is, or the end of the path.
+  @inline(__always)
+  private static func extensionStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = afterLastSlash(bytes)
+    var dot = bytes.count - 1
+    while dot >= start, bytes[dot] != UInt8(ascii: ".") { dot -= 1 }
+    // A name that begins with dots has no extension there.
+    var index = dot
+    while index > start, bytes[index - 1] == UInt8(ascii: ".") { index -= 1 }
+    return dot < start || index == start ? bytes.count : dot
+  }
+
+  /// A part of a path that a closure chooses by its bytes.
+  @inline(__always)
+  private static func part(
+    of path: String, _ range: (UnsafeBufferPointer<UInt8>) -> Range<Int>
+  ) -> String {
+    var path = path
+    return path.withUTF8 { bytes in
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[range(bytes)]), as: UTF8.self)
+    }
+  }
+
+  /// A text without the dots at its end, which Jekyll keeps out of URLs.
+  package static func withoutFinalDots(_ text: String) -> String {
+    var bytes = text.utf8[...]
+    while bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
+    return bytes.count == text.utf8.count ? text : String(Substring(bytes))
+  }
+
+  /// Two path parts with one slash between; an empty part adds nothing.
+  package static func join(_ base: String, _ rest: String) -> String {
+    if base.isEmpty { return rest }
+    if rest.isEmpty { return base }
+    return base.utf8.last == UInt8(ascii: "/") ? base + rest : base + "/" + rest
+  }
+
+  /// Returns true for a path, named by somebody else's file, that stays below whatever folder it is relative to, unless a link does
+  /// otherwise.
+  /// - Complexity: O(length of the path).
+  package static func staysBelow(_ path: String) -> Bool {
+    path.utf8.first != UInt8(ascii: "/") && !path.utf8.contains(0)
+      && !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+  }
+
+  /// Returns true for a path of names with one slash between each two, none of them `.` or `..`: then it leads to a place below
+  /// whatever folder it is relative to, unless a link does otherwise.
+  /// - Complexity: O(length of the path).
+  package static func isPlainPath(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+    } && !path.utf8.contains(0)
+  }
+}
+
+extension String {
+  /// The bytes after another string's that they begin with; nil when they do not.
+  package func withoutBytePrefix(_ prefix: String) -> String? {
+    guard hasBytePrefix(prefix) else { return nil }
+    return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+  }
+
+  /// Returns true if the bytes begin with another string's.
+  package func hasBytePrefix(_ prefix: String) -> Bool {
+    let length = prefix.utf8.count
+    guard utf8.count >= length else { return false }
+    var (text, prefix) = (self, prefix)
+    return text.withUTF8 { text in
+      prefix.withUTF8 { UnsafeBufferPointer(rebasing: text[..<length]).hasSameBytes(as: $0) }
+    }
+  }
+
+  /// Returns true if the bytes end with another string's.
+  package func hasByteSuffix(_ suffix: String) -> Bool {
+    let start = utf8.count - suffix.utf8.count
+    guard start >= 0 else { return false }
+    var (text, suffix) = (self, suffix)
+    return text.withUTF8 { text in
+      suffix.withUTF8 { UnsafeBufferPointer(rebasing: text[start...]).hasSameBytes(as: $0) }
+    }
+  }
+
+  /// Returns true if the bytes come before another string's, as Ruby's `<=>` orders strings.
+  /// - Complexity: O(n).
+  package func precedesInBytes(_ other: String) -> Bool {
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in left.lexicographicallyPrecedes(right) }
+    }
+  }
+}
