@@ -67,6 +67,10 @@ let package = Package(
       dependencies: ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "Liquid"],
       swiftSettings: strictSettings),
     .target(
+      name: "SitePlugins",
+      dependencies: ["SourceText", "ContentData", "MarkdownShared", "Liquid", "SiteModel"],
+      swiftSettings: strictSettings),
+    .target(
       name: "SiteChecks",
       dependencies: ["SourceText", "ContentData", "MarkdownShared", "SiteModel"],
       swiftSettings: strictSettings),
@@ -75,8 +79,8 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
-        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks",
-        "FileSystem",
+        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
+        "SiteChecks", "FileSystem",
       ],
       swiftSettings: strictSettings),
     .target(
@@ -93,7 +97,7 @@ let package = Package(
       name: "blogc",
       dependencies: [
         "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid", "Highlighting",
-        "Stylesheets", "SiteModel", "SiteChecks", "SiteBuilder", "PreviewServer",
+        "Stylesheets", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter")],
@@ -148,6 +152,10 @@ let package = Package(
       name: "SiteModelTests",
       dependencies: ["SiteModel", "Liquid", "ContentData", "MarkdownShared", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
+    .testTarget(
+      name: "SitePluginsTests",
+      dependencies: ["SitePlugins", "SiteModel", "Liquid", "ContentData", "SourceText"],
+      swiftSettings: strictSettings),
     .testTarget(
       name: "SiteChecksTests",
       dependencies: ["SiteChecks", "SiteModel", "ContentData", "SourceText"],

@@ -3,6 +3,7 @@ internal import ContentData
 internal import Highlighting
 internal import Liquid
 internal import SiteModel
+internal import SitePlugins
 package import SourceText
 
 /// Says what in a site blogc treats otherwise than Jekyll, and what is wrong in it; writes nothing.
@@ -26,7 +27,8 @@ package enum SiteDoctor {
         let value = YAMLReader.read(file, zone: .utc, reporting: &ignored)
         return ConfigurationLayer(value?.object ?? Object(), file: file)
       }
-      findings += ConfigurationExamination.findings(in: layers)
+      findings += ConfigurationExamination.findings(
+        in: layers, pluginDifference: PluginRegistry.difference(ofGem:))
       findings += SiteExamination.findings(
         in: reading.prepared.site, hasStrayPosts: hasStrayPosts(loaded))
       findings += problemsOfBodies(reading.prepared)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ContentData
 internal import SiteBuilder
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 /// `blogc config`: the settings that a build would have, and who set them.
@@ -22,7 +23,7 @@ struct ConfigCommand: ParsableCommand {
 
   @Argument(
     help: "The setting (default: all of them).",
-    completion: .list(KnownKeys.names(of: KnownKeys.configuration)))
+    completion: .list(KnownKeys.names(of: PluginRegistry.knownKeys.configuration)))
   var key: String?
 
   @OptionGroup var site: SiteOptions

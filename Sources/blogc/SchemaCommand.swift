@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentData
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 /// `blogc schema`: what editors check front matter and settings by.
@@ -26,7 +27,9 @@ struct SchemaCommand: ParsableCommand {
     var bytes: [UInt8] {
       var buffer = OutputBuffer()
       JSONWriter.writeIndented(
-        self == .config ? JSONSchema.configuration : JSONSchema.frontMatter, into: &buffer)
+        self == .config
+          ? JSONSchema.configuration(PluginRegistry.knownKeys)
+          : JSONSchema.frontMatter(PluginRegistry.knownKeys), into: &buffer)
       return buffer.bytes()
     }
   }

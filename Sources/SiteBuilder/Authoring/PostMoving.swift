@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
+internal import SitePlugins
 package import SourceText
 
 /// Moves posts and drafts: publishing, taking back, renaming. An existing file is never overwritten.
@@ -192,7 +193,7 @@ package enum PostMoving {
   private static func redirects(_ loaded: LoadedConfiguration) -> Bool {
     var ignored: [Diagnostic] = []
     guard let inputs = try? SiteInputs(loaded, reporting: &ignored) else { return true }
-    return inputs.plugins.enabled.contains(.redirectFrom)
+    return inputs.plugins.isEnabled("jekyll-redirect-from")
   }
 
   /// Where other files name the old file, as `post_url` and `link` do.

@@ -1,5 +1,6 @@
 package import ContentData
 internal import SiteModel
+internal import SitePlugins
 package import SourceText
 
 /// The configuration that a build would have, each value with where it came from.
@@ -71,13 +72,14 @@ package struct ResolvedSettings: Sendable {
   package func entries(of key: String) throws(Diagnostic) -> [Entry] {
     let found = entries.filter { $0.name.hasSameBytes(as: key) || $0.name.hasBytePrefix(key + ".") }
     if !found.isEmpty { return found }
-    if KnownKeys.has(key, in: KnownKeys.configuration) {
+    let known = PluginRegistry.knownKeys.configuration
+    if KnownKeys.has(key, in: known) {
       return [Entry(name: key, value: .null, origin: .usual)]
     }
     throw Diagnostic(
       "config.unknown-key", "'\(key)' is not set",
       hint: Suggestion.hint(
-        for: key, among: entries.map(\.name) + KnownKeys.names(of: KnownKeys.configuration)))
+        for: key, among: entries.map(\.name) + KnownKeys.names(of: known)))
   }
 
   private static func origin(

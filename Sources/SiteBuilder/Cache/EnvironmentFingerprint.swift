@@ -2,6 +2,7 @@ internal import FileSystem
 internal import ContentData
 internal import Markdown
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 internal import Stylesheets
 
@@ -46,7 +47,7 @@ struct EnvironmentFingerprint: Sendable {
       fingerprint.add(commit.path)
       fingerprint.add(UInt64(bitPattern: commit.seconds))
     }
-    fingerprint.add(inputs.plugins.needsCommitTimes ? 1 : 0)
+    fingerprint.add(inputs.plugins.needs.contains(.commitTimes) ? 1 : 0)
     plain = fingerprint.value
   }
 

@@ -2,6 +2,7 @@ internal import ContentData
 internal import MarkdownShared
 internal import SiteChecks
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 /// All outputs of a site, rendered and read for checking; only what was read of them is kept.
@@ -77,6 +78,7 @@ struct RenderedSite: Sendable {
       body: { _, index in Self.copiedPage(html[index], sources, roots) })
     self.problems = problems
     var site = CheckedSite(
+      knownKeys: PluginRegistry.knownKeys,
       configuration: loaded.configuration, pages: checked, files: files.map(\.path),
       sources: sources.sources, resources: sources.resources, documents: sources.documents,
       fileSources: files.map(\.source),

@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 /// Documents that the last build's manifest still knows, one by one.

@@ -1,6 +1,7 @@
 internal import ContentData
 internal import Liquid
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 extension IncrementalBuild {
@@ -42,10 +43,11 @@ extension IncrementalBuild {
       let converters = try SiteConverters(
         loaded.configuration, sources: contents.sources, roots: inputs.roots,
         stylesheets: StylesheetCompilers.compiler(request.environment))
-      transforms = DocumentTransforms(
-        plugins: inputs.plugins.enabled, configuration: loaded.configuration,
-        converter: converters.converter, layouts: contents.layouts.map(\.name),
-        commits: inputs.commits)
+      var problems: [Diagnostic] = []
+      transforms = inputs.plugins.transforms(
+        TransformInputs(
+          converter: converters.converter, layouts: contents.layouts.map(\.name),
+          commits: inputs.commits), reporting: &problems)
       let documents = CachedDocuments(
         view, roots: inputs.roots, destination: rebuild.cache.destination, transforms: transforms,
         missingData: missingData)
@@ -54,9 +56,7 @@ extension IncrementalBuild {
       site = Site(
         part, data: .drop(contents.dataFolder), configuration: loaded.configuration,
         time: loaded.time, converter: converters.converter)
-      var problems: [Diagnostic] = []
       generators = inputs.plugins.generators(
-        loaded.configuration,
         layouts: Dictionary(
           contents.layouts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
         converter: converters.converter,

@@ -2,6 +2,7 @@ internal import ContentData
 internal import Highlighting
 internal import Lexing
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 /// A site that was read and made ready to be rendered.
@@ -28,7 +29,8 @@ struct LoadedSite: Sendable {
   ) async throws(Diagnostic) {
     var contents = await SourceContents.read(
       loaded, snapshot, manifest: manifest, roots: inputs.roots,
-      readsBareMarkdown: inputs.plugins.readsBareMarkdown, workers: workers, reporting: &problems)
+      readsBareMarkdown: inputs.plugins.needs.contains(.bareMarkdown), workers: workers,
+      reporting: &problems)
     contents.add(inputs.plugins.layouts)
     if isBuild, manifest == nil, loaded.configuration.coloursCode {
       Self.makeLexers(contents.documents)

@@ -2,6 +2,7 @@ internal import ContentData
 internal import Liquid
 internal import MarkdownShared
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 /// Renders bodies and pages: what every worker shares, immutable.

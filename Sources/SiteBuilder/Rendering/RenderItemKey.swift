@@ -52,8 +52,7 @@ final class RenderItemKey: Sendable {
 
   private static let addressNames: [Symbol] = [
     WellKnownSymbols.date, WellKnownSymbols.slug, WellKnownSymbols.published,
-    SitemapGenerator.lastModifiedAt,
-    SitemapGenerator.sitemap,
+    "last_modified_at", "sitemap",
   ]
 
   /// The fingerprint of what is known of an item before rendering.

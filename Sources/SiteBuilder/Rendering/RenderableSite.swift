@@ -1,6 +1,7 @@
 internal import ContentData
 internal import Highlighting
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 internal import Stylesheets
 
@@ -19,7 +20,7 @@ struct RenderableSite: Sendable {
   /// Puts a site together.
   /// - Throws: what makes rendering impossible; all else is only reported.
   init(
-    _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: SitePlugins,
+    _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: EnabledPlugins,
     commits: CommitTimes, roots: SourceRoots, stylesheets: any StylesheetCompiler,
     variables: [String: String],
     reporting problems: inout [Diagnostic]
@@ -31,14 +32,13 @@ struct RenderableSite: Sendable {
     let converter = converters.converter
     let layouts = contents.layouts
     let amended = Self.amended(
-      contents, plugins: plugins, configuration: configuration, converter: converter,
-      layouts: layouts, commits: commits, reporting: &problems)
+      contents, plugins: plugins, converter: converter, layouts: layouts, commits: commits,
+      reporting: &problems)
     let site = Site(
       amended, configuration: configuration, time: loaded.time, converter: converter,
       reporting: &problems)
     self.site = site
     let generators = plugins.generators(
-      configuration,
       layouts: Dictionary(layouts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
       converter: converter, reporting: &problems)
     let pages = PageList.make(
@@ -55,17 +55,16 @@ struct RenderableSite: Sendable {
   }
 
   private static func amended(
-    _ contents: SourceContents, plugins: SitePlugins, configuration: SiteConfiguration,
-    converter: SiteConverter, layouts: [Layout], commits: CommitTimes,
-    reporting problems: inout [Diagnostic]
+    _ contents: SourceContents, plugins: EnabledPlugins, converter: SiteConverter,
+    layouts: [Layout], commits: CommitTimes, reporting problems: inout [Diagnostic]
   ) -> Site.Contents {
     var result = Site.Contents(
       documents: contents.documents, collectionFiles: contents.collectionFiles,
       pages: contents.pages, staticFiles: contents.staticFiles, data: .drop(contents.dataFolder))
     result.bareMarkdown = contents.bareMarkdown
-    DocumentTransforms(
-      plugins: plugins.enabled, configuration: configuration, converter: converter,
-      layouts: layouts.map(\.name), commits: commits
+    plugins.transforms(
+      TransformInputs(converter: converter, layouts: layouts.map(\.name), commits: commits),
+      reporting: &problems
     ).amend(&result, reporting: &problems)
     return result
   }

@@ -3,6 +3,7 @@ internal import Highlighting
 internal import Liquid
 internal import MarkdownShared
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 internal import Stylesheets
 
@@ -43,7 +44,7 @@ extension SiteRenderContext {
   /// Compiles the templates of a site, which may be only a part of one.
   /// - Parameter problems: what is wrong with templates and settings.
   convenience init(
-    _ site: Site, _ contents: SourceContents, _ converters: SiteConverters, plugins: SitePlugins,
+    _ site: Site, _ contents: SourceContents, _ converters: SiteConverters, plugins: EnabledPlugins,
     roots: SourceRoots, variables: [String: String], reporting problems: inout [Diagnostic]
   ) {
     let configuration = site.configuration
@@ -55,8 +56,9 @@ extension SiteRenderContext {
       zone: configuration.zone, now: site.time, converter: converters.converter,
       colouring: converters.colouring, documents: SiteLookup(site),
       includes: IncludeResolver(includes))
-    let environment = SiteEnvironment.make(
-      site, plugins: plugins, context, reporting: &problems)
+    let environment = SiteEnvironment.make(site, context) { environment in
+      plugins.register(into: &environment, site: context, reporting: &problems)
+    }
     includes.publish(
       Self.compile(contents.includes, environment, reporting: &problems), environment: environment)
     self.init(
@@ -65,8 +67,7 @@ extension SiteRenderContext {
         contents.layouts, environment: environment, reporting: &problems),
       converter: converters.converter, markdownTargets: MarkdownTargets(site, roots: roots),
       sass: converters.sass, jekyll: .drop(JekyllDrop(environment: configuration.environment)),
-      postprocessor: plugins.postprocessor(
-        configuration, variables: variables, reporting: &problems),
+      postprocessor: plugins.postprocessor(variables: variables, reporting: &problems),
       firstDocument: contents.firstDocument)
   }
 

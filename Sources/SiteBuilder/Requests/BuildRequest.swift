@@ -1,6 +1,7 @@
 internal import FileSystem
 package import ContentData
 internal import SiteModel
+internal import SitePlugins
 package import SourceText
 
 /// The options of a build.

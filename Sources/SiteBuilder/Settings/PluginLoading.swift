@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 extension LoadedConfiguration {
@@ -8,8 +9,8 @@ extension LoadedConfiguration {
   /// - Parameter theme: the theme, whose gemspec names plugins too.
   func pluginFacts(
     theme: Theme?, reporting problems: inout [Diagnostic]
-  ) -> SitePlugins.Facts {
-    var facts = SitePlugins.Facts(gems: gems)
+  ) -> EnabledPlugins.Facts {
+    var facts = EnabledPlugins.Facts(gems: gems)
     if let theme {
       facts.gemspec = gemspec(of: theme, reporting: &problems)
       if facts.gemspec == nil { facts.themePlugins = GitHubPages.plugins(ofTheme: theme.name) }
@@ -90,9 +91,9 @@ extension LoadedConfiguration {
     var ignored: [Diagnostic] = []
     let configuration = SiteConfiguration(
       layers, environment: environment.environment, reporting: &ignored)
-    let plugins = SitePlugins(
-      configuration, facts: SitePlugins.Facts(gems: gems), reporting: &ignored)
-    guard plugins.needsGitHubMetadata else { return nil }
+    let plugins = EnabledPlugins(
+      configuration, facts: EnabledPlugins.Facts(gems: gems), reporting: &ignored)
+    guard plugins.needs.contains(.repositoryFacts) else { return nil }
     let metadata = GitHubMetadata(
       source: Repository(source: root.path).metadata(
         variables: environment.variables,

@@ -1,12 +1,13 @@
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 /// The inputs for reading a site: its directories, its theme, its plugins, git's commit times.
 struct SiteInputs: Sendable {
   let theme: Theme?
   let roots: SourceRoots
-  let facts: SitePlugins.Facts
-  let plugins: SitePlugins
+  let facts: EnabledPlugins.Facts
+  let plugins: EnabledPlugins
   let commits: CommitTimes
 
   /// Finds all of it.
@@ -17,9 +18,9 @@ struct SiteInputs: Sendable {
     theme = try loaded.theme.required(reporting: &problems)
     roots = SourceRoots(site: loaded.root, theme: theme)
     facts = loaded.pluginFacts(theme: theme, reporting: &problems)
-    plugins = SitePlugins(loaded.configuration, facts: facts, reporting: &problems)
+    plugins = EnabledPlugins(loaded.configuration, facts: facts, reporting: &problems)
     commits =
-      plugins.needsCommitTimes
+      plugins.needs.contains(.commitTimes)
       ? Repository(source: loaded.source).commitTimes(reporting: &problems) : CommitTimes()
   }
 }

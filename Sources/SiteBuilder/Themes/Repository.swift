@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
+internal import SitePlugins
 internal import SourceText
 
 /// The git repository that contains the source directory, as plugins query it.
@@ -36,7 +37,7 @@ struct Repository: Sendable {
   func isOrigin(_ repository: String) -> Bool {
     guard let top = line(["rev-parse", "--show-toplevel"]), top.hasSameBytes(as: source),
       let remote = line(["config", "--get", "remote.origin.url"]),
-      let own = GitHubMetadata.repository(inRemote: remote, host: "github.com")
+      let own = GitRemote.repository(inRemote: remote, host: "github.com")
     else { return false }
     return own.lowercased() == repository.lowercased()
   }

@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SitePlugins
 package import SourceText
 
 /// The theme that a site asks for, and where this machine has it: what `blogc theme` tells.

@@ -11,6 +11,7 @@ struct DocumentCheck {
   init(_ site: CheckedSite) {
     self.site = site
     knownKeys = KnownTemplateKeys(site)
+    meaningful = KnownKeys.names(of: site.knownKeys.frontMatter)
   }
 
   /// Checks a document.
@@ -27,7 +28,7 @@ struct DocumentCheck {
   // MARK: Keys
 
   /// Keys that mean something to blogc, to Jekyll or to a plugin; suggestions come from these.
-  private static let meaningful = KnownKeys.frontMatter.map(\.name)
+  private let meaningful: [String]
   /// Keys that are near those and mean something of their own.
   private static let common: Set<String> = [
     "images", "type", "draft", "name", "id", "ext", "path", "url", "link", "links",
@@ -43,7 +44,7 @@ struct DocumentCheck {
     let keys = Self.keys(of: file, block)
     let written = Set(keys.map { ByteKey($0.name) })
     for (name, range) in keys {
-      guard !Self.meaningful.contains(where: { $0.hasSameBytes(as: name) }),
+      guard !meaningful.contains(where: { $0.hasSameBytes(as: name) }),
         !Self.common.contains(name), let near = near(name), !written.contains(ByteKey(near)),
         !knownKeys.has(name)
       else { continue }
@@ -55,7 +56,7 @@ struct DocumentCheck {
 
   private func near(_ name: String) -> String? {
     // One letter of four is much; the first one is seldom wrong.
-    let candidates = Self.meaningful.filter {
+    let candidates = meaningful.filter {
       $0.utf8.count > 4 || $0.utf8.first.map { $0 | 0x20 } == name.utf8.first.map { $0 | 0x20 }
     }
     let lower = name.lowercased().replacingHyphens()

@@ -34,6 +34,8 @@ package struct CheckedPage: Sendable {
 
 /// A site after rendering, with everything that a check examines; nothing of it was written.
 package struct CheckedSite: Sendable {
+  /// The keys that mean something to blogc or to a plugin.
+  package var knownKeys: KnownKeys
   package var configuration: SiteConfiguration
   package var pages: [CheckedPage]
   /// Files that are copied, and others that are next to pages, below the destination.
@@ -55,12 +57,13 @@ package struct CheckedSite: Sendable {
   package var nestsItems: Bool
 
   package init(
-    configuration: SiteConfiguration, pages: [CheckedPage], files: [String],
+    knownKeys: KnownKeys, configuration: SiteConfiguration, pages: [CheckedPage], files: [String],
     sources: [CheckedSource], resources: [Int], documents: [(source: Int, document: Document)],
     fileSources: [String], mentions: @escaping @Sendable () -> [CheckedSource],
     conflicts: [Diagnostic],
     nestsItems: Bool
   ) {
+    self.knownKeys = knownKeys
     self.configuration = configuration
     self.pages = pages
     self.files = files

@@ -5,18 +5,26 @@ package import SourceText
 /// think: the part of `blogc doctor` that reads settings.
 package struct ConfigurationExamination {
   private let layers: [ConfigurationLayer]
+  private let pluginDifference: (String) -> String?
   private var findings: [Diagnostic] = []
 
-  private init(_ layers: [ConfigurationLayer]) {
+  private init(
+    _ layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> String?
+  ) {
     self.layers = layers
+    self.pluginDifference = pluginDifference
   }
 
   /// Examines configuration files.
-  /// - Parameter layers: in the order in which they are merged.
+  /// - Parameters:
+  ///   - layers: in the order in which they are merged.
+  ///   - pluginDifference: the difference between a built-in plugin and its gem, by the gem's name.
   /// - Returns: findings in a fixed order, each with its place.
   /// - Complexity: O(size of the configuration).
-  package static func findings(in layers: [ConfigurationLayer]) -> [Diagnostic] {
-    var examination = ConfigurationExamination(layers)
+  package static func findings(
+    in layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> String?
+  ) -> [Diagnostic] {
+    var examination = ConfigurationExamination(layers, pluginDifference: pluginDifference)
     examination.examineNames()
     examination.examineValues()
     examination.examineAddress()
@@ -164,22 +172,12 @@ package struct ConfigurationExamination {
   // MARK: Plugins
 
   /// Built-in plugins that do not do exactly what the gem does.
-  private static let ownWays: [(plugin: Plugin, words: String)] = [
-    (.feed, "the feed's <updated> is the newest post's date, not the moment of the build"),
-    (.gist, "gists are written as a script and a link; they are never fetched"),
-    (.githubMetadata, "site.github is derived from the git remote; GitHub is never contacted"),
-    (.includeCache, "include_cached caches within one page, not across pages"),
-    (.emoji, "emoji are Unicode characters, not images"),
-  ]
-
   private mutating func examinePlugins() {
     for key: Symbol in ["plugins", "gems"] {
       guard let (value, location) = setting(key), let names = value.array else { continue }
       for name in names.compactMap(\.string) {
-        guard case .builtIn(let plugin) = PluginName(name),
-          let own = Self.ownWays.first(where: { $0.plugin == plugin })
-        else { continue }
-        report("doctor.plugin", .note, "\(name): \(own.words)", at: location)
+        guard let difference = pluginDifference(name) else { continue }
+        report("doctor.plugin", .note, "\(name): \(difference)", at: location)
       }
     }
   }

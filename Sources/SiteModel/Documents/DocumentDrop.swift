@@ -140,7 +140,7 @@ package final class DocumentDrop: Drop {
   }
 
   /// Lends what its front matter has under a key; not called when it has nothing.
-  func withBorrowed(_ key: Symbol, to body: (Value) -> Void) {
+  package func withBorrowed(_ key: Symbol, to body: (Value) -> Void) {
     if let place {
       place.data.address(of: key)?.withBorrowed(body)
     } else if let value = document.data[key] {

@@ -287,8 +287,18 @@ extension DocumentReader {
     return (first + second).filter { seen.insert(ByteKey(text(of: $0))).inserted }
   }
 
+  /// The texts that a key with one value or a list of values holds; none for a key that is missing or null.
+  package static func texts(of value: Value?) -> [String] {
+    switch value {
+    case .array(let values)?:
+      values.filter { !$0.isNull }.map(text(of:))
+    case nil, .null?: []
+    case let value?: [text(of: value)]
+    }
+  }
+
   /// A value as Ruby's `to_s` prints it in a category or slug.
-  static func text(of value: Value) -> String {
+  package static func text(of value: Value) -> String {
     switch value {
     case .string(let text): text
     case .integer(let number): String(number)
@@ -318,7 +328,7 @@ enum FrontMatterKey {
 
 extension String {
   /// The first place where another string's bytes occur.
-  func range(ofBytes part: String) -> Range<String.Index>? {
+  package func range(ofBytes part: String) -> Range<String.Index>? {
     let wanted = Array(part.utf8)
     guard !wanted.isEmpty else { return nil }
     var start = utf8.startIndex

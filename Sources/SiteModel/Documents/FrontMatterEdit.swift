@@ -55,7 +55,7 @@ package struct FrontMatterEdit {
   /// - Throws: what is wrong with the front matter, `front-matter.not-editable`; then nothing is changed.
   package mutating func add(_ text: String, to key: String) throws(Diagnostic) {
     let value = try values(of: file)[Symbol(key)]
-    let present = Redirects.addresses(value)
+    let present = DocumentReader.texts(of: value)
     if present.contains(where: { $0.hasSameBytes(as: text) }) { return }
     let before = self
     switch value {
@@ -78,7 +78,7 @@ package struct FrontMatterEdit {
   /// - Throws: what is wrong with the front matter, `front-matter.not-editable`; then nothing is changed.
   package mutating func remove(_ text: String, from key: String) throws(Diagnostic) {
     let value = try values(of: file)[Symbol(key)]
-    let present = Redirects.addresses(value)
+    let present = DocumentReader.texts(of: value)
     guard let index = present.firstIndex(where: { $0.hasSameBytes(as: text) }) else { return }
     let before = self
     var rest = present
@@ -187,7 +187,7 @@ package struct FrontMatterEdit {
   private mutating func check(
     _ key: String, is wanted: [String], else before: FrontMatterEdit
   ) throws(Diagnostic) {
-    let found = Redirects.addresses(try values(of: file)[Symbol(key)])
+    let found = DocumentReader.texts(of: try values(of: file)[Symbol(key)])
     guard found.count == wanted.count, zip(found, wanted).allSatisfy({ $0.hasSameBytes(as: $1) })
     else {
       self = before

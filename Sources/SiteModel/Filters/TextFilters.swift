@@ -196,7 +196,7 @@ enum TextFilters {
 extension OutputBuffer {
   /// Appends bytes with the special characters of XML replaced, apostrophes as `&apos;`.
   /// - Complexity: O(n).
-  mutating func append(escapingXML bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(escapingXML bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count)
     var start = 0
     for (index, byte) in bytes.enumerated() {

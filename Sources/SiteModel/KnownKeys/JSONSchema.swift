@@ -6,16 +6,16 @@ package import ContentData
 /// Every key may be null, which blogc reads as not given, and further keys of the author are allowed.
 package enum JSONSchema {
   /// The schema of the YAML at the head of a document.
-  package static var frontMatter: Value {
+  package static func frontMatter(_ keys: KnownKeys) -> Value {
     schema(
       "Front matter of blogc", "The keys between the lines of dashes at the head of a document",
-      KnownKeys.frontMatter)
+      keys.frontMatter)
   }
 
   /// The schema of `_config.yml`.
-  package static var configuration: Value {
+  package static func configuration(_ keys: KnownKeys) -> Value {
     schema(
-      "Settings of blogc", "The keys of _config.yml", KnownKeys.configuration)
+      "Settings of blogc", "The keys of _config.yml", keys.configuration)
   }
 
   private static func schema(_ title: String, _ meaning: String, _ keys: [KnownKey]) -> Value {

@@ -48,11 +48,32 @@ package struct KnownKey: Sendable {
 
 extension KnownKey.Shape {
   /// One text or a list of texts.
-  static let texts = KnownKey.Shape.either([.text, .list(.text)])
+  package static let texts = KnownKey.Shape.either([.text, .list(.text)])
 }
 
-/// The tables of keys that mean something to blogc or to a plugin that is built in.
-package enum KnownKeys {
+/// The tables of keys that mean something to blogc or to a built-in plugin.
+package struct KnownKeys: Sendable {
+  /// The keys of `_config.yml`, in the order of docs/settings.md; those of plugins are last.
+  package let configuration: [KnownKey]
+  /// The keys of front matter, the most used first; those of plugins are last.
+  package let frontMatter: [KnownKey]
+
+  /// Joins the tables of blogc with those of plugins; of keys with one name, the first one counts.
+  /// - Parameters:
+  ///   - plugins: the names of the built-in plugins, as suggestions for `plugins:`.
+  ///   - settings: the plugins' keys of `_config.yml`.
+  ///   - frontMatter: the plugins' keys of front matter.
+  package init(plugins: [String], settings: [KnownKey], frontMatter: [KnownKey]) {
+    self.frontMatter = Self.distinct(Self.frontMatter + frontMatter)
+    configuration = Self.distinct(
+      Self.configuration(plugins: plugins, frontMatter: self.frontMatter) + settings)
+  }
+
+  private static func distinct(_ keys: [KnownKey]) -> [KnownKey] {
+    var seen: Set<ByteKey> = []
+    return keys.filter { seen.insert(ByteKey($0.name)).inserted }
+  }
+
   /// The names of a table, in its order: candidates for ``Suggestion``.
   package static func names(of table: [KnownKey]) -> [String] { table.map(\.name) }
 

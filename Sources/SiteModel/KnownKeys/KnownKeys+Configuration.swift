@@ -3,8 +3,12 @@ internal import MarkdownShared
 
 extension KnownKeys {
   /// The keys of `_config.yml`, grouped as docs/settings.md has them.
-  package static let configuration: [KnownKey] =
-    ofSite + ofFolders + ofDocuments + ofMarkup + ofBuild + ofBuiltInPlugins
+  /// - Parameters:
+  ///   - plugins: the names of the built-in plugins.
+  ///   - frontMatter: the keys of front matter, which `defaults:` holds.
+  static func configuration(plugins: [String], frontMatter: [KnownKey]) -> [KnownKey] {
+    ofSite + ofFolders + ofDocuments(frontMatter) + ofMarkup + ofBuild(plugins)
+  }
 
   /// A key whose default is Jekyll's.
   private static func key(_ name: String, _ shape: KnownKey.Shape, _ meaning: String) -> KnownKey {
@@ -45,20 +49,22 @@ extension KnownKeys {
       usual: false),
   ]
 
-  private static let ofDocuments: [KnownKey] = [
-    key(
-      "permalink", .suggestion(Permalink.styles),
-      "The pattern of posts' addresses, or a style's name"),
-    key("show_drafts", .flag, "Whether drafts are taken"),
-    key("future", .flag, "Whether documents dated in the future are taken"),
-    key("unpublished", .flag, "Whether documents with published: false are taken"),
-    key("limit_posts", .count, "Only the newest so many posts; 0 for all"),
-    key("excerpt_separator", .text, "What ends an excerpt"),
-    KnownKey("page_excerpts", .flag, "Whether pages have excerpts too", usual: false),
-    key("strict_front_matter", .flag, "Whether unreadable front matter fails the build"),
-    key("collections", .either([.list(.text), .mapOf(collection)]), "Other kinds of documents"),
-    key("defaults", .list(defaults), "Front matter by folder and type"),
-  ]
+  private static func ofDocuments(_ frontMatter: [KnownKey]) -> [KnownKey] {
+    [
+      key(
+        "permalink", .suggestion(Permalink.styles),
+        "The pattern of posts' addresses, or a style's name"),
+      key("show_drafts", .flag, "Whether drafts are taken"),
+      key("future", .flag, "Whether documents dated in the future are taken"),
+      key("unpublished", .flag, "Whether documents with published: false are taken"),
+      key("limit_posts", .count, "Only the newest so many posts; 0 for all"),
+      key("excerpt_separator", .text, "What ends an excerpt"),
+      KnownKey("page_excerpts", .flag, "Whether pages have excerpts too", usual: false),
+      key("strict_front_matter", .flag, "Whether unreadable front matter fails the build"),
+      key("collections", .either([.list(.text), .mapOf(collection)]), "Other kinds of documents"),
+      key("defaults", .list(defaults(frontMatter)), "Front matter by folder and type"),
+    ]
+  }
 
   private static let collection = KnownKey.Shape.map(
     [
@@ -68,19 +74,21 @@ extension KnownKeys {
       KnownKey("order", .list(.text), "The files in the order that they should have"),
     ], isOpen: true)
 
-  private static let defaults = KnownKey.Shape.map(
-    [
-      KnownKey(
-        "scope",
-        .map(
-          [
-            KnownKey("path", .text, "A folder, a file or a pattern with *; empty for all"),
-            KnownKey(
-              "type", .suggestion(["posts", "drafts", "pages"]),
-              "posts, drafts, pages or a collection's name"),
-          ], isOpen: false), "Which documents are meant"),
-      KnownKey("values", .map(frontMatter, isOpen: true), "Front matter for them"),
-    ], isOpen: false)
+  private static func defaults(_ frontMatter: [KnownKey]) -> KnownKey.Shape {
+    .map(
+      [
+        KnownKey(
+          "scope",
+          .map(
+            [
+              KnownKey("path", .text, "A folder, a file or a pattern with *; empty for all"),
+              KnownKey(
+                "type", .suggestion(["posts", "drafts", "pages"]),
+                "posts, drafts, pages or a collection's name"),
+            ], isOpen: false), "Which documents are meant"),
+        KnownKey("values", .map(frontMatter, isOpen: true), "Front matter for them"),
+      ], isOpen: false)
+  }
 
   private static let ofMarkup: [KnownKey] = [
     key(
@@ -170,73 +178,34 @@ extension KnownKeys {
     KnownKey($0, .flag, "Switches this feature of Markdown")
   }
 
-  private static let ofBuild: [KnownKey] = [
-    key("plugins", .list(.suggestion(Plugin.allCases.map(\.rawValue))), "Built-in plugins by name"),
-    KnownKey("gems", .list(.text), "The old name of 'plugins'"),
-    key("safe", .flag, "Jekyll's safe mode; blogc never runs code of a site"),
-    key("whitelist", .list(.text), "Plugins that safe mode lets pass"),
-    key("encoding", .choice(["utf-8", "UTF-8"]), "Files are read as UTF-8"),
-    KnownKey(
-      "check",
-      .map(
-        [
-          KnownKey(
-            "rules", .mapOf(.either([.choice(["error", "warning", "note", "off"]), .flag])),
-            "How much each rule of blogc check matters"),
-          KnownKey("ignore", .texts, "What blogc check passes over"),
-          KnownKey("external", .any, "The bounds of blogc check --external"),
-        ], isOpen: false), "Settings of blogc check"),
-    KnownKey("csv_reader", .any, "headers and csv_converters of CSV files"),
-    KnownKey("tsv_reader", .any, "headers and csv_converters of TSV files"),
-    KnownKey("repository", .text, "The repository on GitHub: owner/name"),
-    key("incremental", .flag, "Has no effect: every build is incremental"),
-    key("lsi", .flag, "Has no effect: related posts are the newest ones"),
-    key("quiet", .flag, "Jekyll's; blogc takes --quiet"),
-    key("verbose", .flag, "Jekyll's; blogc takes --verbose"),
-    KnownKey("port", .text, "Jekyll's; blogc serve takes --port"),
-    KnownKey("host", .text, "Jekyll's; blogc serve takes --host"),
-    key("detach", .flag, "Has no effect"),
-    key("show_dir_listing", .flag, "Has no effect: blogc serve lists no folders"),
-  ]
-
-  private static let ofBuiltInPlugins: [KnownKey] = [
-    KnownKey("paginate", .count, "How many posts a page of the list has (jekyll-paginate)"),
-    key("paginate_path", .text, "The address of the list's further pages"),
-    KnownKey("pagination", pagination, "Settings of all paginated lists (jekyll-paginate-v2)"),
-    KnownKey("autopages", .any, "Pages made for tags, categories and collections"),
-    KnownKey(
-      "feed",
-      .map(
-        [
-          KnownKey("path", .text, "Where the feed goes", usual: "feed.xml"),
-          KnownKey("posts_limit", .count, "How many posts it holds", usual: 10),
-          KnownKey("excerpt_only", .flag, "Whether posts are left out", usual: false),
-          KnownKey("categories", .list(.text), "Categories with feeds of their own"),
-          KnownKey("collections", .any, "Collections with feeds of their own"),
-          KnownKey("tags", .any, "Whether tags have feeds of their own"),
-          KnownKey(
-            "disable_in_development", .flag, "Whether only JEKYLL_ENV=production has feeds",
-            usual: false),
-        ], isOpen: true), "Settings of jekyll-feed"),
-    KnownKey("jekyll-archives", .any, "Settings of jekyll-archives"),
-    KnownKey(
-      "redirect_from",
-      .map(
-        [KnownKey("json", .flag, "Whether redirects.json is written", usual: true)], isOpen: true),
-      "Settings of jekyll-redirect-from"),
-    KnownKey("titles_from_headings", .any, "enabled, strip_title, collections"),
-    KnownKey("relative_links", .any, "enabled, collections, exclude"),
-    KnownKey("optional_front_matter", .any, "enabled, remove_originals"),
-    KnownKey("require_front_matter", .flag, "true keeps Markdown without front matter a file"),
-    KnownKey("readme_index", .any, "enabled, remove_originals, with_frontmatter"),
-    KnownKey("toc", .any, "Settings of jekyll-toc"),
-    KnownKey("gist", .any, "noscript: whether gists have a link for readers without scripts"),
-    KnownKey("jekyll-mentions", .any, "base_url of @mentions"),
-    KnownKey("social", .any, "name and links of the author elsewhere"),
-    KnownKey("twitter", .any, "username and card on X"),
-    KnownKey("facebook", .any, "admins, publisher and app_id on Facebook"),
-    KnownKey("seo_paginator_message", .text, "What the title of further pages ends with"),
-    KnownKey("webmaster_verifications", .any, "google, bing, alexa, yandex, baidu, facebook"),
-    KnownKey("google_site_verification", .text, "Google's word that the site is yours"),
-  ]
+  private static func ofBuild(_ plugins: [String]) -> [KnownKey] {
+    [
+      key("plugins", .list(.suggestion(plugins)), "Built-in plugins by name"),
+      KnownKey("gems", .list(.text), "The old name of 'plugins'"),
+      key("safe", .flag, "Jekyll's safe mode; blogc never runs code of a site"),
+      key("whitelist", .list(.text), "Plugins that safe mode lets pass"),
+      key("encoding", .choice(["utf-8", "UTF-8"]), "Files are read as UTF-8"),
+      KnownKey(
+        "check",
+        .map(
+          [
+            KnownKey(
+              "rules", .mapOf(.either([.choice(["error", "warning", "note", "off"]), .flag])),
+              "How much each rule of blogc check matters"),
+            KnownKey("ignore", .texts, "What blogc check passes over"),
+            KnownKey("external", .any, "The bounds of blogc check --external"),
+          ], isOpen: false), "Settings of blogc check"),
+      KnownKey("csv_reader", .any, "headers and csv_converters of CSV files"),
+      KnownKey("tsv_reader", .any, "headers and csv_converters of TSV files"),
+      KnownKey("repository", .text, "The repository on GitHub: owner/name"),
+      key("incremental", .flag, "Has no effect: every build is incremental"),
+      key("lsi", .flag, "Has no effect: related posts are the newest ones"),
+      key("quiet", .flag, "Jekyll's; blogc takes --quiet"),
+      key("verbose", .flag, "Jekyll's; blogc takes --verbose"),
+      KnownKey("port", .text, "Jekyll's; blogc serve takes --port"),
+      KnownKey("host", .text, "Jekyll's; blogc serve takes --host"),
+      key("detach", .flag, "Has no effect"),
+      key("show_dir_listing", .flag, "Has no effect: blogc serve lists no folders"),
+    ]
+  }
 }

@@ -2,7 +2,7 @@ internal import ContentData
 
 extension KnownKeys {
   /// The keys of front matter, the most used first.
-  package static let frontMatter: [KnownKey] = ofEveryDocument + ofAddresses + ofPlugins
+  static let frontMatter: [KnownKey] = ofEveryDocument + ofAddresses
 
   private static let ofEveryDocument: [KnownKey] = [
     KnownKey(
@@ -46,51 +46,5 @@ extension KnownKeys {
       "This document's address: a path, a pattern with placeholders such as :year, or a style's name"
     ),
     KnownKey("slug", .text, "The name in the address, in place of the file's"),
-    KnownKey("redirect_from", .texts, "Old addresses that lead here (jekyll-redirect-from)"),
-    KnownKey("redirect_to", .texts, "Where this document has moved to (jekyll-redirect-from)"),
-    KnownKey(
-      "canonical_url", .text, "The address that search engines take as the first (jekyll-seo-tag)"),
   ]
-
-  private static let ofPlugins: [KnownKey] = [
-    KnownKey("sitemap", .flag, "false keeps it out of the sitemap (jekyll-sitemap)", usual: true),
-    KnownKey("last_modified_at", .date, "When it was last changed, for sitemap, feed and layouts"),
-    KnownKey("locale", .text, "The language as other sites write it, such as ja_JP"),
-    KnownKey("hidden", .flag, "true keeps it out of paginated lists", usual: false),
-    KnownKey("pagination", pagination, "Makes this page a paginated list (jekyll-paginate-v2)"),
-    KnownKey("autopages", .any, "Settings of pages made for tags, categories and collections"),
-    KnownKey("toc", .any, "Whether headings are gathered into a table of contents (jekyll-toc)"),
-    KnownKey(
-      "seo",
-      .map(
-        [
-          KnownKey("name", .text, "The name in structured data"),
-          KnownKey("type", .text, "The type in structured data, such as BlogPosting"),
-          KnownKey("links", .list(.text), "Addresses of the same thing elsewhere"),
-          KnownKey("date_modified", .date, "When it was last changed"),
-        ], isOpen: true), "What search engines are told (jekyll-seo-tag)"),
-    KnownKey("twitter", .any, "The card on X: card, creator (jekyll-seo-tag)"),
-    KnownKey(
-      "strip_title", .flag, "Whether a heading that became the title is taken out of the body"),
-  ]
-
-  /// The keys under `pagination:`, of a page and of the site.
-  static let pagination = KnownKey.Shape.map(
-    [
-      KnownKey("enabled", .flag, "Whether it is switched on", usual: false),
-      KnownKey("collection", .texts, "What is listed", usual: "posts"),
-      KnownKey("per_page", .count, "How many documents a page has", usual: 10),
-      KnownKey("permalink", .text, "The address of the pages", usual: "/page:num/"),
-      KnownKey("title", .text, "The title of further pages", usual: ":title - page :num"),
-      KnownKey("limit", .count, "How many pages at most; 0 for all", usual: 0),
-      KnownKey("offset", .count, "How many documents are left out", usual: 0),
-      KnownKey("sort_field", .text, "The key that documents are sorted by", usual: "date"),
-      KnownKey("sort_reverse", .flag, "Whether the last comes first", usual: false),
-      KnownKey("category", .texts, "Only documents of these categories"),
-      KnownKey("tag", .texts, "Only documents with these tags"),
-      KnownKey("locale", .texts, "Only documents in these languages"),
-      KnownKey("trail", .any, "How many page numbers stand before and after"),
-      KnownKey("indexpage", .text, "The file name of pages", usual: "index"),
-      KnownKey("extension", .text, "The ending of pages", usual: "html"),
-    ], isOpen: true)
 }

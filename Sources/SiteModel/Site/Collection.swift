@@ -76,7 +76,7 @@ package final class Collection: Sendable {
   }
 
   /// The member at a place; nil before the first and after the last.
-  func member(at position: Int) -> DocumentDrop? {
+  package func member(at position: Int) -> DocumentDrop? {
     if let part { return part.member(of: self, at: position) }
     guard let documents = members.load()?.documents, documents.indices.contains(position) else {
       return nil
@@ -85,7 +85,7 @@ package final class Collection: Sendable {
   }
 
   /// The document at a place of a site that is only a part.
-  func document(at position: Int) -> Document {
+  package func document(at position: Int) -> Document {
     guard let part else { preconditionFailure("a whole site knows its documents") }
     return part.document(at: position)
   }

@@ -96,7 +96,7 @@ package final class Site: Sendable {
     package var staticFiles: [StaticFile]
     package var data: Value
     /// Markdown files without front matter as pages, beside their static files: plugins may make them
-    /// pages of the site. Only read when ``SitePlugins/readsBareMarkdown``.
+    /// pages of the site. Only read when a plugin needs them.
     package var bareMarkdown: [Document] = []
 
     package init(
@@ -196,21 +196,21 @@ package final class Site: Sendable {
   var isWhole: Bool { part == nil }
 
   /// Returns true if a static file lies at a path below the source folder; of a part, or a page.
-  func hasStaticSource(at path: String) -> Bool {
+  package func hasStaticSource(at path: String) -> Bool {
     if let part { return part.hasSource(at: path) }
     return lists.staticFiles.contains { $0.sourcePath.hasSameBytes(as: path) }
   }
 
   /// Those of some paths at which a static file lies; of a part, or a page.
   /// - Complexity: O(number of paths + number of files).
-  func staticSources(among paths: Set<ByteKey>) -> Set<ByteKey> {
+  package func staticSources(among paths: Set<ByteKey>) -> Set<ByteKey> {
     if let part { return paths.filter { part.hasSource(at: $0.text) } }
     return paths.intersection(lists.staticFiles.lazy.map { ByteKey($0.sourcePath) })
   }
 
   /// The posts with a tag, newest first.
   /// - Complexity: O(1) on average; the first time O(number of tags).
-  func posts(tagged name: String) -> [DocumentDrop] { whole.tagged(name)?.posts ?? [] }
+  package func posts(tagged name: String) -> [DocumentDrop] { whole.tagged(name)?.posts ?? [] }
 
   /// The lists, and a note that they were asked for where they are not available.
   private var whole: Lists {

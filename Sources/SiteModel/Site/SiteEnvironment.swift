@@ -1,5 +1,4 @@
 package import Liquid
-package import SourceText
 
 /// The one place where a site's Liquid is put together: modes, limits, Jekyll's filters and tags, and
 /// those of the plugins that are switched on.
@@ -7,11 +6,10 @@ package enum SiteEnvironment {
   /// Makes the environment that all templates of a site are compiled with.
   /// - Parameters:
   ///   - site: in its final order; generators need not have run.
-  ///   - plugins: those that are switched on.
+  ///   - registerPlugins: adds the tags and filters of the plugins that are on.
   ///   - context: what filters and tags ask; they capture it.
   package static func make(
-    _ site: Site, plugins: SitePlugins, _ context: FilterContext,
-    reporting problems: inout [Diagnostic]
+    _ site: Site, _ context: FilterContext, registerPlugins: (inout Environment) -> Void
   ) -> Environment {
     WellKnownSymbols.prepare()
     let configuration = site.configuration
@@ -27,7 +25,7 @@ package enum SiteEnvironment {
     environment.constants = [WellKnownSymbols.site]
     JekyllFilters.register(into: &environment, site: context)
     JekyllTags.register(into: &environment, site: context)
-    plugins.register(into: &environment, configuration, site: context, reporting: &problems)
+    registerPlugins(&environment)
     return environment
   }
 }

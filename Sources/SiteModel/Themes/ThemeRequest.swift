@@ -207,7 +207,7 @@ extension ThemeRequest {
 
   /// The origin of a git URL, GitHub's own recognised.
   private static func repository(at url: String, ref: String?) -> Origin {
-    if let repository = GitHubMetadata.repository(inRemote: url, host: "github.com") {
+    if let repository = GitRemote.repository(inRemote: url, host: "github.com") {
       return .github(repository: repository, ref: ref)
     }
     return .git(url: url, ref: ref)

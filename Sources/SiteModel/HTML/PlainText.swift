@@ -1,0 +1,63 @@
+package import SourceText
+
+/// HTML as the text that it shows, on one line: `strip_html | normalize_whitespace` in one pass.
+package enum PlainText {
+  /// Appends the text of HTML: without tags, comments, scripts and styles, with runs of white space as
+  /// one space and none at the ends. Entities stay.
+  /// - Complexity: O(n).
+  package static func append(_ html: UnsafeBufferPointer<UInt8>, to buffer: inout OutputBuffer) {
+    let start = buffer.count
+    var needsSpace = false
+    var index = 0
+    var unclosed = Unclosed()
+    while index < html.count {
+      let byte = html[index]
+      if byte == 0x3C, let end = endOfTag(in: html, at: index, &unclosed) {
+        index = end
+        continue
+      }
+      if ASCII.isSpace(byte) {
+        needsSpace = true
+      } else {
+        if needsSpace, buffer.count > start { buffer.append(0x20) }
+        needsSpace = false
+        buffer.append(byte)
+      }
+      index += 1
+    }
+  }
+
+  /// The delimiters known not to occur in the rest of the text, so that they are not searched for again.
+  private struct Unclosed {
+    var blocks = [false, false, false]
+    var tag = false
+  }
+
+  private static let blocks: [(opening: StaticString, closing: StaticString)] = [
+    ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"),
+  ]
+
+  /// One past the tag (or comment, script, style) that starts at an offset; nil when nothing ends it.
+  private static func endOfTag(
+    in html: UnsafeBufferPointer<UInt8>, at start: Int, _ unclosed: inout Unclosed
+  ) -> Int? {
+    for (number, block) in blocks.enumerated()
+    where !unclosed.blocks[number] && begins(html, at: start, with: block.opening) {
+      if let end = html.firstRange(of: block.closing, from: start) { return end.upperBound }
+      unclosed.blocks[number] = true
+    }
+    if unclosed.tag { return nil }
+    let end = html.firstRange(of: ">", from: start)?.upperBound
+    unclosed.tag = end == nil
+    return end
+  }
+
+  private static func begins(
+    _ html: UnsafeBufferPointer<UInt8>, at start: Int, with word: StaticString
+  ) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard html.count - start >= length else { return false }
+    for offset in 0..<length where html[start + offset] != word.utf8Start[offset] { return false }
+    return true
+  }
+}

@@ -1,0 +1,53 @@
+internal import SiteModel
+internal import SourceText
+
+/// The button that copies a block of code, put there by a script: a page is whole without it.
+///
+/// The script is in the page, so that it needs no request of its own and no file of the theme. The button's look
+/// is in the style sheets of `blogc style`, or in the theme's own for `.copy-code`.
+struct CopyButton: PageRewriter {
+  func rewrite(
+    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+  ) -> Bool {
+    guard let place = Self.place(in: page) else { return false }
+    let (start, end) = (page[..<place], page[place...])
+    buffer.append(UnsafeBufferPointer(rebasing: start))
+    buffer.append(Self.script)
+    buffer.append(UnsafeBufferPointer(rebasing: end))
+    return true
+  }
+
+  /// Where in a page the script belongs: before the end of the body, or of the page; nil for a page without
+  /// blocks of code.
+  /// - Complexity: O(length of the page).
+  private static func place(in page: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard page.firstRange(of: "<pre", from: 0) != nil,
+      page.firstRange(of: "<code", from: 0) != nil
+    else { return nil }
+    return PageTextRewriter.bodyRange(of: page).upperBound
+  }
+
+  /// Copies the text of the code without the numbers of its lines, and tells in the button that it did: screen
+  /// readers say so, too. Where the browser has no clipboard for the page (it was not sent safely), there is no button.
+  private static let script: StaticString = #"""
+    <script>
+    if (navigator.clipboard) for (const code of document.querySelectorAll("pre > code")) {
+      const words = /^ja/i.test(code.closest("[lang]")?.lang) ? ["\u30b3\u30d4\u30fc", "\u30b3\u30d4\u30fc\u3057\u307e\u3057\u305f"] : ["Copy", "Copied"];
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy-code";
+      button.setAttribute("aria-live", "polite");
+      button.textContent = words[0];
+      button.onclick = async () => {
+        const copy = code.cloneNode(true);
+        for (const number of copy.querySelectorAll(".lineno")) number.remove();
+        await navigator.clipboard.writeText(copy.textContent);
+        button.textContent = words[1];
+        setTimeout(() => { button.textContent = words[0]; }, 2000);
+      };
+      code.parentNode.before(button);
+    }
+    </script>
+
+    """#
+}

@@ -1,0 +1,52 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// jekyll-feed: Atom feeds of posts, collections, categories and tags.
+///
+/// The bytes are written when all bodies are rendered, without Liquid. Other than the plugin's, a feed's
+/// `updated` is its newest entry's and not the time of the build, so that a feed changes only when
+/// something in it does.
+struct FeedGenerator: Generator {
+  private let settings: FeedSettings
+  private let address: SiteAddress
+  private let converter: any TextConverter
+
+  /// - Parameters:
+  ///   - settings: `feed:` of the configuration.
+  ///   - address: where the site is published.
+  ///   - converter: makes the quotes of titles typographic.
+  init(settings: FeedSettings, address: SiteAddress, converter: any TextConverter) {
+    self.settings = settings
+    self.address = address
+    self.converter = converter
+  }
+
+  var knowsParts: Bool { true }
+
+  func generate(
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+  ) {
+    if settings.isDisabled { return }
+    let style = "feed.xslt.xml"
+    let writer = FeedWriter(
+      site: site.configuration, address: address, converter: converter,
+      limit: settings.limit, hasExcerptsOnly: settings.hasExcerptsOnly,
+      hasStyle: pages.hasSource(at: style) || site.hasStaticSource(at: style))
+    let feeds = settings.feeds + settings.tagFeeds(of: site)
+    let wanted = Set(feeds.map { ByteKey($0.path) })
+    // Files of the author, and feeds before this one, have the paths of these.
+    var taken = wanted.intersection(pages.map { ByteKey($0.path) })
+    taken.formUnion(site.staticSources(among: wanted))
+    for feed in feeds where taken.insert(ByteKey(feed.path)).inserted {
+      var data: Object = [WellKnownSymbols.layout: "none", "sitemap": false]
+      data[WellKnownSymbols.collection] = .string(feed.collection)
+      if let category = feed.category { data[WellKnownSymbols.category] = .string(category) }
+      if let tag = feed.tag { data[WellKnownSymbols.tags] = .string(tag) }
+      pages.append(
+        PageDraft(path: feed.path, data: data) { site, buffer, reads in
+          writer.write(feed, of: site, into: &buffer, noting: &reads)
+        })
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import SiteModel
+package import SourceText
+
+/// jekyll-mentions: `@name` in a page's texts becomes a link to the person's page.
+package struct Mentions: Sendable {
+  /// The URL that the name is appended to, with its final `/`, as the value of an attribute.
+  private let base: [UInt8]
+
+  /// Makes the link maker.
+  /// - Parameter baseURL: `jekyll-mentions:` or its `base_url`; `https://github.com` by default.
+  package init(baseURL: String) {
+    // An address that browsers run as a program is none.
+    let address = ScriptAddress.isScript(baseURL) ? "https://github.com" : baseURL
+    var base = OutputBuffer(capacity: address.utf8.count + 16)
+    base.append(escapingAttribute: address)
+    if address.utf8.last != 0x2F, address.utf8.last != 0x7E { base.append(0x2F) }
+    self.base = base.bytes()
+  }
+
+  private static let rewriter = PageTextRewriter(
+    ignoredElements: ["pre", "code", "a", "style", "script"])
+
+  /// Copies a page with its mentions linked.
+  /// - Complexity: O(length of the page).
+  package func rewrite(_ page: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer) {
+    guard page.contains(0x40) else {
+      buffer.append(page)
+      return
+    }
+    Self.rewriter.rewrite(page, into: &buffer) { text, buffer in link(text, into: &buffer) }
+  }
+
+  /// Copies one text with its mentions linked.
+  private func link(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer) {
+    var copied = 0
+    // The character before a mention must not belong to the mention before it.
+    var floor = 0
+    var index = 0
+    while index < text.count {
+      guard text[index] == 0x40, let end = endOfMention(in: text, at: index, floor: floor) else {
+        index += 1
+        continue
+      }
+      let name = UnsafeBufferPointer(rebasing: text[index + 1..<end])
+      if !isTheWordItself(name) {
+        buffer.append(UnsafeBufferPointer(rebasing: text[copied..<index]))
+        buffer.append("<a href=\"")
+        buffer.append(base)
+        buffer.append(name)
+        buffer.append("\" class=\"user-mention\">@")
+        buffer.append(name)
+        buffer.append("</a>")
+        copied = end
+      }
+      floor = end
+      index = end
+    }
+    buffer.append(UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  /// One past the name of a mention whose `@` is at an offset, or nil when it is not a mention: it
+  /// needs something other than a word character before it, no `/` after it, and what follows must
+  /// not continue the word (a single full stop before a letter does).
+  private func endOfMention(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, floor: Int
+  ) -> Int? {
+    let startsLine = start == 0 || text[start - 1] == 0x0A
+    guard startsLine || (start > floor && !ASCII.isWord(text[start - 1])) else { return nil }
+    var end = start + 1
+    guard end < text.count, ASCII.isWord(text[end]) else { return nil }
+    while end < text.count, ASCII.isWord(text[end]) || text[end] == 0x2D { end += 1 }
+    guard end < text.count else { return end }
+    if text[end] == 0x2F { return nil }
+    if text[end] != 0x2E { return end }
+    let next = end + 1
+    return next == text.count || !ASCII.isWord(text[next]) ? end : nil
+  }
+
+  /// Returns true if the name is one of the words that talk about mentions.
+  private func isTheWordItself(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let whole = 0..<name.count
+    return ASCII.equalsIgnoringCase(name, whole, "mention")
+      || ASCII.equalsIgnoringCase(name, whole, "mentions")
+      || ASCII.equalsIgnoringCase(name, whole, "mentioned")
+      || ASCII.equalsIgnoringCase(name, whole, "mentioning")
+  }
+}

@@ -1,0 +1,147 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// jekyll-paginate: the posts on as many pages as they need, made from one `index.html`.
+struct PaginateGenerator: Generator {
+  private let perPage: Int
+  /// `paginate_path` without slashes at its start.
+  private let path: String
+  private let location: SourceLocation?
+
+  /// Reads the settings `paginate` and `paginate_path`.
+  /// - Returns: nil when the site has no `paginate`, or one that means nothing.
+  init?(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+    location = configuration.location(of: "paginate")
+    switch configuration.data["paginate"] {
+    case nil, .null?:
+      return nil
+    case .integer(let count)? where count > 0:
+      perPage = count
+    case .string(let text)? where Int(text).map { $0 > 0 } == true:
+      perPage = Int(text)!
+    default:
+      problems.append(
+        Diagnostic(
+          "config.wrong-type", "the setting 'paginate' must be a whole number, 1 or more",
+          at: location))
+      return nil
+    }
+    let path = configuration.data["paginate_path"]?.string ?? "/page:num"
+    if !path.contains(":num") {
+      problems.append(
+        Diagnostic(
+          "config.paginate-path", "the setting 'paginate_path' must contain ':num'",
+          at: configuration.location(of: "paginate_path"), hint: "write /page:num"))
+      return nil
+    }
+    self.path = String(path.drop { $0 == "/" })
+  }
+
+  func generate(
+    _ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic]
+  ) {
+    guard !pages.isEmpty else { return }
+    guard let template = templateIndex(in: pages) else {
+      problems.append(
+        Diagnostic(
+          "paginate.no-template", .warning,
+          "pagination is enabled, but there is no index.html to paginate", at: location,
+          hint:
+            "create an index.html with front matter in the folder of 'paginate_path' or above it")
+      )
+      return
+    }
+    let posts = site.newestPosts.filter { post in
+      var isHidden = false
+      post.withBorrowed(Self.hidden) { isHidden = $0.isTruthy }
+      return !isHidden
+    }
+    let total = posts.count.pages(of: perPage)
+    guard total > 0 else { return }
+    let first = pages[template]
+    let firstURL = first.authored?.url ?? "/"
+    let listed: [Value] = posts.map { .drop($0) }
+    // The folder of each page from the second one on; the first page lies where the template does.
+    let folders = [""] + (1...total).dropFirst().map(folder)
+    func url(_ number: Int) -> Value {
+      guard number >= 1, number <= total else { return .null }
+      return .string(number == 1 ? firstURL : "/" + folders[number - 1])
+    }
+    let name = PathComponents.last(of: first.path)
+    pages.reserveCapacity(pages.count + total - 1)
+    for number in 1...total {
+      let range = posts.count.members(ofPage: number, of: perPage)
+      let pager = PaginatorDrop(
+        [
+          Key.page: .integer(number), Key.perPage: .integer(perPage),
+          Key.totalPosts: .integer(posts.count), Key.totalPages: .integer(total),
+          Key.previousPage: number > 1 ? .integer(number - 1) : .null,
+          Key.previousPagePath: url(number - 1),
+          Key.nextPage: number < total ? .integer(number + 1) : .null,
+          Key.nextPagePath: url(number + 1),
+        ], posts: listed, range: range)
+      if number == 1 {
+        pages[template].paginator = .drop(pager)
+      } else {
+        var copy = PageDraft(
+          copyOf: first, path: PathComponents.join(folders[number - 1], name))
+        // A permalink would put all pages at one URL.
+        copy.data[WellKnownSymbols.permalink] = nil
+        copy.extras[WellKnownSymbols.path] = .string(first.path)
+        if first.authored?.refusesLayout == true { copy.data[WellKnownSymbols.layout] = "none" }
+        copy.paginator = .drop(pager)
+        pages.append(copy)
+      }
+    }
+  }
+
+  private static let hidden: Symbol = "hidden"
+
+  /// The names of a paginator's facts, looked up once and not for each page.
+  private enum Key {
+    static let page: Symbol = "page"
+    static let perPage: Symbol = "per_page"
+    static let totalPosts: Symbol = "total_posts"
+    static let totalPages: Symbol = "total_pages"
+    static let previousPage: Symbol = "previous_page"
+    static let previousPagePath: Symbol = "previous_page_path"
+    static let nextPage: Symbol = "next_page"
+    static let nextPagePath: Symbol = "next_page_path"
+  }
+
+  private func folder(_ number: Int) -> String {
+    let range = path.range(ofBytes: ":num")!
+    return path.replacingSubrange(range, with: String(number))
+  }
+
+  /// The page that is repeated: the `index.html` that lies deepest among the folders from the top down
+  /// to the one of `paginate_path`.
+  private func templateIndex(in pages: [PageDraft]) -> Int? {
+    let folder = PathComponents.folder(of: path)
+    var best: Int?
+    for (index, page) in pages.enumerated() where page.authored != nil {
+      guard PathComponents.last(of: page.path).hasSameBytes(as: "index.html") else { continue }
+      let own = PathComponents.folder(of: page.path)
+      guard own.isEmpty || own.hasSameBytes(as: folder) || folder.hasBytePrefix(own + "/") else {
+        continue
+      }
+      if best.map({ pages[$0].path.utf8.count < page.path.utf8.count }) ?? true { best = index }
+    }
+    return best
+  }
+}
+
+extension String {
+  /// The text with a part of it replaced.
+  func replacingSubrange(_ range: Range<String.Index>, with text: String) -> String {
+    var copy = self
+    copy.replaceSubrange(range, with: text)
+    return copy
+  }
+
+  /// The text with the first occurrence of a word replaced, as Ruby's `sub`.
+  func replacingFirst(_ word: String, with text: String) -> String {
+    range(ofBytes: word).map { replacingSubrange($0, with: text) } ?? self
+  }
+}

@@ -1,0 +1,55 @@
+internal import ContentData
+internal import SiteModel
+
+/// `paginator` as templates see it on one page.
+///
+/// It notes no reading: everything that it answers is part of what is known of its page before that is
+/// rendered, so a page goes stale when its own posts or neighbours change, and not with every new post.
+final class PaginatorDrop: Drop {
+  private let facts: Object
+  /// The documents of all pages as template values, made once.
+  private let posts: [Value]
+  private let range: Range<Int>
+
+  /// - Parameters:
+  ///   - facts: everything but the posts: numbers and URLs of this page and its neighbours.
+  ///   - range: which of the posts this page shows.
+  init(_ facts: Object, posts: [Value], range: Range<Int>) {
+    self.facts = facts
+    self.posts = posts
+    self.range = range
+  }
+
+  func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
+    if name == WellKnownSymbols.posts { return .made }
+    return facts.address(of: name).map { .kept($0) } ?? .absent
+  }
+
+  func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    name == WellKnownSymbols.posts ? .array(Array(posts[range])) : facts[name]
+  }
+
+  func object(noting reads: inout ReadSet) -> Object {
+    var object = facts
+    object[WellKnownSymbols.posts] = .array(Array(posts[range]))
+    return object
+  }
+}
+
+extension Int {
+  /// The number of pages that this many documents fill.
+  /// - Parameter perPage: how many are on a page, 1 or more; may be as large as a number can be.
+  func pages(of perPage: Int) -> Int {
+    self / perPage + (self % perPage == 0 ? 0 : 1)
+  }
+
+  /// The positions of the documents on one of the pages that this many documents fill; none past the last.
+  /// - Parameters:
+  ///   - page: from 1.
+  ///   - perPage: how many are on a page, 1 or more; may be as large as a number can be.
+  func members(ofPage page: Int, of perPage: Int) -> Range<Int> {
+    let (product, isTooFar) = (page - 1).multipliedReportingOverflow(by: perPage)
+    let start = isTooFar ? self : Swift.min(product, self)
+    return start..<(start + Swift.min(perPage, self - start))
+  }
+}

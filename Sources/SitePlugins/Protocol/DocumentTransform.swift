@@ -1,0 +1,63 @@
+package import ContentData
+package import SiteModel
+package import SourceText
+
+/// A plugin's changes to documents before the site is put together: titles, layouts, URLs, and which files are pages at all.
+///
+/// Afterwards nothing distinguishes a changed document from one that its author wrote so: excerpts, staleness and URLs follow
+/// from it.
+package protocol DocumentTransform: Sendable {
+  /// Adds pages and files to what was read, or removes some.
+  func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic])
+
+  /// True if ``amend(_:of:reporting:)`` may change a document of the site.
+  var amendsDocuments: Bool { get }
+
+  /// Changes one document without knowing the others.
+  /// - Parameters:
+  ///   - parts: the document, with the changes of earlier plugins.
+  ///   - document: the document as it was read.
+  func amend(
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+  ) -> Amendment
+
+  /// Changes documents by what is known of others.
+  func amendAll(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic])
+
+  /// Returns true if ``amendAll(_:reporting:)`` may change a document.
+  func needsOthers(for document: Document) -> Bool
+}
+
+extension DocumentTransform {
+  package var amendsDocuments: Bool { false }
+  package func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {}
+  package func amend(
+    _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
+  ) -> Amendment { .none }
+  package func amendAll(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {}
+  package func needsOthers(for document: Document) -> Bool { false }
+}
+
+/// The result of ``DocumentTransform/amend(_:of:reporting:)``.
+package enum Amendment: Sendable {
+  case none
+  case changed
+  /// Changed, and no other plugin should change the document after this one.
+  case final
+}
+
+/// The inputs of a ``DocumentTransform``.
+package struct TransformInputs: Sendable {
+  /// The site's Markdown.
+  package let converter: any TextConverter
+  /// The names of the layouts that the site and its theme have.
+  package let layouts: Set<ByteKey>
+  /// When files were committed; empty unless a plugin needs it.
+  package let commits: CommitTimes
+
+  package init(converter: any TextConverter, layouts: [String], commits: CommitTimes) {
+    self.converter = converter
+    self.layouts = Set(layouts.map(ByteKey.init))
+    self.commits = commits
+  }
+}

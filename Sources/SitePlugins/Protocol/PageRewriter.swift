@@ -1,0 +1,15 @@
+package import SiteModel
+package import SourceText
+
+/// A plugin's changes to a finished HTML page, after the last layout.
+package protocol PageRewriter: Sendable {
+  /// Copies a finished page with its changes.
+  /// - Parameters:
+  ///   - page: the whole output of a document.
+  ///   - buffer: gets the changed page.
+  /// - Returns: false when the page stays as it is; then nothing was appended.
+  /// - Complexity: O(length of the page).
+  func rewrite(
+    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+  ) -> Bool
+}

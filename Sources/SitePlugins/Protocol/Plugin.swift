@@ -1,0 +1,125 @@
+package import ContentData
+package import Liquid
+package import SiteModel
+package import SourceText
+
+/// A Jekyll plugin that is built into blogc: its names, the keys that it reads, and its part in each phase of a build.
+///
+/// A plugin has a directory of its own in this target and a row in ``PluginRegistry/all``. It holds no state: each phase hands
+/// it the site. Every requirement but ``gem`` has a default that does nothing.
+package protocol Plugin: Sendable {
+  /// The name of its gem: what a site writes under `plugins:`.
+  var gem: String { get }
+  /// Other gems whose name switches it on too.
+  var otherGems: [String] { get }
+  /// The difference between it and the gem, for `blogc doctor`; nil when there is none to speak of.
+  var difference: String? { get }
+  /// The keys of `_config.yml` that it reads.
+  var settings: [KnownKey] { get }
+  /// The keys of front matter that it reads.
+  var frontMatter: [KnownKey] { get }
+  /// The tags that it adds; a site that uses one without the plugin learns where it comes from.
+  var tags: [String] { get }
+  /// The facts that it needs besides the sources.
+  var needs: PluginNeeds { get }
+  /// Layouts that it brings for sites that have none of that name.
+  var layouts: [(name: String, source: String)] { get }
+  /// The place of its generators among those of others.
+  var generatorPriority: GeneratorPriority { get }
+
+  /// Returns what adds pages to the site.
+  /// - Parameters:
+  ///   - layouts: those of the site and its theme, by name.
+  ///   - converter: the site's Markdown.
+  ///   - problems: wrong settings.
+  func generators(
+    for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
+    reporting problems: inout [Diagnostic]
+  ) -> [any Generator]
+
+  /// Adds its tags and filters to an environment.
+  /// - Parameters:
+  ///   - context: what Jekyll's own filters know of the site.
+  ///   - problems: wrong settings.
+  func register(
+    into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
+    reporting problems: inout [Diagnostic])
+
+  /// Returns its changes to documents before the site is put together; nil for none.
+  func transform(
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+  ) -> (any DocumentTransform)?
+
+  /// Returns its changes to finished pages; nil for none.
+  /// - Parameter variables: those of the process's environment.
+  func rewriter(
+    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+  ) -> (any PageRewriter)?
+}
+
+extension Plugin {
+  package var otherGems: [String] { [] }
+  package var difference: String? { nil }
+  package var settings: [KnownKey] { [] }
+  package var frontMatter: [KnownKey] { [] }
+  package var tags: [String] { [] }
+  package var needs: PluginNeeds { [] }
+  package var layouts: [(name: String, source: String)] { [] }
+  package var generatorPriority: GeneratorPriority { .lowest }
+
+  package func generators(
+    for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
+    reporting problems: inout [Diagnostic]
+  ) -> [any Generator] { [] }
+
+  package func register(
+    into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
+    reporting problems: inout [Diagnostic]
+  ) {}
+
+  package func transform(
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+  ) -> (any DocumentTransform)? { nil }
+
+  package func rewriter(
+    for site: PluginSite, variables: [String: String], reporting problems: inout [Diagnostic]
+  ) -> (any PageRewriter)? { nil }
+}
+
+/// Facts that a plugin needs besides the sources; the builder gathers them for the plugins that are on.
+package struct PluginNeeds: OptionSet, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Markdown files without front matter, read as pages: ``Site/Contents/bareMarkdown``.
+  package static let bareMarkdown = PluginNeeds(rawValue: 1)
+  /// The times of commits: ``CommitTimes``.
+  package static let commitTimes = PluginNeeds(rawValue: 2)
+  /// The facts of the repository: `site.github`.
+  package static let repositoryFacts = PluginNeeds(rawValue: 4)
+}
+
+/// The place of a generator in Jekyll's order of priorities.
+package enum GeneratorPriority: Sendable {
+  case normal
+  case lowest
+}
+
+/// The site that a plugin works for: its configuration, and which plugins are on.
+package struct PluginSite: Sendable {
+  package let configuration: SiteConfiguration
+  /// The URL that the site is published at.
+  package let address: SiteAddress
+  private let gems: Set<ByteKey>
+
+  /// - Parameter gems: the names of the plugins that are on.
+  package init(_ configuration: SiteConfiguration, gems: Set<ByteKey>) {
+    self.configuration = configuration
+    address = SiteAddress(url: configuration.url, baseurl: configuration.baseurl)
+    self.gems = gems
+  }
+
+  /// Returns true if another plugin is on.
+  package func has(_ gem: String) -> Bool { gems.contains(ByteKey(gem)) }
+}

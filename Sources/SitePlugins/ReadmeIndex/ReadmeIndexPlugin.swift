@@ -1,0 +1,18 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// jekyll-readme-index: a folder's README is its page where there is no index.
+struct ReadmeIndexPlugin: Plugin {
+  let gem = "jekyll-readme-index"
+  let needs = PluginNeeds.bareMarkdown
+  let settings = [
+    KnownKey("readme_index", .any, "enabled, remove_originals, with_frontmatter")
+  ]
+
+  func transform(
+    for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+  ) -> (any DocumentTransform)? {
+    ReadmeIndex(site.configuration, reporting: &problems)
+  }
+}

@@ -1,0 +1,54 @@
+package import SiteModel
+package import SourceText
+
+/// The changes of all plugins to documents before the site is put together. It runs once over everything that was read.
+package struct DocumentTransforms: Sendable {
+  private let transforms: [any DocumentTransform]
+  private let amending: [any DocumentTransform]
+
+  init(_ transforms: [any DocumentTransform]) {
+    self.transforms = transforms
+    amending = transforms.filter(\.amendsDocuments)
+  }
+
+  /// Amends what was read.
+  /// - Complexity: O(size of the content); nothing when no plugin asks for it.
+  package func amend(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
+    for transform in transforms { transform.addPages(to: &contents, reporting: &problems) }
+    contents.bareMarkdown = []
+    if !amending.isEmpty {
+      for index in contents.pages.indices {
+        contents.pages[index] = amended(contents.pages[index], &problems)
+      }
+      for number in contents.documents.indices {
+        for index in contents.documents[number].indices {
+          contents.documents[number][index] = amended(contents.documents[number][index], &problems)
+        }
+      }
+    }
+    for transform in transforms { transform.amendAll(&contents, reporting: &problems) }
+  }
+
+  /// Amends one document without knowing the others.
+  /// - Returns: nil when what becomes of it depends on the others, or when there is something wrong with it.
+  package func amendedAlone(_ document: Document) -> Document? {
+    if transforms.contains(where: { $0.needsOthers(for: document) }) { return nil }
+    if amending.isEmpty { return document }
+    var problems: [Diagnostic] = []
+    let amended = amended(document, &problems)
+    return problems.isEmpty ? amended : nil
+  }
+
+  private func amended(_ document: Document, _ problems: inout [Diagnostic]) -> Document {
+    var parts = Document.Parts(document)
+    var isAmended = false
+    for transform in amending {
+      switch transform.amend(&parts, of: document, reporting: &problems) {
+      case .none: break
+      case .changed: isAmended = true
+      case .final: return Document(parts)
+      }
+    }
+    return isAmended ? Document(parts) : document
+  }
+}

@@ -1,0 +1,238 @@
+internal import ContentData
+package import Liquid
+internal import MarkdownShared
+package import SiteModel
+package import SourceText
+
+/// The plugins that a site has switched on: the builder asks it in each phase.
+package struct EnabledPlugins: Sendable {
+  /// Where plugins are named besides the configuration, and what they ask the machine for.
+  package struct Facts: Sendable {
+    /// The contents of the site's `Gemfile`.
+    package var gems: GemFiles
+    /// The gemspec of the site's theme, if the theme is an installed gem.
+    package var gemspec: SourceFile?
+    /// The plugins of a theme of GitHub Pages that has no gemspec.
+    package var themePlugins: [String] = []
+    /// The Ruby files in the folder of plugins, relative to the source.
+    package var rubyFiles: [String]
+
+    package init(
+      gems: GemFiles = GemFiles(), gemspec: SourceFile? = nil, rubyFiles: [String] = []
+    ) {
+      self.gems = gems
+      self.gemspec = gemspec
+      self.rubyFiles = rubyFiles
+    }
+  }
+
+  /// The plugins that are on, in the order in which they were named, each once.
+  private let named: [any Plugin]
+  /// The same in the order of ``PluginRegistry/all``.
+  private let ordered: [any Plugin]
+  private let site: PluginSite
+
+  /// Finds out which plugins are on, and says what an unknown one will be missed for.
+  /// - Parameter problems: warnings; the build goes on without what they name.
+  package init(
+    _ configuration: SiteConfiguration, facts: Facts, reporting problems: inout [Diagnostic]
+  ) {
+    var named: [Int] = []
+    func add(_ plugin: Int) { if !named.contains(plugin) { named.append(plugin) } }
+    let ofGitHubPages = GitHubPages.plugins.compactMap(PluginRegistry.index(ofGem:))
+    func add(
+      _ name: String, at location: @autoclosure () -> SourceLocation?, warns: Bool
+    ) {
+      switch PluginName(name) {
+      case .builtIn(let plugin): add(plugin)
+      case .githubPages: ofGitHubPages.forEach(add)
+      case .nothingToDo: break
+      case .unsupported(let lacking):
+        if warns {
+          problems.append(Self.unsupported(name, lacking, at: location()))
+        }
+      }
+    }
+    let isGitHubPages = GitHubPages.applies(to: configuration, facts.gems)
+    let allowed = Self.allowed(configuration)
+    for (index, name) in configuration.plugins.enumerated() {
+      guard allowed?.contains(ByteKey(name)) ?? true else {
+        if isGitHubPages {
+          problems.append(Self.notOnGitHubPages(name, at: configuration.place(ofPlugin: index)))
+        }
+        continue
+      }
+      // A plugin that is on for every site needs no warning on a site that does not use it.
+      let isEverywhere = isGitHubPages && GitHubPages.plugins.contains(name)
+      add(name, at: configuration.place(ofPlugin: index), warns: !isEverywhere)
+    }
+    if let file = facts.gems.file {
+      for gem in facts.gems.gemfile?.plugins ?? [] {
+        add(gem.name, at: SourceLocation(file, gem.range), warns: true)
+      }
+    }
+    if let file = facts.gemspec {
+      for mention in GemNames.dependencies(inGemspec: file) {
+        add(
+          mention.name, at: SourceLocation(file, mention.range),
+          warns: mention.name.hasBytePrefix("jekyll-"))
+      }
+    }
+    for name in facts.themePlugins { add(name, at: nil, warns: false) }
+    if isGitHubPages { ofGitHubPages.forEach(add) }
+    let plugins = named.map { PluginRegistry.all[$0] }
+    self.named = plugins
+    ordered = named.sorted().map { PluginRegistry.all[$0] }
+    site = PluginSite(configuration, gems: Set(plugins.map { ByteKey($0.gem) }))
+    for path in facts.rubyFiles {
+      problems.append(
+        Diagnostic(
+          "plugin.ruby-code", .warning,
+          "blogc does not run Ruby: what '\(path)' adds to the site will be missing",
+          at: SourceLocation(path: path),
+          hint: "tags, filters and generators that it defines have to be replaced"))
+    }
+    if !isEnabled("jekyll-paginate"), !isEnabled("jekyll-paginate-v2"),
+      configuration.data["paginate"]?.isTruthy == true
+    {
+      problems.append(
+        Diagnostic(
+          "paginate.no-plugin", .warning,
+          "'paginate' is set, but the pagination plugin is not enabled",
+          at: configuration.location(of: "paginate"),
+          hint: "write 'plugins: [jekyll-paginate]' in the configuration"))
+    }
+  }
+
+  /// The plugins that Jekyll loads under `safe`: those that the whitelist names; nil without `safe`.
+  private static func allowed(_ configuration: SiteConfiguration) -> Set<ByteKey>? {
+    guard configuration.data["safe"]?.isTruthy == true else { return nil }
+    return Set(
+      (configuration.data["whitelist"]?.array ?? []).compactMap(\.string).map(ByteKey.init))
+  }
+
+  private static func notOnGitHubPages(
+    _ name: String, at location: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(
+      "plugin.not-on-github-pages", .warning,
+      "GitHub Pages does not have the plugin '\(name)', and this site is built as GitHub Pages builds it",
+      at: location,
+      hint: "name it in the Gemfile's group :jekyll_plugins if the site is built elsewhere")
+  }
+
+  private static func unsupported(
+    _ name: String, _ lacking: String?, at location: SourceLocation?
+  ) -> Diagnostic {
+    let consequence =
+      lacking.map { "the site will lack: \($0)" }
+      ?? Suggestion.hint(for: name, among: PluginRegistry.gems)
+    return Diagnostic(
+      "plugin.unsupported", .warning, "blogc has no plugin '\(name)'", at: location,
+      hint: consequence ?? "tags, filters and pages that it adds will be missing")
+  }
+
+  // MARK: Phases
+
+  /// Returns true if a plugin is on.
+  /// - Parameter gem: the name of its gem.
+  package func isEnabled(_ gem: String) -> Bool { site.has(gem) }
+
+  /// The names of the plugins that are on, in the order in which they were named.
+  package var gems: [String] { named.map(\.gem) }
+
+  /// The facts that the plugins need besides the sources.
+  package var needs: PluginNeeds { named.reduce(into: []) { $0.formUnion($1.needs) } }
+
+  /// Layouts that plugins bring along, for sites that have none of that name.
+  package var layouts: [(name: String, source: String)] { named.flatMap(\.layouts) }
+
+  /// Returns the changes to documents before the site is put together.
+  package func transforms(
+    _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
+  ) -> DocumentTransforms {
+    DocumentTransforms(
+      ordered.compactMap { $0.transform(for: site, inputs, reporting: &problems) })
+  }
+
+  /// The generators in the order in which Jekyll runs them: by priority, then as they were named.
+  /// - Parameters:
+  ///   - layouts: of the site and its theme, by name.
+  ///   - converter: the site's Markdown.
+  package func generators(
+    layouts: [String: Layout], converter: any TextConverter,
+    reporting problems: inout [Diagnostic]
+  ) -> [any Generator] {
+    var normal: [any Generator] = []
+    var lowest: [any Generator] = []
+    for plugin in named {
+      let made = plugin.generators(
+        for: site, layouts: layouts, converter: converter, reporting: &problems)
+      switch plugin.generatorPriority {
+      case .normal: normal += made
+      case .lowest: lowest += made
+      }
+    }
+    return normal + lowest
+  }
+
+  /// Adds the tags and filters of the plugins that are on to an environment; the tags of others say what is missing.
+  /// - Parameter context: what Jekyll's own filters know of the site.
+  package func register(
+    into environment: inout Environment, site context: FilterContext,
+    reporting problems: inout [Diagnostic]
+  ) {
+    for plugin in PluginRegistry.all where !isEnabled(plugin.gem) {
+      for tag in plugin.tags {
+        environment.register(tag: tag) { markup throws(Diagnostic) in
+          throw markup.error(
+            "liquid.unknown-tag", "the tag '\(tag)' comes from a plugin that is not enabled",
+            hint: "write 'plugins: [\(plugin.gem)]' in the configuration")
+        }
+      }
+    }
+    for plugin in ordered {
+      plugin.register(into: &environment, for: site, context, reporting: &problems)
+    }
+  }
+
+  /// Returns the changes to finished pages; nil when there are none.
+  package func postprocessor(
+    variables: [String: String], reporting problems: inout [Diagnostic]
+  ) -> PagePostprocessor? {
+    var rewriters: [any PageRewriter] = []
+    if site.configuration.markdownOptions()?.features.contains(.copyButton) == true {
+      rewriters.append(CopyButton())
+    }
+    rewriters += ordered.compactMap {
+      $0.rewriter(for: site, variables: variables, reporting: &problems)
+    }
+    return rewriters.isEmpty ? nil : PagePostprocessor(rewriters)
+  }
+}
+
+extension SiteConfiguration {
+  /// Where a plugin is written: in the list that counts, which is the last one.
+  /// - Parameter index: its place in ``plugins``.
+  /// - Complexity: O(1), after O(length of the file) once.
+  fileprivate func place(ofPlugin index: Int) -> SourceLocation? {
+    for layer in layers.reversed() {
+      guard let file = layer.file else { continue }
+      for key: Symbol in ["plugins", "gems"] where layer.object[key] != nil {
+        guard let line = layer.location(of: key), line.range != nil else { continue }
+        // GitHub Pages' own plugins stand before or after those that are written.
+        let written = layer.object[key]?.array ?? []
+        let number = [index, index - (plugins.count - written.count)].first { number in
+          written.indices.contains(number) && written[number].string == plugins[index]
+        }
+        guard let number, let range = layer.place(of: [key.name, String(number)]), range.count > 0
+        else { return line }
+        // A quoted name is shown without its quotes.
+        let isQuoted = file.bytes[range.start] == 0x22 || file.bytes[range.start] == 0x27
+        let inset = isQuoted && range.count > 1 ? 1 : 0
+        return SourceLocation(file, SourceRange(range.start + inset, range.end - inset))
+      }
+    }
+    return nil
+  }
+}

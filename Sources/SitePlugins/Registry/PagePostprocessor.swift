@@ -1,0 +1,47 @@
+internal import ContentData
+package import SiteModel
+package import SourceText
+
+/// The changes to finished HTML pages, one plugin after the other.
+package struct PagePostprocessor: Sendable {
+  private let rewriters: [any PageRewriter]
+
+  /// - Parameter rewriters: not empty.
+  init(_ rewriters: [any PageRewriter]) { self.rewriters = rewriters }
+
+  /// Copies a finished page with its changes.
+  /// - Parameters:
+  ///   - page: the whole output of a document.
+  ///   - buffer: gets the changed page.
+  /// - Returns: false when the page stays as it is; then nothing was appended.
+  /// - Complexity: O(length of the page) for each plugin.
+  package func finish(
+    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+  ) -> Bool {
+    guard
+      document.isHTMLPage || document.data[WellKnownSymbols.permalink]?.string?.utf8.last == 0x2F
+    else {
+      return false
+    }
+    return rewrite(page, of: document, from: 0, into: &buffer)
+  }
+
+  /// Copies a page with the changes of the plugins from one on.
+  private func rewrite(
+    _ page: UnsafeBufferPointer<UInt8>, of document: Document, from first: Int,
+    into buffer: inout OutputBuffer
+  ) -> Bool {
+    guard first < rewriters.count else { return false }
+    if first == rewriters.count - 1 {
+      return rewriters[first].rewrite(page, of: document, into: &buffer)
+    }
+    var changed = OutputBuffer(capacity: page.count + 1024)
+    guard rewriters[first].rewrite(page, of: document, into: &changed) else {
+      return rewrite(page, of: document, from: first + 1, into: &buffer)
+    }
+    changed.withBytes { whole in
+      if !rewrite(whole, of: document, from: first + 1, into: &buffer) { buffer.append(whole) }
+    }
+    return true
+  }
+}

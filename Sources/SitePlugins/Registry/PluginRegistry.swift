@@ -1,0 +1,38 @@
+internal import ContentData
+package import SiteModel
+internal import SourceText
+
+/// The plugins that are built in.
+///
+/// A plugin is one directory of this target and one row here: suggestions, the JSON Schema, hints for tags of a plugin that is
+/// off, and the test of the table in docs/jekyll-compatibility.md follow from it.
+package enum PluginRegistry {
+  /// Every plugin, in the order in which their changes to documents and pages are made.
+  package static let all: [any Plugin] = [
+    ArchivesPlugin(), AvatarPlugin(), DefaultLayoutPlugin(), EmojiPlugin(), FeedPlugin(),
+    GistPlugin(), GitHubMetadataPlugin(), IncludeCachePlugin(), LastModifiedAtPlugin(),
+    MentionsPlugin(), OptionalFrontMatterPlugin(), PaginatePlugin(), PaginateV2Plugin(),
+    ReadmeIndexPlugin(), RedirectFromPlugin(), RelativeLinksPlugin(), SeoTagPlugin(),
+    SitemapPlugin(), TableOfContentsPlugin(), TitlesFromHeadingsPlugin(),
+  ]
+
+  private static let byGem: [ByteKey: Int] = Dictionary(
+    all.enumerated().flatMap { index, plugin in
+      ([plugin.gem] + plugin.otherGems).map { (ByteKey($0), index) }
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// The position in ``all`` of the plugin that a gem's name switches on. Names are compared by bytes, as RubyGems does.
+  package static func index(ofGem name: String) -> Int? { byGem[ByteKey(name)] }
+
+  /// The names of the built-in plugins' gems, in byte order.
+  package static let gems = all.map(\.gem).sorted { $0.precedesInBytes($1) }
+
+  /// The keys that mean something to blogc or to a built-in plugin.
+  package static let knownKeys = KnownKeys(
+    plugins: gems, settings: all.flatMap(\.settings), frontMatter: all.flatMap(\.frontMatter))
+
+  /// The difference between a built-in plugin and its gem, by the gem's name; nil when there is none.
+  package static func difference(ofGem name: String) -> String? {
+    index(ofGem: name).flatMap { all[$0].difference }
+  }
+}

@@ -1,0 +1,87 @@
+internal import ContentData
+internal import SiteModel
+
+/// jekyll-relative-links: links from one source file to another become links to its page.
+package struct RelativeLinks: Sendable {
+  /// The URLs of all sources, by their paths below the source folder, as pages link to them.
+  private let addresses: [ByteKey: String]
+
+  /// - Parameter addresses: path below the source folder and URL with the site's base in front.
+  package init(_ addresses: [(path: String, url: String)]) {
+    var table: [ByteKey: String] = [:]
+    table.reserveCapacity(addresses.count)
+    for (path, url) in addresses where table[ByteKey(path)] == nil { table[ByteKey(path)] = url }
+    self.addresses = table
+  }
+
+  /// The source with its links changed, or nil when none leads to a file of the site.
+  /// - Parameters:
+  ///   - bytes: the source file.
+  ///   - start: where its text begins, after the front matter.
+  ///   - folder: the folder that it lies in, below the source folder, `""` at the top.
+  /// - Complexity: O(n), each line examined once for each `[` in it.
+  package func rewritten(_ bytes: [UInt8], from start: Int, folder: String) -> [UInt8]? {
+    bytes.withUnsafeBufferPointer { source in
+      var scanner = MarkdownLinkScanner(source)
+      var result: [UInt8] = []
+      var copied = 0
+      var index = start
+      while index < source.count {
+        guard source[index] == 0x5B, let link = scanner.link(at: index) else {
+          index += 1
+          continue
+        }
+        if let url = address(of: source[link.target], from: folder) {
+          // The plugin sets a definition off by a line break, which makes it one after a paragraph.
+          result.append(contentsOf: source[copied..<index])
+          if link.isDefinition, !standsAfterBlankLine(source, index) { result.append(0x0A) }
+          result.append(contentsOf: source[index..<link.target.lowerBound])
+          result.append(contentsOf: url.utf8)
+          copied = link.target.upperBound
+        }
+        index = link.end
+      }
+      guard copied > 0 else { return nil }
+      result.append(contentsOf: source[copied...])
+      return result
+    }
+  }
+
+  private func standsAfterBlankLine(
+    _ source: UnsafeBufferPointer<UInt8>, _ position: Int
+  ) -> Bool {
+    var index = position
+    while index > 0, source[index - 1] == 0x20 || source[index - 1] == 0x09 { index -= 1 }
+    guard index > 0 else { return true }
+    index -= 1
+    if index > 0, source[index - 1] == 0x0D { index -= 1 }
+    return index == 0 || source[index - 1] == 0x0A
+  }
+
+  /// The URL that a link's target means, or nil when it is not a path of a source file.
+  private func address(of target: Slice<UnsafeBufferPointer<UInt8>>, from folder: String) -> String?
+  {
+    guard let first = target.first, first != 0x23, !Self.hasScheme(target) else { return nil }
+    // As in a form: `+` is a space.
+    let plain = String(decoding: target.lazy.map { $0 == 0x2B ? 0x20 : $0 }, as: UTF8.self)
+    let text = String(decoding: PercentEncoding.decoded(plain[...].utf8), as: UTF8.self)
+    var parts: [Substring] = []
+    if first != 0x2F { parts = folder.split(separator: "/") }
+    for part in text.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return addresses[ByteKey(parts.joined(separator: "/"))]
+  }
+
+  /// Returns true if a URL begins with a scheme: a letter, then letters, digits, `+`, `-`, `.`, a colon.
+  private static func hasScheme(_ target: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = target.first, ASCII.isLetter(first) else { return false }
+    for byte in target {
+      if byte == 0x3A { return true }
+      guard
+        ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
+      else { return false }
+    }
+    return false
+  }
+}

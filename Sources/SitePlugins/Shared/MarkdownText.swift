@@ -1,0 +1,75 @@
+internal import SiteModel
+internal import SourceText
+
+/// Short texts such as titles as Markdown and then as plain text: what `markdownify | strip_html |
+/// normalize_whitespace` makes of them.
+///
+/// Most titles hold no sign that Markdown knows; those never reach the converter.
+struct MarkdownText: Sendable {
+  private let converter: any TextConverter
+  /// True if the converter lets HTML through, so that an excerpt comes back as it is.
+  private let keepsHTML: Bool
+
+  init(_ converter: any TextConverter) {
+    self.converter = converter
+    var output = OutputBuffer(capacity: 64)
+    var sample = "<p>x</p>"
+    sample.withUTF8 { converter.markdown($0, into: &output) }
+    keepsHTML = output.withBytes { $0.firstRange(of: "<p>x</p>", from: 0) != nil }
+  }
+
+  /// Appends the plain text of a Markdown text; entities stay as the converter wrote them.
+  /// - Complexity: O(n), without the converter for texts that are plain already.
+  func append(_ text: String, to buffer: inout OutputBuffer) {
+    var text = text
+    text.withUTF8 { append($0, to: &buffer) }
+  }
+
+  /// See ``append(_:to:)``.
+  func append(_ text: UnsafeBufferPointer<UInt8>, to buffer: inout OutputBuffer) {
+    if Self.isPlain(text) || (keepsHTML && Self.isOneBlock(text)) {
+      PlainText.append(text, to: &buffer)
+      return
+    }
+    var html = OutputBuffer(capacity: text.count * 2 + 64)
+    converter.markdown(text, into: &html)
+    html.withBytes { PlainText.append($0, to: &buffer) }
+  }
+
+  /// The plain text as a string.
+  func plain(_ text: String) -> String {
+    var buffer = OutputBuffer(capacity: text.utf8.count + 16)
+    append(text, to: &buffer)
+    return buffer.text()
+  }
+
+  /// Returns true if Markdown has nothing to say about a text: letters of any script, digits, spaces and the
+  /// marks of ordinary sentences, not at the beginning and not doubled.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return true }
+    guard first >= 0x80 || ASCII.isLetter(first) else { return false }
+    var previous: UInt8 = 0
+    for (index, byte) in text.enumerated() {
+      switch byte {
+      case 0x80..., 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2C, 0x3F: break
+      case 0x20: if index + 1 == text.count { return false }
+      // Full stops, hyphens and parentheses stand alone; `www.` may become a link.
+      case 0x2E:
+        if previous == 0x2E || ASCII.isLetter(previous) && previous | 0x20 == 0x77 { return false }
+      case 0x2D: if previous == 0x2D { return false }
+      case 0x28, 0x29: if previous == 0x28 { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return true
+  }
+
+  /// Returns true if a text is HTML from its first byte to its last blank line, as a rendered excerpt is.
+  private static func isOneBlock(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let trimmed = text.trimmed()
+    return trimmed.firstRange(of: "<p>", from: 0)?.lowerBound == 0
+      && trimmed.firstRange(of: "\n\n", from: 0) == nil
+      && trimmed.firstRange(of: "\n</p>", from: 0) == nil
+  }
+}

@@ -1,0 +1,58 @@
+internal import SiteModel
+internal import SourceText
+
+/// Changes the texts of a finished page and nothing else: what jemoji and jekyll-mentions do.
+///
+/// Tags, comments, scripts and the contents of ``ignoredElements`` keep their bytes. When the page
+/// has a `<body>`, only what is in it is changed, as in Jekyll.
+struct PageTextRewriter {
+  /// Elements whose texts stay: `pre`, `code` and so on, in lower case.
+  let ignoredElements: [StaticString]
+
+  /// Copies a page with its texts changed.
+  /// - Parameters:
+  ///   - page: the page's HTML.
+  ///   - buffer: gets the whole page, also when nothing changed.
+  ///   - rewrite: is given each text, still escaped, and appends what should be there.
+  /// - Complexity: O(length of the page).
+  func rewrite(
+    _ page: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer,
+    _ rewrite: (UnsafeBufferPointer<UInt8>, inout OutputBuffer) -> Void
+  ) {
+    let body = Self.bodyRange(of: page)
+    buffer.append(UnsafeBufferPointer(rebasing: page[..<body.lowerBound]))
+    var tokens = HTMLTokens(page, in: body)
+    var ignoredDepth = 0
+    while let token = tokens.next() {
+      switch token {
+      case .text(let range):
+        let text = UnsafeBufferPointer(rebasing: page[range])
+        if ignoredDepth > 0 { buffer.append(text) } else { rewrite(text, &buffer) }
+      case .start(let tag, let name, _):
+        if isIgnored(page, name) { ignoredDepth += 1 }
+        buffer.append(UnsafeBufferPointer(rebasing: page[tag]))
+      case .end(let tag, let name):
+        if ignoredDepth > 0, isIgnored(page, name) { ignoredDepth -= 1 }
+        buffer.append(UnsafeBufferPointer(rebasing: page[tag]))
+      case .other(let range):
+        buffer.append(UnsafeBufferPointer(rebasing: page[range]))
+      }
+    }
+    buffer.append(UnsafeBufferPointer(rebasing: page[body.upperBound...]))
+  }
+
+  private func isIgnored(_ page: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+    ignoredElements.contains { ASCII.equalsIgnoringCase(page, name, $0) }
+  }
+
+  /// Returns the range between the first `<body …>` and the first `</body>` after it; the whole page when
+  /// it has no `<body`.
+  static func bodyRange(of page: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard let opening = page.firstRange(of: "<body", from: 0) else { return 0..<page.count }
+    guard let start = page.firstRange(of: ">", from: opening.upperBound) else {
+      return page.count..<page.count
+    }
+    let end = page.firstRange(of: "</body>", from: start.upperBound)
+    return start.upperBound..<(end?.lowerBound ?? page.count)
+  }
+}

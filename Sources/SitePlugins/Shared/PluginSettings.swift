@@ -1,0 +1,94 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The settings of one plugin, `feed:` or `jekyll-archives:`, read with their types checked.
+///
+/// A value of a wrong type is reported at the setting's place and counts as not there.
+struct PluginSettings {
+  /// The name of the setting in the configuration.
+  let name: String
+  /// The settings under the key; empty when it is missing or not a map.
+  let object: Object
+  private let location: SourceLocation?
+  private(set) var problems: [Diagnostic] = []
+
+  /// - Parameter name: the top-level key of the configuration.
+  init(_ name: String, in configuration: SiteConfiguration) {
+    self.name = name
+    location = configuration.location(of: Symbol(name))
+    switch configuration.data[Symbol(name)] {
+    case .object(let object)?:
+      self.object = object
+    case nil, .null?:
+      object = Object()
+    default:
+      object = Object()
+      complain(nil, "a map of names and values")
+    }
+  }
+
+  /// Settings that lie below others: `collections:` of `feed:`.
+  init(_ name: String, below outer: PluginSettings, object: Object) {
+    self.name = "\(outer.name).\(name)"
+    self.object = object
+    location = outer.location
+  }
+
+  mutating func complain(_ key: Symbol?, _ wanted: String) {
+    let full = key.map { "\(name).\($0.name)" } ?? name
+    problems.append(
+      Diagnostic(
+        "config.wrong-type", "the setting '\(full)' must be \(wanted)", at: location))
+  }
+
+  /// A text; a number counts as the text that it prints as.
+  mutating func text(_ key: Symbol) -> String? {
+    switch object[key] {
+    case .string(let text)?: return text
+    case .integer(let number)?: return String(number)
+    case nil, .null?: return nil
+    default:
+      complain(key, "a text")
+      return nil
+    }
+  }
+
+  /// A whole number, 0 or more.
+  mutating func count(_ key: Symbol) -> Int? {
+    switch object[key] {
+    case .integer(let number)? where number >= 0: return number
+    case .string(let text)? where Int(text).map { $0 >= 0 } == true: return Int(text)
+    case nil, .null?: return nil
+    default:
+      complain(key, "a whole number, 0 or more")
+      return nil
+    }
+  }
+
+  /// Yes or no as Ruby sees it: only false and null are no.
+  func flag(_ key: Symbol) -> Bool { object[key]?.isTruthy ?? false }
+
+  /// A list of texts; one text alone is a list of one.
+  mutating func list(_ key: Symbol) -> [String] {
+    switch object[key] {
+    case .array(let values)?: return values.map(DocumentReader.text(of:))
+    case .string(let text)?: return [text]
+    case nil, .null?: return []
+    default:
+      complain(key, "a list")
+      return []
+    }
+  }
+
+  /// A map of further settings.
+  mutating func map(_ key: Symbol) -> Object {
+    switch object[key] {
+    case .object(let object)?: return object
+    case nil, .null?, .bool?: return Object()
+    default:
+      complain(key, "a map of names and values")
+      return Object()
+    }
+  }
+}

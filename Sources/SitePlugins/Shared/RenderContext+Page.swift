@@ -1,0 +1,11 @@
+internal import ContentData
+internal import Liquid
+internal import SiteModel
+
+extension RenderContext {
+  /// A value of the page that is rendered.
+  mutating func pageValue(_ name: Symbol) -> Value {
+    guard let page = value(of: WellKnownSymbols.page) else { return .null }
+    return member(name, of: page) ?? .null
+  }
+}

@@ -1,0 +1,24 @@
+import SitePlugins
+import Testing
+
+@Suite struct PluginNameTests {
+  @Test func `every built-in plugin is known by the name of its gem`() {
+    for (number, plugin) in PluginRegistry.all.enumerated() {
+      #expect(PluginName(plugin.gem) == .builtIn(number))
+      for name in plugin.otherGems { #expect(PluginName(name) == .builtIn(number)) }
+    }
+    #expect(Set(PluginRegistry.gems).count == PluginRegistry.all.count)
+  }
+
+  @Test(arguments: [
+    ("github-pages", PluginName.githubPages),
+    ("jekyll-sass-converter", .nothingToDo),
+    ("jekyll-theme-cayman", .nothingToDo),
+    ("jekyll-scholar", .unsupported(lacking: "bibliographies and the `cite` tags")),
+    ("jekyll-nobody-knows", .unsupported(lacking: nil)),
+    ("Jekyll-Feed", .unsupported(lacking: nil)),
+  ])
+  func `other names mean what they mean`(name: String, meaning: PluginName) {
+    #expect(PluginName(name) == meaning)
+  }
+}
