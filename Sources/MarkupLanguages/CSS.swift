@@ -6,10 +6,6 @@ extension LanguageDefinition {
     #"""
     set identifier = [\p{L}_-][\p{Word}-]*
     set unit = %|em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz
-    words properties
-      nl: -khtml-border-radius -moz-border-radius -moz-font-feature-settings -moz-osx-font-smoothing
-        -o-font-feature-settings -webkit-appearance -webkit-border-radius -webkit-calc -webkit-font-feature-settings
-        -webkit-font-smoothing -webkit-font-variant-ligatures -webkit-padding-start -webkit-text-size-adjust
     state basics
       \s+  -
       /\*[\s\S]*?\*/  c
@@ -45,6 +41,7 @@ extension LanguageDefinition {
     state stanza
       include basics
       \}  p  <
+      (-(?:webkit|moz|ms|o|khtml)-[\p{Word}-]+|mso-[\p{Word}-]+)(\s*)(:)  nl,-,p  >declaration
       ({identifier})(\s*)(:)  py:properties,-,p  >declaration
     state declaration
       (?=\})  -  <

@@ -18,11 +18,12 @@ extension LanguageDefinition {
       include basic
       "  s  >dq
       '  s  >sq
+      \\.  se
       \\  se
       [^\\\n"']+  s
     state dq
       "  s  <
-      \\[t\n]  se
+      \\[\s\S]  se
       \\  se
       [^\\"]+  s
     state sq

@@ -8,9 +8,18 @@ extension LanguageDefinition {
       include whitespace
       include constants
       (?:true|false|null)\b  kc
-      [{}\[\],:]+  p
-      "(?:\\.|[^"\\\n])*"(?=\s*:)  nl
+      \{  p  >object
+      \[  p  >array
+      ("(?:\\.|[^"\\\n])*")(\s*)(:)  nl,w,p
       "  s2  >string
+    state object
+      \}  p  <
+      ,  p
+      include root
+    state array
+      \]  p  <
+      ,  p
+      include root
     state whitespace
       \s+  w
     state constants

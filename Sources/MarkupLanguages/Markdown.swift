@@ -17,12 +17,12 @@ extension LanguageDefinition {
       \n\n(?:(?: {4}|\t)[^\n]*\n|\n)+  sb
       ^(?:\s*\*){3,}\h*?$  p
       ^(?:\s*-){3,}\h*?$  p
-      ^\h*[*+-](?=\s)  p
-      ^\h*\d+\.(?=\s)  p
+      ^\s*[*+-](?=\s)  p
+      ^\s*\d+\.(?=\s)  p
       ^\h*>[^\n]*  gt
       ^(\h*)(\[)([^\n\]]+)(\]:)(\h*)  -,p,ss,p,-  >title,target
       (!?\[)(\S?[^\n\]]*?)(\]\[)([^\n\]]*)(\])  p,nv,p,ss,p
-      (!?\[)([^\n\]]+?)(\]\()  p,nv,p  >inline,target
+      (!?\[)([^\n\]]*?)(\]\()  p,nv,p  >inline,target
       ``[^\n]*?``  sb
       `[^`\n]+`  sb
       \*\*[^\n]+?\*\*  gs
@@ -30,7 +30,7 @@ extension LanguageDefinition {
       \*[^*\n]*\*  ge
       _[^_\n]*_  ge
       <(?:https?|ftp|mailto):[^>\s]*>|<[^>\s]+@[^>\s]+>  nv
-      <!--[\s\S]*?-->  in:html
+      <!--.*?-->  in:html
       </?[a-zA-Z][^>]*>  in:html
       &(?:#\d+|#x[0-9a-fA-F]+|\w+);  ni
       \n  -

@@ -58,7 +58,7 @@ extension LanguageDefinition {
       include value
     state value
       include end
-      include comments
+      \s+  -
       include interpolated
       url\([^\n]*?\)  sx
       [$][\w-]+  nv

@@ -6,6 +6,7 @@ extension LanguageDefinition {
     #"""
     extends scss
     state root
+      @import\b  k  >import
       =[\w-]+  nf  >value
       \+[\w-]+  nd  >value
     state comments
@@ -15,6 +16,10 @@ extension LanguageDefinition {
       \n  cm
       ^\h+  -
       [^\n]+  cm
+    state import
+      \n  -  <
+      \h+  -
+      \S+  s
     state end
       (?=\n)  -  <
     """#)

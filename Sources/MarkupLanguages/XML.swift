@@ -12,9 +12,9 @@ extension LanguageDefinition {
     state root
       [^<&]+  -
       &\S*?;  ni
-      <!\[CDATA\[[\s\S]*?\]\]>  cp
+      <!\[CDATA\[.*?\]\]>  cp
       <!--  c  >comment
-      <\?[\s\S]*?\?>  cp
+      <\?.*?\?>  cp
       <![^>]*>  cp
       <\s*[\p{Word}:.-]+  nt  >tag
       <\s*/\s*[\p{Word}:.-]+\s*>  nt

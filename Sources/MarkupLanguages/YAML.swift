@@ -20,6 +20,7 @@ extension LanguageDefinition {
       (?:{first}){rest}*? *(?=:(?:\s|$))  na  >key
       (?:null|true|false)\b  no
       \d+(?:\.\d+)?(?=\n| +#)  m
+      ((?:{first}){rest}*? +)(\d+(?:\.\d+)?)(?=\n| +#)  s,m
       (?:{first}){rest}*  s
       [^\s#:&*!|>%@`?,"'\[\]{}-]{rest}*  s
     state blanks

@@ -16,7 +16,8 @@ extension LanguageDefinition {
       ^(\s*(?:[A-Za-z_][\w.\[\]]*\s+)+?)([A-Za-z_]\w*)(\s*)(\()  in:self,nf,-,o
       include code
     state code
-      \s+  -
+      \n  -
+      [^\S\n]+  -
       //.*  c1
       /\*[\s\S]*?\*/  cm
       @interface\b  nd

@@ -24,7 +24,8 @@ extension LanguageDefinition {
       "  s2  >dq
       '(?:''|[^'])*'  s1
       \$\(  p  >parens
-      @\(|@\{  p  >parens
+      @\(  p  >parens
+      @\{  p  >hash
       include variables
       -(?:{operator})\b(?![\w-])  o
       -[a-zA-Z_][\w-]*:?  nt
@@ -35,9 +36,11 @@ extension LanguageDefinition {
       (\[)([a-zA-Z_][\w.]*)(?=[\[\]`,(])  p,n
       (::)(\w+)  p,n
       (\.)([a-zA-Z_]\w*)(?=[\s\S]|\z)  o,nf
-      [A-Za-z_]\w*(?:-\w+)+(?=\s|\z|[);|}])  n  >arguments
+      [A-Za-z_]\w*(?:-\w+)+(?=\s|\z|[);|}])  n  >blanks
       [a-zA-Z_]\w*(?=[ \t]*[+*/-]?=(?!=))  n
-      [a-zA-Z_][\w-]*  n  >arguments
+      [a-zA-Z_][\w-]*(?:[:\\/.]+[\w-]+)*(?=\s|\z|[);|}])  n  >blanks
+      [\\/][\w\\/.:-]+(?=\s)  n  >blanks
+      [a-zA-Z_][\w-]*  n
       \.\.|\+\+|--|[+*/%-]?=|[-+*/%!|&]|\.  o
       [\[\](){},;:@]  p
       `\n  se
@@ -47,19 +50,41 @@ extension LanguageDefinition {
       ^(\h*)(\.\w+)  cm,cs
       [^\n#]+  cm
       [\n#]  cm
+    state blanks
+      `\n  se
+      \s+  w  =arguments
+      default <
     state arguments
-      [ \t]+(?=[\\/.a-z][\w\\/.:*-]*)  w
-      (?<=[ \t])(?:[a-z]:)?[\\/.\w*][\w\\/.:*-]*  nx
+      \n  w  <
+      \h+  w
+      `\n  se
+      --?[a-zA-Z_][\w-]*:?  nt
+      [\w\\~/%*][\w\\/.:*~%-]*|\.{1,2}[\\/][\w\\/.:*-]+  nx
+      "  s2  >dq
+      '(?:''|[^'])*'  s1
+      include variables
+      \$\(  p  >parens
+      @\(  p  >parens
+      @\{  p  >hash
+      \(  p  >parens
+      ,  p
+      ;  p  <
+      \|  o  <
       default <
     state block
       \}  p  <
       \{  p  >
       include values
+    state hash
+      \}  p  <
+      \{  p  >block
+      [a-zA-Z_][\w-]*(?=[ \t]*=(?!=))  nx
+      include values
     state parens
       [)\}]  p  <
       include root
     state variables
-      \$(?:true|false|null|args|input|this|psitem|psscriptroot|matches|error|host|home|pid|myinvocation|pscommandpath|psversiontable|iswindows|islinux|ismacos|iscoreclr|pscmdlet|psboundparameters|psculture|psuiculture|profile|shellid|stacktrace|foreach|switch|event|eventargs|eventsubscriber|sender|sourceargs|sourceeventargs|nestedpromptlevel|consolefilename|executioncontext|pwd)\b|\$[_$?^](?!\w)  bp
+      \$(?:true|false|null|args|input|this|psitem|psscriptroot|error|host|home|pid|myinvocation|pscommandpath|psversiontable|iswindows|islinux|ismacos|iscoreclr|pscmdlet|psboundparameters|psculture|psuiculture|profile|shellid|stacktrace|foreach|switch|event|eventargs|eventsubscriber|sender|sourceargs|sourceeventargs|nestedpromptlevel|consolefilename|executioncontext|pwd)\b|\$[_$?^](?!\w)  bp
       (\$)(\w+)(:)(\w+)  nv,nn,p,nv
       \$\{[^}]+\}|\$\w+  nv
     state dq

@@ -26,7 +26,7 @@ extension LanguageDefinition {
         private_class_method private_instance_methods private_methods proc protected_instance_methods protected_methods
         public_class_method public_instance_methods public_methods putc puts rand readline readlines require
         require_relative scan select self send set_trace_func singleton_methods sleep split sprintf srand sub syscall system
-        taint test to_a to_s trace_var trap type untaint untrace_var warn autoload? block_given? const_defined? eql? equal?
+        taint test to_a to_s trace_var trap untaint untrace_var warn autoload? block_given? const_defined? eql? equal?
         frozen? include? instance_of? is_a? iterator? kind_of? method_defined? nil? private_method_defined?
         protected_method_defined? public_method_defined? respond_to? tainted? chomp! chop! exit! gsub! sub!
     state root
@@ -109,7 +109,7 @@ extension LanguageDefinition {
       [\s\S]  sx
     state bracketregex
       include interpolation
-      \\[\s\S]  sr
+      \\[\s\S]  se
       [\s\S]  sr
     state regex
       /[mixounse]*  sr  <
@@ -120,7 +120,7 @@ extension LanguageDefinition {
     state function
       [^\S\n]+  -
       ([a-zA-Z_]\w*)(\.)  nc,o
-      [a-zA-Z_]\w*[!?]?|\*\*?|[-+]@?|[/%`~]|\[\]=?|<<|>>|<=?>?|>=?|===?|=~  nf  <
+      [a-zA-Z_]\w*[!?]?|\*\*?|[-+]@?|[/%`~]|\[\]=?|<<|>>|[<>]|===?  nf  <
       default <
     state class
       [^\S\n]+  -

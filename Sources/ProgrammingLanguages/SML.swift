@@ -16,7 +16,8 @@ extension LanguageDefinition {
       \(\*  c  >comment
       (?:fun)\b  kr  >function
       (?:val)\b  kr  >value
-      (?:type|datatype|abstype|eqtype|withtype)\b  kr  >type
+      (?:datatype|abstype)\b  kr  >constructors,type
+      (?:type|eqtype|withtype)\b  kr  >type
       (?:structure|signature|functor|include|open)\b  kr  >module
       exception\b  kr  >constructor
       ([A-Za-z]['\w]*)(\.)  nn,p
@@ -39,12 +40,12 @@ extension LanguageDefinition {
     state function
       \s+  -
       ''?[A-Za-z]['\w]*  nd
-      [A-Za-z]['\w]*  nf  <
+      (?:[A-Za-z]['\w]*|{sym}+)  nf  <
       default <
     state value
       \s+  -
       ''?[A-Za-z]['\w]*  nd
-      (?:_|[A-Za-z]['\w]*)  nv  <
+      (?:_|[A-Za-z]['\w]*|{sym}+)  nv  <
       default <
     state type
       \s+  -
@@ -56,6 +57,11 @@ extension LanguageDefinition {
       \s+  -
       [A-Za-z]['\w]*  nn  <
       default <
+    state constructors
+      (?=(?:val|fun|structure|signature|functor|end|type|eqtype|withtype|exception|local|in|let|open|datatype|abstype|with|sharing|include)\b)  -  <
+      and\b  kr  >type
+      [=|]  p  >constructor
+      include code
     state constructor
       \s+  -
       [A-Za-z]['\w]*  nc  <

@@ -23,6 +23,8 @@ extension LanguageDefinition {
       ^!(?=[A-Za-z])  p
       ^!  p
     state objects
+      ^[a-zA-Z_]\w*(?=\h*\n)  nf
+      [a-z_]\w*(?=\s*(?::=|_\s))  nv
       \[  p  >block
       (?:self|super|true|false|nil|thisContext)\b  bp  >after
       [A-Z]\w*(?!:)  nc  >after
@@ -39,6 +41,7 @@ extension LanguageDefinition {
       \s+  -
       (\w+)(?=\s*:=)  nv  <
       \w+:  nf:keywords  <
+      new\b(?!:)  nb
       [a-zA-Z_]\w*(?!:)  nf
       [-!+*/\\~<>=|&%@?,]+  nf  <
       ;  p

@@ -44,9 +44,9 @@ import Testing
   @Test("blocks of a language without a lexer are counted by its name")
   func uncoloured() {
     var found = FencedLanguages()
-    Array("```abap\nx\n```\n\n```abap\n```\n```swift\n```\n".utf8).withUnsafeBufferPointer {
+    Array("```lasso\nx\n```\n\n```lasso\n```\n```swift\n```\n".utf8).withUnsafeBufferPointer {
       found.look(in: $0)
     }
-    #expect(found.uncoloured == ["abap": 2])
+    #expect(found.uncoloured == ["lasso": 2])
   }
 }

@@ -1,0 +1,1 @@
+prints a letter ++++++++[>++++++++<-]>+. then reads , and ends
