@@ -80,7 +80,14 @@ let package = Package(
       dependencies: [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
         "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
-        "SiteChecks", "FileSystem",
+        "FileSystem",
+      ],
+      swiftSettings: strictSettings),
+    .target(
+      name: "Authoring",
+      dependencies: [
+        "SourceText", "FileSystem", "ContentData", "MarkdownShared", "Liquid", "Highlighting",
+        "Archives", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder",
       ],
       swiftSettings: strictSettings),
     .target(
@@ -97,7 +104,8 @@ let package = Package(
       name: "blogc",
       dependencies: [
         "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid", "Highlighting",
-        "Stylesheets", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "PreviewServer",
+        "Stylesheets", "SiteModel", "SitePlugins", "SiteBuilder", "Authoring",
+        "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Starter")],
@@ -124,13 +132,18 @@ let package = Package(
       name: "ArchivesTests", dependencies: ["Archives", "CommandRunner"],
       swiftSettings: strictSettings),
     .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "SiteModel", "ContentData", "SourceText"],
+      swiftSettings: strictSettings),
+    .testTarget(
       name: "BrowserTests",
       dependencies: [
         "CommandRunner", "PreviewServer", "blogc",
       ],
       swiftSettings: strictSettings),
     .testTarget(
-      name: "CommandTests", dependencies: ["Archives", "CommandRunner", "SiteBuilder", "blogc"],
+      name: "CommandTests",
+      dependencies: ["Archives", "Authoring", "CommandRunner", "SiteBuilder", "blogc"],
       exclude: ["Fixtures"],
       swiftSettings: strictSettings),
     .testTarget(

@@ -1,3 +1,4 @@
+internal import Authoring
 internal import ArgumentParser
 internal import SiteBuilder
 internal import SourceText

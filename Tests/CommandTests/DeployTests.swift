@@ -1,6 +1,6 @@
+import Authoring
 import CommandRunner
 import Foundation
-import SiteBuilder
 import Testing
 
 @Suite("blogc deploy", .enabled(if: Blogc.find("git") != nil, "needs git"))

@@ -1,4 +1,4 @@
-internal import FileSystem
+package import FileSystem
 
 /// A folder or file as it was, to see by one call whether it may have changed.
 package struct FileStamp: Sendable, Equatable {
@@ -10,7 +10,7 @@ package struct FileStamp: Sendable, Equatable {
 
   init() {}
 
-  init(_ status: FileStatus) {
+  package init(_ status: FileStatus) {
     size = status.size
     modified = status.modifiedTotal
     changed = status.changed

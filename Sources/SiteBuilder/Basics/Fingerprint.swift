@@ -5,7 +5,7 @@ internal import SiteModel
 ///
 /// The same on every machine and in every process. Not made to withstand somebody who searches for
 /// collisions: he would only confuse the rebuilds of his own site.
-struct Fingerprint: ~Copyable {
+package struct Fingerprint: ~Copyable {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var length: UInt64 = 0
 
@@ -31,7 +31,7 @@ struct Fingerprint: ~Copyable {
   }
 
   /// The fingerprint of part of an array.
-  static func of(_ bytes: [UInt8], from start: Int = 0) -> UInt64 {
+  package static func of(_ bytes: [UInt8], from start: Int = 0) -> UInt64 {
     bytes.withUnsafeBufferPointer { of(UnsafeBufferPointer(rebasing: $0[min(start, $0.count)...])) }
   }
 

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// Work over many items on all cores: each worker owns a state and takes chunks until none is left.
-enum ParallelMap {
+package enum ParallelMap {
   private final class Cursor: Sendable {
     /// The range that no worker has taken yet: its start in the upper half, its end in the lower one.
     private let rest: Atomic<UInt64>
@@ -49,7 +49,7 @@ enum ParallelMap {
   ///   - body: does one item.
   /// - Returns: the results in the order of the numbers.
   /// - Complexity: O(count) calls; the overhead is one allocation per chunk.
-  static func run<State: ~Copyable, Result: Sendable>(
+  package static func run<State: ~Copyable, Result: Sendable>(
     count: Int, workers: Int, chunk: Int = 0, isTwoEnded: Bool = false,
     makeState: @Sendable @escaping () -> State,
     body: @Sendable @escaping (inout State, Int) -> Result

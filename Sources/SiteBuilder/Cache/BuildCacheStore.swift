@@ -137,15 +137,15 @@ enum DestinationOwner: UInt8 {
 }
 
 /// The files that are kept for one destination, and what makes them believed.
-struct ManifestFiles: Sendable {
+package struct ManifestFiles: Sendable {
   private let destination: String
-  let prefix: String
+  package let prefix: String
   var manifest: String { prefix + ".record" }
-  var lock: String { prefix + ".lock" }
+  package var lock: String { prefix + ".lock" }
   private var owner: String { prefix + ".owner" }
 
   /// - Parameter destination: with all links resolved.
-  init(_ destination: String) {
+  package init(_ destination: String) {
     self.destination = destination
     prefix = "site-" + String(Fingerprint.of(Array(destination.utf8)), radix: 16)
   }
@@ -182,7 +182,7 @@ struct ManifestFiles: Sendable {
   /// The record of a destination's last build, whatever it was made under; nil when there is none that can be believed.
   ///
   /// For questions only: no lock is taken and nothing is made.
-  static func manifest(
+  package static func manifest(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: String
   ) -> BuildManifest? {
     let names = ManifestFiles(destination)

@@ -6,7 +6,7 @@ internal import SourceText
 /// The manifest of a build for the next one: the sources it found, what each output read, and the results.
 ///
 /// Resources have the numbers that they had in that build.
-struct BuildManifest: Sendable {
+package struct BuildManifest: Sendable {
   /// A folder that was scanned.
   struct Folder: Sendable {
     var path: String
@@ -17,7 +17,7 @@ struct BuildManifest: Sendable {
   }
 
   /// A file of the source.
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The kind of thing that the entry became.
     enum Kind: UInt8, Sendable {
       /// A template, data or style sheet: read anew in every build that is not empty.
@@ -29,8 +29,8 @@ struct BuildManifest: Sendable {
       case other
     }
 
-    var path: String
-    var role: SourceEntry.Role
+    package var path: String
+    package var role: SourceEntry.Role
     var isFromTheme: Bool
     var kind: Kind
     var stamp: FileStamp
@@ -39,11 +39,11 @@ struct BuildManifest: Sendable {
   }
 
   /// A document or page that was rendered.
-  struct Item: Sendable {
+  package struct Item: Sendable {
     /// The identity from build to build: its source's path, or `g:` and a generated page's file.
     var key: String
     /// The resource number of its document.
-    var resource: Int
+    package var resource: Int
     /// The fingerprint of its metadata before rendering, its generator's additions included.
     var metadata: UInt64
     /// The fingerprint of its URL and dates.
@@ -57,7 +57,7 @@ struct BuildManifest: Sendable {
     /// True if its body shows the content of other documents.
     var dependsOnOrder: Bool
     /// Its file; empty when it has none.
-    var output: String
+    package var output: String
     var stamp: FileStamp
     /// The fingerprint of the file's bytes.
     var outputContent: UInt64
@@ -65,8 +65,8 @@ struct BuildManifest: Sendable {
     var bodyStart: Int
     var bodyLength: Int
     var bodyHash: UInt64
-    var bodyReads: [UInt8]
-    var pageReads: [UInt8]
+    package var bodyReads: [UInt8]
+    package var pageReads: [UInt8]
     /// Its excerpt, where that was rendered with the body because it holds Liquid.
     var excerpt: [UInt8]?
     /// Files that came with the body, such as the map of a style sheet.
@@ -74,24 +74,24 @@ struct BuildManifest: Sendable {
   }
 
   /// A file of the destination.
-  struct Output: Sendable {
-    var path: String
-    var stamp: FileStamp
+  package struct Output: Sendable {
+    package var path: String
+    package var stamp: FileStamp
     /// The fingerprint of its bytes.
-    var content: UInt64
+    package var content: UInt64
   }
 
   var environment: UInt64 = 0
   /// When the scan began, in nanoseconds since 1970.
   var scanStart: Int64 = 0
   var folders: [Folder] = []
-  var entries: [Entry] = []
-  var items: [Item] = []
+  package var entries: [Entry] = []
+  package var items: [Item] = []
   /// Copied files, by the number of their resource.
   var copies: [(resource: Int, output: Output)] = []
   var outputFolders: [Folder] = []
   /// Fingerprints of the resources that every site has, by number; the clock's is not kept.
-  var fixed: [UInt64] = []
+  package var fixed: [UInt64] = []
   /// The earliest date of a document that was still to come, in seconds since 1970: from then on the site is another.
   var nextDue: Int64?
   /// The latest date of a document that had come: for a clock before it, the site is another.
@@ -120,7 +120,7 @@ struct BuildManifest: Sendable {
   }
 
   /// Calls a closure with every file of the site, in the order of the tables.
-  func forEachOutput(_ body: (Output) -> Void) {
+  package func forEachOutput(_ body: (Output) -> Void) {
     for item in items {
       if !item.output.isEmpty {
         body(Output(path: item.output, stamp: item.stamp, content: item.outputContent))

@@ -1,4 +1,4 @@
-internal import FileSystem
+package import FileSystem
 internal import ContentData
 internal import SiteModel
 internal import SourceText
@@ -7,15 +7,15 @@ internal import SourceText
 /// named.
 ///
 /// No file in it is reached through a link, and none is written through one.
-struct CacheDirectory: ~Copyable {
+package struct CacheDirectory: ~Copyable {
   /// The folder's usual name, in the source.
   static let usualName = ".blogc-cache"
 
   /// The text of the `.gitignore` in it.
   private static let ignoringEverything = Array("*\n".utf8)
 
-  let handle: FileHandle
-  let trust: CacheTrust
+  package let handle: FileHandle
+  package let trust: CacheTrust
   /// The folder that holds it, and its name there.
   private let above: FileHandle
   private let name: String
@@ -26,7 +26,7 @@ struct CacheDirectory: ~Copyable {
   /// by those of the site: one that lies in the source must stay there.
   /// - Parameter isMade: whether it is made when it is missing.
   /// - Throws: ``SystemError/loop`` for a link, ``SystemError/outside``, or the system's reason.
-  init(
+  package init(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, isMade: Bool
   ) throws(SystemError) {
     let path = try Self.path(request, loaded)
@@ -65,7 +65,7 @@ struct CacheDirectory: ~Copyable {
   }
 
   /// Reads a file; nil when it is not there, is a link, or is no file.
-  func read(_ name: String) -> [UInt8]? {
+  package func read(_ name: String) -> [UInt8]? {
     try? FileSystem.readPlain(name, in: handle, limit: .copy)
   }
 
@@ -77,7 +77,7 @@ struct CacheDirectory: ~Copyable {
   /// Puts a file into the place of the old one, in one step; whatever stood under its temporary name is removed.
   ///
   /// A failure costs the next build its shortcut and nothing else.
-  func save(_ bytes: [UInt8], as name: String) {
+  package func save(_ bytes: [UInt8], as name: String) {
     let temporary = name + ".new"
     try? FolderTree.remove(temporary, in: handle)
     bytes.withUnsafeBufferPointer { bytes in
@@ -94,7 +94,7 @@ struct CacheDirectory: ~Copyable {
   }
 
   /// Removes the folder when nothing is in it but what every such folder has.
-  func removeIfUnused() throws(SystemError) {
+  package func removeIfUnused() throws(SystemError) {
     let rest = try FileSystem.entries(of: handle)
     guard
       rest.allSatisfy({ $0.name == ".gitignore" && read($0.name) == Self.ignoringEverything })

@@ -153,7 +153,7 @@ struct FileChangeScan: Sendable {
 }
 
 /// The last build's manifest together with the changes since.
-struct LastBuild: Sendable {
+package struct LastBuild: Sendable {
   /// Its record; the stamps of outputs are those of the files that are there now.
   let manifest: BuildManifest
   let changeScan: FileChangeScan

@@ -1,11 +1,11 @@
-internal import ContentData
+package import ContentData
 internal import SiteModel
 
 /// The encoded list of reads of an output: the numbers of the noted aspects, each as the distance from
 /// the one before it. A page that reads its neighbours takes about ten bytes.
-enum ReadList {
+package enum ReadList {
   /// Something that was noted: an aspect of a resource, as one number.
-  struct Read: Hashable {
+  package struct Read: Hashable {
     fileprivate let number: Int
 
     fileprivate init(number: Int) { self.number = number }
@@ -15,8 +15,8 @@ enum ReadList {
     }
 
     /// The number of the resource.
-    var resource: Int { number / ResourceAspect.count }
-    var aspect: ResourceAspect? { ResourceAspect(rawValue: number % ResourceAspect.count) }
+    package var resource: Int { number / ResourceAspect.count }
+    package var aspect: ResourceAspect? { ResourceAspect(rawValue: number % ResourceAspect.count) }
 
     /// The moment of the build.
     static let clock = Read(SiteResources.clock.number, .content)
@@ -37,7 +37,7 @@ enum ReadList {
   /// Calls a closure with each of them, in order of their numbers, until it says stop by returning false.
   /// - Returns: false when the list is damaged.
   @discardableResult
-  static func forEach(_ list: [UInt8], _ body: (Read) -> Bool) -> Bool {
+  package static func forEach(_ list: [UInt8], _ body: (Read) -> Bool) -> Bool {
     forEach(list, in: 0..<list.count, body)
   }
 

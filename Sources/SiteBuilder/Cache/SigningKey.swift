@@ -72,7 +72,7 @@ struct SigningKey: Sendable {
 }
 
 /// Whose word the files of a cache folder are taken for.
-struct CacheTrust: Sendable {
+package struct CacheTrust: Sendable {
   private enum Kind {
     /// The operator has named the folder: its contents are believed, as a CI's restored cache is.
     case named
@@ -99,7 +99,7 @@ struct CacheTrust: Sendable {
   }
 
   /// True if anything that is stored will be believed later.
-  var isLasting: Bool {
+  package var isLasting: Bool {
     if case .nothing = kind { return false }
     return true
   }
@@ -109,7 +109,7 @@ struct CacheTrust: Sendable {
 
   /// The signature of a file's content; zeros where none is needed.
   /// - Parameter purpose: what kind of file it is, and for which destination.
-  func signature(of content: [UInt8], for purpose: String) -> [UInt8] {
+  package func signature(of content: [UInt8], for purpose: String) -> [UInt8] {
     guard case .signed(let key) = kind else {
       return [UInt8](repeating: 0, count: Self.signatureLength)
     }
@@ -120,7 +120,7 @@ struct CacheTrust: Sendable {
   }
 
   /// Returns true for a content that may be believed.
-  func accepts(_ signature: [UInt8], of content: [UInt8], for purpose: String) -> Bool {
+  package func accepts(_ signature: [UInt8], of content: [UInt8], for purpose: String) -> Bool {
     switch kind {
     case .named: return true
     case .nothing: return false

@@ -1,10 +1,10 @@
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
-internal import SourceText
+package import SourceText
 
 /// The folder that a site is written to, checked before anything is done to it.
-struct Destination: Sendable {
+package struct Destination: Sendable {
   /// The whole path, links resolved as far as the folder exists.
   let path: String
   /// True if there was nothing in it when the build began.
@@ -35,7 +35,7 @@ struct Destination: Sendable {
 
   /// Refuses folders whose content is not the site's to replace.
   /// - Throws: `destination.refused`.
-  static func check(
+  package static func check(
     _ path: String, source: String, home: String?
   ) throws(Diagnostic) {
     let real = resolved(path)
@@ -53,7 +53,7 @@ struct Destination: Sendable {
   }
 
   /// The path with links resolved; of what does not exist yet, the part that does.
-  static func resolved(_ path: String) -> String {
+  package static func resolved(_ path: String) -> String {
     if let real = try? FileSystem.realPath(path) { return real }
     let folder = PathComponents.folder(of: path)
     if folder.isEmpty { return path }

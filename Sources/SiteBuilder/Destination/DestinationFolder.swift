@@ -1,18 +1,18 @@
-internal import FileSystem
+package import FileSystem
 internal import SiteModel
 internal import Synchronization
 
 /// The destination as an earlier build left it, open for reading.
-final class DestinationFolder: Sendable {
+package final class DestinationFolder: Sendable {
   /// The name of the folder in the destination where files wait to be moved into place; one that an interrupted build
   /// left is removed first.
-  static let stagingName = ".blogc-stage"
+  package static let stagingName = ".blogc-stage"
 
-  let root: RootDirectory
+  package let root: RootDirectory
   private let lostBody = Atomic<Bool>(false)
 
   /// - Parameter path: with all links resolved.
-  init(_ path: String) throws(SystemError) {
+  package init(_ path: String) throws(SystemError) {
     root = try RootDirectory(path)
   }
 

@@ -1,12 +1,12 @@
 internal import SourceText
-internal import FileSystem
+package import FileSystem
 internal import ContentData
 internal import SiteModel
 
 /// Whole trees of folders: making, moving, pruning, removing. Links are never followed.
-enum FolderTree {
+package enum FolderTree {
   /// The action for an entry of a tree that is pruned.
-  enum PruneAction {
+  package enum PruneAction {
     case keep
     case remove
     /// Look into the folder, and remove it when nothing is left in it.
@@ -14,7 +14,7 @@ enum FolderTree {
   }
 
   /// Makes the folders that lead to a file.
-  static func makeParents(
+  package static func makeParents(
     of path: String, in root: borrowing FileHandle
   ) throws(SystemError) {
     let folder = PathComponents.folder(of: path)
@@ -110,7 +110,7 @@ enum FolderTree {
   /// Removes entries of a tree as a closure says.
   /// - Parameter action: is given each path below the folder's own and what it is.
   /// - Returns: how many files went.
-  static func prune(
+  package static func prune(
     _ path: String, in folder: borrowing FileHandle, action: (String, FileKind) -> PruneAction
   ) throws(SystemError) -> Int {
     var removed = 0
@@ -135,7 +135,7 @@ enum FolderTree {
   }
 
   /// Removes a file, or a folder with everything in it; nothing there is no error.
-  static func remove(_ name: String, in folder: borrowing FileHandle) throws(SystemError) {
+  package static func remove(_ name: String, in folder: borrowing FileHandle) throws(SystemError) {
     let status: FileStatus
     do throws(SystemError) {
       status = try FileSystem.status(of: name, in: folder)
@@ -153,7 +153,7 @@ enum FolderTree {
   /// - Parameter path: below the folder; one with `..` in it, or with a link on the way, leads to no file.
   /// - Returns: false when there is no such file.
   /// - Complexity: O(depth of the path).
-  static func removeFile(
+  package static func removeFile(
     _ path: String, in root: borrowing FileHandle
   ) throws(SystemError) -> Bool {
     let names = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)

@@ -2,15 +2,15 @@ internal import SourceText
 internal import SiteModel
 
 /// The `keep_files` of a configuration: what is never removed from the destination.
-struct KeepFilesFilter: Sendable {
+package struct KeepFilesFilter: Sendable {
   private let prefixes: [String]
 
-  init(_ entries: [String]) {
+  package init(_ entries: [String]) {
     prefixes = entries.map { entry in
       entry.split(separator: "/", omittingEmptySubsequences: true).joined(separator: "/")
     }.filter { !$0.isEmpty }
   }
 
   /// Returns true if a path of the destination begins with an entry, as Jekyll compares them.
-  func contains(_ path: String) -> Bool { prefixes.contains { path.hasBytePrefix($0) } }
+  package func contains(_ path: String) -> Bool { prefixes.contains { path.hasBytePrefix($0) } }
 }

@@ -1,12 +1,12 @@
 internal import FileSystem
-internal import ContentData
-internal import SiteModel
-internal import SourceText
+package import ContentData
+package import SiteModel
+package import SourceText
 
 /// Everything that was read from the disk, in the order of the scan.
-struct SourceContents: Sendable {
-  var layouts: [Layout] = []
-  var includes: [(name: String, file: SourceFile, resource: ResourceID)] = []
+package struct SourceContents: Sendable {
+  package var layouts: [Layout] = []
+  package var includes: [(name: String, file: SourceFile, resource: ResourceID)] = []
   var data: [(keys: [String], value: Value, resource: ResourceID)] = []
   var documents: [[Document]]
   var collectionFiles: [[StaticFile]]
@@ -15,7 +15,7 @@ struct SourceContents: Sendable {
   var bareMarkdown: [Document] = []
   var staticFiles: [StaticFile] = []
   /// Every file of the scan by the path that diagnostics show.
-  let sources: SourceIndex
+  package let sources: SourceIndex
   /// The number of the first resource that is neither template nor data.
   var firstDocument = 0
   /// The number of the first file's resource.
@@ -23,7 +23,7 @@ struct SourceContents: Sendable {
   /// When the next hidden post becomes due, in seconds since 1970.
   var nextDue: Int64?
   /// The manifest's entries, in their order.
-  var marks: [BuildManifest.Entry] = []
+  package var marks: [BuildManifest.Entry] = []
   /// The document that each entry became as it was read; nil for all other entries.
   private(set) var readDocuments: [Document?] = []
   /// Warnings and notes that came up while reading.
@@ -266,7 +266,7 @@ struct SourceContents: Sendable {
 
 extension SourceEntry.Role {
   /// True if it is a template or data: something that pages read and that is not a page itself.
-  var isInput: Bool {
+  package var isInput: Bool {
     switch self {
     case .layout, .include, .data, .style: true
     case .post, .member, .candidate: false

@@ -1,13 +1,13 @@
-internal import FileSystem
+package import FileSystem
 internal import ContentData
 internal import SiteModel
-internal import SourceText
+package import SourceText
 
 /// The files of a source at the beginning of a build, and which of them an earlier build knew with the
 /// same bytes.
-struct SourceSnapshot: Sendable {
+package struct SourceSnapshot: Sendable {
   /// Templates and data first, so that their resources have low numbers; then in the scan's order.
-  private(set) var entries: [SourceEntry] = []
+  package private(set) var entries: [SourceEntry] = []
   /// Every folder that was scanned.
   private(set) var folders: [BuildManifest.Folder] = []
   /// When the scan began, in nanoseconds since 1970.
@@ -20,7 +20,7 @@ struct SourceSnapshot: Sendable {
   /// After an earlier build, folders that are as they were are not listed again, and files that appear as
   /// they did count as unchanged; where looks are not enough, the bytes decide.
   /// - Complexity: one or two calls per file and folder.
-  init(
+  package init(
     _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
     last: LastBuild?, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {

@@ -3,14 +3,14 @@ internal import Highlighting
 internal import Lexing
 internal import SiteModel
 internal import SitePlugins
-internal import SourceText
+package import SourceText
 
 /// A site that was read and made ready to be rendered.
-struct LoadedSite: Sendable {
-  let contents: SourceContents
-  let prepared: RenderableSite
+package struct LoadedSite: Sendable {
+  package let contents: SourceContents
+  package let prepared: RenderableSite
   /// The diagnostics of assembling the site and compiling its templates.
-  let siteProblems: [Diagnostic]
+  package let siteProblems: [Diagnostic]
   /// The documents as encoded for the manifest, when a build asked for them.
   let encodedDocuments: Task<EncodedDocuments, Never>?
 
@@ -22,7 +22,7 @@ struct LoadedSite: Sendable {
   ///     rendered, the tables for their code.
   ///   - problems: all diagnostics about the source, in the order of its files.
   /// - Throws: what makes a site impossible.
-  init(
+  package init(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
     _ snapshot: SourceSnapshot, manifest: BuildManifest?, workers: Int, isBuild: Bool = false,
     reporting problems: inout [Diagnostic]

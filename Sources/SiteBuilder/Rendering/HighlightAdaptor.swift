@@ -3,7 +3,7 @@ package import Highlighting
 internal import Lexing
 package import MarkdownShared
 internal import SiteModel
-internal import SourceText
+package import SourceText
 
 // The highlighter as the two targets that know nothing of it ask for one: Markdown for its blocks of code,
 // the site's tags for `highlight`. What it makes is part of the body, and is kept with it.
@@ -23,14 +23,14 @@ extension SiteConfiguration {
   }
 
   /// Returns true if the site's code is coloured.
-  var coloursCode: Bool {
+  package var coloursCode: Bool {
     guard let name = highlighter else { return false }
     return name.hasSameBytes(as: "rouge") || name.hasSameBytes(as: "pygments")
   }
 }
 
 /// The diagnostics about code that Rouge colours and blogc does not.
-enum UncolouredCode {
+package enum UncolouredCode {
   /// The diagnostics of a build, one for each language.
   static func findings(_ languages: UncolouredLanguages) -> [Diagnostic] {
     languages.names.map {
@@ -41,7 +41,7 @@ enum UncolouredCode {
   }
 
   /// The diagnostics of `doctor`, one for each language, with the number of blocks.
-  static func findings(blocks: [String: Int]) -> [Diagnostic] {
+  package static func findings(blocks: [String: Int]) -> [Diagnostic] {
     blocks.sorted { $0.key < $1.key }.map { name, count in
       Diagnostic(
         "doctor.uncoloured-language", .warning,

@@ -1,13 +1,13 @@
 internal import ContentData
 internal import Liquid
-internal import SiteModel
+package import SiteModel
 internal import SourceText
 
 /// The layouts of a site, compiled, each with the layouts around it.
-struct LayoutLibrary: Sendable {
+package struct LayoutLibrary: Sendable {
   /// One step from a body out to the whole page.
-  struct Step: Sendable {
-    let layout: Layout
+  package struct Step: Sendable {
+    package let layout: Layout
     let template: Template
     /// The value of `layout` in templates: its front matter below that of the layouts inside it.
     let data: Object
@@ -115,7 +115,7 @@ struct LayoutLibrary: Sendable {
   }
 
   /// The steps around a document, innermost first; none where it has no layout or an unknown one.
-  func chain(of document: Document) -> [Step] {
+  package func chain(of document: Document) -> [Step] {
     guard let name = document.layoutName else { return [] }
     return chains[ByteKey(name)] ?? []
   }

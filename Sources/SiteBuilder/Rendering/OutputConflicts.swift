@@ -1,11 +1,11 @@
 internal import ContentData
-internal import SiteModel
-internal import SourceText
+package import SiteModel
+package import SourceText
 
 /// Outputs that would become the same file.
 ///
 /// As in Jekyll the last one wins: pages come first, then static files, then documents of collections.
-enum OutputConflicts {
+package enum OutputConflicts {
   /// A quick check that no two outputs conflict: all paths differ, all file names have a dot and no folder name
   /// has one. False means that conflicts are possible.
   ///
@@ -30,7 +30,7 @@ enum OutputConflicts {
 
   /// Returns the diagnostics for outputs with one path, and for a file where another needs a directory.
   /// - Complexity: O(number of outputs).
-  static func find(items: [RenderItem], files: [StaticFile]) -> [Diagnostic] {
+  package static func find(items: [RenderItem], files: [StaticFile]) -> [Diagnostic] {
     var owners: [ByteKey: [String]] = [:]
     var order: [ByteKey] = []
     func add(_ path: String, _ source: String) {
@@ -79,7 +79,7 @@ enum OutputConflicts {
   }
 
   /// The outputs without those that another one replaces.
-  static func winners(
+  package static func winners(
     items: [RenderItem], files: [StaticFile]
   ) -> (items: [RenderItem], files: [StaticFile]) {
     let members = Set(items.filter { $0.member != nil }.map { ByteKey($0.document.outputPath) })

@@ -1,19 +1,19 @@
-internal import ContentData
-internal import Liquid
+package import ContentData
+package import Liquid
 internal import MarkdownShared
-internal import SiteModel
+package import SiteModel
 internal import SitePlugins
-internal import SourceText
+package import SourceText
 
 /// Renders bodies and pages: what every worker shares, immutable.
 ///
 /// A class: all workers would count the references in each copy of a structure, and wait for each other there.
-final class SiteRenderContext: Sendable {
+package final class SiteRenderContext: Sendable {
   let site: Site
-  let environment: Environment
+  package let environment: Environment
   let includes: IncludeLibrary
-  let layouts: LayoutLibrary
-  let converter: SiteConverter
+  package let layouts: LayoutLibrary
+  package let converter: SiteConverter
   /// The documents and images that Markdown may name.
   let markdownTargets: MarkdownTargets
   let sass: SassAdaptor
@@ -63,7 +63,7 @@ final class SiteRenderContext: Sendable {
 }
 
 /// One worker: its renderer, its buffers, and the plan that all workers share.
-struct PageRenderer: ~Copyable {
+package struct PageRenderer: ~Copyable {
   let plan: SiteRenderContext
   /// Who measures; nil for no measurement.
   private let profiler: RenderWatch?
@@ -74,7 +74,7 @@ struct PageRenderer: ~Copyable {
   private var filterMemo: FilterMemo? = FilterMemo()
   private var sourceMap: [UInt8]?
 
-  init(_ plan: SiteRenderContext) {
+  package init(_ plan: SiteRenderContext) {
     self.plan = plan
     profiler = plan.profiler.makeRenderWatch()
   }
@@ -174,7 +174,7 @@ struct PageRenderer: ~Copyable {
   /// Puts a rendered body into its layouts and passes the whole page to a closure.
   /// - Parameter body: the rendered body; nil for content that a generator writes.
   /// - Returns: what went wrong while rendering; then the closure was not called.
-  mutating func page<Result>(
+  package mutating func page<Result>(
     of item: RenderItem, body: RenderedBody?,
     _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
   ) -> (result: Result?, problems: [Diagnostic]) {

@@ -1,19 +1,19 @@
 internal import ContentData
-internal import SiteModel
+package import SiteModel
 
 /// One thing to render: a document with everything that templates may ask about it.
 ///
 /// A class, because it goes through many lists: each copy of a structure would count five references.
-final class RenderItem: Sendable {
-  let document: Document
+package final class RenderItem: Sendable {
+  package let document: Document
   /// The value of `page` in templates.
   let page: Value
   /// The drop of a collection's document; nil for a page.
   let member: DocumentDrop?
   let paginator: Value
-  let content: PageDraft.Content
+  package let content: PageDraft.Content
   /// True if it becomes a file; others are rendered for those that show their content.
-  let isWritten: Bool
+  package let isWritten: Bool
 
   /// True if a generator writes its bytes.
   var isGenerated: Bool {

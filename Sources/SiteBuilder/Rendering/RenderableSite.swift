@@ -1,19 +1,19 @@
 internal import ContentData
 internal import Highlighting
-internal import SiteModel
+package import SiteModel
 internal import SitePlugins
 internal import SourceText
 internal import Stylesheets
 
 /// A site with everything that rendering needs: read, ordered, its generators run, its templates
 /// compiled.
-struct RenderableSite: Sendable {
-  let site: Site
-  let plan: SiteRenderContext
+package struct RenderableSite: Sendable {
+  package let site: Site
+  package let plan: SiteRenderContext
   /// Members of collections in their order.
-  let documents: [RenderItem]
+  package let documents: [RenderItem]
   /// Pages in their order, generated ones included.
-  let pages: [RenderItem]
+  package let pages: [RenderItem]
   /// The languages whose code was left plain for want of a lexer, as they turn up.
   let uncoloured: UncolouredLanguages
 

@@ -1,5 +1,5 @@
 internal import ContentData
-internal import MarkdownShared
+package import MarkdownShared
 internal import SiteModel
 internal import SourceText
 internal import Stylesheets
@@ -8,9 +8,9 @@ internal import Synchronization
 /// The converters of a site as filters and excerpts call them: each call is independent.
 ///
 /// Bodies do not go this way: the phase of bodies has one renderer per task.
-final class SiteConverter: BodyConverter, TextConverter {
+package final class SiteConverter: BodyConverter, TextConverter {
   private let configuration: SiteConfiguration
-  let options: MarkdownOptions
+  package let options: MarkdownOptions
   let kramdown: KramdownSettings
   private let sass: SassAdaptor
   /// The renderer of filters and excerpts; they are short, and bodies have renderers of their own.

@@ -1,24 +1,24 @@
 internal import ContentData
-internal import SiteModel
-internal import SourceText
+package import SiteModel
+package import SourceText
 
 extension SiteRenderer {
   /// The outcome of rendering the body of an item.
   ///
   /// A class, because it goes through several lists: each copy of a structure would count all its references.
-  final class BodyResult: Sendable {
+  package final class BodyResult: Sendable {
     /// The manifest's item whose body was kept; nil for a body that was rendered.
     let kept: BuildManifest.Item?
     /// The body as others see it.
     let content: UInt64
     /// The fingerprint of the rendered body; 0 when there is none.
     let bodyHash: UInt64
-    let reads: [UInt8]
+    package let reads: [UInt8]
     let dependsOnOrder: Bool
     /// The excerpt, where it was rendered because it holds Liquid.
     let excerpt: [UInt8]?
-    let sourceMap: [UInt8]?
-    let problems: [Diagnostic]
+    package let sourceMap: [UInt8]?
+    package let problems: [Diagnostic]
 
     /// A body that was kept.
     init(kept old: BuildManifest.Item) {
@@ -46,7 +46,7 @@ extension SiteRenderer {
   }
 
   /// Where the pages of items go that are put into their layouts as soon as their bodies are rendered.
-  struct FusedRendering: Sendable {
+  package struct FusedRendering: Sendable {
     let stage: StagingDirectory
     /// For each item whether it has a page.
     let hasPage: [Bool]
@@ -93,7 +93,7 @@ extension SiteRenderer {
   ///   - fused: where pages go that are made at once; nil when none is. It needs a site of which nothing is kept.
   ///   - publish: publishes the body that a manifest's item kept.
   /// - Returns: what came of each item, and of the pages that are made.
-  static func renderBodies(
+  package static func renderBodies(
     _ plan: SiteRenderContext, workers: Int, _ items: [RenderItem], kept: [BuildManifest.Item?],
     fused: FusedRendering? = nil, publish: (BuildManifest.Item, Document) -> Void
   ) async -> (bodies: [BodyResult], pages: [PageResult?]) {

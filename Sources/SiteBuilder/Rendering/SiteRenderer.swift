@@ -1,11 +1,11 @@
 internal import FileSystem
 internal import ContentData
 internal import Liquid
-internal import SiteModel
+package import SiteModel
 internal import SourceText
 
 /// The phases from bodies to files, each parallel over all cores.
-struct SiteRenderer: Sendable {
+package struct SiteRenderer: Sendable {
   let plan: SiteRenderContext
   let workers: Int
   let stage: StagingDirectory
@@ -15,7 +15,7 @@ struct SiteRenderer: Sendable {
   /// The outcome of rendering the page of an item, or of copying a file.
   ///
   /// A class, because it goes through several lists: each copy of a structure would count all its references.
-  final class PageResult: Sendable {
+  package final class PageResult: Sendable {
     let path: String
     let written: StagingDirectory.Written?
     let problems: [Diagnostic]
@@ -105,7 +105,7 @@ struct SiteRenderer: Sendable {
 
   /// Where a body is in its page; nil when a layout or a plugin has changed it on the way.
   /// - Complexity: O(length of the page).
-  static func place(
+  package static func place(
     of body: RenderedBody?, in page: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     body?.bytes.withUnsafeBufferPointer { page.firstOffset(of: $0) }

@@ -1,31 +1,31 @@
-internal import FileSystem
-internal import ContentData
-internal import SiteModel
-internal import SourceText
+package import FileSystem
+package import ContentData
+package import SiteModel
+package import SourceText
 
 /// Finds and reads everything that a build is configured by: files, options, time zone.
-struct LoadedConfiguration: Sendable {
-  let configuration: SiteConfiguration
+package struct LoadedConfiguration: Sendable {
+  package let configuration: SiteConfiguration
   /// The source folder, which everything of the site is read below.
-  let root: RootDirectory
+  package let root: RootDirectory
   /// The folder that the site is built in, absolute.
-  let destination: String
+  package let destination: String
   /// The destination as it is named, absolute: another one for a preview.
   let namedDestination: String
   /// The destination as the command line or the configuration names it.
-  let destinationName: String
+  package let destinationName: String
   /// `site.time`.
-  let time: Timestamp
+  package let time: Timestamp
   /// The bytes of the files that were read, in order: a change of any of them changes everything.
-  let files: [SourceFile]
+  package let files: [SourceFile]
   /// The contents of the site's Gemfile.
-  let gems: GemFiles
+  package let gems: GemFiles
   /// The theme that the site asks for, and where it is.
-  let theme: ThemeOutcome
+  package let theme: ThemeOutcome
 
   /// Loads the configuration of a request.
   /// - Throws: what makes a build impossible; problems of single settings are only reported.
-  init(_ request: BuildRequest, reporting problems: inout [Diagnostic]) throws(Diagnostic) {
+  package init(_ request: BuildRequest, reporting problems: inout [Diagnostic]) throws(Diagnostic) {
     let root = try Self.sourceFolder(request.source)
     self.root = root
     var layers: [ConfigurationLayer] = []
@@ -74,10 +74,10 @@ struct LoadedConfiguration: Sendable {
   }
 
   /// The source folder with all links resolved.
-  var source: String { root.path }
+  package var source: String { root.path }
 
   /// The facts of the folders that a request has blogc write to, of those that exist.
-  func ownFolders(_ request: BuildRequest) -> [FileStatus] {
+  package func ownFolders(_ request: BuildRequest) -> [FileStatus] {
     [destination, namedDestination, request.cache, request.previewFolder].compactMap { path in
       path.flatMap { try? FileSystem.status(of: $0) }
     }

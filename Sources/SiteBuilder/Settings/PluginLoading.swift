@@ -1,13 +1,13 @@
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
-internal import SitePlugins
-internal import SourceText
+package import SitePlugins
+package import SourceText
 
 extension LoadedConfiguration {
   /// The facts, besides the configuration, that decide which plugins a site uses.
   /// - Parameter theme: the theme, whose gemspec names plugins too.
-  func pluginFacts(
+  package func pluginFacts(
     theme: Theme?, reporting problems: inout [Diagnostic]
   ) -> EnabledPlugins.Facts {
     var facts = EnabledPlugins.Facts(gems: gems)

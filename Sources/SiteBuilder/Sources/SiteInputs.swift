@@ -1,18 +1,18 @@
 internal import SiteModel
-internal import SitePlugins
-internal import SourceText
+package import SitePlugins
+package import SourceText
 
 /// The inputs for reading a site: its directories, its theme, its plugins, git's commit times.
-struct SiteInputs: Sendable {
+package struct SiteInputs: Sendable {
   let theme: Theme?
-  let roots: SourceRoots
+  package let roots: SourceRoots
   let facts: EnabledPlugins.Facts
-  let plugins: EnabledPlugins
+  package let plugins: EnabledPlugins
   let commits: CommitTimes
 
   /// Finds all of it.
   /// - Throws: what makes a site impossible, such as a theme that is not there.
-  init(
+  package init(
     _ loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     theme = try loaded.theme.required(reporting: &problems)

@@ -1,12 +1,12 @@
 internal import SourceText
-internal import ContentData
+package import ContentData
 internal import SiteModel
 internal import Synchronization
 
 /// The files of a source by the path that diagnostics show: the theme's begin with its name.
 ///
 /// Put in order on first use: most builds name no file by its path.
-final class SourceIndex: Sendable {
+package final class SourceIndex: Sendable {
   private final class Places: Sendable {
     let places: [ByteKey: Int]
 
@@ -14,7 +14,7 @@ final class SourceIndex: Sendable {
   }
 
   /// A file and its number in the dependency record.
-  typealias Source = (entry: SourceEntry, resource: ResourceID)
+  package typealias Source = (entry: SourceEntry, resource: ResourceID)
 
   private let entries: [SourceEntry]
   private let firstResource: Int
@@ -44,7 +44,7 @@ final class SourceIndex: Sendable {
 
   /// The file at a path; nil when there is none.
   /// - Complexity: O(1); the first call O(number of files).
-  subscript(path: String) -> Source? {
+  package subscript(path: String) -> Source? {
     missingData?.note()
     let known =
       index.load()
@@ -62,7 +62,7 @@ final class SourceIndex: Sendable {
 
   /// All files with their paths, in the order of their resources.
   /// - Complexity: O(number of files).
-  var all: [(path: String, source: Source)] {
+  package var all: [(path: String, source: Source)] {
     missingData?.note()
     return entries.indices.map { (shownPath(entries[$0]), source(at: $0)) }
   }

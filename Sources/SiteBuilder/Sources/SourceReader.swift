@@ -1,4 +1,4 @@
-internal import FileSystem
+package import FileSystem
 internal import ContentData
 internal import SiteModel
 internal import SourceText
@@ -293,7 +293,7 @@ struct SourceReader: ~Copyable {
 }
 
 /// The folders that sources are read from: the site's and the theme's.
-final class SourceRoots: Sendable {
+package final class SourceRoots: Sendable {
   private let site: RootDirectory
   /// The site's own folder again when it has no theme.
   private let theme: RootDirectory
@@ -311,7 +311,7 @@ final class SourceRoots: Sendable {
   private func root(isFromTheme: Bool) -> RootDirectory { isFromTheme ? theme : site }
 
   /// Reads a file of either root that is parsed.
-  func read(_ entry: SourceEntry) throws(SystemError) -> [UInt8] {
+  package func read(_ entry: SourceEntry) throws(SystemError) -> [UInt8] {
     try read(entry.path, isFromTheme: entry.isFromTheme)
   }
 
@@ -351,7 +351,7 @@ final class SourceRoots: Sendable {
   }
 
   /// Reads a file of either root by its path.
-  func read(
+  package func read(
     _ path: String, isFromTheme: Bool, limit: FileLimit = .text
   ) throws(SystemError) -> [UInt8] {
     try root(isFromTheme: isFromTheme).read(path, limit: limit)

@@ -1,13 +1,13 @@
-internal import FileSystem
+package import FileSystem
 internal import ContentData
-internal import SiteModel
+package import SiteModel
 internal import SourceText
 
 /// Walks a source folder and lists what belongs to the site, as Jekyll's readers and filters find it.
 ///
 /// Nothing outside the root is listed: a symbolic link is followed only to a target below the root.
 /// Names are taken in the order of their bytes, so the list is the same on every file system.
-struct SourceScan: ~Copyable {
+package struct SourceScan: ~Copyable {
   private let root: RootDirectory
   private let configuration: SiteConfiguration
   private let filter: PathFilter
@@ -17,7 +17,7 @@ struct SourceScan: ~Copyable {
   /// True if the facts of posts are left to whoever reads them.
   private let leavesFacts: Bool
 
-  private(set) var entries: [SourceEntry] = []
+  package private(set) var entries: [SourceEntry] = []
   private(set) var problems: [Diagnostic] = []
   /// The paths that a remark was made about: several folders of a site may lead to one file.
   private var remarked: Set<ByteKey> = []
@@ -30,7 +30,7 @@ struct SourceScan: ~Copyable {
   ///   - ownFolders: the facts of the folders that blogc writes to.
   ///   - leavesFacts: whether the facts of posts are left to whoever reads them: asking an open file is cheaper than
   ///     asking by name, and readers are many. Links are resolved all the same.
-  init(
+  package init(
     root: RootDirectory, configuration: SiteConfiguration, isTheme: Bool = false,
     ownFolders: [FileStatus] = [], leavesFacts: Bool = false
   ) {
@@ -44,7 +44,7 @@ struct SourceScan: ~Copyable {
 
   /// Lists a whole site.
   /// - Complexity: one `readdir` per folder and one `fstatat` per file but for posts whose facts are left.
-  mutating func scanSite() {
+  package mutating func scanSite() {
     scanTemplates()
     scanData(configuration.dataDirectory, keys: [])
     scanStyles()

@@ -1,5 +1,5 @@
-internal import FileSystem
-internal import ContentData
+package import FileSystem
+package import ContentData
 internal import SiteModel
 internal import SourceText
 
@@ -7,7 +7,7 @@ internal import SourceText
 /// file system, so that moving them into place is only renaming.
 ///
 /// Until ``commit(keeping:removingOthers:)`` nothing that readers of the site see has changed.
-final class StagingDirectory: Sendable {
+package final class StagingDirectory: Sendable {
   private let destination: DestinationFolder
   private let stageRoot: RootDirectory
   /// True if there is nothing to compare new files with.
@@ -21,7 +21,7 @@ final class StagingDirectory: Sendable {
   }
 
   /// A file that was handed in, with the facts of the file that stands for it.
-  struct Written: Sendable {
+  package struct Written: Sendable {
     var outcome: Outcome
     var status: FileStatus
     /// The fingerprint of its bytes.
@@ -30,7 +30,7 @@ final class StagingDirectory: Sendable {
 
   /// Opens the waiting folder.
   /// - Parameter isFresh: whether the destination is empty.
-  init(_ destination: DestinationFolder, isFresh: Bool) throws(SystemError) {
+  package init(_ destination: DestinationFolder, isFresh: Bool) throws(SystemError) {
     self.destination = destination
     try FolderTree.remove(DestinationFolder.stagingName, in: destination.root.handle)
     try FileSystem.makeFolder(DestinationFolder.stagingName, in: destination.root.handle)
@@ -90,7 +90,7 @@ final class StagingDirectory: Sendable {
   /// Hands in a finished file.
   /// - Parameter path: relative to the destination, without `.` and `..`.
   /// - Complexity: O(n); a file with the same size in the destination is read and compared.
-  func put(
+  package func put(
     _ bytes: UnsafeBufferPointer<UInt8>, at path: String
   ) throws(SystemError) -> Written {
     let content = Fingerprint.of(bytes)
@@ -154,7 +154,7 @@ final class StagingDirectory: Sendable {
   /// - Parameter gone: files that blogc put there and that the site no longer has.
   /// - Returns: how many files were removed, and which were moved one by one, see ``stamp(of:at:moved:)``.
   /// - Throws: what the system says; also where a folder with files of others is in the place of a file.
-  func commit(gone: [String]) throws(SystemError) -> (removed: Int, moved: Set<ByteKey>) {
+  package func commit(gone: [String]) throws(SystemError) -> (removed: Int, moved: Set<ByteKey>) {
     var removed = 0
     for path in gone {
       removed += try FolderTree.removeFile(path, in: destination.root.handle) ? 1 : 0
@@ -186,7 +186,7 @@ final class StagingDirectory: Sendable {
   }
 
   /// Throws the waiting files away; the site stays as it was.
-  func discard() {
+  package func discard() {
     try? FolderTree.remove(DestinationFolder.stagingName, in: destination.root.handle)
   }
 }

@@ -1,20 +1,20 @@
 internal import FileSystem
-internal import SiteModel
-internal import SourceText
+package import SiteModel
+package import SourceText
 
 /// A theme's folder: layouts, includes, data, style sheets and assets, never code.
-struct Theme: Sendable {
+package struct Theme: Sendable {
   let name: String
   let root: RootDirectory
   /// True if the folder is a whole repository, whose `_config.yml` is that of the repository's own site.
   let isRepository: Bool
 
   /// The folder with all links resolved.
-  var path: String { root.path }
+  package var path: String { root.path }
 }
 
 /// The outcome of resolving the theme that a site asks for.
-enum ThemeOutcome: Sendable {
+package enum ThemeOutcome: Sendable {
   /// The site asks for none.
   case none
   /// The site's own folder is the theme: everything is there already.
@@ -29,7 +29,7 @@ enum ThemeOutcome: Sendable {
 }
 
 /// Where a theme was found.
-enum ThemePlace: Sendable {
+package enum ThemePlace: Sendable {
   /// In `_themes` of the site.
   case site
   /// In the user's cache.
@@ -40,7 +40,7 @@ enum ThemePlace: Sendable {
 
 extension ThemeOutcome {
   /// The theme's folder; nil when there is none besides the site's own.
-  var theme: Theme? {
+  package var theme: Theme? {
     if case .found(_, let theme, _, _, _) = self { theme } else { nil }
   }
 
@@ -77,7 +77,7 @@ extension ThemeOutcome {
   }
 
   /// The error for a theme that is not there.
-  static func missing(_ request: ThemeRequest) -> Diagnostic {
+  package static func missing(_ request: ThemeRequest) -> Diagnostic {
     Diagnostic(
       "theme.missing", .error, "the theme '\(request.name)' is not installed", at: request.location,
       hint: "install it: blogc theme install; or put its files into _themes/\(request.name)")

@@ -1,12 +1,12 @@
-internal import FileSystem
+package import FileSystem
 internal import ContentData
-internal import SiteModel
+package import SiteModel
 internal import SourceText
 
 /// The search for a site's theme on this machine; nothing is fetched.
 ///
 /// Looked for in `_themes/NAME` of the source, then in the user's cache, then among the gems that are installed.
-struct ThemeSearch: Sendable {
+package struct ThemeSearch: Sendable {
   let source: RootDirectory
   /// `repository:` of the configuration.
   let ownRepository: String?
@@ -37,7 +37,7 @@ struct ThemeSearch: Sendable {
   }
 
   /// The lock file of a site; an empty one when there is none that can be read.
-  static func lock(of source: RootDirectory) -> ThemeLock {
+  package static func lock(of source: RootDirectory) -> ThemeLock {
     var ignored: [Diagnostic] = []
     guard let bytes = try? source.read(ThemeLock.path, limit: .settings) else {
       return ThemeLock()
@@ -119,9 +119,9 @@ struct ThemeSearch: Sendable {
 }
 
 /// The folders outside of a site in which themes are found.
-enum ThemeFolders {
+package enum ThemeFolders {
   /// The user's cache: `$XDG_CACHE_HOME/blogc/themes`, by default in `~/.cache`, on macOS in `~/Library/Caches`.
-  static func cache() -> String? {
+  package static func cache() -> String? {
     func absolute(_ name: String) -> String? {
       FileSystem.environmentVariable(name).flatMap { $0.hasBytePrefix("/") ? $0 : nil }
     }

@@ -23,7 +23,7 @@ package struct ConfigurationLayer: Sendable {
 
   /// The place of a value below others, or of the nearest one above it that is written in the file.
   /// - Parameter path: keys from the root down.
-  func location(of path: [String]) -> SourceLocation? {
+  package func location(of path: [String]) -> SourceLocation? {
     guard let file else { return nil }
     for length in stride(from: path.count, to: 0, by: -1) {
       if let range = place(of: Array(path.prefix(length))) { return SourceLocation(file, range) }

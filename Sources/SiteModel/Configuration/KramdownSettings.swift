@@ -1,4 +1,4 @@
-internal import ContentData
+package import ContentData
 package import Kramdown
 package import MarkdownShared
 
@@ -31,17 +31,17 @@ extension SiteConfiguration {
 }
 
 /// Reads settings of kramdown and notes those that it refuses.
-struct KramdownSettingsReader {
+package struct KramdownSettingsReader {
   private let data: Object
   private(set) var settings = KramdownSettings()
   /// The settings whose values kramdown refuses, with the reason.
-  private(set) var refused: [(key: Symbol, reason: String)] = []
+  package private(set) var refused: [(key: Symbol, reason: String)] = []
 
-  init(_ data: Object) { self.data = data }
+  package init(_ data: Object) { self.data = data }
 
   /// Reads all settings.
   /// - Parameter highlighter: the site's `highlighter`; nil when it has none.
-  mutating func read(highlighter: String?) {
+  package mutating func read(highlighter: String?) {
     readParsing()
     readHeadings()
     readTypography()

@@ -5,9 +5,9 @@ package import SourceText
 ///
 /// One for each task, because it remembers merged defaults.
 package struct DocumentReader {
-  private let configuration: SiteConfiguration
+  let configuration: SiteConfiguration
   private let siteTime: Timestamp
-  private var defaults = FrontMatterDefaults.Cache()
+  var defaults = FrontMatterDefaults.Cache()
 
   /// Makes a reader.
   /// - Parameter siteTime: the moment of the build, the date of documents without one.
@@ -124,26 +124,9 @@ package struct DocumentReader {
       range: input.frontMatterRange)
   }
 
-  /// Makes a page of a draft that a generator made or changed.
-  ///
-  /// The front matter of a page that no file stands for gets the `defaults:` for its path.
+  /// Makes a page, authored or not.
   /// - Throws: `permalink.empty`, `permalink.control-character`.
-  package mutating func page(
-    _ draft: PageDraft, resource: ResourceID, rules: ExcerptRules?
-  ) throws(Diagnostic) -> PageDrop {
-    var data = draft.data
-    if draft.authored == nil {
-      data = configuration.defaults.values(forPath: draft.path, type: "pages", cache: &defaults)
-      data.merge(draft.data)
-    }
-    let document = try page(
-      draft.authored?.resource ?? resource, role: draft.authored == nil ? .generated : .page,
-      path: draft.path, text: draft.text, bodyStart: draft.bodyStart, data: data,
-      refusesLayout: draft.authored?.refusesLayout ?? false, range: SourceRange(0, 0))
-    return PageDrop(document, extras: draft.extras, excerpts: rules)
-  }
-
-  private func page(
+  func page(
     _ resource: ResourceID, role: Document.Role, path: String, text: DocumentText, bodyStart: Int,
     data: Object, refusesLayout: Bool, range: SourceRange
   ) throws(Diagnostic) -> Document {

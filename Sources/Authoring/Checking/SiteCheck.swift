@@ -1,0 +1,125 @@
+package import SiteBuilder
+internal import FileSystem
+internal import ContentData
+internal import SiteChecks
+package import SourceText
+
+/// The options of a check.
+package struct CheckRequest: Sendable {
+  /// Which other sites are asked.
+  package enum External: Sendable {
+    /// Those that everybody can reach.
+    case publicHosts
+    /// This machine and private networks too.
+    case everywhere
+  }
+
+  /// The build whose outputs are searched.
+  package var build: BuildRequest
+  /// True if other sites are asked; nil for none.
+  package var external: External?
+
+  package init(_ build: BuildRequest) {
+    self.build = build
+  }
+}
+
+/// The outcome of `blogc check`, and the number of pages and links checked.
+package struct CheckReport: Sendable {
+  /// The build's diagnostics and the rules' findings, in the order of the inputs.
+  package var diagnostics: [Diagnostic] = []
+  /// True if the site could be read, so that its outputs were searched.
+  package var isComplete = false
+  package var pages = 0
+  package var links = 0
+  /// How many addresses of other sites have an answer; nil when none was asked.
+  package var asked: Int?
+  /// How many were left out, for being private or too many.
+  package var notAsked = 0
+
+  package init() {}
+
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+}
+
+/// A build that writes nothing: the site is read and rendered as always, and its outputs are looked
+/// through where they are, in memory.
+package enum SiteCheck {
+  /// Checks a site.
+  /// - Complexity: that of a build of the whole site, plus O(size of the outputs).
+  package static func run(_ request: CheckRequest) async -> CheckReport {
+    var report = CheckReport()
+    do throws(Diagnostic) {
+      try await check(request, &report)
+    } catch {
+      report.diagnostics.append(error)
+    }
+    report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
+    return report
+  }
+
+  private static func check(
+    _ request: CheckRequest, _ report: inout CheckReport
+  ) async throws(Diagnostic) {
+    let build = request.build
+    let workers = build.workers ?? FileSystem.processorCount()
+    let loaded = try LoadedConfiguration(build, reporting: &report.diagnostics)
+    let settings = CheckSettings(loaded.configuration, reporting: &report.diagnostics)
+    let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
+    let snapshot = try SourceSnapshot(
+      loaded, inputs, ownFolders: loaded.ownFolders(build), last: nil,
+      reporting: &report.diagnostics)
+    let reading = try await LoadedSite(
+      loaded, build, inputs, snapshot, manifest: nil, workers: workers,
+      reporting: &report.diagnostics)
+    report.isComplete = report.errorCount == 0
+    let rendering = await RenderedSite(
+      reading, loaded, roots: inputs.roots, drafts: { drafts(build, inputs) }, workers: workers)
+    report.diagnostics += rendering.problems
+    // What was not read becomes nothing, and every link to it would seem broken.
+    guard report.isComplete else { return }
+    var inspection = SiteLinter(rendering.site, settings)
+    if let external = request.external {
+      try ask(&inspection, settings, loaded, request.build, external, &report)
+    }
+    // The check examines the lines themselves, whatever Liquid does to them.
+    report.diagnostics.removeAll { $0.id.hasSameBytes(as: "markdown.indented-item") }
+    report.diagnostics += inspection.findings
+    report.pages = inspection.pageCount
+    report.links = inspection.linkCount
+  }
+
+  /// Asks the sites that pages link to.
+  private static func ask(
+    _ inspection: inout SiteLinter, _ settings: CheckSettings, _ loaded: LoadedConfiguration,
+    _ request: BuildRequest, _ external: CheckRequest.External, _ report: inout CheckReport
+  ) throws(Diagnostic) {
+    var cache = LinkCache(request, loaded)
+    let check = ExternalCheck(
+      limits: settings.external, allowsPrivate: external == .everywhere,
+      now: request.environment.now.seconds)
+    let answers = try check.ask(inspection.externalAddresses, cache: &cache)
+    cache.save()
+    inspection.take(answers)
+    report.asked = answers.count { $0 != .notAsked }
+    report.notAsked = answers.count - (report.asked ?? 0)
+  }
+}
+
+extension SiteCheck {
+  /// The drafts of a site that is checked without them: they may use templates too.
+  private static func drafts(_ request: BuildRequest, _ inputs: SiteInputs) -> [SourceEntry] {
+    var request = request
+    request.options["show_drafts"] = true
+    var ignored: [Diagnostic] = []
+    guard let loaded = try? LoadedConfiguration(request, reporting: &ignored),
+      let snapshot = try? SourceSnapshot(
+        loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil,
+        reporting: &ignored)
+    else { return [] }
+    return snapshot.entries.filter {
+      if case .post(_, isDraft: true) = $0.role { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package import SiteModel
+internal import ContentData
+package import SourceText
+
+/// Finds settings of a site that blogc, or a current Jekyll, treats otherwise than its author may
+/// think: the part of `blogc doctor` that reads settings.
+package struct ConfigurationExamination {
+  private let layers: [ConfigurationLayer]
+  private let pluginDifference: (String) -> String?
+  private var findings: [Diagnostic] = []
+
+  private init(
+    _ layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> String?
+  ) {
+    self.layers = layers
+    self.pluginDifference = pluginDifference
+  }
+
+  /// Examines configuration files.
+  /// - Parameters:
+  ///   - layers: in the order in which they are merged.
+  ///   - pluginDifference: the difference between a built-in plugin and its gem, by the gem's name.
+  /// - Returns: findings in a fixed order, each with its place.
+  /// - Complexity: O(size of the configuration).
+  package static func findings(
+    in layers: [ConfigurationLayer], pluginDifference: @escaping (String) -> String?
+  ) -> [Diagnostic] {
+    var examination = ConfigurationExamination(layers, pluginDifference: pluginDifference)
+    examination.examineNames()
+    examination.examineValues()
+    examination.examineAddress()
+    examination.examinePlugins()
+    return examination.findings
+  }
+
+  /// The value of a setting and the file that it counts from.
+  private func setting(_ key: Symbol) -> (value: Value, location: SourceLocation?)? {
+    guard let layer = layers.last(where: { $0.object[key] != nil }), let value = layer.object[key]
+    else { return nil }
+    return (value, layer.location(of: key))
+  }
+
+  private mutating func report(
+    _ id: String, _ severity: Diagnostic.Severity, _ message: String, at location: SourceLocation?,
+    hint: String? = nil
+  ) {
+    findings.append(Diagnostic(id, severity, message, at: location, hint: hint))
+  }
+
+  // MARK: Names
+
+  /// Keys of old versions of Jekyll and what they are called today; nil where nothing took their place.
+  private static let renamed: [(old: Symbol, new: String?)] = [
+    ("auto", "watch"), ("server", nil), ("server_port", "port"), ("gems", "plugins"),
+    ("layouts", "layouts_dir"), ("data_source", "data_dir"), ("pygments", "highlighter"),
+    ("use_coderay", nil), ("relative_permalinks", nil), ("permalinks", "permalink"),
+  ]
+
+  private mutating func examineNames() {
+    for (old, new) in Self.renamed {
+      guard let (value, location) = setting(old), !value.isNull else { continue }
+      report(
+        "doctor.deprecated-setting", .warning,
+        "the setting '\(old.name)' belongs to an old version of Jekyll",
+        at: location,
+        hint: new.map { "it is now called '\($0)'" } ?? "it has no replacement; remove it")
+    }
+    if let (value, location) = setting("plugins"), value.string != nil {
+      report(
+        "doctor.deprecated-setting", .warning,
+        "'plugins' is a list of plugins; use 'plugins_dir' for a folder", at: location,
+        hint: "Ruby code is never run by blogc, from whatever folder")
+    }
+    for key: Symbol in ["include", "exclude"] {
+      guard let (value, location) = setting(key), value.string != nil else { continue }
+      report(
+        "doctor.deprecated-setting", .warning, "'\(key.name)' must be a list", at: location,
+        hint: "write each entry on a line that begins with '- '")
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func examineValues() {
+    different("lsi", "related posts are the ten newest ones, words are not compared")
+    different("incremental", "every build is incremental, and equal to a full one")
+    different("show_dir_listing", "'blogc serve' lists no folders")
+    if let (value, location) = setting("encoding"), let name = value.string,
+      name.lowercased() != "utf-8"
+    {
+      report(
+        "doctor.encoding", .warning, "files are read as UTF-8, not as '\(name)'", at: location,
+        hint: "convert them with iconv and remove the setting")
+    }
+    if let (value, location) = setting("markdown"), let name = value.string,
+      !["kramdown", "commonmark", "commonmarkghpages", "gfm"].contains(name.lowercased())
+    {
+      report(
+        "doctor.markdown", .warning, "there is no Markdown converter '\(name)'", at: location,
+        hint: "blogc supports kramdown, CommonMark and GFM")
+    }
+    examineKramdown()
+    if let (value, location) = setting("paginate"), let count = value.integer, count < 1 {
+      report("doctor.paginate", .warning, "'paginate' must be 1 or more", at: location)
+    }
+    if let (value, location) = setting("sass"), let name = value.object?["implementation"]?.string,
+      name != "sassc"
+    {
+      report(
+        "doctor.sass", .note,
+        "'implementation' has no effect: style sheets are compiled by Dart Sass where 'sass' is on the PATH, else by libsass",
+        at: location)
+    }
+  }
+
+  /// Settings below `kramdown:` whose values kramdown refuses, or that blogc does otherwise.
+  private mutating func examineKramdown() {
+    guard let layer = layers.last(where: { $0.object["kramdown"] != nil }),
+      let settings = layer.object["kramdown"]?.object
+    else { return }
+    var reader = KramdownSettingsReader(settings)
+    reader.read(highlighter: setting("highlighter")?.value.string)
+    for (key, reason) in reader.refused {
+      report(
+        "doctor.kramdown", .warning, "'kramdown: \(key.name)' is not used as written",
+        at: layer.location(of: ["kramdown", key.name]), hint: reason)
+    }
+    if settings["template"]?.isTruthy == true {
+      report(
+        "doctor.no-effect", .note, "'kramdown: template' has no effect: layouts wrap pages",
+        at: layer.location(of: ["kramdown", "template"]))
+    }
+  }
+
+  /// A setting that is accepted and changes nothing.
+  private mutating func different(_ key: Symbol, _ words: String) {
+    guard let (value, location) = setting(key), value.isTruthy else { return }
+    report("doctor.no-effect", .note, "'\(key.name)' has no effect: \(words)", at: location)
+  }
+
+  // MARK: Address
+
+  private mutating func examineAddress() {
+    guard let (value, location) = setting("url"), !value.isNull, value.string != "" else {
+      let file = layers.last { $0.file != nil }?.file
+      return report(
+        "doctor.no-url", .warning, "the site has no 'url'",
+        at: file.map { SourceLocation(path: $0.path) },
+        hint: "write url: https://… so that the feed, the sitemap and absolute_url are right")
+    }
+    guard let text = value.string, let url = URLReference(text) else {
+      return report("doctor.url", .warning, "the site's 'url' is not a URL", at: location)
+    }
+    if !url.isAbsolute || url.authority?.isEmpty != false {
+      report(
+        "doctor.url", .warning, "the site's 'url' is not absolute: '\(text)'", at: location,
+        hint: "write it with its scheme: https://example.com")
+    } else if text.hasByteSuffix("/") {
+      report(
+        "doctor.url", .warning, "the site's 'url' ends with a slash, so paths get two",
+        at: location, hint: "write \(text.dropLast())")
+    }
+    if let (value, location) = setting("baseurl"), let base = value.string, !base.isEmpty,
+      !base.hasBytePrefix("/")
+    {
+      report(
+        "doctor.baseurl", .note,
+        "'baseurl' has no leading slash, so '{{ site.baseurl }}' prints none",
+        at: location, hint: "write baseurl: /\(base)")
+    }
+  }
+
+  // MARK: Plugins
+
+  /// Built-in plugins that do not do exactly what the gem does.
+  private mutating func examinePlugins() {
+    for key: Symbol in ["plugins", "gems"] {
+      guard let (value, location) = setting(key), let names = value.array else { continue }
+      for name in names.compactMap(\.string) {
+        guard let difference = pluginDifference(name) else { continue }
+        report("doctor.plugin", .note, "\(name): \(difference)", at: location)
+      }
+    }
+  }
+}

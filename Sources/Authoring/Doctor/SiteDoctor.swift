@@ -1,0 +1,72 @@
+package import SiteBuilder
+internal import FileSystem
+internal import ContentData
+internal import Highlighting
+internal import Liquid
+internal import SiteModel
+internal import SitePlugins
+package import SourceText
+
+/// Says what in a site blogc treats otherwise than Jekyll, and what is wrong in it; writes nothing.
+package enum SiteDoctor {
+  /// Examines a site.
+  /// - Returns: findings and the problems of reading, in the order of the inputs.
+  /// - Complexity: O(size of the source).
+  package static func examine(_ request: BuildRequest) async -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    do throws(Diagnostic) {
+      let workers = request.workers ?? FileSystem.processorCount()
+      let loaded = try LoadedConfiguration(request, reporting: &findings)
+      let inputs = try SiteInputs(loaded, reporting: &findings)
+      let snapshot = try SourceSnapshot(
+        loaded, inputs, ownFolders: loaded.ownFolders(request),
+        last: nil, reporting: &findings)
+      let reading = try await LoadedSite(
+        loaded, request, inputs, snapshot, manifest: nil, workers: workers, reporting: &findings)
+      let layers = loaded.files.map { file in
+        var ignored: [Diagnostic] = []
+        let value = YAMLReader.read(file, zone: .utc, reporting: &ignored)
+        return ConfigurationLayer(value?.object ?? Object(), file: file)
+      }
+      findings += ConfigurationExamination.findings(
+        in: layers, pluginDifference: PluginRegistry.difference(ofGem:))
+      findings += SiteExamination.findings(
+        in: reading.prepared.site, hasStrayPosts: hasStrayPosts(loaded))
+      findings += problemsOfBodies(reading.prepared)
+      if loaded.configuration.coloursCode {
+        findings += UncolouredCode.findings(blocks: uncolouredBlocks(reading.prepared))
+      }
+    } catch {
+      findings.append(error)
+    }
+    return Diagnostic.inInputOrder(findings)
+  }
+
+  /// Returns the number of code blocks of each language that has no lexer.
+  private static func uncolouredBlocks(_ prepared: RenderableSite) -> [String: Int] {
+    var found = FencedLanguages()
+    for item in prepared.documents + prepared.pages {
+      item.document.file.bytes.withUnsafeBufferPointer { found.look(in: $0) }
+    }
+    return found.uncoloured
+  }
+
+  /// Returns the problems in the Liquid of documents and pages, such as a plugin's tag.
+  private static func problemsOfBodies(_ prepared: RenderableSite) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for item in prepared.documents + prepared.pages where item.document.hasLiquid {
+      _ = Template.compile(
+        file: item.document.file, from: item.document.bodyStart,
+        environment: prepared.plan.environment, reporting: &problems)
+    }
+    return problems
+  }
+
+  /// Returns true if there is a `_posts` folder at the top although collections have a folder of their own.
+  private static func hasStrayPosts(_ loaded: LoadedConfiguration) -> Bool {
+    guard !loaded.configuration.collectionsDirectory.isEmpty,
+      let status = try? loaded.root.status(of: "_posts")
+    else { return false }
+    return status.kind == .folder
+  }
+}

@@ -1,0 +1,74 @@
+package import SiteBuilder
+internal import FileSystem
+internal import ContentData
+internal import SiteModel
+package import SourceText
+
+/// Puts a document that an author begins into the source folder.
+package enum DocumentCreation {
+  /// The author's request.
+  package struct Request: Sendable {
+    package var kind: NewDocument.Kind
+    package var title: String
+    package var slug: String?
+    /// A date as the author types it; nil for now.
+    package var date: String?
+    package var layout: String?
+
+    package init(kind: NewDocument.Kind, title: String) {
+      self.kind = kind
+      self.title = title
+    }
+  }
+
+  /// Makes the file; an existing one is never touched.
+  /// - Parameter request: says where the source is and what configures it.
+  /// - Returns: the new file's path as the user can name it.
+  /// - Throws: `new.…`; then there is no new file.
+  package static func create(
+    _ creation: Request, _ request: BuildRequest
+  ) throws(Diagnostic) -> String {
+    var problems: [Diagnostic] = []
+    let loaded = try LoadedConfiguration(request, reporting: &problems)
+    if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
+    let configuration = loaded.configuration
+    var date = loaded.time
+    if let text = creation.date {
+      guard let parsed = Timestamp(parsing: text, zone: configuration.zone) else {
+        throw Diagnostic(
+          "new.bad-date", .error, "'\(text)' is not a date",
+          hint: "write it as 2016-02-26 or '2016-02-26 19:30'")
+      }
+      date = parsed.localized(in: configuration.zone)
+    }
+    let document = try NewDocument(
+      creation.kind, title: creation.title, slug: creation.slug, date: date,
+      zone: configuration.zone,
+      layout: creation.layout, collectionsDirectory: configuration.collectionsDirectory)
+    let shown =
+      request.source == "." ? document.path : PathComponents.join(request.source, document.path)
+    do throws(SystemError) {
+      try loaded.root.checkPlace(of: document.path)
+      try FolderTree.makeParents(of: document.path, in: loaded.root.handle)
+      var text = document.text
+      let result: Result<Void, SystemError> = text.withUTF8 { bytes in
+        do throws(SystemError) {
+          try FileSystem.write(bytes, to: document.path, in: loaded.root.handle, exclusively: true)
+          return .success(())
+        } catch {
+          return .failure(error)
+        }
+      }
+      try result.get()
+    } catch {
+      if error == .exists {
+        throw Diagnostic(
+          "new.exists", .error, "'\(shown)' already exists; left unchanged",
+          hint: "choose another name with --slug")
+      }
+      throw Diagnostic(
+        "new.unwritable", .error, "'\(shown)' cannot be made: \(error.reason)")
+    }
+    return shown
+  }
+}

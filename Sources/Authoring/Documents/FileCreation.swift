@@ -1,0 +1,65 @@
+internal import SiteBuilder
+internal import FileSystem
+internal import SiteModel
+package import SourceText
+
+/// Puts new files into a folder: all of them, or none.
+package enum FileCreation {
+  /// Makes files that are not there yet, and the folders above them.
+  ///
+  /// - Parameters:
+  ///   - files: paths below the folder, and contents.
+  ///   - path: the folder; made if it is missing.
+  /// - Throws: `new.exists` when one of the files is there already, `new.unwritable` when the system refuses; files
+  ///   that this call made before the refusal are removed again, folders stay.
+  package static func create(
+    _ files: [(path: String, bytes: [UInt8])], below path: String
+  ) throws(Diagnostic) {
+    var made: [String] = []
+    var current = path
+    do throws(SystemError) {
+      try makeFolders(path)
+      let folder = try FileSystem.openFolder(path)
+      do throws(SystemError) {
+        for file in files {
+          current = PathComponents.join(path, file.path)
+          try FolderTree.makeParents(of: file.path, in: folder)
+          try write(file.bytes, to: file.path, in: folder)
+          made.append(file.path)
+        }
+      } catch {
+        for path in made { try? FileSystem.removeFile(path, in: folder) }
+        throw error
+      }
+    } catch {
+      if error == .exists {
+        throw Diagnostic(
+          "new.exists", .error, "'\(current)' already exists; nothing was written",
+          hint: "choose another folder")
+      }
+      throw Diagnostic(
+        "new.unwritable", .error, "'\(current)' cannot be made: \(error.reason)")
+    }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    var problem: SystemError?
+    bytes.withUnsafeBufferPointer { buffer in
+      do throws(SystemError) {
+        try FileSystem.write(buffer, to: path, in: folder, exclusively: true)
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw problem }
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolders(_ path: String) throws(SystemError) {
+    let parent = PathComponents.folder(of: path)
+    if !parent.isEmpty, (try? FileSystem.status(of: parent)) == nil { try makeFolders(parent) }
+    try FileSystem.makeFolder(path)
+  }
+}

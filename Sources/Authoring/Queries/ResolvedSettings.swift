@@ -1,0 +1,111 @@
+package import SiteBuilder
+package import ContentData
+internal import SiteModel
+internal import SitePlugins
+package import SourceText
+
+/// The configuration that a build would have, each value with where it came from.
+package struct ResolvedSettings: Sendable {
+  /// The origin of a value.
+  package enum Origin: Sendable {
+    /// Nobody: it is Jekyll's, or blogc's.
+    case usual
+    /// A file and the line in it, if that is known.
+    case file(path: String, line: Int?)
+    case commandLine
+    /// GitHub Pages, whose ways the site follows.
+    case githubPages
+    /// Found out: the repository on GitHub.
+    case environment
+  }
+
+  /// One value: a scalar, a list or an empty map.
+  package struct Entry: Sendable {
+    /// Keys from the root down, joined by dots.
+    package var name: String
+    package var value: Value
+    package var origin: Origin
+  }
+
+  /// In the order of the defaults, then of the files.
+  package let entries: [Entry]
+  /// Every value as one object.
+  package let data: Object
+  /// The problems of the configuration.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads the configuration of a request.
+  /// - Throws: what makes a build impossible.
+  /// - Complexity: O(number of values × size of the files).
+  package init(_ request: BuildRequest) throws(Diagnostic) {
+    var problems: [Diagnostic] = []
+    let loaded = try LoadedConfiguration(request, reporting: &problems)
+    diagnostics = Diagnostic.inInputOrder(problems)
+    var data = loaded.configuration.data
+    if data["destination"] == nil { data["destination"] = "_site" }
+    if let destination = request.destination { data["destination"] = .string(destination) }
+    self.data = data
+    var layers = loaded.configuration.layers
+    if let destination = request.destination {
+      layers.append(ConfigurationLayer(["destination": .string(destination)]))
+    }
+    // The last layer without a file that is not the options' was found out.
+    let options = layers.firstIndex { $0.file == nil && !$0.isFromGitHubPages }
+    var entries: [Entry] = []
+    func visit(_ value: Value, _ path: [String]) {
+      if case .object(let object) = value, !object.isEmpty {
+        for entry in object.entries { visit(entry.value, path + [entry.key.name]) }
+      } else {
+        entries.append(
+          Entry(
+            name: path.joined(separator: "."), value: value,
+            origin: Self.origin(of: path, layers, options: options)))
+      }
+    }
+    visit(.object(data), [])
+    self.entries = entries
+  }
+
+  /// Returns the values of a key and of the keys below it.
+  /// - Parameter key: such as `liquid` or `liquid.error_mode`.
+  /// - Returns: a null with the origin ``Origin/usual`` for a key that has a meaning and no value.
+  /// - Throws: `config.unknown-key`.
+  package func entries(of key: String) throws(Diagnostic) -> [Entry] {
+    let found = entries.filter { $0.name.hasSameBytes(as: key) || $0.name.hasBytePrefix(key + ".") }
+    if !found.isEmpty { return found }
+    let known = PluginRegistry.knownKeys.configuration
+    if KnownKeys.has(key, in: known) {
+      return [Entry(name: key, value: .null, origin: .usual)]
+    }
+    throw Diagnostic(
+      "config.unknown-key", "'\(key)' is not set",
+      hint: Suggestion.hint(
+        for: key, among: entries.map(\.name) + KnownKeys.names(of: known)))
+  }
+
+  private static func origin(
+    of path: [String], _ layers: [ConfigurationLayer], options: Int?
+  ) -> Origin {
+    guard
+      let index = layers.lastIndex(where: { layer in
+        value(at: path, in: layer.object).map { !$0.isNull } ?? false
+      })
+    else { return .usual }
+    if layers[index].isFromGitHubPages { return .githubPages }
+    guard let file = layers[index].file else {
+      return index == options || layers[index].object["destination"] != nil
+        ? .commandLine : .environment
+    }
+    let range = layers[index].place(of: path)
+    return .file(path: file.path, line: range.map { file.position(at: $0.start).line })
+  }
+
+  private static func value(at path: [String], in object: Object) -> Value? {
+    var value: Value = .object(object)
+    for name in path {
+      guard let next = value.object?[Symbol(name)] else { return nil }
+      value = next
+    }
+    return value
+  }
+}

@@ -1,0 +1,119 @@
+package import SiteBuilder
+internal import FileSystem
+package import ContentData
+internal import SiteModel
+package import SourceText
+
+/// The contents of a site, for its author: documents with their dates and URLs, tags, categories.
+package struct SiteListing: Sendable {
+  /// A post, draft or page.
+  package struct Entry: Sendable {
+    package var title: String
+    /// As the site's clocks show it; a draft without one has the time when its file was last saved; nil for a
+    /// page without one.
+    package var date: Timestamp?
+    package var tags: [String]
+    package var categories: [String]
+    /// The source, below the source folder.
+    package var path: String
+    package var url: String
+    package var isDraft: Bool
+    /// True if its date is still to come.
+    package var isFuture: Bool
+    /// True if its front matter says that it is not published.
+    package var isHidden: Bool
+  }
+
+  /// How many posts share a tag or category.
+  package struct Term: Sendable {
+    package var name: String
+    package var count: Int
+  }
+
+  /// Posts that are not drafts, newest first, future and hidden ones too.
+  package var posts: [Entry] = []
+  /// Drafts in the order of their paths.
+  package var drafts: [Entry] = []
+  /// Pages that the author wrote, in the order of their addresses.
+  package var pages: [Entry] = []
+  /// In the order of their names' bytes.
+  package var tags: [Term] = []
+  package var categories: [Term] = []
+  /// All diagnostics, in the order of the inputs.
+  package var diagnostics: [Diagnostic] = []
+  /// The zone that dates are shown in.
+  package var zone: TimeZoneRules = .utc
+
+  /// Reads a site; nothing is written.
+  /// - Returns: what could be read; ``diagnostics`` say what could not.
+  /// - Complexity: O(size of the source).
+  package static func read(_ request: BuildRequest) async -> SiteListing {
+    var request = request
+    for (key, value): (Symbol, Value) in [
+      ("show_drafts", true), ("future", true), ("unpublished", true), ("limit_posts", 0),
+    ] { request.options[key] = value }
+    var listing = SiteListing()
+    do throws(Diagnostic) {
+      var problems: [Diagnostic] = []
+      let loaded = try LoadedConfiguration(request, reporting: &problems)
+      listing.zone = loaded.configuration.zone
+      let inputs = try SiteInputs(loaded, reporting: &problems)
+      let snapshot = try SourceSnapshot(
+        loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil, reporting: &problems)
+      let reading = try await LoadedSite(
+        loaded, request, inputs, snapshot, manifest: nil,
+        workers: request.workers ?? FileSystem.processorCount(), reporting: &problems)
+      listing.take(reading.prepared.site, time: loaded.time)
+      // What is wrong with templates hides no document.
+      listing.diagnostics = Diagnostic.inInputOrder(
+        Array(problems.dropLast(reading.siteProblems.count)))
+    } catch {
+      listing.diagnostics = [error]
+    }
+    return listing
+  }
+
+  private mutating func take(_ site: Site, time: Timestamp) {
+    for drop in site.newestPosts {
+      let entry = Self.entry(drop.document, time)
+      if entry.isDraft { drafts.append(entry) } else { posts.append(entry) }
+    }
+    drafts.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for page in site.authoredPages
+    where page.document.outputExtension.hasSameBytes(as: ".html") {
+      pages.append(Self.entry(page.document, time))
+    }
+    pages.sort { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
+    let published = posts.filter { !$0.isFuture && !$0.isHidden }
+    tags = Self.terms(published.map(\.tags))
+    categories = Self.terms(published.map(\.categories))
+  }
+
+  private static func entry(_ document: Document, _ time: Timestamp) -> Entry {
+    Entry(
+      title: document["title"].map(text) ?? "", date: document.date,
+      tags: texts(document["tags"]), categories: texts(document["categories"]),
+      path: document.sourcePath, url: document.url, isDraft: document.isDraft,
+      isFuture: document.date.map { time < $0 } ?? false,
+      isHidden: document["published"]?.bool == false)
+  }
+
+  private static func texts(_ value: Value?) -> [String] { (value?.array ?? []).map(text) }
+
+  private static func text(_ value: Value) -> String {
+    switch value {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    case .decimal(let number): String(number)
+    case .bool(let truth): truth ? "true" : "false"
+    default: ""
+    }
+  }
+
+  private static func terms(_ lists: [[String]]) -> [Term] {
+    var counts: [ByteKey: Int] = [:]
+    for name in lists.joined() { counts[ByteKey(name), default: 0] += 1 }
+    return counts.map { Term(name: $0.key.text, count: $0.value) }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}
