@@ -62,7 +62,7 @@ private enum PercentCoding {
       var count = 0
       for byte in bytes {
         switch byte {
-        case _ where byte.isWord, UInt8(ascii: "*"), .dash, .dot, UInt8(ascii: "~"):
+        case _ where byte.isWord, .dash, .dot, UInt8(ascii: "~"):
           target[count] = byte
           count += 1
         case .space:
