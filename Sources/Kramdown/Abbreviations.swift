@@ -125,15 +125,16 @@ extension DocumentParser {
         return (position, match.end, match.number)
       }
     }
-    guard !ByteClass.isWord(byte), position + 1 < end,
-      text[position + 1] & 0xC0 != 0x80,
-      trie.match(text, at: position + 1, end, endsWord: true) != nil
-    else { return nil }
-    if let match = trie.match(text, at: position, end, endsWord: false) {
-      return (position, match.end, match.number)
+    guard !ByteClass.isWord(byte), byte & 0xC0 != 0x80 else { return nil }
+    let next = position + UnicodeClass.scalar(text.span, at: position, end: end).count
+    guard trie.match(text, at: next, end, endsWord: true) != nil else { return nil }
+    // The character before the abbreviation may be one itself.
+    for start in [position, next] {
+      if let match = trie.match(text, at: start, end, endsWord: false) {
+        return (start, match.end, match.number)
+      }
     }
-    guard let match = trie.match(text, at: position + 1, end, endsWord: false) else { return nil }
-    return (position + 1, match.end, match.number)
+    return nil
   }
 
   private mutating func textPart(_ start: Int, _ end: Int) -> Int {

@@ -18,23 +18,31 @@ package struct TextRange: Sendable, Equatable {
   package var indices: Range<Int> { Int(start)..<Int(end) }
 }
 
-/// The name of an attribute: one of a few that occur all the time, or a range of the text.
+/// The name of an attribute: one of a few that occur all the time, or one of the document's own, which
+/// ``AttributeStore/name(_:in:)`` gives a code.
 package struct AttributeName: Sendable, Equatable {
-  /// -1 for a name in the text; otherwise an index into ``known``.
-  package var code: Int8
-  package var range: TextRange
+  /// An index into ``known``, or a number behind them.
+  package let code: Int32
+  /// The name in the text, unless it is one of ``known``.
+  package let range: TextRange
 
   @inline(__always)
-  package init(code: Int8) {
+  package init(code: Int32) {
     self.code = code
     range = TextRange(0, 0)
   }
 
   @inline(__always)
-  package init(range: TextRange) {
-    code = -1
+  fileprivate init(code: Int32, range: TextRange) {
+    self.code = code
     self.range = range
   }
+
+  /// True if the name is one of ``known``.
+  @inline(__always)
+  package var isKnown: Bool { Int(code) < Self.known.count }
+
+  package static func == (left: Self, right: Self) -> Bool { left.code == right.code }
 
   package static let classes = AttributeName(code: 0)
   package static let id = AttributeName(code: 1)
@@ -94,6 +102,10 @@ package struct AttributeStore: Sendable {
   package internal(set) var inlineLists: [InlineAttributes] = []
   /// A name in the text, and the index of the next reference.
   package internal(set) var references: [(name: TextRange, next: Int32)] = []
+  /// The codes of the names that are none of ``AttributeName/known``.
+  private var codes: [ReferenceKey: Int32] = [:]
+  /// The attributes of long lists, by list and name.
+  private var places: [UInt64: Int32] = [:]
 
   init() {}
 
@@ -105,6 +117,20 @@ package struct AttributeStore: Sendable {
   mutating func makeInlineList() -> Int32 {
     inlineLists.append(InlineAttributes(list: makeList()))
     return Int32(inlineLists.count - 1)
+  }
+
+  /// The name that a range of the text is.
+  /// - Complexity: O(length of the name).
+  package mutating func name(_ range: TextRange, in text: [UInt8]) -> AttributeName {
+    for (code, name) in AttributeName.known.enumerated()
+    where name.utf8CodeUnitCount == range.count {
+      let isSame = name.withUTF8Buffer { $0.elementsEqual(text[range.indices]) }
+      if isSame { return AttributeName(code: Int32(code)) }
+    }
+    let key = ReferenceKey(text[range.indices])
+    let code = codes[key] ?? Int32(AttributeName.known.count + codes.count)
+    codes[key] = code
+    return AttributeName(code: code, range: range)
   }
 
   /// Appends without looking for the name.
@@ -119,47 +145,54 @@ package struct AttributeStore: Sendable {
     }
     lists[Int(list)].last = index
     lists[Int(list)].count += 1
+    if lists[Int(list)].count > Self.scannedCount { notePlaces(in: list) }
   }
 
-  /// The most attributes of a list whose names are compared: behind them, names may occur twice.
-  private static let maximalCount = 256
+  /// The most attributes of a list that are looked through one by one.
+  private static let scannedCount = 32
+
+  /// Notes where the attributes of a long list are; those before the last are noted when it becomes long.
+  private mutating func notePlaces(in list: Int32) {
+    let isNew = lists[Int(list)].count == Self.scannedCount + 1
+    var index = isNew ? lists[Int(list)].first : lists[Int(list)].last
+    while index >= 0 {
+      places[Self.place(of: attributes[Int(index)].name, in: list)] = index
+      index = attributes[Int(index)].next
+    }
+  }
+
+  private static func place(of name: AttributeName, in list: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: list)) << 32 | UInt64(UInt32(bitPattern: name.code))
+  }
 
   /// The index of an attribute; -1 when the list has none of the name.
-  /// - Complexity: O(attributes of the list).
-  package func find(_ name: AttributeName, in list: Int32, text: [UInt8]) -> Int32 {
+  /// - Complexity: O(1).
+  package func find(_ name: AttributeName, in list: Int32) -> Int32 {
     guard list >= 0 else { return -1 }
-    var rest = Self.maximalCount
+    if lists[Int(list)].count > Self.scannedCount {
+      return places[Self.place(of: name, in: list)] ?? -1
+    }
     var index = lists[Int(list)].first
-    while index >= 0, rest > 0 {
-      rest -= 1
+    while index >= 0 {
       let attribute = attributes[Int(index)]
-      if attribute.name.code == name.code,
-        name.code >= 0
-          || Self.equal(attribute.name.range, name.range, text)
-      {
-        return index
-      }
+      if attribute.name == name { return index }
       index = attribute.next
     }
     return -1
   }
 
   /// The value of an attribute.
-  package func value(_ name: AttributeName, in list: Int32, text: [UInt8]) -> TextRange? {
-    let index = find(name, in: list, text: text)
+  package func value(_ name: AttributeName, in list: Int32) -> TextRange? {
+    let index = find(name, in: list)
     return index >= 0 ? attributes[Int(index)].value : nil
   }
 
-  static func equal(_ left: TextRange, _ right: TextRange, _ text: [UInt8]) -> Bool {
-    left.count == right.count && text[left.indices].elementsEqual(text[right.indices])
-  }
-
   /// Takes an attribute out of a list.
-  mutating func remove(_ name: AttributeName, from list: Int32, text: [UInt8]) -> TextRange? {
+  mutating func remove(_ name: AttributeName, from list: Int32) -> TextRange? {
     guard list >= 0 else { return nil }
     var previous: Int32 = -1
     var index = lists[Int(list)].first
-    let wanted = find(name, in: list, text: text)
+    let wanted = find(name, in: list)
     guard wanted >= 0 else { return nil }
     while index != wanted {
       previous = index
@@ -172,6 +205,7 @@ package struct AttributeStore: Sendable {
       lists[Int(list)].first = next
     }
     if next < 0 { lists[Int(list)].last = previous }
+    places[Self.place(of: name, in: list)] = nil
     return attributes[Int(index)].value
   }
 }

@@ -127,7 +127,7 @@ extension DocumentParser {
     if hasEscape { value = removeEscapes(value, quote: quote) }
     let list = attributes.inlineLists[Int(inline)].list
     let name = attributeName(start, nameEnd)
-    let old = attributes.find(name, in: list, text: text)
+    let old = attributes.find(name, in: list)
     if old >= 0 {
       attributes.attributes[Int(old)].value = value
     } else {
@@ -199,13 +199,8 @@ extension DocumentParser {
   }
 
   /// The name of an attribute in the text.
-  func attributeName(_ start: Int, _ end: Int) -> AttributeName {
-    for (code, name) in AttributeName.known.enumerated()
-    where name.utf8CodeUnitCount == end - start {
-      let isSame = name.withUTF8Buffer { $0.elementsEqual(text[start..<end]) }
-      if isSame { return AttributeName(code: Int8(code)) }
-    }
-    return AttributeName(range: TextRange(start, end))
+  mutating func attributeName(_ start: Int, _ end: Int) -> AttributeName {
+    attributes.name(TextRange(start, end), in: text)
   }
 
   /// Sets an attribute of an attribute list; classes are added to those before.
@@ -215,7 +210,7 @@ extension DocumentParser {
 
   /// Sets an attribute; classes are added to those before.
   mutating func setAttribute(_ name: AttributeName, _ value: TextRange, in list: Int32) {
-    let index = attributes.find(name, in: list, text: text)
+    let index = attributes.find(name, in: list)
     guard index >= 0 else { return attributes.append(name, value, to: list) }
     guard name == .classes else {
       attributes.attributes[Int(index)].value = value
@@ -246,15 +241,14 @@ extension DocumentParser {
   /// Takes bytes that a reference adds to the output from the budget.
   /// - Returns: false when there is none left.
   mutating func spendOnExpansion(_ count: Int) -> Bool {
-    copyBudget -= count
-    if copyBudget < 0, !hasWarnedOfExpansion {
-      hasWarnedOfExpansion = true
+    expansionBudget -= count
+    if expansionBudget < 0, reportedLimits.insert(.expansion).inserted {
       warn(
         "markdown.too-complex",
         "references expand to far more than the document; some are left out",
-        at: 0, isOfLimits: true)
+        at: spans.position, isOfLimits: true)
     }
-    return copyBudget >= 0
+    return expansionBudget >= 0
   }
 
   /// Applies an attribute list to attributes.

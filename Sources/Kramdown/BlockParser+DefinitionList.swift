@@ -13,9 +13,8 @@ extension DocumentParser {
     let list = addNode(.definitionList, origin: Int(nodes[paragraph].origin))
     takePendingAttributes(list)
     addTerms(of: paragraph, to: list)
-    if nodes[paragraph].inlineAttributes >= 0 {
-      nodes[list].inlineAttributes = nodes[paragraph].inlineAttributes
-    }
+    // An attribute list between the terms and the definitions is lost.
+    nodes[list].inlineAttributes = nodes[paragraph].inlineAttributes
     let definitions = readDefinitions(of: list, firstAsParagraph: hasBlank)
     var last = -1
     for definition in definitions {

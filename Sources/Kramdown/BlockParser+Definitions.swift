@@ -113,7 +113,7 @@ extension DocumentParser {
   {
     let bytes = text[url.indices]
     for index in bytes.indices.dropFirst()
-    where (bytes[index] == 0x22 || bytes[index] == 0x27) && index + 1 < bytes.endIndex {
+    where bytes[index] == 0x22 || bytes[index] == 0x27 {
       if bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { return nil }
     }
     return LinkDefinitionParts(url: url, title: rest.title, end: rest.end)

@@ -139,10 +139,10 @@ extension DocumentParser {
     guard isRaw, tag.contents.count > 0 else { return }
     let inline = attributes.makeInlineList()
     parseAttributes(tag.contents, into: inline)
-    let type = AttributeName(range: appendBytes("type".utf8))
+    let type = attributes.name(appendBytes("type".utf8), in: text)
     guard
       let value = attributes.value(
-        type, in: attributes.inlineLists[Int(inline)].list, text: text)
+        type, in: attributes.inlineLists[Int(inline)].list)
     else { return }
     let names = text[value.indices].split(whereSeparator: ByteClass.isSpace)
     if !names.isEmpty, !names.contains(where: { $0.elementsEqual("html".utf8) }) {

@@ -23,6 +23,7 @@ extension DocumentParser {
     guard !facts.contains(.span) else { return false }
     position = tag.end
     parseElement(tag, facts, origin: start)
+    if options.convertsHTMLToNative { convertToNative(Int(nodes[tree].lastChild)) }
     return true
   }
 
@@ -71,7 +72,7 @@ extension DocumentParser {
     takePendingAttributes(element)
     let own = ownContentModel(facts)
     var model = !isInRawElement && options.parsesBlockHTML ? own : .raw
-    if let value = attributes.remove(.markdown, from: list, text: text) {
+    if let value = attributes.remove(.markdown, from: list) {
       model = contentModel(value, own: own) ?? model
     }
     if model == .block { skipLineEnd() }

@@ -18,7 +18,8 @@ extension DocumentParser {
       // kramdown's own parser takes the next line for the text of a bare `#`.
       lineEnd = LineStart.lineEnd(text.span, lineEnd, limit)
     }
-    return addHeading(level: level, start, contents: index, lineEnd - 1, lineEnd: lineEnd)
+    return addHeading(
+      level: level, start, contents: index, lineEnd - 1, lineEnd: lineEnd, isUnderlined: false)
   }
 
   /// Parses a heading that is underlined with `=` or `-`.
@@ -39,23 +40,25 @@ extension DocumentParser {
     }
     guard underline < limit, isAfterBoundary else { return false }
     return addHeading(
-      level: mark == 0x2D ? 2 : 1, start, contents: index, lineEnd - 1, lineEnd: underline + 1)
+      level: mark == 0x2D ? 2 : 1, start, contents: index, lineEnd - 1, lineEnd: underline + 1,
+      isUnderlined: true)
   }
 
   /// Appends a heading.
   /// - Parameters:
   ///   - contents: where its text begins; `end` is where its line ends.
   ///   - lineEnd: where parsing goes on.
+  ///   - isUnderlined: it has no `#` before it, and none behind it that belong to the mark.
   /// - Returns: false when there is no text.
   private mutating func addHeading(
-    level: Int, _ start: Int, contents: Int, _ end: Int, lineEnd: Int
+    level: Int, _ start: Int, contents: Int, _ end: Int, lineEnd: Int, isUnderlined: Bool
   ) -> Bool {
     var textEnd = trimmedEnd(contents, end)
     let id = trailingID(contents, textEnd)
     if let id {
       textEnd = id.textEnd
     }
-    if text[start] == 0x23 { textEnd = withoutClosingMarks(contents, textEnd) }
+    if !isUnderlined { textEnd = withoutClosingMarks(contents, textEnd) }
     guard textEnd > contents else { return false }
     position = lineEnd
     let heading = addBlock(.header, origin: start)

@@ -19,7 +19,12 @@ extension DocumentParser {
 
   /// Appends lines to a paragraph that something ended which was no block in the end.
   private mutating func extendParagraph(_ paragraph: Int, _ start: Int, _ end: Int) {
-    let raw = Int(nodes[paragraph].firstChild)
+    let raw = Int(nodes[paragraph].lastChild)
+    guard raw >= 0, nodes[raw].kind == .rawText else {
+      // An element of HTML that became a paragraph goes on.
+      addNode(.rawText, start, end, to: paragraph)
+      return
+    }
     let oldEnd = Int(nodes[raw].end)
     // Two spaces at the end of the last line stay: they are a line break.
     let isBreak = start - 3 >= oldEnd && text[start - 3] == 0x20 && text[start - 2] == 0x20

@@ -46,6 +46,7 @@ extension DocumentParser {
   private mutating func parseBlock() {
     let start = position
     let first = text[start]
+    if options.input == .smartyPants { return parseSmartLine(start) }
     // A line that begins with a letter can only be a heading by the line below, a table, or a paragraph.
     if ByteClass.isLetter(first) || first >= 0x80 {
       if parseSetextHeading(start) || parseTable(start) { return }
@@ -110,6 +111,15 @@ extension DocumentParser {
     default: break
     }
     return false
+  }
+
+  /// Parses a line of text for `smartify`, or the HTML block that it begins.
+  private mutating func parseSmartLine(_ start: Int) {
+    let index = LineStart.skipSpaces(text.span, start, limit)
+    if index < limit, text[index] == 0x3C, parseBlockHTML(start, index) { return }
+    let end = LineStart.lineEnd(text.span, start, limit)
+    addText(start, end, kind: .rawText)
+    position = end
   }
 
   /// A line of spaces and a tab begins no block at all: its text stands by itself.

@@ -51,6 +51,8 @@ struct DocumentParser: ~Copyable {
   var footnoteReferences: [FootnoteReference] = []
 
   var headingIDs = HeadingIDs()
+  /// The headings that get an id of GFM's form.
+  var headingsWithoutID: [Int] = []
 
   // Span parsing.
   var spans = SpanState()
@@ -62,7 +64,10 @@ struct DocumentParser: ~Copyable {
   var spanBudget: Int
   /// The number of bytes that copies may still take.
   var copyBudget: Int
-  var hasWarnedOfExpansion = false
+  /// The number of bytes that references may add to the output: titles and URLs of definitions.
+  var expansionBudget: Int
+  /// The limits that were reported; each is reported once.
+  var reportedLimits: ReportedLimits = []
 
   /// The most blocks or spans within each other.
   static let maximalDepth = 100
@@ -80,6 +85,7 @@ struct DocumentParser: ~Copyable {
     nodes.reserveCapacity(sourceEnd / 48 + 16)
     spanBudget = sourceEnd * 16 + 100_000
     copyBudget = sourceEnd * 16 + 1_000_000
+    expansionBudget = sourceEnd * 4 + 1_000_000
   }
 
   /// Parses the whole document.
@@ -254,6 +260,41 @@ struct DocumentParser: ~Copyable {
       KramdownDiagnostic(
         id: id.description, message: message, offset: sourceOffset(of: offset), severity: .warning,
         isOfLimits: isOfLimits))
+  }
+}
+
+/// Limits of blogc's own that a document went beyond.
+struct ReportedLimits: OptionSet {
+  let rawValue: UInt8
+  static let expansion = Self(rawValue: 1)
+  static let marks = Self(rawValue: 2)
+  static let spanDepth = Self(rawValue: 4)
+}
+
+extension DocumentParser {
+  /// Returns true as long as marks may be tried whose end is not known; what comes later is taken for text, and
+  /// the first such place is reported.
+  mutating func hasSpanBudget(at offset: Int) -> Bool {
+    guard spanBudget < 0 else { return true }
+    if reportedLimits.insert(.marks).inserted {
+      warn(
+        "markdown.too-complex",
+        "too many marks begin emphasis or links that have no end; from here on they are taken for text",
+        at: offset, isOfLimits: true)
+    }
+    return false
+  }
+
+  /// Returns true as long as a span may be opened within others; the first that may not is reported.
+  mutating func hasSpanDepth(at offset: Int) -> Bool {
+    guard depth > Self.maximalDepth else { return true }
+    if reportedLimits.insert(.spanDepth).inserted {
+      warn(
+        "markdown.too-deep",
+        "elements in running text are nested too deeply; what is inside is taken for text",
+        at: offset, isOfLimits: true)
+    }
+    return false
   }
 }
 

@@ -99,7 +99,7 @@ extension DocumentParser {
       let (value, end) = attributeValue(nameEnd, limit) ?? (TextRange(nameEnd, nameEnd), nameEnd)
       let name = tagAttributeName(index, nameEnd, lowercases: lowercases)
       let written = joinsLines ? joiningLines(value) : value
-      let old = attributes.find(name, in: list, text: text)
+      let old = attributes.find(name, in: list)
       if old >= 0 {
         attributes.attributes[Int(old)].value = written
       } else {

@@ -75,7 +75,7 @@ extension KramdownWriter {
     appendIndent(indent + 2, &output)
     output.append("<figcaption>")
     if let text = document.attributes.value(
-      .alternative, in: image.attributes, text: document.text)
+      .alternative, in: image.attributes)
     {
       output.append(document.text, SourceRange(Int(text.start), Int(text.end)))
     }
@@ -93,7 +93,7 @@ extension KramdownWriter {
   mutating func writeHeading(
     _ index: Int, _ node: KramdownNode, indent: Int, _ output: inout OutputBuffer
   ) {
-    var id = document.attributes.value(.id, in: node.attributes, text: document.text).map {
+    var id = document.attributes.value(.id, in: node.attributes).map {
       Array(document.text[$0.indices])
     }
     var isNew = false

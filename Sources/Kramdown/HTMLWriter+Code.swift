@@ -72,7 +72,7 @@ extension KramdownWriter {
   /// Returns true if a block has the class `show-whitespaces`.
   private func showsWhiteSpace(_ node: KramdownNode) -> Bool {
     guard
-      let classes = document.attributes.value(.classes, in: node.attributes, text: document.text)
+      let classes = document.attributes.value(.classes, in: node.attributes)
     else { return false }
     return document.text[classes.indices].split(whereSeparator: ByteClass.isSpace).contains {
       $0.elementsEqual("show-whitespaces".utf8)
@@ -105,7 +105,7 @@ extension KramdownWriter {
   /// The name in a class `language-name`.
   private func languageClass(_ node: KramdownNode) -> TextRange? {
     guard
-      let classes = document.attributes.value(.classes, in: node.attributes, text: document.text)
+      let classes = document.attributes.value(.classes, in: node.attributes)
     else { return nil }
     return languageWord(classes).map { TextRange(Int($0.start) + 9, Int($0.end)) }
   }

@@ -14,7 +14,7 @@ extension KramdownWriter {
     output.append(0x3C)
     output.append(name)
     writeAttributes(list.attributes, &output)
-    let id = document.attributes.value(.id, in: list.attributes, text: document.text)
+    let id = document.attributes.value(.id, in: list.attributes)
     let prefix = id.map { Array(document.text[$0.indices]) } ?? Array("markdown-toc".utf8)
     if id == nil { output.append(" id=\"markdown-toc\"") }
     output.append(">\n")
@@ -47,7 +47,7 @@ extension KramdownWriter {
   private func isLeftOut(_ heading: KramdownNode) -> Bool {
     guard
       let classes = document.attributes.value(
-        .classes, in: heading.attributes, text: document.text)
+        .classes, in: heading.attributes)
     else { return false }
     var index = Int(classes.start)
     while index + 6 <= Int(classes.end) {

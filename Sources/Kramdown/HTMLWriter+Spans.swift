@@ -33,7 +33,7 @@ extension KramdownWriter {
     output.append("<img")
     writeAttributes(node.attributes, replacing: .source, by: hooks.imageTarget, &output)
     if let write = hooks.imageAttributes,
-      let url = document.attributes.value(.source, in: node.attributes, text: document.text)
+      let url = document.attributes.value(.source, in: node.attributes)
     {
       write(document.text[url.indices], &output)
     }
@@ -167,7 +167,7 @@ extension KramdownWriter {
   /// Writes ` name="`.
   func writeName(_ name: AttributeName, _ output: inout OutputBuffer) {
     output.append(0x20)
-    if name.code >= 0 {
+    if name.isKnown {
       output.append(AttributeName.known[Int(name.code)])
     } else {
       output.append(document.text, SourceRange(Int(name.range.start), Int(name.range.end)))
@@ -300,17 +300,10 @@ extension KramdownWriter {
   private func isWide(before index: Int, from start: Int) -> Bool {
     let text = document.text.span
     let first = UnicodeClass.start(before: index, text, from: start)
-    return Self.isWide(UnicodeClass.scalar(text, at: first, end: index).value)
+    return UnicodeClass.isHanOrKana(UnicodeClass.scalar(text, at: first, end: index).value)
   }
 
   private func isWide(at index: Int, _ end: Int) -> Bool {
-    Self.isWide(UnicodeClass.scalar(document.text.span, at: index, end: end).value)
-  }
-
-  /// The scripts that kramdown joins: Han, kana, Hangul and their punctuation.
-  private static func isWide(_ value: UInt32) -> Bool {
-    (value >= 0x2E80 && value <= 0x9FFF) || (value >= 0xAC00 && value <= 0xD7AF)
-      || (value >= 0xF900 && value <= 0xFAFF) || (value >= 0xFF00 && value <= 0xFFEF)
-      || (value >= 0x20000 && value <= 0x3FFFF)
+    UnicodeClass.isHanOrKana(UnicodeClass.scalar(document.text.span, at: index, end: end).value)
   }
 }

@@ -25,7 +25,7 @@ extension DocumentParser {
   }
 
   private func bytes(of name: AttributeName) -> [UInt8] {
-    guard name.code >= 0 else { return Array(text[name.range.indices]) }
+    guard name.isKnown else { return Array(text[name.range.indices]) }
     return AttributeName.known[Int(name.code)].withUTF8Buffer { Array($0) }
   }
 }

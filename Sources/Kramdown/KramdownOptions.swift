@@ -2,10 +2,12 @@
 ///
 /// Names and meanings are those of kramdown's own options (`kramdown:` in a site's configuration).
 package struct KramdownOptions: Sendable {
-  /// The parsers of kramdown: its own syntax, or the one with GitHub's additions.
+  /// The parsers of kramdown: its own syntax, the one with GitHub's additions, and Jekyll's for `smartify`.
   package enum Input: Sendable {
     case kramdown
     case gfm
+    /// Jekyll's filter `smartify`: text and HTML whose punctuation becomes typographic.
+    case smartyPants
   }
 
   /// The ways in which entities are written.

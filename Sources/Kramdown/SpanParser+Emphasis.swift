@@ -7,8 +7,8 @@ extension DocumentParser {
     let after = start + count
     let isStrong = count == 2
     let element: SpanContext = isStrong ? .strong : .emphasis
-    if spans.context.contains(element) || !canOpen(mark, start, after) || depth > Self.maximalDepth
-      || spanBudget < 0
+    if spans.context.contains(element) || !canOpen(mark, start, after)
+      || !hasSpanDepth(at: start) || !hasSpanBudget(at: start)
     {
       addText(start, after)
       spans.position = after
@@ -24,14 +24,18 @@ extension DocumentParser {
     spans.position = after
   }
 
-  /// Returns true if a mark may begin emphasis: no white space follows, and `_` stands behind no letter.
+  /// Returns true if a mark may begin emphasis: no white space follows, and `_` stands neither behind a letter
+  /// nor behind a letter and a hyphen.
   private func canOpen(_ mark: UInt8, _ start: Int, _ after: Int) -> Bool {
     if after < spans.end, ByteClass.isSpace(text[after]) { return false }
     guard mark == 0x5F, start > spans.start else { return true }
-    let before = text[start - 1]
-    if before < 0x80 { return !ByteClass.isLetter(before) && before != 0x2D }
+    var end = start
+    if text[end - 1] == 0x2D { end -= 1 }
+    guard end > spans.start else { return true }
+    let before = text[end - 1]
+    if before < 0x80 { return !ByteClass.isLetter(before) }
     let span = text.span
-    let index = UnicodeClass.start(before: start, span, from: spans.start)
+    let index = UnicodeClass.start(before: end, span, from: spans.start)
     return !UnicodeClass.isLetter(UnicodeClass.scalar(span, at: index, end: spans.end).value)
   }
 
@@ -40,9 +44,7 @@ extension DocumentParser {
   private mutating func parseEmphasis(_ mark: UInt8, count: Int, from: Int, origin: Int) -> Bool {
     let kind = mark == 0x2A ? UInt8(count) : UInt8(count + 2)
     let context = spans.context
-    if !spans.failures.isEmpty, spans.failures.contains(SpanMark(from, context, kind)) {
-      return false
-    }
+    if spans.failures.contains(SpanMark(from, context, kind)) { return false }
     let savedTree = tree
     let nodeCount = nodes.count
     let node = addNode(count == 2 ? .strong : .emphasis, origin: origin)

@@ -23,7 +23,7 @@ extension DocumentParser {
     guard let tag = startTag(at: index, spans.end) else { return nil }
     flushText(to: index)
     let facts = HTMLElements.facts(text.span, Int(tag.name.start), Int(tag.name.end))
-    if facts.contains(.block) || depth > Self.maximalDepth {
+    if facts.contains(.block) || !hasSpanDepth(at: index) {
       addText(index, tag.end)
       spans.position = tag.end
       return tag.end
@@ -42,7 +42,7 @@ extension DocumentParser {
     let isRaw = !facts.contains(.spanContent) && !facts.contains(.blockContent)
     let isInRaw = nodes[tree].kind == .htmlElement && nodes[tree].flags.contains(.rawContent)
     var parses = isRaw || isInRaw ? false : options.parsesSpanHTML
-    if let value = attributes.remove(.markdown, from: list, text: text) {
+    if let value = attributes.remove(.markdown, from: list) {
       if isNamed(value, "0") { parses = false }
       if isNamed(value, "1") { parses = !isRaw }
       if isNamed(value, "span") { parses = true }
@@ -54,11 +54,12 @@ extension DocumentParser {
     if !parses { nodes[element].flags.insert(.rawContent) }
     if tag.isClosed { nodes[element].flags.insert(.closed) }
     spans.position = tag.end
+    defer { if options.convertsHTMLToNative { convertToNative(element) } }
     guard !tag.isClosed, !facts.contains(.withoutBody) else { return }
     let saved = (tree, spans.context, spans.parsers)
     tree = element
     spans.context.remove(.directEmphasis)
-    spans.parsers = parses ? .all : .html
+    spans.parsers = !parses ? .html : options.input == .smartyPants ? .typography : .all
     depth += 1
     let found = runSpans(
       until: .endTag(name, ignoringCase: facts.contains(.known)), linkMark: nil)
@@ -128,8 +129,7 @@ extension DocumentParser {
 
   private static let schemes: [StaticString] = ["http:", "https:", "mailto:", "ftp:", "ftps:"]
 
-  /// The offset behind the `>` of an address: letters, digits, `.`, `-`, `_`, one `@`, and a name with a
-  /// dot and a last part of small letters.
+  /// The offset behind the `>` of an address: letters, digits, `.`, `-` and `_` on both sides of one `@`.
   private func addressEnd(_ start: Int) -> Int? {
     var index = start
     guard let at = addressPart(&index, spans.end), at > start, index < spans.end,
@@ -137,13 +137,9 @@ extension DocumentParser {
     else { return nil }
     index += 1
     let hostStart = index
-    guard let hostEnd = addressPart(&index, spans.end), index < spans.end, text[index] == 0x3E
-    else {
-      return nil
-    }
-    var last = hostEnd
-    while last > hostStart, text[last - 1] >= 0x61, text[last - 1] <= 0x7A { last -= 1 }
-    guard last < hostEnd, last - 1 > hostStart, text[last - 1] == 0x2E else { return nil }
+    guard let hostEnd = addressPart(&index, spans.end), hostEnd > hostStart, index < spans.end,
+      text[index] == 0x3E
+    else { return nil }
     return index + 1
   }
 

@@ -71,9 +71,9 @@ extension DocumentParser {
     let context = spans.context
     // No link within a link or an image.
     if !isImage, context.contains(.link) { return false }
-    guard depth <= Self.maximalDepth, spanBudget >= 0 else { return false }
+    guard hasSpanDepth(at: start), hasSpanBudget(at: start) else { return false }
     let mark = SpanMark(from, context, isImage ? 6 : 5)
-    if !spans.failures.isEmpty, spans.failures.contains(mark) { return false }
+    if spans.failures.contains(mark) { return false }
     if let end = spans.bracketEnds[mark], linkTarget(from, Int(end)) == nil { return false }
     let savedTree = tree
     let nodeCount = nodes.count
@@ -194,7 +194,7 @@ extension DocumentParser {
   private mutating func replaceAttribute(
     _ name: AttributeName, _ value: TextRange, in list: Int32
   ) {
-    let index = attributes.find(name, in: list, text: text)
+    let index = attributes.find(name, in: list)
     if index >= 0 {
       attributes.attributes[Int(index)].value = value
     } else {

@@ -11,8 +11,8 @@ struct SpanState {
   /// The kinds of the enclosing nodes.
   var context: SpanContext = []
   var parsers = SpanParsers.all
-  /// Marks that are known to begin nothing (``SpanMark``).
-  var failures: Set<SpanMark> = []
+  /// Marks that are known to begin nothing.
+  var failures = SpanMarkSet(from: 0, to: 0)
   /// The ends of brackets that are known from a search that came to nothing.
   var bracketEnds: [SpanMark: Int32] = [:]
   /// The last bracket that was tried has no end.
@@ -43,19 +43,9 @@ struct SpanParsers: OptionSet {
   static let codeAndHTML = Self(rawValue: 1)
   static let html = Self(rawValue: 2)
   static let all = Self(rawValue: 4)
-}
-
-/// A mark at a place, in a context.
-struct SpanMark: Hashable {
-  var place: Int32
-  /// The context and the kind of mark.
-  var kind: UInt16
-
-  @inline(__always)
-  init(_ place: Int, _ context: SpanContext, _ kind: UInt8) {
-    self.place = Int32(truncatingIfNeeded: place)
-    self.kind = UInt16(context.rawValue) << 8 | UInt16(kind)
-  }
+  static let entities = Self(rawValue: 8)
+  /// Quotes, dashes and the like, entities and HTML.
+  static let typography = Self(rawValue: 16)
 }
 
 /// Where a run of spans ends.
@@ -68,15 +58,17 @@ enum SpanStop {
 
 extension DocumentParser {
   /// Parses a range of the text as the spans of a node, on its own.
+  /// - Parameter parsers: nil takes those of the document's syntax.
   mutating func parseSpans(
-    of node: Int, _ start: Int, _ end: Int, parsers: SpanParsers = .all
+    of node: Int, _ start: Int, _ end: Int, parsers: SpanParsers? = nil
   ) {
     var saved = SpanState()
     swap(&saved, &spans)
     spans.start = start
     spans.position = start
     spans.end = end
-    spans.parsers = parsers
+    spans.parsers = parsers ?? (options.input == .smartyPants ? .typography : .all)
+    spans.failures = SpanMarkSet(from: start, to: end)
     let savedTree = tree
     tree = node
     _ = runSpans(until: .none, linkMark: nil)
@@ -195,15 +187,36 @@ extension DocumentParser {
     return index + 1
   }
 
-  /// Parses what a byte begins where only code and HTML, or only HTML, mean something.
+  /// Parses what a byte begins where not all of kramdown's parsers run.
   private mutating func parseRestricted(_ byte: UInt8, at index: Int) -> Int {
     if byte == 0x60, spans.parsers == .codeAndHTML {
       flushText(to: index)
       parseCodeSpan()
       return spans.position
     }
+    if spans.parsers == .typography { return parseTypography(byte, at: index) }
+    if spans.parsers == .entities { return byte == 0x26 ? parseEntity(index) : index + 1 }
     guard byte == 0x3C else { return index + 1 }
     if let end = parseSpanHTML(index) { return end }
+    return index + 1
+  }
+
+  /// Parses what a byte begins in texts that only get typographic punctuation.
+  private mutating func parseTypography(_ byte: UInt8, at index: Int) -> Int {
+    let next = index + 1 < spans.end ? text[index + 1] : 0
+    switch byte {
+    case 0x22, 0x27: return parseQuote(index)
+    case 0x26: return parseEntity(index)
+    case 0x2D: if next == 0x2D { return parseDashes(index) }
+    case 0x2E: if next == 0x2E { return parseDots(index) }
+    case 0x3C:
+      if let end = parseSpanHTML(index) { return end }
+      if next == 0x3C { return parseGuillemets(index, mark: 0x3C) }
+    case 0x3E: if next == 0x3E { return parseGuillemets(index, mark: 0x3E) }
+    case 0x5C:
+      if next == 0x3C || next == 0x3E, let end = parseEscapedGuillemets(index, next) { return end }
+    default: break
+    }
     return index + 1
   }
 
@@ -236,16 +249,10 @@ extension DocumentParser {
       spans.position = index + 2
       return index + 2
     }
-    if next == 0x3C || next == 0x3E, index + 2 < spans.end, text[index + 2] == next,
-      !usesNoTypography
+    if next == 0x3C || next == 0x3E, !usesNoTypography,
+      let end = parseEscapedGuillemets(index, next)
     {
-      flushText(to: index)
-      for offset in 1...2 {
-        let entity = addNode(.entity, index + offset, index + offset, to: tree)
-        nodes[entity].data = Int32(next)
-      }
-      spans.position = index + 3
-      return index + 3
+      return end
     }
     guard isEscapable(next) else {
       if next == 0x0A, options.input == .gfm { sawHardBreak = true }
@@ -256,6 +263,18 @@ extension DocumentParser {
     addText(index + 1, index + 2)
     spans.position = index + 2
     return index + 2
+  }
+
+  /// Parses `\\<<` and `\\>>`: the signs themselves.
+  private mutating func parseEscapedGuillemets(_ index: Int, _ mark: UInt8) -> Int? {
+    guard index + 2 < spans.end, text[index + 2] == mark else { return nil }
+    flushText(to: index)
+    for offset in 1...2 {
+      let entity = addNode(.entity, index + offset, index + offset, to: tree)
+      nodes[entity].data = Int32(mark)
+    }
+    spans.position = index + 3
+    return index + 3
   }
 
   /// True if `gfm_quirks` turned typographic symbols off.

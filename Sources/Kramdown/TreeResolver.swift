@@ -6,7 +6,6 @@ extension DocumentParser {
     let trie = abbreviations.isEmpty ? nil : AbbreviationTrie(abbreviations, text)
     for definition in abbreviations { applyInlineAttributes(of: Int(definition.node)) }
     if let trie { replaceAbbreviations(in: 0, trie) }
-    if options.input == .gfm, sawHardBreak || initialOptions.hardWrap { breakLines(in: 0) }
     for number in footnotes.indices {
       let content = Int(footnotes[number].content)
       // Its headings get their ids when they are written.
@@ -17,6 +16,11 @@ extension DocumentParser {
           "markdown.footnote", "the footnote is never referred to",
           at: Int(footnotes[number].name.start))
       }
+    }
+    // With the options that the last `{::options}` set, wherever it stands.
+    if options.input == .gfm {
+      giveHeadingIDs()
+      if sawHardBreak || initialOptions.hardWrap { breakLines(in: 0) }
     }
     writerOptions = options
   }
@@ -72,13 +76,21 @@ extension DocumentParser {
   private mutating func resolveHeading(_ index: Int, isInHTML: Bool) {
     if options.input == .gfm || options.autoIDStripping { collectText(of: index) }
     // Other headings get their ids when they are written.
-    guard options.input == .gfm, !isInHTML, options.autoIDs,
-      attributes.find(.id, in: nodes[index].attributes, text: text) < 0
-    else { return }
-    let id = headingIDs.gfmID(
-      for: text[Int(nodes[index].start)..<Int(nodes[index].end)], prefix: options.autoIDPrefix)
-    if nodes[index].attributes < 0 { nodes[index].attributes = attributes.makeList() }
-    attributes.append(.id, appendBytes(id), to: nodes[index].attributes)
+    if options.input == .gfm, !isInHTML,
+      attributes.find(.id, in: nodes[index].attributes) < 0
+    {
+      headingsWithoutID.append(index)
+    }
+  }
+
+  private mutating func giveHeadingIDs() {
+    guard options.autoIDs else { return }
+    for index in headingsWithoutID {
+      let id = headingIDs.gfmID(
+        for: text[Int(nodes[index].start)..<Int(nodes[index].end)], prefix: options.autoIDPrefix)
+      if nodes[index].attributes < 0 { nodes[index].attributes = attributes.makeList() }
+      attributes.append(.id, appendBytes(id), to: nodes[index].attributes)
+    }
   }
 
   /// Makes a heading's value the text of its spans.

@@ -29,6 +29,13 @@ package struct ConfiguredKramdown: Sendable {
   /// The HTML of a document.
   package func html(of document: [UInt8]) -> [UInt8] { rendered(document).html }
 
+  /// What the filter `smartify` makes of a text.
+  package func smartified(_ text: [UInt8]) -> [UInt8] {
+    var output = OutputBuffer()
+    text.withUnsafeBufferPointer { engine.smartify($0, into: &output) }
+    return output.bytes()
+  }
+
   /// The HTML of a document and what its author is told, as ids and messages.
   package func rendered(
     _ document: [UInt8]

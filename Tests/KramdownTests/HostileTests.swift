@@ -18,6 +18,38 @@ struct HostileTests {
   }
 
   @Test(
+    "what is taken for text because of a limit is reported, with its place",
+    arguments: [
+      (
+        String(repeating: "[a](b *c ![d](e ", count: 20_000), "markdown.too-complex"
+      ),
+      (
+        "a\n\n" + String(repeating: "<b>", count: 300) + "x", "markdown.too-deep"
+      ),
+      (
+        "[a]: /" + String(repeating: "x", count: 30_000) + "\n\n"
+          + String(repeating: "[a] ", count: 1_000), "markdown.too-complex"
+      ),
+    ])
+  func limits(text: String, id: String) throws {
+    let findings = try ConfiguredKramdown().rendered(Array(text.utf8)).findings
+    let finding = try #require(findings.first { $0.id == id })
+    #expect(!finding.isError)
+    #expect(finding.range.start > 0 && finding.range.end <= text.utf8.count)
+    #expect(findings.count { $0.id == id } == 1)
+  }
+
+  @Test("of many attributes with one name, the last value counts, however many others there are")
+  func manyAttributes() throws {
+    let names = (0..<2_000).map { "a\($0)=\"x\"" }.joined(separator: " ")
+    let html = try ConfiguredKramdown().html(
+      of: Array("p\n{: \(names) a1999=\"y\" a7=\"z\"}\n".utf8))
+    let text = String(decoding: html, as: UTF8.self)
+    #expect(text.contains(" a7=\"z\" ") && text.contains(" a1999=\"y\">"))
+    #expect(text.split(separator: " a7=").count == 2 && text.split(separator: " a1999=").count == 2)
+  }
+
+  @Test(
     "four times the length takes at most about four times as long", .timeLimit(.minutes(10)),
     arguments: HostileDocument.all + HostileDocument.kramdown)
   func isLinear(_ document: HostileDocument) throws {

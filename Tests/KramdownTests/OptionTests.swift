@@ -32,6 +32,7 @@ struct OptionTests {
       ),
       ("\"gfm_quirks\": \"no_auto_typographic\"", "a -- b", "<p>a -- b</p>\n"),
       ("\"parse_block_html\": true", "<div>\n*a*\n</div>", "<div>\n  <p><em>a</em></p>\n</div>\n"),
+      ("\"remove_line_breaks_for_cjk\": true", "漢\nか\nー\n한\n글", "<p>漢か\nー\n한\n글</p>\n"),
       ("\"parse_span_html\": false", "<b>*a*</b>", "<p><b>*a*</b></p>\n"),
     ])
   func options(settings: String, source: String, expected: String) throws {
@@ -47,6 +48,17 @@ struct OptionTests {
       (
         "\"guess_lang\": false", "`a`\n\n    b\n",
         "<p><code>a</code></p>\n\n<pre><code>b\n</code></pre>\n"
+      ),
+      (
+        "\"guess_lang\": false", "`a`{:.language-ruby}\n\n```text\nb\n```\n",
+        "<p><code class=\"language-ruby highlighter-rouge\"><span class=\"n\">a</span></code></p>\n\n"
+          + "<pre><code class=\"language-text\">b\n</code></pre>\n"
+      ),
+      (
+        "\"guess_lang\": false, \"syntax_highlighter_opts\": {\"block\": {\"guess_lang\": true}}",
+        "    b\n",
+        "<div class=\"language-plaintext highlighter-rouge\"><div class=\"highlight\"><pre class=\"highlight\">"
+          + "<code>b\n</code></pre></div></div>\n"
       ),
       (
         "\"syntax_highlighter_opts\": {\"disable\": true}", "`a`\n\n```text\nb\n```\n",
@@ -78,5 +90,58 @@ struct OptionTests {
     let renderer = try ConfiguredKramdown(json: Array("{\"kramdown\": {\(settings)}}".utf8))
     let html = String(decoding: renderer.html(of: Array(source.utf8)), as: UTF8.self)
     #expect(html == expected)
+  }
+
+  @Test(
+    "make elements of HTML what Markdown has for them",
+    arguments: [
+      ("<p>a  b\n <b>c</b></p>\nd", "<p>a b <strong>c</strong>d</p>\n"),
+      ("x <i> a</i> <em>b</em>", "<p>x <i> a</i> <em>b</em></p>\n"),
+      (
+        "<h2>日本 <code>&lt;a&gt;</code></h2>", "<h2 id=\"日本-a\">日本 <code>&lt;a&gt;</code></h2>\n"
+      ),
+      (
+        "<ul>t<li>a</li> <li><p>b</p></li></ul>",
+        "<ul>\n  <li>a</li>\n  <li>\n    <p>b</p>\n  </li>\n</ul>\n"
+      ),
+      ("<div>a <p>b</p> c</div>", "<div>\na   <p>b</p>\n c\n</div>\n"),
+      (
+        "<table><tr><td style=\"text-align:  right; color: red\">a</td></tr></table>",
+        "<table>\n  <tbody>\n    <tr>\n      <td style=\"; color: red; text-align: right\">a</td>\n    </tr>\n"
+          + "  </tbody>\n</table>\n"
+      ),
+      (
+        "<table><tr><td><p>a</p></td></tr></table>", "<table><tr><td><p>a</p></td></tr></table>\n"
+      ),
+      ("x <script type=\"math/tex\">a < b</script>", "<p>x \\(a &lt; b\\)</p>\n"),
+      (
+        "<pre class=\"k\"><code class=\"language-x\">a <b>b</b>\n</code></pre>",
+        "<pre class=\"k\"><code class=\"language-x\">a b\n</code></pre>\n"
+      ),
+      ("<table></table>\n\n<td>a</td>", "<table></table>\n\n<td>a</td>\n"),
+      ("{:.x}\n<p>&ldquo;a&rdquo; &nosuch;</p>", "<p>“a” &amp;nosuch;</p>\n"),
+    ])
+  func nativeElements(source: String, expected: String) throws {
+    let renderer = try ConfiguredKramdown(
+      json: Array("{\"highlighter\": \"none\", \"kramdown\": {\"html_to_native\": true}}".utf8))
+    let html = String(decoding: renderer.html(of: Array(source.utf8)), as: UTF8.self)
+    #expect(html == expected)
+  }
+
+  @Test(
+    "of punctuation hold for the filter smartify",
+    arguments: [
+      ("{}", "a \"b\" -- c's <b>'d'</b>", "a “b” – c’s <b>‘d’</b>"),
+      ("{}", "<div>\"x\"</div> \"y\"", "<div>\"x\"</div>\n “y”"),
+      ("{}", "<p>\"a\"</p>\n\nb <!-- \"c\" -->", "<p>\"a\"</p>\n\nb <!-- \"c\" -->"),
+      ("{}", "&nbsp;& *a* `b` [c](d) {:.x} \\<<", "\u{A0}&amp; *a* `b` [c](d) {:.x} &lt;&lt;"),
+      ("{}", "日本\"語\"です <br>...", "日本”語”です <br />…"),
+      ("{}", "</b>\"a\" <b>c", "&lt;/b&gt;“a” <b>c\n</b>"),
+      ("{}", "", ""),
+      ("{\"kramdown\": {\"smart_quotes\": \"39,39,34,34\"}}", "\"a\"", "\"a\""),
+    ])
+  func smartify(settings: String, source: String, expected: String) throws {
+    let renderer = try ConfiguredKramdown(json: Array(settings.utf8))
+    #expect(String(decoding: renderer.smartified(Array(source.utf8)), as: UTF8.self) == expected)
   }
 }

@@ -5,7 +5,7 @@ extension KramdownDocument {
     let prefix = Array("language-".utf8)
     var found: [(language: [UInt8], offset: Int)] = []
     for node in nodes where node.kind == .codeBlock {
-      guard let classes = attributes.value(.classes, in: node.attributes, text: text),
+      guard let classes = attributes.value(.classes, in: node.attributes),
         let name = text[classes.indices].split(separator: 0x20).first(where: {
           $0.starts(with: prefix)
         })

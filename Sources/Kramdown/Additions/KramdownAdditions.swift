@@ -98,7 +98,7 @@ private struct AdditionPass {
 
   private mutating func markExternal(_ node: Int) {
     let list = document.nodes[node].attributes
-    guard let url = document.attributes.value(.href, in: list, text: document.text) else { return }
+    guard let url = document.attributes.value(.href, in: list) else { return }
     let bytes = document.text[url.indices]
     let isExternal =
       additions.isExternal?(String(decoding: bytes, as: UTF8.self))
@@ -115,8 +115,8 @@ private struct AdditionPass {
       document.nodes[node].attributes = document.attributes.makeList()
     }
     let list = document.nodes[node].attributes
-    let attribute = AttributeName(range: nameRange)
-    guard document.attributes.find(attribute, in: list, text: document.text) < 0 else {
+    let attribute = document.attributes.name(nameRange, in: document.text)
+    guard document.attributes.find(attribute, in: list) < 0 else {
       return false
     }
     document.attributes.append(attribute, appendBytes(value.utf8), to: list)

@@ -12,6 +12,8 @@ package struct RougeCode: Sendable, Equatable {
   package var lineNumbers: CodeLineNumbers?
   /// The language of code that names none; nil leaves such code plain.
   package var defaultLanguage: String? = "plaintext"
+  /// True if code in the language `plaintext` is in the wrapper of coloured code; false for `guess_lang: false`.
+  package var wrapsPlainText = true
 
   /// Settings with the defaults that Jekyll passes.
   package init() {}
@@ -58,7 +60,9 @@ package struct RougeCode: Sendable, Equatable {
     guard isOn, let highlighter, let written = language ?? defaultLanguage else { return nil }
     // Options of Rouge's lexers may follow the name: `console?lang=ruby`.
     let name = written.prefix { $0 != "?" }
-    guard !name.isEmpty else { return nil }
+    guard !name.isEmpty, wrapsPlainText || (name != "plaintext" && name != "text") else {
+      return nil
+    }
     var html = OutputBuffer(capacity: code.count * 2 + 64)
     guard highlighter.highlight(code, language: String(name), into: &html) else { return nil }
     return html.bytes()

@@ -36,6 +36,23 @@ package struct KramdownEngine: Sendable {
     return result
   }
 
+  /// Appends a text with typographic punctuation, as Jekyll's filter `smartify` makes it.
+  ///
+  /// - Parameters:
+  ///   - source: text and HTML in UTF-8; read during the call only.
+  ///   - output: gets the HTML.
+  /// - Complexity: O(n).
+  package func smartify(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+    var options = settings.options
+    options.input = .smartyPants
+    let start = output.count
+    var writer = KramdownWriter(
+      KramdownDocument.parse(Array(source), options: options), hooks: KramdownHooks())
+    writer.write(into: &output)
+    // One line end goes, as Ruby's `chomp` takes it.
+    if output.count > start, output.lastByte == 0x0A { output.truncate(to: output.count - 1) }
+  }
+
   /// The source, with items indented that are to nest.
   private func text(of source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     if options.features.contains(.nestedIndentedItems), IndentedItems.mayHave(source) {

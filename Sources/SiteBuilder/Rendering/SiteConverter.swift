@@ -43,7 +43,7 @@ package final class SiteConverter: BodyConverter, TextConverter {
   }
 
   func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
-    SmartPunctuation.apply(source, into: &output)
+    KramdownEngine(options: options, settings: kramdown).smartify(source, into: &output)
   }
 
   func css(

@@ -249,6 +249,7 @@ package struct KramdownSettingsReader {
   /// The settings of blocks or spans: what stands under the part's name wins.
   private func code(_ whole: Object, part: Symbol) -> RougeCode {
     var merged = whole
+    merged["guess_lang"] = .bool(guessesLanguage)
     for entry in whole[part]?.object?.entries ?? [] { merged[entry.key] = entry.value }
     var code = RougeCode()
     code.isOn = merged["disable"]?.isTruthy != true
@@ -261,8 +262,14 @@ package struct KramdownSettingsReader {
     if let name = merged["default_lang"].flatMap({ $0.isTruthy ? Self.text(of: $0) : nil }) {
       code.defaultLanguage = name.isEmpty ? nil : name
     }
-    if let guesses = data["guess_lang"], !guesses.isTruthy { code.defaultLanguage = nil }
+    code.wrapsPlainText = merged["guess_lang"]?.isTruthy == true
     return code
+  }
+
+  /// `guess_lang` beside the settings of the highlighter, which Jekyll puts into them; null changes nothing.
+  private var guessesLanguage: Bool {
+    guard let value = data["guess_lang"], !value.isNull else { return true }
+    return value.isTruthy
   }
 
   // MARK: Values

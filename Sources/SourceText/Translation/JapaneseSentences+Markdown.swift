@@ -33,6 +33,18 @@ extension JapaneseSentences {
       "ブロックの入れ子が深すぎるので、内側はただの文字として扱います"
     ),
     (
+      "elements in running text are nested too deeply; what is inside is taken for text",
+      "文中の要素の入れ子が深すぎるので、内側はただの文字として扱います"
+    ),
+    (
+      "too many marks begin emphasis or links that have no end; from here on they are taken for text",
+      "閉じていない強調やリンクの記号が多すぎるので、ここから先ではただの文字として扱います"
+    ),
+    (
+      "references expand to far more than the document; some are left out",
+      "参照を展開すると文書よりはるかに大きくなるので、一部を省きました"
+    ),
+    (
       "the table has too many empty cells; they are left out",
       "表の空のセルが多すぎるので、省きました"
     ),
