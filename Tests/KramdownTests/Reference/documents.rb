@@ -1,11 +1,15 @@
 # frozen_string_literal: true
 
 require_relative "spans"
+require_relative "rare"
+require_relative "soup"
 
 # Random documents put together from kramdown's constructs, in containers. The same number gives the same
 # document on any machine.
 class RandomDocument
   include Spans
+  include Rare
+  include Soup
 
   # The document and the settings of a number.
   def self.number(number, seed = 1)
@@ -23,6 +27,7 @@ class RandomDocument
     lines += [""] + @tail.shuffle(random: @random) unless @tail.empty?
     text = "#{lines.join("\n")}#{pick(['', "\n", "\n", "\n\n"])}"
     text = damaged(text) if chance(0.2)
+    text = text.gsub("\n", "\r\n") if chance(0.02)
     [text, settings]
   end
 
@@ -54,7 +59,7 @@ class RandomDocument
 
   LEAVES = %i[paragraph paragraph paragraph paragraph heading setext rule indented fenced html html html_inline table
               math definition_of_link abbreviation footnote attribute_definition extension contents alone odd
-              html_markdown comment image_block].freeze
+              html_markdown comment image_block rare rare rare rare soup].freeze
   CONTAINERS = %i[quote bullets bullets numbers numbers definitions html_container footnote_body mixed_list
                   odd_list].freeze
 
@@ -383,6 +388,8 @@ class RandomDocument
     ["math_engine", nil], ["gfm_quirks", []], ["gfm_quirks", "no_auto_typographic"], ["gfm_emojis", true], ["link_defs", { "ref" => ["/def", "題"] }],
     ["syntax_highlighter_opts", { "disable" => true }], ["syntax_highlighter_opts", { "span" => { "disable" => true } }],
     ["syntax_highlighter_opts", { "block" => { "line_numbers" => true } }], ["syntax_highlighter_opts", { "css_class" => "code" }],
-    ["syntax_highlighter_opts", { "default_lang" => "text" }], ["forbidden_inline_options", %w[auto_ids header_offset]], ["guess_lang", false]
+    ["syntax_highlighter_opts", { "default_lang" => "text" }], ["line_width", 20], ["gfm_quirks", "paragraph_end,no_auto_typographic"],
+    ["footnote_nr", 0], ["footnote_link_text", "[%s]"], ["syntax_highlighter_opts", { "guess_lang" => true }], ["math_engine", "mathjax"], ["smart_quotes", "laquo,raquo,8222,8220"],
+    ["typographic_symbols", { "mdash" => "", "laquo_space" => "<< ", "raquo" => ">>" }], ["toc_levels", "3,1"], ["auto_id_prefix", "1"], ["remove_line_breaks_for_cjk", true], ["forbidden_inline_options", %w[auto_ids header_offset]], ["guess_lang", false]
   ].freeze
 end

@@ -9,6 +9,10 @@ require "json"
 require "timeout"
 require "tmpdir"
 require "jekyll"
+# Loaded before documents are timed.
+require "kramdown"
+require "kramdown-parser-gfm"
+require "rouge"
 require_relative "frames"
 
 Jekyll.logger.log_level = :error
@@ -40,6 +44,8 @@ class Reference
 
   def converter(settings)
     @converters[JSON.generate(settings)] ||= begin
+      # Jekyll changes the settings that it is given.
+      settings = JSON.parse(JSON.generate(settings))
       own = { "source" => @folder, "quiet" => true, "disable_disk_cache" => true }
       # Not by way of the Markdown converter, whose cache knows documents by their text alone.
       Jekyll::Converters::Markdown::KramdownParser.new(Jekyll.configuration(own.merge(settings)))
