@@ -93,6 +93,10 @@ package struct KramdownSettingsReader {
     read("auto_ids", into: \.autoIDs)
     read("auto_id_stripping", into: \.autoIDStripping)
     read("transliterated_header_ids", into: \.transliteratesHeaderIDs)
+    // Ids of GFM's form never are; the others would need the gem stringex.
+    if settings.options.transliteratesHeaderIDs, settings.options.input == .kramdown {
+      refuse("transliterated_header_ids", "ids are not written in ASCII")
+    }
     if let prefix = text("auto_id_prefix") { settings.options.autoIDPrefix = Array(prefix.utf8) }
     if let offset = integer("header_offset") { settings.options.headerOffset = offset }
     readContentsLevels()

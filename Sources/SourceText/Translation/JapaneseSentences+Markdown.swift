@@ -27,6 +27,7 @@ extension JapaneseSentences {
       "'{}' has no effect: colours are classes",
       "'{1}' は使われません: 色はクラス名で付けます"
     ),
+    ("ids are not written in ASCII", "見出しの id は ASCII に直しません"),
     ("it has to be a whole number", "整数でなければなりません"),
     (
       "blocks are nested too deeply; what is inside is taken for text",
