@@ -194,8 +194,14 @@ extension DocumentParser {
     case 3 where name.elementsEqual("toc".utf8): return .contents
     case 9 where name.elementsEqual("footnotes".utf8): return .footnotes
     case 10 where name.elementsEqual("standalone".utf8): return .standalone
-    default: return name.starts(with: "auto_ids".utf8) ? .automaticIDs : []
+    default: return isAutomaticIDs(name) ? .automaticIDs : []
     }
+  }
+
+  /// Returns true if a reference asks for ids of terms: `auto_ids`, perhaps with more behind it.
+  static func isAutomaticIDs(_ name: ArraySlice<UInt8>) -> Bool {
+    name.starts(with: "auto_ids".utf8)
+      && name.allSatisfy { ByteClass.isWord($0) || $0 == 0x2D || $0 == 0x3A }
   }
 
   /// The name of an attribute in the text.

@@ -93,7 +93,8 @@ extension KramdownWriter {
     escapeAttribute(id.span, 0, id.count, &output)
     output.append("\">")
     isInContents = true
-    writeChildren(of: entry.node, parent: Parent(kind: .link), indent: 0, &output)
+    // The link is in a paragraph in the item.
+    writeChildren(of: entry.node, parent: Parent(kind: .link), indent: indent + 6, &output)
     isInContents = false
     output.append("</a>")
   }

@@ -61,6 +61,11 @@ extension KramdownWriter {
       UInt32(bitPattern: node.data), original: node.end > node.start ? range(node) : nil, &output)
   }
 
+  /// Appends a character in UTF-8.
+  private func append(_ scalar: Unicode.Scalar, to output: inout OutputBuffer) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { output.append(byte) }
+  }
+
   /// Writes a character as the option `entity_output` says.
   /// - Parameter original: the entity as it was written.
   func writeCodePoint(_ value: UInt32, original: SourceRange?, _ output: inout OutputBuffer) {
@@ -68,7 +73,7 @@ extension KramdownWriter {
     if options.entityOutput == .asCharacter, value == 0x22 || !isEscaped,
       let scalar = Unicode.Scalar(value)
     {
-      return output.append(String(Character(scalar)))
+      return append(scalar, to: &output)
     }
     if options.entityOutput == .asCharacter || options.entityOutput == .asInput, let original {
       return output.append(document.text, original)

@@ -57,6 +57,7 @@ extension DocumentParser {
         resolve(index, isInHTML: isInHTML)
         applyInlineAttributes(of: index)
         if nodes[index].kind == .header { resolveHeading(index, isInHTML: isInHTML) }
+        if nodes[index].kind == .definitionList { giveTermIDs(in: index) }
       }
       child = next
     }
@@ -83,6 +84,43 @@ extension DocumentParser {
     }
   }
 
+  /// Gives the terms of a list with `{:auto_ids}` or `{:auto_ids-prefix}` ids.
+  private mutating func giveTermIDs(in list: Int) {
+    let inline = nodes[list].inlineAttributes
+    guard inline >= 0, attributes.inlineLists[Int(inline)].marks.contains(.automaticIDs) else {
+      return
+    }
+    let prefix = termIDPrefix(inline)
+    var child = nodes[list].firstChild
+    while child >= 0 {
+      let term = Int(child)
+      child = nodes[term].next
+      guard nodes[term].kind == .term, attributes.find(.id, in: nodes[term].attributes) < 0 else {
+        continue
+      }
+      if options.input == .gfm || options.autoIDStripping { collectText(of: term) }
+      let id = prefix + HeadingIDs.basicID(for: text[Int(nodes[term].start)..<Int(nodes[term].end)])
+      if nodes[term].attributes < 0 { nodes[term].attributes = attributes.makeList() }
+      attributes.append(.id, appendBytes(id), to: nodes[term].attributes)
+    }
+  }
+
+  /// The letters, digits, `_` and `-` behind `auto_ids-` in the first reference that begins so.
+  private func termIDPrefix(_ inline: Int32) -> [UInt8] {
+    var reference = attributes.inlineLists[Int(inline)].firstReference
+    while reference >= 0 {
+      let (name, next) = attributes.references[Int(reference)]
+      let word = text[name.indices]
+      if Self.isAutomaticIDs(word) {
+        let rest = word.dropFirst(8)
+        guard rest.first == 0x2D else { return [] }
+        return Array(rest.dropFirst().prefix { ByteClass.isWord($0) || $0 == 0x2D })
+      }
+      reference = next
+    }
+    return []
+  }
+
   private mutating func giveHeadingIDs() {
     guard options.autoIDs else { return }
     for index in headingsWithoutID {
@@ -93,7 +131,7 @@ extension DocumentParser {
     }
   }
 
-  /// Makes a heading's value the text of its spans.
+  /// Makes the value of a heading or a term the text of its spans.
   private mutating func collectText(of heading: Int) {
     let first = nodes[heading].firstChild
     guard first >= 0 else {
