@@ -1,5 +1,6 @@
 import ConfiguredKramdown
 import HostileDocuments
+import SourceText
 import Testing
 
 @Suite("Documents that are made to take long")
