@@ -129,9 +129,27 @@ extension FileSystem {
       access(path, X_OK) == 0 && (try? status(of: path))?.kind == .file
     }
     if name.utf8.contains(0x2F) { return isProgram(name) ? name : nil }
-    let folders = (environmentVariable("PATH") ?? "").split(separator: ":")
-    return folders.lazy.filter { $0.utf8.first == 0x2F }.map { $0 + "/" + name }
-      .first(where: isProgram)
+    // By bytes: this is part of every start.
+    let folders = Array((environmentVariable("PATH") ?? "").utf8)
+    var path: [UInt8] = []
+    var start = 0
+    while start < folders.count {
+      let end = folders[start...].firstIndex(of: UInt8(ascii: ":")) ?? folders.count
+      defer { start = end + 1 }
+      guard folders[start] == UInt8(ascii: "/") else { continue }
+      path.removeAll(keepingCapacity: true)
+      path.append(contentsOf: folders[start..<end])
+      path.append(UInt8(ascii: "/"))
+      path.append(contentsOf: name.utf8)
+      path.append(0)
+      let isThere = path.withUnsafeBytes {
+        access($0.baseAddress!.assumingMemoryBound(to: CChar.self), X_OK) == 0
+      }
+      guard isThere else { continue }
+      let found = String(decoding: path.dropLast(), as: UTF8.self)
+      if isProgram(found) { return found }
+    }
+    return nil
   }
 
   /// A program that was started to talk with; it ends with the last use of this.

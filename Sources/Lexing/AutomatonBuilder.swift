@@ -16,7 +16,8 @@ struct AutomatonBuilder {
 
   private var program: [Instruction] = []
   private var sets: [CharacterClass] = []
-  private var setNumbers: [CharacterClass: Int] = [:]
+  /// The numbers of all sets by what they hold.
+  private var setIndex = HashIndex(slots: 128)
   /// The numbers of the sets of one byte, which most are, by the byte; -1 for one that is not there yet.
   private var byteNumbers = [Int](repeating: -1, count: 256)
   private var roots: [[Int]] = []
@@ -90,16 +91,13 @@ struct AutomatonBuilder {
   }
 
   private mutating func number(of set: CharacterClass) -> Int {
-    if let byte = set.onlyByte {
-      if byteNumbers[byte] < 0 {
-        byteNumbers[byte] = sets.count
-        sets.append(set)
-      }
-      return byteNumbers[byte]
-    }
-    if let known = setNumbers[set] { return known }
+    let byte = set.onlyByte
+    if let byte, byteNumbers[byte] >= 0 { return byteNumbers[byte] }
+    let hash = set.hash
+    if byte == nil, let known = setIndex.number(hash: hash, { sets[$0] == set }) { return known }
     sets.append(set)
-    setNumbers[set] = sets.count - 1
+    setIndex.append(hash: hash)
+    if let byte { byteNumbers[byte] = sets.count - 1 }
     return sets.count - 1
   }
 

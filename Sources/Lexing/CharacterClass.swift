@@ -1,7 +1,7 @@
 /// A set of input symbols: the 256 byte values and the end of the input.
 ///
 /// The end is a symbol of its own so that a pattern can look ahead to it.
-struct CharacterClass: Hashable, Sendable {
+struct CharacterClass: Equatable, Sendable {
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
@@ -59,6 +59,15 @@ struct CharacterClass: Hashable, Sendable {
     var result = CharacterClass()
     result.hasEnd = true
     return result
+  }
+
+  /// A hash for ``HashIndex``.
+  var hash: UInt64 {
+    var hash = HashIndex.mix(HashIndex.seed, low)
+    hash = HashIndex.mix(hash, middle)
+    hash = HashIndex.mix(hash, high)
+    hash = HashIndex.mix(hash, top)
+    return HashIndex.mix(hash, hasEnd ? 1 : 0)
   }
 
   /// True if it has no members.

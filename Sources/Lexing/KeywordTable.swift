@@ -33,15 +33,18 @@ struct KeywordTable: Sendable {
     var longest = 0
     for (number, group) in groups.enumerated() {
       for word in group.words {
-        var bytes = Array(word.utf8)
-        if ignoringCase { bytes = bytes.map(KeywordTable.lowered) }
-        let hash = bytes.reduce(KeywordTable.seed, KeywordTable.mix)
+        let start = text.count
+        var hash = KeywordTable.seed
+        for byte in word.utf8 {
+          let byte = ignoringCase ? KeywordTable.lowered(byte) : byte
+          text.append(byte)
+          hash = KeywordTable.mix(hash, byte)
+        }
+        let count = text.count - start
         entries.append(
           Entry(
-            hash: hash, start: UInt32(text.count), count: UInt32(bytes.count),
-            meaning: UInt16(number)))
-        text += bytes
-        longest = max(longest, bytes.count)
+            hash: hash, start: UInt32(start), count: UInt32(count), meaning: UInt16(number)))
+        longest = max(longest, count)
       }
     }
     var size = 16

@@ -110,8 +110,10 @@ package final class Lexer: Sendable {
   let contextCount: Int
   /// The automaton's root by state × contexts + context.
   let roots: [Int32]
-  /// The root that goes on behind a rule whose matcher has failed: by the root and the rule's mark.
-  let continuations: [Continuation: Int32]
+  /// The roots that go on behind rules whose matchers have failed, those of one root behind another.
+  private let continuations: [Continuation]
+  /// Where those of each root start, and where the last ones end.
+  private let continuationStarts: [Int32]
   let words: [KeywordTable]
   let plans: [ClosingDelimiter]
   let terminators: [[UInt8]]
@@ -125,15 +127,26 @@ package final class Lexer: Sendable {
   /// The number of states of the automaton, for measuring.
   package var stateCount: Int { automaton.accept.count }
 
-  /// A rule at a root.
-  struct Continuation: Hashable, Sendable {
-    var root: Int32
+  /// The root that goes on where the matcher of a rule has failed.
+  struct Continuation: Sendable {
+    /// The rule's mark.
     var mark: Int32
+    var root: Int32
+  }
+
+  /// The root that goes on where the matcher of a rule has failed; -1 when there is none.
+  /// - Complexity: O(rules with matchers at the root).
+  func continuation(root: Int32, mark: Int) -> Int32 {
+    for place in Int(continuationStarts[Int(root)])..<Int(continuationStarts[Int(root) + 1])
+    where continuations[place].mark == Int32(mark) {
+      return continuations[place].root
+    }
+    return -1
   }
 
   init(
     automaton: Automaton, rules: [LexerRule], matchers: [PatternMatcher], contextOf: [UInt8],
-    contextCount: Int, roots: [Int32], continuations: [Continuation: Int32], words: [KeywordTable],
+    contextCount: Int, roots: [Int32], continuations: [[Continuation]], words: [KeywordTable],
     plans: [ClosingDelimiter], terminators: [[UInt8]], guests: [String],
     find: @escaping Language.Finder, inlineStart: (state: Int16, opening: PatternMatcher)?
   ) {
@@ -143,7 +156,11 @@ package final class Lexer: Sendable {
     self.contextOf = contextOf
     self.contextCount = contextCount
     self.roots = roots
-    self.continuations = continuations
+    self.continuations = Array(continuations.joined())
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(continuations.count + 1)
+    for list in continuations { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+    continuationStarts = starts
     summaries = rules.map { rule in
       var isSimple = rule.matcher < 0 && rule.groups.isEmpty && rule.plan.guest < 0
       if case .none = rule.effect {} else { isSimple = false }

@@ -55,8 +55,11 @@ private struct LexerBuilder {
   private var conditions: [CharacterClass] = []
   private var contexts: [CharacterClass] = []
   private var roots: [Int32] = []
-  private var rootNumbers: [[Int]: Int32] = [:]
-  private var continuations: [Lexer.Continuation: Int32] = [:]
+  /// The marks of each root, by its number, and the numbers by the marks.
+  private var rootMarks: [ArraySlice<Int>] = []
+  private var rootIndex = HashIndex(slots: 128)
+  /// By root.
+  private var continuations: [[Lexer.Continuation]] = []
 
   init(_ description: LexerDescription) {
     self.description = description
@@ -101,15 +104,19 @@ private struct LexerBuilder {
 
   /// The root that finds some rules, the most important first.
   private mutating func root(_ marks: ArraySlice<Int>) -> Int32 {
-    let key = Array(marks)
-    if let known = rootNumbers[key] { return known }
-    let number = Int32(builder.addRoot(marks.map { entries[$0 - 1] }))
-    rootNumbers[key] = number
+    var hash = HashIndex.seed
+    for mark in marks { hash = HashIndex.mix(hash, UInt64(mark)) }
+    if let known = rootIndex.number(hash: hash, { rootMarks[$0] == marks }) { return Int32(known) }
+    let number = builder.addRoot(marks.map { entries[$0 - 1] })
+    rootMarks.append(marks)
+    rootIndex.append(hash: hash)
+    continuations.append([])
+    var list: [Lexer.Continuation] = []
     for (index, mark) in zip(marks.indices, marks) where rules[mark - 1].matcher >= 0 {
-      let next = root(marks[(index + 1)...])
-      continuations[Lexer.Continuation(root: number, mark: Int32(mark))] = next
+      list.append(Lexer.Continuation(mark: Int32(mark), root: root(marks[(index + 1)...])))
     }
-    return number
+    continuations[number] = list
+    return Int32(number)
   }
 
   mutating func lexer() throws(LexerError) -> Lexer {

@@ -146,7 +146,29 @@ struct LexerDescription {
 
   /// The text between the column separators of a line.
   private static func fields(_ line: Substring.UTF8View) -> [String] {
-    line.split(separator: 0x20).map { String(Substring($0)) }
+    var count = 0
+    var last: UInt8 = 0x20
+    for byte in line {
+      if byte != 0x20, last == 0x20 { count += 1 }
+      last = byte
+    }
+    var fields: [String] = []
+    fields.reserveCapacity(count)
+    var rest = line
+    while let start = rest.firstIndex(where: { $0 != 0x20 }) {
+      let end = rest[start...].firstIndex(of: 0x20) ?? rest.endIndex
+      fields.append(String(Substring(rest[start..<end])))
+      rest = rest[end...]
+    }
+    return fields
+  }
+
+  /// The parts of a text before the first separator and behind it; the whole and nil when there is none.
+  private static func halves(_ text: String, at separator: UInt8) -> (String, String?) {
+    guard let place = text.utf8.firstIndex(of: separator) else { return (text, nil) }
+    return (
+      String(text[..<place]), String(text[text.utf8.index(after: place)...])
+    )
   }
 
   private static func trimmed(_ text: Substring.UTF8View) -> String {
@@ -202,14 +224,20 @@ struct LexerDescription {
   private mutating func readStep(
     _ field: String, into step: inout StackStep
   ) throws(LexerError) -> Bool {
-    let rest = String(field.dropFirst())
+    let rest = String(Substring(field.utf8.dropFirst()))
     switch field.utf8.first {
     case UInt8(ascii: ">"), UInt8(ascii: "="):
       if field.utf8.first == UInt8(ascii: "=") { step.pops = 1 }
-      let names = rest.split(separator: ",")
-      guard names.count <= 2 else { throw LexerError("bad step \(field)") }
-      step.first = names.isEmpty ? StackStep.same : Int16(state(named: String(names[0])))
-      if names.count == 2 { step.second = Int16(state(named: String(names[1]))) }
+      let (first, second) = Self.halves(rest, at: UInt8(ascii: ","))
+      if let second {
+        guard !second.utf8.contains(UInt8(ascii: ",")) else {
+          throw LexerError("bad step \(field)")
+        }
+        step.first = Int16(state(named: first))
+        step.second = Int16(state(named: second))
+      } else {
+        step.first = first.isEmpty ? StackStep.same : Int16(state(named: first))
+      }
     case UInt8(ascii: "<"):
       step.pops = UInt8(field.utf8.count)
     case UInt8(ascii: "!"):
@@ -223,14 +251,13 @@ struct LexerDescription {
   private mutating func readRow(
     _ line: Substring.UTF8View, into state: Int
   ) throws(LexerError) {
-    let fields = Self.fields(line)
-    if fields[0] == "include", fields.count == 2 {
+    var rule = LexerRule(plan: TokenPlan(token: .text))
+    if line.starts(with: "include ".utf8), case let fields = Self.fields(line), fields.count == 2 {
       let included = self.state(named: fields[1])
       states[state].append(.include(included))
       return
     }
-    var rule = LexerRule(plan: TokenPlan(token: .text))
-    if fields[0] == "default", fields.count >= 2 {
+    if line.starts(with: "default ".utf8), case let fields = Self.fields(line), fields.count >= 2 {
       try readActions(fields.dropFirst(), into: &rule)
       guard rule.step.changesStack else { throw LexerError("default needs a step: \(fields)") }
       let pattern = AnchoredPattern(.empty, groupCount: 0)
@@ -241,15 +268,25 @@ struct LexerDescription {
       throw LexerError("a rule needs a pattern, two spaces and a class: \(Substring(line))")
     }
     let pattern = try PatternReader.read(text, named: named, ignoresCase: ignoresCase)
-    var tokenPlans: [TokenPlan] = []
-    for item in classes.split(separator: ",") { tokenPlans.append(try plan(String(item))) }
-    guard !tokenPlans.isEmpty else { throw LexerError("a rule needs a class: \(fields)") }
-    rule.plan = tokenPlans[0]
-    if tokenPlans.count > 1 {
-      guard pattern.groupCount == tokenPlans.count else {
-        throw LexerError("\(pattern.groupCount) groups and \(tokenPlans.count) classes: \(fields)")
+    if classes.utf8.contains(UInt8(ascii: ",")) {
+      var tokenPlans: [TokenPlan] = []
+      tokenPlans.reserveCapacity(pattern.groupCount)
+      for item in classes.utf8.split(separator: UInt8(ascii: ",")) {
+        tokenPlans.append(try plan(String(Substring(item))))
       }
-      rule.groups = tokenPlans
+      guard !tokenPlans.isEmpty else {
+        throw LexerError("a rule needs a class: \(Substring(line))")
+      }
+      rule.plan = tokenPlans[0]
+      if tokenPlans.count > 1 {
+        guard pattern.groupCount == tokenPlans.count else {
+          throw LexerError(
+            "\(pattern.groupCount) groups and \(tokenPlans.count) classes: \(Substring(line))")
+        }
+        rule.groups = tokenPlans
+      }
+    } else {
+      rule.plan = try plan(classes)
     }
     try readActions(rest.dropFirst(), into: &rule)
     states[state].append(.rule(RawRule(pattern: pattern, rule: rule)))
@@ -270,18 +307,18 @@ struct LexerDescription {
 
   /// Reads `k`, `n:WORDS`, `in:LANGUAGE` or `resume:LANGUAGE`.
   private mutating func plan(_ item: String) throws(LexerError) -> TokenPlan {
-    let parts = item.split(separator: ":", maxSplits: 1).map(String.init)
-    if parts.count == 2, parts[0] == "in" || parts[0] == "resume" {
+    let (name, argument) = Self.halves(item, at: UInt8(ascii: ":"))
+    if let argument, name == "in" || name == "resume" {
       return TokenPlan(
-        token: .text, guest: Int16(guest(named: parts[1])), resumes: parts[0] == "resume")
+        token: .text, guest: Int16(guest(named: argument)), resumes: name == "resume")
     }
-    guard let token = TokenClass(named: parts[0]) else { throw LexerError("unknown class \(item)") }
-    if parts.count == 2, parts[1].utf8.first == UInt8(ascii: "@"),
-      let group = Int8(parts[1].dropFirst())
+    guard let token = TokenClass(named: name) else { throw LexerError("unknown class \(item)") }
+    if let argument, argument.utf8.first == UInt8(ascii: "@"),
+      let group = Int8(argument.dropFirst())
     {
       return TokenPlan(token: token, namingGroup: group)
     }
-    return TokenPlan(token: token, words: parts.count == 2 ? Int16(table(named: parts[1])) : -1)
+    return TokenPlan(token: token, words: argument.map { Int16(table(named: $0)) } ?? -1)
   }
 
   private mutating func readActions(
@@ -292,20 +329,20 @@ struct LexerDescription {
     var body: Int?
     for field in fields {
       if try readStep(field, into: &rule.step) { continue }
-      let parts = field.split(separator: ":", maxSplits: 1).map(String.init)
-      let value = parts.count == 2 ? parts[1] : ""
-      switch parts[0] {
+      let (name, argument) = Self.halves(field, at: UInt8(ascii: ":"))
+      let value = argument ?? ""
+      switch name {
       case "embed":
-        let ends = value.split(separator: ":", maxSplits: 1).map(String.init)
-        guard ends.count == 2 else { throw LexerError("embed needs an end: \(field)") }
-        terminators.append(Array(ends[1].utf8))
-        rule.effect = .embed(guest: guest(named: ends[0]), terminator: terminators.count - 1)
+        let (guestName, end) = Self.halves(value, at: UInt8(ascii: ":"))
+        guard let end else { throw LexerError("embed needs an end: \(field)") }
+        terminators.append(Array(end.utf8))
+        rule.effect = .embed(guest: guest(named: guestName), terminator: terminators.count - 1)
       case "reset": rule.effect = .reset(guest: guest(named: value))
       case "close":
         hasPlan = true
-        let sides = value.split(separator: "$", maxSplits: 1, omittingEmptySubsequences: false)
-        plan.prefix = Array(sides[0].utf8)
-        if sides.count == 2 { plan.suffix = Array(sides[1].utf8) }
+        let (prefix, suffix) = Self.halves(value, at: UInt8(ascii: "$"))
+        plan.prefix = Array(prefix.utf8)
+        if let suffix { plan.suffix = Array(suffix.utf8) }
       case "keep":
         let pattern = try PatternReader.read(value, named: named, ignoresCase: false)
         switch pattern.whole {

@@ -153,22 +153,21 @@ indirect enum Pattern: Sendable {
 extension Pattern {
   /// One character of a set in UTF-8; a byte that can neither start nor end one counts as one.
   static func utf8(_ set: CharacterClass) -> Pattern {
+    let ascii = set.subtracting(.beyondASCII)
+    return ascii.isEmpty ? beyondASCII : .choice([.symbol(ascii), beyondASCII])
+  }
+
+  /// A character beyond ASCII, or a stray byte.
+  private static let beyondASCII: Pattern = {
+    var strayBytes = CharacterClass(0x80...0xC1)
+    strayBytes.insert(0xF5...0xFF)
     let trail = Pattern.symbol(CharacterClass(0x80...0xBF))
-    var alternatives: [Pattern] = [
+    return .choice([
       .sequence([.symbol(CharacterClass(0xC2...0xDF)), trail]),
       .sequence([.symbol(CharacterClass(0xE0...0xEF)), trail, trail]),
       .sequence([.symbol(CharacterClass(0xF0...0xF4)), trail, trail, trail]),
       .symbol(strayBytes),
-    ]
-    let ascii = set.subtracting(.beyondASCII)
-    if !ascii.isEmpty { alternatives.insert(.symbol(ascii), at: 0) }
-    return .choice(alternatives)
-  }
-
-  private static let strayBytes: CharacterClass = {
-    var set = CharacterClass(0x80...0xC1)
-    set.insert(0xF5...0xFF)
-    return set
+    ])
   }()
 }
 

@@ -52,17 +52,26 @@ struct PatternReader {
   }
 
   private mutating func choice() throws(LexerError) -> Pattern {
-    var alternatives = [try sequence()]
+    let first = try sequence()
+    guard peek("|") else { return first }
+    var alternatives = [first]
     while take("|") { alternatives.append(try sequence()) }
-    return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)
+    return .choice(alternatives)
   }
 
   private mutating func sequence() throws(LexerError) -> Pattern {
+    guard hasPart else { return .empty }
+    let first = try repetition()
+    guard hasPart else { return first }
     var parts: [Pattern] = []
-    while position < bytes.count, !peek("|"), !peek(")") { parts.append(try repetition()) }
-    if parts.isEmpty { return .empty }
-    return parts.count == 1 ? parts[0] : .sequence(parts)
+    parts.reserveCapacity(6)
+    parts.append(first)
+    while hasPart { parts.append(try repetition()) }
+    return .sequence(parts)
   }
+
+  /// True before a part of a sequence.
+  private var hasPart: Bool { position < bytes.count && !peek("|") && !peek(")") }
 
   private mutating func repetition() throws(LexerError) -> Pattern {
     var result = try atom()

@@ -24,8 +24,8 @@ struct SubsetConstruction {
   /// The instructions of every state, one list behind another, and where each list starts.
   private var lists: [Int32] = []
   private var starts: [Int] = [0, 0]
-  /// State numbers by the hash of their lists; 0 for a free slot.
-  private var slots = [UInt16](repeating: 0, count: 1024)
+  /// State numbers less one by their lists: the dead end has none.
+  private var index = HashIndex(slots: 1024)
   private var accept: [UInt16] = [0]
   private var next: [UInt16]
   /// The state that follows from one instruction alone, plus one; 0 when it was not asked for yet.
@@ -176,43 +176,25 @@ struct SubsetConstruction {
   /// The state of the gathered list, a new one if there is none yet.
   private mutating func intern() -> UInt16 {
     if list.isEmpty { return 0 }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for instruction in list {
-      hash = (hash ^ UInt64(UInt32(bitPattern: instruction))) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if hasGatheredList(Int(slots[slot])) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
+    var hash = HashIndex.seed
+    for instruction in list { hash = HashIndex.mix(hash, UInt64(UInt32(bitPattern: instruction))) }
+    if let known = index.number(hash: hash, { hasGatheredList($0 + 1) }) {
+      return UInt16(known + 1)
     }
     let number = UInt16(accept.count)
     lists += list
     starts.append(lists.count)
     let last = Int(list[list.count - 1])
     accept.append(sets[last] == Step.match ? UInt16(first[last]) : 0)
-    slots[slot] = number
-    hashes.append(hash)
-    if accept.count * 2 > slots.count { growSlots() }
+    index.append(hash: hash)
     return number
   }
-
-  private var hashes: [UInt64] = [0]
 
   private func hasGatheredList(_ state: Int) -> Bool {
     let start = starts[state]
     guard starts[state + 1] - start == list.count else { return false }
     for place in 0..<list.count where lists[start + place] != list[place] { return false }
     return true
-  }
-
-  private mutating func growSlots() {
-    slots = [UInt16](repeating: 0, count: slots.count * 2)
-    for state in 1..<accept.count {
-      var slot = Int(truncatingIfNeeded: hashes[state] >> 16) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt16(state)
-    }
   }
 
   /// The state behind one instruction that takes a symbol.

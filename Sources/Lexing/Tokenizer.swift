@@ -136,8 +136,7 @@ package struct Tokenizer {
           break
         }
         waste += match.reached - position
-        root =
-          lexer.continuations[Lexer.Continuation(root: root, mark: Int32(match.mark))] ?? -1
+        root = lexer.continuation(root: root, mark: match.mark)
         guard root >= 0 else {
           match.mark = 0
           break

@@ -91,9 +91,19 @@ package enum PathComponents {
   /// whatever folder it is relative to, unless a link does otherwise.
   /// - Complexity: O(length of the path).
   package static func isPlainPath(_ path: String) -> Bool {
-    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
-    } && !path.utf8.contains(0)
+    var length = 0
+    var dots = 0
+    for byte in path.utf8 {
+      if byte == 0 { return false }
+      if byte == UInt8(ascii: "/") {
+        if length == dots, dots <= 2 { return false }
+        (length, dots) = (0, 0)
+      } else {
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return length != dots || dots > 2
   }
 }
 

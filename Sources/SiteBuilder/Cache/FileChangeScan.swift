@@ -12,33 +12,46 @@ struct FileChangeScan: Sendable {
     case other(FileStatus?)
   }
 
-  /// By row of the tables; nothing for what is as it was.
-  private let findings: [Int: Finding]
+  /// The differences in the order of the tables' rows, each row once; nothing for what is as it was.
+  typealias Found = (row: Int, finding: Finding)
+  let all: [Found]
   let tables: ManifestIndex
   /// When the scan began, in nanoseconds since 1970.
   let start: Int64
   /// True if no folder of the source has gained or lost a name.
-  let sourceFoldersHold: Bool
+  private(set) var sourceFoldersHold: Bool
   /// True if no folder of the destination has gained or lost a name.
-  let outputFoldersHold: Bool
-
-  /// The differences, in the order of the rows.
-  /// - Complexity: O(n log n) for n findings.
-  var all: [(row: Int, finding: Finding)] {
-    findings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
+  private(set) var outputFoldersHold: Bool
 
   /// True if everything is as it was.
-  var isUntouched: Bool { findings.isEmpty }
+  var isUntouched: Bool { all.isEmpty }
 
   /// Returns the difference of a source file, by its index among the entries; nil when it is unchanged.
-  func finding(entry: Int) -> Finding? {
-    findings.isEmpty ? nil : findings[tables.entries.lowerBound + entry]
-  }
+  /// - Complexity: O(log n) for n differences.
+  func finding(entry: Int) -> Finding? { finding(row: tables.entries.lowerBound + entry) }
 
   /// Returns the difference of a destination file, by its index among the outputs.
-  func finding(output: Int) -> Finding? {
-    findings.isEmpty ? nil : findings[tables.outputs.lowerBound + output]
+  /// - Complexity: O(log n) for n differences.
+  func finding(output: Int) -> Finding? { finding(row: tables.outputs.lowerBound + output) }
+
+  private func finding(row: Int) -> Finding? {
+    let place = firstPlace(from: row)
+    return place < all.count && all[place].row == row ? all[place].finding : nil
+  }
+
+  /// The place of the first difference at a row or behind it.
+  private func firstPlace(from row: Int) -> Int {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func hasFinding(in rows: Range<Int>) -> Bool {
+    let place = firstPlace(from: rows.lowerBound)
+    return place < all.count && all[place].row < rows.upperBound
   }
 
   /// File systems stamp files with a clock that lags behind by up to this many nanoseconds: a file
@@ -63,23 +76,25 @@ struct FileChangeScan: Sendable {
         Self.look(
           (number * Self.chunk)..<min((number + 1) * Self.chunk, rows), tables, roots, destination)
       })
-    var findings: [Int: Finding] = [:]
-    for part in parts {
-      for (row, finding) in part { findings[row] = finding }
-    }
-    self.findings = findings
+    // A list instead of a dictionary: there are few, and a type of key costs its look-up once in every build.
+    var findings: [Found] = []
+    for part in parts { findings.append(contentsOf: part) }
+    // The destination's folders were examined with the files in them.
+    findings.sort { $0.row < $1.row }
+    all = findings
     self.tables = tables
-    sourceFoldersHold = !findings.keys.contains { tables.folders.contains($0) }
-    outputFoldersHold = !findings.keys.contains { tables.outputFolders.contains($0) }
+    (sourceFoldersHold, outputFoldersHold) = (true, true)
+    sourceFoldersHold = !hasFinding(in: tables.folders)
+    outputFoldersHold = !hasFinding(in: tables.outputFolders)
   }
 
   /// Looks at some rows; at the destination's folders together with the files in them.
   private static func look(
     _ rows: Range<Int>, _ tables: ManifestIndex, _ roots: SourceRoots,
     _ destination: DestinationFolder
-  ) -> [(Int, Finding)] {
+  ) -> [Found] {
     tables.withRows { all in
-      var findings: [(Int, Finding)] = []
+      var findings: [Found] = []
       lookAtSource(rows, tables, all, roots, &findings)
       lookAtDestination(rows.clamped(to: tables.outputs), tables, all, destination, &findings)
       return findings
@@ -88,7 +103,7 @@ struct FileChangeScan: Sendable {
 
   private static func lookAtSource(
     _ rows: Range<Int>, _ tables: ManifestIndex, _ all: ManifestIndex.Rows, _ roots: SourceRoots,
-    _ findings: inout [(Int, Finding)]
+    _ findings: inout [Found]
   ) {
     let latest = tables.scanStart - stampLag
     var handles = DirectoryHandleCache()
@@ -119,7 +134,7 @@ struct FileChangeScan: Sendable {
   /// available then.
   private static func lookAtDestination(
     _ rows: Range<Int>, _ tables: ManifestIndex, _ all: ManifestIndex.Rows,
-    _ destination: DestinationFolder, _ findings: inout [(Int, Finding)]
+    _ destination: DestinationFolder, _ findings: inout [Found]
   ) {
     var handles = DirectoryHandleCache()
     let folders = tables.outputFolders(of: rows)

@@ -37,12 +37,19 @@ package struct SiteRenderer: Sendable {
     }
 
     /// A file that was handed in, or why it could not be.
-    convenience init(path: String, _ put: Result<StagingDirectory.Written, Diagnostic>) {
+    convenience init(path: String, _ put: PutOutcome) {
       switch put {
-      case .success(let written): self.init(path: path, written: written)
-      case .failure(let problem): self.init(path: path, problems: [problem])
+      case .written(let written): self.init(path: path, written: written)
+      case .failed(let problem): self.init(path: path, problems: [problem])
       }
     }
+  }
+
+  /// A file that was handed to the stage, or why it could not be. An enumeration of its own: for `Result` the runtime looks
+  /// once per process for the conformance of `Diagnostic` to `Error`, which takes as long as a small page.
+  enum PutOutcome {
+    case written(StagingDirectory.Written)
+    case failed(Diagnostic)
   }
 
   /// Makes the folders that pages will be put into, where there are enough of them.
@@ -81,7 +88,7 @@ package struct SiteRenderer: Sendable {
     let plan = renderer.plan
     let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
       if !isLate, plan.showsOthers(reads, than: item.document.resource) {
-        return nil as (Result<StagingDirectory.Written, Diagnostic>, [UInt8], Int?)?
+        return nil as (PutOutcome, [UInt8], Int?)?
       }
       priorityPages?.publish(bytes, at: path)
       return (
@@ -95,8 +102,8 @@ package struct SiteRenderer: Sendable {
     var written: StagingDirectory.Written?
     var failures: [Diagnostic] = []
     switch put {
-    case .success(let file): written = file
-    case .failure(let problem): failures = [problem]
+    case .written(let file): written = file
+    case .failed(let problem): failures = [problem]
     }
     return PageResult(
       path: path, written: written, problems: problems + failures, reads: reads,
@@ -123,17 +130,14 @@ package struct SiteRenderer: Sendable {
             file.sourcePath, isFromTheme: file.isFromTheme, limit: .copy)
           // It was no page when the site was put together.
           if SourceReader.announcesFrontMatter(bytes) { roots.uses.noteChange() }
-          return PageResult(
-            path: file.outputPath,
-            bytes.withUnsafeBufferPointer {
-              Self.put($0, file.outputPath, stage, file.sourcePath)
-            }.map { written in
-              var written = written
-              if written.outcome == .written {
-                written.status = stage.setModified(file.outputPath, file.modified) ?? written.status
-              }
-              return written
-            })
+          var put = bytes.withUnsafeBufferPointer {
+            Self.put($0, file.outputPath, stage, file.sourcePath)
+          }
+          if case .written(var written) = put, written.outcome == .written {
+            written.status = stage.setModified(file.outputPath, file.modified) ?? written.status
+            put = .written(written)
+          }
+          return PageResult(path: file.outputPath, put)
         } catch {
           return PageResult(
             path: file.outputPath,
@@ -155,11 +159,11 @@ package struct SiteRenderer: Sendable {
   private static func put(
     _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ stage: StagingDirectory,
     _ source: String?
-  ) -> Result<StagingDirectory.Written, Diagnostic> {
+  ) -> PutOutcome {
     do throws(SystemError) {
-      return .success(try stage.put(bytes, at: path))
+      return .written(try stage.put(bytes, at: path))
     } catch {
-      return .failure(
+      return .failed(
         Diagnostic(
           "destination.unwritable", .error, "'\(path)' cannot be written: \(error.reason)",
           at: source.map { SourceLocation(path: $0) },

@@ -93,8 +93,9 @@ struct ConfigurationReader {
   /// source is ever read.
   mutating func folder(_ key: Symbol) -> String? {
     guard let path = text(key) else { return nil }
-    let parts = path.split(separator: "/").filter { $0 != "." }
-    guard !parts.contains("..") else {
+    if PathComponents.isPlainPath(path) { return path }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
+    guard !parts.contains(where: { $0.elementsEqual("..".utf8) }) else {
       problems.append(
         Diagnostic(
           "config.folder-outside", .error,
@@ -102,7 +103,7 @@ struct ConfigurationReader {
           at: location(of: key), hint: "use a folder below the source, without '..'"))
       return nil
     }
-    return parts.joined(separator: "/")
+    return parts.reduce("") { PathComponents.join($0, String(Substring($1))) }
   }
 
   /// A yes or no; null is no, any other value but false is yes, as in Ruby.

@@ -28,7 +28,7 @@ struct PaginateGenerator: Generator {
       return nil
     }
     let path = configuration.data["paginate_path"]?.string ?? "/page:num"
-    if !path.contains(":num") {
+    if path.range(ofBytes: ":num") == nil {
       problems.append(
         Diagnostic(
           "config.paginate-path", "the setting 'paginate_path' must contain ':num'",
