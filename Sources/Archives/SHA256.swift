@@ -1,11 +1,9 @@
-/// The hash function SHA-256 (FIPS 180-4), for the checksums of a gem server's index and of the lock file.
+/// The hash function SHA-256 (FIPS 180-4), for the checksums of a gem server's index and of the lock file, and for
+/// signatures.
 package struct SHA256: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
-  /// Bytes that do not fill a block yet.
-  private var rest: [UInt8] = []
+  private var state = State()
+  /// The block that is being filled: sixteen words, and room for those that are made of them.
+  private var words = InlineArray<64, UInt32>(repeating: 0)
   private var length: UInt64 = 0
 
   /// Begins a hash.
@@ -21,15 +19,23 @@ package struct SHA256: Sendable {
 
   /// Adds bytes to what is hashed.
   /// - Complexity: O(n).
-  package mutating func add(_ bytes: some Collection<UInt8>) {
-    length += UInt64(bytes.count)
-    rest += bytes
-    var start = 0
-    while rest.count - start >= 64 {
-      addBlock(at: start)
-      start += 64
-    }
-    rest.removeFirst(start)
+  package mutating func add(_ bytes: some Collection<UInt8>) { add(Array(bytes)) }
+
+  /// Adds bytes to what is hashed.
+  /// - Complexity: O(n).
+  package mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { add(byte) }
+  }
+
+  @inline(__always)
+  private mutating func add(_ byte: UInt8) {
+    let place = Int(truncatingIfNeeded: length & 63)
+    let word = place >> 2
+    words[word] =
+      place & 3 == 0
+      ? UInt32(byte) << 24 : words[word] | UInt32(byte) << UInt32(24 - (place & 3) * 8)
+    length &+= 1
+    if place == 63 { state.add(&words) }
   }
 
   /// Ends the hash, as 64 hexadecimal digits in lower case.
@@ -40,59 +46,89 @@ package struct SHA256: Sendable {
   /// Ends the hash, as 32 bytes.
   package mutating func bytes() -> [UInt8] {
     let bits = length &* 8
-    var end: [UInt8] = [0x80]
-    let used = (rest.count + 9) % 64
-    end += [UInt8](repeating: 0, count: used == 0 ? 0 : 64 - used)
-    for shift in stride(from: 56, through: 0, by: -8) {
-      end.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    add(0x80 as UInt8)
+    while length & 63 != 56 { add(0 as UInt8) }
+    for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
+      add(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    add(end)
-    return state.flatMap { word in
-      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    var result: [UInt8] = []
+    result.reserveCapacity(32)
+    for word in state.words {
+      for shift: UInt32 in [24, 16, 8, 0] {
+        result.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
+    return result
+  }
+
+  /// A key for codes that only its owner can make for a message (HMAC-SHA256, RFC 2104).
+  package struct AuthenticationKey: Sendable {
+    private var inner = SHA256()
+    private var outer = SHA256()
+
+    /// - Parameter bytes: at most 64; longer keys would have to be hashed first.
+    package init(_ bytes: [UInt8]) {
+      precondition(bytes.count <= 64, "the key is longer than a block")
+      let padded = bytes + [UInt8](repeating: 0, count: 64 - bytes.count)
+      inner.add(padded.map { $0 ^ 0x36 })
+      outer.add(padded.map { $0 ^ 0x5C })
+    }
+
+    /// The code of a message, as 32 bytes.
+    /// - Complexity: O(length of the message).
+    package func code(of message: [UInt8]) -> [UInt8] {
+      var inner = inner
+      inner.add(message)
+      var outer = outer
+      outer.add(inner.bytes())
+      return outer.bytes()
     }
   }
 
-  /// The code that only the owner of a key can make for a message (HMAC-SHA256, RFC 2104), as 32 bytes.
-  /// - Parameter key: at most 64 bytes; longer ones would have to be hashed first.
-  /// - Complexity: O(length of the message).
-  package static func authenticationCode(of message: [UInt8], key: [UInt8]) -> [UInt8] {
-    precondition(key.count <= 64, "the key is longer than a block")
-    let padded = key + [UInt8](repeating: 0, count: 64 - key.count)
-    var inner = SHA256()
-    inner.add(padded.map { $0 ^ 0x36 })
-    inner.add(message)
-    var outer = SHA256()
-    outer.add(padded.map { $0 ^ 0x5C })
-    outer.add(inner.bytes())
-    return outer.bytes()
-  }
+  /// The eight words that blocks are added to.
+  private struct State {
+    private var a: UInt32 = 0x6a09_e667
+    private var b: UInt32 = 0xbb67_ae85
+    private var c: UInt32 = 0x3c6e_f372
+    private var d: UInt32 = 0xa54f_f53a
+    private var e: UInt32 = 0x510e_527f
+    private var f: UInt32 = 0x9b05_688c
+    private var g: UInt32 = 0x1f83_d9ab
+    private var h: UInt32 = 0x5be0_cd19
 
-  private mutating func addBlock(at start: Int) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for index in 0..<16 {
-      let place = start + index * 4
-      words[index] =
-        UInt32(rest[place]) << 24 | UInt32(rest[place + 1]) << 16 | UInt32(rest[place + 2]) << 8
-        | UInt32(rest[place + 3])
+    var words: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+    /// Adds a block.
+    /// - Parameter words: the sixteen of the block, with room for those that are made of them.
+    mutating func add(_ words: inout InlineArray<64, UInt32>) {
+      for index in 16..<64 {
+        let (early, late) = (words[index - 15], words[index - 2])
+        let small = SHA256.rotated(early, 7) ^ SHA256.rotated(early, 18) ^ (early >> 3)
+        let large = SHA256.rotated(late, 17) ^ SHA256.rotated(late, 19) ^ (late >> 10)
+        words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
+      }
+      var new = self
+      for index in 0..<64 { new.turn(SHA256.constants[index] &+ words[index]) }
+      a &+= new.a
+      b &+= new.b
+      c &+= new.c
+      d &+= new.d
+      e &+= new.e
+      f &+= new.f
+      g &+= new.g
+      h &+= new.h
     }
-    for index in 16..<64 {
-      let (early, late) = (words[index - 15], words[index - 2])
-      let small = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ (early >> 3)
-      let large = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ (late >> 10)
-      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum1 = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+
+    @inline(__always)
+    private mutating func turn(_ word: UInt32) {
+      let sum1 = SHA256.rotated(e, 6) ^ SHA256.rotated(e, 11) ^ SHA256.rotated(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ Self.constants[index] &+ words[index]
-      let sum0 = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
+      let first = h &+ sum1 &+ choice &+ word
+      let sum0 = SHA256.rotated(a, 2) ^ SHA256.rotated(a, 13) ^ SHA256.rotated(a, 22)
       let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   @inline(__always)
@@ -101,7 +137,7 @@ package struct SHA256: Sendable {
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
     0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

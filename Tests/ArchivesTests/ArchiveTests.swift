@@ -156,7 +156,7 @@ import Testing
   @Test("a message's code is the one that RFC 4231 gives for it")
   func authenticationCodes() {
     func code(_ text: String, _ key: [UInt8]) -> String {
-      SHA256.authenticationCode(of: Array(text.utf8), key: key)
+      SHA256.AuthenticationKey(key).code(of: Array(text.utf8))
         .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
     #expect(

@@ -71,6 +71,36 @@ struct HostileManifestTests {
     #expect(await !Build.run(copy.request).reasons.isEmpty)
   }
 
+  @Test("cannot be told from its numbers what it may hold instead")
+  func sealedParts() async throws {
+    let keys = [SigningKey([UInt8](repeating: 1, count: 32)), SigningKey([2])]
+    let seals = [ManifestSeal.plain] + keys.map { ManifestSeal($0) }
+    for length in [0, 1, 7, 63, 64, 1_000, 100_000] {
+      let part = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+      let numbers = seals.map { $0.number(of: part) }
+      #expect(numbers[0] == Fingerprint.of(part))
+      #expect(Set(numbers).count == numbers.count, "\(length) bytes")
+      #expect(ManifestSeal(keys[0]).number(of: part) == numbers[1])
+      // Every byte counts.
+      for place in stride(from: 0, to: length, by: max(1, length / 50)) {
+        var other = part
+        other[place] ^= 0x80
+        for (seal, number) in zip(seals, numbers) { #expect(seal.number(of: other) != number) }
+      }
+    }
+    // A record that was sealed without the key is none, whatever its signature says.
+    let site = try MutatedSite(isNamed: false)
+    defer { site.remove() }
+    try await site.prepare()
+    let signed = [UInt8](try site.manifestBytes())
+    #expect(ManifestIndex(signed) == nil)
+    let plain = ManifestMutation(signed).sealed(keepsSignature: true)
+    #expect(ManifestIndex(plain) != nil)
+    try Data(plain).write(to: site.manifest)
+    let reasons = await Build.run(site.request).reasons
+    #expect(!reasons.isEmpty && reasons.allSatisfy { $0.reason == .noManifest })
+  }
+
   @Test("is not believed when the key lies in the site itself")
   func keyInSite() async throws {
     let site = try MutatedSite(isNamed: false)

@@ -243,7 +243,7 @@ struct ManifestMutation {
       at: ManifestIndex.place(of: .fingerprint), in: &tables)
     var ends: [Int] = []
     for section in sections { ends.append((ends.last ?? 0) + section.count) }
-    let head = ManifestSections(ends: ends, fingerprints: sections.map { Fingerprint.of($0) }).head
+    let head = ManifestSections(ends: ends, seals: sections.map { Fingerprint.of($0) }).head
     return tables + head + sections.joined()
   }
 }

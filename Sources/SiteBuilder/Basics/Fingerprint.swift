@@ -8,8 +8,29 @@ internal import SiteModel
 package struct Fingerprint: ~Copyable {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var length: UInt64 = 0
+  private let key: UInt64
 
-  init() {}
+  init() { key = 0xE703_7ED1_A0B4_28DB }
+
+  /// Numbers that a fingerprint begins with when nobody else may be able to make it, see ``ManifestSeal``.
+  struct Secret: Sendable {
+    fileprivate let state: UInt64
+    fileprivate let key: UInt64
+
+    /// - Parameters:
+    ///   - state: a random number.
+    ///   - key: another one.
+    init(_ state: UInt64, _ key: UInt64) {
+      self.state = state
+      self.key = key
+    }
+  }
+
+  /// Begins a fingerprint of a secret.
+  init(_ secret: Secret) {
+    state = secret.state
+    key = secret.key
+  }
 
   /// The fingerprint of what was added so far; never 0, which stands for "unknown".
   var value: UInt64 {
@@ -49,21 +70,22 @@ package struct Fingerprint: ~Copyable {
     let count = raw.count
     var index = 0
     var state = state
+    let key = key
     if count >= 64 {
       var second = state ^ 0xA076_1D64_78BD_642F
       var third = state ^ 0xE703_7ED1_A0B4_28DB
       var fourth = state ^ 0x8EBC_6AF0_9C88_C6E3
       repeat {
-        state = Self.mix(raw.word(at: index) ^ Self.key, raw.word(at: index &+ 8) ^ state)
-        second = Self.mix(raw.word(at: index &+ 16) ^ Self.key, raw.word(at: index &+ 24) ^ second)
-        third = Self.mix(raw.word(at: index &+ 32) ^ Self.key, raw.word(at: index &+ 40) ^ third)
-        fourth = Self.mix(raw.word(at: index &+ 48) ^ Self.key, raw.word(at: index &+ 56) ^ fourth)
+        state = Self.mix(raw.word(at: index) ^ key, raw.word(at: index &+ 8) ^ state)
+        second = Self.mix(raw.word(at: index &+ 16) ^ key, raw.word(at: index &+ 24) ^ second)
+        third = Self.mix(raw.word(at: index &+ 32) ^ key, raw.word(at: index &+ 40) ^ third)
+        fourth = Self.mix(raw.word(at: index &+ 48) ^ key, raw.word(at: index &+ 56) ^ fourth)
         index &+= 64
       } while index &+ 64 <= count
       state = Self.mix(state ^ second, third ^ fourth ^ 0x5899_65CC_7537_4CC3)
     }
     while index &+ 16 <= count {
-      state = Self.mix(raw.word(at: index) ^ Self.key, raw.word(at: index &+ 8) ^ state)
+      state = Self.mix(raw.word(at: index) ^ key, raw.word(at: index &+ 8) ^ state)
       index &+= 16
     }
     let rest = count &- index
@@ -81,8 +103,6 @@ package struct Fingerprint: ~Copyable {
     self.state = Self.mix(first ^ 0x8EBC_6AF0_9C88_C6E3, last ^ state ^ UInt64(count))
     length &+= UInt64(count) &+ 1
   }
-
-  private static let key: UInt64 = 0xE703_7ED1_A0B4_28DB
 
   /// Adds a number.
   mutating func add(_ number: UInt64) {

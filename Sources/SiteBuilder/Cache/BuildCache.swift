@@ -92,7 +92,7 @@ final class BuildCache: Sendable {
       (0, BuildManifest.Output(path: $0, stamp: FileStamp(), content: 0))
     }
     switch store {
-    case .some(let store): store.save(await manifest.encoded(workers: 1))
+    case .some(let store): store.save(await manifest.encoded(workers: 1, seal: store.seal))
     case nil: break
     }
   }
@@ -115,7 +115,7 @@ final class BuildCache: Sendable {
   /// Keeps a manifest for the next build.
   func save(_ manifest: BuildManifest, workers: Int) async {
     switch store {
-    case .some(let store): store.save(await manifest.encoded(workers: workers))
+    case .some(let store): store.save(await manifest.encoded(workers: workers, seal: store.seal))
     case nil: break
     }
   }

@@ -99,6 +99,9 @@ struct BuildCacheStore: ~Copyable {
     return bytes
   }
 
+  /// Makes the numbers of a manifest's parts.
+  var seal: ManifestSeal { folder.trust.seal }
+
   /// Remembers whose the files in the destination are.
   func claim(_ owner: DestinationOwner) { names.save(owner, in: folder) }
 
@@ -173,7 +176,9 @@ package struct ManifestFiles: Sendable {
       let mapping = FileSystem.mapping(of: file, count: length + ManifestSections.headSize)
     else { return nil }
     let head = Array(mapping.bytes[length..<(length + ManifestSections.headSize)])
-    guard accepts(start, head: head, by: folder.trust), let tables = ManifestIndex(mapping) else {
+    guard accepts(start, head: head, by: folder.trust),
+      let tables = ManifestIndex(mapping, seal: folder.trust.seal)
+    else {
       return nil
     }
     return (tables, head)
@@ -193,13 +198,13 @@ package struct ManifestFiles: Sendable {
       names.accepts(
         bytes, head: Array(bytes[length..<(length + ManifestSections.headSize)]), by: folder.trust)
     else { return nil }
-    return BuildManifest(decoding: bytes)
+    return BuildManifest(decoding: bytes, seal: folder.trust.seal)
   }
 
   // MARK: Signatures
 
-  // What is signed is the front, which holds the fingerprint of the tables, and the head of the sections, which holds those
-  // of the sections: a few hundred bytes, however large the record is.
+  // What is signed is the front, which holds the number of the tables, and the head of the sections, which holds those
+  // of the sections (``ManifestSeal``): a few hundred bytes, however large the record is.
 
   private func accepts(_ start: [UInt8], head: [UInt8], by trust: CacheTrust) -> Bool {
     let place = ManifestIndex.signature

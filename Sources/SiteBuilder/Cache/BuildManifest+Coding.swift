@@ -4,8 +4,9 @@ internal import SourceText
 
 extension BuildManifest {
   /// The manifest as bytes: the tables, the head of the sections, the sections.
+  /// - Parameter seal: makes the numbers of its parts.
   /// - Complexity: O(size of the manifest).
-  func encoded(workers: Int) async -> [UInt8] {
+  func encoded(workers: Int, seal: ManifestSeal = .plain) async -> [UInt8] {
     async let encodedItems = encodedItems(workers: workers)
     // Everything is written to its place in one piece of memory: a manifest of many posts is megabytes, and fresh
     // memory costs more than what is written to it.
@@ -40,7 +41,7 @@ extension BuildManifest {
       tables.add(folder.path, folder.stamp, content: UInt64(first))
     }
     forEachOutput { tables.add($0.path, $0.stamp, content: $0.content) }
-    let head = tables.end(of: self)
+    let head = tables.end(of: self, seal)
 
     var writer = ManifestEncoder(goingOnAfter: tables.takeBytes())
     writer.append([UInt8](repeating: 0, count: ManifestSections.headSize))
@@ -59,13 +60,13 @@ extension BuildManifest {
     writer.append(documents)
     ends.append(writer.bytes.count - first)
     var place = first
-    let fingerprints = writer.bytes.withUnsafeBufferPointer { bytes in
+    let seals = writer.bytes.withUnsafeBufferPointer { bytes in
       ends.map { end in
         defer { place = first + end }
-        return Fingerprint.of(UnsafeBufferPointer(rebasing: bytes[place..<(first + end)]))
+        return seal.number(of: UnsafeBufferPointer(rebasing: bytes[place..<(first + end)]))
       }
     }
-    writer.put(ManifestSections(ends: ends, fingerprints: fingerprints).head, at: head)
+    writer.put(ManifestSections(ends: ends, seals: seals).head, at: head)
     return writer.bytes
   }
 
@@ -85,15 +86,15 @@ extension BuildManifest {
 
   /// Reads a manifest; nil for one that is damaged or of another format.
   /// - Complexity: O(size of the manifest).
-  init?(decoding bytes: [UInt8]) {
-    guard let tables = ManifestIndex(bytes) else { return nil }
+  init?(decoding bytes: [UInt8], seal: ManifestSeal = .plain) {
+    guard let tables = ManifestIndex(bytes, seal: seal) else { return nil }
     self.init(decoding: Array(bytes[tables.length...]), tables)
   }
 
   /// Reads a manifest whose tables are known already.
   /// - Parameter bytes: everything that follows the tables.
   init?(decoding bytes: [UInt8], _ tables: ManifestIndex) {
-    guard let sections = ManifestSections(bytes), let remarks = tables.remarks() else {
+    guard let sections = ManifestSections(bytes, tables.seal), let remarks = tables.remarks() else {
       return nil
     }
     environment = tables.environment

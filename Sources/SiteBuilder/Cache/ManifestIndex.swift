@@ -9,7 +9,7 @@ internal import SiteModel
 /// has nothing to do decodes nothing and makes no text of any name.
 struct ManifestIndex: Sendable {
   /// Changes whenever the format does: a record of another format means a full build.
-  static let magic: [UInt8] = Array("blogc record 7\n\n".utf8)
+  static let magic: [UInt8] = Array("blogc record 8\n\n".utf8)
 
   /// The numbers at the front, by their place after the magic.
   enum Field: Int, CaseIterable {
@@ -18,7 +18,7 @@ struct ManifestIndex: Sendable {
     case signature1
     case signature2
     case signature3
-    /// The fingerprint of everything from ``length`` to the end of the tables.
+    /// The number of everything from ``length`` to the end of the tables, see ``ManifestSeal``.
     case fingerprint
     /// Where the tables end and the rest of the manifest begins.
     case length
@@ -64,6 +64,8 @@ struct ManifestIndex: Sendable {
   }
 
   private let storage: Storage
+  /// Makes the numbers of its parts.
+  let seal: ManifestSeal
   let environment: UInt64
   let scanStart: Int64
   let nextDue: Int64?
@@ -111,28 +113,30 @@ struct ManifestIndex: Sendable {
   }
 
   /// Opens tables; nil when they are damaged or of another format.
-  /// - Parameter bytes: a manifest, or its first bytes up to the end of the tables.
+  /// - Parameters:
+  ///   - bytes: a manifest, or its first bytes up to the end of the tables.
+  ///   - seal: the one that it was made with.
   /// - Complexity: O(size of the tables), 64 bytes a step.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8], seal: ManifestSeal = .plain) {
     guard let length = Self.length(ofManifestBeginningWith: bytes), length <= bytes.count else {
       return nil
     }
-    self.init(.array(bytes), length: length)
+    self.init(.array(bytes), length: length, seal)
   }
 
   /// The same from a file.
-  init?(_ mapping: FileMapping) {
+  init?(_ mapping: FileMapping, seal: ManifestSeal) {
     let start = Array(mapping.bytes.prefix(Self.rowsStart))
     guard let length = Self.length(ofManifestBeginningWith: start), length <= mapping.bytes.count
     else { return nil }
-    self.init(.file(mapping), length: length)
+    self.init(.file(mapping), length: length, seal)
   }
 
-  private init?(_ storage: Storage, length: Int) {
+  private init?(_ storage: Storage, length: Int, _ seal: ManifestSeal) {
     let start = Self.place(of: .length)
     let (written, numbers) = storage.withBytes { bytes in
       (
-        Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[start..<length])),
+        seal.number(of: UnsafeRawBufferPointer(rebasing: bytes[start..<length])),
         Field.allCases.map { Self.number($0, of: bytes) }
       )
     }
@@ -153,6 +157,7 @@ struct ManifestIndex: Sendable {
       storage.withBytes({ $0[Int(number(.remarks)) - 1] }) == 0
     else { return nil }
     self.storage = storage
+    self.seal = seal
     self.length = length
     environment = number(.environment)
     scanStart = Int64(bitPattern: number(.scanStart))

@@ -40,9 +40,10 @@ struct ManifestIndexWriter: ~Copyable {
   }
 
   /// Completes the tables of a manifest.
+  /// - Parameter seal: makes the number of the tables.
   /// - Returns: where they end.
   /// - Complexity: O(size of the tables).
-  mutating func end(of manifest: BuildManifest) -> Int {
+  mutating func end(of manifest: BuildManifest, _ seal: ManifestSeal) -> Int {
     let remarks = ManifestIndex.encoded(manifest.diagnostics, unpublished: manifest.unpublished)
     if bytes.count == namesStart { bytes.append(0) }
     let remarksStart = bytes.count
@@ -76,7 +77,7 @@ struct ManifestIndexWriter: ~Copyable {
     bytes += remarks
     for (place, number) in numbers.enumerated() { self.set(number, at: place) }
     self.set(
-      Fingerprint.of(bytes, from: ManifestIndex.place(of: .length)),
+      seal.number(of: bytes, from: ManifestIndex.place(of: .length)),
       at: ManifestIndex.Field.fingerprint.rawValue)
     return length
   }

@@ -56,7 +56,8 @@ struct ManifestPatch {
     var changed: [[UInt8]?] = []
     var ends: [Int] = []
     var end = 0
-    var fingerprints: [UInt64] = []
+    let seal = view.tables.seal
+    var seals: [UInt64] = []
     var moves = tables.count != view.tables.length
     for section in ManifestSections.Section.allCases {
       let old = view.sections[section]
@@ -64,10 +65,10 @@ struct ManifestPatch {
       if let new, new.count != old.count { moves = true }
       end += new?.count ?? old.count
       ends.append(end)
-      fingerprints.append(new.map { Fingerprint.of($0) } ?? view.sections.fingerprint(of: section))
+      seals.append(new.map { seal.number(of: $0) } ?? view.sections.seal(of: section))
       changed.append(new)
     }
-    let head = ManifestSections(ends: ends, fingerprints: fingerprints).head
+    let head = ManifestSections(ends: ends, seals: seals).head
     if moves {
       var all = tables
       all.reserveCapacity(tables.count + head.count + end)
@@ -123,8 +124,8 @@ struct ManifestPatch {
     set(environment, at: ManifestIndex.place(of: .environment))
     set(clock, at: ManifestIndex.place(of: .clock))
     set(UInt64(bitPattern: scanStart), at: ManifestIndex.place(of: .scanStart))
-    let fingerprint = Fingerprint.of(all, from: ManifestIndex.place(of: .length))
-    set(fingerprint, at: ManifestIndex.place(of: .fingerprint))
+    let number = old.seal.number(of: all, from: ManifestIndex.place(of: .length))
+    set(number, at: ManifestIndex.place(of: .fingerprint))
     return (all, places)
   }
 

@@ -45,7 +45,7 @@ struct ManifestReader: Sendable {
   /// - Parameter bytes: everything that follows the tables.
   /// - Complexity: O(size of the manifest), nothing of it is copied.
   init?(_ bytes: [UInt8], _ tables: ManifestIndex) {
-    guard let sections = ManifestSections(bytes) else { return nil }
+    guard let sections = ManifestSections(bytes, tables.seal) else { return nil }
     self.bytes = bytes
     self.tables = tables
     self.sections = sections

@@ -16,27 +16,30 @@ struct ManifestSections {
     case documents
   }
 
-  /// How long the head is: a fingerprint of what follows it, and for each section its end and its fingerprint.
+  /// How long the head is: a fingerprint of what follows it, and for each section its end and its number, see
+  /// ``ManifestSeal``.
   static let headSize = 8 + Section.allCases.count * 16
 
   /// Where each section ends, counted from the end of the head.
   private let ends: [Int]
-  /// The fingerprints of the sections.
-  private let fingerprints: [UInt64]
+  /// The numbers of the sections.
+  private let seals: [UInt64]
 
   /// The sections of a manifest that is being written.
   /// - Parameters:
   ///   - ends: where each ends, counted from where the first begins.
-  ///   - fingerprints: those of their bytes.
-  init(ends: [Int], fingerprints: [UInt64]) {
+  ///   - seals: the numbers of their bytes.
+  init(ends: [Int], seals: [UInt64]) {
     self.ends = ends
-    self.fingerprints = fingerprints
+    self.seals = seals
   }
 
   /// Finds the sections of a manifest; nil for one that is damaged.
-  /// - Parameter bytes: everything that follows the tables.
+  /// - Parameters:
+  ///   - bytes: everything that follows the tables.
+  ///   - seal: that of the tables.
   /// - Complexity: O(size of the manifest).
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8], _ seal: ManifestSeal) {
     guard bytes.count >= Self.headSize else { return nil }
     let numbers = bytes.withUnsafeBytes { raw in
       (0..<(Self.headSize / 8)).map {
@@ -48,41 +51,41 @@ struct ManifestSections {
     }
     guard numbers[0] == head else { return nil }
     var ends: [Int] = []
-    var fingerprints: [UInt64] = []
+    var seals: [UInt64] = []
     var start = Self.headSize
     for section in Section.allCases {
       let end = numbers[1 + section.rawValue * 2]
-      let fingerprint = numbers[2 + section.rawValue * 2]
+      let written = numbers[2 + section.rawValue * 2]
       guard end <= UInt64(bytes.count - Self.headSize), Self.headSize + Int(end) >= start else {
         return nil
       }
       let range = start..<(Self.headSize + Int(end))
       let found = bytes.withUnsafeBufferPointer {
-        Fingerprint.of(UnsafeBufferPointer(rebasing: $0[range]))
+        seal.number(of: UnsafeBufferPointer(rebasing: $0[range]))
       }
-      guard found == fingerprint else { return nil }
+      guard found == written else { return nil }
       ends.append(Int(end))
-      fingerprints.append(fingerprint)
+      seals.append(written)
       start = range.upperBound
     }
     guard start == bytes.count else { return nil }
     self.ends = ends
-    self.fingerprints = fingerprints
+    self.seals = seals
   }
 
   /// The head as it is in the manifest.
   var head: [UInt8] {
     var numbers: [UInt8] = []
     for section in Section.allCases {
-      for number in [UInt64(ends[section.rawValue]), fingerprints[section.rawValue]] {
+      for number in [UInt64(ends[section.rawValue]), seals[section.rawValue]] {
         withUnsafeBytes(of: number.littleEndian) { numbers.append(contentsOf: $0) }
       }
     }
     return withUnsafeBytes(of: Fingerprint.of(numbers).littleEndian) { Array($0) } + numbers
   }
 
-  /// The fingerprint of a section.
-  func fingerprint(of section: Section) -> UInt64 { fingerprints[section.rawValue] }
+  /// The number of a section.
+  func seal(of section: Section) -> UInt64 { seals[section.rawValue] }
 
   /// Where a section lies, counted from the end of the tables.
   subscript(section: Section) -> Range<Int> {

@@ -8,13 +8,13 @@ internal import SiteModel
 ///
 /// Thirty-two random bytes in the user's state folder, outside of every repository; made when first needed.
 struct SigningKey: Sendable {
-  private let bytes: [UInt8]
+  private let key: SHA256.AuthenticationKey
 
   private static let name = "record-key"
   private static let length = 32
 
   /// - Parameter bytes: as many as 32.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { key = SHA256.AuthenticationKey(bytes) }
 
   /// Reads the key, or makes it.
   /// - Parameters:
@@ -68,7 +68,7 @@ struct SigningKey: Sendable {
   }
 
   /// The code of a message that nobody else can make.
-  func code(of message: [UInt8]) -> [UInt8] { SHA256.authenticationCode(of: message, key: bytes) }
+  func code(of message: [UInt8]) -> [UInt8] { key.code(of: message) }
 }
 
 /// Whose word the files of a cache folder are taken for.
@@ -85,6 +85,8 @@ package struct CacheTrust: Sendable {
   private let kind: Kind
   /// The source folder: a record that was signed for another site is none of this one.
   private let source: String
+  /// Holds the parts of a manifest to its signature.
+  let seal: ManifestSeal
 
   /// - Parameters:
   ///   - isNamed: whether the operator has named the folder.
@@ -96,6 +98,7 @@ package struct CacheTrust: Sendable {
       isNamed
       ? .named
       : SigningKey.load(from: stateFolder, apartFrom: source).map { .signed($0) } ?? .nothing
+    if case .signed(let key) = kind { seal = ManifestSeal(key) } else { seal = .plain }
   }
 
   /// True if anything that is stored will be believed later.

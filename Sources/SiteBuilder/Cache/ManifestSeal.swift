@@ -1,0 +1,54 @@
+internal import ContentData
+
+/// Makes the numbers that the parts of a manifest are held to: that of the tables is in the front, those of the sections are in
+/// their head, and front and head are signed.
+///
+/// A fingerprint with known constants would not do: who has a manifest of this user could search for other tables or
+/// sections of the same fingerprint and keep its signature. With a key, the fingerprint begins with secret numbers, and what is
+/// stored is the first half of a code of it (as in UMAC, RFC 4418): so nobody without the key can tell which bytes have a
+/// number, and the numbers do not tell what the secret is. It costs one pass over the bytes, as the plain fingerprint does.
+struct ManifestSeal: Sendable {
+  private let keyed: (key: SigningKey, secret: Fingerprint.Secret)?
+
+  /// For folders that the operator has named, whose contents are believed: the fingerprint only shows damage.
+  static let plain = ManifestSeal(keyed: nil)
+
+  private init(keyed: (key: SigningKey, secret: Fingerprint.Secret)?) { self.keyed = keyed }
+
+  /// - Parameter key: the user's.
+  init(_ key: SigningKey) {
+    let code = key.code(of: Array("blogc fingerprint".utf8))
+    self.init(
+      keyed: (key, Fingerprint.Secret(Self.number(code[..<8]), Self.number(code[8..<16]))))
+  }
+
+  /// The number of a part of a manifest.
+  /// - Complexity: O(n), 64 bytes a step.
+  func number(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let (key, secret) = keyed else { return Fingerprint.of(bytes) }
+    var fingerprint = Fingerprint(secret)
+    fingerprint.add(bytes)
+    let value = fingerprint.value
+    var message = Array("blogc part".utf8)
+    for shift in stride(from: 0 as UInt64, to: 64, by: 8) {
+      message.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+    return Self.number(key.code(of: message)[..<8])
+  }
+
+  /// The same of bytes of no type.
+  func number(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    bytes.withMemoryRebound(to: UInt8.self) { number(of: $0) }
+  }
+
+  /// The number of part of an array.
+  func number(of bytes: [UInt8], from start: Int = 0) -> UInt64 {
+    bytes.withUnsafeBufferPointer {
+      number(of: UnsafeBufferPointer(rebasing: $0[min(start, $0.count)...]))
+    }
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
