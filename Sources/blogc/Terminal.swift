@@ -5,16 +5,16 @@ internal import SourceText
 
 /// The output of a command: in colour on a terminal, plain when piped.
 struct Terminal {
-  /// Writes a line to standard output.
-  static func say(_ line: String) { write(line + "\n", to: 1) }
+  /// Writes a line to standard output. Control characters in it, such as those of a title, are shown and not obeyed.
+  static func say(_ line: String) { write(line.withVisibleControls + "\n", to: 1) }
 
   /// Writes bytes to standard output as they are.
   static func say(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { FileSystem.print($0, to: 1) }
   }
 
-  /// Writes a line to standard error.
-  static func warn(_ line: String) { write(line + "\n", to: 2) }
+  /// Writes a line to standard error, as ``say(_:)-(String)`` does.
+  static func warn(_ line: String) { write(line.withVisibleControls + "\n", to: 2) }
 
   /// Writes a text as it is.
   static func write(_ text: String, to descriptor: Int32 = 1) {
@@ -47,5 +47,23 @@ struct Terminal {
     DiagnosticRenderer(format, language: MessageLanguage.current.ofDiagnostics).render(
       diagnostics, into: &buffer)
     buffer.withBytes { FileSystem.print($0, to: 2) }
+  }
+}
+
+extension String {
+  /// The text with `�` for control characters (C0 and C1) other than tabs and line feeds: a terminal would obey them.
+  /// - Complexity: O(n).
+  fileprivate var withVisibleControls: String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x09, 0x0A: false
+      case 0x00...0x1F, 0x7F...0x9F: true
+      default: false
+      }
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    var shown = UnicodeScalarView()
+    for scalar in unicodeScalars { shown.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    return String(shown)
   }
 }

@@ -36,7 +36,7 @@ struct WhyCommand: AsyncParsableCommand {
     do throws(Diagnostic) {
       let answer = try await BuildExplanation.answer(path, request)
       if json {
-        Terminal.say(try WhyReport(answer, path).json)
+        Terminal.write(try WhyReport(answer, path).json + "\n")
       } else {
         WhyReport(answer, path).print()
       }
@@ -127,6 +127,7 @@ private struct WhyReport {
     case .noOutput(let collection):
       "its collection '\(collection)' is not set to 'output: true'"
     case .noDate: "the name of a post must begin with its date: YYYY-MM-DD-title.md"
+    case .beyondLimit(1): "it is not the newest post (limit_posts: 1)"
     case .beyondLimit(let limit): "it is not among the newest \(limit) posts (limit_posts)"
     case .excluded(let pattern): "it is excluded by the pattern '\(pattern)' in 'exclude'"
     case .special(let name):

@@ -44,6 +44,49 @@ struct DestinationTests {
   }
 }
 
+@Suite("A destination that is not the site's to write to")
+struct PrivateDestinationTests {
+  @Test(
+    "is refused by build and clean, named in the settings or on the command line",
+    arguments: [
+      ".git", ".git/hooks", "sub/.git", ".GIT/x", ".hg", ".svn", ".blogc-cache", ".blogc-cache/x",
+      "_posts", "_posts/out", "_layouts", "_includes/x", "_data", "_plugins", "_sass", "_drafts",
+      "_notes", "link", "link/out",
+    ], [true, false])
+  func refused(path: String, isSetting: Bool) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "site/_config.yml",
+      "collections: { notes: {} }\n" + (isSetting ? "destination: \(path)\n" : ""))
+    try folder.write("site/hooks/post-commit", "#!/bin/sh\n")
+    try folder.write("site/_posts/2020-01-01-a.md", "---\n---\nx\n")
+    try folder.write("site/.git/config", "mine")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "site/link"),
+      withDestinationURL: folder.url.appending(path: "site/_posts"))
+    let before = try FileManager.default.subpathsOfDirectory(atPath: folder.url.path).sorted()
+    for command in ["build", "clean"] {
+      let outcome = try Blogc.run(
+        [command] + (isSetting ? [] : ["--destination", path]),
+        in: folder.url.appending(path: "site"))
+      #expect(outcome.status == 1)
+      #expect(outcome.error.contains("[destination.refused]"), "\(outcome.error)")
+    }
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: folder.url.path).sorted() == before)
+  }
+
+  @Test(
+    "is none whose name only looks like it",
+    arguments: [".github/pages", "_postscript", "out.git", "git"])
+  func allowed(path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("index.md", "---\n---\nx\n")
+    let outcome = try Blogc.run(["build", "--destination", path], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.error)")
+  }
+}
+
 @Suite("Files in the destination that blogc did not write")
 struct ForeignOutputTests {
   private func site() throws -> TemporaryFolder {

@@ -27,6 +27,25 @@ struct ListTests {
   }
 
   @Test(
+    "and other commands show control characters, which a terminal would obey",
+    arguments: [
+      ["list"], ["list", "pages"], ["why", "p.md"], ["build", "--destination", "o\u{9B}2J"],
+    ])
+  func controls(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let page = "---\ntitle: \"\\e[31mred\\u009b2J\"\npermalink: /p\n---\n"
+    try folder.write("_posts/2016-02-26-b.md", page.replacing("/p", with: "/post"))
+    try folder.write("p.md", page)
+    let outcome = try Blogc.run(arguments, in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    for scalar in (outcome.output + outcome.error).unicodeScalars {
+      #expect(
+        scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control,
+        "\(arguments): \(scalar.value)")
+    }
+  }
+
+  @Test(
     "prints a line with tabs for each document",
     arguments: [
       (

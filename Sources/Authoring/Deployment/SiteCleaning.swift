@@ -29,7 +29,8 @@ package struct SiteCleaning: Sendable {
     var problems: [Diagnostic] = []
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     try Destination.check(
-      loaded.destination, source: loaded.source, home: request.environment.home)
+      loaded.destination, source: loaded.source, home: request.environment.home,
+      inputs: loaded.inputFolders)
     destination = loaded.destinationName
     let real = (try? FileSystem.realPath(loaded.destination)) ?? loaded.destination
     destinationPath = real

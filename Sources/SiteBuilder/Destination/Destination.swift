@@ -16,9 +16,10 @@ package struct Destination: Sendable {
   ///   - path: as the user gave it, made absolute.
   ///   - source: the source folder with all links resolved.
   ///   - home: the user's home folder, if it is known.
+  ///   - inputs: folders of the source that the site is made of, by their paths in it.
   /// - Throws: `destination.…`; then nothing was made.
-  init(path: String, source: String, home: String?) throws(Diagnostic) {
-    try Self.check(path, source: source, home: home)
+  init(path: String, source: String, home: String?, inputs: [String]) throws(Diagnostic) {
+    try Self.check(path, source: source, home: home, inputs: inputs)
     do throws(SystemError) {
       try Self.makeFolders(path)
       self.path = try FileSystem.realPath(path)
@@ -33,10 +34,15 @@ package struct Destination: Sendable {
     }
   }
 
+  /// Folders that nothing but the program they belong to writes to, wherever they are; files there can be commands.
+  private static let privateFolders = [".git", ".hg", ".svn", CacheDirectory.usualName]
+
   /// Refuses folders whose content is not the site's to replace.
+  /// - Parameter inputs: folders of the source that the site is made of, by their paths in it.
   /// - Throws: `destination.refused`.
+  /// - Complexity: O(length of the path × folders).
   package static func check(
-    _ path: String, source: String, home: String?
+    _ path: String, source: String, home: String?, inputs: [String] = []
   ) throws(Diagnostic) {
     let real = resolved(path)
     func refusal(_ reason: String) -> Diagnostic {
@@ -44,12 +50,28 @@ package struct Destination: Sendable {
         "destination.refused", .error, "the destination '\(path)' \(reason)",
         hint: "choose a folder of its own, such as _site, with --destination")
     }
+    guard path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+      throw refusal("contains a control character")
+    }
     if real == "/" { throw refusal("is the root directory") }
     if let home, !home.isEmpty, resolved(home).hasSameBytes(as: real) {
       throw refusal("is your home folder")
     }
     if source.hasSameBytes(as: real) { throw refusal("is the source folder itself") }
     if (source + "/").hasBytePrefix(real + "/") { throw refusal("contains the source folder") }
+    let below = real.withoutBytePrefix(source + "/")
+    if let name = privateFolder(in: below ?? real) { throw refusal("is in a folder '\(name)'") }
+    guard let below else { return }
+    for folder in inputs where !folder.isEmpty && (below + "/").hasBytePrefix(folder + "/") {
+      throw refusal("is in the folder '\(folder)', which the site is made of")
+    }
+  }
+
+  /// The part of a path that is a private folder; file systems may take capitals for small letters.
+  private static func privateFolder(in path: String) -> String? {
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    return path.utf8.split(separator: UInt8(ascii: "/")).lazy.map { Substring($0).lowercased() }
+      .first { privateFolders.contains($0) }
   }
 
   /// The path with links resolved; of what does not exist yet, the part that does.

@@ -52,7 +52,8 @@ package enum Build {
     let workers = request.workers ?? FileSystem.processorCount()
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
     let destination = try Destination(
-      path: loaded.destination, source: loaded.source, home: request.environment.home)
+      path: loaded.destination, source: loaded.source, home: request.environment.home,
+      inputs: loaded.inputFolders)
     report.destination = loaded.destinationName
     report.place = BuildPlace(
       source: loaded.source, destination: destination.path,

@@ -76,6 +76,17 @@ package struct LoadedConfiguration: Sendable {
   /// The source folder with all links resolved.
   package var source: String { root.path }
 
+  /// The folders that the site is made of, by their paths in the source.
+  package var inputFolders: [String] {
+    [
+      configuration.layoutsDirectory, configuration.includesDirectory, configuration.dataDirectory,
+      configuration.pluginsDirectory, "_sass", "_posts", "_drafts",
+    ]
+      + configuration.collections.map {
+        PathComponents.join(configuration.collectionsDirectory, $0.relativeDirectory)
+      }
+  }
+
   /// The facts of the folders that a request has blogc write to, of those that exist.
   package func ownFolders(_ request: BuildRequest) -> [FileStatus] {
     [destination, namedDestination, request.cache, request.previewFolder].compactMap { path in

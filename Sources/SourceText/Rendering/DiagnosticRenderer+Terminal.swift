@@ -12,6 +12,8 @@ struct TerminalDiagnosticRenderer {
 
   /// The widest excerpt in columns; of a longer line the part around the caret is shown.
   private static let excerptLimit = 120
+  /// The longest sentence in bytes that is printed whole: it may quote a value of megabytes.
+  private static let sentenceLimit = 2000
   /// The spaces that a tab is printed as.
   private static let tabWidth = 4
 
@@ -161,7 +163,14 @@ struct TerminalDiagnosticRenderer {
   /// Text of a stranger's file or name: what would steer the terminal becomes U+FFFD.
   private func visible(_ text: some StringProtocol, _ buffer: inout OutputBuffer) {
     var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { shown.append(Excerpt.visible(scalar)) }
+    if text.utf8.count <= Self.sentenceLimit {
+      for scalar in text.unicodeScalars { shown.append(Excerpt.visible(scalar)) }
+    } else {
+      let (start, end) = (Self.sentenceLimit / 2, Self.sentenceLimit / 4)
+      for scalar in text.unicodeScalars.prefix(start) { shown.append(Excerpt.visible(scalar)) }
+      shown.append("…")
+      for scalar in text.unicodeScalars.suffix(end) { shown.append(Excerpt.visible(scalar)) }
+    }
     buffer.append(String(shown))
   }
 }
