@@ -43,7 +43,7 @@ package enum CSVReader {
   ///   - diagnostics: a misplaced quote is added here, with its place; and as a warning the first row that
   ///     has more fields than there are names.
   /// - Returns: an array; nil when an error was reported.
-  /// - Complexity: O(n).
+  /// - Complexity: O(n), and O(``mostMissing``) for missing fields.
   package static func read(
     _ file: SourceFile, options: Options = .csv, reporting diagnostics: inout [Diagnostic]
   ) -> Value? {
@@ -64,7 +64,18 @@ package enum CSVReader {
     var objects: [Value] = []
     objects.reserveCapacity(rows.count - 1)
     var longRow: Int?
-    for row in rows.dropFirst() {
+    var missing = 0
+    for (number, row) in rows.enumerated().dropFirst() {
+      missing += max(0, names.count - row.count)
+      guard missing <= mostMissing else {
+        diagnostics.append(
+          Diagnostic(
+            "csv.too-wide", .error,
+            "the rows up to this one lack more than \(mostMissing) of the columns that the first row names",
+            at: SourceLocation(file, places[number]),
+            hint: "name fewer columns, or divide the file"))
+        return nil
+      }
       var object = Object()
       for (index, name) in names.enumerated() where object[name] == nil {
         object[name] = index < row.count ? value(row[index]) : .null
@@ -83,6 +94,10 @@ package enum CSVReader {
     }
     return .array(objects)
   }
+
+  /// How many fields may be missing in all: each is null, and rows of one field below a wide row of names would take the
+  /// square of the file's length.
+  private static let mostMissing = 1_000_000
 
   /// A field's text, nil for nothing at all.
   private struct Field {

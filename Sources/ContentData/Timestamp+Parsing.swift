@@ -7,9 +7,9 @@ extension Timestamp {
   ///     moment gives a local time, as in Ruby.
   ///   - now: provides year, month and day for a text that names only what is smaller (`10:00`). Without it
   ///     such a text is refused: the clock must not reach the output unasked.
-  /// - Returns: nil where Ruby raises an error: no date in it, or a part out of its range.
+  /// - Returns: nil where Ruby raises an error: no date in it, a part out of its range, or more than 128 bytes.
   package init?(parsing text: String, zone: TimeZoneRules, now: Timestamp? = nil) {
-    guard let parts = DateParser(text), parts.hasAny else { return nil }
+    guard text.utf8.count <= 128, let parts = DateParser(text), parts.hasAny else { return nil }
     var civil = CivilTime(year: 1970)
     var offset = parts.zone.flatMap {
       Self.offset(ofZoneNamed: $0, year: parts.year ?? now?.civil.year ?? 1970, zone: zone)

@@ -43,9 +43,13 @@ package struct MarkdownRenderer: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>, _ source: UnsafeBufferPointer<UInt8>, _ scan: ByteScan,
     _ options: MarkdownOptions, _ output: inout OutputBuffer
   ) -> MarkdownResult {
+    let settings = ParserSettings(options.features, scan)
+    if settings.tables, let row = ParseLimits.tooWideRow(in: source) {
+      return ParseLimits.refusal(ofRow: row, in: source)
+    }
     var findings = rewriting.findings
     let passes = TreePasses(options: options, scan: scan, rewriting)
-    let result = parser.parse(text, settings: ParserSettings(options.features, scan)) { tree in
+    let result = parser.parse(text, settings: settings) { tree in
       let headings = passes.run(&tree, source, &findings)
       var writer = HTMLWriter(
         options: options, textExtras: TextExtras(scan, source, options.features),

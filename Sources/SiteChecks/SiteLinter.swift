@@ -8,8 +8,7 @@ package struct SiteLinter: Sendable {
   private var found: Findings
 
   /// Looks through a site.
-  /// - Complexity: O(size of the sources and outputs); for each URL that leads nowhere O(number of
-  ///   outputs) more, for what may have been meant.
+  /// - Complexity: O(size of the sources and outputs).
   package init(_ site: CheckedSite, _ settings: CheckSettings) {
     self.site = site
     resolver = LinkResolver(SiteOutputs(site), site.configuration)

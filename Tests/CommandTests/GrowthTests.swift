@@ -60,6 +60,28 @@ struct GrowthTests {
     Kind("dotted keys of one inline TOML table", 4000) {
       ["_config.toml": "a = {" + lines($0) { "\($0 > 0 ? ", " : "")b.k\($0) = 1" } + "}\n"]
     },
+    Kind("defaults of as many pages", 1000) { count in
+      var files = Dictionary(
+        uniqueKeysWithValues: (0..<count).map { ("a\($0)/u.md", "---\n---\nx") })
+      files["_config.yml"] =
+        "defaults:\n" + lines(count) { "  - {scope: {path: 'a\($0)'}, values: {k: 1}}\n" }
+      return files
+    },
+    Kind("rows of one field below a wide row of names", 500) { count in
+      [
+        "_data/a.csv": lines(count) { "\($0 > 0 ? "," : "")k\($0)" } + "\n"
+          + lines(count * 4) { "\($0)\n" }
+      ]
+    },
+    Kind("posts that are not there", 1500) { count in
+      var files = Dictionary(
+        uniqueKeysWithValues: (0..<count).map { ("_posts/2020-01-01-p\($0).md", "---\n---\nx") })
+      files["u.md"] = "---\n---\n" + lines(count) { "{% post_url 2020-01-01-q\($0) %}\n" }
+      return files
+    },
+    Kind("brackets without an end, in kramdown", 100_000) { count in
+      ["u.md": "---\n---\n" + String(repeating: "[", count: count)]
+    },
     Kind("layouts around layouts", 100) { count in
       var files = ["u.html": "---\nlayout: l0\n---\n"]
       for number in 0..<count {
@@ -77,12 +99,14 @@ struct GrowthTests {
   ]
 
   /// The processor time of a build, from the shell's own account of its children.
-  private static func seconds(_ files: [String: String]) throws -> Double {
+  private static func seconds(
+    _ files: [String: String], _ command: String = "build"
+  ) throws -> Double {
     let folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(path, text) }
     let outcome = try Blogc.run(
       URL(fileURLWithPath: "/bin/sh"),
-      ["-c", "\"$0\" build >/dev/null 2>&1; test $? -lt 2 && times", Blogc.executable.path],
+      ["-c", "\"$0\" \(command) >/dev/null 2>&1; test $? -lt 2 && times", Blogc.executable.path],
       in: folder.url)
     try #require(outcome.status == 0, "the build was ended by a signal")
     let children = try #require(outcome.output.split(separator: "\n").last)
@@ -98,6 +122,22 @@ struct GrowthTests {
     let empty = try min(Self.seconds([:]), Self.seconds([:]))
     let small = try min(Self.seconds(kind.files(kind.size)), Self.seconds(kind.files(kind.size)))
     let large = try Self.seconds(kind.files(kind.size * 4))
+    #expect(large - empty <= 8 * max(0.05, small - empty), "\(empty), \(small), \(large)")
+  }
+
+  @Test(
+    "four times the pages with a broken link take check no more than eight times the processor time"
+  )
+  func check() throws {
+    func site(_ count: Int) -> [String: String] {
+      Dictionary(
+        uniqueKeysWithValues: (0..<count).map {
+          ("p\($0).md", "---\n---\n[x](/nope\($0).html) [y](#nope\($0)) ![z](/image\($0).png)\n")
+        })
+    }
+    let empty = try Self.seconds([:], "check")
+    let small = try min(Self.seconds(site(700), "check"), Self.seconds(site(700), "check"))
+    let large = try Self.seconds(site(2_800), "check")
     #expect(large - empty <= 8 * max(0.05, small - empty), "\(empty), \(small), \(large)")
   }
 

@@ -103,6 +103,35 @@ struct MarkdownSiteTests {
     #expect(!site.has("_site/c.html"))
   }
 
+  @Test(
+    "a table with more than a thousand columns is an error at its row",
+    arguments: [
+      (head: 1_001, line: 1_001, row: 1_001, place: "5"), (2, 2, 1_001, "6"), (1_001, 2, 2, "4"),
+    ])
+  func wideTables(head: Int, line: Int, row: Int, place: String) throws {
+    func cells(_ cell: String, _ count: Int) -> String {
+      String(repeating: "|" + cell, count: count) + "|\n"
+    }
+    let site = try site("", cells("a", head) + cells("-", line) + cells("b", row))
+    let outcome = try Blogc.run(["build"], in: site.url)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.error.contains("_posts/2020-01-01-a.md:\(place):1")
+        && outcome.error.contains("this row of a table has more than 1000 cells"),
+      "\(outcome.error)")
+  }
+
+  @Test("a table of a thousand columns, and marks in code, are none")
+  func widestTable() throws {
+    let marks = String(repeating: "|x", count: 3_000)
+    let site = try site(
+      "",
+      String(repeating: "|a", count: 1_000) + "|\n" + String(repeating: "|-", count: 1_000)
+        + "|\n\n```\n\(marks)\n```\n\n\(marks)\n")
+    let outcome = try Blogc.run(["build"], in: site.url)
+    #expect(outcome.status == 0, "\(outcome.error)")
+  }
+
   @Test("a page has its reading time")
   func readingTime() throws {
     let site = try site(

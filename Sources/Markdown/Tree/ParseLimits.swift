@@ -13,6 +13,66 @@ enum ParseLimits {
   /// Bytes: the densest Markdown, such as `&&&&`, needs about 180 for each of its own.
   static func memory(forBytes count: Int) -> Int { 64 << 20 + count * 256 }
 
+  /// Columns of a table: for each cell of a row the library goes through the list of those before it.
+  static let columns = 1000
+
+  /// The line of a table that has more columns than ``columns``, counted from 1; nil when there is none.
+  /// - Complexity: O(length).
+  static func tooWideRow(in source: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard source.count > columns else { return nil }
+    // A row of n cells has n + 1 marks where one is at each end.
+    var last = 0
+    var isInTable = false
+    var start = 0
+    var number = 1
+    while start < source.count {
+      let line = SourceLine(source, at: start)
+      let marks = cellMarks(UnsafeBufferPointer(rebasing: source[line.start..<line.end]))
+      if marks.isDelimiter, max(last, marks.count) > columns + 1 {
+        return last > marks.count ? number - 1 : number
+      }
+      if isInTable, marks.count > columns + 1 { return number }
+      isInTable = marks.isDelimiter || isInTable && line.end > line.start
+      last = marks.count
+      start = line.next
+      number += 1
+    }
+    return nil
+  }
+
+  /// The marks of cells in a line, and if it can be the line below a table's header.
+  private static func cellMarks(
+    _ line: UnsafeBufferPointer<UInt8>
+  ) -> (count: Int, isDelimiter: Bool) {
+    var count = 0
+    var dashes = 0
+    var isDelimiter = true
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "|"): count += 1
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): break
+      default: isDelimiter = false
+      }
+    }
+    return (count, isDelimiter && dashes > 0)
+  }
+
+  /// The result for a document with a row of more than ``columns`` cells.
+  /// - Parameter number: the row's line.
+  static func refusal(
+    ofRow number: Int, in source: UnsafeBufferPointer<UInt8>
+  ) -> MarkdownResult {
+    var result = MarkdownResult()
+    result.findings = [
+      MarkdownFinding(
+        id: "markdown.too-complex", severity: .error,
+        message: "this row of a table has more than \(columns) cells",
+        hint: "split the table", range: SourceLine.range(number: number, in: source))
+    ]
+    return result
+  }
+
   /// The result for a document that exceeds a limit.
   static func refusal(of source: UnsafeBufferPointer<UInt8>) -> MarkdownResult {
     var result = MarkdownResult()

@@ -26,6 +26,7 @@ final class IncludeLibrary: TemplateLoader {
   private let names: [String]
   private let known: Set<ByteKey>
   private let storage = AtomicLazyReference<Storage>()
+  private let suggestions = AtomicLazyReference<SuggestionIndex>()
   private let beside = TemplateCache()
   private let roots: SourceRoots
   /// Files of the source by path, for `include_relative`.
@@ -84,7 +85,7 @@ final class IncludeLibrary: TemplateLoader {
   }
 
   func suggestion(forInclude file: String) -> String? {
-    Suggestion.closest(to: file, among: names)
+    (suggestions.load() ?? suggestions.storeIfNil(SuggestionIndex(names))).closest(to: file)
   }
 }
 

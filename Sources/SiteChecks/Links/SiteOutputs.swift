@@ -18,13 +18,14 @@ final class SiteOutputs: Sendable {
   private final class Anchors: Sendable {
     let names: Set<ByteKey>
     /// The names in the order of the page.
-    let listed: [String]
+    let listed: SuggestionIndex
     /// The first of those that are the same without regard to case and Unicode form.
     let normalized: [ByteKey: String]
 
     init(_ facts: PageFacts) {
-      listed = facts.identifiers.map(\.name)
+      let listed = facts.identifiers.map(\.name)
       names = Set(listed.map(ByteKey.init))
+      self.listed = SuggestionIndex(listed)
       normalized = Dictionary(
         listed.map { (Self.key($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -46,14 +47,14 @@ final class SiteOutputs: Sendable {
   private final class NormalizedPaths: Sendable {
     let paths: [ByteKey: Int]
     /// The paths in order.
-    let keys: [String]
+    let keys: SuggestionIndex
     /// The last parts of the paths in each folder, in order.
-    let names: [ByteKey: [String]]
+    let names: [ByteKey: SuggestionIndex]
     /// The paths that end with a part, in order.
     let numbers: [ByteKey: [Int]]
 
     init(_ paths: [String]) {
-      keys = paths.map(Self.key)
+      let keys = paths.map(Self.key)
       var found: [ByteKey: Int] = [:]
       var names: [ByteKey: [String]] = [:]
       var numbers: [ByteKey: [Int]] = [:]
@@ -64,7 +65,8 @@ final class SiteOutputs: Sendable {
         numbers[ByteKey(name), default: []].append(number)
       }
       self.paths = found
-      self.names = names
+      self.keys = SuggestionIndex(keys)
+      self.names = names.mapValues { SuggestionIndex($0) }
       self.numbers = numbers
     }
 
@@ -122,11 +124,11 @@ final class SiteOutputs: Sendable {
   func nearAnchor(_ name: String, in number: Int) -> String? {
     guard pages.indices.contains(number) else { return nil }
     let known = anchors[number].anchors(pages[number].facts)
-    return known.normalized[Anchors.key(name)] ?? Suggestion.closest(to: name, among: known.listed)
+    return known.normalized[Anchors.key(name)] ?? known.listed.closest(to: name)
   }
 
   /// The path that was probably meant by one that leads nowhere.
-  /// - Complexity: O(number of outputs).
+  /// - Complexity: that of ``SuggestionIndex``.
   func near(_ path: String) -> Int? {
     let names = loose.load() ?? loose.storeIfNil(NormalizedPaths(paths))
     let key = NormalizedPaths.key(path)
@@ -135,13 +137,14 @@ final class SiteOutputs: Sendable {
     guard key.unicodeScalars.count > 2 else { return nil }
     let folder = PathComponents.folder(of: key)
     let name = PathComponents.last(of: key)
-    let siblings = names.names[ByteKey(folder)] ?? []
-    if name.unicodeScalars.count > 2, let near = Suggestion.closest(to: name, among: siblings) {
+    if name.unicodeScalars.count > 2,
+      let near = names.names[ByteKey(folder)]?.closest(to: name)
+    {
       return names.paths[ByteKey(PathComponents.join(folder, near))]
     }
     // It may have moved to another folder; in this one it is not.
     if name.utf8.count > 3, let moved = names.numbers[ByteKey(name)]?.first { return moved }
-    return Suggestion.closest(to: key, among: names.keys).flatMap { names.paths[ByteKey($0)] }
+    return names.keys.closest(to: key).flatMap { names.paths[ByteKey($0)] }
   }
 
   /// The path that differs only in its Unicode normal form.

@@ -26,6 +26,16 @@ package struct FrontMatterDefaults: Sendable {
   }
 
   private let rules: [Prepared]
+  /// The rules by the whole of their paths, and how long these paths are, for many rules: a document asks for each
+  /// of its path's beginnings instead of each rule. Patterns are asked one by one, see ``patterns``.
+  private let byPath: [ByteKey: [Int]]
+  private let lengths: [Int]
+  private let patterns: [Int]
+  /// The keys that any rule sets to null.
+  private let nullKeys: Set<Symbol>
+
+  /// How many rules are compared one by one.
+  private static let fewRules = 16
 
   /// True if there is no rule at all.
   package var isEmpty: Bool { rules.isEmpty }
@@ -45,6 +55,35 @@ package struct FrontMatterDefaults: Sendable {
         prefix.utf8.contains(UInt8(ascii: "*")) ? GlobPattern(prefix, folderAware: true) : nil
       return Prepared(rule: rule, prefix: prefix, glob: glob)
     }
+    nullKeys = Set(
+      rules.flatMap { $0.values.entries.lazy.filter { $0.value.isNull }.map(\.key) })
+    var byPath: [ByteKey: [Int]] = [:]
+    var patterns: [Int] = []
+    if rules.count > Self.fewRules {
+      for (index, rule) in self.rules.enumerated() {
+        if rule.glob == nil {
+          byPath[ByteKey(rule.prefix), default: []].append(index)
+        } else {
+          patterns.append(index)
+        }
+      }
+    }
+    self.byPath = byPath
+    self.patterns = patterns
+    lengths = Set(byPath.keys.map { $0.text.utf8.count }).sorted()
+  }
+
+  /// The rules that may apply to a path, in their order.
+  /// - Complexity: O(number of patterns + length of the path × number of lengths of other paths), each length once; O(number of
+  ///   rules) where they are few.
+  private func candidates(_ path: String) -> [Int] {
+    guard rules.count > Self.fewRules else { return Array(rules.indices) }
+    var found = patterns
+    for length in lengths.prefix(while: { $0 <= path.utf8.count }) {
+      let start = String(decoding: path.utf8.prefix(length), as: UTF8.self)
+      if let known = byPath[ByteKey(start)] { found += known }
+    }
+    return found.sorted()
   }
 
   private static func sanitized(_ path: String) -> String {
@@ -61,12 +100,12 @@ package struct FrontMatterDefaults: Sendable {
   ///   - path: the document's path relative to the source (without `collections_dir`).
   ///   - type: its collection's label, or `pages`.
   ///   - cache: remembers merges by the set of rules that apply; one for each task.
-  /// - Complexity: O(number of rules × length of the path).
+  /// - Complexity: that of ``candidates(_:)``, and O(length of the path) for each of them.
   package func values(forPath path: String, type: String?, cache: inout Cache) -> Object {
     if rules.isEmpty { return Object() }
     let path = Self.sanitized(path)
     var applying: [Int] = []
-    for index in rules.indices where applies(rules[index], path: path, type: type) {
+    for index in candidates(path) where applies(rules[index], path: path, type: type) {
       applying.append(index)
     }
     if applying.isEmpty { return Object() }
@@ -88,12 +127,13 @@ package struct FrontMatterDefaults: Sendable {
 
   /// Returns true if the rule that decides on a key for a page says null. Merging cannot distinguish this, because null
   /// replaces nothing there; Jekyll asks the rules themselves for a page's layout.
-  /// - Complexity: O(number of rules × length of the path) where a rule says null, else O(rules).
+  /// - Complexity: that of ``values(forPath:type:cache:)`` where a rule says null, else O(1).
   package func nullifies(_ key: Symbol, forPath path: String, type: String?) -> Bool {
-    guard rules.contains(where: { $0.rule.values[key]?.isNull == true }) else { return false }
+    guard nullKeys.contains(key) else { return false }
     let path = Self.sanitized(path)
     var winner: Rule?
-    for rule in rules where rule.rule.values[key] != nil && applies(rule, path: path, type: type) {
+    for rule in candidates(path).map({ rules[$0] })
+    where rule.rule.values[key] != nil && applies(rule, path: path, type: type) {
       if winner == nil || Self.precedes(rule.rule, over: winner!) { winner = rule.rule }
     }
     return winner?.values[key]?.isNull == true

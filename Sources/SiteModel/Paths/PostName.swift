@@ -41,23 +41,30 @@ package struct PostName: Sendable {
   /// The date and the slug: what the file's name has before its extension.
   package var stem: String { "\(date)-\(slug)" }
 
-  /// Returns true if a post's path is meant: the folder is before or inside of `_posts`, and any extension
-  /// may follow.
+  /// The beginnings of the paths that are meant: the folder is before or inside of `_posts`.
+  package var pathStarts: [String] {
+    [("_posts/" + folder), (folder + "_posts/"), (folder + "_posts")].map { $0 + stem }
+  }
+
+  /// Returns true if a post's path is meant: any extension may follow.
   package func matches(path: String) -> Bool {
-    let name = "\(date)-\(slug)."
-    return [("_posts/" + folder), (folder + "_posts/"), (folder + "_posts")].contains { folder in
-      let start = folder + name
+    pathStarts.contains { start in
+      let start = start + "."
       guard path.utf8.starts(with: start.utf8) else { return false }
       let rest = path.utf8.dropFirst(start.utf8.count)
       return rest.first.map { $0 != UInt8(ascii: ".") } ?? false
     }
   }
 
-  /// Returns true if a post of the same day has this slug, wherever it lies: how Jekyll looks when no path
-  /// matches.
-  package func matches(slug other: String, date: Timestamp) -> Bool {
-    guard let day, folder.isEmpty, slug.hasSameBytes(as: other) else { return false }
-    let civil = date.civil
-    return civil.year == day.year && civil.month == day.month && civil.day == day.day
+  /// A key for the posts of a day that have a slug in their front matter.
+  package static func key(slug: String, day: CivilTime) -> String {
+    "\(day.year)-\(day.month)-\(day.day) \(slug)"
+  }
+
+  /// The key of a post of the same day that has this slug, wherever it lies: how Jekyll looks when no path matches. Nil for a name
+  /// that has a folder, or no date that there is.
+  package var dayKey: String? {
+    guard let day, folder.isEmpty else { return nil }
+    return Self.key(slug: slug, day: day)
   }
 }

@@ -21,40 +21,52 @@ package final class SiteLookup: DocumentLookup {
 
   /// The posts by what `post_url` may call them, each list in the order of the site.
   private final class Posts: Sendable {
-    /// By the parts of their files' names that end before a dot.
-    let byStem: [ByteKey: [Document]]
-    /// By the `slug` of their front matter, "" where there is none.
-    let bySlug: [ByteKey: [Document]]
+    private let all: [DocumentDrop]
+    /// Places in the list by the parts of their paths that end before a dot of the file's name.
+    private let byStart: [ByteKey: [Int]]
+    /// The place of the first by the `slug` of their front matter, "" where there is none, and the day.
+    private let bySlug: [ByteKey: Int]
 
     init(_ posts: [DocumentDrop]) {
-      var byStem: [ByteKey: [Document]] = [:]
-      var bySlug: [ByteKey: [Document]] = [:]
-      for post in posts {
+      all = posts
+      var byStart: [ByteKey: [Int]] = [:]
+      var bySlug: [ByteKey: Int] = [:]
+      for (place, post) in posts.enumerated() {
         let document = post.document
-        let name = document.name
-        for dot in name.utf8.indices where name.utf8[dot] == UInt8(ascii: ".") {
-          byStem[ByteKey(String(name[..<dot])), default: []].append(document)
+        let path = document.relativePath
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+        for dot in path.utf8[(name ?? path.startIndex)...].indices
+        where path.utf8[dot] == UInt8(ascii: ".") {
+          byStart[ByteKey(String(path[..<dot])), default: []].append(place)
         }
+        guard let date = document.date else { continue }
         let slug = document.data[WellKnownSymbols.slug].map(DocumentReader.text(of:)) ?? ""
-        bySlug[ByteKey(slug), default: []].append(document)
+        let key = ByteKey(PostName.key(slug: slug, day: date.civil))
+        if bySlug[key] == nil { bySlug[key] = place }
       }
-      self.byStem = byStem
+      self.byStart = byStart
       self.bySlug = bySlug
     }
-  }
 
-  /// The paths that links may name, sorted.
-  private final class Paths: Sendable {
-    let sorted: [String]
-
-    init(_ sorted: [String]) {
-      self.sorted = sorted
+    /// The first post of a name.
+    /// - Complexity: O(1) on average.
+    func first(_ name: PostName) -> Document? {
+      var first: Int?
+      for start in name.pathStarts {
+        let place = byStart[ByteKey(start)]?.first {
+          name.matches(path: all[$0].document.relativePath)
+        }
+        if let place { first = min(first ?? place, place) }
+      }
+      return (first ?? name.dayKey.flatMap { bySlug[ByteKey($0)] }).map { all[$0].document }
     }
   }
 
   private let site: Site
   private let knownPosts = AtomicLazyReference<Posts>()
-  private let paths = AtomicLazyReference<Paths>()
+  /// The paths that links may name, and what posts are called.
+  private let paths = AtomicLazyReference<SuggestionIndex>()
+  private let postNames = AtomicLazyReference<SuggestionIndex>()
   private let index = AtomicLazyReference<Index>()
 
   /// Makes the lookup of a site.
@@ -71,14 +83,7 @@ package final class SiteLookup: DocumentLookup {
   package func address(ofPost name: PostName, noting reads: inout ReadSet) -> String? {
     // A new post may fit the name too, and come first.
     reads.insert(site.collections[0].resource, .listing)
-    let posts = posts
-    let found =
-      posts.byStem[ByteKey(name.stem)]?.first { name.matches(path: $0.relativePath) }
-      ?? posts.bySlug[ByteKey(name.slug)]?.first { post in
-        guard let date = post.date else { return false }
-        return name.matches(slug: name.slug, date: date)
-      }
-    guard let found else { return nil }
+    guard let found = posts.first(name) else { return nil }
     reads.insert(found.resource, .address)
     return found.url
   }
@@ -89,18 +94,21 @@ package final class SiteLookup: DocumentLookup {
     let known =
       paths.load()
       ?? paths.storeIfNil(
-        Paths(targets.keys.map(\.text).sorted { $0.precedesInBytes($1) }))
-    return Suggestion.closest(to: path, among: known.sorted)
+        SuggestionIndex(targets.keys.map(\.text).sorted { $0.precedesInBytes($1) }))
+    return known.closest(to: path)
   }
 
   package func suggestion(forPost name: String) -> String? {
-    Suggestion.closest(
-      to: name,
-      among: site.posts.map { post in
-        let folder = PathComponents.folder(of: post.document.relativePath)
-          .split(separator: "/").filter { $0 != "_posts" }.joined(separator: "/")
-        return PathComponents.join(folder, PathComponents.stem(of: post.document.name))
-      })
+    let known =
+      postNames.load()
+      ?? postNames.storeIfNil(
+        SuggestionIndex(
+          site.posts.map { post in
+            let folder = PathComponents.folder(of: post.document.relativePath)
+              .split(separator: "/").filter { $0 != "_posts" }.joined(separator: "/")
+            return PathComponents.join(folder, PathComponents.stem(of: post.document.name))
+          }))
+    return known.closest(to: name)
   }
 
   private var posts: Posts { knownPosts.load() ?? knownPosts.storeIfNil(Posts(site.posts)) }

@@ -46,6 +46,19 @@ extension JapaneseSentences {
       "参照を展開すると文書よりはるかに大きくなるので、一部を省きました"
     ),
     (
+      "this Markdown exceeds the limits on time and memory",
+      "この Markdown は処理時間またはメモリの上限を超えます"
+    ),
+    (
+      "it repeats a construct many thousand times: brackets, table cells, delimiters",
+      "括弧、表のセル、区切り記号などが何千回も繰り返されています"
+    ),
+    (
+      "this row of a table has more than {} cells",
+      "表のこの行には {1} 個を超えるセルがあります"
+    ),
+    ("split the table", "表を分けてください"),
+    (
       "the table has too many empty cells; they are left out",
       "表の空のセルが多すぎるので、省きました"
     ),

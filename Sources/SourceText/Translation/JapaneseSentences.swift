@@ -336,13 +336,17 @@ package enum JapaneseSentences {
       "'{1}' は生成先のフォルダ自身か、その親または子です"
     ),
     (
+      "1 file that no deploy put into '{}' would be replaced or removed",
+      "'{1}' にある、デプロイしたものではないファイル 1 個が上書きまたは削除されることになります"
+    ),
+    (
       "{} files that no deploy put into '{}' would be replaced or removed",
       "'{2}' にある、デプロイしたものではないファイル {1} 個が上書きまたは削除されることになります"
     ),
     ("for example {}", "その一つは {1}"),
     ("it is {}", "そのファイルは {1}"),
     (
-      "choose another folder, or replace them with --force",
+      "choose another folder, or add --force",
       "別のフォルダを指定するか、--force で上書きしてください"
     ),
     ("'{}' cannot be removed: {}", "'{1}' を削除できません: {2}"),
@@ -392,11 +396,30 @@ package enum JapaneseSentences {
     ),
     ("the destination '{}' contains the source folder", "出力先 '{1}' の中にブログのフォルダがあります"),
     (
+      "the rows up to this one lack more than {} of the columns that the first row names",
+      "1 行目にある列のうち、ここまでの行に無いものが合わせて {1} 個を超えました"
+    ),
+    ("name fewer columns, or divide the file", "列を減らすか、ファイルを分けてください"),
+    ("the destination '{}' contains a control character", "出力先 '{1}' に制御文字があります"),
+    ("the destination '{}' is in a folder '{}'", "出力先 '{1}' は '{2}' フォルダの中にあります"),
+    (
+      "the destination '{}' is in the folder '{}', which the site is made of",
+      "出力先 '{1}' は、サイトのソースのフォルダ '{2}' の中にあります"
+    ),
+    (
       "choose a folder of its own, such as _site, with --destination",
       "_site のような専用のフォルダを --destination で指定してください"
     ),
     ("choose another folder with --destination", "--destination で別のフォルダを指定してください"),
     ("'{}' cannot be written: {}", "'{1}' に書き込めません: {2}"),
+    (
+      "1 file in the destination was not written by blogc, and was kept",
+      "出力先に blogc が書いたものではないファイルが 1 個あるので、残しました"
+    ),
+    (
+      "name it below 'keep_files', or remove it if it is not needed",
+      "必要なら 'keep_files' に書き、要らなければ削除してください"
+    ),
     (
       "{} files in the destination were not written by blogc, and were kept",
       "出力先に blogc が書いたものではないファイルが {1} 個あるので、残しました"

@@ -23,7 +23,7 @@ struct FakeSite: DocumentLookup, IncludeLookup, TextConverter {
       }
       let slug = post.text.split(separator: "-", maxSplits: 3)[3].split(separator: ".")[0]
       let date = Timestamp(parsing: String(post.text.prefix(10)), zone: .utc)!
-      return name.matches(slug: String(slug), date: date)
+      return name.dayKey == PostName.key(slug: String(slug), day: date.civil)
     }?.url
   }
 

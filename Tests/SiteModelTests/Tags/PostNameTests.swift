@@ -27,10 +27,10 @@ import Testing
   @Test("the same day and slug are the last resort, wherever the post lies")
   func findsByDay() throws {
     let name = try #require(PostName("2024-1-2-a"))
-    #expect(name.matches(slug: "a", date: Timestamp(date: 2024, 1, 2)))
-    #expect(!name.matches(slug: "a", date: Timestamp(date: 2024, 1, 3)))
-    #expect(!name.matches(slug: "b", date: Timestamp(date: 2024, 1, 2)))
-    #expect(
-      try !#require(PostName("x/2024-1-2-a")).matches(slug: "a", date: Timestamp(date: 2024, 1, 2)))
+    #expect(name.dayKey == PostName.key(slug: "a", day: CivilTime(year: 2024, month: 1, day: 2)))
+    #expect(name.dayKey != PostName.key(slug: "a", day: CivilTime(year: 2024, month: 1, day: 3)))
+    #expect(name.dayKey != PostName.key(slug: "b", day: CivilTime(year: 2024, month: 1, day: 2)))
+    #expect(try #require(PostName("x/2024-1-2-a")).dayKey == nil)
+    #expect(try #require(PostName("2024-13-2-a")).dayKey == nil)
   }
 }

@@ -1,0 +1,63 @@
+/// Names that misspelt ones are compared with again and again.
+///
+/// ``Suggestion/closest(to:among:)`` reads all of its candidates. Where a site has thousands of names and thousands of
+/// mistakes, that would cost their product. Of many names, this compares those next to the misspelt one in two orders: by the
+/// bytes from the start, and from the end. A mistake leaves a start or an end as it was, mostly both.
+package final class SuggestionIndex: Sendable {
+  private let names: [String]
+  /// The places of the names by their bytes from the start and from the end; empty for few names, which are all read.
+  private let byStart: [Int]
+  private let byEnd: [Int]
+
+  /// How many names are all compared.
+  private static let fewNames = 512
+  /// How many neighbours on either side are compared in each order.
+  private static let reach = 64
+
+  /// Makes an index.
+  /// - Parameter names: what there is; of two equally near ones the earlier is taken.
+  /// - Complexity: O(n log n) comparisons; O(1) for few names.
+  package init(_ names: [String]) {
+    self.names = names
+    guard names.count > Self.fewNames else {
+      (byStart, byEnd) = ([], [])
+      return
+    }
+    byStart = names.indices.sorted {
+      names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8)
+    }
+    byEnd = names.indices.sorted {
+      names[$0].utf8.reversed().lexicographicallyPrecedes(names[$1].utf8.reversed())
+    }
+  }
+
+  /// The name that differs least from a misspelt one; nil when none is near.
+  /// - Complexity: O(log n) comparisons, and one by letters with each of a bounded number of names.
+  package func closest(to name: String) -> String? {
+    guard !byStart.isEmpty else { return Suggestion.closest(to: name, among: names) }
+    let start = Self.place(in: byStart) {
+      names[$0].utf8.lexicographicallyPrecedes(name.utf8)
+    }
+    let end = Self.place(in: byEnd) {
+      names[$0].utf8.reversed().lexicographicallyPrecedes(name.utf8.reversed())
+    }
+    var places = byStart[Self.neighbours(of: start, in: byStart)]
+    places += byEnd[Self.neighbours(of: end, in: byEnd)]
+    places.sort()
+    return Suggestion.closest(to: name, among: places.lazy.map { [names] in names[$0] })
+  }
+
+  /// The first place in an order that is not before a name.
+  private static func place(in order: [Int], isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(order[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func neighbours(of place: Int, in order: [Int]) -> Range<Int> {
+    max(0, place - reach)..<min(order.count, place + reach)
+  }
+}
