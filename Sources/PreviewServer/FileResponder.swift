@@ -40,7 +40,8 @@ struct FileResponder {
         value: "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.size)")
       return HTTPResponse(status: .partialContent, headers: headers, body: .file(file, range))
     case .unsatisfiable:
-      var response = HTTPResponse.words(.rangeNotSatisfiable, "the file has \(file.size) bytes")
+      var response = HTTPResponse.words(
+        .rangeNotSatisfiable, "the file has \(file.size) byte\(file.size == 1 ? "" : "s")")
       response.headers.add(name: "Content-Range", value: "bytes */\(file.size)")
       return response
     }

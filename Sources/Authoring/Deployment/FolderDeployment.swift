@@ -157,11 +157,13 @@ package struct FolderDeployment: Sendable {
     if let first = foreign.first, !force {
       throw Diagnostic(
         "deploy.foreign-file",
-        "\(foreign.count) files that no deploy put into '\(target)' would be replaced or removed",
+        foreign.count == 1
+          ? "1 file that no deploy put into '\(target)' would be replaced or removed"
+          : "\(foreign.count) files that no deploy put into '\(target)' would be replaced or removed",
         notes: foreign.count == 1
           ? [Diagnostic.Note("it is \(first)")]
           : foreign.prefix(Self.shownLimit).map { Diagnostic.Note("for example \($0)") },
-        hint: "choose another folder, or replace them with --force")
+        hint: "choose another folder, or add --force")
     }
     self.changes = changes.sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)

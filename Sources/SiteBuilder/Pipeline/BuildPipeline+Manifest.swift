@@ -90,8 +90,12 @@ extension BuildPipeline {
       problems.append(
         Diagnostic(
           "destination.foreign-files", .warning,
-          "\(tidying.foreign) files in the destination were not written by blogc, and were kept",
-          hint: "name them below 'keep_files', or remove them if nothing in them is needed"))
+          tidying.foreign == 1
+            ? "1 file in the destination was not written by blogc, and was kept"
+            : "\(tidying.foreign) files in the destination were not written by blogc, and were kept",
+          hint: tidying.foreign == 1
+            ? "name it below 'keep_files', or remove it if it is not needed"
+            : "name them below 'keep_files', or remove them if nothing in them is needed"))
     }
     return removed
   }
