@@ -35,7 +35,7 @@ package struct Destination: Sendable {
   }
 
   /// Folders that nothing but the program they belong to writes to, wherever they are; files there can be commands.
-  private static let privateFolders = [".git", ".hg", ".svn", CacheDirectory.usualName]
+  private static let privateFolders = [".git", ".hg", ".svn", ".blogc-cache"]
 
   /// Refuses folders whose content is not the site's to replace.
   /// - Parameter inputs: folders of the source that the site is made of, by their paths in it.
