@@ -12,7 +12,7 @@ package final class SuggestionIndex: Sendable {
   /// How many names are all compared.
   private static let fewNames = 512
   /// How many neighbours on either side are compared in each order.
-  private static let reach = 64
+  private static let reach = 32
 
   /// Makes an index.
   /// - Parameter names: what there is; of two equally near ones the earlier is taken.

@@ -13,6 +13,9 @@ struct SourceLocator: Sendable {
   private let settings: [Int]
   /// The remaining budget of searches for places that no index names.
   private let budget = SearchBudget(bytes: 1 << 28)
+  /// How many sources may be visited in all. A page that shows thousands of documents and has as many broken links
+  /// would cost the product; afterwards only its own document and its layouts are searched.
+  private let visits = SearchBudget(bytes: 1 << 20)
 
   /// The thing to locate.
   struct Wanted {
@@ -67,9 +70,10 @@ struct SourceLocator: Sendable {
     }
   }
 
-  /// - Complexity: O(number of sources that the page read).
+  /// - Complexity: O(number of sources that the page read), of all calls O(``visits``).
   func inputs(of page: CheckedPage) -> Inputs {
     var inputs = Inputs(own: page.source, layouts: page.layouts)
+    guard visits.allows(1) else { return inputs }
     var last = -1
     page.reads.forEach { resource, _ in
       guard resource.number != last, let source = byResource[resource.number] else { return }
@@ -82,6 +86,7 @@ struct SourceLocator: Sendable {
       }
     }
     inputs.data += settings
+    _ = visits.allows(inputs.includes.count + inputs.documents.count + inputs.data.count)
     return inputs
   }
 
