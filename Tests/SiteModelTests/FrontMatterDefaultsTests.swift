@@ -13,7 +13,7 @@ struct FrontMatterDefaultsTests {
     (0..<count).map { number in
       var values = Object()
       values["n"] = .integer(number)
-      values["k\(number)"] = .bool(true)
+      values[Symbol("k\(number)")] = .bool(true)
       if number % 7 == 3 { values["layout"] = .null }
       return FrontMatterDefaults.Rule(
         path: paths[(number * 5) % paths.count], type: [nil, "posts", "pages"][number % 3],
