@@ -53,7 +53,7 @@ struct Terminal {
 extension String {
   /// The text with `�` for control characters (C0 and C1) other than tabs and line feeds: a terminal would obey them.
   /// - Complexity: O(n).
-  fileprivate var withVisibleControls: String {
+  var withVisibleControls: String {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
       case 0x09, 0x0A: false

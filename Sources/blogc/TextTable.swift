@@ -27,7 +27,7 @@ struct TextTable {
   mutating func add(_ row: [String]) {
     rows.append(
       row.map { cell in
-        String(decoding: cell.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+        String(decoding: cell.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self).withVisibleControls
       })
   }
 

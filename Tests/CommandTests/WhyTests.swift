@@ -98,7 +98,7 @@ struct WhyTests {
         .contains("is the file "))
     #expect(
       try Blogc.run(["why", "_posts/2020-01-01-first.md", "--limit-posts", "1"], in: blog.url)
-        .output.contains("not among the newest 1 posts"))
+        .output.contains("it is not the newest post (limit_posts: 1)"))
   }
 
   @Test(
