@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: strictSettings),
     .target(
-      name: "Liquid", dependencies: ["SourceText", "ContentData"], swiftSettings: strictSettings),
+      name: "Liquid", dependencies: ["SourceText", "ContentData", "CVectors"],
+      swiftSettings: strictSettings),
     .target(
       name: "SiteModel",
       dependencies: ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "Liquid"],

@@ -188,4 +188,101 @@ static inline size_t blogc_copy_plain(const uint8_t *from, uint8_t *to) {
   return blogc_any(special) ? blogc_first(special) : 16;
 }
 
+// The number of bytes that are not the second, third or fourth of a UTF-8 scalar: the number of scalars of valid text.
+static inline size_t blogc_count_scalars(const uint8_t *bytes, size_t count) {
+  size_t index = 0, total = 0;
+  while (index + 16 <= count) {
+    // A lane's counters overflow after 255 rounds.
+    blogc_lane counters = {0};
+    for (int rounds = 0; rounds < 255 && index + 16 <= count; rounds++, index += 16) {
+      counters -= (blogc_lane)((blogc_load(bytes + index) & (uint8_t)0xC0) != (uint8_t)0x80);
+    }
+    for (int number = 0; number < 16; number++) total += counters[number];
+  }
+  for (; index < count; index++) total += (bytes[index] & 0xC0) != 0x80;
+  return total;
+}
+
+// Where a search ended.
+typedef struct {
+  // Where the run occurs; the end when it does not; where to go on when the search gave up.
+  size_t index;
+  // How many bytes were compared in vain.
+  size_t wasted;
+  bool gave_up;
+} blogc_search;
+
+// Searches for a run of two bytes or more at or behind `start`: wherever its first byte and, so far from it, its last one
+// occur, the bytes between are compared.
+// Gives up when it has compared far more bytes than it has passed; `wasted` is what earlier searches wasted.
+static inline blogc_search blogc_find_run(const uint8_t *bytes, size_t start, size_t end,
+                                          const uint8_t *run, size_t count, size_t wasted) {
+  if (start > end || end - start < count) return (blogc_search){end, wasted, false};
+  const uint8_t first = run[0], last = run[count - 1];
+  const size_t stop = end - count + 1;
+  size_t index = start;
+  for (; index + 16 <= stop; index += 16) {
+    blogc_lane both = (blogc_lane)(blogc_load(bytes + index) == first) &
+                      (blogc_lane)(blogc_load(bytes + index + count - 1) == last);
+    while (blogc_any(both)) {
+      size_t place = blogc_first(both);
+      if (memcmp(bytes + index + place, run, count) == 0) {
+        return (blogc_search){index + place, wasted, false};
+      }
+      wasted += count;
+      if (wasted > 4096 + 8 * index) return (blogc_search){index, wasted, true};
+      both[place] = 0;
+    }
+  }
+  for (; index < stop; index++) {
+    if (bytes[index] != first || bytes[index + count - 1] != last) continue;
+    if (memcmp(bytes + index, run, count) == 0) return (blogc_search){index, wasted, false};
+    wasted += count;
+  }
+  return (blogc_search){end, wasted, false};
+}
+
+// A lane of the bytes that are white space to Ruby: a space, and those from tab to carriage return.
+static inline blogc_lane blogc_spaces(blogc_lane lane) {
+  return (blogc_lane)(lane == (uint8_t)0x20) |
+         (blogc_lane)((lane - (uint8_t)0x09) <= (uint8_t)0x04);
+}
+
+// The index of the first byte at or behind `start` that is white space but not a single space between two others;
+// `end` when there is none before the last byte, which is not examined.
+static inline size_t blogc_find_wide_space(const uint8_t *bytes, size_t start, size_t end) {
+  size_t index = start;
+  for (; index + 17 <= end; index += 16) {
+    blogc_lane lane = blogc_load(bytes + index);
+    blogc_lane spaces = blogc_spaces(lane);
+    if (!blogc_any(spaces)) continue;
+    blogc_lane wide = spaces & ((blogc_lane)(lane != (uint8_t)0x20) |
+                                blogc_spaces(blogc_load(bytes + index + 1)));
+    if (blogc_any(wide)) return index + blogc_first(wide);
+  }
+  for (; index + 1 < end; index++) {
+    uint8_t byte = bytes[index], next = bytes[index + 1];
+    if ((uint8_t)(byte - 0x09) <= 4) return index;
+    if (byte == 0x20 && (next == 0x20 || (uint8_t)(next - 0x09) <= 4)) return index;
+  }
+  return end;
+}
+
+// The index of the first byte at or behind `start` that a JSON string cannot hold: `"`, `\\` or a control character;
+// `end` when there is none.
+static inline size_t blogc_find_json(const uint8_t *bytes, size_t start, size_t end) {
+  size_t index = start;
+  for (; index + 16 <= end; index += 16) {
+    blogc_lane lane = blogc_load(bytes + index);
+    blogc_lane found = (blogc_lane)(lane == (uint8_t)'"') | (blogc_lane)(lane == (uint8_t)'\\') |
+                       (blogc_lane)(lane < (uint8_t)0x20);
+    if (blogc_any(found)) return index + blogc_first(found);
+  }
+  for (; index < end; index++) {
+    uint8_t byte = bytes[index];
+    if (byte == '"' || byte == '\\' || byte < 0x20) return index;
+  }
+  return end;
+}
+
 #endif

@@ -94,6 +94,15 @@
     }
   }
 
+  /// Takes the value of a name out and leaves null in its place, so that it can be changed without a copy.
+  /// - Complexity: O(1) on average.
+  package mutating func take(_ key: Symbol) -> Value? {
+    guard let position = position(of: key) else { return nil }
+    var value = Value.null
+    swap(&value, &entries[position].value)
+    return value
+  }
+
   /// The value of a name given as text; for keys that are not known when the code is written.
   package subscript(name name: String) -> Value? {
     guard let key = Symbol(existing: name) else { return nil }

@@ -53,12 +53,19 @@ enum Interrupt: Sendable {
 final class AssignNode: Sendable {
   let name: Symbol
   let value: FilteredExpression
+  /// The only filter, where the variable itself goes through it and it can change that in place.
+  let update: FilterCall?
   let range: SourceRange
 
   init(name: Symbol, value: FilteredExpression, range: SourceRange) {
     self.name = name
     self.value = value
     self.range = range
+    if case .name(name) = value.base, value.filters.count == 1, value.filters[0].update != nil {
+      update = value.filters[0]
+    } else {
+      update = nil
+    }
   }
 }
 

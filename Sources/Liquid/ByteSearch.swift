@@ -1,5 +1,6 @@
-internal import SourceText
+internal import CVectors
 internal import ContentData
+internal import SourceText
 
 /// Ordering and searching text by its bytes.
 enum ByteSearch {
@@ -16,25 +17,13 @@ enum ByteSearch {
     }
   }
 
-  /// The offset of a byte at or after an offset: eight bytes at a time.
+  /// The offset of a byte at or after an offset.
   static func offset(
     of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ pattern
-      // The lowest byte that is zero now is the first that was equal.
-      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < bytes.count {
-      if bytes[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    guard let base = bytes.baseAddress else { return nil }
+    let found = blogc_find(base, start, bytes.count, byte)
+    return found < bytes.count ? found : nil
   }
 
   /// Negative, zero or positive, as the bytes of two strings are ordered.
@@ -46,8 +35,8 @@ enum ByteSearch {
 
 /// Finds some bytes in others, again and again.
 ///
-/// Searches the plain way first, which is fastest on real text; when that compares far more bytes than
-/// it passes, it goes on with a table of borders (Knuth, Morris and Pratt), so that a hostile template
+/// Looks for the first and the last of them sixteen places at a time, and compares what is between; when that compares
+/// far more bytes than it passes, it goes on with a table of borders (Knuth, Morris and Pratt), so that a hostile template
 /// cannot make it quadratic.
 struct ByteSearcher {
   private let part: UnsafeBufferPointer<UInt8>
@@ -61,21 +50,16 @@ struct ByteSearcher {
 
   /// The offset of the first occurrence at or after an offset.
   /// - Complexity: O(n + m) over all calls.
+  @inline(__always)
   mutating func find(in whole: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let first = part.first else { return start <= whole.count ? start : nil }
-    let last = whole.count - part.count
-    var index = start
-    while index <= last {
-      if whole[index] == first {
-        if wasted > 4096 + 4 * index { return findByBorders(in: whole, from: index) }
-        var length = 1
-        while length < part.count, whole[index + length] == part[length] { length += 1 }
-        if length == part.count { return index }
-        wasted += length
-      }
-      index += 1
+    guard part.count > 1, let base = whole.baseAddress, let run = part.baseAddress else {
+      guard let byte = part.first else { return start <= whole.count ? start : nil }
+      return ByteSearch.offset(of: byte, in: whole, from: start)
     }
-    return nil
+    let found = blogc_find_run(base, start, whole.count, run, part.count, wasted)
+    wasted = found.wasted
+    if found.gave_up { return findByBorders(in: whole, from: found.index) }
+    return found.index < whole.count ? found.index : nil
   }
 
   private mutating func findByBorders(

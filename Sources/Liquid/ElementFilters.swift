@@ -7,10 +7,10 @@ extension StandardFilters {
     row("size", 0...0) { value, _, context throws(Diagnostic) in
       context.size(of: value) ?? .integer(0)
     },
-    row("first", 0...0) { value, _, context throws(Diagnostic) in
+    row("first", 0...0, shape: .taking(isFirst: true)) { value, _, context throws(Diagnostic) in
       context.end(of: value, first: true)
     },
-    row("last", 0...0) { value, _, context throws(Diagnostic) in
+    row("last", 0...0, shape: .taking(isFirst: false)) { value, _, context throws(Diagnostic) in
       context.end(of: value, first: false)
     },
     (
@@ -25,7 +25,8 @@ extension StandardFilters {
           var buffer = OutputBuffer()
           try context.join(value, arguments, into: &buffer)
           return .string(buffer.text())
-        })
+        }
+      ).standard(.joining)
     ),
     row("reverse", 0...0) { value, _, context throws(Diagnostic) in
       .array(try context.elements(of: value).reversed())

@@ -50,10 +50,11 @@ extension StandardFilters {
     { value, _, context throws(Diagnostic) in
       if value.isNull { return .null }
       let text = context.text(of: value)
-      guard text.utf8.contains(where: { HTMLEscaping.entity(for: $0) != nil }) else {
+      context.scratch.append(escapingHTML: text)
+      if context.scratch.count == text.utf8.count {
+        context.scratch.removeAll()
         return .string(text)
       }
-      context.scratch.append(escapingHTML: text)
       return context.takeScratch()
     })
 }
@@ -167,11 +168,8 @@ private enum Markup {
       var start = 0
       // An end that was searched for in vain is not searched for again.
       var isMissing = (script: false, comment: false, style: false)
-      while index < bytes.count {
-        guard bytes[index] == UInt8(ascii: "<") else {
-          index += 1
-          continue
-        }
+      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: index) {
+        index = open
         var end: Int?
         if !isMissing.script, starts(bytes, index, "<script") {
           end = find("</script>", in: bytes, from: index + 7)
@@ -192,7 +190,7 @@ private enum Markup {
         }
       }
       buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
-      return buffer.text()
+      return buffer.withBytes { String(validUTF8: $0) }
     }
   }
 
@@ -210,11 +208,8 @@ private enum Markup {
   private static func find(
     _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    var index = start
-    while index + text.utf8CodeUnitCount <= bytes.count {
-      if starts(bytes, index, text) { return index + text.utf8CodeUnitCount }
-      index += 1
-    }
-    return nil
+    let part = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var search = ByteSearcher(part)
+    return search.find(in: bytes, from: start).map { $0 + part.count }
   }
 }

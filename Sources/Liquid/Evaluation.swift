@@ -338,7 +338,7 @@ extension RenderContext {
     }
   }
 
-  private func located(
+  func located(
     _ error: Diagnostic, _ call: FilterCall, _ file: SourceFile
   ) -> Diagnostic {
     guard error.location == nil, !file.path.isEmpty else { return error }
@@ -347,7 +347,7 @@ extension RenderContext {
     return placed
   }
 
-  private mutating func arguments(
+  mutating func arguments(
     of call: FilterCall
   ) throws(Diagnostic) -> FilterArguments {
     var arguments = FilterArguments()

@@ -14,12 +14,20 @@ package struct Filter: Sendable {
     @Sendable (Value, borrowing FilterArguments, inout OutputBuffer, inout RenderContext)
     throws(Diagnostic) -> Bool
 
+  /// Changes a variable's value in place into what ``Apply`` would make of it; false, with nothing changed, means "not this
+  /// input".
+  package typealias Update =
+    @Sendable (inout Value, borrowing FilterArguments, inout RenderContext) throws(Diagnostic) ->
+    Bool
+
   /// How many arguments it takes besides its input; named ones count as one, as in Ruby.
   package let arguments: ClosedRange<Int>
   package let apply: Apply
   /// True if it has a shortcut for output; without one, ``write`` writes nothing.
   package let writes: Bool
   package let write: Write
+  /// The shortcut for `assign x = x | filter`, where the value need not be copied; nil where there is none.
+  let update: Update?
   let shape: Shape
   /// True if it leaves the variables alone, as the standard filters do: then it may borrow the value of one.
   let isStandard: Bool
@@ -37,6 +45,10 @@ package struct Filter: Sendable {
     case trimming
     /// `truncate`.
     case cutting
+    /// `split`, and the filters that often follow it: the parts need not become strings then.
+    case splitting
+    case joining
+    case taking(isFirst: Bool)
     /// `plus` and its like: joins two integers without a call.
     case arithmetic(ArithmeticOperation)
   }
@@ -45,7 +57,9 @@ package struct Filter: Sendable {
   /// - Parameters:
   ///   - arguments: how many arguments it takes besides its input.
   ///   - apply: makes the value.
-  package init(arguments: ClosedRange<Int>, _ apply: @escaping Apply) {
+  ///   - update: changes a variable's value in place.
+  package init(arguments: ClosedRange<Int>, update: Update? = nil, _ apply: @escaping Apply) {
+    self.update = update
     self.arguments = arguments
     self.apply = apply
     write = { value, arguments, output, context throws(Diagnostic) in false }
@@ -55,7 +69,11 @@ package struct Filter: Sendable {
   }
 
   /// Makes a filter with a shortcut for output.
-  package init(arguments: ClosedRange<Int>, write: @escaping Write, _ apply: @escaping Apply) {
+  package init(
+    arguments: ClosedRange<Int>, update: Update? = nil, write: @escaping Write,
+    _ apply: @escaping Apply
+  ) {
+    self.update = update
     self.arguments = arguments
     self.apply = apply
     self.write = write
@@ -66,6 +84,7 @@ package struct Filter: Sendable {
 
   /// The same filter as one of Liquid's own.
   private init(standard filter: Filter, shape: Shape) {
+    update = filter.update
     arguments = filter.arguments
     apply = filter.apply
     write = filter.write
@@ -95,6 +114,14 @@ package struct FilterArguments: ~Copyable, Sendable {
 
   /// No arguments.
   package init() {}
+
+  /// The same arguments once more.
+  init(_ other: borrowing FilterArguments) {
+    first = other.first
+    second = other.second
+    more = other.more
+    count = other.count
+  }
 
   /// Positional arguments only; for hosts that call a filter themselves.
   package init(_ values: Value...) {

@@ -18,7 +18,8 @@ package final class FilteredExpression: Sendable {
 
   init(base: Expression, filters: [FilterCall], file: SourceFile, range: SourceRange) {
     self.base = base
-    self.filters = Self.bounded(filters)
+    let filters = Self.joined(Self.bounded(filters))
+    self.filters = filters
     lendsBase = filters.first.map { $0.isStandard && !$0.isComputed } ?? false
     self.file = file
     self.range = range
@@ -47,6 +48,19 @@ package final class FilteredExpression: Sendable {
       }
     }
     return filters
+  }
+
+  /// The same filters; a `split` with `join`, `first` or `last` after it is one call, which makes no array.
+  private static func joined(_ filters: [FilterCall]) -> [FilterCall] {
+    var result: [FilterCall] = []
+    for call in filters {
+      if let previous = result.last, let both = FilterCall(previous, then: call) {
+        result[result.count - 1] = both
+      } else {
+        result.append(call)
+      }
+    }
+    return result
   }
 
   /// Reads text as it may occur in `{{ … }}`.
@@ -109,6 +123,8 @@ final class FilterCall: Sendable {
   let isComputed: Bool
   let positional: [Expression]
   let named: [(Symbol, Expression)]
+  /// See ``Filter/update``.
+  let update: Filter.Update?
   /// The operation of an arithmetic filter.
   let operation: ArithmeticOperation?
   /// The first literal argument, if it is an integer.
@@ -149,6 +165,7 @@ final class FilterCall: Sendable {
     isPure = filter.isPure
     writes = isCallable && filter.writes
     write = filter.write
+    update = isCallable ? filter.update : nil
     var constant = FilterArguments()
     var isConstant = true
     for argument in positional {
@@ -181,12 +198,58 @@ final class FilterCall: Sendable {
     isPure = call.isPure
     writes = call.writes
     write = call.write
+    update = nil
     constant = FilterArguments(.integer(enough))
     operation = nil
     literalInteger = nil
     isComputed = false
     positional = []
     named = []
+    range = call.range
+    isArityWrong = false
+    given = call.given
+    expected = call.expected
+  }
+
+  /// A `split` and the filter after it as one call; nil where they are other filters.
+  fileprivate init?(_ call: FilterCall, then next: FilterCall) {
+    guard case .splitting = call.shape, !call.isArityWrong, !next.isArityWrong else { return nil }
+    switch next.shape {
+    case .joining where !next.isComputed && next.named.isEmpty:
+      let glue: String
+      switch next.constant[0] {
+      case .null where !next.constant.has(0): glue = " "
+      case .string(let text): glue = text
+      default: return nil
+      }
+      apply = { value, arguments, context throws(Diagnostic) in
+        let joined = TextBytes.split(
+          context.text(of: value), by: context.text(of: arguments[0]), joinedBy: glue,
+          limit: context.limits.elements)
+        guard let joined else { throw context.tooManyElements }
+        return .string(joined)
+      }
+    case .taking(let isFirst):
+      apply = { value, arguments, context throws(Diagnostic) in
+        TextBytes.part(
+          of: context.text(of: value), separatedBy: context.text(of: arguments[0]),
+          isFirst: isFirst
+        ).map { .string($0) } ?? .null
+      }
+    default: return nil
+    }
+    shape = .other
+    isStandard = true
+    isPure = true
+    writes = false
+    write = call.write
+    update = nil
+    constant = FilterArguments(call.constant)
+    operation = nil
+    literalInteger = nil
+    isComputed = call.isComputed
+    positional = call.positional
+    named = call.named
     range = call.range
     isArityWrong = false
     given = call.given

@@ -127,6 +127,32 @@ package struct RenderContext: ~Copyable {
     assigned.set(name, value)
   }
 
+  /// Renders an `assign` that passes a variable through one filter and keeps what comes of it under the same name:
+  /// the value is changed where it lies, so that a loop that appends to it does not copy it each time.
+  /// - Returns: false when that cannot be done, and nothing was.
+  mutating func update(
+    _ name: Symbol, by call: FilterCall, in file: SourceFile
+  ) throws(Diagnostic) -> Bool {
+    guard let update = call.update, locals.index(of: name, above: localBase) == nil,
+      assigned.address(of: name) != nil
+    else { return false }
+    let arguments = call.isComputed ? try arguments(of: call) : FilterArguments(call.constant)
+    guard var value = assigned.take(name) else { return false }
+    do throws(Diagnostic) {
+      try chargeForCall(on: value)
+      let isDone = try update(&value, arguments, &self)
+      if isDone { try charge(for: value) }
+      assigned.set(name, value)
+      guard isDone else { return false }
+    } catch {
+      assigned.set(name, value)
+      throw located(error, call, file)
+    }
+    keptBytes += weight(of: value)
+    if keptBytes > limits.keptBytes { throw stop("kept-bytes", "variables take too much memory") }
+    return true
+  }
+
   private func weight(of value: Value) -> Int {
     switch value {
     case .string(let text): text.utf8.count
@@ -254,6 +280,11 @@ package struct RenderContext: ~Copyable {
     isStopped = true
     return Diagnostic(
       "liquid.limit-\(id)", message, hint: "templates have limits so that a build always ends")
+  }
+
+  /// The diagnostic of an array that grows too large.
+  var tooManyElements: Diagnostic {
+    mutating get { stop("elements", "an array has more than \(limits.elements) elements") }
   }
 
   // MARK: Errors

@@ -100,7 +100,9 @@ extension RenderContext {
     switch node {
     case .text, .raw, .interrupt: break
     case .output(let value): try write(value, into: &output)
-    case .assign(let node): try assign(node.name, try evaluate(node.value))
+    case .assign(let node):
+      if let call = node.update, try update(node.name, by: call, in: node.value.file) { return }
+      try assign(node.name, try evaluate(node.value))
     case .capture(let node):
       let text = try capture(node.body, using: &output)
       try assign(node.name, .string(text))

@@ -1,3 +1,6 @@
+internal import CVectors
+internal import SourceText
+
 /// Counting and cutting text by code points, as Ruby's String does; on bytes.
 enum Scalars {
   /// The number of code points.
@@ -5,9 +8,7 @@ enum Scalars {
   static func count(_ text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
-      var count = 0
-      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-      return count
+      bytes.baseAddress.map { blogc_count_scalars($0, bytes.count) } ?? 0
     }
   }
 
@@ -34,7 +35,7 @@ enum Scalars {
     return text.withUTF8 { bytes in
       let start = offset(of: range.lowerBound, in: bytes, from: 0)
       let end = offset(of: range.count, in: bytes, from: start)
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      return String(validUTF8: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
   }
 

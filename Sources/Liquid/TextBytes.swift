@@ -1,23 +1,25 @@
+internal import CVectors
+internal import ContentData
 internal import SourceText
 
 /// Cutting, splitting and replacing text, on its bytes.
-enum TextBytes {
+package enum TextBytes {
   /// A text without white space (and NUL) at its start, its end or both.
   static func strip(_ text: String, start: Bool, end: Bool) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
+    var copy = text
+    return copy.withUTF8 { bytes in
       var low = 0
       var high = bytes.count
       if start { while low < high, bytes[low].isStripped { low += 1 } }
       if end { while high > low, bytes[high - 1].isStripped { high -= 1 } }
-      return decode(bytes, low..<high)
+      return high - low == bytes.count ? text : decode(bytes, low..<high)
     }
   }
 
   private static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    String(validUTF8: UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
   /// A text with another one for each line ending (LF or CRLF).
@@ -25,12 +27,14 @@ enum TextBytes {
     var text = text
     return text.withUTF8 { bytes in
       var buffer = OutputBuffer(capacity: bytes.count + 64)
-      for (index, byte) in bytes.enumerated() {
-        if byte == .newline {
-          buffer.append(replacement)
-        } else if byte != 0x0D || index + 1 >= bytes.count || bytes[index + 1] != .newline {
-          buffer.append(byte)
-        }
+      guard let base = bytes.baseAddress else { return "" }
+      var start = 0
+      while start < bytes.count {
+        let end = blogc_find(base, start, bytes.count, .newline)
+        let isCRLF = end < bytes.count && end > start && bytes[end - 1] == 0x0D
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<(isCRLF ? end - 1 : end)]))
+        if end < bytes.count { buffer.append(replacement) }
+        start = end + 1
       }
       return buffer.text()
     }
@@ -42,33 +46,35 @@ enum TextBytes {
   static func replaceAll(
     _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int
   ) -> String? {
-    var text = text
+    var copy = text
     var part = part
     var replacement = expanding ? expand(replacement, match: part) : replacement
-    return text.withUTF8 { bytes in
+    return copy.withUTF8 { bytes in
       part.withUTF8 { part in
         replacement.withUTF8 { replacement in
           var search = ByteSearcher(part)
+          guard var found = search.find(in: bytes, from: 0) else { return text }
           var buffer = OutputBuffer(capacity: bytes.count + replacement.count)
           var start = 0
-          var from = 0
-          while let found = search.find(in: bytes, from: from) {
+          while true {
             buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
             buffer.append(replacement)
             if buffer.count > limit { return nil }
             start = found + part.count
-            from = start
+            var from = start
             if part.isEmpty {
               // Step over one character.
               from += 1
               while from < bytes.count, bytes[from] & 0xC0 == 0x80 { from += 1 }
               if found >= bytes.count { break }
             }
+            guard let next = search.find(in: bytes, from: from) else { break }
+            found = next
           }
           if start < bytes.count {
             buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
           }
-          return buffer.text()
+          return buffer.withBytes { String(validUTF8: $0) }
         }
       }
     }
@@ -107,14 +113,14 @@ enum TextBytes {
     in text: String, with replacement: String, length: Int,
     find: (UnsafeBufferPointer<UInt8>) -> Int?
   ) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let found = find(bytes) else { return decode(bytes, 0..<bytes.count) }
+    var copy = text
+    return copy.withUTF8 { bytes in
+      guard let found = find(bytes) else { return text }
       var buffer = OutputBuffer(capacity: bytes.count + replacement.utf8.count)
       buffer.append(UnsafeBufferPointer(rebasing: bytes[..<found]))
       buffer.append(replacement)
       buffer.append(UnsafeBufferPointer(rebasing: bytes[(found + length)...]))
-      return buffer.text()
+      return buffer.withBytes { String(validUTF8: $0) }
     }
   }
 
@@ -148,50 +154,128 @@ enum TextBytes {
   /// Ruby's `split`: by white space for a space, into characters for nothing; empty parts at the end
   /// are dropped.
   /// - Returns: nil when there are more parts than the limit.
-  static func split(_ text: String, by separator: String, limit: Int) -> [String]? {
+  static func split(_ text: String, by separator: String, limit: Int) -> [Value]? {
+    var parts: [Value] = []
+    let isWhole = forEachPart(of: text, separatedBy: separator) { part in
+      parts.append(.string(String(validUTF8: part)))
+      return parts.count <= limit
+    }
+    return isWhole ? parts : nil
+  }
+
+  /// The parts that ``split(_:by:limit:)`` makes, with a text between each two of them.
+  /// - Returns: nil when there are more parts than the limit.
+  /// - Complexity: O(n); white space that becomes a space is passed sixteen bytes at a time.
+  static func split(
+    _ text: String, by separator: String, joinedBy glue: String, limit: Int
+  ) -> String? {
+    if separator.hasSameBytes(as: " "), glue.hasSameBytes(as: " "), text.utf8.count <= limit {
+      return squeeze(text)
+    }
+    var buffer = OutputBuffer(capacity: text.utf8.count + 64)
+    var count = 0
+    let isWhole = forEachPart(of: text, separatedBy: separator) { part in
+      if count > 0 { buffer.append(glue) }
+      buffer.append(part)
+      count += 1
+      return count <= limit
+    }
+    return isWhole ? buffer.withBytes { String(validUTF8: $0) } : nil
+  }
+
+  /// The first or the last of the parts that ``split(_:by:limit:)`` makes; nil when there is none.
+  static func part(of text: String, separatedBy separator: String, isFirst: Bool) -> String? {
+    var found: String?
+    _ = forEachPart(of: text, separatedBy: separator) { part in
+      found = String(validUTF8: part)
+      return !isFirst
+    }
+    return found
+  }
+
+  /// Calls a closure with each part of a text, as Ruby's `split` cuts it, until it returns false.
+  /// - Returns: whether it was called for all of them.
+  private static func forEachPart(
+    of text: String, separatedBy separator: String, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
     var text = text
     var separator = separator
     return text.withUTF8 { bytes in
       separator.withUTF8 { separator in
-        if separator.count == 1, separator[0] == .space { return splitBySpace(bytes, limit) }
-        var parts: [String] = []
-        var start = 0
-        if separator.isEmpty {
-          while start < bytes.count {
-            var end = start + 1
-            while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-            parts.append(decode(bytes, start..<end))
-            if parts.count > limit { return nil }
-            start = end
-          }
-          return parts
-        }
+        if separator.count == 1, separator[0] == .space { return forEachWord(of: bytes, use) }
+        if separator.isEmpty { return forEachScalar(of: bytes, use) }
         var search = ByteSearcher(separator)
-        while let found = search.find(in: bytes, from: start) {
-          parts.append(decode(bytes, start..<found))
-          if parts.count > limit { return nil }
-          start = found + separator.count
+        var start = 0
+        // Empty parts count when another follows that is not empty.
+        var empty = 0
+        while true {
+          let found = search.find(in: bytes, from: start)
+          let end = found ?? bytes.count
+          if end == start {
+            empty += 1
+          } else {
+            while empty > 0 {
+              if !use(UnsafeBufferPointer(rebasing: bytes[0..<0])) { return false }
+              empty -= 1
+            }
+            if !use(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
+          }
+          guard found != nil else { return true }
+          start = end + separator.count
         }
-        parts.append(decode(bytes, start..<bytes.count))
-        while let last = parts.last, last.utf8.isEmpty { parts.removeLast() }
-        return parts
       }
     }
   }
 
-  private static func splitBySpace(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int
-  ) -> [String]? {
-    var parts: [String] = []
+  private static func forEachWord(
+    of bytes: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
     var index = 0
-    while index < bytes.count {
+    while true {
       while index < bytes.count, bytes[index].isSpace { index += 1 }
+      if index == bytes.count { return true }
       let start = index
       while index < bytes.count, !bytes[index].isSpace { index += 1 }
-      if index > start { parts.append(decode(bytes, start..<index)) }
-      if parts.count > limit { return nil }
+      if !use(UnsafeBufferPointer(rebasing: bytes[start..<index])) { return false }
     }
-    return parts
+  }
+
+  private static func forEachScalar(
+    of bytes: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      var end = start + 1
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      if !use(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
+      start = end
+    }
+    return true
+  }
+
+  /// A text with each run of white space as one space, and none at its ends.
+  /// - Complexity: O(n); text whose words are a space apart is passed sixteen bytes at a time.
+  package static func squeeze(_ text: String) -> String {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return text }
+      var start = 0
+      var end = bytes.count
+      while start < end, bytes[start].isSpace { start += 1 }
+      while end > start, bytes[end - 1].isSpace { end -= 1 }
+      var found = blogc_find_wide_space(base, start, end)
+      if found == end { return end - start == bytes.count ? text : decode(bytes, start..<end) }
+      var buffer = OutputBuffer(capacity: end - start)
+      while found < end {
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
+        buffer.append(.space)
+        start = found + 1
+        while bytes[start].isSpace { start += 1 }
+        found = blogc_find_wide_space(base, start, end)
+      }
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      return buffer.withBytes { String(validUTF8: $0) }
+    }
   }
 
   /// The first words of a text, joined by single spaces.
@@ -204,7 +288,9 @@ enum TextBytes {
       var words = 0
       while true {
         // White space after the last word is something that is cut, as in Ruby.
-        if words == count { return index == bytes.count ? nil : buffer.text() }
+        if words == count {
+          return index == bytes.count ? nil : buffer.withBytes { String(validUTF8: $0) }
+        }
         while index < bytes.count, bytes[index].isSpace { index += 1 }
         if index == bytes.count { return nil }
         let start = index

@@ -16,6 +16,14 @@ extension StandardFilters {
       "append",
       Filter(
         arguments: 1...1,
+        update: { value, arguments, context throws(Diagnostic) in
+          guard case .string(var text) = value else { return false }
+          let end = context.text(of: arguments[0])
+          value = .null
+          text += end
+          value = .string(text)
+          return true
+        },
         write: { value, arguments, output, context throws(Diagnostic) in
           output.append(context.text(of: value))
           output.append(context.text(of: arguments[0]))
@@ -69,15 +77,14 @@ extension StandardFilters {
         TextBytes.replaceLast(
           context.text(of: arguments[0]), in: context.text(of: value), with: ""))
     },
-    row("split", 1...1) { value, arguments, context throws(Diagnostic) in
+    row("split", 1...1, shape: .splitting) { value, arguments, context throws(Diagnostic) in
       let parts = TextBytes.split(
         context.text(of: value), by: context.text(of: arguments[0]),
         limit: context.limits.elements)
       guard let parts else {
-        throw context.stop(
-          "elements", "an array has more than \(context.limits.elements) elements")
+        throw context.tooManyElements
       }
-      return .array(parts.map { .string($0) })
+      return .array(parts)
     },
     row("slice", 1...2) { value, arguments, context throws(Diagnostic) in
       let offset = try context.integer(arguments[0])

@@ -1,3 +1,5 @@
+internal import CVectors
+
 extension OutputBuffer {
   /// Appends a JSON string with its quotes, escaped as Ruby's `JSON.generate` does: `"`, `\` and the
   /// control characters below U+0020; everything else is kept.
@@ -12,8 +14,9 @@ extension OutputBuffer {
     reserve(bytes.count + 2)
     append(0x22)
     var start = 0
-    for index in bytes.indices
-    where bytes[index] < 0x20 || bytes[index] == 0x22 || bytes[index] == 0x5C {
+    while let base = bytes.baseAddress {
+      let index = blogc_find_json(base, start, bytes.count)
+      guard index < bytes.count else { break }
       append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
       start = index + 1
       switch bytes[index] {

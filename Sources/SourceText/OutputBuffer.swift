@@ -154,7 +154,7 @@
   /// - Complexity: O(n).
   package func text(from mark: Int = 0) -> String {
     String(
-      decoding: UnsafeBufferPointer(start: base + min(mark, count), count: max(0, count - mark)),
-      as: UTF8.self)
+      decodingFast: UnsafeBufferPointer(start: base + min(mark, count), count: max(0, count - mark))
+    )
   }
 }

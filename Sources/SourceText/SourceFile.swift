@@ -71,33 +71,38 @@ package final class SourceFile: Sendable {
   ///   was seen, which only counts for valid text.
   /// - Complexity: O(n), one pass, sixteen bytes at a time.
   package static func examine(_ bytes: [UInt8]) -> (firstInvalidByte: Int?, marks: ContentHints) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var marks = ContentHints()
-      guard let base = bytes.baseAddress else { return (nil, marks) }
-      var index = 0
-      // Vectors look three bytes back.
-      while index < min(3, bytes.count) {
-        let length = scalarLength(bytes, at: index)
-        if length == 0 { return (index, marks) }
-        index += length
-      }
-      marks.note(bytes, 0..<index)
-      if index >= 3 {
-        let found = blogc_check(base, index, bytes.count)
-        marks.holdsTilde = marks.holdsTilde || found.holds_tilde
-        marks.holdsLiquid = marks.holdsLiquid || found.holds_liquid
-        marks.note(bytes, found.end..<bytes.count)
-        // What is before the stop goes on where it has to, but the last scalar may go on behind it.
-        index = max(index, found.end - 3)
-        while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-      }
-      while index < bytes.count {
-        let length = scalarLength(bytes, at: index)
-        if length == 0 { return (index, marks) }
-        index += length
-      }
-      return (nil, marks)
+    bytes.withUnsafeBufferPointer { examine($0) }
+  }
+
+  /// The same of bytes in memory.
+  package static func examine(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (firstInvalidByte: Int?, marks: ContentHints) {
+    var marks = ContentHints()
+    guard let base = bytes.baseAddress else { return (nil, marks) }
+    var index = 0
+    // Vectors look three bytes back.
+    while index < min(3, bytes.count) {
+      let length = scalarLength(bytes, at: index)
+      if length == 0 { return (index, marks) }
+      index += length
     }
+    marks.note(bytes, 0..<index)
+    if index >= 3 {
+      let found = blogc_check(base, index, bytes.count)
+      marks.holdsTilde = marks.holdsTilde || found.holds_tilde
+      marks.holdsLiquid = marks.holdsLiquid || found.holds_liquid
+      marks.note(bytes, found.end..<bytes.count)
+      // What is before the stop goes on where it has to, but the last scalar may go on behind it.
+      index = max(index, found.end - 3)
+      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    }
+    while index < bytes.count {
+      let length = scalarLength(bytes, at: index)
+      if length == 0 { return (index, marks) }
+      index += length
+    }
+    return (nil, marks)
   }
 
   /// The number of bytes of the scalar that starts here, 0 when none does (Unicode's table 3-7).

@@ -21,7 +21,7 @@ extension RenderedBody: Drop {
 
   /// The text. - Complexity: O(n), a new string each time.
   package func plainValue(noting reads: inout ReadSet) -> Value? {
-    .string(String(decoding: bytes, as: UTF8.self))
+    .string(bytes.withUnsafeBufferPointer { String(decodingFast: $0) })
   }
 }
 

@@ -6,11 +6,21 @@ internal import SourceText
 /// but an array passes through.
 enum ArrayFilters {
   static func register(into environment: inout Environment) {
-    environment.register(filter: "push", arguments: 1...1) {
-      value, arguments, context throws(Diagnostic) in
-      guard case .array(let elements) = context.plain(value) else { return value }
-      return .array(elements + [arguments[0]])
-    }
+    environment.register(
+      filter: "push",
+      Filter(
+        arguments: 1...1,
+        update: { value, arguments, context throws(Diagnostic) in
+          guard case .array(var elements) = value else { return false }
+          value = .null
+          elements.append(arguments[0])
+          value = .array(elements)
+          return true
+        },
+        { value, arguments, context throws(Diagnostic) in
+          guard case .array(let elements) = context.plain(value) else { return value }
+          return .array(elements + [arguments[0]])
+        }))
     environment.register(filter: "unshift", arguments: 1...1) {
       value, arguments, context throws(Diagnostic) in
       guard case .array(let elements) = context.plain(value) else { return value }

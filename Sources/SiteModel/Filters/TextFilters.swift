@@ -25,7 +25,7 @@ enum TextFilters {
     environment.register(filter: "slugify", arguments: 0...1, slugify)
     environment.register(filter: "normalize_whitespace", arguments: 0...0) {
       value, _, context throws(Diagnostic) in
-      .string(squeezed(context.text(of: value)))
+      .string(TextBytes.squeeze(context.text(of: value)))
     }
     environment.register(filter: "number_of_words", arguments: 0...1) {
       value, arguments, context throws(Diagnostic) in
@@ -120,23 +120,6 @@ enum TextFilters {
     case .string(let text): return .string(Slug.make(text, mode: mode))
     default: throw JekyllFilters.wrongType("slugify", value, wants: "a text")
     }
-  }
-
-  /// Runs of ASCII white space as one space, none at the ends.
-  static func squeezed(_ text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var pending = false
-    for byte in text.utf8 {
-      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
-        pending = true
-      } else {
-        if pending, !result.isEmpty { result.append(0x20) }
-        pending = false
-        result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 
   private static let toInteger: Filter.Apply = { value, _, context throws(Diagnostic) in
