@@ -21,6 +21,11 @@
   /// The plain value that filters and operators use in place of the drop: a lazy text its
   /// string, a lazy list its array; nil means that the drop is an object of its own.
   func plainValue(noting reads: inout ReadSet) -> Value?
+
+  /// The identity of what the drop shows: two drops that have one in common answer every question alike, on every page and
+  /// at any time of a build, but for answers that say otherwise (``ReadSet/isPageBound``). nil for a drop that changes or
+  /// that belongs to one page's rendering.
+  var sharedIdentity: ObjectIdentifier? { get }
 }
 
 /// The result of looking a name up in a drop without making a value.
@@ -37,4 +42,6 @@ extension Drop {
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup { .made }
 
   package func plainValue(noting reads: inout ReadSet) -> Value? { nil }
+
+  package var sharedIdentity: ObjectIdentifier? { nil }
 }

@@ -33,6 +33,9 @@
   @usableFromInline internal var words: [UInt64]
   /// The words that are not zero, in the order of their first bit.
   @usableFromInline internal var touched: [Int32] = []
+  /// True if something was read that another page, or the same page later in the build, would read differently: the
+  /// content of another document, or what a drop makes for one page.
+  package var isPageBound = false
 
   /// Makes an empty set.
   package init() {
@@ -76,6 +79,13 @@
   /// - Complexity: O(number of entries of the other one).
   package mutating func formUnion(_ other: ReadSet) {
     for word in other.touched { insert(bits: other.words[Int(word)], into: Int(word)) }
+    if other.isPageBound { isPageBound = true }
+  }
+
+  /// Adds what was taken from another set.
+  /// - Complexity: O(number of its entries).
+  package mutating func formUnion(_ other: CompactReadSet) {
+    for entry in other.entries { insert(bits: entry.bits, into: Int(entry.word)) }
   }
 
   /// Calls a closure with each noted aspect, in order of the resources' numbers.
@@ -98,10 +108,24 @@
   package mutating func removeAll() {
     for word in touched { words[Int(word)] = 0 }
     touched.removeAll(keepingCapacity: true)
+    isPageBound = false
   }
 
   /// True if nothing was noted.
   package var isEmpty: Bool { touched.isEmpty }
+}
+
+/// What a set holds, without the room for all that it does not hold.
+package struct CompactReadSet: Sendable {
+  fileprivate let entries: [(word: Int32, bits: UInt64)]
+
+  /// - Complexity: O(number of entries).
+  package init(_ set: ReadSet) {
+    entries = set.touched.map { ($0, set.words[Int($0)]) }
+  }
+
+  /// About how many bytes of memory it takes.
+  package var weight: Int { entries.count * 16 }
 }
 
 extension ReadSet: Equatable {

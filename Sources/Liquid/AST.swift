@@ -53,11 +53,14 @@ enum Interrupt: Sendable {
 final class AssignNode: Sendable {
   let name: Symbol
   let value: FilteredExpression
+  /// The number by which ``SharedResults`` knows it; 0 where its result is not used again.
+  let part: UInt32
   /// The only filter, where the variable itself goes through it and it can change that in place.
   let update: FilterCall?
   let range: SourceRange
 
-  init(name: Symbol, value: FilteredExpression, range: SourceRange) {
+  init(name: Symbol, value: FilteredExpression, part: UInt32, range: SourceRange) {
+    self.part = part
     self.name = name
     self.value = value
     self.range = range
@@ -73,9 +76,12 @@ final class AssignNode: Sendable {
 final class CaptureNode: Sendable {
   let name: Symbol
   let body: Block
+  /// See ``AssignNode/part``.
+  let part: UInt32
   let range: SourceRange
 
-  init(name: Symbol, body: Block, range: SourceRange) {
+  init(name: Symbol, body: Block, part: UInt32, range: SourceRange) {
+    self.part = part
     self.name = name
     self.body = body
     self.range = range
@@ -141,14 +147,18 @@ final class ForNode: Sendable {
   let isReversed: Bool
   let limit: Expression?
   let offset: Offset
+  /// See ``AssignNode/part``.
+  let part: UInt32
   let body: Block
   let alternative: Block?
   let range: SourceRange
 
   init(
     variable: Symbol, collection: Expression, name: Symbol, isReversed: Bool,
-    limit: Expression?, offset: Offset, body: Block, alternative: Block?, range: SourceRange
+    limit: Expression?, offset: Offset, part: UInt32, body: Block, alternative: Block?,
+    range: SourceRange
   ) {
+    self.part = part
     self.variable = variable
     self.collection = collection
     self.name = name

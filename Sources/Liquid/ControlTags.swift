@@ -103,6 +103,7 @@ extension TemplateParser {
     } else: { parser in
       parser.loopHeader(tag.markup)
     }
+    loopDepth += 1
     let (content, arm) = self.body(of: "for", opening: tag.whole, arms: ["else"])
     var alternative: BodyBuilder?
     if arm != nil {
@@ -115,12 +116,13 @@ extension TemplateParser {
         next = more
       }
     }
+    loopDepth -= 1
     guard let header else { return }
     let isBlank = content.isBlank && (alternative?.isBlank ?? true)
     let node = ForNode(
       variable: header.variable, collection: header.collection, name: header.name,
       isReversed: header.isReversed, limit: header.limit, offset: header.offset,
-      body: content.block(of: file, droppingText: isBlank),
+      part: partNumber, body: content.block(of: file, droppingText: isBlank),
       alternative: alternative?.block(of: file, droppingText: isBlank), range: tag.whole)
     body.append(.loop(node), isBlank: isBlank)
   }

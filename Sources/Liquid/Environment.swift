@@ -40,6 +40,10 @@ package struct Environment: Sendable {
   package var now = Timestamp(seconds: 0)
   /// Results of filters over large collections, shared by all pages of a build.
   package var memo: FilterResultCache?
+  /// Results of parts of templates, shared by all pages of a build.
+  package var results: SharedResults?
+  /// The host's names whose value is another on every page, so that what is read of it is noted member by member.
+  package var pageNames: [Symbol] = []
 
   /// Names that the host provides, and whose kept members (``DropLookup``) are the same in all renders that share a
   /// ``FilterMemo``: `site`.

@@ -17,6 +17,7 @@ extension RenderContext {
       guard let innermost = currentLoop() else { return try evaluate(path.path) }
       let index = innermost - path.parents
       guard path.parents == 0 || index >= loopBase else { return try evaluate(path.path) }
+      if isRecording { noteRead(ofLoop: index) }
       return path.field.value(index: loops[index].index, length: loops[index].length)
     case .range(let ends):
       return .range(
@@ -44,17 +45,20 @@ extension RenderContext {
 
   private mutating func evaluate(_ path: VariablePath) throws(Diagnostic) -> Value {
     if let found = address(of: path) { return found.pointee }
-    if let (root, name) = path.plainMember, let found = madeMember(name, ofVariable: root) {
+    let isApart = isRecording && isPageMember(path)
+    if let (root, name) = path.plainMember,
+      let found = noting(apart: isApart, { $0.madeMember(name, ofVariable: root) })
+    {
       return found
     }
-    return try evaluateSteps(of: path)
+    return try evaluateSteps(of: path, isApart: isApart)
   }
 
   /// A member that a drop makes.
   /// - Returns: nil when it must be searched for the long way.
   @inline(__always)
   private mutating func madeMember(_ name: Symbol, ofVariable root: Symbol) -> Value? {
-    guard let address = address(of: root) else { return nil }
+    guard let address = place(of: root).address else { return nil }
     return address.withBorrowed { value in
       guard case .drop(let drop) = value else { return nil }
       wasMade = true
@@ -62,14 +66,19 @@ extension RenderContext {
     }
   }
 
-  private mutating func evaluateSteps(of path: VariablePath) throws(Diagnostic) -> Value {
+  private mutating func evaluateSteps(
+    of path: VariablePath, isApart: Bool
+  ) throws(Diagnostic) -> Value {
     guard let root = try address(of: path.root) else { return .null }
     guard !path.segments.isEmpty else { return root.pointee }
     var current = Value.null
     for index in 0..<path.segments.count {
       let next = try path.segments.withBorrowed(index) { segment throws(Diagnostic) -> Value? in
         if index > 0 { return try look(up: segment, in: current) }
-        return try root.withBorrowed { value throws(Diagnostic) in try look(up: segment, in: value)
+        return try noting(apart: isApart) { context throws(Diagnostic) in
+          try root.withBorrowed { value throws(Diagnostic) in
+            try context.look(up: segment, in: value)
+          }
         }
       }
       guard let next else {
@@ -87,9 +96,12 @@ extension RenderContext {
   ) throws(Diagnostic) -> UnsafePointer<Value>? {
     switch root {
     case .name(let name):
-      if let found = address(of: name) { return found }
+      // That it is read has been noted with the path.
+      if let found = place(of: name).address { return found }
       if environment.strictVariables { throw undefined(name.name) }
     case .computed(let expression):
+      // A name that nobody knows yet may mean something on another page.
+      note(.manyReads)
       let key = plain(try evaluate(expression))
       if case .string(let text) = key, let name = Symbol(existing: text),
         let found = address(of: name)
@@ -262,18 +274,36 @@ extension RenderContext {
 
   /// Where the value lies that a path leads to, if nothing on the way is made first.
   private mutating func address(of path: VariablePath) -> UnsafePointer<Value>? {
+    if isRecording {
+      noteRead(of: path)
+      if isPageMember(path) { return addressApart(of: path) }
+    }
     if let (root, part) = path.pairPart, let found = address(of: part, ofPair: root) {
       return found
     }
     if let (root, name) = path.plainMember {
-      guard let root = address(of: root) else { return nil }
+      guard let root = place(of: root).address else { return nil }
       return address(of: name, in: root)
     }
-    guard let names = path.names, let root = address(of: names.root) else { return nil }
+    guard let names = path.names, let root = place(of: names.root).address else { return nil }
     var found = root
     for name in names.members {
       // Whoever keeps the value is kept by the one that was accessed before.
       guard let next = address(of: name, in: found) else { return nil }
+      found = next
+    }
+    return found
+  }
+
+  /// The same for a path that begins with a member of the page, while recording.
+  @inline(never)
+  private mutating func addressApart(of path: VariablePath) -> UnsafePointer<Value>? {
+    guard let names = path.names, let root = place(of: names.root).address else { return nil }
+    var found = root
+    for (index, name) in names.members.enumerated() {
+      guard let next = noting(apart: index == 0, { $0.address(of: name, in: found) }) else {
+        return nil
+      }
       found = next
     }
     return found

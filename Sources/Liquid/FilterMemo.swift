@@ -38,6 +38,8 @@ package struct FilterMemo: ~Copyable {
   private static let templateCount = 64
   /// The output of whole parts of templates.
   var fragments = FragmentMemo()
+  /// The results of parts that read the same on several pages.
+  var shared = SharedResultMemo()
 
   package init() {}
 

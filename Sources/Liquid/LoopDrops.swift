@@ -96,6 +96,7 @@ final class TableRowDrop: Drop {
 extension RenderContext {
   /// The drop of a running loop, made when it is first needed.
   mutating func drop(ofLoop index: Int) -> ForLoopDrop {
+    isUnshareable = true
     if let known = loops[index].drop { return known }
     let parent = index > loopBase ? drop(ofLoop: index - 1) : nil
     let frame = loops[index]

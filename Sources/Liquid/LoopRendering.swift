@@ -81,12 +81,14 @@ extension RenderContext {
     switch node.offset {
     case .none: offset = 0
     case .expression(let expression): offset = try integer(expression) ?? 0
-    case .resume: offset = loopEnds.end(of: node.name)
+    case .resume:
+      note(.counters)
+      offset = loopEnds.end(of: node.name)
     }
     let limit = try integer(node.limit)
     let collection = collection(try evaluate(node.collection))
     let turns = turns(collection, offset: offset, limit: limit)
-    loopEnds.note(node.name, offset &+ turns.count)
+    noteLoopEnd(node.name, offset &+ turns.count)
     guard !turns.isEmpty else {
       if let alternative = node.alternative { try render(alternative, into: &output) }
       return
@@ -161,6 +163,7 @@ extension RenderContext {
   }
 
   mutating func render(_ node: TableRowNode, into output: inout OutputBuffer) throws(Diagnostic) {
+    isUnshareable = true
     let value = plain(try evaluate(node.collection))
     guard value.isTruthy else { return }
     let offset = try number(node.offset) ?? 0

@@ -43,7 +43,10 @@ extension RenderContext {
       includes.removeLast()
     }
     do throws(Diagnostic) {
-      try render(template, into: &output)
+      try shared(template.part, template.file.path, into: &output) {
+        context, output throws(Diagnostic) in
+        try context.render(template, into: &output)
+      }
     } catch {
       // The chain is known here and no longer where the error arrives.
       if isStopped || error.location == nil { throw error }
@@ -102,6 +105,7 @@ extension RenderContext {
   mutating func renderApart(
     _ node: IncludeNode, into output: inout OutputBuffer
   ) throws(Diagnostic) {
+    note(.isolated)
     let (name, template) = try resolve(node)
     let value = try node.value.map { expression throws(Diagnostic) in try evaluate(expression) }
     var parameters: [(Symbol, Value)] = []

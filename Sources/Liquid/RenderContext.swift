@@ -13,8 +13,6 @@ package struct RenderContext: ~Copyable {
   package var diagnostics: [Diagnostic] = []
   /// True if errors stay printed in the output and do not make the rendering fail.
   package var errorsArePrinted = false
-  /// The state that host tags keep between their calls in one render.
-  package var hostState = Object()
   /// Cached results of filters over strings, if the host keeps them from render to render.
   package var filterMemo: FilterMemo?
   /// The observer of templates that this one includes.
@@ -22,6 +20,16 @@ package struct RenderContext: ~Copyable {
 
   let loader: (any TemplateLoader)?
   let limits: Limits
+
+  /// The texts that host tags keep between their calls in one render.
+  var keptTexts: [ByteKey: String] = [:]
+  /// The parts that are being rendered whose results may be used again, innermost last.
+  var recordings: [Recording] = []
+  /// The resources that were read only to answer questions of recordings about the page itself: they are the page's, and
+  /// not part of a result that other pages use.
+  var pageReads = ReadSet()
+  /// True if no result of this render can be used again, because a value was made that changes.
+  var isUnshareable = false
 
   /// The variables of `assign` and `capture`, and the counters of `increment`.
   var assigned = Object()
@@ -122,6 +130,7 @@ package struct RenderContext: ~Copyable {
   /// Sets a variable of the page, as the `assign` tag does.
   /// - Throws: when the variables of a render hold too much.
   package mutating func assign(_ name: Symbol, _ value: Value) throws(Diagnostic) {
+    noteWrite(name)
     keptBytes += weight(of: value)
     if keptBytes > limits.keptBytes { throw stop("kept-bytes", "variables take too much memory") }
     assigned.set(name, value)
@@ -133,7 +142,7 @@ package struct RenderContext: ~Copyable {
   mutating func update(
     _ name: Symbol, by call: FilterCall, in file: SourceFile
   ) throws(Diagnostic) -> Bool {
-    guard let update = call.update, locals.index(of: name, above: localBase) == nil,
+    guard let update = call.update, !isRecording, locals.index(of: name, above: localBase) == nil,
       assigned.address(of: name) != nil
     else { return false }
     let arguments = call.isComputed ? try arguments(of: call) : FilterArguments(call.constant)
@@ -172,14 +181,29 @@ package struct RenderContext: ~Copyable {
   /// Where the value of a name lies; until a variable is set, pushed or popped.
   @inline(__always)
   mutating func address(of name: Symbol) -> UnsafePointer<Value>? {
+    let place = place(of: name)
+    if isRecording { noteRead(name, at: place.index, place.address) }
+    return place.address
+  }
+
+  /// True if what is read and changed is to be noted.
+  @inline(__always)
+  var isRecording: Bool { !recordings.isEmpty }
+
+  /// Where the value of a name lies, without noting that it is read.
+  /// - Returns: also its index, if it is a local variable.
+  @inline(__always)
+  mutating func place(of name: Symbol) -> (index: Int?, address: UnsafePointer<Value>?) {
     if let index = locals.index(of: name, above: localBase) {
       switch locals.state(at: index) {
       case .owned, .lent: break
       case .pair, .loop: makeWhole(at: index)
       }
-      return locals.address(at: index)
+      return (index, locals.address(at: index))
     }
-    return assigned.address(of: name) ?? counters.address(of: name) ?? globals.address(of: name)
+    return (
+      nil, assigned.address(of: name) ?? counters.address(of: name) ?? globals.address(of: name)
+    )
   }
 
   /// Makes the value of a variable that so far was only known by its parts: a pair, `forloop`.
@@ -210,7 +234,7 @@ package struct RenderContext: ~Copyable {
     of part: VariablePath.PairPart, ofPair name: Symbol
   ) -> UnsafePointer<Value>? {
     guard let index = locals.index(of: name, above: localBase),
-      case .pair(let key) = locals.state(at: index)
+      case .pair(let key) = locals.state(at: index), !isRecording || !isOutside(local: index)
     else { return nil }
     switch part {
     case .key: return locals.keyAddress(key)

@@ -7,4 +7,8 @@ package protocol RenderObserver: AnyObject {
   func templateBegan(_ path: String)
   /// The template that began last ends, whether it was rendered or failed.
   func templateEnded()
+  /// The template that began last was not rendered: what it did on another page was used.
+  func resultUsed(_ path: String?)
+  /// The template that began last was rendered, and why its result cannot be used elsewhere; nil when it can.
+  func resultMissed(_ path: String?, _ obstacle: SharingObstacle?)
 }

@@ -102,10 +102,14 @@ extension RenderContext {
     case .output(let value): try write(value, into: &output)
     case .assign(let node):
       if let call = node.update, try update(node.name, by: call, in: node.value.file) { return }
-      try assign(node.name, try evaluate(node.value))
+      try shared(node.part, into: &output) { context, _ throws(Diagnostic) in
+        try context.assign(node.name, try context.evaluate(node.value))
+      }
     case .capture(let node):
-      let text = try capture(node.body, using: &output)
-      try assign(node.name, .string(text))
+      try shared(node.part, into: &output) { context, output throws(Diagnostic) in
+        let text = try context.capture(node.body, using: &output)
+        try context.assign(node.name, .string(text))
+      }
     case .branch(let node):
       for index in 0..<node.arms.count {
         let isTaken = try node.arms.withBorrowed(index) { arm throws(Diagnostic) in
@@ -116,10 +120,14 @@ extension RenderContext {
         if isTaken { return }
       }
     case .choice(let node): try render(node, into: &output)
-    case .loop(let node): try render(node, into: &output)
+    case .loop(let node):
+      try shared(node.part, into: &output) { context, output throws(Diagnostic) in
+        try context.render(node, into: &output)
+      }
     case .table(let node): try render(node, into: &output)
     case .cycle(let node): try render(node, into: &output)
     case .count(let node):
+      note(.counters)
       var value = counters[node.name] ?? globals[node.name] ?? .integer(0)
       guard case .integer(let number) = value else {
         throw Diagnostic(
@@ -129,6 +137,7 @@ extension RenderContext {
       counters[node.name] = node.isUpwards ? .integer(number &+ 1) : value
       try write(value, into: &output)
     case .changed(let node):
+      note(.counters)
       let mark = output.count
       try render(node.body, into: &output)
       try charge((output.count - mark) >> 5)
@@ -202,6 +211,7 @@ extension RenderContext {
     _ node: CycleNode, into output: inout OutputBuffer
   ) throws(Diagnostic) {
     let position: Int
+    note(.counters)
     switch node.group {
     case .shared(let group):
       position = cycles[group] ?? 0

@@ -77,7 +77,10 @@ extension TemplateParser {
     let value = filtered((start + 1)..<end, in: tag.whole)
     let symbol = Symbol(bytes.text(name))
     body.append(
-      .assign(AssignNode(name: symbol, value: value, range: tag.whole)), isBlank: true)
+      .assign(
+        AssignNode(
+          name: symbol, value: value, part: value.filters.isEmpty ? 0 : partNumber,
+          range: tag.whole)), isBlank: true)
   }
 
   /// The first run of name bytes (with dots and brackets, as Ruby Liquid allows) in a range.
@@ -120,7 +123,8 @@ extension TemplateParser {
       return
     }
     let node = CaptureNode(
-      name: Symbol(bytes.text(name)), body: content.block(of: file), range: tag.whole)
+      name: Symbol(bytes.text(name)), body: content.block(of: file), part: partNumber,
+      range: tag.whole)
     body.append(.capture(node), isBlank: true)
   }
 

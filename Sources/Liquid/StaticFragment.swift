@@ -236,6 +236,10 @@ extension RenderContext {
       if work + cost <= limits.work, depth + run.depth <= limits.nesting * 3 {
         try charge(cost)
         filterMemo?.fragments.write(run, into: &output, &reads, &loopEnds)
+        if isRecording {
+          for root in run.roots { _ = address(of: root) }
+          for name in run.loops { noteLoopEnd(name, loopEnds.end(of: name)) }
+        }
         return true
       }
     }
@@ -267,7 +271,7 @@ extension RenderContext {
   }
 
   /// Returns true if a name means what the host provides.
-  private func isGlobal(_ name: Symbol) -> Bool {
+  func isGlobal(_ name: Symbol) -> Bool {
     locals.index(of: name, above: localBase) == nil && assigned.address(of: name) == nil
       && counters.address(of: name) == nil && globals.address(of: name) != nil
   }

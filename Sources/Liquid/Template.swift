@@ -9,6 +9,8 @@ package final class Template: Sendable {
   package let body: Block
   /// The template's resource in the dependency record; noted whenever it is rendered.
   package let resource: ResourceID?
+  /// The number by which ``SharedResults`` knows it; 0 where its results are not used again.
+  let part: UInt32
   /// The runs of nodes that print the same each time, where the template is rendered more than once.
   let runs: [StaticFragment]
   /// The first error in it; rendering a template with an error fails with it.
@@ -22,6 +24,7 @@ package final class Template: Sendable {
     self.body = body
     self.resource = resource
     self.firstError = firstError
+    part = resource == nil ? 0 : SharedResults.nextNumber()
     // Layouts and includes have a resource of their own; the text of a page is rendered once.
     runs = resource == nil ? [] : StaticFragment.all(in: body, constants: constants)
   }
@@ -46,7 +49,7 @@ package final class Template: Sendable {
     let end = min(bodyEnd ?? file.bytes.count, file.bytes.count)
     var parser = TemplateParser(
       file: file, range: min(bodyOffset, end)..<end, environment: environment,
-      literals: literals)
+      literals: literals, hasSharedParts: resource != nil)
     let body = parser.document()
     diagnostics += parser.diagnostics
     return Template(

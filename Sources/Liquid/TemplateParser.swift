@@ -18,20 +18,33 @@ struct TemplateParser {
   /// Unknown tags met so far: their end tags need no second report.
   private var unknown: Set<ByteKey> = []
 
+  /// True if the template is rendered more than once.
+  private let hasSharedParts: Bool
+  /// How many loops are open.
+  var loopDepth = 0
+
   private struct OpenTag {
     var name: String
     var opening: SourceRange
   }
 
   init(
-    file: SourceFile, range: Range<Int>, environment: Environment, literals: [SourceRange] = []
+    file: SourceFile, range: Range<Int>, environment: Environment, literals: [SourceRange] = [],
+    hasSharedParts: Bool = false
   ) {
+    self.hasSharedParts = hasSharedParts
     self.file = file
     self.environment = environment
     lexer = TemplateLexer(file: file, range: range, literals: literals)
   }
 
   var bytes: [UInt8] { file.bytes }
+
+  /// The number by which ``SharedResults`` knows the node that is parsed now; 0 in a loop, where a node is rendered for one
+  /// element after another.
+  var partNumber: UInt32 {
+    hasSharedParts && loopDepth == 0 ? SharedResults.nextNumber() : 0
+  }
 
   func location(_ range: Range<Int>) -> SourceLocation {
     SourceLocation(file, SourceRange(range.lowerBound, range.upperBound))

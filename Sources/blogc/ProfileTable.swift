@@ -17,13 +17,14 @@ enum ProfileTable {
     phases.add(["total", milliseconds(whole), share(whole, of: whole)])
     var templates = TextTable([
       ("TEMPLATE", .left), ("KIND", .left), ("CALLS", .right), ("TOTAL", .right), ("MEAN", .right),
-      ("OWN", .right),
+      ("OWN", .right), ("SHARED", .right), ("WATCHED", .right), ("NOT SHARED WHERE", .left),
     ])
     for template in profile.templates {
       templates.add([
         template.path, template.kind == .layout ? "layout" : "include", String(template.calls),
         milliseconds(template.total), milliseconds(template.total / UInt64(max(1, template.calls))),
-        milliseconds(template.own),
+        milliseconds(template.own), String(template.used), String(template.missed),
+        template.obstacle ?? "",
       ])
     }
     var pages = TextTable([
@@ -52,7 +53,9 @@ enum ProfileTable {
           .object([
             "path": .string($0.path), "kind": $0.kind == .layout ? "layout" : "include",
             "calls": .integer($0.calls), "total_ns": .integer(Int($0.total)),
-            "own_ns": .integer(Int($0.own)),
+            "own_ns": .integer(Int($0.own)), "shared": .integer($0.used),
+            "watched": .integer($0.missed),
+            "not_shared_where": $0.obstacle.map { .string($0) } ?? .null,
           ])
         }),
       "pages": .array(

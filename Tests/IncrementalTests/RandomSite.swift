@@ -30,6 +30,9 @@ struct RandomSite {
     writeConfiguration(&numbers)
     for name in ["default", "post", "page", "home"] { writeLayout(name, &numbers) }
     for name in ["head.html", "nav.html", "list.html"] { writeInclude(name, &numbers) }
+    for name in ["shared.html", "leaving.html", "counting.html"] {
+      writeSharedInclude(name, &numbers)
+    }
     for _ in 0..<Int(numbers.next() % 5 + 3) { addPost(&numbers) }
     files["index.html"] = "---\nlayout: home\ntitle: Home\n---\n" + Self.listing(&numbers)
     files["about.md"] = "---\nlayout: page\ntitle: About\n---\n" + Self.prose(&numbers)
@@ -143,6 +146,13 @@ struct RandomSite {
       "{% if page.previous %}{{ page.previous.date | date: '%d' }}{% endif %}",
       "{% for p in site.related_posts %}{{ p.url }}{% endfor %}", "{{ page.collection }}",
       "{{ content | number_of_words }}", "{% include list.html a=page.title %}",
+      "{% include shared.html kind='x' %}", "{% include_cached shared.html kind=page.layout %}",
+      "{% assign left = 'a' %}{% include leaving.html %}{{ left }}{{ found.title }}",
+      "{% for n in (1..2) %}{% include leaving.html kind=n %}{{ left }}{% endfor %}",
+      "{% include counting.html %}{% include counting.html %}{% increment hits %}",
+      "{% assign titled = site.posts | where: 'layout', 'post' | sort: 'title' %}"
+        + "{% for p in titled %}{{ p.title }}{% endfor %}",
+      "{% for p in site.pages %}{% if p.url == page.url %}here{% endif %}{{ p.title }}{% endfor %}",
     ]
     var text =
       name == "default" ? "---\nnote: n\(numbers.next() % 9)\n---\n" : "---\nlayout: default\n"
@@ -154,6 +164,27 @@ struct RandomSite {
     text += "<main>{{ content }}</main>\n"
     for _ in 0..<Int(numbers.next() % 3) { text += numbers.pick(pieces) + "\n" }
     files["_layouts/\(name).html"] = text
+  }
+
+  /// Includes whose results some pages share: some read nothing of the page, some only on some pages, some what is around
+  /// them.
+  private mutating func writeSharedInclude(_ name: String, _ numbers: inout SeededNumbers) {
+    let pieces = [
+      "{{ site.title }}", "{% for p in site.posts %}{{ p.title }} {{ p.url }},{% endfor %}",
+      "{% for p in site.pages %}<a>{{ p.title }}</a>{% endfor %}", "{{ include.kind | upcase }}",
+      "{% if page.author %}{{ page.title }}{% endif %}", "{{ page.lang | default: site.lang }}",
+      "{% for row in site.data.rows %}{{ row.name }}{{ forloop.last }}{% endfor %}",
+      "{% for t in site.tags %}{{ t[0] }}{% for p in t[1] %}{{ p.date | date: '%d' }}{% endfor %}{% endfor %}",
+      "{{ n }}{{ forloop.index }}", "{{ page.next.title }}", "{% include list.html %}",
+      "{{ site.posts.first.excerpt | strip_html }}", "{{ site.related_posts.first.title }}",
+      "{% for p in site.docs %}{{ p.content | size }}{% endfor %}", "{{ site.time | date: '%Y' }}",
+      "{% capture left %}{{ left }}{{ site.data.facts.name }}{% endcapture %}{{ left }}",
+      "{% assign found = site.posts | where_exp: 'p', 'p.layout' | last %}{{ found.title }}",
+    ]
+    var text = name == "counting.html" ? "{% cycle 'a', 'b' %}{% increment hits %}" : ""
+    if name == "leaving.html" { text += "{% assign left = left | append: 'b' %}" }
+    for _ in 0..<Int(numbers.next() % 5 + 1) { text += numbers.pick(pieces) + "\n" }
+    files["_includes/\(name)"] = text
   }
 
   private mutating func writeInclude(_ name: String, _ numbers: inout SeededNumbers) {
@@ -267,7 +298,13 @@ struct RandomSite {
         Self.replaceLine("tags: ", in: $0, by: "tags: [\($1.pick(Self.tags))]")
       }
     case .layout: writeLayout(numbers.pick(["default", "post", "page", "home"]), &numbers)
-    case .include: writeInclude(numbers.pick(["head.html", "nav.html", "list.html"]), &numbers)
+    case .include:
+      if numbers.chance(50) {
+        writeSharedInclude(
+          numbers.pick(["shared.html", "leaving.html", "counting.html"]), &numbers)
+      } else {
+        writeInclude(numbers.pick(["head.html", "nav.html", "list.html"]), &numbers)
+      }
     case .data: writeData(&numbers)
     case .dataFile:
       let path = "_data/extra.yml"

@@ -36,6 +36,12 @@ package struct BuildProfile: Sendable {
     package var total: UInt64
     /// Without what it includes.
     package var own: UInt64
+    /// How often it was not rendered, because it had read the same on another page.
+    package var used = 0
+    /// How often it was rendered while what it reads was watched.
+    package var missed = 0
+    /// Why a result of it could not be used on another page; nil where each could.
+    package var obstacle: String?
   }
 
   /// A document or page: its body and its layouts.

@@ -39,6 +39,9 @@ final class ProfileCollector: Sendable {
         known.calls += template.calls
         known.total += template.total
         known.own += template.own
+        known.used += template.used
+        known.missed += template.missed
+        known.obstacle = known.obstacle ?? template.obstacle
         state.templates[key] = known
       }
       for page in profiler.pages {
@@ -112,6 +115,29 @@ final class RenderWatch: RenderObserver {
     // Of a template that includes itself, only the outermost counts in full.
     if !frames.contains(where: { $0.path.hasSameBytes(as: frame.path) }) { template.total += time }
     template.own += own
+    templates[key] = template
+  }
+
+  func resultUsed(_ path: String?) {
+    guard let path else { return }
+    change(path) { $0.used += 1 }
+  }
+
+  func resultMissed(_ path: String?, _ obstacle: SharingObstacle?) {
+    guard let path else { return }
+    change(path) { template in
+      template.missed += 1
+      if let obstacle { template.obstacle = obstacle.rawValue }
+    }
+  }
+
+  /// Changes what is known of an include.
+  private func change(_ path: String, _ body: (inout BuildProfile.Template) -> Void) {
+    let key = ByteKey(path)
+    var template =
+      templates[key]
+      ?? BuildProfile.Template(kind: .include, path: path, calls: 0, total: 0, own: 0)
+    body(&template)
     templates[key] = template
   }
 

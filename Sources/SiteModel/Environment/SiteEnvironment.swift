@@ -22,6 +22,8 @@ package enum SiteEnvironment {
     environment.now = site.time
     environment.clock = SiteResources.clock
     environment.memo = FilterResultCache()
+    environment.results = SharedResults()
+    environment.pageNames = [WellKnownSymbols.page]
     environment.constants = [WellKnownSymbols.site]
     JekyllFilters.register(into: &environment, site: context)
     JekyllTags.register(into: &environment, site: context)

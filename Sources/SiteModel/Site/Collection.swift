@@ -93,6 +93,8 @@ package final class Collection: Sendable {
 
 /// A collection in `site.collections`.
 package final class CollectionDrop: Drop {
+  package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
+
   private let collection: Collection
 
   package init(_ collection: Collection) {

@@ -4,6 +4,8 @@ package import ContentData
 ///
 /// A file's value notes the file when it is taken out; a folder notes its listing whenever it answers.
 package final class DataFolder: Drop {
+  package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
+
   /// One name in the folder.
   package enum Entry: Sendable {
     case file(Value, ResourceID)

@@ -5,6 +5,8 @@ internal import Synchronization
 
 /// A collection's document in templates: `page` in its own layout, `post` in lists.
 package final class DocumentDrop: Drop {
+  package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
+
   package var document: Document { known ?? collection.document(at: position) }
   /// Its document; nil where that is fetched on first access.
   private let known: Document?
@@ -95,6 +97,8 @@ package final class DocumentDrop: Drop {
     let field = DocumentField.named(name)
     switch field {
     case .content, .excerpt, .output:
+      // Before its body is rendered the answer is another.
+      reads.isPageBound = true
       reads.insert(document.resource, .content)
       return text(field, noting: &reads)
     case .next, .previous:
@@ -106,6 +110,7 @@ package final class DocumentDrop: Drop {
       reads.insert(document.resource, .metadata)
       return document.data[name]
     case .numberOfWords, .readingTime:
+      reads.isPageBound = true
       reads.insert(document.resource, .content)
       return document.data[name] ?? document.length(in: field)
     case .collection:
@@ -215,6 +220,7 @@ package final class DocumentDrop: Drop {
 extension DocumentDrop: BytesDrop {
   /// A document that is printed as a whole prints its content, as Jekyll's does.
   package func write(into output: inout OutputBuffer, noting reads: inout ReadSet) {
+    reads.isPageBound = true
     reads.insert(document.resource, .content)
     if let body = document.renderedBody {
       body.write(into: &output)

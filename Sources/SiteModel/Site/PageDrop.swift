@@ -3,6 +3,8 @@ package import ContentData
 
 /// A page in templates, made by its author or by a generator.
 package final class PageDrop: Drop {
+  package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
+
   package let document: Document
   /// The values that a generator adds and front matter cannot hold: the posts of an archive.
   package let extras: Object
@@ -50,12 +52,15 @@ package final class PageDrop: Drop {
     let field = DocumentField.named(name)
     switch field {
     case .content:
+      reads.isPageBound = true
       reads.insert(document.resource, .content)
       return document.renderedBody.map { .drop($0) } ?? .string(document.rawBody)
     case .excerpt:
+      reads.isPageBound = true
       reads.insert(document.resource, .content)
       return excerpt
     case .numberOfWords, .readingTime:
+      reads.isPageBound = true
       reads.insert(document.resource, .content)
       return document.data[name] ?? document.length(in: field)
     case .dir:

@@ -5,6 +5,8 @@ package import ContentData
 ///
 /// One for each page, because `related_posts` depends on the page; it holds two references.
 package final class SiteDrop: Drop {
+  package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(site) }
+
   private let site: Site
   private let current: DocumentDrop?
 
@@ -98,6 +100,7 @@ package final class SiteDrop: Drop {
 
   /// The ten newest other posts; null on a page.
   private func relatedPosts(noting reads: inout ReadSet) -> Value {
+    reads.isPageBound = true
     guard let current else { return .null }
     reads.insert(site.collections[0].resource, .listing)
     guard site.posts.count > 1 else { return .array([]) }
@@ -122,6 +125,8 @@ package final class SiteDrop: Drop {
 
 /// `jekyll` as templates see it.
 package final class JekyllDrop: Drop {
+  package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
+
   private let environment: String
 
   /// - Parameter environment: the value of `JEKYLL_ENV`.

@@ -44,6 +44,8 @@ package final class StaticFile: Sendable {
 }
 
 extension StaticFile: Drop {
+  package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
+
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
     reads.insert(resource, .metadata)
     switch name {

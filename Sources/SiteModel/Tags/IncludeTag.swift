@@ -20,7 +20,6 @@ struct IncludeTag: HostTag {
   }
 
   private static let variable: Symbol = "include"
-  private static let cache: Symbol = "include_cached"
 
   /// Numbers for the tags that mean the same file each time; 0 is none.
   private static let lastNumber = Atomic<UInt32>(0)
@@ -88,12 +87,10 @@ struct IncludeTag: HostTag {
     }
     guard isCached else { return try render(template, values, into: &output, &context) }
     let key = key(file, values, &context)
-    if let known = cached(key, context) { return output.append(known) }
+    if let known = context.text(keptFor: key) { return output.append(known) }
     let mark = output.count
     try render(template, values, into: &output, &context)
-    let text = output.text(from: mark)
-    context.hostState[Self.cache] = .array(
-      (context.hostState[Self.cache]?.array ?? []) + [.string(key), .string(text)])
+    context.keep(text: output.text(from: mark), for: key)
   }
 
   private func render(
@@ -148,16 +145,6 @@ struct IncludeTag: HostTag {
   }
 
   // MARK: include_cached
-
-  private func cached(_ key: String, _ context: borrowing RenderContext) -> String? {
-    guard case .array(let entries)? = context.hostState[Self.cache] else { return nil }
-    for index in stride(from: 0, to: entries.count, by: 2) {
-      if let known = entries[index].string, known.hasSameBytes(as: key) {
-        return entries[index + 1].string
-      }
-    }
-    return nil
-  }
 
   /// The key under which calls share their output: the file and the parameters.
   private func key(

@@ -6,6 +6,8 @@ internal import SiteModel
 /// It notes no reading: everything that it answers is part of what is known of its page before that is
 /// rendered, so a page goes stale when its own posts or neighbours change, and not with every new post.
 final class PaginatorDrop: Drop {
+  package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
+
   private let facts: Object
   /// The documents of all pages as template values, made once.
   private let posts: [Value]
