@@ -37,7 +37,7 @@ let package = Package(
     module("MarkupLanguages", ["Lexing"]),
     module("Highlighting", ["SourceText", "Lexing", "ProgrammingLanguages", "MarkupLanguages"]),
     module("Stylesheets", ["SourceText", "CSass"]),
-    module("Liquid", ["SourceText", "ContentData"]),
+    module("Liquid", ["SourceText", "ContentData", "CVectors"]),
     module("SiteModel", ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "Liquid"]),
     module("SiteChecks", ["SourceText", "ContentData", "MarkdownShared", "SiteModel"]),
     module("Archives", ["CZlib"]),

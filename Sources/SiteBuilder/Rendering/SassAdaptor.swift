@@ -2,6 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 internal import Stylesheets
+internal import Synchronization
 
 /// Compiles the site's style sheets with the settings under `sass:`, as Jekyll's converter does.
 ///
@@ -13,6 +14,8 @@ struct SassAdaptor: Sendable {
   /// Files by the path that diagnostics show; the theme's begin with its name.
   private let sources: SourceIndex
   private let compiler: any StylesheetCompiler
+  /// What texts of templates became.
+  private let texts = CompiledTexts()
 
   init(
     configuration: SiteConfiguration, roots: SourceRoots,
@@ -89,8 +92,17 @@ struct SassAdaptor: Sendable {
     return first
   }
 
-  /// Compiles a text, for the filters `scssify` and `sassify`.
+  /// Compiles a text, for the filters `scssify` and `sassify`; a text that a layout passes to them on every page is compiled
+  /// once.
   func compile(
+    _ source: String, indented: Bool, noting reads: inout ReadSet
+  ) throws(Diagnostic) -> String {
+    try texts.css(of: source, indented, noting: &reads) { reads throws(Diagnostic) in
+      try compileAnew(source, indented: indented, noting: &reads)
+    }
+  }
+
+  private func compileAnew(
     _ source: String, indented: Bool, noting reads: inout ReadSet
   ) throws(Diagnostic) -> String {
     var options = options
@@ -99,5 +111,44 @@ struct SassAdaptor: Sendable {
       file: SourceFile(path: "stdin", text: source), isIndented: indented)
     let result = try compile(sheet, options, noting: &reads)
     return String(decoding: result.css, as: UTF8.self)
+  }
+}
+
+/// The CSS of the texts that templates pass to `scssify` and `sassify`, with what compiling them read.
+private final class CompiledTexts: Sendable {
+  private struct Key: Hashable {
+    let text: ByteKey
+    let isIndented: Bool
+  }
+
+  /// How many texts are kept; what depends on the page is another text on each.
+  private static let capacity = 64
+
+  private let known = Mutex<[Key: (css: String, reads: CompactReadSet)]>([:])
+
+  /// The CSS of a text, from an earlier call or made now. A worker that wants a text while another compiles one waits for it:
+  /// it is probably the same.
+  /// - Parameter make: compiles the text and notes what it reads.
+  func css(
+    of text: String, _ isIndented: Bool, noting reads: inout ReadSet,
+    _ make: (inout ReadSet) throws(Diagnostic) -> String
+  ) throws(Diagnostic) -> String {
+    let key = Key(text: ByteKey(text), isIndented: isIndented)
+    var own = ReadSet()
+    let result = known.withLock { known -> Result<String, Diagnostic> in
+      if let (css, read) = known[key] {
+        own.formUnion(read)
+        return .success(css)
+      }
+      do throws(Diagnostic) {
+        let css = try make(&own)
+        if known.count < Self.capacity { known[key] = (css, CompactReadSet(own)) }
+        return .success(css)
+      } catch {
+        return .failure(error)
+      }
+    }
+    reads.formUnion(own)
+    return try result.get()
   }
 }
