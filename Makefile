@@ -103,9 +103,10 @@ edit-times: build
 gates:
 	@Benchmarks/Gates/run $(CONFIGURATION)
 
-# make bench FILTER=liquid
+# make bench FILTER=liquid; FILTER=theme builds blogs with a theme that works hard, beside Jekyll.
 bench: libraries
-	$(SWIFT) run $(SWIFT_FLAGS) -c release --package-path Benchmarks bench $(FILTER)
+	$(if $(filter theme,$(FILTER)),,$(SWIFT) run $(SWIFT_FLAGS) -c release --package-path Benchmarks bench $(FILTER))
+	$(if $(filter-out theme,$(FILTER)),,@Benchmarks/Theme/run)
 
 # How much of each language's code has the class that Rouge gives it; make colours ARGUMENTS="--in DIRECTORY ruby".
 colours: libraries

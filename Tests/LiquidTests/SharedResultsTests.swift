@@ -5,7 +5,7 @@ import Testing
 @testable import Liquid
 
 /// A value of the site or of a page, which notes what is read of it.
-private final class Shown: Drop {
+private final class SharedValue: Drop {
   private let values: Object
   private let resource: ResourceID
   private let isShared: Bool
@@ -28,7 +28,7 @@ private final class Shown: Drop {
 }
 
 /// Templates of a site by name.
-private final class Includes: TemplateLoader {
+private final class PartTemplates: TemplateLoader {
   private let templates: [ByteKey: Template]
 
   init(_ sources: [String: String], _ environment: Environment) {
@@ -46,7 +46,7 @@ private final class Includes: TemplateLoader {
 }
 
 /// Counts what became of the includes.
-private final class Counter: RenderObserver {
+private final class SharingCounter: RenderObserver {
   var used = 0
   var obstacles: [SharingObstacle] = []
   func templateBegan(_ path: String) {}
@@ -69,12 +69,15 @@ struct SharedResultsTests {
 
   private static let posts: [Value] = (0..<40).map { number in
     .drop(
-      Shown(
+      SharedValue(
         ["title": .string("post \(number)"), "kind": .string(number % 3 == 0 ? "a" : "b")],
         10 + number))
   }
-  private static let site = Shown(
-    ["title": "Site", "posts": .array(posts), "related": "r", "map": .object(["k": "v", "l": "w"])], 1)
+  private static let site = SharedValue(
+    [
+      "title": "Site", "posts": .array(posts), "related": "r",
+      "map": .object(["k": "v", "l": "w"]),
+    ], 1)
 
   private static func environment(_ isSharing: Bool, work: Int? = nil) -> Environment {
     var environment = Environment(dialect: .jekyll, errorMode: .warn)
@@ -85,10 +88,10 @@ struct SharedResultsTests {
   }
 
   private static func show(
-    _ template: Template, _ includes: Includes, page: Int, _ environment: Environment,
-    _ memo: inout FilterMemo?, _ counter: Counter? = nil
+    _ template: Template, _ includes: PartTemplates, page: Int, _ environment: Environment,
+    _ memo: inout FilterMemo?, _ counter: SharingCounter? = nil
   ) -> Page {
-    let own = Shown(
+    let own = SharedValue(
       [
         "title": .string("page \(page)"), "lang": .string(page % 2 == 0 ? "ja" : "en"),
         "toc": .bool(page % 3 == 0), "tags": .array([.string("t\(page % 2)"), "u"]),
@@ -96,7 +99,8 @@ struct SharedResultsTests {
     var context = RenderContext(
       environment: environment,
       globals: [
-        "site": .drop(site), "page": .drop(own), "content": .string(String(repeating: "x", count: 3000)),
+        "site": .drop(site), "page": .drop(own),
+        "content": .string(String(repeating: "x", count: 3000)),
         "layout": .object(["name": "default", "n": .integer(page % 2)]),
       ], loader: includes)
     context.filterMemo = memo.take()
@@ -119,11 +123,14 @@ struct SharedResultsTests {
     "list": list,
     "lang": "{{ page.lang }}" + list,
     "some": "{% if page.toc %}{{ page.title }}{{ content | size }}{% endif %}" + list,
-    "leave": "{% assign left = left | append: 'x' %}{% capture more %}{{ left }}!{% endcapture %}" + list,
+    "leave": "{% assign left = left | append: 'x' %}{% capture more %}{{ left }}!{% endcapture %}"
+      + list,
     "count": "{% increment n %}{% cycle 'a', 'b' %}" + list,
     "changed": "{% ifchanged %}{{ site.title }}{% endifchanged %}" + list,
     "loop": "{{ forloop.index }}{{ x }}" + list,
-    "again": "{% for p in site.posts limit: 2 %}{{ p.title }}{% endfor %}{% for p in site.posts limit: 2 offset: continue %}{{ p.title }}{% endfor %}" + list,
+    "again":
+      "{% for p in site.posts limit: 2 %}{{ p.title }}{% endfor %}{% for p in site.posts limit: 2 offset: continue %}{{ p.title }}{% endfor %}"
+      + list,
     "related": "{{ site.related }}" + list,
     "inner": "{% include 'list' %}{% include 'lang' %}{{ given }}",
     "wrong": "{{ 'x' | date: 1, 2, 3 }}" + list,
@@ -131,7 +138,9 @@ struct SharedResultsTests {
     "layout": "{{ layout.n }}{{ layout.name }}{{ page.tags | join: ',' }}{{ page.tags[0] }}" + list,
     "whole": "{{ page | inspect }}" + list,
     "pair": "{{ pair[0] }}{{ pair.last }}" + list,
-    "row": "{% tablerow p in site.posts cols: 2 limit: 4 %}{{ p.title }}{{ tablerowloop.col }}{% endtablerow %}" + list,
+    "row":
+      "{% tablerow p in site.posts cols: 2 limit: 4 %}{{ p.title }}{{ tablerowloop.col }}{% endtablerow %}"
+      + list,
     "drop": "{{ fl.index }}" + list,
     "apart": "{% render 'list' %}" + list,
   ]
@@ -146,7 +155,8 @@ struct SharedResultsTests {
     "{% include 'inner', given: 'fixed' %}", "{% include 'wrong' %}",
     "{% for x in (1..3) %}{% include 'out' %}{% endfor %}", "{% include 'layout' %}",
     "{% include 'whole' %}", "{% for pair in site.map %}{% include 'pair' %}{% endfor %}",
-    "{% include 'row' %}", "{% for x in (1..2) %}{% assign fl = forloop %}{% include 'drop' %}{% endfor %}",
+    "{% include 'row' %}",
+    "{% for x in (1..2) %}{% assign fl = forloop %}{% include 'drop' %}{% endfor %}",
     "{% include 'apart' %}",
     "{% assign a = site.posts | where: 'kind', 'a' | sort: 'title' %}{% for p in a %}{{ p.title }}{% endfor %}",
     "{% assign a = site.posts | where: 'kind', page.lang %}{{ a | size }}",
@@ -174,7 +184,7 @@ struct SharedResultsTests {
           file: SourceFile(path: "layout", text: text), environment: $0, resource: ResourceID(99),
           reporting: &problems)
       }
-      let includes = (Includes(Self.parts, sharing), Includes(Self.parts, plain))
+      let includes = (PartTemplates(Self.parts, sharing), PartTemplates(Self.parts, plain))
       var first: FilterMemo? = FilterMemo()
       var second: FilterMemo? = FilterMemo()
       var none: FilterMemo?
@@ -198,12 +208,12 @@ struct SharedResultsTests {
     ] as [(String, Int, SharingObstacle?)])
   func areUsed(name: String, atLeast: Int, obstacle: SharingObstacle?) {
     let environment = Self.environment(true)
-    let includes = Includes(Self.parts, environment)
+    let includes = PartTemplates(Self.parts, environment)
     var problems: [Diagnostic] = []
     let template = Template.compile(
       file: SourceFile(path: "layout", text: "{% include '\(name)' %}"), environment: environment,
       resource: ResourceID(99), reporting: &problems)
-    let counter = Counter()
+    let counter = SharingCounter()
     var memo: FilterMemo? = FilterMemo()
     for page in [1, 2, 3, 4] {
       _ = Self.show(template, includes, page: page, environment, &memo, counter)
@@ -225,7 +235,7 @@ struct SharedResultsTests {
           file: SourceFile(path: "layout", text: text), environment: $0, resource: ResourceID(99),
           reporting: &problems)
       }
-      let includes = (Includes(Self.parts, environment), Includes(Self.parts, plain))
+      let includes = (PartTemplates(Self.parts, environment), PartTemplates(Self.parts, plain))
       var memo: FilterMemo? = FilterMemo()
       var none: FilterMemo?
       for page in [1, 2, 1] {
