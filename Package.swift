@@ -73,7 +73,7 @@ let package = Package(
       swiftSettings: strictSettings),
     .target(
       name: "SiteChecks",
-      dependencies: ["SourceText", "ContentData", "MarkdownShared", "SiteModel"],
+      dependencies: ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "SiteModel"],
       swiftSettings: strictSettings),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: strictSettings),
     .target(

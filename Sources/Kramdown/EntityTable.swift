@@ -1,7 +1,7 @@
 /// The named entities that kramdown knows: HTML 4's and a few more.
-enum EntityTable {
+package enum EntityTable {
   /// The code point of a name.
-  static func codePoint(_ name: ArraySlice<UInt8>) -> UInt32? {
+  package static func codePoint(_ name: ArraySlice<UInt8>) -> UInt32? {
     codePoints[ReferenceKey(name)]
   }
 

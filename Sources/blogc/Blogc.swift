@@ -25,6 +25,7 @@ struct Blogc: AsyncParsableCommand {
       CICommand.self,
       ThemeCommand.self,
       DoctorCommand.self,
+      CompareCommand.self,
       WhyCommand.self,
       SchemaCommand.self,
       StyleCommand.self,

@@ -167,6 +167,10 @@ package enum JapaneseSentences {
     ("unknown filter '{}'", "フィルタ '{1}' はありません"),
     ("unknown tag '{}'", "タグ '{1}' はありません"),
     (
+      "the tag '{}' is used, but its plugin is not enabled",
+      "タグ '{1}' が使われていますが、そのプラグインは有効になっていません"
+    ),
+    (
       "the tag '{}' comes from a plugin that is not enabled",
       "タグ '{1}' のプラグインが有効になっていません"
     ),
@@ -356,6 +360,15 @@ package enum JapaneseSentences {
     ("the file is not valid UTF-8", "ファイルが正しい UTF-8 ではありません"),
     ("save it as UTF-8 in your editor", "エディタで UTF-8 として保存してください"),
     ("the file cannot be read: {}", "ファイルを読み込めません: {1}"),
+    (
+      "the site has a package.json: if one of its scripts makes this file, run 'npm install' and 'npm run build' first",
+      "サイトに package.json があります: そのスクリプトがこのファイルを作る場合は、先に 'npm install' と 'npm run build' を実行してください"
+    ),
+    ("the folder '{}' cannot be read: {}", "フォルダー '{1}' を読み込めません: {2}"),
+    (
+      "name two folders with built sites, the old one first",
+      "ビルドしたサイトのフォルダーを、古いほうから順に 2 つ指定します"
+    ),
     (
       "the folder '{}' is not used, and nothing is cached: {}",
       "フォルダ '{1}' は使わず、何もキャッシュしません: {2}"
