@@ -7,7 +7,10 @@ extension RenderContext {
     _ template: Template, into output: inout OutputBuffer
   ) throws(Diagnostic) {
     if let resource = template.resource { reads.insert(resource, .content) }
-    if let error = template.firstError { throw error }
+    if let error = template.errors.last {
+      diagnostics += template.errors.dropLast().map { placed($0) }
+      throw error
+    }
     if template.runs.isEmpty { return try render(template.body, into: &output) }
     let block = template.body
     try enter(block)

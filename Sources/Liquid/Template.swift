@@ -13,17 +13,17 @@ package final class Template: Sendable {
   let part: UInt32
   /// The runs of nodes that print the same each time, where the template is rendered more than once.
   let runs: [StaticFragment]
-  /// The first error in it; rendering a template with an error fails with it.
-  package let firstError: Diagnostic?
+  /// The errors in it, in order; rendering a template with errors reports them all.
+  package let errors: [Diagnostic]
 
   private init(
-    file: SourceFile, body: Block, resource: ResourceID?, firstError: Diagnostic?,
+    file: SourceFile, body: Block, resource: ResourceID?, errors: [Diagnostic],
     constants: [Symbol]
   ) {
     self.file = file
     self.body = body
     self.resource = resource
-    self.firstError = firstError
+    self.errors = errors
     part = resource == nil ? 0 : SharedResults.nextNumber()
     // Layouts and includes have a resource of their own; the text of a page is rendered once.
     runs = resource == nil ? [] : StaticFragment.all(in: body, constants: constants)
@@ -39,7 +39,7 @@ package final class Template: Sendable {
   ///     may end in it.
   ///   - resource: what the dependency record calls the template.
   ///   - diagnostics: gets every error and warning, in order of the source.
-  /// - Returns: a template in any case; one with errors cannot be rendered (see ``firstError``).
+  /// - Returns: a template in any case; one with errors cannot be rendered (see ``errors``).
   /// - Complexity: O(n).
   package static func compile(
     file: SourceFile, from bodyOffset: Int = 0, to bodyEnd: Int? = nil, environment: Environment,
@@ -54,7 +54,7 @@ package final class Template: Sendable {
     diagnostics += parser.diagnostics
     return Template(
       file: file, body: body, resource: resource,
-      firstError: parser.diagnostics.first { $0.severity == .error },
+      errors: parser.diagnostics.filter { $0.severity == .error },
       constants: environment.constants)
   }
 

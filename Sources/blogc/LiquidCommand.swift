@@ -142,7 +142,7 @@ enum LiquidRun {
   ) -> [UInt8]? {
     let template = Template.compile(
       file: file, environment: environment, reporting: &diagnostics)
-    guard template.firstError == nil else { return nil }
+    guard template.errors.isEmpty else { return nil }
     var context = RenderContext(environment: environment, globals: globals, loader: loader)
     var output = OutputBuffer()
     do throws(Diagnostic) {

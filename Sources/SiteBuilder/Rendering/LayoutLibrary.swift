@@ -19,15 +19,17 @@ package struct LayoutLibrary: Sendable {
   /// Compiles layouts and ties their chains.
   /// - Parameters:
   ///   - layouts: the site's, then the theme's; of two with one name the first counts.
-  ///   - problems: errors and warnings of all layouts, in order; a layout around itself.
+  ///   - problems: warnings of all layouts, in order; a layout around itself. Errors in a layout are reported when a page renders it.
   /// - Complexity: O(total size × ``LayoutNesting/depthLimit``).
   init(_ layouts: [Layout], environment: Environment, reporting problems: inout [Diagnostic]) {
     var known: [ByteKey: (layout: Layout, template: Template)] = [:]
     var names: [String] = []
     for layout in layouts where known[ByteKey(layout.name)] == nil {
+      var found: [Diagnostic] = []
       let template = Template.compile(
         file: layout.file, from: layout.bodyStart, environment: environment,
-        resource: layout.resource, reporting: &problems)
+        resource: layout.resource, reporting: &found)
+      problems += found.filter { $0.severity < .error }
       known[ByteKey(layout.name)] = (layout, template)
       names.append(layout.name)
     }

@@ -64,12 +64,31 @@ struct SassAdaptor: Sendable {
     var noted = reads
     noted.insert(SiteResources.templates, .listing)
     defer { reads = noted }
-    let result = try compiler.compile(sheet, options: options) { path in
-      guard let found = sources[path] else { return nil }
-      noted.insert(found.resource, .content)
-      return try? roots.use(found.entry.path, isFromTheme: found.entry.isFromTheme)
+    do throws(Diagnostic) {
+      return try compiler.compile(sheet, options: options) { path in
+        guard let found = sources[path] else { return nil }
+        noted.insert(found.resource, .content)
+        return try? roots.use(found.entry.path, isFromTheme: found.entry.isFromTheme)
+      }
+    } catch {
+      throw explained(error)
     }
-    return result
+  }
+
+  /// Adds to the error of an import that is not there that a tool of Node.js may have to make it: themes take parts of
+  /// Bootstrap from an npm package and keep them out of their repository.
+  private func explained(_ error: Diagnostic) -> Diagnostic {
+    guard
+      error.id == "sass.import-not-found"
+        || error.message.hasBytePrefix("can't find stylesheet to import"),
+      (try? roots.read("package.json", isFromTheme: false)) != nil
+    else { return error }
+    var explained = error
+    explained.notes.append(
+      Diagnostic.Note(
+        "the site has a package.json: if one of its scripts makes this file, run 'npm install' and 'npm run build' first",
+        at: SourceLocation(path: "package.json")))
+    return explained
   }
 
   /// The error for sheets that need a newer Sass than there is, told before anything is rendered; nil when all is well.

@@ -71,15 +71,19 @@ extension SiteRenderContext {
       firstDocument: contents.firstDocument)
   }
 
+  /// Compiles includes. Errors in one are reported when a page renders it: themes keep tags of a plugin in an include that they
+  /// reach only where the plugin is on, and Jekyll reads it only then.
   private static func compile(
     _ includes: [(name: String, file: SourceFile, resource: ResourceID)],
     _ environment: Environment, reporting problems: inout [Diagnostic]
   ) -> [ByteKey: Template] {
     var templates: [ByteKey: Template] = [:]
     for include in includes where templates[ByteKey(include.name)] == nil {
+      var found: [Diagnostic] = []
       templates[ByteKey(include.name)] = Template.compile(
         file: include.file, environment: environment, resource: include.resource,
-        reporting: &problems)
+        reporting: &found)
+      problems += found.filter { $0.severity < .error }
     }
     return templates
   }
