@@ -18,6 +18,12 @@
   /// - Complexity: O(number of names).
   func object(noting reads: inout ReadSet) -> Object
 
+  /// The names that a loop over the drop goes through; nil where it goes through pairs of name and value, as over an object.
+  ///
+  /// Jekyll's own drops give a loop their names alone: the block of their `each` takes a name and a value, and Liquid's loop only
+  /// the first of the two.
+  func loopNames(noting reads: inout ReadSet) -> [Symbol]?
+
   /// The plain value that filters and operators use in place of the drop: a lazy text its
   /// string, a lazy list its array; nil means that the drop is an object of its own.
   func plainValue(noting reads: inout ReadSet) -> Value?
@@ -44,4 +50,6 @@ extension Drop {
   package func plainValue(noting reads: inout ReadSet) -> Value? { nil }
 
   package var sharedIdentity: ObjectIdentifier? { nil }
+
+  package func loopNames(noting reads: inout ReadSet) -> [Symbol]? { nil }
 }

@@ -42,6 +42,9 @@ extension RenderContext {
     case .drop(let drop):
       if let plain = drop.plainValue(noting: &reads) { return collection(plain) }
       if drop is ForLoopDrop || drop is TableRowDrop { return .nothing }
+      if let names = drop.loopNames(noting: &reads) {
+        return .array(names.map { .string($0.name) })
+      }
       return .pairs(drop.object(noting: &reads).entries)
     default: return .nothing
     }

@@ -129,4 +129,11 @@ package final class CollectionDrop: Drop {
     object.merge(collection.settings.metadata)
     return object
   }
+
+  package func loopNames(noting reads: inout ReadSet) -> [Symbol]? {
+    let own: [Symbol] = [
+      "label", "files", "output", "docs", "relative_directory", "directory",
+    ]
+    return own + object(noting: &reads).entries.map(\.key).filter { !own.contains($0) }
+  }
 }

@@ -207,6 +207,18 @@ package final class DocumentDrop: Drop {
     return object
   }
 
+  /// The drop's own names in the order of Jekyll 4.3.
+  private static let loopNames: [Symbol] = [
+    "name", "id", "collection", "next", "tags", "previous", "content", "output", "relative_path",
+    "excerpt", "path", "url", "categories", "date", "title",
+  ]
+
+  package func loopNames(noting reads: inout ReadSet) -> [Symbol]? {
+    let own = Set(Self.loopNames)
+    let names = object(noting: &reads).entries.map(\.key)
+    return Self.loopNames + names.filter { !own.contains($0) }
+  }
+
   private static let namesBefore: [Symbol] = [
     WellKnownSymbols.name, WellKnownSymbols.relativePath, WellKnownSymbols.excerpt,
     WellKnownSymbols.title, WellKnownSymbols.id, WellKnownSymbols.categories,

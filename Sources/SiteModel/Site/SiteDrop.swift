@@ -23,7 +23,7 @@ package final class SiteDrop: Drop {
       return .made
     }
     let setting = site.settings.address(of: name)
-    if setting == nil, name == Self.archives { return .made }
+    if setting == nil, name == Self.archives || name == Self.config { return .made }
     reads.insert(SiteResources.configuration, .content)
     return setting.map { .kept($0) } ?? .absent
   }
@@ -68,11 +68,26 @@ package final class SiteDrop: Drop {
         return .array(collection.values)
       }
       reads.insert(SiteResources.configuration, .content)
-      return site.configuration.data[name] ?? (name == Self.archives ? archives(&reads) : nil)
+      if let setting = site.configuration.data[name] { return setting }
+      if name == Self.config { return .object(site.configuration.data) }
+      return name == Self.archives ? archives(&reads) : nil
     }
   }
 
   private static let archives: Symbol = "archives"
+  private static let config: Symbol = "config"
+
+  /// The drop's own names in the order of Jekyll 4.3, with the two folders that its configuration begins with.
+  private static let names: [Symbol] = [
+    "related_posts", "time", "config", "data", "static_files", "collections", "tags", "html_pages",
+    "posts", "pages", "categories", "documents", "source", "destination",
+  ]
+
+  package func loopNames(noting reads: inout ReadSet) -> [Symbol]? {
+    reads.insert(SiteResources.configuration, .content)
+    let own = Set(Self.names)
+    return Self.names + site.configuration.data.entries.map(\.key).filter { !own.contains($0) }
+  }
 
   /// The pages of jekyll-archives; nil when it made none.
   private func archives(_ reads: inout ReadSet) -> Value? {
@@ -138,6 +153,8 @@ package final class JekyllDrop: Drop {
     reads.insert(SiteResources.environment, .content)
     return object(noting: &reads)[name]
   }
+
+  package func loopNames(noting reads: inout ReadSet) -> [Symbol]? { [] }
 
   package func object(noting reads: inout ReadSet) -> Object {
     reads.insert(SiteResources.environment, .content)

@@ -71,4 +71,9 @@ extension StaticFile: Drop {
     object.merge(data)
     return object
   }
+
+  package func loopNames(noting reads: inout ReadSet) -> [Symbol]? {
+    let own: [Symbol] = ["name", "basename", "extname", "path", "collection", "modified_time"]
+    return own + object(noting: &reads).entries.map(\.key).filter { !own.contains($0) }
+  }
 }
