@@ -4,13 +4,13 @@ package import SourceText
 extension DocumentReader {
   /// Makes a page of a draft that a generator made or changed.
   ///
-  /// The front matter of a page that no file stands for gets the `defaults:` for its path.
+  /// The front matter of a page that no file stands for gets the `defaults:` for its path, unless it is a copy of another page.
   /// - Throws: `permalink.empty`, `permalink.control-character`.
   package mutating func page(
     _ draft: PageDraft, resource: ResourceID, rules: ExcerptRules?
   ) throws(Diagnostic) -> PageDrop {
     var data = draft.data
-    if draft.authored == nil {
+    if draft.authored == nil, !draft.isCopy {
       data = configuration.defaults.values(forPath: draft.path, type: "pages", cache: &defaults)
       data.merge(draft.data)
     }

@@ -57,6 +57,9 @@ package struct PageDraft: Sendable {
   package var paginator: Value = .null
   /// The authored document behind it; nil for a page that a generator makes.
   package let authored: Document?
+  /// True if the page repeats another one: it has the front matter of that page with its `defaults:`, and none for its own path,
+  /// as in jekyll-paginate.
+  package let isCopy: Bool
   /// True if no generator changed what the document behind it says.
   package private(set) var isUntouched = true
 
@@ -71,6 +74,7 @@ package struct PageDraft: Sendable {
     text = DocumentText(SourceFile(path: path, text: source))
     bodyStart = 0
     authored = nil
+    isCopy = false
   }
 
   /// Makes a page whose bytes a generator writes.
@@ -89,6 +93,7 @@ package struct PageDraft: Sendable {
     text = document.text
     bodyStart = document.bodyStart
     authored = document
+    isCopy = false
   }
 
   /// A copy of a page as a page of its own, for pagination: the same text, another path.
@@ -98,5 +103,6 @@ package struct PageDraft: Sendable {
     text = page.text
     bodyStart = page.bodyStart
     authored = nil
+    isCopy = true
   }
 }
