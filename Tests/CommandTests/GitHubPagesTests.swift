@@ -26,6 +26,16 @@ import Testing
       ])
   }
 
+  @Test("a remote_theme that names no repository is passed over with a warning")
+  func noRepository() throws {
+    let folder = try site("remote_theme: jekyll-theme-cayman\n", gemfile: nil)
+    let outcome = try run(["build"], folder)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.error.contains("[theme.no-repository]"))
+    #expect(outcome.error.contains("'theme: jekyll-theme-cayman'"))
+    #expect(folder.has("_site/other.html"))
+  }
+
   @Test(arguments: [
     ("", "source 'https://rubygems.org'\ngem 'github-pages', group: :jekyll_plugins\n" as String?),
     ("", "gem 'github-pages', versions['github-pages']\n"),

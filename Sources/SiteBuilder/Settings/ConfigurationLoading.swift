@@ -44,6 +44,7 @@ package struct LoadedConfiguration: Sendable {
       withoutTheme = Self.configuration(layers, request.environment)
       layers.append(GitHubPages.overrides(for: withoutTheme))
     }
+    if let warning = ThemeRequest.warning(withoutTheme) { problems.append(warning) }
     theme = try Self.theme(withoutTheme, gems, root)
     if let layer = Self.themeLayer(theme, withoutTheme, reporting: &problems) {
       layers.insert(layer, at: 0)

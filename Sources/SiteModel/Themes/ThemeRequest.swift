@@ -109,7 +109,9 @@ extension ThemeRequest {
   package init?(
     _ configuration: SiteConfiguration, _ gems: GemFiles, isGitHubPages: Bool
   ) throws(Diagnostic) {
-    let remote = configuration.data["remote_theme"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    let remote = configuration.data["remote_theme"]?.string.flatMap {
+      Self.isRepository($0) ? $0 : nil
+    }
     let named = configuration.theme.flatMap { $0.isEmpty ? nil : $0 }
     let hasRemotePlugin =
       isGitHubPages || configuration.plugins.contains("jekyll-remote-theme")
@@ -125,6 +127,23 @@ extension ThemeRequest {
     } else {
       return nil
     }
+  }
+
+  /// Returns true for a `remote_theme` that names a repository; jekyll-remote-theme passes over one that does not.
+  private static func isRepository(_ remote: String) -> Bool { remote.utf8.contains(0x2F) }
+
+  /// The warning for a `remote_theme` that counts for nothing, because it names no repository; nil when there is none.
+  package static func warning(_ configuration: SiteConfiguration) -> Diagnostic? {
+    guard let remote = configuration.data["remote_theme"]?.string, !remote.isEmpty,
+      !isRepository(remote)
+    else { return nil }
+    return Diagnostic(
+      "theme.no-repository", .warning,
+      "'remote_theme' is passed over: '\(remote)' names no repository",
+      at: configuration.location(of: "remote_theme"),
+      hint: isName(remote)
+        ? "for a gem, write 'theme: \(remote)'; for a repository, 'remote_theme: owner/name'"
+        : "write 'remote_theme: owner/name'")
   }
 
   /// A theme that is a gem.

@@ -22,6 +22,15 @@ extension JapaneseSentences {
     ),
     ("'{}' does not name a theme", "'{1}' はテーマの名前ではありません"),
     (
+      "'remote_theme' is passed over: '{}' names no repository",
+      "'remote_theme' は無視されます: '{1}' はリポジトリではありません"
+    ),
+    (
+      "for a gem, write 'theme: {}'; for a repository, 'remote_theme: owner/name'",
+      "gem なら 'theme: {1}'、リポジトリなら 'remote_theme: owner/name' と書きます"
+    ),
+    ("write 'remote_theme: owner/name'", "'remote_theme: owner/name' と書きます"),
+    (
       "write the name of a gem, such as minima, or for remote_theme owner/name or owner/name@tag",
       "minima のような gem の名前を、remote_theme なら owner/name か owner/name@タグ を書いてください"
     ),
