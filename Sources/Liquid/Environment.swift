@@ -97,6 +97,21 @@ package struct Environment: Sendable {
     tags[ByteKey(name)] = .block(parse)
   }
 
+  /// Takes a tag over from another environment; nothing when that has no tag of the name.
+  /// - Parameter change: makes the tag that is rendered from the one that the other environment's parser makes.
+  package mutating func adopt(
+    tag name: String, from other: Environment,
+    _ change: @escaping @Sendable (any HostTag) -> any HostTag
+  ) {
+    switch other.tags[ByteKey(name)] {
+    case .tag(let parse):
+      register(tag: name) { markup throws(Diagnostic) in change(try parse(markup)) }
+    case .block(let parse):
+      register(block: name) { markup, body throws(Diagnostic) in change(try parse(markup, body)) }
+    case nil: break
+    }
+  }
+
   /// The filter of a name, for hosts that build on another filter.
   package func filter(named name: String) -> Filter? { filters[ByteKey(name)] }
 

@@ -176,19 +176,35 @@ package struct EnabledPlugins: Sendable {
     return normal + lowest
   }
 
-  /// Adds the tags and filters of the plugins that are on to an environment; the tags of others say what is missing.
+  /// Lets the tags of a plugin say that it is off: without the facts that it needs they would print something wrong.
+  private func refuse(_ plugin: any Plugin, in environment: inout Environment) {
+    for tag in plugin.tags {
+      environment.register(tag: tag) { markup throws(Diagnostic) in
+        throw markup.error(
+          "liquid.unknown-tag", "the tag '\(tag)' comes from a plugin that is not enabled",
+          hint: "write 'plugins: [\(plugin.gem)]' in the configuration")
+      }
+    }
+  }
+
+  /// Adds the tags and filters of the plugins that are on to an environment. The tags of others work too, with a warning: Jekyll does
+  /// not build a site that uses one, so what switches the plugin on is out of sight, such as GitHub Pages.
   /// - Parameter context: what Jekyll's own filters know of the site.
   package func register(
     into environment: inout Environment, site context: FilterContext,
     reporting problems: inout [Diagnostic]
   ) {
-    for plugin in PluginRegistry.all where !isEnabled(plugin.gem) {
+    for plugin in PluginRegistry.all where !isEnabled(plugin.gem) && !plugin.tags.isEmpty {
+      guard plugin.needs.isDisjoint(with: [.commitTimes, .repositoryFacts]) else {
+        refuse(plugin, in: &environment)
+        continue
+      }
+      var own = environment
+      var ignored: [Diagnostic] = []
+      plugin.register(into: &own, for: site, context, reporting: &ignored)
+      let gem = plugin.gem
       for tag in plugin.tags {
-        environment.register(tag: tag) { markup throws(Diagnostic) in
-          throw markup.error(
-            "liquid.unknown-tag", "the tag '\(tag)' comes from a plugin that is not enabled",
-            hint: "write 'plugins: [\(plugin.gem)]' in the configuration")
-        }
+        environment.adopt(tag: tag, from: own) { UnlistedPluginTag($0, named: tag, of: gem) }
       }
     }
     for plugin in ordered {

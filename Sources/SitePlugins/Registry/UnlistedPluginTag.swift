@@ -1,0 +1,33 @@
+internal import Liquid
+internal import SourceText
+
+/// A tag of a plugin that the site uses without switching it on: it prints what it always does, and says so.
+struct UnlistedPluginTag: HostTag {
+  private let tag: any HostTag
+  private let name: String
+  private let gem: String
+
+  /// - Parameters:
+  ///   - tag: the plugin's tag.
+  ///   - gem: the name of the plugin.
+  init(_ tag: any HostTag, named name: String, of gem: String) {
+    self.tag = tag
+    self.name = name
+    self.gem = gem
+  }
+
+  var isBlank: Bool { tag.isBlank }
+  var findings: [Diagnostic] { tag.findings }
+
+  func render(
+    into output: inout OutputBuffer, context: inout RenderContext
+  ) throws(Diagnostic) {
+    // Without a place, so that it is said once and not for each page.
+    context.diagnostics.append(
+      Diagnostic(
+        "plugin.not-enabled", .warning,
+        "the tag '\(name)' is used, but its plugin is not enabled",
+        hint: "write 'plugins: [\(gem)]' in the configuration"))
+    try tag.render(into: &output, context: &context)
+  }
+}
