@@ -64,7 +64,8 @@ package enum BareLink {
       }
       end += 1
     }
-    guard dots > 0, end > index + 2, isLetter(bytes[end - 1]) || isDigit(bytes[end - 1]),
+    // As in GitHub's library, a letter ends it: `name@v1.2` is a version.
+    guard dots > 0, end > index + 2, isLetter(bytes[end - 1]),
       end == bytes.count || bytes[end] != 0x40
     else { return nil }
     return TextMatch(kind: .link(scheme: "mailto:"), start: start, end: end)
