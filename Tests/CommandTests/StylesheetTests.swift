@@ -36,6 +36,19 @@ struct StylesheetTests {
     #expect(folder.has("site/_site/css/main.css.map"))
   }
 
+  @Test("an import that is not there points to package.json, whose scripts may make it")
+  func madeByATool() throws {
+    let folder = try Self.site("@import 'vendors/bootstrap';\n")
+    let site = folder.url.appending(path: "site")
+    let note = "run 'npm install' and 'npm run build' first"
+    let without = try Blogc.run(["build"], in: site)
+    #expect(without.status == 1)
+    #expect(without.error.contains("[sass.import-not-found]"))
+    #expect(!without.error.contains(note))
+    try folder.write("site/package.json", "{}")
+    #expect(try Blogc.run(["build"], in: site).error.contains(note))
+  }
+
   @Test("a module rule without Dart Sass is one error, before anything is rendered")
   func modules() throws {
     let folder = try Self.site("@import 'deep';\n")
