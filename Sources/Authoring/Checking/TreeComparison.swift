@@ -1,3 +1,4 @@
+internal import ContentData
 internal import FileSystem
 internal import SiteBuilder
 package import SiteChecks
@@ -112,7 +113,9 @@ private struct BuiltTree: Sendable {
         var folders: [String] = []
         for (name, kind) in try root.entries(of: folder) {
           let path = folder.isEmpty ? name : folder + "/" + name
-          switch try kind ?? root.status(of: path).kind {
+          let known: FileKind
+          if let kind { known = kind } else { known = try root.status(of: path).kind }
+          switch known {
           case .folder: folders.append(path)
           case .file: paths.append(path)
           // A build writes neither links nor devices.

@@ -5,7 +5,7 @@ internal import SiteModel
 enum CharacterReferences {
   /// The text that an escaped one stands for; what is no known reference stays as it is.
   /// - Complexity: O(n).
-  static func decoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  static func decoded(_ bytes: some Swift.Collection<UInt8>) -> [UInt8] {
     guard bytes.contains(0x26) else { return Array(bytes) }
     let bytes = Array(bytes)
     var result: [UInt8] = []
