@@ -105,7 +105,7 @@ let package = Package(
       name: "blogc",
       dependencies: [
         "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid", "Highlighting",
-        "Stylesheets", "SiteModel", "SitePlugins", "SiteBuilder", "Authoring",
+        "Stylesheets", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "Authoring",
         "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
