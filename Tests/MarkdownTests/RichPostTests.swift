@@ -289,6 +289,12 @@ struct RichPostTests {
       ("https://a.b/_x_/y_z_", "<a href=\"https://a.b/_x_/y_z\">https://a.b/_x_/y_z</a>_"),
       ("**https://a.b/c**", "<strong><a href=\"https://a.b/c\">https://a.b/c</a></strong>"),
       ("a@b.cd", "<a href=\"mailto:a@b.cd\">a@b.cd</a>"),
+      ("a/b@v0.0.21", "a/b@v0.0.21"),
+      (
+        "[see https://a.b c] https://d.ef",
+        "[see https://a.b c] <a href=\"https://d.ef\">https://d.ef</a>"
+      ),
+      ("[www.a.bc d", "[www.a.bc d"),
       ("http://日本語.jp/", "<a href=\"http://%E6%97%A5%E6%9C%AC%E8%AA%9E.jp/\">http://日本語.jp/</a>"),
       ("https://a.comを見る", "<a href=\"https://a.com\">https://a.com</a>を見る"),
       ("https://a.b/cにあります。", "<a href=\"https://a.b/c\">https://a.b/c</a>にあります。"),

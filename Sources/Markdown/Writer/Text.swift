@@ -68,6 +68,7 @@ extension HTMLWriter {
   func writeRichText(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
     var start = 0
     var index = 0
+    var brackets = BracketDepth()
     while true {
       index = bytes.find(textTriggers, from: index)
       if index == bytes.count { break }
@@ -82,8 +83,10 @@ extension HTMLWriter {
         continue
       case 0x3A where bytes.has("://", at: index) && textExtras.contains(.urls) && linkDepth == 0:
         found = BareLink.url(bytes, colon: index, from: start, endsAtCJK: endsLinksAtCJK)
+        if let url = found, brackets.isOpen(at: url.start, in: bytes) { found = nil }
       case 0x77 where textExtras.contains(.hosts) && linkDepth == 0:
         found = BareLink.host(bytes, at: index, from: start, endsAtCJK: endsLinksAtCJK)
+        if let host = found, brackets.isOpen(at: host.start, in: bytes) { found = nil }
       case 0x40 where textExtras.contains(.mail) && linkDepth == 0:
         found = BareLink.mail(bytes, at: index, from: start)
       case 0x7B where textExtras.contains(.ruby): found = Ruby.match(bytes, at: index)
@@ -100,6 +103,7 @@ extension HTMLWriter {
       write(found, bytes, &output)
       start = found.end
       index = found.end
+      brackets.skip(to: found.end)
     }
     output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
@@ -143,4 +147,30 @@ extension HTMLWriter {
       if let character = EmojiNames.character(named: name) { output.append(character) }
     }
   }
+}
+
+/// Counts the square brackets that are open in a text.
+///
+/// GitHub's library makes no link of a bare URL while a bracket is open, because that could become a link's text:
+/// `[see https://example.com]` stays text.
+struct BracketDepth {
+  private var depth = 0
+  private var position = 0
+
+  /// Returns true if more brackets were opened than closed before a place, which is not before the last one asked for.
+  /// - Complexity: O(distance from the last place).
+  mutating func isOpen(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    while position < place {
+      if bytes[position] == 0x5B {
+        depth += 1
+      } else if bytes[position] == 0x5D, depth > 0 {
+        depth -= 1
+      }
+      position += 1
+    }
+    return depth > 0
+  }
+
+  /// Passes over what is written already, such as a URL with brackets in it.
+  mutating func skip(to place: Int) { position = max(position, place) }
 }
