@@ -158,7 +158,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "JekyllReferenceTests", dependencies: ["CommandRunner", "blogc"],
-      exclude: ["Fixtures", "Reference"], swiftSettings: strictSettings),
+      exclude: ["Fixtures", "Reference", "Scenarios"], swiftSettings: strictSettings),
     .testTarget(
       name: "StylesheetsTests", dependencies: ["Stylesheets", "SourceText", "CommandRunner"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),

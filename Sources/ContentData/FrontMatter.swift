@@ -79,6 +79,12 @@ package enum FrontMatter {
     case .null: return Object()
     default:
       let start = contentStart(file, block)
+      let line = start..<max(start, file.lineRange(at: start).end)
+      if let found = file.bytes.withUnsafeBufferPointer({ LookalikeCharacter(in: $0, line: line) })
+      {
+        diagnostics.append(found.diagnostic(in: file, from: 0))
+        return nil
+      }
       diagnostics.append(
         Diagnostic(
           "front-matter.not-a-map", "front matter must be a map of keys and values",

@@ -7,19 +7,22 @@ package enum JSONReader {
 
   /// Reads a file.
   ///
-  /// Numbers without point and exponent are integers; one that no 64 bits hold stays the text of its
-  /// digits, so that it is printed as it was written. Of two equal names the later value counts.
+  /// Numbers without point and exponent are integers; one that no 64 bits hold is a ``BigInteger``. Of two equal names the
+  /// later value counts.
   /// - Parameters:
   ///   - file: the file; a byte order mark at its start is skipped.
+  ///   - readsNumbersAsYAML: whether numbers are what YAML says, as in Jekyll's data files: `1e3` is a text there.
   ///   - diagnostics: what is wrong is added here, with its place.
   /// - Returns: nil when an error was reported.
   /// - Complexity: O(n).
   package static func read(
-    _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
+    _ file: SourceFile, readsNumbersAsYAML: Bool = false,
+    reporting diagnostics: inout [Diagnostic]
   ) -> Value? {
     file.bytes.withUnsafeBufferPointer { bytes -> Value? in
       let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      var parser = JSONParser(file: file, bytes: bytes, index: start)
+      var parser = JSONParser(
+        file: file, bytes: bytes, readsNumbersAsYAML: readsNumbersAsYAML, index: start)
       do throws(Diagnostic) {
         return try parser.document()
       } catch {
@@ -34,6 +37,7 @@ package enum JSONReader {
 private struct JSONParser {
   let file: SourceFile
   let bytes: UnsafeBufferPointer<UInt8>
+  let readsNumbersAsYAML: Bool
   var index: Int
   var depth = 0
 
@@ -314,8 +318,11 @@ private struct JSONParser {
           "json.bad-number", "a digit must follow the exponent", at: start, to: index)
       }
     }
+    if readsNumbersAsYAML, isDecimal {
+      return YAMLScalar.value(of: UnsafeBufferPointer(rebasing: bytes[start..<index]), zone: .utc)
+    }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    if !isDecimal, let integer = Int(text) { return .integer(integer) }
+    if !isDecimal { return BigInteger.value(text) }
     if isDecimal, let decimal = Double(text) { return .decimal(decimal) }
     return .string(text)
   }

@@ -40,7 +40,7 @@ extension JSONWriter {
         writeIndented(element, depth: depth, into: &buffer)
       }
       buffer.append(UInt8(ascii: "]"))
-    case .drop: buffer.append("null")
+    case .drop(let drop): buffer.append((drop as? BigInteger)?.digits ?? "null")
     default:
       var reads = ReadSet()
       do throws(Diagnostic) {

@@ -91,6 +91,7 @@ package struct JSONWriter {
       buffer.append(UInt8(ascii: "]"))
     case .object(let object):
       try write(object, depth: depth, into: &buffer, noting: &reads)
+    case .drop(let drop as BigInteger): buffer.append(drop.digits)
     case .drop(let drop):
       if let plain = drop.plainValue(noting: &reads) {
         try write(plain, depth: depth + 1, into: &buffer, noting: &reads)

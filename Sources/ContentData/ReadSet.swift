@@ -36,6 +36,38 @@
   /// True if something was read that another page, or the same page later in the build, would read differently: the
   /// content of another document, or what a drop makes for one page.
   package var isPageBound = false
+  /// The document or page that is put into its layouts; nil while a body is rendered.
+  package var reader: Reader?
+
+  /// The document that a layout is rendered for: what it sees of others depends on the order in which Jekyll renders them.
+  package struct Reader: Sendable {
+    package var resource: ResourceID
+    /// Its place among all documents in the order of rendering; the last for a page.
+    package var turn: Turn
+
+    package init(_ resource: ResourceID, turn: Turn) {
+      self.resource = resource
+      self.turn = turn
+    }
+
+    /// A place in the order of rendering.
+    package struct Turn: Sendable, Comparable {
+      let collection: Int
+      let position: Int
+
+      package init(collection: Int, position: Int) {
+        self.collection = collection
+        self.position = position
+      }
+
+      /// After all documents, where the pages are rendered.
+      package static let last = Turn(collection: .max, position: 0)
+
+      package static func < (left: Turn, right: Turn) -> Bool {
+        (left.collection, left.position) < (right.collection, right.position)
+      }
+    }
+  }
 
   /// Makes an empty set.
   package init() {

@@ -35,6 +35,16 @@ package final class TimeZoneRules: Sendable {
     self.init(transitions: [], kindIndexes: [], kinds: [rule.standard], footer: rule)
   }
 
+  /// Makes the rules of a name that means nothing: UTC, with the letters that the name begins with as its abbreviation, as
+  /// the C library has it.
+  package convenience init(unknown name: String) {
+    let letters = name.utf8.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    let abbreviation = letters.count >= 3 ? String(Substring(letters)) : ""
+    self.init(
+      transitions: [], kindIndexes: [], kinds: [Kind(offset: 0, abbreviation: abbreviation)],
+      footer: nil)
+  }
+
   /// The kind of time that holds at a moment.
   /// - Complexity: O(log number of transitions).
   func kind(atUTC seconds: Int64) -> Kind {

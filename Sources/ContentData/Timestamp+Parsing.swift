@@ -40,8 +40,17 @@ extension Timestamp {
     civil.hour = parts.hour ?? (largest > 3 ? today?.hour : nil) ?? 0
     civil.minute = parts.minute ?? (largest > 4 ? today?.minute : nil) ?? 0
     civil.second = parts.second ?? 0
-    guard civil.isAcceptedByRuby else { return nil }
     let nanoseconds = parts.nanoseconds ?? 0
+    guard civil.isAcceptedByRuby else {
+      guard let offset, let shifted = civil.shifted(by: offset), shifted.isAcceptedByRuby else {
+        return nil
+      }
+      let seconds = shifted.secondsSinceEpoch
+      self.init(
+        seconds: seconds, nanoseconds: nanoseconds, offset: offset,
+        flavor: zone.offset(atUTC: seconds) == offset ? .local : .fixed)
+      return
+    }
     guard let name = parts.zone, let offset else {
       self.init(local: civil, nanoseconds: nanoseconds, zone: zone)
       return
@@ -102,6 +111,52 @@ extension Timestamp {
       }
     }
     return nil
+  }
+}
+
+extension Timestamp {
+  /// Returns true if a text that is read as a date has an hour above 24, or a minute or second above 59 (60 for a leap second).
+  package static func hasTimeOutOfRange(_ text: String) -> Bool {
+    guard let parts = DateParser(text) else { return false }
+    return (parts.hour ?? 0) > 24 || (parts.minute ?? 0) > 59 || (parts.second ?? 0) > 60
+  }
+}
+
+extension CivilTime {
+  /// The time in UTC as Ruby's `Time.parse` computes it: the seconds, minutes and hours of the offset are subtracted one after
+  /// the other, each only where the offset has some, and what exceeds its range is carried on. A day that then exceeds its
+  /// month is the first of the next one.
+  /// - Parameter offset: seconds east of UTC, less than a day.
+  /// - Returns: nil where a part is far outside of its range.
+  func shifted(by offset: Int) -> CivilTime? {
+    guard abs(offset) < 86_400, (0...99).contains(hour), (0...99).contains(minute),
+      (0...99).contains(second)
+    else { return nil }
+    var result = self
+    var carried = -offset
+    func take(_ part: inout Int, _ unit: Int) {
+      let own: Int
+      (carried, own) = carried.flooredDivision(by: unit)
+      guard own != 0 else { return }
+      let sum = (part + own).flooredDivision(by: unit)
+      part = sum.remainder
+      carried += sum.quotient
+    }
+    take(&result.second, 60)
+    take(&result.minute, 60)
+    take(&result.hour, 24)
+    guard carried != 0 else { return result }
+    result.day += carried
+    if result.day < 1 {
+      result.month -= 1
+      if result.month < 1 { (result.month, result.year) = (12, result.year - 1) }
+      result.day = CivilTime.days(inMonth: result.month, of: result.year)
+    } else if result.day > CivilTime.days(inMonth: result.month, of: result.year) {
+      result.month += 1
+      if result.month > 12 { (result.month, result.year) = (1, result.year + 1) }
+      result.day = 1
+    }
+    return result
   }
 }
 

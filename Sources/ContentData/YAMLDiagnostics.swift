@@ -13,6 +13,11 @@ struct YAMLDiagnostics {
   /// The diagnostic for the failure.
   var diagnostic: Diagnostic {
     if let offset = failure.byteOffset { return encoding(at: offset) }
+    for place in [line(at: problem), writtenLine(before: context)] {
+      if let found = LookalikeCharacter(in: bytes, line: place) {
+        return found.diagnostic(in: file, from: start)
+      }
+    }
     switch failure.problem {
     case "found character that cannot start any token": return strayCharacter
     case "found a tab character that violates indentation",

@@ -226,8 +226,8 @@ enum YAMLScalar {
     return Double(text(digits)).map(Value.decimal)
   }
 
-  /// `10`, `1_000`, `1,000`, `017`, `0x1F`, `0b101`. A number that no 64 bits hold stays text: it is
-  /// printed as it was written.
+  /// `10`, `1_000`, `1,000`, `017`, `0x1F`, `0b101`. A number that no 64 bits hold is a
+  /// ``BigInteger``.
   private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
     var rest = bytes[...]
     let isNegative = rest.first == 0x2D
@@ -270,7 +270,7 @@ enum YAMLScalar {
     if radix == 10, previousWasMark { return nil }
     let sign = isNegative ? "-" : ""
     if let value = Int(sign + text(digits), radix: radix) { return .integer(value) }
-    return radix == 10 ? .string(sign + text(digits)) : nil
+    return radix == 10 ? .drop(BigInteger(sign + text(digits))) : nil
   }
 }
 

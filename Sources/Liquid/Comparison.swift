@@ -38,6 +38,10 @@ extension RenderContext {
       }
       return true
     case (.drop(let a), .drop(let b)) where a === b: return true
+    case (.drop(let a as BigInteger), .drop(let b as BigInteger)): return a.order(b) == 0
+    case (.drop(let a as BigInteger), .decimal(let b)),
+      (.decimal(let b), .drop(let a as BigInteger)):
+      return a.double == b
     case (.drop(let drop), let other), (let other, .drop(let drop)):
       guard let value = drop.plainValue(noting: &reads), depth < limits.nesting else {
         return false
@@ -64,6 +68,11 @@ extension RenderContext {
         if order != 0 { return order }
       }
       return a.count < b.count ? -1 : a.count > b.count ? 1 : 0
+    case (.drop(let a as BigInteger), .drop(let b as BigInteger)): return a.order(b)
+    case (.drop(let a as BigInteger), .integer): return a.isNegative ? -1 : 1
+    case (.integer, .drop(let b as BigInteger)): return b.isNegative ? 1 : -1
+    case (.drop(let a as BigInteger), .decimal(let b)): return order(a.double, b)
+    case (.decimal(let a), .drop(let b as BigInteger)): return order(a, b.double)
     case (.drop, _), (_, .drop):
       let (a, b) = (plain(left), plain(right))
       if case .drop = a { return areEqual(left, right) ? 0 : nil }

@@ -75,13 +75,14 @@ package final class Condition: Sendable {
     self.relations = relations
   }
 
-  /// Reads a condition from text by the strict grammar: what `where_exp` is given.
+  /// Reads a condition from text by the strict grammar: what `where_exp` is given. `empty` and `blank` mean `""` in it, as
+  /// in Jekyll with Liquid 5: it reads each side as an expression of its own and not as a side of a comparison.
   /// - Throws: a diagnostic without a location.
   package static func parse(_ text: String) throws(Diagnostic) -> Condition {
     let file = SourceFile(path: "", text: text)
     do throws(Diagnostic) {
       var parser = try StrictParser(file: file, range: 0..<file.bytes.count)
-      let condition = try parser.condition()
+      let condition = try parser.condition(comparing: false)
       guard parser.isAtEnd else { throw parser.expected("the end") }
       return condition
     } catch {
@@ -253,6 +254,7 @@ extension RenderContext {
   private mutating func describe(_ value: Value) -> String {
     switch value {
     case .integer, .decimal: text(of: value)
+    case .drop(let drop as BigInteger): drop.digits
     default: value.className
     }
   }
@@ -263,6 +265,7 @@ extension Value {
   var isComparable: Bool {
     switch self {
     case .integer, .decimal, .string, .timestamp: true
+    case .drop(let drop): drop is BigInteger
     default: false
     }
   }
@@ -283,7 +286,7 @@ extension Value {
     case .array: "Array"
     case .object: "Hash"
     case .range: "Range"
-    case .drop: "Drop"
+    case .drop(let drop): drop is BigInteger ? "Integer" : "Drop"
     }
   }
 }

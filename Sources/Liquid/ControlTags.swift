@@ -46,7 +46,7 @@ extension TemplateParser {
   }
 
   mutating func choice(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let subject = read(tag, "syntax error in 'case': expected case VALUE") {
+    let subject = read(tag, "syntax error in 'case': expected case VALUE", isForgiving: true) {
       parser throws(Diagnostic) in
       try parser.expression()
     } else: { parser in
@@ -83,7 +83,7 @@ extension TemplateParser {
 
   private mutating func candidates(of tag: TemplateLexer.Tag) -> [Expression]? {
     let message = "syntax error in 'when': expected when VALUE or VALUE"
-    return read(tag, message) { parser throws(Diagnostic) in
+    return read(tag, message, isForgiving: true) { parser throws(Diagnostic) in
       var list = [try parser.expression(comparing: true)]
       while parser.consume(ifIs: .comma) != nil || parser.consume(word: "or") {
         list.append(try parser.expression(comparing: true))
@@ -99,7 +99,7 @@ extension TemplateParser {
   mutating func loop(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     let header = read(tag, "syntax error in 'for': expected for VARIABLE in COLLECTION") {
       parser throws(Diagnostic) in
-      try parser.loopHeader()
+      try parser.loopHeader(hasColumns: false)
     } else: { parser in
       parser.loopHeader(tag.markup)
     }
@@ -129,10 +129,10 @@ extension TemplateParser {
 
   mutating func table(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     let message = "syntax error in 'tablerow': expected tablerow VARIABLE in COLLECTION cols: 3"
-    let header = read(tag, message) { parser throws(Diagnostic) in
+    let header = read(tag, message, isForgiving: true) { parser throws(Diagnostic) in
       try parser.loopHeader()
     } else: { parser in
-      parser.loopHeader(tag.markup)
+      parser.tableHeader(tag.markup)
     }
     let (content, _) = self.body(of: "tablerow", opening: tag.whole)
     guard let header else { return }
@@ -147,7 +147,9 @@ extension TemplateParser {
   // MARK: cycle
 
   mutating func cycle(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
-    let parsed = read(tag, "syntax error in 'cycle': expected cycle VALUE, VALUE") {
+    let parsed = read(
+      tag, "syntax error in 'cycle': expected cycle VALUE, VALUE", isForgiving: true
+    ) {
       parser throws(Diagnostic) in
       var name: Expression?
       var values: [Expression] = []
@@ -240,7 +242,8 @@ struct LoopHeader {
 
 extension StrictParser {
   /// `name in collection reversed limit: n offset: n`.
-  mutating func loopHeader() throws(Diagnostic) -> LoopHeader {
+  /// - Parameter hasColumns: whether `cols` may be given, as in `tablerow`.
+  mutating func loopHeader(hasColumns: Bool = true) throws(Diagnostic) -> LoopHeader {
     let variable = try consume(.identifier)
     guard consume(word: "in") else { throw expected("'in'") }
     let start = nextRange.lowerBound
@@ -255,7 +258,7 @@ extension StrictParser {
       _ = consume(ifIs: .comma)
       guard look(.identifier), look(.colon, ahead: 1) else { return header }
       let key = file.bytes.text(try consume(.identifier))
-      guard key == "limit" || key == "offset" || key == "cols" else {
+      guard key == "limit" || key == "offset" || (hasColumns && key == "cols") else {
         throw expected("'limit', 'offset' or 'cols'")
       }
       _ = try consume(.colon)
@@ -270,25 +273,58 @@ extension LaxParser {
     file.bytes.text(file.bytes.trimmed(range))
   }
 
-  /// `name in collection reversed`, and attributes anywhere.
+  /// `name in collection reversed` of a `for`, and attributes anywhere.
   func loopHeader(_ range: Range<Int>) -> LoopHeader? {
+    header(range, variable: variableEnd(at: range.lowerBound, to: range.upperBound, dashes: true))
+  }
+
+  /// `name in collection` of a `tablerow`, wherever it begins, and attributes anywhere.
+  /// - Complexity: O(n) per word.
+  func tableHeader(_ range: Range<Int>) -> LoopHeader? {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = variableEnd(at: start, to: range.upperBound, dashes: false)
+      if end > start, let found = header(start..<range.upperBound, variable: end, whole: range) {
+        return found
+      }
+      start = max(end, start + 1)
+    }
+    return nil
+  }
+
+  private func variableEnd(at start: Int, to end: Int, dashes: Bool) -> Int {
+    var index = start
+    while index < end, file.bytes[index].isWord || (dashes && file.bytes[index] == .dash) {
+      index += 1
+    }
+    return index
+  }
+
+  /// - Parameters:
+  ///   - range: from the variable on.
+  ///   - end: where the variable ends.
+  ///   - whole: where attributes may be; nil for the same range.
+  private func header(
+    _ range: Range<Int>, variable end: Int, whole: Range<Int>? = nil
+  ) -> LoopHeader? {
     let bytes = file.bytes
-    var index = range.lowerBound
-    while index < range.upperBound, bytes[index].isWord || bytes[index] == .dash { index += 1 }
-    let variable = range.lowerBound..<index
-    guard !variable.isEmpty, let word = fragment(from: index, to: range.upperBound),
-      word.lowerBound > index, bytes.matches(word, "in"),
-      let collection = fragment(from: word.upperBound, to: range.upperBound)
+    func skipSpaces(from start: Int) -> Int {
+      var index = start
+      while index < range.upperBound, bytes[index].isSpace { index += 1 }
+      return index
+    }
+    let variable = range.lowerBound..<end
+    let word = skipSpaces(from: end)
+    guard !variable.isEmpty, word > end, word + 2 < range.upperBound,
+      bytes.matches(word..<(word + 2), "in"), bytes[word + 2].isSpace,
+      let collection = run(at: skipSpaces(from: word + 2), to: range.upperBound)
     else { return nil }
     var header = LoopHeader(
       variable: Symbol(bytes.text(variable)), collection: expression(collection),
       name: Symbol(bytes.text(variable) + "-" + bytes.text(collection)))
-    if let next = fragment(from: collection.upperBound, to: range.upperBound),
-      bytes[next].starts(with: Array("reversed".utf8))
-    {
-      header.isReversed = true
-    }
-    for (key, value) in attributes(range) {
+    let next = skipSpaces(from: collection.upperBound)
+    header.isReversed = bytes[next..<range.upperBound].starts(with: "reversed".utf8)
+    for (key, value) in attributes(whole ?? range) {
       header.set(
         bytes.text(key), expression(value), isContinue: bytes.matches(value, "continue"))
     }
@@ -318,13 +354,12 @@ extension LaxParser {
   /// `name: value, value`: split at commas, each part's first fragment counts.
   func cycle(_ range: Range<Int>) -> (name: Expression?, values: [Expression])? {
     let bytes = file.bytes
+    guard run(at: range.lowerBound, to: range.upperBound) != nil else { return nil }
     var start = range.lowerBound
     var name: Expression?
-    guard var first = fragment(at: start, to: range.upperBound) else { return nil }
-    if let colon = bytes[first].firstIndex(of: .colon) {
-      first = first.lowerBound..<colon
+    if let (first, rest) = cycleName(range) {
       name = expression(first)
-      start = colon + 1
+      start = rest
     }
     var values: [Expression] = []
     for part in bytes[start..<range.upperBound].split(separator: .comma) {
@@ -333,6 +368,38 @@ extension LaxParser {
       }
     }
     return (name, values)
+  }
+
+  /// The name before the colon of a `cycle`, and where the values begin: a quoted text, else the longest run of fragments
+  /// with a colon after it.
+  private func cycleName(_ range: Range<Int>) -> (name: Range<Int>, rest: Int)? {
+    let bytes = file.bytes
+    func colonIndex(after end: Int) -> Int? {
+      var index = end
+      while index < range.upperBound, bytes[index].isSpace { index += 1 }
+      return index < range.upperBound && bytes[index] == .colon ? index : nil
+    }
+    if let quoted = fragment(at: range.lowerBound, to: range.upperBound),
+      bytes[quoted.lowerBound] == .quote || bytes[quoted.lowerBound] == .apostrophe,
+      let colon = colonIndex(after: quoted.upperBound)
+    {
+      return (quoted, colon + 1)
+    }
+    guard let pieces = run(at: range.lowerBound, to: range.upperBound) else { return nil }
+    if let colon = colonIndex(after: pieces.upperBound) { return (pieces, colon + 1) }
+    // The last colon outside of quotes.
+    var last: Int?
+    var quote: UInt8?
+    for index in pieces {
+      if let open = quote {
+        if bytes[index] == open { quote = nil }
+      } else if bytes[index] == .quote || bytes[index] == .apostrophe {
+        quote = bytes[index]
+      } else if bytes[index] == .colon, index > pieces.lowerBound {
+        last = index
+      }
+    }
+    return last.map { (pieces.lowerBound..<$0, $0 + 1) }
   }
 
   /// The parsed markup of Liquid's `include` and `render`.

@@ -194,7 +194,7 @@ extension RenderContext {
   /// Bytes that two values share exactly when Ruby's `eql?` holds: 1 and 1.0 differ.
   fileprivate mutating func identity(of value: Value) throws(Diagnostic) -> [UInt8] {
     var buffer = OutputBuffer(capacity: 64)
-    if case .drop(let drop) = value, drop.plainValue(noting: &reads) == nil {
+    if case .drop(let drop) = value, drop.plainValue(noting: &reads) == nil, !(drop is BigInteger) {
       buffer.append("drop ")
       buffer.append(decimal: ObjectIdentifier(drop).hashValue)
     } else {

@@ -195,6 +195,7 @@ extension RenderContext {
   /// - Complexity: O(n) for text that is not ASCII.
   mutating func size(of value: Value) -> Value? {
     switch value {
+    case .drop(let drop as BigInteger): .integer(drop.byteCount)
     case .drop(let drop):
       // What a drop stands for is not a drop again.
       drop.plainValue(noting: &reads).flatMap { plain in

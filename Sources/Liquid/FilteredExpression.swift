@@ -84,11 +84,12 @@ package final class FilteredExpression: Sendable {
       return try parser.filtered(
         whole: whole, environment: environment, reporting: &diagnostics)
     } catch {
+      let problem = ForeignMarkup.shortcode(file, range, whole) ?? error
       switch environment.errorMode {
       case .strict:
-        diagnostics.append(error)
+        diagnostics.append(problem)
         return FilteredExpression(base: .literal(.null), filters: [], file: file, range: whole)
-      case .warn: diagnostics.append(error.asWarning)
+      case .warn: diagnostics.append(problem.asWarning)
       case .lax: break
       }
       return LaxParser(file: file).filtered(

@@ -43,6 +43,23 @@ struct LaxParser {
     return index > start ? start..<index : nil
   }
 
+  /// The run of fragments that starts exactly at an offset, without spaces between them: `'a'.b`.
+  func run(at start: Int, to end: Int) -> Range<Int>? {
+    var index = start
+    while index < end {
+      if let close = closingQuote(at: index, to: end) {
+        index = close + 1
+      } else if bytes[index].isSpace || bytes[index] == .comma || bytes[index] == .pipe
+        || bytes[index] == .quote || bytes[index] == .apostrophe
+      {
+        break
+      } else {
+        index += 1
+      }
+    }
+    return index > start ? start..<index : nil
+  }
+
   private func closingQuote(at start: Int, to end: Int) -> Int? {
     let quote = bytes[start]
     guard quote == .quote || quote == .apostrophe else { return nil }
@@ -195,9 +212,13 @@ struct LaxParser {
     let name = nameStart..<index
     var positional: [Expression] = []
     var named: [(Symbol, Expression)] = []
+    // Ruby looks for arguments from the pipe on: a colon before the name makes the name an attribute.
+    index = range.lowerBound
     while index < range.upperBound {
       guard bytes[index] == .colon || bytes[index] == .comma else {
-        index = (closingQuote(at: index, to: range.upperBound) ?? index) + 1
+        index =
+          index < name.upperBound
+          ? index + 1 : (closingQuote(at: index, to: range.upperBound) ?? index) + 1
         continue
       }
       index += 1
@@ -257,20 +278,38 @@ struct LaxParser {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
-      guard let word = fragment(from: index, to: range.upperBound) else { break }
-      let relation: Condition.Relation? =
-        bytes.matches(word, "and") ? .and : bytes.matches(word, "or") ? .or : nil
-      if let relation {
-        guard let comparison = comparison(start..<word.lowerBound) else { return nil }
-        comparisons.append(comparison)
-        relations.append(relation)
-        start = word.upperBound
+      if bytes[index].isSpace {
+        index += 1
+        continue
       }
-      index = word.upperBound
+      if let (link, end) = relation(at: index, to: range.upperBound) {
+        guard let comparison = comparison(start..<index) else { return nil }
+        comparisons.append(comparison)
+        relations.append(link)
+        start = end
+        index = end
+      } else if let word = fragment(at: index, to: range.upperBound) {
+        index = word.upperBound
+      } else {
+        while index < range.upperBound, !bytes[index].isSpace { index += 1 }
+      }
     }
     guard let last = comparison(start..<range.upperBound) else { return nil }
     comparisons.append(last)
     return Condition(comparisons: comparisons, relations: relations)
+  }
+
+  /// The `and` or `or` that a word begins with, and where it ends; what follows may be anything but a part of a word.
+  private func relation(at start: Int, to end: Int) -> (Condition.Relation, Int)? {
+    for (name, relation) in [("and", Condition.Relation.and), ("or", .or)] {
+      let stop = start + name.utf8.count
+      if stop <= end, bytes[start..<stop].elementsEqual(name.utf8),
+        stop == end || !bytes[stop].isWord
+      {
+        return (relation, stop)
+      }
+    }
+    return nil
   }
 
   private func comparison(_ range: Range<Int>) -> Condition.Comparison? {

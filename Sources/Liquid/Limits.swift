@@ -20,4 +20,12 @@ package struct Limits: Sendable {
   package var elements = 1_000_000
 
   package init() {}
+
+  /// The limits of a site whose pages may have a size: what a page may cost grows with it.
+  package init(pageMegabytes: Int) {
+    outputBytes = pageMegabytes * 1_000_000
+    guard outputBytes > Limits().outputBytes else { return }
+    work *= max(1, pageMegabytes / 100)
+    keptBytes = max(keptBytes, outputBytes * 2)
+  }
 }

@@ -2,7 +2,9 @@ internal import ContentData
 internal import Synchronization
 
 /// `forloop` where it is used as a value and not only asked for a number; it goes on with the loop.
-final class ForLoopDrop: Drop {
+final class ForLoopDrop: NamedDrop {
+  var className: String { "Liquid::ForloopDrop" }
+
   let name: Symbol
   let length: Int
   let parent: ForLoopDrop?

@@ -41,7 +41,7 @@ extension RenderContext {
     case .string(let text): return text.utf8.isEmpty ? .nothing : .single(value)
     case .drop(let drop):
       if let plain = drop.plainValue(noting: &reads) { return collection(plain) }
-      if drop is ForLoopDrop || drop is TableRowDrop { return .nothing }
+      if drop is ForLoopDrop || drop is TableRowDrop || drop is BigInteger { return .nothing }
       if let names = drop.loopNames(noting: &reads) {
         return .array(names.map { .string($0.name) })
       }

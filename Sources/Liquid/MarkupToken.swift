@@ -85,7 +85,21 @@ struct MarkupToken {
     let character = scalar.first.map(String.init) ?? ""
     throw Diagnostic(
       "liquid.syntax", "unexpected character '\(character)'",
-      at: SourceLocation(file, SourceRange(start, start + max(1, character.utf8.count))))
+      at: SourceLocation(file, SourceRange(start, start + max(1, character.utf8.count))),
+      hint: bracketHint(at: start, end, of: bytes))
+  }
+
+  /// The hint for a name after a dot that is not of ASCII letters, such as `site.data.名前`: it has to be in brackets.
+  private static func bracketHint(at start: Int, _ end: Int, of bytes: [UInt8]) -> String? {
+    guard bytes[start] >= 0x80 else { return nil }
+    func belongs(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isWord || byte == .dash }
+    var first = start
+    while first > 0, belongs(bytes[first - 1]) { first -= 1 }
+    guard first > 0, bytes[first - 1] == .dot else { return nil }
+    var last = start
+    while last < end, belongs(bytes[last]) { last += 1 }
+    let name = String(decoding: bytes[first..<last], as: UTF8.self)
+    return "write [\"\(name)\"] in place of .\(name)"
   }
 
   private static func numberEnd(from start: Int, _ end: Int, of bytes: [UInt8]) -> Int {

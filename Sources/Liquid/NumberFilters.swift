@@ -47,10 +47,11 @@ private enum Number {
     if case .special(let number) = self { number } else { decimal.double }
   }
 
-  /// An integer that 64 bits do not hold is the text of its digits.
+  /// An integer that 64 bits do not hold is a ``BigInteger``.
   var value: Value {
     switch self {
-    case .integer(let number): Int(exactly: number).map { .integer($0) } ?? .string("\(number)")
+    case .integer(let number):
+      Int(exactly: number).map { .integer($0) } ?? .drop(BigInteger("\(number)"))
     case .decimal(let number): .decimal(number.double)
     case .special(let number): .decimal(number)
     }
@@ -145,6 +146,7 @@ extension RenderContext {
     case .integer(let number): return .integer(Int128(number))
     case .decimal(let number):
       return number.isFinite ? .decimal(DecimalNumber(number)) : .special(number)
+    case .drop(let drop as BigInteger): return .integer(drop.word)
     case .string(let text):
       let stripped = TextBytes.strip(text, start: true, end: true)
       if let decimal = DecimalNumber(stripped.utf8) { return .decimal(decimal) }

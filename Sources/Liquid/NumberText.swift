@@ -3,7 +3,7 @@ internal import ContentData
 /// How numbers are read from text and taken apart, by Ruby's rules.
 enum NumberText {
   /// The value of a number literal: an integer, or a Float when it has a point; an integer that 64 bits
-  /// do not hold stays the text of its digits.
+  /// do not hold is a ``BigInteger``.
   static func literal(_ bytes: [UInt8], _ range: Range<Int>) -> Value {
     var number = 0
     var isNegative = false
@@ -19,7 +19,7 @@ enum NumberText {
       if overflow || more {
         let isInteger = !bytes[range].contains(.dot)
         return isInteger
-          ? .string(bytes.text(range)) : .decimal(Double(prefix(bytes, range)) ?? 0)
+          ? .drop(BigInteger(bytes.text(range))) : .decimal(Double(prefix(bytes, range)) ?? 0)
       }
       number = sum
     }

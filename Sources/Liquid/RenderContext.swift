@@ -295,15 +295,19 @@ package struct RenderContext: ~Copyable {
   @inline(__always)
   mutating func check(_ output: borrowing OutputBuffer) throws(Diagnostic) {
     if output.count > limits.outputBytes {
-      throw stop("output", "the output is larger than \(limits.outputBytes) bytes")
+      throw stop(
+        "output", "the output is larger than \(limits.outputBytes) bytes",
+        hint: "if it is meant to be so large, set 'page_size_limit' in _config.yml, in megabytes")
     }
   }
 
   /// The diagnostic of a limit; from now on nothing is rendered any more.
-  mutating func stop(_ id: String, _ message: String) -> Diagnostic {
+  mutating func stop(
+    _ id: String, _ message: String,
+    hint: String = "templates have limits so that a build always ends"
+  ) -> Diagnostic {
     isStopped = true
-    return Diagnostic(
-      "liquid.limit-\(id)", message, hint: "templates have limits so that a build always ends")
+    return Diagnostic("liquid.limit-\(id)", message, hint: hint)
   }
 
   /// The diagnostic of an array that grows too large.

@@ -138,7 +138,7 @@ extension TemplateParser {
       switch bytes.text(inner.name) {
       case "raw":
         if !lexer.isLines { _ = lexer.skip(to: "endraw") }
-      case "comment" where environment.dialect == .liquid5: depth += 1
+      case "comment": depth += 1
       case "endcomment": depth -= 1
       default: break
       }
@@ -194,8 +194,7 @@ extension TemplateParser {
       return
     }
     body.appendRaw(text)
-    // Liquid 4 does not examine the end tag's dash, and lets the first tag's work behind it.
-    trimsNext = environment.dialect == .jekyll ? tag.trimsAfter : end.trimsAfter
+    trimsNext = end.trimsAfter
   }
 }
 

@@ -166,8 +166,8 @@ struct StrictParser {
   // MARK: Conditions
 
   /// Reads comparisons joined by `and` and `or`; stops at what is neither.
-  mutating func condition() throws(Diagnostic) -> Condition {
-    var comparisons = [try comparison()]
+  mutating func condition(comparing: Bool = true) throws(Diagnostic) -> Condition {
+    var comparisons = [try comparison(comparing: comparing)]
     var relations: [Condition.Relation] = []
     while true {
       if consume(word: "and") {
@@ -177,14 +177,16 @@ struct StrictParser {
       } else {
         return Condition(comparisons: comparisons, relations: relations)
       }
-      comparisons.append(try comparison())
+      comparisons.append(try comparison(comparing: comparing))
     }
   }
 
-  private mutating func comparison() throws(Diagnostic) -> Condition.Comparison {
-    let left = try expression(comparing: true)
+  private mutating func comparison(
+    comparing: Bool
+  ) throws(Diagnostic) -> Condition.Comparison {
+    let left = try expression(comparing: comparing)
     guard let text = consume(ifIs: .comparison) else { return Condition.Comparison(left) }
-    let right = try expression(comparing: true)
+    let right = try expression(comparing: comparing)
     return Condition.Comparison(left, file.bytes.text(text), right)
   }
 }

@@ -32,7 +32,8 @@ package final class Template: Sendable {
   /// Compiles a template.
   /// - Parameters:
   ///   - file: the bytes; UTF-8.
-  ///   - bodyOffset: where the template starts: after the front matter.
+  ///   - bodyOffset: where the template starts: after the front matter. At the start of the file a byte order mark is
+  ///     skipped.
   ///   - bodyEnd: where it ends; nil means the end of the file.
   ///   - environment: the tags, filters and modes.
   ///   - literals: parts of the file in which braces are text, in order; a tag that begins before one
@@ -47,8 +48,9 @@ package final class Template: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) -> Template {
     let end = min(bodyEnd ?? file.bytes.count, file.bytes.count)
+    let hasMark = bodyOffset == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var parser = TemplateParser(
-      file: file, range: min(bodyOffset, end)..<end, environment: environment,
+      file: file, range: min(hasMark ? 3 : bodyOffset, end)..<end, environment: environment,
       literals: literals, hasSharedParts: resource != nil)
     let body = parser.document()
     diagnostics += parser.diagnostics
@@ -73,7 +75,8 @@ package final class Template: Sendable {
       try context.render(self, into: &output)
     } catch {
       if !context.isStopRecorded {
-        context.diagnostics.append(context.placed(error))
+        context.diagnostics.append(
+          context.placed(error, at: SourceLocation(path: file.path)))
       }
     }
     context.interrupt = .none

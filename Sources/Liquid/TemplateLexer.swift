@@ -189,6 +189,16 @@ struct TemplateLexer {
     return nil
   }
 
+  /// Returns true if a range holds `{%`.
+  private func holdsTagStart(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index + 1 < range.upperBound {
+      if bytes[index] == .openBrace, bytes[index + 1] == .percent { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Skips to the end tag of a body that is not parsed.
   ///
   /// - Parameter name: the end tag's name, such as `endraw`.
@@ -214,6 +224,11 @@ struct TemplateLexer {
           close += 1
         }
         if close + 1 < end {
+          if holdsTagStart(nameEnd..<close) {
+            // The last tag that begins before '%}' counts, as in Ruby: '{% endraw {% endraw %}'.
+            index += 2
+            continue
+          }
           position = close + 2
           let tag = Tag(
             name: nameStart..<nameEnd, markup: nameEnd..<close,

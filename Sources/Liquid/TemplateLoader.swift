@@ -32,6 +32,18 @@ package final class TemplateCache: Sendable {
   }
 }
 
+/// A drop that prints as the name of its Ruby class: `{{ site }}`.
+package protocol NamedDrop: Drop {
+  /// The name of the class, such as `Jekyll::Drops::SiteDrop`.
+  var className: String { get }
+}
+
+/// A drop that Ruby's `inspect` shows within an array or object by its class and path.
+package protocol InspectedDrop: Drop {
+  /// The text, such as `#<Jekyll::Document _posts/2016-02-26-a.md collection=posts>`.
+  var inspection: String { get }
+}
+
 /// A drop that can write what it stands for without making a `String`: a page's content.
 package protocol BytesDrop: Drop {
   /// Appends the bytes that printing the drop gives.

@@ -251,7 +251,7 @@ struct TemplateParser {
       at: SourceRange(tag.name.lowerBound, tag.name.upperBound),
       hint: closesKnown
         ? "no '\(opener)' is open here: remove this tag, or open one before it"
-        : Suggestion.hint(for: name, among: environment.tagNames))
+        : ForeignMarkup.hexoHint(name) ?? Suggestion.hint(for: name, among: environment.tagNames))
   }
 
   // MARK: Markup
@@ -264,9 +264,10 @@ struct TemplateParser {
   }
 
   /// Reads markup strictly and else, as the error mode has it, the forgiving way.
+  /// - Parameter isForgiving: true for tags that Liquid 5.4 reads the forgiving way in every mode.
   /// - Returns: nil, after reporting it, when neither understands it.
   mutating func read<Result>(
-    _ tag: TemplateLexer.Tag, _ message: String,
+    _ tag: TemplateLexer.Tag, _ message: String, isForgiving: Bool = false,
     strictly: (inout StrictParser) throws(Diagnostic) -> Result, else lax: (LaxParser) -> Result?
   ) -> Result? {
     do throws(Diagnostic) {
@@ -275,7 +276,8 @@ struct TemplateParser {
       guard parser.isAtEnd else { throw parser.expected("the end of the tag") }
       return result
     } catch {
-      if environment.errorMode == .strict {
+      let isForgiving = isForgiving && environment.dialect == .jekyll
+      if environment.errorMode == .strict, !isForgiving {
         diagnostics.append(error)
         return nil
       }
@@ -283,7 +285,7 @@ struct TemplateParser {
         report("liquid.syntax", message, at: tag.whole)
         return nil
       }
-      if environment.errorMode == .warn { diagnostics.append(error.asWarning) }
+      if environment.errorMode != .lax { diagnostics.append(error.asWarning) }
       return result
     }
   }

@@ -27,13 +27,14 @@ extension RenderContext {
         try check(output)
       }
     case .object: try inspect(value, into: &output)
+    case .drop(let drop as BigInteger): output.append(drop.digits)
     case .drop(let drop):
       if let bytes = drop as? any BytesDrop {
         bytes.write(into: &output, noting: &reads)
       } else if let plain = drop.plainValue(noting: &reads) {
         try write(plain, into: &output)
-      } else if drop is ForLoopDrop {
-        output.append("Liquid::ForloopDrop")
+      } else if let named = drop as? any NamedDrop {
+        output.append(named.className)
       } else {
         try inspect(.object(drop.object(noting: &reads)), into: &output)
       }
@@ -87,9 +88,12 @@ extension RenderContext {
         try check(output)
       }
       output.append(.closeBrace)
+    case .drop(let drop as BigInteger): output.append(drop.digits)
     case .drop(let drop):
       if let plain = drop.plainValue(noting: &reads) {
         try inspect(plain, into: &output)
+      } else if depth > 1, let name = (drop as? any InspectedDrop)?.inspection {
+        output.append(name)
       } else {
         try inspect(.object(drop.object(noting: &reads)), into: &output)
       }

@@ -29,6 +29,12 @@ package enum PathComponents {
     part(of: path) { bytes in afterLastSlash(bytes)..<extensionStart(bytes) }
   }
 
+  /// A path without the slashes that it begins with.
+  package static func withoutLeadingSlash(_ path: String) -> String {
+    guard path.utf8.first == UInt8(ascii: "/") else { return path }
+    return String(Substring(path.utf8.drop { $0 == UInt8(ascii: "/") }))
+  }
+
   /// How many components a path has.
   package static func depth(of path: String) -> Int {
     path.isEmpty ? 0 : 1 + path.utf8.count { $0 == UInt8(ascii: "/") }

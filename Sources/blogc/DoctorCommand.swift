@@ -27,6 +27,9 @@ struct DoctorCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let findings = await SiteDoctor.examine(try site.request())
     Terminal.print(findings, as: format.rendering)
+    if format == .text {
+      for line in DoctorSummary.lines(of: findings) { Terminal.warn(line) }
+    }
     let serious = findings.count { $0.severity > .note }
     guard serious == 0 else {
       Terminal.warn(

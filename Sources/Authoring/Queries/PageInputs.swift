@@ -32,7 +32,7 @@ package struct PageInputs: Sendable {
         let entry = manifest.entries[number - first]
         switch entry.role {
         case .layout: break
-        case .include: includes.append(entry.path)
+        case .include, .beside: includes.append(entry.path)
         case .data: data.append(entry.path)
         case .style: styles.append(entry.path)
         case .post, .member, .candidate: documents.append(entry.path)

@@ -123,7 +123,7 @@ struct SiteQuery {
     let kind: BuildExplanation.InputKind =
       switch stamp.role {
       case .layout: .layout
-      case .include: .include
+      case .include, .beside: .include
       case .data: .data
       case .style, .post, .member, .candidate: .style
       }

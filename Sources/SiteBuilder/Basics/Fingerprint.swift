@@ -181,6 +181,9 @@ package struct Fingerprint: ~Copyable {
 
   private mutating func add(_ drop: any Drop) {
     switch drop {
+    case let number as BigInteger:
+      add(UInt64(15))
+      add(number.digits)
     case let document as DocumentDrop:
       add(UInt64(11))
       add(Self.path(of: document))

@@ -31,7 +31,7 @@ final class BuildCache: Sendable {
         "the destination '\(destination.path)' cannot be read: \(error.reason)")
     }
     let ownsDestination: Bool
-    let isInside = destination.path.hasBytePrefix(loaded.source + "/")
+    let isInside = destination.path.hasBytePrefix(loaded.siteFolder + "/")
     var isKnown = false
     do throws(BuildCacheStore.Failure) {
       let store = try BuildCacheStore(

@@ -221,6 +221,7 @@ extension ManifestEncoder {
       write(UInt64(5))
       write(number)
     case .candidate: write(UInt64(6))
+    case .beside: write(UInt64(7))
     }
   }
 
@@ -296,6 +297,7 @@ extension ManifestDecoder {
       guard (0..<1 << 20).contains(number) else { throw ManifestError() }
       return .member(collection: number)
     case 6: return .candidate
+    case 7: return .beside
     default: throw ManifestError()
     }
   }

@@ -184,6 +184,10 @@ package struct LastBuild: Sendable {
     self.manifest = manifest
   }
 
+  /// The files beside pages that `include_relative` named.
+  /// - Complexity: O(number of files).
+  var relativeFiles: [String] { manifest.entries.filter { $0.role == .beside }.map(\.path) }
+
   /// For each item of the manifest, whether its files are as they were left.
   /// - Complexity: O(number of items).
   var intactItems: [Bool] {

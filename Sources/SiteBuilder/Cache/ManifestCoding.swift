@@ -102,9 +102,12 @@ struct ManifestEncoder: ~Copyable {
     write(UInt64(moment.flavor.rawValue))
   }
 
-  /// Appends a value of front matter; drops, which front matter never holds, become null.
+  /// Appends a value of front matter; drops other than integers, which front matter never holds, become null.
   mutating func write(_ value: Value) {
     switch value {
+    case .drop(let drop as BigInteger):
+      bytes.append(10)
+      write(drop.digits)
     case .null, .drop: bytes.append(0)
     case .bool(let truth): bytes.append(truth ? 2 : 1)
     case .integer(let number):
@@ -287,6 +290,7 @@ struct ManifestDecoder: ~Copyable {
       return .array(elements)
     case 8: return .object(try object(depth: depth + 1))
     case 9: return .range(try integer(), try integer())
+    case 10: return BigInteger.value(try text())
     default: throw ManifestError()
     }
   }

@@ -108,7 +108,7 @@ extension SourceEntry.Role {
     switch self {
     case .post: 0
     case .member(let number): number
-    case .layout, .include, .data, .style, .candidate: nil
+    case .layout, .include, .data, .style, .beside, .candidate: nil
     }
   }
 }

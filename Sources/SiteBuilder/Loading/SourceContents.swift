@@ -172,7 +172,10 @@ package struct SourceContents: Sendable {
     case .file: kind = .file
     case .bareMarkdown, .nothing: kind = .other
     }
-    if case .style = entry.role { kind = .input }
+    switch entry.role {
+    case .style, .beside: kind = .input
+    default: break
+    }
     return BuildManifest.Entry(
       path: entry.path, role: entry.role, isFromTheme: entry.isFromTheme, kind: kind,
       stamp: FileStamp(result.status ?? entry.status), content: result.content)
@@ -268,7 +271,7 @@ extension SourceEntry.Role {
   /// True if it is a template or data: something that pages read and that is not a page itself.
   package var isInput: Bool {
     switch self {
-    case .layout, .include, .data, .style: true
+    case .layout, .include, .data, .style, .beside: true
     case .post, .member, .candidate: false
     }
   }

@@ -17,16 +17,20 @@ package struct SourceSnapshot: Sendable {
 
   /// Lists the files of a site and its theme.
   ///
+  /// - Parameter relativeFiles: files that pages of this build were seen to name by `include_relative`; those that the
+  ///   last build knows are added in any case.
+  ///
   /// After an earlier build, folders that are as they were are not listed again, and files that appear as
   /// they did count as unchanged; where looks are not enough, the bytes decide.
   /// - Complexity: one or two calls per file and folder.
   package init(
     _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
-    last: LastBuild?, reporting problems: inout [Diagnostic]
+    last: LastBuild?, relativeFiles: [String] = [], reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     let now = FileSystem.now()
     scanStart = last?.changeScan.start ?? now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
-    if let last, last.changeScan.sourceFoldersHold, !last.changeScan.tables.scanHadRemarks,
+    if let last, relativeFiles.isEmpty, last.changeScan.sourceFoldersHold,
+      !last.changeScan.tables.scanHadRemarks,
       takeEntries(of: last, inputs.roots)
     {
       folders = last.manifest.folders
@@ -35,19 +39,20 @@ package struct SourceSnapshot: Sendable {
     // Where nothing is compared with an earlier build, the readers ask for the facts of posts.
     scan(
       loaded, theme: inputs.theme, ownFolders: ownFolders, leavesFacts: last == nil,
-      reporting: &problems)
+      relativeFiles: relativeFiles + (last?.relativeFiles ?? []), reporting: &problems)
     known = Array(repeating: nil, count: entries.count)
     if let last { match(last.manifest, inputs.roots) }
   }
 
   private mutating func scan(
     _ loaded: LoadedConfiguration, theme: Theme?, ownFolders: [FileStatus],
-    leavesFacts: Bool, reporting problems: inout [Diagnostic]
+    leavesFacts: Bool, relativeFiles: [String], reporting problems: inout [Diagnostic]
   ) {
     var scan = SourceScan(
       root: loaded.root, configuration: loaded.configuration, ownFolders: ownFolders,
       leavesFacts: leavesFacts)
     scan.scanSite()
+    if !relativeFiles.isEmpty { scan.add(relativeFiles: relativeFiles) }
     take(scan)
     problems += scan.problems
     if let theme {

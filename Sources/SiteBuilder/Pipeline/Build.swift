@@ -12,14 +12,16 @@ package enum Build {
   /// - Complexity: O(size of the site); what the last build's manifest still knows is not rebuilt.
   package static func run(_ request: BuildRequest) async -> BuildReport {
     let start = FileSystem.ticks()
+    var request = request
     var report = await attempt(request, isLast: false)
     for _ in 0..<attempts where report.isOvertaken && !report.isUntrusted {
+      request.relativeFiles += report.relativeFiles
       report = await attempt(request, isLast: false)
     }
     if report.isUntrusted || report.isOvertaken {
       // The record and the destination disagree, so that the record is of no use; or the author saves so often that
       // files have to be read once only.
-      var request = request
+      request.relativeFiles += report.relativeFiles
       request.isClean = true
       report = await attempt(request, isLast: true)
     }
@@ -28,7 +30,8 @@ package enum Build {
     return report
   }
 
-  /// How often a build begins again because files of the source were saved while it ran.
+  /// How often a build begins again because files of the source were saved while it ran, or because pages included files
+  /// that the scan did not list.
   private static let attempts = 2
 
   /// - Parameter isLast: whether the site is written even if files were saved meanwhile; then the next build is told
@@ -51,6 +54,9 @@ package enum Build {
   ) async throws(Diagnostic) {
     let workers = request.workers ?? FileSystem.processorCount()
     let loaded = try LoadedConfiguration(request, reporting: &report.diagnostics)
+    if loaded.files.isEmpty, let problem = SiteFolder.problem(loaded.root, named: request.source) {
+      throw problem
+    }
     let destination = try Destination(
       path: loaded.destination, source: loaded.source, home: request.environment.home,
       inputs: loaded.inputFolders)
@@ -100,7 +106,7 @@ package enum Build {
     var scanProblems: [Diagnostic] = []
     var snapshot = try SourceSnapshot(
       loaded, inputs, ownFolders: loaded.ownFolders(request), last: last,
-      reporting: &scanProblems)
+      relativeFiles: request.relativeFiles, reporting: &scanProblems)
     report.diagnostics += scanProblems
 
     profiler.ended(.scan)
@@ -143,7 +149,8 @@ package enum Build {
       report.isUntrusted = true
       return
     }
-    let agrees = making.agrees(with: inputs.roots)
+    report.relativeFiles = inputs.roots.uses.unlisted
+    let agrees = report.relativeFiles.isEmpty && making.agrees(with: inputs.roots)
     if !agrees, !isLast {
       stage.discard()
       report.isOvertaken = true

@@ -59,29 +59,47 @@ final class IncludeLibrary: TemplateLoader {
   }
 
   private func compile(_ path: String, _ environment: Environment) throws(Diagnostic) -> Template? {
-    guard let source = sources[path] else { return nil }
+    let source = sources[path]
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try roots.use(source.entry.path, isFromTheme: source.entry.isFromTheme)
+      if let source {
+        bytes = try roots.use(source.entry.path, isFromTheme: source.entry.isFromTheme)
+      } else {
+        roots.uses.noteUnlisted(path)
+        bytes = try roots.use(path, isFromTheme: false)
+      }
     } catch {
       throw Diagnostic(
         "source.unreadable", .error, "the file cannot be read: \(error.reason)",
         at: SourceLocation(path: path))
     }
     var problems: [Diagnostic] = []
+    let file = SourceFile(path: path, bytes: bytes)
     return Template.compile(
-      file: SourceFile(path: path, bytes: bytes), environment: environment,
-      resource: source.resource, reporting: &problems)
+      file: file,
+      from: source?.entry.role.isDocument == true ? FrontMatter.split(file: file).bodyStart : 0,
+      environment: environment, resource: source?.resource, reporting: &problems)
   }
 
+  /// A leading slash changes nothing: Jekyll appends the name to the path of the folder.
   func templateName(ofInclude file: String) -> String? {
-    known.contains(ByteKey(file)) ? file : nil
+    let file = PathComponents.withoutLeadingSlash(file)
+    return known.contains(ByteKey(file)) ? file : nil
   }
 
+  func include(inOtherFormThan file: String) -> String? {
+    let wanted = UnicodeNormalization.composed(PathComponents.withoutLeadingSlash(file))
+    return names.first { UnicodeNormalization.composed($0).hasSameBytes(as: wanted) }
+  }
+
+  /// Any file below the source can be named, also one that is no part of the site: `exclude` and names that begin with an
+  /// underscore mean nothing here, as in Jekyll.
   func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String? {
     let base = inCollection ? collectionsDirectory : ""
-    let path = PathComponents.join(PathComponents.join(base, PathComponents.folder(of: page)), file)
-    return sources[path] == nil ? nil : Self.besideMark + path
+    let path = PathComponents.join(
+      PathComponents.join(base, PathComponents.folder(of: page)),
+      PathComponents.withoutLeadingSlash(file))
+    return sources[path] != nil || roots.hasFile(path) ? Self.besideMark + path : nil
   }
 
   func suggestion(forInclude file: String) -> String? {
@@ -102,6 +120,10 @@ final class IncludeResolver: IncludeLookup {
 
   func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String? {
     library?.templateName(ofFile: file, beside: page, inCollection: inCollection)
+  }
+
+  func include(inOtherFormThan file: String) -> String? {
+    library?.include(inOtherFormThan: file)
   }
 
   func suggestion(forInclude file: String) -> String? {

@@ -31,20 +31,16 @@ package enum OutputConflicts {
   /// Returns the diagnostics for outputs with one path, and for a file where another needs a directory.
   /// - Complexity: O(number of outputs).
   package static func find(items: [RenderItem], files: [StaticFile]) -> [Diagnostic] {
-    var owners: [ByteKey: [String]] = [:]
+    var owners: [ByteKey: [Owner]] = [:]
     var order: [ByteKey] = []
-    func add(_ path: String, _ source: String) {
+    func add(_ path: String, _ owner: Owner) {
       let key = ByteKey(path)
       if owners[key] == nil { order.append(key) }
-      owners[key, default: []].append(source)
+      owners[key, default: []].append(owner)
     }
-    for item in items where item.member == nil {
-      add(item.document.outputPath, item.document.sourcePath)
-    }
-    for file in files { add(file.outputPath, file.sourcePath) }
-    for item in items where item.member != nil {
-      add(item.document.outputPath, item.document.sourcePath)
-    }
+    for item in items where item.member == nil { add(item.document.outputPath, Owner(item)) }
+    for file in files { add(file.outputPath, Owner(path: file.sourcePath, maker: nil)) }
+    for item in items where item.member != nil { add(item.document.outputPath, Owner(item)) }
     var problems: [Diagnostic] = []
     for key in order {
       let sources = owners[key]!
@@ -53,11 +49,12 @@ package enum OutputConflicts {
           Diagnostic(
             "output.conflict", .warning,
             "\(sources.count) sources have the output '\(key.text)'; only the last one is written",
-            at: SourceLocation(path: winner),
-            notes: sources.dropLast().map {
-              Diagnostic.Note("this one is not written", at: SourceLocation(path: $0))
-            },
-            hint: "give all but one a different permalink"))
+            at: winner.location ?? sources.lazy.compactMap(\.location).first,
+            notes: sources.dropLast().map(\.note)
+              + (winner.maker == nil ? [] : [winner.winnerNote]),
+            hint: sources.contains { $0.maker != nil }
+              ? "rename a tag or category, or change the setting that makes one of the pages"
+              : "give all but one a different permalink"))
       }
       var folder = PathComponents.folder(of: key.text)
       while !folder.isEmpty {
@@ -66,9 +63,9 @@ package enum OutputConflicts {
             Diagnostic(
               "output.file-and-folder", .error,
               "'\(folder)' would be both a file and a folder",
-              at: SourceLocation(path: sources[0]),
+              at: sources[0].location,
               notes: [
-                Diagnostic.Note("this one is the file", at: SourceLocation(path: other))
+                Diagnostic.Note("this one is the file", at: other.location)
               ],
               hint: "give one of them a different permalink"))
         }
@@ -76,6 +73,61 @@ package enum OutputConflicts {
       }
     }
     return problems
+  }
+
+  /// The source of an output: a file, or for a page that a plugin makes what it is made of.
+  private struct Owner {
+    /// The path of the file; of a page that no file stands for the path that it would have.
+    var path: String
+    /// The tag, category, date or setting that a generated page is made of; nil for a file.
+    var maker: String?
+
+    init(path: String, maker: String?) {
+      self.path = path
+      self.maker = maker
+    }
+
+    init(_ item: RenderItem) {
+      let document = item.document
+      path = document.sourcePath
+      maker = document.role == .generated ? Self.maker(of: document) : nil
+    }
+
+    var location: SourceLocation? { maker == nil ? SourceLocation(path: path) : nil }
+
+    var note: Diagnostic.Note {
+      guard let maker else {
+        return Diagnostic.Note("this one is not written", at: SourceLocation(path: path))
+      }
+      return Diagnostic.Note("the page of \(maker) is not written")
+    }
+
+    var winnerNote: Diagnostic.Note {
+      Diagnostic.Note("the page of \(maker ?? path) is written")
+    }
+
+    /// The tag, category or date that jekyll-archives made a page of, as front matter shows it; else the page's path.
+    private static func maker(of document: Document) -> String {
+      guard let type = document.data[WellKnownSymbols.type]?.string else {
+        return "'\(document.relativePath)'"
+      }
+      if let title = document.data[WellKnownSymbols.title]?.string {
+        return type == "category" ? "the category '\(title)'" : "the tag '\(title)'"
+      }
+      guard let date = document.data[WellKnownSymbols.date]?.timestamp else {
+        return "'\(document.relativePath)'"
+      }
+      func shown(_ format: String) -> String {
+        var text = OutputBuffer(capacity: 16)
+        date.format(format, zone: .utc, into: &text)
+        return text.text()
+      }
+      switch type {
+      case "year": return "the year \(shown("%Y"))"
+      case "month": return "the month \(shown("%Y-%m"))"
+      default: return "the day \(shown("%Y-%m-%d"))"
+      }
+    }
   }
 
   /// The outputs without those that another one replaces.

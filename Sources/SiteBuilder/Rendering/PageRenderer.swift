@@ -105,6 +105,13 @@ package struct PageRenderer: ~Copyable {
     }
     output.removeAll()
     let hasLiquid = document.hasLiquid
+    // A body may show its own excerpt, which has to be there then.
+    let shown = hasLiquid && document.showsOwnExcerpt ? excerpt(of: item, &problems) : nil
+    var page: Value?
+    if let shown, let member = item.member {
+      page = .drop(PageView(member, values: [WellKnownSymbols.excerpt: .drop(shown)]))
+    }
+    output.removeAll()
     do throws(Diagnostic) {
       if hasLiquid {
         let code = CodeInTemplate(document, plan)
@@ -114,7 +121,8 @@ package struct PageRenderer: ~Copyable {
         code.addHints(to: &problems)
         liquidOutput.removeAll()
         try render(
-          template, into: .scratch, globals: globals(item, content: .null, layout: innermost(item)),
+          template, into: .scratch,
+          globals: globals(item, content: .null, layout: innermost(item), page: page),
           &problems)
         try convertLiquidOutput(document, &problems)
       } else {
@@ -130,7 +138,7 @@ package struct PageRenderer: ~Copyable {
         body: nil, excerpt: nil, reads: reads, problems: problems, dependsOnOrder: false)
     }
     let body = RenderedBody(bytes: output.bytes())
-    let excerpt = hasLiquid ? excerpt(of: item, &problems) : nil
+    let excerpt = shown ?? (hasLiquid ? excerpt(of: item, &problems) : nil)
     let dependsOnOrder = plan.showsOthers(reads, than: document.resource)
     if dependsOnOrder {
       // What it shows of another is rendered or not by which of them comes first.
@@ -162,7 +170,10 @@ package struct PageRenderer: ~Copyable {
     output.removeAll()
     do throws(Diagnostic) {
       try render(
-        template, into: .scratch, globals: globals(item, content: .null, layout: Object()),
+        template, into: .scratch,
+        globals: globals(
+          item, content: .null, layout: Object(),
+          page: item.member.map { Value.drop(PageView.ofExcerpt($0, item.document)) }),
         &ignored)
       try convertLiquidOutput(item.document, &ignored)
     } catch {
@@ -182,6 +193,8 @@ package struct PageRenderer: ~Copyable {
     defer { profiler?.pageEnded(item.document.sourcePath, since: start) }
     reads.removeAll()
     reads.insert(item.document.resource, .content)
+    reads.reader = ReadSet.Reader(item.document.resource, turn: item.member?.turn ?? .last)
+    defer { reads.reader = nil }
     var problems: [Diagnostic] = []
     output.removeAll()
     var content = body
@@ -262,11 +275,14 @@ package struct PageRenderer: ~Copyable {
     plan.layouts.chain(of: item.document).first?.layout.data ?? Object()
   }
 
-  private func globals(_ item: RenderItem, content: Value, layout: Object) -> Object {
+  /// - Parameter page: what `page` means; nil for the item's own drop.
+  private func globals(
+    _ item: RenderItem, content: Value, layout: Object, page: Value? = nil
+  ) -> Object {
     let isMarkdown = plan.site.isMarkdown(item.document)
     let fence: Value = isMarkdown ? "\n" : nil
     return [
-      WellKnownSymbols.page: item.page,
+      WellKnownSymbols.page: page ?? item.page,
       WellKnownSymbols.site: .drop(SiteDrop(plan.site, current: item.member)),
       WellKnownSymbols.content: content,
       WellKnownSymbols.layout: .object(layout),

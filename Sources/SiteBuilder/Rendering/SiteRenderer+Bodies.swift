@@ -113,6 +113,13 @@ extension SiteRenderer {
         }
         return made
       })
+    // Whatever shows others in its turn finds their excerpts, which Jekyll renders when they are asked for.
+    for (index, number) in stale.enumerated() {
+      let made = rendered[order.places[index]]
+      if !made.result.dependsOnOrder, let excerpt = made.excerpt {
+        items[number].document.publish(excerpt: excerpt)
+      }
+    }
     var results: [BodyResult] = []
     results.reserveCapacity(items.count)
     var pages: [PageResult?] = []

@@ -8,6 +8,8 @@ package import SourceText
 package struct BuildRequest: Sendable {
   /// The source folder; relative paths are relative to the working folder.
   package var source = "."
+  /// True if the source was named, so that `source:` of the configuration counts for nothing.
+  var namesSource: Bool { !source.hasSameBytes(as: ".") }
   /// The destination; nil for the configuration's, or `_site`.
   package var destination: String?
   /// Configuration files; nil for `_config.yml` (or `.yaml`) of the source, which may be missing.
@@ -20,6 +22,8 @@ package struct BuildRequest: Sendable {
   package var cache: String?
   /// True if everything is rebuilt, whatever the manifest says.
   package var isClean = false
+  /// Files that pages include by `include_relative` and that are no part of the site, as an earlier attempt found.
+  var relativeFiles: [String] = []
   /// How many tasks render at once; nil for one per processor.
   package var workers: Int?
   /// True if the time of each phase, template and page is measured.
@@ -130,6 +134,8 @@ package struct BuildReport: Sendable {
   var isUntrusted = false
   /// True if files of the source were saved while it ran, so that it has to begin again.
   var isOvertaken = false
+  /// The files that pages included by `include_relative` and the scan did not list: the next attempt lists them.
+  var relativeFiles: [String] = []
 
   package init() {}
 

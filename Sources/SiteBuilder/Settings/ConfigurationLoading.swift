@@ -6,8 +6,10 @@ package import SourceText
 /// Finds and reads everything that a build is configured by: files, options, time zone.
 package struct LoadedConfiguration: Sendable {
   package let configuration: SiteConfiguration
-  /// The source folder, which everything of the site is read below.
+  /// The source folder, which everything of the site is read below: the site's folder, or what `source:` names in it.
   package let root: RootDirectory
+  /// The site's folder with all links resolved: that of the configuration, which holds the source.
+  let siteFolder: String
   /// The folder that the site is built in, absolute.
   package let destination: String
   /// The destination as it is named, absolute: another one for a preview.
@@ -26,15 +28,17 @@ package struct LoadedConfiguration: Sendable {
   /// Loads the configuration of a request.
   /// - Throws: what makes a build impossible; problems of single settings are only reported.
   package init(_ request: BuildRequest, reporting problems: inout [Diagnostic]) throws(Diagnostic) {
-    let root = try Self.sourceFolder(request.source)
-    self.root = root
+    let site = try Self.sourceFolder(request.source)
     var layers: [ConfigurationLayer] = []
-    for file in try Self.files(request, root) {
+    for file in try Self.files(request, site) {
       guard let layer = try Self.layer(file, reporting: &problems) else { continue }
       layers.append(layer)
     }
     layers.append(ConfigurationLayer(request.options))
-    let gems = Self.gemFiles(root, reporting: &problems)
+    let root = request.namesSource ? site : try Self.source(layers, in: site)
+    self.root = root
+    siteFolder = site.path
+    let gems = Self.gemFiles(site, reporting: &problems)
     self.gems = gems
     problems += gems.notes
     var withoutTheme = Self.configuration(layers, request.environment)
@@ -45,7 +49,7 @@ package struct LoadedConfiguration: Sendable {
       layers.append(GitHubPages.overrides(for: withoutTheme))
     }
     if let warning = ThemeRequest.warning(withoutTheme) { problems.append(warning) }
-    theme = try Self.theme(withoutTheme, gems, root)
+    theme = try Self.theme(withoutTheme, gems, site)
     if let layer = Self.themeLayer(theme, withoutTheme, reporting: &problems) {
       layers.insert(layer, at: 0)
     }
@@ -190,6 +194,32 @@ package struct LoadedConfiguration: Sendable {
     }
   }
 
+  /// The folder that `source:` names in the site's folder; the site's folder without that setting.
+  /// - Throws: `config.folder-outside`, `source.missing`.
+  private static func source(
+    _ layers: [ConfigurationLayer], in site: RootDirectory
+  ) throws(Diagnostic) -> RootDirectory {
+    guard let layer = layers.last(where: { $0.object["source"]?.isNull == false }),
+      let name = layer.object["source"]?.string
+    else { return site }
+    let parts = name.split(separator: "/").filter { $0 != "." }
+    if parts.isEmpty, name.utf8.first != UInt8(ascii: "/") { return site }
+    let place = layer.location(of: "source")
+    guard name.utf8.first != UInt8(ascii: "/"), !parts.contains("..") else {
+      throw Diagnostic(
+        "config.folder-outside", .error,
+        "the folder '\(name)' in 'source' is outside the source folder", at: place,
+        hint: "use a folder below the source, without '..'")
+    }
+    do throws(SystemError) {
+      return try RootDirectory(parts.joined(separator: "/"), in: site)
+    } catch {
+      throw Diagnostic(
+        "source.missing", .error,
+        "the source folder '\(name)' cannot be used: \(error.reason)", at: place)
+    }
+  }
+
   /// A file that a configuration is read from.
   private struct ConfigurationFile {
     /// Where it lies.
@@ -281,10 +311,10 @@ package struct LoadedConfiguration: Sendable {
       if let rules = rules(named: name) { return rules }
       problems.append(
         Diagnostic(
-          "config.unknown-timezone", .error, "there is no time zone '\(name)'",
+          "config.unknown-timezone", .warning, "there is no time zone '\(name)'; UTC is used",
           at: named.location(of: "timezone"),
           hint: "write it as the tz database names it, such as Asia/Tokyo"))
-      return .utc
+      return TimeZoneRules(unknown: name)
     }
     if let name = environment.timeZone {
       return rules(named: name.hasBytePrefix(":") ? String(name.dropFirst()) : name) ?? .utc

@@ -64,10 +64,10 @@ extension LoadedConfiguration {
     }
   }
 
-  /// The Ruby files of the folder of plugins, sorted; folders in it are looked into.
+  /// The Ruby files of the folders of plugins, sorted; folders in it are looked into.
   private func rubyFiles() -> [String] {
     var found: [String] = []
-    var folders = [configuration.pluginsDirectory]
+    var folders = configuration.pluginsDirectories
     while let folder = folders.popLast(), found.count < 1000 {
       guard let entries = try? root.entries(of: folder) else { continue }
       for entry in entries {

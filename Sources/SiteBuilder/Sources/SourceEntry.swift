@@ -13,6 +13,8 @@ package struct SourceEntry: Sendable {
     case data(keys: [String])
     /// A file that style sheets can import.
     case style
+    /// A file that is no part of the site and that `include_relative` names.
+    case beside
     /// A post or draft.
     case post(special: String, isDraft: Bool)
     /// A file in the folder of a collection other than posts.
@@ -27,6 +29,16 @@ package struct SourceEntry: Sendable {
   package var status: FileStatus
   /// True if it belongs to the theme instead of the site.
   package var isFromTheme: Bool
+}
+
+extension SourceEntry.Role {
+  /// True if it is a page or a document, if it has front matter.
+  var isDocument: Bool {
+    switch self {
+    case .post, .member, .candidate: true
+    case .layout, .include, .data, .style, .beside: false
+    }
+  }
 }
 
 extension FileStatus {

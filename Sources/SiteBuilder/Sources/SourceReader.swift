@@ -99,7 +99,7 @@ struct SourceReader: ~Copyable {
       return .include(name: name, try text(entry), resource)
     case .data(let keys):
       return .data(keys: keys, try dataValue(entry, &problems), resource)
-    case .style:
+    case .style, .beside:
       content = Fingerprint.of(try bytes(entry))
       return .nothing
     case .post(let special, let isDraft):
@@ -133,16 +133,26 @@ struct SourceReader: ~Copyable {
         let copied = files.file(
           resource, path: entry.path, collection: nil, modified: entry.status.modified,
           isFromTheme: entry.isFromTheme)
-        guard readsBareMarkdown, !entry.isFromTheme,
-          configuration.isMarkdown(extension: PathComponents.fileExtension(of: entry.path))
+        guard configuration.isMarkdown(extension: PathComponents.fileExtension(of: entry.path)),
+          !entry.isFromTheme
         else { return .file(copied) }
+        if let head = try? roots.readStart(of: entry, count: Self.announcementLength),
+          let warning = ForeignFrontMatter.warning(
+            ofHead: head[...], at: SourceLocation(path: displayPath(entry)))
+        {
+          problems.append(warning)
+        }
+        guard readsBareMarkdown else { return .file(copied) }
         let input = try input(entry, try text(entry), resource, &problems)
         return .bareMarkdown(copied, try documents.page(input, path: entry.path))
       }
       let file = try announcedText(entry)
-      let page = try documents.page(try input(entry, file, resource, &problems), path: entry.path)
+      let input = try input(entry, file, resource, &problems)
+      let page = try documents.page(input, path: entry.path)
+      // Only its own front matter can hide a page: defaults do not count here, as in Jekyll.
       let isHidden =
-        page.data[WellKnownSymbols.published]?.isTruthy == false && !configuration.unpublished
+        input.frontMatter[WellKnownSymbols.published]?.isTruthy == false
+        && !configuration.unpublished
       return isHidden ? .nothing : .page(page)
     }
   }
@@ -236,6 +246,12 @@ struct SourceReader: ~Copyable {
   ) throws(Diagnostic) -> DocumentReader.Input {
     let parts = FrontMatter.split(file: file)
     if let unclosed = parts.unclosed { throw FrontMatter.unclosedDiagnostic(file, unclosed) }
+    if parts.block == nil, case .post = entry.role,
+      let warning = ForeignFrontMatter.warning(
+        ofHead: file.bytes[...], at: SourceLocation(file, file.lineRange(at: 0)))
+    {
+      problems.append(warning)
+    }
     var values = Object()
     if let block = parts.block {
       var found: [Diagnostic] = []
@@ -245,7 +261,14 @@ struct SourceReader: ~Copyable {
       else {
         let error = found.removeLast()
         problems += found
-        throw error
+        guard configuration.leavesOutUnreadable else { throw error }
+        guard case .layout = entry.role else {
+          throw Self.warning(error, "the file is left out, as 'strict_front_matter: false' says")
+        }
+        problems.append(Self.warning(error, "the layout is used without its front matter"))
+        return DocumentReader.Input(
+          resource: resource, file: file, bodyStart: parts.bodyStart, frontMatter: Object(),
+          modified: entry.status.modified, frontMatterRange: block)
       }
       problems += found
       values = object
@@ -255,7 +278,19 @@ struct SourceReader: ~Copyable {
       modified: entry.status.modified.localized(in: configuration.zone),
       frontMatterRange: parts.block ?? SourceRange(0, 0))
     if let oddity = PermalinkExamination.warning(of: input) { problems.append(oddity) }
+    if let foreign = ForeignFrontMatter.warning(of: input) { problems.append(foreign) }
+    if let oddity = DateExamination.warning(of: input, zone: configuration.zone) {
+      problems.append(oddity)
+    }
     return input
+  }
+
+  /// An error about front matter as a warning, for a site that takes such files as they are.
+  private static func warning(_ error: Diagnostic, _ consequence: String) -> Diagnostic {
+    var warning = error
+    warning.severity = .warning
+    warning.notes.append(Diagnostic.Note(consequence))
+    return warning
   }
 
   private mutating func dataValue(
@@ -265,7 +300,7 @@ struct SourceReader: ~Copyable {
     let value: Value?
     var found: [Diagnostic] = []
     switch PathComponents.fileExtension(of: entry.path) {
-    case ".json": value = JSONReader.read(file, reporting: &found)
+    case ".json": value = jsonValue(file, &found)
     case ".csv":
       value = CSVReader.read(
         file, options: delimitedOptions("csv_reader", .csv), reporting: &found)
@@ -276,6 +311,28 @@ struct SourceReader: ~Copyable {
     }
     problems += found
     return value ?? .null
+  }
+
+  /// The value of a JSON file. Jekyll reads these as YAML, so that a comma too many or a comment is no error: where the file is
+  /// no JSON but YAML, its value counts, with a warning.
+  private func jsonValue(_ file: SourceFile, _ problems: inout [Diagnostic]) -> Value? {
+    var found: [Diagnostic] = []
+    if let value = JSONReader.read(file, readsNumbersAsYAML: true, reporting: &found) {
+      problems += found
+      return value
+    }
+    var ignored: [Diagnostic] = []
+    guard let value = YAMLReader.read(file, zone: configuration.zone, reporting: &ignored) else {
+      problems += found
+      return nil
+    }
+    problems += found.map { error in
+      var warning = error
+      warning.severity = .warning
+      warning.notes.append(Diagnostic.Note("the file is read as YAML, as Jekyll does"))
+      return warning
+    }
+    return value
   }
 
   /// The site's `csv_reader` or `tsv_reader` settings.
@@ -338,6 +395,9 @@ package final class SourceRoots: Sendable {
     uses.note(path, isFromTheme: isFromTheme, status, content: Fingerprint.of(bytes))
     return bytes
   }
+
+  /// Returns true if the site's folder has a regular file at a path, also through links that stay below it.
+  func hasFile(_ path: String) -> Bool { (try? site.status(of: path))?.kind == .file }
 
   /// Reads the first bytes of a file of either root for a page, and notes that they were read.
   func useStart(

@@ -50,7 +50,9 @@ package struct SourceScan: ~Copyable {
     scanStyles()
     scanFolder("")
     scanIncludedFiles()
-    for (number, collection) in configuration.collections.enumerated() where number > 0 {
+    for (number, collection) in configuration.collections.enumerated()
+    // Jekyll reads no collection of that name: its folder is that of data files.
+    where number > 0 && !collection.label.hasSameBytes(as: "data") {
       let folder = PathComponents.join(
         configuration.collectionsDirectory, collection.relativeDirectory)
       scanMembers(folder, below: folder, collection: number)
@@ -118,19 +120,47 @@ package struct SourceScan: ~Copyable {
     }
   }
 
+  /// The extensions of data files, in the order in which Jekyll reads them: of two files with one name the later one counts.
+  private static let dataExtensions = [".yaml", ".yml", ".json", ".csv", ".tsv"]
+
+  /// Lists data files: those of a folder by their extensions, then what its folders hold. A folder takes the place of a file
+  /// with the same name.
   private mutating func scanData(_ folder: String, keys: [String]) {
-    var folders: [(String, [String])] = []
+    var folders: [(path: String, key: String)] = []
+    var files: [[(path: String, key: String, status: FileStatus)]] = Array(
+      repeating: [], count: Self.dataExtensions.count)
     for (name, status) in list(folder) where name.utf8.first != UInt8(ascii: ".") {
       let path = PathComponents.join(folder, name)
       if status.kind == .folder {
-        folders.append((path, keys + [DataFolder.key(for: name)]))
-      } else if ["yaml", "yml", "json", "csv", "tsv"].contains(where: {
-        PathComponents.fileExtension(of: name).hasSameBytes(as: "." + $0)
+        folders.append((path, DataFolder.key(for: name)))
+      } else if let place = Self.dataExtensions.firstIndex(where: {
+        PathComponents.fileExtension(of: name).hasSameBytes(as: $0)
       }) {
-        add(path, .data(keys: keys + [DataFolder.key(for: PathComponents.stem(of: name))]), status)
+        files[place].append((path, DataFolder.key(for: PathComponents.stem(of: name)), status))
       }
     }
-    for (path, keys) in folders { scanData(path, keys: keys) }
+    var owners: [ByteKey: String] = [:]
+    for file in files.joined() {
+      add(file.path, .data(keys: keys + [file.key]), file.status)
+      noteDataName(keys + [file.key], of: file.path, in: &owners)
+    }
+    for folder in folders {
+      noteDataName(keys + [folder.key], of: folder.path + "/", in: &owners)
+      scanData(folder.path, keys: keys + [folder.key])
+    }
+  }
+
+  /// Warns where a data file or folder takes the place of another one.
+  private mutating func noteDataName(
+    _ keys: [String], of path: String, in owners: inout [ByteKey: String]
+  ) {
+    let name = keys.joined(separator: ".")
+    guard let other = owners.updateValue(path, forKey: ByteKey(name)) else { return }
+    problems.append(
+      Diagnostic(
+        "data.same-name", .warning,
+        "'\(other)' and '\(path)' are both site.data.\(name); the second one counts",
+        at: SourceLocation(path: other), hint: "rename one of them"))
   }
 
   /// Lists posts of a folder, then everything in the folders in it, then its own pages and static
@@ -173,9 +203,24 @@ package struct SourceScan: ~Copyable {
       guard filter.admits(path, below: folder, isFolder: false) else { continue }
       guard
         isDraft ? !PathComponents.fileExtension(of: name).isEmpty : DocumentPlace.isPostName(name)
-      else { continue }
+      else {
+        if !isDraft { noteNoPost(path) }
+        continue
+      }
       add(path, .post(special: isDraft ? "_drafts" : "_posts", isDraft: isDraft), status)
     }
+  }
+
+  /// Warns of a file among posts that was surely meant as one.
+  private mutating func noteNoPost(_ path: String) {
+    let fileExtension = PathComponents.fileExtension(of: path)
+    let isMarkup =
+      configuration.isMarkdown(extension: fileExtension)
+      || [".html", ".htm", ".textile"].contains { $0.hasSameBytes(as: fileExtension) }
+    guard isMarkup, let head = try? root.readStart(of: path, count: 1024),
+      let warning = PostNameExamination.warning(of: path, isMarkup: true, head: head[...])
+    else { return }
+    problems.append(warning)
   }
 
   private mutating func scanMembers(_ folder: String, below base: String, collection: Int) {
@@ -199,6 +244,18 @@ package struct SourceScan: ~Copyable {
         if status.kind == .other { reportSpecial(path) }
       } catch {
         if error == .outside { reportOutside(path) }
+      }
+    }
+  }
+
+  /// Adds files that pages were seen to name by `include_relative` and that are there, unless the scan came by them.
+  /// - Parameter paths: below the source; each counts once.
+  /// - Complexity: O(number of files).
+  mutating func add(relativeFiles paths: [String]) {
+    var listed = Set(entries.map { ByteKey($0.path) })
+    for path in paths where listed.insert(ByteKey(path)).inserted {
+      if let status = try? root.status(of: path), status.kind == .file {
+        add(path, .beside, status)
       }
     }
   }

@@ -23,6 +23,7 @@ final class SourceUses: Sendable {
   private struct State {
     var uses: [ByteKey: Use] = [:]
     var hasChange = false
+    var unlisted: Set<ByteKey> = []
   }
 
   private let state = Mutex(State())
@@ -45,6 +46,17 @@ final class SourceUses: Sendable {
       if !old.agrees(with: use) { state.hasChange = true }
       if use.content == nil { state.uses[key] = use }
     }
+  }
+
+  /// Notes that a page read a file that the scan did not list, which the record therefore knows nothing of.
+  func noteUnlisted(_ path: String) {
+    state.withLock { _ = $0.unlisted.insert(ByteKey(path)) }
+  }
+
+  /// The paths of the files that pages read and the scan did not list, sorted.
+  /// - Complexity: O(n log n).
+  var unlisted: [String] {
+    state.withLock { $0.unlisted.map(\.text) }.sorted { $0.precedesInBytes($1) }
   }
 
   /// True if a file was seen to change.

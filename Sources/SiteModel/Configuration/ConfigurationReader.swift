@@ -82,6 +82,7 @@ struct ConfigurationReader {
     switch data[key] {
     case .string(let text)?: return text
     case .integer(let number)?: return String(number)
+    case .drop(let drop as BigInteger)?: return drop.digits
     case nil, .null?: return nil
     default:
       complain(key, "a text")
@@ -104,6 +105,15 @@ struct ConfigurationReader {
       return nil
     }
     return parts.reduce("") { PathComponents.join($0, String(Substring($1))) }
+  }
+
+  /// The folders below the source that a setting names, one or a list of them; those outside are left out.
+  mutating func folders(_ key: Symbol) -> [String] {
+    list(key, orText: true).compactMap { path in
+      let parts = path.split(separator: "/").filter { $0 != "." }
+      let isOutside = path.utf8.first == UInt8(ascii: "/") || parts.contains("..")
+      return isOutside ? nil : parts.joined(separator: "/")
+    }
   }
 
   /// A yes or no; null is no, any other value but false is yes, as in Ruby.

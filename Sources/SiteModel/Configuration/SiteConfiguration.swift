@@ -19,7 +19,7 @@ package struct SiteConfiguration: Sendable {
   package let layoutsDirectory: String
   package let includesDirectory: String
   package let dataDirectory: String
-  package let pluginsDirectory: String
+  package let pluginsDirectories: [String]
   package let cacheDirectory: String
 
   /// All collections, `posts` first, then in the order of the configuration.
@@ -31,13 +31,17 @@ package struct SiteConfiguration: Sendable {
   package let markdownExtensions: [String]
   package let plugins: [String]
 
-  package let strictFrontMatter: Bool
+  /// True if documents whose front matter cannot be read are left out with a warning instead of failing the build:
+  /// `strict_front_matter: false`, written out.
+  package let leavesOutUnreadable: Bool
   package let showDrafts: Bool
   package let future: Bool
   package let unpublished: Bool
   /// How many of the newest posts to take, 0 for all.
   package let postLimit: Int
   package let pageExcerpts: Bool
+  /// The greatest size of one page in megabytes.
+  package let pageSizeLimit: Int
 
   /// The site's permalink style or pattern, which pages follow in their way too.
   package let permalinkStyle: String
@@ -71,7 +75,7 @@ package struct SiteConfiguration: Sendable {
     layoutsDirectory = reader.folder("layouts_dir") ?? "_layouts"
     includesDirectory = reader.folder("includes_dir") ?? "_includes"
     dataDirectory = reader.folder("data_dir") ?? "_data"
-    pluginsDirectory = reader.folder("plugins_dir") ?? "_plugins"
+    pluginsDirectories = reader.folders("plugins_dir")
     cacheDirectory = reader.folder("cache_dir") ?? ".jekyll-cache"
     include = reader.list("include")
     let wanted = reader.list("exclude")
@@ -89,12 +93,16 @@ package struct SiteConfiguration: Sendable {
     } else {
       plugins = reader.list("plugins", orText: false)
     }
-    strictFrontMatter = reader.flag("strict_front_matter")
+    leavesOutUnreadable =
+      layers.last { $0.object["strict_front_matter"] != nil }?.object["strict_front_matter"]?.bool
+      == false
     showDrafts = reader.flag("show_drafts")
     future = reader.flag("future")
     unpublished = reader.flag("unpublished")
     postLimit = reader.count("limit_posts")
     pageExcerpts = reader.flag("page_excerpts")
+    let limit = reader.count("page_size_limit")
+    pageSizeLimit = limit == 0 ? Self.usualPageSizeLimit : min(limit, 2000)
     let style = reader.text("permalink") ?? "date"
     if !Permalink.styles.contains(style), !style.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A })
     {
@@ -129,6 +137,8 @@ package struct SiteConfiguration: Sendable {
   }
 
   private static let errorModes = ["lax", "warn", "strict"]
+  /// The limit on the size of a page in megabytes where none is set.
+  package static let usualPageSizeLimit = 100
 
   /// Returns true if files with this extension are Markdown.
   package func isMarkdown(extension fileExtension: String) -> Bool {

@@ -210,6 +210,22 @@ package final class Document: Sendable {
     }
   }
 
+  /// True if the body holds `page.excerpt`.
+  /// - Complexity: O(n).
+  package var showsOwnExcerpt: Bool {
+    let name = Array("page.excerpt".utf8)
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var index = bodyStart
+      while index + name.count <= bytes.count {
+        if bytes[index] == name[0], bytes[index..<(index + name.count)].elementsEqual(name) {
+          return true
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
   /// The rendered body, once the phase of bodies has published it.
   package var renderedBody: RenderedBody? {
     if isHidden { return cachedBody.load()?.held }
@@ -218,8 +234,8 @@ package final class Document: Sendable {
     return body.storeIfNil(kept.load())
   }
 
-  /// True if the rendered body and excerpt, although they are there, are shown to its own page alone: as long as it is
-  /// not its turn in Jekyll's order.
+  /// True if the rendered body, although it is there, is shown to its own page alone: as long as it is not its turn in
+  /// Jekyll's order.
   package var isHidden: Bool {
     get { hidden.load(ordering: .relaxed) }
     set { hidden.store(newValue, ordering: .relaxed) }
@@ -233,7 +249,7 @@ package final class Document: Sendable {
 
   /// The rendered excerpt, once somebody has published it.
   package var renderedExcerpt: RenderedBody? {
-    isHidden && cachedBody.load()?.held == nil ? nil : excerpt.load()
+    excerpt.load()
   }
 
   /// Publishes the rendered excerpt and returns the one that counts: the first.

@@ -48,6 +48,9 @@ package struct DocumentReader {
     _ input: Input, at place: DocumentPlace, inCollection number: Int
   ) throws(Diagnostic) -> Document {
     let settings = configuration.collections[number]
+    let fileExtension = place.fileExtension
+    // Of YAML in a collection Jekyll takes the values only, without defaults and without what it derives of other documents.
+    let isData = [".yml", ".yaml"].contains { $0.hasSameBytes(as: fileExtension) }
     let values = configuration.defaults.values(
       forPath: place.relativePath, type: settings.label, cache: &defaults)
     var data = Object()
@@ -77,7 +80,6 @@ package struct DocumentReader {
       date = input.modified
       data[WellKnownSymbols.date] = .timestamp(input.modified)
     }
-    let fileExtension = place.fileExtension
     let permalink = Self.permalink(of: data)
     let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
     let slug = data[WellKnownSymbols.slug].map(Self.text(of:))
@@ -93,8 +95,7 @@ package struct DocumentReader {
       outputExtension: outputExtension,
       date: (date ?? siteTime).localized(in: configuration.zone).civil)
     let url = pattern.url(of: facts)
-    // Of YAML in a collection Jekyll takes the values only.
-    let isData = [".yml", ".yaml"].contains { $0.hasSameBytes(as: fileExtension) }
+    if isData { data = input.frontMatter }
     try PermalinkExamination.check(url, from: input.file, input.frontMatterRange)
     var parts = Document.Parts(
       resource: input.resource, role: .member(collection: number), sourcePath: place.sourcePath,
@@ -288,6 +289,7 @@ extension DocumentReader {
     case .decimal(let number): String(number)
     case .bool(let truth): truth ? "true" : "false"
     case .timestamp(let moment): plainText(of: moment)
+    case .drop(let drop as BigInteger): drop.digits
     default: ""
     }
   }

@@ -18,6 +18,7 @@ package enum SiteEnvironment {
       errorMode: Environment.ErrorMode(rawValue: configuration.liquidErrorMode) ?? .warn)
     environment.strictFilters = configuration.strictFilters
     environment.strictVariables = configuration.strictVariables
+    environment.limits = Limits(pageMegabytes: configuration.pageSizeLimit)
     environment.zone = configuration.zone
     environment.now = site.time
     environment.clock = SiteResources.clock

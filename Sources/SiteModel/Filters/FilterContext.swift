@@ -61,6 +61,12 @@ package protocol DocumentLookup: Sendable {
   /// The URL of a post, below the site's base.
   func address(ofPost name: PostName, noting reads: inout ReadSet) -> String?
 
+  /// The path of a file whose name differs from another one only in its Unicode normal form.
+  func path(inOtherFormThan path: String) -> String?
+
+  /// The name of a post that differs from another one only in its Unicode normal form.
+  func name(inOtherFormThan name: PostName) -> PostName?
+
   /// The known file nearest to a name that is not known, for a hint.
   func suggestion(forFile path: String) -> String?
 
@@ -68,11 +74,20 @@ package protocol DocumentLookup: Sendable {
   func suggestion(forPost name: String) -> String?
 }
 
+extension DocumentLookup {
+  package func path(inOtherFormThan path: String) -> String? { nil }
+
+  package func name(inOtherFormThan name: PostName) -> PostName? { nil }
+}
+
 /// The files that `include` and its relatives may render.
 package protocol IncludeLookup: Sendable {
   /// The name under which the render context's loader knows a file of the includes' folders.
   /// - Returns: nil when there is no such file.
   func templateName(ofInclude file: String) -> String?
+
+  /// The name of an include that differs from another one only in its Unicode normal form.
+  func include(inOtherFormThan file: String) -> String?
 
   /// The same for a file beside the page that is rendered: `include_relative`.
   /// - Parameters:
@@ -83,4 +98,20 @@ package protocol IncludeLookup: Sendable {
 
   /// The known include nearest to a name that is not known, for a hint.
   func suggestion(forInclude file: String) -> String?
+}
+
+extension IncludeLookup {
+  package func include(inOtherFormThan file: String) -> String? { nil }
+}
+
+/// The warning for a name that differs from that of a file only in its Unicode normal form, as names that macOS made do.
+enum NormalForm {
+  /// Makes the warning.
+  /// - Parameter name: the name as the file has it.
+  static func warning(_ tag: String, _ written: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "liquid.normal-form", .warning,
+      "'\(tag)' finds '\(written)' in another Unicode normal form only", at: location,
+      hint: "rename the file, so that other systems find it as well")
+  }
 }

@@ -1,3 +1,5 @@
+internal import ContentData
+
 /// Numbers in text as Ruby reads them.
 enum RubyNumber {
   /// Ruby's `to_i`: white space, a sign, digits with single underscores between them; what follows is
@@ -25,6 +27,16 @@ enum RubyNumber {
       result = sum
     }
     return isNegative ? -result : result
+  }
+
+  /// The same without a bound.
+  static func leadingValue(of text: String) -> Value {
+    let number = leadingInteger(of: text)
+    guard number == .max || number == .min else { return .integer(number) }
+    let digits = text.utf8.drop { isSpace($0) }.prefix {
+      $0 == 0x2D || $0 == 0x2B || $0 == 0x5F || ($0 >= 0x30 && $0 <= 0x39)
+    }.filter { $0 != 0x5F }
+    return BigInteger.value(String(decoding: digits, as: UTF8.self))
   }
 
   /// Ruby's `Integer()` for decimal digits: the whole text has to be a number. Nil when it is none.

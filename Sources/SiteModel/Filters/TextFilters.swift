@@ -128,11 +128,12 @@ enum TextFilters {
     case .bool(true): return .integer(1)
     case .integer(let number): return .integer(number)
     case .decimal(let number):
-      guard number.isFinite, let whole = Int(exactly: number.rounded(.towardZero)) else {
+      guard number.isFinite, let whole = Int128(exactly: number.rounded(.towardZero)) else {
         throw Diagnostic("liquid.argument", "'to_integer' cannot hold \(number)")
       }
-      return .integer(whole)
-    case .string(let text): return .integer(RubyNumber.leadingInteger(of: text))
+      return BigInteger.value("\(whole)")
+    case .drop(let drop as BigInteger): return .drop(drop)
+    case .string(let text): return RubyNumber.leadingValue(of: text)
     case .timestamp(let moment) where moment.flavor != .date:
       return .integer(Int(moment.seconds))
     default: throw JekyllFilters.wrongType("to_integer", value, wants: "a number or a text")

@@ -180,6 +180,9 @@ extension KnownKeys {
 
   private static func ofBuild(_ plugins: [String]) -> [KnownKey] {
     [
+      KnownKey(
+        "page_size_limit", .count, "The greatest size of one page in megabytes",
+        usual: .integer(SiteConfiguration.usualPageSizeLimit)),
       key("plugins", .list(.suggestion(plugins)), "Built-in plugins by name"),
       KnownKey("gems", .list(.text), "The old name of 'plugins'"),
       key("safe", .flag, "Jekyll's safe mode; blogc never runs code of a site"),

@@ -6,7 +6,10 @@ package struct GlobPattern: Sendable {
   /// The pattern as it was written.
   package let text: String
   private let bytes: [UInt8]
-  /// True if `*` and `?` stop at `/`, and `**/` stands for any folders.
+  /// True if `*` and `?` stop at `/` and take no dot at the start of a name, and `**/` stands for any folders.
+  ///
+  /// Without it dots are like other characters: Jekyll puts the path of the source before pattern and path, so that no dot
+  /// of a site is at the start.
   private let folderAware: Bool
   /// The prefix of everything that the pattern matches: its bytes up to the first special character.
   let literalStart: [UInt8]
@@ -53,7 +56,7 @@ package struct GlobPattern: Sendable {
       }
       if let symbol = pattern.first {
         if symbol == UInt8(ascii: "*") {
-          if atStart, path.first == UInt8(ascii: ".") { return false }
+          if folderAware, atStart, path.first == UInt8(ascii: ".") { return false }
           while pattern.first == UInt8(ascii: "*") { pattern.removeFirst() }
           retry = (path, pattern)
           atStart = false
@@ -86,7 +89,7 @@ package struct GlobPattern: Sendable {
     var rest = pattern.dropFirst()
     if symbol == UInt8(ascii: "?") || symbol == UInt8(ascii: "[") {
       if folderAware, byte == UInt8(ascii: "/") { return nil }
-      if atStart, byte == UInt8(ascii: ".") { return nil }
+      if folderAware, atStart, byte == UInt8(ascii: ".") { return nil }
     }
     if symbol == UInt8(ascii: "?") {
       var taken = 1

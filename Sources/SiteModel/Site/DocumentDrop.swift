@@ -100,7 +100,7 @@ package final class DocumentDrop: Drop {
       // Before its body is rendered the answer is another.
       reads.isPageBound = true
       reads.insert(document.resource, .content)
-      return text(field, noting: &reads)
+      return text(field, of: document, noting: &reads)
     case .next, .previous:
       // Not the whole collection: a post that is added elsewhere changes no page but its neighbours'.
       reads.insert(document.resource, .listing)
@@ -162,21 +162,34 @@ package final class DocumentDrop: Drop {
   package var id: String {
     var folder = PathComponents.folder(of: document.url)
     if document.url.utf8.last == UInt8(ascii: "/") { folder = PathComponents.folder(of: folder) }
-    return PathComponents.join(
-      folder.isEmpty ? "/" : folder,
+    let slug =
       document.data[WellKnownSymbols.slug].map(DocumentReader.text(of:))
-        ?? PathComponents.stem(of: document.name))
+      ?? PathComponents.stem(of: document.name)
+    if folder.isEmpty { folder = "/" }
+    if slug.isEmpty { return folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/" }
+    return PathComponents.join(folder, slug)
   }
 
-  private func text(_ field: DocumentField, noting reads: inout ReadSet) -> Value {
+  /// A document that is rendered later than the page that asks shows its source, as in Jekyll.
+  private func text(
+    _ field: DocumentField, of document: Document, noting reads: inout ReadSet
+  ) -> Value {
+    let isLater = reads.reader.map { $0.turn < turn } ?? false
     switch field {
     case .content:
-      document.renderedBody.map { .drop($0) } ?? .string(document.rawBody)
+      if !isLater, let body = document.renderedBody { return .drop(body) }
+      return .string(document.rawBody)
     case .output:
-      document.renderedBody.map { .drop($0) } ?? .null
+      if !isLater, let body = document.renderedBody { return .drop(body) }
+      return .null
     default:
-      excerpt
+      return excerpt
     }
+  }
+
+  /// Its place in the order of rendering.
+  package var turn: ReadSet.Reader.Turn {
+    ReadSet.Reader.Turn(collection: collection.number, position: position)
   }
 
   /// The excerpt: the front matter's own, or the rendered beginning of the body.
@@ -234,10 +247,16 @@ extension DocumentDrop: BytesDrop {
   package func write(into output: inout OutputBuffer, noting reads: inout ReadSet) {
     reads.isPageBound = true
     reads.insert(document.resource, .content)
-    if let body = document.renderedBody {
+    if let body = document.renderedBody, !(reads.reader.map { $0.turn < turn } ?? false) {
       body.write(into: &output)
     } else {
       output.append(document.rawBody)
     }
+  }
+}
+
+extension DocumentDrop: InspectedDrop {
+  package var inspection: String {
+    "#<Jekyll::Document \(document.relativePath) collection=\(collection.settings.label)>"
   }
 }

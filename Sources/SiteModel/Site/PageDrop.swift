@@ -1,5 +1,6 @@
 internal import SourceText
 package import ContentData
+internal import Liquid
 
 /// A page in templates, made by its author or by a generator.
 package final class PageDrop: Drop {
@@ -54,6 +55,10 @@ package final class PageDrop: Drop {
     case .content:
       reads.isPageBound = true
       reads.insert(document.resource, .content)
+      // Its own layout sees the source: Jekyll makes `page` before it renders the body.
+      if let reader = reads.reader, reader.resource == document.resource {
+        return .string(document.rawBody)
+      }
       return document.renderedBody.map { .drop($0) } ?? .string(document.rawBody)
     case .excerpt:
       reads.isPageBound = true
@@ -109,5 +114,11 @@ package final class PageDrop: Drop {
       }
     }
     return object
+  }
+}
+
+extension PageDrop: InspectedDrop {
+  package var inspection: String {
+    "#<Jekyll::Page @relative_path=\"\(document.relativePath)\">"
   }
 }

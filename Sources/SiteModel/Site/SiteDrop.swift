@@ -1,5 +1,6 @@
 internal import SourceText
 package import ContentData
+internal import Liquid
 
 /// `site` as templates see it: the site's lists, and behind them the configuration.
 ///
@@ -29,6 +30,11 @@ package final class SiteDrop: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
+    // A collection hides whatever else has its name, as in Jekyll; only 'posts' is the list of posts.
+    if let collection = collection(named: name) {
+      reads.insert(collection.resource, .listing)
+      return .array(collection.values)
+    }
     switch SiteField.named(name) {
     case .posts:
       reads.insert(site.collections[0].resource, .listing)
@@ -49,7 +55,9 @@ package final class SiteDrop: Drop {
       reads.insert(SiteResources.categories, .listing)
       return site.categoryValues
     case .data:
-      return site.data
+      guard let own = site.configuration.data[name], own.isTruthy else { return site.data }
+      reads.insert(SiteResources.configuration, .content)
+      return own
     case .time:
       reads.insert(SiteResources.clock, .content)
       return .timestamp(site.time)
@@ -63,10 +71,6 @@ package final class SiteDrop: Drop {
     case .relatedPosts:
       return relatedPosts(noting: &reads)
     case .none:
-      if let collection = collection(named: name) {
-        reads.insert(collection.resource, .listing)
-        return .array(collection.values)
-      }
       reads.insert(SiteResources.configuration, .content)
       if let setting = site.configuration.data[name] { return setting }
       if name == Self.config { return .object(site.configuration.data) }
@@ -136,6 +140,14 @@ package final class SiteDrop: Drop {
     }
     return object
   }
+}
+
+extension SiteDrop: NamedDrop {
+  package var className: String { "Jekyll::Drops::SiteDrop" }
+}
+
+extension JekyllDrop: NamedDrop {
+  package var className: String { "Jekyll::Drops::JekyllDrop" }
 }
 
 /// `jekyll` as templates see it.

@@ -127,12 +127,19 @@ struct IncludeTag: HostTag {
       if let name = site.includes.templateName(ofInclude: file) {
         return try context.template(named: name)
       }
+      if let name = site.includes.include(inOtherFormThan: file) {
+        context.diagnostics.append(NormalForm.warning(tag, file, at: location))
+        return try context.template(named: name)
+      }
       throw Diagnostic(
         "liquid.missing-include", "'\(tag)' cannot find '\(file)' in the include folders",
         hint: site.includes.suggestion(forInclude: file).map { "did you mean '\($0)'?" })
     case .besidePage:
       let page = context.value(of: WellKnownSymbols.page) ?? .null
-      let path = context.member(WellKnownSymbols.path, of: page)?.string ?? ""
+      var path = context.member(WellKnownSymbols.path, of: page)?.string ?? ""
+      if path.hasByteSuffix(PageView.pathSuffix) {
+        path = String(Substring(path.utf8.dropLast(PageView.pathSuffix.utf8.count)))
+      }
       if let name = site.includes.templateName(
         ofFile: file, beside: path,
         inCollection: context.member(WellKnownSymbols.collection, of: page)?.isNull == false)

@@ -6,6 +6,7 @@ internal import SourceText
 struct LinkTag: HostTag {
   private let path: Template
   private let site: FilterContext
+  private let location: SourceLocation
 
   init(_ markup: TagMarkup, site: FilterContext) throws(Diagnostic) {
     guard !markup.text.isEmpty else {
@@ -14,13 +15,20 @@ struct LinkTag: HostTag {
         hint: "write {% link _posts/2016-02-26-a.md %}")
     }
     path = try markup.template(markup.text)
+    location = markup.location
     self.site = site
   }
 
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
     var name = OutputBuffer(capacity: 128)
     try path.render(into: &name, context: &context)
-    let path = name.text()
+    var path = name.text()
+    if site.documents.address(ofFile: path, noting: &context.reads) == nil,
+      let other = site.documents.path(inOtherFormThan: path)
+    {
+      context.diagnostics.append(NormalForm.warning("link", path, at: location))
+      path = other
+    }
     guard let address = site.documents.address(ofFile: path, noting: &context.reads) else {
       throw Diagnostic(
         "liquid.link-target", "'link' cannot find '\(path)'",
@@ -34,6 +42,7 @@ struct LinkTag: HostTag {
 struct PostURLTag: HostTag {
   private let name: PostName
   private let site: FilterContext
+  private let location: SourceLocation
 
   init(_ markup: TagMarkup, site: FilterContext) throws(Diagnostic) {
     guard let name = PostName(markup.text) else {
@@ -42,10 +51,18 @@ struct PostURLTag: HostTag {
         hint: "write {% post_url 2016-02-26-title %}")
     }
     self.name = name
+    location = markup.location
     self.site = site
   }
 
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
+    var name = self.name
+    if site.documents.address(ofPost: name, noting: &context.reads) == nil,
+      let other = site.documents.name(inOtherFormThan: name)
+    {
+      context.diagnostics.append(NormalForm.warning("post_url", name.text, at: location))
+      name = other
+    }
     guard let address = site.documents.address(ofPost: name, noting: &context.reads) else {
       throw Diagnostic(
         "liquid.post-url", "'post_url' cannot find the post '\(name.text)'",

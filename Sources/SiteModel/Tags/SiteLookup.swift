@@ -62,6 +62,31 @@ package final class SiteLookup: DocumentLookup {
     }
   }
 
+  /// Names by their composed forms, of those that are not composed or may be asked for in another form.
+  private final class Forms: Sendable {
+    let paths: [ByteKey: String]
+    let posts: [ByteKey: String]
+
+    init(paths: [String], posts: [Document]) {
+      func byForm(_ names: [String]) -> [ByteKey: String] {
+        var result: [ByteKey: String] = [:]
+        for name in names.sorted(by: { $0.precedesInBytes($1) }) {
+          let key = ByteKey(UnicodeNormalization.composed(name))
+          if result[key] == nil { result[key] = name }
+        }
+        return result
+      }
+      self.paths = byForm(paths)
+      self.posts = byForm(
+        posts.map { post in
+          let folder = PathComponents.folder(of: post.relativePath).split(separator: "/")
+            .filter { $0 != "_posts" }.joined(separator: "/")
+          return PathComponents.join(folder, PathComponents.stem(of: post.name))
+        })
+    }
+  }
+
+  private let knownForms = AtomicLazyReference<Forms>()
   private let site: Site
   private let knownPosts = AtomicLazyReference<Posts>()
   /// The paths that links may name, and what posts are called.
@@ -86,6 +111,20 @@ package final class SiteLookup: DocumentLookup {
     guard let found = posts.first(name) else { return nil }
     reads.insert(found.resource, .address)
     return found.url
+  }
+
+  package func path(inOtherFormThan path: String) -> String? {
+    forms.paths[ByteKey(UnicodeNormalization.composed(path))]
+  }
+
+  package func name(inOtherFormThan name: PostName) -> PostName? {
+    forms.posts[ByteKey(UnicodeNormalization.composed(name.text))].flatMap { PostName($0) }
+  }
+
+  private var forms: Forms {
+    if let known = knownForms.load() { return known }
+    return knownForms.storeIfNil(
+      Forms(paths: targets.keys.map(\.text), posts: site.posts.map(\.document)))
   }
 
   package func suggestion(forFile path: String) -> String? {

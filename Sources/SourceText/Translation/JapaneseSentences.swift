@@ -8,7 +8,8 @@ package enum JapaneseSentences {
 
   /// All of them; of two that fit, the first counts.
   package static let all: [Pair] =
-    frontMatter + yaml + configuration + themes + sass + liquid + documents + moving + files
+    jekyll + foreign + frontMatter + yaml + configuration + themes + sass + liquid + documents
+    + moving + files
     + preview + checks + markdown + values
     + systemReasons
 
@@ -136,7 +137,6 @@ package enum JapaneseSentences {
     ("the setting '{}' must be {}", "設定 '{1}' は{2}でなければなりません"),
     ("the configuration must be a map of keys and values", "設定ファイルは「キー: 値」の形で書きます"),
     ("write lines such as 'title: My blog'", "'title: わたしのブログ' のような行を書いてください"),
-    ("there is no time zone '{}'", "タイムゾーン '{1}' はありません"),
     (
       "write it as the tz database names it, such as Asia/Tokyo",
       "Asia/Tokyo のような tz データベースの名前で指定してください"

@@ -1,0 +1,115 @@
+internal import SourceText
+
+/// A character that looks like one of YAML's signs and is none, in a place where the sign is meant: a full-width colon after a
+/// key, a full-width space or no-break space after a colon or in the indentation, a dash that is no hyphen before an item.
+///
+/// Input methods for Japanese and word processors write them.
+package struct LookalikeCharacter {
+  /// Where the character is.
+  let range: Range<Int>
+  /// What it is, such as "a full-width colon".
+  let name: String
+  /// The hint: what to write in its place.
+  let hint: String
+
+  /// Finds the first one in a line.
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - line: a line without its line end.
+  /// - Complexity: O(length of the line).
+  init?(in bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>) {
+    var index = line.lowerBound
+    var isIndentation = true
+    var hasColon = false
+    while index < line.upperBound {
+      let byte = bytes[index]
+      guard byte >= 0x80 else {
+        if byte == 0x22 || byte == 0x27 || byte == 0x23 { return nil }
+        if byte == 0x3A { hasColon = true }
+        // What follows a colon and a space is the value.
+        if hasColon, byte == 0x20 { return nil }
+        if byte != 0x20 { isIndentation = false }
+        index += 1
+        continue
+      }
+      let end = Self.characterEnd(bytes, index, line.upperBound)
+      let text = String(decoding: bytes[index..<end], as: UTF8.self)
+      let scalar = text.unicodeScalars.first?.value ?? 0
+      let follows = index > line.lowerBound ? bytes[index - 1] : 0
+      if let name = Self.spaceName(scalar), isIndentation || follows == 0x3A || follows == 0x2D {
+        (range, self.name, hint) = (index..<end, name, "write an ordinary space in its place")
+        return
+      }
+      if scalar == 0xFF1A || scalar == 0xFE55, !isIndentation, !hasColon {
+        (range, name, hint) = (
+          index..<end, "a full-width colon", "write ': ' (a colon and a space) in its place"
+        )
+        return
+      }
+      if isIndentation, let name = Self.dashName(scalar) {
+        (range, self.name, hint) = (
+          index..<end, name, "write '- ' (a hyphen and a space) in its place"
+        )
+        return
+      }
+      isIndentation = false
+      index = end
+    }
+    return nil
+  }
+
+  /// The diagnostic for it.
+  func diagnostic(in file: SourceFile, from start: Int) -> Diagnostic {
+    let text = String(
+      decoding: file.bytes[(start + range.lowerBound)..<(start + range.upperBound)],
+      as: UTF8.self)
+    return Diagnostic(
+      "yaml.lookalike", "'\(text)' is \(name), which means nothing in YAML",
+      at: SourceLocation(file, SourceRange(start + range.lowerBound, start + range.upperBound)),
+      hint: hint)
+  }
+
+  /// What a line of three or more dashes consists of that stands where `---` is meant; nil for any other line.
+  /// - Parameter line: a file's first line.
+  /// - Complexity: O(length of the line).
+  package static func fence(_ line: ArraySlice<UInt8>) -> String? {
+    let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.filter {
+      $0 != " " && $0 != "\r" && $0.value != 0xFEFF
+    }
+    guard (1...20).contains(scalars.count),
+      scalars.allSatisfy({ $0 == "-" || dashName($0.value) != nil }),
+      let other = scalars.first(where: { $0 != "-" }),
+      scalars.count >= 3 || other.value == 0x2014 || other.value == 0x2015
+    else { return nil }
+    return dashName(other.value)
+  }
+
+  private static func characterEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var index = start + 1
+    while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+
+  private static func spaceName(_ scalar: UInt32) -> String? {
+    switch scalar {
+    case 0x3000: "a full-width space"
+    case 0xA0, 0x202F: "a no-break space"
+    default: nil
+    }
+  }
+
+  private static func dashName(_ scalar: UInt32) -> String? {
+    switch scalar {
+    case 0xFF0D: "a full-width hyphen"
+    case 0x2010, 0x2011: "a typographic hyphen"
+    case 0x2012, 0x2013: "an en dash"
+    case 0x2014, 0x2015: "an em dash"
+    case 0x2212: "a minus sign"
+    case 0x30FC, 0xFF70: "a long vowel mark"
+    case 0x2500: "a box-drawing line"
+    default: nil
+    }
+  }
+}

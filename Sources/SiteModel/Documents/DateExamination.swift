@@ -1,0 +1,25 @@
+package import ContentData
+package import SourceText
+
+/// Finds dates that can be read, but hardly as they were meant.
+package enum DateExamination {
+  /// Returns the warning for a `date` whose time of day no clock shows, such as `29:39:08 +0800`: Ruby subtracts the offset
+  /// first and takes what comes of it.
+  /// - Parameter zone: the site's zone.
+  /// - Returns: nil when front matter has no date, an impossible or a sound one.
+  /// - Complexity: O(length of the date).
+  package static func warning(
+    of input: DocumentReader.Input, zone: TimeZoneRules
+  ) -> Diagnostic? {
+    guard let text = input.frontMatter[WellKnownSymbols.date]?.string,
+      Timestamp.hasTimeOutOfRange(text), let moment = Timestamp(parsing: text, zone: zone)
+    else { return nil }
+    var shown = OutputBuffer(capacity: 64)
+    moment.localized(in: zone).appendText(to: &shown)
+    return Diagnostic(
+      "front-matter.odd-date", .warning,
+      "no clock shows the time in '\(text)'; Jekyll and blogc read it as \(shown.text())",
+      at: SourceLocation(input.file, FrontMatterKey.range(of: "date", in: input)),
+      hint: "write an hour from 0 to 23 and minutes and seconds from 0 to 59")
+  }
+}

@@ -1,0 +1,106 @@
+extension JapaneseSentences {
+  /// Sentences about what Jekyll reads in its own way, and about what other programs write.
+  static let jekyll: [Pair] = [
+    ("there is no time zone '{}'; UTC is used", "タイムゾーン '{1}' はありません。UTC として扱います"),
+    (
+      "the file is left out, as 'strict_front_matter: false' says",
+      "'strict_front_matter: false' のため、このファイルは除外されます"
+    ),
+    ("the layout is used without its front matter", "レイアウトはフロントマターなしで使われます"),
+    ("the file is read as YAML, as Jekyll does", "Jekyll と同じく YAML として読み込みます"),
+    (
+      "'{}' and '{}' are both site.data.{}; the second one counts",
+      "'{1}' と '{2}' はどちらも site.data.{3} です。2 つ目が使われます"
+    ),
+    ("rename one of them", "どちらかの名前を変えてください"),
+    (
+      "no clock shows the time in '{}'; Jekyll and blogc read it as {}",
+      "'{1}' の時刻は存在しません。Jekyll と blogc は {2} と解釈します"
+    ),
+    (
+      "write an hour from 0 to 23 and minutes and seconds from 0 to 59",
+      "時は 0〜23、分と秒は 0〜59 で書いてください"
+    ),
+    (
+      "if it is meant to be so large, set 'page_size_limit' in _config.yml, in megabytes",
+      "意図した大きさなら、_config.yml の 'page_size_limit' (メガバイト) を設定してください"
+    ),
+    ("write [\"{}\"] in place of .{}", ".{2} の代わりに [\"{1}\"] と書いてください"),
+    (
+      "there is no site in the folder '{}': no _config.yml, no posts and no pages",
+      "フォルダ '{1}' にサイトがありません (_config.yml も記事もページもありません)"
+    ),
+    (
+      "create one with 'blogc init', or name its folder with --source",
+      "'blogc init' で作るか、--source でフォルダを指定してください"
+    ),
+    (
+      "the file is not a post: its name does not begin with a date such as 2016-02-26-",
+      "記事として扱われません: ファイル名が 2016-02-26- のような日付で始まっていません"
+    ),
+    ("rename it to '{}-{}'", "'{1}-{2}' に変更してください"),
+    ("the page of {} is not written", "{1}のページは出力されません"),
+    ("the page of {} is written", "{1}のページが出力されます"),
+    ("the tag '{}'", "タグ '{1}' "), ("the category '{}'", "カテゴリ '{1}' "),
+    ("the year {}", "{1} 年"), ("the month {}", "{1} 月"), ("the day {}", "{1} 日"),
+    (
+      "rename a tag or category, or change the setting that makes one of the pages",
+      "タグかカテゴリの名前、またはページを生成する設定を変えてください"
+    ),
+    (
+      "'{}' finds '{}' in another Unicode normal form only",
+      "'{1}' の '{2}' は、Unicode 正規化形式の異なるファイル名でだけ見つかりました"
+    ),
+    (
+      "rename the file, so that other systems find it as well",
+      "ほかの環境でも見つかるように、ファイル名を変更してください"
+    ),
+  ]
+
+  /// Sentences about front matter and markup of Hugo, Hexo and Zenn, and about characters that look like others.
+  static let foreign: [Pair] = [
+    ("this is Hugo's front matter in TOML, which is not read", "Hugo の TOML フロントマターです。読み込まれません"),
+    (
+      "write it as YAML between two lines '---'; 'hugo convert toYAML' does it",
+      "'---' の行で囲んだ YAML に書き換えてください ('hugo convert toYAML' で変換できます)"
+    ),
+    (
+      "this line begins with {}; front matter begins with three hyphens",
+      "この行は{1}で始まっています。フロントマターは半角ハイフン 3 つで始めます"
+    ),
+    ("write '---'", "'---' と書いてください"),
+    (
+      "'topics' is Zenn's name for tags, and is not read as such",
+      "'topics' は Zenn でのタグの名前です。タグとしては読み込まれません"
+    ),
+    ("rename it to 'tags'", "'tags' に変更してください"),
+    ("'{}' is a shortcode of Hugo and prints nothing", "'{1}' は Hugo のショートコードです。何も出力されません"),
+    (
+      "write HTML, Markdown or an include in its place, or put it between {% raw %} and {% endraw %} to show it",
+      "HTML・Markdown・include に書き換えるか、そのまま表示する場合は {% raw %} と {% endraw %} で囲んでください"
+    ),
+    (
+      "this is a tag of Hexo: write ![text](path of the image), or [text](path)",
+      "Hexo のタグです: ![説明](画像のパス) か [文字](パス) と書いてください"
+    ),
+    (
+      "this is a tag of Hexo: write [text]({% post_url 2016-02-26-title %})",
+      "Hexo のタグです: [文字]({% post_url 2016-02-26-title %}) と書いてください"
+    ),
+    (
+      "this is a tag of Hexo: write a fence of three backticks, or {% highlight language %}",
+      "Hexo のタグです: バッククォート 3 つで囲むか、{% highlight 言語 %} と書いてください"
+    ),
+    ("this is a tag of Hexo: begin the lines with '> '", "Hexo のタグです: 行を '> ' で始めてください"),
+    ("this is a tag of Hexo: write the HTML in its place", "Hexo のタグです: HTML に書き換えてください"),
+    ("'{}' is {}, which means nothing in YAML", "'{1}' は{2}です。YAML の記号として扱われません"),
+    ("write ': ' (a colon and a space) in its place", "代わりに ': ' (半角のコロンと空白) と書いてください"),
+    ("write an ordinary space in its place", "代わりに半角の空白を書いてください"),
+    ("write '- ' (a hyphen and a space) in its place", "代わりに '- ' (半角のハイフンと空白) と書いてください"),
+    ("a full-width colon", "全角コロン"), ("a full-width space", "全角スペース"),
+    ("a no-break space", "ノーブレークスペース"), ("a full-width hyphen", "全角ハイフン"),
+    ("a typographic hyphen", "ハイフン (U+2010)"), ("an en dash", "ダッシュ (–)"),
+    ("an em dash", "全角ダッシュ (—)"), ("a minus sign", "マイナス記号 (−)"),
+    ("a long vowel mark", "長音記号 (ー)"), ("a box-drawing line", "罫線 (─)"),
+  ]
+}
