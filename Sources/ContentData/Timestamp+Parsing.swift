@@ -124,8 +124,8 @@ extension Timestamp {
 
 extension CivilTime {
   /// The time in UTC as Ruby's `Time.parse` computes it: the seconds, minutes and hours of the offset are subtracted one after
-  /// the other, each only where the offset has some, and what exceeds its range is carried on. A day that then exceeds its
-  /// month is the first of the next one.
+  /// the other, each only where the offset has some, and what exceeds its range is carried on. West of UTC a day that then
+  /// exceeds its month is the first of the next one.
   /// - Parameter offset: seconds east of UTC, less than a day.
   /// - Returns: nil where a part is far outside of its range.
   func shifted(by offset: Int) -> CivilTime? {
@@ -151,7 +151,7 @@ extension CivilTime {
       result.month -= 1
       if result.month < 1 { (result.month, result.year) = (12, result.year - 1) }
       result.day = CivilTime.days(inMonth: result.month, of: result.year)
-    } else if result.day > CivilTime.days(inMonth: result.month, of: result.year) {
+    } else if offset < 0, result.day > CivilTime.days(inMonth: result.month, of: result.year) {
       result.month += 1
       if result.month > 12 { (result.month, result.year) = (1, result.year + 1) }
       result.day = 1

@@ -197,4 +197,22 @@ struct TimeZoneTests {
       _ = TimeZoneRules(tzif: copy)?.offset(atUTC: 0)
     }
   }
+
+  @Test(
+    "a time out of its range counts where Ruby subtracts an offset from it",
+    arguments: [
+      ("2020-3-19 29:39:08 +0800", "2020-03-19 21:39:08"),
+      ("2020-03-19 33:00:00 +0900", "2020-03-20 00:00:00"),
+      ("2020-03-19 10:75:00 +0530", "2020-03-19 05:45:00"),
+      ("2020-03-31 40:00:00 +0100", nil),
+      ("2020-03-19 24:30:00 -0100", "2020-03-20 01:30:00"), ("2020-03-19 29:39:08", nil),
+      ("2020-03-19 29:39:08 +0000", nil), ("2020-03-19 10:75:00 +0900", nil),
+      ("2020-03-32 29:39:08 +0800", nil),
+    ] as [(String, String?)])
+  func outOfRange(_ text: String, _ shown: String?) {
+    let moment = Timestamp(parsing: text, zone: .utc)
+    var buffer = OutputBuffer(capacity: 64)
+    moment?.localized(in: .utc).format("%F %T", zone: .utc, into: &buffer)
+    #expect(moment.map { _ in buffer.text() } == shown)
+  }
 }

@@ -37,6 +37,7 @@ struct YAMLTests {
     case .object(let object):
       let entries = object.entries.map { "\($0.key.name): \(show($0.value))" }
       return "{" + entries.joined(separator: ", ") + "}"
+    case .drop(let drop as BigInteger): return "int \(drop.digits)"
     case .range, .drop: return "?"
     }
   }

@@ -313,8 +313,8 @@ struct SourceReader: ~Copyable {
     return value ?? .null
   }
 
-  /// The value of a JSON file. Jekyll reads these as YAML, so that a comma too many or a comment is no error: where the file is
-  /// no JSON but YAML, its value counts, with a warning.
+  /// The value of a JSON file. Jekyll reads these as YAML, so that a comma too many is no error: where the file is no JSON but
+  /// YAML with a list or map, its value counts, with a warning.
   private func jsonValue(_ file: SourceFile, _ problems: inout [Diagnostic]) -> Value? {
     var found: [Diagnostic] = []
     if let value = JSONReader.read(file, readsNumbersAsYAML: true, reporting: &found) {
@@ -322,7 +322,8 @@ struct SourceReader: ~Copyable {
       return value
     }
     var ignored: [Diagnostic] = []
-    guard let value = YAMLReader.read(file, zone: configuration.zone, reporting: &ignored) else {
+    let value = YAMLReader.read(file, zone: configuration.zone, reporting: &ignored)
+    guard value?.array != nil || value?.object != nil else {
       problems += found
       return nil
     }

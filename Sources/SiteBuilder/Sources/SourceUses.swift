@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
+internal import SourceText
 internal import Synchronization
 
 /// The files of the source that were read while pages were made, after the site had been put together: what
