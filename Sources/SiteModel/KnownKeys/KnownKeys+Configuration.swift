@@ -19,33 +19,33 @@ extension KnownKeys {
   private static let ofSite: [KnownKey] = [
     key("title", .text, "The blog's name"),
     key("description", .text, "One sentence about the blog"),
-    key("tagline", .text, "A few words beside the name"),
-    key("author", .any, "Who writes it: a name, or a map with name, email and uri"),
+    key("tagline", .text, "A short motto"),
+    key("author", .any, "The author: a name, or a map with name, email and uri"),
     key("lang", .text, "The language of the blog, such as ja or en"),
     key("locale", .text, "The language as other sites write it, such as ja_JP"),
     key("url", .text, "The scheme and host where it is published, such as https://example.com"),
-    key("baseurl", .text, "The path below the host that the site lives at, such as /blog"),
+    key("baseurl", .text, "The path below the host where the site is published, such as /blog"),
     key("timezone", .text, "The zone of dates without one, such as Asia/Tokyo"),
-    key("time", .date, "A moment that stands in for that of the build"),
+    key("time", .date, "A date to use as the time of the build"),
     key("logo", .text, "The address of the blog's picture"),
   ]
 
   private static let ofFolders: [KnownKey] = [
-    KnownKey("source", .text, "The folder with the blog; blogc takes it from --source only"),
+    KnownKey("source", .text, "The folder with the blog, below the folder of this file"),
     KnownKey("destination", .text, "Where the site goes", usual: "_site"),
     key("layouts_dir", .text, "The folder of layouts"),
     key("includes_dir", .text, "The folder of includes"),
     key("data_dir", .text, "The folder of data files"),
-    key("plugins_dir", .text, "The folder of Ruby plugins; they are never run"),
+    key("plugins_dir", .text, "The folders of Ruby plugins, which are never run"),
     key("collections_dir", .text, "The folder that holds the collections' folders"),
     key("cache_dir", .text, "Where Jekyll keeps its cache; blogc has its own folder"),
-    key("include", .list(.text), "Names with a leading dot or underscore to take nevertheless"),
+    key("include", .list(.text), "Names to include although they begin with a dot or underscore"),
     key("exclude", .list(.text), "Names to leave out"),
-    key("keep_files", .texts, "What to leave alone in the destination"),
+    key("keep_files", .texts, "Files in the destination that are never removed"),
     key("theme", .text, "The name of a theme: a gem, or a folder in _themes"),
     key("remote_theme", .text, "A theme's repository, owner/name or owner/name@ref"),
     KnownKey(
-      "ignore_theme_config", .flag, "Whether the theme's own _config.yml is passed over",
+      "ignore_theme_config", .flag, "Whether to ignore the theme's own _config.yml",
       usual: false),
   ]
 
@@ -54,13 +54,15 @@ extension KnownKeys {
       key(
         "permalink", .suggestion(Permalink.styles),
         "The pattern of posts' addresses, or a style's name"),
-      key("show_drafts", .flag, "Whether drafts are taken"),
-      key("future", .flag, "Whether documents dated in the future are taken"),
-      key("unpublished", .flag, "Whether documents with published: false are taken"),
-      key("limit_posts", .count, "Only the newest so many posts; 0 for all"),
+      key("show_drafts", .flag, "Whether to build drafts"),
+      key("future", .flag, "Whether to build documents dated in the future"),
+      key("unpublished", .flag, "Whether to build documents with published: false"),
+      key("limit_posts", .count, "How many of the newest posts to build; 0 for all"),
       key("excerpt_separator", .text, "What ends an excerpt"),
       KnownKey("page_excerpts", .flag, "Whether pages have excerpts too", usual: false),
-      key("strict_front_matter", .flag, "Whether unreadable front matter fails the build"),
+      key(
+        "strict_front_matter", .flag, "false leaves out documents whose front matter cannot be read"
+      ),
       key("collections", .either([.list(.text), .mapOf(collection)]), "Other kinds of documents"),
       key("defaults", .list(defaults(frontMatter)), "Front matter by folder and type"),
     ]
@@ -85,15 +87,15 @@ extension KnownKeys {
               KnownKey(
                 "type", .suggestion(["posts", "drafts", "pages"]),
                 "posts, drafts, pages or a collection's name"),
-            ], isOpen: false), "Which documents are meant"),
-        KnownKey("values", .map(frontMatter, isOpen: true), "Front matter for them"),
+            ], isOpen: false), "Which documents the values apply to"),
+        KnownKey("values", .map(frontMatter, isOpen: true), "Front matter for these documents"),
       ], isOpen: false)
   }
 
   private static let ofMarkup: [KnownKey] = [
     key(
       "markdown", .suggestion(["kramdown", "CommonMark", "CommonMarkGhPages", "GFM"]),
-      "How Markdown is read"),
+      "The Markdown flavour"),
     key("markdown_ext", .text, "The endings of Markdown files, separated by commas"),
     key("highlighter", .suggestion(["rouge", "none"]), "none leaves code blocks uncoloured"),
     KnownKey("gfm", .map(features, isOpen: true), "Features of 'markdown: GFM'"),
@@ -150,13 +152,13 @@ extension KnownKeys {
       .map(
         [
           KnownKey(
-            "error_mode", .choice(["lax", "warn", "strict"]), "How strictly templates are read",
+            "error_mode", .choice(["lax", "warn", "strict"]), "How strictly templates are parsed",
             usual: "warn"),
           KnownKey(
             "strict_filters", .flag, "Whether an unknown filter is an error", usual: false),
           KnownKey(
             "strict_variables", .flag, "Whether an unknown name is an error", usual: false),
-        ], isOpen: false), "How templates are read"),
+        ], isOpen: false), "How templates are parsed"),
     KnownKey(
       "sass",
       .map(
@@ -186,7 +188,7 @@ extension KnownKeys {
       key("plugins", .list(.suggestion(plugins)), "Built-in plugins by name"),
       KnownKey("gems", .list(.text), "The old name of 'plugins'"),
       key("safe", .flag, "Jekyll's safe mode; blogc never runs code of a site"),
-      key("whitelist", .list(.text), "Plugins that safe mode lets pass"),
+      key("whitelist", .list(.text), "Plugins that safe mode allows"),
       key("encoding", .choice(["utf-8", "UTF-8"]), "Files are read as UTF-8"),
       KnownKey(
         "check",
@@ -194,9 +196,9 @@ extension KnownKeys {
           [
             KnownKey(
               "rules", .mapOf(.either([.choice(["error", "warning", "note", "off"]), .flag])),
-              "How much each rule of blogc check matters"),
-            KnownKey("ignore", .texts, "What blogc check passes over"),
-            KnownKey("external", .any, "The bounds of blogc check --external"),
+              "The severity of each rule of blogc check"),
+            KnownKey("ignore", .texts, "What blogc check ignores"),
+            KnownKey("external", .any, "The limits of blogc check --external"),
           ], isOpen: false), "Settings of blogc check"),
       KnownKey("csv_reader", .any, "headers and csv_converters of CSV files"),
       KnownKey("tsv_reader", .any, "headers and csv_converters of TSV files"),
