@@ -1,5 +1,6 @@
 internal import SourceText
 package import ContentData
+internal import SourceText
 
 /// The tags, filters, modes, limits and clock that templates are compiled and rendered with, and the
 /// time zone. A value: a site makes one and every task copies it.
@@ -49,8 +50,15 @@ package struct Environment: Sendable {
   /// ``FilterMemo``: `site`.
   package var constants: [Symbol] = []
 
+  /// True if an unknown tag is a warning and prints nothing, and an unknown filter is never more than a warning.
+  package var isPermissive = false
+  /// The hint of an unknown tag or filter that resembles no known one.
+  package var missingHint: String?
+
   private(set) var filters: [ByteKey: Filter]
   private(set) var tags: [ByteKey: TagDefinition]
+  private var missingTags: [ByteKey: MissingDefinition] = [:]
+  private var missingFilters: [ByteKey: MissingDefinition] = [:]
 
   /// Makes an environment with the standard filters and tags.
   package init(dialect: Dialect = .liquid5, errorMode: ErrorMode = .lax) {
@@ -112,6 +120,49 @@ package struct Environment: Sendable {
     }
   }
 
+  /// Notes where a tag comes from that the host does not have; its uses are reported with that.
+  package mutating func declareMissing(tag name: String, _ definition: MissingDefinition) {
+    missingTags[ByteKey(name)] = missingTags[ByteKey(name)] ?? definition
+  }
+
+  /// Notes where a filter comes from that the host does not have; its uses are reported with that.
+  package mutating func declareMissing(filter name: String, _ definition: MissingDefinition) {
+    missingFilters[ByteKey(name)] = missingFilters[ByteKey(name)] ?? definition
+  }
+
+  /// The diagnostic of an unknown tag.
+  func unknownTag(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let missing = missingTags[ByteKey(name)]
+    return unknown(
+      "liquid.unknown-tag", isPermissive ? .warning : .error,
+      missing.map { "the tag '\(name)' comes from \($0.origin)" } ?? "unknown tag '\(name)'", name,
+      missing,
+      among: tagNames, at: location)
+  }
+
+  /// The diagnostic of an unknown filter.
+  func unknownFilter(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let missing = missingFilters[ByteKey(name)]
+    return unknown(
+      "liquid.unknown-filter", strictFilters && !isPermissive ? .error : .warning,
+      missing.map { "the filter '\(name)' comes from \($0.origin)" } ?? "unknown filter '\(name)'",
+      name,
+      missing, among: filterNames, at: location)
+  }
+
+  private func unknown(
+    _ id: String, _ severity: Diagnostic.Severity, _ message: String, _ name: String,
+    _ missing: MissingDefinition?, among known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let foreign = id == "liquid.unknown-tag" ? ForeignMarkup.hexoHint(name) : nil
+    var diagnostic = Diagnostic(
+      id, severity, message, at: location,
+      hint: missing?.hint ?? foreign ?? Suggestion.hint(for: name, among: known)
+        ?? (severity == .error ? missingHint : nil))
+    diagnostic.use = Diagnostic.Use(of: missing?.owner ?? name, named: name)
+    return diagnostic
+  }
+
   /// The filter of a name, for hosts that build on another filter.
   package func filter(named name: String) -> Filter? { filters[ByteKey(name)] }
 
@@ -124,6 +175,22 @@ package struct Environment: Sendable {
   package var tagNames: [String] {
     (tags.keys.map(\.text) + StandardTag.allCases.map(\.rawValue))
       .sorted { $0.precedesInBytes($1) }
+  }
+}
+
+/// The origin of a tag or filter that a host does not have.
+package struct MissingDefinition: Sendable {
+  /// The name of what defines it, such as a plugin; uses of one owner are reported as one.
+  package let owner: String
+  /// What defines it, and why that does not count: `a plugin that is not enabled`.
+  package let origin: String
+  /// The fix.
+  package let hint: String?
+
+  package init(owner: String, origin: String, hint: String?) {
+    self.owner = owner
+    self.origin = origin
+    self.hint = hint
   }
 }
 

@@ -148,11 +148,7 @@ final class FilterCall: Sendable {
     range = SourceRange(name.lowerBound, name.upperBound)
     let text = file.bytes.text(name)
     guard let filter = environment.filter(named: text) else {
-      diagnostics.append(
-        Diagnostic(
-          "liquid.unknown-filter", environment.strictFilters ? .error : .warning,
-          "unknown filter '\(text)'", at: SourceLocation(file, range),
-          hint: Suggestion.hint(for: text, among: environment.filterNames)))
+      diagnostics.append(environment.unknownFilter(text, at: SourceLocation(file, range)))
       return nil
     }
     apply = filter.apply

@@ -246,12 +246,13 @@ struct TemplateParser {
     unknown.insert(ByteKey(name))
     let opener = opensNothing ? String(name.dropFirst(3)) : ""
     let closesKnown = environment.tagNames.contains { $0.hasSameBytes(as: opener) }
-    report(
-      "liquid.unknown-tag", "unknown tag '\(name)'",
-      at: SourceRange(tag.name.lowerBound, tag.name.upperBound),
-      hint: closesKnown
-        ? "no '\(opener)' is open here: remove this tag, or open one before it"
-        : ForeignMarkup.hexoHint(name) ?? Suggestion.hint(for: name, among: environment.tagNames))
+    let place = SourceRange(tag.name.lowerBound, tag.name.upperBound)
+    if closesKnown {
+      return report(
+        "liquid.unknown-tag", "unknown tag '\(name)'", at: place,
+        hint: "no '\(opener)' is open here: remove this tag, or open one before it")
+    }
+    diagnostics.append(environment.unknownTag(name, at: SourceLocation(file, place)))
   }
 
   // MARK: Markup

@@ -35,6 +35,22 @@ package struct Diagnostic: Error, Sendable {
   package var notes: [Note]
   /// The fix, if it is known: `did you mean 'upcase'?`.
   package var hint: String?
+  /// The missing thing of which the diagnostic reports one use; those of one thing are shown as one, see
+  /// ``Diagnostic/merged(_:)``.
+  package var use: Use?
+
+  /// One use of something that is missing.
+  package struct Use: Sendable, Equatable {
+    /// The missing thing: a plugin, or the tag or filter itself when nobody knows where it comes from.
+    package var owner: String
+    /// The name that is used, such as that of a tag; nil where the missing thing itself is named.
+    package var name: String?
+
+    package init(of owner: String, named name: String? = nil) {
+      self.owner = owner
+      self.name = name
+    }
+  }
 
   package init(
     _ id: String, _ severity: Severity, _ message: String,

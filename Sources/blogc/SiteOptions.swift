@@ -40,6 +40,12 @@ struct SiteOptions: ParsableArguments {
     help: "An error in front matter fails the build (it always does here).")
   var strictFrontMatter = false
 
+  @Flag(
+    help:
+      "Build without the plugins that blogc does not have: unknown tags print nothing, with a warning."
+  )
+  var permissive = false
+
   @Option(
     help:
       "The Dart Sass to compile style sheets with (default: BLOGC_SASS, else 'sass' on the PATH, else libsass)."
@@ -63,6 +69,7 @@ struct SiteOptions: ParsableArguments {
     if future { request.options["future"] = true }
     if unpublished { request.options["unpublished"] = true }
     if strictFrontMatter { request.options["strict_front_matter"] = true }
+    if permissive { request.options["permissive"] = true }
     if let baseurl { request.options["baseurl"] = .string(baseurl) }
     if let limitPosts { request.options["limit_posts"] = .integer(limitPosts) }
     request.environment = .ofCommand()

@@ -29,10 +29,11 @@ struct DoctorTests {
   @Test("what blogc does otherwise is named with its place, and the status is 1")
   func everything() throws {
     let (lines, outcome) = try findings([
-      "_config.yml": "title: x\ngems: [jekyll-feed, jekyll-scholar]\nlsi: true\n",
+      "_config.yml": "title: x\ngems: [jekyll-feed, jekyll-assets]\nlsi: true\n",
       "_plugins/own.rb": "puts 1\n",
       "a.md": "---\npermalink: /x/\n---\n", "b.md": "---\npermalink: /x/\n---\n",
-      "c.html": "---\n---\n{% cite x %}\n", "d/Page.md": "---\n---\n", "d/page.md": "---\n---\n",
+      "c.html": "---\n---\n{% frobnicate x %}\n", "d/Page.md": "---\n---\n",
+      "d/page.md": "---\n---\n",
     ])
     #expect(outcome.status == 1)
     for id in [

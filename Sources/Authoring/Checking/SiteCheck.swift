@@ -55,7 +55,7 @@ package enum SiteCheck {
     } catch {
       report.diagnostics.append(error)
     }
-    report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
+    report.diagnostics = Diagnostic.merged(Diagnostic.inInputOrder(report.diagnostics))
     return report
   }
 

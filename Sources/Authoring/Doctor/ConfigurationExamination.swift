@@ -1,5 +1,6 @@
 package import SiteModel
 internal import ContentData
+internal import MarkdownShared
 package import SourceText
 
 /// Finds settings of a site that blogc, or a current Jekyll, treats otherwise than its author may
@@ -93,7 +94,8 @@ package struct ConfigurationExamination {
         hint: "convert them with iconv and remove the setting")
     }
     if let (value, location) = setting("markdown"), let name = value.string,
-      !["kramdown", "commonmark", "commonmarkghpages", "gfm"].contains(name.lowercased())
+      !["kramdown", "commonmark", "commonmarkghpages", "gfm"].contains(name.lowercased()),
+      !MarkdownProfile.isOfOldJekyll(name)
     {
       report(
         "doctor.markdown", .warning, "there is no Markdown converter '\(name)'", at: location,

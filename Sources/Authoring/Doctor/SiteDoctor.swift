@@ -39,7 +39,7 @@ package enum SiteDoctor {
     } catch {
       findings.append(error)
     }
-    return Diagnostic.inInputOrder(findings)
+    return Diagnostic.merged(Diagnostic.inInputOrder(findings))
   }
 
   /// Returns the number of code blocks of each language that has no lexer.

@@ -115,4 +115,13 @@ package enum MarkdownProfile: Sendable {
     default: return nil
     }
   }
+
+  /// Returns true if a name is that of an engine which versions of Jekyll before 4, or gems, provided, and whose Markdown GFM reads
+  /// nearly as it did.
+  package static func isOfOldJekyll(_ name: String) -> Bool {
+    [
+      "redcarpet", "rdiscount", "discount", "maruku", "commonmarker", "multimarkdown", "pandoc",
+      "githubmarkdown",
+    ].contains(name.lowercased())
+  }
 }

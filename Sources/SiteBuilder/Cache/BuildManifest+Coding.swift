@@ -259,6 +259,8 @@ extension ManifestEncoder {
       write(note.message)
       write(note.location)
     }
+    write(diagnostic.use?.owner ?? "")
+    write(diagnostic.use?.name ?? "")
     write(diagnostic.hint != nil)
     write(diagnostic.hint ?? "")
   }
@@ -351,12 +353,16 @@ extension ManifestDecoder {
     let location = try place()
     var notes: [Diagnostic.Note] = []
     for _ in 0..<(try count()) { notes.append(Diagnostic.Note(try text(), at: try place())) }
+    let usedOwner = try text()
+    let usedName = try text()
     let hasHint = try flag()
     let hint = try text()
-    return CachedDiagnostic(
-      owner: owner, origin: origin,
-      diagnostic: Diagnostic(
-        id, severity, message, at: location, notes: notes, hint: hasHint ? hint : nil))
+    var diagnostic = Diagnostic(
+      id, severity, message, at: location, notes: notes, hint: hasHint ? hint : nil)
+    if !usedOwner.isEmpty {
+      diagnostic.use = Diagnostic.Use(of: usedOwner, named: usedName.isEmpty ? nil : usedName)
+    }
+    return CachedDiagnostic(owner: owner, origin: origin, diagnostic: diagnostic)
   }
 
   private mutating func place() throws(ManifestError) -> SourceLocation? {

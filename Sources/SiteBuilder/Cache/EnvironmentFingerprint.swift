@@ -42,7 +42,14 @@ struct EnvironmentFingerprint: Sendable {
     for file in [inputs.facts.gems.file, inputs.facts.gemspec] {
       fingerprint.add(file.map { Fingerprint.of($0.bytes) } ?? 0)
     }
-    for path in inputs.facts.rubyFiles { fingerprint.add(path) }
+    for file in inputs.facts.rubyFiles {
+      fingerprint.add(file.path)
+      fingerprint.add(Fingerprint.of(file.bytes))
+    }
+    for file in inputs.pluginFiles {
+      fingerprint.add(file.path)
+      fingerprint.add(Fingerprint.of(file.bytes))
+    }
     for commit in inputs.commits.all {
       fingerprint.add(commit.path)
       fingerprint.add(UInt64(bitPattern: commit.seconds))

@@ -25,7 +25,7 @@ package enum Build {
       request.isClean = true
       report = await attempt(request, isLast: true)
     }
-    report.diagnostics = Diagnostic.inInputOrder(report.diagnostics)
+    report.diagnostics = Diagnostic.merged(Diagnostic.inInputOrder(report.diagnostics))
     report.duration = FileSystem.ticks() - start
     return report
   }

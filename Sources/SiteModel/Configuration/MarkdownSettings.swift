@@ -1,12 +1,13 @@
 internal import ContentData
 package import MarkdownShared
+internal import SourceText
 
 extension SiteConfiguration {
   /// How the site's Markdown is read: `markdown:` with the settings of its converter.
   ///
   /// - Returns: nil for a converter that blogc does not have.
   package func markdownOptions() -> MarkdownOptions? {
-    guard let profile = MarkdownProfile(name: markdown) else { return nil }
+    guard let profile = markdownProfile else { return nil }
     var options = MarkdownOptions(profile, language: data["lang"]?.string)
     let settings = data[Symbol(settingsName(of: profile))]?.object ?? Object()
     switch profile {
@@ -20,11 +21,27 @@ extension SiteConfiguration {
 
   /// The data file that knows what cards show, without its extension: `card_data` beside the features, else `cards`.
   package var cardDataFile: String {
-    guard let profile = MarkdownProfile(name: markdown),
+    guard let profile = markdownProfile,
       let name = data[Symbol(settingsName(of: profile))]?.object?["card_data"]?.string,
       !name.isEmpty
     else { return "cards" }
     return name
+  }
+
+  /// The profile that `markdown:` names, or ``MarkdownProfile/gfm`` in place of an engine that is none of blogc's.
+  private var markdownProfile: MarkdownProfile? {
+    MarkdownProfile(name: markdown)
+      ?? (isPermissive || MarkdownProfile.isOfOldJekyll(markdown) ? .gfm : nil)
+  }
+
+  /// The warning about an engine in whose place GFM is used.
+  static func replacedMarkdown(_ name: String, at location: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      "config.markdown-replaced", .warning,
+      "blogc does not have the Markdown converter '\(name)'; the site is built with GFM",
+      at: location,
+      hint:
+        "write 'markdown: GFM' in the configuration, or 'markdown: kramdown' for Jekyll's default")
   }
 
   /// `line_numbers: true` (or `table`) is Rouge's table; `inline` puts them into the lines.

@@ -1,4 +1,5 @@
 package import ContentData
+internal import MarkdownShared
 package import SourceText
 
 /// A site's configuration, merged, checked and ready to use.
@@ -54,6 +55,8 @@ package struct SiteConfiguration: Sendable {
   package let liquidErrorMode: String
   package let strictFilters: Bool
   package let strictVariables: Bool
+  /// True if a site is built without what blogc does not have: unknown tags print nothing, with a warning.
+  package let isPermissive: Bool
   package let markdown: String
   package let highlighter: String?
 
@@ -124,7 +127,13 @@ package struct SiteConfiguration: Sendable {
     }
     strictFilters = liquid["strict_filters"]?.isTruthy ?? false
     strictVariables = liquid["strict_variables"]?.isTruthy ?? false
+    isPermissive = reader.flag("permissive")
     markdown = reader.text("markdown") ?? "kramdown"
+    if MarkdownProfile(name: markdown) == nil,
+      isPermissive || MarkdownProfile.isOfOldJekyll(markdown)
+    {
+      reader.problems.append(Self.replacedMarkdown(markdown, at: reader.location(of: "markdown")))
+    }
     highlighter = reader.text("highlighter")
     collections = Self.readCollections(&reader, style: style)
     defaults = FrontMatterDefaults(

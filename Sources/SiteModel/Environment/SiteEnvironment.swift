@@ -17,6 +17,10 @@ package enum SiteEnvironment {
       dialect: .jekyll,
       errorMode: Environment.ErrorMode(rawValue: configuration.liquidErrorMode) ?? .warn)
     environment.strictFilters = configuration.strictFilters
+    environment.isPermissive = configuration.isPermissive
+    environment.missingHint =
+      configuration.isPermissive
+      ? nil : "a plugin may define it; 'blogc build --permissive' builds the site without it"
     environment.strictVariables = configuration.strictVariables
     environment.limits = Limits(pageMegabytes: configuration.pageSizeLimit)
     environment.zone = configuration.zone

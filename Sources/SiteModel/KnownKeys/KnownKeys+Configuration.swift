@@ -187,6 +187,8 @@ extension KnownKeys {
         usual: .integer(SiteConfiguration.usualPageSizeLimit)),
       key("plugins", .list(.suggestion(plugins)), "Built-in plugins by name"),
       KnownKey("gems", .list(.text), "The old name of 'plugins'"),
+      KnownKey(
+        "permissive", .flag, "Whether unknown tags print nothing, with a warning", usual: false),
       key("safe", .flag, "Jekyll's safe mode; blogc never runs code of a site"),
       key("whitelist", .list(.text), "Plugins that safe mode allows"),
       key("encoding", .choice(["utf-8", "UTF-8"]), "Files are read as UTF-8"),

@@ -1,15 +1,13 @@
-internal import SiteModel
-internal import SourceText
-
 /// The meaning of a name under `plugins:` (or `gems:`).
 package enum PluginName: Sendable, Equatable {
   /// A plugin that is built in and is switched on by its name: its position in ``PluginRegistry/all``.
   case builtIn(Int)
   /// The gem that stands for GitHub Pages: it switches on the plugins of GitHub Pages.
   case githubPages
-  /// Something that blogc always does, or that changes no output: a Markdown or Sass converter, a
-  /// theme's gem, an editor, a watcher.
+  /// Something that blogc always does, or that changes no page: a Markdown or Sass converter, a theme's gem, an editor, a watcher.
   case nothingToDo
+  /// A plugin that changes pages in a way that blogc leaves out on purpose; the words say which.
+  case leftOut(String)
   /// A plugin that blogc does not have; the words say what the site will lack, if that is known.
   case unsupported(lacking: String?)
 
@@ -22,40 +20,51 @@ package enum PluginName: Sendable, Equatable {
       self = .githubPages
     } else if Self.silent.contains(name) || name.hasPrefix("jekyll-theme-") {
       self = .nothingToDo
+    } else if let words = Self.leftOut[name] {
+      self = .leftOut(words)
     } else {
-      self = .unsupported(lacking: Self.lacking(name))
+      self = .unsupported(lacking: UnsupportedPlugin.named(name)?.lacking)
     }
   }
 
+  /// Gems without an effect on the pages.
   private static let silent: Set<String> = [
-    "jekyll-admin", "jekyll-commonmark", "jekyll-commonmark-ghpages", "jekyll-compose",
-    "jekyll-remote-theme", "jekyll-sass-converter", "jekyll-swiss", "jekyll-watch", "kramdown",
-    "kramdown-parser-gfm", "minima", "rouge", "webrick", "liquid-c",
+    // Converters and lexers that blogc has.
+    "jekyll-commonmark", "jekyll-commonmark-ghpages", "jekyll-sass-converter", "kramdown",
+    "kramdown-math-katex", "kramdown-parser-gfm", "kramdown-syntax-coderay", "liquid-c", "rouge",
+    "sass-embedded",
+    "sassc",
+    // Themes and their parts.
+    "jekyll-data", "jekyll-remote-theme", "jekyll-swiss", "jekyll-text-theme", "just-the-docs",
+    "minima",
+    "minimal-mistakes-jekyll",
+    // Commands, editors and servers.
+    "hawkins", "jekyll-admin", "jekyll-compose", "jekyll-deploy", "jekyll-docs", "jekyll-import",
+    "jekyll-livereload",
+    "jekyll-manager", "jekyll-watch", "rake-jekyll", "webrick",
+    // Services that are told about the site when it is built.
+    "algoliasearch-jekyll", "jekyll-algolia", "jekyll-ga", "jekyll-ga-v2", "jekyll-indexnow",
+    "jekyll-webmention_io",
+    // Libraries that plugins use.
+    "bibtex-ruby", "classifier-reborn", "css_parser", "feedjira", "httparty", "mini_magick",
+    "mini_racer", "nokogiri",
+    "observer", "ostruct", "tzinfo-data", "unicode_utils", "wdm",
   ]
 
-  private static let lackingByName: [(name: String, words: String)] = [
-    ("jekyll-algolia", "no search index is sent to Algolia"),
-    ("jekyll-assets", "the `asset` tags and hashed asset names"),
-    ("jekyll-coffeescript", "CoffeeScript files stay as they are"),
-    ("jekyll-compress-images", "images stay as they are"),
-    ("jekyll-diagrams", "diagram blocks stay code"),
-    ("jekyll-figure", "the `figure` tag"),
-    ("jekyll-katex", "formulas stay TeX for a script in the browser"),
-    ("jekyll-minifier", "pages, styles and scripts are not minified"),
-    ("jekyll-multiple-languages-plugin", "pages in further languages"),
-    ("jekyll-picture-tag", "the `picture` tag and resized images"),
-    ("jekyll-polyglot", "pages in further languages"),
-    ("jekyll-postcss", "styles do not pass through PostCSS"),
-    ("jekyll-postcss-v2", "styles do not pass through PostCSS"),
-    ("jekyll-responsive-image", "the `responsive_image` tag and resized images"),
-    ("jekyll-scholar", "bibliographies and the `cite` tags"),
-    ("jekyll-spaceship", "tables, formulas and media by its syntax"),
-    ("jekyll-twitter-plugin", "the `twitter` tag"),
-    ("jekyll-webp", "images in WebP"),
-    ("premonition", "its block syntax"),
+  /// Gems that only make files smaller or rewrite them to the same effect.
+  private static let leftOut: [String: String] = [
+    "jekyll-autoprefixer": "style sheets get no vendor prefixes",
+    "jekyll-compress-html": "pages are not minified",
+    "jekyll-compress-images": "images stay as they are",
+    "jekyll-html-pipeline": "Markdown is read by blogc's own GFM",
+    "jekyll-image-size": "images stay as they are",
+    "jekyll-minifier": "pages, style sheets and scripts are not minified",
+    "jekyll-minify": "pages, style sheets and scripts are not minified",
+    "jekyll-purgecss": "style sheets keep unused rules",
+    "jekyll-pwa-plugin": "there is no service worker",
+    "jekyll-terser": "scripts are not minified",
+    "jekyll-tidy": "pages are not indented anew",
+    "jekyll-uglify": "scripts are not minified",
+    "jekyll-webp": "images are not converted to WebP",
   ]
-
-  private static func lacking(_ name: String) -> String? {
-    lackingByName.first { $0.name == name }?.words
-  }
 }

@@ -8,9 +8,8 @@ package enum JapaneseSentences {
 
   /// All of them; of two that fit, the first counts.
   package static let all: [Pair] =
-    jekyll + foreign + frontMatter + yaml + configuration + themes + sass + liquid + documents
-    + moving + files
-    + preview + checks + markdown + values
+    jekyll + foreign + frontMatter + yaml + configuration + themes + plugins + sass + liquid
+    + documents + moving + files + preview + checks + markdown + values
     + systemReasons
 
   private static let frontMatter: [Pair] = [
@@ -174,6 +173,11 @@ package enum JapaneseSentences {
       "the tag '{}' comes from a plugin that is not enabled",
       "タグ '{1}' のプラグインが有効になっていません"
     ),
+    ("the tag '{}' comes from {}", "タグ '{1}' は使えません: {2}"),
+    ("the filter '{}' comes from {}", "フィルタ '{1}' は使えません: {2}"),
+    ("a plugin that is not enabled", "プラグインが有効になっていません"),
+    ("the plugin '{}', which blogc does not have", "blogc にないプラグイン '{1}' のものです"),
+    ("'{}', which is Ruby and not run", "'{1}' は Ruby なので実行されません"),
     ("write 'plugins: [{}]' in the configuration", "設定に 'plugins: [{1}]' を追加してください"),
     ("undefined variable {}", "変数 {1} は未定義です"),
     ("'{}' tag was never closed", "タグ '{1}' が閉じられていません"),

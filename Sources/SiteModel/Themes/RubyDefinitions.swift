@@ -1,0 +1,87 @@
+package import SourceText
+
+/// The Liquid tags and filters, and other extensions of Jekyll, that a Ruby file defines, as far as its text shows. The file is never run.
+package struct RubyDefinitions: Sendable {
+  /// The names given to `register_tag`.
+  package private(set) var tags: [String] = []
+  /// The methods of modules that are given to `register_filter`.
+  package private(set) var filters: [String] = []
+  /// The other kinds of extensions: `generator`, `converter`, `hook`, `command`.
+  package private(set) var kinds: [String] = []
+  /// The files that it requires, such as `jekyll/scholar`.
+  package private(set) var requires: [String] = []
+
+  /// Reads a file.
+  /// - Complexity: O(length of the file).
+  package init(_ file: SourceFile) {
+    var lexer = RubyLexer(file)
+    var module = ""
+    var methods: [(module: String, name: String)] = []
+    var filterModules: Set<String> = []
+    while let statement = lexer.statement() {
+      let tokens = statement.tokens
+      for (index, token) in tokens.enumerated() {
+        let rest = tokens[(index + 1)...]
+        guard let name = Self.name(token) else { continue }
+        switch name {
+        case "module", "class":
+          guard case .word? = rest.first?.kind else { continue }
+          module = rest.first.flatMap(Self.name) ?? module
+          if name == "class" { note(superclass: rest) }
+        case "def":
+          if let method = rest.first.flatMap(Self.name), !method.contains(".") {
+            methods.append((module, method))
+          }
+        case "require", "require_relative":
+          if index == 0, case .text(let path)? = rest.first(where: { $0.kind != .mark("(") })?.kind
+          {
+            requires.append(path)
+          }
+        case _ where name.hasSuffix("register_tag"):
+          if let tag = rest.lazy.compactMap(Self.literal).first { Self.add(tag, to: &tags) }
+        case _ where name.hasSuffix("register_filter"):
+          filterModules.formUnion(rest.compactMap(Self.name).map(Self.lastPart))
+        case _ where name.hasSuffix("Hooks.register"): Self.add("hook", to: &kinds)
+        default: break
+        }
+      }
+    }
+    for method in methods where filterModules.contains(method.module) {
+      Self.add(method.name, to: &filters)
+    }
+  }
+
+  /// Notes the kind of a class by the one that it inherits from.
+  private mutating func note(superclass rest: ArraySlice<RubyLexer.Token>) {
+    guard rest.contains(where: { $0.kind == .mark("<") }), let parent = rest.last.flatMap(Self.name)
+    else { return }
+    for kind in ["generator", "converter", "command"]
+    where Self.lastPart(parent).lowercased().hasSuffix(kind) {
+      Self.add(kind, to: &kinds)
+    }
+  }
+
+  /// The word of a token that names something; `Liquid::Template` is a key and a symbol.
+  private static func name(_ token: RubyLexer.Token) -> String? {
+    switch token.kind {
+    case .word(let word), .symbol(let word), .key(let word): word
+    case .text, .mark: nil
+    }
+  }
+
+  private static func literal(_ token: RubyLexer.Token) -> String? {
+    switch token.kind {
+    case .text(let text), .symbol(let text): text
+    case .word, .key, .mark: nil
+    }
+  }
+
+  /// The last part of a constant's path.
+  private static func lastPart(_ name: String) -> String {
+    name.split { $0 == ":" || $0 == "." }.last.map(String.init) ?? name
+  }
+
+  private static func add(_ name: String, to list: inout [String]) {
+    if !list.contains(name) { list.append(name) }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Liquid
+internal import SiteModel
+internal import SourceText
+
+/// The plugins of a site that blogc does not have or that are off: what they would define, for diagnostics that name them.
+struct MissingPlugins: Sendable {
+  private let ruby: [(file: SourceFile, definitions: RubyDefinitions)]
+
+  /// - Parameter ruby: the Ruby files in the folder of plugins.
+  init(_ ruby: [(file: SourceFile, definitions: RubyDefinitions)]) {
+    // A file that only loads plugins which are built in has nothing that would be missing.
+    self.ruby = ruby.filter { _, definitions in
+      let defines =
+        !(definitions.tags.isEmpty && definitions.filters.isEmpty && definitions.kinds.isEmpty)
+      return defines || definitions.requires.isEmpty
+        || definitions.requires.contains { name in
+          if case .unsupported = PluginName(name) { true } else { false }
+        }
+    }
+  }
+
+  /// A warning for each Ruby file, with what it defines.
+  var problems: [Diagnostic] {
+    ruby.map { file, definitions in
+      let parts =
+        [Self.list("tag", definitions.tags), Self.list("filter", definitions.filters)]
+        .compactMap { $0 } + definitions.kinds.map { "a \($0)" }
+      return Diagnostic(
+        "plugin.ruby-code", .warning,
+        "blogc does not run Ruby: what '\(file.path)' adds to the site will be missing",
+        at: SourceLocation(path: file.path),
+        hint: parts.isEmpty
+          ? "tags, filters and generators that it defines have to be replaced"
+          : "it defines \(parts.joined(separator: ", "))")
+    }
+  }
+
+  private static func list(_ kind: String, _ names: [String]) -> String? {
+    if names.isEmpty { return nil }
+    return "the \(kind)\(names.count == 1 ? "" : "s") "
+      + names.map { "'\($0)'" }.joined(separator: ", ")
+  }
+
+  /// The warning about a plugin that blogc does not have.
+  /// - Parameter lacking: what the site will lack, if that is known.
+  static func unsupported(
+    _ name: String, _ lacking: String?, at location: SourceLocation?
+  ) -> Diagnostic {
+    let consequence =
+      lacking.map { "the site will lack: \($0)" }
+      ?? Suggestion.hint(for: name, among: PluginRegistry.gems)
+    var diagnostic = Diagnostic(
+      "plugin.unsupported", .warning, "blogc has no plugin '\(name)'", at: location,
+      hint: consequence ?? "tags, filters and pages that it adds will be missing")
+    diagnostic.use = Diagnostic.Use(of: name)
+    return diagnostic
+  }
+
+  /// The note about a plugin whose effect blogc leaves out on purpose.
+  static func leftOut(_ name: String, _ words: String, at location: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      "plugin.left-out", .note, "the plugin '\(name)' has no effect: \(words)", at: location)
+  }
+
+  /// Tells an environment where tags and filters come from that it does not have: Ruby files of the site first, then built-in plugins
+  /// that are off, then plugins that blogc does not have.
+  func declare(in environment: inout Environment, enabled site: PluginSite) {
+    for (file, definitions) in ruby {
+      let definition = MissingDefinition(
+        owner: file.path, origin: "'\(file.path)', which is Ruby and not run",
+        hint: "replace it, or build without it with 'blogc build --permissive'")
+      for tag in definitions.tags { environment.declareMissing(tag: tag, definition) }
+      for filter in definitions.filters { environment.declareMissing(filter: filter, definition) }
+    }
+    for plugin in PluginRegistry.all where !site.has(plugin.gem) {
+      let definition = MissingDefinition(
+        owner: plugin.gem, origin: "a plugin that is not enabled",
+        hint: "write 'plugins: [\(plugin.gem)]' in the configuration")
+      for tag in plugin.tags { environment.declareMissing(tag: tag, definition) }
+      for filter in plugin.filters { environment.declareMissing(filter: filter, definition) }
+    }
+    for plugin in UnsupportedPlugin.all {
+      let definition = MissingDefinition(
+        owner: plugin.gem, origin: "the plugin '\(plugin.gem)', which blogc does not have",
+        hint: "build without it with 'blogc build --permissive'")
+      for tag in plugin.tags { environment.declareMissing(tag: tag, definition) }
+      for filter in plugin.filters { environment.declareMissing(filter: filter, definition) }
+    }
+  }
+}

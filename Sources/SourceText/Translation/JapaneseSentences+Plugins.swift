@@ -1,0 +1,55 @@
+extension JapaneseSentences {
+  /// Sentences about plugins and what they define.
+  static let plugins: [Pair] = [
+    (
+      "this entry of the bibliography cannot be read", "文献目録のこの項目は読めません"
+    ),
+    (
+      "write @type{key, field = {value}, …} with all braces closed",
+      "波括弧をすべて閉じて @type{key, field = {value}, …} の形で書いてください"
+    ),
+    (
+      "the citation style '{}' is not supported; APA is used",
+      "引用スタイル '{1}' には対応していないので、APA を使います"
+    ),
+    ("write 'style: apa', or remove the setting", "'style: apa' と書くか、設定を削除してください"),
+    (
+      "{} documents of other languages than '{}' are left out",
+      "'{2}' 以外の言語の文書 {1} 件を除きました"
+    ),
+    ("blogc builds the default language only", "blogc は既定の言語だけをビルドします"),
+    ("{} documents have diagrams, which stay code", "図のある文書が {1} 件ありますが、コードのまま残ります"),
+    ("a script in the layout can draw them", "レイアウトのスクリプトで描画できます"),
+    ("'{}' needs the address of a post", "'{1}' には投稿の URL が必要です"),
+    (
+      "write {% twitter https://twitter.com/NAME/status/NUMBER %}",
+      "{% twitter https://twitter.com/NAME/status/NUMBER %} のように書いてください"
+    ),
+    ("{} ({} uses)", "{1} ({2} か所)"),
+    ("the names used are {}", "使われている名前: {1}"),
+    ("also here", "ここにもあります"),
+    ("it is named here", "ここで指定されています"),
+    (
+      "replace it, or build without it with 'blogc build --permissive'",
+      "別の書き方に置き換えるか、'blogc build --permissive' でこれなしにビルドしてください"
+    ),
+    (
+      "build without it with 'blogc build --permissive'",
+      "'blogc build --permissive' でこれなしにビルドできます"
+    ),
+    (
+      "a plugin may define it; 'blogc build --permissive' builds the site without it",
+      "プラグインのものかもしれません。'blogc build --permissive' でこれなしにビルドできます"
+    ),
+    ("the plugin '{}' has no effect: {}", "プラグイン '{1}' は何もしません: {2}"),
+    ("it defines {}", "このファイルが定義するもの: {1}"),
+    (
+      "blogc does not have the Markdown converter '{}'; the site is built with GFM",
+      "Markdown コンバータ '{1}' はないので、GFM でビルドします"
+    ),
+    (
+      "write 'markdown: GFM' in the configuration, or 'markdown: kramdown' for Jekyll's default",
+      "設定に 'markdown: GFM' か、Jekyll の既定である 'markdown: kramdown' と書いてください"
+    ),
+  ]
+}
