@@ -1,0 +1,202 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The bibliographies of a site, and the entries that a tag asks for.
+struct Bibliography: Sendable {
+  let settings: ScholarSettings
+  /// By the name of the file without its extension.
+  private let byFile: [ByteKey: [BibTeXEntry]]
+
+  /// - Parameter files: those of the folder of bibliographies.
+  init(_ settings: ScholarSettings, files: [SourceFile], reporting problems: inout [Diagnostic]) {
+    self.settings = settings
+    var entries: [ByteKey: [BibTeXEntry]] = [:]
+    for file in files {
+      let name = String(
+        decoding: file.path.utf8.dropFirst(settings.folder.utf8.count + 1), as: UTF8.self)
+      entries[ByteKey(Self.name(ofFile: name))] = BibTeXParser.entries(
+        in: file, reporting: &problems)
+    }
+    byFile = entries
+  }
+
+  private static func name(ofFile path: String) -> String {
+    for ending in [".bib", ".bibtex"] where path.hasByteSuffix(ending) {
+      return String(path.dropLast(ending.count))
+    }
+    return path
+  }
+
+  /// The entries of some files, in their order; those of the default ones if none is named. `*.bib` is all files.
+  func entries(ofFiles files: [String]) -> [BibTeXEntry] {
+    (files.isEmpty ? settings.files : files).flatMap { file in
+      if file.contains("*") {
+        return byFile.sorted { $0.key.text.precedesInBytes($1.key.text) }.flatMap(\.value)
+      }
+      return byFile[ByteKey(Self.name(ofFile: file))] ?? []
+    }
+  }
+
+  /// The entries that a tag lists: by its query, or those that the page cites, sorted and cut.
+  /// - Parameter cited: the keys that the page has cited so far, in order.
+  /// - Complexity: O(n log n).
+  func entries(for options: ScholarOptions, cited: [String]) -> [BibTeXEntry] {
+    let all = entries(ofFiles: options.files)
+    var found: [BibTeXEntry]
+    if options.isCited {
+      let places = Dictionary(
+        all.map { (ByteKey($0.key), $0) }, uniquingKeysWith: { first, _ in first })
+      found = cited.compactMap { places[ByteKey($0)] }
+    } else {
+      let query = BibTeXQuery(options.query ?? settings.query)
+      found = all.filter(query.matches)
+    }
+    if !options.keepsOrder { found = sorted(found, by: settings.sortKeys, settings.orders) }
+    if groupKeys(options).isEmpty {
+      found = Array(found.dropFirst(options.offset).prefix(options.limit ?? found.count))
+    }
+    return found
+  }
+
+  func groupKeys(_ options: ScholarOptions) -> [String] {
+    options.groupKeys.isEmpty ? settings.groupKeys : options.groupKeys
+  }
+
+  /// Entries in groups of one value of a key, in the order of the values.
+  func groups(
+    of entries: [BibTeXEntry], by key: String, order: String
+  ) -> [(name: String, entries: [BibTeXEntry])] {
+    var names: [ByteKey] = []
+    var groups: [ByteKey: [BibTeXEntry]] = [:]
+    for entry in entries {
+      let name = ByteKey(Self.value(of: key, in: entry))
+      if groups[name] == nil { names.append(name) }
+      groups[name, default: []].append(entry)
+    }
+    let sorted = names.enumerated().sorted { left, right in
+      let comparison = Self.compare(left.element.text, right.element.text)
+      if comparison == 0 { return left.offset < right.offset }
+      return order.hasPrefix("desc") ? comparison > 0 : comparison < 0
+    }
+    return sorted.map { (name: $0.element.text, entries: groups[$0.element] ?? []) }
+  }
+
+  private func sorted(
+    _ entries: [BibTeXEntry], by keys: [String], _ orders: [String]
+  ) -> [BibTeXEntry] {
+    if keys.isEmpty { return entries }
+    return entries.enumerated().sorted { left, right in
+      for (number, key) in keys.enumerated() {
+        let comparison = Self.compare(
+          Self.value(of: key, in: left.element), Self.value(of: key, in: right.element))
+        if comparison == 0 { continue }
+        let order = orders.isEmpty ? "ascending" : orders[min(number, orders.count - 1)]
+        return order.hasPrefix("desc") ? comparison > 0 : comparison < 0
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// The value of a key that entries are sorted or grouped by.
+  static func value(of key: String, in entry: BibTeXEntry) -> String {
+    switch key {
+    case "type": entry.type
+    case "key": entry.key
+    case "year": entry.year ?? ""
+    case "month", "month_numeric": entry.month == 0 ? "" : String(entry.month)
+    default: entry.text(key) ?? ""
+    }
+  }
+
+  /// Compares numbers by value and other texts by their bytes.
+  static func compare(_ left: String, _ right: String) -> Int {
+    if let first = Int(left), let second = Int(right) { return (first - second).signum() }
+    if left.hasSameBytes(as: right) { return 0 }
+    return left.precedesInBytes(right) ? -1 : 1
+  }
+}
+
+/// A query of entries: `@book[year>=2003 && author ^= Knuth]`, several separated by commas.
+struct BibTeXQuery: Sendable {
+  private struct Condition: Sendable {
+    var field: String
+    var comparison: String
+    var value: String
+  }
+
+  private struct Selector: Sendable {
+    var isNegated: Bool
+    /// `*` for all.
+    var type: String
+    /// Alternatives of conditions that must all hold.
+    var conditions: [[Condition]]
+  }
+
+  private var selectors: [Selector] = []
+
+  /// - Complexity: O(n).
+  init(_ text: String) {
+    var rest = text[...]
+    while let at = rest.firstIndex(of: "@") {
+      let isNegated = rest[..<at].hasSuffix("!")
+      rest = rest[rest.index(after: at)...]
+      let type = rest.prefix { $0.isLetter || $0 == "*" || $0 == "_" }
+      rest = rest[type.endIndex...]
+      var conditions: [[Condition]] = []
+      if rest.first == "[", let end = rest.firstIndex(of: "]") {
+        conditions = Self.conditions(String(rest[rest.index(after: rest.startIndex)..<end]))
+        rest = rest[rest.index(after: end)...]
+      }
+      selectors.append(
+        Selector(isNegated: isNegated, type: type.lowercased(), conditions: conditions))
+    }
+  }
+
+  private static func conditions(_ text: String) -> [[Condition]] {
+    text.split(separator: "||").map { part in
+      part.split(separator: "&&").map { condition in
+        for comparison in [">=", "<=", "!=", "^=", "~=", "=", ">", "<"] {
+          guard let range = String(condition).range(ofBytes: comparison) else { continue }
+          let text = String(condition)
+          return Condition(
+            field: trimmed(text[..<range.lowerBound]), comparison: comparison,
+            value: trimmed(text[range.upperBound...]))
+        }
+        return Condition(field: trimmed(condition), comparison: "", value: "")
+      }
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    text.split(separator: " ").joined(separator: " ")
+  }
+
+  /// Returns true if an entry is asked for.
+  func matches(_ entry: BibTeXEntry) -> Bool {
+    if selectors.isEmpty { return true }
+    return selectors.contains { selector in
+      let isOfType = selector.type == "*" || selector.type == "entry" || selector.type == entry.type
+      let fits =
+        selector.conditions.isEmpty
+        || selector.conditions.contains { $0.allSatisfy { Self.holds($0, entry) } }
+      return (isOfType && fits) != selector.isNegated
+    }
+  }
+
+  private static func holds(_ condition: Condition, _ entry: BibTeXEntry) -> Bool {
+    let value = Bibliography.value(of: condition.field, in: entry)
+    if condition.comparison.isEmpty { return !value.isEmpty }
+    if value.isEmpty { return condition.comparison == "!=" }
+    let order = Bibliography.compare(value, condition.value)
+    return switch condition.comparison {
+    case "=": order == 0
+    case "!=": order != 0
+    case ">": order > 0
+    case "<": order < 0
+    case ">=": order >= 0
+    case "<=": order <= 0
+    default: value.range(ofBytes: condition.value) != nil
+    }
+  }
+}

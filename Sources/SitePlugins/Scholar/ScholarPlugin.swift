@@ -1,0 +1,89 @@
+internal import ContentData
+internal import Liquid
+internal import SiteModel
+internal import SourceText
+
+/// jekyll-scholar as far as lists and citations of BibTeX files go, in APA style.
+struct ScholarPlugin: Plugin {
+  let gem = "jekyll-scholar"
+  let otherGems = ["jekyll/scholar"]
+  let tags = ["bibliography", "bibliography_count", "cite", "nocite", "quote", "reference"]
+  let difference: String? =
+    "references are in APA style, in English; pages of details and files in repositories are not made"
+  let settings = [
+    KnownKey(
+      "scholar",
+      .map(
+        [
+          KnownKey("style", .suggestion(["apa"]), "The style of references", usual: "apa"),
+          KnownKey("source", .text, "The folder of bibliographies", usual: "_bibliography"),
+          KnownKey("bibliography", .texts, "The default bibliography", usual: "references.bib"),
+          KnownKey(
+            "bibliography_template", .text, "The template of an entry, or the name of a layout"),
+          KnownKey("query", .text, "The entries that are listed", usual: "@*"),
+          KnownKey("sort_by", .text, "The fields that entries are sorted by", usual: "none"),
+          KnownKey(
+            "order", .text, "ascending or descending, for each of these", usual: "ascending"),
+          KnownKey("group_by", .text, "The fields that entries are grouped by", usual: "none"),
+          KnownKey("group_order", .text, "The order of groups", usual: "ascending"),
+          KnownKey("relative", .text, "The page that citations lead to"),
+        ], isOpen: true), "Settings of jekyll-scholar")
+  ]
+
+  func inputFolders(in configuration: SiteConfiguration) -> [PluginInput] {
+    var ignored: [Diagnostic] = []
+    return [
+      PluginInput(
+        folder: ScholarSettings(configuration, reporting: &ignored).folder,
+        extensions: [".bib", ".bibtex"])
+    ]
+  }
+
+  func register(
+    into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
+    reporting problems: inout [Diagnostic]
+  ) {
+    let settings = ScholarSettings(site.configuration, reporting: &problems)
+    let files = site.files.filter { file in
+      file.path.hasBytePrefix(settings.folder + "/")
+        && (file.path.hasByteSuffix(".bib") || file.path.hasByteSuffix(".bibtex"))
+    }
+    let bibliography = Bibliography(settings, files: files, reporting: &problems)
+    let layouts = site.layouts
+    @Sendable func scholar(
+      _ markup: TagMarkup, _ options: ScholarOptions
+    ) throws(Diagnostic) -> ScholarContext {
+      let source = options.template ?? settings.template
+      let layout = layouts.first { $0.name.hasSameBytes(as: source) }
+      let text =
+        layout.map { String(decoding: $0.file.bytes[$0.bodyStart...], as: UTF8.self) } ?? source
+      return ScholarContext(
+        bibliography: bibliography,
+        template: text == "{{reference}}" ? nil : try markup.template(text))
+    }
+    environment.register(tag: "cite") { markup throws(Diagnostic) in
+      let options = ScholarOptions(markup.text)
+      return CiteTag(scholar: try scholar(markup, options), options: options)
+    }
+    environment.register(tag: "nocite") { markup throws(Diagnostic) in
+      let options = ScholarOptions(markup.text)
+      return NociteTag(scholar: try scholar(markup, options), options: options)
+    }
+    environment.register(tag: "reference") { markup throws(Diagnostic) in
+      let options = ScholarOptions(markup.text)
+      return ReferenceTag(scholar: try scholar(markup, options), options: options)
+    }
+    environment.register(block: "quote") { markup, body throws(Diagnostic) in
+      let options = ScholarOptions(markup.text)
+      return QuoteTag(scholar: try scholar(markup, options), options: options, body: body)
+    }
+    environment.register(tag: "bibliography") { markup throws(Diagnostic) in
+      let options = ScholarOptions(markup.text)
+      return BibliographyTag(scholar: try scholar(markup, options), options: options)
+    }
+    environment.register(tag: "bibliography_count") { markup throws(Diagnostic) in
+      let options = ScholarOptions(markup.text)
+      return BibliographyCountTag(scholar: try scholar(markup, options), options: options)
+    }
+  }
+}

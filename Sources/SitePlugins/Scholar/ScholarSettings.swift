@@ -1,0 +1,77 @@
+internal import ContentData
+internal import SiteModel
+internal import SourceText
+
+/// The setting `scholar`.
+struct ScholarSettings: Sendable {
+  /// The folder of bibliographies, without a slash at its ends.
+  let folder: String
+  /// The names of the default bibliographies.
+  let files: [String]
+  /// The template of an entry: Liquid, or the name of a layout.
+  let template: String
+  let query: String
+  let sortKeys: [String]
+  let orders: [String]
+  let groupKeys: [String]
+  let groupOrders: [String]
+  /// The page that citations lead to; empty for the one that they are on.
+  let relative: String
+  let missingReference: String
+  let citeClass: String
+  let bibliographyClass: String
+  let listTag: String
+  let itemTag: String
+  let referenceTag: String
+  let headingTags: [String]
+  let typeNames: [String: String]
+
+  /// Reads the setting.
+  init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
+    var settings = PluginSettings("scholar", in: configuration)
+    func words(_ text: String) -> [String] {
+      text.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
+    }
+    var folder = settings.text("source") ?? "_bibliography"
+    while folder.hasPrefix("./") { folder.removeFirst(2) }
+    self.folder = folder.split(separator: "/").joined(separator: "/")
+    let names = settings.list("bibliography")
+    files = names.isEmpty ? ["references.bib"] : names
+    template = settings.text("bibliography_template") ?? "{{reference}}"
+    query = settings.text("query") ?? "@*"
+    sortKeys = words(settings.text("sort_by") ?? "none").filter { $0 != "none" }
+    orders = words(settings.text("order") ?? "ascending")
+    groupKeys = words(settings.text("group_by") ?? "none").filter { $0 != "none" }
+    groupOrders = words(settings.text("group_order") ?? "ascending")
+    relative = settings.text("relative") ?? ""
+    missingReference = settings.text("missing_reference") ?? "(missing reference)"
+    citeClass = settings.text("cite_class") ?? "citation"
+    bibliographyClass = settings.text("bibliography_class") ?? "bibliography"
+    listTag = settings.text("bibliography_list_tag") ?? "ol"
+    itemTag = settings.text("bibliography_item_tag") ?? "li"
+    referenceTag = settings.text("reference_tagname") ?? "span"
+    headingTags = words(settings.text("bibliography_group_tag") ?? "h2,h3,h4,h5")
+    var typeNames = [
+      "article": "Journal Articles", "book": "Books", "incollection": "Book Chapters",
+      "inproceedings": "Conference Articles", "thesis": "Theses",
+      "mastersthesis": "Master's Theses",
+      "phdthesis": "PhD Theses", "manual": "Manuals", "techreport": "Technical Reports",
+      "misc": "Miscellaneous", "unpublished": "Unpublished",
+    ]
+    for entry in settings.map("type_names").entries {
+      typeNames[entry.key.name] = DocumentReader.text(of: entry.value)
+    }
+    self.typeNames = typeNames
+    if let style = settings.text("style"), style.lowercased() != "apa" {
+      problems.append(
+        Diagnostic(
+          "scholar.style", .warning, "the citation style '\(style)' is not supported; APA is used",
+          at: configuration.location(ofPath: ["scholar", "style"]),
+          hint: "write 'style: apa', or remove the setting"))
+    }
+    problems += settings.problems
+  }
+
+  /// The name of a type in headings.
+  func name(ofType type: String) -> String { typeNames[type] ?? type }
+}
