@@ -13,10 +13,9 @@ struct DocumentedPluginsTests {
     let rows = section.components(separatedBy: "\n## ")[0].split(separator: "\n")
       .filter { $0.hasPrefix("| `") }
     return rows.flatMap { row in
-      row.split(separator: "|")[0].split(separator: "`").filter {
-        !$0.allSatisfy { ", ".contains($0) }
-      }
-      .map(String.init)
+      // Every second part is between backquotes.
+      row.split(separator: "|")[0].split(separator: "`", omittingEmptySubsequences: false)
+        .enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }
   }
 

@@ -14,7 +14,9 @@ import Testing
     ("github-pages", PluginName.githubPages),
     ("jekyll-sass-converter", .nothingToDo),
     ("jekyll-theme-cayman", .nothingToDo),
-    ("jekyll-scholar", .unsupported(lacking: "bibliographies and the `cite` tags")),
+    ("jekyll-picture-tag", .unsupported(lacking: "the `picture` tag and resized images")),
+    ("jekyll-minifier", .leftOut("pages, style sheets and scripts are not minified")),
+    ("jekyll-compose", .nothingToDo),
     ("jekyll-nobody-knows", .unsupported(lacking: nil)),
     ("Jekyll-Feed", .unsupported(lacking: nil)),
   ])

@@ -227,15 +227,15 @@ import Testing
   @Test func `an unknown plugin and Ruby code are warnings that name what will be missing`() throws
   {
     let small = SmallSite(
-      "title: x\nplugins:\n  - jekyll-feed\n  - jekyll-scholar\n  - mine\n",
-      rubyFiles: ["_plugins/a.rb"])
+      "title: x\nplugins:\n  - jekyll-feed\n  - jekyll-picture-tag\n  - mine\n",
+      rubyFiles: [("_plugins/a.rb", "")])
     #expect(
       small.problems.map(\.id) == ["plugin.unsupported", "plugin.unsupported", "plugin.ruby-code"])
     #expect(small.problems.allSatisfy { $0.severity == .warning })
     let first = try #require(small.problems.first)
-    #expect(first.hint?.contains("bibliographies") == true)
+    #expect(first.hint?.contains("resized images") == true)
     let place = try #require(first.location?.range)
-    #expect(first.location?.file?.text(of: place) == "jekyll-scholar")
+    #expect(first.location?.file?.text(of: place) == "jekyll-picture-tag")
     #expect(small.problems[2].location?.path == "_plugins/a.rb")
   }
 

@@ -9,6 +9,7 @@ import SourceText
 struct SmallSite {
   let configuration: SiteConfiguration
   let plugins: EnabledPlugins
+  private let layouts: [Layout]
   let site: Site
   /// The pages after all generators.
   let drafts: [PageDraft]
@@ -16,24 +17,36 @@ struct SmallSite {
 
   /// - Parameters:
   ///   - settings: the text of `_config.yml`.
+  ///   - inputs: path and text of the files that plugins read.
   ///   - files: path and text of posts (`_posts/…`), members (`_notes/…`) and pages; texts without front
   ///     matter are static files, and bare Markdown where a plugin asks for it.
   init(
     _ settings: String, files: [(path: String, text: String)] = [], commits: CommitTimes = .init(),
-    layouts: [String: String] = [:], gemfile: String? = nil, rubyFiles: [String] = [],
+    layouts: [String: String] = [:], gemfile: String? = nil,
+    rubyFiles: [(path: String, text: String)] = [], inputs: [(path: String, text: String)] = [],
     environment: String = "production"
   ) {
     var problems: [Diagnostic] = []
     let file = SourceFile(path: "_config.yml", text: settings)
     let settings = YAMLReader.read(file, zone: .utc, reporting: &problems)?.object ?? Object()
-    configuration = SiteConfiguration(
+    var configuration = SiteConfiguration(
       [ConfigurationLayer(settings, file: file)], environment: environment, reporting: &problems)
-    plugins = EnabledPlugins(
+    var plugins = EnabledPlugins(
       configuration,
       facts: EnabledPlugins.Facts(
         gems: GemFiles(gemfile: gemfile.map { SourceFile(path: "Gemfile", text: $0) }),
-        rubyFiles: rubyFiles),
+        rubyFiles: rubyFiles.map { SourceFile(path: $0.path, text: $0.text) }),
       reporting: &problems)
+    plugins.take(inputs.map { SourceFile(path: $0.path, text: $0.text) })
+    let added = plugins.addedSettings(to: configuration.data)
+    if !added.isEmpty {
+      configuration = SiteConfiguration(
+        [ConfigurationLayer(settings, file: file), ConfigurationLayer(added)],
+        environment: environment, reporting: &problems)
+    }
+    self.configuration = configuration
+    self.plugins = plugins
+    self.layouts = layouts.map { name, text in Self.layout(name, text, ResourceID(99)) }
     var next = 100
     func resource() -> ResourceID {
       next += 1
@@ -115,7 +128,7 @@ struct SmallSite {
         resource: resource(), file: file, bodyStart: start, frontMatter: data, modified: time,
         frontMatterRange: SourceRange(0, start))
       let number = configuration.collections.firstIndex {
-        path.hasPrefix($0.relativeDirectory + "/")
+        path.hasPrefix($0.relativeDirectory + "/") && path.hasSuffix(".md")
       }
       do throws(Diagnostic) {
         if let number {
@@ -172,6 +185,18 @@ struct SmallSite {
     site.collections.flatMap(\.documents).first { $0.document.sourcePath == path }?.document
   }
 
+  /// A finished page after the changes of the plugins; nil when it stays as it is.
+  func finished(_ page: String, _ url: String = "/a.html") -> String? {
+    var problems: [Diagnostic] = []
+    guard let postprocessor = plugins.postprocessor(variables: [:], reporting: &problems),
+      let document = self.page(url)?.document
+    else { return nil }
+    var buffer = OutputBuffer()
+    var page = page
+    return page.withUTF8({ postprocessor.finish($0, of: document, into: &buffer) })
+      ? buffer.text() : nil
+  }
+
   /// A template rendered as if it stood in a page.
   func rendered(_ template: String, page: Value = .null, paginator: Value = .null) throws -> String
   {
@@ -181,7 +206,8 @@ struct SmallSite {
       now: Self.time, converter: ParagraphConverter(), colouring: nil, documents: NoLookup(),
       includes: NoLookup())
     let environment = SiteEnvironment.make(site, known) { environment in
-      plugins.register(into: &environment, site: known, reporting: &problems)
+      plugins.register(
+        into: &environment, site: known, layouts: layouts, reporting: &problems)
     }
     let compiled = Template.compile(
       file: SourceFile(path: "t.html", text: template), environment: environment,

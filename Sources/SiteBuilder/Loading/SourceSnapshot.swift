@@ -1,6 +1,7 @@
 package import FileSystem
 internal import ContentData
 internal import SiteModel
+internal import SitePlugins
 package import SourceText
 
 /// The files of a source at the beginning of a build, and which of them an earlier build knew with the
@@ -38,24 +39,24 @@ package struct SourceSnapshot: Sendable {
     }
     // Where nothing is compared with an earlier build, the readers ask for the facts of posts.
     scan(
-      loaded, theme: inputs.theme, ownFolders: ownFolders, leavesFacts: last == nil,
+      loaded, inputs, ownFolders: ownFolders, leavesFacts: last == nil,
       relativeFiles: relativeFiles + (last?.relativeFiles ?? []), reporting: &problems)
     known = Array(repeating: nil, count: entries.count)
     if let last { match(last.manifest, inputs.roots) }
   }
 
   private mutating func scan(
-    _ loaded: LoadedConfiguration, theme: Theme?, ownFolders: [FileStatus],
+    _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
     leavesFacts: Bool, relativeFiles: [String], reporting problems: inout [Diagnostic]
   ) {
     var scan = SourceScan(
       root: loaded.root, configuration: loaded.configuration, ownFolders: ownFolders,
-      leavesFacts: leavesFacts)
+      leavesFacts: leavesFacts, takesPostFiles: inputs.plugins.needs.contains(.postFiles))
     scan.scanSite()
     if !relativeFiles.isEmpty { scan.add(relativeFiles: relativeFiles) }
     take(scan)
     problems += scan.problems
-    if let theme {
+    if let theme = inputs.theme {
       var scan = SourceScan(root: theme.root, configuration: loaded.configuration, isTheme: true)
       scan.scanTheme()
       take(scan)

@@ -57,7 +57,8 @@ extension SiteRenderContext {
       colouring: converters.colouring, documents: SiteLookup(site),
       includes: IncludeResolver(includes))
     let environment = SiteEnvironment.make(site, context) { environment in
-      plugins.register(into: &environment, site: context, reporting: &problems)
+      plugins.register(
+        into: &environment, site: context, layouts: contents.layouts, reporting: &problems)
     }
     includes.publish(
       Self.compile(contents.includes, environment, reporting: &problems), environment: environment)

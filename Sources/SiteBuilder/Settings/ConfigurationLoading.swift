@@ -54,7 +54,7 @@ package struct LoadedConfiguration: Sendable {
       layers.insert(layer, at: 0)
     }
     files = layers.compactMap(\.file)
-    if let layer = Self.githubLayer(
+    if let layer = Self.pluginLayer(
       over: layers, gems, root, request.environment, reporting: &problems)
     {
       layers.append(layer)

@@ -64,17 +64,24 @@ extension LoadedConfiguration {
     }
   }
 
-  /// The Ruby files of the folders of plugins, sorted; folders in it are looked into.
-  private func rubyFiles() -> [String] {
+  /// The Ruby files of the folders of plugins, sorted; folders in it are looked into. One that cannot be read is empty.
+  private func rubyFiles() -> [SourceFile] {
+    paths(below: configuration.pluginsDirectories) { $0.hasByteSuffix(".rb") }.map { path in
+      SourceFile(path: path, bytes: (try? root.read(path, limit: .settings)) ?? [])
+    }
+  }
+
+  /// The paths of the first thousand files below some folders that have some names, sorted.
+  private func paths(below roots: [String], _ isWanted: (_ name: String) -> Bool) -> [String] {
     var found: [String] = []
-    var folders = configuration.pluginsDirectories
+    var folders = roots
     while let folder = folders.popLast(), found.count < 1000 {
       guard let entries = try? root.entries(of: folder) else { continue }
       for entry in entries {
         let path = folder + "/" + entry.name
         switch entry.kind {
         case .folder: folders.append(path)
-        case .file where entry.name.hasByteSuffix(".rb"): found.append(path)
+        case .file where isWanted(entry.name): found.append(path)
         default: break
         }
       }
@@ -82,9 +89,34 @@ extension LoadedConfiguration {
     return found.sorted { $0.precedesInBytes($1) }
   }
 
-  /// The layer that jekyll-github-metadata adds to the configuration; nil when it is not switched on.
+  /// The files that plugins read, sorted by their paths.
+  /// - Parameter problems: an error for a file that cannot be read.
+  /// - Complexity: O(size of the files).
+  func files(
+    of inputs: [PluginInput], reporting problems: inout [Diagnostic]
+  ) -> [SourceFile] {
+    var files: [SourceFile] = []
+    for input in inputs {
+      let paths = self.paths(below: input.folder) { name in
+        input.extensions.contains { name.hasByteSuffix($0) }
+      }
+      for path in paths {
+        do throws(SystemError) {
+          files.append(SourceFile(path: path, bytes: try root.read(path, limit: .text)))
+        } catch {
+          problems.append(
+            Diagnostic(
+              "source.unreadable", .error, "the file cannot be read: \(error.reason)",
+              at: SourceLocation(path: path)))
+        }
+      }
+    }
+    return files
+  }
+
+  /// The layer that plugins add to the configuration, such as `site.github`; nil when they add nothing.
   /// - Parameter layers: all others.
-  static func githubLayer(
+  static func pluginLayer(
     over layers: [ConfigurationLayer], _ gems: GemFiles, _ root: RootDirectory,
     _ environment: BuildEnvironment, reporting problems: inout [Diagnostic]
   ) -> ConfigurationLayer? {
@@ -93,7 +125,10 @@ extension LoadedConfiguration {
       layers, environment: environment.environment, reporting: &ignored)
     let plugins = EnabledPlugins(
       configuration, facts: EnabledPlugins.Facts(gems: gems), reporting: &ignored)
-    guard plugins.needs.contains(.repositoryFacts) else { return nil }
+    var added = plugins.addedSettings(to: configuration.data)
+    guard plugins.needs.contains(.repositoryFacts) else {
+      return added.isEmpty ? nil : ConfigurationLayer(added)
+    }
     let metadata = GitHubMetadata(
       source: Repository(source: root.path).metadata(
         variables: environment.variables,
@@ -101,7 +136,6 @@ extension LoadedConfiguration {
       configuration: configuration.data)
     var data = configuration.data
     metadata.complete(&data)
-    var added = Object()
     for key: Symbol in ["github", "title", "url", "baseurl"] { added[key] = data[key] }
     return ConfigurationLayer(added)
   }

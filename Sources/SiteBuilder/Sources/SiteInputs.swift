@@ -8,6 +8,8 @@ package struct SiteInputs: Sendable {
   package let roots: SourceRoots
   let facts: EnabledPlugins.Facts
   package let plugins: EnabledPlugins
+  /// The files that plugins read.
+  let pluginFiles: [SourceFile]
   let commits: CommitTimes
 
   /// Finds all of it.
@@ -18,7 +20,10 @@ package struct SiteInputs: Sendable {
     theme = try loaded.theme.required(reporting: &problems)
     roots = SourceRoots(site: loaded.root, theme: theme)
     facts = loaded.pluginFacts(theme: theme, reporting: &problems)
-    plugins = EnabledPlugins(loaded.configuration, facts: facts, reporting: &problems)
+    var plugins = EnabledPlugins(loaded.configuration, facts: facts, reporting: &problems)
+    pluginFiles = loaded.files(of: plugins.inputFolders, reporting: &problems)
+    plugins.take(pluginFiles)
+    self.plugins = plugins
     commits =
       plugins.needs.contains(.commitTimes)
       ? Repository(source: loaded.source).commitTimes(reporting: &problems) : CommitTimes()

@@ -16,6 +16,8 @@ package struct SourceScan: ~Copyable {
   private let ownFolders: [FileStatus]
   /// True if the facts of posts are left to whoever reads them.
   private let leavesFacts: Bool
+  /// True if files beside posts belong to the site.
+  private let takesPostFiles: Bool
 
   package private(set) var entries: [SourceEntry] = []
   private(set) var problems: [Diagnostic] = []
@@ -30,15 +32,17 @@ package struct SourceScan: ~Copyable {
   ///   - ownFolders: the facts of the folders that blogc writes to.
   ///   - leavesFacts: whether the facts of posts are left to whoever reads them: asking an open file is cheaper than
   ///     asking by name, and readers are many. Links are resolved all the same.
+  ///   - takesPostFiles: whether files beside posts belong to the site.
   package init(
     root: RootDirectory, configuration: SiteConfiguration, isTheme: Bool = false,
-    ownFolders: [FileStatus] = [], leavesFacts: Bool = false
+    ownFolders: [FileStatus] = [], leavesFacts: Bool = false, takesPostFiles: Bool = false
   ) {
     self.root = root
     self.configuration = configuration
     self.isTheme = isTheme
     self.ownFolders = ownFolders
     self.leavesFacts = leavesFacts
+    self.takesPostFiles = takesPostFiles
     filter = PathFilter(include: configuration.include, exclude: configuration.exclude)
   }
 
@@ -201,10 +205,12 @@ package struct SourceScan: ~Copyable {
     for (path, status) in tree(folder, hidden: false, leavingFacts: leavesFacts) {
       let name = PathComponents.last(of: path)
       guard filter.admits(path, below: folder, isFolder: false) else { continue }
-      guard
-        isDraft ? !PathComponents.fileExtension(of: name).isEmpty : DocumentPlace.isPostName(name)
-      else {
-        if !isDraft { noteNoPost(path) }
+      guard isPost(name, isDraft: isDraft) else {
+        if takesPostFiles {
+          if let status = try? root.status(of: path) { add(path, .candidate, status) }
+        } else if !isDraft {
+          noteNoPost(path)
+        }
         continue
       }
       add(path, .post(special: isDraft ? "_drafts" : "_posts", isDraft: isDraft), status)
@@ -221,6 +227,16 @@ package struct SourceScan: ~Copyable {
       let warning = PostNameExamination.warning(of: path, isMarkup: true, head: head[...])
     else { return }
     problems.append(warning)
+  }
+
+  /// Returns true if the name of a file in a folder of posts is that of a post. Drafts need no date; beside them lie pictures where files
+  /// beside posts belong to the site.
+  private func isPost(_ name: String, isDraft: Bool) -> Bool {
+    if !isDraft { return DocumentPlace.isPostName(name) }
+    let fileExtension = PathComponents.fileExtension(of: name)
+    if !takesPostFiles { return !fileExtension.isEmpty }
+    return configuration.isMarkdown(extension: fileExtension)
+      || [".html", ".htm"].contains { $0.hasSameBytes(as: fileExtension) }
   }
 
   private mutating func scanMembers(_ folder: String, below base: String, collection: Int) {

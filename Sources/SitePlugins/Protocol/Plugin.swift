@@ -20,12 +20,21 @@ package protocol Plugin: Sendable {
   var frontMatter: [KnownKey] { get }
   /// The tags that it adds; a site that uses one without the plugin learns where it comes from.
   var tags: [String] { get }
+  /// The filters that it adds, likewise.
+  var filters: [String] { get }
   /// The facts that it needs besides the sources.
   var needs: PluginNeeds { get }
   /// Layouts that it brings for sites that have none of that name.
   var layouts: [(name: String, source: String)] { get }
   /// The place of its generators among those of others.
   var generatorPriority: GeneratorPriority { get }
+
+  /// Returns the folders of the source whose files it reads; their contents are in ``PluginSite/files``.
+  func inputFolders(in configuration: SiteConfiguration) -> [PluginInput]
+
+  /// Returns settings that it adds to the configuration, for templates.
+  /// - Parameter data: the site's settings.
+  func addedSettings(to data: Object) -> Object
 
   /// Returns what adds pages to the site.
   /// - Parameters:
@@ -63,9 +72,14 @@ extension Plugin {
   package var settings: [KnownKey] { [] }
   package var frontMatter: [KnownKey] { [] }
   package var tags: [String] { [] }
+  package var filters: [String] { [] }
   package var needs: PluginNeeds { [] }
   package var layouts: [(name: String, source: String)] { [] }
   package var generatorPriority: GeneratorPriority { .lowest }
+
+  package func inputFolders(in configuration: SiteConfiguration) -> [PluginInput] { [] }
+
+  package func addedSettings(to data: Object) -> Object { Object() }
 
   package func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
@@ -94,10 +108,20 @@ package struct PluginNeeds: OptionSet, Sendable {
 
   /// Markdown files without front matter, read as pages: ``Site/Contents/bareMarkdown``.
   package static let bareMarkdown = PluginNeeds(rawValue: 1)
+  /// Files beside posts, read as static files.
+  package static let postFiles = PluginNeeds(rawValue: 8)
   /// The times of commits: ``CommitTimes``.
   package static let commitTimes = PluginNeeds(rawValue: 2)
   /// The facts of the repository: `site.github`.
   package static let repositoryFacts = PluginNeeds(rawValue: 4)
+}
+
+/// A folder of the source whose files a plugin reads.
+package struct PluginInput: Sendable {
+  /// Relative to the source.
+  package let folder: String
+  /// The extensions of the files, with their full stops.
+  package let extensions: [String]
 }
 
 /// The place of a generator in Jekyll's order of priorities.
@@ -112,6 +136,10 @@ package struct PluginSite: Sendable {
   /// The URL that the site is published at.
   package let address: SiteAddress
   private let gems: Set<ByteKey>
+  /// The files that plugins read, sorted by their paths; see ``Plugin/inputFolders(in:)``.
+  package var files: [SourceFile] = []
+  /// The layouts of the site and its theme; empty until templates are compiled.
+  package var layouts: [Layout] = []
 
   /// - Parameter gems: the names of the plugins that are on.
   package init(_ configuration: SiteConfiguration, gems: Set<ByteKey>) {

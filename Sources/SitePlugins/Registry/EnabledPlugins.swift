@@ -1,4 +1,4 @@
-internal import ContentData
+package import ContentData
 package import Liquid
 internal import MarkdownShared
 package import SiteModel
@@ -14,11 +14,11 @@ package struct EnabledPlugins: Sendable {
     package var gemspec: SourceFile?
     /// The plugins of a theme of GitHub Pages that has no gemspec.
     package var themePlugins: [String] = []
-    /// The Ruby files in the folder of plugins, relative to the source.
-    package var rubyFiles: [String]
+    /// The Ruby files in the folder of plugins; their paths are relative to the source.
+    package var rubyFiles: [SourceFile]
 
     package init(
-      gems: GemFiles = GemFiles(), gemspec: SourceFile? = nil, rubyFiles: [String] = []
+      gems: GemFiles = GemFiles(), gemspec: SourceFile? = nil, rubyFiles: [SourceFile] = []
     ) {
       self.gems = gems
       self.gemspec = gemspec
@@ -30,7 +30,8 @@ package struct EnabledPlugins: Sendable {
   private let named: [any Plugin]
   /// The same in the order of ``PluginRegistry/all``.
   private let ordered: [any Plugin]
-  private let site: PluginSite
+  private var site: PluginSite
+  private let missing: MissingPlugins
 
   /// Finds out which plugins are on, and says what an unknown one will be missed for.
   /// - Parameter problems: warnings; the build goes on without what they name.
@@ -47,9 +48,11 @@ package struct EnabledPlugins: Sendable {
       case .builtIn(let plugin): add(plugin)
       case .githubPages: ofGitHubPages.forEach(add)
       case .nothingToDo: break
+      case .leftOut(let words):
+        if warns { problems.append(MissingPlugins.leftOut(name, words, at: location())) }
       case .unsupported(let lacking):
         if warns {
-          problems.append(Self.unsupported(name, lacking, at: location()))
+          problems.append(MissingPlugins.unsupported(name, lacking, at: location()))
         }
       }
     }
@@ -79,19 +82,17 @@ package struct EnabledPlugins: Sendable {
       }
     }
     for name in facts.themePlugins { add(name, at: nil, warns: false) }
+    let ruby = facts.rubyFiles.map { (file: $0, definitions: RubyDefinitions($0)) }
+    if allowed == nil {
+      for name in ruby.flatMap(\.definitions.requires) { add(name, at: nil, warns: false) }
+    }
     if isGitHubPages { ofGitHubPages.forEach(add) }
     let plugins = named.map { PluginRegistry.all[$0] }
     self.named = plugins
     ordered = named.sorted().map { PluginRegistry.all[$0] }
     site = PluginSite(configuration, gems: Set(plugins.map { ByteKey($0.gem) }))
-    for path in facts.rubyFiles {
-      problems.append(
-        Diagnostic(
-          "plugin.ruby-code", .warning,
-          "blogc does not run Ruby: what '\(path)' adds to the site will be missing",
-          at: SourceLocation(path: path),
-          hint: "tags, filters and generators that it defines have to be replaced"))
-    }
+    missing = MissingPlugins(ruby)
+    problems += missing.problems
     if !isEnabled("jekyll-paginate"), !isEnabled("jekyll-paginate-v2"),
       configuration.data["paginate"]?.isTruthy == true
     {
@@ -121,17 +122,6 @@ package struct EnabledPlugins: Sendable {
       hint: "name it in the Gemfile's group :jekyll_plugins if the site is built elsewhere")
   }
 
-  private static func unsupported(
-    _ name: String, _ lacking: String?, at location: SourceLocation?
-  ) -> Diagnostic {
-    let consequence =
-      lacking.map { "the site will lack: \($0)" }
-      ?? Suggestion.hint(for: name, among: PluginRegistry.gems)
-    return Diagnostic(
-      "plugin.unsupported", .warning, "blogc has no plugin '\(name)'", at: location,
-      hint: consequence ?? "tags, filters and pages that it adds will be missing")
-  }
-
   // MARK: Phases
 
   /// Returns true if a plugin is on.
@@ -143,6 +133,11 @@ package struct EnabledPlugins: Sendable {
 
   /// The facts that the plugins need besides the sources.
   package var needs: PluginNeeds { named.reduce(into: []) { $0.formUnion($1.needs) } }
+
+  /// The settings that plugins add to a configuration, for templates.
+  package func addedSettings(to data: Object) -> Object {
+    named.reduce(into: Object()) { $0.merge($1.addedSettings(to: data)) }
+  }
 
   /// Layouts that plugins bring along, for sites that have none of that name.
   package var layouts: [(name: String, source: String)] { named.flatMap(\.layouts) }
@@ -176,29 +171,29 @@ package struct EnabledPlugins: Sendable {
     return normal + lowest
   }
 
-  /// Lets the tags of a plugin say that it is off: without the facts that it needs they would print something wrong.
-  private func refuse(_ plugin: any Plugin, in environment: inout Environment) {
-    for tag in plugin.tags {
-      environment.register(tag: tag) { markup throws(Diagnostic) in
-        throw markup.error(
-          "liquid.unknown-tag", "the tag '\(tag)' comes from a plugin that is not enabled",
-          hint: "write 'plugins: [\(plugin.gem)]' in the configuration")
-      }
-    }
+  /// The folders whose files the plugins read.
+  package var inputFolders: [PluginInput] {
+    named.flatMap { $0.inputFolders(in: site.configuration) }
   }
 
-  /// Adds the tags and filters of the plugins that are on to an environment. The tags of others work too, with a warning: Jekyll does
+  /// Hands over the files of ``inputFolders``, sorted by their paths.
+  package mutating func take(_ files: [SourceFile]) { site.files = files }
+
+  /// Adds the tags and filters of the plugins that are on to an environment, and what is known of the others'. The tags of built-in
+  /// plugins that are off work too, with a warning, unless they need facts that are gathered before the build: Jekyll does
   /// not build a site that uses one, so what switches the plugin on is out of sight, such as GitHub Pages.
-  /// - Parameter context: what Jekyll's own filters know of the site.
+  /// - Parameters:
+  ///   - context: what Jekyll's own filters know of the site.
+  ///   - layouts: those of the site and its theme.
   package func register(
-    into environment: inout Environment, site context: FilterContext,
+    into environment: inout Environment, site context: FilterContext, layouts: [Layout],
     reporting problems: inout [Diagnostic]
   ) {
+    var site = site
+    site.layouts = layouts
+    missing.declare(in: &environment, enabled: site)
     for plugin in PluginRegistry.all where !isEnabled(plugin.gem) && !plugin.tags.isEmpty {
-      guard plugin.needs.isDisjoint(with: [.commitTimes, .repositoryFacts]) else {
-        refuse(plugin, in: &environment)
-        continue
-      }
+      guard plugin.needs.isDisjoint(with: [.commitTimes, .repositoryFacts]) else { continue }
       var own = environment
       var ignored: [Diagnostic] = []
       plugin.register(into: &own, for: site, context, reporting: &ignored)

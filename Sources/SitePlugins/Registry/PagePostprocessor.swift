@@ -23,25 +23,6 @@ package struct PagePostprocessor: Sendable {
     else {
       return false
     }
-    return rewrite(page, of: document, from: 0, into: &buffer)
-  }
-
-  /// Copies a page with the changes of the plugins from one on.
-  private func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, from first: Int,
-    into buffer: inout OutputBuffer
-  ) -> Bool {
-    guard first < rewriters.count else { return false }
-    if first == rewriters.count - 1 {
-      return rewriters[first].rewrite(page, of: document, into: &buffer)
-    }
-    var changed = OutputBuffer(capacity: page.count + 1024)
-    guard rewriters[first].rewrite(page, of: document, into: &changed) else {
-      return rewrite(page, of: document, from: first + 1, into: &buffer)
-    }
-    changed.withBytes { whole in
-      if !rewrite(whole, of: document, from: first + 1, into: &buffer) { buffer.append(whole) }
-    }
-    return true
+    return PagePostprocessing.rewrite(page, of: document, rewriters[...], into: &buffer)
   }
 }

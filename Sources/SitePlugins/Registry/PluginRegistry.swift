@@ -9,11 +9,14 @@ internal import SourceText
 package enum PluginRegistry {
   /// Every plugin, in the order in which their changes to documents and pages are made.
   package static let all: [any Plugin] = [
-    ArchivesPlugin(), AvatarPlugin(), DefaultLayoutPlugin(), EmojiPlugin(), FeedPlugin(),
-    GistPlugin(), GitHubMetadataPlugin(), IncludeCachePlugin(), LastModifiedAtPlugin(),
+    ArchivesPlugin(), AvatarPlugin(), DefaultLayoutPlugin(), EmailProtectPlugin(), EmojiPlugin(),
+    FeedPlugin(), FigurePlugin(), GistPlugin(), GitHubMetadataPlugin(), IncludeCachePlugin(),
+    KatexPlugin(), LastModifiedAtPlugin(), LinkAttributesPlugin(), LoadingLazyPlugin(),
     MentionsPlugin(), OptionalFrontMatterPlugin(), PaginatePlugin(), PaginateV2Plugin(),
-    ReadmeIndexPlugin(), RedirectFromPlugin(), RelativeLinksPlugin(), SeoTagPlugin(),
-    SitemapPlugin(), TableOfContentsPlugin(), TitlesFromHeadingsPlugin(),
+    PolyglotPlugin(), PostFilesPlugin(), ReadmeIndexPlugin(), RedirectFromPlugin(),
+    RelativeLinksPlugin(), ScholarPlugin(), SeoTagPlugin(), SitemapPlugin(), SpaceshipPlugin(),
+    TableOfContentsPlugin(),
+    TargetBlankPlugin(), TitlesFromHeadingsPlugin(), TwitterPlugin(), YouTubePlugin(),
   ]
 
   private static let byGem: [ByteKey: Int] = Dictionary(

@@ -49,7 +49,7 @@ struct LinkedSources: DocumentTransform {
       var parts = Document.Parts(document)
       parts.file = SourceFile(path: document.file.path, bytes: bytes)
       // A link changes when its target moves, though the file stays as it was.
-      parts.textVersion = Self.version(of: bytes)
+      parts.textVersion = TextVersion.of(bytes)
       return Document(parts)
     }
     for index in contents.pages.indices { contents.pages[index] = linked(contents.pages[index]) }
@@ -59,11 +59,6 @@ struct LinkedSources: DocumentTransform {
         contents.documents[number][index] = linked(contents.documents[number][index])
       }
     }
-  }
-
-  /// A number for a text, the same in every process (FNV-1a).
-  private static func version(of bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }
 

@@ -7,6 +7,7 @@ internal import SourceText
 struct TableOfContentsPlugin: Plugin {
   let gem = "jekyll-toc"
   let tags = ["toc"]
+  let filters = ["toc", "toc_only", "inject_anchors"]
   let settings = [KnownKey("toc", .any, "Settings of jekyll-toc")]
   let frontMatter = [
     KnownKey("toc", .any, "Whether headings are gathered into a table of contents (jekyll-toc)")

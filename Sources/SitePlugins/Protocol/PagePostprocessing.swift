@@ -1,0 +1,25 @@
+internal import SiteModel
+internal import SourceText
+
+/// Several changes to one page, one after the other.
+enum PagePostprocessing {
+  /// Copies a page with the changes of some rewriters.
+  /// - Returns: false when the page stays as it is; then nothing was appended.
+  /// - Complexity: that of the rewriters.
+  static func rewrite(
+    _ page: UnsafeBufferPointer<UInt8>, of document: Document,
+    _ rewriters: ArraySlice<any PageRewriter>, into buffer: inout OutputBuffer
+  ) -> Bool {
+    guard let first = rewriters.first else { return false }
+    if rewriters.count == 1 { return first.rewrite(page, of: document, into: &buffer) }
+    let others = rewriters.dropFirst()
+    var changed = OutputBuffer(capacity: page.count + 1024)
+    guard first.rewrite(page, of: document, into: &changed) else {
+      return rewrite(page, of: document, others, into: &buffer)
+    }
+    changed.withBytes { whole in
+      if !rewrite(whole, of: document, others, into: &buffer) { buffer.append(whole) }
+    }
+    return true
+  }
+}

@@ -1,0 +1,20 @@
+internal import Liquid
+internal import SiteModel
+internal import SourceText
+
+/// jekyll-twitter-plugin: the tags `twitter` and `twitternocache`.
+struct TwitterPlugin: Plugin {
+  let gem = "jekyll-twitter-plugin"
+  let otherGems = ["jekyll-tweet", "jekyll-twitter"]
+  let tags = ["twitter", "twitternocache"]
+  let difference: String? = "posts on X are written as a link and a script; they are never fetched"
+
+  func register(
+    into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
+    reporting problems: inout [Diagnostic]
+  ) {
+    for tag in tags {
+      environment.register(tag: tag) { markup throws(Diagnostic) in try TwitterTag(markup) }
+    }
+  }
+}
