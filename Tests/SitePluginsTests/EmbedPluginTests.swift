@@ -1,4 +1,5 @@
 import ContentData
+import SiteModel
 import SitePlugins
 import SourceText
 import Testing

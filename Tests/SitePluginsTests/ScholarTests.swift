@@ -1,4 +1,6 @@
+import Foundation
 import ContentData
+import SiteModel
 import SitePlugins
 import SourceText
 import Testing

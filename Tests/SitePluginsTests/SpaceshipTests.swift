@@ -1,3 +1,4 @@
+import SiteModel
 import SitePlugins
 import SourceText
 import Testing

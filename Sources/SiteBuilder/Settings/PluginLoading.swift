@@ -97,7 +97,7 @@ extension LoadedConfiguration {
   ) -> [SourceFile] {
     var files: [SourceFile] = []
     for input in inputs {
-      let paths = self.paths(below: input.folder) { name in
+      let paths = self.paths(below: [input.folder]) { name in
         input.extensions.contains { name.hasByteSuffix($0) }
       }
       for path in paths {
