@@ -32,6 +32,7 @@ package struct SiteLinter: Sendable {
     graph.orphans(links.isLinked, into: &found)
     graph.conflicts(into: &found)
     graph.lengths(into: &found)
+    graph.siteURL(into: &found)
     graph.forms(links.inOtherForm, into: &found)
     TemplateUse(site).check(into: &found)
     ControlCharacters(site).check(into: &found)

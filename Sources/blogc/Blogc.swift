@@ -7,7 +7,7 @@ internal import SourceText
 @main
 struct Blogc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "blogc", abstract: "A compiler for blogs.",
+    commandName: "blogc", abstract: Message("A compiler for blogs.", ja: "ブログのためのコンパイラです。").text,
     version: VersionText.wanted,
     subcommands: [
       BuildCommand.self,
@@ -43,14 +43,36 @@ struct Blogc: AsyncParsableCommand {
       do {
         try await invocation.run()
       } catch {
-        exit(withError: error)
+        end(withError: error)
       }
       return
     }
     if let misspelt = CommandName.misspelt(in: words, of: Self.self) {
-      exit(withError: misspelt)
+      end(withError: misspelt)
     }
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(withError: error)
+    }
+  }
+
+  /// Ends the process as the argument parser does for an error or a request for help, with its message in the
+  /// language of this run: on standard output with status 0 for help, else on standard error.
+  private static func end(withError error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    let status = exitCode(for: error)
+    if MessageLanguage.current == .japanese, !text.isEmpty {
+      let translated = CommandLineMessages.japanese(text)
+      if status.isSuccess { Terminal.say(translated) } else { Terminal.warn(translated) }
+      exit(withError: status)
+    }
+    exit(withError: error)
   }
 
   /// Parses the options of a build without setting up the other commands: setting all
@@ -79,7 +101,11 @@ enum CommandName {
     }
     let known = commands.flatMap(names) + ["help"]
     guard let hint = Suggestion.closest(to: word, among: known) else { return nil }
-    return ValidationError("There is no command '\(word)'. Did you mean '\(hint)'?")
+    return ValidationError(
+      Message(
+        "There is no command '\(word)'. Did you mean '\(hint)'?",
+        ja: "コマンド '\(word)' はありません。'\(hint)' ではありませんか?"
+      ).text)
   }
 
   private static func names(of command: any ParsableCommand.Type) -> [String] {

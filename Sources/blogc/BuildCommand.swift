@@ -7,14 +7,23 @@ internal import SourceText
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: names[0],
-    abstract: "Build the site.",
-    discussion: """
+    abstract: Message("Build the site.", ja: "サイトをビルドします。").text,
+    discussion: Message(
+      """
       Examples:
         blogc build
         blogc build --source blog --destination public
         blogc build --profile
         JEKYLL_ENV=production blogc build --config _config.yml,_config.ci.yml --drafts
       """,
+      ja: """
+        例:
+          blogc build
+          blogc build --source blog --destination public
+          blogc build --profile
+          JEKYLL_ENV=production blogc build --config _config.yml,_config.ci.yml --drafts
+        """
+    ).text,
     aliases: Array(names.dropFirst()))
   /// The name of the command on the command line, and its short form.
   static let names = ["build", "b"]
@@ -22,29 +31,38 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var jekyll: JekyllOptions
 
-  @Flag(help: "Rebuild everything, ignoring the cache.")
+  @Flag(help: .text("Rebuild everything, ignoring the cache.", ja: "キャッシュを使わず、すべてを作り直します。"))
   var clean = false
 
-  @Option(help: "The cache folder (default: .blogc-cache in the source).")
+  @Option(
+    help: .text(
+      "The cache folder (default: .blogc-cache in the source).",
+      ja: "キャッシュのフォルダ (既定: ブログのフォルダの .blogc-cache)。"))
   var cache: String?
 
   @Option(
     defaultAsFlag: "",
-    help: "Print why each page was rebuilt, or only one: its path below the destination.")
+    help: .text(
+      "Print why each page was rebuilt, or why the page at this path below the destination was.",
+      ja: "各ページを作り直した理由を表示します。出力先からのパスを指定すると、そのページだけを表示します。"))
   var explain: String?
 
   @Option(
     defaultAsFlag: ProfileFormat.table,
-    help: "Print the time by phase, template and page: table or json.")
+    help: .text(
+      "Print the time taken by phase, template and page, as table or json.",
+      ja: "段階、テンプレート、ページごとの所要時間を表示します。形式は table か json です。"))
   var profile: ProfileFormat?
 
-  @Flag(name: [.short, .long], help: "Print errors only.")
+  @Flag(name: [.short, .long], help: .text("Print errors only.", ja: "エラーだけを表示します。"))
   var quiet = false
 
-  @Flag(name: [.customShort("V"), .long], help: "Print notes too.")
+  @Flag(name: [.customShort("V"), .long], help: .text("Print notes too.", ja: "補足も表示します。"))
   var verbose = false
 
-  @Option(help: "The output format: text, json, github or sarif.")
+  @Option(
+    help: .text(
+      "The output format: text, json, github or sarif.", ja: "出力形式: text、json、github、sarif のいずれか。"))
   var format = DiagnosticFormat.text
 
   mutating func run() async throws { try await invocation().run() }

@@ -8,7 +8,7 @@ internal import SourceText
 struct BuildInvocation {
   var request: BuildRequest
   /// Sentences about options without effect.
-  var remarks: [String] = []
+  var remarks: [Message] = []
   /// The pages that ``Explanation`` covers; nil for none.
   var explain: String?
   var profile: ProfileFormat?
@@ -25,7 +25,9 @@ struct BuildInvocation {
   func run() async throws {
     var request = request
     if !isQuiet {
-      for remark in remarks { Terminal.warn("note: " + remark) }
+      for remark in remarks {
+        Terminal.warn(Message("note: " + remark.english, ja: "補足: " + remark.japanese))
+      }
       request.progress = ProgressLine.reporter
     }
     let report = await Build.run(request)

@@ -1,21 +1,36 @@
 internal import Authoring
 internal import ArgumentParser
+internal import ContentData
 internal import SiteBuilder
+internal import SiteModel
 internal import SourceText
 
 /// `blogc ci`: the files with which a service builds and publishes the blog.
 struct CICommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ci",
-    abstract: "Write the configuration with which a service publishes the blog.",
-    discussion: """
+    abstract: Message(
+      "Write the files with which a hosting or CI service publishes the blog.",
+      ja: "ブログを公開するサービスの設定ファイルを作成します。"
+    ).text,
+    discussion: Message(
+      """
       The service fetches one pinned file, checks its sum, builds the blog and publishes it. Files \
       that are there already are never touched.
 
       Examples:
         blogc ci github --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
         blogc ci netlify --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
-      """)
+      """,
+      ja: """
+        サービスは固定した 1 つのファイルを取得してチェックサムを確かめ、ブログをビルドして公開します。
+        すでにあるファイルは変更しません。
+
+        例:
+          blogc ci github --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
+          blogc ci netlify --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
+        """
+    ).text)
 
   /// The services that can be written for.
   enum Service: String, ExpressibleByArgument, CaseIterable {
@@ -24,7 +39,7 @@ struct CICommand: AsyncParsableCommand {
     case cloudflare
     case netlify
 
-    /// The files, by their paths below the blog's folder, with `@FROM@` and `@SHA256@` still in them.
+    /// The files, by their paths below the blog's folder, with `@FROM@`, `@SHA256@` and `@BRANCH@` still in them.
     var files: [(path: String, bytes: [UInt8])] {
       switch self {
       case .github: [(".github/workflows/blog.yml", PackageResources.ci_github_yml)]
@@ -43,18 +58,33 @@ struct CICommand: AsyncParsableCommand {
     }
   }
 
-  @Argument(help: "The service: github, gitlab, cloudflare or netlify.")
+  @Argument(
+    help: .text(
+      "The service: github, gitlab, cloudflare or netlify.",
+      ja: "サービス: github、gitlab、cloudflare、netlify のいずれか。"))
   var service: Service
 
-  @Option(help: "The URL of a release's blogc-linux-x86_64.tar.gz.")
+  @Option(
+    help: .text(
+      "The URL of a release's blogc-linux-x86_64.tar.gz.",
+      ja: "リリースの blogc-linux-x86_64.tar.gz の URL。"))
   var from: String
 
   @Option(
-    name: .customLong("sha256"), help: "The file's SHA-256 checksum, as printed by sha256sum.")
+    name: .customLong("sha256"),
+    help: .text(
+      "The file's SHA-256 checksum, as printed by sha256sum.",
+      ja: "そのファイルの SHA-256 チェックサム (sha256sum の出力)。"))
   var sha256: String
 
-  @Option(name: [.short, .long], help: "The folder of the blog.")
+  @Option(name: [.short, .long], help: .text("The folder of the blog.", ja: "ブログのフォルダ。"))
   var source = "."
+
+  @Option(
+    help: .text(
+      "The branch whose pushes are published (default: the current branch, else main).",
+      ja: "push のたびに公開するブランチ (既定: 現在のブランチ、なければ main)。"))
+  var branch: String?
 
   func validate() throws {
     let plain = from.utf8.allSatisfy { byte in
@@ -62,16 +92,28 @@ struct CICommand: AsyncParsableCommand {
         || "-._~:/?=&%+@".utf8.contains(byte)
     }
     guard plain, from.hasPrefix("https://") || from.hasPrefix("file:///") else {
-      throw ValidationError("'--from' expects an https URL without spaces or quotes.")
+      throw ValidationError(
+        Message(
+          "'--from' expects an https URL without spaces or quotes.",
+          ja: "'--from' には、空白や引用符のない https の URL を指定してください。"
+        ).text)
     }
     guard sha256.utf8.count == 64, sha256.allSatisfy(\.isHexDigit) else {
-      throw ValidationError("'--sha256' expects 64 hexadecimal digits, as printed by sha256sum.")
+      throw ValidationError(
+        Message(
+          "'--sha256' expects 64 hexadecimal digits, as printed by sha256sum.",
+          ja: "'--sha256' には、sha256sum の出力する 16 進数 64 桁を指定してください。"
+        ).text)
     }
   }
 
   mutating func run() async throws {
+    let published = YAMLText.scalar(branch ?? Repository(source: source).branch ?? "main")
     let files = service.files.map { file in
-      (file.path, Self.filled(file.bytes, ["@FROM@": from, "@SHA256@": sha256]))
+      (
+        file.path,
+        Self.filled(file.bytes, ["@FROM@": from, "@SHA256@": sha256, "@BRANCH@": published])
+      )
     }
     do throws(Diagnostic) {
       try FileCreation.create(files, below: source)

@@ -7,38 +7,60 @@ internal import SourceText
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Report broken links, images and anchors, and other problems of a site.",
-    discussion: """
-      Builds the site in memory, writes nothing, and tells each fault with its place in the sources. Each \
-      kind of fault is a rule; 'check:' in _config.yml sets how much a rule matters, or switches it off.
+    abstract: Message(
+      "Report broken links, images and anchors, and other problems of a site.",
+      ja: "リンク切れや画像、アンカーなど、サイトの問題を報告します。"
+    ).text,
+    discussion: Message(
+      """
+      Builds the site in memory, writes nothing, and reports each problem with its place in the sources. Each \
+      kind of problem is a rule; 'check:' in _config.yml sets a rule's severity or switches it off.
 
       Examples:
         blogc check
         blogc check --strict --format github
         blogc check --external
-      """)
+      """,
+      ja: """
+        サイトをメモリ上でビルドし、何も書き込まずに、問題をソースの位置とともに報告します。
+        問題の種類ごとにルールがあり、_config.yml の 'check:' で重大度を変えたり無効にしたりできます。
+
+        例:
+          blogc check
+          blogc check --strict --format github
+          blogc check --external
+        """
+    ).text)
 
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Fail on warnings too.")
+  @Flag(help: .text("Fail on warnings too.", ja: "警告だけでも失敗として終了します。"))
   var strict = false
 
-  @Flag(help: "Check links to other sites too.")
+  @Flag(help: .text("Check links to other sites too.", ja: "外部サイトへのリンクも確認します。"))
   var external = false
 
-  @Flag(help: "With --external: also check links to this machine and private networks.")
+  @Flag(
+    help: .text(
+      "With --external: also check links to this machine and private networks.",
+      ja: "--external とともに指定すると、このマシンやプライベートネットワークへのリンクも確認します。"))
   var allowPrivate = false
 
-  @Option(help: "The cache folder (default: .blogc-cache in the source).")
+  @Option(
+    help: .text(
+      "The cache folder (default: .blogc-cache in the source).",
+      ja: "キャッシュのフォルダ (既定: ブログのフォルダの .blogc-cache)。"))
   var cache: String?
 
-  @Flag(name: [.short, .long], help: "Print errors only.")
+  @Flag(name: [.short, .long], help: .text("Print errors only.", ja: "エラーだけを表示します。"))
   var quiet = false
 
-  @Flag(name: [.customShort("V"), .long], help: "Print notes too.")
+  @Flag(name: [.customShort("V"), .long], help: .text("Print notes too.", ja: "補足も表示します。"))
   var verbose = false
 
-  @Option(help: "The output format: text, json, github or sarif.")
+  @Option(
+    help: .text(
+      "The output format: text, json, github or sarif.", ja: "出力形式: text、json、github、sarif のいずれか。"))
   var format = DiagnosticFormat.text
 
   mutating func run() async throws {

@@ -7,33 +7,51 @@ internal import SourceText
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
-    abstract: "Remove the built site and its cache.",
-    discussion: """
-      Nothing of the source is touched, and 'keep_files' stay. When the folder holds files that blogc \
-      did not make, it asks first; where nobody can answer, it wants --force.
+    abstract: Message("Remove the built site and its cache.", ja: "生成したサイトとキャッシュを削除します。").text,
+    discussion: Message(
+      """
+      Nothing of the source is touched, and files matched by 'keep_files' stay. If the folder contains files \
+      that blogc did not create, it asks first; without a terminal it needs --force.
 
       Examples:
         blogc clean --dry-run
         blogc clean
         blogc clean --destination public --force
-      """)
+      """,
+      ja: """
+        ソースには触れません。'keep_files' に一致するファイルは残ります。
+        blogc が作成していないファイルがあれば確認し、端末でなければ --force が必要です。
+
+        例:
+          blogc clean --dry-run
+          blogc clean
+          blogc clean --destination public --force
+        """
+    ).text)
 
   @OptionGroup var options: SourceOptions
 
   @Option(
-    name: [.short, .long], help: "The folder that the site was written to (default: _site).",
+    name: [.short, .long],
+    help: .text(
+      "The folder that the site was written to (default: _site).", ja: "サイトの出力先フォルダ (既定: _site)。"),
     completion: .directory)
   var destination: String?
 
   @Option(
-    help: "The cache folder (default: .blogc-cache in the source).",
+    help: .text(
+      "The cache folder (default: .blogc-cache in the source).",
+      ja: "キャッシュのフォルダ (既定: ブログのフォルダの .blogc-cache)。"),
     completion: .directory)
   var cache: String?
 
-  @Flag(help: "Also remove files that blogc did not create, without asking.")
+  @Flag(
+    help: .text(
+      "Also remove files that blogc did not create, without asking.",
+      ja: "blogc が作成していないファイルも、確認せずに削除します。"))
   var force = false
 
-  @Flag(help: "Print what would be removed, without removing it.")
+  @Flag(help: .text("Print what would be removed, without removing it.", ja: "削除せず、削除の対象だけを表示します。"))
   var dryRun = false
 
   /// How many foreign files are named.

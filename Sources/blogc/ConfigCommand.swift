@@ -10,36 +10,57 @@ internal import SourceText
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Print the effective settings of a build and the origin of each.",
-    discussion: """
-      A value comes from a file and a line, from the command line, or is the default. A key may be \
-      one below others, such as liquid.error_mode, and shows everything below it.
+    abstract: Message(
+      "Print the effective settings of a build and the origin of each.",
+      ja: "ビルドに使われる設定と、それぞれの由来を表示します。"
+    ).text,
+    discussion: Message(
+      """
+      A value comes from a line of a file or from the command line, or is the default. A key may be \
+      nested, such as liquid.error_mode; everything below it is shown.
 
       Examples:
         blogc config
         blogc config permalink
         blogc config liquid --json
         blogc config url --value
-      """)
+      """,
+      ja: """
+        値の由来は、ファイルの行、コマンドライン、既定値のいずれかです。
+        liquid.error_mode のような入れ子のキーも指定でき、その下をすべて表示します。
+
+        例:
+          blogc config
+          blogc config permalink
+          blogc config liquid --json
+          blogc config url --value
+        """
+    ).text)
 
   @Argument(
-    help: "The setting (default: all of them).",
+    help: .text("The setting (default: all of them).", ja: "設定の名前 (既定: すべて)。"),
     completion: .list(KnownKeys.names(of: PluginRegistry.knownKeys.configuration)))
   var key: String?
 
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Print JSON: an object for each setting with key, value and origin.")
+  @Flag(
+    help: .text(
+      "Print JSON: an object for each setting with key, value and origin.",
+      ja: "JSON で表示します。設定ごとに key、value、origin を持つオブジェクトです。"))
   var json = false
 
-  @Flag(help: "Print the value alone.")
+  @Flag(help: .text("Print the value alone.", ja: "値だけを表示します。"))
   var value = false
 
-  @Flag(help: "Print aligned columns, in a pipe too.")
+  @Flag(help: .text("Print aligned columns, in a pipe too.", ja: "パイプでも列をそろえて表示します。"))
   var columns = false
 
   func validate() throws {
-    if value, key == nil { throw ValidationError("'--value' expects the name of a setting.") }
+    if value, key == nil {
+      throw ValidationError(
+        Message("'--value' expects the name of a setting.", ja: "'--value' には設定の名前が必要です。").text)
+    }
   }
 
   func run() throws {

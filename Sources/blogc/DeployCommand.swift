@@ -9,35 +9,59 @@ internal import SourceText
 struct DeployCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deploy",
-    abstract: "Build the site and publish it to a git branch or a folder.",
-    discussion: """
+    abstract: Message(
+      "Build the site and publish it to a git branch or a folder.",
+      ja: "サイトをビルドし、git のブランチかフォルダに公開します。"
+    ).text,
+    discussion: Message(
+      """
       Only what changed is sent. To a branch, that is one commit on top of what the branch has: your \
-      working tree and your branches are not touched, and when the push fails, the branch is as it was. \
-      A branch with files that no deploy put there is refused, and named are those that would go, unless \
-      --force is given; the branch that the sources are on is always refused. \
-      In a folder, new files are put into place by renaming when all of them are written; files that \
-      the site no longer has are removed, if an earlier deploy put them there.
+      working tree and your branches are not touched, and if the push fails, the branch stays as it was. \
+      A branch that holds files which no deploy put there is refused, with a list of the files that would be \
+      removed, unless --force is given; the branch that the sources are on is always refused. \
+      In a folder, new files are renamed into place once all of them are written; files that \
+      the site no longer has are removed if an earlier deploy put them there.
 
       Examples:
         blogc deploy --to git-branch gh-pages --dry-run
         blogc deploy --to git-branch gh-pages --remote origin
         blogc deploy --to /var/www/blog
-      """)
+      """,
+      ja: """
+        変更されたものだけを送ります。ブランチには、いまの内容の上に 1 つのコミットを加えます。
+        作業ツリーや手元のブランチには触れず、push に失敗したときブランチは元のままです。
+        deploy が置いたものではないファイルがあるブランチは、消えるファイルを示して拒否します (--force で実行)。
+        ソースのあるブランチは常に拒否します。フォルダには、すべてを書き終えてから名前を変えて配置し、
+        サイトからなくなったファイルは、以前の deploy が置いたものだけを削除します。
+
+        例:
+          blogc deploy --to git-branch gh-pages --dry-run
+          blogc deploy --to git-branch gh-pages --remote origin
+          blogc deploy --to /var/www/blog
+        """
+    ).text)
 
   @OptionGroup var site: SiteOptions
 
   @Option(
     parsing: .upToNextOption,
-    help: "The target: git-branch and a branch name, or a folder.", completion: .directory)
+    help: .text(
+      "The target: git-branch and a branch name, or a folder.",
+      ja: "公開先: git-branch とブランチ名、またはフォルダ。"), completion: .directory)
   var to: [String]
 
-  @Option(help: "The remote repository of a branch: a name or a URL.")
+  @Option(
+    help: .text(
+      "The remote repository of a branch: a name or a URL.", ja: "ブランチのリモートリポジトリ: 名前か URL。"))
   var remote = "origin"
 
-  @Flag(help: "Replace or remove files that no deploy put there.")
+  @Flag(
+    help: .text(
+      "Replace or remove files that no deploy put there.", ja: "deploy が置いたものではないファイルも置き換え、削除します。"))
   var force = false
 
-  @Flag(help: "Print what would be published, without publishing it.")
+  @Flag(
+    help: .text("Print what would be published, without publishing it.", ja: "公開せず、公開の内容だけを表示します。"))
   var dryRun = false
 
   private var isBranch: Bool { to.count == 2 && to[0] == "git-branch" }
@@ -45,7 +69,10 @@ struct DeployCommand: AsyncParsableCommand {
   func validate() throws {
     guard isBranch || (to.count == 1 && to[0] != "git-branch" && !to[0].isEmpty) else {
       throw ValidationError(
-        "'--to' expects git-branch and a name, or a folder, such as: --to git-branch gh-pages")
+        Message(
+          "'--to' expects git-branch and a name, or a folder, such as: --to git-branch gh-pages",
+          ja: "'--to' には、git-branch とブランチ名か、フォルダを指定してください。例: --to git-branch gh-pages"
+        ).text)
     }
     if isBranch, let problem = GitName.problem(ofBranch: to[1]) {
       throw ValidationError(Self.text(problem, Message("branch", ja: "ブランチ"), to[1]))
@@ -56,8 +83,12 @@ struct DeployCommand: AsyncParsableCommand {
     // A branch's name alone is a likely slip; a folder of that name would be a surprise.
     if !isBranch, !to[0].contains("/"), (try? FileSystem.status(of: to[0])) == nil {
       throw ValidationError(
-        "There is no folder '\(to[0])'. For a branch, use --to git-branch \(to[0]); "
-          + "to create the folder, use --to ./\(to[0])")
+        Message(
+          "There is no folder '\(to[0])'. For a branch, use --to git-branch \(to[0]); "
+            + "to create the folder, use --to ./\(to[0])",
+          ja: "フォルダ '\(to[0])' がありません。ブランチなら --to git-branch \(to[0])、"
+            + "新しいフォルダなら --to ./\(to[0]) と指定してください"
+        ).text)
     }
   }
 

@@ -7,21 +7,35 @@ internal import SourceText
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "List what differs from Jekyll in a site.",
-    discussion: """
-      Reads the site and writes nothing. It tells about plugins that blogc lacks or does in its own way, \
-      Ruby code, settings of old versions, sources that share an address or one that differs only in the \
-      case of letters, and a missing or odd 'url'.
+    abstract: Message(
+      "List what this site gets from blogc that differs from Jekyll.", ja: "Jekyll と結果が異なる点を一覧します。"
+    ).text,
+    discussion: Message(
+      """
+      Reads the site and writes nothing. Reports plugins that blogc lacks or implements differently, \
+      Ruby code, settings of old versions, sources that share a URL or whose URLs differ only in the \
+      case of letters, and a missing or invalid 'url'.
 
       Examples:
         blogc doctor
         blogc doctor --source blog --format json
       """,
+      ja: """
+        サイトを読むだけで、何も書き込みません。blogc にないか動作の異なるプラグイン、Ruby のコード、
+        古い設定、URL が重なるソースや大文字と小文字だけが違うソース、'url' の不備を報告します。
+
+        例:
+          blogc doctor
+          blogc doctor --source blog --format json
+        """
+    ).text,
     aliases: ["hyde"])
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "The output format: text, json, github or sarif.")
+  @Option(
+    help: .text(
+      "The output format: text, json, github or sarif.", ja: "出力形式: text、json、github、sarif のいずれか。"))
   var format = DiagnosticFormat.text
 
   mutating func run() async throws {

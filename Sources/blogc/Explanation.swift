@@ -13,48 +13,63 @@ enum Explanation {
       || path.hasSameBytes(as: wanted + "/index.html")
     {
       isFound = true
-      Terminal.say("\(path): \(sentence(reason))")
+      Terminal.say("\(path): \(sentence(reason).text)")
     }
-    if !wanted.isEmpty, !isFound { Terminal.say("\(wanted): not rebuilt") }
+    if !wanted.isEmpty, !isFound {
+      Terminal.say(Message("\(wanted): not rebuilt", ja: "\(wanted): 作り直していません"))
+    }
   }
 
-  private static func sentence(_ reason: BuildReason) -> String {
+  private static func sentence(_ reason: BuildReason) -> Message {
     switch reason {
-    case .noManifest: "there is no earlier build with the same settings"
+    case .noManifest:
+      Message(
+        "there is no earlier build with the same settings", ja: "同じ設定での以前のビルドがありません")
     case .templatesChanged:
-      "a layout, an include or a style sheet was added or removed, or a layout's front matter changed"
-    case .new: "it is new"
-    case .metadata: "its front matter or its position among other pages changed"
-    case .outputChanged: "its file in the destination was changed or removed"
-    case .source: "its source changed"
-    case .order: "it shows the content of other documents"
-    case .read(.file(let path), .listing): "the document before or after \(path) changed"
-    case .read(let subject, let aspect): "\(name(of: subject))\(suffix(aspect)) changed"
+      Message(
+        "a layout, an include or a style sheet was added or removed, or a layout's front matter changed",
+        ja: "レイアウト、インクルード、スタイルシートの追加か削除、またはレイアウトのフロントマターの変更がありました")
+    case .new: Message("it is new", ja: "新しいページです")
+    case .metadata:
+      Message(
+        "its front matter or its position among other pages changed",
+        ja: "フロントマターか、ほかのページの中での位置が変わりました")
+    case .outputChanged:
+      Message(
+        "its file in the destination was changed or removed", ja: "出力先のファイルが変更または削除されました")
+    case .source: Message("its source changed", ja: "ソースが変わりました")
+    case .order: Message("it shows the content of other documents", ja: "ほかの文書の内容を表示しています")
+    case .read(.file(let path), .listing):
+      Message("the document before or after \(path) changed", ja: "\(path) の前後の文書が変わりました")
+    case .read(let subject, let aspect):
+      Message(
+        "\(name(of: subject).english)\(suffix(aspect).english) changed",
+        ja: "\(name(of: subject).japanese)\(suffix(aspect).japanese) が変わりました")
     }
   }
 
-  private static func name(of subject: BuildReason.Subject) -> String {
+  private static func name(of subject: BuildReason.Subject) -> Message {
     switch subject {
-    case .file(let path): path
-    case .generatedPage(let path): "the generated page \(path)"
-    case .clock: "the time of the build, which it shows,"
-    case .pages: "site.pages"
-    case .staticFiles: "site.static_files"
-    case .dataFiles: "site.data"
-    case .tags: "site.tags"
-    case .categories: "site.categories"
-    case .collection(0): "site.posts"
-    case .collection: "a collection that it lists"
-    case .gone: "a page that it showed"
+    case .file(let path): Message(path, ja: path)
+    case .generatedPage(let path): Message("the generated page \(path)", ja: "生成ページ \(path)")
+    case .clock: Message("the time of the build, which it shows,", ja: "表示しているビルドの時刻")
+    case .pages: Message("site.pages", ja: "site.pages")
+    case .staticFiles: Message("site.static_files", ja: "site.static_files")
+    case .dataFiles: Message("site.data", ja: "site.data")
+    case .tags: Message("site.tags", ja: "site.tags")
+    case .categories: Message("site.categories", ja: "site.categories")
+    case .collection(0): Message("site.posts", ja: "site.posts")
+    case .collection: Message("a collection that it lists", ja: "一覧しているコレクション")
+    case .gone: Message("a page that it showed", ja: "表示していたページ")
     }
   }
 
-  private static func suffix(_ aspect: ResourceAspect) -> String {
+  private static func suffix(_ aspect: ResourceAspect) -> Message {
     switch aspect {
-    case .metadata: " (front matter)"
-    case .content: ""
-    case .address: " (address or date)"
-    case .listing: " (its members or their order)"
+    case .metadata: Message(" (front matter)", ja: " (フロントマター)")
+    case .content: Message("", ja: "")
+    case .address: Message(" (URL or date)", ja: " (URL か日付)")
+    case .listing: Message(" (its members or their order)", ja: " (項目か並び順)")
     }
   }
 }

@@ -7,35 +7,76 @@ internal import SourceText
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Create a blog: a theme, settings and a first post.",
-    discussion: """
-      The folder is made. Files that are there already are never touched: if one is in the way, \
+    abstract: Message(
+      "Create a blog: a theme, settings and a first post.", ja: "ブログを作成します。テーマと設定、最初の記事が付きます。"
+    ).text,
+    discussion: Message(
+      """
+      The folder is created. Existing files are never touched: if one is in the way, \
       nothing is written.
 
       Examples:
         blogc init diary
         blogc init diary --lang ja --title "花子の日記"
-      """)
+      """,
+      ja: """
+        フォルダを作成します。すでにあるファイルは変更せず、同じ名前のものがあれば何も書き込みません。
 
-  @Argument(help: "The folder of the new blog.")
+        例:
+          blogc init diary
+          blogc init diary --lang ja --title "花子の日記"
+        """
+    ).text)
+
+  @Argument(help: .text("The folder of the new blog.", ja: "新しいブログのフォルダ。"))
   var folder: String
 
   @Option(
-    help: "The language of the theme and the first post: ja or en (default: that of the locale).")
+    help: .text(
+      "The language of the theme and the first post: ja or en (default: that of the locale).",
+      ja: "テーマと最初の記事の言語: ja か en (既定: ロケールの言語)。"))
   var lang: StarterBlog.Language?
 
-  @Option(help: "The title of the blog.")
+  @Option(help: .text("The title of the blog.", ja: "ブログのタイトル。"))
   var title: String?
 
-  @Option(help: "One sentence about the blog.")
+  @Option(help: .text("One sentence about the blog.", ja: "ブログの説明を一文で。"))
   var description: String?
+
+  @Option(
+    help: .text(
+      "Where the blog will be published, such as https://example.com.",
+      ja: "公開先の URL。例: https://example.com"))
+  var url: String?
+
+  @Option(help: .text("The name of the author.", ja: "著者の名前。"))
+  var author: String?
+
+  @Option(
+    help: .text(
+      "The time zone of dates, such as Europe/Paris (default: Asia/Tokyo for ja, UTC for en).",
+      ja: "日付のタイムゾーン。例: Asia/Tokyo (既定: ja では Asia/Tokyo、en では UTC)"))
+  var timezone: String?
+
+  func validate() throws {
+    if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+      throw ValidationError(
+        Message(
+          "'--url' expects a URL with its scheme, such as https://example.com.",
+          ja: "'--url' には、スキームから URL を指定してください。例: https://example.com"
+        ).text)
+    }
+  }
 
   mutating func run() async throws {
     let language = lang ?? (MessageLanguage.current == .japanese ? .ja : .en)
-    let blog = StarterBlog(
+    var blog = StarterBlog(
       language: language, title: title ?? language.defaultTitle,
       description: description ?? language.defaultDescription,
       now: BuildEnvironment.ofProcess().now.seconds)
+    blog.url = url.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    blog.author = author
+    blog.timezone = timezone
     do throws(Diagnostic) {
       try FileCreation.create(blog.files, below: folder)
     } catch {

@@ -10,38 +10,66 @@ internal import SourceText
 /// Here the tags are Liquid's own; a site has Jekyll's.
 struct LiquidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "liquid", abstract: "Render one Liquid template with data.",
-    discussion: """
-      Prints the result, or what is wrong with the template (exit status 1).
+    commandName: "liquid",
+    abstract: Message(
+      "Render one Liquid template with data.", ja: "1 つの Liquid テンプレートをデータとともに描画します。"
+    ).text,
+    discussion: Message(
+      """
+      Prints the result, or the errors of the template (exit status 1).
 
       With --batch, each line of standard input is a JSON object:
         {"template": "…", "data": {…}, "includes": {"name": "…"}, "mode": "lax", "now": 0}
-      and each line of the answer is {"output": "…"} or {"error": "…"}.
+      and each line of the output is {"output": "…"} or {"error": "…"}.
 
       Examples:
         blogc liquid card.html --data card.json
         blogc liquid card.html --data card.json --includes parts --strict-variables
-      """)
+      """,
+      ja: """
+        結果か、テンプレートの誤り (終了コード 1) を表示します。
 
-  @Argument(help: "The template's file.")
+        --batch では、標準入力の各行が JSON オブジェクトです:
+          {"template": "…", "data": {…}, "includes": {"name": "…"}, "mode": "lax", "now": 0}
+        出力の各行は {"output": "…"} か {"error": "…"} です。
+
+        例:
+          blogc liquid card.html --data card.json
+          blogc liquid card.html --data card.json --includes parts --strict-variables
+        """
+    ).text)
+
+  @Argument(help: .text("The template's file.", ja: "テンプレートのファイル。"))
   var template: String?
 
-  @Option(help: "A JSON file: its object's keys are the template's variables.")
+  @Option(
+    help: .text(
+      "A JSON file: its object's keys are the template's variables.",
+      ja: "JSON ファイル。オブジェクトのキーがテンプレートの変数になります。"))
   var data: String?
 
-  @Option(help: "The folder where 'include' and 'render' find templates.")
+  @Option(
+    help: .text(
+      "The folder where 'include' and 'render' find templates.",
+      ja: "'include' と 'render' がテンプレートを探すフォルダ。"))
   var includes: String?
 
-  @Option(help: "How invalid markup is handled: lax, warn or strict.")
+  @Option(
+    help: .text(
+      "How invalid markup is handled: lax, warn or strict.", ja: "誤った構文の扱い: lax、warn、strict のいずれか。")
+  )
   var mode: Mode = .lax
 
-  @Flag(help: "Treat undefined variables as errors.")
+  @Flag(help: .text("Treat undefined variables as errors.", ja: "未定義の変数をエラーにします。"))
   var strictVariables = false
 
-  @Flag(help: "Treat unknown filters as errors.")
+  @Flag(help: .text("Treat unknown filters as errors.", ja: "未知のフィルタをエラーにします。"))
   var strictFilters = false
 
-  @Flag(help: "Read many templates from standard input, one JSON object a line.")
+  @Flag(
+    help: .text(
+      "Read many templates from standard input, one JSON object a line.",
+      ja: "標準入力から多数のテンプレートを読みます。1 行が 1 つの JSON オブジェクトです。"))
   var batch = false
 
   enum Mode: String, ExpressibleByArgument, CaseIterable {
@@ -60,7 +88,10 @@ struct LiquidCommand: ParsableCommand {
 
   func validate() throws {
     if batch == (template != nil) {
-      throw ValidationError("Give either a template's file or --batch.")
+      throw ValidationError(
+        Message(
+          "Give either a template's file or --batch.", ja: "テンプレートのファイルか --batch の一方を指定してください。"
+        ).text)
     }
   }
 

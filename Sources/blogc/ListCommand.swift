@@ -8,10 +8,14 @@ internal import SourceText
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List posts, drafts, future posts, pages, tags or categories.",
-    discussion: """
-      Posts come newest first, with date, title, tags, path and address. On a terminal columns are \
-      aligned; in a pipe there is one tab between them and no head.
+    abstract: Message(
+      "List posts, drafts, future posts, pages, tags or categories.",
+      ja: "記事、下書き、公開前の記事、ページ、タグ、カテゴリを一覧します。"
+    ).text,
+    discussion: Message(
+      """
+      Posts come newest first, with date, title, tags, path and URL. On a terminal the columns are \
+      aligned; in a pipe they are separated by one tab, without a header.
 
       Examples:
         blogc list
@@ -19,6 +23,17 @@ struct ListCommand: AsyncParsableCommand {
         blogc list tags
         blogc list posts --json
       """,
+      ja: """
+        記事は新しい順に、日付、タイトル、タグ、パス、URL を表示します。
+        端末では列をそろえ、パイプではタブで区切って見出しを付けません。
+
+        例:
+          blogc list
+          blogc list drafts
+          blogc list tags
+          blogc list posts --json
+        """
+    ).text,
     aliases: ["ls"])
 
   /// The kind of documents to list.
@@ -31,15 +46,18 @@ struct ListCommand: AsyncParsableCommand {
     case categories
   }
 
-  @Argument(help: "One of posts, drafts, future, pages, tags, categories.")
+  @Argument(
+    help: .text(
+      "One of posts, drafts, future, pages, tags, categories.",
+      ja: "posts、drafts、future、pages、tags、categories のいずれか。"))
   var subject = Subject.posts
 
   @OptionGroup var options: SourceOptions
 
-  @Flag(help: "Print JSON: a list of objects.")
+  @Flag(help: .text("Print JSON: a list of objects.", ja: "JSON で表示します。オブジェクトの配列です。"))
   var json = false
 
-  @Flag(help: "Print aligned columns, in a pipe too.")
+  @Flag(help: .text("Print aligned columns, in a pipe too.", ja: "パイプでも列をそろえて表示します。"))
   var columns = false
 
   func run() async throws {
@@ -74,14 +92,17 @@ struct ListCommand: AsyncParsableCommand {
 
   private func table(_ listing: SiteListing) -> TextTable {
     guard let documents = documents(listing) else {
-      var table = TextTable([("NAME", .left), ("POSTS", .right)])
+      var table = TextTable([
+        (Message("NAME", ja: "名前").text, .left), (Message("POSTS", ja: "記事").text, .right),
+      ])
       for term in terms(listing) { table.add([term.name, String(term.count)]) }
       return table
     }
     let hasDates = subject != .pages
     var table = TextTable(
-      (hasDates ? [("DATE", .left)] : []) + [
-        ("TITLE", .left), ("TAGS", .left), ("PATH", .left), ("URL", .left),
+      (hasDates ? [(Message("DATE", ja: "日付").text, .left)] : []) + [
+        (Message("TITLE", ja: "タイトル").text, .left), (Message("TAGS", ja: "タグ").text, .left),
+        (Message("PATH", ja: "パス").text, .left), ("URL", .left),
       ])
     for entry in documents {
       let date = entry.date.map { Self.format($0, "%Y-%m-%d", listing.zone) } ?? ""

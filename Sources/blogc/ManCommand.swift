@@ -4,14 +4,23 @@ internal import ArgumentParser
 struct ManCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "man",
-    abstract: "Print the manual page.",
-    discussion: """
-      The page is roff with man macros; 'make install' puts it where man finds it.
+    abstract: Message("Print the manual page.", ja: "マニュアルページを表示します。").text,
+    discussion: Message(
+      """
+      The page is roff with man macros; 'make install' installs it where man finds it.
 
       Examples:
         blogc man > blogc.1
         blogc man | man -l -
-      """)
+      """,
+      ja: """
+        man マクロの roff です。'make install' が man の探す場所に置きます。
+
+        例:
+          blogc man > blogc.1
+          blogc man | man -l -
+        """
+    ).text)
 
   func run() {
     var page = ManPage(dumpedHelp: Blogc._dumpHelp())
@@ -23,15 +32,28 @@ struct ManCommand: ParsableCommand {
 struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
-    abstract: "Print a shell script that completes commands, options and post names.",
-    discussion: """
-      'make install' puts the scripts where the shells look for them.
+    abstract: Message(
+      "Print a shell script that completes commands, options and post names.",
+      ja: "コマンド、オプション、記事の名前を補完するシェルスクリプトを表示します。"
+    ).text,
+    discussion: Message(
+      """
+      'make install' installs the scripts where the shells look for them.
 
       Examples:
         blogc completions bash > ~/.local/share/bash-completion/completions/blogc
         blogc completions zsh > ~/.zfunc/_blogc
         blogc completions fish > ~/.config/fish/completions/blogc.fish
-      """)
+      """,
+      ja: """
+        'make install' が、シェルの探す場所に置きます。
+
+        例:
+          blogc completions bash > ~/.local/share/bash-completion/completions/blogc
+          blogc completions zsh > ~/.zfunc/_blogc
+          blogc completions fish > ~/.config/fish/completions/blogc.fish
+        """
+    ).text)
 
   /// The shells that there are scripts for.
   enum Shell: String, ExpressibleByArgument, CaseIterable {
@@ -48,7 +70,7 @@ struct CompletionsCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "The shell: bash, zsh or fish.")
+  @Argument(help: .text("The shell: bash, zsh or fish.", ja: "シェル: bash、zsh、fish のいずれか。"))
   var shell: Shell
 
   func run() { Terminal.say(Blogc.completionScript(for: shell.parsed)) }

@@ -21,17 +21,19 @@ struct ManPage {
   mutating func roff() -> String {
     text = ""
     line(".TH BLOGC 1 \"\" \"blogc \(BlogcVersion.number)\" \"User Commands\"")
-    section("NAME")
+    section(Message("NAME", ja: "名前").text)
     words("blogc - \(tool["abstract"]?.string?.dropLast() ?? "")")
-    section("SYNOPSIS")
+    section(Message("SYNOPSIS", ja: "書式").text)
     line(".B blogc")
     line(".I command")
     line("[\\fIoption\\fR ...]")
-    section("DESCRIPTION")
+    section(Message("DESCRIPTION", ja: "説明").text)
     words(
-      "blogc builds a static site from a blog with posts, layouts and includes in Jekyll's source layout."
-    )
-    section("COMMANDS")
+      Message(
+        "blogc builds a static site from a blog with posts, layouts and includes in Jekyll's source layout.",
+        ja: "blogc は、Jekyll と同じ構成の記事、レイアウト、インクルードから静的サイトを生成します。"
+      ).text)
+    section(Message("COMMANDS", ja: "コマンド").text)
     for command in tool["subcommands"]?.array ?? [] {
       if let command = command.object { self.command(command, below: "blogc") }
     }
@@ -96,43 +98,74 @@ struct ManPage {
   // MARK: What holds for all commands
 
   private mutating func exits() {
-    section("EXIT STATUS")
+    section(Message("EXIT STATUS", ja: "終了コード").text)
     for (status, meaning) in [
-      ("0", "Done."),
-      ("1", "The site has errors, or the operating system reported one; see standard error."),
-      ("64", "The command line is invalid."),
+      ("0", Message("Success.", ja: "成功しました。")),
+      (
+        "1",
+        Message(
+          "The site has errors, or the operating system reported one; see standard error.",
+          ja: "サイトに誤りがあるか、システムのエラーが起きました。標準エラー出力を見てください。")
+      ),
+      ("64", Message("The command line is invalid.", ja: "コマンドラインに誤りがあります。")),
     ] {
       line(".TP")
       line(".B " + status)
-      words(meaning)
+      words(meaning.text)
     }
   }
 
   private mutating func environment() {
-    section("ENVIRONMENT")
+    section(Message("ENVIRONMENT", ja: "環境変数").text)
     for (name, meaning) in [
-      ("BLOGC_LANG", "The language of messages: en or ja (default: that of the locale)."),
-      ("BLOGC_SASS", "The Dart Sass program that compiles style sheets, instead of libsass."),
       (
-        "JEKYLL_ENV", "The environment, such as production; templates see it as jekyll.environment."
+        "BLOGC_LANG",
+        Message(
+          "The language of messages: en or ja (default: that of the locale).",
+          ja: "メッセージの言語: en か ja (既定: ロケールの言語)。")
       ),
-      ("NO_COLOR", "Disables colour, with any value."),
-      ("SOURCE_DATE_EPOCH", "The time to use instead of the clock, in seconds since 1970."),
-      ("TZ", "The time zone of a site that does not set one."),
-      ("VISUAL, EDITOR", "The editor of 'blogc new --edit'."),
+      (
+        "BLOGC_SASS",
+        Message(
+          "The Dart Sass program that compiles style sheets, instead of libsass.",
+          ja: "libsass の代わりにスタイルシートをコンパイルする Dart Sass のプログラム。")
+      ),
+      (
+        "JEKYLL_ENV",
+        Message(
+          "The environment, such as production; templates see it as jekyll.environment.",
+          ja: "production などの環境。テンプレートでは jekyll.environment です。")
+      ),
+      ("NO_COLOR", Message("Disables colour, with any value.", ja: "値があれば色を付けません。")),
+      (
+        "SOURCE_DATE_EPOCH",
+        Message(
+          "The time to use instead of the clock, in seconds since 1970.",
+          ja: "時計の代わりに使う時刻 (1970 年からの秒数)。")
+      ),
+      (
+        "TZ",
+        Message(
+          "The time zone of a site that does not set one.", ja: "設定のないサイトのタイムゾーン。")
+      ),
+      (
+        "VISUAL, EDITOR",
+        Message("The editor of 'blogc new --edit'.", ja: "'blogc new --edit' のエディタ。")
+      ),
     ] {
       line(".TP")
       line(".B " + Self.escaped(name))
-      words(meaning)
+      words(meaning.text)
     }
-    section("FILES")
+    section(Message("FILES", ja: "ファイル").text)
     for (name, meaning) in [
-      ("_config.yml", "The site's settings."), ("_site", "The built site."),
-      (".blogc-cache", "The cache."),
+      ("_config.yml", Message("The site's settings.", ja: "サイトの設定。")),
+      ("_site", Message("The built site.", ja: "生成したサイト。")),
+      (".blogc-cache", Message("The cache.", ja: "キャッシュ。")),
     ] {
       line(".TP")
       line(".I " + Self.escaped(name))
-      words(meaning)
+      words(meaning.text)
     }
   }
 

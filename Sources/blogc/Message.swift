@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import FileSystem
 internal import SiteBuilder
 internal import SourceText
@@ -56,4 +57,11 @@ extension Terminal {
 
   /// Writes a sentence to standard error.
   static func warn(_ message: Message) { warn(message.text) }
+}
+
+extension ArgumentHelp {
+  /// The help of an argument or option in the language of this run.
+  static func text(_ english: String, ja japanese: String) -> ArgumentHelp {
+    ArgumentHelp(Message(english, ja: japanese).text)
+  }
 }

@@ -29,24 +29,42 @@ extension SourceOptions {
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Publish a draft: _drafts/NAME becomes _posts/DATE-NAME.",
-    discussion: """
+    abstract: Message(
+      "Publish a draft: _drafts/NAME becomes _posts/DATE-NAME.",
+      ja: "下書きを公開します。_drafts/NAME が _posts/DATE-NAME になります。"
+    ).text,
+    discussion: Message(
+      """
       The date is that of --date, else the one in the front matter, else today in the site's time zone. \
-      The file stays as it is, unless --date names a time or another day than the front matter: then \
-      'date' is set. A post that is there already is never overwritten.
+      The file's content stays as it is, unless --date gives a time, or another day than the front matter: then \
+      'date' is set. An existing post is never overwritten.
 
       Examples:
         blogc publish some-day
         blogc publish _drafts/some-day.md --date 2016-02-26
         blogc publish some-day --date '2016-02-26 19:30'
-      """)
+      """,
+      ja: """
+        日付は --date、なければフロントマター、なければサイトのタイムゾーンでの今日です。
+        内容は変わりません。ただし --date に時刻があるか、フロントマターと日が違うときは 'date' を書き換えます。
+        すでにある記事は上書きしません。
+
+        例:
+          blogc publish some-day
+          blogc publish _drafts/some-day.md --date 2016-02-26
+          blogc publish some-day --date '2016-02-26 19:30'
+        """
+    ).text)
 
   @Argument(
-    help: "The draft: its path, its file name or its slug.",
+    help: .text("The draft: its path, its file name or its slug.", ja: "下書き: パス、ファイル名、スラッグのいずれか。"),
     completion: .custom { _, _, _ in PostNames.drafts })
   var draft: String
 
-  @Option(help: "The date of the post (default: that of the front matter, or today).")
+  @Option(
+    help: .text(
+      "The date of the post (default: that of the front matter, or today).",
+      ja: "記事の日付 (既定: フロントマターの日付、なければ今日)。"))
   var date: String?
 
   @OptionGroup var options: SourceOptions
@@ -62,18 +80,32 @@ struct PublishCommand: ParsableCommand {
 struct UnpublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unpublish",
-    abstract: "Unpublish a post: _posts/DATE-NAME becomes _drafts/NAME.",
-    discussion: """
-      The file's content stays as it is, and a draft that is there already is never overwritten.
+    abstract: Message(
+      "Unpublish a post: _posts/DATE-NAME becomes _drafts/NAME.",
+      ja: "記事を下書きに戻します。_posts/DATE-NAME が _drafts/NAME になります。"
+    ).text,
+    discussion: Message(
+      """
+      The file's content stays as it is, and an existing draft is never overwritten.
 
       Examples:
         blogc unpublish some-day
         blogc unpublish _posts/2016-02-26-some-day.md
         blogc unpublish https://example.com/2016/02/26/some-day/
-      """)
+      """,
+      ja: """
+        内容は変わりません。すでにある下書きは上書きしません。
+
+        例:
+          blogc unpublish some-day
+          blogc unpublish _posts/2016-02-26-some-day.md
+          blogc unpublish https://example.com/2016/02/26/some-day/
+        """
+    ).text)
 
   @Argument(
-    help: "The post: its path, its file name, its slug or its URL.",
+    help: .text(
+      "The post: its path, its file name, its slug or its URL.", ja: "記事: パス、ファイル名、スラッグ、URL のいずれか。"),
     completion: .custom { _, _, _ in PostNames.posts })
   var post: String
 
@@ -88,10 +120,12 @@ struct UnpublishCommand: ParsableCommand {
 struct RenameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",
-    abstract: "Rename a post and redirect its old URL.",
-    discussion: """
-      The name is made of the words as 'blogc new' makes it of a title; the date in the file's name \
-      stays. The old address is added to 'redirect_from' in the front matter, where every other byte \
+    abstract: Message("Rename a post and redirect its old URL.", ja: "記事の名前を変え、旧 URL から転送します。")
+      .text,
+    discussion: Message(
+      """
+      The file name is derived as 'blogc new' derives it from a title; its date \
+      stays. The old URL is added to 'redirect_from' in the front matter, where every other byte \
       stays as it is; the plugin jekyll-redirect-from makes a page of it. Other files that still name \
       the old file are listed.
 
@@ -99,17 +133,32 @@ struct RenameCommand: ParsableCommand {
         blogc rename some-day "A better day"
         blogc rename some-day "A better day" --title
         blogc rename _posts/2016-02-26-some-day.md better-day
-      """)
+      """,
+      ja: """
+        ファイル名は 'blogc new' と同じ方法で作り、日付は変わりません。
+        旧 URL をフロントマターの 'redirect_from' に加え、ほかは 1 バイトも変えません。
+        転送ページは jekyll-redirect-from が作ります。元のファイル名が残っているファイルを一覧します。
+
+        例:
+          blogc rename some-day "A better day"
+          blogc rename some-day "A better day" --title
+          blogc rename _posts/2016-02-26-some-day.md better-day
+        """
+    ).text)
 
   @Argument(
-    help: "The post or draft: its path, its file name, its slug or its URL.",
+    help: .text(
+      "The post or draft: its path, its file name, its slug or its URL.",
+      ja: "記事か下書き: パス、ファイル名、スラッグ、URL のいずれか。"),
     completion: .custom { _, _, _ in PostNames.posts + PostNames.drafts })
   var post: String
 
-  @Argument(help: "The new name, or a title to derive it from, in quotes.")
+  @Argument(
+    help: .text(
+      "The new name, or a title to derive it from, in quotes.", ja: "新しい名前。引用符で囲んだタイトルからも作れます。"))
   var name: String
 
-  @Flag(help: "Also set the title in the front matter.")
+  @Flag(help: .text("Also set the title in the front matter.", ja: "フロントマターの title も書き換えます。"))
   var title = false
 
   @OptionGroup var options: SourceOptions

@@ -10,34 +10,48 @@ internal import SourceText
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Create a post, a draft or a page.",
-    discussion: """
+    abstract: Message("Create a post, a draft or a page.", ja: "記事、下書き、ページを作成します。").text,
+    discussion: Message(
+      """
       Examples:
         blogc new post "Docker Meetup Tokyo#6へ行ってきた"
         blogc new draft "Some day" --slug some-day
         blogc new page "About me" --edit
       """,
+      ja: """
+        例:
+          blogc new post "Docker Meetup Tokyo#6へ行ってきた"
+          blogc new draft "Some day" --slug some-day
+          blogc new page "About me" --edit
+        """
+    ).text,
     subcommands: [NewPost.self, NewDraft.self, NewPage.self])
 }
 
 /// The options of all kinds of new documents.
 struct NewOptions: ParsableArguments {
-  @Argument(help: "The title, in quotes.")
+  @Argument(help: .text("The title, in quotes.", ja: "タイトル (引用符で囲みます)。"))
   var title: String
 
-  @Option(name: [.short, .long], help: "The folder of the blog.")
+  @Option(name: [.short, .long], help: .text("The folder of the blog.", ja: "ブログのフォルダ。"))
   var source = "."
 
-  @Option(name: [.short, .long], help: "Configuration files, separated by commas.")
+  @Option(
+    name: [.short, .long],
+    help: .text("Configuration files, separated by commas.", ja: "設定ファイル (コンマ区切り)。"))
   var config: [String] = []
 
-  @Option(help: "The name in the URL (default: derived from the title).")
+  @Option(
+    help: .text(
+      "The name in the URL (default: derived from the title).", ja: "URL に使う名前 (既定: タイトルから作成)。"))
   var slug: String?
 
-  @Option(help: "The layout (default: that of its kind).")
+  @Option(help: .text("The layout (default: that of its kind).", ja: "レイアウト (既定: 種類ごとのもの)。"))
   var layout: String?
 
-  @Flag(help: "Open the new file in $VISUAL or $EDITOR.")
+  @Flag(
+    help: .text("Open the new file in $VISUAL or $EDITOR.", ja: "新しいファイルを $VISUAL か $EDITOR で開きます。")
+  )
   var edit = false
 
   /// Makes the document, says where it is and opens it if that was asked for.
@@ -66,19 +80,34 @@ struct NewOptions: ParsableArguments {
 /// `blogc new post`.
 struct NewPost: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "post", abstract: "Create a post: _posts/<date>-<slug>.md.",
-    discussion: """
+    commandName: "post",
+    abstract: Message(
+      "Create a post: _posts/<date>-<slug>.md.", ja: "記事を作成します: _posts/<date>-<slug>.md。"
+    ).text,
+    discussion: Message(
+      """
       Examples:
         blogc new post "Docker Meetup Tokyo#6へ行ってきた"
         blogc new post "Yesterday" --date 2016-02-26 --slug yesterday
-      """)
+      """,
+      ja: """
+        例:
+          blogc new post "Docker Meetup Tokyo#6へ行ってきた"
+          blogc new post "Yesterday" --date 2016-02-26 --slug yesterday
+        """
+    ).text)
 
   @OptionGroup var options: NewOptions
 
-  @Option(help: "The date (default: now, in the site's time zone).")
+  @Option(
+    help: .text(
+      "The date (default: now, in the site's time zone).", ja: "日付 (既定: サイトのタイムゾーンでの現在時刻)。"))
   var date: String?
 
-  @Flag(help: "Make it a draft: _drafts/<slug>.md, without a date.")
+  @Flag(
+    help: .text(
+      "Make it a draft: _drafts/<slug>.md, without a date.", ja: "日付のない下書きにします: _drafts/<slug>.md。")
+  )
   var draft = false
 
   mutating func run() async throws {
@@ -89,11 +118,19 @@ struct NewPost: AsyncParsableCommand {
 /// `blogc new draft`.
 struct NewDraft: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "draft", abstract: "Create a draft: _drafts/<slug>.md.",
-    discussion: """
+    commandName: "draft",
+    abstract: Message("Create a draft: _drafts/<slug>.md.", ja: "下書きを作成します: _drafts/<slug>.md。")
+      .text,
+    discussion: Message(
+      """
       Example:
         blogc new draft "Some day"
-      """)
+      """,
+      ja: """
+        例:
+          blogc new draft "Some day"
+        """
+    ).text)
 
   @OptionGroup var options: NewOptions
 
@@ -103,11 +140,18 @@ struct NewDraft: AsyncParsableCommand {
 /// `blogc new page`.
 struct NewPage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "page", abstract: "Create a page: <slug>.md.",
-    discussion: """
+    commandName: "page",
+    abstract: Message("Create a page: <slug>.md.", ja: "ページを作成します: <slug>.md。").text,
+    discussion: Message(
+      """
       Example:
         blogc new page "About me"
-      """)
+      """,
+      ja: """
+        例:
+          blogc new page "About me"
+        """
+    ).text)
 
   @OptionGroup var options: NewOptions
 
@@ -122,7 +166,10 @@ enum Editor {
     let command =
       FileSystem.environmentVariable("VISUAL") ?? FileSystem.environmentVariable("EDITOR") ?? ""
     guard !command.isEmpty else {
-      throw ValidationError("'--edit' needs an editor: set $EDITOR.")
+      throw ValidationError(
+        Message(
+          "'--edit' needs an editor: set $EDITOR.", ja: "'--edit' にはエディタが必要です。$EDITOR を設定してください。"
+        ).text)
     }
     // The variable may hold options, so that a shell has to read it; the path is not a part of the text.
     let status = FileSystem.run("/bin/sh", ["-c", command + " \"$1\"", "editor", path])

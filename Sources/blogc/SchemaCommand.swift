@@ -9,15 +9,28 @@ internal import SourceText
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of front matter or of _config.yml.",
-    discussion: """
-      Editors complete keys and mark wrong values by them (JSON Schema, draft 2020-12). A blog that \
-      'blogc init' began has them in its folder .blogc, where its editor settings point.
+    abstract: Message(
+      "Print the JSON Schema of front matter or of _config.yml.",
+      ja: "フロントマターか _config.yml の JSON Schema を表示します。"
+    ).text,
+    discussion: Message(
+      """
+      Editors use it to complete keys and to mark wrong values (JSON Schema, draft 2020-12). A blog that \
+      'blogc init' created has both in its folder .blogc, where its editor settings point.
 
       Examples:
         blogc schema config > .blogc/config.schema.json
         blogc schema front-matter > .blogc/front-matter.schema.json
-      """)
+      """,
+      ja: """
+        エディタがキーの補完と値の検査に使います (JSON Schema, draft 2020-12)。
+        'blogc init' で作成したブログの .blogc フォルダにあり、エディタの設定もそこを指しています。
+
+        例:
+          blogc schema config > .blogc/config.schema.json
+          blogc schema front-matter > .blogc/front-matter.schema.json
+        """
+    ).text)
 
   /// The subject of a schema.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
@@ -35,7 +48,7 @@ struct SchemaCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "One of front-matter, config.")
+  @Argument(help: .text("One of front-matter, config.", ja: "front-matter か config。"))
   var subject: Subject
 
   func run() { Terminal.say(subject.bytes) }

@@ -10,43 +10,64 @@ internal import Synchronization
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve the site locally and reload open pages after each save.",
-    discussion: """
-      The site is built as 'blogc build' does it, and again whenever a file changes; open pages are
-      brought up to date in place. It is built in a temporary folder of the preview's own, so that the
-      destination stays as it is, unless --destination names one. Ctrl-C ends it.
+    abstract: Message(
+      "Serve the site locally and reload open pages after each save.", ja: "サイトを手元で表示し、保存のたびに更新します。"
+    ).text,
+    discussion: Message(
+      """
+      The site is built as 'blogc build' does it, and again whenever a file changes; open pages are \
+      updated in place. It is built in a temporary folder of its own, so that the \
+      destination stays as it is, unless --destination names one. Press Ctrl-C to stop.
 
       Examples:
         blogc serve
         blogc serve --drafts --future --open
         blogc serve --port 8080 --host 0.0.0.0
       """,
+      ja: """
+        'blogc build' と同じようにビルドし、ファイルが変わるたびに作り直して、開いているページを更新します。
+        一時フォルダに出力するので、--destination を指定しないかぎり出力先は変わりません。Ctrl-C で終了します。
+
+        例:
+          blogc serve
+          blogc serve --drafts --future --open
+          blogc serve --port 8080 --host 0.0.0.0
+        """
+    ).text,
     aliases: ["s", "server"])
 
   @OptionGroup var site: SiteOptions
 
   @Option(
     name: [.customShort("P"), .long],
-    help: "The port; 0 for any that is free (default: 4000, or the next free one).")
+    help: .text(
+      "The port; 0 for any that is free (default: 4000, or the next free one).",
+      ja: "ポート。0 で空いているものを選びます (既定: 4000、使用中なら次の空き)。"))
   var port: UInt16?
 
-  @Option(name: [.customShort("H"), .long], help: "The address to listen on.")
+  @Option(
+    name: [.customShort("H"), .long], help: .text("The address to listen on.", ja: "待ち受けるアドレス。"))
   var host = "127.0.0.1"
 
   @Flag(
     name: [.customShort("o"), .customLong("open"), .customLong("open-url")],
-    help: "Open the browser.")
+    help: .text("Open the browser.", ja: "ブラウザを開きます。"))
   var open = false
 
-  @Flag(name: .long, help: "Do not reload open pages when the site changes.")
+  @Flag(
+    name: .long,
+    help: .text("Do not reload open pages when the site changes.", ja: "サイトが変わっても、開いているページを更新しません。")
+  )
   var noReload = false
 
   @Option(
     name: .customLong("base-url-path"),
-    help: "The path of the site on the host, instead of the configuration's.")
+    help: .text(
+      "The path of the site on the host, instead of the configuration's.",
+      ja: "ホストでのサイトのパス。設定より優先されます。"))
   var baseURLPath: String?
 
-  @Flag(name: [.short, .long], help: "Print errors only.")
+  @Flag(name: [.short, .long], help: .text("Print errors only.", ja: "エラーだけを表示します。"))
   var quiet = false
 
   mutating func run() async throws {

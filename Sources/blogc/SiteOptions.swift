@@ -5,39 +5,50 @@ internal import SiteBuilder
 
 /// The options of every command that reads a site, with Jekyll's names beside blogc's own.
 struct SiteOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "The folder of the blog.")
+  @Option(name: [.short, .long], help: .text("The folder of the blog.", ja: "ブログのフォルダ。"))
   var source = "."
 
   @Option(
-    name: [.short, .long], help: "The folder that the site is written to (default: _site).")
+    name: [.short, .long],
+    help: .text(
+      "The folder that the site is written to (default: _site).", ja: "サイトの出力先フォルダ (既定: _site)。"))
   var destination: String?
 
   @Option(
     name: [.short, .long],
-    help: "Configuration files, separated by commas; later ones win (default: _config.yml).")
+    help: .text(
+      "Configuration files, separated by commas; later ones win (default: _config.yml).",
+      ja: "設定ファイル (コンマ区切り、あとのものが優先。既定: _config.yml)。"))
   var config: [String] = []
 
-  @Flag(name: [.customShort("D"), .long], help: "Also build the drafts in _drafts.")
+  @Flag(
+    name: [.customShort("D"), .long],
+    help: .text("Also build the drafts in _drafts.", ja: "_drafts の下書きもビルドします。"))
   var drafts = false
 
-  @Flag(help: "Also build posts with a future date.")
+  @Flag(help: .text("Also build posts with a future date.", ja: "日付が未来の記事もビルドします。"))
   var future = false
 
-  @Flag(help: "Also build documents with `published: false`.")
+  @Flag(
+    help: .text(
+      "Also build documents with `published: false`.", ja: "`published: false` の文書もビルドします。"))
   var unpublished = false
 
   @Option(
-    name: [.customShort("b"), .long], help: "The path of the site on the host.")
+    name: [.customShort("b"), .long],
+    help: .text("The path of the site on the host.", ja: "ホストでのサイトのパス。"))
   var baseurl: String?
 
   @Option(
     name: [.customLong("limit-posts"), .customLong("limit_posts")],
-    help: "Build only the newest N posts.")
+    help: .text("Build only the newest N posts.", ja: "新しい N 件の記事だけをビルドします。"))
   var limitPosts: Int?
 
   @Flag(
     name: [.customLong("strict-front-matter"), .customLong("strict_front_matter")],
-    help: "An error in front matter fails the build (it always does here).")
+    help: .text(
+      "An error in front matter fails the build (it always does here).",
+      ja: "フロントマターの誤りでビルドを失敗させます。"))
   var strictFrontMatter = false
 
   @Flag(
@@ -47,14 +58,18 @@ struct SiteOptions: ParsableArguments {
   var permissive = false
 
   @Option(
-    help:
-      "The Dart Sass to compile style sheets with (default: BLOGC_SASS, else 'sass' on the PATH, else libsass)."
+    help: .text(
+      "The Dart Sass to compile style sheets with (default: BLOGC_SASS, else 'sass' on the PATH, else libsass).",
+      ja: "スタイルシートに使う Dart Sass (既定: BLOGC_SASS、なければ PATH の 'sass'、なければ libsass)。")
   )
   var sass: String?
 
   func validate() throws {
     if let limitPosts, limitPosts < 0 {
-      throw ValidationError("'--limit-posts' expects a number, 0 or more.")
+      throw ValidationError(
+        Message(
+          "'--limit-posts' expects a number, 0 or more.", ja: "'--limit-posts' には 0 以上の数を指定してください。"
+        ).text)
     }
   }
 
@@ -118,17 +133,49 @@ struct JekyllOptions: ParsableArguments {
   var layouts: String?
 
   /// A sentence for each option that was given and that has no effect.
-  var remarks: [String] {
-    var remarks: [String] = []
-    if incremental { remarks.append("'--incremental' is not needed: every build is incremental") }
-    if lsi { remarks.append("'--lsi' has no effect: related posts are the newest ones") }
-    if watch { remarks.append("'--watch' has no effect here: use 'blogc serve' to watch") }
-    if forcePolling { remarks.append("'--force_polling' has no effect here") }
-    if disableDiskCache {
-      remarks.append("'--disable-disk-cache' has no effect: there is no such cache")
-    }
-    if safe { remarks.append("'--safe' is not needed: blogc never runs code of a site") }
-    if plugins != nil { remarks.append("'--plugins' has no effect: blogc runs no Ruby code") }
-    return remarks
+  var remarks: [Message] {
+    let remarks: [(isGiven: Bool, Message)] = [
+      (
+        incremental,
+        Message(
+          "'--incremental' is not needed: every build is incremental",
+          ja: "'--incremental' は不要です: ビルドは常に差分で行います")
+      ),
+      (
+        lsi,
+        Message(
+          "'--lsi' has no effect: related posts are the newest ones",
+          ja: "'--lsi' は効果がありません: 関連記事は新しい記事です")
+      ),
+      (
+        watch,
+        Message(
+          "'--watch' has no effect here: use 'blogc serve' to watch",
+          ja: "'--watch' は効果がありません: 'blogc serve' を使ってください")
+      ),
+      (
+        forcePolling,
+        Message("'--force_polling' has no effect here", ja: "'--force_polling' は効果がありません")
+      ),
+      (
+        disableDiskCache,
+        Message(
+          "'--disable-disk-cache' has no effect: there is no such cache",
+          ja: "'--disable-disk-cache' は効果がありません: そのキャッシュはありません")
+      ),
+      (
+        safe,
+        Message(
+          "'--safe' is not needed: blogc never runs code of a site",
+          ja: "'--safe' は不要です: blogc はサイトのコードを実行しません")
+      ),
+      (
+        plugins != nil,
+        Message(
+          "'--plugins' has no effect: blogc runs no Ruby code",
+          ja: "'--plugins' は効果がありません: blogc は Ruby のコードを実行しません")
+      ),
+    ]
+    return remarks.filter(\.isGiven).map(\.1)
   }
 }

@@ -3,10 +3,14 @@ internal import SiteBuilder
 
 /// The options of commands that need a blog's source and configuration and nothing else.
 struct SourceOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "The folder of the blog.", completion: .directory)
+  @Option(
+    name: [.short, .long], help: .text("The folder of the blog.", ja: "ブログのフォルダ。"),
+    completion: .directory)
   var source = "."
 
-  @Option(name: [.short, .long], help: "Configuration files, separated by commas.")
+  @Option(
+    name: [.short, .long],
+    help: .text("Configuration files, separated by commas.", ja: "設定ファイル (コンマ区切り)。"))
   var config: [String] = []
 
   /// The request that the options stand for.

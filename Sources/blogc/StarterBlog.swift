@@ -20,6 +20,12 @@ struct StarterBlog {
   let language: Language
   let title: String
   let description: String
+  /// The scheme and host where it will be published; nil while unknown.
+  var url: String?
+  /// The author's name; nil for none.
+  var author: String?
+  /// The zone of dates; nil for that of the language.
+  var timezone: String?
   /// The moment of the first post in seconds since 1970.
   let now: Int64
 
@@ -32,7 +38,7 @@ struct StarterBlog {
     return [
       ("_config.yml", Array(configuration.utf8)),
       (".gitignore", Array("_site/\n.blogc-cache/\n".utf8)),
-      ("index.md", either(PackageResources.index_ja_md, PackageResources.index_en_md)),
+      ("index.html", PackageResources.index_html),
       ("about.md", either(PackageResources.about_ja_md, PackageResources.about_en_md)),
       ("archive.html", either(PackageResources.archive_ja_html, PackageResources.archive_en_html)),
       ("404.html", either(PackageResources.missing_ja_html, PackageResources.missing_en_html)),
@@ -44,6 +50,7 @@ struct StarterBlog {
       ("_layouts/post.html", PackageResources.layout_post_html),
       ("_includes/footer.html", PackageResources.include_footer_html),
       ("_includes/head.html", PackageResources.include_head_html),
+      ("_includes/pager.html", PackageResources.include_pager_html),
       ("_includes/header.html", PackageResources.include_header_html),
       ("_includes/post-list.html", PackageResources.include_post_list_html),
       ("_includes/tags.html", PackageResources.include_tags_html),
@@ -69,10 +76,11 @@ struct StarterBlog {
     title: \(YAMLText.scalar(title))
     description: \(YAMLText.scalar(description))
     lang: \(language.rawValue)
-    timezone: \(language.timeZone)
-
+    timezone: \(YAMLText.scalar(timezone ?? language.timeZone))
+    generator: blogc
+    \(author.map { "author: \(YAMLText.scalar($0))\n" } ?? "")
     # \(language == .ja ? "公開先の URL とパス。例: https://example.com と /blog" : "Where the blog is published, for example https://example.com and /blog.")
-    url: ""
+    url: \(YAMLText.scalar(url ?? ""))
     baseurl: ""
 
     markdown: GFM
@@ -81,8 +89,13 @@ struct StarterBlog {
       literal_code: true
 
     permalink: /:year/:month/:day/:title/
+    # \(language == .ja ? "トップページに表示する記事の数。" : "The number of posts on the home page.")
+    paginate: 20
+    paginate_path: /page:num/
     plugins:
       - jekyll-feed
+      - jekyll-paginate
+      - jekyll-redirect-from
       - jekyll-sitemap
 
     # \(language == .ja ? "未知のフィルタをエラーにする。" : "Treat unknown filters as errors.")

@@ -8,22 +8,32 @@ internal import SourceText
 struct StyleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "style",
-    abstract: "Print a style sheet for highlighted code.",
-    discussion: """
-      Without a name, the styles are listed.
+    abstract: Message("Print a style sheet for highlighted code.", ja: "コードの色付け用スタイルシートを表示します。")
+      .text,
+    discussion: Message(
+      """
+      Without a name, lists the styles.
 
       Examples:
         blogc style paper > assets/highlight.css
         blogc style daylight --dark night > assets/highlight.css
-      """)
+      """,
+      ja: """
+        名前を省くと、スタイルを一覧します。
 
-  @Argument(help: "The name of a style.")
+        例:
+          blogc style paper > assets/highlight.css
+          blogc style daylight --dark night > assets/highlight.css
+        """
+    ).text)
+
+  @Argument(help: .text("The name of a style.", ja: "スタイルの名前。"))
   var name: String?
 
-  @Option(help: "A second style, for dark mode.")
+  @Option(help: .text("A second style, for dark mode.", ja: "ダークモード用のスタイル。"))
   var dark: String?
 
-  @Option(help: "The selector of the element that contains the code.")
+  @Option(help: .text("The selector of the element that contains the code.", ja: "コードを囲む要素のセレクタ。"))
   var scope = ".highlight"
 
   func run() async throws {

@@ -8,12 +8,21 @@ internal import SourceText
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theme",
-    abstract: "Show the theme that the site asks for, or install it.",
-    discussion: """
+    abstract: Message(
+      "Show the theme that the site asks for, or install it.", ja: "サイトのテーマを確認し、インストールします。"
+    ).text,
+    discussion: Message(
+      """
       Examples:
         blogc theme
         blogc theme install
       """,
+      ja: """
+        例:
+          blogc theme
+          blogc theme install
+        """
+    ).text,
     subcommands: [ThemeListCommand.self, ThemeInstallCommand.self],
     defaultSubcommand: ThemeListCommand.self)
 }
@@ -22,19 +31,34 @@ struct ThemeCommand: ParsableCommand {
 struct ThemeListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Show the theme that the site asks for and where it is.",
-    discussion: """
+    abstract: Message(
+      "Show the theme that the site asks for and where it is.", ja: "サイトのテーマと、その場所を表示します。"
+    ).text,
+    discussion: Message(
+      """
       Reads 'theme' and 'remote_theme' of the configuration, Gemfile and Gemfile.lock. Nothing is fetched. \
-      The exit status is 1 when the theme is missing or has another version.
+      The exit status is 1 if the theme is missing or has another version.
 
       Examples:
         blogc theme
         blogc theme list --json
-      """)
+      """,
+      ja: """
+        設定の 'theme' と 'remote_theme'、Gemfile、Gemfile.lock を読みます。何も取得しません。
+        テーマがないか、バージョンが異なれば、終了コードは 1 です。
+
+        例:
+          blogc theme
+          blogc theme list --json
+        """
+    ).text)
 
   @OptionGroup var options: SourceOptions
 
-  @Flag(help: "Print JSON: an object with state, name, source, wanted, version and folder.")
+  @Flag(
+    help: .text(
+      "Print JSON: an object with state, name, source, wanted, version and folder.",
+      ja: "JSON で表示します。state、name、source、wanted、version、folder を持つオブジェクトです。"))
   var json = false
 
   func run() throws {
@@ -108,40 +132,69 @@ struct ThemeListCommand: ParsableCommand {
 struct ThemeInstallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "install",
-    abstract: "Fetch the theme that the site asks for.",
-    discussion: """
+    abstract: Message("Fetch the theme that the site asks for.", ja: "サイトのテーマを取得します。").text,
+    discussion: Message(
+      """
       A gem comes from the gem server that the Gemfile names (rubygems.org without one), a 'remote_theme' from \
       GitHub or by git, in the version that the site asks for. Its files are unpacked into _themes and none of \
-      them is run; _themes/lock.yml keeps the source, the version and the SHA-256. This command alone uses the \
-      network: by curl and git, over https.
+      them is executed; _themes/lock.yml records the source, the version and the SHA-256. Only this command uses the \
+      network: through curl and git, over https.
 
       Examples:
         blogc theme install
         blogc theme install --update
         blogc theme install --cache
         blogc theme install --gem-server http://127.0.0.1:8808 --allow-private
-      """)
+      """,
+      ja: """
+        gem は Gemfile の指定するサーバー (なければ rubygems.org) から、'remote_theme' は GitHub か git から、
+        サイトの求めるバージョンを取得します。_themes に展開するだけで、何も実行しません。
+        取得元、バージョン、SHA-256 を _themes/lock.yml に記録します。
+        ネットワークを使うのはこのコマンドだけです (curl と git、https)。
+
+        例:
+          blogc theme install
+          blogc theme install --update
+          blogc theme install --cache
+          blogc theme install --gem-server http://127.0.0.1:8808 --allow-private
+        """
+    ).text)
 
   @OptionGroup var options: SourceOptions
 
-  @Flag(help: "Install into the user's cache, for all blogs, instead of _themes.")
+  @Flag(
+    help: .text(
+      "Install into the user's cache, for all blogs, instead of _themes.",
+      ja: "_themes ではなく、すべてのブログで使うユーザーのキャッシュに置きます。"))
   var cache = false
 
-  @Flag(help: "Pass the lock file over and take the newest version that fits.")
+  @Flag(
+    help: .text(
+      "Ignore the lock file and take the newest version that fits.",
+      ja: "ロックファイルを使わず、条件に合う最新版を取得します。"))
   var update = false
 
-  @Flag(help: "Replace a theme that was changed or put there by hand.")
+  @Flag(
+    help: .text(
+      "Replace a theme that was changed or put there by hand.", ja: "手で変更または配置されたテーマも置き換えます。"))
   var replace = false
 
-  @Option(help: "Fetch gems from this server instead of the one that the site names.")
+  @Option(
+    help: .text(
+      "Fetch gems from this server instead of the one that the site names.",
+      ja: "サイトの指定ではなく、このサーバーから gem を取得します。"))
   var gemServer: String?
 
   @Option(
-    help: "Fetch archives of GitHub's repositories from this server instead of codeload.github.com."
+    help: .text(
+      "Fetch archives of GitHub's repositories from this server instead of codeload.github.com.",
+      ja: "codeload.github.com ではなく、このサーバーから GitHub のアーカイブを取得します。")
   )
   var githubServer: String?
 
-  @Flag(help: "Fetch from this machine and private networks too.")
+  @Flag(
+    help: .text(
+      "Fetch from this machine and private networks too.", ja: "このマシンやプライベートネットワークからも取得します。"))
   var allowPrivate = false
 
   func run() throws {

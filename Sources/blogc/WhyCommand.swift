@@ -8,26 +8,45 @@ internal import SourceText
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Explain where a page comes from, or why it is not on the site.",
-    discussion: """
-      The path is that of a file of the blog, of a file of the site, or an address. Reads the site and writes
-      nothing. The status is 0 when there is an answer, and 1 when nothing is known by that name.
+    abstract: Message(
+      "Explain where a page comes from, or why it is not on the site.",
+      ja: "ページの由来、またはサイトにない理由を表示します。"
+    ).text,
+    discussion: Message(
+      """
+      The path is that of a file of the blog or of the site, or a URL. Reads the site and writes \
+      nothing. The exit status is 0 if there is an answer, and 1 if the name is unknown.
 
       Examples:
         blogc why _posts/2016-02-26-docker.md
         blogc why /2016/02/26/docker.html
         blogc why _includes/head.html --json
-      """)
+      """,
+      ja: """
+        ブログのファイル、サイトのファイル、URL のいずれかを指定します。サイトを読むだけで、何も書き込みません。
+        答えがあれば終了コードは 0、名前がわからなければ 1 です。
 
-  @Argument(help: "A file of the blog, a file of the site, or a URL.")
+        例:
+          blogc why _posts/2016-02-26-docker.md
+          blogc why /2016/02/26/docker.html
+          blogc why _includes/head.html --json
+        """
+    ).text)
+
+  @Argument(
+    help: .text(
+      "A file of the blog, a file of the site, or a URL.", ja: "ブログのファイル、サイトのファイル、または URL。"))
   var path: String
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: "The cache folder (default: .blogc-cache in the source).")
+  @Option(
+    help: .text(
+      "The cache folder (default: .blogc-cache in the source).",
+      ja: "キャッシュのフォルダ (既定: ブログのフォルダの .blogc-cache)。"))
   var cache: String?
 
-  @Flag(help: "Print one line of JSON.")
+  @Flag(help: .text("Print one line of JSON.", ja: "JSON を 1 行で表示します。"))
   var json = false
 
   mutating func run() async throws {
@@ -73,68 +92,124 @@ private struct WhyReport {
   private var lines: [String] {
     switch answer {
     case .page(let page): return lines(about: page)
-    case .file(let source, let output): return ["\(output) is a copy of \(source)"]
+    case .file(let source, let output):
+      return [
+        Message("\(output) is a copy of \(source)", ja: "\(output) は \(source) のコピーです").text
+      ]
     case .input(let source, let kind, let pages):
-      var line = "\(source) is \(Self.name(of: kind)), not a page"
-      if pages.isEmpty { return [line + "; no page of the last build shows it"] }
-      line += "; \(pages.count == 1 ? "1 page shows" : "\(pages.count) pages show") it"
-      return [line] + Self.line("used by", pages)
+      let name = Self.name(of: kind)
+      let start = Message(
+        "\(source) is \(name.english), not a page",
+        ja: "\(source) はページではなく、\(name.japanese)です")
+      if pages.isEmpty {
+        return [
+          start.text + Message("; no page of the last build uses it", ja: "。使っているページはありません").text
+        ]
+      }
+      let uses = Message(
+        pages.count == 1 ? "; 1 page uses it" : "; \(pages.count) pages use it",
+        ja: "。\(pages.count) ページで使われています")
+      return [start.text + uses.text] + Self.line(Message("used by", ja: "使用先"), pages)
     case .absent(let source, let reason):
-      return ["\(source) is not on the site: \(Self.sentence(reason))"]
-    case .unknown: return ["'\(path)' is neither in the blog nor on the site"]
+      let why = Self.sentence(reason)
+      return [
+        Message(
+          "\(source) is not on the site: \(why.english)",
+          ja: "\(source) はサイトにありません: \(why.japanese)"
+        ).text
+      ]
+    case .unknown:
+      return [
+        Message(
+          "'\(path)' is neither in the blog nor on the site", ja: "'\(path)' はブログにもサイトにもありません"
+        ).text
+      ]
     }
   }
 
   private func lines(about page: BuildExplanation.Page) -> [String] {
-    var lines = ["\(page.url) is the file \(page.output)"]
-    lines += Self.line("made from", [page.source ?? "a plugin or the pagination"])
-    lines += Self.line("layouts", page.layouts)
+    var lines = [
+      Message("\(page.url) is the file \(page.output)", ja: "\(page.url) はファイル \(page.output) です")
+        .text
+    ]
+    lines += Self.line(
+      Message("made from", ja: "ソース"),
+      [page.source ?? Message("a plugin or the pagination", ja: "プラグインかページ分割").text])
+    lines += Self.line(Message("layouts", ja: "レイアウト"), page.layouts)
     guard let read = page.read else {
-      return lines + ["  run a build to see its other inputs"]
+      return lines
+        + [Message("  run a build to see its other inputs", ja: "  ほかの入力はビルドのあとに表示されます").text]
     }
-    lines += Self.line("includes", read.includes)
-    lines += Self.line("data", read.data)
-    lines += Self.line("style sheets", read.styles)
-    lines += Self.line("documents", read.documents)
-    return lines + Self.line("lists", read.lists)
+    lines += Self.line(Message("includes", ja: "インクルード"), read.includes)
+    lines += Self.line(Message("data", ja: "データ"), read.data)
+    lines += Self.line(Message("style sheets", ja: "スタイルシート"), read.styles)
+    lines += Self.line(Message("documents", ja: "文書"), read.documents)
+    return lines + Self.line(Message("lists", ja: "一覧"), read.lists)
   }
 
-  private static func line(_ title: String, _ names: [String]) -> [String] {
+  private static func line(_ title: Message, _ names: [String]) -> [String] {
     if names.isEmpty { return [] }
-    let rest = names.count > most ? " and \(names.count - most) more" : ""
-    let space = String(repeating: " ", count: max(1, 14 - title.utf8.count))
-    return ["  " + title + space + names.prefix(most).joined(separator: ", ") + rest]
+    let more = names.count - most
+    let rest = more > 0 ? Message(" and \(more) more", ja: " ほか \(more) 件").text : ""
+    let space = String(repeating: " ", count: max(1, 16 - DisplayWidth.columns(of: title.text)))
+    return ["  " + title.text + space + names.prefix(most).joined(separator: ", ") + rest]
   }
 
-  private static func name(of kind: BuildExplanation.InputKind) -> String {
+  private static func name(of kind: BuildExplanation.InputKind) -> Message {
     switch kind {
-    case .layout: "a layout"
-    case .include: "an include"
-    case .data: "a data file"
-    case .style: "a partial of style sheets"
+    case .layout: Message("a layout", ja: "レイアウト")
+    case .include: Message("an include", ja: "インクルード")
+    case .data: Message("a data file", ja: "データファイル")
+    case .style: Message("a partial of style sheets", ja: "スタイルシートの部品")
     }
   }
 
-  private static func sentence(_ reason: BuildExplanation.ExclusionReason) -> String {
+  private static func sentence(_ reason: BuildExplanation.ExclusionReason) -> Message {
     switch reason {
-    case .draft: "it is a draft (build with --drafts to include it)"
+    case .draft:
+      Message(
+        "it is a draft (build with --drafts to include it)", ja: "下書きです (--drafts を付けると含まれます)")
     case .future(let date, let now, let zone):
-      "its date is \(date), but the site's time is \(now) (\(zone)); "
-        + "build with --future to include it"
+      Message(
+        "its date is \(date), but the site's time is \(now) (\(zone)); "
+          + "build with --future to include it",
+        ja: "日付は \(date)、サイトの現在時刻は \(now) (\(zone)) です。--future を付けると含まれます")
     case .unpublished:
-      "its front matter says 'published: false' (build with --unpublished to include it)"
-    case .overwritten(let output, let other): "\(other) has the same output, \(output)"
+      Message(
+        "its front matter says 'published: false' (build with --unpublished to include it)",
+        ja: "フロントマターに 'published: false' とあります (--unpublished を付けると含まれます)")
+    case .overwritten(let output, let other):
+      Message(
+        "\(other) has the same output, \(output)", ja: "\(other) の出力先も \(output) です")
     case .noOutput(let collection):
-      "its collection '\(collection)' is not set to 'output: true'"
-    case .noDate: "the name of a post must begin with its date: YYYY-MM-DD-title.md"
-    case .beyondLimit(1): "it is not the newest post (limit_posts: 1)"
-    case .beyondLimit(let limit): "it is not among the newest \(limit) posts (limit_posts)"
-    case .excluded(let pattern): "it is excluded by the pattern '\(pattern)' in 'exclude'"
+      Message(
+        "its collection '\(collection)' is not set to 'output: true'",
+        ja: "コレクション '\(collection)' に 'output: true' の設定がありません")
+    case .noDate:
+      Message(
+        "the name of a post must begin with its date: YYYY-MM-DD-title.md",
+        ja: "記事のファイル名は日付で始めます: YYYY-MM-DD-title.md")
+    case .beyondLimit(1):
+      Message(
+        "it is not the newest post (limit_posts: 1)", ja: "最新の記事ではありません (limit_posts: 1)")
+    case .beyondLimit(let limit):
+      Message(
+        "it is not among the newest \(limit) posts (limit_posts)",
+        ja: "新しい \(limit) 件の記事に入っていません (limit_posts)")
+    case .excluded(let pattern):
+      Message(
+        "it is excluded by the pattern '\(pattern)' in 'exclude'",
+        ja: "'exclude' のパターン '\(pattern)' で除外されています")
     case .special(let name):
-      "names such as '\(name)' that begin with '.', '_', '#' or '~', or end with '~' or '.', are skipped "
-        + "unless 'include' in the settings matches them"
-    case .broken: "it has an error"
-    case .unused(let folder): "files with such a name in \(folder) are not used"
+      Message(
+        "names such as '\(name)' that begin with '.', '_', '#' or '~', or end with '~' or '.', are "
+          + "skipped unless 'include' in the settings matches them",
+        ja: "'\(name)' のように '.'、'_'、'#'、'~' で始まるか '~'、'.' で終わる名前は、"
+          + "設定の 'include' に一致しないかぎり無視されます")
+    case .broken: Message("it has an error", ja: "エラーがあります")
+    case .unused(let folder):
+      Message(
+        "files with such a name in \(folder) are not used", ja: "\(folder) のこの名前のファイルは使われません")
     }
   }
 
@@ -219,6 +294,6 @@ private struct WhyReport {
       object["reason"] = "unused"
       object["folder"] = .string(folder)
     }
-    object["explanation"] = .string(sentence(reason))
+    object["explanation"] = .string(sentence(reason).english)
   }
 }

@@ -64,7 +64,7 @@ package struct NewDocument: Sendable {
   /// - Throws: `new.no-slug`, `new.bad-slug`.
   package static func name(title: String, slug: String?) throws(Diagnostic) -> String {
     guard let slug else {
-      let made = Slug.make(title)
+      let made = FileNameWords.slug(of: title)
       guard !made.isEmpty else {
         throw Diagnostic(
           "new.no-slug", .error,

@@ -8,11 +8,11 @@ internal import SourceText
 ///
 /// Git is asked at most once for each fact, never the network, and nothing that a repository's settings
 /// name is run.
-struct Repository: Sendable {
+package struct Repository: Sendable {
   private let source: String
 
   /// - Parameter source: the site's source folder.
-  init(source: String) {
+  package init(source: String) {
     self.source = source
   }
 
@@ -31,6 +31,10 @@ struct Repository: Sendable {
     let line = String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)
     return line.isEmpty ? nil : line
   }
+
+  /// The name of the branch that is checked out, also one without a commit; nil outside of a repository and for a
+  /// detached head.
+  package var branch: String? { line(["symbolic-ref", "--short", "HEAD"]) }
 
   /// Returns true if a repository on GitHub is the one that the source folder is a checkout of: the whole of it, not a folder.
   /// - Parameter repository: `owner/name`.

@@ -60,6 +60,17 @@ struct SiteGraph {
     }
   }
 
+  /// A site without `url` whose feed or sitemap needs one: both take absolute URLs only (RFC 4287, sitemaps.org).
+  func siteURL(into findings: inout Findings) {
+    guard (site.configuration.url ?? "").isEmpty,
+      site.pages.contains(where: { $0.source == nil && $0.outputPath.hasByteSuffix(".xml") })
+    else { return }
+    findings.add(
+      .missingURL, "the site has no 'url'",
+      at: site.configuration.location(of: "url") ?? SourceLocation(path: "_config.yml"),
+      hint: "write url: https://… so that the feed, the sitemap and absolute_url are right")
+  }
+
   private func permalink(of page: CheckedPage) -> SourceLocation {
     page.source.map { locator.permalink(ofSource: $0) } ?? SourceLocation(path: page.outputPath)
   }

@@ -20,6 +20,7 @@ package enum CheckRule: String, CaseIterable, Sendable {
   case skippedHeading = "skipped-heading"
   case missingTitle = "missing-title"
   case missingLang = "missing-lang"
+  case missingURL = "missing-url"
   case unknownKey = "unknown-key"
   case dateMismatch = "date-mismatch"
   case unicodeForm = "unicode-form"

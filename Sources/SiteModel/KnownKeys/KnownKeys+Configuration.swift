@@ -28,6 +28,7 @@ extension KnownKeys {
     key("timezone", .text, "The zone of dates without one, such as Asia/Tokyo"),
     key("time", .date, "A date to use as the time of the build"),
     key("logo", .text, "The address of the blog's picture"),
+    key("generator", .text, "The program that the feed and the SEO tags name (default: Jekyll)"),
   ]
 
   private static let ofFolders: [KnownKey] = [

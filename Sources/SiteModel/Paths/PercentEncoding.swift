@@ -13,7 +13,9 @@ package enum PercentEncoding {
     case unreserved
   }
 
-  /// Decodes, puts into NFKC and encodes again, so that `%7e` becomes `~` and `ü` becomes `%C3%BC`.
+  /// Decodes and encodes again, so that `%7e` becomes `~` and `ü` becomes `%C3%BC`. A host is put into NFKC, as
+  /// IDNA asks for. Everything else keeps its characters, so that a link to a file has the file's name: the gem
+  /// addressable replaced full-width letters by plain ones until version 2.8.1, and such links led nowhere.
   /// - Complexity: O(n).
   package static func normalized(_ text: Substring.UTF8View, _ part: Part) -> String {
     if text.allSatisfy({ allows($0, part) }) { return String(Substring(text)) }
@@ -21,6 +23,7 @@ package enum PercentEncoding {
     guard let valid = String(validating: plain, as: UTF8.self) else {
       return encoded(plain, .whole)
     }
+    guard part == .host else { return encoded(plain, part) }
     return encoded(Array(UnicodeNormalization.compatibilityComposed(valid).utf8), part)
   }
 

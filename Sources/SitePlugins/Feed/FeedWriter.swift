@@ -117,6 +117,20 @@ struct FeedWriter: Sendable {
 
   // MARK: Head
 
+  /// The program that the feed names: the setting `generator`, which new blogs have, else Jekyll as jekyll-feed
+  /// writes it, so that the feed of an existing blog stays the same.
+  private func writeGenerator(into buffer: inout OutputBuffer) {
+    if let name = truthyText(site.data["generator"]) {
+      buffer.append("<generator>")
+      buffer.append(escapingXML: name)
+      buffer.append("</generator>")
+    } else {
+      buffer.append("<generator uri=\"https://jekyllrb.com/\" version=\"")
+      buffer.append(Site.jekyllVersion)
+      buffer.append("\">Jekyll</generator>")
+    }
+  }
+
   private func writeHead(
     _ feed: FeedSettings.Feed, updated: Timestamp?, into buffer: inout OutputBuffer
   ) {
@@ -127,9 +141,9 @@ struct FeedWriter: Sendable {
       buffer.append(escapingXML: language)
       buffer.append(0x22)
     }
-    buffer.append("><generator uri=\"https://jekyllrb.com/\" version=\"")
-    buffer.append(Site.jekyllVersion)
-    buffer.append("\">Jekyll</generator><link href=\"")
+    buffer.append(0x3E)
+    writeGenerator(into: &buffer)
+    buffer.append("<link href=\"")
     let url = Permalink.pageURL(
       "/:path/:basename:output_ext", folder: PathComponents.folder(of: feed.path),
       basename: PathComponents.stem(of: feed.path),

@@ -27,6 +27,8 @@ final class SeoSite: Sendable {
   let twitterSite: String?
   /// The lines of Facebook and of webmasters' tools.
   let verifications: [UInt8]
+  /// The program that the head names: the setting `generator`, else Jekyll, as jekyll-seo-tag writes it.
+  let generator: String
   /// The site's `seo_paginator_message`.
   let pageMessage: String
 
@@ -63,6 +65,7 @@ final class SeoSite: Sendable {
       twitterSite = nil
     }
     verifications = Self.verifications(data)
+    generator = data["generator"]?.string ?? "Jekyll v\(Site.jekyllVersion)"
     pageMessage =
       data["seo_paginator_message"]?.string ?? "Page %<current>s of %<total>s for "
   }

@@ -24,9 +24,7 @@ struct SeoTag: HostTag {
       output.append(title)
       output.append("</title>\n")
     }
-    output.append("<meta name=\"generator\" content=\"Jekyll v")
-    output.append(Site.jekyllVersion)
-    output.append("\" />\n")
+    Self.line("<meta name=\"generator\" content=\"", site.generator, into: &output)
     Self.line("<meta property=\"og:title\" content=\"", page.pageTitle, into: &output)
     Self.line("<meta name=\"author\" content=\"", page.author.name, into: &output)
     Self.line("<meta property=\"og:locale\" content=\"", page.locale, into: &output)

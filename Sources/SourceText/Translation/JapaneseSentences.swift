@@ -10,6 +10,7 @@ package enum JapaneseSentences {
   package static let all: [Pair] =
     jekyll + foreign + frontMatter + yaml + configuration + themes + plugins + sass + liquid
     + documents + moving + files + preview + checks + markdown + values
+    + data + templates + settings + site
     + systemReasons
 
   private static let frontMatter: [Pair] = [

@@ -1,11 +1,11 @@
 /// A sentence with gaps, such as `there is no layout '{}'`: finds what is in the gaps, and fills those of
 /// another sentence.
-struct SentencePattern: Sendable {
+package struct SentencePattern: Sendable {
   /// The texts before, between and after the gaps.
   private let parts: [[UInt8]]
 
   /// - Parameter text: the sentence, each gap written `{}`.
-  init(_ text: String) {
+  package init(_ text: String) {
     var parts: [[UInt8]] = [[]]
     let bytes = Array(text.utf8)
     var index = 0
@@ -27,7 +27,7 @@ struct SentencePattern: Sendable {
   /// Returns the contents of the gaps of a sentence of this form; nil for another sentence. A gap ends where the text
   /// after it begins first, the last one where the text after it ends the sentence.
   /// - Complexity: O(length of the sentence × length of the pattern).
-  func gaps(in sentence: [UInt8]) -> [String]? {
+  package func gaps(in sentence: [UInt8]) -> [String]? {
     guard sentence.starts(with: parts[0]) else { return nil }
     if parts.count == 1 { return sentence.count == parts[0].count ? [] : nil }
     var gaps: [String] = []
@@ -55,7 +55,7 @@ struct SentencePattern: Sendable {
 
   /// A sentence with its gaps `{1}`, `{2}` … filled.
   /// - Complexity: O(length of the result).
-  static func filled(_ sentence: String, _ gaps: [String]) -> String {
+  package static func filled(_ sentence: String, _ gaps: [String]) -> String {
     var result: [UInt8] = []
     let bytes = Array(sentence.utf8)
     var index = 0

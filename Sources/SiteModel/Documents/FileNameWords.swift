@@ -1,0 +1,46 @@
+internal import SourceText
+
+/// The file name that a title is given. Titles that differ ought to get names that differ, and a name has to be one
+/// that every server, browser and version of Jekyll links to: so compatibility characters are replaced first (NFKC:
+/// `１０月` becomes `10月`, `第①回` becomes `第1回`), and `C++` and `C#` keep their signs as words.
+enum FileNameWords {
+  /// The slug of a title; empty if it has nothing that a name can be made of.
+  /// - Complexity: O(n).
+  static func slug(of title: String) -> String {
+    let plain = UnicodeNormalization.compatibilityComposed(title)
+    let made = Slug.make(spelled(plain))
+    return made.isEmpty ? Slug.make(named(plain)) : made
+  }
+
+  /// A text whose signs `+` and `#` behind a letter are words, unless a letter or digit follows: `C++` and `C#`, but
+  /// not `Tokyo#6` or `a+b`.
+  private static func spelled(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String()
+    var index = 0
+    while index < scalars.count {
+      var end = index
+      while end < scalars.count, scalars[end] == "+" || scalars[end] == "#" { end += 1 }
+      let follows = end < scalars.count && Slug.isWord(scalars[end])
+      if end > index, index > 0, Slug.isWord(scalars[index - 1]), !follows {
+        for scalar in scalars[index..<end] { result += scalar == "+" ? "-plus" : "-sharp" }
+        result += "-"
+        index = end
+      } else if end > index {
+        result.unicodeScalars.append(contentsOf: scalars[index..<end])
+        index = end
+      } else {
+        result.unicodeScalars.append(scalars[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The Unicode names of the characters, for a title of signs and emoji alone: `🍁` is `MAPLE LEAF`.
+  private static func named(_ text: String) -> String {
+    text.unicodeScalars.compactMap { scalar in
+      scalar.properties.isEmojiPresentation ? scalar.properties.name : nil
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,117 @@
+extension JapaneseSentences {
+  /// Sentences of settings, plugins and doctor.
+  static let settings: [Pair] = [
+    ("use a folder below the source, without '..'", "'..' を使わず、ブログのフォルダの中を指定してください"),
+    ("write it as [a, b] or as lines that begin with '- '", "[a, b] か、'- ' で始まる行で書いてください"),
+    (
+      "each entry needs 'scope:' and 'values:' with front matter below them",
+      "各項目に 'scope:' と 'values:' を書き、その下に値を書いてください"
+    ),
+    ("the setting '{}' belongs to an old version of Jekyll", "設定 '{1}' は古い Jekyll のものです"),
+    ("it has no replacement; remove it", "代わりはないので、削除してください"),
+    (
+      "'plugins' is a list of plugins; use 'plugins_dir' for a folder",
+      "'plugins' はプラグインの一覧です。フォルダは 'plugins_dir' で指定します"
+    ),
+    ("Ruby code is never run by blogc, from whatever folder", "blogc は、どのフォルダの Ruby コードも実行しません"),
+    ("'{}' must be a list", "'{1}' はリストでなければなりません"),
+    ("write each entry on a line that begins with '- '", "項目を 1 つずつ '- ' で始まる行に書いてください"),
+    (
+      "'implementation' has no effect: style sheets are compiled by Dart Sass where 'sass' is on the PATH, else by libsass",
+      "'implementation' は効果がありません: PATH に 'sass' があれば Dart Sass、なければ libsass を使います"
+    ),
+    ("'{}' has no effect: {}", "'{1}' は効果がありません: {2}"),
+    ("related posts are the ten newest ones, words are not compared", "関連記事は新しい 10 件で、内容の比較はしません"),
+    ("every build is incremental, and equal to a full one", "ビルドは常に差分で行い、全体のビルドと同じ結果になります"),
+    ("'blogc serve' lists no folders", "'blogc serve' はフォルダの一覧を表示しません"),
+    ("files are read as UTF-8, not as '{}'", "ファイルは '{1}' ではなく UTF-8 として読みます"),
+    ("convert them with iconv and remove the setting", "iconv で変換し、設定を削除してください"),
+    ("'paginate' must be 1 or more", "'paginate' は 1 以上でなければなりません"),
+    ("the site's 'url' is not a URL", "サイトの 'url' が URL ではありません"),
+    ("the site's 'url' is not absolute: '{}'", "サイトの 'url' が絶対 URL ではありません: '{1}'"),
+    ("write it with its scheme: https://example.com", "スキームから書いてください: https://example.com"),
+    (
+      "the site's 'url' ends with a slash, so paths get two",
+      "サイトの 'url' がスラッシュで終わるので、パスのスラッシュが重なります"
+    ),
+    (
+      "'baseurl' has no leading slash, so '{{ site.baseurl }}' prints none",
+      "'baseurl' がスラッシュで始まらないので、'{{ site.baseurl }}' にも付きません"
+    ),
+    ("write baseurl: /{}", "baseurl: /{1} と書いてください"),
+    (
+      "{}: the feed's <updated> is the newest post's date, not the moment of the build",
+      "{1}: フィードの <updated> はビルドの時刻ではなく、最新の記事の日付です"
+    ),
+    (
+      "{}: gists are written as a script and a link; they are never fetched",
+      "{1}: gist はスクリプトとリンクとして出力し、取得しません"
+    ),
+    (
+      "{}: site.github is derived from the git remote; GitHub is never contacted",
+      "{1}: site.github は git のリモートから作り、GitHub には接続しません"
+    ),
+    (
+      "{}: include_cached caches within one page, not across pages",
+      "{1}: include_cached の結果は 1 ページの中だけで再利用します"
+    ),
+    ("{}: emoji are Unicode characters, not images", "{1}: 絵文字は画像ではなく Unicode の文字です"),
+    (
+      "the posts in this folder are not read, because 'collections_dir' is set",
+      "'collections_dir' の設定があるので、このフォルダの記事は読まれません"
+    ),
+    ("move it into '{}'", "'{1}' の中に移してください"),
+    ("and this one '/{}'", "こちらは '/{1}' です"),
+    ("{} sources share the URL '/{}'", "{1} 個のソースが同じ URL '/{2}' になります"),
+    (
+      "URLs that case-insensitive file systems treat as the same: this one is '/{}'",
+      "大文字と小文字を区別しないファイルシステムで同じになる URL です: これは '/{1}' です"
+    ),
+    (
+      "make them differ in more than case or Unicode normal form",
+      "大文字・小文字や Unicode の正規化形式以外でも区別できる名前にしてください"
+    ),
+    (
+      "'all' or a list of year, month, day, tags and categories",
+      "'all' か、year、month、day、tags、categories のリスト"
+    ),
+    (
+      "create _layouts/{}, or disable these pages with 'enabled: false'",
+      "_layouts/{1} を作るか、'enabled: false' でこれらのページを無効にしてください"
+    ),
+    ("the setting 'paginate_path' must contain ':num'", "設定 'paginate_path' には ':num' が必要です"),
+    ("write /page:num", "/page:num と書いてください"),
+    (
+      "pagination is enabled, but there is no index.html to paginate",
+      "ページ分割が有効ですが、対象の index.html がありません"
+    ),
+    (
+      "create an index.html with front matter in the folder of 'paginate_path' or above it",
+      "'paginate_path' のフォルダかその上に、フロントマターのある index.html を作ってください"
+    ),
+    ("pagination is enabled, but no page uses it", "ページ分割が有効ですが、使っているページがありません"),
+    (
+      "write 'pagination: {enabled: true}' in the front matter of a page",
+      "ページのフロントマターに 'pagination: {enabled: true}' と書いてください"
+    ),
+    (
+      "blogc does not run Ruby: what '{}' adds to the site will be missing",
+      "blogc は Ruby を実行しないので、'{1}' による追加は反映されません"
+    ),
+    (
+      "tags, filters and generators that it defines have to be replaced",
+      "そこで定義しているタグ、フィルタ、ジェネレータは置き換えが必要です"
+    ),
+    (
+      "'paginate' is set, but the pagination plugin is not enabled",
+      "'paginate' の設定がありますが、ページ分割のプラグインが有効ではありません"
+    ),
+    ("unknown setting '{}' in 'check'", "'check' に設定 '{1}' はありません"),
+    ("a map of rules and severities", "ルールと重大度のマップ"),
+    ("there is no rule '{}'", "ルール '{1}' はありません"),
+    ("'{}' is not a severity for the rule '{}'", "'{1}' はルール '{2}' の重大度ではありません"),
+    ("a list of patterns", "パターンのリスト"),
+    ("unknown setting '{}' in 'check.external'", "'check.external' に設定 '{1}' はありません"),
+    ("there are {}", "使えるのは {1} です"),
+  ]
+}

@@ -1,0 +1,130 @@
+extension JapaneseSentences {
+  /// Sentences of Markdown, checks, the build and the preview.
+  static let site: [Pair] = [
+    ("this Markdown exceeds the limits on time and memory", "この Markdown は時間かメモリの上限を超えます"),
+    (
+      "it repeats a construct many thousand times: brackets, table cells, delimiters",
+      "括弧、表のセル、区切り文字などが何千回も繰り返されています"
+    ),
+    (
+      "references expand to far more than the document; some are left out",
+      "参照の展開が文書より大きくなりすぎるため、一部を省きました"
+    ),
+    ("the footnote is defined twice", "脚注が 2 回定義されています"),
+    ("the link is defined twice", "リンクが 2 回定義されています"),
+    ("the abbreviation is defined twice", "略語が 2 回定義されています"),
+    ("a stop tag without its start tag is taken for text", "開始のない終了タグは文字として扱われます"),
+    ("the extension is not known and is taken for text", "未知の拡張なので、文字として扱われます"),
+    ("the extension has no stop tag and is taken for text", "終了タグのない拡張なので、文字として扱われます"),
+    (
+      "the element '{}' has no end tag; it ends with the text around it",
+      "要素 '{1}' に終了タグがなく、囲んでいる部分の終わりで閉じられます"
+    ),
+    ("a table without a body is taken for text", "本体のない表は文字として扱われます"),
+    ("the option must not be set in a document", "このオプションは文書の中では設定できません"),
+    ("the option is not known", "このオプションはありません"),
+    ("an attribute list behind plain text is taken for text", "普通の文字のあとの属性リストは文字として扱われます"),
+    ("an element in running text has no end tag", "文中の要素に終了タグがありません"),
+    ("the footnote is not defined", "脚注が定義されていません"),
+    ("the footnote is never referred to", "脚注が参照されていません"),
+    ("the file has {} bytes", "ファイルは {1} バイトです"),
+    (
+      "the system's limit of watches is reached: raise fs.inotify.max_user_watches",
+      "監視数がシステムの上限に達しました: fs.inotify.max_user_watches を増やしてください"
+    ),
+    ("ports below 1024 are the system's", "1024 未満のポートはシステム用です"),
+    (
+      "--host takes an IP address, such as 127.0.0.1, ::1 or 0.0.0.0",
+      "--host には 127.0.0.1、::1、0.0.0.0 などの IP アドレスを指定してください"
+    ),
+    (
+      "'{}' is inside the blog: the next build would read it as a source",
+      "'{1}' はブログの中なので、次のビルドでソースとして読まれます"
+    ),
+    (
+      "choose a folder outside, or add it to 'exclude:' in _config.yml",
+      "外のフォルダを選ぶか、_config.yml の 'exclude:' に加えてください"
+    ),
+    (
+      "the configuration's destination '{}' is outside the site and contains files that blogc did not make",
+      "設定の出力先 '{1}' はサイトの外にあり、blogc が作成していないファイルがあります"
+    ),
+    ("'curl' is not installed, so external links cannot be checked", "'curl' がないため、外部リンクを確認できません"),
+    ("install curl, or omit --external", "curl をインストールするか、--external を外してください"),
+    (
+      "the source folder is not in a git repository: last_modified_at is not set",
+      "フォルダが git のリポジトリではないため、last_modified_at は設定されません"
+    ),
+    (
+      "jekyll-last-modified-at takes the time of a file's last commit",
+      "jekyll-last-modified-at は、ファイルの最後のコミットの時刻を使います"
+    ),
+    (
+      "the git history is shallow: last_modified_at is not set",
+      "git の履歴が浅いため、last_modified_at は設定されません"
+    ),
+    (
+      "fetch the full history: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)",
+      "すべての履歴を取得してください: git fetch --unshallow (GitHub Actions では fetch-depth: 0)"
+    ),
+    (
+      "the symbolic link leads to a folder that contains it and is skipped",
+      "シンボリックリンクが自身を含むフォルダを指すため、無視されます"
+    ),
+    (
+      "remove 'layout:' from the front matter of one of them",
+      "どれか 1 つのフロントマターから 'layout:' を削除してください"
+    ),
+    ("give it a shorter permalink", "permalink を短くしてください"),
+    (
+      "--sass and BLOGC_SASS must name the Dart Sass program",
+      "--sass と BLOGC_SASS には Dart Sass のプログラムを指定してください"
+    ),
+    ("this one is the file", "こちらはファイルです"),
+    ("give one of them a different permalink", "どちらかの permalink を変えてください"),
+    ("set TMPDIR to a folder that can be written", "書き込めるフォルダを TMPDIR に設定してください"),
+    ("responds with 404 (not found)", "404 (見つかりません) が返りました"),
+    ("responds with 410 (gone)", "410 (削除されました) が返りました"),
+    (
+      "'{}' links to this site by http, but the site uses https",
+      "'{1}' は http でこのサイトを指していますが、サイトは https です"
+    ),
+    ("write a path, or https:", "パスか https: で書いてください"),
+    ("the first one", "最初のもの"),
+    (
+      "write <title>{{ page.title }}</title> into its head",
+      "head に <title>{{ page.title }}</title> と書いてください"
+    ),
+    (
+      "write <html lang=\"…\">, so that it is read aloud and broken into lines rightly",
+      "読み上げと改行が正しくなるように <html lang=\"…\"> と書いてください"
+    ),
+    ("a full-width space after '{}' does not start a list item", "'{1}' のあとが全角スペースなので、リスト項目になりません"),
+    (
+      "rename it to NFC, the form that keyboards produce, so that links to it work",
+      "リンクが正しく働くように、キーボード入力と同じ NFC の名前に変更してください"
+    ),
+    (
+      "case-insensitive file systems treat '{}' and another URL as the same",
+      "大文字と小文字を区別しないファイルシステムでは、'{1}' が別の URL と同じになります"
+    ),
+    ("the other one", "もう一方"),
+    ("write it in quotes: \"My title\"", "引用符で囲んで書いてください: \"わたしの記事\""),
+    ("there is no style '{}'", "スタイル '{1}' はありません"),
+    ("blogc has {}", "使えるスタイルは {1} です"),
+    ("the program for style sheets is no Dart Sass", "スタイルシート用のプログラムが Dart Sass ではありません"),
+    ("a style sheet cannot contain a zero byte", "スタイルシートに NUL バイトは使えません"),
+    ("a ';' may be missing before this", "この前に ';' が抜けている可能性があります"),
+    ("cannot find the style sheet '{}' to import", "インポートするスタイルシート '{1}' が見つかりません"),
+    (
+      "searched next to the importing file and in the site's folder, {}",
+      "インポート元のファイルの隣、サイトのフォルダ、{1} を探しました"
+    ),
+    ("the style sheet was not compiled within {} seconds", "スタイルシートのコンパイルが {1} 秒で終わりませんでした"),
+    ("look for a @while, @for or recursion that does not end", "終わらない @while、@for、再帰がないか確認してください"),
+    (
+      "look for very deep nesting or recursion, or for lists and strings that grow in a loop",
+      "深すぎる入れ子や再帰、ループで大きくなるリストや文字列がないか確認してください"
+    ),
+  ]
+}
