@@ -46,6 +46,33 @@ struct BadInputTests {
   }
 }
 
+extension BadInputTests {
+  /// Messages that other programs write: git, libsass and libyaml.
+  private static let foreign = ["fatal:", "expected", "Invalid", "invalid", "while parsing"]
+
+  @Test("no message is in English when the locale is Japanese", arguments: names)
+  func japanese(name: String) throws {
+    let workshop = try TemporaryCase(copyOf: Self.folder.appendingPathComponent(name))
+    try CaseEnvironment.prepare(name, workshop.site)
+    for line in Self.englishLines(try workshop.run(language: "ja").error)
+    where !Self.foreign.contains(where: line.contains) {
+      Issue.record("\(name): \(line)")
+    }
+  }
+
+  /// The lines with three English words in a row outside of quotes and no Japanese character.
+  static func englishLines(_ text: String) -> [String] {
+    text.split(separator: "\n").map(String.init).filter { line in
+      let isExcerpt = line.contains(#/^ *[0-9]* *\|/#) || line.contains(#/^ *--> /#)
+      let isJapanese = line.replacing(#/^[ =]*(エラー|警告|補足|ヒント): /#, with: "")
+        .unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) }
+      let plain = line.replacing(#/'[^']*'|"[^"]*"|`[^`]*`|\[[a-z.-]+\]/#, with: " ")
+      let words = #/[A-Za-z]{2,}[,:;]? +[A-Za-z]+[,:;]? +[A-Za-z]{2,}/#
+      return !isExcerpt && !isJapanese && plain.contains(words)
+    }
+  }
+}
+
 /// A copy of a case in a folder of its own: `site`, with a site that an earlier build wrote, and `home`.
 private struct TemporaryCase {
   let folder: TemporaryFolder
@@ -73,10 +100,12 @@ private struct TemporaryCase {
     try folder.write("site/_site/kept.html", "<p>the last good site</p>\n")
   }
 
-  func run() throws -> Blogc.Outcome {
+  func run(language: String = "en") throws -> Blogc.Outcome {
     try Blogc.run(
       arguments, in: site,
-      environment: ["HOME": folder.url.appendingPathComponent("home").path, "TZ": "UTC"])
+      environment: [
+        "HOME": folder.url.appendingPathComponent("home").path, "TZ": "UTC", "BLOGC_LANG": language,
+      ])
   }
 
   /// What is at each path; what blogc keeps for itself between builds does not count.

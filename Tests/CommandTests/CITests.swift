@@ -41,4 +41,22 @@ struct CITests {
     #expect(outcome.status == 64)
     #expect(try TemporaryFolder.contents(of: folder.url).isEmpty)
   }
+
+  @Test(
+    "publishes the branch that the blog is on, or the one that is named",
+    arguments: [([], "trunk"), (["--branch", "release"], "release")] as [([String], String)])
+  func branch(options: [String], name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD", "ref: refs/heads/trunk\n")
+    for part in ["objects", "refs"] {
+      try FileManager.default.createDirectory(
+        at: folder.url.appendingPathComponent(".git/" + part), withIntermediateDirectories: true)
+    }
+    let outcome = try Blogc.run(
+      ["ci", "github", "--from", "https://example.com/a.tar.gz", "--sha256", Self.sum] + options,
+      in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(
+      try folder.text(".github/workflows/blog.yml").contains("    branches:\n      - \(name)\n"))
+  }
 }

@@ -148,7 +148,8 @@ struct CheckTests {
   @Test("a new blog has no problems", arguments: ["ja", "en"])
   func fresh(_ language: String) throws {
     let folder = try TemporaryFolder()
-    let made = try Blogc.run(["init", "blog", "--lang", language, "--url", "https://example.com"], in: folder.url)
+    let made = try Blogc.run(
+      ["init", "blog", "--lang", language, "--url", "https://example.com"], in: folder.url)
     #expect(made.status == 0, "\(made.error)")
     let blog = folder.url.appendingPathComponent("blog")
     let built = try Blogc.run(["build"], in: blog)

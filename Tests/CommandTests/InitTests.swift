@@ -38,6 +38,63 @@ struct InitTests {
     #expect(try folder.text("_config.yml").contains("\nlang: \(language)\n"))
   }
 
+  @Test("posts of any Japanese title have pages of their own, and every link leads to a file")
+  func titles() throws {
+    let folder = try TemporaryFolder()
+    try #require(
+      Blogc.run(["init", ".", "--lang", "ja", "--url", "https://example.com"], in: folder.url)
+        .status == 0)
+    let titles = ["１０月の日記", "ﾊﾝｶｸ ｶﾅ", "第①回", "第②回", "パートⅡ", "C", "C++", "C#", "🍁の日", "🍁"]
+    var paths: Set<String> = []
+    for title in titles {
+      let made = try Blogc.run(["new", "post", title, "--date", "2016-02-26"], in: folder.url)
+      #expect(made.status == 0, "\(title): \(made.error)")
+      paths.insert(made.output)
+      try folder.write(
+        String(made.output.dropLast()),
+        try folder.text(String(made.output.dropLast()))
+          .replacingOccurrences(of: "---\n\n", with: "tags: ['\(title)']\n---\ntext\n"))
+    }
+    #expect(paths.count == titles.count)
+    let built = try Blogc.run(["build"], in: folder.url)
+    #expect(built.status == 0, "\(built.error)")
+    let checked = try Blogc.run(["check", "--strict"], in: folder.url)
+    #expect(checked.status == 0, "\(checked.error)")
+  }
+
+  @Test("the home page shows twenty posts and links to the rest")
+  func pages() throws {
+    let folder = try TemporaryFolder()
+    try #require(Blogc.run(["init", "."], in: folder.url).status == 0)
+    for day in 10...34 {
+      try folder.write("_posts/20\(day)-01-01-p.md", "---\ntitle: P\(day)\n---\ntext\n")
+    }
+    try #require(Blogc.run(["build", "--future"], in: folder.url).status == 0)
+    let home = try folder.text("_site/index.html")
+    #expect(home.matches(of: /class="post-title"/).count == 20)
+    #expect(home.contains("href=\"/page:2/\"") || home.contains("href=\"/page2/\""))
+    #expect(home.contains("rel=\"next\""))
+  }
+
+  @Test("options go into the settings, and a URL without a scheme is refused")
+  func options() throws {
+    let folder = try TemporaryFolder()
+    let arguments = [
+      "--url", "https://example.com/", "--author", "花子: A", "--timezone", "Europe/Paris",
+    ]
+    try #require(Blogc.run(["init", "."] + arguments, in: folder.url).status == 0)
+    let settings = try folder.text("_config.yml")
+    for line in ["url: https://example.com\n", "author: \"花子: A\"\n", "timezone: Europe/Paris\n"] {
+      #expect(settings.contains("\n" + line), "\(line)")
+    }
+    #expect(try Blogc.run(["build"], in: folder.url).status == 0)
+    let feed = try folder.text("_site/feed.xml")
+    #expect(feed.contains("<generator>blogc</generator>"))
+    let refused = try Blogc.run(["init", "x", "--url", "example.com"], in: folder.url)
+    #expect(refused.status == 64)
+    #expect(!folder.has("x"))
+  }
+
   @Test("writes nothing when one of its files already exists")
   func existing() throws {
     let folder = try TemporaryFolder()
@@ -47,6 +104,6 @@ struct InitTests {
     #expect(outcome.error.contains("about.md' already exists; nothing was written [new.exists]"))
     #expect(try folder.text("about.md") == "mine")
     #expect(!folder.has("_config.yml"))
-    #expect(!folder.has("index.md"))
+    #expect(!folder.has("index.html"))
   }
 }

@@ -86,6 +86,47 @@ struct LanguageTests {
     #expect(sites[0].count > 2)
   }
 
+  @Test(
+    "the help of every command is Japanese",
+    arguments: [
+      [], ["build"], ["serve"], ["check"], ["init"], ["new"], ["new", "post"], ["publish"],
+      ["unpublish"],
+      ["rename"], ["list"], ["config"], ["clean"], ["deploy"], ["ci"], ["theme"],
+      ["theme", "install"],
+      ["doctor"], ["why"], ["schema"], ["style"], ["liquid"], ["completions"], ["man"],
+    ] as [[String]])
+  func help(command: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Blogc.run(
+      command + ["--help"], in: folder.url, environment: Self.japanese)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("概要: ") && outcome.output.contains("オプション:"))
+    let lines = outcome.output.split(separator: "\n").filter {
+      !$0.contains("blogc ") && !$0.hasPrefix("  {\"template\"")
+    }
+    let english = BadInputTests.englishLines(lines.joined(separator: "\n"))
+    #expect(english == [])
+  }
+
+  @Test(
+    "errors of the command line are Japanese",
+    arguments: [
+      ["bild"], ["build", "--nope"], ["build", "--limit-posts", "x"], ["build", "x"], ["new"],
+      ["new", "post"],
+      ["new", "post", ""], ["init"], ["init", "x", "--lang", "fr"], ["list", "nope"], ["deploy"],
+      ["ci", "github"],
+      ["ci", "nope", "--from", "x", "--sha256", "x"], ["style", "nope"], ["completions", "nope"],
+      ["build", "--source"], ["build", "--clean=x"], ["config", "--value"],
+    ] as [[String]])
+  func usage(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Blogc.run(arguments, in: folder.url, environment: Self.japanese)
+    #expect(outcome.status != 0)
+    #expect(outcome.error.contains("エラー: "))
+    let lines = outcome.error.split(separator: "\n").filter { !$0.hasPrefix("使い方: ") }
+    #expect(BadInputTests.englishLines(lines.joined(separator: "\n")) == [])
+  }
+
   @Test("the commands of a writer speak Japanese")
   func commands() throws {
     let folder = try TemporaryFolder()
