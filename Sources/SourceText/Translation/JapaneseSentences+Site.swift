@@ -1,6 +1,7 @@
 extension JapaneseSentences {
   /// Sentences of Markdown, checks, the build and the preview.
   static let site: [Pair] = [
+    ("'{}' cannot be read: {}", "'{1}' を読み込めません: {2}"),
     ("this Markdown exceeds the limits on time and memory", "この Markdown は時間かメモリの上限を超えます"),
     (
       "it repeats a construct many thousand times: brackets, table cells, delimiters",

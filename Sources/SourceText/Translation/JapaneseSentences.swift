@@ -10,8 +10,8 @@ package enum JapaneseSentences {
   package static let all: [Pair] =
     jekyll + foreign + frontMatter + yaml + configuration + themes + plugins + sass + liquid
     + documents + moving + files + preview + checks + markdown + values
-    + data + templates + settings + site
-    + systemReasons
+    + syntax + data + templates + settings + site
+    + libraries + systemReasons
 
   private static let frontMatter: [Pair] = [
     ("this front matter is never closed", "フロントマターが閉じられていません"),
