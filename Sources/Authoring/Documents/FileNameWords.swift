@@ -1,3 +1,4 @@
+internal import SiteModel
 internal import SourceText
 
 /// The file name that a title is given. Titles that differ ought to get names that differ, and a name has to be one
