@@ -85,8 +85,8 @@ package struct LoadedConfiguration: Sendable {
   package var inputFolders: [String] {
     [
       configuration.layoutsDirectory, configuration.includesDirectory, configuration.dataDirectory,
-      configuration.pluginsDirectory, "_sass", "_posts", "_drafts",
-    ]
+      "_sass", "_posts", "_drafts",
+    ] + configuration.pluginsDirectories
       + configuration.collections.map {
         PathComponents.join(configuration.collectionsDirectory, $0.relativeDirectory)
       }

@@ -2,15 +2,6 @@ extension JapaneseSentences {
   /// Sentences of Markdown, checks, the build and the preview.
   static let site: [Pair] = [
     ("'{}' cannot be read: {}", "'{1}' を読み込めません: {2}"),
-    ("this Markdown exceeds the limits on time and memory", "この Markdown は時間かメモリの上限を超えます"),
-    (
-      "it repeats a construct many thousand times: brackets, table cells, delimiters",
-      "括弧、表のセル、区切り文字などが何千回も繰り返されています"
-    ),
-    (
-      "references expand to far more than the document; some are left out",
-      "参照の展開が文書より大きくなりすぎるため、一部を省きました"
-    ),
     ("the footnote is defined twice", "脚注が 2 回定義されています"),
     ("the link is defined twice", "リンクが 2 回定義されています"),
     ("the abbreviation is defined twice", "略語が 2 回定義されています"),
