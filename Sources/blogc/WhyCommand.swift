@@ -142,7 +142,7 @@ private struct WhyReport {
     }
     lines += Self.line(Message("includes", ja: "インクルード"), read.includes)
     lines += Self.line(Message("data", ja: "データ"), read.data)
-    lines += Self.line(Message("style sheets", ja: "スタイルシート"), read.styles)
+    lines += Self.line(Message("style sheets", ja: "スタイル"), read.styles)
     lines += Self.line(Message("documents", ja: "文書"), read.documents)
     return lines + Self.line(Message("lists", ja: "一覧"), read.lists)
   }
@@ -151,7 +151,7 @@ private struct WhyReport {
     if names.isEmpty { return [] }
     let more = names.count - most
     let rest = more > 0 ? Message(" and \(more) more", ja: " ほか \(more) 件").text : ""
-    let space = String(repeating: " ", count: max(1, 16 - DisplayWidth.columns(of: title.text)))
+    let space = String(repeating: " ", count: max(1, 14 - DisplayWidth.columns(of: title.text)))
     return ["  " + title.text + space + names.prefix(most).joined(separator: ", ") + rest]
   }
 

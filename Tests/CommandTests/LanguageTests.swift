@@ -111,7 +111,7 @@ struct LanguageTests {
   @Test(
     "errors of the command line are Japanese",
     arguments: [
-      ["bild"], ["build", "--nope"], ["build", "--limit-posts", "x"], ["build", "x"], ["new"],
+      ["bild"], ["build", "--nope"], ["build", "--limit-posts", "x"], ["build", "x"],
       ["new", "post"],
       ["new", "post", ""], ["init"], ["init", "x", "--lang", "fr"], ["list", "nope"], ["deploy"],
       ["ci", "github"],

@@ -146,16 +146,16 @@ struct WhyTests {
     #expect(
       try Blogc.run(["why", "_includes/head.html"], in: blog.url).output
         == """
-        _includes/head.html is an include, not a page; 2 pages show it
+        _includes/head.html is an include, not a page; 2 pages use it
           used by       2020/01/01/first.html, 2020/01/02/second.html
 
         """)
     #expect(
       try Blogc.run(["why", "_includes/lonely.html"], in: blog.url).output
-        .contains("no page of the last build shows it"))
+        .contains("no page of the last build uses it"))
     #expect(
       try Blogc.run(["why", "_sass/_base.scss"], in: blog.url).output
-        .contains("is a partial of style sheets, not a page; 1 page shows it"))
+        .contains("is a partial of style sheets, not a page; 1 page uses it"))
     let unknown = try Blogc.run(["why", "nothing.md"], in: blog.url)
     #expect(unknown.status == 1)
     #expect(unknown.output == "'nothing.md' is neither in the blog nor on the site\n")

@@ -12,7 +12,11 @@ extension JapaneseSentences {
     ("did not find expected key", "ここにはキーが必要です"),
     ("did not find expected '-' indicator", "ここには '-' が必要です"),
     ("invalid CSS after {}: expected {}, was {}", "{1} のあとの CSS が正しくありません: {2} のところに {3} があります"),
+    ("code too deeply nested", "入れ子が深すぎます"), ("stack level too deep", "再帰が深すぎます"),
+    ("an @import loop has been found", "@import が循環しています"),
     ("undefined variable: {}", "変数 {1} は未定義です"),
     ("top-level selectors may not contain the parent selector {}", "最上位のセレクタに親セレクタ {1} は使えません"),
+    // A name before a sentence of its own, such as that of a plugin.
+    ("{}: {}", "{1}：{2}"),
   ]
 }

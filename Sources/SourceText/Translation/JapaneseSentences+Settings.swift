@@ -40,22 +40,22 @@ extension JapaneseSentences {
     ),
     ("write baseurl: /{}", "baseurl: /{1} と書いてください"),
     (
-      "{}: the feed's <updated> is the newest post's date, not the moment of the build",
-      "{1}: フィードの <updated> はビルドの時刻ではなく、最新の記事の日付です"
+      "the feed's <updated> is the newest post's date, not the moment of the build",
+      "フィードの <updated> はビルドの時刻ではなく、最新の記事の日付です"
     ),
     (
-      "{}: gists are written as a script and a link; they are never fetched",
-      "{1}: gist はスクリプトとリンクとして出力し、取得しません"
+      "gists are written as a script and a link; they are never fetched",
+      "gist はスクリプトとリンクとして出力し、取得しません"
     ),
     (
-      "{}: site.github is derived from the git remote; GitHub is never contacted",
-      "{1}: site.github は git のリモートから作り、GitHub には接続しません"
+      "site.github is derived from the git remote; GitHub is never contacted",
+      "site.github は git のリモートから作り、GitHub には接続しません"
     ),
     (
-      "{}: include_cached caches within one page, not across pages",
-      "{1}: include_cached の結果は 1 ページの中だけで再利用します"
+      "include_cached caches within one page, not across pages",
+      "include_cached の結果は 1 ページの中だけで再利用します"
     ),
-    ("{}: emoji are Unicode characters, not images", "{1}: 絵文字は画像ではなく Unicode の文字です"),
+    ("emoji are Unicode characters, not images", "絵文字は画像ではなく Unicode の文字です"),
     (
       "the posts in this folder are not read, because 'collections_dir' is set",
       "'collections_dir' の設定があるので、このフォルダの記事は読まれません"
@@ -112,6 +112,5 @@ extension JapaneseSentences {
     ("'{}' is not a severity for the rule '{}'", "'{1}' はルール '{2}' の重大度ではありません"),
     ("a list of patterns", "パターンのリスト"),
     ("unknown setting '{}' in 'check.external'", "'check.external' に設定 '{1}' はありません"),
-    ("there are {}", "使えるのは {1} です"),
   ]
 }

@@ -1,6 +1,25 @@
 extension JapaneseSentences {
   /// Sentences of Markdown, checks, the build and the preview.
   static let site: [Pair] = [
+    ("the permalink '{}' contains '..', which is ignored", "permalink '{1}' の '..' は無視されます"),
+    (
+      "write the path from the root of the site: permalink: /about/",
+      "サイトのルートからのパスを書いてください: permalink: /about/"
+    ),
+    (
+      "the permalink '{}' is a full URL and is treated as a path",
+      "permalink '{1}' は URL ですが、パスとして扱われます"
+    ),
+    ("write the path below the site: permalink: /about/", "サイトの中のパスを書いてください: permalink: /about/"),
+    (
+      "the permalink contains a control character, such as a line break",
+      "permalink に改行などの制御文字があります"
+    ),
+    (
+      "write it on one line and without quotes: permalink: /about/",
+      "引用符を付けずに 1 行で書いてください: permalink: /about/"
+    ),
+    ("used here", "ここで使われています"), ("imported here", "ここでインポートされています"),
     ("'{}' cannot be read: {}", "'{1}' を読み込めません: {2}"),
     ("the footnote is defined twice", "脚注が 2 回定義されています"),
     ("the link is defined twice", "リンクが 2 回定義されています"),
@@ -19,7 +38,6 @@ extension JapaneseSentences {
     ("an element in running text has no end tag", "文中の要素に終了タグがありません"),
     ("the footnote is not defined", "脚注が定義されていません"),
     ("the footnote is never referred to", "脚注が参照されていません"),
-    ("the file has {} bytes", "ファイルは {1} バイトです"),
     (
       "the system's limit of watches is reached: raise fs.inotify.max_user_watches",
       "監視数がシステムの上限に達しました: fs.inotify.max_user_watches を増やしてください"
@@ -108,10 +126,6 @@ extension JapaneseSentences {
     ("a style sheet cannot contain a zero byte", "スタイルシートに NUL バイトは使えません"),
     ("a ';' may be missing before this", "この前に ';' が抜けている可能性があります"),
     ("cannot find the style sheet '{}' to import", "インポートするスタイルシート '{1}' が見つかりません"),
-    (
-      "searched next to the importing file and in the site's folder, {}",
-      "インポート元のファイルの隣、サイトのフォルダ、{1} を探しました"
-    ),
     ("the style sheet was not compiled within {} seconds", "スタイルシートのコンパイルが {1} 秒で終わりませんでした"),
     ("look for a @while, @for or recursion that does not end", "終わらない @while、@for、再帰がないか確認してください"),
     (
