@@ -45,15 +45,17 @@ private final class PartTemplates: TemplateLoader {
   func template(named name: String) throws(Diagnostic) -> Template? { templates[ByteKey(name)] }
 }
 
-/// Counts what became of the includes.
+/// Counts what became of one include.
 private final class SharingCounter: RenderObserver {
+  let path: String
   var used = 0
   var obstacles: [SharingObstacle] = []
   func templateBegan(_ path: String) {}
   func templateEnded() {}
-  func resultUsed(_ path: String?) { used += 1 }
+  init(_ path: String) { self.path = path }
+  func resultUsed(_ path: String?) { if path == self.path { used += 1 } }
   func resultMissed(_ path: String?, _ obstacle: SharingObstacle?) {
-    if let obstacle { obstacles.append(obstacle) }
+    if path == self.path, let obstacle { obstacles.append(obstacle) }
   }
 }
 
@@ -213,7 +215,7 @@ struct SharedResultsTests {
     let template = Template.compile(
       file: SourceFile(path: "layout", text: "{% include '\(name)' %}"), environment: environment,
       resource: ResourceID(99), reporting: &problems)
-    let counter = SharingCounter()
+    let counter = SharingCounter(name)
     var memo: FilterMemo? = FilterMemo()
     for page in [1, 2, 3, 4] {
       _ = Self.show(template, includes, page: page, environment, &memo, counter)
