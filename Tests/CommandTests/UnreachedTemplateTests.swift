@@ -33,9 +33,10 @@ struct UnreachedTemplateTests {
       "_layouts/page.html": "{% third_unknown %}{{ content }}",
       "a.html": "---\nlayout: page\n---\n{% include two.html %}",
       "b.html": "---\n---\n{% include two.html %}",
+      "c.html": "---\nlayout: page\n---\nc",
     ])
     #expect(outcome.status == 1)
-    #expect(!folder.has("_site"))
+    #expect(!folder.has("_site/c.html"))
     for name in ["first_unknown", "second_unknown", "third_unknown"] {
       let count = outcome.error.components(separatedBy: "unknown tag '\(name)'").count - 1
       #expect(count >= 1, "\(name)")

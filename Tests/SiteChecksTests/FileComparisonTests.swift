@@ -100,6 +100,22 @@ struct FileComparisonTests {
     #expect(causes(old, new) == ["heading-ids", "text", "urls"])
   }
 
+  @Test("goes on behind a long difference at what occurs once on both sides")
+  func longDifference() {
+    func page(_ element: String, _ id: String) -> String {
+      let words = (0..<200).map { "<\(element)>\(id)\($0)</\(element)>" }.joined()
+      return "<p>\(words)</p><p>the only one</p><h2 id=\(id)>t</h2>"
+    }
+    #expect(causes(page("i", "a"), page("b", "b")) == ["heading-ids", "text"])
+  }
+
+  @Test("takes a date that one sitemap has for a difference of dates")
+  func lastModified() {
+    let old = "<urlset><url><loc>/a</loc><lastmod>2026-01-15</lastmod></url></urlset>"
+    #expect(
+      causes(old, "<urlset><url><loc>/a</loc></url></urlset>", path: "sitemap.xml") == ["dates"])
+  }
+
   @Test("tells the lines on both sides and what is there")
   func places() throws {
     let old = "<p>a</p>\n<p>b</p>\n<p>the old text</p>\n"

@@ -20,11 +20,14 @@ enum DifferenceClassifier {
           new: newText)
       ]
     }
+    // End tags of elements whose start tags differ.
+    if left.count == right.count, (left + right).allSatisfy({ $0.kind == .end }) { return [] }
     if left.count == right.count,
       zip(left, right).allSatisfy({ $0.kind == $1.kind && $0.name == $1.name })
     {
       return zip(left, right).flatMap { $0 == $1 ? [] : differences($0, $1) }
     }
+    if (left + right).allSatisfy(isPartOfDate) { return whole(.dates) }
     let isCode = (left + right).allSatisfy(\.place.isCode)
     let (oldText, newText) = (text(left), text(right))
     if oldText == newText {
@@ -100,6 +103,15 @@ enum DifferenceClassifier {
     if DateText.differOnlyInDates(left, right) { return .dates }
     if Punctuation.folded(left) == Punctuation.folded(right) { return .punctuation }
     return .attributes
+  }
+
+  private static let dateElements: Set<[UInt8]> = Set(
+    ["lastmod", "updated", "published", "pubDate", "dc:date"].map { Array($0.utf8) })
+
+  /// Returns true for an element of a feed or a sitemap that holds a date, and for the text in it.
+  private static func isPartOfDate(_ token: PageToken) -> Bool {
+    dateElements.contains(token.name)
+      || token.kind == .text && dateElements.contains(token.place.parent)
   }
 
   // MARK: Texts

@@ -12,7 +12,8 @@ enum TokenAlignment {
   /// How many pieces have to agree in such a place, unless the sequences end there.
   private static let agreement = 3
 
-  /// The differences in order; where the sequences do not come together again, the last one reaches to their ends.
+  /// The differences in order. Where the sequences do not come together again nearby, a difference reaches to the next piece that occurs
+  /// once on both sides, or to their ends.
   ///
   /// It does not look for the fewest differences but for the nearest place where both agree: that is what a reader would
   /// call the difference, and takes time in proportion to the pages' lengths.
@@ -28,6 +29,7 @@ enum TokenAlignment {
       }
     }
     let (left, right) = (numbered(old), numbered(new))
+    let anchors = anchors(left, right)
     var result: [Difference] = []
     var (i, j) = (0, 0)
     while i < left.count || j < right.count {
@@ -36,7 +38,9 @@ enum TokenAlignment {
         j += 1
         continue
       }
-      let (a, b) = meeting(left[i...], right[j...]) ?? (left.count, right.count)
+      let (a, b) =
+        meeting(left[i...], right[j...]) ?? anchor(left, from: i, right: j, anchors)
+        ?? (left.count, right.count)
       result.append(Difference(old: i..<a, new: j..<b))
       (i, j) = (a, b)
     }
@@ -56,6 +60,29 @@ enum TokenAlignment {
         guard a <= left.endIndex, b <= right.endIndex else { continue }
         if agree(left[a...], right[b...]) { return (a, b) }
       }
+    }
+    return nil
+  }
+
+  /// The places on the right of the pieces that occur once on both sides.
+  private static func anchors(_ left: [Int32], _ right: [Int32]) -> [Int32: Int] {
+    var counts: [Int32: Int] = [:]
+    for number in left { counts[number, default: 0] += 1 }
+    var places: [Int32: Int] = [:]
+    var again: Set<Int32> = []
+    for (place, number) in right.enumerated() where counts[number] == 1 {
+      if places.updateValue(place, forKey: number) != nil { again.insert(number) }
+    }
+    return places.filter { !again.contains($0.key) }
+  }
+
+  /// The next piece that occurs once on both sides.
+  /// - Complexity: O(distance to it).
+  private static func anchor(
+    _ left: [Int32], from start: Int, right: Int, _ anchors: [Int32: Int]
+  ) -> (Int, Int)? {
+    for index in start..<left.count {
+      if let place = anchors[left[index]], place >= right { return (index, place) }
     }
     return nil
   }

@@ -24,7 +24,7 @@ package final class SiteDrop: Drop {
       return .made
     }
     let setting = site.settings.address(of: name)
-    if setting == nil, name == Self.archives || name == Self.config { return .made }
+    if setting == nil, name == Self.archives { return .made }
     reads.insert(SiteResources.configuration, .content)
     return setting.map { .kept($0) } ?? .absent
   }
@@ -72,16 +72,14 @@ package final class SiteDrop: Drop {
       return relatedPosts(noting: &reads)
     case .none:
       reads.insert(SiteResources.configuration, .content)
-      if let setting = site.configuration.data[name] { return setting }
-      if name == Self.config { return .object(site.configuration.data) }
-      return name == Self.archives ? archives(&reads) : nil
+      return site.configuration.data[name] ?? (name == Self.archives ? archives(&reads) : nil)
     }
   }
 
   private static let archives: Symbol = "archives"
-  private static let config: Symbol = "config"
 
-  /// The drop's own names in the order of Jekyll 4.3, with the two folders that its configuration begins with.
+  /// The drop's own names in the order of Jekyll 4.3, with the two folders that its configuration begins with; `config` has no
+  /// value there either.
   private static let names: [Symbol] = [
     "related_posts", "time", "config", "data", "static_files", "collections", "tags", "html_pages",
     "posts", "pages", "categories", "documents", "source", "destination",

@@ -58,11 +58,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "name", "a/b/c", "../x", "a/..", "a/b@--upload-pack=x", "a/b@../../x", "a/b@", "https://x/y",
+    "a/b/c", "../x", "a/..", "a/b@--upload-pack=x", "a/b@../../x", "a/b@", "https://x/y",
     "ext::sh -c x/y", "a b/c", "-a/b", "https://user@host/a/b", "a/b@x;y",
   ])
   func `what names no repository is an error at its place`(written: String) {
     #expect(throws: Diagnostic.self) { try request("remote_theme: \"\(written)\"\n") }
+  }
+
+  @Test func `a remote_theme without a slash is no theme, and a warning says so`() throws {
+    #expect(try request("remote_theme: name\n") == nil)
+    #expect(try request("remote_theme: name\ntheme: minima\n")?.name == "minima")
   }
 
   @Test func `remote_theme wins where its plugin is on, as in Jekyll`() throws {
