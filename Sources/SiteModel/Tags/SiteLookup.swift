@@ -114,7 +114,8 @@ package final class SiteLookup: DocumentLookup {
   }
 
   package func path(inOtherFormThan path: String) -> String? {
-    forms.paths[ByteKey(UnicodeNormalization.composed(path))]
+    let name = UnicodeNormalization.composed(path)
+    return forms.paths[ByteKey(name)] ?? forms.paths[ByteKey("/" + name)]
   }
 
   package func name(inOtherFormThan name: PostName) -> PostName? {
