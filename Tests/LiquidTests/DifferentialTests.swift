@@ -75,7 +75,11 @@ struct DifferentialTests {
   @Test(.serialized, arguments: seeds)
   func `two thousand generated templates give what Ruby's Liquid gives`(seed: UInt64) throws {
     var generator = TemplateGenerator(seed: seed)
+    // Behind the end of a `raw` that begins with a dash Liquid in Ruby alone drops white space; Jekyll's parser in C, which
+    // counts here, does not.
     let templates = (0..<Self.count).map { _ in generator.template() }
+      .filter { !$0.contains("raw -%}") }
+    try #require(templates.count > Self.count * 9 / 10)
     let answers = try RubyLiquid.answers(templates)
     try #require(answers.count == templates.count)
     var diagnostics: [Diagnostic] = []
