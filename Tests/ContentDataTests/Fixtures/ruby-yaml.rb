@@ -7,7 +7,7 @@ def show(value)
   case value
   when nil then "null"
   when true, false then value.to_s
-  when Integer then value.between?(-2**63, 2**63 - 1) ? "int #{value}" : "text #{value.to_s.inspect}"
+  when Integer then "int #{value}"
   when Float then "float #{value}"
   when String then "text " + '"' + value.dup.force_encoding("UTF-8").scrub.gsub(/[\\"\n\t]/) { |c| { "\\" => "\\\\", '"' => '\\"', "\n" => "↵", "\t" => "⇥" }[c] } + '"'
   when Symbol then "text \":#{value}\""
