@@ -96,10 +96,11 @@ struct SiteQuery {
     return names.source
   }
 
-  /// Returns the diagnostics of reading the file.
+  /// Returns the first problem of reading the file; a name that is no post's is a reason of its own.
   func problem(of names: Candidates) -> Diagnostic? {
     problems.first {
       $0.severity > .note && $0.location?.path.hasSameBytes(as: names.source) == true
+        && !$0.id.hasSameBytes(as: "post.name")
     }
   }
 
