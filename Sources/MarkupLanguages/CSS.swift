@@ -17,7 +17,7 @@ extension LanguageDefinition {
       #{identifier}  nf
       @{identifier}  k  >atrule
       {identifier}  nt
-      [~^*!%&|+=>$/,\[\]():.<-]  o
+      [~^*!%&|+=>/,\[\]():;.<-]  o
       "(?:\\\\|\\"|[^"])*"  s1
       '(?:\\\\|\\'|[^'])*'  s2
     state value

@@ -9,6 +9,7 @@ extension LanguageDefinition {
     .console,
     .css,
     .csvs,
+    .cypher,
     .diff,
     .dockerfile,
     .dot,

@@ -22,6 +22,7 @@ extension LanguageDefinition {
       (?:capture|increment|decrement)\b  nt  =variable
       cycle\b  nt  =cycle
       {end}  p  <
+      include(?=\s)  nt  =including
       [^\s%-]+  nt  =generic
       [\s\S]  err
     state comment
@@ -45,7 +46,8 @@ extension LanguageDefinition {
       reversed\b  na
       (\w+)(\s*)(:)(\s*)  na,w,o,w  >argument
       \([^\s)]*\)  nv
-      [\w.]+  nv
+      \|  -
+      [\w.\[\]]+  nv
       include value
     state argument
       include constants
@@ -79,11 +81,13 @@ extension LanguageDefinition {
       {end}  p  <
       [,:]  p
       include value
+    state including
+      \{\{  p  >output
+      include generic
     state generic
       [^\S\n]+  w
-      (?<=[^\n])\n(?= *\w)  w
       {end}  p  <
-      \{\{  p  >output
+      \{\{|\}\}  -
       (\w[\w-]*)(\s*)([:=])(\s*)  na,w,o,w  >argument
       include strings
       include numbers

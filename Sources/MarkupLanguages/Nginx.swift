@@ -27,7 +27,8 @@ extension LanguageDefinition {
       (~)(\s*)([^\s\{]+)  p,-,sr
       [:=~]  p
       /[^\s;#$]*  n
-      [^\s;#\{\}$]+  s
+      \\  err
+      [^\s;#\{\}$\\]+  s
       \s+  -
       [$;]  -
     """#)

@@ -63,7 +63,7 @@ extension LanguageDefinition {
       url\([^\n]*?\)  sx
       [$][\w-]+  nv
       -?\d+(?:{unit})?  m
-      \.\d+  mi
+      \.\d+(?:{unit}|\w+)?  mi
       #[a-fA-F0-9]{1,6}  mh
       [\w-]+(?=\s*\()  nf
       (?:and|or|not)\b  ow
@@ -72,12 +72,16 @@ extension LanguageDefinition {
       [()]  p
       include strings
       ==|!=|<=|>=|[~^*!&%<>|+=@:,./?-]  o
+    state class
+      include interpolated
+      [\w-]+  nc
+      default <
     state selector
       include end
       include comments
       include interpolated
       &  k
-      \.[\w-]+  nc
+      \.[\w-]+  nc  >class
       #[\w-]+  nn
       %[\w-]+  nv
       ::?[\w-]*  nd

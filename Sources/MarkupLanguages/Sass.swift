@@ -6,6 +6,7 @@ extension LanguageDefinition {
     #"""
     extends scss
     state root
+      [{};]  err
       @import\b  k  >import
       =[\w-]+  nf  >value
       \+[\w-]+  nd  >value

@@ -18,8 +18,8 @@ extension LanguageDefinition {
       #.*  c
       case\b  k  >case
       # The blanks behind a keyword belong to it when a word follows.
-      \b(?:{keyword})\s*\b  k
-      \b(?:{builtin})\s*\b(?![.-])  nb
+      (?:{keyword})\s*\b  k
+      (?:{builtin})\s*\b(?![.-])  nb
       \.(?=\s)  nb
       (\w+)(=)  nv,o
       --?[\w-]+  nt

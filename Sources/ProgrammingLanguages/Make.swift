@@ -15,7 +15,7 @@ extension LanguageDefinition {
       (?:else|endif|endef)\b(?=\s|$)(?<!endef)  k
       (-?include|sinclude)((?:[\t ]+[^\t\n #]+)+)  k,sx
       export[\t ]+(?=\w)  k
-      (\w[\w.-]*)([\t ]*)((?:[?+!]|:)?=)  nv,-,o  >line
+      ([\w-][\w.-]*)([\t ]*)((?:[?+!]|:)?=)  nv,-,o  >line
       "(?:\\\\|\\.|[^"\\])*"  s2
       '(?:\\\\|\\.|[^'\\])*'  s1
       ([^\s:#][^\n:#]*?)([\t ]*)(:+)(?=\s|$)([\t ]*)  nl,-,o,-  >header reset:bash

@@ -29,6 +29,7 @@ extension LanguageDefinition {
       [.,:()#{}]  p
       (Dim|Const|Static)(\s+)([A-Za-z_]\w*)  k,-,nv
       (?<=\.)\w+  n
+      End\b  k  >end
       (?:Sub|Function|Property)\b  k  >function
       (?:Class|Structure|Enum)\b  k  >class
       (?:Module|Namespace|Imports)\b  k  >namespace
@@ -37,22 +38,18 @@ extension LanguageDefinition {
       [a-zA-Z_]\w*[&@!#%]?  n:main
       <<=|>>=|<>|<=|>=|<<|>>|=>|:=|\+=|-=|\*=|/=|\\=|\^=|&=|[-+*/\\^&=<>]  o
     state function
-      \n  -  <
-      \h+  -
+      \s+  -
       \w+  nf  <
-      [.,:()#{}]  p
-      [-+*/\\^&=<>]  o  <
     state class
-      \n  -  <
-      \h+  -
+      \s+  -
       \w+  nc  <
-      [.,:()#{}]  p
     state namespace
-      \n  -  <
-      \h+  -
+      \s+  -
       [\w.]+  nn  <
-      [<>=]  o
-      [.,:()#{}]  p
+    state end
+      \h+  -
+      (?:Sub|Function|Property|Class|Structure|Enum|Module|Namespace)\b  k  <
+      default <
     state option
       \n  -  <
       \h+  -

@@ -1,0 +1,26 @@
+package import Lexing
+
+extension LanguageDefinition {
+  package static let wollok = LanguageDefinition(
+    "wollok", "Wollok", files: ["wlk", "wtest", "wpgm"],
+    #"""
+    words main
+      bp: self
+      kr: object class package program test new inherits null if else return import var const override constructor super override constructor method native fixed mixed with describe try catch throws
+    state root
+      \s+  w
+      //.*  c1
+      /\*[\s\S]*?\*/  cm
+      (import)([^\n;]+)  kr,-
+      (object|class|inherits|with|new)(\s+)(\w+)  kr,w,nc
+      "(?:\\.|[^"\\])*"  s
+      ==|!=|<=|>=|&&|\|\||[<>]=?  o
+      \d+(?:\.\d+)?  m
+      (?:self)\b  bp
+      (?:object|class|package|program|test|new|inherits|mixed|with|if|else|return|import|var|const|override|constructor|super|method|native|describe)\b(?!\()  kr
+      \.?[a-z_]\w*\(  -
+      [A-Z]\w*  nc
+      [a-z_]\w*  kv
+      [(){}=.,\[\];:+*/-]+  -
+    """#)
+}
