@@ -59,12 +59,12 @@ package struct RougeCode: Sendable, Equatable {
   ) -> [UInt8]? {
     guard isOn, let highlighter, let written = language ?? defaultLanguage else { return nil }
     // Options of Rouge's lexers may follow the name: `console?lang=ruby`.
-    let name = written.prefix { $0 != "?" }
+    let name = written.utf8.firstIndex(of: 0x3F).map { String(written[..<$0]) } ?? written
     guard !name.isEmpty, wrapsPlainText || (name != "plaintext" && name != "text") else {
       return nil
     }
     var html = OutputBuffer(capacity: code.count * 2 + 64)
-    guard highlighter.highlight(code, language: String(name), into: &html) else { return nil }
+    guard highlighter.highlight(code, language: name, into: &html) else { return nil }
     return html.bytes()
   }
 
