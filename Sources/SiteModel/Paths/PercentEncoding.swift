@@ -13,9 +13,9 @@ package enum PercentEncoding {
     case unreserved
   }
 
-  /// Decodes and encodes again, so that `%7e` becomes `~` and `ü` becomes `%C3%BC`. A host is put into NFKC, as
-  /// IDNA asks for. Everything else keeps its characters, so that a link to a file has the file's name: the gem
-  /// addressable replaced full-width letters by plain ones until version 2.8.1, and such links led nowhere.
+  /// Decodes, composes and encodes again, so that `%7e` becomes `~` and `ü` becomes `%C3%BC`. Everything is put into
+  /// NFC, as the gem addressable does it since 2.8.2, and a host into NFKC, as IDNA asks for. Before 2.8.2 all of it was
+  /// put into NFKC: full-width letters became plain ones, and links with them led nowhere.
   /// - Complexity: O(n).
   package static func normalized(_ text: Substring.UTF8View, _ part: Part) -> String {
     if text.allSatisfy({ allows($0, part) }) { return String(Substring(text)) }
@@ -23,8 +23,10 @@ package enum PercentEncoding {
     guard let valid = String(validating: plain, as: UTF8.self) else {
       return encoded(plain, .whole)
     }
-    guard part == .host else { return encoded(plain, part) }
-    return encoded(Array(UnicodeNormalization.compatibilityComposed(valid).utf8), part)
+    let composed =
+      part == .host
+      ? UnicodeNormalization.compatibilityComposed(valid) : UnicodeNormalization.composed(valid)
+    return encoded(Array(composed.utf8), part)
   }
 
   /// Replaces `%XX` by its byte.

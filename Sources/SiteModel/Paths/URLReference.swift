@@ -51,7 +51,7 @@ package struct URLReference: Sendable {
   package var isAbsolute: Bool { scheme != nil }
 
   /// The URL in normal form: scheme and host in lower case, the host in ASCII, no default port,
-  /// no `.` and `..` segments, each part percent-encoded where it must be.
+  /// no `.` and `..` segments, each part in NFC and percent-encoded where it must be.
   /// - Complexity: O(n).
   package func normalized() -> String {
     let scheme = self.scheme.map(Slug.lowercased)
