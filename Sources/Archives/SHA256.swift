@@ -3,7 +3,7 @@
 package struct SHA256: Sendable {
   private var state = State()
   /// The block that is being filled: sixteen words, and room for those that are made of them.
-  private var words = InlineArray<64, UInt32>(repeating: 0)
+  private var words = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
   /// Begins a hash.
@@ -100,7 +100,8 @@ package struct SHA256: Sendable {
 
     /// Adds a block.
     /// - Parameter words: the sixteen of the block, with room for those that are made of them.
-    mutating func add(_ words: inout InlineArray<64, UInt32>) {
+    mutating func add(_ words: inout [UInt32]) {
+      let constants = SHA256.constants
       for index in 16..<64 {
         let (early, late) = (words[index - 15], words[index - 2])
         let small = SHA256.rotated(early, 7) ^ SHA256.rotated(early, 18) ^ (early >> 3)
@@ -108,7 +109,7 @@ package struct SHA256: Sendable {
         words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
       }
       var new = self
-      for index in 0..<64 { new.turn(SHA256.constants[index] &+ words[index]) }
+      for index in 0..<64 { new.turn(constants[index] &+ words[index]) }
       a &+= new.a
       b &+= new.b
       c &+= new.c
@@ -137,7 +138,7 @@ package struct SHA256: Sendable {
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let constants: InlineArray<64, UInt32> = [
+  private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
     0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

@@ -130,17 +130,16 @@ extension FileSystem {
     }
     if name.utf8.contains(0x2F) { return isProgram(name) ? name : nil }
     // By bytes: this is part of every start.
-    let folders = Array((environmentVariable("PATH") ?? "").utf8)
     var path: [UInt8] = []
-    var start = 0
-    while start < folders.count {
-      let end = folders[start...].firstIndex(of: UInt8(ascii: ":")) ?? folders.count
-      defer { start = end + 1 }
-      guard folders[start] == UInt8(ascii: "/") else { continue }
-      path.removeAll(keepingCapacity: true)
-      path.append(contentsOf: folders[start..<end])
+    for byte in (environmentVariable("PATH") ?? "").utf8 + [UInt8(ascii: ":")] {
+      guard byte == UInt8(ascii: ":") else {
+        path.append(byte)
+        continue
+      }
+      defer { path.removeAll(keepingCapacity: true) }
+      guard path.first == UInt8(ascii: "/") else { continue }
       path.append(UInt8(ascii: "/"))
-      path.append(contentsOf: name.utf8)
+      for byte in name.utf8 { path.append(byte) }
       path.append(0)
       let isThere = path.withUnsafeBytes {
         access($0.baseAddress!.assumingMemoryBound(to: CChar.self), X_OK) == 0

@@ -32,11 +32,11 @@ struct EnvironmentFingerprint: Sendable {
       fingerprint.add(name)
       fingerprint.add(request.environment.variables[name] ?? "")
     }
-    for moment in Self.zoneProbes {
-      fingerprint.add(loaded.configuration.zone.offset(atUTC: moment))
-    }
-    for moment in Self.zoneProbes {
-      fingerprint.add(loaded.configuration.zone.abbreviation(atUTC: moment))
+    // Moments that distinguish time zones: every month from 1970 to 2060.
+    let zone = loaded.configuration.zone
+    for month in 0..<1080 as Range<Int64> { fingerprint.add(zone.offset(atUTC: month * 2_629_800)) }
+    for month in 0..<1080 as Range<Int64> {
+      fingerprint.add(zone.abbreviation(atUTC: month * 2_629_800))
     }
     fingerprint.add(inputs.theme?.name ?? "")
     for file in [inputs.facts.gems.file, inputs.facts.gemspec] {
@@ -82,7 +82,4 @@ struct EnvironmentFingerprint: Sendable {
   func number(after last: UInt64?) -> UInt64 {
     SassLibrary.isUsed || last.map { $0 != plain } ?? false ? withLibsass : plain
   }
-
-  /// Moments that distinguish time zones: every month from 1970 to 2060.
-  private static let zoneProbes = (0..<1080).map { Int64($0) * 2_629_800 }
 }
