@@ -29,11 +29,18 @@ struct SassContext: ~Copyable {
 
   private let data: OpaquePointer
   private let callbacks: Callbacks
+  /// True if nothing is freed: in a process that ends with this style sheet, freeing takes a tenth of the time.
+  private let leavesMemory: Bool
 
   /// Prepares a style sheet.
-  /// - Parameter host: answers its imports and keeps its warnings.
+  /// - Parameters:
+  ///   - host: answers its imports and keeps its warnings.
+  ///   - leavesMemory: whether the process ends with this style sheet.
   /// - Throws: when libsass is not there.
-  init(_ job: SassJob, _ host: SassHost) throws(SassLibrary.Missing) {
+  init(
+    _ job: SassJob, _ host: SassHost, leavesMemory: Bool
+  ) throws(SassLibrary.Missing) {
+    self.leavesMemory = leavesMemory
     try SassLibrary.prepare()
     let sass = Self.sass
     let (options, mapPath) = (job.options, job.mapPath)
@@ -66,14 +73,23 @@ struct SassContext: ~Copyable {
   }
 
   deinit {
-    Self.sass.sass_delete_data_context(data)
+    if !leavesMemory { Self.sass.sass_delete_data_context(data) }
   }
 
-  /// Compiles the style sheet (`sass_compile_data_context`); to be called once.
+  /// Compiles the style sheet (`sass_compile_data_context`, or its steps without the last, which frees); to be called once.
   consuming func compile() throws(SassFailure) -> SassOutput {
     let sass = Self.sass
-    let status = withExtendedLifetime(callbacks) { sass.sass_compile_data_context(data) }
     let context = sass.sass_data_context_get_context(data)
+    let status = withExtendedLifetime(callbacks) {
+      guard leavesMemory, let compiler = sass.sass_make_data_compiler(data) else {
+        return sass.sass_compile_data_context(data)
+      }
+      _ = sass.sass_compiler_parse(compiler)
+      if sass.sass_context_get_error_status(context) == 0 {
+        _ = sass.sass_compiler_execute(compiler)
+      }
+      return sass.sass_context_get_error_status(context)
+    }
     guard status == 0 else {
       throw SassFailure(
         text: Self.string(sass.sass_context_get_error_text(context)),

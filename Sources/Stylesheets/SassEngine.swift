@@ -28,7 +28,7 @@ enum SassEngine: Sendable {
   func compile(_ job: SassJob, _ host: SassHost) throws(Failure) -> SassOutput {
     switch self {
     case .inProcess:
-      return try Self.gate.withLock { _ in SassOutcome(of: job, host) }.css()
+      return try Self.gate.withLock { _ in SassOutcome(of: job, host, leavesMemory: false) }.css()
     case .child(let start):
       let channel: any SassChannel
       do throws(Diagnostic) { channel = try start() } catch { throw .process(error) }
@@ -88,9 +88,9 @@ enum SassEngine: Sendable {
 
 extension SassOutcome {
   /// Compiles a style sheet in this process.
-  fileprivate init(of job: SassJob, _ host: SassHost) {
+  fileprivate init(of job: SassJob, _ host: SassHost, leavesMemory: Bool) {
     do throws(SassLibrary.Missing) {
-      let context = try SassContext(job, host)
+      let context = try SassContext(job, host, leavesMemory: leavesMemory)
       do throws(SassFailure) {
         self = .output(try context.compile())
       } catch {
@@ -168,6 +168,7 @@ package enum SassWorker {
         return answer
       },
       warn: { _ = channel.send(SassMessage.warning($0).encoded) })
-    _ = channel.send(SassMessage.outcome(SassOutcome(of: job, host)).encoded)
+    _ = channel.send(
+      SassMessage.outcome(SassOutcome(of: job, host, leavesMemory: true)).encoded)
   }
 }

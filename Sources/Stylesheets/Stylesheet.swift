@@ -21,7 +21,7 @@ package struct StylesheetSource: Sendable {
   ) {
     self.file = file
     self.bodyStart = bodyStart
-    self.text = text ?? Array(file.bytes[bodyStart...])
+    self.text = text ?? Array(file.bytes[min(bodyStart, file.bytes.count)...])
     self.name = name ?? file.path.split(separator: "/").last.map(String.init) ?? "stdin"
     self.isIndented = isIndented
   }

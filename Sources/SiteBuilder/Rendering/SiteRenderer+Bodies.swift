@@ -172,7 +172,8 @@ extension SiteRenderer {
   private static func body(
     _ item: RenderItem, _ renderer: inout PageRenderer, inTurn: Bool = false
   ) -> MadeBody {
-    let made = renderer.body(of: item)
+    // What shows the content of others is rendered in its turn anyway.
+    let made = renderer.body(of: item, givesUp: !inTurn)
     let hash = made.body.map { Fingerprint.of($0.bytes) } ?? 0
     return MadeBody(
       result: BodyResult(
