@@ -52,9 +52,9 @@ struct SiteOptions: ParsableArguments {
   var strictFrontMatter = false
 
   @Flag(
-    help:
-      "Build without the plugins that blogc does not have: unknown tags print nothing, with a warning."
-  )
+    help: .text(
+      "Build without the plugins that blogc does not have: unknown tags print nothing, with a warning.",
+      ja: "blogc にないプラグインなしでビルドします。未知のタグは警告を出し、何も出力しません。"))
   var permissive = false
 
   @Option(

@@ -96,7 +96,7 @@ import Testing
 
   @Test func `what a site will lack is said, and the site is built`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("_config.yml", "plugins:\n  - jekyll-feed\n  - jekyll-scholar\n")
+    try folder.write("_config.yml", "plugins:\n  - jekyll-feed\n  - jekyll-assets\n")
     try folder.write(
       "Gemfile", "group :jekyll_plugins do\n  gem \"jekyll-sitemap\"\n  gem \"own-thing\"\nend\n")
     try folder.write("_plugins/sub/x.rb", "raise 'never run'")
@@ -104,7 +104,7 @@ import Testing
     let outcome = try build(folder)
     #expect(outcome.status == 0)
     #expect(outcome.error.contains("_config.yml:3:5"))
-    #expect(outcome.error.contains("bibliographies"))
+    #expect(outcome.error.contains("hashed asset names"))
     #expect(outcome.error.contains("Gemfile:3:8"))
     #expect(outcome.error.contains("_plugins/sub/x.rb"))
     #expect(folder.has("out/feed.xml") && folder.has("out/sitemap.xml"))

@@ -86,6 +86,35 @@ struct DiagnosticTests {
     #expect(run.errors.map(\.message) == ["unknown tag 'gallery'"])
   }
 
+  @Test func `a permissive environment leaves unknown tags out and keeps what is in them`() {
+    var environment = Environment()
+    environment.isPermissive = true
+    environment.strictFilters = true
+    let run = TemplateRun(
+      "a{% gist x %}b{% tabs y %}c{% if true %}d{% endif %}{% endtabs %}{{ 'e' | shout }}",
+      environment: environment)
+    #expect(run.output == "abcde")
+    #expect(run.errors.isEmpty)
+    #expect(
+      run.warnings.map(\.message) == [
+        "unknown tag 'gist'", "unknown tag 'tabs'", "unknown filter 'shout'",
+      ])
+  }
+
+  @Test func `an unknown tag says where it comes from, if the host knows`() throws {
+    var environment = Environment()
+    environment.missingHint = "a hint"
+    environment.declareMissing(
+      tag: "cite", MissingDefinition(owner: "scholar", origin: "a plugin", hint: "switch it on"))
+    let run = TemplateRun("{% cite a %}{% frobnicate %}", environment: environment)
+    #expect(
+      run.errors.map(\.message) == [
+        "the tag 'cite' comes from a plugin", "unknown tag 'frobnicate'",
+      ])
+    #expect(run.errors.map(\.hint) == ["switch it on", "a hint"])
+    #expect(run.errors.map(\.use?.owner) == ["scholar", "frobnicate"])
+  }
+
   @Test func `all errors of a rendering are reported, and the rest is rendered`() {
     let run = TemplateRun(
       "{{ 1 | divided_by: 0 }} a {{ 'x' | slice: 'y' }} b", printsErrors: true)

@@ -211,6 +211,21 @@ import Testing
   }
 }
 
+@Suite struct TagsOfPluginsThatAreOffTests {
+  @Test func `a tag that a Ruby file of the site defines is not the plugin's`() {
+    let small = SmallSite(
+      "", rubyFiles: [("_plugins/y.rb", "Liquid::Template.register_tag('youtube', Y)")])
+    let error = #expect(throws: Diagnostic.self) { try small.rendered("{% youtube x %}") }
+    #expect(
+      error?.message == "the tag 'youtube' comes from '_plugins/y.rb', which is Ruby and not run")
+  }
+
+  @Test func `a tag of a plugin that reads files says which plugin it needs`() {
+    let error = #expect(throws: Diagnostic.self) { try SmallSite("").rendered("{% cite x %}") }
+    #expect(error?.hint == "write 'plugins: [jekyll-scholar]' in the configuration")
+  }
+}
+
 @Suite struct EnabledPluginsTests {
   @Test func `plugins are named in the configuration, the Gemfile or by the theme`() {
     let small = SmallSite(

@@ -193,12 +193,15 @@ package struct EnabledPlugins: Sendable {
     site.layouts = layouts
     missing.declare(in: &environment, enabled: site)
     for plugin in PluginRegistry.all where !isEnabled(plugin.gem) && !plugin.tags.isEmpty {
-      guard plugin.needs.isDisjoint(with: [.commitTimes, .repositoryFacts]) else { continue }
+      guard plugin.needs.isDisjoint(with: [.commitTimes, .repositoryFacts]),
+        plugin.inputFolders(in: site.configuration).isEmpty
+      else { continue }
       var own = environment
       var ignored: [Diagnostic] = []
       plugin.register(into: &own, for: site, context, reporting: &ignored)
       let gem = plugin.gem
-      for tag in plugin.tags {
+      // A tag that a Ruby file of the site defines is another one.
+      for tag in plugin.tags where !missing.isRuby(tag: tag) {
         environment.adopt(tag: tag, from: own) { UnlistedPluginTag($0, named: tag, of: gem) }
       }
     }

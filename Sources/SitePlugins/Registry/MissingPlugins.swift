@@ -62,6 +62,10 @@ struct MissingPlugins: Sendable {
       "plugin.left-out", .note, "the plugin '\(name)' has no effect: \(words)", at: location)
   }
 
+  /// Returns true if a Ruby file of the site defines a tag.
+  /// - Complexity: O(number of definitions).
+  func isRuby(tag: String) -> Bool { ruby.contains { $0.definitions.tags.contains(tag) } }
+
   /// Tells an environment where tags and filters come from that it does not have: Ruby files of the site first, then built-in plugins
   /// that are off, then plugins that blogc does not have.
   func declare(in environment: inout Environment, enabled site: PluginSite) {

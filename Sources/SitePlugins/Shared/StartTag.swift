@@ -114,7 +114,8 @@ struct StartTagRewriter {
     var copied = 0
     var hasChanged = false
     while let token = tokens.next() {
-      guard case .start(let range, let name, _) = token,
+      // A tag that is never closed is left as it is.
+      guard case .start(let range, let name, _) = token, page[range.upperBound - 1] == 0x3E,
         elements.contains(where: { ASCII.equalsIgnoringCase(page, name, $0) })
       else { continue }
       var tag = StartTag(page, tag: range, name: name)

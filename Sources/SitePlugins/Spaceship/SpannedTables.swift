@@ -16,6 +16,8 @@ struct SpannedTables: PageRewriter {
 
   private struct Row {
     var range: Range<Int>
+    /// One past the start tag.
+    let start: Int
     var cells: [Cell] = []
     var isRemoved = false
   }
@@ -30,7 +32,8 @@ struct SpannedTables: PageRewriter {
         buffer.append(UnsafeBufferPointer(rebasing: page[copied..<row.range.lowerBound]))
         copied = row.range.upperBound
         if row.isRemoved { continue }
-        var place = row.range.lowerBound
+        buffer.append(UnsafeBufferPointer(rebasing: page[row.range.lowerBound..<row.start]))
+        var place = row.start
         for cell in row.cells {
           if !cell.isRemoved {
             buffer.append(UnsafeBufferPointer(rebasing: page[place..<cell.range.lowerBound]))
@@ -68,7 +71,7 @@ struct SpannedTables: PageRewriter {
           isNested = depth > 1
           if depth == 1 { rows = [] }
         } else if depth == 1, names(name, "tr") {
-          rows.append(Row(range: range.lowerBound..<range.upperBound))
+          rows.append(Row(range: range, start: range.upperBound))
         } else if depth == 1, !rows.isEmpty, names(name, "td") || names(name, "th") {
           open = (StartTag(page, tag: range, name: name), range.lowerBound, range.upperBound)
         }
