@@ -15,22 +15,28 @@ package struct RubyDefinitions: Sendable {
   /// - Complexity: O(length of the file).
   package init(_ file: SourceFile) {
     var lexer = RubyLexer(file)
-    var module = ""
+    var columns = Columns(file.bytes)
+    // The modules and classes that are open, by their indentation: ends are hard to tell apart in Ruby.
+    var open: [(column: Int, name: String)] = []
     var methods: [(module: String, name: String)] = []
     var filterModules: Set<String> = []
     while let statement = lexer.statement() {
       let tokens = statement.tokens
       for (index, token) in tokens.enumerated() {
-        let rest = tokens[(index + 1)...]
+        let rest = tokens[(index + 1)...].prefix(Self.reach)
         guard let name = Self.name(token) else { continue }
         switch name {
         case "module", "class":
-          guard case .word? = rest.first?.kind else { continue }
-          module = rest.first.flatMap(Self.name) ?? module
+          guard case .word(let module)? = rest.first?.kind else { continue }
+          let column = columns.column(of: token.range.start)
+          while let last = open.last, last.column >= column { open.removeLast() }
+          open.append((column, module))
           if name == "class" { note(superclass: rest) }
         case "def":
+          let column = columns.column(of: token.range.start)
+          while let last = open.last, last.column >= column { open.removeLast() }
           if let method = rest.first.flatMap(Self.name), !method.contains(".") {
-            methods.append((module, method))
+            methods.append((open.last?.name ?? "", method))
           }
         case "require", "require_relative":
           if index == 0, case .text(let path)? = rest.first(where: { $0.kind != .mark("(") })?.kind
@@ -48,6 +54,28 @@ package struct RubyDefinitions: Sendable {
     }
     for method in methods where filterModules.contains(method.module) {
       Self.add(method.name, to: &filters)
+    }
+  }
+
+  /// How many tokens after a word are looked at for what it defines.
+  private static let reach = 16
+
+  /// The columns of increasing offsets in a file.
+  private struct Columns {
+    private let bytes: [UInt8]
+    private var position = 0
+    private var lineStart = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The distance of an offset from the start of its line.
+    /// - Complexity: O(distance from the last offset).
+    mutating func column(of offset: Int) -> Int {
+      while position < offset {
+        if bytes[position] == 0x0A { lineStart = position + 1 }
+        position += 1
+      }
+      return offset - lineStart
     }
   }
 
@@ -81,7 +109,8 @@ package struct RubyDefinitions: Sendable {
     name.split { $0 == ":" || $0 == "." }.last.map(String.init) ?? name
   }
 
+  /// Adds a name once; a file has no more than a hundred that matter.
   private static func add(_ name: String, to list: inout [String]) {
-    if !list.contains(name) { list.append(name) }
+    if list.count < 100, !list.contains(name) { list.append(name) }
   }
 }

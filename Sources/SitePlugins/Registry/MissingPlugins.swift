@@ -69,10 +69,12 @@ struct MissingPlugins: Sendable {
   /// Tells an environment where tags and filters come from that it does not have: Ruby files of the site first, then built-in plugins
   /// that are off, then plugins that blogc does not have.
   func declare(in environment: inout Environment, enabled site: PluginSite) {
+    let isPermissive = site.configuration.isPermissive
     for (file, definitions) in ruby {
       let definition = MissingDefinition(
         owner: file.path, origin: "'\(file.path)', which is Ruby and not run",
-        hint: "replace it, or build without it with 'blogc build --permissive'")
+        hint: isPermissive
+          ? nil : "replace it, or build without it with 'blogc build --permissive'")
       for tag in definitions.tags { environment.declareMissing(tag: tag, definition) }
       for filter in definitions.filters { environment.declareMissing(filter: filter, definition) }
     }
@@ -86,7 +88,7 @@ struct MissingPlugins: Sendable {
     for plugin in UnsupportedPlugin.all {
       let definition = MissingDefinition(
         owner: plugin.gem, origin: "the plugin '\(plugin.gem)', which blogc does not have",
-        hint: "build without it with 'blogc build --permissive'")
+        hint: isPermissive ? nil : "build without it with 'blogc build --permissive'")
       for tag in plugin.tags { environment.declareMissing(tag: tag, definition) }
       for filter in plugin.filters { environment.declareMissing(filter: filter, definition) }
     }

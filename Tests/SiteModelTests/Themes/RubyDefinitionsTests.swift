@@ -42,6 +42,25 @@ struct RubyDefinitionsTests {
     #expect(found.requires == ["jekyll", "jekyll/scholar"])
   }
 
+  @Test func `the filters of a module are its own methods, not those of classes in it`() {
+    let found = Self.read(
+      """
+      module CacheBust
+        class Digest
+          def digest!
+            1
+          end
+        end
+
+        def bust(name)
+          name
+        end
+      end
+      Liquid::Template.register_filter(CacheBust)
+      """)
+    #expect(found.filters == ["bust"])
+  }
+
   @Test(arguments: [
     "", "puts 1", "register_tag", "class", "class <<", "module\ndef", "def", "require",
     "'register_tag",
