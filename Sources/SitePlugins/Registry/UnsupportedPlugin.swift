@@ -34,10 +34,7 @@ package struct UnsupportedPlugin: Sendable {
         "rackdiag", "seqdiag",
         "svgbob", "syntrax", "vega", "vegalite", "wavedrom",
       ]),
-    UnsupportedPlugin("jekyll-feed-aggregator", "posts of other feeds"),
     UnsupportedPlugin("jekyll-get-json", "data that is fetched while the site is built"),
-    UnsupportedPlugin(
-      "jekyll-get", "data that is fetched while the site is built"),
     UnsupportedPlugin("jekyll-imagemagick", "resized images"),
     UnsupportedPlugin(
       "jekyll-jupyter-notebook", "the `jupyter_notebook` tag", tags: ["jupyter_notebook"]),
@@ -45,13 +42,11 @@ package struct UnsupportedPlugin: Sendable {
     UnsupportedPlugin(
       "jekyll-multiple-languages-plugin", "pages in further languages",
       tags: ["t", "tf", "tl", "translate", "translate_file", "translate_link"]),
-    UnsupportedPlugin(
-      "jekyll-octicons", "the `octicon` tag", tags: ["octicon"]),
+    UnsupportedPlugin("jekyll-octicons", "the `octicon` tag", tags: ["octicon"]),
     UnsupportedPlugin("jekyll-open-sdg-plugins", "the pages of Open SDG", filters: ["t"]),
     UnsupportedPlugin(
       "jekyll-picture-tag", "the `picture` tag and resized images", tags: ["picture"]),
     UnsupportedPlugin("jekyll-postcss", "styles do not pass through PostCSS"),
-    UnsupportedPlugin("jekyll-postcss-v2", "styles do not pass through PostCSS"),
     UnsupportedPlugin(
       "jekyll-responsive-image", "the `responsive_image` tag and resized images",
       tags: ["responsive_image", "responsive_image_block"]),

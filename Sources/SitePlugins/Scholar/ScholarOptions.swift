@@ -9,7 +9,6 @@ struct ScholarOptions: Sendable {
   private(set) var prefix: String?
   private(set) var locators: [APAStyle.Locator] = []
   private(set) var showsAuthor = true
-  private(set) var text: String?
   private(set) var offset = 0
   private(set) var limit: Int?
   private(set) var groupKeys: [String] = []
@@ -45,7 +44,6 @@ struct ScholarOptions: Sendable {
       case "-q", "--query": query = value()
       case "-h", "--bibliography_list_tag": listTag = value()
       case "-p", "--prefix": prefix = value()
-      case "-t", "--text": text = value()
       case "-l", "--locator": locators.append(APAStyle.Locator(text: value()))
       case "-L", "--label": labels.append(value())
       case "-o", "--offset": offset = max(0, Int(value()) ?? 0)
@@ -54,7 +52,8 @@ struct ScholarOptions: Sendable {
         groupKeys = value().split(separator: ",").map(String.init).filter { $0 != "none" }
       case "-G", "--group_order": groupOrder = value()
       case "-T", "--template": template = value()
-      case "-s", "--style", "-r", "--remove_duplicates", "-O", "--type_order": _ = value()
+      case "-t", "--text", "-s", "--style", "-r", "--remove_duplicates", "-O", "--type_order":
+        _ = value()
       case "--clear": break
       default: if !word.hasPrefix("-") { keys.append(word) }
       }
