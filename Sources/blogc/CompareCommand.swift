@@ -9,8 +9,12 @@ internal import SourceText
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "List the differences between two built sites by cause.",
-    discussion: """
+    abstract: Message(
+      "List the differences between two built sites by cause.",
+      ja: "ビルドした 2 つのサイトの違いを原因ごとに表示します。"
+    ).text,
+    discussion: Message(
+      """
       Compares pages as a browser reads them: white space, the order of attributes, the spelling of entities, \
       comments, and the program and time that made the site count for nothing. The exit status is 0 when the \
       sites are equal and 1 when they differ.
@@ -20,21 +24,37 @@ struct CompareCommand: AsyncParsableCommand {
         blogc compare old new --ignore highlighting,dates
         blogc compare old new --examples 20
         blogc compare old new --json
-      """)
+      """,
+      ja: """
+        ページをブラウザと同じように読んで比べます。空白、属性の順序、実体参照の書き方、コメント、
+        サイトを作ったプログラムと時刻は無視します。違いがなければ終了ステータスは 0、あれば 1 です。
 
-  @Argument(help: "The folder with the old site.", completion: .directory)
+        例:
+          blogc compare /tmp/jekyll-site /tmp/blogc-site
+          blogc compare old new --ignore highlighting,dates
+          blogc compare old new --examples 20
+          blogc compare old new --json
+        """
+    ).text)
+
+  @Argument(
+    help: .text("The folder with the old site.", ja: "古いサイトのフォルダ。"), completion: .directory)
   var old: String
 
-  @Argument(help: "The folder with the new site.", completion: .directory)
+  @Argument(
+    help: .text("The folder with the new site.", ja: "新しいサイトのフォルダ。"), completion: .directory)
   var new: String
 
-  @Option(help: "Causes that do not count, separated by commas.")
+  @Option(
+    help: .text("Causes that do not count, separated by commas.", ja: "無視する原因 (コンマ区切り)。"))
   var ignore: String = ""
 
-  @Option(help: "How many differences of each cause are shown.")
+  @Option(
+    help: .text(
+      "How many differences of each cause are shown.", ja: "原因ごとに表示する違いの数。"))
   var examples = 3
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: .text("Print JSON.", ja: "JSON で出力します。"))
   var json = false
 
   func validate() throws {

@@ -369,10 +369,10 @@ package enum JapaneseSentences {
       "the site has a package.json: if one of its scripts makes this file, run 'npm install' and 'npm run build' first",
       "サイトに package.json があります: そのスクリプトがこのファイルを作る場合は、先に 'npm install' と 'npm run build' を実行してください"
     ),
-    ("the folder '{}' cannot be read: {}", "フォルダー '{1}' を読み込めません: {2}"),
+    ("the folder '{}' cannot be read: {}", "フォルダ '{1}' を読み込めません: {2}"),
     (
       "name two folders with built sites, the old one first",
-      "ビルドしたサイトのフォルダーを、古いほうから順に 2 つ指定します"
+      "ビルドしたサイトのフォルダを、古いほうから順に 2 つ指定します"
     ),
     (
       "the folder '{}' is not used, and nothing is cached: {}",
