@@ -8,14 +8,14 @@ extension LanguageDefinition {
       p: _
       ne: assumption congruence eassumption exact omega reflexivity solve
       kr: Prop Set Type as else end forall fun if in let match return then
-      kp: apply at auto autorewrite cbv clear compute constructor dependent destruct eapply eauto econstructor eexists
-        erewrite etransitivity exists first fold generalize induction injection intro intros inversion lazy
-        native_compute red refine repeat revert rewrite setoid_rewrite simpl split subst symmetry transitivity try
-        unfold vm_compute with
-      k: Arguments Check Class CoFixpoint CoInductive Compute Context Corollary Defined Definition End Eval Example
-        Existing Export Fixpoint Global Goal Hint Import Include Inductive Instance Lemma Local Ltac Module
-        Monomorphic Notation Opaque Polymorphic Print Printing Proof Qed Record Remark Require Rewrite Search Section
-        Theorem Transparent Universe Variable Variables
+      kp: apply at auto autorewrite beta cbv clear compute constructor delta dependent destruct eapply eauto
+        econstructor eexists erewrite etransitivity exists first fold generalize induction injection instantiate intro
+        intros inversion iota lazy native_compute red refine repeat revert rewrite setoid_rewrite simpl specialize
+        split subst symmetry transitivity try unfold vm_compute with zeta
+      k: About Arguments Check Class CoFixpoint CoInductive Compute Context Corollary Defined Definition End Eval
+        Example Existing Export Fixpoint Global Goal Hint Immediate Import Include Inductive Infix Instance Lemma
+        Local Ltac Module Monomorphic Notation Opaque Polymorphic Print Printing Proof Qed Record Remark Require
+        Rewrite Search Section Theorem Transparent Universe Variable Variables
     state root
       \(\*  c  >comment
       \s+  w

@@ -7,7 +7,7 @@ extension LanguageDefinition {
     set sym = [A-Za-z_!$%&*+./:<=>?@^-][\w!$%&*+./:<=>?@^-]*
     words head
       k: break def do fn if quote quasiquote set splice unquote upscope var while
-      kr: % * + - / < <= = > >= abstract? all all-bindings all-dynamics and apply array array/concat
+      kr: tarray/buffer tarray/copy-bytes tarray/length tarray/new tarray/properties tarray/slice tarray/swap-bytes % * + - / < <= = > >= abstract? all all-bindings all-dynamics and apply array array/concat
         array/ensure array/fill array/insert array/new array/peek array/pop array/push array/remove array/slice
         array? as-> as?-> asm assert bad-compile band blshift bnot boolean? bor brshift buffer buffer/bit
         buffer/push-byte buffer/push-string buffer/slice buffer? bxor bytes? case cfunction? chr cli-main comment
@@ -42,11 +42,20 @@ extension LanguageDefinition {
       [+-]?0x[0-9a-fA-F_]+  mh
       [+-]?\d+r[0-9a-zA-Z_]+|[+-]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w!$%&*+/:<=>?@^-])  mf
       (?:true|false|nil)(?![\w!$%&*+./:<=>?@^-])  no
+      (['~])(@?[(\[{])  o,p  >quoted
       (')({sym})  o,ss
       '|~|\||,;|,|;  o
       (\()(\s*)({sym})  p,w,nf:head
       {sym}  n
       @?[(\[{]|[)\]}]  p
+    state quoted
+      (,)({sym})  o,n
+      (\()(\s*)({sym})  p,w,se  >
+      @?[(\[{]  p  >
+      [)\]}]  p  <
+      (?:true|false|nil)(?![\w!$%&*+./:<=>?@^-])  se
+      (?![+-]?\.?\d|:|'|~){sym}  se
+      include base
     state string
       "  s2  <
       \\(?:[nrtzf0e"\\v]|x|u|U)  se

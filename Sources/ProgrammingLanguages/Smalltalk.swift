@@ -14,11 +14,12 @@ extension LanguageDefinition {
       include squeak
       include objects
       (\|)(\s*)(\|)  p,-,p
-      (\|)([^|\n]*)(\|)  p,nv,p
+      (\|)([\w\s]*)(\|)  p,nv,p
       [{}()\[\];.]  p
       :=|_(?=\s)|\^  o
       (:)(\w+)  o,nv
       "(?:""|[^"])*"  c
+      !  p
     state squeak
       ^!(?=[A-Za-z])  p
       ^!  p
@@ -45,7 +46,6 @@ extension LanguageDefinition {
       [a-zA-Z_]\w*(?!:)  nf
       [-!+*/\\~<>=|&%@?,]+  nf  <
       ;  p
-      "(?:""|[^"])*"  c
       default <
     state block
       (:)(\s*)(\w+)  o,-,nv
@@ -57,6 +57,9 @@ extension LanguageDefinition {
     state array
       \)  ss  <
       \s+  -
-      [#]?[\w:]+  ss
+      \$.  sc
+      '(?:''|[^'])*'  s
+      -?\d+(?:\.\d+)?(?:e-?\d+)?  m
+      [#]?[a-zA-Z_][\w:]*  ss
     """#)
 }
