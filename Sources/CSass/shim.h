@@ -18,14 +18,11 @@
   EACH(sass2scss)                                                                                        \
   EACH(sass_alloc_memory)                                                                                \
   EACH(sass_compile_data_context)                                                                        \
-  EACH(sass_compiler_execute)                                                                            \
   EACH(sass_compiler_get_last_import)                                                                    \
-  EACH(sass_compiler_parse)                                                                              \
   EACH(sass_context_get_error_column)                                                                    \
   EACH(sass_context_get_error_file)                                                                      \
   EACH(sass_context_get_error_line)                                                                      \
   EACH(sass_context_get_error_message)                                                                   \
-  EACH(sass_context_get_error_status)                                                                    \
   EACH(sass_context_get_error_text)                                                                      \
   EACH(sass_context_get_output_string)                                                                   \
   EACH(sass_context_get_source_map_string)                                                               \
@@ -43,7 +40,6 @@
   EACH(sass_importer_set_list_entry)                                                                     \
   EACH(sass_list_get_length)                                                                             \
   EACH(sass_list_get_value)                                                                              \
-  EACH(sass_make_data_compiler)                                                                          \
   EACH(sass_make_data_context)                                                                           \
   EACH(sass_make_error)                                                                                  \
   EACH(sass_make_function)                                                                               \

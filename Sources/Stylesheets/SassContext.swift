@@ -76,20 +76,11 @@ struct SassContext: ~Copyable {
     if !leavesMemory { Self.sass.sass_delete_data_context(data) }
   }
 
-  /// Compiles the style sheet (`sass_compile_data_context`, or its steps without the last, which frees); to be called once.
+  /// Compiles the style sheet (`sass_compile_data_context`); to be called once.
   consuming func compile() throws(SassFailure) -> SassOutput {
     let sass = Self.sass
+    let status = withExtendedLifetime(callbacks) { sass.sass_compile_data_context(data) }
     let context = sass.sass_data_context_get_context(data)
-    let status = withExtendedLifetime(callbacks) {
-      guard leavesMemory, let compiler = sass.sass_make_data_compiler(data) else {
-        return sass.sass_compile_data_context(data)
-      }
-      _ = sass.sass_compiler_parse(compiler)
-      if sass.sass_context_get_error_status(context) == 0 {
-        _ = sass.sass_compiler_execute(compiler)
-      }
-      return sass.sass_context_get_error_status(context)
-    }
     guard status == 0 else {
       throw SassFailure(
         text: Self.string(sass.sass_context_get_error_text(context)),
