@@ -2,8 +2,10 @@
 /// signatures.
 package struct SHA256: Sendable {
   private var state = State()
-  /// The block that is being filled: sixteen words, and room for those that are made of them.
-  private var words = [UInt32](repeating: 0, count: 64)
+  /// The block that is being filled, up to sixteen words.
+  private var words: [UInt32] = []
+  /// The bytes that do not fill a word yet.
+  private var word: UInt32 = 0
   private var length: UInt64 = 0
 
   /// Begins a hash.
@@ -24,18 +26,23 @@ package struct SHA256: Sendable {
   /// Adds bytes to what is hashed.
   /// - Complexity: O(n).
   package mutating func add(_ bytes: [UInt8]) {
-    for byte in bytes { add(byte) }
+    // Without an iterator: in a debug build each step of one is an allocation.
+    var index = 0
+    while index < bytes.count {
+      add(bytes[index])
+      index += 1
+    }
   }
 
   @inline(__always)
   private mutating func add(_ byte: UInt8) {
-    let place = Int(truncatingIfNeeded: length & 63)
-    let word = place >> 2
-    words[word] =
-      place & 3 == 0
-      ? UInt32(byte) << 24 : words[word] | UInt32(byte) << UInt32(24 - (place & 3) * 8)
+    word = word &<< 8 | UInt32(byte)
     length &+= 1
-    if place == 63 { state.add(&words) }
+    guard length & 3 == 0 else { return }
+    words.append(word)
+    guard words.count == 16 else { return }
+    state.add(words)
+    words.removeAll(keepingCapacity: true)
   }
 
   /// Ends the hash, as 64 hexadecimal digits in lower case.
@@ -48,9 +55,7 @@ package struct SHA256: Sendable {
     let bits = length &* 8
     add(0x80 as UInt8)
     while length & 63 != 56 { add(0 as UInt8) }
-    for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
-      add(UInt8(truncatingIfNeeded: bits >> shift))
-    }
+    for index in 0..<8 as Range<UInt64> { add(UInt8(bits &>> (56 - index * 8) & 0xFF)) }
     var result: [UInt8] = []
     result.reserveCapacity(32)
     for word in state.words {
@@ -99,17 +104,25 @@ package struct SHA256: Sendable {
     var words: [UInt32] { [a, b, c, d, e, f, g, h] }
 
     /// Adds a block.
-    /// - Parameter words: the sixteen of the block, with room for those that are made of them.
-    mutating func add(_ words: inout [UInt32]) {
+    /// - Parameter block: its sixteen words.
+    mutating func add(_ block: [UInt32]) {
       let constants = SHA256.constants
-      for index in 16..<64 {
+      var words = block
+      words.reserveCapacity(64)
+      var index = 16
+      while index < 64 {
         let (early, late) = (words[index - 15], words[index - 2])
         let small = SHA256.rotated(early, 7) ^ SHA256.rotated(early, 18) ^ (early >> 3)
         let large = SHA256.rotated(late, 17) ^ SHA256.rotated(late, 19) ^ (late >> 10)
-        words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
+        words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
+        index += 1
       }
       var new = self
-      for index in 0..<64 { new.turn(constants[index] &+ words[index]) }
+      index = 0
+      while index < 64 {
+        new.turn(constants[index] &+ words[index])
+        index += 1
+      }
       a &+= new.a
       b &+= new.b
       c &+= new.c
