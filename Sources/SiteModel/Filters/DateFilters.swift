@@ -62,7 +62,8 @@ enum DateFilters {
       return moment.localized(in: zone)
     case .string(let text):
       if text.isEmpty { return nil }
-      let lower = Slug.lowercased(text)
+      // No longer text is a date: it is not worth its time.
+      let lower = text.utf8.count > 128 ? text : Slug.lowercased(text)
       if lower == "now" || lower == "today" {
         context.noteClock()
         return now.localized(in: zone)
