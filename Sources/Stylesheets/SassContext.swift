@@ -29,7 +29,7 @@ struct SassContext: ~Copyable {
 
   private let data: OpaquePointer
   private let callbacks: Callbacks
-  /// True if nothing is freed: in a process that ends with this style sheet, freeing takes a tenth of the time.
+  /// True if nothing is freed, because the process ends with this style sheet.
   private let leavesMemory: Bool
 
   /// Prepares a style sheet.
