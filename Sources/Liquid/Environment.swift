@@ -87,12 +87,6 @@ package struct Environment: Sendable {
     for name in names { filters[ByteKey(name)]?.isPure = true }
   }
 
-  /// Says of filters that were registered what ``Filter/isPure`` and ``Filter/isCostly`` say.
-  package mutating func markCostly(filters names: [String]) {
-    markPure(filters: names)
-    for name in names { filters[ByteKey(name)]?.isCostly = true }
-  }
-
   /// Adds a tag without a body, or replaces a standard one.
   /// - Parameter parse: makes the tag from its markup; what it throws is reported at the tag's place.
   package mutating func register(

@@ -34,9 +34,6 @@ package struct Filter: Sendable {
   /// True if what it makes of a text follows from that text, its arguments and the environment alone, and nothing
   /// is noted or reported on the way: then a result may be used again (``FilterMemo``).
   var isPure = false
-  /// True if making a result costs far more than looking for one that was made before, also when it goes straight into the
-  /// output.
-  var isCostly = false
 
   /// The properties of a filter that are known when calls are parsed (``FilteredExpression``).
   enum Shape: Sendable {

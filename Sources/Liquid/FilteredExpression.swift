@@ -25,7 +25,7 @@ package final class FilteredExpression: Sendable {
     self.range = range
     let isKept =
       filters.allSatisfy { $0.isPure && !$0.isComputed && !$0.isArityWrong }
-      && (filters.count > 1 || filters.last.map { !$0.writes || $0.isCostly } ?? false)
+      && (filters.count > 1 || filters.last?.writes == false)
     memoNumber = isKept ? Self.lastMemoNumber.wrappingAdd(1, ordering: .relaxed).newValue : 0
   }
 
@@ -115,8 +115,6 @@ final class FilterCall: Sendable {
   let isStandard: Bool
   /// See ``Filter/isPure``.
   let isPure: Bool
-  /// See ``Filter/isCostly``.
-  let isCostly: Bool
   /// True if ``write`` is the shortcut for output; false also when the call is an error.
   let writes: Bool
   let write: Filter.Write
@@ -162,7 +160,6 @@ final class FilterCall: Sendable {
     expected = filter.arguments
     isStandard = filter.isStandard
     isPure = filter.isPure
-    isCostly = filter.isCostly
     writes = isCallable && filter.writes
     write = filter.write
     update = isCallable ? filter.update : nil
@@ -196,7 +193,6 @@ final class FilterCall: Sendable {
     shape = call.shape
     isStandard = call.isStandard
     isPure = call.isPure
-    isCostly = call.isCostly
     writes = call.writes
     write = call.write
     update = nil
@@ -242,7 +238,6 @@ final class FilterCall: Sendable {
     shape = .other
     isStandard = true
     isPure = true
-    isCostly = false
     writes = false
     write = call.write
     update = nil

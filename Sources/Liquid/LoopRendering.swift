@@ -140,7 +140,6 @@ extension RenderContext {
       show(node.isReversed ? turns.upperBound - 1 - turn : turns.lowerBound + turn, &locals)
       loops[frame].index = turn
       loops[frame].drop?.move(to: turn)
-      if isInVain != nil, reads.isPageBound { try giveUpIfInVain() }
       try charge(1)
       try render(node.body, into: &output)
       // Who kept the drop finds it past the turn, as in Ruby.

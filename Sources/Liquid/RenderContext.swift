@@ -18,14 +18,6 @@ package struct RenderContext: ~Copyable {
   /// The observer of templates that this one includes.
   package var observer: (any RenderObserver)?
 
-  /// Decides by what was read whether this render is in vain: then it is given up. Asked in loops, once something was read
-  /// that depends on the moment (``ReadSet/isPageBound``).
-  package var isInVain: ((ReadSet) -> Bool)?
-  /// True if the render was given up.
-  package private(set) var isGivenUp = false
-  /// How many more turns of loops pass before that is asked, and before it was asked last.
-  private var patience = (left: 0, whole: 1)
-
   let loader: (any TemplateLoader)?
   let limits: Limits
 
@@ -321,19 +313,6 @@ package struct RenderContext: ~Copyable {
   /// The diagnostic of an array that grows too large.
   var tooManyElements: Diagnostic {
     mutating get { stop("elements", "an array has more than \(limits.elements) elements") }
-  }
-
-  /// Ends the render if it is in vain. Asks less and less often, because asking takes as long as what was read.
-  @inline(never)
-  mutating func giveUpIfInVain() throws(Diagnostic) {
-    patience.left -= 1
-    guard patience.left < 0, let isInVain else { return }
-    patience = (patience.whole, patience.whole * 2)
-    guard isInVain(reads) else { return }
-    isGivenUp = true
-    isStopped = true
-    isStopRecorded = true
-    throw Diagnostic("liquid.in-vain", .note, "the page is rendered later")
   }
 
   // MARK: Errors

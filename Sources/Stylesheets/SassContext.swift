@@ -29,18 +29,11 @@ struct SassContext: ~Copyable {
 
   private let data: OpaquePointer
   private let callbacks: Callbacks
-  /// True if nothing is freed, because the process ends with this style sheet.
-  private let leavesMemory: Bool
 
   /// Prepares a style sheet.
-  /// - Parameters:
-  ///   - host: answers its imports and keeps its warnings.
-  ///   - leavesMemory: whether the process ends with this style sheet.
+  /// - Parameter host: answers its imports and keeps its warnings.
   /// - Throws: when libsass is not there.
-  init(
-    _ job: SassJob, _ host: SassHost, leavesMemory: Bool
-  ) throws(SassLibrary.Missing) {
-    self.leavesMemory = leavesMemory
+  init(_ job: SassJob, _ host: SassHost) throws(SassLibrary.Missing) {
     try SassLibrary.prepare()
     let sass = Self.sass
     let (options, mapPath) = (job.options, job.mapPath)
@@ -73,7 +66,7 @@ struct SassContext: ~Copyable {
   }
 
   deinit {
-    if !leavesMemory { Self.sass.sass_delete_data_context(data) }
+    Self.sass.sass_delete_data_context(data)
   }
 
   /// Compiles the style sheet (`sass_compile_data_context`); to be called once.

@@ -28,7 +28,7 @@ enum SassEngine: Sendable {
   func compile(_ job: SassJob, _ host: SassHost) throws(Failure) -> SassOutput {
     switch self {
     case .inProcess:
-      return try Self.gate.withLock { _ in SassOutcome(of: job, host, leavesMemory: false) }.css()
+      return try Self.gate.withLock { _ in SassOutcome(of: job, host) }.css()
     case .child(let start):
       let channel: any SassChannel
       do throws(Diagnostic) { channel = try start() } catch { throw .process(error) }
@@ -88,9 +88,9 @@ enum SassEngine: Sendable {
 
 extension SassOutcome {
   /// Compiles a style sheet in this process.
-  fileprivate init(of job: SassJob, _ host: SassHost, leavesMemory: Bool) {
+  fileprivate init(of job: SassJob, _ host: SassHost) {
     do throws(SassLibrary.Missing) {
-      let context = try SassContext(job, host, leavesMemory: leavesMemory)
+      let context = try SassContext(job, host)
       do throws(SassFailure) {
         self = .output(try context.compile())
       } catch {
@@ -168,7 +168,6 @@ package enum SassWorker {
         return answer
       },
       warn: { _ = channel.send(SassMessage.warning($0).encoded) })
-    _ = channel.send(
-      SassMessage.outcome(SassOutcome(of: job, host, leavesMemory: true)).encoded)
+    _ = channel.send(SassMessage.outcome(SassOutcome(of: job, host)).encoded)
   }
 }

@@ -73,10 +73,6 @@ package struct PageRenderer: ~Copyable {
   private var reads = ReadSet()
   private var filterMemo: FilterMemo? = FilterMemo()
   private var sourceMap: [UInt8]?
-  /// The resource whose rendering is given up when it shows the content of others; nil where it goes on.
-  private var givingUp: ResourceID?
-  /// True if the last template was given up.
-  private var isGivenUp = false
 
   package init(_ plan: SiteRenderContext) {
     self.plan = plan
@@ -96,12 +92,8 @@ package struct PageRenderer: ~Copyable {
   }
 
   /// Renders a document's body: Liquid, then the converter of its extension.
-  /// - Parameter givesUp: whether a body that shows the content of others need not be rendered to its end, because it is
-  ///   rendered once more.
-  mutating func body(of item: RenderItem, givesUp: Bool = false) -> Body {
+  mutating func body(of item: RenderItem) -> Body {
     let document = item.document
-    givingUp = givesUp ? document.resource : nil
-    defer { givingUp = nil }
     let start = profiler?.now ?? 0
     defer { profiler?.bodyEnded(document.sourcePath, since: start) }
     reads.removeAll()
@@ -132,9 +124,6 @@ package struct PageRenderer: ~Copyable {
           template, into: .scratch,
           globals: globals(item, content: .null, layout: innermost(item), page: page),
           &problems)
-        if isGivenUp {
-          return Body(body: nil, excerpt: nil, reads: reads, problems: [], dependsOnOrder: true)
-        }
         try convertLiquidOutput(document, &problems)
       } else {
         try document.file.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
@@ -194,18 +183,14 @@ package struct PageRenderer: ~Copyable {
   }
 
   /// Puts a rendered body into its layouts and passes the whole page to a closure.
-  /// - Parameters:
-  ///   - body: the rendered body; nil for content that a generator writes.
-  ///   - givesUp: whether a page that shows the content of others need not be rendered to its end.
-  /// - Returns: what went wrong while rendering, nothing where it was given up; then the closure was not called.
+  /// - Parameter body: the rendered body; nil for content that a generator writes.
+  /// - Returns: what went wrong while rendering; then the closure was not called.
   package mutating func page<Result>(
-    of item: RenderItem, body: RenderedBody?, givesUp: Bool = false,
+    of item: RenderItem, body: RenderedBody?,
     _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
   ) -> (result: Result?, problems: [Diagnostic]) {
     let start = profiler?.now ?? 0
     defer { profiler?.pageEnded(item.document.sourcePath, since: start) }
-    givingUp = givesUp ? item.document.resource : nil
-    defer { givingUp = nil }
     reads.removeAll()
     reads.insert(item.document.resource, .content)
     reads.reader = ReadSet.Reader(item.document.resource, turn: item.member?.turn ?? .last)
@@ -233,7 +218,6 @@ package struct PageRenderer: ~Copyable {
         globals[WellKnownSymbols.content] = .drop(inner)
         globals[WellKnownSymbols.layout] = .object(step.data)
         try render(step.template, into: .page, globals: globals, &problems)
-        if isGivenUp { return (nil, []) }
       }
     } catch {
       if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
@@ -275,15 +259,10 @@ package struct PageRenderer: ~Copyable {
       environment: plan.environment, globals: globals, loader: plan.includes,
       reads: exchange(&reads, with: ReadSet()))
     context.observer = profiler
-    if let givingUp {
-      let plan = plan
-      context.isInVain = { plan.showsOthers($0, than: givingUp) }
-    }
     context.filterMemo = filterMemo.take()
     defer {
       filterMemo = context.filterMemo.take()
       problems += context.diagnostics
-      isGivenUp = context.isGivenUp
       reads = exchange(&context.reads, with: ReadSet())
     }
     switch target {

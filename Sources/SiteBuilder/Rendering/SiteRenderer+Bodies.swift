@@ -172,8 +172,7 @@ extension SiteRenderer {
   private static func body(
     _ item: RenderItem, _ renderer: inout PageRenderer, inTurn: Bool = false
   ) -> MadeBody {
-    // What shows the content of others is rendered in its turn anyway.
-    let made = renderer.body(of: item, givesUp: !inTurn)
+    let made = renderer.body(of: item)
     let hash = made.body.map { Fingerprint.of($0.bytes) } ?? 0
     return MadeBody(
       result: BodyResult(

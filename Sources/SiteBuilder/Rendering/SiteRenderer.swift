@@ -86,8 +86,7 @@ package struct SiteRenderer: Sendable {
     let path = item.document.outputPath
     if case .source = item.content, body == nil { return PageResult(path: path) }
     let plan = renderer.plan
-    let (outcome, problems) = renderer.page(of: item, body: body, givesUp: !isLate) {
-      bytes, reads in
+    let (outcome, problems) = renderer.page(of: item, body: body) { bytes, reads in
       if !isLate, plan.showsOthers(reads, than: item.document.resource) {
         return nil as (PutOutcome, [UInt8], Int?)?
       }

@@ -18,7 +18,6 @@ package enum JekyllFilters {
     GroupingFilters.register(into: &environment)
     SortFilter.register(into: &environment)
     ArrayFilters.register(into: &environment)
-    environment.markCostly(filters: ["markdownify", "smartify"])
     environment.markPure(filters: [
       "absolute_url", "cgi_escape", "normalize_whitespace", "relative_url", "slugify",
       "strip_index", "uri_escape",

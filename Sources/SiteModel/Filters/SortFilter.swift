@@ -55,10 +55,6 @@ enum SortFilter {
   private static func sorted(
     _ members: [Value], _ context: inout RenderContext
   ) throws(Diagnostic) -> [Value] {
-    let texts = members.compactMap(\.string)
-    if texts.count == members.count {
-      return texts.sorted { $0.precedesInBytes($1) }.map { .string($0) }
-    }
     var failure: Diagnostic?
     let result = members.sorted { left, right in
       if failure != nil { return false }
