@@ -77,8 +77,15 @@ let package = Package(
       swiftSettings: strictSettings),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: strictSettings),
     .target(
+      name: "SiteSources",
+      dependencies: [
+        "SourceText", "FileSystem", "ContentData", "Liquid", "SiteModel", "SitePlugins",
+      ],
+      swiftSettings: strictSettings),
+    .target(
       name: "SiteBuilder",
       dependencies: [
+        "SiteSources",
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
         "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
         "FileSystem",
@@ -87,6 +94,7 @@ let package = Package(
     .target(
       name: "Authoring",
       dependencies: [
+        "SiteSources",
         "SourceText", "FileSystem", "ContentData", "MarkdownShared", "Liquid", "Highlighting",
         "Archives", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder",
       ],
@@ -94,6 +102,7 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
+        "SiteSources",
         "SourceText", "FileSystem", "ContentData", "SiteBuilder",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -104,6 +113,7 @@ let package = Package(
     .executableTarget(
       name: "blogc",
       dependencies: [
+        "SiteSources",
         "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid", "Highlighting",
         "Stylesheets", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "Authoring",
         "PreviewServer",
@@ -144,7 +154,9 @@ let package = Package(
       swiftSettings: strictSettings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Archives", "Authoring", "CommandRunner", "SiteBuilder", "blogc"],
+      dependencies: [
+        "SiteSources", "Archives", "Authoring", "CommandRunner", "blogc",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strictSettings),
     .testTarget(
@@ -177,6 +189,7 @@ let package = Package(
     .testTarget(
       name: "PreviewServerTests",
       dependencies: [
+        "SiteSources",
         "PreviewServer", "SiteBuilder", "FileSystem", "SourceText", "CommandRunner",
       ],
       swiftSettings: strictSettings),
@@ -197,7 +210,9 @@ let package = Package(
       swiftSettings: strictSettings),
     .testTarget(
       name: "IncrementalTests",
-      dependencies: ["SiteBuilder", "FileSystem", "SiteModel", "ContentData", "SourceText"],
+      dependencies: [
+        "SiteSources", "SiteBuilder", "FileSystem", "SiteModel", "ContentData", "SourceText",
+      ],
       swiftSettings: strictSettings),
   ]
 )

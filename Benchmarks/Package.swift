@@ -41,12 +41,16 @@ let package = Package(
     module("SiteModel", ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "Liquid"]),
     module("SiteChecks", ["SourceText", "ContentData", "MarkdownShared", "SiteModel"]),
     module("Archives", ["CZlib"]),
+    module("SitePlugins", ["SourceText", "ContentData", "MarkdownShared", "Liquid", "SiteModel"]),
+    module(
+      "SiteSources",
+      ["SourceText", "FileSystem", "ContentData", "Liquid", "SiteModel", "SitePlugins"]),
     module(
       "SiteBuilder",
       [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
-        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SiteChecks",
-        "FileSystem",
+        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
+        "SiteSources", "FileSystem",
       ]),
     .target(name: "CAllocationCounter"),
     // `make colours`: how far the lexers agree with Rouge.

@@ -1,5 +1,6 @@
+package import SiteSources
 internal import FileSystem
-package import SiteBuilder
+internal import SiteBuilder
 internal import SourceText
 internal import Synchronization
 

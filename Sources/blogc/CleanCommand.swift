@@ -1,3 +1,4 @@
+internal import SiteSources
 internal import Authoring
 internal import ArgumentParser
 internal import SiteBuilder

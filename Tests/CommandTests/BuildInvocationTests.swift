@@ -1,4 +1,4 @@
-import SiteBuilder
+import SiteSources
 import Testing
 
 @testable import blogc

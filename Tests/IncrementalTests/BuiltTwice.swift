@@ -1,3 +1,4 @@
+import SiteSources
 import FileSystem
 import ContentData
 import Foundation

@@ -1,3 +1,4 @@
+import SiteSources
 import Testing
 
 @testable import SiteBuilder

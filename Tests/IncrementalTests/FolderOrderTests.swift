@@ -1,3 +1,4 @@
+import SiteSources
 @testable import FileSystem
 import Testing
 

@@ -1,3 +1,4 @@
+import SiteSources
 import Foundation
 import SourceText
 import Testing

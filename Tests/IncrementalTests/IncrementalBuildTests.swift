@@ -1,3 +1,4 @@
+import SiteSources
 import ContentData
 import Foundation
 import SiteBuilder

@@ -1,3 +1,4 @@
+import SiteSources
 import SourceText
 import Testing
 

@@ -1,3 +1,4 @@
+import SiteSources
 import Synchronization
 import Testing
 

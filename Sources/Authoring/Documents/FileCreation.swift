@@ -1,3 +1,4 @@
+internal import SiteSources
 internal import SiteBuilder
 internal import FileSystem
 internal import SiteModel

@@ -1,4 +1,5 @@
-package import SiteBuilder
+package import SiteSources
+internal import SiteBuilder
 internal import ContentData
 internal import SiteModel
 package import SourceText

@@ -1,4 +1,5 @@
-package import SiteBuilder
+package import SiteSources
+internal import SiteBuilder
 package import ContentData
 internal import SiteModel
 internal import SitePlugins

@@ -1,3 +1,4 @@
+package import SiteSources
 package import FileSystem
 internal import ContentData
 internal import SiteModel

@@ -1,3 +1,4 @@
+internal import SiteSources
 internal import SourceText
 internal import FileSystem
 internal import ContentData

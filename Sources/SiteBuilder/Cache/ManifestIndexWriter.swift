@@ -1,3 +1,5 @@
+internal import SiteSources
+
 /// Writes the tables of a manifest.
 struct ManifestIndexWriter: ~Copyable {
   /// The tables as they will be: a head and rows to be filled, then names as they come.

@@ -1,3 +1,4 @@
+internal import SiteSources
 internal import ContentData
 
 /// Makes the numbers that the parts of a manifest are held to: that of the tables is in the front, those of the sections are in

@@ -1,3 +1,4 @@
+internal import SiteSources
 internal import ContentData
 
 /// Where the parts of a manifest lie that follow its tables: they can be read, and replaced, one by one.

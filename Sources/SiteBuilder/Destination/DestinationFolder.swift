@@ -1,3 +1,4 @@
+internal import SiteSources
 package import FileSystem
 internal import SiteModel
 internal import Synchronization

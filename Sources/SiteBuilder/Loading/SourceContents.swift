@@ -1,3 +1,4 @@
+package import SiteSources
 internal import FileSystem
 package import ContentData
 package import SiteModel

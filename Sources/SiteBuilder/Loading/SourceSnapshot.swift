@@ -1,3 +1,4 @@
+package import SiteSources
 package import FileSystem
 internal import ContentData
 internal import SiteModel
@@ -159,9 +160,4 @@ extension FileStatus {
       modifiedNanoseconds: Int(stamp.modified - seconds * 1_000_000_000), changed: stamp.changed,
       inode: stamp.inode, device: 0, permissions: 0)
   }
-}
-
-extension FileStatus {
-  /// When the content was last changed, in nanoseconds since 1970.
-  var modifiedTotal: Int64 { modifiedSeconds * 1_000_000_000 + Int64(modifiedNanoseconds) }
 }

@@ -1,3 +1,4 @@
+package import SiteSources
 internal import ContentData
 internal import Highlighting
 internal import Lexing

@@ -1,3 +1,4 @@
+internal import SiteSources
 internal import ContentData
 internal import MarkdownShared
 internal import SiteModel

@@ -1,3 +1,4 @@
+internal import SiteSources
 package import ContentData
 package import Liquid
 internal import MarkdownShared

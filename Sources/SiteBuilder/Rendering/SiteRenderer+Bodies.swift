@@ -1,3 +1,4 @@
+internal import SiteSources
 internal import ContentData
 package import SiteModel
 package import SourceText

@@ -1,3 +1,4 @@
+internal import SiteSources
 package import FileSystem
 package import ContentData
 internal import SiteModel

@@ -29,11 +29,18 @@ package struct SourceEntry: Sendable {
   package var status: FileStatus
   /// True if it belongs to the theme instead of the site.
   package var isFromTheme: Bool
+
+  package init(path: String, role: Role, status: FileStatus, isFromTheme: Bool) {
+    self.path = path
+    self.role = role
+    self.status = status
+    self.isFromTheme = isFromTheme
+  }
 }
 
 extension SourceEntry.Role {
   /// True if it is a page or a document, if it has front matter.
-  var isDocument: Bool {
+  package var isDocument: Bool {
     switch self {
     case .post, .member, .candidate: true
     case .layout, .include, .data, .style, .beside: false
@@ -43,12 +50,12 @@ extension SourceEntry.Role {
 
 extension FileStatus {
   /// A placeholder for the status of a file that its reader will query.
-  static let unasked = FileStatus(
+  package static let unasked = FileStatus(
     kind: .file, size: -1, modifiedSeconds: 0, modifiedNanoseconds: 0, changed: 0, inode: 0,
     device: 0, permissions: 0)
 
   /// True if it only stands for the facts.
-  var isUnasked: Bool { size < 0 }
+  package var isUnasked: Bool { size < 0 }
 
   /// When the content was last changed, as a moment in UTC.
   package var modified: Timestamp {

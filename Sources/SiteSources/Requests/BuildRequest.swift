@@ -23,7 +23,7 @@ package struct BuildRequest: Sendable {
   /// True if everything is rebuilt, whatever the manifest says.
   package var isClean = false
   /// Files that pages include by `include_relative` and that are no part of the site, as an earlier attempt found.
-  var relativeFiles: [String] = []
+  package var relativeFiles: [String] = []
   /// How many tasks render at once; nil for one per processor.
   package var workers: Int?
   /// True if the time of each phase, template and page is measured.
@@ -131,11 +131,11 @@ package struct BuildReport: Sendable {
   /// True if only texts were edited, so that most of the site was not even put together.
   package var knewOnlyTexts = false
   /// True if the manifest turned out to be wrong, so that the build has to begin again without it.
-  var isUntrusted = false
+  package var isUntrusted = false
   /// True if files of the source were saved while it ran, so that it has to begin again.
-  var isOvertaken = false
+  package var isOvertaken = false
   /// The files that pages included by `include_relative` and the scan did not list: the next attempt lists them.
-  var relativeFiles: [String] = []
+  package var relativeFiles: [String] = []
 
   package init() {}
 
@@ -157,6 +157,13 @@ package struct BuildPlace: Sendable, Equatable {
   package let namedDestination: String
   /// The site's `baseurl`; empty at the root of a host.
   package let baseurl: String
+
+  package init(source: String, destination: String, namedDestination: String, baseurl: String) {
+    self.source = source
+    self.destination = destination
+    self.namedDestination = namedDestination
+    self.baseurl = baseurl
+  }
 }
 
 /// Why a document is in a build but not on the published site.

@@ -1,14 +1,14 @@
 package import FileSystem
-internal import ContentData
-internal import SiteModel
-internal import SourceText
+package import ContentData
+package import SiteModel
+package import SourceText
 
 /// Reads the files that a scan listed and makes of each what its place and its front matter say.
 ///
 /// One for each task. Files are independent of each other, so the order of the reads is free.
-struct SourceReader: ~Copyable {
+package struct SourceReader: ~Copyable {
   /// The outcome of reading a file.
-  enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     case layout(Layout)
     case include(name: String, SourceFile, ResourceID)
     case data(keys: [String], Value, ResourceID)
@@ -22,16 +22,27 @@ struct SourceReader: ~Copyable {
   }
 
   /// An outcome with what the author should know about the file.
-  struct Result: Sendable {
-    var outcome: Outcome
-    var problems: [Diagnostic]
+  package struct Result: Sendable {
+    package var outcome: Outcome
+    package var problems: [Diagnostic]
     /// The fingerprint of the file's bytes, 0 when they were not read.
-    var content: UInt64 = 0
+    package var content: UInt64 = 0
     /// The facts of the file that was read, asked of it while it was open, before it was read; nil for one that was not
     /// read as a whole.
-    var status: FileStatus?
+    package var status: FileStatus?
     /// When the file becomes part of the site by the clock alone, in seconds since 1970.
-    var due: Int64?
+    package var due: Int64?
+
+    package init(
+      outcome: Outcome, problems: [Diagnostic], content: UInt64 = 0, status: FileStatus? = nil,
+      due: Int64? = nil
+    ) {
+      self.outcome = outcome
+      self.problems = problems
+      self.content = content
+      self.status = status
+      self.due = due
+    }
   }
 
   private let roots: SourceRoots
@@ -45,7 +56,7 @@ struct SourceReader: ~Copyable {
   private var status: FileStatus?
 
   /// - Parameter readsBareMarkdown: whether Markdown without front matter is read as pages too.
-  init(
+  package init(
     roots: SourceRoots, configuration: SiteConfiguration, siteTime: Timestamp,
     readsBareMarkdown: Bool
   ) {
@@ -58,7 +69,7 @@ struct SourceReader: ~Copyable {
   }
 
   /// Reads one file.
-  mutating func read(_ entry: SourceEntry, _ resource: ResourceID) -> Result {
+  package mutating func read(_ entry: SourceEntry, _ resource: ResourceID) -> Result {
     var problems: [Diagnostic] = []
     content = 0
     due = nil
@@ -216,7 +227,7 @@ struct SourceReader: ~Copyable {
   private static let announcementLength = 256
 
   /// Returns true if a file begins with front matter, so that it is no static file.
-  static func announcesFrontMatter(_ bytes: [UInt8]) -> Bool {
+  package static func announcesFrontMatter(_ bytes: [UInt8]) -> Bool {
     bytes.count >= 4
       && bytes.withUnsafeBufferPointer {
         FrontMatter.isAnnounced(by: UnsafeBufferPointer(rebasing: $0.prefix(announcementLength)))
@@ -356,11 +367,11 @@ package final class SourceRoots: Sendable {
   /// The site's own folder again when it has no theme.
   private let theme: RootDirectory
   /// The name of the theme's folder in diagnostics.
-  let themeName: String
+  package let themeName: String
   /// The files that were read while pages were rendered.
-  let uses = SourceUses()
+  package let uses = SourceUses()
 
-  init(site: RootDirectory, theme: Theme?) {
+  package init(site: RootDirectory, theme: Theme?) {
     self.site = site
     self.theme = theme?.root ?? site
     themeName = theme?.name ?? ""
@@ -374,7 +385,7 @@ package final class SourceRoots: Sendable {
   }
 
   /// Reads a file of either root and asks for its facts.
-  func readWithStatus(
+  package func readWithStatus(
     _ entry: SourceEntry
   ) throws(SystemError) -> (bytes: [UInt8], status: FileStatus) {
     try root(isFromTheme: entry.isFromTheme).readWithStatus(entry.path)
@@ -382,14 +393,14 @@ package final class SourceRoots: Sendable {
 
   /// Reads a file of either root that the record knows; nothing when it is another now, which is noted.
   /// - Parameter content: the fingerprint of the bytes that the record means.
-  func read(_ entry: SourceEntry, expecting content: UInt64) -> [UInt8] {
+  package func read(_ entry: SourceEntry, expecting content: UInt64) -> [UInt8] {
     if let bytes = try? read(entry), Fingerprint.of(bytes) == content { return bytes }
     uses.noteChange()
     return []
   }
 
   /// Reads a file of either root for a page, and notes what was read.
-  func use(
+  package func use(
     _ path: String, isFromTheme: Bool, limit: FileLimit = .text
   ) throws(SystemError) -> [UInt8] {
     let (bytes, status) = try root(isFromTheme: isFromTheme).readWithStatus(path, limit: limit)
@@ -398,10 +409,10 @@ package final class SourceRoots: Sendable {
   }
 
   /// Returns true if the site's folder has a regular file at a path, also through links that stay below it.
-  func hasFile(_ path: String) -> Bool { (try? site.status(of: path))?.kind == .file }
+  package func hasFile(_ path: String) -> Bool { (try? site.status(of: path))?.kind == .file }
 
   /// Reads the first bytes of a file of either root for a page, and notes that they were read.
-  func useStart(
+  package func useStart(
     of path: String, isFromTheme: Bool, count: Int
   ) throws(SystemError) -> [UInt8] {
     // Facts that are older than the bytes show a change between the two.
@@ -421,7 +432,7 @@ package final class SourceRoots: Sendable {
   /// The facts of a file or folder of either root by a name that ends with a zero byte; of a link's target where that lies
   /// below the root. Nil when it is not there.
   /// - Parameter handles: a folder of the site that one of the last names led to.
-  func status(
+  package func status(
     of name: UnsafePointer<CChar>, isFromTheme: Bool, handles: inout DirectoryHandleCache
   ) -> FileStatus? {
     let root = root(isFromTheme: isFromTheme)
@@ -433,21 +444,21 @@ package final class SourceRoots: Sendable {
   }
 
   /// The names in a folder of either root.
-  func entries(
+  package func entries(
     of path: String, isFromTheme: Bool
   ) throws(SystemError) -> [(name: String, kind: FileKind?)] {
     try root(isFromTheme: isFromTheme).entries(of: path)
   }
 
   /// Reads the first bytes of a file of either root by its path.
-  func readStart(
+  package func readStart(
     of path: String, isFromTheme: Bool, count: Int
   ) throws(SystemError) -> [UInt8] {
     try root(isFromTheme: isFromTheme).readStart(of: path, count: count)
   }
 
   /// Reads the first bytes of a file of either root.
-  func readStart(of entry: SourceEntry, count: Int) throws(SystemError) -> [UInt8] {
+  package func readStart(of entry: SourceEntry, count: Int) throws(SystemError) -> [UInt8] {
     try readStart(of: entry.path, isFromTheme: entry.isFromTheme, count: count)
   }
 }

@@ -1,11 +1,11 @@
-internal import FileSystem
+package import FileSystem
 package import SiteModel
 package import SourceText
 
 /// A theme's folder: layouts, includes, data, style sheets and assets, never code.
 package struct Theme: Sendable {
-  let name: String
-  let root: RootDirectory
+  package let name: String
+  package let root: RootDirectory
   /// True if the folder is a whole repository, whose `_config.yml` is that of the repository's own site.
   let isRepository: Bool
 

@@ -1,5 +1,5 @@
-internal import ContentData
-internal import SiteModel
+package import ContentData
+package import SiteModel
 
 /// A 64-bit hash of content: equal fingerprints count as equal content.
 ///
@@ -10,44 +10,44 @@ package struct Fingerprint: ~Copyable {
   private var length: UInt64 = 0
   private let key: UInt64
 
-  init() { key = 0xE703_7ED1_A0B4_28DB }
+  package init() { key = 0xE703_7ED1_A0B4_28DB }
 
   /// Numbers that a fingerprint begins with when nobody else may be able to make it, see ``ManifestSeal``.
-  struct Secret: Sendable {
+  package struct Secret: Sendable {
     fileprivate let state: UInt64
     fileprivate let key: UInt64
 
     /// - Parameters:
     ///   - state: a random number.
     ///   - key: another one.
-    init(_ state: UInt64, _ key: UInt64) {
+    package init(_ state: UInt64, _ key: UInt64) {
       self.state = state
       self.key = key
     }
   }
 
   /// Begins a fingerprint of a secret.
-  init(_ secret: Secret) {
+  package init(_ secret: Secret) {
     state = secret.state
     key = secret.key
   }
 
   /// The fingerprint of what was added so far; never 0, which stands for "unknown".
-  var value: UInt64 {
+  package var value: UInt64 {
     let mixed = Self.mix(state ^ 0xD6E8_FEB8_6659_FD93, length ^ 0xA076_1D64_78BD_642F)
     return mixed == 0 ? 1 : mixed
   }
 
   /// The fingerprint of a block of bytes.
   /// - Complexity: O(n), 64 bytes a step.
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(bytes)
     return fingerprint.value
   }
 
   /// The same of bytes of no type.
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     bytes.withMemoryRebound(to: UInt8.self) { of($0) }
   }
 
@@ -65,7 +65,7 @@ package struct Fingerprint: ~Copyable {
   /// Adds bytes, and where they end.
   ///
   /// Long blocks go through four lanes, so that no multiplication waits for the one before it.
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     let count = raw.count
     var index = 0
@@ -105,22 +105,22 @@ package struct Fingerprint: ~Copyable {
   }
 
   /// Adds a number.
-  mutating func add(_ number: UInt64) {
+  package mutating func add(_ number: UInt64) {
     state = Self.mix(number ^ 0x5899_65CC_7537_4CC3, state ^ 0x1D8E_4E27_C47D_124F)
     length &+= 1
   }
 
   /// Adds a number.
-  mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+  package mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 
   /// Adds a text.
-  mutating func add(_ text: String) {
+  package mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }
   }
 
   /// Adds a moment.
-  mutating func add(_ moment: Timestamp) {
+  package mutating func add(_ moment: Timestamp) {
     add(UInt64(bitPattern: moment.seconds))
     add(moment.nanoseconds)
     add(Int(moment.offset))
@@ -130,7 +130,7 @@ package struct Fingerprint: ~Copyable {
   /// Adds a value with everything in it; documents, pages and files only by what they are, not by what
   /// they hold, because whoever shows that notes it.
   /// - Complexity: O(size of the value).
-  mutating func add(_ value: Value) {
+  package mutating func add(_ value: Value) {
     switch value {
     case .null: add(UInt64(1))
     case .bool(let truth): add(UInt64(truth ? 3 : 2))
@@ -162,7 +162,7 @@ package struct Fingerprint: ~Copyable {
   }
 
   /// Adds an object, entries in their order.
-  mutating func add(_ object: Object) {
+  package mutating func add(_ object: Object) {
     add(object.count)
     for entry in object.entries {
       add(entry.key.name)
@@ -171,7 +171,7 @@ package struct Fingerprint: ~Copyable {
   }
 
   /// The fingerprint of a document's path.
-  static func path(of document: DocumentDrop) -> UInt64 {
+  package static func path(of document: DocumentDrop) -> UInt64 {
     document.pathMark { path in
       var fingerprint = Fingerprint()
       fingerprint.add(path)

@@ -17,7 +17,7 @@ package struct PriorityPages: Sendable {
   }
 
   /// The same pages for somebody else.
-  func taken(by take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void)
+  package func taken(by take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void)
     -> PriorityPages
   {
     PriorityPages(paths: paths, take: take)
@@ -31,13 +31,13 @@ package struct PriorityPages: Sendable {
   }
 
   /// Lends a page that is waited for.
-  func publish(_ page: [UInt8], at path: String) { take(path, page) }
+  package func publish(_ page: [UInt8], at path: String) { take(path, page) }
 
   /// Returns true if a page is waited for.
-  func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
+  package func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
 
   /// Publishes a page if a reader is waiting for it.
-  func publish(_ page: UnsafeBufferPointer<UInt8>, at path: String) {
+  package func publish(_ page: UnsafeBufferPointer<UInt8>, at path: String) {
     if contains(path) { take(path, Array(page)) }
   }
 }

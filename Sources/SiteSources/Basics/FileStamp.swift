@@ -2,13 +2,13 @@ package import FileSystem
 
 /// A folder or file as it was, to see by one call whether it may have changed.
 package struct FileStamp: Sendable, Equatable {
-  var size = 0
+  package var size = 0
   /// Nanoseconds since 1970.
-  var modified: Int64 = 0
-  var changed: Int64 = 0
-  var inode: UInt64 = 0
+  package var modified: Int64 = 0
+  package var changed: Int64 = 0
+  package var inode: UInt64 = 0
 
-  init() {}
+  package init() {}
 
   package init(_ status: FileStatus) {
     size = status.size
@@ -18,7 +18,12 @@ package struct FileStamp: Sendable, Equatable {
   }
 
   /// Returns true for a number that may be a moment: nothing that is computed with it overflows.
-  static func canBe(_ moment: Int64) -> Bool {
+  package static func canBe(_ moment: Int64) -> Bool {
     (-(1 << 62)...(1 << 62)).contains(moment)
   }
+}
+
+extension FileStatus {
+  /// When the content was last changed, in nanoseconds since 1970.
+  package var modifiedTotal: Int64 { modifiedSeconds * 1_000_000_000 + Int64(modifiedNanoseconds) }
 }

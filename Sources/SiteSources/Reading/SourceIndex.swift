@@ -1,6 +1,6 @@
 internal import SourceText
 package import ContentData
-internal import SiteModel
+package import SiteModel
 internal import Synchronization
 
 /// The files of a source by the path that diagnostics show: the theme's begin with its name.
@@ -28,7 +28,7 @@ package final class SourceIndex: Sendable {
   ///   - firstResource: the number of the first one's.
   ///   - themeName: what the paths of the theme's files begin with.
   ///   - missingData: is set by a query, where these are not all files; nil when they are.
-  init(
+  package init(
     _ entries: [SourceEntry], firstResource: Int, themeName: String,
     missingData: MissingDataFlag? = nil
   ) {

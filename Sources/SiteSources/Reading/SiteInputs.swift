@@ -4,13 +4,13 @@ package import SourceText
 
 /// The inputs for reading a site: its directories, its theme, its plugins, git's commit times.
 package struct SiteInputs: Sendable {
-  let theme: Theme?
+  package let theme: Theme?
   package let roots: SourceRoots
-  let facts: EnabledPlugins.Facts
+  package let facts: EnabledPlugins.Facts
   package let plugins: EnabledPlugins
   /// The files that plugins read.
-  let pluginFiles: [SourceFile]
-  let commits: CommitTimes
+  package let pluginFiles: [SourceFile]
+  package let commits: CommitTimes
 
   /// Finds all of it.
   /// - Throws: what makes a site impossible, such as a theme that is not there.

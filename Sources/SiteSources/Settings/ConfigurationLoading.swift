@@ -9,11 +9,11 @@ package struct LoadedConfiguration: Sendable {
   /// The source folder, which everything of the site is read below: the site's folder, or what `source:` names in it.
   package let root: RootDirectory
   /// The site's folder with all links resolved: that of the configuration, which holds the source.
-  let siteFolder: String
+  package let siteFolder: String
   /// The folder that the site is built in, absolute.
   package let destination: String
   /// The destination as it is named, absolute: another one for a preview.
-  let namedDestination: String
+  package let namedDestination: String
   /// The destination as the command line or the configuration names it.
   package let destinationName: String
   /// `site.time`.
@@ -164,7 +164,7 @@ package struct LoadedConfiguration: Sendable {
   }
 
   /// A path from the root; `~` is not understood, the shell has replaced it.
-  static func absolute(_ path: String) throws(Diagnostic) -> String {
+  package static func absolute(_ path: String) throws(Diagnostic) -> String {
     var parts: [Substring] = []
     let whole: String
     if path.utf8.first == UInt8(ascii: "/") {

@@ -1,6 +1,6 @@
 internal import SourceText
 package import FileSystem
-internal import ContentData
+package import ContentData
 internal import SiteModel
 
 /// Whole trees of folders: making, moving, pruning, removing. Links are never followed.
@@ -33,7 +33,7 @@ package enum FolderTree {
   ///   - path: what the paths below the folder begin with.
   ///   - moved: gets the path of each file that was moved alone, and not with its folder: moving changes a time of it.
   /// - Complexity: O(number of files in folders that both have).
-  static func move(
+  package static func move(
     _ path: String = "", from source: borrowing FileHandle, to target: borrowing FileHandle,
     noting moved: inout Set<ByteKey>
   ) throws(SystemError) {
@@ -64,7 +64,7 @@ package enum FolderTree {
   ///   - known: files that will be gone by then.
   /// - Returns: nil when there is none.
   /// - Complexity: O(number of files in folders that both have).
-  static func obstacle(
+  package static func obstacle(
     _ path: String = "", from source: borrowing FileHandle, to target: borrowing FileHandle,
     besides known: Set<ByteKey>
   ) throws(SystemError) -> String? {

@@ -14,7 +14,7 @@ package struct BuildProgress: Sendable {
 
 /// Counts what the workers have done, and reports it periodically: nothing in the first second of a build,
 /// then ten times a second at most. Workers pay for an addition and reading the clock per item.
-final class ProgressMeter: Sendable {
+package final class ProgressMeter: Sendable {
   private let phase = Atomic<Int>(0)
   private let phaseStart = Atomic<UInt64>(0)
   private let total = Atomic<Int>(0)
@@ -27,7 +27,7 @@ final class ProgressMeter: Sendable {
   ///   - delay: nanoseconds before the first report.
   ///   - interval: nanoseconds between two reports at least.
   ///   - report: is given each state that is worth showing, from any thread.
-  init(
+  package init(
     delay: UInt64 = 1_000_000_000, interval: UInt64 = 100_000_000,
     _ report: @Sendable @escaping (BuildProgress) -> Void
   ) {
@@ -38,7 +38,7 @@ final class ProgressMeter: Sendable {
 
   /// A phase begins.
   /// - Parameter count: how many items it has.
-  func phaseBegan(_ name: BuildProfile.PhaseName, count: Int) {
+  package func phaseBegan(_ name: BuildProfile.PhaseName, count: Int) {
     phase.store(
       BuildProfile.PhaseName.allCases.firstIndex(of: name) ?? 0, ordering: .relaxed)
     total.store(count, ordering: .relaxed)
@@ -47,7 +47,7 @@ final class ProgressMeter: Sendable {
   }
 
   /// One item is done.
-  func step() {
+  package func step() {
     let done = done.add(1, ordering: .relaxed).newValue
     let now = FileSystem.ticks()
     let next = nextReport.load(ordering: .relaxed)

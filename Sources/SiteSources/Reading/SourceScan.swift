@@ -1,7 +1,7 @@
 package import FileSystem
 internal import ContentData
 package import SiteModel
-internal import SourceText
+package import SourceText
 
 /// Walks a source folder and lists what belongs to the site, as Jekyll's readers and filters find it.
 ///
@@ -11,7 +11,7 @@ package struct SourceScan: ~Copyable {
   private let root: RootDirectory
   private let configuration: SiteConfiguration
   private let filter: PathFilter
-  let isTheme: Bool
+  package let isTheme: Bool
   /// The folders that blogc writes to, which may lie in the source: the destination, the manifests of builds.
   private let ownFolders: [FileStatus]
   /// True if the facts of posts are left to whoever reads them.
@@ -20,11 +20,11 @@ package struct SourceScan: ~Copyable {
   private let takesPostFiles: Bool
 
   package private(set) var entries: [SourceEntry] = []
-  private(set) var problems: [Diagnostic] = []
+  package private(set) var problems: [Diagnostic] = []
   /// The paths that a remark was made about: several folders of a site may lead to one file.
   private var remarked: Set<ByteKey> = []
   /// Every folder that was scanned, with its facts: the manifest asks them what changed.
-  private(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
+  package private(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
 
   /// Prepares a scan.
   /// - Parameters:
@@ -64,7 +64,7 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Lists what a theme offers: layouts, includes, data and assets.
-  mutating func scanTheme() {
+  package mutating func scanTheme() {
     scanTemplates()
     scanData("_data", keys: [])
     scanStyles()
@@ -267,7 +267,7 @@ package struct SourceScan: ~Copyable {
   /// Adds files that pages were seen to name by `include_relative` and that are there, unless the scan came by them.
   /// - Parameter paths: below the source; each counts once.
   /// - Complexity: O(number of files).
-  mutating func add(relativeFiles paths: [String]) {
+  package mutating func add(relativeFiles paths: [String]) {
     var listed = Set(entries.map { ByteKey($0.path) })
     for path in paths where listed.insert(ByteKey(path)).inserted {
       if let status = try? root.status(of: path), status.kind == .file {

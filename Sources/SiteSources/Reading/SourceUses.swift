@@ -1,5 +1,5 @@
-internal import FileSystem
-internal import ContentData
+package import FileSystem
+package import ContentData
 internal import SiteModel
 internal import SourceText
 internal import Synchronization
@@ -9,12 +9,12 @@ internal import Synchronization
 ///
 /// Each such file was examined before. When its author has saved it since, pages may show other bytes than the record
 /// would say: then the build begins again.
-final class SourceUses: Sendable {
+package final class SourceUses: Sendable {
   /// The bytes that were read of a file.
-  struct Use: Equatable {
-    var stamp: FileStamp
+  package struct Use: Equatable {
+    package var stamp: FileStamp
     /// The fingerprint of its bytes; nil when only some of them were read.
-    var content: UInt64?
+    package var content: UInt64?
 
     func agrees(with other: Use) -> Bool {
       stamp == other.stamp && (content == nil || other.content == nil || content == other.content)
@@ -30,13 +30,13 @@ final class SourceUses: Sendable {
   private let state = Mutex(State())
 
   /// Notes that a file is not what it was at the beginning of the build.
-  func noteChange() { state.withLock { $0.hasChange = true } }
+  package func noteChange() { state.withLock { $0.hasChange = true } }
 
   /// Notes what was read of a file.
   /// - Parameters:
   ///   - status: the facts of the file from before it was read.
   ///   - content: the fingerprint of its bytes; nil when only some of them were read.
-  func note(_ path: String, isFromTheme: Bool, _ status: FileStatus, content: UInt64?) {
+  package func note(_ path: String, isFromTheme: Bool, _ status: FileStatus, content: UInt64?) {
     let key = Self.key(path, isFromTheme)
     let use = Use(stamp: FileStamp(status), content: content)
     state.withLock { state in
@@ -50,23 +50,25 @@ final class SourceUses: Sendable {
   }
 
   /// Notes that a page read a file that the scan did not list, which the record therefore knows nothing of.
-  func noteUnlisted(_ path: String) {
+  package func noteUnlisted(_ path: String) {
     state.withLock { _ = $0.unlisted.insert(ByteKey(path)) }
   }
 
   /// The paths of the files that pages read and the scan did not list, sorted.
   /// - Complexity: O(n log n).
-  var unlisted: [String] {
+  package var unlisted: [String] {
     state.withLock { $0.unlisted.map(\.text) }.sorted { $0.precedesInBytes($1) }
   }
 
   /// True if a file was seen to change.
-  var hasChange: Bool { state.withLock { $0.hasChange } }
+  package var hasChange: Bool { state.withLock { $0.hasChange } }
 
   /// The uses so far, and whether a file was seen to change.
-  var all: (uses: [ByteKey: Use], hasChange: Bool) { state.withLock { ($0.uses, $0.hasChange) } }
+  package var all: (uses: [ByteKey: Use], hasChange: Bool) {
+    state.withLock { ($0.uses, $0.hasChange) }
+  }
 
-  static func key(_ path: String, _ isFromTheme: Bool) -> ByteKey {
+  package static func key(_ path: String, _ isFromTheme: Bool) -> ByteKey {
     ByteKey((isFromTheme ? "t" : "s") + path)
   }
 }

@@ -4,7 +4,7 @@ internal import Liquid
 internal import Synchronization
 
 /// Gathers the profile of one build from its phases and its workers.
-final class ProfileCollector: Sendable {
+package final class ProfileCollector: Sendable {
   private struct State {
     var phases: [BuildProfile.Phase] = []
     var phaseStart = FileSystem.ticks()
@@ -15,7 +15,7 @@ final class ProfileCollector: Sendable {
   private let state = Mutex(State())
 
   /// Ends a phase, which began where the last one ended.
-  func phaseEnded(_ name: BuildProfile.PhaseName) {
+  package func phaseEnded(_ name: BuildProfile.PhaseName) {
     let now = FileSystem.ticks()
     state.withLock { state in
       let time = now - state.phaseStart
@@ -56,7 +56,7 @@ final class ProfileCollector: Sendable {
 
   /// The measurements so far, sorted.
   /// - Complexity: O(n log n).
-  var profile: BuildProfile {
+  package var profile: BuildProfile {
     state.withLock { state in
       BuildProfile(
         phases: state.phases,
@@ -69,7 +69,7 @@ final class ProfileCollector: Sendable {
 }
 
 /// The measurements of one worker while it renders.
-final class RenderWatch: RenderObserver {
+package final class RenderWatch: RenderObserver {
   /// A template that has begun and not ended.
   private struct Frame {
     let path: String
@@ -84,25 +84,25 @@ final class RenderWatch: RenderObserver {
   fileprivate var templates: [ByteKey: BuildProfile.Template] = [:]
   fileprivate var pages: [BuildProfile.Page] = []
 
-  init(_ collector: ProfileCollector) {
+  package init(_ collector: ProfileCollector) {
     self.collector = collector
   }
 
   deinit { collector.take(self) }
 
   /// The moment that a measurement begins.
-  var now: UInt64 { FileSystem.ticks() }
+  package var now: UInt64 { FileSystem.ticks() }
 
-  func templateBegan(_ path: String) { began(path, .include) }
+  package func templateBegan(_ path: String) { began(path, .include) }
 
   /// A layout begins.
-  func layoutBegan(_ path: String) { began(path, .layout) }
+  package func layoutBegan(_ path: String) { began(path, .layout) }
 
   private func began(_ path: String, _ kind: BuildProfile.TemplateKind) {
     frames.append(Frame(path: path, kind: kind, start: FileSystem.ticks()))
   }
 
-  func templateEnded() {
+  package func templateEnded() {
     guard let frame = frames.popLast() else { return }
     let time = FileSystem.ticks() - frame.start
     let own = time - min(time, frame.inner)
@@ -142,12 +142,12 @@ final class RenderWatch: RenderObserver {
   }
 
   /// Notes how long a body took.
-  func bodyEnded(_ path: String, since start: UInt64) {
+  package func bodyEnded(_ path: String, since start: UInt64) {
     pages.append(BuildProfile.Page(path: path, body: FileSystem.ticks() - start, layouts: 0))
   }
 
   /// Notes how long a page's layouts took, its body not counted.
-  func pageEnded(_ path: String, since start: UInt64) {
+  package func pageEnded(_ path: String, since start: UInt64) {
     pages.append(BuildProfile.Page(path: path, body: 0, layouts: FileSystem.ticks() - start))
   }
 }

@@ -1,11 +1,11 @@
 /// Who watches a build: nobody, a profile, a progress line, or both.
-struct BuildProfiler: Sendable {
-  let collector: ProfileCollector?
-  let meter: ProgressMeter?
+package struct BuildProfiler: Sendable {
+  package let collector: ProfileCollector?
+  package let meter: ProgressMeter?
   private let afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
 
   /// Nobody watches.
-  init() {
+  package init() {
     collector = nil
     meter = nil
     afterPhase = nil
@@ -15,7 +15,7 @@ struct BuildProfiler: Sendable {
   ///   - measures: whether the time of each phase, template and page is measured.
   ///   - progress: receives the progress of a long build; nil for no observer.
   ///   - afterPhase: is called when a phase has ended; nil for no observer.
-  init(
+  package init(
     measures: Bool, progress: (@Sendable (BuildProgress) -> Void)?,
     afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
   ) {
@@ -25,11 +25,11 @@ struct BuildProfiler: Sendable {
   }
 
   /// A phase ends, which began where the last one ended.
-  func ended(_ phase: BuildProfile.PhaseName) {
+  package func ended(_ phase: BuildProfile.PhaseName) {
     collector?.phaseEnded(phase)
     afterPhase?(phase)
   }
 
   /// Makes the observer of one worker; nil when nothing is measured.
-  func makeRenderWatch() -> RenderWatch? { collector.map { RenderWatch($0) } }
+  package func makeRenderWatch() -> RenderWatch? { collector.map { RenderWatch($0) } }
 }

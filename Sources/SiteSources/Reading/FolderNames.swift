@@ -1,17 +1,17 @@
 internal import SourceText
-internal import FileSystem
-internal import SiteModel
+package import FileSystem
+package import SiteModel
 
 /// The names in a folder of the source as a fingerprint: an editor that saves by renaming touches the folder, and still nothing came
 /// or went.
-enum FolderNames {
+package enum FolderNames {
   /// The fingerprint of everything in a folder that a scan can tell from nothing.
   /// - Parameters:
   ///   - entries: in the order of their names.
   ///   - folder: relative to its root.
   /// - Returns: 0 where names do not say enough: a link is more than its name.
   /// - Complexity: O(number of names).
-  static func fingerprint(
+  package static func fingerprint(
     of entries: [(name: String, kind: FileKind?)], in folder: String, _ filter: PathFilter,
     isFromTheme: Bool
   ) -> UInt64 {
