@@ -74,6 +74,13 @@
     words = []
   }
 
+  /// An empty set for a part of what is rendered: it has the same reader.
+  package var forPart: ReadSet {
+    var part = ReadSet()
+    part.reader = reader
+    return part
+  }
+
   /// Makes an empty set with room for a number of resources.
   package init(resources: Int) {
     words = Array(repeating: 0, count: (resources * ResourceAspect.count + 63) / 64)

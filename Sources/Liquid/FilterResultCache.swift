@@ -97,7 +97,7 @@ extension RenderContext {
     }
     guard memo.wants(key) else { return try compute(&self) }
     let outer = reads
-    reads = ReadSet()
+    reads = outer.forPart
     let result: Value
     do throws(Diagnostic) {
       result = try compute(&self)
@@ -105,7 +105,8 @@ extension RenderContext {
       reads.formUnion(outer)
       throw error
     }
-    memo.keep(result, reads, for: key, source: elements)
+    // What is shown of other documents depends on the page that asks.
+    if !reads.isPageBound { memo.keep(result, reads, for: key, source: elements) }
     reads.formUnion(outer)
     return result
   }

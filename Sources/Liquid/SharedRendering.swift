@@ -83,7 +83,7 @@ extension RenderContext {
       work: work, keptBytes: keptBytes, diagnostics: diagnostics.count, wasMade: wasMade
     )
     recordings.append(Recording(localCount: locals.count, loopCount: loops.count))
-    var outer = exchange(&reads, with: ReadSet())
+    var outer = exchange(&reads, with: reads.forPart)
     wasMade = false
     var failure: Diagnostic?
     do throws(Diagnostic) {
@@ -162,6 +162,7 @@ extension RenderContext {
     apart isApart: Bool, _ body: (inout RenderContext) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     guard isApart else { return try body(&self) }
+    pageReads.reader = reads.reader
     swap(&reads, &pageReads)
     defer { swap(&reads, &pageReads) }
     return try body(&self)

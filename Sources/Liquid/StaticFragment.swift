@@ -254,14 +254,14 @@ extension RenderContext {
   ) throws(Diagnostic) -> Bool {
     let start = output.count
     let before = (work: work, diagnostics: diagnostics.count)
-    var outer = exchange(&reads, with: ReadSet())
+    var outer = exchange(&reads, with: reads.forPart)
     defer {
       outer.formUnion(reads)
       reads = outer
     }
     wasMade = false
     let goesOn = try render(run.nodes, of: block, into: &output)
-    if goesOn, !wasMade, diagnostics.count == before.diagnostics {
+    if goesOn, !wasMade, !reads.isPageBound, diagnostics.count == before.diagnostics {
       filterMemo?.fragments.keep(
         run, output, from: start, cost: work - before.work, reads, loopEnds)
     } else {

@@ -121,6 +121,10 @@ extension SiteRenderer {
         items[number].document.publish(excerpt: excerpt)
       }
     }
+    for (index, item) in items.enumerated() {
+      guard let old = kept[index], !old.dependsOnOrder, let excerpt = old.excerpt else { continue }
+      item.document.publish(excerpt: RenderedBody(bytes: excerpt))
+    }
     var results: [BodyResult] = []
     results.reserveCapacity(items.count)
     var pages: [PageResult?] = []

@@ -9,6 +9,12 @@ enum DifferenceClassifier {
   static func differences(
     _ old: [PageToken], _ oldRange: Range<Int>, _ new: [PageToken], _ newRange: Range<Int>
   ) -> [FileDifference] {
+    var (oldRange, newRange) = (oldRange, newRange)
+    // What both sides end with is no difference.
+    while let a = old[oldRange].last, let b = new[newRange].last, a == b {
+      oldRange = oldRange.lowerBound..<(oldRange.upperBound - 1)
+      newRange = newRange.lowerBound..<(newRange.upperBound - 1)
+    }
     let (left, right) = (Array(old[oldRange]), Array(new[newRange]))
     func whole(_ cause: DifferenceCause) -> [FileDifference] {
       let a = old.isEmpty ? nil : old[min(oldRange.lowerBound, old.count - 1)]

@@ -134,6 +134,6 @@ struct SettingDiagnostics {
     Diagnostic(
       id, .warning, message, at: configuration.location(ofPath: path),
       hint: Suggestion.hint(for: word, among: known)
-        ?? "there are " + known.joined(separator: ", "))
+        ?? "there are \(known.joined(separator: ", "))")
   }
 }

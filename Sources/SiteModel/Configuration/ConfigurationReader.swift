@@ -66,7 +66,7 @@ struct ConfigurationReader {
       Diagnostic(
         id, .warning, message, at: location,
         hint: Suggestion.hint(for: name, among: known)
-          ?? "there are " + known.joined(separator: ", ")))
+          ?? "there are \(known.joined(separator: ", "))"))
   }
 
   mutating func complain(_ key: Symbol, _ wanted: String, hint: String? = nil) {

@@ -1,6 +1,8 @@
 extension JapaneseSentences {
   /// Sentences of Markdown, checks, the build and the preview.
   static let site: [Pair] = [
+    ("searched next to the importing file and in {}", "インポート元のファイルの隣と、次の場所を探しました: {1}"),
+    ("there are {}", "使えるのは {1} です"),
     ("the permalink '{}' contains '..', which is ignored", "permalink '{1}' の '..' は無視されます"),
     (
       "write the path from the root of the site: permalink: /about/",
