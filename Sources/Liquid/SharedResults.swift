@@ -128,9 +128,27 @@ package final class SharedResults: Sendable {
   /// The memory that results may take, in bytes.
   private static let mostBytes = 32 << 20
 
+  /// The trees of parts, in lists by the last bits of their numbers. A dictionary with a key of a type of its own would cost
+  /// every start of the program a search for its conformance.
   private struct State {
-    var trees: [UInt32: SharedNode] = [:]
+    private var lists: [[(part: UInt32, tree: SharedNode)]] = []
     var bytes = 0
+
+    subscript(part: UInt32) -> SharedNode? {
+      get {
+        lists.isEmpty ? nil : lists[Int(part & 255)].first { $0.part == part }?.tree
+      }
+      set {
+        guard let newValue else { return }
+        if lists.isEmpty { lists = Array(repeating: [], count: 256) }
+        let list = Int(part & 255)
+        if let place = lists[list].firstIndex(where: { $0.part == part }) {
+          lists[list][place].tree = newValue
+        } else {
+          lists[list].append((part, newValue))
+        }
+      }
+    }
   }
 
   private let state = Mutex(State())
@@ -145,7 +163,7 @@ package final class SharedResults: Sendable {
 
   /// The tree of a part; nil when nothing of it was kept.
   func tree(of part: UInt32) -> SharedNode? {
-    state.withLock { $0.trees[part] }
+    state.withLock { $0[part] }
   }
 
   /// Keeps a result, or an obstacle, at the end of the questions that led to it.
@@ -157,10 +175,10 @@ package final class SharedResults: Sendable {
       let weight = weight + steps.reduce(128) { $0 + $1.answer.weight }
       guard state.bytes + weight <= Self.mostBytes,
         let tree = SharedNode.adding(
-          steps[...], endingIn: SharedNode(content), to: state.trees[part])
+          steps[...], endingIn: SharedNode(content), to: state[part])
       else { return nil }
       state.bytes += weight
-      state.trees[part] = tree
+      state[part] = tree
       return tree
     }
   }

@@ -136,15 +136,18 @@ struct SassAdaptor: Sendable {
 
 /// The CSS of the texts that templates pass to `scssify` and `sassify`, with what compiling them read.
 private final class CompiledTexts: Sendable {
-  private struct Key: Hashable {
-    let text: ByteKey
+  /// A text and what it became.
+  private struct Entry: Sendable {
+    let text: String
     let isIndented: Bool
+    let css: String
+    let reads: CompactReadSet
   }
 
   /// How many texts are kept; what depends on the page is another text on each.
   private static let capacity = 64
 
-  private let known = Mutex<[Key: (css: String, reads: CompactReadSet)]>([:])
+  private let known = Mutex<[Entry]>([])
 
   /// The CSS of a text, from an earlier call or made now. A worker that wants a text while another compiles one waits for it:
   /// it is probably the same.
@@ -153,16 +156,20 @@ private final class CompiledTexts: Sendable {
     of text: String, _ isIndented: Bool, noting reads: inout ReadSet,
     _ make: (inout ReadSet) throws(Diagnostic) -> String
   ) throws(Diagnostic) -> String {
-    let key = Key(text: ByteKey(text), isIndented: isIndented)
     var own = ReadSet()
     let result = known.withLock { known -> Result<String, Diagnostic> in
-      if let (css, read) = known[key] {
-        own.formUnion(read)
-        return .success(css)
+      if let entry = known.first(where: {
+        $0.isIndented == isIndented && $0.text.hasSameBytes(as: text)
+      }) {
+        own.formUnion(entry.reads)
+        return .success(entry.css)
       }
       do throws(Diagnostic) {
         let css = try make(&own)
-        if known.count < Self.capacity { known[key] = (css, CompactReadSet(own)) }
+        if known.count < Self.capacity {
+          known.append(
+            Entry(text: text, isIndented: isIndented, css: css, reads: CompactReadSet(own)))
+        }
         return .success(css)
       } catch {
         return .failure(error)

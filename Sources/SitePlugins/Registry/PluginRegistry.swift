@@ -19,13 +19,16 @@ package enum PluginRegistry {
     TargetBlankPlugin(), TitlesFromHeadingsPlugin(), TwitterPlugin(), YouTubePlugin(),
   ]
 
-  private static let byGem: [ByteKey: Int] = Dictionary(
-    all.enumerated().flatMap { index, plugin in
-      ([plugin.gem] + plugin.otherGems).map { (ByteKey($0), index) }
-    }, uniquingKeysWith: { first, _ in first })
+  /// The names of gems and the positions of their plugins. Few enough to be searched one by one: a dictionary with keys of
+  /// another type would cost every start of the program a search for its conformance.
+  private static let positions: [(gem: String, position: Int)] = all.enumerated().flatMap {
+    index, plugin in ([plugin.gem] + plugin.otherGems).map { ($0, index) }
+  }
 
   /// The position in ``all`` of the plugin that a gem's name switches on. Names are compared by bytes, as RubyGems does.
-  package static func index(ofGem name: String) -> Int? { byGem[ByteKey(name)] }
+  package static func index(ofGem name: String) -> Int? {
+    positions.first { $0.gem.hasSameBytes(as: name) }?.position
+  }
 
   /// The names of the built-in plugins' gems, in byte order.
   package static let gems = all.map(\.gem).sorted { $0.precedesInBytes($1) }
