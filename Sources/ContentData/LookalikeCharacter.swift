@@ -7,7 +7,7 @@ internal import SourceText
 package struct LookalikeCharacter {
   /// Where the character is.
   let range: Range<Int>
-  /// What it is, such as "a full-width colon".
+  /// The name of the character, such as "a full-width colon".
   let name: String
   /// The hint: what to write in its place.
   let hint: String
@@ -69,7 +69,7 @@ package struct LookalikeCharacter {
       hint: hint)
   }
 
-  /// What a line of three or more dashes consists of that stands where `---` is meant; nil for any other line.
+  /// The character of a line of three or more dashes that is written where `---` is meant; nil for any other line.
   /// - Parameter line: a file's first line.
   /// - Complexity: O(length of the line).
   package static func fence(_ line: ArraySlice<UInt8>) -> String? {

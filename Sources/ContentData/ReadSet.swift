@@ -154,7 +154,7 @@
   package var isEmpty: Bool { touched.isEmpty }
 }
 
-/// What a set holds, without the room for all that it does not hold.
+/// The members of a set in a compact form, without room for further ones.
 package struct CompactReadSet: Sendable {
   fileprivate let entries: [(word: Int32, bits: UInt64)]
 

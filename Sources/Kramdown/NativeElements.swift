@@ -202,7 +202,7 @@ extension DocumentParser {
     nodes[node].lastChild = -1
   }
 
-  /// What stands in `% <![CDATA[` and `%]]>`, or in them without the signs of comments.
+  /// The text between `% <![CDATA[` and `%]]>`, with or without the comment signs.
   private func withoutCharacterData(_ range: TextRange) -> TextRange {
     var start = Int(range.start)
     var end = Int(range.end)

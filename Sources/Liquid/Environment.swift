@@ -182,7 +182,7 @@ package struct Environment: Sendable {
 package struct MissingDefinition: Sendable {
   /// The name of what defines it, such as a plugin; uses of one owner are reported as one.
   package let owner: String
-  /// What defines it, and why that does not count: `a plugin that is not enabled`.
+  /// The origin of the name, with the reason why it is not available: `a plugin that is not enabled`.
   package let origin: String
   /// The fix.
   package let hint: String?

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// What is noted while a part of a template is rendered whose result may be used again: what it reads of what is around it,
+/// The record of a part of a template that is rendered and whose result may be used again: the values that it reads from outside,
 /// and what it changes there.
 struct Recording: Sendable {
   /// A question and the answer that it had.

@@ -25,7 +25,7 @@ package enum SharingObstacle: String, Sendable {
   case cheap = "it costs too little"
 }
 
-/// What a part of a template did when it was rendered: enough to do it again without rendering.
+/// The effects of rendering a part of a template: enough to repeat them without rendering.
 final class SharedResult: Sendable {
   let bytes: [UInt8]
   /// The resources that were read.
@@ -118,7 +118,7 @@ final class SharedNode: Sendable {
   }
 }
 
-/// What parts of templates printed and set, by what they read of what is around them: shared by all pages and workers of a
+/// The output and assignments of parts of templates, by the values that they read from outside: shared by all pages and workers of a
 /// build.
 ///
 /// A part is an include, or a loop, a capture or an assignment outside of loops. While it is rendered, all that it reads from

@@ -170,7 +170,7 @@ struct CompareCommand: AsyncParsableCommand {
 }
 
 extension DifferenceCause {
-  /// What it is, in a few words.
+  /// A description in a few words.
   fileprivate var title: Message {
     switch self {
     case .highlighting: Message("colours of code", ja: "コードの色付け")

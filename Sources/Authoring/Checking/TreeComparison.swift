@@ -13,7 +13,7 @@ package struct TreeComparison: Sendable {
     package var difference: FileDifference
   }
 
-  /// What there is of one cause.
+  /// The differences of one cause.
   package struct CauseCount: Sendable {
     package var cause: DifferenceCause
     package var differences = 0

@@ -15,7 +15,7 @@ struct SassAdaptor: Sendable {
   /// Files by the path that diagnostics show; the theme's begin with its name.
   private let sources: SourceIndex
   private let compiler: any StylesheetCompiler
-  /// What texts of templates became.
+  /// The compiled texts of templates.
   private let texts = CompiledTexts()
 
   init(

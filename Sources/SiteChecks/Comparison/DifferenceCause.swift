@@ -42,7 +42,7 @@ package struct FileDifference: Sendable {
   /// The lines that it begins in.
   package var oldLine: Int
   package var newLine: Int
-  /// What is there, shortened; empty where the other side has more.
+  /// The text of each side, shortened; empty where the other side has more.
   package var old: String
   package var new: String
 }

@@ -54,7 +54,7 @@ package enum PostNameExamination {
 struct DatedName {
   /// The date as Jekyll wants it.
   let date: String
-  /// What follows the date, with the extension.
+  /// The rest of the name after the date, with the extension.
   let rest: String
 
   /// Takes a name apart; nil where it does not begin with a date that the calendar has.
