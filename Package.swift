@@ -61,15 +61,26 @@ let package = Package(
     .target(
       name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: strictSettings),
     .target(
-      name: "Liquid", dependencies: ["SourceText", "ContentData", "CVectors"],
+      name: "RubyText", dependencies: ["SourceText", "ContentData", "CVectors"],
+      swiftSettings: strictSettings),
+    .target(
+      name: "Liquid", dependencies: ["SourceText", "ContentData", "RubyText"],
       swiftSettings: strictSettings),
     .target(
       name: "SiteModel",
-      dependencies: ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "Liquid"],
+      dependencies: [
+        "SourceText", "ContentData", "MarkdownShared", "Kramdown", "RubyText", "Liquid",
+      ],
       swiftSettings: strictSettings),
     .target(
+      name: "Gems", dependencies: ["SourceText", "ContentData", "SiteModel"],
+      swiftSettings: strictSettings),
+    .target(name: "BibTeX", dependencies: ["SourceText"], swiftSettings: strictSettings),
+    .target(
       name: "SitePlugins",
-      dependencies: ["SourceText", "ContentData", "MarkdownShared", "Liquid", "SiteModel"],
+      dependencies: [
+        "SourceText", "ContentData", "MarkdownShared", "Liquid", "SiteModel", "Gems", "BibTeX",
+      ],
       swiftSettings: strictSettings),
     .target(
       name: "SiteChecks",
@@ -79,13 +90,13 @@ let package = Package(
     .target(
       name: "SiteSources",
       dependencies: [
-        "SourceText", "FileSystem", "ContentData", "Liquid", "SiteModel", "SitePlugins",
+        "SourceText", "FileSystem", "ContentData", "Liquid", "SiteModel", "Gems", "SitePlugins",
       ],
       swiftSettings: strictSettings),
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SiteSources",
+        "SiteSources", "Gems",
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
         "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
         "FileSystem",
@@ -94,7 +105,7 @@ let package = Package(
     .target(
       name: "Authoring",
       dependencies: [
-        "SiteSources",
+        "SiteSources", "Gems",
         "SourceText", "FileSystem", "ContentData", "MarkdownShared", "Liquid", "Highlighting",
         "Archives", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder",
       ],
@@ -118,6 +129,7 @@ let package = Package(
         "Stylesheets", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "Authoring",
         "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Gems",
       ],
       resources: [.embedInCode("Starter")],
       swiftSettings: strictSettings),
@@ -179,8 +191,11 @@ let package = Package(
       dependencies: ["SiteModel", "Liquid", "ContentData", "MarkdownShared", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
+      name: "GemsTests", dependencies: ["Gems", "SiteModel", "ContentData", "SourceText"],
+      swiftSettings: strictSettings),
+    .testTarget(
       name: "SitePluginsTests",
-      dependencies: ["SitePlugins", "SiteModel", "Liquid", "ContentData", "SourceText"],
+      dependencies: ["SitePlugins", "Gems", "SiteModel", "Liquid", "ContentData", "SourceText"],
       swiftSettings: strictSettings),
     .testTarget(
       name: "SiteChecksTests",

@@ -37,19 +37,30 @@ let package = Package(
     module("MarkupLanguages", ["Lexing"]),
     module("Highlighting", ["SourceText", "Lexing", "ProgrammingLanguages", "MarkupLanguages"]),
     module("Stylesheets", ["SourceText", "CSass"]),
-    module("Liquid", ["SourceText", "ContentData", "CVectors"]),
-    module("SiteModel", ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "Liquid"]),
+    module("RubyText", ["SourceText", "ContentData", "CVectors"]),
+    module("Liquid", ["SourceText", "ContentData", "RubyText"]),
+    module(
+      "SiteModel",
+      ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "RubyText", "Liquid"]),
+    module("Gems", ["SourceText", "ContentData", "SiteModel"]),
+    module("BibTeX", ["SourceText"]),
     module("SiteChecks", ["SourceText", "ContentData", "MarkdownShared", "SiteModel"]),
     module("Archives", ["CZlib"]),
-    module("SitePlugins", ["SourceText", "ContentData", "MarkdownShared", "Liquid", "SiteModel"]),
+    module(
+      "SitePlugins",
+      [
+        "SourceText", "ContentData", "MarkdownShared", "Liquid", "SiteModel", "Gems", "BibTeX",
+      ]),
     module(
       "SiteSources",
-      ["SourceText", "FileSystem", "ContentData", "Liquid", "SiteModel", "SitePlugins"]),
+      [
+        "SourceText", "FileSystem", "ContentData", "Liquid", "SiteModel", "Gems", "SitePlugins",
+      ]),
     module(
       "SiteBuilder",
       [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
-        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
+        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "Gems", "SitePlugins",
         "SiteSources", "FileSystem",
       ]),
     .target(name: "CAllocationCounter"),

@@ -9,6 +9,52 @@ internal import SourceText
 #endif
 
 extension FileSystem {
+  /// Opens a folder (`open` with `O_DIRECTORY`).
+  package static func openFolder(_ path: String) throws(SystemError) -> FileHandle {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0 { throw failure() }
+    return FileHandle(descriptor)
+  }
+
+  /// Opens a folder below another one (`openat`).
+  /// - Parameter followingLink: whether a symbolic link at the end of the path is followed.
+  package static func openFolder(
+    _ path: String, in folder: borrowing FileHandle, followingLink: Bool = true
+  ) throws(SystemError) -> FileHandle {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
+    let descriptor = openat(folder.descriptor, path, flags)
+    if descriptor < 0 { throw failure() }
+    return FileHandle(descriptor)
+  }
+
+  /// Makes a folder (`mkdirat`); one that exists already is not an error.
+  package static func makeFolder(
+    _ path: String, in folder: borrowing FileHandle
+  ) throws(SystemError) {
+    if mkdirat(folder.descriptor, path, 0o777) != 0, errno != EEXIST { throw failure() }
+  }
+
+  /// Makes a folder by its whole path (`mkdir`); one that exists already is no error.
+  package static func makeFolder(
+    _ path: String, permissions: UInt32 = 0o777
+  ) throws(SystemError) {
+    if mkdir(path, mode_t(permissions)) != 0, errno != EEXIST { throw failure() }
+  }
+
+  /// The path of a folder or file with all symbolic links resolved (`realpath`).
+  package static func realPath(_ path: String) throws(SystemError) -> String {
+    guard let resolved = realpath(path, nil) else { throw failure() }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The folder that relative paths are relative to (`getcwd`).
+  package static func workingFolder() throws(SystemError) -> String {
+    guard let path = getcwd(nil, 0) else { throw failure() }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The names in a folder without `.` and `..`, in the order of their bytes (`readdir`).
   /// - Complexity: O(n log n).
   package static func entries(

@@ -6,97 +6,6 @@
   internal import Darwin
 #endif
 
-/// Why the operating system refused something: `errno` and its text.
-package struct SystemError: Error, Sendable, Equatable {
-  package let code: Int32
-
-  package init(code: Int32) {
-    self.code = code
-  }
-
-  /// The reason in the system's words, such as `No space left on device`, in lower case at its start.
-  package var reason: String {
-    switch self {
-    case .outside: return "a symbolic link or '..' leads out of the folder"
-    case .special: return "this is a pipe, a socket or a device"
-    case .tooLarge: return "the file is too large to be read"
-    default: break
-    }
-    let text = String(cString: strerror(code))
-    return text.prefix(1).lowercased() + text.dropFirst()
-  }
-
-  /// Another process holds a lock.
-  package static let held = SystemError(code: EWOULDBLOCK)
-  package static let notFound = SystemError(code: ENOENT)
-  package static let exists = SystemError(code: EEXIST)
-  package static let notEmpty = SystemError(code: ENOTEMPTY)
-  package static let notFolder = SystemError(code: ENOTDIR)
-  package static let isFolder = SystemError(code: EISDIR)
-  package static let crossDevice = SystemError(code: EXDEV)
-  package static let loop = SystemError(code: ELOOP)
-  package static let nameTooLong = SystemError(code: ENAMETOOLONG)
-
-  // Refusals of blogc's own; the system's numbers are positive.
-
-  /// A path leads out of the folder that it should stay in.
-  package static let outside = SystemError(code: -1)
-  /// Neither a file nor a folder.
-  package static let special = SystemError(code: -2)
-  /// Larger than the ``FileLimit``.
-  package static let tooLarge = SystemError(code: -3)
-}
-
-/// The kind of a directory entry.
-package enum FileKind: UInt8, Sendable {
-  case file
-  case folder
-  case link
-  /// A socket, a pipe, a device: never part of a site.
-  case other
-}
-
-/// The facts of a file that show whether it may have changed.
-package struct FileStatus: Sendable, Equatable {
-  package var kind: FileKind
-  package var size: Int
-  /// When the content was last changed, in seconds since 1970 and nanoseconds.
-  package var modifiedSeconds: Int64
-  package var modifiedNanoseconds: Int
-  /// When anything about the file was last changed, in nanoseconds since 1970; no program can set it.
-  package var changed: Int64
-  package var inode: UInt64
-  package var device: UInt64
-  package var permissions: UInt32
-
-  package init(
-    kind: FileKind, size: Int, modifiedSeconds: Int64, modifiedNanoseconds: Int, changed: Int64,
-    inode: UInt64, device: UInt64, permissions: UInt32
-  ) {
-    self.kind = kind
-    self.size = size
-    self.modifiedSeconds = modifiedSeconds
-    self.modifiedNanoseconds = modifiedNanoseconds
-    self.changed = changed
-    self.inode = inode
-    self.device = device
-    self.permissions = permissions
-  }
-}
-
-/// An open file or folder with one owner, closed when it goes.
-package struct FileHandle: ~Copyable {
-  let descriptor: Int32
-
-  init(_ descriptor: Int32) {
-    self.descriptor = descriptor
-  }
-
-  deinit {
-    _ = close(descriptor)
-  }
-}
-
 /// Every call of the operating system that the builder makes; nothing else here knows its library.
 ///
 /// Paths are relative to an open folder wherever a folder is a parameter, so that long paths are
@@ -112,54 +21,6 @@ package enum FileSystem {
       if result >= 0 { return result }
       if errno != EINTR { throw failure() }
     }
-  }
-
-  // MARK: Folders
-
-  /// Opens a folder (`open` with `O_DIRECTORY`).
-  package static func openFolder(_ path: String) throws(SystemError) -> FileHandle {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if descriptor < 0 { throw failure() }
-    return FileHandle(descriptor)
-  }
-
-  /// Opens a folder below another one (`openat`).
-  /// - Parameter followingLink: whether a symbolic link at the end of the path is followed.
-  package static func openFolder(
-    _ path: String, in folder: borrowing FileHandle, followingLink: Bool = true
-  ) throws(SystemError) -> FileHandle {
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
-    let descriptor = openat(folder.descriptor, path, flags)
-    if descriptor < 0 { throw failure() }
-    return FileHandle(descriptor)
-  }
-
-  /// Makes a folder (`mkdirat`); one that exists already is not an error.
-  package static func makeFolder(
-    _ path: String, in folder: borrowing FileHandle
-  ) throws(SystemError) {
-    if mkdirat(folder.descriptor, path, 0o777) != 0, errno != EEXIST { throw failure() }
-  }
-
-  /// Makes a folder by its whole path (`mkdir`); one that exists already is no error.
-  package static func makeFolder(
-    _ path: String, permissions: UInt32 = 0o777
-  ) throws(SystemError) {
-    if mkdir(path, mode_t(permissions)) != 0, errno != EEXIST { throw failure() }
-  }
-
-  /// The path of a folder or file with all symbolic links resolved (`realpath`).
-  package static func realPath(_ path: String) throws(SystemError) -> String {
-    guard let resolved = realpath(path, nil) else { throw failure() }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  /// The folder that relative paths are relative to (`getcwd`).
-  package static func workingFolder() throws(SystemError) -> String {
-    guard let path = getcwd(nil, 0) else { throw failure() }
-    defer { free(path) }
-    return String(cString: path)
   }
 
   // MARK: Files
@@ -357,29 +218,6 @@ package enum FileSystem {
     throw failure()
   }
 
-  // MARK: Processes
-
-  /// Runs a program with this process's input and output and waits for it (`posix_spawn`, `waitpid`).
-  /// - Parameters:
-  ///   - program: its path.
-  ///   - arguments: without the program's name.
-  /// - Returns: its exit status, 127 when it could not be started or a signal ended it.
-  package static func run(_ program: String, _ arguments: [String]) -> Int32 {
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawn(&process, program, nil, nil, words, environ) == 0 else { return 127 }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      if errno != EINTR { return 127 }
-    }
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 127
-  }
-
-  /// Ends this process with success (`exit`).
-  package static func end() -> Never { exit(0) }
-
   // MARK: The machine
 
   /// Bytes that nobody can guess (`getentropy`); nil when the system has none.
@@ -433,65 +271,8 @@ package enum FileSystem {
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }
 
-extension FileSystem {
-  /// Runs a program of the search path and returns what it printed (`posix_spawnp`, `waitpid`).
-  ///
-  /// It gets no input, and of the environment only `PATH`, `HOME` and what is passed.
-  /// - Parameters:
-  ///   - arguments: without the program's own name.
-  ///   - environment: variables by name.
-  /// - Returns: nil when it could not be started or did not end with success.
-  package static func output(
-    of program: String, _ arguments: [String], environment: [(name: String, value: String)] = []
-  ) -> [UInt8]? {
-    var variables = environment.map { "\($0.name)=\($0.value)" }
-    for name in ["PATH", "HOME"] {
-      if let value = environmentVariable(name) { variables.append("\(name)=\(value)") }
-    }
-    var argumentPointers = ([program] + arguments).map { strdup($0) } + [nil]
-    var variablePointers = variables.map { strdup($0) } + [nil]
-    defer { for pointer in argumentPointers + variablePointers { free(pointer) } }
-
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    let reading = FileHandle(ends[0])
-    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
-    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var child: pid_t = 0
-    let failure = posix_spawnp(
-      &child, program, &actions, nil, &argumentPointers, &variablePointers)
-    close(ends[1])
-    guard failure == 0 else { return nil }
-
-    var output: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while let count = try? retrying({
-      block.withUnsafeMutableBufferPointer {
-        Glue.read(reading.descriptor, $0.baseAddress, $0.count)
-      }
-    }), count > 0 {
-      output.append(contentsOf: block[..<count])
-    }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { return nil }
-    }
-    return status == 0 ? output : nil
-  }
-}
-
 /// The two calls whose names the functions above take.
-private enum Glue {
+enum Glue {
   static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int
   {
     #if canImport(Glibc)

@@ -5,7 +5,7 @@
 /// ``shortSight`` bytes. ``steps`` counts the work for the tests.
 package struct Tokenizer {
   /// An entered state and what ends it.
-  private struct Frame {
+  struct Frame {
     var state: Int16
     var token: TokenClass = .text
     var place: ClosingDelimiter.Place = .anywhere
@@ -18,34 +18,34 @@ package struct Tokenizer {
   }
 
   /// A here-document whose body starts after the line.
-  private struct Announced {
+  struct Announced {
     var frame: Frame
     var closer: [UInt8]
   }
 
-  private let lexer: Lexer
-  private let depth: Int
-  private var stack: [Frame] = [Frame(state: 0)]
-  private var closers: [UInt8] = []
-  private var announced: [Announced] = []
+  let lexer: Lexer
+  let depth: Int
+  var stack: [Frame] = [Frame(state: 0)]
+  var closers: [UInt8] = []
+  var announced: [Announced] = []
   /// The languages that go on where they stopped.
-  private var resumed: [(guest: Int, tokenizer: Tokenizer)] = []
-  private var memory = PatternMatcher.Memory()
-  private var waste = 0
-  private var progress = 0
+  var resumed: [(guest: Int, tokenizer: Tokenizer)] = []
+  var memory = PatternMatcher.Memory()
+  var waste = 0
+  var progress = 0
   /// The automaton steps and comparisons made so far.
-  package private(set) var steps = 0
+  package internal(set) var steps = 0
 
-  private static let longSight = 65_536
-  private static let shortSight = 48
+  static let longSight = 65_536
+  static let shortSight = 48
   /// Languages inside languages go no deeper than this.
-  private static let deepest = 6
+  static let deepest = 6
   /// How many matches of nothing may follow one another.
-  private static let mostIdle = 32
+  static let mostIdle = 32
   /// The limits on the steps of one check by a matcher.
-  private static let longCheck = 262_144
-  private static let shortCheck = 512
-  private static let longestCloser = 128
+  static let longCheck = 262_144
+  static let shortCheck = 512
+  static let longestCloser = 128
 
   /// Makes a tokenizer at the start of a lexer's root state.
   package init(_ lexer: Lexer) { self.init(lexer, depth: 0) }
@@ -63,7 +63,7 @@ package struct Tokenizer {
     }
   }
 
-  private init(_ lexer: Lexer, depth: Int) {
+  init(_ lexer: Lexer, depth: Int) {
     self.lexer = lexer
     self.depth = depth
   }
@@ -90,7 +90,7 @@ package struct Tokenizer {
     }
   }
 
-  private mutating func run(
+  mutating func run(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ tables: AutomatonTables,
     _ summaries: UnsafeBufferPointer<RuleSummary>, _ roots: UnsafeBufferPointer<Int32>,
     _ contextOf: UnsafeBufferPointer<UInt8>, into list: inout TokenList
@@ -190,7 +190,7 @@ package struct Tokenizer {
 
   /// Checks a rule's pattern at a position.
   /// - Returns: the end of the match; its groups are in ``memory``.
-  private mutating func check(
+  mutating func check(
     _ matcher: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>
   ) -> Int? {
     let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
@@ -203,7 +203,7 @@ package struct Tokenizer {
   }
 
   /// Steps over one character that no rule wants.
-  private mutating func skip(
+  mutating func skip(
     _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, into list: inout TokenList
   ) -> Int {
     var stop = position + 1
@@ -214,7 +214,7 @@ package struct Tokenizer {
 
   /// Does what a rule says about its match.
   /// - Returns: where to go on.
-  private mutating func apply(
+  mutating func apply(
     _ rule: LexerRule, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>, _ end: Int,
     into list: inout TokenList
   ) -> Int {
@@ -270,7 +270,7 @@ package struct Tokenizer {
 
   /// Writes a match, or a group of it, as what the rule says.
   /// - Parameter step: gets the step of a word that has one.
-  private mutating func write(
+  mutating func write(
     _ plan: TokenPlan, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     _ step: inout StackStep, into list: inout TokenList
   ) {
@@ -304,7 +304,7 @@ package struct Tokenizer {
   }
 
   /// A language's name without the blanks around it.
-  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+  static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     var (low, high) = (range.lowerBound, min(range.upperBound, range.lowerBound + 64))
     while low < high, bytes[low] <= 0x20 { low += 1 }
     while low < high, bytes[high - 1] <= 0x20 { high -= 1 }
@@ -312,7 +312,7 @@ package struct Tokenizer {
   }
 
   @inline(__always)
-  private mutating func change(_ step: StackStep) {
+  mutating func change(_ step: StackStep) {
     var pops = min(Int(step.pops), stack.count - 1)
     if step.pops == StackStep.everything { pops = stack.count - 1 }
     // A state that replaces the root lies on top of it.
@@ -329,196 +329,8 @@ package struct Tokenizer {
   }
 
   @inline(__always)
-  private mutating func drop() {
+  mutating func drop() {
     let frame = stack.removeLast()
     if frame.closerCount > 0 { closers.removeLast(Int(frame.closerCount)) }
-  }
-
-  // MARK: Closers
-
-  /// The condition that ends the state opened by a match.
-  private static func closer(
-    _ plan: ClosingDelimiter, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>
-  ) -> (frame: Frame, text: [UInt8]) {
-    var frame = Frame(state: 0, token: plan.token, place: plan.place)
-    if plan.mirrors {
-      let opener = bytes[match.upperBound - 1]
-      let mirrored: UInt8
-      switch opener {
-      case UInt8(ascii: "("): mirrored = UInt8(ascii: ")")
-      case UInt8(ascii: "["): mirrored = UInt8(ascii: "]")
-      case UInt8(ascii: "{"): mirrored = UInt8(ascii: "}")
-      case UInt8(ascii: "<"): mirrored = UInt8(ascii: ">")
-      default: mirrored = opener
-      }
-      if mirrored != opener { frame.opener = opener }
-      return (frame, [mirrored])
-    }
-    var text = plan.prefix
-    if !plan.kept.isEmpty {
-      for index in match where plan.kept[Int(bytes[index])] && text.count < longestCloser {
-        text.append(bytes[index])
-      }
-    }
-    text += plan.suffix
-    return (frame, text)
-  }
-
-  /// Gives the topmost state its closer.
-  private mutating func hang(_ closer: [UInt8], on frame: Frame) {
-    var frame = frame
-    frame.state = stack[stack.count - 1].state
-    frame.closerStart = UInt32(closers.count)
-    frame.closerCount = UInt32(closer.count)
-    closers += closer
-    stack[stack.count - 1] = frame
-  }
-
-  /// Ends a state whose closer stands at a position.
-  /// - Returns: where to go on, or nil when it does not stand there.
-  private mutating func close(
-    _ frame: Frame, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>,
-    into list: inout TokenList
-  ) -> Int? {
-    if frame.opener != 0, bytes[position] == frame.opener {
-      stack[stack.count - 1].depth += 1
-      return nil
-    }
-    var start = position
-    if frame.place != .anywhere {
-      guard position == range.lowerBound || bytes[position - 1] == 0x0A else { return nil }
-      if frame.place != .lineStart {
-        while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-        steps += start - position
-      }
-    }
-    let count = Int(frame.closerCount)
-    guard start + count <= range.upperBound else { return nil }
-    steps += 1
-    for index in 0..<count
-    where bytes[start + index] != closers[Int(frame.closerStart) + index] {
-      steps += index
-      return nil
-    }
-    steps += count
-    if frame.place == .wholeLine {
-      var stop = start + count
-      while stop < range.upperBound,
-        bytes[stop] == 0x20 || bytes[stop] == 0x09 || bytes[stop] == 0x0D
-      {
-        stop += 1
-      }
-      steps += stop - start
-      if stop < range.upperBound {
-        guard bytes[stop] == 0x0A else { return nil }
-        // Blank lines behind it, too, as Rouge has it.
-        var next = stop
-        while next < range.upperBound, CharacterClass.blank.contains(Int(bytes[next])) {
-          next += 1
-          if bytes[next - 1] == 0x0A { stop = next }
-        }
-        steps += next - stop
-      }
-      list.append(frame.token, upTo: stop)
-      drop()
-      return stop
-    }
-    if frame.place != .anywhere, start + count < range.upperBound,
-      CharacterClass.identifierPart.contains(Int(bytes[start + count]))
-    {
-      return nil
-    }
-    if frame.depth > 0 {
-      stack[stack.count - 1].depth -= 1
-      return nil
-    }
-    list.append(frame.token, upTo: start + count)
-    drop()
-    return start + count
-  }
-
-  /// The column that a block opened at a position must go beyond: that of the line's text, or of the
-  /// last list dash when nothing but dashes stands before the position.
-  private mutating func indentation(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int
-  ) -> Int {
-    var start = position
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    steps += position - start
-    // A line is looked back over at most so far, however many blocks it claims to open.
-    waste += position - start
-    var index = start
-    var dash: Int?
-    while index < position {
-      if bytes[index] == UInt8(ascii: "-") {
-        dash = index
-      } else if bytes[index] != 0x20 {
-        return index - start
-      }
-      index += 1
-    }
-    return (dash ?? index) - start
-  }
-
-  /// Returns true if a line starts here that is not deeper than the frame's; blank lines never are.
-  private mutating func isDedented(
-    _ frame: Frame, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>
-  ) -> Bool {
-    guard position > range.lowerBound, bytes[position - 1] == 0x0A else { return false }
-    var index = position
-    while index < range.upperBound, bytes[index] == 0x20, index - position <= Int(frame.depth) {
-      index += 1
-    }
-    steps += index - position
-    guard index < range.upperBound, bytes[index] != 0x0A, bytes[index] != 0x0D else { return false }
-    return index - position <= Int(frame.depth)
-  }
-
-  // MARK: Languages inside languages
-
-  /// Lexes a range in another language.
-  /// - Parameter resuming: whether that language goes on in the state it stopped in.
-  /// - Returns: false, with nothing written, if it has no lexer or languages are nested too deep.
-  private mutating func lex(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ guest: Int, resuming: Bool,
-    into list: inout TokenList
-  ) -> Bool {
-    let name = lexer.guests[guest]
-    guard depth < Tokenizer.deepest,
-      let other = name == "self" ? lexer : lexer.find(name)?.lexer
-    else { return false }
-    let place = resuming ? resumed.firstIndex { $0.guest == guest } : nil
-    var inner = place.map { resumed[$0].tokenizer } ?? Tokenizer(other, depth: depth + 1)
-    // Two owners of its arrays would copy them.
-    if let place { resumed.remove(at: place) }
-    let before = inner.steps
-    inner.run(bytes, range, into: &list)
-    steps += inner.steps - before
-    if resuming { resumed.append((guest, inner)) }
-    return true
-  }
-
-  /// Where a terminator starts, letters of both cases being the same, or the end.
-  private mutating func find(
-    _ terminator: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Int {
-    let last = end - terminator.count
-    var index = start
-    while index <= last {
-      var length = 0
-      while length < terminator.count,
-        bytes[index + length] == terminator[length]
-          || (terminator[length] >= 0x61 && bytes[index + length] | 0x20 == terminator[length])
-      {
-        length += 1
-      }
-      if length == terminator.count {
-        steps += index - start
-        return index
-      }
-      index += 1
-    }
-    steps += max(0, end - start)
-    return end
   }
 }

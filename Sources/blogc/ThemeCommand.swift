@@ -1,6 +1,7 @@
-internal import Authoring
 internal import ArgumentParser
+internal import Authoring
 internal import ContentData
+internal import Gems
 internal import SiteBuilder
 internal import SourceText
 

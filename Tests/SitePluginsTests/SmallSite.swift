@@ -1,4 +1,5 @@
 import ContentData
+import Gems
 import Liquid
 import SiteModel
 import SitePlugins

@@ -1,4 +1,4 @@
-package import SiteModel
+package import Gems
 
 /// The versions of one gem, as a gem server lists them at `/info/NAME`: the compact index of RubyGems.
 ///

@@ -1,9 +1,10 @@
-internal import SiteSources
-internal import SiteBuilder
-internal import FileSystem
 internal import Archives
+internal import FileSystem
+internal import Gems
+internal import SiteBuilder
 internal import SiteChecks
 internal import SiteModel
+internal import SiteSources
 internal import SourceText
 
 /// Fetching for `blogc theme install`: files by the system's `curl`, repositories by its `git`.

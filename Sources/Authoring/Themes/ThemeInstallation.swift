@@ -1,9 +1,10 @@
-package import SiteSources
-internal import SiteBuilder
-internal import FileSystem
 internal import Archives
 internal import ContentData
+internal import FileSystem
+internal import Gems
+internal import SiteBuilder
 internal import SiteModel
+package import SiteSources
 package import SourceText
 
 /// The options of `blogc theme install` besides the site.

@@ -1,7 +1,8 @@
-package import SiteSources
+internal import Gems
 internal import SiteBuilder
 internal import SiteModel
 internal import SitePlugins
+package import SiteSources
 package import SourceText
 
 /// The theme that a site asks for, and where this machine has it: what `blogc theme` tells.

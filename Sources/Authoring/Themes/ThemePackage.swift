@@ -1,5 +1,6 @@
 internal import Archives
 internal import ContentData
+internal import Gems
 internal import SiteModel
 internal import SourceText
 

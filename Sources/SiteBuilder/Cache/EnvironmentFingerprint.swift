@@ -1,9 +1,10 @@
-internal import SiteSources
-internal import FileSystem
 internal import ContentData
+internal import FileSystem
+internal import Gems
 internal import Markdown
 internal import SiteModel
 internal import SitePlugins
+internal import SiteSources
 internal import SourceText
 internal import Stylesheets
 

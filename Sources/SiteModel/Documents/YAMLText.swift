@@ -28,7 +28,7 @@ package enum YAMLText {
   }
 
   /// A text in double quotes, its control characters escaped.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

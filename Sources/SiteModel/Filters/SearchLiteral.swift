@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Finds expressions of `where_exp` and similar filters that give the same result on every page, so that their
 /// results over the site's collections are made once for a build.
 enum SearchLiteral {

@@ -1,5 +1,6 @@
 internal import ContentData
 internal import Liquid
+internal import RubyText
 internal import SourceText
 
 /// Filters from text to text or to a number.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A URL taken apart by the expression of RFC 3986, appendix B, and put in the normal form that
 /// Jekyll's URL filters give (that of the Ruby library Addressable).
 package struct URLReference: Sendable {

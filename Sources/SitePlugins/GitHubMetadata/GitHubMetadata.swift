@@ -1,5 +1,7 @@
 package import ContentData
+internal import Gems
 internal import SiteModel
+internal import SourceText
 
 /// jekyll-github-metadata without its network: what `site.github` can say from the repository's name,
 /// the environment and the checked-out commit.

@@ -1,4 +1,5 @@
 package import ContentData
+package import Gems
 package import Liquid
 internal import MarkdownShared
 package import SiteModel

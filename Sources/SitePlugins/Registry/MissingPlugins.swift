@@ -1,3 +1,4 @@
+internal import Gems
 internal import Liquid
 internal import SiteModel
 internal import SourceText

@@ -1,5 +1,6 @@
 internal import ContentData
 internal import SiteModel
+internal import SourceText
 
 /// jekyll-relative-links: links from one source file to another become links to its page.
 package struct RelativeLinks: Sendable {

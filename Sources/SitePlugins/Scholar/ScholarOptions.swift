@@ -1,3 +1,5 @@
+internal import BibTeX
+
 /// The words and options in a tag of jekyll-scholar, such as `ruby lamport --locator 42 -f books`.
 struct ScholarOptions: Sendable {
   private(set) var keys: [String] = []

@@ -1,3 +1,4 @@
+internal import BibTeX
 internal import ContentData
 internal import Liquid
 internal import SiteModel

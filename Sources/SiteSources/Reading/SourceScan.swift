@@ -8,23 +8,23 @@ package import SourceText
 /// Nothing outside the root is listed: a symbolic link is followed only to a target below the root.
 /// Names are taken in the order of their bytes, so the list is the same on every file system.
 package struct SourceScan: ~Copyable {
-  private let root: RootDirectory
-  private let configuration: SiteConfiguration
-  private let filter: PathFilter
+  let root: RootDirectory
+  let configuration: SiteConfiguration
+  let filter: PathFilter
   package let isTheme: Bool
   /// The folders that blogc writes to, which may lie in the source: the destination, the manifests of builds.
-  private let ownFolders: [FileStatus]
+  let ownFolders: [FileStatus]
   /// True if the facts of posts are left to whoever reads them.
-  private let leavesFacts: Bool
+  let leavesFacts: Bool
   /// True if files beside posts belong to the site.
-  private let takesPostFiles: Bool
+  let takesPostFiles: Bool
 
-  package private(set) var entries: [SourceEntry] = []
-  package private(set) var problems: [Diagnostic] = []
+  package internal(set) var entries: [SourceEntry] = []
+  package internal(set) var problems: [Diagnostic] = []
   /// The paths that a remark was made about: several folders of a site may lead to one file.
-  private var remarked: Set<ByteKey> = []
+  var remarked: Set<ByteKey> = []
   /// Every folder that was scanned, with its facts: the manifest asks them what changed.
-  package private(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
+  package internal(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
 
   /// Prepares a scan.
   /// - Parameters:
@@ -73,7 +73,7 @@ package struct SourceScan: ~Copyable {
 
   /// Lists what style sheets import, unless the walk through the source comes by it anyway: partials,
   /// whose names begin with an underscore, lie in any folder.
-  private mutating func scanStyles() {
+  mutating func scanStyles() {
     for folder in isTheme ? ["_sass"] : configuration.sassSettings.loadPaths where !folder.isEmpty {
       let filter = filter
       let isWalkable = !isTheme
@@ -93,7 +93,7 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Returns true if the walk through the source comes by a folder.
-  private static func isPlain(_ path: String, _ filter: PathFilter) -> Bool {
+  static func isPlain(_ path: String, _ filter: PathFilter) -> Bool {
     var folder = ""
     for part in path.split(separator: "/") {
       let next = PathComponents.join(folder, String(part))
@@ -103,7 +103,7 @@ package struct SourceScan: ~Copyable {
     return true
   }
 
-  private mutating func scanTemplates() {
+  mutating func scanTemplates() {
     let layouts = isTheme ? "_layouts" : configuration.layoutsDirectory
     everyFile(in: layouts) { path, name in
       PathComponents.fileExtension(of: name).isEmpty
@@ -115,7 +115,7 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Lists all files below a folder whose names do not begin with a dot.
-  private mutating func everyFile(
+  mutating func everyFile(
     in folder: String, _ role: (_ path: String, _ name: String) -> SourceEntry.Role?
   ) {
     for (path, status) in tree(folder, hidden: false) {
@@ -125,11 +125,11 @@ package struct SourceScan: ~Copyable {
   }
 
   /// The extensions of data files, in the order in which Jekyll reads them: of two files with one name the later one counts.
-  private static let dataExtensions = [".yaml", ".yml", ".json", ".csv", ".tsv"]
+  static let dataExtensions = [".yaml", ".yml", ".json", ".csv", ".tsv"]
 
   /// Lists data files: those of a folder by their extensions, then what its folders hold. A folder takes the place of a file
   /// with the same name.
-  private mutating func scanData(_ folder: String, keys: [String]) {
+  mutating func scanData(_ folder: String, keys: [String]) {
     var folders: [(path: String, key: String)] = []
     var files: [[(path: String, key: String, status: FileStatus)]] = Array(
       repeating: [], count: Self.dataExtensions.count)
@@ -155,7 +155,7 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Warns where a data file or folder takes the place of another one.
-  private mutating func noteDataName(
+  mutating func noteDataName(
     _ keys: [String], of path: String, in owners: inout [ByteKey: String]
   ) {
     let name = keys.joined(separator: ".")
@@ -169,7 +169,7 @@ package struct SourceScan: ~Copyable {
 
   /// Lists posts of a folder, then everything in the folders in it, then its own pages and static
   /// files: Jekyll's order, which shows where two pages have one name.
-  private mutating func scanFolder(_ folder: String) {
+  mutating func scanFolder(_ folder: String) {
     var inner: [String] = []
     var own: [(path: String, status: FileStatus)] = []
     for (name, status) in list(folder) {
@@ -192,16 +192,16 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Posts lie in any `_posts` folder, with `collections_dir` only below that folder.
-  private func isPlaceOfPosts(_ folder: String) -> Bool {
+  func isPlaceOfPosts(_ folder: String) -> Bool {
     let base = configuration.collectionsDirectory
     return base.isEmpty || folder.hasBytePrefix(base)
   }
 
-  private func isOwn(_ status: FileStatus) -> Bool {
+  func isOwn(_ status: FileStatus) -> Bool {
     ownFolders.contains { $0.inode == status.inode && $0.device == status.device }
   }
 
-  private mutating func scanPosts(_ folder: String, isDraft: Bool) {
+  mutating func scanPosts(_ folder: String, isDraft: Bool) {
     for (path, status) in tree(folder, hidden: false, leavingFacts: leavesFacts) {
       let name = PathComponents.last(of: path)
       guard filter.admits(path, below: folder, isFolder: false) else { continue }
@@ -218,7 +218,7 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Warns of a file among posts that was surely meant as one.
-  private mutating func noteNoPost(_ path: String) {
+  mutating func noteNoPost(_ path: String) {
     let fileExtension = PathComponents.fileExtension(of: path)
     let isMarkup =
       configuration.isMarkdown(extension: fileExtension)
@@ -231,7 +231,7 @@ package struct SourceScan: ~Copyable {
 
   /// Returns true if the name of a file in a folder of posts is that of a post. Drafts need no date; beside them lie pictures where files
   /// beside posts belong to the site.
-  private func isPost(_ name: String, isDraft: Bool) -> Bool {
+  func isPost(_ name: String, isDraft: Bool) -> Bool {
     if !isDraft { return DocumentPlace.isPostName(name) }
     let fileExtension = PathComponents.fileExtension(of: name)
     if !takesPostFiles { return !fileExtension.isEmpty }
@@ -239,7 +239,7 @@ package struct SourceScan: ~Copyable {
       || [".html", ".htm"].contains { $0.hasSameBytes(as: fileExtension) }
   }
 
-  private mutating func scanMembers(_ folder: String, below base: String, collection: Int) {
+  mutating func scanMembers(_ folder: String, below base: String, collection: Int) {
     for (path, status) in tree(folder, hidden: true)
     where filter.admits(path, below: base, isFolder: false) {
       add(path, .member(collection: collection), status)
@@ -247,7 +247,7 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Files that `include` names by a path, and that nothing else led to.
-  private mutating func scanIncludedFiles() {
+  mutating func scanIncludedFiles() {
     for pattern in configuration.include {
       let path = pattern.split(separator: "/").filter { $0 != "." && $0 != ".." }
         .joined(separator: "/")
@@ -276,134 +276,11 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  private mutating func scanAssets(_ folder: String) {
+  mutating func scanAssets(_ folder: String) {
     for (path, status) in tree(folder, hidden: true) { add(path, .candidate, status) }
   }
 
-  private mutating func add(_ path: String, _ role: SourceEntry.Role, _ status: FileStatus) {
+  mutating func add(_ path: String, _ role: SourceEntry.Role, _ status: FileStatus) {
     entries.append(SourceEntry(path: path, role: role, status: status, isFromTheme: isTheme))
-  }
-
-  // MARK: The disk
-
-  /// All files below a folder, folders in the order of their names' bytes.
-  /// - Parameter hidden: whether names that begin with a dot count.
-  private mutating func tree(
-    _ folder: String, hidden: Bool, leavingFacts: Bool = false
-  ) -> [(String, FileStatus)] {
-    var result: [(String, FileStatus)] = []
-    var inner: [String] = []
-    for (name, status) in list(folder, leavingFacts: leavingFacts)
-    where hidden || name.utf8.first != UInt8(ascii: ".") {
-      let path = PathComponents.join(folder, name)
-      if status.kind == .folder { inner.append(path) } else { result.append((path, status)) }
-    }
-    for path in inner { result += tree(path, hidden: hidden, leavingFacts: leavingFacts) }
-    return result
-  }
-
-  /// The files and folders in a folder, links resolved; nothing when there is no such folder.
-  /// - Parameter leavingFacts: whether nobody is asked about what is a plain file by its entry in the folder.
-  private mutating func list(
-    _ folder: String, leavingFacts: Bool = false
-  ) -> [(String, FileStatus)] {
-    do throws(SystemError) {
-      let handle = try root.openFolder(folder)
-      let status = try FileSystem.status(of: ".", in: handle)
-      let listed = try FileSystem.entries(of: handle)
-      folders.append(
-        (
-          folder, status,
-          FolderNames.fingerprint(of: listed, in: folder, filter, isFromTheme: isTheme)
-        ))
-      var result: [(String, FileStatus)] = []
-      for (name, kind) in listed {
-        guard String(validating: name.utf8, as: UTF8.self) != nil else { continue }
-        if kind == .other {
-          if name.utf8.first != UInt8(ascii: ".") {
-            reportSpecial(PathComponents.join(folder, name))
-          }
-          continue
-        }
-        if leavingFacts, kind == .file {
-          result.append((name, .unasked))
-          continue
-        }
-        var facts = try FileSystem.status(of: name, in: handle)
-        if facts.kind == .link {
-          guard let target = linkTarget(PathComponents.join(folder, name)) else { continue }
-          facts = target
-        }
-        if facts.kind == .file || facts.kind == .folder { result.append((name, facts)) }
-      }
-      return result
-    } catch {
-      if error == .outside {
-        reportOutside(folder)
-      } else if error == .notFolder {
-        if (try? root.status(of: folder))?.kind == .other { reportSpecial(folder) }
-      } else if error != .notFound {
-        problems.append(
-          Diagnostic(
-            "source.unreadable-folder", .error, "the folder cannot be read: \(error.reason)",
-            at: SourceLocation(path: folder.isEmpty ? "." : folder)))
-      }
-      return []
-    }
-  }
-
-  /// A pipe could keep a build waiting for ever, and a device has no end.
-  private mutating func reportSpecial(_ path: String) {
-    guard remarked.insert(ByteKey(path)).inserted else { return }
-    problems.append(
-      Diagnostic(
-        "source.special-file", .warning,
-        "this is a pipe, socket or device, and is skipped",
-        at: SourceLocation(path: path)))
-  }
-
-  private mutating func reportOutside(_ path: String) {
-    guard remarked.insert(ByteKey(path)).inserted else { return }
-    problems.append(
-      Diagnostic(
-        "source.link-outside", .warning,
-        "the symbolic link leads out of the source folder and is skipped",
-        at: SourceLocation(path: path), hint: "copy the file into the source folder"))
-  }
-
-  /// The facts of a link's target if it lies below the root and does not lead back up to a folder that
-  /// holds the link.
-  private mutating func linkTarget(_ path: String) -> FileStatus? {
-    let location = SourceLocation(path: path)
-    let facts: FileStatus
-    do throws(SystemError) {
-      facts = try root.status(of: path)
-    } catch {
-      if error == .outside {
-        reportOutside(path)
-      } else {
-        problems.append(
-          Diagnostic(
-            "source.broken-link", .warning, "the symbolic link is broken and is skipped",
-            at: location))
-      }
-      return nil
-    }
-    if facts.kind == .other {
-      reportSpecial(path)
-      return nil
-    }
-    if facts.kind == .folder,
-      let target = try? FileSystem.realPath(root.path + "/" + path),
-      let holder = try? FileSystem.realPath(PathComponents.folder(of: root.path + "/" + path)),
-      (holder + "/").hasBytePrefix(target + "/")
-    {
-      problems.append(
-        Diagnostic(
-          "source.link-loop", .warning,
-          "the symbolic link leads to a folder that contains it and is skipped", at: location))
-      return nil
-    }
-    return facts
   }
 }

@@ -1,5 +1,6 @@
-package import FileSystem
 package import ContentData
+package import FileSystem
+package import Gems
 package import SiteModel
 package import SourceText
 

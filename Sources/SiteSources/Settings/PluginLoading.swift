@@ -1,5 +1,6 @@
-internal import FileSystem
 internal import ContentData
+internal import FileSystem
+internal import Gems
 internal import SiteModel
 package import SitePlugins
 package import SourceText

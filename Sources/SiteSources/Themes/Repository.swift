@@ -1,5 +1,6 @@
-internal import FileSystem
 internal import ContentData
+internal import FileSystem
+internal import Gems
 internal import SiteModel
 internal import SitePlugins
 internal import SourceText

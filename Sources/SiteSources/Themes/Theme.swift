@@ -1,5 +1,5 @@
 package import FileSystem
-package import SiteModel
+package import Gems
 package import SourceText
 
 /// A theme's folder: layouts, includes, data, style sheets and assets, never code.

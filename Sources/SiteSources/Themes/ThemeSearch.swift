@@ -1,6 +1,7 @@
-package import FileSystem
 internal import ContentData
-package import SiteModel
+package import FileSystem
+package import Gems
+internal import SiteModel
 internal import SourceText
 
 /// The search for a site's theme on this machine; nothing is fetched.

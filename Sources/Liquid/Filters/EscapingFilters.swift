@@ -1,0 +1,216 @@
+internal import ContentData
+internal import RubyText
+internal import SourceText
+
+extension StandardFilters {
+  /// Filters for HTML.
+  static let escaping: [Row] = [
+    ("escape", escape),
+    ("h", escape),
+    (
+      "escape_once",
+      Filter(
+        arguments: 0...0,
+        write: { value, _, output, context throws(Diagnostic) in
+          Markup.escapeOnce(context.text(of: value), into: &output)
+          return true
+        },
+        { value, _, context throws(Diagnostic) in
+          let text = context.text(of: value)
+          Markup.escapeOnce(text, into: &context.scratch)
+          return context.takeScratch()
+        })
+    ),
+    (
+      "strip_html",
+      Filter(
+        arguments: 0...0,
+        write: { value, arguments, output, context throws(Diagnostic) in
+          Markup.strip(context.text(of: value), into: &output, enough: arguments[0].integer)
+          return true
+        },
+        { value, arguments, context throws(Diagnostic) in
+          let text = context.text(of: value)
+          Markup.strip(text, into: &context.scratch, enough: arguments[0].integer)
+          return context.takeScratch()
+        }
+      ).standard(.stripping)
+    ),
+  ]
+
+  private static let escape = Filter(
+    arguments: 0...0,
+    write: { value, _, output, context throws(Diagnostic) in
+      switch value {
+      case .null: break
+      case .string(let text): output.append(escapingHTML: text)
+      default: output.append(escapingHTML: context.text(of: value))
+      }
+      return true
+    },
+    { value, _, context throws(Diagnostic) in
+      if value.isNull { return .null }
+      let text = context.text(of: value)
+      context.scratch.append(escapingHTML: text)
+      if context.scratch.count == text.utf8.count {
+        context.scratch.removeAll()
+        return .string(text)
+      }
+      return context.takeScratch()
+    })
+}
+
+/// HTML as Liquid's filters see it: bytes between angle brackets.
+private enum Markup {
+  /// Escapes the special characters, but no `&` that starts an entity.
+  static func escapeOnce(_ text: String, into output: inout OutputBuffer) {
+    var text = text
+    text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "&"), isEntity(bytes, after: index + 1) {
+          output.append(byte)
+        } else if let entity = HTMLEscaping.entity(for: byte) {
+          output.append(entity)
+        } else {
+          output.append(byte)
+        }
+      }
+    }
+  }
+
+  /// Returns true if letters, or `#` and digits, and a semicolon follow.
+  private static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Bool {
+    var index = start
+    if index < bytes.count, bytes[index] == UInt8(ascii: "#") {
+      index += 1
+      let digits = index
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
+      guard index > digits else { return false }
+    } else {
+      while index < bytes.count, bytes[index].isLetter { index += 1 }
+      guard index > start else { return false }
+    }
+    return index < bytes.count && bytes[index] == UInt8(ascii: ";")
+  }
+
+  /// Takes away scripts, styles and comments with their contents, then all tags.
+  /// - Parameter enough: how many characters are wanted; whoever wants no more than these gets them,
+  ///   counted from the first that is not white, one more that is not white, and perhaps nothing else.
+  /// - Complexity: O(n), or of what is enough.
+  static func strip(_ text: String, into output: inout OutputBuffer, enough: Int?) {
+    if let enough, stripBeginning(of: text, into: &output, enough: enough) { return }
+    var kept = mayHoldBlocks(text) ? withoutBlocks(text) : text
+    kept.withUTF8 { bytes in
+      var start = 0
+      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: start),
+        let close = ByteSearch.offset(of: UInt8(ascii: ">"), in: bytes, from: open + 1)
+      {
+        output.append(UnsafeBufferPointer(rebasing: bytes[start..<open]))
+        start = close + 1
+      }
+      output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  /// Takes away tags until there is enough.
+  /// - Returns: false, with nothing written, when a script, a style, a comment or a tag without an end
+  ///   is met first: then all of the text decides.
+  private static func stripBeginning(
+    of text: String, into output: inout OutputBuffer, enough: Int
+  ) -> Bool {
+    let mark = output.count
+    var text = text
+    return text.withUTF8 { bytes in
+      var characters = 0
+      var isInTag = false
+      for (index, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "<") {
+          if starts(bytes, index, "<s") || starts(bytes, index, "<!") {
+            output.truncate(to: mark)
+            return false
+          }
+          isInTag = true
+        } else if isInTag {
+          isInTag = byte != UInt8(ascii: ">")
+        } else {
+          if byte & 0xC0 != 0x80 {
+            // What is wanted, and one more, is there when the next character begins.
+            if characters > enough, !output.lastByte.isStripped {
+              return true
+            }
+            if characters > 0 || !byte.isStripped { characters += 1 }
+          }
+          output.append(byte)
+        }
+      }
+      if isInTag { output.truncate(to: mark) }
+      return !isInTag
+    }
+  }
+
+  /// Returns true if a `<` precedes an `s` or a `!`.
+  private static func mayHoldBlocks(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: start) {
+        if starts(bytes, open, "<s") || starts(bytes, open, "<!") { return true }
+        start = open + 1
+      }
+      return false
+    }
+  }
+
+  private static func withoutBlocks(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      var buffer = OutputBuffer(capacity: bytes.count)
+      var index = 0
+      var start = 0
+      // An end that was searched for in vain is not searched for again.
+      var isMissing = (script: false, comment: false, style: false)
+      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: index) {
+        index = open
+        var end: Int?
+        if !isMissing.script, starts(bytes, index, "<script") {
+          end = find("</script>", in: bytes, from: index + 7)
+          isMissing.script = end == nil
+        } else if !isMissing.comment, starts(bytes, index, "<!--") {
+          end = find("-->", in: bytes, from: index + 4)
+          isMissing.comment = end == nil
+        } else if !isMissing.style, starts(bytes, index, "<style") {
+          end = find("</style>", in: bytes, from: index + 6)
+          isMissing.style = end == nil
+        }
+        if let end {
+          buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+          index = end
+          start = end
+        } else {
+          index += 1
+        }
+      }
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+      return buffer.withBytes { String(validUTF8: $0) }
+    }
+  }
+
+  private static func starts(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ text: StaticString
+  ) -> Bool {
+    guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount where bytes[index + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The offset after the next occurrence of a text.
+  private static func find(
+    _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let part = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var search = ByteSearcher(part)
+    return search.find(in: bytes, from: start).map { $0 + part.count }
+  }
+}

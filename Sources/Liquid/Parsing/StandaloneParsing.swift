@@ -1,0 +1,80 @@
+internal import ContentData
+package import SourceText
+
+extension Expression {
+  /// Reads a stand-alone expression, the strict way and else the forgiving way (which reads anything).
+  package static func parse(_ text: String, comparing: Bool = false) -> Expression {
+    let file = SourceFile(path: "", text: text)
+    let range = 0..<file.bytes.count
+    if var parser = try? StrictParser(file: file, range: range),
+      let expression = try? parser.expression(comparing: comparing), parser.isAtEnd
+    {
+      return expression
+    }
+    return LaxParser(file: file).expression(range, comparing: comparing)
+  }
+}
+
+extension FilteredExpression {
+  /// Reads text as it may occur in `{{ … }}`.
+  package static func parse(
+    _ text: String, environment: Environment, reporting diagnostics: inout [Diagnostic]
+  ) -> FilteredExpression {
+    let file = SourceFile(path: "", text: text)
+    return parse(
+      file: file, range: 0..<file.bytes.count, environment: environment, reporting: &diagnostics)
+  }
+
+  /// Reads a range of a template, which is part of the tag at `whole`: strictly first; what only the forgiving parser understands is an
+  /// error, a warning or fine, as the error mode has it.
+  static func parse(
+    file: SourceFile, range: Range<Int>, whole: SourceRange? = nil, environment: Environment,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> FilteredExpression {
+    let whole = whole ?? SourceRange(range.lowerBound, range.upperBound)
+    do throws(Diagnostic) {
+      var parser = try StrictParser(file: file, range: range)
+      return try parser.filtered(
+        whole: whole, environment: environment, reporting: &diagnostics)
+    } catch {
+      let problem = ForeignMarkup.shortcode(file, range, whole) ?? error
+      switch environment.errorMode {
+      case .strict:
+        diagnostics.append(problem)
+        return FilteredExpression(base: .literal(.null), filters: [], file: file, range: whole)
+      case .warn: diagnostics.append(problem.asWarning)
+      case .lax: break
+      }
+      return LaxParser(file: file).filtered(
+        range, whole: whole, environment: environment, reporting: &diagnostics)
+    }
+  }
+}
+
+extension Condition {
+  /// Reads a condition from text by the strict grammar: what `where_exp` is given. `empty` and `blank` mean `""` in it, as
+  /// in Jekyll with Liquid 5: it reads each side as an expression of its own and not as a side of a comparison.
+  /// - Throws: a diagnostic without a location.
+  package static func parse(_ text: String) throws(Diagnostic) -> Condition {
+    let file = SourceFile(path: "", text: text)
+    do throws(Diagnostic) {
+      var parser = try StrictParser(file: file, range: 0..<file.bytes.count)
+      let condition = try parser.condition(comparing: false)
+      guard parser.isAtEnd else { throw parser.expected("the end") }
+      return condition
+    } catch {
+      var placeless = error
+      placeless.location = nil
+      throw placeless
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same as a warning: markup that the forgiving parser still understands.
+  var asWarning: Diagnostic {
+    var copy = self
+    copy.severity = .warning
+    return copy
+  }
+}

@@ -1,0 +1,58 @@
+internal import ContentData
+internal import SourceText
+internal import Synchronization
+
+extension RenderContext {
+  /// Renders a run, or writes what it printed before.
+  /// - Returns: whether the node after it is to be rendered.
+  mutating func render(
+    _ run: StaticFragment, of block: Block, into output: inout OutputBuffer
+  ) throws(Diagnostic) -> Bool {
+    guard filterMemo != nil, run.roots.allSatisfy({ isGlobal($0) }) else {
+      return try render(run.nodes, of: block, into: &output)
+    }
+    if let cost = filterMemo?.fragments.cost(of: run) {
+      // Limits are met where they would be without it.
+      if work + cost <= limits.work, depth + run.depth <= limits.nesting * 3 {
+        try charge(cost)
+        filterMemo?.fragments.write(run, into: &output, &reads, &loopEnds)
+        if isRecording {
+          for root in run.roots { _ = address(of: root) }
+          for name in run.loops { noteLoopEnd(name, loopEnds.end(of: name)) }
+        }
+        return true
+      }
+    }
+    if filterMemo?.fragments.isKnown(run) == true {
+      return try render(run.nodes, of: block, into: &output)
+    }
+    return try makeFragment(run, of: block, into: &output)
+  }
+
+  private mutating func makeFragment(
+    _ run: StaticFragment, of block: Block, into output: inout OutputBuffer
+  ) throws(Diagnostic) -> Bool {
+    let start = output.count
+    let before = (work: work, diagnostics: diagnostics.count)
+    var outer = exchange(&reads, with: reads.forPart)
+    defer {
+      outer.formUnion(reads)
+      reads = outer
+    }
+    wasMade = false
+    let goesOn = try render(run.nodes, of: block, into: &output)
+    if goesOn, !wasMade, !reads.isPageBound, diagnostics.count == before.diagnostics {
+      filterMemo?.fragments.keep(
+        run, output, from: start, cost: work - before.work, reads, loopEnds)
+    } else {
+      filterMemo?.fragments.refuse(run)
+    }
+    return goesOn
+  }
+
+  /// Returns true if a name means what the host provides.
+  func isGlobal(_ name: Symbol) -> Bool {
+    locals.index(of: name, above: localBase) == nil && assigned.address(of: name) == nil
+      && counters.address(of: name) == nil && globals.address(of: name) != nil
+  }
+}

@@ -1,0 +1,200 @@
+internal import SourceText
+package import ContentData
+internal import SourceText
+
+/// The tags, filters, modes, limits and clock that templates are compiled and rendered with, and the
+/// time zone. A value: a site makes one and every task copies it.
+package struct Environment: Sendable {
+  /// The handling of markup that only Ruby Liquid's forgiving parser accepts.
+  package enum ErrorMode: String, Sendable {
+    /// It is read the forgiving way, silently.
+    case lax
+    /// It is read the forgiving way, with a warning at its place. Jekyll's default.
+    case warn
+    /// It is an error.
+    case strict
+  }
+
+  /// Whose corners are rendered where versions of Liquid differ.
+  package enum Dialect: Sendable {
+    /// Ruby's Liquid 5 as it is developed: `blank` and `empty` are known to every type.
+    case liquid5
+    /// Liquid 4 as Jekyll 4 runs it: nothing equals `blank`, since no Ruby class answers `blank?`.
+    case jekyll
+  }
+
+  /// How markup outside the grammar is met.
+  package var errorMode: ErrorMode
+  /// Whose meaning holds where versions differ.
+  package var dialect: Dialect
+  /// True if an unknown filter is an error; otherwise it is a warning and its input passes through.
+  package var strictFilters = false
+  /// True if a name that means nothing is an error; otherwise it is `nil`.
+  package var strictVariables = false
+  /// The limits on a render.
+  package var limits = Limits()
+  /// The zone that moments are shown in when their own value does not say.
+  package var zone: TimeZoneRules = .utc
+  /// The clock's resource in the dependency record; noted when a date follows from ``now``.
+  package var clock: ResourceID?
+  /// The value of `'now' | date`; fixed for a whole run, so that output does not depend on its course.
+  package var now = Timestamp(seconds: 0)
+  /// Results of filters over large collections, shared by all pages of a build.
+  package var memo: FilterResultCache?
+  /// Results of parts of templates, shared by all pages of a build.
+  package var results: SharedResults?
+  /// The host's names whose value is another on every page, so that what is read of it is noted member by member.
+  package var pageNames: [Symbol] = []
+
+  /// Names that the host provides, and whose kept members (``DropLookup``) are the same in all renders that share a
+  /// ``FilterMemo``: `site`.
+  package var constants: [Symbol] = []
+
+  /// True if an unknown tag is a warning and prints nothing, and an unknown filter is never more than a warning.
+  package var isPermissive = false
+  /// The hint of an unknown tag or filter that resembles no known one.
+  package var missingHint: String?
+
+  private(set) var filters: [ByteKey: Filter]
+  private(set) var tags: [ByteKey: TagDefinition]
+  private var missingTags: [ByteKey: MissingDefinition] = [:]
+  private var missingFilters: [ByteKey: MissingDefinition] = [:]
+
+  /// Makes an environment without tags.
+  init(dialect: Dialect, errorMode: ErrorMode, filters: [ByteKey: Filter]) {
+    self.dialect = dialect
+    self.errorMode = errorMode
+    self.filters = filters
+    tags = [:]
+  }
+
+  /// Adds a filter, or replaces the one of that name.
+  package mutating func register(filter name: String, _ filter: Filter) {
+    filters[ByteKey(name)] = filter
+  }
+
+  /// Adds a filter given as a closure (see ``Filter/init(arguments:_:)``).
+  /// - Parameter arguments: how many arguments it takes besides its input.
+  package mutating func register(
+    filter name: String, arguments: ClosedRange<Int>, _ apply: @escaping Filter.Apply
+  ) {
+    filters[ByteKey(name)] = Filter(arguments: arguments, apply)
+  }
+
+  /// Says of filters that were registered what ``Filter/isPure`` says.
+  package mutating func markPure(filters names: [String]) {
+    for name in names { filters[ByteKey(name)]?.isPure = true }
+  }
+
+  /// Adds a tag without a body, or replaces a standard one.
+  /// - Parameter parse: makes the tag from its markup; what it throws is reported at the tag's place.
+  package mutating func register(
+    tag name: String,
+    _ parse: @escaping TagParse
+  ) {
+    tags[ByteKey(name)] = .tag(parse)
+  }
+
+  /// Adds a tag with a body that ends with `end` and its name, or replaces a standard one.
+  /// - Parameter parse: makes the tag from its markup and its body.
+  package mutating func register(
+    block name: String,
+    _ parse: @escaping BlockParse
+  ) {
+    tags[ByteKey(name)] = .block(parse)
+  }
+
+  /// Takes a tag over from another environment; nothing when that has no tag of the name.
+  /// - Parameter change: makes the tag that is rendered from the one that the other environment's parser makes.
+  package mutating func adopt(
+    tag name: String, from other: Environment,
+    _ change: @escaping @Sendable (any HostTag) -> any HostTag
+  ) {
+    switch other.tags[ByteKey(name)] {
+    case .tag(let parse):
+      register(tag: name) { markup throws(Diagnostic) in change(try parse(markup)) }
+    case .block(let parse):
+      register(block: name) { markup, body throws(Diagnostic) in change(try parse(markup, body)) }
+    case nil: break
+    }
+  }
+
+  /// Notes where a tag comes from that the host does not have; its uses are reported with that.
+  package mutating func declareMissing(tag name: String, _ definition: MissingDefinition) {
+    missingTags[ByteKey(name)] = missingTags[ByteKey(name)] ?? definition
+  }
+
+  /// Notes where a filter comes from that the host does not have; its uses are reported with that.
+  package mutating func declareMissing(filter name: String, _ definition: MissingDefinition) {
+    missingFilters[ByteKey(name)] = missingFilters[ByteKey(name)] ?? definition
+  }
+
+  /// The diagnostic of an unknown tag.
+  func unknownTag(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let missing = missingTags[ByteKey(name)]
+    return unknown(
+      "liquid.unknown-tag", isPermissive ? .warning : .error,
+      missing.map { "the tag '\(name)' comes from \($0.origin)" } ?? "unknown tag '\(name)'", name,
+      missing,
+      among: tagNames, at: location)
+  }
+
+  /// The diagnostic of an unknown filter.
+  func unknownFilter(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let missing = missingFilters[ByteKey(name)]
+    return unknown(
+      "liquid.unknown-filter", strictFilters && !isPermissive ? .error : .warning,
+      missing.map { "the filter '\(name)' comes from \($0.origin)" } ?? "unknown filter '\(name)'",
+      name,
+      missing, among: filterNames, at: location)
+  }
+
+  private func unknown(
+    _ id: String, _ severity: Diagnostic.Severity, _ message: String, _ name: String,
+    _ missing: MissingDefinition?, among known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let foreign = id == "liquid.unknown-tag" ? ForeignMarkup.hexoHint(name) : nil
+    var diagnostic = Diagnostic(
+      id, severity, message, at: location,
+      hint: missing?.hint ?? foreign ?? Suggestion.hint(for: name, among: known)
+        ?? (severity == .error ? missingHint : nil))
+    diagnostic.use = Diagnostic.Use(of: missing?.owner ?? name, named: name)
+    return diagnostic
+  }
+
+  /// The filter of a name, for hosts that build on another filter.
+  package func filter(named name: String) -> Filter? { filters[ByteKey(name)] }
+
+  /// All filter names, sorted by bytes, for suggestions.
+  package var filterNames: [String] {
+    filters.keys.map(\.text).sorted { $0.precedesInBytes($1) }
+  }
+
+  /// All tag names that may open a tag, sorted by bytes, for suggestions.
+  package var tagNames: [String] {
+    (tags.keys.map(\.text) + StandardTag.allCases.map(\.rawValue))
+      .sorted { $0.precedesInBytes($1) }
+  }
+}
+
+/// The origin of a tag or filter that a host does not have.
+package struct MissingDefinition: Sendable {
+  /// The name of what defines it, such as a plugin; uses of one owner are reported as one.
+  package let owner: String
+  /// The origin of the name, with the reason why it is not available: `a plugin that is not enabled`.
+  package let origin: String
+  /// The fix.
+  package let hint: String?
+
+  package init(owner: String, origin: String, hint: String?) {
+    self.owner = owner
+    self.origin = origin
+    self.hint = hint
+  }
+}
+
+/// How a host's tag is parsed.
+enum TagDefinition: Sendable {
+  case tag(TagParse)
+  case block(BlockParse)
+}

@@ -1,0 +1,149 @@
+package import ContentData
+internal import SourceText
+
+/// How numbers are read from text and taken apart, by Ruby's rules.
+package enum NumberText {
+  /// The value of a number literal: an integer, or a Float when it has a point; an integer that 64 bits
+  /// do not hold is a ``BigInteger``.
+  package static func literal(_ bytes: [UInt8], _ range: Range<Int>) -> Value {
+    var number = 0
+    var isNegative = false
+    for index in range {
+      let byte = bytes[index]
+      if byte == .dash {
+        isNegative = true
+        continue
+      }
+      guard byte.isDigit else { return .decimal(Double(prefix(bytes, range)) ?? 0) }
+      let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+      let (sum, more) = product.addingReportingOverflow(Int(byte - 0x30))
+      if overflow || more {
+        let isInteger = !bytes[range].contains(.dot)
+        return isInteger
+          ? .drop(BigInteger(String(decoding: bytes[range], as: UTF8.self)))
+          : .decimal(Double(prefix(bytes, range)) ?? 0)
+      }
+      number = sum
+    }
+    return .integer(isNegative ? -number : number)
+  }
+
+  /// The part of a number that Ruby's `to_f` reads: up to a second point.
+  private static func prefix(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var index = range.lowerBound
+    var points = 0
+    while index < range.upperBound {
+      if bytes[index] == .dot { points += 1 }
+      if points == 2
+        || (points == 1 && index + 1 < range.upperBound && bytes[index] == .dot
+          && !bytes[index + 1].isDigit)
+      {
+        break
+      }
+      index += 1
+    }
+    var end = index
+    if end > range.lowerBound, bytes[end - 1] == .dot { end -= 1 }
+    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+  }
+
+  /// Ruby's `String#to_i`: the integer that the text starts with, else 0.
+  ///
+  /// Single underscores between digits are skipped. What 127 bits do not hold becomes the largest.
+  package static func leadingInteger(_ text: String) -> Int128 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count, bytes[index].isSpace { index += 1 }
+      var isNegative = false
+      if index < bytes.count, bytes[index] == .dash || bytes[index] == UInt8(ascii: "+") {
+        isNegative = bytes[index] == .dash
+        index += 1
+      }
+      var number: Int128 = 0
+      var wasDigit = false
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == .underscore, wasDigit, index + 1 < bytes.count, bytes[index + 1].isDigit {
+          index += 1
+          continue
+        }
+        guard byte.isDigit else { break }
+        wasDigit = true
+        let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+        let (sum, more) = product.addingReportingOverflow(Int128(byte - 0x30))
+        if overflow || more { return isNegative ? -Int128.max : Int128.max }
+        number = sum
+        index += 1
+      }
+      return isNegative ? -number : number
+    }
+  }
+
+  /// The same, cut to 64 bits.
+  package static func leadingWord(_ text: String) -> Int { Int(clamping: leadingInteger(text)) }
+
+  /// Ruby's `Integer(text)` for decimal text: the whole text must be an integer.
+  package static func wholeInteger(_ text: String) -> Int? {
+    var bytes = Array(text.utf8)[...]
+    while let first = bytes.first, first.isStripped { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last.isStripped { bytes = bytes.dropLast() }
+    guard let last = bytes.last, last.isDigit else { return nil }
+    var digits = bytes
+    if let sign = digits.first, sign == .dash || sign == UInt8(ascii: "+") {
+      digits = digits.dropFirst()
+    }
+    guard let first = digits.first, first.isDigit else { return nil }
+    var previous: UInt8 = 0
+    for byte in digits {
+      guard byte.isDigit || (byte == .underscore && previous != .underscore) else { return nil }
+      previous = byte
+    }
+    if digits.count > 1, first == 0x30 { return prefixedInteger(digits, bytes.first == .dash) }
+    return leadingWord(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// `Integer("017")` is octal in Ruby.
+  private static func prefixedInteger(_ digits: ArraySlice<UInt8>, _ isNegative: Bool) -> Int? {
+    var number = 0
+    for byte in digits where byte != .underscore {
+      guard byte < 0x38, number < Int.max / 16 else { return nil }
+      number = number * 8 + Int(byte - 0x30)
+    }
+    return isNegative ? -number : number
+  }
+
+  /// The shortest digits that read back as the number, without zeros at either end, and the power of
+  /// ten `e` such that the number is `0.digits × 10^e`.
+  package static func decimalDigits(_ number: Double) -> (
+    isNegative: Bool, digits: [UInt8], exponent: Int
+  ) {
+    var digits: [UInt8] = []
+    var point: Int?
+    var power = 0
+    var isNegative = false
+    var bytes = Array(number.description.utf8)[...]
+    if bytes.first == .dash {
+      isNegative = true
+      bytes = bytes.dropFirst()
+    }
+    while let byte = bytes.popFirst() {
+      if byte == .dot {
+        point = digits.count
+      } else if byte == UInt8(ascii: "e") {
+        power = Int(String(decoding: bytes, as: UTF8.self)) ?? 0
+        break
+      } else {
+        digits.append(byte)
+      }
+    }
+    var exponent = (point ?? digits.count) + power
+    while digits.count > 1, digits[0] == 0x30 {
+      digits.removeFirst()
+      exponent -= 1
+    }
+    while digits.count > 1, digits[digits.count - 1] == 0x30 { digits.removeLast() }
+    if digits == [0x30] { exponent = 1 }
+    return (isNegative, digits, exponent)
+  }
+}

@@ -1,0 +1,307 @@
+internal import CVectors
+package import ContentData
+internal import SourceText
+
+/// Cutting, splitting and replacing text, on its bytes.
+package enum TextBytes {
+  /// A text without white space (and NUL) at its start, its end or both.
+  package static func strip(_ text: String, start: Bool, end: Bool) -> String {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var low = 0
+      var high = bytes.count
+      if start { while low < high, bytes[low].isStripped { low += 1 } }
+      if end { while high > low, bytes[high - 1].isStripped { high -= 1 } }
+      return high - low == bytes.count ? text : decode(bytes, low..<high)
+    }
+  }
+
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> String {
+    String(validUTF8: UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  /// A text with another one for each line ending (LF or CRLF).
+  package static func replaceLineEnds(_ text: String, with replacement: StaticString) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      var buffer = OutputBuffer(capacity: bytes.count + 64)
+      guard let base = bytes.baseAddress else { return "" }
+      var start = 0
+      while start < bytes.count {
+        let end = blogc_find(base, start, bytes.count, .newline)
+        let isCRLF = end < bytes.count && end > start && bytes[end - 1] == 0x0D
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<(isCRLF ? end - 1 : end)]))
+        if end < bytes.count { buffer.append(replacement) }
+        start = end + 1
+      }
+      return buffer.text()
+    }
+  }
+
+  /// Replaces every occurrence; an empty part is between all characters.
+  /// - Parameter expanding: whether backslashes in the replacement mean what they mean in Ruby's `gsub`.
+  /// - Returns: nil when the result would be larger than the limit.
+  package static func replaceAll(
+    _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int
+  ) -> String? {
+    var copy = text
+    var part = part
+    var replacement = expanding ? expand(replacement, match: part) : replacement
+    return copy.withUTF8 { bytes in
+      part.withUTF8 { part in
+        replacement.withUTF8 { replacement in
+          var search = ByteSearcher(part)
+          guard var found = search.find(in: bytes, from: 0) else { return text }
+          var buffer = OutputBuffer(capacity: bytes.count + replacement.count)
+          var start = 0
+          while true {
+            buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
+            buffer.append(replacement)
+            if buffer.count > limit { return nil }
+            start = found + part.count
+            var from = start
+            if part.isEmpty {
+              // Step over one character.
+              from += 1
+              while from < bytes.count, bytes[from] & 0xC0 == 0x80 { from += 1 }
+              if found >= bytes.count { break }
+            }
+            guard let next = search.find(in: bytes, from: from) else { break }
+            found = next
+          }
+          if start < bytes.count {
+            buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+          }
+          return buffer.withBytes { String(validUTF8: $0) }
+        }
+      }
+    }
+  }
+
+  /// Replaces the first occurrence.
+  package static func replaceFirst(
+    _ part: String, in text: String, with replacement: String, expanding: Bool
+  ) -> String {
+    let replacement = expanding ? expand(replacement, match: part) : replacement
+    return replaceOne(in: text, with: replacement, length: part.utf8.count) { bytes in
+      var part = part
+      return part.withUTF8 { part in
+        var search = ByteSearcher(part)
+        return search.find(in: bytes, from: 0)
+      }
+    }
+  }
+
+  /// Replaces the last occurrence.
+  package static func replaceLast(_ part: String, in text: String, with replacement: String)
+    -> String
+  {
+    replaceOne(in: text, with: replacement, length: part.utf8.count) { bytes in
+      // Backwards over both: the first occurrence in the mirror is the last one.
+      let mirror = Array(bytes.reversed())
+      let pattern = Array(part.utf8.reversed())
+      return mirror.withUnsafeBufferPointer { mirror in
+        pattern.withUnsafeBufferPointer { pattern in
+          var search = ByteSearcher(pattern)
+          return search.find(in: mirror, from: 0).map { bytes.count - $0 - pattern.count }
+        }
+      }
+    }
+  }
+
+  private static func replaceOne(
+    in text: String, with replacement: String, length: Int,
+    find: (UnsafeBufferPointer<UInt8>) -> Int?
+  ) -> String {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      guard let found = find(bytes) else { return text }
+      var buffer = OutputBuffer(capacity: bytes.count + replacement.utf8.count)
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[..<found]))
+      buffer.append(replacement)
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[(found + length)...]))
+      return buffer.withBytes { String(validUTF8: $0) }
+    }
+  }
+
+  /// Expands a replacement as Ruby's `gsub` does with a plain string: `\\0` and `\\&` are the match,
+  /// other digits nothing, two backslashes one.
+  private static func expand(_ replacement: String, match: String) -> String {
+    guard replacement.utf8.contains(.backslash) else { return replacement }
+    var result: [UInt8] = []
+    var bytes = Array(replacement.utf8)[...]
+    while let byte = bytes.popFirst() {
+      guard byte == .backslash, let next = bytes.first else {
+        result.append(byte)
+        continue
+      }
+      switch next {
+      case UInt8(ascii: "0"), UInt8(ascii: "&"):
+        result += Array(match.utf8)
+        bytes.removeFirst()
+      case UInt8(ascii: "1")...UInt8(ascii: "9"): bytes.removeFirst()
+      case .backslash:
+        result.append(.backslash)
+        bytes.removeFirst()
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  // MARK: Splitting
+
+  /// Ruby's `split`: by white space for a space, into characters for nothing; empty parts at the end
+  /// are dropped.
+  /// - Returns: nil when there are more parts than the limit.
+  package static func split(_ text: String, by separator: String, limit: Int) -> [Value]? {
+    var parts: [Value] = []
+    let isWhole = forEachPart(of: text, separatedBy: separator) { part in
+      parts.append(.string(String(validUTF8: part)))
+      return parts.count <= limit
+    }
+    return isWhole ? parts : nil
+  }
+
+  /// The parts that ``split(_:by:limit:)`` makes, with a text between each two of them.
+  /// - Returns: nil when there are more parts than the limit.
+  /// - Complexity: O(n); white space that becomes a space is passed sixteen bytes at a time.
+  package static func split(
+    _ text: String, by separator: String, joinedBy glue: String, limit: Int
+  ) -> String? {
+    if separator.hasSameBytes(as: " "), glue.hasSameBytes(as: " "), text.utf8.count <= limit {
+      return squeeze(text)
+    }
+    var buffer = OutputBuffer(capacity: text.utf8.count + 64)
+    var count = 0
+    let isWhole = forEachPart(of: text, separatedBy: separator) { part in
+      if count > 0 { buffer.append(glue) }
+      buffer.append(part)
+      count += 1
+      return count <= limit
+    }
+    return isWhole ? buffer.withBytes { String(validUTF8: $0) } : nil
+  }
+
+  /// The first or the last of the parts that ``split(_:by:limit:)`` makes; nil when there is none.
+  package static func part(of text: String, separatedBy separator: String, isFirst: Bool) -> String?
+  {
+    var found: String?
+    _ = forEachPart(of: text, separatedBy: separator) { part in
+      found = String(validUTF8: part)
+      return !isFirst
+    }
+    return found
+  }
+
+  /// Calls a closure with each part of a text, as Ruby's `split` cuts it, until it returns false.
+  /// - Returns: whether it was called for all of them.
+  private static func forEachPart(
+    of text: String, separatedBy separator: String, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var text = text
+    var separator = separator
+    return text.withUTF8 { bytes in
+      separator.withUTF8 { separator in
+        if separator.count == 1, separator[0] == .space { return forEachWord(of: bytes, use) }
+        if separator.isEmpty { return forEachScalar(of: bytes, use) }
+        var search = ByteSearcher(separator)
+        var start = 0
+        // Empty parts count when another follows that is not empty.
+        var empty = 0
+        while true {
+          let found = search.find(in: bytes, from: start)
+          let end = found ?? bytes.count
+          if end == start {
+            empty += 1
+          } else {
+            while empty > 0 {
+              if !use(UnsafeBufferPointer(rebasing: bytes[0..<0])) { return false }
+              empty -= 1
+            }
+            if !use(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
+          }
+          guard found != nil else { return true }
+          start = end + separator.count
+        }
+      }
+    }
+  }
+
+  private static func forEachWord(
+    of bytes: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var index = 0
+    while true {
+      while index < bytes.count, bytes[index].isSpace { index += 1 }
+      if index == bytes.count { return true }
+      let start = index
+      while index < bytes.count, !bytes[index].isSpace { index += 1 }
+      if !use(UnsafeBufferPointer(rebasing: bytes[start..<index])) { return false }
+    }
+  }
+
+  private static func forEachScalar(
+    of bytes: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      var end = start + 1
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      if !use(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
+      start = end
+    }
+    return true
+  }
+
+  /// A text with each run of white space as one space, and none at its ends.
+  /// - Complexity: O(n); text whose words are a space apart is passed sixteen bytes at a time.
+  package static func squeeze(_ text: String) -> String {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return text }
+      var start = 0
+      var end = bytes.count
+      while start < end, bytes[start].isSpace { start += 1 }
+      while end > start, bytes[end - 1].isSpace { end -= 1 }
+      var found = blogc_find_wide_space(base, start, end)
+      if found == end { return end - start == bytes.count ? text : decode(bytes, start..<end) }
+      var buffer = OutputBuffer(capacity: end - start)
+      while found < end {
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
+        buffer.append(.space)
+        start = found + 1
+        while bytes[start].isSpace { start += 1 }
+        found = blogc_find_wide_space(base, start, end)
+      }
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      return buffer.withBytes { String(validUTF8: $0) }
+    }
+  }
+
+  /// The first words of a text, joined by single spaces.
+  /// - Returns: nil when there are not more words than that: then nothing is cut.
+  package static func words(_ text: String, atMost count: Int) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var buffer = OutputBuffer(capacity: 256)
+      var index = 0
+      var words = 0
+      while true {
+        // White space after the last word is something that is cut, as in Ruby.
+        if words == count {
+          return index == bytes.count ? nil : buffer.withBytes { String(validUTF8: $0) }
+        }
+        while index < bytes.count, bytes[index].isSpace { index += 1 }
+        if index == bytes.count { return nil }
+        let start = index
+        while index < bytes.count, !bytes[index].isSpace { index += 1 }
+        if words > 0 { buffer.append(.space) }
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        words += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import ContentData
+internal import SourceText
+
+/// The posts that share a tag or category.
+package struct PostGroup: Sendable {
+  package let name: String
+  /// Newest first.
+  package let posts: [DocumentDrop]
+
+  /// Groups posts by the terms of front matter keys, in order of first use.
+  ///
+  /// All keys in one pass: most of the time is memory that nobody has examined for a while.
+  /// - Parameter posts: oldest first.
+  /// - Returns: for each key its groups.
+  /// - Complexity: O(number of posts and terms).
+  static func groups(of posts: [DocumentDrop], by keys: [Symbol]) -> [[PostGroup]] {
+    var terms = [Terms](repeating: Terms(), count: keys.count)
+    for place in posts.indices {
+      for (number, key) in keys.enumerated() {
+        // Nothing is taken hold of: some ten references a post would be counted here, on one core.
+        posts.withBorrowed(place) { post in
+          post.withBorrowed(key) { value in
+            guard case .array(let elements) = value else { return }
+            for index in elements.indices {
+              elements.withBorrowed(index) { terms[number].add($0, place) }
+            }
+          }
+        }
+      }
+    }
+    return terms.map { terms in
+      terms.names.indices.map { number in
+        PostGroup(
+          name: terms.names[number], posts: terms.members[number].reversed().map { posts[$0] })
+      }
+    }
+  }
+
+  /// Terms in order of first use, each with the places of its posts.
+  private struct Terms {
+    var names: [String] = []
+    var members: [[Int]] = []
+    private var positions: [ByteKey: Int] = [:]
+    /// By a few of their bytes, where terms were found last: a blog has few, and uses them again and again.
+    private var recent = [Int](repeating: -1, count: 256)
+
+    mutating func add(_ term: Value, _ place: Int) {
+      guard case .string(let name) = term else {
+        return add(.string(DocumentReader.text(of: term)), place)
+      }
+      let slot = Self.slot(of: name)
+      let guess = recent[slot]
+      if guess >= 0, names.withBorrowed(guess, { $0.hasSameBytes(as: name) }) {
+        return members[guess].append(place)
+      }
+      let position = positions[ByteKey(name)] ?? names.count
+      recent[slot] = position
+      if position < names.count { return members[position].append(place) }
+      positions[ByteKey(name)] = position
+      names.append(name)
+      members.append([place])
+    }
+
+    private static func slot(of name: String) -> Int {
+      var hash = UInt64(name.utf8.count)
+      for byte in name.utf8.prefix(8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 255)
+    }
+  }
+
+  static func value(of groups: [PostGroup]) -> Value {
+    .object(Object(groups.map { (Symbol($0.name), .array($0.posts.map { .drop($0) })) }))
+  }
+}

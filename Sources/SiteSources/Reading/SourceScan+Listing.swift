@@ -1,0 +1,128 @@
+internal import ContentData
+internal import FileSystem
+internal import SiteModel
+internal import SourceText
+
+/// Listing of folders on the disk.
+extension SourceScan {
+  /// All files below a folder, folders in the order of their names' bytes.
+  /// - Parameter hidden: whether names that begin with a dot count.
+  mutating func tree(
+    _ folder: String, hidden: Bool, leavingFacts: Bool = false
+  ) -> [(String, FileStatus)] {
+    var result: [(String, FileStatus)] = []
+    var inner: [String] = []
+    for (name, status) in list(folder, leavingFacts: leavingFacts)
+    where hidden || name.utf8.first != UInt8(ascii: ".") {
+      let path = PathComponents.join(folder, name)
+      if status.kind == .folder { inner.append(path) } else { result.append((path, status)) }
+    }
+    for path in inner { result += tree(path, hidden: hidden, leavingFacts: leavingFacts) }
+    return result
+  }
+
+  /// The files and folders in a folder, links resolved; nothing when there is no such folder.
+  /// - Parameter leavingFacts: whether nobody is asked about what is a plain file by its entry in the folder.
+  mutating func list(
+    _ folder: String, leavingFacts: Bool = false
+  ) -> [(String, FileStatus)] {
+    do throws(SystemError) {
+      let handle = try root.openFolder(folder)
+      let status = try FileSystem.status(of: ".", in: handle)
+      let listed = try FileSystem.entries(of: handle)
+      folders.append(
+        (
+          folder, status,
+          FolderNames.fingerprint(of: listed, in: folder, filter, isFromTheme: isTheme)
+        ))
+      var result: [(String, FileStatus)] = []
+      for (name, kind) in listed {
+        guard String(validating: name.utf8, as: UTF8.self) != nil else { continue }
+        if kind == .other {
+          if name.utf8.first != UInt8(ascii: ".") {
+            reportSpecial(PathComponents.join(folder, name))
+          }
+          continue
+        }
+        if leavingFacts, kind == .file {
+          result.append((name, .unasked))
+          continue
+        }
+        var facts = try FileSystem.status(of: name, in: handle)
+        if facts.kind == .link {
+          guard let target = linkTarget(PathComponents.join(folder, name)) else { continue }
+          facts = target
+        }
+        if facts.kind == .file || facts.kind == .folder { result.append((name, facts)) }
+      }
+      return result
+    } catch {
+      if error == .outside {
+        reportOutside(folder)
+      } else if error == .notFolder {
+        if (try? root.status(of: folder))?.kind == .other { reportSpecial(folder) }
+      } else if error != .notFound {
+        problems.append(
+          Diagnostic(
+            "source.unreadable-folder", .error, "the folder cannot be read: \(error.reason)",
+            at: SourceLocation(path: folder.isEmpty ? "." : folder)))
+      }
+      return []
+    }
+  }
+
+  /// A pipe could keep a build waiting for ever, and a device has no end.
+  mutating func reportSpecial(_ path: String) {
+    guard remarked.insert(ByteKey(path)).inserted else { return }
+    problems.append(
+      Diagnostic(
+        "source.special-file", .warning,
+        "this is a pipe, socket or device, and is skipped",
+        at: SourceLocation(path: path)))
+  }
+
+  mutating func reportOutside(_ path: String) {
+    guard remarked.insert(ByteKey(path)).inserted else { return }
+    problems.append(
+      Diagnostic(
+        "source.link-outside", .warning,
+        "the symbolic link leads out of the source folder and is skipped",
+        at: SourceLocation(path: path), hint: "copy the file into the source folder"))
+  }
+
+  /// The facts of a link's target if it lies below the root and does not lead back up to a folder that
+  /// holds the link.
+  mutating func linkTarget(_ path: String) -> FileStatus? {
+    let location = SourceLocation(path: path)
+    let facts: FileStatus
+    do throws(SystemError) {
+      facts = try root.status(of: path)
+    } catch {
+      if error == .outside {
+        reportOutside(path)
+      } else {
+        problems.append(
+          Diagnostic(
+            "source.broken-link", .warning, "the symbolic link is broken and is skipped",
+            at: location))
+      }
+      return nil
+    }
+    if facts.kind == .other {
+      reportSpecial(path)
+      return nil
+    }
+    if facts.kind == .folder,
+      let target = try? FileSystem.realPath(root.path + "/" + path),
+      let holder = try? FileSystem.realPath(PathComponents.folder(of: root.path + "/" + path)),
+      (holder + "/").hasBytePrefix(target + "/")
+    {
+      problems.append(
+        Diagnostic(
+          "source.link-loop", .warning,
+          "the symbolic link leads to a folder that contains it and is skipped", at: location))
+      return nil
+    }
+    return facts
+  }
+}
