@@ -29,19 +29,28 @@ package final class RootDirectory: Sendable {
 
   /// Opens a folder.
   /// - Parameter path: links on the way to it are followed: whoever names the root means what is there.
-  package init(_ path: String) throws(SystemError) {
-    self.path = try FileSystem.realPath(path)
-    handle = try FileSystem.openFolder(self.path)
-    outer = nil
+  package static func open(root path: String) throws(SystemError) -> RootDirectory {
+    let real = try FileSystem.realPath(path)
+    return RootDirectory(real, try FileSystem.openFolder(real), outer: nil)
   }
 
   /// Opens a folder below another one, such as a theme that lies in the site; links in it may lead to whatever is below the
   /// other one.
-  package init(_ path: String, in root: RootDirectory) throws(SystemError) {
-    handle = try root.openFolder(path)
-    self.path = try FileSystem.realPath(root.prefix + path)
-    guard let below = self.path.withoutBytePrefix(root.prefix) else { throw .outside }
-    outer = (root, below + "/")
+  package static func open(
+    root path: String, in outer: RootDirectory
+  ) throws(SystemError) -> RootDirectory {
+    let handle = try outer.openFolder(path)
+    let real = try FileSystem.realPath(outer.prefix + path)
+    guard let below = real.withoutBytePrefix(outer.prefix) else { throw .outside }
+    return RootDirectory(real, handle, outer: (outer, below + "/"))
+  }
+
+  private init(
+    _ path: String, _ handle: consuming FileHandle, outer: (root: RootDirectory, prefix: String)?
+  ) {
+    self.path = path
+    self.handle = handle
+    self.outer = outer
   }
 
   /// The common prefix of the absolute paths of everything in it.

@@ -63,7 +63,7 @@ struct CleanCommand: ParsableCommand {
       var request = options.request
       request.destination = destination
       request.cache = cache
-      let cleaning = try SiteCleaning(request)
+      let cleaning = try SiteCleaning.plan(request)
       if dryRun {
         Terminal.say(
           Message(

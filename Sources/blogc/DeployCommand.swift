@@ -198,7 +198,7 @@ struct DeployCommand: AsyncParsableCommand {
 
   private func copy(_ place: BuildPlace, _ request: BuildRequest) throws {
     do throws(Diagnostic) {
-      let deployment = try FolderDeployment(of: place, to: to[0], force: force, request)
+      let deployment = try FolderDeployment.plan(of: place, to: to[0], force: force, request)
       for (change, path) in deployment.changes {
         switch change {
         case .added: Terminal.say("A\t\(path)")

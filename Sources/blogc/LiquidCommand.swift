@@ -212,7 +212,7 @@ private struct FolderLoader: TemplateLoader {
     }
     let prefix = (parts.dropLast() + [""]).joined(separator: "/")
     let names = [name, "\(name).liquid", "\(name).html", "\(prefix)_\(last).liquid"]
-    guard let root = try? RootDirectory(folder) else { return nil }
+    guard let root = try? RootDirectory.open(root: folder) else { return nil }
     for candidate in names {
       // A symbolic link may not lead out of the folder.
       guard let bytes = try? root.read(candidate) else { continue }

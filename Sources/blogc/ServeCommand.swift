@@ -77,7 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
     let signals = SignalHandler()
     let folder: PreviewFolder?
     do throws(Diagnostic) {
-      folder = request.destination == nil ? try PreviewFolder() : nil
+      folder = request.destination == nil ? try PreviewFolder.make() : nil
     } catch {
       Terminal.print([error], as: .terminal(colored: Terminal.colours))
       throw ExitCode(1)

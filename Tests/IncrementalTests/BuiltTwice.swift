@@ -238,7 +238,9 @@ final class BuiltTwice {
 
   private func manifest(_ request: BuildRequest) -> BuildManifest? {
     var problems: [Diagnostic] = []
-    guard let loaded = try? LoadedConfiguration(request, reporting: &problems) else { return nil }
+    guard let loaded = try? LoadedConfiguration(request, reporting: &problems) else {
+      return nil
+    }
     return ManifestFiles.manifest(
       request, loaded, destination: incremental.appending(path: "_site").path)
   }

@@ -16,7 +16,7 @@ struct LinkCache: Sendable {
   init(_ request: BuildRequest, _ loaded: LoadedConfiguration) {
     self.request = request
     self.loaded = loaded
-    guard let folder = try? CacheDirectory(request, loaded, isMade: false),
+    guard let folder = try? CacheDirectory.open(request, loaded, isMade: false),
       let text = Self.signedText(in: folder)
     else { return }
     for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
@@ -45,7 +45,8 @@ struct LinkCache: Sendable {
     for (key, entry) in entries.sorted(by: { $0.key.text.precedesInBytes($1.key.text) }) {
       text += "\(entry.status) \(entry.seconds) \(key.text)\n"
     }
-    guard let folder = try? CacheDirectory(request, loaded, isMade: true), folder.trust.isLasting
+    guard let folder = try? CacheDirectory.open(request, loaded, isMade: true),
+      folder.trust.isLasting
     else { return }
     let bytes = Array(text.utf8)
     let signature = folder.trust.signature(of: bytes, for: Self.name)

@@ -21,9 +21,9 @@ struct RenderedSite: Sendable {
   /// Renders everything.
   /// - Complexity: that of a clean build, without writing.
   init(
-    _ reading: LoadedSite, _ loaded: LoadedConfiguration, roots: SourceRoots,
-    drafts: @escaping @Sendable () -> [SourceEntry], workers: Int
+    _ reading: LoadedSite, drafts: @escaping @Sendable () -> [SourceEntry], workers: Int
   ) async {
+    let (loaded, roots) = (reading.configuration, reading.inputs.roots)
     let prepared = reading.prepared
     let plan = prepared.plan
     let sources = SourceCatalogue(reading.contents, prepared, loaded, roots: roots)

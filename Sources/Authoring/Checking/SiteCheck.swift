@@ -65,18 +65,12 @@ package enum SiteCheck {
   ) async throws(Diagnostic) {
     let build = request.build
     let workers = build.workers ?? FileSystem.processorCount()
-    let loaded = try LoadedConfiguration(build, reporting: &report.diagnostics)
+    let reading = try await SiteLoader.load(build, reporting: &report.diagnostics)
+    let (loaded, inputs) = (reading.configuration, reading.inputs)
     let settings = CheckSettings(loaded.configuration, reporting: &report.diagnostics)
-    let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
-    let snapshot = try SourceSnapshot(
-      loaded, inputs, ownFolders: loaded.ownFolders(build), last: nil,
-      reporting: &report.diagnostics)
-    let reading = try await LoadedSite(
-      loaded, build, inputs, snapshot, manifest: nil, workers: workers,
-      reporting: &report.diagnostics)
     report.isComplete = report.errorCount == 0
     let rendering = await RenderedSite(
-      reading, loaded, roots: inputs.roots, drafts: { drafts(build, inputs) }, workers: workers)
+      reading, drafts: { drafts(build, inputs) }, workers: workers)
     report.diagnostics += rendering.problems
     // What was not read becomes nothing, and every link to it would seem broken.
     guard report.isComplete else { return }
@@ -114,11 +108,11 @@ extension SiteCheck {
     var request = request
     request.options["show_drafts"] = true
     var ignored: [Diagnostic] = []
-    guard let loaded = try? LoadedConfiguration(request, reporting: &ignored),
-      let snapshot = try? SourceSnapshot(
-        loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil,
-        reporting: &ignored)
-    else { return [] }
+    guard let loaded = try? LoadedConfiguration(request, reporting: &ignored) else {
+      return []
+    }
+    let snapshot = SourceSnapshot.take(
+      loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil, reporting: &ignored)
     return snapshot.entries.filter {
       if case .post(_, isDraft: true) = $0.role { true } else { false }
     }

@@ -47,8 +47,8 @@ package struct TreeComparison: Sendable {
   package static func run(
     old: String, new: String, ignored: Set<DifferenceCause>, examples: Int
   ) async throws(Diagnostic) -> TreeComparison {
-    let left = try BuiltTree(old)
-    let right = try BuiltTree(new)
+    let left = try BuiltTree.list(old)
+    let right = try BuiltTree.list(new)
     var result = TreeComparison()
     let known = Set(right.paths.map(ByteKey.init))
     let before = Set(left.paths.map(ByteKey.init))
@@ -104,10 +104,10 @@ private struct BuiltTree: Sendable {
   private let root: RootDirectory
   private let name: String
 
-  init(_ folder: String) throws(Diagnostic) {
-    name = folder
+  /// Lists the files of a folder.
+  static func list(_ name: String) throws(Diagnostic) -> BuiltTree {
     do throws(SystemError) {
-      root = try RootDirectory(folder)
+      let root = try RootDirectory.open(root: name)
       var paths: [String] = []
       var waiting = [""]
       while let folder = waiting.popLast() {
@@ -125,10 +125,10 @@ private struct BuiltTree: Sendable {
         }
         waiting += folders.reversed()
       }
-      self.paths = paths
+      return BuiltTree(paths: paths, root: root, name: name)
     } catch {
       throw Diagnostic(
-        "compare.folder", .error, "the folder '\(folder)' cannot be read: \(error.reason)",
+        "compare.name", .error, "the name '\(name)' cannot be read: \(error.reason)",
         hint: "name two folders with built sites, the old one first")
     }
   }

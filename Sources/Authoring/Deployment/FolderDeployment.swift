@@ -61,33 +61,29 @@ package struct FolderDeployment: Sendable {
   ///   - force: whether files that no deploy put there may be replaced.
   /// - Throws: `deploy.…`, `destination.refused`.
   /// - Complexity: O(size of the site).
-  package init(
-    of place: BuildPlace, to target: String, force: Bool, _ request: BuildRequest
-  ) throws(Diagnostic) {
-    shown = target
-    let real = try Self.checked(target, place, request)
-    self.target = real
-    site = place.destination
+  package static func plan(
+    of place: BuildPlace, to shown: String, force: Bool, _ request: BuildRequest
+  ) throws(Diagnostic) -> FolderDeployment {
+    let real = try checked(shown, place, request)
+    let known: [Deployed]
+    var outputs: [Deployed] = []
     var changes: [(change: Change, path: String)] = []
     var unchanged = 0
     var foreign: [String] = []
     do throws(SystemError) {
-      let paths = try Self.files(of: place.destination)
-      let source = try RootDirectory(place.destination)
+      let paths = try files(of: place.destination)
+      let source = try RootDirectory.open(root: place.destination)
       guard (try? FileSystem.status(of: real)) != nil else {
-        changes = paths.map { (.added, $0) }
-        self.changes = changes
-        self.unchanged = 0
-        known = []
         outputs = try paths.map { path throws(SystemError) in
           Deployed(path, try source.read(path, limit: .copy))
         }
-        return
+        return FolderDeployment(
+          changes: paths.map { (.added, $0) }, unchanged: 0, site: place.destination,
+          target: real, shown: shown, known: [], outputs: outputs)
       }
-      let target = try RootDirectory(real)
-      known = Self.manifest(in: target.handle)
+      let target = try RootDirectory.open(root: real)
+      known = manifest(in: target.handle)
       let own = Set(known)
-      var outputs: [Deployed] = []
       var parents = PlainParents()
       /// Returns true if the file at a path is just what a deploy put there.
       func isOwn(_ path: String, _ status: FileStatus) throws(SystemError) -> Bool {
@@ -140,7 +136,6 @@ package struct FolderDeployment: Sendable {
         }
         changes.append((.changed, path))
       }
-      self.outputs = outputs
       let wanted = Set(paths.map(ByteKey.init))
       var listed = Set(changes.map { ByteKey($0.path) })
       for file in known where !wanted.contains(file.path) && listed.insert(file.path).inserted {
@@ -153,23 +148,23 @@ package struct FolderDeployment: Sendable {
       }
     } catch {
       throw Diagnostic(
-        "deploy.unreadable", "'\(target)' cannot be compared with the site: \(error.reason)")
+        "deploy.unreadable", "'\(shown)' cannot be compared with the site: \(error.reason)")
     }
     if let first = foreign.first, !force {
       throw Diagnostic(
         "deploy.foreign-file",
         foreign.count == 1
-          ? "1 file that no deploy put into '\(target)' would be replaced or removed"
-          : "\(foreign.count) files that no deploy put into '\(target)' would be replaced or removed",
+          ? "1 file that no deploy put into '\(shown)' would be replaced or removed"
+          : "\(foreign.count) files that no deploy put into '\(shown)' would be replaced or removed",
         notes: foreign.count == 1
           ? [Diagnostic.Note("it is \(first)")]
-          : foreign.prefix(Self.shownLimit).map { Diagnostic.Note("for example \($0)") },
+          : foreign.prefix(shownLimit).map { Diagnostic.Note("for example \($0)") },
         hint: "choose another folder, or add --force")
     }
-    self.changes = changes.sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
-    self.unchanged = unchanged
+    changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return FolderDeployment(
+      changes: changes, unchanged: unchanged, site: place.destination, target: real,
+      shown: shown, known: known, outputs: outputs)
   }
 
   /// Does what ``changes`` say.
@@ -180,11 +175,11 @@ package struct FolderDeployment: Sendable {
       try FileCreation.makeFolders(target)
       let lock = try FileSystem.openFolder(target)
       guard try FileSystem.lock(lock) else { throw .held }
-      let folder = try DestinationFolder(target)
+      let folder = try DestinationFolder.open(target)
       let gone = changes.filter { $0.change == .removed }.map(\.path)
       // Until the end the list names old and new files, so that after an interruption all of them are known.
       try Self.write(known + outputs, in: folder.root.handle)
-      let stage = try StagingDirectory(folder, isFresh: false)
+      let stage = try StagingDirectory.open(folder, isFresh: false)
       do throws(SystemError) {
         try fill(stage)
         _ = try stage.commit(gone: gone)
@@ -206,7 +201,7 @@ package struct FolderDeployment: Sendable {
   private static func release(_ lock: consuming FileHandle) {}
 
   private func fill(_ stage: StagingDirectory) throws(SystemError) {
-    let source = try RootDirectory(site)
+    let source = try RootDirectory.open(root: site)
     for (change, path) in changes where change != .removed {
       let bytes = try source.read(path, limit: .copy)
       var problem: SystemError?

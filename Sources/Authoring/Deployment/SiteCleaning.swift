@@ -26,19 +26,14 @@ package struct SiteCleaning: Sendable {
   /// Looks what there is to remove; nothing is removed yet.
   /// - Throws: what makes the configuration impossible, `destination.refused`.
   /// - Complexity: O(number of files in the destination).
-  package init(_ request: BuildRequest) throws(Diagnostic) {
+  package static func plan(_ request: BuildRequest) throws(Diagnostic) -> SiteCleaning {
     var problems: [Diagnostic] = []
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     try Destination.check(
       loaded.destination, source: loaded.source, home: request.environment.home,
       inputs: loaded.inputFolders)
-    destination = loaded.destinationName
     let real = (try? FileSystem.realPath(loaded.destination)) ?? loaded.destination
-    destinationPath = real
-    self.request = request
-    self.loaded = loaded
-    names = ManifestFiles(real)
-    keepsFiles = KeepFilesFilter(loaded.configuration.keepFiles)
+    let keepsFiles = KeepFilesFilter(loaded.configuration.keepFiles)
 
     var made: [ByteKey: BuildManifest.Output] = [:]
     ManifestFiles.manifest(request, loaded, destination: real)?.forEachOutput {
@@ -46,7 +41,7 @@ package struct SiteCleaning: Sendable {
     }
     var foreign: [String] = []
     var seen: [String] = []
-    if let root = try? RootDirectory(real) {
+    if let root = try? RootDirectory.open(root: real) {
       let keep = keepsFiles
       /// Returns true if a file is one that a build made; no build that was interrupted knows the bytes.
       func isMade(_ path: String) -> Bool {
@@ -67,9 +62,10 @@ package struct SiteCleaning: Sendable {
         return .keep
       }
     }
-    self.foreign = foreign
-    self.seen = seen
-    fileCount = seen.count
+    return SiteCleaning(
+      destination: loaded.destinationName, fileCount: seen.count, foreign: foreign,
+      destinationPath: real, request: request, loaded: loaded, names: ManifestFiles(real),
+      keepsFiles: keepsFiles, seen: seen)
   }
 
   /// Removes the files that were found, the folders that are empty then, and the record. Files that have come since stay.
@@ -103,7 +99,7 @@ package struct SiteCleaning: Sendable {
 
   /// Keeps builds away; nil when there was never one.
   private func takeLock() throws(SystemError) -> FileHandle? {
-    guard let folder = try? CacheDirectory(request, loaded, isMade: false) else { return nil }
+    guard let folder = try? CacheDirectory.open(request, loaded, isMade: false) else { return nil }
     guard let lock = try FileSystem.lock(names.lock, in: folder.handle) else { throw .held }
     return lock
   }
@@ -120,7 +116,7 @@ package struct SiteCleaning: Sendable {
 
   /// Removes what is kept for this destination, and the folder of records when nothing else is in it.
   private func removeManifest() throws(SystemError) {
-    guard let folder = try? CacheDirectory(request, loaded, isMade: false) else { return }
+    guard let folder = try? CacheDirectory.open(request, loaded, isMade: false) else { return }
     for (name, _) in try FileSystem.entries(of: folder.handle)
     where name.hasBytePrefix(names.prefix + ".") {
       try FolderTree.remove(name, in: folder.handle)

@@ -16,14 +16,8 @@ package enum SiteDoctor {
   package static func examine(_ request: BuildRequest) async -> [Diagnostic] {
     var findings: [Diagnostic] = []
     do throws(Diagnostic) {
-      let workers = request.workers ?? FileSystem.processorCount()
-      let loaded = try LoadedConfiguration(request, reporting: &findings)
-      let inputs = try SiteInputs(loaded, reporting: &findings)
-      let snapshot = try SourceSnapshot(
-        loaded, inputs, ownFolders: loaded.ownFolders(request),
-        last: nil, reporting: &findings)
-      let reading = try await LoadedSite(
-        loaded, request, inputs, snapshot, manifest: nil, workers: workers, reporting: &findings)
+      let reading = try await SiteLoader.load(request, reporting: &findings)
+      let loaded = reading.configuration
       let layers = loaded.files.map { file in
         var ignored: [Diagnostic] = []
         let value = YAMLReader.read(file, zone: .utc, reporting: &ignored)

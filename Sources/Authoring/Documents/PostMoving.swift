@@ -29,7 +29,7 @@ package enum PostMoving {
   package static func publish(
     _ word: String, date: String?, _ request: BuildRequest
   ) throws(Diagnostic) -> Outcome {
-    let posts = try PostIndex(request)
+    let posts = try PostIndex.list(request)
     let draft = try posts.find(word, drafts: true)
     let zone = posts.loaded.configuration.zone
     let file = try posts.file(draft)
@@ -77,7 +77,7 @@ package enum PostMoving {
   package static func unpublish(
     _ word: String, _ request: BuildRequest
   ) throws(Diagnostic) -> Outcome {
-    let posts = try PostIndex(request)
+    let posts = try PostIndex.list(request)
     let post = try posts.find(word, drafts: false)
     let target = PathComponents.join(
       folder(of: post.path, "_posts", "_drafts"), bareName(posts.place(post)))
@@ -93,7 +93,7 @@ package enum PostMoving {
   package static func rename(
     _ word: String, to words: String, setsTitle: Bool, _ request: BuildRequest
   ) throws(Diagnostic) -> Outcome {
-    let posts = try PostIndex(request)
+    let posts = try PostIndex.list(request)
     let post = try posts.find(word, drafts: nil)
     let place = posts.place(post)
     let title = UnicodeNormalization.composed(words)
@@ -137,7 +137,7 @@ package enum PostMoving {
   /// The names that posts or drafts can be called by: file names without endings, in the order of the scan.
   /// Empty where there is no site.
   package static func names(drafts: Bool, _ request: BuildRequest) -> [String] {
-    guard let posts = try? PostIndex(request) else { return [] }
+    guard let posts = try? PostIndex.list(request) else { return [] }
     return posts.entries.filter { $0.isDraft == drafts }.map { PathComponents.stem(of: $0.path) }
   }
 
@@ -194,7 +194,7 @@ package enum PostMoving {
 
   private static func redirects(_ loaded: LoadedConfiguration) -> Bool {
     var ignored: [Diagnostic] = []
-    guard let inputs = try? SiteInputs(loaded, reporting: &ignored) else { return true }
+    guard let inputs = try? SiteInputs.find(for: loaded, reporting: &ignored) else { return true }
     return inputs.plugins.isEnabled("jekyll-redirect-from")
   }
 

@@ -75,7 +75,7 @@ package enum BuildExplanation {
   package static func answer(
     _ path: String, _ request: BuildRequest
   ) async throws(Diagnostic) -> Outcome {
-    let site = try await SiteQuery(request)
+    let site = try await SiteQuery.load(request)
     let names = site.names(for: path)
     if let answer = site.answer(about: names, request) { return answer }
     if let problem = site.problem(of: names) {
@@ -85,7 +85,7 @@ package enum BuildExplanation {
     var permissive = request
     for key: Symbol in ["show_drafts", "future", "unpublished"] { permissive.options[key] = true }
     permissive.options["limit_posts"] = 0
-    let everything = try await SiteQuery(permissive)
+    let everything = try await SiteQuery.load(permissive)
     if let item = everything.item(names) {
       return .absent(
         source: item.document.sourcePath, site.reasonToHide(item.document))

@@ -14,18 +14,18 @@ struct PostIndex {
 
   /// Lists the posts and drafts of a source; their files are not read.
   /// - Throws: what makes the source or its configuration impossible.
-  init(_ request: BuildRequest) throws(Diagnostic) {
+  static func list(_ request: BuildRequest) throws(Diagnostic) -> PostIndex {
     var request = request
     request.options["show_drafts"] = true
     var problems: [Diagnostic] = []
-    loaded = try LoadedConfiguration(request, reporting: &problems)
+    let loaded = try LoadedConfiguration(request, reporting: &problems)
     if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
     var scan = SourceScan(
       root: loaded.root, configuration: loaded.configuration,
       ownFolders: loaded.ownFolders(request))
     scan.scanSite()
-    entries = scan.entries.filter { $0.role.isPost }
-    everything = scan.entries
+    return PostIndex(
+      loaded: loaded, entries: scan.entries.filter { $0.role.isPost }, everything: scan.entries)
   }
 
   /// All files of the scan.

@@ -56,15 +56,9 @@ package struct SiteListing: Sendable {
     var listing = SiteListing()
     do throws(Diagnostic) {
       var problems: [Diagnostic] = []
-      let loaded = try LoadedConfiguration(request, reporting: &problems)
-      listing.zone = loaded.configuration.zone
-      let inputs = try SiteInputs(loaded, reporting: &problems)
-      let snapshot = try SourceSnapshot(
-        loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil, reporting: &problems)
-      let reading = try await LoadedSite(
-        loaded, request, inputs, snapshot, manifest: nil,
-        workers: request.workers ?? FileSystem.processorCount(), reporting: &problems)
-      listing.take(reading.prepared.site, time: loaded.time)
+      let reading = try await SiteLoader.load(request, reporting: &problems)
+      listing.zone = reading.configuration.configuration.zone
+      listing.take(reading.prepared.site, time: reading.configuration.time)
       // What is wrong with templates hides no document.
       listing.diagnostics = Diagnostic.inInputOrder(
         Array(problems.dropLast(reading.siteProblems.count)))

@@ -7,23 +7,23 @@ internal import SourceText
 
 /// A site that was read and put together, to be asked about; nothing is written.
 struct SiteQuery {
-  private let loaded: LoadedConfiguration
   private let reading: LoadedSite
   private let problems: [Diagnostic]
   /// The outputs of the site, without those that others replace.
   private let items: [RenderItem]
   private let files: [StaticFile]
 
-  init(_ request: BuildRequest) async throws(Diagnostic) {
+  /// Loads the site of a request.
+  /// - Throws: what makes reading the site impossible.
+  /// - Complexity: O(size of the source).
+  static func load(_ request: BuildRequest) async throws(Diagnostic) -> SiteQuery {
     var problems: [Diagnostic] = []
-    loaded = try LoadedConfiguration(request, reporting: &problems)
-    let inputs = try SiteInputs(loaded, reporting: &problems)
-    let snapshot = try SourceSnapshot(
-      loaded, inputs, ownFolders: loaded.ownFolders(request), last: nil,
-      reporting: &problems)
-    reading = try await LoadedSite(
-      loaded, request, inputs, snapshot, manifest: nil,
-      workers: request.workers ?? FileSystem.processorCount(), reporting: &problems)
+    let reading = try await SiteLoader.load(request, reporting: &problems)
+    return SiteQuery(reading, problems)
+  }
+
+  private init(_ reading: LoadedSite, _ problems: [Diagnostic]) {
+    self.reading = reading
     let prepared = reading.prepared
     let winners = OutputConflicts.winners(
       items: (prepared.pages + prepared.documents).filter(\.isWritten),
@@ -32,6 +32,8 @@ struct SiteQuery {
     files = winners.files
     self.problems = problems
   }
+
+  private var loaded: LoadedConfiguration { reading.configuration }
 
   private var configuration: SiteConfiguration { loaded.configuration }
 

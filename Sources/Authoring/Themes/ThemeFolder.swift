@@ -17,9 +17,8 @@ struct ThemeFolder: ~Copyable {
 
   /// Opens a folder, made if it is missing, and takes its lock.
   /// - Throws: `theme.unwritable`, `theme.busy`.
-  init(_ path: String) throws(Diagnostic) {
-    handle = try Self.locked(path)
-    self.path = path
+  static func open(_ path: String) throws(Diagnostic) -> ThemeFolder {
+    ThemeFolder(handle: try locked(path), path: path)
   }
 
   private static func locked(_ path: String) throws(Diagnostic) -> FileHandle {
@@ -38,14 +37,14 @@ struct ThemeFolder: ~Copyable {
 
   /// `_themes` of a site.
   /// - Throws: also `theme.unwritable` when it is a link that leads out of the site.
-  init(inSite source: String) throws(Diagnostic) {
+  static func open(inSite source: String) throws(Diagnostic) -> ThemeFolder {
     let path = source + "/_themes"
     if let real = try? FileSystem.realPath(path), !(real + "/").hasBytePrefix(source + "/") {
       throw Diagnostic(
         "theme.unwritable", .error, "'_themes' is a link that leads out of the site",
         hint: "replace it by a folder")
     }
-    try self.init(path)
+    return try open(path)
   }
 
   /// Returns true if a theme is there.

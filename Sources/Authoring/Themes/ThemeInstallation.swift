@@ -109,7 +109,7 @@ package struct ThemeInstallation {
       ThemeLock.Entry(
         name: request.name, source: request.source, request: request.version,
         version: package.version, sha256: package.sha256, filesSHA256: package.filesSHA256))
-    try ThemeFolder(inSite: source.path).replace(
+    try ThemeFolder.open(inSite: source.path).replace(
       PathComponents.last(of: ThemeLock.path), by: lock.text)
     return .installed(
       name: request.name, version: package.version, source: request.source, folder: folder)
@@ -126,7 +126,7 @@ package struct ThemeInstallation {
         "'_themes/\(name)' was not put there by 'blogc theme install'; nothing was changed",
         hint: "replace it with --replace, or move it away")
     }
-    let hash = try ThemeFolder(inSite: source.path).hash(of: name)
+    let hash = try ThemeFolder.open(inSite: source.path).hash(of: name)
     guard hash?.hasSameBytes(as: entry.filesSHA256) == true else {
       throw Diagnostic(
         "theme.changed", .error,
@@ -143,7 +143,7 @@ package struct ThemeInstallation {
     _ package: ThemePackage, _ request: ThemeRequest
   ) throws(Diagnostic) -> String {
     guard options.usesCache else {
-      try ThemeFolder(inSite: source.path).install(package.files, as: request.name)
+      try ThemeFolder.open(inSite: source.path).install(package.files, as: request.name)
       return "_themes/" + request.name
     }
     guard let cache = ThemeFolders.cache() else {
@@ -153,7 +153,7 @@ package struct ThemeInstallation {
         hint: "leave --cache out to install into _themes")
     }
     let name = request.name + "-" + package.version
-    try ThemeFolder(cache).install(package.files, as: name)
+    try ThemeFolder.open(cache).install(package.files, as: name)
     return cache + "/" + name
   }
 

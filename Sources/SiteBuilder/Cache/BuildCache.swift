@@ -19,23 +19,24 @@ final class BuildCache: Sendable {
   /// Opens the folder of records and takes the lock.
   /// - Throws: `build.locked` when another build of the site is running, `destination.unwritable`;
   ///   `destination.foreign` when the site's own files lead to a folder of somebody else.
-  init(
+  static func open(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: Destination,
     environment: EnvironmentFingerprint, reporting problems: inout [Diagnostic]
-  ) throws(Diagnostic) {
-    environmentFingerprint = environment
+  ) throws(Diagnostic) -> BuildCache {
+    let folder: DestinationFolder
     do throws(SystemError) {
-      self.destination = try DestinationFolder(destination.path)
+      folder = try DestinationFolder.open(destination.path)
     } catch {
       throw Diagnostic(
         "destination.unwritable", .error,
         "the destination '\(destination.path)' cannot be read: \(error.reason)")
     }
+    let cache: BuildCache
     let ownsDestination: Bool
     let isInside = destination.path.hasBytePrefix(loaded.siteFolder + "/")
     var isKnown = false
     do throws(BuildCacheStore.Failure) {
-      let store = try BuildCacheStore(
+      let store = try BuildCacheStore.open(
         request, loaded, destination: destination.path, environment: environment)
       ownsDestination = isInside || store.isOwner || destination.wasEmpty
       isKnown = store.isKnown
@@ -44,9 +45,9 @@ final class BuildCache: Sendable {
       } else if !isInside, !store.hasOwner, isKnown || request.destination != nil {
         store.claim(.known)
       }
-      tables = destination.wasEmpty ? nil : store.tables
-      left = destination.wasEmpty ? nil : store.left
-      self.store = consume store
+      cache = BuildCache(
+        environment, folder, tables: destination.wasEmpty ? nil : store.tables,
+        left: destination.wasEmpty ? nil : store.left, store)
     } catch {
       if case .locked = error {
         throw Diagnostic(
@@ -55,9 +56,7 @@ final class BuildCache: Sendable {
       }
       if case .unusable(let problem?) = error { problems.append(problem) }
       ownsDestination = isInside || destination.wasEmpty
-      tables = nil
-      left = nil
-      store = nil
+      cache = BuildCache(environment, folder, tables: nil, left: nil, nil)
     }
     if !ownsDestination, !isKnown, request.destination == nil {
       throw Diagnostic(
@@ -68,6 +67,18 @@ final class BuildCache: Sendable {
           "to write the site there, confirm it once with --destination \(loaded.destinationName)"
       )
     }
+    return cache
+  }
+
+  private init(
+    _ environment: EnvironmentFingerprint, _ destination: DestinationFolder,
+    tables: ManifestIndex?, left: ManifestIndex?, _ store: consuming BuildCacheStore?
+  ) {
+    environmentFingerprint = environment
+    self.destination = destination
+    self.tables = tables
+    self.left = left
+    self.store = store
   }
 
   /// The environment that this build's manifest records once everything is rendered.

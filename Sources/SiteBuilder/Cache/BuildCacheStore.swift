@@ -35,30 +35,29 @@ struct BuildCacheStore: ~Copyable {
   /// - Parameters:
   ///   - destination: the destination with all links resolved.
   ///   - environment: what the manifest must have been made under to be used.
-  init(
+  static func open(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: String,
     environment: EnvironmentFingerprint
-  ) throws(Failure) {
+  ) throws(Failure) -> BuildCacheStore {
     let names = ManifestFiles(destination)
-    let folder = try Self.folder(request, loaded)
-    lock = try Self.lock(names, in: folder, request)
-    self.names = names
+    let folder = try folder(request, loaded)
+    let lock = try lock(names, in: folder, request)
     let owner = names.owner(in: folder)
-    isOwner = owner == .everything
-    hasOwner = owner != nil
     let found = names.tables(in: folder)
-    isKnown = owner != nil || found != nil
-    head = found?.head ?? []
-    left = found?.tables
-    tables = request.isClean ? nil : left.flatMap { environment.fits($0.environment) ? $0 : nil }
-    self.folder = folder
+    let left = found?.tables
+    return BuildCacheStore(
+      folder: folder, lock: lock, names: names, head: found?.head ?? [],
+      tables: request.isClean
+        ? nil : left.flatMap { environment.fits($0.environment) ? $0 : nil },
+      left: left, isOwner: owner == .everything, isKnown: owner != nil || found != nil,
+      hasOwner: owner != nil)
   }
 
   private static func folder(
     _ request: BuildRequest, _ loaded: LoadedConfiguration
   ) throws(Failure) -> CacheDirectory {
     do throws(SystemError) {
-      return try CacheDirectory(request, loaded, isMade: true)
+      return try CacheDirectory.open(request, loaded, isMade: true)
     } catch {
       throw .unusable(CacheDirectory.refusal(error, request))
     }
@@ -192,7 +191,7 @@ package struct ManifestFiles: Sendable {
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: String
   ) -> BuildManifest? {
     let names = ManifestFiles(destination)
-    guard let folder = try? CacheDirectory(request, loaded, isMade: false),
+    guard let folder = try? CacheDirectory.open(request, loaded, isMade: false),
       let bytes = folder.read(names.manifest),
       let length = ManifestIndex.length(ofManifestBeginningWith: bytes),
       length + ManifestSections.headSize <= bytes.count,

@@ -27,21 +27,22 @@ package struct CacheDirectory: ~Copyable {
   /// by those of the site: one that lies in the source must stay there.
   /// - Parameter isMade: whether it is made when it is missing.
   /// - Throws: ``SystemError/loop`` for a link, ``SystemError/outside``, or the system's reason.
-  package init(
+  package static func open(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, isMade: Bool
-  ) throws(SystemError) {
-    let path = try Self.path(request, loaded)
+  ) throws(SystemError) -> CacheDirectory {
+    let path = try self.path(request, loaded)
     let isBelow = path.hasBytePrefix(loaded.source + "/")
     let name = PathComponents.last(of: path)
-    let above = try Self.folder(above: path, loaded)
+    let above = try folder(above: path, loaded)
     if isMade { try FileSystem.makeFolder(name, in: above) }
     if isBelow, try FileSystem.status(of: name, in: above).kind == .link { throw .loop }
-    handle = try FileSystem.openFolder(name, in: above, followingLink: !isBelow)
-    self.above = above
-    self.name = name
-    trust = CacheTrust(
-      isNamed: request.cache != nil, stateFolder: request.environment.stateFolder,
-      source: loaded.source)
+    let handle = try FileSystem.openFolder(name, in: above, followingLink: !isBelow)
+    return CacheDirectory(
+      handle: handle,
+      trust: CacheTrust(
+        isNamed: request.cache != nil, stateFolder: request.environment.stateFolder,
+        source: loaded.source),
+      above: above, name: name)
   }
 
   private static func path(

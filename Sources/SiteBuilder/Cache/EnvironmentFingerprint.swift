@@ -17,17 +17,19 @@ struct EnvironmentFingerprint: Sendable {
 
   /// The fingerprint of a request, of the configuration that it led to and of what the site is read
   /// with.
-  init(_ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs) {
+  static func of(
+    _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs
+  ) -> EnvironmentFingerprint {
     var fingerprint = Fingerprint()
     // blogc itself, and the library that parses Markdown: another version may make other pages.
-    Self.add(FileSystem.ownExecutable(), to: &fingerprint)
+    add(FileSystem.ownExecutable(), to: &fingerprint)
     fingerprint.add(BlogcVersion.number)
     fingerprint.add(CMarkLibrary.version)
     fingerprint.add(loaded.configuration.data)
     fingerprint.add(loaded.configuration.environment)
     if let program = request.environment.sassProgram ?? request.environment.sassOnPath {
       fingerprint.add(program)
-      Self.add(program, to: &fingerprint)
+      add(program, to: &fingerprint)
     }
     for file in loaded.files { fingerprint.add(Fingerprint.of(file.bytes)) }
     for name in GitHubMetadata.variableNames {
@@ -60,7 +62,7 @@ struct EnvironmentFingerprint: Sendable {
       fingerprint.add(UInt64(bitPattern: commit.seconds))
     }
     fingerprint.add(inputs.plugins.needs.contains(.commitTimes) ? 1 : 0)
-    plain = fingerprint.value
+    return EnvironmentFingerprint(plain: fingerprint.value)
   }
 
   /// The same for a site that libsass makes style sheets for; another libsass may make others.

@@ -65,11 +65,11 @@ struct FileChangeScan: Sendable {
   /// Looks at everything.
   /// - Complexity: one call per name; a file of the destination with another stamp and the same size is
   ///   read.
-  init(
+  static func run(
     _ tables: ManifestIndex, roots: SourceRoots, destination: DestinationFolder, workers: Int
-  ) async {
+  ) async -> FileChangeScan {
     let now = FileSystem.now()
-    start = now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
+    let start = now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
     let rows = tables.outputs.upperBound
     let parts = await ParallelMap.run(
       count: (rows + Self.chunk - 1) / Self.chunk, workers: workers, chunk: 1, makeState: { 0 },
@@ -82,8 +82,14 @@ struct FileChangeScan: Sendable {
     for part in parts { findings.append(contentsOf: part) }
     // The destination's folders were examined with the files in them.
     findings.sort { $0.row < $1.row }
+    return FileChangeScan(findings, tables, start: start)
+  }
+
+  /// - Parameter findings: sorted by their rows.
+  private init(_ findings: [Found], _ tables: ManifestIndex, start: Int64) {
     all = findings
     self.tables = tables
+    self.start = start
     (sourceFoldersHold, outputFoldersHold) = (true, true)
     sourceFoldersHold = !hasFinding(in: tables.folders)
     outputFoldersHold = !hasFinding(in: tables.outputFolders)

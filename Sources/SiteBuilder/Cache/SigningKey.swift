@@ -24,7 +24,7 @@ struct SigningKey: Sendable {
   static func load(from folder: String?, apartFrom source: String) -> SigningKey? {
     guard let folder, folder.hasBytePrefix("/") else { return nil }
     try? makeFolders(folder)
-    guard let state = try? RootDirectory(folder),
+    guard let state = try? RootDirectory.open(root: folder),
       !(state.path + "/").hasBytePrefix(source == "/" ? source : source + "/")
     else { return nil }
     return read(in: state) ?? make(in: state)

@@ -18,14 +18,17 @@ package struct Destination: Sendable {
   ///   - home: the user's home folder, if it is known.
   ///   - inputs: folders of the source that the site is made of, by their paths in it.
   /// - Throws: `destination.…`; then nothing was made.
-  init(path: String, source: String, home: String?, inputs: [String]) throws(Diagnostic) {
-    try Self.check(path, source: source, home: home, inputs: inputs)
+  static func prepare(
+    path: String, source: String, home: String?, inputs: [String]
+  ) throws(Diagnostic) -> Destination {
+    try check(path, source: source, home: home, inputs: inputs)
     do throws(SystemError) {
-      try Self.makeFolders(path)
-      self.path = try FileSystem.realPath(path)
-      let folder = try FileSystem.openFolder(self.path)
-      wasEmpty = try FileSystem.entries(of: folder).isEmpty
-      status = try FileSystem.status(of: ".", in: folder)
+      try makeFolders(path)
+      let real = try FileSystem.realPath(path)
+      let folder = try FileSystem.openFolder(real)
+      return Destination(
+        path: real, wasEmpty: try FileSystem.entries(of: folder).isEmpty,
+        status: try FileSystem.status(of: ".", in: folder))
     } catch {
       throw Diagnostic(
         "destination.unwritable", .error,

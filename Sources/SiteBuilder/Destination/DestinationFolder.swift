@@ -12,9 +12,14 @@ package final class DestinationFolder: Sendable {
   package let root: RootDirectory
   private let lostBody = Atomic<Bool>(false)
 
+  /// Opens a destination.
   /// - Parameter path: with all links resolved.
-  package init(_ path: String) throws(SystemError) {
-    root = try RootDirectory(path)
+  package static func open(_ path: String) throws(SystemError) -> DestinationFolder {
+    DestinationFolder(try RootDirectory.open(root: path))
+  }
+
+  private init(_ root: RootDirectory) {
+    self.root = root
   }
 
   /// The facts of a file or folder, nil when it is not there; `""` is the destination itself.

@@ -25,12 +25,27 @@ package struct SourceSnapshot: Sendable {
   /// After an earlier build, folders that are as they were are not listed again, and files that appear as
   /// they did count as unchanged; where looks are not enough, the bytes decide.
   /// - Complexity: one or two calls per file and folder.
-  package init(
+  package static func take(
     _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
     last: LastBuild?, relativeFiles: [String] = [], reporting problems: inout [Diagnostic]
-  ) throws(Diagnostic) {
+  ) -> SourceSnapshot {
     let now = FileSystem.now()
-    scanStart = last?.changeScan.start ?? now.seconds * 1_000_000_000 + Int64(now.nanoseconds)
+    var snapshot = SourceSnapshot(
+      scanStart: last?.changeScan.start ?? now.seconds * 1_000_000_000 + Int64(now.nanoseconds))
+    snapshot.list(
+      loaded, inputs, ownFolders: ownFolders, last: last, relativeFiles: relativeFiles,
+      reporting: &problems)
+    return snapshot
+  }
+
+  private init(scanStart: Int64) {
+    self.scanStart = scanStart
+  }
+
+  private mutating func list(
+    _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
+    last: LastBuild?, relativeFiles: [String], reporting problems: inout [Diagnostic]
+  ) {
     if let last, relativeFiles.isEmpty, last.changeScan.sourceFoldersHold,
       !last.changeScan.tables.scanHadRemarks,
       takeEntries(of: last, inputs.roots)

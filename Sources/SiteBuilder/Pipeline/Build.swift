@@ -58,7 +58,7 @@ package enum Build {
     if loaded.files.isEmpty, let problem = SiteFolder.problem(loaded.root, named: request.source) {
       throw problem
     }
-    let destination = try Destination(
+    let destination = try Destination.prepare(
       path: loaded.destination, source: loaded.source, home: request.environment.home,
       inputs: loaded.inputFolders)
     report.destination = loaded.destinationName
@@ -66,10 +66,10 @@ package enum Build {
       source: loaded.source, destination: destination.path,
       namedDestination: loaded.namedDestination,
       baseurl: loaded.configuration.baseurl ?? "")
-    let inputs = try SiteInputs(loaded, reporting: &report.diagnostics)
-    let cache = try BuildCache(
+    let inputs = try SiteInputs.find(for: loaded, reporting: &report.diagnostics)
+    let cache = try BuildCache.open(
       request, loaded, destination: destination,
-      environment: EnvironmentFingerprint(loaded, request, inputs),
+      environment: EnvironmentFingerprint.of(loaded, request, inputs),
       reporting: &report.diagnostics)
 
     profiler.ended(.configure)
@@ -77,7 +77,7 @@ package enum Build {
     // Look whether anything has changed.
     var last: LastBuild?
     if let tables = cache.tables {
-      let changeScan = await FileChangeScan(
+      let changeScan = await FileChangeScan.run(
         tables, roots: inputs.roots, destination: cache.destination, workers: workers)
       if cache.isUpToDate(changeScan, time: loaded.time),
         report.repeatLast(tables, roots: inputs.roots)
@@ -105,7 +105,7 @@ package enum Build {
 
     // Scan.
     var scanProblems: [Diagnostic] = []
-    var snapshot = try SourceSnapshot(
+    var snapshot = SourceSnapshot.take(
       loaded, inputs, ownFolders: loaded.ownFolders(request), last: last,
       relativeFiles: request.relativeFiles, reporting: &scanProblems)
     report.diagnostics += scanProblems
@@ -113,7 +113,7 @@ package enum Build {
     profiler.ended(.scan)
 
     // Read, compile templates.
-    let reading = try await LoadedSite(
+    let reading = try await LoadedSite.assemble(
       loaded, request, inputs, snapshot, manifest: last?.manifest, workers: workers,
       isBuild: true,
       reporting: &report.diagnostics)
@@ -127,7 +127,7 @@ package enum Build {
     // Bodies, pages.
     let stage = try StagingDirectory.open(
       cache.destination, isFresh: destination.wasEmpty, named: report.destination)
-    var making = await BuildPipeline(
+    var making = await BuildPipeline.make(
       reading.prepared, reading.contents, snapshot, last: last, cache: cache, stage: stage,
       workers: workers, profiler: profiler, priorityPages: request.priorityPages)
     let isImpossible = making.problems.contains { $0.severity == .error }

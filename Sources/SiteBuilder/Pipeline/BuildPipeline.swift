@@ -35,29 +35,26 @@ struct BuildPipeline {
   /// The files that were moved into place one by one.
   var moved: Set<ByteKey> = []
 
-  init(
+  /// Decides what of the last build still holds; nothing is rendered yet.
+  /// - Complexity: O(number of documents and pages).
+  static func make(
     _ prepared: RenderableSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
     last: LastBuild?, cache: BuildCache, stage: StagingDirectory, workers: Int,
     profiler: BuildProfiler,
     priorityPages: PriorityPages?
-  ) async {
-    self.prepared = prepared
-    self.contents = contents
-    self.snapshot = snapshot
-    self.last = last
-    self.cache = cache
-    self.stage = stage
-    renderer = SiteRenderer(
+  ) async -> BuildPipeline {
+    let renderer = SiteRenderer(
       plan: prepared.plan.watched(by: profiler), workers: workers, stage: stage,
       destination: cache.destination,
       priorityPages: priorityPages)
     let items = prepared.documents + prepared.pages
-    self.items = items
     let copied = prepared.site.staticFiles.filter(\.isWritten)
     async let lists = ListingFingerprints.of(
       prepared.site, snapshot.entries, layouts: contents.layouts)
     async let isPlain = OutputConflicts.areImpossible(items: items, files: copied)
     let all = await Self.facts(of: items, winners: nil, workers: workers)
+    let (facts, files): ([RenderItemKey], [StaticFile])
+    var problems: [Diagnostic] = []
     if await isPlain {
       facts = all
       files = copied
@@ -69,17 +66,18 @@ struct BuildPipeline {
         of: items, winners: Set(winners.items.map(\.document.resource)), workers: workers)
       files = winners.files
     }
-    fixed = await lists
-    plan = RebuildPlan(
+    let fixed = await lists
+    let plan = RebuildPlan(
       last, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed)
-    results = Array(repeating: nil, count: items.count)
-    keptPages = Array(repeating: nil, count: items.count)
-    attachments = Array(repeating: [], count: items.count)
-    for problem in problems {
-      kept.append(
-        CachedDiagnostic(
-          owner: CachedDiagnostic.siteOwner, origin: .site, diagnostic: problem))
-    }
+    return BuildPipeline(
+      prepared: prepared, contents: contents, snapshot: snapshot, last: last, cache: cache,
+      renderer: renderer, stage: stage, items: items, facts: facts, files: files, fixed: fixed,
+      plan: plan, results: Array(repeating: nil, count: items.count),
+      keptPages: Array(repeating: nil, count: items.count),
+      attachments: Array(repeating: [], count: items.count), problems: problems,
+      kept: problems.map {
+        CachedDiagnostic(owner: CachedDiagnostic.siteOwner, origin: .site, diagnostic: $0)
+      })
   }
 
   private static func facts(

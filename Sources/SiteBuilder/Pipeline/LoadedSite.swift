@@ -6,8 +6,10 @@ internal import SiteModel
 internal import SitePlugins
 package import SourceText
 
-/// A site that was read and made ready to be rendered.
+/// A site that was read and made ready to be rendered (see ``SiteLoader``).
 package struct LoadedSite: Sendable {
+  package let configuration: LoadedConfiguration
+  package let inputs: SiteInputs
   package let contents: SourceContents
   package let prepared: RenderableSite
   /// The diagnostics of assembling the site and compiling its templates.
@@ -23,21 +25,20 @@ package struct LoadedSite: Sendable {
   ///     rendered, the tables for their code.
   ///   - problems: all diagnostics about the source, in the order of its files.
   /// - Throws: what makes a site impossible.
-  package init(
+  static func assemble(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs,
     _ snapshot: SourceSnapshot, manifest: BuildManifest?, workers: Int, isBuild: Bool = false,
     reporting problems: inout [Diagnostic]
-  ) async throws(Diagnostic) {
+  ) async throws(Diagnostic) -> LoadedSite {
     var contents = await SourceContents.read(
       loaded, snapshot, manifest: manifest, roots: inputs.roots,
       readsBareMarkdown: inputs.plugins.needs.contains(.bareMarkdown), workers: workers,
       reporting: &problems)
     contents.add(inputs.plugins.layouts)
     if isBuild, manifest == nil, loaded.configuration.coloursCode {
-      Self.makeLexers(contents.documents)
+      makeLexers(contents.documents)
     }
-    encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
-    self.contents = contents
+    let encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
     var siteProblems: [Diagnostic] = []
     let stylesheets = StylesheetCompilers.compiler(request.environment)
     let sass = SassAdaptor(
@@ -46,12 +47,14 @@ package struct LoadedSite: Sendable {
     if let problem = sass.missingModules(contents.pages + contents.documents.flatMap { $0 }) {
       throw problem
     }
-    prepared = try RenderableSite(
+    let prepared = try RenderableSite(
       loaded, contents, plugins: inputs.plugins, commits: inputs.commits, roots: inputs.roots,
       stylesheets: stylesheets,
       variables: request.environment.variables, reporting: &siteProblems)
-    self.siteProblems = siteProblems
     problems += siteProblems
+    return LoadedSite(
+      configuration: loaded, inputs: inputs, contents: contents, prepared: prepared,
+      siteProblems: siteProblems, encodedDocuments: encodedDocuments)
   }
 
   /// How many texts are examined for the languages of their code; most blogs know no more than these show.

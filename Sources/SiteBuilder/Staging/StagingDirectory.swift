@@ -31,11 +31,19 @@ package final class StagingDirectory: Sendable {
 
   /// Opens the waiting folder.
   /// - Parameter isFresh: whether the destination is empty.
-  package init(_ destination: DestinationFolder, isFresh: Bool) throws(SystemError) {
-    self.destination = destination
+  package static func open(
+    _ destination: DestinationFolder, isFresh: Bool
+  ) throws(SystemError) -> StagingDirectory {
     try FolderTree.remove(DestinationFolder.stagingName, in: destination.root.handle)
     try FileSystem.makeFolder(DestinationFolder.stagingName, in: destination.root.handle)
-    stageRoot = try RootDirectory(destination.root.path + "/" + DestinationFolder.stagingName)
+    let root = try RootDirectory.open(
+      root: destination.root.path + "/" + DestinationFolder.stagingName)
+    return StagingDirectory(destination, root, isFresh: isFresh)
+  }
+
+  private init(_ destination: DestinationFolder, _ stageRoot: RootDirectory, isFresh: Bool) {
+    self.destination = destination
+    self.stageRoot = stageRoot
     self.isFresh = isFresh
   }
 
@@ -48,7 +56,7 @@ package final class StagingDirectory: Sendable {
     _ folder: DestinationFolder, isFresh: Bool, named name: String
   ) throws(Diagnostic) -> StagingDirectory {
     do throws(SystemError) {
-      return try StagingDirectory(folder, isFresh: isFresh)
+      return try open(folder, isFresh: isFresh)
     } catch {
       throw Diagnostic(
         "destination.unwritable", .error,

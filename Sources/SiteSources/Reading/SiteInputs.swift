@@ -14,18 +14,20 @@ package struct SiteInputs: Sendable {
 
   /// Finds all of it.
   /// - Throws: what makes a site impossible, such as a theme that is not there.
-  package init(
-    _ loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
-  ) throws(Diagnostic) {
-    theme = try loaded.theme.required(reporting: &problems)
-    roots = SourceRoots(site: loaded.root, theme: theme)
-    facts = loaded.pluginFacts(theme: theme, reporting: &problems)
+  package static func find(
+    for loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
+  ) throws(Diagnostic) -> SiteInputs {
+    let theme = try loaded.theme.required(reporting: &problems)
+    let roots = SourceRoots(site: loaded.root, theme: theme)
+    let facts = loaded.pluginFacts(theme: theme, reporting: &problems)
     var plugins = EnabledPlugins(loaded.configuration, facts: facts, reporting: &problems)
-    pluginFiles = loaded.files(of: plugins.inputFolders, reporting: &problems)
+    let pluginFiles = loaded.files(of: plugins.inputFolders, reporting: &problems)
     plugins.take(pluginFiles)
-    self.plugins = plugins
-    commits =
+    let commits =
       plugins.needs.contains(.commitTimes)
       ? Repository(source: loaded.source).commitTimes(reporting: &problems) : CommitTimes()
+    return SiteInputs(
+      theme: theme, roots: roots, facts: facts, plugins: plugins, pluginFiles: pluginFiles,
+      commits: commits)
   }
 }

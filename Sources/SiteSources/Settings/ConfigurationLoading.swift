@@ -187,7 +187,7 @@ package struct LoadedConfiguration: Sendable {
 
   private static func sourceFolder(_ path: String) throws(Diagnostic) -> RootDirectory {
     do throws(SystemError) {
-      return try RootDirectory(path)
+      return try RootDirectory.open(root: path)
     } catch {
       throw Diagnostic(
         "source.missing", .error, "the source folder '\(path)' cannot be used: \(error.reason)",
@@ -213,7 +213,7 @@ package struct LoadedConfiguration: Sendable {
         hint: "use a folder below the source, without '..'")
     }
     do throws(SystemError) {
-      return try RootDirectory(parts.joined(separator: "/"), in: site)
+      return try RootDirectory.open(root: parts.joined(separator: "/"), in: site)
     } catch {
       throw Diagnostic(
         "source.missing", .error,

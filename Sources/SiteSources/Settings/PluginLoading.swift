@@ -30,7 +30,7 @@ extension LoadedConfiguration {
   ) -> SourceFile? {
     let base = PathComponents.folder(of: PathComponents.folder(of: theme.path))
     let isOfSite = (theme.path + "/").hasBytePrefix(source + "/")
-    if !theme.isRepository, !isOfSite, let gems = try? RootDirectory(base) {
+    if !theme.isRepository, !isOfSite, let gems = try? RootDirectory.open(root: base) {
       let name = PathComponents.last(of: theme.path) + ".gemspec"
       if let bytes = try? gems.read("specifications/" + name, limit: .settings) {
         return SourceFile(path: name, bytes: bytes)

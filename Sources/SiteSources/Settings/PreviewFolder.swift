@@ -10,9 +10,10 @@ package struct PreviewFolder: Sendable {
 
   /// Makes the folder among the system's temporary ones; nobody else may look into it.
   /// - Throws: `serve.no-folder`.
-  package init() throws(Diagnostic) {
+  package static func make() throws(Diagnostic) -> PreviewFolder {
     do throws(SystemError) {
-      path = try FileSystem.realPath(FileSystem.makeTemporaryFolder("blogc-preview-"))
+      return PreviewFolder(
+        path: try FileSystem.realPath(FileSystem.makeTemporaryFolder("blogc-preview-")))
     } catch {
       throw Diagnostic(
         "serve.no-folder", "no folder for the preview can be made: \(error.reason)",

@@ -21,7 +21,7 @@ package struct ThemeSearch: Sendable {
     let lock = Self.lock(of: source)
     let entry = lock.entry(named: request.name)
     // What lies in the site is reached as everything of it is.
-    if let root = try? RootDirectory("_themes/" + request.name, in: source) {
+    if let root = try? RootDirectory.open(root: "_themes/" + request.name, in: source) {
       let theme = Theme(name: request.name, root: root, isRepository: request.isRepository)
       return .found(
         request, theme, .site, version: entry?.version, fits: entry?.fits(request) ?? true)
@@ -73,7 +73,9 @@ package struct ThemeSearch: Sendable {
 
   private func inCache(_ request: ThemeRequest, _ entry: ThemeLock.Entry?) -> ThemeOutcome? {
     guard let cache = ThemeFolders.cache() else { return nil }
-    if let entry, let root = try? RootDirectory(cache + "/" + entry.name + "-" + entry.version) {
+    if let entry,
+      let root = try? RootDirectory.open(root: cache + "/" + entry.name + "-" + entry.version)
+    {
       let theme = Theme(name: request.name, root: root, isRepository: request.isRepository)
       return .found(request, theme, .cache, version: entry.version, fits: entry.fits(request))
     }
@@ -81,7 +83,7 @@ package struct ThemeSearch: Sendable {
     guard case .gem(_, let requirement) = request.origin,
       let found = requirement.newest(
         of: Self.versions(of: request.name, in: cache), version: { $0 }),
-      let root = try? RootDirectory(cache + "/" + request.name + "-" + found.text)
+      let root = try? RootDirectory.open(root: cache + "/" + request.name + "-" + found.text)
     else { return nil }
     let theme = Theme(name: request.name, root: root, isRepository: false)
     return .found(request, theme, .cache, version: found.text, fits: true)
@@ -100,7 +102,7 @@ package struct ThemeSearch: Sendable {
       fitting = requirement.newest(of: installed) { $0.version }
     }
     guard let chosen = fitting ?? installed.max(by: { $0.version < $1.version }),
-      let root = try? RootDirectory(chosen.path)
+      let root = try? RootDirectory.open(root: chosen.path)
     else { return nil }
     let theme = Theme(name: request.name, root: root, isRepository: false)
     return .found(request, theme, .gems, version: chosen.version.text, fits: fitting != nil)
