@@ -1,7 +1,7 @@
 /// A lexer written down as text: the notation that every language's file uses.
 ///
 /// A header starts at the start of a line, its rows are indented. Two spaces or more separate columns, so a pattern
-/// may contain single spaces; a row that begins with `# ` is a comment.
+/// may contain single spaces; a row that begins with `# ` is a comment. The pattern of a `#` alone is `[#]`.
 ///
 ///     extends LANGUAGE              the description of another language follows this one
 ///     nocase                        letters of both cases are the same
@@ -110,7 +110,12 @@ struct LexerDescription {
   private mutating func readLine(
     _ line: Substring.UTF8View, _ isIndented: Bool, _ section: inout Section
   ) throws(LexerError) {
-    if line.first == 0x23, line.dropFirst().first ?? 0x20 == 0x20 { return }
+    if line.first == 0x23, line.dropFirst().first ?? 0x20 == 0x20 {
+      guard line.dropFirst(2).first != 0x20 else {
+        throw LexerError("a comment has one space behind its #, the pattern of a # is [#]")
+      }
+      return
+    }
     if isIndented {
       switch section {
       case .state(let state): try readRow(line, into: state)

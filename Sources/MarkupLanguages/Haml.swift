@@ -64,6 +64,6 @@ extension LanguageDefinition {
       \n  -  <
       (#\{)([^}\n]*)(\})  si,in:ruby,si
       [^\n#]+  -
-      #  -
+      [#]  -
     """##)
 }

@@ -11,7 +11,7 @@ extension LanguageDefinition {
       #<  kt  >object
       \n  -  <
       [^#\n]+  in:ruby
-      #  in:ruby
+      [#]  in:ruby
     state object
       [A-Z]\w*  no
       ::  o

@@ -13,15 +13,14 @@ extension LanguageDefinition {
       ([\w.-]+)(\s*)([:=])  py,-,p  >value
     state value
       \n  -  <
+      \\[\s\S]  se
       include basic
       "  s  >dq
       '  s  >sq
-      \\[0trn"'\\]  se
-      \\  se
       [^\\\n"']+  s
     state dq
       "  s  <
-      \\[t0nr\n\\"]  se
+      \\[\s\S]  se
       [^\\"]+  s
     state sq
       '  s  <

@@ -46,13 +46,13 @@ extension LanguageDefinition {
       include interpolated
       \\.  s2
       [^\\"#]+  s2
-      #  s2
+      [#]  s2
     state sq
       '  s1  <
       include interpolated
       \\.  s1
       [^\\'#]+  s1
-      #  s1
+      [#]  s1
     state for
       (?:from|to|through)\b  ow
       include value

@@ -43,7 +43,7 @@ extension LanguageDefinition {
       (#\{)([^}\n]*)(\})  si,in:ruby,si
       [^\n#]+  -
       \n  -
-      #  -
+      [#]  -
     state html
       >  nt  <
       \n  -  <
@@ -76,6 +76,6 @@ extension LanguageDefinition {
       (#\{)([^}\n]*)(\})  si,in:ruby,si
       [^\n#\h]+  -
       \h+  w
-      #  -
+      [#]  -
     """##)
 }

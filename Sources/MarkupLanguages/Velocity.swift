@@ -11,7 +11,7 @@ extension LanguageDefinition {
       (#)(\{?)([a-zA-Z_][\w-]*)(\}?)(\s?)(\()  p,p,nf,p,-,p  >arguments
       (#\{?)([a-zA-Z_][\w-]*)(\}?)  p,nf,p
       (\$)(!?)(\{?)([a-zA-Z_][\w-]*)  p,p,p,nv  >reference
-      (?:[^#$]|[#$][^a-zA-Z_{!*#\[$])+  resume:html
+      (?:[^#${]|[#$][^a-zA-Z_{!*#\[$])+  resume:html
       [#$]  -
     state reference
       \(  p  >arguments

@@ -16,7 +16,8 @@ extension LanguageDefinition {
       ([|>][\d+-]*)( +)(#.*)  pi,-,c1  >block dedent
       [|>][\d+-]*(?=\s*$)  pi  >block dedent
       include nodes
-      [\[{]  pi  >flow
+      \[  pi  >list
+      \{  pi  >map
       (?:{first}){rest}*? *(?=:(?:\s|$))  na  >key
       (?:null|true|false)\b  no
       \d+(?:\.\d+)?(?=\n| +#)  m
@@ -40,14 +41,20 @@ extension LanguageDefinition {
       \n  -
       ^[ \t]+  -
       [^\n]+  s
+    state list
+      \]  pi  <
+      include flow
+    state map
+      \}  pi  <
+      include flow
     state flow
       include blanks
-      [\[{]  pi  >flow
-      [\]}]  pi  <
+      \[  pi  >list
+      \{  pi  >map
       [,?]  pi
       :  pi
       include nodes
-      [^\s,\[\]{}:#]+(?: +[^\s,\[\]{}:#][^\s,\[\]{}:]*)*  nv
+      [^\s,\[\]{}:#|>%@`](?:[^\s,\[\]{}:#])*(?: +[^\s,\[\]{}:#][^\s,\[\]{}:]*)*  nv
     state dq
       "  s  <
       \n *  -

@@ -9,10 +9,9 @@ extension LanguageDefinition {
       k: abort abstract accept access aliased all array at begin body case constant declare delay delta digits
         do else elsif end exception exit for generic goto if in interface is limited loop new null of others out
         overriding pragma private protected raise range record renames requeue return reverse select separate some
-        synchronized tagged task terminate then until use when while
+        synchronized tagged task terminate then until use when while with
       ow: abs and mod not or rem xor
       kd: entry function package procedure subtype type
-      kn: with
       nb: Boolean Character Constraint_Error Duration Float Integer Long_Float Long_Integer Long_Long_Float
         Long_Long_Integer Natural Positive Program_Error Short_Float Short_Integer Short_Short_Integer
         Storage_Error String Tasking_Error Wide_Character Wide_String Wide_Wide_Character Wide_Wide_String
@@ -20,7 +19,7 @@ extension LanguageDefinition {
     state root
       \s+  -
       --.*  c1
-      ^(\h*)(with)(\s+)  -,kn,-  >withs
+      ^(with)(\s+)  kn,-  >withs
       (type|subtype|procedure|function|entry|package)(\s+)(body)(?=\s)  kd,-,kd  >name
       (?:type|subtype|procedure|function|entry|package)\b  kd  >name
       '.'  sc

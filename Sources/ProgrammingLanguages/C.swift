@@ -71,7 +71,7 @@ extension LanguageDefinition {
     state typed
       \s+  -
       \*  o
-      [A-Za-z_]\w*(?=\s*\([^;]{0,250}?\)\s*[\{;])  nf  <
+      [A-Za-z_]\w*(?=\s*\([^;]{0,250}?\)(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*[\{;])  nf  <
       [A-Za-z_]\w*  n:main
       default <
     state case

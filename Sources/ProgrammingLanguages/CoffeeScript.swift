@@ -61,7 +61,7 @@ extension LanguageDefinition {
       \\.  se
       #\{  si  >code
       [^"\\#]+  s
-      #  s
+      [#]  s
     state tsq
       '''  s  <
       \\.  se

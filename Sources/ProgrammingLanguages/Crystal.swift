@@ -5,7 +5,7 @@ extension LanguageDefinition {
     "crystal", "Crystal", aliases: ["cr"], files: ["cr"],
     #"""
     words main
-      k: BEGIN END alias begin break case do else end ensure for fun if in lib next of raise redo rescue retry
+      k: BEGIN END alias begin break case do else elsif end ensure for fun if in lib next of raise redo rescue retry
         return super then undef unless until when while yield macro class def type as
       kp: private protected public nil true false new loop include extend property getter struct attr_reader
         attr_writer attr_accessor __FILE__ __LINE__ catch throw

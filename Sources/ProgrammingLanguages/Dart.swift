@@ -5,8 +5,8 @@ extension LanguageDefinition {
     "dart", "Dart", aliases: [], files: ["dart"],
     #"""
     words main
-      kd: abstract async class const covariant dynamic extends external factory final get implements interface
-        late mixin native on operator required set static sync typedef var
+      kd: abstract async class const covariant dynamic extends external factory final get hide implements interface
+        late mixin native on operator required set show static sync typedef var
       k: as assert await break case catch continue default do else finally for if in is new rethrow return super
         switch this throw try while with yield
       kn: deferred export import library part
@@ -28,6 +28,7 @@ extension LanguageDefinition {
       [#][A-Za-z_\w]*  ss
       (\.)([A-Za-z_]\w*)  o,na
       (\?\.|!\.)([A-Za-z_]\w*)  o,na
+      default(?=:)  k
       [A-Za-z_$][\w$]*:  nl
       [A-Za-z_$][\w$]*  n:main
       \d+\.\d+(?:[eE][+-]?\d+)?  mf

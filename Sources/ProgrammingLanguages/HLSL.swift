@@ -27,7 +27,7 @@ extension LanguageDefinition {
       k: asm asm_fragment break case cbuffer centroid class column_major compile compile_fragment const continue
         default discard do else export extern for fxgroup globallycoherent groupshared if in inline inout
         interface line lineadj linear namespace nointerpolation noperspective out packoffset pass pixelfragment
-        point precise return register row_major sample sampler shared stateblock stateblock_state static struct
+        point precise return row_major sample sampler shared stateblock stateblock_state static struct
         switch tbuffer technique technique10 technique11 texture typedef triangle uniform vertexfragment volatile
         while
       kt: snorm unorm unsigned BlendState bool1 bool2 bool3 bool4 bool1x1 bool2x2 bool3x3 bool4x4 Buffer

@@ -39,7 +39,7 @@ extension LanguageDefinition {
     state pragma
       #-\}  cp  <
       [^#]+  cp
-      #  cp
+      [#]  cp
     state comment
       \{-  cm  >
       -\}  cm  <

@@ -32,8 +32,12 @@ extension LanguageDefinition {
     state sq
       '  s1  <
       \\.  se
-      \$\{[^}]*\}|\$\w+  si
+      \$\{  si  >code
+      \$\w+  si
       [^'\\$]+  s1
       \$  s1
+    state code
+      \}  si  <
+      include root
     """#)
 }

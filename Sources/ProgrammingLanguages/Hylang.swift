@@ -13,7 +13,7 @@ extension LanguageDefinition {
         count cycle dec distinct doto drop drop-while every? gensym identity if-not inc instance? interleave
         iterate keyword keyword? last list* macroexpand macroexpand-1 merge-with name neg? nth pos? read reduce
         remove repeat second some string? symbol? take take-nth take-while zero? odd? even? partition group-by
-        juxt as-> empty? input zip
+        juxt as-> empty? input zip , != += car
     state root
       ;.*  c1
       \s+  w

@@ -36,10 +36,6 @@ private let elements = #"""
     \s+  -
     include name
     >  p  <
-  state object
-    \}(?=\s*\})  p  <
-  state statement
-    (\}\s*)(\})(?=\s*(?:/?>|[a-zA-Z-]+=|<))  p,si  <<
   state interpolation
     \}  si  <
     include root

@@ -6,7 +6,7 @@ extension LanguageDefinition {
     #"""
     set sym = [A-Za-z_!$%&*+./:<=>?@^-][\w!$%&*+./:<=>?@^-]*
     words head
-      k: break def do fn if quote quasiquote set splice unquote upscope var while
+      k: break def do fn if quote quasiquote set splice unquote var while
       kr: tarray/buffer tarray/copy-bytes tarray/length tarray/new tarray/properties tarray/slice tarray/swap-bytes % * + - / < <= = > >= abstract? all all-bindings all-dynamics and apply array array/concat
         array/ensure array/fill array/insert array/new array/peek array/pop array/push array/remove array/slice
         array? as-> as?-> asm assert bad-compile band blshift bnot boolean? bor brshift buffer buffer/bit

@@ -59,7 +59,7 @@ extension LanguageDefinition {
       default <
     state statement
       ({id})(\s*)(:)  nl,-,p  >expression
-      [{}]  p
+      \{  p
       include expression
     state ternary
       :  p  =expression

@@ -48,14 +48,9 @@ extension LanguageDefinition {
       default <
     state single
       '  s1  <
-      \\(?:[abfnrtv\\"]|\d{1,3})  se
-      [^\\']+  s1
-      \\  s1
+      [^']+  s1
     state double
       "  s2  <
-      \\(?:[abfnrtv\\']|\d{1,3})  se
-      [^\\"]+  s2
-      \\.  s2
-      \\  s2
+      [^"]+  s2
     """#)
 }

@@ -35,10 +35,9 @@ extension LanguageDefinition {
       :  ss  <
     state dq
       "  s2  <
-      \\.  se
       #\{  si  >code
-      [^"\\#]+  s2
-      #  s2
+      [^"#]+  s2
+      [#]  s2
     state code
       \}  si  <
       include root

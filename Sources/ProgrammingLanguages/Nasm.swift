@@ -24,11 +24,12 @@ extension LanguageDefinition {
       ;.*  c1
       '[^'\n]'|"[^"\n]"|'\.[^'\n]*'  s
       \d\w*[hH]\b|0x[0-9a-f]+  mh
-      [0-7]+[qo]\b  mo
-      [01]+b\b  mb
+      [0-7]+q\b|0q  mo
+      [01]+b\b|0b  mb
+      0h  mh
       \d+\.e?\d+  mf
       \d+  mi
-      \$\$?(?![a-z0-9])  kc
+      \$\$?  kc
       (?:[er]?[abcd]x|[abcd][hl]|[er]?[sd]i|[er]?[bs]p|[cdefgs]s|r(?:[89]|1[0-5])[bdw]|[cd]r[0-8]|mm[0-7]|st[0-7]|tr[3-7])  nb
       byte|[dq]?word  kt
       seg|wrt|strict  ow

@@ -15,8 +15,7 @@ extension LanguageDefinition {
       /\*[\s\S]*?\*/  cm
       [A-Z]\w*(?=\.)  nn  >dotted
       [#]?[A-Z]\w*|[#][a-z]\w*  nc
-      @@?[a-z_][\w.]*  nd
-      %%?[a-z_][\w.]*  nd
+      @[a-z_][\w.]*  nd
       "  s2  >string
       `  s2  >template
       '(?:\\[\\"'ntbr ]|\\[0-9]{3}|\\x[0-9a-fA-F]{2}|[^\\'\n])'  sc
@@ -26,14 +25,15 @@ extension LanguageDefinition {
       0[oO][0-7_]+  mo
       0[bB][01_]+  mb
       \d[\d_]*(?:\.[\d_]*)?[eE][+-]?\d[\d_]*  mf
-      \d[\d_]*\.[\d_]*  mf
+      \d[\d_]*\.\d[\d_]*  mf
       \d[\d_]*  mi
       [(){}\[\];]  p
-      ===?|!==?|=>|->|\|>|\|\||&&|<=|>=|\+\+|\+\.|-\.|\*\.|/\.|[=|<>+*/!^&%-]  o
+      @@|===?|!==?|=>|->|\|>|\|\||&&|<=|>=|\+\+|\+\.|-\.|\*\.|/\.|[=|<>+*/!^&%-]  o
       [,:?.~]+  -
     state dotted
       (\.)([A-Z]\w*)(?=\.)  p,nn
       (\.)([A-Z]\w*)  p,nc  <
+      (\.)([a-z_]\w*)  p,n  <
       \.  p  <
       default <
     state string

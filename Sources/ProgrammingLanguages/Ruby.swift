@@ -31,6 +31,7 @@ extension LanguageDefinition {
         protected_method_defined? public_method_defined? respond_to? tainted? chomp! chop! exit! gsub! sub!
     state root
       (?<![\s\S])\s*(?=/)  -  >expression
+      \n(?=[^\S\n]*/)  -  bodies:sh >expression
       include whitespace
       ^__END__\n[\s\S]*  cp
       # Symbols, before numbers and operators.
@@ -116,7 +117,7 @@ extension LanguageDefinition {
       include interpolation
       \\[\s\S]  sr
       [^\\/#]+  sr
-      #  sr
+      [#]  sr
     state function
       [^\S\n]+  -
       ([a-zA-Z_]\w*)(\.)  nc,o
@@ -144,19 +145,19 @@ extension LanguageDefinition {
       include interpolation
       include escapes
       [^\\"#]+  s2
-      #  s2
+      [#]  s2
     state symbol
       "  ss  <
       include interpolation
       include escapes
       [^\\"#]+  ss
-      #  ss
+      [#]  ss
     state backtick
       `  sb  <
       include interpolation
       include escapes
       [^\\`#]+  sb
-      #  sb
+      [#]  sb
     state heredoc
       \n  sh
       include interpolation

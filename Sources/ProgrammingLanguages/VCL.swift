@@ -31,6 +31,7 @@ extension LanguageDefinition {
       \d+  mi
       "[^"\n]*"  s2
       \{"[\s\S]*?"\}  s1
+      std\.(?:log|collect)(?=\()  nf
       (?:obj|req|bereq|resp|beresp)\.http\.[\w.-]+  nv
       [a-zA-Z_.][\w.-]*  -:main
       &&|\|\||==|!=|<=|>=|[=+*/%~!<>|&-]  o

@@ -17,6 +17,7 @@ extension LanguageDefinition {
       ==|!=|<=|>=|&&|\|\||[<>]=?  o
       \d+(?:\.\d+)?  m
       (?:self)\b  bp
+      super(?=\()  kr
       (?:object|class|package|program|test|new|inherits|mixed|with|if|else|return|import|var|const|override|constructor|super|method|native|describe)\b(?!\()  kr
       \.?[a-z_]\w*\(  -
       [A-Z]\w*  nc

@@ -104,6 +104,10 @@ struct LexerDescriptionTests {
   @Test(
     "a mistake is reported with its line",
     arguments: [
+      (
+        "state root\n  #  k",
+        "line 2: a comment has one space behind its #, the pattern of a # is [#]"
+      ),
       ("state root\n  a k", "line 2: a rule needs a pattern, two spaces and a class"),
       ("state root\n  a  kk", "line 2: unknown class kk"),
       ("state root\n  (a)(b)  k,n,o", "line 2: 2 groups and 3 classes"),
