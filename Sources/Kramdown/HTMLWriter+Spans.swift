@@ -43,11 +43,18 @@ extension KramdownWriter {
   mutating func writeAbbreviation(_ node: KramdownNode, _ output: inout OutputBuffer) {
     let definition = document.abbreviations[Int(node.data)]
     output.append("<abbr")
-    writeAttributes(document.nodes[Int(definition.node)].attributes, &output)
+    let attributes = document.nodes[Int(definition.node)].attributes
     if definition.title.count > 0 {
-      output.append(" title=\"")
-      escapeAttribute(definition.title, &output)
-      output.append(0x22)
+      // The text of the definition stands in the place of a title of the attributes.
+      let title = document.text[definition.title.indices]
+      writeAttributes(attributes, replacing: .title, by: { _ in Array(title) }, &output)
+      if document.attributes.value(.title, in: attributes) == nil {
+        writeName(.title, &output)
+        escapeAttribute(definition.title, &output)
+        output.append(0x22)
+      }
+    } else {
+      writeAttributes(attributes, &output)
     }
     output.append(0x3E)
     output.append(document.text, range(node))
