@@ -33,6 +33,8 @@ let package = Package(
 
     // The system calls that Swift cannot make; a header alone.
     .systemLibrary(name: "CFileSystem"),
+    // The command line where there is no /proc.
+    .target(name: "CArguments"),
     // Bytes sixteen at a time; a header alone.
     .systemLibrary(name: "CVectors"),
 
@@ -125,7 +127,8 @@ let package = Package(
       name: "blogc",
       dependencies: [
         "SiteSources",
-        "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid", "Highlighting",
+        "CArguments", "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid",
+        "Highlighting",
         "Stylesheets", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "Authoring",
         "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

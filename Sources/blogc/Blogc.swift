@@ -35,10 +35,8 @@ struct Blogc: AsyncParsableCommand {
     ])
 
   static func main() async {
-    if CommandLine.arguments.dropFirst().elementsEqual([SheetWorker.commandName]) {
-      return SheetWorker.run()
-    }
-    let words = CommandLine.arguments.dropFirst()
+    let words = ProgramArguments.words[...]
+    if words.elementsEqual([SheetWorker.commandName]) { return SheetWorker.run() }
     if let invocation = buildInvocation(words) {
       do {
         try await invocation.run()
@@ -51,7 +49,7 @@ struct Blogc: AsyncParsableCommand {
       end(withError: misspelt)
     }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Array(words))
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {

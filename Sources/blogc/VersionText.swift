@@ -8,7 +8,7 @@ internal import Stylesheets
 enum VersionText {
   /// The output of `--version`, if that is requested: libsass is not loaded unless its version is needed.
   static var wanted: String {
-    CommandLine.arguments.contains("--version") ? text : BlogcVersion.number
+    ProgramArguments.words.contains("--version") ? text : BlogcVersion.number
   }
 
   /// blogc's version, then those of what it is made with, one a line.

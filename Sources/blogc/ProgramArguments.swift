@@ -1,0 +1,13 @@
+internal import CArguments
+
+/// The words behind the program's name on the command line.
+enum ProgramArguments {
+  /// All words. Where Swift's list is empty, because there is no `/proc`, they are those that the system handed to the program.
+  /// - Complexity: O(length of the command line).
+  static let words: [String] = {
+    if !CommandLine.arguments.isEmpty { return Array(CommandLine.arguments.dropFirst()) }
+    var words: [String] = []
+    while let word = blogc_argument(Int32(words.count + 1)) { words.append(String(cString: word)) }
+    return words
+  }()
+}
