@@ -269,6 +269,21 @@ package enum FileSystem {
 
   /// Returns true if standard output (1) or standard error (2) is a terminal (`isatty`).
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Returns the columns of a terminal (`TIOCGWINSZ`); nil where they are not known.
+  package static func terminalColumns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Returns the time of day of this machine's clock in its time zone (`localtime_r`).
+  package static func localTime() -> (hour: Int, minute: Int, second: Int) {
+    var moment = time(nil)
+    var local = tm()
+    localtime_r(&moment, &local)
+    return (Int(local.tm_hour), Int(local.tm_min), Int(local.tm_sec))
+  }
 }
 
 /// The two calls whose names the functions above take.

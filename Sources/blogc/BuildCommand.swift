@@ -116,10 +116,10 @@ enum BuildSummary {
     let place = isPreview ? "" : " into \(report.destination)"
     return Message(
       "Built \(count(report.posts, "post")), \(count(report.pages, "page")) and "
-        + "\(count(report.files, "file"))\(place) in \(time(report.duration)): "
+        + "\(count(report.files, "file"))\(place) in \(time(report.duration).english): "
         + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed",
       ja: (isPreview ? "プレビューを" : "\(report.destination) に") + (isPreview ? "生成しました" : "出力しました")
-        + " (\(time(report.duration))): "
+        + " (\(time(report.duration).japanese)): "
         + "記事 \(report.posts)、ページ \(report.pages)、ファイル \(report.files)。"
         + "書き込み \(report.written)、変更なし \(report.unchanged)、削除 \(report.removed)")
   }
@@ -139,10 +139,19 @@ enum BuildSummary {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private static func time(_ nanoseconds: UInt64) -> String {
+  /// A duration as people say it: `24 ms`, `1.2 s`, `2 min 5 s`; 0.02 秒, 1.2 秒, 2 分 5 秒.
+  static func time(_ nanoseconds: UInt64) -> (english: String, japanese: String) {
     let milliseconds = nanoseconds / 1_000_000
-    if milliseconds < 1000 { return "\(milliseconds) ms" }
-    let tenths = nanoseconds / 100_000_000
-    return "\(tenths / 10).\(tenths % 10) s"
+    if milliseconds < 1000 {
+      let hundredths = max(1, (milliseconds + 5) / 10)
+      let digits = hundredths < 10 ? "0\(hundredths)" : "\(hundredths)"
+      return ("\(milliseconds) ms", hundredths < 100 ? "0.\(digits) 秒" : "1.0 秒")
+    }
+    let seconds = milliseconds / 1000
+    if seconds < 60 {
+      let number = "\(seconds).\(milliseconds / 100 % 10)"
+      return ("\(number) s", "\(number) 秒")
+    }
+    return ("\(seconds / 60) min \(seconds % 60) s", "\(seconds / 60) 分 \(seconds % 60) 秒")
   }
 }

@@ -2,6 +2,7 @@ internal import Authoring
 internal import ArgumentParser
 internal import ContentData
 internal import SiteBuilder
+internal import SiteModel
 internal import SourceText
 
 /// `blogc list`: what there is in a blog.
@@ -70,7 +71,8 @@ struct ListCommand: AsyncParsableCommand {
       Terminal.say(buffer.bytes())
     } else {
       let style: TextTable.Style = columns || Terminal.isInteractive ? .aligned : .tabs
-      Terminal.write(table(listing).text(style))
+      Terminal.write(
+        table(listing, readably: style == .aligned).text(style, width: Terminal.width))
     }
     if !problems.isEmpty { throw ExitCode(1) }
   }
@@ -90,27 +92,40 @@ struct ListCommand: AsyncParsableCommand {
     subject == .tags ? listing.tags : listing.categories
   }
 
-  private func table(_ listing: SiteListing) -> TextTable {
+  /// The table of what is asked for.
+  /// - Parameter readably: whether URLs are for people, with the letters that their percent signs stand for.
+  private func table(_ listing: SiteListing, readably: Bool) -> TextTable {
     guard let documents = documents(listing) else {
       var table = TextTable([
-        (Message("NAME", ja: "名前").text, .left), (Message("POSTS", ja: "記事").text, .right),
+        .init(title: Message("NAME", ja: "名前").text),
+        .init(title: Message("POSTS", ja: "記事").text, side: .right),
       ])
       for term in terms(listing) { table.add([term.name, String(term.count)]) }
       return table
     }
     let hasDates = subject != .pages
     var table = TextTable(
-      (hasDates ? [(Message("DATE", ja: "日付").text, .left)] : []) + [
-        (Message("TITLE", ja: "タイトル").text, .left), (Message("TAGS", ja: "タグ").text, .left),
-        (Message("PATH", ja: "パス").text, .left), ("URL", .left),
+      (hasDates ? [.init(title: Message("DATE", ja: "日付").text)] : []) + [
+        .init(title: Message("TITLE", ja: "タイトル").text, narrowing: .ends),
+        .init(title: Message("TAGS", ja: "タグ").text, narrowing: .first),
+        .init(title: Message("PATH", ja: "パス").text, narrowing: .beginnings),
+        .init(title: "URL", narrowing: .beginnings),
       ])
     for entry in documents {
       let date = entry.date.map { Self.format($0, "%Y-%m-%d", listing.zone) } ?? ""
       table.add(
         (hasDates ? [date] : [])
-          + [entry.title, entry.tags.joined(separator: ", "), entry.path, entry.url])
+          + [
+            entry.title, entry.tags.joined(separator: ", "), entry.path,
+            readably ? Self.readable(entry.url) : entry.url,
+          ])
     }
     return table
+  }
+
+  /// A URL with the letters that its percent signs stand for; as it is where they stand for no text.
+  private static func readable(_ url: String) -> String {
+    String(validating: PercentEncoding.decoded(Substring(url).utf8), as: UTF8.self) ?? url
   }
 
   private func values(_ listing: SiteListing) -> [Value] {

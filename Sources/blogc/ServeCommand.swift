@@ -146,7 +146,9 @@ struct ServeCommand: AsyncParsableCommand {
             if change.folderIsGone {
               throw Diagnostic("serve.source-gone", .error, "the source folder no longer exists")
             }
+            let moment = FileSystem.localTime()
             _ = await server.rebuild(describe: Self.words)
+            teller.tell(change, at: moment, below: built.source)
             teller.tell(built.report)
           }
         }
@@ -195,6 +197,24 @@ struct ServeCommand: AsyncParsableCommand {
   private struct Teller: Sendable {
     let isQuiet: Bool
     let isPreview: Bool
+
+    /// Tells when somebody saved which file: `18:05:03 _posts/2026-11-30-hello.md`.
+    func tell(
+      _ change: FileChange, at moment: (hour: Int, minute: Int, second: Int), below source: String?
+    ) {
+      if isQuiet { return }
+      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+      let time = "\(two(moment.hour)):\(two(moment.minute)):\(two(moment.second))"
+      guard let first = change.paths.first else { return Terminal.say(time) }
+      let folder = source.map { $0.utf8.last == 0x2F ? $0 : $0 + "/" } ?? ""
+      let name = first.hasBytePrefix(folder) ? String(first.dropFirst(folder.count)) : first
+      let others = change.paths.count - 1
+      if others == 0 { return Terminal.say("\(time) \(name)") }
+      Terminal.say(
+        Message(
+          "\(time) \(name) and \(others) other\(others == 1 ? "" : "s")",
+          ja: "\(time) \(name) ほか \(others) 件"))
+    }
 
     func tell(_ report: BuildReport) {
       let least: Diagnostic.Severity = isQuiet ? .error : .warning

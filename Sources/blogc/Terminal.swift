@@ -30,6 +30,14 @@ struct Terminal {
   /// True if a person reads standard output.
   static var isInteractive: Bool { FileSystem.isTerminal(1) }
 
+  /// The columns of the terminal: what `COLUMNS` says, else those of standard output; nil where it is no terminal.
+  static var width: Int? {
+    if let named = FileSystem.environmentVariable("COLUMNS").flatMap({ Int($0) }), named > 0 {
+      return named
+    }
+    return isInteractive ? FileSystem.terminalColumns(1) : nil
+  }
+
   /// Asks a question and waits for the answer; no when nobody can be asked.
   static func confirms(_ question: Message) -> Bool {
     guard FileSystem.isTerminal(0), FileSystem.isTerminal(2) else { return false }

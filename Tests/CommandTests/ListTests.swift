@@ -75,6 +75,47 @@ struct ListTests {
       try list(["tags", "--columns"], in: blog()) == "NAME  POSTS\ngo        2\n旅        1\n")
   }
 
+  @Test(
+    "columns fit the terminal: tags go first, titles lose their ends, paths and URLs their beginnings"
+  )
+  func narrow() throws {
+    let folder = try blog()
+    try folder.write(
+      "_posts/2016-02-27-とても長い名前の記事がここにあります.md",
+      "---\ntitle: とても長いタイトルの記事がここにあります\ntags: [旅]\n---\n")
+    let outcome = try Blogc.run(
+      ["list", "--columns"], in: folder.url,
+      environment: ["SOURCE_DATE_EPOCH": "1456617600", "COLUMNS": "72"])
+    #expect(
+      outcome.output == """
+        DATE        TITLE             TAGS    PATH              URL
+        2016-02-27  とても長いタイ…   旅      …こにあります.md  …ここにあります/
+        2016-02-26  日本語の題        旅, go  …2016-02-26-b.md  /b/
+        2016-02-25  A tab             go      …2016-02-25-a.md  /a/
+
+        """)
+    for width in [40, 60, 72, 200] {
+      let lines = try Blogc.run(
+        ["list", "--columns"], in: folder.url,
+        environment: ["SOURCE_DATE_EPOCH": "1456617600", "COLUMNS": "\(width)"]
+      ).output.split(separator: "\n")
+      for line in lines {
+        let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+        #expect(columns <= width, "\(line)")
+      }
+      #expect(lines.first?.contains("TAGS") == (width > 60))
+    }
+  }
+
+  @Test("columns show URLs with the letters of their names; in a pipe they are as in pages")
+  func readable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("_config.yml", "permalink: /:title/\n")
+    try folder.write("_posts/2016-02-26-旅.md", "---\ntitle: T\n---\n")
+    #expect(try list(["--columns"], in: folder).contains("  /旅/\n"))
+    #expect(try list([], in: folder).hasSuffix("\t/%E6%97%85/\n"))
+  }
+
   @Test("JSON says everything")
   func json() throws {
     let text = try list(["posts", "--json"], in: blog())

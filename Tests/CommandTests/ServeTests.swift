@@ -89,6 +89,18 @@ struct ServeTests {
     #expect(!folder.has("_site"), "the preview built into the destination")
   }
 
+  @Test("says when which file was saved")
+  func saved() async throws {
+    let folder = try Self.blog()
+    let blog = try await ServedBlog(serving: folder)
+    try folder.write("about.md", "---\ntitle: T\n---\nsaved\n")
+    #expect(try await blog.shows("/about") { $0.body.contains("saved<") })
+    for _ in 0..<100 where !blog.output.contains("about.md") {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(blog.output.contains(/(?m)^\d\d:\d\d:\d\d about\.md$/), "\(blog.output)")
+  }
+
   @Test("shows the last of many saves")
   func burst() async throws {
     let folder = try Self.blog()
