@@ -1,6 +1,7 @@
 # make site   builds blogc and, with it, this repository's blog into _site
 # make test   builds and runs the tests
 # make install   puts blogc, its manual page and shell completions below PREFIX
+# make dist      makes the files of a release in dist: the same bytes for the same commit
 # Both work on a machine that has only a Swift toolchain: missing C libraries are installed first.
 
 CONFIGURATION ?= release
@@ -28,7 +29,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SHARE := $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all site check-site build install static libraries test test-browser edit-times bench colours gates format check-format clean
+.PHONY: all site check-site build install static dist test-dist libraries test test-browser edit-times bench colours gates format check-format clean
 
 all: site
 
@@ -70,17 +71,34 @@ install: build
 
 # One file to carry away: the C libraries' archives are linked in, and symbols are stripped. Their folder is named by a
 # pkg-config file that stands before the system's. libsass, which is otherwise loaded when a style sheet is compiled, is
-# linked in too.
+# linked in too. Neither the folder's name nor the compiler's memory of it (build id, debug information) gets into the file,
+# so a commit has the same bytes wherever it is built.
 ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libz.a libsass.a libstdc++.a
 STATIC := $(CURDIR)/.build/static
+SAME_PATHS := -Xcc -ffile-prefix-map=$(CURDIR)=. -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xlinker --build-id=none
 
 static: libraries
 	@mkdir -p $(STATIC)/lib
 	@for name in $(ARCHIVES); do ln -sf "$$(clang -print-file-name=$$name)" $(STATIC)/lib/; done
 	@printf 'Name: yaml-0.1\nDescription: archive\nVersion: 0\nLibs: -L%s -lyaml\n' $(STATIC)/lib > $(STATIC)/lib/yaml-0.1.pc
-	PKG_CONFIG_PATH=$(STATIC)/lib $(BUILD) -c release --static-swift-stdlib -Xcc -DBLOGC_SASS_LINKED \
+	PKG_CONFIG_PATH=$(STATIC)/lib $(BUILD) -c release $(STATIC_FLAGS) --static-swift-stdlib -Xcc -DBLOGC_SASS_LINKED $(SAME_PATHS) \
 	  -Xlinker -lsass -Xlinker -lstdc++ -Xlinker --no-export-dynamic --scratch-path $(STATIC)/work --product blogc
 	strip -o $(STATIC)/blogc "$$($(SWIFT) build -c release --scratch-path $(STATIC)/work --show-bin-path)/blogc"
+
+# The files of a release. The Swift packages have the versions in packaging/Package.resolved.
+DIST ?= dist
+
+dist: STATIC_FLAGS := --force-resolved-versions
+dist: lock static
+	packaging/dist $(STATIC)/blogc $(STATIC)/work/checkouts $(DIST)
+
+.PHONY: lock
+lock:
+	cp packaging/Package.resolved Package.resolved
+
+# Installs, runs and removes what `make dist` made in a bare Debian; needs root and debootstrap.
+test-dist: dist
+	@for file in $(DIST)/*.deb $(DIST)/blogc-*-linux-*.tar.gz; do packaging/test-install "$$file" || exit 1; done
 
 test: libraries
 	$(BUILD) --build-tests
@@ -119,4 +137,4 @@ check-format:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 
 clean:
-	rm -rf .build Benchmarks/.build $(DESTINATION) .blogc-cache
+	rm -rf .build Benchmarks/.build $(DESTINATION) $(DIST) .blogc-cache

@@ -17,19 +17,22 @@ struct CICommand: AsyncParsableCommand {
     discussion: Message(
       """
       The service fetches one pinned file, checks its sum, builds the blog and publishes it. Files \
-      that are there already are never touched.
+      that are there already are never touched. For GitHub, --action names blogc's own action, which \
+      does the same in one step.
 
       Examples:
         blogc ci github --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
         blogc ci netlify --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
+        blogc ci github --action OWNER/blogc@v0.1.0
       """,
       ja: """
         サービスは固定した 1 つのファイルを取得してチェックサムを確かめ、ブログをビルドして公開します。
-        すでにあるファイルは変更しません。
+        すでにあるファイルは変更しません。GitHub では、--action で blogc のアクションを指定すると 1 ステップで済みます。
 
         例:
           blogc ci github --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
           blogc ci netlify --from https://example.com/blogc-linux-x86_64.tar.gz --sha256 3b1e…
+          blogc ci github --action OWNER/blogc@v0.1.0
         """
     ).text)
 
@@ -69,14 +72,20 @@ struct CICommand: AsyncParsableCommand {
     help: .text(
       "The URL of a release's blogc-linux-x86_64.tar.gz.",
       ja: "リリースの blogc-linux-x86_64.tar.gz の URL。"))
-  var from: String
+  var from: String?
 
   @Option(
     name: .customLong("sha256"),
     help: .text(
       "The file's SHA-256 checksum, as printed by sha256sum.",
       ja: "そのファイルの SHA-256 チェックサム (sha256sum の出力)。"))
-  var sha256: String
+  var sha256: String?
+
+  @Option(
+    help: .text(
+      "For github: blogc's own action as OWNER/NAME@VERSION, instead of --from and --sha256.",
+      ja: "github 用: blogc のアクション (OWNER/NAME@VERSION)。--from と --sha256 の代わりになります。"))
+  var action: String?
 
   @Option(name: [.short, .long], help: .text("The folder of the blog.", ja: "ブログのフォルダ。"))
   var source = "."
@@ -88,6 +97,30 @@ struct CICommand: AsyncParsableCommand {
   var branch: String?
 
   func validate() throws {
+    if let action {
+      guard service == .github, from == nil, sha256 == nil else {
+        throw ValidationError(
+          Message(
+            "'--action' is for github, without '--from' and '--sha256'.",
+            ja: "'--action' は github 専用で、'--from' や '--sha256' と一緒には使えません。"
+          ).text)
+      }
+      guard Self.isAction(action) else {
+        throw ValidationError(
+          Message(
+            "'--action' expects OWNER/NAME@VERSION.",
+            ja: "'--action' には OWNER/NAME@VERSION を指定してください。"
+          ).text)
+      }
+      return
+    }
+    guard let from, let sha256 else {
+      throw ValidationError(
+        Message(
+          "Missing '--from' and '--sha256': the URL of a release and its checksum.",
+          ja: "'--from' と '--sha256' にリリースの URL とチェックサムを指定してください。"
+        ).text)
+    }
     let plain = from.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         || "-._~:/?=&%+@".utf8.contains(byte)
@@ -108,14 +141,27 @@ struct CICommand: AsyncParsableCommand {
     }
   }
 
+  /// Returns true for `OWNER/NAME@VERSION` of characters that mean nothing else in YAML.
+  private static func isAction(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[1].isEmpty
+      && parts[0].split(separator: UInt8(ascii: "/")).count >= 2
+      && text.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || "-._/@".utf8.contains(byte)
+      }
+  }
+
   mutating func run() async throws {
     let published = YAMLText.scalar(branch ?? Repository(source: source).branch ?? "main")
-    let files = service.files.map { file in
-      (
-        file.path,
-        Self.filled(file.bytes, ["@FROM@": from, "@SHA256@": sha256, "@BRANCH@": published])
-      )
-    }
+    let templates =
+      action == nil
+      ? service.files : [(".github/workflows/blog.yml", PackageResources.ci_action_yml)]
+    let values = [
+      "@FROM@": from ?? "", "@SHA256@": sha256 ?? "", "@BRANCH@": published,
+      "@ACTION@": action ?? "",
+    ]
+    let files = templates.map { file in (file.path, Self.filled(file.bytes, values)) }
     do throws(Diagnostic) {
       try FileCreation.create(files, below: source)
     } catch {

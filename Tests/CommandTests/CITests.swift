@@ -42,6 +42,31 @@ struct CITests {
     #expect(try TemporaryFolder.contents(of: folder.url).isEmpty)
   }
 
+  @Test("for GitHub may use blogc's own action")
+  func action() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Blogc.run(
+      ["ci", "github", "--action", "someone/blogc@v0.1.0"], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let workflow = try folder.text(".github/workflows/blog.yml")
+    #expect(workflow.contains("      - uses: someone/blogc@v0.1.0\n"))
+    #expect(workflow.contains("    branches:\n      - main\n"))
+    #expect(!workflow.contains("curl"))
+  }
+
+  @Test(
+    "refuses an action that is none, or beside a release, or for another service",
+    arguments: [
+      ["github", "--action", "blogc"], ["github", "--action", "a/b@v1\n- run: x"],
+      ["gitlab", "--action", "a/b@v1"],
+      ["github", "--action", "a/b@v1", "--from", "https://example.com/a"], ["github"],
+    ])
+  func wrongAction(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    #expect(try Blogc.run(["ci"] + arguments, in: folder.url).status == 64)
+    #expect(try TemporaryFolder.contents(of: folder.url).isEmpty)
+  }
+
   @Test(
     "publishes the branch that the blog is on, or the one that is named",
     arguments: [([], "trunk"), (["--branch", "release"], "release")] as [([String], String)])
