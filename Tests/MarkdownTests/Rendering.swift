@@ -25,12 +25,13 @@ func rendered(
 }
 
 extension MarkdownOptions {
-  /// GitHub's profile for a Japanese site, with single features switched on or off.
+  /// GitHub's profile for a Japanese site, with single features switched on or off, and English words.
   static func gfm(
     _ language: String? = "ja", with added: MarkdownFeatures = [],
     without removed: MarkdownFeatures = []
   ) -> MarkdownOptions {
     var options = MarkdownOptions(.gfm, language: language)
+    options.words = MarkdownWords(language: "en")
     options.features.formUnion(added)
     options.features.subtract(removed)
     return options

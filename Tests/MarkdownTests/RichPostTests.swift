@@ -74,6 +74,15 @@ struct RichPostTests {
   }
 
   @Test(
+    "the words of a Japanese site are Japanese, those of others English", arguments: ["ja", "fr"])
+  func words(language: String) {
+    let options = MarkdownOptions(.gfm, language: language)
+    let page = html("> [!TIP]\n> a[^1]\n\n:::details\nb\n:::\n\n[^1]: c\n", options)
+    let words = language == "ja" ? ["ヒント", "詳細", "本文に戻る"] : ["Tip", "Details", "Back to content"]
+    for word in words { #expect(page.contains(word), "\(page)") }
+  }
+
+  @Test(
     "containers hold blocks",
     arguments: [
       (
@@ -198,8 +207,8 @@ struct RichPostTests {
     let (html, result) = rendered(Array("# A *b*\n\n# A b".utf8), options)
     #expect(
       html == """
-        <h1 id="a-b">A <em>b</em> <a class="anchor" href="#a-b" aria-label="#">#</a></h1>
-        <h1 id="a-b-1">A b <a class="anchor" href="#a-b-1" aria-label="#">#</a></h1>
+        <h1 id="a-b">A <em>b</em> <a class="anchor" href="#a-b" aria-label="Link to this heading">#</a></h1>
+        <h1 id="a-b-1">A b <a class="anchor" href="#a-b-1" aria-label="Link to this heading">#</a></h1>
 
         """)
     #expect(

@@ -1,3 +1,5 @@
+internal import MarkdownShared
+
 /// The kind of a container.
 enum ContainerKind {
   case message
@@ -34,13 +36,13 @@ enum AlertKind: CaseIterable {
   }
 
   /// As readers see it.
-  var title: StaticString {
+  func title(in words: MarkdownWords) -> StaticString {
     switch self {
-    case .note: "Note"
-    case .tip: "Tip"
-    case .important: "Important"
-    case .warning: "Warning"
-    case .caution: "Caution"
+    case .note: words.alerts[0]
+    case .tip: words.alerts[1]
+    case .important: words.alerts[2]
+    case .warning: words.alerts[3]
+    case .caution: words.alerts[4]
     }
   }
 

@@ -13,7 +13,7 @@ extension HTMLWriter {
     if let title, !title.isEmpty {
       output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: title))
     } else {
-      output.append(kind.title)
+      output.append(kind.title(in: options.words))
     }
     output.append("</p>\n")
   }
@@ -33,7 +33,7 @@ extension HTMLWriter {
       startLine(&output)
       output.append("<details>\n<summary>")
       if title.isEmpty {
-        output.append("Details")
+        output.append(options.words.details)
       } else {
         output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: title))
       }

@@ -48,8 +48,9 @@ extension HTMLWriter {
         output.append("-")
         output.append(decimal: use)
       }
-      output.append(
-        "\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
+      output.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
+      output.append(options.words.backToText)
+      output.append("\">↩")
       if use > 1 {
         output.append("<sup class=\"footnote-ref\">")
         output.append(decimal: use)

@@ -28,7 +28,9 @@ extension HTMLWriter {
     if features.contains(.headingAnchors), features.contains(.headingIDs) {
       output.append(" <a class=\"anchor\" href=\"#")
       headingIDs.current.withUnsafeBufferPointer { output.append(escapingURL: $0) }
-      output.append("\" aria-label=\"#\">#</a>")
+      output.append("\" aria-label=\"")
+      output.append(options.words.linkToHeading)
+      output.append("\">#</a>")
     }
     output.append("</h")
     output.append(0x30 + UInt8(node.headingLevel))

@@ -22,7 +22,7 @@ extension MarkdownFeatures {
     "alerts": .alerts, "containers": .containers, "rich_code": .richCode,
     "emoji_names": .emojiNames, "figures": .figures, "lazy_images": .lazyImages,
     "external_links": .externalLinks, "cards": .cards, "literal_code": .literalCode,
-    "copy_button": .copyButton, "raw_html": .rawHTML,
+    "copy_button": .copyButton, "raw_html": .rawHTML, "styled_alignment": .styledAlignment,
     "smart_punctuation": .smartPunctuation, "hard_breaks": .hardBreaks,
   ]
 }

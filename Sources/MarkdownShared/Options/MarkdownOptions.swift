@@ -14,6 +14,8 @@ package struct MarkdownOptions: Sendable {
   package var lineNumbers: CodeLineNumbers?
   /// True if ``MarkdownResult/headings`` is filled.
   package var collectsHeadings = false
+  /// The words that are not the author's.
+  package var words: MarkdownWords
   /// The site's hooks for links, images and cards.
   package var site = MarkdownDelegate()
 
@@ -23,6 +25,7 @@ package struct MarkdownOptions: Sendable {
   ///   breaks between wide characters vanish.
   package init(_ profile: MarkdownProfile, language: String? = nil) {
     self.profile = profile
+    words = MarkdownWords(language: language)
     switch profile {
     case .commonMark:
       features = []

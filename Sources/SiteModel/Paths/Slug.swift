@@ -6,6 +6,9 @@ package enum Slug {
   package enum Mode: String, Sendable, CaseIterable {
     /// Only white space becomes hyphens.
     case raw
+    /// As `raw`, but a slash becomes a hyphen as well and capital letters stay: slugs differ where names differ. blogc's own;
+    /// Jekyll does not know it.
+    case exact
     /// Everything but letters, marks and decimal digits of any script becomes hyphens.
     case `default`
     /// As `default`, but `._~!$&'()+,;=@` stay.
@@ -26,6 +29,7 @@ package enum Slug {
   /// - Complexity: O(n).
   package static func make(_ text: String, mode: Mode? = .default, cased: Bool = false) -> String {
     guard let mode else { return cased ? text : lowercased(text) }
+    let cased = cased || mode == .exact
     let source = mode == .latin ? transliterated(text) : text
     var result = slug(source, mode, cased)
     if result.last == 0x2D { result.removeLast() }
@@ -102,6 +106,7 @@ package enum Slug {
     if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { return true }
     switch mode {
     case .raw: return !(byte == 0x20 || (byte >= 0x09 && byte <= 0x0D))
+    case .exact: return !(byte <= 0x20 || byte == 0x2F || byte == 0x7F)
     case .pretty:
       switch byte {
       case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"),
@@ -119,7 +124,7 @@ package enum Slug {
   @inline(__always)
   private static func keeps(_ scalar: Unicode.Scalar, _ mode: Mode) -> Bool {
     switch mode {
-    case .raw: true
+    case .raw, .exact: true
     case .ascii: false
     case .pretty, .default, .latin: isLetterMarkOrDigit(scalar)
     }
