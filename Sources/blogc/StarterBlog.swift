@@ -41,6 +41,7 @@ struct StarterBlog {
       ("index.html", PackageResources.index_html),
       ("about.md", either(PackageResources.about_ja_md, PackageResources.about_en_md)),
       ("archive.html", either(PackageResources.archive_ja_html, PackageResources.archive_en_html)),
+      ("tags.html", either(PackageResources.tags_ja_html, PackageResources.tags_en_html)),
       ("404.html", either(PackageResources.missing_ja_html, PackageResources.missing_en_html)),
       ("_data/labels.yml", either(PackageResources.labels_ja_yml, PackageResources.labels_en_yml)),
       (firstPost, either(PackageResources.first_ja_md, PackageResources.first_en_md)),
@@ -48,11 +49,14 @@ struct StarterBlog {
       ("_layouts/home.html", PackageResources.layout_home_html),
       ("_layouts/page.html", PackageResources.layout_page_html),
       ("_layouts/post.html", PackageResources.layout_post_html),
+      ("_layouts/tag.html", PackageResources.layout_tag_html),
       ("_includes/footer.html", PackageResources.include_footer_html),
       ("_includes/head.html", PackageResources.include_head_html),
       ("_includes/pager.html", PackageResources.include_pager_html),
       ("_includes/header.html", PackageResources.include_header_html),
       ("_includes/post-list.html", PackageResources.include_post_list_html),
+      ("_includes/related.html", PackageResources.include_related_html),
+      ("_includes/script.html", PackageResources.include_script_html),
       ("_includes/tags.html", PackageResources.include_tags_html),
       ("assets/css/blog.css", PackageResources.blog_css),
       ("assets/css/highlight.css", PackageResources.highlight_css),
@@ -87,16 +91,31 @@ struct StarterBlog {
     gfm:
       # \(language == .ja ? "コードブロックの Liquid は評価せず、そのまま表示する。" : "Show Liquid in code blocks instead of evaluating it.")
       literal_code: true
+      heading_anchors: true
+      copy_button: true
+      styled_alignment: true
 
     permalink: /:year/:month/:day/:title/
     # \(language == .ja ? "トップページに表示する記事の数。" : "The number of posts on the home page.")
     paginate: 20
     paginate_path: /page:num/
     plugins:
+      - jekyll-archives
       - jekyll-feed
       - jekyll-paginate
       - jekyll-redirect-from
       - jekyll-sitemap
+      - jekyll-toc
+    # \(language == .ja ? "タグごとのページ。" : "A page for each tag.")
+    jekyll-archives:
+      enabled: [tags]
+      layout: tag
+      permalinks: { tag: /tags/:name/ }
+      slug_mode: exact
+    # \(language == .ja ? "記事の横に出る目次。" : "The table of contents beside a post.")
+    toc: { min_level: 2, max_level: 3, list_id: table-of-contents }
+    # \(language == .ja ? "公開先の設定ファイルも出力する。" : "Files that configure the host are published too.")
+    include: [_headers, _redirects]
 
     # \(language == .ja ? "未知のフィルタをエラーにする。" : "Treat unknown filters as errors.")
     liquid:
@@ -104,7 +123,7 @@ struct StarterBlog {
 
     defaults:
       - scope: { path: "", type: posts }
-        values: { layout: post }
+        values: { layout: post, toc: true }
 
     """
   }

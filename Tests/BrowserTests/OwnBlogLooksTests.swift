@@ -10,7 +10,7 @@ import Testing
   .enabled(if: Chromium.isWanted, "run by make test-browser, which brings a browser"))
 struct OwnBlogLooksTests {
   private static let pages = [
-    "", "archive/", "about/", "404.html", "2016/02/26/docker-meetup-tokyo-6へ行ってきた/",
+    "", "archive/", "tags/", "about/", "404.html", "2016/02/26/docker-meetup-tokyo-6へ行ってきた/",
     "2026/11/21/ブログをコンパイルするということ/", "2026/11/22/one-tilde-in-a-thousand/",
   ]
 

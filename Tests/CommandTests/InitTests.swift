@@ -62,6 +62,63 @@ struct InitTests {
     #expect(checked.status == 0, "\(checked.error)")
   }
 
+  @Test("tags whose names differ have pages that differ, and the index counts their posts")
+  func tagPages() throws {
+    let folder = try TemporaryFolder()
+    try #require(
+      Blogc.run(["init", ".", "--lang", "ja", "--url", "https://example.com"], in: folder.url)
+        .status == 0)
+    let tags = ["C", "C++", "C#", "Swift", "swift", "🍁", "TCP/IP", "長い タグ"]
+    for (number, tag) in tags.enumerated() {
+      try folder.write(
+        "_posts/2020-01-0\(number + 1)-p.md", "---\ntitle: P\(number)\ntags: ['\(tag)']\n---\n旅\n")
+    }
+    let built = try Blogc.run(["build"], in: folder.url)
+    #expect(built.status == 0 && built.error.isEmpty, "\(built.error)")
+    // Whoever keeps the site on a Mac should know of the one pair that differs in case alone.
+    let checked = try Blogc.run(["check"], in: folder.url)
+    #expect(checked.status == 0 && checked.error.contains("/tags/swift/"), "\(checked.error)")
+    #expect(checked.error.matches(of: /\[check\./).count == 1, "\(checked.error)")
+    for (number, tag) in tags.enumerated() {
+      let name = tag.replacing("/", with: "-").replacing(" ", with: "-")
+      #expect(
+        try folder.text("_site/tags/\(name)/index.html").contains(">P\(number)</a>"), "\(tag)")
+    }
+    let index = try folder.text("_site/tags/index.html")
+    #expect(index.contains(#"href="/tags/C%2B%2B/">C++</a> <span>1</span>"#))
+  }
+
+  @Test("posts that share tags are named below a post, those that share most first")
+  func related() throws {
+    let folder = try TemporaryFolder()
+    try #require(Blogc.run(["init", ".", "--lang", "en"], in: folder.url).status == 0)
+    for (day, tags) in ["a, b", "a", "a, b", "c", "b"].enumerated() {
+      try folder.write(
+        "_posts/2020-01-0\(day + 1)-p.md", "---\ntitle: P\(day + 1)\ntags: [\(tags)]\n---\ntext\n")
+    }
+    try #require(Blogc.run(["build"], in: folder.url).status == 0)
+    let post = try folder.text("_site/2020/01/01/p/index.html")
+    let list = try #require(post.firstMatch(of: /<nav class="related"[\s\S]*?<\/nav>/)).0
+    #expect(list.matches(of: />(P\d)<\/a>/).map(\.1) == ["P3", "P5", "P2"])
+    #expect(!(try folder.text("_site/2020/01/04/p/index.html").contains("class=\"related\"")))
+  }
+
+  @Test("a blog without posts says so, and files for the host are published")
+  func empty() throws {
+    let folder = try TemporaryFolder()
+    try #require(
+      Blogc.run(["init", ".", "--lang", "ja", "--url", "https://example.com"], in: folder.url)
+        .status == 0)
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("_posts"))
+    try folder.write("_headers", "/*\n  X-Frame-Options: DENY\n")
+    try folder.write("_redirects", "/old /new 301\n")
+    try #require(Blogc.run(["build"], in: folder.url).status == 0)
+    #expect(try folder.text("_site/index.html").contains("まだ記事がありません"))
+    #expect(try folder.text("_site/_redirects") == "/old /new 301\n")
+    #expect(folder.has("_site/_headers"))
+    #expect(try Blogc.run(["check", "--strict"], in: folder.url).status == 0)
+  }
+
   @Test("the home page shows twenty posts and links to the rest")
   func pages() throws {
     let folder = try TemporaryFolder()

@@ -8,7 +8,7 @@ struct OwnBlogTests {
   /// What the blog is made of; everything else at the top of the repository is the tool.
   private static let parts = [
     "_config.yml", "_data", "_includes", "_layouts", "_posts", "assets", "404.html", "about.md",
-    "archive.html", "index.md",
+    "archive.html", "index.md", "tags.html",
   ]
 
   /// A copy of the blog in a folder of its own.
@@ -30,7 +30,8 @@ struct OwnBlogTests {
     #expect(outcome.status == 0)
     #expect(outcome.error.isEmpty)
     for path in [
-      "index.html", "404.html", "about/index.html", "archive/index.html", "feed.xml",
+      "index.html", "404.html", "about/index.html", "archive/index.html", "tags/index.html",
+      "feed.xml",
       "sitemap.xml",
     ] {
       #expect(folder.has("blog/_site/\(path)"), "\(path)")
