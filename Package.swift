@@ -159,7 +159,7 @@ let package = Package(
       swiftSettings: strictSettings),
     .testTarget(
       name: "AuthoringTests",
-      dependencies: ["Authoring", "SiteModel", "ContentData", "SourceText"],
+      dependencies: ["Authoring", "Gems", "SiteModel", "ContentData", "SourceText"],
       swiftSettings: strictSettings),
     .testTarget(
       name: "BrowserTests",

@@ -1,3 +1,4 @@
+import Gems
 import SiteModel
 import Testing
 
