@@ -30,11 +30,12 @@ package enum Base64 {
 
   /// The bytes of a text, as Ruby's `unpack("m")` reads it: what is not a digit is skipped, `=` ends it.
   /// - Complexity: O(n).
-  static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  static func decode(_ text: Span<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     var bits: UInt32 = 0
     var count = 0
-    for byte in text {
+    for index in text.indices {
+      let byte = text[index]
       if byte == 0x3D { break }
       guard let digit = value(of: byte, .standard) else { continue }
       bits = bits << 6 | digit
@@ -68,7 +69,7 @@ package enum Base64 {
     default: break
     }
     let standard = text[..<digits].map { $0 == 0x2D ? 0x2B : $0 == 0x5F ? 0x2F : $0 }
-    return standard.withUnsafeBufferPointer { decode($0) }
+    return decode(standard.span)
   }
 
   private static func digit(_ value: UInt32, _ alphabet: Alphabet) -> UInt8 {

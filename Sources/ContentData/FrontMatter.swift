@@ -20,28 +20,27 @@ package enum FrontMatter {
   /// blank lines after the closing line belong to it.
   /// - Complexity: O(length of the front matter); of the whole file when it is never closed.
   package static func split(file: SourceFile) -> Parts {
-    file.bytes.withUnsafeBufferPointer { bytes in
-      let start =
-        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-      guard let first = lineAfterOpening(bytes, at: start) else {
-        return Parts(block: nil, bodyStart: start, unclosed: nil)
-      }
-      var line = first
-      while line < bytes.count {
-        if let body = bodyAfterClosing(bytes, at: line) {
-          return Parts(block: SourceRange(start, line), bodyStart: body, unclosed: nil)
-        }
-        while line < bytes.count, bytes[line] != 0x0A { line += 1 }
-        line += 1
-      }
-      return Parts(block: nil, bodyStart: start, unclosed: SourceRange(start, start + 3))
+    let bytes = file.bytes
+    let start =
+      bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    guard let first = lineAfterOpening(bytes.span, at: start) else {
+      return Parts(block: nil, bodyStart: start, unclosed: nil)
     }
+    var line = first
+    while line < bytes.count {
+      if let body = bodyAfterClosing(bytes.span, at: line) {
+        return Parts(block: SourceRange(start, line), bodyStart: body, unclosed: nil)
+      }
+      while line < bytes.count, bytes[line] != 0x0A { line += 1 }
+      line += 1
+    }
+    return Parts(block: nil, bodyStart: start, unclosed: SourceRange(start, start + 3))
   }
 
   /// Returns true if a file starts with front matter, judged by its first line alone, as Jekyll decides
   /// between a page and a static file.
   /// - Parameter head: the file's first bytes; the first line is enough.
-  package static func isAnnounced(by head: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isAnnounced(by head: Span<UInt8>) -> Bool {
     let start = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF ? 3 : 0
     return lineAfterOpening(head, at: start) != nil
   }
@@ -66,11 +65,9 @@ package enum FrontMatter {
     _ file: SourceFile, block: SourceRange, zone: TimeZoneRules,
     reporting diagnostics: inout [Diagnostic]
   ) -> Object? {
-    let plain = file.bytes.withUnsafeBufferPointer { bytes in
-      PlainFrontMatter.read(
-        UnsafeBufferPointer(rebasing: bytes[block.start..<block.end]), zone: zone)
-    }
-    if let plain { return plain }
+    let bytes = file.bytes
+    let text = bytes.span.extracting(block.start..<block.end)
+    if let plain = PlainFrontMatter.read(text, zone: zone) { return plain }
     guard
       let value = YAMLReader.read(file, range: block, zone: zone, reporting: &diagnostics)
     else { return nil }
@@ -103,7 +100,7 @@ package enum FrontMatter {
 
   /// The start of the line after `---`, white space and a line end; nil when that is not what is there.
   private static func lineAfterOpening(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    _ bytes: Span<UInt8>, at start: Int
   ) -> Int? {
     guard start + 3 < bytes.count, bytes[start] == 0x2D, bytes[start + 1] == 0x2D,
       bytes[start + 2] == 0x2D
@@ -118,7 +115,7 @@ package enum FrontMatter {
 
   /// Where the body starts after a closing line; nil when the line closes nothing.
   private static func bodyAfterClosing(
-    _ bytes: UnsafeBufferPointer<UInt8>, at line: Int
+    _ bytes: Span<UInt8>, at line: Int
   ) -> Int? {
     guard line + 3 <= bytes.count, bytes[line] == 0x2D || bytes[line] == 0x2E,
       bytes[line + 1] == bytes[line], bytes[line + 2] == bytes[line]

@@ -319,7 +319,8 @@ private struct JSONParser {
       }
     }
     if readsNumbersAsYAML, isDecimal {
-      return YAMLScalar.value(of: UnsafeBufferPointer(rebasing: bytes[start..<index]), zone: .utc)
+      return YAMLScalar.value(
+        of: UnsafeBufferPointer(rebasing: bytes[start..<index]).span, zone: .utc)
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     if !isDecimal { return BigInteger.value(text) }

@@ -32,6 +32,11 @@
   /// Twice as many slots as entries at least, a power of two; none in a small object.
   @usableFromInline internal var index: [UInt32] = []
 
+  /// Makes an object of one entry.
+  package init(_ key: Symbol, _ value: Value) {
+    entries = [Entry(key: key, value: value)]
+  }
+
   /// Makes an empty object.
   package init() {
     entries = []
@@ -153,6 +158,24 @@
   package func address(of key: Symbol) -> UnsafePointer<Value>? {
     guard let position = position(of: key) else { return nil }
     return Object.Entry.address(ofValueIn: first + position)
+  }
+
+  /// The value of a name as a drop answers for it that keeps the object.
+  /// - Complexity: O(1) on average.
+  @inlinable @inline(__always)
+  package func lookup(_ key: Symbol) -> DropLookup {
+    if let address = address(of: key) { .kept(address) } else { .absent }
+  }
+
+  /// Returns true if the object has a value under a name.
+  /// - Complexity: O(1) on average.
+  package func holds(_ key: Symbol) -> Bool { position(of: key) != nil }
+
+  /// Lends the value of a name to a closure; not called when the name is absent.
+  /// - Returns: the closure's result, nil without a value.
+  /// - Complexity: O(1) on average.
+  package func withValue<Result>(of key: Symbol, _ body: (Value) -> Result) -> Result? {
+    address(of: key)?.withBorrowed(body)
   }
 
   @inlinable @inline(__always)

@@ -1,22 +1,25 @@
+internal import SourceText
+
 /// Front matter as nearly everybody writes it: a line for each key, with a word, a number, a date, a text in double
 /// quotes or a list in brackets.
 ///
 /// libyaml reserves 64 KB for each text that it reads, and takes longer for ten such lines than a page's layout does. What
 /// is read here means the same to it; whatever could mean anything else, or be an error, is left to it.
-struct PlainFrontMatter {
-  private let bytes: UnsafeBufferPointer<UInt8>
+struct PlainFrontMatter: ~Escapable {
+  private let bytes: Span<UInt8>
   private let zone: TimeZoneRules
   private var index = 0
 
   /// Reads a block that begins with its line of dashes.
   /// - Returns: the values; nil when the block is for libyaml.
   /// - Complexity: O(n), and O(k²) for k keys.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules) -> Object? {
+  static func read(_ bytes: Span<UInt8>, zone: TimeZoneRules) -> Object? {
     var reader = PlainFrontMatter(bytes: bytes, zone: zone)
     return reader.object()
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules) {
+  @_lifetime(copy bytes)
+  private init(bytes: Span<UInt8>, zone: TimeZoneRules) {
     self.bytes = bytes
     self.zone = zone
   }
@@ -59,7 +62,7 @@ struct PlainFrontMatter {
     // Some words are not texts, as keys too: `yes`, `null`.
     guard
       case .string(let name) = YAMLScalar.value(
-        of: UnsafeBufferPointer(rebasing: bytes[start..<end]), zone: zone)
+        of: bytes.extracting(start..<end), zone: zone)
     else { return nil }
     return Symbol(name)
   }
@@ -81,7 +84,7 @@ struct PlainFrontMatter {
       }
       guard bytes[index - 1] != 0x20, index - start < 512 else { return nil }
       let value = YAMLScalar.value(
-        of: UnsafeBufferPointer(rebasing: bytes[start..<index]), zone: zone)
+        of: bytes.extracting(start..<index), zone: zone)
       index += 1
       return value
     }
@@ -95,7 +98,7 @@ struct PlainFrontMatter {
       guard bytes[index] != 0x5C, let width = width(at: index) else { return nil }
       index += width
     }
-    let text = UnsafeBufferPointer(rebasing: bytes[start..<index])
+    let text = bytes.extracting(start..<index)
     guard bytes[index + 1] == 0x0A else { return nil }
     index += 2
     return .string(String(decoding: text, as: UTF8.self))
@@ -122,7 +125,7 @@ struct PlainFrontMatter {
         guard bytes[index - 1] != 0x20, elements.count < 100 else { return nil }
         elements.append(
           YAMLScalar.value(
-            of: UnsafeBufferPointer(rebasing: bytes[start..<index]), zone: zone))
+            of: bytes.extracting(start..<index), zone: zone))
         index += 1
         if bytes[index - 1] == 0x5D { break }
       }

@@ -116,8 +116,8 @@ struct YAMLParser: ~Copyable {
 
   /// Lends the bytes of a scalar, escapes and line folding already resolved.
   @inline(__always)
-  func withScalar<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  func withScalar<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     let scalar = event.pointee.data.scalar
-    return body(UnsafeBufferPointer(start: scalar.value, count: scalar.length))
+    return body(UnsafeBufferPointer(start: scalar.value, count: scalar.length).span)
   }
 }

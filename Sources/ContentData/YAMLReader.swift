@@ -109,7 +109,7 @@ private struct YAMLPlaceFinder: ~Copyable {
         let key = try parser.next()
         if key == .mappingEnd { return nil }
         let isWanted =
-          key == .scalar && parser.withScalar { $0.elementsEqual(name.utf8) }
+          key == .scalar && parser.withScalar { $0.hasSameBytes(as: name.utf8.span) }
         let keyRange = parser.startIndex..<parser.endIndex
         try skip(key)
         let value = try parser.next()

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Resolves plain scalars by the rules of Ruby's Psych (`Psych::ScalarScanner`).
 ///
 /// Psych reads YAML 1.1 with its own regular expressions; they are followed here one by one, over
@@ -9,7 +11,7 @@ enum YAMLScalar {
   ///   - bytes: the scalar's text in UTF-8.
   ///   - zone: the site's zone; a time without one is UTC, shown in the site's zone.
   /// - Complexity: O(n).
-  static func value(of bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules) -> Value {
+  static func value(of bytes: Span<UInt8>, zone: TimeZoneRules) -> Value {
     guard let first = bytes.first else { return .null }
     if first >= 0x80 { return .string(text(bytes)) }
     let isWord =
@@ -22,7 +24,7 @@ enum YAMLScalar {
     return .string(text(bytes))
   }
 
-  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  private static func text(_ bytes: Span<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self)
   }
 
@@ -46,7 +48,7 @@ enum YAMLScalar {
   }
 
   /// A text that starts like a word: one of the words for true, false and null, or a string.
-  private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Value {
+  private static func word(_ bytes: Span<UInt8>) -> Value {
     if bytes.count <= 5 {
       switch bytes.count {
       case 1 where bytes[0] == 0x7E: return .null
@@ -64,16 +66,15 @@ enum YAMLScalar {
   }
 
   /// Returns true if the bytes are an ASCII word in any case.
-  private static func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
-    word.withUTF8Buffer { word in
-      word.count == bytes.count
-        && word.indices.allSatisfy { isLetter(bytes[$0]) && bytes[$0] | 0x20 == word[$0] }
-    }
+  private static func equals(_ bytes: Span<UInt8>, _ word: StaticString) -> Bool {
+    let letters = word.span
+    return letters.count == bytes.count
+      && letters.indices.allSatisfy { isLetter(bytes[$0]) && bytes[$0] | 0x20 == letters[$0] }
   }
 
   /// Times, dates, infinities, numbers to the base 60, floats and integers, in Psych's order.
   private static func number(
-    _ bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules
+    _ bytes: Span<UInt8>, zone: TimeZoneRules
   ) -> Value? {
     if let moment = time(bytes, zone: zone) { return moment }
     if let date = date(bytes) { return date }
@@ -81,7 +82,7 @@ enum YAMLScalar {
       return .decimal(bytes[0] == 0x2D ? -Double.infinity : Double.infinity)
     }
     if bytes.count == 4, bytes[0] == 0x2E,
-      equals(UnsafeBufferPointer(rebasing: bytes[1...]), "nan")
+      equals(bytes.extracting(droppingFirst: 1), "nan")
     {
       return .decimal(.nan)
     }
@@ -89,15 +90,15 @@ enum YAMLScalar {
     return sexagesimal(bytes) ?? decimal(bytes) ?? integer(bytes)
   }
 
-  private static func equalsInfinity(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var rest = bytes[...]
-    if rest.first == 0x2B || rest.first == 0x2D { rest = rest.dropFirst() }
+  private static func equalsInfinity(_ bytes: Span<UInt8>) -> Bool {
+    var rest = bytes
+    if rest.first == 0x2B || rest.first == 0x2D { rest = rest.extracting(droppingFirst: 1) }
     guard rest.count == 4, rest.first == 0x2E else { return false }
-    return equals(UnsafeBufferPointer(rebasing: rest.dropFirst()), "inf")
+    return equals(rest.extracting(droppingFirst: 1), "inf")
   }
 
   /// `2016-02-26`, not when the calendar lacks it.
-  private static func date(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+  private static func date(_ bytes: Span<UInt8>) -> Value? {
     guard bytes.count >= 8, bytes.count <= 10 else { return nil }
     var scanner = DigitScanner(bytes)
     guard let year = scanner.digits(4...4), scanner.take(0x2D), let month = scanner.digits(1...2),
@@ -109,7 +110,7 @@ enum YAMLScalar {
 
   /// `2016-02-26 19:30:15.5 +0900`; without a zone it is UTC, shown in the site's zone.
   private static func time(
-    _ bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules
+    _ bytes: Span<UInt8>, zone: TimeZoneRules
   ) -> Value? {
     guard bytes.count >= 15 else { return nil }
     var scanner = DigitScanner(bytes)
@@ -157,7 +158,7 @@ enum YAMLScalar {
   }
 
   /// `12:30:45` counts seconds, `12:30` hours and minutes in seconds, with or without a fraction.
-  private static func sexagesimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+  private static func sexagesimal(_ bytes: Span<UInt8>) -> Value? {
     guard bytes.contains(0x3A) else { return nil }
     var scanner = DigitScanner(bytes)
     let isNegative = scanner.take(0x2D)
@@ -188,7 +189,7 @@ enum YAMLScalar {
   private static func text(_ digits: [UInt8]) -> String { String(decoding: digits, as: UTF8.self) }
 
   /// `1.5`, `1_000.5`, `.5`, `1.5e+3`; an exponent needs its sign and a float its point.
-  private static func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+  private static func decimal(_ bytes: Span<UInt8>) -> Value? {
     guard bytes.contains(0x2E) else { return nil }
     var scanner = DigitScanner(bytes)
     var digits: [UInt8] = []
@@ -228,27 +229,28 @@ enum YAMLScalar {
 
   /// `10`, `1_000`, `1,000`, `017`, `0x1F`, `0b101`. A number that no 64 bits hold is a
   /// ``BigInteger``.
-  private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
-    var rest = bytes[...]
+  private static func integer(_ bytes: Span<UInt8>) -> Value? {
+    var rest = bytes
     let isNegative = rest.first == 0x2D
-    if isNegative || rest.first == 0x2B { rest = rest.dropFirst() }
+    if isNegative || rest.first == 0x2B { rest = rest.extracting(droppingFirst: 1) }
     guard let first = rest.first, isDigit(first) else { return nil }
     var radix = 10
     if first == 0x30, rest.count > 1 {
-      rest = rest.dropFirst()
+      rest = rest.extracting(droppingFirst: 1)
       switch rest.first {
       case 0x62:
         radix = 2
-        rest = rest.dropFirst()
+        rest = rest.extracting(droppingFirst: 1)
       case 0x78:
         radix = 16
-        rest = rest.dropFirst()
+        rest = rest.extracting(droppingFirst: 1)
       default: radix = 8
       }
     }
     var digits: [UInt8] = []
     var previousWasMark = false
-    for byte in rest {
+    for index in rest.indices {
+      let byte = rest[index]
       if byte == 0x5F || byte == 0x2C {
         // To the base 10 a mark is between two digits.
         if radix == 10, previousWasMark || digits.isEmpty { return nil }
@@ -275,11 +277,12 @@ enum YAMLScalar {
 }
 
 /// Reads fixed groups of digits from borrowed bytes, left to right.
-private struct DigitScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
+private struct DigitScanner: ~Escapable {
+  let bytes: Span<UInt8>
   var index = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) { self.bytes = bytes }
 
   var isAtEnd: Bool { index >= bytes.count }
   var peek: UInt8? { isAtEnd ? nil : bytes[index] }

@@ -160,16 +160,15 @@ package enum FileSystem {
   /// - Returns: the facts of the written file.
   @discardableResult
   package static func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, to path: String, in folder: borrowing FileHandle,
+    _ bytes: Span<UInt8>, to path: String, in folder: borrowing FileHandle,
     exclusively: Bool = false, permissions: UInt32 = 0o666
   ) throws(SystemError) -> FileStatus {
     let flags =
       O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | (exclusively ? O_EXCL : O_TRUNC)
     let file = FileHandle(try descriptor(path, folder, flags, permissions))
-    var rest = bytes
-    while rest.count > 0 {
-      let written = try retrying { Glue.write(file.descriptor, rest.baseAddress, rest.count) }
-      rest = UnsafeBufferPointer(rebasing: rest[written...])
+    var written = 0
+    while written < bytes.count {
+      written += try write(bytes.extracting(droppingFirst: written), to: file.descriptor)
     }
     return try status(of: file)
   }
@@ -258,12 +257,23 @@ package enum FileSystem {
   }
 
   /// Writes bytes to standard output (1) or standard error (2); a closed pipe is ignored.
-  package static func print(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
-    var rest = bytes
-    while rest.count > 0 {
-      guard let written = try? retrying({ Glue.write(descriptor, rest.baseAddress, rest.count) })
-      else { return }
-      rest = UnsafeBufferPointer(rebasing: rest[written...])
+  package static func print(_ bytes: Span<UInt8>, to descriptor: Int32) {
+    var written = 0
+    while written < bytes.count {
+      guard let more = try? write(bytes.extracting(droppingFirst: written), to: descriptor) else {
+        return
+      }
+      written += more
+    }
+  }
+
+  /// Writes bytes to an open file (`write`).
+  /// - Returns: how many were written.
+  private static func write(
+    _ bytes: Span<UInt8>, to descriptor: Int32
+  ) throws(SystemError) -> Int {
+    try bytes.withUnsafeBufferPointer { rest throws(SystemError) in
+      try retrying { Glue.write(descriptor, rest.baseAddress, rest.count) }
     }
   }
 

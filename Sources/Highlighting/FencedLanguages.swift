@@ -1,4 +1,5 @@
 package import Lexing
+internal import SourceText
 
 /// The languages that texts seem to have code in, found fast and roughly.
 ///
@@ -15,7 +16,7 @@ package struct FencedLanguages {
 
   /// Looks through a text for ```` ```name ````, `~~~name` and `{% highlight name`, wherever they stand.
   /// - Complexity: O(length of the text).
-  package mutating func look(in text: UnsafeBufferPointer<UInt8>) {
+  package mutating func look(in text: Span<UInt8>) {
     let tag: StaticString = "{% highlight "
     var index = 0
     while index + 3 < text.count {
@@ -24,9 +25,7 @@ package struct FencedLanguages {
         let start = index
         while index < text.count, text[index] == byte { index += 1 }
         if index - start >= 3 { note(text, from: index) }
-      } else if byte == 0x7B, text.count - index > tag.utf8CodeUnitCount,
-        (1..<tag.utf8CodeUnitCount).allSatisfy({ text[index + $0] == tag.utf8Start[$0] })
-      {
+      } else if byte == 0x7B, text.has(tag, at: index) {
         index += tag.utf8CodeUnitCount
         note(text, from: index)
       } else {
@@ -36,13 +35,13 @@ package struct FencedLanguages {
   }
 
   /// Notes the language whose name begins at a place, if there is one.
-  private mutating func note(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+  private mutating func note(_ text: Span<UInt8>, from start: Int) {
     var end = start
     while end < text.count, end - start <= Self.longestName, Self.isPartOfName(text[end]) {
       end += 1
     }
     guard end > start, end - start <= Self.longestName else { return }
-    let name = String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+    let name = String(decoding: text.extracting(start..<end), as: UTF8.self)
     if Language.isKnownWithoutColours(name) {
       uncoloured[name, default: 0] += 1
       return

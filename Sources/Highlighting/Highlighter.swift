@@ -21,6 +21,12 @@ package struct Highlighter: Sendable {
   ///   that has no lexer here is written without spans.
   /// - Complexity: O(n); the first use of a language builds its tables.
   package func highlight(
+    _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
+  ) -> Bool {
+    code.withUnsafeBufferPointer { highlight($0, language: language, into: &output) }
+  }
+
+  private func highlight(
     _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
     if let lexer = Language.named(language)?.lexer {
@@ -34,6 +40,12 @@ package struct Highlighter: Sendable {
       return false
     }
     return true
+  }
+
+  /// The tokens that a lexer gives for code.
+  /// - Complexity: O(n).
+  package func tokens(of code: Span<UInt8>, _ lexer: Lexer) -> TokenList {
+    code.withUnsafeBufferPointer { tokens(of: $0, lexer) }
   }
 
   /// The tokens of code, or nil if there is no such language.

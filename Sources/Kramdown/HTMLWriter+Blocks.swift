@@ -254,10 +254,7 @@ extension KramdownWriter {
       writeChildren(of: index, parent: self.parent(node), indent: indent + 2, &output)
       if output.count == contentMark {
         output.truncate(to: mark)
-        let hasNoBody = document.text.withUnsafeBufferPointer { _ in
-          HTMLElements.facts(document.text.span, name.start, name.end).contains(.withoutBody)
-        }
-        if hasNoBody {
+        if HTMLElements.facts(document.text.span, name.start, name.end).contains(.withoutBody) {
           output.append(" />")
         } else {
           output.append("></")

@@ -92,11 +92,11 @@ package struct KramdownWriter: ~Copyable {
     var from = 0
     for part in parts {
       // A byte holds the place.
-      written[from..<(part.place - start)].withUnsafeBufferPointer { output.append($0) }
+      output.append(written.span.extracting(from..<(part.place - start)))
       output.append(part.html)
       from = part.place - start + 1
     }
-    written[from...].withUnsafeBufferPointer { output.append($0) }
+    output.append(written.span.extracting(droppingFirst: from))
   }
 
   /// The facts about its parent that a node needs.

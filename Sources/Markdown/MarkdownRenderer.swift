@@ -26,7 +26,7 @@ package struct MarkdownRenderer: ~Copyable {
   /// - Complexity: O(n); documents on which the library would take far longer are refused with a
   ///   finding (see ``ParseLimits``).
   package mutating func render(
-    _ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions,
+    _ source: Span<UInt8>, options: MarkdownOptions,
     into output: inout OutputBuffer
   ) -> MarkdownResult {
     let scan = ByteScan(source)
@@ -36,11 +36,11 @@ package struct MarkdownRenderer: ~Copyable {
     }
     let text = rewriting.takeText()
     defer { rewriting.giveBack(text) }
-    return text.withUnsafeBufferPointer { render($0, source, scan, options, &output) }
+    return render(text.span, source, scan, options, &output)
   }
 
   private mutating func render(
-    _ text: UnsafeBufferPointer<UInt8>, _ source: UnsafeBufferPointer<UInt8>, _ scan: ByteScan,
+    _ text: Span<UInt8>, _ source: Span<UInt8>, _ scan: ByteScan,
     _ options: MarkdownOptions, _ output: inout OutputBuffer
   ) -> MarkdownResult {
     let settings = ParserSettings(options.features, scan)

@@ -42,7 +42,7 @@ enum LiveMessage: Equatable, Sendable {
       buffer.append(#"{"kind":"page","version":"#)
       buffer.append(jsonString: version)
       buffer.append(#","html":"#)
-      html.withUnsafeBufferPointer { buffer.append(jsonString: $0) }
+      buffer.append(jsonString: html.span)
     case .styles(let paths): Self.append("styles", paths, to: &buffer)
     case .assets(let paths): Self.append("assets", paths, to: &buffer)
     case .move(let address): Self.append("move", "address", address, to: &buffer)

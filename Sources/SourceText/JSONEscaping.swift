@@ -1,23 +1,20 @@
-internal import CVectors
-
 extension OutputBuffer {
   /// Appends a JSON string with its quotes, escaped as Ruby's `JSON.generate` does: `"`, `\` and the
   /// control characters below U+0020; everything else is kept.
   /// - Complexity: O(n); runs that need no escape are copied whole.
   package mutating func append(jsonString text: String) {
-    var text = text
-    text.withUTF8 { append(jsonString: $0) }
+    append(jsonString: text.utf8.span)
   }
 
   /// Appends UTF-8 bytes as a JSON string.
-  package mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(jsonString bytes: Span<UInt8>) {
     reserve(bytes.count + 2)
     append(0x22)
     var start = 0
-    while let base = bytes.baseAddress {
-      let index = blogc_find_json(base, start, bytes.count)
+    while true {
+      let index = bytes.findJSONSpecial(from: start)
       guard index < bytes.count else { break }
-      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(bytes.extracting(start..<index))
       start = index + 1
       switch bytes[index] {
       case 0x22: append("\\\"")
@@ -34,7 +31,7 @@ extension OutputBuffer {
         append(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
     }
-    append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    append(bytes.extracting(droppingFirst: start))
     append(0x22)
   }
 }

@@ -32,29 +32,29 @@ extension OutputBuffer {
   /// same in a JSON string (HTML, "Restrictions for contents of script elements").
   /// - Parameter json: well-formed JSON; outside of strings it holds no `<`.
   /// - Complexity: O(n).
-  package mutating func append(scriptJSON json: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(scriptJSON json: Span<UInt8>) {
     var copied = 0
     for index in json.indices.dropLast() where json[index] == 0x3C {
       let next = json[index + 1]
       guard next == 0x2F || next == 0x21 else { continue }
-      append(UnsafeBufferPointer(rebasing: json[copied..<index]))
+      append(json.extracting(copied..<index))
       append(next == 0x2F ? "<\\" : "\\u003c")
       copied = index + 1
     }
-    append(UnsafeBufferPointer(rebasing: json[copied...]))
+    append(json.extracting(droppingFirst: copied))
   }
 
   /// Appends the content of a CDATA section; a `]]>` in it is divided between two.
   /// - Complexity: O(n).
-  package mutating func append(cdata bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(cdata bytes: Span<UInt8>) {
     var copied = 0
     for index in bytes.indices.dropLast(2)
     where bytes[index] == 0x5D && bytes[index + 1] == 0x5D && bytes[index + 2] == 0x3E {
-      append(UnsafeBufferPointer(rebasing: bytes[copied..<index + 2]))
+      append(bytes.extracting(copied..<index + 2))
       append("]]><![CDATA[")
       copied = index + 2
     }
-    append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+    append(bytes.extracting(droppingFirst: copied))
   }
 
   /// Appends a text, some of its bytes replaced.

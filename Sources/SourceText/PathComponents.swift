@@ -42,7 +42,7 @@ package enum PathComponents {
 
   /// Where the last component starts.
   @inline(__always)
-  private static func afterLastSlash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func afterLastSlash(_ bytes: Span<UInt8>) -> Int {
     var index = bytes.count
     while index > 0, bytes[index - 1] != UInt8(ascii: "/") { index -= 1 }
     return index
@@ -50,7 +50,7 @@ package enum PathComponents {
 
   /// Where the extension's dot is, or the end of the path.
   @inline(__always)
-  private static func extensionStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func extensionStart(_ bytes: Span<UInt8>) -> Int {
     let start = afterLastSlash(bytes)
     var dot = bytes.count - 1
     while dot >= start, bytes[dot] != UInt8(ascii: ".") { dot -= 1 }
@@ -63,12 +63,10 @@ package enum PathComponents {
   /// A part of a path that a closure chooses by its bytes.
   @inline(__always)
   private static func part(
-    of path: String, _ range: (UnsafeBufferPointer<UInt8>) -> Range<Int>
+    of path: String, _ range: (Span<UInt8>) -> Range<Int>
   ) -> String {
-    var path = path
-    return path.withUTF8 { bytes in
-      String(decoding: UnsafeBufferPointer(rebasing: bytes[range(bytes)]), as: UTF8.self)
-    }
+    let bytes = path.utf8.span
+    return String(decoding: bytes.extracting(range(bytes)), as: UTF8.self)
   }
 
   /// A text without the dots at its end, which Jekyll keeps out of URLs.
@@ -124,28 +122,19 @@ extension String {
   package func hasBytePrefix(_ prefix: String) -> Bool {
     let length = prefix.utf8.count
     guard utf8.count >= length else { return false }
-    var (text, prefix) = (self, prefix)
-    return text.withUTF8 { text in
-      prefix.withUTF8 { UnsafeBufferPointer(rebasing: text[..<length]).hasSameBytes(as: $0) }
-    }
+    return utf8.span.extracting(first: length).hasSameBytes(as: prefix.utf8.span)
   }
 
   /// Returns true if the bytes end with another string's.
   package func hasByteSuffix(_ suffix: String) -> Bool {
     let start = utf8.count - suffix.utf8.count
     guard start >= 0 else { return false }
-    var (text, suffix) = (self, suffix)
-    return text.withUTF8 { text in
-      suffix.withUTF8 { UnsafeBufferPointer(rebasing: text[start...]).hasSameBytes(as: $0) }
-    }
+    return utf8.span.extracting(droppingFirst: start).hasSameBytes(as: suffix.utf8.span)
   }
 
   /// Returns true if the bytes come before another string's, as Ruby's `<=>` orders strings.
   /// - Complexity: O(n).
   package func precedesInBytes(_ other: String) -> Bool {
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in left.lexicographicallyPrecedes(right) }
-    }
+    utf8.span.lexicographicallyPrecedes(other.utf8.span)
   }
 }

@@ -1,4 +1,3 @@
-internal import CVectors
 internal import Synchronization
 
 /// A file's bytes together with the name that diagnostics print.
@@ -65,68 +64,6 @@ package final class SourceFile: Sendable {
   ///
   /// - Complexity: O(n), without a copy, sixteen bytes at a time.
   package func firstInvalidByte() -> Int? { Self.examine(bytes).firstInvalidByte }
-
-  /// Checks bytes for being UTF-8, and sees on the way what others search for in texts.
-  /// - Returns: the offset of the first byte that is not part of valid UTF-8, nil when all of it is valid; and what
-  ///   was seen, which only counts for valid text.
-  /// - Complexity: O(n), one pass, sixteen bytes at a time.
-  package static func examine(_ bytes: [UInt8]) -> (firstInvalidByte: Int?, marks: ContentHints) {
-    bytes.withUnsafeBufferPointer { examine($0) }
-  }
-
-  /// The same of bytes in memory.
-  package static func examine(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (firstInvalidByte: Int?, marks: ContentHints) {
-    var marks = ContentHints()
-    guard let base = bytes.baseAddress else { return (nil, marks) }
-    var index = 0
-    // Vectors look three bytes back.
-    while index < min(3, bytes.count) {
-      let length = scalarLength(bytes, at: index)
-      if length == 0 { return (index, marks) }
-      index += length
-    }
-    marks.note(bytes, 0..<index)
-    if index >= 3 {
-      let found = blogc_check(base, index, bytes.count)
-      marks.holdsTilde = marks.holdsTilde || found.holds_tilde
-      marks.holdsLiquid = marks.holdsLiquid || found.holds_liquid
-      marks.note(bytes, found.end..<bytes.count)
-      // What is before the stop goes on where it has to, but the last scalar may go on behind it.
-      index = max(index, found.end - 3)
-      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-    }
-    while index < bytes.count {
-      let length = scalarLength(bytes, at: index)
-      if length == 0 { return (index, marks) }
-      index += length
-    }
-    return (nil, marks)
-  }
-
-  /// The number of bytes of the scalar that starts here, 0 when none does (Unicode's table 3-7).
-  @inline(__always)
-  private static func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    func isContinuation(_ distance: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
-      index + distance < bytes.count && bytes[index + distance] >= low
-        && bytes[index + distance] <= high
-    }
-    switch bytes[index] {
-    case 0x00...0x7F: return 1
-    case 0xC2...0xDF: return isContinuation(1) ? 2 : 0
-    case 0xE0: return isContinuation(1, 0xA0) && isContinuation(2) ? 3 : 0
-    case 0xED: return isContinuation(1, 0x80, 0x9F) && isContinuation(2) ? 3 : 0
-    case 0xE1...0xEF: return isContinuation(1) && isContinuation(2) ? 3 : 0
-    case 0xF0:
-      return isContinuation(1, 0x90) && isContinuation(2) && isContinuation(3) ? 4 : 0
-    case 0xF1...0xF3:
-      return isContinuation(1) && isContinuation(2) && isContinuation(3) ? 4 : 0
-    case 0xF4:
-      return isContinuation(1, 0x80, 0x8F) && isContinuation(2) && isContinuation(3) ? 4 : 0
-    default: return 0
-    }
-  }
 }
 
 /// A place as people count it: line and column from 1, the column in Unicode scalars.
@@ -150,7 +87,7 @@ package struct ContentHints: Sendable, Hashable {
   package init() {}
 
   /// Looks at the bytes of a range, and at the one that follows each.
-  fileprivate mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  mutating func note(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     for index in range {
       if bytes[index] == UInt8(ascii: "~") { holdsTilde = true }
       if bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count,

@@ -9,7 +9,7 @@ package enum XMLCharacters {
   /// - Returns: its bytes and its scalar; nil when there is none.
   /// - Complexity: O(n).
   package static func firstForbidden(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0
+    in bytes: Span<UInt8>, from start: Int = 0
   ) -> (range: Range<Int>, scalar: UInt32)? {
     var index = start
     while index < bytes.count {
@@ -43,23 +43,23 @@ package enum XMLCharacters {
   /// - Returns: false when there is none; then nothing was appended.
   /// - Complexity: O(n).
   package static func removeForbidden(
-    from bytes: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer
+    from bytes: Span<UInt8>, into buffer: inout OutputBuffer
   ) -> Bool {
     guard var found = firstForbidden(in: bytes)?.range else { return false }
     var copied = 0
     while true {
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[copied..<found.lowerBound]))
+      buffer.append(bytes.extracting(copied..<found.lowerBound))
       copied = found.upperBound
       guard let next = firstForbidden(in: bytes, from: copied)?.range else { break }
       found = next
     }
-    buffer.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+    buffer.append(bytes.extracting(droppingFirst: copied))
     return true
   }
 
   /// A decimal or hexadecimal character reference: its number and the offset behind its semicolon.
   private static func reference(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    _ bytes: Span<UInt8>, at start: Int
   ) -> (scalar: UInt32, end: Int)? {
     var index = start + 1
     guard index < bytes.count, bytes[index] == 0x23 else { return nil }

@@ -16,7 +16,7 @@ struct LiquidBatch {
       var answer = OutputBuffer()
       write(answerTo: line, into: &answer)
       answer.append(0x0A)
-      answer.withBytes { FileSystem.print($0, to: 1) }
+      FileSystem.print(answer.span, to: 1)
     }
   }
 
@@ -25,7 +25,7 @@ struct LiquidBatch {
     let output = render(line, reporting: &diagnostics)
     if let output {
       answer.append("{\"output\":")
-      output.withUnsafeBufferPointer { answer.append(jsonString: $0) }
+      answer.append(jsonString: output.span)
     } else {
       answer.append("{\"error\":")
       answer.append(jsonString: Self.sentences(diagnostics))

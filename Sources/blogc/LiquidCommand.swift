@@ -104,7 +104,7 @@ struct LiquidCommand: ParsableCommand {
     let output = render(reporting: &diagnostics)
     Terminal.print(diagnostics, as: .terminal(colored: Terminal.colours))
     guard let output else { throw ExitCode.failure }
-    output.withUnsafeBufferPointer { FileSystem.print($0, to: 1) }
+    FileSystem.print(output.span, to: 1)
   }
 
   /// The moment that `'now' | date` means.

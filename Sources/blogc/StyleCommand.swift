@@ -47,7 +47,7 @@ struct StyleCommand: AsyncParsableCommand {
     let sheet = StyleSheet(try find(name), dark: try dark.map(find), scope: scope)
     var output = OutputBuffer()
     sheet.write(into: &output)
-    output.withBytes { FileSystem.print($0, to: 1) }
+    FileSystem.print(output.span, to: 1)
   }
 
   private static func padded(_ name: String) -> String {

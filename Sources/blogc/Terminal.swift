@@ -10,7 +10,7 @@ struct Terminal {
 
   /// Writes bytes to standard output as they are.
   static func say(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { FileSystem.print($0, to: 1) }
+    FileSystem.print(bytes.span, to: 1)
   }
 
   /// Writes a line to standard error, as ``say(_:)-(String)`` does.
@@ -18,8 +18,7 @@ struct Terminal {
 
   /// Writes a text as it is.
   static func write(_ text: String, to descriptor: Int32 = 1) {
-    var text = text
-    text.withUTF8 { FileSystem.print($0, to: descriptor) }
+    FileSystem.print(text.utf8.span, to: descriptor)
   }
 
   /// True if standard error may be coloured: it is a terminal and `NO_COLOR` is not set.
@@ -54,7 +53,7 @@ struct Terminal {
     var buffer = OutputBuffer()
     DiagnosticRenderer(format, language: MessageLanguage.current.ofDiagnostics).render(
       diagnostics, into: &buffer)
-    buffer.withBytes { FileSystem.print($0, to: 2) }
+    FileSystem.print(buffer.span, to: 2)
   }
 }
 

@@ -32,7 +32,7 @@ package struct ConfiguredKramdown: Sendable {
   /// What the filter `smartify` makes of a text.
   package func smartified(_ text: [UInt8]) -> [UInt8] {
     var output = OutputBuffer()
-    text.withUnsafeBufferPointer { engine.smartify($0, into: &output) }
+    engine.smartify(text.span, into: &output)
     return output.bytes()
   }
 
@@ -41,7 +41,7 @@ package struct ConfiguredKramdown: Sendable {
     _ document: [UInt8]
   ) -> (html: [UInt8], findings: [(id: String, isError: Bool, range: SourceRange)]) {
     var output = OutputBuffer()
-    let result = document.withUnsafeBufferPointer { engine.render($0, into: &output) }
+    let result = engine.render(document.span, into: &output)
     return (
       output.bytes(), result.findings.map { ($0.id, $0.severity == .error, $0.range) }
     )

@@ -6,7 +6,7 @@ import Testing
 @Suite("Front matter that is read without libyaml")
 struct PlainFrontMatterTests {
   private static func plain(_ text: [UInt8]) -> Object? {
-    text.withUnsafeBufferPointer { PlainFrontMatter.read($0, zone: .utc) }
+    PlainFrontMatter.read(text.span, zone: .utc)
   }
 
   /// What libyaml says; nil after a complaint of any kind.

@@ -5,9 +5,7 @@ import Testing
 @Suite("The languages that texts have code in") struct FencedLanguagesTests {
   private func names(_ texts: [String]) -> [String] {
     var found = FencedLanguages()
-    for text in texts {
-      Array(text.utf8).withUnsafeBufferPointer { found.look(in: $0) }
-    }
+    for text in texts { found.look(in: text.utf8.span) }
     return found.languages.map(\.name)
   }
 
@@ -44,9 +42,8 @@ import Testing
   @Test("blocks of a language without a lexer are counted by its name")
   func uncoloured() {
     var found = FencedLanguages()
-    Array("```lasso\nx\n```\n\n```lasso\n```\n```swift\n```\n".utf8).withUnsafeBufferPointer {
-      found.look(in: $0)
-    }
+    let text = "```lasso\nx\n```\n\n```lasso\n```\n```swift\n```\n"
+    found.look(in: text.utf8.span)
     #expect(found.uncoloured == ["lasso": 2])
   }
 }

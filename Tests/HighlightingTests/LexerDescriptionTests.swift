@@ -8,7 +8,7 @@ private func tokens(_ description: String, _ code: String) throws -> String {
   try #require(language.fault == nil, "\(language.fault ?? "")")
   let lexer = try #require(language.lexer)
   let bytes = Array(code.utf8)
-  let list = bytes.withUnsafeBufferPointer { Highlighter().tokens(of: $0, lexer) }
+  let list = Highlighter().tokens(of: bytes.span, lexer)
   var start = 0
   return list.tokens.map { token in
     defer { start = Int(token.end) }

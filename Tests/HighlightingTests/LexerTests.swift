@@ -6,8 +6,7 @@ import Testing
 /// The HTML of a piece of code, or nil for an unknown language.
 private func highlighted(_ code: String, _ language: String) -> String? {
   var output = OutputBuffer()
-  var code = code
-  let isKnown = code.withUTF8 { Highlighter().highlight($0, language: language, into: &output) }
+  let isKnown = Highlighter().highlight(code.utf8.span, language: language, into: &output)
   return isKnown ? output.text() : nil
 }
 

@@ -88,9 +88,7 @@ struct RobustnessTests {
       }
       if round % 16 == 0 {
         var output = OutputBuffer()
-        _ = bytes.withUnsafeBufferPointer {
-          Highlighter().highlight($0, language: name, into: &output)
-        }
+        _ = Highlighter().highlight(bytes.span, language: name, into: &output)
         try #require(text(of: output.bytes()) == bytes)
       }
     }

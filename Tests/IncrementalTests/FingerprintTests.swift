@@ -27,7 +27,7 @@ struct FingerprintTests {
       for second in 0...70 {
         var fingerprint = Fingerprint()
         for count in [first, second] {
-          [UInt8](repeating: 0, count: count).withUnsafeBufferPointer { fingerprint.add($0) }
+          fingerprint.add([UInt8](repeating: 0, count: count).span)
         }
         seen.insert(fingerprint.value)
       }

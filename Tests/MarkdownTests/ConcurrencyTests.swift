@@ -45,9 +45,7 @@ struct ConcurrencyTests {
           for number in 0..<1000 {
             let document = documents[(number + task) % documents.count]
             output.removeAll()
-            _ = document.text.withUnsafeBufferPointer {
-              renderer.render($0, options: options, into: &output)
-            }
+            _ = renderer.render(document.text.span, options: options, into: &output)
             if output.text() != document.html { wrong += 1 }
           }
           return wrong

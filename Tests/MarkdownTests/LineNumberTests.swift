@@ -6,7 +6,7 @@ import Testing
 /// Knows every language and colours nothing but whole blocks.
 private struct OneSpan: CodeHighlighter {
   func highlight(
-    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+    _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
     output.append("<span class=\"c\">")
     output.append(code)
@@ -26,8 +26,7 @@ struct LineNumberTests {
     options.lineNumbers = numbers
     var renderer = MarkdownRenderer()
     var output = OutputBuffer()
-    var text = text
-    text.withUTF8 { _ = renderer.render($0, options: options, into: &output) }
+    _ = renderer.render(text.utf8.span, options: options, into: &output)
     return output.text()
   }
 

@@ -18,9 +18,7 @@ func rendered(
 ) -> (html: String, result: MarkdownResult) {
   var renderer = MarkdownRenderer()
   var output = OutputBuffer()
-  let result = markdown.withUnsafeBufferPointer {
-    renderer.render($0, options: options, into: &output)
-  }
+  let result = renderer.render(markdown.span, options: options, into: &output)
   return (output.text(), result)
 }
 

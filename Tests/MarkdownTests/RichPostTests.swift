@@ -6,10 +6,10 @@ import Testing
 /// Colours digits, so that tests see where a highlighter is asked.
 private struct DigitHighlighter: CodeHighlighter {
   func highlight(
-    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+    _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
     guard language == "num" else { return false }
-    for byte in code {
+    for byte in [UInt8](code) {
       if (0x30...0x39).contains(byte) {
         output.append("<span class=\"m\">")
         output.append(byte)

@@ -22,7 +22,7 @@ struct SourceTests {
     ])
   func codeRanges(markdown: String, expected: [String]) {
     let bytes = Array(markdown.utf8)
-    let ranges = bytes.withUnsafeBufferPointer { CodeRanges.find(in: $0) }
+    let ranges = CodeRanges.find(in: bytes.span)
     #expect(ranges.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) } == expected)
   }
 
@@ -35,7 +35,7 @@ struct SourceTests {
       ("한국어 문장", 5, 0), ("a&amp;b &lt; c", 0, 2), ("", 0, 0), ("<pre>open", 0, 0),
     ])
   func textLength(html: String, characters: Int, words: Int) {
-    let length = Array(html.utf8).withUnsafeBufferPointer { TextLength(html: $0) }
+    let length = TextLength(html: html.utf8.span)
     #expect(length.characters == characters)
     #expect(length.words == words)
   }
@@ -45,7 +45,7 @@ struct SourceTests {
     arguments: [(0, 0), (1, 1), (500, 1), (501, 2), (1500, 3)])
   func readingTime(characters: Int, minutes: Int) {
     let html = Array(String(repeating: "字", count: characters).utf8)
-    #expect(html.withUnsafeBufferPointer { TextLength(html: $0) }.readingMinutes == minutes)
+    #expect(TextLength(html: html.span).readingMinutes == minutes)
   }
 
   @Test(

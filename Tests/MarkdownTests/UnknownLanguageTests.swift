@@ -6,7 +6,7 @@ import Testing
 /// Knows one language, and one that may have been meant.
 private struct OneLanguage: CodeHighlighter {
   func highlight(
-    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+    _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
     guard language == "known" else { return false }
     output.append("<i>code</i>")
@@ -25,8 +25,7 @@ struct UnknownLanguageTests {
     options.highlighter = OneLanguage()
     var renderer = MarkdownRenderer()
     var output = OutputBuffer()
-    var text = text
-    let result = text.withUTF8 { renderer.render($0, options: options, into: &output) }
+    let result = renderer.render(text.utf8.span, options: options, into: &output)
     return (result, output.text())
   }
 

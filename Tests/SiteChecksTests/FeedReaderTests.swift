@@ -18,7 +18,7 @@ struct FeedReaderTests {
     ])
   func found(_ xml: String, _ expected: [String]) {
     let bytes = Array(xml.utf8)
-    let facts = bytes.withUnsafeBufferPointer { FeedReader.xml($0) }
+    let facts = FeedReader.xml(bytes.span)
     #expect(facts.references.map(\.value) == expected)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct PageReaderTests {
   private func facts(_ html: String) -> PageFacts {
     let bytes = Array(html.utf8)
-    return bytes.withUnsafeBufferPointer { PageReader.html($0, body: 0..<$0.count) }
+    return PageReader.html(bytes.span, body: 0..<bytes.count)
   }
 
   @Test(
@@ -92,7 +92,7 @@ struct PageReaderTests {
     var bytes = Array("<a href='&#xD800;&bogus;&amp'><h9><h1".utf8)
     for index in bytes.indices {
       bytes[index] ^= 0x1F
-      _ = bytes.withUnsafeBufferPointer { PageReader.html($0, body: 0..<0) }
+      _ = PageReader.html(bytes.span, body: 0..<0)
     }
   }
 }

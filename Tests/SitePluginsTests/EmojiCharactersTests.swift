@@ -6,8 +6,7 @@ import Testing
 @Suite struct EmojiCharactersTests {
   private func rewritten(_ page: String) -> String {
     var buffer = OutputBuffer()
-    var page = page
-    page.withUTF8 { EmojiCharacters.rewrite($0, into: &buffer) }
+    EmojiCharacters.rewrite(page.utf8.span, into: &buffer)
     return buffer.text()
   }
 

@@ -6,8 +6,7 @@ import Testing
 @Suite struct MentionsTests {
   private func rewritten(_ page: String, base: String = "https://github.com") -> String {
     var buffer = OutputBuffer()
-    var page = page
-    page.withUTF8 { Mentions(baseURL: base).rewrite($0, into: &buffer) }
+    Mentions(baseURL: base).rewrite(page.utf8.span, into: &buffer)
     return buffer.text()
   }
 

@@ -261,11 +261,9 @@ import Testing
       let postprocessor = small.plugins.postprocessor(
         variables: [:], reporting: &problems)
       var buffer = OutputBuffer()
-      var page = page
       guard let postprocessor,
-        page.withUTF8({
-          postprocessor.finish($0, of: small.site.pages[0].document, into: &buffer)
-        })
+        postprocessor.finish(
+          page.utf8.span, of: small.site.pages[0].document, into: &buffer)
       else { return nil }
       return buffer.text()
     }

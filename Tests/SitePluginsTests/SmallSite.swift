@@ -193,8 +193,7 @@ struct SmallSite {
       let document = self.page(url)?.document
     else { return nil }
     var buffer = OutputBuffer()
-    var page = page
-    return page.withUTF8({ postprocessor.finish($0, of: document, into: &buffer) })
+    return postprocessor.finish(page.utf8.span, of: document, into: &buffer)
       ? buffer.text() : nil
   }
 
@@ -230,18 +229,18 @@ struct SmallSite {
 private struct ParagraphConverter: BodyConverter, TextConverter {
   func convert(_ source: [UInt8], fileExtension: String) -> [UInt8] {
     var buffer = OutputBuffer()
-    source.withUnsafeBufferPointer { markdown($0, into: &buffer) }
+    markdown(source.span, into: &buffer)
     return buffer.bytes()
   }
 
-  func markdown(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  func markdown(_ source: Span<UInt8>, into output: inout OutputBuffer) {
     if source.first == 0x3C { return output.append(source) }
     output.append("<p>")
     output.append(escapingHTML: source)
     output.append("</p>\n")
   }
 
-  func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  func smart(_ source: Span<UInt8>, into output: inout OutputBuffer) {
     output.append(
       String(decoding: source, as: UTF8.self).split(
         separator: "\"", omittingEmptySubsequences: false

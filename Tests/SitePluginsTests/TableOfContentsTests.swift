@@ -7,19 +7,15 @@ import Testing
 @Suite struct TableOfContentsTests {
   private func list(_ page: String, _ settings: Value? = nil) -> String {
     var buffer = OutputBuffer()
-    var page = page
-    page.withUTF8 {
-      TableOfContents(of: $0, options: TableOfContentsOptions(settings)).writeList(into: &buffer)
-    }
+    TableOfContents(of: page.utf8.span, options: TableOfContentsOptions(settings))
+      .writeList(into: &buffer)
     return buffer.text()
   }
 
   private func anchored(_ page: String) -> String {
     var buffer = OutputBuffer()
-    var page = page
-    page.withUTF8 {
-      TableOfContents(of: $0, options: TableOfContentsOptions()).writePage($0, into: &buffer)
-    }
+    TableOfContents(of: page.utf8.span, options: TableOfContentsOptions())
+      .writePage(page.utf8.span, into: &buffer)
     return buffer.text()
   }
 

@@ -24,9 +24,7 @@ import Testing
       ("0123456789", "789", 7), ("0123456789", "23456789", 2), ("0123456789", "2345678x", nil),
     ] as [(String, String, Int?)])
   func finds(text: String, run: String, offset: Int?) {
-    let found = Array(text.utf8).withUnsafeBufferPointer { text in
-      Array(run.utf8).withUnsafeBufferPointer { text.firstOffset(of: $0) }
-    }
+    let found = text.utf8.span.firstOffset(of: run.utf8.span)
     #expect(found == offset)
   }
 
@@ -41,21 +39,15 @@ import Testing
     for start in 0...(300 - length) {
       let run = Array(bytes[start..<(start + length)])
       let expected = (0...(300 - length)).first { bytes[$0..<($0 + length)].elementsEqual(run) }
-      let found = bytes.withUnsafeBufferPointer { bytes in
-        run.withUnsafeBufferPointer { bytes.firstOffset(of: $0) }
-      }
+      let found = bytes.span.firstOffset(of: run.span)
       #expect(found == expected, "from \(start)")
     }
     let absent = [UInt8](repeating: 9, count: length)
-    let found = bytes.withUnsafeBufferPointer { bytes in
-      absent.withUnsafeBufferPointer { bytes.firstOffset(of: $0) }
-    }
+    let found = bytes.span.firstOffset(of: absent.span)
     #expect(found == nil)
   }
 
   private func same(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { left.hasSameBytes(as: $0) }
-    }
+    left.span.hasSameBytes(as: right.span)
   }
 }

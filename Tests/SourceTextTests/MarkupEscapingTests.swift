@@ -19,8 +19,8 @@ struct MarkupEscapingTests {
 
   @Test("JSON in a script holds neither an end of a script nor a comment")
   func scripts() {
-    var json = "\"</script><!--<script>\""
-    let written = Self.text { buffer in json.withUTF8 { buffer.append(scriptJSON: $0) } }
+    let json = "\"</script><!--<script>\""
+    let written = Self.text { buffer in buffer.append(scriptJSON: json.utf8.span) }
     #expect(written == "\"<\\/script>\\u003c!--<script>\"")
   }
 
@@ -31,8 +31,7 @@ struct MarkupEscapingTests {
       ("", ""), ("]>", "]>"),
     ])
   func sections(text: String, expected: String) {
-    var text = text
-    #expect(Self.text { buffer in text.withUTF8 { buffer.append(cdata: $0) } } == expected)
+    #expect(Self.text { buffer in buffer.append(cdata: text.utf8.span) } == expected)
   }
 
   @Test(
@@ -42,10 +41,9 @@ struct MarkupEscapingTests {
       ("&#xFFFF;&#0;&#99999999999;&#xD800;", ""), ("\u{B}\u{C}\u{1F}", ""),
     ])
   func forbidden(text: String, expected: String) {
-    var text = text
     var removed = false
     let left = Self.text { buffer in
-      removed = text.withUTF8 { XMLCharacters.removeForbidden(from: $0, into: &buffer) }
+      removed = XMLCharacters.removeForbidden(from: text.utf8.span, into: &buffer)
     }
     #expect(removed)
     #expect(left == expected)
@@ -58,7 +56,6 @@ struct MarkupEscapingTests {
       "&#8", "&#;", "&#x;", "\u{D7FF}日本", "\u{FFFC}\u{FEFF}",
     ])
   func allowed(text: String) {
-    var text = text
-    text.withUTF8 { #expect(XMLCharacters.firstForbidden(in: $0) == nil) }
+    #expect(XMLCharacters.firstForbidden(in: text.utf8.span) == nil)
   }
 }

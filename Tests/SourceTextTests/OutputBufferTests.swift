@@ -27,7 +27,7 @@ struct OutputBufferTests {
         next(rarity) == 0 ? Array("\"&'<>".utf8)[next(5)] : UInt8(next(256))
       }
       var buffer = OutputBuffer(capacity: 1)
-      bytes.withUnsafeBufferPointer { buffer.append(escapingHTML: $0) }
+      buffer.append(escapingHTML: bytes.span)
       let expected = bytes.flatMap { byte -> [UInt8] in
         switch byte {
         case UInt8(ascii: "&"): Array("&amp;".utf8)

@@ -20,9 +20,7 @@ func highlightingBenchmarks() throws -> [Benchmark] {
     Benchmark("highlighting/\(sources.count) sources", bytes: bytes, items: sources.count) {
       output.removeAll()
       for source in sources {
-        source.bytes.withUnsafeBufferPointer {
-          _ = Highlighter().highlight($0, language: source.language, into: &output)
-        }
+        _ = Highlighter().highlight(source.bytes.span, language: source.language, into: &output)
       }
       keep(output)
     },

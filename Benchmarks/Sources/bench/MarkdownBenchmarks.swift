@@ -52,7 +52,7 @@ private func render(_ posts: [[UInt8]], _ options: MarkdownOptions) {
   var output = OutputBuffer()
   for post in posts {
     output.removeAll()
-    post.withUnsafeBufferPointer { _ = renderer.render($0, options: options, into: &output) }
+    _ = renderer.render(post.span, options: options, into: &output)
   }
   keep(output)
 }

@@ -158,7 +158,7 @@ struct RenderedSite: Sendable {
     _ file: StaticFile, _ sources: SourceCatalogue, _ roots: SourceRoots
   ) -> CheckedPage {
     let bytes = (try? roots.read(file.sourcePath, isFromTheme: file.isFromTheme)) ?? []
-    let facts = bytes.withUnsafeBufferPointer { PageReader.html($0, body: 0..<$0.count) }
+    let facts = PageReader.html(bytes.span, body: 0..<bytes.count)
     return CheckedPage(
       outputPath: file.outputPath, facts: facts, source: sources.number(of: file.resource),
       layouts: [], reads: ReadSet(), isPost: false, isHTML: true)

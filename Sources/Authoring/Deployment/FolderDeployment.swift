@@ -204,15 +204,7 @@ package struct FolderDeployment: Sendable {
     let source = try RootDirectory.open(root: site)
     for (change, path) in changes where change != .removed {
       let bytes = try source.read(path, limit: .copy)
-      var problem: SystemError?
-      bytes.withUnsafeBufferPointer { bytes in
-        do throws(SystemError) {
-          _ = try stage.put(bytes, at: path)
-        } catch {
-          problem = error
-        }
-      }
-      if let problem { throw problem }
+      _ = try stage.put(bytes.span, at: path)
     }
   }
 
@@ -334,17 +326,9 @@ package struct FolderDeployment: Sendable {
       bytes += Array((String(file.content, radix: 16) + " " + file.path.text).utf8) + [0]
     }
     let temporary = manifestName + ".new"
-    var problem: SystemError?
-    bytes.withUnsafeBufferPointer { bytes in
-      do throws(SystemError) {
-        // Whatever stands there is of an interrupted deploy, or a trap.
-        try FolderTree.remove(temporary, in: folder)
-        try FileSystem.write(bytes, to: temporary, in: folder, exclusively: true)
-        try FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)
-      } catch {
-        problem = error
-      }
-    }
-    if let problem { throw problem }
+    // Whatever stands there is of an interrupted deploy, or a trap.
+    try FolderTree.remove(temporary, in: folder)
+    try FileSystem.write(bytes.span, to: temporary, in: folder, exclusively: true)
+    try FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)
   }
 }

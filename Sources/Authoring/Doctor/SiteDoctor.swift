@@ -41,7 +41,8 @@ package enum SiteDoctor {
   private static func uncolouredBlocks(_ prepared: RenderableSite) -> [String: Int] {
     var found = FencedLanguages()
     for item in prepared.documents + prepared.pages {
-      item.document.file.bytes.withUnsafeBufferPointer { found.look(in: $0) }
+      let bytes = item.document.file.bytes
+      found.look(in: bytes.span)
     }
     return found.uncoloured
   }

@@ -51,16 +51,9 @@ package enum DocumentCreation {
     do throws(SystemError) {
       try loaded.root.checkPlace(of: document.path)
       try FolderTree.makeParents(of: document.path, in: loaded.root.handle)
-      var text = document.text
-      let result: Result<Void, SystemError> = text.withUTF8 { bytes in
-        do throws(SystemError) {
-          try FileSystem.write(bytes, to: document.path, in: loaded.root.handle, exclusively: true)
-          return .success(())
-        } catch {
-          return .failure(error)
-        }
-      }
-      try result.get()
+      let bytes = Array(document.text.utf8)
+      try FileSystem.write(
+        bytes.span, to: document.path, in: loaded.root.handle, exclusively: true)
     } catch {
       if error == .exists {
         throw Diagnostic(

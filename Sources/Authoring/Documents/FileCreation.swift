@@ -46,15 +46,7 @@ package enum FileCreation {
   private static func write(
     _ bytes: [UInt8], to path: String, in folder: borrowing FileHandle
   ) throws(SystemError) {
-    var problem: SystemError?
-    bytes.withUnsafeBufferPointer { buffer in
-      do throws(SystemError) {
-        try FileSystem.write(buffer, to: path, in: folder, exclusively: true)
-      } catch {
-        problem = error
-      }
-    }
-    if let problem { throw problem }
+    try FileSystem.write(bytes.span, to: path, in: folder, exclusively: true)
   }
 
   /// Makes a folder and those above it.

@@ -275,19 +275,13 @@ package enum PostMoving {
     let folder = try FileSystem.openFolder(PathComponents.folder(of: real))
     let name = PathComponents.last(of: real)
     let temporary = ".blogc-\(status.inode)"
-    var problem: SystemError?
-    bytes.withUnsafeBufferPointer { bytes in
-      do throws(SystemError) {
-        try FileSystem.write(bytes, to: temporary, in: folder, exclusively: true)
-        try FileSystem.setPermissions(status.permissions, of: temporary, in: folder)
-        try FileSystem.rename(temporary, in: folder, to: name, in: folder)
-      } catch {
-        problem = error
-      }
-    }
-    if let problem {
-      if problem != .exists { try? FileSystem.removeFile(temporary, in: folder) }
-      throw problem
+    do throws(SystemError) {
+      try FileSystem.write(bytes.span, to: temporary, in: folder, exclusively: true)
+      try FileSystem.setPermissions(status.permissions, of: temporary, in: folder)
+      try FileSystem.rename(temporary, in: folder, to: name, in: folder)
+    } catch {
+      if error != .exists { try? FileSystem.removeFile(temporary, in: folder) }
+      throw error
     }
   }
 }

@@ -121,15 +121,7 @@ struct ThemeFolder: ~Copyable {
   private func write(
     _ bytes: ArraySlice<UInt8>, to path: String, in folder: borrowing FileHandle
   ) throws(SystemError) {
-    var problem: SystemError?
-    bytes.withUnsafeBufferPointer { buffer in
-      do throws(SystemError) {
-        try FileSystem.write(buffer, to: path, in: folder, exclusively: true)
-      } catch {
-        problem = error
-      }
-    }
-    if let problem { throw problem }
+    try FileSystem.write(bytes.span, to: path, in: folder, exclusively: true)
   }
 
   private static func unwritable(_ path: String, _ error: SystemError) -> Diagnostic {

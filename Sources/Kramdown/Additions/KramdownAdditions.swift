@@ -1,4 +1,5 @@
 package import MarkdownShared
+internal import SourceText
 
 /// The features that blogc adds to kramdown where a site asks for them: passes over the finished tree.
 package struct KramdownAdditions: Sendable {
@@ -135,7 +136,7 @@ private struct AdditionPass {
   private enum Change {
     /// The bytes vanish.
     case nothing
-    case character(UnsafeBufferPointer<UInt8>)
+    case character([UInt8])
     case link(scheme: StaticString)
   }
 
@@ -143,18 +144,14 @@ private struct AdditionPass {
     joinBreak(before: scalar(at: node))
     let (start, end) = (Int(document.nodes[node].start), Int(document.nodes[node].end))
     guard end > start else { return }
-    var changes: [(range: Range<Int>, change: Change)] = []
-    let previous = before
-    document.text.withUnsafeBufferPointer { all in
-      let bytes = UnsafeBufferPointer(rebasing: all[start..<end])
-      changes = find(in: bytes, behind: previous, isInLink: isInLink)
-    }
+    let changes = find(
+      in: document.text.span.extracting(start..<end), behind: before, isInLink: isInLink)
     before = lastScalar(of: node)
     apply(changes, to: node)
   }
 
   private func find(
-    in bytes: UnsafeBufferPointer<UInt8>, behind previous: Unicode.Scalar?, isInLink: Bool
+    in bytes: Span<UInt8>, behind previous: Unicode.Scalar?, isInLink: Bool
   ) -> [(range: Range<Int>, change: Change)] {
     var changes: [(range: Range<Int>, change: Change)] = []
     var index = 0
@@ -185,7 +182,7 @@ private struct AdditionPass {
   }
 
   private func link(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ limit: Int, _ isInLink: Bool
+    _ bytes: Span<UInt8>, at index: Int, _ limit: Int, _ isInLink: Bool
   ) -> (range: Range<Int>, change: Change)? {
     guard additions.linksAddresses, !isInLink else { return nil }
     let match: TextMatch?
@@ -201,17 +198,16 @@ private struct AdditionPass {
   }
 
   private func emoji(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    _ bytes: Span<UInt8>, at start: Int
   ) -> (range: Range<Int>, change: Change)? {
     guard additions.namesEmoji else { return nil }
     // The longest name has fewer bytes.
     let limit = min(bytes.count, start + 64)
-    guard let end = bytes[(start + 1)..<limit].firstIndex(where: { $0 == 0x3A || $0 == 0x20 }),
-      bytes[end] == 0x3A,
-      let character = EmojiNames.character(
-        named: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]))
+    let name = bytes.extracting((start + 1)..<limit)
+    guard let length = name.firstIndex(where: { $0 == 0x3A || $0 == 0x20 }), name[length] == 0x3A,
+      let character = EmojiNames.character(named: name.extracting(first: length))
     else { return nil }
-    return (start..<end + 1, .character(character))
+    return (start..<start + length + 2, .character([UInt8](character)))
   }
 
   /// Puts the parts of a text that changed into nodes of their own.
@@ -289,7 +285,7 @@ private struct AdditionPass {
 
   /// Tells that a line break in a text leaves no space.
   private func vanishes(
-    _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ previous: Unicode.Scalar?
+    _ index: Int, _ bytes: Span<UInt8>, _ previous: Unicode.Scalar?
   ) -> Bool {
     let left = index > 0 ? UTF8Text.scalar(before: index, in: bytes)?.scalar : previous
     guard let left, let right = UTF8Text.scalar(at: index + 1, in: bytes)?.scalar else {
@@ -311,9 +307,7 @@ private struct AdditionPass {
   }
 
   private func scalar(at node: Int) -> Unicode.Scalar? {
-    document.text.withUnsafeBufferPointer {
-      UTF8Text.scalar(at: Int(document.nodes[node].start), in: $0)?.scalar
-    }
+    UTF8Text.scalar(at: Int(document.nodes[node].start), in: document.text.span)?.scalar
   }
 
   private func lastScalar(of node: Int) -> Unicode.Scalar? {
@@ -321,6 +315,6 @@ private struct AdditionPass {
   }
 
   private func scalar(before index: Int) -> Unicode.Scalar? {
-    document.text.withUnsafeBufferPointer { UTF8Text.scalar(before: index, in: $0)?.scalar }
+    UTF8Text.scalar(before: index, in: document.text.span)?.scalar
   }
 }

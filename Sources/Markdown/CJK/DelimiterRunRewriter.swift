@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// Emphasis beside CJK text, by the CommonMark CJK-friendly amendments.
 ///
@@ -7,7 +8,7 @@ internal import MarkdownShared
 /// library takes for a letter, or for punctuation. Which ones is found by working the library's rule
 /// through for each choice. The sentinels are taken out of every text of the tree afterwards, so that
 /// it does not matter where in the source a run is: code and raw HTML get theirs back unchanged.
-struct DelimiterRunRewriter {
+struct DelimiterRunRewriter: ~Escapable {
   /// A rarely written punctuation mark, U+16EB, that stands for punctuation. Unlike the sentinels it
   /// is not private, so documents that have it are not given it.
   static let punctuation: (UInt8, UInt8, UInt8) = (0xE1, 0x9B, 0xAB)
@@ -24,7 +25,7 @@ struct DelimiterRunRewriter {
     case lettersAndPunctuation
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: Span<UInt8>
   private let sentinels: MarkerCharacters
   private let readsTildes: Bool
   private let mayMarkPunctuation: Bool
@@ -45,7 +46,7 @@ struct DelimiterRunRewriter {
   /// - Returns: what was put in; nil when no run needs a mark, then nothing was appended.
   /// - Complexity: O(n).
   static func mark(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: MarkerCharacters,
+    _ bytes: Span<UInt8>, _ sentinels: MarkerCharacters,
     readsTildes: Bool, into text: inout [UInt8]
   ) -> Marks? {
     var marking = DelimiterRunRewriter(
@@ -53,12 +54,13 @@ struct DelimiterRunRewriter {
       mayMarkPunctuation: !bytes.contains("᛫"))
     marking.run(into: &text)
     guard marking.copied > 0 else { return nil }
-    text.append(contentsOf: bytes[marking.copied...])
+    text.append(contentsOf: bytes.extracting(droppingFirst: marking.copied))
     return marking.usesPunctuation ? .lettersAndPunctuation : .letters
   }
 
+  @_lifetime(copy bytes)
   private init(
-    bytes: UnsafeBufferPointer<UInt8>, sentinels: MarkerCharacters, readsTildes: Bool,
+    bytes: Span<UInt8>, sentinels: MarkerCharacters, readsTildes: Bool,
     mayMarkPunctuation: Bool
   ) {
     self.bytes = bytes
@@ -132,7 +134,7 @@ struct DelimiterRunRewriter {
     var index = start - 1
     let limit = max(0, start - 512)
     while index >= limit, bytes[index] > 0x20, bytes[index] != 0x3C { index -= 1 }
-    let token = UnsafeBufferPointer(rebasing: bytes[(index + 1)..<start])
+    let token = bytes.extracting((index + 1)..<start)
     return token.contains("://") || token.has("www.", at: 0)
   }
 
@@ -202,7 +204,7 @@ struct DelimiterRunRewriter {
   }
 
   private mutating func put(_ look: CharacterKind, at place: Int, _ text: inout [UInt8]) {
-    text.append(contentsOf: bytes[copied..<place])
+    text.append(contentsOf: bytes.extracting(copied..<place))
     copied = place
     if look == .letter {
       sentinels.append(.letter, to: &text)

@@ -7,7 +7,7 @@ enum Ruby {
   /// The annotation that starts with a brace at an index.
   ///
   /// - Complexity: O(length of the annotation), at most 256 bytes.
-  static func match(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> TextMatch? {
+  static func match(_ bytes: Span<UInt8>, at start: Int) -> TextMatch? {
     var bars = 0
     var partLength = 0
     for index in (start + 1)..<min(bytes.count, start + 256) {
@@ -27,17 +27,17 @@ enum Ruby {
   }
 
   /// Appends an annotation as HTML, with parentheses for browsers that know no ruby.
-  static func write(_ match: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
-    let parts = match[1..<(match.count - 1)].split(separator: 0x7C)
+  static func write(_ match: Span<UInt8>, _ output: inout OutputBuffer) {
+    let text = Array(match)
+    let parts = text[1..<(text.count - 1)].split(separator: 0x7C)
     guard let base = parts.first else { return }
     let readings = parts.dropFirst()
     output.append("<ruby>")
     if readings.count > 1, readings.count == base.count(where: { $0 & 0xC0 != 0x80 }) {
-      let bytes = UnsafeBufferPointer(rebasing: base)
-      var index = 0
+      var index = base.startIndex
       for reading in readings {
-        let length = UTF8Text.scalar(at: index, in: bytes)?.length ?? 1
-        write(bytes[index..<(index + length)], [reading], &output)
+        let length = UTF8Text.scalar(at: index, in: text.span)?.length ?? 1
+        write(text[index..<(index + length)], [reading], &output)
         index += length
       }
     } else {
@@ -47,14 +47,12 @@ enum Ruby {
   }
 
   private static func write(
-    _ base: Slice<UnsafeBufferPointer<UInt8>>, _ readings: [Slice<UnsafeBufferPointer<UInt8>>],
+    _ base: ArraySlice<UInt8>, _ readings: [ArraySlice<UInt8>],
     _ output: inout OutputBuffer
   ) {
-    output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: base))
+    output.append(escapingMarkdown: base.span)
     output.append("<rp>(</rp><rt>")
-    for reading in readings {
-      output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: reading))
-    }
+    for reading in readings { output.append(escapingMarkdown: reading.span) }
     output.append("</rt><rp>)</rp>")
   }
 }

@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// Quotes that start with `[!NOTE]` alone on their first line become alerts, as on GitHub.
 enum Alerts {
@@ -29,14 +30,15 @@ enum Alerts {
     tree.annotate(quote, .alert(kind, title: nil))
   }
 
-  private static func alert(_ text: UnsafeBufferPointer<UInt8>) -> AlertKind? {
-    var name = text[...]
-    while name.last == 0x20 { name = name.dropLast() }
-    guard name.count > 3, name.last == 0x5D, text.has("[!", at: 0) else { return nil }
+  private static func alert(_ text: Span<UInt8>) -> AlertKind? {
+    guard text.has("[!", at: 0) else { return nil }
+    var name = Array(text)
+    while name.last == 0x20 { name.removeLast() }
+    guard name.count > 3, name.last == 0x5D else { return nil }
     let word = name.dropFirst(2).dropLast()
     // `info` and `danger` are names of containers only.
     guard let kind = AlertKind(word), word.count == kind.word.utf8CodeUnitCount,
-      word.first.map({ $0 | 0x20 }) == kind.word.utf8Start[0]
+      word.first.map({ $0 | 0x20 }) == kind.word.span[0]
     else { return nil }
     return kind
   }

@@ -15,7 +15,7 @@ enum ContainerPairs {
 
   /// - Complexity: O(number of blocks).
   static func run(
-    _ tree: inout MarkdownTree, _ sentinels: MarkerCharacters, _ source: UnsafeBufferPointer<UInt8>,
+    _ tree: inout MarkdownTree, _ sentinels: MarkerCharacters, _ source: Span<UInt8>,
     _ findings: inout [MarkdownFinding]
   ) {
     var current: Node? = tree.root
@@ -32,7 +32,7 @@ enum ContainerPairs {
 
   private static func pairChildren(
     of parent: Node, _ tree: inout MarkdownTree, _ sentinels: MarkerCharacters,
-    _ source: UnsafeBufferPointer<UInt8>, _ findings: inout [MarkdownFinding]
+    _ source: Span<UInt8>, _ findings: inout [MarkdownFinding]
   ) {
     var open: [Open] = []
     var child = parent.firstChild
@@ -50,21 +50,21 @@ enum ContainerPairs {
         let start = open[index]
         open.removeSubrange(index...)
         if let kind = ContainerKind(start.line.name) {
-          tree.annotate(start.node, .containerStart(kind, title: start.line.title))
+          tree.annotate(start.node, .containerStart(kind, title: Array(start.line.title)))
           tree.annotate(node, .containerEnd(kind))
         }
       } else {
-        tree.annotate(node, .plainLine(whole(line)))
+        tree.annotate(node, .plainLine(line.text))
       }
     }
     for unclosed in open { leaveAsText(unclosed, &tree, source, &findings) }
   }
 
   private static func leaveAsText(
-    _ open: Open, _ tree: inout MarkdownTree, _ source: UnsafeBufferPointer<UInt8>,
+    _ open: Open, _ tree: inout MarkdownTree, _ source: Span<UInt8>,
     _ findings: inout [MarkdownFinding]
   ) {
-    tree.annotate(open.node, .plainLine(whole(open.line)))
+    tree.annotate(open.node, .plainLine(open.line.text))
     guard findings.count < mostOpen else { return }
     let name = String(decoding: open.line.name, as: UTF8.self)
     findings.append(
@@ -82,10 +82,6 @@ enum ContainerPairs {
       sentinels.isAt(start + 4, .container, in: text),
       let end = text.firstIndex(of: "-->", from: start)
     else { return nil }
-    return ContainerLine(UnsafeBufferPointer(rebasing: text[(start + 7)..<end]))
-  }
-
-  private static func whole(_ line: ContainerLine) -> Slice<UnsafeBufferPointer<UInt8>> {
-    line.name.base[...]
+    return ContainerLine(text.extracting((start + 7)..<end))
   }
 }

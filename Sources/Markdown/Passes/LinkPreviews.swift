@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// A bare URL alone in its paragraph may become a card.
 enum LinkPreviews {
@@ -15,7 +16,7 @@ enum LinkPreviews {
         let link = BareLink.url(bytes, colon: colon, from: 0, endsAtCJK: true),
         link.start == 0, link.end == bytes.count
       else { continue }
-      tree.annotate(node, .card(url: bytes))
+      tree.annotate(node, .card(url: Array(bytes)))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// Takes the marks of ``DelimiterRunRewriter`` out of every text, so that nothing after it knows about them.
 enum MarkerRemoval {
@@ -11,14 +12,13 @@ enum MarkerRemoval {
     var current: Node? = tree.root
     while let node = current {
       tree.filterTexts(of: node) { text in
-        let bytes = UnsafeBufferPointer(text)
-        guard var read = firstMark(bytes, from: 0, sentinels, hasPunctuation) else {
+        guard var read = firstMark(text.span, from: 0, sentinels, hasPunctuation) else {
           return text.count
         }
         var write = read
         while read < text.count {
           read += 3
-          let end = firstMark(bytes, from: read, sentinels, hasPunctuation) ?? text.count
+          let end = firstMark(text.span, from: read, sentinels, hasPunctuation) ?? text.count
           while read < end {
             text[write] = text[read]
             write += 1
@@ -34,7 +34,7 @@ enum MarkerRemoval {
   }
 
   private static func firstMark(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ sentinels: MarkerCharacters,
+    _ bytes: Span<UInt8>, from start: Int, _ sentinels: MarkerCharacters,
     _ hasPunctuation: Bool
   ) -> Int? {
     let second = hasPunctuation ? DelimiterRunRewriter.punctuation.0 : MarkerCharacters.lead

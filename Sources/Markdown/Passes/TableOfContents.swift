@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// The first paragraph `[[toc]]` becomes the table of contents; one is enough, and a thousand of a
 /// thousand headings would be a bomb.
@@ -11,7 +12,7 @@ enum TableOfContents {
     while let node = child {
       child = node.next
       guard tree.kind(of: node) == .paragraph, let text = node.firstChild, text.next == nil,
-        tree.kind(of: text) == .text, text.literal.elementsEqual("[[toc]]".utf8)
+        tree.kind(of: text) == .text, text.literal.equals("[[toc]]")
       else { continue }
       tree.annotate(node, .tableOfContents)
       return headings(tree)

@@ -23,7 +23,7 @@ struct TreePasses {
   /// - Returns: the headings, when the writer needs to know them before it starts.
   /// - Complexity: O(n) for each pass.
   func run(
-    _ tree: inout MarkdownTree, _ source: UnsafeBufferPointer<UInt8>,
+    _ tree: inout MarkdownTree, _ source: Span<UInt8>,
     _ findings: inout [MarkdownFinding]
   ) -> [Heading]? {
     let features = options.features

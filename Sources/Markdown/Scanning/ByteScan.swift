@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// A scan of a document's bytes that decides which of the slower passes it needs.
 struct ByteScan {
@@ -34,7 +35,7 @@ struct ByteScan {
   private(set) var hasDoubleBracket = false
 
   /// - Complexity: O(n), some 0.2 ns a byte for text without brackets and colons.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: Span<UInt8>) {
     let end = bytes.count
     let kinds = bytes.kinds()
     hasNonASCII = kinds.contains(.nonASCII)
@@ -89,7 +90,7 @@ private struct TildeScan {
   init() {}
 
   /// - Complexity: O(n).
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: Span<UInt8>) {
     var opens = (false, false)
     var index = bytes.find(0x7E)
     while index < bytes.count {

@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// Characters that a document does not have, for rewriting its source: what a step puts in before
 /// parsing, a pass finds again on the tree and takes out.
@@ -21,7 +22,7 @@ struct MarkerCharacters {
 
   /// Sentinels for a document; nil when the document leaves no sixteen neighbours free.
   /// - Complexity: O(n) for documents with private-use characters, else O(1).
-  init?(_ scan: ByteScan, _ bytes: UnsafeBufferPointer<UInt8>) {
+  init?(_ scan: ByteScan, _ bytes: Span<UInt8>) {
     guard scan.hasPrivateUse else {
       second = 0x80
       third = 0x80
@@ -52,7 +53,7 @@ struct MarkerCharacters {
 
   /// Returns true if a sentinel is at an index.
   @inline(__always)
-  func isAt(_ index: Int, _ role: Role, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isAt(_ index: Int, _ role: Role, in bytes: Span<UInt8>) -> Bool {
     index + 2 < bytes.count && bytes[index] == Self.lead && bytes[index + 1] == second
       && bytes[index + 2] == third | role.rawValue
   }

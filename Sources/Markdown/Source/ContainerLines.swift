@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// Lines such as `:::message` and `:::`, which start and end containers.
 ///
@@ -9,7 +10,7 @@ enum ContainerLines {
   /// - Returns: false when there is none; then the copy is of no use.
   /// - Complexity: O(n).
   static func mark(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentinels: MarkerCharacters, into text: inout [UInt8]
+    _ bytes: Span<UInt8>, _ sentinels: MarkerCharacters, into text: inout [UInt8]
   ) -> Bool {
     var fence = FenceTracker()
     var changed = false
@@ -21,16 +22,16 @@ enum ContainerLines {
       if fence.takes(line, content: content, in: bytes) || columns > 3
         || !isContainer(bytes, content, line.end)
       {
-        text.append(contentsOf: bytes[line.start..<line.next])
+        text.append(contentsOf: bytes.extracting(line.start..<line.next))
         continue
       }
       changed = true
-      text.append(contentsOf: bytes[line.start..<content])
+      text.append(contentsOf: bytes.extracting(line.start..<content))
       text.append(contentsOf: "<!--".utf8)
       sentinels.append(.container, to: &text)
-      text.append(contentsOf: bytes[content..<line.end])
+      text.append(contentsOf: bytes.extracting(content..<line.end))
       text.append(contentsOf: "-->".utf8)
-      text.append(contentsOf: bytes[line.end..<line.next])
+      text.append(contentsOf: bytes.extracting(line.end..<line.next))
     }
     if !changed { text.removeAll(keepingCapacity: true) }
     return changed
@@ -38,31 +39,32 @@ enum ContainerLines {
 
   /// Returns true if a line is `:::` alone or before a name that is known.
   private static func isContainer(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
-    guard let line = ContainerLine(UnsafeBufferPointer(rebasing: bytes[start..<end])) else {
-      return false
-    }
-    return !UnsafeBufferPointer(rebasing: bytes[start..<end]).contains("-->")
+    let text = bytes.extracting(start..<end)
+    guard let line = ContainerLine(text) else { return false }
+    return !text.contains("-->")
       && (line.name.isEmpty || ContainerKind(line.name) != nil)
   }
 }
 
 /// The parts of a container's line.
 struct ContainerLine {
+  /// The whole line.
+  var text: [UInt8]
   /// How many colons.
   var colons: Int
   /// The word behind them; empty on a line that ends a container.
-  var name: Slice<UnsafeBufferPointer<UInt8>>
+  var name: ArraySlice<UInt8>
   /// The rest of the line, trimmed.
-  var title: Slice<UnsafeBufferPointer<UInt8>>
+  var title: ArraySlice<UInt8>
 
   /// The parts of a line that starts with three colons; nil for another one.
-  init?(_ line: UnsafeBufferPointer<UInt8>) {
-    let colons = line.prefix { $0 == 0x3A }
-    guard colons.count >= 3 else { return nil }
-    self.colons = colons.count
-    var rest = line[colons.count...]
+  init?(_ line: Span<UInt8>) {
+    guard line.has(":::", at: 0) else { return nil }
+    text = Array(line)
+    colons = line.firstIndex(where: { $0 != 0x3A }) ?? line.count
+    var rest = text[colons...]
     rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
     while let last = rest.last, last == 0x20 || last == 0x09 || last == 0x0A || last == 0x0D {
       rest = rest.dropLast()

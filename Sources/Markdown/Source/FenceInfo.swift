@@ -1,11 +1,12 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// The info string of a code fence: ```` ```diff swift:Sources/a.swift {2,4-6} ````.
 struct FenceInfo {
   /// The language; empty when none is named.
-  private(set) var language: Slice<UnsafeBufferPointer<UInt8>>
+  private(set) var language: ArraySlice<UInt8>
   /// The file's name, as written; empty when none is.
-  private(set) var title: Slice<UnsafeBufferPointer<UInt8>>
+  private(set) var title: ArraySlice<UInt8>
   /// The lines that are marked, from 1.
   private(set) var marked: [ClosedRange<Int>] = []
   /// True if lines that start with `+` or `-` are changes.
@@ -16,8 +17,11 @@ struct FenceInfo {
   /// True if anything but a language is asked for.
   var isRich: Bool { !title.isEmpty || !marked.isEmpty || isDiff }
 
+  private let info: [UInt8]
+
   /// - Complexity: O(n).
-  init(_ info: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: Span<UInt8>) {
+    info = Array(bytes)
     language = info[0..<0]
     title = info[0..<0]
     var index = 0
@@ -30,7 +34,7 @@ struct FenceInfo {
         readMarks(info[(index + 1)..<end])
         index = end + 1
       } else {
-        let end = wordEnd(info, from: index)
+        let end = wordEnd(from: index)
         readWord(info[index..<end], isFirst: words == 0)
         words += 1
         index = end
@@ -39,7 +43,7 @@ struct FenceInfo {
   }
 
   /// The end of a word: before a space outside quotes, or before `{`.
-  private func wordEnd(_ info: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private func wordEnd(from start: Int) -> Int {
     var quote: UInt8 = 0
     var index = start
     while index < info.count {
@@ -56,9 +60,9 @@ struct FenceInfo {
     return index
   }
 
-  private mutating func readWord(_ word: Slice<UnsafeBufferPointer<UInt8>>, isFirst: Bool) {
+  private mutating func readWord(_ word: ArraySlice<UInt8>, isFirst: Bool) {
     for key in ["title=", "filename=", "file="] as [StaticString]
-    where word.base.has(key, at: word.startIndex) {
+    where info.span.has(key, at: word.startIndex) {
       title = unquoted(word.dropFirst(key.utf8CodeUnitCount))
       return
     }
@@ -76,8 +80,8 @@ struct FenceInfo {
   }
 
   private func unquoted(
-    _ word: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    _ word: ArraySlice<UInt8>
+  ) -> ArraySlice<UInt8> {
     guard word.count >= 2, let first = word.first, first == 0x22 || first == 0x27,
       word.last == first
     else { return word }
@@ -85,7 +89,7 @@ struct FenceInfo {
   }
 
   /// Reads `2,4-6`; anything else in the braces is not about lines and changes nothing.
-  private mutating func readMarks(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func readMarks(_ text: ArraySlice<UInt8>) {
     var ranges: [ClosedRange<Int>] = []
     for part in text.split(separator: 0x2C) {
       let numbers = part.split(separator: 0x2D).map {

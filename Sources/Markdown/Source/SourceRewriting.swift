@@ -21,7 +21,7 @@ struct SourceRewriting: ~Copyable {
   /// Rewrites a document.
   /// - Complexity: O(n) for each step that the document needs.
   mutating func rewrite(
-    _ source: UnsafeBufferPointer<UInt8>, _ scan: ByteScan, _ options: MarkdownOptions
+    _ source: Span<UInt8>, _ scan: ByteScan, _ options: MarkdownOptions
   ) {
     isRewritten = false
     flankMarks = nil
@@ -69,15 +69,18 @@ struct SourceRewriting: ~Copyable {
   /// - Parameter body: gets the text and an empty array for the new one; false when nothing changed.
   @discardableResult
   private mutating func step(
-    _ source: UnsafeBufferPointer<UInt8>,
-    _ body: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Bool
+    _ source: Span<UInt8>,
+    _ body: (Span<UInt8>, inout [UInt8]) -> Bool
   ) -> Bool {
     previous.removeAll(keepingCapacity: true)
     let changed: Bool
     if isRewritten {
       swap(&text, &previous)
       text.removeAll(keepingCapacity: true)
-      changed = previous.withUnsafeBufferPointer { body($0, &text) }
+      var old: [UInt8] = []
+      swap(&old, &previous)
+      changed = body(old.span, &text)
+      swap(&old, &previous)
       if !changed { swap(&text, &previous) }
     } else {
       text.removeAll(keepingCapacity: true)
@@ -88,7 +91,7 @@ struct SourceRewriting: ~Copyable {
   }
 
   private mutating func makeSentinels(
-    _ scan: ByteScan, _ source: UnsafeBufferPointer<UInt8>
+    _ scan: ByteScan, _ source: Span<UInt8>
   ) -> MarkerCharacters? {
     if sentinels == nil { sentinels = MarkerCharacters(scan, source) }
     return sentinels

@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// The kind of a container.
 enum ContainerKind {
@@ -7,7 +8,7 @@ enum ContainerKind {
   case alert(AlertKind)
 
   /// The kind that a name stands for, or nil.
-  init?(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
+  init?(_ name: ArraySlice<UInt8>) {
     if name.elementsEqual("message".utf8) {
       self = .message
     } else if name.elementsEqual("details".utf8) {
@@ -47,11 +48,11 @@ enum AlertKind: CaseIterable {
   }
 
   /// The kind of a name in any case; also of `info` and `danger`, as other tools have them.
-  init?(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
+  init?(_ name: ArraySlice<UInt8>) {
     func isNamed(_ word: StaticString) -> Bool {
-      guard name.count == word.utf8CodeUnitCount else { return false }
-      return zip(name, UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-        .allSatisfy { $0 | 0x20 == $1 }
+      let letters = word.span
+      guard name.count == letters.count else { return false }
+      return letters.indices.allSatisfy { name[name.startIndex + $0] | 0x20 == letters[$0] }
     }
     if let kind = AlertKind.allCases.first(where: { isNamed($0.word) }) {
       self = kind

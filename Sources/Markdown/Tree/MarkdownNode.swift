@@ -62,19 +62,35 @@ struct Node {
   // Text. Each only on a node that has it: the layout is a union.
 
   /// The text of a text, code span, raw HTML or footnote node.
-  var literal: UnsafeBufferPointer<UInt8> {
-    @inline(__always) get { Node.bytes(blogc_literal(raw)) }
+  var literal: Span<UInt8> {
+    @inline(__always) @_lifetime(borrow self) get {
+      _overrideLifetime(Node.bytes(blogc_literal(raw)).span, borrowing: self)
+    }
   }
   /// The lines of a code block.
-  var codeLiteral: UnsafeBufferPointer<UInt8> {
-    @inline(__always) get { Node.bytes(blogc_code(raw)) }
+  var codeLiteral: Span<UInt8> {
+    @inline(__always) @_lifetime(borrow self) get {
+      _overrideLifetime(Node.bytes(blogc_code(raw)).span, borrowing: self)
+    }
   }
   /// The info string after the opening fence of a code block.
-  var info: UnsafeBufferPointer<UInt8> { @inline(__always) get { Node.bytes(blogc_info(raw)) } }
+  var info: Span<UInt8> {
+    @inline(__always) @_lifetime(borrow self) get {
+      _overrideLifetime(Node.bytes(blogc_info(raw)).span, borrowing: self)
+    }
+  }
   /// The destination of a link or image, unescaped.
-  var url: UnsafeBufferPointer<UInt8> { @inline(__always) get { Node.bytes(blogc_url(raw)) } }
+  var url: Span<UInt8> {
+    @inline(__always) @_lifetime(borrow self) get {
+      _overrideLifetime(Node.bytes(blogc_url(raw)).span, borrowing: self)
+    }
+  }
   /// The title of a link or image.
-  var title: UnsafeBufferPointer<UInt8> { @inline(__always) get { Node.bytes(blogc_title(raw)) } }
+  var title: Span<UInt8> {
+    @inline(__always) @_lifetime(borrow self) get {
+      _overrideLifetime(Node.bytes(blogc_title(raw)).span, borrowing: self)
+    }
+  }
 
   /// The heading's level, 1 to 6.
   var headingLevel: Int { Int(cmark_node_get_heading_level(raw.at)) }
@@ -113,7 +129,7 @@ struct Node {
   }
 
   @inline(__always)
-  private static func bytes(_ bytes: blogc_bytes) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: bytes.data, count: Int(bytes.length))
+  private static func bytes(_ text: blogc_bytes) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.data, count: Int(text.length))
   }
 }

@@ -49,7 +49,7 @@ struct MarkdownParser: ~Copyable {
   ///   then the closure was not called.
   /// - Complexity: O(n) for nearly all documents; the bound ends the others.
   mutating func parse<Result>(
-    _ source: UnsafeBufferPointer<UInt8>, settings: ParserSettings,
+    _ source: Span<UInt8>, settings: ParserSettings,
     _ body: (inout MarkdownTree) -> Result
   ) -> Result? {
     let types = Self.registered
@@ -62,7 +62,7 @@ struct MarkdownParser: ~Copyable {
     blogc_arena_bound(
       arena, ParseLimits.memory(forBytes: source.count), ParseLimits.processorNanoseconds)
     guard let root = root(of: source, settings: settings) else { return nil }
-    var tree = MarkdownTree(root: root, types: types, memory: memory)
+    var tree = MarkdownTree(root: root, types: types)
     return body(&tree)
   }
 
@@ -87,22 +87,17 @@ struct MarkdownParser: ~Copyable {
     blogc_arena_reset(arena, kept)
   }
 
-  /// A block of the memory of the document in work.
-  @inline(never)
-  static func memory(_ count: Int) -> UnsafeMutablePointer<UInt8> { blogc_arena_bytes(count) }
-
   private static let turns = Mutex<Void>(())
 
-  private func root(
-    of source: UnsafeBufferPointer<UInt8>, settings: ParserSettings
-  ) -> Node? {
+  private func root(of source: Span<UInt8>, settings: ParserSettings) -> Node? {
     let parser = cmark_parser_new_with_mem(settings.options, memory)
     if settings.tables { Self.attach("table", to: parser) }
     if settings.strikethrough { Self.attach("strikethrough", to: parser) }
     if settings.taskLists { Self.attach("tasklist", to: parser) }
-    if let start = source.baseAddress, !blogc_feed(arena, parser, start, source.count) {
-      return nil
+    let isRead = source.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { blogc_feed(arena, parser, $0, bytes.count) } ?? true
     }
+    guard isRead else { return nil }
     var root = blogc_node()
     if settings.strikethrough || settings.readsTildeFlanks {
       Self.turns.withLock { _ in root = blogc_finish(arena, parser) }

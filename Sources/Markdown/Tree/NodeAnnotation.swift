@@ -5,13 +5,13 @@ enum NodeAnnotation {
   /// The node and its children are not written.
   case hidden
   /// A quote that is an alert; `title` replaces the kind's own.
-  case alert(AlertKind, title: Slice<UnsafeBufferPointer<UInt8>>?)
+  case alert(AlertKind, title: [UInt8]?)
   /// A block of raw HTML that stands for a container's first line.
-  case containerStart(ContainerKind, title: Slice<UnsafeBufferPointer<UInt8>>)
+  case containerStart(ContainerKind, title: [UInt8])
   /// A block of raw HTML that stands for a container's last line.
   case containerEnd(ContainerKind)
   /// A block that is written as a paragraph with this text.
-  case plainLine(Slice<UnsafeBufferPointer<UInt8>>)
+  case plainLine([UInt8])
   /// A paragraph that is a figure; without a caption below, the image's title is the caption.
   case figure(image: Node, hasCaption: Bool)
   /// The caption of a figure.
@@ -19,5 +19,5 @@ enum NodeAnnotation {
   /// A paragraph that is the table of contents.
   case tableOfContents
   /// A paragraph that is a URL and may be a card.
-  case card(url: UnsafeBufferPointer<UInt8>)
+  case card(url: [UInt8])
 }

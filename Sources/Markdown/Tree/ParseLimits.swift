@@ -18,7 +18,7 @@ enum ParseLimits {
 
   /// The line of a table that has more columns than ``columns``, counted from 1; nil when there is none.
   /// - Complexity: O(length).
-  static func tooWideRow(in source: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func tooWideRow(in source: Span<UInt8>) -> Int? {
     guard source.count > columns else { return nil }
     // A row of n cells has n + 1 marks where one is at each end.
     var last = 0
@@ -27,7 +27,7 @@ enum ParseLimits {
     var number = 1
     while start < source.count {
       let line = SourceLine(source, at: start)
-      let marks = cellMarks(UnsafeBufferPointer(rebasing: source[line.start..<line.end]))
+      let marks = cellMarks(source.extracting(line.start..<line.end))
       if marks.isDelimiter, max(last, marks.count) > columns + 1 {
         return last > marks.count ? number - 1 : number
       }
@@ -42,13 +42,13 @@ enum ParseLimits {
 
   /// The marks of cells in a line, and if it can be the line below a table's header.
   private static func cellMarks(
-    _ line: UnsafeBufferPointer<UInt8>
+    _ line: Span<UInt8>
   ) -> (count: Int, isDelimiter: Bool) {
     var count = 0
     var dashes = 0
     var isDelimiter = true
-    for byte in line {
-      switch byte {
+    for index in line.indices {
+      switch line[index] {
       case UInt8(ascii: "|"): count += 1
       case UInt8(ascii: "-"): dashes += 1
       case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): break
@@ -61,7 +61,7 @@ enum ParseLimits {
   /// The result for a document with a row of more than ``columns`` cells.
   /// - Parameter number: the row's line.
   static func refusal(
-    ofRow number: Int, in source: UnsafeBufferPointer<UInt8>
+    ofRow number: Int, in source: Span<UInt8>
   ) -> MarkdownResult {
     var result = MarkdownResult()
     result.findings = [
@@ -74,7 +74,7 @@ enum ParseLimits {
   }
 
   /// The result for a document that exceeds a limit.
-  static func refusal(of source: UnsafeBufferPointer<UInt8>) -> MarkdownResult {
+  static func refusal(of source: Span<UInt8>) -> MarkdownResult {
     var result = MarkdownResult()
     result.findings = [
       MarkdownFinding(

@@ -21,7 +21,7 @@ extension HTMLWriter {
     case .plainLine(let text):
       startLine(&output)
       output.append("<p>")
-      output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: text))
+      output.append(escapingMarkdown: text.span)
       output.append("</p>\n")
       return .done
     case .figure:

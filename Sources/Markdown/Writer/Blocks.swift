@@ -89,7 +89,7 @@ extension HTMLWriter {
     output.append(" /> ")
   }
 
-  func writeHTMLBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
+  func writeHTMLBlock(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
     startLine(&output)
     if !features.contains(.rawHTML) {
       output.append("<!-- raw HTML omitted -->")

@@ -19,14 +19,13 @@ extension HTMLWriter {
         return
       }
     }
-    let language = info.prefix { !isSpace($0) }
-    let rest = info.dropFirst(language.count + 1)
-    if writeColoured(node, language: UnsafeBufferPointer(rebasing: language), &output) { return }
+    let wordEnd = info.firstIndex(where: { isSpace($0) }) ?? info.count
+    if writeColoured(node, language: info.extracting(first: wordEnd), &output) { return }
     if features.contains(.preLanguage), info.count > 0 {
       output.append("<pre")
       appendPosition(of: node, &output)
       output.append(" lang=\"")
-      appendInfo(language, rest, &output)
+      appendInfo(info, wordEnd, &output)
       output.append("\"><code>")
     } else {
       output.append("<pre")
@@ -34,7 +33,7 @@ extension HTMLWriter {
       output.append("><code")
       if info.count > 0 {
         output.append(" class=\"language-")
-        appendInfo(language, rest, &output)
+        appendInfo(info, wordEnd, &output)
         output.append("\"")
       }
       output.append(">")
@@ -45,7 +44,7 @@ extension HTMLWriter {
 
   /// Writes a block of code in colours, if there is a highlighter that knows its language.
   private mutating func writeColoured(
-    _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+    _ node: Node, language: Span<UInt8>, _ output: inout OutputBuffer
   ) -> Bool {
     guard options.highlighter != nil else { return false }
     if options.profile == .commonMark {
@@ -57,7 +56,7 @@ extension HTMLWriter {
     openColoured(node, language: language, &output)
     guard colourNumbered(node.codeLiteral, language: language, &output) else {
       output.truncate(to: start)
-      unknownLanguages.note(language)
+      unknownLanguages.note(Array(language))
       return false
     }
     output.append("</code></pre></div></div>\n")
@@ -67,7 +66,7 @@ extension HTMLWriter {
   /// Writes a block as jekyll-commonmark does: in the wrapper also without a language, or with one that
   /// is not known.
   private mutating func writeJekyllCommonMark(
-    _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+    _ node: Node, language: Span<UInt8>, _ output: inout OutputBuffer
   ) {
     func appendLanguage() {
       guard language.count > 0 else { return }
@@ -89,7 +88,7 @@ extension HTMLWriter {
     if !features.contains(.preLanguage) { appendLanguage() }
     output.append(">")
     if !colourNumbered(node.codeLiteral, language: language, &output) {
-      if language.count > 0 { unknownLanguages.note(language) }
+      if language.count > 0 { unknownLanguages.note(Array(language)) }
       output.append(escapingText: node.codeLiteral)
     }
     output.append("</code></pre></div></div>\n")
@@ -97,7 +96,7 @@ extension HTMLWriter {
 
   /// Opens the wrapper that Jekyll's themes style.
   func openColoured(
-    _ node: Node, language: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+    _ node: Node, language: Span<UInt8>, _ output: inout OutputBuffer
   ) {
     output.append("<div class=\"language-")
     output.append(escapingMarkdown: language)
@@ -108,7 +107,7 @@ extension HTMLWriter {
 
   /// Appends code in colours. False, with nothing appended, when no highlighter knows the language.
   func colour(
-    _ code: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>,
+    _ code: Span<UInt8>, language: Span<UInt8>,
     _ output: inout OutputBuffer
   ) -> Bool {
     guard language.count > 0, let highlighter = options.highlighter else { return false }
@@ -118,7 +117,7 @@ extension HTMLWriter {
 
   /// ``colour(_:language:_:)`` with the numbers of the lines, if there are to be any.
   private func colourNumbered(
-    _ code: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>,
+    _ code: Span<UInt8>, language: Span<UInt8>,
     _ output: inout OutputBuffer
   ) -> Bool {
     guard let numbers = options.lineNumbers else {
@@ -126,18 +125,17 @@ extension HTMLWriter {
     }
     var html = OutputBuffer(capacity: code.count * 2)
     guard colour(code, language: language, &html) else { return false }
-    html.withBytes { numbers.write($0, into: &output) }
+    numbers.write(html.span, into: &output)
     return true
   }
 
   private func appendInfo(
-    _ language: Slice<UnsafeBufferPointer<UInt8>>, _ rest: Slice<UnsafeBufferPointer<UInt8>>,
-    _ output: inout OutputBuffer
+    _ info: Span<UInt8>, _ wordEnd: Int, _ output: inout OutputBuffer
   ) {
-    output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: language))
-    if features.contains(.fullInfo), language.endIndex < language.base.count {
+    output.append(escapingMarkdown: info.extracting(first: wordEnd))
+    if features.contains(.fullInfo), wordEnd < info.count {
       output.append("\" data-meta=\"")
-      output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: rest))
+      output.append(escapingMarkdown: info.extracting(droppingFirst: wordEnd + 1))
     }
   }
 

@@ -4,14 +4,14 @@ internal import SourceText
 /// Alerts and the containers that `:::` makes.
 extension HTMLWriter {
   func openAlert(
-    _ kind: AlertKind, _ title: Slice<UnsafeBufferPointer<UInt8>>?, _ output: inout OutputBuffer
+    _ kind: AlertKind, _ title: [UInt8]?, _ output: inout OutputBuffer
   ) {
     startLine(&output)
     output.append("<div class=\"markdown-alert markdown-alert-")
     output.append(kind.word)
     output.append("\">\n<p class=\"markdown-alert-title\">")
     if let title, !title.isEmpty {
-      output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: title))
+      output.append(escapingMarkdown: title.span)
     } else {
       output.append(kind.title(in: options.words))
     }
@@ -19,7 +19,7 @@ extension HTMLWriter {
   }
 
   func openContainer(
-    _ kind: ContainerKind, _ title: Slice<UnsafeBufferPointer<UInt8>>, _ output: inout OutputBuffer
+    _ kind: ContainerKind, _ title: [UInt8], _ output: inout OutputBuffer
   ) {
     switch kind {
     case .alert(let kind): openAlert(kind, title, &output)
@@ -35,7 +35,7 @@ extension HTMLWriter {
       if title.isEmpty {
         output.append(options.words.details)
       } else {
-        output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: title))
+        output.append(escapingMarkdown: title.span)
       }
       output.append("</summary>\n")
     }

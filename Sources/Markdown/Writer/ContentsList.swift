@@ -23,11 +23,9 @@ extension HTMLWriter {
         levels.append(heading.level)
       }
       output.append("<li><a href=\"#")
-      var id = heading.id
-      id.withUTF8 { output.append(escapingURL: $0) }
+      output.append(escapingURL: heading.id.utf8.span)
       output.append("\">")
-      var text = heading.text
-      text.withUTF8 { output.append(escapingMarkdown: $0) }
+      output.append(escapingMarkdown: heading.text.utf8.span)
       output.append("</a>")
     }
     for _ in levels { output.append("</li>\n</ul>\n") }

@@ -1,4 +1,5 @@
 internal import MarkdownShared
+internal import SourceText
 
 /// The ids of a document's headings by GitHub's rule: lower case, letters, marks, digits, `_` and `-`
 /// of any script kept, spaces as `-`, the rest dropped, repeats numbered from 1.
@@ -11,10 +12,13 @@ struct HeadingIDs {
   /// Makes the id of a heading.
   /// - Complexity: O(length of its text), apart from repeats.
   mutating func make(for node: Node, _ tree: borrowing MarkdownTree) {
+    var text: [UInt8] = []
+    swap(&text, &self.text)
     text.removeAll(keepingCapacity: true)
     Self.appendText(of: node, tree, to: &text)
     current.removeAll(keepingCapacity: true)
-    text.withUnsafeBufferPointer { Slug.append($0, to: &current) }
+    Slug.append(text.span, to: &current)
+    swap(&text, &self.text)
     if current.isEmpty { current.append(contentsOf: "section".utf8) }
     taken.claim(&current)
   }

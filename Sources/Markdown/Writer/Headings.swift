@@ -27,7 +27,7 @@ extension HTMLWriter {
   func closeHeading(_ node: Node, _ output: inout OutputBuffer) {
     if features.contains(.headingAnchors), features.contains(.headingIDs) {
       output.append(" <a class=\"anchor\" href=\"#")
-      headingIDs.current.withUnsafeBufferPointer { output.append(escapingURL: $0) }
+      output.append(escapingURL: headingIDs.current.span)
       output.append("\" aria-label=\"")
       output.append(options.words.linkToHeading)
       output.append("\">#</a>")

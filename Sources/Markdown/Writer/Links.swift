@@ -64,18 +64,18 @@ extension HTMLWriter {
 
   /// Appends where a link leads, or an image lies: as the site says, else as written.
   func appendDestination(
-    _ url: UnsafeBufferPointer<UInt8>, isLink: Bool, _ output: inout OutputBuffer
+    _ url: Span<UInt8>, isLink: Bool, _ output: inout OutputBuffer
   ) {
     if isLink, let linkTarget = options.site.linkTarget,
-      var target = linkTarget(String(decoding: url, as: UTF8.self))
+      let target = linkTarget(String(decoding: url, as: UTF8.self))
     {
-      target.withUTF8 { output.append(escapingURL: $0) }
+      output.append(escapingURL: target.utf8.span)
       return
     }
     guard features.contains(.rawHTML) || !DangerousScheme.starts(url) else { return }
     if features.contains(.cjkFriendly), mayCompose(url) {
-      var composed = UnicodeNormalization.composed(String(decoding: url, as: UTF8.self))
-      composed.withUTF8 { output.append(escapingURL: $0) }
+      let composed = UnicodeNormalization.composed(String(decoding: url, as: UTF8.self))
+      output.append(escapingURL: composed.utf8.span)
     } else {
       output.append(escapingURL: url)
     }
@@ -83,7 +83,7 @@ extension HTMLWriter {
 
   /// Returns true if a destination may hold a letter and its mark apart: links must meet ids and file names,
   /// which are NFC. Looks for marks of U+0300–U+036F, voice marks of kana and letters of Hangul.
-  private func mayCompose(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func mayCompose(_ url: Span<UInt8>) -> Bool {
     var index = 0
     while true {
       index = url.find(0xCC, 0xCD, 0xE1, 0xE3, from: index)
@@ -99,7 +99,7 @@ extension HTMLWriter {
 
   /// Appends the attributes of a link that leads to another site.
   func appendExternalAttributes(
-    _ url: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+    _ url: Span<UInt8>, _ output: inout OutputBuffer
   ) {
     if ExternalLink.isExternal(url, options.site) { output.append(ExternalLink.attributes) }
   }
@@ -107,7 +107,7 @@ extension HTMLWriter {
 
 /// Schemes that run code or read files; left out unless raw HTML is let through.
 private enum DangerousScheme {
-  static func starts(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func starts(_ url: Span<UInt8>) -> Bool {
     if hasPrefix(url, "javascript:") || hasPrefix(url, "vbscript:") || hasPrefix(url, "file:") {
       return true
     }
@@ -118,13 +118,14 @@ private enum DangerousScheme {
   }
 
   private static func hasPrefix(
-    _ url: UnsafeBufferPointer<UInt8>, _ prefix: StaticString
+    _ url: Span<UInt8>, _ prefix: StaticString
   ) -> Bool {
-    guard url.count >= prefix.utf8CodeUnitCount else { return false }
-    for index in 0..<prefix.utf8CodeUnitCount {
+    let letters = prefix.span
+    guard url.count >= letters.count else { return false }
+    for index in letters.indices {
       let byte = url[index]
       let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      if lower != prefix.utf8Start[index] { return false }
+      if lower != letters[index] { return false }
     }
     return true
   }

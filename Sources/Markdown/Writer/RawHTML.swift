@@ -3,12 +3,12 @@ internal import SourceText
 
 /// Raw HTML in text, and the tags that GitHub's filter takes the meaning from.
 extension HTMLWriter {
-  func writeInlineHTML(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
+  func writeInlineHTML(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
     if !features.contains(.rawHTML) {
       output.append("<!-- raw HTML omitted -->")
     } else if features.contains(.tagFilter), TagFilter.matches(bytes) {
       output.append("&lt;")
-      output.append(UnsafeBufferPointer(rebasing: bytes.dropFirst()))
+      output.append(bytes.extracting(droppingFirst: 1))
     } else {
       output.append(bytes)
     }
@@ -16,15 +16,15 @@ extension HTMLWriter {
 
   /// Appends HTML with every filtered tag's `<` escaped.
   /// - Complexity: O(n).
-  func appendFiltered(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
+  func appendFiltered(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
     var start = 0
     for index in bytes.indices where bytes[index] == 0x3C {
-      guard TagFilter.matches(UnsafeBufferPointer(rebasing: bytes[index...])) else { continue }
-      output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      guard TagFilter.matches(bytes.extracting(droppingFirst: index)) else { continue }
+      output.append(bytes.extracting(start..<index))
       output.append("&lt;")
       start = index + 1
     }
-    output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    output.append(bytes.extracting(droppingFirst: start))
   }
 }
 
@@ -35,15 +35,16 @@ private enum TagFilter {
   ]
 
   /// Returns true if bytes that start with `<` open or close one of the tags.
-  static func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func matches(_ bytes: Span<UInt8>) -> Bool {
     names.contains { isTag($0, bytes) }
   }
 
-  private static func isTag(_ name: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isTag(_ name: StaticString, _ bytes: Span<UInt8>) -> Bool {
     guard bytes.count >= 3 else { return false }
     var index = bytes[1] == 0x2F ? 2 : 1
-    for offset in 0..<name.utf8CodeUnitCount {
-      guard index < bytes.count, bytes[index] | 0x20 == name.utf8Start[offset] else { return false }
+    let letters = name.span
+    for offset in letters.indices {
+      guard index < bytes.count, bytes[index] | 0x20 == letters[offset] else { return false }
       index += 1
     }
     guard index < bytes.count else { return false }

@@ -10,19 +10,19 @@ extension HTMLWriter {
     output.append("<div class=\"code-block\">\n")
     if !info.title.isEmpty {
       output.append("<div class=\"code-title\">")
-      output.append(escapingMarkdown: UnsafeBufferPointer(rebasing: info.title))
+      output.append(escapingMarkdown: info.title.span)
       output.append("</div>\n")
     }
-    let language = UnsafeBufferPointer(rebasing: info.language)
+    let language = info.language.span
     let lines = CodeLines(node.codeLiteral, info)
     var html = OutputBuffer(capacity: node.codeLiteral.count * 2)
-    if lines.code.withUnsafeBufferPointer({ colour($0, language: language, &html) }) {
+    if colour(lines.code.span, language: language, &html) {
       openColoured(node, language: language, &output)
-      html.withBytes { lines.append($0, numbers: options.lineNumbers, into: &output) }
+      lines.append(html.span, numbers: options.lineNumbers, into: &output)
       output.append("</code></pre></div></div>\n</div>\n")
       return
     }
-    if language.count > 0, options.highlighter != nil { unknownLanguages.note(language) }
+    if language.count > 0, options.highlighter != nil { unknownLanguages.note(info.language) }
     output.append("<pre")
     appendPosition(of: node, &output)
     output.append("><code")
@@ -32,8 +32,8 @@ extension HTMLWriter {
       output.append("\"")
     }
     output.append(">")
-    lines.code.withUnsafeBufferPointer { html.append(escapingMarkdown: $0) }
-    html.withBytes { lines.append($0, numbers: nil, into: &output) }
+    html.append(escapingMarkdown: lines.code.span)
+    lines.append(html.span, numbers: nil, into: &output)
     output.append("</code></pre>\n</div>\n")
   }
 }
@@ -46,7 +46,7 @@ private struct CodeLines {
   private var signs: [UInt8] = []
   private let info: FenceInfo
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ info: FenceInfo) {
+  init(_ text: Span<UInt8>, _ info: FenceInfo) {
     self.info = info
     var index = 0
     while info.isDiff, index < text.count {
@@ -55,7 +55,7 @@ private struct CodeLines {
       let isSign = first == 0x2B || first == 0x2D || first == 0x20
       signs.append(isSign ? first : 0x20)
       let start = info.hasSigns && isSign && line.start < line.end ? line.start + 1 : line.start
-      code.append(contentsOf: text[start..<line.next])
+      code.append(contentsOf: text.extracting(start..<line.next))
       index = line.next
     }
     if !info.isDiff { code = Array(text) }
@@ -65,18 +65,18 @@ private struct CodeLines {
   /// the site wants them.
   /// - Complexity: O(n × depth of the highlighter's elements) for n bytes.
   func append(
-    _ html: UnsafeBufferPointer<UInt8>, numbers: CodeLineNumbers?, into output: inout OutputBuffer
+    _ html: Span<UInt8>, numbers: CodeLineNumbers?, into output: inout OutputBuffer
   ) {
     guard let numbers, numbers.place == .table else {
       return appendLines(html, numbers: numbers, into: &output)
     }
     var lines = OutputBuffer(capacity: html.count * 2)
     appendLines(html, numbers: nil, into: &lines)
-    lines.withBytes { numbers.write($0, into: &output) }
+    numbers.write(lines.span, into: &output)
   }
 
   private func appendLines(
-    _ html: UnsafeBufferPointer<UInt8>, numbers: CodeLineNumbers?, into output: inout OutputBuffer
+    _ html: Span<UInt8>, numbers: CodeLineNumbers?, into output: inout OutputBuffer
   ) {
     var lines = ColouredLines(html)
     let width = numbers.map { $0.width(ofLinesIn: html) } ?? 0

@@ -16,7 +16,7 @@ struct TextExtras: OptionSet {
   }
 
   /// The constructs that the options enable and the document can contain.
-  init(_ scan: ByteScan, _ bytes: UnsafeBufferPointer<UInt8>, _ features: MarkdownFeatures) {
+  init(_ scan: ByteScan, _ bytes: Span<UInt8>, _ features: MarkdownFeatures) {
     self = []
     if features.contains(.bareLinks) {
       if scan.hasURL { insert(.urls) }
@@ -43,7 +43,7 @@ extension TextExtras {
 /// Text and the breaks between its lines.
 extension HTMLWriter {
   @inline(__always)
-  func writeText(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
+  func writeText(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
     if textExtras.isEmpty {
       output.append(escapingMarkdown: bytes)
     } else {
@@ -65,7 +65,7 @@ extension HTMLWriter {
 
   /// Writes text that may hold bare URLs, ruby or emoji names.
   /// - Complexity: O(n) for text without them.
-  func writeRichText(_ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer) {
+  func writeRichText(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
     var start = 0
     var index = 0
     var brackets = BracketDepth()
@@ -76,7 +76,7 @@ extension HTMLWriter {
       var found: TextMatch?
       switch byte {
       case 0x26, 0x3C, 0x3E, 0x22:
-        output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        output.append(bytes.extracting(start..<index))
         output.append(MarkdownEscaping.entity(of: byte))
         index += 1
         start = index
@@ -99,32 +99,32 @@ extension HTMLWriter {
       }
       // Nothing between the last match and this one is escaped: that was done on the way, but for
       // the part between the start of a link and its trigger.
-      output.append(UnsafeBufferPointer(rebasing: bytes[start..<found.start]))
+      output.append(bytes.extracting(start..<found.start))
       write(found, bytes, &output)
       start = found.end
       index = found.end
       brackets.skip(to: found.end)
     }
-    output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    output.append(bytes.extracting(droppingFirst: start))
   }
 
   /// The known `:name:` that starts at an index.
-  private func emoji(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> TextMatch? {
+  private func emoji(_ bytes: Span<UInt8>, at start: Int) -> TextMatch? {
     // The longest name has fewer bytes.
     let limit = min(bytes.count, start + 64)
-    guard let end = bytes[(start + 1)..<limit].firstIndex(where: { $0 == 0x3A || $0 == 0x20 }),
-      bytes[end] == 0x3A,
-      EmojiNames.character(named: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end])) != nil
+    let name = bytes.extracting((start + 1)..<limit)
+    guard let length = name.firstIndex(where: { $0 == 0x3A || $0 == 0x20 }), name[length] == 0x3A,
+      EmojiNames.character(named: name.extracting(first: length)) != nil
     else { return nil }
-    return TextMatch(kind: .emoji, start: start, end: end + 1)
+    return TextMatch(kind: .emoji, start: start, end: start + length + 2)
   }
 
   private var endsLinksAtCJK: Bool { features.contains(.cjkFriendly) }
 
   private func write(
-    _ match: TextMatch, _ bytes: UnsafeBufferPointer<UInt8>, _ output: inout OutputBuffer
+    _ match: TextMatch, _ bytes: Span<UInt8>, _ output: inout OutputBuffer
   ) {
-    let text = UnsafeBufferPointer(rebasing: bytes[match.start..<match.end])
+    let text = bytes.extracting(match.start..<match.end)
     switch match.kind {
     case .link(let scheme):
       output.append("<a href=\"")
@@ -143,7 +143,7 @@ extension HTMLWriter {
       output.append("</a>")
     case .ruby: Ruby.write(text, &output)
     case .emoji:
-      let name = UnsafeBufferPointer(rebasing: text[1..<(text.count - 1)])
+      let name = text.extracting(1..<(text.count - 1))
       if let character = EmojiNames.character(named: name) { output.append(character) }
     }
   }
@@ -159,7 +159,7 @@ struct BracketDepth {
 
   /// Returns true if more brackets were opened than closed before a place, which is not before the last one asked for.
   /// - Complexity: O(distance from the last place).
-  mutating func isOpen(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  mutating func isOpen(at place: Int, in bytes: Span<UInt8>) -> Bool {
     while position < place {
       if bytes[position] == 0x5B {
         depth += 1

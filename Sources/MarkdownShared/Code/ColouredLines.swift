@@ -2,14 +2,15 @@ package import SourceText
 
 /// Coloured code line by line: an element that goes over a line's end is closed there and opened again on
 /// the next line, so that each line can have an element of its own around it.
-package struct ColouredLines {
-  private let html: UnsafeBufferPointer<UInt8>
+package struct ColouredLines: ~Escapable {
+  private let html: Span<UInt8>
   private var index = 0
   /// The tags of the elements that are open at the start of the next line.
-  private var open: [Slice<UnsafeBufferPointer<UInt8>>] = []
+  private var open: [Range<Int>] = []
 
-  /// - Parameter html: escaped code that holds no tags but those of nested elements; it must outlive this value.
-  package init(_ html: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter html: escaped code that holds no tags but those of nested elements.
+  @_lifetime(copy html)
+  package init(_ html: Span<UInt8>) {
     self.html = html
   }
 
@@ -25,11 +26,10 @@ package struct ColouredLines {
   /// Appends the next line without its ending.
   /// - Complexity: O(length of the line + its depth in elements).
   package mutating func appendNext(to output: inout OutputBuffer) {
-    for tag in open { output.append(UnsafeBufferPointer(rebasing: tag)) }
+    for tag in open { output.append(html.extracting(tag)) }
     let end = html.find(0x0A, from: index)
-    let line = html[index..<end]
-    follow(line)
-    output.append(UnsafeBufferPointer(rebasing: line))
+    follow(index..<end)
+    output.append(html.extracting(index..<end))
     for _ in open { output.append("</span>") }
     index = min(end + 1, html.count)
   }
@@ -38,15 +38,17 @@ package struct ColouredLines {
   package var endedLine: Bool { index > 0 && html[index - 1] == 0x0A }
 
   /// Notes the elements that a line opens and closes.
-  private mutating func follow(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
-    var index = line.startIndex
-    while let start = line[index...].firstIndex(of: UInt8(ascii: "<")),
-      let end = line[start...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      if line[start + 1] == UInt8(ascii: "/") {
+  private mutating func follow(_ line: Range<Int>) {
+    var index = line.lowerBound
+    while true {
+      let start = html.find(UInt8(ascii: "<"), from: index)
+      guard start < line.upperBound else { break }
+      let end = html.find(UInt8(ascii: ">"), from: start)
+      guard end < line.upperBound else { break }
+      if html[start + 1] == UInt8(ascii: "/") {
         _ = open.popLast()
       } else {
-        open.append(line[start...end])
+        open.append(start..<end + 1)
       }
       index = end + 1
     }

@@ -27,7 +27,7 @@ package struct RougeCode: Sendable, Equatable {
   /// - Returns: false, with nothing appended, when the code stays plain.
   /// - Complexity: O(n).
   package func writeBlock(
-    _ code: UnsafeBufferPointer<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
+    _ code: Span<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
     into output: inout OutputBuffer
   ) -> Bool {
     guard let coloured = coloured(code, language, highlighter) else { return false }
@@ -45,7 +45,7 @@ package struct RougeCode: Sendable, Equatable {
 
   /// Appends what is inside a span's `<code>`; parameters and result are those of ``writeBlock``.
   package func writeSpan(
-    _ code: UnsafeBufferPointer<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
+    _ code: Span<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
     into output: inout OutputBuffer
   ) -> Bool {
     guard let coloured = coloured(code, language, highlighter) else { return false }
@@ -54,7 +54,7 @@ package struct RougeCode: Sendable, Equatable {
   }
 
   private func coloured(
-    _ code: UnsafeBufferPointer<UInt8>, _ language: String?,
+    _ code: Span<UInt8>, _ language: String?,
     _ highlighter: (any CodeHighlighter)?
   ) -> [UInt8]? {
     guard isOn, let highlighter, let written = language ?? defaultLanguage else { return nil }
@@ -70,6 +70,6 @@ package struct RougeCode: Sendable, Equatable {
 
   private func appendNumbered(_ html: [UInt8], into output: inout OutputBuffer) {
     guard let lineNumbers else { return output.append(html) }
-    html.withUnsafeBufferPointer { lineNumbers.write($0, into: &output) }
+    lineNumbers.write(html.span, into: &output)
   }
 }

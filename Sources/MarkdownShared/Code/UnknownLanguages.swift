@@ -20,7 +20,7 @@ package struct UnknownLanguages {
   /// - Parameter source: the source as the author wrote it.
   /// - Complexity: O(length of the source) for each name.
   package func findings(
-    in source: UnsafeBufferPointer<UInt8>, _ highlighter: (any CodeHighlighter)?
+    in source: Span<UInt8>, _ highlighter: (any CodeHighlighter)?
   ) -> [MarkdownFinding] {
     names.compactMap { bytes in
       let name = String(decoding: bytes, as: UTF8.self)
@@ -35,7 +35,7 @@ package struct UnknownLanguages {
 
   /// Where a fence names a language, or the start of the document when another construct did.
   private static func place(
-    of name: [UInt8], in source: UnsafeBufferPointer<UInt8>
+    of name: [UInt8], in source: Span<UInt8>
   ) -> SourceRange {
     var index = 0
     while index < source.count {
@@ -47,7 +47,7 @@ package struct UnknownLanguages {
       if start - fence >= 3 {
         while start < line.end, source[start] == 0x20 { start += 1 }
         let end = start + name.count
-        if end <= line.end, source[start..<end].elementsEqual(name) {
+        if end <= line.end, source.extracting(start..<end).hasSameBytes(as: name.span) {
           return SourceRange(start, end)
         }
       }

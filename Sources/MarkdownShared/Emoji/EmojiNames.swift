@@ -1,9 +1,11 @@
+internal import SourceText
+
 /// The characters that `:name:` stands for on GitHub, for Markdown's `emoji` feature and for jemoji.
 package enum EmojiNames {
   /// Where each name starts in ``table``, in the order of the names.
   private static let starts: [Int32] = {
     var starts: [Int32] = []
-    let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
+    let bytes = table.span
     var isName = true
     var start = 0
     for index in bytes.indices where bytes[index] == 0x20 {
@@ -21,15 +23,14 @@ package enum EmojiNames {
   /// - Parameter name: without the colons, as it is written: names are lower case.
   /// - Returns: bytes that live as long as the process.
   /// - Complexity: O(log number of names).
-  package static func character(
-    named name: UnsafeBufferPointer<UInt8>
-  ) -> UnsafeBufferPointer<UInt8>? {
+  @_lifetime(immortal)
+  package static func character(named name: Span<UInt8>) -> Span<UInt8>? {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
       let known = word(at: Int(starts[middle]))
-      if known.elementsEqual(name) { return word(at: Int(starts[middle]) + known.count + 1) }
+      if known.hasSameBytes(as: name) { return word(at: Int(starts[middle]) + known.count + 1) }
       if known.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
     }
     return nil
@@ -42,7 +43,7 @@ package enum EmojiNames {
   /// - Complexity: O(n log number of names).
   @inline(__always)
   package static func replaceNames(
-    in text: UnsafeBufferPointer<UInt8>, _ append: (UnsafeBufferPointer<UInt8>) -> Void
+    in text: Span<UInt8>, _ append: (Span<UInt8>) -> Void
   ) {
     var copied = 0
     var index = 0
@@ -54,18 +55,18 @@ package enum EmojiNames {
       var end = index + 1
       while end < text.count, isNameByte(text[end]) { end += 1 }
       guard end > index + 1, end < text.count, text[end] == 0x3A,
-        let character = character(named: UnsafeBufferPointer(rebasing: text[index + 1..<end]))
+        let character = character(named: text.extracting(index + 1..<end))
       else {
         // The colon that ends a word that is not a name may begin one.
         index = end
         continue
       }
-      append(UnsafeBufferPointer(rebasing: text[copied..<index]))
+      append(text.extracting(copied..<index))
       append(character)
       copied = end + 1
       index = copied
     }
-    append(UnsafeBufferPointer(rebasing: text[copied...]))
+    append(text.extracting(droppingFirst: copied))
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -76,10 +77,11 @@ package enum EmojiNames {
   }
 
   /// The word of the table that starts at an offset.
-  private static func word(at start: Int) -> UnsafeBufferPointer<UInt8> {
-    let bytes = table.utf8Start + start
-    var length = 0
-    while bytes[length] != 0x20 { length += 1 }
-    return UnsafeBufferPointer(start: bytes, count: length)
+  @_lifetime(immortal)
+  private static func word(at start: Int) -> Span<UInt8> {
+    let bytes = table.span
+    var end = start
+    while bytes[end] != 0x20 { end += 1 }
+    return bytes.extracting(start..<end)
   }
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Bare URLs, hosts and mail addresses in text, found as GitHub's autolink extension describes them
 /// (GFM specification, 6.9), on the finished tree: the library's own extension is not thread-safe and
 /// runs on through Japanese text.
@@ -9,7 +11,7 @@ package enum BareLink {
   ///   - limit: text before this index is written already.
   ///   - endsAtCJK: whether CJK punctuation ends a URL.
   package static func url(
-    _ bytes: UnsafeBufferPointer<UInt8>, colon: Int, from limit: Int, endsAtCJK: Bool
+    _ bytes: Span<UInt8>, colon: Int, from limit: Int, endsAtCJK: Bool
   ) -> TextMatch? {
     var start = colon
     while start > limit, isLetter(bytes[start - 1]) { start -= 1 }
@@ -30,7 +32,7 @@ package enum BareLink {
 
   /// The link that starts with `www.` at an index.
   package static func host(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from limit: Int, endsAtCJK: Bool
+    _ bytes: Span<UInt8>, at index: Int, from limit: Int, endsAtCJK: Bool
   ) -> TextMatch? {
     guard bytes.has("www.", at: index), mayPrecedeHost(bytes, index, endsAtCJK: endsAtCJK),
       let host = hostEnd(bytes, from: index, needsDot: true, endsAtCJK: endsAtCJK)
@@ -43,7 +45,7 @@ package enum BareLink {
 
   /// The mail address around an `@`.
   package static func mail(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from limit: Int
+    _ bytes: Span<UInt8>, at index: Int, from limit: Int
   ) -> TextMatch? {
     var start = index
     while start > limit,
@@ -74,7 +76,7 @@ package enum BareLink {
   /// Where a host ends, and whether the link ends with it because CJK text follows at once. Nil when
   /// it is not a host: an underscore in its last two parts, or no dot where one is needed.
   private static func hostEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, needsDot: Bool, endsAtCJK: Bool
+    _ bytes: Span<UInt8>, from start: Int, needsDot: Bool, endsAtCJK: Bool
   ) -> (end: Int, isCut: Bool)? {
     var index = start
     var dots = 0
@@ -118,7 +120,7 @@ package enum BareLink {
 
   /// Where a link ends behind its host: at white space, `<`, or CJK punctuation.
   private static func linkEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, endsAtCJK: Bool
+    _ bytes: Span<UInt8>, from start: Int, endsAtCJK: Bool
   ) -> Int {
     var index = start
     while index < bytes.count {
@@ -149,7 +151,7 @@ package enum BareLink {
   /// Hangul, which are particles there, and a run that ends at CJK punctuation. Letters that follow a
   /// `/` or a space behind them, as in `wiki/日本語 を`, are the path.
   private static func sentenceGoesOn(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, with first: Unicode.Scalar
+    _ bytes: Span<UInt8>, at start: Int, with first: Unicode.Scalar
   ) -> Bool {
     switch first.value {
     case 0x3041...0x309F, 0x1100...0x11FF, 0x3131...0x318E, 0xAC00...0xD7A3: return true
@@ -166,7 +168,7 @@ package enum BareLink {
   /// Cuts what more likely belongs to the sentence: closing punctuation, a parenthesis that the link
   /// does not open, an entity.
   private static func trimmedEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, end: Int
+    _ bytes: Span<UInt8>, from start: Int, end: Int
   ) -> Int {
     var end = end
     // Parentheses are counted once: cutting one changes the balance by one.
@@ -201,7 +203,7 @@ package enum BareLink {
 
   /// Returns true if `www.` may follow what precedes it: nothing, white space, one of `*_~(`, or CJK.
   private static func mayPrecedeHost(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, endsAtCJK: Bool
+    _ bytes: Span<UInt8>, _ index: Int, endsAtCJK: Bool
   ) -> Bool {
     guard index > 0 else { return true }
     let byte = bytes[index - 1]
@@ -213,10 +215,10 @@ package enum BareLink {
   }
 
   private static func hasScheme(
-    _ scheme: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    _ scheme: StaticString, _ bytes: Span<UInt8>, _ start: Int
   ) -> Bool {
-    for offset in 0..<scheme.utf8CodeUnitCount
-    where bytes[start + offset] | 0x20 != scheme.utf8Start[offset] {
+    let letters = scheme.span
+    for offset in letters.indices where bytes[start + offset] | 0x20 != letters[offset] {
       return false
     }
     return true
@@ -231,8 +233,7 @@ package enum BareLink {
   }
 
   private static func isAny(of set: StaticString, _ byte: UInt8) -> Bool {
-    for offset in 0..<set.utf8CodeUnitCount where set.utf8Start[offset] == byte { return true }
-    return false
+    set.span.contains(where: { $0 == byte })
   }
 
   @inline(__always)

@@ -1,13 +1,15 @@
+internal import SourceText
+
 /// Links that lead to other sites.
 package enum ExternalLink {
   /// The attributes of such a link, behind its address.
   package static let attributes: StaticString = " target=\"_blank\" rel=\"noopener noreferrer\""
 
   /// Returns true if a destination leads to another site; every web address does if the site does not say.
-  package static func isExternal(_ url: UnsafeBufferPointer<UInt8>, _ site: MarkdownDelegate)
+  package static func isExternal(_ url: Span<UInt8>, _ site: MarkdownDelegate)
     -> Bool
   {
     site.isExternal?(String(decoding: url, as: UTF8.self))
-      ?? (url.starts(with: "http://".utf8) || url.starts(with: "https://".utf8))
+      ?? (url.has("http://", at: 0) || url.has("https://", at: 0))
   }
 }

@@ -21,19 +21,19 @@ package struct CodeLineNumbers: Sendable, Equatable {
 
   /// Appends escaped or coloured code with its numbers.
   /// - Complexity: O(n).
-  package func write(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  package func write(_ html: Span<UInt8>, into output: inout OutputBuffer) {
     switch place {
     case .table: writeTable(html, into: &output)
     case .inline: writeInline(html, into: &output)
     }
   }
 
-  private func writeTable(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  private func writeTable(_ html: Span<UInt8>, into output: inout OutputBuffer) {
     // The element around a line holds the line's ending.
     var end = html.count
     while html.has("</span>", at: end - 7) { end -= 7 }
     let isClosed = end > 0 && html[end - 1] == 0x0A
-    let count = html.count { $0 == 0x0A } + (isClosed ? 0 : 1)
+    let count = html.count(where: { $0 == 0x0A }) + (isClosed ? 0 : 1)
     output.append("<table class=\"rouge-table\"><tbody><tr><td class=\"rouge-gutter gl\">")
     output.append("<pre class=\"lineno\">")
     for number in first..<first + count {
@@ -47,8 +47,8 @@ package struct CodeLineNumbers: Sendable, Equatable {
   }
 
   /// How wide the numbers are that are in the lines of some code, in bytes.
-  package func width(ofLinesIn html: UnsafeBufferPointer<UInt8>) -> Int {
-    String(first + html.count { $0 == 0x0A }).utf8.count
+  package func width(ofLinesIn html: Span<UInt8>) -> Int {
+    String(first + html.count(where: { $0 == 0x0A })).utf8.count
   }
 
   /// Appends a number that is in a line.
@@ -61,14 +61,14 @@ package struct CodeLineNumbers: Sendable, Equatable {
   }
 
   /// A number is inside whatever element of the highlighter its line starts in.
-  private func writeInline(_ html: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  private func writeInline(_ html: Span<UInt8>, into output: inout OutputBuffer) {
     let width = width(ofLinesIn: html)
     var number = first
     var start = 0
     while start < html.count {
       append(number, width: width, into: &output)
       let end = min(html.find(0x0A, from: start) + 1, html.count)
-      output.append(UnsafeBufferPointer(rebasing: html[start..<end]))
+      output.append(html.extracting(start..<end))
       start = end
       number += 1
     }

@@ -67,7 +67,7 @@ package protocol CodeHighlighter: Sendable {
   ///   - language: the first word behind the fence, as written.
   /// - Returns: false when the language is not known; then nothing was appended.
   func highlight(
-    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+    _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool
 
   /// Returns the finding for a language that is not known; nil when nothing is wrong, as with code
@@ -81,7 +81,7 @@ extension CodeHighlighter {
   /// Returns true if the language is known: whether no code of it can be highlighted.
   package func knows(_ language: String) -> Bool {
     var nothing = OutputBuffer()
-    return highlight(UnsafeBufferPointer(start: nil, count: 0), language: language, into: &nothing)
+    return highlight(Span(), language: language, into: &nothing)
   }
 }
 

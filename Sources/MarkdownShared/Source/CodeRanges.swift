@@ -9,7 +9,7 @@ package enum CodeRanges {
   /// The text is not parsed: a fence is a line that starts with three backticks or tildes behind white
   /// space, quote marks and list markers; a span ends in its paragraph.
   /// - Complexity: O(n).
-  package static func find(in bytes: UnsafeBufferPointer<UInt8>) -> [SourceRange] {
+  package static func find(in bytes: Span<UInt8>) -> [SourceRange] {
     guard bytes.find(0x60) < bytes.count || bytes.find(0x7E) < bytes.count else { return [] }
     var ranges: [SourceRange] = []
     var fence = FenceTracker()
@@ -39,7 +39,7 @@ package enum CodeRanges {
 
   /// Where a line's text starts, behind white space, quote marks and, outside code, list markers.
   private static func contentStart(
-    of line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>, isInCode: Bool
+    of line: SourceLine, _ bytes: Span<UInt8>, isInCode: Bool
   ) -> Int {
     var index = line.start
     while index < line.end {
@@ -63,7 +63,7 @@ package enum CodeRanges {
   /// Adds the code spans of a paragraph. The places of later runs are kept by length, so that runs
   /// without a partner cost no search of their own.
   private static func addSpans(
-    in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, to ranges: inout [SourceRange]
+    in bytes: Span<UInt8>, _ start: Int, _ end: Int, to ranges: inout [SourceRange]
   ) {
     var index = bytes.find(0x60, from: start)
     guard index < end else { return }

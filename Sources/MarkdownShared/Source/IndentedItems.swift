@@ -4,7 +4,7 @@ internal import SourceText
 package enum IndentedItems {
   /// Returns true if a line starts with spaces and a list marker.
   /// - Complexity: O(n), few instructions for each line.
-  package static func mayHave(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func mayHave(_ bytes: Span<UInt8>) -> Bool {
     var index = bytes.find(0x0A)
     while index + 3 < bytes.count {
       if bytes[index + 1] == 0x20 {
@@ -19,7 +19,7 @@ package enum IndentedItems {
     return false
   }
 
-  private static func isMarker(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  private static func isMarker(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
     var index = start
     while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
     guard index + 1 < bytes.count, bytes[index + 1] == 0x20 else { return false }
@@ -33,7 +33,7 @@ package enum IndentedItems {
   /// Copies a source with such items indented as far as CommonMark asks for.
   /// - Returns: false when there is none; then the copy is of no use.
   /// - Complexity: O(n).
-  package static func nest(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) -> Bool {
+  package static func nest(_ bytes: Span<UInt8>, into text: inout [UInt8]) -> Bool {
     var items = ItemStack()
     var changed = false
     forEachLine(bytes) { line in
@@ -42,14 +42,14 @@ package enum IndentedItems {
       if shift > 0 {
         for _ in 0..<shift { text.append(0x20) }
       }
-      text.append(contentsOf: bytes[line.start..<line.next])
+      text.append(contentsOf: bytes.extracting(line.start..<line.next))
     }
     if !changed { text.removeAll(keepingCapacity: true) }
     return changed
   }
 
   /// One finding for each list that the option would change.
-  package static func findings(_ bytes: UnsafeBufferPointer<UInt8>) -> [MarkdownFinding] {
+  package static func findings(_ bytes: Span<UInt8>) -> [MarkdownFinding] {
     var items = ItemStack()
     var findings: [MarkdownFinding] = []
     var isReported = false
@@ -69,7 +69,7 @@ package enum IndentedItems {
   }
 
   private static func forEachLine(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (SourceLine) -> Void
+    _ bytes: Span<UInt8>, _ body: (SourceLine) -> Void
   ) {
     var index = 0
     while index < bytes.count {
@@ -100,7 +100,7 @@ private struct ItemStack {
   var isEmpty: Bool { items.isEmpty }
 
   /// Takes a line and returns by how many columns to move it.
-  mutating func take(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  mutating func take(_ line: SourceLine, _ bytes: Span<UInt8>) -> Int {
     nestsLast = false
     let (columns, content) = line.indentation(in: bytes)
     let wasOpen = fence.isOpen
@@ -154,7 +154,7 @@ private struct ItemStack {
 
   /// How far the text of an item follows its marker's start; nil for a line that is not an item.
   private func markerWidth(
-    _ line: SourceLine, _ content: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ line: SourceLine, _ content: Int, _ bytes: Span<UInt8>
   ) -> Int? {
     var index = content
     switch bytes[index] {
@@ -181,11 +181,12 @@ private struct ItemStack {
   }
 
   private func isThematicBreak(
-    _ line: SourceLine, _ content: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ line: SourceLine, _ content: Int, _ bytes: Span<UInt8>
   ) -> Bool {
     let mark = bytes[content]
     var count = 0
-    for byte in bytes[content..<line.end] {
+    for index in content..<line.end {
+      let byte = bytes[index]
       if byte == mark {
         count += 1
       } else if byte != 0x20, byte != 0x09 {

@@ -3,7 +3,7 @@ package enum MarkdownSourceFindings {
   /// List items indented so little that they will not nest in the item above, one for each list.
   /// - Complexity: O(n).
   package static func indentedItems(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: Span<UInt8>
   ) -> [MarkdownFinding] {
     IndentedItems.mayHave(bytes) ? IndentedItems.findings(bytes) : []
   }

@@ -12,7 +12,7 @@ package struct SourceLine {
   /// The line that starts at an index.
   /// - Complexity: O(length of the line).
   @inline(__always)
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+  package init(_ bytes: Span<UInt8>, at start: Int) {
     self.start = start
     var index = start
     while index < bytes.count, bytes[index] != 0x0A { index += 1 }
@@ -22,7 +22,7 @@ package struct SourceLine {
 
   /// The bytes of a line, counted from 1; the end of the source behind the last.
   /// - Complexity: O(n).
-  package static func range(number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourceRange {
+  package static func range(number: Int, in bytes: Span<UInt8>) -> SourceRange {
     var index = 0
     for _ in 1..<max(number, 1) where index < bytes.count {
       index = SourceLine(bytes, at: index).next
@@ -31,7 +31,7 @@ package struct SourceLine {
   }
 
   /// Columns of white space at the start, tabs as four, and the index behind them.
-  package func indentation(in bytes: UnsafeBufferPointer<UInt8>) -> (columns: Int, end: Int) {
+  package func indentation(in bytes: Span<UInt8>) -> (columns: Int, end: Int) {
     var columns = 0
     var index = start
     while index < end {
@@ -63,7 +63,7 @@ package struct FenceTracker {
   /// - Parameter content: where the line's text starts, behind indentation and quote marks.
   /// - Returns: whether the line is part of fenced code, its fences included.
   package mutating func takes(
-    _ line: SourceLine, content: Int, in bytes: UnsafeBufferPointer<UInt8>
+    _ line: SourceLine, content: Int, in bytes: Span<UInt8>
   ) -> Bool {
     guard content < line.end else { return isOpen }
     let first = bytes[content]
@@ -73,11 +73,13 @@ package struct FenceTracker {
     let run = index - content
     if isOpen {
       guard first == byte, run >= length else { return true }
-      let rest = bytes[index..<line.end]
+      let rest = bytes.extracting(index..<line.end)
       if rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { length = 0 }
       return true
     }
-    guard run >= 3, first == 0x7E || !bytes[index..<line.end].contains(0x60) else { return false }
+    guard run >= 3, first == 0x7E || !bytes.extracting(index..<line.end).contains(0x60) else {
+      return false
+    }
     byte = first
     length = run
     return true

@@ -30,11 +30,11 @@ extension OutputBuffer {
   /// Appends text with `&`, `<`, `>` and `"` escaped.
   /// - Complexity: O(n), one pass; runs without these are copied whole.
   @inline(__always)
-  package mutating func append(escapingMarkdown bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(escapingMarkdown bytes: Span<UInt8>) {
     var start = 0
     while true {
       let index = bytes.find(0x22, 0x26, 0x3C, 0x3E, from: start)
-      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(bytes.extracting(start..<index))
       if index == bytes.count { break }
       append(MarkdownEscaping.entity(of: bytes[index]))
       start = index + 1
@@ -43,11 +43,11 @@ extension OutputBuffer {
 
   /// Appends text with `&`, `<` and `>` escaped, as kramdown and jekyll-commonmark write code.
   /// - Complexity: O(n), one pass.
-  package mutating func append(escapingText bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(escapingText bytes: Span<UInt8>) {
     var start = 0
     while true {
       let index = bytes.find(0x26, 0x3C, 0x3E, 0x3E, from: start)
-      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(bytes.extracting(start..<index))
       if index == bytes.count { break }
       append(MarkdownEscaping.entity(of: bytes[index]))
       start = index + 1
@@ -55,9 +55,10 @@ extension OutputBuffer {
   }
 
   /// Appends a destination: what is not allowed in a URL is percent-encoded, `&` and `'` escaped.
-  package mutating func append(escapingURL bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(escapingURL bytes: Span<UInt8>) {
     reserve(bytes.count)
-    for byte in bytes {
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch MarkdownEscaping.treatment(inURL: byte) {
       case 0: append(byte)
       case 2: append("&amp;")

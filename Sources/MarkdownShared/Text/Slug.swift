@@ -5,7 +5,7 @@ package enum Slug {
   /// Appends letters, marks, decimal digits, `_` and `-` in lower case and NFC, spaces as `-`; drops
   /// the rest.
   /// - Complexity: O(n).
-  package static func append(_ text: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
+  package static func append(_ text: Span<UInt8>, to slug: inout [UInt8]) {
     let start = slug.count
     var needsComposing = false
     var index = 0
@@ -32,12 +32,12 @@ package enum Slug {
   }
 
   private static func append(
-    _ scalar: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>, _ start: Int,
+    _ scalar: Unicode.Scalar, _ text: Span<UInt8>, _ start: Int,
     _ slug: inout [UInt8], _ needsComposing: inout Bool
   ) {
     let length = UTF8.width(scalar)
     if CJK.isLetter(scalar.value) {
-      slug.append(contentsOf: text[start..<start + length])
+      slug.append(contentsOf: text.extracting(start..<start + length))
       return
     }
     let properties = scalar.properties
@@ -45,10 +45,10 @@ package enum Slug {
     case .uppercaseLetter, .titlecaseLetter:
       slug.append(contentsOf: properties.lowercaseMapping.utf8)
     case .lowercaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .connectorPunctuation:
-      slug.append(contentsOf: text[start..<start + length])
+      slug.append(contentsOf: text.extracting(start..<start + length))
     case .nonspacingMark, .spacingMark, .enclosingMark:
       needsComposing = true
-      slug.append(contentsOf: text[start..<start + length])
+      slug.append(contentsOf: text.extracting(start..<start + length))
     default: break
     }
     // Jamo are letters that compose to syllables.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// How long a text is to read: Chinese, Japanese and Korean by characters, everything else by words.
 package struct TextLength: Sendable, Equatable {
   /// Characters of scripts that readers count by character.
@@ -15,7 +17,7 @@ package struct TextLength: Sendable, Equatable {
 
   /// Measures the text of rendered HTML; tags, comments and code are left out.
   /// - Complexity: O(n).
-  package init(html: UnsafeBufferPointer<UInt8>) {
+  package init(html: Span<UInt8>) {
     var index = 0
     var isInWord = false
     while index < html.count {
@@ -27,7 +29,10 @@ package struct TextLength: Sendable, Equatable {
       }
       if byte == 0x26 {
         // An entity is part of a word only when a letter is; it ends none.
-        let end = html[index...].prefix(32).firstIndex(of: 0x3B) ?? index
+        let end =
+          html.extracting(index..<min(index + 32, html.count)).firstIndex(of: 0x3B).map {
+            index + $0
+          } ?? index
         index = end + 1
         continue
       }
@@ -64,7 +69,7 @@ package struct TextLength: Sendable, Equatable {
   }
 
   /// Returns true if a tag can occur in a word, as in `un<em>believ</em>able`.
-  private static func isInsideWords(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  private static func isInsideWords(_ html: Span<UInt8>, at start: Int) -> Bool {
     let name = start + (html.has("/", at: start + 1) ? 2 : 1)
     return inline.contains { tag in
       let end = name + tag.utf8CodeUnitCount
@@ -78,7 +83,7 @@ package struct TextLength: Sendable, Equatable {
 
   /// The end of what starts with `<` at an index: a tag, a comment, or an element whose text is not
   /// read.
-  private static func tagEnd(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+  private static func tagEnd(_ html: Span<UInt8>, at start: Int) -> Int {
     if html.has("<!--", at: start) {
       return html.firstIndex(of: "-->", from: start).map { $0 + 3 } ?? html.count
     }

@@ -1,10 +1,12 @@
+internal import SourceText
+
 /// Reading single characters out of UTF-8.
 package enum UTF8Text {
   /// The character that starts at an index and its length; nil at the end and on a byte that is not
   /// part of UTF-8.
   @inline(__always)
   package static func scalar(
-    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+    at index: Int, in bytes: Span<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index >= 0, index < bytes.count else { return nil }
     let lead = bytes[index]
@@ -24,7 +26,7 @@ package enum UTF8Text {
   /// is not part of UTF-8.
   @inline(__always)
   package static func scalar(
-    before index: Int, in bytes: UnsafeBufferPointer<UInt8>
+    before index: Int, in bytes: Span<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index > 0, index <= bytes.count else { return nil }
     var start = index - 1

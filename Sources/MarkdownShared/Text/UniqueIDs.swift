@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The ids that a document has given away; repeats are numbered from 1.
 package struct UniqueIDs {
   /// How often each id was asked for; the next repeat's number.
@@ -35,6 +37,6 @@ private struct IDBytes: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(bytes: bytes.span)
   }
 }

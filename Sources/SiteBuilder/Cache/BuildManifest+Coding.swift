@@ -61,11 +61,10 @@ extension BuildManifest {
     writer.append(documents)
     ends.append(writer.bytes.count - first)
     var place = first
-    let seals = writer.bytes.withUnsafeBufferPointer { bytes in
-      ends.map { end in
-        defer { place = first + end }
-        return seal.number(of: UnsafeBufferPointer(rebasing: bytes[place..<(first + end)]))
-      }
+    let written = writer.bytes
+    let seals = ends.map { end in
+      defer { place = first + end }
+      return seal.number(of: written.span.extracting(place..<(first + end)))
     }
     writer.put(ManifestSections(ends: ends, seals: seals).head, at: head)
     return writer.bytes

@@ -82,16 +82,12 @@ package struct CacheDirectory: ~Copyable {
   package func save(_ bytes: [UInt8], as name: String) {
     let temporary = name + ".new"
     try? FolderTree.remove(temporary, in: handle)
-    bytes.withUnsafeBufferPointer { bytes in
-      guard
-        (try? FileSystem.write(bytes, to: temporary, in: handle, exclusively: true)) != nil
-      else { return }
+    if (try? FileSystem.write(bytes.span, to: temporary, in: handle, exclusively: true)) != nil {
       try? FileSystem.rename(temporary, in: handle, to: name, in: handle)
     }
     if (try? FileSystem.status(of: ".gitignore", in: handle)) == nil {
-      Self.ignoringEverything.withUnsafeBufferPointer {
-        _ = try? FileSystem.write($0, to: ".gitignore", in: handle, exclusively: true)
-      }
+      let content = Self.ignoringEverything
+      _ = try? FileSystem.write(content.span, to: ".gitignore", in: handle, exclusively: true)
     }
   }
 

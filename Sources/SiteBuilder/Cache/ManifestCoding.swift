@@ -1,5 +1,6 @@
 internal import ContentData
 internal import SiteModel
+internal import SourceText
 
 /// Writes a build record: a compact stream of numbers, texts and values.
 struct ManifestEncoder: ~Copyable {
@@ -47,7 +48,7 @@ struct ManifestEncoder: ~Copyable {
 
   /// Appends all eight bytes of a fingerprint.
   mutating func write(fixed number: UInt64) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(word: number)
   }
 
   /// Appends bytes as they are.
@@ -139,11 +140,10 @@ struct ManifestEncoder: ~Copyable {
   mutating func write(_ object: Object) {
     write(UInt64(object.count))
     // A loop over the entries would count the references of each.
-    object.entries.withUnsafeBufferPointer { entries in
-      for index in entries.indices {
-        write(entries[index].key)
-        write(entries[index].value)
-      }
+    let entries = object.entries.span
+    for index in entries.indices {
+      write(entries[index].key)
+      write(entries[index].value)
     }
   }
 }
@@ -214,9 +214,7 @@ struct ManifestDecoder: ~Copyable {
   mutating func fixed() throws(ManifestError) -> UInt64 {
     guard index + 8 <= end else { throw ManifestError() }
     defer { index += 8 }
-    return bytes.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-    }
+    return bytes.span.word(at: index)
   }
 
   mutating func flag() throws(ManifestError) -> Bool { try byte() != 0 }
@@ -224,9 +222,7 @@ struct ManifestDecoder: ~Copyable {
   mutating func text() throws(ManifestError) -> String {
     let length = try count()
     defer { index += length }
-    return bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[index..<(index + length)]), as: UTF8.self)
-    }
+    return String(decoding: bytes.span.extracting(index..<(index + length)), as: UTF8.self)
   }
 
   mutating func block() throws(ManifestError) -> [UInt8] {

@@ -137,7 +137,9 @@ struct ManifestIndex: Sendable {
     let start = Self.place(of: .length)
     let (written, numbers) = storage.withBytes { bytes in
       (
-        seal.number(of: UnsafeRawBufferPointer(rebasing: bytes[start..<length])),
+        bytes.withMemoryRebound(to: UInt8.self) {
+          seal.number(of: $0.span.extracting(start..<length))
+        },
         Field.allCases.map { Self.number($0, of: bytes) }
       )
     }

@@ -1,4 +1,5 @@
 internal import SiteSources
+internal import SourceText
 
 /// Writes the tables of a manifest.
 struct ManifestIndexWriter: ~Copyable {
@@ -23,21 +24,16 @@ struct ManifestIndexWriter: ~Copyable {
     _ path: String, _ stamp: FileStamp, content: UInt64 = 0, isFromTheme: Bool = false
   ) {
     let place = UInt64(bytes.count - namesStart) << 1 | (isFromTheme ? 1 : 0)
-    let numbers = (
-      UInt64(bitPattern: Int64(stamp.size)).littleEndian,
-      UInt64(bitPattern: stamp.modified).littleEndian,
-      UInt64(bitPattern: stamp.changed).littleEndian, stamp.inode.littleEndian,
-      content.littleEndian,
-      place.littleEndian
-    )
     let start = ManifestIndex.rowsStart + row * ManifestIndex.rowSize
     row += 1
-    bytes.withUnsafeMutableBytes { bytes in
-      precondition(start + ManifestIndex.rowSize <= namesStart, "more rows than were announced")
-      bytes.baseAddress!.advanced(by: start).storeBytes(of: numbers, as: type(of: numbers))
-    }
-    var name = path.isEmpty ? "." : path
-    name.withUTF8 { bytes.append(contentsOf: $0) }
+    precondition(start + ManifestIndex.rowSize <= namesStart, "more rows than were announced")
+    bytes.set(word: UInt64(bitPattern: Int64(stamp.size)), at: start)
+    bytes.set(word: UInt64(bitPattern: stamp.modified), at: start + 8)
+    bytes.set(word: UInt64(bitPattern: stamp.changed), at: start + 16)
+    bytes.set(word: stamp.inode, at: start + 24)
+    bytes.set(word: content, at: start + 32)
+    bytes.set(word: place, at: start + 40)
+    if path.isEmpty { bytes.append(UInt8(ascii: ".")) } else { bytes.append(contentsOf: path.utf8) }
     bytes.append(0)
   }
 
@@ -86,11 +82,7 @@ struct ManifestIndexWriter: ~Copyable {
 
   /// Sets a number of the head.
   private mutating func set(_ number: UInt64, at place: Int) {
-    bytes.withUnsafeMutableBytes {
-      $0.storeBytes(
-        of: number.littleEndian, toByteOffset: ManifestIndex.magic.count + place * 8,
-        as: UInt64.self)
-    }
+    bytes.set(word: number, at: ManifestIndex.magic.count + place * 8)
   }
 
   /// Gives away the tables, with room for what follows them.

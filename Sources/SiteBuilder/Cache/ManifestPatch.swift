@@ -1,6 +1,7 @@
 internal import SiteSources
 internal import ContentData
 internal import SiteModel
+internal import SourceText
 
 /// A manifest with some of its parts replaced: the rest is copied as it lies.
 struct ManifestPatch {
@@ -24,8 +25,9 @@ struct ManifestPatch {
     environment = view.tables.environment
     showsClock = view.tables.showsClock
     let place = view.sections[.fixed].lowerBound + SiteResources.clock.number * 8
-    replace(
-      place..<(place + 8), in: .fixed, by: withUnsafeBytes(of: clock.littleEndian) { Array($0) })
+    var bytes: [UInt8] = []
+    bytes.append(word: clock)
+    replace(place..<(place + 8), in: .fixed, by: bytes)
   }
 
   /// Gives a row another stamp.
@@ -103,9 +105,7 @@ struct ManifestPatch {
       places.append(old.remarksStart..<all.count)
     }
     func set(_ number: UInt64, at place: Int) {
-      all.withUnsafeMutableBytes {
-        $0.storeBytes(of: number.littleEndian, toByteOffset: place, as: UInt64.self)
-      }
+      all.set(word: number, at: place)
     }
     for (row, stamp, content) in rows {
       let place = ManifestIndex.rowsStart + row * ManifestIndex.rowSize

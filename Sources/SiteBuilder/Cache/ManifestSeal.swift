@@ -25,7 +25,7 @@ struct ManifestSeal: Sendable {
 
   /// The number of a part of a manifest.
   /// - Complexity: O(n), 64 bytes a step.
-  func number(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  func number(of bytes: Span<UInt8>) -> UInt64 {
     guard let (key, secret) = keyed else { return Fingerprint.of(bytes) }
     var fingerprint = Fingerprint(secret)
     fingerprint.add(bytes)
@@ -37,16 +37,9 @@ struct ManifestSeal: Sendable {
     return Self.number(key.code(of: message)[..<8])
   }
 
-  /// The same of bytes of no type.
-  func number(of bytes: UnsafeRawBufferPointer) -> UInt64 {
-    bytes.withMemoryRebound(to: UInt8.self) { number(of: $0) }
-  }
-
   /// The number of part of an array.
   func number(of bytes: [UInt8], from start: Int = 0) -> UInt64 {
-    bytes.withUnsafeBufferPointer {
-      number(of: UnsafeBufferPointer(rebasing: $0[min(start, $0.count)...]))
-    }
+    number(of: bytes.span.extracting(droppingFirst: start))
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {

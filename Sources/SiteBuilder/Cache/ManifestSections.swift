@@ -1,5 +1,6 @@
 internal import SiteSources
 internal import ContentData
+internal import SourceText
 
 /// Where the parts of a manifest lie that follow its tables: they can be read, and replaced, one by one.
 struct ManifestSections {
@@ -42,14 +43,8 @@ struct ManifestSections {
   /// - Complexity: O(size of the manifest).
   init?(_ bytes: [UInt8], _ seal: ManifestSeal) {
     guard bytes.count >= Self.headSize else { return nil }
-    let numbers = bytes.withUnsafeBytes { raw in
-      (0..<(Self.headSize / 8)).map {
-        raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self).littleEndian
-      }
-    }
-    let head = bytes.withUnsafeBufferPointer {
-      Fingerprint.of(UnsafeBufferPointer(rebasing: $0[8..<Self.headSize]))
-    }
+    let numbers = (0..<(Self.headSize / 8)).map { bytes.span.word(at: $0 * 8) }
+    let head = Fingerprint.of(bytes.span.extracting(8..<Self.headSize))
     guard numbers[0] == head else { return nil }
     var ends: [Int] = []
     var seals: [UInt64] = []
@@ -61,10 +56,7 @@ struct ManifestSections {
         return nil
       }
       let range = start..<(Self.headSize + Int(end))
-      let found = bytes.withUnsafeBufferPointer {
-        seal.number(of: UnsafeBufferPointer(rebasing: $0[range]))
-      }
-      guard found == written else { return nil }
+      guard seal.number(of: bytes.span.extracting(range)) == written else { return nil }
       ends.append(Int(end))
       seals.append(written)
       start = range.upperBound
@@ -79,10 +71,12 @@ struct ManifestSections {
     var numbers: [UInt8] = []
     for section in Section.allCases {
       for number in [UInt64(ends[section.rawValue]), seals[section.rawValue]] {
-        withUnsafeBytes(of: number.littleEndian) { numbers.append(contentsOf: $0) }
+        numbers.append(word: number)
       }
     }
-    return withUnsafeBytes(of: Fingerprint.of(numbers).littleEndian) { Array($0) } + numbers
+    var head: [UInt8] = []
+    head.append(word: Fingerprint.of(numbers))
+    return head + numbers
   }
 
   /// The number of a section.

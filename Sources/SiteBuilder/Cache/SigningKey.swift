@@ -44,10 +44,8 @@ struct SigningKey: Sendable {
     }
     let number = stamp.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     let temporary = name + "." + String(number, radix: 16)
-    bytes.withUnsafeBufferPointer {
-      _ = try? FileSystem.write(
-        $0, to: temporary, in: state.handle, exclusively: true, permissions: 0o600)
-    }
+    _ = try? FileSystem.write(
+      bytes.span, to: temporary, in: state.handle, exclusively: true, permissions: 0o600)
     do throws(SystemError) {
       try FileSystem.moveToNewName(temporary, to: name, in: state.handle)
     } catch {

@@ -33,9 +33,9 @@ extension IncrementalBuild {
         documents.write(document)
         let bytes = Array(documents.bytes[start...])
         // The length is in front, in four bytes.
+        let length = (0..<4).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) }
         splice.replace(
-          (range.lowerBound - 4)..<range.upperBound, in: .documents,
-          by: withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { Array($0) } + bytes)
+          (range.lowerBound - 4)..<range.upperBound, in: .documents, by: length + bytes)
       }
       var writer = ManifestEncoder(capacity: 512)
       writer.write(Self.item(subject))

@@ -206,9 +206,8 @@ extension IncrementalBuild {
     /// The fingerprint that a document was recorded with is at its end.
     private static func fingerprint(at range: Range<Int>, _ view: ManifestReader) -> UInt64? {
       guard range.count >= 8 else { return nil }
-      return view.bytes.withUnsafeBytes {
-        $0.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self).littleEndian
-      }
+      let bytes = view.bytes
+      return bytes.span.word(at: range.upperBound - 8)
     }
 
     /// Returns the last build's diagnostics about everything that was not rendered again.

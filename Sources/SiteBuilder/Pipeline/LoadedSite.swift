@@ -67,7 +67,10 @@ package struct LoadedSite: Sendable {
     if texts.isEmpty { return }
     Task {
       var found = FencedLanguages()
-      for text in texts { text.bytes.withUnsafeBufferPointer { found.look(in: $0) } }
+      for text in texts {
+        let bytes = text.bytes
+        found.look(in: bytes.span)
+      }
       for language in found.languages { _ = language.lexer }
     }
   }

@@ -32,11 +32,10 @@ struct CodeInTemplate {
   }
 
   private static func code(in document: Document) -> [SourceRange] {
-    let start = min(document.bodyStart, document.file.bytes.count)
-    return document.file.bytes.withUnsafeBufferPointer { bytes in
-      CodeRanges.find(in: UnsafeBufferPointer(rebasing: bytes[start...])).map {
-        SourceRange($0.start + start, $0.end + start)
-      }
+    let bytes = document.file.bytes
+    let start = min(document.bodyStart, bytes.count)
+    return CodeRanges.find(in: bytes.span.extracting(droppingFirst: start)).map {
+      SourceRange($0.start + start, $0.end + start)
     }
   }
 }

@@ -24,7 +24,7 @@ package struct KramdownEngine: Sendable {
   /// - Returns: findings in document order.
   /// - Complexity: O(n).
   package func render(
-    _ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
+    _ source: Span<UInt8>, into output: inout OutputBuffer
   ) -> MarkdownResult {
     var result = MarkdownResult()
     var document = KramdownDocument.parse(text(of: source), options: documentOptions)
@@ -42,7 +42,7 @@ package struct KramdownEngine: Sendable {
   ///   - source: text and HTML in UTF-8; read during the call only.
   ///   - output: gets the HTML.
   /// - Complexity: O(n).
-  package func smartify(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  package func smartify(_ source: Span<UInt8>, into output: inout OutputBuffer) {
     var options = settings.options
     options.input = .smartyPants
     let start = output.count
@@ -54,7 +54,7 @@ package struct KramdownEngine: Sendable {
   }
 
   /// The source, with items indented that are to nest.
-  private func text(of source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private func text(of source: Span<UInt8>) -> [UInt8] {
     if options.features.contains(.nestedIndentedItems), IndentedItems.mayHave(source) {
       var nested: [UInt8] = []
       if IndentedItems.nest(source, into: &nested) { return nested }
@@ -81,18 +81,14 @@ package struct KramdownEngine: Sendable {
     guard let highlighter = options.highlighter else { return hooks }
     let (block, span) = (settings.blockCode, settings.spanCode)
     hooks.highlightBlock = { code, language, output in
-      code.withUnsafeBufferPointer {
-        block.writeBlock(
-          $0, language: language.map { String(decoding: $0, as: UTF8.self) }, by: highlighter,
-          into: &output)
-      }
+      block.writeBlock(
+        code.span, language: language.map { String(decoding: $0, as: UTF8.self) },
+        by: highlighter, into: &output)
     }
     hooks.highlightSpan = { code, language, output in
-      code.withUnsafeBufferPointer {
-        span.writeSpan(
-          $0, language: language.map { String(decoding: $0, as: UTF8.self) }, by: highlighter,
-          into: &output)
-      }
+      span.writeSpan(
+        code.span, language: language.map { String(decoding: $0, as: UTF8.self) },
+        by: highlighter, into: &output)
     }
     return hooks
   }

@@ -18,7 +18,7 @@ struct MarkdownEngines: ~Copyable {
   /// - Returns: findings in document order.
   /// - Complexity: O(n).
   mutating func render(
-    _ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions, kramdown: KramdownSettings,
+    _ source: Span<UInt8>, options: MarkdownOptions, kramdown: KramdownSettings,
     into output: inout OutputBuffer
   ) -> MarkdownResult {
     if options.profile == .kramdown {

@@ -127,11 +127,10 @@ package struct PageRenderer: ~Copyable {
           &problems)
         try convertLiquidOutput(document, &problems)
       } else {
-        try document.file.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
-          try convert(
-            UnsafeBufferPointer(rebasing: bytes[min(document.bodyStart, bytes.count)...]), document,
-            from: document.bodyStart, &problems)
-        }
+        let bytes = document.file.bytes
+        try convert(
+          bytes.span.extracting(droppingFirst: document.bodyStart), document,
+          from: document.bodyStart, &problems)
       }
     } catch {
       if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
@@ -162,7 +161,7 @@ package struct PageRenderer: ~Copyable {
       let source = plan.site.excerptRules.source(of: item.document)?.text
     else { return nil }
     let bytes = Array(source.utf8)
-    guard bytes.withUnsafeBufferPointer({ LiquidMarks.occur(in: $0) }) else { return nil }
+    guard LiquidMarks.occur(in: bytes.span) else { return nil }
     var ignored: [Diagnostic] = []
     let template = Template.compile(
       file: SourceFile(path: item.document.file.path, bytes: bytes),
@@ -188,7 +187,7 @@ package struct PageRenderer: ~Copyable {
   /// - Returns: what went wrong while rendering; then the closure was not called.
   package mutating func page<Result>(
     of item: RenderItem, body: RenderedBody?,
-    _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
+    _ use: (Span<UInt8>, ReadSet) -> Result
   ) -> (result: Result?, problems: [Diagnostic]) {
     let start = profiler?.now ?? 0
     defer { profiler?.pageEnded(item.document.sourcePath, since: start) }
@@ -203,10 +202,8 @@ package struct PageRenderer: ~Copyable {
     let steps = plan.layouts.chain(of: item.document)
     if steps.isEmpty {
       if let problem = plan.layouts.problem(of: item.document) { problems.append(problem) }
-      if let content {
-        return (content.bytes.withUnsafeBufferPointer { finish($0, item, use) }, problems)
-      }
-      return (output.withBytes { finish($0, item, use) }, problems)
+      if let bytes = content?.bytes { return (finish(bytes.span, item, use), problems) }
+      return (finish(output.span, item, use), problems)
     }
     var globals = globals(item, content: .null, layout: Object())
     do throws(Diagnostic) {
@@ -224,26 +221,26 @@ package struct PageRenderer: ~Copyable {
       if !problems.contains(where: { $0.isSame(as: error) }) { problems.append(error) }
       return (nil, problems)
     }
-    return (output.withBytes { finish($0, item, use) }, problems)
+    return (finish(output.span, item, use), problems)
   }
 
   /// Lends a finished page to a closure: a feed or a sitemap without characters that XML forbids, others changed by the
   /// plugins that change finished pages.
   private func finish<Result>(
-    _ page: UnsafeBufferPointer<UInt8>, _ item: RenderItem,
-    _ use: (UnsafeBufferPointer<UInt8>, ReadSet) -> Result
+    _ page: Span<UInt8>, _ item: RenderItem,
+    _ use: (Span<UInt8>, ReadSet) -> Result
   ) -> Result {
     if item.document.isXML {
       var plain = OutputBuffer(capacity: page.count)
       guard XMLCharacters.removeForbidden(from: page, into: &plain) else { return use(page, reads) }
-      return plain.withBytes { use($0, reads) }
+      return use(plain.span, reads)
     }
     guard let postprocessor = plan.postprocessor else { return use(page, reads) }
     var changed = OutputBuffer(capacity: page.count + 1024)
     guard postprocessor.finish(page, of: item.document, into: &changed) else {
       return use(page, reads)
     }
-    return changed.withBytes { use($0, reads) }
+    return use(changed.span, reads)
   }
 
   // MARK: Steps
@@ -299,21 +296,24 @@ package struct PageRenderer: ~Copyable {
   ) throws(Diagnostic) {
     // The scratch buffer is borrowed while the other is written: it moves out and back.
     let scratch = exchange(&liquidOutput, with: OutputBuffer(capacity: 64))
-    let failure: Diagnostic? = scratch.withBytes { bytes in
-      do throws(Diagnostic) {
-        try convert(bytes, document, from: nil, &problems)
-        return nil
-      } catch {
-        return error
-      }
+    do throws(Diagnostic) {
+      try convert(scratch, document, &problems)
+    } catch {
+      liquidOutput = scratch
+      throw error
     }
     liquidOutput = scratch
-    if let failure { throw failure }
+  }
+
+  private mutating func convert(
+    _ scratch: borrowing OutputBuffer, _ document: Document, _ problems: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    try convert(scratch.span, document, from: nil, &problems)
   }
 
   /// - Parameter offset: where the source is in the file; nil when Liquid has changed it.
   private mutating func convert(
-    _ source: UnsafeBufferPointer<UInt8>, _ document: Document, from offset: Int?,
+    _ source: Span<UInt8>, _ document: Document, from offset: Int?,
     _ problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     let fileExtension = document.fileExtension

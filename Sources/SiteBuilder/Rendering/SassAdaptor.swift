@@ -47,7 +47,7 @@ struct SassAdaptor: Sendable {
   /// Compiles the body of a page whose extension is `.scss` or `.sass`.
   /// - Parameter source: the body after Liquid.
   func compile(
-    _ source: UnsafeBufferPointer<UInt8>, _ document: Document, noting reads: inout ReadSet
+    _ source: Span<UInt8>, _ document: Document, noting reads: inout ReadSet
   ) throws(Diagnostic) -> Sheet {
     let sheet = StylesheetSource(
       file: document.file, bodyStart: document.bodyStart, text: Array(source),

@@ -31,18 +31,16 @@ package final class SiteConverter: BodyConverter, TextConverter {
   private func html(of source: [UInt8]) -> [UInt8] {
     renderer.withLock { renderer in
       var output = OutputBuffer(capacity: source.count * 2)
-      source.withUnsafeBufferPointer {
-        _ = renderer.render($0, options: options, kramdown: kramdown, into: &output)
-      }
+      _ = renderer.render(source.span, options: options, kramdown: kramdown, into: &output)
       return output.bytes()
     }
   }
 
-  func markdown(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  func markdown(_ source: Span<UInt8>, into output: inout OutputBuffer) {
     output.append(html(of: Array(source)))
   }
 
-  func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  func smart(_ source: Span<UInt8>, into output: inout OutputBuffer) {
     KramdownEngine(options: options, settings: kramdown).smartify(source, into: &output)
   }
 

@@ -114,9 +114,12 @@ package struct SiteRenderer: Sendable {
   /// Where a body is in its page; nil when a layout or a plugin has changed it on the way.
   /// - Complexity: O(length of the page).
   package static func place(
-    of body: RenderedBody?, in page: UnsafeBufferPointer<UInt8>
+    of body: RenderedBody?, in page: Span<UInt8>
   ) -> Int? {
-    body?.bytes.withUnsafeBufferPointer { page.firstOffset(of: $0) }
+    body.flatMap { body in
+      let bytes = body.bytes
+      return page.firstOffset(of: bytes.span)
+    }
   }
 
   /// Copies static files.
@@ -131,9 +134,7 @@ package struct SiteRenderer: Sendable {
             file.sourcePath, isFromTheme: file.isFromTheme, limit: .copy)
           // It was no page when the site was put together.
           if SourceReader.announcesFrontMatter(bytes) { roots.uses.noteChange() }
-          var put = bytes.withUnsafeBufferPointer {
-            Self.put($0, file.outputPath, stage, file.sourcePath)
-          }
+          var put = Self.put(bytes.span, file.outputPath, stage, file.sourcePath)
           if case .written(var written) = put, written.outcome == .written {
             written.status = stage.setModified(file.outputPath, file.modified) ?? written.status
             put = .written(written)
@@ -153,12 +154,12 @@ package struct SiteRenderer: Sendable {
 
   /// Hands a file that came with a body to the stage.
   func write(_ bytes: [UInt8], at path: String) -> PageResult {
-    PageResult(path: path, bytes.withUnsafeBufferPointer { Self.put($0, path, stage, nil) })
+    PageResult(path: path, Self.put(bytes.span, path, stage, nil))
   }
 
   /// Hands a file to the stage; `source` is what the author can change when that fails.
   private static func put(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ stage: StagingDirectory,
+    _ bytes: Span<UInt8>, _ path: String, _ stage: StagingDirectory,
     _ source: String?
   ) -> PutOutcome {
     do throws(SystemError) {

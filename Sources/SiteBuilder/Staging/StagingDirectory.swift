@@ -100,7 +100,7 @@ package final class StagingDirectory: Sendable {
   /// - Parameter path: relative to the destination, without `.` and `..`.
   /// - Complexity: O(n); a file with the same size in the destination is read and compared.
   package func put(
-    _ bytes: UnsafeBufferPointer<UInt8>, at path: String
+    _ bytes: Span<UInt8>, at path: String
   ) throws(SystemError) -> Written {
     let content = Fingerprint.of(bytes)
     if !isFresh, let status = existing(bytes, path) {
@@ -128,12 +128,12 @@ package final class StagingDirectory: Sendable {
   }
 
   /// The facts of the file in the destination, if it has these bytes.
-  private func existing(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> FileStatus? {
+  private func existing(_ bytes: Span<UInt8>, _ path: String) -> FileStatus? {
     guard let status = try? FileSystem.status(of: path, in: destination.root.handle),
       status.kind == .file, status.size == bytes.count,
       let old = try? destination.root.read(path, limit: .copy)
     else { return nil }
-    return old.withUnsafeBufferPointer { $0.hasSameBytes(as: bytes) } ? status : nil
+    return old.span.hasSameBytes(as: bytes) ? status : nil
   }
 
   /// A rendered body that is in a page which was handed in and is not in its place yet.

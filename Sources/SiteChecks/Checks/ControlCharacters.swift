@@ -40,31 +40,29 @@ struct ControlCharacters {
 
   /// Reports each character that is in a file as itself.
   private static func check(_ file: SourceFile, findings: inout Findings) {
-    file.bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      while let found = XMLCharacters.firstForbidden(in: bytes, from: start) {
-        start = found.range.upperBound
-        guard bytes[found.range.lowerBound] != 0x26 else { continue }
-        let range = SourceRange(found.range.lowerBound, found.range.upperBound)
-        report(found.scalar, at: SourceLocation(file, range), &findings)
-      }
+    let bytes = file.bytes
+    var start = 0
+    while let found = XMLCharacters.firstForbidden(in: bytes.span, from: start) {
+      start = found.range.upperBound
+      guard bytes[found.range.lowerBound] != 0x26 else { continue }
+      let range = SourceRange(found.range.lowerBound, found.range.upperBound)
+      report(found.scalar, at: SourceLocation(file, range), &findings)
     }
   }
 
   /// Reports each character reference in a body that has become a character of the page; in code it has not.
   private func body(_ source: CheckedSource, _ document: Document, _ findings: inout Findings) {
-    guard let body = document.renderedBody,
-      body.bytes.withUnsafeBufferPointer({ XMLCharacters.firstForbidden(in: $0) }) != nil
+    guard let body = document.renderedBody?.bytes,
+      XMLCharacters.firstForbidden(in: body.span) != nil
     else { return }
     let file = source.file
-    file.bytes.withUnsafeBufferPointer { bytes in
-      var start = source.bodyStart
-      while let found = XMLCharacters.firstForbidden(in: bytes, from: start) {
-        start = found.range.upperBound
-        guard bytes[found.range.lowerBound] == 0x26 else { continue }
-        let range = SourceRange(found.range.lowerBound, found.range.upperBound)
-        Self.report(found.scalar, at: SourceLocation(file, range), &findings)
-      }
+    let bytes = file.bytes
+    var start = source.bodyStart
+    while let found = XMLCharacters.firstForbidden(in: bytes.span, from: start) {
+      start = found.range.upperBound
+      guard bytes[found.range.lowerBound] == 0x26 else { continue }
+      let range = SourceRange(found.range.lowerBound, found.range.upperBound)
+      Self.report(found.scalar, at: SourceLocation(file, range), &findings)
     }
   }
 
@@ -74,8 +72,8 @@ struct ControlCharacters {
     _ value: Value, _ path: [String], _ tell: ([String], UInt32) -> Void
   ) {
     switch value {
-    case .string(var text):
-      let found = text.withUTF8 { XMLCharacters.firstForbidden(in: $0) }
+    case .string(let text):
+      let found = XMLCharacters.firstForbidden(in: text.utf8.span)
       if let found { tell(path, found.scalar) }
     case .array(let elements):
       for (index, element) in elements.enumerated() {

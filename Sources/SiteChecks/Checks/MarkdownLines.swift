@@ -4,8 +4,8 @@ internal import SiteModel
 internal import SourceText
 
 /// Finds lines of Markdown that their author meant otherwise than Markdown reads them.
-struct MarkdownLines {
-  private let bytes: UnsafeBufferPointer<UInt8>
+struct MarkdownLines: ~Escapable {
+  private let bytes: Span<UInt8>
   private let file: SourceFile
   private let code: [SourceRange]
   private let start: Int
@@ -17,20 +17,27 @@ struct MarkdownLines {
     _ source: CheckedSource, nestsItems: Bool, into findings: inout Findings
   ) {
     let file = source.file
-    let start = min(source.bodyStart, file.bytes.count)
-    file.bytes.withUnsafeBufferPointer { bytes in
-      let body = UnsafeBufferPointer(rebasing: bytes[start...])
-      if !nestsItems {
-        for finding in MarkdownSourceFindings.indentedItems(body) {
-          let place = finding.diagnostic(in: file, from: start)
-          findings.add(
-            .listIndent, finding.message, at: place.location ?? source.location,
-            hint: finding.hint)
-        }
+    let bytes = file.bytes
+    let start = min(source.bodyStart, bytes.count)
+    let body = bytes.span.extracting(droppingFirst: start)
+    if !nestsItems {
+      for finding in MarkdownSourceFindings.indentedItems(body) {
+        let place = finding.diagnostic(in: file, from: start)
+        findings.add(
+          .listIndent, finding.message, at: place.location ?? source.location,
+          hint: finding.hint)
       }
-      let code = CodeRanges.find(in: body).map { SourceRange($0.start + start, $0.end + start) }
-      MarkdownLines(bytes: bytes, file: file, code: code, start: start).lines(into: &findings)
     }
+    let code = CodeRanges.find(in: body).map { SourceRange($0.start + start, $0.end + start) }
+    MarkdownLines(bytes.span, file: file, code: code, start: start).lines(into: &findings)
+  }
+
+  @_lifetime(copy bytes)
+  private init(_ bytes: Span<UInt8>, file: SourceFile, code: [SourceRange], start: Int) {
+    self.bytes = bytes
+    self.file = file
+    self.code = code
+    self.start = start
   }
 
   private func lines(into findings: inout Findings) {
@@ -45,7 +52,7 @@ struct MarkdownLines {
         heading(line, end, isAfterBlank: isAfterBlank, &findings)
         fullwidth(line, end, &findings)
       }
-      isAfterBlank = bytes[line..<end].allSatisfy { ASCII.isSpace($0) }
+      isAfterBlank = bytes.extracting(line..<end).allSatisfy { ASCII.isSpace($0) }
       line = end + 1
     }
   }
@@ -79,7 +86,7 @@ struct MarkdownLines {
       return
     }
     // One sign before a word may be a hashtag: among others, or within a paragraph.
-    if count == 1, !isAfterBlank || bytes[place..<end].contains(0x23) { return }
+    if count == 1, !isAfterBlank || bytes.extracting(place..<end).contains(0x23) { return }
     findings.add(
       .headingSpace,
       "'\(String(repeating: "#", count: count))' needs a space after it to be a heading",
@@ -139,7 +146,7 @@ struct MarkdownLines {
       guard place < end, bytes[place] == 0x2E || bytes[place] == 0x29, isSpace(place + 1) else {
         return nil
       }
-      return String(decoding: bytes[start...place], as: UTF8.self)
+      return String(decoding: bytes.extracting(start...place), as: UTF8.self)
     default: return nil
     }
   }
@@ -147,7 +154,7 @@ struct MarkdownLines {
   // MARK: Bytes
 
   private func starts(with sign: [UInt8], at place: Int, _ end: Int) -> Bool {
-    place + sign.count <= end && bytes[place..<place + sign.count].elementsEqual(sign)
+    place + sign.count <= end && bytes.has(sign.span, at: place)
   }
 
   private func location(_ start: Int, _ end: Int) -> SourceLocation {

@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SourceText
 
 /// Divides a page into pieces that can be compared.
 ///
@@ -49,25 +50,23 @@ struct PageTokenizer: ~Copyable {
   // MARK: HTML
 
   private mutating func readHTML(_ page: [UInt8], line first: Int) {
-    page.withUnsafeBufferPointer { bytes in
-      var lines = LineCount(line: first)
-      var parts = HTMLTokens(bytes, in: 0..<bytes.count)
-      while let part = parts.next() {
-        switch part {
-        case .text(let range):
-          let line = lines.line(at: range.lowerBound, in: bytes)
-          addText(CharacterReferences.decoded(bytes[range]), line: line)
-        case .start(let tag, let name, let attributes):
-          begin(
-            Self.lowercased(bytes[name]), Self.attributes(bytes, attributes),
-            line: lines.line(at: tag.lowerBound, in: bytes))
-        case .end(let tag, let name):
-          close(Self.lowercased(bytes[name]), line: lines.line(at: tag.lowerBound, in: bytes))
-        case .other(let range):
-          // A comment or a declaration is not seen; the rest is the text of a script, style, textarea or title.
-          guard bytes[range.lowerBound] != 0x3C || isRawText else { continue }
-          addRaw(Array(bytes[range]), line: lines.line(at: range.lowerBound, in: bytes))
-        }
+    var lines = LineCount(line: first)
+    var parts = HTMLTokens(page.span, in: 0..<page.count)
+    while let part = parts.next() {
+      switch part {
+      case .text(let range):
+        let line = lines.line(at: range.lowerBound, in: page.span)
+        addText(CharacterReferences.decoded(page[range]), line: line)
+      case .start(let tag, let name, let attributes):
+        begin(
+          Self.lowercased(page[name]), Self.attributes(page, attributes),
+          line: lines.line(at: tag.lowerBound, in: page.span))
+      case .end(let tag, let name):
+        close(Self.lowercased(page[name]), line: lines.line(at: tag.lowerBound, in: page.span))
+      case .other(let range):
+        // A comment or a declaration is not seen; the rest is the text of a script, style, textarea or title.
+        guard page[range.lowerBound] != 0x3C || isRawText else { continue }
+        addRaw(Array(page[range]), line: lines.line(at: range.lowerBound, in: page.span))
       }
     }
   }
@@ -92,11 +91,11 @@ struct PageTokenizer: ~Copyable {
   }
 
   private static func attributes(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ bytes: [UInt8], _ range: Range<Int>
   ) -> [PageToken.Attribute] {
     var result: [PageToken.Attribute] = []
     var names: Set<[UInt8]> = []
-    var attributes = HTMLAttributes(bytes, range)
+    var attributes = HTMLAttributes(bytes.span, range)
     while let attribute = attributes.next() {
       let name = lowercased(bytes[attribute.name])
       // Of two attributes with one name, browsers take the first.
@@ -294,7 +293,7 @@ struct LineCount {
 
   /// The line of a place, which is not before the last one that was asked for.
   /// - Complexity: O(distance from the last place).
-  mutating func line(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  mutating func line(at place: Int, in bytes: Span<UInt8>) -> Int {
     while position < place {
       if bytes[position] == 0x0A { current += 1 }
       position += 1

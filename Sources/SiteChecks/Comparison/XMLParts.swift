@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SourceText
 
 /// Walks over the tags and texts of a file of XML. Names keep their case; texts are decoded, those of CDATA taken as they are.
 struct XMLParts: Sequence, IteratorProtocol {
@@ -60,21 +61,12 @@ struct XMLParts: Sequence, IteratorProtocol {
   }
 
   private func isHere(_ word: StaticString) -> Bool {
-    word.withUTF8Buffer { bytes[index...].starts(with: $0) }
+    bytes.span.has(word, at: index)
   }
 
   /// Where a word is next, or the end of the file.
   private func find(_ word: StaticString, from start: Int) -> Int {
-    word.withUTF8Buffer { word in
-      var index = start
-      while index + word.count <= bytes.count {
-        if bytes[index] == word[0], bytes[index..<index + word.count].elementsEqual(word) {
-          return index
-        }
-        index += 1
-      }
-      return bytes.count
-    }
+    bytes.span.firstIndex(of: word, from: start) ?? bytes.count
   }
 
   /// Where the tag ends that begins here: the `>` outside of quotes.
@@ -103,20 +95,17 @@ struct XMLParts: Sequence, IteratorProtocol {
     if isEmpty { inner.removeLast() }
     let name = Array(inner.prefix { !ASCII.isSpace($0) })
     if isEnd { return Part(kind: .end, text: name, line: line) }
-    let attributes = bytes.withUnsafeBufferPointer { bytes in
-      var result: [PageToken.Attribute] = []
-      var attributes = HTMLAttributes(bytes, inner.startIndex + name.count..<inner.endIndex)
-      while let attribute = attributes.next() {
-        result.append(
-          PageToken.Attribute(
-            name: Array(bytes[attribute.name]),
-            value: attribute.value.map { CharacterReferences.decoded(bytes[$0]) } ?? []))
-      }
-      return result
+    var result: [PageToken.Attribute] = []
+    var attributes = HTMLAttributes(bytes.span, inner.startIndex + name.count..<inner.endIndex)
+    while let attribute = attributes.next() {
+      result.append(
+        PageToken.Attribute(
+          name: Array(bytes[attribute.name]),
+          value: attribute.value.map { CharacterReferences.decoded(bytes[$0]) } ?? []))
     }
     return Part(
       kind: .start(
-        attributes: attributes.sorted { $0.name.lexicographicallyPrecedes($1.name) },
+        attributes: result.sorted { $0.name.lexicographicallyPrecedes($1.name) },
         isEmpty: isEmpty), text: name, line: line)
   }
 }

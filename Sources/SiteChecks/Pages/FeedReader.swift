@@ -1,11 +1,12 @@
 internal import SiteModel
+internal import SourceText
 
 /// Reads the URLs of a feed or sitemap: XML that names pages.
 package enum FeedReader {
   /// Reads an output in XML.
   /// - Returns: what it refers to; nothing for XML that is neither feed nor sitemap.
   /// - Complexity: O(length).
-  package static func xml(_ bytes: UnsafeBufferPointer<UInt8>) -> PageFacts {
+  package static func xml(_ bytes: Span<UInt8>) -> PageFacts {
     var facts = PageFacts()
     var tokens = HTMLTokens(bytes, in: 0..<bytes.count)
     var element: Range<Int>?
@@ -13,9 +14,11 @@ package enum FeedReader {
     func add(_ range: Range<Int>) {
       var range = range
       // A URL may occur in a CDATA section.
-      let opening = Array("<![CDATA[".utf8)
-      if bytes[range].starts(with: opening) {
-        range = range.lowerBound + opening.count..<max(range.lowerBound + 9, range.upperBound - 3)
+      let opening: StaticString = "<![CDATA["
+      if bytes.extracting(range).has(opening, at: 0) {
+        range =
+          range.lowerBound
+          + opening.utf8CodeUnitCount..<max(range.lowerBound + 9, range.upperBound - 3)
       }
       let value = HTMLText.decoded(bytes, range)
       guard !value.isEmpty else { return }
@@ -61,7 +64,7 @@ package enum FeedReader {
 
   /// The attribute `url`.
   private static func address(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> String? {
     var attributes = HTMLAttributes(bytes, range)
     while let attribute = attributes.next() {

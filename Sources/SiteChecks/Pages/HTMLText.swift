@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SourceText
 
 /// Characters of HTML that are written by name or number.
 enum HTMLText {
@@ -6,12 +7,12 @@ enum HTMLText {
   ///
   /// Of named characters those are known that URLs are written with; others stay as they are.
   /// - Complexity: O(n).
-  static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+  static func decoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, ASCII.isSpace(bytes[start]) { start += 1 }
     while end > start, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
-    let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let part = bytes.extracting(start..<end)
     guard part.contains(0x26) else { return String(decoding: part, as: UTF8.self) }
     var result: [UInt8] = []
     result.reserveCapacity(part.count)
@@ -29,12 +30,12 @@ enum HTMLText {
   }
 
   private static func character(
-    in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    in bytes: Span<UInt8>, at start: Int
   ) -> (Unicode.Scalar, Int)? {
     var end = start + 1
     while end < bytes.count, end - start < 12, bytes[end] != 0x3B { end += 1 }
     guard end < bytes.count, bytes[end] == 0x3B else { return nil }
-    let name = String(decoding: bytes[start + 1..<end], as: UTF8.self)
+    let name = String(decoding: bytes.extracting(start + 1..<end), as: UTF8.self)
     let length = end + 1 - start
     if name.utf8.first == 0x23 {
       let digits = name.dropFirst()
@@ -56,21 +57,22 @@ enum HTMLText {
 }
 
 /// Walks over the attributes of a start tag.
-struct HTMLAttributes {
+struct HTMLAttributes: ~Escapable {
   /// One attribute: its name as written, and its value without quotes; nil where it has none.
   struct Attribute {
     var name: Range<Int>
     var value: Range<Int>?
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: Span<UInt8>
   private var index: Int
   private let end: Int
 
   /// - Parameters:
-  ///   - bytes: valid while the caller's closure runs, as is this value.
+  ///   - bytes: the page.
   ///   - range: the part between the tag's name and its `>`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
     index = range.lowerBound
     end = range.upperBound

@@ -1,8 +1,9 @@
 internal import SiteModel
+internal import SourceText
 
 /// Reads what can be checked from the bytes of an HTML page.
-package struct PageReader: ~Copyable {
-  private let bytes: UnsafeBufferPointer<UInt8>
+package struct PageReader: ~Copyable, ~Escapable {
+  private let bytes: Span<UInt8>
   private let body: Range<Int>
   private var facts = PageFacts()
   /// The links and headings that are open, each with whether it has said something.
@@ -12,7 +13,8 @@ package struct PageReader: ~Copyable {
   private var drawingDepth = 0
   private var mediaDepth = 0
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>) {
+  @_lifetime(copy bytes)
+  private init(_ bytes: Span<UInt8>, body: Range<Int>) {
     self.bytes = bytes
     self.body = body
   }
@@ -21,7 +23,7 @@ package struct PageReader: ~Copyable {
   /// - Parameter body: where the rendered body of the page's own document is; empty for nowhere.
   /// - Complexity: O(length of the page).
   package static func html(
-    _ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>
+    _ bytes: Span<UInt8>, body: Range<Int>
   ) -> PageFacts {
     var reader = PageReader(bytes, body: body)
     var tokens = HTMLTokens(bytes, in: 0..<bytes.count)

@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SourceText
 
 /// The attributes of one tag, as far as they can be checked.
 struct TagAttributes {
@@ -29,14 +30,14 @@ struct TagAttributes {
   /// True if a script gives the URL later, so that an empty one is not an error.
   private var isLate = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var attributes = HTMLAttributes(bytes, range)
     while let attribute = attributes.next() { take(attribute, bytes) }
     if isLate, src?.isEmpty == true { src = nil }
   }
 
   private mutating func take(
-    _ attribute: HTMLAttributes.Attribute, _ bytes: UnsafeBufferPointer<UInt8>
+    _ attribute: HTMLAttributes.Attribute, _ bytes: Span<UInt8>
   ) {
     func isNamed(_ word: StaticString) -> Bool {
       ASCII.equalsIgnoringCase(bytes, attribute.name, word)

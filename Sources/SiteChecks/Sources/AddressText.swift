@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SourceText
 
 /// URLs as sources write them, in the one form in which they are compared.
 enum AddressText {
@@ -6,9 +7,9 @@ enum AddressText {
   /// - Parameter isMarkdown: whether a backslash before punctuation is an escape.
   /// - Complexity: O(n).
   static func key(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isMarkdown: Bool
+    _ bytes: Span<UInt8>, _ range: Range<Int>, isMarkdown: Bool
   ) -> String {
-    guard isMarkdown, bytes[range].contains(0x5C) else {
+    guard isMarkdown, bytes.extracting(range).contains(0x5C) else {
       return key(HTMLText.decoded(bytes, range))
     }
     var plain: [UInt8] = []
@@ -20,7 +21,7 @@ enum AddressText {
       plain.append(bytes[index])
       index += 1
     }
-    return plain.withUnsafeBufferPointer { key(HTMLText.decoded($0, 0..<$0.count)) }
+    return key(HTMLText.decoded(plain.span, 0..<plain.count))
   }
 
   /// A URL of the output in the form in which sources' URLs are compared.

@@ -6,22 +6,19 @@ enum ValueSearch {
   /// The places of a text that begins and ends where values do.
   /// - Complexity: O(length of the range × length of the text), in practice O(length of the range).
   static func find(_ text: String, in file: SourceFile, _ range: SourceRange) -> [SourceRange] {
-    let wanted = Array(text.utf8)
+    let wanted = text.utf8
     guard wanted.count > 1 else { return [] }
     var result: [SourceRange] = []
-    file.bytes.withUnsafeBufferPointer { bytes in
-      var index = range.start
-      while index + wanted.count <= range.end {
-        if bytes[index] == wanted[0],
-          index == range.start || isBorder(bytes[index - 1]),
-          index + wanted.count == range.end || isBorder(bytes[index + wanted.count]),
-          bytes[index..<index + wanted.count].elementsEqual(wanted)
-        {
-          result.append(SourceRange(index, index + wanted.count))
-          index += wanted.count
-        } else {
-          index += 1
-        }
+    let bytes = file.bytes
+    let part = bytes.span.extracting(range.start..<range.end)
+    var index = 0
+    while let next = part.extracting(droppingFirst: index).firstOffset(of: wanted.span) {
+      let (start, end) = (index + next, index + next + wanted.count)
+      if start == 0 || isBorder(part[start - 1]), end == part.count || isBorder(part[end]) {
+        result.append(SourceRange(range.start + start, range.start + end))
+        index = end
+      } else {
+        index = start + 1
       }
     }
     return result

@@ -9,7 +9,7 @@ enum MarkdownHeadings {
   ///   - code: code spans and blocks, in order.
   /// - Complexity: O(n).
   static func find(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, code: [SourceRange]
+    _ bytes: Span<UInt8>, from start: Int, code: [SourceRange]
   ) -> [SourceHeading] {
     var result: [SourceHeading] = []
     var line = start
@@ -48,21 +48,22 @@ enum MarkdownHeadings {
   }
 
   private static func numbered(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, indent: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, indent: Int
   ) -> SourceHeading? {
     var place = start
     while place < end, bytes[place] == 0x23 { place += 1 }
     let level = place - start
     guard (1...6).contains(level), place == end || ASCII.isSpace(bytes[place]) else { return nil }
-    let isEmpty = bytes[place..<end].allSatisfy { ASCII.isSpace($0) || $0 == 0x23 }
+    let isEmpty = bytes.extracting(place..<end).allSatisfy { ASCII.isSpace($0) || $0 == 0x23 }
     return SourceHeading(range: SourceRange(start, end), level: level, isEmpty: isEmpty)
   }
 
   private static func underline(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Int? {
     let sign = bytes[start]
-    guard sign == 0x3D || sign == 0x2D, bytes[start..<end].allSatisfy({ $0 == sign }) else {
+    guard sign == 0x3D || sign == 0x2D, bytes.extracting(start..<end).allSatisfy({ $0 == sign })
+    else {
       return nil
     }
     return sign == 0x3D ? 1 : 2

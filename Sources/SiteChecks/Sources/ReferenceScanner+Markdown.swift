@@ -112,7 +112,7 @@ extension ReferenceScanner {
         list.ids.append(
           IDDefinition(
             range: SourceRange(first, place),
-            name: String(decoding: bytes[first..<place], as: UTF8.self)))
+            name: String(decoding: bytes.extracting(first..<place), as: UTF8.self)))
       }
     }
     index = close
@@ -121,8 +121,8 @@ extension ReferenceScanner {
   /// Takes down a URL that is bare in the text.
   mutating func bareAddress() {
     let start = index
-    let rest = bytes[start..<min(end, start + 8)]
-    guard rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8),
+    let rest = bytes.extracting(start..<min(end, start + 8))
+    guard rest.has("http://", at: 0) || rest.has("https://", at: 0),
       start == 0 || !ASCII.isWord(bytes[start - 1])
     else {
       index += 1

@@ -47,8 +47,7 @@ extension ReferenceScanner {
   private mutating func skipRawText(_ tag: SourceTag) {
     while index + 1 + tag.name.count < end {
       if bytes[index] == 0x3C, bytes[index + 1] == 0x2F,
-        bytes[index + 2..<index + 2 + min(tag.name.count, end - index - 2)]
-          .elementsEqual(bytes[tag.name])
+        bytes.extracting(index + 2..<end).starts(with: bytes.extracting(tag.name))
       {
         return
       }
@@ -207,14 +206,15 @@ extension ReferenceScanner {
 }
 
 /// A start tag of a source.
-struct SourceTag {
-  let bytes: UnsafeBufferPointer<UInt8>
+struct SourceTag: ~Escapable {
+  let bytes: Span<UInt8>
   let name: Range<Int>
   let start: Int
   var end = 0
   var attributes: [(name: Range<Int>, value: Range<Int>?)] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, start: Int) {
+  @_lifetime(copy bytes)
+  init(bytes: Span<UInt8>, name: Range<Int>, start: Int) {
     self.bytes = bytes
     self.name = name
     self.start = start
@@ -228,7 +228,7 @@ struct SourceTag {
     case other
   }
 
-  static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Kind? {
+  static func kind(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Kind? {
     if ASCII.equalsIgnoringCase(bytes, name, "id") { return .id }
     if ASCII.equalsIgnoringCase(bytes, name, "srcset") { return .set }
     for word in addresses where ASCII.equalsIgnoringCase(bytes, name, word) { return .address }

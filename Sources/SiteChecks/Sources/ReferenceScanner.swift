@@ -7,8 +7,8 @@ internal import SourceText
 /// It is not a parser: it follows the signs of tags, Liquid and Markdown's links, and passes over code and
 /// comments. What it finds is only used to give a place to what the finished page shows, so that a place
 /// too many or too few never makes a finding.
-struct ReferenceScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
+struct ReferenceScanner: ~Escapable {
+  let bytes: Span<UInt8>
   let isMarkdown: Bool
   let end: Int
   var index: Int
@@ -19,7 +19,8 @@ struct ReferenceScanner {
   /// The open brackets of Markdown's links, with whether each opens an image.
   var brackets: [(start: Int, isImage: Bool)] = []
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isMarkdown: Bool) {
+  @_lifetime(copy bytes)
+  private init(_ bytes: Span<UInt8>, from start: Int, isMarkdown: Bool) {
     self.bytes = bytes
     self.isMarkdown = isMarkdown
     end = bytes.count
@@ -27,7 +28,7 @@ struct ReferenceScanner {
     code = []
     if isMarkdown {
       let first = index
-      code = CodeRanges.find(in: UnsafeBufferPointer(rebasing: bytes[first...])).map {
+      code = CodeRanges.find(in: bytes.extracting(droppingFirst: first)).map {
         SourceRange($0.start + first, $0.end + first)
       }
     }
@@ -39,16 +40,15 @@ struct ReferenceScanner {
   static func scan(
     _ file: SourceFile, from start: Int, isMarkdown: Bool
   ) -> ReferenceList {
-    file.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = ReferenceScanner(bytes, from: start, isMarkdown: isMarkdown)
-      scanner.run()
-      if isMarkdown {
-        scanner.list.headings += MarkdownHeadings.find(
-          bytes, from: min(start, bytes.count), code: scanner.code)
-      }
-      scanner.list.headings.sort { $0.range.start < $1.range.start }
-      return scanner.list
+    let bytes = file.bytes
+    var scanner = ReferenceScanner(bytes.span, from: start, isMarkdown: isMarkdown)
+    scanner.run()
+    if isMarkdown {
+      scanner.list.headings += MarkdownHeadings.find(
+        bytes.span, from: min(start, bytes.count), code: scanner.code)
     }
+    scanner.list.headings.sort { $0.range.start < $1.range.start }
+    return scanner.list
   }
 
   private mutating func run() {
@@ -115,7 +115,7 @@ struct ReferenceScanner {
     while place < end, bytes[place] == 0x2D || ASCII.isSpace(bytes[place]) { place += 1 }
     let first = place
     while place < end, ASCII.isWord(bytes[place]) { place += 1 }
-    return String(decoding: bytes[first..<place], as: UTF8.self)
+    return String(decoding: bytes.extracting(first..<place), as: UTF8.self)
   }
 
   /// Takes down the quoted texts of Liquid: a URL may be one.

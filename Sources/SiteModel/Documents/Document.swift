@@ -100,8 +100,8 @@ package final class Document: Sendable {
   package let outputExtension: String
   /// The URL below the site's base, beginning with a slash.
   package let url: String
-  /// The same as a template value: alone in an array, where it has a place that it can be examined.
-  private let urlValue: [Value]
+  /// The same as a template value, under the name `url`: there it has a place where it can be examined.
+  private let urlValue: Object
   /// The file that it becomes, relative to the destination.
   package let outputPath: String
 
@@ -137,7 +137,7 @@ package final class Document: Sendable {
     refusesLayout = parts.refusesLayout
     outputExtension = parts.outputExtension
     url = parts.url
-    urlValue = [.string(parts.url)]
+    urlValue = Object(WellKnownSymbols.url, .string(parts.url))
     outputPath = parts.outputPath
     knownFingerprint = parts.knownFingerprint
     textVersion = parts.textVersion
@@ -168,8 +168,8 @@ package final class Document: Sendable {
   /// A value of the front matter.
   package subscript(key: Symbol) -> Value? { data[key] }
 
-  /// Where the URL lies as a template value, for as long as the document lives.
-  var urlAddress: UnsafePointer<Value> { urlValue.withUnsafeBufferPointer { $0.baseAddress! } }
+  /// The place of the URL as a template value, under the name `url`, for as long as the document lives.
+  var urlPlace: ObjectPlace { ObjectPlace(urlValue) }
 
   /// True if it is Sass, which no layout wraps.
   private var isStylesheet: Bool {
@@ -205,25 +205,15 @@ package final class Document: Sendable {
   package var hasLiquid: Bool {
     guard mayHoldLiquid else { return false }
     if data[WellKnownSymbols.renderWithLiquid]?.bool == false || isDataMember { return false }
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      LiquidMarks.occur(in: UnsafeBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...]))
-    }
+    let bytes = file.bytes
+    return LiquidMarks.occur(in: bytes.span.extracting(droppingFirst: bodyStart))
   }
 
   /// True if the body holds `page.excerpt`.
   /// - Complexity: O(n).
   package var showsOwnExcerpt: Bool {
-    let name = Array("page.excerpt".utf8)
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      var index = bodyStart
-      while index + name.count <= bytes.count {
-        if bytes[index] == name[0], bytes[index..<(index + name.count)].elementsEqual(name) {
-          return true
-        }
-        index += 1
-      }
-      return false
-    }
+    let bytes = file.bytes
+    return bytes.span.firstIndex(of: "page.excerpt", from: bodyStart) != nil
   }
 
   /// The rendered body, once the phase of bodies has published it.
@@ -259,42 +249,17 @@ package final class Document: Sendable {
   }
 }
 
-extension UnsafeRawBufferPointer {
-  /// A bit for some of eight bytes that have a value; 0 when none has.
-  @inline(__always)
-  fileprivate func match(_ byte: UInt8, at index: Int) -> UInt64 {
-    let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-  }
-}
-
 /// The signs by which Jekyll sees that a text has to go through Liquid.
 package enum LiquidMarks {
   /// Returns true if `{{` or `{%` occurs.
   /// - Complexity: O(n).
-  package static func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
+  package static func occur(in bytes: Span<UInt8>) -> Bool {
+    var index = bytes.find(UInt8(ascii: "{"))
     while index + 1 < bytes.count {
-      if index + 32 <= bytes.count,
-        raw.match(UInt8(ascii: "{"), at: index) | raw.match(UInt8(ascii: "{"), at: index + 8)
-          | raw.match(UInt8(ascii: "{"), at: index + 16)
-          | raw.match(UInt8(ascii: "{"), at: index + 24) == 0
-      {
-        index += 32
-        continue
-      }
-      if index + 8 <= bytes.count, raw.match(UInt8(ascii: "{"), at: index) == 0 {
-        index += 8
-        continue
-      }
-      if bytes[index] == UInt8(ascii: "{"),
-        bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%")
-      {
+      if bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%") {
         return true
       }
-      index += 1
+      index = bytes.find(UInt8(ascii: "{"), from: index + 1)
     }
     return false
   }

@@ -7,8 +7,8 @@ extension Document {
   /// - Returns: null before the body is rendered.
   /// - Complexity: O(length of the body).
   func length(in field: DocumentField) -> Value {
-    guard let body = renderedBody else { return .null }
-    let length = body.bytes.withUnsafeBufferPointer { TextLength(html: $0) }
+    guard let bytes = renderedBody?.bytes else { return .null }
+    let length = TextLength(html: bytes.span)
     return .integer(field == .readingTime ? length.readingMinutes : length.count)
   }
 }

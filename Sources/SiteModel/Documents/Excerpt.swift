@@ -16,19 +16,14 @@ package enum Excerpt {
   package static func source(
     of body: String, separator: String, isBlockTag: (String) -> Bool
   ) -> (text: String, closedBlock: Bool) {
-    var body = body
-    let mark = Array(separator.utf8)
-    let parts: (head: String, definitions: [(label: String, line: String)])? = body.withUTF8 {
-      bytes in
-      guard let cut = firstIndex(of: mark, in: bytes) else { return nil }
-      let tail = UnsafeBufferPointer(rebasing: bytes[(cut + mark.count)...])
-      return (
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[..<cut]), as: UTF8.self),
-        linkDefinitions(in: tail)
-      )
+    let bytes = body.utf8.span
+    let mark = separator.utf8.count
+    guard mark > 0, let cut = bytes.firstOffset(of: separator.utf8.span) else {
+      return (body, false)
     }
-    guard var (head, definitions) = parts else { return (body, false) }
-    if body.utf8.count == head.utf8.count + mark.count { return (head, false) }
+    var head = String(decoding: bytes.extracting(first: cut), as: UTF8.self)
+    var definitions = linkDefinitions(in: bytes.extracting(droppingFirst: cut + mark))
+    if body.utf8.count == head.utf8.count + mark { return (head, false) }
     var closedBlock = false
     if head.contains("{%") {
       let names = LiquidTagNames.all(in: Array(head.utf8))
@@ -45,31 +40,23 @@ package enum Excerpt {
     return (head, closedBlock)
   }
 
-  private static func firstIndex(of mark: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard !mark.isEmpty, bytes.count >= mark.count else { return nil }
-    for start in 0...(bytes.count - mark.count)
-    where bytes[start] == mark[0] && bytes[start..<(start + mark.count)].elementsEqual(mark) {
-      return start
-    }
-    return nil
-  }
-
   /// The lines of a text that define a link reference: up to three spaces, `[label]:`, a target.
   private static func linkDefinitions(
-    in text: UnsafeBufferPointer<UInt8>
+    in text: Span<UInt8>
   ) -> [(label: String, line: String)] {
     var result: [(label: String, line: String)] = []
     for start in text.indices where text[start] == UInt8(ascii: "[") {
       var before = start
       while before > 0, start - before < 3, text[before - 1] == 0x20 { before -= 1 }
       guard before == 0 || text[before - 1] == 0x0A else { continue }
-      let line = text[start...].prefix { $0 != 0x0A }
-      guard let end = line.firstIndex(of: UInt8(ascii: "]")), end > start + 1,
-        end + 2 < line.endIndex, line[end + 1] == UInt8(ascii: ":")
+      let line = text.extracting(start..<text.find(0x0A, from: start))
+      guard let end = line.firstIndex(of: UInt8(ascii: "]")), end > 1,
+        end + 2 < line.count, line[end + 1] == UInt8(ascii: ":")
       else { continue }
       result.append(
         (
-          String(decoding: line[...end], as: UTF8.self), String(decoding: line, as: UTF8.self)
+          String(decoding: line.extracting(0...end), as: UTF8.self),
+          String(decoding: line, as: UTF8.self)
         ))
     }
     return result

@@ -31,7 +31,7 @@ package struct ExcerptRules: Sendable {
     guard let source = source(of: document)?.text else { return .string("") }
     let bytes = Array(source.utf8)
     if document.data[WellKnownSymbols.renderWithLiquid]?.bool != false,
-      bytes.withUnsafeBufferPointer({ LiquidMarks.occur(in: $0) })
+      LiquidMarks.occur(in: bytes.span)
     {
       return .string(source)
     }

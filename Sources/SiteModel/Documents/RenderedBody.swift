@@ -21,7 +21,8 @@ extension RenderedBody: Drop {
 
   /// The text. - Complexity: O(n), a new string each time.
   package func plainValue(noting reads: inout ReadSet) -> Value? {
-    .string(bytes.withUnsafeBufferPointer { String(decodingFast: $0) })
+    let bytes = bytes
+    return .string(String(decodingFast: bytes.span))
   }
 }
 

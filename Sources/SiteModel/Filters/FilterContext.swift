@@ -39,10 +39,10 @@ package struct FilterContext: Sendable {
 /// The converters that filters call: Markdown, its smart quotes alone, Sass.
 package protocol TextConverter: Sendable {
   /// Renders Markdown as the site's pages are rendered: `markdownify`.
-  func markdown(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer)
+  func markdown(_ source: Span<UInt8>, into output: inout OutputBuffer)
 
   /// Makes typographic quotes, dashes and ellipses of plain ones and nothing else: `smartify`.
-  func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer)
+  func smart(_ source: Span<UInt8>, into output: inout OutputBuffer)
 
   /// Compiles a style sheet: `scssify`, and `sassify` for the indented syntax.
   /// - Parameter reads: the files that it imports are noted here.

@@ -1,4 +1,5 @@
 internal import ContentData
+internal import SourceText
 
 /// Numbers in text as Ruby reads them.
 enum RubyNumber {
@@ -54,32 +55,30 @@ enum RubyNumber {
   /// A text that looks like a number, as the number by which Jekyll sorts and compares it: an optional
   /// minus, digits, a point with digits on one side of it at least, white space around. Nil for others.
   static func sortable(_ text: String) -> SortableNumber? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
-      let start = index
-      if index < bytes.count, bytes[index] == 0x2D { index += 1 }
-      let whole = index
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    let start = index
+    if index < bytes.count, bytes[index] == 0x2D { index += 1 }
+    let whole = index
+    while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
+    let wholeDigits = index - whole
+    var hasPoint = false
+    var fraction = 0
+    if index < bytes.count, bytes[index] == 0x2E {
+      hasPoint = true
+      index += 1
+      let point = index
       while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
-      let wholeDigits = index - whole
-      var hasPoint = false
-      var fraction = 0
-      if index < bytes.count, bytes[index] == 0x2E {
-        hasPoint = true
-        index += 1
-        let point = index
-        while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
-        fraction = index - point
-      }
-      let end = index
-      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
-      guard index == bytes.count, wholeDigits + fraction > 0 else { return nil }
-      let digits = String(
-        decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-      if !hasPoint { return Int(digits).map { .integer($0) } }
-      return Double(wholeDigits == 0 ? digits.replacingPoint : digits).map { .decimal($0) }
+      fraction = index - point
     }
+    let end = index
+    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    guard index == bytes.count, wholeDigits + fraction > 0 else { return nil }
+    let digits = String(
+      decoding: bytes.extracting(start..<end), as: UTF8.self)
+    if !hasPoint { return Int(digits).map { .integer($0) } }
+    return Double(wholeDigits == 0 ? digits.replacingPoint : digits).map { .decimal($0) }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

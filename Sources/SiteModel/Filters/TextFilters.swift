@@ -53,21 +53,20 @@ enum TextFilters {
       Filter(
         arguments: 0...0,
         write: { value, _, output, context throws(Diagnostic) in
-          var text = context.text(of: value)
-          text.withUTF8 { converter.markdown($0, into: &output) }
+          converter.markdown(context.text(of: value).utf8.span, into: &output)
           return true
         },
         { value, _, context throws(Diagnostic) in
-          var text = context.text(of: value)
+          let text = context.text(of: value)
           var output = OutputBuffer(capacity: text.utf8.count * 2)
-          text.withUTF8 { converter.markdown($0, into: &output) }
+          converter.markdown(text.utf8.span, into: &output)
           return .string(output.text())
         }))
     environment.register(filter: "smartify", arguments: 0...0) {
       value, _, context throws(Diagnostic) in
-      var text = context.text(of: value)
+      let text = context.text(of: value)
       var output = OutputBuffer(capacity: text.utf8.count + 64)
-      text.withUTF8 { converter.smart($0, into: &output) }
+      converter.smart(text.utf8.span, into: &output)
       return .string(output.text())
     }
     for (name, isIndented) in [("scssify", false), ("sassify", true)] {
@@ -89,21 +88,19 @@ enum TextFilters {
 
   private static let writeEscaped: Filter.Write = {
     value, _, output, context throws(Diagnostic) in
-    var text = context.text(of: value)
-    text.withUTF8 { output.append(escapingXML: $0) }
+    output.append(escapingXML: context.text(of: value).utf8.span)
     return true
   }
 
   /// A text with the five characters escaped.
   static func escaped(_ text: String) -> String {
-    var text = text
     guard
       text.utf8.contains(where: {
         $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27
       })
     else { return text }
     var output = OutputBuffer(capacity: text.utf8.count + 32)
-    text.withUTF8 { output.append(escapingXML: $0) }
+    output.append(escapingXML: text.utf8.span)
     return output.text()
   }
 
@@ -181,12 +178,12 @@ enum TextFilters {
 extension OutputBuffer {
   /// Appends bytes with the special characters of XML replaced, apostrophes as `&apos;`.
   /// - Complexity: O(n).
-  package mutating func append(escapingXML bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(escapingXML bytes: Span<UInt8>) {
     reserve(bytes.count)
     var start = 0
-    for (index, byte) in bytes.enumerated() {
+    for index in bytes.indices {
       let entity: StaticString =
-        switch byte {
+        switch bytes[index] {
         case 0x26: "&amp;"
         case 0x3C: "&lt;"
         case 0x3E: "&gt;"
@@ -195,11 +192,11 @@ extension OutputBuffer {
         default: ""
         }
       if entity.utf8CodeUnitCount > 0 {
-        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(bytes.extracting(start..<index))
         append(entity)
         start = index + 1
       }
     }
-    append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    append(bytes.extracting(droppingFirst: start))
   }
 }

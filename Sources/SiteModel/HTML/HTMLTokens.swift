@@ -1,10 +1,12 @@
+internal import SourceText
+
 /// Walks over the tags and texts of a finished page, as byte ranges.
 ///
 /// For the plugins that change texts of a page (emoji, mentions, the table of contents). It reads
 /// HTML as a browser's tokenizer does where that matters to them: comments, quoted attributes and
 /// the raw text of `script`, `style`, `textarea` and `title`; a stray `<` is text. Pages are never
 /// reserialised: what a plugin does not change keeps its bytes.
-package struct HTMLTokens {
+package struct HTMLTokens: ~Escapable {
   /// One piece of the page.
   package enum Token {
     /// Text between tags, still escaped.
@@ -17,15 +19,16 @@ package struct HTMLTokens {
     case other(Range<Int>)
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: Span<UInt8>
   private var position: Int
   private let limit: Int
   /// The name of the raw text element that was just opened.
   private var rawTextName: Range<Int>?
 
   /// Starts at the beginning of a range of the page.
-  /// - Parameter bytes: the page; only valid while the caller's closure runs, as is this value.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+  /// - Parameter bytes: the page.
+  @_lifetime(copy bytes)
+  package init(_ bytes: Span<UInt8>, in range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     limit = range.upperBound
@@ -158,34 +161,22 @@ package enum ASCII {
   /// Returns true if a range of bytes is a word, in letters of any case.
   /// - Parameter word: in lower case.
   package static func equalsIgnoringCase(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ word: StaticString
   ) -> Bool {
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    let start = word.utf8Start
-    for offset in 0..<range.count
-    where lowercased(bytes[range.lowerBound + offset]) != start[offset] {
+    let wanted = word.span
+    guard range.count == wanted.count else { return false }
+    for offset in wanted.indices
+    where lowercased(bytes[range.lowerBound + offset]) != wanted[offset] {
       return false
     }
     return true
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Where a word first is at or after an offset, or nil.
+extension Span<UInt8> {
+  /// The range of a word's first occurrence at or after an offset, or nil.
   /// - Complexity: O(n × length of the word) at worst; one pass over the bytes in practice.
   package func firstRange(of word: StaticString, from start: Int) -> Range<Int>? {
-    let length = word.utf8CodeUnitCount
-    let wanted = word.utf8Start
-    guard length > 0, count >= length else { return nil }
-    var index = start
-    while index <= count - length {
-      if self[index] == wanted[0] {
-        var offset = 1
-        while offset < length, self[index + offset] == wanted[offset] { offset += 1 }
-        if offset == length { return index..<index + length }
-      }
-      index += 1
-    }
-    return nil
+    firstIndex(of: word, from: start).map { $0..<$0 + word.utf8CodeUnitCount }
   }
 }

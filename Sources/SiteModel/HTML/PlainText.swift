@@ -5,7 +5,7 @@ package enum PlainText {
   /// Appends the text of HTML: without tags, comments, scripts and styles, with runs of white space as
   /// one space and none at the ends. Entities stay.
   /// - Complexity: O(n).
-  package static func append(_ html: UnsafeBufferPointer<UInt8>, to buffer: inout OutputBuffer) {
+  package static func append(_ html: Span<UInt8>, to buffer: inout OutputBuffer) {
     let start = buffer.count
     var needsSpace = false
     var index = 0
@@ -39,10 +39,10 @@ package enum PlainText {
 
   /// One past the tag (or comment, script, style) that starts at an offset; nil when nothing ends it.
   private static func endOfTag(
-    in html: UnsafeBufferPointer<UInt8>, at start: Int, _ unclosed: inout Unclosed
+    in html: Span<UInt8>, at start: Int, _ unclosed: inout Unclosed
   ) -> Int? {
     for (number, block) in blocks.enumerated()
-    where !unclosed.blocks[number] && begins(html, at: start, with: block.opening) {
+    where !unclosed.blocks[number] && html.has(block.opening, at: start) {
       if let end = html.firstRange(of: block.closing, from: start) { return end.upperBound }
       unclosed.blocks[number] = true
     }
@@ -50,14 +50,5 @@ package enum PlainText {
     let end = html.firstRange(of: ">", from: start)?.upperBound
     unclosed.tag = end == nil
     return end
-  }
-
-  private static func begins(
-    _ html: UnsafeBufferPointer<UInt8>, at start: Int, with word: StaticString
-  ) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard html.count - start >= length else { return false }
-    for offset in 0..<length where html[start + offset] != word.utf8Start[offset] { return false }
-    return true
   }
 }

@@ -66,19 +66,18 @@ package struct PathFilter: Sendable {
   /// So it is with nearly all posts, and no text is made of their names.
   /// - Parameter start: where the part begins that is examined for special names.
   private func plainAnswer(_ path: String, from start: Int) -> Bool? {
-    path.utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
-      guard start < bytes.count, let last = bytes.last, last != UInt8(ascii: "/") else {
-        return nil
-      }
-      var name = bytes.count
-      while name > 0, bytes[name - 1] != UInt8(ascii: "/") { name -= 1 }
-      let (whole, part) = (PatternStart.word(bytes, from: 0), PatternStart.word(bytes, from: start))
-      let own = name == start ? part : PatternStart.word(bytes, from: name)
-      for pattern in includeStarts where pattern.fits(part) || pattern.fits(own) { return nil }
-      for pattern in excludeStarts where pattern.fits(whole) { return nil }
-      return !Self.isSpecial(bytes[start]) && !Self.isSpecial(bytes[name])
-        && last != UInt8(ascii: ".") && last != UInt8(ascii: "~")
-    } ?? nil
+    let bytes = path.utf8.span
+    guard start < bytes.count, let last = bytes.last, last != UInt8(ascii: "/") else {
+      return nil
+    }
+    var name = bytes.count
+    while name > 0, bytes[name - 1] != UInt8(ascii: "/") { name -= 1 }
+    let (whole, part) = (bytes.word(from: 0), bytes.word(from: start))
+    let own = name == start ? part : bytes.word(from: name)
+    for pattern in includeStarts where pattern.fits(part) || pattern.fits(own) { return nil }
+    for pattern in excludeStarts where pattern.fits(whole) { return nil }
+    return !Self.isSpecial(bytes[start]) && !Self.isSpecial(bytes[name])
+      && last != UInt8(ascii: ".") && last != UInt8(ascii: "~")
   }
 
   private static func isSpecial(_ name: String) -> Bool { name.utf8.first.map(isSpecial) ?? false }
@@ -118,17 +117,6 @@ private struct PatternStart {
     }
   }
 
-  /// Returns true if a path may be covered, by its ``word(_:from:)``.
+  /// Returns true if a path may be covered, by its first bytes (``Span/word(from:)``).
   func fits(_ word: UInt64) -> Bool { word & mask == bytes }
-
-  /// Up to eight bytes from a place on, with zeros after the end.
-  static func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
-    if start + 8 <= bytes.count {
-      return UnsafeRawPointer(bytes.baseAddress! + start).loadUnaligned(as: UInt64.self)
-        .littleEndian
-    }
-    var word: UInt64 = 0
-    for place in start..<bytes.count { word |= UInt64(bytes[place]) << UInt64(8 * (place - start)) }
-    return word
-  }
 }

@@ -85,11 +85,9 @@ package struct SiteAddress: Sendable {
   /// Returns true if the prefix can be put before a path and nothing has to be normalised.
   private func isOrdinary(_ path: String) -> Bool {
     guard prefixIsPlain else { return false }
-    var path = path
-    return path.withUTF8 { bytes in
-      if prefix.isEmpty, bytes.count >= 2, bytes[0] == 0x2F, bytes[1] == 0x2F { return false }
-      return Self.isPlain(bytes)
-    }
+    let bytes = path.utf8.span
+    if prefix.isEmpty, bytes.count >= 2, bytes[0] == 0x2F, bytes[1] == 0x2F { return false }
+    return Self.isPlain(bytes)
   }
 
   /// Returns true if a path needs no slash between itself and the prefix.
@@ -98,17 +96,17 @@ package struct SiteAddress: Sendable {
   }
 
   private static func isPlain(_ path: String) -> Bool {
-    var path = path
-    return path.withUTF8 { isPlain($0) }
+    isPlain(path.utf8.span)
   }
 
   /// Returns true if a path is its own normal form: unreserved ASCII and the safe delimiters, no segment
   /// that starts with a dot, no colon, query or fragment.
   /// - Complexity: O(n).
   @inline(__always)
-  private static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isPlain(_ path: Span<UInt8>) -> Bool {
     var isAtStart = true
-    for byte in path {
+    for index in path.indices {
+      let byte = path[index]
       guard isPlain(byte) else { return false }
       if byte == 0x2E, isAtStart { return false }
       isAtStart = byte == 0x2F

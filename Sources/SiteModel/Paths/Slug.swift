@@ -33,53 +33,49 @@ package enum Slug {
     let source = mode == .latin ? transliterated(text) : text
     var result = slug(source, mode, cased)
     if result.last == 0x2D { result.removeLast() }
-    return result.withUnsafeBufferPointer { bytes in
-      let start = bytes.first == 0x2D ? 1 : 0
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
-    }
+    let start = result.first == 0x2D ? 1 : 0
+    return String(decoding: result.span.extracting(droppingFirst: start), as: UTF8.self)
   }
 
   /// The slug before hyphens at its ends are dropped.
   private static func slug(_ text: String, _ mode: Mode, _ cased: Bool) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var result: [UInt8] = []
-      result.reserveCapacity(bytes.count)
-      var inGap = false
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          index += 1
-          if keeps(ascii: byte, mode) {
-            inGap = false
-            result.append(cased || byte &- 0x41 >= 26 ? byte : byte | 0x20)
-          } else if !inGap {
-            inGap = true
-            result.append(0x2D)
-          }
-          continue
+    let bytes = text.utf8.span
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var inGap = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        if keeps(ascii: byte, mode) {
+          inGap = false
+          result.append(cased || byte &- 0x41 >= 26 ? byte : byte | 0x20)
+        } else if !inGap {
+          inGap = true
+          result.append(0x2D)
         }
-        var end = index + 1
-        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-        let part = UnsafeBufferPointer(rebasing: bytes[index..<end])
-        for scalar in String(decoding: part, as: UTF8.self).unicodeScalars {
-          if keeps(scalar, mode) {
-            inGap = false
-            if cased {
-              result.append(contentsOf: part)
-            } else {
-              result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-            }
-          } else if !inGap {
-            inGap = true
-            result.append(0x2D)
-          }
-        }
-        index = end
+        continue
       }
-      return result
+      var end = index + 1
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      let part = bytes.extracting(index..<end)
+      for scalar in String(decoding: part, as: UTF8.self).unicodeScalars {
+        if keeps(scalar, mode) {
+          inGap = false
+          if cased {
+            result.append(contentsOf: part)
+          } else {
+            result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+          }
+        } else if !inGap {
+          inGap = true
+          result.append(0x2D)
+        }
+      }
+      index = end
     }
+    return result
   }
 
   /// Lower case scalar by scalar: Ruby's `downcase`, which knows no final sigma.

@@ -50,13 +50,7 @@ package final class Collection: Sendable {
 
   /// Publishes the members in their order; the first call counts.
   package func publish(_ documents: [DocumentDrop], files: [StaticFile]) {
-    let members = members.storeIfNil(Members(documents, files))
-    members.values.withUnsafeBufferPointer { values in
-      for (place, member) in members.documents.enumerated() {
-        member.settle(
-          at: values.baseAddress.unsafelyUnwrapped + place, isLast: place == values.count - 1)
-      }
-    }
+    _ = members.storeIfNil(Members(documents, files))
   }
 
   /// All members.

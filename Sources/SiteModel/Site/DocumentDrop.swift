@@ -12,9 +12,6 @@ package final class DocumentDrop: Drop {
   private let known: Document?
   /// The addresses of the most used values; nil where the document is fetched.
   private let place: Place?
-  /// Where the drop itself lies among the values of its collection, with the lowest bit set for the last of them;
-  /// 0 before they are published, and in a site that is only a part.
-  private let seat = Atomic<UInt>(0)
   /// The collection outlives its members, the site holds it.
   private unowned let collection: Collection
   /// Its place in the collection's order.
@@ -26,12 +23,12 @@ package final class DocumentDrop: Drop {
   private struct Place {
     let resource: ResourceID
     let data: ObjectPlace
-    let url: UInt
+    let url: ObjectPlace
 
     init(_ document: Document) {
       resource = document.resource
       data = ObjectPlace(document.data)
-      url = UInt(bitPattern: document.urlAddress)
+      url = document.urlPlace
     }
   }
 
@@ -51,11 +48,6 @@ package final class DocumentDrop: Drop {
     self.position = position
   }
 
-  /// Says where the drop lies among the values of its collection, for as long as the collection lives.
-  func settle(at address: UnsafePointer<Value>, isLast: Bool) {
-    seat.store(UInt(bitPattern: address) | (isLast ? 1 : 0), ordering: .releasing)
-  }
-
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
     // A document that is fetched on first access is kept by somebody else.
     guard let place else { return .made }
@@ -63,23 +55,14 @@ package final class DocumentDrop: Drop {
     switch field {
     case .none, .dir:
       reads.insert(place.resource, .metadata)
-      return place.data.address(of: name).map { .kept($0) } ?? .absent
+      return place.data.lookup(name)
     case .date:
-      guard let date = place.data.address(of: name), date.withBorrowed({ $0.timestamp != nil })
-      else {
-        return .made
-      }
+      guard place.data.withValue(of: name, { $0.timestamp != nil }) == true else { return .made }
       reads.insert(place.resource, .address)
-      return .kept(date)
+      return place.data.lookup(name)
     case .url:
       reads.insert(place.resource, .address)
-      return UnsafePointer(bitPattern: place.url).map { .kept($0) } ?? .made
-    case .next, .previous:
-      let seat = seat.load(ordering: .acquiring)
-      guard let own = UnsafePointer<Value>(bitPattern: seat & ~1) else { return .made }
-      reads.insert(place.resource, .listing)
-      if field == .next { return seat & 1 == 1 ? .absent : .kept(own + 1) }
-      return position == 0 ? .absent : .kept(own - 1)
+      return place.url.lookup(WellKnownSymbols.url)
     default:
       return .made
     }
@@ -147,7 +130,7 @@ package final class DocumentDrop: Drop {
   /// Lends what its front matter has under a key; not called when it has nothing.
   package func withBorrowed(_ key: Symbol, to body: (Value) -> Void) {
     if let place {
-      place.data.address(of: key)?.withBorrowed(body)
+      _ = place.data.withValue(of: key, body)
     } else if let value = document.data[key] {
       body(value)
     }

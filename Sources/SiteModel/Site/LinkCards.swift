@@ -201,10 +201,9 @@ package struct LinkCard: Sendable {
     var html = OutputBuffer(capacity: 256)
     switch excerpt {
     case .drop(let lazy):
-      (lazy as? RenderedBody)?.bytes.withUnsafeBufferPointer { PlainText.append($0, to: &html) }
+      if let bytes = (lazy as? RenderedBody)?.bytes { PlainText.append(bytes.span, to: &html) }
     default:
-      var text = DocumentReader.text(of: excerpt)
-      text.withUTF8 { PlainText.append($0, to: &html) }
+      PlainText.append(DocumentReader.text(of: excerpt).utf8.span, to: &html)
     }
     return shortened(html.bytes())
   }

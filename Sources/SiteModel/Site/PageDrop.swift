@@ -12,7 +12,7 @@ package final class PageDrop: Drop {
   /// Where the front matter and the extras lie.
   private let data: ObjectPlace
   private let ownData: ObjectPlace
-  private let url: UInt
+  private let url: ObjectPlace
   private let resource: ResourceID
   /// Turns an excerpt into HTML; nil where pages have none.
   private let excerptRules: ExcerptRules?
@@ -23,26 +23,25 @@ package final class PageDrop: Drop {
     self.extras = extras
     data = ObjectPlace(document.data)
     ownData = ObjectPlace(extras)
-    url = UInt(bitPattern: document.urlAddress)
+    url = document.urlPlace
     resource = document.resource
     excerptRules = excerpts
   }
 
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
-    let found: UnsafePointer<Value>?
-    if let own = ownData.address(of: name) {
-      found = own
-    } else {
-      switch DocumentField.named(name) {
-      case .url:
-        reads.insert(resource, .address)
-        return UnsafePointer(bitPattern: url).map { .kept($0) } ?? .absent
-      case .content, .excerpt, .numberOfWords, .readingTime, .dir, .name, .path: return .made
-      default: found = data.address(of: name)
-      }
+    if case .kept(let own) = ownData.lookup(name) {
+      reads.insert(resource, .metadata)
+      return .kept(own)
     }
-    reads.insert(resource, .metadata)
-    return found.map { .kept($0) } ?? .absent
+    switch DocumentField.named(name) {
+    case .url:
+      reads.insert(resource, .address)
+      return url.lookup(WellKnownSymbols.url)
+    case .content, .excerpt, .numberOfWords, .readingTime, .dir, .name, .path: return .made
+    default:
+      reads.insert(resource, .metadata)
+      return data.lookup(name)
+    }
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {

@@ -20,13 +20,13 @@ package final class SiteDrop: Drop {
 
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
     // Lists are put together when they are asked for.
-    guard case .none = SiteField.named(name), site.listNames.address(of: name) == nil else {
+    guard case .none = SiteField.named(name), !site.listNames.holds(name) else {
       return .made
     }
-    let setting = site.settings.address(of: name)
-    if setting == nil, name == Self.archives { return .made }
+    let setting = site.settings.lookup(name)
+    if case .absent = setting, name == Self.archives { return .made }
     reads.insert(SiteResources.configuration, .content)
-    return setting.map { .kept($0) } ?? .absent
+    return setting
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {

@@ -48,12 +48,12 @@ struct HighlightTag: HostTag {
     output.append("\" data-lang=\"")
     output.append(options.language)
     output.append("\">")
-    code.withUnsafeBufferPointer { append($0, to: &output) }
+    append(code.span, to: &output)
     output.append("</code></pre></figure>")
     output.append(context.text(of: suffix))
   }
 
-  private func append(_ code: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+  private func append(_ code: Span<UInt8>, to output: inout OutputBuffer) {
     guard let colouring = site.colouring else {
       return output.append(escapingHTML: Self.stripped(code))
     }
@@ -63,13 +63,13 @@ struct HighlightTag: HostTag {
       coloured.append(escapingMarkup: code)
     }
     guard options.hasLineNumbers || !options.markedLines.isEmpty else {
-      return coloured.withBytes { output.append(Self.withoutLastNewline($0)) }
+      return output.append(Self.withoutLastNewline(coloured.span))
     }
-    coloured.withBytes { appendLines($0, to: &output) }
+    appendLines(coloured.span, to: &output)
   }
 
   /// Appends coloured code with its numbers and its marked lines.
-  private func appendLines(_ html: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+  private func appendLines(_ html: Span<UInt8>, to output: inout OutputBuffer) {
     var body = OutputBuffer(capacity: html.count * 2)
     var lines = ColouredLines(html)
     var count = 0
@@ -81,7 +81,7 @@ struct HighlightTag: HostTag {
       if options.hasLineNumbers || isMarked || lines.hasNext { body.append(0x0A) }
       if isMarked { body.append("</span>") }
     }
-    guard options.hasLineNumbers else { return body.withBytes { output.append($0) } }
+    guard options.hasLineNumbers else { return output.append(body.span) }
     output.append(
       "<table class=\"rouge-table\"><tbody><tr><td class=\"gutter gl\"><pre class=\"lineno\">")
     for number in 1...max(count, 1) {
@@ -89,7 +89,7 @@ struct HighlightTag: HostTag {
       output.append(0x0A)
     }
     output.append("</pre></td><td class=\"code\"><pre>")
-    body.withBytes { output.append($0) }
+    output.append(body.span)
     output.append("</pre></td></tr></tbody></table>")
   }
 
@@ -101,22 +101,20 @@ struct HighlightTag: HostTag {
     return Array(code)
   }
 
-  private static func stripped(
-    _ code: UnsafeBufferPointer<UInt8>
-  ) -> UnsafeBufferPointer<UInt8> {
+  @_lifetime(copy code)
+  private static func stripped(_ code: Span<UInt8>) -> Span<UInt8> {
     func isSpace(_ byte: UInt8) -> Bool {
       byte == 0x20 || byte == 0 || (byte >= 0x09 && byte <= 0x0D)
     }
     var (start, end) = (0, code.count)
     while start < end, isSpace(code[start]) { start += 1 }
     while end > start, isSpace(code[end - 1]) { end -= 1 }
-    return UnsafeBufferPointer(rebasing: code[start..<end])
+    return code.extracting(start..<end)
   }
 
-  private static func withoutLastNewline(
-    _ code: UnsafeBufferPointer<UInt8>
-  ) -> UnsafeBufferPointer<UInt8> {
-    code.last == 0x0A ? UnsafeBufferPointer(rebasing: code.dropLast()) : code
+  @_lifetime(copy code)
+  private static func withoutLastNewline(_ code: Span<UInt8>) -> Span<UInt8> {
+    code.last == 0x0A ? code.extracting(droppingLast: 1) : code
   }
 }
 
@@ -198,13 +196,13 @@ struct HighlightOptions: Sendable {
 
 extension OutputBuffer {
   /// Appends code of an unknown language: only what would be markup is escaped.
-  fileprivate mutating func append(escapingMarkup bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes {
-      switch byte {
+  fileprivate mutating func append(escapingMarkup bytes: Span<UInt8>) {
+    for index in bytes.indices {
+      switch bytes[index] {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "<"): append("&lt;")
       case UInt8(ascii: ">"): append("&gt;")
-      default: append(byte)
+      default: append(bytes[index])
       }
     }
   }

@@ -7,20 +7,19 @@ internal import SourceText
 /// is in the style sheets of `blogc style`, or in the theme's own for `.copy-code`.
 struct CopyButton: PageRewriter {
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     guard let place = Self.place(in: page) else { return false }
-    let (start, end) = (page[..<place], page[place...])
-    buffer.append(UnsafeBufferPointer(rebasing: start))
+    buffer.append(page.extracting(first: place))
     buffer.append(Self.script)
-    buffer.append(UnsafeBufferPointer(rebasing: end))
+    buffer.append(page.extracting(droppingFirst: place))
     return true
   }
 
   /// Where in a page the script belongs: before the end of the body, or of the page; nil for a page without
   /// blocks of code.
   /// - Complexity: O(length of the page).
-  private static func place(in page: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func place(in page: Span<UInt8>) -> Int? {
     guard page.firstRange(of: "<pre", from: 0) != nil,
       page.firstRange(of: "<code", from: 0) != nil
     else { return nil }

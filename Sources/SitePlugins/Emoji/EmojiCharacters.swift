@@ -13,14 +13,14 @@ package struct EmojiCharacters: PageRewriter {
 
   /// Copies a page with the names in its texts replaced.
   /// - Complexity: O(length of the page × log number of names).
-  package static func rewrite(_ page: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer) {
+  package static func rewrite(_ page: Span<UInt8>, into buffer: inout OutputBuffer) {
     rewriter.rewrite(page, into: &buffer) { text, buffer in
       EmojiNames.replaceNames(in: text) { buffer.append($0) }
     }
   }
 
   package func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     guard page.contains(0x3A) else { return false }
     Self.rewrite(page, into: &buffer)

@@ -234,11 +234,11 @@ struct FeedWriter: Sendable {
 
   private func entryTitle(_ value: Value?) -> [UInt8] {
     guard let value, value.isTruthy else { return [] }
-    var text = smart(DocumentReader.text(of: value))
+    let text = smart(DocumentReader.text(of: value))
     var plain = OutputBuffer(capacity: text.utf8.count + 16)
-    text.withUTF8 { PlainText.append($0, to: &plain) }
+    PlainText.append(text.utf8.span, to: &plain)
     var escaped = OutputBuffer(capacity: plain.count + 32)
-    plain.withBytes { escaped.append(escapingXML: $0) }
+    escaped.append(escapingXML: plain.span)
     return escaped.bytes()
   }
 
@@ -248,8 +248,8 @@ struct FeedWriter: Sendable {
     buffer.append("<content type=\"html\" xml:base=\"")
     addresses.append(drop.document.url, to: &buffer)
     buffer.append("\"><![CDATA[")
-    if let body = drop.document.renderedBody {
-      body.bytes.withUnsafeBufferPointer { buffer.append(cdata: $0.trimmed()) }
+    if let body = drop.document.renderedBody?.bytes {
+      buffer.append(cdata: body.span.trimmed())
     }
     buffer.append("]]></content>")
   }
@@ -276,15 +276,15 @@ struct FeedWriter: Sendable {
     var plain = OutputBuffer(capacity: 512)
     switch summary {
     case .drop(let lazy):
-      guard let body = lazy as? RenderedBody, !body.bytes.isEmpty else { return }
-      body.bytes.withUnsafeBufferPointer { PlainText.append($0, to: &plain) }
+      guard let body = (lazy as? RenderedBody)?.bytes, !body.isEmpty else { return }
+      PlainText.append(body.span, to: &plain)
     default:
-      var text = DocumentReader.text(of: summary)
+      let text = DocumentReader.text(of: summary)
       if text.isEmpty { return }
-      text.withUTF8 { PlainText.append($0, to: &plain) }
+      PlainText.append(text.utf8.span, to: &plain)
     }
     buffer.append("<summary type=\"html\"><![CDATA[")
-    plain.withBytes { buffer.append(cdata: $0) }
+    buffer.append(cdata: plain.span)
     buffer.append("]]></summary>")
   }
 
@@ -339,20 +339,20 @@ struct FeedWriter: Sendable {
       }
     }
     if isPlain { return text }
-    var text = text
     var buffer = OutputBuffer(capacity: text.utf8.count + 32)
-    text.withUTF8 { converter.smart($0, into: &buffer) }
+    converter.smart(text.utf8.span, into: &buffer)
     return buffer.text()
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// The bytes without white space (and NULs) at both ends, as Ruby's `strip`.
-  func trimmed() -> UnsafeBufferPointer<UInt8> {
+  @_lifetime(copy self)
+  func trimmed() -> Span<UInt8> {
     var start = 0
     var end = count
     while start < end, ASCII.isSpace(self[start]) || self[start] == 0 { start += 1 }
     while end > start, ASCII.isSpace(self[end - 1]) || self[end - 1] == 0 { end -= 1 }
-    return UnsafeBufferPointer(rebasing: self[start..<end])
+    return extracting(start..<end)
   }
 }

@@ -45,28 +45,25 @@ struct FigureTag: HostTag {
 
   private func html(of source: String) -> String {
     var buffer = OutputBuffer(capacity: source.utf8.count * 2 + 64)
-    var source = source
-    source.withUTF8 { converter.markdown($0, into: &buffer) }
+    converter.markdown(source.utf8.span, into: &buffer)
     return buffer.text()
   }
 
   /// HTML without the tags of its paragraphs.
   /// - Complexity: O(n).
   static func withoutParagraphs(_ html: String) -> String {
-    var html = html
-    return html.withUTF8 { bytes in
-      var buffer = OutputBuffer(capacity: bytes.count)
-      var tokens = HTMLTokens(bytes, in: 0..<bytes.count)
-      while let token = tokens.next() {
-        switch token {
-        case .start(_, let name, _) where ASCII.equalsIgnoringCase(bytes, name, "p"): continue
-        case .end(_, let name) where ASCII.equalsIgnoringCase(bytes, name, "p"): continue
-        case .start(let range, _, _), .end(let range, _), .text(let range), .other(let range):
-          buffer.append(UnsafeBufferPointer(rebasing: bytes[range]))
-        }
+    let bytes = html.utf8.span
+    var buffer = OutputBuffer(capacity: bytes.count)
+    var tokens = HTMLTokens(bytes, in: 0..<bytes.count)
+    while let token = tokens.next() {
+      switch token {
+      case .start(_, let name, _) where ASCII.equalsIgnoringCase(bytes, name, "p"): continue
+      case .end(_, let name) where ASCII.equalsIgnoringCase(bytes, name, "p"): continue
+      case .start(let range, _, _), .end(let range, _), .text(let range), .other(let range):
+        buffer.append(bytes.extracting(range))
       }
-      return buffer.text()
     }
+    return buffer.text()
   }
 }
 

@@ -56,7 +56,7 @@ struct LinkAttributes: PageRewriter {
   private static let links = StartTagRewriter(elements: ["a"])
 
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     Self.links.rewrite(page, into: &buffer) { tag in
       guard let address = tag.value(of: "href"), external.covers(address),

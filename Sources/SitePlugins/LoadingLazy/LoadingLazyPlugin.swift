@@ -15,7 +15,7 @@ struct LoadingLazy: PageRewriter {
   private static let elements = StartTagRewriter(elements: ["img", "iframe"])
 
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     Self.elements.rewrite(page, into: &buffer) { tag in
       guard tag.value(of: "loading") == nil else { return false }

@@ -22,7 +22,7 @@ package struct Mentions: Sendable {
 
   /// Copies a page with its mentions linked.
   /// - Complexity: O(length of the page).
-  package func rewrite(_ page: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer) {
+  package func rewrite(_ page: Span<UInt8>, into buffer: inout OutputBuffer) {
     guard page.contains(0x40) else {
       buffer.append(page)
       return
@@ -31,7 +31,7 @@ package struct Mentions: Sendable {
   }
 
   /// Copies one text with its mentions linked.
-  private func link(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer) {
+  private func link(_ text: Span<UInt8>, into buffer: inout OutputBuffer) {
     var copied = 0
     // The character before a mention must not belong to the mention before it.
     var floor = 0
@@ -41,9 +41,9 @@ package struct Mentions: Sendable {
         index += 1
         continue
       }
-      let name = UnsafeBufferPointer(rebasing: text[index + 1..<end])
+      let name = text.extracting(index + 1..<end)
       if !isTheWordItself(name) {
-        buffer.append(UnsafeBufferPointer(rebasing: text[copied..<index]))
+        buffer.append(text.extracting(copied..<index))
         buffer.append("<a href=\"")
         buffer.append(base)
         buffer.append(name)
@@ -55,14 +55,14 @@ package struct Mentions: Sendable {
       floor = end
       index = end
     }
-    buffer.append(UnsafeBufferPointer(rebasing: text[copied...]))
+    buffer.append(text.extracting(droppingFirst: copied))
   }
 
   /// One past the name of a mention whose `@` is at an offset, or nil when it is not a mention: it
   /// needs something other than a word character before it, no `/` after it, and what follows must
   /// not continue the word (a single full stop before a letter does).
   private func endOfMention(
-    in text: UnsafeBufferPointer<UInt8>, at start: Int, floor: Int
+    in text: Span<UInt8>, at start: Int, floor: Int
   ) -> Int? {
     let startsLine = start == 0 || text[start - 1] == 0x0A
     guard startsLine || (start > floor && !ASCII.isWord(text[start - 1])) else { return nil }
@@ -77,7 +77,7 @@ package struct Mentions: Sendable {
   }
 
   /// Returns true if the name is one of the words that talk about mentions.
-  private func isTheWordItself(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isTheWordItself(_ name: Span<UInt8>) -> Bool {
     let whole = 0..<name.count
     return ASCII.equalsIgnoringCase(name, whole, "mention")
       || ASCII.equalsIgnoringCase(name, whole, "mentions")

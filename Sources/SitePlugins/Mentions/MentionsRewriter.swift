@@ -37,7 +37,7 @@ struct MentionsRewriter: PageRewriter {
   }
 
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     guard let linker = mentions(of: document), page.contains(0x40) else { return false }
     linker.rewrite(page, into: &buffer)

@@ -24,7 +24,7 @@ final class PaginatorDrop: Drop {
 
   func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
     if name == WellKnownSymbols.posts { return .made }
-    return facts.address(of: name).map { .kept($0) } ?? .absent
+    return ObjectPlace(facts).lookup(name)
   }
 
   func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {

@@ -103,7 +103,6 @@ struct PaginationSettings {
 
   /// A text without white space at its ends.
   static func trimmed(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { String(decoding: $0.trimmed(), as: UTF8.self) }
+    String(decoding: text.utf8.span.trimmed(), as: UTF8.self)
   }
 }

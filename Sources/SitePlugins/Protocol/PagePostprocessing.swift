@@ -7,7 +7,7 @@ enum PagePostprocessing {
   /// - Returns: false when the page stays as it is; then nothing was appended.
   /// - Complexity: that of the rewriters.
   static func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document,
+    _ page: Span<UInt8>, of document: Document,
     _ rewriters: ArraySlice<any PageRewriter>, into buffer: inout OutputBuffer
   ) -> Bool {
     guard let first = rewriters.first else { return false }
@@ -17,9 +17,7 @@ enum PagePostprocessing {
     guard first.rewrite(page, of: document, into: &changed) else {
       return rewrite(page, of: document, others, into: &buffer)
     }
-    changed.withBytes { whole in
-      if !rewrite(whole, of: document, others, into: &buffer) { buffer.append(whole) }
-    }
+    if !rewrite(changed.span, of: document, others, into: &buffer) { buffer.append(changed.span) }
     return true
   }
 }

@@ -10,6 +10,6 @@ package protocol PageRewriter: Sendable {
   /// - Returns: false when the page stays as it is; then nothing was appended.
   /// - Complexity: O(length of the page).
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool
 }

@@ -16,7 +16,7 @@ package struct PagePostprocessor: Sendable {
   /// - Returns: false when the page stays as it is; then nothing was appended.
   /// - Complexity: O(length of the page) for each plugin.
   package func finish(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     guard
       document.isHTMLPage || document.data[WellKnownSymbols.permalink]?.string?.utf8.last == 0x2F

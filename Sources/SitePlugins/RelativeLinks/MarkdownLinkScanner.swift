@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SourceText
 
 /// A link in Markdown source, as jekyll-relative-links' patterns see it.
 struct MarkdownSourceLink {
@@ -15,20 +16,21 @@ struct MarkdownSourceLink {
 ///
 /// Asked from the front to the back: what was searched for once is remembered, so that a text of brackets
 /// alone costs no more than its length.
-struct MarkdownLinkScanner {
+struct MarkdownLinkScanner: ~Escapable {
   /// How long a target may be, and how many titles are tried for one.
   private static let targetLimit = 2000
   private static let titleTries = 2
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: Span<UInt8>
   /// The next place of each sign at or after the last question; the text's end when there is none.
   private var nextInline = -1
   private var nextDefinition = -1
   private var nextParenthesis = -1
   private var lineEnd = -1
 
-  /// - Parameter bytes: valid while the caller's closure runs, as is this value.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter bytes: the source.
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) {
     self.bytes = bytes
   }
 

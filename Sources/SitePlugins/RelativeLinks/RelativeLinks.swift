@@ -22,35 +22,31 @@ package struct RelativeLinks: Sendable {
   ///   - folder: the folder that it lies in, below the source folder, `""` at the top.
   /// - Complexity: O(n), each line examined once for each `[` in it.
   package func rewritten(_ bytes: [UInt8], from start: Int, folder: String) -> [UInt8]? {
-    bytes.withUnsafeBufferPointer { source in
-      var scanner = MarkdownLinkScanner(source)
-      var result: [UInt8] = []
-      var copied = 0
-      var index = start
-      while index < source.count {
-        guard source[index] == 0x5B, let link = scanner.link(at: index) else {
-          index += 1
-          continue
-        }
-        if let url = address(of: source[link.target], from: folder) {
-          // The plugin sets a definition off by a line break, which makes it one after a paragraph.
-          result.append(contentsOf: source[copied..<index])
-          if link.isDefinition, !standsAfterBlankLine(source, index) { result.append(0x0A) }
-          result.append(contentsOf: source[index..<link.target.lowerBound])
-          result.append(contentsOf: url.utf8)
-          copied = link.target.upperBound
-        }
-        index = link.end
+    var scanner = MarkdownLinkScanner(bytes.span)
+    var result: [UInt8] = []
+    var copied = 0
+    var index = start
+    while index < bytes.count {
+      guard bytes[index] == 0x5B, let link = scanner.link(at: index) else {
+        index += 1
+        continue
       }
-      guard copied > 0 else { return nil }
-      result.append(contentsOf: source[copied...])
-      return result
+      if let url = address(of: bytes[link.target], from: folder) {
+        // The plugin sets a definition off by a line break, which makes it one after a paragraph.
+        result.append(contentsOf: bytes[copied..<index])
+        if link.isDefinition, !standsAfterBlankLine(bytes, index) { result.append(0x0A) }
+        result.append(contentsOf: bytes[index..<link.target.lowerBound])
+        result.append(contentsOf: url.utf8)
+        copied = link.target.upperBound
+      }
+      index = link.end
     }
+    guard copied > 0 else { return nil }
+    result.append(contentsOf: bytes[copied...])
+    return result
   }
 
-  private func standsAfterBlankLine(
-    _ source: UnsafeBufferPointer<UInt8>, _ position: Int
-  ) -> Bool {
+  private func standsAfterBlankLine(_ source: [UInt8], _ position: Int) -> Bool {
     var index = position
     while index > 0, source[index - 1] == 0x20 || source[index - 1] == 0x09 { index -= 1 }
     guard index > 0 else { return true }
@@ -60,8 +56,7 @@ package struct RelativeLinks: Sendable {
   }
 
   /// The URL that a link's target means, or nil when it is not a path of a source file.
-  private func address(of target: Slice<UnsafeBufferPointer<UInt8>>, from folder: String) -> String?
-  {
+  private func address(of target: ArraySlice<UInt8>, from folder: String) -> String? {
     guard let first = target.first, first != 0x23, !Self.hasScheme(target) else { return nil }
     // As in a form: `+` is a space.
     let plain = String(decoding: target.lazy.map { $0 == 0x2B ? 0x20 : $0 }, as: UTF8.self)
@@ -75,7 +70,7 @@ package struct RelativeLinks: Sendable {
   }
 
   /// Returns true if a URL begins with a scheme: a letter, then letters, digits, `+`, `-`, `.`, a colon.
-  private static func hasScheme(_ target: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func hasScheme(_ target: ArraySlice<UInt8>) -> Bool {
     guard let first = target.first, ASCII.isLetter(first) else { return false }
     for byte in target {
       if byte == 0x3A { return true }

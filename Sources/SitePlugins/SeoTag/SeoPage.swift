@@ -212,7 +212,7 @@ struct SeoPage {
   ) throws(Diagnostic) {
     var json = OutputBuffer(capacity: 1024)
     try writeObject(into: &json, noting: &reads)
-    json.withBytes { output.append(scriptJSON: $0) }
+    output.append(scriptJSON: json.span)
   }
 
   private func writeObject(

@@ -113,24 +113,22 @@ extension MarkdownText {
   func formatted(_ value: Value?) -> String? {
     guard let value, value.isTruthy else { return nil }
     var buffer = OutputBuffer(capacity: 128)
-    if case .drop(let drop) = value, let body = drop as? RenderedBody {
-      body.bytes.withUnsafeBufferPointer { append($0, to: &buffer) }
+    if case .drop(let drop) = value, let body = (drop as? RenderedBody)?.bytes {
+      append(body.span, to: &buffer)
     } else {
       append(DocumentReader.text(of: value), to: &buffer)
     }
     guard buffer.count > 0 else { return nil }
-    return buffer.withBytes { bytes in
-      var escaped = OutputBuffer(capacity: bytes.count + 32)
-      escaped.append(escapingOnce: bytes)
-      return escaped.text()
-    }
+    var escaped = OutputBuffer(capacity: buffer.count + 32)
+    escaped.append(escapingOnce: buffer.span)
+    return escaped.text()
   }
 }
 
 extension OutputBuffer {
   /// Appends text with what is not escaped yet escaped: `escape_once` of Liquid, to which an entity is a
   /// name of letters or a decimal number.
-  fileprivate mutating func append(escapingOnce bytes: UnsafeBufferPointer<UInt8>) {
+  fileprivate mutating func append(escapingOnce bytes: Span<UInt8>) {
     for index in bytes.indices {
       let byte = bytes[index]
       if byte == 0x26, Self.isEntity(bytes, at: index) {
@@ -143,7 +141,7 @@ extension OutputBuffer {
     }
   }
 
-  private static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  private static func isEntity(_ bytes: Span<UInt8>, at start: Int) -> Bool {
     var index = start + 1
     let isNumber = index < bytes.count && bytes[index] == 0x23
     if isNumber { index += 1 }

@@ -71,8 +71,7 @@ struct AbsoluteAddresses: Sendable {
 extension OutputBuffer {
   /// Appends a string as `xml_escape` gives it.
   mutating func append(escapingXML text: String) {
-    var text = text
-    text.withUTF8 { append(escapingXML: $0) }
+    append(escapingXML: text.utf8.span)
   }
 
   /// Appends a moment as `date_to_xmlschema` gives it, in the site's zone: `2016-02-26T19:30:00+09:00`.

@@ -13,27 +13,26 @@ struct MarkdownText: Sendable {
   init(_ converter: any TextConverter) {
     self.converter = converter
     var output = OutputBuffer(capacity: 64)
-    var sample = "<p>x</p>"
-    sample.withUTF8 { converter.markdown($0, into: &output) }
-    keepsHTML = output.withBytes { $0.firstRange(of: "<p>x</p>", from: 0) != nil }
+    let sample: StaticString = "<p>x</p>"
+    converter.markdown(sample.span, into: &output)
+    keepsHTML = output.span.contains(sample)
   }
 
   /// Appends the plain text of a Markdown text; entities stay as the converter wrote them.
   /// - Complexity: O(n), without the converter for texts that are plain already.
   func append(_ text: String, to buffer: inout OutputBuffer) {
-    var text = text
-    text.withUTF8 { append($0, to: &buffer) }
+    append(text.utf8.span, to: &buffer)
   }
 
   /// See ``append(_:to:)``.
-  func append(_ text: UnsafeBufferPointer<UInt8>, to buffer: inout OutputBuffer) {
+  func append(_ text: Span<UInt8>, to buffer: inout OutputBuffer) {
     if Self.isPlain(text) || (keepsHTML && Self.isOneBlock(text)) {
       PlainText.append(text, to: &buffer)
       return
     }
     var html = OutputBuffer(capacity: text.count * 2 + 64)
     converter.markdown(text, into: &html)
-    html.withBytes { PlainText.append($0, to: &buffer) }
+    PlainText.append(html.span, to: &buffer)
   }
 
   /// The plain text as a string.
@@ -45,11 +44,12 @@ struct MarkdownText: Sendable {
 
   /// Returns true if Markdown has nothing to say about a text: letters of any script, digits, spaces and the
   /// marks of ordinary sentences, not at the beginning and not doubled.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     guard first >= 0x80 || ASCII.isLetter(first) else { return false }
     var previous: UInt8 = 0
-    for (index, byte) in text.enumerated() {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case 0x80..., 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2C, 0x3F: break
       case 0x20: if index + 1 == text.count { return false }
@@ -66,7 +66,7 @@ struct MarkdownText: Sendable {
   }
 
   /// Returns true if a text is HTML from its first byte to its last blank line, as a rendered excerpt is.
-  private static func isOneBlock(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isOneBlock(_ text: Span<UInt8>) -> Bool {
     let trimmed = text.trimmed()
     return trimmed.firstRange(of: "<p>", from: 0)?.lowerBound == 0
       && trimmed.firstRange(of: "\n\n", from: 0) == nil

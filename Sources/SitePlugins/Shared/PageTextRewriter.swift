@@ -16,38 +16,38 @@ struct PageTextRewriter {
   ///   - rewrite: is given each text, still escaped, and appends what should be there.
   /// - Complexity: O(length of the page).
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer,
-    _ rewrite: (UnsafeBufferPointer<UInt8>, inout OutputBuffer) -> Void
+    _ page: Span<UInt8>, into buffer: inout OutputBuffer,
+    _ rewrite: (Span<UInt8>, inout OutputBuffer) -> Void
   ) {
     let body = Self.bodyRange(of: page)
-    buffer.append(UnsafeBufferPointer(rebasing: page[..<body.lowerBound]))
+    buffer.append(page.extracting(0..<body.lowerBound))
     var tokens = HTMLTokens(page, in: body)
     var ignoredDepth = 0
     while let token = tokens.next() {
       switch token {
       case .text(let range):
-        let text = UnsafeBufferPointer(rebasing: page[range])
+        let text = page.extracting(range)
         if ignoredDepth > 0 { buffer.append(text) } else { rewrite(text, &buffer) }
       case .start(let tag, let name, _):
         if isIgnored(page, name) { ignoredDepth += 1 }
-        buffer.append(UnsafeBufferPointer(rebasing: page[tag]))
+        buffer.append(page.extracting(tag))
       case .end(let tag, let name):
         if ignoredDepth > 0, isIgnored(page, name) { ignoredDepth -= 1 }
-        buffer.append(UnsafeBufferPointer(rebasing: page[tag]))
+        buffer.append(page.extracting(tag))
       case .other(let range):
-        buffer.append(UnsafeBufferPointer(rebasing: page[range]))
+        buffer.append(page.extracting(range))
       }
     }
-    buffer.append(UnsafeBufferPointer(rebasing: page[body.upperBound...]))
+    buffer.append(page.extracting(droppingFirst: body.upperBound))
   }
 
-  private func isIgnored(_ page: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+  private func isIgnored(_ page: Span<UInt8>, _ name: Range<Int>) -> Bool {
     ignoredElements.contains { ASCII.equalsIgnoringCase(page, name, $0) }
   }
 
   /// Returns the range between the first `<body …>` and the first `</body>` after it; the whole page when
   /// it has no `<body`.
-  static func bodyRange(of page: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  static func bodyRange(of page: Span<UInt8>) -> Range<Int> {
     guard let opening = page.firstRange(of: "<body", from: 0) else { return 0..<page.count }
     guard let start = page.firstRange(of: ">", from: opening.upperBound) else {
       return page.count..<page.count

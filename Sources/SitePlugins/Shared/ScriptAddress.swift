@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SourceText
 
 /// Addresses that a browser would run as a program instead of going there.
 enum ScriptAddress {
@@ -13,11 +14,12 @@ enum ScriptAddress {
   static func isScript(_ address: String) -> Bool {
     schemes.contains { scheme in
       var rest = address.utf8.drop { $0 <= 0x20 }
-      for index in 0..<scheme.utf8CodeUnitCount {
+      let letters = scheme.span
+      for index in letters.indices {
         rest = rest.drop { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
         guard let byte = rest.popFirst() else { return false }
         let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-        if lower != scheme.utf8Start[index] { return false }
+        if lower != letters[index] { return false }
       }
       return true
     }
@@ -28,16 +30,16 @@ enum ScriptAddress {
   /// - Returns: the same bytes for an address that is none but an address.
   /// - Complexity: O(n).
   static func escaped(_ address: String) -> String {
-    func isUnsafe(_ byte: UInt8) -> Bool {
+    func mustBeEncoded(_ byte: UInt8) -> Bool {
       switch byte {
       case 0x00...0x1F, 0x22, 0x3C, 0x3E, 0x5C, 0x60, 0x7F: true
       default: false
       }
     }
-    guard address.utf8.contains(where: isUnsafe) else { return address }
+    guard address.utf8.contains(where: mustBeEncoded) else { return address }
     var bytes: [UInt8] = []
     for byte in address.utf8 {
-      guard isUnsafe(byte) else {
+      guard mustBeEncoded(byte) else {
         bytes.append(byte)
         continue
       }

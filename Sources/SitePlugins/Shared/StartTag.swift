@@ -10,8 +10,8 @@ struct StartTag {
   /// - Parameters:
   ///   - tag: the whole tag in the page.
   ///   - name: its name in the page.
-  init(_ page: UnsafeBufferPointer<UInt8>, tag: Range<Int>, name: Range<Int>) {
-    bytes = Array(page[tag])
+  init(_ page: Span<UInt8>, tag: Range<Int>, name: Range<Int>) {
+    bytes = Array(page.extracting(tag))
     nameEnd = name.upperBound - tag.lowerBound
   }
 
@@ -107,7 +107,7 @@ struct StartTagRewriter {
   /// - Returns: whether a tag changed.
   /// - Complexity: O(length of the page).
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer,
+    _ page: Span<UInt8>, into buffer: inout OutputBuffer,
     _ change: (inout StartTag) -> Bool
   ) -> Bool {
     var tokens = HTMLTokens(page, in: PageTextRewriter.bodyRange(of: page))
@@ -121,11 +121,11 @@ struct StartTagRewriter {
       var tag = StartTag(page, tag: range, name: name)
       guard change(&tag) else { continue }
       hasChanged = true
-      buffer.append(UnsafeBufferPointer(rebasing: page[copied..<range.lowerBound]))
+      buffer.append(page.extracting(copied..<range.lowerBound))
       buffer.append(tag.bytes)
       copied = range.upperBound
     }
-    if hasChanged { buffer.append(UnsafeBufferPointer(rebasing: page[copied...])) }
+    if hasChanged { buffer.append(page.extracting(droppingFirst: copied)) }
     return hasChanged
   }
 }

@@ -6,7 +6,7 @@ struct MediaImages: PageRewriter {
   private static let images = StartTagRewriter(elements: ["img"])
 
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     Self.images.rewrite(page, into: &buffer) { tag in
       guard let address = tag.value(of: "src"),

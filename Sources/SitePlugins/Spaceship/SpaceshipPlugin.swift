@@ -47,7 +47,7 @@ struct SpaceshipPages: PageRewriter {
   let hasEmoji: Bool
 
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     var rewriters: [any PageRewriter] = []
     if hasTables { rewriters.append(SpannedTables()) }

@@ -31,10 +31,10 @@ struct SpaceshipSources: DocumentTransform {
   func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
     let documents = contents.pages + contents.documents.flatMap { $0 }
     let count = documents.count { document in
-      document.file.bytes.withUnsafeBufferPointer { text in
-        ["```mermaid", "``` mermaid", "```plantuml", "``` plantuml", "@startuml"].contains {
-          (word: StaticString) in text.firstRange(of: word, from: document.bodyStart) != nil
-        }
+      let text = document.file.bytes
+      return ["```mermaid", "``` mermaid", "```plantuml", "``` plantuml", "@startuml"].contains {
+        (word: StaticString) in
+        text.span.firstIndex(of: word, from: document.bodyStart) != nil
       }
     }
     if count > 0 {
@@ -120,6 +120,6 @@ struct SpaceshipSources: DocumentTransform {
   }
 
   private static func append(_ mark: StaticString, to bytes: inout [UInt8]) {
-    mark.withUTF8Buffer { bytes += $0 }
+    bytes.append(contentsOf: mark.span)
   }
 }

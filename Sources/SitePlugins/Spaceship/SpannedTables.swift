@@ -23,37 +23,37 @@ struct SpannedTables: PageRewriter {
   }
 
   func rewrite(
-    _ page: UnsafeBufferPointer<UInt8>, of document: Document, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
   ) -> Bool {
     var copied = 0
     for var rows in Self.tables(in: page) {
       guard Self.join(&rows) else { continue }
       for row in rows {
-        buffer.append(UnsafeBufferPointer(rebasing: page[copied..<row.range.lowerBound]))
+        buffer.append(page.extracting(copied..<row.range.lowerBound))
         copied = row.range.upperBound
         if row.isRemoved { continue }
-        buffer.append(UnsafeBufferPointer(rebasing: page[row.range.lowerBound..<row.start]))
+        buffer.append(page.extracting(row.range.lowerBound..<row.start))
         var place = row.start
         for cell in row.cells {
           if !cell.isRemoved {
-            buffer.append(UnsafeBufferPointer(rebasing: page[place..<cell.range.lowerBound]))
+            buffer.append(page.extracting(place..<cell.range.lowerBound))
             buffer.append(cell.tag.bytes)
             buffer.append(cell.inner)
-            buffer.append(UnsafeBufferPointer(rebasing: page[cell.end]))
+            buffer.append(page.extracting(cell.end))
           }
           place = cell.range.upperBound
         }
-        buffer.append(UnsafeBufferPointer(rebasing: page[place..<row.range.upperBound]))
+        buffer.append(page.extracting(place..<row.range.upperBound))
       }
     }
     if copied == 0 { return false }
-    buffer.append(UnsafeBufferPointer(rebasing: page[copied...]))
+    buffer.append(page.extracting(droppingFirst: copied))
     return true
   }
 
   /// The rows of the tables that no other table is in.
   /// - Complexity: O(length of the page).
-  private static func tables(in page: UnsafeBufferPointer<UInt8>) -> [[Row]] {
+  private static func tables(in page: Span<UInt8>) -> [[Row]] {
     var tables: [[Row]] = []
     var rows: [Row] = []
     var depth = 0
@@ -82,7 +82,7 @@ struct SpannedTables: PageRewriter {
         } else if depth == 1, names(name, "td") || names(name, "th"), let cell = open {
           rows[rows.count - 1].cells.append(
             Cell(
-              tag: cell.tag, inner: Array(page[cell.inner..<range.lowerBound]),
+              tag: cell.tag, inner: Array(page.extracting(cell.inner..<range.lowerBound)),
               range: cell.start..<range.upperBound, end: range))
           open = nil
         } else if depth == 1, names(name, "tr"), !rows.isEmpty {
@@ -204,7 +204,7 @@ struct SpannedTables: PageRewriter {
   }
 
   private static func removeMark(_ mark: StaticString, from bytes: inout [UInt8]) -> Bool {
-    guard let range = bytes.withUnsafeBufferPointer({ $0.firstRange(of: mark, from: 0) }) else {
+    guard let range = bytes.span.firstRange(of: mark, from: 0) else {
       return false
     }
     bytes.removeSubrange(range)

@@ -1,9 +1,10 @@
 internal import SiteModel
+internal import SourceText
 
 /// Entities in rendered HTML, as far as the plugins need to know them.
 enum HTMLEntities {
   /// The length of the entity that starts at a `&`, with its `;`, or nil when it is a bare `&`.
-  static func length(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+  static func length(in text: Span<UInt8>, at start: Int) -> Int? {
     var index = start + 1
     if index < text.count, text[index] == 0x23 { index += 1 }
     let nameStart = index
@@ -20,31 +21,29 @@ enum HTMLEntities {
   /// left of it when punctuation is removed (the named entities of Markdown are punctuation).
   static func withoutEntities(_ text: String) -> String {
     guard text.utf8.contains(0x26) else { return text }
-    var text = text
-    return text.withUTF8 { bytes in
-      var result = String.UnicodeScalarView()
-      var rest: [UInt8] = []
-      var index = 0
-      while index < bytes.count {
-        guard bytes[index] == 0x26, let length = length(in: bytes, at: index) else {
-          rest.append(bytes[index])
-          index += 1
-          continue
-        }
-        result.append(contentsOf: String(decoding: rest, as: UTF8.self).unicodeScalars)
-        rest.removeAll(keepingCapacity: true)
-        let name = bytes[index + 1..<index + length - 1]
-        if name.first == 0x23 {
-          let digits = String(decoding: name.dropFirst(), as: UTF8.self)
-          let number =
-            digits.first == "x" || digits.first == "X"
-            ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-          if let scalar = number.flatMap(Unicode.Scalar.init) { result.append(scalar) }
-        }
-        index += length
+    let bytes = text.utf8.span
+    var result = String.UnicodeScalarView()
+    var rest: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == 0x26, let length = length(in: bytes, at: index) else {
+        rest.append(bytes[index])
+        index += 1
+        continue
       }
       result.append(contentsOf: String(decoding: rest, as: UTF8.self).unicodeScalars)
-      return String(result)
+      rest.removeAll(keepingCapacity: true)
+      let name = bytes.extracting(index + 1..<index + length - 1)
+      if name.first == 0x23 {
+        let digits = String(decoding: name.extracting(droppingFirst: 1), as: UTF8.self)
+        let number =
+          digits.first == "x" || digits.first == "X"
+          ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        if let scalar = number.flatMap(Unicode.Scalar.init) { result.append(scalar) }
+      }
+      index += length
     }
+    result.append(contentsOf: String(decoding: rest, as: UTF8.self).unicodeScalars)
+    return String(result)
   }
 }

@@ -3,14 +3,14 @@ internal import SiteModel
 internal import SourceText
 
 /// Finds the headings that a table of contents lists, and names those that have no `id`.
-struct HeadingFinder {
-  private let page: UnsafeBufferPointer<UInt8>
+struct HeadingFinder: ~Escapable {
+  private let page: Span<UInt8>
   private let options: TableOfContentsOptions
   /// How often each made-up name was used.
   private var uses: [ByteKey: Int] = [:]
 
-  /// - Parameter page: valid while the caller's closure runs, as is this value.
-  init(_ page: UnsafeBufferPointer<UInt8>, options: TableOfContentsOptions) {
+  @_lifetime(copy page)
+  init(_ page: Span<UInt8>, options: TableOfContentsOptions) {
     self.page = page
     self.options = options
   }
@@ -54,7 +54,7 @@ struct HeadingFinder {
       case .text(let range):
         hasContent = true
         elementEnd = nil
-        text.append(escapingBareText: UnsafeBufferPointer(rebasing: page[range]))
+        text.append(escapingBareText: page.extracting(range))
       case .end(_, let endName) where headingLevel(endName) == level:
         break reading
       case .start(let tag, _, _), .end(let tag, _), .other(let tag):
@@ -62,7 +62,9 @@ struct HeadingFinder {
         elementEnd = tag.upperBound
       }
     }
-    let id = attribute("id", in: attributes).map { String(decoding: page[$0], as: UTF8.self) }
+    let id = attribute("id", in: attributes).map {
+      String(decoding: page.extracting($0), as: UTF8.self)
+    }
     return TableOfContents.Entry(
       id: id ?? madeUpName(for: text.text()), text: text.bytes(), level: level,
       contentStart: min(contentStart, page.count), elementEnd: elementEnd,
@@ -112,7 +114,7 @@ struct HeadingFinder {
   /// Returns true if a `class` attribute's value holds a class.
   private func hasClass(_ name: String, in classes: Range<Int>?) -> Bool {
     guard let classes, !name.isEmpty else { return false }
-    return page[classes].split(whereSeparator: ASCII.isSpace).contains {
+    return Array(page.extracting(classes)).split(whereSeparator: ASCII.isSpace).contains {
       $0.elementsEqual(name.utf8)
     }
   }
@@ -161,29 +163,32 @@ private struct SkippedSections {
   var isInside: Bool { depth > 0 }
 
   mutating func open(
-    _ page: UnsafeBufferPointer<UInt8>, _ element: Range<Int>, isSkipped: Bool
+    _ page: Span<UInt8>, _ element: Range<Int>, isSkipped: Bool
   ) {
     if depth > 0 {
       if matches(page, element) { depth += 1 }
     } else if isSkipped {
-      name = page[element].map(ASCII.lowercased)
+      name = Array(page.extracting(element)).map(ASCII.lowercased)
       depth = 1
     }
   }
 
-  mutating func close(_ page: UnsafeBufferPointer<UInt8>, _ element: Range<Int>) {
+  mutating func close(_ page: Span<UInt8>, _ element: Range<Int>) {
     if depth > 0, matches(page, element) { depth -= 1 }
   }
 
-  private func matches(_ page: UnsafeBufferPointer<UInt8>, _ element: Range<Int>) -> Bool {
-    page[element].lazy.map(ASCII.lowercased).elementsEqual(name)
+  private func matches(_ page: Span<UInt8>, _ element: Range<Int>) -> Bool {
+    element.count == name.count
+      && name.indices.allSatisfy {
+        ASCII.lowercased(page[element.lowerBound + $0]) == name[$0]
+      }
   }
 }
 
 extension OutputBuffer {
   /// Appends text of a page so that it is escaped everywhere: entities stay, bare `"`, `'`, `<`, `>`
   /// and `&` become entities.
-  fileprivate mutating func append(escapingBareText text: UnsafeBufferPointer<UInt8>) {
+  fileprivate mutating func append(escapingBareText text: Span<UInt8>) {
     for index in text.indices {
       let byte = text[index]
       if byte == 0x26, HTMLEntities.length(in: text, at: index) != nil {

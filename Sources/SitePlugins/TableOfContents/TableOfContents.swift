@@ -26,7 +26,7 @@ package struct TableOfContents {
 
   /// Finds the headings of a page.
   /// - Complexity: O(length of the page).
-  package init(of page: UnsafeBufferPointer<UInt8>, options: TableOfContentsOptions) {
+  package init(of page: Span<UInt8>, options: TableOfContentsOptions) {
     self.options = options
     var finder = HeadingFinder(page, options: options)
     entries = finder.entries()
@@ -106,22 +106,22 @@ package struct TableOfContents {
   /// - Parameter page: the same bytes that the headings were found in.
   /// - Complexity: O(length of the page).
   package func writePage(
-    _ page: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer
+    _ page: Span<UInt8>, into buffer: inout OutputBuffer
   ) {
     var copied = 0
     for entry in entries where entry.hasContent {
-      buffer.append(UnsafeBufferPointer(rebasing: page[copied..<entry.contentStart]))
+      buffer.append(page.extracting(copied..<entry.contentStart))
       copied = entry.contentStart
       buffer.append("\n<a class=\"anchor\" href=\"#")
       buffer.append(percentEncodingNonASCII: entry.id)
       buffer.append("\" aria-hidden=\"true\"><span class=\"octicon octicon-link\"></span></a>")
       if let end = entry.elementEnd {
-        buffer.append(UnsafeBufferPointer(rebasing: page[copied..<end]))
+        buffer.append(page.extracting(copied..<end))
         copied = end
         buffer.append(0x0A)
       }
     }
-    buffer.append(UnsafeBufferPointer(rebasing: page[copied...]))
+    buffer.append(page.extracting(droppingFirst: copied))
   }
 }
 
@@ -135,9 +135,7 @@ extension OutputBuffer {
 
   /// Appends one byte as `%XX`.
   mutating func append(percentEncoded byte: UInt8) {
-    let digits: StaticString = "0123456789ABCDEF"
     append(0x25)
-    append(digits.utf8Start[Int(byte >> 4)])
-    append(digits.utf8Start[Int(byte & 15)])
+    for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x37 + digit) }
   }
 }

@@ -55,8 +55,8 @@ struct TableOfContentsTag: HostTag {
       let page = drop as? PageDrop
     {
       context.reads.insert(page.document.resource, .content)
-      var source = page.document.rawBody
-      source.withUTF8 { TableOfContents(of: $0, options: options).writeList(into: &output) }
+      let source = page.document.rawBody
+      TableOfContents(of: source.utf8.span, options: options).writeList(into: &output)
       return
     }
     let content = context.pageValue(WellKnownSymbols.content)
@@ -68,12 +68,11 @@ struct TableOfContentsTag: HostTag {
 
 extension RenderContext {
   /// Lends the bytes that a value prints; a rendered body's without a copy.
-  mutating func withBytes(of value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if case .drop(let drop) = value, let rendered = drop as? RenderedBody {
-      rendered.bytes.withUnsafeBufferPointer(body)
+  mutating func withBytes(of value: Value, _ body: (Span<UInt8>) -> Void) {
+    if case .drop(let drop) = value, let rendered = (drop as? RenderedBody)?.bytes {
+      body(rendered.span)
     } else {
-      var text = text(of: value)
-      text.withUTF8(body)
+      body(text(of: value).utf8.span)
     }
   }
 }

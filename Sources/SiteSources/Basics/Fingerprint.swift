@@ -1,5 +1,6 @@
 package import ContentData
 package import SiteModel
+internal import SourceText
 
 /// A 64-bit hash of content: equal fingerprints count as equal content.
 ///
@@ -40,20 +41,15 @@ package struct Fingerprint: ~Copyable {
 
   /// The fingerprint of a block of bytes.
   /// - Complexity: O(n), 64 bytes a step.
-  package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  package static func of(_ bytes: Span<UInt8>) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(bytes)
     return fingerprint.value
   }
 
-  /// The same of bytes of no type.
-  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    bytes.withMemoryRebound(to: UInt8.self) { of($0) }
-  }
-
   /// The fingerprint of part of an array.
   package static func of(_ bytes: [UInt8], from start: Int = 0) -> UInt64 {
-    bytes.withUnsafeBufferPointer { of(UnsafeBufferPointer(rebasing: $0[min(start, $0.count)...])) }
+    of(bytes.span.extracting(droppingFirst: start))
   }
 
   @inline(__always)
@@ -65,9 +61,8 @@ package struct Fingerprint: ~Copyable {
   /// Adds bytes, and where they end.
   ///
   /// Long blocks go through four lanes, so that no multiplication waits for the one before it.
-  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let count = raw.count
+  package mutating func add(_ bytes: Span<UInt8>) {
+    let count = bytes.count
     var index = 0
     var state = state
     let key = key
@@ -76,27 +71,27 @@ package struct Fingerprint: ~Copyable {
       var third = state ^ 0xE703_7ED1_A0B4_28DB
       var fourth = state ^ 0x8EBC_6AF0_9C88_C6E3
       repeat {
-        state = Self.mix(raw.word(at: index) ^ key, raw.word(at: index &+ 8) ^ state)
-        second = Self.mix(raw.word(at: index &+ 16) ^ key, raw.word(at: index &+ 24) ^ second)
-        third = Self.mix(raw.word(at: index &+ 32) ^ key, raw.word(at: index &+ 40) ^ third)
-        fourth = Self.mix(raw.word(at: index &+ 48) ^ key, raw.word(at: index &+ 56) ^ fourth)
+        state = Self.mix(bytes.word(at: index) ^ key, bytes.word(at: index &+ 8) ^ state)
+        second = Self.mix(bytes.word(at: index &+ 16) ^ key, bytes.word(at: index &+ 24) ^ second)
+        third = Self.mix(bytes.word(at: index &+ 32) ^ key, bytes.word(at: index &+ 40) ^ third)
+        fourth = Self.mix(bytes.word(at: index &+ 48) ^ key, bytes.word(at: index &+ 56) ^ fourth)
         index &+= 64
       } while index &+ 64 <= count
       state = Self.mix(state ^ second, third ^ fourth ^ 0x5899_65CC_7537_4CC3)
     }
     while index &+ 16 <= count {
-      state = Self.mix(raw.word(at: index) ^ key, raw.word(at: index &+ 8) ^ state)
+      state = Self.mix(bytes.word(at: index) ^ key, bytes.word(at: index &+ 8) ^ state)
       index &+= 16
     }
     let rest = count &- index
     var first: UInt64 = 0
     var last: UInt64 = 0
     if rest >= 8 {
-      first = raw.word(at: index)
-      last = raw.word(at: count &- 8)
+      first = bytes.word(at: index)
+      last = bytes.word(at: count &- 8)
     } else {
       while index < count {
-        first = first << 8 | UInt64(raw[index])
+        first = first << 8 | UInt64(bytes[index])
         index &+= 1
       }
     }
@@ -115,8 +110,7 @@ package struct Fingerprint: ~Copyable {
 
   /// Adds a text.
   package mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { add($0) }
+    add(text.utf8.span)
   }
 
   /// Adds a moment.
@@ -198,13 +192,5 @@ package struct Fingerprint: ~Copyable {
       var reads = ReadSet()
       add(drop.object(noting: &reads))
     }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Eight bytes as a number, the same on every machine.
-  @inline(__always)
-  fileprivate func word(at offset: Int) -> UInt64 {
-    loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
   }
 }

@@ -229,9 +229,7 @@ package struct SourceReader: ~Copyable {
   /// Returns true if a file begins with front matter, so that it is no static file.
   package static func announcesFrontMatter(_ bytes: [UInt8]) -> Bool {
     bytes.count >= 4
-      && bytes.withUnsafeBufferPointer {
-        FrontMatter.isAnnounced(by: UnsafeBufferPointer(rebasing: $0.prefix(announcementLength)))
-      }
+      && FrontMatter.isAnnounced(by: bytes.span.extracting(first: announcementLength))
   }
 
   private func unreadable(_ entry: SourceEntry, _ error: SystemError) -> Diagnostic {

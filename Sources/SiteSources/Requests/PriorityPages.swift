@@ -1,4 +1,5 @@
 internal import ContentData
+internal import SourceText
 
 /// Pages that somebody is viewing while a build runs: they are rendered before the others and published as soon as they are ready,
 /// although the build may still fail.
@@ -37,7 +38,7 @@ package struct PriorityPages: Sendable {
   package func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
 
   /// Publishes a page if a reader is waiting for it.
-  package func publish(_ page: UnsafeBufferPointer<UInt8>, at path: String) {
+  package func publish(_ page: Span<UInt8>, at path: String) {
     if contains(path) { take(path, Array(page)) }
   }
 }

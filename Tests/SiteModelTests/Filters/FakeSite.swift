@@ -41,8 +41,8 @@ struct FakeSite: DocumentLookup, IncludeLookup, TextConverter {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) ? path : nil
   }
 
-  func markdown(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {}
-  func smart(_ source: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {}
+  func markdown(_ source: Span<UInt8>, into output: inout OutputBuffer) {}
+  func smart(_ source: Span<UInt8>, into output: inout OutputBuffer) {}
   func css(
     _ source: String, indented: Bool, noting reads: inout ReadSet
   ) throws(Diagnostic) -> String { "" }

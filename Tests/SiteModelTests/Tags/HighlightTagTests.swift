@@ -10,11 +10,11 @@ import Testing
 /// Colours nothing but puts every run of letters into a span, and knows one language.
 private struct LetterColouring: CodeHighlighter {
   func highlight(
-    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
+    _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
     guard language == "letters" else { return false }
     var isOpen = false
-    for byte in code {
+    for byte in [UInt8](code) {
       let isLetter = (0x61...0x7A).contains(byte)
       if isLetter, !isOpen { output.append("<span class=\"n\">") }
       if !isLetter, isOpen, byte != 0x0A { output.append("</span>") }

@@ -77,6 +77,11 @@ extension OutputBuffer {
     }
   }
 
+  /// Appends a span of bytes with the five special characters of HTML replaced.
+  package mutating func append(escapingHTML bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(escapingHTML: $0) }
+  }
+
   /// Appends a string with the five special characters of HTML replaced.
   package mutating func append(escapingHTML text: String) {
     if text.utf8.withContiguousStorageIfAvailable({ append(escapingHTML: $0) }) == nil {

@@ -136,6 +136,14 @@
     count = 0
   }
 
+  /// The bytes written so far; valid until the buffer is next changed, which the compiler sees to.
+  @inlinable @inline(__always)
+  package var span: Span<UInt8> {
+    @_lifetime(borrow self) get {
+      _overrideLifetime(Span(_unsafeStart: base, count: count), borrowing: self)
+    }
+  }
+
   /// Lends the bytes to a closure. The pointer must not leave it.
   @inlinable @inline(__always)
   package func withBytes<Result, Failure: Error>(

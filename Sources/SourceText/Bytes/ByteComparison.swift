@@ -1,4 +1,36 @@
 /// Comparing runs of bytes, eight at a time: what names, keys and whole pages are compared with.
+extension Span<UInt8> {
+  /// Returns true if both hold the same bytes.
+  /// - Complexity: O(n).
+  package func hasSameBytes(as other: Span<UInt8>) -> Bool {
+    withUnsafeBufferPointer { left in
+      other.withUnsafeBufferPointer { right in left.hasSameBytes(as: right) }
+    }
+  }
+
+  /// The index at which a run of bytes first occurs, or nil; an empty run occurs at the start.
+  /// - Complexity: O(n) where the run's first words are rare, O(n × length of the run) at worst.
+  package func firstOffset(of run: Span<UInt8>) -> Int? {
+    guard run.count >= 15 else {
+      guard let first = run.first else { return 0 }
+      var index = find(first)
+      while index < count {
+        if has(run, at: index) { return index }
+        index = find(first, from: index + 1)
+      }
+      return nil
+    }
+    return longOffset(of: run)
+  }
+
+  /// The same for a run of 15 bytes or more.
+  private func longOffset(of run: Span<UInt8>) -> Int? {
+    withUnsafeBufferPointer { left in
+      run.withUnsafeBufferPointer { right in left.firstOffset(of: right) }
+    }
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Returns true if both hold the same bytes.
   /// - Complexity: O(n).
@@ -48,6 +80,28 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   private static func mark(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     (bytes.word(at: offset) &* 0x9E37_79B9_7F4A_7C15) >> 58
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from an index on as a number, the first of them lowest.
+  /// - Precondition: there are eight bytes from the index on.
+  @inlinable @inline(__always)
+  package func word(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index &+ 8 <= count)
+    return withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) }.littleEndian
+  }
+
+  /// Up to eight bytes from an index on as a number, the first of them lowest, with zeros behind the end.
+  package func word(from start: Int) -> UInt64 {
+    if count - start >= 8 { return word(at: start) }
+    var word: UInt64 = 0
+    var index = start
+    while index < count {
+      word |= UInt64(self[index]) << UInt64(8 * (index - start))
+      index += 1
+    }
+    return word
   }
 }
 

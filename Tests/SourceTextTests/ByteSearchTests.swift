@@ -1,6 +1,6 @@
 import Testing
 
-@testable import MarkdownShared
+@testable import SourceText
 
 @Suite("Searching bytes sixteen at a time")
 struct ByteSearchTests {
@@ -26,22 +26,20 @@ struct ByteSearchTests {
         default: UInt8(ascii: "a")
         }
       }
-      bytes.withUnsafeBufferPointer { bytes in
-        var expected = Self.kinds.reduce(into: ByteKinds()) { kinds, known in
-          if bytes.contains(known.byte) { kinds.insert(known.kind) }
-        }
-        if bytes.contains(where: { $0 >= 0x80 }) { expected.insert(.nonASCII) }
-        #expect(bytes.kinds() == expected)
-        let start = next(length + 1)
-        func first(_ isWanted: (UInt8) -> Bool) -> Int {
-          bytes[start...].firstIndex(where: isWanted) ?? length
-        }
-        #expect(bytes.findNonASCII(from: start) == first { $0 >= 0x80 })
-        #expect(
-          bytes.find(0x7E, 0x40, 0x7B, 0x5F, from: start) == first { "~@{_".utf8.contains($0) })
-        let set = ByteSet(Array("~@{_*|:[".utf8))
-        #expect(bytes.find(set, from: start) == first { "~@{_*|:[".utf8.contains($0) })
+      var expected = Self.kinds.reduce(into: ByteKinds()) { kinds, known in
+        if bytes.contains(known.byte) { kinds.insert(known.kind) }
       }
+      if bytes.contains(where: { $0 >= 0x80 }) { expected.insert(.nonASCII) }
+      #expect(bytes.span.kinds() == expected)
+      let start = next(length + 1)
+      func first(_ isWanted: (UInt8) -> Bool) -> Int {
+        bytes[start...].firstIndex(where: isWanted) ?? length
+      }
+      #expect(bytes.span.findNonASCII(from: start) == first { $0 >= 0x80 })
+      #expect(
+        bytes.span.find(0x7E, 0x40, 0x7B, 0x5F, from: start) == first { "~@{_".utf8.contains($0) })
+      let set = ByteSet(Array("~@{_*|:[".utf8))
+      #expect(bytes.span.find(set, from: start) == first { "~@{_*|:[".utf8.contains($0) })
     }
   }
 }

@@ -1,0 +1,37 @@
+/// Making strings from bytes at the speed of memory: the standard library checks each byte of what it decodes.
+extension String {
+  /// The text of bytes that are known to be UTF-8, such as a part of another string between two of its scalars.
+  /// - Complexity: O(n), one copy.
+  package init(validUTF8 bytes: Span<UInt8>) {
+    self.init(copying: UTF8Span(unchecked: bytes))
+  }
+
+  /// The text of bytes that are known to be UTF-8.
+  /// - Complexity: O(n), one copy.
+  package init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(copying: UTF8Span(unchecked: bytes.span))
+  }
+
+  /// The text of bytes; what is not UTF-8 becomes U+FFFD.
+  /// - Complexity: O(n), sixteen bytes at a time.
+  package init(decodingFast bytes: Span<UInt8>) {
+    if bytes.count < 16 || SourceFile.examine(bytes).firstInvalidByte != nil {
+      self.init(decoding: bytes, as: UTF8.self)
+    } else {
+      self.init(validUTF8: bytes)
+    }
+  }
+
+  /// The text of bytes; what is not UTF-8 becomes U+FFFD.
+  /// - Complexity: O(n), sixteen bytes at a time.
+  package init(decodingFast bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(decodingFast: bytes.span)
+  }
+
+  /// The text of bytes, as the standard library decodes a collection's; what is not UTF-8 becomes U+FFFD.
+  /// - Complexity: O(n).
+  @inlinable
+  package init(decoding bytes: Span<UInt8>, as encoding: UTF8.Type) {
+    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
