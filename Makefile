@@ -85,7 +85,7 @@ static: libraries
 	  -Xlinker -lsass -Xlinker -lstdc++ -Xlinker --no-export-dynamic --scratch-path $(STATIC)/work --product blogc
 	strip -o $(STATIC)/blogc "$$($(SWIFT) build -c release --scratch-path $(STATIC)/work --show-bin-path)/blogc"
 
-# The files of a release. The Swift packages have the versions in packaging/Package.resolved.
+# The files of a release. The Swift packages have the versions in packaging/pins.json.
 DIST ?= dist
 
 dist: STATIC_FLAGS := --force-resolved-versions
@@ -94,7 +94,7 @@ dist: lock static
 
 .PHONY: lock
 lock:
-	cp packaging/Package.resolved Package.resolved
+	cp packaging/pins.json Package.resolved
 
 # Installs, runs and removes what `make dist` made in a bare Debian; needs root and debootstrap.
 test-dist: dist
