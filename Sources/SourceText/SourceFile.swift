@@ -17,7 +17,7 @@ package final class SourceFile: Sendable {
   private let lineTable = Mutex<LineTable?>(nil)
 
   /// Makes a file from its display path and its bytes.
-  /// - Parameter marks: what ``examine(_:)`` saw in the bytes.
+  /// - Parameter marks: what ``UTF8Check.examine(_:)`` saw in the bytes.
   package init(path: String, bytes: [UInt8], marks: ContentHints? = nil) {
     self.path = path
     self.bytes = bytes
@@ -63,7 +63,7 @@ package final class SourceFile: Sendable {
   /// The offset of the first byte that is not part of valid UTF-8, or nil when all of it is valid.
   ///
   /// - Complexity: O(n), without a copy, sixteen bytes at a time.
-  package func firstInvalidByte() -> Int? { Self.examine(bytes).firstInvalidByte }
+  package func firstInvalidByte() -> Int? { UTF8Check.examine(bytes).firstInvalidByte }
 }
 
 /// A place as people count it: line and column from 1, the column in Unicode scalars.
@@ -75,43 +75,4 @@ package struct SourcePosition: Sendable, Hashable {
     self.line = line
     self.column = column
   }
-}
-
-/// Byte patterns that occur somewhere in a text, found while it was checked for UTF-8.
-package struct ContentHints: Sendable, Hashable {
-  /// True if a `~` occurs.
-  package var holdsTilde = false
-  /// True if `{{` or `{%` occurs.
-  package var holdsLiquid = false
-
-  package init() {}
-
-  /// Looks at the bytes of a range, and at the one that follows each.
-  mutating func note(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    for index in range {
-      if bytes[index] == UInt8(ascii: "~") { holdsTilde = true }
-      if bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count,
-        bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%")
-      {
-        holdsLiquid = true
-      }
-    }
-  }
-}
-
-/// A half-open range of byte offsets in one file.
-@usableFromInline package struct SourceRange: Sendable, Hashable {
-  /// The first byte.
-  @usableFromInline package var start: Int
-  /// One past the last byte; never less than `start`.
-  @usableFromInline package var end: Int
-
-  /// Makes the range `start..<end`; an end before the start gives an empty range.
-  package init(_ start: Int, _ end: Int) {
-    self.start = start
-    self.end = max(start, end)
-  }
-
-  /// The number of bytes.
-  package var count: Int { end - start }
 }

@@ -25,7 +25,7 @@ struct UTF8CheckTests {
       if next(4) == 0 { bytes.removeLast(min(bytes.count, next(3))) }
       let file = SourceFile(path: "a.md", bytes: bytes)
       #expect(file.firstInvalidByte() == Self.expected(bytes), "\(bytes)")
-      let marks = SourceFile.examine(bytes).marks
+      let marks = UTF8Check.examine(bytes).marks
       if Self.expected(bytes) == nil {
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(marks.holdsTilde == text.utf8.contains(UInt8(ascii: "~")), "\(bytes)")

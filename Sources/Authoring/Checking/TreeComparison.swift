@@ -128,7 +128,7 @@ private struct BuiltTree: Sendable {
       return BuiltTree(paths: paths, root: root, name: name)
     } catch {
       throw Diagnostic(
-        "compare.name", .error, "the name '\(name)' cannot be read: \(error.reason)",
+        "compare.folder", .error, "the folder '\(name)' cannot be read: \(error.reason)",
         hint: "name two folders with built sites, the old one first")
     }
   }

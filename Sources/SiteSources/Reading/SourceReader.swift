@@ -190,7 +190,7 @@ package struct SourceReader: ~Copyable {
 
   private mutating func text(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
     let bytes = try bytes(entry)
-    let found = SourceFile.examine(bytes)
+    let found = UTF8Check.examine(bytes)
     let file = SourceFile(path: displayPath(entry), bytes: bytes, marks: found.marks)
     content = Fingerprint.of(bytes)
     if let offset = found.firstInvalidByte {

@@ -15,7 +15,7 @@ extension String {
   /// The text of bytes; what is not UTF-8 becomes U+FFFD.
   /// - Complexity: O(n), sixteen bytes at a time.
   package init(decodingFast bytes: Span<UInt8>) {
-    if bytes.count < 16 || SourceFile.examine(bytes).firstInvalidByte != nil {
+    if bytes.count < 16 || UTF8Check.examine(bytes).firstInvalidByte != nil {
       self.init(decoding: bytes, as: UTF8.self)
     } else {
       self.init(validUTF8: bytes)

@@ -1,6 +1,7 @@
 internal import CVectors
 
-extension SourceFile {
+/// The check of bytes for being UTF-8.
+package enum UTF8Check {
   /// Checks bytes for being UTF-8, and sees on the way what others search for in texts.
   /// - Returns: the offset of the first byte that is not part of valid UTF-8, nil when all of it is valid; and what
   ///   was seen, which only counts for valid text.
