@@ -12,17 +12,22 @@ package final class DartSassCompiler: StylesheetCompiler {
   private let start: @Sendable () throws(Diagnostic) -> any SassChannel
   /// The compiler used where Dart Sass does not speak the protocol; nil where the author has named the program.
   private let fallback: (any StylesheetCompiler)?
+  /// The compiler for sheets that Dart Sass refuses and that need no modules; nil when there is none.
+  private let older: (any StylesheetCompiler)?
   private let process = Mutex(DartSassProcess())
 
   /// Makes a compiler; the program is started with the first sheet.
   /// - Parameters:
   ///   - fallback: compiles instead when the program turns out to be no Dart Sass that speaks the protocol.
+  ///   - older: compiles the sheets that Dart Sass refuses, with a warning: sheets of old themes lean on what earlier Sass
+  ///     let pass, such as an indentation by tabs and spaces.
   ///   - start: starts `sass --embedded`.
   package init(
-    fallback: (any StylesheetCompiler)?,
+    fallback: (any StylesheetCompiler)?, older: (any StylesheetCompiler)? = nil,
     start: @escaping @Sendable () throws(Diagnostic) -> any SassChannel
   ) {
     self.fallback = fallback
+    self.older = older
     self.start = start
   }
 
@@ -41,14 +46,40 @@ package final class DartSassCompiler: StylesheetCompiler {
   package func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {
-    let answer = try process.withLock { process throws(Diagnostic) -> StylesheetResult? in
-      guard try process.begin(start, isRequired: fallback == nil) else { return nil }
-      return try process.compile(source, options, load)
+    let answer: StylesheetResult?
+    do throws(Diagnostic) {
+      answer = try process.withLock { process throws(Diagnostic) -> StylesheetResult? in
+        guard try process.begin(start, isRequired: fallback == nil) else { return nil }
+        return try process.compile(source, options, load)
+      }
+    } catch {
+      if let result = olderResult(source, options, load, refusedFor: error) { return result }
+      throw error
     }
     if let answer { return answer }
     guard let fallback else {
       throw Diagnostic("sass.program", "the program for style sheets is no Dart Sass")
     }
     return try fallback.compile(source, options: options, load: load)
+  }
+
+  /// The CSS of a sheet that Dart Sass refuses, by the older compiler, with a warning that has the place; nil where that one
+  /// refuses it too, or where the sheet needs modules.
+  private func olderResult(
+    _ source: StylesheetSource, _ options: StylesheetOptions, _ load: StylesheetLoader,
+    refusedFor error: Diagnostic
+  ) -> StylesheetResult? {
+    guard let older, error.id == "sass.error",
+      SassModules.firstRule(in: source, loadPaths: options.loadPaths, load: load) == nil,
+      var result = try? older.compile(source, options: options, load: load)
+    else { return nil }
+    var warning = error
+    warning.id = "sass.refused"
+    warning.severity = .warning
+    warning.message = "libsass compiled this style sheet, because Dart Sass refuses it"
+    warning.notes.insert(.init(error.message, at: error.location), at: 0)
+    warning.hint = "current versions of Jekyll have Dart Sass: mend the line before you go back"
+    result.warnings.append(warning)
+    return result
   }
 }

@@ -118,6 +118,27 @@ struct StylesheetTests {
     #expect(outcome.error.contains("css/z.scss:3"))
   }
 
+  @Test(
+    "a sheet that Dart Sass refuses and libsass accepts is compiled, with a warning",
+    .enabled(if: hasDartSass, "Dart Sass is not installed"))
+  func refusedSheet() throws {
+    let program = try #require(Blogc.dartSass)
+    let folder = try Self.site("@import 'old';\n")
+    try folder.write("site/_sass/_old.sass", ".a\n\tb: c\n.d\n  e: f\n")
+    let site = folder.url.appending(path: "site")
+    let outcome = try Blogc.run(["build", "--sass", program.path], in: site)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try Self.css(folder).hasPrefix(".a { b: c; }"))
+    #expect(outcome.error.contains("[sass.refused]") && outcome.error.contains("_sass/_old.sass:4"))
+    // What both refuse is the error of Dart Sass, and so is a sheet that needs modules.
+    try folder.write("site/_sass/_old.sass", ".a\n\tb: (\n")
+    #expect(try Blogc.run(["build", "--sass", program.path], in: site).status == 1)
+    try folder.write("site/css/main.scss", "---\n---\n@use 'old';\n")
+    try folder.write("site/_sass/_old.sass", ".a\n\tb: c\n.d\n  e: f\n")
+    let modules = try Blogc.run(["build", "--sass", program.path], in: site)
+    #expect(modules.status == 1 && modules.error.contains("[sass.error]"), "\(modules.error)")
+  }
+
   @Test("a 'sass' on the PATH that is another program is passed over")
   func otherProgram() throws {
     let folder = try Self.site("@import 'part';\n.a { color: $c; }\n")

@@ -9,17 +9,19 @@ enum StylesheetCompilers {
   /// Dart Sass where the command line or the environment names it or `sass` is on the PATH, else libsass; a site's
   /// own files cannot name a program.
   static func compiler(_ environment: BuildEnvironment) -> any StylesheetCompiler {
-    if let program = environment.sassProgram {
-      return DartSassCompiler(fallback: nil) { () throws(Diagnostic) in try startDartSass(program) }
-    }
     let libsass: SassCompiler
     if let worker = environment.sheetWorker {
       libsass = SassCompiler { () throws(Diagnostic) in try start(worker) }
     } else {
       libsass = SassCompiler()
     }
+    if let program = environment.sassProgram {
+      return DartSassCompiler(fallback: nil, older: libsass) { () throws(Diagnostic) in
+        try startDartSass(program)
+      }
+    }
     guard let program = environment.sassOnPath else { return libsass }
-    return DartSassCompiler(fallback: libsass) { () throws(Diagnostic) in
+    return DartSassCompiler(fallback: libsass, older: libsass) { () throws(Diagnostic) in
       try startDartSass(program)
     }
   }

@@ -124,6 +124,14 @@ extension JapaneseSentences {
     ("write it in quotes: \"My title\"", "引用符で囲んで書いてください: \"わたしの記事\""),
     ("there is no style '{}'", "スタイル '{1}' はありません"),
     ("blogc has {}", "使えるスタイルは {1} です"),
+    (
+      "libsass compiled this style sheet, because Dart Sass refuses it",
+      "Dart Sass では処理できないスタイルシートのため、libsass でコンパイルしました"
+    ),
+    (
+      "current versions of Jekyll have Dart Sass: mend the line before you go back",
+      "現在の Jekyll は Dart Sass を使います。Jekyll に戻る前にこの行を直してください"
+    ),
     ("the program for style sheets is no Dart Sass", "スタイルシート用のプログラムが Dart Sass ではありません"),
     ("a style sheet cannot contain a zero byte", "スタイルシートに NUL バイトは使えません"),
     ("a ';' may be missing before this", "この前に ';' が抜けている可能性があります"),
