@@ -38,6 +38,21 @@ struct ThemeTests {
     #expect(hasAsset)
   }
 
+  @Test("is the site's own folder where that has the theme's gemspec and the source lies in it")
+  func ownFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("_config.yml", "theme: own\nsource: content\nmarkdown: CommonMark\n")
+    try folder.write("own.gemspec", "Gem::Specification.new { |spec| spec.name = 'own' }\n")
+    try folder.write("_layouts/page.html", "<{{ content }}{% include part.html %}>")
+    try folder.write("_includes/part.html", "part")
+    try folder.write("assets/logo.svg", "<svg/>")
+    try folder.write("content/about.md", "---\nlayout: page\n---\nhello\n")
+    let outcome = try Blogc.run(["build"], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try folder.text("_site/about.html") == "<<p>hello</p>\npart>")
+    #expect(folder.has("_site/assets/logo.svg") && !folder.has("_site/own.gemspec"))
+  }
+
   @Test("lends no settings when the site does not want them")
   func ignored() throws {
     let (page, _) = try build("ignore_theme_config: true\n")

@@ -8,7 +8,10 @@ internal import SourceText
 ///
 /// Looked for in `_themes/NAME` of the source, then in the user's cache, then among the gems that are installed.
 package struct ThemeSearch: Sendable {
+  /// The site's folder, that of its configuration.
   let source: RootDirectory
+  /// The folder that `source:` names in it; the same folder without that setting.
+  let contents: RootDirectory
   /// `repository:` of the configuration.
   let ownRepository: String?
 
@@ -17,7 +20,7 @@ package struct ThemeSearch: Sendable {
   /// - Complexity: O(number of installed gems).
   func find(_ request: ThemeRequest?) -> ThemeOutcome {
     guard let request else { return .none }
-    if isItself(request) { return .itself(request) }
+    if isItself(request) { return ownFolder(request) }
     let lock = Self.lock(of: source)
     let entry = lock.entry(named: request.name)
     // What lies in the site is reached as everything of it is.
@@ -32,7 +35,7 @@ package struct ThemeSearch: Sendable {
     if case .github(let repository, _) = request.origin,
       Repository(source: source.path).isOrigin(repository)
     {
-      return .itself(request)
+      return ownFolder(request)
     }
     return .missing(request)
   }
@@ -58,6 +61,14 @@ package struct ThemeSearch: Sendable {
       return Self.gemspecNames(ofTheme: request.name).contains(where: hasGemspec)
     case .git: return Self.gemspecNames(ofTheme: request.name).contains(where: hasGemspec)
     }
+  }
+
+  /// The outcome for a site whose folder is the theme. Where `source:` names a folder in it, the layouts lie above the source, and
+  /// the folder is a theme like any other.
+  private func ownFolder(_ request: ThemeRequest) -> ThemeOutcome {
+    if source.path.hasSameBytes(as: contents.path) { return .itself(request) }
+    let theme = Theme(name: request.name, root: source, isRepository: true)
+    return .found(request, theme, .site, version: nil, fits: true)
   }
 
   private func hasGemspec(named name: String) -> Bool {
