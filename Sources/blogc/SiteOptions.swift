@@ -54,8 +54,8 @@ struct SiteOptions: ParsableArguments {
 
   @Flag(
     help: .text(
-      "Build without the plugins that blogc does not have: unknown tags print nothing, with a warning.",
-      ja: "blogc にないプラグインなしでビルドします。未知のタグは警告を出し、何も出力しません。"))
+      "Build what can be built: unknown tags print nothing and documents with unreadable front matter are left out, with a warning.",
+      ja: "できるところだけビルドします。未知のタグは何も出力せず、フロントマターを読めないファイルは除外し、警告を出します。"))
   var permissive = false
 
   @Option(

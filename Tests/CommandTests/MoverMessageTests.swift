@@ -199,6 +199,21 @@ struct MoverMessageTests {
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.error.contains("the file is left out"), "\(outcome.error)")
     #expect(outcome.output.contains("0 posts"), "\(outcome.output)")
+    lenient["_config.yml"] = "permissive: true\n"
+    #expect(try build(lenient).error.contains("because the build is permissive"))
+    lenient["_config.yml"] = "permissive: true\nstrict_front_matter: true\n"
+    #expect(try build(lenient).status == 1)
+  }
+
+  @Test("a configuration that cannot be read is the only error, not what the site lacks without it")
+  func unreadableConfiguration() throws {
+    let outcome = try build([
+      "_config.yml": "a: *nowhere\nexclude: [b.md]\n", "b.md": "---\n---\n{% nowhere %}\n",
+      "index.md": post,
+    ])
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("no anchor '&nowhere'"), "\(outcome.error)")
+    #expect(outcome.error.contains("Build failed: 1 error"), "\(outcome.error)")
   }
 
   @Test("the limit on the size of a page is a setting")

@@ -33,7 +33,7 @@ package struct SiteConfiguration: Sendable {
   package let plugins: [String]
 
   /// True if documents whose front matter cannot be read are left out with a warning instead of failing the build:
-  /// `strict_front_matter: false`, written out.
+  /// `strict_front_matter: false`, written out, or a permissive build.
   package let leavesOutUnreadable: Bool
   package let showDrafts: Bool
   package let future: Bool
@@ -96,9 +96,10 @@ package struct SiteConfiguration: Sendable {
     } else {
       plugins = reader.list("plugins", orText: false)
     }
-    leavesOutUnreadable =
+    isPermissive = reader.flag("permissive")
+    let strictness =
       layers.last { $0.object["strict_front_matter"] != nil }?.object["strict_front_matter"]?.bool
-      == false
+    leavesOutUnreadable = strictness.map { !$0 } ?? isPermissive
     showDrafts = reader.flag("show_drafts")
     future = reader.flag("future")
     unpublished = reader.flag("unpublished")
@@ -127,7 +128,6 @@ package struct SiteConfiguration: Sendable {
     }
     strictFilters = liquid["strict_filters"]?.isTruthy ?? false
     strictVariables = liquid["strict_variables"]?.isTruthy ?? false
-    isPermissive = reader.flag("permissive")
     markdown = reader.text("markdown") ?? "kramdown"
     if MarkdownProfile(name: markdown) == nil,
       isPermissive || MarkdownProfile.isOfOldJekyll(markdown)

@@ -189,7 +189,9 @@ extension KnownKeys {
       key("plugins", .list(.suggestion(plugins)), "Built-in plugins by name"),
       KnownKey("gems", .list(.text), "The old name of 'plugins'"),
       KnownKey(
-        "permissive", .flag, "Whether unknown tags print nothing, with a warning", usual: false),
+        "permissive", .flag,
+        "Whether what cannot be read or run is left out with a warning: unknown tags, documents with unreadable front matter",
+        usual: false),
       key("safe", .flag, "Jekyll's safe mode; blogc never runs code of a site"),
       key("whitelist", .list(.text), "Plugins that safe mode allows"),
       key("encoding", .choice(["utf-8", "UTF-8"]), "Files are read as UTF-8"),

@@ -272,7 +272,11 @@ package struct SourceReader: ~Copyable {
         problems += found
         guard configuration.leavesOutUnreadable else { throw error }
         guard case .layout = entry.role else {
-          throw Self.warning(error, "the file is left out, as 'strict_front_matter: false' says")
+          throw Self.warning(
+            error,
+            configuration.isPermissive
+              ? "the file is left out, because the build is permissive"
+              : "the file is left out, as 'strict_front_matter: false' says")
         }
         problems.append(Self.warning(error, "the layout is used without its front matter"))
         return DocumentReader.Input(

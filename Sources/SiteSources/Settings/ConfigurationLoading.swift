@@ -50,7 +50,7 @@ package struct LoadedConfiguration: Sendable {
       layers.append(GitHubPages.overrides(for: withoutTheme))
     }
     if let warning = ThemeRequest.warning(withoutTheme) { problems.append(warning) }
-    theme = try Self.theme(withoutTheme, gems, site)
+    theme = try Self.theme(withoutTheme, gems, site, root)
     if let layer = Self.themeLayer(theme, withoutTheme, reporting: &problems) {
       layers.insert(layer, at: 0)
     }
@@ -119,12 +119,13 @@ package struct LoadedConfiguration: Sendable {
   /// The theme that a configuration asks for, and where it is.
   /// - Throws: `theme.bad-name`.
   private static func theme(
-    _ configuration: SiteConfiguration, _ gems: GemFiles, _ root: RootDirectory
+    _ configuration: SiteConfiguration, _ gems: GemFiles, _ site: RootDirectory,
+    _ contents: RootDirectory
   ) throws(Diagnostic) -> ThemeOutcome {
     let request = try ThemeRequest(
       configuration, gems, isGitHubPages: GitHubPages.applies(to: configuration, gems))
     let search = ThemeSearch(
-      source: root, ownRepository: configuration.data["repository"]?.string)
+      source: site, contents: contents, ownRepository: configuration.data["repository"]?.string)
     return search.find(request)
   }
 
@@ -285,14 +286,24 @@ package struct LoadedConfiguration: Sendable {
         at: SourceLocation(source, SourceRange(offset, offset + 1)),
         hint: "save it as UTF-8 in your editor")
     }
+    var own: [Diagnostic] = []
+    let value: Value?
     if file.display.hasByteSuffix(".toml") {
-      return TOMLReader.read(source, zone: .utc, reporting: &problems)
-        .map { ConfigurationLayer($0, file: source) }
+      value = TOMLReader.read(source, zone: .utc, reporting: &own).map { .object($0) }
+    } else {
+      value = YAMLReader.read(source, zone: .utc, reporting: &own)
     }
-    guard let value = YAMLReader.read(source, zone: .utc, reporting: &problems) else { return nil }
+    // Without its settings, a site is full of errors that are none.
+    if value == nil, let error = own.lastIndex(where: { $0.severity == .error }) {
+      let error = own.remove(at: error)
+      problems += own
+      throw error
+    }
+    problems += own
     switch value {
-    case .object(let object): return ConfigurationLayer(object, file: source)
-    case .null: return ConfigurationLayer(Object(), file: source)
+    case nil: return nil
+    case .object(let object)?: return ConfigurationLayer(object, file: source)
+    case .null?: return ConfigurationLayer(Object(), file: source)
     default:
       throw Diagnostic(
         "config.not-a-map", .error, "the configuration must be a map of keys and values",

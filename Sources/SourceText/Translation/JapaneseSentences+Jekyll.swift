@@ -6,6 +6,10 @@ extension JapaneseSentences {
       "the file is left out, as 'strict_front_matter: false' says",
       "'strict_front_matter: false' のため、このファイルは除外されます"
     ),
+    (
+      "the file is left out, because the build is permissive",
+      "--permissive (permissive: true) のため、このファイルは除外されます"
+    ),
     ("the layout is used without its front matter", "レイアウトはフロントマターなしで使われます"),
     ("the file is read as YAML, as Jekyll does", "Jekyll と同じく YAML として読み込みます"),
     (
