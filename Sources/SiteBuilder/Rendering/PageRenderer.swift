@@ -109,8 +109,8 @@ package struct PageRenderer: ~Copyable {
     // A body may show its own excerpt, which has to be there then.
     let shown = hasLiquid && document.showsOwnExcerpt ? excerpt(of: item, &problems) : nil
     var page: Value?
-    if let shown, let member = item.member {
-      page = .drop(PageView(member, values: [WellKnownSymbols.excerpt: .drop(shown)]))
+    if let shown, case .drop(let base) = item.page {
+      page = .drop(PageView(base, values: [WellKnownSymbols.excerpt: .drop(shown)]))
     }
     output.removeAll()
     do throws(Diagnostic) {
@@ -152,13 +152,19 @@ package struct PageRenderer: ~Copyable {
       dependsOnOrder: dependsOnOrder)
   }
 
+  /// How the excerpt of a document or page is made; nil where it has none.
+  private func excerptRules(of item: RenderItem) -> ExcerptRules? {
+    if item.member != nil { return plan.site.excerptRules }
+    return item.document.isExcerptedPage ? plan.site.pageExcerptRules : nil
+  }
+
   /// An excerpt that holds Liquid, which cannot be rendered where a template asks for it.
   private mutating func excerpt(
     of item: RenderItem, _ problems: inout [Diagnostic]
   ) -> RenderedBody? {
-    guard item.member != nil,
+    guard let rules = excerptRules(of: item),
       item.document.data[WellKnownSymbols.excerpt]?.isNull != false,
-      let source = plan.site.excerptRules.source(of: item.document)?.text
+      let source = rules.source(of: item.document)?.text
     else { return nil }
     let bytes = Array(source.utf8)
     guard LiquidMarks.occur(in: bytes.span) else { return nil }

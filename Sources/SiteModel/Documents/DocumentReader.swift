@@ -143,7 +143,7 @@ package struct DocumentReader {
         hint: "remove the line, or write the path of the page: permalink: /about/")
     }
     let outputExtension = outputExtension(of: fileExtension, permalink: permalink)
-    let isHTML = [".html", ".xhtml", ".htm"].contains { $0.hasSameBytes(as: outputExtension) }
+    let isHTML = Document.isHTML(outputExtension)
     let pattern: String
     if let permalink {
       pattern = permalink

@@ -88,7 +88,8 @@ package final class PageDrop: Drop {
     if let own = document.data[WellKnownSymbols.excerpt], !own.isNull {
       return .string(DocumentReader.text(of: own))
     }
-    return excerptRules?.excerpt(of: document) ?? .null
+    guard let excerptRules, document.isExcerptedPage else { return .null }
+    return excerptRules.excerpt(of: document)
   }
 
   /// True if a generator made it as a list of posts, as jekyll-archives does.

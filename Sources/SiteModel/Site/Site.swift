@@ -126,6 +126,7 @@ package final class Site: Sendable {
       separator: configuration.excerptSeparator, converter: converter)
     excerptRules = excerpts
     pageExcerptRules = configuration.pageExcerpts ? excerpts : nil
+    let collectionFiles = contents.collectionFiles.map(CollectionOrder.sorted)
     var collections: [Collection] = []
     for (number, settings) in configuration.collections.enumerated() {
       let collection = Collection(
@@ -138,7 +139,7 @@ package final class Site: Sendable {
       }
       collection.publish(
         documents.enumerated().map { DocumentDrop($1, in: collection, at: $0) },
-        files: contents.collectionFiles[number])
+        files: collectionFiles[number])
       collections.append(collection)
     }
     self.collections = collections
@@ -146,7 +147,7 @@ package final class Site: Sendable {
     part = nil
     lists = Lists(
       posts: collections[0].documents,
-      staticFiles: contents.staticFiles + contents.collectionFiles.flatMap { $0 },
+      staticFiles: contents.staticFiles + collectionFiles.flatMap { $0 },
       authoredPages: contents.pages.map {
         PageDrop($0, excerpts: configuration.pageExcerpts ? excerpts : nil)
       })
@@ -304,6 +305,17 @@ enum CollectionOrder {
       case let order: order < 0
       }
     }.map(\.element)
+  }
+
+  /// The files of a collection that are no documents, folder by folder, each folder among its neighbours by name: Ruby's `Dir.glob`.
+  /// - Complexity: O(n log n).
+  static func sorted(_ files: [StaticFile]) -> [StaticFile] {
+    let slash = UInt8(ascii: "/")
+    return files.sorted { left, right in
+      left.sourcePath.utf8.lexicographicallyPrecedes(right.sourcePath.utf8) { left, right in
+        (left == slash ? 0 : left) < (right == slash ? 0 : right)
+      }
+    }
   }
 
   private static func precedes(_ left: Document, _ right: Document) -> Bool {

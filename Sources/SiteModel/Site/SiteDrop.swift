@@ -109,10 +109,7 @@ package final class SiteDrop: Drop {
   }
 
   private var htmlPages: [Value] {
-    site.pages.filter { page in
-      [".html", ".xhtml", ".htm"].contains { $0.hasSameBytes(as: page.document.outputExtension) }
-        || page.document.url.utf8.last == UInt8(ascii: "/")
-    }.map { .drop($0) }
+    site.pages.filter { $0.document.isHTMLPage }.map { .drop($0) }
   }
 
   /// The ten newest other posts; null on a page.
