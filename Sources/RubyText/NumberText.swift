@@ -83,33 +83,50 @@ package enum NumberText {
   /// The same, cut to 64 bits.
   package static func leadingWord(_ text: String) -> Int { Int(clamping: leadingInteger(text)) }
 
-  /// Ruby's `Integer(text)` for decimal text: the whole text must be an integer.
+  /// Ruby's `Integer(text)`: the whole text must be an integer.
   package static func wholeInteger(_ text: String) -> Int? {
     var bytes = Array(text.utf8)[...]
     while let first = bytes.first, first.isStripped { bytes = bytes.dropFirst() }
     while let last = bytes.last, last.isStripped { bytes = bytes.dropLast() }
-    guard let last = bytes.last, last.isDigit else { return nil }
     var digits = bytes
     if let sign = digits.first, sign == .dash || sign == UInt8(ascii: "+") {
       digits = digits.dropFirst()
     }
     guard let first = digits.first, first.isDigit else { return nil }
-    var previous: UInt8 = 0
+    if digits.count > 1, first == 0x30 { return prefixedInteger(digits, bytes.first == .dash) }
+    var previous: UInt8 = .underscore
     for byte in digits {
       guard byte.isDigit || (byte == .underscore && previous != .underscore) else { return nil }
       previous = byte
     }
-    if digits.count > 1, first == 0x30 { return prefixedInteger(digits, bytes.first == .dash) }
-    return leadingWord(String(decoding: bytes, as: UTF8.self))
+    return previous == .underscore ? nil : leadingWord(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// `Integer("017")` is octal in Ruby.
-  private static func prefixedInteger(_ digits: ArraySlice<UInt8>, _ isNegative: Bool) -> Int? {
-    var number = 0
-    for byte in digits where byte != .underscore {
-      guard byte < 0x38, number < Int.max / 16 else { return nil }
-      number = number * 8 + Int(byte - 0x30)
+  /// `Integer("017")` is octal in Ruby, `0x1f` hexadecimal, `0b11` binary, `0o17` octal and `0d19` decimal.
+  private static func prefixedInteger(_ text: ArraySlice<UInt8>, _ isNegative: Bool) -> Int? {
+    var digits = text.dropFirst()
+    let radix: Int
+    switch digits.first.map({ $0 | 0x20 }) {
+    case UInt8(ascii: "x")?: radix = 16
+    case UInt8(ascii: "b")?: radix = 2
+    case UInt8(ascii: "d")?: radix = 10
+    default: radix = 8
     }
+    if let letter = digits.first, "xXbBdDoO".utf8.contains(letter) {
+      digits = digits.dropFirst()
+      if digits.first == .underscore { return nil }
+    }
+    var number = 0
+    var previous: UInt8 = 0
+    for byte in digits {
+      defer { previous = byte }
+      if byte == .underscore, previous != .underscore { continue }
+      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue, digit < radix,
+        number < Int.max / 32
+      else { return nil }
+      number = number * radix + digit
+    }
+    guard !digits.isEmpty, previous != .underscore else { return nil }
     return isNegative ? -number : number
   }
 

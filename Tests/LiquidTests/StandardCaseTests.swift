@@ -133,6 +133,11 @@ struct StandardCaseTests {
       "{% cycle 'a', 'b' %}{% cycle 'a', 'b' %}{% cycle 'a', 'b' %}{% cycle 'g': 1, 2 %}{% cycle 'g': 1, 2 %}",
       "aba12"
     ),
+    ("{% cycle 'a','b' %}{% cycle 'a' ,  'b' %}{% cycle 1, nil %}{% cycle 1, nil %}", "ab11"),
+    (
+      "{{ 'abcdefgh' | slice: '0x2' }}{{ 'abcdefgh' | slice: '-0b11' }}{{ 'abcdefgh' | slice: '0o3' }}{{ 'abcdefgh' | slice: '0d1' }}",
+      "cfdb"
+    ),
     ("{% increment n %}{% increment n %}{{ n }}{% decrement m %}{% decrement m %}", "012-1-2"),
     ("{% ifchanged %}a{% endifchanged %}{% ifchanged %}a{% endifchanged %}", "a"),
     ("{% raw %}{{ x }}{% endraw %}{% comment %}{% if %}{% endcomment %}{% # note %}|", "{{ x }}|"),

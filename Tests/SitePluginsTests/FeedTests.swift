@@ -49,6 +49,15 @@ import Testing
     #expect(feed.contains("url=\"https://e.example/i.png\""))
   }
 
+  @Test func `an empty description or language is written, as by jekyll-feed`() throws {
+    let feed = try #require(
+      site("description: ''", [post(1, "lang: ''\n"), post(2)]).written("/feed.xml")?.text)
+    #expect(feed.contains("<subtitle></subtitle>"))
+    #expect(feed.contains("<entry xml:lang=\"\">") && feed.contains("<entry><title"))
+    let without = try #require(site("description:", [post(1)]).written("/feed.xml")?.text)
+    #expect(!without.contains("<subtitle>") && !without.contains("xml:lang"))
+  }
+
   @Test func `content that would end its section is divided`() throws {
     let raw = (path: "_posts/2024-01-01-a.md", text: "---\n---\n<p>]]></p>\n")
     let feed = try #require(site("", [raw]).written("/feed.xml")?.text)

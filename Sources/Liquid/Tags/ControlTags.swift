@@ -165,22 +165,23 @@ extension TemplateParser {
     } else: { parser in
       parser.cycle(tag.markup)
     }
-    guard let parsed, !parsed.values.isEmpty else {
-      if parsed != nil {
-        report("liquid.syntax", "'cycle' needs at least one value", at: tag.whole)
-      }
+    guard let parsed else { return }
+    // Ruby's Liquid passes over a nil that is written out.
+    let values = parsed.values.filter { if case .literal(.null) = $0 { false } else { true } }
+    if values.isEmpty {
+      report("liquid.syntax", "'cycle' needs at least one value", at: tag.whole)
       return
     }
     let group: CycleNode.Group
     switch parsed.name {
     case .literal(.string(let name))?: group = .shared(Symbol("cycle named " + name))
     case let name?: group = .computed(name)
-    case nil where parsed.values.allSatisfy(\.isLiteral):
-      group = .shared(Symbol("cycle of " + bytes.text(tag.markup)))
+    case nil where values.allSatisfy(\.isLiteral):
+      group = .shared(Symbol("cycle of " + values.map(\.cycleName).joined(separator: ", ")))
     case nil: group = .shared(Symbol("cycle at \(file.path):\(tag.whole.start)"))
     }
     body.append(
-      .cycle(CycleNode(group: group, values: parsed.values, range: tag.whole)), isBlank: false)
+      .cycle(CycleNode(group: group, values: values, range: tag.whole)), isBlank: false)
   }
 
   // MARK: include, render

@@ -32,6 +32,17 @@ package enum Expression: Sendable {
     default: false
     }
   }
+
+  /// A literal in the name of a cycle: cycles of the same values go on from one another, however they are written.
+  var cycleName: String {
+    switch self {
+    case .literal(.string(let text)): "'" + text + "'"
+    case .literal(.integer(let number)): String(number)
+    case .literal(.decimal(let number)): String(number)
+    case .literal(.bool(let truth)): truth ? "true" : "false"
+    default: "other"
+    }
+  }
 }
 
 /// A variable and the lookups after it.

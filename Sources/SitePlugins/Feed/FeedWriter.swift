@@ -164,7 +164,7 @@ struct FeedWriter: Sendable {
     addresses.append(url, to: &buffer)
     buffer.append("</id>")
     writeTitle(feed, into: &buffer)
-    if let description = truthyText(site.data[Self.description]) {
+    if let description = text(site.data[Self.description]) {
       buffer.append("<subtitle>")
       buffer.append(escapingXML: description)
       buffer.append("</subtitle>")
@@ -201,7 +201,7 @@ struct FeedWriter: Sendable {
     let document = drop.document
     let data = document.data
     buffer.append("<entry")
-    if let language = truthyText(data[Self.lang]) {
+    if let language = text(data[Self.lang]) {
       buffer.append(" xml:lang=\"")
       buffer.append(escapingXML: language)
       buffer.append(0x22)
@@ -320,9 +320,14 @@ struct FeedWriter: Sendable {
     return document.date ?? Timestamp(seconds: 0)
   }
 
-  private func truthyText(_ value: Value?) -> String? {
+  /// The text of a value that Liquid counts as true; an empty text is one.
+  private func text(_ value: Value?) -> String? {
     guard let value, value.isTruthy else { return nil }
-    let text = DocumentReader.text(of: value)
+    return DocumentReader.text(of: value)
+  }
+
+  private func truthyText(_ value: Value?) -> String? {
+    guard let text = text(value) else { return nil }
     return text.isEmpty ? nil : text
   }
 
