@@ -15,8 +15,8 @@ ifeq ($(shell uname -s),Darwin)
   SWIFT_FLAGS += -Xcc -I$(BREW_PREFIX)/include -Xlinker -L$(BREW_PREFIX)/lib
 else
   # The runtime inside the executable: it starts in a third of the time and runs without a toolchain. With it the C++
-  # library that it needs and zlib, where there are archives of them, and no table of 15,000 names that nobody looks up: each
-  # shortens every start by some tenths of a millisecond.
+  # library that it needs, zlib and utf8proc, where there are archives of them, and no table of 15,000 names that nobody
+  # looks up: each shortens every start by some tenths of a millisecond.
   RUNTIME := $(CURDIR)/.build/runtime
   release_FLAGS := --static-swift-stdlib -Xlinker -L$(RUNTIME) -Xlinker --no-export-dynamic
 endif
@@ -44,7 +44,7 @@ build: libraries $(RUNTIME)
 ifdef RUNTIME
 $(RUNTIME):
 	@mkdir -p $@
-	@for name in libstdc++.a libz.a; do \
+	@for name in libstdc++.a libz.a libutf8proc.a; do \
 	  archive="$$(clang -print-file-name=$$name)"; case "$$archive" in /*) ln -sf "$$archive" $@/ ;; esac; \
 	done
 endif
@@ -73,7 +73,7 @@ install: build
 # pkg-config file that stands before the system's. libsass, which is otherwise loaded when a style sheet is compiled, is
 # linked in too. Neither the folder's name nor the compiler's memory of it (build id, debug information) gets into the file,
 # so a commit has the same bytes wherever it is built.
-ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libz.a libsass.a libstdc++.a
+ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libz.a libutf8proc.a libsass.a libstdc++.a
 STATIC := $(CURDIR)/.build/static
 SAME_PATHS := -Xcc -ffile-prefix-map=$(CURDIR)=. -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xlinker --build-id=none
 

@@ -27,6 +27,8 @@ let package = Package(
       ]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     // macOS has it in its SDK.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Not linked with: its headers alone, see there.
@@ -39,7 +41,8 @@ let package = Package(
     // Bytes sixteen at a time; a header alone.
     .systemLibrary(name: "CVectors"),
 
-    .target(name: "SourceText", dependencies: ["CVectors"], swiftSettings: strictSettings),
+    .target(
+      name: "SourceText", dependencies: ["CVectors", "CUTF8Proc"], swiftSettings: strictSettings),
     .target(
       name: "FileSystem", dependencies: ["SourceText", "CFileSystem"],
       swiftSettings: strictSettings),

@@ -58,4 +58,52 @@ import Testing
     }
     #expect(wrong == [])
   }
+
+  /// Unicode promises that the forms of a scalar never change once it is assigned: so every version of utf8proc must
+  /// give those that the Unicode Character Database 14 gave.
+  @Test func `the forms of every scalar of Unicode 14 are those that were recorded`() {
+    var wrong: [UInt32] = []
+    var blocks: Set<UInt32> = []
+    for (block, expected) in UnicodeFormHashes.all {
+      blocks.insert(block)
+      if Self.hash(ofBlock: block) != expected { wrong.append(block) }
+    }
+    #expect(wrong == [])
+    for block in UInt32(0)..<272 where !blocks.contains(block) {
+      #expect(Self.hash(ofBlock: block) == nil)
+    }
+  }
+
+  /// The FNV-1a hash of the forms of 4,096 scalars, alone and among others; nil when Unicode 14 has none of them.
+  private static func hash(ofBlock block: UInt32) -> UInt64? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var isEmpty = true
+    for point in (block << 12)..<((block + 1) << 12) {
+      guard let scalar = Unicode.Scalar(point), let age = scalar.properties.age, age.major <= 14
+      else { continue }
+      isEmpty = false
+      let texts = [
+        UnicodeNormalization.composed(String(scalar)),
+        UnicodeNormalization.compatibilityComposed(String(scalar)),
+        UnicodeNormalization.compatibilityComposed("か\(scalar)\u{3099}\u{0323}\u{0301}"),
+        UnicodeNormalization.base(of: scalar).map(String.init) ?? "",
+      ]
+      for byte in texts.joined(separator: "\n").utf8 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+    }
+    return isEmpty ? nil : hash
+  }
+
+  @Test func `a long run of combining marks is sorted in time that grows with its length`() {
+    let marks = String(repeating: "\u{0301}\u{0323}", count: 100_000)
+    let clock = ContinuousClock()
+    var text = ""
+    let time = clock.measure { text = UnicodeNormalization.composed("q" + marks) }
+    #expect(text.unicodeScalars.count == 200_001)
+    #expect(text.unicodeScalars.dropFirst().first == "\u{0323}")
+    #expect(text.unicodeScalars.last == "\u{0301}")
+    // Sorting by insertion takes minutes.
+    #expect(time < .seconds(20))
+  }
 }
