@@ -1,4 +1,4 @@
-/// The paths of archives, which decide where bytes of strangers end up.
+/// The paths of archives, which decide where untrusted bytes are written.
 enum ArchivePath {
   /// A path that is safe to be joined to a folder.
   ///

@@ -11,7 +11,7 @@ package enum Gzip {
   package static func decompress(
     _ data: ArraySlice<UInt8>, limits: ArchiveLimits
   ) throws(ArchiveFault) -> [UInt8] {
-    // Small archives of text may shrink more than large ones: the ratio counts from a megabyte on.
+    // Small text archives may compress better than large ones, so the ratio is checked from one megabyte on.
     let mostByRatio = max(
       1 << 20, data.count.multipliedReportingOverflow(by: limits.ratio).partialValue)
     let most = min(limits.unpackedBytes, mostByRatio)

@@ -106,11 +106,11 @@ package enum BibTeXText {
         return UnicodeNormalization.composed(base + accent)
       }
       if let letter = BibTeXText.letters[name] { return letter }
-      // `\emph{text}` and its like leave their text; `\%` is the character.
+      // Commands such as `\emph{text}` leave their text; `\%` is the character.
       return Self.isLetter(first) ? "" : String(first)
     }
 
-    /// The letter that an accent stands on: the next one, or the one in braces.
+    /// The letter that an accent is on: the next one, or the one in braces.
     private mutating func argument() -> String? {
       while peek == " " { index += 1 }
       guard let next = peek else { return nil }

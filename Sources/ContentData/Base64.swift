@@ -63,7 +63,7 @@ package enum Base64 {
       guard let digit = value(of: byte, alphabet) else { return nil }
       last = digit
     }
-    // What the last digit says beyond the last byte: four bits of two digits, two of three.
+    // The unused bits of the last digit: four after two digits, two after three.
     switch digits % 4 {
     case 2 where last & 15 != 0, 3 where last & 3 != 0: return nil
     default: break

@@ -6,7 +6,7 @@
 @usableFromInline package struct Borrowed<Content>: ~Copyable {
   @usableFromInline internal let content: Content
 
-  /// Lends the content to a closure.
+  /// Passes the content to a closure, borrowed.
   @inlinable @inline(__always)
   package borrowing func with<Result, Failure: Error>(
     _ body: (Content) throws(Failure) -> Result
@@ -16,7 +16,7 @@
 }
 
 extension UnsafePointer {
-  /// Lends what lies at the address, which must stay as it is until the closure returns.
+  /// Passes the value at the address to a closure, borrowed; it must not change until the closure returns.
   @inlinable @inline(__always)
   package func withBorrowed<Result, Failure: Error>(
     _ body: (Pointee) throws(Failure) -> Result

@@ -95,8 +95,8 @@ package enum CSVReader {
     return .array(objects)
   }
 
-  /// How many fields may be missing in all: each is null, and rows of one field below a wide row of names would take the
-  /// square of the file's length.
+  /// The limit on missing fields in a file: each becomes null, and many short rows below a wide row of names would
+  /// need memory that is quadratic in the file's length.
   private static let mostMissing = 1_000_000
 
   /// A field's text, nil for nothing at all.
@@ -193,7 +193,7 @@ package enum CSVReader {
     }
 
     private mutating func row() throws(Diagnostic) -> [Field] {
-      // A line without anything is a row without fields.
+      // An empty line is a row without fields.
       if isAtLineEnd {
         index += lineEnd.count
         return []

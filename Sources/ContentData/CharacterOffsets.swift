@@ -1,6 +1,6 @@
 /// Byte offsets of characters. The text is gone through once, when the first is asked for.
 struct CharacterOffsets {
-  /// The number of characters between two offsets that are kept.
+  /// The number of characters between two stored offsets.
   private static let step = 128
 
   /// The offset of every ``step``-th character.

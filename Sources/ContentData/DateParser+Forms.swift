@@ -7,7 +7,7 @@ extension DateParser {
       let afterDay = cursor.index
       var run = cursor
       run.skip { !isDigit($0) && $0 != 0x2D && $0 != 0x20 }
-      // The run between may hold the month's own letters: give back one byte at a time.
+      // The run between may include letters of the month: it is shortened by one byte at a time.
       var end = run.index
       while end >= afterDay {
         var attempt = Scanner(text: cursor.text, index: end)

@@ -1,17 +1,16 @@
 /// Something of the site that templates ask by name: a document, a page, the site, a static file.
 ///
-/// Drops are immutable and shared by all pages and tasks. Whatever a drop answers that depends on a
-/// source file it notes in the reader's ``ReadSet``: that is one of the three doors by which
-/// dependencies enter.
+/// Drops are immutable and shared by all pages and tasks. A drop notes in the reader's ``ReadSet`` every source file
+/// that its answers depend on: one of the three places where dependencies are recorded.
 @usableFromInline package protocol Drop: AnyObject, Sendable {
   /// The value of a name, or nil when the drop has no such name.
   func value(for name: Symbol, noting reads: inout ReadSet) -> Value?
 
-  /// Where the value of a name lies that the drop keeps, for access without a copy. Nothing that a drop
-  /// keeps ever changes: it lies there for as long as the drop lives.
+  /// The address of a stored value, for access without a copy. Stored values never change: the address is valid as
+  /// long as the drop exists.
   ///
-  /// The result depends on a source file just as that of ``value(for:noting:)`` does, and is noted alike,
-  /// unless the answer is that the value has to be made: then nothing is noted, and the caller asks for that.
+  /// The dependency is noted as ``value(for:noting:)`` notes it, unless the value has to be computed: then nothing is
+  /// noted, and the caller asks for the value.
   func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup
 
   /// Everything the drop would show, in a fixed order: for loops over it, `inspect`, `jsonify`.
@@ -28,9 +27,9 @@
   /// string, a lazy list its array; nil means that the drop is an object of its own.
   func plainValue(noting reads: inout ReadSet) -> Value?
 
-  /// The identity of what the drop shows: two drops that have one in common answer every question alike, on every page and
-  /// at any time of a build, but for answers that say otherwise (``ReadSet/isPageBound``). nil for a drop that changes or
-  /// that belongs to one page's rendering.
+  /// The identity of what the drop shows: two drops with the same identity give the same answers, on every page and
+  /// at any time of a build, except for answers that are bound to a page (``ReadSet/isPageBound``). nil for a drop
+  /// that changes or that belongs to one page's rendering.
   var sharedIdentity: ObjectIdentifier? { get }
 }
 
@@ -40,7 +39,7 @@
   case kept(UnsafePointer<Value>)
   /// The drop has no such name.
   case absent
-  /// Whoever wants to know has to ask for the value.
+  /// The value has to be computed: ask for it.
   case made
 }
 

@@ -11,7 +11,7 @@ package enum JSONReader {
   /// later value counts.
   /// - Parameters:
   ///   - file: the file; a byte order mark at its start is skipped.
-  ///   - readsNumbersAsYAML: whether numbers are what YAML says, as in Jekyll's data files: `1e3` is a text there.
+  ///   - readsNumbersAsYAML: whether numbers follow YAML's rules, as in Jekyll's data files: `1e3` is a text there.
   ///   - diagnostics: what is wrong is added here, with its place.
   /// - Returns: nil when an error was reported.
   /// - Complexity: O(n).

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// A character that looks like one of YAML's signs and is none, in a place where the sign is meant: a full-width colon after a
+/// A character that looks like one of YAML's signs and is not one, in a place where the sign is meant: a full-width colon after a
 /// key, a full-width space or no-break space after a colon or in the indentation, a dash that is no hyphen before an item.
 ///
 /// Input methods for Japanese and word processors write them.

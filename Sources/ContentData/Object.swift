@@ -1,7 +1,7 @@
 /// A map from names to values that keeps the order of insertion, as Ruby's Hash does.
 ///
-/// Small maps (front matter) are searched in a line; from ``indexThreshold`` entries on an index is
-/// kept. Copies share storage until one is changed.
+/// Small maps (front matter) are searched linearly; from ``indexThreshold`` entries on an index is kept. Copies share
+/// storage until one is changed.
 @usableFromInline package struct Object: Sendable {
   /// One name and its value.
   @usableFromInline package struct Entry: Sendable {
@@ -28,8 +28,8 @@
 
   /// The entries in order of insertion; to change them, use the subscript.
   @usableFromInline package internal(set) var entries: [Entry]
-  /// Places in ``entries``, counted from 1, each in the first free slot from its key's on; 0 for a free slot.
-  /// Twice as many slots as entries at least, a power of two; none in a small object.
+  /// A hash table with open addressing: positions in ``entries``, counted from 1; 0 marks a free slot. It has at
+  /// least twice as many slots as entries, a power of two; none in a small object.
   @usableFromInline internal var index: [UInt32] = []
 
   /// Makes an object of one entry.
@@ -60,7 +60,7 @@
   @inlinable @inline(__always)
   internal func position(of key: Symbol) -> Int? { ObjectPlace(self).position(of: key) }
 
-  /// Where the value of a name lies, for access without a copy: until this object changes or goes.
+  /// The address of a value, for access without a copy; valid until the object changes or is released.
   /// - Complexity: O(1) on average.
   @inlinable @inline(__always)
   package func address(of key: Symbol) -> UnsafePointer<Value>? {
@@ -131,10 +131,10 @@
   }
 }
 
-/// Where the entries of an object lie, for access without retaining it.
+/// The addresses of an object's entries, for access without retaining it.
 ///
-/// Numbers and no references: an object that all tasks share is accessed without reference counting. Whoever
-/// has a place sees to it that the object lives, and does not change, for as long as somebody looks.
+/// Plain numbers instead of references: an object that all tasks share is accessed without reference counting. The
+/// owner of a place keeps the object alive and unchanged while it is used.
 @usableFromInline package struct ObjectPlace: Sendable {
   /// The addresses of ``Object/entries`` and ``Object/index``.
   @usableFromInline internal let entries: UInt
@@ -206,7 +206,7 @@
     return nil
   }
 
-  /// The slot where a key is searched for first: keys that were named one after another lie far from each other.
+  /// The first slot that is probed for a key; symbols with consecutive numbers begin in distant slots.
   static func slot(of key: Symbol, among count: Int) -> Int {
     Int((key.number &* 0x9E37_79B9) >> 7) & (count - 1)
   }

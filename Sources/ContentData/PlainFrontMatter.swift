@@ -36,7 +36,7 @@ struct PlainFrontMatter: ~Escapable {
         index += 1
         continue
       }
-      // A key that comes twice is a warning; so many keys are nobody's.
+      // A repeated key is a warning, and nobody writes so many keys.
       guard object.count < 40, let key = key(), object.address(of: key) == nil, let value = value()
       else { return nil }
       object.set(key, value)
@@ -59,7 +59,7 @@ struct PlainFrontMatter: ~Escapable {
     else { return nil }
     index += 1
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    // Some words are not texts, as keys too: `yes`, `null`.
+    // Some words are not strings, even as keys: `yes`, `null`.
     guard
       case .string(let name) = YAMLScalar.value(
         of: bytes.extracting(start..<end), zone: zone)
@@ -78,7 +78,7 @@ struct PlainFrontMatter: ~Escapable {
       while bytes[index] != 0x0A {
         // A colon is part of a word only where something follows it.
         if bytes[index] == 0x3A, bytes[index + 1] <= 0x20 { return nil }
-        // A comment begins with a number sign behind a space; all else is text here.
+        // A comment begins with a number sign after a space; all else is text here.
         guard bytes[index] != 0x23, let width = width(at: index) else { return nil }
         index += width
       }
@@ -136,7 +136,7 @@ struct PlainFrontMatter: ~Escapable {
   }
 
   /// The bytes of the character at a place that stands for itself in YAML; nil for line ends, controls and what ends lines
-  /// or is refused in other scripts. So nothing goes on behind the block, whose last byte is a line end.
+  /// or is refused in other scripts. So nothing goes on after the block, whose last byte is a line end.
   @inline(__always)
   private func width(at index: Int) -> Int? {
     let byte = bytes[index]

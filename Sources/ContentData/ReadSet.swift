@@ -16,8 +16,8 @@
   /// Which members there are and in what order: a collection, `site.tags`, a folder. Of a document: which
   /// documents come before and after it.
   case listing = 2
-  /// Of the metadata only what says where and since when it is: URL, identifier, dates. Links and the sitemap examine
-  /// nothing else, and another title is nothing to them.
+  /// The part of the metadata that says where and since when the resource exists: URL, identifier, dates. Links and
+  /// the sitemap depend on nothing else, so a new title does not concern them.
   case address = 3
 
   /// How many there are, a power of two.
@@ -26,9 +26,9 @@
 
 /// The resources that a render has read so far: a bit for each resource and aspect.
 ///
-/// Rides in the render context. Only three places write to it: a template that is rendered, a drop
-/// that answers, a data file that is read. Emptying it and searching it take as long as what was
-/// noted, however many resources the site has.
+/// Part of the render context. Only three places write to it: a template that is rendered, a drop that answers, a
+/// data file that is read. Emptying it and searching it take as long as what was noted, however many resources the
+/// site has.
 @usableFromInline package struct ReadSet: Sendable {
   @usableFromInline internal var words: [UInt64]
   /// The words that are not zero, in the order of their first bit.

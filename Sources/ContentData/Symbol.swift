@@ -84,7 +84,7 @@ extension String {
 private final class SymbolTable: Sendable {
   static let shared = SymbolTable()
 
-  /// How many names the first block holds; each further one holds twice as many as the one before.
+  /// The number of names in the first block; each further block holds twice as many as the one before.
   private static let firstBlock = 64
 
   private struct State {
@@ -92,12 +92,12 @@ private final class SymbolTable: Sendable {
   }
 
   private let state = Mutex(State())
-  /// The addresses of the blocks of names, 0 where there is none yet. A name never moves, and whoever has
-  /// a symbol has it from after its name was written: so names are read without the lock.
+  /// The addresses of the blocks of names, 0 where there is none yet. A name never moves, and a symbol exists only
+  /// after its name was written, so names are read without the lock.
   private let blocks = InlineArray<26, Atomic<UInt>> { _ in Atomic(0) }
 
-  /// By a few of a name's bytes, the names that were asked for last, from 1 on; 0 for none: front matter has the same
-  /// keys again and again, and all tasks ask at the same time.
+  /// A cache of recent lookups, indexed by a few of the name's bytes; numbers count from 1, 0 is empty. Front matter
+  /// repeats the same keys, and all tasks look them up at the same time.
   private let recent = InlineArray<256, Atomic<UInt32>> { _ in Atomic(0) }
 
   func intern(_ name: String) -> Symbol {

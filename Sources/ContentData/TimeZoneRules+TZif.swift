@@ -73,7 +73,7 @@ extension TimeZoneRules {
             truncatingIfNeeded: TimeZoneRules.integer(
               bytes, at: start + 20 + index * 4, size: 4)))
       }
-      // No real zone has a thousandth of these.
+      // No real zone comes near these numbers.
       guard counts.allSatisfy({ $0 < 1 << 20 }) else { return nil }
       self.start = start
       version = bytes[start + 4]

@@ -29,7 +29,7 @@ package final class TimeZoneRules: Sendable {
     self.footer = footer
   }
 
-  /// Makes rules from a POSIX `TZ` string such as `JST-9` or `EST5EDT,M3.2.0,M11.1.0`; nil when it is none.
+  /// Makes rules from a POSIX `TZ` string such as `JST-9` or `EST5EDT,M3.2.0,M11.1.0`; nil when it is not one.
   package convenience init?(posix text: String) {
     guard let rule = POSIXTimeZone(Array(text.utf8)) else { return nil }
     self.init(transitions: [], kindIndexes: [], kinds: [rule.standard], footer: rule)

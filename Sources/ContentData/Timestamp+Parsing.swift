@@ -23,7 +23,7 @@ extension Timestamp {
     if parts.year == nil, let name = parts.zone {
       offset = Self.offset(ofZoneNamed: name, year: year, zone: zone)
     }
-    // Only what is larger than the largest written part comes from today.
+    // Only parts that are larger than the largest written one are taken from today.
     let largest =
       [parts.year, parts.month, parts.day ?? parts.dayOfYear, parts.hour, parts.minute]
       .firstIndex { $0 != nil } ?? 5

@@ -186,7 +186,7 @@ struct YAMLComposer: ~Copyable {
     if let anchor { openAnchors.append(anchor) }
     if let tag = parser.mappingTag { try refuseForeign(tag) }
     var object = Object()
-    // Front matter and configurations; in lists of a thousand maps the room would be wasted.
+    // Front matter and configurations; in lists of a thousand maps the memory would be wasted.
     if depth == 1 { object.reserve(8) }
     // Where the key of each entry is written, for the note of a repeated one; nil for an entry that was merged.
     var keyPlaces: [(start: Int, end: Int)?] = []

@@ -114,7 +114,7 @@ struct YAMLParser: ~Copyable {
     bytes.map { String(cString: $0) }
   }
 
-  /// Lends the bytes of a scalar, escapes and line folding already resolved.
+  /// Passes the bytes of a scalar to a closure, escapes and line folding already resolved.
   @inline(__always)
   func withScalar<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     let scalar = event.pointee.data.scalar

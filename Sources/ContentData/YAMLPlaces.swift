@@ -136,7 +136,7 @@ package final class YAMLPlaces: Sendable {
 package final class LazyYAMLPlaces: Sendable {
   private let places = AtomicLazyReference<YAMLPlaces>()
 
-  /// Makes what gathers nothing yet.
+  /// Creates an index that gathers the places on first use.
   package init() {}
 
   /// The places of a file; always the same file.

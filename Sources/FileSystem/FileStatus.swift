@@ -43,7 +43,7 @@ package struct FileStatus: Sendable, Equatable {
   }
 }
 
-/// An open file or folder with one owner, closed when it goes.
+/// An open file or directory with one owner, closed when it is released.
 package struct FileHandle: ~Copyable {
   let descriptor: Int32
 

@@ -8,7 +8,7 @@
 
 /// The beginning of a file where the system keeps it, without a copy (`mmap`).
 ///
-/// Whoever cuts the file short or writes into it must not do so while this lives: it is for files below a lock.
+/// The file must not be truncated or written while the mapping exists: it is meant for files that a lock protects.
 package final class FileMapping: Sendable {
   private let address: UInt
   private let count: Int

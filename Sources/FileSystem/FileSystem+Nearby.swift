@@ -6,10 +6,11 @@
   internal import Darwin
 #endif
 
-/// A folder below a root that several files lie near, opened so that the system does not walk there anew for each.
+/// An open directory near the last file that was asked for, so that the system does not resolve the whole path again
+/// for each file.
 ///
-/// Of a name with folders in it, those but the last are what is kept open, or the only one. A folder is opened when two
-/// names that lead there follow each other.
+/// For a path with several directories, the one above the last is kept open; for a path with one directory, that one.
+/// A folder is opened when two names that lead there follow each other.
 package struct DirectoryHandleCache: ~Copyable {
   /// The folder's path with a zero byte at its end; empty for none.
   private var path: [CChar] = []
@@ -58,7 +59,7 @@ package struct DirectoryHandleCache: ~Copyable {
     path.append(0)
   }
 
-  /// Where the folder ends that is worth to be open: before the last but one slash, or before the only one.
+  /// The end of the directory that is kept open: before the last but one slash, or before the only one.
   private static func lengthOfFolder(_ name: UnsafePointer<CChar>) -> Int {
     var (last, lastButOne, index) = (0, 0, 0)
     while name[index] != 0 {

@@ -13,7 +13,7 @@
 package enum FileSystem {
   static func failure() -> SystemError { SystemError(code: errno) }
 
-  /// Repeats a call that a signal interrupted, as long as it says so.
+  /// Repeats a call as long as signals interrupt it.
   @inline(__always)
   static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
     while true {
@@ -144,7 +144,7 @@ package enum FileSystem {
       if let problem { throw problem }
       if start == 0 { result = block } else { result += block }
       if result.count > limit { throw .tooLarge }
-      // Of a pipe the end is nothing more; a regular file's last block comes back short.
+      // A pipe ends with an empty read, a regular file with a short one.
       if taken == 0 || taken < room && start + taken <= sizeHint { return result }
       room = max(result.count, 65_536)
     }

@@ -10,12 +10,12 @@ internal import SourceText
   internal import Darwin
 #endif
 
-/// A folder that no path below it leads out of: the one way to open a file of a site.
+/// A directory that no path below it can leave: the one way to open a file of a site.
 ///
-/// A path is walked component by component, each opened without following a link (`openat` with `O_NOFOLLOW`).
-/// Where a component is a symbolic link or `..`, the walk begins again with the place that it leads to, if that
-/// lies below this folder. The system does such a walk in one call where it can (`openat2`, `O_NOFOLLOW_ANY`); what
-/// that does not open is walked to. Only regular files are read, and none beyond a limit of size.
+/// A path is walked component by component, each opened without following a link (`openat` with `O_NOFOLLOW`). Where
+/// a component is a symbolic link or `..`, the walk begins again with the place that it leads to, if that lies below
+/// this folder. The system does such a walk in one call where it can (`openat2`, `O_NOFOLLOW_ANY`); what that call
+/// does not open is resolved step by step. Only regular files are read, and none beyond a limit of size.
 package final class RootDirectory: Sendable {
   /// The folder's absolute path with all links resolved.
   package let path: String
@@ -28,7 +28,7 @@ package final class RootDirectory: Sendable {
   private static let mostLinks = 40
 
   /// Opens a folder.
-  /// - Parameter path: links on the way to it are followed: whoever names the root means what is there.
+  /// - Parameter path: links on the way to it are followed: the caller chose the root.
   package static func open(root path: String) throws(SystemError) -> RootDirectory {
     let real = try FileSystem.realPath(path)
     return RootDirectory(real, try FileSystem.openFolder(real), outer: nil)
@@ -178,8 +178,8 @@ package final class RootDirectory: Sendable {
     }
   }
 
-  /// Opens what no link leads to in one call of the system.
-  /// - Returns: nil where a walk has to find out what stands in the way.
+  /// Opens a path without links in one system call.
+  /// - Returns: nil where a walk has to find out what is in the way.
   /// - Throws: ``SystemError/notFound``.
   private func openDirectly(_ path: String, _ flags: Int32) throws(SystemError) -> Int32? {
     let name = path.isEmpty ? "." : path
@@ -219,7 +219,7 @@ package final class RootDirectory: Sendable {
     throw .loop
   }
 
-  /// Where a walk meets a link or `..`.
+  /// The place where a walk meets a link or `..`.
   private struct Turn {
     /// The path up to and with it; everything before it is a folder.
     let start: String
@@ -270,7 +270,7 @@ package final class RootDirectory: Sendable {
   }
 }
 
-/// How long a file may be that is read whole.
+/// The size limit of a file that is read whole.
 package enum FileLimit: Sendable {
   /// Configuration, Gemfile and their like.
   case settings

@@ -100,7 +100,7 @@ package struct GemRequirement: Sendable, Equatable {
   package static let any = GemRequirement([])!
 
   /// Reads conditions such as `~> 2.5` or `1.0`.
-  /// - Returns: nil when one of them is none.
+  /// - Returns: nil when one of them is invalid.
   package init?(_ conditions: [String]) {
     var found: [Condition] = []
     for text in conditions {

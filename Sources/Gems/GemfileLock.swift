@@ -3,7 +3,7 @@ package import SourceText
 
 /// A `Gemfile.lock`: the versions that Bundler settled on.
 package struct GemfileLock: Sendable {
-  /// Where Bundler has a gem from.
+  /// The origin of a gem.
   package enum Origin: Sendable, Equatable {
     /// A gem server's address.
     case server(String)
@@ -20,13 +20,13 @@ package struct GemfileLock: Sendable {
     package let origin: Origin
     /// Where the version is.
     package let range: SourceRange
-    /// The SHA-256 of the gem, if the file tells it.
+    /// The SHA-256 of the gem, if the file has it.
     package var checksum: String?
   }
 
   package private(set) var specs: [Spec] = []
 
-  /// Reads a file; what has another form is passed over.
+  /// Reads a file; sections in an unknown form are skipped.
   /// - Complexity: O(length).
   package init(_ file: SourceFile) {
     var section = ""

@@ -2,7 +2,7 @@ internal import ContentData
 package import SiteModel
 internal import SourceText
 
-/// GitHub Pages' ways with a site: the facts that its documentation and its page of versions tell.
+/// How GitHub Pages builds sites, according to its documentation and its page of versions.
 package enum GitHubPages {
   /// The theme of a site that names none.
   package static let defaultTheme = "jekyll-theme-primer"

@@ -2,8 +2,8 @@ internal import ContentData
 package import SiteModel
 package import SourceText
 
-/// The settings with which GitHub Pages builds a site, as the documentation and the source of its gem
-/// `github-pages` (version 232) tell them.
+/// The settings with which GitHub Pages builds a site, as the documentation and the source of its gem `github-pages`
+/// (version 232) give them.
 extension GitHubPages {
   /// Why a site is built as GitHub Pages does.
   package enum Reason: Sendable, Equatable {
@@ -85,7 +85,7 @@ extension GitHubPages {
     return ConfigurationLayer(settings, isFromGitHubPages: true)
   }
 
-  /// One line about what a Gemfile, or the ways of GitHub Pages, switch on; nil when they do nothing.
+  /// One line about what a Gemfile, or the settings of GitHub Pages, switch on; nil when they switch on nothing.
   package static func note(_ configuration: SiteConfiguration, _ gems: GemFiles) -> Diagnostic? {
     switch reason(configuration, gems) {
     case .gemfile?:

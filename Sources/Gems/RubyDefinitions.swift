@@ -57,7 +57,7 @@ package struct RubyDefinitions: Sendable {
     }
   }
 
-  /// How many tokens after a word are looked at for what it defines.
+  /// The number of tokens after a word that are searched for what it defines.
   private static let reach = 16
 
   /// The columns of increasing offsets in a file.
@@ -79,7 +79,7 @@ package struct RubyDefinitions: Sendable {
     }
   }
 
-  /// Notes the kind of a class by the one that it inherits from.
+  /// Notes the kind of a class by its superclass.
   private mutating func note(superclass rest: ArraySlice<RubyLexer.Token>) {
     guard rest.contains(where: { $0.kind == .mark("<") }), let parent = rest.last.flatMap(Self.name)
     else { return }

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 package import SourceText
 
-/// The lock file of `blogc theme install`: what was installed, so that the next machine gets the same.
+/// The lock file of `blogc theme install`: what was installed, so that another machine gets the same.
 package struct ThemeLock: Sendable {
   /// The path below the source.
   package static let path = "_themes/lock.yml"
@@ -52,7 +52,7 @@ package struct ThemeLock: Sendable {
   /// Makes an empty lock.
   package init() {}
 
-  /// Reads a lock file. An entry that is not complete counts as none: the theme is then installed anew.
+  /// Reads a lock file. An incomplete entry is ignored: the theme is then installed again.
   /// - Parameter problems: what is wrong with the YAML.
   /// - Complexity: O(length).
   package init(_ file: SourceFile, reporting problems: inout [Diagnostic]) {

@@ -21,7 +21,7 @@ package struct ThemeRequest: Sendable {
   package let origin: Origin
   /// The setting that names it.
   package let location: SourceLocation?
-  /// The file that tells the version, such as `Gemfile.lock`; nil for the configuration.
+  /// The file that sets the version, such as `Gemfile.lock`; nil for the configuration.
   package let versionFile: String?
   /// The SHA-256 that `Gemfile.lock` has for the gem.
   package let checksum: String?
@@ -106,7 +106,7 @@ package struct GemFiles: Sendable {
 extension ThemeRequest {
   /// The theme that a configuration and the gem files ask for.
   /// - Parameter isGitHubPages: whether the site is built as GitHub Pages does, which lets `remote_theme` win.
-  /// - Throws: `theme.bad-name` for a name or repository that is none.
+  /// - Throws: `theme.bad-name` for an invalid name or repository.
   package init?(
     _ configuration: SiteConfiguration, _ gems: GemFiles, isGitHubPages: Bool
   ) throws(Diagnostic) {
@@ -133,7 +133,7 @@ extension ThemeRequest {
   /// Returns true for a `remote_theme` that names a repository; jekyll-remote-theme passes over one that does not.
   private static func isRepository(_ remote: String) -> Bool { remote.utf8.contains(0x2F) }
 
-  /// The warning for a `remote_theme` that counts for nothing, because it names no repository; nil when there is none.
+  /// The warning for a `remote_theme` that has no effect because it names no repository; nil when none is needed.
   package static func warning(_ configuration: SiteConfiguration) -> Diagnostic? {
     guard let remote = configuration.data["remote_theme"]?.string, !remote.isEmpty,
       !isRepository(remote)

@@ -1,20 +1,20 @@
 package import Lexing
 internal import SourceText
 
-/// The languages that texts seem to have code in, found fast and roughly.
+/// The languages of the code blocks in some texts, found by a quick, approximate search.
 ///
-/// Good for making lexers early, and for telling what has no lexer.
+/// Used to build lexers early and to report languages without a lexer.
 package struct FencedLanguages {
   /// The languages that were found, in the order of their first fence.
   package private(set) var languages: [Language] = []
-  /// How many blocks there are of each language that Rouge colours and that has no lexer here.
+  /// The number of blocks of each language that Rouge colours and that has no lexer here.
   package private(set) var uncoloured: [String: Int] = [:]
   private var names: Set<String> = []
   private static let longestName = 24
 
   package init() {}
 
-  /// Looks through a text for ```` ```name ````, `~~~name` and `{% highlight name`, wherever they stand.
+  /// Searches a text for ```` ```name ````, `~~~name` and `{% highlight name`, wherever they are.
   /// - Complexity: O(length of the text).
   package mutating func look(in text: Span<UInt8>) {
     let tag: StaticString = "{% highlight "

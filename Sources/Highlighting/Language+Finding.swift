@@ -33,7 +33,7 @@ extension Language {
   /// The language with a name or an alias, as Rouge finds it: letters of both cases differ, a file extension is no
   /// name, and options may follow a question mark (`php?start_inline=1`).
   ///
-  /// - Parameter name: the word behind a fence: `swift`, `c++`, `sh`.
+  /// - Parameter name: the word after a fence: `swift`, `c++`, `sh`.
   /// - Complexity: O(length of the name).
   package static func named(_ name: String) -> Language? {
     if let number = numbers[name] { return all[number] }
@@ -47,8 +47,8 @@ extension Language {
     rougeNames.contains(name) && numbers[name] == nil
   }
 
-  /// Returns true if a name is one that scripts in the reader's browser draw: `mermaid`, `math`. Such a block
-  /// must stay as it is, and nothing is wrong with it.
+  /// Returns true if blocks of this name are drawn by scripts in the browser: `mermaid`, `math`. Such a block is left
+  /// as it is, without a diagnostic.
   package static func isDrawnByScripts(_ name: String) -> Bool {
     drawn.contains(name.lowercased())
   }

@@ -12,9 +12,9 @@ package enum AddressResolution: Equatable, Sendable {
 
 /// Maps the path of a request to a file of the site, and to nothing outside it.
 ///
-/// Pure: what exists is asked through a closure. The rules are those of static hosts and of Jekyll's
-/// own server: `/a/` is `a/index.html`, `/a` redirects to `/a/` when it is a folder, `/a` is also
-/// `a.html`. Nothing below a folder whose name begins with a dot is answered, but for `.well-known`.
+/// Pure: what exists is asked through a closure. The rules are those of static hosts and of Jekyll's own server:
+/// `/a/` is `a/index.html`, `/a` redirects to `/a/` when it is a folder, `/a` is also `a.html`. Nothing below a
+/// directory whose name begins with a dot is served, except `.well-known`.
 package struct AddressResolver: Sendable {
   /// The kind of file at a path below the destination.
   package enum Entry: Sendable {
@@ -51,7 +51,7 @@ package struct AddressResolver: Sendable {
       guard endsWithSlash else { return .redirect(home) }
       return entry("index.html") == .file ? .file("index.html") : .missing
     }
-    // Repositories and settings lie in such folders: a browser has nothing to do there.
+    // Such directories hold repositories and settings, which are never served.
     if rest.dropLast().contains(where: Self.isHidden) { return .missing }
     let path = rest.joined(separator: "/")
     switch entry(path) {
@@ -113,7 +113,7 @@ package struct AddressResolver: Sendable {
     }
   }
 
-  /// The URL of segments, encoded anew, so that a redirect never repeats what a stranger sent.
+  /// The URL of segments, encoded again, so that a redirect never echoes untrusted input.
   private static func address(_ segments: [String], folder: Bool) -> String {
     var address = "/"
     for segment in segments {

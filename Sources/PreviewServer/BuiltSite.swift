@@ -24,7 +24,7 @@ package final class BuiltSite: PreviewSite {
   /// The report of the last build.
   package var report: BuildReport { state.withLock { $0.report } }
 
-  /// Where the last build that came so far took place.
+  /// The location of the last build that determined one.
   package var place: BuildPlace? { state.withLock { $0.place } }
 
   /// The source folder, absolute and without symbolic links; nil when there is none.
@@ -38,7 +38,7 @@ package final class BuiltSite: PreviewSite {
     let report = await patientBuild(PriorityPages(open, take: early))
     state.withLock { state in
       state.report = report
-      // A configuration with errors says less than the one before.
+      // A configuration with errors is less complete than the previous one.
       if report.succeeded || state.place == nil { state.place = report.place ?? state.place }
       if report.succeeded { state.unpublished = report.unpublished }
     }
@@ -87,7 +87,8 @@ package final class BuiltSite: PreviewSite {
     }
   }
 
-  /// Lends the folder that holds a path, reached from the destination without following a symbolic link.
+  /// Opens the directory that contains a path, reached from the destination without following a symbolic link, for
+  /// the time of a closure.
   ///
   /// - Parameters:
   ///   - path: below the destination; empty for the destination itself.

@@ -4,7 +4,7 @@ package enum ByteRange: Equatable, Sendable {
   case whole
   /// The bytes `start ..< end`.
   case part(Range<Int>)
-  /// A range behind the end of the file: status 416.
+  /// A range after the end of the file: status 416.
   case unsatisfiable
 
   /// Reads a header.

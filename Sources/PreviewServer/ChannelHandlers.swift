@@ -1,8 +1,8 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// Closes a connection over which no answer has gone for a while: a client that sends its request byte by byte, one
-/// that does not take its answer, one that was forgotten.
+/// Closes a connection on which no response was sent for a while: a client that sends its request byte by byte, one
+/// that does not read the response, or an idle one.
 final class IdleTimeoutHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
@@ -43,8 +43,8 @@ final class IdleTimeoutHandler: ChannelDuplexHandler, RemovableChannelHandler {
   }
 }
 
-/// Ends a connection over which something came that is no HTTP, after SwiftNIO's refusal. That says 400 whatever is wrong;
-/// of a head that is too long this makes the status that says so.
+/// Closes a connection that received invalid HTTP, after SwiftNIO's error response. That is always 400; a head that
+/// is too long gets its own status here.
 final class HTTPErrorHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart
@@ -77,10 +77,10 @@ final class AcceptErrorHandler: ChannelInboundHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) {}
 }
 
-/// Lets nothing through behind a request for a live connection, as far as it was read as HTTP.
+/// Drops everything after an upgrade request that was still read as HTTP.
 ///
-/// A browser waits for the answer before it sends the first frame. Of a client that does not, SwiftNIO may already have read more as
-/// another request, and would hand that to the reader of frames, which ends the process.
+/// A browser waits for the answer before it sends the first frame. If a client does not wait, SwiftNIO may already
+/// have read another request, and would pass it to the frame decoder, which crashes the process.
 final class UpgradeGuardHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart
@@ -104,7 +104,7 @@ final class UpgradeGuardHandler: ChannelInboundHandler, RemovableChannelHandler 
   }
 }
 
-/// Passes answers whose bodies are bytes on to the encoder, which also takes other kinds.
+/// Passes responses whose bodies are bytes on to the encoder, which also takes other kinds.
 final class ResponseEncoder: ChannelOutboundHandler {
   typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
   typealias OutboundOut = HTTPServerResponsePart

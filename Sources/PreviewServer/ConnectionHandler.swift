@@ -2,7 +2,7 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOWebSocket
 
-/// Talks with the clients of the preview, each in a task of its own.
+/// Serves the clients of the preview, each in a task of its own.
 struct ConnectionHandler: Sendable {
   /// Files go out in pieces of this length, so that a film does not fill the memory.
   private static let pieceLength = 262_144
@@ -11,7 +11,7 @@ struct ConnectionHandler: Sendable {
 
   let handler: PageHandler
 
-  /// Talks until the conversation ends; never fails, because there is no one to report to.
+  /// Serves a connection until it ends; never throws, because nobody could handle the error.
   func talk(with client: Listener.Client) async {
     do {
       let conversation = try await withTaskCancellationHandler {
@@ -39,7 +39,7 @@ struct ConnectionHandler: Sendable {
     HTTPPart<HTTPResponseHead, ByteBuffer>
   >
 
-  /// Answers requests in turn, until either side has enough.
+  /// Answers requests in turn until either side closes the connection.
   private func serve(
     _ parts: NIOAsyncChannelInboundStream<HTTPServerRequestPart>, _ writer: ResponseWriter
   ) async throws {
@@ -88,7 +88,7 @@ struct ConnectionHandler: Sendable {
     try await writer.write(.end(nil))
   }
 
-  /// Tells a browser what the hub has to say, until one of the two ends it.
+  /// Sends the hub's messages to a browser until either side ends the connection.
   private func live(
     _ frames: NIOAsyncChannelInboundStream<WebSocketFrame>,
     _ messages: NIOAsyncChannelOutboundWriter<WebSocketFrame>, _ request: HTTPRequestHead
@@ -104,14 +104,14 @@ struct ConnectionHandler: Sendable {
           }
           try await messages.write(Self.goodbye)
         } catch {
-          // The browser went away; the other task sees it too.
+          // The browser disconnected; the other task notices it too.
         }
       }
       group.addTask {
         do {
           try await listen(frames, messages)
         } catch {
-          // Closed without a word: the same as closed.
+          // Closed without a close frame: treated as closed.
         }
       }
       await group.next()
@@ -120,13 +120,13 @@ struct ConnectionHandler: Sendable {
     }
   }
 
-  /// Reads what a browser says on a live connection, until it closes it.
+  /// Reads a browser's frames on a live connection until it closes it.
   private func listen(
     _ frames: NIOAsyncChannelInboundStream<WebSocketFrame>,
     _ messages: NIOAsyncChannelOutboundWriter<WebSocketFrame>
   ) async throws {
     for try await frame in frames {
-      // A browser masks each frame (RFC 6455, section 5.1); who does not is none.
+      // A browser masks each frame (RFC 6455, section 5.1); a client that does not is not a browser.
       guard frame.maskKey != nil else { return try await messages.write(Self.goodbye) }
       switch frame.opcode {
       case .ping:

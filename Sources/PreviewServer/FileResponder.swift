@@ -2,7 +2,7 @@ internal import ContentData
 internal import NIOHTTP1
 internal import SourceText
 
-/// How a file is handed over: whole, in part, or not at all because the browser has it already (RFC 9110).
+/// Responses with a file: whole, in part, or without a body because the browser has it already (RFC 9110).
 struct FileResponder {
   let file: SiteFile
   /// The version of this content, different for any other content of the same URL.

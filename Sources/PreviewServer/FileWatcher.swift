@@ -42,7 +42,7 @@ package struct FileWatcherOptions: Sendable {
 }
 
 extension FileWatcherOptions {
-  /// Returns true if a name is one of those under which editors put away what they need while they work: no source of a site.
+  /// Returns true if a name is that of an editor's temporary file, which is not a source of the site.
   static func isScratch(_ name: String) -> Bool {
     let name = Array(name.utf8)
     guard let first = name.first, let last = name.last else { return true }
@@ -56,7 +56,7 @@ extension FileWatcherOptions {
 }
 
 extension AsyncStream<FileChange>.Continuation {
-  /// Tells a change, together with one that nobody has taken yet; for a stream that keeps only the newest.
+  /// Yields a change, merged with one that was not consumed yet; for a stream that keeps only the newest.
   func tell(_ change: FileChange) {
     guard case .dropped(let older) = yield(change) else { return }
     var both = older

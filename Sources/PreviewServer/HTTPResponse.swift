@@ -21,7 +21,7 @@ struct HTTPResponse: Sendable {
   var headers: HTTPHeaders
   var body: Body
 
-  /// An answer in plain words.
+  /// A response in plain text.
   static func words(_ status: HTTPResponseStatus, _ text: String) -> HTTPResponse {
     HTTPResponse(
       status: status,

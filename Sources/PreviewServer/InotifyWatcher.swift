@@ -93,7 +93,7 @@
 
       private func wait() {
         while true {
-          // An idle watch looks up five times a second whether it was stopped.
+          // An idle watch checks five times a second whether it was stopped.
           let timeout = state.withLock { state in
             state.stopped ? -1 : state.debouncer.isEmpty ? 200 : CInt(max(timeLeft(state), 1))
           }
@@ -178,7 +178,7 @@
         let isRemoval = has(IN_DELETE, IN_MOVED_FROM)
         if has(Int32(truncatingIfNeeded: IN_ISDIR)) {
           guard options.admits(folder: path) else {
-            // What is not watched is missed all the same: a destination that somebody deletes is built again.
+            // Directories that are not watched matter too: a destination that was deleted is built again.
             if isRemoval, options.excluded.contains(path) {
               state.debouncer.note(.removed, path, now: now)
             }

@@ -8,7 +8,7 @@ internal import Synchronization
 struct Listener: Sendable {
   /// The protocol of a connection, decided by its first request.
   enum Conversation: Sendable {
-    /// Requests and answers in turn.
+    /// Requests and responses in turn.
     case pages(
       NIOAsyncChannel<HTTPServerRequestPart, HTTPPart<HTTPResponseHead, ByteBuffer>>)
     /// A page that receives updates, and the page that it reports to show.
@@ -34,7 +34,7 @@ struct Listener: Sendable {
   /// - Parameters:
   ///   - host: an IP address, or `localhost` for 127.0.0.1.
   ///   - port: 0 lets the system choose.
-  ///   - idleTimeout: seconds after which a connection is closed over which no answer has gone.
+  ///   - idleTimeout: seconds after which a connection without a response is closed.
   ///   - handler: says which requests become live connections.
   /// - Throws: `SocketAddressError`, `IOError`; no socket is left open.
   init(
@@ -99,7 +99,7 @@ struct Listener: Sendable {
   }
 
   /// Accepts connections until the task is cancelled; then all of them are closed.
-  /// - Parameter serve: talks with one client until the conversation ends.
+  /// - Parameter serve: serves one client until its connection ends.
   func serve(_ serve: @escaping @Sendable (Client) async -> Void) async throws {
     let open = OpenConnections()
     try await listening.executeThenClose { clients in

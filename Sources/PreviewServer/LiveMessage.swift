@@ -6,13 +6,13 @@ enum LiveMessage: Equatable, Sendable {
   case page(version: String, html: [UInt8])
   /// Stylesheets that changed, by their URLs.
   case styles([String])
-  /// Scripts, pictures, fonts and the like that changed; the page knows which it shows.
+  /// Scripts, images, fonts and other files that changed; the page knows which ones it uses.
   case assets([String])
   /// The page now has another URL.
   case move(String)
   /// The build failed; the text is what the terminal shows.
   case failure(String)
-  /// The build is fine again.
+  /// The build succeeded again.
   case success
 
   /// The message to all open pages about the files that a build changed; their own HTML is sent separately.
@@ -31,7 +31,7 @@ enum LiveMessage: Equatable, Sendable {
     return messages
   }
 
-  /// Pages come on their own; feeds, sitemaps, search indexes and source maps are not seen in a page.
+  /// Pages are sent separately; feeds, sitemaps, search indexes and source maps are not visible in a page.
   private static let unseen = [".html", ".htm", ".xml", ".atom", ".rss", ".txt", ".json", ".map"]
 
   /// The JSON text.

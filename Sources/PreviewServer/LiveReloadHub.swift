@@ -32,14 +32,14 @@ actor LiveReloadHub {
     home = pages.resolver.home
   }
 
-  /// Tells all pages; a failure is kept for those that are opened while it lasts.
+  /// Sends a message to all pages; a failure is also sent to pages that are opened before the next success.
   func tell(_ message: LiveMessage) {
     if case .failure = message { failure = message }
     if message == .success { failure = nil }
     for listener in listeners.values { listener.news.yield(message) }
   }
 
-  /// Tells each page what a successful build did to it.
+  /// Sends each page its changes after a successful build.
   /// - Parameter changed: paths below the destination that were written.
   /// - Complexity: one access to the disk for each open page.
   func tell(changed: [String]) {
@@ -54,7 +54,7 @@ actor LiveReloadHub {
     refreshAll()
   }
 
-  /// Brings every page to what is on disk.
+  /// Updates every page to the file on disk.
   func refreshAll() {
     for number in listeners.keys { refresh(number) }
   }
@@ -67,7 +67,7 @@ actor LiveReloadHub {
     return buildNumber
   }
 
-  /// Notes that the build is over: what it rendered early is not news any more.
+  /// Notes that the build has ended: pages that it published early are up to date.
   func endBuild() {
     isBuilding = false
   }
@@ -80,7 +80,7 @@ actor LiveReloadHub {
     }
   }
 
-  /// Tells the pages of one file what a build made of it that has not ended yet.
+  /// Sends the pages of one file its new HTML while the build still runs.
   func tell(early html: [UInt8], of path: String, build number: Int) {
     guard isBuilding, number == buildNumber else { return }
     let version = "build-\(number)"
@@ -104,7 +104,7 @@ actor LiveReloadHub {
     listeners[number]?.news.yield(.move(address))
   }
 
-  /// Tells one page its HTML, if it shows another version.
+  /// Sends one page its HTML, if it shows another version.
   private func refresh(_ number: Int) {
     guard let view = listeners[number]?.view else { return }
     guard let page = pages.page(at: view.address), !page.version.hasSameBytes(as: view.version)
@@ -113,8 +113,8 @@ actor LiveReloadHub {
     listeners[number]?.news.yield(.page(version: page.version, html: page.html))
   }
 
-  /// Takes in a page. It learns at once how it is on disk now, even if that is what it shows: what is patched later is
-  /// the difference between two such texts.
+  /// Registers a page. It receives its current HTML at once, even if it shows that version: later patches are
+  /// differences between two such texts.
   /// - Returns: the messages to send, and its number for ``forget(_:)``; a stream that ends at once when there are too
   ///   many.
   func join(_ view: View) -> (number: Int, messages: AsyncStream<LiveMessage>) {
@@ -133,7 +133,7 @@ actor LiveReloadHub {
     return (number, stream)
   }
 
-  /// Ends one page's stream; an unknown number is nothing.
+  /// Ends one page's stream; an unknown number is ignored.
   func forget(_ number: Int) {
     listeners.removeValue(forKey: number)?.news.finish()
   }

@@ -1,10 +1,10 @@
-/// The script that the preview's pages load: it listens, and swaps in what changed.
+/// The script that the preview's pages load: it listens, and replaces what changed.
 enum LiveScript {
   /// The JavaScript text.
   ///
-  /// Each version of the page comes as HTML. It is compared with the HTML that came before, not with the open page, and only
-  /// what differs is changed there: so the scroll position, open `<details>`, what is typed into a field and whatever the
-  /// page's own scripts made stay as they are.
+  /// Each version of the page arrives as HTML. It is compared with the previous HTML, not with the live DOM, and only
+  /// the differences are applied: the scroll position, open `<details>`, form input and changes by the page's own
+  /// scripts survive.
   static let text = #"""
     (() => {
       "use strict";
@@ -113,7 +113,7 @@ enum LiveScript {
           if (was.getAttribute(name) !== value) open.setAttribute(name, value);
         }
       };
-      // Pairs of equal signs in order, the weightiest that there can be: a blank between elements counts least.
+      // The alignment of equal nodes with the greatest weight; white space between elements weighs least.
       const common = (a, b) => {
         if (a.length * b.length > 250000) return [];
         const table = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
@@ -139,8 +139,8 @@ enum LiveScript {
         }
         patchAttributes(open, was, now);
         const old = children(was), fresh = children(now), live = children(open);
-        // What scripts added behind the children stays there. Where they did more, there is no telling which child is
-        // which: all are made anew if they differ.
+        // Nodes that scripts appended after the children stay. If scripts changed more, children cannot be matched:
+        // all are replaced if they differ.
         const fits = old.length <= live.length && old.every((node, index) => alike(node, live[index]));
         let head = 0, oldEnd = old.length, freshEnd = fresh.length;
         while (head < oldEnd && head < freshEnd && old[head].isEqualNode(fresh[head])) head += 1;
@@ -180,7 +180,7 @@ enum LiveScript {
         const isNews = message.version !== version;
         version = message.version;
         if (isNews) {
-          // A page whose own scripts changed, or that never told what it was made from, begins anew.
+          // A page whose own scripts changed, or that has no previous HTML, is reloaded.
           if (!base || scripts(base) !== scripts(fresh)) return location.reload();
           showBadge(tag && tag.dataset.badge);
           patchAttributes(document.documentElement, base.documentElement, fresh.documentElement);
@@ -224,7 +224,7 @@ enum LiveScript {
           shown.add(path);
           node.src = refreshed(node.src);
         }
-        // A stylesheet may show what no element names.
+        // A style sheet may use a file that no element refers to.
         if (paths.some((path) => !shown.has(path) && /\.(png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf)$/.test(path))) {
           swapStyles(null);
         }

@@ -5,7 +5,7 @@ internal import NIOHTTP1
 struct PageHandler: Sendable {
   let pages: SitePages
   let policy: HostPolicy
-  /// Tells open pages of changes; nil when they are left alone.
+  /// Notifies open pages of changes; nil without live reload.
   let hub: LiveReloadHub?
 
   /// Returns true if a request may become a live connection; a foreign page's may not.
@@ -37,7 +37,7 @@ struct PageHandler: Sendable {
   }
 
   /// Returns the response to a request.
-  /// - Parameter hasBody: whether something came behind the head; no request of a browser here has that.
+  /// - Parameter hasBody: whether a body follows the head; browsers never send one here.
   func respond(to request: HTTPRequestHead, hasBody: Bool = false) -> HTTPResponse {
     guard request.headers["host"].count <= 1 else {
       return .words(.badRequest, "a request has one host")

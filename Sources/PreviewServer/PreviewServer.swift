@@ -16,9 +16,9 @@ package struct PreviewOptions: Sendable {
   package var port: UInt16 = 4000
   /// How many ports after it are tried when it is in use.
   package var alternatives = 0
-  /// True if pages are swapped in place after a build.
+  /// True if open pages are updated in place after a build.
   package var reload = true
-  /// Seconds after which a connection is closed over which no answer has gone.
+  /// Seconds after which a connection without a response is closed.
   package var idleTimeout = 30
 
   package init() {}
@@ -45,8 +45,8 @@ package actor PreviewServer {
   /// Serves until the task is cancelled or ``stop()`` is called.
   ///
   /// - Parameters:
-  ///   - prepare: called once when the port is taken, before anybody is answered: what a preview does for nothing when it
-  ///     gets no port.
+  ///   - prepare: called once after binding the port and before the first response: work that would be wasted without
+  ///     a port.
   ///   - ready: called once with the address that a browser can open.
   /// - Throws: `serve.port-in-use`, `serve.address`, what `prepare` throws; nothing is left listening.
   package func run(
@@ -92,7 +92,7 @@ package actor PreviewServer {
         serving.cancel()
       }
     } catch {
-      // What a stopped server's sockets say on their way out is not news.
+      // Errors of a stopped server's sockets are ignored.
       guard !serving.isCancelled else { return }
       throw Diagnostic("serve.stopped", .error, "the preview stopped: \(error)")
     }

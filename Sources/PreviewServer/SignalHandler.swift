@@ -7,7 +7,8 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Ctrl-C and its like, while the preview runs: the first one asks it to end, a second one ends the process at once.
+/// Signals such as Ctrl-C while the preview runs: the first one asks it to end, a second one ends the process at
+/// once.
 ///
 /// One for each process, because signals belong to the process.
 package final class SignalHandler: Sendable {

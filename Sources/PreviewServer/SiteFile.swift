@@ -7,7 +7,7 @@ package final class SiteFile: Sendable {
   package let size: Int
   /// When it was last changed, in seconds since 1970.
   package let modified: Int64
-  /// A text that another content of the same URL does not have: for `ETag`.
+  /// A string that is different for any other content of the same URL: for `ETag`.
   package let version: String
 
   private let memory: [UInt8]

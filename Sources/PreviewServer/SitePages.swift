@@ -1,4 +1,4 @@
-/// The site as its readers meet it: URLs, pages with the preview's script, the page for what is not there.
+/// The site as browsers see it: URLs, pages with the preview's script, the page for missing files.
 struct SitePages: Sendable {
   let site: any PreviewSite
   /// True if pages carry the script that keeps them up to date.

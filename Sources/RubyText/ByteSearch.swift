@@ -43,7 +43,7 @@ package enum ByteSearch {
   }
 }
 
-/// Finds some bytes in others, again and again.
+/// Searches for the same bytes repeatedly.
 ///
 /// Looks for the first and the last of them sixteen places at a time, and compares what is between; when that compares
 /// far more bytes than it passes, it goes on with a table of borders (Knuth, Morris and Pratt), so that a hostile template

@@ -141,7 +141,7 @@ package struct DecimalNumber {
     return a < b
   }
 
-  /// How a number that lies between two is taken to one.
+  /// The direction of rounding.
   package enum Rounding {
     case down
     case up

@@ -1,7 +1,7 @@
 package import ContentData
 internal import SourceText
 
-/// How numbers are read from text and taken apart, by Ruby's rules.
+/// Reading numbers from strings and splitting them into digits, by Ruby's rules.
 package enum NumberText {
   /// The value of a number literal: an integer, or a Float when it has a point; an integer that 64 bits
   /// do not hold is a ``BigInteger``.
@@ -49,7 +49,7 @@ package enum NumberText {
 
   /// Ruby's `String#to_i`: the integer that the text starts with, else 0.
   ///
-  /// Single underscores between digits are skipped. What 127 bits do not hold becomes the largest.
+  /// Single underscores between digits are skipped. Numbers beyond 127 bits become the largest one.
   package static func leadingInteger(_ text: String) -> Int128 {
     var text = text
     return text.withUTF8 { bytes in

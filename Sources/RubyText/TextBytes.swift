@@ -99,7 +99,7 @@ package enum TextBytes {
     -> String
   {
     replaceOne(in: text, with: replacement, length: part.utf8.count) { bytes in
-      // Backwards over both: the first occurrence in the mirror is the last one.
+      // Searches both reversed: the first occurrence in the reversed bytes is the last one.
       let mirror = Array(bytes.reversed())
       let pattern = Array(part.utf8.reversed())
       return mirror.withUnsafeBufferPointer { mirror in

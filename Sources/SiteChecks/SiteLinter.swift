@@ -1,13 +1,13 @@
 package import SourceText
 
-/// Looks through a rendered site for everything that `blogc check` finds.
+/// Runs all rules of `blogc check` on a rendered site.
 package struct SiteLinter: Sendable {
   private let site: CheckedSite
   private let resolver: LinkResolver
   private var links: LinkCheck
   private var found: Findings
 
-  /// Looks through a site.
+  /// Searches a site.
   /// - Complexity: O(size of the sources and outputs).
   package init(_ site: CheckedSite, _ settings: CheckSettings) {
     self.site = site
@@ -47,7 +47,7 @@ package struct SiteLinter: Sendable {
   /// The URLs of other sites, in the order in which pages have them.
   package var externalAddresses: [String] { links.external.map(\.address) }
 
-  /// Adds what other sites say of themselves to the findings.
+  /// Adds the results of external requests to the findings.
   /// - Parameter answers: one for each of ``externalAddresses``.
   package mutating func take(_ answers: [ExternalAnswer]) {
     links.report(answers, into: &found)

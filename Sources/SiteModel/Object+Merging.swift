@@ -1,7 +1,7 @@
 package import ContentData
 
 extension Object {
-  /// Takes over another object's entries, as Jekyll merges configurations and front matter.
+  /// Merges another object's entries, as Jekyll merges configurations and front matter.
   ///
   /// Objects merge into objects, any other value replaces, and null never replaces something.
   /// - Complexity: O(number of entries, nested ones included).

@@ -1,7 +1,7 @@
 /// A report to the author: where, what, why and how to fix it.
 ///
-/// Made where the fact is known and never parsed again: line and column are computed only when it is
-/// printed (see ``DiagnosticRenderer``). It is the only error type that crosses a target.
+/// Created where the fact is known and never parsed again: line and column are computed only when it is printed (see
+/// ``DiagnosticRenderer``). It is the only error type that crosses a target.
 package struct Diagnostic: Error, Sendable {
   /// How much it matters.
   package enum Severity: Int, Sendable, Comparable {
@@ -41,7 +41,7 @@ package struct Diagnostic: Error, Sendable {
 
   /// One use of something that is missing.
   package struct Use: Sendable, Equatable {
-    /// The missing thing: a plugin, or the tag or filter itself when nobody knows where it comes from.
+    /// The missing thing: a plugin, or the tag or filter itself when its origin is unknown.
     package var owner: String
     /// The name that is used, such as that of a tag; nil where the missing thing itself is named.
     package var name: String?

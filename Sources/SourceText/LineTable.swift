@@ -33,7 +33,7 @@ struct LineTable: Sendable {
 
   /// The line and column of a byte offset, both from 1.
   /// - Parameters:
-  ///   - offset: a byte offset; what lies outside the text means its nearest end.
+  ///   - offset: a byte offset; an offset outside of the text means its nearest end.
   ///   - bytes: the text that the table was made of.
   /// - Complexity: O(log of the number of lines).
   func position(at offset: Int, in bytes: [UInt8]) -> SourcePosition {

@@ -30,7 +30,7 @@ extension OutputBuffer {
 
   /// Appends JSON as the content of a script element, where neither `</` nor `<!` may occur: `<\/` and `\u003c!` say the
   /// same in a JSON string (HTML, "Restrictions for contents of script elements").
-  /// - Parameter json: well-formed JSON; outside of strings it holds no `<`.
+  /// - Parameter json: well-formed JSON; outside of strings it contains no `<`.
   /// - Complexity: O(n).
   package mutating func append(scriptJSON json: Span<UInt8>) {
     var copied = 0

@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// A file's bytes together with the name that diagnostics print.
 ///
-/// Immutable, so that one value serves every task. The bytes are UTF-8 by convention, but nothing
-/// here depends on it: whoever reads a file checks that with ``firstInvalidByte()``.
+/// Immutable, so that one value serves every task. The bytes are UTF-8 by convention, but nothing here depends on it:
+/// readers check that with ``firstInvalidByte()``.
 package final class SourceFile: Sendable {
   /// The path as people should read it: relative to the site's source folder, with `/`.
   package let path: String
@@ -13,7 +13,7 @@ package final class SourceFile: Sendable {
   /// The hints gathered when the bytes were examined; nil for a file that was not.
   package let marks: ContentHints?
 
-  /// Where the lines are; counted when the first of them is asked for.
+  /// The table of lines, built on first access.
   private let lineTable = Mutex<LineTable?>(nil)
 
   /// Makes a file from its display path and its bytes.
@@ -45,7 +45,7 @@ package final class SourceFile: Sendable {
     lines().lineRange(at: offset, in: bytes)
   }
 
-  /// The table of lines, made now or before.
+  /// The table of lines, built on first access.
   private func lines() -> LineTable {
     lineTable.withLock { known in
       if let known { return known }
@@ -66,7 +66,7 @@ package final class SourceFile: Sendable {
   package func firstInvalidByte() -> Int? { UTF8Check.examine(bytes).firstInvalidByte }
 }
 
-/// A place as people count it: line and column from 1, the column in Unicode scalars.
+/// A position for people: line and column from 1, the column in Unicode scalars.
 package struct SourcePosition: Sendable, Hashable {
   package var line: Int
   package var column: Int

@@ -1,4 +1,4 @@
-/// Finds what an author probably meant: `did you mean 'upcase'?`.
+/// Finds a suggestion for a misspelt name: `did you mean 'upcase'?`.
 package enum Suggestion {
   /// The candidate that differs least from a misspelt name.
   ///
@@ -32,10 +32,10 @@ package enum Suggestion {
   }
 
   /// How many candidates are compared letter by letter. Where more than these have nearly the same letters, as in a
-  /// folder of numbered files, none of them is what was meant more than the others.
+  /// directory of numbered files, none of them is a better suggestion than the others.
   private static let comparisonLimit = 256
 
-  /// Which bytes a name has and how many: what rules most candidates out at a glance.
+  /// A summary of a name's bytes, which rules out most candidates quickly.
   private struct Signs {
     private var bits: UInt64 = 0
     private var count = 0

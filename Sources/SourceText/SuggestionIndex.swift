@@ -1,17 +1,17 @@
-/// Names that misspelt ones are compared with again and again.
+/// An index of names for many suggestions.
 ///
-/// ``Suggestion/closest(to:among:)`` reads all of its candidates. Where a site has thousands of names and thousands of
-/// mistakes, that would cost their product. Of many names, this compares those next to the misspelt one in two orders: by the
-/// bytes from the start, and from the end. A mistake leaves a start or an end as it was, mostly both.
+/// ``Suggestion/closest(to:among:)`` reads all of its candidates. With thousands of names and thousands of mistakes,
+/// the cost would be their product. This compares only the neighbours of the misspelt name in two orders: by the
+/// bytes from the start, and from the end. A mistake usually leaves the start or the end of a name intact.
 package final class SuggestionIndex: Sendable {
   private let names: [String]
   /// The places of the names by their bytes from the start and from the end; empty for few names, which are all read.
   private let byStart: [Int]
   private let byEnd: [Int]
 
-  /// How many names are all compared.
+  /// The number of names up to which all are compared.
   private static let fewNames = 512
-  /// How many neighbours on either side are compared in each order.
+  /// The number of neighbours on either side that are compared in each order.
   private static let reach = 32
 
   /// Makes an index.

@@ -57,7 +57,7 @@ package enum XMLCharacters {
     return true
   }
 
-  /// A decimal or hexadecimal character reference: its number and the offset behind its semicolon.
+  /// A decimal or hexadecimal character reference: its number and the offset after its semicolon.
   private static func reference(
     _ bytes: Span<UInt8>, at start: Int
   ) -> (scalar: UInt32, end: Int)? {
@@ -69,7 +69,7 @@ package enum XMLCharacters {
     let digits = index
     var scalar: UInt32 = 0
     while index < bytes.count, let digit = digit(bytes[index], isHexadecimal) {
-      // More than any scalar is as wrong as the number itself.
+      // Capped: any number beyond Unicode is equally invalid.
       scalar = min(scalar * (isHexadecimal ? 16 : 10) + digit, 0x110000)
       index += 1
     }

@@ -1,4 +1,4 @@
-/// Looks at the at-rules of a style sheet without parsing the rest: comments and strings are passed over.
+/// Scans the at-rules of a style sheet without parsing the rest: comments and strings are passed over.
 struct AtRules {
   private let bytes: [UInt8]
   private var index = 0

@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// One sheet that Dart Sass compiles: the request, the answers to its questions, and what it said.
+/// The compilation of one style sheet by Dart Sass: the request, the responses to its requests, and its messages.
 struct DartSassCompilation {
-  /// The prefix of the URLs of the site's files; it exists in this conversation only.
+  /// The prefix of the URLs of the site's files; it exists within the protocol only.
   private static let root = "blogc:///"
   /// The most warnings that are kept of a sheet.
   private static let mostWarnings = 100
@@ -23,7 +23,7 @@ struct DartSassCompilation {
   /// The fields of `CompileRequest`.
   var request: ProtocolMessage {
     var importer = ProtocolMessage()
-    // The choice between ways to import: by questions to us, who have the number 0.
+    // The importer: requests to us, with the id 0.
     importer.setChoice(2, 0)
     var input = ProtocolMessage()
     input.set(1, source.text)
@@ -35,7 +35,7 @@ struct DartSassCompilation {
     request.set(4, options.style == .compressed ? 1 : 0)
     request.set(5, options.hasSourceMap)
     request.set(6, importer)
-    // Plain ASCII in its reports; the sources stand in the map.
+    // Plain ASCII in its messages; the source map includes the sources.
     request.set(9, true)
     request.set(12, true)
     var message = ProtocolMessage()
@@ -53,7 +53,7 @@ struct DartSassCompilation {
     if let path = Self.path(of: url) {
       places = [path]
     } else if !url.utf8.contains(0x3A), !url.utf8.starts(with: "/".utf8) {
-      // Beside the sheet has been asked for already.
+      // The path beside the sheet was tried already.
       let name = Self.decoded(url)
       places = (options.loadPaths + [""]).map { $0.isEmpty ? name : $0 + "/" + name }
     }
@@ -97,7 +97,7 @@ struct DartSassCompilation {
 
   private static func address(of path: String) -> String { root + encoded(path) }
 
-  /// The path of an address of ours; nil for any other.
+  /// The path of one of our URLs; nil for any other.
   private static func path(of address: String) -> String? {
     guard address.utf8.starts(with: root.utf8) else { return nil }
     return decoded(String(decoding: address.utf8.dropFirst(root.utf8.count), as: UTF8.self))
@@ -135,7 +135,7 @@ struct DartSassCompilation {
 
   // MARK: Reports
 
-  /// Keeps what `@warn` and `@debug` said, and, as notes, what is out of date in the sheet.
+  /// Keeps the messages of `@warn` and `@debug`, and deprecations as notes.
   mutating func note(_ fields: ProtocolFields, _ load: StylesheetLoader) {
     guard warnings.count < Self.mostWarnings else { return }
     let isDeprecation = fields.number(2) == 1
@@ -190,7 +190,7 @@ struct DartSassCompilation {
     return (folders.map { _ in ".." } + parts.map(String.init)).joined(separator: "/")
   }
 
-  /// A message of Dart Sass at its place, with the way of imports as notes.
+  /// A message of Dart Sass at its location, with the chain of imports as notes.
   private func diagnostic(
     _ id: String, _ severity: Diagnostic.Severity, _ text: String, _ fields: ProtocolFields,
     span: Int, trace: Int, _ load: StylesheetLoader

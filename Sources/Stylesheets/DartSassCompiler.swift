@@ -3,9 +3,9 @@ internal import Synchronization
 
 /// Compiles Sass with an installed Dart Sass, through its embedded protocol.
 ///
-/// One process serves all sheets of a build, one after the other. It is given every file that it wants, from the
-/// loader, so that it reads none itself and every import is a known dependency. A sheet that takes too long ends the
-/// process; the next one gets a new one.
+/// One process serves all sheets of a build, one after the other. It gets every file from the loader, so it reads
+/// none itself and every import is a known dependency. A sheet that takes too long ends the process; the next one
+/// gets a new one.
 package final class DartSassCompiler: StylesheetCompiler {
   /// The seconds in which a sheet has to be compiled; large frameworks take two.
   package static let mostSeconds = 20
@@ -39,7 +39,7 @@ package final class DartSassCompiler: StylesheetCompiler {
         return false
       }
     }
-    // A program that the author has named says itself what is wrong with it.
+    // The error of a program that was named explicitly is reported.
     return isRunning || fallback == nil
   }
 

@@ -1,9 +1,9 @@
 internal import SourceText
 
-/// The source map of Dart Sass, made ready for a site.
+/// The source map of Dart Sass, adapted for a site.
 enum DartSassMap {
-  /// A map with other names of its sources, so that no address of the conversation reaches the output, and with the
-  /// name of the file that it belongs to, as jekyll-sass-converter 3 has it.
+  /// A map with other names of its sources, so that no internal URL reaches the output, and with the name of the file
+  /// that it belongs to, as jekyll-sass-converter 3 has it.
   /// - Parameters:
   ///   - map: JSON as Dart Sass writes it; anything else comes back unchanged.
   ///   - name: of the map's own file.

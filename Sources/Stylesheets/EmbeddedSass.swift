@@ -9,7 +9,7 @@ struct EmbeddedSass {
     case response(ProtocolFields)
     /// The fields of `LogEvent`.
     case log(ProtocolFields)
-    /// It asks for the address of an import: the fields of `CanonicalizeRequest`.
+    /// It asks for the canonical URL of an import: the fields of `CanonicalizeRequest`.
     case canonicalize(ProtocolFields)
     /// It asks for a file: the fields of `ImportRequest`.
     case load(ProtocolFields)
@@ -24,7 +24,7 @@ struct EmbeddedSass {
 
   let channel: any SassChannel
 
-  /// Asks for the version of the protocol, which begins a conversation.
+  /// Asks for the version of the protocol, which begins the protocol.
   /// - Returns: nil for a program that does not speak it.
   func version() -> String? {
     var request = ProtocolMessage()
@@ -46,7 +46,7 @@ struct EmbeddedSass {
     return channel.send(packet + content)
   }
 
-  /// Waits for the next message; nil when the other side is gone, out of time or speaks something else.
+  /// Waits for the next message; nil when the other side is gone, out of time or does not follow the protocol.
   func receive() -> Event? {
     var length = 0
     var shift = 0

@@ -8,7 +8,7 @@ enum ModuleResolver {
   /// - Parameters:
   ///   - path: without `.` and `..`.
   ///   - isImport: whether an `@import` asks.
-  /// - Complexity: at most 24 look-ups.
+  /// - Complexity: at most 24 lookups.
   static func resolve(
     _ path: String, isImport: Bool, load: StylesheetLoader
   ) -> ImportResolver.Resolution {

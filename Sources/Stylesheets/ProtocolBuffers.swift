@@ -50,7 +50,7 @@ struct ProtocolFields {
   private let fields: [(number: Int, value: Value)]
 
   /// Reads a message.
-  /// - Returns: nil for bytes that are none.
+  /// - Returns: nil for invalid bytes.
   /// - Complexity: O(number of fields).
   init?(_ bytes: ArraySlice<UInt8>) {
     var fields: [(number: Int, value: Value)] = []

@@ -23,7 +23,7 @@ package struct SassCompiler: StylesheetCompiler {
   package func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {
-    // What SassC does with nothing: nothing, not even a map.
+    // An empty style sheet gives nothing, not even a map, as with SassC.
     guard !source.text.isEmpty else { return StylesheetResult(css: []) }
     if let rule = AtRules.firstModuleRule(in: source.text) {
       throw Self.unsupported(rule, SassPlaces(source: source).location(inSheet: rule))
@@ -85,7 +85,7 @@ package struct SassCompiler: StylesheetCompiler {
   }
 }
 
-/// One compilation: answers imports, remembers the files, turns complaints into diagnostics.
+/// One compilation: answers imports, records the files, turns error messages into diagnostics.
 private final class SassSession {
   private let source: StylesheetSource
   private let options: StylesheetOptions
@@ -196,8 +196,8 @@ private final class SassSession {
     return exact
   }
 
-  /// A hint for complaints that CSS and Sass newer than libsass bring about: `rgb(0 0 0 / 50%)`, `min(1px, 2%)`,
-  /// `(width >= 10em)`, `@layer`.
+  /// A hint for errors about CSS and Sass that are newer than libsass: `rgb(0 0 0 / 50%)`, `min(1px, 2%)`, `(width >=
+  /// 10em)`, `@layer`.
   private static func modernHint(_ text: String) -> String? {
     let signs = [
       "Invalid CSS after", "Incompatible units", "is missing argument", "rong number of arguments",
@@ -217,7 +217,7 @@ private final class SassSession {
   private func importSteps(_ report: String) -> [Diagnostic.Note] {
     var notes: [Diagnostic.Note] = []
     var seen: Set<String> = []
-    // A line says of its own place what it is part of: that tells how the next place leads there.
+    // Each line says what its own place is part of, which explains how the next place led there.
     var isCall = false
     for line in report.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 4)

@@ -15,7 +15,7 @@ enum SassMessage {
   /// The CSS, or why there is none.
   case outcome(SassOutcome)
 
-  /// More than any style sheet needs; the process is not believed when it announces more.
+  /// More than any style sheet needs; a process that announces more is not trusted.
   private static let mostBytes = 256 << 20
 
   /// The message as bytes.
@@ -68,7 +68,7 @@ enum SassMessage {
   }
 
   /// Waits for a message.
-  /// - Returns: nil when the other side is gone or says something that is none.
+  /// - Returns: nil when the other side is gone or sends an invalid message.
   init?(from channel: some SassChannel) {
     guard let head = channel.receive(5), case let count = head[1...].length,
       count <= Self.mostBytes, let bytes = channel.receive(count)

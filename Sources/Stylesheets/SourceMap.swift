@@ -1,7 +1,7 @@
-/// Mends the source map that libsass makes when imports are answered by an importer.
+/// Corrects the source maps of libsass when imports come from an importer.
 ///
-/// libsass knows again a file that it read from the disk; one that an importer gives it twice is two
-/// sources of the map. Jekyll's libsass reads the disk, so its maps name each file once: so do these.
+/// libsass recognises files that it read from the disk; a file that an importer provides twice appears twice in the
+/// map. Jekyll's libsass reads the disk, so its maps name each file once: so do these.
 enum SourceMap {
   /// The map with each source named once, its mappings renumbered.
   ///
@@ -27,7 +27,7 @@ enum SourceMap {
     }
     guard kept.count < sources.count else { return map }
     lines[mappings] = renumbered(lines[mappings], newNumbers)
-    // The later list first, so that the places of the earlier one stay what they are.
+    // The later list first, so that the offsets of the earlier one stay valid.
     for range in [contents, sources].sorted(by: { $0.lowerBound > $1.lowerBound }) {
       let old = range.map { withoutComma(lines[$0]) }
       let new = kept.enumerated().map { index, number in

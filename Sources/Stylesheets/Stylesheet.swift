@@ -33,7 +33,7 @@ package struct StylesheetSource: Sendable {
   }
 }
 
-/// How a style sheet is written: the settings under `sass:` in a site's configuration.
+/// The output settings of style sheets: those under `sass:` in a site's configuration.
 package struct StylesheetOptions: Sendable, Hashable {
   /// The layout of the CSS.
   package enum Style: String, Sendable, CaseIterable {

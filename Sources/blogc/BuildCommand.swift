@@ -4,7 +4,7 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc build`: the site, written.
+/// `blogc build`: builds the site.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: names[0],
@@ -111,7 +111,7 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 /// The last line of a build.
 enum BuildSummary {
   /// Returns the message of a successful build: what was built and what changed in the destination.
-  /// - Parameter isPreview: whether the site was built for a preview, in a folder that nobody has to know.
+  /// - Parameter isPreview: whether the site was built for a preview, in a directory of its own.
   static func success(_ report: BuildReport, isPreview: Bool = false) -> Message {
     let place = isPreview ? "" : " into \(report.destination)"
     return Message(
@@ -124,7 +124,7 @@ enum BuildSummary {
         + "書き込み \(report.written)、変更なし \(report.unchanged)、削除 \(report.removed)")
   }
 
-  /// Why there is no site, and what became of the old one.
+  /// The reason why there is no site, and the state of the old one.
   static func failure(_ report: BuildReport) -> Message {
     var line = "Build failed: " + count(report.errorCount, "error")
     var japanese = "ビルドに失敗しました (エラー \(report.errorCount) 件"

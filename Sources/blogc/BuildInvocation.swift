@@ -21,7 +21,7 @@ struct BuildInvocation {
     self.request = request
   }
 
-  /// Builds, says what came of it, and ends the process.
+  /// Builds, prints the outcome, and ends the process.
   /// - Throws: the program's status when there is no site.
   func run() async throws {
     var request = request
@@ -45,7 +45,7 @@ struct BuildInvocation {
     default: break
     }
     if !isQuiet { Terminal.say(BuildSummary.success(report)) }
-    // With everything that the build held: the system takes it back at once.
+    // Skips releasing the build's memory: the system reclaims it at once.
     withExtendedLifetime(report) { FileSystem.end() }
   }
 
@@ -56,11 +56,11 @@ struct BuildInvocation {
 }
 
 extension BuildInvocation {
-  /// Reads the options that most builds are started with: the library that reads every other command line
-  /// takes longer to set up the definitions of all options than a small build takes.
+  /// Parses the most common options of a build: ArgumentParser takes longer to set up the definitions of all options
+  /// than a small build takes.
   ///
-  /// Nil for whatever is not certain to mean the same to the library: other options and other ways to
-  /// write these, one that is given twice, a value that begins with a dash or is empty.
+  /// Nil for command lines that ArgumentParser might read differently: other options and other ways to write these,
+  /// one that is given twice, a value that begins with a dash or is empty.
   /// - Parameter words: what follows the command's name.
   init?(plain words: ArraySlice<String>) {
     var request = BuildRequest()

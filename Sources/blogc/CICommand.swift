@@ -6,7 +6,7 @@ internal import SiteBuilder
 internal import SiteModel
 internal import SourceText
 
-/// `blogc ci`: the files with which a service builds and publishes the blog.
+/// `blogc ci`: writes the files with which a service builds and publishes the blog.
 struct CICommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ci",

@@ -4,7 +4,7 @@ internal import ArgumentParser
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc check`: what in a site readers would stumble over.
+/// `blogc check`: site linting.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

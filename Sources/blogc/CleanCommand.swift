@@ -4,7 +4,7 @@ internal import ArgumentParser
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc clean`: what builds left, removed.
+/// `blogc clean`: removes the results of builds.
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",

@@ -5,7 +5,7 @@ internal import SiteBuilder
 internal import SiteChecks
 internal import SourceText
 
-/// `blogc compare`: in what two built sites differ.
+/// `blogc compare`: compares two built sites.
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",

@@ -6,7 +6,7 @@ internal import SiteModel
 internal import SitePlugins
 internal import SourceText
 
-/// `blogc config`: the settings that a build would have, and who set them.
+/// `blogc config`: prints the settings of a build with their origins.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",

@@ -6,7 +6,7 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc deploy`: the site built and put where its readers are.
+/// `blogc deploy`: builds the site and publishes it.
 struct DeployCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deploy",
@@ -81,7 +81,7 @@ struct DeployCommand: AsyncParsableCommand {
     if let problem = GitName.problem(ofRemote: remote) {
       throw ValidationError(Self.text(problem, Message("remote", ja: "リモート"), remote))
     }
-    // A branch's name alone is a likely slip; a folder of that name would be a surprise.
+    // A branch name alone is probably a mistake; a directory of that name would be unexpected.
     if !isBranch, !to[0].contains("/"), (try? FileSystem.status(of: to[0])) == nil {
       throw ValidationError(
         Message(

@@ -3,7 +3,7 @@ internal import ArgumentParser
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc doctor`: what in this site blogc treats otherwise than Jekyll.
+/// `blogc doctor`: lists where blogc differs from Jekyll.
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",

@@ -4,7 +4,7 @@ internal import ArgumentParser
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc init`: a blog begun.
+/// `blogc init`: starts a blog.
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",

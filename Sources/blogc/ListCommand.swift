@@ -5,7 +5,7 @@ internal import SiteBuilder
 internal import SiteModel
 internal import SourceText
 
-/// `blogc list`: what there is in a blog.
+/// `blogc list`: lists the contents of a blog.
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",

@@ -28,7 +28,7 @@ struct ManCommand: ParsableCommand {
   }
 }
 
-/// `blogc completions`: what makes a shell complete blogc's command line.
+/// `blogc completions`: prints shell completions.
 struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",

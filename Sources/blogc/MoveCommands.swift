@@ -5,7 +5,7 @@ internal import SiteBuilder
 internal import SourceText
 
 extension SourceOptions {
-  /// Moves something, says what was done, or why not.
+  /// Moves a document and prints the result, or the reason why not.
   /// - Throws: the exit status 1 after a diagnostic.
   func move(_ action: (BuildRequest) throws(Diagnostic) -> PostMoving.Outcome) throws {
     let outcome: PostMoving.Outcome
@@ -26,7 +26,7 @@ extension SourceOptions {
   }
 }
 
-/// `blogc publish`: a draft made a post.
+/// `blogc publish`: turns a draft into a post.
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
@@ -77,7 +77,7 @@ struct PublishCommand: ParsableCommand {
   }
 }
 
-/// `blogc unpublish`: a post made a draft again.
+/// `blogc unpublish`: turns a post into a draft.
 struct UnpublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unpublish",
@@ -117,7 +117,7 @@ struct UnpublishCommand: ParsableCommand {
   }
 }
 
-/// `blogc rename`: another name for a post, with the old URL kept alive.
+/// `blogc rename`: renames a post and keeps its old URL working.
 struct RenameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",

@@ -7,7 +7,7 @@ internal import SiteBuilder
 internal import SiteModel
 internal import SourceText
 
-/// `blogc new`: a document begun.
+/// `blogc new`: starts a document.
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
@@ -55,7 +55,7 @@ struct NewOptions: ParsableArguments {
   )
   var edit = false
 
-  /// Makes the document, says where it is and opens it if that was asked for.
+  /// Creates the document, prints its path and opens it on request.
   func make(_ kind: NewDocument.Kind, date: String? = nil) throws {
     var request = BuildRequest()
     request.source = source

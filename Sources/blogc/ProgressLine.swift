@@ -2,7 +2,7 @@ internal import SiteSources
 internal import FileSystem
 internal import SiteBuilder
 
-/// The progress line of a long build on a terminal; it is rewritten and taken away at the end.
+/// The progress line of a long build on a terminal; it is rewritten and finally erased.
 enum ProgressLine {
   /// The progress line of a build, or nil where the line cannot be rewritten: standard error is no
   /// terminal, `CI` is set, or `TERM` is `dumb` or not set.

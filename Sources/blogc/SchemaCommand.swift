@@ -5,7 +5,7 @@ internal import SiteModel
 internal import SitePlugins
 internal import SourceText
 
-/// `blogc schema`: what editors check front matter and settings by.
+/// `blogc schema`: prints JSON Schemas of front matter and settings for editors.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",

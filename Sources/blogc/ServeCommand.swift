@@ -138,7 +138,7 @@ struct ServeCommand: AsyncParsableCommand {
       }
       group.addTask {
         for await watcher in watchers {
-          // What was saved during the first build, before anybody watched.
+          // Changes during the first build, before the watcher started.
           let hadFailed = !built.report.succeeded
           let missed = await server.rebuild(describe: Self.words)
           if missed.failed != hadFailed || !missed.changed.isEmpty { teller.tell(built.report) }
@@ -188,12 +188,12 @@ struct ServeCommand: AsyncParsableCommand {
     return try makeFileWatcher(folder: source, options: FileWatcherOptions(excluded: excluded))
   }
 
-  /// Who watches the source, as soon as somebody does.
+  /// The watcher of the source, once it is started.
   private final class CurrentWatcher: Sendable {
     let watcher = Mutex<(any FileWatcher)?>(nil)
   }
 
-  /// Tells the terminal how builds went.
+  /// Prints the results of builds.
   private struct Teller: Sendable {
     let isQuiet: Bool
     let isPreview: Bool

@@ -74,7 +74,7 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  /// The request that the options stand for.
+  /// The request for these options.
   func request() throws -> BuildRequest {
     var request = BuildRequest()
     request.source = source
@@ -103,7 +103,7 @@ extension BuildEnvironment {
   }
 }
 
-/// Options of `jekyll build` that mean nothing here; scripts and CI files that give them go on working.
+/// Options of `jekyll build` without effect here, accepted so that scripts and CI files keep working.
 struct JekyllOptions: ParsableArguments {
   @Flag(name: [.customShort("I"), .long], help: .hidden)
   var incremental = false

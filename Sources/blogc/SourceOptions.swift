@@ -14,7 +14,7 @@ struct SourceOptions: ParsableArguments {
     help: .text("Configuration files, separated by commas.", ja: "設定ファイル (コンマ区切り)。"))
   var config: [String] = []
 
-  /// The request that the options stand for.
+  /// The request for these options.
   var request: BuildRequest {
     var request = BuildRequest()
     request.source = source

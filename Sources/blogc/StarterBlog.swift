@@ -3,7 +3,7 @@ internal import SiteModel
 
 /// The blog that `blogc init` begins: this repository's own theme, words in the author's language, a first post.
 struct StarterBlog {
-  /// The languages that the theme and the first post speak.
+  /// The languages of the theme and the first post.
   enum Language: String, CaseIterable {
     case ja
     case en

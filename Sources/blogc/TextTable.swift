@@ -10,7 +10,7 @@ struct TextTable {
     case tabs
   }
 
-  /// Which side of a column its cells keep to.
+  /// The alignment of a column.
   enum Side {
     case left
     case right

@@ -129,7 +129,7 @@ struct ThemeListCommand: ParsableCommand {
   }
 }
 
-/// `blogc theme install`: the theme, fetched.
+/// `blogc theme install`: fetches the theme.
 struct ThemeInstallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "install",

@@ -5,10 +5,10 @@ internal import SourceText
 
 /// Asks other sites whether what pages link to is there.
 ///
-/// The work is done by an installed `curl`: TLS needs certificates and their care, which every system
-/// gives its curl. It gets every address with the numbers of the host's that were found to be public,
-/// and never follows a redirect by itself: each step is examined as the first one was. So a page of a
-/// stranger's site cannot make this machine ask its own network for anything.
+/// The work is done by an installed `curl`: TLS needs certificates and their care, which every system gives its curl.
+/// It gets every URL together with the IP addresses of the host that were found to be public, and never follows a
+/// redirect by itself: each step is examined like the first one. So an untrusted page cannot make this machine send
+/// requests into its own network.
 struct ExternalCheck: Sendable {
   let limits: ExternalLimits
   /// True if private addresses are asked too; only the command line can say so, never a site.
@@ -171,7 +171,7 @@ enum HostPlaces {
   /// Looks a host up.
   ///
   /// Behind a proxy the proxy does that; then only addresses written as numbers are judged.
-  /// - Returns: with the line that has curl go nowhere else, `HOST:PORT:ADDRESS`.
+  /// - Returns: with the option that makes curl connect nowhere else, `HOST:PORT:ADDRESS`.
   static func find(_ address: ExternalAddress, allowsPrivate: Bool) -> HostPlaces {
     if allowsPrivate { return .public(nil) }
     let found = FileSystem.addresses(of: address.host)

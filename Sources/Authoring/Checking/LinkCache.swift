@@ -39,7 +39,7 @@ struct LinkCache: Sendable {
 
   /// Writes the answers into the place of the old ones, in one step.
   ///
-  /// A failure costs the next run some questions and nothing else.
+  /// A failure only makes the next run check some URLs again.
   func save() {
     var text = ""
     for (key, entry) in entries.sorted(by: { $0.key.text.precedesInBytes($1.key.text) }) {

@@ -7,7 +7,7 @@ internal import SiteModel
 internal import SitePlugins
 internal import SourceText
 
-/// All outputs of a site, rendered and read for checking; only what was read of them is kept.
+/// All outputs of a site, rendered and read for checking; only the facts that were extracted are kept.
 struct RenderedSite: Sendable {
   let site: CheckedSite
   /// The diagnostics of rendering.
@@ -129,7 +129,7 @@ struct RenderedSite: Sendable {
       var facts = PageFacts()
       if isPage {
         let place = layouts.isEmpty ? 0 : SiteRenderer.place(of: body, in: bytes)
-        // A body that something has changed on its way is searched for everywhere.
+        // A body that was changed after rendering is searched for everywhere.
         let range =
           layouts.isEmpty || place == nil
           ? 0..<bytes.count : place!..<place! + (body?.bytes.count ?? 0)

@@ -33,9 +33,9 @@ package struct CheckReport: Sendable {
   package var isComplete = false
   package var pages = 0
   package var links = 0
-  /// How many addresses of other sites have an answer; nil when none was asked.
+  /// The number of external URLs that were checked; nil when none was.
   package var asked: Int?
-  /// How many were left out, for being private or too many.
+  /// The number of external URLs that were skipped because they are private or too many.
   package var notAsked = 0
 
   package init() {}
@@ -44,8 +44,7 @@ package struct CheckReport: Sendable {
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 }
 
-/// A build that writes nothing: the site is read and rendered as always, and its outputs are looked
-/// through where they are, in memory.
+/// A build that writes nothing: the site is read and rendered as always, and its outputs are checked in memory.
 package enum SiteCheck {
   /// Checks a site.
   /// - Complexity: that of a build of the whole site, plus O(size of the outputs).
@@ -72,7 +71,7 @@ package enum SiteCheck {
     let rendering = await RenderedSite(
       reading, drafts: { drafts(build, inputs) }, workers: workers)
     report.diagnostics += rendering.problems
-    // What was not read becomes nothing, and every link to it would seem broken.
+    // Sources that were not read have no output, and every link to them would seem broken.
     guard report.isComplete else { return }
     var inspection = SiteLinter(rendering.site, settings)
     if let external = request.external {

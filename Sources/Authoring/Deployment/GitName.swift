@@ -38,12 +38,12 @@ package enum GitName {
     return name.utf8.contains { $0 < 0x20 || $0 == 0x7F } ? .control : nil
   }
 
-  /// Returns the problem of a name.
+  /// Returns the problem of a name, or nil.
   package enum Problem: Error, Sendable, Equatable {
     case empty
     /// It begins with a dash, as an option does.
     case dash
-    /// It stands for something else in git.
+    /// It has another meaning in git.
     case reserved
     case control
     case character(UInt8)

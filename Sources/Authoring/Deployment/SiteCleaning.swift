@@ -23,7 +23,7 @@ package struct SiteCleaning: Sendable {
   /// Everything that is to be removed.
   private let seen: [String]
 
-  /// Looks what there is to remove; nothing is removed yet.
+  /// Lists what would be removed; nothing is removed yet.
   /// - Throws: what makes the configuration impossible, `destination.refused`.
   /// - Complexity: O(number of files in the destination).
   package static func plan(_ request: BuildRequest) throws(Diagnostic) -> SiteCleaning {
@@ -97,7 +97,7 @@ package struct SiteCleaning: Sendable {
     }
   }
 
-  /// Keeps builds away; nil when there was never one.
+  /// Locks out builds; nil when the site was never built.
   private func takeLock() throws(SystemError) -> FileHandle? {
     guard let folder = try? CacheDirectory.open(request, loaded, isMade: false) else { return nil }
     guard let lock = try FileSystem.lock(names.lock, in: folder.handle) else { throw .held }

@@ -3,8 +3,8 @@ internal import ContentData
 internal import MarkdownShared
 package import SourceText
 
-/// Finds settings of a site that blogc, or a current Jekyll, treats otherwise than its author may
-/// think: the part of `blogc doctor` that reads settings.
+/// Finds settings of a site that blogc, or a current Jekyll, treats differently from what its author may expect: the
+/// part of `blogc doctor` that reads settings.
 package struct ConfigurationExamination {
   private let layers: [ConfigurationLayer]
   private let pluginDifference: (String) -> String?

@@ -8,7 +8,7 @@ internal import SiteModel
 internal import SitePlugins
 package import SourceText
 
-/// Says what in a site blogc treats otherwise than Jekyll, and what is wrong in it; writes nothing.
+/// Lists where blogc differs from Jekyll for a site, and the site's problems; writes nothing.
 package enum SiteDoctor {
   /// Examines a site.
   /// - Returns: findings and the problems of reading, in the order of the inputs.

@@ -13,7 +13,7 @@ enum FileNameWords {
     return made.isEmpty ? Slug.make(named(plain)) : made
   }
 
-  /// A text whose signs `+` and `#` behind a letter are words, unless a letter or digit follows: `C++` and `C#`, but
+  /// A text whose signs `+` and `#` after a letter are words, unless a letter or digit follows: `C++` and `C#`, but
   /// not `Tokyo#6` or `a+b`.
   private static func spelled(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)

@@ -52,7 +52,7 @@ package struct FrontMatterEdit {
     }
   }
 
-  /// Adds a text to a key that holds one text or a list; one that is there already stays alone.
+  /// Adds a text to a key that holds one text or a list; one that is there already is not added again.
   /// - Throws: what is wrong with the front matter, `front-matter.not-editable`; then nothing is changed.
   package mutating func add(_ text: String, to key: String) throws(Diagnostic) {
     let value = try values(of: file)[Symbol(key)]

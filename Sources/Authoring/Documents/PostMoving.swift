@@ -185,7 +185,7 @@ package enum PostMoving {
     return String(decoding: name.utf8.dropFirst(date.utf8.count + 1), as: UTF8.self)
   }
 
-  /// An address as people read it, unless that would change what it means.
+  /// A URL without percent encoding, unless decoding would change its meaning.
   private static func readable(_ url: String) -> String {
     let text = URLPath.unescaped(url)
     let isPlain = !text.utf8.contains { $0 <= 0x20 || $0 == 0x25 || $0 == 0x23 || $0 == 0x3F }

@@ -6,7 +6,7 @@ package import SourceText
 
 /// Answers what made a page of the site, or why a source is not on it.
 package enum BuildExplanation {
-  /// The answer about one path or URL.
+  /// The explanation of one path or URL.
   package enum Outcome: Sendable {
     /// It is a page of the site.
     case page(Page)
@@ -59,11 +59,11 @@ package enum BuildExplanation {
     case beyondLimit(Int)
     /// A pattern of `exclude` covers it.
     case excluded(pattern: String)
-    /// Its name, or that of a folder that it lies in, is special.
+    /// Its name, or that of a directory above it, is special.
     case special(name: String)
     /// Something is wrong with it.
     case broken(Diagnostic)
-    /// Data files, layouts and the like have extensions by which they are known; this one has not.
+    /// Data files, layouts and templates are recognised by their extensions; this one is not.
     case unused(folder: String)
   }
 

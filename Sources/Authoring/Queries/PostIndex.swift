@@ -86,7 +86,7 @@ struct PostIndex {
   /// A name without its date and its extension.
   private func slug(of entry: SourceEntry) -> String { place(entry).slug }
 
-  /// A path as the shell completes it, from the working folder, made one below the source.
+  /// Converts a path relative to the working directory, as the shell completes it, into one below the source.
   private func pathBelowSource(_ word: String) -> String? {
     let folder = PathComponents.folder(of: word)
     guard let real = try? FileSystem.realPath(folder.isEmpty ? "." : folder) else { return nil }
@@ -95,7 +95,7 @@ struct PostIndex {
     return String(decoding: path.utf8.dropFirst(loaded.source.utf8.count + 1), as: UTF8.self)
   }
 
-  /// Names that a keyboard and a file system may spell in two ways are the same.
+  /// Names that differ only in their Unicode normal form are the same.
   private func isSame(_ left: String, _ right: String) -> Bool {
     left.hasSameBytes(as: right)
       || UnicodeNormalization.composed(left).hasSameBytes(as: UnicodeNormalization.composed(right))

@@ -9,14 +9,14 @@ package import SourceText
 package struct ResolvedSettings: Sendable {
   /// The origin of a value.
   package enum Origin: Sendable {
-    /// Nobody: it is Jekyll's, or blogc's.
+    /// A default of Jekyll or blogc.
     case usual
     /// A file and the line in it, if that is known.
     case file(path: String, line: Int?)
     case commandLine
-    /// GitHub Pages, whose ways the site follows.
+    /// GitHub Pages, whose settings apply to the site.
     case githubPages
-    /// Found out: the repository on GitHub.
+    /// Detected: the repository on GitHub.
     case environment
   }
 
@@ -50,7 +50,7 @@ package struct ResolvedSettings: Sendable {
     if let destination = request.destination {
       layers.append(ConfigurationLayer(["destination": .string(destination)]))
     }
-    // The last layer without a file that is not the options' was found out.
+    // The last layer without a file that does not hold the options was detected.
     let options = layers.firstIndex { $0.file == nil && !$0.isFromGitHubPages }
     var entries: [Entry] = []
     func visit(_ value: Value, _ path: [String]) {

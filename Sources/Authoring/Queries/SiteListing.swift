@@ -59,7 +59,7 @@ package struct SiteListing: Sendable {
       let reading = try await SiteLoader.load(request, reporting: &problems)
       listing.zone = reading.configuration.configuration.zone
       listing.take(reading.prepared.site, time: reading.configuration.time)
-      // What is wrong with templates hides no document.
+      // Errors in templates hide no document.
       listing.diagnostics = Diagnostic.inInputOrder(
         Array(problems.dropLast(reading.siteProblems.count)))
     } catch {

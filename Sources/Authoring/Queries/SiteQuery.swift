@@ -5,7 +5,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// A site that was read and put together, to be asked about; nothing is written.
+/// A loaded site that answers questions; nothing is written.
 struct SiteQuery {
   private let reading: LoadedSite
   private let problems: [Diagnostic]
@@ -39,7 +39,7 @@ struct SiteQuery {
 
   // MARK: Finding
 
-  /// A path or URL as sources and as outputs may have it.
+  /// The source and output paths that a path or URL may stand for.
   struct Candidates {
     /// Below the source.
     var source: String
@@ -82,7 +82,7 @@ struct SiteQuery {
       || names.outputs.contains { $0.hasSameBytes(as: document.outputPath) }
   }
 
-  /// Finds the sources of the site; a source whose path was given before an output.
+  /// Finds the sources of the site; a source path takes precedence over an output.
   func item(_ names: Candidates) -> RenderItem? {
     let all = reading.prepared.pages + reading.prepared.documents
     return all.last {
@@ -99,7 +99,7 @@ struct SiteQuery {
     return names.source
   }
 
-  /// Returns the first problem of reading the file; a name that is no post's is a reason of its own.
+  /// Returns the first problem of reading the file; an invalid post name is reported separately.
   func problem(of names: Candidates) -> Diagnostic? {
     problems.first {
       $0.severity > .note && $0.location?.path.hasSameBytes(as: names.source) == true

@@ -9,15 +9,15 @@ internal import SourceText
 
 /// Fetching for `blogc theme install`: files by the system's `curl`, repositories by its `git`.
 ///
-/// Addresses that a site names are fetched over TLS from public hosts only; the command line can name a server on this
-/// machine or in a private network. Programs get a fixed list of arguments in which nothing of a site can stand as an
-/// option, and the files that they write are limited by the system.
+/// Addresses that a site names are fetched over TLS from public hosts only; the command line can name a server on
+/// this machine or in a private network. Programs get a fixed list of arguments in which no text of a site can act as
+/// an option, and the files that they write are limited by the system.
 struct ThemeDownload: Sendable {
   /// True if private addresses are fetched from, and on this machine without TLS.
   let allowsPrivate: Bool
   let limits: ArchiveLimits
 
-  /// How many times a server may send us on.
+  /// The most redirects that are followed.
   private static let mostRedirects = 5
 
   // MARK: Files
@@ -84,7 +84,7 @@ struct ThemeDownload: Sendable {
     return (reply, result.output)
   }
 
-  /// An address that may be asked, and the line that has curl go nowhere else.
+  /// A URL that may be fetched, and the option that makes curl connect nowhere else.
   private func checked(_ url: String) throws(Diagnostic) -> (text: String, place: String?) {
     guard let address = ExternalAddress(url) else { throw Self.failed(url, "is not a URL") }
     try checkHost(address, url)

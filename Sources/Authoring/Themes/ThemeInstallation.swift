@@ -76,7 +76,7 @@ package struct ThemeInstallation {
     case .found(let wanted, _, let place, let version, let fits):
       request = wanted
       isHere = place == .site
-      // A gem of this machine serves this machine; who asks for a copy in the site has --replace.
+      // A gem installed on this machine is enough; --replace asks for a copy in the site.
       if fits, !options.updates, !options.replaces {
         return .present(name: request.name, version: version)
       }
@@ -160,7 +160,7 @@ package struct ThemeInstallation {
   // MARK: Fetching
 
   /// Fetches a theme.
-  /// - Parameter kept: what the lock file has, when it still fits: that very version is fetched.
+  /// - Parameter kept: the lock file's entry, when it still fits: exactly that version is fetched.
   private func fetch(
     _ request: ThemeRequest, _ kept: ThemeLock.Entry?
   ) throws(Diagnostic) -> ThemePackage {

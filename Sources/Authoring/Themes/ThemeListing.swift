@@ -5,7 +5,7 @@ internal import SitePlugins
 package import SiteSources
 package import SourceText
 
-/// The theme that a site asks for, and where this machine has it: what `blogc theme` tells.
+/// The theme that a site asks for, and where it is on this machine: the output of `blogc theme`.
 package struct ThemeListing: Sendable {
   /// True if the site can be built with what is here.
   package enum State: String, Sendable {
@@ -28,9 +28,9 @@ package struct ThemeListing: Sendable {
   package private(set) var wanted: String?
   /// Where the site names it: `_config.yml:3`.
   package private(set) var namedAt: String?
-  /// The file that tells the version.
+  /// The file that names the version.
   package private(set) var versionFile: String?
-  /// The folder that a build takes.
+  /// The directory that a build uses.
   package private(set) var folder: String?
   /// The version in that folder, if it is known.
   package private(set) var version: String?

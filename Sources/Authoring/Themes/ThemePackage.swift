@@ -142,7 +142,7 @@ struct ThemePackage: Sendable {
       "theme.archive", .error, "'\(url)' is refused: \(reason)", hint: "nothing was installed")
   }
 
-  /// A path of a stranger for a terminal: control characters replaced, and not longer than a line.
+  /// An untrusted path for a terminal: control characters replaced, and not longer than a line.
   private static func printable(_ path: String) -> String {
     let bytes = path.utf8.prefix(200).map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: "?") : $0 }
     return String(decoding: bytes, as: UTF8.self)

@@ -63,7 +63,7 @@ extension StandardFilters {
     },
     row("uniq", 0...1) { value, arguments, context throws(Diagnostic) in
       let elements = try context.elements(of: value)
-      // Ruby does not ask a single element for anything.
+      // Ruby does not compare a single element.
       if elements.count < 2 { return .array(elements) }
       try context.charge(elements.count << 5)
       var seen: Set<[UInt8]> = []
@@ -211,7 +211,7 @@ extension RenderContext {
   ) throws(Diagnostic) -> Value {
     let elements = try elements(of: value)
     if elements.isEmpty { return .array([]) }
-    // Ruby asks a single element whether it has properties, but not for one.
+    // Ruby checks whether a single element has properties, but does not read one.
     if elements.count == 1 {
       return property.isNull || elements[0].isIndexable ? .array(elements) : .null
     }

@@ -7,7 +7,7 @@ private enum Number {
   /// Ruby's integers have no bound; these have 127 bits.
   case integer(Int128)
   case decimal(DecimalNumber)
-  /// Infinity, or what is not a number.
+  /// An infinity, or NaN.
   case special(Double)
 
   typealias Operation = ArithmeticOperation
@@ -101,7 +101,7 @@ private enum Number {
   }
 
   /// The number without its decimals.
-  /// - Throws: for infinity and what is not a number.
+  /// - Throws: for infinities and NaN.
   func whole(_ rule: DecimalNumber.Rounding) throws(Diagnostic) -> Number {
     switch self {
     case .integer: return self

@@ -6,7 +6,7 @@ enum StandardFilters {
   /// One row of a table: a name and its filter.
   typealias Row = (name: String, filter: Filter)
 
-  /// Those that make the same of the same text wherever and whenever they are called.
+  /// The filters whose result depends on their input and arguments alone.
   static let pure = [
     "append", "capitalize", "downcase", "escape", "escape_once", "h", "lstrip", "newline_to_br",
     "prepend", "remove",
@@ -46,7 +46,7 @@ enum StandardFilters {
     (name, Filter(arguments: arguments, apply).standard(shape))
   }
 
-  /// The error of a filter that was given what it cannot use.
+  /// The error of a filter whose input or argument is unusable.
   static func argumentError(_ message: String) -> Diagnostic {
     Diagnostic("liquid.argument", message)
   }

@@ -31,9 +31,9 @@ struct TemplateLexer {
   let isLines: Bool
   /// Where braces are text, in order.
   private let literals: [SourceRange]
-  /// The first of ``literals`` that is not behind ``position``.
+  /// The first of ``literals`` that is not after ``position``.
   private var nextLiteral = 0
-  /// True if no `}` is left, and no `%}`: then nobody searches for one again.
+  /// True if no `}` is left, and no `%}`: then neither is searched for again.
   private var lacksBrace = false
   private var lacksTagEnd = false
 

@@ -25,8 +25,8 @@ extension FilteredExpression {
       file: file, range: 0..<file.bytes.count, environment: environment, reporting: &diagnostics)
   }
 
-  /// Reads a range of a template, which is part of the tag at `whole`: strictly first; what only the forgiving parser understands is an
-  /// error, a warning or fine, as the error mode has it.
+  /// Reads a range of a template, which is part of the tag at `whole`: strictly first; what only the forgiving parser
+  /// understands is an error, a warning or fine, depending on the error mode.
   static func parse(
     file: SourceFile, range: Range<Int>, whole: SourceRange? = nil, environment: Environment,
     reporting diagnostics: inout [Diagnostic]

@@ -115,7 +115,7 @@ struct TemplateParser {
     return pending
   }
 
-  /// Adds nodes to a body until the end or until a tag that opens nothing, which is left pending.
+  /// Adds nodes to a body until the end or until a tag that does not open a block, which stays pending.
   private mutating func fill(_ body: inout BodyBuilder) {
     while pending == nil, !isAborted, let token = lexer.next() {
       switch token {
@@ -137,8 +137,8 @@ struct TemplateParser {
     }
   }
 
-  /// Parses a tag and what belongs to it.
-  /// - Returns: false when the tag is none that opens something.
+  /// Parses a tag and its body.
+  /// - Returns: false when no tag of this name can begin here.
   private mutating func parse(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) -> Bool {
     let name = bytes.text(tag.name)
     switch environment.tags[ByteKey(name)] {
@@ -218,11 +218,11 @@ struct TemplateParser {
         notes: [
           Diagnostic.Note("'\(name)' was opened here", at: SourceLocation(file, opening))
         ], hint: "close it with {% end\(name) %} first"))
-    // Its own end, which comes too late, is the same error.
+    // Its own end tag, which comes too late, is the same error.
     unknown.insert(ByteKey(name))
   }
 
-  /// Reports a tag that nothing here understands.
+  /// Reports an unknown tag.
   private mutating func reportStray(_ tag: TemplateLexer.Tag) {
     let name = bytes.text(tag.name)
     if let current = open.last?.name, name.utf8.starts(with: "end".utf8) {
@@ -264,7 +264,7 @@ struct TemplateParser {
       reporting: &diagnostics)
   }
 
-  /// Reads markup strictly and else, as the error mode has it, the forgiving way.
+  /// Reads markup strictly, and else the forgiving way if the error mode allows it.
   /// - Parameter isForgiving: true for tags that Liquid 5.4 reads the forgiving way in every mode.
   /// - Returns: nil, after reporting it, when neither understands it.
   mutating func read<Result>(
@@ -292,7 +292,7 @@ struct TemplateParser {
   }
 }
 
-/// Collects the nodes of a body and knows whether they can print.
+/// Collects the nodes of a body and tracks whether they can print.
 struct BodyBuilder {
   private(set) var nodes: [Node] = []
   private(set) var isBlank = true
@@ -330,8 +330,7 @@ struct BodyBuilder {
   }
 
   /// The finished body.
-  /// - Parameter droppingText: whether the tag that it belongs to prints nothing but white space and
-  ///   so not even that.
+  /// - Parameter droppingText: whether the tag can print only white space; then it prints nothing at all.
   func block(of file: SourceFile, droppingText: Bool = false) -> Block {
     let kept = nodes.filter { node in
       guard case .text(let range) = node else { return true }

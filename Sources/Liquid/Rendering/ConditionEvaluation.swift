@@ -58,7 +58,7 @@ extension RenderContext {
       return try isKeyword(left, right)
     }
     if right.isKeyword { return try isKeyword(right, left) }
-    // What lies in an object or a drop stays where it is while the other side is searched for.
+    // Values in an object or a drop keep their address while the other side is evaluated.
     if case .path(let path) = left, path.pairPart == nil, let left = address(of: left) {
       return try left.withBorrowed { value throws(Diagnostic) in try isEqual(value, right) }
     }
@@ -96,7 +96,7 @@ extension RenderContext {
 
   /// Returns true if a value equals `blank`.
   ///
-  /// Ruby's classes do not answer `blank?` unless ActiveSupport is loaded, so that in Jekyll nothing is.
+  /// Ruby's classes do not answer `blank?` unless ActiveSupport is loaded, so in Jekyll no value is blank.
   package func isBlank(_ value: Value) -> Bool {
     if environment.dialect == .jekyll { return false }
     switch value {

@@ -36,7 +36,7 @@ extension RenderContext {
   }
 
   func undefined(_ name: String) -> Diagnostic {
-    // The names that were assigned last are those that an author has in mind.
+    // The names that were assigned last are the most likely suggestions.
     let known =
       assigned.entries.suffix(100).map(\.key.name) + globals.entries.suffix(100).map(\.key.name)
     return Diagnostic(
@@ -55,8 +55,8 @@ extension RenderContext {
     return try evaluateSteps(of: path, isApart: isApart)
   }
 
-  /// A member that a drop makes.
-  /// - Returns: nil when it must be searched for the long way.
+  /// A member that a drop computes.
+  /// - Returns: nil when the general lookup is needed.
   @inline(__always)
   mutating func madeMember(_ name: Symbol, ofVariable root: Symbol) -> Value? {
     guard let address = place(of: root).address else { return nil }
@@ -91,17 +91,17 @@ extension RenderContext {
     return current
   }
 
-  /// Where the value lies that a path starts from; nil when its name means nothing.
+  /// The address of the value that a path starts from; nil when its name is undefined.
   mutating func address(
     of root: VariablePath.Root
   ) throws(Diagnostic) -> UnsafePointer<Value>? {
     switch root {
     case .name(let name):
-      // That it is read has been noted with the path.
+      // The read was noted together with the path.
       if let found = place(of: name).address { return found }
       if environment.strictVariables { throw undefined(name.name) }
     case .computed(let expression):
-      // A name that nobody knows yet may mean something on another page.
+      // A name that is undefined here may be defined on another page.
       note(.manyReads)
       let key = plain(try evaluate(expression))
       if case .string(let text) = key, let name = Symbol(existing: text),
@@ -198,7 +198,7 @@ extension RenderContext {
     switch value {
     case .drop(let drop as BigInteger): .integer(drop.byteCount)
     case .drop(let drop):
-      // What a drop stands for is not a drop again.
+      // The plain value of a drop is not another drop.
       drop.plainValue(noting: &reads).flatMap { plain in
         if case .drop = plain { nil } else { size(of: plain) }
       }
@@ -232,8 +232,8 @@ extension RenderContext {
     }
   }
 
-  /// Where the value of an expression lies, if it is a variable's or a member's that is not made first; until a
-  /// variable is set, pushed or popped, or another is searched for.
+  /// The address of an expression's value, if it is a variable or a stored member; valid until a variable is set,
+  /// pushed, popped or searched for.
   @inline(__always)
   mutating func address(of expression: Expression) -> UnsafePointer<Value>? {
     switch expression {
@@ -243,7 +243,7 @@ extension RenderContext {
     }
   }
 
-  /// Where the value lies that a path leads to, if nothing on the way is made first.
+  /// The address of the value that a path leads to, if everything on the way is stored.
   mutating func address(of path: VariablePath) -> UnsafePointer<Value>? {
     if isRecording {
       noteRead(of: path)
@@ -259,7 +259,7 @@ extension RenderContext {
     guard let names = path.names, let root = place(of: names.root).address else { return nil }
     var found = root
     for name in names.members {
-      // Whoever keeps the value is kept by the one that was accessed before.
+      // The owner of the value is retained by the value that was accessed before.
       guard let next = address(of: name, in: found) else { return nil }
       found = next
     }
@@ -280,7 +280,7 @@ extension RenderContext {
     return found
   }
 
-  /// Where a member lies of the value that lies somewhere; nil when it is made first, or must be searched for the long way.
+  /// The address of a member of a value; nil when it has to be computed, or needs the general lookup.
   @inline(__always)
   mutating func address(
     of name: Symbol, in value: UnsafePointer<Value>

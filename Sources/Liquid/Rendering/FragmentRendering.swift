@@ -12,7 +12,7 @@ extension RenderContext {
       return try render(run.nodes, of: block, into: &output)
     }
     if let cost = filterMemo?.fragments.cost(of: run) {
-      // Limits are met where they would be without it.
+      // Limits are reached where they would be without the cache.
       if work + cost <= limits.work, depth + run.depth <= limits.nesting * 3 {
         try charge(cost)
         filterMemo?.fragments.write(run, into: &output, &reads, &loopEnds)

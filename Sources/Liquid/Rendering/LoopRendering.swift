@@ -51,7 +51,7 @@ extension RenderContext {
     }
   }
 
-  /// The turns that `offset` and `limit` leave; a string is one turn whatever they say.
+  /// The iterations that `offset` and `limit` leave; a string is always one iteration.
   private func turns(_ collection: LoopCollection, offset: Int, limit: Int?) -> Range<Int> {
     let count = collection.count
     if case .single = collection { return 0..<1 }
@@ -71,7 +71,7 @@ extension RenderContext {
   }
 
   /// Ruby Liquid's `Utils.to_integer`.
-  /// - Throws: `invalid integer` for what is not the text of one.
+  /// - Throws: `invalid integer` for a string that is not an integer.
   package mutating func integer(_ value: Value) throws(Diagnostic) -> Int {
     if case .integer(let number) = value { return number }
     guard let number = NumberText.wholeInteger(text(of: value)) else {
@@ -108,7 +108,7 @@ extension RenderContext {
     let variable = locals.count - 1
     switch collection {
     case .array(let elements):
-      // The elements stay where they are while the loop runs: the variable shows them there.
+      // The elements keep their address while the loop runs: the variable refers to them there.
       try elements.withUnsafeBufferPointer { elements throws(Diagnostic) in
         try render(node, turns, into: &output) { index, locals in
           locals.show(at: variable, elements.baseAddress.unsafelyUnwrapped + index)
@@ -129,8 +129,8 @@ extension RenderContext {
     }
   }
 
-  /// Renders the turns of the innermost loop.
-  /// - Parameter show: gives the loop's variable the element of an index.
+  /// Renders the iterations of the innermost loop.
+  /// - Parameter show: sets the loop's variable to the element of an index.
   @inline(__always)
   private mutating func render(
     _ node: ForNode, _ turns: Range<Int>, into output: inout OutputBuffer,
@@ -143,7 +143,7 @@ extension RenderContext {
       loops[frame].drop?.move(to: turn)
       try charge(1)
       try render(node.body, into: &output)
-      // Who kept the drop finds it past the turn, as in Ruby.
+      // A drop that was kept has moved past this iteration, as in Ruby.
       loops[frame].drop?.move(to: turn + 1)
       switch interrupt {
       case .none: continue

@@ -24,7 +24,7 @@ extension RenderContext {
     }
   }
 
-  /// Applies the filters from one on and writes what comes of it.
+  /// Applies the filters from one on and writes the result.
   private mutating func writeRest(
     of expression: FilteredExpression, _ value: Value, from first: Int,
     into output: inout OutputBuffer
@@ -38,10 +38,10 @@ extension RenderContext {
     try write(expression, value, into: &output)
   }
 
-  /// Writes what an output tag prints that made the same of the same text before, or makes and keeps it.
+  /// Writes the cached result of an output tag for this text, or computes and caches it.
   ///
-  /// The work that making it took is counted each time, so that a limit is met at the same place however often
-  /// results were used again.
+  /// The work of the computation is counted each time, so that a limit is reached at the same place whether or not
+  /// results come from the cache.
   private mutating func writeRemembering(
     _ expression: FilteredExpression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -73,7 +73,7 @@ extension RenderContext {
     }
   }
 
-  /// Writes what the last filter makes of a value.
+  /// Writes the result of the last filter for a value.
   private mutating func write(
     _ expression: FilteredExpression, _ value: Value, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -106,7 +106,7 @@ extension RenderContext {
     return true
   }
 
-  /// Lets a filter write; false when it cannot write what it makes of this value.
+  /// Lets a filter write its result; false when it has no shortcut for this value.
   @inline(__always)
   private mutating func write(
     _ call: FilterCall, _ value: Value, of expression: FilteredExpression,

@@ -48,7 +48,7 @@ extension RenderContext {
         try context.render(template, into: &output)
       }
     } catch {
-      // The chain is known here and no longer where the error arrives.
+      // The include chain is known here, but not where the error is caught.
       if isStopped || error.location == nil { throw error }
       diagnostics.append(placed(error))
       output.append("Liquid error: ")
@@ -94,14 +94,14 @@ extension RenderContext {
     return (name, try template(named: name))
   }
 
-  /// The last part of a template's name: the variable that holds what it is given.
+  /// The last part of a template's name: the variable that holds its argument.
   private static func baseName(_ name: String) -> String {
     let bytes = Array(name.utf8)
     let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     return bytes.text(start..<bytes.count)
   }
 
-  /// Liquid's `render`: the template sees nothing but what it is given.
+  /// Liquid's `render`: the template sees nothing but its arguments.
   mutating func renderApart(
     _ node: IncludeNode, into output: inout OutputBuffer
   ) throws(Diagnostic) {

@@ -2,7 +2,7 @@ internal import ContentData
 package import SourceText
 
 extension RenderContext {
-  /// Renders a template without what surrounds it: limits and the dependency record, no error report.
+  /// Renders a template with limits and the dependency record, no error report.
   package mutating func render(
     _ template: Template, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -29,7 +29,7 @@ extension RenderContext {
     if try render(index..<block.nodes.count, of: block, into: &output) { try check(output) }
   }
 
-  /// Begins a block: counts its work, and a level of nesting, which the caller takes back.
+  /// Begins a block: counts its work and a level of nesting, which the caller undoes.
   @inline(__always)
   private mutating func enter(_ block: Block) throws(Diagnostic) {
     depth += 1
@@ -71,7 +71,7 @@ extension RenderContext {
     return true
   }
 
-  /// Renders a node, and what went wrong in it as a message.
+  /// Renders a node; its errors become messages in the output.
   /// - Returns: whether the next node is to be rendered.
   @inline(__always)
   private mutating func render(

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SourceText
 
 extension RenderContext {
-  /// Renders a part of a template, or does what it did before where it reads the same.
+  /// Renders a part of a template, or repeats an earlier result when it reads the same values.
   /// - Parameters:
   ///   - part: its number (``SharedResults/nextNumber()``).
   ///   - path: its file, for the observer; nil for a part that is no file.
@@ -43,7 +43,7 @@ extension RenderContext {
     }
   }
 
-  /// Follows the answers of a tree's questions to its end; nil when one is answered in a way that is not known.
+  /// Follows the answers to a tree's questions down to a leaf; nil when an answer is new.
   private mutating func leaf(of tree: SharedNode) -> SharedNode? {
     var node = tree
     while case .question(let question, let branches) = node.content {
@@ -55,7 +55,7 @@ extension RenderContext {
     return node
   }
 
-  /// Returns true if the limits would be met nowhere in what a result stands for.
+  /// Returns true if repeating a result stays within the limits.
   private func mayUse(_ result: SharedResult) -> Bool {
     work + result.cost <= limits.work && depth <= result.depth
       && includes.count <= result.includeDepth && keptBytes + result.keptBytes <= limits.keptBytes
@@ -127,7 +127,7 @@ extension RenderContext {
 
   // MARK: What is read
 
-  /// The answer of a question, which is noted in all recordings that it goes beyond; nil when it cannot be compared.
+  /// The answer to a question, noted in all recordings that it concerns; nil when it cannot be compared.
   private mutating func ask(_ question: SharedQuestion) -> SharedAnswer? {
     switch question {
     case .variable(let name):
@@ -156,7 +156,7 @@ extension RenderContext {
     return true
   }
 
-  /// Lets a closure read, and keeps what it reads out of the recordings' results: it is the page's alone.
+  /// Calls a closure whose reads belong to the page alone and are kept out of the recordings' results.
   @inline(__always)
   mutating func noting<Result, Failure: Error>(
     apart isApart: Bool, _ body: (inout RenderContext) throws(Failure) -> Result
@@ -254,7 +254,7 @@ extension RenderContext {
     for number in recordings.indices { recordings[number].noteEnd(name) }
   }
 
-  /// Notes something for which no result can be used again.
+  /// Notes an obstacle: no result can be used again.
   @inline(__always)
   mutating func note(_ obstacle: SharingObstacle) {
     guard isRecording else { return }

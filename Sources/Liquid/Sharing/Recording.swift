@@ -17,7 +17,7 @@ struct Recording: Sendable {
   let localCount: Int
   let loopCount: Int
   private(set) var steps: [Step] = []
-  /// The variables that were assigned so far: whoever reads them reads what the part itself made.
+  /// The variables that were assigned so far: reading them reads the part's own values.
   private(set) var written: [Symbol] = []
   /// The loops that ended.
   private(set) var ends: [Symbol] = []

@@ -11,7 +11,7 @@ struct SharedAnswer: Sendable {
   /// A number that equal values have in common.
   let mark: UInt64
 
-  /// Longer texts are not compared: whatever reads one reads the page.
+  /// Longer texts are not compared: they are usually the content of a page.
   private static let longestText = 2048
   /// Collections with more elements are compared by address alone.
   private static let mostElements = 32
@@ -29,7 +29,7 @@ struct SharedAnswer: Sendable {
     mark = Self.mark(of: value, depth: 0)
   }
 
-  /// Returns true if whatever reads one of the two reads the same from the other.
+  /// Returns true if reading either gives the same result.
   /// - Complexity: O(length of texts and small collections).
   func isSame(as other: SharedAnswer) -> Bool {
     mark == other.mark && Self.areSame(value, other.value, depth: 0)
@@ -78,7 +78,7 @@ struct SharedAnswer: Sendable {
       return mixed(5, Int(truncatingIfNeeded: hash) ^ text.utf8.count)
     case .timestamp(let moment): return mixed(6, Int(moment.seconds))
     case .range(let low, let high): return mixed(7, low &* 31 &+ high)
-    // Equal collections may lie elsewhere.
+    // Equal collections may have another address.
     case .array(let elements):
       guard depth < 8 else { return 8 }
       return elements.prefix(4).reduce(mixed(8, elements.count)) {

@@ -230,7 +230,7 @@ struct LoopHeader {
   var offset: ForNode.Offset = .none
   var columns: Expression?
 
-  /// Takes an attribute over; an unknown one is ignored.
+  /// Applies an attribute; an unknown one is ignored.
   mutating func set(_ key: String, _ value: Expression, isContinue: Bool) {
     switch key {
     case "limit": limit = value

@@ -53,9 +53,9 @@ enum Interrupt: Sendable {
 final class AssignNode: Sendable {
   let name: Symbol
   let value: FilteredExpression
-  /// The number by which ``SharedResults`` knows it; 0 where its result is not used again.
+  /// Its number in ``SharedResults``; 0 where its result is not used again.
   let part: UInt32
-  /// The only filter, where the variable itself goes through it and it can change that in place.
+  /// The only filter, if its input is the assigned variable, which can then be changed in place.
   let update: FilterCall?
   let range: SourceRange
 

@@ -15,7 +15,7 @@ package struct Environment: Sendable {
     case strict
   }
 
-  /// Whose corners are rendered where versions of Liquid differ.
+  /// The version of Liquid whose behaviour is followed where versions differ.
   package enum Dialect: Sendable {
     /// Ruby's Liquid 5 as it is developed: `blank` and `empty` are known to every type.
     case liquid5
@@ -23,9 +23,9 @@ package struct Environment: Sendable {
     case jekyll
   }
 
-  /// How markup outside the grammar is met.
+  /// The handling of markup outside the grammar.
   package var errorMode: ErrorMode
-  /// Whose meaning holds where versions differ.
+  /// The version that is followed where versions differ.
   package var dialect: Dialect
   /// True if an unknown filter is an error; otherwise it is a warning and its input passes through.
   package var strictFilters = false
@@ -43,10 +43,10 @@ package struct Environment: Sendable {
   package var memo: FilterResultCache?
   /// Results of parts of templates, shared by all pages of a build.
   package var results: SharedResults?
-  /// The host's names whose value is another on every page, so that what is read of it is noted member by member.
+  /// The host's names whose value differs from page to page, so reads of them are noted member by member.
   package var pageNames: [Symbol] = []
 
-  /// Names that the host provides, and whose kept members (``DropLookup``) are the same in all renders that share a
+  /// Names that the host provides, and whose stored members (``DropLookup``) are the same in all renders that share a
   /// ``FilterMemo``: `site`.
   package var constants: [Symbol] = []
 
@@ -81,7 +81,7 @@ package struct Environment: Sendable {
     filters[ByteKey(name)] = Filter(arguments: arguments, apply)
   }
 
-  /// Says of filters that were registered what ``Filter/isPure`` says.
+  /// Marks registered filters as pure (``Filter/isPure``).
   package mutating func markPure(filters names: [String]) {
     for name in names { filters[ByteKey(name)]?.isPure = true }
   }
@@ -104,7 +104,7 @@ package struct Environment: Sendable {
     tags[ByteKey(name)] = .block(parse)
   }
 
-  /// Takes a tag over from another environment; nothing when that has no tag of the name.
+  /// Copies a tag from another environment; does nothing when that has no such tag.
   /// - Parameter change: makes the tag that is rendered from the one that the other environment's parser makes.
   package mutating func adopt(
     tag name: String, from other: Environment,

@@ -12,7 +12,7 @@ package enum Expression: Sendable {
   case name(Symbol)
   /// A name with lookups after it, or one that is itself computed.
   case path(VariablePath)
-  /// `forloop.index` and its like, which need no drop.
+  /// A field such as `forloop.index`, which needs no drop.
   case loop(LoopPath)
   /// `(first..last)` with an end that is not a literal.
   case range(RangeEnds)
@@ -63,7 +63,7 @@ package final class VariablePath: Sendable {
     case computed(Expression)
   }
 
-  /// The meaning of a name after a dot where the value has no such key.
+  /// The meaning of `size`, `first` and `last` after a dot where the value has no such key.
   enum Command: Sendable {
     case none
     case size
@@ -77,10 +77,10 @@ package final class VariablePath: Sendable {
   let plainMember: (root: Symbol, name: Symbol)?
   /// The names of a path that consists of nothing else, such as `page.next.url`.
   let names: (root: Symbol, members: [Symbol])?
-  /// The name and the part in `tag[0]`, `tag.last` and their like, which a loop over an object asks for.
+  /// The name and the part in expressions such as `tag[0]` and `tag.last`, which loops over objects use.
   let pairPart: (root: Symbol, part: PairPart)?
 
-  /// One of the two that a loop over an object shows each turn.
+  /// The key or the value of a pair in a loop over an object.
   enum PairPart: Sendable {
     case key
     case value
@@ -112,10 +112,10 @@ package final class VariablePath: Sendable {
 
 /// `forloop.field`, or with `.parentloop` between: a number read off the running loop.
 package final class LoopPath: Sendable {
-  /// How many loops further out it looks.
+  /// The number of loops outwards.
   let parents: Int
   let field: LoopField
-  /// The same as an ordinary path, for a `forloop` that somebody assigned.
+  /// The same as an ordinary path, for a `forloop` that was assigned as a variable.
   let path: VariablePath
 
   init(parents: Int, field: LoopField, path: VariablePath) {

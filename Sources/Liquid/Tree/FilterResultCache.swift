@@ -4,9 +4,9 @@ internal import Synchronization
 
 /// Results of filters over the site's large collections, made once for all pages of a build.
 ///
-/// A collection is known by the memory that its elements lie in: the memo keeps the array, so that the
-/// memory stays what it is. Elements are immutable, so that a result holds as long as the build. An
-/// array is only kept when it is met a second time: most arrays live for one page.
+/// A collection is identified by the address of its elements: the cache retains the array, so the address stays
+/// valid. Elements are immutable, so that a result holds as long as the build. An array is only cached when it is
+/// seen a second time: most arrays exist for one page.
 package final class FilterResultCache: Sendable {
   /// Arrays with fewer elements are not worth the lookup.
   package static let minimumCount = 32
@@ -105,7 +105,7 @@ extension RenderContext {
       reads.formUnion(outer)
       throw error
     }
-    // What is shown of other documents depends on the page that asks.
+    // The visible content of other documents depends on the page.
     if !reads.isPageBound { memo.keep(result, reads, for: key, source: elements) }
     reads.formUnion(outer)
     return result

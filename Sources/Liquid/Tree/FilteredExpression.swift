@@ -32,7 +32,7 @@ package final class FilteredExpression: Sendable {
 
   /// The same filters; a `strip_html` that `truncate` follows gets the number of characters that are enough.
   ///
-  /// Themes make a description of a page in that way, and examine some hundred of its bytes then.
+  /// Themes make the description of a page in that way, and then read only some hundred of its bytes.
   private static func bounded(_ filters: [FilterCall]) -> [FilterCall] {
     var filters = filters
     var stripping: Int?

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Markup of other programs that people bring along: Hugo's shortcodes and Hexo's tags.
+/// Markup of other generators in migrated sites: Hugo's shortcodes and Hexo's tags.
 enum ForeignMarkup {
   /// The error for `{{< figure … >}}` or `{{% note %}}`, which Liquid reads as output of nothing.
   /// - Parameters:

@@ -41,7 +41,7 @@ struct FragmentMemo: ~Copyable {
     fragments.withBorrowed(Self.slot(of: run)) { $0.run == run.number }
   }
 
-  /// Appends what a run printed, and notes what it noted. Only where ``cost(of:)`` tells one.
+  /// Appends what a run printed, and notes what it noted. Only where ``cost(of:)`` returns a value.
   /// - Complexity: O(number of its bytes).
   func write(
     _ run: StaticFragment, into output: inout OutputBuffer, _ reads: inout ReadSet,
@@ -57,7 +57,7 @@ struct FragmentMemo: ~Copyable {
     }
   }
 
-  /// Keeps what a run printed.
+  /// Caches the output of a run.
   /// - Parameters:
   ///   - output: ends with it.
   ///   - start: where it starts.

@@ -2,10 +2,10 @@ internal import ContentData
 
 /// The loop variables and parameters that hold now, innermost last.
 ///
-/// Memory of its own, for two reasons: a variable can be examined without a copy (``Borrowed``), and a
-/// loop can show an element of its collection where it lies instead of taking hold of each in turn.
+/// Memory of its own, for two reasons: a variable can be examined without a copy (``Borrowed``), and a loop can refer
+/// to an element in its collection instead of retaining each in turn.
 struct LocalStack: ~Copyable {
-  /// Whose a variable's value is.
+  /// The owner of a variable's value.
   enum State {
     /// The stack's.
     case owned
@@ -13,7 +13,7 @@ struct LocalStack: ~Copyable {
     case lent
     /// The key that belongs to ``lent`` in an object: together they are the pair that a loop runs over.
     case pair(Symbol)
-    /// The loop that the name `forloop` means; its drop, once somebody wanted one, is the stack's.
+    /// The loop that the name `forloop` means; its drop, once one was needed, is owned by the stack.
     case loop(Int)
 
     var isOwner: Bool {
@@ -36,7 +36,7 @@ struct LocalStack: ~Copyable {
   /// The key of a pair that was asked for last, and its name.
   private var key: Symbol?
   private let keyName: UnsafeMutablePointer<Value>
-  /// Where `nil` lies, for names that mean nothing.
+  /// The address of a `nil`, for undefined names.
   let nothing: UnsafePointer<Value>
 
   init() {
@@ -74,7 +74,7 @@ struct LocalStack: ~Copyable {
     capacity *= 2
   }
 
-  /// Takes away the variables that were pushed last.
+  /// Removes the variables that were pushed last.
   mutating func pop(_ number: Int) {
     for _ in 0..<min(number, count) {
       count -= 1
@@ -98,7 +98,7 @@ struct LocalStack: ~Copyable {
   @inline(__always)
   func state(at index: Int) -> State { base[index].state }
 
-  /// Where a variable's value lies; until something is pushed, popped or set.
+  /// The address of a variable's value; valid until something is pushed, popped or set.
   @inline(__always)
   func address(at index: Int) -> UnsafePointer<Value> {
     UnsafePointer(address(ofValueIn: base + index))
@@ -111,7 +111,7 @@ struct LocalStack: ~Copyable {
     withUnsafeMutablePointer(to: &local.pointee.value) { $0 }
   }
 
-  /// Where the name of a pair's key lies as a string; until another key is asked for.
+  /// The address of a pair's key as a string; valid until another key is requested.
   @inline(__always)
   mutating func keyAddress(_ symbol: Symbol) -> UnsafePointer<Value> {
     if key != symbol {
@@ -133,7 +133,7 @@ struct LocalStack: ~Copyable {
     local.pointee.state = state
   }
 
-  /// Shows a value where it lies: its owner must keep it for as long as the variable shows it.
+  /// Refers to a value without copying it: its owner must keep it alive as long as the variable exists.
   @inline(__always)
   mutating func show(at index: Int, _ source: UnsafePointer<Value>, _ state: State = .lent) {
     let local = base + index

@@ -1,7 +1,7 @@
 internal import ContentData
 internal import Synchronization
 
-/// `forloop` where it is used as a value and not only asked for a number; it goes on with the loop.
+/// `forloop` used as a value, not only for one of its fields; it advances with the loop.
 final class ForLoopDrop: NamedDrop {
   var className: String { "Liquid::ForloopDrop" }
 
@@ -17,7 +17,7 @@ final class ForLoopDrop: NamedDrop {
     position = Atomic(index)
   }
 
-  /// Moves on with the loop.
+  /// Advances with the loop.
   func move(to index: Int) {
     position.store(index, ordering: .relaxed)
   }

@@ -1,8 +1,7 @@
 package import ContentData
 package import SourceText
 
-/// All that changes while a template renders: variables, loops, counters, what was read, what went
-/// wrong. One owner, one task.
+/// The mutable state of a render: variables, loops, counters, dependencies, diagnostics. One owner, one task.
 package struct RenderContext: ~Copyable {
   package let environment: Environment
   /// The variables of the host: `site`, `page`, `content`; a template's own variables hide them.
@@ -25,8 +24,8 @@ package struct RenderContext: ~Copyable {
   var keptTexts: [ByteKey: String] = [:]
   /// The parts that are being rendered whose results may be used again, innermost last.
   var recordings: [Recording] = []
-  /// The resources that were read only to answer questions of recordings about the page itself: they are the page's, and
-  /// not part of a result that other pages use.
+  /// The resources that were read only to answer questions about the page itself: they belong to the page and not to
+  /// a result that other pages use.
   var pageReads = ReadSet()
   /// True if no result of this render can be used again, because a value was made that changes.
   var isUnshareable = false
@@ -53,7 +52,7 @@ package struct RenderContext: ~Copyable {
 
   /// Where a filter writes its text before it is a string; empty between uses.
   var scratch = OutputBuffer(capacity: 256)
-  /// The moment that was shown last, and what it is in its zone: one date is often shown twice.
+  /// The last date that was formatted, and its local time: one date is often shown twice.
   private var lastMoment: (Timestamp, CivilTime)?
   /// True if a drop made something since this was set to false.
   var wasMade = false
@@ -62,7 +61,7 @@ package struct RenderContext: ~Copyable {
   var keptBytes = 0
   /// True if a limit was reached: then rendering stops for good.
   var isStopped = false
-  /// True if the diagnostic of that limit has its place and is among the others.
+  /// True if the diagnostic of that limit has a location and was added to the others.
   var isStopRecorded = false
 
   /// A loop that is running: `forloop` without a drop.
@@ -116,7 +115,7 @@ package struct RenderContext: ~Copyable {
     locals.push(name, value)
   }
 
-  /// Takes away the names that were pushed last.
+  /// Removes the names that were pushed last.
   package mutating func pop(_ count: Int = 1) {
     locals.pop(count)
   }
@@ -137,8 +136,8 @@ package struct RenderContext: ~Copyable {
   }
 
   /// Renders an `assign` that passes a variable through one filter and keeps what comes of it under the same name:
-  /// the value is changed where it lies, so that a loop that appends to it does not copy it each time.
-  /// - Returns: false when that cannot be done, and nothing was.
+  /// the value is changed in place, so a loop that appends to it does not copy it each time.
+  /// - Returns: false, with nothing changed, when that is not possible.
   mutating func update(
     _ name: Symbol, by call: FilterCall, in file: SourceFile
   ) throws(Diagnostic) -> Bool {
@@ -178,7 +177,7 @@ package struct RenderContext: ~Copyable {
     address(of: name)?.pointee
   }
 
-  /// Where the value of a name lies; until a variable is set, pushed or popped.
+  /// The address of a name's value; valid until a variable is set, pushed or popped.
   @inline(__always)
   mutating func address(of name: Symbol) -> UnsafePointer<Value>? {
     let place = place(of: name)
@@ -186,11 +185,11 @@ package struct RenderContext: ~Copyable {
     return place.address
   }
 
-  /// True if what is read and changed is to be noted.
+  /// True if reads and changes are recorded.
   @inline(__always)
   var isRecording: Bool { !recordings.isEmpty }
 
-  /// Where the value of a name lies, without noting that it is read.
+  /// The address of a name's value, without noting the read.
   /// - Returns: also its index, if it is a local variable.
   @inline(__always)
   mutating func place(of name: Symbol) -> (index: Int?, address: UnsafePointer<Value>?) {
@@ -206,7 +205,7 @@ package struct RenderContext: ~Copyable {
     )
   }
 
-  /// Makes the value of a variable that so far was only known by its parts: a pair, `forloop`.
+  /// Creates the value of a variable that is stored in parts so far: a pair, `forloop`.
   @inline(never)
   private mutating func makeWhole(at index: Int) {
     switch locals.state(at: index) {
@@ -227,8 +226,8 @@ package struct RenderContext: ~Copyable {
     return loop
   }
 
-  /// Where the key or the value lies of the pair that a loop over an object shows by a name; until a
-  /// variable changes, or another key is asked for. nil for all else.
+  /// The address of the key or value of the current pair in a loop over an object; valid until a variable changes or
+  /// another key is requested. Nil for anything else.
   @inline(__always)
   mutating func address(
     of part: VariablePath.PairPart, ofPair name: Symbol
@@ -259,7 +258,7 @@ package struct RenderContext: ~Copyable {
 
   // MARK: Limits
 
-  /// Counts work and stops the render when there was too much.
+  /// Counts work and stops the render at the limit.
   @inline(__always)
   mutating func charge(_ amount: Int) throws(Diagnostic) {
     work += amount
@@ -301,7 +300,7 @@ package struct RenderContext: ~Copyable {
     }
   }
 
-  /// The diagnostic of a limit; from now on nothing is rendered any more.
+  /// The diagnostic of a limit; nothing more is rendered after it.
   mutating func stop(
     _ id: String, _ message: String,
     hint: String = "templates have limits so that a build always ends"
@@ -324,7 +323,7 @@ package struct RenderContext: ~Copyable {
     for frame in includes.reversed() {
       guard let location = frame.location else { continue }
       let note = Diagnostic.Note("'\(frame.path)' is included here", at: location)
-      // Templates that include one another without end would fill the screen with one circle.
+      // A cycle of includes would fill the screen.
       let isKnown = placed.notes.contains { known in
         known.location?.range == location.range
           && known.location?.path.hasSameBytes(as: location.path) == true

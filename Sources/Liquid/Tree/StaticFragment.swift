@@ -5,8 +5,8 @@ internal import Synchronization
 /// Nodes of a template, one after another, that print the same each time: text, and what follows from settings of the
 /// whole site alone, such as a footer with its links.
 ///
-/// The form of a run decides whether it is a candidate. Rendering shows whether it is static: only members that
-/// drops keep (``DropLookup/kept(_:)``) are the same each time.
+/// The form of a run decides whether it is a candidate. Rendering shows whether it is static: only members that drops
+/// store (``DropLookup/kept(_:)``) are the same each time.
 struct StaticFragment: Sendable {
   /// Its nodes in the template's block.
   let nodes: Range<Int>
@@ -37,7 +37,7 @@ struct StaticFragment: Sendable {
     var start = 0
     var scan = StaticScan(constants: constants)
     func end(at index: Int) {
-      // Mere text is not worth it.
+      // Text alone is not worth caching.
       if !scan.roots.isEmpty { runs.append(StaticFragment(start..<index, scan)) }
     }
     for index in block.nodes.indices {
@@ -55,7 +55,7 @@ struct StaticFragment: Sendable {
   }
 }
 
-/// Looks through nodes for anything that may differ from one page to the next.
+/// Searches nodes for anything that may differ from one page to the next.
 private struct StaticScan {
   let constants: [Symbol]
   /// The variables of the loops around.

@@ -11,7 +11,7 @@ package final class Template: Sendable {
   package let resource: ResourceID?
   /// The number by which ``SharedResults`` knows it; 0 where its results are not used again.
   let part: UInt32
-  /// The runs of nodes that print the same each time, where the template is rendered more than once.
+  /// The static fragments, if the template is rendered more than once.
   let runs: [StaticFragment]
   /// The errors in it, in order; rendering a template with errors reports them all.
   package let errors: [Diagnostic]

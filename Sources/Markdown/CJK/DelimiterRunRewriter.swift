@@ -33,7 +33,7 @@ struct DelimiterRunRewriter: ~Escapable {
   /// The last mark that was put in: where in the source, and what it looks like to the library.
   private var markPlace = -1
   private var markLook = CharacterKind.letter
-  /// The end of the last run and what the library sees behind it.
+  /// The end of the last run and what the library sees after it.
   private var lastRunEnd = -1
   private var lastRunLook = CharacterKind.letter
   private var usesPunctuation = false

@@ -20,7 +20,7 @@ struct MarkerCharacters {
   private let second: UInt8
   private let third: UInt8
 
-  /// Sentinels for a document; nil when the document leaves no sixteen neighbours free.
+  /// Sentinels for a document; nil when it uses all runs of sixteen neighbours.
   /// - Complexity: O(n) for documents with private-use characters, else O(1).
   init?(_ scan: ByteScan, _ bytes: Span<UInt8>) {
     guard scan.hasPrivateUse else {

@@ -11,7 +11,7 @@ struct FenceInfo {
   private(set) var marked: [ClosedRange<Int>] = []
   /// True if lines that start with `+` or `-` are changes.
   private(set) var isDiff = false
-  /// True if the code is a language's behind one column of signs: `diff swift`.
+  /// True if the code is a language's after one column of signs: `diff swift`.
   private(set) var hasSigns = false
 
   /// True if anything but a language is asked for.

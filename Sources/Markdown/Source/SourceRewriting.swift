@@ -60,7 +60,7 @@ struct SourceRewriting: ~Copyable {
     return taken
   }
 
-  /// Takes a text's memory back for the next document.
+  /// Recycles a string's memory for the next document.
   mutating func giveBack(_ taken: consuming [UInt8]) {
     text = taken
   }

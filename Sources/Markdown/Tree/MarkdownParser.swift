@@ -15,7 +15,7 @@ struct ParserSettings {
   var readsTildeFlanks = false
 }
 
-/// The library behind its fence: owns the memory of the document that is being worked on.
+/// The owner of the library's state for one document, and of its memory.
 ///
 /// One per task. The library's process-wide state is entered in two places only: registration, once,
 /// and the inline phase of documents with strikethrough, which switches `~` on and off in a table

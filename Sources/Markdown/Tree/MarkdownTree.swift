@@ -60,7 +60,7 @@ struct MarkdownTree: ~Copyable {
     return mark == 0 ? nil : annotations[mark - 1]
   }
 
-  /// Leaves something on a node, in place of what was there.
+  /// Sets a node's annotation, replacing an earlier one.
   mutating func annotate(_ node: Node, _ annotation: NodeAnnotation) {
     if node.mark > 0 {
       annotations[node.mark - 1] = annotation

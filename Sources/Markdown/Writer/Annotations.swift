@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// How nodes are written that a pass has left something on.
+/// The writing of annotated nodes.
 extension HTMLWriter {
   /// Opens an annotated node. Nil when the annotation does not change how it opens.
   mutating func enterAnnotated(

@@ -75,7 +75,7 @@ extension HTMLWriter {
     if features.contains(.taskLists), node.isTask { appendTaskBox(node, &output) }
   }
 
-  /// The box of a task. Where posts are rich, it says aloud what it shows, as GitHub's does.
+  /// The box of a task. With the rich features, it has an accessible label, as on GitHub.
   private func appendTaskBox(_ node: Node, _ output: inout OutputBuffer) {
     output.append(
       node.isCheckedTask

@@ -16,7 +16,7 @@ extension HTMLWriter {
       }
       if let last = levels.last, heading.level <= last {
         output.append("</li>\n")
-        // A heading between two levels, as h3 behind an h4 below an h2, goes on in the deeper list.
+        // A heading between two levels, as h3 after an h4 below an h2, goes on in the deeper list.
         levels[levels.count - 1] = heading.level
       } else {
         output.append(levels.isEmpty ? "<ul>\n" : "\n<ul>\n")

@@ -19,7 +19,7 @@ struct HTMLWriter: ~Copyable {
   /// Footnote definitions met and those with a link back.
   var footnoteCount = 0
   var footnotesLinkedBack = 0
-  /// How deep in links the walk is; a bare URL in a link stays text.
+  /// The number of enclosing links; a bare URL in a link stays text.
   var linkDepth = 0
   /// The table that is being written.
   var table = TableState()

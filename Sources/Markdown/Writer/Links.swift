@@ -62,7 +62,7 @@ extension HTMLWriter {
     }
   }
 
-  /// Appends where a link leads, or an image lies: as the site says, else as written.
+  /// Appends the destination of a link or an image: the site's, else as written.
   func appendDestination(
     _ url: Span<UInt8>, isLink: Bool, _ output: inout OutputBuffer
   ) {

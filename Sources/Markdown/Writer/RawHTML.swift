@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Raw HTML in text, and the tags that GitHub's filter takes the meaning from.
+/// Raw HTML in text, and the tags that GitHub's filter disables.
 extension HTMLWriter {
   func writeInlineHTML(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
     if !features.contains(.rawHTML) {

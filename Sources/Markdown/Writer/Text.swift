@@ -171,6 +171,6 @@ struct BracketDepth {
     return depth > 0
   }
 
-  /// Passes over what is written already, such as a URL with brackets in it.
+  /// Skips what was already written, such as a URL with brackets in it.
   mutating func skip(to place: Int) { position = max(position, place) }
 }

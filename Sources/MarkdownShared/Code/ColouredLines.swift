@@ -14,7 +14,7 @@ package struct ColouredLines: ~Escapable {
     self.html = html
   }
 
-  /// True if there is another line: tags alone, behind the last line's end, are none.
+  /// True if there is another line: tags alone, after the last line's end, are none.
   package var hasNext: Bool {
     var next = index
     while next < html.count, html[next] == UInt8(ascii: "<") {

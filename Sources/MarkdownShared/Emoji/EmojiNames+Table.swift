@@ -1,5 +1,5 @@
 extension EmojiNames {
-  /// Name and character by turns, a space after each, sorted by the names' bytes: the 1,913 names of
+  /// Alternating names and characters, each followed by a space, sorted by the names' bytes: the 1,913 names of
   /// gemoji 4.1 that stand for Unicode characters.
   static let table: StaticString = """
     +1 👍 -1 👎 100 💯 1234 🔢 1st_place_medal 🥇 2nd_place_medal 🥈 3rd_place_medal 🥉 8ball 🎱 a 🅰️ ab 🆎 \

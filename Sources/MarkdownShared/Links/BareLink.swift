@@ -118,7 +118,7 @@ package enum BareLink {
     return (index, isCut)
   }
 
-  /// Where a link ends behind its host: at white space, `<`, or CJK punctuation.
+  /// Where a link ends after its host: at white space, `<`, or CJK punctuation.
   private static func linkEnd(
     _ bytes: Span<UInt8>, from start: Int, endsAtCJK: Bool
   ) -> Int {
@@ -147,9 +147,9 @@ package enum BareLink {
     return index
   }
 
-  /// Returns true if CJK letters right behind ASCII ones are the sentence rather than the path: hiragana and
+  /// Returns true if CJK letters right after ASCII ones are the sentence rather than the path: hiragana and
   /// Hangul, which are particles there, and a run that ends at CJK punctuation. Letters that follow a
-  /// `/` or a space behind them, as in `wiki/日本語 を`, are the path.
+  /// `/` or a space after them, as in `wiki/日本語 を`, are the path.
   private static func sentenceGoesOn(
     _ bytes: Span<UInt8>, at start: Int, with first: Unicode.Scalar
   ) -> Bool {

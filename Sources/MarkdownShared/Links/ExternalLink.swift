@@ -2,7 +2,7 @@ internal import SourceText
 
 /// Links that lead to other sites.
 package enum ExternalLink {
-  /// The attributes of such a link, behind its address.
+  /// The attributes of such a link, after its address.
   package static let attributes: StaticString = " target=\"_blank\" rel=\"noopener noreferrer\""
 
   /// Returns true if a destination leads to another site; every web address does if the site does not say.

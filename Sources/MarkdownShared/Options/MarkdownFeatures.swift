@@ -85,7 +85,7 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   package static let sourcePositions = MarkdownFeatures(bit: 36)
   /// `<pre lang="x"><code>` instead of `<pre><code class="language-x">`.
   package static let preLanguage = MarkdownFeatures(bit: 37)
-  /// Words behind a fence's language go into `data-meta`.
+  /// Words after a fence's language go into `data-meta`.
   package static let fullInfo = MarkdownFeatures(bit: 38)
   /// Table cells are aligned by `style` instead of `align`.
   package static let styledAlignment = MarkdownFeatures(bit: 39)

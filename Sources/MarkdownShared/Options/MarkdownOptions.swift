@@ -43,8 +43,8 @@ package struct MarkdownOptions: Sendable {
   }
 }
 
-/// Questions that Markdown asks the site while it writes. Nil means that the site has no answer and
-/// nothing is changed. Each is called in document order, from the task that renders.
+/// Hooks that the writer calls for decisions of the site. Nil means that nothing is changed. Each is called in
+/// document order, from the task that renders.
 package struct MarkdownDelegate: Sendable {
   /// The width and height in pixels of the image that a destination names.
   package var imageSize: (@Sendable (_ destination: String) -> (width: Int, height: Int)?)?
@@ -58,13 +58,13 @@ package struct MarkdownDelegate: Sendable {
   package init() {}
 }
 
-/// Colours code. Stated here so that Markdown needs no highlighter to be built.
+/// A syntax highlighter. Declared here so that the Markdown targets do not depend on one.
 package protocol CodeHighlighter: Sendable {
   /// Appends the code as HTML: text escaped, coloured parts in `<span class="…">`, no wrapper.
   ///
   /// - Parameters:
   ///   - code: the block's lines, UTF-8, not escaped.
-  ///   - language: the first word behind the fence, as written.
+  ///   - language: the first word after the fence, as written.
   /// - Returns: false when the language is not known; then nothing was appended.
   func highlight(
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer

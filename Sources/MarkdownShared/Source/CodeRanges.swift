@@ -6,7 +6,7 @@ package enum CodeRanges {
   /// The byte ranges of fenced blocks, with their fences, and of code spans, with their backticks, in
   /// order and apart from each other.
   ///
-  /// The text is not parsed: a fence is a line that starts with three backticks or tildes behind white
+  /// The text is not parsed: a fence is a line that starts with three backticks or tildes after white
   /// space, quote marks and list markers; a span ends in its paragraph.
   /// - Complexity: O(n).
   package static func find(in bytes: Span<UInt8>) -> [SourceRange] {
@@ -37,7 +37,7 @@ package enum CodeRanges {
     return ranges
   }
 
-  /// Where a line's text starts, behind white space, quote marks and, outside code, list markers.
+  /// Where a line's text starts, after white space, quote marks and, outside code, list markers.
   private static func contentStart(
     of line: SourceLine, _ bytes: Span<UInt8>, isInCode: Bool
   ) -> Int {

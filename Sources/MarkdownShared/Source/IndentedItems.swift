@@ -83,7 +83,7 @@ package enum IndentedItems {
 /// The list items that are open at a line.
 private struct ItemStack {
   private struct Item {
-    /// Where the marker is, and the text behind it, as written.
+    /// Where the marker is, and the text after it, as written.
     var indent: Int
     var content: Int
     /// How much farther the item's lines are moved.

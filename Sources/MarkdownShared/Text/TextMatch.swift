@@ -2,7 +2,7 @@
 package struct TextMatch {
   /// The kinds of such parts.
   package enum Kind {
-    /// A link to the text itself, behind a scheme that the author left out.
+    /// A link to the text itself, after a scheme that the author left out.
     case link(scheme: StaticString)
     /// Characters with their reading: `{漢字|かんじ}`.
     case ruby
@@ -13,7 +13,7 @@ package struct TextMatch {
   package var kind: Kind
   /// The index of its first byte.
   package var start: Int
-  /// The index behind its last byte.
+  /// The index after its last byte.
   package var end: Int
 
   /// Makes a match.

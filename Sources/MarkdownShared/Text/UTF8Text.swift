@@ -22,7 +22,7 @@ package enum UTF8Text {
     return Unicode.Scalar(value).map { ($0, length) }
   }
 
-  /// The character that ends before an index and its length; nil at the start and behind a byte that
+  /// The character that ends before an index and its length; nil at the start and after a byte that
   /// is not part of UTF-8.
   @inline(__always)
   package static func scalar(

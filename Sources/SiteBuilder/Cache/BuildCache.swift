@@ -13,12 +13,12 @@ final class BuildCache: Sendable {
 
   /// The tables of the last build's manifest, if that had the same environment.
   let tables: ManifestIndex?
-  /// The tables of the last record, whatever it was made under; nil when there is none.
+  /// The tables of the last manifest, whatever its environment; nil when there is none.
   private let left: ManifestIndex?
 
-  /// Opens the folder of records and takes the lock.
+  /// Opens the cache directory and takes the lock.
   /// - Throws: `build.locked` when another build of the site is running, `destination.unwritable`;
-  ///   `destination.foreign` when the site's own files lead to a folder of somebody else.
+  ///   `destination.foreign` when the site's own files point to a directory that blogc does not own.
   static func open(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: Destination,
     environment: EnvironmentFingerprint, reporting problems: inout [Diagnostic]
@@ -94,8 +94,8 @@ final class BuildCache: Sendable {
     return paths
   }
 
-  /// Records which files will be in the destination, before they are put there: so that they are known as blogc's even
-  /// when the build is interrupted then. Such a record is of no other use.
+  /// Records which files will be in the destination, before they are put there: so that they are known as blogc's
+  /// even when the build is interrupted then. Such a manifest has no other use.
   /// - Parameter outputs: those of this build and those that are to be removed.
   /// - Complexity: O(number of files).
   func announce(_ outputs: [String]) async {
@@ -109,7 +109,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  /// Returns true if a build would make nothing but what is there already.
+  /// Returns true if a build would change nothing.
   func isUpToDate(_ changeScan: FileChangeScan, time: Timestamp) -> Bool {
     let tables = changeScan.tables
     if !changeScan.isUntouched || tables.scanHadRemarks { return false }
@@ -124,7 +124,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  /// Keeps a manifest for the next build.
+  /// Saves a manifest for the next build.
   func save(_ manifest: BuildManifest, workers: Int) async {
     switch store {
     case .some(let store): store.save(await manifest.encoded(workers: workers, seal: store.seal))

@@ -11,23 +11,23 @@ struct BuildCacheStore: ~Copyable {
   private let names: ManifestFiles
   /// The head of the sections as it was when the record's signature was looked at.
   private let head: [UInt8]
-  /// The tables of the record as it was found, nil when there is none or it cannot be used.
+  /// The tables of the previous manifest, nil when there is none or it cannot be used.
   let tables: ManifestIndex?
-  /// The same whatever the record was made under: it knows what blogc put into the destination.
+  /// The same whatever its environment: it knows what blogc put into the destination.
   let left: ManifestIndex?
   /// True if blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
-  /// True if the destination was built before, under whatever environment.
+  /// True if the destination was built before, in any environment.
   let isKnown: Bool
   /// True if that is stored apart from the manifest, which another version of blogc may not understand.
   let hasOwner: Bool
 
-  /// Why there is no keeper.
+  /// Why there is no cache.
   enum Failure: Error {
     /// Another build holds the lock.
     case locked
-    /// The folder cannot be made or written: the build goes on without a memory, and tells of it where there is more to
-    /// it than a disk that is only read.
+    /// The directory cannot be created or written: the build continues without a cache, with a warning unless the
+    /// disk is only read-only.
     case unusable(Diagnostic?)
   }
 
@@ -77,7 +77,7 @@ struct BuildCacheStore: ~Copyable {
   /// Takes the lock; nil when another build holds it.
   ///
   /// A program that this process has just started shares its open files for a moment, and with them the lock of a
-  /// build that has ended: so a lock that is held is tried for again, for a tenth of a second.
+  /// finished build, so the lock is retried for a tenth of a second.
   private static func lock(
     _ name: String, in folder: borrowing FileHandle
   ) throws(SystemError) -> FileHandle? {
@@ -102,12 +102,12 @@ struct BuildCacheStore: ~Copyable {
   /// Makes the numbers of a manifest's parts.
   var seal: ManifestSeal { folder.trust.seal }
 
-  /// Remembers whose the files in the destination are.
+  /// Stores the owner of the files in the destination.
   func claim(_ owner: DestinationOwner) { names.save(owner, in: folder) }
 
-  /// Changes the manifest where it lies.
+  /// Changes the manifest in place.
   ///
-  /// Its front is made invalid first and put right last: when this is interrupted, the next build reads everything.
+  /// Its front is invalidated first and completed last: after an interruption, the next build reads everything.
   /// - Parameter head: the head of the sections as it is afterwards.
   func patch(_ patches: [BytePatch], _ front: BytePatch, head: [UInt8]) {
     if !folder.trust.isLasting { return }
@@ -122,7 +122,7 @@ struct BuildCacheStore: ~Copyable {
 
   /// Puts a manifest into the place of the old one, in one step.
   ///
-  /// A failure costs the next build its shortcut and nothing else.
+  /// A failure only costs the next build its shortcut.
   /// - Parameter bytes: the record, encoded.
   func save(_ bytes: consuming [UInt8]) {
     if !folder.trust.isLasting { return }
@@ -131,7 +131,7 @@ struct BuildCacheStore: ~Copyable {
   }
 }
 
-/// Whose the files in a destination are.
+/// The owner of the files in a destination.
 enum DestinationOwner: UInt8 {
   /// It was empty when it was first built: all of them are blogc's.
   case everything = 1
@@ -139,7 +139,7 @@ enum DestinationOwner: UInt8 {
   case known = 2
 }
 
-/// The files that are kept for one destination, and what makes them believed.
+/// The cache files of one destination, and their verification.
 package struct ManifestFiles: Sendable {
   private let destination: String
   package let prefix: String
@@ -155,7 +155,7 @@ package struct ManifestFiles: Sendable {
 
   private func purpose(_ kind: String) -> String { kind + " " + destination }
 
-  /// Whose the files in the destination are; nil when that is not known, or not to be believed.
+  /// The owner of the files in the destination; nil when it is unknown or cannot be trusted.
   func owner(in folder: borrowing CacheDirectory) -> DestinationOwner? {
     guard let bytes = folder.read(owner), let first = bytes.first,
       folder.trust.accepts(Array(bytes.dropFirst()), of: [first], for: purpose("owner"))
@@ -168,7 +168,7 @@ package struct ManifestFiles: Sendable {
     folder.save([kind.rawValue] + signature, as: owner)
   }
 
-  /// The tables of the record, and the head of the sections behind them; nil when there is none that can be believed.
+  /// The tables of the record, and the head of the sections after them; nil when there is none that can be trusted.
   func tables(in folder: borrowing CacheDirectory) -> (tables: ManifestIndex, head: [UInt8])? {
     guard let file = try? FileSystem.openFile(manifest, in: folder.handle),
       let start = try? FileSystem.read(file, at: 0, count: ManifestIndex.rowsStart),
@@ -184,7 +184,8 @@ package struct ManifestFiles: Sendable {
     return (tables, head)
   }
 
-  /// The record of a destination's last build, whatever it was made under; nil when there is none that can be believed.
+  /// The record of a destination's last build, whatever it was made under; nil when there is none that can be
+  /// trusted.
   ///
   /// For questions only: no lock is taken and nothing is made.
   package static func manifest(

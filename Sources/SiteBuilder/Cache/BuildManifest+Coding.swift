@@ -163,14 +163,14 @@ extension BuildManifest {
     try check()
   }
 
-  /// Looks whether its numbers fit together.
+  /// Checks that its numbers are consistent.
   /// - Complexity: O(number of entries and items).
   private func check() throws(ManifestError) {
     // One that only announces files has nothing else.
     if entries.isEmpty, items.isEmpty { return }
     let collections = fixed.count - SiteResources.firstFile(collections: 0)
     let areRolesSound = entries.allSatisfy { $0.role.collection.map { $0 < collections } ?? true }
-    // Plugins add layouts and pages of their own, not by the million.
+    // Plugins add layouts and pages, but never millions of them.
     let most = fixed.count + entries.count + 4 * items.count + 65_536
     let areResourcesSound = items.allSatisfy { $0.resource < most }
     guard collections > 0, areRolesSound, areResourcesSound else { throw ManifestError() }
@@ -235,7 +235,7 @@ extension ManifestEncoder {
     write(item.isGenerated)
     write(item.dependsOnOrder)
     write(!item.output.isEmpty)
-    // Always as long: so most edits change no place in the manifest.
+    // Of fixed length, so that most edits move nothing in the manifest.
     write(fixed: UInt64(bitPattern: Int64(item.bodyStart)))
     write(fixed: UInt64(bitPattern: Int64(item.bodyLength)))
     write(fixed: item.bodyHash)

@@ -19,14 +19,14 @@ package struct BuildManifest: Sendable {
 
   /// A file of the source.
   package struct Entry: Sendable {
-    /// The kind of thing that the entry became.
+    /// The kind of resource that the entry became.
     enum Kind: UInt8, Sendable {
       /// A template, data or style sheet: read anew in every build that is not empty.
       case input
       case document
       case page
       case file
-      /// Anything that has to be examined again: hidden, in the future, without a date.
+      /// A file that has to be examined again: hidden, in the future, without a date.
       case other
     }
 
@@ -51,7 +51,7 @@ package struct BuildManifest: Sendable {
     var address: UInt64
     /// Which documents came before and after it.
     var neighbours: UInt64
-    /// Its body as others see it.
+    /// The fingerprint of its body, for other pages.
     var content: UInt64
     /// True if a generator writes its bytes.
     var isGenerated: Bool
@@ -62,7 +62,7 @@ package struct BuildManifest: Sendable {
     var stamp: FileStamp
     /// The fingerprint of the file's bytes.
     var outputContent: UInt64
-    /// Where in the output the rendered body is; a length of -1 when it does not.
+    /// The range of the rendered body in the output; a length of -1 when the output does not contain it.
     var bodyStart: Int
     var bodyLength: Int
     var bodyHash: UInt64
@@ -93,17 +93,17 @@ package struct BuildManifest: Sendable {
   var outputFolders: [Folder] = []
   /// Fingerprints of the resources that every site has, by number; the clock's is not kept.
   package var fixed: [UInt64] = []
-  /// The earliest date of a document that was still to come, in seconds since 1970: from then on the site is another.
+  /// The earliest future date of a document, in seconds since 1970: from then on the site is different.
   var nextDue: Int64?
-  /// The latest date of a document that had come: for a clock before it, the site is another.
+  /// The latest past date of a document: for a clock before it, the site is different.
   var lastDue: Int64?
   /// True if any output shows the moment of its build.
   var showsClock = false
-  /// True if the URL of any document does: the date of a document without one is the build's.
+  /// True if the URL of any document does: a document without a date has the build's.
   var isNamedByClock = false
   /// The fingerprint of the clock.
   var clock: UInt64 = 0
-  /// The files that a published site would not have.
+  /// The files that a published site does not contain.
   var unpublished: [String: UnpublishedKind] = [:]
   var posts = 0
   var pages = 0
@@ -131,7 +131,7 @@ package struct BuildManifest: Sendable {
     for copy in copies { body(copy.output) }
   }
 
-  /// Gives outputs other marks.
+  /// Replaces the stamps of outputs.
   /// - Parameter status: the facts of the file that stands for an output now, by its number in the order of
   ///   the tables; nil to leave its stamp.
   mutating func renewOutputs(_ status: (Int) -> FileStatus?) {
@@ -154,18 +154,18 @@ extension BuildManifest.Item {
   /// True if it shows the moment of its build.
   var readsClock: Bool { ReadList.hasClock(bodyReads) || ReadList.hasClock(pageReads) }
 
-  /// How many files came of it.
+  /// The number of files that it produced.
   var outputCount: Int { (output.isEmpty ? 0 : 1) + attachments.count }
 }
 
 /// A warning or note of a build that the next one repeats while its cause is there.
 struct CachedDiagnostic: Sendable {
-  /// The owner of what came up while folders were listed.
+  /// The owner of diagnostics about listing directories.
   static let scanOwner = "scan"
-  /// The owner of what came up while the site was put together and its templates compiled.
+  /// The owner of diagnostics about assembling the site and compiling its templates.
   static let siteOwner = "site"
 
-  /// When a diagnostic came up.
+  /// The phase that reported a diagnostic.
   enum Origin: Int, Sendable {
     /// When a file of the source was read.
     case reading

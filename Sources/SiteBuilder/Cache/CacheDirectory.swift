@@ -4,8 +4,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The folder that builds remember in, opened and checked: the site's own `.blogc-cache`, or one that the operator has
-/// named.
+/// The cache directory, opened and checked: the site's own `.blogc-cache`, or one that was named with `--cache`.
 ///
 /// No file in it is reached through a link, and none is written through one.
 package struct CacheDirectory: ~Copyable {
@@ -23,8 +22,8 @@ package struct CacheDirectory: ~Copyable {
 
   /// Opens the folder.
   ///
-  /// The site's own must be a folder and no link. A folder that the operator has named may be reached by links, but not
-  /// by those of the site: one that lies in the source must stay there.
+  /// The site's own must be a folder and no link. A directory that was named with `--cache` may be reached by links,
+  /// but not by those of the site: one that lies in the source must stay there.
   /// - Parameter isMade: whether it is made when it is missing.
   /// - Throws: ``SystemError/loop`` for a link, ``SystemError/outside``, or the system's reason.
   package static func open(
@@ -78,7 +77,7 @@ package struct CacheDirectory: ~Copyable {
 
   /// Puts a file into the place of the old one, in one step; whatever stood under its temporary name is removed.
   ///
-  /// A failure costs the next build its shortcut and nothing else.
+  /// A failure only costs the next build its shortcut.
   package func save(_ bytes: [UInt8], as name: String) {
     let temporary = name + ".new"
     try? FolderTree.remove(temporary, in: handle)
@@ -91,7 +90,7 @@ package struct CacheDirectory: ~Copyable {
     }
   }
 
-  /// Removes the folder when nothing is in it but what every such folder has.
+  /// Removes the directory when it holds nothing but the files that every cache has.
   package func removeIfUnused() throws(SystemError) {
     let rest = try FileSystem.entries(of: handle)
     guard
@@ -101,8 +100,8 @@ package struct CacheDirectory: ~Copyable {
     try FileSystem.removeFolder(name, in: above)
   }
 
-  /// The warning about a folder that is refused; nil where the system only does not let write: then a build goes on without a
-  /// memory, as it does on a read-only disk.
+  /// The warning about a folder that is refused; nil where it is only not writable: then a build continues without a
+  /// cache, as on a read-only disk.
   static func refusal(_ error: SystemError, _ request: BuildRequest) -> Diagnostic? {
     let reason: String
     switch error {

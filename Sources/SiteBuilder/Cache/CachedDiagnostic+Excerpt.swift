@@ -26,7 +26,7 @@ extension Sequence<CachedDiagnostic> {
 }
 
 extension BuildReport {
-  /// The report of a build that has nothing to do: what the last one said, and nothing written.
+  /// The report of a build that has nothing to do: the last build's diagnostics, and nothing written.
   /// - Returns: false when the manifest is damaged; then nothing has changed here.
   mutating func repeatLast(_ tables: ManifestIndex, roots: SourceRoots) -> Bool {
     guard let remarks = tables.remarks() else { return false }

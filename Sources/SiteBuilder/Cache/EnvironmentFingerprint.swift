@@ -8,20 +8,18 @@ internal import SiteSources
 internal import SourceText
 internal import Stylesheets
 
-/// Everything that shapes a whole site and is not a file of it: a build in another environment keeps
-/// nothing of the one before.
+/// Everything that affects the whole site and is not one of its files: a build in another environment reuses nothing.
 struct EnvironmentFingerprint: Sendable {
   /// All but libsass, which most sites have no use for and which takes longer to load than a small site
   /// takes to build.
   private let plain: UInt64
 
-  /// The fingerprint of a request, of the configuration that it led to and of what the site is read
-  /// with.
+  /// The fingerprint of a request, of its configuration and of the inputs for reading the site.
   static func of(
     _ loaded: LoadedConfiguration, _ request: BuildRequest, _ inputs: SiteInputs
   ) -> EnvironmentFingerprint {
     var fingerprint = Fingerprint()
-    // blogc itself, and the library that parses Markdown: another version may make other pages.
+    // blogc itself, and the library that parses Markdown: another version may produce other pages.
     add(FileSystem.ownExecutable(), to: &fingerprint)
     fingerprint.add(BlogcVersion.number)
     fingerprint.add(CMarkLibrary.version)

@@ -2,18 +2,18 @@ internal import SiteSources
 internal import FileSystem
 internal import SiteModel
 
-/// A scan of everything that a manifest knows on the disk: the source's files and folders and the
-/// destination's, compared with their marks.
+/// A comparison of the disk with a manifest: the files and directories of source and destination against their
+/// stamps.
 struct FileChangeScan: Sendable {
   /// A difference between a file and its row.
   enum Finding: Sendable {
     /// Another file with the same bytes, as after a checkout or a copy.
     case renewed(FileStatus)
-    /// Changed, or not surely unchanged; nil when it is gone or no file any more.
+    /// Changed, or possibly changed; nil when it is gone or no longer a file.
     case other(FileStatus?)
   }
 
-  /// The differences in the order of the tables' rows, each row once; nothing for what is as it was.
+  /// The differences in the order of the tables' rows, each row once; unchanged files have none.
   typealias Found = (row: Int, finding: Finding)
   let all: [Found]
   let tables: ManifestIndex
@@ -40,7 +40,7 @@ struct FileChangeScan: Sendable {
     return place < all.count && all[place].row == row ? all[place].finding : nil
   }
 
-  /// The place of the first difference at a row or behind it.
+  /// The place of the first difference at a row or after it.
   private func firstPlace(from row: Int) -> Int {
     var (low, high) = (0, all.count)
     while low < high {
@@ -59,7 +59,7 @@ struct FileChangeScan: Sendable {
   /// that was changed so shortly before a scan may change again without a new stamp.
   static let stampLag: Int64 = 50_000_000
 
-  /// How many names a task examines before it takes more.
+  /// The number of names that a task examines at a time.
   private static let chunk = 1024
 
   /// Looks at everything.
@@ -77,7 +77,7 @@ struct FileChangeScan: Sendable {
         Self.look(
           (number * Self.chunk)..<min((number + 1) * Self.chunk, rows), tables, roots, destination)
       })
-    // A list instead of a dictionary: there are few, and a type of key costs its look-up once in every build.
+    // A list instead of a dictionary: there are few, and a type of key costs its lookup once in every build.
     var findings: [Found] = []
     for part in parts { findings.append(contentsOf: part) }
     // The destination's folders were examined with the files in them.
@@ -137,8 +137,8 @@ struct FileChangeScan: Sendable {
     }
   }
 
-  /// Looks at files of the destination, and at each folder before the first file in it: the system has what leads
-  /// available then.
+  /// Looks at files of the destination, and at each folder before the first file in it: the system has its path
+  /// cached then.
   private static func lookAtDestination(
     _ rows: Range<Int>, _ tables: ManifestIndex, _ all: ManifestIndex.Rows,
     _ destination: DestinationFolder, _ findings: inout [Found]

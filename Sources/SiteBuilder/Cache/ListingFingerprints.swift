@@ -28,7 +28,7 @@ enum ListingFingerprints {
         fingerprint.add(keys.joined(separator: "/"))
       }
     }
-    // A post is in several lists; its path is examined once.
+    // A post is in several lists; its path is hashed once.
     let posts = site.collections[0].documents.map(Fingerprint.path)
     result[SiteResources.tags.number] = make { Self.add(site.tags, posts, to: &$0) }
     result[SiteResources.categories.number] = make { Self.add(site.categories, posts, to: &$0) }

@@ -148,7 +148,7 @@ struct ManifestEncoder: ~Copyable {
   }
 }
 
-/// A manifest that cannot be read: cut short, damaged, or of another version. It means a full build.
+/// A manifest that cannot be read: truncated, damaged, or of another version. It leads to a full build.
 struct ManifestError: Error {}
 
 /// Reads what ``ManifestEncoder`` wrote.

@@ -6,8 +6,8 @@ internal import SiteModel
 
 /// The front part of a manifest: everything that decides whether a build would change anything.
 ///
-/// Marks have a fixed size and names end with a zero byte, so that both are compared where they lie. A build that
-/// has nothing to do decodes nothing and makes no text of any name.
+/// Stamps have a fixed size and names end with a zero byte, so that both are compared in place. A no-op build decodes
+/// nothing and creates no strings.
 struct ManifestIndex: Sendable {
   /// Changes whenever the format does: a record of another format means a full build.
   static let magic: [UInt8] = Array("blogc record 8\n\n".utf8)
@@ -96,7 +96,7 @@ struct ManifestIndex: Sendable {
   /// Where the rest of the manifest begins.
   let length: Int
 
-  /// How long the tables are, by the first bytes of a manifest; nil when it is none.
+  /// The length of the tables, from the first bytes of a manifest; nil when it is not one.
   static func length(ofManifestBeginningWith start: [UInt8]) -> Int? {
     guard start.count >= rowsStart, start.starts(with: magic) else { return nil }
     let length = start.withUnsafeBytes { number(.length, of: $0) }
@@ -106,7 +106,7 @@ struct ManifestIndex: Sendable {
   /// Where the signature stands.
   static let signature = magic.count..<place(of: .fingerprint)
 
-  /// Where a number of the front stands.
+  /// The position of a number of the front.
   static func place(of field: Field) -> Int { magic.count + field.rawValue * 8 }
 
   private static func number(_ field: Field, of bytes: UnsafeRawBufferPointer) -> UInt64 {
@@ -210,8 +210,8 @@ struct ManifestIndex: Sendable {
     }
   }
 
-  /// Lends rows one after the other with their paths, each checked: a record is data from outside.
-  /// - Throws: when a row says what no build writes.
+  /// Passes each row with its path to a closure, checked: a manifest is untrusted input.
+  /// - Throws: for a row that no build writes.
   /// - Complexity: O(size of the rows and their names).
   func forEachChecked(
     in rows: Range<Int>, _ body: (_ path: String, Row) -> Void
@@ -241,7 +241,7 @@ struct ManifestIndex: Sendable {
       stamp.changed = Int64(bitPattern: number(2, of: index))
       stamp.inode = number(3, of: index)
       let offset = Int(number(5, of: index) >> 1)
-      // A place outside of the names can only be damage that the fingerprint did not show.
+      // A position outside of the names is damage that the fingerprint did not detect.
       let place = min(names.lowerBound &+ min(offset, names.upperBound), names.upperBound - 1)
       return Row(
         stamp: stamp, content: number(4, of: index), isFromTheme: number(5, of: index) & 1 != 0,
@@ -264,7 +264,7 @@ struct ManifestIndex: Sendable {
     storage.withBytes { body(Rows(bytes: $0, names: namesStart..<remarksStart)) }
   }
 
-  /// Lends rows one after the other.
+  /// Passes each row to a closure.
   /// - Complexity: O(number of rows).
   func forEachRow(in rows: Range<Int>, _ body: (Int, Row) -> Void) {
     withRows { all in

@@ -85,7 +85,7 @@ struct ManifestIndexWriter: ~Copyable {
     bytes.set(word: number, at: ManifestIndex.magic.count + place * 8)
   }
 
-  /// Gives away the tables, with room for what follows them.
+  /// Moves the tables out, with room for what follows them.
   mutating func takeBytes() -> [UInt8] {
     defer { bytes = [] }
     return bytes

@@ -3,9 +3,9 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// A manifest with some of its parts replaced: the rest is copied as it lies.
+/// A manifest with some of its parts replaced: the rest is copied unchanged.
 struct ManifestPatch {
-  /// A new stamp in a row of the tables, and a new fingerprint of the file's bytes where they are others.
+  /// A new stamp in a row of the tables, and a new fingerprint where the file's bytes changed.
   private var rows: [(row: Int, stamp: FileStamp, content: UInt64?)] = []
   /// By section, in the order of their places.
   private var parts: [[(range: Range<Int>, bytes: [UInt8])]] = Array(
@@ -17,7 +17,7 @@ struct ManifestPatch {
   var clock: UInt64
   var showsClock: Bool
 
-  /// A manifest that stays as it is but for when it was examined.
+  /// A manifest in which only the time of the build changes.
   /// - Parameter clock: the fingerprint of the moment of the build.
   init(_ view: ManifestReader, scanStart: Int64, clock: UInt64) {
     self.scanStart = scanStart
@@ -44,7 +44,7 @@ struct ManifestPatch {
     parts[section.rawValue].append((range, bytes))
   }
 
-  /// How the manifest comes to be the new one.
+  /// The way to apply a patch.
   enum Outcome {
     /// It is written anew.
     case whole([UInt8])
@@ -52,7 +52,7 @@ struct ManifestPatch {
     case patches([BytePatch], front: BytePatch, head: [UInt8])
   }
 
-  /// Makes the new manifest of the old one.
+  /// Builds the new manifest from the old one.
   /// - Complexity: O(size of the tables and of the sections that change).
   func outcome(_ view: ManifestReader) -> Outcome {
     let (tables, places) = newTables(view)

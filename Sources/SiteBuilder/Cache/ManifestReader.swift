@@ -3,7 +3,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// A manifest as it lies in its file, with the places of its parts: what is asked for is decoded, the rest never is.
+/// A manifest in its encoded form, with the positions of its parts: only requested parts are decoded.
 ///
 /// Files of the source and outputs are named by their place in the tables, items by their place in the manifest. Documents of
 /// collections come first among the items, each collection in its order: so an item's neighbours are next to it.
@@ -151,7 +151,7 @@ struct ManifestReader: Sendable {
     row(named: path, in: tables.entries).map { $0 - tables.entries.lowerBound }
   }
 
-  /// The makers of a file of the site.
+  /// The origins of a file of the site.
   enum Maker {
     case nobody
     /// A generator that writes its bytes.
@@ -159,7 +159,7 @@ struct ManifestReader: Sendable {
     case other
   }
 
-  /// Who made the file of the site that has a path.
+  /// The origin of the file of the site with a path.
   /// - Complexity: O(number of files).
   func maker(ofOutput path: String) -> Maker {
     guard let row = row(named: path, in: tables.outputs) else { return .nobody }
@@ -196,7 +196,7 @@ struct ManifestReader: Sendable {
     return itemStarts[place]..<end
   }
 
-  /// The first things to know of an item.
+  /// The fixed-size beginning of an item.
   func head(_ place: Int) throws(ManifestError) -> ItemHead {
     let range = itemRange(place)
     var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound)

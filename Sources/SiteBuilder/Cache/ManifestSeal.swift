@@ -1,17 +1,18 @@
 internal import SiteSources
 internal import ContentData
 
-/// Makes the numbers that the parts of a manifest are held to: that of the tables is in the front, those of the sections are in
-/// their head, and front and head are signed.
+/// Computes the authentication codes of a manifest's parts: that of the tables is in the front, those of the sections
+/// are in their head, and front and head are signed.
 ///
-/// A fingerprint with known constants would not do: who has a manifest of this user could search for other tables or
-/// sections of the same fingerprint and keep its signature. With a key, the fingerprint begins with secret numbers, and what is
-/// stored is the first half of a code of it (as in UMAC, RFC 4418): so nobody without the key can tell which bytes have a
-/// number, and the numbers do not tell what the secret is. It costs one pass over the bytes, as the plain fingerprint does.
+/// A fingerprint with known constants would not be enough: an attacker with a manifest of this user could search for
+/// other tables or sections with the same fingerprint and keep the signature. With a key, the fingerprint begins with
+/// secret numbers, and the first half of an HMAC of it is stored (as in UMAC, RFC 4418). Without the key, nobody can
+/// find bytes with a given code, and the codes do not reveal the secret. It costs one pass over the bytes, like the
+/// plain fingerprint.
 struct ManifestSeal: Sendable {
   private let keyed: (key: SigningKey, secret: Fingerprint.Secret)?
 
-  /// For folders that the operator has named, whose contents are believed: the fingerprint only shows damage.
+  /// For directories that were named with `--cache`, which are trusted: the fingerprint only detects damage.
   static let plain = ManifestSeal(keyed: nil)
 
   private init(keyed: (key: SigningKey, secret: Fingerprint.Secret)?) { self.keyed = keyed }

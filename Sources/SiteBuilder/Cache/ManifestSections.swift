@@ -2,11 +2,11 @@ internal import SiteSources
 internal import ContentData
 internal import SourceText
 
-/// Where the parts of a manifest lie that follow its tables: they can be read, and replaced, one by one.
+/// The positions of the sections after a manifest's tables, which can be read and replaced one by one.
 struct ManifestSections {
   /// The sections in their order.
   enum Section: Int, CaseIterable {
-    /// The properties of source files that the tables do not hold.
+    /// The properties of source files that are not in the tables.
     case entries
     case items
     /// The resources of copied files.

@@ -34,7 +34,7 @@ package enum ReadList {
     return writer.bytes
   }
 
-  /// Calls a closure with each of them, in order of their numbers, until it says stop by returning false.
+  /// Calls a closure with each of them, in order of their numbers, until it returns false.
   /// - Returns: false when the list is damaged.
   @discardableResult
   package static func forEach(_ list: [UInt8], _ body: (Read) -> Bool) -> Bool {

@@ -4,7 +4,7 @@ internal import Archives
 internal import ContentData
 internal import SiteModel
 
-/// The user's secret that tells records of this user's builds from those that somebody else made.
+/// The user's secret, with which this user's manifests are distinguished from foreign ones.
 ///
 /// Thirty-two random bytes in the user's state folder, outside of every repository; made when first needed.
 struct SigningKey: Sendable {
@@ -19,7 +19,7 @@ struct SigningKey: Sendable {
   /// Reads the key, or makes it.
   /// - Parameters:
   ///   - folder: the state folder; nil when the user has none.
-  ///   - source: the source folder with all links resolved: a key that lies in it is everybody's.
+  ///   - source: the source folder with all links resolved: a key inside it would be public.
   /// - Returns: nil when there is none and none can be made.
   static func load(from folder: String?, apartFrom source: String) -> SigningKey? {
     guard let folder, folder.hasBytePrefix("/") else { return nil }
@@ -37,7 +37,7 @@ struct SigningKey: Sendable {
     return SigningKey(bytes)
   }
 
-  /// Makes a key that nobody but the user may read; of two builds that do so at once, both have the first one's.
+  /// Makes a key that nobody but the user may read; two builds that do so at the same time both get the first one's.
   private static func make(in state: RootDirectory) -> SigningKey? {
     guard let bytes = FileSystem.randomBytes(length), let stamp = FileSystem.randomBytes(8) else {
       return nil
@@ -65,25 +65,25 @@ struct SigningKey: Sendable {
     }
   }
 
-  /// The code of a message that nobody else can make.
+  /// The authentication code of a message, which nobody else can compute.
   func code(of message: [UInt8]) -> [UInt8] { key.code(of: message) }
 }
 
-/// Whose word the files of a cache folder are taken for.
+/// Which files of a cache directory are trusted.
 package struct CacheTrust: Sendable {
   private enum Kind {
-    /// The operator has named the folder: its contents are believed, as a CI's restored cache is.
+    /// The directory was named with `--cache`: its contents are trusted, like a cache that CI restores.
     case named
-    /// The site's own folder, which may have come with the site: only what this user's key has signed is believed.
+    /// The site's own folder, which may have come with the site: only what this user's key has signed is trusted.
     case signed(SigningKey)
-    /// The site's own folder, and there is no key: nothing is believed, and nothing kept.
+    /// The site's own directory, and there is no key: nothing is trusted, and nothing is stored.
     case nothing
   }
 
   private let kind: Kind
-  /// The source folder: a record that was signed for another site is none of this one.
+  /// The source folder: a manifest that was signed for another site does not count here.
   private let source: String
-  /// Holds the parts of a manifest to its signature.
+  /// Verifies the parts of a manifest.
   let seal: ManifestSeal
 
   /// - Parameters:
@@ -99,7 +99,7 @@ package struct CacheTrust: Sendable {
     if case .signed(let key) = kind { seal = ManifestSeal(key) } else { seal = .plain }
   }
 
-  /// True if anything that is stored will be believed later.
+  /// True if stored files will be trusted later.
   package var isLasting: Bool {
     if case .nothing = kind { return false }
     return true
@@ -120,14 +120,14 @@ package struct CacheTrust: Sendable {
     return key.code(of: message + content)
   }
 
-  /// Returns true for a content that may be believed.
+  /// Returns true if content is trusted.
   package func accepts(_ signature: [UInt8], of content: [UInt8], for purpose: String) -> Bool {
     switch kind {
     case .named: return true
     case .nothing: return false
     case .signed:
       let right = self.signature(of: content, for: purpose)
-      // Every byte is looked at, so that time tells nothing.
+      // Every byte is compared, so that the time reveals nothing.
       return signature.count == right.count
         && zip(signature, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }

@@ -37,10 +37,10 @@ package struct Destination: Sendable {
     }
   }
 
-  /// Folders that nothing but the program they belong to writes to, wherever they are; files there can be commands.
+  /// Directories that only their own program may write to, wherever they are; files there can be executed.
   private static let privateFolders = [".git", ".hg", ".svn", ".blogc-cache"]
 
-  /// Refuses folders whose content is not the site's to replace.
+  /// Refuses directories whose contents a site must not replace.
   /// - Parameter inputs: folders of the source that the site is made of, by their paths in it.
   /// - Throws: `destination.refused`.
   /// - Complexity: O(length of the path × folders).
@@ -70,7 +70,7 @@ package struct Destination: Sendable {
     }
   }
 
-  /// The part of a path that is a private folder; file systems may take capitals for small letters.
+  /// The part of a path that is a private folder; file systems may ignore case.
   private static func privateFolder(in path: String) -> String? {
     guard path.utf8.contains(UInt8(ascii: ".")) else { return nil }
     return path.utf8.split(separator: UInt8(ascii: "/")).lazy.map { Substring($0).lowercased() }

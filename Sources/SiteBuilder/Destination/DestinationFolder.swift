@@ -38,7 +38,7 @@ package final class DestinationFolder: Sendable {
     handles.status(ofName: name, in: root.handle)
   }
 
-  /// How many files are there of which a closure says so; folders that cannot be read count for nothing.
+  /// The number of files for which a closure returns true; unreadable directories count as empty.
   /// - Complexity: O(number of files).
   func countFiles(where isMeant: (String) -> Bool) -> Int {
     var count = 0
@@ -56,13 +56,12 @@ package final class DestinationFolder: Sendable {
     return bytes.map { Fingerprint.of($0) } ?? 0
   }
 
-  /// True if a kept body was asked for that is not what the manifest says: then nothing of the manifest
-  /// may be trusted.
+  /// True if a cached body was not as the manifest says: then the manifest must not be trusted.
   var hasLostBody: Bool { lostBody.load(ordering: .acquiring) }
 
   /// A rendered body that is in a page.
   ///
-  /// When it is not there any more, an empty body is returned and ``hasLostBody`` says so.
+  /// If it is no longer there, an empty body is returned and ``hasLostBody`` is set.
   func cachedBody(
     in path: String, from start: Int, count: Int, fingerprint: UInt64
   ) -> RenderedBody {

@@ -5,7 +5,7 @@ internal import SiteModel
 internal import SitePlugins
 internal import SourceText
 
-/// Documents that the last build's manifest still knows, one by one.
+/// Documents that are decoded from the last build's manifest on demand.
 final class CachedDocuments: DocumentProvider {
   private let view: ManifestReader
   private let roots: SourceRoots
@@ -67,7 +67,7 @@ final class CachedDocuments: DocumentProvider {
   /// - Complexity: O(log n).
   func places(ofCollection collection: Int) -> Range<Int> {
     let start = firstPlace(from: collection)
-    // In a record that is not in order, the end may be found before the start.
+    // In a damaged manifest, the end may be found before the start.
     return start..<max(start, firstPlace(from: collection + 1))
   }
 

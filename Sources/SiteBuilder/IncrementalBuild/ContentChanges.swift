@@ -6,15 +6,15 @@ internal import SourceText
 
 /// The changes since the last build, when these are limited to the content of documents and pages.
 struct ContentChanges {
-  /// Files and folders that were touched and say the same as before, by their rows.
+  /// Files and directories that were touched without a change, by their rows.
   private(set) var touched: [(row: Int, stamp: FileStamp)] = []
   /// Documents and pages with other bytes, by their places among the files of the source.
   private(set) var texts: [(number: Int, entry: SourceEntry)] = []
 
-  /// With more edits than this, the whole site is put together.
+  /// With more edits than this, the whole site is loaded.
   private static let most = 64
 
-  /// Looks at what a scan found.
+  /// Classifies the differences of a scan.
   /// - Returns: nil when anything else has changed, or may have.
   /// - Complexity: O(number of findings); touched files are read.
   init?(
@@ -45,7 +45,7 @@ struct ContentChanges {
     if texts.count > Self.most { return nil }
   }
 
-  /// Returns true if nothing came to a folder of the source and nothing went.
+  /// Returns true if no file was added to or removed from a directory of the source.
   private static func hasSameNames(
     _ row: Int, _ tables: ManifestIndex, _ filter: PathFilter, _ roots: SourceRoots
   ) -> Bool {
@@ -62,8 +62,8 @@ struct ContentChanges {
     return isSame
   }
 
-  /// Takes a file of the source that has changed.
-  /// - Returns: false when it is more than a text.
+  /// Takes a changed file of the source.
+  /// - Returns: false when more than its content may have changed.
   private mutating func take(
     _ number: Int, _ row: Int, _ status: FileStatus, _ view: ManifestReader, _ roots: SourceRoots
   ) -> Bool {
@@ -74,7 +74,7 @@ struct ContentChanges {
       switch old.kind {
       case .input, .document, .page: break
       case .file, .other:
-        // Its time is part of what it is.
+        // Its modification time is part of its metadata.
         if old.stamp.modified != status.modifiedTotal { return false }
       }
       touched.append((row, FileStamp(status)))

@@ -4,7 +4,8 @@ internal import SiteModel
 internal import SourceText
 
 extension IncrementalBuild {
-  /// Renders the edited texts, then what shows them: documents first, then pages, which may show documents, as in every build.
+  /// Renders the edited documents, then what shows them: documents first, then pages, which may show documents, as in
+  /// every build.
   /// - Parameter edited: in the order of their items.
   /// - Returns: everything whose page is rebuilt, in the order of the items; nil when the whole site is needed.
   func bodies(_ edited: [Subject], _ context: RebuildContext) async -> [Subject]? {
@@ -27,7 +28,7 @@ extension IncrementalBuild {
     guard await render(&pages, context), pages.allSatisfy(showsOnlyDocuments) else { return nil }
     let known = Set(rest.map(\.place))
     for reader in readers(of: pages, besides: documents + pages) {
-      // Who shows a page in a body depends on the order of pages.
+      // A body that shows a page depends on the order of pages.
       guard case .ofPage(let place, let read) = reader else { return nil }
       if known.contains(place) { continue }
       guard let page = finishedPage(at: place, showing: read, context) else { return nil }
@@ -68,7 +69,7 @@ extension IncrementalBuild {
 
   // MARK: Readers
 
-  /// Something that shows a text that is another now, and what it noted then.
+  /// An item that shows changed content, and what it read then.
   private enum Reader {
     case ofBody(place: Int, read: ReadList.Read)
     case ofPage(place: Int, read: ReadList.Read)
@@ -108,7 +109,7 @@ extension IncrementalBuild {
     return isWhole ? found : wanted[0]
   }
 
-  /// A page whose body shows an edited text.
+  /// A page whose body shows edited content.
   /// - Returns: nil for a document: what it shows of others depends on the order.
   private func page(at place: Int, showing read: ReadList.Read, _ context: RebuildContext)
     -> Subject?
@@ -122,11 +123,11 @@ extension IncrementalBuild {
     return page
   }
 
-  /// A page that is only put into its layouts again, or written by its generator.
+  /// A page whose body stays: its layouts are rendered again, or its generator writes it.
   private func finishedPage(at place: Int, showing read: ReadList.Read, _ context: RebuildContext)
     -> Subject?
   {
-    // Where it was not written, another file has its place.
+    // If it was not written, another file has its path.
     guard let head = try? view.head(place), head.hasOutput, let reason = reason(read),
       var page = head.isGenerated
         ? context.subject(ofGeneratedItem: place)

@@ -108,7 +108,7 @@ extension IncrementalBuild {
   private func showsClock(_ subjects: [Subject]) -> Bool? {
     if subjects.contains(where: { Self.item($0).readsClock }) { return true }
     if !view.tables.showsClock { return false }
-    // One that was rebuilt may have been the last to show it.
+    // The rebuilt page may have been the last one to show it.
     let made = Set(subjects.map(\.place))
     for place in 0..<view.itemCount where !made.contains(place) {
       guard let head = try? view.head(place) else { return nil }

@@ -6,10 +6,10 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-/// A build after edits of texts alone: it puts together only what the pages of these texts show.
+/// A build after edits of content alone: it loads only what the affected pages show.
 ///
-/// It is right or it gives up. Whatever a template, a tag or a filter asks for that is not available is noted (``MissingDataFlag``); then
-/// everything that was made is thrown away, and the whole site is read.
+/// It is either correct or discarded: when a template, a tag or a filter asks for anything that is not available
+/// (``MissingDataFlag``), the partial result is thrown away and the whole site is loaded.
 struct IncrementalBuild {
   let loaded: LoadedConfiguration
   let inputs: SiteInputs
@@ -37,10 +37,10 @@ struct IncrementalBuild {
     var reason = BuildReason.source
     var body: SiteRenderer.BodyResult?
     var page: SiteRenderer.PageResult?
-    /// The mark of its page in its place.
+    /// The stamp of its page in the destination.
     private(set) var stamp: FileStamp?
 
-    /// Notes what the record will say of its page.
+    /// Notes the manifest's entry of its page.
     /// - Parameter moved: the files that were moved into place one by one.
     mutating func setMark(_ stage: StagingDirectory, _ moved: Set<ByteKey>) {
       stamp = page.flatMap { page in
@@ -49,7 +49,7 @@ struct IncrementalBuild {
     }
   }
 
-  /// Builds, if no more than texts has changed.
+  /// Builds, if only content has changed.
   /// - Parameter report: what was done; untouched when the whole site is needed.
   /// - Returns: false when the whole site is needed; then the destination is as it was.
   /// - Throws: `destination.unwritable`.
@@ -134,7 +134,7 @@ struct IncrementalBuild {
     _ stage: StagingDirectory,
     _ priorityPages: PriorityPages?, _ missingData: MissingDataFlag
   ) async -> Bool {
-    // A page that turns out to need more must not be shown to anybody.
+    // A page that turns out to need the whole site must not be published.
     let early = EarlyPages()
     let renderer = SiteRenderer(
       plan: context.plan(profiler), workers: workers, stage: stage, destination: cache.destination,
@@ -181,7 +181,7 @@ struct IncrementalBuild {
   }
 }
 
-/// Pages that somebody waits for, until it is sure that they are right.
+/// Priority pages, held back until it is certain that they are correct.
 private final class EarlyPages: Sendable {
   private let pages = Mutex<[(path: String, page: [UInt8])]>([])
 

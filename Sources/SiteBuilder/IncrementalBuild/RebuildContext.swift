@@ -12,14 +12,14 @@ extension IncrementalBuild {
     let transforms: DocumentTransforms
     private let part: PartialSite
     private let documents: CachedDocuments
-    /// Those that can make their pages of a part of a site.
+    /// The generators that can work with a part of a site.
     private let generators: [any Generator]
     private let missingData: MissingDataFlag
     private let view: ManifestReader
     private let plan: SiteRenderContext
 
     /// Reads the templates and the data.
-    /// - Returns: nil when the whole site is needed, if only to report an error in a template.
+    /// - Returns: nil when the whole site is needed, also to report an error in a template.
     /// - Throws: what makes a site impossible.
     init?(
       _ rebuild: IncrementalBuild, _ request: BuildRequest, _ missingData: MissingDataFlag
@@ -99,7 +99,7 @@ extension IncrementalBuild {
 
     /// A page that is rebuilt.
     /// - Parameter withBody: whether the body that it has is right.
-    /// - Returns: nil when its inputs cannot be determined: a generator may have had its hand in it.
+    /// - Returns: nil when its inputs cannot be determined: a generator may have changed it.
     func subject(ofItem place: Int, _ number: Int, withBody: Bool) -> Subject? {
       guard let old = try? view.item(place), let entry = try? view.entry(number),
         old.attachments.isEmpty
@@ -143,7 +143,7 @@ extension IncrementalBuild {
     }
   }
 
-  /// The edited texts, read and found to be no more than texts.
+  /// The edited documents, with unchanged metadata.
   struct Reading {
     /// In the order of their items, when their bodies are rendered.
     var subjects: [Subject]
@@ -152,7 +152,7 @@ extension IncrementalBuild {
     /// The last build's diagnostics about everything but the edited documents.
     private let others: [CachedDiagnostic]
 
-    /// Reads the texts.
+    /// Reads the edited documents.
     /// - Returns: nil when the whole site is needed.
     init?(
       _ edits: ContentChanges, _ rebuild: IncrementalBuild, _ context: RebuildContext,
@@ -194,7 +194,7 @@ extension IncrementalBuild {
       subjects.sort { $0.place < $1.place }
       let paths = Set(subjects.map { ByteKey($0.path) })
       others = kept.filter { !paths.contains(ByteKey($0.owner)) }
-      // A place in an edited text may not be where it was.
+      // A position in an edited file may have moved.
       for other in others {
         let places = [other.diagnostic.location] + other.diagnostic.notes.map(\.location)
         if places.contains(where: { $0.map { paths.contains(ByteKey($0.path)) } ?? false }) {

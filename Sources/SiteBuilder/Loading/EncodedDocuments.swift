@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteModel
 
-/// The documents of a site as the manifest keeps them.
+/// The documents of a site in the manifest's encoding.
 struct EncodedDocuments: Sendable {
   var bytes: [UInt8] = []
   var names: [Symbol] = []

@@ -4,7 +4,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The files of a snapshot that an earlier build's manifest still holds.
+/// The files of a snapshot that are restored from an earlier build's manifest.
 enum RestoredSources {
   /// Restores documents, pages and static files whose bytes are as they were.
   /// - Returns: for each entry its result, nil for one that must be read, including a post whose date is in the future again

@@ -8,7 +8,7 @@ enum SiteFolder {
   private static let folders: Set<String> = [
     "_posts", "_drafts", "_layouts", "_includes", "_data", "_sass", "_plugins", "_themes",
   ]
-  /// How many names are looked at; a folder with more is taken for a site.
+  /// The number of names that are examined; a directory with more is taken for a site.
   private static let mostNames = 2000
 
   /// Returns the error for a folder that holds nothing of a site: no folder of Jekyll's, no HTML page and no file that begins

@@ -68,7 +68,7 @@ package struct SourceContents: Sendable {
       },
       body: { reader, index in
         let result = reader.read(entries[missing[index]], ResourceID(first + missing[index]))
-        // What is compared with later builds is computed while the document is available.
+        // Fingerprints for later builds are computed while the document is in the cache.
         _ = Self.document(result.outcome)?.fingerprint
         return result
       })
@@ -86,7 +86,7 @@ package struct SourceContents: Sendable {
       if let result = restored?[index] {
         contents.take(result, entries[index], ResourceID(first + index), reporting: &problems)
       } else {
-        // Another core has just made them: a copy of each would be the dearest step here.
+        // Another core has just created them: copying each would be the most expensive step here.
         read.withBorrowed(next) { result in
           contents.take(result, entries[index], ResourceID(first + index), reporting: &problems)
         }
@@ -97,7 +97,7 @@ package struct SourceContents: Sendable {
     return contents
   }
 
-  /// Adds what became of an entry.
+  /// Adds the result of an entry.
   private mutating func take(
     _ result: SourceReader.Result, _ entry: SourceEntry, _ resource: ResourceID,
     reporting problems: inout [Diagnostic]
@@ -114,12 +114,12 @@ package struct SourceContents: Sendable {
     add(result.outcome, entry, resource)
   }
 
-  /// Reads templates and data of a site of which the manifest knows the rest.
+  /// Reads templates and data; everything else comes from the manifest.
   /// - Parameters:
-  ///   - inputs: as the record knows them, in the order of their resources, which are the first ones.
+  ///   - inputs: the manifest's entries, in the order of their resources, which come first.
   ///   - fileCount: how many files the source has.
   ///   - missingData: is set when a file is searched for.
-  /// - Returns: nil when one of them cannot be read, or is not as the record knows it.
+  /// - Returns: nil when one of them cannot be read, or differs from the manifest.
   static func readInputs(
     _ loaded: LoadedConfiguration, _ inputs: [BuildManifest.Entry], fileCount: Int,
     roots: SourceRoots,

@@ -19,11 +19,11 @@ package struct SourceSnapshot: Sendable {
 
   /// Lists the files of a site and its theme.
   ///
-  /// - Parameter relativeFiles: files that pages of this build were seen to name by `include_relative`; those that the
-  ///   last build knows are added in any case.
+  /// - Parameter relativeFiles: files that pages of this build named with `include_relative`; those that the last
+  ///   build knows are added in any case.
   ///
-  /// After an earlier build, folders that are as they were are not listed again, and files that appear as
-  /// they did count as unchanged; where looks are not enough, the bytes decide.
+  /// After an earlier build, unchanged directories are not listed again, and files with the same stamp count as
+  /// unchanged; in doubt, the bytes decide.
   /// - Complexity: one or two calls per file and folder.
   package static func take(
     _ loaded: LoadedConfiguration, _ inputs: SiteInputs, ownFolders: [FileStatus],
@@ -90,7 +90,7 @@ package struct SourceSnapshot: Sendable {
     }
   }
 
-  /// Takes the manifest's entries with today's facts.
+  /// Takes the manifest's entries with their current stamps.
   /// - Returns: false, and nothing is taken, when one of them is not there any more.
   private mutating func takeEntries(of last: LastBuild, _ roots: SourceRoots) -> Bool {
     let manifest = last.manifest
@@ -136,8 +136,7 @@ package struct SourceSnapshot: Sendable {
     }
   }
 
-  /// Counts files as changed that were read and have other bytes than the record knows: they were saved after they
-  /// had been examined.
+  /// Marks files as changed whose bytes differ from the manifest's: they were saved after the scan.
   /// - Parameter entries: what was read, in the order of the entries.
   /// - Complexity: O(number of files).
   mutating func forget(readOtherwise entries: [BuildManifest.Entry], than manifest: BuildManifest) {

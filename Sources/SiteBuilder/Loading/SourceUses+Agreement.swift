@@ -2,9 +2,9 @@ internal import SiteSources
 internal import ContentData
 
 extension SourceUses {
-  /// Returns true if everything that was read is what a record would say.
+  /// Returns true if everything that was read agrees with a manifest.
   /// - Parameters:
-  ///   - entries: what the record would say of the files of the source.
+  ///   - entries: the manifest's entries of the source files.
   ///   - scanStart: when the source was examined, in nanoseconds since 1970.
   ///   - rereading: the fingerprint of a file's bytes as they are now.
   /// - Complexity: O(number of files), where any was read.
@@ -20,7 +20,7 @@ extension SourceUses {
       guard let use = uses[Self.key(entry.path, entry.isFromTheme)] else { return true }
       guard use.stamp == entry.stamp else { return false }
       if let content = use.content { return content == entry.content || entry.content == 0 }
-      // Where only some bytes were read, the time tells; not so soon after another change.
+      // Where only some bytes were read, the modification time decides; not shortly after another change.
       return use.stamp.changed < latest || rereading(entry) == entry.content
     }
   }

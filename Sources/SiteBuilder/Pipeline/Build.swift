@@ -20,8 +20,8 @@ package enum Build {
       report = await attempt(request, isLast: false)
     }
     if report.isUntrusted || report.isOvertaken {
-      // The record and the destination disagree, so that the record is of no use; or the author saves so often that
-      // files have to be read once only.
+      // The manifest and the destination disagree, so the manifest is useless; or files change so often that each may
+      // be read only once.
       request.relativeFiles += report.relativeFiles
       request.isClean = true
       report = await attempt(request, isLast: true)
@@ -35,8 +35,8 @@ package enum Build {
   /// that the scan did not list.
   private static let attempts = 2
 
-  /// - Parameter isLast: whether the site is written even if files were saved meanwhile; then the next build is told
-  ///   nothing by this one.
+  /// - Parameter isLast: whether the site is written even if files were saved meanwhile; then this build leaves no
+  ///   usable manifest.
   private static func attempt(_ request: BuildRequest, isLast: Bool) async -> BuildReport {
     var report = BuildReport()
     let profiler = BuildProfiler(
@@ -74,7 +74,7 @@ package enum Build {
 
     profiler.ended(.configure)
 
-    // Look whether anything has changed.
+    // Check whether anything has changed.
     var last: LastBuild?
     if let tables = cache.tables {
       let changeScan = await FileChangeScan.run(
@@ -134,7 +134,7 @@ package enum Build {
     await making.renderBodies(beside: reading.encodedDocuments)
     profiler.ended(.bodies)
     if isImpossible {
-      // Which of two files in each other's way comes first is chance: neither is tried.
+      // The order of conflicting outputs is undefined: neither is written.
       report.diagnostics += making.problems
       return stage.discard()
     }
@@ -177,7 +177,7 @@ package enum Build {
       throw Diagnostic.unwritable(report.destination, error)
     }
     profiler.ended(.write)
-    // What was saved meanwhile is seen next time where nothing is recorded of the pages that may show it.
+    // Files that were saved meanwhile are noticed next time, because pages that may show them are not recorded.
     let manifest = await making.manifest(
       report, environment: agrees ? cache.environment : 0, scan: scanProblems,
       site: reading.siteProblems)

@@ -5,9 +5,9 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-// Putting the site into place, and what the next build needs to know of it.
+// Moving the site into place, and the manifest for the next build.
 extension BuildPipeline {
-  /// The files that came with the body of an item, or that stay.
+  /// The files that belong to the body of an item, new or unchanged.
   private func attachmentPaths(_ index: Int) -> [String] {
     if let old = keptPages[index] { return old.attachments.map(\.path) }
     if attachments[index].isEmpty, let old = bodies[index].kept {
@@ -51,14 +51,14 @@ extension BuildPipeline {
     var gone: [String] = []
     /// The files that builds will have written there; nil when that stays as it was.
     var announced: [String]?
-    /// How many files nobody knows.
+    /// The number of unknown files.
     var foreign = 0
-    /// A path of the site where something of somebody else is in the way.
+    /// A path of the site that is blocked by a foreign file.
     var obstacle: String?
   }
 
-  /// Finds what no longer belongs to the site. Nothing is removed but what a record says that a build has written;
-  /// `keep_files` stay in any case.
+  /// Finds what no longer belongs to the site. Only files that a manifest lists as written by a build are removed;
+  /// `keep_files` always stay.
   /// - Complexity: O(number of files); where folders have changed, of those in the destination too.
   func tidying() -> Tidying {
     var result = Tidying()
@@ -146,7 +146,7 @@ extension BuildPipeline {
     return manifest
   }
 
-  /// The files of the source as the record keeps them: of those that are copied it knows the bytes by now.
+  /// The manifest's entries of the source files, with the fingerprints of the copied ones.
   /// - Complexity: O(number of files).
   private var entries: [BuildManifest.Entry] {
     var entries = contents.marks
@@ -158,7 +158,7 @@ extension BuildPipeline {
     return entries
   }
 
-  /// Returns true if the source is still what it was when the site was put together, as far as files were read again since.
+  /// Returns true if files that were read again since the site was assembled have not changed.
   func agrees(with roots: SourceRoots) -> Bool {
     roots.uses.agree(with: entries, scanStart: snapshot.scanStart) { entry in
       (try? roots.read(entry.path, isFromTheme: entry.isFromTheme, limit: .copy)).map {
@@ -184,7 +184,8 @@ extension BuildPipeline {
     return prepared.site.configuration.collections[number].permalink.namesDate
   }
 
-  /// The dates next to the clock, before and after it: between them no document comes or goes by the clock.
+  /// The dates next to the clock, before and after it: between them no document appears or disappears because of the
+  /// clock.
   ///
   /// They count with `future: true` too: the badge of the preview and the order beside documents without a date depend
   /// on them.

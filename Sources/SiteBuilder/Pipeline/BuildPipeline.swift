@@ -4,7 +4,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The second half of a build: everything from bodies to the manifest, with what the last build left.
+/// The second half of a build: everything from bodies to the manifest, reusing the last build's results.
 struct BuildPipeline {
   let prepared: RenderableSite
   let contents: SourceContents
@@ -23,7 +23,7 @@ struct BuildPipeline {
   private var hasFolders = false
 
   private(set) var bodies: [SiteRenderer.BodyResult] = []
-  /// For each item what became of its page; nil for one that is kept or that has none.
+  /// The result of each item's page; nil for one that is reused or that has none.
   private(set) var results: [SiteRenderer.PageResult?]
   private(set) var keptPages: [BuildManifest.Item?]
   private(set) var attachments: [[SiteRenderer.PageResult]]
@@ -35,7 +35,7 @@ struct BuildPipeline {
   /// The files that were moved into place one by one.
   var moved: Set<ByteKey> = []
 
-  /// Decides what of the last build still holds; nothing is rendered yet.
+  /// Decides which results of the last build are reused; nothing is rendered yet.
   /// - Complexity: O(number of documents and pages).
   static func make(
     _ prepared: RenderableSite, _ contents: SourceContents, _ snapshot: SourceSnapshot,
@@ -97,8 +97,8 @@ struct BuildPipeline {
 
   // MARK: Phases
 
-  /// True if pages are made in one pass with their bodies: where nothing is kept of an earlier build, nobody waits for
-  /// some of the pages, and the two are not measured one by one.
+  /// True if pages are rendered in one pass with their bodies: where nothing is reused, no pages have priority, and
+  /// the two phases are not measured separately.
   private var isOnePass: Bool {
     last == nil && renderer.priorityPages == nil && renderer.plan.profiler.collector == nil
       && !problems.contains { $0.severity == .error }
@@ -107,7 +107,7 @@ struct BuildPipeline {
   /// Renders the bodies of documents, then those of pages, which may show the documents'; or all of them, and most pages
   /// with them.
   ///
-  /// - Parameter encoded: what the manifest keeps of the documents, which is made meanwhile.
+  /// - Parameter encoded: the documents in the manifest's encoding, which are computed meanwhile.
   mutating func renderBodies(beside encoded: Task<EncodedDocuments, Never>?) async {
     if isOnePass {
       await renderer.makeFolders(of: facts.map(\.output))
@@ -137,7 +137,7 @@ struct BuildPipeline {
     if bodies.isEmpty { bodies = made } else { bodies += made }
   }
 
-  /// For each item of a phase the record of its body, if that can stay.
+  /// For each item of a phase its manifest entry, if the body is reused.
   private func cachedBodies(in range: Range<Int>) -> [BuildManifest.Item?] {
     var some: [BuildManifest.Item?] = []
     some.reserveCapacity(range.count)
@@ -177,7 +177,8 @@ struct BuildPipeline {
         stale.append(index)
       }
     }
-    // Lists and archives are the large ones and come last: begun first, they keep nobody waiting at the end.
+    // Lists and archives are large and come last: they are started first, so that no worker waits for them at the
+    // end.
     let pages = stale.firstIndex { $0 >= prepared.documents.count } ?? stale.count
     stale = Array(stale[pages...] + stale[..<pages])
     if let priorityPages = renderer.priorityPages {

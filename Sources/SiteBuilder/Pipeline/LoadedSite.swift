@@ -20,9 +20,9 @@ package struct LoadedSite: Sendable {
   /// Reads the files of a snapshot; nothing is written.
   /// - Parameters:
   ///   - manifest: what the snapshot's places mean; nil to read everything.
-  ///   - isBuild: whether a build follows. Putting the site together keeps one processor busy: what the build needs
-  ///     whatever comes of it is made beside it, the manifest's documents and, when all texts are about to be
-  ///     rendered, the tables for their code.
+  ///   - isBuild: whether a build follows. Assembling the site keeps one processor busy; what the build needs in any
+  ///     case is computed beside it: the encoded documents and, when everything will be rendered, the lexers of their
+  ///     code.
   ///   - problems: all diagnostics about the source, in the order of its files.
   /// - Throws: what makes a site impossible.
   static func assemble(
@@ -60,8 +60,8 @@ package struct LoadedSite: Sendable {
   /// How many texts are examined for the languages of their code; most blogs know no more than these show.
   private static let mostTexts = 64
 
-  /// Makes the lexers of the languages that the first texts have code in, in a task beside. Nobody waits for it: who
-  /// needs a lexer before it is there makes it, or waits for that one alone.
+  /// Builds the lexers for the code in the first documents in a concurrent task. Nothing waits for the task: a lexer
+  /// that is needed earlier is built there, or awaited alone.
   private static func makeLexers(_ collections: [[Document]]) {
     let texts = collections.flatMap { $0.prefix(mostTexts) }.prefix(mostTexts).map(\.file)
     if texts.isEmpty { return }

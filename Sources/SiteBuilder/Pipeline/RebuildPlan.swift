@@ -5,8 +5,8 @@ internal import SiteModel
 /// Decides which cached outputs are still valid: which bodies and pages must be rendered again, and why not the
 /// others.
 ///
-/// A page is rebuilt when anything that it read has changed, when what is known of it before
-/// rendering has changed, or when its file is not as it was left. When in doubt, it is rebuilt.
+/// A page is rebuilt when anything that it read has changed, when its metadata has changed, or when its file is not
+/// as the last build left it. When in doubt, it is rebuilt.
 struct RebuildPlan: Sendable {
   /// Where an item of this build is in the manifest; nil for a new one.
   private(set) var places: [Int?]
@@ -17,7 +17,7 @@ struct RebuildPlan: Sendable {
   /// True if every resource has the number that it had.
   let keepsNumbers: Bool
   private let manifest: BuildManifest?
-  /// True if templates came or went: then nothing can be kept.
+  /// True if templates were added or removed: then nothing can be reused.
   private let keepsNothing: Bool
   /// For each item of the manifest, whether its file is as it was left.
   private let isIntact: [Bool]
@@ -142,8 +142,8 @@ struct RebuildPlan: Sendable {
     return old
   }
 
-  /// Takes from the bodies that could be kept those that show the content of one that is about to be
-  /// rendered: what comes of it is not known yet.
+  /// Removes from the reusable bodies those that show the content of a body that is about to be rendered: its result
+  /// is not known yet.
   /// - Parameters:
   ///   - kept: for each item of a phase the record of its body; nil for one that is rendered.
   ///   - facts: of the same items.
@@ -190,7 +190,7 @@ struct RebuildPlan: Sendable {
     keepsNumbers ? reads : ReadList.renumbered(reads, numbers)
   }
 
-  /// Notes that a body is another than it was, as far as others see it.
+  /// Notes that a body has changed for the pages that show it.
   mutating func noteContent(_ index: Int, _ content: UInt64) {
     guard let manifest, let place = places[index] else { return }
     let old = manifest.items[place]

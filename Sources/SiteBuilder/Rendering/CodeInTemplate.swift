@@ -2,7 +2,7 @@ internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 
-/// Where a document's Markdown has code, for the Liquid in it.
+/// The code in a document's Markdown, for the Liquid in it.
 struct CodeInTemplate {
   /// Where Liquid does not run: in all code, where the site asks for it (`literal_code`).
   let literals: [SourceRange]
@@ -18,7 +18,7 @@ struct CodeInTemplate {
       ? Self.code(in: document) : []
   }
 
-  /// Tells the author of an unknown tag or filter in code that Liquid runs there.
+  /// Adds to the error of an unknown tag or filter in code that Liquid runs there.
   func addHints(to problems: inout [Diagnostic]) {
     guard isMarkdown, literals.isEmpty, !problems.isEmpty else { return }
     let code = Self.code(in: document)

@@ -5,8 +5,8 @@ package import MarkdownShared
 internal import SiteModel
 package import SourceText
 
-// The highlighter as the two targets that know nothing of it ask for one: Markdown for its blocks of code,
-// the site's tags for `highlight`. What it makes is part of the body, and is kept with it.
+// Connects the highlighter with the two targets that do not import it: Markdown for code blocks, the site's tags for
+// `highlight`. Its output is part of the body and is cached with it.
 extension Highlighter: CodeHighlighter {
   package func advice(on language: String) -> LanguageAdvice? {
     if Language.isDrawnByScripts(language) { return nil }

@@ -108,8 +108,8 @@ final class IncludeLibrary: TemplateLoader {
   }
 }
 
-/// The reference through which templates reach their library. The library holds the templates, so they must not hold it: a site that is built again and again
-/// would keep every one of its builds.
+/// The reference through which templates reach their library. The library owns the templates, so they must not retain
+/// it: a site that is built repeatedly would keep the memory of every build.
 final class IncludeResolver: IncludeLookup {
   private weak let library: IncludeLibrary?
 

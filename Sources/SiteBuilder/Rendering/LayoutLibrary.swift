@@ -16,7 +16,7 @@ package struct LayoutLibrary: Sendable {
   private let chains: [ByteKey: [Step]]
   private let names: [String]
 
-  /// Compiles layouts and ties their chains.
+  /// Compiles layouts and links their chains.
   /// - Parameters:
   ///   - layouts: the site's, then the theme's; of two with one name the first counts.
   ///   - problems: warnings of all layouts, in order; a layout around itself. Errors in a layout are reported when a page renders it.
@@ -58,7 +58,7 @@ package struct LayoutLibrary: Sendable {
     self.names = names
   }
 
-  /// The steps from a layout outwards, to the first that is missing or comes again.
+  /// The steps from a layout outwards, to the first that is missing or repeated.
   /// - Complexity: O(``LayoutNesting/depthLimit`` × front matter).
   private static func chain(
     from name: String, _ known: [ByteKey: (layout: Layout, template: Template)]
@@ -93,7 +93,7 @@ package struct LayoutLibrary: Sendable {
       hint: "remove 'layout:' from the front matter of one of them")
   }
 
-  /// How many layouts are looked through for what was meant.
+  /// The number of layouts that are compared for a suggestion.
   private static let suggestionLimit = 500
 
   private static func missing(

@@ -3,8 +3,8 @@ internal import ContentData
 
 /// How the layouts of a site surround one another: the circles among them, and chains that are too long.
 struct LayoutNesting {
-  /// The number of layouts that may surround a document. Each one holds the whole text once more, so that without a
-  /// bound the work would grow with the square of their number.
+  /// The number of layouts that may surround a document. Each one contains the whole text once more, so without a
+  /// bound the work would be quadratic in their number.
   static let depthLimit = 100
 
   /// The layouts of each circle, from the one on whose name sorts first, each followed by the one around it.

@@ -113,7 +113,7 @@ struct MarkdownSiteResolver {
     let full = FolderPath.resolved(path, in: PathComponents.folder(of: document.relativePath))
     return notes.reads.withLock { reads in
       guard let url = targets.documents.address(ofFile: full, noting: &reads) else {
-        // The document may be written some day.
+        // The document may be published later.
         reads.insert(SiteResources.pages, .listing)
         for collection in targets.site.collections { reads.insert(collection.resource, .listing) }
         return nil
@@ -132,7 +132,7 @@ struct MarkdownSiteResolver {
     if base.utf8.count > 1, path.utf8.starts(with: (base + "/").utf8) {
       path = String(decoding: path.utf8.dropFirst(base.utf8.count), as: UTF8.self)
     }
-    // As a browser finds it from the page, else as an author does from the file.
+    // Relative to the page, as for a browser, else relative to the file.
     let asBrowser = "/" + FolderPath.resolved(path, in: PathComponents.folder(of: document.url))
     let asAuthor =
       "/" + FolderPath.resolved(path, in: PathComponents.folder(of: document.sourcePath))

@@ -77,7 +77,7 @@ package enum OutputConflicts {
 
   /// The source of an output: a file, or for a page that a plugin makes what it is made of.
   private struct Owner {
-    /// The path of the file; of a page that no file stands for the path that it would have.
+    /// The path of the file; for a generated page, the path that its file would have.
     var path: String
     /// The tag, category, date or setting that a generated page is made of; nil for a file.
     var maker: String?

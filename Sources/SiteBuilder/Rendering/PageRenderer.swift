@@ -45,7 +45,7 @@ package final class SiteRenderContext: Sendable {
     self.firstDocument = firstDocument
   }
 
-  /// The same with somebody who watches.
+  /// The same with a profiler.
   func watched(by profiler: BuildProfiler) -> SiteRenderContext {
     SiteRenderContext(
       site: site, environment: environment, includes: includes, layouts: layouts,
@@ -66,7 +66,7 @@ package final class SiteRenderContext: Sendable {
 /// One worker: its renderer, its buffers, and the plan that all workers share.
 package struct PageRenderer: ~Copyable {
   let plan: SiteRenderContext
-  /// Who measures; nil for no measurement.
+  /// The profiler; nil for no measurement.
   private let profiler: RenderWatch?
   private var markdown = MarkdownEngines()
   private var liquidOutput = OutputBuffer(capacity: 32_768)
@@ -141,7 +141,7 @@ package struct PageRenderer: ~Copyable {
     let excerpt = shown ?? (hasLiquid ? excerpt(of: item, &problems) : nil)
     let dependsOnOrder = plan.showsOthers(reads, than: document.resource)
     if dependsOnOrder {
-      // What it shows of another is rendered or not by which of them comes first.
+      // Whether the content of another document is rendered depends on their order.
       if item.member == nil { reads.insert(SiteResources.pages, .listing) }
       for collection in plan.site.collections where item.member != nil {
         reads.insert(collection.resource, .listing)
@@ -230,8 +230,8 @@ package struct PageRenderer: ~Copyable {
     return (finish(output.span, item, use), problems)
   }
 
-  /// Lends a finished page to a closure: a feed or a sitemap without characters that XML forbids, others changed by the
-  /// plugins that change finished pages.
+  /// Passes a finished page to a closure: a feed or a sitemap without characters that XML forbids, others changed by
+  /// the plugins that change finished pages.
   private func finish<Result>(
     _ page: Span<UInt8>, _ item: RenderItem,
     _ use: (Span<UInt8>, ReadSet) -> Result
@@ -358,7 +358,7 @@ package struct PageRenderer: ~Copyable {
 }
 
 extension Diagnostic {
-  /// Returns true if it says the same about the same place.
+  /// Returns true if it is the same diagnostic at the same place.
   func isSame(as other: Diagnostic) -> Bool {
     id.hasSameBytes(as: other.id) && message.hasSameBytes(as: other.message)
       && location?.range == other.location?.range

@@ -67,7 +67,7 @@ final class RenderItemKey: Sendable {
     }
     fingerprint.add(item.paginator)
     if document.role == .generated, !item.isGenerated {
-      // No file of the source stands for it: its text may be that of a page that is paginated.
+      // It has no source file: its content may be that of a paginated page.
       fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
     }
     return fingerprint.value

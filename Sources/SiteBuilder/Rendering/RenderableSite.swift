@@ -6,8 +6,7 @@ internal import SitePlugins
 internal import SourceText
 internal import Stylesheets
 
-/// A site with everything that rendering needs: read, ordered, its generators run, its templates
-/// compiled.
+/// A site ready for rendering: read, ordered, its generators run, its templates compiled.
 package struct RenderableSite: Sendable {
   package let site: Site
   package let plan: SiteRenderContext
@@ -18,8 +17,8 @@ package struct RenderableSite: Sendable {
   /// The languages whose code was left plain for want of a lexer, as they turn up.
   let uncoloured: UncolouredLanguages
 
-  /// Puts a site together.
-  /// - Throws: what makes rendering impossible; all else is only reported.
+  /// Assembles a site.
+  /// - Throws: what makes rendering impossible; anything else is only reported.
   init(
     _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: EnabledPlugins,
     commits: CommitTimes, roots: SourceRoots, stylesheets: any StylesheetCompiler,

@@ -7,7 +7,7 @@ internal import Synchronization
 
 /// The converters of a site as filters and excerpts call them: each call is independent.
 ///
-/// Bodies do not go this way: the phase of bodies has one renderer per task.
+/// Bodies do not use it: their phase has one renderer per task.
 package final class SiteConverter: BodyConverter, TextConverter {
   private let configuration: SiteConfiguration
   package let options: MarkdownOptions

@@ -73,8 +73,8 @@ extension SiteRenderContext {
       firstDocument: contents.firstDocument)
   }
 
-  /// Compiles includes. Errors in one are reported when a page renders it: themes keep tags of a plugin in an include that they
-  /// reach only where the plugin is on, and Jekyll reads it only then.
+  /// Compiles includes. Errors in an include are reported when a page renders it: themes put a plugin's tags into an
+  /// include that is only reached when the plugin is enabled, and Jekyll reads it only then.
   private static func compile(
     _ includes: [(name: String, file: SourceFile, resource: ResourceID)],
     _ environment: Environment, reporting problems: inout [Diagnostic]

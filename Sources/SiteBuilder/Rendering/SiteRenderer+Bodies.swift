@@ -8,9 +8,9 @@ extension SiteRenderer {
   ///
   /// A class, because it goes through several lists: each copy of a structure would count all its references.
   package final class BodyResult: Sendable {
-    /// The manifest's item whose body was kept; nil for a body that was rendered.
+    /// The manifest's item whose body is reused; nil for a body that was rendered.
     let kept: BuildManifest.Item?
-    /// The body as others see it.
+    /// The fingerprint of the body, for other pages.
     let content: UInt64
     /// The fingerprint of the rendered body; 0 when there is none.
     let bodyHash: UInt64
@@ -21,7 +21,7 @@ extension SiteRenderer {
     package let sourceMap: [UInt8]?
     package let problems: [Diagnostic]
 
-    /// A body that was kept.
+    /// A body that is reused.
     init(kept old: BuildManifest.Item) {
       kept = old
       content = old.content
@@ -46,7 +46,7 @@ extension SiteRenderer {
     }
   }
 
-  /// Where the pages of items go that are put into their layouts as soon as their bodies are rendered.
+  /// The results of pages that are rendered right after their bodies.
   package struct FusedRendering: Sendable {
     let stage: StagingDirectory
     /// For each item whether it has a page.
@@ -56,7 +56,7 @@ extension SiteRenderer {
   /// A rendered body before it is published.
   struct MadeBody: Sendable {
     let result: BodyResult
-    /// Nil where there is none, or where it is in its page already.
+    /// Nil where there is none, or where its page already contains it.
     var body: RenderedBody?
     let excerpt: RenderedBody?
     /// The outcome of its page, if that could be rendered at once.
@@ -65,11 +65,11 @@ extension SiteRenderer {
 
   /// Renders the bodies of items and publishes them to the documents.
   ///
-  /// Bodies are rendered all at once. One that showed the content of another document is rendered once
-  /// more, in its turn, so that it sees what Jekyll's fixed order shows: the rendered content of what
-  /// comes before it and the source of what comes after it.
+  /// Bodies are rendered all at once. A body that showed the content of another document is rendered again
+  /// afterwards, in Jekyll's fixed order, so that it sees the rendered content of earlier documents and the source of
+  /// later ones.
   /// - Parameter kept: for each item the record whose body is still right; it is not rendered.
-  /// - Returns: what came of each item.
+  /// - Returns: the result of each item.
   func renderBodies(_ items: [RenderItem], kept: [BuildManifest.Item?]) async -> [BodyResult] {
     await Self.renderBodies(plan, workers: workers, items, kept: kept, publish: publish).bodies
   }
@@ -114,7 +114,7 @@ extension SiteRenderer {
         }
         return made
       })
-    // Whatever shows others in its turn finds their excerpts, which Jekyll renders when they are asked for.
+    // Bodies that are rendered again find the excerpts of others, which Jekyll renders on demand.
     for (index, number) in stale.enumerated() {
       let made = rendered[order.places[index]]
       if !made.result.dependsOnOrder, let excerpt = made.excerpt {
@@ -173,7 +173,7 @@ extension SiteRenderer {
     return (order, places)
   }
 
-  /// - Parameter inTurn: whether it is rendered once more, in its turn.
+  /// - Parameter inTurn: whether it is rendered again, in Jekyll's order.
   private static func body(
     _ item: RenderItem, _ renderer: inout PageRenderer, inTurn: Bool = false
   ) -> MadeBody {
@@ -196,7 +196,7 @@ extension SiteRenderer {
       })
   }
 
-  /// The fingerprint of a body as others see it: source, rendered form and excerpt.
+  /// The fingerprint of everything that other pages can show of a body: source, rendered form and excerpt.
   private static func content(
     _ document: Document, _ body: PageRenderer.Body, _ bodyHash: UInt64
   ) -> UInt64 {
@@ -207,10 +207,10 @@ extension SiteRenderer {
     return fingerprint.value
   }
 
-  /// One of those who render bodies, and pages in the same pass.
+  /// A worker that renders bodies, and pages in the same pass.
   private struct Worker: ~Copyable {
     var renderer: PageRenderer
-    /// How many pages were rendered in vain less how many were not.
+    /// The number of pages that were rendered in vain minus the number of the others.
     private var debt = 0
 
     init(_ plan: SiteRenderContext) {
@@ -219,7 +219,8 @@ extension SiteRenderer {
 
     /// Makes the page of a body that has just been rendered, unless it shows bodies of others.
     ///
-    /// Where layouts show others, such as the excerpts of neighbours, it is soon given up: each would be rendered twice.
+    /// Where layouts show other documents, such as the excerpts of neighbours, it is soon disabled: each page would
+    /// be rendered twice.
     mutating func makePage(_ item: RenderItem, _ made: inout MadeBody, _ stage: StagingDirectory) {
       guard debt < 4, !made.result.dependsOnOrder, made.body != nil || item.isGenerated else {
         return

@@ -21,7 +21,7 @@ package struct SiteRenderer: Sendable {
     let written: StagingDirectory.Written?
     let problems: [Diagnostic]
     let reads: [UInt8]
-    /// Where in the file the rendered body is; a length of -1 when it does not.
+    /// The range of the rendered body in the file; a length of -1 when the file does not contain it.
     let bodyStart: Int
     let bodyLength: Int
 
@@ -37,7 +37,7 @@ package struct SiteRenderer: Sendable {
       self.bodyLength = bodyLength
     }
 
-    /// A file that was handed in, or why it could not be.
+    /// A staged file, or the reason why it could not be staged.
     convenience init(path: String, _ put: PutOutcome) {
       switch put {
       case .written(let written): self.init(path: path, written: written)
@@ -46,8 +46,8 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  /// A file that was handed to the stage, or why it could not be. An enumeration of its own: for `Result` the runtime looks
-  /// once per process for the conformance of `Diagnostic` to `Error`, which takes as long as a small page.
+  /// A staged file, or the reason why it could not be staged. An enumeration of its own: for `Result` the runtime
+  /// looks once per process for the conformance of `Diagnostic` to `Error`, which takes as long as a small page.
   enum PutOutcome {
     case written(StagingDirectory.Written)
     case failed(Diagnostic)
@@ -58,7 +58,7 @@ package struct SiteRenderer: Sendable {
     if paths.count > 8 { await stage.makeFolders(of: paths, workers: workers) }
   }
 
-  /// Puts items into their layouts and hands the pages to the stage.
+  /// Renders the layouts of items and stages the pages.
   func renderPages(_ items: [RenderItem]) async -> [PageResult] {
     let plan = plan
     let stage = stage
@@ -75,11 +75,11 @@ package struct SiteRenderer: Sendable {
       })
   }
 
-  /// Puts an item into its layouts and hands the page to the stage.
+  /// Renders the layouts of an item and stages the page.
   /// - Parameters:
   ///   - body: its rendered body; nil for content that a generator writes.
   ///   - isLate: whether all bodies are rendered.
-  /// - Returns: nil when the page shows bodies of others, which may not be rendered yet: then nothing was handed in.
+  /// - Returns: nil when the page shows bodies of others, which may not be rendered yet: then nothing was staged.
   static func page(
     _ item: RenderItem, _ body: RenderedBody?, _ renderer: inout PageRenderer,
     _ stage: StagingDirectory, _ priorityPages: PriorityPages?, isLate: Bool = true
@@ -132,7 +132,7 @@ package struct SiteRenderer: Sendable {
         do throws(SystemError) {
           let bytes = try roots.use(
             file.sourcePath, isFromTheme: file.isFromTheme, limit: .copy)
-          // It was no page when the site was put together.
+          // It was not a page when the site was assembled.
           if SourceReader.announcesFrontMatter(bytes) { roots.uses.noteChange() }
           var put = Self.put(bytes.span, file.outputPath, stage, file.sourcePath)
           if case .written(var written) = put, written.outcome == .written {
@@ -152,12 +152,12 @@ package struct SiteRenderer: Sendable {
       })
   }
 
-  /// Hands a file that came with a body to the stage.
+  /// Stages a file that belongs to a body.
   func write(_ bytes: [UInt8], at path: String) -> PageResult {
     PageResult(path: path, Self.put(bytes.span, path, stage, nil))
   }
 
-  /// Hands a file to the stage; `source` is what the author can change when that fails.
+  /// Stages a file; `source` is what the author can change when that fails.
   private static func put(
     _ bytes: Span<UInt8>, _ path: String, _ stage: StagingDirectory,
     _ source: String?

@@ -4,8 +4,8 @@ package import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Where new files wait until the whole site is rendered: a folder inside the destination, on the same
-/// file system, so that moving them into place is only renaming.
+/// The directory for new files until the whole site is rendered: inside the destination, on the same file system, so
+/// that they are moved into place by renaming.
 ///
 /// Until ``commit(keeping:removingOthers:)`` nothing that readers of the site see has changed.
 package final class StagingDirectory: Sendable {
@@ -21,7 +21,7 @@ package final class StagingDirectory: Sendable {
     case unchanged
   }
 
-  /// A file that was handed in, with the facts of the file that stands for it.
+  /// A staged file, with the status of the file that represents it.
   package struct Written: Sendable {
     var outcome: Outcome
     var status: FileStatus
@@ -29,7 +29,7 @@ package final class StagingDirectory: Sendable {
     var content: UInt64
   }
 
-  /// Opens the waiting folder.
+  /// Opens the staging directory.
   /// - Parameter isFresh: whether the destination is empty.
   package static func open(
     _ destination: DestinationFolder, isFresh: Bool
@@ -47,7 +47,7 @@ package final class StagingDirectory: Sendable {
     self.isFresh = isFresh
   }
 
-  /// Opens the waiting folder of a build.
+  /// Opens the staging directory of a build.
   /// - Parameters:
   ///   - isFresh: whether the destination is empty.
   ///   - name: what the user calls the destination.
@@ -64,8 +64,8 @@ package final class StagingDirectory: Sendable {
     }
   }
 
-  /// Makes the folders of many files that will be handed in, each once: a file whose folder is there costs
-  /// one call to open, one whose folder is missing up to seven.
+  /// Creates the directories of many files that will be staged, each once: a file whose folder is there costs one
+  /// call to open, one whose folder is missing up to seven.
   ///
   /// Directories that cannot be made are left to ``put(_:at:)``, which reports the error.
   /// - Complexity: O(number of files).
@@ -96,7 +96,7 @@ package final class StagingDirectory: Sendable {
     }
   }
 
-  /// Hands in a finished file.
+  /// Stages a finished file.
   /// - Parameter path: relative to the destination, without `.` and `..`.
   /// - Complexity: O(n); a file with the same size in the destination is read and compared.
   package func put(
@@ -119,7 +119,7 @@ package final class StagingDirectory: Sendable {
     }
   }
 
-  /// Gives a waiting file its source's time, as Jekyll does with files that it copies.
+  /// Gives a staged file its source's time, as Jekyll does with files that it copies.
   /// - Returns: the file's facts after that.
   func setModified(_ path: String, _ moment: Timestamp) -> FileStatus? {
     try? FileSystem.setModified(
@@ -136,9 +136,10 @@ package final class StagingDirectory: Sendable {
     return old.span.hasSameBytes(as: bytes) ? status : nil
   }
 
-  /// A rendered body that is in a page which was handed in and is not in its place yet.
+  /// A rendered body that is in a staged page.
   ///
-  /// When it is not there any more, an empty body is returned and the destination's ``DestinationFolder/hasLostBody`` says so.
+  /// If it is no longer there, an empty body is returned and the destination's ``DestinationFolder/hasLostBody`` is
+  /// set.
   func cachedBody(
     in path: String, from start: Int, count: Int, fingerprint: UInt64
   ) -> RenderedBody {
@@ -149,14 +150,15 @@ package final class StagingDirectory: Sendable {
       in: path, of: stageRoot, from: start, count: count, fingerprint: fingerprint)
   }
 
-  /// A path of a waiting file or folder where something is in the destination that moving would have to remove.
+  /// A path of a staged file or directory that is blocked in the destination by something that would have to be
+  /// removed.
   /// - Parameter known: files that may be removed.
   /// - Complexity: O(number of waiting files in folders that both have).
   func obstacle(besides known: Set<ByteKey>) -> String? {
     try? FolderTree.obstacle(from: stageRoot.handle, to: destination.root.handle, besides: known)
   }
 
-  /// Removes files that no longer belong to the site, and moves all waiting files into place.
+  /// Removes files that no longer belong to the site, and moves all staged files into place.
   ///
   /// A folder that the destination lacks is moved as a whole. A file is replaced in one step. When
   /// this is interrupted each file is either the old or the new one, and the next build ends the work.
@@ -174,10 +176,9 @@ package final class StagingDirectory: Sendable {
     return (removed, moved)
   }
 
-  /// The mark of a file that was handed in, in its place: moving it there changed a time of it.
+  /// The stamp of a staged file after the move, which changed one of its times.
   ///
-  /// A file that somebody else has changed since keeps the mark that it was written with, so that the next build looks
-  /// into it.
+  /// A file that was changed since keeps the stamp of the staged file, so that the next build reads it.
   /// - Parameter moved: the files that were moved one by one.
   func stamp(
     of written: Written, at path: String, moved: Set<ByteKey>
@@ -194,7 +195,7 @@ package final class StagingDirectory: Sendable {
     return now
   }
 
-  /// Throws the waiting files away; the site stays as it was.
+  /// Removes the staged files; the site stays as it was.
   package func discard() {
     try? FolderTree.remove(DestinationFolder.stagingName, in: destination.root.handle)
   }

@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 
 /// Looks for characters that no XML document may hold, such as the U+0008 that input methods leave behind: they are
-/// dropped from feeds and sitemaps, and nobody sees them on pages.
+/// removed from feeds and sitemaps and are invisible on pages.
 struct ControlCharacters {
   private let site: CheckedSite
 
@@ -25,7 +25,7 @@ struct ControlCharacters {
       let file = source.file
       var places: YAMLPlaces?
       Self.values(.object(document.data), []) { path, scalar in
-        // What a generator or the file's name says is not written in the front matter.
+        // Values from generators or the file name are not in the front matter.
         let known = places ?? YAMLPlaces(of: file, range: block)
         places = known
         guard let place = known.place(of: path) else { return }
@@ -66,7 +66,7 @@ struct ControlCharacters {
     }
   }
 
-  /// Tells of the texts among a value and all below it that hold such a character.
+  /// Reports the strings in a value, at any depth, that contain such a character.
   /// - Parameter tell: gets the keys from the root down and the scalar.
   private static func values(
     _ value: Value, _ path: [String], _ tell: ([String], UInt32) -> Void

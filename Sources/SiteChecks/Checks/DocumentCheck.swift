@@ -29,7 +29,7 @@ struct DocumentCheck {
 
   /// Keys that mean something to blogc, to Jekyll or to a plugin; suggestions come from these.
   private let meaningful: [String]
-  /// Keys that are near those and mean something of their own.
+  /// Keys that resemble those but have a meaning of their own.
   private static let common: Set<String> = [
     "images", "type", "draft", "name", "id", "ext", "path", "url", "link", "links",
     "data", "update", "updated", "modified", "time", "cover", "subtitle", "titles", "log",
@@ -55,7 +55,7 @@ struct DocumentCheck {
   }
 
   private func near(_ name: String) -> String? {
-    // One letter of four is much; the first one is seldom wrong.
+    // In a word of four letters one edit is a lot; the first letter is seldom wrong.
     let candidates = meaningful.filter {
       $0.utf8.count > 4 || $0.utf8.first.map { $0 | 0x20 } == name.utf8.first.map { $0 | 0x20 }
     }

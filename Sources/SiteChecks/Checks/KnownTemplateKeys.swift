@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-/// The words that templates, settings and Liquid in documents use: a key among them is read by somebody.
+/// The words that templates, settings and Liquid in documents use: a key among them is in use.
 final class KnownTemplateKeys: Sendable {
   private final class Words: Sendable {
     let words: Set<ByteKey>

@@ -15,7 +15,7 @@ struct LinkCheck {
   private(set) var external: [ExternalLink] = []
   private var knownExternal: [ByteKey: Int] = [:]
   private var rooted: [ByteKey: LinkResolver.Target] = [:]
-  /// Outputs that a link names in another Unicode form.
+  /// Outputs that a link names in another Unicode normal form.
   private(set) var inOtherForm: Set<Int> = []
 
   init(_ site: CheckedSite, _ resolver: LinkResolver, _ locator: SourceLocator) {
@@ -54,7 +54,7 @@ struct LinkCheck {
     }
   }
 
-  /// Where a URL leads; one that is the same from every page is followed once.
+  /// The target of a URL; a URL that is the same on every page is resolved once.
   private mutating func target(
     of value: String, in page: CheckedPage, _ number: Int
   ) -> LinkResolver.Target {

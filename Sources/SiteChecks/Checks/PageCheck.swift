@@ -92,7 +92,7 @@ struct PageCheck {
           hint: "screen readers navigate by heading level; make it level \(previous + 1)",
           page: number)
       }
-      // What the layout writes before and after is the layout's own outline.
+      // The headings of the layout before and after form an outline of their own.
       if heading.isInBody { previous = heading.level }
     }
   }

@@ -2,8 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Checks what only the whole site shows: posts that nobody links, templates that nobody uses, URLs
-/// that are too long or clash.
+/// Checks the site as a whole: posts without links to them, unused templates, URLs that are too long or clash.
 struct SiteGraph {
   private let site: CheckedSite
   private let resolver: LinkResolver

@@ -1,7 +1,7 @@
 internal import Kramdown
 internal import SiteModel
 
-/// Decodes `&amp;`, `&#39;` and their like.
+/// Decodes character references such as `&amp;` and `&#39;`.
 enum CharacterReferences {
   /// The text that an escaped one stands for; what is no known reference stays as it is.
   /// - Complexity: O(n).
@@ -23,7 +23,7 @@ enum CharacterReferences {
     return result
   }
 
-  /// The longest reference that is looked at.
+  /// The longest reference that is decoded.
   private static let mostBytes = 12
 
   private static func reference(

@@ -1,6 +1,6 @@
 internal import SiteModel
 
-/// Says what kind of difference there is between the pieces of two pages.
+/// Classifies the differences between the tokens of two pages.
 enum DifferenceClassifier {
   /// The differences in a place in which two pages do not agree.
   /// - Parameters:
@@ -10,7 +10,7 @@ enum DifferenceClassifier {
     _ old: [PageToken], _ oldRange: Range<Int>, _ new: [PageToken], _ newRange: Range<Int>
   ) -> [FileDifference] {
     var (oldRange, newRange) = (oldRange, newRange)
-    // What both sides end with is no difference.
+    // A common suffix is not a difference.
     while let a = old[oldRange].last, let b = new[newRange].last, a == b {
       oldRange = oldRange.lowerBound..<(oldRange.upperBound - 1)
       newRange = newRange.lowerBound..<(newRange.upperBound - 1)

@@ -2,7 +2,7 @@ internal import SiteModel
 
 /// Compares two versions of an output.
 package enum FileComparison {
-  /// How two versions of a file stand to each other.
+  /// The result of comparing two versions of a file.
   package enum Outcome: Sendable {
     /// The same bytes.
     case identical
@@ -12,7 +12,7 @@ package enum FileComparison {
     case different(counts: [DifferenceCause: Int], examples: [FileDifference])
   }
 
-  /// How many differences of a cause are kept of one file.
+  /// The most differences of a cause that are kept for one file.
   private static let keptExamples = 3
 
   /// The largest page that is read as one; of a larger file only the bytes are compared.

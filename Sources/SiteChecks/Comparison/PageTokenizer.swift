@@ -3,13 +3,14 @@ internal import SourceText
 
 /// Divides a page into pieces that can be compared.
 ///
-/// Left out are comments, the document type, and what tells which program made the page and when: `meta` with the name
-/// `generator`, and in a feed `generator`, the feed's own `updated`, `lastBuildDate` and the channel's `pubDate`.
+/// Left out are comments, the document type, and everything that names the program or the time of the build: `meta`
+/// with the name `generator`, and in a feed `generator`, the feed's own `updated`, `lastBuildDate` and the channel's
+/// `pubDate`.
 struct PageTokenizer: ~Copyable {
   /// The pieces, with adjacent texts joined.
   private(set) var tokens: [PageToken] = []
 
-  /// How far out the element may be that an end tag closes; pages of people are not nested deeper.
+  /// The most levels up that an end tag can close; real pages are not nested deeper.
   private static let mostNesting = 256
 
   private let isXML: Bool
@@ -17,7 +18,7 @@ struct PageTokenizer: ~Copyable {
   private var open: [[UInt8]] = []
   private var verbatimDepth = 0
   private var codeDepth = 0
-  /// How many elements are open since one began that is left out.
+  /// The nesting depth inside an omitted element; 0 outside of one.
   private var skipped = 0
 
   private init(isXML: Bool) { self.isXML = isXML }

@@ -1,22 +1,22 @@
 /// Finds the places in which two sequences of pieces differ.
 enum TokenAlignment {
-  /// The pieces on both sides that stand where the other side has something else.
+  /// The ranges on both sides that differ.
   struct Difference {
     var old: Range<Int>
     var new: Range<Int>
   }
 
-  /// How many pieces are looked ahead on both sides together for a place where the sequences agree again.
+  /// The number of tokens, on both sides together, that are searched ahead for the next agreement.
   private static let window = 96
 
-  /// How many pieces have to agree in such a place, unless the sequences end there.
+  /// The number of tokens that have to agree there, unless the sequences end.
   private static let agreement = 3
 
-  /// The differences in order. Where the sequences do not come together again nearby, a difference reaches to the next piece that occurs
-  /// once on both sides, or to their ends.
+  /// The differences in order. Where the sequences do not agree again nearby, a difference extends to the next token
+  /// that occurs once on both sides, or to their ends.
   ///
-  /// It does not look for the fewest differences but for the nearest place where both agree: that is what a reader would
-  /// call the difference, and takes time in proportion to the pages' lengths.
+  /// It does not minimise the number of differences but finds the nearest agreement: that is what a reader would call
+  /// the difference, and the time is linear in the pages' lengths.
   /// - Complexity: O(n) comparisons of numbers, times the square of the window where the sequences differ.
   static func differences(_ old: [PageToken], _ new: [PageToken]) -> [Difference] {
     var numbers: [PageToken: Int32] = [:]
@@ -47,12 +47,12 @@ enum TokenAlignment {
     return result
   }
 
-  /// The nearest places in which both sides go on alike.
+  /// The nearest positions from which both sides agree.
   private static func meeting(
     _ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>
   ) -> (Int, Int)? {
     for distance in 1...window {
-      // As many on both sides first: most differences replace one piece by another.
+      // Equal lengths first: most differences replace one token by another.
       for step in 0...distance {
         let skew = distance / 2 + (step % 2 == 0 ? step / 2 : -(step + 1) / 2)
         guard skew >= 0, skew <= distance else { continue }

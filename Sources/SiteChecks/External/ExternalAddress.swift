@@ -1,9 +1,9 @@
 internal import ContentData
 internal import SiteModel
 
-/// An address of another site, made ready to be asked for.
+/// The URL of another site, prepared for a request.
 package struct ExternalAddress: Sendable {
-  /// As it is asked for: without a fragment, the host in ASCII, all else percent-encoded where it must be.
+  /// In the form of a request: without a fragment, the host in ASCII, all else percent-encoded where it must be.
   package let text: String
   /// The host, without brackets.
   package let host: String
@@ -47,7 +47,7 @@ package struct ExternalAddress: Sendable {
     self.text = text
   }
 
-  /// With all bytes percent-encoded that are not allowed in a request as they are.
+  /// With percent encoding for all bytes that a request must not contain.
   private static func encoded(_ part: String) -> String {
     var result: [UInt8] = []
     for byte in part.utf8 {

@@ -2,14 +2,14 @@
 package enum ExternalAnswer: Sendable, Equatable {
   /// A status of HTTP, after redirects.
   case status(Int)
-  /// Why there was no answer, in words.
+  /// The reason why there was no response.
   case failed(String)
-  /// It was not asked for: it is private, or there were too many.
+  /// It was skipped: it is private, or there were too many.
   case notAsked
 
   /// The problem of a link with this outcome; nil when none is known.
   ///
-  /// That a program is turned away (401, 403, 429 …) says nothing of readers.
+  /// A refusal (401, 403, 429 …) may concern programs only, and not readers.
   package var fault: String? {
     switch self {
     case .status(404): "responds with 404 (not found)"

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Says where a URL of a page leads.
+/// Resolves the URLs of pages.
 struct LinkResolver: Sendable {
   /// The target that a URL resolves to.
   enum Target: Equatable, Sendable {
@@ -10,11 +10,11 @@ struct LinkResolver: Sendable {
     case output(Int)
     /// Another site.
     case external(String)
-    /// Nothing that is fetched: `mailto:`, `data:`, a script.
+    /// Not a fetched resource: `mailto:`, `data:`, a script.
     case other
-    /// A path below the root of the site that no output answers.
+    /// A path below the root of the site without an output.
     case missing(path: String, isInBase: Bool)
-    /// An output that is there, at a URL that forgets `baseurl`.
+    /// An existing output, with a URL that lacks `baseurl`.
     case bypassed(Int)
     /// The name of an output in another Unicode normal form.
     case otherForm(Int)
@@ -62,7 +62,7 @@ struct LinkResolver: Sendable {
       .hasSameBytes(as: authority)
   }
 
-  /// Where a URL leads.
+  /// Resolves a URL.
   /// - Parameters:
   ///   - value: as the page has it, entities decoded.
   ///   - page: the path of the output that it is in.
@@ -73,7 +73,7 @@ struct LinkResolver: Sendable {
     of value: String, in page: String, _ pageNumber: Int?, base own: String?
   ) -> Target {
     if value.isEmpty { return .empty }
-    // What a script fills in is not a URL yet.
+    // A placeholder for a script is not a URL yet.
     if Self.isTemplate(value) { return .other }
     guard let url = URLReference(value) else { return .other }
     if let scheme = url.scheme?.lowercased() {
@@ -164,7 +164,7 @@ struct LinkResolver: Sendable {
 
   private func anchored(_ number: Int, _ fragment: String?) -> Target {
     guard var name = fragment, !name.isEmpty else { return .output(number) }
-    // What a browser marks in the text, and what scripts read, is not a place of the page.
+    // Text fragments, and fragments for scripts, are not ids of the page.
     if let sign = name.utf8.indices.first(where: { name.utf8[$0...].starts(with: ":~:".utf8) }) {
       name = String(name[..<sign])
     }

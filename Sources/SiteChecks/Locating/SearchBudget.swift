@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// How much of the sources may be searched, in all, for places that no index knows: thousands of broken addresses
-/// in a large data file would otherwise cost the square of its length. Afterwards a finding names the file as a whole.
+/// The limit on searching sources for positions that are not indexed: thousands of broken addresses in a large data
+/// file would otherwise cost the square of its length. Afterwards a finding names the file as a whole.
 final class SearchBudget: Sendable {
   private let left: Atomic<Int>
 
@@ -11,9 +11,9 @@ final class SearchBudget: Sendable {
     left = Atomic(bytes)
   }
 
-  /// Takes a search from the budget.
+  /// Charges a search to the budget.
   /// - Parameter bytes: about how many it examines.
-  /// - Returns: false when the budget was used up before; then the search must not be made.
+  /// - Returns: false when the budget is used up; then the search must not be made.
   func allows(_ bytes: Int) -> Bool {
     guard left.load(ordering: .relaxed) > 0 else { return false }
     left.subtract(bytes, ordering: .relaxed)

@@ -1,11 +1,11 @@
 internal import SiteModel
 internal import SourceText
 
-/// Characters of HTML that are written by name or number.
+/// Decoding of character references in HTML.
 enum HTMLText {
   /// The text that a piece of HTML stands for, with the white space at its ends taken off.
   ///
-  /// Of named characters those are known that URLs are written with; others stay as they are.
+  /// Only the named characters that occur in URLs are decoded; others stay as they are.
   /// - Complexity: O(n).
   static func decoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     var start = range.lowerBound

@@ -18,7 +18,7 @@ package struct PageFacts: Sendable {
     package var value: String
     /// True if it is in the rendered body of the page's own document.
     package var isInBody: Bool
-    /// True if it is a link that shows and says nothing.
+    /// True if it is a link without visible or accessible text.
     package var isEmpty = false
   }
 

@@ -6,7 +6,7 @@ package struct PageReader: ~Copyable, ~Escapable {
   private let bytes: Span<UInt8>
   private let body: Range<Int>
   private var facts = PageFacts()
-  /// The links and headings that are open, each with whether it has said something.
+  /// The open links and headings, each with a flag that it has text.
   private var openLink: Int?
   private var openHeading: Int?
   private var isInTitle = false
@@ -47,7 +47,7 @@ package struct PageReader: ~Copyable, ~Escapable {
     range.contains { !ASCII.isSpace(bytes[$0]) }
   }
 
-  /// Notes that the open link and heading have something to say.
+  /// Notes that the open link and heading have text.
   private mutating func say() {
     if let openLink { facts.references[openLink].isEmpty = false }
     if let openHeading { facts.headings[openHeading].isEmpty = false }
@@ -125,7 +125,7 @@ package struct PageReader: ~Copyable, ~Escapable {
     _ name: Range<Int>, _ found: TagAttributes, _ isInBody: Bool
   ) {
     if isNamed(name, "a") {
-      // Nobody meets a link that is hidden from everyone.
+      // A link that is hidden from everyone is not checked.
       openLink = found.href == nil ? nil : facts.references.count
       add(.link, found.href, isInBody, isEmpty: !found.label && !found.isHidden)
       if found.isHidden { openLink = nil }

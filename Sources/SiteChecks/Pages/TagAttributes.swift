@@ -14,14 +14,14 @@ struct TagAttributes {
   private(set) var id: String?
   private(set) var name: String?
   private(set) var hasAlt = false
-  /// True if there is an alternative text that says something.
+  /// True if there is an alternative text that is not empty.
   private(set) var saysSomething = false
   /// True if `aria-label`, `aria-labelledby` or `title` name the element.
   private(set) var label = false
   private(set) var lang = false
   /// True if it is hidden from readers and their tools.
   private(set) var isHidden = false
-  /// True if its role says that it means nothing.
+  /// True if its role marks it as decoration.
   private(set) var isDecoration = false
   private(set) var isImageInput = false
   private var rel = ""

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// One thing that `blogc check` searches for: its name in `_config.yml`, and how much it matters.
+/// A rule of `blogc check`: its name in `_config.yml`, and its default severity.
 package enum CheckRule: String, CaseIterable, Sendable {
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
@@ -37,7 +37,7 @@ package enum CheckRule: String, CaseIterable, Sendable {
   /// itself.
   package var id: String { (self == .controlCharacter ? "content." : "check.") + rawValue }
 
-  /// How much it matters where the configuration says nothing: an error is what a reader would run into.
+  /// The severity without a setting: an error is a problem that a reader would notice.
   package var defaultSeverity: Diagnostic.Severity {
     switch self {
     case .brokenLink, .brokenAnchor, .brokenImage, .brokenMedia, .brokenScript, .brokenStylesheet,

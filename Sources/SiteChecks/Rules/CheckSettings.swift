@@ -106,7 +106,7 @@ package struct CheckSettings: Sendable {
     }
   }
 
-  /// How much a rule matters; nil when it is off.
+  /// The severity of a rule; nil when it is off.
   package func severity(of rule: CheckRule) -> Diagnostic.Severity? { severities[rule] }
 
   /// Returns true if a destination or the path of a source is passed over.

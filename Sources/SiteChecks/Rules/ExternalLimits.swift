@@ -1,17 +1,17 @@
 internal import ContentData
 internal import SourceText
 
-/// How far `blogc check --external` goes.
+/// The limits of `blogc check --external`.
 package struct ExternalLimits: Sendable, Equatable {
   /// Seconds for one address.
   package var timeout = 20
-  /// How many addresses are asked in one run.
+  /// The most URLs that are requested in one run.
   package var count = 1000
   /// How many redirects are followed.
   package var redirects = 5
-  /// How many addresses are asked at once.
+  /// The most concurrent requests.
   package var concurrency = 8
-  /// For how many hours an answer is believed.
+  /// The number of hours for which a result is cached.
   package var cacheHours = 24
 
   package init() {}

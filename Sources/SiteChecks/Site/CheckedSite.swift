@@ -47,7 +47,7 @@ package struct CheckedSite: Sendable {
   package var documents: [(source: Int, document: Document)]
   /// For each of ``files`` the path of its source.
   package var fileSources: [String]
-  /// Reads sources that are no part of the site as it is, but may name templates: drafts.
+  /// Reads sources that are not part of the site but may name templates: drafts.
   package var mentions: @Sendable () -> [CheckedSource]
   /// The build's report on sources that become one file.
   package var conflicts: [Diagnostic]

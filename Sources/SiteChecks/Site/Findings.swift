@@ -60,7 +60,7 @@ struct Findings {
         pages: page.map { [$0] } ?? [], isOwn: isOwn))
   }
 
-  /// The findings without those of feeds that say again what a page says of the same place.
+  /// The findings without those of feeds that repeat a page's finding at the same place.
   private var withoutEchoes: [Entry] {
     let id = CheckRule.brokenFeedURL.id
     var told: Set<Key> = []

@@ -2,7 +2,7 @@ internal import SiteModel
 internal import SourceText
 
 extension ReferenceScanner {
-  /// Opens a bracket, or takes down a definition `[label]: address`.
+  /// Opens a bracket, or records a definition `[label]: address`.
   mutating func openBracket() {
     if definition() { return }
     let isImage = index > 0 && bytes[index - 1] == 0x21
@@ -54,7 +54,7 @@ extension ReferenceScanner {
     index = min(place, end)
   }
 
-  /// Takes down `[label]: address` at the start of a line.
+  /// Records `[label]: address` at the start of a line.
   private mutating func definition() -> Bool {
     var place = index
     while place > 0, bytes[place - 1] == 0x20 { place -= 1 }
@@ -85,7 +85,7 @@ extension ReferenceScanner {
     return true
   }
 
-  /// Takes down the ids of `{#id}` and `{: #id}`.
+  /// Records the ids of `{#id}` and `{: #id}`.
   mutating func attributeList() {
     let start = index
     index += 1
@@ -118,7 +118,7 @@ extension ReferenceScanner {
     index = close
   }
 
-  /// Takes down a URL that is bare in the text.
+  /// Records a bare URL in the text.
   mutating func bareAddress() {
     let start = index
     let rest = bytes.extracting(start..<min(end, start + 8))

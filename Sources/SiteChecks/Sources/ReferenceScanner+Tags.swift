@@ -2,7 +2,7 @@ internal import SiteModel
 internal import SourceText
 
 extension ReferenceScanner {
-  /// Takes down what a tag or an autolink says, or passes over a comment.
+  /// Records the references of a tag or an autolink, or skips a comment.
   mutating func tag() {
     let start = index
     guard start + 1 < end else {
@@ -157,7 +157,7 @@ extension ReferenceScanner {
     }
   }
 
-  /// Takes down the quoted texts of Liquid in a value that is not a URL.
+  /// Records the quoted strings of Liquid in a value that is not a URL.
   private mutating func literals(inValue value: Range<Int>) {
     var place = value.lowerBound
     while place < value.upperBound {

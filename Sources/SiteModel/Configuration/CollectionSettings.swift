@@ -4,7 +4,7 @@ package import ContentData
 package struct CollectionSettings: Sendable {
   /// The name: `posts`, `recipes`.
   package var label: String
-  /// Everything that the configuration says of it: what `site.collections` shows.
+  /// All of its settings: what `site.collections` shows.
   package var metadata: Object
   /// True if its documents become files.
   package var output: Bool

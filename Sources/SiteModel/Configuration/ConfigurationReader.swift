@@ -1,12 +1,12 @@
 package import ContentData
 package import SourceText
 
-/// Where a configuration's values come from: one file, or the command line.
+/// The values of one configuration file, or of the command line.
 package struct ConfigurationLayer: Sendable {
   package var object: Object
   /// The file, nil for options of the command line.
   package let file: SourceFile?
-  /// Where the file has its values.
+  /// The positions of the values in the file.
   private let places = LazyYAMLPlaces()
   /// True for the settings that GitHub Pages applies to every site.
   package let isFromGitHubPages: Bool
@@ -39,7 +39,7 @@ package struct ConfigurationLayer: Sendable {
   }
 }
 
-/// Reads typed settings out of merged configuration layers and complains about wrong types.
+/// Reads typed settings out of merged configuration layers and reports wrong types.
 struct ConfigurationReader {
   let layers: [ConfigurationLayer]
   /// The merged configuration.
@@ -58,7 +58,7 @@ struct ConfigurationReader {
     layers.last { $0.object[key] != nil && $0.file != nil }?.location(of: [key.name] + inner)
   }
 
-  /// Complains about a setting's name that means nothing.
+  /// Reports an unknown setting.
   mutating func complain(
     _ id: String, _ message: String, at location: SourceLocation?, known: [String], _ name: String
   ) {

@@ -10,7 +10,7 @@ package struct KramdownSettings: Sendable {
   package var blockCode = RougeCode()
   /// How spans of code are coloured.
   package var spanCode = RougeCode()
-  /// True if authors are told what kramdown warns of, such as a link that is defined twice.
+  /// True if kramdown's own warnings are reported, such as a link that is defined twice.
   package var showsWarnings = false
 
   /// Settings with Jekyll's defaults.
@@ -234,7 +234,7 @@ package struct KramdownSettingsReader {
     }
   }
 
-  /// `syntax_highlighter_opts`; as in Jekyll, the older `coderay` goes over it with defaults of its own.
+  /// `syntax_highlighter_opts`; as in Jekyll, the older `coderay` overrides it, with defaults of its own.
   private func highlighterSettings() -> Object {
     var merged = data["syntax_highlighter_opts"]?.object ?? Object()
     guard let older = data["coderay"]?.object, !older.isEmpty else { return merged }
@@ -250,7 +250,7 @@ package struct KramdownSettingsReader {
     return merged
   }
 
-  /// The settings of blocks or spans: what stands under the part's name wins.
+  /// The settings of blocks or spans: the value under the part's own name wins.
   private func code(_ whole: Object, part: Symbol) -> RougeCode {
     var merged = whole
     merged["guess_lang"] = .bool(guessesLanguage)

@@ -19,7 +19,7 @@ extension SiteConfiguration {
     return options
   }
 
-  /// The data file that knows what cards show, without its extension: `card_data` beside the features, else `cards`.
+  /// The data file with the contents of cards, without its extension: `card_data` beside the features, else `cards`.
   package var cardDataFile: String {
     guard let profile = markdownProfile,
       let name = data[Symbol(settingsName(of: profile))]?.object?["card_data"]?.string,
@@ -28,7 +28,7 @@ extension SiteConfiguration {
     return name
   }
 
-  /// The profile that `markdown:` names, or ``MarkdownProfile/gfm`` in place of an engine that is none of blogc's.
+  /// The profile that `markdown:` names, or ``MarkdownProfile/gfm`` in place of an engine that blogc does not have.
   private var markdownProfile: MarkdownProfile? {
     MarkdownProfile(name: markdown)
       ?? (isPermissive || MarkdownProfile.isOfOldJekyll(markdown) ? .gfm : nil)

@@ -44,7 +44,7 @@ package struct SiteConfiguration: Sendable {
   /// The greatest size of one page in megabytes.
   package let pageSizeLimit: Int
 
-  /// The site's permalink style or pattern, which pages follow in their way too.
+  /// The site's permalink style or pattern, of which pages follow the ending.
   package let permalinkStyle: String
   package let excerptSeparator: String
   package let url: String?
@@ -55,7 +55,7 @@ package struct SiteConfiguration: Sendable {
   package let liquidErrorMode: String
   package let strictFilters: Bool
   package let strictVariables: Bool
-  /// True if a site is built without what blogc does not have: unknown tags print nothing, with a warning.
+  /// True if a site is built although it uses missing plugins: unknown tags print nothing, with a warning.
   package let isPermissive: Bool
   package let markdown: String
   package let highlighter: String?

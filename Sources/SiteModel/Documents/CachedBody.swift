@@ -1,9 +1,9 @@
 internal import Synchronization
 
-/// A rendered body that lies in a page: since an earlier build, or since a moment ago.
+/// A rendered body that is stored in its page: by an earlier build, or by this one.
 package final class CachedBody: Sendable {
   private enum Place {
-    /// At hand, because its page is being made.
+    /// Available, because its page is being rendered.
     case memory(RenderedBody)
     /// To be fetched.
     case page(@Sendable () -> RenderedBody)
@@ -16,7 +16,7 @@ package final class CachedBody: Sendable {
     place = Mutex(.page(fetch))
   }
 
-  /// A body whose page is being made, and may show it; with ``leave(_:)`` that ends.
+  /// A body whose page is being rendered and may show it, until ``leave(_:)``.
   package init(holding body: RenderedBody) {
     place = Mutex(.memory(body))
   }
@@ -28,13 +28,13 @@ package final class CachedBody: Sendable {
     }
   }
 
-  /// Lets go of the body.
-  /// - Parameter fetch: fetches it from where it is, such as its page.
+  /// Releases the body.
+  /// - Parameter fetch: loads it from its page.
   package func leave(_ fetch: @Sendable @escaping () -> RenderedBody) {
     place.withLock { $0 = .page(fetch) }
   }
 
-  /// The body, fetched if need be.
+  /// The body, loaded if necessary.
   func load() -> RenderedBody {
     let fetch = place.withLock { place in
       switch place {

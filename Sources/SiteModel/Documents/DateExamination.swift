@@ -1,7 +1,7 @@
 package import ContentData
 package import SourceText
 
-/// Finds dates that can be read, but hardly as they were meant.
+/// Finds dates that can be parsed, but probably not as intended.
 package enum DateExamination {
   /// Returns the warning for a `date` whose time of day no clock shows, such as `29:39:08 +0800`: Ruby subtracts the offset
   /// first and takes what comes of it.

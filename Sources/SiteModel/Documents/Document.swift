@@ -33,7 +33,7 @@ package final class Document: Sendable {
     package var outputExtension: String
     package var url: String
     package var outputPath: String
-    /// A number that whoever restored the document knows it by; gone with any change of it.
+    /// A number that identifies a restored document; removed by any change.
     package var knownFingerprint: UInt64?
     /// A number that changes with the text where the text is not the file's own, such as one whose links
     /// a plugin changed; 0 for the file's own text.
@@ -94,8 +94,8 @@ package final class Document: Sendable {
   /// The date that it is sorted by; nil when neither front matter nor file name has one.
   package let date: Timestamp?
   package let isDraft: Bool
-  /// True if a page's front matter, or the rule of `defaults:` that decides, says `layout: null`: then
-  /// no other default layout holds, although `page.layout` still shows it, as in Jekyll.
+  /// True if a page's front matter, or the rule of `defaults:` that decides, says `layout: null`: then no other
+  /// default layout applies, although `page.layout` still shows it, as in Jekyll.
   package let refusesLayout: Bool
   package let outputExtension: String
   /// The URL below the site's base, beginning with a slash.
@@ -105,13 +105,13 @@ package final class Document: Sendable {
   /// The file that it becomes, relative to the destination.
   package let outputPath: String
 
-  /// A number that an earlier build knew it by, when it was restored from there unchanged.
+  /// The number that identified it in an earlier build, if it was restored unchanged.
   package let knownFingerprint: UInt64?
   /// True if the text holds a `~`, by which strikethrough is written; false where the file was not read yet.
   ///
-  /// A hint and no more: Markdown with strikethrough is parsed by one task at a time.
+  /// Only a hint: Markdown with strikethrough is parsed by one task at a time.
   package let holdsTilde: Bool
-  /// False where it is known already that the text holds neither `{{` nor `{%`.
+  /// False where it is known that the text contains neither `{{` nor `{%`.
   private let mayHoldLiquid: Bool
   /// See ``Parts/textVersion``.
   package let textVersion: UInt64
@@ -224,8 +224,7 @@ package final class Document: Sendable {
     return body.storeIfNil(kept.load())
   }
 
-  /// True if the rendered body, although it is there, is shown to its own page alone: as long as it is not its turn in
-  /// Jekyll's order.
+  /// True if the rendered body is visible to its own page only, because the document comes later in Jekyll's order.
   package var isHidden: Bool {
     get { hidden.load(ordering: .relaxed) }
     set { hidden.store(newValue, ordering: .relaxed) }

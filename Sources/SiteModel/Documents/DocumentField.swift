@@ -1,6 +1,6 @@
 internal import ContentData
 
-/// The names that a document or page answers by itself, found by the symbol's number without hashing.
+/// The built-in names of a document or page, found by the symbol's number without hashing.
 enum DocumentField: UInt8 {
   case none
   case collection

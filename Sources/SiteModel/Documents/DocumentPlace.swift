@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Where a document of a collection lies, and what its name alone says.
+/// The path of a collection's document, and the facts in its name.
 package struct DocumentPlace: Sendable {
   /// Relative to the source.
   package let sourcePath: String

@@ -1,7 +1,7 @@
 package import ContentData
 package import SourceText
 
-/// Makes documents of files that were read: what Jekyll derives from front matter, path and defaults.
+/// Creates documents from files, with what Jekyll derives from front matter, path and defaults.
 ///
 /// One for each task, because it remembers merged defaults.
 package struct DocumentReader {

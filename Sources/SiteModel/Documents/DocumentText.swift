@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// A document's file, read on first access.
 ///
-/// In a full build the bytes are there from the start; in a rebuild most documents are never looked
-/// into, and their files never read again.
+/// In a full build the bytes are there from the start; in an incremental build most documents are never accessed, and
+/// their files are not read again.
 package final class DocumentText: Sendable {
   /// The display path.
   package let path: String

@@ -23,7 +23,7 @@ package struct ExcerptRules: Sendable {
       of: document.rawBody, separator: separator, isBlockTag: { LiquidBlocks.names.contains($0) })
   }
 
-  /// The rendered excerpt, made at the first question and kept with the document.
+  /// The rendered excerpt, computed on first access and stored with the document.
   ///
   /// One that holds Liquid is rendered by the phase of bodies; until then its source is the answer.
   package func excerpt(of document: Document) -> Value {

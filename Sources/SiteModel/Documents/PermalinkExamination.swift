@@ -3,7 +3,7 @@ package import SourceText
 
 /// Finds problems of a permalink that can be parsed.
 package enum PermalinkExamination {
-  /// Returns the warning for a permalink that is followed, but hardly as it was meant.
+  /// Returns the warning for a permalink that is applied, but probably not as intended.
   /// - Returns: nil when front matter has no permalink or a sound one.
   /// - Complexity: O(length of the permalink); O(length of the front matter) when it is odd.
   package static func warning(of input: DocumentReader.Input) -> Diagnostic? {

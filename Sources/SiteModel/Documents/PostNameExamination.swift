@@ -1,17 +1,18 @@
 internal import ContentData
 package import SourceText
 
-/// Finds files in `_posts` that Jekyll passes over because of their names, and the names that they should have.
+/// Finds files in `_posts` that Jekyll ignores because of their names, and suggests names.
 package enum PostNameExamination {
-  /// Returns the warning for a file in `_posts` that is no post.
+  /// Returns the warning for a file in `_posts` that is not a post.
   ///
-  /// Only a file that was surely meant as one is reported: Markdown or HTML that begins with front matter, or whose name begins
-  /// with something like a date. Other files beside posts, such as images, notes and README files, are no mistake.
+  /// Only a file that was surely meant as one is reported: Markdown or HTML that begins with front matter, or whose
+  /// name begins with something like a date. Other files beside posts, such as images, notes and README files, are
+  /// not reported.
   /// - Parameters:
   ///   - path: the file's path below the source; its name is no post's.
   ///   - isMarkup: whether its extension is one of Markdown or HTML.
   ///   - head: the first bytes of the file.
-  /// - Returns: nil for a file that may be what it is.
+  /// - Returns: nil for any other file.
   /// - Complexity: O(length of the name and of `head`).
   package static func warning(
     of path: String, isMarkup: Bool, head: ArraySlice<UInt8>
@@ -52,7 +53,7 @@ package enum PostNameExamination {
 /// A name that begins with a date in another form than Jekyll's: `20160226-a.md`, `2016年2月26日-a.md`, `２０１６-０２-２６-a.md`,
 /// `2016_02_26 a.md`.
 struct DatedName {
-  /// The date as Jekyll wants it.
+  /// The date in Jekyll's form.
   let date: String
   /// The rest of the name after the date, with the extension.
   let rest: String

@@ -1,7 +1,7 @@
 package import Liquid
 
-/// The one place where a site's Liquid is put together: modes, limits, Jekyll's filters and tags, and
-/// those of the plugins that are switched on.
+/// The one place where a site's Liquid environment is created: modes, limits, Jekyll's filters and tags, and those of
+/// the plugins that are switched on.
 package enum SiteEnvironment {
   /// Makes the environment that all templates of a site are compiled with.
   /// - Parameters:

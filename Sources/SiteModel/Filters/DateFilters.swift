@@ -62,7 +62,7 @@ enum DateFilters {
       return moment.localized(in: zone)
     case .string(let text):
       if text.isEmpty { return nil }
-      // No longer text is a date: it is not worth its time.
+      // Longer strings are never dates and are not examined.
       let lower = text.utf8.count > 128 ? text : Slug.lowercased(text)
       if lower == "now" || lower == "today" {
         context.noteClock()

@@ -10,8 +10,8 @@ struct ItemProperty {
   private let path: [String]
   private let symbol: Symbol?
 
-  /// Takes a property's name apart at its dots.
-  /// - Parameter filter: the filter that asks, for messages.
+  /// Splits a property's name at its dots.
+  /// - Parameter filter: the calling filter, for messages.
   init(_ name: String, for filter: String) {
     self.filter = filter
     self.name = name
@@ -22,7 +22,7 @@ struct ItemProperty {
   }
 
   /// The property of one member; texts that look like numbers become numbers, as Jekyll compares them.
-  /// - Throws: when the member is nothing that has properties.
+  /// - Throws: when the member has no properties.
   func value(
     of item: Value, _ context: inout RenderContext
   ) throws(Diagnostic) -> Value {
@@ -56,7 +56,7 @@ struct ItemProperty {
     }
   }
 
-  /// Follows the dots; where the path leaves what has properties, the answer is `false`, as in Jekyll.
+  /// Follows the dots; a value without properties gives `false`, as in Jekyll.
   private func nested(
     of item: Value, _ context: inout RenderContext
   ) throws(Diagnostic) -> Value {

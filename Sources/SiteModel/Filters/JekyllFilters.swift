@@ -34,7 +34,7 @@ package enum JekyllFilters {
 }
 
 extension Value {
-  /// The kind of value as a person calls it, for messages.
+  /// The name of a value's kind, for messages.
   var article: String {
     switch self {
     case .null: "nothing (nil)"

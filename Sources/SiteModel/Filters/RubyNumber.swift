@@ -30,7 +30,7 @@ enum RubyNumber {
     return isNegative ? -result : result
   }
 
-  /// The same without a bound.
+  /// The same for integers of any size.
   static func leadingValue(of text: String) -> Value {
     let number = leadingInteger(of: text)
     guard number == .max || number == .min else { return .integer(number) }
@@ -40,7 +40,7 @@ enum RubyNumber {
     return BigInteger.value(String(decoding: digits, as: UTF8.self))
   }
 
-  /// Ruby's `Integer()` for decimal digits: the whole text has to be a number. Nil when it is none.
+  /// Ruby's `Integer()` for decimal digits: the whole text has to be a number. Nil when it is not one.
   static func integer(_ text: String) -> Int? {
     var bytes = Array(text.utf8)[...]
     bytes = bytes.drop { isSpace($0) }

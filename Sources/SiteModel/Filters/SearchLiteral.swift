@@ -9,7 +9,7 @@ enum SearchLiteral {
   /// The names whose values may change between two phases of a build.
   private static let rendered: Set<String> = ["content", "excerpt", "output"]
 
-  /// Returns true if an expression names nothing but the member it is asked about, and no rendered text of it.
+  /// Returns true if an expression depends on the examined member alone, and not on its rendered content.
   /// - Complexity: O(n).
   static func isPure(_ text: String, variable: String) -> Bool {
     var names = NameReader(bytes: Array(text.utf8))
@@ -20,7 +20,7 @@ enum SearchLiteral {
     return true
   }
 
-  /// Returns true if a property may be kept between pages.
+  /// Returns true if a property's values may be cached between pages.
   static func isPure(property: String) -> Bool {
     !property.split(separator: ".").contains { rendered.contains(String($0)) }
   }

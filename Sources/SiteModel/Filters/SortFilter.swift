@@ -2,8 +2,8 @@ internal import ContentData
 internal import Liquid
 internal import SourceText
 
-/// Jekyll's `sort`: by value, or by a property with a say about where `nil` goes. Members that compare
-/// equal keep their order.
+/// Jekyll's `sort`: by value, or by a property with an option for the position of `nil`. Members that compare equal
+/// keep their order.
 enum SortFilter {
   static func register(into environment: inout Environment) {
     environment.register(filter: "sort", arguments: 0...2) {

@@ -37,7 +37,7 @@ package enum PlainText {
     ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"),
   ]
 
-  /// One past the tag (or comment, script, style) that starts at an offset; nil when nothing ends it.
+  /// The offset after the tag, comment, script or style that starts at an offset; nil when it has no end.
   private static func endOfTag(
     in html: Span<UInt8>, at start: Int, _ unclosed: inout Unclosed
   ) -> Int? {

@@ -28,7 +28,7 @@ package struct ImageSize: Sendable, Equatable {
     return (bigEndian(bytes, 16, 4), bigEndian(bytes, 20, 4))
   }
 
-  /// GIF: the logical screen behind the signature.
+  /// GIF: the logical screen after the signature.
   private static func gif(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
     guard bytes.count >= 10, bytes.starts(with: "GIF8".utf8) else { return nil }
     return (littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2))

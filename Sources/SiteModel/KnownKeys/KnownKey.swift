@@ -3,7 +3,7 @@ package import ContentData
 /// A key that means something to blogc, in front matter or in the configuration: the one table from which
 /// JSON Schemas are made and misspelt keys get their suggestion.
 ///
-/// Any other key is data of the author's and as good; templates read it as `page.KEY` or `site.KEY`.
+/// Any other key is the author's own data; templates read it as `page.KEY` or `site.KEY`.
 package struct KnownKey: Sendable {
   /// The required shape of a value.
   package indirect enum Shape: Sendable {

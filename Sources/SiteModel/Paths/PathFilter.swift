@@ -61,9 +61,9 @@ package struct PathFilter: Sendable {
       && !Self.anyMatch(include, path, isFolder: isFolder)
   }
 
-  /// The answer for a path that no pattern can match, as its first bytes show; nil for any other.
+  /// The result for a path that no pattern can match, decided by its first bytes; nil for any other.
   ///
-  /// So it is with nearly all posts, and no text is made of their names.
+  /// That holds for nearly all posts, and saves creating strings from their names.
   /// - Parameter start: where the part begins that is examined for special names.
   private func plainAnswer(_ path: String, from start: Int) -> Bool? {
     let bytes = path.utf8.span

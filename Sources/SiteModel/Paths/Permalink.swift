@@ -1,7 +1,7 @@
 package import ContentData
 package import SourceText
 
-/// A permalink pattern, taken apart once: literal text and placeholders such as `:year`.
+/// A parsed permalink pattern: literal text and placeholders such as `:year`.
 package struct Permalink: Sendable {
   /// A placeholder for a part of a document's URL.
   package enum Placeholder: String, Sendable, CaseIterable {
@@ -41,7 +41,7 @@ package struct Permalink: Sendable {
   package let text: String
   private let segments: [Segment]
 
-  /// The values that a document offers to its permalink.
+  /// The values of a document for its permalink.
   package struct Facts {
     package var collection: String
     /// The path below the collection's folder, without extension and final dots.
@@ -175,7 +175,7 @@ package struct Permalink: Sendable {
   package func url(of facts: Facts) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(96)
-    // Most patterns begin with a slash themselves, and a run of slashes is one in the end.
+    // Most patterns begin with a slash, and runs of slashes are reduced to one.
     if text.utf8.first != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
     // A pattern with more placeholders than there are kinds has some of them several times.
     let repeats = segments.count > Placeholder.allCases.count
@@ -264,7 +264,7 @@ package struct Permalink: Sendable {
 }
 
 extension Permalink {
-  /// The URL of a page: only `:path`, `:basename` and `:output_ext` mean something, all else is text.
+  /// The URL of a page: only `:path`, `:basename` and `:output_ext` are placeholders, everything else is text.
   /// - Parameters:
   ///   - pattern: the page's own permalink or the one of its kind.
   ///   - folder: the page's folder below the source, `""` at the top.

@@ -61,8 +61,8 @@ package struct PostName: Sendable {
     "\(day.year)-\(day.month)-\(day.day) \(slug)"
   }
 
-  /// The key of a post of the same day that has this slug, wherever it lies: how Jekyll looks when no path matches. Nil for a name
-  /// that has a folder, or no date that there is.
+  /// The key of a post of the same day that has this slug, in any directory: Jekyll's lookup when no path matches.
+  /// Nil for a name with a directory or an impossible date.
   package var dayKey: String? {
     guard let day, folder.isEmpty else { return nil }
     return Self.key(slug: slug, day: day)

@@ -2,9 +2,9 @@ internal import SourceText
 
 /// Where the site is published: what `relative_url` and `absolute_url` put before a path.
 package struct SiteAddress: Sendable {
-  /// `url:` of the configuration as it is there; nil or empty when the site has none.
+  /// `url:` of the configuration, unchanged; nil or empty when the site has none.
   package let url: String?
-  /// `baseurl:` of the configuration as it is there.
+  /// `baseurl:` of the configuration, unchanged.
   package let baseurl: String?
 
   /// The base with a leading slash and without one trailing slash.

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Text made fit for a URL: Jekyll's `slugify`, also used for `:title` and `:categories`.
+/// Text converted for use in a URL: Jekyll's `slugify`, also used for `:title` and `:categories`.
 package enum Slug {
   /// The mode: which characters are kept and which become a hyphen.
   package enum Mode: String, Sendable, CaseIterable {
@@ -21,8 +21,8 @@ package enum Slug {
 
   /// Makes a slug.
   ///
-  /// Runs of characters that do not stay become one hyphen, one hyphen at either end is dropped, and
-  /// letters become lower case (without regard to context, as Ruby does it).
+  /// Runs of other characters become one hyphen, one hyphen at either end is dropped, and letters become lower case
+  /// (without regard to context, as Ruby does it).
   /// - Parameters:
   ///   - mode: nil stands for a mode that Jekyll does not know, such as `none`: only the case changes.
   ///   - cased: whether capital letters stay.

@@ -1,5 +1,5 @@
 extension Slug {
-  /// A title made of a file name: words at hyphens, each with a capital first and small other letters.
+  /// A title from a file name: words split at hyphens, each with a capital first and small other letters.
   /// - Complexity: O(n).
   package static func title(from slug: String) -> String {
     var words = slug.split(separator: "-", omittingEmptySubsequences: false)

@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// A collection of documents in its final order.
 ///
-/// Documents know their collection before they are sorted; the order is published once, when all of
-/// them are known.
+/// Documents refer to their collection before they are sorted; the order is published once, when all documents are
+/// read.
 package final class Collection: Sendable {
   package let settings: CollectionSettings
   /// Its place in ``SiteConfiguration/collections``.
@@ -31,10 +31,10 @@ package final class Collection: Sendable {
   }
 
   private let members = AtomicLazyReference<Members>()
-  /// The available part of a site that is not whole; nil for a whole one.
+  /// The available part of a partial site; nil for a complete one.
   private let part: PartialSite?
 
-  /// Makes a collection whose members come later.
+  /// Creates a collection whose members are published later.
   package init(
     _ settings: CollectionSettings, number: Int, resource: ResourceID, excerpts: ExcerptRules,
     siteTime: Timestamp, part: PartialSite? = nil
@@ -78,7 +78,7 @@ package final class Collection: Sendable {
     return documents[position]
   }
 
-  /// The document at a place of a site that is only a part.
+  /// The document at a position in a partial site.
   package func document(at position: Int) -> Document {
     guard let part else { preconditionFailure("a whole site knows its documents") }
     return part.document(at: position)

@@ -37,7 +37,7 @@ package final class DataFolder: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    // Also where there is one: a file with the same key may come to precede it.
+    // Also if it exists: a file with the same key may later precede it.
     reads.insert(listing, .listing)
     guard let position = positions[name] else { return nil }
     return value(of: entries[position].entry, noting: &reads)

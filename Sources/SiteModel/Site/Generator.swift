@@ -14,8 +14,8 @@ package protocol Generator: Sendable {
   ///   - problems: what the author should know.
   func generate(_ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic])
 
-  /// True if its pages can be made where only a part of the site is available, without the pages of others: it asks for what it needs
-  /// in ways that note what is not there.
+  /// True if it can create its pages from a partial site, without the pages of others: its accesses note missing
+  /// data.
   var knowsParts: Bool { get }
 }
 
@@ -25,7 +25,7 @@ extension Generator {
 
 /// A page on its way into the site: an authored one, or one that a generator makes.
 package struct PageDraft: Sendable {
-  /// How the body of a page comes about.
+  /// The origin of a page's body.
   package enum Content: Sendable {
     /// The text of the page's file, through Liquid and the converter of its extension.
     case source
@@ -55,12 +55,12 @@ package struct PageDraft: Sendable {
   package var extras = Object() { didSet { isUntouched = false } }
   /// The value of `paginator` in templates.
   package var paginator: Value = .null
-  /// The authored document behind it; nil for a page that a generator makes.
+  /// Its authored document; nil for a generated page.
   package let authored: Document?
   /// True if the page repeats another one: it has the front matter of that page with its `defaults:`, and none for its own path,
   /// as in jekyll-paginate.
   package let isCopy: Bool
-  /// True if no generator changed what the document behind it says.
+  /// True if no generator changed its document.
   package private(set) var isUntouched = true
 
   /// Makes a page that no file stands for.
@@ -96,7 +96,7 @@ package struct PageDraft: Sendable {
     isCopy = false
   }
 
-  /// A copy of a page as a page of its own, for pagination: the same text, another path.
+  /// A copy of a page with another path, for pagination: the same text, another path.
   package init(copyOf page: PageDraft, path: String) {
     self.path = path
     data = page.data

@@ -40,7 +40,7 @@ package final class LinkCards: Sendable {
     }
     guard let path = ownPath(destination) else { return nil }
     guard let page = page(at: path) else {
-      // It may be written some day.
+      // It may be published later.
       reads.insert(SiteResources.pages, .listing)
       for collection in site.collections { reads.insert(collection.resource, .listing) }
       return nil
@@ -98,7 +98,7 @@ package final class LinkCards: Sendable {
   }
 }
 
-/// A link with what lies behind it.
+/// A link with a preview of its target.
 package struct LinkCard: Sendable {
   private let address: String
   private let isOwn: Bool

@@ -9,7 +9,7 @@ package final class PageDrop: Drop {
   package let document: Document
   /// The values that a generator adds and front matter cannot hold: the posts of an archive.
   package let extras: Object
-  /// Where the front matter and the extras lie.
+  /// The addresses of the front matter and the extras.
   private let data: ObjectPlace
   private let ownData: ObjectPlace
   private let url: ObjectPlace

@@ -17,9 +17,9 @@ package final class MissingDataFlag: Sendable {
 
 /// The available part of a site that is not whole.
 ///
-/// A rebuild after an edit of a text puts together only what is asked for. Members of collections are there from the start, in
-/// their order, and each document is fetched on first access. All other lists of such a site are empty, and whoever looks
-/// into one would see something wrong: so they note that they were asked for, and what was rendered then is thrown away.
+/// An incremental build after an edit loads only what is requested. Members of collections are there from the start,
+/// in their order, and each document is fetched on first access. All other lists of such a site are empty, so reading
+/// one would give a wrong result: they note the access, and the partial result is discarded.
 package final class PartialSite: Sendable {
   private struct State {
     var drops: [Int: DocumentDrop] = [:]
@@ -37,7 +37,7 @@ package final class PartialSite: Sendable {
     self.source = source
   }
 
-  /// Notes that a list is asked for.
+  /// Notes that a list was accessed.
   func noteLack() { missingData.note() }
 
   /// Makes the drop of a member whose document is available already.

@@ -9,7 +9,7 @@ package struct PostGroup: Sendable {
 
   /// Groups posts by the terms of front matter keys, in order of first use.
   ///
-  /// All keys in one pass: most of the time is memory that nobody has examined for a while.
+  /// All keys in one pass, because most of the time goes into memory that is no longer in the processor's cache.
   /// - Parameter posts: oldest first.
   /// - Returns: for each key its groups.
   /// - Complexity: O(number of posts and terms).
@@ -17,7 +17,7 @@ package struct PostGroup: Sendable {
     var terms = [Terms](repeating: Terms(), count: keys.count)
     for place in posts.indices {
       for (number, key) in keys.enumerated() {
-        // Nothing is taken hold of: some ten references a post would be counted here, on one core.
+        // Without retaining anything: that would count some ten references per post, on one core.
         posts.withBorrowed(place) { post in
           post.withBorrowed(key) { value in
             guard case .array(let elements) = value else { return }
@@ -41,7 +41,7 @@ package struct PostGroup: Sendable {
     var names: [String] = []
     var members: [[Int]] = []
     private var positions: [ByteKey: Int] = [:]
-    /// By a few of their bytes, where terms were found last: a blog has few, and uses them again and again.
+    /// A cache of the last positions by a few of a term's bytes: a blog has few terms and repeats them.
     private var recent = [Int](repeating: -1, count: 256)
 
     mutating func add(_ term: Value, _ place: Int) {

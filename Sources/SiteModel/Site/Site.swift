@@ -4,13 +4,13 @@ internal import Synchronization
 
 /// A whole site before rendering: everything that was read, in its final order.
 ///
-/// Immutable but for the pages, which are published once the generators have added theirs. Its lists are reached through accessors
-/// alone, which note that they were asked for where the site is only a ``PartialSite``.
+/// Immutable but for the pages, which are published once the generators have added theirs. Its lists are only
+/// available through accessors, which note the access in a ``PartialSite``.
 package final class Site: Sendable {
   package let configuration: SiteConfiguration
-  /// Where the settings lie that templates see: those whose names no collection has.
+  /// The address of the settings that templates see: those whose names are not collections.
   let settings: ObjectPlace
-  /// Where the names of collections lie.
+  /// The address of the names of collections.
   let listNames: ObjectPlace
   private let shownSettings: Object
   private let shownLists: Object
@@ -22,7 +22,7 @@ package final class Site: Sendable {
   package let collections: [Collection]
   /// `site.data`.
   package let data: Value
-  /// Of a site that is not whole, what is available.
+  /// The available part of a partial site; nil for a complete one.
   private let part: PartialSite?
   private let lists: Lists
   /// How excerpts of documents are made.
@@ -213,7 +213,7 @@ package final class Site: Sendable {
   /// - Complexity: O(1) on average; the first time O(number of tags).
   package func posts(tagged name: String) -> [DocumentDrop] { whole.tagged(name)?.posts ?? [] }
 
-  /// The lists, and a note that they were asked for where they are not available.
+  /// The lists; in a partial site, the access is noted.
   private var whole: Lists {
     part?.noteLack()
     return lists

@@ -21,7 +21,7 @@ struct IncludeTag: HostTag {
 
   private static let variable: Symbol = "include"
 
-  /// Numbers for the tags that mean the same file each time; 0 is none.
+  /// Numbers for the tags that always include the same file; 0 is none.
   private static let lastNumber = Atomic<UInt32>(0)
 
   private let tag: String

@@ -106,7 +106,7 @@ package final class SiteLookup: DocumentLookup {
   }
 
   package func address(ofPost name: PostName, noting reads: inout ReadSet) -> String? {
-    // A new post may fit the name too, and come first.
+    // A new post may match the name too, and come first.
     reads.insert(site.collections[0].resource, .listing)
     guard let found = posts.first(name) else { return nil }
     reads.insert(found.resource, .address)
@@ -129,7 +129,7 @@ package final class SiteLookup: DocumentLookup {
   }
 
   package func suggestion(forFile path: String) -> String? {
-    // They are sorted once: so an order of dictionaries decides nothing.
+    // They are sorted once, so the order of dictionaries does not matter.
     let targets = targets
     let known =
       paths.load()

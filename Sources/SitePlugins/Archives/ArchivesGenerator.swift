@@ -4,8 +4,8 @@ internal import SourceText
 
 /// jekyll-archives: a page for each tag, category, year, month and day that posts have.
 ///
-/// The posts of an archive are part of what is known of the page before it is rendered; so an archive
-/// whose members stay the same does not go stale when other posts come.
+/// The posts of an archive are part of the page's metadata, so an archive whose members stay the same does not become
+/// stale when other posts are added.
 struct ArchivesGenerator: Generator {
   /// The subject of an archive.
   private enum Kind: String, CaseIterable {

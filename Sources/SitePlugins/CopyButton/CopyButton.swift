@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// The button that copies a block of code, put there by a script: a page is whole without it.
+/// The button that copies a block of code, added by a script: a page is complete without it.
 ///
 /// The script is in the page, so that it needs no request of its own and no file of the theme. The button's look
 /// is in the style sheets of `blogc style`, or in the theme's own for `.copy-code`.
@@ -26,8 +26,8 @@ struct CopyButton: PageRewriter {
     return PageTextRewriter.bodyRange(of: page).upperBound
   }
 
-  /// Copies the text of the code without the numbers of its lines, and tells in the button that it did: screen
-  /// readers say so, too. Where the browser has no clipboard for the page (it was not sent safely), there is no button.
+  /// Copies the text of the code without the numbers of its lines, and confirms it in the button, also for screen
+  /// readers. Where the browser has no clipboard for the page (it was not sent safely), there is no button.
   private static let script: StaticString = #"""
     <script>
     if (navigator.clipboard) for (const code of document.querySelectorAll("pre > code")) {

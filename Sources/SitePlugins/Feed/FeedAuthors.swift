@@ -2,8 +2,8 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Who wrote what, as jekyll-feed finds it out: a post's `author`, the first of its `authors`, the
-/// site's `author`; a name that is a key of `_data/authors` means what is there.
+/// The authors of entries, as jekyll-feed determines them: a post's `author`, the first of its `authors`, the site's
+/// `author`; a name that is a key of `_data/authors` means what is there.
 struct FeedAuthors {
   private let site: Value?
   private let directory: Object

@@ -46,7 +46,7 @@ struct KatexTag: HostTag {
     if mode == .mixed { return output.append(source) }
     let (opening, closing) = mode == .display ? ("\\[", "\\]") : ("\\(", "\\)")
     for byte in (opening + source + closing).utf8 {
-      // Markdown has its own thoughts about punctuation, unless it is written as an entity.
+      // Markdown would change punctuation, unless it is written as an entity.
       let isPunctuation =
         byte > 0x20 && byte < 0x7F && !ASCII.isLetter(byte) && !ASCII.isDigit(byte)
       if isPunctuation {

@@ -3,8 +3,8 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-last-modified-at's `{% last_modified_at %}`: when the page's file was last committed; nothing
-/// where nobody knows.
+/// jekyll-last-modified-at's `{% last_modified_at %}`: when the page's file was last committed; nothing where it is
+/// unknown.
 struct LastModifiedTag: HostTag {
   private let format: String
   private let zone: TimeZoneRules

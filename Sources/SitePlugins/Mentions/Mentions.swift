@@ -9,7 +9,7 @@ package struct Mentions: Sendable {
   /// Makes the link maker.
   /// - Parameter baseURL: `jekyll-mentions:` or its `base_url`; `https://github.com` by default.
   package init(baseURL: String) {
-    // An address that browsers run as a program is none.
+    // A URL that browsers execute is refused.
     let address = ScriptAddress.isScript(baseURL) ? "https://github.com" : baseURL
     var base = OutputBuffer(capacity: address.utf8.count + 16)
     base.append(escapingAttribute: address)

@@ -98,7 +98,7 @@ struct PaginateGenerator: Generator {
 
   private static let hidden: Symbol = "hidden"
 
-  /// The names of a paginator's facts, looked up once and not for each page.
+  /// The names of a paginator's values, interned once and not for each page.
   private enum Key {
     static let page: Symbol = "page"
     static let perPage: Symbol = "per_page"

@@ -3,8 +3,8 @@ internal import SiteModel
 
 /// `paginator` as templates see it on one page.
 ///
-/// It notes no reading: everything that it answers is part of what is known of its page before that is
-/// rendered, so a page goes stale when its own posts or neighbours change, and not with every new post.
+/// It records no dependencies: its values are part of the page's metadata, so a page becomes stale when its own posts
+/// or neighbours change, and not with every new post.
 final class PaginatorDrop: Drop {
   package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
 

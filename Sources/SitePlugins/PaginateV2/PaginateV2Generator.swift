@@ -134,7 +134,7 @@ struct PaginateV2Generator: Generator {
     _ addresses: PaginationAddresses, _ titles: [Value]
   ) -> Value {
     guard total > 1, settings.trailBefore > 0 || settings.trailAfter > 0 else { return .null }
-    // Further than all pages are no more than all pages.
+    // A distance beyond all pages is the same as all pages.
     let before = min(settings.trailBefore, total)
     let length = before + min(settings.trailAfter, total) + 1
     var start = max(number - before - 1, 0)

@@ -42,7 +42,7 @@ struct PaginateV2Plugin: Plugin {
     if site.configuration.data["pagination"]?.isNull == false {
       return [PaginateV2Generator(site.configuration, layouts: layouts, reporting: &problems)]
     }
-    // The plugin understands the first one's settings; together they run once.
+    // The plugin understands the settings of jekyll-paginate; with both enabled, it runs once.
     return site.has("jekyll-paginate")
       ? [] : PaginateGenerator(site.configuration, reporting: &problems).map { [$0] } ?? []
   }

@@ -2,8 +2,8 @@ internal import SourceText
 internal import ContentData
 internal import SiteModel
 
-/// The documents that jekyll-paginate-v2 may divide, by their collections, tags, categories and
-/// locales: made once for all pages that ask for the same collections.
+/// The documents that jekyll-paginate-v2 can paginate, by their collections, tags, categories and locales: computed
+/// once for all pages with the same collections.
 final class PaginationIndex {
   /// The documents in their collections' order; without hidden ones and without pages that paginate.
   let documents: [DocumentDrop]
@@ -85,8 +85,8 @@ enum PaginationOrder {
     return value.object == nil ? value : .null
   }
 
-  /// Returns true if a value comes before another: null first, texts without regard to case; values of two kinds
-  /// count as equal.
+  /// Returns true if a value comes before another: null first, strings without regard to case; values of different
+  /// types count as equal.
   static func precedes(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {
     case (.null, .null), (_, .null): false

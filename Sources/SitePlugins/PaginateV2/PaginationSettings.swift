@@ -13,7 +13,7 @@ struct PaginationSettings {
   var permalink: String
   /// The pattern for the titles of the second and later pages.
   var title: String
-  /// How many pages there are at most; 0 for no bound.
+  /// The most pages; 0 for no limit.
   var limit: Int
   /// How many of the last documents (in the sorted order) are left out.
   var offset: Int

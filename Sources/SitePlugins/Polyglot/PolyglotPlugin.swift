@@ -63,7 +63,8 @@ struct PolyglotPlugin: Plugin {
   }
 }
 
-/// Leaves out the documents of other languages than the default one: the plugin writes them below a folder of their language.
+/// Leaves out the documents of other languages than the default one: the plugin writes them into a directory for each
+/// language.
 struct DefaultLanguage: DocumentTransform {
   let language: String
   let languages: [String]

@@ -14,7 +14,8 @@ struct PostFilesPlugin: Plugin {
   ) -> (any DocumentTransform)? { PostFiles() }
 }
 
-/// Gives the files beside posts, and in folders below these, their places beside the posts' pages.
+/// Sets the destinations of files beside posts, and in directories below these, to the directories of the posts'
+/// pages.
 ///
 /// Only posts in a folder below `_posts` or `_drafts` have files: those directly in it would all have the same ones. A file that lies
 /// beside several posts is copied for each of them.

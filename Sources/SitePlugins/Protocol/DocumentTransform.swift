@@ -2,10 +2,9 @@ package import ContentData
 package import SiteModel
 package import SourceText
 
-/// A plugin's changes to documents before the site is put together: titles, layouts, URLs, and which files are pages at all.
+/// A plugin's changes to documents before the site is assembled: titles, layouts, URLs, and which files are pages.
 ///
-/// Afterwards nothing distinguishes a changed document from one that its author wrote so: excerpts, staleness and URLs follow
-/// from it.
+/// Afterwards a changed document is like one that its author wrote: excerpts, staleness and URLs follow from it.
 package protocol DocumentTransform: Sendable {
   /// Adds pages and files to what was read, or removes some.
   func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic])
@@ -21,7 +20,7 @@ package protocol DocumentTransform: Sendable {
     _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
   ) -> Amendment
 
-  /// Changes documents by what is known of others.
+  /// Changes documents that depend on others.
   func amendAll(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic])
 
   /// Returns true if ``amendAll(_:reporting:)`` may change a document.

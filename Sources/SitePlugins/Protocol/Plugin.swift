@@ -12,13 +12,13 @@ package protocol Plugin: Sendable {
   var gem: String { get }
   /// Other gems whose name switches it on too.
   var otherGems: [String] { get }
-  /// The difference between it and the gem, for `blogc doctor`; nil when there is none to speak of.
+  /// The difference between it and the gem, for `blogc doctor`; nil when there is none.
   var difference: String? { get }
   /// The keys of `_config.yml` that it reads.
   var settings: [KnownKey] { get }
   /// The keys of front matter that it reads.
   var frontMatter: [KnownKey] { get }
-  /// The tags that it adds; a site that uses one without the plugin learns where it comes from.
+  /// The tags that it adds; a site that uses one without the plugin gets a hint where it comes from.
   var tags: [String] { get }
   /// The filters that it adds, likewise.
   var filters: [String] { get }
@@ -130,7 +130,7 @@ package enum GeneratorPriority: Sendable {
   case lowest
 }
 
-/// The site that a plugin works for: its configuration, and which plugins are on.
+/// The site as plugins see it: its configuration, and which plugins are on.
 package struct PluginSite: Sendable {
   package let configuration: SiteConfiguration
   /// The URL that the site is published at.

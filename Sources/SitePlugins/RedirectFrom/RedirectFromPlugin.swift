@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-redirect-from: pages at old URLs that lead to the new ones.
+/// jekyll-redirect-from: pages at old URLs that redirect to the new ones.
 struct RedirectFromPlugin: Plugin {
   let gem = "jekyll-redirect-from"
   let generatorPriority = GeneratorPriority.normal

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The keys and the layout of jekyll-redirect-from, and its change to documents that move away (`redirect_to`).
+/// The keys and the layout of jekyll-redirect-from, and its change to redirecting documents (`redirect_to`).
 struct Redirects: DocumentTransform {
   let address: SiteAddress
 
@@ -36,11 +36,11 @@ struct Redirects: DocumentTransform {
 
   var amendsDocuments: Bool { true }
 
-  /// Makes a document that moves away a page that only says so.
+  /// Turns a document with `redirect_to` into a redirecting page.
   ///
   /// `page.redirect.to` has no character that could end what the layout, this one or the site's own, puts around it; see
   /// ``ScriptAddress/escaped(_:)``.
-  /// - Parameter problems: gets `redirect.script` for an address that a browser would run as a program.
+  /// - Parameter problems: gets `redirect.script` for a URL that a browser would execute.
   func amend(
     _ parts: inout Document.Parts, of document: Document, reporting problems: inout [Diagnostic]
   ) -> Amendment {

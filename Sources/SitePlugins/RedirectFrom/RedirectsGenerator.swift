@@ -2,10 +2,9 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-redirect-from: a page at each old URL that leads to the new one, and `redirects.json`.
+/// jekyll-redirect-from: a page at each old URL that redirects to the new one, and `redirects.json`.
 ///
-/// Pages that move away themselves (`redirect_to`) are amended before the site is put together, see
-/// ``Redirects/amend(_:address:)``.
+/// Pages with `redirect_to` are changed before the site is assembled, see ``Redirects/amend(_:address:)``.
 struct RedirectsGenerator: Generator {
   private let address: SiteAddress
   private let writesJSON: Bool

@@ -30,7 +30,7 @@ package struct DocumentTransforms: Sendable {
   }
 
   /// Amends one document without knowing the others.
-  /// - Returns: nil when what becomes of it depends on the others, or when there is something wrong with it.
+  /// - Returns: nil when the result depends on other documents, or when the document has errors.
   package func amendedAlone(_ document: Document) -> Document? {
     if transforms.contains(where: { $0.needsOthers(for: document) }) { return nil }
     if amending.isEmpty { return document }

@@ -5,9 +5,9 @@ internal import MarkdownShared
 package import SiteModel
 package import SourceText
 
-/// The plugins that a site has switched on: the builder asks it in each phase.
+/// The enabled plugins of a site, which the builder calls in each phase.
 package struct EnabledPlugins: Sendable {
-  /// Where plugins are named besides the configuration, and what they ask the machine for.
+  /// The inputs besides the configuration that enable plugins.
   package struct Facts: Sendable {
     /// The contents of the site's `Gemfile`.
     package var gems: GemFiles
@@ -34,8 +34,8 @@ package struct EnabledPlugins: Sendable {
   private var site: PluginSite
   private let missing: MissingPlugins
 
-  /// Finds out which plugins are on, and says what an unknown one will be missed for.
-  /// - Parameter problems: warnings; the build goes on without what they name.
+  /// Determines the enabled plugins, and warns of unknown ones.
+  /// - Parameter problems: warnings; the build continues without the unknown plugins.
   package init(
     _ configuration: SiteConfiguration, facts: Facts, reporting problems: inout [Diagnostic]
   ) {
@@ -201,7 +201,7 @@ package struct EnabledPlugins: Sendable {
       var ignored: [Diagnostic] = []
       plugin.register(into: &own, for: site, context, reporting: &ignored)
       let gem = plugin.gem
-      // A tag that a Ruby file of the site defines is another one.
+      // A tag that a Ruby file of the site defines is not the built-in one.
       for tag in plugin.tags where !missing.isRuby(tag: tag) {
         environment.adopt(tag: tag, from: own) { UnlistedPluginTag($0, named: tag, of: gem) }
       }
@@ -227,7 +227,7 @@ package struct EnabledPlugins: Sendable {
 }
 
 extension SiteConfiguration {
-  /// Where a plugin is written: in the list that counts, which is the last one.
+  /// The position of a plugin's name in the effective list, which is the last one.
   /// - Parameter index: its place in ``plugins``.
   /// - Complexity: O(1), after O(length of the file) once.
   fileprivate func place(ofPlugin index: Int) -> SourceLocation? {

@@ -9,7 +9,7 @@ struct MissingPlugins: Sendable {
 
   /// - Parameter ruby: the Ruby files in the folder of plugins.
   init(_ ruby: [(file: SourceFile, definitions: RubyDefinitions)]) {
-    // A file that only loads plugins which are built in has nothing that would be missing.
+    // A file that only loads built-in plugins needs no warning.
     self.ruby = ruby.filter { _, definitions in
       let defines =
         !(definitions.tags.isEmpty && definitions.filters.isEmpty && definitions.kinds.isEmpty)
@@ -43,7 +43,7 @@ struct MissingPlugins: Sendable {
   }
 
   /// The warning about a plugin that blogc does not have.
-  /// - Parameter lacking: what the site will lack, if that is known.
+  /// - Parameter lacking: the missing features, if they are known.
   static func unsupported(
     _ name: String, _ lacking: String?, at location: SourceLocation?
   ) -> Diagnostic {
@@ -67,8 +67,8 @@ struct MissingPlugins: Sendable {
   /// - Complexity: O(number of definitions).
   func isRuby(tag: String) -> Bool { ruby.contains { $0.definitions.tags.contains(tag) } }
 
-  /// Tells an environment where tags and filters come from that it does not have: Ruby files of the site first, then built-in plugins
-  /// that are off, then plugins that blogc does not have.
+  /// Declares the origins of missing tags and filters in an environment: Ruby files of the site first, then built-in
+  /// plugins that are off, then plugins that blogc does not have.
   func declare(in environment: inout Environment, enabled site: PluginSite) {
     let isPermissive = site.configuration.isPermissive
     for (file, definitions) in ruby {

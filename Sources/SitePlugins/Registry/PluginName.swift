@@ -6,9 +6,9 @@ package enum PluginName: Sendable, Equatable {
   case githubPages
   /// Something that blogc always does, or that changes no page: a Markdown or Sass converter, a theme's gem, an editor, a watcher.
   case nothingToDo
-  /// A plugin that changes pages in a way that blogc leaves out on purpose; the words say which.
+  /// A plugin that changes pages in a way that blogc leaves out on purpose; the text names them.
   case leftOut(String)
-  /// A plugin that blogc does not have; the words say what the site will lack, if that is known.
+  /// A plugin that blogc does not have; the text names the missing features, if they are known.
   case unsupported(lacking: String?)
 
   /// The meaning of a gem's name. Compared by bytes, as RubyGems does.
@@ -42,7 +42,7 @@ package enum PluginName: Sendable, Equatable {
     "hawkins", "jekyll-admin", "jekyll-compose", "jekyll-deploy", "jekyll-docs", "jekyll-import",
     "jekyll-livereload",
     "jekyll-manager", "jekyll-watch", "rake-jekyll", "webrick",
-    // Services that are told about the site when it is built.
+    // Services that are notified when the site is built.
     "algoliasearch-jekyll", "jekyll-algolia", "jekyll-ga", "jekyll-ga-v2", "jekyll-indexnow",
     "jekyll-webmention_io",
     // Libraries that plugins use.

@@ -1,7 +1,7 @@
 internal import Liquid
 internal import SourceText
 
-/// A tag of a plugin that the site uses without switching it on: it prints what it always does, and says so.
+/// A tag of a plugin that the site uses without switching it on: it works, with a warning.
 struct UnlistedPluginTag: HostTag {
   private let tag: any HostTag
   private let name: String
@@ -22,7 +22,7 @@ struct UnlistedPluginTag: HostTag {
   func render(
     into output: inout OutputBuffer, context: inout RenderContext
   ) throws(Diagnostic) {
-    // Without a place, so that it is said once and not for each page.
+    // Without a location, so that it is reported once and not for each page.
     context.diagnostics.append(
       Diagnostic(
         "plugin.not-enabled", .warning,

@@ -1,5 +1,5 @@
-/// A plugin that blogc does not have, as far as is known from its documentation: what a site lacks without it, and the tags and filters
-/// that it defines.
+/// A plugin that blogc does not have, according to its documentation: the features that a site lacks without it, and
+/// the tags and filters that it defines.
 package struct UnsupportedPlugin: Sendable {
   /// The name of its gem.
   package let gem: String

@@ -3,7 +3,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The bibliographies of a site, and the entries that a tag asks for.
+/// The bibliographies of a site, and the selection of entries for a tag.
 struct Bibliography: Sendable {
   let settings: ScholarSettings
   /// By the name of the file without its extension.

@@ -4,7 +4,7 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-scholar as far as lists and citations of BibTeX files go, in APA style.
+/// jekyll-scholar, restricted to lists and citations of BibTeX files in APA style.
 struct ScholarPlugin: Plugin {
   let gem = "jekyll-scholar"
   let otherGems = ["jekyll/scholar"]

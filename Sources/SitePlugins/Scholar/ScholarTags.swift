@@ -134,7 +134,7 @@ struct QuoteTag: HostTag {
   }
 }
 
-/// `{% bibliography %}`: a list of references, in groups if that is asked for.
+/// `{% bibliography %}`: a list of references, optionally in groups.
 struct BibliographyTag: HostTag {
   let scholar: ScholarContext
   let options: ScholarOptions

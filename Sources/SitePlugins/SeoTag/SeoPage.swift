@@ -41,7 +41,7 @@ struct SeoPage {
   private let settings: Object
   private let isHomeOrAbout: Bool
 
-  /// Asks the page that is rendered.
+  /// Reads the values of the page that is rendered.
   init(_ site: SeoSite, _ context: inout RenderContext) {
     self.site = site
     func page(_ name: Symbol) -> Value { context.pageValue(name) }

@@ -77,7 +77,7 @@ struct SeoTag: HostTag {
     }
   }
 
-  /// Appends a line of the head, unless it would say nothing.
+  /// Appends a line of the head, unless its value is empty.
   static func line(
     _ start: StaticString, _ value: String?, into output: inout OutputBuffer
   ) {

@@ -6,7 +6,7 @@ internal import SourceText
 /// for each.
 struct AbsoluteAddresses: Sendable {
   private let address: SiteAddress
-  /// The prefix of a plain path; nil when the URL needs care.
+  /// The prefix of a plain path; nil when the URL needs escaping or normalising.
   private let plainPrefix: String?
   /// The same, escaped.
   private let prefix: [UInt8]?

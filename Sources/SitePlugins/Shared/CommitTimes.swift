@@ -5,7 +5,7 @@ internal import SiteModel
 /// When each source file was last committed: what jekyll-last-modified-at asks git for, one file at
 /// a time; here git runs once for the whole site.
 ///
-/// Whoever runs git (SiteBuilder) passes ``gitArguments`` and hands over what it printed.
+/// The caller runs git with ``gitArguments`` and passes its output.
 package struct CommitTimes: Sendable {
   private var seconds: [ByteKey: Int64] = [:]
 
@@ -44,7 +44,7 @@ package struct CommitTimes: Sendable {
   /// True if no file is known: the site is not in a repository, or nothing was committed.
   package var isEmpty: Bool { seconds.isEmpty }
 
-  /// Everything that is known, in a fixed order: for those who compare two states.
+  /// All known times in a fixed order, for fingerprints.
   package var all: [(path: String, seconds: Int64)] {
     seconds.map { ($0.key.text, $0.value) }.sorted { $0.path.precedesInBytes($1.path) }
   }

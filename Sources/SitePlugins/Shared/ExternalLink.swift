@@ -1,6 +1,6 @@
 internal import SiteModel
 
-/// Tells the links of a site that lead to other hosts.
+/// Recognises links to other hosts.
 struct ExternalLink: Sendable {
   private let host: String?
 

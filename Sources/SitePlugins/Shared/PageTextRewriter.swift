@@ -13,7 +13,7 @@ struct PageTextRewriter {
   /// - Parameters:
   ///   - page: the page's HTML.
   ///   - buffer: gets the whole page, also when nothing changed.
-  ///   - rewrite: is given each text, still escaped, and appends what should be there.
+  ///   - rewrite: gets each text, still escaped, and appends its replacement.
   /// - Complexity: O(length of the page).
   func rewrite(
     _ page: Span<UInt8>, into buffer: inout OutputBuffer,

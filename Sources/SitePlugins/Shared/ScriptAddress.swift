@@ -1,12 +1,12 @@
 internal import SiteModel
 internal import SourceText
 
-/// Addresses that a browser would run as a program instead of going there.
+/// URLs that a browser would execute instead of opening.
 enum ScriptAddress {
-  /// The schemes whose addresses hold a program or a whole page.
+  /// The schemes whose URLs contain a program or a whole page.
   private static let schemes: [StaticString] = ["javascript:", "vbscript:", "data:"]
 
-  /// Returns true if a browser that follows an address would run what is in it.
+  /// Returns true if a browser would execute a URL.
   ///
   /// Browsers pass over control characters and spaces in front, and over tabs and line ends anywhere (URL Standard,
   /// "basic URL parser"); letters count in either case.
@@ -25,9 +25,9 @@ enum ScriptAddress {
     }
   }
 
-  /// An address that can stand as it is in attributes, in a script's string and in `content="0; url=…"`: what no address
-  /// may hold unescaped and what would end one of these is percent-encoded (RFC 3986, section 2).
-  /// - Returns: the same bytes for an address that is none but an address.
+  /// A URL that is safe in attributes, in a script's string and in `content="0; url=…"`: characters that URLs must
+  /// not contain, and those that would end one of these, are percent-encoded (RFC 3986, section 2).
+  /// - Returns: a valid URL unchanged.
   /// - Complexity: O(n).
   static func escaped(_ address: String) -> String {
     func mustBeEncoded(_ byte: UInt8) -> Bool {

@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// A start tag of a finished page, whose attributes can be read and set. What is not set keeps its bytes.
+/// A start tag of a finished page, whose attributes can be read and set. All other attributes keep their bytes.
 struct StartTag {
   /// The whole tag, from `<` to `>`.
   private(set) var bytes: [UInt8]
@@ -91,7 +91,7 @@ struct StartTag {
     bytes.replaceSubrange(end..<end, with: [0x20] + written)
   }
 
-  /// Puts other HTML in place of the whole tag; nothing can be read or set afterwards.
+  /// Replaces the whole tag by other HTML; nothing can be read or set afterwards.
   mutating func replace(with html: String) { bytes = Array(html.utf8) }
 }
 

@@ -1,4 +1,5 @@
-/// Numbers for texts that a plugin changed, the same in every process: a document whose text is not its file's own is known by one.
+/// Hashes of texts that a plugin changed, the same in every process: they identify the version of a document whose
+/// text differs from its file.
 enum TextVersion {
   /// The number of a text (FNV-1a).
   /// - Complexity: O(n).

@@ -2,8 +2,8 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Marks in the tables of Markdown sources what no Markdown engine keeps: `||`, `^^` and a backslash at the end of a row. The marks are comments,
-/// which ``SpannedTables`` finds in the page.
+/// Marks table syntax in Markdown sources that no Markdown engine keeps: `||`, `^^` and a backslash at the end of a
+/// row. The marks are comments, which ``SpannedTables`` finds in the page.
 struct SpaceshipSources: DocumentTransform {
   let configuration: SiteConfiguration
   let marksTables: Bool

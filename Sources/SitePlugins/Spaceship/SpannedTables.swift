@@ -1,7 +1,8 @@
 internal import SiteModel
 internal import SourceText
 
-/// Joins cells of tables by the marks of ``SpaceshipSources``, and aligns cells that have a colon at their sides.
+/// Merges table cells according to the marks of ``SpaceshipSources``, and aligns cells that have a colon at their
+/// sides.
 struct SpannedTables: PageRewriter {
   private struct Cell {
     var tag: StartTag
@@ -101,7 +102,7 @@ struct SpannedTables: PageRewriter {
     var hasChanged = false
     // The row whose cells get further lines.
     var first: Int?
-    // By column, the cell that the ones below may belong to.
+    // For each column, the cell that cells below can extend.
     var owners: [(row: Int, cell: Int)?] = []
     for number in rows.indices {
       if joinColumns(&rows[number]) { hasChanged = true }

@@ -13,7 +13,7 @@ package struct TableOfContentsOptions: Sendable {
   var listClass = "section-nav"
   var sublistClass = ""
   var itemClass = "toc-entry"
-  /// Stands before the heading's tag name in an item's second class.
+  /// The prefix of the heading's tag name in an item's second class.
   var itemPrefix = "toc-"
 
   /// The defaults of jekyll-toc 0.18.

@@ -33,8 +33,8 @@ struct HeadingTitles: DocumentTransform {
       ? .changed : .none
   }
 
-  /// Takes the title of a text that has none from its first heading. A collection's document always has
-  /// one, made of its file name; its heading counts where that is all.
+  /// Takes the title of a document without one from its first heading. A collection's document always has a title
+  /// from its file name, which its heading replaces.
   private func giveTitle(_ parts: inout Document.Parts) -> Bool {
     if parts.role == .page {
       guard parts.data[WellKnownSymbols.title]?.isNull != false else { return false }

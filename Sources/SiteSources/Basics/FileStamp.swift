@@ -1,6 +1,6 @@
 package import FileSystem
 
-/// A folder or file as it was, to see by one call whether it may have changed.
+/// The stamp of a file or directory: one call shows whether it may have changed.
 package struct FileStamp: Sendable, Equatable {
   package var size = 0
   /// Nanoseconds since 1970.
@@ -17,7 +17,7 @@ package struct FileStamp: Sendable, Equatable {
     inode = status.inode
   }
 
-  /// Returns true for a number that may be a moment: nothing that is computed with it overflows.
+  /// Returns true for a number in the range of times, for which no computation overflows.
   package static func canBe(_ moment: Int64) -> Bool {
     (-(1 << 62)...(1 << 62)).contains(moment)
   }

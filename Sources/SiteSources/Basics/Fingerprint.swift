@@ -4,8 +4,8 @@ internal import SourceText
 
 /// A 64-bit hash of content: equal fingerprints count as equal content.
 ///
-/// The same on every machine and in every process. Not made to withstand somebody who searches for
-/// collisions: he would only confuse the rebuilds of his own site.
+/// The same on every machine and in every process. It does not resist deliberate collisions: these would only confuse
+/// the incremental builds of the attacker's own site.
 package struct Fingerprint: ~Copyable {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var length: UInt64 = 0
@@ -13,7 +13,7 @@ package struct Fingerprint: ~Copyable {
 
   package init() { key = 0xE703_7ED1_A0B4_28DB }
 
-  /// Numbers that a fingerprint begins with when nobody else may be able to make it, see ``ManifestSeal``.
+  /// The initial state of a keyed fingerprint, see ``ManifestSeal``.
   package struct Secret: Sendable {
     fileprivate let state: UInt64
     fileprivate let key: UInt64
@@ -27,7 +27,7 @@ package struct Fingerprint: ~Copyable {
     }
   }
 
-  /// Begins a fingerprint of a secret.
+  /// Begins a fingerprint with a secret state.
   package init(_ secret: Secret) {
     state = secret.state
     key = secret.key
@@ -121,8 +121,8 @@ package struct Fingerprint: ~Copyable {
     add(UInt64(moment.flavor.rawValue))
   }
 
-  /// Adds a value with everything in it; documents, pages and files only by what they are, not by what
-  /// they hold, because whoever shows that notes it.
+  /// Adds a value with its contents; documents, pages and files only by their identity, because pages that show their
+  /// contents record that.
   /// - Complexity: O(size of the value).
   package mutating func add(_ value: Value) {
     switch value {

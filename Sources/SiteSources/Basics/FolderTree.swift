@@ -9,7 +9,7 @@ package enum FolderTree {
   package enum PruneAction {
     case keep
     case remove
-    /// Look into the folder, and remove it when nothing is left in it.
+    /// Descend into the directory, and remove it if it becomes empty.
     case descend
   }
 
@@ -57,8 +57,8 @@ package enum FolderTree {
     }
   }
 
-  /// A path below a folder where moving into another one would have to remove files: a folder in the place of a file, or a
-  /// file in the place of a folder. A symbolic link is in nobody's way.
+  /// A path below a folder where moving into another one would have to remove files: a folder in the place of a file,
+  /// or a file in the place of a folder. Symbolic links do not count.
   /// - Parameters:
   ///   - path: what the paths below the folder begin with.
   ///   - known: files that will be gone by then.
@@ -107,7 +107,7 @@ package enum FolderTree {
     try FileSystem.removeFolder(name, in: folder)
   }
 
-  /// Removes entries of a tree as a closure says.
+  /// Removes the entries of a tree that a closure selects.
   /// - Parameter action: is given each path below the folder's own and what it is.
   /// - Returns: how many files went.
   package static func prune(

@@ -6,7 +6,7 @@ package enum ParallelMap {
     /// The range that no worker has taken yet: its start in the upper half, its end in the lower one.
     private let rest: Atomic<UInt64>
 
-    /// How many chunks of what is left there should still be.
+    /// The number of chunks into which the remaining items are divided.
     private let parts: Int
 
     init(_ count: Int, parts: Int) {
@@ -43,9 +43,9 @@ package enum ParallelMap {
   ///   - count: how many items there are.
   ///   - workers: how many tasks may run at once.
   ///   - chunk: how many items a worker takes at a time; 0 for a size that keeps the workers busy.
-  ///   - isTwoEnded: whether the first worker alone begins at the front and all others at the back. It keeps those items
-  ///     apart that would wait for each other, when all of these come first.
-  ///   - makeState: makes what a worker keeps over its items, such as a buffer; called once per worker.
+  ///   - isTwoEnded: whether the first worker alone begins at the front and all others at the back. If the first
+  ///     items would wait for each other, one worker gets them all.
+  ///   - makeState: creates a worker's state, such as a buffer; called once per worker.
   ///   - body: does one item.
   /// - Returns: the results in the order of the numbers.
   /// - Complexity: O(count) calls; the overhead is one allocation per chunk.
@@ -89,8 +89,8 @@ package enum ParallelMap {
     }
   }
 
-  /// The results of some items on their way to the array of all: they are moved there, because copying them would
-  /// count the references in them up and down once more.
+  /// The results of some items before they are moved into the array of all results: copying would change their
+  /// reference counts.
   private struct Chunk<Result: Sendable>: Sendable {
     let range: Range<Int>
     /// The memory, by its address: one task fills it, and when that has ended another empties it.

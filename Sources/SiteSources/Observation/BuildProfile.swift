@@ -1,7 +1,7 @@
-/// Where the time of a build went. Times are nanoseconds; those of templates and pages are summed over all
-/// workers, so that together they can be more than the build took.
+/// The time profile of a build. Times are nanoseconds; those of templates and pages are summed over all workers, so
+/// that together they can be more than the build took.
 package struct BuildProfile: Sendable {
-  /// A part of the build that no other overlaps.
+  /// A part of the build that does not overlap others.
   package struct Phase: Sendable {
     package var name: PhaseName
     package var time: UInt64
@@ -36,11 +36,11 @@ package struct BuildProfile: Sendable {
     package var total: UInt64
     /// Without what it includes.
     package var own: UInt64
-    /// How often it was not rendered, because it had read the same on another page.
+    /// The number of times that another page's result was used.
     package var used = 0
-    /// How often it was rendered while what it reads was watched.
+    /// The number of times that it was rendered with recording.
     package var missed = 0
-    /// Why a result of it could not be used on another page; nil where each could.
+    /// The reason why a result could not be used on another page; nil when every result could.
     package var obstacle: String?
   }
 

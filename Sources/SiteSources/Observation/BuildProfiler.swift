@@ -1,4 +1,4 @@
-/// Who watches a build: nobody, a profile, a progress line, or both.
+/// The observers of a build: a profile, a progress line, both, or none.
 package struct BuildProfiler: Sendable {
   package let collector: ProfileCollector?
   package let meter: ProgressMeter?
@@ -24,7 +24,7 @@ package struct BuildProfiler: Sendable {
     self.afterPhase = afterPhase
   }
 
-  /// A phase ends, which began where the last one ended.
+  /// Ends a phase, which began when the previous one ended.
   package func ended(_ phase: BuildProfile.PhaseName) {
     collector?.phaseEnded(phase)
     afterPhase?(phase)

@@ -14,7 +14,7 @@ package final class ProfileCollector: Sendable {
 
   private let state = Mutex(State())
 
-  /// Ends a phase, which began where the last one ended.
+  /// Ends a phase, which began when the previous one ended.
   package func phaseEnded(_ name: BuildProfile.PhaseName) {
     let now = FileSystem.ticks()
     state.withLock { state in
@@ -28,7 +28,7 @@ package final class ProfileCollector: Sendable {
     }
   }
 
-  /// Takes what one worker measured.
+  /// Adds the measurements of one worker.
   fileprivate func take(_ profiler: RenderWatch) {
     state.withLock { state in
       for (key, template) in profiler.templates {
@@ -131,7 +131,7 @@ package final class RenderWatch: RenderObserver {
     }
   }
 
-  /// Changes what is known of an include.
+  /// Changes the measurements of an include.
   private func change(_ path: String, _ body: (inout BuildProfile.Template) -> Void) {
     let key = ByteKey(path)
     var template =

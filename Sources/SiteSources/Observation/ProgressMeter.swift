@@ -1,11 +1,11 @@
 internal import FileSystem
 internal import Synchronization
 
-/// How far a build is.
+/// The progress of a build.
 package struct BuildProgress: Sendable {
   /// The current phase.
   package var phase: BuildProfile.PhaseName
-  /// How many items of it are done, of how many.
+  /// The finished items, and their total number.
   package var done: Int
   package var total: Int
   /// Nanoseconds since the phase began.

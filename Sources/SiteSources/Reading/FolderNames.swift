@@ -2,10 +2,10 @@ internal import SourceText
 package import FileSystem
 package import SiteModel
 
-/// The names in a folder of the source as a fingerprint: an editor that saves by renaming touches the folder, and still nothing came
-/// or went.
+/// The names in a folder of the source as a fingerprint: an editor that saves by renaming touches the directory
+/// without adding or removing a file.
 package enum FolderNames {
-  /// The fingerprint of everything in a folder that a scan can tell from nothing.
+  /// The fingerprint of the names in a directory that a scan would not skip.
   /// - Parameters:
   ///   - entries: in the order of their names.
   ///   - folder: relative to its root.
@@ -30,7 +30,8 @@ package enum FolderNames {
     return fingerprint.value
   }
 
-  /// Returns true if `include` takes in a hidden name, from whatever folder above it is examined: the swap file of an editor is none.
+  /// Returns true if `include` covers a hidden name, relative to any directory above it; editors' swap files are not
+  /// covered.
   private static func isIncluded(_ path: String, _ filter: PathFilter) -> Bool {
     var base = PathComponents.folder(of: path)
     while true {

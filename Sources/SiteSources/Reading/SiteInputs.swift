@@ -12,7 +12,7 @@ package struct SiteInputs: Sendable {
   package let pluginFiles: [SourceFile]
   package let commits: CommitTimes
 
-  /// Finds all of it.
+  /// Determines all inputs.
   /// - Throws: what makes a site impossible, such as a theme that is not there.
   package static func find(
     for loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]

@@ -1,7 +1,7 @@
 package import FileSystem
 package import ContentData
 
-/// A file that the scan found, and what its place makes of it.
+/// A file that the scan found, and its role.
 package struct SourceEntry: Sendable {
   /// The role of a file by its location alone.
   package enum Role: Sendable, Equatable {
@@ -13,7 +13,7 @@ package struct SourceEntry: Sendable {
     case data(keys: [String])
     /// A file that style sheets can import.
     case style
-    /// A file that is no part of the site and that `include_relative` names.
+    /// A file outside of the site that `include_relative` names.
     case beside
     /// A post or draft.
     case post(special: String, isDraft: Bool)

@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// The files of a source by the path that diagnostics show: the theme's begin with its name.
 ///
-/// Put in order on first use: most builds name no file by its path.
+/// Sorted on first use: most builds look up no file by its path.
 package final class SourceIndex: Sendable {
   private final class Places: Sendable {
     let places: [ByteKey: Int]

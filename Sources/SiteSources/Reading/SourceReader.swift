@@ -3,7 +3,7 @@ package import ContentData
 package import SiteModel
 package import SourceText
 
-/// Reads the files that a scan listed and makes of each what its place and its front matter say.
+/// Reads the files of a scan and creates documents, pages and static files from them.
 ///
 /// One for each task. Files are independent of each other, so the order of the reads is free.
 package struct SourceReader: ~Copyable {
@@ -160,7 +160,7 @@ package struct SourceReader: ~Copyable {
       let file = try announcedText(entry)
       let input = try input(entry, file, resource, &problems)
       let page = try documents.page(input, path: entry.path)
-      // Only its own front matter can hide a page: defaults do not count here, as in Jekyll.
+      // A page can only be hidden by its own front matter: defaults do not count here, as in Jekyll.
       let isHidden =
         input.frontMatter[WellKnownSymbols.published]?.isTruthy == false
         && !configuration.unpublished
@@ -216,14 +216,14 @@ package struct SourceReader: ~Copyable {
     }
   }
 
-  /// The text of a file whose first bytes were seen to announce front matter.
+  /// The text of a file whose first bytes begin front matter.
   private mutating func announcedText(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
     let file = try text(entry)
     if !Self.announcesFrontMatter(file.bytes) { roots.uses.noteChange() }
     return file
   }
 
-  /// How many bytes show whether a file begins with front matter.
+  /// The number of bytes that decide whether a file begins with front matter.
   private static let announcementLength = 256
 
   /// Returns true if a file begins with front matter, so that it is no static file.

@@ -33,8 +33,8 @@ package final class SourceRoots: Sendable {
     try root(isFromTheme: entry.isFromTheme).readWithStatus(entry.path)
   }
 
-  /// Reads a file of either root that the record knows; nothing when it is another now, which is noted.
-  /// - Parameter content: the fingerprint of the bytes that the record means.
+  /// Reads a file of either root with a known fingerprint; an empty array when it has changed, which is noted.
+  /// - Parameter content: the fingerprint of the expected bytes.
   package func read(_ entry: SourceEntry, expecting content: UInt64) -> [UInt8] {
     if let bytes = try? read(entry), Fingerprint.of(bytes) == content { return bytes }
     uses.noteChange()
@@ -57,7 +57,7 @@ package final class SourceRoots: Sendable {
   package func useStart(
     of path: String, isFromTheme: Bool, count: Int
   ) throws(SystemError) -> [UInt8] {
-    // Facts that are older than the bytes show a change between the two.
+    // A stamp that is older than the bytes reveals a change in between.
     if let status = try? root(isFromTheme: isFromTheme).status(of: path) {
       uses.note(path, isFromTheme: isFromTheme, status, content: nil)
     }

@@ -22,7 +22,7 @@ extension SourceScan {
   }
 
   /// The files and folders in a folder, links resolved; nothing when there is no such folder.
-  /// - Parameter leavingFacts: whether nobody is asked about what is a plain file by its entry in the folder.
+  /// - Parameter leavingFacts: whether the status of plain files is left out.
   mutating func list(
     _ folder: String, leavingFacts: Bool = false
   ) -> [(String, FileStatus)] {

@@ -21,17 +21,17 @@ package struct SourceScan: ~Copyable {
 
   package internal(set) var entries: [SourceEntry] = []
   package internal(set) var problems: [Diagnostic] = []
-  /// The paths that a remark was made about: several folders of a site may lead to one file.
+  /// The paths with a diagnostic: several directories of a site may lead to one file.
   var remarked: Set<ByteKey> = []
-  /// Every folder that was scanned, with its facts: the manifest asks them what changed.
+  /// Every scanned directory with its stamp, by which the next build detects changes.
   package internal(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
 
   /// Prepares a scan.
   /// - Parameters:
   ///   - root: the source (or theme) folder.
   ///   - ownFolders: the facts of the folders that blogc writes to.
-  ///   - leavesFacts: whether the facts of posts are left to whoever reads them: asking an open file is cheaper than
-  ///     asking by name, and readers are many. Links are resolved all the same.
+  ///   - leavesFacts: whether the facts of posts are left to whoever reads them: querying an open file is cheaper
+  ///     than querying by name, and readers run in parallel. Links are resolved all the same.
   ///   - takesPostFiles: whether files beside posts belong to the site.
   package init(
     root: RootDirectory, configuration: SiteConfiguration, isTheme: Bool = false,
@@ -71,8 +71,8 @@ package struct SourceScan: ~Copyable {
     scanAssets("assets")
   }
 
-  /// Lists what style sheets import, unless the walk through the source comes by it anyway: partials,
-  /// whose names begin with an underscore, lie in any folder.
+  /// Lists what style sheets import, unless the walk through the source reaches it anyway: partials, whose names
+  /// begin with an underscore, lie in any folder.
   mutating func scanStyles() {
     for folder in isTheme ? ["_sass"] : configuration.sassSettings.loadPaths where !folder.isEmpty {
       let filter = filter
@@ -92,7 +92,7 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  /// Returns true if the walk through the source comes by a folder.
+  /// Returns true if the walk through the source reaches a directory.
   static func isPlain(_ path: String, _ filter: PathFilter) -> Bool {
     var folder = ""
     for part in path.split(separator: "/") {
@@ -217,7 +217,7 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  /// Warns of a file among posts that was surely meant as one.
+  /// Warns of a file among posts that was probably meant as one.
   mutating func noteNoPost(_ path: String) {
     let fileExtension = PathComponents.fileExtension(of: path)
     let isMarkup =
@@ -264,7 +264,7 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  /// Adds files that pages were seen to name by `include_relative` and that are there, unless the scan came by them.
+  /// Adds existing files that pages name with `include_relative`, unless the scan found them.
   /// - Parameter paths: below the source; each counts once.
   /// - Complexity: O(number of files).
   package mutating func add(relativeFiles paths: [String]) {

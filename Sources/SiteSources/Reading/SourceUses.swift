@@ -7,8 +7,8 @@ internal import Synchronization
 /// The files of the source that were read while pages were made, after the site had been put together: what
 /// `include_relative` names, style sheets that are imported, images, files that are copied.
 ///
-/// Each such file was examined before. When its author has saved it since, pages may show other bytes than the record
-/// would say: then the build begins again.
+/// Each such file was examined before. If it was saved since, pages may show other bytes than the manifest would
+/// record: then the build starts again.
 package final class SourceUses: Sendable {
   /// The bytes that were read of a file.
   package struct Use: Equatable {
@@ -49,7 +49,7 @@ package final class SourceUses: Sendable {
     }
   }
 
-  /// Notes that a page read a file that the scan did not list, which the record therefore knows nothing of.
+  /// Notes that a page read a file that the scan did not list, and that is therefore not in the manifest.
   package func noteUnlisted(_ path: String) {
     state.withLock { _ = $0.unlisted.insert(ByteKey(path)) }
   }
@@ -60,10 +60,10 @@ package final class SourceUses: Sendable {
     state.withLock { $0.unlisted.map(\.text) }.sorted { $0.precedesInBytes($1) }
   }
 
-  /// True if a file was seen to change.
+  /// True if a file has changed.
   package var hasChange: Bool { state.withLock { $0.hasChange } }
 
-  /// The uses so far, and whether a file was seen to change.
+  /// The uses so far, and whether a file has changed.
   package var all: (uses: [ByteKey: Use], hasChange: Bool) {
     state.withLock { ($0.uses, $0.hasChange) }
   }

@@ -1,4 +1,4 @@
-/// The version of blogc; nothing else states it.
+/// The version of blogc, which is defined nowhere else.
 package enum BlogcVersion {
   package static let number = "0.1.0"
 }

@@ -4,19 +4,19 @@ package import ContentData
 package enum BuildReason: Sendable, Equatable {
   /// There is no manifest of an earlier build that could be used.
   case noManifest
-  /// Layouts, includes or style sheets came or went, or the front matter of a layout is another.
+  /// Layouts, includes or style sheets were added or removed, or the front matter of a layout has changed.
   case templatesChanged
   /// The last build did not make it.
   case new
-  /// Its front matter, or what a generator says of it, is another.
+  /// Its metadata has changed.
   case metadata
-  /// Its file in the destination is not as it was left.
+  /// Its file in the destination has changed.
   case outputChanged
   /// Its source is another.
   case source
   /// It shows the content of other documents, and such bodies are always rendered again.
   case order
-  /// Something that it shows is another.
+  /// Something that it shows has changed.
   case read(Subject, ResourceAspect)
 
   /// The subject that a page showed.
@@ -25,7 +25,7 @@ package enum BuildReason: Sendable, Equatable {
     case file(String)
     /// A page that a generator makes, by its file.
     case generatedPage(String)
-    /// `site.time` or a filter that knows the present.
+    /// `site.time` or a filter that uses the current time.
     case clock
     case pages
     case staticFiles

@@ -18,7 +18,7 @@ package struct BuildRequest: Sendable {
   package var options = Object()
   /// A folder in which the site is built in place of the destination, see ``PreviewFolder``; nil to build into the destination.
   package var previewFolder: String?
-  /// Where the record of builds is kept; nil for `.blogc-cache` in the source.
+  /// The cache directory; nil for `.blogc-cache` in the source.
   package var cache: String?
   /// True if everything is rebuilt, whatever the manifest says.
   package var isClean = false
@@ -32,7 +32,7 @@ package struct BuildRequest: Sendable {
   package var progress: (@Sendable (BuildProgress) -> Void)?
   /// Is called when a phase has ended, so that tests can change files while a build runs; nil for no measurement.
   package var afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
-  /// Pages that are wanted before the others; nil for none.
+  /// Pages that are rendered before the others; nil for none.
   package var priorityPages: PriorityPages?
   /// The environment: every input that is not a file.
   package var environment = BuildEnvironment()
@@ -52,8 +52,8 @@ package struct BuildEnvironment: Sendable {
   package var sassProgram: String?
   /// `sass` on the PATH, which is used when it is a Dart Sass.
   package var sassOnPath: String?
-  /// An executable of blogc to compile style sheets in, one process for each, so that a style sheet without
-  /// end can be stopped; nil to compile them in this process.
+  /// An executable of blogc to compile style sheets in, one process for each, so that an endless compilation can be
+  /// stopped; nil to compile them in this process.
   package var sheetWorker: String?
   /// The user's home folder, which is never a destination.
   package var home: String?
@@ -65,7 +65,7 @@ package struct BuildEnvironment: Sendable {
 
   package init() {}
 
-  /// The environment of this process; `SOURCE_DATE_EPOCH` stands in for the clock.
+  /// The environment of this process; `SOURCE_DATE_EPOCH` replaces the clock.
   package static func ofProcess() -> BuildEnvironment {
     var result = BuildEnvironment()
     if let name = FileSystem.environmentVariable("JEKYLL_ENV"), !name.isEmpty {
@@ -128,7 +128,7 @@ package struct BuildReport: Sendable {
   package var profile: BuildProfile?
   /// How many bodies were rendered: the others were taken from the last build.
   package var renderedBodies = 0
-  /// True if only texts were edited, so that most of the site was not even put together.
+  /// True if only content was edited, so that most of the site was not loaded.
   package var knewOnlyTexts = false
   /// True if the manifest turned out to be wrong, so that the build has to begin again without it.
   package var isUntrusted = false

@@ -17,7 +17,7 @@ package struct PriorityPages: Sendable {
     self.take = take
   }
 
-  /// The same pages for somebody else.
+  /// The same pages with another receiver.
   package func taken(by take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void)
     -> PriorityPages
   {
@@ -31,7 +31,7 @@ package struct PriorityPages: Sendable {
     self.take = take
   }
 
-  /// Lends a page that is waited for.
+  /// Passes a page that has priority to the receiver.
   package func publish(_ page: [UInt8], at path: String) { take(path, page) }
 
   /// Returns true if a page is waited for.

@@ -4,7 +4,7 @@ package import Gems
 package import SiteModel
 package import SourceText
 
-/// Finds and reads everything that a build is configured by: files, options, time zone.
+/// The loaded configuration of a build: files, options, time zone.
 package struct LoadedConfiguration: Sendable {
   package let configuration: SiteConfiguration
   /// The source folder, which everything of the site is read below: the site's folder, or what `source:` names in it.
@@ -227,7 +227,7 @@ package struct LoadedConfiguration: Sendable {
     /// Where it lies.
     enum Place {
       case below(RootDirectory, String)
-      /// Where the command line says; it may lie anywhere.
+      /// Named on the command line; it may be anywhere.
       case named(String)
     }
 

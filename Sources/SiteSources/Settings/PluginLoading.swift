@@ -46,7 +46,7 @@ extension LoadedConfiguration {
     return nil
   }
 
-  /// A file that says something about the site and need not be there.
+  /// An optional file with settings of the site.
   /// - Parameter problems: a warning when there is one that cannot be read.
   static func settingsFile(
     _ path: String, in root: RootDirectory, shownAs shown: String? = nil,

@@ -8,7 +8,7 @@ package struct PreviewFolder: Sendable {
   /// Its whole path, without symbolic links.
   package let path: String
 
-  /// Makes the folder among the system's temporary ones; nobody else may look into it.
+  /// Creates a private directory among the temporary ones.
   /// - Throws: `serve.no-folder`.
   package static func make() throws(Diagnostic) -> PreviewFolder {
     do throws(SystemError) {
@@ -24,7 +24,7 @@ package struct PreviewFolder: Sendable {
   /// Where the site is built.
   package static func site(in path: String) -> String { path + "/site" }
 
-  /// Where the record of builds is kept.
+  /// The cache directory.
   package var cache: String { path + "/cache" }
 
   /// Removes the folder with everything in it; what cannot be removed is left to the system.

@@ -31,7 +31,7 @@ package struct ThemeSearch: Sendable {
     }
     if let found = inCache(request, entry) { return found }
     if let found = amongGems(request) { return found }
-    // Git is asked last: it takes longer than all else.
+    // Git is called last because it takes longest.
     if case .github(let repository, _) = request.origin,
       Repository(source: source.path).isOrigin(repository)
     {
@@ -90,7 +90,7 @@ package struct ThemeSearch: Sendable {
       let theme = Theme(name: request.name, root: root, isRepository: request.isRepository)
       return .found(request, theme, .cache, version: entry.version, fits: entry.fits(request))
     }
-    // Without a lock file only gems can be told by their folders' names.
+    // Without a lock file, only gems can be identified by the names of their directories.
     guard case .gem(_, let requirement) = request.origin,
       let found = requirement.newest(
         of: Self.versions(of: request.name, in: cache), version: { $0 }),
@@ -100,7 +100,7 @@ package struct ThemeSearch: Sendable {
     return .found(request, theme, .cache, version: found.text, fits: true)
   }
 
-  /// The newest gem that fits; without one, the newest at all, which the caller has to tell of.
+  /// The newest gem that fits; without one, the newest of all, which the caller has to report.
   private func amongGems(_ request: ThemeRequest) -> ThemeOutcome? {
     var installed: [(version: GemVersion, path: String)] = []
     for gems in ThemeFolders.gems() {

@@ -4,13 +4,13 @@ internal import CVectors
 ///
 /// A search that finds nothing returns `count`, so that the bytes before it can be taken as they are.
 extension Span<UInt8> {
-  /// The index of the first byte at or behind an index that has a value; `count` when there is none.
+  /// The index of the first byte at or after an index that has a value; `count` when there is none.
   /// - Complexity: O(n), by `memchr`.
   package func find(_ byte: UInt8, from start: Int = 0) -> Int {
     withVectors(from: start) { blogc_find($0, start, count, byte) }
   }
 
-  /// The index of the first byte at or behind an index that is one of four; `count` when there is none.
+  /// The index of the first byte at or after an index that is one of four; `count` when there is none.
   /// - Complexity: O(n), sixteen bytes at a time.
   package func find(
     _ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8, from start: Int = 0
@@ -18,7 +18,7 @@ extension Span<UInt8> {
     withVectors(from: start) { blogc_find_4($0, start, count, first, second, third, fourth) }
   }
 
-  /// The index of the first byte at or behind an index that is one of a set; `count` when there is none.
+  /// The index of the first byte at or after an index that is one of a set; `count` when there is none.
   /// - Complexity: O(n), sixteen bytes at a time.
   package func find(_ set: ByteSet, from start: Int = 0) -> Int {
     withVectors(from: start) { base in
@@ -26,13 +26,13 @@ extension Span<UInt8> {
     }
   }
 
-  /// The index of the first byte at or behind an index that is not ASCII; `count` when there is none.
+  /// The index of the first byte at or after an index that is not ASCII; `count` when there is none.
   /// - Complexity: O(n), sixteen bytes at a time.
   package func findNonASCII(from start: Int = 0) -> Int {
     withVectors(from: start) { blogc_find_non_ascii($0, start, count) }
   }
 
-  /// The index of the first byte at or behind an index that a JSON string cannot hold: `"`, `\` or a control character;
+  /// The index of the first byte at or after an index that a JSON string cannot hold: `"`, `\` or a control character;
   /// `count` when there is none.
   /// - Complexity: O(n), sixteen bytes at a time.
   package func findJSONSpecial(from start: Int = 0) -> Int {
@@ -79,7 +79,7 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Calls a search with the first byte's address; a search from the end or behind it finds nothing.
+  /// Calls a search with the first byte's address; a search from the end or after it finds nothing.
   @inline(__always)
   private func withVectors(
     from start: Int, _ search: (UnsafePointer<UInt8>) -> Int

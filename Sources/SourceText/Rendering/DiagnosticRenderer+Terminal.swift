@@ -17,7 +17,7 @@ struct TerminalDiagnosticRenderer {
   /// The spaces that a tab is printed as.
   private static let tabWidth = 4
 
-  /// A look, and the terminal's code that switches it on.
+  /// A text style, and its terminal code.
   private enum Style {
     case error
     case warning
@@ -160,7 +160,7 @@ struct TerminalDiagnosticRenderer {
     end(&buffer)
   }
 
-  /// Text of a stranger's file or name: what would steer the terminal becomes U+FFFD.
+  /// Untrusted text: terminal control characters become U+FFFD.
   private func visible(_ text: some StringProtocol, _ buffer: inout OutputBuffer) {
     var shown = String.UnicodeScalarView()
     if text.utf8.count <= Self.sentenceLimit {
@@ -252,7 +252,7 @@ struct Excerpt {
     }
   }
 
-  /// The scalar itself, or U+FFFD for one that would steer the terminal or reorder the line.
+  /// The scalar itself, or U+FFFD for one that would control the terminal or reorder the line.
   static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"

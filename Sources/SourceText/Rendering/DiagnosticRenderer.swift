@@ -1,7 +1,7 @@
 /// Prints diagnostics: for people at a terminal, for other programs, for GitHub's pages.
 ///
-/// The facts are in ``Diagnostic``; here they get line numbers and looks. Nothing here knows whether the
-/// output is a terminal: the caller decides about colour.
+/// The facts are in ``Diagnostic``; here they get line numbers and layout. Nothing here knows whether the output is a
+/// terminal: the caller decides about colour.
 package struct DiagnosticRenderer: Sendable {
   /// The shapes of output.
   package enum Format: Sendable, Hashable {
@@ -84,7 +84,7 @@ extension Diagnostic.Severity {
 }
 
 extension Diagnostic {
-  /// Diagnostics in an order that no number of tasks changes, each said once.
+  /// Diagnostics in an order that does not depend on the number of tasks, each once.
   ///
   /// Those of one file are grouped, by their place in it; files come in the order of their paths'
   /// bytes; what has no file comes last; ties keep the order given. Exact repeats (a layout's problem,
@@ -106,7 +106,7 @@ extension Diagnostic {
     }
     var result: [Diagnostic] = []
     result.reserveCapacity(sorted.count)
-    // Repeats have one place, so only what shares the last one's place can be one.
+    // Repeats have the same location, so only diagnostics at the last one's location are compared.
     var said: Set<Saying> = []
     for (_, diagnostic) in sorted {
       if let last = result.last, !last.hasSamePlace(as: diagnostic) { said = [] }

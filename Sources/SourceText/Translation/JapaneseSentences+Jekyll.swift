@@ -1,5 +1,5 @@
 extension JapaneseSentences {
-  /// Sentences about what Jekyll reads in its own way, and about what other programs write.
+  /// Sentences about peculiarities of Jekyll, and about files of other programs.
   static let jekyll: [Pair] = [
     ("there is no time zone '{}'; UTC is used", "タイムゾーン '{1}' はありません。UTC として扱います"),
     (

@@ -241,7 +241,7 @@ package enum JapaneseSentences {
     ("'{}' cannot be removed: {}", "'{1}' を削除できません: {2}"),
   ]
 
-  /// The words that fill gaps.
+  /// Translations of words that fill placeholders.
   private static let values: [Pair] = [
     ("a text", "文字列"), ("a list", "リスト"), ("a map of names and values", "キーと値のマップ"),
     ("a whole number, 0 or more", "0 以上の整数"), ("a list of names or a map", "名前のリストまたはマップ"),

@@ -1,4 +1,4 @@
-/// A sentence with gaps, such as `there is no layout '{}'`: finds what is in the gaps, and fills those of
+/// A sentence with placeholders, such as `there is no layout '{}'`: extracts their contents, and inserts them into
 /// another sentence.
 package struct SentencePattern: Sendable {
   /// The texts before, between and after the gaps.
