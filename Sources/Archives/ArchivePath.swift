@@ -3,7 +3,8 @@ enum ArchivePath {
   /// A path that is safe to be joined to a folder.
   ///
   /// Absolute paths, `..`, backslashes and control characters (which a terminal or another system could read as
-  /// something else) are refused; `.` and doubled slashes are left out.
+  /// something else) are refused; so is a part `.git`, whose settings git would obey, up to running programs, wherever it
+  /// is called below that folder. `.` and doubled slashes are left out.
   /// - Parameter strippedParts: how many leading parts are taken off.
   /// - Returns: nil when nothing is left, as for the folder that everything is in.
   /// - Throws: ``ArchiveFault/unsafePath(_:)``.
@@ -15,7 +16,8 @@ enum ArchivePath {
       bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x5C && $0 != 0x7F })
     else { throw .unsafePath(path) }
     let parts = path.split(separator: "/").filter { $0 != "." }
-    guard parts.count <= limits.depth, parts.allSatisfy({ $0 != ".." && $0.utf8.count <= 255 })
+    guard parts.count <= limits.depth,
+      parts.allSatisfy({ $0 != ".." && $0.utf8.count <= 255 && $0.lowercased() != ".git" })
     else { throw .unsafePath(path) }
     let kept = parts.dropFirst(strippedParts)
     return kept.isEmpty ? nil : kept.joined(separator: "/")

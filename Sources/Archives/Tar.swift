@@ -36,8 +36,10 @@ package struct Tar: Sendable {
     var paths = PathSet()
     while let header = try TarHeader(&rest) {
       let size = header.isExtension ? header.size : longSize ?? header.size
+      // Whatever a pax header says is a number of a stranger: it is held against the rest before it is computed with.
+      guard size >= 0, size <= rest.count else { throw .malformed }
       let padded = (size + 511) / 512 * 512
-      guard size >= 0, size <= rest.count, padded <= rest.count else { throw .malformed }
+      guard padded <= rest.count else { throw .malformed }
       let content = rest.prefix(size)
       rest = rest.dropFirst(padded)
       switch header.kind {

@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     "/etc/passwd", "../x", "a/../../x", "a/..", "a\\..\\x", "a\u{1B}[2J", "a\nb", "",
-    String(repeating: "a/", count: 40) + "x", String(repeating: "n", count: 300),
+    String(repeating: "a/", count: 40) + "x", String(repeating: "n", count: 300), ".git/config",
+    "theme/.GIT/hooks/post-checkout",
   ])
   func `a path that could lead elsewhere is refused`(path: String) {
     let pax = ArchiveWriter.Entry("pax", ArchiveWriter.pax("path", path), kind: "x")
@@ -79,6 +80,16 @@ import Testing
     limits.entries = 3
     let entries = (0..<4).map { ArchiveWriter.Entry("f\($0)", "") }
     #expect(throws: ArchiveFault.tooLarge("files")) { try read(entries, limits: limits) }
+  }
+
+  @Test(arguments: [
+    "9223372036854775807", "9223372036854775297", "-1", "-9223372036854775808", "1e9", "",
+    "99999999999999999999", "99999",
+  ])
+  func `a size beyond the archive is refused, whatever number a pax header gives`(size: String) {
+    #expect(throws: ArchiveFault.malformed) {
+      try read([.init("pax", ArchiveWriter.pax("size", size), kind: "x"), .init("a", "content")])
+    }
   }
 
   @Test func `no cut and no changed byte of a header crashes the reader`() {

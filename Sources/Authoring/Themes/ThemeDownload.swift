@@ -167,7 +167,7 @@ struct ThemeDownload: Sendable {
   }
 
   private func git(_ arguments: [String], _ url: String) throws(Diagnostic) -> [UInt8] {
-    let protocols = allowsPrivate ? "https:http:git:file" : "https:file"
+    let protocols = allowsPrivate ? "https:http:git" : "https"
     let words =
       [
         "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=true", "GIT_ALLOW_PROTOCOL=" + protocols,
