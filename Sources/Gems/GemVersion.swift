@@ -68,14 +68,16 @@ package struct GemVersion: Sendable, Equatable, Comparable {
     return false
   }
 
-  /// The first version that `~>` no longer allows: of `2.5.1` it is `2.6`, of `2.5` and of `2` it is `3`.
-  var bumped: GemVersion {
+  /// The first version that `~>` no longer allows: of `2.5.1` it is `2.6`, of `2.5` and of `2` it is `3`. Nil when no
+  /// version can be written that is beyond it.
+  var bumped: GemVersion? {
     var numbers = text.split { $0 == "." || $0 == "-" }.map { Int($0) }.prefix { $0 != nil }.map {
       $0 ?? 0
     }
     if numbers.count > 1 { numbers.removeLast() }
-    let last = numbers.popLast() ?? 0
-    return GemVersion((numbers + [last + 1]).map(String.init).joined(separator: ".")) ?? self
+    let (next, overflow) = (numbers.popLast() ?? 0).addingReportingOverflow(1)
+    guard !overflow else { return nil }
+    return GemVersion((numbers + [next]).map(String.init).joined(separator: ".")) ?? self
   }
 
   /// Without the letters and what follows them: `2.0` of `2.0.rc1`.
@@ -126,7 +128,9 @@ package struct GemRequirement: Sendable, Equatable {
       case "<": version < condition.version
       case ">=": version >= condition.version
       case "<=": version <= condition.version
-      default: version >= condition.version && version.release < condition.version.bumped
+      default:
+        version >= condition.version
+          && condition.version.bumped.map { version.release < $0 } ?? true
       }
     }
   }

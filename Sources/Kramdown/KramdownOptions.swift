@@ -46,7 +46,10 @@ package struct KramdownOptions: Sendable {
   package var parsesSpanHTML = true
   package var convertsHTMLToNative = false
   package var linkDefinitions: [LinkDefinition] = []
-  package var firstFootnote = 1
+  /// The number of the first footnote, kept so far from the ends of its range that all others can be counted from it.
+  package var firstFootnote = 1 {
+    didSet { firstFootnote = min(max(firstFootnote, Int.min / 2), Int.max / 2) }
+  }
   package var entityOutput = EntityOutput.asCharacter
   /// The levels of headings that a table of contents lists; a bit for each level, bit 1 for `h1`.
   package var contentsLevels: UInt8 = 0b111_1110
@@ -54,7 +57,10 @@ package struct KramdownOptions: Sendable {
   package var smartQuotes: [UInt32] = [0x2018, 0x2019, 0x201C, 0x201D]
   /// Replacements of typographic symbols, by ``Symbol``'s raw value; nil keeps kramdown's.
   package var typographicSymbols: [[UInt8]?] = Array(repeating: nil, count: 7)
-  package var headerOffset = 0
+  /// How many levels headings are moved down; there are six.
+  package var headerOffset = 0 {
+    didSet { headerOffset = min(max(headerOffset, -6), 6) }
+  }
   /// The name in `highlighter-…`; nil when no syntax highlighter is set.
   package var syntaxHighlighter: [UInt8]? = Array("rouge".utf8)
   /// `default_lang` of `syntax_highlighter_opts` for code blocks.

@@ -40,6 +40,17 @@ import Testing
     for text in no { #expect(!requirement.accepts(try #require(GemVersion(text))), "\(text)") }
   }
 
+  @Test func `nothing is beyond the largest number, and that ends no program`() throws {
+    let largest = try #require(GemVersion("9223372036854775807"))
+    for condition in [
+      "~> 9223372036854775807", "~> 9223372036854775807.1", "~> 9223372036854775806.9",
+    ] {
+      let requirement = try #require(GemRequirement([condition]))
+      #expect(
+        requirement.accepts(largest) == (condition == "~> 9223372036854775807"), "\(condition)")
+    }
+  }
+
   @Test func `the newest that fits is taken, a pre-release only when it is named`() throws {
     let versions = try ["2.4", "2.5.2", "2.10", "3.0", "3.1.0.rc1"].map {
       try #require(GemVersion($0))
