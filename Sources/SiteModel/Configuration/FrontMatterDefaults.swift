@@ -26,11 +26,8 @@ package struct FrontMatterDefaults: Sendable {
   }
 
   private let rules: [Prepared]
-  /// The rules by the whole of their paths, and how long these paths are, for many rules: a document asks for each
-  /// of its path's beginnings instead of each rule. Patterns are asked one by one, see ``patterns``.
-  private let byPath: [ByteKey: [Int]]
-  private let lengths: [Int]
-  private let patterns: [Int]
+  /// The rules' paths, for many rules: the literal beginnings of those that are patterns.
+  private let starts: PrefixIndex
   /// The keys that any rule sets to null.
   private let nullKeys: Set<Symbol>
 
@@ -57,33 +54,19 @@ package struct FrontMatterDefaults: Sendable {
     }
     nullKeys = Set(
       rules.flatMap { $0.values.entries.lazy.filter { $0.value.isNull }.map(\.key) })
-    var byPath: [ByteKey: [Int]] = [:]
-    var patterns: [Int] = []
-    if rules.count > Self.fewRules {
-      for (index, rule) in self.rules.enumerated() {
-        if rule.glob == nil {
-          byPath[ByteKey(rule.prefix), default: []].append(index)
-        } else {
-          patterns.append(index)
-        }
-      }
-    }
-    self.byPath = byPath
-    self.patterns = patterns
-    lengths = Set(byPath.keys.map { $0.text.utf8.count }).sorted()
+    starts = PrefixIndex(
+      rules.count <= Self.fewRules
+        ? []
+        : self.rules.map { rule in
+          rule.glob.map { String(decoding: $0.literalStart, as: UTF8.self) } ?? rule.prefix
+        })
   }
 
   /// The rules that may apply to a path, in their order.
-  /// - Complexity: O(number of patterns + length of the path × number of lengths of other paths), each length once; O(number of
-  ///   rules) where they are few.
+  /// - Complexity: that of ``PrefixIndex/numbers(in:)``; O(number of rules) where they are few.
   private func candidates(_ path: String) -> [Int] {
     guard rules.count > Self.fewRules else { return Array(rules.indices) }
-    var found = patterns
-    for length in lengths.prefix(while: { $0 <= path.utf8.count }) {
-      let start = String(decoding: path.utf8.prefix(length), as: UTF8.self)
-      if let known = byPath[ByteKey(start)] { found += known }
-    }
-    return found.sorted()
+    return starts.numbers(in: path).sorted()
   }
 
   private static func sanitized(_ path: String) -> String {

@@ -13,7 +13,9 @@ package struct GlobPattern: Sendable {
   private let folderAware: Bool
   /// The prefix of everything that the pattern matches: its bytes up to the first special character.
   let literalStart: [UInt8]
-  /// The first byte of that; nil when there is none.
+  /// The end of everything that the pattern matches: its bytes behind the last special character.
+  let literalEnd: [UInt8]
+  /// The first byte of ``literalStart``; nil when there is none.
   var firstByte: UInt8? { literalStart.first }
 
   /// Makes a pattern.
@@ -22,47 +24,48 @@ package struct GlobPattern: Sendable {
   ///   - folderAware: true for the rules of `Dir.glob`, false for those of a plain `File.fnmatch`.
   package init(_ text: String, folderAware: Bool = false) {
     self.text = text
-    self.bytes = Array(text.utf8)
+    let bytes = Array(text.utf8)
+    self.bytes = bytes
     self.folderAware = folderAware
     let signs: [UInt8] = [
       UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "\\"),
     ]
     literalStart = Array(bytes.prefix { !signs.contains($0) })
+    let last = bytes.lastIndex { signs.contains($0) || $0 == UInt8(ascii: "]") }
+    // What stands right behind a backslash is part of an escape.
+    let isEscape = last.map { bytes[$0] == UInt8(ascii: "\\") } ?? false
+    literalEnd = isEscape ? [] : last.map { Array(bytes[($0 + 1)...]) } ?? bytes
   }
 
   /// Returns true if the whole path matches.
+  ///
+  /// A star that was passed is never tried again once a later one is reached, and neither is `**/`: whatever an earlier one could
+  /// still take, the later one can take too.
+  /// - Complexity: O(pattern × path), where stars in a name follow `**/` O(pattern × path × number of folders).
   package func matches(_ path: String) -> Bool {
-    matches(Array(path.utf8)[...], bytes[...], atComponentStart: true)
-  }
-
-  private func matches(
-    _ path: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>, atComponentStart: Bool
-  ) -> Bool {
-    var path = path
-    var pattern = pattern
-    var atStart = atComponentStart
+    var path = Array(path.utf8)[...]
+    var pattern = bytes[...]
+    var atStart = true
+    /// Where the last star goes on when what follows it does not fit, and where the last `**/` does.
     var retry: (path: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>)?
+    var folderRetry: (path: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>)?
+    let anyFolders = Array("**/".utf8)
     while true {
-      if folderAware, atStart, pattern.starts(with: Array("**/".utf8)) {
-        let rest = pattern.dropFirst(3)
-        var start = path
-        while true {
-          if matches(start, rest, atComponentStart: true) { return true }
-          guard start.first != UInt8(ascii: "."),
-            let slash = start.firstIndex(of: UInt8(ascii: "/"))
-          else { return false }
-          start = path[(slash + 1)...]
-        }
+      if folderAware, atStart, pattern.starts(with: anyFolders) {
+        pattern = pattern.dropFirst(3)
+        folderRetry = (path, pattern)
+        retry = nil
+        continue
       }
       if let symbol = pattern.first {
         if symbol == UInt8(ascii: "*") {
-          if folderAware, atStart, path.first == UInt8(ascii: ".") { return false }
-          while pattern.first == UInt8(ascii: "*") { pattern.removeFirst() }
-          retry = (path, pattern)
-          atStart = false
-          continue
-        }
-        if let (taken, rest) = matchOne(path, pattern, atStart: atStart) {
+          if !(folderAware && atStart && path.first == UInt8(ascii: ".")) {
+            while pattern.first == UInt8(ascii: "*") { pattern.removeFirst() }
+            retry = (path, pattern)
+            atStart = false
+            continue
+          }
+        } else if let (taken, rest) = matchOne(path, pattern, atStart: atStart) {
           atStart = path.first == UInt8(ascii: "/")
           path = path.dropFirst(taken)
           pattern = rest
@@ -71,13 +74,23 @@ package struct GlobPattern: Sendable {
       } else if path.isEmpty {
         return true
       }
-      guard let (from, after) = retry, let skipped = from.first,
+      if let (from, after) = retry, let skipped = from.first,
         !(folderAware && skipped == UInt8(ascii: "/"))
+      {
+        path = from.dropFirst()
+        pattern = after
+        atStart = false
+        retry = (path, after)
+        continue
+      }
+      guard let (from, after) = folderRetry, from.first != UInt8(ascii: "."),
+        let slash = from.firstIndex(of: UInt8(ascii: "/"))
       else { return false }
-      path = from.dropFirst()
+      path = from[(slash + 1)...]
       pattern = after
-      atStart = false
-      retry = (path, after)
+      atStart = true
+      folderRetry = (path, after)
+      retry = nil
     }
   }
 
