@@ -55,6 +55,44 @@ struct CheckTests {
     #expect(!folder.has("site/_site"))
   }
 
+  @Test(
+    "each of hundreds of broken links is reported where it is written, wherever that is",
+    arguments: ["front matter", "includes", "data files", "data"])
+  func manyPlaces(_ place: String) throws {
+    let count = 300
+    var files: [String: String] = [:]
+    var expected: [String] = []
+    let page: String
+    switch place {
+    case "front matter":
+      page = "{% for p in site.posts %}<a href=\"{{ p.link }}\">x</a>{% endfor %}"
+      for number in 0..<count {
+        let path = "_posts/2020-01-01-p\(number).md"
+        files[path] = "---\ntitle: a\nlink: /missing\(number)/\n---\nx\n"
+        expected.append("check.broken-link \(path):3:7")
+      }
+    case "includes":
+      page = (0..<count).map { "{% include a\($0).html %}\n" }.joined()
+      for number in 0..<count {
+        files["_includes/a\(number).html"] = "<p>\n<a href=\"/missing\(number)/\">x</a></p>"
+        expected.append("check.broken-link _includes/a\(number).html:2:10")
+      }
+    case "data files":
+      page = "{% for d in site.data %}<a href=\"{{ d[1].url }}\">x</a>{% endfor %}"
+      for number in 0..<count {
+        files["_data/d\(number).yml"] = "url: /missing\(number)/\n"
+        expected.append("check.broken-link _data/d\(number).yml:1:6")
+      }
+    default:
+      page = "{% for u in site.data.all %}<a href=\"{{ u }}\">x</a>{% endfor %}"
+      files["_data/all.yml"] = (0..<count).map { "- /missing\($0)/\n" }.joined()
+      expected = (0..<count).map { "check.broken-link _data/all.yml:\($0 + 1):3" }
+    }
+    files["index.html"] = "---\nlayout: null\n---\n" + page
+    let found = try check(files).findings.filter { $0.hasPrefix("check.broken-link") }
+    #expect(found.sorted() == expected.sorted())
+  }
+
   @Test("near misses are not problems, with and without a baseurl", arguments: ["", "/blog"])
   func nearMisses(_ base: String) throws {
     let layout = """

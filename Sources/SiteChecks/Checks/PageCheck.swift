@@ -26,29 +26,40 @@ struct PageCheck {
 
   // MARK: Ids
 
+  /// How many headings of one id are looked at: a hostile page may have any number.
+  private static let placeLimit = 100
+
   private func ids(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
     var seen: Set<ByteKey> = []
     var told: Set<ByteKey> = []
+    var repeated: [String] = []
     for identifier in page.facts.identifiers where identifier.isID {
-      guard !seen.insert(ByteKey(identifier.name)).inserted,
+      if !seen.insert(ByteKey(identifier.name)).inserted,
         told.insert(ByteKey(identifier.name)).inserted
-      else { continue }
-      duplicate(identifier.name, page, number, &findings)
+      {
+        repeated.append(identifier.name)
+      }
+    }
+    if repeated.isEmpty { return }
+    let rendered = page.facts.headings.filter(\.isInBody)
+    var headings: [ByteKey: [SourceLocation]] = [:]
+    for (heading, location) in zip(rendered, locator.headings(of: page, rendered) ?? []) {
+      headings[ByteKey(heading.id), default: []].append(location)
+    }
+    for name in repeated {
+      duplicate(name, headings[ByteKey(name)] ?? [], page, number, &findings)
     }
   }
 
+  /// - Parameter headings: the headings of the page's own document that have the id.
   private func duplicate(
-    _ name: String, _ page: CheckedPage, _ number: Int, _ findings: inout Findings
+    _ name: String, _ headings: [SourceLocation], _ page: CheckedPage, _ number: Int,
+    _ findings: inout Findings
   ) {
     var places = locator.places(ofID: name, in: page)
-    let rendered = page.facts.headings.filter(\.isInBody)
-    if let headings = locator.headings(of: page, rendered) {
-      for (heading, location) in zip(rendered, headings)
-      where heading.id.hasSameBytes(as: name)
-        && !places.contains(where: { holds(location, $0.location) })
-      {
-        places.append(SourceLocator.Place(location, isOwn: true))
-      }
+    for location in headings.prefix(Self.placeLimit)
+    where !places.contains(where: { holds(location, $0.location) }) {
+      places.append(SourceLocator.Place(location, isOwn: true))
     }
     // Ids that come with the texts of other documents, as on a page of whole posts, are those
     // documents' own, and unique there.
@@ -80,10 +91,16 @@ struct PageCheck {
     let places = rendered.isEmpty ? nil : locator.headings(of: page, rendered)
     var previous = 0
     var inBody = 0
+    // Where a heading cannot be told from the others of its level, all of them are reported once.
+    var told: Set<Int> = []
     for heading in page.facts.headings {
       let place = heading.isInBody ? places?[inBody] : nil
       if heading.isInBody { inBody += 1 }
-      if heading.isEmpty { empty(heading, place, page, number, &findings) }
+      if heading.isEmpty,
+        place != nil || told.insert(heading.level * 2 + (heading.isInBody ? 1 : 0)).inserted
+      {
+        empty(heading, place, page, number, &findings)
+      }
       if heading.isInBody, previous > 0, heading.level > previous + 1 {
         findings.add(
           .skippedHeading,

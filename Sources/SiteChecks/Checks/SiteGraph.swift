@@ -76,9 +76,13 @@ struct SiteGraph {
 
   /// Sources that become one file.
   func conflicts(into findings: inout Findings) {
+    if site.conflicts.isEmpty { return }
+    let numbers = Dictionary(
+      site.sources.enumerated().map { (ByteKey($1.path), $0) },
+      uniquingKeysWith: { first, _ in first })
     for conflict in site.conflicts {
       guard let location = conflict.location else { continue }
-      let number = site.sources.firstIndex { $0.path.hasSameBytes(as: location.path) }
+      let number = numbers[ByteKey(location.path)]
       findings.add(
         .duplicateURL, conflict.message,
         at: number.map { locator.permalink(ofSource: $0) } ?? location, hint: conflict.hint,

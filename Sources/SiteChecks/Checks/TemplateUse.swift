@@ -10,23 +10,16 @@ struct TemplateUse {
     self.site = site
   }
 
-  /// - Complexity: O(number of pages × templates); O(size of the sources) for each template in doubt.
+  /// - Complexity: O(size of the sources), and O(number of resources that the pages read).
   func check(into findings: inout Findings) {
     guard findings.wants(.unusedLayout) || findings.wants(.unusedInclude) else { return }
-    var used = rendered()
+    let rendered = rendered()
     var doubtful = site.sources.indices.filter { number in
-      isTemplate(number) && !used.contains(number) && !site.sources[number].isFromTheme
+      isTemplate(number) && !rendered.contains(number) && !site.sources[number].isFromTheme
     }
     guard !doubtful.isEmpty else { return }
-    let mentions = site.mentions()
-    // What a template names is used as soon as the template is.
-    var isSettled = false
-    while !isSettled {
-      let found = doubtful.filter { isNamed($0, bySources: used, or: mentions) }
-      used.formUnion(found)
-      doubtful.removeAll { used.contains($0) }
-      isSettled = found.isEmpty || doubtful.isEmpty
-    }
+    let named = named(doubtful, rendered)
+    doubtful.removeAll { named.contains($0) }
     for number in doubtful {
       let source = site.sources[number]
       switch source.kind {
@@ -53,46 +46,54 @@ struct TemplateUse {
   /// The templates that were rendered for some page.
   private func rendered() -> Set<Int> {
     var used: Set<Int> = []
-    for page in site.pages { used.formUnion(page.layouts) }
-    for number in site.sources.indices where isTemplate(number) {
-      let resource = ResourceID(site.resources[number])
-      if site.pages.contains(where: { $0.reads.contains(resource, .content) }) {
-        used.insert(number)
-      }
+    var reads = ReadSet()
+    for page in site.pages {
+      used.formUnion(page.layouts)
+      reads.formUnion(page.reads)
+    }
+    for number in site.sources.indices
+    where isTemplate(number) && reads.contains(ResourceID(site.resources[number]), .content) {
+      used.insert(number)
     }
     return used
   }
 
-  /// Returns true if a document, a setting or a template in use names a template.
-  private func isNamed(
-    _ number: Int, bySources used: Set<Int>, or mentions: [CheckedSource]
-  ) -> Bool {
-    let name: String
-    let isLayout: Bool
-    switch site.sources[number].kind {
-    case .layout(let text): (name, isLayout) = (text, true)
-    case .include(let text): (name, isLayout) = (text, false)
-    default: return true
-    }
-    for (other, source) in site.sources.enumerated() where other != number {
-      switch source.kind {
-      case .document where isLayout: if names(name, source, source.frontMatter) { return true }
-      case .data, .document: if names(name, source, whole(source)) { return true }
-      case .layout, .include:
-        guard used.contains(other) else { continue }
-        if names(name, source, isLayout ? source.frontMatter : whole(source)) { return true }
-      case .copied: break
+  /// The templates among some that a document, a setting or a template in use names; what such a template names is in use too.
+  private func named(_ doubtful: [Int], _ rendered: Set<Int>) -> Set<Int> {
+    var layouts: [(number: Int, name: String)] = []
+    var includes: [(number: Int, name: String)] = []
+    for number in doubtful {
+      switch site.sources[number].kind {
+      case .layout(let name): layouts.append((number, name))
+      case .include(let name): includes.append((number, name))
+      default: break
       }
     }
-    return mentions.contains { names(name, $0, whole($0)) }
-  }
-
-  private func whole(_ source: CheckedSource) -> SourceRange {
-    SourceRange(0, source.file.bytes.count)
-  }
-
-  private func names(_ name: String, _ source: CheckedSource, _ range: SourceRange?) -> Bool {
-    guard let range else { return false }
-    return !ValueSearch.find(name, in: source.file, range).isEmpty
+    let layoutSearch = NameSearch(layouts.map(\.name))
+    let includeSearch = NameSearch(includes.map(\.name))
+    /// What a source names: a layout in front matter, data and settings, an include anywhere.
+    func names(_ source: CheckedSource, isMention: Bool = false) -> Set<Int> {
+      let whole = SourceRange(0, source.file.bytes.count)
+      let settings = isMention || source.kind == .data ? whole : source.frontMatter
+      let found = settings.map { layoutSearch.numbers(in: source.file, $0) } ?? []
+      return Set(found.map { layouts[$0].number }).union(
+        includeSearch.numbers(in: source.file, whole).map { includes[$0].number })
+    }
+    var used: Set<Int> = []
+    for source in site.mentions() { used.formUnion(names(source, isMention: true)) }
+    var waiting = site.sources.indices.filter { number in
+      switch site.sources[number].kind {
+      case .data, .document: true
+      case .layout, .include: rendered.contains(number)
+      case .copied: false
+      }
+    }
+    waiting += used
+    while let number = waiting.popLast() {
+      for other in names(site.sources[number]) where used.insert(other).inserted {
+        waiting.append(other)
+      }
+    }
+    return used
   }
 }

@@ -60,13 +60,9 @@ enum DifferenceClassifier {
     }
     switch old.kind {
     case .start:
-      var names = (old.attributes + new.attributes).filter {
-        !(old.attributes.contains($0) && new.attributes.contains($0))
-      }.map(\.name)
-      names.sort { $0.lexicographicallyPrecedes($1) }
       var causes: [DifferenceCause] = []
-      for name in names {
-        let cause = cause(ofAttribute: name, old, new)
+      for (name, left, right) in differingAttributes(old.attributes, new.attributes) {
+        let cause = cause(ofAttribute: name, left, right, in: old)
         if !causes.contains(cause) { causes.append(cause) }
       }
       return causes.map(difference)
@@ -74,6 +70,33 @@ enum DifferenceClassifier {
     case .text: return [difference(cause(ofText: old, new))]
     case .end: return [difference(.elements)]
     }
+  }
+
+  /// The attributes that are not the same on both sides, in the order of their names, with their values.
+  /// - Parameters: both sides in the order of their names, each name once.
+  /// - Complexity: O(n).
+  private static func differingAttributes(
+    _ old: [PageToken.Attribute], _ new: [PageToken.Attribute]
+  ) -> [(name: [UInt8], old: [UInt8]?, new: [UInt8]?)] {
+    var result: [(name: [UInt8], old: [UInt8]?, new: [UInt8]?)] = []
+    var (i, j) = (0, 0)
+    while i < old.count || j < new.count {
+      let isOldNext =
+        j == new.count
+        || i < old.count && old[i].name.lexicographicallyPrecedes(new[j].name)
+      if !isOldNext, i < old.count, old[i].name == new[j].name {
+        if old[i] != new[j] { result.append((old[i].name, old[i].value, new[j].value)) }
+        i += 1
+        j += 1
+      } else if isOldNext {
+        result.append((old[i].name, old[i].value, nil))
+        i += 1
+      } else {
+        result.append((new[j].name, nil, new[j].value))
+        j += 1
+      }
+    }
+    return result
   }
 
   private static func cause(ofText old: PageToken, _ new: PageToken) -> DifferenceCause {
@@ -91,14 +114,10 @@ enum DifferenceClassifier {
     ["href", "src", "srcset", "action", "poster", "data-src", "xlink:href"].map { Array($0.utf8) })
 
   private static func cause(
-    ofAttribute name: [UInt8], _ old: PageToken, _ new: PageToken
+    ofAttribute name: [UInt8], _ left: [UInt8]?, _ right: [UInt8]?, in old: PageToken
   ) -> DifferenceCause {
-    let values = [old, new].map { token in token.attributes.first { $0.name == name }?.value }
-    guard case let (left?, right?) = (values[0], values[1]) else {
-      if name.isWord("id"), HTMLElementSet.headings.contains(old.name) { return .headingIDs }
-      return old.place.isCode ? .highlighting : .attributes
-    }
     if name.isWord("id"), HTMLElementSet.headings.contains(old.name) { return .headingIDs }
+    guard let left, let right else { return old.place.isCode ? .highlighting : .attributes }
     if old.place.isCode, name.isWord("class") { return .highlighting }
     if hasLiquid(left) != hasLiquid(right) { return .liquid }
     if urlAttributes.contains(name) {

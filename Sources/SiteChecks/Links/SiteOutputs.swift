@@ -13,7 +13,8 @@ final class SiteOutputs: Sendable {
   private let loose: AtomicLazyReference<NormalizedPaths> = AtomicLazyReference()
   private let anchors: [AnchorBox]
   private let keepFiles: [String]
-  private let redirects: [GlobPattern]
+  private let keepStarts: PrefixIndex
+  private let redirects: GlobSet
 
   private final class Anchors: Sendable {
     let names: Set<ByteKey>
@@ -88,10 +89,11 @@ final class SiteOutputs: Sendable {
     for (number, path) in paths.enumerated() { numbers[ByteKey(path)] = number }
     self.numbers = numbers
     anchors = site.pages.map { _ in AnchorBox() }
-    redirects = site.redirects.map { GlobPattern($0) }
+    redirects = GlobSet(site.redirects)
     keepFiles = site.configuration.keepFiles.map { entry in
       entry.split(separator: "/").joined(separator: "/")
     }.filter { !$0.isEmpty }
+    keepStarts = PrefixIndex(keepFiles)
   }
 
   /// The file that a path below the site's root leads to, as static hosts answer it: `a/` is
@@ -106,11 +108,12 @@ final class SiteOutputs: Sendable {
   }
 
   /// Returns true if a path is of a file that stays in the destination although no source makes it.
-  func isKept(_ path: String) -> Bool { keepFiles.contains { path.hasBytePrefix($0) } }
+  func isKept(_ path: String) -> Bool {
+    keepStarts.numbers(in: path).contains { path.hasBytePrefix(keepFiles[$0]) }
+  }
 
   /// Returns true if the host sends a path elsewhere, by the rules of a file `_redirects`.
-  /// - Complexity: O(number of rules).
-  func isRedirected(_ path: String) -> Bool { redirects.contains { $0.matches(path) } }
+  func isRedirected(_ path: String) -> Bool { redirects.matches(path) }
 
   /// Returns true if a page has a place of a name; a file that is not a page is never asked what it has.
   func hasAnchor(_ name: String, in number: Int) -> Bool {

@@ -1,6 +1,7 @@
 internal import ContentData
 internal import SiteModel
 internal import SourceText
+internal import Synchronization
 
 /// Finds the places in the sources from which something in an output came.
 struct SourceLocator: Sendable {
@@ -13,9 +14,17 @@ struct SourceLocator: Sendable {
   private let settings: [Int]
   /// The remaining budget of searches for places that no index names.
   private let budget = SearchBudget(bytes: 1 << 28)
-  /// How many sources may be visited in all. A page that shows thousands of documents and has as many broken links
-  /// would cost the product; afterwards only its own document and its layouts are searched.
-  private let visits = SearchBudget(bytes: 1 << 20)
+  /// How many inputs of pages may be gathered in all. Where thousands of pages show as many documents each, and each page has a
+  /// broken link, that would cost the product; afterwards only a page's own document and its layouts are searched.
+  private let visits = SearchBudget(bytes: 1 << 22)
+  private let memory = Memory()
+
+  /// What is found out once.
+  private final class Memory: Sendable {
+    let writers = AtomicLazyReference<WriterIndex>()
+    /// The inputs of the page that was asked for last, by its output.
+    let last = Mutex<(path: String, inputs: PageInputs)?>(nil)
+  }
 
   /// The thing to locate.
   struct Wanted {
@@ -56,85 +65,111 @@ struct SourceLocator: Sendable {
     settings = site.resources.indices.filter { site.resources[$0] < 0 }
   }
 
-  /// The sources that a page was made of.
-  struct Inputs {
-    var own: Int?
-    var layouts: [Int] = []
-    var includes: [Int] = []
-    var data: [Int] = []
-    var documents: [Int] = []
+  /// Who writes what in the whole site, gathered when a page has very many inputs.
+  private var writers: WriterIndex {
+    memory.writers.load() ?? memory.writers.storeIfNil(WriterIndex(site))
+  }
 
-    /// The kind of source that writes HTML of its own.
-    func templates(isInBody: Bool) -> [Int] {
-      (isInBody && own != nil ? [own!] : []) + (isInBody ? includes + layouts : layouts + includes)
+  /// The sources that a page was made of.
+  /// - Complexity: O(number of sources that the page read), once for each page, of all calls O(``visits``).
+  func inputs(of page: CheckedPage) -> PageInputs {
+    memory.last.withLock { last in
+      if let last, last.path.hasSameBytes(as: page.outputPath) { return last.inputs }
+      let inputs = gathered(page)
+      last = (page.outputPath, inputs)
+      return inputs
     }
   }
 
-  /// - Complexity: O(number of sources that the page read), of all calls O(``visits``).
-  func inputs(of page: CheckedPage) -> Inputs {
-    var inputs = Inputs(own: page.source, layouts: page.layouts)
-    guard visits.allows(1) else { return inputs }
+  private func gathered(_ page: CheckedPage) -> PageInputs {
+    guard visits.allows(1) else { return PageInputs(own: page.source, layouts: page.layouts) }
+    var includes: [Int] = []
+    var data: [Int] = []
+    var documents: [Int] = []
     var last = -1
     page.reads.forEach { resource, _ in
       guard resource.number != last, let source = byResource[resource.number] else { return }
       last = resource.number
       switch site.sources[source].kind {
-      case .include: inputs.includes.append(source)
-      case .data: inputs.data.append(source)
-      case .document: if source != page.source { inputs.documents.append(source) }
+      case .include: includes.append(source)
+      case .data: data.append(source)
+      case .document: if source != page.source { documents.append(source) }
       case .layout, .copied: break
       }
     }
-    inputs.data += settings
-    _ = visits.allows(inputs.includes.count + inputs.documents.count + inputs.data.count)
-    return inputs
+    data += settings
+    _ = visits.allows(includes.count + documents.count + data.count)
+    return PageInputs(
+      own: page.source, layouts: page.layouts, includes: includes, data: data, documents: documents)
   }
 
   /// The places that a URL came from; never empty.
-  /// - Complexity: O(number of the page's sources), and O(their size) where nothing writes it literally.
+  /// - Complexity: O(number of the page's layouts), and of places that are in doubt O(``budget``) in all.
   func places(of wanted: Wanted, in page: CheckedPage) -> [Place] {
     let inputs = inputs(of: page)
     let forms = forms(of: wanted.value)
-    let templates = inputs.templates(isInBody: wanted.isInBody)
-    for source in templates {
+    func templates(_ kind: WriterIndex.Kind, _ texts: [String]) -> [Int] {
+      inputs.templates(
+        isInBody: wanted.isInBody,
+        inputs.includes.narrowed(to: writers.sources(writing: texts, as: kind)))
+    }
+    for source in templates(.address, forms) {
       let found = site.sources[source].slots.slots(writing: forms)
       if let places = places(of: found, wanted, source, inputs) { return places }
     }
     if !wanted.isSilent {
       if let places = values(forms, inputs) { return places }
-      for source in [inputs.own].compactMap({ $0 }) + inputs.documents {
+      let documents = inputs.documents.narrowed(
+        to: writers.sources(writing: forms, as: .address)
+          .union(writers.sources(writing: forms, as: .value)))
+      for source in [inputs.own].compactMap({ $0 }) + documents {
         let found = site.sources[source].slots.slots(writing: forms)
         if let places = places(of: found, wanted, source, inputs) { return places }
         if let places = values(forms, frontMatterOf: source, inputs) { return places }
       }
-      if let places = rewritten(wanted, templates + inputs.documents, inputs) { return places }
-    }
-    if !wanted.isSilent {
+      if let sign = wanted.value.utf8.firstIndex(of: 0x23) {
+        let fragment = AddressText.key(String(wanted.value[sign...]))
+        let documents = inputs.documents.narrowed(
+          to: writers.sources(writing: [fragment], as: .fragment))
+        let path = AddressText.key(String(wanted.value[..<sign]))
+        for source in templates(.fragment, [fragment]) + documents {
+          let found = rewritten(path, fragment, source)
+          if let places = places(of: found, wanted, source, inputs) { return places }
+        }
+      }
       // A text that Liquid makes a URL of, or XML, which names URLs in texts.
-      for source in templates {
+      for source in templates(.value, forms) {
         let body = SourceRange(
           site.sources[source].bodyStart, site.sources[source].file.bytes.count)
         if let places = values(forms, source, body, inputs) { return places }
       }
     }
-    for source in wanted.isSilent ? templates : templates + inputs.documents {
-      guard budget.allows(site.sources[source].slots.list.slots.count * 32) else { break }
+    return computed(wanted, forms, inputs) ?? [whole(inputs, isInBody: wanted.isInBody, page)]
+  }
+
+  /// The places where Liquid makes a part of a URL, or all of it.
+  private func computed(_ wanted: Wanted, _ forms: [String], _ inputs: PageInputs) -> [Place]? {
+    let templates = inputs.templates(
+      isInBody: wanted.isInBody, inputs.includes.patterned(writers.hasPatterns))
+    let documents = wanted.isSilent ? [] : inputs.documents.patterned(writers.hasPatterns)
+    for source in templates + documents {
+      guard budget.allows(site.sources[source].slots.patternCount * 32) else { break }
       let found = site.sources[source].slots.slots(fitting: forms, all: false)
       if let places = places(of: found, wanted, source, inputs) { return places }
     }
     // Liquid makes all of it: where there is one such place, that is it.
     for source in templates {
-      guard budget.allows(site.sources[source].slots.list.slots.count * 32) else { break }
+      guard budget.allows(site.sources[source].slots.patternCount * 32) else { break }
       let found = site.sources[source].slots.slots(fitting: forms, all: true)
       guard let places = places(of: found, wanted, source, inputs) else { continue }
       return places.count == 1
         ? places : [Place(site.sources[source].location, isOwn: source == inputs.own)]
     }
-    return [whole(inputs, isInBody: wanted.isInBody, page)]
+    return nil
   }
 
   /// Where nothing better is known: the document, or the layout around it.
-  func whole(_ inputs: Inputs, isInBody: Bool, _ page: CheckedPage) -> Place {
+  func whole(_ inputs: PageInputs, isInBody: Bool, _ page: CheckedPage) -> Place {
     if let own = inputs.own, isInBody || inputs.layouts.isEmpty {
       return Place(site.sources[own].location, isOwn: true)
     }
@@ -167,7 +202,7 @@ struct SourceLocator: Sendable {
 
   /// The slots that suit what is wanted: images for images, links for links, where there are such.
   private func places(
-    of found: [SourceReference], _ wanted: Wanted, _ source: Int, _ inputs: Inputs
+    of found: [SourceReference], _ wanted: Wanted, _ source: Int, _ inputs: PageInputs
   ) -> [Place]? {
     var found = found
     if wanted.isSilent {
@@ -187,11 +222,11 @@ struct SourceLocator: Sendable {
     }
   }
 
-  private func values(_ forms: [String], _ inputs: Inputs) -> [Place]? {
+  private func values(_ forms: [String], _ inputs: PageInputs) -> [Place]? {
     if let own = inputs.own, let places = values(forms, frontMatterOf: own, inputs) {
       return places
     }
-    for source in inputs.data {
+    for source in inputs.data.narrowed(to: writers.sources(writing: forms, as: .value)) {
       let file = site.sources[source].file
       if let places = values(forms, source, SourceRange(0, file.bytes.count), inputs) {
         return places
@@ -201,48 +236,35 @@ struct SourceLocator: Sendable {
   }
 
   private func values(
-    _ forms: [String], frontMatterOf source: Int, _ inputs: Inputs
+    _ forms: [String], frontMatterOf source: Int, _ inputs: PageInputs
   ) -> [Place]? {
     guard let block = site.sources[source].frontMatter else { return nil }
     return values(forms, source, block, inputs)
   }
 
   private func values(
-    _ forms: [String], _ source: Int, _ range: SourceRange, _ inputs: Inputs
+    _ forms: [String], _ source: Int, _ range: SourceRange, _ inputs: PageInputs
   ) -> [Place]? {
     let file = site.sources[source].file
-    guard budget.allows(range.count * forms.count) else { return nil }
     for form in forms {
-      let found = ValueSearch.find(form, in: file, range)
+      let found = site.sources[source].values.places(of: form, in: file, range, within: budget)
       if !found.isEmpty {
-        return found.map { Place(SourceLocation(file, $0), isOwn: source == inputs.own) }
+        return found.prefix(Self.placeLimit).map {
+          Place(SourceLocation(file, $0), isOwn: source == inputs.own)
+        }
       }
     }
     return nil
   }
 
-  /// Links to source files that were rewritten to URLs: they keep their fragments.
-  private func rewritten(
-    _ wanted: Wanted, _ sources: [Int], _ inputs: Inputs
-  ) -> [Place]? {
-    guard let sign = wanted.value.utf8.firstIndex(of: 0x23) else { return nil }
-    let fragment = AddressText.key(String(wanted.value[sign...]))
-    let path = AddressText.key(String(wanted.value[..<sign]))
-    for source in sources {
-      let slots = site.sources[source].slots.list.slots
-      guard budget.allows(slots.count * 32) else { return nil }
-      let found = slots.filter { slot in
-        guard slot.key.hasByteSuffix(fragment),
-          let end = slot.key.utf8.firstIndex(of: 0x23)
-        else { return false }
-        let name = String(slot.key[..<end])
-        let fileExtension = PathComponents.fileExtension(of: name)
-        return site.configuration.isMarkdown(extension: fileExtension)
-          && path.range(of: Self.slug(PathComponents.stem(of: name)))
-      }
-      if let places = places(of: found, wanted, source, inputs) { return places }
+  /// Links of a source to source files that were rewritten to URLs: they keep their fragments.
+  private func rewritten(_ path: String, _ fragment: String, _ source: Int) -> [SourceReference] {
+    site.sources[source].slots.slots(withFragment: fragment).filter { slot in
+      guard let end = slot.key.utf8.firstIndex(of: 0x23) else { return false }
+      let name = String(slot.key[..<end])
+      return site.configuration.isMarkdown(extension: PathComponents.fileExtension(of: name))
+        && path.range(of: Self.slug(PathComponents.stem(of: name)))
     }
-    return nil
   }
 
   /// A file's name without its date: what a URL of it contains.
@@ -260,7 +282,7 @@ struct SourceLocator: Sendable {
     _ tag: (ReferenceList) -> SourceRange?, in page: CheckedPage
   ) -> Place {
     let inputs = inputs(of: page)
-    for source in inputs.layouts + inputs.includes + [inputs.own].compactMap({ $0 }) {
+    for source in inputs.layouts + inputs.includes.list + [inputs.own].compactMap({ $0 }) {
       if let range = tag(site.sources[source].slots.list) {
         return Place(
           SourceLocation(site.sources[source].file, range), isOwn: source == inputs.own)
@@ -272,10 +294,10 @@ struct SourceLocator: Sendable {
   /// The places where an id is written, in the order of the page: its own document's, then templates'.
   func places(ofID name: String, in page: CheckedPage) -> [Place] {
     let inputs = inputs(of: page)
+    let includes = inputs.includes.narrowed(to: writers.sources(writing: [name], as: .id))
     var places: [Place] = []
-    for source in inputs.templates(isInBody: true) {
-      guard budget.allows(site.sources[source].slots.list.ids.count * 8) else { break }
-      for slot in site.sources[source].slots.list.ids where slot.name.hasSameBytes(as: name) {
+    for source in inputs.templates(isInBody: true, includes) {
+      for slot in site.sources[source].slots.ids(named: name).prefix(Self.placeLimit) {
         places.append(
           Place(
             SourceLocation(site.sources[source].file, slot.range), isOwn: source == inputs.own))
@@ -308,7 +330,7 @@ struct SourceLocator: Sendable {
   /// A heading of a template around a page.
   func templateHeading(level: Int, in page: CheckedPage) -> Place {
     let inputs = inputs(of: page)
-    for source in inputs.layouts + inputs.includes {
+    for source in inputs.layouts + inputs.includes.list {
       if let slot = site.sources[source].slots.list.headings.first(where: { $0.level == level }) {
         return Place(SourceLocation(site.sources[source].file, slot.range), isOwn: false)
       }

@@ -5,14 +5,14 @@ package import SourceText
 /// The settings below `check:` in `_config.yml`: severities of rules and ignored paths.
 package struct CheckSettings: Sendable {
   private var severities: [CheckRule: Diagnostic.Severity]
-  private let ignored: [GlobPattern]
+  private let ignored: GlobSet
   /// The bounds of `--external`.
   package private(set) var external = ExternalLimits()
 
   /// Everything as it is without a configuration.
   package init() {
     severities = Self.defaults
-    ignored = []
+    ignored = GlobSet([])
   }
 
   private static let defaults = Dictionary(
@@ -27,7 +27,7 @@ package struct CheckSettings: Sendable {
   /// - Complexity: O(size of the settings).
   package init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
     var severities = Self.defaults
-    var ignored: [GlobPattern] = []
+    var ignored: [String] = []
     var limits = ExternalLimits()
     let diagnostics = SettingDiagnostics(configuration)
     switch configuration.data["check"] {
@@ -51,7 +51,7 @@ package struct CheckSettings: Sendable {
     default: problems.append(diagnostics.wrongType(["check"], "a map of names and values"))
     }
     self.severities = severities
-    self.ignored = ignored
+    self.ignored = GlobSet(ignored)
     external = limits
   }
 
@@ -94,12 +94,12 @@ package struct CheckSettings: Sendable {
 
   private static func patterns(
     _ value: Value, _ diagnostics: SettingDiagnostics, _ problems: inout [Diagnostic]
-  ) -> [GlobPattern] {
+  ) -> [String] {
     switch value {
     case .null: return []
-    case .string(let text): return [GlobPattern(text)]
+    case .string(let text): return [text]
     case .array(let values) where values.allSatisfy({ $0.string != nil }):
-      return values.compactMap(\.string).map { GlobPattern($0) }
+      return values.compactMap(\.string)
     default:
       problems.append(diagnostics.wrongType(["check", "ignore"], "a list of patterns"))
       return []
@@ -110,8 +110,8 @@ package struct CheckSettings: Sendable {
   package func severity(of rule: CheckRule) -> Diagnostic.Severity? { severities[rule] }
 
   /// Returns true if a destination or the path of a source is passed over.
-  /// - Complexity: O(number of patterns × length).
-  package func ignores(_ text: String) -> Bool { ignored.contains { $0.matches(text) } }
+  /// - Complexity: that of ``GlobSet/matches(_:)``.
+  package func ignores(_ text: String) -> Bool { ignored.matches(text) }
 }
 
 /// The diagnostics for wrong settings below `check:`.

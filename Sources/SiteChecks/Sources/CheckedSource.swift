@@ -27,6 +27,20 @@ package final class CheckedSource: Sendable {
   private let read: @Sendable () -> [UInt8]
   private let loaded = AtomicLazyReference<SourceFile>()
   private let index = AtomicLazyReference<ReferenceIndex>()
+  private let valueIndex = AtomicLazyReference<ValueIndex>()
+  private let knownParts = AtomicLazyReference<Parts>()
+
+  /// Where front matter ends and the body begins.
+  private final class Parts: Sendable {
+    let frontMatter: SourceRange?
+    let bodyStart: Int
+
+    init(_ file: SourceFile) {
+      let parts = FrontMatter.split(file: file)
+      frontMatter = parts.block
+      bodyStart = parts.bodyStart
+    }
+  }
 
   /// - Parameters:
   ///   - bodyStart: where the body begins; nil to split the front matter off when that is asked.
@@ -51,15 +65,21 @@ package final class CheckedSource: Sendable {
   var bodyStart: Int {
     switch kind {
     case .data: return 0
-    default: return bodyStartOfFile ?? FrontMatter.split(file: file).bodyStart
+    default: return bodyStartOfFile ?? parts.bodyStart
     }
   }
 
   /// The front matter, or nil.
   var frontMatter: SourceRange? {
     if case .data = kind { return nil }
-    return FrontMatter.split(file: file).block
+    return parts.frontMatter
   }
+
+  /// The file's parts; it is split once.
+  private var parts: Parts { knownParts.load() ?? knownParts.storeIfNil(Parts(file)) }
+
+  /// The words of the file, for values that are searched for; read once.
+  var values: ValueIndex { valueIndex.load() ?? valueIndex.storeIfNil(ValueIndex(file.bytes)) }
 
   var isMarkdown: Bool { kind == .document(isMarkdown: true) }
 
@@ -74,75 +94,4 @@ package final class CheckedSource: Sendable {
 
   /// The file as a whole, as a place.
   var location: SourceLocation { SourceLocation(path: path) }
-}
-
-/// The slots of a source by their URLs.
-final class ReferenceIndex: Sendable {
-  let list: ReferenceList
-  /// The numbers of the slots whose URL is known, by URL.
-  private let known: [ByteKey: [Int]]
-  /// The numbers of those that Liquid makes a part of.
-  private let patterns: [Int]
-
-  init(_ list: ReferenceList) {
-    self.list = list
-    var known: [ByteKey: [Int]] = [:]
-    var patterns: [Int] = []
-    for (number, slot) in list.slots.enumerated() {
-      if slot.pieces.isEmpty {
-        known[ByteKey(slot.key), default: []].append(number)
-        continue
-      }
-      patterns.append(number)
-      // `{{ site.baseurl }}/about/` says all but its beginning.
-      if slot.pieces.count >= 2, slot.pieces.dropLast().allSatisfy(\.isEmpty),
-        let rest = slot.pieces.last, rest.utf8.count > 1
-      {
-        known[ByteKey(rest), default: []].append(number)
-      }
-    }
-    self.known = known
-    self.patterns = patterns
-  }
-
-  /// The slots that write one of some URLs, in the order of the source.
-  func slots(writing forms: [String]) -> [SourceReference] {
-    var numbers: Set<Int> = []
-    for form in forms { numbers.formUnion(known[ByteKey(form)] ?? []) }
-    return numbers.sorted().map { list.slots[$0] }
-  }
-
-  /// The slots whose parts outside of Liquid fit a URL, the best of them.
-  /// - Returns: none where nothing but Liquid fits, unless `all` asks for these.
-  func slots(fitting forms: [String], all: Bool) -> [SourceReference] {
-    var best = all ? 0 : 1
-    var result: [SourceReference] = []
-    for number in patterns {
-      let slot = list.slots[number]
-      let score = slot.pieces.reduce(0) { $0 + $1.utf8.count }
-      guard score >= best, forms.contains(where: { Self.fits($0, slot.pieces) }) else { continue }
-      if score > best { result.removeAll() }
-      best = score
-      result.append(slot)
-    }
-    return result
-  }
-
-  /// Returns true if the pieces occur in a text in their order, the first at its beginning and the last at its end.
-  private static func fits(_ text: String, _ pieces: [String]) -> Bool {
-    let bytes = Array(text.utf8)
-    let parts = pieces.map { Array($0.utf8) }
-    guard let first = parts.first, let last = parts.last, parts.count > 1,
-      bytes.count >= first.count + last.count, bytes.starts(with: first),
-      bytes.suffix(last.count).elementsEqual(last)
-    else { return false }
-    var place = first.count
-    let limit = bytes.count - last.count
-    for part in parts.dropFirst().dropLast() where !part.isEmpty {
-      while place + part.count <= limit, !bytes[place...].starts(with: part) { place += 1 }
-      guard place + part.count <= limit else { return false }
-      place += part.count
-    }
-    return true
-  }
 }
