@@ -15,14 +15,21 @@ package struct BibTeXParser {
   ]
   private var entries: [BibTeXEntry] = []
   private var problems: [Diagnostic] = []
+  /// How many bytes abbreviations may still stand for. Each may be made of earlier ones, twice of the same too, so that sixty
+  /// short lines could stand for more than any memory holds.
+  private var expansion: Int
+  private var isToldOfExpansion = false
+  /// The longest text that an abbreviation may stand for, in bytes.
+  private static let longestText = 1 << 16
 
   private init(_ file: SourceFile) {
     self.file = file
     bytes = file.bytes
+    expansion = (1 << 20) + 4 * file.bytes.count
   }
 
   /// Reads a file.
-  /// - Parameter problems: gets `bibtex.syntax` warnings with their places.
+  /// - Parameter problems: gets `bibtex.syntax` and `bibtex.expansion` warnings with their places.
   /// - Returns: the entries in their order.
   /// - Complexity: O(length of the file).
   package static func entries(in file: SourceFile, reporting problems: inout [Diagnostic])
@@ -149,14 +156,36 @@ package struct BibTeXParser {
         guard let text = group(closing: 0x22) else { return nil }
         result += text
       default:
+        let start = index
         let name = word()
         if name.isEmpty { return nil }
-        result += name.allSatisfy(\.isNumber) ? name : strings[name.lowercased()] ?? name
+        result += name.allSatisfy(\.isNumber) ? name : expanded(name, at: start)
       }
       skipSpaces()
       guard peek == 0x23 else { return result }
       index += 1
     }
+  }
+
+  /// The text that an abbreviation stands for; the name itself where it is none, or where it stands for too much.
+  private mutating func expanded(_ name: String, at start: Int) -> String {
+    guard let text = strings[name.lowercased()] else { return name }
+    guard text.utf8.count <= min(expansion, Self.longestText) else {
+      // Once: whatever is made of it would be reported too.
+      if !isToldOfExpansion {
+        isToldOfExpansion = true
+        problems.append(
+          Diagnostic(
+            "bibtex.expansion", .warning,
+            "the abbreviations of this bibliography stand for too much text",
+            at: SourceLocation(file, SourceRange(start, index)),
+            hint:
+              "an @string that is made of others is written out where it is used; make it shorter"))
+      }
+      return name
+    }
+    expansion -= text.utf8.count
+    return text
   }
 
   /// The text up to a delimiter outside of braces; nil when a line with another entry comes first.

@@ -1,3 +1,4 @@
+internal import ContentData
 package import SourceText
 
 /// The names of gems in a theme's gemspec, which blogc reads but never runs.
@@ -14,11 +15,12 @@ package enum GemNames {
   /// - Complexity: O(length).
   package static func dependencies(inGemspec file: SourceFile) -> [Mention] {
     var mentions: [Mention] = []
+    var seen: Set<ByteKey> = []
     forEachStatement(in: file) { words, range in
       guard let first = words.first,
         first.contains(".add_runtime_dependency") || first.contains(".add_dependency"),
         let mention = quoted(file, in: range), mention.name != "jekyll",
-        !mentions.contains(where: { $0.name == mention.name })
+        seen.insert(ByteKey(mention.name)).inserted
       else { return }
       mentions.append(mention)
     }

@@ -116,6 +116,8 @@ struct RubyArguments {
     var key: String?
     let tokens = Array(tokens)
     var index = 0
+    // In brackets a comma does not end the value of a key.
+    var depth = 0
     while index < tokens.count {
       let token = tokens[index]
       index += 1
@@ -136,20 +138,12 @@ struct RubyArguments {
         }
       case .word(let word) where ["true", "false", "nil"].contains(word):
         if let key { options[key] = word } else { isLiteral = false }
-      case .mark(","): if !isInList(tokens, index) { key = nil }
-      case .mark("["), .mark("]"), .mark("("), .mark(")"): break
+      case .mark(","): if depth <= 0 { key = nil }
+      case .mark("["): depth += 1
+      case .mark("]"): depth -= 1
+      case .mark("("), .mark(")"): break
       case .word, .mark: isLiteral = false
       }
     }
-  }
-
-  /// Returns true if a place is inside brackets, where a comma does not end the value of a key.
-  private func isInList(_ tokens: [RubyLexer.Token], _ index: Int) -> Bool {
-    var depth = 0
-    for token in tokens[..<index] {
-      if token.kind == .mark("[") { depth += 1 }
-      if token.kind == .mark("]") { depth -= 1 }
-    }
-    return depth > 0
   }
 }

@@ -57,17 +57,19 @@ package struct ThemeLock: Sendable {
   /// - Complexity: O(length).
   package init(_ file: SourceFile, reporting problems: inout [Diagnostic]) {
     let value = YAMLReader.read(file, zone: .utc, reporting: &problems)
+    // A mapping has each name once.
     for (name, value) in value?.object?.entries.map({ ($0.key.name, $0.value) }) ?? [] {
       guard let object = value.object, ThemeRequest.isName(name),
         let source = object["source"]?.string, let version = object["version"]?.string,
         let sha256 = object["sha256"]?.string, let files = object["files_sha256"]?.string,
         ThemeRequest.isName(version)
       else { continue }
-      set(
+      entries.append(
         Entry(
           name: name, source: source, request: object["request"]?.string ?? "", version: version,
           sha256: sha256, filesSHA256: files))
     }
+    entries.sort { $0.name.precedesInBytes($1.name) }
   }
 
   /// The entry of a theme.

@@ -48,33 +48,31 @@ struct AtRules {
     return names
   }
 
-  /// Returns true if every `@import` of a name has media queries: then it is a rule of CSS and nothing is
-  /// imported.
+  /// The names that `@import` rules name, each with whether all of these rules have media queries: then they are rules of CSS
+  /// and nothing is imported.
   /// - Parameter isIndented: whether a line end ends the rule.
   /// - Complexity: O(n).
-  static func isMediaImport(of name: String, in bytes: [UInt8], isIndented: Bool) -> Bool {
+  static func mediaImports(in bytes: [UInt8], isIndented: Bool) -> [[UInt8]: Bool] {
     var rules = AtRules(bytes)
-    var found = false
+    var found: [[UInt8]: Bool] = [:]
     while let start = rules.next() {
       guard rules.take("@import") else {
         rules.index = start + 1
         continue
       }
-      var isNamed = false
+      var names: [[UInt8]] = []
       repeat {
         rules.skipSpacesAndComments()
         guard let quote = rules.peek, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
         else { break }
         let textStart = rules.index + 1
         rules.skipString()
-        let text = bytes[textStart..<max(textStart, min(rules.index - 1, bytes.count))]
-        if text.elementsEqual(name.utf8) { isNamed = true }
+        names.append(
+          Array(bytes[textStart..<max(textStart, min(rules.index - 1, bytes.count))]))
         if isIndented { rules.skipBlanks() } else { rules.skipSpacesAndComments() }
       } while rules.take(",")
-      guard isNamed else { continue }
       let isQuery = rules.peek.map { $0 == UInt8(ascii: "(") || isLetter($0) } ?? false
-      if !isQuery { return false }
-      found = true
+      for name in names { found[name] = isQuery && found[name] ?? true }
     }
     return found
   }

@@ -207,7 +207,7 @@ struct DartSassCompilation {
     }
     if let span = fields.message(span), let start = span.message(2) {
       let place = location(
-        span.text(4), line: start.number(2) + 1, column: start.number(3) + 1, load)
+        span.text(4), line: start.number(2) &+ 1, column: start.number(3) &+ 1, load)
       if steps.isEmpty { steps = [place] } else { steps[0] = place }
     }
     return Diagnostic(

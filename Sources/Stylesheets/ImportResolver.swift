@@ -10,8 +10,16 @@ struct ImportResolver {
 
   private static let extensions = [".scss", ".sass", ".css"]
 
-  let loadPaths: [String]
-  let load: StylesheetLoader
+  private let loadPaths: [String]
+  private let load: StylesheetLoader
+
+  /// - Parameter loadPaths: further folders, in which is looked in their order.
+  /// - Complexity: O(number of load paths).
+  init(loadPaths: [String], load: @escaping StylesheetLoader) {
+    var seen: Set<[UInt8]> = []
+    self.loadPaths = loadPaths.filter { seen.insert(Array($0.utf8)).inserted }
+    self.load = load
+  }
 
   /// Looks beside the importing file, then in the root, then in each load path.
   ///
@@ -21,12 +29,7 @@ struct ImportResolver {
   /// - Complexity: O(number of folders × 15) lookups when the file is missing.
   func resolve(_ name: String, from importer: String) -> Resolution {
     let ownFolder = importer.split(separator: "/").dropLast().joined(separator: "/")
-    var folders: [String] = []
-    for folder in [ownFolder, ""] + loadPaths
-    where !folders.contains(where: { $0.utf8.elementsEqual(folder.utf8) }) {
-      folders.append(folder)
-    }
-    for folder in folders {
+    for folder in [ownFolder] + (ownFolder.isEmpty ? [] : [""]) + loadPaths {
       let answer = resolve(name, in: folder)
       if case .missing = answer { continue }
       return answer

@@ -90,7 +90,11 @@ private final class SassSession {
   private let source: StylesheetSource
   private let options: StylesheetOptions
   private let resolver: ImportResolver
+  /// The files that were imported, and their places in this list by their paths.
   private var files: [SourceFile] = []
+  private var places: [[UInt8]: Int] = [:]
+  /// For each file, by its path, the names that it imports; see ``AtRules/mediaImports(in:isIndented:)``.
+  private var mediaImports: [[UInt8]: [[UInt8]: Bool]] = [:]
   /// The more exact diagnostic behind the failure that libsass was given for an import.
   private var importFailure: Diagnostic?
   private(set) var warnings: [Diagnostic] = []
@@ -121,7 +125,10 @@ private final class SassSession {
       return .failure("ambiguous")
     case .found(let path, let bytes):
       let file = SourceFile(path: path, bytes: bytes)
-      if !files.contains(where: { $0.path.utf8.elementsEqual(path.utf8) }) { files.append(file) }
+      if places[Array(path.utf8)] == nil {
+        places[Array(path.utf8)] = files.count
+        files.append(file)
+      }
       let problem: Diagnostic? =
         if let rule = AtRules.firstModuleRule(in: bytes) {
           SassCompiler.unsupported(
@@ -157,9 +164,13 @@ private final class SassSession {
       ImportResolver.normalized(name) != nil && !text.starts(with: "/".utf8)
       && !text.contains(UInt8(ascii: ":")) && !text.contains(UInt8(ascii: "~"))
     let isIndented = importing.map { $0.path.hasSuffix(".sass") } ?? source.isIndented
-    return staysInside
-      && AtRules.isMediaImport(
-        of: name, in: importing?.bytes ?? source.text, isIndented: isIndented)
+    guard staysInside else { return false }
+    let key = Array((importing?.path ?? "").utf8)
+    let names =
+      mediaImports[key]
+      ?? AtRules.mediaImports(in: importing?.bytes ?? source.text, isIndented: isIndented)
+    mediaImports[key] = names
+    return names[Array(text)] ?? false
   }
 
   func warn(_ text: String) {
@@ -167,12 +178,15 @@ private final class SassSession {
       Diagnostic("sass.warn", .warning, text, at: SourceLocation(path: source.file.path)))
   }
 
-  /// The imported file that libsass means; it may say an absolute path.
+  /// The imported file that libsass means, the one with the longest path that fits: it may say an absolute one.
+  /// - Complexity: O(length × number of folders).
   private func file(named name: String) -> SourceFile? {
-    files.filter { file in
-      name.utf8.elementsEqual(file.path.utf8)
-        || name.utf8.reversed().starts(with: ("/" + file.path).utf8.reversed())
-    }.max { $0.path.utf8.count < $1.path.utf8.count }
+    var rest = Array(name.utf8)[...]
+    while true {
+      if let place = places[Array(rest)] { return files[place] }
+      guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+      rest = rest[(slash + 1)...]
+    }
   }
 
   func diagnostic(_ failure: SassFailure) -> Diagnostic {

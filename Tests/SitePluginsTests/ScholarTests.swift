@@ -201,4 +201,21 @@ struct ScholarTests {
     #expect(try small.rendered("{% cite x %}") == "(missing reference)")
     #expect(small.plugins.gems == ["jekyll-scholar"])
   }
+
+  @Test("keys that are cited again and again are listed once, in the order of their first citation")
+  func repeatedCitations() throws {
+    let site = SmallSite(
+      "plugins: [jekyll-scholar]\n",
+      inputs: [
+        (
+          "_bibliography/references.bib",
+          (0..<40).map { "@book{k\($0), title = {T\($0)}, year = 2000}\n" }.joined()
+        )
+      ])
+    let order = [3, 1, 3, 0, 17, 1, 5, 3, 17, 39, 5, 0]
+    let cites = order.map { "{% cite k\($0) %}" }.joined()
+    let page = try site.rendered(cites + "{% bibliography --cited_in_order %}")
+    let listed = page.matches(of: /id="(k[0-9]+)"/).map { String($0.output.1) }
+    #expect(listed == ["k3", "k1", "k0", "k17", "k5", "k39"])
+  }
 }

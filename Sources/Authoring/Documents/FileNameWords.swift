@@ -28,7 +28,7 @@ enum FileNameWords {
         result += "-"
         index = end
       } else if end > index {
-        result.unicodeScalars.append(contentsOf: scalars[index..<end])
+        for scalar in scalars[index..<end] { result.unicodeScalars.append(scalar) }
         index = end
       } else {
         result.unicodeScalars.append(scalars[index])

@@ -79,21 +79,20 @@ package enum Slug {
   }
 
   /// Lower case scalar by scalar: Ruby's `downcase`, which knows no final sigma.
+  /// - Complexity: O(n).
   package static func lowercased(_ text: String) -> String {
-    var result = String()
+    // Bytes, since a string is copied as a whole whenever its view of scalars is changed.
+    var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { append(lowercase: scalar, to: &result) }
-    return result
-  }
-
-  @inline(__always)
-  private static func append(lowercase scalar: Unicode.Scalar, to result: inout String) {
-    if scalar.value < 0x80 {
-      let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A
-      result.unicodeScalars.append(isUpper ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
-    } else {
-      result.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        let byte = UInt8(scalar.value)
+        result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      } else {
+        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
     }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Returns true if an ASCII character stays.

@@ -8,6 +8,8 @@ struct Bibliography: Sendable {
   let settings: ScholarSettings
   /// By the name of the file without its extension.
   private let byFile: [ByteKey: [BibTeXEntry]]
+  /// For each file the place of the first entry of each key.
+  private let places: [ByteKey: [ByteKey: Int]]
 
   /// - Parameter files: those of the folder of bibliographies.
   init(_ settings: ScholarSettings, files: [SourceFile], reporting problems: inout [Diagnostic]) {
@@ -20,6 +22,10 @@ struct Bibliography: Sendable {
         in: file, reporting: &problems)
     }
     byFile = entries
+    places = entries.mapValues { entries in
+      Dictionary(
+        entries.enumerated().map { (ByteKey($1.key), $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   private static func name(ofFile path: String) -> String {
@@ -29,14 +35,27 @@ struct Bibliography: Sendable {
     return path
   }
 
-  /// The entries of some files, in their order; those of the default ones if none is named. `*.bib` is all files.
-  func entries(ofFiles files: [String]) -> [BibTeXEntry] {
+  /// The names of some files, in their order; of the default ones if none is given. `*.bib` is all files.
+  private func names(of files: [String]) -> [ByteKey] {
     (files.isEmpty ? settings.files : files).flatMap { file in
-      if file.contains("*") {
-        return byFile.sorted { $0.key.text.precedesInBytes($1.key.text) }.flatMap(\.value)
-      }
-      return byFile[ByteKey(Self.name(ofFile: file))] ?? []
+      file.contains("*")
+        ? byFile.keys.sorted { $0.text.precedesInBytes($1.text) }
+        : [ByteKey(Self.name(ofFile: file))]
     }
+  }
+
+  /// The entries of some files, in their order; those of the default ones if none is named.
+  func entries(ofFiles files: [String]) -> [BibTeXEntry] {
+    names(of: files).flatMap { byFile[$0] ?? [] }
+  }
+
+  /// The first entry of a key in some files.
+  /// - Complexity: O(number of files).
+  func entry(_ key: String, ofFiles files: [String]) -> BibTeXEntry? {
+    for name in names(of: files) {
+      if let place = places[name]?[ByteKey(key)] { return byFile[name]?[place] }
+    }
+    return nil
   }
 
   /// The entries that a tag lists: by its query, or those that the page cites, sorted and cut.
@@ -112,7 +131,9 @@ struct Bibliography: Sendable {
 
   /// Compares numbers by value and other texts by their bytes.
   static func compare(_ left: String, _ right: String) -> Int {
-    if let first = Int(left), let second = Int(right) { return (first - second).signum() }
+    if let first = Int(left), let second = Int(right) {
+      return first == second ? 0 : first < second ? -1 : 1
+    }
     if left.hasSameBytes(as: right) { return 0 }
     return left.precedesInBytes(right) ? -1 : 1
   }

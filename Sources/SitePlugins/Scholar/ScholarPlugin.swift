@@ -50,12 +50,13 @@ struct ScholarPlugin: Plugin {
         && (file.path.hasByteSuffix(".bib") || file.path.hasByteSuffix(".bibtex"))
     }
     let bibliography = Bibliography(settings, files: files, reporting: &problems)
-    let layouts = site.layouts
+    let layouts = Dictionary(
+      site.layouts.map { (ByteKey($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     @Sendable func scholar(
       _ markup: TagMarkup, _ options: ScholarOptions
     ) throws(Diagnostic) -> ScholarContext {
       let source = options.template ?? settings.template
-      let layout = layouts.first { $0.name.hasSameBytes(as: source) }
+      let layout = layouts[ByteKey(source)]
       let text =
         layout.map { String(decoding: $0.file.bytes[$0.bodyStart...], as: UTF8.self) } ?? source
       return ScholarContext(

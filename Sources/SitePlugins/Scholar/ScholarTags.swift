@@ -14,20 +14,32 @@ struct ScholarContext: Sendable {
 
   var settings: ScholarSettings { bibliography.settings }
 
-  /// The keys that the page has cited so far.
+  /// The keys that the page has cited so far, each once, in their order.
+  /// - Complexity: O(number of citations).
   func cited(_ context: inout RenderContext) -> [String] {
-    (context.value(of: Self.cited)?.array ?? []).compactMap(\.string)
+    var seen: Set<ByteKey> = []
+    return (context.value(of: Self.cited)?.array ?? []).flatMap { $0.array ?? [] }
+      .compactMap(\.string).filter { seen.insert(ByteKey($0)).inserted }
   }
 
   /// Notes that the page cites entries.
+  ///
+  /// The keys are kept in lists, each at least twice as long as the next one: so few are copied when one is added, however many
+  /// there are.
+  /// - Complexity: O(log n) for n citations, on average.
   func cite(_ keys: [String], _ context: inout RenderContext) throws(Diagnostic) {
-    var all = cited(&context)
-    for key in keys where !all.contains(where: { $0.hasSameBytes(as: key) }) { all.append(key) }
-    try context.assign(Self.cited, .array(all.map { .string($0) }))
+    var lists = context.value(of: Self.cited)?.array ?? []
+    var last = keys.map { Value.string($0) }
+    while let previous = lists.last?.array, previous.count < last.count * 2 {
+      lists.removeLast()
+      last = previous + last
+    }
+    lists.append(.array(last))
+    try context.assign(Self.cited, .array(lists))
   }
 
   func entry(_ key: String, files: [String]) -> BibTeXEntry? {
-    bibliography.entries(ofFiles: files).first { $0.key.hasSameBytes(as: key) }
+    bibliography.entry(key, ofFiles: files)
   }
 
   /// The id of an entry in a page.
@@ -160,11 +172,18 @@ struct BibliographyTag: HostTag {
     let groups = scholar.bibliography.groups(of: entries, by: key, order: order)
     for (number, group) in groups.enumerated() {
       if number > 0 { output.append(0x0A) }
-      output.append("<\(tag) class=\"\(settings.bibliographyClass)\">")
+      begin(tag, into: &output)
       output.append(escapingHTML: key == "type" ? settings.name(ofType: group.name) : group.name)
       output.append("</\(tag)>\n")
       try self.groups(group.entries, keys.dropFirst(), level: level + 1, into: &output, &context)
     }
+  }
+
+  /// Appends the start tag of a list or a heading.
+  private func begin(_ tag: String, into output: inout OutputBuffer) {
+    output.append("<\(tag) class=\"")
+    output.append(escapingAttribute: scholar.settings.bibliographyClass)
+    output.append("\">")
   }
 
   private func list(
@@ -172,7 +191,7 @@ struct BibliographyTag: HostTag {
   ) throws(Diagnostic) {
     let settings = scholar.settings
     let tag = options.listTag ?? settings.listTag
-    output.append("<\(tag) class=\"\(settings.bibliographyClass)\">")
+    begin(tag, into: &output)
     for (number, entry) in entries.enumerated() {
       if number > 0 { output.append(0x0A) }
       output.append("<\(settings.itemTag)>")

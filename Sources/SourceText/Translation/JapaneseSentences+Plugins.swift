@@ -9,6 +9,14 @@ extension JapaneseSentences {
       "波括弧をすべて閉じて @type{key, field = {value}, …} の形で書いてください"
     ),
     (
+      "the abbreviations of this bibliography stand for too much text",
+      "この文献目録の略語を展開すると長くなりすぎます"
+    ),
+    (
+      "an @string that is made of others is written out where it is used; make it shorter",
+      "ほかの略語から作った @string は、使う場所ですべて展開されます。短くしてください"
+    ),
+    (
       "the citation style '{}' is not supported; APA is used",
       "引用スタイル '{1}' には対応していないので、APA を使います"
     ),
