@@ -29,6 +29,35 @@ struct CITests {
   }
 
   @Test(
+    "writes nothing through a link of the repository that leads out of it",
+    arguments: [".github", ".github/workflows"])
+  func links(path: String) throws {
+    let folder = try TemporaryFolder()
+    let site = folder.url.appendingPathComponent("site")
+    try folder.write("site/_config.yml", "title: a\n")
+    try folder.write("outside/kept.txt", "kept")
+    let link = site.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: link, withDestinationURL: folder.url.appendingPathComponent("outside"))
+    let arguments = [
+      "ci", "github", "--from", "https://example.com/blogc.tar.gz", "--sha256", Self.sum,
+    ]
+    let outcome = try Blogc.run(arguments, in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("[new.unwritable]"))
+    let outside = try TemporaryFolder.contents(of: folder.url.appendingPathComponent("outside"))
+    #expect(outside.keys.sorted() == ["kept.txt"])
+    // A link that stays inside goes on working.
+    try FileManager.default.removeItem(at: link)
+    try folder.write("site/real/kept.txt", "kept")
+    try FileManager.default.createSymbolicLink(
+      at: link, withDestinationURL: site.appendingPathComponent("real"))
+    #expect(try Blogc.run(arguments, in: site).status == 0)
+  }
+
+  @Test(
     "refuses an address that a shell could read otherwise, and a sum that is none",
     arguments: [
       ("https://example.com/a\"; rm -rf /", sum), ("http://example.com/a", sum),

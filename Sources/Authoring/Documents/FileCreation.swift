@@ -6,13 +6,14 @@ package import SourceText
 
 /// Puts new files into a folder: all of them, or none.
 package enum FileCreation {
-  /// Makes files that are not there yet, and the folders above them.
+  /// Makes files that are not there yet, and the folders above them. A link in the folder that leads out of it is not followed:
+  /// the folder may be somebody else's repository.
   ///
   /// - Parameters:
   ///   - files: paths below the folder, and contents.
   ///   - path: the folder; made if it is missing.
-  /// - Throws: `new.exists` when one of the files is there already, `new.unwritable` when the system refuses; files
-  ///   that this call made before the refusal are removed again, folders stay.
+  /// - Throws: `new.exists` when one of the files is there already, `new.unwritable` when the system refuses or a link leads out;
+  ///   files that this call made before the refusal are removed again, folders stay.
   package static func create(
     _ files: [(path: String, bytes: [UInt8])], below path: String
   ) throws(Diagnostic) {
@@ -20,16 +21,17 @@ package enum FileCreation {
     var current = path
     do throws(SystemError) {
       try makeFolders(path)
-      let folder = try FileSystem.openFolder(path)
+      let root = try RootDirectory(path)
       do throws(SystemError) {
         for file in files {
           current = PathComponents.join(path, file.path)
-          try FolderTree.makeParents(of: file.path, in: folder)
-          try write(file.bytes, to: file.path, in: folder)
+          try root.checkPlace(of: file.path)
+          try FolderTree.makeParents(of: file.path, in: root.handle)
+          try write(file.bytes, to: file.path, in: root.handle)
           made.append(file.path)
         }
       } catch {
-        for path in made { try? FileSystem.removeFile(path, in: folder) }
+        for path in made { try? FileSystem.removeFile(path, in: root.handle) }
         throw error
       }
     } catch {
