@@ -58,15 +58,11 @@ struct Terminal {
 }
 
 extension String {
-  /// The text with `�` for control characters (C0 and C1) other than tabs and line feeds: a terminal would obey them.
+  /// The text with `�` for all that steers a terminal (``Unicode/Scalar/steersTerminal``) other than tabs and line feeds.
   /// - Complexity: O(n).
   var withVisibleControls: String {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0x09, 0x0A: false
-      case 0x00...0x1F, 0x7F...0x9F: true
-      default: false
-      }
+      scalar.steersTerminal && scalar != "\t" && scalar != "\n"
     }
     guard unicodeScalars.contains(where: isControl) else { return self }
     var shown = UnicodeScalarView()

@@ -14,7 +14,7 @@ struct InjectionTests {
 
   private static let plugins =
     "url: https://example.com\nplugins: [jekyll-feed, jekyll-sitemap, jekyll-seo-tag, "
-    + "jekyll-redirect-from, jekyll-mentions, jekyll-toc, jekyll-gist]\n"
+    + "jekyll-redirect-from, jekyll-mentions, jekyll-toc, jekyll-gist, jekyll-scholar]\n"
 
   /// A value as YAML in double quotes.
   private static func quoted(_ value: String) -> String {
@@ -34,8 +34,12 @@ struct InjectionTests {
     try folder.write("_config.yml", plugins + settings)
     try folder.write(
       "_layouts/d.html",
-      "<html><head>{% seo %}{% feed_meta %}</head><body>{{ content | toc }}</body></html>")
-    try folder.write("_posts/2020-01-01-p.md", "---\nlayout: d\n\(post)---\n# a\n\n@someone text\n")
+      "<html><head>{% seo %}{% feed_meta %}</head><body>{{ content | toc }}{% cite a %}{% bibliography %}</body></html>"
+    )
+    try folder.write("_bibliography/references.bib", "@book{a, title={T}, year=2000}\n")
+    try folder.write(
+      "_posts/2020-01-01-p.md",
+      "---\nlayout: d\n\(post)---\n# a\n\n@someone text\n\n~~~ ruby\nx = 1\n~~~\n")
     return folder
   }
 
@@ -72,6 +76,8 @@ struct InjectionTests {
       "toc: {list_id: V, list_class: V, sublist_class: V, item_class: V, item_prefix: V}\n",
       "toc: true\n"
     ),
+    ("scholar: {bibliography_class: V, cite_class: V, relative: V}\n", "title: P\n"),
+    ("kramdown: {syntax_highlighter_opts: {css_class: V}, auto_id_prefix: V}\n", "title: P\n"),
     ("feed: {path: feed.xml}\n", "last_modified_at: V\n"),
   ]
 

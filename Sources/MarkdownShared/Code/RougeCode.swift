@@ -36,7 +36,7 @@ package struct RougeCode: Sendable, Equatable {
       return true
     }
     output.append("<div class=\"highlight\"><pre class=\"")
-    output.append(preClass)
+    output.append(escapingAttribute: preClass)
     output.append("\"><code>")
     appendNumbered(coloured, into: &output)
     output.append("</code></pre></div>")

@@ -254,9 +254,6 @@ struct Excerpt {
 
   /// The scalar itself, or U+FFFD for one that would control the terminal or reorder the line.
   static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-    default: scalar
-    }
+    scalar.steersTerminal ? "\u{FFFD}" : scalar
   }
 }
