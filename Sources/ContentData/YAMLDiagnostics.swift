@@ -36,6 +36,7 @@ struct YAMLDiagnostics {
     case "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return badEscape
+    case YAMLParser.tooManyDirectives: return manyDirectives
     default:
       return failure.context.utf8.starts(with: "while scanning a tag".utf8) ? badTag : other
     }
@@ -249,6 +250,12 @@ struct YAMLDiagnostics {
     Diagnostic(
       "yaml.stray-dash", "a list cannot start here", at: location(at: problem),
       hint: "start the list on a new line, or quote the value if it is meant as text")
+  }
+
+  private var manyDirectives: Diagnostic {
+    Diagnostic(
+      "yaml.directives", "there are too many %TAG lines", at: location(at: problem),
+      hint: "leave them out, and write tags as they are meant")
   }
 
   private var other: Diagnostic {

@@ -35,6 +35,13 @@ struct YAMLParser: ~Copyable {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
+  /// Where the first `%TAG` line is that is one too many, in characters from the start; nil without one.
+  private let surplusDirective: Int?
+
+  /// How many `%TAG` lines may be in a file. libyaml compares each of them, and each tag of the file, with all of them.
+  private static let mostDirectives = 100
+  /// libyaml's words for that, if it had any.
+  static let tooManyDirectives = "found too many %TAG directives"
 
   /// Starts a parser.
   /// - Parameter bytes: must stay valid as long as the parser lives.
@@ -42,6 +49,7 @@ struct YAMLParser: ~Copyable {
     parser = .allocate(capacity: 1)
     event = .allocate(capacity: 1)
     event.initialize(to: yaml_event_t())
+    surplusDirective = Self.surplusDirective(in: bytes)
     // yaml_parser_initialize fails only when memory is exhausted, where Swift stops as well.
     precondition(yaml_parser_initialize(parser) == 1, "out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -55,8 +63,26 @@ struct YAMLParser: ~Copyable {
     parser.deallocate()
   }
 
+  /// - Complexity: O(n).
+  private static func surplusDirective(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let word = Array("%TAG".utf8)
+    var count = 0
+    for index in bytes.indices
+    where bytes[index] == word[0] && (index == 0 || bytes[index - 1] == 0x0A) {
+      guard bytes[index...].starts(with: word) else { continue }
+      count += 1
+      if count > mostDirectives { return bytes[..<index].count { $0 & 0xC0 != 0x80 } }
+    }
+    return nil
+  }
+
   /// Reads the next event that means something (`yaml_parser_parse`).
   mutating func next() throws(Failure) -> Event {
+    if let surplusDirective {
+      throw Failure(
+        problem: Self.tooManyDirectives, context: "", problemIndex: surplusDirective,
+        contextIndex: nil, byteOffset: nil)
+    }
     while true {
       yaml_event_delete(event)
       guard yaml_parser_parse(parser, event) == 1 else { throw failure() }

@@ -67,6 +67,8 @@ extension JapaneseSentences {
     ("'{}' is not an escape sequence in double quotes", "'{1}' は二重引用符の中で使えるエスケープではありません"),
     ("the text of a '|' or '>' value starts on the next line", "'|' や '>' の値は次の行から書きます"),
     ("quote the value if it is meant to start with that character", "その文字で始まる文字列にする場合は引用符で囲んでください"),
+    ("there are too many %TAG lines", "%TAG の行が多すぎます"),
+    ("leave them out, and write tags as they are meant", "省略し、タグをそのまま書いてください"),
     ("a list cannot start here", "ここでリストを始めることはできません"),
     (
       "start the list on a new line, or quote the value if it is meant as text",
