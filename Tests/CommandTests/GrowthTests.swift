@@ -79,6 +79,36 @@ struct GrowthTests {
       files["u.md"] = "---\n---\n" + lines(count) { "{% post_url 2020-01-01-q\($0) %}\n" }
       return files
     },
+    Kind("conditions of one gem", 8_000) { count in
+      [
+        "Gemfile": "gem 'minima', " + lines(count) { "\($0 > 0 ? ", " : "")'>= 1.\($0)'" } + "\n",
+        "_config.yml": "theme: minima\n", "_themes/minima/x": "", "u.html": "---\n---\nx",
+      ]
+    },
+    Kind("entries of a theme's lock file", 1_500) { count in
+      [
+        "_themes/lock.yml": lines(count) {
+          "a\(count - $0): {source: x, version: '1', sha256: x, files_sha256: x}\n"
+        },
+        "_config.yml": "theme: minima\n", "_themes/minima/x": "", "u.html": "---\n---\nx",
+      ]
+    },
+    Kind("citations of as many entries", 1_200) { count in
+      [
+        "_config.yml": "plugins: [jekyll-scholar]\n",
+        "_bibliography/references.bib": lines(count) { "@book{k\($0), title={T}, year=2000}\n" },
+        "u.html": "---\n---\n" + lines(count) { "{% cite k\($0) %}" }
+          + "{% bibliography --cited %}",
+      ]
+    },
+    Kind("abbreviations, each made of the one before", 4_000) { count in
+      [
+        "_config.yml": "plugins: [jekyll-scholar]\n",
+        "_bibliography/references.bib": "@string{s0 = \"x\"}\n"
+          + lines(count) { "@string{s\($0 + 1) = s\($0) # \"y\"}\n" },
+        "u.html": "---\n---\n{% bibliography %}",
+      ]
+    },
     Kind("brackets without an end, in kramdown", 100_000) { count in
       ["u.md": "---\n---\n" + String(repeating: "[", count: count)]
     },
@@ -125,19 +155,110 @@ struct GrowthTests {
     #expect(large - empty <= 8 * max(0.05, small - empty), "\(empty), \(small), \(large)")
   }
 
+  @Test("a hundred %TAG lines are read, and any more are refused at the first that is too many")
+  func directives() throws {
+    for (count, isRefused) in [(100, false), (101, true), (50_000, true)] {
+      let folder = try TemporaryFolder()
+      let lines = (0..<count).map { "%TAG !a\($0)! x\n" }.joined()
+      try folder.write("_data/a.yml", lines + "---\na: 1\n")
+      try folder.write("index.html", "---\n---\n{{ site.data.a.a }}")
+      let outcome = try Blogc.run(["build"], in: folder.url)
+      #expect(outcome.status == (isRefused ? 1 : 0), "\(count): \(outcome.error)")
+      #expect(outcome.error.contains("_data/a.yml:101:1") == isRefused)
+      #expect(outcome.error.contains("[yaml.directives]") == isRefused)
+    }
+  }
+
   @Test(
-    "four times the pages with a broken link take check no more than eight times the processor time"
+    "abbreviations of abbreviations stand for no more text than the file is worth, which is told once"
   )
-  func check() throws {
-    func site(_ count: Int) -> [String: String] {
+  func expansions() throws {
+    var text = "@string{s0 = \"0123456789\"}\n"
+    for number in 1...60 { text += "@string{s\(number) = s\(number - 1) # s\(number - 1)}\n" }
+    text += "@book{a, title = s2, publisher = s60, year = 2000}\n"
+    let folder = try TemporaryFolder()
+    try folder.write("_config.yml", "plugins: [jekyll-scholar]\n")
+    try folder.write("_bibliography/references.bib", text)
+    try folder.write("u.html", "---\n---\n{% bibliography %}\n")
+    let outcome = try Blogc.run(["build"], in: folder.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.error.split(separator: "\n").count { $0.contains("[bibtex.expansion]") } == 1)
+    let page = try folder.text("_site/u.html")
+    #expect(page.contains(String(repeating: "0123456789", count: 4)))
+    #expect(page.utf8.count < 100_000)
+  }
+
+  /// Sites with findings of `check`, in any size.
+  static let checkedKinds: [Kind] = [
+    Kind("pages with a broken link, a broken anchor and a broken image each", 700) { count in
       Dictionary(
         uniqueKeysWithValues: (0..<count).map {
           ("p\($0).md", "---\n---\n[x](/nope\($0).html) [y](#nope\($0)) ![z](/image\($0).png)\n")
         })
-    }
-    let empty = try Self.seconds([:], "check")
-    let small = try min(Self.seconds(site(700), "check"), Self.seconds(site(700), "check"))
-    let large = try Self.seconds(site(2_800), "check")
+    },
+    Kind("a page of broken links from the front matter of as many posts", 400) { count in
+      var files = Dictionary(
+        uniqueKeysWithValues: (0..<count).map {
+          ("_posts/2020-01-01-p\($0).md", "---\nlink: /nope\($0).html\n---\nx\n")
+        })
+      files["index.html"] =
+        "---\n---\n{% for p in site.posts %}<a href=\"{{ p.link }}\">x</a>{% endfor %}"
+      return files
+    },
+    Kind("a page of as many includes with a broken link each", 400) { count in
+      var files = Dictionary(
+        uniqueKeysWithValues: (0..<count).map {
+          ("_includes/a\($0).html", "<a href=\"/nope\($0).html\">x</a>")
+        })
+      files["index.html"] = "---\n---\n" + lines(count) { "{% include a\($0).html %}" }
+      return files
+    },
+    Kind("broken links from data", 3_000) { count in
+      [
+        "_data/links.yml": lines(count) { "- /nope\($0).html\n" },
+        "index.html":
+          "---\n---\n{% for u in site.data.links %}<a href=\"{{ u }}\">x</a>{% endfor %}",
+      ]
+    },
+    Kind("missing anchors of one page", 3_000) { count in
+      [
+        "u.md": "---\n---\n" + lines(count) { "[x](/q.html#b\($0))\n" },
+        "q.html": lines(count) { "<p id=a\($0)>x</p>\n" },
+      ]
+    },
+    Kind("ids that come twice", 3_000) { count in
+      ["u.html": "---\n---\n" + lines(count) { "<p id=a\($0)>x</p><p id=a\($0)>x</p>\n" }]
+    },
+    Kind("empty headings that the source has otherwise", 3_000) { count in
+      [
+        "u.md": "---\n---\n{{ '<h2>x</h2>' }}\n\n"
+          + String(repeating: "<h3></h3>\n\n", count: count)
+      ]
+    },
+    Kind("includes that only unused includes name", 250) { count in
+      var files = ["index.html": "---\n---\n{% if false %}{% include a0.html %}{% endif %}"]
+      for number in 0..<count {
+        files["_includes/a\(number).html"] =
+          "{% if false %}{% include a\(number + 1).html %}{% endif %}"
+      }
+      return files
+    },
+    Kind("patterns of what check ignores, and as many broken links", 1_500) { count in
+      [
+        "_config.yml": "check:\n  ignore:\n" + lines(count) { "    - /x\($0)*\n" },
+        "u.md": "---\n---\n" + lines(count) { "[x](/nope\($0).html)\n" },
+      ]
+    },
+  ]
+
+  @Test(
+    "four times the findings take check no more than eight times the processor time",
+    arguments: checkedKinds)
+  func check(_ kind: Kind) throws {
+    let empty = try min(Self.seconds([:], "check"), Self.seconds([:], "check"))
+    let (few, many) = (kind.files(kind.size), kind.files(kind.size * 4))
+    let small = try min(Self.seconds(few, "check"), Self.seconds(few, "check"))
+    let large = try Self.seconds(many, "check")
     #expect(large - empty <= 8 * max(0.05, small - empty), "\(empty), \(small), \(large)")
   }
 
@@ -158,6 +279,38 @@ struct GrowthTests {
         "\(settings) \(front) \(body): \(outcome.status)")
     }
   }
+
+  @Test(
+    "the largest and the smallest numbers in a document, a Gemfile and a lock file end a build by no signal",
+    arguments: ["9223372036854775807", "-9223372036854775808", "9223372036854775806", "4294967295"])
+  func numbersInFiles(number: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("_config.yml", "theme: demo\nplugins: [jekyll-scholar]\n")
+    try folder.write("_themes/demo/x", "")
+    for (path, text) in Self.numberedFiles {
+      try folder.write(path, text.replacing("N", with: number))
+    }
+    let outcome = try Blogc.run(["build"], in: folder.url)
+    #expect(
+      outcome.status == 0 || outcome.status == 1 && outcome.error.contains("]\n"), "\(outcome)")
+    #expect(outcome.status == 0 || number.hasPrefix("-"), "\(outcome.error)")
+  }
+
+  /// Files with a number `N` in each.
+  static let numberedFiles: [String: String] = [
+    "Gemfile": "gem 'demo', '~> N'\ngem 'other', '~> 1.N'\n",
+    "_themes/lock.yml":
+      "demo: {source: 'https://rubygems.org', request: x, version: 'N', sha256: x, files_sha256: x}\n",
+    "notes.md":
+      "---\n---\n{::options footnote_nr=\"N\" /}\n\na[^1] b[^2] c[^3]\n\n[^1]: x\n[^2]: y\n[^3]: z\n",
+    "heads.md": "---\n---\n{::options header_offset=\"N\" /}\n\n# a\n\n###### b\n",
+    "contents.md": "---\n---\n{::options toc_levels=\"1..N,N\" /}\n\n* t\n{:toc}\n\n# a\n",
+    "quotes.md": "---\n---\n{::options smart_quotes=\"N,N,N,N\" /}\n\n\"a\" 'b' &#N; &#xN;\n",
+    "_bibliography/references.bib":
+      "@book{a, title={a}, year=N, edition=N, volume=N}\n@book{b, title={b}, year={-N}, month=N}\n",
+    "list.html":
+      "---\n---\n{% bibliography --offset N --max N --query @*[year>N] %}{% bibliography %}",
+  ]
 
   /// Settings, front matter and a body with a number `N` in each.
   static let numbered: [(settings: String, front: String, body: String)] = [
