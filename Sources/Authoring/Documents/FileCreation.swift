@@ -21,7 +21,7 @@ package enum FileCreation {
     var current = path
     do throws(SystemError) {
       try makeFolders(path)
-      let root = try RootDirectory(path)
+      let root = try RootDirectory.open(root: path)
       do throws(SystemError) {
         for file in files {
           current = PathComponents.join(path, file.path)
