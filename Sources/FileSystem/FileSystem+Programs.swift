@@ -43,9 +43,11 @@ extension FileSystem {
   }
 
   /// Starts a program (`posix_spawnp`).
-  /// - Parameter descriptors: its standard input, output and error.
+  /// - Parameters:
+  ///   - descriptors: its standard input, output and error.
+  ///   - environment: `NAME=value` for variables beside this process's own, which stand where they are set.
   static func spawn(
-    _ program: String, _ arguments: [String], descriptors: [Int32]
+    _ program: String, _ arguments: [String], descriptors: [Int32], environment: [String] = []
   ) throws(SystemError) -> pid_t {
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
@@ -71,8 +73,19 @@ extension FileSystem {
     sigemptyset(&noSignals)
     posix_spawnattr_setsigmask(&attributes, &noSignals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let more = environment.filter { variable in
+      environmentVariable(String(variable.prefix { $0 != "=" })) == nil
+    }.map { strdup($0) }
+    defer { for variable in more { free(variable) } }
+    var variables: [UnsafeMutablePointer<CChar>?] = []
+    var next: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+    while let place = next, let variable = place.pointee {
+      variables.append(variable)
+      next = place + 1
+    }
+    variables += more + [nil]
     var child: pid_t = 0
-    let failure = posix_spawnp(&child, program, &actions, &attributes, &words, environ)
+    let failure = posix_spawnp(&child, program, &actions, &attributes, &words, &variables)
     guard failure == 0 else { throw SystemError(code: failure) }
     return child
   }
@@ -109,12 +122,13 @@ extension FileSystem {
     }
   }
 
-  static func contents(of file: Scratch) throws(SystemError) -> [UInt8] {
+  /// The bytes of a scratch file from an offset on (`pread`).
+  static func contents(of file: Scratch, from start: Int = 0) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = block.withUnsafeMutableBytes {
-        pread(file.descriptor, $0.baseAddress, $0.count, off_t(bytes.count))
+        pread(file.descriptor, $0.baseAddress, $0.count, off_t(start + bytes.count))
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw SystemError(code: errno) }

@@ -23,25 +23,47 @@ extension FileSystem {
     #endif
   }
 
-  /// Limits what this process may use from now on (`setrlimit`): seconds of processor time, after which
-  /// the system stops it, and bytes of memory, beyond which it gets none; it leaves no core file.
+  /// Limits what this process may use from now on (`setrlimit`): further seconds of processor time, after which
+  /// the system stops it, and bytes of memory, beyond which it gets none; it leaves no core file. A later call gives
+  /// it further seconds.
   package static func limitOwnUse(seconds: Int, bytes: Int) {
-    for (resource, limit) in [(RLIMIT_CPU, seconds), (RLIMIT_AS, bytes), (RLIMIT_CORE, 0)] {
-      // At the lower limit of time comes SIGXCPU, which says why; at the upper one SIGKILL.
-      var value = rlimit(
-        rlim_cur: rlim_t(limit), rlim_max: rlim_t(resource == RLIMIT_CPU ? limit + 2 : limit))
-      #if canImport(Glibc)
-        _ = setrlimit(__rlimit_resource_t(resource.rawValue), &value)
-      #else
-        _ = setrlimit(resource, &value)
-      #endif
-    }
+    var used = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &used)
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &used)
+    #endif
+    let seconds = Int(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + seconds
+    // At the lower limit of time comes SIGXCPU, which ends the process and says why.
+    limitOwn(RLIMIT_CPU, to: seconds, isFinal: false)
+    limitOwn(RLIMIT_AS, to: bytes, isFinal: true)
+    limitOwn(RLIMIT_CORE, to: 0, isFinal: true)
+  }
+
+  #if canImport(Glibc)
+    private typealias LimitedResource = __rlimit_resource
+  #else
+    private typealias LimitedResource = Int32
+  #endif
+
+  /// Sets one limit (`getrlimit`, `setrlimit`).
+  /// - Parameter isFinal: whether it cannot be raised again.
+  private static func limitOwn(_ resource: LimitedResource, to limit: Int, isFinal: Bool) {
+    #if canImport(Glibc)
+      let resource = __rlimit_resource_t(resource.rawValue)
+    #endif
+    var value = rlimit()
+    guard getrlimit(resource, &value) == 0 else { return }
+    value.rlim_cur = min(rlim_t(limit), value.rlim_max)
+    if isFinal { value.rlim_max = value.rlim_cur }
+    _ = setrlimit(resource, &value)
   }
 
   /// Starts a program that talks to this process over its standard input and output, which are one
   /// socket (`socketpair`, `posix_spawn`); what it writes to its standard error is kept.
+  /// - Parameter environment: `NAME=value` for variables that are not set already.
   package static func spawnWorker(
-    _ program: String, _ arguments: [String]
+    _ program: String, _ arguments: [String], environment: [String] = []
   ) throws(SystemError) -> WorkerProcess {
     let messages = try scratchFile()
     var ends: [Int32] = [0, 0]
@@ -55,8 +77,9 @@ extension FileSystem {
     defer { close(ends[1]) }
     do throws(SystemError) {
       let child = try spawn(
-        program, arguments, descriptors: [ends[1], ends[1], messages.descriptor])
-      return WorkerProcess(socket: ends[0], child: child, messages: messages)
+        program, arguments, descriptors: [ends[1], ends[1], messages.descriptor],
+        environment: environment)
+      return WorkerProcess(socket: ends[0], child: child, standardError: messages)
     } catch {
       close(ends[0])
       throw error
@@ -155,7 +178,7 @@ extension FileSystem {
   package final class WorkerProcess: Sendable {
     private let socket: Int32
     private let child: pid_t
-    private let messages: Scratch
+    private let standardError: Scratch
     private let state = Mutex(State())
 
     private struct State {
@@ -163,12 +186,14 @@ extension FileSystem {
       var status: Int32?
       /// The ``ticks()`` after which nothing more is received.
       var deadline: UInt64?
+      /// How many bytes of its standard error ``messages()`` has returned.
+      var heard = 0
     }
 
-    fileprivate init(socket: Int32, child: pid_t, messages: Scratch) {
+    fileprivate init(socket: Int32, child: pid_t, standardError: Scratch) {
       self.socket = socket
       self.child = child
-      self.messages = messages
+      self.standardError = standardError
     }
 
     deinit {
@@ -191,6 +216,15 @@ extension FileSystem {
       state.withLock { $0.deadline = deadline }
     }
 
+    /// What the program has written to its standard error since this was asked last.
+    package func messages() -> String {
+      state.withLock { state in
+        let new = (try? FileSystem.contents(of: standardError, from: state.heard)) ?? []
+        state.heard += new.count
+        return String(decoding: new, as: UTF8.self)
+      }
+    }
+
     /// Stops the program if need be, and tells how it ended.
     @discardableResult
     package func stop() -> WorkerEnd {
@@ -200,7 +234,7 @@ extension FileSystem {
         state.status = status
         return (isLate, status)
       }
-      let said = (try? FileSystem.contents(of: messages)) ?? []
+      let said = (try? FileSystem.contents(of: standardError)) ?? []
       let text = String(decoding: said, as: UTF8.self)
       let signal = status & 0x7F
       if signal == SIGXCPU || isLate { return .outOfTime(messages: text) }

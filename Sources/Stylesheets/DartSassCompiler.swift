@@ -43,6 +43,11 @@ package final class DartSassCompiler: StylesheetCompiler {
     return isRunning || fallback == nil
   }
 
+  package func finish() {
+    process.withLock { $0.stop() }
+    fallback?.finish()
+  }
+
   package func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {

@@ -66,6 +66,12 @@ struct DartSassProcess: Sendable {
     throw Self.ended(end, source)
   }
 
+  /// Ends the program and waits for its end.
+  mutating func stop() {
+    _ = channel?.end()
+    channel = nil
+  }
+
   private static func ended(_ end: SassProcessEnd, _ source: StylesheetSource) -> Diagnostic {
     let place = SourceLocation(path: source.file.path)
     switch end {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Finds the file that an `@import` means, by the rules of Sass, among files that a loader knows.
 struct ImportResolver {
   /// The outcome of resolving an import.
@@ -28,8 +30,13 @@ struct ImportResolver {
   ///   - importer: the path of the importing file.
   /// - Complexity: O(number of folders × 15) lookups when the file is missing.
   func resolve(_ name: String, from importer: String) -> Resolution {
-    let ownFolder = importer.split(separator: "/").dropLast().joined(separator: "/")
-    for folder in [ownFolder] + (ownFolder.isEmpty ? [] : [""]) + loadPaths {
+    let ownFolder = String(importer[..<(importer.utf8.lastIndex(of: 0x2F) ?? importer.startIndex)])
+    var folders: [String] = []
+    for folder in [ownFolder, ""] + loadPaths
+    where !folders.contains(where: { $0.utf8.elementsEqual(folder.utf8) }) {
+      folders.append(folder)
+    }
+    for folder in folders {
       let answer = resolve(name, in: folder)
       if case .missing = answer { continue }
       return answer
@@ -39,12 +46,16 @@ struct ImportResolver {
 
   private func resolve(_ name: String, in folder: String) -> Resolution {
     guard let path = Self.normalized(folder + "/" + name), !path.isEmpty else { return .missing }
-    let (head, last) = Self.split(path)
-    var candidates = [head + last, head + "_" + last]
-    candidates += Self.extensions.map { head + "_" + last + $0 }
-    candidates += Self.extensions.map { head + last + $0 }
+    let lastStart = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) }
+    let head = path[..<(lastStart ?? path.startIndex)]
+    let partial = "\(head)_\(path[head.endIndex...])"
+    var candidates = [path, partial]
+    candidates.reserveCapacity(8)
+    for base in [partial, path] {
+      for ending in Self.extensions { candidates.append(base + ending) }
+    }
     let direct = choose(candidates)
-    guard case .missing = direct, !Self.extensions.contains(where: { last.hasSuffix($0) }) else {
+    guard case .missing = direct, !Self.extensions.contains(where: path.hasByteSuffix) else {
       return direct
     }
     return choose(
@@ -63,14 +74,18 @@ struct ImportResolver {
     }
   }
 
-  private static func split(_ path: String) -> (head: String, last: String) {
-    let parts = path.split(separator: "/")
-    let head = parts.dropLast().map { $0 + "/" }.joined()
-    return (head, String(parts[parts.count - 1]))
-  }
-
   /// The path without `.`, `..` and doubled slashes; nil when it leads out of the root.
   static func normalized(_ path: String) -> String? {
+    // Most paths have none of these; the empty first part of `/name` aside.
+    let plain = path.utf8.first == 0x2F ? path.utf8.dropFirst() : path.utf8[...]
+    var last: UInt8 = 0x2F
+    let isPlain =
+      plain.last != 0x2F
+      && plain.allSatisfy { byte in
+        defer { last = byte }
+        return last != 0x2F || byte != 0x2E && byte != 0x2F
+      }
+    if isPlain { return String(Substring(plain)) }
     var parts: [Substring] = []
     for part in path.split(separator: "/") {
       switch part {

@@ -12,13 +12,15 @@ package struct SassCompiler: StylesheetCompiler {
     engine = .inProcess
   }
 
-  /// A compiler that gives each style sheet a process of its own, which is stopped when it takes too much.
-  /// - Parameter start: starts a process that runs ``SassWorker/run(_:)``.
+  /// A compiler that gives style sheets to a process of their own, which is stopped when one takes too much.
+  /// - Parameter start: starts a process that runs ``SassWorker/run(_:beforeEach:)``.
   package init(start: @escaping @Sendable () throws(Diagnostic) -> any SassChannel) {
-    engine = .child(start)
+    engine = .child(SassProcess(start: start))
   }
 
   package func compilesModules() -> Bool { false }
+
+  package func finish() { engine.stop() }
 
   package func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader

@@ -9,8 +9,8 @@ internal import Synchronization
 enum SassEngine: Sendable {
   /// In this process.
   case inProcess
-  /// In a process that is started for each style sheet.
-  case child(@Sendable () throws(Diagnostic) -> any SassChannel)
+  /// In a process of its own, one style sheet after the other.
+  case child(SassProcess)
 
   /// Why there is no CSS.
   enum Failure: Error {
@@ -29,31 +29,75 @@ enum SassEngine: Sendable {
     switch self {
     case .inProcess:
       return try Self.gate.withLock { _ in SassOutcome(of: job, host) }.css()
-    case .child(let start):
-      let channel: any SassChannel
-      do throws(Diagnostic) { channel = try start() } catch { throw .process(error) }
-      return try Self.compile(job, host, in: channel)
+    case .child(let process):
+      return try process.outcome(of: job, host).css()
+    }
+  }
+
+  /// Ends the process, if there is one; the next style sheet starts another.
+  func stop() {
+    if case .child(let process) = self { process.stop() }
+  }
+}
+
+/// The process that compiles the style sheets of a build, one after the other: starting it and loading libsass take as
+/// long as a small style sheet.
+final class SassProcess: Sendable {
+  private let start: @Sendable () throws(Diagnostic) -> any SassChannel
+  /// The way to the process; nil before the first style sheet and after one that it did not survive.
+  private let channel = Mutex<(any SassChannel)?>(nil)
+
+  /// - Parameter start: starts a process that runs ``SassWorker/run(_:beforeEach:)``.
+  init(start: @escaping @Sendable () throws(Diagnostic) -> any SassChannel) {
+    self.start = start
+  }
+
+  /// Compiles a style sheet; waits while another is compiled.
+  /// - Throws: when the process cannot be started, or ends before it has answered.
+  func outcome(of job: SassJob, _ host: SassHost) throws(SassEngine.Failure) -> SassOutcome {
+    let result = channel.withLock { channel -> Result<SassOutcome, SassEngine.Failure> in
+      let current: any SassChannel
+      if let channel {
+        current = channel
+      } else {
+        do throws(Diagnostic) { current = try start() } catch { return .failure(.process(error)) }
+      }
+      channel = current
+      if let outcome = Self.converse(job, host, over: current) { return .success(outcome) }
+      channel = nil
+      return .failure(.process(Self.diagnostic(current.end())))
+    }
+    return try result.get()
+  }
+
+  /// Ends the process and waits for its end.
+  func stop() {
+    channel.withLock { channel in
+      _ = channel?.end()
+      channel = nil
     }
   }
 
   /// Leads the conversation with the process: the job goes there; imports and warnings come until the
   /// answer.
-  private static func compile(
-    _ job: SassJob, _ host: SassHost, in channel: any SassChannel
-  ) throws(Failure) -> SassOutput {
+  /// - Returns: nil when the process is gone or says what it should not.
+  private static func converse(
+    _ job: SassJob, _ host: SassHost, over channel: any SassChannel
+  ) -> SassOutcome? {
     var isHeard = channel.send(SassMessage.job(job).encoded)
     while isHeard, let message = SassMessage(from: channel) {
       switch message {
+      case .version(let version): SassLibrary.note(version: version)
       case .wanted(let name, let importer):
         isHeard = channel.send(SassMessage.answer(host.answer(name, importer)).encoded)
       case .warning(let text): host.warn(text)
       case .outcome(let outcome):
-        passOn(channel.end().messages, to: host)
-        return try outcome.css()
+        passOn(channel.messages(), to: host)
+        return outcome
       case .job, .answer: isHeard = false
       }
     }
-    throw .process(Self.diagnostic(channel.end()))
+    return nil
   }
 
   /// libsass writes what it thinks outdated to the standard error, in paragraphs.
@@ -145,8 +189,16 @@ package protocol SassChannel: Sendable {
   /// Gives the other side so many seconds from now; after them, nothing is received.
   func limit(seconds: Int)
 
+  /// What the other side has written to its standard error since this was asked last.
+  func messages() -> String
+
   /// Stops the other side if need be, and says how it ended.
   func end() -> SassProcessEnd
+}
+
+extension SassChannel {
+  /// Nothing: for channels whose other side's standard error nobody reads.
+  package func messages() -> String { "" }
 }
 
 /// The side of a compilation that calls libsass, in a process of its own.
@@ -156,9 +208,22 @@ package enum SassWorker {
   /// Bytes of memory that it may take, everything that the process maps included.
   package static let mostBytes = 2 << 30
 
-  /// Takes one style sheet from a channel, compiles it and sends the answer.
-  package static func run(_ channel: some SassChannel) {
-    guard case .job(let job)? = SassMessage(from: channel) else { return }
+  /// Takes style sheets from a channel, compiles each and sends the answer, until the other side is gone. Before the
+  /// first answer it tells libsass's version, for which the other side need not load the library.
+  /// - Parameter prepare: called before each style sheet.
+  package static func run(_ channel: some SassChannel, beforeEach prepare: () -> Void) {
+    var isFirst = true
+    while case .job(let job)? = SassMessage(from: channel) {
+      prepare()
+      if isFirst, let version = SassLibrary.version {
+        _ = channel.send(SassMessage.version(version).encoded)
+      }
+      isFirst = false
+      answer(job, over: channel)
+    }
+  }
+
+  private static func answer(_ job: SassJob, over channel: some SassChannel) {
     let host = SassHost(
       answer: { name, importer in
         let isHeard = channel.send(SassMessage.wanted(name: name, importer: importer).encoded)

@@ -11,15 +11,22 @@ internal import Synchronization
 
 /// The C library behind ``SassCompiler``, loaded when it is first asked for.
 package enum SassLibrary {
-  /// Its version, such as `3.6.5`; nil when it cannot be loaded.
+  /// Its version, such as `3.6.5`; nil when it cannot be loaded. It is loaded here only when no process has told it.
   package static var version: String? {
-    (try? loaded.get()).flatMap { $0.libsass_version() }.map { String(cString: $0) }
+    told.withLock(\.self)
+      ?? (try? loaded.get()).flatMap { $0.libsass_version() }.map { String(cString: $0) }
   }
 
   /// True if any style sheet was given to it, here or in a process of its own.
   package static var isUsed: Bool { use.load(ordering: .relaxed) }
 
   private static let use = Atomic(false)
+
+  /// The version that a process has told.
+  private static let told = Mutex<String?>(nil)
+
+  /// Remembers the version that a process has told, which runs the same program.
+  static func note(version: String) { told.withLock { $0 = version } }
 
   /// Remembers that a style sheet is given to it.
   static func noteUse() { use.store(true, ordering: .relaxed) }

@@ -14,6 +14,8 @@ enum SassMessage {
   case warning(String)
   /// The CSS, or why there is none.
   case outcome(SassOutcome)
+  /// The version of libsass in the process.
+  case version(String)
 
   /// More than any style sheet needs; a process that announces more is not trusted.
   private static let mostBytes = 256 << 20
@@ -61,6 +63,9 @@ enum SassMessage {
     case .outcome(.missing(let reason)):
       kind = 8
       fields.add(reason)
+    case .version(let version):
+      kind = 9
+      fields.add(version)
     }
     var bytes = [kind]
     bytes.append(length: fields.bytes.count)
@@ -112,6 +117,9 @@ enum SassMessage {
     case 8:
       guard let reason = fields.text() else { return nil }
       self = .outcome(.missing(reason))
+    case 9:
+      guard let version = fields.text() else { return nil }
+      self = .version(version)
     default: return nil
     }
   }

@@ -109,4 +109,7 @@ package protocol StylesheetCompiler: Sendable {
   func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult
+
+  /// Ends its process, if it has started one; another style sheet starts it anew.
+  func finish()
 }

@@ -219,6 +219,46 @@ struct StylesheetTests {
     #expect(try Self.css(folder) == css)
   }
 
+  @Test("a sheet that libsass does not survive keeps no other from being compiled")
+  func afterEndless() throws {
+    let folder = try Self.site("@function f($n) { @return f($n + 1); }\n.a { b: f(1); }\n")
+    try folder.write("site/css/z.scss", "---\n---\n.a { b: x( }\n")
+    let outcome = try Blogc.run(["build"], in: folder.url.appending(path: "site"))
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("css/main.scss"), "\(outcome.error.suffix(2000))")
+    #expect(outcome.error.contains("css/z.scss:3"), "\(outcome.error.suffix(2000))")
+  }
+
+  @Test("sheets with the same text become the same, and a changed import is seen in all of them")
+  func sameText() throws {
+    let folder = try Self.site("@import 'part';\n.a { color: $c; }\n")
+    for name in ["other", "third"] {
+      try folder.write(
+        "site/css/\(name).scss", "---\n---\n@import 'part';\n.a { color: $c; }\n")
+    }
+    try folder.write("site/_config.yml", "sass: {sourcemap: never}\n")
+    let site = folder.url.appending(path: "site")
+    for (colour, written) in [("red", "3 written"), ("blue", "3 written")] {
+      try folder.write("site/_sass/_part.scss", "$c: \(colour);\n")
+      let outcome = try Blogc.run(["build"], in: site)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      #expect(outcome.output.contains(written), "\(outcome.output)")
+      for name in ["main", "other", "third"] {
+        #expect(try folder.text("site/_site/css/\(name).css").contains(".a { color: \(colour); }"))
+      }
+    }
+  }
+
+  @Test("what libsass thinks outdated is a warning of each sheet, though one process compiles them")
+  func outdatedTwice() throws {
+    let folder = try Self.site(".a { $g: 3 !global; b: $g; }\n")
+    try folder.write("site/css/z.scss", "---\n---\n.z { $h: 3 !global; b: $h; }\n")
+    let outcome = try Blogc.run(["build"], in: folder.url.appending(path: "site"))
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("css/main.scss"), "\(outcome.error)")
+    #expect(outcome.error.contains("css/z.scss"), "\(outcome.error)")
+  }
+
   @Test("what libsass thinks outdated is a warning of the build, not a stray line")
   func outdated() throws {
     let folder = try Self.site(".a { $g: 3 !global; b: $g; }\n")

@@ -3,6 +3,7 @@ internal import FileSystem
 internal import ContentData
 internal import SiteModel
 internal import SourceText
+internal import Stylesheets
 
 /// A build from beginning to end: read, compile templates, bodies, pages, write.
 package enum Build {
@@ -139,6 +140,7 @@ package enum Build {
       return stage.discard()
     }
     await making.renderPages()
+    reading.stylesheets.finish()
     profiler.ended(.pages)
     await making.copyFiles(roots: inputs.roots)
     profiler.ended(.files)

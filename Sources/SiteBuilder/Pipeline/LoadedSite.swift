@@ -5,6 +5,7 @@ internal import Lexing
 internal import SiteModel
 internal import SitePlugins
 package import SourceText
+internal import Stylesheets
 
 /// A site that was read and made ready to be rendered (see ``SiteLoader``).
 package struct LoadedSite: Sendable {
@@ -16,6 +17,8 @@ package struct LoadedSite: Sendable {
   package let siteProblems: [Diagnostic]
   /// The documents as encoded for the manifest, when a build asked for them.
   let encodedDocuments: Task<EncodedDocuments, Never>?
+  /// The compiler of its style sheets, whose process is ended when the pages are made.
+  let stylesheets: any StylesheetCompiler
 
   /// Reads the files of a snapshot; nothing is written.
   /// - Parameters:
@@ -40,7 +43,7 @@ package struct LoadedSite: Sendable {
     }
     let encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
     var siteProblems: [Diagnostic] = []
-    let stylesheets = StylesheetCompilers.compiler(request.environment)
+    stylesheets = StylesheetCompilers.compiler(request.environment)
     let sass = SassAdaptor(
       configuration: loaded.configuration, roots: inputs.roots, sources: contents.sources,
       compiler: stylesheets)

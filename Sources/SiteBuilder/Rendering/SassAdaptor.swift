@@ -15,8 +15,8 @@ struct SassAdaptor: Sendable {
   /// Files by the path that diagnostics show; the theme's begin with its name.
   private let sources: SourceIndex
   private let compiler: any StylesheetCompiler
-  /// The compiled texts of templates.
-  private let texts = CompiledTexts()
+  /// The style sheets and texts of templates that have been compiled.
+  private let compiled = CompiledSheets()
 
   init(
     configuration: SiteConfiguration, roots: SourceRoots,
@@ -55,7 +55,13 @@ struct SassAdaptor: Sendable {
     var options = options
     // Jekyll makes maps for pages only, not for documents of collections.
     if case .member = document.role { options.hasSourceMap = false }
-    let result = try compile(sheet, options, noting: &reads)
+    // A map and the comments before rules name the sheet.
+    let isShared = !options.hasSourceMap && !options.hasLineComments
+    let result =
+      isShared
+      ? try compiled.result(of: sheet, noting: &reads) { reads throws(Diagnostic) in
+        try compile(sheet, options, noting: &reads)
+      } : try compile(sheet, options, noting: &reads)
     return Sheet(css: result.css, sourceMap: result.sourceMap, warnings: result.warnings)
   }
 
@@ -117,60 +123,68 @@ struct SassAdaptor: Sendable {
   func compile(
     _ source: String, indented: Bool, noting reads: inout ReadSet
   ) throws(Diagnostic) -> String {
-    try texts.css(of: source, indented, noting: &reads) { reads throws(Diagnostic) in
-      try compileAnew(source, indented: indented, noting: &reads)
-    }
-  }
-
-  private func compileAnew(
-    _ source: String, indented: Bool, noting reads: inout ReadSet
-  ) throws(Diagnostic) -> String {
-    var options = options
-    options.hasSourceMap = false
     let sheet = StylesheetSource(
       file: SourceFile(path: "stdin", text: source), isIndented: indented)
-    let result = try compile(sheet, options, noting: &reads)
+    var options = options
+    options.hasSourceMap = false
+    let result = try compiled.result(of: sheet, noting: &reads) { reads throws(Diagnostic) in
+      try compile(sheet, options, noting: &reads)
+    }
     return String(decoding: result.css, as: UTF8.self)
   }
 }
 
-/// The CSS of the texts that templates pass to `scssify` and `sassify`, with what compiling them read.
-private final class CompiledTexts: Sendable {
+/// What style sheets became, with what compiling them read: themes have several sheets that differ in a setting, which often
+/// is the same, and pass one text to `scssify` on every page. An import is searched for from the root on, so that the result
+/// depends on the text alone.
+private final class CompiledSheets: Sendable {
   /// A text and what it became.
   private struct Entry: Sendable {
-    let text: String
+    /// Without white space before and behind it, which tags of Liquid leave.
+    let text: [UInt8]
     let isIndented: Bool
-    let css: String
+    let result: StylesheetResult
     let reads: CompactReadSet
   }
 
-  /// How many texts are kept; what depends on the page is another text on each.
+  /// How many are kept; what depends on the page is another text on each.
   private static let capacity = 64
 
   private let known = Mutex<[Entry]>([])
 
-  /// The CSS of a text, from an earlier call or made now. A worker that wants a text while another compiles one waits for it:
-  /// it is probably the same.
-  /// - Parameter make: compiles the text and notes what it reads.
-  func css(
-    of text: String, _ isIndented: Bool, noting reads: inout ReadSet,
-    _ make: (inout ReadSet) throws(Diagnostic) -> String
-  ) throws(Diagnostic) -> String {
+  private static func trimmed(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    guard let start = text.firstIndex(where: { $0 > 0x20 }),
+      let last = text.lastIndex(where: { $0 > 0x20 })
+    else { return text[...] }
+    return text[start...last]
+  }
+
+  /// The result of a sheet, from an earlier one with the same text or made now. A worker that wants one while another compiles
+  /// one waits for it: it is probably the same.
+  /// - Parameter make: compiles the sheet and notes what it reads.
+  func result(
+    of sheet: StylesheetSource, noting reads: inout ReadSet,
+    _ make: (inout ReadSet) throws(Diagnostic) -> StylesheetResult
+  ) throws(Diagnostic) -> StylesheetResult {
     var own = ReadSet()
-    let result = known.withLock { known -> Result<String, Diagnostic> in
+    let text = sheet.isIndented ? sheet.text[...] : Self.trimmed(sheet.text)
+    let result = known.withLock { known -> Result<StylesheetResult, Diagnostic> in
       if let entry = known.first(where: {
-        $0.isIndented == isIndented && $0.text.hasSameBytes(as: text)
+        $0.isIndented == sheet.isIndented && $0.text[...] == text
       }) {
         own.formUnion(entry.reads)
-        return .success(entry.css)
+        return .success(entry.result)
       }
       do throws(Diagnostic) {
-        let css = try make(&own)
-        if known.count < Self.capacity {
+        let result = try make(&own)
+        // A warning names the sheet.
+        if result.warnings.isEmpty, known.count < Self.capacity {
           known.append(
-            Entry(text: text, isIndented: isIndented, css: css, reads: CompactReadSet(own)))
+            Entry(
+              text: Array(text), isIndented: sheet.isIndented, result: result,
+              reads: CompactReadSet(own)))
         }
-        return .success(css)
+        return .success(result)
       } catch {
         return .failure(error)
       }

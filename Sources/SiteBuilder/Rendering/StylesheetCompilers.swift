@@ -46,9 +46,15 @@ enum StylesheetCompilers {
     }
   }
 
+  /// Makes glibc's allocator take memory in large pieces and pages, and keep what is freed: a third of libsass's time
+  /// goes into memory.
+  private static let memorySettings =
+    "GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.top_pad=16777216:glibc.malloc.trim_threshold=1073741824"
+
   private static func start(_ worker: String) throws(Diagnostic) -> any SassChannel {
     do throws(SystemError) {
-      return try FileSystem.spawnWorker(worker, [SheetWorker.commandName])
+      return try FileSystem.spawnWorker(
+        worker, [SheetWorker.commandName], environment: [memorySettings])
     } catch {
       throw Diagnostic(
         "sass.process", "no process can be started to compile the style sheet: \(error.reason)")
@@ -56,16 +62,17 @@ enum StylesheetCompilers {
   }
 }
 
-/// The process that compiles one style sheet for a build: what `blogc` does under a name that no person
+/// The process that compiles the style sheets of a build: what `blogc` does under a name that no person
 /// types.
 package enum SheetWorker {
   /// The command that runs it.
   package static let commandName = "compile-sheet"
 
-  /// Compiles the style sheet that the build sends over the standard input, within limits that the system
+  /// Compiles the style sheets that the build sends over the standard input, each within limits that the system
   /// enforces.
   package static func run() {
-    FileSystem.limitOwnUse(seconds: SassWorker.mostSeconds, bytes: SassWorker.mostBytes)
-    SassWorker.run(FileSystem.StandardChannel())
+    SassWorker.run(FileSystem.StandardChannel()) {
+      FileSystem.limitOwnUse(seconds: SassWorker.mostSeconds, bytes: SassWorker.mostBytes)
+    }
   }
 }
