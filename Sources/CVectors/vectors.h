@@ -175,6 +175,37 @@ static inline blogc_text blogc_check(const uint8_t *bytes, size_t start, size_t 
   return (blogc_text){index, blogc_any(tildes), blogc_any(marks)};
 }
 
+// Checks UTF-8 as `blogc_check` does and looks for nothing on the way: what is ASCII is passed 32 bytes at a time.
+// Returns where it stopped: what is from there on up to the end was not examined, or holds something wrong in its first
+// sixteen bytes.
+static inline size_t blogc_check_only(const uint8_t *bytes, size_t start, size_t count) {
+  size_t index = start;
+  while (index + 17 <= count) {
+    if (bytes[index - 1] < 0x80) {
+      while (index + 33 <= count &&
+             !blogc_any((blogc_load(bytes + index) | blogc_load(bytes + index + 16)) & (uint8_t)0x80)) {
+        index += 32;
+      }
+      if (index + 17 > count) break;
+    }
+    blogc_lane lane = blogc_load(bytes + index);
+    blogc_lane goes_on = (blogc_lane)((lane & (uint8_t)0xC0) == (uint8_t)0x80);
+    blogc_lane must = (blogc_lane)(blogc_load(bytes + index - 1) >= (uint8_t)0xC0) |
+                      (blogc_lane)(blogc_load(bytes + index - 2) >= (uint8_t)0xE0) |
+                      (blogc_lane)(blogc_load(bytes + index - 3) >= (uint8_t)0xF0);
+    blogc_lane rare = (blogc_lane)(lane == (uint8_t)0xE0) | (blogc_lane)(lane == (uint8_t)0xED) |
+                      (blogc_lane)((lane & (uint8_t)0xFE) == (uint8_t)0xC0) |
+                      (blogc_lane)(lane >= (uint8_t)0xF0);
+    // First bytes that allow only some second ones are left to the full check.
+    if (blogc_any((goes_on ^ must) | rare)) {
+      size_t end = blogc_check(bytes, index, index + 17).end;
+      if (end == index) break;
+    }
+    index += 16;
+  }
+  return index;
+}
+
 // Copies bytes up to the first that HTML writes otherwise: `"`, `&`, `'`, `<` or `>`. Looks at sixteen and writes
 // sixteen.
 // Returns how many there are before it, sixteen when all are plain.
@@ -212,30 +243,73 @@ typedef struct {
   bool gave_up;
 } blogc_search;
 
-// Searches for a run of two bytes or more at or behind `start`: wherever its first byte and, so far from it, its last one
-// occur, the bytes between are compared.
+// How common a byte is in HTML, from 1 to 4.
+static inline int blogc_commonness(uint8_t byte) {
+  switch (byte) {
+  case ' ': case '\n': case '<': case '>': case '/': case '"': case '=': case 'e': case 't': case 'a': case 'i':
+    return 4;
+  case 's': case 'o': case 'n': case 'r': case 'l': case 'c': case 'd': case 'h': case 'p': case '-':
+    return 3;
+  default:
+    return byte >= 0xE3 && byte <= 0xE9 ? 4 : byte >= 0x80 || (byte >= 'a' && byte <= 'z') ? 2 : 1;
+  }
+}
+
+// The places of sixteen where one byte occurs and, so far behind it, another.
+static inline blogc_lane blogc_both(const uint8_t *bytes, uint8_t first, size_t distance, uint8_t second) {
+  return (blogc_lane)(blogc_load(bytes) == first) & (blogc_lane)(blogc_load(bytes + distance) == second);
+}
+
+// Searches for a run of two bytes or more at or behind `start`: wherever the two of its bytes occur that are least common in
+// HTML, as far from each other as in the run, all are compared. Looks at 64 places at a time.
 // Gives up when it has compared far more bytes than it has passed; `wasted` is what earlier searches wasted.
 static inline blogc_search blogc_find_run(const uint8_t *bytes, size_t start, size_t end,
                                           const uint8_t *run, size_t count, size_t wasted) {
   if (start > end || end - start < count) return (blogc_search){end, wasted, false};
-  const uint8_t first = run[0], last = run[count - 1];
+  // Only the first bytes are chosen among: what is looked at lies within the run.
+  const size_t choices = count < 16 ? count : 16;
+  size_t one = 0, other = 1;
+  if (blogc_commonness(run[1]) <= blogc_commonness(run[0])) one = 1, other = 0;
+  for (size_t place = 2; place < choices; place++) {
+    int common = blogc_commonness(run[place]);
+    if (common <= blogc_commonness(run[one])) {
+      other = one;
+      one = place;
+    } else if (common <= blogc_commonness(run[other])) {
+      other = place;
+    }
+  }
+  const size_t near = one < other ? one : other, far = (one < other ? other : one) - near;
+  const uint8_t first = run[near], second = run[near + far];
   const size_t stop = end - count + 1;
   size_t index = start;
-  for (; index + 16 <= stop; index += 16) {
-    blogc_lane both = (blogc_lane)(blogc_load(bytes + index) == first) &
-                      (blogc_lane)(blogc_load(bytes + index + count - 1) == last);
-    while (blogc_any(both)) {
-      size_t place = blogc_first(both);
-      if (memcmp(bytes + index + place, run, count) == 0) {
-        return (blogc_search){index + place, wasted, false};
+  while (index + 16 <= stop) {
+    size_t behind = index + 16;
+    if (index + 64 <= stop) {
+      const uint8_t *at = bytes + index + near;
+      blogc_lane any = blogc_both(at, first, far, second) | blogc_both(at + 16, first, far, second) |
+                       blogc_both(at + 32, first, far, second) | blogc_both(at + 48, first, far, second);
+      behind = index + 64;
+      if (!blogc_any(any)) {
+        index = behind;
+        continue;
       }
-      wasted += count;
-      if (wasted > 4096 + 8 * index) return (blogc_search){index, wasted, true};
-      both[place] = 0;
+    }
+    for (; index < behind; index += 16) {
+      blogc_lane both = blogc_both(bytes + index + near, first, far, second);
+      while (blogc_any(both)) {
+        size_t place = blogc_first(both);
+        both[place] = 0;
+        const uint8_t *found = bytes + index + place;
+        if (found[0] != run[0] || found[count - 1] != run[count - 1]) continue;
+        if (memcmp(found, run, count) == 0) return (blogc_search){index + place, wasted, false};
+        wasted += count;
+        if (wasted > 4096 + 8 * index) return (blogc_search){index, wasted, true};
+      }
     }
   }
   for (; index < stop; index++) {
-    if (bytes[index] != first || bytes[index + count - 1] != last) continue;
+    if (bytes[index] != run[0] || bytes[index + count - 1] != run[count - 1]) continue;
     if (memcmp(bytes + index, run, count) == 0) return (blogc_search){index, wasted, false};
     wasted += count;
   }

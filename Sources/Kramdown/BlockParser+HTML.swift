@@ -206,17 +206,17 @@ extension DocumentParser {
     let span = text.span
     var index = start
     while index + 1 < limit {
-      if span[index] == 0x3C {
-        let next = span[index + 1]
-        if next == 0x2F || next == 0x3F || ByteClass.isLetter(next) || next == 0x5F { return index }
-        if next == 0x21, index + 3 < limit, span[index + 2] == 0x2D, span[index + 3] == 0x2D {
-          return index
-        }
-        if next >= 0x80,
-          UnicodeClass.isLetter(UnicodeClass.scalar(span, at: index + 1, end: limit).value)
-        {
-          return index
-        }
+      index = ByteSearch.find(0x3C, span, index, limit - 1)
+      guard index + 1 < limit else { break }
+      let next = span[index + 1]
+      if next == 0x2F || next == 0x3F || ByteClass.isLetter(next) || next == 0x5F { return index }
+      if next == 0x21, index + 3 < limit, span[index + 2] == 0x2D, span[index + 3] == 0x2D {
+        return index
+      }
+      if next >= 0x80,
+        UnicodeClass.isLetter(UnicodeClass.scalar(span, at: index + 1, end: limit).value)
+      {
+        return index
       }
       index += 1
     }

@@ -14,7 +14,7 @@ enum CaseMapping {
         continue
       }
       let (value, count) = UnicodeClass.scalar(span, at: index, end: bytes.count)
-      if let scalar = Unicode.Scalar(value), count > 1, value < 0x3000 || value > 0xFAFF {
+      if let scalar = Unicode.Scalar(value), count > 1, hasCase(value) {
         result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       } else {
         result.append(contentsOf: bytes[index..<(index + count)])
@@ -22,5 +22,14 @@ enum CaseMapping {
       index += count
     }
     return result
+  }
+
+  /// Returns false for characters of scripts without case, which need no look into tables: Hebrew to Burmese, and
+  /// those of East Asia.
+  private static func hasCase(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0590...0x109F, 0x3000...0x9FFF, 0xAC00...0xFAFF: false
+    default: true
+    }
   }
 }

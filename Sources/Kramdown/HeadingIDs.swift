@@ -15,7 +15,7 @@ struct HeadingIDs: Sendable {
         if value == 0x20 || value == 0x09 {
           id.append(0x2D)
         } else if value == 0x2D || UnicodeClass.isWord(value) {
-          id.append(contentsOf: lower[index..<(index + count)])
+          for place in index..<(index + count) { id.append(lower[place]) }
         }
         index += count
       }
@@ -28,7 +28,7 @@ struct HeadingIDs: Sendable {
         }
       }
     }
-    let number = counts[ReferenceKey(id[...])].map { $0 + 1 } ?? 0
+    let number = counts[ReferenceKey(id[...]), default: -1] + 1
     counts[ReferenceKey(id[...])] = number
     if number > 0 { id += Array("-\(number)".utf8) }
     return prefix + id

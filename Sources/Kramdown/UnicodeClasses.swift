@@ -57,16 +57,33 @@ enum UnicodeClass {
     return properties.isAlphabetic || properties.generalCategory == .decimalNumber
   }
 
-  /// Kana and the common Han characters, which need no look into tables.
+  /// Letters of widespread scripts, which need no look into tables.
   @inline(__always)
   private static func isCommonLetter(_ value: UInt32) -> Bool {
+    isCommonHanOrKana(value)
+      || (value < 0x3000 ? isCommonAlphabetic(value) : value >= 0xAC00 && value <= 0xD7A3)
+  }
+
+  /// Kana and the common Han characters.
+  @inline(__always)
+  private static func isCommonHanOrKana(_ value: UInt32) -> Bool {
     (value >= 0x3041 && value <= 0x3096) || (value >= 0x30A1 && value <= 0x30FA)
       || (value >= 0x4E00 && value <= 0x9FEF)
   }
 
+  /// Most letters of Latin, Greek, Cyrillic, Arabic and Devanagari beyond ASCII.
+  private static func isCommonAlphabetic(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2C1, 0x391...0x3A1, 0x3A3...0x3F5, 0x400...0x481,
+      0x48A...0x52F, 0x620...0x64A, 0x904...0x939:
+      true
+    default: false
+    }
+  }
+
   /// The scripts Han, Hiragana and Katakana: `[\p{Han}\p{Hiragana}\p{Katakana}]`.
   static func isHanOrKana(_ value: UInt32) -> Bool {
-    isCommonLetter(value) || hanAndKana.contains { $0.contains(value) }
+    isCommonHanOrKana(value) || hanAndKana.contains { $0.contains(value) }
   }
 
   private static let hanAndKana: [ClosedRange<UInt32>] = [

@@ -5,7 +5,8 @@ import Testing
 struct UTF8CheckTests {
   /// Pieces that are checked by different steps: eight bytes of ASCII, two kana, one ideograph, others.
   private static let pieces = [
-    "plain text of some length", "a", "ひらがなとカタカナ", "漢", "字句", "é", "ü", "€", "😀", "한국", "\u{0}",
+    "plain text of some length", "plain text that is longer than what is passed at a time", "a",
+    "ひらがなとカタカナ", "漢", "字句", "é", "ü", "€", "😀", "한국", "\u{0}",
     "\u{FFFD}", "。", "ー", "~", "{{", "{%", "{", "%", "\u{E000}", "ไทย",
   ]
 
@@ -25,6 +26,7 @@ struct UTF8CheckTests {
       if next(4) == 0 { bytes.removeLast(min(bytes.count, next(3))) }
       let file = SourceFile(path: "a.md", bytes: bytes)
       #expect(file.firstInvalidByte() == Self.expected(bytes), "\(bytes)")
+      #expect(UTF8Check.isValid(bytes.span) == (Self.expected(bytes) == nil), "\(bytes)")
       let marks = UTF8Check.examine(bytes).marks
       if Self.expected(bytes) == nil {
         let text = String(decoding: bytes, as: UTF8.self)
@@ -48,6 +50,7 @@ struct UTF8CheckTests {
           let file = SourceFile(path: "a.md", bytes: bytes)
           let isValid = String(validating: bytes, as: UTF8.self) != nil
           #expect(file.firstInvalidByte() == (isValid ? nil : Self.expected(bytes)), "\(bytes)")
+          #expect(bytes.withUnsafeBufferPointer { SourceFile.isValid($0) } == isValid, "\(bytes)")
         }
       }
     }

@@ -1,5 +1,6 @@
 internal import SourceText
 internal import ContentData
+internal import Liquid
 
 /// The part of a body that stands for it in lists: everything before the separator.
 package enum Excerpt {
@@ -25,7 +26,7 @@ package enum Excerpt {
     var definitions = linkDefinitions(in: bytes.extracting(droppingFirst: cut + mark))
     if body.utf8.count == head.utf8.count + mark { return (head, false) }
     var closedBlock = false
-    if head.contains("{%") {
+    if head.utf8.span.firstIndex(of: "{%") != nil {
       let names = LiquidTagNames.all(in: Array(head.utf8))
       for name in names.reversed() where isBlockTag(name) {
         if names.contains(where: { $0.hasBytePrefix("end" + name) }) { continue }
@@ -33,7 +34,7 @@ package enum Excerpt {
         closedBlock = true
       }
     }
-    definitions.removeAll { !head.contains($0.label) }
+    definitions.removeAll { head.utf8.span.firstOffset(of: $0.label.utf8.span) == nil }
     if !definitions.isEmpty {
       head += "\n\n" + definitions.map(\.line).joined(separator: "\n")
     }
@@ -45,7 +46,10 @@ package enum Excerpt {
     in text: Span<UInt8>
   ) -> [(label: String, line: String)] {
     var result: [(label: String, line: String)] = []
-    for start in text.indices where text[start] == UInt8(ascii: "[") {
+    var next = text.find(UInt8(ascii: "["))
+    while next < text.count {
+      let start = next
+      next = text.find(UInt8(ascii: "["), from: start + 1)
       var before = start
       while before > 0, start - before < 3, text[before - 1] == 0x20 { before -= 1 }
       guard before == 0 || text[before - 1] == 0x0A else { continue }

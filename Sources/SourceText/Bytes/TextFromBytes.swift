@@ -13,12 +13,12 @@ extension String {
   }
 
   /// The text of bytes; what is not UTF-8 becomes U+FFFD.
-  /// - Complexity: O(n), sixteen bytes at a time.
+  /// - Complexity: O(n), sixteen bytes or more at a time.
   package init(decodingFast bytes: Span<UInt8>) {
-    if bytes.count < 16 || UTF8Check.examine(bytes).firstInvalidByte != nil {
-      self.init(decoding: bytes, as: UTF8.self)
-    } else {
+    if bytes.count >= 16, UTF8Check.isValid(bytes) {
       self.init(validUTF8: bytes)
+    } else {
+      self.init(decoding: bytes, as: UTF8.self)
     }
   }
 

@@ -15,29 +15,49 @@ package enum UTF8Check {
     _ bytes: Span<UInt8>
   ) -> (firstInvalidByte: Int?, marks: ContentHints) {
     var marks = ContentHints()
+    let invalid = firstInvalidByte(bytes) { start in
+      marks.note(bytes, 0..<start)
+      guard start >= 3 else { return start }
+      let found = bytes.withUnsafeBufferPointer { blogc_check($0.baseAddress!, start, $0.count) }
+      marks.holdsTilde = marks.holdsTilde || found.holds_tilde
+      marks.holdsLiquid = marks.holdsLiquid || found.holds_liquid
+      marks.note(bytes, found.end..<bytes.count)
+      return found.end
+    }
+    return (invalid, marks)
+  }
+
+  /// Returns true if all bytes are part of valid UTF-8.
+  /// - Complexity: O(n), ASCII 32 bytes at a time.
+  package static func isValid(_ bytes: Span<UInt8>) -> Bool {
+    firstInvalidByte(bytes) { start in
+      guard start >= 3 else { return start }
+      return bytes.withUnsafeBufferPointer { blogc_check_only($0.baseAddress!, start, $0.count) }
+    } == nil
+  }
+
+  /// The offset of the first byte that is not part of valid UTF-8.
+  /// - Parameter check: examines many bytes at a time from an offset on, three bytes or more behind the start, where a
+  ///   scalar begins; returns where it stopped.
+  @inline(__always)
+  private static func firstInvalidByte(_ bytes: Span<UInt8>, _ check: (Int) -> Int) -> Int? {
     var index = 0
     // Vectors look three bytes back.
     while index < min(3, bytes.count) {
       let length = scalarLength(bytes, at: index)
-      if length == 0 { return (index, marks) }
+      if length == 0 { return index }
       index += length
     }
-    marks.note(bytes, 0..<index)
-    if index >= 3 {
-      let found = bytes.withUnsafeBufferPointer { blogc_check($0.baseAddress!, index, bytes.count) }
-      marks.holdsTilde = marks.holdsTilde || found.holds_tilde
-      marks.holdsLiquid = marks.holdsLiquid || found.holds_liquid
-      marks.note(bytes, found.end..<bytes.count)
-      // What is before the stop goes on where it has to, but the last scalar may go on behind it.
-      index = max(index, found.end - 3)
-      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-    }
+    // What is before the stop goes on where it has to, but the last scalar may go on behind it.
+    let stop = check(index)
+    index = max(index, stop - 3)
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
     while index < bytes.count {
       let length = scalarLength(bytes, at: index)
-      if length == 0 { return (index, marks) }
+      if length == 0 { return index }
       index += length
     }
-    return (nil, marks)
+    return nil
   }
 
   /// The number of bytes of the scalar that starts here, 0 when none does (Unicode's table 3-7).
