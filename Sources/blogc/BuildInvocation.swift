@@ -64,7 +64,7 @@ extension BuildInvocation {
   /// - Parameter words: what follows the command's name.
   init?(plain words: ArraySlice<String>) {
     var request = BuildRequest()
-    var (source, destination): (String?, String?)
+    var (source, destination, cache): (String?, String?, String?)
     var isQuiet = false
     var rest = words
     while let word = rest.popFirst() {
@@ -74,14 +74,16 @@ extension BuildInvocation {
       case "-s" where source == nil, "--source" where source == nil: source = rest.popFirst() ?? ""
       case "-d" where destination == nil, "--destination" where destination == nil:
         destination = rest.popFirst() ?? ""
+      case "--cache" where cache == nil: cache = rest.popFirst() ?? ""
       default: return nil
       }
     }
-    for case let value? in [source, destination] {
+    for case let value? in [source, destination, cache] {
       guard let first = value.utf8.first, first != UInt8(ascii: "-") else { return nil }
     }
     if let source { request.source = source }
     request.destination = destination
+    request.cache = cache
     request.environment = .ofCommand()
     self.init(request)
     self.isQuiet = isQuiet

@@ -21,7 +21,7 @@ struct BuildInvocationTests {
       [], ["--clean"], ["-q"], ["--quiet"], ["-s", "blog"], ["--source", "日本 語"],
       ["-d", "out"], ["--destination", "../public"],
       ["--clean", "--source", "a=b", "--destination", "c,d", "--quiet"],
-      ["-q", "-d", "out", "--clean", "-s", "."],
+      ["-q", "-d", "out", "--clean", "-s", "."], ["--cache", "a b/c", "--source", "x"],
     ])
   func plain(words: [String]) throws {
     let invocation = try #require(BuildInvocation(plain: words[...]))
@@ -35,7 +35,9 @@ struct BuildInvocationTests {
     arguments: [
       ["--source"], ["-s", ""], ["-s", "--clean"], ["-d", "-q"], ["--source=a"], ["-sa"],
       ["-qs", "a"],
-      ["-s", "a", "--source", "b"], ["-q", "--quiet"], ["--clean", "--clean"], ["a"], ["--"], [""],
+      ["-s", "a", "--source", "b"], ["--cache"], ["--cache", "-q"],
+      ["--cache", "a", "--cache", "a"], ["-q", "--quiet"], ["--clean", "--clean"], ["a"], ["--"],
+      [""],
       ["--Clean"], ["--profile"], ["--explain", "a"], ["--drafts"], ["-b", "/a"], ["--help"],
       ["-h"],
       ["--version"], ["--clean", "--no-clean"], ["--quiét"],
