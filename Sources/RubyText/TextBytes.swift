@@ -41,14 +41,45 @@ package enum TextBytes {
   }
 
   /// Replaces every occurrence; an empty part is between all characters.
-  /// - Parameter expanding: whether backslashes in the replacement mean what they mean in Ruby's `gsub`.
+  /// - Parameters:
+  ///   - expanding: whether backslashes in the replacement mean what they mean in Ruby's `gsub`.
+  ///   - beginnings: the tags of the text that was searched last, then those of the result.
+  ///   - count: gets how many places were changed.
   /// - Returns: nil when the result would be larger than the limit.
   package static func replaceAll(
-    _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int
+    _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int,
+    _ beginnings: inout TagBeginnings?, _ count: inout Int
+  ) -> String? {
+    if text.utf8.count >= TagBeginnings.shortestText, part.utf8.contains(UInt8(ascii: "<")) {
+      if beginnings?.isAbout(text) != true { beginnings = TagBeginnings(of: text) }
+      if beginnings?.mayHold(part.utf8.span) == false { return text }
+    }
+    var places: [Int] = []
+    var length = 0
+    let result = replaceAll(
+      part, in: text, with: replacement, expanding: expanding, limit: limit, &places, &length,
+      &count)
+    if let result, !places.isEmpty, beginnings?.isAbout(text) == true {
+      if places.count <= TagBeginnings.mostPlaces, result.utf8.count >= TagBeginnings.shortestText {
+        beginnings?.follow(to: result, places: places, length: length)
+      } else {
+        beginnings = nil
+      }
+    }
+    return result
+  }
+
+  /// - Parameters:
+  ///   - places: gets where the replacements begin in the result, up to one more than ``TagBeginnings/mostPlaces``.
+  ///   - length: gets the length of the replacement.
+  private static func replaceAll(
+    _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int,
+    _ places: inout [Int], _ length: inout Int, _ count: inout Int
   ) -> String? {
     var copy = text
     var part = part
     var replacement = expanding ? expand(replacement, match: part) : replacement
+    length = replacement.utf8.count
     return copy.withUTF8 { bytes in
       part.withUTF8 { part in
         replacement.withUTF8 { replacement in
@@ -58,6 +89,8 @@ package enum TextBytes {
           var start = 0
           while true {
             buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
+            if places.count <= TagBeginnings.mostPlaces { places.append(buffer.count) }
+            count += 1
             buffer.append(replacement)
             if buffer.count > limit { return nil }
             start = found + part.count
@@ -129,7 +162,9 @@ package enum TextBytes {
   /// Expands a replacement as Ruby's `gsub` does with a plain string: `\\0` and `\\&` are the match,
   /// other digits nothing, two backslashes one.
   private static func expand(_ replacement: String, match: String) -> String {
-    guard replacement.utf8.contains(.backslash) else { return replacement }
+    var copy = replacement
+    let hasBackslash = copy.withUTF8 { ByteSearch.offset(of: .backslash, in: $0, from: 0) != nil }
+    guard hasBackslash else { return replacement }
     var result: [UInt8] = []
     var bytes = Array(replacement.utf8)[...]
     while let byte = bytes.popFirst() {
@@ -166,16 +201,16 @@ package enum TextBytes {
   }
 
   /// The parts that ``split(_:by:limit:)`` makes, with a text between each two of them.
+  /// - Parameter count: gets how many there are.
   /// - Returns: nil when there are more parts than the limit.
   /// - Complexity: O(n); white space that becomes a space is passed sixteen bytes at a time.
   package static func split(
-    _ text: String, by separator: String, joinedBy glue: String, limit: Int
+    _ text: String, by separator: String, joinedBy glue: String, limit: Int, _ count: inout Int
   ) -> String? {
     if separator.hasSameBytes(as: " "), glue.hasSameBytes(as: " "), text.utf8.count <= limit {
       return squeeze(text)
     }
     var buffer = OutputBuffer(capacity: text.utf8.count + 64)
-    var count = 0
     let isWhole = forEachPart(of: text, separatedBy: separator) { part in
       if count > 0 { buffer.append(glue) }
       buffer.append(part)

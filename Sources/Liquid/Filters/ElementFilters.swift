@@ -67,16 +67,26 @@ extension StandardFilters {
       if elements.count < 2 { return .array(elements) }
       try context.charge(elements.count << 5)
       var seen: Set<[UInt8]> = []
+      var drops = DropSet(capacity: elements.count)
+      // A property may be a drop made for the question.
+      var kept: [Value] = []
       var result: [Value] = []
       for element in elements {
         var key = element
         if arguments.has(0), !arguments[0].isNull {
           guard let found = try context.property(arguments[0], of: element) else { return .null }
           key = found
+          kept.append(found)
         }
-        if seen.insert(try context.identity(of: key)).inserted { result.append(element) }
+        let isNew =
+          if let drop = context.dropAsItIs(key) {
+            drops.insert(drop)
+          } else {
+            seen.insert(try context.identity(of: key)).inserted
+          }
+        if isNew { result.append(element) }
       }
-      return .array(result)
+      return withExtendedLifetime(kept) { .array(result) }
     },
     row("sort", 0...1) { value, arguments, context throws(Diagnostic) in
       try context.memoized("sort", value, arguments) { context throws(Diagnostic) in
@@ -89,6 +99,39 @@ extension StandardFilters {
       }
     },
   ]
+}
+
+/// A set of drops, by identity: a table of addresses, because the library's set of a further type costs every start of the
+/// program a search.
+private struct DropSet {
+  /// The addresses, each at the first place free from its own on; 0 for none.
+  private var places: [UInt] = []
+  private let capacity: Int
+
+  /// - Parameter capacity: how many drops there can be.
+  init(capacity: Int) { self.capacity = capacity }
+
+  /// Adds a drop, which must stay alive.
+  /// - Returns: false when it is there already.
+  /// - Complexity: O(1), the first time O(capacity).
+  mutating func insert(_ drop: any Drop) -> Bool {
+    if places.isEmpty {
+      var count = 16
+      while count < capacity * 2 { count *= 2 }
+      places = Array(repeating: 0, count: count)
+    }
+    let address = UInt(bitPattern: ObjectIdentifier(drop))
+    var place = Int(truncatingIfNeeded: ((address >> 4) &* 0x9E37_79B9_7F4A_7C15) >> 20)
+    while true {
+      place &= places.count - 1
+      if places[place] == address { return false }
+      if places[place] == 0 {
+        places[place] = address
+        return true
+      }
+      place += 1
+    }
+  }
 }
 
 extension RenderContext {
@@ -192,16 +235,19 @@ extension RenderContext {
     }
   }
 
-  /// Bytes that two values share exactly when Ruby's `eql?` holds: 1 and 1.0 differ.
+  /// The drop that a value is, if it is one that stands for no plain value: it is equal to itself alone.
+  fileprivate mutating func dropAsItIs(_ value: Value) -> (any Drop)? {
+    guard case .drop(let drop) = value, drop.plainValue(noting: &reads) == nil,
+      !(drop is BigInteger)
+    else { return nil }
+    return drop
+  }
+
+  /// Bytes that two plain values share exactly when Ruby's `eql?` holds: 1 and 1.0 differ.
   fileprivate mutating func identity(of value: Value) throws(Diagnostic) -> [UInt8] {
     var buffer = OutputBuffer(capacity: 64)
-    if case .drop(let drop) = value, drop.plainValue(noting: &reads) == nil, !(drop is BigInteger) {
-      buffer.append("drop ")
-      buffer.append(decimal: ObjectIdentifier(drop).hashValue)
-    } else {
-      buffer.append(plain(value).className)
-      try inspect(value, into: &buffer)
-    }
+    buffer.append(plain(value).className)
+    try inspect(value, into: &buffer)
     return buffer.bytes()
   }
 

@@ -140,6 +140,7 @@ extension RenderContext {
     {
       return .integer(result)
     }
+    if let result = operation.exactResult(value, other) { return .decimal(result) }
     return try number(value).combined(operation, number(other)).value
   }
 

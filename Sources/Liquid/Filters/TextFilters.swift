@@ -47,21 +47,21 @@ extension StandardFilters {
           .string(context.text(of: arguments[0]) + context.text(of: value))
         })
     ),
-    row("replace", 1...2) { value, arguments, context throws(Diagnostic) in
+    row("replace", 1...2, shape: .replacing) { value, arguments, context throws(Diagnostic) in
       try .string(
         context.replacing(
           arguments[0], in: value, with: context.text(of: arguments[1]), expanding: true))
     },
-    row("remove", 1...1) { value, arguments, context throws(Diagnostic) in
+    row("remove", 1...1, shape: .replacing) { value, arguments, context throws(Diagnostic) in
       try .string(context.replacing(arguments[0], in: value, with: "", expanding: false))
     },
-    row("replace_first", 1...2) { value, arguments, context throws(Diagnostic) in
+    row("replace_first", 1...2, shape: .replacing) { value, arguments, context throws(Diagnostic) in
       .string(
         TextBytes.replaceFirst(
           context.text(of: arguments[0]), in: context.text(of: value),
           with: context.text(of: arguments[1]), expanding: true))
     },
-    row("remove_first", 1...1) { value, arguments, context throws(Diagnostic) in
+    row("remove_first", 1...1, shape: .replacing) { value, arguments, context throws(Diagnostic) in
       .string(
         TextBytes.replaceFirst(
           context.text(of: arguments[0]), in: context.text(of: value), with: "", expanding: false)
@@ -133,8 +133,11 @@ extension RenderContext {
   ) throws(Diagnostic) -> String {
     let text = text(of: value)
     let part = self.text(of: part)
+    var count = 0
     let result = TextBytes.replaceAll(
-      part, in: text, with: replacement, expanding: expanding, limit: limits.stringBytes)
+      part, in: text, with: replacement, expanding: expanding, limit: limits.stringBytes,
+      &tagBeginnings, &count)
+    try charge(count >> 3)
     guard let result else {
       throw stop("string", "a string is larger than \(limits.stringBytes) bytes")
     }

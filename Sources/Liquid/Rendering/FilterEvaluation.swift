@@ -37,7 +37,7 @@ extension RenderContext {
   ) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {
       if call.isArityWrong { throw Diagnostic("liquid.argument", call.arityError) }
-      try chargeForCall(on: value)
+      try chargeForCall(on: value, isFast: call.isFast)
       if case .integer(let number) = value, let operation = call.operation,
         let result = try integer(ofFirstArgumentOf: call).flatMap({ operation.result(number, $0) })
       {
@@ -49,7 +49,7 @@ extension RenderContext {
       } else {
         result = try call.apply(value, call.constant, &self)
       }
-      try charge(for: result)
+      try charge(for: result, isFast: call.isFast)
       return result
     } catch {
       throw located(error, call, file)

@@ -58,19 +58,20 @@ extension RenderContext {
   /// Returns true if repeating a result stays within the limits.
   private func mayUse(_ result: SharedResult) -> Bool {
     work + result.cost <= limits.work && depth <= result.depth
-      && includes.count <= result.includeDepth && keptBytes + result.keptBytes <= limits.keptBytes
+      && includes.count <= result.includeDepth
+      && keptBytes + result.assignedBytes <= limits.keptBytes
   }
 
   private mutating func use(_ result: SharedResult, into output: inout OutputBuffer) {
     output.append(result.bytes)
     reads.formUnion(result.reads)
     for (name, value) in result.writes {
-      assigned.set(name, value)
+      set(name, ofResult: value)
       noteWrite(name)
     }
     for (name, end) in result.ends { noteLoopEnd(name, end) }
     for (key, text) in result.texts { keep(text: text, for: key) }
-    keptBytes += result.keptBytes
+    assignedBytes += result.assignedBytes
     if result.wasMade { wasMade = true }
   }
 
@@ -80,7 +81,7 @@ extension RenderContext {
   ) throws(Diagnostic) {
     let start = output.count
     let before = (
-      work: work, keptBytes: keptBytes, diagnostics: diagnostics.count, wasMade: wasMade
+      work: work, assignedBytes: assignedBytes, diagnostics: diagnostics.count, wasMade: wasMade
     )
     recordings.append(Recording(localCount: locals.count, loopCount: loops.count))
     var outer = exchange(&reads, with: reads.forPart)
@@ -95,12 +96,16 @@ extension RenderContext {
     if reads.isPageBound { recording.note(.otherContent) }
     if diagnostics.count != before.diagnostics || failure != nil { recording.note(.failure) }
     if case .none = interrupt {} else { recording.note(.interrupt) }
-    let result = SharedResult(
-      bytes: recording.obstacle == nil ? output.bytes(from: start) : [], reads: reads,
-      writes: recording.written.map { ($0, assigned[$0] ?? .null) },
-      ends: recording.ends.map { ($0, loopEnds.end(of: $0)) }, texts: recording.texts,
-      cost: work - before.work, keptBytes: keptBytes - before.keptBytes, depth: depth,
-      includeDepth: includes.count, wasMade: wasMade)
+    if work - before.work < 24 + recording.steps.count * 12 { recording.note(.cheap) }
+    let result =
+      recording.obstacle != nil
+      ? nil
+      : SharedResult(
+        bytes: output.bytes(from: start), reads: reads,
+        writes: recording.written.map { ($0, assigned[$0] ?? .null) },
+        ends: recording.ends.map { ($0, loopEnds.end(of: $0)) }, texts: recording.texts,
+        cost: work - before.work, assignedBytes: assignedBytes - before.assignedBytes, depth: depth,
+        includeDepth: includes.count, wasMade: wasMade)
     outer.formUnion(reads)
     reads = outer
     if !isRecording, !pageReads.isEmpty {
@@ -110,13 +115,10 @@ extension RenderContext {
     if before.wasMade { wasMade = true }
     if let failure { throw failure }
     if isUnshareable { return }
-    if recording.obstacle == nil, result.cost < 24 + recording.steps.count * 12 {
-      recording.note(.cheap)
-    }
     let obstacle = recording.obstacle
     let tree = results.keep(
-      obstacle == nil ? .result(result) : .obstacle, after: recording.steps,
-      weight: obstacle == nil ? result.weight : 0, of: part)
+      result.map { .result($0) } ?? .obstacle, after: recording.steps,
+      weight: result?.weight ?? 0, of: part)
     if let tree { filterMemo?.shared.set(tree, of: part) }
     filterMemo?.shared.count(
       obstacle == .cheap && recording.steps.isEmpty

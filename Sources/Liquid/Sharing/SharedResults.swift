@@ -36,9 +36,9 @@ final class SharedResult: Sendable {
   let ends: [(name: Symbol, end: Int)]
   /// The texts that host tags kept.
   let texts: [(key: String, text: String)]
-  /// The work that it took, and what its variables weigh.
+  /// The work that it took, and what all values weigh that it assigned: its variables hold no more at any time.
   let cost: Int
-  let keptBytes: Int
+  let assignedBytes: Int
   /// How deep blocks and includes were nested around it: nothing says what happens further in.
   let depth: Int
   let includeDepth: Int
@@ -47,7 +47,7 @@ final class SharedResult: Sendable {
   init(
     bytes: [UInt8], reads: ReadSet, writes: [(name: Symbol, value: Value)],
     ends: [(name: Symbol, end: Int)], texts: [(key: String, text: String)], cost: Int,
-    keptBytes: Int, depth: Int, includeDepth: Int, wasMade: Bool
+    assignedBytes: Int, depth: Int, includeDepth: Int, wasMade: Bool
   ) {
     self.bytes = bytes
     self.reads = CompactReadSet(reads)
@@ -55,7 +55,7 @@ final class SharedResult: Sendable {
     self.ends = ends
     self.texts = texts
     self.cost = cost
-    self.keptBytes = keptBytes
+    self.assignedBytes = assignedBytes
     self.depth = depth
     self.includeDepth = includeDepth
     self.wasMade = wasMade

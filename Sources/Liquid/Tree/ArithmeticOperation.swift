@@ -20,4 +20,30 @@ enum ArithmeticOperation: Sendable {
     }
     return overflow ? nil : result
   }
+
+  /// The result of two numbers, one of them a decimal, that binary fractions hold exactly, as a binary fraction holds their
+  /// sum, difference or product then: the same that computing in decimals gives. Nil for all others, and for zero,
+  /// whose sign has rules of its own.
+  func exactResult(_ value: Value, _ other: Value) -> Double? {
+    guard let a = Self.shortFraction(value), let b = Self.shortFraction(other) else { return nil }
+    let result: Double
+    switch self {
+    case .plus: result = a + b
+    case .minus: result = a - b
+    case .times: result = a * b
+    case .divide, .modulo: return nil
+    }
+    return result == 0 ? nil : result
+  }
+
+  /// A number that is a small multiple of 1/1024: two of them have a product of 52 bits at most.
+  private static func shortFraction(_ value: Value) -> Double? {
+    switch value {
+    case .integer(let number): return number.magnitude < 65_536 ? Double(number) : nil
+    case .decimal(let number):
+      let scaled = number * 1024
+      return number.magnitude < 65_536 && scaled == scaled.rounded() ? number : nil
+    default: return nil
+    }
+  }
 }

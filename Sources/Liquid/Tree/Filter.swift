@@ -49,6 +49,8 @@ package struct Filter: Sendable {
     case splitting
     case joining
     case taking(isFirst: Bool)
+    /// `replace` and its like, which pass over long texts at the speed of memory and count the places that they change.
+    case replacing
     /// `plus` and its like: joins two integers without a call.
     case arithmetic(ArithmeticOperation)
   }

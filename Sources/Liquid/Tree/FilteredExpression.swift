@@ -88,6 +88,8 @@ final class FilterCall: Sendable {
   let operation: ArithmeticOperation?
   /// The first literal argument, if it is an integer.
   let literalInteger: Int?
+  /// True if it passes over text at the speed of memory.
+  var isFast: Bool { if case .replacing = shape { true } else { false } }
   /// The filter's name in the template.
   let range: SourceRange
   /// True if the number of arguments is wrong: Ruby says so while rendering.
@@ -178,9 +180,11 @@ final class FilterCall: Sendable {
       default: return nil
       }
       apply = { value, arguments, context throws(Diagnostic) in
+        var count = 0
         let joined = TextBytes.split(
           context.text(of: value), by: context.text(of: arguments[0]), joinedBy: glue,
-          limit: context.limits.elements)
+          limit: context.limits.elements, &count)
+        try context.charge(count >> 3)
         guard let joined else { throw context.tooManyElements }
         return .string(joined)
       }
@@ -193,7 +197,7 @@ final class FilterCall: Sendable {
       }
     default: return nil
     }
-    shape = .other
+    shape = .replacing
     isStandard = true
     isPure = true
     writes = false
