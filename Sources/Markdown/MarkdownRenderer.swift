@@ -43,7 +43,8 @@ package struct MarkdownRenderer: ~Copyable {
     _ text: Span<UInt8>, _ source: Span<UInt8>, _ scan: ByteScan,
     _ options: MarkdownOptions, _ output: inout OutputBuffer
   ) -> MarkdownResult {
-    let settings = ParserSettings(options.features, scan)
+    let settings = ParserSettings(
+      options.features, scan, hasInlineNotes: rewriting.hasInlineNotes)
     if settings.tables, let row = ParseLimits.tooWideRow(in: source) {
       return ParseLimits.refusal(ofRow: row, in: source)
     }
@@ -58,6 +59,7 @@ package struct MarkdownRenderer: ~Copyable {
       var result = writer.result
       result.findings =
         findings + writer.unknownLanguages.findings(in: source, options.highlighter)
+        + writer.missingNames.findings(in: source)
       return result
     }
     return result ?? ParseLimits.refusal(of: source)

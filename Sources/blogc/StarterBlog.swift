@@ -52,6 +52,7 @@ struct StarterBlog {
       ("_layouts/tag.html", PackageResources.layout_tag_html),
       ("_includes/footer.html", PackageResources.include_footer_html),
       ("_includes/head.html", PackageResources.include_head_html),
+      ("_includes/math.html", PackageResources.include_math_html),
       ("_includes/pager.html", PackageResources.include_pager_html),
       ("_includes/header.html", PackageResources.include_header_html),
       ("_includes/post-list.html", PackageResources.include_post_list_html),
@@ -74,6 +75,22 @@ struct StarterBlog {
     return "_posts/\(day.year)-\(two(day.month))-\(two(day.day))-first-post.md"
   }
 
+  /// The settings of Markdown for authors who come from Zenn, Qiita or Obsidian; their lines are indented as those around them.
+  private static let habits = """
+      # Zenn、Qiita、Obsidian の書き方。数式 $…$、==マーカー==、^[脚注]、![](画像 =250x)、@[youtube](ID)、[[記事]]。
+      math: true
+      marked_text: true
+      inline_footnotes: true
+      image_sizes: true
+      embeds: true
+      wiki_links: true
+      # 書いたとおりに改行するなら true。
+      hard_breaks: false
+    # フロントマターの topics もタグとして扱う。
+    topics_as_tags: true
+
+    """
+
   private var configuration: String {
     """
     # yaml-language-server: $schema=.blogc/config.schema.json
@@ -94,7 +111,7 @@ struct StarterBlog {
       heading_anchors: true
       copy_button: true
       styled_alignment: true
-
+    \(language == .ja ? Self.habits : "")
     permalink: /:year/:month/:day/:title/
     # \(language == .ja ? "トップページに表示する記事の数。" : "The number of posts on the home page.")
     paginate: 20

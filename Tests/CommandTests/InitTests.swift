@@ -88,6 +88,41 @@ struct InitTests {
     #expect(index.contains(#"href="/tags/C%2B%2B/">C++</a> <span>1</span>"#))
   }
 
+  @Test(
+    "the notation of Zenn, Qiita and Obsidian works in a new Japanese blog, and is off in an English one"
+  )
+  func habits() throws {
+    for language in ["ja", "en"] {
+      let folder = try TemporaryFolder()
+      try #require(
+        Blogc.run(
+          ["init", ".", "--lang", language, "--url", "https://example.com"], in: folder.url
+        )
+        .status == 0)
+      try folder.write(
+        "_posts/2020-01-01-京都の旅.md", "---\ntitle: 旅\ntopics: [旅行]\n---\n本文\n")
+      try folder.write(
+        "_posts/2020-01-02-p.md",
+        "---\ntitle: P\nmath: true\n---\n$x_1$ ==旅== 文^[注] ![猫](/assets/icon.svg =20x)\n\n[[京都の旅]]\n\n@[youtube](abc)\n"
+      )
+      let built = try Blogc.run(["build"], in: folder.url)
+      #expect(built.status == 0 && built.error.isEmpty, "\(built.error)")
+      let page = try folder.text("_site/2020/01/02/p/index.html")
+      let isOn = language == "ja"
+      for part in [
+        "class=\"math math-inline\"", "<mark>旅</mark>", "id=\"fn-inline-1\"", " width=\"20\"",
+        "youtube-nocookie", #"href="/2020/01/01/%E4%BA%AC%E9%83%BD%E3%81%AE%E6%97%85/">京都の旅</a>"#,
+      ] {
+        #expect(page.contains(part) == isOn, "\(language): \(part)")
+      }
+      #expect(page.contains("mathjax"))
+      #expect(folder.has("_site/tags/旅行/index.html") == isOn)
+      // In the English blog '@[youtube](abc)' is a link to a page that there is not.
+      let checked = try Blogc.run(["check", "--strict"], in: folder.url)
+      #expect((checked.status == 0) == isOn, "\(checked.error)")
+    }
+  }
+
   @Test("posts that share tags are named below a post, those that share most first")
   func related() throws {
     let folder = try TemporaryFolder()

@@ -31,6 +31,8 @@ struct TreePasses {
     if hasContainers, let sentinels { ContainerPairs.run(&tree, sentinels, source, &findings) }
     if features.contains(.alerts), scan.hasAlert { Alerts.run(&tree) }
     if features.contains(.figures), scan.hasImage { Figures.run(&tree) }
+    if features.contains(.embeds), scan.hasAt { Embeds.run(&tree, source, &findings) }
+    if features.contains(.markedText), source.contains("==") { MarkedText.run(&tree) }
     if features.contains(.cards), options.site.card != nil, scan.hasURL {
       LinkPreviews.run(&tree)
     }

@@ -16,6 +16,8 @@ struct SourceRewriting: ~Copyable {
   private(set) var flankMarks: DelimiterRunRewriter.Marks?
   /// True if lines of containers became comments.
   private(set) var hasContainers = false
+  /// True if notes of the form `^[…]` became footnotes.
+  private(set) var hasInlineNotes = false
   private(set) var findings: [MarkdownFinding] = []
 
   /// Rewrites a document.
@@ -26,10 +28,19 @@ struct SourceRewriting: ~Copyable {
     isRewritten = false
     flankMarks = nil
     hasContainers = false
+    hasInlineNotes = false
     sentinels = nil
     findings.removeAll(keepingCapacity: true)
     let features = options.features
 
+    if !features.isDisjoint(with: AuthorNotation.all) {
+      var notes: Bool?
+      step(source) {
+        notes = AuthorNotation.rewrite($0, features, into: &$1)
+        return notes != nil
+      }
+      hasInlineNotes = notes == true
+    }
     if features.contains(.nestedIndentedItems) {
       if IndentedItems.mayHave(source) { step(source) { IndentedItems.nest($0, into: &$1) } }
     } else if options.profile == .gfm, IndentedItems.mayHave(source) {

@@ -18,6 +18,10 @@ enum NodeAnnotation {
   case caption
   /// A paragraph that is the table of contents.
   case tableOfContents
+  /// A text in which marked text starts or ends.
+  case marked(MarkedText.Signs)
+  /// A paragraph that shows a part of another site.
+  case embed(Embed)
   /// A paragraph that is a URL and may be a card.
   case card(url: [UInt8])
 }

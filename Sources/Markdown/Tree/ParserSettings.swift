@@ -13,13 +13,14 @@ private enum LibraryOption {
 extension ParserSettings {
   /// The extensions that a document needs of those that its options allow: an extension is only attached to a document
   /// that has its first byte.
-  init(_ features: MarkdownFeatures, _ scan: ByteScan) {
+  /// - Parameter hasInlineNotes: whether the rewritten text has footnotes that the document has not.
+  init(_ features: MarkdownFeatures, _ scan: ByteScan, hasInlineNotes: Bool = false) {
     if features.contains(.sourcePositions) { options |= LibraryOption.sourcePositions }
     if features.contains(.validatedUTF8) { options |= LibraryOption.validatedUTF8 }
     if features.contains(.smartPunctuation) { options |= LibraryOption.smartPunctuation }
     if features.contains(.liberalHTML) { options |= LibraryOption.liberalHTML }
     if features.contains(.doubleTilde) { options |= LibraryOption.doubleTilde }
-    if features.contains(.footnotes), scan.hasFootnote {
+    if features.contains(.footnotes), scan.hasFootnote || hasInlineNotes {
       options |= LibraryOption.footnotes
     }
     tables = features.contains(.tables) && scan.hasTableMark

@@ -35,6 +35,12 @@ extension HTMLWriter {
     case .tableOfContents:
       writeTableOfContents(&output)
       return .done
+    case .marked(let signs):
+      writeMarked(node.literal, signs, &output)
+      return .done
+    case .embed(let embed):
+      writeEmbed(embed, &output)
+      return .done
     case .card(let url):
       startLine(&output)
       let mark = output.count
@@ -45,6 +51,19 @@ extension HTMLWriter {
       return nil
     case nil: return nil
     }
+  }
+
+  /// Writes a text with the elements of marked text in the place of its signs.
+  private mutating func writeMarked(
+    _ text: Span<UInt8>, _ signs: MarkedText.Signs, _ output: inout OutputBuffer
+  ) {
+    var start = 0
+    for (index, isEnd) in signs.places {
+      writeText(text.extracting(start..<index), &output)
+      output.append(isEnd ? "</mark>" : "<mark>")
+      start = index + 2
+    }
+    writeText(text.extracting(droppingFirst: start), &output)
   }
 
   /// Closes an annotated node. False when the annotation does not change how it closes.

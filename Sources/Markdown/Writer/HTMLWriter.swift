@@ -16,6 +16,7 @@ struct HTMLWriter: ~Copyable {
 
   var result = MarkdownResult()
   var unknownLanguages = UnknownLanguages()
+  var missingNames = MissingNames()
   /// Footnote definitions met and those with a link back.
   var footnoteCount = 0
   var footnotesLinkedBack = 0

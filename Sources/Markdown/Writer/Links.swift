@@ -26,8 +26,11 @@ extension HTMLWriter {
   mutating func writeImage(
     _ node: Node, _ tree: borrowing MarkdownTree, _ output: inout OutputBuffer
   ) {
+    let url = node.url
+    let sized = features.contains(.imageSizes) ? ImageSizeSuffix.split(url) : nil
+    let address = url.extracting(first: sized?.length ?? url.count)
     output.append("<img src=\"")
-    appendDestination(node.url, isLink: false, &output)
+    appendDestination(address, isLink: false, &output)
     output.append("\" alt=\"")
     appendPlainText(of: node, tree, &output)
     let title = node.title
@@ -36,15 +39,23 @@ extension HTMLWriter {
       output.append(escapingMarkdown: title)
     }
     output.append("\"")
-    if let size = options.site.imageSize?(String(decoding: node.url, as: UTF8.self)) {
-      output.append(" width=\"")
-      output.append(decimal: size.width)
-      output.append("\" height=\"")
-      output.append(decimal: size.height)
-      output.append("\"")
-    }
+    let natural = options.site.imageSize?(String(decoding: address, as: UTF8.self))
+    appendSize(sized?.size.completed(by: natural) ?? (natural?.width, natural?.height), &output)
     if features.contains(.lazyImages) { output.append(" loading=\"lazy\"") }
     output.append(" />")
+  }
+
+  private func appendSize(_ size: (width: Int?, height: Int?), _ output: inout OutputBuffer) {
+    if let width = size.width {
+      output.append(" width=\"")
+      output.append(decimal: width)
+      output.append("\"")
+    }
+    if let height = size.height {
+      output.append(" height=\"")
+      output.append(decimal: height)
+      output.append("\"")
+    }
   }
 
   /// Appends the text of a node's children, escaped, with breaks as spaces.

@@ -10,6 +10,7 @@ struct TextExtras: OptionSet {
   static let mail = TextExtras(rawValue: 4)
   static let ruby = TextExtras(rawValue: 8)
   static let emoji = TextExtras(rawValue: 16)
+  static let wikiLinks = TextExtras(rawValue: 32)
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue
@@ -25,6 +26,7 @@ struct TextExtras: OptionSet {
     }
     if features.contains(.ruby), scan.hasBrace { insert(.ruby) }
     if features.contains(.emojiNames), scan.hasColon { insert(.emoji) }
+    if features.contains(.wikiLinks), scan.hasDoubleBracket { insert(.wikiLinks) }
   }
 }
 
@@ -36,6 +38,7 @@ extension TextExtras {
     if contains(.hosts) { bytes.append(0x77) }
     if contains(.mail) { bytes.append(0x40) }
     if contains(.ruby) { bytes.append(0x7B) }
+    if contains(.wikiLinks) { bytes.append(0x5B) }
     return ByteSet(bytes)
   }
 }
@@ -43,7 +46,7 @@ extension TextExtras {
 /// Text and the breaks between its lines.
 extension HTMLWriter {
   @inline(__always)
-  func writeText(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
+  mutating func writeText(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
     if textExtras.isEmpty {
       output.append(escapingMarkdown: bytes)
     } else {
@@ -65,7 +68,7 @@ extension HTMLWriter {
 
   /// Writes text that may hold bare URLs, ruby or emoji names.
   /// - Complexity: O(n) for text without them.
-  func writeRichText(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
+  mutating func writeRichText(_ bytes: Span<UInt8>, _ output: inout OutputBuffer) {
     var start = 0
     var index = 0
     var brackets = BracketDepth()
@@ -90,6 +93,8 @@ extension HTMLWriter {
       case 0x40 where textExtras.contains(.mail) && linkDepth == 0:
         found = BareLink.mail(bytes, at: index, from: start)
       case 0x7B where textExtras.contains(.ruby): found = Ruby.match(bytes, at: index)
+      case 0x5B where textExtras.contains(.wikiLinks) && linkDepth == 0:
+        found = Self.wikiLink(bytes, at: index)
       case 0x3A where textExtras.contains(.emoji): found = emoji(bytes, at: index)
       default: break
       }
@@ -121,7 +126,7 @@ extension HTMLWriter {
 
   private var endsLinksAtCJK: Bool { features.contains(.cjkFriendly) }
 
-  private func write(
+  private mutating func write(
     _ match: TextMatch, _ bytes: Span<UInt8>, _ output: inout OutputBuffer
   ) {
     let text = bytes.extracting(match.start..<match.end)
@@ -142,6 +147,7 @@ extension HTMLWriter {
       output.append(escapingMarkdown: text)
       output.append("</a>")
     case .ruby: Ruby.write(text, &output)
+    case .wikiLink: writeWikiLink(text, &output)
     case .emoji:
       let name = text.extracting(1..<(text.count - 1))
       if let character = EmojiNames.character(named: name) { output.append(character) }

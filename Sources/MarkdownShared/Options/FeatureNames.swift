@@ -23,6 +23,8 @@ extension MarkdownFeatures {
     "emoji_names": .emojiNames, "figures": .figures, "lazy_images": .lazyImages,
     "external_links": .externalLinks, "cards": .cards, "literal_code": .literalCode,
     "copy_button": .copyButton, "raw_html": .rawHTML, "styled_alignment": .styledAlignment,
+    "math": .math, "image_sizes": .imageSizes, "inline_footnotes": .inlineFootnotes,
+    "embeds": .embeds, "marked_text": .markedText, "wiki_links": .wikiLinks,
     "smart_punctuation": .smartPunctuation, "hard_breaks": .hardBreaks,
   ]
 }

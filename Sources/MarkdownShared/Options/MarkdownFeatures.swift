@@ -68,6 +68,21 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   /// Blocks of code get a button that copies them; for whoever finishes the page.
   package static let copyButton = MarkdownFeatures(bit: 22)
 
+  // Notation of Zenn, Qiita and Obsidian.
+
+  /// `$…$` and `$$…$$`.
+  package static let math = MarkdownFeatures(bit: 23)
+  /// `![](image.png =250x)`.
+  package static let imageSizes = MarkdownFeatures(bit: 24)
+  /// `^[…]`.
+  package static let inlineFootnotes = MarkdownFeatures(bit: 25)
+  /// `@[youtube](…)`.
+  package static let embeds = MarkdownFeatures(bit: 26)
+  /// `==…==`.
+  package static let markedText = MarkdownFeatures(bit: 27)
+  /// `[[name]]`.
+  package static let wikiLinks = MarkdownFeatures(bit: 28)
+
   /// Liquid does not run in code spans and fenced blocks; for whoever renders it, see ``CodeRanges``.
   package static let literalCode = MarkdownFeatures(bit: 21)
 

@@ -50,6 +50,8 @@ package struct MarkdownDelegate: Sendable {
   package var imageSize: (@Sendable (_ destination: String) -> (width: Int, height: Int)?)?
   /// Where a link's destination leads on the finished site, such as `post.md` to its URL.
   package var linkTarget: (@Sendable (_ destination: String) -> String?)?
+  /// Where the document with a file name leads on the finished site, for `[[name]]`.
+  package var namedTarget: (@Sendable (_ name: String) -> String?)?
   /// True if a destination leads to another site; without it, every `http` link does.
   package var isExternal: (@Sendable (_ destination: String) -> Bool)?
   /// Writes the card of a URL and returns whether it did; from data of the site, never the network.

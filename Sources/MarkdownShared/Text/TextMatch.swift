@@ -8,6 +8,8 @@ package struct TextMatch {
     case ruby
     /// The name of an emoji.
     case emoji
+    /// The name of a document: `[[name]]`.
+    case wikiLink
   }
 
   package var kind: Kind

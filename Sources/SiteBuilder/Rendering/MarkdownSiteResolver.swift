@@ -81,6 +81,9 @@ struct MarkdownSiteResolver {
       options.site.linkTarget = { destination in
         Self.linkTarget(destination, document, targets, notes)
       }
+      if options.features.contains(.wikiLinks) {
+        options.site.namedTarget = { name in Self.namedTarget(name, targets, notes) }
+      }
       options.site.imageSize = { destination in
         Self.imageSize(destination, document, targets, notes)
       }
@@ -119,6 +122,18 @@ struct MarkdownSiteResolver {
         return nil
       }
       return (targets.address.relative(url) ?? url) + destination[end...]
+    }
+  }
+
+  private static func namedTarget(
+    _ name: String, _ targets: MarkdownTargets, _ notes: Notes
+  ) -> String? {
+    notes.reads.withLock { reads in
+      // Another document may get the name some day.
+      reads.insert(SiteResources.pages, .listing)
+      for collection in targets.site.collections { reads.insert(collection.resource, .listing) }
+      return targets.documents.address(ofDocumentNamed: name, noting: &reads)
+        .map { targets.address.relative($0) ?? $0 }
     }
   }
 

@@ -72,8 +72,11 @@ package struct DocumentReader {
       data[WellKnownSymbols.ext] = .string(place.fileExtension)
     }
     data[WellKnownSymbols.categories] = .array(Self.categories(of: data))
-    data[WellKnownSymbols.tags] = .array(
-      Self.terms(of: data, WellKnownSymbols.tag, WellKnownSymbols.tags))
+    var tags = Self.terms(of: data, WellKnownSymbols.tag, WellKnownSymbols.tags)
+    if configuration.data["topics_as_tags"]?.bool == true {
+      tags = Self.union(tags, Self.terms(of: data, "topics", "topics"))
+    }
+    data[WellKnownSymbols.tags] = .array(tags)
 
     var date = data[WellKnownSymbols.date]?.timestamp
     if date == nil, place.isDraft {

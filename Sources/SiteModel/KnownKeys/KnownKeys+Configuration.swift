@@ -184,6 +184,9 @@ extension KnownKeys {
   private static func ofBuild(_ plugins: [String]) -> [KnownKey] {
     [
       KnownKey(
+        "topics_as_tags", .flag, "Whether 'topics' in front matter are tags, as Zenn has them",
+        usual: false),
+      KnownKey(
         "page_size_limit", .count, "The greatest size of one page in megabytes",
         usual: .integer(SiteConfiguration.usualPageSizeLimit)),
       key("plugins", .list(.suggestion(plugins)), "Built-in plugins by name"),

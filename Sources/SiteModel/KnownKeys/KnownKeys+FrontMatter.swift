@@ -13,6 +13,7 @@ extension KnownKeys {
       "date", .date, "The date, with or without time and zone; wins over the one in the file name"),
     KnownKey("tags", .texts, "A list of tags, or a text whose words are the tags"),
     KnownKey("tag", .texts, "One tag, with all its words; a list is taken like 'tags'"),
+    KnownKey("topics", .texts, "More tags, where the settings say 'topics_as_tags: true'"),
     KnownKey(
       "categories", .texts, "A list of categories, or a text whose words are the categories"),
     KnownKey("category", .texts, "One category, with all its words"),

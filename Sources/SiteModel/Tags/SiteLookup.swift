@@ -86,6 +86,40 @@ package final class SiteLookup: DocumentLookup {
     }
   }
 
+  /// The paths of documents by their file names without date and extension, in lower case.
+  private final class Names: Sendable {
+    let paths: [ByteKey: String]
+
+    /// - Parameter paths: the paths of documents in the order of their bytes: of several with one name the last counts, of posts
+    ///   the newest.
+    init(_ paths: [String]) {
+      var names: [ByteKey: String] = [:]
+      for path in paths {
+        let stem = PathComponents.stem(of: path)
+        names[Self.key(stem)] = path
+        if let plain = Self.withoutDate(stem) { names[Self.key(plain)] = path }
+      }
+      self.paths = names
+    }
+
+    /// A name without the date that begins those of posts; nil for one that has none.
+    private static func withoutDate(_ stem: String) -> String? {
+      let bytes = Array(stem.utf8)
+      guard bytes.count > 11 else { return nil }
+      for (index, byte) in bytes[..<11].enumerated() {
+        let isHyphen = index == 4 || index == 7 || index == 10
+        guard isHyphen ? byte == 0x2D : (0x30...0x39).contains(byte) else { return nil }
+      }
+      return String(decoding: bytes[11...], as: UTF8.self)
+    }
+
+    /// The form in which names are compared.
+    static func key(_ name: String) -> ByteKey {
+      ByteKey(Slug.lowercased(UnicodeNormalization.composed(name)))
+    }
+  }
+
+  private let knownNames = AtomicLazyReference<Names>()
   private let knownForms = AtomicLazyReference<Forms>()
   private let site: Site
   private let knownPosts = AtomicLazyReference<Posts>()
@@ -111,6 +145,20 @@ package final class SiteLookup: DocumentLookup {
     guard let found = posts.first(name) else { return nil }
     reads.insert(found.resource, .address)
     return found.url
+  }
+
+  /// The URL of the document with a file name, as `[[name]]` gives it: without folder, date and extension, in any case.
+  package func address(ofDocumentNamed name: String, noting reads: inout ReadSet) -> String? {
+    // Of a site that is not whole nothing is kept: it is asked again when it is.
+    guard !targets.isEmpty else { return nil }
+    let names =
+      knownNames.load()
+      ?? knownNames.storeIfNil(
+        Names(
+          targets.keys.map(\.text).filter {
+            site.configuration.isMarkdown(extension: PathComponents.fileExtension(of: $0))
+          }.sorted { $0.precedesInBytes($1) }))
+    return names.paths[Names.key(name)].flatMap { address(ofFile: $0, noting: &reads) }
   }
 
   package func path(inOtherFormThan path: String) -> String? {

@@ -1,0 +1,115 @@
+internal import MarkdownShared
+internal import SourceText
+
+/// `@[youtube](id)` alone in its paragraph shows what other sites have, as on Zenn and Qiita.
+enum Embeds {
+  /// The findings of a document at most.
+  private static let most = 16
+
+  /// - Complexity: O(number of blocks).
+  static func run(
+    _ tree: inout MarkdownTree, _ source: Span<UInt8>,
+    _ findings: inout [MarkdownFinding]
+  ) {
+    var current: Node? = tree.root
+    while let node = current {
+      let kind = tree.kind(of: node)
+      if kind == .paragraph { mark(node, &tree, source, &findings) }
+      let isLeaf = kind == .paragraph || kind == .heading || kind == .table
+      current = tree.following(node, below: tree.root, skippingChildren: isLeaf)
+    }
+  }
+
+  private static func mark(
+    _ paragraph: Node, _ tree: inout MarkdownTree, _ source: Span<UInt8>,
+    _ findings: inout [MarkdownFinding]
+  ) {
+    guard let sign = paragraph.firstChild, tree.kind(of: sign) == .text,
+      sign.literal.equals("@"), let link = sign.next, tree.kind(of: link) == .link,
+      link.next == nil, let text = link.firstChild, tree.kind(of: text) == .text, text.next == nil
+    else { return }
+    let name = String(decoding: text.literal, as: UTF8.self)
+    let address = String(decoding: link.url, as: UTF8.self)
+    if let embed = Embed(name: name, address) {
+      tree.annotate(paragraph, .embed(embed))
+      return
+    }
+    guard findings.count < most else { return }
+    let isKnown = Embed.Service(rawValue: name) != nil
+    findings.append(
+      MarkdownFinding(
+        id: "markdown.embed", severity: .warning,
+        message: isKnown
+          ? "'\(address)' is not an address that '@[\(name)]' can show"
+          : "unknown embed '@[\(name)]'",
+        hint: isKnown
+          ? "write the whole URL, beginning with https://"
+          : "known are \(Embed.Service.allCases.map(\.rawValue).joined(separator: ", "))",
+        range: SourceLine.range(number: paragraph.startLine, in: source)))
+  }
+}
+
+/// A part of another site that a page shows.
+struct Embed {
+  /// The services by the names that authors write.
+  enum Service: String, CaseIterable {
+    case card, codepen, codesandbox, docswell, figma, gist, github, jsfiddle, slideshare
+    case speakerdeck, stackblitz, tweet, youtube
+  }
+
+  let service: Service
+  /// The address of the page that it is a part of.
+  let link: String
+  /// The address of the frame; nil where only the link is shown.
+  let frame: String?
+
+  /// The embed that a name and an address or a key stand for; nil when they stand for none.
+  init?(name: String, _ address: String) {
+    guard let service = Service(rawValue: name) else { return nil }
+    self.service = service
+    let isAddress =
+      address.utf8.starts(with: "https://".utf8) || address.utf8.starts(with: "http://".utf8)
+    switch service {
+    case .youtube:
+      guard let key = isAddress ? Self.video(in: address) : address, Self.isKey(key) else {
+        return nil
+      }
+      link = "https://www.youtube.com/watch?v=" + key
+      frame = "https://www.youtube-nocookie.com/embed/" + key
+    case .speakerdeck where !isAddress:
+      guard Self.isKey(address) else { return nil }
+      link = "https://speakerdeck.com/player/" + address
+      frame = link
+    case .slideshare where !isAddress:
+      guard Self.isKey(address) else { return nil }
+      link = "https://www.slideshare.net/slideshow/embed_code/key/" + address
+      frame = link
+    default:
+      guard isAddress else { return nil }
+      link = address
+      frame = nil
+    }
+  }
+
+  /// The key of a video in `https://www.youtube.com/watch?v=KEY` or `https://youtu.be/KEY`.
+  private static func video(in address: String) -> String? {
+    let bytes = Array(address.utf8)
+    for mark in ["v=", "youtu.be/", "/embed/", "/shorts/"] {
+      let wanted = Array(mark.utf8)
+      for start in bytes.indices where bytes[start...].starts(with: wanted) {
+        let key = bytes[(start + wanted.count)...].prefix { isKeyByte($0) }
+        return String(decoding: key, as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  private static func isKey(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count) && text.utf8.allSatisfy(isKeyByte)
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D
+      || byte == 0x5F
+  }
+}
