@@ -102,11 +102,27 @@ struct DeployCommand: AsyncParsableCommand {
       Terminal.warn(BuildSummary.failure(report))
       throw ExitCode(1)
     }
+    warnOfMissingURL(request, place)
     if isBranch {
       try push(place)
     } else {
       try copy(place, request)
     }
+  }
+
+  /// Warns of a feed or a sitemap without the site's URL: readers of both need absolute URLs.
+  private func warnOfMissingURL(_ request: BuildRequest, _ place: BuildPlace) {
+    let needsURL = ["feed.xml", "sitemap.xml"].contains {
+      (try? FileSystem.status(of: place.destination + "/" + $0)) != nil
+    }
+    guard needsURL, let entry = try? ResolvedSettings(request).entries(of: "url").first,
+      (entry.value.string ?? "").isEmpty
+    else { return }
+    Terminal.print([
+      Diagnostic(
+        "check.missing-url", .warning, "the site has no 'url'",
+        hint: "write url: https://… so that the feed, the sitemap and absolute_url are right")
+    ])
   }
 
   /// Refuses the branch that the sources are on, before anything is built.
@@ -123,6 +139,11 @@ struct DeployCommand: AsyncParsableCommand {
   private enum Refusal {
     static let sources: Int32 = 10
     static let foreignFiles: Int32 = 11
+    static let noGit: Int32 = 12
+    static let noRepository: Int32 = 13
+    static let noRemote: Int32 = 14
+    /// All of them: git itself has not failed.
+    static let all = sources...noRemote
   }
 
   private func runScript(source: String, site: String, mode: String) throws {
@@ -145,11 +166,28 @@ struct DeployCommand: AsyncParsableCommand {
           "the branch '\(to[1])' holds files that no deploy put there; those listed above would go",
           hint: "choose another branch, or replace them with --force")
       ])
+    case Refusal.noGit:
+      Terminal.print([
+        Diagnostic(
+          "deploy.no-git", "git is not installed",
+          hint: "install git, or deploy to a folder, such as --to ./www")
+      ])
+    case Refusal.noRepository:
+      Terminal.print([
+        Diagnostic(
+          "deploy.no-repository", "the folder '\(source)' is in no git repository",
+          hint: "run 'git init' in it and add a remote, or deploy to a folder, such as --to ./www")
+      ])
+    case Refusal.noRemote:
+      Terminal.print([
+        Diagnostic(
+          "deploy.no-remote", "the repository has no remote called '\(remote)'",
+          hint: "add it: git remote add \(remote) URL")
+      ])
     default: break
     }
-    let isRefused = status == Refusal.sources || status == Refusal.foreignFiles
     Terminal.warn(
-      isRefused
+      Refusal.all.contains(status)
         ? Message("Deploy failed: the branch is unchanged", ja: "デプロイに失敗しました。ブランチは変更されていません")
         : Message(
           "Deploy failed: git exited with status \(status); the branch is unchanged",

@@ -96,6 +96,34 @@ struct DeployTests {
     #expect(try deploy(folder, ["--remote", "../nowhere"]).status == 1)
   }
 
+  @Test("says what is missing: a repository, or the remote")
+  func missing() throws {
+    let folder = try prepared()
+    let noRemote = try deploy(folder, ["--remote", "nowhere"])
+    #expect(noRemote.status == 1)
+    #expect(noRemote.error.contains("no remote called 'nowhere' [deploy.no-remote]"))
+    #expect(noRemote.error.contains("git remote add nowhere URL"))
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("blog/.git"))
+    let noRepository = try deploy(folder)
+    #expect(noRepository.status == 1)
+    #expect(noRepository.error.contains("is in no git repository [deploy.no-repository]"))
+    #expect(!noRepository.error.contains("fatal:"))
+    #expect(!folder.has("blog/_site"))
+  }
+
+  @Test(
+    "warns of a feed or a sitemap without the site's URL", arguments: ["", "https://example.com"])
+  func missingURL(url: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("blog/_config.yml", "url: \"\(url)\"\nplugins: [jekyll-sitemap]\n")
+    try folder.write("blog/index.md", "---\n---\nhello\n")
+    let outcome = try Blogc.run(
+      ["deploy", "--to", "../www"], in: folder.url.appendingPathComponent("blog"))
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.error.contains("[check.missing-url]") == url.isEmpty)
+    #expect(folder.has("www/sitemap.xml"))
+  }
+
   @Test(
     "wants to be told where to, by names that git knows, before anything is built",
     arguments: [

@@ -1,11 +1,17 @@
 # Puts a built site on a branch of a remote repository, without touching the working tree, the index or any branch here.
 # $1 the site's folder, $2 the remote, $3 the branch, $4 what to do: "check" whether the branch may be deployed to, "dry" to
 # stop before anything is sent, "send", or "replace" to send even if files of others go.
-# Ends with status 10 where the sources are on the branch, 11 where files of others would go, which it lists.
+# Ends with status 10 where the sources are on the branch, 11 where files of others would go, which it lists, 12 without git,
+# 13 outside of a repository, 14 where the remote is the name of none.
 set -eu
 site=$1 remote=$2 branch=$3 mode=$4
 
-GIT_DIR=$(git rev-parse --absolute-git-dir)
+command -v git > /dev/null || exit 12
+GIT_DIR=$(git rev-parse --absolute-git-dir 2> /dev/null) || exit 13
+case $remote in
+  */* | *:*) ;;
+  *) [ -d "$remote" ] || git remote get-url "$remote" > /dev/null 2>&1 || exit 14 ;;
+esac
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 GIT_INDEX_FILE=$scratch/index
