@@ -217,7 +217,7 @@ let package = Package(
       swiftSettings: strictSettings),
     .testTarget(
       name: "LiquidTests",
-      dependencies: ["Liquid", "ContentData", "SourceText", "CommandRunner", "blogc"],
+      dependencies: ["Liquid", "RubyText", "ContentData", "SourceText", "CommandRunner", "blogc"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "KramdownTests",

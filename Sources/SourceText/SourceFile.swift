@@ -57,7 +57,8 @@ package final class SourceFile: Sendable {
 
   /// The text of a byte range; bytes that are not UTF-8 become U+FFFD.
   package func text(of range: SourceRange) -> String {
-    String(decodingFast: bytes.span.extracting(range.start..<range.end))
+    let bytes = bytes
+    return String(decodingFast: bytes.span.extracting(range.start..<range.end))
   }
 
   /// The offset of the first byte that is not part of valid UTF-8, or nil when all of it is valid.

@@ -1,3 +1,4 @@
+import RubyText
 import Testing
 
 @testable import Liquid

@@ -1,4 +1,5 @@
 import ContentData
+import RubyText
 import Testing
 
 @testable import Liquid

@@ -50,7 +50,7 @@ struct UTF8CheckTests {
           let file = SourceFile(path: "a.md", bytes: bytes)
           let isValid = String(validating: bytes, as: UTF8.self) != nil
           #expect(file.firstInvalidByte() == (isValid ? nil : Self.expected(bytes)), "\(bytes)")
-          #expect(bytes.withUnsafeBufferPointer { SourceFile.isValid($0) } == isValid, "\(bytes)")
+          #expect(UTF8Check.isValid(bytes.span) == isValid, "\(bytes)")
         }
       }
     }

@@ -1,3 +1,5 @@
+internal import ContentData
+
 /// An arithmetic operation on two numbers.
 enum ArithmeticOperation: Sendable {
   case plus

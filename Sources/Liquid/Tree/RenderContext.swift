@@ -1,4 +1,5 @@
 package import ContentData
+internal import RubyText
 package import SourceText
 
 /// The mutable state of a render: variables, loops, counters, dependencies, diagnostics. One owner, one task.

@@ -43,7 +43,7 @@ package struct LoadedSite: Sendable {
     }
     let encodedDocuments = isBuild ? Task { [contents] in EncodedDocuments(contents) } : nil
     var siteProblems: [Diagnostic] = []
-    stylesheets = StylesheetCompilers.compiler(request.environment)
+    let stylesheets = StylesheetCompilers.compiler(request.environment)
     let sass = SassAdaptor(
       configuration: loaded.configuration, roots: inputs.roots, sources: contents.sources,
       compiler: stylesheets)
@@ -57,7 +57,7 @@ package struct LoadedSite: Sendable {
     problems += siteProblems
     return LoadedSite(
       configuration: loaded, inputs: inputs, contents: contents, prepared: prepared,
-      siteProblems: siteProblems, encodedDocuments: encodedDocuments)
+      siteProblems: siteProblems, encodedDocuments: encodedDocuments, stylesheets: stylesheets)
   }
 
   /// How many texts are examined for the languages of their code; most blogs know no more than these show.
