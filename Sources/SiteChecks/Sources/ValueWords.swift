@@ -43,7 +43,7 @@ enum ValueWords {
   static func hash(_ bytes: [UInt8], _ range: SourceRange, kind: UInt8 = 0) -> UInt32 {
     var hasher = Hasher()
     hasher.combine(kind)
-    bytes[range.start..<range.end].withUnsafeBytes { hasher.combine(bytes: $0) }
+    for byte in bytes[range.start..<range.end] { hasher.combine(byte) }
     return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
