@@ -128,7 +128,7 @@ extension KramdownWriter {
       contents = (index, output.count)
       return output.append(0)
     }
-    if footnotePlace == nil, marks.contains(.footnotes) {
+    if footnotePlace == nil, !isInFootnotes, marks.contains(.footnotes) {
       footnotePlace = output.count
       return output.append(0)
     }
@@ -199,8 +199,13 @@ extension KramdownWriter {
     var child = node.firstChild
     while child >= 0 {
       let cell = document.nodes[Int(child)]
-      writeCell(Int(child), cell, parent, column: column, indent: indent + 2, &output)
-      column += 1
+      if cell.kind == .tableCell {
+        writeCell(Int(child), cell, parent, column: column, indent: indent + 2, &output)
+        column += 1
+      } else {
+        // A row that was HTML can hold other elements.
+        write(Int(child), Parent(kind: .tableRow), indent: indent + 2, &output)
+      }
       child = cell.next
     }
     appendIndent(indent, &output)

@@ -74,9 +74,37 @@ extension KramdownWriter {
     guard
       let classes = document.attributes.value(.classes, in: node.attributes)
     else { return false }
-    return document.text[classes.indices].split(whereSeparator: ByteClass.isSpace).contains {
-      $0.elementsEqual("show-whitespaces".utf8)
+    return hasWord("show-whitespaces", in: classes)
+  }
+
+  /// Returns true if a word of ASCII stands in a text with no character of a word beside it, as between
+  /// two `\b` of Ruby's.
+  /// - Complexity: O(length of the text).
+  func hasWord(_ word: String, in range: TextRange) -> Bool {
+    let word = Array(word.utf8)
+    let end = Int(range.end)
+    var index = Int(range.start)
+    while index + word.count <= end {
+      let wordEnd = index + word.count
+      if document.text[index] == word[0], document.text[index..<wordEnd].elementsEqual(word),
+        beginsWord(at: index, from: Int(range.start)),
+        wordEnd == end
+          || !UnicodeClass.isWord(
+            UnicodeClass.scalar(document.text.span, at: wordEnd, end: end).value)
+      {
+        return true
+      }
+      index += 1
     }
+    return false
+  }
+
+  /// Returns true if a character of a word at an offset has none before it, as behind `\b`.
+  private func beginsWord(at index: Int, from start: Int) -> Bool {
+    guard index > start else { return true }
+    let text = document.text.span
+    let before = UnicodeClass.start(before: index, text, from: start)
+    return !UnicodeClass.isWord(UnicodeClass.scalar(text, at: before, end: index).value)
   }
 
   /// Writes code with an element for every space and tab; those at the ends of lines are marked.
@@ -110,17 +138,21 @@ extension KramdownWriter {
     return languageWord(classes).map { TextRange(Int($0.start) + 9, Int($0.end)) }
   }
 
-  /// The first word `language-…` of a list of classes.
+  /// The first `language-…` of a list of classes, up to white space; what stands before it may end with a character
+  /// that is none of a word.
   private func languageWord(_ classes: TextRange) -> TextRange? {
     let text = document.text
+    let end = Int(classes.end)
     var index = Int(classes.start)
-    while index < Int(classes.end) {
-      var end = index
-      while end < Int(classes.end), !ByteClass.isSpace(text[end]) { end += 1 }
-      if end - index > 9, text[index..<end].starts(with: "language-".utf8) {
-        return TextRange(index, end)
+    while index + 9 < end {
+      if text[index] == 0x6C, text[index..<end].starts(with: "language-".utf8),
+        !ByteClass.isSpace(text[index + 9]), beginsWord(at: index, from: Int(classes.start))
+      {
+        var wordEnd = index + 9
+        while wordEnd < end, !ByteClass.isSpace(text[wordEnd]) { wordEnd += 1 }
+        return TextRange(index, wordEnd)
       }
-      index = end + 1
+      index += 1
     }
     return nil
   }

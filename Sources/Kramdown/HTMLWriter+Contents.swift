@@ -49,17 +49,7 @@ extension KramdownWriter {
       let classes = document.attributes.value(
         .classes, in: heading.attributes)
     else { return false }
-    var index = Int(classes.start)
-    while index + 6 <= Int(classes.end) {
-      if document.text[index..<(index + 6)].elementsEqual("no_toc".utf8),
-        index == Int(classes.start) || !ByteClass.isWord(document.text[index - 1]),
-        index + 6 == Int(classes.end) || !ByteClass.isWord(document.text[index + 6])
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
+    return hasWord("no_toc", in: classes)
   }
 
   /// Ends the entries that an entry of a level is not part of.

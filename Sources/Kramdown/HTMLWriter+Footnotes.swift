@@ -51,6 +51,8 @@ extension KramdownWriter {
   /// Writes the list of footnotes, those that footnotes refer to as well.
   mutating func writeFootnotes(_ output: inout OutputBuffer) {
     guard !footnotes.isEmpty else { return }
+    isInFootnotes = true
+    defer { isInFootnotes = false }
     output.append("<div class=\"footnotes\" role=\"doc-endnotes\">\n  <ol")
     if options.firstFootnote != 1 {
       output.append(" start=\"")

@@ -50,7 +50,10 @@ package struct KramdownWriter: ~Copyable {
   var footnoteNumbers: [ReferenceKey: Int] = [:]
   /// The list that the table of contents replaces, and where it goes in the output.
   var contents: (node: Int, place: Int)?
+  /// Where the footnotes go in the output, if a list asks for them.
   var footnotePlace: Int?
+  /// The footnotes themselves are written: a list in them cannot ask for them.
+  var isInFootnotes = false
   /// The paragraph that gets the links back of a footnote.
   var backlink: (node: Int, footnote: Int, repeats: Int)?
   /// Text that `{:toc}` lists: links in it are not links again.
@@ -77,9 +80,18 @@ package struct KramdownWriter: ~Copyable {
   private mutating func insertPlacedParts(from start: Int, _ output: inout OutputBuffer) {
     var parts: [(place: Int, html: [UInt8])] = []
     if let footnotePlace {
+      let isContentsAbove = contents != nil
       var html = OutputBuffer()
       writeFootnotes(&html)
-      parts.append((footnotePlace, html.bytes()))
+      var footnotes = html.bytes()
+      if !isContentsAbove, let contents {
+        // The list that the table of contents replaces is in a footnote.
+        var html = OutputBuffer()
+        writeContents(of: contents.node, &html)
+        footnotes.replaceSubrange(contents.place..<(contents.place + 1), with: html.bytes())
+        self.contents = nil
+      }
+      parts.append((footnotePlace, footnotes))
     }
     if let contents {
       var html = OutputBuffer()
