@@ -226,7 +226,7 @@ package struct SourceContents: Sendable {
     }
   }
 
-  /// Jekyll's order: pages by name, static files by path; the theme's come after the site's.
+  /// Jekyll's order: pages by name, static files by path, and so the Markdown files among them; the theme's come after the site's.
   private mutating func sortPages() {
     let places = Dictionary(
       uniqueKeysWithValues: pages.enumerated().map { ($1.resource, $0) })
@@ -240,6 +240,7 @@ package struct SourceContents: Sendable {
       if left.isFromTheme != right.isFromTheme { return right.isFromTheme }
       return left.relativePath.precedesInBytes(right.relativePath)
     }
+    bareMarkdown.sort { $0.relativePath.precedesInBytes($1.relativePath) }
   }
 
   /// `site.data`: the files in their folders.
