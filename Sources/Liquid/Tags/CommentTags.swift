@@ -1,0 +1,60 @@
+internal import ContentData
+internal import SourceText
+
+/// Parsing of `comment`, `#` and `doc`: what is not rendered.
+extension TemplateParser {
+  mutating func comment(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    body.appendNothing()
+    var depth = 1
+    while let token = lexer.next() {
+      guard case .tag(let inner) = token else { continue }
+      switch bytes.text(inner.name) {
+      case "raw":
+        if !lexer.isLines { _ = lexer.skip(to: "endraw") }
+      case "comment": depth += 1
+      case "endcomment": depth -= 1
+      default: break
+      }
+      if depth == 0 {
+        if !lexer.isLines { trimsNext = inner.trimsAfter }
+        return
+      }
+    }
+    reportUnclosed("comment", at: tag.whole)
+  }
+
+  mutating func inlineComment(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    body.appendNothing()
+    var isLineStart = false
+    for index in tag.markup {
+      if bytes[index] == .newline {
+        isLineStart = true
+      } else if isLineStart, !bytes[index].isSpace {
+        if bytes[index] != UInt8(ascii: "#") {
+          report(
+            "liquid.syntax", "each line of a '#' comment must start with '#'",
+            at: SourceRange(index, index + 1))
+          return
+        }
+        isLineStart = false
+      }
+    }
+  }
+
+  mutating func doc(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    body.appendNothing()
+    if !tag.markup.isEmpty {
+      report("liquid.syntax", "a 'doc' tag takes no arguments", at: tag.whole)
+    }
+    guard let (text, end) = lexer.skip(to: "enddoc") else {
+      reportUnclosed("doc", at: tag.whole)
+      return
+    }
+    var inner = TemplateLexer(file: file, range: text)
+    while let token = inner.next() {
+      guard case .tag(let nested) = token, bytes.matches(nested.name, "doc") else { continue }
+      report("liquid.syntax", "'doc' tags cannot be nested", at: nested.whole)
+    }
+    trimsNext = end.trimsAfter
+  }
+}

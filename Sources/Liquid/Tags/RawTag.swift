@@ -1,0 +1,25 @@
+internal import ContentData
+internal import SourceText
+
+/// Parsing of `raw`.
+extension TemplateParser {
+  mutating func raw(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
+    if !tag.markup.isEmpty {
+      report("liquid.syntax", "a 'raw' tag takes no arguments", at: tag.whole)
+    }
+    guard let (text, end) = lexer.skip(to: "endraw") else {
+      reportUnclosed("raw", at: tag.whole)
+      return
+    }
+    body.appendRaw(text)
+    trimsNext = end.trimsAfter
+  }
+}
+
+extension BodyBuilder {
+  /// Appends text that is printed as it is, also where white space is dropped.
+  mutating func appendRaw(_ range: Range<Int>) {
+    append(
+      .raw(SourceRange(range.lowerBound, range.upperBound)), isBlank: range.isEmpty)
+  }
+}
