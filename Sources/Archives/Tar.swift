@@ -8,7 +8,7 @@ package struct Tar: Sendable {
     package let bytes: ArraySlice<UInt8>
   }
 
-  /// The files in the order of the archive. Folders are those that the files stand in.
+  /// The files in the order of the archive. Directories follow from the paths of the files.
   package private(set) var files: [File] = []
   /// The links that were left out.
   package private(set) var skippedLinks: [String] = []
@@ -70,7 +70,7 @@ package struct Tar: Sendable {
         if let path { try paths.add(folder: path) }
       case .file:
         guard let path else {
-          // In front of the folder that is taken off, nothing is expected.
+          // Nothing is expected before the directory that is stripped.
           throw .unsafePath(name)
         }
         try paths.add(file: path)

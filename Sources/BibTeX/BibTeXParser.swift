@@ -167,7 +167,7 @@ package struct BibTeXParser {
     }
   }
 
-  /// The text that an abbreviation stands for; the name itself where it is none, or where it stands for too much.
+  /// The text that an abbreviation stands for; the name itself where it is not one, or where it stands for too much.
   private mutating func expanded(_ name: String, at start: Int) -> String {
     guard let text = strings[name.lowercased()] else { return name }
     guard text.utf8.count <= min(expansion, Self.longestText) else {

@@ -1,6 +1,6 @@
 internal import CArguments
 
-/// The words behind the program's name on the command line.
+/// The words after the program's name on the command line.
 enum ProgramArguments {
   /// All words. Where Swift's list is empty, because there is no `/proc`, they are those that the system handed to the program.
   /// - Complexity: O(length of the command line).

@@ -5,7 +5,8 @@ internal import SourceText
 
 /// The output of a command: in colour on a terminal, plain when piped.
 struct Terminal {
-  /// Writes a line to standard output. Control characters in it, such as those of a title, are shown and not obeyed.
+  /// Writes a line to standard output. Control characters in it, such as those of a title, are displayed and not
+  /// executed.
   static func say(_ line: String) { write(line.withVisibleControls + "\n", to: 1) }
 
   /// Writes bytes to standard output as they are.

@@ -271,11 +271,11 @@ package struct FolderDeployment: Sendable {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Remembers which folders of a tree are folders and no links.
+  /// Caches which directories of a tree are real directories and not links.
   private struct PlainParents {
     private var known: [ByteKey: Bool] = [:]
 
-    /// The nearest of the folders above a file that is none, where ``lead(to:in:)`` says so.
+    /// The nearest path above a file that is not a directory, where ``lead(to:in:)`` returns false.
     func obstacle(to path: String, in root: borrowing FileHandle) -> String {
       var result = path
       var folder = PathComponents.folder(of: path)
@@ -326,7 +326,7 @@ package struct FolderDeployment: Sendable {
       bytes += Array((String(file.content, radix: 16) + " " + file.path.text).utf8) + [0]
     }
     let temporary = manifestName + ".new"
-    // Whatever stands there is of an interrupted deploy, or a trap.
+    // What is there was left by an interrupted deploy, or is a trap.
     try FolderTree.remove(temporary, in: folder)
     try FileSystem.write(bytes.span, to: temporary, in: folder, exclusively: true)
     try FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)

@@ -93,9 +93,9 @@ private enum Markup {
     return index < bytes.count && bytes[index] == UInt8(ascii: ";")
   }
 
-  /// Takes away scripts, styles and comments with their contents, then all tags.
-  /// - Parameter enough: how many characters are wanted; whoever wants no more than these gets them,
-  ///   counted from the first that is not white, one more that is not white, and perhaps nothing else.
+  /// Removes scripts, styles and comments with their contents, then all tags.
+  /// - Parameter enough: the number of characters that the caller needs, counted from the first that is not white
+  ///   space; the result has at least these and one more that is not white space, and may end there.
   /// - Complexity: O(n), or of what is enough.
   static func strip(_ text: String, into output: inout OutputBuffer, enough: Int?) {
     if let enough, stripBeginning(of: text, into: &output, enough: enough) { return }
@@ -112,9 +112,9 @@ private enum Markup {
     }
   }
 
-  /// Takes away tags until there is enough.
-  /// - Returns: false, with nothing written, when a script, a style, a comment or a tag without an end
-  ///   is met first: then all of the text decides.
+  /// Removes tags until there is enough.
+  /// - Returns: false, with nothing written, when a script, a style, a comment or a tag without an end comes first:
+  ///   then the whole text has to be read.
   private static func stripBeginning(
     of text: String, into output: inout OutputBuffer, enough: Int
   ) -> Bool {
@@ -134,7 +134,7 @@ private enum Markup {
           isInTag = byte != UInt8(ascii: ">")
         } else {
           if byte & 0xC0 != 0x80 {
-            // What is wanted, and one more, is there when the next character begins.
+            // When the next character begins, the needed characters and one more are there.
             if characters > enough, !output.lastByte.isStripped {
               return true
             }
@@ -167,7 +167,7 @@ private enum Markup {
       var buffer = OutputBuffer(capacity: bytes.count)
       var index = 0
       var start = 0
-      // An end that was searched for in vain is not searched for again.
+      // An end that was not found once is not searched for again.
       var isMissing = (script: false, comment: false, style: false)
       while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: index) {
         index = open

@@ -4,9 +4,9 @@ internal import SourceText
 /// The results of filter chains over short strings: the same tags, categories and menu entries go through the same filters on
 /// every page.
 ///
-/// One owner, one task; a host moves it from one render to the next. Results are found by the number of the chain
-/// and the bytes of the text, in a table of a fixed size where a newer result takes the place of an older one. A
-/// chain that seldom meets the same text twice is soon not asked for any more.
+/// One owner, one task; a host moves it from one render to the next. Results are found by the number of the chain and
+/// the bytes of the text, in a table of a fixed size where a newer result takes the place of an older one. A chain
+/// that seldom sees the same string twice is soon no longer cached.
 package struct FilterMemo: ~Copyable {
   private struct Slot {
     /// The chain, 0 for a free slot.
@@ -23,13 +23,13 @@ package struct FilterMemo: ~Copyable {
   /// Longer texts and results are not kept.
   private static let longestText = 256
   private static let longestResult = 1024
-  /// When everything is forgotten, in bytes.
+  /// The size in bytes at which the cache is emptied.
   private static let mostBytes = 1 << 20
   /// The score of a chain that is not worth the lookup: a hit adds two, a miss takes one.
   private static let worthless: Int16 = -200
 
   private var slots = [Slot](repeating: Slot(), count: slotCount)
-  /// By the chain's number; chains that share a place share their score, which is but a guess.
+  /// By the chain's number; chains that share a place share their score, which is only a heuristic.
   private var scores = [Int16](repeating: 0, count: 256)
   private var bytes = OutputBuffer(capacity: 4096)
   /// The templates that tags mean, by the tags' numbers: finding one takes two lookups by name.
@@ -54,7 +54,7 @@ package struct FilterMemo: ~Copyable {
     templates[Int(tag) % Self.templateCount] = (tag, template)
   }
 
-  /// Appends what a chain made of a text before.
+  /// Appends the cached result of a chain for a string.
   /// - Returns: the work that it took then; nil when it is not known, and nothing was appended.
   /// - Complexity: O(length of the text and of the result).
   mutating func write(_ text: String, _ chain: UInt32, into output: inout OutputBuffer) -> Int? {
@@ -83,7 +83,7 @@ package struct FilterMemo: ~Copyable {
     return slot.cost
   }
 
-  /// Keeps what a chain made of a text.
+  /// Caches the result of a chain for a string.
   /// - Parameters:
   ///   - output: ends with the result.
   ///   - start: where the result starts in it.

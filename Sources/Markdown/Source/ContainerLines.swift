@@ -54,7 +54,7 @@ struct ContainerLine {
   var text: [UInt8]
   /// How many colons.
   var colons: Int
-  /// The word behind them; empty on a line that ends a container.
+  /// The word after them; empty on a line that ends a container.
   var name: ArraySlice<UInt8>
   /// The rest of the line, trimmed.
   var title: ArraySlice<UInt8>

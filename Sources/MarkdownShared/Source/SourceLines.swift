@@ -20,7 +20,7 @@ package struct SourceLine {
     end = index > start && bytes[index - 1] == 0x0D ? index - 1 : index
   }
 
-  /// The bytes of a line, counted from 1; the end of the source behind the last.
+  /// The bytes of a line, counted from 1; the end of the source after the last.
   /// - Complexity: O(n).
   package static func range(number: Int, in bytes: Span<UInt8>) -> SourceRange {
     var index = 0
@@ -30,7 +30,7 @@ package struct SourceLine {
     return SourceRange(index, SourceLine(bytes, at: index).end)
   }
 
-  /// Columns of white space at the start, tabs as four, and the index behind them.
+  /// Columns of white space at the start, tabs as four, and the index after them.
   package func indentation(in bytes: Span<UInt8>) -> (columns: Int, end: Int) {
     var columns = 0
     var index = start

@@ -1,15 +1,15 @@
 internal import SourceText
 
-/// The ids that a document has given away; repeats are numbered from 1.
+/// The ids that are in use in a document; repeats are numbered from 1.
 package struct UniqueIDs {
-  /// How often each id was asked for; the next repeat's number.
+  /// The number of requests for each id: the next repeat's number.
   private var uses: [IDBytes: Int] = [:]
 
   /// Makes a list without ids.
   package init() {}
 
-  /// Takes an id, with a number behind it if it has been taken before.
-  /// - Parameter id: the id that is wanted; the one that was taken afterwards.
+  /// Reserves an id, with a number after it if it is in use.
+  /// - Parameter id: the wanted id; the reserved one afterwards.
   /// - Complexity: O(length of the id), apart from repeats.
   package mutating func claim(_ id: inout [UInt8]) {
     guard let earlier = uses[IDBytes(id)] else {

@@ -49,11 +49,11 @@ package struct KramdownEngine: Sendable {
     var writer = KramdownWriter(
       KramdownDocument.parse(Array(source), options: options), hooks: KramdownHooks())
     writer.write(into: &output)
-    // One line end goes, as Ruby's `chomp` takes it.
+    // One line end is removed, as by Ruby's `chomp`.
     if output.count > start, output.lastByte == 0x0A { output.truncate(to: output.count - 1) }
   }
 
-  /// The source, with items indented that are to nest.
+  /// The source, in which items that should nest are indented.
   private func text(of source: Span<UInt8>) -> [UInt8] {
     if options.features.contains(.nestedIndentedItems), IndentedItems.mayHave(source) {
       var nested: [UInt8] = []

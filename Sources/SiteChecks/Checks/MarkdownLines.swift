@@ -3,14 +3,14 @@ internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 
-/// Finds lines of Markdown that their author meant otherwise than Markdown reads them.
+/// Finds lines of Markdown that probably do not mean what their author intended.
 struct MarkdownLines: ~Escapable {
   private let bytes: Span<UInt8>
   private let file: SourceFile
   private let code: [SourceRange]
   private let start: Int
 
-  /// Looks through the body of a document.
+  /// Searches the body of a document.
   /// - Parameter nestsItems: whether the site has items nest that are indented by one space.
   /// - Complexity: O(n).
   static func check(

@@ -36,7 +36,7 @@ final class SiteOutputs: Sendable {
     }
   }
 
-  /// The names of a page's places, gathered when a link asks for one of them.
+  /// The ids of a page, gathered when a link to one of them is checked.
   private final class AnchorBox: Sendable {
     private let anchors = AtomicLazyReference<Anchors>()
 
@@ -71,7 +71,7 @@ final class SiteOutputs: Sendable {
       self.numbers = numbers
     }
 
-    /// A path in the form in which near misses are equal.
+    /// A path in a normal form in which similar paths are equal.
     static func key(_ path: String) -> String {
       var text = UnicodeNormalization.composed(path).lowercased()
       for ending in ["/index.html", ".html", ".htm", "/"] where text.hasByteSuffix(ending) {
@@ -107,7 +107,7 @@ final class SiteOutputs: Sendable {
       ?? numbers[ByteKey(path + "/index.html")]
   }
 
-  /// Returns true if a path is of a file that stays in the destination although no source makes it.
+  /// Returns true if a path is that of a file in `keep_files`.
   func isKept(_ path: String) -> Bool {
     keepStarts.numbers(in: path).contains { path.hasBytePrefix(keepFiles[$0]) }
   }
@@ -115,7 +115,7 @@ final class SiteOutputs: Sendable {
   /// Returns true if the host sends a path elsewhere, by the rules of a file `_redirects`.
   func isRedirected(_ path: String) -> Bool { redirects.matches(path) }
 
-  /// Returns true if a page has a place of a name; a file that is not a page is never asked what it has.
+  /// Returns true if a page has an id; true for every file that is not a page.
   func hasAnchor(_ name: String, in number: Int) -> Bool {
     guard pages.indices.contains(number), pages[number].isHTML else { return true }
     return anchors[number].anchors(pages[number].facts).names.contains(ByteKey(name))
@@ -123,20 +123,20 @@ final class SiteOutputs: Sendable {
 
   // MARK: Suggestions
 
-  /// A place of a page whose name is near.
+  /// The id of a page that is most similar.
   func nearAnchor(_ name: String, in number: Int) -> String? {
     guard pages.indices.contains(number) else { return nil }
     let known = anchors[number].anchors(pages[number].facts)
     return known.normalized[Anchors.key(name)] ?? known.listed.closest(to: name)
   }
 
-  /// The path that was probably meant by one that leads nowhere.
+  /// The most likely intended path for a broken one.
   /// - Complexity: that of ``SuggestionIndex``.
   func near(_ path: String) -> Int? {
     let names = loose.load() ?? loose.storeIfNil(NormalizedPaths(paths))
     let key = NormalizedPaths.key(path)
     if let number = names.paths[ByteKey(key)] { return number }
-    // Of a letter or two every other name is near.
+    // Any other name is similar to one of one or two letters.
     guard key.unicodeScalars.count > 2 else { return nil }
     let folder = PathComponents.folder(of: key)
     let name = PathComponents.last(of: key)
@@ -145,7 +145,7 @@ final class SiteOutputs: Sendable {
     {
       return names.paths[ByteKey(PathComponents.join(folder, near))]
     }
-    // It may have moved to another folder; in this one it is not.
+    // It may have moved to another directory.
     if name.utf8.count > 3, let moved = names.numbers[ByteKey(name)]?.first { return moved }
     return names.keys.closest(to: key).flatMap { names.paths[ByteKey($0)] }
   }

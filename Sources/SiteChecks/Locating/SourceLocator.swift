@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-/// Finds the places in the sources from which something in an output came.
+/// Finds the positions in the sources from which a part of an output came.
 struct SourceLocator: Sendable {
   private let site: CheckedSite
   private let base: String
@@ -12,7 +12,7 @@ struct SourceLocator: Sendable {
   private let byResource: [Int: Int]
   /// The configuration's files.
   private let settings: [Int]
-  /// The remaining budget of searches for places that no index names.
+  /// The remaining budget of searches for positions that are not indexed.
   private let budget = SearchBudget(bytes: 1 << 28)
   /// How many inputs of pages may be gathered in all. Where thousands of pages show as many documents each, and each page has a
   /// broken link, that would cost the product; afterwards only a page's own document and its layouts are searched.
@@ -32,7 +32,7 @@ struct SourceLocator: Sendable {
     var value: String
     var isInBody: Bool
     var isImage = false
-    /// True if only tags and links count that say nothing.
+    /// True if only images without `alt` and links without a text count.
     var isSilent = false
   }
 
@@ -137,7 +137,7 @@ struct SourceLocator: Sendable {
           if let places = places(of: found, wanted, source, inputs) { return places }
         }
       }
-      // A text that Liquid makes a URL of, or XML, which names URLs in texts.
+      // Text that becomes a URL through Liquid, or XML, which contains URLs as text.
       for source in templates(.value, forms) {
         let body = SourceRange(
           site.sources[source].bodyStart, site.sources[source].file.bytes.count)
@@ -157,7 +157,7 @@ struct SourceLocator: Sendable {
       let found = site.sources[source].slots.slots(fitting: forms, all: false)
       if let places = places(of: found, wanted, source, inputs) { return places }
     }
-    // Liquid makes all of it: where there is one such place, that is it.
+    // The whole URL comes from Liquid: a single such position is the right one.
     for source in templates {
       guard budget.allows(site.sources[source].slots.patternCount * 32) else { break }
       let found = site.sources[source].slots.slots(fitting: forms, all: true)
@@ -168,7 +168,7 @@ struct SourceLocator: Sendable {
     return nil
   }
 
-  /// Where nothing better is known: the document, or the layout around it.
+  /// The fallback: the document, or the layout around it.
   func whole(_ inputs: PageInputs, isInBody: Bool, _ page: CheckedPage) -> Place {
     if let own = inputs.own, isInBody || inputs.layouts.isEmpty {
       return Place(site.sources[own].location, isOwn: true)
@@ -179,7 +179,7 @@ struct SourceLocator: Sendable {
     return Place(SourceLocation(path: page.outputPath), isOwn: true)
   }
 
-  /// The ways in which sources may write what an output has.
+  /// The forms in which sources may contain a value of an output.
   private func forms(of value: String) -> [String] {
     var forms = [AddressText.key(value)]
     func add(_ form: String) {
@@ -200,7 +200,7 @@ struct SourceLocator: Sendable {
   /// How many places of one URL are reported in one file: a hostile file may hold any number.
   private static let placeLimit = 100
 
-  /// The slots that suit what is wanted: images for images, links for links, where there are such.
+  /// The references of the wanted kind: images for images, links for links, if there are any.
   private func places(
     of found: [SourceReference], _ wanted: Wanted, _ source: Int, _ inputs: PageInputs
   ) -> [Place]? {
@@ -306,7 +306,7 @@ struct SourceLocator: Sendable {
     return places
   }
 
-  /// Where a document says its URL, or the document.
+  /// The position of a document's permalink, or the document.
   func permalink(ofSource number: Int) -> SourceLocation {
     let source = site.sources[number]
     if let block = source.frontMatter,

@@ -4,9 +4,9 @@ internal import SourceText
 
 /// Finds the URLs, ids and headings that a template or a Markdown source writes.
 ///
-/// It is not a parser: it follows the signs of tags, Liquid and Markdown's links, and passes over code and
-/// comments. What it finds is only used to give a place to what the finished page shows, so that a place
-/// too many or too few never makes a finding.
+/// It is not a parser: it follows the signs of tags, Liquid and Markdown's links, and passes over code and comments.
+/// Its result is only used to locate findings on the finished page, so a missing or superfluous position never causes
+/// a finding.
 struct ReferenceScanner: ~Escapable {
   let bytes: Span<UInt8>
   let isMarkdown: Bool
@@ -77,7 +77,7 @@ struct ReferenceScanner: ~Escapable {
 
   // MARK: Liquid
 
-  /// Passes over an output or a tag, and over what `comment` and `highlight` hold.
+  /// Skips an output or a tag, and the contents of `comment` and `highlight`.
   private mutating func liquid() {
     let start = index
     let close = closeOfLiquid(at: start)
@@ -118,7 +118,7 @@ struct ReferenceScanner: ~Escapable {
     return String(decoding: bytes.extracting(first..<place), as: UTF8.self)
   }
 
-  /// Takes down the quoted texts of Liquid: a URL may be one.
+  /// Records the quoted strings of Liquid: one of them may be a URL.
   mutating func literals(in range: Range<Int>) {
     var place = range.lowerBound
     while place < range.upperBound {
@@ -137,7 +137,7 @@ struct ReferenceScanner: ~Escapable {
 
   // MARK: Slots
 
-  /// Takes down a URL, taken apart where Liquid makes a part of it.
+  /// Records a URL, split around the parts that Liquid produces.
   mutating func add(
     _ form: SourceReference.Form, _ range: Range<Int>, whole: Range<Int>, isImage: Bool,
     isSilent: Bool = false

@@ -6,7 +6,7 @@ internal import SourceText
 /// A value such as `/about/` or `https://example.org/` is found by the longest of its words, which stands whole in a file that
 /// writes the value.
 enum ValueWords {
-  /// Returns true if values begin behind a byte and end before it.
+  /// Returns true if values begin after a byte and end before it.
   static func isBorder(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x22, 0x27, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B, 0x5D, 0x7B, 0x7C, 0x7D,
@@ -47,7 +47,7 @@ enum ValueWords {
     return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
-  /// Returns true if a value stands at a place, from border to border.
+  /// Returns true if a value is at a place, from border to border.
   /// - Complexity: O(length of the value).
   static func holds(
     _ value: [UInt8], at start: Int, in bytes: [UInt8], _ range: SourceRange

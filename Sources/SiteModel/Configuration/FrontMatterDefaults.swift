@@ -76,7 +76,7 @@ package struct FrontMatterDefaults: Sendable {
     return String(Substring(bytes))
   }
 
-  /// The merged values for a document, most special rule last.
+  /// The merged values for a document, the most specific rule last.
   ///
   /// A rule with a longer path wins; of equally long ones a rule with a type; then the later one.
   /// - Parameters:
@@ -108,8 +108,8 @@ package struct FrontMatterDefaults: Sendable {
     return result
   }
 
-  /// Returns true if the rule that decides on a key for a page says null. Merging cannot distinguish this, because null
-  /// replaces nothing there; Jekyll asks the rules themselves for a page's layout.
+  /// Returns true if the rule that applies to a key of a page sets it to null. Merged values cannot show this,
+  /// because null replaces nothing; Jekyll looks a page's layout up in the rules themselves.
   /// - Complexity: that of ``values(forPath:type:cache:)`` where a rule says null, else O(1).
   package func nullifies(_ key: Symbol, forPath path: String, type: String?) -> Bool {
     guard nullKeys.contains(key) else { return false }

@@ -13,7 +13,7 @@ package struct GlobPattern: Sendable {
   private let folderAware: Bool
   /// The prefix of everything that the pattern matches: its bytes up to the first special character.
   let literalStart: [UInt8]
-  /// The end of everything that the pattern matches: its bytes behind the last special character.
+  /// The end of everything that the pattern matches: its bytes after the last special character.
   let literalEnd: [UInt8]
   /// The first byte of ``literalStart``; nil when there is none.
   var firstByte: UInt8? { literalStart.first }
@@ -32,7 +32,7 @@ package struct GlobPattern: Sendable {
     ]
     literalStart = Array(bytes.prefix { !signs.contains($0) })
     let last = bytes.lastIndex { signs.contains($0) || $0 == UInt8(ascii: "]") }
-    // What stands right behind a backslash is part of an escape.
+    // What is right after a backslash is part of an escape.
     let isEscape = last.map { bytes[$0] == UInt8(ascii: "\\") } ?? false
     literalEnd = isEscape ? [] : last.map { Array(bytes[($0 + 1)...]) } ?? bytes
   }

@@ -8,18 +8,18 @@ package final class DocumentDrop: Drop {
   package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
 
   package var document: Document { known ?? collection.document(at: position) }
-  /// Its document; nil where that is fetched on first access.
+  /// Its document; nil where it is loaded on first access.
   private let known: Document?
-  /// The addresses of the most used values; nil where the document is fetched.
+  /// The addresses of the most used values; nil where the document is loaded on demand.
   private let place: Place?
-  /// The collection outlives its members, the site holds it.
+  /// The collection outlives its members: the site retains it.
   private unowned let collection: Collection
   /// Its place in the collection's order.
   package let position: Int
 
   private let ownPathMark = Atomic<UInt64>(0)
 
-  /// Numbers and no references: tasks that examine one document at the same time do not count.
+  /// Plain numbers instead of references: tasks that read one document at the same time do no reference counting.
   private struct Place {
     let resource: ResourceID
     let data: ObjectPlace
@@ -40,7 +40,7 @@ package final class DocumentDrop: Drop {
     self.position = position
   }
 
-  /// Makes the drop of a member of a site that is only a part.
+  /// Creates the drop of a member of a partial site.
   init(at position: Int, in collection: Collection) {
     known = nil
     place = nil
@@ -49,7 +49,7 @@ package final class DocumentDrop: Drop {
   }
 
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
-    // A document that is fetched on first access is kept by somebody else.
+    // A document that is loaded on first access is retained elsewhere.
     guard let place else { return .made }
     let field = DocumentField.named(name)
     switch field {
@@ -80,7 +80,7 @@ package final class DocumentDrop: Drop {
     let field = DocumentField.named(name)
     switch field {
     case .content, .excerpt, .output:
-      // Before its body is rendered the answer is another.
+      // Before its body is rendered the value is different.
       reads.isPageBound = true
       reads.insert(document.resource, .content)
       return text(field, of: document, noting: &reads)
@@ -117,7 +117,7 @@ package final class DocumentDrop: Drop {
     }
   }
 
-  /// A number for the path of its source: neighbours, lists and pages of lists ask for it again and again.
+  /// A hash of its source path, which neighbours and lists request repeatedly.
   /// - Parameter compute: gives the same number whenever it is called, and never 0.
   package func pathMark(_ compute: (String) -> UInt64) -> UInt64 {
     let known = ownPathMark.load(ordering: .relaxed)
@@ -127,7 +127,7 @@ package final class DocumentDrop: Drop {
     return number
   }
 
-  /// Lends what its front matter has under a key; not called when it has nothing.
+  /// Passes the front matter's value of a key to a closure, which is not called without one.
   package func withBorrowed(_ key: Symbol, to body: (Value) -> Void) {
     if let place {
       _ = place.data.withValue(of: key, body)

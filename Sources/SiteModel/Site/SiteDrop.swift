@@ -19,7 +19,7 @@ package final class SiteDrop: Drop {
   }
 
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
-    // Lists are put together when they are asked for.
+    // Lists are computed when they are requested.
     guard case .none = SiteField.named(name), !site.listNames.holds(name) else {
       return .made
     }
@@ -30,7 +30,7 @@ package final class SiteDrop: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    // A collection hides whatever else has its name, as in Jekyll; only 'posts' is the list of posts.
+    // A collection hides any other value of its name, as in Jekyll; only 'posts' is the list of posts.
     if let collection = collection(named: name) {
       reads.insert(collection.resource, .listing)
       return .array(collection.values)

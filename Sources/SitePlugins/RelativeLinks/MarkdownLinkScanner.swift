@@ -14,15 +14,14 @@ struct MarkdownSourceLink {
 /// Finds links in Markdown source the way jekyll-relative-links does: by their signs, without parsing
 /// blocks, so also in code.
 ///
-/// Asked from the front to the back: what was searched for once is remembered, so that a text of brackets
-/// alone costs no more than its length.
+/// Called with increasing offsets: search results are cached, so that a text of brackets alone takes linear time.
 struct MarkdownLinkScanner: ~Escapable {
-  /// How long a target may be, and how many titles are tried for one.
+  /// The longest target, and the most title candidates for one.
   private static let targetLimit = 2000
   private static let titleTries = 2
 
   private let bytes: Span<UInt8>
-  /// The next place of each sign at or after the last question; the text's end when there is none.
+  /// The next position of each character at or after the last call's offset; the text's end when there is none.
   private var nextInline = -1
   private var nextDefinition = -1
   private var nextParenthesis = -1
@@ -35,7 +34,7 @@ struct MarkdownLinkScanner: ~Escapable {
   }
 
   /// The link whose `[` is at an offset, or nil.
-  /// - Parameter start: not less than that of the question before.
+  /// - Parameter start: not less than that of the previous call.
   /// - Complexity: O(1) amortised, but for the target's length, which is bounded.
   mutating func link(at start: Int) -> MarkdownSourceLink? {
     if lineEnd < start { lineEnd = offset(of: 0x0A, from: start) }

@@ -55,7 +55,7 @@ package struct RelativeLinks: Sendable {
     return index == 0 || source[index - 1] == 0x0A
   }
 
-  /// The URL that a link's target means, or nil when it is not a path of a source file.
+  /// The URL of a link's target, or nil when it is not a path of a source file.
   private func address(of target: ArraySlice<UInt8>, from folder: String) -> String? {
     guard let first = target.first, first != 0x23, !Self.hasScheme(target) else { return nil }
     // As in a form: `+` is a space.

@@ -4,7 +4,7 @@ internal import SourceText
 /// Short texts such as titles as Markdown and then as plain text: what `markdownify | strip_html |
 /// normalize_whitespace` makes of them.
 ///
-/// Most titles hold no sign that Markdown knows; those never reach the converter.
+/// Most titles contain no Markdown syntax and never reach the converter.
 struct MarkdownText: Sendable {
   private let converter: any TextConverter
   /// True if the converter lets HTML through, so that an excerpt comes back as it is.
@@ -42,8 +42,8 @@ struct MarkdownText: Sendable {
     return buffer.text()
   }
 
-  /// Returns true if Markdown has nothing to say about a text: letters of any script, digits, spaces and the
-  /// marks of ordinary sentences, not at the beginning and not doubled.
+  /// Returns true if a text contains no Markdown syntax: letters of any script, digits, spaces and the marks of
+  /// ordinary sentences, not at the beginning and not doubled.
   private static func isPlain(_ text: Span<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     guard first >= 0x80 || ASCII.isLetter(first) else { return false }

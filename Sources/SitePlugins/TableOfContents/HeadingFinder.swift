@@ -2,11 +2,11 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Finds the headings that a table of contents lists, and names those that have no `id`.
+/// Finds the headings for a table of contents, and creates ids for those without one.
 struct HeadingFinder: ~Escapable {
   private let page: Span<UInt8>
   private let options: TableOfContentsOptions
-  /// How often each made-up name was used.
+  /// The number of uses of each created id.
   private var uses: [ByteKey: Int] = [:]
 
   @_lifetime(copy page)

@@ -50,7 +50,7 @@ struct TableOfContentsTag: HostTag {
 
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
     guard context.pageValue(Self.toc).isTruthy else { return }
-    // The content of a page is its source, in Jekyll and so here: only documents have a list.
+    // The content of a page is its source here, as in Jekyll: only documents have a list.
     if case .drop(let drop)? = context.value(of: WellKnownSymbols.page),
       let page = drop as? PageDrop
     {
@@ -67,7 +67,7 @@ struct TableOfContentsTag: HostTag {
 }
 
 extension RenderContext {
-  /// Lends the bytes that a value prints; a rendered body's without a copy.
+  /// Passes the printed bytes of a value to a closure; those of a rendered body without a copy.
   mutating func withBytes(of value: Value, _ body: (Span<UInt8>) -> Void) {
     if case .drop(let drop) = value, let rendered = (drop as? RenderedBody)?.bytes {
       body(rendered.span)

@@ -293,7 +293,7 @@ package struct LoadedConfiguration: Sendable {
     } else {
       value = YAMLReader.read(source, zone: .utc, reporting: &own)
     }
-    // Without its settings, a site is full of errors that are none.
+    // Without its settings, a site is full of errors that are not.
     if value == nil, let error = own.lastIndex(where: { $0.severity == .error }) {
       let error = own.remove(at: error)
       problems += own

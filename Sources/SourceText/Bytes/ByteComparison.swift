@@ -92,7 +92,7 @@ extension Span<UInt8> {
     return withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) }.littleEndian
   }
 
-  /// Up to eight bytes from an index on as a number, the first of them lowest, with zeros behind the end.
+  /// Up to eight bytes from an index on as a number, the first of them lowest, with zeros after the end.
   package func word(from start: Int) -> UInt64 {
     if count - start >= 8 { return word(at: start) }
     var word: UInt64 = 0

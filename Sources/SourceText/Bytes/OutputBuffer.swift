@@ -1,4 +1,4 @@
-/// The one place that rendered bytes go to: a growing block of memory with a single owner.
+/// The buffer for rendered bytes: a growing block of memory with a single owner.
 ///
 /// Passed `inout` through every render function, so that no step makes a `String`. The owner frees it.
 /// Its pointer never leaves this file. `@usableFromInline` is what lets other targets inline the
@@ -125,7 +125,7 @@
     }
   }
 
-  /// Forgets what was written after a mark; for blocks that turn out to be blank.
+  /// Truncates the buffer to a mark; for blocks that turn out to be blank.
   /// - Parameter mark: an earlier value of ``count``; a larger one changes nothing.
   package mutating func truncate(to mark: Int) {
     count = min(count, max(mark, 0))
@@ -144,7 +144,7 @@
     }
   }
 
-  /// Lends the bytes to a closure. The pointer must not leave it.
+  /// Passes the bytes to a closure. The pointer must not leave it.
   @inlinable @inline(__always)
   package func withBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
