@@ -4,12 +4,6 @@ internal import SourceText
 /// `==text==` is marked text: pairs of two equals signs among the children of one node, the first before and the second behind
 /// something that is no white space.
 enum MarkedText {
-  /// The places of signs in a text, in order: an even number of them in all texts of a node, every other one an end.
-  struct Signs {
-    /// A sign: its first byte, and whether it ends marked text.
-    var places: [(index: Int, isEnd: Bool)] = []
-  }
-
   /// A sign among the children of a node.
   private struct Sign {
     var node: Node
@@ -70,7 +64,7 @@ enum MarkedText {
   }
 
   private static func add(_ sign: Sign, isEnd: Bool, _ tree: inout MarkdownTree) {
-    var signs = Signs()
+    var signs = MarkSigns()
     if case .marked(let known)? = tree.annotation(of: sign.node) { signs = known }
     signs.places.append((sign.index, isEnd))
     tree.annotate(sign.node, .marked(signs))

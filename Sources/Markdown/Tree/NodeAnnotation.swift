@@ -19,7 +19,7 @@ enum NodeAnnotation {
   /// A paragraph that is the table of contents.
   case tableOfContents
   /// A text in which marked text starts or ends.
-  case marked(MarkedText.Signs)
+  case marked(MarkSigns)
   /// A paragraph that shows a part of another site.
   case embed(Embed)
   /// A paragraph that is a URL and may be a card.

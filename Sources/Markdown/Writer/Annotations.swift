@@ -55,7 +55,7 @@ extension HTMLWriter {
 
   /// Writes a text with the elements of marked text in the place of its signs.
   private mutating func writeMarked(
-    _ text: Span<UInt8>, _ signs: MarkedText.Signs, _ output: inout OutputBuffer
+    _ text: Span<UInt8>, _ signs: MarkSigns, _ output: inout OutputBuffer
   ) {
     var start = 0
     for (index, isEnd) in signs.places {
