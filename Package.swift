@@ -10,6 +10,9 @@ let strictSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The settings of targets without unsafe code, where the compiler keeps it out.
+let safeSettings = strictSettings + [.strictMemorySafety()]
+
 let package = Package(
   name: "blogc",
   platforms: [.macOS(.v26)],
@@ -77,7 +80,7 @@ let package = Package(
       dependencies: [
         "SourceText", "ContentData", "MarkdownShared", "Kramdown", "RubyText", "Liquid",
       ],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
     .target(
       name: "Gems", dependencies: ["SourceText", "ContentData", "SiteModel"],
       swiftSettings: strictSettings),
@@ -91,7 +94,7 @@ let package = Package(
     .target(
       name: "SiteChecks",
       dependencies: ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "SiteModel"],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: strictSettings),
     .target(
       name: "SiteSources",

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A piece of a page in a form that does not depend on how it was written.
 ///
 /// Names are in lower case, attributes sorted, entities decoded, and white space that no reader sees is taken off. Two
@@ -76,12 +78,12 @@ struct PageToken: Hashable, Sendable {
 extension [UInt8] {
   /// Returns true if these are the bytes of a word.
   func isWord(_ word: StaticString) -> Bool {
-    word.withUTF8Buffer { elementsEqual($0) }
+    span.equals(word)
   }
 
   /// Returns true if they begin with the bytes of a word.
   func begins(with word: StaticString) -> Bool {
-    word.withUTF8Buffer { starts(with: $0) }
+    span.has(word, at: 0)
   }
 }
 

@@ -29,9 +29,10 @@ package final class PageDrop: Drop {
   }
 
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
-    if case .kept(let own) = ownData.lookup(name) {
+    let own = ownData.lookup(name)
+    if case .kept = own {
       reads.insert(resource, .metadata)
-      return .kept(own)
+      return own
     }
     switch DocumentField.named(name) {
     case .url:
