@@ -14,7 +14,7 @@ package struct TagBeginnings {
   /// The text; kept, so that no other can have its memory.
   private var text: String
   /// One bit for each beginning of one, two and three bytes, at a number made of them.
-  private var bits = [UInt64](repeating: 0, count: 64)
+  private var bits = InlineArray<64, UInt64>(repeating: 0)
 
   /// Reads a text.
   /// - Complexity: O(n), at the speed of the search for a byte.

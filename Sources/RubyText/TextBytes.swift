@@ -54,12 +54,13 @@ package enum TextBytes {
       if beginnings?.isAbout(text) != true { beginnings = TagBeginnings(of: text) }
       if beginnings?.mayHold(part.utf8.span) == false { return text }
     }
+    let isFollowed = beginnings?.isAbout(text) == true
     var places: [Int] = []
     var length = 0
     let result = replaceAll(
-      part, in: text, with: replacement, expanding: expanding, limit: limit, &places, &length,
-      &count)
-    if let result, !places.isEmpty, beginnings?.isAbout(text) == true {
+      part, in: text, with: replacement, expanding: expanding, limit: limit,
+      noting: isFollowed ? TagBeginnings.mostPlaces + 1 : 0, &places, &length, &count)
+    if let result, isFollowed, !places.isEmpty {
       if places.count <= TagBeginnings.mostPlaces, result.utf8.count >= TagBeginnings.shortestText {
         beginnings?.follow(to: result, places: places, length: length)
       } else {
@@ -70,11 +71,12 @@ package enum TextBytes {
   }
 
   /// - Parameters:
-  ///   - places: gets where the replacements begin in the result, up to one more than ``TagBeginnings/mostPlaces``.
+  ///   - mostPlaces: how many places are noted at most.
+  ///   - places: gets where the replacements begin in the result.
   ///   - length: gets the length of the replacement.
   private static func replaceAll(
     _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int,
-    _ places: inout [Int], _ length: inout Int, _ count: inout Int
+    noting mostPlaces: Int, _ places: inout [Int], _ length: inout Int, _ count: inout Int
   ) -> String? {
     var copy = text
     var part = part
@@ -87,9 +89,10 @@ package enum TextBytes {
           guard var found = search.find(in: bytes, from: 0) else { return text }
           var buffer = OutputBuffer(capacity: bytes.count + replacement.count)
           var start = 0
+          places.reserveCapacity(min(mostPlaces, 16))
           while true {
             buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
-            if places.count <= TagBeginnings.mostPlaces { places.append(buffer.count) }
+            if places.count < mostPlaces { places.append(buffer.count) }
             count += 1
             buffer.append(replacement)
             if buffer.count > limit { return nil }

@@ -71,7 +71,7 @@ struct RobustnessTests {
 
   @Test("tokens joined are the input, for mutated inputs", arguments: Language.all.map(\.name))
   func joined(name: String) throws {
-    var dice = Dice(state: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+    var dice = Dice(state: name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     for round in 0..<RobustnessTests.perLanguage {
       let bytes = mutated(&dice)
       let tokens = tokenList(bytes, name).tokens
