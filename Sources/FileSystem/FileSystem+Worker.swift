@@ -216,7 +216,7 @@ extension FileSystem {
       state.withLock { $0.deadline = deadline }
     }
 
-    /// What the program has written to its standard error since this was asked last.
+    /// The text that the program has written to its standard error since the last call.
     package func messages() -> String {
       state.withLock { state in
         let new = (try? FileSystem.contents(of: standardError, from: state.heard)) ?? []

@@ -189,7 +189,7 @@ package protocol SassChannel: Sendable {
   /// Gives the other side so many seconds from now; after them, nothing is received.
   func limit(seconds: Int)
 
-  /// What the other side has written to its standard error since this was asked last.
+  /// The text that the other side has written to its standard error since the last call.
   func messages() -> String
 
   /// Stops the other side if need be, and says how it ended.

@@ -61,8 +61,9 @@ package struct RenderContext: ~Copyable {
   var wasMade = false
   var depth = 0
   var work = 0
-  /// What the variables weigh, and what all values weigh that were assigned so far.
+  /// The bytes that the variables hold now.
   var keptBytes = 0
+  /// The bytes of all values that were assigned so far.
   var assignedBytes = 0
   /// True if a limit was reached: then rendering stops for good.
   var isStopped = false

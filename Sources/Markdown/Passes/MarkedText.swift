@@ -45,7 +45,7 @@ enum MarkedText {
     }
   }
 
-  /// Whether a sign is before, and behind, something that is no white space.
+  /// Tells if a sign stands before something that is no white space, and if it stands behind such a thing.
   private static func sides(
     of index: Int, _ node: Node, _ tree: borrowing MarkdownTree
   ) -> (opens: Bool, closes: Bool) {

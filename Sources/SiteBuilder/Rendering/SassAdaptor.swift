@@ -134,7 +134,7 @@ struct SassAdaptor: Sendable {
   }
 }
 
-/// What style sheets became, with what compiling them read: themes have several sheets that differ in a setting, which often
+/// The results of style sheets, with what compiling them read: themes have several sheets that differ in a setting, which often
 /// is the same, and pass one text to `scssify` on every page. An import is searched for from the root on, so that the result
 /// depends on the text alone.
 private final class CompiledSheets: Sendable {

@@ -71,7 +71,7 @@ struct TemplateUse {
     }
     let layoutSearch = NameSearch(layouts.map(\.name))
     let includeSearch = NameSearch(includes.map(\.name))
-    /// What a source names: a layout in front matter, data and settings, an include anywhere.
+    /// The names in a source: a layout in front matter, data and settings, an include anywhere.
     func names(_ source: CheckedSource, isMention: Bool = false) -> Set<Int> {
       let whole = SourceRange(0, source.file.bytes.count)
       let settings = isMention || source.kind == .data ? whole : source.frontMatter

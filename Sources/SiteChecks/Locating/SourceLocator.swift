@@ -19,7 +19,7 @@ struct SourceLocator: Sendable {
   private let visits = SearchBudget(bytes: 1 << 22)
   private let memory = Memory()
 
-  /// What is found out once.
+  /// The indexes that are built on first use.
   private final class Memory: Sendable {
     let writers = AtomicLazyReference<WriterIndex>()
     /// The inputs of the page that was asked for last, by its output.
