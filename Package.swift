@@ -183,7 +183,10 @@ let package = Package(
       swiftSettings: strictSettings),
     .testTarget(
       name: "HighlightingTests",
-      dependencies: ["Highlighting", "Lexing", "SourceText", "CommandRunner"],
+      dependencies: [
+        "Highlighting", "Lexing", "MarkupLanguages", "ProgrammingLanguages", "SourceText",
+        "CommandRunner",
+      ],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strictSettings),

@@ -6,7 +6,10 @@ extension LanguageDefinition {
     #"""
     extends yaml
     words operators
-      kr: call> loop> for_each> for_range> if> fail> echo> require> py> rb> sh> mail> http> http_call> td> td_run> td_ddl> td_load> td_for_each> td_wait> td_wait_table> td_table_export> td_result_export> td_partial_delete> pg> redshift> redshift_load> redshift_unload> emr> gcs_wait> gcs_wait> bq> bq_ddl> bq_extract> bq_load> s3_wait> s3_copy> s3_delete> s3_move> wait> notify> param_get> param_set> embulk>
+      kr: bq> bq_ddl> bq_extract> bq_load> call> echo> embulk> emr> fail> for_each> for_range> gcs_wait> http>
+        http_call> if> loop> mail> notify> param_get> param_set> pg> py> rb> redshift> redshift_load>
+        redshift_unload> require> s3_copy> s3_delete> s3_move> s3_wait> sh> td> td_ddl> td_for_each> td_load>
+        td_partial_delete> td_result_export> td_run> td_table_export> td_wait> td_wait_table> wait>
     state root
       [a-z_0-9]+>(?=:(?:\s|$))  -:operators  >key
     """#)

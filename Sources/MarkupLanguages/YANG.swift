@@ -4,7 +4,7 @@ extension LanguageDefinition {
   package static let yang = LanguageDefinition(
     "yang", "YANG", files: ["yang"],
     #"""
-    words main
+    words main nocase
       o: and not or
       no: add current delete deprecated false invert-match max min not-supported obsolete replace true unbounded user
       kt: binary bits boolean decimal64 empty enumeration identityref instance-identifier int16 int32 int64 int8

@@ -5,15 +5,15 @@ extension LanguageDefinition {
     "applescript", "AppleScript", files: ["applescript", "scpt"],
     #"""
     words main
-      nb: AppleScript application version pi result space tab linefeed return anything true false current current\ application
+      nb: AppleScript activate after anything application at below but button buttons character characters count
+        current day delay display drawer events every false first for item items linefeed make
+        month new on open pi result return run say select some space tab text that the through true version where
+        whose
       ow: and contains is not or
-      na: bounds content document enabled font frontmost name path position prompt properties size sound visible width
-        window
+      na: bounds content document enabled font frontmost name path position prompt properties size sound visible
+        width window
       k: as continue else end error exit from get if in it its local me my of property repeat set tell then times to
         try
-      nb: AppleScript activate after application at below but button buttons character characters count day delay
-        display drawer events every false first for item items make month new on open result return run say select
-        some space tab text that the through true where whose
     state root
       \s+  w
       (?:--|[#]).*  c1

@@ -6,13 +6,12 @@ extension LanguageDefinition {
     #"""
     nocase
     words main
-      ow: As Then and as mod not or then
+      ow: and as mod not or then
       nb: abs asc chr instr lcase left len mid right str wait
-      kt: Integer Object boolean double dynamic float integer interface longinteger object string void
-      kr: CreateObject End For Function If Return Sub box createobject dim each else elseif end endfunction endif
-        endsub endwhile eval exit false for function getglobalaa goto if in invalid let line_num m next pos print
-        return roAppManager roArray roAssociativeArray roGridScreen roGridScreenEvent roMessagePort run step stop sub
-        tab to true type while
+      kt: boolean double dynamic float integer interface longinteger object string void
+      kr: box createobject dim each else elseif end endfunction endif endsub endwhile eval exit false for function
+        getglobalaa goto if in invalid let line_num m next pos print return roappmanager roarray roassociativearray
+        rogridscreen rogridscreenevent romessageport run step stop sub tab to true type while
     state root
       \s+  w
       (?:'|rem\b).*  c1

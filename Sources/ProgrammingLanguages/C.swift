@@ -6,7 +6,7 @@ extension LanguageDefinition {
     #"""
     words main
       k >case: case
-      k: auto break case const continue default do else enum extern for goto if register restricted return
+      k: auto break const continue default do else enum extern for goto if register restricted return
         sizeof static switch typedef union volatile virtual while _Imaginary struct _Alignas _Alignof _Atomic
         _Generic _Noreturn _Static_assert _Thread_local
       kr: inline _inline __inline naked restrict __restrict thread typename __asm __based __except __stdcall

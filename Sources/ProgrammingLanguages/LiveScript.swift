@@ -5,15 +5,15 @@ extension LanguageDefinition {
     "livescript", "LiveScript", aliases: ["ls"], files: ["ls"],
     ##"""
     words main
-      k: for while loop if unless else when then return throw try catch finally new delete typeof in of do switch case break continue debugger default import export require from fallthrough where with until by til to match instanceof => yield
-      kd: class extends let const var function implements
-      o: is isnt and or not xor
-      no: true false yes no on off null void undefined it_
-      nb: it that arguments this Array Boolean Date Error Function JSON Math Number Object RegExp String window document console parseInt parseFloat isNaN prelude
-      o: and or
+      k: => break by case catch continue debugger default delete do else export fallthrough finally for from if
+        import in instanceof loop match new of require return switch then throw til to try typeof unless until when
+        where while with yield
+      kd: class const extends function implements let var
+      o: and is isnt not or xor
+      no: false it_ no null off on true undefined void yes
+      nb: Array Boolean Date Error Function JSON Math Number Object RegExp String arguments console document isNaN
+        it parseFloat parseInt prelude that this window
       nc: Anc Class Comment
-      kd: class const extends var
-      k: from if return til to
     state root
       \s+  -
       [#](?!\{).*  c1

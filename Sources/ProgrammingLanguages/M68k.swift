@@ -7,20 +7,16 @@ extension LanguageDefinition {
     nocase
     words main
       n: _
-      kt: DC DCB DS dc dcb ds
-      nb: A0 A1 A2 A3 A5 A7 CCR D0 D1 D2 D3 D4 D5 D6 D7 PC SSP USP a0 a1 a2 a3 a4 a5 a6 a7 ccr d0 d1 d2 d3 d4 d5 d6 d7
-        pc ssp usp
-      kr: ELSE END ENDC ENDF ENDM ENDR EQU FAIL FOPT FORMAT IFC IFEQ IFGE IFGT IFLE IFLT IFNC IFNE INCLUDE Include
-        LIST LLEN MACRO MEXIT Macro OFFSET OPT OUTPUT PAGE PLEN REG REPT SECTION SET SPC TTL cnop else end endc endf
-        endm endr equ even fail fopt format ifc ifeq ifge ifgt ifle iflt ifnc ifne incbin include list llen machine
-        macro mexit offset opt output page plen reg rept section set spc ttl
-      k: ABCD ADD ADDA ADDI ADDQ AND ANDI BCHG BCLR BTST Bcc CHK CLR CMP CMPA CMPI DBcc DIVS DIVU EOR EORI Illegal JMP
-        LEA MOVE MOVEP MULS MULU NBCD NEG NEGX NOT OR ORI SBCD SUB SUBA SUBI SUBQ TRAPV TST abcd add adda addi addq
-        addx and andi asl asr bcc bchg bclr bcs beq bfchg bfclr bfextu bfffo bfins bfset bftst bge bgt bhi bhs bkpt
-        ble blo bls blt bmi bne bpl bra bsr btst bvc bvs callm cas cas2 chk chk2 clr cmp cmp2 cmpa cmpi cmpm dbcc dbcs
-        dbeq dbf dbge dbgt dbhi dble dbls dblt dbmi dbne dbpl dbra dbvc dbvs divs divu eor eori exg ext extb illegal
-        jmp jsr lea link lsl lsr move movea movem movep moveq muls mulu nbcd neg negx nop not or ori pack pea rol ror
-        roxl roxr rtr rts sbcd scc scs seq sf sne spl st sub suba subi subq subx swap tas trap trapv tst unlk unpk
+      kt: dc dcb ds
+      nb: a0 a1 a2 a3 a4 a5 a6 a7 ccr d0 d1 d2 d3 d4 d5 d6 d7 pc ssp usp
+      kr: cnop else end endc endf endm endr equ even fail fopt format ifc ifeq ifge ifgt ifle iflt ifnc ifne incbin
+        include list llen machine macro mexit offset opt output page plen reg rept section set spc ttl
+      k: abcd add adda addi addq addx and andi asl asr bcc bchg bclr bcs beq bfchg bfclr bfextu bfffo bfins bfset
+        bftst bge bgt bhi bhs bkpt ble blo bls blt bmi bne bpl bra bsr btst bvc bvs callm cas cas2 chk chk2 clr cmp
+        cmp2 cmpa cmpi cmpm dbcc dbcs dbeq dbf dbge dbgt dbhi dble dbls dblt dbmi dbne dbpl dbra dbvc dbvs divs divu
+        eor eori exg ext extb illegal jmp jsr lea link lsl lsr move movea movem movep moveq muls mulu nbcd neg negx
+        nop not or ori pack pea rol ror roxl roxr rtr rts sbcd scc scs seq sf sne spl st sub suba subi subq subx
+        swap tas trap trapv tst unlk unpk
     state root
       \s+  -
       (?<![^\n])[*;].*  c1

@@ -5,18 +5,16 @@ extension LanguageDefinition {
     "q", "Q", aliases: ["kdb+"], files: ["q"],
     #"""
     words main
-      k: select exec by from delete update do if while
-      ow: where each over scan prior peach aj asof ij lj uj wj ej cross fby
+      k: by delete do exec from if select update while
+      ow: aj and asof bin cor cov cross cut div each ej except fby ij in insert inter like lj mavg mcount mdev mmax
+        mmin mmu mod msum or over peach pj prior scan setenv ss sublist sv uj union upsert vs wavg where within wj
+        wsum xasc xbar xcol xcols xdesc xexp xgroup xkey xlog xprev xrank
       o: _
-      k: by delete exec from if select update while
-      ow: and bin cor cov cross cut div each except ij in insert inter like lj mavg mcount mdev mmax mmin mmu mod msum
-        or over pj setenv ss sublist sv uj union upsert vs wavg where within wsum xasc xbar xcol xcols xdesc xexp
-        xgroup xkey xlog xprev xrank
       nb: count desc dev differ distinct enlist eval exit exp fills first fkeys flip floor get getenv group gtime
-        hclose hcount hdel hopen hsym iasc idesc inv key keys last load log lsq ltime ltrim max maxs md5 med meta min
-        mins neg next parse prd prds prev rand rank ratios raze read0 read1 reciprocal reverse rload rotate rsave
-        rtrim save set show signum sin sqrt ssr string sum sums system tables tan til trim type ungroup value var view
-        views
+        hclose hcount hdel hopen hsym iasc idesc inv key keys last load log lsq ltime ltrim max maxs md5 med meta
+        min mins neg next parse prd prds prev rand rank ratios raze read0 read1 reciprocal reverse rload rotate
+        rsave rtrim save set show signum sin sqrt ssr string sum sums system tables tan til trim type ungroup value
+        var view views
     state root
       (?<![^\n])/\s*\n[\s\S]*?\n\\(?=\n|\z)  cm
       (?<![^\n])/.*  cm

@@ -6,7 +6,8 @@ extension LanguageDefinition {
     #"""
     words main
       bp: self
-      kr: object class package program test new inherits null if else return import var const override constructor super override constructor method native fixed mixed with describe try catch throws
+      kr: catch class const constructor describe else fixed if import inherits method mixed native new null object
+        override package program return super test throws try var with
     state root
       \s+  w
       //.*  c1

@@ -10,15 +10,14 @@ extension LanguageDefinition {
     #"""
     nocase
     words main
-      o: As addressof and as in is isa not or xor
-      kd: Boolean Integer String boolean cstring date double int16 int32 int64 int8 integer ostype ptr short single
-        string structure uint16 uint32 uint64 uint8 variant wstring
-      k: BEGIN Begin Class Dim Else End Enum Event False For Global If Inherits New Next Protected Public Select Sub
-        Super Then To True addhandler aggregates array assigns attributes begin break byref byval call case catch
-        class const continue ctype declare delegate dim do downto each else elseif end enum event exception exit
-        extends false finally for function global goto if implements inherits interface lib loop mod module new next
-        nil object of optional paramarray private property protected public raise raiseevent redim removehandler
-        return select shared soft static step sub super then to true try until using
+      o: addressof and as in is isa not or xor
+      kd: boolean cstring date double int16 int32 int64 int8 integer ostype ptr short single string structure uint16
+        uint32 uint64 uint8 variant wstring
+      k: addhandler aggregates array assigns attributes begin break byref byval call case catch class const continue
+        ctype declare delegate dim do downto each else elseif end enum event exception exit extends false finally
+        for function global goto if implements inherits interface lib loop mod module new next nil object of
+        optional paramarray private property protected public raise raiseevent redim removehandler return select
+        shared soft static step sub super then to true try until using
     state root
       \s+  w
       (?:'|//|rem\b).*  c1

@@ -48,6 +48,9 @@ extension UInt8 {
   /// `\d`.
   @inlinable @inline(__always)
   package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  /// True for `0` to `9`, `a` to `f` and `A` to `F`.
+  package var isHexDigit: Bool { isDigit || (0x61...0x66).contains(self | 0x20) }
   /// `[A-Za-z]`.
   @inlinable @inline(__always)
   package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }

@@ -132,7 +132,7 @@ struct CICommand: AsyncParsableCommand {
           ja: "'--from' には、空白や引用符のない https の URL を指定してください。"
         ).text)
     }
-    guard sha256.utf8.count == 64, sha256.utf8.allSatisfy(isHexDigit) else {
+    guard sha256.utf8.count == 64, sha256.utf8.allSatisfy(\.isHexDigit) else {
       throw ValidationError(
         Message(
           "'--sha256' expects 64 hexadecimal digits, as printed by sha256sum.",
@@ -150,10 +150,6 @@ struct CICommand: AsyncParsableCommand {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
           || "-._/@".utf8.contains(byte)
       }
-  }
-
-  private func isHexDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
   }
 
   mutating func run() async throws {

@@ -130,7 +130,7 @@ struct StylesheetTests {
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(try Self.css(folder).hasPrefix(".a { b: c; }"))
     #expect(outcome.error.contains("[sass.refused]") && outcome.error.contains("_sass/_old.sass:4"))
-    // What both refuse is the error of Dart Sass, and so is a sheet that needs modules.
+    // A sheet that both refuse gives the error of Dart Sass, and so does one that needs modules.
     try folder.write("site/_sass/_old.sass", ".a\n\tb: (\n")
     #expect(try Blogc.run(["build", "--sass", program.path], in: site).status == 1)
     try folder.write("site/css/main.scss", "---\n---\n@use 'old';\n")

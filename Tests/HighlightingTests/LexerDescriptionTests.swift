@@ -1,5 +1,7 @@
 internal import Highlighting
 internal import Lexing
+internal import MarkupLanguages
+internal import ProgrammingLanguages
 import Testing
 
 /// The tokens that a description gives for code, as "class:text" joined by blanks.
@@ -121,6 +123,47 @@ struct LexerDescriptionTests {
   func mistakes(description: String, message: String) {
     let fault = Language(LanguageDefinition("test", "Test", description)).fault
     #expect(fault?.contains(message) == true, "\(fault ?? "no fault")")
+  }
+
+  @Test("no word stands twice in a table of a description")
+  func repeatedWords() {
+    for definition in LanguageDefinition.programming + LanguageDefinition.markup {
+      let ignoresCase = definition.text.split(separator: "\n").contains("nocase")
+      var table: [Substring]?
+      var known: Set<String> = []
+      for line in definition.text.split(separator: "\n") {
+        if line.first != " " {
+          let header = line.split(separator: " ")
+          table = header.first == "words" ? header : nil
+          known = []
+          continue
+        }
+        guard let table else { continue }
+        // The class of a row, and the step beside it.
+        let row = line.split(separator: " ")
+        let start = row.prefix(2).lastIndex { $0.last == ":" }.map { $0 + 1 } ?? 0
+        for word in row[start...] {
+          let name = ignoresCase || table.last == "nocase" ? word.lowercased() : String(word)
+          #expect(known.insert(name).inserted, "\(definition.name): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "languages whose words Rouge reads in either case do so here",
+    arguments: [
+      ("cypher", "Match MATCH match", "k"), ("abap", "Report REPORT report", "k"),
+      ("sparql", "Select SELECT select", "k"), ("idlang", "Begin BEGIN begin", "k"),
+      ("yang", "Module MODULE module", "kd"),
+    ])
+  func eitherCase(name: String, code: String, kind: String) throws {
+    let definition = try #require(
+      (LanguageDefinition.programming + LanguageDefinition.markup).first { $0.name == name })
+    let classes = try tokens(definition.text, code).split(separator: " ").filter {
+      $0.last != ":"
+    }
+    #expect(classes.allSatisfy { $0.hasPrefix(kind + ":") } && classes.count == 3, "\(classes)")
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A pattern of paths")
 struct GlobPatternTests {
-  /// Whether a pattern of literal names, `*` within names and `**/` matches, by trying everything.
+  /// Returns true if a pattern of literal names, `*` within names and `**/` matches, by trying everything.
   private static func tries(
     _ pattern: ArraySlice<Character>, _ path: ArraySlice<Character>, _ atStart: Bool
   ) -> Bool {

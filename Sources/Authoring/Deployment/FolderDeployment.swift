@@ -326,7 +326,7 @@ package struct FolderDeployment: Sendable {
       bytes += Array((String(file.content, radix: 16) + " " + file.path.text).utf8) + [0]
     }
     let temporary = manifestName + ".new"
-    // What is there was left by an interrupted deploy, or is a trap.
+    // A folder of this name was left by an interrupted deploy, or is a trap.
     try FolderTree.remove(temporary, in: folder)
     try FileSystem.write(bytes.span, to: temporary, in: folder, exclusively: true)
     try FileSystem.rename(temporary, in: folder, to: manifestName, in: folder)

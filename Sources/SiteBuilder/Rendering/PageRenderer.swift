@@ -141,7 +141,7 @@ package struct PageRenderer: ~Copyable {
     let excerpt = shown ?? (hasLiquid ? excerpt(of: item, &problems) : nil)
     let dependsOnOrder = plan.showsOthers(reads, than: document.resource)
     if dependsOnOrder {
-      // Whether the content of another document is rendered depends on their order.
+      // The order of two documents decides if the content of the other is rendered.
       if item.member == nil { reads.insert(SiteResources.pages, .listing) }
       for collection in plan.site.collections where item.member != nil {
         reads.insert(collection.resource, .listing)

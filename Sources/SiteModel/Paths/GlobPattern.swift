@@ -32,7 +32,7 @@ package struct GlobPattern: Sendable {
     ]
     literalStart = Array(bytes.prefix { !signs.contains($0) })
     let last = bytes.lastIndex { signs.contains($0) || $0 == UInt8(ascii: "]") }
-    // What is right after a backslash is part of an escape.
+    // The byte after a backslash is part of an escape.
     let isEscape = last.map { bytes[$0] == UInt8(ascii: "\\") } ?? false
     literalEnd = isEscape ? [] : last.map { Array(bytes[($0 + 1)...]) } ?? bytes
   }

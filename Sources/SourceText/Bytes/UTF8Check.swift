@@ -48,7 +48,7 @@ package enum UTF8Check {
       if length == 0 { return index }
       index += length
     }
-    // What is before the stop goes on where it has to, but the last scalar may go on behind it.
+    // The bytes before the stop are valid, but the last scalar may end behind it.
     let stop = check(index)
     index = max(index, stop - 3)
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
