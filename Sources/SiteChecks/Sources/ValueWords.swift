@@ -43,7 +43,7 @@ enum ValueWords {
   static func hash(_ bytes: [UInt8], _ range: SourceRange, kind: UInt8 = 0) -> UInt32 {
     var hasher = Hasher()
     hasher.combine(kind)
-    for byte in bytes[range.start..<range.end] { hasher.combine(byte) }
+    hasher.combine(bytes: bytes.span.extracting(range.start..<range.end))
     return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
