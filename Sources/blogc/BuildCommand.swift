@@ -124,6 +124,11 @@ enum BuildSummary {
         + "書き込み \(report.written)、変更なし \(report.unchanged)、削除 \(report.removed)")
   }
 
+  /// A reminder of the setting that the feed and the sitemap need once the blog is published.
+  static let missingURL = Message(
+    "Before you publish, set 'url' in _config.yml: the feed and the sitemap need it",
+    ja: "公開する前に、_config.yml の 'url' を設定してください (フィードとサイトマップに必要です)")
+
   /// The reason why there is no site, and the state of the old one.
   static func failure(_ report: BuildReport) -> Message {
     var line = "Build failed: " + count(report.errorCount, "error")

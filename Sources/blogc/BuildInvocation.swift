@@ -44,7 +44,13 @@ struct BuildInvocation {
     case (.json?, let profile?): Terminal.say(ProfileTable.json(profile))
     default: break
     }
-    if !isQuiet { Terminal.say(BuildSummary.success(report)) }
+    if !isQuiet {
+      Terminal.say(BuildSummary.success(report))
+      // Only at the first build: it is no fault while the blog is being written.
+      if report.unchanged == 0, let place = report.place, SiteURL.isMissed(request, by: place) {
+        Terminal.say(BuildSummary.missingURL)
+      }
+    }
     // Skips releasing the build's memory: the system reclaims it at once.
     withExtendedLifetime(report) { FileSystem.end() }
   }

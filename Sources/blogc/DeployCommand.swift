@@ -110,14 +110,9 @@ struct DeployCommand: AsyncParsableCommand {
     }
   }
 
-  /// Warns of a feed or a sitemap without the site's URL: readers of both need absolute URLs.
+  /// Warns of a feed or a sitemap without the site's URL.
   private func warnOfMissingURL(_ request: BuildRequest, _ place: BuildPlace) {
-    let needsURL = ["feed.xml", "sitemap.xml"].contains {
-      (try? FileSystem.status(of: place.destination + "/" + $0)) != nil
-    }
-    guard needsURL, let entry = try? ResolvedSettings(request).entries(of: "url").first,
-      (entry.value.string ?? "").isEmpty
-    else { return }
+    guard SiteURL.isMissed(request, by: place) else { return }
     Terminal.print([
       Diagnostic(
         "check.missing-url", .warning, "the site has no 'url'",

@@ -1,6 +1,7 @@
 internal import SiteSources
 internal import Authoring
 internal import ArgumentParser
+internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
@@ -55,8 +56,8 @@ struct InitCommand: AsyncParsableCommand {
 
   @Option(
     help: .text(
-      "The time zone of dates, such as Europe/Paris (default: Asia/Tokyo for ja, UTC for en).",
-      ja: "日付のタイムゾーン。例: Asia/Tokyo (既定: ja では Asia/Tokyo、en では UTC)"))
+      "The time zone of dates, such as Europe/Paris (default: this computer's).",
+      ja: "日付のタイムゾーン。例: Asia/Tokyo (既定: このコンピュータの設定)"))
   var timezone: String?
 
   func validate() throws {
@@ -71,13 +72,22 @@ struct InitCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let language = lang ?? (MessageLanguage.current == .japanese ? .ja : .en)
+    let environment = BuildEnvironment.ofProcess()
+    let zone = timezone ?? SystemTimeZone.name(environment) ?? language.timeZone
+    guard let rules = SystemTimeZone.rules(named: zone) else {
+      throw ValidationError(
+        Message(
+          "There is no time zone '\(zone)'. Write it as the tz database names it, such as Asia/Tokyo.",
+          ja: "タイムゾーン '\(zone)' はありません。tz データベースの名前で指定してください。例: Asia/Tokyo"
+        ).text)
+    }
+    let now = environment.now.seconds
     var blog = StarterBlog(
       language: language, title: title ?? language.defaultTitle,
-      description: description ?? language.defaultDescription,
-      now: BuildEnvironment.ofProcess().now.seconds)
+      description: description ?? language.defaultDescription, timezone: zone,
+      today: CivilTime(secondsSinceEpoch: now + Int64(rules.offset(atUTC: now))))
     blog.url = url.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     blog.author = author
-    blog.timezone = timezone
     do throws(Diagnostic) {
       try FileCreation.create(blog.files, below: folder)
     } catch {

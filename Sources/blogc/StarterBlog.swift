@@ -8,10 +8,8 @@ struct StarterBlog {
     case ja
     case en
 
-    /// The zone of a new blog's dates.
+    /// The zone of a new blog's dates on a computer that is set to UTC, as servers and containers are.
     var timeZone: String { self == .ja ? "Asia/Tokyo" : "UTC" }
-    /// Seconds that the zone is ahead of UTC; neither zone has summer time.
-    var offset: Int64 { self == .ja ? 9 * 3600 : 0 }
     /// The title of a blog until its author chooses one.
     var defaultTitle: String { self == .ja ? "わたしのブログ" : "My blog" }
     var defaultDescription: String { self == .ja ? "日々のこと。" : "Notes and stories." }
@@ -24,10 +22,10 @@ struct StarterBlog {
   var url: String?
   /// The author's name; nil for none.
   var author: String?
-  /// The zone of dates; nil for that of the language.
-  var timezone: String?
-  /// The moment of the first post in seconds since 1970.
-  let now: Int64
+  /// The zone of dates.
+  let timezone: String
+  /// The day of the first post, in that zone.
+  let today: CivilTime
 
   /// The files, by their paths below the blog's folder.
   var files: [(path: String, bytes: [UInt8])] {
@@ -68,11 +66,10 @@ struct StarterBlog {
     ]
   }
 
-  /// The first post's path, dated today in the blog's zone.
+  /// The first post's path, dated today.
   private var firstPost: String {
-    let day = Timestamp(seconds: now + language.offset).civil
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "_posts/\(day.year)-\(two(day.month))-\(two(day.day))-first-post.md"
+    return "_posts/\(today.year)-\(two(today.month))-\(two(today.day))-first-post.md"
   }
 
   /// The settings of Markdown for authors who come from Zenn, Qiita or Obsidian; their lines are indented as those around them.
@@ -97,7 +94,7 @@ struct StarterBlog {
     title: \(YAMLText.scalar(title))
     description: \(YAMLText.scalar(description))
     lang: \(language.rawValue)
-    timezone: \(YAMLText.scalar(timezone ?? language.timeZone))
+    timezone: \(YAMLText.scalar(timezone))
     generator: blogc
     \(author.map { "author: \(YAMLText.scalar($0))\n" } ?? "")
     # \(language == .ja ? "公開先の URL とパス。例: https://example.com と /blog" : "Where the blog is published, for example https://example.com and /blog.")

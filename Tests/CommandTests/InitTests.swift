@@ -187,6 +187,43 @@ struct InitTests {
     #expect(!folder.has("x"))
   }
 
+  @Test(
+    "takes the time zone of the computer, and dates the first post in it",
+    arguments: [
+      ("America/New_York", "en", "America/New_York", "2016-02-25"),
+      (":Pacific/Kiritimati", "ja", "Pacific/Kiritimati", "2016-02-26"),
+      ("UTC", "ja", "Asia/Tokyo", "2016-02-26"),
+      ("Etc/UTC", "en", "UTC", "2016-02-26"),
+    ])
+  func timeZone(variable: String, language: String, zone: String, day: String) throws {
+    let folder = try TemporaryFolder()
+    // 02:00 in UTC, 21:00 of the day before in New York.
+    let begun = try Blogc.run(
+      ["init", ".", "--lang", language], in: folder.url,
+      environment: ["TZ": variable, "SOURCE_DATE_EPOCH": "1456452000"])
+    try #require(begun.status == 0, "\(begun.error)")
+    #expect(try folder.text("_config.yml").contains("\ntimezone: \(zone)\n"))
+    #expect(folder.has("_posts/\(day)-first-post.md"))
+  }
+
+  @Test("refuses a time zone that does not exist")
+  func unknownTimeZone() throws {
+    let folder = try TemporaryFolder()
+    let refused = try Blogc.run(["init", "x", "--timezone", "Asia/Tokio"], in: folder.url)
+    #expect(refused.status == 64)
+    #expect(refused.error.contains("There is no time zone 'Asia/Tokio'"))
+    #expect(!folder.has("x"))
+  }
+
+  @Test("the first build mentions that the blog has no URL, later ones do not")
+  func missingURL() throws {
+    let folder = try TemporaryFolder()
+    try #require(Blogc.run(["init", "."], in: folder.url).status == 0)
+    #expect(try Blogc.run(["build"], in: folder.url).output.contains("set 'url' in _config.yml"))
+    #expect(try !Blogc.run(["build"], in: folder.url).output.contains("set 'url'"))
+    #expect(try Blogc.run(["build", "--clean", "--quiet"], in: folder.url).output.isEmpty)
+  }
+
   @Test("writes nothing when one of its files already exists")
   func existing() throws {
     let folder = try TemporaryFolder()

@@ -48,6 +48,10 @@ package struct BuildEnvironment: Sendable {
   package var variables: [String: String] = [:]
   /// `TZ`: the zone where the configuration names none.
   package var timeZone: String?
+  /// The name in `TZ`, without the colon that may stand before it (POSIX); nil where the variable is not set.
+  var timeZoneName: String? {
+    timeZone.map { $0.hasBytePrefix(":") ? String($0.dropFirst()) : $0 }
+  }
   /// `BLOGC_SASS` or `--sass`: a Dart Sass in place of libsass; no file of a site can name it.
   package var sassProgram: String?
   /// `sass` on the PATH, which is used when it is a Dart Sass.

@@ -320,7 +320,7 @@ package struct LoadedConfiguration: Sendable {
   ) -> TimeZoneRules {
     let named = layers.last { $0.object["timezone"]?.isNull == false }
     if let named, let name = named.object["timezone"]?.string {
-      if let rules = rules(named: name) { return rules }
+      if let rules = SystemTimeZone.rules(named: name) { return rules }
       problems.append(
         Diagnostic(
           "config.unknown-timezone", .warning, "there is no time zone '\(name)'; UTC is used",
@@ -328,32 +328,9 @@ package struct LoadedConfiguration: Sendable {
           hint: "write it as the tz database names it, such as Asia/Tokyo"))
       return TimeZoneRules(unknown: name)
     }
-    if let name = environment.timeZone {
-      return rules(named: name.hasBytePrefix(":") ? String(name.dropFirst()) : name) ?? .utc
-    }
+    if let name = environment.timeZoneName { return SystemTimeZone.rules(named: name) ?? .utc }
     return (try? FileSystem.readNamed("/etc/localtime", limit: .settings)).flatMap {
       TimeZoneRules(tzif: $0)
     } ?? .utc
-  }
-
-  private static func rules(named name: String) -> TimeZoneRules? {
-    if name.isEmpty || name == "UTC" { return .utc }
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      !part.isEmpty && part != "." && part != ".."
-        && part.utf8.allSatisfy { byte in
-          switch byte {
-          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x5F: true
-          default: false
-          }
-        }
-    }
-    if isPlain,
-      let bytes = try? FileSystem.readNamed("/usr/share/zoneinfo/" + name, limit: .settings),
-      let rules = TimeZoneRules(tzif: bytes)
-    {
-      return rules
-    }
-    return TimeZoneRules(posix: name)
   }
 }
