@@ -52,8 +52,8 @@ let package = Package(
     .target(
       name: "ContentData", dependencies: ["SourceText", "CYAML"], swiftSettings: strictSettings),
     .target(
-      name: "MarkdownShared", dependencies: ["SourceText", "CVectors"],
-      swiftSettings: strictSettings),
+      name: "MarkdownShared", dependencies: ["SourceText"],
+      swiftSettings: safeSettings),
     .target(
       name: "Markdown", dependencies: ["SourceText", "MarkdownShared", "CCMarkGFM"],
       swiftSettings: strictSettings),
@@ -61,17 +61,17 @@ let package = Package(
       name: "Kramdown", dependencies: ["SourceText", "MarkdownShared", "CVectors"],
       swiftSettings: strictSettings),
     .target(name: "Lexing", dependencies: ["SourceText"], swiftSettings: strictSettings),
-    .target(name: "ProgrammingLanguages", dependencies: ["Lexing"], swiftSettings: strictSettings),
-    .target(name: "MarkupLanguages", dependencies: ["Lexing"], swiftSettings: strictSettings),
+    .target(name: "ProgrammingLanguages", dependencies: ["Lexing"], swiftSettings: safeSettings),
+    .target(name: "MarkupLanguages", dependencies: ["Lexing"], swiftSettings: safeSettings),
     .target(
       name: "Highlighting",
       dependencies: ["SourceText", "Lexing", "ProgrammingLanguages", "MarkupLanguages"],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
     .target(
       name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: strictSettings),
     .target(
-      name: "RubyText", dependencies: ["SourceText", "ContentData", "CVectors"],
-      swiftSettings: strictSettings),
+      name: "RubyText", dependencies: ["SourceText", "ContentData"],
+      swiftSettings: safeSettings),
     .target(
       name: "Liquid", dependencies: ["SourceText", "ContentData", "RubyText"],
       swiftSettings: strictSettings),
@@ -83,14 +83,14 @@ let package = Package(
       swiftSettings: safeSettings),
     .target(
       name: "Gems", dependencies: ["SourceText", "ContentData", "SiteModel"],
-      swiftSettings: strictSettings),
-    .target(name: "BibTeX", dependencies: ["SourceText"], swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
+    .target(name: "BibTeX", dependencies: ["SourceText"], swiftSettings: safeSettings),
     .target(
       name: "SitePlugins",
       dependencies: [
         "SourceText", "ContentData", "MarkdownShared", "Liquid", "SiteModel", "Gems", "BibTeX",
       ],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
     .target(
       name: "SiteChecks",
       dependencies: ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "SiteModel"],
@@ -101,7 +101,7 @@ let package = Package(
       dependencies: [
         "SourceText", "FileSystem", "ContentData", "Liquid", "SiteModel", "Gems", "SitePlugins",
       ],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
     .target(
       name: "SiteBuilder",
       dependencies: [
@@ -110,7 +110,7 @@ let package = Package(
         "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
         "FileSystem",
       ],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
     .target(
       name: "Authoring",
       dependencies: [
@@ -118,7 +118,7 @@ let package = Package(
         "SourceText", "FileSystem", "ContentData", "MarkdownShared", "Liquid", "Highlighting",
         "Archives", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder",
       ],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
     .target(
       name: "PreviewServer",
       dependencies: [
@@ -142,7 +142,7 @@ let package = Package(
         "Gems",
       ],
       resources: [.embedInCode("Starter")],
-      swiftSettings: strictSettings),
+      swiftSettings: safeSettings),
 
     // What whole-command tests share: running the executable, temporary folders.
     .target(name: "CommandRunner", path: "Tests/CommandRunner", swiftSettings: strictSettings),

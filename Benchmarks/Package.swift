@@ -31,7 +31,7 @@ let package = Package(
     module("SourceText", ["CVectors", "CUTF8Proc"]),
     module("FileSystem", ["SourceText", "CFileSystem"]),
     module("ContentData", ["SourceText", "CYAML"]),
-    module("MarkdownShared", ["SourceText", "CVectors"]),
+    module("MarkdownShared", ["SourceText"]),
     module("Markdown", ["SourceText", "MarkdownShared", "CCMarkGFM"]),
     module("Kramdown", ["SourceText", "MarkdownShared", "CVectors"]),
     module("Lexing", ["SourceText"]),
@@ -39,7 +39,7 @@ let package = Package(
     module("MarkupLanguages", ["Lexing"]),
     module("Highlighting", ["SourceText", "Lexing", "ProgrammingLanguages", "MarkupLanguages"]),
     module("Stylesheets", ["SourceText", "CSass"]),
-    module("RubyText", ["SourceText", "ContentData", "CVectors"]),
+    module("RubyText", ["SourceText", "ContentData"]),
     module("Liquid", ["SourceText", "ContentData", "RubyText"]),
     module(
       "SiteModel",

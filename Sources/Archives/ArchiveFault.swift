@@ -5,7 +5,7 @@ package enum ArchiveFault: Error, Sendable, Equatable {
   /// A header of the archive makes no sense, or the archive ends in the middle of a file.
   case malformed
   /// A path that is absolute, empty, too long, or that leads out of the folder.
-  case unsafePath(String)
+  case forbiddenPath(String)
   /// An entry that is neither a regular file nor a folder, such as a link or a device.
   case unsupportedEntry(String)
   /// Two entries that cannot both be unpacked: one path twice, or a file where a folder is needed.

@@ -7,18 +7,18 @@ enum ArchivePath {
   /// is called below that folder. `.` and doubled slashes are left out.
   /// - Parameter strippedParts: how many leading parts are taken off.
   /// - Returns: nil when nothing is left, as for the folder that everything is in.
-  /// - Throws: ``ArchiveFault/unsafePath(_:)``.
+  /// - Throws: ``ArchiveFault/forbiddenPath(_:)``.
   static func safe(
     _ path: String, limits: ArchiveLimits, strippedParts: Int
   ) throws(ArchiveFault) -> String? {
     let bytes = path.utf8
     guard !bytes.isEmpty, bytes.count <= limits.pathBytes, bytes.first != 0x2F,
       bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x5C && $0 != 0x7F })
-    else { throw .unsafePath(path) }
+    else { throw .forbiddenPath(path) }
     let parts = path.split(separator: "/").filter { $0 != "." }
     guard parts.count <= limits.depth,
       parts.allSatisfy({ $0 != ".." && $0.utf8.count <= 255 && $0.lowercased() != ".git" })
-    else { throw .unsafePath(path) }
+    else { throw .forbiddenPath(path) }
     let kept = parts.dropFirst(strippedParts)
     return kept.isEmpty ? nil : kept.joined(separator: "/")
   }

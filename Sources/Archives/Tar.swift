@@ -71,7 +71,7 @@ package struct Tar: Sendable {
       case .file:
         guard let path else {
           // Nothing is expected before the directory that is stripped.
-          throw .unsafePath(name)
+          throw .forbiddenPath(name)
         }
         try paths.add(file: path)
         files.append(File(path: path, bytes: content))

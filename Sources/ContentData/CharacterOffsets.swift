@@ -9,7 +9,7 @@ struct CharacterOffsets {
   /// The offset of the n-th character; past the end that of the end.
   /// - Complexity: O(1); the first time O(n).
   mutating func byteOffset(
-    ofCharacter index: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ofCharacter index: Int, in bytes: Span<UInt8>
   ) -> Int {
     if kept.isEmpty {
       var characters = 0
@@ -20,7 +20,7 @@ struct CharacterOffsets {
     }
     guard index / Self.step < kept.count else { return bytes.count }
     let start = kept[index / Self.step]
-    let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+    let rest = bytes.extracting(droppingFirst: start)
     return start + YAMLReader.byteOffset(ofCharacter: index % Self.step, in: rest)
   }
 }

@@ -32,7 +32,7 @@ struct DatePattern {
   }
 
   /// Renders a pattern.
-  func render(_ pattern: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer) {
+  func render(_ pattern: Span<UInt8>, into buffer: inout OutputBuffer) {
     var index = 0
     while index < pattern.count {
       guard pattern[index] == 0x25 else {
@@ -48,7 +48,7 @@ struct DatePattern {
       } else {
         // Unknown: the whole sequence up to the byte that broke it stands for itself.
         next = min(next, pattern.count)
-        buffer.append(UnsafeBufferPointer(rebasing: pattern[index..<next]))
+        buffer.append(pattern.extracting(index..<next))
         index = next
       }
     }
@@ -57,7 +57,7 @@ struct DatePattern {
   /// Reads flags, width, colons and the `E`/`O` modifiers.
   /// - Parameter index: from after `%` to after the letter, or after the byte that fits nowhere.
   private func parse(
-    _ pattern: UnsafeBufferPointer<UInt8>, _ index: inout Int
+    _ pattern: Span<UInt8>, _ index: inout Int
   ) -> (UInt8, Modifiers)? {
     var modifiers = Modifiers()
     while index < pattern.count {
@@ -92,8 +92,7 @@ struct DatePattern {
         modifiers.colons = colons
       case UInt8(ascii: "E"), UInt8(ascii: "O"):
         let allowed: StaticString = byte == UInt8(ascii: "E") ? "cCxXyY" : "deHkIlmMSuUVwWy"
-        let fits = allowed.withUTF8Buffer { index < pattern.count && $0.contains(pattern[index]) }
-        if !fits { return nil }
+        guard index < pattern.count, allowed.span.contains(pattern[index]) else { return nil }
       default:
         return (byte, modifiers)
       }
@@ -210,13 +209,11 @@ struct DatePattern {
   private func text(
     _ word: StaticString, prefix: Int?, _ modifiers: Modifiers, _ buffer: inout OutputBuffer
   ) {
-    word.withUTF8Buffer { bytes in
-      let letters = UnsafeBufferPointer(rebasing: bytes[..<(prefix ?? bytes.count)])
-      pad(letters.count, modifiers, &buffer)
-      let isUpper = modifiers.isUpper || modifiers.isSwapped
-      for byte in letters {
-        buffer.append(isUpper && byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte)
-      }
+    let letters = word.span.extracting(first: prefix ?? word.utf8CodeUnitCount)
+    pad(letters.count, modifiers, &buffer)
+    let isUpper = modifiers.isUpper || modifiers.isSwapped
+    letters.forEach { byte in
+      buffer.append(isUpper && byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte)
     }
   }
 
@@ -245,27 +242,23 @@ struct DatePattern {
   private func composite(
     _ pattern: StaticString, _ modifiers: Modifiers, _ buffer: inout OutputBuffer
   ) {
-    pattern.withUTF8Buffer { pattern in
-      if modifiers.width == 0, !modifiers.isUpper {
-        render(pattern, into: &buffer)
-        return
-      }
-      var inner = OutputBuffer(capacity: 64)
-      render(pattern, into: &inner)
-      var width = modifiers
-      width.isBare = false
-      pad(inner.count, width, &buffer)
-      inner.withBytes { bytes in
-        for byte in bytes {
-          buffer.append(modifiers.isUpper && byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte)
-        }
-      }
+    if modifiers.width == 0, !modifiers.isUpper {
+      render(pattern.span, into: &buffer)
+      return
+    }
+    var inner = OutputBuffer(capacity: 64)
+    render(pattern.span, into: &inner)
+    var width = modifiers
+    width.isBare = false
+    pad(inner.count, width, &buffer)
+    inner.span.forEach { byte in
+      buffer.append(modifiers.isUpper && byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte)
     }
   }
 
   /// `JST`, `UTC`, nothing for an offset without a name; a Date says its offset.
   private func zoneName(_ modifiers: Modifiers, _ buffer: inout OutputBuffer) {
-    var name =
+    let name =
       switch moment.flavor {
       case .utc: "UTC"
       case .fixed: ""
@@ -274,17 +267,15 @@ struct DatePattern {
       }
     if name.isEmpty { return }
     pad(name.utf8.count, modifiers, &buffer)
-    name.withUTF8 { bytes in
-      for byte in bytes {
-        let isUpper = byte >= 0x41 && byte <= 0x5A
-        let isLower = byte >= 0x61 && byte <= 0x7A
-        if modifiers.isSwapped, isUpper {
-          buffer.append(byte + 0x20)
-        } else if modifiers.isUpper, isLower {
-          buffer.append(byte - 0x20)
-        } else {
-          buffer.append(byte)
-        }
+    for byte in name.utf8 {
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      let isLower = byte >= 0x61 && byte <= 0x7A
+      if modifiers.isSwapped, isUpper {
+        buffer.append(byte + 0x20)
+      } else if modifiers.isUpper, isLower {
+        buffer.append(byte - 0x20)
+      } else {
+        buffer.append(byte)
       }
     }
   }

@@ -77,8 +77,7 @@ package enum FrontMatter {
     default:
       let start = contentStart(file, block)
       let line = start..<max(start, file.lineRange(at: start).end)
-      if let found = file.bytes.withUnsafeBufferPointer({ LookalikeCharacter(in: $0, line: line) })
-      {
+      if let found = LookalikeCharacter(in: bytes.span, line: line) {
         diagnostics.append(found.diagnostic(in: file, from: 0))
         return nil
       }

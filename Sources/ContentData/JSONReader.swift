@@ -19,16 +19,15 @@ package enum JSONReader {
     _ file: SourceFile, readsNumbersAsYAML: Bool = false,
     reporting diagnostics: inout [Diagnostic]
   ) -> Value? {
-    file.bytes.withUnsafeBufferPointer { bytes -> Value? in
-      let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      var parser = JSONParser(
-        file: file, bytes: bytes, readsNumbersAsYAML: readsNumbersAsYAML, index: start)
-      do throws(Diagnostic) {
-        return try parser.document()
-      } catch {
-        diagnostics.append(error)
-        return nil
-      }
+    let bytes = file.bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var parser = JSONParser(
+      file: file, bytes: bytes, readsNumbersAsYAML: readsNumbersAsYAML, index: start)
+    do throws(Diagnostic) {
+      return try parser.document()
+    } catch {
+      diagnostics.append(error)
+      return nil
     }
   }
 }
@@ -36,7 +35,7 @@ package enum JSONReader {
 /// Recursive descent over one file's bytes.
 private struct JSONParser {
   let file: SourceFile
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: [UInt8]
   let readsNumbersAsYAML: Bool
   var index: Int
   var depth = 0
@@ -208,9 +207,7 @@ private struct JSONParser {
       switch bytes[index] {
       case 0x22:
         index += 1
-        return try decoded.withUnsafeBufferPointer { decoded throws(Diagnostic) -> String in
-          try text(decoded[...], at: textStart)
-        }
+        return try text(decoded[...], at: textStart)
       case 0x5C:
         try escape(into: &decoded)
       case 0x09:
@@ -224,7 +221,7 @@ private struct JSONParser {
   }
 
   private func text(
-    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, at start: Int
+    _ bytes: ArraySlice<UInt8>, at start: Int
   ) throws(Diagnostic) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw diagnostic(
@@ -319,8 +316,7 @@ private struct JSONParser {
       }
     }
     if readsNumbersAsYAML, isDecimal {
-      return YAMLScalar.value(
-        of: UnsafeBufferPointer(rebasing: bytes[start..<index]).span, zone: .utc)
+      return YAMLScalar.value(of: bytes.span.extracting(start..<index), zone: .utc)
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     if !isDecimal { return BigInteger.value(text) }

@@ -17,7 +17,7 @@ package struct LookalikeCharacter {
   ///   - bytes: UTF-8.
   ///   - line: a line without its line end.
   /// - Complexity: O(length of the line).
-  init?(in bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>) {
+  init?(in bytes: Span<UInt8>, line: Range<Int>) {
     var index = line.lowerBound
     var isIndentation = true
     var hasColon = false
@@ -33,7 +33,7 @@ package struct LookalikeCharacter {
         continue
       }
       let end = Self.characterEnd(bytes, index, line.upperBound)
-      let text = String(decoding: bytes[index..<end], as: UTF8.self)
+      let text = String(decoding: bytes.extracting(index..<end), as: UTF8.self)
       let scalar = text.unicodeScalars.first?.value ?? 0
       let follows = index > line.lowerBound ? bytes[index - 1] : 0
       if let name = Self.spaceName(scalar), isIndentation || follows == 0x3A || follows == 0x2D {
@@ -85,7 +85,7 @@ package struct LookalikeCharacter {
   }
 
   private static func characterEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     var index = start + 1
     while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }

@@ -62,8 +62,7 @@ package struct ByteKey: Hashable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    var copy = text
-    copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(bytes: text.utf8.span)
   }
 }
 
@@ -72,11 +71,7 @@ extension String {
   /// - Complexity: O(n).
   @inline(__always)
   package func hasSameBytes(as other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
-    let isSame = utf8.withContiguousStorageIfAvailable { left in
-      other.utf8.withContiguousStorageIfAvailable { right in left.hasSameBytes(as: right) }
-    }
-    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    utf8.count == other.utf8.count && utf8.span.hasSameBytes(as: other.utf8.span)
   }
 }
 

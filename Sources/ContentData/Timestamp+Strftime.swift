@@ -15,8 +15,7 @@ extension Timestamp {
   ) {
     let civil = civil
     if formatPlainly(pattern, civil, into: &buffer) { return }
-    var pattern = pattern
-    pattern.withUTF8 { DatePattern(self, civil, zone: zone).render($0, into: &buffer) }
+    DatePattern(self, civil, zone: zone).render(pattern.utf8.span, into: &buffer)
   }
 
   /// Appends the moment as a pattern of nothing but text and numbers of fixed width shows it: what
@@ -28,12 +27,7 @@ extension Timestamp {
   package func formatPlainly(
     _ pattern: String, _ civil: CivilTime, into buffer: inout OutputBuffer
   ) -> Bool {
-    let isDone = pattern.utf8.withContiguousStorageIfAvailable {
-      PlainDatePattern.render($0, civil, into: &buffer)
-    }
-    if let isDone { return isDone }
-    var pattern = pattern
-    return pattern.withUTF8 { PlainDatePattern.render($0, civil, into: &buffer) }
+    PlainDatePattern.render(pattern.utf8.span, civil, into: &buffer)
   }
 
   /// Appends what Ruby's `to_s` gives: `2016-02-26 19:30:00 +0900`, `… UTC`, or `2016-02-26` for a Date.
@@ -51,60 +45,52 @@ private enum PlainDatePattern {
   /// Renders a pattern.
   /// - Returns: false, with nothing written, when it is not so plain.
   static func render(
-    _ pattern: UnsafeBufferPointer<UInt8>, _ civil: CivilTime, into buffer: inout OutputBuffer
+    _ pattern: Span<UInt8>, _ civil: CivilTime, into buffer: inout OutputBuffer
   ) -> Bool {
-    var isPlain = true
+    let start = buffer.count
     // A directive of two bytes writes four at most.
-    buffer.append(upTo: pattern.count * 2) { target in
-      var count = 0
-      var index = 0
-      while index < pattern.count {
-        if pattern[index] != 0x25 {
-          target[count] = pattern[index]
-          count += 1
-          index += 1
-          continue
-        }
-        let written =
-          index + 1 < pattern.count ? directive(pattern[index + 1], civil, at: target + count) : 0
-        if written == 0 {
-          isPlain = false
-          return 0
-        }
-        count += written
-        index += 2
+    buffer.reserve(pattern.count * 2)
+    var index = 0
+    while index < pattern.count {
+      if pattern[index] != 0x25 {
+        buffer.append(pattern[index])
+        index += 1
+        continue
       }
-      return count
+      guard index + 1 < pattern.count, write(pattern[index + 1], civil, into: &buffer) else {
+        buffer.truncate(to: start)
+        return false
+      }
+      index += 2
     }
-    return isPlain
+    return true
   }
 
   /// Writes what a directive stands for.
-  /// - Returns: how many bytes that are; 0 for another directive.
+  /// - Returns: false, with nothing written, for another directive.
   @inline(__always)
-  private static func directive(
-    _ letter: UInt8, _ civil: CivilTime, at target: UnsafeMutablePointer<UInt8>
-  ) -> Int {
+  private static func write(
+    _ letter: UInt8, _ civil: CivilTime, into buffer: inout OutputBuffer
+  ) -> Bool {
     switch letter {
     case UInt8(ascii: "Y"):
-      guard (1000...9999).contains(civil.year) else { return 0 }
+      guard (1000...9999).contains(civil.year) else { return false }
       let year = UInt32(truncatingIfNeeded: civil.year)
-      twoDigits(year / 100, at: target)
-      twoDigits(year % 100, at: target + 2)
-      return 4
-    case UInt8(ascii: "m"): twoDigits(UInt32(truncatingIfNeeded: civil.month), at: target)
-    case UInt8(ascii: "d"): twoDigits(UInt32(truncatingIfNeeded: civil.day), at: target)
-    case UInt8(ascii: "H"): twoDigits(UInt32(truncatingIfNeeded: civil.hour), at: target)
-    case UInt8(ascii: "M"): twoDigits(UInt32(truncatingIfNeeded: civil.minute), at: target)
-    case UInt8(ascii: "S"): twoDigits(UInt32(truncatingIfNeeded: civil.second), at: target)
-    default: return 0
+      twoDigits(year / 100, into: &buffer)
+      twoDigits(year % 100, into: &buffer)
+    case UInt8(ascii: "m"): twoDigits(UInt32(truncatingIfNeeded: civil.month), into: &buffer)
+    case UInt8(ascii: "d"): twoDigits(UInt32(truncatingIfNeeded: civil.day), into: &buffer)
+    case UInt8(ascii: "H"): twoDigits(UInt32(truncatingIfNeeded: civil.hour), into: &buffer)
+    case UInt8(ascii: "M"): twoDigits(UInt32(truncatingIfNeeded: civil.minute), into: &buffer)
+    case UInt8(ascii: "S"): twoDigits(UInt32(truncatingIfNeeded: civil.second), into: &buffer)
+    default: return false
     }
-    return 2
+    return true
   }
 
   @inline(__always)
-  private static func twoDigits(_ number: UInt32, at target: UnsafeMutablePointer<UInt8>) {
-    target[0] = UInt8(truncatingIfNeeded: 0x30 &+ number / 10)
-    target[1] = UInt8(truncatingIfNeeded: 0x30 &+ number % 10)
+  private static func twoDigits(_ number: UInt32, into buffer: inout OutputBuffer) {
+    buffer.append(UInt8(truncatingIfNeeded: 0x30 &+ number / 10))
+    buffer.append(UInt8(truncatingIfNeeded: 0x30 &+ number % 10))
   }
 }

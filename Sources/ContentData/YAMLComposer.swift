@@ -10,7 +10,7 @@ struct YAMLComposer: ~Copyable {
 
   private let file: SourceFile
   private let start: Int
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private let zone: TimeZoneRules
   private var parser: YAMLParser
   private var offsets = CharacterOffsets()
@@ -24,15 +24,15 @@ struct YAMLComposer: ~Copyable {
 
   /// - Parameters:
   ///   - start: the offset of `bytes` in the file.
-  ///   - bytes: the YAML; must stay valid as long as the composer lives.
+  ///   - bytes: the YAML.
   init(
-    file: SourceFile, start: Int, bytes: UnsafeBufferPointer<UInt8>, zone: TimeZoneRules
+    file: SourceFile, start: Int, bytes: [UInt8], zone: TimeZoneRules
   ) {
     self.file = file
     self.start = start
     self.bytes = bytes
     self.zone = zone
-    parser = YAMLParser(bytes)
+    parser = YAMLParser(bytes.span)
   }
 
   /// The first document; later ones are not examined, as Psych's `load` does not.
@@ -276,8 +276,9 @@ struct YAMLComposer: ~Copyable {
 
   /// A location from places in characters.
   private mutating func location(_ first: Int, _ last: Int) -> SourceLocation {
-    let from = offsets.byteOffset(ofCharacter: first, in: bytes)
-    let to = offsets.byteOffset(ofCharacter: last, in: bytes)
+    let bytes = bytes
+    let from = offsets.byteOffset(ofCharacter: first, in: bytes.span)
+    let to = offsets.byteOffset(ofCharacter: last, in: bytes.span)
     return SourceLocation(file, SourceRange(start + from, start + to))
   }
 }

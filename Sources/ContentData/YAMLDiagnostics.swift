@@ -7,14 +7,14 @@ struct YAMLDiagnostics {
   let file: SourceFile
   /// The offset of `bytes` in the file.
   let start: Int
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: [UInt8]
   let failure: YAMLParser.Failure
 
   /// The diagnostic for the failure.
   var diagnostic: Diagnostic {
     if let offset = failure.byteOffset { return encoding(at: offset) }
     for place in [line(at: problem), writtenLine(before: context)] {
-      if let found = LookalikeCharacter(in: bytes, line: place) {
+      if let found = LookalikeCharacter(in: bytes.span, line: place) {
         return found.diagnostic(in: file, from: start)
       }
     }
@@ -44,12 +44,12 @@ struct YAMLDiagnostics {
 
   /// The offset in the bytes where libyaml stopped.
   private var problem: Int {
-    YAMLReader.byteOffset(ofCharacter: failure.problemIndex, in: bytes)
+    YAMLReader.byteOffset(ofCharacter: failure.problemIndex, in: bytes.span)
   }
 
   /// The offset where the construct began that could not be read.
   private var context: Int {
-    failure.contextIndex.map { YAMLReader.byteOffset(ofCharacter: $0, in: bytes) } ?? problem
+    failure.contextIndex.map { YAMLReader.byteOffset(ofCharacter: $0, in: bytes.span) } ?? problem
   }
 
   private func location(_ first: Int, _ last: Int) -> SourceLocation {

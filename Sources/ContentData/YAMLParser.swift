@@ -1,7 +1,7 @@
 internal import CYAML
 internal import SourceText
 
-/// The one owner of libyaml's parser: reads events from bytes that outlive it.
+/// The one owner of libyaml's parser: reads events from bytes of which it keeps a copy.
 ///
 /// Every pointer of libyaml stays in this file. The event that was read last is kept until the next
 /// one is asked for, so that a scalar's bytes can be examined without a copy.
@@ -35,6 +35,7 @@ struct YAMLParser: ~Copyable {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
+  private let text: UnsafeMutableBufferPointer<UInt8>
   /// Where the first `%TAG` line is that is one too many, in characters from the start; nil without one.
   private let surplusDirective: Int?
 
@@ -44,8 +45,11 @@ struct YAMLParser: ~Copyable {
   static let tooManyDirectives = "found too many %TAG directives"
 
   /// Starts a parser.
-  /// - Parameter bytes: must stay valid as long as the parser lives.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Complexity: O(n), one copy.
+  init(_ bytes: Span<UInt8>) {
+    let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    bytes.withUnsafeBufferPointer { _ = text.initialize(from: $0) }
+    self.text = text
     parser = .allocate(capacity: 1)
     event = .allocate(capacity: 1)
     event.initialize(to: yaml_event_t())
@@ -53,7 +57,7 @@ struct YAMLParser: ~Copyable {
     // yaml_parser_initialize fails only when memory is exhausted, where Swift stops as well.
     precondition(yaml_parser_initialize(parser) == 1, "out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    yaml_parser_set_input_string(parser, text.baseAddress, bytes.count)
   }
 
   deinit {
@@ -61,17 +65,19 @@ struct YAMLParser: ~Copyable {
     yaml_parser_delete(parser)
     event.deallocate()
     parser.deallocate()
+    text.deallocate()
   }
 
   /// - Complexity: O(n).
-  private static func surplusDirective(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let word = Array("%TAG".utf8)
+  private static func surplusDirective(in bytes: Span<UInt8>) -> Int? {
     var count = 0
     for index in bytes.indices
-    where bytes[index] == word[0] && (index == 0 || bytes[index - 1] == 0x0A) {
-      guard bytes[index...].starts(with: word) else { continue }
+    where bytes[index] == UInt8(ascii: "%") && (index == 0 || bytes[index - 1] == 0x0A) {
+      guard bytes.has("%TAG", at: index) else { continue }
       count += 1
-      if count > mostDirectives { return bytes[..<index].count { $0 & 0xC0 != 0x80 } }
+      if count > mostDirectives {
+        return bytes.extracting(first: index).count(where: { $0 & 0xC0 != 0x80 })
+      }
     }
     return nil
   }

@@ -22,11 +22,9 @@ package final class YAMLPlaces: Sendable {
   /// - Complexity: O(n).
   package init(of file: SourceFile, range: SourceRange? = nil) {
     let range = YAMLReader.usefulRange(file, range)
-    root = file.bytes.withUnsafeBufferPointer { bytes in
-      var gatherer = Gatherer(
-        start: range.start, bytes: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
-      return gatherer.gather()
-    }
+    var gatherer = Gatherer(
+      start: range.start, bytes: Array(file.bytes[range.start..<range.end]))
+    root = gatherer.gather()
   }
 
   /// The place of a value, as ``YAMLReader/place(of:in:range:)`` gives it.
@@ -43,14 +41,14 @@ package final class YAMLPlaces: Sendable {
 
   private struct Gatherer: ~Copyable {
     let start: Int
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: [UInt8]
     var parser: YAMLParser
     var offsets = CharacterOffsets()
 
-    init(start: Int, bytes: UnsafeBufferPointer<UInt8>) {
+    init(start: Int, bytes: [UInt8]) {
       self.start = start
       self.bytes = bytes
-      parser = YAMLParser(bytes)
+      parser = YAMLParser(bytes.span)
     }
 
     mutating func gather() -> Node {
@@ -67,8 +65,9 @@ package final class YAMLPlaces: Sendable {
     }
 
     private mutating func eventRange() -> SourceRange {
-      let first = offsets.byteOffset(ofCharacter: parser.startIndex, in: bytes)
-      let last = offsets.byteOffset(ofCharacter: parser.endIndex, in: bytes)
+      let bytes = bytes
+      let first = offsets.byteOffset(ofCharacter: parser.startIndex, in: bytes.span)
+      let last = offsets.byteOffset(ofCharacter: parser.endIndex, in: bytes.span)
       return SourceRange(start + first, start + last)
     }
 

@@ -24,17 +24,14 @@ package enum YAMLReader {
     reporting diagnostics: inout [Diagnostic]
   ) -> Value? {
     let range = usefulRange(file, range)
-    return file.bytes.withUnsafeBufferPointer { bytes -> Value? in
-      var composer = YAMLComposer(
-        file: file, start: range.start,
-        bytes: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]), zone: zone)
-      defer { diagnostics += composer.warnings }
-      do throws(Diagnostic) {
-        return try composer.document()
-      } catch {
-        diagnostics.append(error)
-        return nil
-      }
+    var composer = YAMLComposer(
+      file: file, start: range.start, bytes: Array(file.bytes[range.start..<range.end]), zone: zone)
+    defer { diagnostics += composer.warnings }
+    do throws(Diagnostic) {
+      return try composer.document()
+    } catch {
+      diagnostics.append(error)
+      return nil
     }
   }
 
@@ -49,19 +46,18 @@ package enum YAMLReader {
     of path: [String], in file: SourceFile, range: SourceRange? = nil
   ) -> SourceRange? {
     let range = usefulRange(file, range)
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      let part = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-      var finder = YAMLPlaceFinder(bytes: part)
-      guard let found = finder.find(path) else { return nil }
-      return SourceRange(
-        range.start + byteOffset(ofCharacter: found.lowerBound, in: part),
-        range.start + byteOffset(ofCharacter: found.upperBound, in: part))
-    }
+    let bytes = file.bytes
+    let part = bytes.span.extracting(range.start..<range.end)
+    var finder = YAMLPlaceFinder(bytes: part)
+    guard let found = finder.find(path) else { return nil }
+    return SourceRange(
+      range.start + byteOffset(ofCharacter: found.lowerBound, in: part),
+      range.start + byteOffset(ofCharacter: found.upperBound, in: part))
   }
 
   /// The offset of the n-th character; libyaml counts characters, places count bytes.
   /// - Complexity: O(n). Only called for messages.
-  static func byteOffset(ofCharacter index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func byteOffset(ofCharacter index: Int, in bytes: Span<UInt8>) -> Int {
     var rest = index
     var offset = 0
     while offset < bytes.count {
@@ -86,7 +82,7 @@ package enum YAMLReader {
 private struct YAMLPlaceFinder: ~Copyable {
   private var parser: YAMLParser
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
+  init(bytes: Span<UInt8>) {
     parser = YAMLParser(bytes)
   }
 

@@ -21,8 +21,13 @@ package final class FileMapping: Sendable {
   deinit { _ = munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
 
   /// The bytes, valid as long as the mapping lives.
-  package var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
+  package var bytes: Span<UInt8> {
+    @_lifetime(borrow self) get {
+      let bytes = UnsafeRawBufferPointer(
+        start: UnsafeRawPointer(bitPattern: address), count: count)
+      return _overrideLifetime(
+        bytes.assumingMemoryBound(to: UInt8.self).span, borrowing: self)
+    }
   }
 }
 

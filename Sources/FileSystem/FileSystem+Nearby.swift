@@ -1,3 +1,5 @@
+internal import SourceText
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -13,7 +15,7 @@
 /// A folder is opened when two names that lead there follow each other.
 package struct DirectoryHandleCache: ~Copyable {
   /// The folder's path with a zero byte at its end; empty for none.
-  private var path: [CChar] = []
+  private var path: [UInt8] = []
   /// -1 as long as it is not open.
   private var descriptor: Int32 = -1
   /// True if it cannot be opened: then every name is walked to from the root.
@@ -32,40 +34,50 @@ package struct DirectoryHandleCache: ~Copyable {
   ///   - root: the same in every call.
   /// - Returns: nil when there is none.
   package mutating func status(
-    ofName name: UnsafePointer<CChar>, in root: borrowing FileHandle
+    ofName name: Span<UInt8>, in root: borrowing FileHandle
   ) -> FileStatus? {
-    if !path.isEmpty, strncmp(name, path, path.count - 1) == 0, name[path.count - 1] == 0x2F {
+    if isOpenFolder(of: name) {
       if descriptor < 0, !isClosed { open(in: root) }
     } else {
-      leave(for: UnsafeRawBufferPointer(start: name, count: Self.lengthOfFolder(name)))
+      leave(for: name.extracting(first: Self.lengthOfFolder(name)))
     }
     return descriptor < 0
       ? FileSystem.status(ofName: name, in: root, followingLink: false)
-      : FileSystem.status(ofName: name + path.count, below: descriptor, followingLink: false)
+      : FileSystem.status(
+        ofName: name.extracting(droppingFirst: path.count), below: descriptor,
+        followingLink: false)
+  }
+
+  /// Returns true if a name leads through the folder that is kept.
+  private func isOpenFolder(of name: Span<UInt8>) -> Bool {
+    let length = path.count - 1
+    return length >= 0 && name.count > path.count && name[length] == 0x2F
+      && name.extracting(first: length).hasSameBytes(as: path.span.extracting(first: length))
   }
 
   private mutating func open(in root: borrowing FileHandle) {
-    descriptor = openat(root.descriptor, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = path.withUnsafeBytes {
+      openat(
+        root.descriptor, $0.assumingMemoryBound(to: CChar.self).baseAddress!,
+        O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     isClosed = descriptor < 0
   }
 
-  private mutating func leave(for other: UnsafeRawBufferPointer) {
+  private mutating func leave(for other: Span<UInt8>) {
     if descriptor >= 0 { _ = close(descriptor) }
     descriptor = -1
     isClosed = false
     path.removeAll(keepingCapacity: true)
     if other.isEmpty { return }
-    path.append(contentsOf: other.bindMemory(to: CChar.self))
+    path.append(contentsOf: other)
     path.append(0)
   }
 
   /// The end of the directory that is kept open: before the last but one slash, or before the only one.
-  private static func lengthOfFolder(_ name: UnsafePointer<CChar>) -> Int {
-    var (last, lastButOne, index) = (0, 0, 0)
-    while name[index] != 0 {
-      if name[index] == 0x2F { (lastButOne, last) = (last, index) }
-      index += 1
-    }
+  private static func lengthOfFolder(_ name: Span<UInt8>) -> Int {
+    var (last, lastButOne) = (0, 0)
+    for index in name.indices where name[index] == 0x2F { (lastButOne, last) = (last, index) }
     return lastButOne > 0 ? lastButOne : last
   }
 }

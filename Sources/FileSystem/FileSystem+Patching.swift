@@ -49,11 +49,6 @@ extension FileSystem {
     }
   }
 
-  /// Returns true if two names that end with a zero byte are the same (`strcmp`).
-  package static func isSame(_ left: UnsafePointer<CChar>, _ right: UnsafePointer<CChar>) -> Bool {
-    strcmp(left, right) == 0
-  }
-
   /// Opens a regular file; no link is followed.
   private static func open(
     _ path: String, in folder: borrowing FileHandle, _ flags: Int32

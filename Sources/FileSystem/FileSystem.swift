@@ -1,3 +1,5 @@
+internal import SourceText
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -41,9 +43,20 @@ package enum FileSystem {
   /// The facts of a file below a folder by a name that ends with a zero byte; nil when there is none.
   /// - Complexity: one call, and no memory is taken for the name.
   package static func status(
-    ofName name: UnsafePointer<CChar>, in folder: borrowing FileHandle, followingLink: Bool
+    ofName name: Span<UInt8>, in folder: borrowing FileHandle, followingLink: Bool
   ) -> FileStatus? {
     status(ofName: name, below: folder.descriptor, followingLink: followingLink)
+  }
+
+  static func status(
+    ofName name: Span<UInt8>, below folder: Int32, followingLink: Bool
+  ) -> FileStatus? {
+    precondition(name.last == 0)
+    return name.withUnsafeBytes {
+      status(
+        ofName: $0.assumingMemoryBound(to: CChar.self).baseAddress!, below: folder,
+        followingLink: followingLink)
+    }
   }
 
   static func status(

@@ -23,12 +23,6 @@ package struct Highlighter: Sendable {
   package func highlight(
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool {
-    code.withUnsafeBufferPointer { highlight($0, language: language, into: &output) }
-  }
-
-  private func highlight(
-    _ code: UnsafeBufferPointer<UInt8>, language: String, into output: inout OutputBuffer
-  ) -> Bool {
     if let lexer = Language.named(language)?.lexer {
       SpanWriter.write(tokens(of: code, lexer), of: code, into: &output)
     } else if let diff = LanguageDiff(named: language) {
@@ -42,22 +36,16 @@ package struct Highlighter: Sendable {
     return true
   }
 
-  /// The tokens that a lexer gives for code.
-  /// - Complexity: O(n).
-  package func tokens(of code: Span<UInt8>, _ lexer: Lexer) -> TokenList {
-    code.withUnsafeBufferPointer { tokens(of: $0, lexer) }
-  }
-
   /// The tokens of code, or nil if there is no such language.
   /// - Complexity: O(n).
-  package func tokens(of code: UnsafeBufferPointer<UInt8>, language: String) -> TokenList? {
+  package func tokens(of code: Span<UInt8>, language: String) -> TokenList? {
     if let lexer = Language.named(language)?.lexer { return tokens(of: code, lexer) }
     return LanguageDiff(named: language)?.tokens(of: code)
   }
 
   /// The tokens that a lexer gives for code.
   /// - Complexity: O(n).
-  package func tokens(of code: UnsafeBufferPointer<UInt8>, _ lexer: Lexer) -> TokenList {
+  package func tokens(of code: Span<UInt8>, _ lexer: Lexer) -> TokenList {
     var list = TokenList()
     list.reserve(code.count / 4)
     var tokenizer = Tokenizer(lexer, for: code)

@@ -21,7 +21,7 @@ struct LanguageDiff {
 
   /// The tokens of a diff; the signs of added and removed lines are plain text.
   /// - Complexity: O(n).
-  func tokens(of code: UnsafeBufferPointer<UInt8>) -> TokenList {
+  func tokens(of code: Span<UInt8>) -> TokenList {
     var list = TokenList()
     var old = Tokenizer(lexer)
     var new = Tokenizer(lexer)
@@ -52,7 +52,7 @@ struct LanguageDiff {
 
   /// Writes a diff as HTML.
   /// - Complexity: O(n).
-  func write(_ code: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
+  func write(_ code: Span<UInt8>, into output: inout OutputBuffer) {
     var classes: [TokenClass?] = []
     var start = 0
     while start < code.count {
@@ -70,11 +70,11 @@ struct LanguageDiff {
   }
 
   private static func header(
-    _ code: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
+    _ code: Span<UInt8>, _ line: Range<Int>
   ) -> TokenClass? {
-    let bytes = UnsafeBufferPointer(rebasing: code[line])
-    if bytes.starts(with: "@@".utf8) { return .gu }
-    for mark in ["--- ", "+++ ", "diff ", "index "] where bytes.starts(with: mark.utf8) {
+    let bytes = code.extracting(line)
+    if bytes.has("@@", at: 0) { return .gu }
+    for mark in ["--- ", "+++ ", "diff ", "index "] as [StaticString] where bytes.has(mark, at: 0) {
       return .gh
     }
     return nil

@@ -26,9 +26,19 @@ struct AutomatonTables {
   /// - Complexity: O(match + sight).
   @inline(__always)
   func match(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
   ) -> Match {
-    guard let bytes = bytes.baseAddress else { return Match(mark: 0, end: start, reached: start) }
+    precondition(start >= 0 && end <= bytes.count)
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let bytes = bytes.baseAddress else { return Match(mark: 0, end: start, reached: start) }
+      return match(bytes, start, end, root: root, sight: sight)
+    }
+  }
+
+  @inline(__always)
+  private func match(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
+  ) -> Match {
     // Names of their own, so that the loop keeps them in registers.
     let (classOf, next, accept, stride) = (classOf, next, accept, stride)
     var state = Int(starts[root])

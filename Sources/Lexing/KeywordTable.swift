@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Words of a language with the class each gets, found by hashing: an open-addressed table over the
 /// words' bytes.
 ///
@@ -76,13 +78,13 @@ struct KeywordTable: Sendable {
   }
 
   /// The meaning of a word, or nil.
-  func meaning(of word: UnsafeBufferPointer<UInt8>) -> Meaning? {
+  func meaning(of word: Span<UInt8>) -> Meaning? {
     guard word.count <= longest else { return nil }
     var hash = KeywordTable.seed
     if ignoresCase {
-      for byte in word { hash = KeywordTable.mix(hash, KeywordTable.lowered(byte)) }
+      word.forEach { hash = KeywordTable.mix(hash, KeywordTable.lowered($0)) }
     } else {
-      for byte in word { hash = KeywordTable.mix(hash, byte) }
+      word.forEach { hash = KeywordTable.mix(hash, $0) }
     }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -95,7 +97,7 @@ struct KeywordTable: Sendable {
     return nil
   }
 
-  private func hasText(of entry: Entry, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func hasText(of entry: Entry, _ word: Span<UInt8>) -> Bool {
     for index in 0..<word.count {
       let byte = ignoresCase ? KeywordTable.lowered(word[index]) : word[index]
       if text[Int(entry.start) + index] != byte { return false }

@@ -133,7 +133,7 @@ struct PatternMatcher: Sendable {
   ///   - memory: gets the groups; its limit bounds the work.
   /// - Returns: the end of the match, or nil when there is none or the limit was reached.
   func match(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, in range: Range<Int>,
+    _ bytes: Span<UInt8>, _ position: Int, in range: Range<Int>,
     memory: inout Memory
   ) -> Int? {
     memory.registers.removeAll(keepingCapacity: true)
@@ -143,7 +143,7 @@ struct PatternMatcher: Sendable {
   }
 
   private func run(
-    _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>,
+    _ start: Int, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>,
     _ memory: inout Memory
   ) -> Int? {
     let base = memory.trail.count
@@ -245,7 +245,7 @@ struct PatternMatcher: Sendable {
   }
 
   private func matchesBehind(
-    _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>,
+    _ start: Int, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>,
     _ memory: inout Memory
   ) -> Bool {
     let farthest = max(range.lowerBound, position - Self.longestBehind)
@@ -256,7 +256,7 @@ struct PatternMatcher: Sendable {
   }
 
   private func holds(
-    _ assertion: Pattern.Assertion, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int,
+    _ assertion: Pattern.Assertion, _ bytes: Span<UInt8>, _ position: Int,
     _ range: Range<Int>
   ) -> Bool {
     switch assertion {

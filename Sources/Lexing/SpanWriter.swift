@@ -10,7 +10,7 @@ package enum SpanWriter {
   ///   - output: gets the spans, without any wrapper.
   /// - Complexity: O(n).
   package static func write(
-    _ list: TokenList, of bytes: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
+    _ list: TokenList, of bytes: Span<UInt8>, into output: inout OutputBuffer
   ) {
     let room = bytes.count * 5 + list.tokens.count * (OpeningTag.size + 8) + OpeningTag.size
     openingTags.withUnsafeBufferPointer { openings in
@@ -89,7 +89,7 @@ package enum SpanWriter {
   /// - Parameter classes: the class of each line's element, or nil; lines beyond it have none.
   /// - Complexity: O(n).
   package static func writeLines(
-    _ list: TokenList, of bytes: UnsafeBufferPointer<UInt8>, classes: [TokenClass?],
+    _ list: TokenList, of bytes: Span<UInt8>, classes: [TokenClass?],
     into output: inout OutputBuffer
   ) {
     var number = 0
@@ -104,7 +104,7 @@ package enum SpanWriter {
         var stop = start
         while stop < end, bytes[stop] != 0x0A { stop += 1 }
         if stop > start {
-          write(UnsafeBufferPointer(rebasing: bytes[start..<stop]), as: token.kind, into: &output)
+          write(bytes.extracting(start..<stop), as: token.kind, into: &output)
         }
         if stop < end {
           if element(number) != nil { output.append("</span>") }
@@ -126,7 +126,7 @@ package enum SpanWriter {
   }
 
   private static func write(
-    _ text: UnsafeBufferPointer<UInt8>, as kind: TokenClass, into output: inout OutputBuffer
+    _ text: Span<UInt8>, as kind: TokenClass, into output: inout OutputBuffer
   ) {
     guard kind != .text else {
       escape(text, into: &output)
@@ -139,7 +139,7 @@ package enum SpanWriter {
 
   /// Writes text with `&`, `<` and `>` replaced; quotes stay, as in Rouge and kramdown.
   package static func escape(
-    _ text: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
+    _ text: Span<UInt8>, into output: inout OutputBuffer
   ) {
     var start = 0
     var index = 0
@@ -153,11 +153,11 @@ package enum SpanWriter {
         index += 1
         continue
       }
-      output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      output.append(text.extracting(start..<index))
       output.append(entity)
       index += 1
       start = index
     }
-    output.append(UnsafeBufferPointer(rebasing: text[start...]))
+    output.append(text.extracting(droppingFirst: start))
   }
 }

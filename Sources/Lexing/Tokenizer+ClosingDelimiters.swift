@@ -2,7 +2,7 @@
 extension Tokenizer {
   /// The condition that ends the state opened by a match.
   static func closer(
-    _ plan: ClosingDelimiter, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>
+    _ plan: ClosingDelimiter, _ bytes: Span<UInt8>, _ match: Range<Int>
   ) -> (frame: Frame, text: [UInt8]) {
     var frame = Frame(state: 0, token: plan.token, place: plan.place)
     if plan.mirrors {
@@ -41,7 +41,7 @@ extension Tokenizer {
   /// Ends a state whose closer stands at a position.
   /// - Returns: where to go on, or nil when it does not stand there.
   mutating func close(
-    _ frame: Frame, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>,
+    _ frame: Frame, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>,
     into list: inout TokenList
   ) -> Int? {
     if frame.opener != 0, bytes[position] == frame.opener {
@@ -104,7 +104,7 @@ extension Tokenizer {
   /// The column that a block opened at a position must go beyond: that of the line's text, or of the
   /// last list dash when nothing but dashes stands before the position.
   mutating func indentation(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int
+    _ bytes: Span<UInt8>, _ position: Int
   ) -> Int {
     var start = position
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
@@ -126,7 +126,7 @@ extension Tokenizer {
 
   /// Returns true if a line starts here that is not deeper than the frame's; blank lines never are.
   mutating func isDedented(
-    _ frame: Frame, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>
+    _ frame: Frame, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>
   ) -> Bool {
     guard position > range.lowerBound, bytes[position - 1] == 0x0A else { return false }
     var index = position

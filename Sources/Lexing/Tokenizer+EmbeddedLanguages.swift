@@ -4,7 +4,7 @@ extension Tokenizer {
   /// - Parameter resuming: whether that language goes on in the state it stopped in.
   /// - Returns: false, with nothing written, if it has no lexer or languages are nested too deep.
   mutating func lex(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ guest: Int, resuming: Bool,
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ guest: Int, resuming: Bool,
     into list: inout TokenList
   ) -> Bool {
     let name = lexer.guests[guest]
@@ -24,7 +24,7 @@ extension Tokenizer {
 
   /// Where a terminator starts, letters of both cases being the same, or the end.
   mutating func find(
-    _ terminator: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ terminator: [UInt8], _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     let last = end - terminator.count
     var index = start

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Runs a lexer over bytes: a stack of states, one automaton step per byte.
 ///
 /// Linear in the input for every lexer and every input: the bytes looked at beyond what a token takes
@@ -53,7 +55,7 @@ package struct Tokenizer {
   /// Makes a tokenizer for code as an author shows it: where a language is usually embedded (PHP in
   /// HTML), code without the opening mark is taken as the language itself.
   /// - Complexity: O(length of the code) for such a language.
-  package init(_ lexer: Lexer, for code: UnsafeBufferPointer<UInt8>) {
+  package init(_ lexer: Lexer, for code: Span<UInt8>) {
     self.init(lexer)
     if let inline = lexer.inlineStart {
       memory.limit = 8 * code.count + 64
@@ -76,24 +78,19 @@ package struct Tokenizer {
   ///   - list: gets tokens that together cover exactly the range.
   /// - Complexity: O(length of the range).
   package mutating func run(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into list: inout TokenList
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into list: inout TokenList
   ) {
     let lexer = self.lexer
+    let (summaries, roots, contextOf) = (lexer.summaries, lexer.roots, lexer.contextOf)
     lexer.automaton.withTables { tables in
-      lexer.summaries.withUnsafeBufferPointer { summaries in
-        lexer.roots.withUnsafeBufferPointer { roots in
-          lexer.contextOf.withUnsafeBufferPointer { contextOf in
-            run(bytes, range, tables, summaries, roots, contextOf, into: &list)
-          }
-        }
-      }
+      run(bytes, range, tables, summaries.span, roots.span, contextOf.span, into: &list)
     }
   }
 
   mutating func run(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ tables: AutomatonTables,
-    _ summaries: UnsafeBufferPointer<RuleSummary>, _ roots: UnsafeBufferPointer<Int32>,
-    _ contextOf: UnsafeBufferPointer<UInt8>, into list: inout TokenList
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ tables: AutomatonTables,
+    _ summaries: Span<RuleSummary>, _ roots: Span<Int32>,
+    _ contextOf: Span<UInt8>, into list: inout TokenList
   ) {
     let end = range.upperBound
     let contextCount = lexer.contextCount
@@ -172,7 +169,7 @@ package struct Tokenizer {
           continue
         }
         if summary.words >= 0 {
-          let word = UnsafeBufferPointer(rebasing: bytes[position..<stop])
+          let word = bytes.extracting(position..<stop)
           if let meaning = lexer.words[Int(summary.words)].meaning(of: word) {
             list.append(meaning.token, upTo: stop)
             if meaning.step.changesStack { change(meaning.step) }
@@ -191,7 +188,7 @@ package struct Tokenizer {
   /// Checks a rule's pattern at a position.
   /// - Returns: the end of the match; its groups are in ``memory``.
   mutating func check(
-    _ matcher: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ range: Range<Int>
+    _ matcher: Int, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>
   ) -> Int? {
     let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
     memory.steps = 0
@@ -204,7 +201,7 @@ package struct Tokenizer {
 
   /// Steps over one character that no rule wants.
   mutating func skip(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, into list: inout TokenList
+    _ bytes: Span<UInt8>, _ position: Int, _ end: Int, into list: inout TokenList
   ) -> Int {
     var stop = position + 1
     while stop < end, bytes[stop] & 0xC0 == 0x80 { stop += 1 }
@@ -215,7 +212,7 @@ package struct Tokenizer {
   /// Does what a rule says about its match.
   /// - Returns: where to go on.
   mutating func apply(
-    _ rule: LexerRule, _ bytes: UnsafeBufferPointer<UInt8>, _ match: Range<Int>, _ end: Int,
+    _ rule: LexerRule, _ bytes: Span<UInt8>, _ match: Range<Int>, _ end: Int,
     into list: inout TokenList
   ) -> Int {
     var step = rule.step
@@ -271,13 +268,13 @@ package struct Tokenizer {
   /// Writes a match, or a group of it, as what the rule says.
   /// - Parameter step: gets the step of a word that has one.
   mutating func write(
-    _ plan: TokenPlan, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ plan: TokenPlan, _ bytes: Span<UInt8>, _ range: Range<Int>,
     _ step: inout StackStep, into list: inout TokenList
   ) {
     var token = plan.token
     if plan.words >= 0,
       let meaning = lexer.words[Int(plan.words)].meaning(
-        of: UnsafeBufferPointer(rebasing: bytes[range]))
+        of: bytes.extracting(range))
     {
       token = meaning.token
       if meaning.step.changesStack { step = meaning.step }
@@ -304,11 +301,11 @@ package struct Tokenizer {
   }
 
   /// A language's name without the blanks around it.
-  static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+  static func name(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     var (low, high) = (range.lowerBound, min(range.upperBound, range.lowerBound + 64))
     while low < high, bytes[low] <= 0x20 { low += 1 }
     while low < high, bytes[high - 1] <= 0x20 { high -= 1 }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
+    return String(decoding: bytes.extracting(low..<high), as: UTF8.self)
   }
 
   @inline(__always)

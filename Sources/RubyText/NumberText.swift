@@ -51,33 +51,31 @@ package enum NumberText {
   ///
   /// Single underscores between digits are skipped. Numbers beyond 127 bits become the largest one.
   package static func leadingInteger(_ text: String) -> Int128 {
-    var text = text
-    return text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count, bytes[index].isSpace { index += 1 }
-      var isNegative = false
-      if index < bytes.count, bytes[index] == .dash || bytes[index] == UInt8(ascii: "+") {
-        isNegative = bytes[index] == .dash
-        index += 1
-      }
-      var number: Int128 = 0
-      var wasDigit = false
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == .underscore, wasDigit, index + 1 < bytes.count, bytes[index + 1].isDigit {
-          index += 1
-          continue
-        }
-        guard byte.isDigit else { break }
-        wasDigit = true
-        let (product, overflow) = number.multipliedReportingOverflow(by: 10)
-        let (sum, more) = product.addingReportingOverflow(Int128(byte - 0x30))
-        if overflow || more { return isNegative ? -Int128.max : Int128.max }
-        number = sum
-        index += 1
-      }
-      return isNegative ? -number : number
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count, bytes[index].isSpace { index += 1 }
+    var isNegative = false
+    if index < bytes.count, bytes[index] == .dash || bytes[index] == UInt8(ascii: "+") {
+      isNegative = bytes[index] == .dash
+      index += 1
     }
+    var number: Int128 = 0
+    var wasDigit = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == .underscore, wasDigit, index + 1 < bytes.count, bytes[index + 1].isDigit {
+        index += 1
+        continue
+      }
+      guard byte.isDigit else { break }
+      wasDigit = true
+      let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+      let (sum, more) = product.addingReportingOverflow(Int128(byte - 0x30))
+      if overflow || more { return isNegative ? -Int128.max : Int128.max }
+      number = sum
+      index += 1
+    }
+    return isNegative ? -number : number
   }
 
   /// The same, cut to 64 bits.

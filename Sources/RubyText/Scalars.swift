@@ -1,4 +1,3 @@
-internal import CVectors
 internal import SourceText
 
 /// Counting and cutting text by code points, as Ruby's String does; on bytes.
@@ -6,10 +5,7 @@ package enum Scalars {
   /// The number of code points.
   /// - Complexity: O(n).
   package static func count(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.baseAddress.map { blogc_count_scalars($0, bytes.count) } ?? 0
-    }
+    text.utf8.span.countScalars()
   }
 
   /// Returns true if a text has more code points than a number.
@@ -17,31 +13,27 @@ package enum Scalars {
   package static func hasMore(_ text: String, than limit: Int) -> Bool {
     if text.utf8.count <= limit { return false }
     if limit < 0 { return true }
-    var text = text
-    return text.withUTF8 { bytes in
-      var count = 0
-      for byte in bytes where byte & 0xC0 != 0x80 {
-        count += 1
-        if count > limit { return true }
-      }
-      return false
+    let bytes = text.utf8.span
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+      if count > limit { return true }
     }
+    return false
   }
 
   /// The code points of a range, cut at the ends of the text.
   /// - Complexity: O(n).
   package static func slice(_ text: String, _ range: Range<Int>) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      let start = offset(of: range.lowerBound, in: bytes, from: 0)
-      let end = offset(of: range.count, in: bytes, from: start)
-      return String(validUTF8: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    }
+    let bytes = text.utf8.span
+    let start = offset(of: range.lowerBound, in: bytes, from: 0)
+    let end = offset(of: range.count, in: bytes, from: start)
+    return String(validUTF8: bytes.extracting(start..<end))
   }
 
   /// The byte offset after a number of code points.
   private static func offset(
-    of count: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    of count: Int, in bytes: Span<UInt8>, from start: Int
   ) -> Int {
     var index = start
     var left = count

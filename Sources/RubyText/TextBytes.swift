@@ -1,4 +1,3 @@
-internal import CVectors
 package import ContentData
 internal import SourceText
 
@@ -6,38 +5,31 @@ internal import SourceText
 package enum TextBytes {
   /// A text without white space (and NUL) at its start, its end or both.
   package static func strip(_ text: String, start: Bool, end: Bool) -> String {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      var low = 0
-      var high = bytes.count
-      if start { while low < high, bytes[low].isStripped { low += 1 } }
-      if end { while high > low, bytes[high - 1].isStripped { high -= 1 } }
-      return high - low == bytes.count ? text : decode(bytes, low..<high)
-    }
+    let bytes = text.utf8.span
+    var low = 0
+    var high = bytes.count
+    if start { while low < high, bytes[low].isStripped { low += 1 } }
+    if end { while high > low, bytes[high - 1].isStripped { high -= 1 } }
+    return high - low == bytes.count ? text : decode(bytes, low..<high)
   }
 
-  private static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> String {
-    String(validUTF8: UnsafeBufferPointer(rebasing: bytes[range]))
+  private static func decode(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    String(validUTF8: bytes.extracting(range))
   }
 
   /// A text with another one for each line ending (LF or CRLF).
   package static func replaceLineEnds(_ text: String, with replacement: StaticString) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      var buffer = OutputBuffer(capacity: bytes.count + 64)
-      guard let base = bytes.baseAddress else { return "" }
-      var start = 0
-      while start < bytes.count {
-        let end = blogc_find(base, start, bytes.count, .newline)
-        let isCRLF = end < bytes.count && end > start && bytes[end - 1] == 0x0D
-        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<(isCRLF ? end - 1 : end)]))
-        if end < bytes.count { buffer.append(replacement) }
-        start = end + 1
-      }
-      return buffer.text()
+    let bytes = text.utf8.span
+    var buffer = OutputBuffer(capacity: bytes.count + 64)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.find(.newline, from: start)
+      let isCRLF = end < bytes.count && end > start && bytes[end - 1] == 0x0D
+      buffer.append(bytes.extracting(start..<(isCRLF ? end - 1 : end)))
+      if end < bytes.count { buffer.append(replacement) }
+      start = end + 1
     }
+    return buffer.text()
   }
 
   /// Replaces every occurrence; an empty part is between all characters.
@@ -78,42 +70,34 @@ package enum TextBytes {
     _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int,
     noting mostPlaces: Int, _ places: inout [Int], _ length: inout Int, _ count: inout Int
   ) -> String? {
-    var copy = text
-    var part = part
-    var replacement = expanding ? expand(replacement, match: part) : replacement
+    let replacement = expanding ? expand(replacement, match: part) : replacement
     length = replacement.utf8.count
-    return copy.withUTF8 { bytes in
-      part.withUTF8 { part in
-        replacement.withUTF8 { replacement in
-          var search = ByteSearcher(part)
-          guard var found = search.find(in: bytes, from: 0) else { return text }
-          var buffer = OutputBuffer(capacity: bytes.count + replacement.count)
-          var start = 0
-          places.reserveCapacity(min(mostPlaces, 16))
-          while true {
-            buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
-            if places.count < mostPlaces { places.append(buffer.count) }
-            count += 1
-            buffer.append(replacement)
-            if buffer.count > limit { return nil }
-            start = found + part.count
-            var from = start
-            if part.isEmpty {
-              // Step over one character.
-              from += 1
-              while from < bytes.count, bytes[from] & 0xC0 == 0x80 { from += 1 }
-              if found >= bytes.count { break }
-            }
-            guard let next = search.find(in: bytes, from: from) else { break }
-            found = next
-          }
-          if start < bytes.count {
-            buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
-          }
-          return buffer.withBytes { String(validUTF8: $0) }
-        }
+    let bytes = text.utf8.span
+    let part = part.utf8.span
+    var search = ByteSearcher(part)
+    guard var found = search.find(in: bytes, from: 0) else { return text }
+    var buffer = OutputBuffer(capacity: bytes.count + length)
+    var start = 0
+    places.reserveCapacity(min(mostPlaces, 16))
+    while true {
+      buffer.append(bytes.extracting(start..<found))
+      if places.count < mostPlaces { places.append(buffer.count) }
+      count += 1
+      buffer.append(replacement)
+      if buffer.count > limit { return nil }
+      start = found + part.count
+      var from = start
+      if part.isEmpty {
+        // Step over one character.
+        from += 1
+        while from < bytes.count, bytes[from] & 0xC0 == 0x80 { from += 1 }
+        if found >= bytes.count { break }
       }
+      guard let next = search.find(in: bytes, from: from) else { break }
+      found = next
     }
+    if start < bytes.count { buffer.append(bytes.extracting(droppingFirst: start)) }
+    return String(validUTF8: buffer.span)
   }
 
   /// Replaces the first occurrence.
@@ -122,11 +106,8 @@ package enum TextBytes {
   ) -> String {
     let replacement = expanding ? expand(replacement, match: part) : replacement
     return replaceOne(in: text, with: replacement, length: part.utf8.count) { bytes in
-      var part = part
-      return part.withUTF8 { part in
-        var search = ByteSearcher(part)
-        return search.find(in: bytes, from: 0)
-      }
+      var search = ByteSearcher(part.utf8.span)
+      return search.find(in: bytes, from: 0)
     }
   }
 
@@ -136,38 +117,30 @@ package enum TextBytes {
   {
     replaceOne(in: text, with: replacement, length: part.utf8.count) { bytes in
       // Searches both reversed: the first occurrence in the reversed bytes is the last one.
-      let mirror = Array(bytes.reversed())
+      let mirror = Array(Array(bytes).reversed())
       let pattern = Array(part.utf8.reversed())
-      return mirror.withUnsafeBufferPointer { mirror in
-        pattern.withUnsafeBufferPointer { pattern in
-          var search = ByteSearcher(pattern)
-          return search.find(in: mirror, from: 0).map { bytes.count - $0 - pattern.count }
-        }
-      }
+      var search = ByteSearcher(pattern.span)
+      return search.find(in: mirror.span, from: 0).map { mirror.count - $0 - pattern.count }
     }
   }
 
   private static func replaceOne(
     in text: String, with replacement: String, length: Int,
-    find: (UnsafeBufferPointer<UInt8>) -> Int?
+    find: (Span<UInt8>) -> Int?
   ) -> String {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      guard let found = find(bytes) else { return text }
-      var buffer = OutputBuffer(capacity: bytes.count + replacement.utf8.count)
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[..<found]))
-      buffer.append(replacement)
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[(found + length)...]))
-      return buffer.withBytes { String(validUTF8: $0) }
-    }
+    let bytes = text.utf8.span
+    guard let found = find(bytes) else { return text }
+    var buffer = OutputBuffer(capacity: bytes.count + replacement.utf8.count)
+    buffer.append(bytes.extracting(first: found))
+    buffer.append(replacement)
+    buffer.append(bytes.extracting(droppingFirst: found + length))
+    return String(validUTF8: buffer.span)
   }
 
   /// Expands a replacement as Ruby's `gsub` does with a plain string: `\\0` and `\\&` are the match,
   /// other digits nothing, two backslashes one.
   private static func expand(_ replacement: String, match: String) -> String {
-    var copy = replacement
-    let hasBackslash = copy.withUTF8 { ByteSearch.offset(of: .backslash, in: $0, from: 0) != nil }
-    guard hasBackslash else { return replacement }
+    guard replacement.utf8.span.contains(.backslash) else { return replacement }
     var result: [UInt8] = []
     var bytes = Array(replacement.utf8)[...]
     while let byte = bytes.popFirst() {
@@ -220,7 +193,7 @@ package enum TextBytes {
       count += 1
       return count <= limit
     }
-    return isWhole ? buffer.withBytes { String(validUTF8: $0) } : nil
+    return isWhole ? String(validUTF8: buffer.span) : nil
   }
 
   /// The first or the last of the parts that ``split(_:by:limit:)`` makes; nil when there is none.
@@ -237,39 +210,35 @@ package enum TextBytes {
   /// Calls a closure with each part of a text, as Ruby's `split` cuts it, until it returns false.
   /// - Returns: whether it was called for all of them.
   private static func forEachPart(
-    of text: String, separatedBy separator: String, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+    of text: String, separatedBy separator: String, _ use: (Span<UInt8>) -> Bool
   ) -> Bool {
-    var text = text
-    var separator = separator
-    return text.withUTF8 { bytes in
-      separator.withUTF8 { separator in
-        if separator.count == 1, separator[0] == .space { return forEachWord(of: bytes, use) }
-        if separator.isEmpty { return forEachScalar(of: bytes, use) }
-        var search = ByteSearcher(separator)
-        var start = 0
-        // Empty parts count when another follows that is not empty.
-        var empty = 0
-        while true {
-          let found = search.find(in: bytes, from: start)
-          let end = found ?? bytes.count
-          if end == start {
-            empty += 1
-          } else {
-            while empty > 0 {
-              if !use(UnsafeBufferPointer(rebasing: bytes[0..<0])) { return false }
-              empty -= 1
-            }
-            if !use(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
-          }
-          guard found != nil else { return true }
-          start = end + separator.count
+    let bytes = text.utf8.span
+    let separator = separator.utf8.span
+    if separator.count == 1, separator[0] == .space { return forEachWord(of: bytes, use) }
+    if separator.isEmpty { return forEachScalar(of: bytes, use) }
+    var search = ByteSearcher(separator)
+    var start = 0
+    // Empty parts count when another follows that is not empty.
+    var empty = 0
+    while true {
+      let found = search.find(in: bytes, from: start)
+      let end = found ?? bytes.count
+      if end == start {
+        empty += 1
+      } else {
+        while empty > 0 {
+          if !use(bytes.extracting(first: 0)) { return false }
+          empty -= 1
         }
+        if !use(bytes.extracting(start..<end)) { return false }
       }
+      guard found != nil else { return true }
+      start = end + separator.count
     }
   }
 
   private static func forEachWord(
-    of bytes: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+    of bytes: Span<UInt8>, _ use: (Span<UInt8>) -> Bool
   ) -> Bool {
     var index = 0
     while true {
@@ -277,18 +246,18 @@ package enum TextBytes {
       if index == bytes.count { return true }
       let start = index
       while index < bytes.count, !bytes[index].isSpace { index += 1 }
-      if !use(UnsafeBufferPointer(rebasing: bytes[start..<index])) { return false }
+      if !use(bytes.extracting(start..<index)) { return false }
     }
   }
 
   private static func forEachScalar(
-    of bytes: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+    of bytes: Span<UInt8>, _ use: (Span<UInt8>) -> Bool
   ) -> Bool {
     var start = 0
     while start < bytes.count {
       var end = start + 1
       while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-      if !use(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
+      if !use(bytes.extracting(start..<end)) { return false }
       start = end
     }
     return true
@@ -297,49 +266,44 @@ package enum TextBytes {
   /// A text with each run of white space as one space, and none at its ends.
   /// - Complexity: O(n); text whose words are a space apart is passed sixteen bytes at a time.
   package static func squeeze(_ text: String) -> String {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      guard let base = bytes.baseAddress else { return text }
-      var start = 0
-      var end = bytes.count
-      while start < end, bytes[start].isSpace { start += 1 }
-      while end > start, bytes[end - 1].isSpace { end -= 1 }
-      var found = blogc_find_wide_space(base, start, end)
-      if found == end { return end - start == bytes.count ? text : decode(bytes, start..<end) }
-      var buffer = OutputBuffer(capacity: end - start)
-      while found < end {
-        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
-        buffer.append(.space)
-        start = found + 1
-        while bytes[start].isSpace { start += 1 }
-        found = blogc_find_wide_space(base, start, end)
-      }
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-      return buffer.withBytes { String(validUTF8: $0) }
+    let bytes = text.utf8.span
+    var start = 0
+    var end = bytes.count
+    while start < end, bytes[start].isSpace { start += 1 }
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    var found = bytes.findWideSpace(from: start, to: end)
+    if found == end { return end - start == bytes.count ? text : decode(bytes, start..<end) }
+    var buffer = OutputBuffer(capacity: end - start)
+    while found < end {
+      buffer.append(bytes.extracting(start..<found))
+      buffer.append(.space)
+      start = found + 1
+      while bytes[start].isSpace { start += 1 }
+      found = bytes.findWideSpace(from: start, to: end)
     }
+    buffer.append(bytes.extracting(start..<end))
+    return String(validUTF8: buffer.span)
   }
 
   /// The first words of a text, joined by single spaces.
   /// - Returns: nil when there are not more words than that: then nothing is cut.
   package static func words(_ text: String, atMost count: Int) -> String? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var buffer = OutputBuffer(capacity: 256)
-      var index = 0
-      var words = 0
-      while true {
-        // White space after the last word is something that is cut, as in Ruby.
-        if words == count {
-          return index == bytes.count ? nil : buffer.withBytes { String(validUTF8: $0) }
-        }
-        while index < bytes.count, bytes[index].isSpace { index += 1 }
-        if index == bytes.count { return nil }
-        let start = index
-        while index < bytes.count, !bytes[index].isSpace { index += 1 }
-        if words > 0 { buffer.append(.space) }
-        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        words += 1
+    let bytes = text.utf8.span
+    var buffer = OutputBuffer(capacity: 256)
+    var index = 0
+    var words = 0
+    while true {
+      // White space after the last word is something that is cut, as in Ruby.
+      if words == count {
+        return index == bytes.count ? nil : String(validUTF8: buffer.span)
       }
+      while index < bytes.count, bytes[index].isSpace { index += 1 }
+      if index == bytes.count { return nil }
+      let start = index
+      while index < bytes.count, !bytes[index].isSpace { index += 1 }
+      if words > 0 { buffer.append(.space) }
+      buffer.append(bytes.extracting(start..<index))
+      words += 1
     }
   }
 }

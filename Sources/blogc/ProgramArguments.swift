@@ -7,7 +7,9 @@ enum ProgramArguments {
   static let words: [String] = {
     if !CommandLine.arguments.isEmpty { return Array(CommandLine.arguments.dropFirst()) }
     var words: [String] = []
-    while let word = blogc_argument(Int32(words.count + 1)) { words.append(String(cString: word)) }
+    while let word = unsafe blogc_argument(Int32(words.count + 1)) {
+      words.append(unsafe String(cString: word))
+    }
     return words
   }()
 }

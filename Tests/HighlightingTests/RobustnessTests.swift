@@ -98,7 +98,7 @@ struct RobustnessTests {
   private func steps(_ bytes: [UInt8], _ lexer: Lexer) -> Int {
     var tokenizer = Tokenizer(lexer)
     var list = TokenList()
-    bytes.withUnsafeBufferPointer { tokenizer.run($0, 0..<bytes.count, into: &list) }
+    tokenizer.run(bytes.span, 0..<bytes.count, into: &list)
     return tokenizer.steps
   }
 

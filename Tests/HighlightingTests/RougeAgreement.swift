@@ -154,10 +154,9 @@ enum Rouge {
 
   /// The class of each byte here; all of them plain for a language without a lexer.
   static func ownClasses(of bytes: [UInt8], language: String, lexer: Lexer? = nil) -> [String] {
-    let list = bytes.withUnsafeBufferPointer { bytes in
-      lexer.map { Highlighter().tokens(of: bytes, $0) }
-        ?? Highlighter().tokens(of: bytes, language: language)
-    }
+    let list =
+      lexer.map { Highlighter().tokens(of: bytes.span, $0) }
+      ?? Highlighter().tokens(of: bytes.span, language: language)
     var result: [String] = []
     result.reserveCapacity(bytes.count)
     for token in list?.tokens ?? [] {

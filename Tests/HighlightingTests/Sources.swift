@@ -29,7 +29,5 @@ struct Source {
 
 /// The tokens of bytes in a language that exists.
 func tokenList(_ bytes: [UInt8], _ language: String) -> TokenList {
-  bytes.withUnsafeBufferPointer {
-    Highlighter().tokens(of: $0, language: language) ?? TokenList()
-  }
+  Highlighter().tokens(of: bytes.span, language: language) ?? TokenList()
 }

@@ -29,11 +29,14 @@ struct DirectoryHandleCacheTests {
     var handles = DirectoryHandleCache()
     for name in names {
       let expected = try? FileSystem.status(of: name, in: folder)
-      let found = handles.status(ofName: name, in: folder)
+      let path = Array("\(name)\0".utf8)
+      let found = handles.status(ofName: path.span, in: folder)
       #expect(found == expected, "\(name)")
     }
     // What changes meanwhile is seen.
     try Data("longer than before".utf8).write(to: root.appending(path: "b/c/d/e"))
-    #expect(handles.status(ofName: "b/c/d/e", in: folder)?.size == 18)
+    let path = Array("b/c/d/e\0".utf8)
+    let size = handles.status(ofName: path.span, in: folder)?.size
+    #expect(size == 18)
   }
 }

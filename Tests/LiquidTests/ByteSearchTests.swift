@@ -1,7 +1,5 @@
-import RubyText
+import SourceText
 import Testing
-
-@testable import Liquid
 
 @Suite("Searching bytes")
 struct ByteSearchTests {
@@ -21,9 +19,8 @@ struct ByteSearchTests {
         whole.count < part.count
         ? nil
         : (0...(whole.count - part.count)).first { whole[$0...].starts(with: part) }
-      let found = whole.withUnsafeBufferPointer { whole in
-        part.withUnsafeBufferPointer { ByteSearch.offset(of: $0, in: whole) }
-      }
+      var search = ByteSearcher(part.span)
+      let found = search.find(in: whole.span, from: 0)
       #expect(found == expected, "\(part) in \(whole)")
     }
   }

@@ -131,7 +131,7 @@ struct ThemePackage: Sendable {
       switch fault {
       case .damaged: "its compressed data are damaged"
       case .malformed: "it is not an archive of a theme, or is cut off"
-      case .unsafePath(let path): "the path '\(printable(path))' in it leads elsewhere"
+      case .forbiddenPath(let path): "the path '\(printable(path))' in it leads elsewhere"
       case .unsupportedEntry(let path): "'\(printable(path))' in it is neither a file nor a folder"
       case .conflict(let path): "'\(printable(path))' is in it twice"
       case .tooLarge("files"): "it has too many files"

@@ -49,33 +49,18 @@ extension StandardFilters {
 /// Ruby's `CGI.escape` and `CGI.unescape`.
 private enum PercentCoding {
   static func encode(_ text: String, into buffer: inout OutputBuffer) {
-    if text.utf8.withContiguousStorageIfAvailable({ encode($0, into: &buffer) }) == nil {
-      var text = text
-      text.withUTF8 { encode($0, into: &buffer) }
-    }
-  }
-
-  private static func encode(
-    _ bytes: UnsafeBufferPointer<UInt8>, into buffer: inout OutputBuffer
-  ) {
-    buffer.append(upTo: bytes.count * 3) { target in
-      var count = 0
-      for byte in bytes {
-        switch byte {
-        case _ where byte.isWord, .dash, .dot, UInt8(ascii: "~"):
-          target[count] = byte
-          count += 1
-        case .space:
-          target[count] = UInt8(ascii: "+")
-          count += 1
-        default:
-          target[count] = .percent
-          target[count + 1] = hex(byte >> 4)
-          target[count + 2] = hex(byte & 15)
-          count += 3
-        }
+    let bytes = text.utf8.span
+    buffer.reserve(bytes.count * 3)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case _ where byte.isWord, .dash, .dot, UInt8(ascii: "~"): buffer.append(byte)
+      case .space: buffer.append(UInt8(ascii: "+"))
+      default:
+        buffer.append(.percent)
+        buffer.append(hex(byte >> 4))
+        buffer.append(hex(byte & 15))
       }
-      return count
     }
   }
 

@@ -64,22 +64,21 @@ extension StandardFilters {
 private enum Markup {
   /// Escapes the special characters, but no `&` that starts an entity.
   static func escapeOnce(_ text: String, into output: inout OutputBuffer) {
-    var text = text
-    text.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() {
-        if byte == UInt8(ascii: "&"), isEntity(bytes, after: index + 1) {
-          output.append(byte)
-        } else if let entity = HTMLEscaping.entity(for: byte) {
-          output.append(entity)
-        } else {
-          output.append(byte)
-        }
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "&"), isEntity(bytes, after: index + 1) {
+        output.append(byte)
+      } else if let entity = HTMLEscaping.entity(for: byte) {
+        output.append(entity)
+      } else {
+        output.append(byte)
       }
     }
   }
 
   /// Returns true if letters, or `#` and digits, and a semicolon follow.
-  private static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Bool {
+  private static func isEntity(_ bytes: Span<UInt8>, after start: Int) -> Bool {
     var index = start
     if index < bytes.count, bytes[index] == UInt8(ascii: "#") {
       index += 1
@@ -99,17 +98,16 @@ private enum Markup {
   /// - Complexity: O(n), or of what is enough.
   static func strip(_ text: String, into output: inout OutputBuffer, enough: Int?) {
     if let enough, stripBeginning(of: text, into: &output, enough: enough) { return }
-    var kept = mayHoldBlocks(text) ? withoutBlocks(text) : text
-    kept.withUTF8 { bytes in
-      var start = 0
-      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: start),
-        let close = ByteSearch.offset(of: UInt8(ascii: ">"), in: bytes, from: open + 1)
-      {
-        output.append(UnsafeBufferPointer(rebasing: bytes[start..<open]))
-        start = close + 1
-      }
-      output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    let kept = mayHoldBlocks(text) ? withoutBlocks(text) : text
+    let bytes = kept.utf8.span
+    var start = 0
+    while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: start),
+      let close = ByteSearch.offset(of: UInt8(ascii: ">"), in: bytes, from: open + 1)
+    {
+      output.append(bytes.extracting(start..<open))
+      start = close + 1
     }
+    output.append(bytes.extracting(droppingFirst: start))
   }
 
   /// Removes tags until there is enough.
@@ -119,98 +117,82 @@ private enum Markup {
     of text: String, into output: inout OutputBuffer, enough: Int
   ) -> Bool {
     let mark = output.count
-    var text = text
-    return text.withUTF8 { bytes in
-      var characters = 0
-      var isInTag = false
-      for (index, byte) in bytes.enumerated() {
-        if byte == UInt8(ascii: "<") {
-          if starts(bytes, index, "<s") || starts(bytes, index, "<!") {
-            output.truncate(to: mark)
-            return false
-          }
-          isInTag = true
-        } else if isInTag {
-          isInTag = byte != UInt8(ascii: ">")
-        } else {
-          if byte & 0xC0 != 0x80 {
-            // When the next character begins, the needed characters and one more are there.
-            if characters > enough, !output.lastByte.isStripped {
-              return true
-            }
-            if characters > 0 || !byte.isStripped { characters += 1 }
-          }
-          output.append(byte)
+    let bytes = text.utf8.span
+    var characters = 0
+    var isInTag = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "<") {
+        if bytes.has("<s", at: index) || bytes.has("<!", at: index) {
+          output.truncate(to: mark)
+          return false
         }
+        isInTag = true
+      } else if isInTag {
+        isInTag = byte != UInt8(ascii: ">")
+      } else {
+        if byte & 0xC0 != 0x80 {
+          // When the next character begins, the needed characters and one more are there.
+          if characters > enough, !output.lastByte.isStripped {
+            return true
+          }
+          if characters > 0 || !byte.isStripped { characters += 1 }
+        }
+        output.append(byte)
       }
-      if isInTag { output.truncate(to: mark) }
-      return !isInTag
     }
+    if isInTag { output.truncate(to: mark) }
+    return !isInTag
   }
 
   /// Returns true if a `<` precedes an `s` or a `!`.
   private static func mayHoldBlocks(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var start = 0
-      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: start) {
-        if starts(bytes, open, "<s") || starts(bytes, open, "<!") { return true }
-        start = open + 1
-      }
-      return false
+    let bytes = text.utf8.span
+    var start = 0
+    while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: start) {
+      if bytes.has("<s", at: open) || bytes.has("<!", at: open) { return true }
+      start = open + 1
     }
+    return false
   }
 
   private static func withoutBlocks(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      var buffer = OutputBuffer(capacity: bytes.count)
-      var index = 0
-      var start = 0
-      // An end that was not found once is not searched for again.
-      var isMissing = (script: false, comment: false, style: false)
-      while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: index) {
-        index = open
-        var end: Int?
-        if !isMissing.script, starts(bytes, index, "<script") {
-          end = find("</script>", in: bytes, from: index + 7)
-          isMissing.script = end == nil
-        } else if !isMissing.comment, starts(bytes, index, "<!--") {
-          end = find("-->", in: bytes, from: index + 4)
-          isMissing.comment = end == nil
-        } else if !isMissing.style, starts(bytes, index, "<style") {
-          end = find("</style>", in: bytes, from: index + 6)
-          isMissing.style = end == nil
-        }
-        if let end {
-          buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          index = end
-          start = end
-        } else {
-          index += 1
-        }
+    let bytes = text.utf8.span
+    var buffer = OutputBuffer(capacity: bytes.count)
+    var index = 0
+    var start = 0
+    // An end that was not found once is not searched for again.
+    var isMissing = (script: false, comment: false, style: false)
+    while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: index) {
+      index = open
+      var end: Int?
+      if !isMissing.script, bytes.has("<script", at: index) {
+        end = find("</script>", in: bytes, from: index + 7)
+        isMissing.script = end == nil
+      } else if !isMissing.comment, bytes.has("<!--", at: index) {
+        end = find("-->", in: bytes, from: index + 4)
+        isMissing.comment = end == nil
+      } else if !isMissing.style, bytes.has("<style", at: index) {
+        end = find("</style>", in: bytes, from: index + 6)
+        isMissing.style = end == nil
       }
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
-      return buffer.withBytes { String(validUTF8: $0) }
+      if let end {
+        buffer.append(bytes.extracting(start..<index))
+        index = end
+        start = end
+      } else {
+        index += 1
+      }
     }
-  }
-
-  private static func starts(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ text: StaticString
-  ) -> Bool {
-    guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
-    for offset in 0..<text.utf8CodeUnitCount where bytes[index + offset] != text.utf8Start[offset] {
-      return false
-    }
-    return true
+    buffer.append(bytes.extracting(droppingFirst: start))
+    return String(validUTF8: buffer.span)
   }
 
   /// The offset after the next occurrence of a text.
   private static func find(
-    _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    _ text: StaticString, in bytes: Span<UInt8>, from start: Int
   ) -> Int? {
-    let part = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    var search = ByteSearcher(part)
-    return search.find(in: bytes, from: start).map { $0 + part.count }
+    var search = ByteSearcher(text.span)
+    return search.find(in: bytes, from: start).map { $0 + text.utf8CodeUnitCount }
   }
 }

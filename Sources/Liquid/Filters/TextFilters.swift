@@ -168,39 +168,34 @@ enum CaseMapping {
   ) -> String {
     // One bit distinguishes the cases.
     func ascii(_ byte: UInt8) -> UInt8 { byte &- first < 26 ? byte ^ 0x20 : byte }
-    var text = text
-    return text.withUTF8 { bytes in
-      // U+3000 to U+9FFF (E3 to E9) has no letters with case.
-      if bytes.allSatisfy({ $0 < 0xC0 || (0xE3...0xE9).contains($0) }) {
-        return String(unsafeUninitializedCapacity: bytes.count) { copy in
-          for index in bytes.indices {
-            copy[index] = bytes[index] < 0x80 ? ascii(bytes[index]) : bytes[index]
-          }
-          return bytes.count
-        }
-      }
-      var buffer: [UInt8] = []
-      buffer.reserveCapacity(bytes.count)
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          buffer.append(ascii(byte))
-          index += 1
-          continue
-        }
-        var end = index + 1
-        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-        if (0xE3...0xE9).contains(byte) {
-          buffer.append(contentsOf: bytes[index..<end])
-        } else {
-          let part = String(
-            decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self)
-          for scalar in part.unicodeScalars { buffer.append(contentsOf: other(scalar).utf8) }
-        }
-        index = end
-      }
-      return String(decoding: buffer, as: UTF8.self)
+    let bytes = text.utf8.span
+    // U+3000 to U+9FFF (E3 to E9) has no letters with case.
+    if bytes.allSatisfy({ $0 < 0xC0 || (0xE3...0xE9).contains($0) }) {
+      var copy = Array(bytes)
+      for index in copy.indices where copy[index] < 0x80 { copy[index] = ascii(copy[index]) }
+      return String(validUTF8: copy.span)
     }
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        buffer.append(ascii(byte))
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      if (0xE3...0xE9).contains(byte) {
+        buffer.append(contentsOf: bytes.extracting(index..<end))
+      } else {
+        let part = String(
+          decoding: bytes.extracting(index..<end), as: UTF8.self)
+        for scalar in part.unicodeScalars { buffer.append(contentsOf: other(scalar).utf8) }
+      }
+      index = end
+    }
+    return String(decoding: buffer, as: UTF8.self)
   }
 }

@@ -16,10 +16,6 @@ extension Array<UInt8> {
   /// Returns true if a range holds exactly some ASCII text.
   @inline(__always)
   func matches(_ range: Range<Int>, _ text: StaticString) -> Bool {
-    guard range.count == text.utf8CodeUnitCount else { return false }
-    for offset in 0..<range.count where self[range.lowerBound + offset] != text.utf8Start[offset] {
-      return false
-    }
-    return true
+    range.count == text.utf8CodeUnitCount && span.has(text, at: range.lowerBound)
   }
 }

@@ -74,19 +74,13 @@ struct TemplateLexer {
 
   /// Where the next tag or output begins.
   private func nextTag(from start: Int) -> Int {
-    let limit = end
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < limit {
-        if bytes[index] == .openBrace, index + 1 < limit,
-          bytes[index + 1] == .openBrace || bytes[index + 1] == .percent
-        {
-          break
-        }
-        index += 1
-      }
-      return index
+    let bytes = file.bytes
+    let text = bytes.span.extracting(first: end)
+    var index = text.find(.openBrace, from: start)
+    while index + 1 < text.count, text[index + 1] != .openBrace, text[index + 1] != .percent {
+      index = text.find(.openBrace, from: index + 1)
     }
+    return index + 1 < text.count ? index : text.count
   }
 
   /// The end of the literal part that an index lies in, or nil.

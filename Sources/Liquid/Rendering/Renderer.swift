@@ -79,9 +79,7 @@ extension RenderContext {
   ) throws(Diagnostic) -> Bool {
     switch node {
     case .text(let range), .raw(let range):
-      block.bytes.withUnsafeBufferPointer {
-        output.append(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
-      }
+      output.append(block.bytes, range)
       return true
     case .interrupt(let kind):
       interrupt = kind

@@ -103,20 +103,12 @@ struct SharedAnswer: Sendable {
       return low == otherLow && high == otherHigh
     case (.array(let left), .array(let right)):
       guard left.count == right.count else { return false }
-      if left.withUnsafeBufferPointer({ $0.baseAddress })
-        == right.withUnsafeBufferPointer({ $0.baseAddress })
-      {
-        return true
-      }
+      if left.span.isIdentical(to: right.span) { return true }
       return left.count <= mostElements
         && left.indices.allSatisfy { areSame(left[$0], right[$0], depth: depth + 1) }
     case (.object(let left), .object(let right)):
       guard left.count == right.count else { return false }
-      if left.entries.withUnsafeBufferPointer({ $0.baseAddress })
-        == right.entries.withUnsafeBufferPointer({ $0.baseAddress })
-      {
-        return true
-      }
+      if left.entries.span.isIdentical(to: right.entries.span) { return true }
       return left.count <= mostElements
         && zip(left.entries, right.entries).allSatisfy {
           $0.key == $1.key && areSame($0.value, $1.value, depth: depth + 1)

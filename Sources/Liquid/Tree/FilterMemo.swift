@@ -60,27 +60,24 @@ package struct FilterMemo: ~Copyable {
   mutating func write(_ text: String, _ chain: UInt32, into output: inout OutputBuffer) -> Int? {
     let place = Int(chain & 255)
     guard scores[place] > Self.worthless else { return nil }
-    let slot = text.utf8.withContiguousStorageIfAvailable { text -> Slot? in
-      guard text.count <= Self.longestText else { return nil }
-      let slot = slots[Self.slot(of: text, chain)]
-      guard slot.chain == chain, Int(slot.textCount) == text.count,
-        bytes.withBytes({
-          UnsafeBufferPointer(rebasing: $0[slot.start..<(slot.start + text.count)])
-            .hasSameBytes(as: text)
-        })
-      else { return nil }
-      return slot
-    }
-    guard case .some(.some(let slot)) = slot else {
+    guard let slot = known(text.utf8.span, chain) else {
       scores[place] -= 1
       return nil
     }
     scores[place] = min(scores[place] + 2, 1000)
     let start = slot.start + Int(slot.textCount)
-    bytes.withBytes {
-      output.append(UnsafeBufferPointer(rebasing: $0[start..<(start + slot.resultCount)]))
-    }
+    output.append(bytes.span.extracting(start..<(start + slot.resultCount)))
     return slot.cost
+  }
+
+  /// The slot of the cached result of a chain for a string; nil when there is none.
+  private func known(_ text: Span<UInt8>, _ chain: UInt32) -> Slot? {
+    guard text.count <= Self.longestText else { return nil }
+    let slot = slots[Self.slot(of: text, chain)]
+    guard slot.chain == chain, Int(slot.textCount) == text.count,
+      bytes.span.extracting(slot.start..<(slot.start + text.count)).hasSameBytes(as: text)
+    else { return nil }
+    return slot
   }
 
   /// Caches the result of a chain for a string.
@@ -99,20 +96,18 @@ package struct FilterMemo: ~Copyable {
       bytes.removeAll()
       for index in slots.indices { slots[index].chain = 0 }
     }
-    text.utf8.withContiguousStorageIfAvailable { text in
-      let slot = Slot(
-        chain: chain, textCount: UInt32(text.count), start: bytes.count, resultCount: count,
-        cost: cost)
-      slots[Self.slot(of: text, chain)] = slot
-      bytes.append(text)
-      output.withBytes { bytes.append(UnsafeBufferPointer(rebasing: $0[start...])) }
-    }
+    let slot = Slot(
+      chain: chain, textCount: UInt32(text.utf8.count), start: bytes.count, resultCount: count,
+      cost: cost)
+    slots[Self.slot(of: text.utf8.span, chain)] = slot
+    bytes.append(text)
+    bytes.append(output.span.extracting(droppingFirst: start))
   }
 
   @inline(__always)
-  private static func slot(of text: UnsafeBufferPointer<UInt8>, _ chain: UInt32) -> Int {
+  private static func slot(of text: Span<UInt8>, _ chain: UInt32) -> Int {
     var hash = UInt64(chain) &* 0x9E37_79B9_7F4A_7C15
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    text.forEach { hash = (hash ^ UInt64($0)) &* 0x0000_0100_0000_01B3 }
     return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(slotCount - 1))
   }
 }

@@ -4,9 +4,9 @@ internal import Synchronization
 
 /// Results of filters over the site's large collections, made once for all pages of a build.
 ///
-/// A collection is identified by the address of its elements: the cache retains the array, so the address stays
-/// valid. Elements are immutable, so that a result holds as long as the build. An array is only cached when it is
-/// seen a second time: most arrays exist for one page.
+/// A collection is identified by its first and last element and its length, and compared by the address of its
+/// elements: the cache retains the array, so the address stays valid. Elements are immutable, so that a result holds as
+/// long as the build. An array is only cached when it is seen a second time: most arrays exist for one page.
 package final class FilterResultCache: Sendable {
   /// Arrays with fewer elements are not worth the lookup.
   package static let minimumCount = 32
@@ -15,14 +15,15 @@ package final class FilterResultCache: Sendable {
 
   /// The key of a cached result.
   struct Key: Hashable {
-    let address: UInt
+    let first: ObjectIdentifier
+    let last: ObjectIdentifier
     let count: Int
     let filter: String
     let arguments: [UInt8]
   }
 
   private struct Entry {
-    /// Keeps the memory that the key names.
+    /// The array that the result was made of.
     let source: [Value]
     let result: Value
     let reads: ReadSet
@@ -37,9 +38,11 @@ package final class FilterResultCache: Sendable {
 
   package init() {}
 
-  func result(for key: Key) -> (Value, ReadSet)? {
+  func result(for key: Key, of source: [Value]) -> (Value, ReadSet)? {
     state.withLock { state in
-      guard let entry = state.entries[key] else { return nil }
+      guard let entry = state.entries[key], entry.source.span.isIdentical(to: source.span) else {
+        return nil
+      }
       return (entry.result, entry.reads)
     }
   }
@@ -76,7 +79,8 @@ extension RenderContext {
     _ compute: (inout RenderContext) throws(Diagnostic) -> Value
   ) throws(Diagnostic) -> Value {
     guard let memo = environment.memo, case .array(let elements) = plain(value),
-      elements.count >= FilterResultCache.minimumCount, case .drop? = elements.first
+      elements.count >= FilterResultCache.minimumCount, case .drop(let first)? = elements.first,
+      case .drop(let last)? = elements.last
     else { return try compute(&self) }
     var text = OutputBuffer(capacity: 64)
     for index in 0..<arguments.count {
@@ -88,10 +92,10 @@ extension RenderContext {
       text.append(argument.name.name)
       try inspect(argument.value, into: &text)
     }
-    let address = elements.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
     let key = FilterResultCache.Key(
-      address: address, count: elements.count, filter: filter, arguments: text.bytes())
-    if let (result, made) = memo.result(for: key) {
+      first: ObjectIdentifier(first), last: ObjectIdentifier(last), count: elements.count,
+      filter: filter, arguments: text.bytes())
+    if let (result, made) = memo.result(for: key, of: elements) {
       reads.formUnion(made)
       return result
     }

@@ -48,10 +48,8 @@ struct FragmentMemo: ~Copyable {
     _ ends: inout LoopEnds
   ) {
     fragments.withBorrowed(Self.slot(of: run)) { fragment in
-      bytes.withBytes {
-        output.append(
-          UnsafeBufferPointer(rebasing: $0[fragment.start..<(fragment.start + fragment.count)]))
-      }
+      output.append(
+        bytes.span.extracting(fragment.start..<(fragment.start + fragment.count)))
       for read in fragment.reads { reads.insert(read.resource, read.aspect) }
       for (name, end) in zip(run.loops, fragment.ends) { ends.note(name, end) }
     }
@@ -71,7 +69,7 @@ struct FragmentMemo: ~Copyable {
       run: run.number, isUsable: true, start: bytes.count, count: output.count - start, cost: cost)
     reads.forEach { fragment.reads.append(($0, $1)) }
     fragment.ends = run.loops.map { ends.end(of: $0) }
-    output.withBytes { bytes.append(UnsafeBufferPointer(rebasing: $0[start...])) }
+    bytes.append(output.span.extracting(droppingFirst: start))
     fragments[Self.slot(of: run)] = fragment
   }
 

@@ -90,7 +90,7 @@ final class BuildCache: Sendable {
     guard let left else { return [] }
     var paths: [String] = []
     paths.reserveCapacity(left.outputs.count)
-    left.forEachRow(in: left.outputs) { _, row in paths.append(String(cString: row.name)) }
+    left.forEachRow(in: left.outputs) { _, row in paths.append(row.path) }
     return paths
   }
 

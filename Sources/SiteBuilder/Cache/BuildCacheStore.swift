@@ -175,7 +175,8 @@ package struct ManifestFiles: Sendable {
       let length = ManifestIndex.length(ofManifestBeginningWith: start),
       let mapping = FileSystem.mapping(of: file, count: length + ManifestSections.headSize)
     else { return nil }
-    let head = Array(mapping.bytes[length..<(length + ManifestSections.headSize)])
+    let head = Array(
+      mapping.bytes.extracting(length..<(length + ManifestSections.headSize)))
     guard accepts(start, head: head, by: folder.trust),
       let tables = ManifestIndex(mapping, seal: folder.trust.seal)
     else {

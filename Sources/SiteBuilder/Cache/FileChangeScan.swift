@@ -115,14 +115,14 @@ struct FileChangeScan: Sendable {
     let latest = tables.scanStart - stampLag
     var handles = DirectoryHandleCache()
     for index in rows.clamped(to: tables.folders) {
-      let row = all[index]
+      let row = all.row(index)
       let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, handles: &handles)
       if status.map({ FileStamp($0) }) != row.stamp || row.stamp.changed >= latest {
         findings.append((index, .other(status)))
       }
     }
     for index in rows.clamped(to: tables.entries) {
-      let row = all[index]
+      let row = all.row(index)
       guard
         let status = roots.status(of: row.name, isFromTheme: row.isFromTheme, handles: &handles),
         status.kind == .file
@@ -151,7 +151,7 @@ struct FileChangeScan: Sendable {
       while folder < folders.upperBound,
         isEnd || all.firstOutput(ofFolder: folder) <= index - tables.outputs.lowerBound
       {
-        let row = all[folder]
+        let row = all.row(folder)
         let status = destination.status(of: row.name, handles: &handles)
         if status.map({ FileStamp($0) }) != row.stamp {
           findings.append((folder, .other(status)))
@@ -159,7 +159,7 @@ struct FileChangeScan: Sendable {
         folder += 1
       }
       if isEnd { return }
-      let row = all[index]
+      let row = all.row(index)
       guard let status = destination.status(of: row.name, handles: &handles), status.kind == .file
       else {
         findings.append((index, .other(nil)))

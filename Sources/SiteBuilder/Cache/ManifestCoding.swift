@@ -57,11 +57,8 @@ struct ManifestEncoder: ~Copyable {
   mutating func write(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
 
   mutating func write(_ text: String) {
-    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable {
-      write(UInt64($0.count))
-      bytes.append(contentsOf: $0)
-    }
-    if isWritten == nil { write(block: Array(text.utf8)) }
+    write(UInt64(text.utf8.count))
+    bytes.append(contentsOf: text.utf8.span)
   }
 
   /// Appends bytes with their number in front.

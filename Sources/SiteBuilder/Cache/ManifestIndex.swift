@@ -56,10 +56,10 @@ struct ManifestIndex: Sendable {
     /// The manifest's file itself: a build that changes nothing copies none of it.
     case file(FileMapping)
 
-    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
       switch self {
-      case .array(let bytes): bytes.withUnsafeBytes(body)
-      case .file(let mapping): withExtendedLifetime(mapping) { body(mapping.bytes) }
+      case .array(let bytes): body(bytes.span)
+      case .file(let mapping): body(mapping.bytes)
       }
     }
   }
@@ -99,7 +99,7 @@ struct ManifestIndex: Sendable {
   /// The length of the tables, from the first bytes of a manifest; nil when it is not one.
   static func length(ofManifestBeginningWith start: [UInt8]) -> Int? {
     guard start.count >= rowsStart, start.starts(with: magic) else { return nil }
-    let length = start.withUnsafeBytes { number(.length, of: $0) }
+    let length = number(.length, of: start.span)
     return length >= UInt64(rowsStart) && length < 1 << 40 ? Int(length) : nil
   }
 
@@ -109,8 +109,8 @@ struct ManifestIndex: Sendable {
   /// The position of a number of the front.
   static func place(of field: Field) -> Int { magic.count + field.rawValue * 8 }
 
-  private static func number(_ field: Field, of bytes: UnsafeRawBufferPointer) -> UInt64 {
-    bytes.loadUnaligned(fromByteOffset: place(of: field), as: UInt64.self).littleEndian
+  private static func number(_ field: Field, of bytes: Span<UInt8>) -> UInt64 {
+    bytes.word(at: place(of: field))
   }
 
   /// Opens tables; nil when they are damaged or of another format.
@@ -127,7 +127,7 @@ struct ManifestIndex: Sendable {
 
   /// The same from a file.
   init?(_ mapping: FileMapping, seal: ManifestSeal) {
-    let start = Array(mapping.bytes.prefix(Self.rowsStart))
+    let start = Array(mapping.bytes.extracting(first: Self.rowsStart))
     guard let length = Self.length(ofManifestBeginningWith: start), length <= mapping.bytes.count
     else { return nil }
     self.init(.file(mapping), length: length, seal)
@@ -137,9 +137,7 @@ struct ManifestIndex: Sendable {
     let start = Self.place(of: .length)
     let (written, numbers) = storage.withBytes { bytes in
       (
-        bytes.withMemoryRebound(to: UInt8.self) {
-          seal.number(of: $0.span.extracting(start..<length))
-        },
+        seal.number(of: bytes.extracting(start..<length)),
         Field.allCases.map { Self.number($0, of: bytes) }
       )
     }
@@ -192,16 +190,32 @@ struct ManifestIndex: Sendable {
   }
 
   /// One row as it lies in the tables.
-  struct Row {
+  struct Row: ~Escapable {
     let stamp: FileStamp
     let content: UInt64
     let isFromTheme: Bool
-    /// Ends with a zero byte; valid while the row is borrowed.
-    let name: UnsafePointer<CChar>
+    /// Ends with a zero byte.
+    let name: Span<UInt8>
+
+    @_lifetime(copy name)
+    fileprivate init(_ stamp: FileStamp, content: UInt64, isFromTheme: Bool, name: Span<UInt8>) {
+      self.stamp = stamp
+      self.content = content
+      self.isFromTheme = isFromTheme
+      self.name = name
+    }
+
+    /// The path as a text, `.` for the folder that all others lie in.
+    var path: String { String(decoding: name.extracting(droppingLast: 1), as: UTF8.self) }
+
+    /// Returns true if the row is that of a path.
+    func isNamed(_ path: String) -> Bool {
+      name.extracting(droppingLast: 1).hasSameBytes(as: path.utf8.span)
+    }
 
     /// The path, if it is one that a row may have: below its root, with facts that a file can have.
     fileprivate var checkedPath: String? {
-      let path = String(cString: name)
+      let path = path
       let isSound =
         PathComponents.staysBelow(path) && (0..<1 << 48).contains(stamp.size)
         && FileStamp.canBe(stamp.modified)
@@ -218,8 +232,9 @@ struct ManifestIndex: Sendable {
   ) throws(ManifestError) {
     let isSound = withRows { all in
       for index in rows {
-        guard let path = all[index].checkedPath else { return false }
-        body(path, all[index])
+        let row = all.row(index)
+        guard let path = row.checkedPath else { return false }
+        body(path, row)
       }
       return true
     }
@@ -227,14 +242,22 @@ struct ManifestIndex: Sendable {
   }
 
   /// The tables as they lie in the manifest.
-  func copy() -> [UInt8] { storage.withBytes { Array($0[..<length]) } }
+  func copy() -> [UInt8] { storage.withBytes { Array($0.extracting(first: length)) } }
 
   /// All rows, while they are borrowed.
-  struct Rows {
-    fileprivate let bytes: UnsafeRawBufferPointer
-    fileprivate let names: Range<Int>
+  struct Rows: ~Escapable {
+    private let bytes: Span<UInt8>
+    private let names: Range<Int>
 
-    subscript(index: Int) -> Row {
+    @_lifetime(copy bytes)
+    fileprivate init(_ bytes: Span<UInt8>, names: Range<Int>) {
+      self.bytes = bytes
+      self.names = names
+    }
+
+    /// The row of a number.
+    @_lifetime(copy self)
+    func row(_ index: Int) -> Row {
       var stamp = FileStamp()
       stamp.size = Int(truncatingIfNeeded: number(0, of: index))
       stamp.modified = Int64(bitPattern: number(1, of: index))
@@ -243,32 +266,30 @@ struct ManifestIndex: Sendable {
       let offset = Int(number(5, of: index) >> 1)
       // A position outside of the names is damage that the fingerprint did not detect.
       let place = min(names.lowerBound &+ min(offset, names.upperBound), names.upperBound - 1)
+      let end = bytes.find(0, from: place) + 1
       return Row(
-        stamp: stamp, content: number(4, of: index), isFromTheme: number(5, of: index) & 1 != 0,
-        name: (bytes.baseAddress! + place).assumingMemoryBound(to: CChar.self))
+        stamp, content: number(4, of: index), isFromTheme: number(5, of: index) & 1 != 0,
+        name: bytes.extracting(place..<end))
     }
 
     /// The number of the file of the destination that is the first to lead to a folder there.
     func firstOutput(ofFolder index: Int) -> Int { Int(truncatingIfNeeded: number(4, of: index)) }
 
     private func number(_ place: Int, of index: Int) -> UInt64 {
-      bytes.loadUnaligned(
-        fromByteOffset: ManifestIndex.rowsStart + index * ManifestIndex.rowSize + place * 8,
-        as: UInt64.self
-      ).littleEndian
+      bytes.word(at: ManifestIndex.rowsStart + index * ManifestIndex.rowSize + place * 8)
     }
   }
 
   /// Lends all rows.
   func withRows<Result>(_ body: (Rows) -> Result) -> Result {
-    storage.withBytes { body(Rows(bytes: $0, names: namesStart..<remarksStart)) }
+    storage.withBytes { body(Rows($0, names: namesStart..<remarksStart)) }
   }
 
   /// Passes each row to a closure.
   /// - Complexity: O(number of rows).
   func forEachRow(in rows: Range<Int>, _ body: (Int, Row) -> Void) {
     withRows { all in
-      for index in rows { body(index, all[index]) }
+      for index in rows { body(index, all.row(index)) }
     }
   }
 
@@ -316,7 +337,7 @@ struct ManifestIndex: Sendable {
 
   /// Decodes the last build's diagnostics, and the files that a published site would not have.
   func remarks() -> (diagnostics: [CachedDiagnostic], unpublished: [String: UnpublishedKind])? {
-    let bytes = storage.withBytes { Array($0[remarksStart..<length]) }
+    let bytes = storage.withBytes { Array($0.extracting(remarksStart..<length)) }
     var reader = ManifestDecoder(bytes, from: 0, to: bytes.count)
     do throws(ManifestError) {
       var unpublished: [String: UnpublishedKind] = [:]

@@ -177,10 +177,8 @@ struct ManifestReader: Sendable {
 
   private func row(named path: String, in rows: Range<Int>) -> Int? {
     var found: Int?
-    path.withCString { wanted in
-      tables.forEachRow(in: rows) { number, row in
-        if found == nil, FileSystem.isSame(row.name, wanted) { found = number }
-      }
+    tables.forEachRow(in: rows) { number, row in
+      if found == nil, row.isNamed(path) { found = number }
     }
     return found
   }

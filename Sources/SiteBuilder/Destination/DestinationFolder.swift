@@ -1,6 +1,7 @@
 internal import SiteSources
 package import FileSystem
 internal import SiteModel
+internal import SourceText
 internal import Synchronization
 
 /// The destination as an earlier build left it, open for reading.
@@ -28,13 +29,13 @@ package final class DestinationFolder: Sendable {
   }
 
   /// The same by a name that ends with a zero byte.
-  func status(of name: UnsafePointer<CChar>) -> FileStatus? {
+  func status(of name: Span<UInt8>) -> FileStatus? {
     FileSystem.status(ofName: name, in: root.handle, followingLink: false)
   }
 
   /// The same of one of many names.
   /// - Parameter handles: a folder that one of the last names led to.
-  func status(of name: UnsafePointer<CChar>, handles: inout DirectoryHandleCache) -> FileStatus? {
+  func status(of name: Span<UInt8>, handles: inout DirectoryHandleCache) -> FileStatus? {
     handles.status(ofName: name, in: root.handle)
   }
 
@@ -51,8 +52,9 @@ package final class DestinationFolder: Sendable {
   }
 
   /// The fingerprint of a file's bytes, 0 when it cannot be read.
-  func fingerprint(of name: UnsafePointer<CChar>) -> UInt64 {
-    let bytes = try? root.read(String(cString: name), limit: .copy)
+  func fingerprint(of name: Span<UInt8>) -> UInt64 {
+    let bytes = try? root.read(
+      String(decoding: name.extracting(droppingLast: 1), as: UTF8.self), limit: .copy)
     return bytes.map { Fingerprint.of($0) } ?? 0
   }
 

@@ -51,7 +51,7 @@ struct ContentChanges {
   ) -> Bool {
     var isSame = false
     tables.forEachRow(in: row..<(row + 1)) { _, row in
-      let name = String(cString: row.name)
+      let name = row.path
       let path = name == "." ? "" : name
       guard let entries = try? roots.entries(of: path, isFromTheme: row.isFromTheme) else { return }
       isSame =

@@ -95,7 +95,7 @@ extension IncrementalBuild {
     var rows: [(Int, FileStamp)] = []
     let destination = cache.destination
     view.tables.forEachRow(in: view.tables.outputFolders) { number, row in
-      guard touched.contains(ByteKey(String(cString: row.name))),
+      guard touched.contains(ByteKey(row.path)),
         let status = destination.status(of: row.name)
       else { return }
       rows.append((number, FileStamp(status)))

@@ -64,7 +64,7 @@ package enum ParallelMap {
     }
     let size = chunk > 0 ? chunk : max(1, min(64, count / (workers * 8)))
     let cursor = Cursor(count, parts: chunk > 0 ? 1 : workers * 2)
-    let chunks = await withTaskGroup(of: [Chunk<Result>].self) { group in
+    var chunks = await withTaskGroup(of: [Chunk<Result>].self) { group in
       for worker in 0..<workers {
         group.addTask {
           var state = makeState()
@@ -73,9 +73,10 @@ package enum ParallelMap {
             guard let range = cursor.take(size, fromBack: isTwoEnded && worker > 0) else {
               return chunks
             }
-            let chunk = Chunk<Result>(range)
-            chunk.fill { body(&state, $0) }
-            chunks.append(chunk)
+            var results: [Result] = []
+            results.reserveCapacity(range.count)
+            for index in range { results.append(body(&state, index)) }
+            chunks.append(Chunk(start: range.lowerBound, results: results))
           }
         }
       }
@@ -83,39 +84,17 @@ package enum ParallelMap {
       for await chunks in group { all += chunks }
       return all
     }
-    return Array(unsafeUninitializedCapacity: count) { results, filled in
-      for chunk in chunks { chunk.move(into: results) }
-      filled = count
-    }
+    chunks.sort { $0.start < $1.start }
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for chunk in chunks { results += chunk.results }
+    return results
   }
 
-  /// The results of some items before they are moved into the array of all results: copying would change their
-  /// reference counts.
+  /// The results of some items that follow each other.
   private struct Chunk<Result: Sendable>: Sendable {
-    let range: Range<Int>
-    /// The memory, by its address: one task fills it, and when that has ended another empties it.
-    private let address: UInt
-
-    /// Takes memory, which ``fill(_:)`` and ``move(into:)`` must follow.
-    init(_ range: Range<Int>) {
-      self.range = range
-      address = UInt(
-        bitPattern: UnsafeMutablePointer<Result>.allocate(capacity: range.count))
-    }
-
-    private var memory: UnsafeMutablePointer<Result>? { UnsafeMutablePointer(bitPattern: address) }
-
-    func fill(_ body: (Int) -> Result) {
-      guard let memory else { return }
-      for (place, index) in range.enumerated() { (memory + place).initialize(to: body(index)) }
-    }
-
-    /// Moves the results to their places and gives the memory back.
-    func move(into results: UnsafeMutableBufferPointer<Result>) {
-      guard let memory, let start = results.baseAddress else { return }
-      (start + range.lowerBound).moveInitialize(from: memory, count: range.count)
-      memory.deallocate()
-    }
+    let start: Int
+    let results: [Result]
   }
 }
 

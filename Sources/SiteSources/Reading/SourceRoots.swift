@@ -75,14 +75,16 @@ package final class SourceRoots: Sendable {
   /// below the root. Nil when it is not there.
   /// - Parameter handles: a folder of the site that one of the last names led to.
   package func status(
-    of name: UnsafePointer<CChar>, isFromTheme: Bool, handles: inout DirectoryHandleCache
+    of name: Span<UInt8>, isFromTheme: Bool, handles: inout DirectoryHandleCache
   ) -> FileStatus? {
     let root = root(isFromTheme: isFromTheme)
     let status =
       isFromTheme
       ? FileSystem.status(ofName: name, in: root.handle, followingLink: false)
       : handles.status(ofName: name, in: root.handle)
-    return status?.kind == .link ? try? root.status(of: String(cString: name)) : status
+    return status?.kind == .link
+      ? try? root.status(
+        of: String(decoding: name.extracting(droppingLast: 1), as: UTF8.self)) : status
   }
 
   /// The names in a folder of either root.

@@ -86,9 +86,7 @@
   /// Appends part of an array of bytes: a text node as a range into its source.
   @inlinable @inline(__always)
   package mutating func append(_ bytes: [UInt8], _ range: SourceRange) {
-    bytes.withUnsafeBufferPointer {
-      append(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
-    }
+    append(bytes.span.extracting(range.start..<range.end))
   }
 
   /// Appends the UTF-8 of a string.
@@ -155,14 +153,12 @@
   /// A copy of the bytes from a mark to the end: what `capture` keeps.
   /// - Complexity: O(n).
   package func bytes(from mark: Int = 0) -> [UInt8] {
-    Array(UnsafeBufferPointer(start: base + min(mark, count), count: max(0, count - mark)))
+    Array(span.extracting(droppingFirst: mark))
   }
 
   /// The text from a mark to the end; bytes that are not UTF-8 become U+FFFD.
   /// - Complexity: O(n).
   package func text(from mark: Int = 0) -> String {
-    String(
-      decodingFast: UnsafeBufferPointer(start: base + min(mark, count), count: max(0, count - mark))
-    )
+    String(decodingFast: span.extracting(droppingFirst: mark))
   }
 }

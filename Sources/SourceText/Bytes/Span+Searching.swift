@@ -39,6 +39,42 @@ extension Span<UInt8> {
     withVectors(from: start) { blogc_find_json($0, start, count) }
   }
 
+  /// The index of the first byte at or behind an index that is white space to Ruby but not a single space between two
+  /// others; `end` when there is none before the byte in front of `end`, which is not examined.
+  /// - Complexity: O(n), sixteen bytes at a time.
+  package func findWideSpace(from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= count)
+    guard start < end else { return end }
+    return withUnsafeBufferPointer { blogc_find_wide_space($0.baseAddress!, start, end) }
+  }
+
+  /// The number of Unicode scalars of bytes that are UTF-8.
+  /// - Complexity: O(n), sixteen bytes at a time.
+  package func countScalars() -> Int {
+    withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { blogc_count_scalars($0, count) } ?? 0
+    }
+  }
+
+  /// Checks UTF-8 from the beginning of a scalar on that has three valid bytes before it.
+  /// - Returns: where the check stopped: sixteen bytes from there on, or fewer up to the end, hold something wrong, or were
+  ///   not examined; and whether `~` and `{{` or `{%` occur before.
+  /// - Complexity: O(n), sixteen bytes at a time.
+  func checkUTF8(from start: Int) -> (end: Int, holdsTilde: Bool, holdsLiquid: Bool) {
+    precondition(start >= 3 && start <= count)
+    let found = withUnsafeBufferPointer { blogc_check($0.baseAddress!, start, count) }
+    return (found.end, found.holds_tilde, found.holds_liquid)
+  }
+
+  /// Checks UTF-8 from the beginning of a scalar on that has three valid bytes before it.
+  /// - Returns: where the check stopped: sixteen bytes from there on, or fewer up to the end, hold something wrong, or were
+  ///   not examined.
+  /// - Complexity: O(n), ASCII 32 bytes at a time.
+  func skipValidUTF8(from start: Int) -> Int {
+    precondition(start >= 3 && start <= count)
+    return withUnsafeBufferPointer { blogc_check_only($0.baseAddress!, start, count) }
+  }
+
   /// The kinds of bytes that occur and mean something to Markdown.
   /// - Complexity: O(n), one pass.
   package func kinds() -> ByteKinds {

@@ -6,12 +6,6 @@ extension String {
     self.init(copying: UTF8Span(unchecked: bytes))
   }
 
-  /// The text of bytes that are known to be UTF-8.
-  /// - Complexity: O(n), one copy.
-  package init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
-    self.init(copying: UTF8Span(unchecked: bytes.span))
-  }
-
   /// The text of bytes; what is not UTF-8 becomes U+FFFD.
   /// - Complexity: O(n), sixteen bytes or more at a time.
   package init(decodingFast bytes: Span<UInt8>) {
@@ -20,12 +14,6 @@ extension String {
     } else {
       self.init(decoding: bytes, as: UTF8.self)
     }
-  }
-
-  /// The text of bytes; what is not UTF-8 becomes U+FFFD.
-  /// - Complexity: O(n), sixteen bytes at a time.
-  package init(decodingFast bytes: UnsafeBufferPointer<UInt8>) {
-    self.init(decodingFast: bytes.span)
   }
 
   /// The text of bytes, as the standard library decodes a collection's; what is not UTF-8 becomes U+FFFD.

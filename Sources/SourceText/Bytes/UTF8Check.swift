@@ -1,5 +1,3 @@
-internal import CVectors
-
 /// The check of bytes for being UTF-8.
 package enum UTF8Check {
   /// Checks bytes for being UTF-8, and sees on the way what others search for in texts.
@@ -18,9 +16,9 @@ package enum UTF8Check {
     let invalid = firstInvalidByte(bytes) { start in
       marks.note(bytes, 0..<start)
       guard start >= 3 else { return start }
-      let found = bytes.withUnsafeBufferPointer { blogc_check($0.baseAddress!, start, $0.count) }
-      marks.holdsTilde = marks.holdsTilde || found.holds_tilde
-      marks.holdsLiquid = marks.holdsLiquid || found.holds_liquid
+      let found = bytes.checkUTF8(from: start)
+      marks.holdsTilde = marks.holdsTilde || found.holdsTilde
+      marks.holdsLiquid = marks.holdsLiquid || found.holdsLiquid
       marks.note(bytes, found.end..<bytes.count)
       return found.end
     }
@@ -32,7 +30,7 @@ package enum UTF8Check {
   package static func isValid(_ bytes: Span<UInt8>) -> Bool {
     firstInvalidByte(bytes) { start in
       guard start >= 3 else { return start }
-      return bytes.withUnsafeBufferPointer { blogc_check_only($0.baseAddress!, start, $0.count) }
+      return bytes.skipValidUTF8(from: start)
     } == nil
   }
 
