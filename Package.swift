@@ -95,6 +95,9 @@ let package = Package(
       name: "SiteChecks",
       dependencies: ["SourceText", "ContentData", "MarkdownShared", "Kramdown", "SiteModel"],
       swiftSettings: safeSettings),
+    .target(
+      name: "Search", dependencies: ["SourceText"], resources: [.embedInCode("Client")],
+      swiftSettings: strictSettings),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: strictSettings),
     .target(
       name: "SiteSources",
@@ -108,7 +111,7 @@ let package = Package(
         "SiteSources", "Gems",
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
         "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
-        "FileSystem",
+        "FileSystem", "Search",
       ],
       swiftSettings: safeSettings),
     .target(
@@ -116,7 +119,7 @@ let package = Package(
       dependencies: [
         "SiteSources", "Gems",
         "SourceText", "FileSystem", "ContentData", "MarkdownShared", "Liquid", "Highlighting",
-        "Archives", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder",
+        "Archives", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "Search",
       ],
       swiftSettings: safeSettings),
     .target(
@@ -137,7 +140,7 @@ let package = Package(
         "CArguments", "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid",
         "Highlighting",
         "Stylesheets", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "Authoring",
-        "PreviewServer",
+        "PreviewServer", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Gems",
       ],
@@ -189,6 +192,9 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
     .testTarget(
+      name: "SearchTests", dependencies: ["Search", "CommandRunner"],
+      swiftSettings: strictSettings),
+    .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strictSettings),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],
@@ -239,7 +245,8 @@ let package = Package(
     .testTarget(
       name: "IncrementalTests",
       dependencies: [
-        "SiteSources", "SiteBuilder", "FileSystem", "SiteModel", "ContentData", "SourceText",
+        "Search", "SiteSources", "SiteBuilder", "FileSystem", "SiteModel", "ContentData",
+        "SourceText",
       ],
       swiftSettings: strictSettings),
   ]

@@ -48,6 +48,9 @@ let package = Package(
     module("BibTeX", ["SourceText"]),
     module("SiteChecks", ["SourceText", "ContentData", "MarkdownShared", "SiteModel"]),
     module("Archives", ["CZlib"]),
+    .target(
+      name: "Search", dependencies: ["SourceText"], path: "Modules/Search",
+      resources: [.embedInCode("Client")], swiftSettings: strictSettings),
     module(
       "SitePlugins",
       [
@@ -63,7 +66,7 @@ let package = Package(
       [
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
         "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "Gems", "SitePlugins",
-        "SiteSources", "FileSystem",
+        "SiteSources", "FileSystem", "Search",
       ]),
     .target(name: "CAllocationCounter"),
     // `make colours`: how far the lexers agree with Rouge.

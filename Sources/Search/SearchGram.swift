@@ -1,0 +1,88 @@
+/// The strings that the index lists: each is kept as a hash, and the text decides whether a document has it.
+///
+/// These are all pairs of adjacent characters that are no spaces, all triples of characters of scripts with spaces, single ideographs, and
+/// the two characters before and after each space.
+package enum SearchGram {
+  /// How many bits a hash has.
+  package static let bits = 30
+
+  /// True for a character that is listed in pairs only.
+  @inline(__always)
+  package static func isWide(_ scalar: UInt32) -> Bool { scalar >= 0x2E80 }
+
+  /// The start of a hash.
+  package static let seed: UInt32 = 0x9E37_79B1
+
+  /// Adds a character to a hash.
+  @inline(__always)
+  package static func add(_ hash: UInt32, _ scalar: UInt32) -> UInt32 {
+    let mixed = (hash ^ scalar) &* 0x85EB_CA6B
+    return mixed ^ (mixed >> 15)
+  }
+
+  /// The hash of a gram whose characters were added.
+  @inline(__always)
+  package static func end(_ hash: UInt32) -> UInt32 {
+    let mixed = hash &* 0xC2B2_AE35
+    return (mixed ^ (mixed >> 16)) >> UInt32(32 - bits)
+  }
+
+  /// The hash of a gram.
+  package static func hash(_ scalars: some Sequence<UInt32>) -> UInt32 {
+    end(scalars.reduce(seed, add))
+  }
+
+  /// How many grams end at one character at most.
+  static let mostPerCharacter = 4
+
+  /// Writes the hash of each gram of a folded text, as often as it occurs, to a buffer.
+  /// - Parameters:
+  ///   - length: how many characters the text has.
+  ///   - grams: with room for ``mostPerCharacter`` of each character.
+  /// - Returns: how many grams there are.
+  /// - Complexity: O(n).
+  static func write(_ text: Span<UInt32>, _ length: Int, into grams: inout [UInt32]) -> Int {
+    var target = grams.mutableSpan
+    var count = 0
+    var before: UInt32 = 0x20
+    var last: UInt32 = 0x20
+    var beforeHash = seed
+    var lastHash = seed
+    for index in 0..<length {
+      let scalar = text[index]
+      let own = add(seed, scalar)
+      if scalar != 0x20 {
+        if last != 0x20 {
+          target[count] = end(add(lastHash, scalar))
+          count += 1
+          if !isWide(scalar), !isWide(last), !isWide(before), before != 0x20 {
+            target[count] = end(add(add(beforeHash, last), scalar))
+            count += 1
+          }
+          if before == 0x20, index >= 4, text[index - 4] != 0x20 {
+            let left = add(add(add(seed, text[index - 4]), text[index - 3]), 0x20)
+            target[count] = end(add(add(left, last), scalar))
+            count += 1
+          }
+        }
+        if isWide(scalar), SearchFolding.isIdeograph(scalar) {
+          target[count] = end(own)
+          count += 1
+        }
+      }
+      before = last
+      last = scalar
+      beforeHash = lastHash
+      lastHash = own
+    }
+    return count
+  }
+
+  /// The grams of a folded text: those that every document with it has.
+  /// - Complexity: O(n).
+  package static func all(of text: [UInt32]) -> [UInt32] {
+    var grams = [UInt32](repeating: 0, count: text.count * mostPerCharacter)
+    let count = write(text.span, text.count, into: &grams)
+    return Array(grams[..<count])
+  }
+}

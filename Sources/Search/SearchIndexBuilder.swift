@@ -1,0 +1,165 @@
+/// Puts compiled documents together to an index.
+package struct SearchIndexBuilder: Sendable {
+  /// A file of the index, by its path below the index's folder.
+  package struct File: Sendable {
+    package var path: String
+    package var bytes: [UInt8]
+  }
+
+  /// The name of the head.
+  package static let manifestName = "manifest.bin"
+
+  /// The name of the search page's script.
+  package static let scriptName = "search.js"
+  /// The search page's script.
+  package static var script: [UInt8] { PackageResources.search_js }
+
+  /// Returns true if a path below the index's folder is one of its files.
+  package static func owns(_ path: String) -> Bool {
+    path == manifestName || path == scriptName || path.hasPrefix("shards/")
+      || path.hasPrefix("texts/")
+  }
+
+  private let entries: [SearchEntry?]
+  private let dated: Int
+  /// For each shard its postings: the document above the gram's key and class.
+  private let postings: [UInt64]
+  private let starts: [Int]
+  package let manifest: SearchManifest
+
+  /// Distributes the grams over the shards.
+  /// - Parameters:
+  ///   - entries: for each place its document; nil for a place that is not to be found.
+  ///   - dated: how many places have a date, in the order of which they are.
+  /// - Complexity: O(number of grams).
+  package init(_ entries: [SearchEntry?], dated: Int) {
+    self.entries = entries
+    self.dated = dated
+    let manifest = SearchManifest(places: entries.count, dated: dated)
+    self.manifest = manifest
+    let shift = UInt32(SearchGram.bits - manifest.bits + 2)
+    let shards = manifest.shards.count
+    // One more bit than there are in a gram: with one shard all are shifted out.
+    var starts = [Int](repeating: 0, count: shards + 1)
+    for case let entry? in entries {
+      var counts = starts.mutableSpan
+      let grams = entry.grams.span
+      for index in grams.indices { counts[Int(UInt64(grams[index]) >> UInt64(shift)) + 1] += 1 }
+    }
+    for shard in 0..<shards { starts[shard + 1] += starts[shard] }
+    var next = starts
+    var postings = [UInt64](repeating: 0, count: starts[shards])
+    for (document, entry) in entries.enumerated() {
+      guard let entry else { continue }
+      var places = next.mutableSpan
+      var target = postings.mutableSpan
+      let grams = entry.grams.span
+      let high = UInt64(document) << 32
+      for index in grams.indices {
+        let shard = Int(UInt64(grams[index]) >> UInt64(shift))
+        target[places[shard]] = high | UInt64(grams[index])
+        places[shard] += 1
+      }
+    }
+    self.postings = postings
+    self.starts = starts
+  }
+
+  /// How many shards there are.
+  package var shardCount: Int { starts.count - 1 }
+
+  /// The bytes of a shard.
+  /// - Complexity: O(number of its postings).
+  package func shard(_ number: Int, with sorter: inout SearchPostingSorter) -> [UInt8] {
+    sorter.write(postings[starts[number]..<starts[number + 1]], documents: entries.count)
+  }
+
+  /// The path of a shard.
+  package static func path(ofShard number: Int) -> String { "shards/\(number).bin" }
+  /// The path of a document's file.
+  package static func path(ofDocument number: Int) -> String { "texts/\(number).bin" }
+
+  /// All files of the index, the head first.
+  /// - Complexity: O(size of the index).
+  package func files() -> [File] {
+    var manifest = manifest
+    var sorter = SearchPostingSorter()
+    var files: [File] = []
+    for number in 0..<shardCount {
+      let bytes = shard(number, with: &sorter)
+      manifest.shards[number] = SearchManifest.version(of: bytes)
+      files.append(File(path: Self.path(ofShard: number), bytes: bytes))
+    }
+    for (number, entry) in entries.enumerated() {
+      guard let entry else { continue }
+      manifest.documents[number] = SearchManifest.version(of: entry.text)
+      files.append(File(path: Self.path(ofDocument: number), bytes: entry.text))
+    }
+    return [File(path: Self.manifestName, bytes: manifest.encoded)] + files
+  }
+}
+
+/// Sorts the postings of a shard by key; one for each worker.
+package struct SearchPostingSorter {
+  /// For each key how many postings it has, then where the next of them goes; 0 for keys that the shard does not have.
+  private var numbers = [UInt32](repeating: 0, count: 1 << 16)
+  /// The postings by key; a buffer that only grows.
+  private var sorted: [UInt64] = []
+
+  package init() {}
+
+  /// Writes a shard.
+  /// - Parameter postings: in the order of the documents, each above its gram.
+  /// - Complexity: O(n log(number of keys)).
+  mutating func write(_ postings: ArraySlice<UInt64>, documents: Int) -> [UInt8] {
+    let keys = counted(postings)
+    var starts = [Int](repeating: 0, count: keys.count + 1)
+    for (index, key) in keys.enumerated() {
+      starts[index + 1] = starts[index] + Int(numbers[Int(key)])
+      numbers[Int(key)] = UInt32(starts[index])
+    }
+    if sorted.count < postings.count { sorted = [UInt64](repeating: 0, count: postings.count) }
+    Self.scatter(postings, &numbers, into: &sorted)
+    var writer = SearchShardWriter(documents: documents)
+    for (index, key) in keys.enumerated() {
+      writer.add(key, sorted.span, starts[index]..<starts[index + 1])
+      numbers[Int(key)] = 0
+    }
+    return writer.finished()
+  }
+
+  /// Counts the postings of each key.
+  /// - Returns: the keys, ascending.
+  private mutating func counted(_ postings: ArraySlice<UInt64>) -> [UInt16] {
+    var keys: [UInt16] = []
+    let source = postings.span
+    var counts = numbers.mutableSpan
+    for index in source.indices {
+      let key = Self.key(source[index])
+      if counts[Int(key)] == 0 { keys.append(key) }
+      counts[Int(key)] += 1
+    }
+    keys.sort()
+    return keys
+  }
+
+  /// Puts each posting into the list of its key.
+  private static func scatter(
+    _ postings: ArraySlice<UInt64>, _ numbers: inout [UInt32], into sorted: inout [UInt64]
+  ) {
+    let source = postings.span
+    var next = numbers.mutableSpan
+    var target = sorted.mutableSpan
+    for index in source.indices {
+      let posting = source[index]
+      let key = Int(Self.key(posting))
+      target[Int(next[key])] = posting
+      next[key] += 1
+    }
+  }
+
+  @inline(__always)
+  private static func key(_ posting: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: posting >> 2)
+  }
+}

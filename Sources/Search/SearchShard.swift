@@ -1,0 +1,262 @@
+/// A part of the posting lists: for each of its grams the documents that have it.
+///
+/// The file: the number of its grams in two bytes; a key of two bytes for each, ascending; for each the length of its
+/// list and its form in a varint; the lists. Numbers are little-endian.
+package struct SearchShard: Equatable, Sendable {
+  /// A document that has a gram, with the class of its best place.
+  package struct Posting: Equatable, Sendable {
+    package var document: Int
+    package var place: UInt32
+
+    package init(document: Int, place: UInt32) {
+      self.document = document
+      self.place = place
+    }
+  }
+
+  /// The lists by key, each in the order of the documents.
+  package private(set) var lists: [(key: UInt16, postings: [Posting])] = []
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.lists.elementsEqual(right.lists) { $0.key == $1.key && $0.postings == $1.postings }
+  }
+
+  /// Which shard has a gram, and under which key.
+  @inline(__always)
+  package static func place(of gram: UInt32, bits: Int) -> (shard: Int, key: UInt16) {
+    (Int(gram >> UInt32(SearchGram.bits - bits)), UInt16(truncatingIfNeeded: gram))
+  }
+
+  /// The postings of a gram.
+  /// - Complexity: O(log of the number of grams).
+  package func postings(_ key: UInt16) -> [Posting] {
+    guard let index = index(of: key) else { return [] }
+    return lists[index].postings
+  }
+
+  private func index(of key: UInt16) -> Int? {
+    let index = insertion(of: key)
+    return index < lists.count && lists[index].key == key ? index : nil
+  }
+
+  private func insertion(of key: UInt16) -> Int {
+    var low = 0
+    var high = lists.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lists[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Changes the entry of a document.
+  /// - Parameter place: the class; 0 to remove it.
+  /// - Complexity: O(number of grams and length of the list).
+  package mutating func set(_ key: UInt16, _ document: Int, _ place: UInt32) {
+    guard let index = index(of: key) else {
+      if place != 0 {
+        lists.insert(
+          (key, [Posting(document: document, place: place)]), at: insertion(of: key))
+      }
+      return
+    }
+    let found = lists[index].postings.firstIndex { $0.document >= document }
+    if let found, lists[index].postings[found].document == document {
+      if place == 0 {
+        lists[index].postings.remove(at: found)
+        if lists[index].postings.isEmpty { lists.remove(at: index) }
+      } else {
+        lists[index].postings[found].place = place
+      }
+    } else if place != 0 {
+      lists[index].postings.insert(
+        Posting(document: document, place: place), at: found ?? lists[index].postings.count)
+    }
+  }
+
+  // MARK: Coding
+
+  package init() {}
+
+  /// Reads a shard; nil for bytes that are none.
+  /// - Parameter documents: how many documents the index has.
+  /// - Complexity: O(n), and O(documents) for each list that has a document in four.
+  package init?(decoding bytes: [UInt8], documents: Int) {
+    var reader = SearchBytes(bytes)
+    guard let count = reader.number(2) else { return nil }
+    var keys: [UInt16] = []
+    for _ in 0..<count {
+      guard let key = reader.number(2) else { return nil }
+      keys.append(UInt16(key))
+    }
+    var lengths: [Int] = []
+    for _ in 0..<count {
+      guard let length = reader.varint() else { return nil }
+      lengths.append(length)
+    }
+    for (key, length) in zip(keys, lengths) {
+      guard let list = reader.take(length >> 1),
+        let postings = Self.decoded(list, isDense: length & 1 == 1, documents: documents)
+      else { return nil }
+      lists.append((key, postings))
+    }
+    guard reader.isAtEnd, zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+  }
+
+  private static func decoded(
+    _ bytes: ArraySlice<UInt8>, isDense: Bool, documents: Int
+  ) -> [Posting]? {
+    var postings: [Posting] = []
+    if isDense {
+      for (index, byte) in bytes.enumerated() {
+        for step in 0..<4 where byte >> UInt8(step * 2) & 3 != 0 {
+          let document = index * 4 + step
+          guard document < documents else { return nil }
+          postings.append(
+            Posting(document: document, place: UInt32(byte >> UInt8(step * 2) & 3)))
+        }
+      }
+      return postings
+    }
+    var reader = SearchBytes(bytes)
+    var document = -1
+    while !reader.isAtEnd {
+      guard let value = reader.varint() else { return nil }
+      document += value / 3 + 1
+      guard document < documents else { return nil }
+      postings.append(Posting(document: document, place: UInt32(value % 3) + 1))
+    }
+    return postings
+  }
+
+  /// The shard as a file.
+  /// - Complexity: O(number of postings).
+  package func encoded(documents: Int) -> [UInt8] {
+    var writer = SearchShardWriter(documents: documents)
+    for list in lists {
+      let postings = list.postings.map { UInt64($0.document) << 32 | UInt64($0.place) }
+      writer.add(list.key, postings.span, 0..<postings.count)
+    }
+    return writer.finished()
+  }
+}
+
+/// Writes a shard list by list.
+struct SearchShardWriter {
+  private let documents: Int
+  private var keys: [UInt8] = []
+  private var lengths: [UInt8] = []
+  private var lists: [UInt8] = []
+  private var count = 0
+
+  init(documents: Int) { self.documents = documents }
+
+  /// Adds the list of a key, which must be higher than the last.
+  /// - Parameters:
+  ///   - postings: the documents in their order, each above its class in the lowest bits; two grams may share a key, so
+  ///     that a document is there twice.
+  ///   - range: those of the key.
+  /// - Complexity: O(number of postings).
+  mutating func add(_ key: UInt16, _ postings: Span<UInt64>, _ range: Range<Int>) {
+    keys.append(UInt8(key & 0xFF))
+    keys.append(UInt8(key >> 8))
+    count += 1
+    let start = lists.count
+    let size = (documents + 3) / 4
+    let isDense = !addSparse(postings, range, limit: size)
+    if isDense {
+      lists.removeLast(lists.count - start)
+      lists += [UInt8](repeating: 0, count: size)
+      var target = lists.mutableSpan
+      for index in range {
+        let document = Int(postings[index] >> 32)
+        let shift = (document & 3) * 2
+        let place = start + (document >> 2)
+        let other = target[place] >> UInt8(shift) & 3
+        let own = UInt8(postings[index] & 3)
+        if own > other { target[place] += (own - other) << UInt8(shift) }
+      }
+    }
+    SearchBytes.append(varint: (lists.count - start) << 1 | (isDense ? 1 : 0), to: &lengths)
+  }
+
+  /// Adds a list as differences.
+  /// - Returns: false where it would be longer than a limit.
+  private mutating func addSparse(
+    _ postings: Span<UInt64>, _ range: Range<Int>, limit: Int
+  ) -> Bool {
+    let start = lists.count
+    var last = -1
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let document = Int(postings[index] >> 32)
+      var place = Int(postings[index] & 3)
+      index += 1
+      while index < range.upperBound, Int(postings[index] >> 32) == document {
+        place = max(place, Int(postings[index] & 3))
+        index += 1
+      }
+      SearchBytes.append(varint: (document - last - 1) * 3 + place - 1, to: &lists)
+      last = document
+      if lists.count - start > limit { return false }
+    }
+    return true
+  }
+
+  /// The bytes of the shard.
+  func finished() -> [UInt8] {
+    [UInt8(count & 0xFF), UInt8(count >> 8 & 0xFF)] + keys + lengths + lists
+  }
+}
+
+/// Reads and writes the numbers of the index.
+struct SearchBytes {
+  private let bytes: ArraySlice<UInt8>
+  private var index: Int
+
+  init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    index = bytes.startIndex
+  }
+
+  var isAtEnd: Bool { index == bytes.endIndex }
+
+  /// A number of a fixed length; nil at the end.
+  mutating func number(_ length: Int) -> Int? {
+    guard let part = take(length) else { return nil }
+    return part.reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  /// A number in groups of seven bits, the lowest first; nil for one that ends early or is too large.
+  mutating func varint() -> Int? {
+    var value = 0
+    var shift = 0
+    while index < bytes.endIndex, shift < 35 {
+      let byte = bytes[index]
+      index += 1
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+    return nil
+  }
+
+  /// The next bytes; nil when there are not so many.
+  mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
+    guard count >= 0, count <= bytes.endIndex - index else { return nil }
+    defer { index += count }
+    return bytes[index..<(index + count)]
+  }
+
+  @inline(__always)
+  static func append(varint value: Int, to bytes: inout [UInt8]) {
+    var value = value
+    while value >= 0x80 {
+      bytes.append(UInt8(value & 0x7F) | 0x80)
+      value >>= 7
+    }
+    bytes.append(UInt8(value))
+  }
+}

@@ -1,0 +1,52 @@
+/// Decodes UTF-8 to scalars.
+enum UTF8Scalars {
+  /// Writes the scalars of bytes to a buffer that has room for one of each byte; a byte that belongs to none becomes
+  /// U+FFFD, and a control character a space.
+  /// - Returns: how many scalars there are.
+  /// - Complexity: O(n).
+  static func decode(_ bytes: [UInt8], into scalars: inout [UInt32]) -> Int {
+    let count = bytes.count
+    let source = bytes.span
+    var target = scalars.mutableSpan
+    var index = 0
+    var length = 0
+    while index < count {
+      let byte = UInt32(source[index])
+      if byte < 0x80 {
+        target[length] = byte < 0x20 ? 0x20 : byte
+        index += 1
+      } else if byte & 0xF0 == 0xE0, index + 2 < count, source[index + 1] & 0xC0 == 0x80,
+        source[index + 2] & 0xC0 == 0x80
+      {
+        let value =
+          (byte & 0x0F) << 12 | UInt32(source[index + 1] & 0x3F) << 6
+          | UInt32(source[index + 2] & 0x3F)
+        target[length] = value < 0x800 || value & 0xF800 == 0xD800 ? 0xFFFD : value
+        index += 3
+      } else {
+        let (value, size) = rare(source, index)
+        target[length] = value
+        index += size
+      }
+      length += 1
+    }
+    return length
+  }
+
+  /// A scalar of two or four bytes, or U+FFFD for a byte that begins none.
+  private static func rare(_ source: Span<UInt8>, _ index: Int) -> (UInt32, Int) {
+    let byte = UInt32(source[index])
+    let size = byte >= 0xF0 ? 4 : 2
+    guard byte >= 0xC2, byte < 0xF5, byte & 0xF0 != 0xE0, index + size <= source.count else {
+      return (0xFFFD, 1)
+    }
+    var value = byte & (size == 2 ? 0x1F : 0x07)
+    for next in 1..<size {
+      let rest = UInt32(source[index + next])
+      if rest & 0xC0 != 0x80 { return (0xFFFD, 1) }
+      value = value << 6 | rest & 0x3F
+    }
+    if size == 4, value < 0x10000 || value > 0x10FFFF { return (0xFFFD, 1) }
+    return (value, size)
+  }
+}

@@ -1,0 +1,103 @@
+import CommandRunner
+import Search
+import Testing
+
+@Suite("The files of the search index")
+struct CodingTests {
+  @Test("text of all planes is read as it was written")
+  func text() throws {
+    var numbers = SeededNumbers(seed: 4)
+    for _ in 0..<500 {
+      let scalars = (0..<40).compactMap { _ -> UInt32? in
+        let limits: [UInt32] = [0x80, 0x3000, 0x3100, 0xA000, 0x10000, 0x110000]
+        let value = UInt32.random(in: 0..<limits.randomElement(using: &numbers)!, using: &numbers)
+        return Unicode.Scalar(value) == nil ? nil : value
+      }
+      #expect(SearchText.decode(SearchText.encoded(scalars)) == scalars)
+    }
+  }
+
+  @Test("Japanese takes at most two bytes for a character")
+  func size() {
+    let text = "静的なサイトの検索を、ひとつ作る。".unicodeScalars.map(\.value)
+    #expect(SearchText.encoded(text).count < text.count * 2)
+  }
+
+  @Test("bytes that were not written by the builder are refused or read, without a crash")
+  func badInput() {
+    var numbers = SeededNumbers(seed: 5)
+    var samples = SampleDocuments(seed: 6)
+    let files = SearchIndexBuilder(samples.entries(30), dated: 30).files()
+    for _ in 0..<3000 {
+      var file = files.randomElement(using: &numbers)!
+      for _ in 0..<Int.random(in: 1...4, using: &numbers) where !file.bytes.isEmpty {
+        let place = Int.random(in: 0..<file.bytes.count, using: &numbers)
+        switch Int.random(in: 0..<3, using: &numbers) {
+        case 0: file.bytes[place] = UInt8.random(in: 0...255, using: &numbers)
+        case 1: file.bytes.removeSubrange(place...)
+        default: file.bytes.insert(0xFF, at: place)
+        }
+      }
+      let changed = files.map { $0.path == file.path ? file : $0 }
+      let found = SearchIndex(changed)?.search("コンテナ the -犬") ?? []
+      #expect(found.count <= 30)
+    }
+    #expect(SearchManifest(decoding: []) == nil)
+    #expect(SearchShard(decoding: [1], documents: 3) == nil)
+    #expect(SearchShard(decoding: [1, 0, 5, 0, 2, 200], documents: 3) == nil)
+    #expect(SearchDocument(decoding: [0xDF, 0]) == nil)
+    #expect(SearchDocument(decoding: Array("one line".utf8)) == nil)
+  }
+
+  @Test("the same documents give the same files")
+  func determinism() {
+    var first = SampleDocuments(seed: 8)
+    var second = SampleDocuments(seed: 8)
+    let files = SearchIndexBuilder(first.entries(60), dated: 60).files()
+    let again = SearchIndexBuilder(second.entries(60), dated: 60).files()
+    #expect(files.map(\.path) == again.map(\.path))
+    #expect(files.map(\.bytes) == again.map(\.bytes))
+  }
+
+  @Test("a shard that takes the changes of a document is the shard of the changed documents")
+  func changes() throws {
+    var samples = SampleDocuments(seed: 9)
+    var entries = samples.entries(50)
+    var compiler = SearchCompiler()
+    for round in 0..<20 {
+      let place = (round * 11) % 48
+      guard let old = entries[place] else { continue }
+      let new = compiler.entry(for: samples.document(place), html: Array(samples.html().utf8))
+      let before = SearchIndexBuilder(entries, dated: 50).files()
+      entries[place] = new
+      let builder = SearchIndexBuilder(entries, dated: 50)
+      let after = Dictionary(
+        uniqueKeysWithValues: builder.files().map { ($0.path, $0.bytes) })
+      let changes = SearchChange.between(old, new, of: place, bits: builder.manifest.bits)
+      for file in before where file.path.hasPrefix("shards/") {
+        var shard = try #require(SearchShard(decoding: file.bytes, documents: 50))
+        for change in changes
+        where SearchIndexBuilder.path(ofShard: change.shard) == file.path {
+          shard.set(change.key, change.document, change.place)
+        }
+        #expect(shard.encoded(documents: 50) == after[file.path])
+        if !changes.contains(where: { SearchIndexBuilder.path(ofShard: $0.shard) == file.path }) {
+          #expect(file.bytes == after[file.path])
+        }
+      }
+    }
+  }
+
+  @Test("a document that is read from its file is compiled to the same file and grams")
+  func recompiled() throws {
+    var samples = SampleDocuments(seed: 10)
+    var compiler = SearchCompiler()
+    for number in 0..<60 {
+      let entry = compiler.entry(for: samples.document(number), html: Array(samples.html().utf8))
+      let document = try #require(SearchDocument(decoding: entry.text))
+      let again = compiler.entry(for: document)
+      #expect(again.text == entry.text)
+      #expect(again.grams == entry.grams)
+    }
+  }
+}
