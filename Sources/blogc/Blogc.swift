@@ -19,6 +19,7 @@ struct Blogc: AsyncParsableCommand {
       UnpublishCommand.self,
       RenameCommand.self,
       ListCommand.self,
+      SearchCommand.self,
       ConfigCommand.self,
       CleanCommand.self,
       DeployCommand.self,

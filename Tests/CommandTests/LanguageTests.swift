@@ -91,7 +91,7 @@ struct LanguageTests {
     arguments: [
       [], ["build"], ["serve"], ["check"], ["init"], ["new"], ["new", "post"], ["publish"],
       ["unpublish"],
-      ["rename"], ["list"], ["config"], ["clean"], ["deploy"], ["ci"], ["theme"],
+      ["rename"], ["list"], ["search"], ["config"], ["clean"], ["deploy"], ["ci"], ["theme"],
       ["theme", "install"],
       ["doctor"], ["why"], ["schema"], ["style"], ["liquid"], ["completions"], ["man"],
     ] as [[String]])

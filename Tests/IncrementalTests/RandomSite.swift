@@ -130,6 +130,8 @@ struct RandomSite {
       text += "feed:\n  categories: [eins]\n  tags: true\n"
     }
     if numbers.chance(30) { text += "exclude: [plain.txt]\n" }
+    // Not by chance: the numbers of the other settings stay as they are.
+    if text.utf8.count % 2 == 0 { text += "search: true\n" }
     files["_config.yml"] = text
   }
 

@@ -78,6 +78,9 @@ struct RenderedSite: Sendable {
     checked += await ParallelMap.run(
       count: html.count, workers: workers, makeState: { 0 },
       body: { _, index in Self.copiedPage(html[index], sources, roots) })
+    if loaded.configuration.searchSettings != nil {
+      files.append(("search/search.js", "_config.yml"))
+    }
     self.problems = problems
     var site = CheckedSite(
       knownKeys: PluginRegistry.knownKeys,

@@ -16,6 +16,7 @@ extension IncrementalBuild {
   /// - Returns: nil when the manifest turns out to be damaged; then the next build reads everything.
   func manifest(
     _ edits: ContentChanges, _ reading: Reading, _ report: BuildReport,
+    _ searchMarks: [(row: Int, stamp: FileStamp, content: UInt64)],
     unpublished: [String: UnpublishedKind]
   ) -> ManifestPatch? {
     let subjects = reading.subjects
@@ -43,6 +44,9 @@ extension IncrementalBuild {
       if let written = subject.page?.written, let stamp = subject.stamp {
         splice.setMark(ofRow: view.outputRow(subject.place), stamp, content: written.content)
       }
+    }
+    for (row, stamp, content) in searchMarks {
+      splice.setMark(ofRow: row, stamp, content: content)
     }
     if documents.names.count > view.names.count {
       var names = ManifestEncoder(capacity: 1024)

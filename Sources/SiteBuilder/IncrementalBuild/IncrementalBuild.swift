@@ -99,21 +99,43 @@ struct IncrementalBuild {
         return false
       }
     }
+    var searchFiles: [SearchFile] = []
+    if let stage, let selection = context.plan(profiler).search {
+      guard
+        let files = updateSearch(
+          reading.subjects, selection,
+          SiteRenderer(
+            plan: context.plan(profiler), workers: workers, stage: stage,
+            destination: cache.destination, priorityPages: nil))
+      else {
+        stage.discard()
+        return false
+      }
+      searchFiles = files
+    }
     profiler.ended(.pages)
 
     // Write.
-    describe(reading, remarks.unpublished, &made)
+    describe(reading, remarks.unpublished, searchFiles, &made)
+    var searchMarks: [(row: Int, stamp: FileStamp, content: UInt64)] = []
     do throws(SystemError) {
       if let stage {
         let moved = try stage.commit(gone: []).moved
         for index in written { reading.subjects[index].setMark(stage, moved) }
+        for file in searchFiles {
+          guard let put = file.page.written else { continue }
+          searchMarks.append(
+            (file.row, stage.stamp(of: put, at: file.page.path, moved: moved), put.content))
+        }
       }
     } catch {
       stage?.discard()
       throw Diagnostic.unwritable(report.destination, error)
     }
     profiler.ended(.write)
-    if let manifest = manifest(edits, reading, made, unpublished: remarks.unpublished) {
+    if let manifest = manifest(
+      edits, reading, made, searchMarks, unpublished: remarks.unpublished)
+    {
       cache.save(manifest, of: view)
     }
     profiler.ended(.record)
@@ -156,7 +178,8 @@ struct IncrementalBuild {
   // MARK: Report
 
   private func describe(
-    _ reading: Reading, _ unpublished: [String: UnpublishedKind], _ report: inout BuildReport
+    _ reading: Reading, _ unpublished: [String: UnpublishedKind], _ searchFiles: [SearchFile],
+    _ report: inout BuildReport
   ) {
     let tables = changeScan.tables
     report.posts = tables.posts
@@ -175,6 +198,9 @@ struct IncrementalBuild {
       report.diagnostics += page.problems
       report.reasons.append((page.path, subject.reason))
       if page.written?.outcome == .written { report.changed.append(page.path) }
+    }
+    for file in searchFiles where file.page.written?.outcome == .written {
+      report.changed.append(file.page.path)
     }
     report.written = report.changed.count
     report.unchanged = tables.outputs.count - report.written

@@ -143,6 +143,7 @@ package enum Build {
     reading.stylesheets.finish()
     profiler.ended(.pages)
     await making.copyFiles(roots: inputs.roots)
+    await making.writeSearch()
     profiler.ended(.files)
     report.diagnostics += making.problems
     report.diagnostics += making.repeated(reading: inputs.roots)

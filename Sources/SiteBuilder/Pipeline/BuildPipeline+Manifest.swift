@@ -132,6 +132,11 @@ extension BuildPipeline {
       guard let written = copy.written else { continue }
       manifest.copies.append((file.resource.number, output(written, at: copy.path)))
     }
+    // Files of the search index have no source.
+    for file in copies.dropFirst(files.count) {
+      guard let written = file.written else { continue }
+      manifest.copies.append((SiteResources.configuration.number, output(written, at: file.path)))
+    }
     manifest.outputFolders = await folders
     manifest.diagnostics =
       contents.readProblems + kept + repeatedDiagnostics

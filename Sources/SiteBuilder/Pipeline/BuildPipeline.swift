@@ -228,6 +228,15 @@ struct BuildPipeline {
     }
   }
 
+  /// Takes the files of the search index: they follow the copied files.
+  mutating func add(searchFiles made: [SiteRenderer.PageResult]) {
+    for file in made { problems += file.problems }
+    copies += made
+  }
+
+  /// Takes a problem of the site as a whole.
+  mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+
   // MARK: Report
 
   /// Returns the last build's diagnostics about items that this build did not render.

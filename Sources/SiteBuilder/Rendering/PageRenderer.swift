@@ -2,6 +2,7 @@ internal import SiteSources
 package import ContentData
 package import Liquid
 internal import MarkdownShared
+internal import Search
 package import SiteModel
 internal import SitePlugins
 package import SourceText
@@ -23,6 +24,8 @@ package final class SiteRenderContext: Sendable {
   let postprocessor: PagePostprocessor?
   /// Who watches the build.
   let profiler: BuildProfiler
+  /// The documents that the search finds; nil for a site without search.
+  let search: SearchSelection?
   /// The first resource that is a document or page; a body that reads the content of another of them
   /// depends on the order of rendering.
   let firstDocument: Int
@@ -43,6 +46,7 @@ package final class SiteRenderContext: Sendable {
     self.postprocessor = postprocessor
     self.profiler = profiler
     self.firstDocument = firstDocument
+    search = SearchSelection(site.configuration)
   }
 
   /// The same with a profiler.
@@ -74,10 +78,20 @@ package struct PageRenderer: ~Copyable {
   private var reads = ReadSet()
   private var filterMemo: FilterMemo? = FilterMemo()
   private var sourceMap: [UInt8]?
+  /// Compiles documents for the search, on a site that has one.
+  private var search: SearchCompiler?
 
   package init(_ plan: SiteRenderContext) {
     self.plan = plan
     profiler = plan.profiler.makeRenderWatch()
+    search = plan.search == nil ? nil : SearchCompiler()
+  }
+
+  /// Compiles an item's rendered body for the search; nil for one that is not found.
+  mutating func searchEntry(of item: RenderItem, _ body: RenderedBody?) -> SearchEntry? {
+    guard let body, var compiler = search.take() else { return nil }
+    defer { search = compiler }
+    return plan.search?.entry(of: item, body: body.bytes, &compiler)
   }
 
   /// A rendered body.

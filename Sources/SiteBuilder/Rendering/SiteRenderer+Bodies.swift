@@ -1,5 +1,6 @@
 internal import SiteSources
 internal import ContentData
+internal import Search
 package import SiteModel
 package import SourceText
 
@@ -20,6 +21,8 @@ extension SiteRenderer {
     let excerpt: [UInt8]?
     package let sourceMap: [UInt8]?
     package let problems: [Diagnostic]
+    /// The body as the search finds it; nil for one that was kept or is not found.
+    let search: SearchEntry?
 
     /// A body that is reused.
     init(kept old: BuildManifest.Item) {
@@ -31,11 +34,16 @@ extension SiteRenderer {
       excerpt = old.excerpt
       sourceMap = nil
       problems = []
+      search = nil
     }
 
     /// A body that was rendered.
-    init(_ made: PageRenderer.Body, content: UInt64, bodyHash: UInt64, dependsOnOrder: Bool) {
+    init(
+      _ made: PageRenderer.Body, content: UInt64, bodyHash: UInt64, dependsOnOrder: Bool,
+      search: SearchEntry?
+    ) {
       kept = nil
+      self.search = search
       self.content = content
       self.bodyHash = bodyHash
       reads = ReadList.encoded(made.reads)
@@ -182,7 +190,8 @@ extension SiteRenderer {
     return MadeBody(
       result: BodyResult(
         made, content: content(item.document, made, hash), bodyHash: hash,
-        dependsOnOrder: inTurn || made.dependsOnOrder),
+        dependsOnOrder: inTurn || made.dependsOnOrder,
+        search: renderer.searchEntry(of: item, made.body)),
       body: made.body, excerpt: made.excerpt)
   }
 

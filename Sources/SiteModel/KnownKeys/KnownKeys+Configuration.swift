@@ -161,6 +161,16 @@ extension KnownKeys {
             "strict_variables", .flag, "Whether an unknown name is an error", usual: false),
         ], isOpen: false), "How templates are parsed"),
     KnownKey(
+      "search",
+      .either([
+        .flag, .text,
+        .map(
+          [
+            KnownKey("engine", .text, "blogc, to be told from the settings of a theme"),
+            KnownKey("code", .flag, "Whether code blocks are found", usual: true),
+          ], isOpen: true),
+      ]), "Whether the site has a search page's index"),
+    KnownKey(
       "sass",
       .map(
         [

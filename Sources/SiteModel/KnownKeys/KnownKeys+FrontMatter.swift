@@ -21,6 +21,8 @@ extension KnownKeys {
     KnownKey("excerpt", .text, "The excerpt, in place of the first paragraph"),
     KnownKey("excerpt_separator", .text, "What ends the excerpt in this document"),
     KnownKey("lang", .text, "The language of this document, such as ja or en"),
+    KnownKey(
+      "search", .flag, "false hides the document from the search, true shows a page in HTML there"),
     KnownKey("published", .flag, "false hides the document", usual: true),
     KnownKey(
       "render_with_liquid", .flag, "false leaves Liquid in this document as it is written",
