@@ -42,6 +42,7 @@ struct StarterBlog {
       ("tags.html", either(PackageResources.tags_ja_html, PackageResources.tags_en_html)),
       ("404.html", either(PackageResources.missing_ja_html, PackageResources.missing_en_html)),
       ("_data/labels.yml", either(PackageResources.labels_ja_yml, PackageResources.labels_en_yml)),
+      ("search.html", either(PackageResources.search_ja_html, PackageResources.search_en_html)),
       (firstPost, either(PackageResources.first_ja_md, PackageResources.first_en_md)),
       ("_layouts/default.html", PackageResources.layout_default_html),
       ("_layouts/home.html", PackageResources.layout_home_html),
@@ -59,6 +60,7 @@ struct StarterBlog {
       ("_includes/tags.html", PackageResources.include_tags_html),
       ("assets/css/blog.css", PackageResources.blog_css),
       ("assets/css/highlight.css", PackageResources.highlight_css),
+      ("assets/css/search.css", PackageResources.search_css),
       ("assets/icon.svg", PackageResources.icon_svg),
       (".vscode/settings.json", PackageResources.editor_json),
       (".blogc/config.schema.json", SchemaCommand.Subject.config.bytes),
@@ -100,6 +102,9 @@ struct StarterBlog {
     # \(language == .ja ? "公開先の URL とパス。例: https://example.com と /blog" : "Where the blog is published, for example https://example.com and /blog.")
     url: \(YAMLText.scalar(url ?? ""))
     baseurl: ""
+
+    # \(language == .ja ? "検索ページ (search.html) の索引を作る。" : "Build the index of the search page (search.html).")
+    search: true
 
     markdown: GFM
     gfm:

@@ -84,7 +84,7 @@ struct AccessibilityTests {
 }
 
 /// axe-core, where `.ci/install-browser` puts it or the environment says.
-private enum Axe {
+enum Axe {
   static let script: URL? = [
     ProcessInfo.processInfo.environment["BLOGC_AXE"].map { URL(fileURLWithPath: $0) },
     Blogc.repository.appendingPathComponent(

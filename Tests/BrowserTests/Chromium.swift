@@ -119,6 +119,32 @@ actor Chromium {
       """)
   }
 
+  /// Types a text into the element that has the focus.
+  func insert(_ text: String) async throws {
+    let _: Nothing = try await send("Input.insertText", ["text": text])
+  }
+
+  /// Presses and releases a key.
+  /// - Parameter code: the key's number on Windows, by which the browser knows it.
+  func press(_ key: String, code: Int) async throws {
+    for type in ["rawKeyDown", "keyUp"] {
+      let _: Nothing = try await send(
+        "Input.dispatchKeyEvent", KeyEvent(type: type, key: key, windowsVirtualKeyCode: code))
+      if type == "rawKeyDown", key == "Enter" {
+        let _: Nothing = try await send(
+          "Input.dispatchKeyEvent",
+          KeyEvent(type: "char", key: key, windowsVirtualKeyCode: code, text: "\r"))
+      }
+    }
+  }
+
+  private struct KeyEvent: Encodable {
+    var type: String
+    var key: String
+    var windowsVirtualKeyCode: Int
+    var text: String?
+  }
+
   /// A picture of the page as PNG.
   func screenshot() async throws -> Data {
     let picture: Picture = try await send("Page.captureScreenshot", ["format": "png"])
