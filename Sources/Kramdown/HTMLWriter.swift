@@ -198,6 +198,6 @@ package struct KramdownWriter: ~Copyable {
   }
 
   func appendIndent(_ count: Int, _ output: inout OutputBuffer) {
-    for _ in 0..<max(count, 0) { output.append(0x20) }
+    if count > 0 { output.append(repeating: 0x20, count: count) }
   }
 }

@@ -99,6 +99,11 @@ extension DocumentParser {
     return end
   }
 
+  /// Returns true if a range of the text has a byte that may begin something.
+  func hasMark(_ start: Int, _ end: Int) -> Bool {
+    Self.nextMark(text.span, start, end) < end
+  }
+
   /// Reads text into ``tree`` up to a stop.
   /// - Parameter linkMark: for a link's text, the mark whose brackets are counted.
   /// - Returns: whether the stop was found; then ``SpanState/position`` is at it.

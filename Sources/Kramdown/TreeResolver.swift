@@ -65,7 +65,13 @@ extension DocumentParser {
 
   /// Replaces a text by its spans.
   private mutating func parseRawText(_ index: Int, of node: Int) {
-    parseSpans(of: index, Int(nodes[index].start), Int(nodes[index].end))
+    let (start, end) = (Int(nodes[index].start), Int(nodes[index].end))
+    if start < end, !hasMark(start, end) {
+      // Most cells of tables: a text without spans.
+      nodes[index].kind = .text
+      return
+    }
+    parseSpans(of: index, start, end)
     let (first, last) = (Int(nodes[index].firstChild), Int(nodes[index].lastChild))
     if first >= 0 {
       replaceChild(index, of: node, with: first, last)

@@ -59,6 +59,15 @@
     count += bytes.count
   }
 
+  /// Appends one byte several times.
+  @inlinable @inline(__always)
+  package mutating func append(repeating byte: UInt8, count more: Int) {
+    precondition(more >= 0)
+    reserve(more)
+    (base + count).update(repeating: byte, count: more)
+    count += more
+  }
+
   /// Makes room for some bytes and lets a closure write there.
   /// - Parameters:
   ///   - most: how many bytes there is room for.
