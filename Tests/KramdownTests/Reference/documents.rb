@@ -3,6 +3,7 @@
 require_relative "spans"
 require_relative "rare"
 require_relative "soup"
+require_relative "nested"
 
 # Random documents put together from kramdown's constructs, in containers. The same number gives the same
 # document on any machine.
@@ -10,6 +11,7 @@ class RandomDocument
   include Spans
   include Rare
   include Soup
+  include Nested
 
   # The document and the settings of a number.
   def self.number(number, seed = 1)
@@ -59,7 +61,7 @@ class RandomDocument
 
   LEAVES = %i[paragraph paragraph paragraph paragraph heading setext rule indented fenced html html html_inline table
               math definition_of_link abbreviation footnote attribute_definition extension contents alone odd
-              html_markdown comment image_block rare rare rare rare soup].freeze
+              html_markdown comment image_block rare rare rare rare soup nested nested].freeze
   CONTAINERS = %i[quote bullets bullets numbers numbers definitions html_container footnote_body mixed_list
                   odd_list].freeze
 
