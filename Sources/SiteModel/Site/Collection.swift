@@ -22,11 +22,13 @@ package final class Collection: Sendable {
     let documents: [DocumentDrop]
     let values: [Value]
     let files: [StaticFile]
+    let fileValues: [Value]
 
     init(_ documents: [DocumentDrop], _ files: [StaticFile]) {
       self.documents = documents
       self.files = files
       values = documents.map { .drop($0) }
+      fileValues = files.map { .drop($0) }
     }
   }
 
@@ -68,6 +70,11 @@ package final class Collection: Sendable {
     part?.noteLack()
     return all?.files ?? []
   }
+  /// The same as template values, made once.
+  var fileValues: [Value] {
+    part?.noteLack()
+    return all?.fileValues ?? []
+  }
 
   /// The member at a place; nil before the first and after the last.
   package func member(at position: Int) -> DocumentDrop? {
@@ -103,7 +110,7 @@ package final class CollectionDrop: Drop {
       return .array(collection.values)
     case WellKnownSymbols.files:
       reads.insert(collection.resource, .listing)
-      return .array(collection.files.map { .drop($0) })
+      return .array(collection.fileValues)
     case WellKnownSymbols.output: return .bool(collection.settings.output)
     case WellKnownSymbols.relativeDirectory, WellKnownSymbols.directory:
       return .string(collection.settings.relativeDirectory)

@@ -77,6 +77,9 @@ package final class Site: Sendable {
   private final class PageList: Sendable {
     let pages: [PageDrop]
     let values: [Value]
+    /// `site.html_pages` and the pages of jekyll-archives.
+    let html = SharedValues()
+    let archives = SharedValues()
 
     init(_ pages: [PageDrop]) {
       self.pages = pages
@@ -85,6 +88,10 @@ package final class Site: Sendable {
   }
 
   private let allPages = AtomicLazyReference<PageList>()
+  /// `site.documents`, `site.static_files` and `site.collections`.
+  private let allDocuments = SharedValues()
+  private let allStaticFiles = SharedValues()
+  private let allCollections = SharedValues()
 
   /// The documents that a reader found, before they are sorted.
   package struct Contents {
@@ -245,6 +252,42 @@ package final class Site: Sendable {
   package var pages: [PageDrop] { allPages.load()?.pages ?? authoredPages }
 
   var pageValues: [Value] { allPages.load()?.values ?? authoredPages.map { .drop($0) } }
+
+  /// The pages that become HTML, as `site.html_pages` shows them.
+  var htmlPageValues: [Value] {
+    values(\.html) { $0.filter { $0.document.isHTMLPage } }
+  }
+
+  /// The pages that jekyll-archives made.
+  var archiveValues: [Value] { values(\.archives) { $0.filter(\.isArchive) } }
+
+  /// Some of the pages as template values; made once when the list of pages is complete.
+  private func values(
+    _ list: KeyPath<PageList, SharedValues>, _ select: ([PageDrop]) -> [PageDrop]
+  ) -> [Value] {
+    guard let complete = allPages.load() else { return select(authoredPages).map { .drop($0) } }
+    return complete[keyPath: list].values { select(complete.pages).map { .drop($0) } }
+  }
+
+  /// All documents and files of the collections, as `site.documents` shows them; made once for a whole site.
+  var documentValues: [Value] {
+    let make = { [collections] in collections.flatMap { $0.values + $0.fileValues } }
+    return isWhole ? allDocuments.values(make) : make()
+  }
+
+  /// The static files as template values; made once for a whole site.
+  var staticFileValues: [Value] {
+    let make = { [self] in staticFiles.map { Value.drop($0) } }
+    return isWhole ? allStaticFiles.values(make) : make()
+  }
+
+  /// The collections by their labels, as `site.collections` shows them; made once.
+  var collectionValues: [Value] {
+    allCollections.values {
+      collections.sorted { $0.settings.label.precedesInBytes($1.settings.label) }
+        .map { .drop(CollectionDrop($0)) }
+    }
+  }
 
   /// The posts, oldest first.
   package var posts: [DocumentDrop] { collections[0].documents }

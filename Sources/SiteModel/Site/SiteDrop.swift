@@ -44,10 +44,10 @@ package final class SiteDrop: Drop {
       return .array(site.pageValues)
     case .htmlPages:
       reads.insert(SiteResources.pages, .listing)
-      return .array(htmlPages)
+      return .array(site.htmlPageValues)
     case .staticFiles:
       reads.insert(SiteResources.staticFiles, .listing)
-      return .array(site.staticFiles.map { .drop($0) })
+      return .array(site.staticFileValues)
     case .tags:
       reads.insert(SiteResources.tags, .listing)
       return site.tagValues
@@ -63,11 +63,10 @@ package final class SiteDrop: Drop {
       return .timestamp(site.time)
     case .collections:
       reads.insert(SiteResources.configuration, .content)
-      return .array(collectionDrops)
+      return .array(site.collectionValues)
     case .documents:
       for collection in site.collections { reads.insert(collection.resource, .listing) }
-      return .array(
-        site.collections.flatMap { $0.values + $0.files.map { .drop($0) } })
+      return .array(site.documentValues)
     case .relatedPosts:
       return relatedPosts(noting: &reads)
     case .none:
@@ -94,22 +93,13 @@ package final class SiteDrop: Drop {
   /// The pages of jekyll-archives; nil when it made none.
   private func archives(_ reads: inout ReadSet) -> Value? {
     reads.insert(SiteResources.pages, .listing)
-    let pages = site.pages.filter(\.isArchive)
-    return pages.isEmpty ? nil : .array(pages.map { .drop($0) })
+    let pages = site.archiveValues
+    return pages.isEmpty ? nil : .array(pages)
   }
 
   private func collection(named name: Symbol) -> Collection? {
     guard site.collections.count > 1 else { return nil }
     return site.collections.dropFirst().first { $0.symbol == name }
-  }
-
-  private var collectionDrops: [Value] {
-    site.collections.sorted { $0.settings.label.precedesInBytes($1.settings.label) }
-      .map { .drop(CollectionDrop($0)) }
-  }
-
-  private var htmlPages: [Value] {
-    site.pages.filter { $0.document.isHTMLPage }.map { .drop($0) }
   }
 
   /// The ten newest other posts; null on a page.
