@@ -12,6 +12,8 @@ struct DartSassCompilation {
   /// The path of the sheet below the site's folder.
   private let path: String
   private var importedFiles: [String] = []
+  /// The same as bytes.
+  private var knownFiles: Set<[UInt8]> = []
   private var warnings: [Diagnostic] = []
 
   init(_ source: StylesheetSource, _ options: StylesheetOptions) {
@@ -79,9 +81,7 @@ struct DartSassCompilation {
     var response = ProtocolMessage()
     response.set(1, fields.number(1))
     if let path = Self.path(of: fields.text(4)), let bytes = load(path) {
-      if !importedFiles.contains(where: { $0.utf8.elementsEqual(path.utf8) }) {
-        importedFiles.append(path)
-      }
+      if knownFiles.insert(Array(path.utf8)).inserted { importedFiles.append(path) }
       var success = ProtocolMessage()
       success.set(1, bytes)
       success.set(2, path.hasSuffix(".sass") ? 1 : path.hasSuffix(".css") ? 2 : 0)

@@ -95,6 +95,8 @@ private final class SassSession {
   /// The files that were imported, and their places in this list by their paths.
   private var files: [SourceFile] = []
   private var places: [[UInt8]: Int] = [:]
+  /// How deep each imported file was nested at most; the sheet itself is at 0.
+  private var depths: [Int] = []
   /// For each file, by its path, the names that it imports; see ``AtRules/mediaImports(in:isIndented:)``.
   private var mediaImports: [[UInt8]: [[UInt8]: Bool]] = [:]
   /// The more exact diagnostic behind the failure that libsass was given for an import.
@@ -106,6 +108,10 @@ private final class SassSession {
     self.options = options
     resolver = ImportResolver(loadPaths: options.loadPaths, load: load)
   }
+
+  /// The most imports within imports: libsass keeps the whole way to each of them, which is the square of their number in
+  /// memory.
+  static let mostNestedImports = 200
 
   var importedFiles: [String] { files.map(\.path) }
 
@@ -127,8 +133,18 @@ private final class SassSession {
       return .failure("ambiguous")
     case .found(let path, let bytes):
       let file = SourceFile(path: path, bytes: bytes)
-      if places[Array(path.utf8)] == nil {
+      let depth = 1 + (importing.flatMap { places[Array($0.path.utf8)] }.map { depths[$0] } ?? 0)
+      if depth > Self.mostNestedImports {
+        importFailure = Diagnostic(
+          "sass.too-deep", "more than \(Self.mostNestedImports) style sheets import one another",
+          hint: "import them from one style sheet, one after another")
+        return .failure("too deep")
+      }
+      if let place = places[Array(path.utf8)] {
+        depths[place] = max(depths[place], depth)
+      } else {
         places[Array(path.utf8)] = files.count
+        depths.append(depth)
         files.append(file)
       }
       let problem: Diagnostic? =
@@ -229,7 +245,10 @@ private final class SassSession {
     } ?? SassPlaces(source: source).location(line: line, column: column)
   }
 
-  /// The imports that led to a file: lines such as `from line 2:8 of _sass/base.scss`.
+  /// The most steps that are told.
+  private static let mostSteps = 20
+
+  /// The imports that led to a file, the last ones: lines such as `from line 2:8 of _sass/base.scss`.
   private func importSteps(_ report: String) -> [Diagnostic.Note] {
     var notes: [Diagnostic.Note] = []
     var seen: Set<String> = []
@@ -237,7 +256,8 @@ private final class SassSession {
     var isCall = false
     for line in report.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 4)
-      guard words.count == 5, words[1] == "line", words[3] == "of" else { continue }
+      guard notes.count < Self.mostSteps, words.count == 5, words[1] == "line", words[3] == "of"
+      else { continue }
       let numbers = words[2].split(separator: ":").compactMap { Int($0) }
       guard numbers.count == 2, let name = words[4].split(separator: ",").first else { continue }
       let message = isCall ? "used here" : "imported here"

@@ -129,6 +129,26 @@ struct SassTests {
     #expect(String(decoding: result.css, as: UTF8.self) == css + "\n")
   }
 
+  @Test(
+    "two hundred style sheets may import one another, and more are refused where the first is named"
+  )
+  func nestedImports() throws {
+    func chain(_ length: Int) -> [String: String] {
+      var files = ["_p\(length).scss": ".z { a: b }"]
+      for number in 1..<length { files["_p\(number).scss"] = "@import 'p\(number + 1)';" }
+      return files
+    }
+    let css = try Self.compile("@import 'p1';", files: chain(200)).css
+    #expect(css == Array(".z { a: b; }\n".utf8))
+    let (diagnostic, text) = Self.failure("@import 'p1';", files: chain(201))
+    #expect(diagnostic?.id == "sass.too-deep")
+    #expect(text.contains("--> _p200.scss:1"), "\(text)")
+    // Beside one another they are no nest.
+    let flat = Dictionary(uniqueKeysWithValues: (1...300).map { ("_p\($0).scss", ".z { a: b }") })
+    let imports = (1...300).map { "@import 'p\($0)';" }.joined(separator: "\n")
+    #expect(try Self.compile(imports, files: flat).importedFiles.count == 300)
+  }
+
   @Test("an import with media queries stays in the CSS though a style sheet of the name is there")
   func mediaImportOfExistingSheet() throws {
     let result = try Self.compile("@import 'a' print;", files: ["_sass/_a.scss": "b { c: d }"])

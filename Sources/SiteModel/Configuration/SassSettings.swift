@@ -3,6 +3,9 @@ internal import ContentData
 
 /// The settings under `sass:`, with the defaults of Jekyll's converter.
 package struct SassSettings: Sendable {
+  /// The most entries of `load_paths` that are used: each import asks each folder.
+  package static let mostLoadPaths = 100
+
   /// Folders below the source in which imports are searched for, `sass_dir` last.
   package let loadPaths: [String]
   package let style: String?
@@ -20,7 +23,8 @@ extension SiteConfiguration {
     var paths: [String] = []
     switch settings["load_paths"] {
     case .string(let path)?: paths = [path]
-    case .array(let values)?: paths = values.compactMap(\.string)
+    case .array(let values)?:
+      paths = values.prefix(SassSettings.mostLoadPaths).compactMap(\.string)
     default: break
     }
     paths.append(own.isEmpty ? "_sass" : own)
@@ -34,5 +38,17 @@ extension SiteConfiguration {
       hasLineComments: settings["line_comments"]?.isTruthy ?? false,
       addsCharset: settings["add_charset"]?.isTruthy ?? false,
       precision: settings["precision"]?.integer)
+  }
+
+  /// The error for more load paths than are used, at their place.
+  static func sassProblem(_ reader: ConfigurationReader) -> Diagnostic? {
+    guard let count = reader.data["sass"]?.object?["load_paths"]?.array?.count,
+      count > SassSettings.mostLoadPaths
+    else { return nil }
+    return Diagnostic(
+      "config.too-many-load-paths",
+      "'load_paths' has \(count) folders; at most \(SassSettings.mostLoadPaths) are searched",
+      at: reader.location(of: "sass", "load_paths"),
+      hint: "put the partials into fewer folders: an import may name a folder, as in 'base/reset'")
   }
 }

@@ -135,6 +135,7 @@ package struct SiteConfiguration: Sendable {
       reader.problems.append(Self.replacedMarkdown(markdown, at: reader.location(of: "markdown")))
     }
     highlighter = reader.text("highlighter")
+    if let problem = Self.sassProblem(reader) { reader.problems.append(problem) }
     collections = Self.readCollections(&reader, style: style)
     defaults = FrontMatterDefaults(
       Self.readDefaults(&reader, zone: zone), collectionsDirectory: collectionsDirectory)

@@ -182,6 +182,20 @@ extension JapaneseSentences {
 
   /// Sentences about Sass.
   static let sass: [Pair] = [
+    (
+      "'load_paths' has {} folders; at most {} are searched",
+      "'load_paths' にフォルダが {1} 個あります。{2} 個までです"
+    ),
+    (
+      "put the partials into fewer folders: an import may name a folder, as in 'base/reset'",
+      "フォルダの数を減らしてください。'base/reset' のように、フォルダの名前を付けてインポートできます"
+    ),
+    (
+      "more than {} style sheets import one another", "スタイルシートのインポートの入れ子が {1} 段を超えています"
+    ),
+    (
+      "import them from one style sheet, one after another", "1 つのスタイルシートから順にインポートしてください"
+    ),
     ("{} is newer than libsass, which blogc uses", "{1} は libsass より新しい機能です"),
     (
       "install Dart Sass, so that 'sass' is on the PATH: https://sass-lang.com/install; or name it with --sass or BLOGC_SASS",
