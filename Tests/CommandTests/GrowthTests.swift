@@ -109,6 +109,36 @@ struct GrowthTests {
         "u.html": "---\n---\n{% bibliography %}",
       ]
     },
+    Kind("lists of the site on every page", 800) { count in
+      var files = Dictionary(
+        uniqueKeysWithValues: (0..<count).map {
+          ("_posts/2020-01-01-p\($0).md", "---\nlayout: l\n---\n")
+        })
+      for number in 0..<count { files["f\(number).txt"] = "" }
+      files["_layouts/l.html"] =
+        "{{ site.documents.size }}{{ site.static_files.size }}{{ site.html_pages.size }}"
+      return files
+    },
+    Kind("style sheets that import one another", 150) { count in
+      var files = ["a.scss": "---\n---\n@import 'p0';", "_sass/_p\(count).scss": ".z { a: b }"]
+      for number in 0..<count { files["_sass/_p\(number).scss"] = "@import 'p\(number + 1)';" }
+      return files
+    },
+    Kind("load paths of as many style sheets", 90) { count in
+      var files = Dictionary(
+        uniqueKeysWithValues: (0..<count).map { ("d\($0)/_p\($0).scss", ".z { a: b }") })
+      files["_config.yml"] = "sass:\n  load_paths:\n" + lines(count) { "    - d\($0)\n" }
+      files["a.scss"] = "---\n---\n" + lines(count) { "@import 'p\($0)';\n" }
+      return files
+    },
+    Kind("conditions on as many entries", 300) { count in
+      [
+        "_config.yml": "plugins: [jekyll-scholar]\n",
+        "_bibliography/references.bib": lines(count) { "@book{k\($0), title={T}, year=2000}\n" },
+        "u.html": "---\n---\n{% bibliography -q @*[year=2000"
+          + String(repeating: " && year=2000", count: count) + "] %}",
+      ]
+    },
     Kind("brackets without an end, in kramdown", 100_000) { count in
       ["u.md": "---\n---\n" + String(repeating: "[", count: count)]
     },

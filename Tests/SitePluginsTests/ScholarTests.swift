@@ -218,4 +218,63 @@ struct ScholarTests {
     let listed = page.matches(of: /id="(k[0-9]+)"/).map { String($0.output.1) }
     #expect(listed == ["k3", "k1", "k0", "k17", "k5", "k39"])
   }
+
+  @Test(arguments: [
+    ("--query @*[" + Array(repeating: "year>0", count: 99).joined(separator: " && ") + "]", true),
+    ("--query @*[" + Array(repeating: "year>0", count: 100).joined(separator: " && ") + "]", false),
+    ("--query " + String(repeating: "@book,", count: 101), false),
+    (String(repeating: "-f references ", count: 101), false),
+    ("--group_by " + String(repeating: "year,", count: 101), false),
+  ])
+  func `an option of a hundred parts is read, and a longer one is refused`(
+    option: String, isRead: Bool
+  ) throws {
+    do {
+      let html = try Self.site().rendered("{% bibliography \(option) %}")
+      #expect(isRead && !Self.keys(html).isEmpty)
+    } catch let problem as Diagnostic {
+      #expect(!isRead && problem.id == "scholar.too-many-parts")
+      #expect(problem.location != nil)
+    }
+  }
+
+  @Test(arguments: ["query: '\(String(repeating: "@a,", count: 101))'", "sort_by", "group_by"])
+  func `a setting of more than a hundred parts is refused at its place`(setting: String) {
+    let text =
+      setting.contains(":")
+      ? setting : "\(setting): '\(String(repeating: "year,", count: 101))'"
+    let problem = #expect(throws: Diagnostic.self) {
+      try Self.site("scholar:\n  \(text)\n").rendered("x")
+    }
+    #expect(problem?.id == "scholar.too-many-parts")
+    #expect(problem?.location?.path == "_config.yml")
+    #expect(problem?.location?.range != nil)
+  }
+
+  @Test func `brackets that nothing closes are no conditions`() throws {
+    let html = try Self.site().rendered("{% bibliography -q @book[year, @techreport[ %}")
+    #expect(Self.keys(html) == ["ruby", "rep", "edited"])
+  }
+
+  @Test func `a citation is found in all files where a star names them`() throws {
+    let site = SmallSite(
+      "plugins: [jekyll-scholar]\nscholar: {bibliography: '*.bib'}\n",
+      inputs: [
+        ("_bibliography/b.bib", "@misc{one, title={B}, year=2001} @misc{two, year=2002}"),
+        ("_bibliography/a.bib", "@misc{one, title={A}, year=2003}"),
+      ])
+    #expect(try site.rendered("{% cite two %}").contains("2002"))
+    #expect(try site.rendered("{% cite one %}").contains("2003"))
+  }
+
+  @Test func `a template of entries that lists entries is refused, as is a layout that does`() {
+    for settings in [
+      "scholar: {bibliography_template: '{{ key }}{% bibliography %}'}",
+      "scholar: {bibliography_template: bib}",
+    ] {
+      let site = Self.site(settings, layouts: ["bib": "---\n---\n{% bibliography -q @book %}"])
+      let problem = #expect(throws: Diagnostic.self) { try site.rendered("{% bibliography %}") }
+      #expect(problem?.id == "liquid.nesting")
+    }
+  }
 }

@@ -43,6 +43,8 @@ package struct Environment: Sendable {
   package var memo: FilterResultCache?
   /// Results of parts of templates, shared by all pages of a build.
   package var results: SharedResults?
+  /// How deep a template lies in tags that made templates of their markup or of a setting.
+  package internal(set) var depthInTags = 0
   /// The host's names whose value differs from page to page, so reads of them are noted member by member.
   package var pageNames: [Symbol] = []
 

@@ -69,9 +69,18 @@ package struct TagMarkup: Sendable {
     return result
   }
 
+  /// The most templates that tags make within one another.
+  private static let mostTemplates = 10
+
   /// Compiles markup that may itself hold `{{ … }}`, such as a computed file name.
-  /// - Throws: the first error in it, placed at the whole markup.
+  /// - Throws: the first error in it, placed at the whole markup; `liquid.nesting` where tags make templates in one another
+  ///   without an end.
   package func template(_ text: String) throws(Diagnostic) -> Template {
+    guard environment.depthInTags < Self.mostTemplates else {
+      throw error("liquid.nesting", "nesting too deep")
+    }
+    var environment = environment
+    environment.depthInTags += 1
     var diagnostics: [Diagnostic] = []
     let template = Template.compile(
       file: SourceFile(path: file.path, text: text), environment: environment,

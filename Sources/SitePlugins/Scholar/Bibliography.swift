@@ -10,6 +10,10 @@ struct Bibliography: Sendable {
   private let byFile: [ByteKey: [BibTeXEntry]]
   /// For each file the place of the first entry of each key.
   private let places: [ByteKey: [ByteKey: Int]]
+  /// The names of all files, sorted.
+  private let allNames: [ByteKey]
+  /// The first entry of each key in all files.
+  private let firstEntries: [ByteKey: BibTeXEntry]
 
   /// - Parameter files: those of the folder of bibliographies.
   init(_ settings: ScholarSettings, files: [SourceFile], reporting problems: inout [Diagnostic]) {
@@ -26,6 +30,10 @@ struct Bibliography: Sendable {
       Dictionary(
         entries.enumerated().map { (ByteKey($1.key), $0) }, uniquingKeysWith: { first, _ in first })
     }
+    allNames = entries.keys.sorted { $0.text.precedesInBytes($1.text) }
+    firstEntries = Dictionary(
+      allNames.flatMap { (entries[$0] ?? []).map { (ByteKey($0.key), $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func name(ofFile path: String) -> String {
@@ -38,9 +46,7 @@ struct Bibliography: Sendable {
   /// The names of some files, in their order; of the default ones if none is given. `*.bib` is all files.
   private func names(of files: [String]) -> [ByteKey] {
     (files.isEmpty ? settings.files : files).flatMap { file in
-      file.contains("*")
-        ? byFile.keys.sorted { $0.text.precedesInBytes($1.text) }
-        : [ByteKey(Self.name(ofFile: file))]
+      file.contains("*") ? allNames : [ByteKey(Self.name(ofFile: file))]
     }
   }
 
@@ -50,10 +56,16 @@ struct Bibliography: Sendable {
   }
 
   /// The first entry of a key in some files.
-  /// - Complexity: O(number of files).
+  /// - Complexity: O(number of files that are named).
   func entry(_ key: String, ofFiles files: [String]) -> BibTeXEntry? {
-    for name in names(of: files) {
-      if let place = places[name]?[ByteKey(key)] { return byFile[name]?[place] }
+    let key = ByteKey(key)
+    for file in files.isEmpty ? settings.files : files {
+      if file.contains("*") {
+        if let entry = firstEntries[key] { return entry }
+        continue
+      }
+      let name = ByteKey(Self.name(ofFile: file))
+      if let place = places[name]?[key] { return byFile[name]?[place] }
     }
     return nil
   }
@@ -69,8 +81,7 @@ struct Bibliography: Sendable {
         all.map { (ByteKey($0.key), $0) }, uniquingKeysWith: { first, _ in first })
       found = cited.compactMap { places[ByteKey($0)] }
     } else {
-      let query = BibTeXQuery(options.query ?? settings.query)
-      found = all.filter(query.matches)
+      found = all.filter((options.query ?? settings.query).matches)
     }
     if !options.keepsOrder { found = sorted(found, by: settings.sortKeys, settings.orders) }
     if groupKeys(options).isEmpty {
@@ -136,89 +147,5 @@ struct Bibliography: Sendable {
     }
     if left.hasSameBytes(as: right) { return 0 }
     return left.precedesInBytes(right) ? -1 : 1
-  }
-}
-
-/// A query of entries: `@book[year>=2003 && author ^= Knuth]`, several separated by commas.
-struct BibTeXQuery: Sendable {
-  private struct Condition: Sendable {
-    var field: String
-    var comparison: String
-    var value: String
-  }
-
-  private struct Selector: Sendable {
-    var isNegated: Bool
-    /// `*` for all.
-    var type: String
-    /// Alternatives of conditions that must all hold.
-    var conditions: [[Condition]]
-  }
-
-  private var selectors: [Selector] = []
-
-  /// - Complexity: O(n).
-  init(_ text: String) {
-    var rest = text[...]
-    while let at = rest.firstIndex(of: "@") {
-      let isNegated = rest[..<at].hasSuffix("!")
-      rest = rest[rest.index(after: at)...]
-      let type = rest.prefix { $0.isLetter || $0 == "*" || $0 == "_" }
-      rest = rest[type.endIndex...]
-      var conditions: [[Condition]] = []
-      if rest.first == "[", let end = rest.firstIndex(of: "]") {
-        conditions = Self.conditions(String(rest[rest.index(after: rest.startIndex)..<end]))
-        rest = rest[rest.index(after: end)...]
-      }
-      selectors.append(
-        Selector(isNegated: isNegated, type: type.lowercased(), conditions: conditions))
-    }
-  }
-
-  private static func conditions(_ text: String) -> [[Condition]] {
-    text.split(separator: "||").map { part in
-      part.split(separator: "&&").map { condition in
-        for comparison in [">=", "<=", "!=", "^=", "~=", "=", ">", "<"] {
-          guard let range = String(condition).range(ofBytes: comparison) else { continue }
-          let text = String(condition)
-          return Condition(
-            field: trimmed(text[..<range.lowerBound]), comparison: comparison,
-            value: trimmed(text[range.upperBound...]))
-        }
-        return Condition(field: trimmed(condition), comparison: "", value: "")
-      }
-    }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    text.split(separator: " ").joined(separator: " ")
-  }
-
-  /// Returns true if an entry is asked for.
-  func matches(_ entry: BibTeXEntry) -> Bool {
-    if selectors.isEmpty { return true }
-    return selectors.contains { selector in
-      let isOfType = selector.type == "*" || selector.type == "entry" || selector.type == entry.type
-      let fits =
-        selector.conditions.isEmpty
-        || selector.conditions.contains { $0.allSatisfy { Self.holds($0, entry) } }
-      return (isOfType && fits) != selector.isNegated
-    }
-  }
-
-  private static func holds(_ condition: Condition, _ entry: BibTeXEntry) -> Bool {
-    let value = Bibliography.value(of: condition.field, in: entry)
-    if condition.comparison.isEmpty { return !value.isEmpty }
-    if value.isEmpty { return condition.comparison == "!=" }
-    let order = Bibliography.compare(value, condition.value)
-    return switch condition.comparison {
-    case "=": order == 0
-    case "!=": order != 0
-    case ">": order > 0
-    case "<": order < 0
-    case ">=": order >= 0
-    case "<=": order <= 0
-    default: value.range(ofBytes: condition.value) != nil
-    }
   }
 }

@@ -1,10 +1,11 @@
 internal import BibTeX
+internal import SourceText
 
 /// The words and options in a tag of jekyll-scholar, such as `ruby lamport --locator 42 -f books`.
 struct ScholarOptions: Sendable {
   private(set) var keys: [String] = []
   private(set) var files: [String] = []
-  private(set) var query: String?
+  private(set) var query: BibTeXQuery?
   private(set) var isCited = false
   /// True if the order of the citations or of the file is kept.
   private(set) var keepsOrder = false
@@ -43,7 +44,7 @@ struct ScholarOptions: Sendable {
         keepsOrder = true
       case "-A", "--suppress_author": showsAuthor = false
       case "-f", "--file": files.append(value())
-      case "-q", "--query": query = value()
+      case "-q", "--query": query = BibTeXQuery(value())
       case "-h", "--bibliography_list_tag": listTag = value()
       case "-p", "--prefix": prefix = value()
       case "-l", "--locator": locators.append(APAStyle.Locator(text: value()))
@@ -63,5 +64,13 @@ struct ScholarOptions: Sendable {
     for (number, label) in labels.enumerated() where number < locators.count {
       locators[number].label = label
     }
+  }
+
+  /// The error for an option of too many parts; nil when all are of a usual length.
+  /// - Parameter location: the place of the tag.
+  func problem(at location: SourceLocation) -> Diagnostic? {
+    ScholarLimits.problem("--query", parts: query?.size ?? 0, at: location)
+      ?? ScholarLimits.problem("--file", parts: files.count, at: location)
+      ?? ScholarLimits.problem("--group_by", parts: groupKeys.count, at: location)
   }
 }

@@ -55,13 +55,21 @@ struct ScholarPlugin: Plugin {
     @Sendable func scholar(
       _ markup: TagMarkup, _ options: ScholarOptions
     ) throws(Diagnostic) -> ScholarContext {
+      if let problem = options.problem(at: markup.location) { throw problem }
+      return ScholarContext(bibliography: bibliography)
+    }
+    @Sendable func template(
+      _ markup: TagMarkup, _ options: ScholarOptions
+    ) throws(Diagnostic) -> Template? {
+      // The template of entries may be the one that the tag is in.
+      guard markup.environment.depthInTags == 0 else {
+        throw markup.error("liquid.nesting", "nesting too deep")
+      }
       let source = options.template ?? settings.template
       let layout = layouts[ByteKey(source)]
       let text =
         layout.map { String(decoding: $0.file.bytes[$0.bodyStart...], as: UTF8.self) } ?? source
-      return ScholarContext(
-        bibliography: bibliography,
-        template: text == "{{reference}}" ? nil : try markup.template(text))
+      return text == "{{reference}}" ? nil : try markup.template(text)
     }
     environment.register(tag: "cite") { markup throws(Diagnostic) in
       let options = ScholarOptions(markup.text)
@@ -81,7 +89,9 @@ struct ScholarPlugin: Plugin {
     }
     environment.register(tag: "bibliography") { markup throws(Diagnostic) in
       let options = ScholarOptions(markup.text)
-      return BibliographyTag(scholar: try scholar(markup, options), options: options)
+      return BibliographyTag(
+        scholar: try scholar(markup, options), options: options,
+        template: try template(markup, options))
     }
     environment.register(tag: "bibliography_count") { markup throws(Diagnostic) in
       let options = ScholarOptions(markup.text)

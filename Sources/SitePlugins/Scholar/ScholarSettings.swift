@@ -10,7 +10,7 @@ struct ScholarSettings: Sendable {
   let files: [String]
   /// The template of an entry: Liquid, or the name of a layout.
   let template: String
-  let query: String
+  let query: BibTeXQuery
   let sortKeys: [String]
   let orders: [String]
   let groupKeys: [String]
@@ -38,7 +38,7 @@ struct ScholarSettings: Sendable {
     let names = settings.list("bibliography")
     files = names.isEmpty ? ["references.bib"] : names
     template = settings.text("bibliography_template") ?? "{{reference}}"
-    query = settings.text("query") ?? "@*"
+    query = BibTeXQuery(settings.text("query") ?? "@*")
     sortKeys = words(settings.text("sort_by") ?? "none").filter { $0 != "none" }
     orders = words(settings.text("order") ?? "ascending")
     groupKeys = words(settings.text("group_by") ?? "none").filter { $0 != "none" }
@@ -68,6 +68,15 @@ struct ScholarSettings: Sendable {
           "scholar.style", .warning, "the citation style '\(style)' is not supported; APA is used",
           at: configuration.location(ofPath: ["scholar", "style"]),
           hint: "write 'style: apa', or remove the setting"))
+    }
+    for (name, parts) in [
+      ("query", query.size), ("sort_by", sortKeys.count), ("group_by", groupKeys.count),
+      ("bibliography", files.count),
+    ] {
+      let location = configuration.location(ofPath: ["scholar", name])
+      if let problem = ScholarLimits.problem(name, parts: parts, at: location) {
+        problems.append(problem)
+      }
     }
     problems += settings.problems
   }

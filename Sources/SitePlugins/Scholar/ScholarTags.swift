@@ -7,8 +7,6 @@ internal import SourceText
 /// The parts that the tags of jekyll-scholar share.
 struct ScholarContext: Sendable {
   let bibliography: Bibliography
-  /// The template of entries; nil for the reference alone.
-  let template: Template?
 
   private static let cited: Symbol = "scholar cited"
 
@@ -150,6 +148,8 @@ struct QuoteTag: HostTag {
 struct BibliographyTag: HostTag {
   let scholar: ScholarContext
   let options: ScholarOptions
+  /// The template of entries; nil for the reference alone.
+  let template: Template?
 
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
     let entries = scholar.bibliography.entries(for: options, cited: scholar.cited(&context))
@@ -206,7 +206,7 @@ struct BibliographyTag: HostTag {
     _ context: inout RenderContext
   ) throws(Diagnostic) {
     let reference = scholar.reference(entry, prefix: options.prefix)
-    guard let template = scholar.template else { return output.append(reference) }
+    guard let template else { return output.append(reference) }
     let variables: [(Symbol, Value)] = [
       ("reference", .string(reference)), ("key", .string(entry.key)),
       ("type", .string(entry.type)), ("index", .integer(index)),

@@ -17,6 +17,13 @@ extension JapaneseSentences {
       "ほかの略語から作った @string は、使う場所ですべて展開されます。短くしてください"
     ),
     (
+      "'{}' has {} parts; at most {} are allowed", "'{1}' の指定が {2} 個あります。{3} 個までです"
+    ),
+    (
+      "each of them is asked for every entry of the bibliography",
+      "1 つずつ、文献目録のすべての項目について調べるためです"
+    ),
+    (
       "the citation style '{}' is not supported; APA is used",
       "引用スタイル '{1}' には対応していないので、APA を使います"
     ),

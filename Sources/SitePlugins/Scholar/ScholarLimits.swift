@@ -1,0 +1,18 @@
+internal import SourceText
+
+/// The limit on what is asked for every entry of a bibliography: conditions of a query, fields of an order, files.
+enum ScholarLimits {
+  /// The most parts of one setting or option.
+  static let mostParts = 100
+
+  /// The error for an option or a setting of too many parts; nil for any other.
+  /// - Parameters:
+  ///   - name: as the author wrote it.
+  ///   - location: the place of the tag or the setting.
+  static func problem(_ name: String, parts: Int, at location: SourceLocation?) -> Diagnostic? {
+    guard parts > mostParts else { return nil }
+    return Diagnostic(
+      "scholar.too-many-parts", "'\(name)' has \(parts) parts; at most \(mostParts) are allowed",
+      at: location, hint: "each of them is asked for every entry of the bibliography")
+  }
+}
