@@ -99,7 +99,7 @@ private struct SearchRows {
     guard tables.outputs.contains(row) else { return false }
     var isSame = false
     tables.forEachRow(in: row..<(row + 1)) { _, found in
-      isSame = String(cString: found.name).hasSameBytes(as: SearchSelection.folder + path)
+      isSame = found.path.hasSameBytes(as: SearchSelection.folder + path)
     }
     return isSame
   }
