@@ -73,7 +73,7 @@ package enum FrontMatter {
     else { return nil }
     switch value {
     case .object(let object): return object
-    case .null: return Object()
+    case .null, .bool(false): return Object()
     default:
       let start = contentStart(file, block)
       let line = start..<max(start, file.lineRange(at: start).end)

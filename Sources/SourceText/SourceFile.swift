@@ -13,15 +13,32 @@ package final class SourceFile: Sendable {
   /// The hints gathered when the bytes were examined; nil for a file that was not.
   package let marks: ContentHints?
 
+  /// Where the first byte is that is not UTF-8, as far as the file was examined for it.
+  package let invalidOffset: Int?
+
   /// The table of lines, built on first access.
   private let lineTable = Mutex<LineTable?>(nil)
 
   /// Makes a file from its display path and its bytes.
-  /// - Parameter marks: what ``UTF8Check.examine(_:)`` saw in the bytes.
-  package init(path: String, bytes: [UInt8], marks: ContentHints? = nil) {
+  /// - Parameters:
+  ///   - marks: what ``UTF8Check.examine(_:)`` saw in the bytes.
+  ///   - invalidOffset: the offset of the first byte that is not UTF-8, from the same examination.
+  package init(
+    path: String, bytes: [UInt8], marks: ContentHints? = nil, invalidOffset: Int? = nil
+  ) {
     self.path = path
     self.bytes = bytes
     self.marks = marks
+    self.invalidOffset = invalidOffset
+  }
+
+  /// The diagnostic for a file that is not UTF-8; nil for one that is.
+  package var invalidText: Diagnostic? {
+    guard let offset = invalidOffset else { return nil }
+    return Diagnostic(
+      "source.invalid-utf8", .error, "the file is not valid UTF-8",
+      at: SourceLocation(self, SourceRange(offset, offset + 1)),
+      hint: "save it as UTF-8 in your editor")
   }
 
   /// Makes a file from its display path and text; for tests and for templates given on a command line.

@@ -350,11 +350,12 @@ struct CheckTests {
   @Test("warnings and errors of the build are reported too")
   func buildProblems() throws {
     let (found, outcome) = try check([
-      "a.md": "---\n---\n{{ 'a' | upcaze }} [x](/b.html)\n", "b.md": "---\ntitle: [\n---\n",
+      "a.md": "---\n---\n{{ 'a' | upcaze }} [x](/b.html)\n",
+      "_posts/2020-01-01-b.md": "---\ntitle: [\n---\n",
     ])
     #expect(found.contains { $0.hasPrefix("liquid.unknown-filter a.md:3:10") })
     #expect(outcome.status == 1)
-    // What b.md becomes is not known, so nothing is said of links.
+    // What becomes of the post is not known, so nothing is said of links.
     #expect(!found.contains { $0.hasPrefix("check.") }, "\(found)")
     #expect(outcome.error.contains("not checked: 1 error, 1 warning"))
   }

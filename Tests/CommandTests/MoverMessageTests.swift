@@ -77,7 +77,9 @@ struct MoverMessageTests {
       ("tags:\nー a", "long vowel mark", "長音記号"), ("tags:\n− a", "minus sign", "マイナス記号"),
     ])
   func lookalikes(_ yaml: String, _ english: String, _ japanese: String) throws {
-    let files = ["index.md": "---\n\(yaml)\n---\nx\n"]
+    let files = [
+      "_config.yml": "strict_front_matter: true\n", "index.md": "---\n\(yaml)\n---\nx\n",
+    ]
     let outcome = try build(files)
     #expect(outcome.status == 1)
     #expect(outcome.error.contains("[yaml.lookalike]"), "\(outcome.error)")
@@ -203,6 +205,34 @@ struct MoverMessageTests {
     #expect(try build(lenient).error.contains("because the build is permissive"))
     lenient["_config.yml"] = "permissive: true\nstrict_front_matter: true\n"
     #expect(try build(lenient).status == 1)
+  }
+
+  @Test("a page's unreadable front matter is a warning; if strict_front_matter is true, an error")
+  func unreadablePage() throws {
+    let page = "---\ntitle: a: b\n---\nx{{ page.title }}\n"
+    let files = ["about.md": page, "index.md": post]
+    let outcome = try build(files)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.error.contains("written without its front matter"), "\(outcome.error)")
+    let layout = try build(["_layouts/a.html": page, "index.md": "---\nlayout: a\n---\ny\n"])
+    #expect(layout.status == 0, "\(layout.error)")
+    var strict = files
+    strict["_config.yml"] = "strict_front_matter: true\n"
+    #expect(try build(strict).status == 1)
+  }
+
+  @Test("a file that is not text may lie among includes, unless a page includes it")
+  func binaryInclude() throws {
+    let folder = try TemporaryFolder()
+    let includes = folder.url.appendingPathComponent("_includes")
+    try FileManager.default.createDirectory(at: includes, withIntermediateDirectories: true)
+    try Data([0, 0, 1, 0, 0xFF, 0xFE]).write(to: includes.appendingPathComponent("a.ico"))
+    let page = folder.url.appendingPathComponent("index.md")
+    try Data(post.utf8).write(to: page)
+    #expect(try Blogc.run(["build"], in: folder.url).status == 0)
+    try Data("---\n---\n{% include a.ico %}\n".utf8).write(to: page)
+    let used = try Blogc.run(["build"], in: folder.url)
+    #expect(used.status == 1 && used.error.contains("[source.invalid-utf8]"), "\(used.error)")
   }
 
   @Test("a configuration that cannot be read is the only error, not what the site lacks without it")

@@ -13,13 +13,21 @@ extension Template {
   ///     may end in it.
   ///   - resource: what the dependency record calls the template.
   ///   - diagnostics: gets every error and warning, in order of the source.
-  /// - Returns: a template in any case; one with errors cannot be rendered (see ``errors``).
+  /// - Returns: a template in any case; one with errors cannot be rendered (see ``errors``). A file that is not UTF-8 is an
+  ///   error of the template.
   /// - Complexity: O(n).
   package static func compile(
     file: SourceFile, from bodyOffset: Int = 0, to bodyEnd: Int? = nil, environment: Environment,
     literals: [SourceRange] = [], resource: ResourceID? = nil,
     reporting diagnostics: inout [Diagnostic]
   ) -> Template {
+    if let error = file.invalidText {
+      diagnostics.append(error)
+      return Template(
+        file: file, body: Block(file: file, nodes: [], isBlank: false), resource: resource,
+        errors: [error],
+        constants: environment.constants)
+    }
     let end = min(bodyEnd ?? file.bytes.count, file.bytes.count)
     let hasMark = bodyOffset == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var parser = TemplateParser(

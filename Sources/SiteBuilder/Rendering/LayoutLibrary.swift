@@ -80,8 +80,9 @@ package struct LayoutLibrary: Sendable {
   private static func loop(_ circle: [String], _ last: Layout) -> Diagnostic {
     let way = (circle + [circle[0]]).joined(separator: " → ")
     return Diagnostic(
-      "layout.loop", .error, "the layout '\(circle[0])' contains itself: \(way)",
+      "layout.loop", .warning, "the layout '\(circle[0])' contains itself: \(way)",
       at: location(of: "layout", in: last.file),
+      notes: [Diagnostic.Note("each of them is put around the page once, as by Jekyll")],
       hint: "remove 'layout:' from the front matter of one of them")
   }
 

@@ -77,6 +77,22 @@ struct ConfigurationReader {
         hint: hint))
   }
 
+  /// Warns of a value of the wrong type that Jekyll leaves out of account.
+  mutating func ignore(_ key: Symbol, _ wanted: String) {
+    problems.append(
+      Diagnostic(
+        "config.wrong-type", .warning, "the setting '\(key.name)' must be \(wanted)",
+        at: location(of: key), notes: [Diagnostic.Note("it is ignored, as by Jekyll")]))
+  }
+
+  /// A text; any other value counts as none, with a warning unless it is false.
+  mutating func textOrNothing(_ key: Symbol) -> String? {
+    guard let value = data[key], value.isTruthy else { return nil }
+    if let text = value.string { return text }
+    ignore(key, "a text")
+    return nil
+  }
+
   /// A text; numbers and booleans count as the text that they print as.
   mutating func text(_ key: Symbol) -> String? {
     switch data[key] {
@@ -91,20 +107,35 @@ struct ConfigurationReader {
   }
 
   /// A folder's path below the source, without slashes around it and without `.`; nothing above the
-  /// source is ever read.
+  /// source is ever read: what `..` would lead to lies below the source too, as in Jekyll, with a warning.
   mutating func folder(_ key: Symbol) -> String? {
     guard let path = text(key) else { return nil }
     if PathComponents.isPlainPath(path) { return path }
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
-    guard !parts.contains(where: { $0.elementsEqual("..".utf8) }) else {
+    var kept: [String] = []
+    var isOutside = false
+    for part in parts {
+      guard part.elementsEqual("..".utf8) else {
+        kept.append(String(Substring(part)))
+        continue
+      }
+      if kept.popLast() == nil { isOutside = true }
+    }
+    let below = kept.joined(separator: "/")
+    if isOutside {
+      let use =
+        below.isEmpty
+        ? "the usual folder is used"
+        : "the folder '\(below)' below the source is used, as by Jekyll"
       problems.append(
         Diagnostic(
-          "config.folder-outside", .error,
+          "config.folder-outside", .warning,
           "the folder '\(path)' in '\(key.name)' is outside the source folder",
-          at: location(of: key), hint: "use a folder below the source, without '..'"))
-      return nil
+          at: location(of: key), notes: [Diagnostic.Note(use)],
+          hint: "use a folder below the source, without '..'"))
+      if below.isEmpty { return nil }
     }
-    return parts.reduce("") { PathComponents.join($0, String(Substring($1))) }
+    return below
   }
 
   /// The folders below the source that a setting names, one or a list of them; those outside are left out.

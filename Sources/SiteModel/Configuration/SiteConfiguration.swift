@@ -32,7 +32,9 @@ package struct SiteConfiguration: Sendable {
   package let markdownExtensions: [String]
   package let plugins: [String]
 
-  /// True if documents whose front matter cannot be read are left out with a warning instead of failing the build:
+  /// True if front matter that cannot be read is an error in every file: `strict_front_matter: true`, written out.
+  package let isStrictAboutFrontMatter: Bool
+  /// True if posts whose front matter cannot be read are left out with a warning instead of failing the build:
   /// `strict_front_matter: false`, written out, or a permissive build.
   package let leavesOutUnreadable: Bool
   package let showDrafts: Bool
@@ -99,6 +101,7 @@ package struct SiteConfiguration: Sendable {
     isPermissive = reader.flag("permissive")
     let strictness =
       layers.last { $0.object["strict_front_matter"] != nil }?.object["strict_front_matter"]?.bool
+    isStrictAboutFrontMatter = strictness == true
     leavesOutUnreadable = strictness.map { !$0 } ?? isPermissive
     showDrafts = reader.flag("show_drafts")
     future = reader.flag("future")
@@ -118,7 +121,7 @@ package struct SiteConfiguration: Sendable {
     excerptSeparator = reader.text("excerpt_separator") ?? ""
     url = reader.text("url")
     baseurl = reader.text("baseurl")
-    theme = reader.text("theme")
+    theme = reader.textOrNothing("theme")
     let liquid = reader.object("liquid")
     liquidErrorMode = liquid["error_mode"]?.string ?? "warn"
     if !Self.errorModes.contains(liquidErrorMode) {
@@ -134,7 +137,8 @@ package struct SiteConfiguration: Sendable {
     {
       reader.problems.append(Self.replacedMarkdown(markdown, at: reader.location(of: "markdown")))
     }
-    highlighter = reader.text("highlighter")
+    highlighter =
+      reader.data["highlighter"]?.isTruthy == false ? nil : reader.text("highlighter")
     if let problem = Self.sassProblem(reader) { reader.problems.append(problem) }
     collections = Self.readCollections(&reader, style: style)
     defaults = FrontMatterDefaults(
@@ -253,7 +257,7 @@ extension SiteConfiguration {
     _ reader: inout ConfigurationReader, zone: TimeZoneRules
   ) -> [FrontMatterDefaults.Rule] {
     guard let entries = reader.data["defaults"]?.array else {
-      if reader.data["defaults"]?.isNull == false { reader.complain("defaults", "a list") }
+      if reader.data["defaults"]?.isNull == false { reader.ignore("defaults", "a list") }
       return []
     }
     var rules: [FrontMatterDefaults.Rule] = []

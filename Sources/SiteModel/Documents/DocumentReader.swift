@@ -27,6 +27,9 @@ package struct DocumentReader {
     package var modified: Timestamp
     /// Where front matter is, for diagnostics.
     package var frontMatterRange: SourceRange
+    /// True if there is front matter that cannot be read, so that ``frontMatter`` is empty; then no title is derived, as in
+    /// Jekyll.
+    package var isUnread = false
 
     package init(
       resource: ResourceID, file: SourceFile, bodyStart: Int, frontMatter: Object,
@@ -62,7 +65,7 @@ package struct DocumentReader {
     if let text = place.dateText, data[WellKnownSymbols.date] == nil {
       data[WellKnownSymbols.date] = .timestamp(try date(text, input, place))
     }
-    if data[WellKnownSymbols.title]?.isTruthy != true {
+    if data[WellKnownSymbols.title]?.isTruthy != true, !input.isUnread {
       data[WellKnownSymbols.title] = .string(Slug.title(from: place.slug))
     }
     if data[WellKnownSymbols.slug]?.isTruthy != true {

@@ -62,7 +62,8 @@ extension KnownKeys {
       key("excerpt_separator", .text, "What ends an excerpt"),
       KnownKey("page_excerpts", .flag, "Whether pages have excerpts too", usual: false),
       key(
-        "strict_front_matter", .flag, "false leaves out documents whose front matter cannot be read"
+        "strict_front_matter", .flag,
+        "true: unreadable front matter is always an error; false: posts with it are left out"
       ),
       key("collections", .either([.list(.text), .mapOf(collection)]), "Other kinds of documents"),
       key("defaults", .list(defaults(frontMatter)), "Front matter by folder and type"),

@@ -106,7 +106,7 @@ package struct GitHubMetadata: Sendable {
     String(decoding: text.utf8.filter { !ASCII.isSpace($0) }, as: UTF8.self)
   }
 
-  /// The members of `site.github`, their names in order; values that only GitHub's API knows are null.
+  /// The members of `site.github`, their names in order; lists that only GitHub's API knows are empty, other values of it null.
   ///
   /// - Returns: null for a site whose repository has no name, so that `{% if site.github %}` fails.
   package func value() -> Value {
@@ -121,7 +121,7 @@ package struct GitHubMetadata: Sendable {
       "baseurl": .string(address.path),
       "build_revision": revision,
       "clone_url": .string(repositoryURL + ".git"),
-      "contributors": .null,
+      "contributors": .array([]),
       "disabled": .null,
       "environment": .string(pagesEnvironment),
       "help_url": .string(
@@ -148,8 +148,8 @@ package struct GitHubMetadata: Sendable {
       "private": .null,
       "project_tagline": .null,
       "project_title": .string(name),
-      "public_repositories": .null,
-      "releases": .null,
+      "public_repositories": .array([]),
+      "releases": .array([]),
       "releases_url": .string(repositoryURL + "/releases"),
       "repository_name": .string(name),
       "repository_nwo": .string("\(owner)/\(name)"),

@@ -35,6 +35,14 @@ struct PluginSettings {
     location = outer.location
   }
 
+  /// Warns of a value of the wrong type that the plugin leaves out of account.
+  mutating func ignore(_ key: Symbol, _ wanted: String) {
+    problems.append(
+      Diagnostic(
+        "config.wrong-type", .warning, "the setting '\(name).\(key.name)' must be \(wanted)",
+        at: location, notes: [Diagnostic.Note("it is ignored, as by Jekyll")]))
+  }
+
   mutating func complain(_ key: Symbol?, _ wanted: String) {
     let full = key.map { "\(name).\($0.name)" } ?? name
     problems.append(

@@ -100,21 +100,29 @@ package struct SourceReader: ~Copyable {
   ) throws(Diagnostic) -> Outcome {
     switch entry.role {
     case .layout(let name):
-      let file = try text(entry)
+      let file = try template(entry)
+      if file.invalidOffset != nil {
+        return .layout(
+          Layout(name: name, resource: resource, file: file, bodyStart: 0, data: Object()))
+      }
       let input = try input(entry, file, resource, &problems)
       return .layout(
         Layout(
           name: name, resource: resource, file: file, bodyStart: input.bodyStart,
           data: input.frontMatter))
     case .include(let name):
-      return .include(name: name, try text(entry), resource)
+      return .include(name: name, try template(entry), resource)
     case .data(let keys):
       return .data(keys: keys, try dataValue(entry, &problems), resource)
     case .style, .beside:
       content = Fingerprint.of(try bytes(entry))
       return .nothing
     case .post(let special, let isDraft):
-      let file = try text(entry)
+      let file = try template(entry)
+      if let error = file.invalidText {
+        throw configuration.isStrictAboutFrontMatter
+          ? error : FrontMatterFaults.warning(error, "the post is left out, as by Jekyll")
+      }
       var entry = entry
       if let status { entry.status = status }
       let place = DocumentPlace(
@@ -189,17 +197,19 @@ package struct SourceReader: ~Copyable {
   // MARK: Bytes
 
   private mutating func text(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
+    let file = try template(entry)
+    if let error = file.invalidText { throw error }
+    return file
+  }
+
+  /// A layout or include, which counts only where a page uses it: pictures lie among includes too.
+  private mutating func template(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
     let bytes = try bytes(entry)
     let found = UTF8Check.examine(bytes)
-    let file = SourceFile(path: displayPath(entry), bytes: bytes, marks: found.marks)
     content = Fingerprint.of(bytes)
-    if let offset = found.firstInvalidByte {
-      throw Diagnostic(
-        "source.invalid-utf8", .error, "the file is not valid UTF-8",
-        at: SourceLocation(file, SourceRange(offset, offset + 1)),
-        hint: "save it as UTF-8 in your editor")
-    }
-    return file
+    return SourceFile(
+      path: displayPath(entry), bytes: bytes, marks: found.marks,
+      invalidOffset: found.firstInvalidByte)
   }
 
   private func displayPath(_ entry: SourceEntry) -> String {
@@ -254,7 +264,13 @@ package struct SourceReader: ~Copyable {
     _ problems: inout [Diagnostic]
   ) throws(Diagnostic) -> DocumentReader.Input {
     let parts = FrontMatter.split(file: file)
-    if let unclosed = parts.unclosed { throw FrontMatter.unclosedDiagnostic(file, unclosed) }
+    if let unclosed = parts.unclosed {
+      let error = FrontMatter.unclosedDiagnostic(file, unclosed)
+      guard !configuration.isStrictAboutFrontMatter else { throw error }
+      problems.append(
+        FrontMatterFaults.warning(
+          error, "the whole file is taken for text without front matter, as by Jekyll"))
+    }
     if parts.block == nil, case .post = entry.role,
       let warning = ForeignFrontMatter.warning(
         ofHead: file.bytes[...], at: SourceLocation(file, file.lineRange(at: 0)))
@@ -270,18 +286,13 @@ package struct SourceReader: ~Copyable {
       else {
         let error = found.removeLast()
         problems += found
-        guard configuration.leavesOutUnreadable else { throw error }
-        guard case .layout = entry.role else {
-          throw Self.warning(
-            error,
-            configuration.isPermissive
-              ? "the file is left out, because the build is permissive"
-              : "the file is left out, as 'strict_front_matter: false' says")
-        }
-        problems.append(Self.warning(error, "the layout is used without its front matter"))
-        return DocumentReader.Input(
+        problems.append(
+          try FrontMatterFaults.tolerated(error, in: entry.role, configuration))
+        var input = DocumentReader.Input(
           resource: resource, file: file, bodyStart: parts.bodyStart, frontMatter: Object(),
           modified: entry.status.modified, frontMatterRange: block)
+        input.isUnread = true
+        return input
       }
       problems += found
       values = object
@@ -296,14 +307,6 @@ package struct SourceReader: ~Copyable {
       problems.append(oddity)
     }
     return input
-  }
-
-  /// An error about front matter as a warning, for a site that takes such files as they are.
-  private static func warning(_ error: Diagnostic, _ consequence: String) -> Diagnostic {
-    var warning = error
-    warning.severity = .warning
-    warning.notes.append(Diagnostic.Note(consequence))
-    return warning
   }
 
   private mutating func dataValue(
@@ -336,7 +339,9 @@ package struct SourceReader: ~Copyable {
     }
     var ignored: [Diagnostic] = []
     let value = YAMLReader.read(file, zone: configuration.zone, reporting: &ignored)
-    guard value?.array != nil || value?.object != nil else {
+    // An empty file is nil for Jekyll.
+    let isEmpty = found.map(\.id) == ["json.unexpected-end"] && value?.isNull == true
+    guard value?.array != nil || value?.object != nil || isEmpty else {
       problems += found
       return nil
     }

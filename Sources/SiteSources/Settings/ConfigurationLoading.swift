@@ -305,9 +305,13 @@ package struct LoadedConfiguration: Sendable {
     case .object(let object)?: return ConfigurationLayer(object, file: source)
     case .null?: return ConfigurationLayer(Object(), file: source)
     default:
-      throw Diagnostic(
-        "config.not-a-map", .error, "the configuration must be a map of keys and values",
-        at: SourceLocation(path: file.display), hint: "write lines such as 'title: My blog'")
+      problems.append(
+        Diagnostic(
+          "config.not-a-map", .warning, "the configuration must be a map of keys and values",
+          at: SourceLocation(path: file.display),
+          notes: [Diagnostic.Note("it is ignored, as by Jekyll")],
+          hint: "write lines such as 'title: My blog'"))
+      return ConfigurationLayer(Object(), file: source)
     }
   }
 

@@ -10,6 +10,25 @@ extension JapaneseSentences {
       "the file is left out, because the build is permissive",
       "--permissive (permissive: true) のため、このファイルは除外されます"
     ),
+    (
+      "the page is written without its front matter, as by Jekyll",
+      "Jekyll と同じく、このページはフロントマターなしで出力されます"
+    ),
+    (
+      "the whole file is taken for text without front matter, as by Jekyll",
+      "Jekyll と同じく、ファイル全体をフロントマターのない本文として扱います"
+    ),
+    ("it is ignored, as by Jekyll", "Jekyll と同じく、この設定は無視されます"),
+    (
+      "the folder '{}' below the source is used, as by Jekyll",
+      "Jekyll と同じく、ソースの下のフォルダ '{1}' を使います"
+    ),
+    ("the post is left out, as by Jekyll", "Jekyll と同じく、この記事は除外されます"),
+    ("the usual folder is used", "いつものフォルダを使います"),
+    (
+      "each of them is put around the page once, as by Jekyll",
+      "Jekyll と同じく、それぞれ一度だけページを囲みます"
+    ),
     ("the layout is used without its front matter", "レイアウトはフロントマターなしで使われます"),
     ("the file is read as YAML, as Jekyll does", "Jekyll と同じく YAML として読み込みます"),
     (
