@@ -16,11 +16,15 @@ package struct SiteLinter: Sendable {
     links = LinkCheck(site, resolver, locator)
     found = Findings(settings)
     let check = PageCheck(site, locator)
+    let graph = SiteGraph(site, resolver, locator)
+    // Each link of a site whose `url` has no scheme would be broken by that alone.
+    let hasAddress = graph.siteURL(into: &found)
     for number in site.pages.indices {
-      links.check(number, into: &found)
+      if hasAddress { links.check(number, into: &found) }
       check.check(number, into: &found)
     }
     let documents = DocumentCheck(site)
+    documents.checkSettings(into: &found)
     for (source, document) in site.documents {
       let source = site.sources[source]
       documents.check(source, document, into: &found)
@@ -28,11 +32,9 @@ package struct SiteLinter: Sendable {
         MarkdownLines.check(source, nestsItems: site.nestsItems, into: &found)
       }
     }
-    let graph = SiteGraph(site, resolver, locator)
-    graph.orphans(links.isLinked, into: &found)
+    if hasAddress { graph.orphans(links.isLinked, into: &found) }
     graph.conflicts(into: &found)
     graph.lengths(into: &found)
-    graph.siteURL(into: &found)
     graph.forms(links.inOtherForm, into: &found)
     TemplateUse(site).check(into: &found)
     ControlCharacters(site).check(into: &found)

@@ -66,12 +66,23 @@ struct Blogc: AsyncParsableCommand {
   private static func end(withError error: any Error) -> Never {
     let text = fullMessage(for: error)
     let status = exitCode(for: error)
-    if MessageLanguage.current == .japanese, !text.isEmpty {
-      let translated = CommandLineMessages.japanese(text)
-      if status.isSuccess { Terminal.say(translated) } else { Terminal.warn(translated) }
-      exit(withError: status)
+    let advice =
+      status.isSuccess ? nil : UsageHint.advice(for: ProgramArguments.words[...], message: text)
+    if text.isEmpty || (advice == nil && MessageLanguage.current == .english) {
+      exit(withError: error)
     }
-    exit(withError: error)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if MessageLanguage.current == .japanese { lines = lines.map(CommandLineMessages.japanese) }
+    if let advice {
+      // Instead of the parser's own suggestion for an option: that is the nearest name, which means something else.
+      if let end = lines[0].firstRange(of: ". Did you mean ") ?? lines[0].firstRange(of: "。'--") {
+        lines[0].removeSubrange(end.lowerBound...)
+      }
+      lines.insert(Message("Help:  ", ja: "ヒント: ").text + advice.text, at: 1)
+    }
+    let shown = lines.joined(separator: "\n")
+    if status.isSuccess { Terminal.say(shown) } else { Terminal.warn(shown) }
+    exit(withError: status)
   }
 
   /// Parses the options of a build without setting up the other commands: setting all

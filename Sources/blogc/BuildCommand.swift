@@ -126,8 +126,8 @@ enum BuildSummary {
 
   /// A reminder of the setting that the feed and the sitemap need once the blog is published.
   static let missingURL = Message(
-    "Before you publish, set 'url' in _config.yml: the feed and the sitemap need it",
-    ja: "公開する前に、_config.yml の 'url' を設定してください (フィードとサイトマップに必要です)")
+    "Before you publish, set 'url' in _config.yml, such as https://example.com: the feed and the sitemap need it",
+    ja: "公開する前に、_config.yml の 'url' を設定してください (フィードとサイトマップに必要です)。例: https://example.com")
 
   /// The reason why there is no site, and the state of the old one.
   static func failure(_ report: BuildReport) -> Message {

@@ -47,7 +47,9 @@ struct BuildInvocation {
     if !isQuiet {
       Terminal.say(BuildSummary.success(report))
       // Only at the first build: it is no fault while the blog is being written.
-      if report.unchanged == 0, let place = report.place, SiteURL.isMissed(request, by: place) {
+      if report.unchanged == 0, let place = report.place,
+        SiteURL.problem(request, by: place) != nil
+      {
         Terminal.say(BuildSummary.missingURL)
       }
     }

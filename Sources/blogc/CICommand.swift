@@ -43,6 +43,26 @@ struct CICommand: AsyncParsableCommand {
     case cloudflare
     case netlify
 
+    /// The rest of the way to the published blog.
+    func nextStep(branch: String) -> Message {
+      switch self {
+      case .github:
+        Message(
+          "Next: choose \"GitHub Actions\" in the repository's Settings → Pages → Source, commit, and push \(branch)",
+          ja:
+            "次に、リポジトリの Settings → Pages → Source で「GitHub Actions」を選び、コミットして \(branch) を push してください"
+        )
+      case .gitlab:
+        Message(
+          "Next: commit, and push \(branch); the address is in Deploy → Pages",
+          ja: "次に、コミットして \(branch) を push してください。アドレスは Deploy → Pages に表示されます")
+      case .cloudflare, .netlify:
+        Message(
+          "Next: commit, push, and connect the repository in the service's dashboard",
+          ja: "次に、コミットして push し、サービスの管理画面でリポジトリを接続してください")
+      }
+    }
+
     /// The files, by their paths below the blog's folder, with `@FROM@`, `@SHA256@` and `@BRANCH@` still in them.
     var files: [(path: String, bytes: [UInt8])] {
       switch self {
@@ -108,8 +128,8 @@ struct CICommand: AsyncParsableCommand {
       guard Self.isAction(action) else {
         throw ValidationError(
           Message(
-            "'--action' expects OWNER/NAME@VERSION.",
-            ja: "'--action' には OWNER/NAME@VERSION を指定してください。"
+            "'--action' expects OWNER/NAME@VERSION, such as OWNER/blogc@v0.1.0.",
+            ja: "'--action' には、所有者/名前@バージョンを指定してください。例: OWNER/blogc@v0.1.0"
           ).text)
       }
       return
@@ -117,8 +137,10 @@ struct CICommand: AsyncParsableCommand {
     guard let from, let sha256 else {
       throw ValidationError(
         Message(
-          "Missing '--from' and '--sha256': the URL of a release and its checksum.",
-          ja: "'--from' と '--sha256' にリリースの URL とチェックサムを指定してください。"
+          "Missing '--from' and '--sha256': the URL of a release's .tar.gz and its line in SHA256SUMS."
+            + (service == .github ? " Or name blogc's action: --action OWNER/blogc@v0.1.0" : ""),
+          ja: "'--from' にリリースの .tar.gz の URL を、'--sha256' に SHA256SUMS にあるチェックサムを指定してください。"
+            + (service == .github ? "または、blogc のアクションを指定してください: --action 所有者/blogc@v0.1.0" : "")
         ).text)
     }
     let plain = from.utf8.allSatisfy { byte in
@@ -169,6 +191,7 @@ struct CICommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
     for file in files { Terminal.say(file.0) }
+    Terminal.warn(service.nextStep(branch: published))
   }
 
   /// A template with its marks replaced.

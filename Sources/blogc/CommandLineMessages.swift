@@ -13,12 +13,14 @@ enum CommandLineMessages {
 
   private static func japanese(line: String) -> String {
     for (english, japanese) in labels where line.hasPrefix(english) {
-      return japanese + sentence(String(line.dropFirst(english.count)))
+      return japanese + ValueNames.translated(sentence(String(line.dropFirst(english.count))))
     }
     let body = line.drop { $0 == " " }
     let margin = String(repeating: " ", count: line.count - body.count)
-    if body.hasPrefix("or: ") { return margin + "または: " + sentence(String(body.dropFirst(4))) }
-    return margin + help(sentence(String(body)))
+    if body.hasPrefix("or: ") {
+      return margin + "または: " + ValueNames.translated(sentence(String(body.dropFirst(4))))
+    }
+    return ValueNames.translated(item: margin + help(sentence(String(body))))
   }
 
   /// The beginnings of lines.
@@ -31,6 +33,7 @@ enum CommandLineMessages {
   private static let sentences: [(pattern: SentencePattern, japanese: String)] = [
     ("ARGUMENTS:", "引数:"), ("OPTIONS:", "オプション:"), ("SUBCOMMANDS:", "コマンド:"),
     ("See '{}' for more information.", "詳しくは '{1}' を実行してください。"),
+    ("See '{} <subcommand>' for detailed help.", "詳しくは '{1} <コマンド>' を実行してください。"),
     ("See '{}' for detailed help.", "詳しくは '{1}' を実行してください。"),
     ("Missing required subcommand.", "サブコマンドを指定してください。"),
     ("Unknown option '{}'. Did you mean '{}'?", "オプション '{1}' はありません。'{2}' ではありませんか?"),
@@ -65,9 +68,17 @@ enum CommandLineMessages {
   private static func sentence(_ english: String) -> String {
     let bytes = Array(english.utf8)
     for (pattern, japanese) in sentences {
-      if let gaps = pattern.gaps(in: bytes) { return SentencePattern.filled(japanese, gaps) }
+      guard let gaps = pattern.gaps(in: bytes) else { continue }
+      return SentencePattern.filled(japanese, gaps.map(list))
     }
     return english
+  }
+
+  /// A list of quoted words with the marks of Japanese between them; another text as it is.
+  private static func list(_ text: String) -> String {
+    guard text.hasPrefix("'") else { return text }
+    return text.replacing("', '", with: "'、'").replacing("' or '", with: "'、'")
+      .replacing("' and '", with: "'、'")
   }
 
   /// A line of the lists in help: the words that the argument parser adds to them.
@@ -83,6 +94,7 @@ enum CommandLineMessages {
   private static let additions = [
     ("Show the version.", "バージョンを表示します。"), ("Show help information.", "ヘルプを表示します。"),
     ("Show subcommand help information.", "サブコマンドのヘルプを表示します。"),
-    ("(default: ", "(既定: "), ("; default: ", "、既定: "), ("(values: ", "(値: "),
+    ("default as flag: ", "値を省いたとき: "),
+    ("(default: ", "(既定: "), ("; default: ", "、既定: "), ("(values: ", "(値: "), ("; 値を", "、値を"),
   ]
 }

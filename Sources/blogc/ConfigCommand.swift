@@ -88,11 +88,16 @@ struct ConfigCommand: ParsableCommand {
             ])
           }))
     } else {
-      var table = TextTable([("KEY", .left), ("FROM", .left), ("VALUE", .left)])
+      let isForPeople = columns || Terminal.isInteractive
+      var table = TextTable([
+        (Message("KEY", ja: "キー").text, .left), (Message("FROM", ja: "由来").text, .left),
+        (Message("VALUE", ja: "値").text, .left),
+      ])
       for entry in entries {
-        table.add([entry.name, Self.words(entry.origin), Self.text(entry.value)])
+        let origin = isForPeople ? Self.message(entry.origin).text : Self.words(entry.origin)
+        table.add([entry.name, origin, Self.text(entry.value)])
       }
-      Terminal.write(table.text(columns || Terminal.isInteractive ? .aligned : .tabs))
+      Terminal.write(table.text(isForPeople ? .aligned : .tabs))
     }
     if settings.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
@@ -130,6 +135,17 @@ struct ConfigCommand: ParsableCommand {
   /// True for the line about what the Gemfile or GitHub Pages enable.
   private static func isAboutGems(_ diagnostic: Diagnostic) -> Bool {
     ["config.github-pages", "gemfile.plugins"].contains(diagnostic.id)
+  }
+
+  /// An origin for people; programs get the English ``words(_:)``.
+  private static func message(_ origin: ResolvedSettings.Origin) -> Message {
+    let english = words(origin)
+    return switch origin {
+    case .usual: Message(english, ja: "既定値")
+    case .commandLine: Message(english, ja: "コマンドライン")
+    case .environment: Message(english, ja: "自動判定")
+    case .file, .githubPages: Message(english, ja: english)
+    }
   }
 
   private static func words(_ origin: ResolvedSettings.Origin) -> String {

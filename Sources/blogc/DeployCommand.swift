@@ -21,7 +21,8 @@ struct DeployCommand: AsyncParsableCommand {
       A branch that holds files which no deploy put there is refused, with a list of the files that would be \
       removed, unless --force is given; the branch that the sources are on is always refused. \
       In a folder, new files are renamed into place once all of them are written; files that \
-      the site no longer has are removed if an earlier deploy put them there.
+      the site no longer has are removed if an earlier deploy put them there. Each change is a line: A added, \
+      M modified, D deleted.
 
       Examples:
         blogc deploy --to git-branch gh-pages --dry-run
@@ -34,6 +35,7 @@ struct DeployCommand: AsyncParsableCommand {
         deploy が置いたものではないファイルがあるブランチは、消えるファイルを示して拒否します (--force で実行)。
         ソースのあるブランチは常に拒否します。フォルダには、すべてを書き終えてから名前を変えて配置し、
         サイトからなくなったファイルは、以前の deploy が置いたものだけを削除します。
+        変更は 1 行に 1 つ表示します: A は追加、M は変更、D は削除です。
 
         例:
           blogc deploy --to git-branch gh-pages --dry-run
@@ -110,14 +112,9 @@ struct DeployCommand: AsyncParsableCommand {
     }
   }
 
-  /// Warns of a feed or a sitemap without the site's URL.
+  /// Warns of a feed or a sitemap without the site's whole URL.
   private func warnOfMissingURL(_ request: BuildRequest, _ place: BuildPlace) {
-    guard SiteURL.isMissed(request, by: place) else { return }
-    Terminal.print([
-      Diagnostic(
-        "check.missing-url", .warning, "the site has no 'url'",
-        hint: "write url: https://… so that the feed, the sitemap and absolute_url are right")
-    ])
+    if let problem = SiteURL.problem(request, by: place) { Terminal.print([problem]) }
   }
 
   /// Refuses the branch that the sources are on, before anything is built.
@@ -255,7 +252,11 @@ struct DeployCommand: AsyncParsableCommand {
             + "\(deployment.unchanged) unchanged",
           ja: "\(to[0]) に公開しました: 書き込み \(written)、削除 \(removed)、変更なし \(deployment.unchanged)"))
     } catch {
-      Terminal.print([error])
+      var problem = error
+      if problem.id == "destination.refused" {
+        problem.hint = "choose a folder of its own, such as ./www, with --to"
+      }
+      Terminal.print([problem])
       Terminal.warn(
         Message("Deploy to \(to[0]) failed", ja: "\(to[0]) に公開できませんでした"))
       throw ExitCode(1)

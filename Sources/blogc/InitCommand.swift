@@ -68,25 +68,41 @@ struct InitCommand: AsyncParsableCommand {
           ja: "'--url' には、スキームから URL を指定してください。例: https://example.com"
         ).text)
     }
+    if let timezone, SystemTimeZone.rules(named: timezone) == nil { throw Self.unknown(timezone) }
+  }
+
+  /// The scheme and host of an address, and its path without a slash at the end.
+  private static func parts(of address: String) -> (url: String, baseurl: String) {
+    let rest = address.drop { $0 != "/" }.dropFirst(2)
+    guard let slash = rest.firstIndex(of: "/") else { return (address, "") }
+    var path = String(address[slash...])
+    while path.hasSuffix("/") { path.removeLast() }
+    return (String(address[..<slash]), path)
+  }
+
+  private static func unknown(_ zone: String) -> ValidationError {
+    ValidationError(
+      Message(
+        "There is no time zone '\(zone)'. Write it as the tz database names it, such as Asia/Tokyo.",
+        ja: "タイムゾーン '\(zone)' はありません。tz データベースの名前で指定してください。例: Asia/Tokyo"
+      ).text)
   }
 
   mutating func run() async throws {
     let language = lang ?? (MessageLanguage.current == .japanese ? .ja : .en)
     let environment = BuildEnvironment.ofProcess()
     let zone = timezone ?? SystemTimeZone.name(environment) ?? language.timeZone
-    guard let rules = SystemTimeZone.rules(named: zone) else {
-      throw ValidationError(
-        Message(
-          "There is no time zone '\(zone)'. Write it as the tz database names it, such as Asia/Tokyo.",
-          ja: "タイムゾーン '\(zone)' はありません。tz データベースの名前で指定してください。例: Asia/Tokyo"
-        ).text)
-    }
+    guard let rules = SystemTimeZone.rules(named: zone) else { throw Self.unknown(zone) }
     let now = environment.now.seconds
     var blog = StarterBlog(
       language: language, title: title ?? language.defaultTitle,
       description: description ?? language.defaultDescription, timezone: zone,
       today: CivilTime(secondsSinceEpoch: now + Int64(rules.offset(atUTC: now))))
-    blog.url = url.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    if let url {
+      let parts = Self.parts(of: url)
+      blog.url = parts.url
+      blog.baseurl = parts.baseurl
+    }
     blog.author = author
     do throws(Diagnostic) {
       try FileCreation.create(blog.files, below: folder)
@@ -96,8 +112,9 @@ struct InitCommand: AsyncParsableCommand {
     }
     Terminal.say(
       Message(
-        "\(folder): \(blog.files.count) files", ja: "\(folder): \(blog.files.count) 個のファイルを作成しました"))
-    Terminal.say("  cd \(folder) && blogc serve --open")
+        "Created the blog in \(folder) (\(blog.files.count) files). To look at it:",
+        ja: "\(folder) にブログを作成しました (ファイル \(blog.files.count) 個)。次のコマンドで表示できます:"))
+    Terminal.say("  cd \(ShellWord.quoted(folder)) && blogc serve --open")
   }
 }
 

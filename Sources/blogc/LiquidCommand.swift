@@ -12,7 +12,7 @@ struct LiquidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "liquid",
     abstract: Message(
-      "Render one Liquid template with data.", ja: "1 つの Liquid テンプレートをデータとともに描画します。"
+      "Render one Liquid template with data.", ja: "Liquid テンプレートを 1 つ、データを渡して試します。"
     ).text,
     discussion: Message(
       """

@@ -71,8 +71,12 @@ struct ListCommand: AsyncParsableCommand {
       Terminal.say(buffer.bytes())
     } else {
       let style: TextTable.Style = columns || Terminal.isInteractive ? .aligned : .tabs
-      Terminal.write(
-        table(listing, readably: style == .aligned).text(style, width: Terminal.width))
+      if style == .aligned, count(listing) == 0 {
+        Terminal.warn(Self.nothing(subject))
+      } else {
+        Terminal.write(
+          table(listing, readably: style == .aligned).text(style, width: Terminal.width))
+      }
     }
     if !problems.isEmpty { throw ExitCode(1) }
   }
@@ -85,6 +89,29 @@ struct ListCommand: AsyncParsableCommand {
     case .drafts: listing.drafts
     case .pages: listing.pages
     case .tags, .categories: nil
+    }
+  }
+
+  private func count(_ listing: SiteListing) -> Int {
+    documents(listing)?.count ?? terms(listing).count
+  }
+
+  /// The words for an empty list.
+  private static func nothing(_ subject: Subject) -> Message {
+    switch subject {
+    case .posts:
+      Message(
+        "There are no posts yet: blogc new post \"TITLE\"",
+        ja: "記事はまだありません: blogc new post \"タイトル\"")
+    case .drafts:
+      Message(
+        "There are no drafts: blogc new draft \"TITLE\"", ja: "下書きはありません: blogc new draft \"タイトル\"")
+    case .future: Message("There are no posts with a future date", ja: "日付が未来の記事はありません")
+    case .pages:
+      Message(
+        "There are no pages: blogc new page \"TITLE\"", ja: "ページはありません: blogc new page \"タイトル\"")
+    case .tags: Message("No post has a tag", ja: "タグの付いた記事はありません")
+    case .categories: Message("No post has a category", ja: "カテゴリのある記事はありません")
     }
   }
 
@@ -117,15 +144,10 @@ struct ListCommand: AsyncParsableCommand {
         (hasDates ? [date] : [])
           + [
             entry.title, entry.tags.joined(separator: ", "), entry.path,
-            readably ? Self.readable(entry.url) : entry.url,
+            readably ? ReadableURL.text(entry.url) : entry.url,
           ])
     }
     return table
-  }
-
-  /// A URL with the letters that its percent signs stand for; as it is where they stand for no text.
-  private static func readable(_ url: String) -> String {
-    String(validating: PercentEncoding.decoded(Substring(url).utf8), as: UTF8.self) ?? url
   }
 
   private func values(_ listing: SiteListing) -> [Value] {

@@ -21,13 +21,14 @@ struct ManPage {
   /// - Complexity: O(size of the help).
   mutating func roff() -> String {
     text = ""
-    line(".TH BLOGC 1 \"\" \"blogc \(BlogcVersion.number)\" \"User Commands\"")
+    let manual = Self.escaped(Message("User Commands", ja: "ユーザーコマンド").text)
+    line(".TH BLOGC 1 \"\" \"blogc \(BlogcVersion.number)\" \"\(manual)\"")
     section(Message("NAME", ja: "名前").text)
     words("blogc - \(tool["abstract"]?.string?.dropLast() ?? "")")
     section(Message("SYNOPSIS", ja: "書式").text)
     line(".B blogc")
-    line(".I command")
-    line("[\\fIoption\\fR ...]")
+    line(".I " + Self.escaped(Message("command", ja: "コマンド").text))
+    line("[\\fI" + Self.escaped(Message("option", ja: "オプション").text) + "\\fR ...]")
     section(Message("DESCRIPTION", ja: "説明").text)
     words(
       Message(
@@ -67,10 +68,14 @@ struct ManPage {
       guard let argument = argument.object, argument["kind"]?.string == "positional",
         let value = argument["valueName"]?.string
       else { continue }
-      result += argument["isOptional"]?.bool == true ? " [\(value)]" : " <\(value)>"
+      result +=
+        argument["isOptional"]?.bool == true
+        ? " [\(ValueNames.shown(value))]" : " <\(ValueNames.shown(value))>"
     }
     let aliases = (command["aliases"]?.array ?? []).compactMap(\.string)
-    return aliases.isEmpty ? result : result + " (or \(aliases.joined(separator: ", ")))"
+    if aliases.isEmpty { return result }
+    let names = aliases.joined(separator: ", ")
+    return result + Message(" (or \(names))", ja: " (または \(names))").text
   }
 
   private mutating func argument(_ argument: Object) {
@@ -81,7 +86,7 @@ struct ManPage {
     }
     if names == ["-h", "--help"] || names == ["--version"] { return }
     let kind = argument["kind"]?.string
-    let value = argument["valueName"]?.string ?? ""
+    let value = ValueNames.shown(argument["valueName"]?.string ?? "")
     var head = names.map { "\\fB" + Self.escaped($0) + "\\fR" }.joined(separator: ", ")
     if kind == "positional" { head = "\\fI" + Self.escaped(value) + "\\fR" }
     if kind == "option" { head += " \\fI" + Self.escaped(value) + "\\fR" }
@@ -89,9 +94,9 @@ struct ManPage {
     line(head)
     var meaning = argument["abstract"]?.string ?? ""
     if let usual = argument["defaultValue"]?.string, !usual.isEmpty,
-      !meaning.contains("(default")
+      !meaning.contains("(default"), !meaning.contains("(既定")
     {
-      meaning += " (default: \(usual))"
+      meaning += Message(" (default: \(usual))", ja: " (既定: \(usual))").text
     }
     words(meaning)
   }

@@ -32,7 +32,7 @@ struct PublishCommand: ParsableCommand {
     commandName: "publish",
     abstract: Message(
       "Publish a draft: _drafts/NAME becomes _posts/DATE-NAME.",
-      ja: "下書きを公開します。_drafts/NAME が _posts/DATE-NAME になります。"
+      ja: "下書きを公開します。_drafts/名前 が _posts/日付-名前 になります。"
     ).text,
     discussion: Message(
       """
@@ -83,7 +83,7 @@ struct UnpublishCommand: ParsableCommand {
     commandName: "unpublish",
     abstract: Message(
       "Unpublish a post: _posts/DATE-NAME becomes _drafts/NAME.",
-      ja: "記事を下書きに戻します。_posts/DATE-NAME が _drafts/NAME になります。"
+      ja: "記事を下書きに戻します。_posts/日付-名前 が _drafts/名前 になります。"
     ).text,
     discussion: Message(
       """

@@ -22,8 +22,8 @@ struct NewCommand: AsyncParsableCommand {
       ja: """
         例:
           blogc new post "Docker Meetup Tokyo#6へ行ってきた"
-          blogc new draft "Some day" --slug some-day
-          blogc new page "About me" --edit
+          blogc new draft "いつか書く" --slug some-day
+          blogc new page "自己紹介" --edit
         """
     ).text,
     subcommands: [NewPost.self, NewDraft.self, NewPage.self])
@@ -66,6 +66,7 @@ struct NewOptions: ParsableArguments {
     creation.slug = slug
     creation.layout = layout
     creation.date = date
+    let doubt = DocumentCreation.doubt(request)
     let path: String
     do throws(Diagnostic) {
       path = try DocumentCreation.create(creation, request)
@@ -74,6 +75,7 @@ struct NewOptions: ParsableArguments {
       throw ExitCode(1)
     }
     Terminal.say(path)
+    if let doubt { Terminal.print([doubt], as: .terminal(colored: Terminal.colours)) }
     if edit { try Editor.open(path) }
   }
 }
@@ -83,7 +85,7 @@ struct NewPost: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "post",
     abstract: Message(
-      "Create a post: _posts/<date>-<slug>.md.", ja: "記事を作成します: _posts/<date>-<slug>.md。"
+      "Create a post: _posts/<date>-<slug>.md.", ja: "記事を作成します: _posts/日付-名前.md"
     ).text,
     discussion: Message(
       """
@@ -94,7 +96,7 @@ struct NewPost: AsyncParsableCommand {
       ja: """
         例:
           blogc new post "Docker Meetup Tokyo#6へ行ってきた"
-          blogc new post "Yesterday" --date 2016-02-26 --slug yesterday
+          blogc new post "きのうのこと" --date 2016-02-26 --slug yesterday
         """
     ).text)
 
@@ -107,7 +109,7 @@ struct NewPost: AsyncParsableCommand {
 
   @Flag(
     help: .text(
-      "Make it a draft: _drafts/<slug>.md, without a date.", ja: "日付のない下書きにします: _drafts/<slug>.md。")
+      "Make it a draft: _drafts/<slug>.md, without a date.", ja: "日付のない下書きにします: _drafts/名前.md")
   )
   var draft = false
 
@@ -120,7 +122,7 @@ struct NewPost: AsyncParsableCommand {
 struct NewDraft: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft",
-    abstract: Message("Create a draft: _drafts/<slug>.md.", ja: "下書きを作成します: _drafts/<slug>.md。")
+    abstract: Message("Create a draft: _drafts/<slug>.md.", ja: "下書きを作成します: _drafts/名前.md")
       .text,
     discussion: Message(
       """
@@ -129,7 +131,7 @@ struct NewDraft: AsyncParsableCommand {
       """,
       ja: """
         例:
-          blogc new draft "Some day"
+          blogc new draft "いつか書く"
         """
     ).text)
 
@@ -142,7 +144,7 @@ struct NewDraft: AsyncParsableCommand {
 struct NewPage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "page",
-    abstract: Message("Create a page: <slug>.md.", ja: "ページを作成します: <slug>.md。").text,
+    abstract: Message("Create a page: <slug>.md.", ja: "ページを作成します: 名前.md").text,
     discussion: Message(
       """
       Example:
@@ -150,7 +152,7 @@ struct NewPage: AsyncParsableCommand {
       """,
       ja: """
         例:
-          blogc new page "About me"
+          blogc new page "自己紹介"
         """
     ).text)
 

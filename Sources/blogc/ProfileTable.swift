@@ -10,26 +10,38 @@ enum ProfileTable {
 
   /// Three aligned tables, the slowest first.
   static func text(_ profile: BuildProfile) -> String {
-    var phases = TextTable([("PHASE", .left), ("TIME", .right), ("SHARE", .right)])
+    func head(_ english: String, _ japanese: String) -> String {
+      Message(english, ja: japanese).text
+    }
+    var phases = TextTable([
+      (head("PHASE", "段階"), .left), (head("TIME", "時間"), .right), (head("SHARE", "割合"), .right),
+    ])
     let whole = profile.phases.reduce(0) { $0 + $1.time }
     for phase in profile.phases {
-      phases.add([name(of: phase.name), milliseconds(phase.time), share(phase.time, of: whole)])
+      phases.add([
+        title(of: phase.name).text, milliseconds(phase.time), share(phase.time, of: whole),
+      ])
     }
-    phases.add(["total", milliseconds(whole), share(whole, of: whole)])
+    phases.add([head("total", "合計"), milliseconds(whole), share(whole, of: whole)])
     var templates = TextTable([
-      ("TEMPLATE", .left), ("KIND", .left), ("CALLS", .right), ("TOTAL", .right), ("MEAN", .right),
-      ("OWN", .right), ("SHARED", .right), ("WATCHED", .right), ("NOT SHARED WHERE", .left),
+      (head("TEMPLATE", "テンプレート"), .left), (head("KIND", "種類"), .left),
+      (head("CALLS", "回数"), .right), (head("TOTAL", "合計"), .right), (head("MEAN", "平均"), .right),
+      (head("OWN", "自身"), .right), (head("SHARED", "共有"), .right), (head("WATCHED", "記録"), .right),
+      (head("NOT SHARED WHERE", "共有しない理由"), .left),
     ])
     for template in profile.templates {
       templates.add([
-        template.path, template.kind == .layout ? "layout" : "include", String(template.calls),
-        milliseconds(template.total), milliseconds(template.total / UInt64(max(1, template.calls))),
+        template.path,
+        template.kind == .layout ? head("layout", "レイアウト") : head("include", "インクルード"),
+        String(template.calls), milliseconds(template.total),
+        milliseconds(template.total / UInt64(max(1, template.calls))),
         milliseconds(template.own), String(template.used), String(template.missed),
-        template.obstacle ?? "",
+        template.obstacle.map { MessageLanguage.current.ofDiagnostics.sentence($0) } ?? "",
       ])
     }
     var pages = TextTable([
-      ("PAGE", .left), ("BODY", .right), ("LAYOUTS", .right), ("TOTAL", .right),
+      (head("PAGE", "ページ"), .left), (head("BODY", "本文"), .right),
+      (head("LAYOUTS", "レイアウト"), .right), (head("TOTAL", "合計"), .right),
     ])
     for page in profile.pages.prefix(pageLimit) {
       pages.add([
@@ -70,6 +82,22 @@ enum ProfileTable {
     var buffer = OutputBuffer()
     JSONWriter.writeIndented(value, into: &buffer)
     return buffer.bytes()
+  }
+
+  /// The name of a phase for people; programs get the English ``name(of:)``.
+  private static func title(of phase: BuildProfile.PhaseName) -> Message {
+    let japanese =
+      switch phase {
+      case .configure: "設定"
+      case .scan: "ファイルの検索"
+      case .read: "読み込みとコンパイル"
+      case .bodies: "本文の変換"
+      case .pages: "ページの生成"
+      case .files: "ファイルのコピー"
+      case .write: "出力先への反映"
+      case .record: "キャッシュの書き込み"
+      }
+    return Message(name(of: phase), ja: japanese)
   }
 
   private static func name(of phase: BuildProfile.PhaseName) -> String {

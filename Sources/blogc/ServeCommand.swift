@@ -95,7 +95,6 @@ struct ServeCommand: AsyncParsableCommand {
     options.reload = !noReload
     let server = PreviewServer(site: built, options: options)
     do {
-      if !HostPolicy.isLoopback(host) { warnOfReaders() }
       try await serve(server, built, signals)
     } catch let problem as Diagnostic {
       Terminal.print([problem], as: .terminal(colored: Terminal.colours))
@@ -104,7 +103,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard signals.received == nil else { throw ExitCode(signals.exitStatus) }
   }
 
-  private func warnOfReaders() {
+  private static func warnOfReaders(at host: String) {
     let warning = Diagnostic(
       "serve.public", .warning,
       "everyone who can reach \(host) on this machine can read the preview, including drafts",
@@ -118,6 +117,7 @@ struct ServeCommand: AsyncParsableCommand {
     _ server: PreviewServer, _ built: BuiltSite, _ signals: SignalHandler
   ) async throws {
     let opensBrowser = open
+    let publicHost = HostPolicy.isLoopback(host) ? nil : host
     let teller = Teller(isQuiet: quiet, isPreview: site.destination == nil)
     let (watchers, watching) = AsyncStream.makeStream(of: (any FileWatcher).self)
     let current = CurrentWatcher()
@@ -128,6 +128,7 @@ struct ServeCommand: AsyncParsableCommand {
           current.watcher.withLock { $0 = watcher }
           watching.yield(watcher)
         } ready: { address in
+          if let publicHost { Self.warnOfReaders(at: publicHost) }
           if !teller.isQuiet {
             Terminal.say(
               Message(

@@ -20,6 +20,8 @@ struct StarterBlog {
   let description: String
   /// The scheme and host where it will be published; nil while unknown.
   var url: String?
+  /// The path below the host where it will be published, such as `/diary`; empty for the host itself.
+  var baseurl = ""
   /// The author's name; nil for none.
   var author: String?
   /// The zone of dates.
@@ -57,6 +59,7 @@ struct StarterBlog {
       ("_includes/post-list.html", PackageResources.include_post_list_html),
       ("_includes/related.html", PackageResources.include_related_html),
       ("_includes/script.html", PackageResources.include_script_html),
+      ("_includes/summary.html", PackageResources.include_summary_html),
       ("_includes/tags.html", PackageResources.include_tags_html),
       ("assets/css/blog.css", PackageResources.blog_css),
       ("assets/css/highlight.css", PackageResources.highlight_css),
@@ -101,7 +104,7 @@ struct StarterBlog {
     \(author.map { "author: \(YAMLText.scalar($0))\n" } ?? "")
     # \(language == .ja ? "公開先の URL とパス。例: https://example.com と /blog" : "Where the blog is published, for example https://example.com and /blog.")
     url: \(YAMLText.scalar(url ?? ""))
-    baseurl: ""
+    baseurl: \(YAMLText.scalar(baseurl))
 
     # \(language == .ja ? "検索ページ (search.html) の索引を作る。" : "Build the index of the search page (search.html).")
     search: true

@@ -39,8 +39,11 @@ struct StyleCommand: AsyncParsableCommand {
   func run() async throws {
     guard let name else {
       for style in Style.all {
-        let kind = style.isDark ? "dark " : "light"
-        Terminal.say("\(Self.padded(style.name)) \(kind)  \(style.summary)")
+        let kind =
+          style.isDark
+          ? Message("dark ", ja: "ダーク").text : Message("light", ja: "ライト").text
+        let summary = MessageLanguage.current.ofDiagnostics.sentence(style.summary)
+        Terminal.say("\(Self.padded(style.name)) \(kind)  \(summary)")
       }
       return
     }

@@ -78,7 +78,9 @@ struct ThemeListCommand: ParsableCommand {
   private func printText(_ listing: ThemeListing) {
     guard let name = listing.name, let source = listing.source else {
       return Terminal.say(
-        Message("The site asks for no theme", ja: "このサイトはテーマを使いません"))
+        Message(
+          "The site names no theme in its settings: its layouts are its own, in _layouts",
+          ja: "設定にテーマの指定はありません。レイアウトはこのサイトの _layouts にあります"))
     }
     let wanted = (listing.wanted ?? "").isEmpty ? "" : " (\(listing.wanted ?? ""))"
     let files = [listing.namedAt, listing.versionFile].compactMap { $0 }.joined(separator: ", ")
@@ -223,7 +225,9 @@ struct ThemeInstallCommand: ParsableCommand {
   private static func words(_ outcome: ThemeInstallation.Outcome) -> Message {
     switch outcome {
     case .nothingWanted:
-      Message("The site asks for no theme; nothing to install", ja: "このサイトはテーマを使いません")
+      Message(
+        "The site names no theme; write 'theme: NAME' or 'remote_theme: OWNER/NAME' in _config.yml first",
+        ja: "テーマの指定がありません。先に _config.yml に 'theme: 名前' か 'remote_theme: 所有者/名前' と書いてください")
     case .itself(let name):
       Message(
         "This site is the theme '\(name)' itself; nothing to install",

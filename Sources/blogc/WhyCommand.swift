@@ -15,7 +15,7 @@ struct WhyCommand: AsyncParsableCommand {
     ).text,
     discussion: Message(
       """
-      The path is that of a file of the blog or of the site, or a URL. Reads the site and writes \
+      The path is that of a file of the blog or of the site, a post's name, or a URL. Reads the site and writes \
       nothing. The exit status is 0 if there is an answer, and 1 if the name is unknown.
 
       Examples:
@@ -24,7 +24,7 @@ struct WhyCommand: AsyncParsableCommand {
         blogc why _includes/head.html --json
       """,
       ja: """
-        ブログのファイル、サイトのファイル、URL のいずれかを指定します。サイトを読むだけで、何も書き込みません。
+        ブログのファイル、サイトのファイル、記事の名前、URL のいずれかを指定します。サイトを読むだけで、何も書き込みません。
         答えがあれば終了コードは 0、名前がわからなければ 1 です。
 
         例:
@@ -36,7 +36,8 @@ struct WhyCommand: AsyncParsableCommand {
 
   @Argument(
     help: .text(
-      "A file of the blog, a file of the site, or a URL.", ja: "ブログのファイル、サイトのファイル、または URL。"))
+      "A file of the blog, a file of the site, a post's name, or a URL.",
+      ja: "ブログのファイル、サイトのファイル、記事の名前、または URL。"))
   var path: String
 
   @OptionGroup var site: SiteOptions
@@ -54,7 +55,10 @@ struct WhyCommand: AsyncParsableCommand {
     var request = try site.request()
     request.cache = cache
     do throws(Diagnostic) {
-      let answer = try await BuildExplanation.answer(path, request)
+      var answer = try await BuildExplanation.answer(path, request)
+      if case .unknown = answer, let post = PostName.path(of: path, request) {
+        answer = try await BuildExplanation.answer(post, request)
+      }
       if json {
         Terminal.write(try WhyReport(answer, path).json + "\n")
       } else {
@@ -123,15 +127,21 @@ private struct WhyReport {
       return [
         Message(
           "'\(path)' is neither in the blog nor on the site", ja: "'\(path)' はブログにもサイトにもありません"
-        ).text
+        ).text,
+        Message(
+          "  'blogc list' and 'blogc list pages' show what there is",
+          ja: "  'blogc list' と 'blogc list pages' で一覧を表示できます"
+        ).text,
       ]
     }
   }
 
   private func lines(about page: BuildExplanation.Page) -> [String] {
     var lines = [
-      Message("\(page.url) is the file \(page.output)", ja: "\(page.url) はファイル \(page.output) です")
-        .text
+      Message(
+        "\(ReadableURL.text(page.url)) is the file \(page.output)",
+        ja: "\(ReadableURL.text(page.url)) はファイル \(page.output) です"
+      ).text
     ]
     lines += Self.line(
       Message("made from", ja: "ソース"),
@@ -145,7 +155,7 @@ private struct WhyReport {
     lines += Self.line(Message("data", ja: "データ"), read.data)
     lines += Self.line(Message("style sheets", ja: "スタイル"), read.styles)
     lines += Self.line(Message("documents", ja: "文書"), read.documents)
-    return lines + Self.line(Message("lists", ja: "一覧"), read.lists)
+    return lines + Self.line(Message("lists", ja: "サイト変数"), read.lists)
   }
 
   private static func line(_ title: Message, _ names: [String]) -> [String] {

@@ -30,6 +30,53 @@ struct InitTests {
     }
   }
 
+  @Test("takes the path of an address apart, and names the author in the footer")
+  func address() throws {
+    let folder = try TemporaryFolder()
+    let begun = try Blogc.run(
+      ["init", "blog", "--url", "https://example.com/diary/", "--author", "Hanako & Co"],
+      in: folder.url)
+    try #require(begun.status == 0, "\(begun.error)")
+    #expect(begun.output.hasSuffix("  cd blog && blogc serve --open\n"))
+    let settings = try folder.text("blog/_config.yml")
+    #expect(settings.contains("\nurl: https://example.com\nbaseurl: /diary\n"))
+    let blog = folder.url.appendingPathComponent("blog")
+    #expect(try Blogc.run(["check", "--strict"], in: blog).status == 0)
+    try #require(Blogc.run(["build"], in: blog).status == 0)
+    #expect(try folder.text("blog/_site/index.html").contains("© Hanako &amp; Co"))
+  }
+
+  @Test("an excerpt has no numbers of footnotes and no marks of formulas")
+  func summary() throws {
+    let folder = try TemporaryFolder()
+    try #require(Blogc.run(["init", ".", "--lang", "ja"], in: folder.url).status == 0)
+    try folder.write(
+      "_posts/2016-02-26-a.md",
+      "---\ntitle: A\n---\nx<sup>2</sup>[^1] と^[メモ。] $a_1$ の話。\n\n[^1]: 脚注。\n")
+    try #require(Blogc.run(["build"], in: folder.url).status == 0)
+    #expect(try folder.text("_site/index.html").contains("<p>x2 と a_1 の話。"))
+    #expect(
+      try folder.text("_site/2016/02/26/a/index.html").contains(
+        "<meta name=\"description\" content=\"x2 と a_1 の話。\">"))
+  }
+
+  @Test("in the folder above a blog, other commands lead into the blog")
+  func above() throws {
+    let folder = try TemporaryFolder()
+    try #require(Blogc.run(["init", "diary"], in: folder.url).status == 0)
+    for arguments in [["build"], ["check"], ["new", "post", "A"]] {
+      let outcome = try Blogc.run(arguments, in: folder.url)
+      #expect(outcome.status == 1, "\(arguments)")
+      #expect(outcome.error.contains("run the command there: cd diary"), "\(outcome.error)")
+    }
+    #expect(!folder.has("_posts") && !folder.has("_site"))
+    // A folder that is a site itself may hold another one.
+    let other = try TemporaryFolder()
+    try other.write("index.html", "<p>hello</p>\n")
+    try other.write("docs/_config.yml", "title: inner\n")
+    #expect(try Blogc.run(["build"], in: other.url).status == 0)
+  }
+
   @Test("speaks the language of the locale", arguments: [("ja_JP.UTF-8", "ja"), ("C", "en")])
   func locale(name: String, language: String) throws {
     let folder = try TemporaryFolder()

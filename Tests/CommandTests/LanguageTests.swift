@@ -133,7 +133,7 @@ struct LanguageTests {
     func run(_ arguments: [String]) throws -> Blogc.Outcome {
       try Blogc.run(arguments, in: folder.url, environment: Self.japanese)
     }
-    #expect(try run(["init", "."]).output.contains("個のファイルを作成しました"))
+    #expect(try run(["init", "."]).output.contains("にブログを作成しました"))
     #expect(try run(["new", "draft", "あれこれ"]).status == 0)
     #expect(try run(["publish", "あれこれ", "--date", "2016-02-26"]).output.contains("→"))
     #expect(try run(["publish", "あれ"]).error.contains("が見つかりません"))

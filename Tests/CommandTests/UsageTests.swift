@@ -29,6 +29,42 @@ struct UsageTests {
   }
 
   @Test(
+    "an error says what to type instead, in both languages",
+    arguments: [
+      (["new", "A title"], "blogc new post \"A title\""),
+      (["new", "post", "Two", "words"], "blogc new post \"Two words\""),
+      (["new", "draft", "It costs", "$5"], "blogc new draft 'It costs $5'"),
+      (["init"], "blogc init diary"), (["deploy", "../www"], "blogc deploy --to ../www"),
+      (["deploy"], "blogc deploy --to /var/www/blog"), (["publish"], "blogc list drafts"),
+      (["rename", "a b"], "blogc rename 'a b' \""),
+      (["theme", "install", "minima"], "'theme: minima'"),
+      (["preview", "--open"], "blogc serve --open"), (["build", "drafts"], "'--drafts'"),
+      (["post", "A title"], "blogc new post 'A title'"),
+      (["new", "post", "A", "--tags", "x"], "'tags'"),
+    ] as [([String], String)])
+  func advice(arguments: [String], wanted: String) throws {
+    let folder = try TemporaryFolder()
+    for (language, label) in [("en", "Help:  "), ("ja", "ヒント: ")] {
+      let outcome = try Blogc.run(
+        arguments, in: folder.url, environment: ["BLOGC_LANG": language])
+      #expect(outcome.status == 64)
+      let lines = outcome.error.split(separator: "\n")
+      #expect(
+        lines.contains { $0.hasPrefix(label) && $0.contains(wanted) }, "\(outcome.error)")
+      #expect(!lines[0].contains("--date"), "\(outcome.error)")
+    }
+  }
+
+  @Test(
+    "an error of the command line that explains itself gets no advice",
+    arguments: [["build", "--nope"], ["new", "post", ""], ["list", "nope"], ["biuld"]])
+  func silence(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Blogc.run(arguments, in: folder.url)
+    #expect(!outcome.error.contains("try: "), "\(outcome.error)")
+  }
+
+  @Test(
     "a mistyped command gets a suggestion",
     arguments: [
       (["biuld"], "build"), (["pubish", "idea"], "publish"), (["new", "psot", "A"], "post"),

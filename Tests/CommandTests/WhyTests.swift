@@ -158,6 +158,11 @@ struct WhyTests {
         .contains("is a partial of style sheets, not a page; 1 page uses it"))
     let unknown = try Blogc.run(["why", "nothing.md"], in: blog.url)
     #expect(unknown.status == 1)
-    #expect(unknown.output == "'nothing.md' is neither in the blog nor on the site\n")
+    #expect(
+      unknown.output == """
+        'nothing.md' is neither in the blog nor on the site
+          'blogc list' and 'blogc list pages' show what there is
+
+        """)
   }
 }

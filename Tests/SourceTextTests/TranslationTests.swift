@@ -83,6 +83,48 @@ struct TranslationTests {
     }
   }
 
+  /// The messages, notes and hints of diagnostics in the sources: literals behind an id, and behind `hint:`.
+  private static let shown: [(file: String, sentence: String)] = {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: sources.path)) ?? []
+    var found: [(file: String, sentence: String)] = []
+    for path in paths.sorted() where path.hasSuffix(".swift") && !path.contains("Translation/") {
+      let text =
+        (try? String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)) ?? ""
+      let joined = text.replacing(#/"\s*\n\s*\+ "/#, with: "")
+      let place =
+        #/(?:"[a-z]+\.[a-z-]+",\s*(?:\.(?:error|warning|note),\s*)?|hint:\s*|message:\s*)(?="[^"])/#
+      for match in joined.matches(of: place) {
+        let line = joined[match.range.upperBound...].prefix { $0 != "\n" }
+        if let literal = literals(in: String(line)).first { found.append((path, literal)) }
+      }
+    }
+    return found
+  }()
+
+  /// True if a literal is a sentence: two words beside its gaps.
+  private static func isSentence(_ literal: String) -> Bool {
+    literal.replacing("{}", with: "").contains(#/[A-Za-z]{2,}\s+\S*[A-Za-z]{2}/#)
+  }
+
+  /// Programs alone read the answers of `liquid --batch`; these sentences are put together of others.
+  private static let exceptions: Set<String> = [
+    "a line must be a JSON object with a 'template'", "'mode' is lax, warn or strict",
+    "the destination '{}' {}", "there is no {} '{}'", "{} in use",
+  ]
+
+  @Test("each message and hint in the sources has a Japanese form")
+  func complete() {
+    let patterns = JapaneseSentences.all.map { SentencePattern($0.english) }
+    #expect(Self.shown.count > 500)
+    for (file, sentence) in Self.shown
+    where Self.isSentence(sentence) && !Self.exceptions.contains(sentence) {
+      let bytes = Array(sentence.utf8)
+      #expect(patterns.contains { $0.gaps(in: bytes) != nil }, "\(file): \(sentence)")
+    }
+  }
+
   @Test("each Japanese sentence fills gaps that the English one has")
   func gaps() {
     for (english, japanese) in JapaneseSentences.all {
@@ -91,7 +133,9 @@ struct TranslationTests {
         #expect(number <= count, "\(english)")
       }
       #expect(!japanese.contains("{}"), "\(japanese)")
-      #expect(japanese.utf8.contains { $0 > 0x7F } || japanese == "{1}", "\(japanese)")
+      #expect(
+        japanese.utf8.contains { $0 > 0x7F } || ["{1}", "{1}: {2}"].contains(japanese),
+        "\(japanese)")
     }
   }
 

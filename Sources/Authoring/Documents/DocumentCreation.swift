@@ -32,6 +32,11 @@ package enum DocumentCreation {
     var problems: [Diagnostic] = []
     let loaded = try LoadedConfiguration(request, reporting: &problems)
     if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
+    if loaded.files.isEmpty,
+      let problem = SiteFolder.innerBlog(loaded.root, named: request.source)
+    {
+      throw problem
+    }
     let configuration = loaded.configuration
     var date = loaded.time
     if let text = creation.date {
@@ -64,5 +69,19 @@ package enum DocumentCreation {
         "new.unwritable", .error, "'\(shown)' cannot be made: \(error.reason)")
     }
     return shown
+  }
+
+  /// The warning for a folder in which nothing says that it is a blog: the first document there is often one that was
+  /// meant for another folder.
+  /// - Returns: nil for a folder with a configuration, or with a folder of Jekyll's.
+  package static func doubt(_ request: BuildRequest) -> Diagnostic? {
+    var problems: [Diagnostic] = []
+    guard let loaded = try? LoadedConfiguration(request, reporting: &problems),
+      loaded.files.isEmpty, !SiteFolder.hasOwnFolder(loaded.root)
+    else { return nil }
+    return Diagnostic(
+      "new.no-blog", .warning,
+      "the folder '\(request.source)' has no _config.yml and no posts yet",
+      hint: "if your blog is elsewhere, move the file there; 'blogc init' creates a blog")
   }
 }

@@ -13,8 +13,8 @@ enum FileNameWords {
     return made.isEmpty ? Slug.make(named(plain)) : made
   }
 
-  /// A text whose signs `+` and `#` after a letter are words, unless a letter or digit follows: `C++` and `C#`, but
-  /// not `Tokyo#6` or `a+b`.
+  /// A text whose signs `+` and `#` after a letter are words, unless an ASCII letter or digit follows: `C++`, `C#` and
+  /// `C++とC#`, but not `Tokyo#6` or `a+b`.
   private static func spelled(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String()
@@ -22,7 +22,7 @@ enum FileNameWords {
     while index < scalars.count {
       var end = index
       while end < scalars.count, scalars[end] == "+" || scalars[end] == "#" { end += 1 }
-      let follows = end < scalars.count && Slug.isWord(scalars[end])
+      let follows = end < scalars.count && scalars[end].isASCII && Slug.isWord(scalars[end])
       if end > index, index > 0, Slug.isWord(scalars[index - 1]), !follows {
         for scalar in scalars[index..<end] { result += scalar == "+" ? "-plus" : "-sharp" }
         result += "-"

@@ -6,7 +6,7 @@ internal import SiteModel
 internal import SourceText
 
 /// The posts and drafts of a source, found by what their author calls them: a path, a file name, a slug or
-/// an address.
+/// an address, or the title that its name was made of.
 struct PostIndex {
   let loaded: LoadedConfiguration
   /// Posts and drafts in the order of the scan.
@@ -75,7 +75,12 @@ struct PostIndex {
       [PathComponents.last(of: entry.path), PathComponents.stem(of: entry.path), slug(of: entry)]
         .contains { isSame($0, word) }
     }
-    if !byName.isEmpty || !word.utf8.contains(UInt8(ascii: "/")) { return byName }
+    if !byName.isEmpty { return byName }
+    if !word.utf8.contains(UInt8(ascii: "/")) {
+      // The title, of which `new` has made the name.
+      let made = FileNameWords.slug(of: word)
+      return made.isEmpty ? [] : entries.filter { isSame(slug(of: $0), made) }
+    }
     let wanted = address(word)
     return entries.filter { entry in
       guard !entry.isDraft, let document = try? document(entry) else { return false }

@@ -32,7 +32,7 @@ struct HeadingIDs {
       text: String(decoding: text, as: UTF8.self))
   }
 
-  /// Appends the text of a node's children, breaks as spaces, without images and raw HTML.
+  /// Appends the text of a node's children, breaks as spaces, without images, raw HTML and the signs of `==marked text==`.
   static func appendText(
     of node: Node, _ tree: borrowing MarkdownTree, to text: inout [UInt8]
   ) {
@@ -40,7 +40,17 @@ struct HeadingIDs {
     while let child = current {
       var skips = false
       switch tree.kind(of: child) {
-      case .text, .code: text.append(contentsOf: child.literal)
+      case .text:
+        let bytes = child.literal
+        var start = 0
+        if case .marked(let signs)? = tree.annotation(of: child) {
+          for place in signs.places {
+            text.append(contentsOf: bytes.extracting(start..<place.index))
+            start = place.index + 2
+          }
+        }
+        text.append(contentsOf: bytes.extracting(droppingFirst: start))
+      case .code: text.append(contentsOf: child.literal)
       case .softBreak, .lineBreak: text.append(0x20)
       case .image: skips = true
       default: break

@@ -26,11 +26,17 @@ package struct ColouredLines: ~Escapable {
   /// Appends the next line without its ending.
   /// - Complexity: O(length of the line + its depth in elements).
   package mutating func appendNext(to output: inout OutputBuffer) {
-    for tag in open { output.append(html.extracting(tag)) }
+    // Elements that end here would be empty on this line, and a box of its own in style sheets that widen them.
+    while !open.isEmpty, html.has("</span>", at: index) {
+      open.removeLast()
+      index += 7
+    }
     let end = html.find(0x0A, from: index)
+    if index < end { for tag in open { output.append(html.extracting(tag)) } }
+    let isEmpty = index == end
     follow(index..<end)
     output.append(html.extracting(index..<end))
-    for _ in open { output.append("</span>") }
+    if !isEmpty { for _ in open { output.append("</span>") } }
     index = min(end + 1, html.count)
   }
 

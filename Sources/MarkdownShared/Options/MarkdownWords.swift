@@ -1,4 +1,4 @@
-/// The words that Markdown writes by itself into a page, in the language of the site.
+/// The words that Markdown writes by itself into a page, in the language of the page, else of the site.
 package struct MarkdownWords: Sendable {
   /// The titles of alerts in the order note, tip, important, warning, caution.
   package var alerts: [StaticString] = ["Note", "Tip", "Important", "Warning", "Caution"]
@@ -10,7 +10,7 @@ package struct MarkdownWords: Sendable {
   package var linkToHeading: StaticString = "Link to this heading"
 
   /// English words, or Japanese ones for a `lang` of `ja`.
-  /// - Parameter language: the site's `lang` (`ja`, `zh-TW` …), or nil.
+  /// - Parameter language: a page's or the site's `lang` (`ja`, `zh-TW` …), or nil.
   package init(language: String?) {
     guard (language ?? "").lowercased().utf8.starts(with: "ja".utf8) else { return }
     alerts = ["補足", "ヒント", "重要", "警告", "注意"]

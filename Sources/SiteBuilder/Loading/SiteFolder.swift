@@ -1,10 +1,10 @@
 internal import SiteSources
-internal import FileSystem
+package import FileSystem
 internal import SiteModel
-internal import SourceText
+package import SourceText
 
 /// Decides whether a folder without a configuration is a site at all, before anything is written.
-enum SiteFolder {
+package enum SiteFolder {
   private static let folders: Set<String> = [
     "_posts", "_drafts", "_layouts", "_includes", "_data", "_sass", "_plugins", "_themes",
   ]
@@ -17,6 +17,7 @@ enum SiteFolder {
   /// - Returns: nil for a site.
   /// - Complexity: O(number of names), each file's first bytes are read.
   static func problem(_ root: RootDirectory, named name: String) -> Diagnostic? {
+    if let inner = innerBlog(root, named: name) { return inner }
     var pending = [""]
     var count = 0
     while let folder = pending.popLast() {
@@ -37,6 +38,37 @@ enum SiteFolder {
       "build.no-site", .error,
       "there is no site in the folder '\(name)': no _config.yml, no posts and no pages",
       hint: "create one with 'blogc init', or name its folder with --source")
+  }
+
+  /// Returns the error for a folder without anything of a site whose subfolder has a `_config.yml`: most likely somebody
+  /// forgot to change into the blog that `init` has made.
+  /// - Parameter root: a folder without a configuration.
+  /// - Returns: nil where the folder has a page or a folder of Jekyll's itself, or none of its folders a configuration.
+  /// - Complexity: O(number of names in the folder and in its subfolders).
+  package static func innerBlog(_ root: RootDirectory, named name: String) -> Diagnostic? {
+    var found: [String] = []
+    for entry in ((try? root.entries(of: "")) ?? []).prefix(mostNames) {
+      if entry.kind == .folder {
+        if folders.contains(entry.name) { return nil }
+        let inner = (try? root.entries(of: entry.name)) ?? []
+        if inner.contains(where: { $0.name == "_config.yml" && $0.kind != .folder }) {
+          found.append(entry.name)
+        }
+      } else if isPage(entry.name, root) {
+        return nil
+      }
+    }
+    guard let first = found.sorted().first else { return nil }
+    return Diagnostic(
+      "build.inner-site", .error,
+      "the folder '\(name)' is no blog, but it contains one: '\(first)'",
+      hint: "run the command there: cd \(first)")
+  }
+
+  /// Returns true if a folder has one of Jekyll's folders.
+  /// - Complexity: O(number of names).
+  package static func hasOwnFolder(_ root: RootDirectory) -> Bool {
+    ((try? root.entries(of: "")) ?? []).contains { $0.kind == .folder && folders.contains($0.name) }
   }
 
   private static func isPage(_ path: String, _ root: RootDirectory) -> Bool {

@@ -14,6 +14,11 @@ package enum SiteLoader {
     _ request: BuildRequest, reporting problems: inout [Diagnostic]
   ) async throws(Diagnostic) -> LoadedSite {
     let configuration = try LoadedConfiguration(request, reporting: &problems)
+    if configuration.files.isEmpty,
+      let problem = SiteFolder.innerBlog(configuration.root, named: request.source)
+    {
+      throw problem
+    }
     let inputs = try SiteInputs.find(for: configuration, reporting: &problems)
     let snapshot = SourceSnapshot.take(
       configuration, inputs, ownFolders: configuration.ownFolders(request), last: nil,

@@ -331,6 +331,9 @@ package struct PageRenderer: ~Copyable {
     try convert(scratch.span, document, from: nil, &problems)
   }
 
+  /// The key of a document's language, whose words Markdown writes.
+  private static let language = Symbol("lang")
+
   /// - Parameter offset: where the source is in the file; nil when Liquid has changed it.
   private mutating func convert(
     _ source: Span<UInt8>, _ document: Document, from offset: Int?,
@@ -339,8 +342,10 @@ package struct PageRenderer: ~Copyable {
     let fileExtension = document.fileExtension
     if plan.site.isMarkdown(document) {
       let result: MarkdownResult
-      if MarkdownSiteResolver.areAsked(by: plan.converter.options) {
+      let language = document.data[Self.language]?.string
+      if language != nil || MarkdownSiteResolver.areAsked(by: plan.converter.options) {
         var options = plan.converter.options
+        if let language { options.words = MarkdownWords(language: language) }
         let answers = MarkdownSiteResolver(document, plan)
         answers.give(to: &options)
         result = markdown.render(

@@ -14,12 +14,34 @@ struct DocumentCheck {
     meaningful = KnownKeys.names(of: site.knownKeys.frontMatter)
   }
 
+  /// Checks the settings: keys that no template reads and that are nearly those of blogc, Jekyll or a plugin.
+  /// - Complexity: O(length of the configuration); for a doubtful key O(size of the templates).
+  func checkSettings(into findings: inout Findings) {
+    guard findings.wants(.unknownKey) else { return }
+    let known = KnownKeys.names(of: site.knownKeys.configuration)
+    let used = KnownTemplateKeys(site, countsSettings: false)
+    for (number, source) in site.sources.enumerated() where site.resources[number] < 0 {
+      let file = source.file
+      let keys = Self.keys(of: file, SourceRange(0, file.bytes.count))
+      let written = Set(keys.map { ByteKey($0.name) })
+      for (name, range) in keys {
+        guard !known.contains(where: { $0.hasSameBytes(as: name) }), !Self.common.contains(name),
+          let near = near(name, among: known), !written.contains(ByteKey(near)), !used.has(name)
+        else { continue }
+        findings.add(
+          .unknownKey, "the setting '\(name)' is not used anywhere",
+          at: SourceLocation(file, range), hint: "did you mean '\(near)'?")
+      }
+    }
+  }
+
   /// Checks a document.
   /// - Complexity: O(length of the front matter); for a doubtful key O(size of the templates).
   func check(_ source: CheckedSource, _ document: Document, into findings: inout Findings) {
     guard let block = source.frontMatter else { return }
     let file = source.file
     keys(file, block, &findings)
+    commas(file, block, &findings)
     if case .member = document.role, !document.isDraft {
       date(file, block, document, &findings)
     }
@@ -36,7 +58,7 @@ struct DocumentCheck {
     "tagline",
     "page", "languages", "language", "langs", "drafts", "publish", "unpublished",
     "slugs", "descriptions", "summary", "feed", "math", "header", "footer", "order",
-    "weight",
+    "weight", "relative_permalinks",
   ]
 
   private func keys(_ file: SourceFile, _ block: SourceRange, _ findings: inout Findings) {
@@ -45,7 +67,8 @@ struct DocumentCheck {
     let written = Set(keys.map { ByteKey($0.name) })
     for (name, range) in keys {
       guard !meaningful.contains(where: { $0.hasSameBytes(as: name) }),
-        !Self.common.contains(name), let near = near(name), !written.contains(ByteKey(near)),
+        !Self.common.contains(name), let near = near(name, among: meaningful),
+        !written.contains(ByteKey(near)),
         !knownKeys.has(name)
       else { continue }
       findings.add(
@@ -54,9 +77,9 @@ struct DocumentCheck {
     }
   }
 
-  private func near(_ name: String) -> String? {
+  private func near(_ name: String, among known: [String]) -> String? {
     // In a word of four letters one edit is a lot; the first letter is seldom wrong.
-    let candidates = meaningful.filter {
+    let candidates = known.filter {
       $0.utf8.count > 4 || $0.utf8.first.map { $0 | 0x20 } == name.utf8.first.map { $0 | 0x20 }
     }
     let lower = name.lowercased().replacingHyphens()
@@ -84,6 +107,22 @@ struct DocumentCheck {
       line = end + 1
     }
     return keys
+  }
+
+  /// Lists that are written as a text with commas: only spaces separate its words, so that a tag ends with a comma.
+  private func commas(_ file: SourceFile, _ block: SourceRange, _ findings: inout Findings) {
+    guard findings.wants(.commaTags) else { return }
+    for key in ["tags", "categories"] {
+      guard let range = YAMLReader.place(of: [key], in: file, range: block) else { continue }
+      let text = file.text(of: range)
+      guard let first = text.utf8.first, !"[-|>&*".utf8.contains(first), !text.contains("\n"),
+        text.contains(", ")
+      else { continue }
+      let words = text.filter { $0 != "\"" && $0 != "'" }
+      findings.add(
+        .commaTags, "spaces separate '\(key)' here, so that the commas belong to them",
+        at: SourceLocation(file, range), hint: "write a list: \(key): [\(words)]")
+    }
   }
 
   // MARK: Dates

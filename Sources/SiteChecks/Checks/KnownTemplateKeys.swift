@@ -14,10 +14,13 @@ final class KnownTemplateKeys: Sendable {
   }
 
   private let site: CheckedSite
+  private let countsSettings: Bool
   private let words = AtomicLazyReference<Words>()
 
-  init(_ site: CheckedSite) {
+  /// - Parameter countsSettings: whether the words of the configuration count, which may name keys of front matter.
+  init(_ site: CheckedSite, countsSettings: Bool = true) {
     self.site = site
+    self.countsSettings = countsSettings
   }
 
   /// Returns true if a word is used.
@@ -32,7 +35,7 @@ final class KnownTemplateKeys: Sendable {
       let isSetting = site.resources[number] < 0
       switch source.kind {
       case .layout, .include: Self.add(source.file, SourceRange(0, source.file.bytes.count), &words)
-      case .data where isSetting:
+      case .data where isSetting && countsSettings:
         Self.add(source.file, SourceRange(0, source.file.bytes.count), &words)
       case .document: Self.addLiquid(source.file, from: source.bodyStart, &words)
       case .data, .copied: break

@@ -140,11 +140,11 @@ struct LinkCheck {
       if isInBase {
         add(
           Self.rule(reference.kind), "\(noun) '\(shown)' \(Self.absence(reference.kind))",
-          hint: suggestion(path, reference.value))
+          hint: suggestion(path, reference.value, on: number) ?? Self.place(reference))
       } else {
         add(
           .bypassedBaseurl, "\(noun) '\(shown)' leads out of the site, whose root is '\(base)/'",
-          hint: suggestion(path, reference.value)
+          hint: suggestion(path, reference.value, on: number)
             ?? "link to other paths of the host by full URL, with https://")
       }
     case .bypassed(let other):
@@ -167,9 +167,31 @@ struct LinkCheck {
 
   private var base: String { resolver.base }
 
-  private func suggestion(_ path: String, _ value: String) -> String? {
-    guard let near = resolver.outputs.near(path) else { return nil }
+  /// - Parameter number: the page with the link, which is never meant.
+  private func suggestion(_ path: String, _ value: String, on number: Int) -> String? {
+    if let page = page(ofSource: path) { return "did you mean '\(resolver.address(of: page))'?" }
+    guard let near = resolver.outputs.near(path), near != number else { return nil }
     return "did you mean '\(resolver.address(of: near))'?"
+  }
+
+  /// The page of a Markdown file that a link names by its file's name, as on GitHub or in Obsidian.
+  /// - Complexity: O(number of pages).
+  private func page(ofSource path: String) -> Int? {
+    guard path.hasByteSuffix(".md") || path.hasByteSuffix(".markdown") else { return nil }
+    let name = PathComponents.last(of: path)
+    return site.pages.indices.first { number in
+      guard let source = site.pages[number].source else { return false }
+      return PathComponents.last(of: site.sources[source].path).hasSameBytes(as: name)
+    }
+  }
+
+  /// The place for a picture that is nowhere in the site, for a reference by its mere name.
+  private static func place(_ reference: PageFacts.Reference) -> String? {
+    guard reference.kind == .image, !reference.value.utf8.contains(UInt8(ascii: ":")) else {
+      return nil
+    }
+    let name = "/" + PathComponents.last(of: URLPath.unescaped(reference.value))
+    return "put it into the blog's folder, such as assets\(name), and write /assets\(name)"
   }
 
   private static func rule(_ kind: PageFacts.Kind) -> CheckRule {

@@ -59,15 +59,25 @@ struct SiteGraph {
     }
   }
 
-  /// A site without `url` whose feed or sitemap needs one: both take absolute URLs only (RFC 4287, sitemaps.org).
-  func siteURL(into findings: inout Findings) {
-    guard (site.configuration.url ?? "").isEmpty,
-      site.pages.contains(where: { $0.source == nil && $0.outputPath.hasByteSuffix(".xml") })
-    else { return }
+  /// A site without `url` whose feed or sitemap needs one: both take absolute URLs only (RFC 4287, sitemaps.org); and a `url`
+  /// without a scheme, which makes every link relative.
+  /// - Returns: false for a `url` with which links cannot be followed.
+  func siteURL(into findings: inout Findings) -> Bool {
+    let url = site.configuration.url ?? ""
+    let location = site.configuration.location(of: "url") ?? SourceLocation(path: "_config.yml")
+    if url.isEmpty {
+      if site.pages.contains(where: { $0.source == nil && $0.outputPath.hasByteSuffix(".xml") }) {
+        findings.add(
+          .missingURL, "the site has no 'url'", at: location,
+          hint: "write url: https://… so that the feed, the sitemap and absolute_url are right")
+      }
+      return true
+    }
+    if URLReference(url)?.isAbsolute == true || url.hasBytePrefix("/") { return true }
     findings.add(
-      .missingURL, "the site has no 'url'",
-      at: site.configuration.location(of: "url") ?? SourceLocation(path: "_config.yml"),
-      hint: "write url: https://… so that the feed, the sitemap and absolute_url are right")
+      .missingURL, "the site's 'url' is not absolute: '\(url)'", at: location,
+      hint: "write it with its scheme: https://example.com", least: .error)
+    return false
   }
 
   private func permalink(of page: CheckedPage) -> SourceLocation {

@@ -22,6 +22,7 @@ package enum CheckRule: String, CaseIterable, Sendable {
   case missingLang = "missing-lang"
   case missingURL = "missing-url"
   case unknownKey = "unknown-key"
+  case commaTags = "comma-tags"
   case dateMismatch = "date-mismatch"
   case unicodeForm = "unicode-form"
   case orphan

@@ -3,12 +3,19 @@ package import SourceText
 
 /// Recognizes front matter that other programs write and blogc does not read: Hugo's TOML, Zenn's keys, lines of wrong dashes.
 package enum ForeignFrontMatter {
+  /// Keys that front matter begins with; Hexo reads it without its first line.
+  private static let firstKeys = ["title", "layout", "date", "tags", "categories", "permalink"]
+
+  private static func isKey(_ line: ArraySlice<UInt8>) -> Bool {
+    firstKeys.contains { line.starts(with: ($0 + ": ").utf8) }
+  }
+
   /// Returns the warning for a file without front matter that begins with something like it.
   /// - Parameters:
   ///   - head: the first bytes of the file.
   ///   - location: the file's first line.
   /// - Returns: nil for any other file.
-  /// - Complexity: O(length of the first line).
+  /// - Complexity: O(length of the head), at most some lines.
   package static func warning(
     ofHead head: ArraySlice<UInt8>, at location: SourceLocation
   ) -> Diagnostic? {
@@ -18,6 +25,11 @@ package enum ForeignFrontMatter {
         "front-matter.hugo", .warning,
         "this is Hugo's front matter in TOML, which is not read", at: location,
         hint: "write it as YAML between two lines '---'; 'hugo convert toYAML' does it")
+    }
+    if isKey(line), head.hasFence {
+      return Diagnostic(
+        "front-matter.unopened", .warning, "front matter begins with a line '---'", at: location,
+        hint: "write a line '---' before the first key")
     }
     guard let dashes = LookalikeCharacter.fence(line) else { return nil }
     return Diagnostic(
@@ -37,5 +49,19 @@ package enum ForeignFrontMatter {
       "front-matter.zenn", .warning, "'topics' is Zenn's name for tags, and is not read as such",
       at: SourceLocation(input.file, FrontMatterKey.range(of: "topics", in: input)),
       hint: "rename it to 'tags'")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// True if one of the first lines, of keys and their values alone, is a line of three dashes.
+  fileprivate var hasFence: Bool {
+    var rest = self
+    for _ in 0..<16 {
+      let line = rest.prefix { $0 != 0x0A }
+      if line.starts(with: "---".utf8), line.dropFirst(3).allSatisfy({ $0 <= 0x20 }) { return true }
+      guard !line.isEmpty, line.endIndex < rest.endIndex else { return false }
+      rest = rest[(line.endIndex + 1)...]
+    }
+    return false
   }
 }

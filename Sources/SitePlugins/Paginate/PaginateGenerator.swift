@@ -8,6 +8,7 @@ struct PaginateGenerator: Generator {
   /// `paginate_path` without slashes at its start.
   private let path: String
   private let location: SourceLocation?
+  private static let wanted = "a whole number, 1 or more"
 
   /// Reads the settings `paginate` and `paginate_path`.
   /// - Returns: nil when the site has no `paginate`, or one that means nothing.
@@ -23,7 +24,7 @@ struct PaginateGenerator: Generator {
     default:
       problems.append(
         Diagnostic(
-          "config.wrong-type", "the setting 'paginate' must be a whole number, 1 or more",
+          "config.wrong-type", "the setting 'paginate' must be \(Self.wanted)",
           at: location))
       return nil
     }

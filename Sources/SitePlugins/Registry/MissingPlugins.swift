@@ -24,23 +24,40 @@ struct MissingPlugins: Sendable {
   var problems: [Diagnostic] {
     ruby.map { file, definitions in
       let parts =
-        [Self.list("tag", definitions.tags), Self.list("filter", definitions.filters)]
-        .compactMap { $0 } + definitions.kinds.map { "a \($0)" }
+        [Self.tags(definitions.tags), Self.filters(definitions.filters)].compactMap { $0 }
+        + definitions.kinds.map { Self.kinds[$0] ?? "'\($0)'" }
       return Diagnostic(
         "plugin.ruby-code", .warning,
         "blogc does not run Ruby: what '\(file.path)' adds to the site will be missing",
         at: SourceLocation(path: file.path),
-        hint: parts.isEmpty
-          ? "tags, filters and generators that it defines have to be replaced"
-          : "it defines \(parts.joined(separator: ", "))")
+        hint: Self.hint(parts))
     }
   }
 
-  private static func list(_ kind: String, _ names: [String]) -> String? {
-    if names.isEmpty { return nil }
-    return "the \(kind)\(names.count == 1 ? "" : "s") "
-      + names.map { "'\($0)'" }.joined(separator: ", ")
+  private static func hint(_ parts: [String]) -> String {
+    switch parts.count {
+    case 0: "tags, filters and generators that it defines have to be replaced"
+    case 1: "it defines \(parts[0])"
+    case 2: "it defines \(parts[0]); \(parts[1])"
+    default: "it defines \(parts[0]); \(parts[1]); \(parts[2...].joined(separator: ", "))"
+    }
   }
+
+  private static func tags(_ names: [String]) -> String? {
+    let list = names.joined(separator: "', '")
+    return names.isEmpty ? nil : names.count == 1 ? "the tag '\(list)'" : "the tags '\(list)'"
+  }
+
+  private static func filters(_ names: [String]) -> String? {
+    let list = names.joined(separator: "', '")
+    return names.isEmpty
+      ? nil : names.count == 1 ? "the filter '\(list)'" : "the filters '\(list)'"
+  }
+
+  private static let kinds = [
+    "generator": "a generator", "converter": "a converter", "command": "a command",
+    "hook": "a hook",
+  ]
 
   /// The warning about a plugin that blogc does not have.
   /// - Parameter lacking: the missing features, if they are known.
@@ -49,12 +66,20 @@ struct MissingPlugins: Sendable {
   ) -> Diagnostic {
     let consequence =
       lacking.map { "the site will lack: \($0)" }
-      ?? Suggestion.hint(for: name, among: PluginRegistry.gems)
+      ?? near(name)
     var diagnostic = Diagnostic(
       "plugin.unsupported", .warning, "blogc has no plugin '\(name)'", at: location,
       hint: consequence ?? "tags, filters and pages that it adds will be missing")
     diagnostic.use = Diagnostic.Use(of: name)
     return diagnostic
+  }
+
+  /// The suggestion for a plugin's name. What all of them begin with says nothing, so the rest has to be near too.
+  private static func near(_ name: String) -> String? {
+    guard let closest = Suggestion.closest(to: name, among: PluginRegistry.gems) else { return nil }
+    let rest = [name, closest].map { $0.withoutBytePrefix("jekyll-") ?? $0 }
+    guard Suggestion.closest(to: rest[0], among: [rest[1]]) != nil else { return nil }
+    return "did you mean '\(closest)'?"
   }
 
   /// The note about a plugin whose effect blogc leaves out on purpose.

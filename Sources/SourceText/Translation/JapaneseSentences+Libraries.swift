@@ -17,6 +17,6 @@ extension JapaneseSentences {
     ("undefined variable: {}", "変数 {1} は未定義です"),
     ("top-level selectors may not contain the parent selector {}", "最上位のセレクタに親セレクタ {1} は使えません"),
     // A name before a sentence of its own, such as that of a plugin.
-    ("{}: {}", "{1}：{2}"),
+    ("{}: {}", "{1}: {2}"),
   ]
 }

@@ -11,7 +11,7 @@ package enum JapaneseSentences {
     jekyll + foreign + frontMatter + yaml + configuration + themes + plugins + sass + liquid
     + documents + moving + files + preview + checks + markdown + values
     + syntax + data + templates + settings + site + search
-    + libraries + systemReasons
+    + details + pluginEffects + words + libraries + systemReasons
 
   private static let configuration: [Pair] = [
     ("the setting '{}' must be {}", "設定 '{1}' は{2}でなければなりません"),
