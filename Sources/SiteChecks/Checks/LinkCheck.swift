@@ -167,10 +167,12 @@ struct LinkCheck {
 
   private var base: String { resolver.base }
 
-  /// - Parameter number: the page with the link, which is never meant.
+  /// - Parameter number: the page with the link, which a relative URL never means.
   private func suggestion(_ path: String, _ value: String, on number: Int) -> String? {
     if let page = page(ofSource: path) { return "did you mean '\(resolver.address(of: page))'?" }
-    guard let near = resolver.outputs.near(path), near != number else { return nil }
+    guard let near = resolver.outputs.near(path), near != number || value.utf8.first == 0x2F else {
+      return nil
+    }
     return "did you mean '\(resolver.address(of: near))'?"
   }
 

@@ -77,8 +77,12 @@ struct MissingPlugins: Sendable {
   /// The suggestion for a plugin's name. What all of them begin with says nothing, so the rest has to be near too.
   private static func near(_ name: String) -> String? {
     guard let closest = Suggestion.closest(to: name, among: PluginRegistry.gems) else { return nil }
-    let rest = [name, closest].map { $0.withoutBytePrefix("jekyll-") ?? $0 }
-    guard Suggestion.closest(to: rest[0], among: [rest[1]]) != nil else { return nil }
+    if let rest = name.withoutBytePrefix("jekyll-"),
+      let other = closest.withoutBytePrefix("jekyll-"),
+      Suggestion.closest(to: rest, among: [other]) == nil
+    {
+      return nil
+    }
     return "did you mean '\(closest)'?"
   }
 
