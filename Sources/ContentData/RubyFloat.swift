@@ -1,8 +1,9 @@
 package import SourceText
 
 extension OutputBuffer {
-  /// Appends a decimal number as Ruby's `Float#to_s` writes it: `1.0`, `0.1`, `1.0e+16`, `Infinity`,
-  /// `NaN`; the shortest digits that read back as the same number.
+  /// Appends a decimal number as Ruby's `Float#to_s` writes it: `1.0`, `0.1`, `1.0e+15`, `Infinity`,
+  /// `NaN`; the shortest digits that read back as the same number. Sixteen digits before the point are written out only where
+  /// others follow it.
   package mutating func append(rubyFloat value: Double) {
     if value.isNaN {
       append("NaN")
@@ -37,7 +38,7 @@ extension OutputBuffer {
     digits.removeFirst(zeros)
     scale -= zeros
     while digits.last == 0x30 { digits.removeLast() }
-    if scale > 16 || scale < -3 {
+    if scale > 16 || (scale == 16 && digits.count <= 16) || scale < -3 {
       append(digits[0])
       append(0x2E)
       append(digits.count > 1 ? Array(digits.dropFirst()) : [0x30])

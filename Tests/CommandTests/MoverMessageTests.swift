@@ -221,6 +221,20 @@ struct MoverMessageTests {
     #expect(try build(strict).status == 1)
   }
 
+  @Test("a site of Hexo is recognized by its folders, one with other folders is not")
+  func hexo() throws {
+    let files = [
+      "_config.yml": "title: T\ntheme: landscape\n", "scaffolds/post.md": "---\n---\n",
+      "source/_posts/a.md": post,
+    ]
+    let outcome = try build(files)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("[build.hexo-site]"), "\(outcome.error)")
+    var octopress = files
+    octopress["scaffolds/post.md"] = nil
+    #expect(!(try build(octopress).error.contains("[build.hexo-site]")))
+  }
+
   @Test("a file that is not text may lie among includes, unless a page includes it")
   func binaryInclude() throws {
     let folder = try TemporaryFolder()

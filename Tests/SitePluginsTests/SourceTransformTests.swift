@@ -122,8 +122,15 @@ import Testing
   }
 
   @Test(arguments: ["", "https://gitlab.com/ann/site", "/srv/git/site", "https://github.com/ann"])
-  func `another remote names none`(url: String) {
-    #expect(github(GitHubMetadata.Source(remoteURL: url)) == nil)
+  func `another remote names none, and the lists are empty`(url: String) throws {
+    let source = GitHubMetadata.Source(remoteURL: url)
+    let facts = try #require(github(source))
+    #expect(facts["repository_nwo"] == nil && facts["url"] == nil)
+    #expect(facts["public_repositories"]?.array?.isEmpty == true)
+    var configuration = Object()
+    GitHubMetadata(source: source, configuration: configuration).complete(&configuration)
+    #expect(configuration["github"]?.object?["releases"]?.array?.isEmpty == true)
+    #expect(configuration["title"] == nil)
   }
 
   @Test func `the environment comes before the configuration and the remote`() throws {

@@ -71,6 +71,18 @@ package enum SiteFolder {
     ((try? root.entries(of: "")) ?? []).contains { $0.kind == .folder && folders.contains($0.name) }
   }
 
+  /// Returns a warning for a folder that is laid out as a site of Hexo: its posts lie in `source/_posts`, beside a folder
+  /// `scaffolds`; nil for others. Its `_config.yml` names a theme too, which no `blogc theme install` finds.
+  static func foreignLayout(_ root: RootDirectory) -> Diagnostic? {
+    func isFolder(_ path: String) -> Bool { (try? root.status(of: path).kind) == .folder }
+    guard isFolder("scaffolds"), isFolder("source/_posts"), !isFolder("_posts") else { return nil }
+    return Diagnostic(
+      "build.hexo-site", .warning, "this folder is laid out as a site of Hexo",
+      at: SourceLocation(path: "source/_posts"),
+      hint: "make a blog with 'blogc init' and copy the posts into it, as the page 'From Hexo' says"
+    )
+  }
+
   private static func isPage(_ path: String, _ root: RootDirectory) -> Bool {
     switch PathComponents.fileExtension(of: path) {
     case ".html", ".htm", ".xhtml": return true

@@ -7,6 +7,8 @@ package import SourceText
 /// Everything that was read from the disk, in the order of the scan.
 package struct SourceContents: Sendable {
   package var layouts: [Layout] = []
+  /// Where the layouts of each name are in ``layouts``.
+  private var layoutPlaces: [ByteKey: Int] = [:]
   package var includes: [(name: String, file: SourceFile, resource: ResourceID)] = []
   var data: [(keys: [String], value: Value, resource: ResourceID)] = []
   var documents: [[Document]]
@@ -187,7 +189,15 @@ package struct SourceContents: Sendable {
   ) {
     if !entry.role.isInput { firstDocument = min(firstDocument, resource.number) }
     switch outcome {
-    case .layout(let layout): layouts.append(layout)
+    case .layout(let layout):
+      // Of the site's layouts with one name the last counts, of the theme's the first that the site has not.
+      let place = entry.isFromTheme ? nil : layoutPlaces[ByteKey(layout.name)]
+      if let place {
+        layouts[place] = layout
+      } else {
+        layoutPlaces[ByteKey(layout.name)] = layouts.count
+        layouts.append(layout)
+      }
     case .include(let name, let file, let resource): includes.append((name, file, resource))
     case .data(let keys, let value, let resource): data.append((keys, value, resource))
     case .document(let document):

@@ -59,6 +59,7 @@ package enum Build {
     if loaded.files.isEmpty, let problem = SiteFolder.problem(loaded.root, named: request.source) {
       throw problem
     }
+    if let warning = SiteFolder.foreignLayout(loaded.root) { report.diagnostics.append(warning) }
     let destination = try Destination.prepare(
       path: loaded.destination, source: loaded.source, home: request.environment.home,
       inputs: loaded.inputFolders)

@@ -108,9 +108,13 @@ package struct GitHubMetadata: Sendable {
 
   /// The members of `site.github`, their names in order; lists that only GitHub's API knows are empty, other values of it null.
   ///
-  /// - Returns: null for a site whose repository has no name, so that `{% if site.github %}` fails.
+  /// - Returns: the empty lists alone for a site whose repository has no name, so that templates can go through them.
   package func value() -> Value {
-    guard repository != nil else { return .null }
+    guard repository != nil else {
+      return .object([
+        "contributors": .array([]), "public_repositories": .array([]), "releases": .array([]),
+      ])
+    }
     let repositoryURL = "\(hostURL)/\(owner)/\(name)"
     let branch = source.branch ?? "main"
     let pagesEnvironment = variable("PAGES_ENV", "JEKYLL_ENV", default: "development")
@@ -171,7 +175,7 @@ package struct GitHubMetadata: Sendable {
 
   /// Fills in what the configuration leaves out: `github` under what the site says itself, `title`,
   /// and in production `url` and `baseurl`, as the plugin does.
-  /// - Parameter configuration: the site's data; unchanged when the repository has no name.
+  /// - Parameter configuration: the site's data; when the repository has no name, only `github` is filled in.
   package func complete(_ configuration: inout Object) {
     let github = value()
     guard case .object(var facts) = github else { return }
@@ -184,6 +188,7 @@ package struct GitHubMetadata: Sendable {
     default:
       break
     }
+    guard repository != nil else { return }
     func isMissing(_ key: Symbol) -> Bool { configuration[key]?.isTruthy != true }
     if isMissing("title"), isMissing("name") {
       configuration["title"] = .string(isUserPage ? owner : name)

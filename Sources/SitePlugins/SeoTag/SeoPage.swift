@@ -171,6 +171,7 @@ struct SeoPage {
     let moment: Timestamp
     switch value {
     case .timestamp(let known): moment = known
+    case .integer(let seconds): moment = Timestamp(seconds: Int64(seconds))
     default:
       guard let parsed = Timestamp(parsing: DocumentReader.text(of: value), zone: zone) else {
         return nil

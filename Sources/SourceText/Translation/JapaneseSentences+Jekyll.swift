@@ -24,6 +24,11 @@ extension JapaneseSentences {
       "Jekyll と同じく、ソースの下のフォルダ '{1}' を使います"
     ),
     ("the post is left out, as by Jekyll", "Jekyll と同じく、この記事は除外されます"),
+    ("this folder is laid out as a site of Hexo", "このフォルダは Hexo のサイトの構成です"),
+    (
+      "make a blog with 'blogc init' and copy the posts into it, as the page 'From Hexo' says",
+      "'blogc init' でブログを作り、記事をコピーしてください (「Hexo から」のページを参照)"
+    ),
     ("the usual folder is used", "いつものフォルダを使います"),
     (
       "each of them is put around the page once, as by Jekyll",
