@@ -24,10 +24,13 @@ struct SearchExtraction {
     _ html: [UInt8], _ body: (SearchDocument.Kind, String, [UInt8]) -> Void
   ) {
     var index = 0
-    let count = html.count
+    let source = html.span
+    let count = source.count
     while index < count {
-      let byte = html[index]
-      if byte == UInt8(ascii: "<"), let tag = SearchTag(html, at: index) {
+      let byte = source[index]
+      if byte == UInt8(ascii: "<"), let end = Self.endOfPlainSpan(source, at: index) {
+        index = end
+      } else if byte == UInt8(ascii: "<"), let tag = SearchTag(html, at: index) {
         index = tag.end
         take(tag, html, &index, body)
       } else if byte == UInt8(ascii: "&") {
@@ -43,16 +46,59 @@ struct SearchExtraction {
         index += 1
       } else {
         let first = index
-        index += 1
-        while index < count, html[index] > 0x20, html[index] != UInt8(ascii: "<"),
-          html[index] != UInt8(ascii: "&")
-        {
-          index += 1
-        }
+        index = Self.endOfRun(source, from: index + 1, withSpaces: !isInReading)
         put(html[first..<index])
       }
     }
     flush(body)
+  }
+
+  /// Where text without tags, references and white space ends; a space between two of its words does not end it.
+  @inline(__always)
+  private static func endOfRun(_ html: Span<UInt8>, from start: Int, withSpaces: Bool) -> Int {
+    let count = html.count
+    var index = start
+    while index < count {
+      let byte = html[index]
+      if byte <= 0x3C {
+        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte < 0x20 { break }
+        if byte == 0x20 {
+          guard withSpaces, index + 1 < count, isText(html[index + 1]) else { break }
+        }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  @inline(__always)
+  private static func isText(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&")
+  }
+
+  /// Where a tag `</span>` or `<span class="…">` ends, of which highlighted code has many; nil for any other.
+  @inline(__always)
+  private static func endOfPlainSpan(_ html: Span<UInt8>, at start: Int) -> Int? {
+    let count = html.count
+    guard start + 7 <= count else { return nil }
+    if html[start + 1] == UInt8(ascii: "/") {
+      return isSpan(html, start + 2) && html[start + 6] == UInt8(ascii: ">") ? start + 7 : nil
+    }
+    guard isSpan(html, start + 1), start + 14 < count, html[start + 5] == 0x20,
+      html[start + 6] == UInt8(ascii: "c"), html[start + 7] == UInt8(ascii: "l"),
+      html[start + 8] == UInt8(ascii: "a"), html[start + 9] == UInt8(ascii: "s"),
+      html[start + 10] == UInt8(ascii: "s"), html[start + 11] == UInt8(ascii: "="),
+      html[start + 12] == 0x22
+    else { return nil }
+    var index = start + 13
+    while index < count, html[index] != 0x22 { index += 1 }
+    return index + 1 < count && html[index + 1] == UInt8(ascii: ">") ? index + 2 : nil
+  }
+
+  @inline(__always)
+  private static func isSpan(_ html: Span<UInt8>, _ index: Int) -> Bool {
+    html[index] == UInt8(ascii: "s") && html[index + 1] == UInt8(ascii: "p")
+      && html[index + 2] == UInt8(ascii: "a") && html[index + 3] == UInt8(ascii: "n")
   }
 
   private mutating func put(_ byte: UInt8) { put([byte]) }

@@ -60,19 +60,30 @@ package struct SearchFolding {
     _ scalars: Span<UInt32>, _ start: Int, _ count: Int, _ writer: inout FoldedWriter,
     _ result: inout [UInt32]
   ) -> Int {
+    let table = Self.table.span
     var target = result.mutableSpan
     var own = writer
     var index = start
-    while index < count {
-      guard let simple = simple(scalars[index]),
-        index + 1 == count || !isMark(scalars[index + 1])
-      else { break }
-      own.put(simple, &target)
+    var scalar = scalars[start]
+    while true {
+      let folded = scalar < 0x10000 ? table[Int(scalar)] : 0
+      if folded == 0 { break }
+      if index + 1 == count {
+        own.put(UInt32(folded), &target)
+        index += 1
+        break
+      }
+      scalar = scalars[index + 1]
+      if scalar >= 0x300, isMark(scalar) { break }
+      own.put(UInt32(folded), &target)
       index += 1
     }
     writer = own
     return index
   }
+
+  /// The folded forms of the most common scalars; 0 where the tables of Unicode are needed.
+  private static let table: [UInt16] = (UInt32(0)..<0x10000).map { UInt16(simple($0) ?? 0) }
 
   /// The folded form of a scalar that needs the tables.
   private mutating func single(_ scalar: UInt32) -> [UInt32] {
@@ -82,8 +93,7 @@ package struct SearchFolding {
     return folded
   }
 
-  /// The folded form of the most common scalars; nil where the tables are needed.
-  @inline(__always)
+  /// The folded form of the most common scalars; nil where the tables of Unicode are needed.
   private static func simple(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x41...0x5A: scalar + 0x20

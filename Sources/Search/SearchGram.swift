@@ -44,36 +44,47 @@ package enum SearchGram {
   static func write(_ text: Span<UInt32>, _ length: Int, into grams: inout [UInt32]) -> Int {
     var target = grams.mutableSpan
     var count = 0
-    var before: UInt32 = 0x20
     var last: UInt32 = 0x20
-    var beforeHash = seed
+    var before: UInt32 = 0x20
+    // The hashes of the last character and of the last two, before their end.
     var lastHash = seed
+    var pairHash = seed
+    // How many characters of scripts with spaces stand before this one, without a space between them.
+    var narrow = 0
     for index in 0..<length {
       let scalar = text[index]
-      let own = add(seed, scalar)
-      if scalar != 0x20 {
+      if scalar == 0x20 {
+        narrow = 0
+      } else {
+        let own = add(seed, scalar)
+        let pair = add(lastHash, scalar)
         if last != 0x20 {
-          target[count] = end(add(lastHash, scalar))
-          count += 1
-          if !isWide(scalar), !isWide(last), !isWide(before), before != 0x20 {
-            target[count] = end(add(add(beforeHash, last), scalar))
-            count += 1
-          }
-          if before == 0x20, index >= 4, text[index - 4] != 0x20 {
-            let left = add(add(add(seed, text[index - 4]), text[index - 3]), 0x20)
-            target[count] = end(add(add(left, last), scalar))
-            count += 1
-          }
-        }
-        if isWide(scalar), SearchFolding.isIdeograph(scalar) {
-          target[count] = end(own)
+          target[count] = end(pair)
           count += 1
         }
+        if isWide(scalar) {
+          narrow = 0
+          if SearchFolding.isIdeograph(scalar) {
+            target[count] = end(own)
+            count += 1
+          }
+        } else {
+          if narrow >= 2 {
+            target[count] = end(add(pairHash, scalar))
+            count += 1
+          }
+          narrow += 1
+        }
+        if before == 0x20, last != 0x20, index >= 4, text[index - 4] != 0x20 {
+          let left = add(add(add(seed, text[index - 4]), text[index - 3]), 0x20)
+          target[count] = end(add(add(left, last), scalar))
+          count += 1
+        }
+        lastHash = own
+        pairHash = pair
       }
       before = last
       last = scalar
-      beforeHash = lastHash
-      lastHash = own
     }
     return count
   }

@@ -58,8 +58,27 @@ package struct SearchManifest: Equatable, Sendable {
   /// The version of a file's bytes, never 0.
   /// - Complexity: O(n).
   package static func version(of bytes: [UInt8]) -> UInt16 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    // Four hashes of every fourth byte, so that no multiplication waits for the one before.
+    let source = bytes.span
+    let prime: UInt32 = 0x0100_0193
+    var first: UInt32 = 0x811C_9DC5
+    var second = first &+ 1
+    var third = first &+ 2
+    var fourth = first &+ 3
+    var index = 0
+    while index + 3 < source.count {
+      first = (first ^ UInt32(source[index])) &* prime
+      second = (second ^ UInt32(source[index + 1])) &* prime
+      third = (third ^ UInt32(source[index + 2])) &* prime
+      fourth = (fourth ^ UInt32(source[index + 3])) &* prime
+      index += 4
+    }
+    while index < source.count {
+      first = (first ^ UInt32(source[index])) &* prime
+      index += 1
+    }
+    var hash = first
+    for other in [second, third, fourth] { hash = (hash ^ (hash >> 15) ^ other) &* prime }
     let folded = UInt16(truncatingIfNeeded: hash ^ (hash >> 16))
     return folded == 0 ? 1 : folded
   }

@@ -146,7 +146,9 @@ struct SearchShardWriter {
   private let documents: Int
   private var keys: [UInt8] = []
   private var lengths: [UInt8] = []
+  /// The lists; a buffer that only grows, and how much of it is used.
   private var lists: [UInt8] = []
+  private var length = 0
   private var count = 0
 
   init(documents: Int) { self.documents = documents }
@@ -161,31 +163,31 @@ struct SearchShardWriter {
     keys.append(UInt8(key & 0xFF))
     keys.append(UInt8(key >> 8))
     count += 1
-    let start = lists.count
+    let start = length
     let size = (documents + 3) / 4
-    let isDense = !addSparse(postings, range, limit: size)
-    if isDense {
-      lists.removeLast(lists.count - start)
-      lists += [UInt8](repeating: 0, count: size)
-      var target = lists.mutableSpan
-      for index in range {
-        let document = Int(postings[index] >> 32)
-        let shift = (document & 3) * 2
-        let place = start + (document >> 2)
-        let other = target[place] >> UInt8(shift) & 3
-        let own = UInt8(postings[index] & 3)
-        if own > other { target[place] += (own - other) << UInt8(shift) }
-      }
+    let room =
+      length + min(range.count * SearchBytes.longestVarint, size + SearchBytes.longestVarint)
+    if lists.count < room {
+      lists += [UInt8](repeating: 0, count: max(room, 2 * lists.count) - lists.count)
     }
-    SearchBytes.append(varint: (lists.count - start) << 1 | (isDense ? 1 : 0), to: &lengths)
+    let end = Self.writeSparse(postings, range, into: &lists, at: start, limit: size)
+    if let end {
+      length = end
+    } else {
+      length = start + size
+      Self.writeDense(postings, range, into: &lists, at: start, size: size)
+    }
+    SearchBytes.append(varint: (length - start) << 1 | (end == nil ? 1 : 0), to: &lengths)
   }
 
-  /// Adds a list as differences.
-  /// - Returns: false where it would be longer than a limit.
-  private mutating func addSparse(
-    _ postings: Span<UInt64>, _ range: Range<Int>, limit: Int
-  ) -> Bool {
-    let start = lists.count
+  /// Writes a list as differences.
+  /// - Returns: where it ends; nil where it would be longer than a limit.
+  private static func writeSparse(
+    _ postings: Span<UInt64>, _ range: Range<Int>, into lists: inout [UInt8], at start: Int,
+    limit: Int
+  ) -> Int? {
+    var target = lists.mutableSpan
+    var end = start
     var last = -1
     var index = range.lowerBound
     while index < range.upperBound {
@@ -196,21 +198,48 @@ struct SearchShardWriter {
         place = max(place, Int(postings[index] & 3))
         index += 1
       }
-      SearchBytes.append(varint: (document - last - 1) * 3 + place - 1, to: &lists)
+      var value = (document - last - 1) * 3 + place - 1
+      while value >= 0x80 {
+        target[end] = UInt8(truncatingIfNeeded: value) | 0x80
+        end += 1
+        value >>= 7
+      }
+      target[end] = UInt8(truncatingIfNeeded: value)
+      end += 1
       last = document
-      if lists.count - start > limit { return false }
+      if end - start > limit { return nil }
     }
-    return true
+    return end
+  }
+
+  /// Writes a list with two bits for each document.
+  private static func writeDense(
+    _ postings: Span<UInt64>, _ range: Range<Int>, into lists: inout [UInt8], at start: Int,
+    size: Int
+  ) {
+    var target = lists.mutableSpan
+    for index in start..<(start + size) { target[index] = 0 }
+    for index in range {
+      let document = Int(postings[index] >> 32)
+      let shift = UInt8((document & 3) * 2)
+      let place = start + (document >> 2)
+      let other = target[place] >> shift & 3
+      let own = UInt8(postings[index] & 3)
+      if own > other { target[place] += (own - other) << shift }
+    }
   }
 
   /// The bytes of the shard.
   func finished() -> [UInt8] {
-    [UInt8(count & 0xFF), UInt8(count >> 8 & 0xFF)] + keys + lengths + lists
+    [UInt8(count & 0xFF), UInt8(count >> 8 & 0xFF)] + keys + lengths + lists[..<length]
   }
 }
 
 /// Reads and writes the numbers of the index.
 struct SearchBytes {
+  /// How many bytes a number takes at most.
+  static let longestVarint = 5
+
   private let bytes: ArraySlice<UInt8>
   private var index: Int
 

@@ -445,7 +445,7 @@
       if (!this.candidates) await this.begin();
       const start = this.results.length;
       const found = [];
-      while (start + found.length < count && !this.isWhole) {
+      while (start + found.length < count && !this.isWhole && !this.isStopped) {
         const size = count === Infinity ? 64 : Math.max(1, Math.min(batch, count - start - found.length));
         const numbers = this.candidates.slice(this.next, this.next + size);
         const documents = await Promise.all(numbers.map(number => this.index.document(this.head, number)));
@@ -560,7 +560,8 @@
       const url = new URL(location.href);
       if (query) url.searchParams.set('q', query); else url.searchParams.delete('q');
       history.replaceState(null, '', url);
-      if (!query) {
+      if (!terms(query).some(term => !term.not && (term.tag || grams(term.text).length))) {
+        if (current) current.isStopped = true;
         current = null;
         list.replaceChildren();
         status.textContent = '';
@@ -568,6 +569,7 @@
         return;
       }
       if (current && current.query === query) return;
+      if (current) current.isStopped = true;
       current = new Answer(open(), query);
       show(current, batch, false);
     }
