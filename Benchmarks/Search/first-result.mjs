@@ -34,7 +34,10 @@ const server = http.createServer((request, response) => {
   } else {
     const file = path.join(site, path.normalize(decodeURIComponent(url.pathname)));
     if (!fs.existsSync(file)) return void response.writeHead(404).end();
-    const content = fs.readFileSync(file);
+    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+    const whole = fs.readFileSync(file);
+    const content = range ? whole.subarray(Number(range[1]), Number(range[2]) + 1) : whole;
+    if (range) response.writeHead(206, {'content-range': `bytes ${range[1]}-${range[2]}/${whole.length}`});
     if (!file.endsWith('.js')) bytes += content.length;
     response.end(content);
   }

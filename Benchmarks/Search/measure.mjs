@@ -6,12 +6,14 @@ import {createRequire} from 'node:module';
 
 const [site, script, pagefind] = process.argv.slice(2);
 let bytes = 0;
-globalThis.fetch = async request => {
+globalThis.fetch = async (request, options) => {
   const file = String(request.url || request).split('?')[0].replace('http://localhost', '').replace(/^\/pagefind\//, pagefind + '/');
   if (!fs.existsSync(file)) return new Response('', {status: 404});
-  const content = fs.readFileSync(file);
+  const range = /^bytes=(\d+)-(\d+)$/.exec(options?.headers?.Range ?? '');
+  const whole = fs.readFileSync(file);
+  const content = range ? whole.subarray(Number(range[1]), Number(range[2]) + 1) : whole;
   bytes += content.length;
-  return new Response(content, {headers: file.endsWith('wasm.unknown.pagefind') ? {'content-type': 'application/wasm'} : {}});
+  return new Response(content, {status: range ? 206 : 200, headers: file.endsWith('wasm.unknown.pagefind') ? {'content-type': 'application/wasm'} : {}});
 };
 const require = createRequire(import.meta.url);
 const load = () => {

@@ -36,8 +36,9 @@ package struct SearchIndex {
     let wanted = query.terms.filter { !$0.isExcluded }
     if wanted.isEmpty { return [] }
     var found: [(place: Int, document: FoldedSearchDocument, result: Result)] = []
+    var file = LoadedFile()
     for place in candidates(wanted) {
-      guard let bytes = load(SearchIndexBuilder.path(ofDocument: place)),
+      guard let bytes = member(place, of: manifest.documents, &file),
         let document = SearchDocument(decoding: bytes)
       else { continue }
       let folded = FoldedSearchDocument(document)
@@ -61,17 +62,36 @@ package struct SearchIndex {
     return results
   }
 
+  /// The file that was read last: candidates come in the order of their places.
+  private struct LoadedFile {
+    var path = ""
+    var bytes: [UInt8] = []
+  }
+
+  /// The bytes of a shard or document; nil where they cannot be read.
+  private func member(
+    _ number: Int, of files: SearchFiles, _ loaded: inout LoadedFile
+  ) -> [UInt8]? {
+    let path = files.path(of: SearchFiles.file(of: number))
+    if loaded.path != path {
+      loaded = LoadedFile(path: path, bytes: load(path) ?? [])
+    }
+    let range = files.range(of: number)
+    return range.upperBound <= loaded.bytes.count ? Array(loaded.bytes[range]) : nil
+  }
+
   /// The places of the documents that have all grams of all terms.
   private func candidates(_ wanted: [SearchQuery.Term]) -> [Int] {
-    var places = manifest.documents.map { $0 != 0 }
+    var places = manifest.documents.lengths.map { $0 != 0 }
     var shards: [Int: SearchShard] = [:]
+    var file = LoadedFile()
     for term in wanted {
       for gram in Set(SearchGram.all(of: term.text)) {
         let (number, key) = SearchShard.place(of: gram, bits: manifest.bits)
         if shards[number] == nil {
           shards[number] =
-            load(SearchIndexBuilder.path(ofShard: number)).flatMap {
-              SearchShard(decoding: $0, documents: manifest.documents.count)
+            member(number, of: manifest.shards, &file).flatMap {
+              SearchShard(decoding: $0, documents: places.count)
             } ?? SearchShard()
         }
         var has = [Bool](repeating: false, count: places.count)

@@ -38,7 +38,7 @@ package struct SearchIndexBuilder: Sendable {
     let manifest = SearchManifest(places: entries.count, dated: dated)
     self.manifest = manifest
     let shift = UInt32(SearchGram.bits - manifest.bits + 2)
-    let shards = manifest.shards.count
+    let shards = manifest.shards.lengths.count
     // One more bit than there are in a gram: with one shard all are shifted out.
     var starts = [Int](repeating: 0, count: shards + 1)
     for case let entry? in entries {
@@ -65,19 +65,19 @@ package struct SearchIndexBuilder: Sendable {
     self.starts = starts
   }
 
-  /// How many shards there are.
-  package var shardCount: Int { starts.count - 1 }
-
-  /// The bytes of a shard.
-  /// - Complexity: O(number of its postings).
-  package func shard(_ number: Int, with sorter: inout SearchPostingSorter) -> [UInt8] {
-    sorter.write(postings[starts[number]..<starts[number + 1]], documents: entries.count)
+  /// The shards of a file.
+  /// - Complexity: O(number of their postings).
+  package func shards(of file: Int, with sorter: inout SearchPostingSorter) -> [[UInt8]] {
+    manifest.shards.members(of: file).map {
+      sorter.write(postings[starts[$0]..<starts[$0 + 1]], documents: entries.count)
+    }
   }
 
-  /// The path of a shard.
-  package static func path(ofShard number: Int) -> String { "shards/\(number).bin" }
-  /// The path of a document's file.
-  package static func path(ofDocument number: Int) -> String { "texts/\(number).bin" }
+  /// The documents of a file, empty ones for places that are not to be found.
+  /// - Complexity: O(size of the file).
+  package func documents(of file: Int) -> [[UInt8]] {
+    manifest.documents.members(of: file).map { entries[$0]?.text ?? [] }
+  }
 
   /// All files of the index, the head first.
   /// - Complexity: O(size of the index).
@@ -85,15 +85,15 @@ package struct SearchIndexBuilder: Sendable {
     var manifest = manifest
     var sorter = SearchPostingSorter()
     var files: [File] = []
-    for number in 0..<shardCount {
-      let bytes = shard(number, with: &sorter)
-      manifest.shards[number] = SearchManifest.version(of: bytes)
-      files.append(File(path: Self.path(ofShard: number), bytes: bytes))
+    for file in 0..<manifest.shards.count {
+      let bytes = manifest.shards.join(shards(of: file, with: &sorter), to: file)
+      files.append(File(path: manifest.shards.path(of: file), bytes: bytes))
     }
-    for (number, entry) in entries.enumerated() {
-      guard let entry else { continue }
-      manifest.documents[number] = SearchManifest.version(of: entry.text)
-      files.append(File(path: Self.path(ofDocument: number), bytes: entry.text))
+    for file in 0..<manifest.documents.count {
+      let bytes = manifest.documents.join(documents(of: file), to: file)
+      if !bytes.isEmpty {
+        files.append(File(path: manifest.documents.path(of: file), bytes: bytes))
+      }
     }
     return [File(path: Self.manifestName, bytes: manifest.encoded)] + files
   }

@@ -1,18 +1,18 @@
-/// The head of an index: how many documents and shards it has, and the version of each file.
+/// The head of an index: how many documents and shards it has, and where each is.
 ///
-/// The file: `BSI1`; the number of places for documents and of those that have a date, four bytes each; the number of
-/// bits that choose a shard, a byte; for each shard, then for each place the version of its file in two bytes, 0 where
-/// there is none. Numbers are little-endian.
+/// The file: `BSI2`; the number of places for documents and of those that have a date, four bytes each; the number of
+/// bits that choose a shard, a byte; for each file of shards, then of documents its version in two bytes, 0 where there is
+/// none; for each shard, then for each place its length in a varint, 0 where there is none. Numbers are little-endian.
 package struct SearchManifest: Equatable, Sendable {
-  private static let magic = Array("BSI1".utf8)
+  private static let magic = Array("BSI2".utf8)
   /// The most bits that choose a shard.
   private static let mostBits = 14
 
   /// The places before this number have a date, and a higher one is later.
   package var dated: Int
   package var bits: Int
-  package var shards: [UInt16]
-  package var documents: [UInt16]
+  package var shards: SearchFiles
+  package var documents: SearchFiles
 
   /// Creates the head of an index without documents.
   /// - Parameters:
@@ -23,8 +23,8 @@ package struct SearchManifest: Equatable, Sendable {
     var bits = 0
     while bits < Self.mostBits, 4 << bits < places { bits += 1 }
     self.bits = bits
-    shards = Array(repeating: 0, count: 1 << bits)
-    documents = Array(repeating: 0, count: places)
+    shards = SearchFiles("shards/", members: 1 << bits)
+    documents = SearchFiles("texts/", members: places)
   }
 
   /// Reads a head; nil for bytes that are none.
@@ -33,12 +33,15 @@ package struct SearchManifest: Equatable, Sendable {
     var reader = SearchBytes(bytes)
     guard let magic = reader.take(4), Array(magic) == Self.magic, let places = reader.number(4),
       let dated = reader.number(4), let bits = reader.number(1), bits <= Self.mostBits,
-      dated <= places, bytes.count == 13 + 2 << bits + 2 * places
+      dated <= places, places + 1 << bits <= bytes.count
     else { return nil }
     self.dated = dated
     self.bits = bits
-    shards = (0..<(1 << bits)).map { _ in UInt16(reader.number(2) ?? 0) }
-    documents = (0..<places).map { _ in UInt16(reader.number(2) ?? 0) }
+    shards = SearchFiles("shards/", members: 1 << bits)
+    documents = SearchFiles("texts/", members: places)
+    guard shards.readVersions(&reader), documents.readVersions(&reader),
+      shards.readLengths(&reader), documents.readLengths(&reader), reader.isAtEnd
+    else { return nil }
   }
 
   /// The head as a file.
@@ -47,14 +50,96 @@ package struct SearchManifest: Equatable, Sendable {
     func append(_ value: Int, _ length: Int) {
       for step in 0..<length { bytes.append(UInt8(value >> (8 * step) & 0xFF)) }
     }
-    append(documents.count, 4)
+    append(documents.lengths.count, 4)
     append(dated, 4)
     append(bits, 1)
-    for version in shards { append(Int(version), 2) }
-    for version in documents { append(Int(version), 2) }
+    for version in shards.versions + documents.versions { append(Int(version), 2) }
+    for length in shards.lengths + documents.lengths {
+      SearchBytes.append(varint: length, to: &bytes)
+    }
+    return bytes
+  }
+}
+
+/// The files of the shards or of the documents: each holds a number of them, one after another, so that a site with many has few files. A reader
+/// asks for the range of one.
+package struct SearchFiles: Equatable, Sendable {
+  /// How many members a file has.
+  package static let size = 16
+
+  private let folder: String
+  /// For each member its length; 0 for one that there is not.
+  package fileprivate(set) var lengths: [Int]
+  /// For each file the version of its bytes; 0 for one that there is not.
+  package fileprivate(set) var versions: [UInt16]
+
+  init(_ folder: String, members: Int) {
+    self.folder = folder
+    lengths = Array(repeating: 0, count: members)
+    versions = Array(repeating: 0, count: (members + Self.size - 1) / Self.size)
+  }
+
+  /// How many files there are.
+  package var count: Int { versions.count }
+  /// The file of a member.
+  package static func file(of member: Int) -> Int { member / size }
+  /// The path of a file below the index's folder.
+  package func path(of file: Int) -> String { "\(folder)\(file).bin" }
+
+  /// The members of a file.
+  package func members(of file: Int) -> Range<Int> {
+    (file * Self.size)..<min((file + 1) * Self.size, lengths.count)
+  }
+
+  /// Where a member is in its file.
+  package func range(of member: Int) -> Range<Int> {
+    let first = Self.file(of: member) * Self.size
+    let start = lengths[first..<member].reduce(0, +)
+    return start..<(start + lengths[member])
+  }
+
+  /// The members of a file in its bytes, empty ones for those that there are not; nil where the bytes are of another length.
+  /// - Complexity: O(n).
+  package func split(_ bytes: [UInt8], of file: Int) -> [[UInt8]]? {
+    guard members(of: file).reduce(0, { $0 + lengths[$1] }) == bytes.count else { return nil }
+    return members(of: file).map { Array(bytes[range(of: $0)]) }
+  }
+
+  /// Puts the members of a file together and notes their lengths and the version.
+  /// - Returns: the bytes of the file.
+  /// - Complexity: O(n).
+  package mutating func join(_ parts: [[UInt8]], to file: Int) -> [UInt8] {
+    let bytes = Array(parts.joined())
+    note(parts.map(\.count), version: SearchManifest.version(of: bytes), of: file)
     return bytes
   }
 
+  /// Notes the lengths of a file's members, and its version.
+  package mutating func note(_ parts: [Int], version: UInt16, of file: Int) {
+    for (member, length) in zip(members(of: file), parts) { lengths[member] = length }
+    versions[file] = parts.allSatisfy { $0 == 0 } ? 0 : version
+  }
+
+  /// Reads the versions; false where there are too few.
+  fileprivate mutating func readVersions(_ reader: inout SearchBytes) -> Bool {
+    for file in versions.indices {
+      guard let version = reader.number(2) else { return false }
+      versions[file] = UInt16(version)
+    }
+    return true
+  }
+
+  /// Reads the lengths; false where there are too few.
+  fileprivate mutating func readLengths(_ reader: inout SearchBytes) -> Bool {
+    for member in lengths.indices {
+      guard let length = reader.varint() else { return false }
+      lengths[member] = length
+    }
+    return true
+  }
+}
+
+extension SearchManifest {
   /// The version of a file's bytes, never 0.
   /// - Complexity: O(n).
   package static func version(of bytes: [UInt8]) -> UInt16 {

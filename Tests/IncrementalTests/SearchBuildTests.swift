@@ -99,7 +99,7 @@ struct SearchBuildTests {
     #expect(try blog.titles("open") == ["F"])
   }
 
-  @Test("an edited post rewrites its file, the shards of the words that changed, and the head")
+  @Test("an edited post rewrites its file, those of the words that changed, and the head")
   func edit() async throws {
     let blog = try Blog()
     _ = await blog.build()

@@ -68,23 +68,32 @@ struct CodingTests {
       let place = (round * 11) % 48
       guard let old = entries[place] else { continue }
       let new = compiler.entry(for: samples.document(place), html: Array(samples.html().utf8))
-      let before = SearchIndexBuilder(entries, dated: 50).files()
+      let before = try shards(SearchIndexBuilder(entries, dated: 50))
       entries[place] = new
       let builder = SearchIndexBuilder(entries, dated: 50)
-      let after = Dictionary(
-        uniqueKeysWithValues: builder.files().map { ($0.path, $0.bytes) })
+      let after = try shards(builder)
       let changes = SearchChange.between(old, new, of: place, bits: builder.manifest.bits)
-      for file in before where file.path.hasPrefix("shards/") {
-        var shard = try #require(SearchShard(decoding: file.bytes, documents: 50))
-        for change in changes
-        where SearchIndexBuilder.path(ofShard: change.shard) == file.path {
+      for number in before.indices {
+        var shard = try #require(SearchShard(decoding: before[number], documents: 50))
+        for change in changes where change.shard == number {
           shard.set(change.key, change.document, change.place)
         }
-        #expect(shard.encoded(documents: 50) == after[file.path])
-        if !changes.contains(where: { SearchIndexBuilder.path(ofShard: $0.shard) == file.path }) {
-          #expect(file.bytes == after[file.path])
+        #expect(shard.encoded(documents: 50) == after[number])
+        if !changes.contains(where: { $0.shard == number }) {
+          #expect(before[number] == after[number])
         }
       }
+    }
+  }
+
+  /// The bytes of all shards, out of the files of an index.
+  private func shards(_ builder: SearchIndexBuilder) throws -> [[UInt8]] {
+    let files = Dictionary(uniqueKeysWithValues: builder.files().map { ($0.path, $0.bytes) })
+    let manifest = try #require(
+      SearchManifest(decoding: files[SearchIndexBuilder.manifestName] ?? []))
+    return try (0..<manifest.shards.count).flatMap { file in
+      try #require(
+        manifest.shards.split(files[manifest.shards.path(of: file)] ?? [], of: file))
     }
   }
 

@@ -1,7 +1,4 @@
-// The search of a blog that blogc built. It reads the index beside it, and needs no other script.
-//
-// blogcSearch.search(query, {limit, offset, base}) answers with the results as data; the page of the theme uses the same.
-// docs/search.md describes both, and INTERNALS.md the index.
+// The search of a blog that blogc built: see docs/search.md, and INTERNALS.md for the index.
 (() => {
   'use strict';
 
@@ -44,7 +41,7 @@
     return result;
   }
 
-  // The folded form of the most common characters as a number; 0 where the tables are needed.
+  // The folded form of common characters, or 0.
   function simple(c) {
     if (c < 0x80) return c <= 0x20 ? (c >= 9 && c <= 13 || c === 0x20 ? 0x20 : 0) : c >= 0x41 && c <= 0x5a ? c + 0x20 : c < 0x7f ? c : 0;
     if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3001 && c <= 0x3003)
@@ -157,6 +154,29 @@
     return string(units);
   }
 
+  // How many shards or documents a file has.
+  const together = 16;
+
+  class Numbers {
+    constructor(bytes, at) {
+      this.bytes = bytes;
+      this.at = at;
+    }
+
+    next() {
+      let value = 0;
+      for (let scale = 1; ; scale *= 128) {
+        const byte = this.bytes[this.at++];
+        value += (byte & 0x7f) * scale;
+        if (!(byte & 0x80)) return value;
+      }
+    }
+
+    list(count) {
+      return Array.from({length: count}, () => this.next());
+    }
+  }
+
   class Index {
     constructor(base) {
       this.base = base;
@@ -165,11 +185,10 @@
       this.documents = new Map();
     }
 
-    async load(name, version) {
-      const url = this.base + name + (version ? '?v=' + version.toString(16) : '');
-      const response = await fetch(url, version ? {} : {cache: 'no-cache'});
-      if (!response.ok) throw new Error(url + ': ' + response.status);
-      return new Uint8Array(await response.arrayBuffer());
+    async load(name, options) {
+      const response = await fetch(this.base + name, options);
+      if (!response.ok) throw new Error(this.base + name + ': ' + response.status);
+      return {isPart: response.status === 206, bytes: new Uint8Array(await response.arrayBuffer())};
     }
 
     once(map, key, make) {
@@ -183,36 +202,45 @@
 
     head() {
       return this.once(this.files, 'manifest.bin', async () => {
-        const bytes = await this.load('manifest.bin');
+        const {bytes} = await this.load('manifest.bin', {cache: 'no-cache'});
         const view = new DataView(bytes.buffer);
-        if (decoded(bytes.subarray(0, 4)) !== 'BSI1') throw new Error('not an index: ' + this.base);
+        if (decoded(bytes.subarray(0, 4)) !== 'BSI2') throw new Error('not an index: ' + this.base);
         const places = view.getUint32(4, true);
         const bits = bytes[12];
-        const numbers = (start, count) => Array.from({length: count}, (_, i) => view.getUint16(start + 2 * i, true));
-        return {
-          places, dated: view.getUint32(8, true), bits,
-          shards: numbers(13, 1 << bits), documents: numbers(13 + (2 << bits), places),
-        };
+        let at = 13;
+        const [shards, documents] = [['shards/', 1 << bits], ['texts/', places]].map(([folder, count]) => {
+          const versions = Array.from({length: Math.ceil(count / together)}, () => view.getUint16((at += 2) - 2, true));
+          return {folder, count, versions};
+        });
+        const numbers = new Numbers(bytes, at);
+        for (const files of [shards, documents]) files.lengths = numbers.list(files.count);
+        return {places, dated: view.getUint32(8, true), bits, shards, documents};
       });
+    }
+
+    // The bytes of a shard or document: a part of its file, or where a server sends no parts, the file.
+    async member(files, number) {
+      const file = Math.floor(number / together);
+      let start = 0;
+      for (let i = file * together; i < number; i++) start += files.lengths[i];
+      const end = start + files.lengths[number];
+      const name = files.folder + file + '.bin?v=' + files.versions[file].toString(16);
+      const whole = this.files.get(name);
+      if (whole) return whole.subarray(start, end);
+      const {isPart, bytes} = await this.load(name, {headers: {Range: 'bytes=' + start + '-' + (end - 1)}});
+      if (isPart) return bytes;
+      this.files.set(name, bytes);
+      return bytes.subarray(start, end);
     }
 
     shard(head, number) {
       return this.once(this.shards, number, async () => {
-        const bytes = await this.load('shards/' + number + '.bin', head.shards[number]);
+        const bytes = await this.member(head.shards, number);
         const count = bytes[0] | (bytes[1] << 8);
-        let at = 2 + 2 * count;
-        const varint = () => {
-          let value = 0;
-          let scale = 1;
-          for (;;) {
-            const byte = bytes[at++];
-            value += (byte & 0x7f) * scale;
-            if (!(byte & 0x80)) return value;
-            scale *= 128;
-          }
-        };
-        const lengths = Array.from({length: count}, varint);
+        const numbers = new Numbers(bytes, 2 + 2 * count);
+        const lengths = numbers.list(count);
         const lists = new Map();
+        let at = numbers.at;
         for (let i = 0; i < count; i++) {
           const size = Math.floor(lengths[i] / 2);
           lists.set(bytes[2 + 2 * i] | (bytes[3 + 2 * i] << 8), {start: at, size, dense: lengths[i] % 2});
@@ -228,9 +256,9 @@
             }
             return places;
           }
-          at = list.start;
-          for (let document = -1; at < list.start + list.size;) {
-            const value = varint();
+          const values = new Numbers(bytes, list.start);
+          for (let document = -1; values.at < list.start + list.size;) {
+            const value = values.next();
             document += Math.floor(value / 3) + 1;
             places[document] = (value % 3) + 1;
           }
@@ -239,7 +267,7 @@
       });
     }
 
-    // For each document the class of the place where it has a gram, 0 for one that does not.
+    // For each document the class of its best place with a gram, or 0.
     async places(head, gram) {
       const list = await this.shard(head, head.bits ? gram >>> (30 - head.bits) : 0);
       return list(gram & 0xffff);
@@ -247,7 +275,7 @@
 
     document(head, number) {
       return this.once(this.documents, number, async () => {
-        const text = decoded(await this.load('texts/' + number + '.bin', head.documents[number]));
+        const text = decoded(await this.member(head.documents, number));
         const [url, title, date, tags, ...lines] = text.split('\n');
         let heading = null;
         const blocks = lines.map(line => {
@@ -294,7 +322,6 @@
 
   const weights = {h: 4, p: 1, c: 0.7, r: 1};
 
-  // How well a document answers: by the fields that have the terms, how often, how close together, and its age.
   function rank(document, wanted, whole, age) {
     let score = age;
     for (const term of wanted) {
@@ -398,7 +425,7 @@
       }
       const head = (this.head = await this.index.head());
       const score = new Float32Array(head.places);
-      for (let i = 0; i < head.places; i++) score[i] = head.documents[i] ? 1 : 0;
+      for (let i = 0; i < head.places; i++) score[i] = head.documents.lengths[i] ? 1 : 0;
       const plans = this.wanted.map(term => ({term, rest: grams(term.text), best: null}));
       const narrow = async most => {
         await Promise.all(plans.map(async plan => {
@@ -430,12 +457,10 @@
       return number < this.head.dated ? (number + 1) / this.head.dated : 0;
     }
 
-    // True if every document that answers is among the results.
     get isWhole() {
       return this.next >= this.candidates.length;
     }
 
-    // How many documents answer, at most.
     get total() {
       return this.results.length + this.candidates.length - this.next;
     }

@@ -22,53 +22,72 @@ extension IncrementalBuild {
     let edited = subjects.filter { $0.body != nil && selection.finds($0.item) }
     if edited.isEmpty { return [] }
     guard let bytes = read(SearchIndexBuilder.manifestName),
-      var manifest = SearchManifest(decoding: bytes), manifest.documents.count == view.itemCount
+      var manifest = SearchManifest(decoding: bytes),
+      manifest.documents.lengths.count == view.itemCount
     else { return nil }
     let rows = SearchRows(manifest, view.tables)
+    var texts: [Int: [[UInt8]]] = [:]
     var changes: [Int: [SearchChange]] = [:]
-    var files: [SearchFile] = []
     var compiler = SearchCompiler()
     for subject in edited {
       let place = subject.place
-      let path = SearchIndexBuilder.path(ofDocument: place)
-      guard let new = subject.body?.search, let old = read(path),
-        let row = rows.row(ofDocument: place), rows.has(path, at: row)
+      let file = SearchFiles.file(of: place)
+      guard let new = subject.body?.search,
+        var parts = texts[file] ?? members(of: file, manifest.documents)
       else { return nil }
-      if old == new.text { continue }
-      guard let document = SearchDocument(decoding: old) else { return nil }
+      let index = place - manifest.documents.members(of: file).lowerBound
+      if parts[index] == new.text { continue }
+      guard let document = SearchDocument(decoding: parts[index]) else { return nil }
       let entry = compiler.entry(for: document)
-      guard entry.text == old else { return nil }
+      guard entry.text == parts[index] else { return nil }
       for change in SearchChange.between(entry, new, of: place, bits: manifest.bits) {
         changes[change.shard, default: []].append(change)
       }
-      manifest.documents[place] = SearchManifest.version(of: new.text)
-      files.append(SearchFile(row: row, page: write(new.text, path, renderer)))
+      parts[index] = new.text
+      texts[file] = parts
     }
-    if files.isEmpty { return [] }
+    if texts.isEmpty { return [] }
+    var shards: [Int: [[UInt8]]] = [:]
     for number in changes.keys.sorted() {
-      let path = SearchIndexBuilder.path(ofShard: number)
-      guard let old = read(path), let row = rows.row(ofShard: number), rows.has(path, at: row),
-        var shard = SearchShard(decoding: old, documents: manifest.documents.count)
-      else { return nil }
+      let file = SearchFiles.file(of: number)
+      guard var parts = shards[file] ?? members(of: file, manifest.shards) else { return nil }
+      let index = number - manifest.shards.members(of: file).lowerBound
+      guard var shard = SearchShard(decoding: parts[index], documents: view.itemCount) else {
+        return nil
+      }
       for change in changes[number] ?? [] { shard.set(change.key, change.document, change.place) }
-      let new = shard.encoded(documents: manifest.documents.count)
-      manifest.shards[number] = SearchManifest.version(of: new)
-      files.append(SearchFile(row: row, page: write(new, path, renderer)))
+      parts[index] = shard.encoded(documents: view.itemCount)
+      shards[file] = parts
     }
-    let head = SearchIndexBuilder.manifestName
-    guard rows.has(head, at: rows.first) else { return nil }
-    files.append(SearchFile(row: rows.first, page: write(manifest.encoded, head, renderer)))
-    return files.allSatisfy { $0.page.written != nil } ? files : nil
+    var files: [SearchFile] = []
+    func add(_ bytes: [UInt8], _ path: String, row: Int) -> Bool {
+      guard rows.has(path, at: row) else { return false }
+      let page = renderer.write(bytes, at: SearchSelection.folder + path)
+      files.append(SearchFile(row: row, page: page))
+      return page.written != nil
+    }
+    for file in shards.keys.sorted() {
+      let bytes = manifest.shards.join(shards[file] ?? [], to: file)
+      guard add(bytes, manifest.shards.path(of: file), row: rows.row(ofShards: file)) else {
+        return nil
+      }
+    }
+    for file in texts.keys.sorted() {
+      let bytes = manifest.documents.join(texts[file] ?? [], to: file)
+      guard add(bytes, manifest.documents.path(of: file), row: rows.row(ofDocuments: file)) else {
+        return nil
+      }
+    }
+    return add(manifest.encoded, SearchIndexBuilder.manifestName, row: rows.first) ? files : nil
+  }
+
+  /// The shards or documents of a file of the index; nil where it cannot be read.
+  private func members(of file: Int, _ files: SearchFiles) -> [[UInt8]]? {
+    read(files.path(of: file)).flatMap { files.split($0, of: file) }
   }
 
   private func read(_ path: String) -> [UInt8]? {
     try? cache.destination.root.read(SearchSelection.folder + path, limit: .text)
-  }
-
-  private func write(
-    _ bytes: [UInt8], _ path: String, _ renderer: SiteRenderer
-  ) -> SiteRenderer.PageResult {
-    renderer.write(bytes, at: SearchSelection.folder + path)
   }
 }
 
@@ -81,17 +100,15 @@ private struct SearchRows {
   init(_ manifest: SearchManifest, _ tables: ManifestIndex) {
     self.manifest = manifest
     self.tables = tables
-    let documents = manifest.documents.count { $0 != 0 }
+    let documents = manifest.documents.versions.count { $0 != 0 }
     first = tables.outputs.upperBound - 2 - manifest.shards.count - documents
   }
 
-  func row(ofShard number: Int) -> Int? { first + 2 + number }
+  func row(ofShards file: Int) -> Int { first + 2 + file }
 
-  /// - Complexity: O(number of documents).
-  func row(ofDocument place: Int) -> Int? {
-    guard manifest.documents[place] != 0 else { return nil }
-    let before = manifest.documents[..<place].count { $0 != 0 }
-    return first + 2 + manifest.shards.count + before
+  /// - Complexity: O(number of files).
+  func row(ofDocuments file: Int) -> Int {
+    first + 2 + manifest.shards.count + manifest.documents.versions[..<file].count { $0 != 0 }
   }
 
   /// Returns true if a row is that of a file of the index.

@@ -10,36 +10,47 @@ extension SiteRenderer {
   /// - Complexity: O(size of the index).
   func writeSearch(_ entries: [SearchEntry?], dated: Int) async -> [PageResult] {
     let builder = SearchIndexBuilder(entries, dated: dated)
-    let found = entries.indices.filter { entries[$0] != nil }
     var manifest = builder.manifest
     let folder = SearchSelection.folder
-    if !found.isEmpty {
+    if entries.contains(where: { $0 != nil }) {
       await stage.makeFolders(
-        of: [folder + "shards/0", folder + "texts/0"], workers: 1)
+        of: [folder + manifest.shards.path(of: 0), folder + manifest.documents.path(of: 0)],
+        workers: 1)
     }
+    let head = manifest
     let shards = await ParallelMap.run(
-      count: builder.shardCount, workers: workers, makeState: { SearchPostingSorter() },
-      body: { sorter, number in
-        let bytes = builder.shard(number, with: &sorter)
-        return (
-          SearchManifest.version(of: bytes),
-          write(bytes, at: folder + SearchIndexBuilder.path(ofShard: number))
-        )
+      count: head.shards.count, workers: workers, makeState: { SearchPostingSorter() },
+      body: { sorter, file in
+        writeSearchFile(builder.shards(of: file, with: &sorter), head.shards.path(of: file))
       })
-    let texts = await ParallelMap.run(
-      count: found.count, workers: workers, makeState: { () },
-      body: { _, index in
-        let text = entries[found[index]]?.text ?? []
-        return (
-          SearchManifest.version(of: text),
-          write(text, at: folder + SearchIndexBuilder.path(ofDocument: found[index]))
-        )
+    let documents = await ParallelMap.run(
+      count: head.documents.count, workers: workers, makeState: { () },
+      body: { _, file in
+        writeSearchFile(builder.documents(of: file), head.documents.path(of: file))
       })
-    for (number, shard) in shards.enumerated() { manifest.shards[number] = shard.0 }
-    for (place, text) in zip(found, texts) { manifest.documents[place] = text.0 }
+    for (file, made) in shards.enumerated() {
+      manifest.shards.note(made.lengths, version: made.version, of: file)
+    }
+    for (file, made) in documents.enumerated() {
+      manifest.documents.note(made.lengths, version: made.version, of: file)
+    }
     return [
       write(manifest.encoded, at: folder + SearchIndexBuilder.manifestName),
       write(SearchIndexBuilder.script, at: folder + SearchIndexBuilder.scriptName),
-    ] + shards.map(\.1) + texts.map(\.1)
+    ] + (shards + documents).compactMap(\.page)
+  }
+
+  /// A file of shards or documents that was handed to the stage; without a page where it would be empty.
+  private struct SearchFile: Sendable {
+    let lengths: [Int]
+    let version: UInt16
+    let page: PageResult?
+  }
+
+  private func writeSearchFile(_ parts: [[UInt8]], _ path: String) -> SearchFile {
+    let bytes = Array(parts.joined())
+    return SearchFile(
+      lengths: parts.map(\.count), version: SearchManifest.version(of: bytes),
+      page: bytes.isEmpty ? nil : write(bytes, at: SearchSelection.folder + path))
   }
 }
