@@ -17,8 +17,9 @@
   EACH(libsass_version)                                                                                  \
   EACH(sass2scss)                                                                                        \
   EACH(sass_alloc_memory)                                                                                \
-  EACH(sass_compile_data_context)                                                                        \
+  EACH(sass_compiler_execute)                                                                            \
   EACH(sass_compiler_get_last_import)                                                                    \
+  EACH(sass_compiler_parse)                                                                              \
   EACH(sass_context_get_error_column)                                                                    \
   EACH(sass_context_get_error_file)                                                                      \
   EACH(sass_context_get_error_line)                                                                      \
@@ -28,6 +29,7 @@
   EACH(sass_context_get_source_map_string)                                                               \
   EACH(sass_data_context_get_context)                                                                    \
   EACH(sass_data_context_get_options)                                                                    \
+  EACH(sass_delete_compiler)                                                                             \
   EACH(sass_delete_data_context)                                                                         \
   EACH(sass_delete_value)                                                                                \
   EACH(sass_free_memory)                                                                                 \
@@ -40,6 +42,7 @@
   EACH(sass_importer_set_list_entry)                                                                     \
   EACH(sass_list_get_length)                                                                             \
   EACH(sass_list_get_value)                                                                              \
+  EACH(sass_make_data_compiler)                                                                          \
   EACH(sass_make_data_context)                                                                           \
   EACH(sass_make_error)                                                                                  \
   EACH(sass_make_function)                                                                               \

@@ -95,8 +95,11 @@ private final class SassSession {
   /// The files that were imported, and their places in this list by their paths.
   private var files: [SourceFile] = []
   private var places: [[UInt8]: Int] = [:]
-  /// How deep each imported file was nested at most; the sheet itself is at 0.
-  private var depths: [Int] = []
+  /// The paths of the files that libsass is parsing, each imported by the one before; it has finished a file when one
+  /// that is further out imports something.
+  private var openFiles: [[UInt8]] = []
+  /// How many imports within imports each imported file leads to at most.
+  private var heights: [Int] = []
   /// For each file, by its path, the names that it imports; see ``AtRules/mediaImports(in:isIndented:)``.
   private var mediaImports: [[UInt8]: [[UInt8]: Bool]] = [:]
   /// The more exact diagnostic behind the failure that libsass was given for an import.
@@ -118,6 +121,8 @@ private final class SassSession {
   func answer(_ name: String, from importer: String) -> SassImport {
     let importing = file(named: importer)
     let path = importing?.path ?? source.name
+    let importingKey = (importing?.path).map { Array($0.utf8) }
+    while let last = openFiles.last, last != importingKey { openFiles.removeLast() }
     if isPlainCSS(name, in: importing) { return .plainCSS }
     switch resolver.resolve(name, from: path) {
     case .missing:
@@ -132,21 +137,28 @@ private final class SassSession {
         hint: "import one of them by its full name")
       return .failure("ambiguous")
     case .found(let path, let bytes):
-      let file = SourceFile(path: path, bytes: bytes)
-      let depth = 1 + (importing.flatMap { places[Array($0.path.utf8)] }.map { depths[$0] } ?? 0)
+      let key = Array(path.utf8)
+      let finished = openFiles.contains(key) ? nil : places[key]
+      let depth = openFiles.count + 1 + (finished.map { heights[$0] } ?? 0)
       if depth > Self.mostNestedImports {
         importFailure = Diagnostic(
           "sass.too-deep", "more than \(Self.mostNestedImports) style sheets import one another",
           hint: "import them from one style sheet, one after another")
         return .failure("too deep")
       }
-      if let place = places[Array(path.utf8)] {
-        depths[place] = max(depths[place], depth)
-      } else {
-        places[Array(path.utf8)] = files.count
-        depths.append(depth)
-        files.append(file)
+      for (index, open) in openFiles.enumerated() {
+        if let place = places[open] { heights[place] = max(heights[place], depth - index - 1) }
       }
+      // libsass parses what an importer answers each time, and then takes the first tree that was finished: what it
+      // parses again may be empty. Frameworks import their settings and mixins from each of their files.
+      if finished != nil { return .text(path: path, bytes: []) }
+      let file = SourceFile(path: path, bytes: bytes)
+      if places[key] == nil {
+        places[key] = files.count
+        files.append(file)
+        heights.append(0)
+      }
+      openFiles.append(key)
       let problem: Diagnostic? =
         if let rule = AtRules.firstModuleRule(in: bytes) {
           SassCompiler.unsupported(

@@ -28,7 +28,10 @@ enum SassEngine: Sendable {
   func compile(_ job: SassJob, _ host: SassHost) throws(Failure) -> SassOutput {
     switch self {
     case .inProcess:
-      return try Self.gate.withLock { _ in SassOutcome(of: job, host) }.css()
+      return try Self.gate.withLock { _ in
+        var contexts: [SassContext] = []
+        return SassOutcome(of: job, host, keeping: &contexts)
+      }.css()
     case .child(let process):
       return try process.outcome(of: job, host).css()
     }
@@ -132,9 +135,11 @@ final class SassProcess: Sendable {
 
 extension SassOutcome {
   /// Compiles a style sheet in this process.
-  fileprivate init(of job: SassJob, _ host: SassHost) {
+  /// - Parameter contexts: gets what compiled it, for who wants to free that later.
+  fileprivate init(of job: SassJob, _ host: SassHost, keeping contexts: inout [SassContext]) {
     do throws(SassLibrary.Missing) {
       let context = try SassContext(job, host)
+      contexts.append(context)
       do throws(SassFailure) {
         self = .output(try context.compile())
       } catch {
@@ -209,21 +214,26 @@ package enum SassWorker {
   package static let mostBytes = 2 << 30
 
   /// Takes style sheets from a channel, compiles each and sends the answer, until the other side is gone. Before the
-  /// first answer it tells libsass's version, for which the other side need not load the library.
+  /// first answer it tells libsass's version, for which the other side need not load the library. What a style sheet
+  /// took is freed when the next one comes: the last one's goes with the process.
   /// - Parameter prepare: called before each style sheet.
   package static func run(_ channel: some SassChannel, beforeEach prepare: () -> Void) {
     var isFirst = true
+    var contexts: [SassContext] = []
     while case .job(let job)? = SassMessage(from: channel) {
+      contexts.removeAll()
       prepare()
       if isFirst, let version = SassLibrary.version {
         _ = channel.send(SassMessage.version(version).encoded)
       }
       isFirst = false
-      answer(job, over: channel)
+      answer(job, over: channel, keeping: &contexts)
     }
   }
 
-  private static func answer(_ job: SassJob, over channel: some SassChannel) {
+  private static func answer(
+    _ job: SassJob, over channel: some SassChannel, keeping contexts: inout [SassContext]
+  ) {
     let host = SassHost(
       answer: { name, importer in
         let isHeard = channel.send(SassMessage.wanted(name: name, importer: importer).encoded)
@@ -233,6 +243,7 @@ package enum SassWorker {
         return answer
       },
       warn: { _ = channel.send(SassMessage.warning($0).encoded) })
-    _ = channel.send(SassMessage.outcome(SassOutcome(of: job, host)).encoded)
+    let outcome = SassOutcome(of: job, host, keeping: &contexts)
+    _ = channel.send(SassMessage.outcome(outcome).encoded)
   }
 }

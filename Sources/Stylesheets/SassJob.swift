@@ -20,7 +20,8 @@ struct SassHost {
 
 /// The response to an import.
 enum SassImport {
-  /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one.
+  /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one; empty for one that
+  /// was answered before.
   case text(path: String, bytes: [UInt8])
   /// None is needed: the rule is one of CSS (another server's style sheet, a `.css` file, media queries),
   /// which libsass writes as it is without searching for a file.

@@ -71,6 +71,32 @@ struct SassTests {
     #expect(result.importedFiles == ["_sass/_a.scss", "_sass/c.css", "_sass/b.scss"])
   }
 
+  @Test("a file that is imported again gives its rules again, as if its text stood there")
+  func repeatedImports() throws {
+    let repeated = try Self.compile(
+      "$v: 3; @import 'a'; $v: 4; @import 'a'; .z { @import 'b'; } @import 'c'; @import 'c';",
+      files: [
+        "_a.scss": "@import 'b'; .a { x: $v }",
+        "_b.scss": "$w: 1 !default; .b { y: $w + $v } @mixin m { q: $v }",
+        "_c.sass": ".c\n  @import 'b'\n  +m\n",
+      ])
+    let b = "$w: 1 !default; .b { y: $w + $v }"
+    let (a, c) = ("\(b) .a { x: $v }", ".c { \(b) q: $v }")
+    let written = try Self.compile("$v: 3; \(a) $v: 4; \(a) .z { \(b) } \(c) \(c)")
+    #expect(repeated.css == written.css)
+  }
+
+  @Test("imports within imports are limited, also of files that were imported before")
+  func nestedRepeats() {
+    let numbers = 1...250
+    let (diagnostic, printed) = Self.failure(
+      numbers.map { "@import 'f\($0)';" }.joined(),
+      files: Dictionary(
+        uniqueKeysWithValues: [("_f0.scss", "")]
+          + numbers.map { ("_f\($0).scss", "@import 'f\($0 - 1)';") }))
+    #expect(diagnostic?.id == "sass.too-deep", "\(printed)")
+  }
+
   @Test(
     "an import is found by Sass's rules",
     arguments: [
@@ -220,14 +246,16 @@ struct SassTests {
       ("@use 'sass:math';", "sass.modules", 0), (".a{}\n @forward \"b\";", "sass.modules", 6),
       ("@import 'modern';", "sass.modules", 0), (".a { color: red", "sass.error", 12),
       (".a\u{0} {}", "sass.zero-byte", 2), ("@error 'stop here';", "sass.error", 7),
-      ("@import 'loop';", "sass.error", 0), ("}", "sass.error", 0),
+      ("@import 'loop';", "sass.error", 0), ("@import 'ring';", "sass.error", 0),
+      ("}", "sass.error", 0),
     ])
   func faults(text: String, id: String, offset: Int) {
     let (diagnostic, printed) = Self.failure(
       text,
       files: [
         "_sass/_two.scss": "", "_sass/two.scss": "", "_sass/_modern.scss": "@use 'x';",
-        "_sass/_loop.scss": "@import 'loop';",
+        "_sass/_loop.scss": "@import 'loop';", "_sass/_ring.scss": "@import 'chain';",
+        "_sass/_chain.scss": "@import 'ring';",
       ])
     #expect(diagnostic?.id == id, "\(printed)")
     #expect(diagnostic?.location?.range?.start == offset, "\(printed)")
