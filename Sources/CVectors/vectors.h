@@ -6,7 +6,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+
+// A block of bytes with another size, its contents kept (`realloc`); null makes a new one. Without memory the program ends.
+static inline uint8_t *blogc_resize(uint8_t *block, size_t size) {
+  uint8_t *larger = (uint8_t *)realloc(block, size);
+  if (!larger) abort();
+  return larger;
+}
+
+static inline void blogc_free(uint8_t *block) { free(block); }
 
 typedef uint8_t blogc_lane __attribute__((vector_size(16)));
 typedef uint64_t blogc_half __attribute__((vector_size(16)));

@@ -29,7 +29,7 @@ package enum TextBytes {
       if end < bytes.count { buffer.append(replacement) }
       start = end + 1
     }
-    return buffer.text()
+    return String(validUTF8: buffer.span)
   }
 
   /// Replaces every occurrence; an empty part is between all characters.

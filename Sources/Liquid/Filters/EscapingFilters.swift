@@ -18,7 +18,7 @@ extension StandardFilters {
         { value, _, context throws(Diagnostic) in
           let text = context.text(of: value)
           Markup.escapeOnce(text, into: &context.scratch)
-          return context.takeScratch()
+          return context.takeScratch(isValid: true)
         })
     ),
     (
@@ -32,7 +32,7 @@ extension StandardFilters {
         { value, arguments, context throws(Diagnostic) in
           let text = context.text(of: value)
           Markup.strip(text, into: &context.scratch, enough: arguments[0].integer)
-          return context.takeScratch()
+          return context.takeScratch(isValid: true)
         }
       ).standard(.stripping)
     ),
@@ -56,7 +56,7 @@ extension StandardFilters {
         context.scratch.removeAll()
         return .string(text)
       }
-      return context.takeScratch()
+      return context.takeScratch(isValid: true)
     })
 }
 

@@ -268,8 +268,9 @@ package struct RenderContext: ~Copyable {
   }
 
   /// The text that a filter wrote into ``scratch``, which is empty again.
-  mutating func takeScratch() -> Value {
-    let text = scratch.text()
+  /// - Parameter isValid: true if it is made of whole characters of other texts, and need not be examined.
+  mutating func takeScratch(isValid: Bool = false) -> Value {
+    let text = isValid ? String(validUTF8: scratch.span) : scratch.text()
     scratch.removeAll()
     return .string(text)
   }

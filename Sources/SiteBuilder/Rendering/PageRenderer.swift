@@ -314,6 +314,10 @@ package struct PageRenderer: ~Copyable {
   private mutating func convertLiquidOutput(
     _ document: Document, _ problems: inout [Diagnostic]
   ) throws(Diagnostic) {
+    guard isConverted(document) else {
+      swap(&output, &liquidOutput)
+      return
+    }
     // The scratch buffer is borrowed while the other is written: it moves out and back.
     let scratch = exchange(&liquidOutput, with: OutputBuffer(capacity: 64))
     do throws(Diagnostic) {
@@ -323,6 +327,11 @@ package struct PageRenderer: ~Copyable {
       throw error
     }
     liquidOutput = scratch
+  }
+
+  /// Returns true if a document's body is not what its template writes: Markdown or a style sheet.
+  private func isConverted(_ document: Document) -> Bool {
+    plan.site.isMarkdown(document) || [".scss", ".sass"].contains(document.fileExtension)
   }
 
   private mutating func convert(

@@ -1,3 +1,5 @@
+internal import CVectors
+
 /// The buffer for rendered bytes: a growing block of memory with a single owner.
 ///
 /// Passed `inout` through every render function, so that no step makes a `String`. The owner frees it.
@@ -13,21 +15,19 @@
   /// - Parameter capacity: bytes to reserve; it grows by doubling.
   package init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
-    base = .allocate(capacity: self.capacity)
+    base = blogc_resize(nil, self.capacity)!
     count = 0
   }
 
   deinit {
-    base.deallocate()
+    blogc_free(base)
   }
 
+  /// Large blocks grow without a copy: the system moves their pages (`realloc`).
   @inline(never) @usableFromInline
   internal mutating func grow(to needed: Int) {
     let larger = max(capacity * 2, needed)
-    let block = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    block.update(from: base, count: count)
-    base.deallocate()
-    base = block
+    base = blogc_resize(base, larger)!
     capacity = larger
   }
 
