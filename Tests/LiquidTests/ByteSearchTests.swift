@@ -24,4 +24,21 @@ struct ByteSearchTests {
       #expect(found == expected, "\(part) in \(whole)")
     }
   }
+
+  @Test("a run alone in a long text is found at every place, also behind one of its bytes alone")
+  func farPlaces() {
+    let part = Array(" </q>".utf8)
+    for length in [64, 127, 128, 129, 191, 193, 320, 700] {
+      for place in 0...(length - part.count) {
+        var whole = [UInt8](repeating: UInt8(ascii: "e"), count: length)
+        for offset in stride(from: place % 7, to: length, by: 7) {
+          whole[offset] = UInt8(ascii: "q")
+        }
+        whole.replaceSubrange(place..<place + part.count, with: part)
+        var search = ByteSearcher(part.span)
+        let found = search.find(in: whole.span, from: 0)
+        #expect(found == place, "\(place) of \(length)")
+      }
+    }
+  }
 }
