@@ -3,6 +3,11 @@ struct ReferenceKey: Hashable {
   var bytes: [UInt8]
 
   init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
+
+  /// Hashes all bytes at once: an array hashes them one by one.
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 /// Where a link definition leads.

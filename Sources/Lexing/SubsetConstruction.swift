@@ -133,7 +133,9 @@ struct SubsetConstruction {
       guard accept.count < Self.mostStates else {
         throw LexerError("the patterns need too many states")
       }
-      next.append(contentsOf: repeatElement(0, count: stride))
+      // By doubling: a row at a time, appending took a tenth of the construction.
+      let needed = (state + 1) * stride
+      if next.count < needed { next += [UInt16](repeating: 0, count: max(next.count, 64 * stride)) }
       switch starts[state + 1] - starts[state] {
       case 1: expandSingle(state)
       case ...64: expand(state, &narrow, &narrowFound)
@@ -142,6 +144,7 @@ struct SubsetConstruction {
       }
       state += 1
     }
+    next.removeLast(next.count - state * stride)
     return Automaton(
       classOf: classOf, stride: stride, next: next, accept: accept, starts: rootStates)
   }
