@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Not linked with: its headers alone, see there.
     .systemLibrary(name: "CSass", providers: [.apt(["libsass-dev"]), .brew(["libsass"])]),
+    // Loaded when the first picture is made; needs no headers of the system.
+    .systemLibrary(name: "CVips"),
 
     // The system calls that Swift cannot make; a header alone.
     .systemLibrary(name: "CFileSystem"),
@@ -70,6 +72,8 @@ let package = Package(
     .target(
       name: "Stylesheets", dependencies: ["SourceText", "CSass"], swiftSettings: strictSettings),
     .target(
+      name: "Pictures", dependencies: ["SourceText", "CVips"], swiftSettings: strictSettings),
+    .target(
       name: "RubyText", dependencies: ["SourceText", "ContentData"],
       swiftSettings: safeSettings),
     .target(
@@ -78,7 +82,7 @@ let package = Package(
     .target(
       name: "SiteModel",
       dependencies: [
-        "SourceText", "ContentData", "MarkdownShared", "Kramdown", "RubyText", "Liquid",
+        "SourceText", "ContentData", "MarkdownShared", "Kramdown", "Pictures", "RubyText", "Liquid",
       ],
       swiftSettings: safeSettings),
     .target(
@@ -102,7 +106,8 @@ let package = Package(
     .target(
       name: "SiteSources",
       dependencies: [
-        "SourceText", "FileSystem", "ContentData", "Liquid", "SiteModel", "Gems", "SitePlugins",
+        "SourceText", "FileSystem", "ContentData", "Liquid", "Pictures", "SiteModel", "Gems",
+        "SitePlugins",
       ],
       swiftSettings: safeSettings),
     .target(
@@ -110,7 +115,7 @@ let package = Package(
       dependencies: [
         "SiteSources", "Gems",
         "SourceText", "ContentData", "MarkdownShared", "Markdown", "Kramdown", "Liquid",
-        "Lexing", "Highlighting", "Stylesheets", "Archives", "SiteModel", "SitePlugins",
+        "Lexing", "Highlighting", "Stylesheets", "Pictures", "Archives", "SiteModel", "SitePlugins",
         "FileSystem", "Search",
       ],
       swiftSettings: safeSettings),
@@ -139,7 +144,8 @@ let package = Package(
         "SiteSources",
         "CArguments", "SourceText", "FileSystem", "ContentData", "Markdown", "Liquid",
         "Highlighting",
-        "Stylesheets", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder", "Authoring",
+        "Stylesheets", "Pictures", "SiteModel", "SitePlugins", "SiteChecks", "SiteBuilder",
+        "Authoring",
         "PreviewServer", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Gems",
@@ -180,7 +186,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "SiteSources", "Archives", "Authoring", "CommandRunner", "blogc",
+        "SiteSources", "Archives", "Authoring", "CommandRunner", "Pictures", "blogc",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strictSettings),
@@ -205,6 +211,9 @@ let package = Package(
     .testTarget(
       name: "StylesheetsTests", dependencies: ["Stylesheets", "SourceText", "CommandRunner"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "CommandRunner", "CZlib"],
+      swiftSettings: strictSettings),
     .testTarget(
       name: "SiteModelTests",
       dependencies: ["SiteModel", "Liquid", "ContentData", "MarkdownShared", "SourceText"],

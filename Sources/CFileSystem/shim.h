@@ -1,7 +1,9 @@
 #ifndef BLOGC_CFILESYSTEM_H
 #define BLOGC_CFILESYSTEM_H
 
+#include <pthread.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #if defined(__linux__)
 
@@ -16,5 +18,29 @@ static inline int blogc_open_beneath(int folder, const char *path, int flags) {
 }
 
 #endif
+
+/// A function of a thread, and what it is given.
+struct blogc_thread { void (*run)(void *); void *argument; };
+
+static inline void *blogc_run_thread(void *context) {
+  struct blogc_thread thread = *(struct blogc_thread *)context;
+  free(context);
+  thread.run(thread.argument);
+  return 0;
+}
+
+/// Runs a function in a thread of its own, which nobody waits for (`pthread_create`). Swift's compiler crashes on the call.
+/// Returns 0, or what the system says; then the function is not run.
+static inline int blogc_start_thread(void (*run)(void *), void *argument) {
+  struct blogc_thread *context = (struct blogc_thread *)malloc(sizeof *context);
+  if (!context) return -1;
+  context->run = run;
+  context->argument = argument;
+  pthread_t thread;
+  int status = pthread_create(&thread, 0, blogc_run_thread, context);
+  if (status) free(context);
+  else pthread_detach(thread);
+  return status;
+}
 
 #endif

@@ -30,14 +30,14 @@ extension KramdownWriter {
   }
 
   mutating func writeImage(_ node: KramdownNode, _ output: inout OutputBuffer) {
-    output.append("<img")
-    writeAttributes(node.attributes, replacing: .source, by: hooks.imageTarget, &output)
-    if let write = hooks.imageAttributes,
+    guard let find = hooks.picture,
       let url = document.attributes.value(.source, in: node.attributes)
-    {
-      write(document.text[url.indices], &output)
+    else {
+      output.append("<img")
+      writeAttributes(node.attributes, &output)
+      return output.append(" />")
     }
-    output.append(" />")
+    writePicture(node, find(document.text[url.indices]), &output)
   }
 
   mutating func writeAbbreviation(_ node: KramdownNode, _ output: inout OutputBuffer) {

@@ -1,3 +1,4 @@
+package import MarkdownShared
 package import SourceText
 
 /// The site's decisions while HTML is written. Each function is called in document order; nil, or
@@ -19,11 +20,8 @@ package struct KramdownHooks: Sendable {
     )?
   /// Where a link's URL leads on the finished site.
   package var linkTarget: (@Sendable (_ url: ArraySlice<UInt8>) -> [UInt8]?)?
-  /// Where an image's URL leads on the finished site.
-  package var imageTarget: (@Sendable (_ url: ArraySlice<UInt8>) -> [UInt8]?)?
-  /// Writes attributes that an image gets besides its own, such as its size.
-  package var imageAttributes:
-    (@Sendable (_ url: ArraySlice<UInt8>, _ output: inout OutputBuffer) -> Void)?
+  /// The files and the size of the image with a URL.
+  package var picture: (@Sendable (_ url: ArraySlice<UInt8>) -> MarkdownPicture)?
 
   package init() {}
 }

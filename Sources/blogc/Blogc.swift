@@ -38,6 +38,9 @@ struct Blogc: AsyncParsableCommand {
   static func main() async {
     let words = ProgramArguments.words[...]
     if words.elementsEqual([SheetWorker.commandName]) { return SheetWorker.run() }
+    if words.elementsEqual([PictureWorkerProcess.commandName]) {
+      return PictureWorkerProcess.run()
+    }
     if let invocation = buildInvocation(words) {
       do {
         try await invocation.run()

@@ -1,5 +1,6 @@
 internal import SiteSources
 internal import ContentData
+internal import Pictures
 internal import SiteBuilder
 
 /// The output of `build --explain`.
@@ -15,6 +16,13 @@ enum Explanation {
     {
       isFound = true
       Terminal.say("\(path): \(sentence(reason).text)")
+      for image in report.leftPictures where image.path.hasSameBytes(as: path) {
+        let sentence = sentence(image.reason)
+        Terminal.say(
+          Message(
+            "  \(image.image) is shown as it is: \(sentence.english)",
+            ja: "  \(image.image) はそのまま表示します: \(sentence.japanese)"))
+      }
     }
     if !wanted.isEmpty, !isFound {
       Terminal.say(Message("\(wanted): not rebuilt", ja: "\(wanted): 作り直していません"))
@@ -46,6 +54,24 @@ enum Explanation {
       Message(
         "\(name(of: subject).english)\(suffix(aspect).english) changed",
         ja: "\(name(of: subject).japanese)\(suffix(aspect).japanese) が変わりました")
+    }
+  }
+
+  private static func sentence(_ reason: PictureExemption) -> Message {
+    switch reason {
+    case .remote: Message("it is on another site", ja: "ほかのサイトの画像です")
+    case .notOnSite: Message("the site has no such file", ja: "サイトにこのファイルがありません")
+    case .svg: Message("SVG fits every width", ja: "SVG はどの幅にも合います")
+    case .animation: Message("it is an animation", ja: "アニメーションです")
+    case .format(let name):
+      Message(
+        "no other widths are made of \(name.isEmpty ? "such files" : name.uppercased())",
+        ja: "\(name.isEmpty ? "この種類のファイル" : name.uppercased()) からは別の幅の画像を作りません")
+    case .small(let width):
+      Message(
+        "it is \(width) pixels wide, not more than the smallest of 'images: widths'",
+        ja: "幅が \(width) ピクセルで、'images: widths' の最小値以下です")
+    case .listed: Message("'images: leave' names it", ja: "'images: leave' で指定されています")
     }
   }
 

@@ -94,6 +94,7 @@ enum ProfileTable {
       case .bodies: "本文の変換"
       case .pages: "ページの生成"
       case .files: "ファイルのコピー"
+      case .pictures: "画像の作成"
       case .write: "出力先への反映"
       case .record: "キャッシュの書き込み"
       }
@@ -108,6 +109,7 @@ enum ProfileTable {
     case .bodies: "render bodies"
     case .pages: "render pages"
     case .files: "copy files"
+    case .pictures: "make pictures"
     case .write: "move into place"
     case .record: "write the cache"
     }

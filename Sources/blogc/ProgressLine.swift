@@ -34,6 +34,7 @@ enum ProgressLine {
     case .bodies: ("rendering bodies", "本文を変換しています")
     case .pages: ("rendering pages", "ページを生成しています")
     case .files: ("copying files", "ファイルをコピーしています")
+    case .pictures: ("making pictures", "画像を作っています")
     case .write: ("moving into place", "出力先に反映しています")
     case .record: ("writing the cache", "キャッシュに書き込んでいます")
     }

@@ -117,6 +117,9 @@ struct StarterBlog {
       copy_button: true
       styled_alignment: true
     \(language == .ja ? Self.habits : "")
+    # \(language == .ja ? "記事の画像を、いくつかの幅と WebP でも公開する (要 libvips)。撮影場所などのメタデータは取り除く。" : "Publish pictures of posts in several widths and as WebP (needs libvips), without the place where they were taken.")
+    images: true
+
     permalink: /:year/:month/:day/:title/
     # \(language == .ja ? "トップページに表示する記事の数。" : "The number of posts on the home page.")
     paginate: 20

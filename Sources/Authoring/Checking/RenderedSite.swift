@@ -41,6 +41,8 @@ struct RenderedSite: Sendable {
       (path: $0.outputPath, source: $0.sourcePath)
     }
     let count = prepared.documents.count
+    // Several pages may show one picture.
+    var pictures: Set<ByteKey> = []
     for items in [Array(all[..<count]), Array(all[count...])] {
       let bodies = await SiteRenderer.renderBodies(
         plan, workers: workers, items, kept: Array(repeating: nil, count: items.count),
@@ -49,6 +51,7 @@ struct RenderedSite: Sendable {
       for (item, body) in zip(items, bodies) {
         problems += body.problems
         reads[item.document.resource.number] = body.reads
+        files += body.pictureFiles.filter { pictures.insert(ByteKey($0.path)).inserted }
         if body.sourceMap != nil {
           files.append((item.document.outputPath + ".map", item.document.sourcePath))
         }

@@ -28,6 +28,7 @@ package enum SiteDoctor {
       findings += SiteExamination.findings(
         in: reading.prepared.site, hasStrayPosts: hasStrayPosts(loaded))
       findings += problemsOfBodies(reading.prepared)
+      if let missing = reading.prepared.missingPictureLibrary() { findings.append(missing) }
       if loaded.configuration.coloursCode {
         findings += UncolouredCode.findings(blocks: uncolouredBlocks(reading.prepared))
       }

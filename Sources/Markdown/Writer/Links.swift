@@ -29,8 +29,15 @@ extension HTMLWriter {
     let url = node.url
     let sized = features.contains(.imageSizes) ? ImageSizeSuffix.split(url) : nil
     let address = url.extracting(first: sized?.length ?? url.count)
+    let picture = options.site.picture?(String(decoding: address, as: UTF8.self))
+    let shownWidth = sized?.size.completed(by: picture?.size).width
+    picture?.writeBeginning(shownWidth: shownWidth, into: &output)
     output.append("<img src=\"")
-    appendDestination(address, isLink: false, &output)
+    if let source = picture?.source {
+      output.append(escapingURL: source.utf8.span)
+    } else {
+      appendDestination(address, isLink: false, &output)
+    }
     output.append("\" alt=\"")
     appendPlainText(of: node, tree, &output)
     let title = node.title
@@ -39,10 +46,16 @@ extension HTMLWriter {
       output.append(escapingMarkdown: title)
     }
     output.append("\"")
-    let natural = options.site.imageSize?(String(decoding: address, as: UTF8.self))
+    let natural =
+      picture.map(\.size) ?? options.site.imageSize?(String(decoding: address, as: UTF8.self))
     appendSize(sized?.size.completed(by: natural) ?? (natural?.width, natural?.height), &output)
-    if features.contains(.lazyImages) { output.append(" loading=\"lazy\"") }
+    if let picture {
+      picture.writeAttributes(shownWidth: shownWidth, into: &output)
+    } else if features.contains(.lazyImages) {
+      output.append(" loading=\"lazy\"")
+    }
     output.append(" />")
+    picture?.writeEnd(into: &output)
   }
 
   private func appendSize(_ size: (width: Int?, height: Int?), _ output: inout OutputBuffer) {

@@ -48,6 +48,9 @@ package struct MarkdownOptions: Sendable {
 package struct MarkdownDelegate: Sendable {
   /// The width and height in pixels of the image that a destination names.
   package var imageSize: (@Sendable (_ destination: String) -> (width: Int, height: Int)?)?
+  /// The files, the size and the place in the document of the image that a destination names; it is asked in place of
+  /// ``imageSize``, once for each image in document order.
+  package var picture: (@Sendable (_ destination: String) -> MarkdownPicture)?
   /// Where a link's destination leads on the finished site, such as `post.md` to its URL.
   package var linkTarget: (@Sendable (_ destination: String) -> String?)?
   /// Where the document with a file name leads on the finished site, for `[[name]]`.

@@ -84,19 +84,27 @@ package struct CacheDirectory: ~Copyable {
     if (try? FileSystem.write(bytes.span, to: temporary, in: handle, exclusively: true)) != nil {
       try? FileSystem.rename(temporary, in: handle, to: name, in: handle)
     }
+    ignoreEverything()
+  }
+
+  /// Keeps the directory out of git repositories.
+  func ignoreEverything() {
     if (try? FileSystem.status(of: ".gitignore", in: handle)) == nil {
       let content = Self.ignoringEverything
       _ = try? FileSystem.write(content.span, to: ".gitignore", in: handle, exclusively: true)
     }
   }
 
-  /// Removes the directory when it holds nothing but the files that every cache has.
+  /// Removes the directory when it holds nothing but the files that every cache has, and pictures.
   package func removeIfUnused() throws(SystemError) {
     let rest = try FileSystem.entries(of: handle)
     guard
-      rest.allSatisfy({ $0.name == ".gitignore" && read($0.name) == Self.ignoringEverything })
+      rest.allSatisfy({ entry in
+        entry.name == PictureCache.folderName
+          || entry.name == ".gitignore" && read(entry.name) == Self.ignoringEverything
+      })
     else { return }
-    for (name, _) in rest { try FileSystem.removeFile(name, in: handle) }
+    for (name, _) in rest { try FolderTree.remove(name, in: handle) }
     try FileSystem.removeFolder(name, in: above)
   }
 

@@ -1,4 +1,5 @@
 internal import SiteSources
+internal import ContentData
 internal import FileSystem
 internal import SiteModel
 
@@ -194,6 +195,21 @@ package struct LastBuild: Sendable {
   /// The files beside pages that `include_relative` named.
   /// - Complexity: O(number of files).
   var relativeFiles: [String] { manifest.entries.filter { $0.role == .beside }.map(\.path) }
+
+  /// The files that came with bodies and are as they were left, by their paths.
+  /// - Complexity: O(number of items).
+  var attachments: [ByteKey: BuildManifest.Output] {
+    var result: [ByteKey: BuildManifest.Output] = [:]
+    var output = 0
+    for item in manifest.items {
+      if !item.output.isEmpty { output += 1 }
+      for attachment in item.attachments {
+        if isIntact(output: output) { result[ByteKey(attachment.path)] = attachment }
+        output += 1
+      }
+    }
+    return result
+  }
 
   /// For each item of the manifest, whether its files are as they were left.
   /// - Complexity: O(number of items).

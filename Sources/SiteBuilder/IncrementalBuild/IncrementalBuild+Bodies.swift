@@ -45,7 +45,9 @@ extension IncrementalBuild {
       kept: Array(repeating: nil, count: subjects.count), publish: { _, _ in }
     ).bodies
     for (index, body) in bodies.enumerated() {
-      if body.sourceMap != nil || Self.hasError(body.problems) { return false }
+      if body.sourceMap != nil || !body.pictures.uses.isEmpty || Self.hasError(body.problems) {
+        return false
+      }
       subjects[index].body = body
     }
     return true

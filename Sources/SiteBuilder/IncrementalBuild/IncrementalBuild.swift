@@ -2,6 +2,7 @@ internal import SiteSources
 internal import FileSystem
 internal import ContentData
 internal import Liquid
+internal import Pictures
 internal import SiteModel
 internal import SourceText
 internal import Synchronization
@@ -193,6 +194,9 @@ struct IncrementalBuild {
       if let body = subject.body {
         report.renderedBodies += 1
         report.diagnostics += body.problems
+        report.leftPictures += body.pictures.left.map {
+          (subject.old.output, $0.destination, $0.reason)
+        }
       }
       guard let page = subject.page else { continue }
       report.diagnostics += page.problems

@@ -65,6 +65,7 @@ extension IncrementalBuild {
       ).filter(\.knowsParts)
       plan = SiteRenderContext(
         site, contents, converters, plugins: inputs.plugins, roots: inputs.roots,
+        pictures: SitePictures.of(loaded, request, roots: inputs.roots, workers: 0),
         variables: request.environment.variables, reporting: &problems)
       if IncrementalBuild.hasError(problems) { return nil }
     }

@@ -136,6 +136,8 @@ package enum Build {
     await making.renderBodies(beside: reading.encodedDocuments)
     profiler.ended(.bodies)
     if isImpossible {
+      _ = await reading.prepared.plan.markdownTargets.pictures?.maker?.finish(
+        isNeeded: false, meter: nil)
       // The order of conflicting outputs is undefined: neither is written.
       report.diagnostics += making.problems
       return stage.discard()
@@ -146,6 +148,7 @@ package enum Build {
     await making.copyFiles(roots: inputs.roots)
     await making.writeSearch()
     profiler.ended(.files)
+    if await making.finishPictures() { profiler.ended(.pictures) }
     report.diagnostics += making.problems
     report.diagnostics += making.repeated(reading: inputs.roots)
     report.diagnostics += UncolouredCode.findings(reading.prepared.uncoloured)

@@ -157,8 +157,8 @@ extension BuildPipeline {
     var entries = contents.marks
     for (file, copy) in zip(files, copies) {
       let place = file.resource.number - contents.firstFile
-      guard let written = copy.written, entries.indices.contains(place) else { continue }
-      entries[place].content = written.content
+      guard let content = copy.sourceContent, entries.indices.contains(place) else { continue }
+      entries[place].content = content
     }
     return entries
   }

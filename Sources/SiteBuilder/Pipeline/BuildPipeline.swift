@@ -2,6 +2,7 @@ internal import SiteSources
 internal import FileSystem
 internal import ContentData
 internal import SiteModel
+internal import Pictures
 internal import SourceText
 
 /// The second half of a build: everything from bodies to the manifest, reusing the last build's results.
@@ -67,6 +68,7 @@ struct BuildPipeline {
       files = winners.files
     }
     let fixed = await lists
+    prepared.plan.markdownTargets.pictures?.maker?.begin(stage, left: last?.attachments ?? [:])
     let plan = RebuildPlan(
       last, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed)
     return BuildPipeline(
@@ -237,6 +239,45 @@ struct BuildPipeline {
   /// Takes a problem of the site as a whole.
   mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
+  /// Waits for the variants of pictures, gives each item those that its body shows, and reports the failures where the pictures
+  /// are shown.
+  /// - Returns: false on a site whose settings ask for no pictures.
+  mutating func finishPictures() async -> Bool {
+    guard let maker = renderer.plan.markdownTargets.pictures?.maker else { return false }
+    let hasFailed = problems.contains {
+      $0.severity == .error && !$0.id.hasSameBytes(as: Diagnostic.unremovedMetadataID)
+    }
+    let outcome = await maker.finish(
+      isNeeded: !hasFailed, meter: renderer.plan.profiler.meter)
+    if hasFailed { return true }
+    if let obstacle = outcome.obstacle { problems.append(obstacle) }
+    var used: Set<UInt64> = []
+    for index in items.indices where !bodies[index].pictures.uses.isEmpty {
+      var shown: Set<ByteKey> = []
+      for use in bodies[index].pictures.uses where shown.insert(ByteKey(use.path)).inserted {
+        for variant in use.variants {
+          used.insert(variant.key)
+          if let written = outcome.files[ByteKey(variant.path)] {
+            attachments[index].append(
+              SiteRenderer.PageResult(path: variant.path, written: written))
+          }
+        }
+        guard let failure = outcome.failures[ByteKey(use.path)] else { continue }
+        // What is wrong with the file is said once.
+        problems.removeAll {
+          $0.id.hasSameBytes(as: Diagnostic.unremovedMetadataID)
+            && $0.location?.path.hasSameBytes(as: use.path) == true
+        }
+        problems.append(
+          .picture(
+            failure, use.path,
+            at: DocumentPictures.location(of: use.destination, in: items[index].document)))
+      }
+    }
+    maker.pruneCache(keeping: used)
+    return true
+  }
+
   // MARK: Report
 
   /// Returns the last build's diagnostics about items that this build did not render.
@@ -271,6 +312,11 @@ struct BuildPipeline {
     }
     report.files = site.staticFiles.count(where: \.isWritten)
     var unchanged = 0
+    // Several pages may show one picture.
+    var counted: Set<ByteKey> = []
+    func takeAttachment(_ file: SiteRenderer.PageResult) {
+      if counted.insert(ByteKey(file.path)).inserted { take(file) }
+    }
     func take(_ page: SiteRenderer.PageResult) {
       switch page.written?.outcome {
       case .written: report.changed.append(page.path)
@@ -282,7 +328,7 @@ struct BuildPipeline {
       if let page = results[index] { take(page) }
     }
     for index in attachments.indices where !attachments[index].isEmpty {
-      attachments[index].forEach(take)
+      attachments[index].forEach(takeAttachment)
     }
     copies.forEach(take)
     report.written = report.changed.count
@@ -291,6 +337,9 @@ struct BuildPipeline {
       bodies[$0].kept == nil && !facts[$0].isGenerated
     }
     for index in items.indices where results[index] != nil {
+      report.leftPictures += bodies[index].pictures.left.map {
+        (facts[index].output, $0.destination, $0.reason)
+      }
       report.reasons.append(
         (
           facts[index].output,

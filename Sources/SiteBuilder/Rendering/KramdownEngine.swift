@@ -73,11 +73,16 @@ package struct KramdownEngine: Sendable {
   private var additions: KramdownAdditions {
     var additions = KramdownAdditions(features: options.features)
     additions.isExternal = options.site.isExternal
+    // The picture of each image says when it loads.
+    if options.site.picture != nil { additions.loadsImagesLazily = false }
     return additions
   }
 
   private var hooks: KramdownHooks {
     var hooks = KramdownHooks()
+    if let picture = options.site.picture {
+      hooks.picture = { picture(String(decoding: $0, as: UTF8.self)) }
+    }
     guard let highlighter = options.highlighter else { return hooks }
     let (block, span) = (settings.blockCode, settings.spanCode)
     hooks.highlightBlock = { code, language, output in

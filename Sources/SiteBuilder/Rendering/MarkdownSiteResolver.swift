@@ -1,6 +1,7 @@
 internal import SiteSources
 internal import ContentData
 internal import MarkdownShared
+internal import Pictures
 internal import SiteModel
 internal import SourceText
 internal import Synchronization
@@ -17,13 +18,16 @@ final class MarkdownTargets: Sendable {
   let site: Site
   let documents: SiteLookup
   let cards: LinkCards
+  /// The pictures of the site; nil where images are shown as they are.
+  let pictures: SitePictures?
   fileprivate let address: SiteAddress
   private let roots: SourceRoots
   private let index = AtomicLazyReference<Files>()
 
-  init(_ site: Site, roots: SourceRoots) {
+  init(_ site: Site, roots: SourceRoots, pictures: SitePictures?) {
     self.site = site
     self.roots = roots
+    self.pictures = pictures
     documents = SiteLookup(site)
     address = SiteAddress(url: site.configuration.url, baseurl: site.configuration.baseurl)
     cards = LinkCards(site, dataFile: site.configuration.cardDataFile)
@@ -40,12 +44,39 @@ final class MarkdownTargets: Sendable {
     return index.storeIfNil(Files(files)).files
   }
 
-  /// The size of the image at an address or path of the site, and the file that was read.
-  func imageSize(at path: String) -> (file: StaticFile, size: ImageSize?)? {
-    guard let file = files[ByteKey(path)] else { return nil }
+  /// The file of the site that an image's destination names: relative to the page, as for a browser, else relative to the
+  /// document's file.
+  func file(of destination: String, in document: Document) -> StaticFile? {
+    let end = destination.utf8.firstIndex { $0 == 0x23 || $0 == 0x3F } ?? destination.endIndex
+    var path = URLPath.unescaped(String(destination[..<end]))
+    let base = site.configuration.baseurl ?? ""
+    if base.utf8.count > 1, path.utf8.starts(with: (base + "/").utf8) {
+      path = String(decoding: path.utf8.dropFirst(base.utf8.count), as: UTF8.self)
+    }
+    let asBrowser = "/" + FolderPath.resolved(path, in: PathComponents.folder(of: document.url))
+    if let file = files[ByteKey(asBrowser)] { return file }
+    let asAuthor =
+      "/" + FolderPath.resolved(path, in: PathComponents.folder(of: document.sourcePath))
+    return files[ByteKey(asAuthor)]
+  }
+
+  /// The size of an image, from the beginning of its file.
+  func imageSize(of file: StaticFile) -> ImageSize? {
     let bytes = try? roots.useStart(
       of: file.sourcePath, isFromTheme: file.isFromTheme, count: ImageSize.bytesNeeded)
-    return (file, bytes.flatMap { ImageSize($0) })
+    return bytes.flatMap { ImageSize($0) }
+  }
+
+  /// The URL of a file of the site, with the site's base.
+  /// - Parameter path: below the destination.
+  func url(ofFile path: String) -> String {
+    var escaped = [UInt8(ascii: "/")]
+    URLPath.escape(path, into: &escaped)
+    // Here a question mark is part of the name.
+    let url = String(decoding: escaped, as: UTF8.self).split(
+      separator: "?", omittingEmptySubsequences: false
+    ).joined(separator: "%3F")
+    return address.relative(url) ?? url
   }
 }
 
@@ -53,6 +84,8 @@ final class MarkdownTargets: Sendable {
 struct MarkdownSiteResolver {
   private final class Notes: Sendable {
     let reads = Mutex(ReadSet())
+    let pictures = Mutex(DocumentPictures())
+    let hasPicture = Atomic(false)
   }
 
   private let document: Document
@@ -65,13 +98,16 @@ struct MarkdownSiteResolver {
   }
 
   /// Returns true if anything is asked at all.
-  static func areAsked(by options: MarkdownOptions) -> Bool {
-    options.profile == .gfm || options.features.contains(.externalLinks)
+  static func areAsked(by options: MarkdownOptions, of targets: MarkdownTargets) -> Bool {
+    options.profile == .gfm || targets.pictures != nil || options.features.contains(.externalLinks)
       || options.features.contains(.cards)
   }
 
   /// The resources that the answers read.
   var reads: ReadSet { notes.reads.withLock { $0 } }
+
+  /// The pictures that the document shows.
+  var pictures: DocumentPictures { notes.pictures.withLock { $0 } }
 
   /// Sets the site's hooks in the options: link destinations for the GFM profile, which the other profiles leave as
   /// written; cards and external links for every profile that enables them.
@@ -86,6 +122,11 @@ struct MarkdownSiteResolver {
       }
       options.site.imageSize = { destination in
         Self.imageSize(destination, document, targets, notes)
+      }
+    }
+    if let pictures = targets.pictures {
+      options.site.picture = { destination in
+        Self.picture(destination, pictures, document, targets, notes)
       }
     }
     let marksExternal = options.features.contains(.externalLinks)
@@ -140,27 +181,84 @@ struct MarkdownSiteResolver {
   private static func imageSize(
     _ destination: String, _ document: Document, _ targets: MarkdownTargets, _ notes: Notes
   ) -> (width: Int, height: Int)? {
-    guard !destination.isWebAddress else { return nil }
-    let end = destination.utf8.firstIndex { $0 == 0x23 || $0 == 0x3F } ?? destination.endIndex
-    var path = URLPath.unescaped(String(destination[..<end]))
-    let base = targets.site.configuration.baseurl ?? ""
-    if base.utf8.count > 1, path.utf8.starts(with: (base + "/").utf8) {
-      path = String(decoding: path.utf8.dropFirst(base.utf8.count), as: UTF8.self)
-    }
-    // Relative to the page, as for a browser, else relative to the file.
-    let asBrowser = "/" + FolderPath.resolved(path, in: PathComponents.folder(of: document.url))
-    let asAuthor =
-      "/" + FolderPath.resolved(path, in: PathComponents.folder(of: document.sourcePath))
-    return notes.reads.withLock { reads in
-      guard
-        let found = targets.imageSize(at: asBrowser) ?? targets.imageSize(at: asAuthor)
-      else {
+    guard !destination.isWebAddress,
+      let file = file(of: destination, document, targets, notes)
+    else { return nil }
+    return targets.imageSize(of: file).map { ($0.width, $0.height) }
+  }
+
+  /// The file of the site that an image shows, which is noted.
+  private static func file(
+    of destination: String, _ document: Document, _ targets: MarkdownTargets, _ notes: Notes
+  ) -> StaticFile? {
+    let file = targets.file(of: destination, in: document)
+    notes.reads.withLock { reads in
+      if let file {
+        reads.insert(file.resource, .metadata)
+      } else {
+        // It may be added later.
         reads.insert(SiteResources.staticFiles, .listing)
-        return nil
       }
-      reads.insert(found.file.resource, .metadata)
-      return found.size.map { ($0.width, $0.height) }
     }
+    return file
+  }
+
+  private static func picture(
+    _ destination: String, _ pictures: SitePictures, _ document: Document,
+    _ targets: MarkdownTargets, _ notes: Notes
+  ) -> MarkdownPicture {
+    let isFirst = !notes.hasPicture.exchange(true, ordering: .relaxed)
+    var result = MarkdownPicture(isFirst: isFirst)
+    func leave(_ reason: PictureExemption) {
+      notes.pictures.withLock {
+        $0.left.append(DocumentPictures.Left(destination: destination, reason: reason))
+      }
+    }
+    if destination.isWebAddress {
+      leave(.remote)
+      return result
+    }
+    guard let file = file(of: destination, document, targets, notes) else {
+      leave(.notOnSite)
+      return result
+    }
+    switch pictures.shown(file) {
+    case .planned(let plan):
+      result.show(plan, sizes: pictures.settings.making.sizes) { targets.url(ofFile: $0) }
+      notes.pictures.withLock {
+        $0.uses.append(
+          DocumentPictures.Use(
+            path: file.sourcePath, variants: plan.variants, destination: destination))
+      }
+    case .left(let reason, let size):
+      result.size = size.map { ($0.width, $0.height) }
+      leave(reason)
+    case .problem(let problem):
+      let location = DocumentPictures.location(of: destination, in: document)
+      notes.pictures.withLock {
+        $0.problems.append(.picture(problem, file.sourcePath, at: location))
+      }
+    }
+    return result
+  }
+}
+
+extension MarkdownPicture {
+  /// Shows the files of a plan.
+  /// - Parameter url: the URL of a file below the destination.
+  fileprivate mutating func show(
+    _ plan: PicturePlan, sizes: String, url: (String) -> String
+  ) {
+    func files(_ candidates: [PictureCandidate]) -> [File] {
+      candidates.map { File(url: url($0.path), width: $0.width) }
+    }
+    self.sizes = sizes
+    alternatives = plan.alternatives.map {
+      Alternative(mediaType: $0.format.mediaType, files: files($0.files))
+    }
+    self.files = files(plan.own)
+    source = url(plan.fallback)
+    size = (plan.width, plan.height)
   }
 }
 

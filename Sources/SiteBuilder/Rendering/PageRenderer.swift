@@ -80,6 +80,7 @@ package struct PageRenderer: ~Copyable {
   private var sourceMap: [UInt8]?
   /// Compiles documents for the search, on a site that has one.
   private var search: SearchCompiler?
+  private var pictures = DocumentPictures()
 
   package init(_ plan: SiteRenderContext) {
     self.plan = plan
@@ -99,6 +100,8 @@ package struct PageRenderer: ~Copyable {
     var body: RenderedBody?
     /// The map of a style sheet, a file beside it.
     var sourceMap: [UInt8]?
+    /// The pictures that it shows.
+    var pictures = DocumentPictures()
     var excerpt: RenderedBody?
     var reads: ReadSet
     var problems: [Diagnostic]
@@ -114,6 +117,7 @@ package struct PageRenderer: ~Copyable {
     reads.removeAll()
     reads.insert(document.resource, .content)
     sourceMap = nil
+    pictures = DocumentPictures()
     var problems: [Diagnostic] = []
     guard case .source = item.content else {
       return Body(body: nil, excerpt: nil, reads: reads, problems: [], dependsOnOrder: false)
@@ -152,6 +156,7 @@ package struct PageRenderer: ~Copyable {
         body: nil, excerpt: nil, reads: reads, problems: problems, dependsOnOrder: false)
     }
     let body = RenderedBody(bytes: output.bytes())
+    let pictures = pictures
     let excerpt = shown ?? (hasLiquid ? excerpt(of: item, &problems) : nil)
     let dependsOnOrder = plan.showsOthers(reads, than: document.resource)
     if dependsOnOrder {
@@ -162,7 +167,8 @@ package struct PageRenderer: ~Copyable {
       }
     }
     return Body(
-      body: body, sourceMap: sourceMap, excerpt: excerpt, reads: reads, problems: problems,
+      body: body, sourceMap: sourceMap, pictures: pictures, excerpt: excerpt, reads: reads,
+      problems: problems,
       dependsOnOrder: dependsOnOrder)
   }
 
@@ -352,7 +358,9 @@ package struct PageRenderer: ~Copyable {
     if plan.site.isMarkdown(document) {
       let result: MarkdownResult
       let language = document.data[Self.language]?.string
-      if language != nil || MarkdownSiteResolver.areAsked(by: plan.converter.options) {
+      if language != nil
+        || MarkdownSiteResolver.areAsked(by: plan.converter.options, of: plan.markdownTargets)
+      {
         var options = plan.converter.options
         if let language { options.words = MarkdownWords(language: language) }
         let answers = MarkdownSiteResolver(document, plan)
@@ -360,6 +368,8 @@ package struct PageRenderer: ~Copyable {
         result = markdown.render(
           source, options: options, kramdown: plan.converter.kramdown, into: &output)
         reads.formUnion(answers.reads)
+        pictures = answers.pictures
+        problems += pictures.problems
       } else {
         result = markdown.render(
           source, options: plan.converter.options, kramdown: plan.converter.kramdown, into: &output)

@@ -22,7 +22,7 @@ package struct RenderableSite: Sendable {
   init(
     _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: EnabledPlugins,
     commits: CommitTimes, roots: SourceRoots, stylesheets: any StylesheetCompiler,
-    variables: [String: String],
+    pictures: SitePictures?, variables: [String: String],
     reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) {
     let configuration = loaded.configuration
@@ -44,8 +44,8 @@ package struct RenderableSite: Sendable {
     let pages = PageList.make(
       site, generators: generators, firstResource: contents.resourceCount, reporting: &problems)
     plan = SiteRenderContext(
-      site, contents, converters, plugins: plugins, roots: roots, variables: variables,
-      reporting: &problems)
+      site, contents, converters, plugins: plugins, roots: roots,
+      pictures: pictures, variables: variables, reporting: &problems)
     documents = site.collections.flatMap { collection in
       collection.documents.map { RenderItem($0, isWritten: site.isWritten($0.document)) }
     }

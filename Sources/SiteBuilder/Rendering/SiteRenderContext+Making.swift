@@ -46,7 +46,8 @@ extension SiteRenderContext {
   /// - Parameter problems: what is wrong with templates and settings.
   convenience init(
     _ site: Site, _ contents: SourceContents, _ converters: SiteConverters, plugins: EnabledPlugins,
-    roots: SourceRoots, variables: [String: String], reporting problems: inout [Diagnostic]
+    roots: SourceRoots, pictures: SitePictures?, variables: [String: String],
+    reporting problems: inout [Diagnostic]
   ) {
     let configuration = site.configuration
     let includes = IncludeLibrary(
@@ -67,7 +68,8 @@ extension SiteRenderContext {
       site: site, environment: environment, includes: includes,
       layouts: LayoutLibrary(
         contents.layouts, environment: environment, reporting: &problems),
-      converter: converters.converter, markdownTargets: MarkdownTargets(site, roots: roots),
+      converter: converters.converter,
+      markdownTargets: MarkdownTargets(site, roots: roots, pictures: pictures),
       sass: converters.sass, jekyll: .drop(JekyllDrop(environment: configuration.environment)),
       postprocessor: plugins.postprocessor(variables: variables, reporting: &problems),
       firstDocument: contents.firstDocument)

@@ -2,6 +2,7 @@ internal import SiteSources
 internal import ContentData
 internal import Search
 package import SiteModel
+internal import Pictures
 package import SourceText
 
 extension SiteRenderer {
@@ -23,6 +24,12 @@ extension SiteRenderer {
     package let problems: [Diagnostic]
     /// The body as the search finds it; nil for one that was kept or is not found.
     let search: SearchEntry?
+    let pictures: DocumentPictures
+
+    /// The files that are made of the pictures that it shows, and the pictures in the source.
+    package var pictureFiles: [(path: String, source: String)] {
+      pictures.uses.flatMap { use in use.variants.map { ($0.path, use.path) } }
+    }
 
     /// A body that is reused.
     init(kept old: BuildManifest.Item) {
@@ -35,6 +42,7 @@ extension SiteRenderer {
       sourceMap = nil
       problems = []
       search = nil
+      pictures = DocumentPictures()
     }
 
     /// A body that was rendered.
@@ -51,6 +59,7 @@ extension SiteRenderer {
       excerpt = made.excerpt?.bytes
       sourceMap = made.sourceMap
       problems = made.problems
+      pictures = made.pictures
     }
   }
 

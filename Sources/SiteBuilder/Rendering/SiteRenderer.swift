@@ -2,6 +2,7 @@ internal import SiteSources
 internal import FileSystem
 internal import ContentData
 internal import Liquid
+internal import Pictures
 package import SiteModel
 internal import SourceText
 
@@ -24,10 +25,12 @@ package struct SiteRenderer: Sendable {
     /// The range of the rendered body in the file; a length of -1 when the file does not contain it.
     let bodyStart: Int
     let bodyLength: Int
+    /// The fingerprint of the file in the source that was copied; nil for what was not copied now.
+    let sourceContent: UInt64?
 
     init(
       path: String, written: StagingDirectory.Written? = nil, problems: [Diagnostic] = [],
-      reads: [UInt8] = [], bodyStart: Int = 0, bodyLength: Int = -1
+      reads: [UInt8] = [], bodyStart: Int = 0, bodyLength: Int = -1, sourceContent: UInt64? = nil
     ) {
       self.path = path
       self.written = written
@@ -35,12 +38,15 @@ package struct SiteRenderer: Sendable {
       self.reads = reads
       self.bodyStart = bodyStart
       self.bodyLength = bodyLength
+      self.sourceContent = sourceContent
     }
 
     /// A staged file, or the reason why it could not be staged.
-    convenience init(path: String, _ put: PutOutcome) {
+    convenience init(path: String, _ put: PutOutcome, sourceContent: UInt64? = nil) {
       switch put {
-      case .written(let written): self.init(path: path, written: written)
+      case .written(let written):
+        self.init(
+          path: path, written: written, sourceContent: sourceContent ?? written.content)
       case .failed(let problem): self.init(path: path, problems: [problem])
       }
     }
@@ -125,6 +131,7 @@ package struct SiteRenderer: Sendable {
   /// Copies static files.
   func copyFiles(_ files: [StaticFile], roots: SourceRoots) async -> [PageResult] {
     let stage = stage
+    let pictures = plan.markdownTargets.pictures
     return await ParallelMap.run(
       count: files.count, workers: workers, makeState: { OutputBuffer(capacity: 64) },
       body: { _, index in
@@ -134,12 +141,22 @@ package struct SiteRenderer: Sendable {
             file.sourcePath, isFromTheme: file.isFromTheme, limit: .copy)
           // It was not a page when the site was assembled.
           if SourceReader.announcesFrontMatter(bytes) { roots.uses.noteChange() }
-          var put = Self.put(bytes.span, file.outputPath, stage, file.sourcePath)
+          let changed: [UInt8]?
+          do throws(MetadataRemoval.Failure) {
+            changed = try pictures?.published(bytes, of: file)
+          } catch {
+            return PageResult(
+              path: file.outputPath, problems: [.unremovedMetadata(of: file.sourcePath)])
+          }
+          let published = changed ?? bytes
+          var put = Self.put(published.span, file.outputPath, stage, file.sourcePath)
           if case .written(var written) = put, written.outcome == .written {
             written.status = stage.setModified(file.outputPath, file.modified) ?? written.status
             put = .written(written)
           }
-          return PageResult(path: file.outputPath, put)
+          return PageResult(
+            path: file.outputPath, put,
+            sourceContent: changed == nil ? nil : Fingerprint.of(bytes))
         } catch {
           return PageResult(
             path: file.outputPath,
@@ -165,11 +182,7 @@ package struct SiteRenderer: Sendable {
     do throws(SystemError) {
       return .written(try stage.put(bytes, at: path))
     } catch {
-      return .failed(
-        Diagnostic(
-          "destination.unwritable", .error, "'\(path)' cannot be written: \(error.reason)",
-          at: source.map { SourceLocation(path: $0) },
-          hint: error == .nameTooLong ? "give it a shorter permalink" : nil))
+      return .failed(.unstaged(path, of: source, error))
     }
   }
 }

@@ -200,3 +200,14 @@ package final class StagingDirectory: Sendable {
     try? FolderTree.remove(DestinationFolder.stagingName, in: destination.root.handle)
   }
 }
+
+extension Diagnostic {
+  /// A file that cannot be staged.
+  /// - Parameter source: what the author can change then.
+  static func unstaged(_ path: String, of source: String?, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "destination.unwritable", .error, "'\(path)' cannot be written: \(error.reason)",
+      at: source.map { SourceLocation(path: $0) },
+      hint: error == .nameTooLong ? "give it a shorter permalink" : nil)
+  }
+}

@@ -59,6 +59,8 @@ package struct SiteConfiguration: Sendable {
   package let strictVariables: Bool
   /// True if a site is built although it uses missing plugins: unknown tags print nothing, with a warning.
   package let isPermissive: Bool
+  /// The settings of pictures; nil when they are published as they are.
+  package let pictures: SitePictureSettings?
   package let markdown: String
   package let highlighter: String?
 
@@ -140,6 +142,7 @@ package struct SiteConfiguration: Sendable {
     highlighter =
       reader.data["highlighter"]?.isTruthy == false ? nil : reader.text("highlighter")
     if let problem = Self.sassProblem(reader) { reader.problems.append(problem) }
+    pictures = reader.pictures()
     collections = Self.readCollections(&reader, style: style)
     defaults = FrontMatterDefaults(
       Self.readDefaults(&reader, zone: zone), collectionsDirectory: collectionsDirectory)

@@ -186,6 +186,20 @@ extension KnownKeys {
           KnownKey("precision", .integer, "The digits of decimals"),
           KnownKey("implementation", .text, "Jekyll's choice of a compiler; not used"),
         ], isOpen: true), "Settings of style sheets"),
+    KnownKey(
+      "images", .either([.flag, .map(images, isOpen: true)]),
+      "Whether images of Markdown get several widths and formats, and how they are made"),
+  ]
+
+  private static let images: [KnownKey] = [
+    KnownKey("widths", .either([.count, .list(.count)]), "The widths in pixels"),
+    KnownKey("formats", .texts, "webp, avif, jpeg, png, or original for the picture's own"),
+    KnownKey("sizes", .text, "How wide pages show pictures: the attribute 'sizes'"),
+    KnownKey("quality", .any, "From 1 to 100; a number, or a map of jpeg, webp and avif"),
+    KnownKey(
+      "metadata", .choice(["remove", "keep"]),
+      "Whether published pictures tell where and when they were taken", usual: "remove"),
+    KnownKey("leave", .texts, "Paths of pictures that are published as they are, with *"),
   ]
 
   private static let features: [KnownKey] = MarkdownFeatures.settingNames.map {

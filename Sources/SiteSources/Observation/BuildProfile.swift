@@ -15,6 +15,7 @@ package struct BuildProfile: Sendable {
     case bodies
     case pages
     case files
+    case pictures
     case write
     case record
   }

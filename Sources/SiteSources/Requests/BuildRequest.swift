@@ -1,5 +1,6 @@
 internal import FileSystem
 package import ContentData
+package import Pictures
 internal import SiteModel
 internal import SitePlugins
 package import SourceText
@@ -56,8 +57,8 @@ package struct BuildEnvironment: Sendable {
   package var sassProgram: String?
   /// `sass` on the PATH, which is used when it is a Dart Sass.
   package var sassOnPath: String?
-  /// An executable of blogc to compile style sheets in, one process for each, so that an endless compilation can be
-  /// stopped; nil to compile them in this process.
+  /// An executable of blogc to compile style sheets and to make pictures in, so that what takes too much can be stopped; nil to
+  /// compile style sheets in this process and to make no pictures.
   package var sheetWorker: String?
   /// The user's home folder, which is never a destination.
   package var home: String?
@@ -128,6 +129,8 @@ package struct BuildReport: Sendable {
   package var unpublished: [String: UnpublishedKind] = [:]
   /// Why each page was made, in the order of the pages; none for those that stayed as they were.
   package var reasons: [(path: String, reason: BuildReason)] = []
+  /// The images of these pages that are shown as they were written, and why.
+  package var leftPictures: [(path: String, image: String, reason: PictureExemption)] = []
   /// Where the time went, when ``BuildRequest/measures`` asked for it.
   package var profile: BuildProfile?
   /// How many bodies were rendered: the others were taken from the last build.

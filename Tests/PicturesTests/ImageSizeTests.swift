@@ -1,4 +1,4 @@
-import SiteModel
+import Pictures
 import Testing
 
 @Suite("The size of an image")

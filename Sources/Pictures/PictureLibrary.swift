@@ -1,0 +1,59 @@
+internal import CVips
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The C library that decodes and encodes pictures: libvips, loaded when the first picture is made.
+package enum PictureLibrary {
+  /// Why there is no libvips, in the dynamic linker's words.
+  package struct Missing: Error, Sendable {
+    package var reason: String
+  }
+
+  /// The library's file on this system. Homebrew's folder is not among those that the dynamic linker of macOS accesses.
+  static var fileNames: [String] {
+    #if canImport(Darwin)
+      let folders = ["", "/opt/homebrew/lib/", "/usr/local/lib/", "/opt/local/lib/"]
+      return folders.map { $0 + "libvips.42.dylib" }
+    #else
+      return ["libvips.so.42"]
+    #endif
+  }
+
+  /// Loads the library and prepares it for this process: one thread, no cache of results, and of its loaders only those
+  /// that are made for files of strangers.
+  /// - Returns: its functions.
+  /// - Throws: when it cannot be loaded.
+  static func load(_ names: [String] = fileNames) throws(Missing) -> blogc_vips {
+    var reason: String?
+    for name in names {
+      guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL) else {
+        reason = reason ?? dlerror().map { String(cString: $0) }
+        continue
+      }
+      var functions = blogc_vips()
+      if let name = blogc_vips_find(&functions, library) {
+        throw Missing(
+          reason:
+            "the function \(String(cString: name)) is missing; libvips 8.13 or newer is needed")
+      }
+      guard functions.vips_init("blogc") == 0 else { throw Missing(reason: "it does not start") }
+      functions.vips_block_untrusted_set(1)
+      functions.vips_concurrency_set(1)
+      functions.vips_cache_set_max(0)
+      return functions
+    }
+    throw Missing(reason: reason ?? "no library has such a name")
+  }
+
+  /// The version of the installed library, such as `8.14.1`.
+  /// - Throws: when it cannot be loaded.
+  package static func version() throws(Missing) -> String {
+    try load().vips_version_string().map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,73 @@
+internal import Pictures
+internal import SourceText
+
+/// The diagnostics about pictures.
+extension Diagnostic {
+  private static let leaveHint =
+    "replace the file, or publish it as it is by naming it below 'images: leave' in _config.yml"
+
+  /// A file of which no variants can be made.
+  /// - Parameter path: the picture in the source.
+  static func picture(
+    _ problem: PictureProblem, _ path: String, at location: SourceLocation
+  ) -> Diagnostic {
+    switch problem {
+    case .unreadable:
+      Diagnostic(
+        "picture.unreadable", "the picture '\(path)' is damaged, or no picture", at: location,
+        hint: leaveHint)
+    case .lfsPointer:
+      Diagnostic(
+        "picture.lfs-pointer",
+        "the picture '\(path)' is not here: the file is a pointer of Git LFS", at: location,
+        hint: "fetch it with 'git lfs pull'")
+    case .tooManyPixels(let width, let height):
+      Diagnostic(
+        "picture.too-large",
+        "the picture '\(path)' has \(width) × \(height) pixels; blogc decodes up to \(PictureLimits.pixels / 1_000_000) million",
+        at: location, hint: leaveHint)
+    }
+  }
+
+  static let unremovedMetadataID = "picture.metadata"
+
+  /// A picture that would be published with all that it tells.
+  static func unremovedMetadata(of path: String) -> Diagnostic {
+    Diagnostic(
+      unremovedMetadataID, "the metadata of the damaged picture '\(path)' cannot be removed",
+      at: SourceLocation(path: path), hint: leaveHint)
+  }
+
+  /// A picture that could not be made.
+  static func picture(
+    _ failure: PictureFailure, _ path: String, at location: SourceLocation
+  ) -> Diagnostic {
+    switch failure {
+    case .undecodable(let reason):
+      Diagnostic(
+        "picture.undecodable", "the picture '\(path)' cannot be decoded: \(reason)", at: location,
+        hint: leaveHint)
+    case .outOfTime:
+      Diagnostic(
+        "picture.too-complex",
+        "the picture '\(path)' was not made within \(PictureLimits.seconds) seconds", at: location,
+        hint: leaveHint)
+    case .crash(let reason):
+      Diagnostic(
+        "picture.crash", "libvips crashed on the picture '\(path)': \(reason)", at: location,
+        hint: leaveHint)
+    case .unwritable(let problem):
+      problem
+    }
+  }
+
+  /// There is no libvips.
+  static func missingPictureLibrary(_ reason: String, at location: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      "picture.library", "libvips, which makes pictures, cannot be loaded: \(reason)",
+      at: location,
+      hint:
+        "install it (apt-get install libvips42, brew install vips), or write 'images: false' in _config.yml"
+    )
+  }
+}

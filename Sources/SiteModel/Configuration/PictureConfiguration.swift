@@ -1,0 +1,139 @@
+internal import ContentData
+package import Pictures
+internal import SourceText
+
+/// The settings below `images:`: how pictures are made, and which are left as they are.
+package struct SitePictureSettings: Sendable {
+  /// Widths, formats, quality and metadata.
+  package var making = PictureSettings()
+  /// Patterns of paths in the source whose pictures are published as they are.
+  package var left: [GlobPattern] = []
+
+  /// The keys below `images:`.
+  package static let keys = ["widths", "formats", "sizes", "quality", "metadata", "leave"]
+
+  /// Returns true if a file is left as it is, also with its metadata.
+  /// - Parameter path: relative to the source.
+  /// - Complexity: O(patterns × length of the path).
+  package func leaves(_ path: String) -> Bool { left.contains { $0.matches(path) } }
+}
+
+extension ConfigurationReader {
+  /// Reads `images:`; nil when pictures are published as they are: without the key, with `false`, and where a site uses the
+  /// name for data of its own.
+  mutating func pictures() -> SitePictureSettings? {
+    let key: Symbol = "images"
+    switch data[key] {
+    case .bool(true)?: return SitePictureSettings()
+    case .object(let map)?:
+      let names = map.entries.map(\.key.name)
+      guard names.contains(where: SitePictureSettings.keys.contains) else { return nil }
+      for name in names where !SitePictureSettings.keys.contains(name) {
+        complain(
+          "config.unknown-image-setting", "there is no setting '\(name)' below 'images'",
+          at: location(of: key, name), known: SitePictureSettings.keys, name)
+      }
+      return pictures(map)
+    default: return nil
+    }
+  }
+
+  private mutating func pictures(_ map: Object) -> SitePictureSettings {
+    var result = SitePictureSettings()
+    if let value = map["widths"] { readWidths(value, &result.making) }
+    if let value = map["formats"] { readFormats(value, &result.making) }
+    if let value = map["quality"] { readQuality(value, &result.making) }
+    if let value = map["sizes"] {
+      if let text = value.string, !text.isEmpty {
+        result.making.sizes = text
+      } else {
+        complain(image: "sizes", "a text")
+      }
+    }
+    if let value = map["metadata"] {
+      switch value.string {
+      case "keep": result.making.keepsMetadata = true
+      case "remove": break
+      default: complain(image: "metadata", "'remove' or 'keep'")
+      }
+    }
+    if let value = map["leave"] {
+      let paths = texts(value)
+      if paths == nil { complain(image: "leave", "a path with * or a list of such paths") }
+      result.left = (paths ?? []).map { GlobPattern(PathComponents.withoutLeadingSlash($0)) }
+    }
+    return result
+  }
+
+  private mutating func readWidths(_ value: Value, _ settings: inout PictureSettings) {
+    let widths: [Int]? =
+      switch value {
+      case .integer(let width): [width]
+      case .array(let values): values.map { $0.integer ?? 0 }
+      default: nil
+      }
+    guard let widths, (1...PictureSettings.mostWidths).contains(widths.count),
+      widths.allSatisfy({ (1...PictureSettings.greatestWidth).contains($0) })
+    else {
+      return complain(image: "widths", "a list of up to 16 widths in pixels, from 1 to 16383")
+    }
+    settings.widths = Set(widths).sorted()
+  }
+
+  private mutating func readFormats(_ value: Value, _ settings: inout PictureSettings) {
+    guard let names = texts(value), !names.isEmpty else {
+      return complain(image: "formats", "a list of formats")
+    }
+    var formats: [PictureSettings.Output] = []
+    for name in names {
+      if let format = PictureSettings.Output(name: name.lowercased()) {
+        formats.append(format)
+      } else {
+        problems.append(
+          Diagnostic(
+            "config.unknown-image-format", .error, "pictures are not made in the format '\(name)'",
+            at: location(of: "images", "formats"),
+            hint: "there are webp, avif, jpeg, png and original, the format of the picture itself"))
+      }
+    }
+    settings.formats = formats
+  }
+
+  private mutating func readQuality(_ value: Value, _ settings: inout PictureSettings) {
+    let lossy: [PictureFormat] = [.jpeg, .webp, .avif]
+    switch value {
+    case .integer(let number) where (1...100).contains(number):
+      for format in lossy { settings.quality[format] = number }
+    case .object(let map):
+      for entry in map.entries {
+        let name = entry.key.name == "jpg" ? "jpeg" : entry.key.name
+        guard let format = PictureFormat(rawValue: name), lossy.contains(format),
+          let number = entry.value.integer, (1...100).contains(number)
+        else { return complainOfQuality() }
+        settings.quality[format] = number
+      }
+    default: complainOfQuality()
+    }
+  }
+
+  private mutating func complainOfQuality() {
+    complain(image: "quality", "a number from 1 to 100, or a map of such for jpeg, webp and avif")
+  }
+
+  /// One text or a list of texts; nil for anything else.
+  private func texts(_ value: Value) -> [String]? {
+    switch value {
+    case .string(let text): [text]
+    case .array(let values):
+      values.allSatisfy { $0.string != nil } ? values.compactMap(\.string) : nil
+    default: nil
+    }
+  }
+
+  private mutating func complain(image name: String, _ wanted: String) {
+    problems.append(
+      Diagnostic(
+        "config.wrong-type", .error, "the setting 'images.\(name)' must be \(wanted)",
+        at: location(of: "images", name)))
+  }
+}

@@ -1,0 +1,61 @@
+extension JapaneseSentences {
+  /// Sentences about pictures.
+  static let pictures: [Pair] = [
+    ("the picture '{}' is damaged, or no picture", "画像 '{1}' は壊れているか、画像ではありません"),
+    (
+      "the picture '{}' is not here: the file is a pointer of Git LFS",
+      "画像 '{1}' がありません。ファイルは Git LFS のポインタです"
+    ),
+    ("fetch it with 'git lfs pull'", "'git lfs pull' で取得してください"),
+    (
+      "the picture '{}' has {} × {} pixels; blogc decodes up to {} million",
+      "画像 '{1}' は {2} × {3} ピクセルです。blogc が扱えるのは {4} 百万ピクセルまでです"
+    ),
+    (
+      "replace the file, or publish it as it is by naming it below 'images: leave' in _config.yml",
+      "ファイルを差し替えるか、_config.yml の 'images: leave' で指定してそのまま公開してください"
+    ),
+    (
+      "the metadata of the damaged picture '{}' cannot be removed",
+      "壊れた画像 '{1}' のメタデータを取り除けません"
+    ),
+    ("the picture '{}' cannot be decoded: {}", "画像 '{1}' を読み込めません: {2}"),
+    (
+      "the picture '{}' was not made within {} seconds",
+      "画像 '{1}' の処理が {2} 秒以内に終わりませんでした"
+    ),
+    ("libvips crashed on the picture '{}': {}", "画像 '{1}' の処理中に libvips が異常終了しました: {2}"),
+    (
+      "libvips, which makes pictures, cannot be loaded: {}",
+      "画像を作る libvips を読み込めません: {1}"
+    ),
+    (
+      "install it (apt-get install libvips42, brew install vips), or write 'images: false' in _config.yml",
+      "インストールする (apt-get install libvips42、brew install vips) か、_config.yml に 'images: false' と書いてください"
+    ),
+    (
+      "no process can be started to make pictures: {}",
+      "画像を作るプロセスを起動できません: {1}"
+    ),
+    ("there is no setting '{}' below 'images'", "'images' の下に設定 '{1}' はありません"),
+    (
+      "pictures are not made in the format '{}'",
+      "形式 '{1}' の画像は作れません"
+    ),
+    (
+      "there are webp, avif, jpeg, png and original, the format of the picture itself",
+      "使えるのは webp、avif、jpeg、png と、元の画像の形式を表す original です"
+    ),
+    (
+      "a list of up to 16 widths in pixels, from 1 to 16383",
+      "16 個までの幅 (1〜16383 ピクセル) のリスト"
+    ),
+    ("a list of formats", "形式のリスト"),
+    ("'remove' or 'keep'", "'remove' か 'keep' "),
+    ("a path with * or a list of such paths", "パス (* を使えます) か、そのリスト"),
+    (
+      "a number from 1 to 100, or a map of such for jpeg, webp and avif",
+      "1〜100 の数値か、jpeg、webp、avif ごとの数値のマップ"
+    ),
+  ]
+}
