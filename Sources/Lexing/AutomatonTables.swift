@@ -35,41 +35,36 @@ struct AutomatonTables {
     }
   }
 
-  @inline(__always)
+  /// A function of its own and never a part of its caller, so that the loop keeps what it needs in registers.
+  @inline(never)
   private func match(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
   ) -> Match {
-    // Names of their own, so that the loop keeps them in registers.
     let (classOf, next, accept, stride) = (classOf, next, accept, stride)
     var state = Int(starts[root])
-    var result = Match(mark: Int(accept[state]), end: start, reached: start)
+    var mark = Int(accept[state])
+    var stop = start
     var cursor = start
-    var horizon = min(end, start + sight)
-    scan: while true {
+    while true {
+      let horizon = end &- stop > sight ? stop &+ sight : end
       while cursor < horizon {
         state = Int(next[state &* stride &+ Int(classOf[Int(bytes[cursor])])])
-        if state == 0 { break scan }
+        if state == 0 { return Match(mark: mark, end: stop, reached: cursor) }
         cursor &+= 1
-        let mark = accept[state]
-        if mark != 0 {
-          result.mark = Int(mark)
-          result.end = cursor
+        let found = Int(accept[state])
+        if found != 0 {
+          mark = found
+          stop = cursor
         }
       }
-      if cursor == end {
-        state = Int(next[state &* stride &+ Int(classOf[CharacterClass.end])])
-        if accept[state] != 0 {
-          result.mark = Int(accept[state])
-          result.end = end
-          result.tookEnd = true
-        }
-        break
+      if cursor == end { break }
+      if end &- stop > sight, cursor >= stop &+ sight {
+        return Match(mark: mark, end: stop, reached: cursor)
       }
-      horizon = min(end, result.end + sight)
-      if cursor >= horizon { break }
     }
-    result.reached = cursor
-    return result
+    let found = Int(accept[Int(next[state &* stride &+ Int(classOf[CharacterClass.end])])])
+    if found == 0 { return Match(mark: mark, end: stop, reached: cursor) }
+    return Match(mark: found, end: end, reached: cursor, tookEnd: true)
   }
 }
 

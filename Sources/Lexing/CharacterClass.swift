@@ -44,6 +44,16 @@ struct CharacterClass: Equatable, Sendable {
     hasEnd = hasEnd || other.hasEnd
   }
 
+  /// The members of both sets.
+  func union(_ other: CharacterClass) -> CharacterClass {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+
+  /// A bit for each byte, and behind them 1 for the end of the input.
+  var words: [UInt64] { [low, middle, high, top, hasEnd ? 1 : 0] }
+
   /// All bytes that are not members; the end of the input is in neither.
   var invertedBytes: CharacterClass {
     var result = CharacterClass()

@@ -76,24 +76,70 @@ struct LexerRule: Sendable {
 
   /// The token that the match becomes, if it has no groups.
   var plan: TokenPlan
-  /// The tokens that its groups become, one by one; empty if the match is one token.
-  var groups: [TokenPlan] = []
+  /// Where the tokens that its groups become stand in ``Lexer/groupPlans``, and how many they are; 0 if the match is
+  /// one token.
+  var firstGroup = 0
+  var groupCount = 0
   var step: StackStep = .none
   var effect: Effect = .none
   /// How many bytes of the automaton's match are only looked at.
   var lookaheadWidth = 0
-  /// The number of the matcher that finds the end of the match and its groups, or -1.
+  /// The entry of the matcher that finds the end of the match and its groups, or -1.
   var matcher: Int = -1
 }
 
 /// The part of a rule that the inner loop needs.
 struct RuleSummary: Sendable {
+  /// The work that a match needs besides writing its token.
+  enum Work: UInt8, Sendable {
+    case none
+    /// A look into a table of words.
+    case words
+    /// A change of the stack.
+    case step
+    /// All that a rule can do.
+    case anything
+  }
+
   var token: TokenClass
-  /// True if the rule does nothing but give its token to what its pattern matches.
-  var isPlain: Bool
-  /// True if it does nothing besides but look its match up in a table of words, whose number it is; or -1.
-  var words: Int16
+  var work: Work
   var lookaheadWidth: UInt8
+  /// The number of the table of words, or -1.
+  var words: Int16
+  /// The entry of the matcher, or -1.
+  var matcher: Int16
+
+  static let none = RuleSummary(
+    token: .err, work: .none, lookaheadWidth: 0, words: -1, matcher: -1)
+
+  init(
+    token: TokenClass, work: Work, lookaheadWidth: UInt8, words: Int16, matcher: Int16
+  ) {
+    self.token = token
+    self.work = work
+    self.lookaheadWidth = lookaheadWidth
+    self.words = words
+    self.matcher = matcher
+  }
+
+  /// The summary of a rule.
+  init(_ rule: LexerRule) {
+    var work = Work.anything
+    if case .none = rule.effect, rule.groupCount == 0, rule.plan.guest < 0,
+      rule.plan.namingGroup == 0
+    {
+      switch (rule.plan.words >= 0, rule.step.changesStack) {
+      case (false, false): work = .none
+      case (true, false): work = .words
+      case (false, true): work = .step
+      case (true, true): work = .anything
+      }
+    }
+    self.init(
+      token: rule.plan.token, work: work,
+      lookaheadWidth: UInt8(truncatingIfNeeded: rule.lookaheadWidth),
+      words: work == .words ? rule.plan.words : -1, matcher: Int16(rule.matcher))
+  }
 }
 
 /// A language's tables, made from its description on first use and immutable after that.
@@ -102,8 +148,10 @@ package final class Lexer: Sendable {
   /// Rules by mark − 1.
   let rules: [LexerRule]
   let summaries: [RuleSummary]
-  /// The matchers of rules that the automaton cannot answer for alone.
-  let matchers: [PatternMatcher]
+  /// The tokens that the groups of rules become, those of one rule behind another.
+  let groupPlans: [TokenPlan]
+  /// The patterns of rules that the automaton cannot answer for alone.
+  let matcher: MatcherProgram
   /// For each symbol before a position the number of its context, which conditions at the start of patterns ask for.
   let contextOf: [UInt8]
   /// The number of contexts.
@@ -114,15 +162,15 @@ package final class Lexer: Sendable {
   private let continuations: [Continuation]
   /// Where those of each root start, and where the last ones end.
   private let continuationStarts: [Int32]
-  let words: [KeywordTable]
+  let words: KeywordTables
   let plans: [ClosingDelimiter]
   let terminators: [[UInt8]]
   /// The languages that rules hand text to, by name.
   let guests: [String]
   /// Finds them.
   let find: Language.Finder
-  /// The state of code that an opening does not match.
-  let inlineStart: (state: Int16, opening: PatternMatcher)?
+  /// The state of code that an opening, an entry of the matcher, does not match.
+  let inlineStart: (state: Int16, opening: Int)?
 
   /// The number of states of the automaton, for measuring.
   package var stateCount: Int { automaton.accept.count }
@@ -145,14 +193,15 @@ package final class Lexer: Sendable {
   }
 
   init(
-    automaton: Automaton, rules: [LexerRule], matchers: [PatternMatcher], contextOf: [UInt8],
-    contextCount: Int, roots: [Int32], continuations: [[Continuation]], words: [KeywordTable],
-    plans: [ClosingDelimiter], terminators: [[UInt8]], guests: [String],
-    find: @escaping Language.Finder, inlineStart: (state: Int16, opening: PatternMatcher)?
+    automaton: Automaton, rules: [LexerRule], groupPlans: [TokenPlan], matcher: MatcherProgram,
+    contextOf: [UInt8], contextCount: Int, roots: [Int32], continuations: [[Continuation]],
+    words: KeywordTables, plans: [ClosingDelimiter], terminators: [[UInt8]], guests: [String],
+    find: @escaping Language.Finder, inlineStart: (state: Int16, opening: Int)?
   ) {
     self.automaton = automaton
     self.rules = rules
-    self.matchers = matchers
+    self.groupPlans = groupPlans
+    self.matcher = matcher
     self.contextOf = contextOf
     self.contextCount = contextCount
     self.roots = roots
@@ -161,15 +210,7 @@ package final class Lexer: Sendable {
     starts.reserveCapacity(continuations.count + 1)
     for list in continuations { starts.append(starts[starts.count - 1] + Int32(list.count)) }
     continuationStarts = starts
-    summaries = rules.map { rule in
-      var isSimple = rule.matcher < 0 && rule.groups.isEmpty && rule.plan.guest < 0
-      if case .none = rule.effect {} else { isSimple = false }
-      let isPlain = isSimple && !rule.step.changesStack && rule.plan.words < 0
-      return RuleSummary(
-        token: rule.plan.token, isPlain: isPlain,
-        words: isSimple && !rule.step.changesStack ? rule.plan.words : -1,
-        lookaheadWidth: UInt8(truncatingIfNeeded: rule.lookaheadWidth))
-    }
+    summaries = rules.map(RuleSummary.init)
     self.words = words
     self.plans = plans
     self.terminators = terminators
@@ -177,4 +218,42 @@ package final class Lexer: Sendable {
     self.find = find
     self.inlineStart = inlineStart
   }
+
+  /// Lends all tables to a closure; they must not leave it.
+  @inline(__always)
+  func withTables(_ body: (LexerTables) -> Void) {
+    automaton.withTables { automaton in
+      matcher.withMatcher { matcher in
+        words.withLookup { words in
+          rules.withUnsafeBufferPointer { rules in
+            summaries.withUnsafeBufferPointer { summaries in
+              groupPlans.withUnsafeBufferPointer { groupPlans in
+                roots.withUnsafeBufferPointer { roots in
+                  contextOf.withUnsafeBufferPointer { contextOf in
+                    body(
+                      LexerTables(
+                        automaton: automaton, matcher: matcher, words: words, rules: rules,
+                        summaries: summaries, groupPlans: groupPlans, roots: roots,
+                        contextOf: contextOf))
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A lexer's tables lent for the length of a run, so that no look into them counts references.
+struct LexerTables {
+  let automaton: AutomatonTables
+  let matcher: PatternMatcher
+  let words: KeywordLookup
+  let rules: UnsafeBufferPointer<LexerRule>
+  let summaries: UnsafeBufferPointer<RuleSummary>
+  let groupPlans: UnsafeBufferPointer<TokenPlan>
+  let roots: UnsafeBufferPointer<Int32>
+  let contextOf: UnsafeBufferPointer<UInt8>
 }

@@ -47,7 +47,8 @@ private struct LexerBuilder {
   private let description: LexerDescription
   private var builder = AutomatonBuilder()
   private var rules: [LexerRule] = []
-  private var matchers: [PatternMatcher] = []
+  private var groupPlans: [TokenPlan] = []
+  private var matcher = MatcherProgram()
   /// Marks by state and item; a rule that several states include is one, so it takes its place in the program once.
   private var marks: [[Int]]
   /// By mark − 1: its entry into the program, and the symbols that may precede.
@@ -83,13 +84,16 @@ private struct LexerBuilder {
     var rule = raw.rule
     let pattern = raw.pattern
     rule.lookaheadWidth = pattern.lookaheadWidth
-    if !pattern.isExact || !rule.groups.isEmpty {
-      rule.matcher = matchers.count
-      matchers.append(PatternMatcher(pattern))
-    }
+    if !pattern.isExact || !raw.groups.isEmpty { rule.matcher = matcher.add(pattern) }
+    rule.firstGroup = groupPlans.count
+    rule.groupCount = raw.groups.count
+    groupPlans += raw.groups
     rules.append(rule)
     marks[place.state][place.item] = rules.count
-    entries.append(builder.add(pattern.automatonPattern, mark: rules.count))
+    // Where a matcher decides, the automaton needs to find that a match may be there, not how far it goes.
+    let found = pattern.automatonPattern
+    entries.append(
+      builder.add(rule.matcher < 0 ? found : found.takingFew, mark: rules.count))
     conditions.append(pattern.before)
   }
 
@@ -124,12 +128,16 @@ private struct LexerBuilder {
     for (number, members) in contexts.enumerated() {
       members.forEach { (symbol: Int) in contextOf[symbol] = UInt8(truncatingIfNeeded: number) }
     }
+    var words = KeywordTables()
+    for table in description.words { words.add(table.groups, ignoringCase: table.ignoresCase) }
+    let inlineStart = description.inlineStart.map { start in
+      (state: start.state, opening: matcher.add(start.opening))
+    }
     return Lexer(
-      automaton: try builder.build(), rules: rules, matchers: matchers, contextOf: contextOf,
-      contextCount: contexts.count, roots: roots, continuations: continuations,
-      words: description.words.map { KeywordTable($0.groups, ignoringCase: $0.ignoresCase) },
-      plans: description.plans, terminators: description.terminators,
-      guests: description.guests, find: description.find,
-      inlineStart: description.inlineStart)
+      automaton: try builder.build(), rules: rules, groupPlans: groupPlans, matcher: matcher,
+      contextOf: contextOf, contextCount: contexts.count, roots: roots,
+      continuations: continuations, words: words, plans: description.plans,
+      terminators: description.terminators, guests: description.guests, find: description.find,
+      inlineStart: inlineStart)
   }
 }

@@ -34,6 +34,8 @@ struct LexerDescription {
   struct RawRule {
     var pattern: AnchoredPattern
     var rule: LexerRule
+    /// The tokens that the groups become; empty if the match is one token.
+    var groups: [TokenPlan] = []
   }
   enum Item {
     case rule(RawRule)
@@ -41,7 +43,7 @@ struct LexerDescription {
   }
   struct RawWords {
     var ignoresCase = false
-    var groups: [(words: [String], meaning: KeywordTable.Meaning)] = []
+    var groups: [(words: [String], meaning: KeywordTables.Meaning)] = []
   }
 
   /// Finds the languages that are named.
@@ -58,7 +60,7 @@ struct LexerDescription {
   private(set) var plans: [ClosingDelimiter] = []
   private(set) var terminators: [[UInt8]] = []
   private(set) var guests: [String] = []
-  private(set) var inlineStart: (state: Int16, opening: PatternMatcher)?
+  private(set) var inlineStart: (state: Int16, opening: AnchoredPattern)?
 
   /// Reads a description and builds the lexer's tables.
   /// - Parameters:
@@ -139,7 +141,7 @@ struct LexerDescription {
       named[fields[1]] = pattern.whole
     case "start" where fields.count == 4 && fields[2] == "unless":
       let opening = try PatternReader.read(fields[3], named: named, ignoresCase: ignoresCase)
-      inlineStart = (Int16(state(named: fields[1])), PatternMatcher(opening))
+      inlineStart = (Int16(state(named: fields[1])), opening)
     case "state" where fields.count == 2: section = .state(state(named: fields[1]))
     case "words" where fields.count == 2 || fields.count == 3 && fields[2] == "nocase":
       let table = table(named: fields[1])
@@ -222,7 +224,7 @@ struct LexerDescription {
       }
     }
     words[table].groups.append(
-      (Array(fields[(colon + 1)...]), KeywordTable.Meaning(token: token, step: step)))
+      (Array(fields[(colon + 1)...]), KeywordTables.Meaning(token: token, step: step)))
   }
 
   /// Reads `>a`, `<`, `=a` or `!`; a field that is none of them changes nothing.
@@ -257,6 +259,7 @@ struct LexerDescription {
     _ line: Substring.UTF8View, into state: Int
   ) throws(LexerError) {
     var rule = LexerRule(plan: TokenPlan(token: .text))
+    var groups: [TokenPlan] = []
     if line.starts(with: "include ".utf8), case let fields = Self.fields(line), fields.count == 2 {
       let included = self.state(named: fields[1])
       states[state].append(.include(included))
@@ -288,13 +291,13 @@ struct LexerDescription {
           throw LexerError(
             "\(pattern.groupCount) groups and \(tokenPlans.count) classes: \(Substring(line))")
         }
-        rule.groups = tokenPlans
+        groups = tokenPlans
       }
     } else {
       rule.plan = try plan(classes)
     }
     try readActions(rest.dropFirst(), into: &rule)
-    states[state].append(.rule(RawRule(pattern: pattern, rule: rule)))
+    states[state].append(.rule(RawRule(pattern: pattern, rule: rule, groups: groups)))
   }
 
   /// A row's pattern, and the fields behind it.

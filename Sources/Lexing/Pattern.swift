@@ -63,6 +63,19 @@ indirect enum Pattern: Sendable {
     }
   }
 
+  /// The pattern with repetitions that take as little as they can: it matches where this one does, and ends earlier.
+  var takingFew: Pattern {
+    switch self {
+    case .empty, .symbol, .character, .reference, .look, .assertion: self
+    case .sequence(let parts): .sequence(parts.map(\.takingFew))
+    case .choice(let parts): .choice(parts.map(\.takingFew))
+    case .repeated(let body, let least, let most, _):
+      .repeated(body.takingFew, least: least, most: most, greedy: false)
+    case .group(let number, let body): .group(number, body.takingFew)
+    case .atomic(let body): .atomic(body.takingFew)
+    }
+  }
+
   /// The numbered groups by number.
   func collectGroups(into groups: inout [Int: Pattern]) {
     switch self {
@@ -105,7 +118,7 @@ indirect enum Pattern: Sendable {
   }
 
   /// As ``edge(atStart:)`` of the matches that are not empty.
-  private func possibleEdge(atStart: Bool) -> CharacterClass {
+  func possibleEdge(atStart: Bool) -> CharacterClass {
     switch self {
     case .empty, .look, .assertion: return CharacterClass()
     case .reference: return CharacterClass().invertedBytes

@@ -1,115 +1,15 @@
-/// A pattern as a program for a matcher that goes back: what an automaton cannot say, such as where the groups of a
-/// match are, references, and lookarounds inside a pattern.
+/// Runs a ``MatcherProgram``: finds what an automaton cannot say, such as where the groups of a match are, references,
+/// and lookarounds inside a pattern, going back where a choice was wrong.
 ///
-/// It only runs where the automaton has found a match of the pattern, or of a wider one, and its steps are limited.
-struct PatternMatcher: Sendable {
-  private enum Instruction: Sendable {
-    case symbol(set: Int)
-    case split(first: Int, second: Int)
-    case jump(Int)
-    /// Notes the position in a register.
-    case save(Int)
-    /// Fails when the position is still the one in a register: the body of a loop took nothing.
-    case progress(Int)
-    case assert(Pattern.Assertion)
-    /// Goes on at `next` when the program at the next instruction does, or does not, match here.
-    case ahead(negative: Bool, next: Int)
-    case behind(negative: Bool, next: Int)
-    case atomic(next: Int)
-    case reference(Int)
-    case match
-  }
-
-  private var program: [Instruction] = []
-  private var sets: [CharacterClass] = []
-  /// The number of groups, whose bounds are the first registers.
-  let groupCount: Int
-  private var registerCount: Int
+/// It only runs where the automaton has found a match of the pattern, or of a wider one, and its steps are limited. The
+/// memory it reads is lent by the program for the length of a run.
+struct PatternMatcher {
+  let steps: UnsafeBufferPointer<MatcherStep>
+  let sets: UnsafeBufferPointer<UInt64>
+  let entries: UnsafeBufferPointer<MatcherProgram.Entry>
 
   /// How far a lookbehind looks.
   private static let longestBehind = 64
-
-  /// Compiles a pattern.
-  /// - Complexity: O(size of the pattern, repetitions spelled out).
-  init(_ pattern: AnchoredPattern) {
-    groupCount = pattern.groupCount
-    registerCount = 2 * pattern.groupCount
-    compile(pattern.whole)
-    program.append(.match)
-  }
-
-  private mutating func compile(_ pattern: Pattern) {
-    switch pattern {
-    case .empty: break
-    case .symbol(let set):
-      sets.append(set)
-      program.append(.symbol(set: sets.count - 1))
-    case .character(let set): compile(.utf8(set))
-    case .sequence(let parts): for part in parts { compile(part) }
-    case .choice(let alternatives):
-      var jumps: [Int] = []
-      for alternative in alternatives.dropLast() {
-        let split = reserve()
-        compile(alternative)
-        jumps.append(reserve())
-        program[split] = .split(first: split + 1, second: program.count)
-      }
-      compile(alternatives[alternatives.count - 1])
-      for jump in jumps { program[jump] = .jump(program.count) }
-    case .repeated(let body, let least, let most, let greedy):
-      for _ in 0..<least { compile(body) }
-      if let most {
-        var splits: [Int] = []
-        for _ in least..<max(least, most) {
-          splits.append(reserve())
-          compile(body)
-        }
-        for split in splits { set(split, to: split + 1, or: program.count, greedy) }
-      } else {
-        let split = reserve()
-        if body.isNullable {
-          let register = registerCount
-          registerCount += 1
-          program.append(.save(register))
-          compile(body)
-          program.append(.progress(register))
-        } else {
-          compile(body)
-        }
-        program.append(.jump(split))
-        set(split, to: split + 1, or: program.count, greedy)
-      }
-    case .group(let number, let body):
-      program.append(.save(2 * number - 2))
-      compile(body)
-      program.append(.save(2 * number - 1))
-    case .reference(let number): program.append(.reference(number))
-    case .assertion(let assertion): program.append(.assert(assertion))
-    case .look(let body, let isAhead, let negative):
-      let place = reserve()
-      compile(body)
-      program.append(.match)
-      program[place] =
-        isAhead
-        ? .ahead(negative: negative, next: program.count)
-        : .behind(negative: negative, next: program.count)
-    case .atomic(let body):
-      let place = reserve()
-      compile(body)
-      program.append(.match)
-      program[place] = .atomic(next: program.count)
-    }
-  }
-
-  private mutating func reserve() -> Int {
-    program.append(.match)
-    return program.count - 1
-  }
-
-  private mutating func set(_ place: Int, to inner: Int, or around: Int, _ greedy: Bool) {
-    program[place] =
-      greedy ? .split(first: inner, second: around) : .split(first: around, second: inner)
-  }
 
   /// The memory of a run, to be used again by the next.
   struct Memory {
@@ -122,98 +22,148 @@ struct PatternMatcher: Sendable {
 
     /// A place to go back to, or a register's former value.
     fileprivate struct Choice {
-      var instruction: Int
+      var step: Int
       var position: Int
     }
   }
 
   /// Matches at a position.
   /// - Parameters:
+  ///   - entry: the number of the pattern's entry.
   ///   - range: the part of the bytes that exists for the match.
   ///   - memory: gets the groups; its limit bounds the work.
   /// - Returns: the end of the match, or nil when there is none or the limit was reached.
+  /// - Complexity: O(limit of the memory).
   func match(
-    _ bytes: Span<UInt8>, _ position: Int, in range: Range<Int>,
+    _ entry: Int, _ bytes: Span<UInt8>, _ position: Int, in range: Range<Int>,
     memory: inout Memory
   ) -> Int? {
-    memory.registers.removeAll(keepingCapacity: true)
-    memory.registers.append(contentsOf: repeatElement(-1, count: registerCount))
-    memory.trail.removeAll(keepingCapacity: true)
-    return run(0, bytes, position, range, &memory)
+    let entry = entries[entry]
+    let count = Int(entry.registers)
+    while memory.registers.count < count { memory.registers.append(-1) }
+    for register in 0..<count { memory.registers[register] = -1 }
+    return run(Int(entry.start), isInner: false, bytes, position, range, &memory)
+  }
+
+  /// Returns true if a set has a byte.
+  @inline(__always)
+  private func contains(_ set: Int32, _ byte: UInt8) -> Bool {
+    sets[MatcherProgram.setWords &* Int(set) &+ Int(byte &>> 6)] &>> UInt64(byte & 63) & 1 != 0
+  }
+
+  /// Returns true if a set has the symbol at a position, which may be the end of the input.
+  @inline(__always)
+  private func contains(
+    _ set: Int32, _ bytes: Span<UInt8>, _ position: Int, _ end: Int
+  ) -> Bool {
+    position < end
+      ? contains(set, bytes[position])
+      : sets[MatcherProgram.setWords &* Int(set) &+ (MatcherProgram.setWords - 1)] != 0
   }
 
   private func run(
-    _ start: Int, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>,
-    _ memory: inout Memory
+    _ start: Int, isInner: Bool, _ bytes: Span<UInt8>, _ position: Int,
+    _ range: Range<Int>, _ memory: inout Memory
   ) -> Int? {
     let base = memory.trail.count
-    var instruction = start
+    let end = range.upperBound
+    var index = start
     var position = position
     while true {
-      memory.steps += 1
+      memory.steps &+= 1
       if memory.steps > memory.limit {
         memory.trail.removeLast(memory.trail.count - base)
         return nil
       }
+      let step = steps[index]
+      index &+= 1
       var isMatching = true
-      switch program[instruction] {
-      case .symbol(let set):
-        if position < range.upperBound, sets[set].contains(Int(bytes[position])) {
-          position += 1
-          instruction += 1
-        } else if position == range.upperBound, sets[set].hasEnd {
-          instruction += 1
-        } else {
-          isMatching = false
+      switch step.kind {
+      case .symbol:
+        isMatching = contains(step.a, bytes, position, end)
+        if isMatching, position < end { position &+= 1 }
+      case .byte:
+        isMatching = position < end && Int32(bytes[position]) == step.a
+        position &+= 1
+      case .bytes:
+        let first = position
+        let last = end - position > Int(step.c) ? position &+ Int(step.c) : end
+        while position < last, contains(step.a, bytes[position]) { position &+= 1 }
+        memory.steps &+= position &- first
+        isMatching = position &- first >= Int(step.b)
+      case .characters:
+        let first = position
+        var count: Int32 = 0
+        while position < end, count < step.c {
+          let length = characterLength(step.a, bytes, position, end)
+          if length == 0 { break }
+          position &+= length
+          count &+= 1
         }
-      case .split(let first, let second):
-        memory.trail.append(Memory.Choice(instruction: second, position: position))
-        instruction = first
-      case .jump(let target): instruction = target
-      case .save(let register):
-        memory.trail.append(
-          Memory.Choice(instruction: -1 - register, position: memory.registers[register]))
+        memory.steps &+= position &- first
+        isMatching = count >= step.b
+      case .split:
+        memory.trail.append(Memory.Choice(step: Int(step.b), position: position))
+        index = Int(step.a)
+      case .prefer:
+        if contains(step.a, bytes, position, end) {
+          memory.trail.append(Memory.Choice(step: Int(step.c), position: position))
+          index = Int(step.b)
+        } else {
+          index = Int(step.c)
+        }
+      case .branch:
+        index = Int(contains(step.a, bytes, position, end) ? step.b : step.c)
+      case .jump: index = Int(step.a)
+      case .save:
+        let register = Int(step.a)
+        // Where no choice is left, nothing asks for the former value.
+        if isInner || !memory.trail.isEmpty {
+          memory.trail.append(
+            Memory.Choice(step: -1 - register, position: memory.registers[register]))
+        }
         memory.registers[register] = position
-        instruction += 1
-      case .progress(let register):
-        isMatching = memory.registers[register] != position
-        instruction += 1
-      case .assert(let assertion):
-        isMatching = holds(assertion, bytes, position, range)
-        instruction += 1
-      case .ahead(let negative, let next):
-        let found = run(instruction + 1, bytes, position, range, &memory)
-        isMatching = (found == nil) == negative
-        instruction = next
-      case .behind(let negative, let next):
-        let found = matchesBehind(instruction + 1, bytes, position, range, &memory)
-        isMatching = found != negative
-        instruction = next
-      case .atomic(let next):
-        if let end = run(instruction + 1, bytes, position, range, &memory) {
-          position = end
-          instruction = next
+      case .progress: isMatching = memory.registers[Int(step.a)] != position
+      case .lineStart: isMatching = position == range.lowerBound || bytes[position - 1] == 0x0A
+      case .lineEnd: isMatching = position == end || bytes[position] == 0x0A
+      case .inputEnd: isMatching = position == end
+      case .wordBoundary: isMatching = isBoundary(bytes, position, range)
+      case .notWordBoundary: isMatching = !isBoundary(bytes, position, range)
+      case .ahead, .notAhead:
+        let found = run(index, isInner: true, bytes, position, range, &memory) != nil
+        isMatching = found == (step.kind == .ahead)
+        index = Int(step.a)
+      case .behind, .notBehind:
+        let found = matchesBehind(index, bytes, position, range, &memory)
+        isMatching = found == (step.kind == .behind)
+        index = Int(step.a)
+      case .nextIn: isMatching = contains(step.a, bytes, position, end)
+      case .nextNotIn: isMatching = !contains(step.a, bytes, position, end)
+      case .previousIn:
+        isMatching = position > range.lowerBound && contains(step.a, bytes[position - 1])
+      case .previousNotIn:
+        isMatching = !(position > range.lowerBound && contains(step.a, bytes[position - 1]))
+      case .atomic:
+        if let stop = run(index, isInner: true, bytes, position, range, &memory) {
+          position = stop
+          index = Int(step.a)
         } else {
           isMatching = false
         }
-      case .reference(let number):
-        let (low, high) = (memory.registers[2 * number - 2], memory.registers[2 * number - 1])
-        isMatching = low >= 0 && high >= low && position + high - low <= range.upperBound
+      case .reference:
+        let group = 2 * Int(step.a)
+        let (low, high) = (memory.registers[group - 2], memory.registers[group - 1])
+        isMatching = low >= 0 && high >= low && position + high - low <= end
         if isMatching {
           var offset = 0
           while offset < high - low, bytes[low + offset] == bytes[position + offset] { offset += 1 }
           memory.steps += offset
           isMatching = offset == high - low
           position += offset
-          instruction += 1
         }
       case .match:
         // Registers stay as they are; choices of an inner run are given up.
-        if base > 0 {
-          forget(downTo: base, &memory)
-        } else {
-          memory.trail.removeAll(keepingCapacity: true)
-        }
+        if memory.trail.count > base { forget(downTo: base, &memory) }
         return position
       }
       if isMatching { continue }
@@ -221,10 +171,10 @@ struct PatternMatcher: Sendable {
       var found = false
       while memory.trail.count > base {
         let choice = memory.trail.removeLast()
-        if choice.instruction < 0 {
-          memory.registers[-1 - choice.instruction] = choice.position
+        if choice.step < 0 {
+          memory.registers[-1 - choice.step] = choice.position
         } else {
-          instruction = choice.instruction
+          index = choice.step
           position = choice.position
           found = true
           break
@@ -234,10 +184,29 @@ struct PatternMatcher: Sendable {
     }
   }
 
-  /// Drops the choices of an inner run that has matched, but not what undoes its registers.
+  /// The length of a character of a set's ASCII part or beyond ASCII; a byte that can neither start nor end one counts
+  /// as one, and 0 stands for none.
+  @inline(__always)
+  private func characterLength(
+    _ set: Int32, _ bytes: Span<UInt8>, _ position: Int, _ end: Int
+  ) -> Int {
+    let byte = bytes[position]
+    if byte < 0x80 { return contains(set, byte) ? 1 : 0 }
+    if byte < 0xC2 || byte > 0xF4 { return 1 }
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard position &+ length <= end else { return 0 }
+    for place in position &+ 1..<position &+ length where bytes[place] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+
+  /// Drops the choices of a run that has matched. Those of an inner run leave what undoes its registers.
   private func forget(downTo base: Int, _ memory: inout Memory) {
+    guard base > 0 else {
+      memory.trail.removeAll(keepingCapacity: true)
+      return
+    }
     var kept = base
-    for index in base..<memory.trail.count where memory.trail[index].instruction < 0 {
+    for index in base..<memory.trail.count where memory.trail[index].step < 0 {
       memory.trail[kept] = memory.trail[index]
       kept += 1
     }
@@ -250,26 +219,19 @@ struct PatternMatcher: Sendable {
   ) -> Bool {
     let farthest = max(range.lowerBound, position - Self.longestBehind)
     for begin in stride(from: position, through: farthest, by: -1) {
-      if run(start, bytes, begin, range.lowerBound..<position, &memory) == position { return true }
+      let range = range.lowerBound..<position
+      if run(start, isInner: true, bytes, begin, range, &memory) == position { return true }
     }
     return false
   }
 
-  private func holds(
-    _ assertion: Pattern.Assertion, _ bytes: Span<UInt8>, _ position: Int,
-    _ range: Range<Int>
+  /// Returns true between a byte of a word and one of none.
+  private func isBoundary(
+    _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>
   ) -> Bool {
-    switch assertion {
-    case .lineStart: return position == range.lowerBound || bytes[position - 1] == 0x0A
-    case .lineEnd: return position == range.upperBound || bytes[position] == 0x0A
-    case .inputEnd: return position == range.upperBound
-    case .wordBoundary, .notWordBoundary:
-      let before =
-        position > range.lowerBound
-        && CharacterClass.boundaryWord.contains(Int(bytes[position - 1]))
-      let after =
-        position < range.upperBound && CharacterClass.boundaryWord.contains(Int(bytes[position]))
-      return (before != after) == (assertion == .wordBoundary)
-    }
+    let word = Int32(MatcherProgram.boundaryWord)
+    let before = position > range.lowerBound && contains(word, bytes[position - 1])
+    let after = position < range.upperBound && contains(word, bytes[position])
+    return before != after
   }
 }

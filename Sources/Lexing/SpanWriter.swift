@@ -12,7 +12,7 @@ package enum SpanWriter {
   package static func write(
     _ list: TokenList, of bytes: Span<UInt8>, into output: inout OutputBuffer
   ) {
-    let room = bytes.count * 5 + list.tokens.count * (OpeningTag.size + 8) + OpeningTag.size
+    let room = bytes.count * 5 + list.tokens.count * (OpeningTag.size + 8) + OpeningTag.size + 8
     openingTags.withUnsafeBufferPointer { openings in
       output.append(upTo: room) { start in
         var place = start
@@ -21,6 +21,15 @@ package enum SpanWriter {
           let end = Int(token.end)
           if token.kind != .text { openings[Int(token.kind.rawValue)].write(to: &place) }
           while index < end {
+            if index &+ 8 <= bytes.count {
+              // Eight bytes are written whole; those from the first special one on are replaced.
+              let word = bytes.word(at: index)
+              UnsafeMutableRawPointer(place).storeBytes(of: word.littleEndian, as: UInt64.self)
+              let count = min(end &- index, plainBytes(word))
+              index &+= count
+              place += count
+              if count == 8 || index == end { continue }
+            }
             let byte = bytes[index]
             index &+= 1
             if isPlain(byte) {
@@ -47,6 +56,18 @@ package enum SpanWriter {
 
   /// The opening tags of all classes, by their raw values.
   private static let openingTags = TokenClass.allCases.map(OpeningTag.init)
+
+  /// How many of eight bytes, from the lowest on, stand before the first `&`, `<` or `>`.
+  @inline(__always)
+  private static func plainBytes(_ word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // `<` and `>` differ in one bit. A byte that is 0 borrows from the high bit; those above it may do so, too.
+    let ampersands = word ^ (0x26 &* ones)
+    let angles = (word | (0x02 &* ones)) ^ (0x3E &* ones)
+    let found =
+      ((ampersands &- ones) & ~ampersands | (angles &- ones) & ~angles) & (0x80 &* ones)
+    return found.trailingZeroBitCount &>> 3
+  }
 
   /// Returns true if a byte stands for itself.
   @inline(__always)

@@ -17,6 +17,9 @@ package struct Tokenizer {
     /// Where the closer stands in `closers`, and its length; 0 for a state without one.
     var closerStart: UInt32 = 0
     var closerCount: UInt32 = 0
+
+    /// True if a closer, or a line that is not deeper, ends the state.
+    var hasEnd: Bool { closerCount > 0 || place == .dedent }
   }
 
   /// A here-document whose body starts after the line.
@@ -59,8 +62,10 @@ package struct Tokenizer {
     self.init(lexer)
     if let inline = lexer.inlineStart {
       memory.limit = 8 * code.count + 64
-      if inline.opening.match(code, 0, in: 0..<code.count, memory: &memory) == nil {
-        stack = [Frame(state: inline.state)]
+      lexer.matcher.withMatcher { matcher in
+        if matcher.match(inline.opening, code, 0, in: 0..<code.count, memory: &memory) == nil {
+          stack = [Frame(state: inline.state)]
+        }
       }
     }
   }
@@ -80,78 +85,73 @@ package struct Tokenizer {
   package mutating func run(
     _ bytes: Span<UInt8>, _ range: Range<Int>, into list: inout TokenList
   ) {
-    let lexer = self.lexer
-    let (summaries, roots, contextOf) = (lexer.summaries, lexer.roots, lexer.contextOf)
-    lexer.automaton.withTables { tables in
-      run(bytes, range, tables, summaries.span, roots.span, contextOf.span, into: &list)
-    }
+    lexer.withTables { run(bytes, range, $0, into: &list) }
   }
 
   mutating func run(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ tables: AutomatonTables,
-    _ summaries: Span<RuleSummary>, _ roots: Span<Int32>,
-    _ contextOf: Span<UInt8>, into list: inout TokenList
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ tables: LexerTables,
+    into list: inout TokenList
   ) {
     let end = range.upperBound
     let contextCount = lexer.contextCount
     var position = range.lowerBound
     var idle = 0
     while position < end {
-      let frame = stack[stack.count - 1]
-      if frame.place == .dedent {
-        if isDedented(frame, bytes, position, range) {
-          drop()
+      let top = stack.count &- 1
+      if stack[top].hasEnd {
+        let frame = stack[top]
+        if frame.place == .dedent {
+          if isDedented(frame, bytes, position, range) {
+            drop()
+            continue
+          }
+        } else if let closed = close(frame, bytes, position, range, into: &list) {
+          position = closed
           continue
         }
-      } else if frame.closerCount > 0,
-        let closed = close(frame, bytes, position, range, into: &list)
-      {
-        position = closed
-        continue
       }
-      let before = position == range.lowerBound ? CharacterClass.end : Int(bytes[position - 1])
-      var root = roots[Int(frame.state) * contextCount + Int(contextOf[before])]
-      let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
+      let before = position == range.lowerBound ? CharacterClass.end : Int(bytes[position &- 1])
+      var root = tables.roots[
+        Int(stack[top].state) &* contextCount &+ Int(tables.contextOf[before])]
+      let spare = 4 &* (progress &+ position &- range.lowerBound) &+ Tokenizer.longSight
       let isWasteful = waste >= spare
       let sight = isWasteful ? Tokenizer.shortSight : Tokenizer.longSight
       // Candidates that matchers reject in vain are long, too: then the automaton sees a piece of the text only.
-      let limit = isWasteful ? min(end, position + Tokenizer.shortSight) : end
-      var match = tables.match(bytes, position, limit, root: Int(root), sight: sight)
-      steps += match.reached - position + 1
-      var stop = match.end
-      var summary = RuleSummary(token: .err, isPlain: true, words: -1, lookaheadWidth: 0)
+      let limit = isWasteful ? min(end, position &+ Tokenizer.shortSight) : end
+      var match = tables.automaton.match(bytes, position, limit, root: Int(root), sight: sight)
+      steps &+= match.reached &- position &+ 1
+      var summary = RuleSummary.none
       // Rules whose pattern the automaton cannot decide are checked; those behind them come next.
       while match.mark > 0 {
-        summary = summaries[match.mark - 1]
-        let matcher = lexer.rules[match.mark - 1].matcher
-        if matcher < 0 { break }
-        if let found = check(matcher, bytes, position, range) {
-          waste += max(0, match.reached - found)
+        summary = tables.summaries[match.mark &- 1]
+        if summary.matcher < 0 { break }
+        if let found = check(Int(summary.matcher), bytes, position, range, tables) {
+          waste &+= max(0, match.reached &- found)
           match.end = found
           match.reached = found
           summary.lookaheadWidth = 0
           break
         }
-        waste += match.reached - position
+        waste &+= match.reached &- position
         root = lexer.continuation(root: root, mark: match.mark)
         guard root >= 0 else {
           match.mark = 0
           break
         }
-        match = tables.match(bytes, position, limit, root: Int(root), sight: sight)
-        steps += match.reached - position + 1
+        match = tables.automaton.match(bytes, position, limit, root: Int(root), sight: sight)
+        steps &+= match.reached &- position &+ 1
       }
       guard match.mark > 0 else {
-        waste += match.reached - position
+        waste &+= match.reached &- position
         position = skip(bytes, position, end, into: &list)
         idle = 0
         continue
       }
-      stop = match.end
+      var stop = match.end
       if summary.lookaheadWidth > 0 {
-        stop -= Int(summary.lookaheadWidth) - (match.tookEnd ? 1 : 0)
+        stop = stop &- Int(summary.lookaheadWidth) &+ (match.tookEnd ? 1 : 0)
       }
-      waste += match.reached - stop
+      waste &+= match.reached &- stop
       if stop <= position {
         stop = position
         idle += 1
@@ -162,15 +162,21 @@ package struct Tokenizer {
         }
       } else {
         idle = 0
-        while stop < end, bytes[stop] & 0xC0 == 0x80 { stop += 1 }
-        if summary.isPlain {
+        while stop < end, bytes[stop] & 0xC0 == 0x80 { stop &+= 1 }
+        switch summary.work {
+        case .none:
           list.append(summary.token, upTo: stop)
           position = stop
           continue
-        }
-        if summary.words >= 0 {
-          let word = bytes.extracting(position..<stop)
-          if let meaning = lexer.words[Int(summary.words)].meaning(of: word) {
+        case .step:
+          list.append(summary.token, upTo: stop)
+          change(tables.rules[match.mark &- 1].step)
+          position = stop
+          continue
+        case .words:
+          if let meaning = tables.words.meaning(
+            of: position..<stop, in: bytes, table: Int(summary.words))
+          {
             list.append(meaning.token, upTo: stop)
             if meaning.step.changesStack { change(meaning.step) }
           } else {
@@ -178,9 +184,11 @@ package struct Tokenizer {
           }
           position = stop
           continue
+        case .anything: break
         }
       }
-      position = apply(lexer.rules[match.mark - 1], bytes, position..<stop, end, into: &list)
+      position = apply(
+        tables.rules[match.mark &- 1], bytes, position..<stop, end, tables, into: &list)
     }
     progress += range.count
   }
@@ -188,12 +196,13 @@ package struct Tokenizer {
   /// Checks a rule's pattern at a position.
   /// - Returns: the end of the match; its groups are in ``memory``.
   mutating func check(
-    _ matcher: Int, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>
+    _ matcher: Int, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>,
+    _ tables: LexerTables
   ) -> Int? {
     let spare = 4 * (progress + position - range.lowerBound) + Tokenizer.longSight
     memory.steps = 0
     memory.limit = waste < spare ? Tokenizer.longCheck : Tokenizer.shortCheck
-    let end = lexer.matchers[matcher].match(bytes, position, in: range, memory: &memory)
+    let end = tables.matcher.match(matcher, bytes, position, in: range, memory: &memory)
     steps += memory.steps
     waste += max(0, memory.steps - 16 * ((end ?? position) - position))
     return end
@@ -213,21 +222,23 @@ package struct Tokenizer {
   /// - Returns: where to go on.
   mutating func apply(
     _ rule: LexerRule, _ bytes: Span<UInt8>, _ match: Range<Int>, _ end: Int,
-    into list: inout TokenList
+    _ tables: LexerTables, into list: inout TokenList
   ) -> Int {
     var step = rule.step
     if case .bodies(let token) = rule.effect, !announced.isEmpty {
       list.append(token, upTo: match.upperBound)
-    } else if rule.groups.isEmpty {
-      write(rule.plan, bytes, match, &step, into: &list)
+    } else if rule.groupCount == 0 {
+      write(rule.plan, bytes, match, &step, tables, into: &list)
     } else {
       var place = match.lowerBound
-      for (number, plan) in rule.groups.enumerated() {
+      for number in 0..<rule.groupCount {
         let low = memory.registers[2 * number]
         let high = memory.registers[2 * number + 1]
         guard low >= place, high > low, high <= match.upperBound else { continue }
         list.append(.text, upTo: low)
-        write(plan, bytes, low..<high, &step, into: &list)
+        write(
+          tables.groupPlans[rule.firstGroup + number], bytes, low..<high, &step, tables,
+          into: &list)
         place = high
       }
       list.append(.text, upTo: match.upperBound)
@@ -269,12 +280,11 @@ package struct Tokenizer {
   /// - Parameter step: gets the step of a word that has one.
   mutating func write(
     _ plan: TokenPlan, _ bytes: Span<UInt8>, _ range: Range<Int>,
-    _ step: inout StackStep, into list: inout TokenList
+    _ step: inout StackStep, _ tables: LexerTables, into list: inout TokenList
   ) {
     var token = plan.token
     if plan.words >= 0,
-      let meaning = lexer.words[Int(plan.words)].meaning(
-        of: bytes.extracting(range))
+      let meaning = tables.words.meaning(of: range, in: bytes, table: Int(plan.words))
     {
       token = meaning.token
       if meaning.step.changesStack { step = meaning.step }
