@@ -6,15 +6,15 @@ extension LanguageDefinition {
     #"""
     state root
       \s+  w
-      [#].*  c1
+      ^[#].*  c1
       -[A-Za-z][\w-]*  ni  >assign
       [A-Za-z][\w-]*  no  >assign
     state assign
-      \h+  w
-      =  p  =text
+      (\h*)(=)  w,p  =text
+      \h+  w  =text
       default <
     state text
-      \n(?=[#A-Za-z-])  w  <
+      \n(?=\S)  w  <
       (?<=\n)\h+\.[A-Za-z][\w-]*  na  >equals
       (?<=\n)(\h*)(\*)?(\[)(\h*)([\w.-]+)(\h*)(\])  w,pi,p,w,ss,w,p
       (?<=[\n=])\h+  w

@@ -5,16 +5,16 @@ extension LanguageDefinition {
     "gherkin", "Gherkin", aliases: ["cucumber", "behat"], files: ["feature"],
     #"""
     words headers
-      nn: Beispiele Beispiller Cenarios Contoh EXAMPLZ Ejemplos Eksempler Ekzemploj Enghreifftiau Esempi Examples
+      nn >examples: Beispiele Beispiller Cenarios Contoh EXAMPLZ Ejemplos Eksempler Ekzemploj Enghreifftiau Esempi Examples
         Exempel Exemples Exemplos Juhtumid Paraugs Pavyzdžiai Piemēri Primeri Primjeri Przykłady Príklady Példák
         Příklady Scenarijai Scenariji Scenarios Tapaukset Variantai Voorbeelden Örnekler Мисоллар Приклади Примери
         Сценарији דוגמאות امثلة サンプル 例 例子 예
-      kd: Ability Arwedd Aspekt Caracteristica Característica Egenskab Egenskap Eiginleiki Feature Fitur
+      kd >feature: Ability Arwedd Aspekt Caracteristica Característica Egenskab Egenskap Eiginleiki Feature Fitur
         Fonctionnalité Funcionalidade Funcionalitat Functionalitate Functionaliteit Funcționalitate Fungsi Funkcia
         Funkcionalitāte Funkcionalnost Funkcja Funktionalität Funzionalità Fīča Hwaet Jellemző Mogucnost Mogućnost
         Omadus Ominaisuus Osobina Požadavek Požiadavka Savybė Trajto Właściwość Özellik Могућност Особина Функционал
         Функционалност Функціонал תכונה خاصية フィーチャ 功能 機能 기능
-      kn: Achtergrond Aer Antecedentes Antecedents B4 Background Baggrund Bakgrund Bakgrunn Bakgrunnur Cefndir Cenario
+      kn >scenario: Achtergrond Aer Antecedentes Antecedents B4 Background Baggrund Bakgrund Bakgrunn Bakgrunnur Cefndir Cenario
         Cenário Contesto Context Contexte Contexto Dasar Escenari Escenario Exemple Fono Forgatókönyv Fundo Geçmiş
         Grundlage Hannergrond Háttér Koncept Kontekst Kontekstas Konteksts Kontext MISHUN Osnova Pozadie Pozadina
         Pozadí Primer Raamstsenaarium Rerefons Scenarie Scenarij Scenarijus Scenario Scenariomal Scenariomall Scenariu
@@ -30,10 +30,9 @@ extension LanguageDefinition {
       @[^\s@]+  nt
       """[\s\S]*?"""  s
       \|  p  >header
+      (Scenario Outline|Scenario Template|Business Need)(:)  kn,p  >scenario
+      ([^\s:][^\n:]*)(:)  err:headers,p
       include steps
-      (Scenario Outline|Scenario Template|Business Need)(:)  kn,p  >description
-      ([^\W\d]\w*(?:[ ][^\W\d]\w*)?)(:)  err:headers,p  >description
-      :  p  >description
       [^\s:]+  err
     state steps
       (?:{step}|Étant donné|Atès|\*)[ ]  nf  >step
@@ -55,11 +54,18 @@ extension LanguageDefinition {
       \|  p
       \h+  -
       [^\s|]+  n
-    state description
-      (?=\h*(?:{step})[ ])  -  <
-      ^(?=\h*[@#|"])  -  <
-      ^(?=[^\n:]*:)  -  <
-      [^\n]+  -
+    state feature
+      ^(?=\h*[^\s:#][^\n:]*:)  -  <
+      include text
+    state scenario
+      ^(?=\h*(?:{step}|Étant donné|Atès|\*)[ ])  -  <
+      include feature
+    state examples
+      ^(?=\h*\|)  -  <
+      include text
+    state text
+      #.*  c
+      [^\n#]+  -
       \n  -
     """#)
 }

@@ -5,16 +5,15 @@ extension LanguageDefinition {
     "ssh", "SSH Config File", files: ["ssh_config"],
     #"""
     state root
-      #.*  c1
       \s+  -
-      (?:"[^"]*"|[a-zA-Z]\w*)(?=\s)  k  >value
-      \S+  -  >value
+      #.*  c1
+      [a-zA-Z0-9]+  k  >value
     state value
       \n  -  <
       \h+  -
+      #.*  c1
       (?:yes|no)\b  no
-      (?<=\s)\d+  m
-      [^\s\d]\S*  -
-      \S  -
+      \d+  m
+      [^\s#$;\\{}]+  -
     """#)
 }

@@ -14,6 +14,7 @@ extension LanguageDefinition {
       (<)(script)(?=[\s>])  nt,k  >code,tag reset:javascript
       (<)(style)(?=[^>]*lang="scss")  nt,k  >scss,tag reset:scss
       (<)(style)(?=[^>]*lang="sass")  nt,k  >sass,tag reset:sass
+      (<)(style)(?=[^>]*lang="(?!css"))  nt,k  >plain,tag
       (<)(style)(?=[\s>])  nt,k  >styles,tag reset:css
     state interpolation
       \}\}  si  <
@@ -34,5 +35,9 @@ extension LanguageDefinition {
       (</)(style)(>)  nt,k,nt  <
       [^<]+  resume:css
       <  resume:css
+    state plain
+      (</)(style)(>)  nt,k,nt  <
+      [^<]+  -
+      <  -
     """#)
 }

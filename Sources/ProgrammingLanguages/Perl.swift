@@ -23,7 +23,7 @@ extension LanguageDefinition {
         truncate uc ucfirst umask undef unlink unpack unshift untie utime values vec wait waitpid wantarray warn write
     state root
       ^#.*|#.*  c1
-      ^=[a-zA-Z0-9]+(?=\s)  cm  >pod
+      ^=[a-zA-Z0-9]+\s+[\s\S]*?\n=cut  cm
       __(?:END|DATA)__(?!\w)  cp  >data
       (format)(\s+)(\w+)(\s*)(=)(\s*\n)  k,-,n,-,p,-  >format
       \s+  -
@@ -68,10 +68,6 @@ extension LanguageDefinition {
       [()\[\]{}:;,?]  p
       (?:eq|ne|lt|gt|le|ge|cmp|and|or|not)\b  ow
       [a-zA-Z_]\w*  nv:main
-    state pod
-      ^=cut  cm  <
-      [^\n]+  cm
-      \n  cm
     state data
       [\s\S]+  cp
     state heredoc

@@ -31,7 +31,7 @@ extension LanguageDefinition {
         string>=? string>? tan vector-fill! vector-ref vector-set! vector? with-input-from-file
         with-output-to-file write write-char
     words plain
-    set id = [a-zA-Z!$%&*+,/:<=>?@^_~|λ-][\w!$%&*+,/:<=>?@^_~|.'"λ-]*
+    set id = [^\s()\[\]{}'`,.]+
     state root
       ;.*  c1
       #\|[\s\S]*?\|#  cm
@@ -45,13 +45,13 @@ extension LanguageDefinition {
       #x[0-9a-fA-F]+  mh
       #[ei][\d.]+  m
       "(?:\\.|[^"\\])*"  s
-      '{id}  ss
+      ['`]{id}  ss
       #\\[()/'".'_!$ %& ?=+-]  sc
       #\\[a-zA-Z0-9-]+  sc
       #true|#false|#t|#f  no
       [#]:[\w!?*<>=/+-]+  nt
       ('|#|`|,@|,|\.)(?=[(\[{])  o
-      ([(\[{])(\s*)([^\s()\[\]{}"';#`,]+)(?=[\s()\[\]{}])  p,-,nf:main
+      ([(\[{])(\s*)({id})  p,-,nf:main
       '|#|`|,@|,|\.+  o
       {id}  nv:plain
       [()\[\]{}]  p

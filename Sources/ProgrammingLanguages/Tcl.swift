@@ -4,15 +4,11 @@ extension LanguageDefinition {
   package static let tcl = LanguageDefinition(
     "tcl", "Tcl", files: ["tcl"],
     #"""
+    set comment = #[^"\\\[\](){};\n]+(?=[\n;)\]}]|\z)
     state root
-      ^#(?=\n)  -  >run
-      ^#.*  c1
-      (?<=;)#.*  c1
+      ^{comment}  c1
+      (?<=[;{\[]){comment}  c1
       include basics
-    state run
-      \n  -
-      [^"\[\]{}();\\]+  -  <
-      default <
     state basics
       \{\*\}  k
       \\(?:x[0-9a-fA-F]+|[\s\S])  se
