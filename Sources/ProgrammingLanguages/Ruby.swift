@@ -65,8 +65,8 @@ extension LanguageDefinition {
       [a-zA-Z_]\w*[?!]?  n:main  >method
       include literals
       \*\*=?|<<=?|>>=?|<=>|<=|>=|===?|=~|=>|!=|!~|&&=?|\|\|=?|\.\.\.?|->|[-+*/%^|&]=|[-=<>+*/%~!^&|.]  o  >expression
-      [\[({,]  p  >expression
-      [\])};:?\\]  p
+      [\[({,?:]  p  >expression
+      [\])};\\]  p
     state heredocs
       (<<[-~])("?[a-zA-Z_]\w*"?|'\w+'|`\w+`)  o,no  body:heredoc keep:\w indented as:no
       (<<)("?[a-zA-Z_]\w*"?|'\w+'|`\w+`)  o,no  body:heredoc keep:\w as:no

@@ -10,3 +10,4 @@ EOS
 total / count
 { a: 1 }
 /b+/.match?(x)
+kind = name.empty? ? /[^a]+/ : / b/
