@@ -135,6 +135,13 @@ package struct GemRequirement: Sendable, Equatable {
     }
   }
 
+  /// Returns true if it accepts no version before a given one: a condition such as `~> 4.4`, `>= 4.4` or `4.4.1` says so.
+  package func isAtLeast(_ version: GemVersion) -> Bool {
+    conditions.contains {
+      ["=", ">", ">=", "~>"].contains($0.comparison) && $0.version >= version
+    }
+  }
+
   /// The highest version that it accepts. Pre-releases count only when a condition names one, as in RubyGems.
   /// - Complexity: O(n).
   package func newest<Item>(

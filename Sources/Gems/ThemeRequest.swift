@@ -90,6 +90,17 @@ package struct GemFiles: Sendable {
     self.lock = lock.map(GemfileLock.init)
   }
 
+  /// True if the lock has Jekyll 4.4 or later or, without a lock, the `Gemfile` accepts no earlier one.
+  package var haveJekyll44: Bool {
+    guard let version = GemVersion("4.4") else { return false }
+    if let spec = lock?.spec(named: "jekyll") {
+      return GemVersion(spec.version).map { $0 >= version } ?? false
+    }
+    return gemfile?.gems.contains {
+      $0.name == "jekyll" && GemRequirement($0.conditions)?.isAtLeast(version) == true
+    } ?? false
+  }
+
   /// Notes about the statements of the Gemfile that are not literal.
   package var notes: [Diagnostic] {
     guard let file, let gemfile else { return [] }

@@ -135,4 +135,26 @@ import Testing
     let cayman = try #require(lock.spec(named: "jekyll-theme-cayman"))
     #expect(cayman.version == "0.2.0" && cayman.checksum == "abcdef")
   }
+
+  @Test(
+    "Jekyll 4.4 is there if the lock has it or, without a lock, if the Gemfile accepts no earlier one",
+    arguments: [
+      ("gem 'jekyll', '~> 4.4'", nil, true), ("gem 'jekyll', '>= 4.4.1', '< 5'", nil, true),
+      ("gem 'jekyll', '4.10.0'", nil, true), ("gem 'jekyll', '~> 4.3'", nil, false),
+      ("gem 'jekyll', '< 4.5'", nil, false), ("gem 'jekyll', '!= 4.5'", nil, false),
+      ("gem 'jekyll'", nil, false), ("gem 'jekyll-feed', '4.4'", nil, false),
+      ("gem 'jekyll'", "4.4.0", true), ("gem 'jekyll', '>= 4.4'", "4.3.4", false),
+      ("gem 'jekyll', '~> 4.4'", "none", false),
+    ] as [(String, String?, Bool)])
+  func jekyll44(gemfile: String, locked: String?, expected: Bool) {
+    let lock = locked.map {
+      SourceFile(
+        path: "Gemfile.lock",
+        text: "GEM\n  remote: https://e.example/\n  specs:\n    jekyll (\($0))\n")
+    }
+    let files = GemFiles(gemfile: SourceFile(path: "Gemfile", text: gemfile), lock: lock)
+    #expect(files.haveJekyll44 == expected)
+  }
+
+  @Test func `a site without gem files has no Jekyll 4.4`() { #expect(!GemFiles().haveJekyll44) }
 }

@@ -47,6 +47,7 @@ struct EnvironmentFingerprint: Sendable {
     for file in [inputs.facts.gems.file, inputs.facts.gemspec] {
       fingerprint.add(file.map { Fingerprint.of($0.bytes) } ?? 0)
     }
+    fingerprint.add(inputs.facts.gems.haveJekyll44 ? 1 : 0)
     for file in inputs.facts.rubyFiles {
       fingerprint.add(file.path)
       fingerprint.add(Fingerprint.of(file.bytes))

@@ -13,6 +13,8 @@ struct SiteConverters {
   let converter: SiteConverter
   let sass: SassAdaptor
   let colouring: Highlighter?
+  /// The Markdown engine.
+  let profile: MarkdownProfile
   /// The languages whose code was left plain for want of a lexer.
   let uncoloured = UncolouredLanguages()
 
@@ -29,6 +31,7 @@ struct SiteConverters {
         at: configuration.location(of: "markdown"),
         hint: "blogc supports kramdown, CommonMark and GFM")
     }
+    profile = options.profile
     colouring = configuration.codeHighlighter(noting: uncoloured)
     // kramdown has a setting of its own for whether code is coloured.
     options.highlighter =
@@ -53,11 +56,13 @@ extension SiteRenderContext {
     let includes = IncludeLibrary(
       names: contents.includes.map(\.name), sources: contents.sources, roots: roots,
       collectionsDirectory: configuration.collectionsDirectory)
-    let context = FilterContext(
+    var context = FilterContext(
       address: SiteAddress(url: configuration.url, baseurl: configuration.baseurl),
       zone: configuration.zone, now: site.time, converter: converters.converter,
       colouring: converters.colouring, documents: SiteLookup(site),
       includes: IncludeResolver(includes))
+    // The reference for kramdown is Jekyll 4.3; the other profiles are blogc's own.
+    context.marksLines = converters.profile != .kramdown || plugins.haveJekyll44
     let environment = SiteEnvironment.make(site, context) { environment in
       plugins.register(
         into: &environment, site: context, layouts: contents.layouts, reporting: &problems)

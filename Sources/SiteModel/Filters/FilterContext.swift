@@ -16,6 +16,8 @@ package struct FilterContext: Sendable {
   package var converter: any TextConverter
   /// Colours the code of `highlight`; nil when the site has no highlighter.
   package var colouring: (any CodeHighlighter)?
+  /// True if `highlight` obeys `mark_lines`, as Jekyll does from 4.4 on; before, it was an option without a meaning.
+  package var marksLines = true
   /// Finds what `link` and `post_url` name.
   package var documents: any DocumentLookup
   /// Finds the templates of `include`.

@@ -14,7 +14,7 @@ struct HighlightTag: HostTag {
   let findings: [Diagnostic]
 
   init(_ markup: TagMarkup, body: Block, site: FilterContext) throws(Diagnostic) {
-    options = try HighlightOptions(markup)
+    options = try HighlightOptions(markup, marksLines: site.marksLines)
     self.body = body
     self.site = site
     findings = Self.findings(options.language, markup, site.colouring)
@@ -126,8 +126,9 @@ struct HighlightOptions: Sendable {
   /// Counted from 1.
   private(set) var markedLines: Set<Int> = []
 
+  /// - Parameter marksLines: whether `mark_lines` has a meaning; without one its value is only read.
   /// - Throws: for markup that Jekyll refuses too.
-  init(_ markup: TagMarkup) throws(Diagnostic) {
+  init(_ markup: TagMarkup, marksLines: Bool) throws(Diagnostic) {
     var words = HighlightOptions.words(of: markup.text)[...]
     guard let name = words.popFirst(), !name.utf8.contains(where: { !Self.isNameByte($0) }) else {
       throw Self.problem(markup)
@@ -142,13 +143,13 @@ struct HighlightOptions: Sendable {
       if let value, !Self.isValue(value) { throw Self.problem(markup) }
       switch key {
       case "linenos": hasLineNumbers = true
-      case "mark_lines":
+      case "mark_lines" where marksLines:
         guard let value, value.hasPrefix("\"") else {
           throw markup.error(
             "liquid.highlight", "'mark_lines' expects a list of numbers in double quotes",
             hint: "write mark_lines=\"1 3\"")
         }
-        markedLines = Set(value.dropFirst().dropLast().split(separator: " ").compactMap { Int($0) })
+        markedLines = Set(Self.numbers(in: value).compactMap { Int($0) })
       default: break
       }
     }
@@ -167,7 +168,7 @@ struct HighlightOptions: Sendable {
     var isQuoted = false
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted, byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+      if !isQuoted, isSpace(byte) {
         if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
         current = []
       } else {
@@ -189,8 +190,20 @@ struct HighlightOptions: Sendable {
   private static func isValue(_ value: String) -> Bool {
     guard value.hasPrefix("\"") else { return !value.isEmpty && value.utf8.allSatisfy(isWordByte) }
     guard value.utf8.count > 2, value.hasSuffix("\"") else { return false }
-    return value.dropFirst().dropLast().split(separator: " ", omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    return numbers(in: value).allSatisfy {
+      !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+  }
+
+  /// The texts between the white space of a list in quotes.
+  private static func numbers(in value: String) -> [Substring] {
+    let list = value.dropFirst().dropLast()
+    return list.utf8.split(omittingEmptySubsequences: false, whereSeparator: isSpace)
+      .map { Substring($0) }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
   }
 }
 

@@ -33,12 +33,15 @@ package struct EnabledPlugins: Sendable {
   private let ordered: [any Plugin]
   private var site: PluginSite
   private let missing: MissingPlugins
+  /// True if the site's gem files have Jekyll 4.4 or later; see ``GemFiles/haveJekyll44``.
+  package let haveJekyll44: Bool
 
   /// Determines the enabled plugins, and warns of unknown ones.
   /// - Parameter problems: warnings; the build continues without the unknown plugins.
   package init(
     _ configuration: SiteConfiguration, facts: Facts, reporting problems: inout [Diagnostic]
   ) {
+    haveJekyll44 = facts.gems.haveJekyll44
     var named: [Int] = []
     func add(_ plugin: Int) { if !named.contains(plugin) { named.append(plugin) } }
     let ofGitHubPages = GitHubPages.plugins.compactMap(PluginRegistry.index(ofGem:))

@@ -31,19 +31,23 @@ private struct LetterColouring: CodeHighlighter {
 }
 
 @Suite struct HighlightTagTests {
-  private var environment: Environment {
+  private var environment: Environment { environment(marksLines: true) }
+
+  private func environment(marksLines: Bool) -> Environment {
     var environment = Environment(dialect: .jekyll, errorMode: .warn)
     let site = FakeSite(files: [], folder: .temporaryDirectory)
-    JekyllTags.register(
-      into: &environment,
-      site: FilterContext(
-        address: SiteAddress(url: nil, baseurl: nil), zone: .utc, now: Timestamp(seconds: 0),
-        converter: site, colouring: LetterColouring(), documents: site, includes: site))
+    var context = FilterContext(
+      address: SiteAddress(url: nil, baseurl: nil), zone: .utc, now: Timestamp(seconds: 0),
+      converter: site, colouring: LetterColouring(), documents: site, includes: site)
+    context.marksLines = marksLines
+    JekyllTags.register(into: &environment, site: context)
     return environment
   }
 
-  private func render(_ text: String, globals: Object = Object()) throws -> String {
-    let environment = environment
+  private func render(
+    _ text: String, globals: Object = Object(), marksLines: Bool = true
+  ) throws -> String {
+    let environment = environment(marksLines: marksLines)
     var context = RenderContext(environment: environment, globals: globals)
     var output = OutputBuffer()
     try compiled(text, environment).template.render(into: &output, context: &context)
@@ -96,6 +100,31 @@ private struct LetterColouring: CodeHighlighter {
     #expect(
       try render("{% highlight letters mark_lines=\"2 9\" %}1\n2\n3{% endhighlight %}")
         == Self.figure("letters", "1\n<span class=\"hll\">2\n</span>3"))
+  }
+
+  @Test(
+    "before Jekyll 4.4 mark_lines does nothing, whatever its value",
+    arguments: ["mark_lines=\"2 9\"", "mark_lines=2", "mark_lines=two", "mark_lines"])
+  func marksNoLines(option: String) throws {
+    #expect(
+      try render("{% highlight letters \(option) %}1\n2\n3{% endhighlight %}", marksLines: false)
+        == Self.figure("letters", "1\n2\n3"))
+  }
+
+  @Test(
+    "before Jekyll 4.4 a value that no option can have is an error",
+    arguments: ["mark_lines=\"a\"", "mark_lines=\"\"", "mark_lines=\"1 \"", "mark_lines="])
+  func refusesValues(option: String) {
+    #expect(throws: Diagnostic.self) {
+      try render("{% highlight letters \(option) %}1{% endhighlight %}", marksLines: false)
+    }
+  }
+
+  @Test("the numbers of mark_lines stand between white space of any kind")
+  func separatesNumbers() throws {
+    #expect(
+      try render("{% highlight letters mark_lines=\"1\t2\n3\" %}1\n2{% endhighlight %}")
+        == Self.figure("letters", "<span class=\"hll\">1\n</span><span class=\"hll\">2\n</span>"))
   }
 
   @Test("prefix and suffix come from the page's converter")
