@@ -202,6 +202,10 @@ let package = Package(
       swiftSettings: strictSettings),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strictSettings),
+    // The diagnostics of all targets, in every language.
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["SourceText", "BibTeX", "Gems", "Stylesheets"],
+      swiftSettings: strictSettings),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],
       exclude: ["Fixtures"], swiftSettings: strictSettings),

@@ -14,7 +14,7 @@ package struct BibTeXParser {
     "aug": "August", "sep": "September", "oct": "October", "nov": "November", "dec": "December",
   ]
   private var entries: [BibTeXEntry] = []
-  private var problems: [Diagnostic] = []
+  private var problems = DiagnosticSink()
   /// How many bytes abbreviations may still stand for. Each may be made of earlier ones, twice of the same too, so that sixty
   /// short lines could stand for more than any memory holds.
   private var expansion: Int
@@ -32,12 +32,12 @@ package struct BibTeXParser {
   /// - Parameter problems: gets `bibtex.syntax` and `bibtex.expansion` warnings with their places.
   /// - Returns: the entries in their order.
   /// - Complexity: O(length of the file).
-  package static func entries(in file: SourceFile, reporting problems: inout [Diagnostic])
+  package static func entries(in file: SourceFile, reporting problems: inout DiagnosticSink)
     -> [BibTeXEntry]
   {
     var parser = BibTeXParser(file)
     parser.parse()
-    problems += parser.problems
+    problems.report(contentsOf: parser.problems.diagnostics)
     return parser.entries
   }
 
@@ -94,11 +94,8 @@ package struct BibTeXParser {
   /// Reports an entry that cannot be read, and goes on where a line begins with `@`.
   private mutating func recover(_ at: Int) {
     let line = file.lineRange(at: at)
-    problems.append(
-      Diagnostic(
-        "bibtex.syntax", .warning, "this entry of the bibliography cannot be read",
-        at: SourceLocation(file, SourceRange(at, line.end)),
-        hint: "write @type{key, field = {value}, …} with all braces closed"))
+    problems.report(
+      BibTeXDiagnostic.syntax, at: SourceLocation(file, SourceRange(at, line.end)))
     index = at + 1
     while index < bytes.count {
       if bytes[index] == 0x40, bytes[index - 1] == 0x0A { return }
@@ -174,13 +171,8 @@ package struct BibTeXParser {
       // Once: whatever is made of it would be reported too.
       if !isToldOfExpansion {
         isToldOfExpansion = true
-        problems.append(
-          Diagnostic(
-            "bibtex.expansion", .warning,
-            "the abbreviations of this bibliography stand for too much text",
-            at: SourceLocation(file, SourceRange(start, index)),
-            hint:
-              "an @string that is made of others is written out where it is used; make it shorter"))
+        problems.report(
+          BibTeXDiagnostic.expansion, at: SourceLocation(file, SourceRange(start, index)))
       }
       return name
     }

@@ -91,23 +91,17 @@ extension GitHubPages {
     case .gemfile?:
       let gem = gems.gemfile?.gems.first { $0.name == "github-pages" }
       return Diagnostic(
-        "config.github-pages", .note,
-        "the Gemfile has github-pages: the site is built as GitHub Pages builds it, with its theme, plugins and settings",
-        at: gem.flatMap { gem in gems.file.map { SourceLocation($0, gem.range) } },
-        hint: "'blogc config' lists the settings")
+        GemsDiagnostic.pagesByGemfile,
+        at: gem.flatMap { gem in gems.file.map { SourceLocation($0, gem.range) } })
     case .theme?:
       return Diagnostic(
-        "config.github-pages", .note,
-        "there is no Gemfile and the theme is one of GitHub Pages: the site is built as GitHub Pages builds it, with its plugins and settings",
-        at: configuration.location(of: "theme") ?? configuration.location(of: "remote_theme"),
-        hint:
-          "'blogc config' lists the settings; with a Gemfile of its own, a site has its own ways")
+        GemsDiagnostic.pagesByTheme,
+        at: configuration.location(of: "theme") ?? configuration.location(of: "remote_theme"))
     case nil:
       let names = (gems.gemfile?.plugins ?? []).map(\.name)
       if names.isEmpty { return nil }
       return Diagnostic(
-        "gemfile.plugins", .note,
-        "the Gemfile switches on \(names.joined(separator: ", "))",
+        GemsDiagnostic.plugins(names: names.joined(separator: ", ")),
         at: SourceLocation(path: "Gemfile"))
     }
   }

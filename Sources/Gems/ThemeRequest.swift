@@ -105,11 +105,7 @@ package struct GemFiles: Sendable {
   package var notes: [Diagnostic] {
     guard let file, let gemfile else { return [] }
     return gemfile.unread.map { range in
-      Diagnostic(
-        "gemfile.not-read", .note,
-        "this part of the Gemfile is not read: it is a program, and blogc runs none",
-        at: SourceLocation(file, range),
-        hint: "a gem that counts here has to be written out: gem \"name\", \"~> 1.0\"")
+      Diagnostic(GemsDiagnostic.unreadStatement, at: SourceLocation(file, range))
     }
   }
 }
@@ -150,12 +146,8 @@ extension ThemeRequest {
       !isRepository(remote)
     else { return nil }
     return Diagnostic(
-      "theme.no-repository", .warning,
-      "'remote_theme' is passed over: '\(remote)' names no repository",
-      at: configuration.location(of: "remote_theme"),
-      hint: isName(remote)
-        ? "for a gem, write 'theme: \(remote)'; for a repository, 'remote_theme: owner/name'"
-        : "write 'remote_theme: owner/name'")
+      GemsDiagnostic.noRepository(name: remote, isGemName: isName(remote)),
+      at: configuration.location(of: "remote_theme"))
   }
 
   /// A theme that is a gem.
@@ -230,10 +222,7 @@ extension ThemeRequest {
   }
 
   private static func badName(_ name: String, _ location: SourceLocation?) -> Diagnostic {
-    Diagnostic(
-      "theme.bad-name", "'\(name)' does not name a theme", at: location,
-      hint:
-        "write the name of a gem, such as minima, or for remote_theme owner/name or owner/name@tag")
+    Diagnostic(GemsDiagnostic.badThemeName(name), at: location)
   }
 
   /// The origin of a git URL, GitHub's own recognised.

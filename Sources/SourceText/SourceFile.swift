@@ -32,15 +32,6 @@ package final class SourceFile: Sendable {
     self.invalidOffset = invalidOffset
   }
 
-  /// The diagnostic for a file that is not UTF-8; nil for one that is.
-  package var invalidText: Diagnostic? {
-    guard let offset = invalidOffset else { return nil }
-    return Diagnostic(
-      "source.invalid-utf8", .error, "the file is not valid UTF-8",
-      at: SourceLocation(self, SourceRange(offset, offset + 1)),
-      hint: "save it as UTF-8 in your editor")
-  }
-
   /// Makes a file from its display path and text; for tests and for templates given on a command line.
   package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))

@@ -142,8 +142,8 @@ struct DartSassCompilation {
     let text = fields.text(3)
     warnings.append(
       diagnostic(
-        isDeprecation ? "sass.deprecation" : "sass.warn", isDeprecation ? .note : .warning,
-        isDeprecation ? sassSentence(text) : text, fields, span: 4, trace: 5, load))
+        isDeprecation ? .deprecation(sassSentence(text)) : .warning(text), fields, span: 4,
+        trace: 5, load))
   }
 
   /// The result of a `CompileResponse`.
@@ -153,12 +153,11 @@ struct DartSassCompilation {
   ) throws(Diagnostic) -> StylesheetResult {
     if let failure = fields.message(3) {
       throw diagnostic(
-        "sass.error", .error, sassSentence(failure.text(1)), failure, span: 2, trace: 3, load)
+        .refused(reason: sassSentence(failure.text(1))), failure, span: 2, trace: 3, load)
     }
     guard let success = fields.message(2) else {
       throw Diagnostic(
-        "sass.failed", "Dart Sass stopped without saying why",
-        at: SourceLocation(path: source.file.path))
+        StylesheetsDiagnostic.stopped, at: SourceLocation(path: source.file.path))
     }
     var css = Array(success.bytes(1) ?? [])
     if options.addsCharset, css.contains(where: { $0 >= 0x80 }) {
@@ -192,8 +191,8 @@ struct DartSassCompilation {
 
   /// A message of Dart Sass at its location, with the chain of imports as notes.
   private func diagnostic(
-    _ id: String, _ severity: Diagnostic.Severity, _ text: String, _ fields: ProtocolFields,
-    span: Int, trace: Int, _ load: StylesheetLoader
+    _ kind: StylesheetsDiagnostic, _ fields: ProtocolFields, span: Int, trace: Int,
+    _ load: StylesheetLoader
   ) -> Diagnostic {
     var steps: [SourceLocation] = []
     // Lines such as `blogc:///_sass/_a.scss 2:10  @use`.
@@ -211,8 +210,8 @@ struct DartSassCompilation {
       if steps.isEmpty { steps = [place] } else { steps[0] = place }
     }
     return Diagnostic(
-      id, severity, text, at: steps.first ?? SourceLocation(path: source.file.path),
-      notes: steps.dropFirst().map { Diagnostic.Note("imported here", at: $0) })
+      kind, at: steps.first ?? SourceLocation(path: source.file.path),
+      notes: steps.dropFirst().map { Diagnostic.Note(importedHere, at: $0) })
   }
 
   private func location(

@@ -63,7 +63,7 @@ package final class DartSassCompiler: StylesheetCompiler {
     }
     if let answer { return answer }
     guard let fallback else {
-      throw Diagnostic("sass.program", "the program for style sheets is no Dart Sass")
+      throw Diagnostic(StylesheetsDiagnostic.otherProgram)
     }
     return try fallback.compile(source, options: options, load: load)
   }
@@ -74,17 +74,14 @@ package final class DartSassCompiler: StylesheetCompiler {
     _ source: StylesheetSource, _ options: StylesheetOptions, _ load: StylesheetLoader,
     refusedFor error: Diagnostic
   ) -> StylesheetResult? {
-    guard let older, error.id == "sass.error",
+    guard let older, case .refused? = error.kind as? StylesheetsDiagnostic,
       SassModules.firstRule(in: source, loadPaths: options.loadPaths, load: load) == nil,
       var result = try? older.compile(source, options: options, load: load)
     else { return nil }
-    var warning = error
-    warning.id = "sass.refused"
-    warning.severity = .warning
-    warning.message = "libsass compiled this style sheet, because Dart Sass refuses it"
-    warning.notes.insert(.init(error.message, at: error.location), at: 0)
-    warning.hint = "current versions of Jekyll have Dart Sass: mend the line before you go back"
-    result.warnings.append(warning)
+    result.warnings.append(
+      Diagnostic(
+        StylesheetsDiagnostic.refusedByDartSass, at: error.location,
+        notes: [.init(error.sentence, at: error.location)] + error.notes))
     return result
   }
 }

@@ -34,10 +34,9 @@ struct DartSassProcess: Sendable {
     let end = new.end()
     if isRequired {
       throw Diagnostic(
-        "sass.program",
-        "the program for style sheets does not speak Dart Sass's embedded protocol",
-        notes: end.messages.isEmpty ? [] : [.init(String(end.messages.prefix(200)))],
-        hint: "install Dart Sass 1.63 or newer: https://sass-lang.com/install")
+        StylesheetsDiagnostic.oldProgram,
+        notes: end.messages.isEmpty
+          ? [] : [.init(Message(untranslated: String(end.messages.prefix(200))))])
     }
     return false
   }
@@ -77,13 +76,10 @@ struct DartSassProcess: Sendable {
     switch end {
     case .outOfTime:
       return Diagnostic(
-        "sass.too-complex",
-        "the style sheet was not compiled within \(DartSassCompiler.mostSeconds) seconds",
-        at: place, hint: "look for a @while, @for or recursion that does not end")
+        StylesheetsDiagnostic.outOfTime(seconds: DartSassCompiler.mostSeconds), at: place)
     case .other(let reason, _):
       return Diagnostic(
-        "sass.crash", "Dart Sass broke down on this style sheet: \(reason)", at: place,
-        hint: "look for very deep nesting or recursion, or for lists and texts that grow in a loop")
+        StylesheetsDiagnostic.crash(compiler: "Dart Sass", reason: reason), at: place)
     }
   }
 }

@@ -32,7 +32,7 @@ package struct SassCompiler: StylesheetCompiler {
     }
     if let zero = source.text.firstIndex(of: 0) {
       throw Diagnostic(
-        "sass.zero-byte", "a style sheet cannot contain a zero byte",
+        StylesheetsDiagnostic.zeroByte,
         at: SassPlaces(source: source).location(inSheet: zero..<(zero + 1)))
     }
     let result = withoutActuallyEscaping(load) { load in run(source, options, load) }
@@ -74,16 +74,9 @@ package struct SassCompiler: StylesheetCompiler {
     return charset + css.dropFirst(3)
   }
 
-  /// The hint for a style sheet that is too new for libsass.
-  static let installDartSass =
-    "install Dart Sass, so that 'sass' is on the PATH: https://sass-lang.com/install; or name it with --sass or BLOGC_SASS"
-
   static func unsupported(_ rule: Range<Int>, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "sass.modules",
-      "\(rule.count == 4 ? "@use" : "@forward") is newer than libsass, which blogc uses",
-      at: location,
-      hint: Self.installDartSass)
+      StylesheetsDiagnostic.modules(rule: rule.count == 4 ? "@use" : "@forward"), at: location)
   }
 }
 
@@ -126,15 +119,12 @@ private final class SassSession {
     if isPlainCSS(name, in: importing) { return .plainCSS }
     switch resolver.resolve(name, from: path) {
     case .missing:
-      let folders = ([""] + options.loadPaths).map { $0.isEmpty ? "the site's folder" : $0 }
       importFailure = Diagnostic(
-        "sass.import-not-found", "cannot find the style sheet '\(name)' to import",
-        hint: "searched next to the importing file and in \(folders.joined(separator: ", "))")
+        StylesheetsDiagnostic.missingImport(name: name, folders: [""] + options.loadPaths))
       return .failure("not found")
     case .ambiguous(let paths):
       importFailure = Diagnostic(
-        "sass.ambiguous-import", "'\(name)' is ambiguous: \(paths.joined(separator: ", "))",
-        hint: "import one of them by its full name")
+        StylesheetsDiagnostic.ambiguousImport(name: name, paths: paths.joined(separator: ", ")))
       return .failure("ambiguous")
     case .found(let path, let bytes):
       let key = Array(path.utf8)
@@ -142,8 +132,7 @@ private final class SassSession {
       let depth = openFiles.count + 1 + (finished.map { heights[$0] } ?? 0)
       if depth > Self.mostNestedImports {
         importFailure = Diagnostic(
-          "sass.too-deep", "more than \(Self.mostNestedImports) style sheets import one another",
-          hint: "import them from one style sheet, one after another")
+          StylesheetsDiagnostic.nestedImports(limit: Self.mostNestedImports))
         return .failure("too deep")
       }
       for (index, open) in openFiles.enumerated() {
@@ -165,7 +154,7 @@ private final class SassSession {
             rule, SourceLocation(file, SourceRange(rule.lowerBound, rule.upperBound)))
         } else if let zero = bytes.firstIndex(of: 0) {
           Diagnostic(
-            "sass.zero-byte", "a style sheet cannot contain a zero byte",
+            StylesheetsDiagnostic.zeroByte,
             at: SourceLocation(file, SourceRange(zero, zero + 1)))
         } else {
           nil
@@ -205,7 +194,8 @@ private final class SassSession {
 
   func warn(_ text: String) {
     warnings.append(
-      Diagnostic("sass.warn", .warning, text, at: SourceLocation(path: source.file.path)))
+      Diagnostic(
+        StylesheetsDiagnostic.warning(text), at: SourceLocation(path: source.file.path)))
   }
 
   /// The imported file that libsass means, the one with the longest path that fits: it may say an absolute one.
@@ -227,28 +217,30 @@ private final class SassSession {
         failure.text.contains(#"expected "}", was ": "#)
         || failure.text.contains(#"expected ";", was "#)
       return Diagnostic(
-        "sass.error", sassSentence(failure.text), at: location, notes: steps,
-        hint: mayLackSemicolon ? "a ';' may be missing before this" : Self.modernHint(failure.text))
+        StylesheetsDiagnostic.refused(
+          reason: sassSentence(failure.text),
+          hint: mayLackSemicolon
+            ? .missingSemicolon : Self.isNewer(failure.text) ? .newerThanLibsass : nil),
+        at: location, notes: steps)
     }
     // A problem inside the imported file has its own place; the import explains how it was reached.
     if exact.location == nil {
       exact.location = location
     } else {
-      exact.notes.append(.init("imported here", at: location))
+      exact.notes.append(.init(importedHere, at: location))
     }
     exact.notes += steps
     return exact
   }
 
-  /// A hint for errors about CSS and Sass that are newer than libsass: `rgb(0 0 0 / 50%)`, `min(1px, 2%)`, `(width >=
-  /// 10em)`, `@layer`.
-  private static func modernHint(_ text: String) -> String? {
+  /// Returns true if an error may be about CSS or Sass that is newer than libsass: `rgb(0 0 0 / 50%)`, `min(1px, 2%)`,
+  /// `(width >= 10em)`, `@layer`.
+  private static func isNewer(_ text: String) -> Bool {
     let signs = [
       "Invalid CSS after", "Incompatible units", "is missing argument", "rong number of arguments",
       "media query", "is not a number for", "is not a color", "expected selector",
     ]
-    guard signs.contains(where: text.contains) else { return nil }
-    return "if browsers accept this, it is newer than libsass: \(SassCompiler.installDartSass)"
+    return signs.contains(where: text.contains)
   }
 
   private func location(_ name: String, _ line: Int, _ column: Int) -> SourceLocation {
@@ -272,7 +264,7 @@ private final class SassSession {
       else { continue }
       let numbers = words[2].split(separator: ":").compactMap { Int($0) }
       guard numbers.count == 2, let name = words[4].split(separator: ",").first else { continue }
-      let message = isCall ? "used here" : "imported here"
+      let message = isCall ? Message("used here", ja: "ここで使われています") : importedHere
       isCall = line.contains(", in mixin ") || line.contains(", in function ")
       // A mixin that includes itself would fill the screen with one place.
       guard words[0] == "from", seen.insert("\(words[2]) \(name)").inserted else { continue }
@@ -282,6 +274,9 @@ private final class SassSession {
     return notes
   }
 }
+
+/// The note at the place of an import.
+let importedHere = Message("imported here", ja: "ここでインポートされています")
 
 /// A message of a Sass compiler as the sentences of this program are: its first line, lower case at the
 /// start, without a full stop.

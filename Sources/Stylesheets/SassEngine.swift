@@ -120,15 +120,9 @@ final class SassProcess: Sendable {
   private static func diagnostic(_ end: SassProcessEnd) -> Diagnostic {
     switch end {
     case .outOfTime:
-      Diagnostic(
-        "sass.too-complex",
-        "the style sheet was not compiled within \(SassWorker.mostSeconds) seconds",
-        hint: "look for a @while, @for or recursion that does not end")
+      Diagnostic(StylesheetsDiagnostic.outOfTime(seconds: SassWorker.mostSeconds))
     case .other(let reason, _):
-      Diagnostic(
-        "sass.crash", "libsass crashed on this style sheet: \(reason)",
-        hint:
-          "look for very deep nesting or recursion, or for lists and strings that grow in a loop")
+      Diagnostic(StylesheetsDiagnostic.crash(compiler: "libsass", reason: reason))
     }
   }
 }
@@ -157,12 +151,7 @@ extension SassOutcome {
     case .output(let output): return output
     case .failure(let failure): throw .sheet(failure)
     case .missing(let reason):
-      throw .process(
-        Diagnostic(
-          "sass.library", "libsass, which compiles style sheets, cannot be loaded: \(reason)",
-          hint:
-            "install it (apt-get install libsass1, brew install libsass), or install Dart Sass: "
-            + "https://sass-lang.com/install"))
+      throw .process(Diagnostic(StylesheetsDiagnostic.missingLibrary(reason: reason)))
     }
   }
 }

@@ -254,7 +254,9 @@ struct DeployCommand: AsyncParsableCommand {
     } catch {
       var problem = error
       if problem.id == "destination.refused" {
-        problem.hint = "choose a folder of its own, such as ./www, with --to"
+        problem.advice = Message(
+          "choose a folder of its own, such as ./www, with --to",
+          ja: "./www のような専用のフォルダを --to で指定してください")
       }
       Terminal.print([problem])
       Terminal.warn(

@@ -2,6 +2,7 @@ internal import SiteSources
 internal import ContentData
 internal import Pictures
 internal import SiteBuilder
+internal import SourceText
 
 /// The output of `build --explain`.
 enum Explanation {

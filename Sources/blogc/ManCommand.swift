@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SourceText
 
 /// `blogc man`: the manual page.
 struct ManCommand: ParsableCommand {

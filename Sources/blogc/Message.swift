@@ -27,26 +27,10 @@ enum MessageLanguage: Sendable {
   }
 }
 
-/// A sentence of blogc's own in every language that it speaks; there is none without a translation.
-struct Message: Sendable {
-  let english: String
-  let japanese: String
-
-  init(_ english: String, ja japanese: String) {
-    self.english = english
-    self.japanese = japanese
-  }
-
-  /// The sentence in the language of this run.
-  var text: String {
-    switch MessageLanguage.current {
-    case .english: english
-    case .japanese: japanese
-    }
-  }
-}
-
 extension Message {
+  /// The sentence in the language of this run.
+  var text: String { MessageLanguage.current.ofDiagnostics.sentence(self) }
+
   /// `1 file`, `2 files`.
   static func files(_ number: Int) -> String { number == 1 ? "1 file" : "\(number) files" }
 }

@@ -1,6 +1,7 @@
 internal import SiteSources
 internal import FileSystem
 internal import SiteBuilder
+internal import SourceText
 
 /// The progress line of a long build on a terminal; it is rewritten and finally erased.
 enum ProgressLine {

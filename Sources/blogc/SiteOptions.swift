@@ -3,6 +3,7 @@ internal import FileSystem
 internal import ArgumentParser
 internal import ContentData
 internal import SiteBuilder
+internal import SourceText
 
 /// The options of every command that reads a site, with Jekyll's names beside blogc's own.
 struct SiteOptions: ParsableArguments {

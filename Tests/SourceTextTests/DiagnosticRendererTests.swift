@@ -153,7 +153,7 @@ struct DiagnosticRendererTests {
   @Test("GitHub gets a workflow command")
   func github() {
     var diagnostic = Self.example
-    diagnostic.message = "100% wrong\nreally"
+    diagnostic.sentence = Message(untranslated: "100% wrong\nreally")
     #expect(
       Self.render([diagnostic], .github) == """
         ::error file=_layouts/post.html,line=2,endLine=2,col=26,endColumn=31,title=liquid.unknown-filter::100%25 wrong%0Areally%0Anote: the layout of this post (a.md:10)%0Anote: filters are case-sensitive%0Ahelp: did you mean 'upcase'?

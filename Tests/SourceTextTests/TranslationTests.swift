@@ -92,6 +92,8 @@ struct TranslationTests {
     for path in paths.sorted() where path.hasSuffix(".swift") && !path.contains("Translation/") {
       let text =
         (try? String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)) ?? ""
+      // Enums of diagnostics have both languages.
+      if text.contains(": DiagnosticKind") { continue }
       let joined = text.replacing(#/"\s*\n\s*\+ "/#, with: "")
       let place =
         #/(?:"[a-z]+\.[a-z-]+",\s*(?:\.(?:error|warning|note),\s*)?|hint:\s*|message:\s*)(?="[^"])/#
@@ -117,7 +119,7 @@ struct TranslationTests {
   @Test("each message and hint in the sources has a Japanese form")
   func complete() {
     let patterns = JapaneseSentences.all.map { SentencePattern($0.english) }
-    #expect(Self.shown.count > 500)
+    #expect(Self.shown.count > 250)
     for (file, sentence) in Self.shown
     where Self.isSentence(sentence) && !Self.exceptions.contains(sentence) {
       let bytes = Array(sentence.utf8)

@@ -252,17 +252,23 @@ extension ManifestEncoder {
     let diagnostic = kept.diagnostic
     write(diagnostic.id)
     write(diagnostic.severity.rawValue)
-    write(diagnostic.message)
+    write(diagnostic.sentence)
     write(diagnostic.location)
     write(UInt64(diagnostic.notes.count))
     for note in diagnostic.notes {
-      write(note.message)
+      write(note.sentence)
       write(note.location)
     }
     write(diagnostic.use?.owner ?? "")
     write(diagnostic.use?.name ?? "")
-    write(diagnostic.hint != nil)
-    write(diagnostic.hint ?? "")
+    write(diagnostic.advice != nil)
+    if let advice = diagnostic.advice { write(advice) }
+  }
+
+  private mutating func write(_ message: Message) {
+    write(message.english)
+    write(message.translation != nil)
+    if let translation = message.translation { write(translation) }
   }
 
   private mutating func write(_ location: SourceLocation?) {
@@ -349,20 +355,25 @@ extension ManifestDecoder {
     guard let severity = Diagnostic.Severity(rawValue: try integer()),
       severity < .error
     else { throw ManifestError() }
-    let message = try text()
+    let message = try message()
     let location = try place()
     var notes: [Diagnostic.Note] = []
-    for _ in 0..<(try count()) { notes.append(Diagnostic.Note(try text(), at: try place())) }
+    for _ in 0..<(try count()) {
+      notes.append(Diagnostic.Note(try self.message(), at: try place()))
+    }
     let usedOwner = try text()
     let usedName = try text()
-    let hasHint = try flag()
-    let hint = try text()
-    var diagnostic = Diagnostic(
-      id, severity, message, at: location, notes: notes, hint: hasHint ? hint : nil)
+    let hint = try flag() ? try self.message() : nil
+    var diagnostic = Diagnostic(id, severity, message, at: location, notes: notes, hint: hint)
     if !usedOwner.isEmpty {
       diagnostic.use = Diagnostic.Use(of: usedOwner, named: usedName.isEmpty ? nil : usedName)
     }
     return CachedDiagnostic(owner: owner, origin: origin, diagnostic: diagnostic)
+  }
+
+  private mutating func message() throws(ManifestError) -> Message {
+    let english = try text()
+    return try flag() ? Message(english, ja: try text()) : Message(untranslated: english)
   }
 
   private mutating func place() throws(ManifestError) -> SourceLocation? {

@@ -26,8 +26,10 @@ struct CodeInTemplate {
       guard let range = problems[index].location?.range,
         code.contains(where: { $0.start <= range.start && range.start < $0.end })
       else { continue }
-      problems[index].hint =
-        "Liquid is also evaluated in code: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'"
+      problems[index].advice = Message(
+        "Liquid is also evaluated in code: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'",
+        ja: "Liquid はコードの中でも評価されます。'{% raw %}' と '{% endraw %}' で囲むか、'literal_code: true' を設定してください"
+      )
     }
   }
 

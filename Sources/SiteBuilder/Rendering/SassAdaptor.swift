@@ -85,9 +85,13 @@ struct SassAdaptor: Sendable {
   /// Adds to the error of an import that is not there that a tool of Node.js may have to make it: themes take parts of
   /// Bootstrap from an npm package and keep them out of their repository.
   private func explained(_ error: Diagnostic) -> Diagnostic {
-    guard
-      error.id == "sass.import-not-found"
-        || error.message.hasBytePrefix("can't find stylesheet to import"),
+    let isMissing =
+      switch error.kind as? StylesheetsDiagnostic {
+      case .missingImport?: true
+      case .refused(let reason, _)?: reason.hasBytePrefix("can't find stylesheet to import")
+      default: false
+      }
+    guard isMissing,
       (try? roots.read("package.json", isFromTheme: false)) != nil
     else { return error }
     var explained = error

@@ -94,8 +94,8 @@ struct SiteGraph {
       guard let location = conflict.location else { continue }
       let number = numbers[ByteKey(location.path)]
       findings.add(
-        .duplicateURL, conflict.message,
-        at: number.map { locator.permalink(ofSource: $0) } ?? location, hint: conflict.hint,
+        .duplicateURL, conflict.sentence,
+        at: number.map { locator.permalink(ofSource: $0) } ?? location, hint: conflict.advice,
         notes: conflict.notes)
     }
   }

@@ -42,12 +42,24 @@ struct Findings {
     notes: [Diagnostic.Note] = [], least: Diagnostic.Severity = .note, page: Int? = nil,
     isOwn: Bool = true, isOneOfMany: Bool = false
   ) {
+    add(
+      rule, Message(untranslated: message), at: location,
+      hint: hint.map(Message.init(untranslated:)), notes: notes, least: least, page: page,
+      isOwn: isOwn, isOneOfMany: isOneOfMany)
+  }
+
+  /// Adds a finding whose sentence is there in every language.
+  mutating func add(
+    _ rule: CheckRule, _ message: Message, at location: SourceLocation, hint: Message?,
+    notes: [Diagnostic.Note], least: Diagnostic.Severity = .note, page: Int? = nil,
+    isOwn: Bool = true, isOneOfMany: Bool = false
+  ) {
     guard let severity = settings.severity(of: rule), !settings.ignores(location.path) else {
       return
     }
     let key = Key(
       rule: rule, path: ByteKey(location.path), start: location.range?.start ?? -1,
-      message: ByteKey(isOneOfMany ? "" : message))
+      message: ByteKey(isOneOfMany ? "" : message.english))
     if let known = places[key] {
       if let page, entries[known].pages.last != page { entries[known].pages.append(page) }
       return

@@ -19,12 +19,14 @@ struct Bibliography: Sendable {
   init(_ settings: ScholarSettings, files: [SourceFile], reporting problems: inout [Diagnostic]) {
     self.settings = settings
     var entries: [ByteKey: [BibTeXEntry]] = [:]
+    var sink = DiagnosticSink()
     for file in files {
       let name = String(
         decoding: file.path.utf8.dropFirst(settings.folder.utf8.count + 1), as: UTF8.self)
       entries[ByteKey(Self.name(ofFile: name))] = BibTeXParser.entries(
-        in: file, reporting: &problems)
+        in: file, reporting: &sink)
     }
+    problems += sink.diagnostics
     byFile = entries
     places = entries.mapValues { entries in
       Dictionary(

@@ -28,8 +28,11 @@ extension Diagnostic {
       dropped.formUnion(members.dropFirst())
       if let number = named[group.owner] {
         dropped.insert(number)
-        first.notes.append(Note("it is named here", at: diagnostics[number].location))
-        first.hint = first.hint ?? diagnostics[number].hint
+        first.notes.append(
+          Note(
+            Message("it is named here", ja: "ここで指定されています"),
+            at: diagnostics[number].location))
+        first.advice = first.advice ?? diagnostics[number].advice
       }
       changed[members[0]] = first
     }
@@ -58,13 +61,15 @@ extension Diagnostic {
     for name in uses.compactMap({ $0.use?.name }) where seen.insert(Array(name.utf8)).inserted {
       names.append(name)
     }
-    result.message = "\(result.message) (\(uses.count) uses)"
+    result.sentence = Message(
+      "\(result.message) (\(uses.count) uses)",
+      ja: "\(result.sentence.japanese) (\(uses.count) か所)")
     if names.count > 1 {
-      result.notes.append(
-        Note("the names used are \(names.map { "'\($0)'" }.joined(separator: ", "))"))
+      let list = names.map { "'\($0)'" }.joined(separator: ", ")
+      result.notes.append(Note(Message("the names used are \(list)", ja: "使われている名前: \(list)")))
     }
     for other in uses.dropFirst().prefix(listedPlaces) {
-      result.notes.append(Note("also here", at: other.location))
+      result.notes.append(Note(Message("also here", ja: "ここにもあります"), at: other.location))
     }
     return result
   }

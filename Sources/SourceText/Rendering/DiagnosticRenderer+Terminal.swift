@@ -47,21 +47,21 @@ struct TerminalDiagnosticRenderer {
     styled(style, language.label(diagnostic.severity), &buffer)
     begin(.strong, &buffer)
     buffer.append(": ")
-    visible(language.sentence(diagnostic.message), &buffer)
+    visible(language.sentence(diagnostic.sentence), &buffer)
     end(&buffer)
     buffer.append(" [")
     visible(diagnostic.id, &buffer)
     buffer.append("]\n")
     if let location = diagnostic.location { place(location, style, gutter, &buffer) }
     for note in diagnostic.notes where note.location == nil {
-      remark(language.label(.note), note.message, gutter, &buffer)
+      remark(language.label(.note), note.sentence, gutter, &buffer)
     }
-    if let hint = diagnostic.hint { remark(language.help, hint, gutter, &buffer) }
+    if let hint = diagnostic.advice { remark(language.help, hint, gutter, &buffer) }
     for note in diagnostic.notes {
       guard let location = note.location else { continue }
       styled(.note, language.label(.note), &buffer)
       buffer.append(": ")
-      visible(language.sentence(note.message), &buffer)
+      visible(language.sentence(note.sentence), &buffer)
       buffer.append(0x0A)
       place(location, .note, gutter, &buffer)
     }
@@ -69,7 +69,7 @@ struct TerminalDiagnosticRenderer {
 
   /// `= help: did you mean 'upcase'?`; further lines of a hint are aligned with the first.
   private func remark(
-    _ word: StaticString, _ text: String, _ gutter: Int, _ buffer: inout OutputBuffer
+    _ word: StaticString, _ text: Message, _ gutter: Int, _ buffer: inout OutputBuffer
   ) {
     spaces(gutter + 2, &buffer)
     styled(.frame, "=", &buffer)

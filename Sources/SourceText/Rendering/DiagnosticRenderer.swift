@@ -64,9 +64,14 @@ package struct DiagnosticRenderer: Sendable {
       shown.append(
         Diagnostic(
           kind, .note,
-          more == 1
-            ? "1 more of this kind is not shown" : "\(more) more of this kind are not shown",
-          hint: "mend the first ones and look again, or list all with '--format json'"))
+          Message(
+            more == 1
+              ? "1 more of this kind is not shown" : "\(more) more of this kind are not shown",
+            ja: "同じ種類のものがあと \(more) 件あります"),
+          at: nil, notes: [],
+          hint: Message(
+            "mend the first ones and look again, or list all with '--format json'",
+            ja: "先のものを直してからもう一度実行するか、'--format json' で全部を表示してください")))
     }
     return shown
   }

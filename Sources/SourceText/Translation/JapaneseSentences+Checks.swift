@@ -13,12 +13,6 @@ extension JapaneseSentences {
       "write the address of a page: https://example.com/ or /about/",
       "https://example.com/ や /about/ のようなページのアドレスを書いてください"
     ),
-    ("1 more of this kind is not shown", "同じ種類のものがあと 1 件あります"),
-    ("{} more of this kind are not shown", "同じ種類のものがあと {1} 件あります"),
-    (
-      "mend the first ones and look again, or list all with '--format json'",
-      "先のものを直してからもう一度実行するか、'--format json' で全部を表示してください"
-    ),
     ("the link to '{}' has no text", "'{1}' へのリンクに文字がありません"),
     (
       "describe the target, or add an aria-label",

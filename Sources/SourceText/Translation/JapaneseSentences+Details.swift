@@ -8,7 +8,6 @@ extension JapaneseSentences {
     ),
     ("omit '--host' to restrict it to this machine", "'--host' を付けなければ、このマシンからだけ見られます"),
     ("ports {} to {} are in use", "ポート {1} から {2} はすべて使用中です"),
-    ("choose a folder of its own, such as ./www, with --to", "./www のような専用のフォルダを --to で指定してください"),
     (
       "to write the site there, confirm it once with --destination {}",
       "そこに出力するには、一度だけ --destination {1} を付けて実行してください"
@@ -74,12 +73,6 @@ extension JapaneseSentences {
     ("Unknown operator {}", "演算子 {1} はありません"),
     ("compare with '=='", "'==' で比べてください"),
     ("invalid integer", "整数として正しくありません"),
-    ("import one of them by its full name", "どちらか一方を、拡張子まで含めた名前で読み込んでください"),
-    ("Dart Sass stopped without saying why", "Dart Sass が理由を示さずに終了しました"),
-    (
-      "look for very deep nesting or recursion, or for lists and texts that grow in a loop",
-      "深すぎる入れ子や再帰、ループの中で大きくなるリストや文字列がないか確かめてください"
-    ),
     ("front matter begins with a line '---'", "フロントマターは '---' の行から始まります"),
     ("write a line '---' before the first key", "最初のキーの前に '---' だけの行を書いてください"),
     (

@@ -2,21 +2,6 @@ extension JapaneseSentences {
   /// Sentences about plugins and what they define.
   static let plugins: [Pair] = [
     (
-      "this entry of the bibliography cannot be read", "文献目録のこの項目は読めません"
-    ),
-    (
-      "write @type{key, field = {value}, …} with all braces closed",
-      "波括弧をすべて閉じて @type{key, field = {value}, …} の形で書いてください"
-    ),
-    (
-      "the abbreviations of this bibliography stand for too much text",
-      "この文献目録の略語を展開すると長くなりすぎます"
-    ),
-    (
-      "an @string that is made of others is written out where it is used; make it shorter",
-      "ほかの略語から作った @string は、使う場所ですべて展開されます。短くしてください"
-    ),
-    (
       "'{}' has {} parts; at most {} are allowed", "'{1}' の指定が {2} 個あります。{3} 個までです"
     ),
     (
@@ -40,10 +25,6 @@ extension JapaneseSentences {
       "write {% twitter https://twitter.com/NAME/status/NUMBER %}",
       "{% twitter https://twitter.com/NAME/status/NUMBER %} のように書いてください"
     ),
-    ("{} ({} uses)", "{1} ({2} か所)"),
-    ("the names used are {}", "使われている名前: {1}"),
-    ("also here", "ここにもあります"),
-    ("it is named here", "ここで指定されています"),
     (
       "replace it, or build without it with 'blogc build --permissive'",
       "別の書き方に置き換えるか、'blogc build --permissive' でこれなしにビルドしてください"

@@ -1,7 +1,6 @@
 extension JapaneseSentences {
   /// Sentences of Markdown, checks, the build and the preview.
   static let site: [Pair] = [
-    ("searched next to the importing file and in {}", "インポート元のファイルの隣と、次の場所を探しました: {1}"),
     ("there are {}", "使えるのは {1} です"),
     ("the permalink '{}' contains '..', which is ignored", "permalink '{1}' の '..' は無視されます"),
     (
@@ -21,7 +20,6 @@ extension JapaneseSentences {
       "write it on one line and without quotes: permalink: /about/",
       "引用符を付けずに 1 行で書いてください: permalink: /about/"
     ),
-    ("used here", "ここで使われています"), ("imported here", "ここでインポートされています"),
     ("'{}' cannot be read: {}", "'{1}' を読み込めません: {2}"),
     ("the footnote is defined twice", "脚注が 2 回定義されています"),
     ("the link is defined twice", "リンクが 2 回定義されています"),
@@ -124,23 +122,5 @@ extension JapaneseSentences {
     ("write it in quotes: \"My title\"", "引用符で囲んで書いてください: \"わたしの記事\""),
     ("there is no style '{}'", "スタイル '{1}' はありません"),
     ("blogc has {}", "使えるスタイルは {1} です"),
-    (
-      "libsass compiled this style sheet, because Dart Sass refuses it",
-      "Dart Sass では処理できないスタイルシートのため、libsass でコンパイルしました"
-    ),
-    (
-      "current versions of Jekyll have Dart Sass: mend the line before you go back",
-      "現在の Jekyll は Dart Sass を使います。Jekyll に戻る前にこの行を直してください"
-    ),
-    ("the program for style sheets is no Dart Sass", "スタイルシート用のプログラムが Dart Sass ではありません"),
-    ("a style sheet cannot contain a zero byte", "スタイルシートに NUL バイトは使えません"),
-    ("a ';' may be missing before this", "この前に ';' が抜けている可能性があります"),
-    ("cannot find the style sheet '{}' to import", "インポートするスタイルシート '{1}' が見つかりません"),
-    ("the style sheet was not compiled within {} seconds", "スタイルシートのコンパイルが {1} 秒で終わりませんでした"),
-    ("look for a @while, @for or recursion that does not end", "終わらない @while、@for、再帰がないか確認してください"),
-    (
-      "look for very deep nesting or recursion, or for lists and strings that grow in a loop",
-      "深すぎる入れ子や再帰、ループで大きくなるリストや文字列がないか確認してください"
-    ),
   ]
 }

@@ -20,42 +20,6 @@ extension JapaneseSentences {
       "install it: blogc theme install; or write 'theme: null' in the configuration",
       "blogc theme install でインストールするか、設定に 'theme: null' と書いてください"
     ),
-    ("'{}' does not name a theme", "'{1}' はテーマの名前ではありません"),
-    (
-      "'remote_theme' is passed over: '{}' names no repository",
-      "'remote_theme' は無視されます: '{1}' はリポジトリではありません"
-    ),
-    (
-      "for a gem, write 'theme: {}'; for a repository, 'remote_theme: owner/name'",
-      "gem なら 'theme: {1}'、リポジトリなら 'remote_theme: owner/name' と書きます"
-    ),
-    ("write 'remote_theme: owner/name'", "'remote_theme: owner/name' と書きます"),
-    (
-      "write the name of a gem, such as minima, or for remote_theme owner/name or owner/name@tag",
-      "minima のような gem の名前を、remote_theme なら owner/name か owner/name@タグ を書いてください"
-    ),
-    (
-      "this part of the Gemfile is not read: it is a program, and blogc runs none",
-      "Gemfile のこの部分は読みません: プログラムなので、blogc は実行しません"
-    ),
-    (
-      "a gem that counts here has to be written out: gem \"name\", \"~> 1.0\"",
-      "必要な gem は gem \"name\", \"~> 1.0\" のように書いてください"
-    ),
-    (
-      "the Gemfile has github-pages: the site is built as GitHub Pages builds it, with its theme, plugins and settings",
-      "Gemfile に github-pages があるので、GitHub Pages と同じテーマ、プラグイン、設定で作ります"
-    ),
-    (
-      "there is no Gemfile and the theme is one of GitHub Pages: the site is built as GitHub Pages builds it, with its plugins and settings",
-      "Gemfile がなく、テーマが GitHub Pages のものなので、GitHub Pages と同じプラグインと設定で作ります"
-    ),
-    ("'blogc config' lists the settings", "設定は 'blogc config' で見られます"),
-    (
-      "'blogc config' lists the settings; with a Gemfile of its own, a site has its own ways",
-      "設定は 'blogc config' で見られます。Gemfile を置けばサイト独自の設定になります"
-    ),
-    ("the Gemfile switches on {}", "Gemfile が有効にするもの: {1}"),
     (
       "GitHub Pages does not have the plugin '{}', and this site is built as GitHub Pages builds it",
       "GitHub Pages にはプラグイン '{1}' がありません。このサイトは GitHub Pages と同じように作ります"
@@ -190,32 +154,6 @@ extension JapaneseSentences {
       "put the partials into fewer folders: an import may name a folder, as in 'base/reset'",
       "フォルダの数を減らしてください。'base/reset' のように、フォルダの名前を付けてインポートできます"
     ),
-    (
-      "more than {} style sheets import one another", "スタイルシートのインポートの入れ子が {1} 段を超えています"
-    ),
-    (
-      "import them from one style sheet, one after another", "1 つのスタイルシートから順にインポートしてください"
-    ),
-    ("{} is newer than libsass, which blogc uses", "{1} は libsass より新しい機能です"),
-    (
-      "install Dart Sass, so that 'sass' is on the PATH: https://sass-lang.com/install; or name it with --sass or BLOGC_SASS",
-      "Dart Sass をインストールして 'sass' を PATH に置くか (https://sass-lang.com/install)、--sass か BLOGC_SASS で指定してください"
-    ),
-    (
-      "if browsers accept this, it is newer than libsass: {}",
-      "ブラウザで使える書き方なら、libsass より新しい機能です: {1}"
-    ),
     ("also needed here", "ここでも必要です"),
-    (
-      "the program for style sheets does not speak Dart Sass's embedded protocol",
-      "スタイルシート用のプログラムが Dart Sass の embedded protocol に対応していません"
-    ),
-    (
-      "install Dart Sass 1.63 or newer: https://sass-lang.com/install",
-      "Dart Sass 1.63 以降をインストールしてください: https://sass-lang.com/install"
-    ),
-    (
-      "Dart Sass broke down on this style sheet: {}", "Dart Sass がこのスタイルシートで異常終了しました: {1}"
-    ),
   ]
 }

@@ -95,10 +95,6 @@ package enum JapaneseSentences {
       "templates include each other in a cycle",
       "テンプレートが循環して読み込まれています"
     ),
-    (
-      "Liquid is also evaluated in code: put it between '{% raw %}' and '{% endraw %}', or set 'literal_code: true'",
-      "Liquid はコードの中でも評価されます。'{% raw %}' と '{% endraw %}' で囲むか、'literal_code: true' を設定してください"
-    ),
     ("there is no layout '{}'", "レイアウト '{1}' が見つかりません"),
     (
       "create {}.html in the layouts folder",

@@ -16,25 +16,35 @@ package struct Diagnostic: Error, Sendable {
 
   /// A place that explains the first one: an include chain, the other of two conflicting files.
   package struct Note: Sendable {
-    package var message: String
+    package var sentence: Message
     package var location: SourceLocation?
 
-    package init(_ message: String, at location: SourceLocation? = nil) {
-      self.message = message
+    /// The sentence in English.
+    package var message: String { sentence.english }
+
+    package init(_ sentence: Message, at location: SourceLocation? = nil) {
+      self.sentence = sentence
       self.location = location
+    }
+
+    /// Makes a note whose sentence is translated when it is shown.
+    package init(_ message: String, at location: SourceLocation? = nil) {
+      self.init(Message(untranslated: message), at: location)
     }
   }
 
+  /// The kind; nil for a diagnostic that was read from a cache, or made of sentences.
+  package var kind: (any DiagnosticKind)?
   /// A stable name of the kind of problem, such as `liquid.unknown-filter`; never reworded.
   package var id: String
   package var severity: Severity
   /// One sentence in lower case, without a final full stop.
-  package var message: String
+  package var sentence: Message
   /// Where it is; nil when no file is to blame (a bad option, a full disk).
   package var location: SourceLocation?
   package var notes: [Note]
   /// The fix, if it is known: `did you mean 'upcase'?`.
-  package var hint: String?
+  package var advice: Message?
   /// The missing thing of which the diagnostic reports one use; those of one thing are shown as one, see
   /// ``Diagnostic/merged(_:)``.
   package var use: Use?
@@ -52,16 +62,43 @@ package struct Diagnostic: Error, Sendable {
     }
   }
 
+  /// The sentence in English, as formats for other programs have it.
+  package var message: String { sentence.english }
+  /// The fix in English.
+  package var hint: String? { advice?.english }
+
+  /// Makes a diagnostic of a kind.
+  package init(
+    _ kind: some DiagnosticKind, at location: SourceLocation? = nil, notes: [Note] = []
+  ) {
+    let definition = kind.definition
+    self.init(
+      definition.id, definition.severity, definition.message, at: location, notes: notes,
+      hint: definition.hint)
+    self.kind = kind
+  }
+
+  /// Makes a diagnostic of sentences that are there already, such as those of a cache.
+  package init(
+    _ id: String, _ severity: Severity, _ message: Message,
+    at location: SourceLocation?, notes: [Note], hint: Message?
+  ) {
+    self.id = id
+    self.severity = severity
+    sentence = message
+    self.location = location
+    self.notes = notes
+    advice = hint
+  }
+
+  /// Makes a diagnostic of English sentences, which are translated when they are shown.
   package init(
     _ id: String, _ severity: Severity, _ message: String,
     at location: SourceLocation? = nil, notes: [Note] = [], hint: String? = nil
   ) {
-    self.id = id
-    self.severity = severity
-    self.message = message
-    self.location = location
-    self.notes = notes
-    self.hint = hint
+    self.init(
+      id, severity, Message(untranslated: message), at: location, notes: notes,
+      hint: hint.map(Message.init(untranslated:)))
   }
 
   /// Makes an error.

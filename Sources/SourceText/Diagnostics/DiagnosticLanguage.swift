@@ -1,8 +1,16 @@
-/// The language that diagnostics are shown to people in. Formats for other programs are always English, and
-/// so are the sentences that a ``Diagnostic`` holds: they are translated when they are shown.
+/// The language that diagnostics are shown to people in. Formats for other programs are always English.
 package enum DiagnosticLanguage: Sendable {
   case english
   case japanese
+
+  /// A message in this language; words that have no translation stay as they are.
+  /// - Complexity: O(1) for blogc's own; as ``sentence(_:)`` for others.
+  package func sentence(_ message: Message) -> String {
+    switch self {
+    case .english: message.english
+    case .japanese: message.japanese
+    }
+  }
 
   /// A sentence in this language; one that has no translation stays as it is.
   /// - Complexity: O(number of translations × length) for Japanese.

@@ -64,6 +64,15 @@ package enum Suggestion {
     closest(to: name, among: candidates).map { "did you mean '\($0)'?" }
   }
 
+  /// The question in every language; nil when nothing is near.
+  package static func message(
+    for name: String, among candidates: some Sequence<String>
+  ) -> Message? {
+    closest(to: name, among: candidates).map {
+      Message("did you mean '\($0)'?", ja: "'\($0)' ではありませんか?")
+    }
+  }
+
   /// Edit distance with swaps of neighbours.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []

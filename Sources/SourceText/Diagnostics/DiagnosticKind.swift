@@ -1,0 +1,60 @@
+/// The diagnostics of a target: an enum with a case for each, whose values are what differs from one report to another.
+package protocol DiagnosticKind: Sendable {
+  /// Everything about a case but its place.
+  var definition: DiagnosticDefinition { get }
+
+  /// One value of each case at least, with which the tests render it in every language.
+  static var examples: [Self] { get }
+}
+
+/// What a kind of diagnostic says, wherever it is reported.
+package struct DiagnosticDefinition: Sendable {
+  /// A stable name, such as `liquid.unknown-filter`; never reworded.
+  package let id: String
+  package let severity: Diagnostic.Severity
+  /// One sentence in lower case, without a final full stop.
+  package let message: Message
+  /// The fix, if it is known.
+  package let hint: Message?
+
+  /// An error in the words of a library.
+  package static func error(
+    _ id: String, _ message: Message, hint: Message? = nil
+  ) -> DiagnosticDefinition {
+    DiagnosticDefinition(id: id, severity: .error, message: message, hint: hint)
+  }
+
+  /// A warning in the words of a library.
+  package static func warning(_ id: String, _ message: Message) -> DiagnosticDefinition {
+    DiagnosticDefinition(id: id, severity: .warning, message: message, hint: nil)
+  }
+
+  /// A note in the words of a library.
+  package static func note(_ id: String, _ message: Message) -> DiagnosticDefinition {
+    DiagnosticDefinition(id: id, severity: .note, message: message, hint: nil)
+  }
+
+  /// An error.
+  package static func error(
+    _ id: String, _ english: String, ja japanese: String, hint: Message? = nil
+  ) -> DiagnosticDefinition {
+    DiagnosticDefinition(
+      id: id, severity: .error, message: Message(english, ja: japanese), hint: hint)
+  }
+
+  /// A warning.
+  package static func warning(
+    _ id: String, _ english: String, ja japanese: String, hint: Message? = nil
+  ) -> DiagnosticDefinition {
+    DiagnosticDefinition(
+      id: id, severity: .warning, message: Message(english, ja: japanese), hint: hint)
+  }
+
+  /// Something that an author may want to know.
+  package static func note(
+    _ id: String, _ english: String, ja japanese: String, hint: Message? = nil
+  ) -> DiagnosticDefinition {
+    DiagnosticDefinition(
+      id: id, severity: .note, message: Message(english, ja: japanese), hint: hint)
+  }
+}
