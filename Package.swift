@@ -204,7 +204,8 @@ let package = Package(
       name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strictSettings),
     // The diagnostics of all targets, in every language.
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["SourceText", "BibTeX", "Gems", "Stylesheets"],
+      name: "DiagnosticsTests",
+      dependencies: ["SourceText", "ContentData", "BibTeX", "Gems", "Stylesheets"],
       swiftSettings: strictSettings),
     .testTarget(
       name: "ContentDataTests", dependencies: ["ContentData", "SourceText"],

@@ -70,10 +70,7 @@ package enum CSVReader {
       guard missing <= mostMissing else {
         diagnostics.append(
           Diagnostic(
-            "csv.too-wide", .error,
-            "the rows up to this one lack more than \(mostMissing) of the columns that the first row names",
-            at: SourceLocation(file, places[number]),
-            hint: "name fewer columns, or divide the file"))
+            CSVDiagnostic.tooWide(limit: mostMissing), at: SourceLocation(file, places[number])))
         return nil
       }
       var object = Object()
@@ -87,10 +84,8 @@ package enum CSVReader {
     if let longRow {
       diagnostics.append(
         Diagnostic(
-          "csv.long-row", .warning,
-          "this row has \(rows[longRow].count) fields, but the first row names \(names.count)",
-          at: SourceLocation(file, places[longRow]),
-          hint: "name the column, or quote a field that holds a comma"))
+          CSVDiagnostic.longRow(fields: rows[longRow].count, names: names.count),
+          at: SourceLocation(file, places[longRow])))
     }
     return .array(objects)
   }
@@ -173,11 +168,8 @@ package enum CSVReader {
           || index + 1 < file.bytes.count && file.bytes[index + 1] == lineEnd[1])
     }
 
-    private func diagnostic(
-      _ id: String, _ message: String, at offset: Int, hint: String
-    ) -> Diagnostic {
-      Diagnostic(
-        id, message, at: SourceLocation(file, SourceRange(offset, offset + 1)), hint: hint)
+    private func diagnostic(_ kind: CSVDiagnostic, at offset: Int) -> Diagnostic {
+      Diagnostic(kind, at: SourceLocation(file, SourceRange(offset, offset + 1)))
     }
 
     mutating func rows() throws(Diagnostic) -> [[Field]] {
@@ -217,14 +209,9 @@ package enum CSVReader {
       while !isAtEnd, file.bytes[index] != separator, !isAtLineEnd {
         switch file.bytes[index] {
         case 0x22:
-          throw diagnostic(
-            "csv.stray-quote", "a quote is not allowed inside an unquoted field", at: index,
-            hint: "quote the whole field and double the quote")
+          throw diagnostic(.strayQuote, at: index)
         case 0x0A, 0x0D:
-          throw diagnostic(
-            "csv.mixed-line-ends", "this line ending differs from the first one of the file",
-            at: index,
-            hint: "save the file with consistent line endings")
+          throw diagnostic(.mixedLineEnds, at: index)
         default: index += 1
         }
       }
@@ -238,9 +225,7 @@ package enum CSVReader {
       var content: [UInt8] = []
       while true {
         guard !isAtEnd else {
-          throw diagnostic(
-            "csv.unclosed-quote", "this quote is never closed", at: start,
-            hint: "close it with a second quote")
+          throw diagnostic(.unclosedQuote, at: start)
         }
         let byte = file.bytes[index]
         index += 1
@@ -254,18 +239,14 @@ package enum CSVReader {
         }
       }
       guard isAtEnd || file.bytes[index] == separator || isAtLineEnd else {
-        throw diagnostic(
-          "csv.text-after-quote", "unexpected text after the closing quote", at: index,
-          hint: "double a quote inside a field")
+        throw diagnostic(.textAfterQuote, at: index)
       }
       return Field(text: try text(content[...], at: start))
     }
 
     private func text(_ bytes: ArraySlice<UInt8>, at start: Int) throws(Diagnostic) -> String {
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw diagnostic(
-          "csv.invalid-utf8", "these bytes are not UTF-8 text", at: start,
-          hint: "save the file as UTF-8")
+        throw diagnostic(.invalidUTF8, at: start)
       }
       return text
     }

@@ -48,10 +48,7 @@ package enum FrontMatter {
   /// The diagnostic for front matter that no line closes.
   /// - Parameter opening: ``Parts/unclosed``.
   package static func unclosedDiagnostic(_ file: SourceFile, _ opening: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "front-matter.unclosed", "this front matter is never closed",
-      at: SourceLocation(file, opening),
-      hint: "end it with a line '---' before the body")
+    Diagnostic(FrontMatterDiagnostic.unclosed, at: SourceLocation(file, opening))
   }
 
   /// Reads the front matter's values.
@@ -83,9 +80,8 @@ package enum FrontMatter {
       }
       diagnostics.append(
         Diagnostic(
-          "front-matter.not-a-map", "front matter must be a map of keys and values",
-          at: SourceLocation(file, SourceRange(start, file.lineRange(at: start).end)),
-          hint: "write lines such as 'title: My post'"))
+          FrontMatterDiagnostic.notAMap,
+          at: SourceLocation(file, SourceRange(start, file.lineRange(at: start).end))))
       return nil
     }
   }

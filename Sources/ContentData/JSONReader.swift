@@ -44,20 +44,18 @@ private struct JSONParser {
     let value = try value()
     skipSpaces()
     guard index == bytes.count else {
-      throw diagnostic("json.trailing", "the value is complete before this", at: index)
+      throw diagnostic(.trailing, at: index)
     }
     return value
   }
 
   private func diagnostic(
-    _ id: String, _ message: String, at start: Int, to end: Int? = nil, hint: String? = nil,
-    notes: [Diagnostic.Note] = []
+    _ kind: JSONDiagnostic, at start: Int, to end: Int? = nil, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
     var last = end ?? start + 1
     while end == nil, last < bytes.count, bytes[last] & 0xC0 == 0x80 { last += 1 }
     return Diagnostic(
-      id, message, at: SourceLocation(file, SourceRange(start, min(last, bytes.count))),
-      notes: notes, hint: hint)
+      kind, at: SourceLocation(file, SourceRange(start, min(last, bytes.count))), notes: notes)
   }
 
   private mutating func skipSpaces() {
@@ -72,7 +70,7 @@ private struct JSONParser {
   private mutating func value() throws(Diagnostic) -> Value {
     skipSpaces()
     guard index < bytes.count else {
-      throw diagnostic("json.unexpected-end", "the file ends where a value should be", at: index)
+      throw diagnostic(.unexpectedEnd, at: index)
     }
     switch bytes[index] {
     case UInt8(ascii: "{"): return try object()
@@ -92,29 +90,25 @@ private struct JSONParser {
     case "false": return .bool(false)
     case "null": return .null
     case "":
-      let hint: String? =
+      let mistake: JSONDiagnostic.Mistake? =
         switch bytes[start] {
-        case UInt8(ascii: "'"): "JSON strings need double quotes"
+        case UInt8(ascii: "'"): .singleQuote
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
           bytes[..<start].last { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: ",")
-            ? "remove the comma before it" : "write null for a missing value"
-        case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
+            ? .trailingComma : .missingValue
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): .comment
         default: nil
         }
-      throw diagnostic("json.unexpected", "expected a value here", at: start, hint: hint)
+      throw diagnostic(.unexpected(mistake), at: start)
     default:
-      throw diagnostic(
-        "json.unknown-word", "'\(text)' is not a JSON value", at: start, to: index,
-        hint: Suggestion.hint(for: text, among: ["true", "false", "null"])
-          ?? "put text in double quotes")
+      throw diagnostic(.unknownWord(text), at: start, to: index)
     }
   }
 
   private mutating func enter(at start: Int) throws(Diagnostic) {
     depth += 1
     guard depth <= JSONReader.depthLimit else {
-      throw diagnostic(
-        "json.too-deep", "values are nested more than \(JSONReader.depthLimit) deep", at: start)
+      throw diagnostic(.tooDeep(limit: JSONReader.depthLimit), at: start)
     }
   }
 
@@ -147,15 +141,13 @@ private struct JSONParser {
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
         let isComma = index < bytes.count && bytes[index] == UInt8(ascii: "}")
         throw diagnostic(
-          "json.missing-name", "expected a name in double quotes here", at: index,
-          hint: isComma ? "remove the comma before it" : nil,
-          notes: [.init("the '{' is here", at: SourceLocation(file, SourceRange(start, start + 1)))]
-        )
+          .missingName(isAfterComma: isComma), at: index,
+          notes: [.init(.opening("{"), at: SourceLocation(file, SourceRange(start, start + 1)))])
       }
       let name = try string()
       skipSpaces()
       guard take(UInt8(ascii: ":")) else {
-        throw diagnostic("json.missing-colon", "expected ':' after the name", at: index)
+        throw diagnostic(.missingColon, at: index)
       }
       object[Symbol(name)] = try value()
       skipSpaces()
@@ -176,13 +168,10 @@ private struct JSONParser {
     if take(UInt8(ascii: ",")) { return }
     let place = SourceLocation(file, SourceRange(opening, opening + 1))
     if index >= bytes.count {
-      throw Diagnostic(
-        "json.unclosed", "this '\(open)' is never closed", at: place,
-        hint: "close it with '\(close)'")
+      throw Diagnostic(JSONDiagnostic.unclosed(open: open, close: close), at: place)
     }
     throw diagnostic(
-      "json.missing-comma", "expected ',' or '\(close)' here", at: index,
-      notes: [.init("the '\(open)' is here", at: place)])
+      .missingComma(close: close), at: index, notes: [.init(.opening(open), at: place)])
   }
 
   private mutating func string() throws(Diagnostic) -> String {
@@ -200,9 +189,7 @@ private struct JSONParser {
     var decoded = Array(bytes[textStart..<index])
     while true {
       guard index < bytes.count, bytes[index] >= 0x20 || bytes[index] == 0x09 else {
-        throw diagnostic(
-          "json.unclosed-string", "this string is never closed", at: start,
-          hint: "write a line break inside a string as \\n")
+        throw diagnostic(.unclosedString, at: start)
       }
       switch bytes[index] {
       case 0x22:
@@ -211,8 +198,7 @@ private struct JSONParser {
       case 0x5C:
         try escape(into: &decoded)
       case 0x09:
-        throw diagnostic(
-          "json.control-character", "a string cannot contain a tab", at: index, hint: "write \\t")
+        throw diagnostic(.tabInString, at: index)
       default:
         decoded.append(bytes[index])
         index += 1
@@ -224,10 +210,7 @@ private struct JSONParser {
     _ bytes: ArraySlice<UInt8>, at start: Int
   ) throws(Diagnostic) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw diagnostic(
-        "json.invalid-utf8", "these bytes are not UTF-8 text", at: start,
-        hint: "save the file as UTF-8"
-      )
+      throw diagnostic(.invalidUTF8, at: start)
     }
     return text
   }
@@ -235,7 +218,7 @@ private struct JSONParser {
   private mutating func escape(into decoded: inout [UInt8]) throws(Diagnostic) {
     let start = index
     guard index + 1 < bytes.count else {
-      throw diagnostic("json.unclosed-string", "the file ends inside a string", at: start)
+      throw diagnostic(.endInString, at: start)
     }
     index += 2
     switch bytes[index - 1] {
@@ -258,15 +241,12 @@ private struct JSONParser {
       guard let scalar = Unicode.Scalar(unit) else { throw surrogate(start) }
       decoded.append(contentsOf: UTF8.encode(scalar)!)
     default:
-      throw diagnostic(
-        "json.bad-escape", "unknown escape sequence", at: start, to: index,
-        hint: "write a backslash as \\\\")
+      throw diagnostic(.unknownEscape, at: start, to: index)
     }
   }
 
   private func surrogate(_ start: Int) -> Diagnostic {
-    diagnostic(
-      "json.bad-escape", "half of a surrogate pair is not a character", at: start, to: index)
+    diagnostic(.halfSurrogate, at: start, to: index)
   }
 
   private mutating func hexadecimal(from start: Int) throws(Diagnostic) -> UInt32 {
@@ -274,8 +254,7 @@ private struct JSONParser {
     for _ in 0..<4 {
       guard index < bytes.count, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue
       else {
-        throw diagnostic(
-          "json.bad-escape", "'\\u' takes four hexadecimal digits", at: start, to: index)
+        throw diagnostic(.missingHexadecimalDigits, at: start, to: index)
       }
       value = value << 4 | UInt32(digit)
       index += 1
@@ -295,24 +274,20 @@ private struct JSONParser {
     let wholeStart = index
     let count = digits()
     if count == 0 || (count > 1 && bytes[wholeStart] == 0x30) {
-      throw diagnostic(
-        "json.bad-number", "this is not a JSON number", at: start, to: index,
-        hint: count > 1 ? "remove the leading zero" : nil)
+      throw diagnostic(.badNumber(hasLeadingZero: count > 1), at: start, to: index)
     }
     var isDecimal = false
     if take(UInt8(ascii: ".")) {
       isDecimal = true
       if digits() == 0 {
-        throw diagnostic(
-          "json.bad-number", "a digit must follow the decimal point", at: start, to: index)
+        throw diagnostic(.missingDecimals, at: start, to: index)
       }
     }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
       isDecimal = true
       if !take(UInt8(ascii: "-")) { _ = take(UInt8(ascii: "+")) }
       if digits() == 0 {
-        throw diagnostic(
-          "json.bad-number", "a digit must follow the exponent", at: start, to: index)
+        throw diagnostic(.missingExponent, at: start, to: index)
       }
     }
     if readsNumbersAsYAML, isDecimal {

@@ -53,10 +53,10 @@ package struct JSONWriter {
     _ value: Value, depth: Int, into buffer: inout OutputBuffer, noting reads: inout ReadSet
   ) throws(Diagnostic) {
     guard depth <= Self.depthLimit else {
-      throw Diagnostic("json.too-deep", "values are nested more than \(Self.depthLimit) deep")
+      throw Diagnostic(JSONDiagnostic.tooDeep(limit: Self.depthLimit))
     }
     guard buffer.count < mostBytes else {
-      throw Diagnostic("json.too-long", "the JSON of this value is larger than \(mostBytes) bytes")
+      throw Diagnostic(JSONDiagnostic.tooLong(limit: mostBytes))
     }
     switch value {
     case .null: buffer.append("null")
@@ -68,7 +68,7 @@ package struct JSONWriter {
       } else if unwritable == .null {
         buffer.append("null")
       } else {
-        throw Diagnostic("json.number", "JSON has no number for \(number)")
+        throw Diagnostic(JSONDiagnostic.unwritableNumber("\(number)"))
       }
     case .string(let text): buffer.append(jsonString: text)
     case .timestamp(let moment):

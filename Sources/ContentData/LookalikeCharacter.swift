@@ -9,8 +9,8 @@ package struct LookalikeCharacter {
   let range: Range<Int>
   /// The name of the character, such as "a full-width colon".
   let name: String
-  /// The hint: what to write in its place.
-  let hint: String
+  /// The hint: the sign to write in its place.
+  let advice: Message
 
   /// Finds the first one in a line.
   /// - Parameters:
@@ -37,19 +37,15 @@ package struct LookalikeCharacter {
       let scalar = text.unicodeScalars.first?.value ?? 0
       let follows = index > line.lowerBound ? bytes[index - 1] : 0
       if let name = Self.spaceName(scalar), isIndentation || follows == 0x3A || follows == 0x2D {
-        (range, self.name, hint) = (index..<end, name, "write an ordinary space in its place")
+        (range, self.name, advice) = (index..<end, name, Self.writeSpace)
         return
       }
       if scalar == 0xFF1A || scalar == 0xFE55, !isIndentation, !hasColon {
-        (range, name, hint) = (
-          index..<end, "a full-width colon", "write ': ' (a colon and a space) in its place"
-        )
+        (range, name, advice) = (index..<end, "a full-width colon", Self.writeColon)
         return
       }
       if isIndentation, let name = Self.dashName(scalar) {
-        (range, self.name, hint) = (
-          index..<end, name, "write '- ' (a hyphen and a space) in its place"
-        )
+        (range, self.name, advice) = (index..<end, name, Self.writeHyphen)
         return
       }
       isIndentation = false
@@ -64,10 +60,16 @@ package struct LookalikeCharacter {
       decoding: file.bytes[(start + range.lowerBound)..<(start + range.upperBound)],
       as: UTF8.self)
     return Diagnostic(
-      "yaml.lookalike", "'\(text)' is \(name), which means nothing in YAML",
-      at: SourceLocation(file, SourceRange(start + range.lowerBound, start + range.upperBound)),
-      hint: hint)
+      YAMLDiagnostic.lookalike(character: text, name: name, advice: advice),
+      at: SourceLocation(file, SourceRange(start + range.lowerBound, start + range.upperBound)))
   }
+
+  private static let writeSpace = Message(
+    "write an ordinary space in its place", ja: "代わりに半角の空白を書いてください")
+  private static let writeColon = Message(
+    "write ': ' (a colon and a space) in its place", ja: "代わりに ': ' (半角のコロンと空白) と書いてください")
+  private static let writeHyphen = Message(
+    "write '- ' (a hyphen and a space) in its place", ja: "代わりに '- ' (半角のハイフンと空白) と書いてください")
 
   /// The character of a line of three or more dashes that is written where `---` is meant; nil for any other line.
   /// - Parameter line: a file's first line.

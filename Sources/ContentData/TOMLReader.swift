@@ -52,7 +52,7 @@ private struct TOMLParser {
       } else {
         let start = values.index
         let path = try values.path()
-        try values.expect(UInt8(ascii: "="), "expected '=' after the name")
+        try values.expect(UInt8(ascii: "="), else: .missingEqualsSign)
         values.skipSpaces()
         let value = try values.value(depth: path.count - 1)
         guard table.insert(value, at: path) else { throw duplicate(tablePath + path, start) }
@@ -68,9 +68,9 @@ private struct TOMLParser {
     let isList = values.take(UInt8(ascii: "["))
     values.skipSpaces()
     let path = try values.path()
-    try values.expect(UInt8(ascii: "]"), "expected ']' after the table's name")
+    try values.expect(UInt8(ascii: "]"), else: .unclosedTableName)
     if isList {
-      try values.expect(UInt8(ascii: "]"), "expected ']]' after the list's name")
+      try values.expect(UInt8(ascii: "]"), else: .unclosedListName)
       guard let made = root.append(path) else { throw duplicate(path, start) }
       table = made
     } else {
@@ -78,8 +78,7 @@ private struct TOMLParser {
       case .table(let defined): table = defined
       case .blocked: throw duplicate(path, start)
       case .repeated:
-        throw values.fault(
-          "toml.duplicate", "this table is already defined", at: start, to: values.index)
+        throw values.fault(.repeatedTable, at: start, to: values.index)
       }
     }
     tablePath = path
@@ -87,7 +86,6 @@ private struct TOMLParser {
 
   private func duplicate(_ path: [Symbol], _ start: Int) -> Diagnostic {
     values.fault(
-      "toml.duplicate", "'\(path.map(\.name).joined(separator: "."))' already has a value",
-      at: start, to: values.index)
+      .duplicateKey(path.map(\.name).joined(separator: ".")), at: start, to: values.index)
   }
 }

@@ -26,19 +26,16 @@ struct TOMLValueReader {
     return true
   }
 
-  func fault(
-    _ id: String, _ message: String, at start: Int, to end: Int? = nil, hint: String? = nil
-  ) -> Diagnostic {
+  func fault(_ kind: TOMLDiagnostic, at start: Int, to end: Int? = nil) -> Diagnostic {
     var last = end ?? start + 1
     while end == nil, last < file.bytes.count, file.bytes[last] & 0xC0 == 0x80 { last += 1 }
     return Diagnostic(
-      id, message,
-      at: SourceLocation(file, SourceRange(start, min(last, file.bytes.count))), hint: hint)
+      kind, at: SourceLocation(file, SourceRange(start, min(last, file.bytes.count))))
   }
 
-  mutating func expect(_ byte: UInt8, _ message: String) throws(Diagnostic) {
+  mutating func expect(_ byte: UInt8, else kind: TOMLDiagnostic) throws(Diagnostic) {
     skipSpaces()
-    if !take(byte) { throw fault("toml.syntax", message, at: index) }
+    if !take(byte) { throw fault(kind, at: index) }
   }
 
   mutating func skipSpaces() {
@@ -66,7 +63,7 @@ struct TOMLValueReader {
     skipComment()
     _ = take(0x0D)
     guard peek == nil || take(0x0A) else {
-      throw fault("toml.syntax", "expected the end of the line", at: index)
+      throw fault(.missingLineEnd, at: index)
     }
   }
 
@@ -81,7 +78,7 @@ struct TOMLValueReader {
       skipSpaces()
     } while take(UInt8(ascii: "."))
     guard names.count <= TOMLReader.depthLimit else {
-      throw fault("toml.too-deep", "keys are nested too deeply", at: index)
+      throw fault(.keysTooDeep, at: index)
     }
     return names
   }
@@ -93,9 +90,7 @@ struct TOMLValueReader {
       index += 1
     }
     guard index > start else {
-      throw fault(
-        "toml.syntax", "expected a name here", at: index,
-        hint: "other characters than letters, digits, '-' and '_' need quotes")
+      throw fault(.missingName, at: index)
     }
     return String(decoding: file.bytes[start..<index], as: UTF8.self)
   }
@@ -104,7 +99,7 @@ struct TOMLValueReader {
 
   mutating func value(depth: Int) throws(Diagnostic) -> Value {
     guard depth <= TOMLReader.depthLimit else {
-      throw fault("toml.too-deep", "values are nested too deeply", at: index)
+      throw fault(.valuesTooDeep, at: index)
     }
     switch peek {
     case 0x22?, 0x27?: return .string(try string())
@@ -122,15 +117,15 @@ struct TOMLValueReader {
       skipBlankLines()
       if take(UInt8(ascii: "]")) { return .array(elements) }
       guard peek != nil else {
-        throw fault("toml.unclosed", "this '[' is never closed", at: start)
+        throw fault(.unclosedArray, at: start)
       }
       elements.append(try value(depth: depth + 1))
       skipBlankLines()
       if take(UInt8(ascii: ",")) { continue }
       guard take(UInt8(ascii: "]")) else {
         throw peek == nil
-          ? fault("toml.unclosed", "this '[' is never closed", at: start)
-          : fault("toml.syntax", "expected ',' or ']' here", at: index)
+          ? fault(.unclosedArray, at: start)
+          : fault(.missingComma(close: "]"), at: index)
       }
       return .array(elements)
     }
@@ -144,18 +139,17 @@ struct TOMLValueReader {
     while true {
       let start = index
       let path = try path()
-      try expect(UInt8(ascii: "="), "expected '=' after the name")
+      try expect(UInt8(ascii: "="), else: .missingEqualsSign)
       skipSpaces()
       let value = try value(depth: depth + path.count)
       guard table.insert(value, at: path) else {
-        throw fault(
-          "toml.duplicate", "'\(path[0].name)' already has a value", at: start, to: index)
+        throw fault(.duplicateKey(path[0].name), at: start, to: index)
       }
       skipSpaces()
       if take(UInt8(ascii: ",")) {
         skipSpaces()
       } else {
-        try expect(UInt8(ascii: "}"), "expected ',' or '}' here")
+        try expect(UInt8(ascii: "}"), else: .missingComma(close: "}"))
         return .object(table.object)
       }
     }
@@ -187,8 +181,7 @@ struct TOMLValueReader {
     }
     if let value = Self.number(text) ?? time(text) { return value }
     throw fault(
-      "toml.value", text.isEmpty ? "expected a value here" : "'\(text)' is not a value", at: start,
-      to: max(index, start + 1), hint: text.isEmpty ? nil : "put text in quotes")
+      text.isEmpty ? .missingValue : .unknownValue(text), at: start, to: max(index, start + 1))
   }
 
   private static func number(_ text: String) -> Value? {
@@ -254,7 +247,7 @@ struct TOMLValueReader {
     var bytes: [UInt8] = []
     while true {
       guard let byte = peek, isLong || byte != 0x0A else {
-        throw fault("toml.unclosed-string", "this string is never closed", at: start)
+        throw fault(.unclosedString, at: start)
       }
       if byte == quote {
         guard isLong else {
@@ -279,9 +272,7 @@ struct TOMLValueReader {
       }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw fault(
-        "toml.invalid-utf8", "this string is not UTF-8 text", at: start, to: index,
-        hint: "save the file as UTF-8")
+      throw fault(.invalidUTF8, at: start, to: index)
     }
     return text
   }
@@ -305,8 +296,7 @@ struct TOMLValueReader {
         let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(value)
       else {
-        throw fault(
-          "toml.bad-escape", "this escape does not stand for a character", at: start, to: index)
+        throw fault(.badCharacterNumber, at: start, to: index)
       }
       index += count
       bytes.append(contentsOf: String(Character(scalar)).utf8)
@@ -314,9 +304,7 @@ struct TOMLValueReader {
       // A backslash at the end of a line joins it with the next text.
       while [0x20, 0x09, 0x0A, 0x0D].contains(peek) { index += 1 }
     default:
-      throw fault(
-        "toml.bad-escape", "unknown escape sequence", at: start,
-        to: min(index, file.bytes.count), hint: "use single quotes, or write the backslash twice")
+      throw fault(.unknownEscape, at: start, to: min(index, file.bytes.count))
     }
   }
 }

@@ -45,7 +45,9 @@ struct YAMLComposer: ~Copyable {
     do throws(YAMLParser.Failure) {
       return try parser.next()
     } catch {
-      throw YAMLDiagnostics(file: file, start: start, bytes: bytes, failure: error).diagnostic
+      let explanation = YAMLFailureExplanation(
+        file: file, start: start, bytes: bytes, failure: error)
+      throw explanation.diagnostic
     }
   }
 
@@ -103,31 +105,24 @@ struct YAMLComposer: ~Copyable {
       tag.utf8.starts(with: "!ruby/".utf8) && !tag.hasSameBytes(as: "!ruby/string")
       || tag.utf8.starts(with: "tag:ruby.yaml.org".utf8)
     guard isForeign else { return }
-    throw Diagnostic(
-      "yaml.unsupported-tag", "the tag '\(tag)' would create an object of a program",
-      at: eventLocation, hint: "remove the tag and write plain values")
+    throw Diagnostic(YAMLDiagnostic.unsupportedTag(tag), at: eventLocation)
   }
 
   private mutating func alias() throws(Diagnostic) -> Value {
     let name = ByteKey(parser.aliasName)
     if openAnchors.contains(name) {
-      throw Diagnostic(
-        "yaml.recursive-alias", "'*\(name.text)' is inside the value that it refers to",
-        at: eventLocation)
+      throw Diagnostic(YAMLDiagnostic.recursiveAlias(name.text), at: eventLocation)
     }
     guard let anchored = anchors[name] else {
       let known = anchors.keys.map(\.text).sorted { $0.precedesInBytes($1) }
-      let similar = Suggestion.closest(to: name.text, among: known).map { "did you mean '*\($0)'?" }
+      let similar = Suggestion.closest(to: name.text, among: known)
       throw Diagnostic(
-        "yaml.unknown-alias", "no anchor '&\(name.text)' is defined before this alias",
-        at: eventLocation, hint: similar ?? "quote the value if it is meant to start with '*'")
+        YAMLDiagnostic.unknownAlias(name.text, similar: similar), at: eventLocation)
     }
     nodes += anchored.nodes
     guard nodes <= YAMLReader.nodeLimit else {
       throw Diagnostic(
-        "yaml.alias-expansion",
-        "the aliases expand to more than \(YAMLReader.nodeLimit) values",
-        at: eventLocation)
+        YAMLDiagnostic.aliasExpansion(limit: YAMLReader.nodeLimit), at: eventLocation)
     }
     return anchored.value
   }
@@ -135,9 +130,7 @@ struct YAMLComposer: ~Copyable {
   private mutating func enter() throws(Diagnostic) {
     depth += 1
     guard depth <= YAMLReader.depthLimit else {
-      throw Diagnostic(
-        "yaml.too-deep", "values are nested more than \(YAMLReader.depthLimit) deep",
-        at: eventLocation)
+      throw Diagnostic(YAMLDiagnostic.tooDeep(limit: YAMLReader.depthLimit), at: eventLocation)
     }
   }
 
@@ -205,10 +198,12 @@ struct YAMLComposer: ~Copyable {
       if let position, position < keyPlaces.count, let first = keyPlaces[position] {
         warnings.append(
           Diagnostic(
-            "yaml.duplicate-key", .warning,
-            "duplicate key '\(key.symbol.name)'; the later value is used",
-            at: location(keyStart, key.end),
-            notes: [.init("the first one is here", at: location(first.start, first.end))]))
+            YAMLDiagnostic.duplicateKey(key.symbol.name), at: location(keyStart, key.end),
+            notes: [
+              .init(
+                Message("the first one is here", ja: "最初の定義はここです"),
+                at: location(first.start, first.end))
+            ]))
       } else {
         while keyPlaces.count <= position ?? object.count { keyPlaces.append(nil) }
         keyPlaces[position ?? object.count] = (keyStart, key.end)
@@ -264,8 +259,7 @@ struct YAMLComposer: ~Copyable {
       let place = location(keyStart, keyEnd)
       warnings.append(
         Diagnostic(
-          "yaml.composite-key", .warning, "a list or map is used as a key", at: place,
-          hint: "quote the value if '{{' is meant to be template code"))
+          YAMLDiagnostic.compositeKey, at: place))
       return (Symbol(place.range.map(file.text) ?? ""), keyEnd)
     }
   }

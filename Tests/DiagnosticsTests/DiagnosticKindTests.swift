@@ -1,4 +1,5 @@
 import BibTeX
+import ContentData
 import Foundation
 import Gems
 import SourceText
@@ -10,14 +11,19 @@ struct DiagnosticKindTests {
   /// The examples of every enum of diagnostics, by the enum's name.
   private static let kinds: [(name: String, examples: [any DiagnosticKind])] = [
     ("BibTeXDiagnostic", BibTeXDiagnostic.examples),
+    ("CSVDiagnostic", CSVDiagnostic.examples),
+    ("FrontMatterDiagnostic", FrontMatterDiagnostic.examples),
     ("GemsDiagnostic", GemsDiagnostic.examples),
+    ("JSONDiagnostic", JSONDiagnostic.examples),
     ("SourceTextDiagnostic", SourceTextDiagnostic.examples),
     ("StylesheetsDiagnostic", StylesheetsDiagnostic.examples),
+    ("TOMLDiagnostic", TOMLDiagnostic.examples),
+    ("YAMLDiagnostic", YAMLDiagnostic.examples),
   ]
 
   /// Cases whose sentence is that of a library, which may have no translation.
   private static let librarySentences: Set<String> = [
-    "sass.error", "sass.warn", "sass.deprecation",
+    "sass.error", "sass.warn", "sass.deprecation", "yaml.syntax",
   ]
 
   private static func render(_ kind: any DiagnosticKind, _ language: DiagnosticLanguage) -> String {

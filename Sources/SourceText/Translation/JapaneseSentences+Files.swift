@@ -51,11 +51,6 @@ extension JapaneseSentences {
       "出力先 '{1}' はブログのフォルダそのものです"
     ),
     ("the destination '{}' contains the source folder", "出力先 '{1}' の中にブログのフォルダがあります"),
-    (
-      "the rows up to this one lack more than {} of the columns that the first row names",
-      "1 行目にある列のうち、ここまでの行に無いものが合わせて {1} 個を超えました"
-    ),
-    ("name fewer columns, or divide the file", "列を減らすか、ファイルを分けてください"),
     ("the destination '{}' contains a control character", "出力先 '{1}' に制御文字があります"),
     ("the destination '{}' is in a folder '{}'", "出力先 '{1}' は '{2}' フォルダの中にあります"),
     (

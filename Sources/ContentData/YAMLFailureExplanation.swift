@@ -1,9 +1,9 @@
 internal import SourceText
 
-/// Puts libyaml's findings into words that tell an author what to change.
+/// Finds the diagnostic for a failure of libyaml, which tells an author what to change.
 ///
 /// libyaml names grammar rules; the author sees a line. What is on that line decides the hint.
-struct YAMLDiagnostics {
+struct YAMLFailureExplanation {
   let file: SourceFile
   /// The offset of `bytes` in the file.
   let start: Int
@@ -83,28 +83,20 @@ struct YAMLDiagnostics {
 
   private func encoding(at offset: Int) -> Diagnostic {
     if failure.problem.utf8.starts(with: "control characters".utf8) {
-      return Diagnostic(
-        "yaml.control-character", "control characters are not allowed in YAML",
-        at: location(at: offset), hint: "delete it, or write it as \"\\x..\" in double quotes")
+      return Diagnostic(YAMLDiagnostic.controlCharacter, at: location(at: offset))
     }
-    return Diagnostic(
-      "yaml.invalid-utf8", "these bytes are not UTF-8 text", at: location(offset, offset + 1),
-      hint: "save the file as UTF-8")
+    return Diagnostic(YAMLDiagnostic.invalidUTF8, at: location(offset, offset + 1))
   }
 
   private func tab(at offset: Int) -> Diagnostic {
-    Diagnostic(
-      "yaml.tab", "YAML cannot be indented with a tab", at: location(at: offset),
-      hint: "use spaces")
+    Diagnostic(YAMLDiagnostic.tab, at: location(at: offset))
   }
 
   private var strayCharacter: Diagnostic {
     let offset = problem
     guard offset < bytes.count, bytes[offset] != 0x09 else { return tab(at: offset) }
-    let character = Character(Unicode.Scalar(bytes[offset]))
-    return Diagnostic(
-      "yaml.reserved-character", "a value cannot start with '\(character)'",
-      at: location(at: offset), hint: "quote the value")
+    let character = String(Character(Unicode.Scalar(bytes[offset])))
+    return Diagnostic(YAMLDiagnostic.reservedCharacter(character), at: location(at: offset))
   }
 
   /// `title: a: b`.
@@ -118,9 +110,7 @@ struct YAMLDiagnostics {
     }
     guard let colon, colon < offset else {
       let first = text.firstIndex { $0 != 0x20 } ?? offset
-      return Diagnostic(
-        "yaml.nested-mapping", "a key is not allowed here", at: location(first, offset),
-        hint: "indent the line like the keys above it")
+      return Diagnostic(YAMLDiagnostic.strayKey, at: location(first, offset))
     }
     var valueStart = colon + 1
     while valueStart < offset, bytes[valueStart] == 0x20 { valueStart += 1 }
@@ -129,29 +119,20 @@ struct YAMLDiagnostics {
       value.utf8.contains(0x22) || value.utf8.contains(0x5C)
       ? "'\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
       : "\"\(value)\""
-    return Diagnostic(
-      "yaml.nested-mapping", "the value contains a second ': '", at: location(at: offset),
-      hint: "quote it: \(quoted)")
+    return Diagnostic(YAMLDiagnostic.secondColon(quoted: quoted), at: location(at: offset))
   }
 
   private var unclosedQuote: Diagnostic {
     let offset = context
-    let quote = offset < bytes.count && bytes[offset] == 0x27 ? "'" : "\""
-    return Diagnostic(
-      "yaml.unclosed-quote", "this quote is never closed", at: location(at: offset),
-      hint: quote == "'"
-        ? "close it with ', and write an apostrophe inside as ''"
-        : "close it with \", and write a quote inside as \\\"")
+    let isSingle = offset < bytes.count && bytes[offset] == 0x27
+    return Diagnostic(YAMLDiagnostic.unclosedQuote(isSingle: isSingle), at: location(at: offset))
   }
 
   private var missingColon: Diagnostic {
     let line = writtenLine(before: context)
     var first = line.lowerBound
     while first < line.upperBound, bytes[first] == 0x20 { first += 1 }
-    return Diagnostic(
-      "yaml.missing-colon", "this line is not of the form 'key: value'",
-      at: location(first, line.upperBound),
-      hint: "write a colon and a space after the key")
+    return Diagnostic(YAMLDiagnostic.missingColon, at: location(first, line.upperBound))
   }
 
   private func unclosedFlow(_ open: String, _ close: String) -> Diagnostic {
@@ -160,14 +141,11 @@ struct YAMLDiagnostics {
     if bytes[min(context, offset)..<min(offset, bytes.count)].contains(0x0A)
       || offset >= bytes.count
     {
-      return Diagnostic(
-        "yaml.unclosed-bracket", "this '\(open)' is never closed", at: opening,
-        hint: "close it with '\(close)', or quote the value if it is meant as text")
+      return Diagnostic(YAMLDiagnostic.unclosedBracket(open: open, close: close), at: opening)
     }
     return Diagnostic(
-      "yaml.unclosed-bracket", "expected ',' or '\(close)' here", at: location(at: offset),
-      notes: [.init("the '\(open)' is here", at: opening)],
-      hint: "quote the value if '\(open)' is meant as text")
+      YAMLDiagnostic.missingComma(open: open, close: close), at: location(at: offset),
+      notes: [.init(.opening(open), at: opening)])
   }
 
   /// Text after a closing quote, or a line whose indentation fits nothing above it.
@@ -181,16 +159,11 @@ struct YAMLDiagnostics {
         // It's: the apostrophe closed the quote.
         let isApostrophe = mark == 0x27 && offset > 0 && bytes[offset - 1] == mark
         return Diagnostic(
-          "yaml.text-after-quote", "unexpected text after the closing quote",
-          at: location(at: offset),
-          hint: isApostrophe
-            ? "write an apostrophe inside single quotes as ''" : "quote the whole value")
+          YAMLDiagnostic.textAfterQuote(isApostrophe: isApostrophe), at: location(at: offset))
       case 0x5D, 0x7D:
         return Diagnostic(
-          "yaml.text-after-bracket",
-          "unexpected text after the closing '\(Character(Unicode.Scalar(mark)))'",
-          at: location(offset, line.upperBound),
-          hint: "quote the whole value if it is meant as text")
+          YAMLDiagnostic.textAfterBracket(String(Character(Unicode.Scalar(mark)))),
+          at: location(offset, line.upperBound))
       default: break
       }
     }
@@ -199,12 +172,15 @@ struct YAMLDiagnostics {
     }
     let isIndented = before.allSatisfy { $0 == 0x20 }
     return Diagnostic(
-      "yaml.bad-indentation",
-      isIndented ? "the indentation does not match any line above" : "expected a key here",
+      isIndented ? YAMLDiagnostic.badIndentation : .missingKey,
       at: isIndented ? location(at: offset) : location(offset, line.upperBound),
       notes: failure.contextIndex == nil || context >= line.lowerBound
-        ? [] : [.init("it would belong to what starts here", at: location(at: context))],
-      hint: isIndented ? "indent sibling keys by the same number of spaces" : nil)
+        ? []
+        : [
+          .init(
+            Message("it would belong to what starts here", ja: "ここで始まるものの一部になります"),
+            at: location(at: context))
+        ])
   }
 
   private var badEscape: Diagnostic {
@@ -216,51 +192,36 @@ struct YAMLDiagnostics {
     let text = String(decoding: bytes[first..<min(last, bytes.count)], as: UTF8.self)
     let takesDigits = ["\\x", "\\u", "\\U"].contains { $0.utf8.elementsEqual(text.utf8) }
     return Diagnostic(
-      "yaml.bad-escape",
-      takesDigits
-        ? "'\(text)' in double quotes needs hexadecimal digits"
-        : "'\(text)' is not an escape sequence in double quotes", at: location(first, last),
-      hint: "use single quotes, or write the backslash twice")
+      YAMLDiagnostic.badEscape(text, lacksDigits: takesDigits), at: location(first, last))
   }
 
   private var badAnchor: Diagnostic {
     let offset = context
     let mark = offset < bytes.count && bytes[offset] == 0x26 ? "&" : "*"
-    return Diagnostic(
-      "yaml.reserved-character", "a value cannot start with '\(mark)'", at: location(at: offset),
-      hint: "quote the value")
+    return Diagnostic(YAMLDiagnostic.reservedCharacter(mark), at: location(at: offset))
   }
 
   private var badTag: Diagnostic {
-    Diagnostic(
-      "yaml.reserved-character", "a value cannot start with '!'", at: location(at: context),
-      hint: "quote the value")
+    Diagnostic(YAMLDiagnostic.reservedCharacter("!"), at: location(at: context))
   }
 
   /// Something but an indentation digit, `+` or `-` after `|` or `>`.
   private var badBlockHeader: Diagnostic {
-    Diagnostic(
-      "yaml.block-header", "the text of a '|' or '>' value starts on the next line",
-      at: location(at: problem), hint: "quote the value if it is meant to start with that character"
-    )
+    Diagnostic(YAMLDiagnostic.blockHeader, at: location(at: problem))
   }
 
   /// `title: -` or `title: - x`.
   private var strayDash: Diagnostic {
-    Diagnostic(
-      "yaml.stray-dash", "a list cannot start here", at: location(at: problem),
-      hint: "start the list on a new line, or quote the value if it is meant as text")
+    Diagnostic(YAMLDiagnostic.strayDash, at: location(at: problem))
   }
 
   private var manyDirectives: Diagnostic {
-    Diagnostic(
-      "yaml.directives", "there are too many %TAG lines", at: location(at: problem),
-      hint: "leave them out, and write tags as they are meant")
+    Diagnostic(YAMLDiagnostic.tooManyDirectives, at: location(at: problem))
   }
 
   private var other: Diagnostic {
     let context = failure.context.isEmpty ? "" : ", \(failure.context)"
     return Diagnostic(
-      "yaml.syntax", "\(failure.problem)\(context)", at: location(at: problem))
+      YAMLDiagnostic.syntax("\(failure.problem)\(context)"), at: location(at: problem))
   }
 }
