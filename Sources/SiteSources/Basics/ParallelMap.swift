@@ -64,7 +64,7 @@ package enum ParallelMap {
     }
     let size = chunk > 0 ? chunk : max(1, min(64, count / (workers * 8)))
     let cursor = Cursor(count, parts: chunk > 0 ? 1 : workers * 2)
-    var chunks = await withTaskGroup(of: [Chunk<Result>].self) { group in
+    let chunks = await withTaskGroup(of: [Chunk<Result>].self) { group in
       for worker in 0..<workers {
         group.addTask {
           var state = makeState()
@@ -84,10 +84,13 @@ package enum ParallelMap {
       for await chunks in group { all += chunks }
       return all
     }
-    chunks.sort { $0.start < $1.start }
+    // Numbers are sorted, because sorting the chunks would not be specialised for their type.
+    let starts = chunks.map(\.start)
     var results: [Result] = []
     results.reserveCapacity(count)
-    for chunk in chunks { results += chunk.results }
+    for number in starts.indices.sorted(by: { starts[$0] < starts[$1] }) {
+      results += chunks[number].results
+    }
     return results
   }
 
