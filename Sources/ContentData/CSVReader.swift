@@ -115,8 +115,8 @@ package enum CSVReader {
 
   /// Parses a number as Ruby's `Float()` does.
   private static func decimal(_ text: String) -> Double? {
-    guard let plain = plainDigits(text), plain.utf8.contains(where: isDigit),
-      !plain.utf8.contains(where: { isLetter($0) && $0 | 0x20 != 0x65 }),
+    guard let plain = plainDigits(text), plain.utf8.contains(where: \.isDigit),
+      !plain.utf8.contains(where: { $0.isLetter && $0 | 0x20 != 0x65 }),
       plain.utf8.first.map({ $0 != 0x2E }) == true, plain.utf8.last != 0x2E
     else { return nil }
     return Double(plain)
@@ -131,7 +131,7 @@ package enum CSVReader {
     var plain: [UInt8] = []
     for index in first...last {
       if bytes[index] == 0x5F {
-        guard index > first, index < last, isDigit(bytes[index - 1]), isDigit(bytes[index + 1])
+        guard index > first, index < last, bytes[index - 1].isDigit, bytes[index + 1].isDigit
         else { return nil }
       } else {
         plain.append(bytes[index])

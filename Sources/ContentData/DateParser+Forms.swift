@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The written forms of dates, in the order in which they are searched for.
 extension DateParser {
   /// `26 Feb 2016`, `26th of…` without the `of`.
@@ -6,14 +8,14 @@ extension DateParser {
       guard let day = cursor.apostropheNumber() else { return nil }
       let afterDay = cursor.index
       var run = cursor
-      run.skip { !isDigit($0) && $0 != 0x2D && $0 != 0x20 }
+      run.skip { !$0.isDigit && $0 != 0x2D && $0 != 0x20 }
       // The run between may include letters of the month: it is shortened by one byte at a time.
       var end = run.index
       while end >= afterDay {
         var attempt = Scanner(text: cursor.text, index: end)
         attempt.spaces()
         if let month = attempt.name(of: Self.months) {
-          attempt.skip { !isDigit($0) && $0 != 0x2D && $0 != 0x20 && $0 != 0x27 }
+          attempt.skip { !$0.isDigit && $0 != 0x2D && $0 != 0x20 && $0 != 0x27 }
           var year: [UInt8]?
           var ahead = attempt
           ahead.spaces()
@@ -35,10 +37,10 @@ extension DateParser {
   mutating func findMonthDayYear() -> Bool {
     search { cursor in
       guard cursor.isAtWordStart, let month = cursor.name(of: Self.months) else { return nil }
-      cursor.skip { !isDigit($0) && $0 != 0x2D && $0 != 0x20 && $0 != 0x27 }
+      cursor.skip { !$0.isDigit && $0 != 0x2D && $0 != 0x20 && $0 != 0x27 }
       cursor.spaces()
       guard let day = cursor.apostropheNumber() else { return nil }
-      cursor.skip { !isDigit($0) && $0 != 0x2D && $0 != 0x20 && $0 != 0x27 && $0 != 0x2C }
+      cursor.skip { !$0.isDigit && $0 != 0x2D && $0 != 0x20 && $0 != 0x27 && $0 != 0x2C }
       var year: [UInt8]?
       var ahead = cursor
       ahead.spaces()
@@ -124,7 +126,7 @@ extension DateParser {
       guard let second = cursor.apostropheNumber() else { return nil }
       var third: [UInt8]?
       var ahead = cursor
-      if let byte = ahead.peek, !isDigit(byte) {
+      if let byte = ahead.peek, !byte.isDigit {
         ahead.index += 1
         ahead.spaces()
         if let digits = ahead.signedNumber() {
@@ -197,7 +199,7 @@ extension DateParser {
   /// `26th`.
   mutating func findOrdinalDay() -> Bool {
     search { cursor in
-      if cursor.index > 0, isDigit(cursor.text[cursor.index - 1]) { return nil }
+      if cursor.index > 0, cursor.text[cursor.index - 1].isDigit { return nil }
       guard let day = cursor.digits(), cursor.ordinalSuffix() else { return nil }
       return { $0.day = number(day) }
     }

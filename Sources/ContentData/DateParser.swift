@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The parts of a date that a text names, found as Ruby's `Date._parse` finds them.
 ///
 /// The rules are tried in Ruby's order: a weekday, a time of day with its zone, then the first date form
@@ -27,7 +29,7 @@ struct DateParser {
     text = []
     for byte in source.utf8 {
       let isKept =
-        isLetter(byte) || isDigit(byte) || byte >= 0x80 || "-+',./:@[]".utf8.contains(byte)
+        byte.isLetter || byte.isDigit || byte >= 0x80 || "-+',./:@[]".utf8.contains(byte)
       if isKept {
         text.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
       } else if text.last != 0x20 {
@@ -74,7 +76,7 @@ struct DateParser {
   mutating func findWeekday() {
     _ = search { cursor in
       guard cursor.isAtWordStart, cursor.name(of: Self.weekdays) != nil else { return nil }
-      cursor.skip { !isDigit($0) && $0 != 0x2D && $0 != 0x2F && $0 != 0x20 }
+      cursor.skip { !$0.isDigit && $0 != 0x2D && $0 != 0x2F && $0 != 0x20 }
       return { _ in }
     }
   }
@@ -160,12 +162,12 @@ struct DateParser {
     if let text = m, text.first == 0x27 || text.count > 2 { (y, m, d) = (m, d, y) }
     if let text = d, text.first == 0x27 || text.count > 2 { (y, d) = (d, y) }
     if let y {
-      let digits = y.filter(isDigit)
+      let digits = y.filter(\.isDigit)
       if y.contains(0x2D) || y.contains(0x2B) || digits.count > 2 { completesYear = false }
       self.year = y.contains(0x2D) ? -number(digits) : number(digits)
     }
-    if let m { self.month = number(m.filter(isDigit)) }
-    if let d { self.day = number(d.filter(isDigit)) }
+    if let m { self.month = number(m.filter(\.isDigit)) }
+    if let d { self.day = number(d.filter(\.isDigit)) }
   }
 
   /// The first nine digits of a fraction as nanoseconds.

@@ -89,7 +89,7 @@ package enum FrontMatter {
   /// The first byte of the block that is neither its opening line nor white space.
   private static func contentStart(_ file: SourceFile, _ block: SourceRange) -> Int {
     var index = min(block.start + 3, block.end)
-    while index < block.end, isSpace(file.bytes[index]) { index += 1 }
+    while index < block.end, file.bytes[index].isSpace { index += 1 }
     return index
   }
 
@@ -101,7 +101,7 @@ package enum FrontMatter {
       bytes[start + 2] == 0x2D
     else { return nil }
     var index = start + 3
-    while index < bytes.count, isSpace(bytes[index]) {
+    while index < bytes.count, bytes[index].isSpace {
       if bytes[index] == 0x0A { return index + 1 }
       index += 1
     }
@@ -117,16 +117,10 @@ package enum FrontMatter {
     else { return nil }
     var index = line + 3
     var afterLineEnd: Int?
-    while index < bytes.count, isSpace(bytes[index]) {
+    while index < bytes.count, bytes[index].isSpace {
       if bytes[index] == 0x0A { afterLineEnd = index + 1 }
       index += 1
     }
     return index == bytes.count ? index : afterLineEnd
-  }
-
-  /// Returns true for the white space that Ruby's `\s` matches.
-  @inline(__always)
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
   }
 }

@@ -83,7 +83,7 @@ private struct JSONParser {
 
   private mutating func word() throws(Diagnostic) -> Value {
     let start = index
-    while index < bytes.count, isLetter(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
+    while index < bytes.count, bytes[index].isLetter || bytes[index] >= 0x80 { index += 1 }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     switch text {
     case "true": return .bool(true)
@@ -264,7 +264,7 @@ private struct JSONParser {
 
   private mutating func digits() -> Int {
     let start = index
-    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isDigit { index += 1 }
     return index - start
   }
 

@@ -47,9 +47,9 @@ struct PlainFrontMatter: ~Escapable {
   /// The letters, digits, hyphens and underscores before a colon and spaces; the spaces are passed over too.
   private mutating func key() -> Symbol? {
     let start = index
-    guard Self.isLetter(bytes[index]) else { return nil }
+    guard bytes[index].isLetter else { return nil }
     while index < bytes.count,
-      Self.isLetter(bytes[index]) || Self.isDigit(bytes[index])
+      bytes[index].isLetter || bytes[index].isDigit
         || bytes[index] == 0x5F || bytes[index] == 0x2D
     {
       index += 1
@@ -161,7 +161,7 @@ struct PlainFrontMatter: ~Escapable {
   /// Returns true if a word may begin with a byte.
   @inline(__always)
   private static func mayBegin(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte >= 0x80
+    byte.isLetter || byte.isDigit || byte >= 0x80
   }
 
   /// Returns true if a byte means something within a list in some places.
@@ -175,10 +175,4 @@ struct PlainFrontMatter: ~Escapable {
     default: false
     }
   }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  @inline(__always)
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A place in a lower-case text, moved on by the small matches that dates are made of.
 struct Scanner {
   let text: [UInt8]
@@ -35,7 +37,7 @@ struct Scanner {
   /// As many digits as there are, within the bounds; nil leaves the place unchanged.
   mutating func digits(_ counts: ClosedRange<Int> = 1...Int.max) -> [UInt8]? {
     var end = index
-    while end < text.count, isDigit(text[end]), end - index < counts.upperBound { end += 1 }
+    while end < text.count, text[end].isDigit, end - index < counts.upperBound { end += 1 }
     guard end - index >= counts.lowerBound else { return nil }
     defer { index = end }
     return Array(text[index..<end])
@@ -110,7 +112,7 @@ struct Scanner {
     }
     let start = index
     ahead = self
-    while let byte = ahead.peek, isLetter(byte) || byte == 0x2E || byte == 0x20 {
+    while let byte = ahead.peek, byte.isLetter || byte == 0x2E || byte == 0x20 {
       if ahead.index > start {
         var word = ahead
         if word.take("standard time") || word.take("daylight time"), word.isAtWordEnd {
@@ -121,7 +123,7 @@ struct Scanner {
       ahead.index += 1
     }
     ahead = self
-    ahead.skip(while: isLetter)
+    ahead.skip(while: \.isLetter)
     guard ahead.index > start, ahead.isAtWordEnd else { return false }
     self = ahead
     if ahead.take(" dst"), ahead.isAtWordEnd { self = ahead }
@@ -130,20 +132,14 @@ struct Scanner {
 }
 
 @inline(__always)
-func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-@inline(__always)
-func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-
-@inline(__always)
 private func isWordByte(_ byte: UInt8) -> Bool {
-  isDigit(byte) || isLetter(byte) || byte == 0x5F || byte >= 0x80
+  byte.isDigit || byte.isLetter || byte == 0x5F || byte >= 0x80
 }
 
 /// The value of ASCII digits; more than 15 are cut, no date needs them.
 func number(_ digits: [UInt8]) -> Int {
   var value = 0
-  for byte in digits.prefix(15) where isDigit(byte) { value = value * 10 + Int(byte - 0x30) }
+  for byte in digits.prefix(15) where byte.isDigit { value = value * 10 + Int(byte - 0x30) }
   return value
 }
 

@@ -86,7 +86,7 @@ struct TOMLValueReader {
   private mutating func name() throws(Diagnostic) -> String {
     if peek == 0x22 || peek == 0x27 { return try string() }
     let start = index
-    while let byte = peek, isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F {
+    while let byte = peek, byte.isLetter || byte.isDigit || byte == 0x2D || byte == 0x5F {
       index += 1
     }
     guard index > start else {
@@ -163,7 +163,7 @@ struct TOMLValueReader {
     { index += 1 }
     // A space may be between a date and its time.
     if index - start == 10, file.bytes[start + 4] == 0x2D, peek == 0x20,
-      index + 1 < file.bytes.count, isDigit(file.bytes[index + 1])
+      index + 1 < file.bytes.count, file.bytes[index + 1].isDigit
     {
       index += 1
       while let byte = peek, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]") {
@@ -191,7 +191,7 @@ struct TOMLValueReader {
       index > 0 && index + 1 < bytes.count && isAlphanumeric(bytes[index - 1])
         && isAlphanumeric(bytes[index + 1])
     }
-    guard isFit, let first = bytes.first, isDigit(first) || first == 0x2B || first == 0x2D else {
+    guard isFit, let first = bytes.first, first.isDigit || first == 0x2B || first == 0x2D else {
       return nil
     }
     let plain = String(decoding: bytes.filter { $0 != 0x5F }, as: UTF8.self)
@@ -199,21 +199,21 @@ struct TOMLValueReader {
       return Int(plain.dropFirst(2), radix: radix).map(Value.integer)
     }
     let digits = plain.utf8.drop { $0 == 0x2B || $0 == 0x2D }
-    let whole = digits.prefix { isDigit($0) }
+    let whole = digits.prefix { $0.isDigit }
     guard !whole.isEmpty, whole.count == 1 || whole.first != 0x30 else { return nil }
     if whole.count == digits.count { return Int(plain).map(Value.integer) }
-    guard digits.allSatisfy({ isDigit($0) || [0x2E, 0x65, 0x45, 0x2B, 0x2D].contains($0) }),
+    guard digits.allSatisfy({ $0.isDigit || [0x2E, 0x65, 0x45, 0x2B, 0x2D].contains($0) }),
       digits.last != 0x2E
     else { return nil }
     return Double(plain).map(Value.decimal)
   }
 
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isDigit || byte.isLetter }
 
   /// A date, a time with or without an offset, or a time of day, which stays text.
   private func time(_ text: String) -> Value? {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 8, isDigit(bytes[0]) else { return nil }
+    guard bytes.count >= 8, bytes[0].isDigit else { return nil }
     if bytes[2] == 0x3A { return .string(text) }
     guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
     if bytes.count == 10 {

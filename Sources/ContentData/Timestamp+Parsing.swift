@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension Timestamp {
   /// Reads a moment as Ruby's `Time.parse` does.
   ///
@@ -71,7 +73,7 @@ extension Timestamp {
   private static func offset(ofZoneNamed name: String, year: Int, zone: TimeZoneRules) -> Int? {
     let bytes = Array(name.utf8)
     if let sign = bytes.first, sign == 0x2B || sign == 0x2D {
-      let digits = bytes.filter(isDigit)
+      let digits = bytes.filter(\.isDigit)
       let colons = bytes.dropFirst().filter { $0 == 0x3A }.count
       let fits =
         digits.count + colons + 1 == bytes.count

@@ -31,7 +31,7 @@ enum YAMLScalar {
   /// Letters, white space and ``!@#$%^&*(){}<>|/\~;=_``: what cannot start a number.
   @inline(__always)
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    if isLetter(byte) { return true }
+    if byte.isLetter { return true }
     switch byte {
     case 0x5F, 0x20, 0x09, 0x0B, 0x0C, 0x0D, 0x21, 0x40, 0x23, 0x24, 0x25, 0x5E, 0x26, 0x2A, 0x28,
       0x29, 0x7B, 0x7D, 0x3C, 0x3E, 0x7C, 0x2F, 0x5C, 0x7E, 0x3B, 0x3D:
@@ -44,7 +44,7 @@ enum YAMLScalar {
   /// A digit, `.`, `:` or `-`.
   @inline(__always)
   private static func isNumberStart(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == 0x2E || byte == 0x3A || byte == 0x2D
+    byte.isDigit || byte == 0x2E || byte == 0x3A || byte == 0x2D
   }
 
   /// A text that starts like a word: one of the words for true, false and null, or a string.
@@ -69,7 +69,7 @@ enum YAMLScalar {
   private static func equals(_ bytes: Span<UInt8>, _ word: StaticString) -> Bool {
     let letters = word.span
     return letters.count == bytes.count
-      && letters.indices.allSatisfy { isLetter(bytes[$0]) && bytes[$0] | 0x20 == letters[$0] }
+      && letters.indices.allSatisfy { bytes[$0].isLetter && bytes[$0] | 0x20 == letters[$0] }
   }
 
   /// Times, dates, infinities, numbers to the base 60, floats and integers, in Psych's order.
@@ -179,7 +179,7 @@ enum YAMLScalar {
     guard scanner.take(0x2E) else { return nil }
     var digits: [UInt8] = [0x30, 0x2E]
     while let byte = scanner.next() {
-      guard isDigit(byte) || byte == 0x5F else { return nil }
+      guard byte.isDigit || byte == 0x5F else { return nil }
       if byte != 0x5F { digits.append(byte) }
     }
     let fraction = digits.count > 2 ? Double(text(digits)) ?? 0 : 0
@@ -195,9 +195,9 @@ enum YAMLScalar {
     var digits: [UInt8] = []
     if scanner.take(0x2D) { digits.append(0x2D) } else { _ = scanner.take(0x2B) }
     let wholeStart = digits.count
-    if let byte = scanner.peek, isDigit(byte) {
-      while let byte = scanner.peek, isDigit(byte) || byte == 0x5F || byte == 0x2C {
-        if isDigit(byte) { digits.append(byte) }
+    if let byte = scanner.peek, byte.isDigit {
+      while let byte = scanner.peek, byte.isDigit || byte == 0x5F || byte == 0x2C {
+        if byte.isDigit { digits.append(byte) }
         _ = scanner.next()
       }
     }
@@ -206,7 +206,7 @@ enum YAMLScalar {
     guard scanner.take(0x2E) else { return nil }
     digits.append(0x2E)
     let fractionStart = digits.count
-    while let byte = scanner.peek, isDigit(byte) {
+    while let byte = scanner.peek, byte.isDigit {
       digits.append(byte)
       _ = scanner.next()
     }
@@ -218,7 +218,7 @@ enum YAMLScalar {
       }
       digits.append(0x65)
       digits.append(sign)
-      while let byte = scanner.peek, isDigit(byte) {
+      while let byte = scanner.peek, byte.isDigit {
         digits.append(byte)
         _ = scanner.next()
       }
@@ -233,7 +233,7 @@ enum YAMLScalar {
     var rest = bytes
     let isNegative = rest.first == 0x2D
     if isNegative || rest.first == 0x2B { rest = rest.extracting(droppingFirst: 1) }
-    guard let first = rest.first, isDigit(first) else { return nil }
+    guard let first = rest.first, first.isDigit else { return nil }
     var radix = 10
     if first == 0x30, rest.count > 1 {
       rest = rest.extracting(droppingFirst: 1)
@@ -262,8 +262,8 @@ enum YAMLScalar {
         switch radix {
         case 2: byte == 0x30 || byte == 0x31
         case 8: byte >= 0x30 && byte <= 0x37
-        case 16: isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
-        default: isDigit(byte)
+        case 16: byte.isDigit || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
+        default: byte.isDigit
         }
       guard isFit else { return nil }
       digits.append(byte)
@@ -303,7 +303,7 @@ private struct DigitScanner: ~Escapable {
   mutating func digits(_ counts: ClosedRange<Int>) -> Int? {
     var value = 0
     var count = 0
-    while let byte = peek, isDigit(byte), count < counts.upperBound {
+    while let byte = peek, byte.isDigit, count < counts.upperBound {
       value = value * 10 + Int(byte - 0x30)
       index += 1
       count += 1
@@ -313,10 +313,10 @@ private struct DigitScanner: ~Escapable {
 
   /// A digit and then digits and underscores; nil also when the value is too large.
   mutating func underscoredDigits() -> Int? {
-    guard let first = peek, isDigit(first) else { return nil }
+    guard let first = peek, first.isDigit else { return nil }
     var value = 0
-    while let byte = peek, isDigit(byte) || byte == 0x5F {
-      if isDigit(byte) {
+    while let byte = peek, byte.isDigit || byte == 0x5F {
+      if byte.isDigit {
         let (product, tooLarge) = value.multipliedReportingOverflow(by: 10)
         guard !tooLarge, product < Int.max - 10 else { return nil }
         value = product + Int(byte - 0x30)
@@ -329,7 +329,7 @@ private struct DigitScanner: ~Escapable {
   /// Any digits as nanoseconds; those after the ninth are cut.
   mutating func fraction() -> Int {
     var digits: [UInt8] = []
-    while let byte = peek, isDigit(byte) {
+    while let byte = peek, byte.isDigit {
       digits.append(byte)
       index += 1
     }

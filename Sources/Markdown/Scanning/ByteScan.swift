@@ -102,13 +102,13 @@ private struct TildeScan {
       // A backslash takes one tilde away and leaves a run of another length.
       if before == 0x5C { hasPair = true }
       if end - index <= 2 {
-        let closes = !Self.isSpace(before)
+        let closes = !before.isSpace
         if end - index == 1 {
           if closes, opens.0 { hasPair = true }
-          if !Self.isSpace(after) { opens.0 = true }
+          if !after.isSpace { opens.0 = true }
         } else {
           if closes, opens.1 { hasPair = true }
-          if !Self.isSpace(after) { opens.1 = true }
+          if !after.isSpace { opens.1 = true }
         }
       }
       if hasPair, isBesideDelimiter { return }
@@ -119,9 +119,5 @@ private struct TildeScan {
   /// `*` and `_`, and the quotes of the library's smart punctuation.
   private static func isDelimiter(_ byte: UInt8) -> Bool {
     byte == 0x2A || byte == 0x5F || byte == 0x22 || byte == 0x27
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }

@@ -95,7 +95,7 @@ struct AuthorNotation: ~Escapable {
   private mutating func formula(at start: Int, before limit: Int, _ text: inout [UInt8]) -> Int? {
     if bytes.has("$$", at: start) { return display(at: start, before: limit, &text) }
     let first = start + 1
-    guard first < limit, !isSpace(bytes[first]) else { return nil }
+    guard first < limit, !bytes[first].isSpace else { return nil }
     var index = first
     while index < min(limit, start + Self.longest), bytes[index] != 0x0A {
       let byte = bytes[index]
@@ -103,7 +103,7 @@ struct AuthorNotation: ~Escapable {
       case 0x5C: index += 1
       case 0x24:
         // A price such as $5, not the end of a formula.
-        if isSpace(bytes[index - 1]) || index + 1 < bytes.count && isDigit(bytes[index + 1]) {
+        if bytes[index - 1].isSpace || index + 1 < bytes.count && bytes[index + 1].isDigit {
           return nil
         }
         replace(from: start, to: index + 1, &text)
@@ -139,7 +139,7 @@ struct AuthorNotation: ~Escapable {
       return behind
     }
     let content = Array(bytes.extracting(behind..<index))
-    guard content.contains(where: { !isSpace($0) }) else { return index + 2 }
+    guard content.contains(where: { !$0.isSpace }) else { return index + 2 }
     replace(from: start, to: index + 2, &text)
     text += "<span class=\"math math-display\">\\\\\\[".utf8
     let lines = content.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -162,8 +162,8 @@ struct AuthorNotation: ~Escapable {
     }) {
       line = line[..<comment]
     }
-    while let last = line.last, isSpace(last) { line = line.dropLast() }
-    while let first = line.first, isSpace(first) { line = line.dropFirst() }
+    while let last = line.last, last.isSpace { line = line.dropLast() }
+    while let first = line.first, first.isSpace { line = line.dropFirst() }
     return line
   }
 
@@ -202,7 +202,7 @@ struct AuthorNotation: ~Escapable {
       index += 1
     }
     guard depth == 0, index < bytes.count,
-      bytes.extracting((start + 2)..<index).contains(where: { !isSpace($0) })
+      bytes.extracting((start + 2)..<index).contains(where: { !$0.isSpace })
     else { return nil }
     noteCount += 1
     let reference = "[^\(noteName)-\(noteCount)]"
@@ -236,7 +236,7 @@ struct AuthorNotation: ~Escapable {
   private func isBehindImageAddress(_ end: Int) -> Bool {
     let limit = max(0, end - Self.longest)
     var index = end
-    while index > limit, !isSpace(bytes[index - 1]), bytes[index - 1] != 0x28 { index -= 1 }
+    while index > limit, !bytes[index - 1].isSpace, bytes[index - 1] != 0x28 { index -= 1 }
     guard index < end, index > limit + 1, bytes[index - 1] == 0x28, bytes[index - 2] == 0x5D else {
       return false
     }
@@ -250,9 +250,6 @@ struct AuthorNotation: ~Escapable {
     }
     return false
   }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Returns true if at most three spaces are between the start of the line and an index.
   private func isLineStart(_ index: Int) -> Bool {

@@ -19,7 +19,7 @@ extension HTMLWriter {
         return
       }
     }
-    let wordEnd = info.firstIndex(where: { isSpace($0) }) ?? info.count
+    let wordEnd = info.firstIndex(where: { $0.isSpace }) ?? info.count
     if writeColoured(node, language: info.extracting(first: wordEnd), &output) { return }
     if features.contains(.preLanguage), info.count > 0 {
       output.append("<pre")
@@ -137,9 +137,5 @@ extension HTMLWriter {
       output.append("\" data-meta=\"")
       output.append(escapingMarkdown: info.extracting(droppingFirst: wordEnd + 1))
     }
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }

@@ -14,7 +14,7 @@ package enum BareLink {
     _ bytes: Span<UInt8>, colon: Int, from limit: Int, endsAtCJK: Bool
   ) -> TextMatch? {
     var start = colon
-    while start > limit, isLetter(bytes[start - 1]) { start -= 1 }
+    while start > limit, bytes[start - 1].isLetter { start -= 1 }
     switch colon - start {
     case 3 where hasScheme("ftp", bytes, start), 4 where hasScheme("http", bytes, start),
       5 where hasScheme("https", bytes, start):
@@ -49,7 +49,7 @@ package enum BareLink {
   ) -> TextMatch? {
     var start = index
     while start > limit,
-      isLetter(bytes[start - 1]) || isDigit(bytes[start - 1])
+      bytes[start - 1].isLetter || bytes[start - 1].isDigit
         || isAny(of: ".+-_", bytes[start - 1])
     {
       start -= 1
@@ -59,15 +59,15 @@ package enum BareLink {
     var dots = 0
     while end < bytes.count {
       let byte = bytes[end]
-      if byte == 0x2E, end + 1 < bytes.count, isLetter(bytes[end + 1]) || isDigit(bytes[end + 1]) {
+      if byte == 0x2E, end + 1 < bytes.count, bytes[end + 1].isLetter || bytes[end + 1].isDigit {
         dots += 1
-      } else if !isLetter(byte), !isDigit(byte), byte != 0x2D, byte != 0x5F {
+      } else if !byte.isLetter, !byte.isDigit, byte != 0x2D, byte != 0x5F {
         break
       }
       end += 1
     }
     // As in GitHub's library, a letter ends it: `name@v1.2` is a version.
-    guard dots > 0, end > index + 2, isLetter(bytes[end - 1]),
+    guard dots > 0, end > index + 2, bytes[end - 1].isLetter,
       end == bytes.count || bytes[end] != 0x40
     else { return nil }
     return TextMatch(kind: .link(scheme: "mailto:"), start: start, end: end)
@@ -108,7 +108,7 @@ package enum BareLink {
         if CJK.isPunctuation(next.scalar) { break scan }
         index += next.length - 1
       default:
-        guard isLetter(byte) || isDigit(byte) else { break scan }
+        guard byte.isLetter || byte.isDigit else { break scan }
       }
       index += 1
     }
@@ -134,7 +134,7 @@ package enum BareLink {
           break
         }
         if isQuotation(next.scalar.value) { break }
-        if isLetter(bytes[index - 1]) || isDigit(bytes[index - 1]),
+        if bytes[index - 1].isLetter || bytes[index - 1].isDigit,
           sentenceGoesOn(bytes, at: index, with: next.scalar)
         {
           break
@@ -188,7 +188,7 @@ package enum BareLink {
         end -= 1
       } else if last == 0x3B {
         var entity = end - 2
-        while entity > start, isLetter(bytes[entity]) { entity -= 1 }
+        while entity > start, bytes[entity].isLetter { entity -= 1 }
         if entity < end - 2, entity >= start, bytes[entity] == 0x26 {
           end = entity
         } else {
@@ -234,15 +234,5 @@ package enum BareLink {
 
   private static func isAny(of set: StaticString, _ byte: UInt8) -> Bool {
     set.span.contains(where: { $0 == byte })
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20)
-  }
-
-  @inline(__always)
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte)
   }
 }
