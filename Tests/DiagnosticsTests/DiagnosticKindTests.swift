@@ -2,6 +2,7 @@ import BibTeX
 import ContentData
 import Foundation
 import Gems
+import SiteChecks
 import SourceText
 import Stylesheets
 import Testing
@@ -12,6 +13,8 @@ struct DiagnosticKindTests {
   private static let kinds: [(name: String, examples: [any DiagnosticKind])] = [
     ("BibTeXDiagnostic", BibTeXDiagnostic.examples),
     ("CSVDiagnostic", CSVDiagnostic.examples),
+    ("CheckDiagnostic", CheckDiagnostic.examples),
+    ("CheckSettingsDiagnostic", CheckSettingsDiagnostic.examples),
     ("FrontMatterDiagnostic", FrontMatterDiagnostic.examples),
     ("GemsDiagnostic", GemsDiagnostic.examples),
     ("JSONDiagnostic", JSONDiagnostic.examples),
@@ -23,7 +26,7 @@ struct DiagnosticKindTests {
 
   /// Cases whose sentence is that of a library, which may have no translation.
   private static let librarySentences: Set<String> = [
-    "sass.error", "sass.warn", "sass.deprecation", "yaml.syntax",
+    "sass.error", "sass.warn", "sass.deprecation", "yaml.syntax", "check.list-indent",
   ]
 
   private static func render(_ kind: any DiagnosticKind, _ language: DiagnosticLanguage) -> String {

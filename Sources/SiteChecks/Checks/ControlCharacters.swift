@@ -90,8 +90,6 @@ struct ControlCharacters {
   ) {
     let digits = String(scalar, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    findings.add(
-      .controlCharacter, "the character \(name) cannot stand in a feed", at: location,
-      hint: "delete it; it is left out of feeds and sitemaps")
+    findings.add(.controlCharacter(name), at: location)
   }
 }

@@ -29,8 +29,7 @@ struct DocumentCheck {
           let near = near(name, among: known), !written.contains(ByteKey(near)), !used.has(name)
         else { continue }
         findings.add(
-          .unknownKey, "the setting '\(name)' is not used anywhere",
-          at: SourceLocation(file, range), hint: "did you mean '\(near)'?")
+          .unknownSetting(name, similar: near), at: SourceLocation(file, range))
       }
     }
   }
@@ -71,9 +70,7 @@ struct DocumentCheck {
         !written.contains(ByteKey(near)),
         !knownKeys.has(name)
       else { continue }
-      findings.add(
-        .unknownKey, "the key '\(name)' is not used anywhere", at: SourceLocation(file, range),
-        hint: "did you mean '\(near)'?")
+      findings.add(.unknownKey(name, similar: near), at: SourceLocation(file, range))
     }
   }
 
@@ -119,9 +116,7 @@ struct DocumentCheck {
         text.contains(", ")
       else { continue }
       let words = text.filter { $0 != "\"" && $0 != "'" }
-      findings.add(
-        .commaTags, "spaces separate '\(key)' here, so that the commas belong to them",
-        at: SourceLocation(file, range), hint: "write a list: \(key): [\(words)]")
+      findings.add(.commaTags(key: key, words: words), at: SourceLocation(file, range))
     }
   }
 
@@ -142,10 +137,7 @@ struct DocumentCheck {
       Self.day(file.text(of: range)) != wanted
     else { return }
     let shown = file.text(of: range).filter { $0 != "\"" && $0 != "'" }
-    findings.add(
-      .dateMismatch, "the date '\(shown)' differs from the date in the file name, '\(name)'",
-      at: SourceLocation(file, range), hint: "the date in the front matter is used; rename the file"
-    )
+    findings.add(.dateMismatch(date: shown, name: name), at: SourceLocation(file, range))
   }
 
   /// The first three numbers of a text: year, month and day.

@@ -90,7 +90,7 @@ struct LinkCheck {
           value: reference.value, isInBody: reference.isInBody, isImage: reference.kind == .image)
         for place in locator.places(of: wanted, in: page) {
           findings.add(
-            .brokenExternal, "'\(URLPath.unescaped(link.address))' \(fault)", at: place.location,
+            .external(url: URLPath.unescaped(link.address), answer: fault), at: place.location,
             page: number, isOwn: place.isOwn)
         }
       }
@@ -109,71 +109,62 @@ struct LinkCheck {
     _ number: Int, isInsecure: Bool, into findings: inout Findings
   ) {
     let shown = URLPath.unescaped(reference.value)
-    let noun = Self.noun(reference.kind)
-    func add(_ rule: CheckRule, _ message: String, hint: String?, isSilent: Bool = false) {
-      guard findings.wants(rule) else { return }
+    let kind = reference.kind
+    func add(_ finding: CheckDiagnostic, isSilent: Bool = false) {
+      guard findings.wants(finding.rule) else { return }
       let wanted = SourceLocator.Wanted(
         value: reference.value, isInBody: reference.isInBody, isImage: reference.kind == .image,
         isSilent: isSilent)
       for place in locator.places(of: wanted, in: page) {
         findings.add(
-          rule, message, at: place.location, hint: hint, page: number, isOwn: place.isOwn,
+          finding, at: place.location, page: number, isOwn: place.isOwn,
           isOneOfMany: place.isComputed)
       }
     }
     if reference.isEmpty, reference.kind == .link, !page.facts.isRedirect {
-      add(
-        .emptyLink, "the link to '\(shown)' has no text",
-        hint: "describe the target, or add an aria-label", isSilent: true)
+      add(.emptyLink(url: shown), isSilent: true)
     }
     if isInsecure {
-      add(
-        .insecureLink, "'\(shown)' links to this site by http, but the site uses https",
-        hint: "write a path, or https:")
+      add(.insecureLink(url: shown))
     }
     switch target {
     case .output, .external, .other: break
     case .empty:
       // An empty URL of a link refers to the page itself, which is hardly ever intended.
-      add(Self.rule(reference.kind), "\(noun) has an empty URL", hint: nil)
+      add(.emptyURL(kind))
     case .missing(let path, let isInBase):
       if isInBase {
         add(
-          Self.rule(reference.kind), "\(noun) '\(shown)' \(Self.absence(reference.kind))",
-          hint: suggestion(path, reference.value, on: number) ?? Self.place(reference))
+          .missingTarget(
+            kind, url: shown, similar: similar(to: path, reference.value, on: number),
+            pictureName: Self.pictureName(reference)))
       } else {
         add(
-          .bypassedBaseurl, "\(noun) '\(shown)' leads out of the site, whose root is '\(base)/'",
-          hint: suggestion(path, reference.value, on: number)
-            ?? "link to other paths of the host by full URL, with https://")
+          .outsideOfBase(
+            kind, url: shown, base: base, similar: similar(to: path, reference.value, on: number)))
       }
     case .bypassed(let other):
       add(
-        .bypassedBaseurl, "\(noun) '\(shown)' lacks the site's baseurl '\(base)'",
-        hint: "write '\(resolver.address(of: other))', or use the filter relative_url")
+        .missingBaseurl(kind, url: shown, base: base, target: resolver.address(of: other)))
     case .otherForm(let other):
-      add(
-        .unicodeForm,
-        "\(noun) '\(shown)' differs from its file's name in Unicode normal form",
-        hint: "the file is '\(resolver.outputs.paths[other])'; use NFC for both")
+      add(.otherForm(kind, url: shown, path: resolver.outputs.paths[other]))
     case .noAnchor(let other, let name):
       let near = resolver.outputs.nearAnchor(name, in: other)
-      let owner = other == number ? "this page" : "'\(resolver.address(of: other))'"
-      add(
-        .brokenAnchor, "\(owner) has no anchor '#\(name)'",
-        hint: near.map { "did you mean '#\($0)'?" })
+      let owner = other == number ? nil : resolver.address(of: other)
+      add(.missingAnchor(owner: owner, name: name, similar: near))
     }
   }
 
   private var base: String { resolver.base }
 
+  /// The URL of a page or file that a reference may mean; nil when there is none.
   /// - Parameter number: the page with the link, which a relative URL never means.
-  private func suggestion(_ path: String, _ value: String, on number: Int) -> String? {
-    if let page = page(ofSource: path) { return "did you mean '\(resolver.address(of: page))'?" }
+  private func similar(to path: String, _ value: String, on number: Int) -> String? {
+    if let page = page(ofSource: path) { return resolver.address(of: page) }
     guard let near = resolver.outputs.near(path), near != number || value.utf8.first == 0x2F else {
       return nil
     }
-    return "did you mean '\(resolver.address(of: near))'?"
+    return resolver.address(of: near)
   }
 
   /// The page of a Markdown file that a link names by its file's name, as on GitHub or in Obsidian.
@@ -187,41 +178,11 @@ struct LinkCheck {
     }
   }
 
-  /// The place for a picture that is nowhere in the site, for a reference by its mere name.
-  private static func place(_ reference: PageFacts.Reference) -> String? {
+  /// The name of a picture that is nowhere in the site, for a reference to an image below the site.
+  private static func pictureName(_ reference: PageFacts.Reference) -> String? {
     guard reference.kind == .image, !reference.value.utf8.contains(UInt8(ascii: ":")) else {
       return nil
     }
-    let name = "/" + PathComponents.last(of: URLPath.unescaped(reference.value))
-    return "put it into the blog's folder, such as assets\(name), and write /assets\(name)"
-  }
-
-  private static func rule(_ kind: PageFacts.Kind) -> CheckRule {
-    switch kind {
-    case .link: .brokenLink
-    case .image: .brokenImage
-    case .media: .brokenMedia
-    case .script: .brokenScript
-    case .stylesheet: .brokenStylesheet
-    case .feed: .brokenFeedURL
-    }
-  }
-
-  private static func noun(_ kind: PageFacts.Kind) -> String {
-    switch kind {
-    case .link: "the link"
-    case .image: "the image"
-    case .media: "the file"
-    case .script: "the script"
-    case .stylesheet: "the style sheet"
-    case .feed: "the URL"
-    }
-  }
-
-  private static func absence(_ kind: PageFacts.Kind) -> String {
-    switch kind {
-    case .link, .feed: "points to a missing page"
-    default: "does not exist"
-    }
+    return PathComponents.last(of: URLPath.unescaped(reference.value))
   }
 }

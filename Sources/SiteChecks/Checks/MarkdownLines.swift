@@ -24,8 +24,8 @@ struct MarkdownLines: ~Escapable {
       for finding in MarkdownSourceFindings.indentedItems(body) {
         let place = finding.diagnostic(in: file, from: start)
         findings.add(
-          .listIndent, finding.message, at: place.location ?? source.location,
-          hint: finding.hint)
+          .listIndent(message: finding.message, hint: finding.hint),
+          at: place.location ?? source.location)
       }
     }
     let code = CodeRanges.find(in: body).map { SourceRange($0.start + start, $0.end + start) }
@@ -71,15 +71,11 @@ struct MarkdownLines: ~Escapable {
     if count == 0 {
       // ＃, U+FF03.
       guard starts(with: [0xEF, 0xBC, 0x83], at: signs, end), isAfterBlank else { return }
-      return findings.add(
-        .headingSpace, "a full-width '＃' does not start a heading",
-        at: location(signs, end), hint: "write '#' and a space")
+      return findings.add(.fullwidthHash, at: location(signs, end))
     }
     guard (1...6).contains(count), place < end else { return }
     if starts(with: Self.fullwidthSpace, at: place, end) {
-      return findings.add(
-        .headingSpace, "a full-width space after '#' does not start a heading",
-        at: location(signs, end), hint: "write an ordinary space")
+      return findings.add(.fullwidthSpaceAfterHash, at: location(signs, end))
     }
     let first = bytes[place]
     guard first >= 0x80 || ASCII.isLetter(first) || (count > 1 && ASCII.isDigit(first)) else {
@@ -88,10 +84,8 @@ struct MarkdownLines: ~Escapable {
     // One sign before a word may be a hashtag: among others, or within a paragraph.
     if count == 1, !isAfterBlank || bytes.extracting(place..<end).contains(0x23) { return }
     findings.add(
-      .headingSpace,
-      "'\(String(repeating: "#", count: count))' needs a space after it to be a heading",
-      at: location(signs, end),
-      hint: "add a space, or a backslash before '#' if it is meant literally")
+      .headingWithoutSpace(signs: String(repeating: "#", count: count)),
+      at: location(signs, end))
   }
 
   // MARK: Full-width spaces
@@ -114,17 +108,14 @@ struct MarkdownLines: ~Escapable {
       }
     }
     if isIndented, let sign = blockSign(place, end) {
-      return findings.add(
-        .fullwidthIndent, "a full-width space before '\(sign)' turns it into plain text",
-        at: location(line, end), hint: "indent with ordinary spaces")
+      return findings.add(.fullwidthIndent(sign: sign), at: location(line, end))
     }
     guard !isIndented, place < end, [0x2D, 0x2A, 0x2B].contains(bytes[place]),
       starts(with: Self.fullwidthSpace, at: place + 1, end)
     else { return }
     findings.add(
-      .fullwidthIndent,
-      "a full-width space after '\(Character(Unicode.Scalar(bytes[place])))' does not start a list item",
-      at: location(place, end), hint: "write an ordinary space")
+      .fullwidthSpaceAfterMarker(String(Character(Unicode.Scalar(bytes[place])))),
+      at: location(place, end))
   }
 
   /// The sign of the block that begins at a place.

@@ -70,9 +70,10 @@ struct PageCheck {
     }
     let last = places.removeLast()
     findings.add(
-      .duplicateID, "the id '\(name)' occurs twice on one page", at: last.location,
-      hint: "links to '#\(name)' only reach the first one; rename one of them",
-      notes: places.prefix(1).map { Diagnostic.Note("the first one", at: $0.location) },
+      .duplicateID(name), at: last.location,
+      notes: places.prefix(1).map {
+        Diagnostic.Note(Message("the first one", ja: "最初のもの"), at: $0.location)
+      },
       page: number, isOwn: last.isOwn)
   }
 
@@ -103,10 +104,8 @@ struct PageCheck {
       }
       if heading.isInBody, previous > 0, heading.level > previous + 1 {
         findings.add(
-          .skippedHeading,
-          "a level-\(heading.level) heading follows a level-\(previous) heading",
+          .skippedHeading(level: heading.level, previous: previous),
           at: place ?? locator.whole(locator.inputs(of: page), isInBody: true, page).location,
-          hint: "screen readers navigate by heading level; make it level \(previous + 1)",
           page: number)
       }
       // The headings of the layout before and after form an outline of their own.
@@ -118,19 +117,15 @@ struct PageCheck {
     _ heading: PageFacts.Heading, _ place: SourceLocation?, _ page: CheckedPage, _ number: Int,
     _ findings: inout Findings
   ) {
-    let message = "a heading of level \(heading.level) is empty"
-    let hint = "add text or remove it"
-    if let place {
-      return findings.add(.emptyHeading, message, at: place, hint: hint, page: number)
-    }
+    let finding = CheckDiagnostic.emptyHeading(level: heading.level)
+    if let place { return findings.add(finding, at: place, page: number) }
     let own = heading.isInBody ? locator.emptyHeadings(level: heading.level, in: page) : []
     for place in own {
-      findings.add(.emptyHeading, message, at: place, hint: hint, page: number)
+      findings.add(finding, at: place, page: number)
     }
     if own.isEmpty {
       let place = locator.templateHeading(level: heading.level, in: page)
-      findings.add(
-        .emptyHeading, message, at: place.location, hint: hint, page: number, isOwn: place.isOwn)
+      findings.add(finding, at: place.location, page: number, isOwn: place.isOwn)
     }
   }
 
@@ -145,12 +140,10 @@ struct PageCheck {
       else { continue }
       let wanted = SourceLocator.Wanted(
         value: image.source, isInBody: image.isInBody, isImage: !image.isArea, isSilent: true)
-      let noun = image.isArea ? "the area that leads to" : "the image"
       for place in locator.places(of: wanted, in: page) {
         findings.add(
-          .missingAlt, "\(noun) '\(URLPath.unescaped(image.source))' has no alt text",
-          at: place.location, hint: "describe the image; use alt=\"\" if it is decorative",
-          page: number, isOwn: place.isOwn)
+          .missingAlt(url: URLPath.unescaped(image.source), isArea: image.isArea),
+          at: place.location, page: number, isOwn: place.isOwn)
       }
     }
   }
@@ -160,17 +153,11 @@ struct PageCheck {
   private func head(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
     if !page.facts.hasTitle {
       let place = locator.tag({ $0.titleTag ?? $0.headTag ?? $0.htmlTag }, in: page)
-      findings.add(
-        .missingTitle, "the page has no title", at: place.location,
-        hint: "write <title>{{ page.title }}</title> into its head", page: number,
-        isOwn: place.isOwn)
+      findings.add(.missingTitle, at: place.location, page: number, isOwn: place.isOwn)
     }
     if !page.facts.hasLang {
       let place = locator.tag({ $0.htmlTag }, in: page)
-      findings.add(
-        .missingLang, "the page does not declare its language", at: place.location,
-        hint: "write <html lang=\"…\">, so that it is read aloud and broken into lines rightly",
-        page: number, isOwn: place.isOwn)
+      findings.add(.missingLang, at: place.location, page: number, isOwn: place.isOwn)
     }
   }
 }

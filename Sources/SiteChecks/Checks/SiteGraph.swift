@@ -23,9 +23,7 @@ struct SiteGraph {
     where page.isPost && page.isHTML && !isLinked[number] && !page.facts.isRedirect {
       guard let source = page.source else { continue }
       findings.add(
-        .orphan, "no page links to this post ('\(resolver.address(of: number))')",
-        at: site.sources[source].location,
-        hint: "list it on the home page or in an archive, or link to it")
+        .orphan(url: resolver.address(of: number)), at: site.sources[source].location)
     }
   }
 
@@ -44,18 +42,15 @@ struct SiteGraph {
       guard page.outputPath.utf8.count > Self.nameLimit else { continue }
       if let name = names.first(where: { $0.utf8.count > Self.nameLimit }) {
         findings.add(
-          .longURL,
-          "the URL has a component of \(name.utf8.count) bytes; file systems allow at most "
-            + "\(Self.nameLimit)",
-          at: permalink(of: page), hint: "give it a shorter permalink", least: .error)
+          .longName(bytes: name.utf8.count, limit: Self.nameLimit), at: permalink(of: page),
+          least: .error)
         continue
       }
       var length = prefix
       for byte in page.outputPath.utf8 { length += byte < 0x80 ? 1 : 3 }
       guard length > Self.addressLimit else { continue }
       findings.add(
-        .longURL, "the URL has \(length) bytes; the limit is \(Self.addressLimit)",
-        at: permalink(of: page), hint: "give it a shorter permalink")
+        .longURL(bytes: length, limit: Self.addressLimit), at: permalink(of: page))
     }
   }
 
@@ -67,16 +62,12 @@ struct SiteGraph {
     let location = site.configuration.location(of: "url") ?? SourceLocation(path: "_config.yml")
     if url.isEmpty {
       if site.pages.contains(where: { $0.source == nil && $0.outputPath.hasByteSuffix(".xml") }) {
-        findings.add(
-          .missingURL, "the site has no 'url'", at: location,
-          hint: "write url: https://… so that the feed, the sitemap and absolute_url are right")
+        findings.add(.missingURL, at: location)
       }
       return true
     }
     if URLReference(url)?.isAbsolute == true || url.hasBytePrefix("/") { return true }
-    findings.add(
-      .missingURL, "the site's 'url' is not absolute: '\(url)'", at: location,
-      hint: "write it with its scheme: https://example.com", least: .error)
+    findings.add(.relativeSiteURL(url), at: location, least: .error)
     return false
   }
 
@@ -94,9 +85,8 @@ struct SiteGraph {
       guard let location = conflict.location else { continue }
       let number = numbers[ByteKey(location.path)]
       findings.add(
-        .duplicateURL, conflict.sentence,
-        at: number.map { locator.permalink(ofSource: $0) } ?? location, hint: conflict.advice,
-        notes: conflict.notes)
+        .conflict(message: conflict.sentence, hint: conflict.advice),
+        at: number.map { locator.permalink(ofSource: $0) } ?? location, notes: conflict.notes)
     }
   }
 
@@ -111,20 +101,17 @@ struct SiteGraph {
       guard let first = groups[key] else {
         groups[key] = number
         guard !composed.hasSameBytes(as: path), !linked.contains(number) else { continue }
-        findings.add(
-          .unicodeForm, "the name is in decomposed Unicode (NFD), as macOS writes names",
-          at: location(of: number),
-          hint: "rename it to NFC, the form that keyboards produce, so that links to it work")
+        findings.add(.decomposedName, at: location(of: number))
         continue
       }
       guard !paths[first].hasSameBytes(as: path) else { continue }
       let isForm = UnicodeNormalization.composed(paths[first]).hasSameBytes(as: composed)
       findings.add(
-        isForm ? .unicodeForm : .duplicateURL,
-        "case-insensitive file systems treat '\(resolver.address(of: number))' and another URL as the same",
+        .similarURLs(url: resolver.address(of: number), differInForm: isForm),
         at: location(of: number),
-        hint: "make them differ in more than \(isForm ? "their Unicode form" : "case")",
-        notes: [Diagnostic.Note("the other one", at: location(of: first))])
+        notes: [
+          Diagnostic.Note(Message("the other one", ja: "もう一方"), at: location(of: first))
+        ])
     }
   }
 

@@ -24,13 +24,9 @@ struct TemplateUse {
       let source = site.sources[number]
       switch source.kind {
       case .layout(let name):
-        findings.add(
-          .unusedLayout, "no page uses the layout '\(name)'", at: source.location,
-          hint: "delete it if it is no longer needed")
+        findings.add(.unusedLayout(name), at: source.location)
       case .include(let name):
-        findings.add(
-          .unusedInclude, "no template includes '\(name)'", at: source.location,
-          hint: "delete it if it is no longer needed")
+        findings.add(.unusedInclude(name), at: source.location)
       default: break
       }
     }

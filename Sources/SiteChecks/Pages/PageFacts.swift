@@ -1,7 +1,7 @@
 /// The checkable contents of an output: its references, ids, headings and images.
 package struct PageFacts: Sendable {
   /// The kind of resource that a reference fetches or links to.
-  package enum Kind: Sendable {
+  package enum Kind: Sendable, CaseIterable {
     case link
     case image
     case media

@@ -18,9 +18,6 @@ package struct CheckSettings: Sendable {
   private static let defaults = Dictionary(
     uniqueKeysWithValues: CheckRule.allCases.map { ($0, $0.defaultSeverity) })
 
-  /// The words that stand for a severity, and for none.
-  private static let words = ["error", "warning", "note", "off"]
-
   /// Reads the settings of a site.
   /// - Parameter problems: `config.wrong-type`, `check.unknown-rule`, `check.unknown-severity`,
   ///   `check.unknown-setting`, each with its place; what is wrong has no effect.
@@ -43,12 +40,12 @@ package struct CheckSettings: Sendable {
           limits.read(entry.value, diagnostics, &problems)
         case let name:
           problems.append(
-            diagnostics.unknown(
-              "check.unknown-setting", "unknown setting '\(name)' in 'check'", at: ["check", name],
-              name, among: ["rules", "ignore", "external"]))
+            diagnostics.diagnostic(
+              .unknownSetting(name, section: "check", known: ["rules", "ignore", "external"]),
+              at: ["check", name]))
         }
       }
-    default: problems.append(diagnostics.wrongType(["check"], "a map of names and values"))
+    default: problems.append(diagnostics.wrongType(["check"], .map))
     }
     self.severities = severities
     self.ignored = GlobSet(ignored)
@@ -62,16 +59,13 @@ package struct CheckSettings: Sendable {
     if rules.isNull { return }
     guard let rules = rules.object else {
       return problems.append(
-        diagnostics.wrongType(["check", "rules"], "a map of rules and severities"))
+        diagnostics.wrongType(["check", "rules"], .rules))
     }
     for entry in rules.entries {
       let name = entry.key.name
       let path = ["check", "rules", name]
       guard let rule = CheckRule(rawValue: name) else {
-        problems.append(
-          diagnostics.unknown(
-            "check.unknown-rule", "there is no rule '\(name)'", at: path, name,
-            among: CheckRule.allCases.map(\.rawValue)))
+        problems.append(diagnostics.diagnostic(.unknownRule(name), at: path))
         continue
       }
       switch entry.value {
@@ -84,10 +78,7 @@ package struct CheckSettings: Sendable {
       case let value:
         let word = value.string ?? ""
         problems.append(
-          diagnostics.unknown(
-            "check.unknown-severity", "'\(word)' is not a severity for the rule '\(name)'",
-            at: path,
-            word, among: words))
+          diagnostics.diagnostic(.unknownSeverity(word, rule: name), at: path))
       }
     }
   }
@@ -101,7 +92,7 @@ package struct CheckSettings: Sendable {
     case .array(let values) where values.allSatisfy({ $0.string != nil }):
       return values.compactMap(\.string)
     default:
-      problems.append(diagnostics.wrongType(["check", "ignore"], "a list of patterns"))
+      problems.append(diagnostics.wrongType(["check", "ignore"], .patterns))
       return []
     }
   }
@@ -122,18 +113,13 @@ struct SettingDiagnostics {
     self.configuration = configuration
   }
 
-  func wrongType(_ path: [String], _ wanted: String) -> Diagnostic {
-    Diagnostic(
-      "config.wrong-type", "the setting '\(path.joined(separator: "."))' must be \(wanted)",
-      at: configuration.location(ofPath: path))
+  func wrongType(
+    _ path: [String], _ wanted: CheckSettingsDiagnostic.WantedType
+  ) -> Diagnostic {
+    diagnostic(.wrongType(path: path.joined(separator: "."), wanted: wanted), at: path)
   }
 
-  func unknown(
-    _ id: String, _ message: String, at path: [String], _ word: String, among known: [String]
-  ) -> Diagnostic {
-    Diagnostic(
-      id, .warning, message, at: configuration.location(ofPath: path),
-      hint: Suggestion.hint(for: word, among: known)
-        ?? "there are \(known.joined(separator: ", "))")
+  func diagnostic(_ kind: CheckSettingsDiagnostic, at path: [String]) -> Diagnostic {
+    Diagnostic(kind, at: configuration.location(ofPath: path))
   }
 }

@@ -25,22 +25,20 @@ package struct ExternalLimits: Sendable, Equatable {
     if value.isNull { return }
     guard let settings = value.object else {
       return problems.append(
-        diagnostics.wrongType(["check", "external"], "a map of names and values"))
+        diagnostics.wrongType(["check", "external"], .map))
     }
     for entry in settings.entries {
       let name = entry.key.name
       let path = ["check", "external", name]
       guard Self.names.contains(name) else {
         problems.append(
-          diagnostics.unknown(
-            "check.unknown-setting", "unknown setting '\(name)' in 'check.external'", at: path,
-            name,
-            among: Self.names))
+          diagnostics.diagnostic(
+            .unknownSetting(name, section: "check.external", known: Self.names), at: path))
         continue
       }
       let most = name == "concurrency" ? 32 : name == "redirects" ? 20 : 100_000
       guard let number = entry.value.integer, (name == "redirects" ? 0 : 1)...most ~= number else {
-        problems.append(diagnostics.wrongType(path, "a whole number up to \(most)"))
+        problems.append(diagnostics.wrongType(path, .number(limit: most)))
         continue
       }
       switch name {

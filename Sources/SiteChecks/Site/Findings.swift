@@ -11,6 +11,7 @@ struct Findings {
   }
 
   private struct Entry {
+    let rule: CheckRule
     var diagnostic: Diagnostic
     var pages: [Int]
     /// True if the place is of the page's own document.
@@ -38,28 +39,19 @@ struct Findings {
   ///   - isOwn: whether the place is in the page's own document.
   ///   - isOneOfMany: whether one place makes many URLs, so that the first one speaks for all.
   mutating func add(
-    _ rule: CheckRule, _ message: String, at location: SourceLocation, hint: String? = nil,
-    notes: [Diagnostic.Note] = [], least: Diagnostic.Severity = .note, page: Int? = nil,
-    isOwn: Bool = true, isOneOfMany: Bool = false
+    _ finding: CheckDiagnostic, at location: SourceLocation, notes: [Diagnostic.Note] = [],
+    least: Diagnostic.Severity = .note, page: Int? = nil, isOwn: Bool = true,
+    isOneOfMany: Bool = false
   ) {
-    add(
-      rule, Message(untranslated: message), at: location,
-      hint: hint.map(Message.init(untranslated:)), notes: notes, least: least, page: page,
-      isOwn: isOwn, isOneOfMany: isOneOfMany)
-  }
-
-  /// Adds a finding whose sentence is there in every language.
-  mutating func add(
-    _ rule: CheckRule, _ message: Message, at location: SourceLocation, hint: Message?,
-    notes: [Diagnostic.Note], least: Diagnostic.Severity = .note, page: Int? = nil,
-    isOwn: Bool = true, isOneOfMany: Bool = false
-  ) {
+    let rule = finding.rule
     guard let severity = settings.severity(of: rule), !settings.ignores(location.path) else {
       return
     }
+    var diagnostic = Diagnostic(finding, at: location, notes: notes)
+    diagnostic.severity = max(severity, least)
     let key = Key(
       rule: rule, path: ByteKey(location.path), start: location.range?.start ?? -1,
-      message: ByteKey(isOneOfMany ? "" : message.english))
+      message: ByteKey(isOneOfMany ? "" : diagnostic.message))
     if let known = places[key] {
       if let page, entries[known].pages.last != page { entries[known].pages.append(page) }
       return
@@ -67,14 +59,11 @@ struct Findings {
     places[key] = entries.count
     entries.append(
       Entry(
-        diagnostic: Diagnostic(
-          rule.id, max(severity, least), message, at: location, notes: notes, hint: hint),
-        pages: page.map { [$0] } ?? [], isOwn: isOwn))
+        rule: rule, diagnostic: diagnostic, pages: page.map { [$0] } ?? [], isOwn: isOwn))
   }
 
   /// The findings without those of feeds that repeat a page's finding at the same place.
   private var withoutEchoes: [Entry] {
-    let id = CheckRule.brokenFeedURL.id
     var told: Set<Key> = []
     for (key, place) in places where entries[place].diagnostic.severity == .error {
       var key = key
@@ -84,7 +73,7 @@ struct Findings {
       told.insert(key)
     }
     return entries.filter { entry in
-      guard entry.diagnostic.id.hasSameBytes(as: id), let location = entry.diagnostic.location
+      guard entry.rule == .brokenFeedURL, let location = entry.diagnostic.location
       else {
         return true
       }
@@ -104,9 +93,14 @@ struct Findings {
         if let first = entry.pages.first {
           if entry.pages.count > 1 {
             diagnostic.notes.append(
-              Diagnostic.Note("on \(entry.pages.count) pages, first '\(address(first))'"))
+              Diagnostic.Note(
+                Message(
+                  "on \(entry.pages.count) pages, first '\(address(first))'",
+                  ja: "\(entry.pages.count) ページ、最初は '\(address(first))'")))
           } else if !entry.isOwn {
-            diagnostic.notes.append(Diagnostic.Note("on the page '\(address(first))'"))
+            diagnostic.notes.append(
+              Diagnostic.Note(
+                Message("on the page '\(address(first))'", ja: "ページ '\(address(first))'")))
           }
         }
         return diagnostic

@@ -17,6 +17,13 @@ package struct DiagnosticDefinition: Sendable {
   /// The fix, if it is known.
   package let hint: Message?
 
+  package init(id: String, severity: Diagnostic.Severity, message: Message, hint: Message?) {
+    self.id = id
+    self.severity = severity
+    self.message = message
+    self.hint = hint
+  }
+
   /// An error in the words of a library.
   package static func error(
     _ id: String, _ message: Message, hint: Message? = nil

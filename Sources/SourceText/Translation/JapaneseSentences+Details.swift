@@ -1,7 +1,6 @@
 extension JapaneseSentences {
   /// Sentences that writers meet seldom: limits of addresses, values of filters, servers, and names of styles.
   static let details: [Pair] = [
-    ("use spaces", "空白を使ってください"),
     (
       "everyone who can reach {} on this machine can read the preview, including drafts",
       "このマシンの {1} に接続できる人は誰でも、下書きも含めてプレビューを読めます"
@@ -12,31 +11,6 @@ extension JapaneseSentences {
       "to write the site there, confirm it once with --destination {}",
       "そこに出力するには、一度だけ --destination {1} を付けて実行してください"
     ),
-    ("{} has an empty URL", "{1}の URL が空です"),
-    (
-      "{} '{}' leads out of the site, whose root is '{}/'",
-      "{1} '{2}' はサイトの外を指しています (サイトのルートは '{3}/' です)"
-    ),
-    (
-      "link to other paths of the host by full URL, with https://",
-      "同じホストの別のパスには、https:// から始まる URL でリンクしてください"
-    ),
-    (
-      "{} '{}' differs from its file's name in Unicode normal form",
-      "{1} '{2}' とファイル名で Unicode の正規化形式が異なります"
-    ),
-    ("the file is '{}'; use NFC for both", "ファイルは '{1}' です。どちらも NFC にしてください"),
-    ("the area that leads to", "リンク領域"),
-    (
-      "put it into the blog's folder, such as assets{}, and write /assets{}",
-      "画像をブログのフォルダ (たとえば assets{1}) に置き、/assets{2} と書いてください"
-    ),
-    (
-      "the URL has a component of {} bytes; file systems allow at most {}",
-      "URL の 1 区切りが {1} バイトになり、ファイルシステムの上限 ({2} バイト) を超えます"
-    ),
-    ("the URL has {} bytes; the limit is {}", "URL が {1} バイトになり、上限 ({2} バイト) を超えます"),
-    ("make them differ in more than {}", "{1} 以外の違いも付けてください"),
     ("responds with status {}", "ステータス {1} が返りました"),
     ("'{}' needs {}, but got {}", "'{1}' には{2}が必要ですが、{3}が渡されました"),
     (
@@ -88,19 +62,13 @@ extension JapaneseSentences {
       "if your blog is elsewhere, move the file there; 'blogc init' creates a blog",
       "ブログが別の場所にあるなら、ファイルをそこへ移してください。ブログは 'blogc init' で作成できます"
     ),
-    (
-      "spaces separate '{}' here, so that the commas belong to them",
-      "'{1}' は空白で区切られるため、コンマが名前に含まれます"
-    ),
-    ("write a list: {}: [{}]", "リストで書いてください: {1}: [{2}]"),
-    ("the setting '{}' is not used anywhere", "設定 '{1}' はどこでも使われていません"),
   ]
 
   /// Words that fill gaps, and the summaries of styles.
   static let words: [Pair] = [
     ("the end", "末尾"), ("an array", "配列"), ("an object", "オブジェクト"),
     ("nothing (nil)", "nil (値なし)"), ("a number or a text", "数値または文字列"),
-    ("a whole number, 1 or more", "1 以上の整数"), ("a whole number up to {}", "{1} までの整数"),
+    ("a whole number, 1 or more", "1 以上の整数"),
     ("not found", "見つかりません"), ("no response", "応答がありません"),
     (
       "it shows a page's content or another large value of the page",

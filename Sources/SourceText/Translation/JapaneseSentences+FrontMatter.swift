@@ -37,10 +37,6 @@ extension JapaneseSentences {
   static let syntax: [Pair] = [
     ("an expression", "式"), ("the end of the tag", "タグの終わり"),
     (
-      "add a space, or a backslash before '#' if it is meant literally",
-      "空白を入れるか、文字として使う場合は '#' の前にバックスラッシュを置いてください"
-    ),
-    (
       "this list item is not indented far enough to nest in the one above",
       "このリスト項目はインデントが足りず、上の項目の子になりません"
     ),
@@ -52,9 +48,6 @@ extension JapaneseSentences {
       "close it with ':::' on its own line, at the level of the blocks inside",
       "中のブロックと同じ深さに ':::' だけの行を置いて閉じてください"
     ),
-    ("the page has no title", "ページにタイトルがありません"),
-    ("the page does not declare its language", "ページの言語が指定されていません"),
-    ("on {} pages, first '{}'", "{1} ページ、最初は '{2}'"),
     ("the site has no 'url'", "'url' が設定されていません"),
     (
       "write url: https://… so that the feed, the sitemap and absolute_url are right",

@@ -42,6 +42,10 @@ extension JapaneseSentences {
     ("it defines {}; {}", "このファイルが定義するもの: {1}、{2}"),
     ("it defines {}", "このファイルが定義するもの: {1}"),
     (
+      "the layout '{}' of 'autopages.{}' does not exist",
+      "'autopages.{2}' のレイアウト '{1}' が見つかりません"
+    ),
+    (
       "blogc does not have the Markdown converter '{}'; the site is built with GFM",
       "Markdown コンバータ '{1}' はないので、GFM でビルドします"
     ),

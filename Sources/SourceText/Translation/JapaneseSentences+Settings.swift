@@ -107,10 +107,6 @@ extension JapaneseSentences {
       "'paginate' の設定がありますが、ページ分割のプラグインが有効ではありません"
     ),
     ("unknown setting '{}' in 'check'", "'check' に設定 '{1}' はありません"),
-    ("a map of rules and severities", "ルールと重大度のマップ"),
-    ("there is no rule '{}'", "ルール '{1}' はありません"),
-    ("'{}' is not a severity for the rule '{}'", "'{1}' はルール '{2}' の重大度ではありません"),
-    ("a list of patterns", "パターンのリスト"),
     ("unknown setting '{}' in 'check.external'", "'check.external' に設定 '{1}' はありません"),
   ]
 }

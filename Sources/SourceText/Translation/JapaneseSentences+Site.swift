@@ -95,30 +95,6 @@ extension JapaneseSentences {
     ("set TMPDIR to a folder that can be written", "書き込めるフォルダを TMPDIR に設定してください"),
     ("responds with 404 (not found)", "404 (見つかりません) が返りました"),
     ("responds with 410 (gone)", "410 (削除されました) が返りました"),
-    (
-      "'{}' links to this site by http, but the site uses https",
-      "'{1}' は http でこのサイトを指していますが、サイトは https です"
-    ),
-    ("write a path, or https:", "パスか https: で書いてください"),
-    ("the first one", "最初のもの"),
-    (
-      "write <title>{{ page.title }}</title> into its head",
-      "head に <title>{{ page.title }}</title> と書いてください"
-    ),
-    (
-      "write <html lang=\"…\">, so that it is read aloud and broken into lines rightly",
-      "読み上げと改行が正しくなるように <html lang=\"…\"> と書いてください"
-    ),
-    ("a full-width space after '{}' does not start a list item", "'{1}' のあとが全角スペースなので、リスト項目になりません"),
-    (
-      "rename it to NFC, the form that keyboards produce, so that links to it work",
-      "リンクが正しく働くように、キーボード入力と同じ NFC の名前に変更してください"
-    ),
-    (
-      "case-insensitive file systems treat '{}' and another URL as the same",
-      "大文字と小文字を区別しないファイルシステムでは、'{1}' が別の URL と同じになります"
-    ),
-    ("the other one", "もう一方"),
     ("write it in quotes: \"My title\"", "引用符で囲んで書いてください: \"わたしの記事\""),
     ("there is no style '{}'", "スタイル '{1}' はありません"),
     ("blogc has {}", "使えるスタイルは {1} です"),
