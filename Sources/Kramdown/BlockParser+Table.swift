@@ -182,7 +182,7 @@ extension DocumentParser {
     if let last = cells.last, last.count == 0 { cells.removeLast() }
     for cell in cells {
       let node = addNode(.tableCell, origin: Int(cell.start), to: row)
-      addNode(.rawText, Int(cell.start), Int(cell.end), to: node)
+      if cell.count > 0 { addNode(.rawText, Int(cell.start), Int(cell.end), to: node) }
     }
     nodes[row].data = Int32(cells.count)
     builder.columns = max(builder.columns, cells.count)

@@ -1,13 +1,16 @@
+internal import SourceText
+
 /// A name of a definition: its normalised bytes.
 struct ReferenceKey: Hashable {
   var bytes: [UInt8]
 
   init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 
+  /// Shares the bytes.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   /// Hashes all bytes at once: an array hashes them one by one.
-  func hash(into hasher: inout Hasher) {
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
+  func hash(into hasher: inout Hasher) { hasher.combine(bytes: bytes.span) }
 }
 
 /// Where a link definition leads.
@@ -34,6 +37,8 @@ package struct FootnoteReference: Sendable {
   package var name: TextRange
   /// The node with the footnote's content.
   package var content: Int32
+  /// The place of its definition among those of the document.
+  package var definition: Int32
 }
 
 /// An abbreviation and its meaning.

@@ -93,13 +93,12 @@ extension KramdownWriter {
   mutating func writeHeading(
     _ index: Int, _ node: KramdownNode, indent: Int, _ output: inout OutputBuffer
   ) {
-    var id = document.attributes.value(.id, in: node.attributes).map {
-      Array(document.text[$0.indices])
-    }
+    var id = document.attributes.value(.id, in: node.attributes).map { document.text[$0.indices] }
     var isNew = false
     if id == nil, options.autoIDs {
-      id = headingIDs.plainID(
-        for: document.text[Int(node.start)..<Int(node.end)], prefix: options.autoIDPrefix)
+      id =
+        headingIDs.plainID(
+          for: document.text[Int(node.start)..<Int(node.end)], prefix: options.autoIDPrefix)[...]
       isNew = true
     }
     headings.append(KramdownHeading(level: Int(node.detail), id: id, node: index))
@@ -110,7 +109,7 @@ extension KramdownWriter {
     writeAttributes(node.attributes, &output)
     if isNew, let id {
       output.append(" id=\"")
-      output.append(id)
+      output.append(id.span)
       output.append(0x22)
     }
     output.append(0x3E)

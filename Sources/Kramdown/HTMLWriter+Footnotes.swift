@@ -15,14 +15,17 @@ extension KramdownWriter {
     // A table of contents lists headings without their footnotes.
     guard !isInContents else { return }
     let reference = document.footnoteReferences[Int(node.data)]
-    let key = ReferenceKey(document.text[reference.name.indices])
+    let definition = Int(reference.definition)
+    if footnotePlaces.count <= definition {
+      footnotePlaces += repeatElement(-1, count: definition + 1 - footnotePlaces.count)
+    }
     let index: Int
-    if let known = footnoteNumbers[key] {
-      footnotes[known].repeats += 1
-      index = known
+    if footnotePlaces[definition] >= 0 {
+      index = Int(footnotePlaces[definition])
+      footnotes[index].repeats += 1
     } else {
       index = footnotes.count
-      footnoteNumbers[key] = index
+      footnotePlaces[definition] = Int32(index)
       footnotes.append(
         WrittenFootnote(
           name: reference.name, content: Int(reference.content),

@@ -30,8 +30,8 @@ package struct KramdownHooks: Sendable {
 package struct KramdownHeading: Sendable {
   /// 1 to 6, as written in the source.
   package var level: Int
-  /// Its id; nil when it has none.
-  package var id: [UInt8]?
+  /// Its id, mostly a part of the document's text; nil when it has none.
+  package var id: ArraySlice<UInt8>?
   /// Its node.
   package var node: Int
 }
@@ -45,7 +45,8 @@ package struct KramdownWriter: ~Copyable {
   /// The headings, in the order in which they were written.
   package internal(set) var headings: [KramdownHeading] = []
   var footnotes: [WrittenFootnote] = []
-  var footnoteNumbers: [ReferenceKey: Int] = [:]
+  /// For each definition the place of its footnote in ``footnotes``; -1 for none.
+  var footnotePlaces: [Int32] = []
   /// The list that the table of contents replaces, and where it goes in the output.
   var contents: (node: Int, place: Int)?
   /// Where the footnotes go in the output, if a list asks for them.

@@ -28,23 +28,36 @@ struct HeadingIDs: Sendable {
         }
       }
     }
-    let number = counts[ReferenceKey(id[...]), default: -1] + 1
-    counts[ReferenceKey(id[...])] = number
-    if number > 0 { id += Array("-\(number)".utf8) }
-    return prefix + id
+    return numbered(id, prefix: prefix)
+  }
+
+  /// An id with its prefix, and with a number from its second use on.
+  private mutating func numbered(_ id: [UInt8], prefix: [UInt8]) -> [UInt8] {
+    let number = uses(of: id)
+    if number == 0 { return prefix.isEmpty ? id : prefix + id }
+    var result: [UInt8] = []
+    result.reserveCapacity(prefix.count + id.count + 8)
+    result += prefix
+    result += id
+    result.append(0x2D)
+    result += String(number).utf8
+    return result
+  }
+
+  /// How often an id was used before.
+  private mutating func uses(of id: [UInt8]) -> Int {
+    func next(_ count: inout Int) -> Int {
+      count += 1
+      return count - 1
+    }
+    return next(&counts[ReferenceKey(id), default: 0])
   }
 
   /// An id by kramdown's own rule: ASCII letters, digits and hyphens from the first letter on.
   mutating func plainID(for text: ArraySlice<UInt8>, prefix: [UInt8]) -> [UInt8] {
     var id = Self.basicID(for: text)
     if id.isEmpty { id = Array("section".utf8) }
-    if let number = counts[ReferenceKey(id[...])] {
-      counts[ReferenceKey(id[...])] = number + 1
-      id += Array("-\(number + 1)".utf8)
-    } else {
-      counts[ReferenceKey(id[...])] = 0
-    }
-    return prefix + id
+    return numbered(id, prefix: prefix)
   }
 
   /// A text as an id, which may be empty and need not be the only one.

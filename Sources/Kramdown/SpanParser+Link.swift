@@ -52,7 +52,8 @@ extension DocumentParser {
     let definition = footnotes[number]
     nodes[node].data = Int32(footnoteReferences.count)
     footnoteReferences.append(
-      FootnoteReference(name: definition.name, content: definition.content))
+      FootnoteReference(
+        name: definition.name, content: definition.content, definition: Int32(number)))
     spans.position = end + 1
     return end + 1
   }
