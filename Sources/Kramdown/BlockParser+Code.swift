@@ -41,6 +41,7 @@ extension DocumentParser {
       line = LineStart.lineEnd(text.span, line, limit)
       while line < limit, LineStart.blankEnd(text.span, line, limit) == line {
         if !isIndentedLine(line) {
+          if options.isPlainMarkdown { break }
           // A lazy line.
           let index = LineStart.skipSpaces(text.span, line, limit)
           if text[line] == 0x5E, LineStart.blockMarkerEnd(text.span, line, limit) != nil { break }

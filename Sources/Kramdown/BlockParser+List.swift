@@ -178,7 +178,7 @@ extension DocumentParser {
       }
     }
     index = trimmedStart(index, lineEnd)
-    if index < lineEnd, text[index] == 0x7B,
+    if index < lineEnd, text[index] == 0x7B, !options.isPlainMarkdown,
       let list = itemAttributeList(index, lineEnd)
     {
       parseInlineAttributes(list.contents, of: node)

@@ -59,7 +59,9 @@ extension DocumentParser {
   private mutating func endsParagraphWithMark(_ start: Int) -> Bool {
     if isLazyEnd(start) { return true }
     let span = text.span
-    if LineStart.definitionMarkerEnd(span, start, limit) != nil { return true }
+    if !options.isPlainMarkdown, LineStart.definitionMarkerEnd(span, start, limit) != nil {
+      return true
+    }
     guard options.input == .gfm, options.paragraphEndQuirk else { return false }
     let index = LineStart.skipSpaces(span, start, limit)
     guard index < limit else { return false }
@@ -85,7 +87,7 @@ extension DocumentParser {
     guard index < limit else { return true }
     switch text[index] {
     case 0x3C: return LineStart.isBlockTag(text.span, start, limit)
-    case 0x7B: return blockAttributeList(start) != nil
+    case 0x7B: return !options.isPlainMarkdown && blockAttributeList(start) != nil
     default: return false
     }
   }

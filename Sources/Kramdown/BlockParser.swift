@@ -49,7 +49,8 @@ extension DocumentParser {
     if options.input == .smartyPants { return parseSmartLine(start) }
     // A line that begins with a letter can only be a heading by the line below, a table, or a paragraph.
     if ByteClass.isLetter(first) || first >= 0x80 {
-      if parseSetextHeading(start) || parseTable(start) { return }
+      if parseSetextHeading(start) { return }
+      if !options.isPlainMarkdown, parseTable(start) { return }
       return parseParagraph(start)
     }
     if ByteClass.isSpace(first) {
@@ -63,13 +64,8 @@ extension DocumentParser {
     if first == 0x09 || (byte == 0x20 && index == start + 3) { return parseCodeBlock(start) }
     if parseMarkedBlock(start, index, byte) { return }
     if parseSetextHeading(start) { return }
-    if byte == 0x24 || byte == 0x5C, parseBlockMath(start, index) { return }
-    if parseTable(start) { return }
-    if byte == 0x5B, parseFootnoteDefinition(start, index) || parseLinkDefinition(start, index) {
-      return
-    }
-    if byte == 0x2A, parseAbbreviationDefinition(start, index) { return }
-    if byte == 0x7B, parseBlockExtension(start, index) { return }
+    if !options.isPlainMarkdown, parseExtendedBlock(start, index, byte) { return }
+    if byte == 0x5B, parseLinkDefinition(start, index) { return }
     if first == 0x5E, let end = LineStart.blockMarkerEnd(text.span, start, limit) {
       let node = addBlock(.endOfBlock, origin: start)
       nodes[node].flags.insert(.marker)
@@ -79,11 +75,23 @@ extension DocumentParser {
     parseParagraph(position)
   }
 
+  /// Parses the blocks that only kramdown knows and that follow headings with an underline.
+  private mutating func parseExtendedBlock(_ start: Int, _ index: Int, _ byte: UInt8) -> Bool {
+    if byte == 0x24 || byte == 0x5C, parseBlockMath(start, index) { return true }
+    if parseTable(start) { return true }
+    switch byte {
+    case 0x5B: return parseFootnoteDefinition(start, index) || parseLinkDefinition(start, index)
+    case 0x2A: return parseAbbreviationDefinition(start, index)
+    case 0x7B: return parseBlockExtension(start, index)
+    default: return false
+    }
+  }
+
   /// Parses the blocks that a character at the start of a line announces and that precede headings with
   /// an underline.
   private mutating func parseMarkedBlock(_ start: Int, _ index: Int, _ byte: UInt8) -> Bool {
     switch byte {
-    case 0x60, 0x7E: return parseFencedCode(start, index)
+    case 0x60, 0x7E: return !options.isPlainMarkdown && parseFencedCode(start, index)
     case 0x3E:
       parseBlockquote(start)
       return true
@@ -104,7 +112,9 @@ extension DocumentParser {
         return true
       }
     case 0x3A:
-      if let marker = LineStart.definitionMarkerEnd(text.span, start, limit) {
+      if !options.isPlainMarkdown,
+        let marker = LineStart.definitionMarkerEnd(text.span, start, limit)
+      {
         return parseDefinitionList(start, marker)
       }
     case 0x3C: return parseBlockHTML(start, index)

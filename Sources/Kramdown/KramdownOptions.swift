@@ -38,6 +38,9 @@ package struct KramdownOptions: Sendable {
   }
 
   package var input = Input.gfm
+  /// With the input `kramdown`: only the syntax of Markdown is read, as kramdown's parser `Markdown` does: no attribute lists,
+  /// extensions, tables, definitions, footnotes, abbreviations, fences, mathematics and typographic punctuation.
+  package var isPlainMarkdown = false
   package var autoIDs = true
   package var autoIDStripping = false
   package var autoIDPrefix: [UInt8] = []

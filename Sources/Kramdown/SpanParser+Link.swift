@@ -20,7 +20,7 @@ extension DocumentParser {
     let bracket = isImage ? index + 1 : index
     guard bracket + 1 < spans.end else { return index + 1 }
     if text[bracket + 1] == 0x5E {
-      guard !isImage else { return index + 1 }
+      guard !isImage, !options.isPlainMarkdown else { return index + 1 }
       return parseFootnoteMarker(index)
     }
     flushText(to: index)

@@ -178,15 +178,24 @@ extension DocumentParser {
     case 0x3C: return parseAngle(index, next)
     case 0x21: if next == 0x5B { return parseBracket(index, isImage: true) }
     case 0x5B: return parseBracket(index, isImage: false)
+    case 0x26: return parseEntity(index)
+    case 0x5C: return parseBackslash(index, next)
+    case 0x7E: if next == 0x7E, options.input == .gfm { return parseStrikethrough(index) }
+    default: if !options.isPlainMarkdown { return parseExtendedMark(byte, next, at: index) }
+    }
+    return index + 1
+  }
+
+  /// Parses what a byte begins that only kramdown knows: mathematics, extensions, typographic punctuation.
+  @inline(__always)
+  private mutating func parseExtendedMark(_ byte: UInt8, _ next: UInt8, at index: Int) -> Int {
+    switch byte {
     case 0x22, 0x27: return parseQuote(index)
     case 0x24: if next == 0x24 { return parseInlineMath(index) }
     case 0x7B: if next == 0x3A { return parseSpanExtension(index) }
-    case 0x26: return parseEntity(index)
     case 0x2D: if next == 0x2D { return parseDashes(index) }
     case 0x2E: if next == 0x2E { return parseDots(index) }
     case 0x3E: if next == 0x3E { return parseGuillemets(index, mark: 0x3E) }
-    case 0x5C: return parseBackslash(index, next)
-    case 0x7E: if next == 0x7E, options.input == .gfm { return parseStrikethrough(index) }
     default: break
     }
     return index + 1
@@ -282,9 +291,11 @@ extension DocumentParser {
     return index + 3
   }
 
-  /// True if `gfm_quirks` turned typographic symbols off.
+  /// True if `gfm_quirks` turned typographic symbols off, or the syntax has none.
   @inline(__always)
-  var usesNoTypography: Bool { options.input == .gfm && options.noAutoTypographic }
+  var usesNoTypography: Bool {
+    options.input == .gfm ? options.noAutoTypographic : options.isPlainMarkdown
+  }
 
   /// Returns true if a backslash before a character makes it text.
   func isEscapable(_ byte: UInt8) -> Bool {

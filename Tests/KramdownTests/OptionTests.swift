@@ -27,6 +27,22 @@ struct OptionTests {
       ("\"math_engine\": false", "$$a$$ b", "<p><span class=\"kdmath\">$a$</span> b</p>\n"),
       ("\"input\": \"kramdown\"", "a\n```\nb\n```", "<p>a\n<code>\nb\n</code></p>\n"),
       (
+        "\"input\": \"Markdown\"", "> a\n{:.x}\nb",
+        "<blockquote>\n  <p>a\n{:.x}\nb</p>\n</blockquote>\n"
+      ),
+      (
+        "\"input\": \"markdown\"", "    a\nb\n    c",
+        "<pre><code>a\n</code></pre>\n<p>b\n    c</p>\n"
+      ),
+      (
+        "\"input\": \"Markdown\"", "* {:.y} \"b\" -- $$x$$ `c`{:.z}",
+        "<ul>\n  <li>{:.y} \"b\" -- $$x$$ <code>c</code>{:.z}</li>\n</ul>\n"
+      ),
+      (
+        "\"input\": \"Markdown\"", "a|b[^1]\n: d\n\n*[a]: x\n\n~~~\n# c {#d}\n",
+        "<p>a|b[^1]\n: d</p>\n\n<p>*[a]: x</p>\n\n<p>~~~\n# c {#d}</p>\n"
+      ),
+      (
         "\"link_defs\": {\"S\": [\"/s\", \"題\"]}", "[s]",
         "<p><a href=\"/s\" title=\"題\">s</a></p>\n"
       ),

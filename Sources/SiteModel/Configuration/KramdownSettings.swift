@@ -56,8 +56,11 @@ package struct KramdownSettingsReader {
     switch text("input") {
     case nil, "GFM": settings.options.input = .gfm
     case "kramdown", "Kramdown": settings.options.input = .kramdown
+    case "markdown", "Markdown":
+      settings.options.input = .kramdown
+      settings.options.isPlainMarkdown = true
     case let name?:
-      refuse("input", "'\(name)' is none of the syntaxes GFM and kramdown")
+      refuse("input", "'\(name)' is none of the syntaxes GFM, kramdown and Markdown")
     }
     read("hard_wrap", into: \.hardWrap)
     read("parse_block_html", into: \.parsesBlockHTML)

@@ -7,8 +7,8 @@ extension JapaneseSentences {
       "'kramdown: template' は使われません: ページはレイアウトで包みます"
     ),
     (
-      "'{}' is none of the syntaxes GFM and kramdown",
-      "'{1}' という構文はありません。GFM か kramdown を指定してください"
+      "'{}' is none of the syntaxes GFM, kramdown and Markdown",
+      "'{1}' という構文はありません。GFM、kramdown、Markdown のどれかを指定してください"
     ),
     ("formulas are written for MathJax", "数式は MathJax 用に書き出します"),
     ("write 1..3 or 1,2,3", "1..3 か 1,2,3 のように書いてください"),

@@ -381,7 +381,7 @@ class RandomDocument
   end
 
   OPTIONS = [
-    %w[input Kramdown], %w[input Kramdown], ["hard_wrap", true], ["auto_ids", false], %w[auto_id_prefix p-], ["auto_id_stripping", true],
+    %w[input Kramdown], %w[input Kramdown], %w[input Markdown], ["hard_wrap", true], ["auto_ids", false], %w[auto_id_prefix p-], ["auto_id_stripping", true],
     ["transliterated_header_ids", true], ["smart_quotes", "apos,apos,quot,quot"], ["smart_quotes", "sbquo,lsquo,bdquo,ldquo"],
     ["typographic_symbols", { "hellip" => "...", "ndash" => "--" }], %w[entity_output as_input], %w[entity_output numeric],
     %w[entity_output symbolic], ["toc_levels", "2..3"], ["toc_levels", [1, 2]], ["footnote_nr", 5], ["footnote_backlink", ""], ["footnote_backlink", "↑"],
