@@ -1,5 +1,7 @@
 internal import SourceText
 
+internal import SourceText
+
 /// The command that somebody probably meant, for an error of the argument parser whose message does not say what to
 /// type instead.
 enum UsageHint {
