@@ -111,17 +111,20 @@ extension DocumentParser {
   private func alignments(_ start: Int, _ end: Int) -> [UInt8] {
     var result: [UInt8] = []
     var index = start
+    /// The offset behind the last column's marks.
+    var columnEnd = start
     while index < end {
       guard text[index] == 0x2D else {
         index += 1
         continue
       }
-      let left = index > start && text[index - 1] == 0x3A
+      let left = index > columnEnd && text[index - 1] == 0x3A
       while index < end, text[index] == 0x2D { index += 1 }
       let right = index < end && text[index] == 0x3A
       result.append(left ? (right ? 3 : 1) : (right ? 2 : 0))
       // A colon belongs to one column alone.
       if right { index += 1 }
+      columnEnd = index
     }
     return result
   }

@@ -43,6 +43,12 @@ struct OptionTests {
         "<p>a|b[^1]\n: d</p>\n\n<p>*[a]: x</p>\n\n<p>~~~\n# c {#d}</p>\n"
       ),
       (
+        "\"input\": \"GFM\"", "a||\n-:-|\n|b",
+        "<table>\n  <thead>\n    <tr>\n      <th style=\"text-align: right\">a</th>\n      <th>\u{A0}</th>\n"
+          + "    </tr>\n  </thead>\n  <tbody>\n    <tr>\n      <td style=\"text-align: right\">\u{A0}</td>\n"
+          + "      <td>b</td>\n    </tr>\n  </tbody>\n</table>\n"
+      ),
+      (
         "\"link_defs\": {\"S\": [\"/s\", \"題\"]}", "[s]",
         "<p><a href=\"/s\" title=\"題\">s</a></p>\n"
       ),
