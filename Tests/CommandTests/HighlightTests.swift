@@ -13,7 +13,7 @@ import Testing
     if let gemfile { try folder.write("Gemfile", gemfile) }
     if let lock { try folder.write("Gemfile.lock", lock) }
     try folder.write(
-      "a.md", "---\n---\n{% highlight text mark_lines=\"2\" %}\n1\n2\n{% endhighlight %}\n")
+      "a.html", "---\n---\n{% highlight text mark_lines=\"2\" %}\n1\n2\n{% endhighlight %}\n")
     let outcome = try Blogc.run(["build", "-d", "out"], in: folder.url)
     try #require(outcome.status == 0, "\(outcome.error)")
     return try String(

@@ -7,66 +7,6 @@ package import SiteModel
 internal import SitePlugins
 package import SourceText
 
-/// Renders bodies and pages: what every worker shares, immutable.
-///
-/// A class: all workers would count the references in each copy of a structure, and wait for each other there.
-package final class SiteRenderContext: Sendable {
-  let site: Site
-  package let environment: Environment
-  let includes: IncludeLibrary
-  package let layouts: LayoutLibrary
-  package let converter: SiteConverter
-  /// The documents and images that Markdown may name.
-  let markdownTargets: MarkdownTargets
-  let sass: SassAdaptor
-  let jekyll: Value
-  /// The plugins' changes to finished pages.
-  let postprocessor: PagePostprocessor?
-  /// Who watches the build.
-  let profiler: BuildProfiler
-  /// The documents that the search finds; nil for a site without search.
-  let search: SearchSelection?
-  /// The first resource that is a document or page; a body that reads the content of another of them
-  /// depends on the order of rendering.
-  let firstDocument: Int
-
-  init(
-    site: Site, environment: Environment, includes: IncludeLibrary, layouts: LayoutLibrary,
-    converter: SiteConverter, markdownTargets: MarkdownTargets, sass: SassAdaptor, jekyll: Value,
-    postprocessor: PagePostprocessor?, profiler: BuildProfiler = BuildProfiler(), firstDocument: Int
-  ) {
-    self.site = site
-    self.environment = environment
-    self.includes = includes
-    self.layouts = layouts
-    self.converter = converter
-    self.markdownTargets = markdownTargets
-    self.sass = sass
-    self.jekyll = jekyll
-    self.postprocessor = postprocessor
-    self.profiler = profiler
-    self.firstDocument = firstDocument
-    search = SearchSelection(site.configuration)
-  }
-
-  /// The same with a profiler.
-  func watched(by profiler: BuildProfiler) -> SiteRenderContext {
-    SiteRenderContext(
-      site: site, environment: environment, includes: includes, layouts: layouts,
-      converter: converter, markdownTargets: markdownTargets, sass: sass, jekyll: jekyll,
-      postprocessor: postprocessor, profiler: profiler, firstDocument: firstDocument)
-  }
-
-  /// Returns true if what was read is the content of another document or page than its own.
-  func showsOthers(_ reads: ReadSet, than own: ResourceID) -> Bool {
-    var found = false
-    reads.forEach { resource, aspect in
-      if aspect == .content, resource.number >= firstDocument, resource != own { found = true }
-    }
-    return found
-  }
-}
-
 /// One worker: its renderer, its buffers, and the plan that all workers share.
 package struct PageRenderer: ~Copyable {
   let plan: SiteRenderContext
