@@ -152,6 +152,7 @@ struct DocumentedExamplesTests {
     ])
   func moves(page: String, kept: String) throws {
     let folder = try TemporaryFolder()
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"
     for (path, text) in [
       (
         "old/content/posts/my-trip.md",
@@ -159,20 +160,20 @@ struct DocumentedExamplesTests {
       ),
       (
         "old/content/posts/other.md",
-        "---\ntitle: Other\ndate: 2026-01-02T10:00:00+09:00\nslug: two\n---\n![cat](/images/cat.png)\n"
+        "---\ntitle: Other\ndate: 2026-01-02T10:00:00+09:00\nslug: two\n---\n![cat](/images/cat.svg)\n"
       ),
       (
         "old/content/posts/bundle/index.md",
-        "---\ndate: '2026-01-03'\ntitle: Bundle\n---\n![cat](x.png)\n"
+        "---\ndate: '2026-01-03'\ntitle: Bundle\n---\n![cat](x.svg)\n"
       ),
-      ("old/content/posts/bundle/x.png", "png"), ("old/static/images/cat.png", "png"),
+      ("old/content/posts/bundle/x.svg", picture), ("old/static/images/cat.svg", picture),
       (
         "old/source/_posts/other.md",
-        "title: Other\ndate: 2026-01-02 10:00:00\n---\n![cat](/images/cat.png)\n"
+        "title: Other\ndate: 2026-01-02 10:00:00\n---\n![cat](/images/cat.svg)\n"
       ),
       ("old/source/_drafts/idea.md", "---\ntitle: Idea\n---\nText\n"),
       ("old/source/about/index.md", "---\ntitle: About\npermalink: /about/\n---\nText\n"),
-      ("old/source/images/cat.png", "png"),
+      ("old/source/images/cat.svg", picture),
     ] { try folder.write(path, text) }
     let text = try String(
       contentsOf: Blogc.repository.appendingPathComponent(page), encoding: .utf8)
@@ -204,10 +205,10 @@ struct DocumentedExamplesTests {
     #expect(built.status == 0, "\(built.error)")
     #expect(built.error.isEmpty, "\(built.error)")
     #expect(folder.has("diary/_site/" + kept))
-    #expect(folder.has("diary/_site/images/cat.png"))
+    #expect(folder.has("diary/_site/images/cat.svg"))
     #expect(!folder.has("diary/_site/posts/my-trip/index.html"))
     if page == "docs/moving-from-hugo.md" {
-      #expect(folder.has("diary/_site/posts/bundle/x.png"))
+      #expect(folder.has("diary/_site/posts/bundle/x.svg"))
       #expect(try Blogc.run(["check", "--strict"], in: diary).status == 0)
     }
   }

@@ -1,11 +1,11 @@
 internal import SiteSources
-package import ContentData
-package import Liquid
+internal import ContentData
+internal import Liquid
 internal import MarkdownShared
 internal import Search
-package import SiteModel
+internal import SiteModel
 internal import SitePlugins
-package import SourceText
+internal import SourceText
 
 /// One worker: its renderer, its buffers, and the plan that all workers share.
 package struct PageRenderer: ~Copyable {
