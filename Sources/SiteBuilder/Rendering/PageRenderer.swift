@@ -1,11 +1,11 @@
 internal import SiteSources
-internal import ContentData
+package import ContentData
 internal import Liquid
 internal import MarkdownShared
 internal import Search
-internal import SiteModel
+package import SiteModel
 internal import SitePlugins
-internal import SourceText
+package import SourceText
 
 /// One worker: its renderer, its buffers, and the plan that all workers share.
 package struct PageRenderer: ~Copyable {

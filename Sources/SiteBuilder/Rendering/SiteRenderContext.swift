@@ -1,11 +1,11 @@
-package import ContentData
+internal import ContentData
 package import Liquid
 internal import MarkdownShared
 internal import Search
-package import SiteModel
+internal import SiteModel
 internal import SitePlugins
 internal import SiteSources
-package import SourceText
+internal import SourceText
 
 /// What all workers that render bodies and pages share, immutable.
 ///
