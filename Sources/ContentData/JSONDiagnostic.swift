@@ -31,7 +31,7 @@ package enum JSONDiagnostic: DiagnosticKind {
   /// A number that JSON does not have, such as infinity.
   case unwritableNumber(String)
 
-  /// What an author may mean where a value is expected.
+  /// A likely mistake of the author where a value is expected.
   package enum Mistake: Sendable {
     case singleQuote
     case trailingComma

@@ -27,7 +27,7 @@ struct KeywordTables: Sendable {
     /// Where its slots and entries start.
     var slots: UInt32
     var entries: UInt32
-    /// What a hash is shifted by to be a slot's number.
+    /// The number of bits by which a hash is shifted to be a slot's number.
     var shift: UInt8
     var ignoresCase: Bool
     /// The length of its longest word.

@@ -24,7 +24,7 @@ package enum MetadataRemoval {
   }
 
   /// JPEG: of the application segments JFIF, Adobe's (it tells how colours are stored) and the colour profile stay.
-  /// What follows the end of the picture (the other pictures of MPF, videos of phones) goes too.
+  /// Bytes behind the end of the picture (the other pictures of MPF, videos of phones) go too.
   private static func jpeg(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     var output: [UInt8] = [0xFF, 0xD8]
     output.reserveCapacity(bytes.count)

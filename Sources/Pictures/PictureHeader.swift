@@ -43,7 +43,7 @@ package struct PictureHeader: Sendable, Equatable {
     isAnimated = facts.isAnimated
   }
 
-  /// What is read of any format.
+  /// The facts that are read of every format.
   private struct Facts {
     var width: Int
     var height: Int

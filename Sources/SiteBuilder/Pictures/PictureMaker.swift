@@ -28,7 +28,7 @@ final class PictureMaker: Sendable {
     let variants: [PictureVariant]
   }
 
-  /// What came of all orders.
+  /// The results of all orders.
   struct Outcome: Sendable {
     /// The staged files, by their paths.
     var files: [ByteKey: StagingDirectory.Written] = [:]

@@ -7,7 +7,7 @@ internal import SitePlugins
 internal import SiteSources
 internal import SourceText
 
-/// What all workers that render bodies and pages share, immutable.
+/// The immutable state that all workers share while they render bodies and pages.
 ///
 /// A class: all workers would count the references in each copy of a structure, and wait for each other there.
 package final class SiteRenderContext: Sendable {

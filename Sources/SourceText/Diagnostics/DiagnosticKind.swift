@@ -7,7 +7,7 @@ package protocol DiagnosticKind: Sendable {
   static var examples: [Self] { get }
 }
 
-/// What a kind of diagnostic says, wherever it is reported.
+/// The text of a kind of diagnostic, the same wherever it is reported.
 package struct DiagnosticDefinition: Sendable {
   /// A stable name, such as `liquid.unknown-filter`; never reworded.
   package let id: String

@@ -1,6 +1,6 @@
 /// Collects diagnostics in the order in which they are reported.
 package struct DiagnosticSink: Sendable {
-  /// What was reported so far.
+  /// The diagnostics that were reported so far.
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// Nothing is reported yet.

@@ -55,7 +55,7 @@ extension JapaneseSentences {
     ),
   ]
 
-  /// What a site lacks without a plugin, and what plugins define.
+  /// Sentences on what a site lacks without a plugin, and on what plugins define.
   static let pluginEffects: [Pair] = [
     ("the tags '{}'", "タグ '{1}'"),
     ("the filters '{}'", "フィルタ '{1}'"), ("the filter '{}'", "フィルタ '{1}'"),
