@@ -61,6 +61,20 @@ struct PatternMatcher {
       : sets[MatcherProgram.setWords &* Int(set) &+ (MatcherProgram.setWords - 1)] != 0
   }
 
+  /// Returns true if nothing but the end of the match comes at a step and behind it. The bytes that the step before took
+  /// are part of the token then: each is taken once, so they count no steps, however long the line of a comment is.
+  private func endsMatch(_ index: Int) -> Bool {
+    var index = index
+    while true {
+      switch steps[index].kind {
+      case .jump: index = Int(steps[index].a)
+      case .save: index &+= 1
+      case .match: return true
+      default: return false
+      }
+    }
+  }
+
   private func run(
     _ start: Int, isInner: Bool, _ bytes: Span<UInt8>, _ position: Int,
     _ range: Range<Int>, _ memory: inout Memory
@@ -89,7 +103,7 @@ struct PatternMatcher {
         let first = position
         let last = end - position > Int(step.c) ? position &+ Int(step.c) : end
         while position < last, contains(step.a, bytes[position]) { position &+= 1 }
-        memory.steps &+= position &- first
+        if isInner || !endsMatch(index) { memory.steps &+= position &- first }
         isMatching = position &- first >= Int(step.b)
       case .characters:
         let first = position
@@ -100,7 +114,7 @@ struct PatternMatcher {
           position &+= length
           count &+= 1
         }
-        memory.steps &+= position &- first
+        if isInner || !endsMatch(index) { memory.steps &+= position &- first }
         isMatching = count >= step.b
       case .split:
         memory.trail.append(Memory.Choice(step: Int(step.b), position: position))

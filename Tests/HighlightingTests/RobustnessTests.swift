@@ -112,6 +112,26 @@ struct RobustnessTests {
   }
 
   @Test(
+    "a language's own code on one long line takes steps in proportion",
+    arguments: Set(Source.all.map(\.language)).sorted())
+  func ownCode(name: String) throws {
+    let lexer = try #require(Language.named(name)?.lexer)
+    let code = Source.all.filter { $0.language == name }.flatMap { $0.bytes }
+      .map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+    var bytes: [UInt8] = []
+    while bytes.count < 400_000 { bytes += code }
+    #expect(steps(bytes, lexer) <= 64 * bytes.count)
+  }
+
+  @Test("a comment is one token however long its line is", arguments: ["vb", "matlab", "xojo"])
+  func longComment(name: String) {
+    let opener = name == "matlab" ? "%" : "'"
+    let comment = Array((opener + String(repeating: " a (b) \"c\"", count: 100_000)).utf8)
+    let tokens = tokenList(comment, name).tokens
+    #expect(tokens.count == 1 && tokens.first.map { Int($0.end) } == comment.count)
+  }
+
+  @Test(
     "open brackets, unclosed strings and comments take steps in proportion",
     arguments: Language.all.map(\.name))
   func unclosed(name: String) throws {
