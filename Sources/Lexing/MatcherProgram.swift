@@ -167,7 +167,7 @@ struct MatcherProgram: Sendable {
 
   private mutating func compile(alternatives: [Pattern], _ rest: Follow) {
     let starts = alternatives.map { follow($0, then: rest).set }
-    // What the alternatives behind each one can start with.
+    // The symbols that the alternatives behind each one can start with.
     var others: [CharacterClass?] = [starts[starts.count - 1]]
     for start in starts.dropFirst().dropLast().reversed() {
       let last = others[others.count - 1]

@@ -45,7 +45,7 @@ package struct SearchFolding {
       while index < count, Self.isMark(scalars[index]) { index += 1 }
       let folded =
         index == first + 1 ? single(scalars[first]) : Self.slowly(scalars[first..<index])
-      // What is left always has a place of its own.
+      // A scalar that is left always has a place of its own.
       let needed = writer.count + 1 + folded.count + count - index
       if result.count < needed { result += [UInt32](repeating: 0, count: needed) }
       var target = result.mutableSpan

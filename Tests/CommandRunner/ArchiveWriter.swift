@@ -57,9 +57,10 @@ package enum ArchiveWriter {
     return "\(length)\(rest)"
   }
 
-  /// A gzip file that holds bytes as they are, without compression.
-  package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+  /// Bytes as blocks of DEFLATE that hold them as they are (RFC 1951).
+  static func storedBlocks(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 4096 + 16)
     var start = 0
     repeat {
       let end = min(start + 65_535, bytes.count)
@@ -71,6 +72,12 @@ package enum ArchiveWriter {
       result += bytes[start..<end]
       start = end
     } while start < bytes.count
+    return result
+  }
+
+  /// A gzip file that holds bytes as they are, without compression.
+  package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + storedBlocks(bytes)
     for number in [checksum(bytes), UInt32(bytes.count)] {
       for shift: UInt32 in [0, 8, 16, 24] {
         result.append(UInt8(truncatingIfNeeded: number >> shift))
@@ -79,14 +86,16 @@ package enum ArchiveWriter {
     return result
   }
 
-  /// CRC-32 as gzip has it.
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var value: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      value ^= UInt32(byte)
-      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+  /// The table of CRC-32, an entry for each byte.
+  private static let table: [UInt32] = (0..<256).map { number in
+    (0..<8).reduce(UInt32(number)) { sum, _ in
+      sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1
     }
-    return ~value
+  }
+
+  /// CRC-32 as gzip and PNG have it.
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(0xFFFF_FFFF) { $0 >> 8 ^ table[Int(($0 ^ UInt32($1)) & 0xFF)] }
   }
 
   /// A gem: a tar archive with compressed archives in it.

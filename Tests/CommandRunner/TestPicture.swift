@@ -37,7 +37,7 @@ package enum TestPicture {
   /// A chunk of a PNG file.
   package static func pngChunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
     let checked = Array(name.utf8) + content
-    return bigEndian(UInt32(content.count)) + checked + bigEndian(checksum(checked))
+    return bigEndian(UInt32(content.count)) + checked + bigEndian(ArchiveWriter.checksum(checked))
   }
 
   /// An Exif block with an orientation, a camera's name and a position.
@@ -65,34 +65,12 @@ package enum TestPicture {
 
   /// Bytes as a zlib stream of stored blocks (RFC 1950, RFC 1951).
   private static func zlib(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = [0x78, 0x01]
-    result.reserveCapacity(bytes.count + bytes.count / 4096 + 16)
-    var start = 0
-    repeat {
-      let end = min(start + 65_535, bytes.count)
-      let length = UInt16(end - start)
-      result.append(end == bytes.count ? 1 : 0)
-      for number in [length, ~length] {
-        result += [UInt8(truncatingIfNeeded: number), UInt8(number >> 8)]
-      }
-      result += bytes[start..<end]
-      start = end
-    } while start < bytes.count
+    let result: [UInt8] = [0x78, 0x01] + ArchiveWriter.storedBlocks(bytes)
     var (low, high): (UInt32, UInt32) = (1, 0)
     for byte in bytes {
       low = (low + UInt32(byte)) % 65_521
       high = (high + low) % 65_521
     }
     return result + bigEndian(high << 16 | low)
-  }
-
-  private static let table: [UInt32] = (0..<256).map { number in
-    (0..<8).reduce(UInt32(number)) { sum, _ in
-      sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1
-    }
-  }
-
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(0xFFFF_FFFF) { $0 >> 8 ^ table[Int(($0 ^ UInt32($1)) & 0xFF)] }
   }
 }

@@ -263,7 +263,7 @@ struct BuildPipeline {
           }
         }
         guard let failure = outcome.failures[ByteKey(use.path)] else { continue }
-        // What is wrong with the file is said once.
+        // A fault of the file is reported once.
         problems.removeAll {
           $0.id.hasSameBytes(as: Diagnostic.unremovedMetadataID)
             && $0.location?.path.hasSameBytes(as: use.path) == true
