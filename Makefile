@@ -71,12 +71,12 @@ install: build
 
 # One file to carry away: the C libraries' archives are linked in, and symbols are stripped. Their folder is named by a
 # pkg-config file that stands before the system's. libsass, which is otherwise loaded when a style sheet is compiled, is
-# linked in too. Neither the folder's name nor the compiler's memory of it (build id, debug information) gets into the file,
-# so a commit has the same bytes wherever it is built. LLVM's linker merges equal functions and packs relocations (DT_RELR,
+# linked in too. Neither the folder's name nor what the compiler makes of it (build id, debug information, hashes of modules) gets
+# into the file, so a commit has the same bytes wherever it is built. LLVM's linker merges equal functions and packs relocations (DT_RELR,
 # read by glibc 2.36 and later, which the file needs in any case): 2 MB of 32.5.
 ARCHIVES := libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libz.a libutf8proc.a libsass.a libstdc++.a
 STATIC := $(CURDIR)/.build/static
-SAME_PATHS := -Xcc -ffile-prefix-map=$(CURDIR)=. -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xlinker --build-id=none
+SAME_PATHS := -Xcc -ffile-prefix-map=$(CURDIR)=. -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen -Xlinker --build-id=none
 SMALL := -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -O2
 
 static: libraries

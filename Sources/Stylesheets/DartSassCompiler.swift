@@ -49,7 +49,7 @@ package final class DartSassCompiler: StylesheetCompiler {
   }
 
   package func compile(
-    _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
+    _ source: StylesheetSource, options: StylesheetOptions, load: @escaping StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {
     let answer: StylesheetResult?
     do throws(Diagnostic) {
@@ -71,7 +71,7 @@ package final class DartSassCompiler: StylesheetCompiler {
   /// The CSS of a sheet that Dart Sass refuses, by the older compiler, with a warning that has the place; nil where that one
   /// refuses it too, or where the sheet needs modules.
   private func olderResult(
-    _ source: StylesheetSource, _ options: StylesheetOptions, _ load: StylesheetLoader,
+    _ source: StylesheetSource, _ options: StylesheetOptions, _ load: @escaping StylesheetLoader,
     refusedFor error: Diagnostic
   ) -> StylesheetResult? {
     guard let older, case .refused? = error.kind as? StylesheetsDiagnostic,

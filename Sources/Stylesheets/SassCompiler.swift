@@ -23,7 +23,7 @@ package struct SassCompiler: StylesheetCompiler {
   package func finish() { engine.stop() }
 
   package func compile(
-    _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
+    _ source: StylesheetSource, options: StylesheetOptions, load: @escaping StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {
     // An empty style sheet gives nothing, not even a map, as with SassC.
     guard !source.text.isEmpty else { return StylesheetResult(css: []) }
@@ -35,8 +35,7 @@ package struct SassCompiler: StylesheetCompiler {
         StylesheetsDiagnostic.zeroByte,
         at: SassPlaces(source: source).location(inSheet: zero..<(zero + 1)))
     }
-    let result = withoutActuallyEscaping(load) { load in run(source, options, load) }
-    return try result.get()
+    return try run(source, options, load).get()
   }
 
   private func run(

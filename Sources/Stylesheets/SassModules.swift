@@ -10,27 +10,25 @@ package enum SassModules {
   /// - Returns: nil for a sheet that libsass can read.
   /// - Complexity: O(size of the sheet and of what it imports).
   package static func firstRule(
-    in source: StylesheetSource, loadPaths: [String], load: StylesheetLoader
+    in source: StylesheetSource, loadPaths: [String], load: @escaping StylesheetLoader
   ) -> Diagnostic? {
     if let rule = AtRules.firstModuleRule(in: source.text) {
       return SassCompiler.unsupported(rule, SassPlaces(source: source).location(inSheet: rule))
     }
-    return withoutActuallyEscaping(load) { load in
-      let resolver = ImportResolver(loadPaths: loadPaths, load: load)
-      var waiting = AtRules.importedNames(in: source.text).map { ($0, source.file.path) }
-      var seen: Set<String> = []
-      while let (name, importer) = waiting.popLast(), seen.count < mostFiles {
-        guard case .found(let path, let bytes) = resolver.resolve(name, from: importer),
-          seen.insert(path).inserted
-        else { continue }
-        if let rule = AtRules.firstModuleRule(in: bytes) {
-          let file = SourceFile(path: path, bytes: bytes)
-          return SassCompiler.unsupported(
-            rule, SourceLocation(file, SourceRange(rule.lowerBound, rule.upperBound)))
-        }
-        waiting += AtRules.importedNames(in: bytes).map { ($0, path) }
+    let resolver = ImportResolver(loadPaths: loadPaths, load: load)
+    var waiting = AtRules.importedNames(in: source.text).map { ($0, source.file.path) }
+    var seen: Set<String> = []
+    while let (name, importer) = waiting.popLast(), seen.count < mostFiles {
+      guard case .found(let path, let bytes) = resolver.resolve(name, from: importer),
+        seen.insert(path).inserted
+      else { continue }
+      if let rule = AtRules.firstModuleRule(in: bytes) {
+        let file = SourceFile(path: path, bytes: bytes)
+        return SassCompiler.unsupported(
+          rule, SourceLocation(file, SourceRange(rule.lowerBound, rule.upperBound)))
       }
-      return nil
+      waiting += AtRules.importedNames(in: bytes).map { ($0, path) }
     }
+    return nil
   }
 }

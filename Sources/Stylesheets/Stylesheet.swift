@@ -107,7 +107,7 @@ package protocol StylesheetCompiler: Sendable {
   /// - Parameter load: asked for each place where an imported file could be, in order.
   /// - Throws: a diagnostic at the place in the style sheet or the imported file.
   func compile(
-    _ source: StylesheetSource, options: StylesheetOptions, load: StylesheetLoader
+    _ source: StylesheetSource, options: StylesheetOptions, load: @escaping StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult
 
   /// Ends its process, if it has started one; another style sheet starts it anew.
