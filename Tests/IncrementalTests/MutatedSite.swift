@@ -205,7 +205,7 @@ struct ManifestMutation {
   /// Puts another path into the place of a name.
   private mutating func rename(_ numbers: inout SeededNumbers, from names: Int) {
     let end = Int(
-      truncatingIfNeeded: Self.number(in: tables, at: ManifestIndex.place(of: .remarks)))
+      truncatingIfNeeded: Self.number(in: tables, at: ManifestIndex.place(of: .diagnostics)))
     guard names >= ManifestIndex.rowsStart, names < end, end <= tables.count else { return }
     var start = names + Int(numbers.next() % UInt64(end - names))
     while start > names, tables[start - 1] != 0 { start -= 1 }

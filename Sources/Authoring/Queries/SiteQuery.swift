@@ -120,18 +120,18 @@ struct SiteQuery {
       return answer(about: file)
     }
     guard
-      let stamp = reading.contents.marks.first(where: {
+      let entry = reading.contents.manifestEntries.first(where: {
         $0.role.isInput && $0.path.hasSameBytes(as: names.source)
       })
     else { return nil }
     let kind: BuildExplanation.InputKind =
-      switch stamp.role {
+      switch entry.role {
       case .layout: .layout
       case .include, .beside: .include
       case .data: .data
       case .style, .post, .member, .candidate: .style
       }
-    return .input(source: stamp.path, kind: kind, shownBy: pages(showing: stamp.path, request))
+    return .input(source: entry.path, kind: kind, shownBy: pages(showing: entry.path, request))
   }
 
   private func answer(about item: RenderItem, _ request: BuildRequest) -> BuildExplanation.Outcome {

@@ -11,10 +11,10 @@ final class BuildCache: Sendable {
   let destination: DestinationFolder
   private let store: BuildCacheStore?
 
-  /// The tables of the last build's manifest, if that had the same environment.
+  /// The tables of the last build's manifest; nil when that build ran in another environment.
   let tables: ManifestIndex?
-  /// The tables of the last manifest, whatever its environment; nil when there is none.
-  private let left: ManifestIndex?
+  /// The tables of the last manifest, in any environment; nil when there is none.
+  private let lastTables: ManifestIndex?
 
   /// Opens the cache directory and takes the lock.
   /// - Throws: `build.locked` when another build of the site is running, `destination.unwritable`;
@@ -47,7 +47,7 @@ final class BuildCache: Sendable {
       }
       cache = BuildCache(
         environment, folder, tables: destination.wasEmpty ? nil : store.tables,
-        left: destination.wasEmpty ? nil : store.left, store)
+        lastTables: destination.wasEmpty ? nil : store.lastTables, store)
     } catch {
       if case .locked = error {
         throw Diagnostic(
@@ -56,7 +56,7 @@ final class BuildCache: Sendable {
       }
       if case .unusable(let problem?) = error { problems.append(problem) }
       ownsDestination = isInside || destination.wasEmpty
-      cache = BuildCache(environment, folder, tables: nil, left: nil, nil)
+      cache = BuildCache(environment, folder, tables: nil, lastTables: nil, nil)
     }
     if !ownsDestination, !isKnown, request.destination == nil {
       throw Diagnostic(
@@ -72,31 +72,31 @@ final class BuildCache: Sendable {
 
   private init(
     _ environment: EnvironmentFingerprint, _ destination: DestinationFolder,
-    tables: ManifestIndex?, left: ManifestIndex?, _ store: consuming BuildCacheStore?
+    tables: ManifestIndex?, lastTables: ManifestIndex?, _ store: consuming BuildCacheStore?
   ) {
     environmentFingerprint = environment
     self.destination = destination
     self.tables = tables
-    self.left = left
+    self.lastTables = lastTables
     self.store = store
   }
 
   /// The environment that this build's manifest records once everything is rendered.
   var environment: UInt64 { environmentFingerprint.number(after: tables?.environment) }
 
-  /// The files that builds have put into the destination, as far as the last record knows.
+  /// The files that earlier builds wrote to the destination, according to the last manifest.
   /// - Complexity: O(number of files).
-  var leftOutputs: [String] {
-    guard let left else { return [] }
+  var ownedOutputs: [String] {
+    guard let lastTables else { return [] }
     var paths: [String] = []
-    paths.reserveCapacity(left.outputs.count)
-    left.forEachRow(in: left.outputs) { _, row in paths.append(row.path) }
+    paths.reserveCapacity(lastTables.outputs.count)
+    lastTables.forEachRow(in: lastTables.outputs) { _, row in paths.append(row.path) }
     return paths
   }
 
-  /// Records which files will be in the destination, before they are put there: so that they are known as blogc's
-  /// even when the build is interrupted then. Such a manifest has no other use.
-  /// - Parameter outputs: those of this build and those that are to be removed.
+  /// Saves a manifest that only lists the files which the destination is about to contain. If the build is
+  /// interrupted while it moves them, the next build still knows that blogc wrote them.
+  /// - Parameter outputs: the files of this build and the files that it will remove.
   /// - Complexity: O(number of files).
   func announce(_ outputs: [String]) async {
     var manifest = BuildManifest()
@@ -112,11 +112,11 @@ final class BuildCache: Sendable {
   /// Returns true if a build would change nothing.
   func isUpToDate(_ changeScan: FileChangeScan, time: Timestamp) -> Bool {
     let tables = changeScan.tables
-    if !changeScan.isUntouched || tables.scanHadRemarks { return false }
+    if !changeScan.isUntouched || tables.scanHadDiagnostics { return false }
     return tables.fits(time)
   }
 
-  /// Returns the part of the last manifest's file that follows the tables; nil when it cannot be read.
+  /// Returns the part of the last manifest that follows its tables; nil when the file cannot be read.
   func manifestBytes() -> [UInt8]? {
     switch store {
     case .some(let store): tables.flatMap { store.bytes(after: $0) }
@@ -132,7 +132,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  /// The same with the last manifest, of which parts are replaced.
+  /// Saves the last manifest with some of its parts replaced.
   func save(_ splice: ManifestPatch, of view: ManifestReader) {
     switch store {
     case .some(let store):

@@ -9,17 +9,19 @@ struct BuildCacheStore: ~Copyable {
   private let folder: CacheDirectory
   private let lock: FileHandle
   private let names: ManifestFiles
-  /// The head of the sections as it was when the record's signature was looked at.
+  /// The head of the sections as it was when the manifest's signature was verified.
   private let head: [UInt8]
   /// The tables of the previous manifest, nil when there is none or it cannot be used.
   let tables: ManifestIndex?
-  /// The same whatever its environment: it knows what blogc put into the destination.
-  let left: ManifestIndex?
+  /// The tables of the previous manifest in any environment, which list the files that blogc wrote
+  /// to the destination.
+  let lastTables: ManifestIndex?
   /// True if blogc made everything in the destination: it was empty when it was first built.
   let isOwner: Bool
   /// True if the destination was built before, in any environment.
   let isKnown: Bool
-  /// True if that is stored apart from the manifest, which another version of blogc may not understand.
+  /// True if the owner is stored in a file of its own: another version of blogc may not understand the
+  /// manifest.
   let hasOwner: Bool
 
   /// Why there is no cache.
@@ -34,7 +36,7 @@ struct BuildCacheStore: ~Copyable {
   /// Opens the folder, takes the lock and reads the tables of the manifest.
   /// - Parameters:
   ///   - destination: the destination with all links resolved.
-  ///   - environment: what the manifest must have been made under to be used.
+  ///   - environment: the environment that the manifest must have been made in to be used.
   static func open(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: String,
     environment: EnvironmentFingerprint
@@ -44,12 +46,12 @@ struct BuildCacheStore: ~Copyable {
     let lock = try lock(names, in: folder, request)
     let owner = names.owner(in: folder)
     let found = names.tables(in: folder)
-    let left = found?.tables
+    let lastTables = found?.tables
     return BuildCacheStore(
       folder: folder, lock: lock, names: names, head: found?.head ?? [],
       tables: request.isClean
-        ? nil : left.flatMap { environment.fits($0.environment) ? $0 : nil },
-      left: left, isOwner: owner == .everything, isKnown: owner != nil || found != nil,
+        ? nil : lastTables.flatMap { environment.fits($0.environment) ? $0 : nil },
+      lastTables: lastTables, isOwner: owner == .everything, isKnown: owner != nil || found != nil,
       hasOwner: owner != nil)
   }
 
@@ -88,7 +90,8 @@ struct BuildCacheStore: ~Copyable {
     return nil
   }
 
-  /// Reads what follows the tables of the record as it lies in its file; nil when that is not what was signed.
+  /// Reads the part of the manifest's file that follows its tables; nil when the file no longer has the bytes
+  /// that were signed.
   func bytes(after tables: ManifestIndex) -> [UInt8]? {
     guard let size = try? FileSystem.status(of: names.manifest, in: folder.handle).size,
       size > tables.length, size <= FileLimit.copy.bytes,
@@ -99,7 +102,7 @@ struct BuildCacheStore: ~Copyable {
     return bytes
   }
 
-  /// Makes the numbers of a manifest's parts.
+  /// Computes the authentication codes of a manifest's parts.
   var seal: ManifestSeal { folder.trust.seal }
 
   /// Stores the owner of the files in the destination.
@@ -108,7 +111,7 @@ struct BuildCacheStore: ~Copyable {
   /// Changes the manifest in place.
   ///
   /// Its front is invalidated first and completed last: after an interruption, the next build reads everything.
-  /// - Parameter head: the head of the sections as it is afterwards.
+  /// - Parameter head: the head of the sections after the change.
   func patch(_ patches: [BytePatch], _ front: BytePatch, head: [UInt8]) {
     if !folder.trust.isLasting { return }
     var front = front
@@ -120,10 +123,10 @@ struct BuildCacheStore: ~Copyable {
       ([invalid] + patches + [front]).map { ($0.start, $0.bytes) })
   }
 
-  /// Puts a manifest into the place of the old one, in one step.
+  /// Replaces the manifest in one step.
   ///
   /// A failure only costs the next build its shortcut.
-  /// - Parameter bytes: the record, encoded.
+  /// - Parameter bytes: the encoded manifest.
   func save(_ bytes: consuming [UInt8]) {
     if !folder.trust.isLasting { return }
     names.sign(&bytes, by: folder.trust)
@@ -133,9 +136,9 @@ struct BuildCacheStore: ~Copyable {
 
 /// The owner of the files in a destination.
 enum DestinationOwner: UInt8 {
-  /// It was empty when it was first built: all of them are blogc's.
+  /// The destination was empty before its first build, so every file in it is blogc's.
   case everything = 1
-  /// It had files of others, and the user has said that the site goes there.
+  /// The destination had other files, and the user has confirmed it as the site's destination.
   case known = 2
 }
 
@@ -168,7 +171,7 @@ package struct ManifestFiles: Sendable {
     folder.save([kind.rawValue] + signature, as: owner)
   }
 
-  /// The tables of the record, and the head of the sections after them; nil when there is none that can be trusted.
+  /// The tables of the manifest and the head of the sections after them; nil when no manifest can be trusted.
   func tables(in folder: borrowing CacheDirectory) -> (tables: ManifestIndex, head: [UInt8])? {
     guard let file = try? FileSystem.openFile(manifest, in: folder.handle),
       let start = try? FileSystem.read(file, at: 0, count: ManifestIndex.rowsStart),
@@ -185,10 +188,9 @@ package struct ManifestFiles: Sendable {
     return (tables, head)
   }
 
-  /// The record of a destination's last build, whatever it was made under; nil when there is none that can be
-  /// trusted.
+  /// The manifest of a destination's last build, in any environment; nil when none can be trusted.
   ///
-  /// For questions only: no lock is taken and nothing is made.
+  /// For commands that only read: it takes no lock and creates nothing.
   package static func manifest(
     _ request: BuildRequest, _ loaded: LoadedConfiguration, destination: String
   ) -> BuildManifest? {
@@ -205,8 +207,8 @@ package struct ManifestFiles: Sendable {
 
   // MARK: Signatures
 
-  // What is signed is the front, which holds the number of the tables, and the head of the sections, which holds those
-  // of the sections (``ManifestSeal``): a few hundred bytes, however large the record is.
+  // The signature covers the front, which holds the authentication code of the tables, and the head of the sections,
+  // which holds their codes (``ManifestSeal``): a few hundred bytes, however large the manifest is.
 
   private func accepts(_ start: [UInt8], head: [UInt8], by trust: CacheTrust) -> Bool {
     let place = ManifestIndex.signature
@@ -215,7 +217,7 @@ package struct ManifestFiles: Sendable {
       for: purpose("record"))
   }
 
-  /// Signs a whole record.
+  /// Signs a whole manifest.
   func sign(_ manifest: inout [UInt8], by trust: CacheTrust) {
     guard let length = ManifestIndex.length(ofManifestBeginningWith: manifest),
       length + ManifestSections.headSize <= manifest.count
@@ -228,7 +230,7 @@ package struct ManifestFiles: Sendable {
     manifest.replaceSubrange(place, with: signature)
   }
 
-  /// Signs the front of a record: what follows its magic.
+  /// Signs the front of a manifest: the numbers after its magic.
   func sign(_ front: inout [UInt8], head: [UInt8], by trust: CacheTrust) {
     let signature = trust.signature(
       of: Array(front[CacheTrust.signatureLength...] + head), for: purpose("record"))

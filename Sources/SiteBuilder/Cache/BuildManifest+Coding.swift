@@ -5,12 +5,12 @@ internal import SourceText
 
 extension BuildManifest {
   /// The manifest as bytes: the tables, the head of the sections, the sections.
-  /// - Parameter seal: makes the numbers of its parts.
+  /// - Parameter seal: computes the authentication codes of its parts.
   /// - Complexity: O(size of the manifest).
   func encoded(workers: Int, seal: ManifestSeal = .plain) async -> [UInt8] {
     async let encodedItems = encodedItems(workers: workers)
-    // Everything is written to its place in one piece of memory: a manifest of many posts is megabytes, and fresh
-    // memory costs more than what is written to it.
+    // Everything is written into one allocation: a manifest of many posts has megabytes, and getting fresh memory
+    // costs more than writing to it.
     var outputs = 0
     var firstOutputs: [Int] = []
     firstOutputs.reserveCapacity(outputFolders.count)
@@ -70,7 +70,7 @@ extension BuildManifest {
     return writer.bytes
   }
 
-  /// The section of items, in parts that follow each other.
+  /// The section of items, as consecutive parts.
   private func encodedItems(workers: Int) async -> [[UInt8]] {
     let size = 512
     return await ParallelMap.run(
@@ -94,7 +94,8 @@ extension BuildManifest {
   /// Reads a manifest whose tables are known already.
   /// - Parameter bytes: everything that follows the tables.
   init?(decoding bytes: [UInt8], _ tables: ManifestIndex) {
-    guard let sections = ManifestSections(bytes, tables.seal), let remarks = tables.remarks() else {
+    guard let sections = ManifestSections(bytes, tables.seal), let last = tables.lastDiagnostics()
+    else {
       return nil
     }
     environment = tables.environment
@@ -107,8 +108,8 @@ extension BuildManifest {
     posts = tables.posts
     pages = tables.pages
     files = tables.files
-    unpublished = remarks.unpublished
-    diagnostics = remarks.diagnostics
+    unpublished = last.unpublished
+    diagnostics = last.diagnostics
     do throws(ManifestError) {
       folders = try Self.folders(tables, tables.folders)
       outputFolders = try Self.folders(tables, tables.outputFolders)
@@ -163,10 +164,10 @@ extension BuildManifest {
     try check()
   }
 
-  /// Checks that its numbers are consistent.
+  /// Checks that the numbers of the manifest are consistent.
   /// - Complexity: O(number of entries and items).
   private func check() throws(ManifestError) {
-    // One that only announces files has nothing else.
+    // A manifest that only announces files has neither entries nor items.
     if entries.isEmpty, items.isEmpty { return }
     let collections = fixed.count - SiteResources.firstFile(collections: 0)
     let areRolesSound = entries.allSatisfy { $0.role.collection.map { $0 < collections } ?? true }
@@ -178,7 +179,7 @@ extension BuildManifest {
 }
 
 extension BuildManifest.Entry {
-  /// Takes an entry of the source from its row; ``ManifestDecoder/complete(_:)`` adds the rest.
+  /// Makes the entry of a source file from its row; ``ManifestDecoder/complete(_:)`` adds the rest.
   init(_ path: String, _ row: ManifestIndex.Row) {
     self.init(
       path: path, role: .candidate, isFromTheme: row.isFromTheme, kind: .other,
@@ -187,14 +188,14 @@ extension BuildManifest.Entry {
 }
 
 extension BuildManifest.Output {
-  /// Takes a file of the destination from its row.
+  /// Makes the output of a destination file from its row.
   init(_ path: String, _ row: ManifestIndex.Row) {
     self.init(path: path, stamp: row.stamp, content: row.content)
   }
 }
 
 extension ManifestEncoder {
-  /// Appends what the tables do not say of a file of the source.
+  /// Appends the properties of a source file that are not in the tables.
   mutating func write(_ entry: BuildManifest.Entry) {
     write(entry.role)
     write(UInt64(entry.kind.rawValue))
@@ -235,7 +236,7 @@ extension ManifestEncoder {
     write(item.isGenerated)
     write(item.dependsOnOrder)
     write(!item.output.isEmpty)
-    // Of fixed length, so that most edits move nothing in the manifest.
+    // Of fixed length, so that most edits leave the positions in the manifest unchanged.
     write(fixed: UInt64(bitPattern: Int64(item.bodyStart)))
     write(fixed: UInt64(bitPattern: Int64(item.bodyLength)))
     write(fixed: item.bodyHash)
@@ -282,7 +283,7 @@ extension ManifestEncoder {
 }
 
 extension ManifestDecoder {
-  /// Adds to a file of the source what the tables do not say.
+  /// Reads the properties of a source file that are not in the tables.
   mutating func complete(_ entry: inout BuildManifest.Entry) throws(ManifestError) {
     entry.role = try role()
     guard let kind = BuildManifest.Entry.Kind(rawValue: UInt8(truncatingIfNeeded: try unsigned()))
@@ -311,7 +312,7 @@ extension ManifestDecoder {
   }
 
   /// Reads an item.
-  /// - Parameter outputs: those of this item and of all that follow.
+  /// - Parameter outputs: the outputs of this item and of all items after it.
   mutating func item(
     takingFrom outputs: inout ArraySlice<BuildManifest.Output>
   ) throws(ManifestError) -> BuildManifest.Item {

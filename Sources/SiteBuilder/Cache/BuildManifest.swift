@@ -13,7 +13,7 @@ package struct BuildManifest: Sendable {
     var path: String
     var isFromTheme: Bool
     var stamp: FileStamp
-    /// See ``FolderNames``; without a meaning for a folder of the destination.
+    /// See ``FolderNames``; unused for a folder of the destination.
     var names: UInt64 = 0
   }
 
@@ -21,7 +21,7 @@ package struct BuildManifest: Sendable {
   package struct Entry: Sendable {
     /// The kind of resource that the entry became.
     enum Kind: UInt8, Sendable {
-      /// A template, data or style sheet: read anew in every build that is not empty.
+      /// A template, data file or style sheet: read again in every build that changes anything.
       case input
       case document
       case page
@@ -45,13 +45,13 @@ package struct BuildManifest: Sendable {
     var key: String
     /// The resource number of its document.
     package var resource: Int
-    /// The fingerprint of its metadata before rendering, its generator's additions included.
+    /// The fingerprint of its metadata before rendering, including what its generator added.
     var metadata: UInt64
     /// The fingerprint of its URL and dates.
     var address: UInt64
-    /// Which documents came before and after it.
+    /// The fingerprint of the documents before and after it.
     var neighbours: UInt64
-    /// The fingerprint of its body, for other pages.
+    /// The fingerprint of its body, as other pages can show it.
     var content: UInt64
     /// True if a generator writes its bytes.
     var isGenerated: Bool
@@ -68,7 +68,7 @@ package struct BuildManifest: Sendable {
     var bodyHash: UInt64
     package var bodyReads: [UInt8]
     package var pageReads: [UInt8]
-    /// Its excerpt, where that was rendered with the body because it holds Liquid.
+    /// Its excerpt, if that contains Liquid and was therefore rendered with the body.
     var excerpt: [UInt8]?
     /// Files that came with the body, such as the map of a style sheet.
     var attachments: [Output]
@@ -91,15 +91,18 @@ package struct BuildManifest: Sendable {
   /// Copied files, by the number of their resource.
   var copies: [(resource: Int, output: Output)] = []
   var outputFolders: [Folder] = []
-  /// Fingerprints of the resources that every site has, by number; the clock's is not kept.
+  /// Fingerprints of the resources that every site has, by number; that of the clock is not stored
+  /// here.
   package var fixed: [UInt64] = []
-  /// The earliest future date of a document, in seconds since 1970: from then on the site is different.
+  /// The earliest future date of a document, in seconds since 1970: from that moment on the site is
+  /// different.
   var nextDue: Int64?
-  /// The latest past date of a document: for a clock before it, the site is different.
+  /// The latest past date of a document: if the clock is set back before it, the site is different.
   var lastDue: Int64?
   /// True if any output shows the moment of its build.
   var showsClock = false
-  /// True if the URL of any document does: a document without a date has the build's.
+  /// True if the URL of any document contains the moment of its build, which is the date of a
+  /// document without one.
   var isNamedByClock = false
   /// The fingerprint of the clock.
   var clock: UInt64 = 0
@@ -132,8 +135,8 @@ package struct BuildManifest: Sendable {
   }
 
   /// Replaces the stamps of outputs.
-  /// - Parameter status: the facts of the file that stands for an output now, by its number in the order of
-  ///   the tables; nil to leave its stamp.
+  /// - Parameter status: the current status of an output's file, by its number in the order of the tables;
+  ///   nil to leave its stamp.
   mutating func renewOutputs(_ status: (Int) -> FileStatus?) {
     var number = 0
     func renew(_ stamp: inout FileStamp) {
@@ -158,7 +161,7 @@ extension BuildManifest.Item {
   var outputCount: Int { (output.isEmpty ? 0 : 1) + attachments.count }
 }
 
-/// A warning or note of a build that the next one repeats while its cause is there.
+/// A warning or note of a build that later builds repeat as long as its cause exists.
 struct CachedDiagnostic: Sendable {
   /// The owner of diagnostics about listing directories.
   static let scanOwner = "scan"

@@ -22,8 +22,8 @@ package struct CacheDirectory: ~Copyable {
 
   /// Opens the folder.
   ///
-  /// The site's own must be a folder and no link. A directory that was named with `--cache` may be reached by links,
-  /// but not by those of the site: one that lies in the source must stay there.
+  /// The site's own must be a directory and no link. A directory that was named with `--cache` may be reached
+  /// through links, but not through links of the site: if its path begins in the source, it must end there.
   /// - Parameter isMade: whether it is made when it is missing.
   /// - Throws: ``SystemError/loop`` for a link, ``SystemError/outside``, or the system's reason.
   package static func open(
@@ -75,9 +75,9 @@ package struct CacheDirectory: ~Copyable {
     (try? FileSystem.status(of: name, in: handle))?.kind == .file
   }
 
-  /// Puts a file into the place of the old one, in one step; whatever stood under its temporary name is removed.
+  /// Replaces a file in one step; a file that already has its temporary name is removed.
   ///
-  /// A failure only costs the next build its shortcut.
+  /// After a failure the next build only takes longer.
   package func save(_ bytes: [UInt8], as name: String) {
     let temporary = name + ".new"
     try? FolderTree.remove(temporary, in: handle)
@@ -108,8 +108,8 @@ package struct CacheDirectory: ~Copyable {
     try FileSystem.removeFolder(name, in: above)
   }
 
-  /// The warning about a folder that is refused; nil where it is only not writable: then a build continues without a
-  /// cache, as on a read-only disk.
+  /// The warning about a cache directory that cannot be used; nil where it is only not writable: then a build
+  /// continues without a cache and without a warning, as on a read-only disk.
   static func refusal(_ error: SystemError, _ request: BuildRequest) -> Diagnostic? {
     let reason: String
     switch error {

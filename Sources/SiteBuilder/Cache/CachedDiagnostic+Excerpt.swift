@@ -3,7 +3,8 @@ internal import ContentData
 internal import SourceText
 
 extension Sequence<CachedDiagnostic> {
-  /// The diagnostics with their files read again, each once, so that their excerpts can be shown.
+  /// The diagnostics with the contents of their files, which are read again, each once, so that
+  /// excerpts can be shown.
   /// - Complexity: O(number of diagnostics + size of the files).
   func withExcerpts(_ roots: SourceRoots) -> [Diagnostic] {
     var files: [ByteKey: SourceFile?] = [:]
@@ -29,13 +30,13 @@ extension BuildReport {
   /// The report of a build that has nothing to do: the last build's diagnostics, and nothing written.
   /// - Returns: false when the manifest is damaged; then nothing has changed here.
   mutating func repeatLast(_ tables: ManifestIndex, roots: SourceRoots) -> Bool {
-    guard let remarks = tables.remarks() else { return false }
+    guard let last = tables.lastDiagnostics() else { return false }
     posts = tables.posts
     pages = tables.pages
     files = tables.files
-    unpublished = remarks.unpublished
+    unpublished = last.unpublished
     unchanged = tables.outputs.count
-    diagnostics += remarks.diagnostics.withExcerpts(roots)
+    diagnostics += last.diagnostics.withExcerpts(roots)
     return true
   }
 }

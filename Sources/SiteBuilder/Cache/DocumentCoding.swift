@@ -64,9 +64,9 @@ extension ManifestDecoder {
 }
 
 extension Document {
-  /// The fingerprint of what is known of it before rendering; that of an earlier build where the
-  /// document came from its manifest.
-  /// - Complexity: O(size of the front matter) when it is asked for the first time.
+  /// The fingerprint of the document's metadata before rendering; the stored one where the document
+  /// came from a manifest.
+  /// - Complexity: O(size of the front matter) on first access.
   var fingerprint: UInt64 {
     fingerprint { document in
       var fingerprint = Fingerprint()

@@ -10,8 +10,8 @@ internal import Stylesheets
 
 /// Everything that affects the whole site and is not one of its files: a build in another environment reuses nothing.
 struct EnvironmentFingerprint: Sendable {
-  /// All but libsass, which most sites have no use for and which takes longer to load than a small site
-  /// takes to build.
+  /// The fingerprint without libsass, which most sites do not use and which takes longer to load than a
+  /// small site takes to build.
   private let plain: UInt64
 
   /// The fingerprint of a request, of its configuration and of the inputs for reading the site.
@@ -64,7 +64,8 @@ struct EnvironmentFingerprint: Sendable {
     return EnvironmentFingerprint(plain: fingerprint.value)
   }
 
-  /// The same for a site that libsass makes style sheets for; another libsass may make others.
+  /// The fingerprint for a site whose style sheets libsass compiles; another version may produce
+  /// other CSS.
   private var withLibsass: UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(plain)
@@ -72,19 +73,21 @@ struct EnvironmentFingerprint: Sendable {
     return fingerprint.value
   }
 
-  /// Adds the size and the time of a program: one call, where its bytes would take as long as a small build.
+  /// Adds the size and the modification time of a program, which take one system call; hashing its bytes
+  /// would take as long as a small build.
   private static func add(_ program: String?, to fingerprint: inout Fingerprint) {
     let status = program.flatMap { try? FileSystem.status(of: $0) }
     fingerprint.add(status?.size ?? -1)
     fingerprint.add(Int(status?.modifiedTotal ?? 0))
   }
 
-  /// Returns true if a manifest with this number was made under the same environment; libsass is loaded when that
+  /// Returns true if a manifest with this number was made under the same environment; loads libsass if the answer
   /// depends on it.
   func fits(_ number: UInt64) -> Bool { number == plain || number == withLibsass }
 
-  /// The number for the manifest of a build.
-  /// - Parameter last: the number in the manifest of which something may have been kept; nil when there is none.
+  /// The fingerprint to store in the manifest of a build.
+  /// - Parameter last: the fingerprint in the previous manifest, whose results may have been reused; nil when
+  ///   there is none.
   func number(after last: UInt64?) -> UInt64 {
     SassLibrary.isUsed || last.map { $0 != plain } ?? false ? withLibsass : plain
   }

@@ -25,7 +25,7 @@ struct FileChangeScan: Sendable {
   /// True if no folder of the destination has gained or lost a name.
   private(set) var outputFoldersHold: Bool
 
-  /// True if everything is as it was.
+  /// True if nothing differs from the manifest.
   var isUntouched: Bool { all.isEmpty }
 
   /// Returns the difference of a source file, by its index among the entries; nil when it is unchanged.
@@ -41,7 +41,7 @@ struct FileChangeScan: Sendable {
     return place < all.count && all[place].row == row ? all[place].finding : nil
   }
 
-  /// The place of the first difference at a row or after it.
+  /// The index in the list of the first difference at a row or after it.
   private func firstPlace(from row: Int) -> Int {
     var (low, high) = (0, all.count)
     while low < high {
@@ -56,14 +56,14 @@ struct FileChangeScan: Sendable {
     return place < all.count && all[place].row < rows.upperBound
   }
 
-  /// File systems stamp files with a clock that lags behind by up to this many nanoseconds: a file
-  /// that was changed so shortly before a scan may change again without a new stamp.
+  /// The largest lag of the clock that file systems stamp files with, in nanoseconds. A file that
+  /// was changed so shortly before a scan may change again and keep its stamp.
   static let stampLag: Int64 = 50_000_000
 
   /// The number of names that a task examines at a time.
   private static let chunk = 1024
 
-  /// Looks at everything.
+  /// Examines all files and directories of a manifest.
   /// - Complexity: one call per name; a file of the destination with another stamp and the same size is
   ///   read.
   static func run(
@@ -75,10 +75,10 @@ struct FileChangeScan: Sendable {
     let parts = await ParallelMap.run(
       count: (rows + Self.chunk - 1) / Self.chunk, workers: workers, chunk: 1, makeState: { 0 },
       body: { _, number in
-        Self.look(
+        Self.examine(
           (number * Self.chunk)..<min((number + 1) * Self.chunk, rows), tables, roots, destination)
       })
-    // A list instead of a dictionary: there are few, and a type of key costs its lookup once in every build.
+    // A list instead of a dictionary: there are few, and another type of dictionary costs the runtime a lookup in every build.
     var findings: [Found] = []
     for part in parts { findings.append(contentsOf: part) }
     // The destination's folders were examined with the files in them.
@@ -96,20 +96,20 @@ struct FileChangeScan: Sendable {
     outputFoldersHold = !hasFinding(in: tables.outputFolders)
   }
 
-  /// Looks at some rows; at the destination's folders together with the files in them.
-  private static func look(
+  /// Examines some rows; the destination's folders together with the files in them.
+  private static func examine(
     _ rows: Range<Int>, _ tables: ManifestIndex, _ roots: SourceRoots,
     _ destination: DestinationFolder
   ) -> [Found] {
     tables.withRows { all in
       var findings: [Found] = []
-      lookAtSource(rows, tables, all, roots, &findings)
-      lookAtDestination(rows.clamped(to: tables.outputs), tables, all, destination, &findings)
+      examineSource(rows, tables, all, roots, &findings)
+      examineDestination(rows.clamped(to: tables.outputs), tables, all, destination, &findings)
       return findings
     }
   }
 
-  private static func lookAtSource(
+  private static func examineSource(
     _ rows: Range<Int>, _ tables: ManifestIndex, _ all: ManifestIndex.Rows, _ roots: SourceRoots,
     _ findings: inout [Found]
   ) {
@@ -138,9 +138,9 @@ struct FileChangeScan: Sendable {
     }
   }
 
-  /// Looks at files of the destination, and at each folder before the first file in it: the system has its path
-  /// cached then.
-  private static func lookAtDestination(
+  /// Examines files of the destination, and each folder right before the first file in it, while the system has
+  /// its path cached.
+  private static func examineDestination(
     _ rows: Range<Int>, _ tables: ManifestIndex, _ all: ManifestIndex.Rows,
     _ destination: DestinationFolder, _ findings: inout [Found]
   ) {
@@ -177,7 +177,7 @@ struct FileChangeScan: Sendable {
 
 /// The last build's manifest together with the changes since.
 package struct LastBuild: Sendable {
-  /// Its record; the stamps of outputs are those of the files that are there now.
+  /// Its manifest, in which the stamps of outputs are those of the current files.
   let manifest: BuildManifest
   let changeScan: FileChangeScan
 
@@ -196,7 +196,7 @@ package struct LastBuild: Sendable {
   /// - Complexity: O(number of files).
   var relativeFiles: [String] { manifest.entries.filter { $0.role == .beside }.map(\.path) }
 
-  /// The files that came with bodies and are as they were left, by their paths.
+  /// The files that belong to bodies and are unchanged since the last build, by their paths.
   /// - Complexity: O(number of items).
   var attachments: [ByteKey: BuildManifest.Output] {
     var result: [ByteKey: BuildManifest.Output] = [:]
@@ -211,7 +211,7 @@ package struct LastBuild: Sendable {
     return result
   }
 
-  /// For each item of the manifest, whether its files are as they were left.
+  /// For each item of the manifest, true if its files are unchanged since the last build.
   /// - Complexity: O(number of items).
   var intactItems: [Bool] {
     if changeScan.isUntouched { return Array(repeating: true, count: manifest.items.count) }
@@ -223,7 +223,7 @@ package struct LastBuild: Sendable {
     }
   }
 
-  /// Returns true if a file of the destination has the bytes that were left there.
+  /// Returns true if a file of the destination has the bytes that the last build wrote.
   /// - Parameter output: its number in the order of the tables.
   func isIntact(output: Int) -> Bool {
     if case .other = changeScan.finding(output: output) { return false }

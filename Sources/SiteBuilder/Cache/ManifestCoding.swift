@@ -2,15 +2,16 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Writes a build record: a compact stream of numbers, texts and values.
+/// Writes a build manifest: a compact stream of numbers, strings and values.
 struct ManifestEncoder: ~Copyable {
   private(set) var bytes: [UInt8] = []
   /// The names that were written, in the order of their numbers.
   private(set) var names: [Symbol]
-  /// By the numbers of symbols: the number of the name here, counted from 1; 0 for one that was not written yet.
+  /// For the number of each symbol the number of its name in ``names``, counted from 1; 0 for a name that was
+  /// not written yet.
   private var numbers: [UInt32] = []
 
-  /// - Parameter names: those that have numbers already.
+  /// - Parameter names: the names that have numbers already.
   init(capacity: Int, names: [Symbol] = []) {
     bytes.reserveCapacity(capacity)
     self.names = []
@@ -28,7 +29,7 @@ struct ManifestEncoder: ~Copyable {
     for (index, byte) in some.enumerated() { bytes[place + index] = byte }
   }
 
-  /// Everything that was written; nothing is left.
+  /// Moves out everything that was written.
   consuming func takeBytes() -> [UInt8] { bytes }
 
   /// Appends a number, seven bits a byte.
@@ -61,13 +62,13 @@ struct ManifestEncoder: ~Copyable {
     bytes.append(contentsOf: text.utf8.span)
   }
 
-  /// Appends bytes with their number in front.
+  /// Appends bytes, preceded by their count.
   mutating func write(block: [UInt8]) {
     write(UInt64(block.count))
     bytes.append(contentsOf: block)
   }
 
-  /// Appends something with its length in front, in four bytes.
+  /// Appends what a closure writes, preceded by its length in four bytes.
   mutating func write(measuring write: (inout ManifestEncoder) -> Void) {
     let start = bytes.count
     for _ in 0..<4 { bytes.append(0) }
@@ -136,7 +137,7 @@ struct ManifestEncoder: ~Copyable {
 
   mutating func write(_ object: Object) {
     write(UInt64(object.count))
-    // A loop over the entries would count the references of each.
+    // Iterating over the entries would retain and release each of them.
     let entries = object.entries.span
     for index in entries.indices {
       write(entries[index].key)
@@ -155,7 +156,7 @@ struct ManifestDecoder: ~Copyable {
   private let end: Int
   private let names: [Symbol]
 
-  /// - Parameter names: what the numbers of names mean.
+  /// - Parameter names: the names that the numbers stand for.
   init(_ bytes: [UInt8], from start: Int, to end: Int, names: [Symbol] = []) {
     self.bytes = bytes
     index = start
@@ -163,7 +164,7 @@ struct ManifestDecoder: ~Copyable {
     self.names = names
   }
 
-  /// Goes on reading at another place.
+  /// Continues reading at another position.
   mutating func go(to index: Int) { self.index = index }
 
   /// True if everything is read.
@@ -201,7 +202,7 @@ struct ManifestDecoder: ~Copyable {
     return number
   }
 
-  /// A number of things, each at least one byte long.
+  /// Reads a count of elements, each of which is at least one byte long.
   mutating func count() throws(ManifestError) -> Int {
     let number = try unsigned()
     guard number <= UInt64(end - index) else { throw ManifestError() }
@@ -228,7 +229,7 @@ struct ManifestDecoder: ~Copyable {
     return Array(bytes[index..<(index + length)])
   }
 
-  /// Passes over bytes that have their number in front.
+  /// Skips bytes that are preceded by their count.
   /// - Returns: where they lie.
   mutating func skipBlock() throws(ManifestError) -> Range<Int> {
     let length = try count()
@@ -236,7 +237,7 @@ struct ManifestDecoder: ~Copyable {
     return index..<(index + length)
   }
 
-  /// Passes over something with its length in front, in four bytes.
+  /// Skips a block that is preceded by its length in four bytes.
   /// - Returns: where it lies.
   mutating func blockRange() throws(ManifestError) -> Range<Int> {
     var length = 0
@@ -256,7 +257,7 @@ struct ManifestDecoder: ~Copyable {
     let seconds = try integer()
     let nanoseconds = try integer()
     let offset = try integer()
-    // Years beyond any calendar would overflow what is computed of them.
+    // Values outside of these bounds would overflow in date arithmetic.
     guard (0..<1_000_000_000).contains(nanoseconds), (-100_000...100_000).contains(offset),
       (-(1 << 42)...(1 << 42)).contains(seconds),
       let flavor = Timestamp.Flavor(rawValue: UInt8(truncatingIfNeeded: try unsigned()))

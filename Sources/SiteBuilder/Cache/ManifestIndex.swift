@@ -9,7 +9,7 @@ internal import SiteModel
 /// Stamps have a fixed size and names end with a zero byte, so that both are compared in place. A no-op build decodes
 /// nothing and creates no strings.
 struct ManifestIndex: Sendable {
-  /// Changes whenever the format does: a record of another format means a full build.
+  /// Changes with the format: a manifest of another format leads to a full build.
   static let magic: [UInt8] = Array("blogc record 8\n\n".utf8)
 
   /// The numbers at the front, by their place after the magic.
@@ -19,15 +19,16 @@ struct ManifestIndex: Sendable {
     case signature1
     case signature2
     case signature3
-    /// The number of everything from ``length`` to the end of the tables, see ``ManifestSeal``.
+    /// The authentication code of everything from ``length`` to the end of the tables, see
+    /// ``ManifestSeal``.
     case fingerprint
     /// Where the tables end and the rest of the manifest begins.
     case length
     case environment
     case scanStart
-    /// The earliest date that was still to come, the largest number for none.
+    /// The earliest date that was in the future at that build; the largest number for none.
     case nextDue
-    /// The latest date that had come by then, the smallest number for none.
+    /// The latest date that was in the past at that build; the smallest number for none.
     case lastDue
     case flags
     case clock
@@ -41,14 +42,14 @@ struct ManifestIndex: Sendable {
     /// Where the names begin.
     case names
     /// Where the warnings to be repeated begin.
-    case remarks
+    case diagnostics
   }
 
   static let rowsStart = magic.count + Field.allCases.count * 8
   /// The size of a row: size, modified, changed, inode, content, and the place of the name with a flag.
   static let rowSize = 48
   static let showsClockFlag: UInt64 = 1
-  static let scanHadRemarksFlag: UInt64 = 2
+  static let scanHadDiagnosticsFlag: UInt64 = 2
   static let isNamedByClockFlag: UInt64 = 4
 
   private enum Storage {
@@ -65,7 +66,7 @@ struct ManifestIndex: Sendable {
   }
 
   private let storage: Storage
-  /// Makes the numbers of its parts.
+  /// Computes the authentication codes of the manifest's parts.
   let seal: ManifestSeal
   let environment: UInt64
   let scanStart: Int64
@@ -74,8 +75,8 @@ struct ManifestIndex: Sendable {
   let showsClock: Bool
   /// True if the URL of any document shows the moment of that build.
   let isNamedByClock: Bool
-  /// True if listing the source brought up something: then it is listed again.
-  let scanHadRemarks: Bool
+  /// True if listing the source reported a diagnostic: then the source is listed again.
+  let scanHadDiagnostics: Bool
   /// The fingerprint of the clock of that build.
   let clock: UInt64
   let posts: Int
@@ -85,14 +86,14 @@ struct ManifestIndex: Sendable {
   let folders: Range<Int>
   /// The rows of the files of the source.
   let entries: Range<Int>
-  /// The rows of the folders of the destination, in the order in which the files there lead to them: what is
-  /// for their content is the number of the first file of the destination that does.
+  /// The rows of the folders of the destination, in the order in which their first files occur. In place of
+  /// the content's fingerprint, each has the number of its first file among the files of the destination.
   let outputFolders: Range<Int>
   /// The rows of the files of the destination.
   let outputs: Range<Int>
   private let namesStart: Int
   /// Where the warnings to be repeated begin.
-  let remarksStart: Int
+  let diagnosticsStart: Int
   /// Where the rest of the manifest begins.
   let length: Int
 
@@ -103,10 +104,10 @@ struct ManifestIndex: Sendable {
     return length >= UInt64(rowsStart) && length < 1 << 40 ? Int(length) : nil
   }
 
-  /// Where the signature stands.
+  /// The range of the signature.
   static let signature = magic.count..<place(of: .fingerprint)
 
-  /// The position of a number of the front.
+  /// The position of a field in the front.
   static func place(of field: Field) -> Int { magic.count + field.rawValue * 8 }
 
   private static func number(_ field: Field, of bytes: Span<UInt8>) -> UInt64 {
@@ -154,8 +155,8 @@ struct ManifestIndex: Sendable {
       FileStamp.canBe(Int64(bitPattern: number(.scanStart)))
     else { return nil }
     guard number(.names) == UInt64(Self.rowsStart + row * Self.rowSize),
-      number(.remarks) <= UInt64(length), number(.remarks) > number(.names),
-      storage.withBytes({ $0[Int(number(.remarks)) - 1] }) == 0
+      number(.diagnostics) <= UInt64(length), number(.diagnostics) > number(.names),
+      storage.withBytes({ $0[Int(number(.diagnostics)) - 1] }) == 0
     else { return nil }
     self.storage = storage
     self.seal = seal
@@ -168,7 +169,7 @@ struct ManifestIndex: Sendable {
     lastDue = past == .min ? nil : past
     showsClock = number(.flags) & Self.showsClockFlag != 0
     isNamedByClock = number(.flags) & Self.isNamedByClockFlag != 0
-    scanHadRemarks = number(.flags) & Self.scanHadRemarksFlag != 0
+    scanHadDiagnostics = number(.flags) & Self.scanHadDiagnosticsFlag != 0
     clock = number(.clock)
     posts = Int(truncatingIfNeeded: number(.posts))
     pages = Int(truncatingIfNeeded: number(.pages))
@@ -178,10 +179,11 @@ struct ManifestIndex: Sendable {
     outputFolders = counts[2]
     outputs = counts[3]
     namesStart = Int(number(.names))
-    remarksStart = Int(number(.remarks))
+    diagnosticsStart = Int(number(.diagnostics))
   }
 
-  /// Returns true if a build at a moment would make the same site of the same files: the clock may have gone forward or back.
+  /// Returns true if a build at a moment would make the same site from the same files, so that only files need to be
+  /// compared.
   func fits(_ time: Timestamp) -> Bool {
     if showsClock || isNamedByClock, clock != ListingFingerprints.of(time) { return false }
     if let nextDue, nextDue <= time.seconds { return false }
@@ -194,7 +196,7 @@ struct ManifestIndex: Sendable {
     let stamp: FileStamp
     let content: UInt64
     let isFromTheme: Bool
-    /// Ends with a zero byte.
+    /// The path, ending with a zero byte.
     let name: Span<UInt8>
 
     @_lifetime(copy name)
@@ -205,7 +207,7 @@ struct ManifestIndex: Sendable {
       self.name = name
     }
 
-    /// The path as a text, `.` for the folder that all others lie in.
+    /// The path as a string, `.` for the root folder.
     var path: String { String(decoding: name.extracting(droppingLast: 1), as: UTF8.self) }
 
     /// Returns true if the row is that of a path.
@@ -224,7 +226,7 @@ struct ManifestIndex: Sendable {
     }
   }
 
-  /// Passes each row with its path to a closure, checked: a manifest is untrusted input.
+  /// Validates each row and passes it with its path to a closure: a manifest is untrusted input.
   /// - Throws: for a row that no build writes.
   /// - Complexity: O(size of the rows and their names).
   func forEachChecked(
@@ -272,7 +274,7 @@ struct ManifestIndex: Sendable {
         name: bytes.extracting(place..<end))
     }
 
-    /// The number of the file of the destination that is the first to lead to a folder there.
+    /// The number of the first file of the destination that is below a folder.
     func firstOutput(ofFolder index: Int) -> Int { Int(truncatingIfNeeded: number(4, of: index)) }
 
     private func number(_ place: Int, of index: Int) -> UInt64 {
@@ -280,9 +282,9 @@ struct ManifestIndex: Sendable {
     }
   }
 
-  /// Lends all rows.
+  /// Passes all rows to a closure.
   func withRows<Result>(_ body: (Rows) -> Result) -> Result {
-    storage.withBytes { body(Rows($0, names: namesStart..<remarksStart)) }
+    storage.withBytes { body(Rows($0, names: namesStart..<diagnosticsStart)) }
   }
 
   /// Passes each row to a closure.
@@ -304,7 +306,7 @@ struct ManifestIndex: Sendable {
     return start..<(isLast ? outputFolders.upperBound : max(start, folder(from: rows.upperBound)))
   }
 
-  /// The first folder of the destination that no file before one leads to.
+  /// The first folder of the destination whose first file is at an index or after it.
   private func folder(from output: Int) -> Int {
     withRows { all in
       var rows = outputFolders
@@ -323,21 +325,23 @@ struct ManifestIndex: Sendable {
   static func encoded(
     _ diagnostics: [CachedDiagnostic], unpublished: [String: UnpublishedKind]
   ) -> [UInt8] {
-    var remarks = ManifestEncoder(capacity: 256)
+    var encoder = ManifestEncoder(capacity: 256)
     let hidden = unpublished.sorted { $0.key.precedesInBytes($1.key) }
-    remarks.write(UInt64(hidden.count))
+    encoder.write(UInt64(hidden.count))
     for (path, kind) in hidden {
-      remarks.write(path)
-      remarks.write(kind == .draft)
+      encoder.write(path)
+      encoder.write(kind == .draft)
     }
-    remarks.write(UInt64(diagnostics.count))
-    for diagnostic in diagnostics { remarks.write(diagnostic) }
-    return remarks.bytes
+    encoder.write(UInt64(diagnostics.count))
+    for diagnostic in diagnostics { encoder.write(diagnostic) }
+    return encoder.bytes
   }
 
   /// Decodes the last build's diagnostics, and the files that a published site would not have.
-  func remarks() -> (diagnostics: [CachedDiagnostic], unpublished: [String: UnpublishedKind])? {
-    let bytes = storage.withBytes { Array($0.extracting(remarksStart..<length)) }
+  func lastDiagnostics() -> (
+    diagnostics: [CachedDiagnostic], unpublished: [String: UnpublishedKind]
+  )? {
+    let bytes = storage.withBytes { Array($0.extracting(diagnosticsStart..<length)) }
     var reader = ManifestDecoder(bytes, from: 0, to: bytes.count)
     do throws(ManifestError) {
       var unpublished: [String: UnpublishedKind] = [:]

@@ -3,15 +3,16 @@ internal import SourceText
 
 /// Writes the tables of a manifest.
 struct ManifestIndexWriter: ~Copyable {
-  /// The tables as they will be: a head and rows to be filled, then names as they come.
+  /// The tables: a head and rows that are filled in later, then the names in the order in which
+  /// they are added.
   private var bytes: [UInt8] = ManifestIndex.magic
   private let namesStart: Int
   private var row = 0
 
   /// - Parameters:
-  ///   - count: how many rows there will be, exactly.
-  ///   - names: how long their names are together, about.
-  ///   - rest: how much will be written after the tables, about.
+  ///   - count: the exact number of rows.
+  ///   - names: the approximate length of all names.
+  ///   - rest: the approximate number of bytes that follow the tables.
   init(rows count: Int, names: Int, rest: Int) {
     namesStart = ManifestIndex.rowsStart + count * ManifestIndex.rowSize
     bytes.reserveCapacity(namesStart + names + rest)
@@ -19,7 +20,7 @@ struct ManifestIndexWriter: ~Copyable {
   }
 
   /// Appends a row.
-  /// - Parameter path: empty for the folder that all others lie in.
+  /// - Parameter path: empty for the root folder.
   mutating func add(
     _ path: String, _ stamp: FileStamp, content: UInt64 = 0, isFromTheme: Bool = false
   ) {
@@ -38,15 +39,17 @@ struct ManifestIndexWriter: ~Copyable {
   }
 
   /// Completes the tables of a manifest.
-  /// - Parameter seal: makes the number of the tables.
+  /// - Parameter seal: computes the authentication code of the tables.
   /// - Returns: where they end.
   /// - Complexity: O(size of the tables).
   mutating func end(of manifest: BuildManifest, _ seal: ManifestSeal) -> Int {
-    let remarks = ManifestIndex.encoded(manifest.diagnostics, unpublished: manifest.unpublished)
+    let diagnostics = ManifestIndex.encoded(manifest.diagnostics, unpublished: manifest.unpublished)
     if bytes.count == namesStart { bytes.append(0) }
-    let remarksStart = bytes.count
-    let length = remarksStart + remarks.count
-    let scanHadRemarks = manifest.diagnostics.contains { $0.owner == CachedDiagnostic.scanOwner }
+    let diagnosticsStart = bytes.count
+    let length = diagnosticsStart + diagnostics.count
+    let scanHadDiagnostics = manifest.diagnostics.contains {
+      $0.owner == CachedDiagnostic.scanOwner
+    }
     var numbers = [UInt64](repeating: 0, count: ManifestIndex.Field.allCases.count)
     func set(_ field: ManifestIndex.Field, _ value: Int64) {
       numbers[field.rawValue] = UInt64(bitPattern: value)
@@ -55,7 +58,7 @@ struct ManifestIndexWriter: ~Copyable {
     numbers[ManifestIndex.Field.clock.rawValue] = manifest.clock
     numbers[ManifestIndex.Field.flags.rawValue] =
       (manifest.showsClock ? ManifestIndex.showsClockFlag : 0)
-      | (scanHadRemarks ? ManifestIndex.scanHadRemarksFlag : 0)
+      | (scanHadDiagnostics ? ManifestIndex.scanHadDiagnosticsFlag : 0)
       | (manifest.isNamedByClock ? ManifestIndex.isNamedByClockFlag : 0)
     set(.length, Int64(length))
     set(.scanStart, manifest.scanStart)
@@ -70,9 +73,9 @@ struct ManifestIndexWriter: ~Copyable {
     let others = manifest.folders.count + manifest.entries.count + manifest.outputFolders.count
     set(.outputs, Int64(row - others))
     set(.names, Int64(namesStart))
-    set(.remarks, Int64(remarksStart))
+    set(.diagnostics, Int64(diagnosticsStart))
 
-    bytes += remarks
+    bytes += diagnostics
     for (place, number) in numbers.enumerated() { self.set(number, at: place) }
     self.set(
       seal.number(of: bytes, from: ManifestIndex.place(of: .length)),

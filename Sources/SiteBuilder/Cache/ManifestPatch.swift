@@ -7,11 +7,11 @@ internal import SourceText
 struct ManifestPatch {
   /// A new stamp in a row of the tables, and a new fingerprint where the file's bytes changed.
   private var rows: [(row: Int, stamp: FileStamp, content: UInt64?)] = []
-  /// By section, in the order of their places.
+  /// The replacements in each section, in the order of their positions.
   private var parts: [[(range: Range<Int>, bytes: [UInt8])]] = Array(
     repeating: [], count: ManifestSections.Section.allCases.count)
-  /// The new remarks; nil to leave them.
-  var remarks: [UInt8]?
+  /// The encoded diagnostics to repeat; nil to leave them unchanged.
+  var diagnostics: [UInt8]?
   var environment: UInt64
   var scanStart: Int64
   var clock: UInt64
@@ -31,7 +31,7 @@ struct ManifestPatch {
   }
 
   /// Gives a row another stamp.
-  mutating func setMark(
+  mutating func setStamp(
     ofRow row: Int, _ stamp: FileStamp, content: UInt64? = nil
   ) {
     rows.append((row, stamp, content))
@@ -46,9 +46,9 @@ struct ManifestPatch {
 
   /// The way to apply a patch.
   enum Outcome {
-    /// It is written anew.
+    /// The whole manifest is written again.
     case whole([UInt8])
-    /// Nothing moves: some bytes are overwritten, its front last.
+    /// No position changes: some bytes are overwritten, the front last.
     case patches([BytePatch], front: BytePatch, head: [UInt8])
   }
 
@@ -95,14 +95,14 @@ struct ManifestPatch {
       patches, front: BytePatch(start: front.lowerBound, bytes: Array(tables[front])), head: head)
   }
 
-  /// The tables, and where they differ behind their front.
+  /// The new tables, and the ranges after their front that differ from the old ones.
   private func newTables(_ view: ManifestReader) -> (bytes: [UInt8], places: [Range<Int>]) {
     let old = view.tables
     var all = old.copy()
     var places: [Range<Int>] = []
-    if let remarks, !remarks.elementsEqual(all[old.remarksStart...]) {
-      all.replaceSubrange(old.remarksStart..., with: remarks)
-      places.append(old.remarksStart..<all.count)
+    if let diagnostics, !diagnostics.elementsEqual(all[old.diagnosticsStart...]) {
+      all.replaceSubrange(old.diagnosticsStart..., with: diagnostics)
+      places.append(old.diagnosticsStart..<all.count)
     }
     func set(_ number: UInt64, at place: Int) {
       all.set(word: number, at: place)
@@ -118,7 +118,7 @@ struct ManifestPatch {
     }
     let flags =
       (showsClock ? ManifestIndex.showsClockFlag : 0)
-      | (old.scanHadRemarks ? ManifestIndex.scanHadRemarksFlag : 0)
+      | (old.scanHadDiagnostics ? ManifestIndex.scanHadDiagnosticsFlag : 0)
       | (old.isNamedByClock ? ManifestIndex.isNamedByClockFlag : 0)
     set(UInt64(all.count), at: ManifestIndex.place(of: .length))
     set(flags, at: ManifestIndex.place(of: .flags))

@@ -28,7 +28,8 @@ struct ManifestReader: Sendable {
   let names: [Symbol]
   /// The kind of thing that each source file became.
   let kinds: [BuildManifest.Entry.Kind]
-  /// How many resources every site has: a file's resource is its place with this added.
+  /// The number of resources that every site has. The resource number of a file is its place plus
+  /// this number.
   let firstFile: Int
   /// How many collections the site has.
   let collectionCount: Int
@@ -123,7 +124,7 @@ struct ManifestReader: Sendable {
     itemOfEntry[number] < 0 ? nil : itemOfEntry[number]
   }
 
-  /// Where the document of a file of the source lies; nil when it became none.
+  /// The range of the document that a source file became; nil when it became none.
   func documentRange(_ number: Int) -> Range<Int>? {
     guard documentStarts[number] >= 0 else { return nil }
     var reader = sections.reader(of: .documents, bytes)
@@ -152,7 +153,7 @@ struct ManifestReader: Sendable {
   }
 
   /// The origins of a file of the site.
-  enum Maker {
+  enum Origin {
     case nobody
     /// A generator that writes its bytes.
     case generator
@@ -161,7 +162,7 @@ struct ManifestReader: Sendable {
 
   /// The origin of the file of the site with a path.
   /// - Complexity: O(number of files).
-  func maker(ofOutput path: String) -> Maker {
+  func origin(ofOutput path: String) -> Origin {
     guard let row = row(named: path, in: tables.outputs) else { return .nobody }
     let number = row - tables.outputs.lowerBound
     // The last item whose first output does not come after it.
@@ -187,7 +188,7 @@ struct ManifestReader: Sendable {
 
   var itemCount: Int { itemStarts.count }
 
-  /// Where an item lies.
+  /// The range of an item.
   func itemRange(_ place: Int) -> Range<Int> {
     let end =
       place + 1 < itemStarts.count ? itemStarts[place + 1] : sections[.items].upperBound
@@ -226,7 +227,7 @@ struct ManifestReader: Sendable {
 }
 
 extension ManifestDecoder {
-  /// Passes over what the tables do not say of a file of the source.
+  /// Skips the properties of a source file that are not in the tables, and returns its kind.
   fileprivate mutating func skipEntry() throws(ManifestError) -> BuildManifest.Entry.Kind {
     switch try unsigned() {
     case 0, 1: _ = try skipBlock()
@@ -243,7 +244,7 @@ extension ManifestDecoder {
     return kind
   }
 
-  /// Passes over an item.
+  /// Reads the head of an item and skips the rest.
   fileprivate mutating func itemHead() throws(ManifestError) -> ManifestReader.ItemHead {
     _ = try skipBlock()
     let resource = try resource()

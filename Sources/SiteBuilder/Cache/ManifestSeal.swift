@@ -24,7 +24,7 @@ struct ManifestSeal: Sendable {
       keyed: (key, Fingerprint.Secret(Self.number(code[..<8]), Self.number(code[8..<16]))))
   }
 
-  /// The number of a part of a manifest.
+  /// The authentication code of a part of a manifest.
   /// - Complexity: O(n), 64 bytes a step.
   func number(of bytes: Span<UInt8>) -> UInt64 {
     guard let (key, secret) = keyed else { return Fingerprint.of(bytes) }
@@ -38,7 +38,7 @@ struct ManifestSeal: Sendable {
     return Self.number(key.code(of: message)[..<8])
   }
 
-  /// The number of part of an array.
+  /// The authentication code of an array from an index on.
   func number(of bytes: [UInt8], from start: Int = 0) -> UInt64 {
     number(of: bytes.span.extracting(droppingFirst: start))
   }

@@ -18,19 +18,19 @@ struct ManifestSections {
     case documents
   }
 
-  /// How long the head is: a fingerprint of what follows it, and for each section its end and its number, see
-  /// ``ManifestSeal``.
+  /// The length of the head: a fingerprint of what follows it, and for each section its end and its
+  /// authentication code, see ``ManifestSeal``.
   static let headSize = 8 + Section.allCases.count * 16
 
   /// Where each section ends, counted from the end of the head.
   private let ends: [Int]
-  /// The numbers of the sections.
+  /// The authentication codes of the sections.
   private let seals: [UInt64]
 
   /// The sections of a manifest that is being written.
   /// - Parameters:
-  ///   - ends: where each ends, counted from where the first begins.
-  ///   - seals: the numbers of their bytes.
+  ///   - ends: the end of each section, counted from the start of the first.
+  ///   - seals: their authentication codes.
   init(ends: [Int], seals: [UInt64]) {
     self.ends = ends
     self.seals = seals
@@ -39,7 +39,7 @@ struct ManifestSections {
   /// Finds the sections of a manifest; nil for one that is damaged.
   /// - Parameters:
   ///   - bytes: everything that follows the tables.
-  ///   - seal: that of the tables.
+  ///   - seal: the seal that the tables were made with.
   /// - Complexity: O(size of the manifest).
   init?(_ bytes: [UInt8], _ seal: ManifestSeal) {
     guard bytes.count >= Self.headSize else { return nil }
@@ -79,10 +79,10 @@ struct ManifestSections {
     return head + numbers
   }
 
-  /// The number of a section.
+  /// The authentication code of a section.
   func seal(of section: Section) -> UInt64 { seals[section.rawValue] }
 
-  /// Where a section lies, counted from the end of the tables.
+  /// The range of a section, counted from the end of the tables.
   subscript(section: Section) -> Range<Int> {
     let place = section.rawValue
     let start = place == 0 ? 0 : ends[place - 1]

@@ -2,11 +2,11 @@ internal import FileSystem
 internal import Pictures
 internal import SiteSources
 
-/// The variants of pictures that earlier builds have made, in the folder `pictures` of the cache, by the numbers of their
-/// content.
+/// The variants of pictures that earlier builds have made, in the folder `pictures` of the cache, named by the
+/// fingerprints of their content.
 ///
-/// A file is believed when it begins as a picture of its format and width: whoever can write the folder can write the
-/// pictures of the site as well.
+/// A file is used if its header is that of a picture of its format and width. Nothing is signed: whoever can write to
+/// the folder can write the pictures of the site as well.
 final class PictureCache: Sendable {
   /// The folder's name in the cache directory.
   static let folderName = "pictures"
@@ -15,8 +15,8 @@ final class PictureCache: Sendable {
 
   private let folder: FileHandle
 
-  /// Opens the folder of a site's own cache directory, or of the one that was named with `--cache`; nil when it cannot be
-  /// made. A preview uses the site's, because its own folder ends with it.
+  /// Opens the folder of a site's own cache directory, or of the one that was named with `--cache`; nil when it
+  /// cannot be made. A preview uses the site's cache, because its own is deleted when it ends.
   init?(_ request: BuildRequest, _ loaded: LoadedConfiguration) {
     var request = request
     if request.previewFolder != nil { request.cache = nil }
@@ -40,12 +40,12 @@ final class PictureCache: Sendable {
       let bytes = try? FileSystem.readPlain(Self.name(of: variant), in: folder, limit: .text),
       PictureFormat(bytes) == variant.format
     else { return nil }
-    // AVIF tells its size in a way that is not read here.
+    // The size in the header of AVIF is not read here.
     if variant.format == .avif { return bytes }
     return PictureHeader(bytes)?.width == variant.width ? bytes : nil
   }
 
-  /// Keeps the file of a variant, in one step; a failure only costs a later build its time.
+  /// Stores the file of a variant in one step; after a failure, a later build makes it again.
   func save(_ bytes: [UInt8], _ variant: PictureVariant) {
     let name = Self.name(of: variant)
     let temporary = name + ".new"
@@ -55,7 +55,8 @@ final class PictureCache: Sendable {
     }
   }
 
-  /// Removes what the folder has too much.
+  /// Removes files that this build did not use, the oldest first, until the folder is within its
+  /// limit.
   /// - Parameter used: the variants of this build, by the names of their files.
   /// - Complexity: O(n log n) for n files in the folder.
   func prune(keeping used: Set<UInt64>, mostBytes: Int = PictureCache.mostBytes) {

@@ -1,10 +1,10 @@
 package import ContentData
 internal import SiteModel
 
-/// The encoded list of reads of an output: the numbers of the noted aspects, each as the distance from
-/// the one before it. A page that reads its neighbours takes about ten bytes.
+/// The encoded list of what an output read: the numbers of the aspects, each as its difference from
+/// the previous one. A page that reads its neighbours takes about ten bytes.
 package enum ReadList {
-  /// Something that was noted: an aspect of a resource, as one number.
+  /// A recorded read: an aspect of a resource, as one number.
   package struct Read: Hashable {
     fileprivate let number: Int
 
@@ -22,7 +22,7 @@ package enum ReadList {
     static let clock = Read(SiteResources.clock.number, .content)
   }
 
-  /// The list of a set.
+  /// Encodes a set.
   static func encoded(_ reads: ReadSet) -> [UInt8] {
     var writer = ManifestEncoder(capacity: 16)
     var last = 0
@@ -34,14 +34,14 @@ package enum ReadList {
     return writer.bytes
   }
 
-  /// Calls a closure with each of them, in order of their numbers, until it returns false.
+  /// Calls a closure with each read, in the order of the numbers, until it returns false.
   /// - Returns: false when the list is damaged.
   @discardableResult
   package static func forEach(_ list: [UInt8], _ body: (Read) -> Bool) -> Bool {
     forEach(list, in: 0..<list.count, body)
   }
 
-  /// The same for a list that is part of a manifest.
+  /// Calls a closure with each read of a list within a manifest, until it returns false.
   @discardableResult
   static func forEach(_ bytes: [UInt8], in range: Range<Int>, _ body: (Read) -> Bool) -> Bool {
     var reader = ManifestDecoder(bytes, from: range.lowerBound, to: range.upperBound)
@@ -65,7 +65,7 @@ package enum ReadList {
     return found
   }
 
-  /// The list with the resources of another build's numbers.
+  /// The list with the resource numbers of another build.
   /// - Parameter numbers: the new number of each old one; -1 for a resource that is gone.
   static func renumbered(_ list: [UInt8], _ numbers: [Int]) -> [UInt8] {
     var reads = ReadSet()

@@ -13,7 +13,7 @@ struct SigningKey: Sendable {
   private static let name = "record-key"
   private static let length = 32
 
-  /// - Parameter bytes: as many as 32.
+  /// - Parameter bytes: 32 bytes.
   init(_ bytes: [UInt8]) { key = SHA256.AuthenticationKey(bytes) }
 
   /// Reads the key, or makes it.
@@ -69,7 +69,7 @@ struct SigningKey: Sendable {
   func code(of message: [UInt8]) -> [UInt8] { key.code(of: message) }
 }
 
-/// Which files of a cache directory are trusted.
+/// Decides which files of a cache directory are trusted.
 package struct CacheTrust: Sendable {
   private enum Kind {
     /// The directory was named with `--cache`: its contents are trusted, like a cache that CI restores.
@@ -109,7 +109,7 @@ package struct CacheTrust: Sendable {
   static let signatureLength = 32
 
   /// The signature of a file's content; zeros where none is needed.
-  /// - Parameter purpose: what kind of file it is, and for which destination.
+  /// - Parameter purpose: the kind of file and the destination it belongs to.
   package func signature(of content: [UInt8], for purpose: String) -> [UInt8] {
     guard case .signed(let key) = kind else {
       return [UInt8](repeating: 0, count: Self.signatureLength)

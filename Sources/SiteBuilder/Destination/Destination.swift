@@ -3,7 +3,7 @@ internal import ContentData
 internal import SiteModel
 package import SourceText
 
-/// The folder that a site is written to, checked before anything is done to it.
+/// The folder that a site is written to, checked before anything in it changes.
 package struct Destination: Sendable {
   /// The whole path, links resolved as far as the folder exists.
   let path: String
@@ -77,7 +77,7 @@ package struct Destination: Sendable {
       .first { privateFolders.contains($0) }
   }
 
-  /// The path with links resolved; of what does not exist yet, the part that does.
+  /// The path with links resolved in the part of it that exists.
   package static func resolved(_ path: String) -> String {
     if let real = try? FileSystem.realPath(path) { return real }
     let folder = PathComponents.folder(of: path)

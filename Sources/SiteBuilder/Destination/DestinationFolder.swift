@@ -28,12 +28,12 @@ package final class DestinationFolder: Sendable {
     try? FileSystem.status(of: path.isEmpty ? "." : path, in: root.handle)
   }
 
-  /// The same by a name that ends with a zero byte.
+  /// The facts of a file or folder whose name ends with a zero byte.
   func status(of name: Span<UInt8>) -> FileStatus? {
     FileSystem.status(ofName: name, in: root.handle, followingLink: false)
   }
 
-  /// The same of one of many names.
+  /// The facts of one of many files, whose folders are opened once.
   /// - Parameter handles: a folder that one of the last names led to.
   func status(of name: Span<UInt8>, handles: inout DirectoryHandleCache) -> FileStatus? {
     handles.status(ofName: name, in: root.handle)
@@ -58,19 +58,19 @@ package final class DestinationFolder: Sendable {
     return bytes.map { Fingerprint.of($0) } ?? 0
   }
 
-  /// True if a cached body was not as the manifest says: then the manifest must not be trusted.
+  /// True if a cached body differed from the manifest: then the manifest must not be trusted.
   var hasLostBody: Bool { lostBody.load(ordering: .acquiring) }
 
-  /// A rendered body that is in a page.
+  /// A rendered body, read from its page.
   ///
-  /// If it is no longer there, an empty body is returned and ``hasLostBody`` is set.
+  /// If the page no longer contains it, an empty body is returned and ``hasLostBody`` is set.
   func cachedBody(
     in path: String, from start: Int, count: Int, fingerprint: UInt64
   ) -> RenderedBody {
     cachedBody(in: path, of: root, from: start, count: count, fingerprint: fingerprint)
   }
 
-  /// The same for a page below another folder.
+  /// A rendered body, read from its page below another folder.
   func cachedBody(
     in path: String, of folder: RootDirectory, from start: Int, count: Int,
     fingerprint: UInt64

@@ -1,7 +1,7 @@
 internal import SourceText
 internal import SiteModel
 
-/// The `keep_files` of a configuration: what is never removed from the destination.
+/// The `keep_files` of a configuration: paths that are never removed from the destination.
 package struct KeepFilesFilter: Sendable {
   private let prefixes: [String]
 

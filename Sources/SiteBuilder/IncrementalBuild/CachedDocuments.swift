@@ -25,8 +25,8 @@ final class CachedDocuments: DocumentProvider {
   }
 
   /// The document of an item.
-  /// - Parameter withBody: whether it comes with the body that it has.
-  /// - Returns: nil when the manifest does not know.
+  /// - Parameter withBody: true to add its cached body.
+  /// - Returns: nil when the manifest has no document for the item.
   func document(ofItem place: Int, withBody: Bool = true) -> Document? {
     guard let item = try? view.item(place), !item.isGenerated else { return nil }
     let number = item.resource - view.firstFile
@@ -63,7 +63,7 @@ final class CachedDocuments: DocumentProvider {
 
   func document(at place: Int) -> Document? { document(ofItem: place) }
 
-  /// The collections are one after the other among the items, and pages follow them.
+  /// The places of a collection's items. The collections are consecutive, and pages follow them.
   /// - Complexity: O(log n).
   func places(ofCollection collection: Int) -> Range<Int> {
     let start = firstPlace(from: collection)
@@ -97,8 +97,8 @@ final class CachedDocuments: DocumentProvider {
       case .input, .document, .other: return nil
       }
     }
-    // A generator may have made a page of that name, other than the one that asks.
-    if case .other = view.maker(ofOutput: path) { return nil }
+    // A generator may have made a page at that path, which then belongs to another item.
+    if case .other = view.origin(ofOutput: path) { return nil }
     return false
   }
 }

@@ -6,9 +6,9 @@ internal import SourceText
 
 /// The changes since the last build, when these are limited to the content of documents and pages.
 struct ContentChanges {
-  /// Files and directories that were touched without a change, by their rows.
+  /// Files and directories with a new stamp and the same content, by their rows.
   private(set) var touched: [(row: Int, stamp: FileStamp)] = []
-  /// Documents and pages with other bytes, by their places among the files of the source.
+  /// Documents and pages whose bytes have changed, by their places among the files of the source.
   private(set) var texts: [(number: Int, entry: SourceEntry)] = []
 
   /// With more edits than this, the whole site is loaded.
@@ -22,7 +22,7 @@ struct ContentChanges {
     _ roots: SourceRoots
   ) {
     let tables = changeScan.tables
-    guard !tables.scanHadRemarks, changeScan.outputFoldersHold, tables.fits(loaded.time) else {
+    guard !tables.scanHadDiagnostics, changeScan.outputFoldersHold, tables.fits(loaded.time) else {
       return nil
     }
     let filter = PathFilter(
@@ -62,7 +62,7 @@ struct ContentChanges {
     return isSame
   }
 
-  /// Takes a changed file of the source.
+  /// Classifies a changed file of the source.
   /// - Returns: false when more than its content may have changed.
   private mutating func take(
     _ number: Int, _ row: Int, _ status: FileStatus, _ view: ManifestReader, _ roots: SourceRoots

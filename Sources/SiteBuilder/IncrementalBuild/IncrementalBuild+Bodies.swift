@@ -4,9 +4,9 @@ internal import SiteModel
 internal import SourceText
 
 extension IncrementalBuild {
-  /// Renders the edited documents, then what shows them: documents first, then pages, which may show documents, as in
+  /// Renders the bodies of the edited documents, then the bodies that show them: documents first, then pages, as in
   /// every build.
-  /// - Parameter edited: in the order of their items.
+  /// - Parameter edited: the edited documents, in the order of their items.
   /// - Returns: everything whose page is rebuilt, in the order of the items; nil when the whole site is needed.
   func bodies(_ edited: [Subject], _ context: RebuildContext) async -> [Subject]? {
     var documents = edited.filter { $0.item.member != nil }
@@ -53,7 +53,8 @@ extension IncrementalBuild {
     return true
   }
 
-  /// Returns true if a body shows no other page: those are rendered in their order.
+  /// Returns true if a body shows no other page; pages that show others depend on the order of
+  /// rendering.
   private func showsOnlyDocuments(_ page: Subject) -> Bool {
     guard let body = page.body, body.dependsOnOrder else { return true }
     var isSo = true
@@ -71,7 +72,7 @@ extension IncrementalBuild {
 
   // MARK: Readers
 
-  /// An item that shows changed content, and what it read then.
+  /// An item that shows changed content, and the read that made it depend on the content.
   private enum Reader {
     case ofBody(place: Int, read: ReadList.Read)
     case ofPage(place: Int, read: ReadList.Read)
@@ -112,7 +113,7 @@ extension IncrementalBuild {
   }
 
   /// A page whose body shows edited content.
-  /// - Returns: nil for a document: what it shows of others depends on the order.
+  /// - Returns: nil for a document, whose view of others depends on the order of rendering.
   private func page(at place: Int, showing read: ReadList.Read, _ context: RebuildContext)
     -> Subject?
   {
@@ -125,11 +126,12 @@ extension IncrementalBuild {
     return page
   }
 
-  /// A page whose body stays: its layouts are rendered again, or its generator writes it.
+  /// A page whose body is unchanged: its layouts are rendered again, or its generator writes it
+  /// again.
   private func finishedPage(at place: Int, showing read: ReadList.Read, _ context: RebuildContext)
     -> Subject?
   {
-    // If it was not written, another file has its path.
+    // An item without an output was replaced by another file with its path.
     guard let head = try? view.head(place), head.hasOutput, let reason = reason(read),
       var page = head.isGenerated
         ? context.subject(ofGeneratedItem: place)

@@ -4,11 +4,11 @@ internal import SiteModel
 internal import SourceText
 
 extension IncrementalBuild {
-  /// The manifest with the stamps of everything that was touched.
+  /// A patch with the new stamps of all touched files and directories.
   func splice(_ edits: ContentChanges) -> ManifestPatch {
     var splice = ManifestPatch(
       view, scanStart: changeScan.start, clock: ListingFingerprints.of(loaded.time))
-    for (row, stamp) in edits.touched { splice.setMark(ofRow: row, stamp) }
+    for (row, stamp) in edits.touched { splice.setStamp(ofRow: row, stamp) }
     return splice
   }
 
@@ -16,7 +16,7 @@ extension IncrementalBuild {
   /// - Returns: nil when the manifest turns out to be damaged; then the next build reads everything.
   func manifest(
     _ edits: ContentChanges, _ reading: Reading, _ report: BuildReport,
-    _ searchMarks: [(row: Int, stamp: FileStamp, content: UInt64)],
+    _ searchStamps: [(row: Int, stamp: FileStamp, content: UInt64)],
     unpublished: [String: UnpublishedKind]
   ) -> ManifestPatch? {
     let subjects = reading.subjects
@@ -26,7 +26,7 @@ extension IncrementalBuild {
       if let source = subject.source, let document = subject.read,
         let range = view.documentRange(subject.number)
       {
-        splice.setMark(
+        splice.setStamp(
           ofRow: view.tables.entries.lowerBound + subject.number,
           FileStamp(source.status),
           content: subject.content)
@@ -42,18 +42,18 @@ extension IncrementalBuild {
       writer.write(Self.item(subject))
       splice.replace(view.itemRange(subject.place), in: .items, by: writer.bytes)
       if let written = subject.page?.written, let stamp = subject.stamp {
-        splice.setMark(ofRow: view.outputRow(subject.place), stamp, content: written.content)
+        splice.setStamp(ofRow: view.outputRow(subject.place), stamp, content: written.content)
       }
     }
-    for (row, stamp, content) in searchMarks {
-      splice.setMark(ofRow: row, stamp, content: content)
+    for (row, stamp, content) in searchStamps {
+      splice.setStamp(ofRow: row, stamp, content: content)
     }
     if documents.names.count > view.names.count {
       var names = ManifestEncoder(capacity: 1024)
       for name in documents.names { names.write(name.name) }
       splice.replace(view.sections[.names], in: .names, by: names.bytes)
     }
-    if subjects.contains(where: { $0.page != nil }) { markFolders(report.changed, &splice) }
+    if subjects.contains(where: { $0.page != nil }) { renewFolderStamps(report.changed, &splice) }
     guard let showsClock = showsClock(subjects) else { return nil }
     splice.showsClock = showsClock
     splice.environment = cache.environment
@@ -67,7 +67,7 @@ extension IncrementalBuild {
         }
       }
     }
-    splice.remarks = ManifestIndex.encoded(kept, unpublished: unpublished)
+    splice.diagnostics = ManifestIndex.encoded(kept, unpublished: unpublished)
     return splice
   }
 
@@ -89,8 +89,9 @@ extension IncrementalBuild {
     return item
   }
 
-  /// Putting a file into place changes its folder; the stage was made and removed in the destination's own.
-  private func markFolders(_ changed: [String], _ splice: inout ManifestPatch) {
+  /// Moving a file into place changes its folder; creating and removing the staging directory changes the
+  /// destination itself.
+  private func renewFolderStamps(_ changed: [String], _ splice: inout ManifestPatch) {
     var touched: Set<ByteKey> = [ByteKey(".")]
     for path in changed {
       let folder = PathComponents.folder(of: path)
@@ -104,7 +105,7 @@ extension IncrementalBuild {
       else { return }
       rows.append((number, FileStamp(status)))
     }
-    for (row, stamp) in rows { splice.setMark(ofRow: row, stamp) }
+    for (row, stamp) in rows { splice.setStamp(ofRow: row, stamp) }
   }
 
   /// Returns true if any page shows the moment of its build; nil when the manifest is damaged.

@@ -12,8 +12,8 @@ extension IncrementalBuild {
     let page: SiteRenderer.PageResult
   }
 
-  /// Brings the index up to date after edits of texts: rewrites the files of the edited documents, the shards of the grams
-  /// that came or went, and the head.
+  /// Updates the index after edits of content: rewrites the files of the edited documents, the shards of the grams
+  /// that were added or removed, and the head.
   /// - Returns: nil when the whole site is needed.
   /// - Complexity: O(length of the edited texts, and size of the shards that change).
   func updateSearch(
@@ -91,7 +91,7 @@ extension IncrementalBuild {
   }
 }
 
-/// Where the files of the index are among the outputs of a manifest: they are the last.
+/// The rows of the index's files in a manifest: they are the last of the outputs.
 private struct SearchRows {
   let first: Int
   private let manifest: SearchManifest

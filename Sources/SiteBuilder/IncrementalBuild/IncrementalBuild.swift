@@ -22,14 +22,14 @@ struct IncrementalBuild {
 
   /// A document that is rendered, and the item that the manifest has of it.
   struct Subject {
-    /// Its place among the files of the source; -1 for a generated page.
+    /// The place of its file among those of the source; -1 for a generated page.
     let number: Int
     let place: Int
-    /// Its file, or the key of a generated page.
+    /// The path of its file, or the key of a generated page.
     let path: String
     let item: RenderItem
     let old: BuildManifest.Item
-    /// The file as it was found; nil for a page that only shows an edited text.
+    /// The source file as the scan found it; nil for a page that only shows edited content.
     var source: SourceEntry?
     /// The document as it was read, before plugins amended it.
     var read: Document?
@@ -42,8 +42,8 @@ struct IncrementalBuild {
     private(set) var stamp: FileStamp?
 
     /// Notes the manifest's entry of its page.
-    /// - Parameter moved: the files that were moved into place one by one.
-    mutating func setMark(_ stage: StagingDirectory, _ moved: Set<ByteKey>) {
+    /// - Parameter moved: the files that were moved one by one, not with their whole folder.
+    mutating func setStamp(_ stage: StagingDirectory, _ moved: Set<ByteKey>) {
       stamp = page.flatMap { page in
         page.written.map { stage.stamp(of: $0, at: page.path, moved: moved) }
       }
@@ -51,7 +51,7 @@ struct IncrementalBuild {
   }
 
   /// Builds, if only content has changed.
-  /// - Parameter report: what was done; untouched when the whole site is needed.
+  /// - Parameter report: the report of the build; unchanged when the whole site is needed.
   /// - Returns: false when the whole site is needed; then the destination is as it was.
   /// - Throws: `destination.unwritable`.
   func run(
@@ -68,13 +68,13 @@ struct IncrementalBuild {
       report = made
       return true
     }
-    guard let remarks = changeScan.tables.remarks() else { return false }
+    guard let last = changeScan.tables.lastDiagnostics() else { return false }
     profiler.ended(.scan)
 
     // Read.
     let missingData = MissingDataFlag()
     guard let context = try RebuildContext(self, request, missingData),
-      var reading = Reading(edits, self, context, remarks.diagnostics)
+      var reading = Reading(edits, self, context, last.diagnostics)
     else { return false }
     profiler.ended(.read)
 
@@ -117,15 +117,15 @@ struct IncrementalBuild {
     profiler.ended(.pages)
 
     // Write.
-    describe(reading, remarks.unpublished, searchFiles, &made)
-    var searchMarks: [(row: Int, stamp: FileStamp, content: UInt64)] = []
+    describe(reading, last.unpublished, searchFiles, &made)
+    var searchStamps: [(row: Int, stamp: FileStamp, content: UInt64)] = []
     do throws(SystemError) {
       if let stage {
         let moved = try stage.commit(gone: []).moved
-        for index in written { reading.subjects[index].setMark(stage, moved) }
+        for index in written { reading.subjects[index].setStamp(stage, moved) }
         for file in searchFiles {
           guard let put = file.page.written else { continue }
-          searchMarks.append(
+          searchStamps.append(
             (file.row, stage.stamp(of: put, at: file.page.path, moved: moved), put.content))
         }
       }
@@ -135,7 +135,7 @@ struct IncrementalBuild {
     }
     profiler.ended(.write)
     if let manifest = manifest(
-      edits, reading, made, searchMarks, unpublished: remarks.unpublished)
+      edits, reading, made, searchStamps, unpublished: last.unpublished)
     {
       cache.save(manifest, of: view)
     }

@@ -99,7 +99,7 @@ extension IncrementalBuild {
     }
 
     /// A page that is rebuilt.
-    /// - Parameter withBody: whether the body that it has is right.
+    /// - Parameter withBody: true if its cached body is still valid.
     /// - Returns: nil when its inputs cannot be determined: a generator may have changed it.
     func subject(ofItem place: Int, _ number: Int, withBody: Bool) -> Subject? {
       guard let old = try? view.item(place), let entry = try? view.entry(number),
@@ -146,7 +146,7 @@ extension IncrementalBuild {
 
   /// The edited documents, with unchanged metadata.
   struct Reading {
-    /// In the order of their items, when their bodies are rendered.
+    /// The documents, from rendering their bodies on in the order of their items.
     var subjects: [Subject]
     /// The diagnostics of reading the documents.
     private(set) var problems: [CachedDiagnostic] = []
@@ -204,14 +204,14 @@ extension IncrementalBuild {
       }
     }
 
-    /// The fingerprint that a document was recorded with is at its end.
+    /// Reads the fingerprint at the end of an encoded document.
     private static func fingerprint(at range: Range<Int>, _ view: ManifestReader) -> UInt64? {
       guard range.count >= 8 else { return nil }
       let bytes = view.bytes
       return bytes.span.word(at: range.upperBound - 8)
     }
 
-    /// Returns the last build's diagnostics about everything that was not rendered again.
+    /// Returns the last build's diagnostics about items that were not rendered again.
     func kept(besides subjects: [Subject]) -> [CachedDiagnostic] {
       let pages = Set(subjects.map { ByteKey($0.path) })
       let bodies = Set(subjects.lazy.filter { $0.body != nil }.map { ByteKey($0.path) })

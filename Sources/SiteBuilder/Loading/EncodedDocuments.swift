@@ -11,9 +11,9 @@ struct EncodedDocuments: Sendable {
   /// Encodes the documents as they were read.
   /// - Complexity: O(size of their front matter).
   init(_ contents: SourceContents) {
-    var writer = ManifestEncoder(capacity: contents.marks.count * 512)
-    for (stamp, document) in zip(contents.marks, contents.readDocuments) {
-      if stamp.kind == .document || stamp.kind == .page, let document {
+    var writer = ManifestEncoder(capacity: contents.manifestEntries.count * 512)
+    for (entry, document) in zip(contents.manifestEntries, contents.readDocuments) {
+      if entry.kind == .document || entry.kind == .page, let document {
         writer.write(measuring: { $0.write(document) })
       }
     }

@@ -8,12 +8,12 @@ package enum SiteFolder {
   private static let folders: Set<String> = [
     "_posts", "_drafts", "_layouts", "_includes", "_data", "_sass", "_plugins", "_themes",
   ]
-  /// The number of names that are examined; a directory with more is taken for a site.
+  /// The largest number of names that are examined; a directory with more counts as a site.
   private static let mostNames = 2000
 
-  /// Returns the error for a folder that holds nothing of a site: no folder of Jekyll's, no HTML page and no file that begins
-  /// with front matter.
-  /// - Parameter name: how the user calls the folder.
+  /// Returns the error for a folder that does not look like a site: it has none of Jekyll's folders, no HTML page and
+  /// no file that begins with front matter.
+  /// - Parameter name: the folder's name as the user wrote it.
   /// - Returns: nil for a site.
   /// - Complexity: O(number of names), each file's first bytes are read.
   static func problem(_ root: RootDirectory, named name: String) -> Diagnostic? {
@@ -40,10 +40,11 @@ package enum SiteFolder {
       hint: "create one with 'blogc init', or name its folder with --source")
   }
 
-  /// Returns the error for a folder without anything of a site whose subfolder has a `_config.yml`: most likely somebody
-  /// forgot to change into the blog that `init` has made.
+  /// Returns the error for a folder that does not look like a site but has a subfolder with a `_config.yml`: most
+  /// likely the user forgot to change into the blog that `init` has made.
   /// - Parameter root: a folder without a configuration.
-  /// - Returns: nil where the folder has a page or a folder of Jekyll's itself, or none of its folders a configuration.
+  /// - Returns: nil where the folder has a page or one of Jekyll's folders itself, or no subfolder has a
+  ///   configuration.
   /// - Complexity: O(number of names in the folder and in its subfolders).
   package static func innerBlog(_ root: RootDirectory, named name: String) -> Diagnostic? {
     var found: [String] = []
@@ -71,8 +72,9 @@ package enum SiteFolder {
     ((try? root.entries(of: "")) ?? []).contains { $0.kind == .folder && folders.contains($0.name) }
   }
 
-  /// Returns a warning for a folder that is laid out as a site of Hexo: its posts lie in `source/_posts`, beside a folder
-  /// `scaffolds`; nil for others. Its `_config.yml` names a theme too, which no `blogc theme install` finds.
+  /// Returns a warning for a folder that is laid out as a site of Hexo: its posts are in `source/_posts`, beside a
+  /// folder `scaffolds`; nil for others. The theme that its `_config.yml` names cannot be installed by `blogc theme
+  /// install`.
   static func foreignLayout(_ root: RootDirectory) -> Diagnostic? {
     func isFolder(_ path: String) -> Bool { (try? root.status(of: path).kind) == .folder }
     guard isFolder("scaffolds"), isFolder("source/_posts"), !isFolder("_posts") else { return nil }

@@ -23,10 +23,10 @@ package struct SourceContents: Sendable {
   var firstDocument = 0
   /// The number of the first file's resource.
   private(set) var firstFile = 0
-  /// When the next hidden post becomes due, in seconds since 1970.
+  /// The date of the next post that is hidden until then, in seconds since 1970.
   var nextDue: Int64?
   /// The manifest's entries, in their order.
-  package var marks: [BuildManifest.Entry] = []
+  package var manifestEntries: [BuildManifest.Entry] = []
   /// The document that each entry became as it was read; nil for all other entries.
   private(set) var readDocuments: [Document?] = []
   /// Warnings and notes that came up while reading.
@@ -42,9 +42,9 @@ package struct SourceContents: Sendable {
 
   /// Reads the files of a snapshot; those that the manifest knows are restored from it.
   /// - Parameters:
-  ///   - manifest: the manifest that the snapshot's places mean; nil to read everything.
+  ///   - manifest: the manifest that the snapshot was compared with; nil to read everything.
   ///   - readsBareMarkdown: whether Markdown without front matter is read as pages too.
-  ///   - problems: what is wrong with files, in the order of their paths.
+  ///   - problems: the diagnostics about files, in the order of their paths.
   static func read(
     _ loaded: LoadedConfiguration, _ snapshot: SourceSnapshot, manifest: BuildManifest?,
     roots: SourceRoots, readsBareMarkdown: Bool, workers: Int,
@@ -70,7 +70,8 @@ package struct SourceContents: Sendable {
       },
       body: { reader, index in
         let result = reader.read(entries[missing[index]], ResourceID(first + missing[index]))
-        // Fingerprints for later builds are computed while the document is in the cache.
+        // Fingerprints for later builds are computed while the document is in the processor's
+        // cache.
         _ = Self.document(result.outcome)?.fingerprint
         return result
       })
@@ -81,14 +82,15 @@ package struct SourceContents: Sendable {
     contents.firstFile = first
     contents.resourceCount = first + entries.count
     contents.firstDocument = contents.resourceCount
-    contents.marks.reserveCapacity(entries.count)
+    contents.manifestEntries.reserveCapacity(entries.count)
     contents.readDocuments.reserveCapacity(entries.count)
     var next = 0
     for index in entries.indices {
       if let result = restored?[index] {
         contents.take(result, entries[index], ResourceID(first + index), reporting: &problems)
       } else {
-        // Another core has just created them: copying each would be the most expensive step here.
+        // The results are borrowed: another core has just created them, so changing their reference
+        // counts would be the most expensive step here.
         read.withBorrowed(next) { result in
           contents.take(result, entries[index], ResourceID(first + index), reporting: &problems)
         }
@@ -111,7 +113,7 @@ package struct SourceContents: Sendable {
       }
     }
     if let due = result.due { nextDue = min(due, nextDue ?? due) }
-    marks.append(Self.stamp(entry, result))
+    manifestEntries.append(Self.manifestEntry(of: entry, result))
     readDocuments.append(Self.document(result.outcome))
     add(result.outcome, entry, resource)
   }
@@ -162,8 +164,8 @@ package struct SourceContents: Sendable {
   }
 
   /// Returns the manifest's entry for a source file.
-  private static func stamp(
-    _ entry: SourceEntry, _ result: SourceReader.Result
+  private static func manifestEntry(
+    of entry: SourceEntry, _ result: SourceReader.Result
   ) -> BuildManifest.Entry {
     var kind: BuildManifest.Entry.Kind
     switch result.outcome {
@@ -190,7 +192,8 @@ package struct SourceContents: Sendable {
     if !entry.role.isInput { firstDocument = min(firstDocument, resource.number) }
     switch outcome {
     case .layout(let layout):
-      // Of the site's layouts with one name the last counts, of the theme's the first that the site has not.
+      // Of several layouts of the site with one name, the last counts. A layout of the theme counts if it is
+      // the first of a name that the site does not have.
       let place = entry.isFromTheme ? nil : layoutPlaces[ByteKey(layout.name)]
       if let place {
         layouts[place] = layout
@@ -223,7 +226,7 @@ package struct SourceContents: Sendable {
     }
   }
 
-  /// Adds layouts that plugins bring along, where the site has none of that name.
+  /// Adds the layouts of plugins whose names the site does not use.
   mutating func add(_ pluginLayouts: [(name: String, source: String)]) {
     for layout in pluginLayouts
     where !layouts.contains(where: { $0.name.hasSameBytes(as: layout.name) }) {
@@ -236,7 +239,8 @@ package struct SourceContents: Sendable {
     }
   }
 
-  /// Jekyll's order: pages by name, static files by path, and so the Markdown files among them; the theme's come after the site's.
+  /// Puts pages and static files into Jekyll's order: pages by name, static files (also Markdown without front
+  /// matter) by path, the theme's after the site's.
   private mutating func sortPages() {
     let places = Dictionary(
       uniqueKeysWithValues: pages.enumerated().map { ($1.resource, $0) })
@@ -280,7 +284,7 @@ package struct SourceContents: Sendable {
 }
 
 extension SourceEntry.Role {
-  /// True if it is a template or data: something that pages read and that is not a page itself.
+  /// True if the outcome is a template or data, which pages read and which is not a page itself.
   package var isInput: Bool {
     switch self {
     case .layout, .include, .data, .style, .beside: true

@@ -19,8 +19,8 @@ package struct SourceSnapshot: Sendable {
 
   /// Lists the files of a site and its theme.
   ///
-  /// - Parameter relativeFiles: files that pages of this build named with `include_relative`; those that the last
-  ///   build knows are added in any case.
+  /// - Parameter relativeFiles: files that pages of this build named with `include_relative`; the ones that the
+  ///   last build knows are added in any case.
   ///
   /// After an earlier build, unchanged directories are not listed again, and files with the same stamp count as
   /// unchanged; in doubt, the bytes decide.
@@ -47,13 +47,14 @@ package struct SourceSnapshot: Sendable {
     last: LastBuild?, relativeFiles: [String], reporting problems: inout [Diagnostic]
   ) {
     if let last, relativeFiles.isEmpty, last.changeScan.sourceFoldersHold,
-      !last.changeScan.tables.scanHadRemarks,
+      !last.changeScan.tables.scanHadDiagnostics,
       takeEntries(of: last, inputs.roots)
     {
       folders = last.manifest.folders
       return
     }
-    // Where nothing is compared with an earlier build, the readers ask for the facts of posts.
+    // Without an earlier build to compare with, the status of a post is read only when its reader
+    // needs it.
     scan(
       loaded, inputs, ownFolders: ownFolders, leavesFacts: last == nil,
       relativeFiles: relativeFiles + (last?.relativeFiles ?? []), reporting: &problems)
@@ -136,7 +137,8 @@ package struct SourceSnapshot: Sendable {
     }
   }
 
-  /// Marks files as changed whose bytes differ from the manifest's: they were saved after the scan.
+  /// Marks files as changed that were saved after the scan: those whose bytes differ from the
+  /// manifest's.
   /// - Parameter entries: what was read, in the order of the entries.
   /// - Complexity: O(number of files).
   mutating func forget(readOtherwise entries: [BuildManifest.Entry], than manifest: BuildManifest) {
@@ -152,7 +154,7 @@ package struct SourceSnapshot: Sendable {
     ByteKey((isFromTheme ? "t" : "s") + path)
   }
 
-  /// Returns true if a file has the bytes that the manifest knows; never where it knows none.
+  /// Returns true if a file has the bytes that the manifest recorded; false if it recorded none.
   static func hasSameBytes(
     _ entry: SourceEntry, _ old: BuildManifest.Entry, _ roots: SourceRoots
   ) -> Bool {
@@ -164,7 +166,7 @@ package struct SourceSnapshot: Sendable {
 }
 
 extension FileStatus {
-  /// The facts of a file that is as its stamp says.
+  /// The status of a file that has not changed since its stamp was taken.
   package init(_ stamp: FileStamp) {
     let seconds =
       stamp.modified >= 0

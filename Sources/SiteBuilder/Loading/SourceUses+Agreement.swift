@@ -20,7 +20,8 @@ extension SourceUses {
       guard let use = uses[Self.key(entry.path, entry.isFromTheme)] else { return true }
       guard use.stamp == entry.stamp else { return false }
       if let content = use.content { return content == entry.content || entry.content == 0 }
-      // Where only some bytes were read, the modification time decides; not shortly after another change.
+      // Where only some bytes were read, the modification time decides, unless the file was changed so
+      // shortly before the scan that the time may be the same after another change.
       return use.stamp.changed < latest || rereading(entry) == entry.content
     }
   }

@@ -5,12 +5,12 @@ internal import SourceText
 
 /// The pictures that the body of a document shows.
 struct DocumentPictures: Sendable {
-  /// A picture of which variants are made.
+  /// A picture that is shown with variants.
   struct Use: Sendable {
     /// The picture's file in the source.
     let path: String
     let variants: [PictureVariant]
-    /// How the author wrote its address.
+    /// Its address as the author wrote it.
     let destination: String
   }
 
@@ -25,7 +25,7 @@ struct DocumentPictures: Sendable {
   /// The files of which no variants can be made.
   var problems: [Diagnostic] = []
 
-  /// The place in a document's source where an image is written: the first one that has its address.
+  /// The location of an image in a document's source: the first place that contains its address.
   /// - Returns: the document as a whole where a template writes the address.
   /// - Complexity: O(length of the document).
   static func location(of destination: String, in document: Document) -> SourceLocation {

@@ -14,7 +14,7 @@ extension FileSystem.StandardChannel: PictureChannel {
   package func pictureEnd() -> PictureProcessEnd { .other("") }
 }
 
-/// The process that makes pictures: what `blogc` does under a name that no person types.
+/// The worker process that makes pictures: a hidden command of `blogc`.
 package enum PictureWorkerProcess {
   /// The command that runs it.
   package static let commandName = "make-pictures"

@@ -15,10 +15,10 @@ enum PictureFailure: Sendable {
   case unwritable(Diagnostic)
 }
 
-/// Makes the variants of pictures beside the pages of a build: as soon as the first page that shows one is rendered, on all
-/// processors, each picture in a process that serves one thread of this type.
+/// Makes the variants of pictures while the pages of a build are rendered: each starts when the first page that shows
+/// it has been rendered. Each thread of this type has a worker process that makes its pictures.
 ///
-/// The files depend on the pictures and the settings alone; which process makes which depends on the moment.
+/// The files depend on the pictures and the settings alone, not on the process that makes them.
 final class PictureMaker: Sendable {
   /// The variants of one picture.
   struct Order: Sendable {
@@ -74,7 +74,7 @@ final class PictureMaker: Sendable {
     self.start = start
   }
 
-  /// Tells where files go; orders are accepted from now on.
+  /// Sets the staging directory for the files; from then on orders are accepted.
   /// - Parameter left: the files that the last build left there, by their paths.
   func begin(_ stage: StagingDirectory, left: [ByteKey: BuildManifest.Output]) {
     state.withLock {
@@ -83,7 +83,7 @@ final class PictureMaker: Sendable {
     }
   }
 
-  /// Orders variants; those that are there already are not made again.
+  /// Orders variants, except those that already exist in the destination or the cache.
   func order(_ order: Order) {
     let isThreadNeeded = state.withLock { state -> Bool in
       guard state.stage != nil, state.outcome.obstacle == nil else { return false }
@@ -107,8 +107,8 @@ final class PictureMaker: Sendable {
 
   /// Waits until everything that was ordered is made.
   /// - Parameters:
-  ///   - isNeeded: false where the build has failed: then what waits is not begun.
-  ///   - meter: who is told of the progress.
+  ///   - isNeeded: false if the build has failed: then waiting orders are dropped.
+  ///   - meter: receives the progress.
   func finish(isNeeded: Bool, meter: ProgressMeter?) async -> Outcome {
     await withCheckedContinuation { continuation in
       let isDone = state.withLock { state in
@@ -129,7 +129,8 @@ final class PictureMaker: Sendable {
     return outcome
   }
 
-  /// Bounds the cache, where this build has added to it.
+  /// Removes the oldest files of the cache if this build has added some and the cache is over its
+  /// limit.
   func pruneCache(keeping used: Set<UInt64>) {
     if state.withLock(\.hasMade) { cache?.prune(keeping: used) }
   }

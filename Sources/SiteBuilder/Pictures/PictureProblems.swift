@@ -6,7 +6,7 @@ extension Diagnostic {
   private static let leaveHint =
     "replace the file, or publish it as it is by naming it below 'images: leave' in _config.yml"
 
-  /// A file of which no variants can be made.
+  /// The diagnostic for a file of which no variants can be made.
   /// - Parameter path: the picture in the source.
   static func picture(
     _ problem: PictureProblem, _ path: String, at location: SourceLocation
@@ -31,14 +31,14 @@ extension Diagnostic {
 
   static let unremovedMetadataID = "picture.metadata"
 
-  /// A picture that would be published with all that it tells.
+  /// The diagnostic for a picture whose metadata cannot be removed.
   static func unremovedMetadata(of path: String) -> Diagnostic {
     Diagnostic(
       unremovedMetadataID, "the metadata of the damaged picture '\(path)' cannot be removed",
       at: SourceLocation(path: path), hint: leaveHint)
   }
 
-  /// A picture that could not be made.
+  /// The diagnostic for a picture whose variants could not be made.
   static func picture(
     _ failure: PictureFailure, _ path: String, at location: SourceLocation
   ) -> Diagnostic {
@@ -61,7 +61,7 @@ extension Diagnostic {
     }
   }
 
-  /// There is no libvips.
+  /// The diagnostic for a machine without libvips.
   static func missingPictureLibrary(_ reason: String, at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
       "picture.library", "libvips, which makes pictures, cannot be loaded: \(reason)",

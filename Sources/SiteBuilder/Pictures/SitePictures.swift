@@ -11,7 +11,7 @@ final class SitePictures: Sendable {
   /// How a page shows an image.
   enum Shown: Sendable {
     case planned(PicturePlan)
-    /// As the author wrote it, with its size where that is known.
+    /// The image as the author wrote it, with its size if that is known.
     case left(PictureExemption, ImageSize?)
     case problem(PictureProblem)
   }
@@ -91,10 +91,10 @@ final class SitePictures: Sendable {
     return .planned(plan)
   }
 
-  /// The endings of files that must be pictures.
+  /// The extensions of files that must be pictures.
   private static let endings = [".jpg", ".jpeg", ".png", ".webp"]
 
-  /// Returns true if a file must be a picture by its name.
+  /// Returns true if the extension of a file is that of a picture.
   static func isPicture(_ path: String) -> Bool {
     endings.contains(PathComponents.fileExtension(of: path).lowercased())
   }
@@ -108,7 +108,7 @@ final class SitePictures: Sendable {
 
   /// The bytes of a static file as they are published: a picture without its metadata, unless the settings keep it.
   /// - Returns: nil for a file that is published as it is.
-  /// - Throws: where a picture is damaged, so that nobody knows what it tells.
+  /// - Throws: an error for a damaged picture, whose metadata cannot be found.
   /// - Complexity: O(n).
   func published(
     _ bytes: [UInt8], of file: StaticFile

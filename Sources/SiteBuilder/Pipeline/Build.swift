@@ -21,8 +21,8 @@ package enum Build {
       report = await attempt(request, isLast: false)
     }
     if report.isUntrusted || report.isOvertaken {
-      // The manifest and the destination disagree, so the manifest is useless; or files change so often that each may
-      // be read only once.
+      // The manifest and the destination disagree, so the manifest cannot be used; or files change so often that the
+      // last attempt may read each only once.
       request.relativeFiles += report.relativeFiles
       request.isClean = true
       report = await attempt(request, isLast: true)
@@ -32,8 +32,8 @@ package enum Build {
     return report
   }
 
-  /// How often a build begins again because files of the source were saved while it ran, or because pages included files
-  /// that the scan did not list.
+  /// The number of attempts before the last one. An attempt is repeated when files of the source were saved while it
+  /// ran, or when pages included files that the scan did not list.
   private static let attempts = 2
 
   /// - Parameter isLast: whether the site is written even if files were saved meanwhile; then this build leaves no
@@ -123,7 +123,7 @@ package enum Build {
     profiler.ended(.read)
 
     if let last {
-      snapshot.forget(readOtherwise: reading.contents.marks, than: last.manifest)
+      snapshot.forget(readOtherwise: reading.contents.manifestEntries, than: last.manifest)
     }
 
     // Bodies, pages.
@@ -184,7 +184,8 @@ package enum Build {
       throw Diagnostic.unwritable(report.destination, error)
     }
     profiler.ended(.write)
-    // Files that were saved meanwhile are noticed next time, because pages that may show them are not recorded.
+    // Files that were saved meanwhile are noticed by the next build, because pages that may show them are left
+    // out of the manifest.
     let manifest = await making.manifest(
       report, environment: agrees ? cache.environment : 0, scan: scanProblems,
       site: reading.siteProblems)

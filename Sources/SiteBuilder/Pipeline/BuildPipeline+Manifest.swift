@@ -49,11 +49,11 @@ extension BuildPipeline {
   struct Tidying {
     /// Files of earlier builds that the site no longer has.
     var gone: [String] = []
-    /// The files that builds will have written there; nil when that stays as it was.
+    /// The files that builds will have written to the destination; nil when these are unchanged.
     var announced: [String]?
-    /// The number of unknown files.
+    /// The number of files in the destination that blogc did not write.
     var foreign = 0
-    /// A path of the site that is blocked by a foreign file.
+    /// A path of the site that is blocked by a file that blogc did not write.
     var obstacle: String?
   }
 
@@ -66,7 +66,7 @@ extension BuildPipeline {
     let keep = KeepFilesFilter(prepared.site.configuration.keepFiles)
     let paths = outputPaths
     let outputs = Set(paths.map(ByteKey.init))
-    let left = cache.leftOutputs
+    let left = cache.ownedOutputs
     result.gone = left.filter { !outputs.contains(ByteKey($0)) && !keep.contains($0) }
     result.announced = paths + result.gone
     if stage.isFresh { return result }
@@ -80,7 +80,7 @@ extension BuildPipeline {
     return result
   }
 
-  /// Puts the new files into place and removes what no longer belongs there.
+  /// Moves the new files into place and removes files that no longer belong to the site.
   /// - Returns: how many files were removed.
   mutating func commit(
     _ tidying: Tidying, reporting problems: inout [Diagnostic]
@@ -154,7 +154,7 @@ extension BuildPipeline {
   /// The manifest's entries of the source files, with the fingerprints of the copied ones.
   /// - Complexity: O(number of files).
   private var entries: [BuildManifest.Entry] {
-    var entries = contents.marks
+    var entries = contents.manifestEntries
     for (file, copy) in zip(files, copies) {
       let place = file.resource.number - contents.firstFile
       guard let content = copy.sourceContent, entries.indices.contains(place) else { continue }
@@ -179,7 +179,8 @@ extension BuildPipeline {
       path: path, stamp: stage.stamp(of: written, at: path, moved: moved), content: written.content)
   }
 
-  /// Returns true if the URL of an item shows the moment of the build: that is the date of a document without one.
+  /// Returns true if the URL of an item contains the moment of the build, which is the date of a document without
+  /// one.
   private func isNamedByClock(_ index: Int) -> Bool {
     let document = items[index].document
     guard document.date == nil, case .member(let number) = document.role else { return false }
@@ -189,11 +190,11 @@ extension BuildPipeline {
     return prepared.site.configuration.collections[number].permalink.namesDate
   }
 
-  /// The dates next to the clock, before and after it: between them no document appears or disappears because of the
-  /// clock.
+  /// The latest past and the earliest future date of a document: while the clock is between them, no document appears
+  /// or disappears.
   ///
-  /// They count with `future: true` too: the badge of the preview and the order beside documents without a date depend
-  /// on them.
+  /// The dates matter with `future: true` too: the badge of the preview and the order relative to documents without a
+  /// date depend on them.
   /// - Complexity: O(number of items).
   private var dueBounds: (last: Int64?, next: Int64?) {
     let now = prepared.site.time.seconds

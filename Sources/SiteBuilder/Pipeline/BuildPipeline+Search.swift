@@ -4,9 +4,9 @@ internal import SiteSources
 internal import SourceText
 
 extension BuildPipeline {
-  /// Writes the index of a site that has a search. Documents whose bodies were kept are compiled from these.
+  /// Writes the index of a site that has a search. Documents with cached bodies are compiled from these.
   ///
-  /// A place of the index is that of an item: posts come first, in the order of their dates.
+  /// The documents of the index have the order of the items: posts first, in the order of their dates.
   /// - Complexity: O(size of the site's text).
   mutating func writeSearch() async {
     guard let selection = renderer.plan.search else { return }

@@ -20,7 +20,7 @@ struct BuildPipeline {
   let files: [StaticFile]
   let fixed: [UInt64]
   private(set) var plan: RebuildPlan
-  /// True if the folders that pages are put into are made.
+  /// True if the folders for the pages have been created.
   private var hasFolders = false
 
   private(set) var bodies: [SiteRenderer.BodyResult] = []
@@ -70,7 +70,7 @@ struct BuildPipeline {
     let fixed = await lists
     prepared.plan.markdownTargets.pictures?.maker?.begin(stage, left: last?.attachments ?? [:])
     let plan = RebuildPlan(
-      last, items: facts, marks: contents.marks, snapshot: snapshot, fixed: fixed)
+      last, items: facts, entries: contents.manifestEntries, snapshot: snapshot, fixed: fixed)
     return BuildPipeline(
       prepared: prepared, contents: contents, snapshot: snapshot, last: last, cache: cache,
       renderer: renderer, stage: stage, items: items, facts: facts, files: files, fixed: fixed,
@@ -106,8 +106,8 @@ struct BuildPipeline {
       && !problems.contains { $0.severity == .error }
   }
 
-  /// Renders the bodies of documents, then those of pages, which may show the documents'; or all of them, and most pages
-  /// with them.
+  /// Renders the bodies of documents, then those of pages, which may show documents; or, in one pass, all bodies and
+  /// most pages.
   ///
   /// - Parameter encoded: the documents in the manifest's encoding, which are computed meanwhile.
   mutating func renderBodies(beside encoded: Task<EncodedDocuments, Never>?) async {
@@ -143,7 +143,7 @@ struct BuildPipeline {
   private func cachedBodies(in range: Range<Int>) -> [BuildManifest.Item?] {
     var some: [BuildManifest.Item?] = []
     some.reserveCapacity(range.count)
-    // A closure would take a copy of everything here for each item.
+    // A loop instead of `map`, whose closure would copy `self` for each item.
     for index in range {
       some.append(
         plan.cachedBody(index, facts[index], rawIsUnchanged: isRawUnchanged(items[index])))
@@ -213,7 +213,7 @@ struct BuildPipeline {
       guard snapshot.known.indices.contains(place), let known = snapshot.known[place],
         let output = old[contents.firstFile + known],
         output.path.hasSameBytes(as: file.outputPath),
-        contents.marks[place].stamp.modified == output.stamp.modified
+        contents.manifestEntries[place].stamp.modified == output.stamp.modified
       else {
         stale.append(index)
         continue
@@ -230,13 +230,13 @@ struct BuildPipeline {
     }
   }
 
-  /// Takes the files of the search index: they follow the copied files.
+  /// Adds the files of the search index after the copied files.
   mutating func add(searchFiles made: [SiteRenderer.PageResult]) {
     for file in made { problems += file.problems }
     copies += made
   }
 
-  /// Takes a problem of the site as a whole.
+  /// Adds a diagnostic about the site as a whole.
   mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
   /// Waits for the variants of pictures, gives each item those that its body shows, and reports the failures where the pictures
@@ -263,7 +263,7 @@ struct BuildPipeline {
           }
         }
         guard let failure = outcome.failures[ByteKey(use.path)] else { continue }
-        // A fault of the file is reported once.
+        // An error in the picture's file is reported once.
         problems.removeAll {
           $0.id.hasSameBytes(as: Diagnostic.unremovedMetadataID)
             && $0.location?.path.hasSameBytes(as: use.path) == true
@@ -285,7 +285,8 @@ struct BuildPipeline {
     repeatedDiagnostics.withExcerpts(roots)
   }
 
-  /// The same without the lines of their files.
+  /// The last build's diagnostics about items that this build did not render, without the contents
+  /// of their files.
   var repeatedDiagnostics: [CachedDiagnostic] {
     guard let manifest = last?.manifest else { return [] }
     let found = manifest.diagnostics.filter { $0.origin == .body || $0.origin == .page }
@@ -302,7 +303,7 @@ struct BuildPipeline {
     }
   }
 
-  /// Counts what was made.
+  /// Adds the numbers of written files to a report.
   func count(into report: inout BuildReport) {
     let site = prepared.site
     report.posts = site.posts.count
@@ -349,7 +350,7 @@ struct BuildPipeline {
     report.unchanged = unchanged + keptPages.count { $0 != nil }
   }
 
-  /// The files that a published site would not have: drafts and posts of the future.
+  /// The files that a published site would not contain: drafts and posts with a future date.
   private var unpublished: [String: UnpublishedKind] {
     var result: [String: UnpublishedKind] = [:]
     for (item, facts) in zip(items, facts) where !facts.output.isEmpty {

@@ -17,15 +17,14 @@ package struct LoadedSite: Sendable {
   package let siteProblems: [Diagnostic]
   /// The documents as encoded for the manifest, when a build asked for them.
   let encodedDocuments: Task<EncodedDocuments, Never>?
-  /// The compiler of its style sheets, whose process is ended when the pages are made.
+  /// The compiler of its style sheets, whose process ends when all pages are rendered.
   let stylesheets: any StylesheetCompiler
 
   /// Reads the files of a snapshot; nothing is written.
   /// - Parameters:
-  ///   - manifest: what the snapshot's places mean; nil to read everything.
-  ///   - isBuild: whether a build follows. Assembling the site keeps one processor busy; what the build needs in any
-  ///     case is computed beside it: the encoded documents and, when everything will be rendered, the lexers of their
-  ///     code.
+  ///   - manifest: the manifest that the snapshot was compared with; nil to read everything.
+  ///   - isBuild: true if a build follows. Assembling the site uses one processor; the build's encoded documents and,
+  ///     when everything will be rendered, the lexers for the documents' code are computed at the same time.
   ///   - problems: all diagnostics about the source, in the order of its files.
   /// - Throws: what makes a site impossible.
   static func assemble(
@@ -62,7 +61,8 @@ package struct LoadedSite: Sendable {
       siteProblems: siteProblems, encodedDocuments: encodedDocuments, stylesheets: stylesheets)
   }
 
-  /// How many texts are examined for the languages of their code; most blogs know no more than these show.
+  /// The number of documents that are searched for the languages of their code: in most blogs the first
+  /// ones show all of them.
   private static let mostTexts = 64
 
   /// Builds the lexers for the code in the first documents in a concurrent task. Nothing waits for the task: a lexer

@@ -2,37 +2,36 @@ internal import SiteSources
 internal import ContentData
 internal import SiteModel
 
-/// Decides which cached outputs are still valid: which bodies and pages must be rendered again, and why not the
-/// others.
+/// Decides which cached outputs are still valid: which bodies and pages must be rendered again, and why.
 ///
-/// A page is rebuilt when anything that it read has changed, when its metadata has changed, or when its file is not
-/// as the last build left it. When in doubt, it is rebuilt.
+/// A page is rebuilt when anything that it read has changed, when its metadata has changed, or when its file has
+/// changed since the last build. When in doubt, it is rebuilt.
 struct RebuildPlan: Sendable {
-  /// Where an item of this build is in the manifest; nil for a new one.
+  /// For each item of this build its place in the manifest; nil for a new one.
   private(set) var places: [Int?]
   /// For each resource of the earlier build, which of its aspects have changed: one bit each.
   private(set) var changed: [UInt8]
   /// This build's number of each resource of the earlier one, -1 for one that is gone.
   let numbers: [Int]
-  /// True if every resource has the number that it had.
+  /// True if every resource has the same number as in the earlier build.
   let keepsNumbers: Bool
   private let manifest: BuildManifest?
-  /// True if templates were added or removed: then nothing can be reused.
+  /// True if templates were added or removed, so that nothing can be reused.
   private let keepsNothing: Bool
-  /// For each item of the manifest, whether its file is as it was left.
+  /// For each item of the manifest, true if its files are unchanged since the last build.
   private let isIntact: [Bool]
 
   private static let all = UInt8((1 << ResourceAspect.count) - 1)
 
   /// Compares a site with the manifest.
   /// - Parameters:
-  ///   - last: nil to make everything.
+  ///   - last: nil to render everything.
   ///   - items: everything that is rendered in this build.
-  ///   - facts: what is known of each item.
+  ///   - facts: the key of each item.
   ///   - fixed: the fingerprints of the lists.
   /// - Complexity: O(size of the manifest).
   init(
-    _ last: LastBuild?, items: [RenderItemKey], marks: [BuildManifest.Entry],
+    _ last: LastBuild?, items: [RenderItemKey], entries: [BuildManifest.Entry],
     snapshot: SourceSnapshot, fixed: [UInt64]
   ) {
     manifest = last?.manifest
@@ -57,14 +56,14 @@ struct RebuildPlan: Sendable {
     }
     let templates = SiteResources.templates.number
     keepsNothing = changed[templates] != 0
-    Self.compareEntries(manifest, marks, snapshot, first, &changed, &numbers)
+    Self.compareEntries(manifest, entries, snapshot, first, &changed, &numbers)
     var places = ItemPlaces(manifest)
     for (index, facts) in items.enumerated() {
       guard let place = places.place(of: facts.key) else { continue }
       self.places[index] = place
       let old = manifest.items[place]
       numbers[old.resource] = facts.resource
-      // The content's bit is set when the bodies are known.
+      // The bit of the content is set later, when the bodies have been rendered.
       changed[old.resource] =
         (old.metadata == facts.metadata ? 0 : 1 << UInt8(ResourceAspect.metadata.rawValue))
         | (old.address == facts.address ? 0 : 1 << UInt8(ResourceAspect.address.rawValue))
@@ -77,34 +76,34 @@ struct RebuildPlan: Sendable {
   }
 
   private static func compareEntries(
-    _ manifest: BuildManifest, _ marks: [BuildManifest.Entry], _ snapshot: SourceSnapshot,
+    _ manifest: BuildManifest, _ entries: [BuildManifest.Entry], _ snapshot: SourceSnapshot,
     _ first: Int,
     _ changed: inout [UInt8], _ numbers: inout [Int]
   ) {
-    var isSameList = marks.count == manifest.entries.count
-    for (index, stamp) in marks.enumerated() {
+    var isSameList = entries.count == manifest.entries.count
+    for (index, entry) in entries.enumerated() {
       guard let known = snapshot.known[index] else { continue }
       if known != index { isSameList = false }
       let old = manifest.entries[known]
       numbers[first + known] = first + index
-      if old.kind == stamp.kind,
-        old.stamp.modified == stamp.stamp.modified || stamp.kind == .input
+      if old.kind == entry.kind,
+        old.stamp.modified == entry.stamp.modified || entry.kind == .input
       {
         changed[first + known] = 0
       }
     }
     let missing = manifest.entries.indices.filter { numbers[first + $0] < 0 }
     if missing.isEmpty { return }
-    func isSame(_ old: BuildManifest.Entry, _ stamp: BuildManifest.Entry) -> Bool {
-      old.isFromTheme == stamp.isFromTheme && old.path.hasSameBytes(as: stamp.path)
+    func isSame(_ old: BuildManifest.Entry, _ entry: BuildManifest.Entry) -> Bool {
+      old.isFromTheme == entry.isFromTheme && old.path.hasSameBytes(as: entry.path)
     }
-    if isSameList, missing.allSatisfy({ isSame(manifest.entries[$0], marks[$0]) }) {
+    if isSameList, missing.allSatisfy({ isSame(manifest.entries[$0], entries[$0]) }) {
       for number in missing { numbers[first + number] = first + number }
       return
     }
     var positions: [ByteKey: Int] = [:]
-    for (index, stamp) in marks.enumerated() {
-      positions[ByteKey((stamp.isFromTheme ? "t" : "s") + stamp.path)] = index
+    for (index, entry) in entries.enumerated() {
+      positions[ByteKey((entry.isFromTheme ? "t" : "s") + entry.path)] = index
     }
     for number in missing {
       let old = manifest.entries[number]
@@ -130,7 +129,7 @@ struct RebuildPlan: Sendable {
     return changed[read.resource] & (1 << UInt8(aspect.rawValue)) != 0
   }
 
-  /// The record of an item whose body need not be rendered again, because it can be fetched from its
+  /// The manifest's item whose body need not be rendered again, because it can be read from its
   /// page.
   func cachedBody(_ index: Int, _ facts: RenderItemKey, rawIsUnchanged: Bool) -> BuildManifest.Item?
   {
@@ -142,14 +141,14 @@ struct RebuildPlan: Sendable {
     return old
   }
 
-  /// Removes from the reusable bodies those that show the content of a body that is about to be rendered: its result
-  /// is not known yet.
+  /// Removes the cached bodies that show the content of a body which is about to be rendered, because the result of
+  /// that one is not known yet.
   /// - Parameters:
-  ///   - kept: for each item of a phase the record of its body; nil for one that is rendered.
-  ///   - facts: of the same items.
-  ///   - later: those of the phases that follow, of which nothing is known yet.
-  /// - Complexity: O(number of items), and for the rare bodies that show others, their reads as often as
-  ///   one such body leads to another.
+  ///   - kept: for each item of a phase the manifest's item with its body; nil for one that is rendered.
+  ///   - facts: the keys of the same items.
+  ///   - later: the items of the following phases, of which no body is known yet.
+  /// - Complexity: O(number of items), and for the rare bodies that show others, the number of their reads times
+  ///   the length of the longest chain of them.
   func withoutReadersOfStale(
     _ kept: [BuildManifest.Item?], _ facts: ArraySlice<RenderItemKey>,
     later: ArraySlice<RenderItemKey>
@@ -185,7 +184,7 @@ struct RebuildPlan: Sendable {
     return found
   }
 
-  /// Returns the reads of an item, with this build's numbers.
+  /// Returns the encoded reads of an item with the resource numbers of this build.
   func renumbered(_ reads: [UInt8]) -> [UInt8] {
     keepsNumbers ? reads : ReadList.renumbered(reads, numbers)
   }
@@ -199,7 +198,7 @@ struct RebuildPlan: Sendable {
     }
   }
 
-  /// Why an item's page cannot stay as it is.
+  /// The reason why an item's page must be rendered again.
   /// - Parameter rawIsUnchanged: whether its source has the bytes that the manifest knows.
   func reason(_ index: Int, _ facts: RenderItemKey, rawIsUnchanged: Bool) -> BuildReason {
     guard let manifest, !changed.isEmpty else { return .noManifest }
@@ -246,7 +245,7 @@ struct RebuildPlan: Sendable {
     return manifest.items.first { $0.resource == number }.map { .generatedPage($0.output) } ?? .gone
   }
 
-  /// The record of an item whose file can stay as it is.
+  /// The manifest's item whose file need not be rendered again.
   func keptPage(_ index: Int, _ facts: RenderItemKey) -> BuildManifest.Item? {
     guard !keepsNothing, let manifest, let place = places[index] else { return nil }
     let old = manifest.items[place]
@@ -258,7 +257,7 @@ struct RebuildPlan: Sendable {
   }
 }
 
-/// Finds items in a manifest: usually one after the other, as they are there.
+/// Finds items in a manifest by their keys, which are usually looked up in the manifest's order.
 private struct ItemPlaces {
   private let manifest: BuildManifest
   private var next = 0
@@ -266,7 +265,7 @@ private struct ItemPlaces {
 
   init(_ manifest: BuildManifest) { self.manifest = manifest }
 
-  /// Where the item with a key is, nil when there is none.
+  /// The place of the item with a key; nil when there is none.
   /// - Complexity: O(1); the first item that is out of order costs O(number of items).
   mutating func place(of key: String) -> Int? {
     if next < manifest.items.count, manifest.items[next].key.hasSameBytes(as: key) {

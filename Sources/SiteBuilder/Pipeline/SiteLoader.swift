@@ -4,8 +4,8 @@ package import SourceText
 
 /// Loads a site from its sources: how `build`, `check`, `doctor`, `why` and `list` begin.
 package enum SiteLoader {
-  /// Reads the configuration, the theme, the plugins and all sources, and assembles the site; nothing is written, and no
-  /// earlier build is asked.
+  /// Reads the configuration, the theme, the plugins and all sources, and assembles the site; nothing is written, and
+  /// no manifest is used.
   /// - Parameter problems: gets all diagnostics about the configuration and the source, those of the site's own
   ///   templates last (``LoadedSite/siteProblems``).
   /// - Throws: what makes a site impossible.

@@ -2,14 +2,15 @@ internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 
-/// The code in a document's Markdown, for the Liquid in it.
+/// The code in a document's Markdown, which decides where Liquid runs and which hints its errors
+/// get.
 struct CodeInTemplate {
-  /// Where Liquid does not run: in all code, where the site asks for it (`literal_code`).
+  /// The ranges in which Liquid does not run: all code, if the site asks for it (`literal_code`).
   let literals: [SourceRange]
   private let document: Document
   private let isMarkdown: Bool
 
-  /// - Complexity: O(n) where the site asks for it, else O(1).
+  /// - Complexity: O(n) with `literal_code`, else O(1).
   init(_ document: Document, _ plan: SiteRenderContext) {
     self.document = document
     isMarkdown = plan.site.isMarkdown(document)
@@ -18,7 +19,7 @@ struct CodeInTemplate {
       ? Self.code(in: document) : []
   }
 
-  /// Adds to the error of an unknown tag or filter in code that Liquid runs there.
+  /// Adds to the error of an unknown tag or filter in code the hint that Liquid runs in code too.
   func addHints(to problems: inout [Diagnostic]) {
     guard isMarkdown, literals.isEmpty, !problems.isEmpty else { return }
     let code = Self.code(in: document)

@@ -15,9 +15,9 @@ extension Highlighter: CodeHighlighter {
 }
 
 extension SiteConfiguration {
-  /// The highlighter that the site's `highlighter` asks for, or nil: Jekyll colours with `rouge`, takes
-  /// `pygments` for the same and leaves code plain with anything else.
-  /// - Parameter uncoloured: gets the languages of code that has to stay plain.
+  /// The highlighter that the setting `highlighter` asks for; nil for none. As in Jekyll, `rouge` and
+  /// `pygments` mean the same, and any other value leaves code plain.
+  /// - Parameter uncoloured: gets the languages of code without a lexer.
   func codeHighlighter(noting uncoloured: UncolouredLanguages) -> Highlighter? {
     coloursCode ? Highlighter(noting: uncoloured) : nil
   }
@@ -29,7 +29,7 @@ extension SiteConfiguration {
   }
 }
 
-/// The diagnostics about code that Rouge colours and blogc does not.
+/// The diagnostics about code that Rouge highlights and blogc does not.
 package enum UncolouredCode {
   /// The diagnostics of a build, one for each language.
   static func findings(_ languages: UncolouredLanguages) -> [Diagnostic] {

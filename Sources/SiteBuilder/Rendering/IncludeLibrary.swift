@@ -21,7 +21,7 @@ final class IncludeLibrary: TemplateLoader {
     }
   }
 
-  /// The marks before the names of files that lie beside a page.
+  /// The prefix of the names of files for `include_relative`.
   private static let besideMark = "beside:"
 
   private let names: [String]
@@ -44,7 +44,7 @@ final class IncludeLibrary: TemplateLoader {
     self.collectionsDirectory = collectionsDirectory
   }
 
-  /// Publishes the compiled includes; the first call counts.
+  /// Publishes the compiled includes; only the first call has an effect.
   func publish(_ templates: [ByteKey: Template], environment: Environment) {
     _ = storage.storeIfNil(Storage(templates, environment))
   }
@@ -93,8 +93,8 @@ final class IncludeLibrary: TemplateLoader {
     return names.first { UnicodeNormalization.composed($0).hasSameBytes(as: wanted) }
   }
 
-  /// Any file below the source can be named, also one that is no part of the site: `exclude` and names that begin with an
-  /// underscore mean nothing here, as in Jekyll.
+  /// Any file below the source can be named, even if it is not part of the site because of `exclude` or an underscore
+  /// before its name, as in Jekyll.
   func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String? {
     let base = inCollection ? collectionsDirectory : ""
     let path = PathComponents.join(

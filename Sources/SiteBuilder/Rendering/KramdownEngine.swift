@@ -53,7 +53,7 @@ package struct KramdownEngine: Sendable {
     if output.count > start, output.lastByte == 0x0A { output.truncate(to: output.count - 1) }
   }
 
-  /// The source, in which items that should nest are indented.
+  /// The source, with list items indented further where they should be nested.
   private func text(of source: Span<UInt8>) -> [UInt8] {
     if options.features.contains(.nestedIndentedItems), IndentedItems.mayHave(source) {
       var nested: [UInt8] = []
@@ -73,7 +73,7 @@ package struct KramdownEngine: Sendable {
   private var additions: KramdownAdditions {
     var additions = KramdownAdditions(features: options.features)
     additions.isExternal = options.site.isExternal
-    // The picture of each image says when it loads.
+    // The hook for pictures writes the attribute `loading` itself.
     if options.site.picture != nil { additions.loadsImagesLazily = false }
     return additions
   }

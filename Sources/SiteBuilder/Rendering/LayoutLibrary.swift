@@ -18,8 +18,9 @@ package struct LayoutLibrary: Sendable {
 
   /// Compiles layouts and links their chains.
   /// - Parameters:
-  ///   - layouts: the site's, then the theme's; of two with one name the first counts.
-  ///   - problems: warnings of all layouts, in order; a layout around itself. Errors in a layout are reported when a page renders it.
+  ///   - layouts: the site's, then the theme's; of two layouts with the same name the first is used.
+  ///   - problems: gets the warnings of all layouts, in order, and an error for layouts that contain themselves.
+  ///     Errors in a layout are reported when a page renders it.
   /// - Complexity: O(total size × ``LayoutNesting/depthLimit``).
   init(_ layouts: [Layout], environment: Environment, reporting problems: inout [Diagnostic]) {
     var known: [ByteKey: (layout: Layout, template: Template)] = [:]
@@ -108,7 +109,7 @@ package struct LayoutLibrary: Sendable {
         ?? "create \(name).html in the layouts folder")
   }
 
-  /// Where a key of a file's front matter is.
+  /// The location of a key in a file's front matter.
   private static func location(of key: String, in file: SourceFile) -> SourceLocation {
     let block = FrontMatter.split(file: file).block
     if let block, let range = YAMLReader.place(of: [key], in: file, range: block) {

@@ -1,15 +1,16 @@
 internal import SourceText
 internal import ContentData
 
-/// How the layouts of a site surround one another: the circles among them, and chains that are too long.
+/// The nesting of a site's layouts: the circles among them, and the chains that are too long.
 struct LayoutNesting {
-  /// The number of layouts that may surround a document. Each one contains the whole text once more, so without a
-  /// bound the work would be quadratic in their number.
+  /// The number of layouts that may surround a document. Each layout copies the whole page once more, so without
+  /// a limit the work would be quadratic in their number.
   static let depthLimit = 100
 
-  /// The layouts of each circle, from the one on whose name sorts first, each followed by the one around it.
+  /// The layouts of each circle, each followed by the layout around it, starting with the name that sorts
+  /// first.
   private(set) var circles: [[String]] = []
-  /// The innermost layouts of chains that are longer by one than ``depthLimit``.
+  /// The innermost layouts of chains with one layout more than ``depthLimit``.
   private(set) var tooDeep: [String] = []
 
   /// Follows each layout outwards until something known is met.
@@ -51,7 +52,7 @@ struct LayoutNesting {
     }
   }
 
-  /// A circle from the name on that sorts first.
+  /// A circle rotated to start with the name that sorts first.
   private static func turned(_ circle: [String]) -> [String] {
     let first = circle.indices.min { circle[$0].precedesInBytes(circle[$1]) } ?? 0
     return Array(circle[first...] + circle[..<first])

@@ -3,8 +3,8 @@ internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 
-/// The engines that make HTML of Markdown: cmark-gfm for the profiles `GFM` and `CommonMark`, kramdown's for
-/// `kramdown`. One per task.
+/// The engines that render Markdown to HTML: the one over cmark-gfm for the profiles `GFM` and `CommonMark`,
+/// the kramdown one for `kramdown`. Each task has its own.
 struct MarkdownEngines: ~Copyable {
   private var library = MarkdownRenderer()
 
@@ -12,8 +12,8 @@ struct MarkdownEngines: ~Copyable {
   ///
   /// - Parameters:
   ///   - source: Markdown in UTF-8, without front matter; read during the call only.
-  ///   - options: the site's options, with the answers for this document.
-  ///   - kramdown: what holds for the kramdown profile alone.
+  ///   - options: the site's options, with the hooks for this document.
+  ///   - kramdown: the engine of the kramdown profile.
   ///   - output: gets the HTML; nothing when a finding of severity `error` is returned.
   /// - Returns: findings in document order.
   /// - Complexity: O(n).

@@ -6,7 +6,7 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-/// The documents and images of a site that Markdown may name.
+/// The documents and images of a site that Markdown can refer to.
 final class MarkdownTargets: Sendable {
   /// Static files by their address and by their path in the source.
   private final class Files: Sendable {
@@ -33,7 +33,7 @@ final class MarkdownTargets: Sendable {
     cards = LinkCards(site, dataFile: site.configuration.cardDataFile)
   }
 
-  /// Put in order when the first image asks.
+  /// The files by address and path, indexed when the first image is looked up.
   private var files: [ByteKey: StaticFile] {
     if let index = index.load() { return index.files }
     var files: [ByteKey: StaticFile] = [:]
@@ -72,7 +72,7 @@ final class MarkdownTargets: Sendable {
   func url(ofFile path: String) -> String {
     var escaped = [UInt8(ascii: "/")]
     URLPath.escape(path, into: &escaped)
-    // Here a question mark is part of the name.
+    // A question mark in a file's name would begin a query in a URL.
     let url = String(decoding: escaped, as: UTF8.self).split(
       separator: "?", omittingEmptySubsequences: false
     ).joined(separator: "%3F")
@@ -80,7 +80,7 @@ final class MarkdownTargets: Sendable {
   }
 }
 
-/// Answers Markdown's questions about the site while one document is written, and notes what the answers read.
+/// The site's hooks for Markdown while one document is rendered. It records every resource that a hook reads.
 struct MarkdownSiteResolver {
   private final class Notes: Sendable {
     let reads = Mutex(ReadSet())
@@ -97,21 +97,21 @@ struct MarkdownSiteResolver {
     targets = plan.markdownTargets
   }
 
-  /// Returns true if anything is asked at all.
+  /// Returns true if the options call any of these hooks.
   static func areAsked(by options: MarkdownOptions, of targets: MarkdownTargets) -> Bool {
     options.profile == .gfm || targets.pictures != nil || options.features.contains(.externalLinks)
       || options.features.contains(.cards)
   }
 
-  /// The resources that the answers read.
+  /// The resources that the hooks read.
   var reads: ReadSet { notes.reads.withLock { $0 } }
 
   /// The pictures that the document shows.
   var pictures: DocumentPictures { notes.pictures.withLock { $0 } }
 
-  /// Sets the site's hooks in the options: link destinations for the GFM profile, which the other profiles leave as
-  /// written; cards and external links for every profile that enables them.
-  func give(to options: inout MarkdownOptions) {
+  /// Sets the hooks in the options: link destinations for the GFM profile only, because the other profiles leave
+  /// them as written; link previews and external links for every profile that enables them.
+  func setHooks(in options: inout MarkdownOptions) {
     let (document, targets, notes) = (document, targets, notes)
     if options.profile == .gfm {
       options.site.linkTarget = { destination in
@@ -170,7 +170,7 @@ struct MarkdownSiteResolver {
     _ name: String, _ targets: MarkdownTargets, _ notes: Notes
   ) -> String? {
     notes.reads.withLock { reads in
-      // Another document may get the name some day.
+      // Another document may get the name later.
       reads.insert(SiteResources.pages, .listing)
       for collection in targets.site.collections { reads.insert(collection.resource, .listing) }
       return targets.documents.address(ofDocumentNamed: name, noting: &reads)
@@ -187,7 +187,7 @@ struct MarkdownSiteResolver {
     return targets.imageSize(of: file).map { ($0.width, $0.height) }
   }
 
-  /// The file of the site that an image shows, which is noted.
+  /// The file of the site that an image shows. The read is recorded.
   private static func file(
     of destination: String, _ document: Document, _ targets: MarkdownTargets, _ notes: Notes
   ) -> StaticFile? {
@@ -196,7 +196,7 @@ struct MarkdownSiteResolver {
       if let file {
         reads.insert(file.resource, .metadata)
       } else {
-        // It may be added later.
+        // The file may be added later.
         reads.insert(SiteResources.staticFiles, .listing)
       }
     }

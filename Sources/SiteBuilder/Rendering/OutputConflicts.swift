@@ -75,11 +75,12 @@ package enum OutputConflicts {
     return problems
   }
 
-  /// The source of an output: a file, or for a page that a plugin makes what it is made of.
+  /// The source of an output: a file, or the term, date or setting that a generated page stands
+  /// for.
   private struct Owner {
     /// The path of the file; for a generated page, the path that its file would have.
     var path: String
-    /// The tag, category, date or setting that a generated page is made of; nil for a file.
+    /// The tag, category, date or setting that a generated page stands for; nil for a file.
     var maker: String?
 
     init(path: String, maker: String?) {
@@ -106,7 +107,7 @@ package enum OutputConflicts {
       Diagnostic.Note("the page of \(maker ?? path) is written")
     }
 
-    /// The tag, category or date that jekyll-archives made a page of, as front matter shows it; else the page's path.
+    /// The tag, category or date of a page of jekyll-archives, as front matter shows it; for other pages the path.
     private static func maker(of document: Document) -> String {
       guard let type = document.data[WellKnownSymbols.type]?.string else {
         return "'\(document.relativePath)'"
@@ -130,7 +131,7 @@ package enum OutputConflicts {
     }
   }
 
-  /// The outputs without those that another one replaces.
+  /// The outputs without those that another output replaces.
   package static func winners(
     items: [RenderItem], files: [StaticFile]
   ) -> (items: [RenderItem], files: [StaticFile]) {

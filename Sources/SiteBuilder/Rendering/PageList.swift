@@ -4,7 +4,7 @@ internal import SourceText
 
 /// Runs the generators and makes the final list of pages.
 enum PageList {
-  /// A page with what its generator said of it.
+  /// A page, with the paginator or content from its generator.
   struct Page: Sendable {
     let drop: PageDrop
     let paginator: Value

@@ -7,7 +7,8 @@ package import SiteModel
 internal import SitePlugins
 package import SourceText
 
-/// One worker: its renderer, its buffers, and the plan that all workers share.
+/// The state of one rendering worker: its renderer, its buffers, and the context that all workers
+/// share.
 package struct PageRenderer: ~Copyable {
   let plan: SiteRenderContext
   /// The profiler; nil for no measurement.
@@ -28,7 +29,7 @@ package struct PageRenderer: ~Copyable {
     search = plan.search == nil ? nil : SearchCompiler()
   }
 
-  /// Compiles an item's rendered body for the search; nil for one that is not found.
+  /// Compiles an item's rendered body for the search index; nil for an item that is not in it.
   mutating func searchEntry(of item: RenderItem, _ body: RenderedBody?) -> SearchEntry? {
     guard let body, var compiler = search.take() else { return nil }
     defer { search = compiler }
@@ -64,7 +65,7 @@ package struct PageRenderer: ~Copyable {
     }
     output.removeAll()
     let hasLiquid = document.hasLiquid
-    // A body may show its own excerpt, which has to be there then.
+    // A body may show its own excerpt, which must be rendered before it.
     let shown = hasLiquid && document.showsOwnExcerpt ? excerpt(of: item, &problems) : nil
     var page: Value?
     if let shown, case .drop(let base) = item.page {
@@ -100,7 +101,7 @@ package struct PageRenderer: ~Copyable {
     let excerpt = shown ?? (hasLiquid ? excerpt(of: item, &problems) : nil)
     let dependsOnOrder = plan.showsOthers(reads, than: document.resource)
     if dependsOnOrder {
-      // The order of two documents decides if the content of the other is rendered.
+      // The order of two documents decides if the other's content has been rendered already.
       if item.member == nil { reads.insert(SiteResources.pages, .listing) }
       for collection in plan.site.collections where item.member != nil {
         reads.insert(collection.resource, .listing)
@@ -112,13 +113,14 @@ package struct PageRenderer: ~Copyable {
       dependsOnOrder: dependsOnOrder)
   }
 
-  /// How the excerpt of a document or page is made; nil where it has none.
+  /// The rules for the excerpt of a document or page; nil where it has none.
   private func excerptRules(of item: RenderItem) -> ExcerptRules? {
     if item.member != nil { return plan.site.excerptRules }
     return item.document.isExcerptedPage ? plan.site.pageExcerptRules : nil
   }
 
-  /// An excerpt that holds Liquid, which cannot be rendered where a template asks for it.
+  /// Renders an excerpt that contains Liquid: templates that show the excerpt cannot render it
+  /// themselves.
   private mutating func excerpt(
     of item: RenderItem, _ problems: inout [Diagnostic]
   ) -> RenderedBody? {
@@ -150,7 +152,7 @@ package struct PageRenderer: ~Copyable {
 
   /// Puts a rendered body into its layouts and passes the whole page to a closure.
   /// - Parameter body: the rendered body; nil for content that a generator writes.
-  /// - Returns: what went wrong while rendering; then the closure was not called.
+  /// - Returns: the errors of rendering; if there are any, the closure was not called.
   package mutating func page<Result>(
     of item: RenderItem, body: RenderedBody?,
     _ use: (Span<UInt8>, ReadSet) -> Result
@@ -190,8 +192,8 @@ package struct PageRenderer: ~Copyable {
     return (finish(output.span, item, use), problems)
   }
 
-  /// Passes a finished page to a closure: a feed or a sitemap without characters that XML forbids, others changed by
-  /// the plugins that change finished pages.
+  /// Passes a finished page to a closure: XML files without the characters that XML forbids, HTML pages as changed
+  /// by the plugins' postprocessors.
   private func finish<Result>(
     _ page: Span<UInt8>, _ item: RenderItem,
     _ use: (Span<UInt8>, ReadSet) -> Result
@@ -239,7 +241,7 @@ package struct PageRenderer: ~Copyable {
     plan.layouts.chain(of: item.document).first?.layout.data ?? Object()
   }
 
-  /// - Parameter page: what `page` means; nil for the item's own drop.
+  /// - Parameter page: the value of `page`; nil for the item's own drop.
   private func globals(
     _ item: RenderItem, content: Value, layout: Object, page: Value? = nil
   ) -> Object {
@@ -275,7 +277,7 @@ package struct PageRenderer: ~Copyable {
     liquidOutput = scratch
   }
 
-  /// Returns true if a document's body is not what its template writes: Markdown or a style sheet.
+  /// Returns true if the output of a document's template is converted: Markdown or a style sheet.
   private func isConverted(_ document: Document) -> Bool {
     plan.site.isMarkdown(document) || [".scss", ".sass"].contains(document.fileExtension)
   }
@@ -286,10 +288,11 @@ package struct PageRenderer: ~Copyable {
     try convert(scratch.span, document, from: nil, &problems)
   }
 
-  /// The key of a document's language, whose words Markdown writes.
+  /// The front matter key of a document's language, which selects the words that Markdown inserts.
   private static let language = Symbol("lang")
 
-  /// - Parameter offset: where the source is in the file; nil when Liquid has changed it.
+  /// - Parameter offset: the position of the source in the file; nil when Liquid has changed the
+  ///   text.
   private mutating func convert(
     _ source: Span<UInt8>, _ document: Document, from offset: Int?,
     _ problems: inout [Diagnostic]
@@ -304,7 +307,7 @@ package struct PageRenderer: ~Copyable {
         var options = plan.converter.options
         if let language { options.words = MarkdownWords(language: language) }
         let answers = MarkdownSiteResolver(document, plan)
-        answers.give(to: &options)
+        answers.setHooks(in: &options)
         result = markdown.render(
           source, options: options, kramdown: plan.converter.kramdown, into: &output)
         reads.formUnion(answers.reads)
@@ -336,7 +339,7 @@ package struct PageRenderer: ~Copyable {
 }
 
 extension Diagnostic {
-  /// Returns true if it is the same diagnostic at the same place.
+  /// Returns true if another diagnostic has the same id, message and location.
   func isSame(as other: Diagnostic) -> Bool {
     id.hasSameBytes(as: other.id) && message.hasSameBytes(as: other.message)
       && location?.range == other.location?.range

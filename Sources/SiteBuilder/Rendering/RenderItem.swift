@@ -1,7 +1,7 @@
 internal import ContentData
 package import SiteModel
 
-/// One thing to render: a document with everything that templates may ask about it.
+/// A document or page to render, with the drop through which templates read it.
 ///
 /// A class, because it goes through many lists: each copy of a structure would count five references.
 package final class RenderItem: Sendable {
@@ -12,7 +12,8 @@ package final class RenderItem: Sendable {
   let member: DocumentDrop?
   let paginator: Value
   package let content: PageDraft.Content
-  /// True if it becomes a file; others are rendered for those that show their content.
+  /// True if the item is written to a file; other items are rendered only because pages may show
+  /// their content.
   package let isWritten: Bool
 
   /// True if a generator writes its bytes.

@@ -13,7 +13,7 @@ final class RenderItemKey: Sendable {
   let metadata: UInt64
   /// The fingerprint of its URL and dates; changes only when ``metadata`` does.
   let address: UInt64
-  /// Which documents come before and after it in its collection; 0 for a page.
+  /// The fingerprint of the documents before and after it in its collection; 0 for a page.
   let neighbours: UInt64
   /// True if a generator writes its bytes: then it has no body.
   let isGenerated: Bool
@@ -42,7 +42,7 @@ final class RenderItemKey: Sendable {
     }
   }
 
-  /// The fingerprint of everything that may be examined as ``ResourceAspect/address``.
+  /// The fingerprint of everything that a read of ``ResourceAspect/address`` can see.
   private static func address(of document: Document) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(document.url)
@@ -56,7 +56,7 @@ final class RenderItemKey: Sendable {
     "last_modified_at", "sitemap",
   ]
 
-  /// The fingerprint of what is known of an item before rendering.
+  /// The fingerprint of an item's metadata before rendering.
   static func metadata(of item: RenderItem) -> UInt64 {
     let document = item.document
     if item.member != nil { return document.fingerprint }
@@ -67,7 +67,8 @@ final class RenderItemKey: Sendable {
     }
     fingerprint.add(item.paginator)
     if document.role == .generated, !item.isGenerated {
-      // It has no source file: its content may be that of a paginated page.
+      // A generated page has no source file of its own; its content may be that of a paginated
+      // page.
       fingerprint.add(Fingerprint.of(document.file.bytes, from: document.bodyStart))
     }
     return fingerprint.value

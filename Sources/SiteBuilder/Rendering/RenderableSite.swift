@@ -14,11 +14,11 @@ package struct RenderableSite: Sendable {
   package let documents: [RenderItem]
   /// Pages in their order, generated ones included.
   package let pages: [RenderItem]
-  /// The languages whose code was left plain for want of a lexer, as they turn up.
+  /// The languages of code that stayed plain because there is no lexer, collected while rendering.
   let uncoloured: UncolouredLanguages
 
   /// Assembles a site.
-  /// - Throws: what makes rendering impossible; anything else is only reported.
+  /// - Throws: an error that makes rendering impossible; all other diagnostics are only reported.
   init(
     _ loaded: LoadedConfiguration, _ contents: SourceContents, plugins: EnabledPlugins,
     commits: CommitTimes, roots: SourceRoots, stylesheets: any StylesheetCompiler,

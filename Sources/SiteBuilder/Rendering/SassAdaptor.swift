@@ -55,7 +55,7 @@ struct SassAdaptor: Sendable {
     var options = options
     // Jekyll makes maps for pages only, not for documents of collections.
     if case .member = document.role { options.hasSourceMap = false }
-    // A map and the comments before rules name the sheet.
+    // A source map and the comments before rules name the sheet.
     let isShared = !options.hasSourceMap && !options.hasLineComments
     let result =
       isShared
@@ -82,8 +82,8 @@ struct SassAdaptor: Sendable {
     }
   }
 
-  /// Adds to the error of an import that is not there that a tool of Node.js may have to make it: themes take parts of
-  /// Bootstrap from an npm package and keep them out of their repository.
+  /// Adds to the error of a missing import the hint that a Node.js tool may have to create the file: some themes take
+  /// parts of Bootstrap from an npm package and keep them out of their repository.
   private func explained(_ error: Diagnostic) -> Diagnostic {
     let isMissing =
       switch error.kind as? StylesheetsDiagnostic {
@@ -102,8 +102,9 @@ struct SassAdaptor: Sendable {
     return explained
   }
 
-  /// The error for sheets that need a newer Sass than there is, told before anything is rendered; nil when all is well.
-  /// - Parameter documents: pages and documents, of which those count whose extension is `.scss` or `.sass`.
+  /// The error for sheets that need a newer Sass than the installed one, reported before anything is rendered; nil
+  /// when there is none.
+  /// - Parameter documents: pages and documents; only those with the extension `.scss` or `.sass` are examined.
   func missingModules(_ documents: [Document]) -> Diagnostic? {
     var found: [Diagnostic] = []
     for document in documents where [".scss", ".sass"].contains(document.fileExtension) {
@@ -138,20 +139,21 @@ struct SassAdaptor: Sendable {
   }
 }
 
-/// The results of style sheets, with what compiling them read: themes have several sheets that differ in a setting, which often
-/// is the same, and pass one text to `scssify` on every page. An import is searched for from the root on, so that the result
-/// depends on the text alone.
+/// A cache of compiled style sheets with the resources that they read. Themes have several sheets that differ only in
+/// a setting, which often has the same value, and pass the same text to `scssify` on every page. An import is
+/// searched for from the root on, so that the result depends on the text alone.
 private final class CompiledSheets: Sendable {
-  /// A text and what it became.
+  /// A style sheet and its compiled result.
   private struct Entry: Sendable {
-    /// Without white space before and behind it, which tags of Liquid leave.
+    /// The style sheet without the white space at both ends, which Liquid's tags leave.
     let text: [UInt8]
     let isIndented: Bool
     let result: StylesheetResult
     let reads: CompactReadSet
   }
 
-  /// How many are kept; what depends on the page is another text on each.
+  /// The largest number of cached results. Sheets that depend on the page would fill the cache with
+  /// texts that are used once.
   private static let capacity = 64
 
   private let known = Mutex<[Entry]>([])
@@ -163,8 +165,8 @@ private final class CompiledSheets: Sendable {
     return text[start...last]
   }
 
-  /// The result of a sheet, from an earlier one with the same text or made now. A worker that wants one while another compiles
-  /// one waits for it: it is probably the same.
+  /// The result of a sheet, cached or compiled now. A worker that needs a sheet while another worker compiles one
+  /// waits for it, because it is probably the same sheet.
   /// - Parameter make: compiles the sheet and notes what it reads.
   func result(
     of sheet: StylesheetSource, noting reads: inout ReadSet,

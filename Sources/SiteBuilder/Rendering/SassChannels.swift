@@ -11,7 +11,7 @@ extension FileSystem.WorkerProcess: SassChannel {
 }
 
 extension FileSystem.StandardChannel: SassChannel {
-  /// Limits nothing: the process that started this one watches the time.
+  /// Does nothing: the process that started this one limits the time.
   package func limit(seconds: Int) {}
 
   package func end() -> SassProcessEnd { .other("", messages: "") }

@@ -3,7 +3,7 @@ internal import Search
 internal import SiteModel
 internal import SourceText
 
-/// Decides which documents of a site the search finds, and takes their facts for the index.
+/// Decides which documents of a site are in the search index, and compiles their entries.
 struct SearchSelection: Sendable {
   /// The folder of the index in the destination.
   static let folder = "search/"
@@ -18,10 +18,10 @@ struct SearchSelection: Sendable {
     self.settings = settings
   }
 
-  /// Returns true if a document is found: written HTML of the author's that everybody may see.
+  /// Returns true if a document belongs in the search index: it is published HTML that the author wrote.
   ///
-  /// Pages that are written in HTML are mostly lists of what is found elsewhere; `search: true` in their front matter
-  /// makes them found, and `search: false` hides any document.
+  /// Pages whose source is HTML are left out, because most of them only list other documents; `search: true` in the
+  /// front matter includes them, and `search: false` excludes any document.
   func finds(_ item: RenderItem) -> Bool {
     let document = item.document
     guard item.isWritten, !item.isGenerated, document.role != .generated, !document.isDraft,
@@ -36,7 +36,7 @@ struct SearchSelection: Sendable {
       || configuration.isMarkdown(extension: document.fileExtension)
   }
 
-  /// Compiles a document for the index; nil for one that is not found.
+  /// Compiles a document for the index; nil for a document that does not belong in it.
   /// - Complexity: O(length of the body).
   func entry(
     of item: RenderItem, body: [UInt8], _ compiler: inout SearchCompiler

@@ -5,9 +5,9 @@ internal import SourceText
 internal import Stylesheets
 internal import Synchronization
 
-/// The converters of a site as filters and excerpts call them: each call is independent.
+/// The converters of a site for filters and excerpts. Calls are independent of each other.
 ///
-/// Bodies do not use it: their phase has one renderer per task.
+/// Bodies are rendered without it: their phase has one renderer per task.
 package final class SiteConverter: BodyConverter, TextConverter {
   private let configuration: SiteConfiguration
   package let options: MarkdownOptions

@@ -15,10 +15,10 @@ struct SiteConverters {
   let colouring: Highlighter?
   /// The Markdown engine.
   let profile: MarkdownProfile
-  /// The languages whose code was left plain for want of a lexer.
+  /// The languages of code that stayed plain because there is no lexer.
   let uncoloured = UncolouredLanguages()
 
-  /// - Parameter sources: where style sheets find what they import.
+  /// - Parameter sources: the files that style sheets can import.
   /// - Throws: `config.unknown-markdown`.
   init(
     _ configuration: SiteConfiguration, sources: SourceIndex, roots: SourceRoots,
@@ -33,7 +33,7 @@ struct SiteConverters {
     }
     profile = options.profile
     colouring = configuration.codeHighlighter(noting: uncoloured)
-    // kramdown has a setting of its own for whether code is coloured.
+    // kramdown has its own setting that switches highlighting.
     options.highlighter =
       options.profile == .kramdown
       ? configuration.kramdownSettings().coloursCode ? Highlighter(noting: uncoloured) : nil
@@ -46,7 +46,7 @@ struct SiteConverters {
 
 extension SiteRenderContext {
   /// Compiles the templates of a site, which may be only a part of one.
-  /// - Parameter problems: what is wrong with templates and settings.
+  /// - Parameter problems: gets the diagnostics about templates and settings.
   convenience init(
     _ site: Site, _ contents: SourceContents, _ converters: SiteConverters, plugins: EnabledPlugins,
     roots: SourceRoots, pictures: SitePictures?, variables: [String: String],

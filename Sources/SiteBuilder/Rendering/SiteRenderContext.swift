@@ -22,7 +22,7 @@ package final class SiteRenderContext: Sendable {
   let jekyll: Value
   /// The plugins' changes to finished pages.
   let postprocessor: PagePostprocessor?
-  /// Who watches the build.
+  /// The profiler of the build.
   let profiler: BuildProfiler
   /// The documents that the search finds; nil for a site without search.
   let search: SearchSelection?
@@ -49,7 +49,7 @@ package final class SiteRenderContext: Sendable {
     search = SearchSelection(site.configuration)
   }
 
-  /// The same with a profiler.
+  /// A copy of the context with a profiler.
   func watched(by profiler: BuildProfiler) -> SiteRenderContext {
     SiteRenderContext(
       site: site, environment: environment, includes: includes, layouts: layouts,

@@ -22,7 +22,8 @@ extension SiteRenderer {
     let excerpt: [UInt8]?
     package let sourceMap: [UInt8]?
     package let problems: [Diagnostic]
-    /// The body as the search finds it; nil for one that was kept or is not found.
+    /// The body's entry for the search index; nil for a cached body or one that is not in the
+    /// index.
     let search: SearchEntry?
     let pictures: DocumentPictures
 
@@ -31,7 +32,7 @@ extension SiteRenderer {
       pictures.uses.flatMap { use in use.variants.map { ($0.path, use.path) } }
     }
 
-    /// A body that is reused.
+    /// Makes the result of a cached body.
     init(kept old: BuildManifest.Item) {
       kept = old
       content = old.content
@@ -45,7 +46,7 @@ extension SiteRenderer {
       pictures = DocumentPictures()
     }
 
-    /// A body that was rendered.
+    /// Makes the result of a rendered body.
     init(
       _ made: PageRenderer.Body, content: UInt64, bodyHash: UInt64, dependsOnOrder: Bool,
       search: SearchEntry?
@@ -71,9 +72,9 @@ extension SiteRenderer {
   }
 
   /// A rendered body before it is published.
-  struct MadeBody: Sendable {
+  struct UnpublishedBody: Sendable {
     let result: BodyResult
-    /// Nil where there is none, or where its page already contains it.
+    /// The body; nil when there is none, or when its page already contains it.
     var body: RenderedBody?
     let excerpt: RenderedBody?
     /// The outcome of its page, if that could be rendered at once.
@@ -85,7 +86,7 @@ extension SiteRenderer {
   /// Bodies are rendered all at once. A body that showed the content of another document is rendered again
   /// afterwards, in Jekyll's fixed order, so that it sees the rendered content of earlier documents and the source of
   /// later ones.
-  /// - Parameter kept: for each item the record whose body is still right; it is not rendered.
+  /// - Parameter kept: for each item the manifest's item with a valid cached body; nil to render the body.
   /// - Returns: the result of each item.
   func renderBodies(_ items: [RenderItem], kept: [BuildManifest.Item?]) async -> [BodyResult] {
     await Self.renderBodies(plan, workers: workers, items, kept: kept, publish: publish).bodies
@@ -94,8 +95,8 @@ extension SiteRenderer {
   /// Renders the bodies of all items and, while each is available, its page.
   ///
   /// The same worker renders the page after the body, so the body need not be kept in memory or fetched again. The
-  /// pages that show bodies of others are left to ``renderPages(_:)``. Lists and archives come last among the items, where
-  /// all workers but one begin: the large ones keep nobody waiting at the end.
+  /// pages that show bodies of others are left to ``renderPages(_:)``. Lists and archives, which can be large, come
+  /// last among the items. All workers but one begin there, so that no worker waits for them at the end.
   /// - Parameter hasPage: for each item whether it has a page.
   /// - Returns: what came of each item, and of the pages that are made.
   func renderBodiesWithPages(
@@ -106,10 +107,11 @@ extension SiteRenderer {
       fused: FusedRendering(stage: stage, hasPage: hasPage), publish: publish)
   }
 
-  /// Renders bodies; no destination is needed where none is kept.
+  /// Renders bodies. The destination is only needed for cached bodies.
   /// - Parameters:
-  ///   - fused: where pages go that are made at once; nil when none is. It needs a site of which nothing is kept.
-  ///   - publish: publishes the body that a manifest's item kept.
+  ///   - fused: the stage for pages that are rendered in the same pass; nil for none. It requires a site without
+  ///     cached results.
+  ///   - publish: publishes the cached body of a manifest's item.
   /// - Returns: what came of each item, and of the pages that are made.
   package static func renderBodies(
     _ plan: SiteRenderContext, workers: Int, _ items: [RenderItem], kept: [BuildManifest.Item?],
@@ -118,7 +120,7 @@ extension SiteRenderer {
     let stale = items.indices.filter { kept[$0] == nil }
     let meter = plan.profiler.meter
     meter?.phaseBegan(.bodies, count: stale.count)
-    let order = turnsFirst(stale) { items[$0].document.holdsTilde }
+    let order = serialDocumentsFirst(stale) { items[$0].document.holdsTilde }
     if fused != nil { for item in items { item.document.isHidden = true } }
     let rendered = await ParallelMap.run(
       count: stale.count, workers: workers, isTwoEnded: true, makeState: { Worker(plan) },
@@ -158,7 +160,7 @@ extension SiteRenderer {
       next += 1
       if made.result.dependsOnOrder {
         var renderer = again.take() ?? PageRenderer(plan)
-        made = Self.body(item, &renderer, inTurn: true)
+        made = Self.body(item, &renderer, isRepeated: true)
         again = consume renderer
       }
       if let body = made.body { item.document.publish(body: body) }
@@ -172,17 +174,17 @@ extension SiteRenderer {
     return (results, pages)
   }
 
-  /// Puts documents that are parsed one at a time first, so that one worker has all of them as long as the others
-  /// have something else to do.
-  /// - Returns: for each place the number of the item, and for each item its place.
-  private static func turnsFirst(
-    _ items: [Int], _ takesTurns: (Int) -> Bool
+  /// Puts documents first that can only be parsed one at a time, so that one worker processes all of them while
+  /// the others are busy with the rest.
+  /// - Returns: the item of each place, and the place of each item.
+  private static func serialDocumentsFirst(
+    _ items: [Int], _ isSerial: (Int) -> Bool
   ) -> (items: [Int], places: [Int]) {
     var order: [Int] = []
     order.reserveCapacity(items.count)
     var others: [Int] = []
     for (number, item) in items.enumerated() {
-      if takesTurns(item) { order.append(number) } else { others.append(number) }
+      if isSerial(item) { order.append(number) } else { others.append(number) }
     }
     order += others
     var places = [Int](repeating: 0, count: items.count)
@@ -190,16 +192,17 @@ extension SiteRenderer {
     return (order, places)
   }
 
-  /// - Parameter inTurn: whether it is rendered again, in Jekyll's order.
+  /// Renders one body. - Parameter isRepeated: true when the body is rendered again, in Jekyll's
+  /// order.
   private static func body(
-    _ item: RenderItem, _ renderer: inout PageRenderer, inTurn: Bool = false
-  ) -> MadeBody {
+    _ item: RenderItem, _ renderer: inout PageRenderer, isRepeated: Bool = false
+  ) -> UnpublishedBody {
     let made = renderer.body(of: item)
     let hash = made.body.map { Fingerprint.of($0.bytes) } ?? 0
-    return MadeBody(
+    return UnpublishedBody(
       result: BodyResult(
         made, content: content(item.document, made, hash), bodyHash: hash,
-        dependsOnOrder: inTurn || made.dependsOnOrder,
+        dependsOnOrder: isRepeated || made.dependsOnOrder,
         search: renderer.searchEntry(of: item, made.body)),
       body: made.body, excerpt: made.excerpt)
   }
@@ -214,7 +217,8 @@ extension SiteRenderer {
       })
   }
 
-  /// The fingerprint of everything that other pages can show of a body: source, rendered form and excerpt.
+  /// The fingerprint of everything that other pages can show of a document's content: source, rendered
+  /// body and excerpt.
   private static func content(
     _ document: Document, _ body: PageRenderer.Body, _ bodyHash: UInt64
   ) -> UInt64 {
@@ -228,19 +232,22 @@ extension SiteRenderer {
   /// A worker that renders bodies, and pages in the same pass.
   private struct Worker: ~Copyable {
     var renderer: PageRenderer
-    /// The number of pages that were rendered in vain minus the number of the others.
-    private var debt = 0
+    /// The number of pages whose rendering was discarded minus the number of the others.
+    private var wastedPages = 0
 
     init(_ plan: SiteRenderContext) {
       renderer = PageRenderer(plan)
     }
 
-    /// Makes the page of a body that has just been rendered, unless it shows bodies of others.
+    /// Renders the page of a body that has just been rendered, unless it shows the bodies of other documents.
     ///
-    /// Where layouts show other documents, such as the excerpts of neighbours, it is soon disabled: each page would
-    /// be rendered twice.
-    mutating func makePage(_ item: RenderItem, _ made: inout MadeBody, _ stage: StagingDirectory) {
-      guard debt < 4, !made.result.dependsOnOrder, made.body != nil || item.isGenerated else {
+    /// After a few discarded pages it stops trying: where layouts show other documents, such as the excerpts of
+    /// neighbours, each page would be rendered twice.
+    mutating func makePage(
+      _ item: RenderItem, _ made: inout UnpublishedBody, _ stage: StagingDirectory
+    ) {
+      guard wastedPages < 4, !made.result.dependsOnOrder, made.body != nil || item.isGenerated
+      else {
         return
       }
       guard let body = made.body else {
@@ -265,7 +272,7 @@ extension SiteRenderer {
       of item: RenderItem, _ body: RenderedBody?, _ stage: StagingDirectory
     ) -> PageResult? {
       let page = SiteRenderer.page(item, body, &renderer, stage, nil, isLate: false)
-      debt = page == nil ? debt + 1 : max(-64, debt - 1)
+      wastedPages = page == nil ? wastedPages + 1 : max(-64, wastedPages - 1)
       return page
     }
   }

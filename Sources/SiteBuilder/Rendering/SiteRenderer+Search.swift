@@ -2,11 +2,11 @@ internal import Search
 internal import SiteSources
 
 extension SiteRenderer {
-  /// Puts the documents of a site together to its index and hands the files to the stage: the head, the script of the
-  /// search page, the shards, the documents.
+  /// Writes the search index of a site to the staging directory: the head, the script of the search page, the shards,
+  /// the documents.
   /// - Parameters:
-  ///   - entries: for each item what was compiled of it; nil for one that is not found.
-  ///   - dated: how many of them have a date, in the order of which they are.
+  ///   - entries: for each item its entry; nil for an item that is not in the index.
+  ///   - dated: the number of entries with a date, which come first, in the order of their dates.
   /// - Complexity: O(size of the index).
   func writeSearch(_ entries: [SearchEntry?], dated: Int) async -> [PageResult] {
     let builder = SearchIndexBuilder(entries, dated: dated)
@@ -40,7 +40,7 @@ extension SiteRenderer {
     ] + (shards + documents).compactMap(\.page)
   }
 
-  /// A file of shards or documents that was handed to the stage; without a page where it would be empty.
+  /// A staged file of shards or documents; `page` is nil where the file would be empty.
   private struct SearchFile: Sendable {
     let lengths: [Int]
     let version: UInt16

@@ -52,14 +52,15 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  /// A staged file, or the reason why it could not be staged. An enumeration of its own: for `Result` the runtime
-  /// looks once per process for the conformance of `Diagnostic` to `Error`, which takes as long as a small page.
+  /// A staged file, or the reason why it could not be staged. An enumeration of its own: `Result` would make the
+  /// runtime look up the conformance of `Diagnostic` to `Error` once per process, which takes as long as
+  /// rendering a small page.
   enum PutOutcome {
     case written(StagingDirectory.Written)
     case failed(Diagnostic)
   }
 
-  /// Makes the folders that pages will be put into, where there are enough of them.
+  /// Creates the folders of the pages in advance if there are many pages.
   func makeFolders(of paths: [String]) async {
     if paths.count > 8 { await stage.makeFolders(of: paths, workers: workers) }
   }
@@ -103,7 +104,8 @@ package struct SiteRenderer: Sendable {
         place(of: body, in: bytes)
       )
     }
-    // A page with an error in it is left to the end, when all bodies are there: the error may be another one then.
+    // A page with an error is rendered again at the end, when all bodies are available, because the error may
+    // differ then.
     guard let outcome else { return isLate ? PageResult(path: path, problems: problems) : nil }
     guard let (put, reads, place) = outcome else { return nil }
     var written: StagingDirectory.Written?
@@ -117,7 +119,7 @@ package struct SiteRenderer: Sendable {
       bodyStart: place ?? 0, bodyLength: place == nil ? -1 : body?.bytes.count ?? -1)
   }
 
-  /// Where a body is in its page; nil when a layout or a plugin has changed it on the way.
+  /// The offset of a body in its page; nil when a layout or a plugin has changed the body.
   /// - Complexity: O(length of the page).
   package static func place(
     of body: RenderedBody?, in page: Span<UInt8>
@@ -139,7 +141,7 @@ package struct SiteRenderer: Sendable {
         do throws(SystemError) {
           let bytes = try roots.use(
             file.sourcePath, isFromTheme: file.isFromTheme, limit: .copy)
-          // It was not a page when the site was assembled.
+          // The file had no front matter when the site was assembled.
           if SourceReader.announcesFrontMatter(bytes) { roots.uses.noteChange() }
           let changed: [UInt8]?
           do throws(MetadataRemoval.Failure) {
@@ -174,7 +176,8 @@ package struct SiteRenderer: Sendable {
     PageResult(path: path, Self.put(bytes.span, path, stage, nil))
   }
 
-  /// Stages a file; `source` is what the author can change when that fails.
+  /// Stages a file. If that fails, the diagnostic names `source`, the file that the author can
+  /// change.
   private static func put(
     _ bytes: Span<UInt8>, _ path: String, _ stage: StagingDirectory,
     _ source: String?

@@ -4,7 +4,7 @@ internal import ContentData
 internal import SourceText
 internal import Stylesheets
 
-/// The compiler that the style sheets of a build go to.
+/// Chooses the compiler for the style sheets of a build.
 enum StylesheetCompilers {
   /// Dart Sass where the command line or the environment names it or `sass` is on the PATH, else libsass; a site's
   /// own files cannot name a program.
@@ -46,8 +46,8 @@ enum StylesheetCompilers {
     }
   }
 
-  /// Makes glibc's allocator take memory in large pieces and pages, and keep what is freed, in lists by size that it need
-  /// not examine: a third of libsass's time goes into memory.
+  /// Settings of glibc's allocator: it requests memory in large blocks and huge pages and keeps freed blocks in its
+  /// lists by size. Without them, a third of libsass's time is spent on memory management.
   private static let memorySettings =
     "GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.top_pad=16777216:glibc.malloc.trim_threshold=1073741824"
     + ":glibc.malloc.tcache_count=65535"
@@ -63,8 +63,7 @@ enum StylesheetCompilers {
   }
 }
 
-/// The process that compiles the style sheets of a build: what `blogc` does under a name that no person
-/// types.
+/// The worker process that compiles the style sheets of a build: a hidden command of `blogc`.
 package enum SheetWorker {
   /// The command that runs it.
   package static let commandName = "compile-sheet"

@@ -11,7 +11,7 @@ internal import SourceText
 package final class StagingDirectory: Sendable {
   private let destination: DestinationFolder
   private let stageRoot: RootDirectory
-  /// True if there is nothing to compare new files with.
+  /// True if the destination was empty, so that new files need not be compared.
   let isFresh: Bool
 
   /// The outcome of staging a file.
@@ -50,7 +50,7 @@ package final class StagingDirectory: Sendable {
   /// Opens the staging directory of a build.
   /// - Parameters:
   ///   - isFresh: whether the destination is empty.
-  ///   - name: what the user calls the destination.
+  ///   - name: the destination as the user named it.
   /// - Throws: `destination.unwritable`.
   static func open(
     _ folder: DestinationFolder, isFresh: Bool, named name: String
@@ -127,7 +127,7 @@ package final class StagingDirectory: Sendable {
     return try? FileSystem.status(of: path, in: stageRoot.handle)
   }
 
-  /// The facts of the file in the destination, if it has these bytes.
+  /// The status of the file in the destination if it has the same bytes; else nil.
   private func existing(_ bytes: Span<UInt8>, _ path: String) -> FileStatus? {
     guard let status = try? FileSystem.status(of: path, in: destination.root.handle),
       status.kind == .file, status.size == bytes.count,
@@ -136,10 +136,10 @@ package final class StagingDirectory: Sendable {
     return old.span.hasSameBytes(as: bytes) ? status : nil
   }
 
-  /// A rendered body that is in a staged page.
+  /// A rendered body, read from its staged page.
   ///
-  /// If it is no longer there, an empty body is returned and the destination's ``DestinationFolder/hasLostBody`` is
-  /// set.
+  /// If the page no longer contains it, an empty body is returned and the destination's
+  /// ``DestinationFolder/hasLostBody`` is set.
   func cachedBody(
     in path: String, from start: Int, count: Int, fingerprint: UInt64
   ) -> RenderedBody {
@@ -150,8 +150,8 @@ package final class StagingDirectory: Sendable {
       in: path, of: stageRoot, from: start, count: count, fingerprint: fingerprint)
   }
 
-  /// A path of a staged file or directory that is blocked in the destination by something that would have to be
-  /// removed.
+  /// The path of a staged file or directory that cannot be moved because the destination has an unknown file in
+  /// its place.
   /// - Parameter known: files that may be removed.
   /// - Complexity: O(number of waiting files in folders that both have).
   func obstacle(besides known: Set<ByteKey>) -> String? {
@@ -202,8 +202,8 @@ package final class StagingDirectory: Sendable {
 }
 
 extension Diagnostic {
-  /// A file that cannot be staged.
-  /// - Parameter source: what the author can change then.
+  /// The diagnostic for a file that cannot be staged.
+  /// - Parameter source: the source file that the author can change to resolve the problem.
   static func unstaged(_ path: String, of source: String?, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       "destination.unwritable", .error, "'\(path)' cannot be written: \(error.reason)",
