@@ -26,7 +26,7 @@ package struct ArchiveLimits: Sendable {
   package var pathBytes = 1_000
   /// The folders above one file.
   package var depth = 32
-  /// How many times as large the data may grow in decompression; deflate can reach 1,032.
+  /// The largest ratio of decompressed to compressed size; deflate can reach 1,032.
   package var ratio = 200
 
   /// Makes the limits for a theme.

@@ -3,8 +3,8 @@ enum ArchivePath {
   /// A path that is safe to be joined to a folder.
   ///
   /// Absolute paths, `..`, backslashes and control characters (which a terminal or another system could read as
-  /// something else) are refused; so is a part `.git`, whose settings git would obey, up to running programs, wherever it
-  /// is called below that folder. `.` and doubled slashes are left out.
+  /// something else) are refused; so is a component `.git`, because git, called below the folder, would obey its
+  /// settings and run the programs that they name. `.` and doubled slashes are left out.
   /// - Parameter strippedParts: how many leading parts are taken off.
   /// - Returns: nil when nothing is left, as for the folder that everything is in.
   /// - Throws: ``ArchiveFault/forbiddenPath(_:)``.
@@ -26,8 +26,8 @@ enum ArchivePath {
 
 /// The paths of an archive that were seen, so that no entry replaces another one.
 ///
-/// Compared without the case of ASCII letters, as the file systems of macOS and Windows compare: what is unpacked on
-/// one system is unpacked on all.
+/// Paths are compared without the case of ASCII letters, as the file systems of macOS and Windows do, so that an
+/// archive is accepted on all systems or on none.
 struct PathSet {
   private var files: Set<String> = []
   private var folders: Set<String> = []

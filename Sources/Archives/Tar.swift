@@ -22,7 +22,8 @@ package struct Tar: Sendable {
   /// - Parameters:
   ///   - archive: the uncompressed bytes.
   ///   - strippedParts: how many leading parts of each path are taken off; GitHub puts everything into one folder.
-  ///   - skipsLinks: whether links are left out instead of being a fault: repositories have some that no theme needs.
+  ///   - skipsLinks: true to skip links instead of refusing the archive: repositories contain links that no theme
+  ///     needs.
   /// - Throws: the first fault; then nothing of the archive is to be used.
   /// - Complexity: O(length).
   package init(
@@ -36,7 +37,7 @@ package struct Tar: Sendable {
     var paths = PathSet()
     while let header = try TarHeader(&rest) {
       let size = header.isExtension ? header.size : longSize ?? header.size
-      // Whatever a pax header says is a number of a stranger: it is held against the rest before it is computed with.
+      // The size comes from an untrusted header, so it is checked against the remaining bytes before any arithmetic.
       guard size >= 0, size <= rest.count else { throw .malformed }
       let padded = (size + 511) / 512 * 512
       guard padded <= rest.count else { throw .malformed }
@@ -79,7 +80,7 @@ package struct Tar: Sendable {
       default: throw .unsupportedEntry(name)
       }
     }
-    // A header that describes the next entry, and no entry.
+    // A header that describes the next entry is not followed by one.
     if longName != nil || longSize != nil { throw .malformed }
   }
 }
