@@ -26,7 +26,7 @@ package enum APAStyle {
     return result
   }
 
-  /// A part with a full stop, unless it has a mark of its own at its end.
+  /// A part with a full stop, unless it already ends with a punctuation mark.
   private static func ended(_ part: String) -> String {
     let text = part.hasSuffix("</i>") ? part.dropLast(4) : Substring(part)
     return text.last.map { ".!?".contains($0) } == true ? part : part + "."
@@ -69,7 +69,7 @@ package enum APAStyle {
     return shown.dropLast().joined(separator: ", ") + ", &amp; " + shown[shown.count - 1]
   }
 
-  /// True for what is a part of something else, whose title is plain.
+  /// True for entries that are part of a larger work: their titles are not in italics.
   private static func isPart(_ entry: BibTeXEntry) -> Bool {
     entry["journal"] != nil || entry["journaltitle"] != nil || entry["booktitle"] != nil
       || ["article", "incollection", "inproceedings", "inbook", "conference"].contains(entry.type)

@@ -19,7 +19,7 @@ package struct BibTeXEntry: Sendable {
   /// - Complexity: O(number of fields).
   package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
-  /// The first of some fields that the entry has, as text.
+  /// The first of the named fields that the entry has, as plain text.
   package func text(_ names: String...) -> String? {
     for name in names {
       if let value = self[name] {

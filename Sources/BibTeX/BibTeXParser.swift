@@ -1,7 +1,7 @@
 package import SourceText
 
-/// Reads a BibTeX file: entries, `@string` abbreviations with months among them, `#` between parts of a value, `@comment` and `@preamble`,
-/// and text between entries, which does not count.
+/// Reads a BibTeX file: entries, `@string` abbreviations with months among them, `#` between parts of a value,
+/// `@comment` and `@preamble`, and text between entries, which is ignored.
 ///
 /// An entry that cannot be read is reported and passed over up to the next line that begins with `@`.
 package struct BibTeXParser {
@@ -15,11 +15,11 @@ package struct BibTeXParser {
   ]
   private var entries: [BibTeXEntry] = []
   private var problems = DiagnosticSink()
-  /// How many bytes abbreviations may still stand for. Each may be made of earlier ones, twice of the same too, so that sixty
-  /// short lines could stand for more than any memory holds.
+  /// The remaining bytes that abbreviations may expand to. An abbreviation can contain earlier ones several times, so
+  /// sixty short lines could expand to more than fits into memory.
   private var expansion: Int
   private var isToldOfExpansion = false
-  /// The longest text that an abbreviation may stand for, in bytes.
+  /// The longest expansion of an abbreviation, in bytes.
   private static let longestText = 1 << 16
 
   private init(_ file: SourceFile) {
@@ -82,7 +82,7 @@ package struct BibTeXParser {
       guard byte == 0x2C else { return recover(at) }
       index += 1
       skipSpaces()
-      // A comma may come before the end.
+      // A comma may follow the last field.
       if peek == closing { continue }
       guard let field = self.pair() else { return recover(at) }
       if names.insert(field.name).inserted { fields.append(field) }
@@ -164,11 +164,11 @@ package struct BibTeXParser {
     }
   }
 
-  /// The text that an abbreviation stands for; the name itself where it is not one, or where it stands for too much.
+  /// The expansion of an abbreviation; the name itself if it is not defined or its expansion is too long.
   private mutating func expanded(_ name: String, at start: Int) -> String {
     guard let text = strings[name.lowercased()] else { return name }
     guard text.utf8.count <= min(expansion, Self.longestText) else {
-      // Once: whatever is made of it would be reported too.
+      // Only once, because abbreviations that use this one exceed the limit as well.
       if !isToldOfExpansion {
         isToldOfExpansion = true
         problems.report(
@@ -203,7 +203,7 @@ package struct BibTeXParser {
     return nil
   }
 
-  /// Passes over a group whose content does not count.
+  /// Skips a group whose content is ignored.
   private mutating func skipGroup(_ closing: UInt8) {
     let opening = bytes[index]
     var depth = 0
