@@ -15,14 +15,15 @@ package enum FileKind: UInt8, Sendable {
   case other
 }
 
-/// The facts of a file that show whether it may have changed.
+/// The status of a file, from which a later scan sees if it may have changed.
 package struct FileStatus: Sendable, Equatable {
   package var kind: FileKind
   package var size: Int
-  /// When the content was last changed, in seconds since 1970 and nanoseconds.
+  /// The last change of the content, in seconds since 1970 and nanoseconds.
   package var modifiedSeconds: Int64
   package var modifiedNanoseconds: Int
-  /// When anything about the file was last changed, in nanoseconds since 1970; no program can set it.
+  /// The last change of the content or the metadata (`ctime`), in nanoseconds since 1970; no program
+  /// can set it.
   package var changed: Int64
   package var inode: UInt64
   package var device: UInt64

@@ -87,9 +87,9 @@ extension FileSystem {
   }
 }
 
-/// Puts the names in a folder in the order of their bytes.
+/// Sorts the names in a folder by their bytes.
 enum FolderOrder {
-  /// The beginning of a name as numbers that compare as its bytes do, and where the name is.
+  /// The first bytes of a name as numbers that compare in the same way, and the index of the name.
   private struct Key {
     let first: UInt64
     let second: UInt64
@@ -101,7 +101,7 @@ enum FolderOrder {
       self.place = place
     }
 
-    /// Eight bytes, zeros after the end: no name holds one.
+    /// Eight bytes as a number, with zeros after the end: no name contains a zero byte.
     private static func number(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
       if start + 8 <= bytes.count {
         return UnsafeRawBufferPointer(bytes)
@@ -115,8 +115,8 @@ enum FolderOrder {
     }
   }
 
-  /// Sorts names by numbers: a comparison of two texts counts references up and down, which was most of the time that
-  /// listing a large folder took.
+  /// Sorts names by numbers made of their first bytes: comparing two strings retains and releases them, which took
+  /// most of the time of listing a large folder.
   /// - Complexity: O(n log n).
   static func sorted(
     _ entries: [(name: String, kind: FileKind?)]

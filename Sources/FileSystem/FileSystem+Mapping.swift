@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// The beginning of a file where the system keeps it, without a copy (`mmap`).
+/// The beginning of a file, mapped into memory (`mmap`) instead of copied.
 ///
 /// The file must not be truncated or written while the mapping exists: it is meant for files that a lock protects.
 package final class FileMapping: Sendable {
@@ -33,14 +33,14 @@ package final class FileMapping: Sendable {
 
 extension FileSystem {
   /// Maps the beginning of an open file (`fstat`, `mmap`).
-  /// - Parameter count: how many bytes, more than none.
+  /// - Parameter count: the number of bytes, at least one.
   /// - Returns: nil when it is not a regular file or shorter.
   package static func mapping(of file: borrowing FileHandle, count: Int) -> FileMapping? {
     guard let facts = try? status(of: file), facts.kind == .file, count <= facts.size else {
       return nil
     }
     #if os(Linux)
-      // All of it will be examined: one call in place of a page fault for each 16 pages.
+      // All pages will be read: mapping them at once avoids a page fault for each 16 pages.
       let flags = MAP_PRIVATE | MAP_POPULATE
     #else
       let flags = MAP_PRIVATE

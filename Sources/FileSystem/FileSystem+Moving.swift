@@ -11,7 +11,7 @@ extension FileSystem {
   /// on a file system without hard links by a test and `renameat`).
   ///
   /// A symbolic link itself is moved.
-  /// - Throws: ``SystemError/exists`` when the new name is taken; then the file is where it was.
+  /// - Throws: ``SystemError/exists`` when the new name is taken; then the file keeps its old name.
   package static func moveToNewName(
     _ old: String, to new: String, in folder: borrowing FileHandle
   ) throws(SystemError) {
@@ -28,14 +28,14 @@ extension FileSystem {
   }
 
   /// Takes a lock on an open folder that other processes see, without waiting (`flock`).
-  /// - Returns: false when another process holds it. The lock goes with the handle.
+  /// - Returns: false when another process holds it. The lock is released with the handle.
   package static func lock(_ folder: borrowing FileHandle) throws(SystemError) -> Bool {
     if flock(folder.descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
     if errno == EWOULDBLOCK { return false }
     throw SystemError(code: errno)
   }
 
-  /// Sets who may do what with a file (`fchmodat`).
+  /// Sets the permissions of a file (`fchmodat`).
   package static func setPermissions(
     _ permissions: UInt32, of path: String, in folder: borrowing FileHandle
   ) throws(SystemError) {

@@ -8,17 +8,17 @@ internal import SourceText
   internal import Darwin
 #endif
 
-/// An open directory near the last file that was asked for, so that the system does not resolve the whole path again
-/// for each file.
+/// A cache of one open directory near the last requested file, so that the system does not resolve the whole path
+/// again for each file.
 ///
 /// For a path with several directories, the one above the last is kept open; for a path with one directory, that one.
-/// A folder is opened when two names that lead there follow each other.
+/// A directory is opened at the second consecutive request for a file below it.
 package struct DirectoryHandleCache: ~Copyable {
   /// The folder's path with a zero byte at its end; empty for none.
   private var path: [UInt8] = []
   /// -1 as long as it is not open.
   private var descriptor: Int32 = -1
-  /// True if it cannot be opened: then every name is walked to from the root.
+  /// True if the directory cannot be opened: then every path is resolved from the root.
   private var isClosed = false
 
   /// No folder is open yet.
@@ -28,7 +28,7 @@ package struct DirectoryHandleCache: ~Copyable {
     if descriptor >= 0 { _ = close(descriptor) }
   }
 
-  /// The facts of a file below a root, of a link its own (`openat`, `fstatat`).
+  /// The status of a file below a root; of a link, that of the link itself (`openat`, `fstatat`).
   /// - Parameters:
   ///   - name: its path below the root, ending with a zero byte.
   ///   - root: the same in every call.
@@ -48,7 +48,7 @@ package struct DirectoryHandleCache: ~Copyable {
         followingLink: false)
   }
 
-  /// Returns true if a name leads through the folder that is kept.
+  /// Returns true if a file is below the open directory.
   private func isOpenFolder(of name: Span<UInt8>) -> Bool {
     let length = path.count - 1
     return length >= 0 && name.count > path.count && name[length] == 0x2F

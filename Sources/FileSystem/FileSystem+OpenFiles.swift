@@ -8,8 +8,8 @@
 
 /// Files that stay open while they are read in pieces.
 extension FileSystem {
-  /// Opens a file below a folder for reading (`openat`); a symbolic link at the end of the path is refused, and a pipe does
-  /// not hold the caller up.
+  /// Opens a file below a folder for reading (`openat`); a symbolic link at the end of the path is refused, and
+  /// opening a pipe does not block.
   package static func openFile(
     _ path: String, in folder: borrowing FileHandle
   ) throws(SystemError) -> FileHandle {

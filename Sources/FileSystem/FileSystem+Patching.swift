@@ -27,9 +27,9 @@ extension FileSystem {
     return bytes
   }
 
-  /// Overwrites parts of a file that is there, one after the other (`pwrite`).
+  /// Overwrites parts of an existing file, one after the other (`pwrite`).
   ///
-  /// An error leaves those that came before it.
+  /// After an error, the parts before it stay overwritten.
   package static func overwrite(
     _ path: String, in folder: borrowing FileHandle, _ parts: [(start: Int, bytes: [UInt8])]
   ) throws(SystemError) {

@@ -25,7 +25,7 @@ extension FileSystem {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 127
   }
 
-  /// Ends this process with success (`exit`).
+  /// Ends this process with exit status 0 (`exit`).
   package static func end() -> Never { exit(0) }
 
   /// Runs a program of the search path and returns what it printed (`posix_spawnp`, `waitpid`).

@@ -45,7 +45,8 @@ extension FileSystem {
   /// Starts a program (`posix_spawnp`).
   /// - Parameters:
   ///   - descriptors: its standard input, output and error.
-  ///   - environment: `NAME=value` for variables beside this process's own, which stand where they are set.
+  ///   - environment: additional variables as `NAME=value`; a variable that this process already has keeps
+  ///     its value.
   static func spawn(
     _ program: String, _ arguments: [String], descriptors: [Int32], environment: [String] = []
   ) throws(SystemError) -> pid_t {
@@ -61,7 +62,7 @@ extension FileSystem {
     for (number, descriptor) in descriptors.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
     }
-    // The threads of a task pool block signals, and a child would inherit that.
+    // The threads of a task pool block signals, and a child process would inherit the signal mask.
     #if canImport(Darwin)
       var attributes: posix_spawnattr_t?
     #else
@@ -90,8 +91,8 @@ extension FileSystem {
     return child
   }
 
-  /// Makes a folder among the temporary ones that only this user may look into (`mkdtemp`).
-  /// - Parameter start: what its name begins with.
+  /// Creates a temporary folder that only this user can read (`mkdtemp`).
+  /// - Parameter start: the beginning of its name.
   package static func makeTemporaryFolder(_ start: String) throws(SystemError) -> String {
     let folder = environmentVariable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var name = Array((folder + "/" + start + "XXXXXX").utf8CString)
@@ -99,7 +100,7 @@ extension FileSystem {
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// A file that goes away when it is closed (`mkstemp`, `unlink`).
+  /// Creates a temporary file that is deleted when it is closed (`mkstemp`, `unlink`).
   static func scratchFile() throws(SystemError) -> Scratch {
     let folder = environmentVariable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var name = Array((folder + "/blogc-XXXXXX").utf8CString)
@@ -160,7 +161,8 @@ extension FileSystem {
     package var text: String
   }
 
-  /// The addresses of a host (`getaddrinfo`), those of version 4 first; none when nobody knows it.
+  /// The addresses of a host (`getaddrinfo`), those of version 4 first; empty when the host is
+  /// unknown.
   package static func addresses(of host: String) -> [NetworkPlace] {
     var found: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(host, nil, nil, &found) == 0 else { return [] }

@@ -7,7 +7,7 @@
 #endif
 
 extension FileSystem {
-  /// Makes a folder of its own in the folder for temporary files (`mkdtemp`).
+  /// Creates a new folder in the folder for temporary files (`mkdtemp`).
   /// - Returns: its path.
   package static func makeTemporaryFolder() throws(SystemError) -> String {
     let folder = environmentVariable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"

@@ -1,21 +1,21 @@
 internal import CFileSystem
 
 extension FileSystem {
-  /// A function on its way to its thread.
+  /// Holds a function until its thread runs it.
   private final class ThreadBody: Sendable {
     let run: @Sendable () -> Void
 
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 
-    /// The beginning of a thread: takes its function and runs it.
+    /// The start routine of a thread: takes the function and runs it.
     static let begin: @convention(c) (UnsafeMutableRawPointer?) -> Void = { argument in
       guard let argument else { return }
       Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
     }
   }
 
-  /// Runs a function in a thread of its own (`pthread_create`): for waiting, which a task must not do, because the tasks of
-  /// this process share as many threads as there are processors.
+  /// Runs a function in a new thread (`pthread_create`). Functions that block use it: a task must not block, because
+  /// all tasks share as many threads as there are processors.
   /// - Returns: false when the system gives no thread; then the function is not run.
   package static func startThread(_ run: @escaping @Sendable () -> Void) -> Bool {
     let body = Unmanaged.passRetained(ThreadBody(run))

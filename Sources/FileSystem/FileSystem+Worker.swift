@@ -10,7 +10,7 @@ internal import Synchronization
 
 extension FileSystem {
   /// The path of the running executable (`/proc/self/exe`, `_NSGetExecutablePath`); nil when the system
-  /// does not tell.
+  /// does not provide it.
   package static func ownExecutable() -> String? {
     #if canImport(Darwin)
       var size: UInt32 = 0
@@ -23,9 +23,8 @@ extension FileSystem {
     #endif
   }
 
-  /// Limits what this process may use from now on (`setrlimit`): further seconds of processor time, after which
-  /// the system stops it, and bytes of memory, beyond which it gets none; it leaves no core file. A later call gives
-  /// it further seconds.
+  /// Limits this process from now on (`setrlimit`): to further seconds of processor time, after which the system
+  /// ends it, and to bytes of memory; no core file is written. Another call grants further seconds.
   package static func limitOwnUse(seconds: Int, bytes: Int) {
     var used = rusage()
     #if canImport(Darwin)
@@ -34,7 +33,8 @@ extension FileSystem {
       getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &used)
     #endif
     let seconds = Int(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + seconds
-    // At the lower limit of time comes SIGXCPU, which ends the process and says why.
+    // At the lower limit the process gets SIGXCPU, which ends it with an exit status that shows the
+    // reason.
     limitOwn(RLIMIT_CPU, to: seconds, isFinal: false)
     limitOwn(RLIMIT_AS, to: bytes, isFinal: true)
     limitOwn(RLIMIT_CORE, to: 0, isFinal: true)
@@ -47,7 +47,7 @@ extension FileSystem {
   #endif
 
   /// Sets one limit (`getrlimit`, `setrlimit`).
-  /// - Parameter isFinal: whether it cannot be raised again.
+  /// - Parameter isFinal: true to set the hard limit too, so that the limit cannot be raised again.
   private static func limitOwn(_ resource: LimitedResource, to limit: Int, isFinal: Bool) {
     #if canImport(Glibc)
       let resource = __rlimit_resource_t(resource.rawValue)
@@ -59,8 +59,8 @@ extension FileSystem {
     _ = setrlimit(resource, &value)
   }
 
-  /// Starts a program that talks to this process over its standard input and output, which are one
-  /// socket (`socketpair`, `posix_spawn`); what it writes to its standard error is kept.
+  /// Starts a worker program whose standard input and output are one socket to this process
+  /// (`socketpair`, `posix_spawn`); its standard error is collected.
   /// - Parameter environment: `NAME=value` for variables that are not set already.
   package static func spawnWorker(
     _ program: String, _ arguments: [String], environment: [String] = []
@@ -86,7 +86,8 @@ extension FileSystem {
     }
   }
 
-  /// Sends all bytes into a socket (`send`); false when the other side is gone, without a signal.
+  /// Sends all bytes to a socket (`send`). Returns false when the other side has closed it; no
+  /// signal is raised.
   fileprivate static func send(_ bytes: [UInt8], to socket: Int32) -> Bool {
     #if canImport(Darwin)
       var isSet: Int32 = 1
@@ -108,8 +109,8 @@ extension FileSystem {
     return true
   }
 
-  /// Waits for so many bytes of a descriptor (`poll`, `recv`); nil when it ends before.
-  /// - Parameter deadline: the ``ticks()`` after which nothing more is waited for; nil to wait for ever.
+  /// Waits for a number of bytes from a descriptor (`poll`, `recv`); nil when it ends earlier.
+  /// - Parameter deadline: the ``ticks()`` at which waiting ends; nil to wait without a limit.
   fileprivate static func receive(
     _ count: Int, from descriptor: Int32, until deadline: UInt64? = nil
   ) -> [UInt8]? {
@@ -132,7 +133,7 @@ extension FileSystem {
     return isWhole ? bytes : nil
   }
 
-  /// Returns true if bytes come before a deadline (`poll`); the end of the other side counts.
+  /// Returns true if bytes, or the end of the stream, arrive before a deadline (`poll`).
   private static func isReadable(_ descriptor: Int32, until deadline: UInt64) -> Bool {
     while true {
       let now = ticks()
@@ -145,14 +146,14 @@ extension FileSystem {
     }
   }
 
-  /// The path of a program: a path as it is, a name in the absolute folders of `PATH` (`access`). A folder that is
-  /// relative there would let a site's own files be started.
+  /// The path of a program: a path unchanged, a name searched for in the folders of `PATH` (`access`). Relative
+  /// folders in `PATH` are skipped: they would let files of a site be executed.
   package static func program(named name: String) -> String? {
     func isProgram(_ path: String) -> Bool {
       access(path, X_OK) == 0 && (try? status(of: path))?.kind == .file
     }
     if name.utf8.contains(0x2F) { return isProgram(name) ? name : nil }
-    // By bytes: this is part of every start.
+    // Built from bytes because this runs at every start.
     var path: [UInt8] = []
     for byte in (environmentVariable("PATH") ?? "").utf8 + [UInt8(ascii: ":")] {
       guard byte == UInt8(ascii: ":") else {
@@ -174,7 +175,7 @@ extension FileSystem {
     return nil
   }
 
-  /// A program that was started to talk with; it ends with the last use of this.
+  /// A running worker program; it is stopped when this object is released.
   package final class WorkerProcess: Sendable {
     private let socket: Int32
     private let child: pid_t
@@ -182,9 +183,9 @@ extension FileSystem {
     private let state = Mutex(State())
 
     private struct State {
-      /// How it ended; nil while it runs.
+      /// Its exit status; nil while it runs.
       var status: Int32?
-      /// The ``ticks()`` after which nothing more is received.
+      /// The ``ticks()`` at which receiving ends.
       var deadline: UInt64?
       /// How many bytes of its standard error ``messages()`` has returned.
       var heard = 0
@@ -205,12 +206,13 @@ extension FileSystem {
     /// - Returns: false when the program is gone.
     package func send(_ bytes: [UInt8]) -> Bool { FileSystem.send(bytes, to: socket) }
 
-    /// Waits for bytes: exactly as many, or nil when the program is gone or out of time.
+    /// Waits for exactly a number of bytes; nil when the program has ended or the deadline has
+    /// passed.
     package func receive(_ count: Int) -> [UInt8]? {
       FileSystem.receive(count, from: socket, until: state.withLock(\.deadline))
     }
 
-    /// Gives the program so many seconds from now; after them, nothing is received.
+    /// Sets the deadline to a number of seconds from now.
     package func limit(seconds: Int) {
       let deadline = ticks() + UInt64(seconds) * 1_000_000_000
       state.withLock { $0.deadline = deadline }
@@ -225,7 +227,7 @@ extension FileSystem {
       }
     }
 
-    /// Stops the program if need be, and tells how it ended.
+    /// Stops the program if it still runs, and returns how it ended.
     @discardableResult
     package func stop() -> WorkerEnd {
       let (isLate, status) = state.withLock { state in
@@ -253,15 +255,16 @@ extension FileSystem {
     return status
   }
 
-  /// How a program ended that was started to talk with, and what it wrote to its standard error.
+  /// The reason why a worker program ended, with the text of its standard error.
   package enum WorkerEnd: Sendable {
-    /// It took longer than it may.
+    /// The deadline passed.
     case outOfTime(messages: String)
     /// Anything else, with the reason in the system's words.
     case other(String, messages: String)
   }
 
-  /// This process as the other side of a ``WorkerProcess``: standard input, where responses go too.
+  /// The channel of a worker to the process that started it: its standard input, a socket that is
+  /// also written to.
   package struct StandardChannel: Sendable {
     package init() {}
 
@@ -269,7 +272,7 @@ extension FileSystem {
     /// - Returns: false when the other side is gone.
     package func send(_ bytes: [UInt8]) -> Bool { FileSystem.send(bytes, to: 0) }
 
-    /// Waits for bytes: exactly as many, or nil when the other side is gone.
+    /// Waits for exactly a number of bytes; nil when the other side has closed the socket.
     package func receive(_ count: Int) -> [UInt8]? { FileSystem.receive(count, from: 0) }
   }
 }

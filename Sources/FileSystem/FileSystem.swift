@@ -8,10 +8,10 @@ internal import SourceText
   internal import Darwin
 #endif
 
-/// Every call of the operating system that the builder makes; nothing else here knows its library.
+/// All system calls of blogc; no other target imports the C library for them.
 ///
 /// Paths are relative to an open folder wherever a folder is a parameter, so that long paths are
-/// walked once. Each function names the call that it stands for.
+/// walked once. The comment of each function names its system calls.
 package enum FileSystem {
   static func failure() -> SystemError { SystemError(code: errno) }
 
@@ -40,8 +40,9 @@ package enum FileSystem {
     return status(facts)
   }
 
-  /// The facts of a file below a folder by a name that ends with a zero byte; nil when there is none.
-  /// - Complexity: one call, and no memory is taken for the name.
+  /// The status of a file below a folder by a name that ends with a zero byte; nil when there is
+  /// none.
+  /// - Complexity: one call, without an allocation for the name.
   package static func status(
     ofName name: Span<UInt8>, in folder: borrowing FileHandle, followingLink: Bool
   ) -> FileStatus? {
@@ -97,8 +98,8 @@ package enum FileSystem {
       device: UInt64(facts.st_dev), permissions: UInt32(facts.st_mode & 0o7777))
   }
 
-  /// Reads a whole regular file that lies in a folder itself (`openat`, `fstat`, `read`); a symbolic link is refused.
-  /// - Parameter name: without a slash; ``RootDirectory`` reads what lies deeper.
+  /// Reads a whole regular file directly in a folder (`openat`, `fstat`, `read`); a symbolic link is refused.
+  /// - Parameter name: without a slash; ``RootDirectory`` reads files in subfolders.
   /// - Complexity: O(n).
   package static func readPlain(
     _ name: String, in folder: borrowing FileHandle, limit: FileLimit = .text
@@ -110,7 +111,8 @@ package enum FileSystem {
     return try bytes(of: file, sizeHint: status.size, limit: limit.bytes)
   }
 
-  /// Reads what the user or the system names by its whole path: links are followed, and a pipe is read to its end.
+  /// Reads a file that the user or the system names by its path: links are followed, and a pipe is read to its
+  /// end.
   ///
   /// Never for a name that a site has chosen.
   /// - Throws: ``SystemError/tooLarge`` as soon as there are more bytes than the limit allows.
@@ -133,7 +135,7 @@ package enum FileSystem {
 
   /// Reads an open file to its end.
   /// - Parameters:
-  ///   - sizeHint: how long it probably is; a right guess saves a call.
+  ///   - sizeHint: the probable length; a correct value saves a call.
   ///   - limit: more bytes are refused with ``SystemError/tooLarge``.
   /// - Complexity: O(n).
   static func bytes(
@@ -145,7 +147,8 @@ package enum FileSystem {
       let start = result.count
       var problem: SystemError?
       var taken = 0
-      // A block that comes back short is the last one: regular files are read whole.
+      // A short read is the last one: the system fills the buffer as long as a regular file has
+      // bytes.
       let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         do throws(SystemError) {
           taken = try retrying { Glue.read(file.descriptor, buffer.baseAddress, room) }
@@ -169,7 +172,7 @@ package enum FileSystem {
   /// the file is an error.
   /// - Parameters:
   ///   - exclusively: whether an existing file is an error instead of being emptied.
-  ///   - permissions: those of a new file, less what the process masks.
+  ///   - permissions: those of a new file, reduced by the process's umask.
   /// - Returns: the facts of the written file.
   @discardableResult
   package static func write(
@@ -232,7 +235,7 @@ package enum FileSystem {
 
   // MARK: The machine
 
-  /// Bytes that nobody can guess (`getentropy`); nil when the system has none.
+  /// Cryptographically secure random bytes (`getentropy`); nil when the system has none.
   /// - Parameter count: at most 256.
   package static func randomBytes(_ count: Int) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)
@@ -309,7 +312,7 @@ package enum FileSystem {
   }
 }
 
-/// The two calls whose names the functions above take.
+/// System calls whose names are taken by the functions above.
 enum Glue {
   static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int
   {

@@ -10,21 +10,21 @@ internal import SourceText
   internal import Darwin
 #endif
 
-/// A directory that no path below it can leave: the one way to open a file of a site.
+/// A directory whose files are opened without ever leaving it: the only way in which files of a site are opened.
 ///
 /// A path is walked component by component, each opened without following a link (`openat` with `O_NOFOLLOW`). Where
-/// a component is a symbolic link or `..`, the walk begins again with the place that it leads to, if that lies below
-/// this folder. The system does such a walk in one call where it can (`openat2`, `O_NOFOLLOW_ANY`); what that call
-/// does not open is resolved step by step. Only regular files are read, and none beyond a limit of size.
+/// a component is a symbolic link or `..`, the walk starts again at its target, if that lies below this folder.
+/// Where the system can do such a walk in one call (`openat2`, `O_NOFOLLOW_ANY`), that is tried first; only paths
+/// that it refuses are walked. Only regular files are read, and none beyond a limit of size.
 package final class RootDirectory: Sendable {
   /// The folder's absolute path with all links resolved.
   package let path: String
   package let handle: FileHandle
 
-  /// The folder that this one lies in, and where: links may lead there too.
+  /// The outer root that contains this folder, and the path in it: links may lead there too.
   private let outer: (root: RootDirectory, prefix: String)?
 
-  /// The most links on one way, as on Linux.
+  /// The largest number of links that one path may go through, as on Linux.
   private static let mostLinks = 40
 
   /// Opens a folder.
@@ -34,8 +34,8 @@ package final class RootDirectory: Sendable {
     return RootDirectory(real, try FileSystem.openFolder(real), outer: nil)
   }
 
-  /// Opens a folder below another one, such as a theme that lies in the site; links in it may lead to whatever is below the
-  /// other one.
+  /// Opens a folder below another one, such as a theme that lies in the site; links in it may lead to anything below
+  /// the other one.
   package static func open(
     root path: String, in outer: RootDirectory
   ) throws(SystemError) -> RootDirectory {
@@ -76,8 +76,8 @@ package final class RootDirectory: Sendable {
     try readWithStatus(path, limit: limit).bytes
   }
 
-  /// Reads a whole file and asks for its facts while it is open.
-  /// - Returns: the facts as they were before the file was read.
+  /// Reads a whole file and its status while it is open.
+  /// - Returns: the bytes, and the status before they were read.
   /// - Complexity: O(n).
   package func readWithStatus(
     _ path: String, limit: FileLimit = .text
@@ -96,7 +96,7 @@ package final class RootDirectory: Sendable {
     return try FileSystem.read(file, at: 0, count: count)
   }
 
-  /// The facts of a file or folder, of a link's target where that lies below the root.
+  /// The status of a file or folder; for a link that of its target, if that lies below the root.
   package func status(of path: String) throws(SystemError) -> FileStatus {
     try reach(path) { folder, name throws(SystemError) in
       guard let status = FileSystem.status(ofName: name, below: folder, followingLink: false)
@@ -127,7 +127,7 @@ package final class RootDirectory: Sendable {
   }
 
   /// Checks that a file which is about to be made would lie below this folder: no link on the way leads out.
-  /// - Throws: ``SystemError/outside``, or why a folder on the way cannot be looked at.
+  /// - Throws: ``SystemError/outside``, or the reason why a folder on the way cannot be examined.
   /// - Complexity: O(depth of the path) calls of ``status(of:)``.
   package func checkPlace(of path: String) throws(SystemError) {
     var folder = path
@@ -145,7 +145,7 @@ package final class RootDirectory: Sendable {
   // MARK: The walk
 
   private static let folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-  /// A pipe does not hold up who opens it, and no terminal becomes the process's own.
+  /// Opening a pipe does not block, and no terminal becomes the controlling one.
   private static let fileFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
 
   private func openRegular(
@@ -156,7 +156,7 @@ package final class RootDirectory: Sendable {
       found = try reach(path) { folder, name throws(SystemError) in
         let descriptor = openat(folder, name, Self.fileFlags)
         if descriptor < 0 {
-          // A socket cannot be opened, nor can a device that is not there.
+          // Sockets and missing devices cannot be opened.
           throw errno == ENXIO || errno == ENODEV ? .special : FileSystem.failure()
         }
         return descriptor
@@ -179,7 +179,7 @@ package final class RootDirectory: Sendable {
   }
 
   /// Opens a path without links in one system call.
-  /// - Returns: nil where a walk has to find out what is in the way.
+  /// - Returns: nil where the path has to be walked, which also finds the reason of an error.
   /// - Throws: ``SystemError/notFound``.
   private func openDirectly(_ path: String, _ flags: Int32) throws(SystemError) -> Int32? {
     let name = path.isEmpty ? "." : path
@@ -196,8 +196,8 @@ package final class RootDirectory: Sendable {
     return nil
   }
 
-  /// Walks to the last component of a path and does something there.
-  /// - Parameter act: is given the folder and the name in it, follows no link, and says ``SystemError/loop`` or
+  /// Walks to the last component of a path and calls a closure there.
+  /// - Parameter act: gets the folder and the name in it. It follows no link and throws ``SystemError/loop`` or
   ///   ``SystemError/notFolder`` where the name is one.
   private func reach<Result>(
     _ path: String, _ act: (Int32, String) throws(SystemError) -> Result
@@ -219,9 +219,9 @@ package final class RootDirectory: Sendable {
     throw .loop
   }
 
-  /// The place where a walk meets a link or `..`.
+  /// The component of a path that is a link or `..`.
   private struct Turn {
-    /// The path up to and with it; everything before it is a folder.
+    /// The path up to and including the component; everything before it is a folder.
     let start: String
     let rest: String
   }
@@ -262,7 +262,7 @@ package final class RootDirectory: Sendable {
     names.map { String(Substring($0)) }.joined(separator: "/")
   }
 
-  /// The path below this folder that a walk goes on with; nil when it leads out.
+  /// The path below this folder with which a walk continues; nil when it leads out.
   private func place(after turn: Turn) throws(SystemError) -> String? {
     let real = try FileSystem.realPath(prefix + turn.start)
     if real.utf8.elementsEqual(path.utf8) { return turn.rest }

@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// Why the operating system refused something: `errno` and its text.
+/// An error of the operating system: `errno` and its text.
 package struct SystemError: Error, Sendable, Equatable {
   package let code: Int32
 
@@ -37,7 +37,7 @@ package struct SystemError: Error, Sendable, Equatable {
   package static let loop = SystemError(code: ELOOP)
   package static let nameTooLong = SystemError(code: ENAMETOOLONG)
 
-  // Refusals of blogc's own; the system's numbers are positive.
+  // blogc's own errors have negative numbers; the system's are positive.
 
   /// A path leads out of the folder that it should stay in.
   package static let outside = SystemError(code: -1)
