@@ -1,6 +1,6 @@
 /// Base 64 (RFC 4648), as Ruby reads and writes it.
 package enum Base64 {
-  /// Which characters stand for 62 and 63.
+  /// The characters for 62 and 63.
   package enum Alphabet: Sendable {
     /// `+` and `/`.
     case standard
@@ -49,7 +49,8 @@ package enum Base64 {
   }
 
   /// The bytes of a text, as Ruby's `Base64.strict_decode64` and `urlsafe_decode64` read it.
-  /// - Returns: nil for a byte outside the alphabet, wrong padding, or bits that no byte takes.
+  /// - Returns: nil for a byte outside the alphabet, wrong padding, or unused bits that are not
+  ///   zero.
   /// - Complexity: O(n).
   package static func decodeStrictly(_ text: [UInt8], _ alphabet: Alphabet) -> [UInt8]? {
     let digits = text.firstIndex(of: 0x3D) ?? text.count

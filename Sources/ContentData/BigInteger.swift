@@ -1,6 +1,6 @@
-/// An integer that 64 bits do not hold: Ruby's integers have no bound, so YAML, JSON and templates may have larger ones.
+/// An integer beyond 64 bits: Ruby's integers have no limit, so YAML, JSON and templates may contain larger ones.
 ///
-/// It prints as its digits. Arithmetic is done with 127 bits, comparison with all digits.
+/// It is printed with all its digits and compared by all of them; arithmetic uses 127 bits.
 package final class BigInteger: Drop {
   /// The number in decimal, with a minus sign where it is negative and without leading zeros.
   package let digits: String
@@ -14,7 +14,7 @@ package final class BigInteger: Drop {
     digits = (isNegative ? "-" : "") + String(decoding: written, as: UTF8.self)
   }
 
-  /// The value of decimal digits: an ordinary integer where 64 bits hold it.
+  /// The value of decimal digits: an ordinary integer if it fits into 64 bits.
   /// - Parameter text: decimal digits, perhaps after a minus or plus sign.
   package static func value(_ text: some StringProtocol) -> Value {
     Int(text).map { .integer($0) } ?? .drop(BigInteger(text))
@@ -23,13 +23,13 @@ package final class BigInteger: Drop {
   /// True if it is below zero.
   package var isNegative: Bool { digits.utf8.first == UInt8(ascii: "-") }
 
-  /// The number in 127 bits, the largest or smallest of them where it is beyond.
+  /// The number in 127 bits; beyond them, the largest or smallest such number.
   package var word: Int128 { Int128(digits) ?? (isNegative ? -Int128.max : Int128.max) }
 
   /// The nearest Float.
   package var double: Double { Double(digits) ?? 0 }
 
-  /// How many bytes Ruby needs for it, what `size` answers.
+  /// The number of bytes that Ruby stores it in, which is the value of `size`.
   package var byteCount: Int {
     let bits =
       Int128(digits).map { Int128.bitWidth - $0.magnitude.leadingZeroBitCount }
@@ -37,7 +37,7 @@ package final class BigInteger: Drop {
     return max(8, (bits + 7) / 8)
   }
 
-  /// Ruby's `<=>` for two of them: negative, zero or positive.
+  /// Ruby's `<=>` for two big integers: negative, zero or positive.
   package func order(_ other: BigInteger) -> Int {
     if isNegative != other.isNegative { return isNegative ? -1 : 1 }
     let (mine, theirs) = (digits.utf8, other.digits.utf8)

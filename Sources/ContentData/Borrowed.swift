@@ -1,8 +1,8 @@
-/// A place in memory that is examined without a copy.
+/// A value in memory that is read without a copy.
 ///
-/// Arrays and pointers hand out copies of what they hold, and a copy of anything with references in it
-/// counts them up and down again, atomically: that was more than half of the time of a tag cloud. What
-/// cannot be copied can only be borrowed, so the compiler leaves the counting out.
+/// Arrays and pointers return copies of their elements, and a copy retains and releases all references
+/// in it atomically: that was more than half of the time of a tag cloud. A noncopyable value can only
+/// be borrowed, so the compiler emits no reference counting.
 @usableFromInline package struct Borrowed<Content>: ~Copyable {
   @usableFromInline internal let content: Content
 
@@ -21,13 +21,13 @@ extension UnsafePointer {
   package func withBorrowed<Result, Failure: Error>(
     _ body: (Pointee) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    // A struct of one field lies in memory as that field does.
+    // A struct with one field has the memory layout of that field.
     try UnsafeRawPointer(self).assumingMemoryBound(to: Borrowed<Pointee>.self)[0].with(body)
   }
 }
 
 extension Array {
-  /// Lends one element.
+  /// Passes one element to a closure, borrowed.
   @inlinable @inline(__always)
   package func withBorrowed<Result, Failure: Error>(
     _ index: Int, _ body: (Element) throws(Failure) -> Result

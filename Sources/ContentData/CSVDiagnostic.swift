@@ -2,7 +2,7 @@ package import SourceText
 
 /// The diagnostics of CSV and TSV.
 package enum CSVDiagnostic: DiagnosticKind {
-  /// More fields are missing than a file may lack.
+  /// More fields are missing than the limit for a file.
   case tooWide(limit: Int)
   case longRow(fields: Int, names: Int)
   case strayQuote

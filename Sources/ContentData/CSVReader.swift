@@ -90,11 +90,11 @@ package enum CSVReader {
     return .array(objects)
   }
 
-  /// The limit on missing fields in a file: each becomes null, and many short rows below a wide row of names would
-  /// need memory that is quadratic in the file's length.
+  /// The limit on missing fields in a file: each becomes null, so many short rows below a wide row of names would
+  /// need memory quadratic in the file's length.
   private static let mostMissing = 1_000_000
 
-  /// A field's text, nil for nothing at all.
+  /// A field; its text is nil when nothing is between the separators.
   private struct Field {
     var text: String?
   }
@@ -145,7 +145,7 @@ package enum CSVReader {
     let file: SourceFile
     let separator: UInt8
     private var index: Int
-    /// Where each row is, without its line's end.
+    /// The range of each row without its line end.
     private(set) var places: [SourceRange] = []
     private let lineEnd: [UInt8]
 

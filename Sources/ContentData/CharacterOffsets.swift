@@ -1,4 +1,4 @@
-/// Byte offsets of characters. The text is gone through once, when the first is asked for.
+/// Byte offsets of characters. The text is scanned once, when the first offset is requested.
 struct CharacterOffsets {
   /// The number of characters between two stored offsets.
   private static let step = 128

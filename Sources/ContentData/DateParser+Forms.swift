@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// The written forms of dates, in the order in which they are searched for.
+/// The written forms of dates, in the order in which they are tried.
 extension DateParser {
   /// `26 Feb 2016`, `26th of…` without the `of`.
   mutating func findDayMonthYear() -> Bool {
@@ -9,7 +9,8 @@ extension DateParser {
       let afterDay = cursor.index
       var run = cursor
       run.skip { !$0.isDigit && $0 != 0x2D && $0 != 0x20 }
-      // The run between may include letters of the month: it is shortened by one byte at a time.
+      // The run between day and month may have swallowed letters of the month, so it is shortened
+      // by one byte at a time.
       var end = run.index
       while end >= afterDay {
         var attempt = Scanner(text: cursor.text, index: end)
@@ -205,7 +206,7 @@ extension DateParser {
     }
   }
 
-  /// `20160226`, `20160226T193000+0900`: digits alone; their number says what they are.
+  /// `20160226`, `20160226T193000+0900`: digits alone, whose meaning depends on their number.
   mutating func findDigits() {
     _ = search { cursor in
       let isNegative = cursor.take(0x2D)
@@ -237,7 +238,7 @@ extension DateParser {
     }
   }
 
-  /// A text of one or two digits is a day, or beside a time an hour's neighbour.
+  /// One or two digits alone are a day.
   mutating func findLoneDay() {
     var cursor = Scanner(text: text, index: 0)
     cursor.spaces()

@@ -3,7 +3,7 @@ internal import SourceText
 /// The parts of a date that a text names, found as Ruby's `Date._parse` finds them.
 ///
 /// The rules are tried in Ruby's order: a weekday, a time of day with its zone, then the first date form
-/// that fits anywhere. What matched is blanked, so that no later rule sees it.
+/// that fits anywhere. Matched text is replaced by spaces, so that no later rule sees it.
 struct DateParser {
   var year: Int?
   var month: Int?
@@ -60,7 +60,7 @@ struct DateParser {
     text.replaceSubrange(range, with: [0x20])
   }
 
-  /// Tries a rule at every place from left to right and blanks what it matched.
+  /// Tries a rule at every position from left to right and replaces the match by spaces.
   mutating func search(_ rule: (inout Scanner) -> ((inout DateParser) -> Void)?) -> Bool {
     for start in text.indices {
       var cursor = Scanner(text: text, index: start)
@@ -154,7 +154,8 @@ struct DateParser {
     if let fraction { nanoseconds = Self.nanoseconds(fraction) }
   }
 
-  /// Sorts out which of three numbers is the year, month and day, by their length and marks.
+  /// Decides which of three numbers is the year, the month and the day, by their lengths and
+  /// apostrophes.
   mutating func setDate(year: [UInt8]?, month: [UInt8]?, day: [UInt8]?) {
     var (y, m, d) = (year, month, day)
     if y != nil, m != nil, d == nil { (y, m, d) = (d, y, m) }

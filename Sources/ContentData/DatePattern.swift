@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// One moment taken apart, ready to be printed by patterns.
+/// A moment split into the fields that strftime patterns print.
 struct DatePattern {
   /// The largest width that is honoured: `%99999999d` must not fill the memory.
   static let widthLimit = 1024
@@ -46,7 +46,7 @@ struct DatePattern {
       {
         index = next
       } else {
-        // Unknown: the whole sequence up to the byte that broke it stands for itself.
+        // An unknown directive is printed as it is written, up to the byte that does not fit.
         next = min(next, pattern.count)
         buffer.append(pattern.extracting(index..<next))
         index = next
@@ -55,7 +55,8 @@ struct DatePattern {
   }
 
   /// Reads flags, width, colons and the `E`/`O` modifiers.
-  /// - Parameter index: from after `%` to after the letter, or after the byte that fits nowhere.
+  /// - Parameter index: the position after `%`; moved past the letter, or past the byte that does
+  ///   not fit.
   private func parse(
     _ pattern: Span<UInt8>, _ index: inout Int
   ) -> (UInt8, Modifiers)? {
@@ -141,7 +142,7 @@ struct DatePattern {
       let name: StaticString =
         isLower ? (civil.hour < 12 ? "am" : "pm") : (civil.hour < 12 ? "AM" : "PM")
       var modifiers = modifiers
-      // A swapped `AM` stays small, even where capitals are asked for too.
+      // `#` makes `AM` lower case, even together with `^`.
       if modifiers.isSwapped { modifiers.isUpper = false }
       modifiers.isSwapped = false
       text(name, prefix: nil, modifiers, &buffer)
@@ -223,7 +224,7 @@ struct DatePattern {
     for _ in count..<modifiers.width { buffer.append(byte) }
   }
 
-  /// The first digits of the second's fraction, cut and not rounded.
+  /// The first digits of the fraction of a second, truncated.
   private func fraction(_ digits: Int, _ buffer: inout OutputBuffer) {
     var rest = moment.nanoseconds
     var unit = 100_000_000
@@ -256,7 +257,7 @@ struct DatePattern {
     }
   }
 
-  /// `JST`, `UTC`, nothing for an offset without a name; a Date says its offset.
+  /// `JST`, `UTC`, nothing for an offset without a name; the offset for a Date.
   private func zoneName(_ modifiers: Modifiers, _ buffer: inout OutputBuffer) {
     let name =
       switch moment.flavor {
@@ -282,7 +283,7 @@ struct DatePattern {
 
   /// `+0900` and its forms with colons; the width pads the hours.
   private func zoneOffset(_ modifiers: Modifiers, _ buffer: inout OutputBuffer) {
-    // With `-` Ruby says of UTC, as RFC 3339 does, that the local offset is not known.
+    // With `-` Ruby writes `-00:00` for UTC, which means an unknown local offset in RFC 3339.
     let isNegative = moment.offset < 0 || (modifiers.isBare && moment.flavor == .utc)
     let seconds = Int(moment.offset.magnitude)
     let hours = seconds / 3600

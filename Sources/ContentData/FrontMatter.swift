@@ -2,10 +2,10 @@ package import SourceText
 
 /// The block of YAML between two lines of dashes at the head of a document.
 package enum FrontMatter {
-  /// Where a document's front matter and its body are.
+  /// The positions of a document's front matter and body.
   package struct Parts: Sendable, Hashable {
-    /// The YAML from its opening `---` up to the closing line, which it does not hold; nil without
-    /// front matter.
+    /// The YAML from its opening `---` up to, but without, the closing line; nil without front
+    /// matter.
     package var block: SourceRange?
     /// Where the body starts: after the closing line and the blank lines that follow it.
     package var bodyStart: Int
@@ -56,7 +56,7 @@ package enum FrontMatter {
   /// - Parameters:
   ///   - block: ``Parts/block``.
   ///   - zone: the site's zone.
-  ///   - diagnostics: what is wrong with the YAML is added here.
+  ///   - diagnostics: gets the errors and warnings of the YAML.
   /// - Returns: the values, empty for an empty block; nil when an error was reported.
   package static func read(
     _ file: SourceFile, block: SourceRange, zone: TimeZoneRules,
@@ -93,7 +93,8 @@ package enum FrontMatter {
     return index
   }
 
-  /// The start of the line after `---`, white space and a line end; nil when that is not what is there.
+  /// The start of the line after `---`, white space and a line end; nil when the file does not begin
+  /// with them.
   private static func lineAfterOpening(
     _ bytes: Span<UInt8>, at start: Int
   ) -> Int? {

@@ -5,7 +5,7 @@ package enum JSONDiagnostic: DiagnosticKind {
   /// Something after the value of the file.
   case trailing
   case unexpectedEnd
-  /// Something that is no value, with what may be meant.
+  /// Something that is not a value, with the likely mistake.
   case unexpected(Mistake?)
   case unknownWord(String)
   case tooDeep(limit: Int)

@@ -7,12 +7,12 @@ package enum JSONReader {
 
   /// Reads a file.
   ///
-  /// Numbers without point and exponent are integers; one that no 64 bits hold is a ``BigInteger``. Of two equal names the
+  /// Numbers without point and exponent are integers; one beyond 64 bits is a ``BigInteger``. Of two equal names the
   /// later value counts.
   /// - Parameters:
   ///   - file: the file; a byte order mark at its start is skipped.
   ///   - readsNumbersAsYAML: whether numbers follow YAML's rules, as in Jekyll's data files: `1e3` is a text there.
-  ///   - diagnostics: what is wrong is added here, with its place.
+  ///   - diagnostics: gets the first error, with its location.
   /// - Returns: nil when an error was reported.
   /// - Complexity: O(n).
   package static func read(

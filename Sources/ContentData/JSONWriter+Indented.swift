@@ -4,7 +4,8 @@ extension JSONWriter {
   /// Appends a value with one name or element a line, for files and listings that people read too, and
   /// a line break at the end.
   ///
-  /// Lists of texts and numbers alone are on one line. Drops are written as null: what is listed is data.
+  /// Lists of texts and numbers alone are on one line. Drops are written as null, because listings
+  /// consist of plain data.
   /// - Complexity: O(size of the output).
   package static func writeIndented(_ value: Value, into buffer: inout OutputBuffer) {
     writeIndented(value, depth: 0, into: &buffer)
@@ -46,7 +47,7 @@ extension JSONWriter {
       do throws(Diagnostic) {
         try JSONWriter().write(value, into: &buffer, noting: &reads)
       } catch {
-        // Only nesting throws, and a value without elements has none.
+        // Only nesting too deep throws, and a value without elements cannot be nested.
         buffer.append("null")
       }
     }

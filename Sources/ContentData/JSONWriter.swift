@@ -1,16 +1,16 @@
 package import SourceText
 
-/// Writes values as compact JSON, byte for byte as Ruby's `to_json` does for what Jekyll hands it: no
-/// spaces, letters of any script as they are, moments as the text that they print.
+/// Writes values as compact JSON, byte for byte as Ruby's `to_json` does for Jekyll's values: no
+/// spaces, no escapes for non-ASCII letters, moments as the string that they are printed as.
 package struct JSONWriter {
   /// The deepest nesting that is written: Ruby's own limit.
   static let depthLimit = 100
 
-  /// The way to write a number that JSON lacks: NaN and the infinities.
+  /// The treatment of numbers that JSON does not have: NaN and the infinities.
   package enum Unwritable: Sendable {
-    /// `null` stands for it.
+    /// The number is written as `null`.
     case null
-    /// It is an error, as in Ruby's JSON.
+    /// The number is an error, as in Ruby's JSON.
     case refused
   }
 
@@ -20,7 +20,7 @@ package struct JSONWriter {
 
   /// Makes a writer.
   /// - Parameters:
-  ///   - mostBytes: how long the buffer may become.
+  ///   - mostBytes: the largest length of the buffer.
   ///   - object: what a drop that stands for no plain value shows, given the number of arrays and
   ///     objects around it.
   package init(
@@ -37,9 +37,9 @@ package struct JSONWriter {
   /// Appends a value.
   ///
   /// Times and dates are the strings that Ruby's `to_s` gives, ranges too (`"1..5"`); drops are written
-  /// as what they stand for.
+  /// as their plain value or object.
   /// - Parameters:
-  ///   - reads: what the drops answered from is noted here.
+  ///   - reads: gets the resources that the drops read.
   /// - Throws: a diagnostic without a place when values are nested too deep, are too long, or hold a
   ///   number that is refused; what was written until then stays in the buffer.
   /// - Complexity: O(size of the output).

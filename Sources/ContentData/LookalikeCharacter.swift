@@ -1,7 +1,8 @@
 internal import SourceText
 
-/// A character that looks like one of YAML's signs and is not one, in a place where the sign is meant: a full-width colon after a
-/// key, a full-width space or no-break space after a colon or in the indentation, a dash that is no hyphen before an item.
+/// A character that looks like one of YAML's indicators, in a place where the author meant the indicator: a
+/// full-width colon after a key, a full-width space or no-break space after a colon or in the indentation, a dash
+/// other than a hyphen before an item.
 ///
 /// Input methods for Japanese and word processors write them.
 package struct LookalikeCharacter {
@@ -9,7 +10,7 @@ package struct LookalikeCharacter {
   let range: Range<Int>
   /// The name of the character, such as "a full-width colon".
   let name: String
-  /// The hint: the sign to write in its place.
+  /// The hint with the character to write instead.
   let advice: Message
 
   /// Finds the first one in a line.
@@ -26,7 +27,7 @@ package struct LookalikeCharacter {
       guard byte >= 0x80 else {
         if byte == 0x22 || byte == 0x27 || byte == 0x23 { return nil }
         if byte == 0x3A { hasColon = true }
-        // What follows a colon and a space is the value.
+        // Everything after a colon and a space is the value.
         if hasColon, byte == 0x20 { return nil }
         if byte != 0x20 { isIndentation = false }
         index += 1
@@ -71,7 +72,8 @@ package struct LookalikeCharacter {
   private static let writeHyphen = Message(
     "write '- ' (a hyphen and a space) in its place", ja: "代わりに '- ' (半角のハイフンと空白) と書いてください")
 
-  /// The character of a line of three or more dashes that is written where `---` is meant; nil for any other line.
+  /// The character of which a first line consists if it has three or more of one kind of dash where `---` is
+  /// meant; nil for any other line.
   /// - Parameter line: a file's first line.
   /// - Complexity: O(length of the line).
   package static func fence(_ line: ArraySlice<UInt8>) -> String? {

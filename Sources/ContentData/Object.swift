@@ -13,10 +13,10 @@
       self.value = value
     }
 
-    /// Where the value of an entry lies.
+    /// The address of an entry's value.
     @inlinable @inline(__always)
     package static func address(ofValueIn entry: UnsafePointer<Entry>) -> UnsafePointer<Value> {
-      // The value follows the key, as near as its alignment lets it.
+      // The value follows the key at the next address with its alignment.
       let mask = MemoryLayout<Value>.alignment - 1
       let offset = (MemoryLayout<Symbol>.size + mask) & ~mask
       return (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: Value.self)
@@ -99,7 +99,8 @@
     }
   }
 
-  /// Takes the value of a name out and leaves null in its place, so that it can be changed without a copy.
+  /// Moves the value of a name out and leaves null in its place, so that the value can be changed without
+  /// a copy.
   /// - Complexity: O(1) on average.
   package mutating func take(_ key: Symbol) -> Value? {
     guard let position = position(of: key) else { return nil }
@@ -133,8 +134,8 @@
 
 /// The addresses of an object's entries, for access without retaining it.
 ///
-/// Plain numbers instead of references: an object that all tasks share is accessed without reference counting. The
-/// owner of a place keeps the object alive and unchanged while it is used.
+/// The addresses are numbers instead of references, so that an object shared by all tasks is read without
+/// reference counting. The owner must keep the object alive and unchanged meanwhile.
 @usableFromInline package struct ObjectPlace: Sendable {
   /// The addresses of ``Object/entries`` and ``Object/index``.
   @usableFromInline internal let entries: UInt
@@ -152,7 +153,7 @@
     slots = object.index.count
   }
 
-  /// Where the value of a name lies; nil when the name is absent.
+  /// The address of a name's value; nil when the name is absent.
   /// - Complexity: O(1) on average.
   @inlinable @inline(__always)
   package func address(of key: Symbol) -> UnsafePointer<Value>? {
@@ -160,7 +161,7 @@
     return Object.Entry.address(ofValueIn: first + position)
   }
 
-  /// The value of a name as a drop answers for it that keeps the object.
+  /// The result of looking a name up, for a drop that stores the object.
   /// - Complexity: O(1) on average.
   @inlinable @inline(__always)
   package func lookup(_ key: Symbol) -> DropLookup {
@@ -171,7 +172,7 @@
   /// - Complexity: O(1) on average.
   package func holds(_ key: Symbol) -> Bool { position(of: key) != nil }
 
-  /// Lends the value of a name to a closure; not called when the name is absent.
+  /// Passes the value of a name to a closure, borrowed; not called when the name is absent.
   /// - Returns: the closure's result, nil without a value.
   /// - Complexity: O(1) on average.
   package func withValue<Result>(of key: Symbol, _ body: (Value) -> Result) -> Result? {

@@ -1,4 +1,5 @@
-/// The rule of a POSIX `TZ` string: one kind of time, or two and the days on which they change.
+/// The rule of a POSIX `TZ` string: standard time alone, or standard and summer time with the days
+/// of the change.
 ///
 /// It is the last line of a zone file, for the years after its table: `EST5EDT,M3.2.0,M11.1.0`.
 struct POSIXTimeZone: Sendable {
@@ -12,7 +13,7 @@ struct POSIXTimeZone: Sendable {
     case weekday(month: Int, week: Int, weekday: Int)
   }
 
-  /// When a change happens: a day and seconds after its midnight on the clock before the change.
+  /// The moment of a change: a day, and the seconds after midnight on the clock before the change.
   struct Change: Sendable {
     var day: Day
     var seconds: Int
@@ -28,7 +29,8 @@ struct POSIXTimeZone: Sendable {
     var scanner = RuleScanner(bytes: bytes)
     guard let name = scanner.name(), let offset = scanner.time() else { return nil }
     standard = TimeZoneRules.Kind(offset: -offset, abbreviation: name)
-    // What POSIX leaves to the system when no dates are given: the rule of the United States.
+    // POSIX leaves the dates to the system where none are given; this is the rule of the United
+    // States.
     var start = Change(day: .weekday(month: 3, week: 2, weekday: 0), seconds: 7200)
     var end = Change(day: .weekday(month: 11, week: 1, weekday: 0), seconds: 7200)
     if scanner.isAtEnd {

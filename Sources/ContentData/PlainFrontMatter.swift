@@ -1,17 +1,18 @@
 internal import SourceText
 
-/// Front matter as nearly everybody writes it: a line for each key, with a word, a number, a date, a text in double
+/// Reads front matter in its most common form: a line for each key, with a word, a number, a date, a string in double
 /// quotes or a list in brackets.
 ///
-/// libyaml reserves 64 KB for each text that it reads, and takes longer for ten such lines than a page's layout does. What
-/// is read here means the same to it; whatever could mean anything else, or be an error, is left to it.
+/// libyaml allocates 64 KB for each text that it reads, and takes longer for ten such lines than rendering a page's
+/// layout. Blocks that are read here have the same meaning for libyaml; any block that might mean something else, or
+/// be an error, is left to libyaml.
 struct PlainFrontMatter: ~Escapable {
   private let bytes: Span<UInt8>
   private let zone: TimeZoneRules
   private var index = 0
 
   /// Reads a block that begins with its line of dashes.
-  /// - Returns: the values; nil when the block is for libyaml.
+  /// - Returns: the values; nil when libyaml has to read the block.
   /// - Complexity: O(n), and O(k²) for k keys.
   static func read(_ bytes: Span<UInt8>, zone: TimeZoneRules) -> Object? {
     var reader = PlainFrontMatter(bytes: bytes, zone: zone)
@@ -36,7 +37,7 @@ struct PlainFrontMatter: ~Escapable {
         index += 1
         continue
       }
-      // A repeated key is a warning, and nobody writes so many keys.
+      // A repeated key needs a warning; the limit keeps the search for it short.
       guard object.count < 40, let key = key(), object.address(of: key) == nil, let value = value()
       else { return nil }
       object.set(key, value)
@@ -44,7 +45,7 @@ struct PlainFrontMatter: ~Escapable {
     return object
   }
 
-  /// The letters, digits, hyphens and underscores before a colon and spaces; the spaces are passed over too.
+  /// The letters, digits, hyphens and underscores before a colon and spaces; moves past the spaces.
   private mutating func key() -> Symbol? {
     let start = index
     guard bytes[index].isLetter else { return nil }
@@ -78,7 +79,7 @@ struct PlainFrontMatter: ~Escapable {
       while bytes[index] != 0x0A {
         // A colon is part of a word only where something follows it.
         if bytes[index] == 0x3A, bytes[index + 1] <= 0x20 { return nil }
-        // A comment begins with a number sign after a space; all else is text here.
+        // A comment begins with a number sign after a space; elsewhere it is text.
         guard bytes[index] != 0x23, let width = width(at: index) else { return nil }
         index += width
       }
@@ -90,7 +91,7 @@ struct PlainFrontMatter: ~Escapable {
     }
   }
 
-  /// A text in double quotes without anything that is escaped.
+  /// A string in double quotes without escape sequences.
   private mutating func quoted() -> Value? {
     let start = index + 1
     index = start
@@ -135,8 +136,9 @@ struct PlainFrontMatter: ~Escapable {
     return .array(elements)
   }
 
-  /// The bytes of the character at a place that stands for itself in YAML; nil for line ends, controls and what ends lines
-  /// or is refused in other scripts. So nothing goes on after the block, whose last byte is a line end.
+  /// The length in bytes of the character at a position if it has no special meaning in YAML; nil for line ends (also
+  /// those beyond ASCII), control characters and characters that YAML refuses. The last byte of the block is a line
+  /// end, so no value runs past it.
   @inline(__always)
   private func width(at index: Int) -> Int? {
     let byte = bytes[index]
@@ -148,11 +150,11 @@ struct PlainFrontMatter: ~Escapable {
     }
     guard bytes[index + 2] & 0xC0 == 0x80 else { return nil }
     switch byte {
-    // Nearly all of Japanese but for what is below: three bytes.
+    // Nearly all Japanese characters, except full-width ones: three bytes.
     case 0xE3...0xEC: return 3
     // U+2028 and U+2029 end lines.
     case 0xE1, 0xE2: return bytes[index + 1] == 0x80 && byte == 0xE2 ? nil : 3
-    // Letters of full width; further on are a byte order mark and what is not a character.
+    // Full-width letters; the rest of this block contains the byte order mark and noncharacters.
     case 0xEF: return bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD ? 3 : nil
     default: return nil
     }
@@ -164,7 +166,7 @@ struct PlainFrontMatter: ~Escapable {
     byte.isLetter || byte.isDigit || byte >= 0x80
   }
 
-  /// Returns true if a byte means something within a list in some places.
+  /// Returns true if a byte has a special meaning in a flow sequence (`[a, b]`).
   @inline(__always)
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {

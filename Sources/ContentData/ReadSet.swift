@@ -1,4 +1,5 @@
-/// A source of the build as the dependency record knows it: a number handed out by the site.
+/// The number of a resource (a source file, a list of documents, the clock) in recorded
+/// dependencies; the site assigns it.
 @usableFromInline package struct ResourceID: Sendable, Hashable {
   @usableFromInline package let number: Int
 
@@ -7,42 +8,43 @@
   }
 }
 
-/// Which side of a resource was examined.
+/// The aspect of a resource that was read.
 @usableFromInline package enum ResourceAspect: Int, Sendable, CaseIterable {
   /// Front matter and what follows from it: title, URL, date, tags. Of a static file: the file.
   case metadata = 0
   /// The body: rendered content, the excerpt, a template's or data file's text.
   case content = 1
-  /// Which members there are and in what order: a collection, `site.tags`, a folder. Of a document: which
-  /// documents come before and after it.
+  /// The members of a collection, of `site.tags` or of a folder, and their order; for a document its
+  /// previous and next document.
   case listing = 2
-  /// The part of the metadata that says where and since when the resource exists: URL, identifier, dates. Links and
-  /// the sitemap depend on nothing else, so a new title does not concern them.
+  /// The part of the metadata with the URL, the identifier and the dates. Links and the sitemap depend on nothing
+  /// else, so a new title does not invalidate them.
   case address = 3
 
-  /// How many there are, a power of two.
+  /// The number of aspects, a power of two.
   @usableFromInline package static let count = 4
 }
 
 /// The resources that a render has read so far: a bit for each resource and aspect.
 ///
 /// Part of the render context. Only three places write to it: a template that is rendered, a drop that answers, a
-/// data file that is read. Emptying it and searching it take as long as what was noted, however many resources the
-/// site has.
+/// data file that is read. Emptying and enumerating it take time proportional to the number of entries,
+/// independent of the number of resources.
 @usableFromInline package struct ReadSet: Sendable {
   @usableFromInline internal var words: [UInt64]
   /// The words that are not zero, in the order of their first bit.
   @usableFromInline internal var touched: [Int32] = []
-  /// True if something was read that another page, or the same page later in the build, would read differently: the
-  /// content of another document, or what a drop makes for one page.
+  /// True if something was read that differs from page to page, or during the build: the content of another
+  /// document, or a value that a drop computes for one page.
   package var isPageBound = false
   /// The document or page that is put into its layouts; nil while a body is rendered.
   package var reader: Reader?
 
-  /// The document that a layout is rendered for: what it sees of others depends on the order in which Jekyll renders them.
+  /// The document that a layout is rendered for. The order in which Jekyll renders documents decides which content of
+  /// others it sees.
   package struct Reader: Sendable {
     package var resource: ResourceID
-    /// Its place among all documents in the order of rendering; the last for a page.
+    /// Its position in the order of rendering; for a page after all documents.
     package var turn: Turn
 
     package init(_ resource: ResourceID, turn: Turn) {
@@ -60,7 +62,7 @@
         self.position = position
       }
 
-      /// After all documents, where the pages are rendered.
+      /// The position of all pages: after all documents.
       package static let last = Turn(collection: .max, position: 0)
 
       package static func < (left: Turn, right: Turn) -> Bool {
@@ -74,7 +76,7 @@
     words = []
   }
 
-  /// An empty set for a part of what is rendered: it has the same reader.
+  /// An empty set with the same reader, for recording the reads of a part.
   package var forPart: ReadSet {
     var part = ReadSet()
     part.reader = reader
@@ -114,14 +116,14 @@
     return bit >> 6 < words.count && words[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
-  /// Adds everything that another set holds: a page takes over what its body read.
+  /// Adds all entries of another set, such as the reads of a body to those of its page.
   /// - Complexity: O(number of entries of the other one).
   package mutating func formUnion(_ other: ReadSet) {
     for word in other.touched { insert(bits: other.words[Int(word)], into: Int(word)) }
     if other.isPageBound { isPageBound = true }
   }
 
-  /// Adds what was taken from another set.
+  /// Adds the entries of a compact set.
   /// - Complexity: O(number of its entries).
   package mutating func formUnion(_ other: CompactReadSet) {
     for entry in other.entries { insert(bits: entry.bits, into: Int(entry.word)) }
@@ -142,7 +144,7 @@
     }
   }
 
-  /// Forgets everything and keeps the memory for the next page.
+  /// Removes all entries and keeps the memory for the next page.
   /// - Complexity: O(number of entries).
   package mutating func removeAll() {
     for word in touched { words[Int(word)] = 0 }
@@ -163,12 +165,12 @@ package struct CompactReadSet: Sendable {
     entries = set.touched.map { ($0, set.words[Int($0)]) }
   }
 
-  /// About how many bytes of memory it takes.
+  /// The approximate size in bytes.
   package var weight: Int { entries.count * 16 }
 }
 
 extension ReadSet: Equatable {
-  /// True if both hold the same aspects, whatever room they have.
+  /// True if both have the same entries, independent of their capacity.
   @usableFromInline package static func == (left: ReadSet, right: ReadSet) -> Bool {
     left.touched.count == right.touched.count
       && left.touched.allSatisfy { word in

@@ -1,9 +1,9 @@
 package import SourceText
 
 extension OutputBuffer {
-  /// Appends a decimal number as Ruby's `Float#to_s` writes it: `1.0`, `0.1`, `1.0e+15`, `Infinity`,
-  /// `NaN`; the shortest digits that read back as the same number. Sixteen digits before the point are written out only where
-  /// others follow it.
+  /// Appends a decimal number as Ruby's `Float#to_s` writes it: `1.0`, `0.1`, `1.0e+15`, `Infinity`, `NaN`; the
+  /// shortest digits that read back as the same number. Sixteen digits before the point are written without an
+  /// exponent only if further digits follow the point.
   package mutating func append(rubyFloat value: Double) {
     if value.isNaN {
       append("NaN")

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// A place in a lower-case text, moved on by the small matches that dates are made of.
+/// A scanner over lower-case text for the parts of dates.
 struct Scanner {
   let text: [UInt8]
   var index: Int
@@ -34,7 +34,8 @@ struct Scanner {
     skip { $0 == 0x20 }
   }
 
-  /// As many digits as there are, within the bounds; nil leaves the place unchanged.
+  /// Reads as many digits as follow, within the bounds; returns nil and does not move if there are
+  /// too few.
   mutating func digits(_ counts: ClosedRange<Int> = 1...Int.max) -> [UInt8]? {
     var end = index
     while end < text.count, text[end].isDigit, end - index < counts.upperBound { end += 1 }
@@ -66,7 +67,7 @@ struct Scanner {
     return Array(text[start..<index])
   }
 
-  /// The number of the name that is here.
+  /// Reads one of some names and returns its index.
   mutating func name(of names: [[UInt8]]) -> Int? {
     for (number, name) in names.enumerated() where text[index...].starts(with: name) {
       index += name.count
@@ -83,7 +84,7 @@ struct Scanner {
     return false
   }
 
-  /// `am`, `p.m.`: whether it is the afternoon.
+  /// Reads `am`, `p.m.` and the like; true for the afternoon.
   mutating func halfOfDay() -> Bool? {
     guard let letter = peek, letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else {
       return nil
@@ -136,7 +137,7 @@ private func isWordByte(_ byte: UInt8) -> Bool {
   byte.isDigit || byte.isLetter || byte == 0x5F || byte >= 0x80
 }
 
-/// The value of ASCII digits; more than 15 are cut, no date needs them.
+/// The value of ASCII digits; digits after the 15th are ignored, because no date has so many.
 func number(_ digits: [UInt8]) -> Int {
   var value = 0
   for byte in digits.prefix(15) where byte.isDigit { value = value * 10 + Int(byte - 0x30) }

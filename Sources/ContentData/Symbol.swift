@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// An interned name: two symbols are equal exactly when their names are the same bytes.
 ///
-/// Templates, front matter keys and drops all name things by symbol, so that `page.title` compares
-/// integers while it renders. The numbers depend on the order of interning and never reach any output.
+/// Templates, front matter keys and drops use symbols for names, so that rendering `page.title`
+/// compares integers. The numbers depend on the order of interning and never reach any output.
 @usableFromInline package struct Symbol: Sendable, Hashable {
   /// The number of the name in the table.
   @usableFromInline package let number: UInt32
@@ -24,7 +24,7 @@ internal import Synchronization
     self = SymbolTable.shared.intern(name)
   }
 
-  /// The symbol of a name that was interned before, or nil: a name that nobody ever interned is no
+  /// The symbol of a name that was interned before, or nil: a name that was never interned is not a
   /// key of any object. For names computed while rendering (`page[key]`), so that hostile templates
   /// cannot fill the table.
   package init?(existing name: String) {
@@ -147,7 +147,7 @@ private final class SymbolTable: Sendable {
     UnsafeMutablePointer(bitPattern: blocks[block].load(ordering: .acquiring))!
   }
 
-  /// The block that a number's name lies in, and where in it.
+  /// The block of a number's name, and the offset in it.
   private static func place(of number: Int) -> (block: Int, offset: Int) {
     let block = Int.bitWidth - 1 - (number / firstBlock + 1).leadingZeroBitCount
     return (block, number - firstBlock * ((1 << block) - 1))

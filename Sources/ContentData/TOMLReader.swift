@@ -7,8 +7,8 @@ package enum TOMLReader {
 
   /// Reads a file.
   ///
-  /// Dates and times become what YAML makes of them: a date a Ruby Date, a time with an offset that
-  /// time, one without it the site's. A time of day alone is text.
+  /// Dates and times have the values that YAML gives them: a Ruby Date for a date, a Time for a
+  /// time, in the site's zone if it has no offset. A time of day alone is a string.
   /// - Parameters:
   ///   - file: the file; a byte order mark at its start is skipped.
   ///   - zone: the site's zone.

@@ -1,11 +1,11 @@
 internal import SourceText
 
-/// A table of TOML while it is being read: one object that headers and dotted names reach and add to, so that no line
-/// costs more for the lines before it.
+/// A table of TOML while it is being read: one object that headers and dotted names reach and add to, so that the
+/// cost of a line does not depend on the lines before it.
 final class TOMLTable {
-  /// The meaning of a name.
+  /// The content of a name.
   private enum Content {
-    /// Something that no other line adds to.
+    /// A value, which no other line can add to.
     case value(Value)
     /// A table of a header, a dotted name or braces.
     case table(TOMLTable)
@@ -15,14 +15,14 @@ final class TOMLTable {
 
   private var names: [Symbol] = []
   private var contents: [Symbol: Content] = [:]
-  /// True if a `[header]` defined this table; a second one is a fault.
+  /// True if a `[header]` defined this table; a second one is an error.
   private var isDefined = false
 
   /// Adds a value, making the tables on the way.
   /// - Parameters:
   ///   - value: the value; an object becomes a table that further dotted names may add to.
   ///   - path: the names that lead to it, at least one.
-  /// - Returns: false when something else is in the way.
+  /// - Returns: false when a name of the path already has another value.
   /// - Complexity: O(length of the path + size of an object).
   func insert(_ value: Value, at path: some BidirectionalCollection<Symbol>) -> Bool {
     guard let name = path.last, let table = reach(path.dropLast()), table.contents[name] == nil
@@ -35,8 +35,8 @@ final class TOMLTable {
     return true
   }
 
-  /// The table that `[header]` names, made if it is not there.
-  /// - Returns: nil when something else is in the way.
+  /// The table that `[header]` names, created if it does not exist. Returns nil when a name of the
+  /// path already has another value.
   func reach(_ path: some Collection<Symbol>) -> TOMLTable? {
     var table = self
     for name in path {
@@ -64,8 +64,8 @@ final class TOMLTable {
     return .table(table)
   }
 
-  /// The new table that a `[[header]]` appends to its list.
-  /// - Returns: nil when something else is in the way.
+  /// The new table that a `[[header]]` appends to its list. Returns nil when a name of the path
+  /// already has another value.
   func append(_ path: [Symbol]) -> TOMLTable? {
     guard let name = path.last, let outer = reach(path.dropLast()) else { return nil }
     switch outer.contents[name] {
@@ -83,9 +83,9 @@ final class TOMLTable {
   /// The outcome of a header.
   enum Definition {
     case table(TOMLTable)
-    /// The table is there already.
+    /// The table has already been defined.
     case repeated
-    /// A value is in the way.
+    /// A name of the path already has another value.
     case blocked
   }
 
@@ -108,7 +108,7 @@ final class TOMLTable {
   /// Makes an empty table.
   init() {}
 
-  /// Makes a table of what braces hold.
+  /// Makes the table of an inline table (`{…}`).
   private init(_ object: Object) {
     for entry in object.entries {
       if case .object(let inner) = entry.value {

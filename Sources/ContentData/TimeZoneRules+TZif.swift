@@ -1,7 +1,7 @@
 extension TimeZoneRules {
   /// Reads a zone file: TZif of any version (RFC 8536), as `/usr/share/zoneinfo` holds them.
   ///
-  /// - Parameter tzif: the file's bytes; they may be a stranger's, so every count is checked.
+  /// - Parameter tzif: the file's bytes; they are untrusted, so every count is checked.
   /// - Returns: nil when the bytes are no zone file.
   /// - Complexity: O(n).
   package convenience init?(tzif bytes: [UInt8]) {

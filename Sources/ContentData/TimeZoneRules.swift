@@ -1,7 +1,8 @@
-/// When and by how much a place's clocks differ from UTC: the content of one zone file.
+/// The offsets of a time zone from UTC over time: the content of one zone file.
 ///
-/// An immutable object, so that handing it on costs one reference; the caller makes it from the bytes of `/usr/share/zoneinfo/…` or from a POSIX `TZ` string;
-/// nothing here reads the disk or the environment, so a build depends only on what it is given.
+/// An immutable object, so that passing it costs one reference. The caller makes it from the bytes of
+/// `/usr/share/zoneinfo/…` or from a POSIX `TZ` string; nothing here reads the disk or the environment, so a build
+/// depends on its inputs only.
 package final class TimeZoneRules: Sendable {
   /// One kind of time that the zone has: standard or summer time.
   struct Kind: Sendable, Hashable {
@@ -11,7 +12,7 @@ package final class TimeZoneRules: Sendable {
     var abbreviation: String
   }
 
-  /// Moments from which on another kind holds, ascending; `kindIndexes` has as many entries.
+  /// The moments at which the kind changes, ascending; `kindIndexes` has as many entries.
   let transitions: [Int64]
   let kindIndexes: [UInt8]
   let kinds: [Kind]
@@ -35,8 +36,8 @@ package final class TimeZoneRules: Sendable {
     self.init(transitions: [], kindIndexes: [], kinds: [rule.standard], footer: rule)
   }
 
-  /// Makes the rules of a name that means nothing: UTC, with the letters that the name begins with as its abbreviation, as
-  /// the C library has it.
+  /// Makes the rules for an unknown zone name: UTC, with the leading letters of the name as the abbreviation, as in
+  /// the C library.
   package convenience init(unknown name: String) {
     let letters = name.utf8.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
     let abbreviation = letters.count >= 3 ? String(Substring(letters)) : ""
@@ -75,8 +76,8 @@ package final class TimeZoneRules: Sendable {
   /// Seconds east of UTC when the zone's clocks show a time.
   ///
   /// - Parameter wall: the shown time in seconds since 1970-01-01T00:00:00 on the same clock.
-  /// - Returns: for a time that comes twice the later one's offset, for a skipped time the offset before
-  ///   the gap: what Ruby's `Time.local` takes.
+  /// - Returns: for a time that occurs twice the later offset, for a skipped time the offset before the
+  ///   gap: what Ruby's `Time.local` takes.
   package func offset(atLocal wall: Int64) -> Int {
     let before = offset(atUTC: wall - 86_400)
     let after = offset(atUTC: wall + 86_400)

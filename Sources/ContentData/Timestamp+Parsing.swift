@@ -5,10 +5,10 @@ extension Timestamp {
   ///
   /// - Parameters:
   ///   - text: such as `2016-02-26 19:30 +0900`, `Feb 26, 2016`, `20160226T103000Z`.
-  ///   - zone: the site's zone: what a text without one means; an offset that the zone has at that
-  ///     moment gives a local time, as in Ruby.
-  ///   - now: provides year, month and day for a text that names only what is smaller (`10:00`). Without it
-  ///     such a text is refused: the clock must not reach the output unasked.
+  ///   - zone: the site's zone, for a text without a zone; an offset that the zone has at that moment gives a
+  ///     local time, as in Ruby.
+  ///   - now: provides year, month and day for a text with a time alone (`10:00`). Without it such a text is
+  ///     refused: the clock must not reach the output unasked.
   /// - Returns: nil where Ruby raises an error: no date in it, a part out of its range, or more than 128 bytes.
   package init?(parsing text: String, zone: TimeZoneRules, now: Timestamp? = nil) {
     guard text.utf8.count <= 128, let parts = DateParser(text), parts.hasAny else { return nil }
@@ -25,7 +25,7 @@ extension Timestamp {
     if parts.year == nil, let name = parts.zone {
       offset = Self.offset(ofZoneNamed: name, year: year, zone: zone)
     }
-    // Only parts that are larger than the largest written one are taken from today.
+    // Only parts larger than the largest written part are taken from `now`.
     let largest =
       [parts.year, parts.month, parts.day ?? parts.dayOfYear, parts.hour, parts.minute]
       .firstIndex { $0 != nil } ?? 5
@@ -125,9 +125,9 @@ extension Timestamp {
 }
 
 extension CivilTime {
-  /// The time in UTC as Ruby's `Time.parse` computes it: the seconds, minutes and hours of the offset are subtracted one after
-  /// the other, each only where the offset has some, and what exceeds its range is carried on. West of UTC a day that then
-  /// exceeds its month is the first of the next one.
+  /// The time in UTC as Ruby's `Time.parse` computes it: the seconds, minutes and hours of the offset are subtracted
+  /// one after the other, each only if it is not zero, with a carry to the next part. West of UTC, a day that then
+  /// exceeds its month becomes the first of the next month.
   /// - Parameter offset: seconds east of UTC, less than a day.
   /// - Returns: nil where a part is far outside of its range.
   func shifted(by offset: Int) -> CivilTime? {
@@ -163,8 +163,8 @@ extension CivilTime {
 }
 
 extension CivilTime {
-  /// True if Ruby's `Time.utc` takes the parts: each within its own range, also 30 February, 24:00:00
-  /// and a leap second.
+  /// True if Ruby's `Time.utc` accepts the parts: each within its own range, which includes 30
+  /// February, 24:00:00 and a leap second.
   var isAcceptedByRuby: Bool {
     (1...12).contains(month) && (1...31).contains(day)
       && ((0...23).contains(hour) || (hour == 24 && minute == 0 && second == 0))

@@ -8,7 +8,7 @@ extension Timestamp {
   /// printed as it is, `%q` as `%q`. A width above ``DatePattern/widthLimit`` counts as that limit.
   /// - Parameters:
   ///   - pattern: the pattern in UTF-8, such as `%Y年%-m月%-d日`.
-  ///   - zone: the site's zone, asked for the abbreviation of a local time.
+  ///   - zone: the site's zone, for the abbreviation of a local time.
   /// - Complexity: O(length of the pattern + output).
   package func format(
     _ pattern: String, zone: TimeZoneRules, into buffer: inout OutputBuffer
@@ -18,12 +18,13 @@ extension Timestamp {
     DatePattern(self, civil, zone: zone).render(pattern.utf8.span, into: &buffer)
   }
 
-  /// Appends the moment as a pattern of nothing but text and numbers of fixed width shows it: what
-  /// nearly all templates use. It needs neither flags nor a zone, and so a third of the time.
+  /// Appends the moment in a pattern that has only text and numbers of fixed width, as in nearly
+  /// all templates. Such patterns have neither flags nor a zone, so this takes a third of the time
+  /// of ``format(_:zone:into:)``.
   /// - Parameters:
   ///   - pattern: as in ``format(_:zone:into:)``.
   ///   - civil: the moment's own ``civil``, which a caller may have available.
-  /// - Returns: false, with nothing written, when the pattern is not so plain.
+  /// - Returns: false, with nothing written, when the pattern has anything else.
   package func formatPlainly(
     _ pattern: String, _ civil: CivilTime, into buffer: inout OutputBuffer
   ) -> Bool {
@@ -43,7 +44,7 @@ extension Timestamp {
 /// Patterns of numbers of fixed width and text between them.
 private enum PlainDatePattern {
   /// Renders a pattern.
-  /// - Returns: false, with nothing written, when it is not so plain.
+  /// - Returns: false, with nothing written, when the pattern has anything else.
   static func render(
     _ pattern: Span<UInt8>, _ civil: CivilTime, into buffer: inout OutputBuffer
   ) -> Bool {

@@ -1,9 +1,10 @@
-/// A moment as Ruby's Time knows it: a count of nanoseconds since 1970 and the offset of the zone that
-/// it is shown in; or a Ruby Date, which has neither.
+/// A moment like Ruby's Time: nanoseconds since 1970 and the offset of the zone in which it is shown;
+/// or a Ruby Date, which has neither.
 ///
-/// 16 bytes, no pointer. What `%Z` prints follows from ``Flavor`` and the site's ``TimeZoneRules``.
+/// It has 16 bytes and no pointer. ``Flavor`` and the site's ``TimeZoneRules`` decide what `%Z`
+/// prints.
 @usableFromInline package struct Timestamp: Sendable, Hashable {
-  /// Which Ruby object it stands for: that decides how it is printed.
+  /// The Ruby object that it stands for, which decides how it is printed.
   package enum Flavor: UInt8, Sendable {
     /// A Time in UTC: printed with `UTC`.
     case utc
@@ -36,7 +37,7 @@
 
   /// Makes the moment that a number of an author or a template means, in UTC.
   /// - Parameter seconds: seconds since the epoch.
-  /// - Returns: nil for 35 million years and more from it: no calendar is meant, and years would not fit.
+  /// - Returns: nil for 35 million years and more from the epoch, where the year would overflow.
   package init?(writtenSeconds seconds: Int) {
     guard seconds.magnitude < 1 << 50 else { return nil }
     self.init(seconds: Int64(seconds))

@@ -1,9 +1,9 @@
-/// A value of a template: what YAML, JSON and CSV say, and what Liquid computes with.
+/// A value of a template: read from YAML, JSON or CSV, or computed by Liquid.
 ///
 /// Strings are UTF-8 and compare by bytes (``String/hasSameBytes(as:)``), as Ruby's do; never compare
 /// two of them with `==`, which normalises.
 @usableFromInline package enum Value: Sendable {
-  /// `nil` of Ruby, `null` of YAML and JSON, and every name that means nothing.
+  /// Ruby's `nil`, `null` in YAML and JSON, and the value of every undefined name.
   case null
   case bool(Bool)
   case integer(Int)
@@ -16,7 +16,7 @@
   case object(Object)
   /// Both ends included, as in `(1..5)`.
   case range(Int, Int)
-  /// Something that answers by name when asked: a document, the site, `forloop`.
+  /// An object whose values are looked up by name: a document, the site, `forloop`.
   case drop(any Drop)
 }
 

@@ -79,7 +79,7 @@ struct YAMLComposer: ~Copyable {
     return value
   }
 
-  /// A scalar with a tag: text, bytes in base 64, or what it looks like.
+  /// A scalar with a tag: a string, bytes in base 64, or the value of a plain scalar.
   private mutating func tagged(_ tag: String) throws(Diagnostic) -> Value {
     try refuseForeign(tag)
     let zone = zone
@@ -99,7 +99,7 @@ struct YAMLComposer: ~Copyable {
     }
   }
 
-  /// Tags that would make objects of a program are errors, as in Psych's `safe_load`.
+  /// Reports tags that would create Ruby objects as errors, as Psych's `safe_load` does.
   private mutating func refuseForeign(_ tag: String) throws(Diagnostic) {
     let isForeign =
       tag.utf8.starts(with: "!ruby/".utf8) && !tag.hasSameBytes(as: "!ruby/string")
@@ -179,9 +179,10 @@ struct YAMLComposer: ~Copyable {
     if let anchor { openAnchors.append(anchor) }
     if let tag = parser.mappingTag { try refuseForeign(tag) }
     var object = Object()
-    // Front matter and configurations; in lists of a thousand maps the memory would be wasted.
+    // Only for the outermost map, such as front matter or a configuration: lists of many small maps
+    // would waste memory.
     if depth == 1 { object.reserve(8) }
-    // Where the key of each entry is written, for the note of a repeated one; nil for an entry that was merged.
+    // The position of each key, for the note about a repeated one; nil for a merged entry.
     var keyPlaces: [(start: Int, end: Int)?] = []
     while true {
       let event = try next()
@@ -215,8 +216,9 @@ struct YAMLComposer: ~Copyable {
     return value
   }
 
-  /// Puts what `<<` names into a map, over what is there already, as Psych does.
-  /// - Returns: false when it names neither a map nor a list of maps: then `<<` is a key like others.
+  /// Merges the value of the key `<<` into a map; it replaces existing values, as in Psych.
+  /// - Returns: false when the value is neither a map nor a list of maps: then `<<` is an ordinary
+  ///   key.
   private func merge(_ value: Value, into object: inout Object) -> Bool {
     switch value {
     case .object(let other):
@@ -235,7 +237,7 @@ struct YAMLComposer: ~Copyable {
     }
   }
 
-  /// A key as text; Ruby's keys may be anything, template names are text.
+  /// A key as a string, which is how templates look it up; in Ruby it could be any value.
   private mutating func key(
     _ event: YAMLParser.Event
   ) throws(Diagnostic) -> (symbol: Symbol, end: Int) {
@@ -268,7 +270,7 @@ struct YAMLComposer: ~Copyable {
     mutating get { location(parser.startIndex, parser.endIndex) }
   }
 
-  /// A location from places in characters.
+  /// A location from offsets in characters.
   private mutating func location(_ first: Int, _ last: Int) -> SourceLocation {
     let bytes = bytes
     let from = offsets.byteOffset(ofCharacter: first, in: bytes.span)

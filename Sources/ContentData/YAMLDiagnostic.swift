@@ -4,19 +4,19 @@ package import SourceText
 package enum YAMLDiagnostic: DiagnosticKind {
   // MARK: Characters
 
-  /// A character that looks like one of YAML's signs.
+  /// A character that looks like one of YAML's indicators.
   case lookalike(character: String, name: String, advice: Message)
   case controlCharacter
   case invalidUTF8
   case tab
-  /// A sign with which a value cannot start.
+  /// An indicator with which a value cannot start.
   case reservedCharacter(String)
 
   // MARK: Keys and indentation
 
   /// A value that holds a colon and a space; the value in quotes.
   case secondColon(quoted: String)
-  /// A key where none can be.
+  /// A key in a place where no key is allowed.
   case strayKey
   case missingColon
   case missingKey
@@ -29,7 +29,7 @@ package enum YAMLDiagnostic: DiagnosticKind {
 
   case unclosedQuote(isSingle: Bool)
   case textAfterQuote(isApostrophe: Bool)
-  /// An escape sequence that there is not, or one without its digits.
+  /// An unknown escape sequence, or one without its digits.
   case badEscape(String, lacksDigits: Bool)
   case unclosedBracket(open: String, close: String)
   case missingComma(open: String, close: String)
@@ -222,7 +222,7 @@ extension Message {
   /// The hint for bytes that are not UTF-8.
   static var saveAsUTF8: Message { Message("save the file as UTF-8", ja: "ファイルを UTF-8 で保存してください") }
 
-  /// The hint for an escape sequence that there is not.
+  /// The hint for an unknown escape sequence.
   static var quoteBackslash: Message {
     Message("use single quotes, or write the backslash twice", ja: "一重引用符を使うか、バックスラッシュを 2 つ書いてください")
   }

@@ -1,8 +1,9 @@
 internal import SourceText
 
-/// Finds the diagnostic for a failure of libyaml, which tells an author what to change.
+/// Turns an error of libyaml into a diagnostic that tells the author what to change.
 ///
-/// libyaml names grammar rules; the author sees a line. What is on that line decides the hint.
+/// libyaml's errors name rules of its grammar. The hint follows from the text of the line that the
+/// error points to.
 struct YAMLFailureExplanation {
   let file: SourceFile
   /// The offset of `bytes` in the file.
@@ -47,7 +48,7 @@ struct YAMLFailureExplanation {
     YAMLReader.byteOffset(ofCharacter: failure.problemIndex, in: bytes.span)
   }
 
-  /// The offset where the construct began that could not be read.
+  /// The offset at which the construct begins that libyaml could not read.
   private var context: Int {
     failure.contextIndex.map { YAMLReader.byteOffset(ofCharacter: $0, in: bytes.span) } ?? problem
   }
@@ -104,7 +105,7 @@ struct YAMLFailureExplanation {
     let offset = problem
     let line = line(at: offset)
     let text = bytes[line]
-    // The first colon that ends a key; the value after it is what wants quotes.
+    // The first colon that ends a key; the value after it needs quotes.
     let colon = text.indices.first {
       bytes[$0] == 0x3A && $0 + 1 < line.upperBound && bytes[$0 + 1] == 0x20
     }
@@ -205,7 +206,7 @@ struct YAMLFailureExplanation {
     Diagnostic(YAMLDiagnostic.reservedCharacter("!"), at: location(at: context))
   }
 
-  /// Something but an indentation digit, `+` or `-` after `|` or `>`.
+  /// Anything other than an indentation digit, `+` or `-` after `|` or `>`.
   private var badBlockHeader: Diagnostic {
     Diagnostic(YAMLDiagnostic.blockHeader, at: location(at: problem))
   }

@@ -1,7 +1,7 @@
 internal import CYAML
 internal import SourceText
 
-/// The one owner of libyaml's parser: reads events from bytes of which it keeps a copy.
+/// The owner of a libyaml parser: reads events from a copy of the bytes.
 ///
 /// Every pointer of libyaml stays in this file. The event that was read last is kept until the next
 /// one is asked for, so that a scalar's bytes can be examined without a copy.
@@ -19,7 +19,7 @@ struct YAMLParser: ~Copyable {
     case mappingEnd
   }
 
-  /// The error that libyaml reports for bytes that are no YAML.
+  /// The error that libyaml reports for bytes that are not YAML.
   struct Failure: Error {
     /// libyaml's own words, a constant of the library: `found unexpected end of stream`.
     var problem: String
@@ -27,7 +27,7 @@ struct YAMLParser: ~Copyable {
     var context: String
     /// Where the problem is, in characters from the start of the bytes.
     var problemIndex: Int
-    /// Where that began which could not be read; nil when libyaml does not say.
+    /// The start of the construct that could not be read; nil when libyaml does not report it.
     var contextIndex: Int?
     /// Set instead of the index when the bytes are not valid UTF-8: their offset in bytes.
     var byteOffset: Int?
@@ -36,12 +36,14 @@ struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let text: UnsafeMutableBufferPointer<UInt8>
-  /// Where the first `%TAG` line is that is one too many, in characters from the start; nil without one.
+  /// The position of the first `%TAG` line beyond the limit, in characters from the start; nil without
+  /// one.
   private let surplusDirective: Int?
 
-  /// How many `%TAG` lines may be in a file. libyaml compares each of them, and each tag of the file, with all of them.
+  /// The largest number of `%TAG` lines in a file. libyaml compares each of them, and each tag of the file, with all
+  /// of them.
   private static let mostDirectives = 100
-  /// libyaml's words for that, if it had any.
+  /// The message for too many `%TAG` lines, in the style of libyaml's own.
   static let tooManyDirectives = "found too many %TAG directives"
 
   /// Starts a parser.
@@ -82,7 +84,7 @@ struct YAMLParser: ~Copyable {
     return nil
   }
 
-  /// Reads the next event that means something (`yaml_parser_parse`).
+  /// Reads the next event that is not the start of the stream or the like (`yaml_parser_parse`).
   mutating func next() throws(Failure) -> Event {
     if let surplusDirective {
       throw Failure(
@@ -122,7 +124,7 @@ struct YAMLParser: ~Copyable {
   /// Where it ends.
   var endIndex: Int { Int(event.pointee.end_mark.index) }
 
-  /// True if a scalar is to be taken as text: quoted, literal or folded, and without a tag.
+  /// True if a scalar is a string in any case: quoted, literal or folded, and without a tag.
   var isQuoted: Bool { event.pointee.data.scalar.quoted_implicit != 0 }
 
   /// The written tag of a scalar, resolved: `tag:yaml.org,2002:str`, `!ruby/object:Foo`.

@@ -1,12 +1,13 @@
 package import SourceText
 internal import Synchronization
 
-/// Where the values of a YAML document are written: gathered once, for messages about many settings of one file.
+/// The source ranges of a YAML document's values, collected once, for diagnostics about many settings of one
+/// file.
 package final class YAMLPlaces: Sendable {
   /// The deepest nesting whose places are gathered.
   private static let depthLimit = 200
 
-  /// A value: its range and what lies below it.
+  /// A value: its range and the values below it.
   private struct Node: Sendable {
     /// The value's range when it is a scalar, else that of its key or first byte.
     var range: SourceRange
@@ -15,9 +16,9 @@ package final class YAMLPlaces: Sendable {
 
   private let root: Node
 
-  /// Gathers the places of a document.
+  /// Collects the ranges of a document's values.
   ///
-  /// Of a broken one, those before the fault.
+  /// In a broken document only the values before the error have ranges.
   /// - Parameter range: the part of the file that is YAML; a byte order mark at the file's start is skipped.
   /// - Complexity: O(n).
   package init(of file: SourceFile, range: SourceRange? = nil) {
@@ -101,7 +102,8 @@ package final class YAMLPlaces: Sendable {
       }
     }
 
-    /// Reads a value and puts it below another, also when it is broken; of two with one name the first counts.
+    /// Reads a value and adds it below another, even if it is broken; of two values with the same name the
+    /// first is used.
     private mutating func add(
       _ child: Node, _ name: String?, to node: inout Node, _ event: YAMLParser.Event, depth: Int
     ) throws(YAMLParser.Failure) {
@@ -116,7 +118,7 @@ package final class YAMLPlaces: Sendable {
       node.children[ByteKey(name)] = child
     }
 
-    /// Passes over the rest of a value whose first event was read.
+    /// Skips the rest of a value whose first event was read.
     private mutating func skip(_ event: YAMLParser.Event) throws(YAMLParser.Failure) {
       guard event == .mappingStart || event == .sequenceStart else { return }
       var depth = 1
@@ -135,10 +137,10 @@ package final class YAMLPlaces: Sendable {
 package final class LazyYAMLPlaces: Sendable {
   private let places = AtomicLazyReference<YAMLPlaces>()
 
-  /// Creates an index that gathers the places on first use.
+  /// Creates an index that is filled on first use.
   package init() {}
 
-  /// The places of a file; always the same file.
+  /// The places of a file, which must be the same file in every call.
   /// - Complexity: O(n) the first time, then O(1).
   package func places(of file: SourceFile) -> YAMLPlaces {
     places.load() ?? places.storeIfNil(YAMLPlaces(of: file))

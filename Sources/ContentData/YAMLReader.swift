@@ -2,12 +2,12 @@ package import SourceText
 
 /// Reads YAML as Ruby's Psych does for Jekyll: the first document of a file or of a part of it.
 ///
-/// No object of a program is ever made (`!ruby/…` is refused), aliases and depth have limits, and the
-/// places in every message are places in the file.
+/// It never creates Ruby objects (`!ruby/…` is refused), it limits aliases and depth, and its
+/// diagnostics have positions in the file.
 package enum YAMLReader {
   /// The deepest nesting that is read.
   static let depthLimit = 200
-  /// The number of values that one document may mean once its aliases are written out.
+  /// The largest number of values in a document, with each alias counted as a copy of its value.
   static let nodeLimit = 200_000
 
   /// Reads a document.
@@ -16,9 +16,9 @@ package enum YAMLReader {
   ///   - file: the file that the places in messages refer to.
   ///   - range: the part of it that is YAML; a byte order mark at the file's start is skipped.
   ///   - zone: the site's zone, for times that an author wrote without one.
-  ///   - diagnostics: what is wrong is added here; a repeated key is a warning.
+  ///   - diagnostics: gets the errors, and a warning for a repeated key.
   /// - Returns: the value, null for an empty document; nil when an error was reported.
-  /// - Complexity: O(n); aliases share what they name.
+  /// - Complexity: O(n); aliases share the value of their anchor.
   package static func read(
     _ file: SourceFile, range: SourceRange? = nil, zone: TimeZoneRules,
     reporting diagnostics: inout [Diagnostic]
@@ -35,7 +35,8 @@ package enum YAMLReader {
     }
   }
 
-  /// Finds where a value is written: for messages about a setting that was read without its place.
+  /// Finds the source range of a value, for diagnostics about a setting that was read without
+  /// positions.
   ///
   /// - Parameter path: keys from the root down, as they are written; an element of a list by its
   ///   index: `["collections", "docs", "output"]`, `["defaults", "0", "scope"]`.
@@ -78,7 +79,7 @@ package enum YAMLReader {
   }
 }
 
-/// Walks events to the place of one value.
+/// Reads events up to one value and returns its source range.
 private struct YAMLPlaceFinder: ~Copyable {
   private var parser: YAMLParser
 
@@ -130,7 +131,7 @@ private struct YAMLPlaceFinder: ~Copyable {
     }
   }
 
-  /// Passes over the rest of a value whose first event was read.
+  /// Skips the rest of a value whose first event was read.
   private mutating func skip(_ event: YAMLParser.Event) throws(YAMLParser.Failure) {
     guard event == .mappingStart || event == .sequenceStart else { return }
     var depth = 1

@@ -2,9 +2,9 @@ internal import SourceText
 
 /// Resolves plain scalars by the rules of Ruby's Psych (`Psych::ScalarScanner`).
 ///
-/// Psych reads YAML 1.1 with its own regular expressions; they are followed here one by one, over
-/// bytes. One difference, kept on purpose: `:name` is a string and no Ruby symbol, because Jekyll's own
-/// YAML library reads it so.
+/// Psych reads YAML 1.1 with its own regular expressions; each has a function here that works on bytes.
+/// There is one intended difference: `:name` is a string and not a Ruby symbol, as in Jekyll's own YAML
+/// library.
 enum YAMLScalar {
   /// The value of a plain scalar.
   /// - Parameters:
@@ -28,7 +28,8 @@ enum YAMLScalar {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Letters, white space and ``!@#$%^&*(){}<>|/\~;=_``: what cannot start a number.
+  /// Returns true for letters, white space and ``!@#$%^&*(){}<>|/\~;=_``, which cannot start a
+  /// number.
   @inline(__always)
   private static func isWordByte(_ byte: UInt8) -> Bool {
     if byte.isLetter { return true }
@@ -97,7 +98,7 @@ enum YAMLScalar {
     return equals(rest.extracting(droppingFirst: 1), "inf")
   }
 
-  /// `2016-02-26`, not when the calendar lacks it.
+  /// `2016-02-26`; nil for a day that the calendar does not have.
   private static func date(_ bytes: Span<UInt8>) -> Value? {
     guard bytes.count >= 8, bytes.count <= 10 else { return nil }
     var scanner = DigitScanner(bytes)
@@ -227,8 +228,7 @@ enum YAMLScalar {
     return Double(text(digits)).map(Value.decimal)
   }
 
-  /// `10`, `1_000`, `1,000`, `017`, `0x1F`, `0b101`. A number that no 64 bits hold is a
-  /// ``BigInteger``.
+  /// `10`, `1_000`, `1,000`, `017`, `0x1F`, `0b101`. A number beyond 64 bits is a ``BigInteger``.
   private static func integer(_ bytes: Span<UInt8>) -> Value? {
     var rest = bytes
     let isNegative = rest.first == 0x2D
@@ -252,7 +252,7 @@ enum YAMLScalar {
     for index in rest.indices {
       let byte = rest[index]
       if byte == 0x5F || byte == 0x2C {
-        // To the base 10 a mark is between two digits.
+        // In base 10 a separator must be between two digits.
         if radix == 10, previousWasMark || digits.isEmpty { return nil }
         previousWasMark = true
         continue
@@ -299,7 +299,7 @@ private struct DigitScanner: ~Escapable {
     return true
   }
 
-  /// A number of digits within the bounds, as its value.
+  /// Reads a number of digits within the bounds and returns their value.
   mutating func digits(_ counts: ClosedRange<Int>) -> Int? {
     var value = 0
     var count = 0
@@ -311,7 +311,7 @@ private struct DigitScanner: ~Escapable {
     return count >= counts.lowerBound ? value : nil
   }
 
-  /// A digit and then digits and underscores; nil also when the value is too large.
+  /// Reads a digit and then digits and underscores; nil also when the value is too large.
   mutating func underscoredDigits() -> Int? {
     guard let first = peek, first.isDigit else { return nil }
     var value = 0
@@ -326,7 +326,7 @@ private struct DigitScanner: ~Escapable {
     return value
   }
 
-  /// Any digits as nanoseconds; those after the ninth are cut.
+  /// Reads digits as a fraction of a second in nanoseconds; digits after the ninth are ignored.
   mutating func fraction() -> Int {
     var digits: [UInt8] = []
     while let byte = peek, byte.isDigit {
@@ -336,7 +336,7 @@ private struct DigitScanner: ~Escapable {
     return DateParser.nanoseconds(digits)
   }
 
-  /// White space; false when there was none.
+  /// Skips white space; returns false when there was none.
   mutating func spaces() -> Bool {
     let start = index
     while let byte = peek, byte == 0x20 || byte == 0x09 { index += 1 }
