@@ -1,9 +1,9 @@
 internal import ContentData
 internal import SourceText
 
-/// Ordering and searching text by its bytes.
+/// Comparison and search of strings by their bytes.
 package enum ByteSearch {
-  /// Returns true if a text holds another, by bytes.
+  /// Returns true if a string contains another, compared by bytes.
   /// - Complexity: O(n + m).
   package static func contains(_ whole: String, _ part: String) -> Bool {
     var search = ByteSearcher(part.utf8.span)
@@ -17,7 +17,7 @@ package enum ByteSearch {
     return found < bytes.count ? found : nil
   }
 
-  /// Negative, zero or positive, as the bytes of two strings are ordered.
+  /// Compares the bytes of two strings: negative, zero or positive.
   package static func order(_ left: String, _ right: String) -> Int {
     if left.hasSameBytes(as: right) { return 0 }
     return left.precedesInBytes(right) ? -1 : 1

@@ -1,12 +1,12 @@
 internal import SourceText
 
-/// A decimal number computed with as Ruby's BigDecimal does: exactly, where 38 digits are enough.
+/// A decimal number with the arithmetic of Ruby's BigDecimal: exact as long as 38 digits suffice.
 package struct DecimalNumber {
   /// The number is `significand × 10^exponent`.
   package var significand: Int128
   package var exponent: Int
 
-  /// The number that a Float prints as, so that `0.1 | plus: 0.2` is 0.3.
+  /// The decimal number that a Float is printed as, so that `0.1 | plus: 0.2` is 0.3.
   package init(_ number: Double) {
     guard number.isFinite else {
       significand = 0
@@ -78,7 +78,8 @@ package struct DecimalNumber {
     return result
   }
 
-  /// Both significands over one exponent; nil when that takes more than 38 digits.
+  /// The significands of two numbers with a common exponent; nil when that takes more than 38
+  /// digits.
   private static func aligned(
     _ left: DecimalNumber, _ right: DecimalNumber
   ) -> (Int128, Int128, exponent: Int)? {
@@ -124,7 +125,7 @@ package struct DecimalNumber {
     return DecimalNumber(significand: numerator / right.significand, exponent: exponent)
   }
 
-  /// The rest of a division, with the sign of the divisor, as Ruby has it.
+  /// The remainder of a division, with the sign of the divisor, as in Ruby.
   package static func % (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
     guard let (a, b, exponent) = aligned(left, right) else {
       let rest = left.double.truncatingRemainder(dividingBy: right.double)

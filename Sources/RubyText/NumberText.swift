@@ -3,8 +3,8 @@ internal import SourceText
 
 /// Reading numbers from strings and splitting them into digits, by Ruby's rules.
 package enum NumberText {
-  /// The value of a number literal: an integer, or a Float when it has a point; an integer that 64 bits
-  /// do not hold is a ``BigInteger``.
+  /// The value of a number literal: an integer, or a Float when it has a point; an integer beyond 64
+  /// bits is a ``BigInteger``.
   package static func literal(_ bytes: [UInt8], _ range: Range<Int>) -> Value {
     var number = 0
     var isNegative = false
@@ -78,7 +78,7 @@ package enum NumberText {
     return isNegative ? -number : number
   }
 
-  /// The same, cut to 64 bits.
+  /// The value of ``leadingInteger(_:)``, clamped to 64 bits.
   package static func leadingWord(_ text: String) -> Int { Int(clamping: leadingInteger(text)) }
 
   /// Ruby's `Integer(text)`: the whole text must be an integer.

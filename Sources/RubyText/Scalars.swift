@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Counting and cutting text by code points, as Ruby's String does; on bytes.
+/// Counts and slices strings by code points, as Ruby's String does, working on the bytes.
 package enum Scalars {
   /// The number of code points.
   /// - Complexity: O(n).
@@ -8,8 +8,8 @@ package enum Scalars {
     text.utf8.span.countScalars()
   }
 
-  /// Returns true if a text has more code points than a number.
-  /// - Complexity: O(the number).
+  /// Returns true if a string has more code points than a limit.
+  /// - Complexity: O(limit).
   package static func hasMore(_ text: String, than limit: Int) -> Bool {
     if text.utf8.count <= limit { return false }
     if limit < 0 { return true }
@@ -22,7 +22,7 @@ package enum Scalars {
     return false
   }
 
-  /// The code points of a range, cut at the ends of the text.
+  /// The code points of a range, clamped to the string.
   /// - Complexity: O(n).
   package static func slice(_ text: String, _ range: Range<Int>) -> String {
     let bytes = text.utf8.span

@@ -1,19 +1,19 @@
 internal import SourceText
 
-/// The beginnings of a text's tags: for every `<`, the three bytes that follow it.
+/// A set of the beginnings of a string's tags: for every `<`, the three bytes that follow it.
 ///
-/// Layouts that compress HTML remove the spaces around each of fifty elements with a `replace` of their own, and a page has
-/// few of them: what a text does not hold is known here without searching for it. A text that a replacement made is
-/// known too, as what was known and what came together at the places of the replacement.
+/// Layouts that compress HTML call `replace` once for each of fifty elements, of which a page has few. With this set,
+/// most of these calls find without a search that there is nothing to replace. After a replacement the set is
+/// updated: only the bytes around the replaced places are read again.
 package struct TagBeginnings {
-  /// Shorter texts are searched as fast.
+  /// Shorter strings are searched as fast without the set.
   package static let shortestText = 512
-  /// More places of one replacement are not followed.
+  /// After a replacement at more places, the set is no longer updated.
   package static let mostPlaces = 256
 
-  /// The text; kept, so that no other can have its memory.
+  /// The string, retained so that no other string can get the same memory.
   private var text: String
-  /// One bit for each beginning of one, two and three bytes, at a number made of them.
+  /// A bit for each beginning of one, two and three bytes, at a hash of these bytes.
   private var bits = InlineArray<64, UInt64>(repeating: 0)
 
   /// Reads a text.
@@ -23,21 +23,21 @@ package struct TagBeginnings {
     note(text.utf8.span, 0..<text.utf8.count)
   }
 
-  /// Returns true if this is about a text: the one in this memory.
+  /// Returns true if the set describes a string, which is identified by its memory.
   /// - Complexity: O(1).
   func isAbout(_ other: String) -> Bool {
     text.utf8.span.isIdentical(to: other.utf8.span)
   }
 
-  /// Returns false if the text certainly does not hold a part: one with a `<` that its text never goes on after as the part
-  /// does.
+  /// Returns false if the string certainly does not contain a part, because the part has a `<` followed by bytes that
+  /// follow no `<` of the string.
   func mayHold(_ part: Span<UInt8>) -> Bool {
     guard let start = part.firstIndex(of: UInt8(ascii: "<")) else { return true }
     let length = min(3, part.count - start - 1)
     return length == 0 || holds(Self.number(part, start, length))
   }
 
-  /// Makes this about a text that came of replacing a part of the former one.
+  /// Updates the set for the string that a replacement has produced.
   /// - Parameters:
   ///   - places: where the replacements begin in the new text.
   ///   - length: how long each is.
@@ -47,7 +47,7 @@ package struct TagBeginnings {
     for place in places { note(bytes, max(0, place - 3)..<min(bytes.count, place + length)) }
   }
 
-  /// Notes what follows each `<` in a range.
+  /// Adds the bytes that follow each `<` in a range.
   private mutating func note(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     let searched = bytes.extracting(first: range.upperBound)
     var start = searched.find(UInt8(ascii: "<"), from: range.lowerBound)

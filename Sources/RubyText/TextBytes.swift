@@ -1,7 +1,7 @@
 package import ContentData
 internal import SourceText
 
-/// Cutting, splitting and replacing text, on its bytes.
+/// Trims, splits and replaces strings, working on their bytes.
 package enum TextBytes {
   /// A text without white space (and NUL) at its start, its end or both.
   package static func strip(_ text: String, start: Bool, end: Bool) -> String {
@@ -17,7 +17,7 @@ package enum TextBytes {
     String(validUTF8: bytes.extracting(range))
   }
 
-  /// A text with another one for each line ending (LF or CRLF).
+  /// A string with each line ending (LF or CRLF) replaced.
   package static func replaceLineEnds(_ text: String, with replacement: StaticString) -> String {
     let bytes = text.utf8.span
     var buffer = OutputBuffer(capacity: bytes.count + 64)
@@ -32,11 +32,12 @@ package enum TextBytes {
     return String(validUTF8: buffer.span)
   }
 
-  /// Replaces every occurrence; an empty part is between all characters.
+  /// Replaces every occurrence; an empty part matches between all characters.
   /// - Parameters:
-  ///   - expanding: whether backslashes in the replacement mean what they mean in Ruby's `gsub`.
-  ///   - beginnings: the tags of the text that was searched last, then those of the result.
-  ///   - count: gets how many places were changed.
+  ///   - expanding: true to expand backslashes in the replacement as Ruby's `gsub` does.
+  ///   - beginnings: the set of tag beginnings of the string searched last; updated to that of the
+  ///     result.
+  ///   - count: gets the number of replacements.
   /// - Returns: nil when the result would be larger than the limit.
   package static func replaceAll(
     _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int,
@@ -63,8 +64,8 @@ package enum TextBytes {
   }
 
   /// - Parameters:
-  ///   - mostPlaces: how many places are noted at most.
-  ///   - places: gets where the replacements begin in the result.
+  ///   - mostPlaces: the largest number of places that are recorded.
+  ///   - places: gets the positions of the replacements in the result.
   ///   - length: gets the length of the replacement.
   private static func replaceAll(
     _ part: String, in text: String, with replacement: String, expanding: Bool, limit: Int,
@@ -116,7 +117,7 @@ package enum TextBytes {
     -> String
   {
     replaceOne(in: text, with: replacement, length: part.utf8.count) { bytes in
-      // Searches both reversed: the first occurrence in the reversed bytes is the last one.
+      // The first occurrence in the reversed bytes is the last one.
       let mirror = Array(Array(bytes).reversed())
       let pattern = Array(part.utf8.reversed())
       var search = ByteSearcher(pattern.span)
@@ -164,8 +165,8 @@ package enum TextBytes {
 
   // MARK: Splitting
 
-  /// Ruby's `split`: by white space for a space, into characters for nothing; empty parts at the end
-  /// are dropped.
+  /// Ruby's `split`: by white space for the separator " ", into characters for an empty one; empty
+  /// parts at the end are dropped.
   /// - Returns: nil when there are more parts than the limit.
   package static func split(_ text: String, by separator: String, limit: Int) -> [Value]? {
     var parts: [Value] = []
@@ -176,8 +177,8 @@ package enum TextBytes {
     return isWhole ? parts : nil
   }
 
-  /// The parts that ``split(_:by:limit:)`` makes, with a text between each two of them.
-  /// - Parameter count: gets how many there are.
+  /// The parts of ``split(_:by:limit:)``, joined by a string.
+  /// - Parameter count: gets the number of parts.
   /// - Returns: nil when there are more parts than the limit.
   /// - Complexity: O(n); white space that becomes a space is passed sixteen bytes at a time.
   package static func split(
@@ -196,7 +197,7 @@ package enum TextBytes {
     return isWhole ? String(validUTF8: buffer.span) : nil
   }
 
-  /// The first or the last of the parts that ``split(_:by:limit:)`` makes; nil when there is none.
+  /// The first or the last part of ``split(_:by:limit:)``; nil when there is none.
   package static func part(of text: String, separatedBy separator: String, isFirst: Bool) -> String?
   {
     var found: String?
@@ -218,7 +219,7 @@ package enum TextBytes {
     if separator.isEmpty { return forEachScalar(of: bytes, use) }
     var search = ByteSearcher(separator)
     var start = 0
-    // Empty parts count when another follows that is not empty.
+    // Empty parts are dropped unless a part follows that is not empty.
     var empty = 0
     while true {
       let found = search.find(in: bytes, from: start)
@@ -263,7 +264,7 @@ package enum TextBytes {
     return true
   }
 
-  /// A text with each run of white space as one space, and none at its ends.
+  /// A string with each run of white space replaced by one space, and trimmed.
   /// - Complexity: O(n); text whose words are a space apart is passed sixteen bytes at a time.
   package static func squeeze(_ text: String) -> String {
     let bytes = text.utf8.span
@@ -286,14 +287,14 @@ package enum TextBytes {
   }
 
   /// The first words of a text, joined by single spaces.
-  /// - Returns: nil when there are not more words than that: then nothing is cut.
+  /// - Returns: nil when the string has no further words.
   package static func words(_ text: String, atMost count: Int) -> String? {
     let bytes = text.utf8.span
     var buffer = OutputBuffer(capacity: 256)
     var index = 0
     var words = 0
     while true {
-      // White space after the last word is something that is cut, as in Ruby.
+      // White space after the last word also counts as truncated text, as in Ruby.
       if words == count {
         return index == bytes.count ? nil : String(validUTF8: buffer.span)
       }
