@@ -27,7 +27,7 @@ package enum GemNames {
     return mentions
   }
 
-  /// Calls a closure with the words of each line that is not blank and no comment.
+  /// Calls a closure with the tokens of each line that is neither blank nor a comment.
   private static func forEachStatement(
     in file: SourceFile, _ body: ([Substring], SourceRange) -> Void
   ) {
@@ -44,7 +44,7 @@ package enum GemNames {
     }
   }
 
-  /// The first quoted text of a line. Gemspecs of installed gems write `%q<name>.freeze`.
+  /// The first quoted string of a line. The gemspecs of installed gems quote as `%q<name>.freeze`.
   private static func quoted(_ file: SourceFile, in line: SourceRange) -> Mention? {
     let bytes = file.bytes
     var index = line.start

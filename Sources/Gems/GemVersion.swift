@@ -12,7 +12,7 @@ package struct GemVersion: Sendable, Equatable, Comparable {
 
   /// As it was written.
   package let text: String
-  /// Without zeros at the end, so that `1.0` equals `1`.
+  /// The parts without zeros at the end, so that `1.0` equals `1`.
   private let parts: [Part]
 
   /// Reads a version.
@@ -68,8 +68,8 @@ package struct GemVersion: Sendable, Equatable, Comparable {
     return false
   }
 
-  /// The first version that `~>` no longer allows: of `2.5.1` it is `2.6`, of `2.5` and of `2` it is `3`. Nil when no
-  /// version can be written that is beyond it.
+  /// The first version that `~>` no longer allows: `2.6` for `2.5.1`, `3` for `2.5` and for `2`. Nil when the number
+  /// would overflow.
   var bumped: GemVersion? {
     var numbers = text.split { $0 == "." || $0 == "-" }.map { Int($0) }.prefix { $0 != nil }.map {
       $0 ?? 0
@@ -80,7 +80,7 @@ package struct GemVersion: Sendable, Equatable, Comparable {
     return GemVersion((numbers + [next]).map(String.init).joined(separator: ".")) ?? self
   }
 
-  /// Without the letters and what follows them: `2.0` of `2.0.rc1`.
+  /// The version up to the first part with letters: `2.0` for `2.0.rc1`.
   var release: GemVersion {
     let numbers = text.split { $0 == "." || $0 == "-" }.prefix { Int($0) != nil }
     return GemVersion(numbers.joined(separator: ".")) ?? self
@@ -135,7 +135,8 @@ package struct GemRequirement: Sendable, Equatable {
     }
   }
 
-  /// Returns true if it accepts no version before a given one: a condition such as `~> 4.4`, `>= 4.4` or `4.4.1` says so.
+  /// Returns true if it accepts no version before a given one, because of a condition such as `~> 4.4`, `>= 4.4` or
+  /// `4.4.1`.
   package func isAtLeast(_ version: GemVersion) -> Bool {
     conditions.contains {
       ["=", ">", ">=", "~>"].contains($0.comparison) && $0.version >= version

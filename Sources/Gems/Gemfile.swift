@@ -1,8 +1,8 @@
 internal import ContentData
 package import SourceText
 
-/// The literal statements of a `Gemfile`. It is a Ruby program, and blogc runs none: what is not written out is not
-/// understood, and ``unread`` says where that is.
+/// The literal statements of a `Gemfile`. A `Gemfile` is a Ruby program, which blogc does not execute: statements
+/// with anything but literals are listed in ``unread``.
 package struct Gemfile: Sendable {
   /// A gem that the file names.
   package struct Gem: Sendable {
@@ -22,7 +22,8 @@ package struct Gemfile: Sendable {
   package private(set) var gems: [Gem] = []
   /// The gem servers, in order.
   package private(set) var servers: [String] = []
-  /// True if the gem of the folder itself belongs to the bundle: the file is that of a theme or plugin.
+  /// True if the bundle contains the gem in the same folder (`gemspec`), as in the repository of a
+  /// theme or plugin.
   package private(set) var usesGemspec = false
   /// The statements that were not understood, as ranges of the file.
   package private(set) var unread: [SourceRange] = []
@@ -101,9 +102,9 @@ package struct Gemfile: Sendable {
   }
 }
 
-/// The arguments of a call, as far as they are literals.
+/// The literal arguments of a call.
 struct RubyArguments {
-  /// Strings that stand alone, those of lists among them.
+  /// The positional strings, including the elements of lists.
   private(set) var texts: [(text: String, range: SourceRange)] = []
   /// Symbols, also as the values of `group:` and `groups:`.
   private(set) var symbols: [String] = []
@@ -116,7 +117,7 @@ struct RubyArguments {
     var key: String?
     let tokens = Array(tokens)
     var index = 0
-    // In brackets a comma does not end the value of a key.
+    // Inside brackets, a comma does not end the value of a key.
     var depth = 0
     while index < tokens.count {
       let token = tokens[index]

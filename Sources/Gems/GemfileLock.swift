@@ -9,7 +9,7 @@ package struct GemfileLock: Sendable {
     case server(String)
     /// A git repository at a commit.
     case git(url: String, revision: String)
-    /// A folder, from the one that holds the file.
+    /// A folder, relative to that of the lock file.
     case path(String)
   }
 
@@ -20,7 +20,7 @@ package struct GemfileLock: Sendable {
     package let origin: Origin
     /// Where the version is.
     package let range: SourceRange
-    /// The SHA-256 of the gem, if the file has it.
+    /// The SHA-256 of the gem, if the file records one.
     package var checksum: String?
   }
 

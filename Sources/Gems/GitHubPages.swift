@@ -2,9 +2,9 @@ internal import ContentData
 package import SiteModel
 internal import SourceText
 
-/// How GitHub Pages builds sites, according to its documentation and its page of versions.
+/// The build environment of GitHub Pages, according to its documentation and its page of versions.
 package enum GitHubPages {
-  /// The theme of a site that names none.
+  /// The theme of a site that does not name one.
   package static let defaultTheme = "jekyll-theme-primer"
 
   /// The themes that GitHub Pages offers, with the versions that it has.
@@ -23,8 +23,8 @@ package enum GitHubPages {
     themes.first { $0.name.hasSameBytes(as: name) }?.version
   }
 
-  /// Returns true if a theme is one of those that exist for GitHub Pages. minima is the theme of every new Jekyll site and
-  /// says nothing about where the site is published.
+  /// Returns true if a theme was made for GitHub Pages. minima does not count: it is the theme of every new Jekyll
+  /// site, wherever that is published.
   package static func isOwnTheme(_ name: String) -> Bool {
     name.hasBytePrefix("jekyll-theme-") && version(ofTheme: name) != nil
   }
@@ -34,7 +34,8 @@ package enum GitHubPages {
     reason(configuration, gems) != nil
   }
 
-  /// The plugins that a theme of GitHub Pages depends on, for a copy of it without a gemspec.
+  /// The plugins that a theme of GitHub Pages depends on, for copies of the theme without a
+  /// gemspec.
   package static func plugins(ofTheme name: String) -> [String] {
     let gem =
       name.hasBytePrefix("jekyll-theme-") || version(ofTheme: name) != nil

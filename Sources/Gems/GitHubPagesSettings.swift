@@ -5,7 +5,7 @@ package import SourceText
 /// The settings with which GitHub Pages builds a site, as the documentation and the source of its gem `github-pages`
 /// (version 232) give them.
 extension GitHubPages {
-  /// Why a site is built as GitHub Pages does.
+  /// The reason why a site is built as GitHub Pages does.
   package enum Reason: Sendable, Equatable {
     /// The Gemfile has the gem `github-pages`.
     case gemfile
@@ -13,7 +13,7 @@ extension GitHubPages {
     case theme
   }
 
-  /// Why a site is built as GitHub Pages does; nil when it is not.
+  /// The reason why a site is built as GitHub Pages does; nil for other sites.
   package static func reason(_ configuration: SiteConfiguration, _ gems: GemFiles) -> Reason? {
     if let gemfile = gems.gemfile {
       return gemfile.gems.contains { $0.name == "github-pages" } ? .gemfile : nil
@@ -31,7 +31,7 @@ extension GitHubPages {
     "jekyll-readme-index", "jekyll-default-layout", "jekyll-titles-from-headings",
   ]
 
-  /// The plugins that a site may switch on besides; all others are passed over.
+  /// The plugins that a site may enable in addition; all others are ignored.
   package static let allowedPlugins = [
     "jekyll-avatar", "jekyll-feed", "jekyll-include-cache", "jekyll-mentions", "jekyll-octicons",
     "jekyll-redirect-from", "jekyll-remote-theme", "jekyll-seo-tag", "jekyll-sitemap", "jemoji",
@@ -85,7 +85,7 @@ extension GitHubPages {
     return ConfigurationLayer(settings, isFromGitHubPages: true)
   }
 
-  /// One line about what a Gemfile, or the settings of GitHub Pages, switch on; nil when they switch on nothing.
+  /// A note about the plugins that a Gemfile, or the settings of GitHub Pages, enable; nil when there are none.
   package static func note(_ configuration: SiteConfiguration, _ gems: GemFiles) -> Diagnostic? {
     switch reason(configuration, gems) {
     case .gemfile?:

@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// The URLs that git has for the repositories that a checkout came from.
+/// The URLs of git remotes.
 package enum GitRemote {
   /// `owner/name` of a remote such as `git@github.com:owner/name.git` or
   /// `https://github.com/owner/name`, nil when it is on another host.

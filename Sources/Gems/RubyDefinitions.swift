@@ -1,6 +1,7 @@
 package import SourceText
 
-/// The Liquid tags and filters, and other extensions of Jekyll, that a Ruby file defines, as far as its text shows. The file is never run.
+/// The Liquid tags and filters, and other extensions of Jekyll, that a Ruby file defines, found by reading its text.
+/// The file is never executed.
 package struct RubyDefinitions: Sendable {
   /// The names given to `register_tag`.
   package private(set) var tags: [String] = []
@@ -16,7 +17,8 @@ package struct RubyDefinitions: Sendable {
   package init(_ file: SourceFile) {
     var lexer = RubyLexer(file)
     var columns = Columns(file.bytes)
-    // The modules and classes that are open, by their indentation: ends are hard to tell apart in Ruby.
+    // The enclosing modules and classes, tracked by indentation, because the ends of Ruby's constructs
+    // are hard to match.
     var open: [(column: Int, name: String)] = []
     var methods: [(module: String, name: String)] = []
     var filterModules: Set<String> = []
@@ -57,7 +59,7 @@ package struct RubyDefinitions: Sendable {
     }
   }
 
-  /// The number of tokens after a word that are searched for what it defines.
+  /// The number of tokens after a word that are searched for the name that it defines.
   private static let reach = 16
 
   /// The columns of increasing offsets in a file.
@@ -109,7 +111,7 @@ package struct RubyDefinitions: Sendable {
     name.split { $0 == ":" || $0 == "." }.last.map(String.init) ?? name
   }
 
-  /// Adds a name once; a file has no more than a hundred that matter.
+  /// Adds a name once, up to a hundred names.
   private static func add(_ name: String, to list: inout [String]) {
     if list.count < 100, !list.contains(name) { list.append(name) }
   }

@@ -1,10 +1,10 @@
 internal import SiteModel
 internal import SourceText
 
-/// The words of a Ruby file that holds declarations, such as a `Gemfile`, one statement after the other.
+/// Splits a Ruby file of declarations, such as a `Gemfile`, into statements and tokens.
 ///
-/// Knows strings without interpolation, symbols, keys, words and marks; comments and what follows `__END__` are
-/// passed over. It never decides what a statement means.
+/// It recognizes strings without interpolation, symbols, keys, words and punctuation; comments and everything
+/// after `__END__` are skipped. It does not interpret statements.
 struct RubyLexer {
   /// The smallest part of a statement.
   struct Token: Equatable {
@@ -20,7 +20,7 @@ struct RubyLexer {
     }
 
     let kind: Kind
-    /// Of a string, the part between the quotes.
+    /// The range of the token; of a string, the part between the quotes.
     let range: SourceRange
   }
 
@@ -73,7 +73,7 @@ struct RubyLexer {
     return tokens.isEmpty ? nil : Statement(tokens: tokens, range: place)
   }
 
-  /// Passes over `=begin … =end` at the start of a line.
+  /// Skips `=begin … =end` at the start of a line.
   private mutating func skipsBlockComment() -> Bool {
     guard bytes[index...].starts(with: "=begin".utf8) else { return false }
     while index < bytes.count, !bytes[index...].starts(with: "\n=end".utf8) { index += 1 }
@@ -124,7 +124,7 @@ struct RubyLexer {
 
   private static func isName(_ byte: UInt8) -> Bool { ASCII.isWord(byte) || byte >= 0x80 }
 
-  /// The rest of a string. One with interpolation is no literal: a mark.
+  /// The rest of a string. A string with interpolation is not a literal and becomes a mark.
   private mutating func text(from start: Int, closing: UInt8) -> Token {
     let first = index
     var text: [UInt8] = []

@@ -16,9 +16,9 @@ package struct ThemeLock: Sendable {
     package var request: String
     /// The version of the gem, or the commit.
     package var version: String
-    /// Of the `.gem` file, or for a repository of its files.
+    /// The SHA-256 of the `.gem` file; for a repository that of its files.
     package var sha256: String
-    /// Of the files as they were unpacked.
+    /// The SHA-256 of the unpacked files.
     package var filesSHA256: String
 
     package init(
@@ -33,7 +33,7 @@ package struct ThemeLock: Sendable {
       self.filesSHA256 = filesSHA256
     }
 
-    /// Returns true if it is what a site asks for.
+    /// Returns true if the entry satisfies the theme that a site asks for.
     package func fits(_ request: ThemeRequest) -> Bool {
       guard source.hasSameBytes(as: request.source) else { return false }
       switch request.origin {
@@ -46,18 +46,18 @@ package struct ThemeLock: Sendable {
     }
   }
 
-  /// Sorted by name.
+  /// The installed themes, sorted by name.
   package private(set) var entries: [Entry] = []
 
   /// Makes an empty lock.
   package init() {}
 
   /// Reads a lock file. An incomplete entry is ignored: the theme is then installed again.
-  /// - Parameter problems: what is wrong with the YAML.
+  /// - Parameter problems: gets the errors and warnings of the YAML.
   /// - Complexity: O(length).
   package init(_ file: SourceFile, reporting problems: inout [Diagnostic]) {
     let value = YAMLReader.read(file, zone: .utc, reporting: &problems)
-    // A mapping has each name once.
+    // A mapping contains each name only once.
     for (name, value) in value?.object?.entries.map({ ($0.key.name, $0.value) }) ?? [] {
       guard let object = value.object, ThemeRequest.isName(name),
         let source = object["source"]?.string, let version = object["version"]?.string,
@@ -84,7 +84,7 @@ package struct ThemeLock: Sendable {
     entries.sort { $0.name.precedesInBytes($1.name) }
   }
 
-  /// The file.
+  /// The text of the file.
   package var text: String {
     var text = "# Written by 'blogc theme install'. Keep it with the site.\n"
     for entry in entries {

@@ -2,9 +2,9 @@ internal import ContentData
 package import SiteModel
 package import SourceText
 
-/// The theme that a site asks for: its name, where it comes from and which version it has to be.
+/// The theme that a site asks for: its name, its origin and the required version.
 package struct ThemeRequest: Sendable {
-  /// Where a theme comes from.
+  /// The origin of a theme.
   package enum Origin: Sendable, Equatable {
     /// A gem of a server, `https://rubygems.org` unless the Gemfile names another.
     case gem(server: String, GemRequirement)
@@ -25,7 +25,7 @@ package struct ThemeRequest: Sendable {
   package let versionFile: String?
   /// The SHA-256 that `Gemfile.lock` has for the gem.
   package let checksum: String?
-  /// True if nobody named it: GitHub Pages' default theme.
+  /// True if the site does not name it: GitHub Pages' default theme.
   package let isDefault: Bool
 
   package init(
@@ -40,7 +40,7 @@ package struct ThemeRequest: Sendable {
     self.isDefault = isDefault
   }
 
-  /// The gem server that gems come from when nothing names another.
+  /// The default gem server.
   package static let usualServer = "https://rubygems.org"
 
   /// True if it is a repository, whose `_config.yml` is that of its own site.
@@ -51,7 +51,8 @@ package struct ThemeRequest: Sendable {
     }
   }
 
-  /// The source for people and for the lock file: `https://rubygems.org`, `https://github.com/owner/name`.
+  /// The source as shown in messages and stored in the lock file: `https://rubygems.org`,
+  /// `https://github.com/owner/name`.
   package var source: String {
     switch origin {
     case .gem(let server, _): server
@@ -61,7 +62,8 @@ package struct ThemeRequest: Sendable {
     }
   }
 
-  /// The wanted version for people and for the lock file: `~> 2.5`, `v1.0`; empty for the newest.
+  /// The requested version as shown in messages and stored in the lock file: `~> 2.5`, `v1.0`;
+  /// empty for the newest.
   package var version: String {
     switch origin {
     case .gem(_, let requirement): requirement.text
@@ -80,7 +82,7 @@ package struct ThemeRequest: Sendable {
 package struct GemFiles: Sendable {
   /// The `Gemfile`, if the site has one.
   package let gemfile: Gemfile?
-  /// The file itself, for places.
+  /// The file itself, for source locations.
   package let file: SourceFile?
   package let lock: GemfileLock?
 
@@ -112,7 +114,8 @@ package struct GemFiles: Sendable {
 
 extension ThemeRequest {
   /// The theme that a configuration and the gem files ask for.
-  /// - Parameter isGitHubPages: whether the site is built as GitHub Pages does, which lets `remote_theme` win.
+  /// - Parameter isGitHubPages: true if the site is built as GitHub Pages does: then `remote_theme` takes
+  ///   precedence.
   /// - Throws: `theme.bad-name` for an invalid name or repository.
   package init?(
     _ configuration: SiteConfiguration, _ gems: GemFiles, isGitHubPages: Bool
@@ -137,7 +140,7 @@ extension ThemeRequest {
     }
   }
 
-  /// Returns true for a `remote_theme` that names a repository; jekyll-remote-theme passes over one that does not.
+  /// Returns true for a `remote_theme` that names a repository; jekyll-remote-theme ignores one that does not.
   private static func isRepository(_ remote: String) -> Bool { remote.utf8.contains(0x2F) }
 
   /// The warning for a `remote_theme` that has no effect because it names no repository; nil when none is needed.
@@ -186,7 +189,7 @@ extension ThemeRequest {
     } else {
       let conditions = entry?.conditions ?? []
       let written = conditions.isEmpty ? pagesVersion.map { [$0] } ?? [] : conditions
-      // A condition that is no literal is reported by ``GemFiles/notes``.
+      // A condition that is not a literal is reported by ``GemFiles/notes``.
       origin = .gem(server: Self.trimmed(server), GemRequirement(written) ?? .any)
     }
     self.init(
@@ -195,7 +198,7 @@ extension ThemeRequest {
   }
 
   /// A theme that is a repository: `owner/name`, `owner/name@ref` or `https://host/owner/name@ref`, as
-  /// jekyll-remote-theme has it; beyond that, a ref may hold slashes.
+  /// jekyll-remote-theme reads it; in addition, a ref may contain slashes.
   private init(remote written: String, at location: SourceLocation?) throws(Diagnostic) {
     let isURL = written.hasBytePrefix("https://") || written.hasBytePrefix("http://")
     // In a URL, an @ before the path would be a user's name.
@@ -225,7 +228,7 @@ extension ThemeRequest {
     Diagnostic(GemsDiagnostic.badThemeName(name), at: location)
   }
 
-  /// The origin of a git URL, GitHub's own recognised.
+  /// The origin for a git URL; a URL on GitHub becomes `.github`.
   private static func repository(at url: String, ref: String?) -> Origin {
     if let repository = GitRemote.repository(inRemote: url, host: "github.com") {
       return .github(repository: repository, ref: ref)
@@ -233,8 +236,8 @@ extension ThemeRequest {
     return .git(url: url, ref: ref)
   }
 
-  /// The address of a gem server without a slash at its end. Old Gemfiles have `http`, which every public server
-  /// answers over TLS too.
+  /// The address of a gem server without a slash at its end. Old Gemfiles have `http`, which becomes `https`:
+  /// every public server supports TLS.
   private static func trimmed(_ url: String) -> String {
     var url = url
     let isOwn = ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains(
@@ -251,7 +254,8 @@ extension ThemeRequest {
       && bytes.allSatisfy { ASCII.isWord($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
-  /// Returns true if a text can be a tag, a branch or a commit: never an option of a program or a path upwards.
+  /// Returns true if a text can be a tag, a branch or a commit, and cannot be taken for an option of git or a
+  /// path out of a folder.
   package static func isRef(_ text: String) -> Bool {
     let bytes = text.utf8
     return !bytes.isEmpty && bytes.count <= 255 && bytes.first != 0x2D && bytes.first != 0x2F
