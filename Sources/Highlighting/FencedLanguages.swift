@@ -7,7 +7,7 @@ internal import SourceText
 package struct FencedLanguages {
   /// The languages that were found, in the order of their first fence.
   package private(set) var languages: [Language] = []
-  /// The number of blocks of each language that Rouge colours and that has no lexer here.
+  /// The number of blocks for each language that Rouge highlights and that has no lexer here.
   package private(set) var uncoloured: [String: Int] = [:]
   private var names: Set<String> = []
   private static let longestName = 24
@@ -34,7 +34,7 @@ package struct FencedLanguages {
     }
   }
 
-  /// Notes the language whose name begins at a place, if there is one.
+  /// Adds the language whose name begins at a position, if there is one.
   private mutating func note(_ text: Span<UInt8>, from start: Int) {
     var end = start
     while end < text.count, end - start <= Self.longestName, Self.isPartOfName(text[end]) {

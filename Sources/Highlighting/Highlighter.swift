@@ -1,14 +1,16 @@
 package import Lexing
 package import SourceText
 
-/// Colours code at build time: spans with the short class names that Jekyll's themes style.
+/// Highlights code at build time with spans that have Rouge's short class names, for which Jekyll's
+/// themes have styles.
 ///
-/// One value serves every task.
+/// All tasks can share one value.
 package struct Highlighter: Sendable {
   private let uncoloured: UncolouredLanguages?
 
   /// Makes a highlighter.
-  /// - Parameter uncoloured: gets the languages of code that Rouge colours and that has no lexer here.
+  /// - Parameter uncoloured: gets the languages of code that Rouge highlights and that have no lexer
+  ///   here.
   package init(noting uncoloured: UncolouredLanguages? = nil) { self.uncoloured = uncoloured }
 
   /// Tokenises code and writes it as spans, without any wrapper.
@@ -17,8 +19,8 @@ package struct Highlighter: Sendable {
   ///   - code: the block's text. Bytes that are not UTF-8 pass through.
   ///   - language: a name or alias; see ``Language/named(_:)``. `diff-swift` is a diff whose lines are Swift.
   ///   - output: gets the HTML.
-  /// - Returns: false, with nothing written, if there is no such language. One that Rouge knows and
-  ///   that has no lexer here is written without spans.
+  /// - Returns: false, with nothing written, if there is no such language. Code in a language that Rouge
+  ///   knows and that has no lexer here is written without spans.
   /// - Complexity: O(n); the first use of a language builds its tables.
   package func highlight(
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer

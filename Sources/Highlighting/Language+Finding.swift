@@ -30,8 +30,8 @@ extension Language {
     return numbers
   }()
 
-  /// The language with a name or an alias, as Rouge finds it: letters of both cases differ, a file extension is no
-  /// name, and options may follow a question mark (`php?start_inline=1`).
+  /// The language with a name or an alias, as Rouge finds it: case matters, a file extension is not a name, and
+  /// options may follow a question mark (`php?start_inline=1`).
   ///
   /// - Parameter name: the word after a fence: `swift`, `c++`, `sh`.
   /// - Complexity: O(length of the name).
@@ -41,14 +41,14 @@ extension Language {
     return numbers[String(name[..<mark])].map { all[$0] }
   }
 
-  /// Returns true for a name that Rouge knows and that has no lexer here: such a block is plain in the wrapper of
-  /// coloured ones.
+  /// Returns true for a name that Rouge knows and that has no lexer here: such a block is written plain, in the
+  /// same wrapper as highlighted ones.
   package static func isKnownWithoutColours(_ name: String) -> Bool {
     rougeNames.contains(name) && numbers[name] == nil
   }
 
-  /// Returns true if blocks of this name are drawn by scripts in the browser: `mermaid`, `math`. Such a block is left
-  /// as it is, without a diagnostic.
+  /// Returns true if scripts in the browser render blocks of this name, such as `mermaid` and `math`. Such a block is
+  /// left unchanged, without a diagnostic.
   package static func isDrawnByScripts(_ name: String) -> Bool {
     drawn.contains(name.lowercased())
   }
@@ -63,12 +63,12 @@ extension Language {
     return fileNumbers[suffix].map { all[$0] }
   }
 
-  /// The name of a language that an unknown name may be a slip of, or nil.
+  /// The name of the language that an unknown name is probably a misspelling of; nil for none.
   ///
   /// - Parameter name: the unknown name; compared in lower case.
   /// - Returns: the name or alias with the fewest edits (insertion, deletion, replacement, swap of
-  ///   neighbours), at most one for up to four letters and two for more; the first in the catalog's
-  ///   order of equals.
+  ///   neighbours), at most one for up to four letters and two for more; of several equally close
+  ///   names, the first in the catalog's order.
   /// - Complexity: O(number of names × square of the length); only called for a diagnostic.
   package static func suggestion(for name: String) -> String? {
     let wanted = Array(name.lowercased().utf8)

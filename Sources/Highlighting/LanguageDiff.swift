@@ -5,7 +5,7 @@ internal import SourceText
 ///
 /// An added or removed line is in an element of its own, `gi` or `gd`, around the spans of its code;
 /// headers get `gh` and `gu`. Removed lines are the old text, added lines the new one and the others
-/// both, so each text has a tokenizer of its own that goes on from line to line.
+/// both, so the old and the new text each have a tokenizer that continues from line to line.
 struct LanguageDiff {
   private let lexer: Lexer
 

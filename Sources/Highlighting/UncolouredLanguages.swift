@@ -1,12 +1,12 @@
 internal import Synchronization
 
-/// The languages of code that was left plain although Rouge colours them; any number of tasks may note them.
+/// A thread-safe collection of the languages of code that stayed plain although Rouge highlights them.
 package final class UncolouredLanguages: Sendable {
   private let noted = Mutex<Set<String>>([])
 
   package init() {}
 
-  /// Notes a language by the name that the author wrote.
+  /// Adds a language by the name that the author wrote.
   package func note(_ name: String) {
     noted.withLock { _ = $0.insert(name) }
   }

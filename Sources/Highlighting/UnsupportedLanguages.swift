@@ -1,7 +1,7 @@
 internal import Lexing
 
 extension Language {
-  /// All names that Rouge 3.30 knows, those with a lexer here included.
+  /// All names that Rouge 3.30 knows, including those with a lexer here.
   static let rougeNames: Set<String> = words(
     """
     Dockerfile HAML Isabelle LaTeX OCL R S TeX abap actionscript ada apache apex apib apiblueprint applescript \
@@ -29,7 +29,7 @@ extension Language {
     vimscript visualbasic vue vuejs winbatch wl wollok xml xojo xpath xquery yaml yang yml zig zir zsh
     """)
 
-  /// Names of what scripts turn into drawings and formulas.
+  /// Names of code blocks that scripts turn into drawings and formulas.
   static let drawn: Set<String> = words(
     "abc asciimath chart flowchart graphviz katex markmap math mermaid plantuml stl topojson vega wavedrom"
   )

@@ -1,4 +1,5 @@
-/// The colours of the styles. The tests hold every one to a contrast of 4.5 : 1, on marked lines too.
+/// The colours of the styles. The tests require a contrast of 4.5 : 1 for each colour, also on marked
+/// lines.
 extension Style {
   /// All styles: the light ones, then the dark ones.
   package static let all: [Style] = [paper, daylight, harbour, night, ember, deep]

@@ -13,7 +13,7 @@ package struct Style: Sendable {
 
   /// The name that people type after `blogc style`.
   package let name: String
-  /// A few words about its looks.
+  /// A short description for listings.
   package let summary: String
   /// True if its background is dark.
   package let isDark: Bool

@@ -10,14 +10,14 @@ package struct StyleSheet: Sendable {
   /// - Parameters:
   ///   - style: the colours.
   ///   - dark: the colours where the reader's system is dark; nil for the same ones everywhere.
-  ///   - scope: the selector of what holds highlighted code.
+  ///   - scope: the selector of the element around highlighted code.
   package init(_ style: Style, dark: Style? = nil, scope: String = ".highlight") {
     self.style = style
     self.dark = dark
     self.scope = scope
   }
 
-  /// Writes the sheet; the same bytes for the same styles.
+  /// Writes the style sheet.
   package func write(into output: inout OutputBuffer) {
     output.append("/* Highlighted code: ")
     output.append(style.name)
