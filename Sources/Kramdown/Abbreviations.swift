@@ -1,13 +1,13 @@
-/// The names of abbreviations, as a tree of bytes.
+/// A trie of the names of abbreviations, over bytes.
 struct AbbreviationTrie {
-  /// From a place and a byte to the next place.
+  /// The transitions: from a node and a byte to the next node.
   private var next: [Int: Int] = [:]
-  /// The definition whose name ends at a place; -1 for none.
+  /// For each node the definition whose name ends there; -1 for none.
   private var ends: [Int32] = [-1]
   /// The bytes that names begin with.
   private(set) var firstBytes = [Bool](repeating: false, count: 256)
 
-  /// The longest name that is looked for.
+  /// The longest name that is matched.
   private static let maximalLength = 1000
 
   init(_ definitions: [AbbreviationDefinition], _ text: [UInt8]) {
@@ -30,7 +30,7 @@ struct AbbreviationTrie {
   }
 
   /// The longest name at an offset.
-  /// - Parameter endsWord: no word character may follow.
+  /// - Parameter endsWord: true if no word character may follow.
   /// - Returns: the end of the name and the number of its definition.
   func match(_ text: [UInt8], at start: Int, _ end: Int, endsWord: Bool) -> (end: Int, number: Int)?
   {
@@ -72,7 +72,7 @@ extension DocumentParser {
     }
   }
 
-  /// Makes one text of a text and those right behind it.
+  /// Merges a text node with the text nodes right after it.
   private mutating func mergeTexts(from index: Int, in parent: Int) {
     while nodes[index].next >= 0, nodes[Int(nodes[index].next)].kind == .text {
       let following = Int(nodes[index].next)
@@ -113,7 +113,8 @@ extension DocumentParser {
     replaceChild(index, of: parent, with: chain[0], chain[chain.count - 1])
   }
 
-  /// The abbreviation at an offset, or behind the character there, that no word character touches.
+  /// The abbreviation at an offset, or at the next character, that has no word character before or
+  /// after it.
   private func abbreviation(at position: Int, from: Int, _ end: Int, _ trie: AbbreviationTrie) -> (
     start: Int, end: Int, number: Int
   )? {
@@ -128,7 +129,7 @@ extension DocumentParser {
     guard !ByteClass.isWord(byte), byte & 0xC0 != 0x80 else { return nil }
     let next = position + UnicodeClass.scalar(text.span, at: position, end: end).count
     guard trie.match(text, at: next, end, endsWord: true) != nil else { return nil }
-    // The character before the abbreviation may be one itself.
+    // The character at the offset may belong to the abbreviation, or precede it.
     for start in [position, next] {
       if let match = trie.match(text, at: start, end, endsWord: false) {
         return (start, match.end, match.number)

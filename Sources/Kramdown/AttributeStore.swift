@@ -18,10 +18,10 @@ package struct TextRange: Sendable, Equatable {
   package var indices: Range<Int> { Int(start)..<Int(end) }
 }
 
-/// The name of an attribute: one of a few that occur all the time, or one of the document's own, which
+/// The name of an attribute: one of the ``known`` common names, or another name of the document, which
 /// ``AttributeStore/name(_:in:)`` gives a code.
 package struct AttributeName: Sendable, Equatable {
-  /// An index into ``known``, or a number behind them.
+  /// An index into ``known``, or a larger number.
   package let code: Int32
   /// The name in the text, unless it is one of ``known``.
   package let range: TextRange
@@ -75,16 +75,16 @@ package struct AttributeList: Sendable {
   var count: Int32 = 0
 }
 
-/// An attribute list as it was written: attributes, and names of definitions to take more from.
+/// An attribute list as it was written: attributes, and references to attribute definitions.
 package struct InlineAttributes: Sendable {
   package var list: Int32 = -1
   /// The first reference in ``AttributeStore/references``.
   package var firstReference: Int32 = -1
   package var lastReference: Int32 = -1
-  /// References that change how a node is written.
+  /// The references that change how a node is written.
   package var marks: Marks = []
 
-  /// References with a meaning of their own.
+  /// References with a predefined meaning: `toc`, `footnotes`, `standalone`, `auto_ids`.
   package struct Marks: OptionSet, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -102,9 +102,9 @@ package struct AttributeStore: Sendable {
   package internal(set) var inlineLists: [InlineAttributes] = []
   /// A name in the text, and the index of the next reference.
   package internal(set) var references: [(name: TextRange, next: Int32)] = []
-  /// The codes of the names that are none of ``AttributeName/known``.
+  /// The codes of the names that are not in ``AttributeName/known``.
   private var codes: [ReferenceKey: Int32] = [:]
-  /// The attributes of long lists, by list and name.
+  /// An index of the attributes in long lists, by list and name.
   private var places: [UInt64: Int32] = [:]
 
   init() {}
@@ -119,7 +119,7 @@ package struct AttributeStore: Sendable {
     return Int32(inlineLists.count - 1)
   }
 
-  /// The name that a range of the text is.
+  /// The attribute name in a range of the text.
   /// - Complexity: O(length of the name).
   package mutating func name(_ range: TextRange, in text: [UInt8]) -> AttributeName {
     for (code, name) in AttributeName.known.enumerated()
@@ -133,7 +133,7 @@ package struct AttributeStore: Sendable {
     return AttributeName(code: code, range: range)
   }
 
-  /// Appends without looking for the name.
+  /// Appends an attribute without a search for the same name.
   mutating func append(_ name: AttributeName, _ value: TextRange, to list: Int32) {
     let index = Int32(attributes.count)
     attributes.append(KramdownAttribute(name: name, value: value))
@@ -148,10 +148,11 @@ package struct AttributeStore: Sendable {
     if lists[Int(list)].count > Self.scannedCount { notePlaces(in: list) }
   }
 
-  /// The most attributes of a list that are looked through one by one.
+  /// The largest number of attributes in a list that is searched linearly.
   private static let scannedCount = 32
 
-  /// Notes where the attributes of a long list are; those before the last are noted when it becomes long.
+  /// Adds the last attribute of a long list to ``places``; when a list becomes long, adds all of its
+  /// attributes.
   private mutating func notePlaces(in list: Int32) {
     let isNew = lists[Int(list)].count == Self.scannedCount + 1
     var index = isNew ? lists[Int(list)].first : lists[Int(list)].last
@@ -187,7 +188,7 @@ package struct AttributeStore: Sendable {
     return index >= 0 ? attributes[Int(index)].value : nil
   }
 
-  /// Takes an attribute out of a list.
+  /// Removes an attribute from a list and returns its value.
   mutating func remove(_ name: AttributeName, from list: Int32) -> TextRange? {
     guard list >= 0 else { return nil }
     var previous: Int32 = -1

@@ -1,13 +1,14 @@
 /// Attribute lists: `{:#id .class key="value" reference}`.
 extension DocumentParser {
-  /// The contents of an attribute list and the offset behind it.
+  /// The contents of an attribute list and the offset after it.
   struct AttributeListRange {
     var contents: TextRange
     var end: Int
   }
 
-  /// The next `}` without a backslash before it, from an offset on; nil when none precedes a limit.
-  /// - Complexity: O(distance), and O(1) when the last search began earlier and ended later.
+  /// The next `}` without a backslash before it, from an offset on; nil when there is none before a
+  /// limit.
+  /// - Complexity: O(distance), or O(1) if the last search covered the offset.
   mutating func nextBrace(_ start: Int, _ limit: Int) -> Int? {
     var index = start
     if braceSearch.start <= start, start <= braceSearch.end { index = braceSearch.end }
@@ -38,14 +39,14 @@ extension DocumentParser {
     return AttributeListRange(contents: list.contents, end: end)
   }
 
-  /// An attribute list at the start of an item, which is no definition of one.
+  /// An attribute list at the start of an item that is not an attribute definition.
   mutating func itemAttributeList(_ index: Int, _ limit: Int) -> AttributeListRange? {
     guard let list = attributeList(at: index, limit), definitionNameEnd(index + 2, limit) == nil
     else { return nil }
     return list
   }
 
-  /// Returns true if a line behind an item's marker has nothing but perhaps an attribute list.
+  /// Returns true if the line after an item's marker is blank or has only an attribute list.
   mutating func isBlankItemLine(_ start: Int, _ lineEnd: Int) -> Bool {
     if LineStart.restIsBlank(text.span, start, lineEnd) != nil { return true }
     let index = trimmedStart(start, lineEnd)
@@ -55,7 +56,7 @@ extension DocumentParser {
     return LineStart.restIsBlank(text.span, list.end, lineEnd) != nil
   }
 
-  /// The offset of the colon behind the name that a definition of an attribute list begins with.
+  /// The offset of the colon after the name that a definition of an attribute list begins with.
   func definitionNameEnd(_ start: Int, _ limit: Int) -> Int? {
     guard start < limit, ByteClass.isWord(text[start]) else { return nil }
     var index = start
@@ -64,7 +65,7 @@ extension DocumentParser {
     {
       index += 1
     }
-    // The name reaches to the last colon.
+    // The name extends to the last colon.
     while index > start, index >= limit || text[index] != 0x3A { index -= 1 }
     return index > start ? index : nil
   }
@@ -151,7 +152,7 @@ extension DocumentParser {
     return TextRange(start, text.count)
   }
 
-  /// `#id`, `.class`, or several of them together.
+  /// Parses `#id`, `.class`, or several of them without white space between.
   private mutating func parseNames(_ start: Int, _ end: Int, into inline: Int32) -> Int? {
     guard text[start] == 0x23 || text[start] == 0x2E else { return nil }
     var parts: [(mark: UInt8, range: TextRange)] = []
@@ -173,13 +174,13 @@ extension DocumentParser {
     return index
   }
 
-  /// Returns true if a name may be an id: letters, digits, `_`, `-` and `:` behind a letter.
+  /// Returns true if a name can be an id: a letter, then letters, digits, `_`, `-` and `:`.
   private func isID(_ start: Int, _ end: Int) -> Bool {
     ByteClass.isLetter(text[start])
       && text[start..<end].allSatisfy { ByteClass.isWord($0) || $0 == 0x2D || $0 == 0x3A }
   }
 
-  /// A reference to a definition.
+  /// Parses a reference to an attribute definition.
   private mutating func parseReference(_ start: Int, _ end: Int, into inline: Int32) -> Int? {
     var index = start
     while index < end, !ByteClass.isSpace(text[index]) { index += 1 }
@@ -198,23 +199,23 @@ extension DocumentParser {
     }
   }
 
-  /// Returns true if a reference asks for ids of terms: `auto_ids`, perhaps with more behind it.
+  /// Returns true if a reference asks for ids of terms: it begins with `auto_ids`.
   static func isAutomaticIDs(_ name: ArraySlice<UInt8>) -> Bool {
     name.starts(with: "auto_ids".utf8)
       && name.allSatisfy { ByteClass.isWord($0) || $0 == 0x2D || $0 == 0x3A }
   }
 
-  /// The name of an attribute in the text.
+  /// Returns the name of the attribute in a range of the text.
   mutating func attributeName(_ start: Int, _ end: Int) -> AttributeName {
     attributes.name(TextRange(start, end), in: text)
   }
 
-  /// Sets an attribute of an attribute list; classes are added to those before.
+  /// Sets an attribute of an attribute list; classes are appended to earlier ones.
   private mutating func set(_ name: AttributeName, _ value: TextRange, in inline: Int32) {
     setAttribute(name, value, in: attributes.inlineLists[Int(inline)].list)
   }
 
-  /// Sets an attribute; classes are added to those before.
+  /// Sets an attribute; classes are appended to earlier ones.
   mutating func setAttribute(_ name: AttributeName, _ value: TextRange, in list: Int32) {
     let index = attributes.find(name, in: list)
     guard index >= 0 else { return attributes.append(name, value, to: list) }
@@ -236,7 +237,7 @@ extension DocumentParser {
 
   // MARK: Applying
 
-  /// Applies a node's attribute list to its attributes, with what its references define.
+  /// Applies a node's attribute list, with its references, to the node's attributes.
   mutating func applyInlineAttributes(of node: Int) {
     let inline = nodes[node].inlineAttributes
     guard inline >= 0 else { return }
@@ -244,8 +245,8 @@ extension DocumentParser {
     apply(inline, to: nodes[node].attributes)
   }
 
-  /// Takes bytes that a reference adds to the output from the budget.
-  /// - Returns: false when there is none left.
+  /// Subtracts the bytes that a reference adds to the output from the budget.
+  /// - Returns: false when the budget is exhausted.
   mutating func spendOnExpansion(_ count: Int) -> Bool {
     expansionBudget -= count
     if expansionBudget < 0, reportedLimits.insert(.expansion).inserted {
@@ -265,7 +266,8 @@ extension DocumentParser {
 
   /// Applies an attribute list: references first, then its own attributes.
   ///
-  /// Definitions that refer to each other in circles end kramdown; here they end after some steps.
+  /// kramdown fails on definitions that refer to each other in circles; here the expansion ends
+  /// after a number of steps.
   private mutating func apply(
     _ inline: Int32, to list: Int32, depth: Int, budget: inout Int
   ) {
@@ -283,7 +285,7 @@ extension DocumentParser {
     var index = attributes.lists[Int(own)].first
     while index >= 0 {
       let attribute = attributes.attributes[Int(index)]
-      // What a definition says is written for each reference to it.
+      // The attributes of a definition are written once for each reference.
       guard spendOnExpansion(attribute.value.count) else { return }
       setAttribute(attribute.name, attribute.value, in: list)
       index = attribute.next

@@ -16,7 +16,7 @@ extension DocumentParser {
       } else {
         let spaces = LineStart.skipSpaces(text.span, line, end)
         if line > start, spaces < next, !ByteClass.isSpace(text[spaces]) {
-          // A lazy line goes on behind a space in the line above.
+          // A lazy line continues the line above after a space.
           text[text.count - 1] = 0x20
           copyLine(line, next)
           line = next
@@ -32,7 +32,7 @@ extension DocumentParser {
   }
 
   /// The end of the indented code at an offset; the offset itself when there is none. Blank lines
-  /// belong to it when indented lines follow.
+  /// belong to the code if indented lines follow.
   mutating func indentedCodeEnd(_ start: Int) -> Int {
     var end = start
     while end < limit {
@@ -65,7 +65,7 @@ extension DocumentParser {
       && text[start + 3] == 0x20
   }
 
-  /// Parses a fenced code block; without a closing fence there is none.
+  /// Parses a fenced code block. Returns false when the closing fence is missing.
   mutating func parseFencedCode(_ start: Int, _ index: Int) -> Bool {
     guard options.input == .gfm || (index == start && text[index] == 0x7E) else { return false }
     var fenceEnd = index
@@ -77,10 +77,11 @@ extension DocumentParser {
     else {
       return false
     }
-    // The language follows white space, on the same line, and has none in it.
+    // The language is a word on the same line, after optional white space.
     let languageEnd = trimmedEnd(fence, lineEnd)
     let languageStart = trimmedStart(fence, languageEnd)
-    // What a fence with a shorter end leaves of its characters belongs to the language.
+    // If only a shorter closing fence exists, the remaining fence characters belong to the
+    // language.
     guard fence == fenceEnd || hasFenceLanguage(fence, lineEnd) else { return false }
     position = end
     let node = addBlock(.codeBlock, origin: start)
@@ -90,14 +91,14 @@ extension DocumentParser {
     return true
   }
 
-  /// Returns true if nothing but one word follows a fence.
+  /// Returns true if a fence is followed by a single word or nothing.
   private func hasFenceLanguage(_ start: Int, _ lineEnd: Int) -> Bool {
     let end = trimmedEnd(start, lineEnd)
     return !text[trimmedStart(start, end)..<end].contains(where: ByteClass.isSpace)
   }
 
-  /// The closing fence from an offset on. A fence with none of its length is a shorter one, with the
-  /// rest of its characters as its language.
+  /// Finds the closing fence from an offset on. If there is none of the opening fence's length, the
+  /// opening fence counts as shorter, and its remaining characters as its language.
   /// - Returns: the end of the opening fence, the end of the code, and the end of the closing fence.
   private mutating func closingFence(_ open: Int, _ openEnd: Int, from start: Int)
     -> (Int, Int, Int)?
@@ -147,7 +148,7 @@ extension DocumentParser {
     return nil
   }
 
-  /// Gives a code block the class of its language and keeps the language as written.
+  /// Adds the class of its language to a code block and stores the language as written.
   private mutating func setFenceLanguage(_ node: Int, _ start: Int, _ end: Int) {
     var nameEnd = end
     if let mark = text[start..<end].firstIndex(of: 0x3F), mark > start { nameEnd = mark }
@@ -157,13 +158,13 @@ extension DocumentParser {
     let list = attributes.makeList()
     attributes.append(.classes, TextRange(classStart, text.count), to: list)
     nodes[node].attributes = list
-    // The language with its options.
+    // The language, including its options.
     attributes.references.append((TextRange(start, end), -1))
     nodes[node].data = Int32(attributes.references.count - 1)
   }
 }
 
-/// The lines of a text that may close a fence, and the longest from each on.
+/// The lines of a text that can close a fence, and for each the longest fence from there on.
 struct FenceIndex {
   private(set) var limit = -1
   private(set) var start = 0

@@ -1,4 +1,4 @@
-/// Definition lists: a paragraph of terms, then definitions behind colons.
+/// Definition lists: a paragraph of terms, then definitions after colons.
 extension DocumentParser {
   /// A definition while its list is parsed.
   private struct Definition {
@@ -7,7 +7,8 @@ extension DocumentParser {
     var end: Int
   }
 
-  /// Parses the definitions of the paragraph before; without one there is no list.
+  /// Parses the definitions for the terms in the previous paragraph. Returns false when there is no
+  /// such paragraph.
   mutating func parseDefinitionList(_ start: Int, _ marker: Int) -> Bool {
     guard let (paragraph, hasBlank) = takeTerms() else { return false }
     let list = addNode(.definitionList, origin: Int(nodes[paragraph].origin))
@@ -39,7 +40,7 @@ extension DocumentParser {
     return true
   }
 
-  /// Takes the paragraph with the terms out of the tree, and one line feed behind it.
+  /// Removes the paragraph with the terms from the tree, and one line feed after it.
   private mutating func takeTerms() -> (paragraph: Int, hasBlank: Bool)? {
     var last = nodes[tree].lastChild
     guard last >= 0 else { return nil }
@@ -57,7 +58,7 @@ extension DocumentParser {
     return (Int(last), hasBlank)
   }
 
-  /// Makes a term of every line of a paragraph.
+  /// Appends a term for each line of a paragraph.
   private mutating func addTerms(of paragraph: Int, to list: Int) {
     let raw = Int(nodes[paragraph].firstChild)
     guard raw >= 0 else { return }
@@ -124,7 +125,7 @@ extension DocumentParser {
     return definitions
   }
 
-  /// Appends a list, or its children to the list right before it.
+  /// Appends a list; if a definition list precedes it, appends its children to that list.
   private mutating func appendDefinitions(_ list: Int) {
     var target = nodes[tree].lastChild
     if target >= 0, nodes[Int(target)].kind == .blank,

@@ -1,4 +1,4 @@
-/// Definitions: footnotes, links, abbreviations. Each leaves a node that ends blocks.
+/// Definitions: footnotes, links, abbreviations. Each adds an end-of-block node to the tree.
 extension DocumentParser {
   /// Parses a footnote's definition with the indented lines that belong to it.
   mutating func parseFootnoteDefinition(_ start: Int, _ index: Int) -> Bool {
@@ -43,7 +43,7 @@ extension DocumentParser {
     return true
   }
 
-  /// The start of a line without one tab or four spaces.
+  /// The start of a line's text after one tab or four spaces.
   private func withoutIndent(_ line: Int, _ end: Int) -> Int {
     if line < end, text[line] == 0x09 { return line + 1 }
     guard line + 4 <= end, text[line..<(line + 4)].allSatisfy({ $0 == 0x20 }) else { return line }
@@ -78,7 +78,7 @@ extension DocumentParser {
     var end: Int
   }
 
-  /// The URL and the title behind `[id]:`.
+  /// The URL and the title after `[id]:`.
   private func linkDefinitionParts(_ start: Int, _ lineEnd: Int) -> LinkDefinitionParts? {
     let textEnd = lineEnd - 1
     if start < textEnd, text[start] == 0x3C {
@@ -92,7 +92,8 @@ extension DocumentParser {
       }
     }
     guard start < textEnd, !ByteClass.isSpace(text[start]) else { return nil }
-    // The URL is as short as what follows allows: white space with a title, or the end of the line.
+    // The URL is as short as possible: white space and a title, or the end of the line, must
+    // follow.
     var end = start + 1
     var trials = 0
     while end <= textEnd {
@@ -107,7 +108,7 @@ extension DocumentParser {
     return nil
   }
 
-  /// A URL must not have a quote behind white space: that is a title gone wrong.
+  /// Rejects a URL with a quote after white space, which is a malformed title.
   private func checkedParts(_ url: TextRange, _ rest: (title: TextRange?, end: Int))
     -> LinkDefinitionParts?
   {
@@ -119,7 +120,7 @@ extension DocumentParser {
     return LinkDefinitionParts(url: url, title: rest.title, end: rest.end)
   }
 
-  /// A title behind a URL and the rest of the line, which must be blank.
+  /// A title after a URL and the rest of the line, which must be blank.
   private func titleParts(_ start: Int, _ lineEnd: Int) -> (title: TextRange?, end: Int)? {
     var index = start
     while index < lineEnd, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
@@ -145,13 +146,13 @@ extension DocumentParser {
     return (TextRange(index + 1, close), lineEnd)
   }
 
-  /// Notes a link's definition.
+  /// Stores a link's definition.
   mutating func define(link key: ReferenceKey, url: TextRange, title: TextRange?, node: Int32) {
     longestLinkID = max(longestLinkID, key.bytes.count)
     linkDefinitions[key] = LinkDefinition(url: url, title: title, node: node)
   }
 
-  /// The id of a link as definitions are found by: white space is one space, letters are small.
+  /// The normalised id by which a link's definition is found: white space collapsed, in lower case.
   func normalizedLinkID(_ range: TextRange) -> ReferenceKey {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)

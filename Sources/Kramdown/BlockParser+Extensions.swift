@@ -51,7 +51,7 @@ extension DocumentParser {
     var name: TextRange
     var contents: TextRange
     var isStopTag = false
-    /// It ends in `/}`: there is no body.
+    /// True if the tag ends in `/}`, so that there is no body.
     var isEmpty = false
     var end: Int
   }
@@ -90,7 +90,7 @@ extension DocumentParser {
   }
 
   /// Parses an extension from its start tag on.
-  /// - Returns: false when it is none; then nothing was consumed.
+  /// - Returns: false when there is none; then nothing was consumed.
   mutating func parseExtension(at index: Int, isBlock: Bool) -> Bool {
     guard let tag = extensionTag(at: index, limit) else { return false }
     var bodyStart = tag.end
@@ -183,7 +183,7 @@ extension DocumentParser {
     return nil
   }
 
-  /// The start of a line on which at most three spaces stand before an offset.
+  /// The start of the line if at most three spaces precede an offset on it; else nil.
   private func blockLineStart(_ index: Int, from start: Int) -> Int? {
     var lineStart = index
     while lineStart > start, lineStart > index - 3, text[lineStart - 1] == 0x20 { lineStart -= 1 }

@@ -1,13 +1,13 @@
-/// HTML blocks: comments, and elements with raw content, spans or blocks in them.
+/// HTML blocks: comments, and elements whose content is raw, spans or blocks.
 extension DocumentParser {
-  /// How the content of an element is read.
+  /// The way in which the content of an element is parsed.
   enum ContentModel {
     case raw
     case span
     case block
   }
 
-  /// Parses a comment, a start tag, or the end tag of the element that blocks stand in.
+  /// Parses a comment, a start tag, or the end tag of the enclosing element.
   mutating func parseBlockHTML(_ start: Int, _ index: Int) -> Bool {
     guard index + 1 < limit else { return false }
     if text[index + 1] == 0x21 {
@@ -45,19 +45,19 @@ extension DocumentParser {
     return true
   }
 
-  /// Skips spaces, tabs and a line feed, when nothing else stands on the line.
+  /// Skips spaces, tabs and a line feed if the rest of the line is blank.
   mutating func skipLineEnd() {
     var index = position
     while index < limit, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
     if index < limit, text[index] == 0x0A { position = index + 1 }
   }
 
-  /// True if the node that is filled is an HTML element with raw content.
+  /// True if the current node is an HTML element with raw content.
   private var isInRawElement: Bool {
     nodes[tree].kind == .htmlElement && nodes[tree].flags.contains(.rawContent)
   }
 
-  /// Parses an element from behind its start tag.
+  /// Parses an element whose start tag has been read.
   mutating func parseElement(_ tag: HTMLTag, _ facts: HTMLElements.Facts, origin: Int) {
     let name = elementName(tag.name, facts)
     let list = parseTagAttributes(
@@ -91,7 +91,7 @@ extension DocumentParser {
     if !isInRawElement { skipLineEnd() }
   }
 
-  /// The content that an element has by itself.
+  /// The content model of an element without an attribute `markdown`.
   private func ownContentModel(_ facts: HTMLElements.Facts) -> ContentModel {
     facts.contains(.blockContent) ? .block : facts.contains(.spanContent) ? .span : .raw
   }
@@ -104,7 +104,7 @@ extension DocumentParser {
     return isNamed(value, "block") ? .block : nil
   }
 
-  /// Returns true if a range of the text is a name.
+  /// Returns true if a range of the text equals a name.
   func isNamed(_ range: TextRange, _ name: StaticString) -> Bool {
     range.count == name.utf8CodeUnitCount
       && name.withUTF8Buffer { $0.elementsEqual(text[range.indices]) }
@@ -119,7 +119,7 @@ extension DocumentParser {
       at: Int(node.origin))
   }
 
-  /// Takes all up to the end tag as it is.
+  /// Takes everything up to the end tag as raw text.
   private mutating func parseRawElement(_ element: Int, _ name: TextRange) {
     let start = position
     if let end = findEndTag(of: name, from: start, limit, ignoringCase: true) {
@@ -138,7 +138,7 @@ extension DocumentParser {
     nodes[node].flags.insert(.span)
   }
 
-  /// Takes all up to the end tag for the text of spans.
+  /// Parses everything up to the end tag as spans.
   private mutating func parseSpanContent(of element: Int, _ name: TextRange) {
     let start = position
     let end = findEndTag(of: name, from: start, limit, ignoringCase: true)
@@ -151,7 +151,7 @@ extension DocumentParser {
     }
   }
 
-  /// Parses HTML up to the end tag of an element; text in it stays as it is.
+  /// Parses HTML up to the end tag of an element; text in it stays raw.
   private mutating func parseRawContent(of element: Int, ignoringCase: Bool) {
     let saved = tree
     tree = element
@@ -223,7 +223,7 @@ extension DocumentParser {
     return nil
   }
 
-  /// Appends text to the node that is filled; text right behind the last is part of it.
+  /// Appends text to the current node; adjacent text extends the last text node.
   @inline(__always)
   mutating func addText(_ start: Int, _ end: Int, kind: KramdownNodeKind = .text) {
     guard end > start else { return }

@@ -15,7 +15,7 @@ extension DocumentParser {
     while index < limit, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
     var lineEnd = LineStart.lineEnd(text.span, index, limit)
     if !needsSpace, lineEnd == index + 1, lineEnd < limit {
-      // kramdown's own parser takes the next line for the text of a bare `#`.
+      // kramdown's own parser takes the next line as the text of a bare `#`.
       lineEnd = LineStart.lineEnd(text.span, lineEnd, limit)
     }
     return addHeading(
@@ -46,9 +46,10 @@ extension DocumentParser {
 
   /// Appends a heading.
   /// - Parameters:
-  ///   - contents: where its text begins; `end` is where its line ends.
-  ///   - lineEnd: where parsing goes on.
-  ///   - isUnderlined: it has no `#` before it, and none behind it that belong to the mark.
+  ///   - contents: the start of its text; `end` is the end of the line.
+  ///   - lineEnd: the offset at which parsing continues.
+  ///   - isUnderlined: true if the heading has no `#` before its text, so that `#` at the end is
+  ///     text too.
   /// - Returns: false when there is no text.
   private mutating func addHeading(
     level: Int, _ start: Int, contents: Int, _ end: Int, lineEnd: Int, isUnderlined: Bool
@@ -74,7 +75,8 @@ extension DocumentParser {
     return true
   }
 
-  /// The end of a heading's text without a closing run of `#`; in GFM it needs white space before it.
+  /// The end of a heading's text without a closing run of `#`; in GFM, white space must precede the
+  /// run.
   private func withoutClosingMarks(_ start: Int, _ end: Int) -> Int {
     var marks = end
     while marks > start, text[marks - 1] == 0x23 { marks -= 1 }
@@ -106,7 +108,7 @@ extension DocumentParser {
     return end > start
   }
 
-  /// An id at the end of a heading: `{#id}` behind white space.
+  /// An id at the end of a heading: `{#id}` after white space.
   private func trailingID(_ start: Int, _ end: Int) -> (range: TextRange, textEnd: Int)? {
     guard end - start >= 4, text[end - 1] == 0x7D else { return nil }
     var index = end - 2

@@ -4,7 +4,7 @@
 /// ended, the copies are parsed as the item's blocks. A copy is parsed in pieces: a nested list begins
 /// a new piece, so that it never continues the item's paragraph.
 extension DocumentParser {
-  /// How the lines that belong to an item look.
+  /// The layout of the lines that belong to an item.
   struct ItemLayout {
     /// The number of spaces that its lines begin with.
     var indentation: Int
@@ -28,7 +28,7 @@ extension DocumentParser {
         spaces -= 1
       }
       if spaces > 0 {
-        // One unit more makes up for them.
+        // Then one more unit is needed instead.
         guard Self.skipUnit(text, index, end) != nil else { return false }
       }
       return true
@@ -98,7 +98,7 @@ extension DocumentParser {
           items[items.count - 1].pieces.append(copy)
           foundNestedList = true
         } else if beginsList, foundNestedList, !isIndented {
-          // A marker that is indented too little goes on as text.
+          // A marker with too little indentation continues the text.
           indentCopy(copy, by: layout.indentation + 4)
         }
         lastIsBlank = false
@@ -117,8 +117,8 @@ extension DocumentParser {
     text.insert(contentsOf: repeatElement(0x20, count: count), at: copy)
   }
 
-  /// Returns true if a line goes on with an item's text although it is not indented: anything that is neither
-  /// an attribute list nor the tag of an element that is no span.
+  /// Returns true if a line continues an item's text without indentation: any line except an attribute list
+  /// or the tag of a block-level element.
   mutating func isLazyItemLine(_ start: Int, _ indentation: Int) -> Bool {
     var index = start
     while index < limit, index < start + min(3, indentation), text[index] == 0x20 { index += 1 }
@@ -128,7 +128,8 @@ extension DocumentParser {
     return true
   }
 
-  /// Copies a line of an item: tabs at its start become four spaces each, then the indentation goes.
+  /// Copies a line of an item: each tab at its start becomes four spaces, then the indentation is
+  /// removed.
   /// - Returns: whether the line had the whole indentation.
   mutating func copyItemLine(_ start: Int, _ end: Int, _ indentation: Int) -> Bool {
     var index = start
@@ -155,8 +156,8 @@ extension DocumentParser {
     return isIndented
   }
 
-  /// Copies the rest of a line behind an item's marker, without white space and attribute list before
-  /// it.
+  /// Copies the rest of a line after an item's marker, without leading white space and attribute
+  /// list.
   /// - Parameter marker: the end of the marker.
   /// - Returns: the layout of the lines that belong to the item.
   mutating func parseFirstItemLine(_ line: Int, _ marker: Int, _ node: Int) -> ItemLayout {
@@ -189,10 +190,10 @@ extension DocumentParser {
     return ItemLayout(indentation: indentation, contentStart: contentStart)
   }
 
-  /// Parses the copies of the items' lines, and finds out which items are a paragraph without `<p>`.
+  /// Parses the copies of the items' lines, and decides which items are paragraphs without `<p>`.
   private mutating func parseItems(_ items: [Item], of list: Int, foundMarker: Bool) {
     var last = -1
-    // Whether an item before has a first child that is no transparent paragraph.
+    // True if the first child of an earlier item is not a transparent paragraph.
     var hasLooseItem = false
     for (number, item) in items.enumerated() {
       for (index, piece) in item.pieces.enumerated() {
@@ -231,7 +232,7 @@ extension DocumentParser {
     if last >= 0, !foundMarker { appendChild(last, to: tree) }
   }
 
-  /// Takes out the end of block that an attribute list behind an item's first paragraph left.
+  /// Removes the end-of-block node of an attribute list after an item's first paragraph.
   mutating func dropAttributeMarker(_ first: Int, of item: Int) {
     let second = nodes[first].next
     if nodes[first].kind == .paragraph, nodes[first].inlineAttributes >= 0, second >= 0,
@@ -255,7 +256,7 @@ extension DocumentParser {
     }
   }
 
-  /// Marks the items of a list that begin with `[ ]` or `[x]`, and those behind them.
+  /// Marks the items of a list as tasks, from the first on that begins with `[ ]` or `[x]`.
   private mutating func markTasks(_ list: Int) {
     var isTaskList = false
     var item = nodes[list].firstChild
@@ -278,7 +279,7 @@ extension DocumentParser {
     nodes[node].attributes = list
   }
 
-  /// Replaces the box at the start of a paragraph by a check box.
+  /// Replaces `[ ]` or `[x]` at the start of a paragraph by a check box.
   private mutating func markTask(_ paragraph: Int) -> Bool {
     let raw = Int(nodes[paragraph].firstChild)
     guard raw >= 0 else { return false }

@@ -2,7 +2,7 @@
 extension DocumentParser {
   /// Parses a formula that stands alone.
   ///
-  /// Behind a backslash it is none: then the backslash goes.
+  /// A backslash before the `$$` prevents this and is removed.
   mutating func parseBlockMath(_ start: Int, _ index: Int) -> Bool {
     let isEscaped = text[index] == 0x5C
     let open = isEscaped ? index + 1 : index

@@ -1,6 +1,6 @@
-/// Paragraphs, and what ends them.
+/// Paragraphs, and the lines that end them.
 extension DocumentParser {
-  /// Parses the lines up to a block that may end a paragraph.
+  /// Parses the lines up to a block that can end a paragraph.
   mutating func parseParagraph(_ start: Int) {
     var end = LineStart.lineEnd(text.span, start, limit)
     while end < limit, !endsParagraph(end) {
@@ -17,16 +17,16 @@ extension DocumentParser {
     addNode(.rawText, textStart, textEnd, to: paragraph)
   }
 
-  /// Appends lines to a paragraph that something ended which was no block in the end.
+  /// Appends lines to a paragraph that was ended by a line which turned out not to begin a block.
   private mutating func extendParagraph(_ paragraph: Int, _ start: Int, _ end: Int) {
     let raw = Int(nodes[paragraph].lastChild)
     guard raw >= 0, nodes[raw].kind == .rawText else {
-      // An element of HTML that became a paragraph goes on.
+      // Text after an HTML element that became a paragraph.
       addNode(.rawText, start, end, to: paragraph)
       return
     }
     let oldEnd = Int(nodes[raw].end)
-    // Two spaces at the end of the last line stay: they are a line break.
+    // Two spaces at the end of the last line are kept: they are a line break.
     let isBreak = start - 3 >= oldEnd && text[start - 3] == 0x20 && text[start - 2] == 0x20
     if start == oldEnd + (isBreak ? 3 : 1) {
       nodes[raw].end = Int32(max(end, start))
@@ -38,7 +38,8 @@ extension DocumentParser {
     nodes[raw].end = Int32(text.count)
   }
 
-  /// Copies a node's value to the end of the text, unless it is there, so that it can grow.
+  /// Copies a node's value to the end of the text buffer, unless it is already there, so that it
+  /// can be extended.
   mutating func moveToEnd(_ node: Int) {
     let (start, end) = (Int(nodes[node].start), Int(nodes[node].end))
     guard end != text.count || end <= sourceEnd else { return }
@@ -51,7 +52,7 @@ extension DocumentParser {
   @inline(__always)
   private mutating func endsParagraph(_ start: Int) -> Bool {
     let byte = text[start]
-    // Letters, most of which begin nothing.
+    // Letters do not begin a block.
     if byte >= 0x80 || ByteClass.isLetter(byte) { return false }
     return endsParagraphWithMark(start)
   }
@@ -76,8 +77,8 @@ extension DocumentParser {
     }
   }
 
-  /// Returns true if a line ends everything that continues lazily: a blank line, an attribute list, an
-  /// end-of-block marker, or the tag of an element that is no span.
+  /// Returns true if a line ends all lazy continuation: a blank line, an attribute list, an
+  /// end-of-block marker, or the tag of a block-level element.
   mutating func isLazyEnd(_ start: Int) -> Bool {
     guard start < limit else { return true }
     let first = text[start]

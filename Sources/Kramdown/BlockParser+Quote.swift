@@ -1,6 +1,6 @@
 /// Block quotes.
 extension DocumentParser {
-  /// Parses a block quote: the lines up to the next that nothing continues lazily, without their marks.
+  /// Parses a block quote: its lines without their `>`, and the lines that continue it lazily.
   mutating func parseBlockquote(_ start: Int) {
     var end = LineStart.lineEnd(text.span, start, limit)
     while !isLazyEnd(end) { end = LineStart.lineEnd(text.span, end, limit) }

@@ -1,14 +1,14 @@
 /// Tables: rows of cells between bars, with separator lines for head, bodies and foot.
 extension DocumentParser {
-  /// The most cells that are added to rows with fewer than others.
+  /// The largest number of cells that are added to short rows.
   private static let maximalPadding = 200_000
 
-  /// Parses a table; lines with bars that are none stay a paragraph.
+  /// Parses a table. Returns false for lines with bars that are not a table.
   mutating func parseTable(_ start: Int) -> Bool {
     let first = LineStart.skipSpaces(text.span, start, limit)
     guard first < limit, !ByteClass.isSpace(text[first]) else { return false }
     guard hasBar(start), isAfterBoundary else { return false }
-    // An attribute list before it is lost if there is no table in the end.
+    // The pending attribute list is lost if the lines are not a table.
     let pending = pendingAttributes
     pendingAttributes = -1
     let end = tableEnd(start)
@@ -92,7 +92,8 @@ extension DocumentParser {
     return line
   }
 
-  /// The kind of separator that a line is: of `+|: -` with a `-`, or of `+|: =` with a `=`.
+  /// The kind of separator line: characters of `+|: -` with at least one `-`, or of `+|: =` with at
+  /// least one `=`.
   private func separatorKind(_ start: Int, _ end: Int) -> Separator? {
     var mark: UInt8?
     for byte in text[start..<(end - 1)] {
@@ -107,11 +108,11 @@ extension DocumentParser {
     return mark == 0x2D ? .body : mark == 0x3D ? .foot : nil
   }
 
-  /// The alignments that a separator line gives.
+  /// The column alignments in a separator line.
   private func alignments(_ start: Int, _ end: Int) -> [UInt8] {
     var result: [UInt8] = []
     var index = start
-    /// The offset behind the last column's marks.
+    /// The offset after the last column's dashes and colons.
     var columnEnd = start
     while index < end {
       guard text[index] == 0x2D else {
@@ -122,7 +123,7 @@ extension DocumentParser {
       while index < end, text[index] == 0x2D { index += 1 }
       let right = index < end && text[index] == 0x3A
       result.append(left ? (right ? 3 : 1) : (right ? 2 : 0))
-      // A colon belongs to one column alone.
+      // A colon belongs to only one column.
       if right { index += 1 }
       columnEnd = index
     }
@@ -192,7 +193,8 @@ extension DocumentParser {
     return row
   }
 
-  /// Returns true if a row has neither code nor backslashes: its cells are ranges of it.
+  /// Returns true if a row has neither code nor backslashes, so that its cells are ranges of the
+  /// text.
   private func isPlainRow(_ start: Int, _ end: Int) -> Bool {
     let span = text.span
     for index in start..<end {
@@ -214,14 +216,14 @@ extension DocumentParser {
     return cells
   }
 
-  /// The cells of a row with code, in which bars divide nothing. They are copied, without the
-  /// backslashes before bars.
+  /// The cells of a row with code, in which bars do not separate cells. The cells are copied,
+  /// without the backslashes before bars.
   private mutating func codeCells(_ start: Int, _ end: Int) -> [TextRange] {
     var cells: [TextRange] = []
     lineOrigins.append((Int32(text.count), Int32(start)))
     var cellStart = text.count
     var index = start
-    // The part of the row that code spans are looked for in; the text of an element is none.
+    // The part of the row that is searched for code spans; `<code>` elements are left out.
     var partStart = start
     var element = codeElement(from: start, end)
     while index < end {
@@ -273,9 +275,9 @@ extension DocumentParser {
     return nil
   }
 
-  /// Copies the code span at a backtick so that it reads the same in its cell, or the backticks when
-  /// there is none.
-  /// - Returns: where the row goes on.
+  /// Copies the code span at a backtick so that it parses the same in its cell, or the backticks
+  /// when there is none.
+  /// - Returns: the offset at which the row continues.
   private mutating func copyCodeSpan(_ start: Int, _ partStart: Int, _ partEnd: Int) -> Int {
     guard let span = codeSpan(at: start, from: partStart, partEnd) else {
       var end = start
@@ -298,9 +300,9 @@ extension DocumentParser {
     return span.end
   }
 
-  // MARK: Whether it is a table
+  // MARK: Recognising tables
 
-  /// Returns true if each line of a table has a bar that is in no code and no HTML element.
+  /// Returns true if each line has a bar outside of code and HTML elements.
   private mutating func isTable(_ start: Int, _ end: Int) -> Bool {
     var isPlain = true
     for index in start..<end where text[index] == 0x60 || text[index] == 0x3C {
@@ -343,7 +345,8 @@ extension DocumentParser {
     }
   }
 
-  /// The number of lines as Ruby's `split("\n")` counts them: empty ones at the end are none.
+  /// The number of lines as Ruby's `split("\n")` counts them: empty lines at the end are not
+  /// counted.
   private func lineCount(_ range: TextRange) -> Int {
     var end = Int(range.end)
     while end > Int(range.start), text[end - 1] == 0x0A { end -= 1 }

@@ -1,4 +1,4 @@
-/// Blocks: the loop over their starts, in kramdown's order.
+/// The loop that parses blocks; it tries the kinds of blocks in kramdown's order.
 extension DocumentParser {
   /// Parses a range of the text as the blocks of a node.
   mutating func parseBlocks(of node: Int, from start: Int, to end: Int) {
@@ -10,7 +10,7 @@ extension DocumentParser {
   }
 
   /// Parses the text from ``position`` on as the blocks of a node.
-  /// - Returns: whether an end tag of the node, an HTML element, ended them.
+  /// - Returns: true if the end tag of the node, an HTML element, ended the blocks.
   mutating func parseBlocks(of node: Int) -> Bool {
     let saved = (tree, pendingAttributes)
     tree = node
@@ -31,7 +31,7 @@ extension DocumentParser {
     return found
   }
 
-  /// Takes all that is left for one paragraph.
+  /// Takes the rest of the text as one paragraph.
   private mutating func parseAsText() {
     let end = trimmedEnd(position, limit)
     let start = trimmedStart(position, end)
@@ -47,7 +47,7 @@ extension DocumentParser {
     let start = position
     let first = text[start]
     if options.input == .smartyPants { return parseSmartLine(start) }
-    // A line that begins with a letter can only be a heading by the line below, a table, or a paragraph.
+    // A line that begins with a letter can only be an underlined heading, a table, or a paragraph.
     if ByteClass.isLetter(first) || first >= 0x80 {
       if parseSetextHeading(start) { return }
       if !options.isPlainMarkdown, parseTable(start) { return }
@@ -75,7 +75,7 @@ extension DocumentParser {
     parseParagraph(position)
   }
 
-  /// Parses the blocks that only kramdown knows and that follow headings with an underline.
+  /// Parses the blocks of kramdown's own syntax that are tried after underlined headings.
   private mutating func parseExtendedBlock(_ start: Int, _ index: Int, _ byte: UInt8) -> Bool {
     if byte == 0x24 || byte == 0x5C, parseBlockMath(start, index) { return true }
     if parseTable(start) { return true }
@@ -87,8 +87,8 @@ extension DocumentParser {
     }
   }
 
-  /// Parses the blocks that a character at the start of a line announces and that precede headings with
-  /// an underline.
+  /// Parses the blocks that are recognised by their first character and tried before underlined
+  /// headings.
   private mutating func parseMarkedBlock(_ start: Int, _ index: Int, _ byte: UInt8) -> Bool {
     switch byte {
     case 0x60, 0x7E: return !options.isPlainMarkdown && parseFencedCode(start, index)
@@ -132,16 +132,17 @@ extension DocumentParser {
     position = end
   }
 
-  /// A line of spaces and a tab begins no block at all: its text stands by itself.
+  /// Parses a line that begins with spaces and a tab, which begins no block: its text is added
+  /// without a paragraph.
   private mutating func parseBareLine(_ start: Int) {
     let end = LineStart.lineEnd(text.span, start, limit)
     addText(start, end, kind: .rawText)
     position = end
   }
 
-  // MARK: What blocks share
+  // MARK: Helpers for all blocks
 
-  /// Makes a block that takes the attribute list before it, and appends it.
+  /// Appends a block with the pending attribute list.
   @discardableResult
   mutating func addBlock(_ kind: KramdownNodeKind, origin: Int) -> Int {
     let node = addNode(kind, origin: origin, to: tree)
@@ -149,7 +150,7 @@ extension DocumentParser {
     return node
   }
 
-  /// Gives a block the attribute list before it.
+  /// Moves the pending attribute list to a block.
   @inline(__always)
   mutating func takePendingAttributes(_ node: Int) {
     if pendingAttributes >= 0 {
@@ -158,8 +159,8 @@ extension DocumentParser {
     }
   }
 
-  /// True if a block that needs a boundary may begin: behind nothing, a blank line, an end-of-block
-  /// marker, or an attribute list.
+  /// True if a block that needs a boundary may begin: at the start, or after a blank line, an
+  /// end-of-block marker, or an attribute list.
   var isAfterBoundary: Bool {
     let last = nodes[tree].lastChild
     guard last >= 0, pendingAttributes < 0 else { return true }
@@ -186,14 +187,14 @@ extension DocumentParser {
     if end == start + 1 { nodes[node].flags.insert(.singleLineFeed) }
   }
 
-  /// The offset behind the last byte that is not white space.
+  /// The end of a range without the white space at its end.
   func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end
     while end > start, ByteClass.isSpace(text[end - 1]) || text[end - 1] == 0 { end -= 1 }
     return end
   }
 
-  /// The offset of the first byte that is not white space.
+  /// The start of a range without the white space at its start.
   func trimmedStart(_ start: Int, _ end: Int) -> Int {
     var start = start
     while start < end, ByteClass.isSpace(text[start]) { start += 1 }

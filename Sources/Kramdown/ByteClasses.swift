@@ -1,4 +1,4 @@
-/// Classes of ASCII bytes as Ruby's expressions see them.
+/// Classes of ASCII bytes as in Ruby's regular expressions.
 enum ByteClass {
   /// `\s`: space, tab, line feed, vertical tab, form feed, carriage return.
   @inline(__always)

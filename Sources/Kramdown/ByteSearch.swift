@@ -1,6 +1,6 @@
 internal import CVectors
 
-/// Searches that look at sixteen bytes at a time.
+/// Searches that compare sixteen bytes at a time.
 enum ByteSearch {
   /// The offset of the first byte from `start` on that is `wanted`; `end` when there is none.
   @inline(__always)

@@ -24,8 +24,8 @@ enum CaseMapping {
     return result
   }
 
-  /// Returns false for characters of scripts without case, which need no look into tables: Hebrew to Burmese, and
-  /// those of East Asia.
+  /// Returns false for characters of scripts without case, from Hebrew to Burmese and those of East Asia, which
+  /// are copied without a table lookup.
   private static func hasCase(_ value: UInt32) -> Bool {
     switch value {
     case 0x0590...0x109F, 0x3000...0x9FFF, 0xAC00...0xFAFF: false

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// A name of a definition: its normalised bytes.
+/// The key of a definition: its normalised name.
 struct ReferenceKey: Hashable {
   var bytes: [UInt8]
 
@@ -9,15 +9,16 @@ struct ReferenceKey: Hashable {
   /// Shares the bytes.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Hashes all bytes at once: an array hashes them one by one.
+  /// Hashes all bytes in one call; an array would hash them one by one.
   func hash(into hasher: inout Hasher) { hasher.combine(bytes: bytes.span) }
 }
 
-/// Where a link definition leads.
+/// The target of a link definition.
 struct LinkDefinition {
   var url: TextRange
   var title: TextRange?
-  /// The node that the definition left, whose attribute list links take; -1 for none.
+  /// The end-of-block node of the definition, whose attribute list applies to the links; -1 for
+  /// none.
   var node: Int32
 }
 
@@ -26,7 +27,7 @@ struct FootnoteDefinition {
   var name: TextRange
   /// The node with the content.
   var content: Int32
-  /// The node that the definition left, with attributes for the markers.
+  /// The end-of-block node of the definition, whose attributes apply to the markers.
   var node: Int32
   var hasReference = false
 }
@@ -47,7 +48,7 @@ package struct AbbreviationDefinition: Sendable {
   package var name: TextRange
   /// Its full text; empty when there is none.
   package var title: TextRange
-  /// The node that the definition left, whose attributes the abbreviation takes.
+  /// The end-of-block node of the definition, whose attributes apply to the abbreviation.
   package var node: Int32
 }
 
@@ -57,13 +58,13 @@ package struct TableFacts: Sendable {
   package var alignments: [UInt8] = []
 }
 
-/// Ends that were searched and not found: from this offset on, in this text, there are none.
+/// Failed searches for ends: from these offsets on there are none in the text.
 struct MissingEnds {
   init() {}
 
   init(limit: Int) { self.limit = limit }
 
-  /// The limit of the text that the facts hold for.
+  /// The limit of the text that was searched.
   var limit = -1
   var comment = Int.max
   var instruction = Int.max

@@ -1,13 +1,13 @@
-/// The state of parsing one document: the text, the tree and what definitions said.
+/// The state of parsing one document: the text, the tree and the definitions.
 ///
 /// The text buffer begins with the source. The content of quotes, list items and the like, without
 /// its markers, is appended to it and parsed there, so that every text of the tree is a range of one
-/// array. ``lineOrigins`` leads from appended lines back to the source.
+/// array. ``lineOrigins`` maps appended lines back to the source.
 struct DocumentParser: ~Copyable {
   var options: KramdownOptions
-  /// The options that `{::options}` changes too late.
+  /// The options at the start of the document, for the steps that `{::options}` does not affect.
   let initialOptions: KramdownOptions
-  /// The source and, behind it, all that was made of it.
+  /// The source, followed by all texts that were made from it.
   var text: [UInt8]
   var nodes: [KramdownNode] = []
   var attributes = AttributeStore()
@@ -26,17 +26,17 @@ struct DocumentParser: ~Copyable {
   /// An attribute list for the next block; -1 when there is none.
   var pendingAttributes: Int32 = -1
   var depth = 0
-  /// Set when an end tag ended the blocks of an HTML element.
+  /// True if an end tag ended the blocks of an HTML element.
   var foundEndTag = false
-  /// From this offset on, up to this limit, there is no `$$`.
+  /// The last failed search for `$$`: there is none from `start` to `limit`.
   var dollarSearch = (start: 0, limit: -1)
   /// The last search for a stop tag that failed.
   var missingStop = (name: 0, start: 0, limit: -1)
-  /// The last search for a closing brace: from where, and where it ended.
+  /// The range of the last search for a closing brace.
   var braceSearch = (start: 0, end: -1)
-  /// The fences of the text that is parsed, once one had no end.
+  /// The index of fences, built when a fence without an end is found.
   var fences = FenceIndex()
-  /// No `-->` and no `?>` from here to ``limit``.
+  /// The failed searches for `-->` and `?>` up to ``limit``.
   var missingEnds = MissingEnds()
 
   // Definitions.
@@ -51,32 +51,33 @@ struct DocumentParser: ~Copyable {
   var footnoteReferences: [FootnoteReference] = []
 
   var headingIDs = HeadingIDs()
-  /// The headings that get an id of GFM's form.
+  /// The headings that get an id by GFM's rule.
   var headingsWithoutID: [Int] = []
 
   // Span parsing.
   var spans = SpanState()
-  /// True if a text with a backslash at the end of a line was made.
+  /// True if a text has a backslash at the end of a line.
   var sawHardBreak = false
   /// The options that the HTML is written with; `{::options}` changes them.
   var writerOptions: KramdownOptions
-  /// The number of span parser steps that are left before delimiters are taken for text.
+  /// The remaining steps of the span parser; when they are used up, delimiters count as text.
   var spanBudget: Int
-  /// The number of bytes that copies may still take.
+  /// The remaining number of bytes for copies.
   var copyBudget: Int
-  /// The number of bytes that references may add to the output: titles and URLs of definitions.
+  /// The remaining number of bytes that references to definitions (titles, URLs) may add to the
+  /// output.
   var expansionBudget: Int
   /// The limits that were reported; each is reported once.
   var reportedLimits: ReportedLimits = []
 
-  /// The most blocks or spans within each other.
+  /// The deepest nesting of blocks or of spans.
   static let maximalDepth = 100
 
   init(source: [UInt8], options: KramdownOptions) {
     self.options = options
     writerOptions = options
     initialOptions = options
-    // The one copy of the source, with room for what is made of it.
+    // The only copy of the source, with capacity for the appended texts.
     text = []
     text.reserveCapacity(source.count + source.count / 2 + 64)
     text.append(contentsOf: source)
@@ -101,7 +102,7 @@ struct DocumentParser: ~Copyable {
     resolveTree()
   }
 
-  /// Makes every line end a line feed, and ends the text in exactly one more than it has.
+  /// Turns every line end into a line feed, and appends a line feed.
   ///
   /// kramdown drops one line end at the end of its source and appends one.
   private static func normalizeLineEnds(_ text: inout [UInt8]) {
@@ -126,7 +127,7 @@ struct DocumentParser: ~Copyable {
 
   // MARK: The text buffer
 
-  /// Appends bytes that are no part of the source.
+  /// Appends bytes that are not in the source.
   mutating func appendBytes(_ bytes: some Collection<UInt8>) -> TextRange {
     let start = text.count
     text.append(contentsOf: bytes)
@@ -146,7 +147,7 @@ struct DocumentParser: ~Copyable {
     copyBudget -= count
     text.reserveCapacity(growing: count)
     let old = text.count
-    // A slice would be a second owner of the text, and appending it would copy the whole.
+    // Appending a slice of the array would make a second reference to it and copy the whole array.
     text.append(contentsOf: repeatElement(0, count: count))
     text.withUnsafeMutableBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
@@ -154,7 +155,7 @@ struct DocumentParser: ~Copyable {
     }
   }
 
-  /// Copies a line and remembers where it came from.
+  /// Copies a line and records its origin.
   @inline(__always)
   mutating func copyLine(_ start: Int, _ end: Int) {
     lineOrigins.append((Int32(truncatingIfNeeded: text.count), Int32(truncatingIfNeeded: start)))
@@ -208,7 +209,7 @@ struct DocumentParser: ~Copyable {
     nodes[parent].lastChild = Int32(truncatingIfNeeded: child)
   }
 
-  /// Takes a node out of its parent's children.
+  /// Removes a node from its parent's children.
   mutating func removeChild(_ child: Int, of parent: Int) {
     let previous = nodes[child].previous
     let next = nodes[child].next
@@ -226,7 +227,7 @@ struct DocumentParser: ~Copyable {
     nodes[child].next = -1
   }
 
-  /// Puts a chain of nodes, linked by `next`, in the place of a child.
+  /// Replaces a child by a chain of nodes, linked by `next`.
   mutating func replaceChild(_ child: Int, of parent: Int, with first: Int, _ last: Int) {
     let previous = nodes[child].previous
     let next = nodes[child].next
@@ -251,7 +252,7 @@ struct DocumentParser: ~Copyable {
     return last >= 0 ? nodes[Int(last)].kind : nil
   }
 
-  /// Notes something that the author should know.
+  /// Adds a diagnostic for the author.
   mutating func warn(
     _ id: StaticString, _ message: String, at offset: Int, isOfLimits: Bool = false
   ) {
@@ -263,7 +264,7 @@ struct DocumentParser: ~Copyable {
   }
 }
 
-/// Limits of blogc's own that a document went beyond.
+/// The limits of blogc that a document exceeded.
 struct ReportedLimits: OptionSet {
   let rawValue: UInt8
   static let expansion = Self(rawValue: 1)
@@ -272,8 +273,8 @@ struct ReportedLimits: OptionSet {
 }
 
 extension DocumentParser {
-  /// Returns true as long as marks may be tried whose end is not known; what comes later is taken for text, and
-  /// the first such place is reported.
+  /// Returns true as long as the budget allows to search for the ends of marks. Later marks count as text, and
+  /// the first of them is reported.
   mutating func hasSpanBudget(at offset: Int) -> Bool {
     guard spanBudget < 0 else { return true }
     if reportedLimits.insert(.marks).inserted {
@@ -285,7 +286,8 @@ extension DocumentParser {
     return false
   }
 
-  /// Returns true as long as a span may be opened within others; the first that may not is reported.
+  /// Returns true if a span may be opened at the current depth; the first span that is too deep is
+  /// reported.
   mutating func hasSpanDepth(at offset: Int) -> Bool {
     guard depth > Self.maximalDepth else { return true }
     if reportedLimits.insert(.spanDepth).inserted {
@@ -299,7 +301,7 @@ extension DocumentParser {
 }
 
 extension [UInt8] {
-  /// Makes room as ``append(contentsOf:)`` does for single elements: by doubling.
+  /// Reserves capacity for further elements by doubling, as appending single elements does.
   @inline(__always)
   mutating func reserveCapacity(growing more: Int) {
     if capacity < count + more { reserveCapacity(Swift.max(capacity * 2, count + more)) }

@@ -21,7 +21,7 @@ package enum EntityTable {
     return result
   }()
 
-  /// Of several names for a code point, the last one counts, as in kramdown.
+  /// If a code point has several names, the last one is used, as in kramdown.
   private static let names: [UInt32: String] = {
     var result: [UInt32: String] = [:]
     for entry in entries { result[entry.codePoint] = entry.name }

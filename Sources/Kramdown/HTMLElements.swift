@@ -1,4 +1,4 @@
-/// The elements of HTML as kramdown sorts them: which are spans, which are blocks, what their content is.
+/// kramdown's classification of HTML elements: spans, blocks, and their content.
 enum HTMLElements {
   /// Facts about an element.
   struct Facts: OptionSet {
@@ -6,11 +6,11 @@ enum HTMLElements {
     static let span = Self(rawValue: 1)
     static let block = Self(rawValue: 2)
     static let withoutBody = Self(rawValue: 4)
-    /// Its content is blocks when HTML is parsed.
+    /// Its content is parsed as blocks when HTML is parsed.
     static let blockContent = Self(rawValue: 8)
-    /// Its content is spans when HTML is parsed.
+    /// Its content is parsed as spans when HTML is parsed.
     static let spanContent = Self(rawValue: 16)
-    /// kramdown knows it: its name and attributes are written in lower case.
+    /// kramdown knows the element: its name and attributes are written in lower case.
     static let known = Self(rawValue: 32)
   }
 
@@ -20,7 +20,7 @@ enum HTMLElements {
     return find(key)
   }
 
-  /// Returns true if the tag of an element goes on with a paragraph: a span element's, or a script's.
+  /// Returns true if the tag of an element continues a paragraph: a span element's, or a script's.
   static func isLazyElement(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard let key = key(text, start, end, ignoringCase: false) else { return false }
     return key == script || find(key).contains(.span)
@@ -36,7 +36,7 @@ enum HTMLElements {
     var key: UInt64 = 0
     for index in start..<end {
       let byte = ignoringCase ? ByteClass.lower(text[index]) : text[index]
-      // Digits and lower case letters, in six bits each; names have nothing else.
+      // Names consist of digits and letters, which take six bits each.
       let code: UInt64
       switch byte {
       case 0x61...0x7A: code = UInt64(byte - 0x60)

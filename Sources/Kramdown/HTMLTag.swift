@@ -3,7 +3,7 @@ struct HTMLTag {
   var name: TextRange
   /// The attributes with the white space before them.
   var attributes: TextRange
-  /// The tag ends in `/>`.
+  /// True if the tag ends in `/>`.
   var isClosed: Bool
   var end: Int
 }
@@ -42,7 +42,7 @@ extension DocumentParser {
     return attributeValue(nameEnd, limit)?.end ?? nameEnd
   }
 
-  /// The value behind an attribute's name.
+  /// The value after an attribute's name.
   private func attributeValue(_ start: Int, _ limit: Int) -> (value: TextRange, end: Int)? {
     let span = text.span
     var index = start
@@ -71,7 +71,7 @@ extension DocumentParser {
     return end > index ? (TextRange(index, end), end) : nil
   }
 
-  /// The name of the end tag at a `</` and the offset behind it.
+  /// The name of the end tag at a `</` and the offset after it.
   func endTag(at start: Int, _ limit: Int) -> (name: TextRange, end: Int)? {
     let span = text.span
     guard start + 3 < limit, span[start] == 0x3C, span[start + 1] == 0x2F,
@@ -85,8 +85,8 @@ extension DocumentParser {
 
   /// Makes an attribute list of a tag's attributes; -1 when it has none.
   /// - Parameters:
-  ///   - lowercases: the element is one of HTML's; names are written in lower case.
-  ///   - joinsLines: line feeds in values become spaces.
+  ///   - lowercases: true for an HTML element, whose attribute names are written in lower case.
+  ///   - joinsLines: true to replace line feeds in values by spaces.
   mutating func parseTagAttributes(_ range: TextRange, lowercases: Bool, joinsLines: Bool) -> Int32
   {
     var index = Int(range.start)
@@ -145,7 +145,7 @@ extension DocumentParser {
     return appendBytes(text[name.indices].map(ByteClass.lower))
   }
 
-  /// The offset behind a comment at a `<!--`; nil when it has no end.
+  /// The offset after a comment at a `<!--`; nil when it has no end.
   mutating func commentEnd(at start: Int, _ limit: Int) -> Int? {
     guard start + 7 <= limit, text[start] == 0x3C, text[start + 1] == 0x21,
       text[start + 2] == 0x2D, text[start + 3] == 0x2D
@@ -161,7 +161,7 @@ extension DocumentParser {
     return nil
   }
 
-  /// The offset behind a processing instruction at a `<?`; nil when it has no end.
+  /// The offset after a processing instruction at a `<?`; nil when it has no end.
   mutating func instructionEnd(at start: Int, _ limit: Int) -> Int? {
     guard start + 4 <= limit, text[start] == 0x3C, text[start + 1] == 0x3F else { return nil }
     if missingEnds.limit != limit { missingEnds = MissingEnds(limit: limit) }

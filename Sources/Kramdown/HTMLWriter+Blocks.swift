@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Blocks, with kramdown's line ends and indentation.
+/// Writing of blocks, with kramdown's line ends and indentation.
 extension KramdownWriter {
   private func parent(_ node: KramdownNode, table: Int32 = -1, isTableHead: Bool = false) -> Parent
   {
@@ -84,7 +84,7 @@ extension KramdownWriter {
     output.append("</figure>\n")
   }
 
-  /// The references of a node's attribute list that mean something here.
+  /// The predefined references in a node's attribute list.
   func marks(_ node: KramdownNode) -> InlineAttributes.Marks {
     guard node.inlineAttributes >= 0 else { return [] }
     return document.attributes.inlineLists[Int(node.inlineAttributes)].marks
@@ -202,7 +202,7 @@ extension KramdownWriter {
         writeCell(Int(child), cell, parent, column: column, indent: indent + 2, &output)
         column += 1
       } else {
-        // A row that was HTML can hold other elements.
+        // A row that was written in HTML can contain other elements.
         write(Int(child), Parent(kind: .tableRow), indent: indent + 2, &output)
       }
       child = cell.next
@@ -290,7 +290,7 @@ extension KramdownWriter {
       if isBlock { appendIndent(indent, &output) }
       output.append(isBlock ? "<div" : "<span")
       writeAttributes(node.attributes, &output)
-      // A formula in running text with attributes is left to the page's own scripts.
+      // A formula in running text with attributes is left to the scripts of the page.
       output.append(isBlock ? ">\\[" : ">$")
     } else {
       output.append(isBlock ? "\\[" : "\\(")

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Code, in the wrappers of a syntax highlighter where one wrote it.
+/// Writing of code, with the wrapper elements of a syntax highlighter if one is used.
 extension KramdownWriter {
   mutating func writeCodeBlock(
     _ node: KramdownNode, indent: Int, _ output: inout OutputBuffer
@@ -77,8 +77,8 @@ extension KramdownWriter {
     return hasWord("show-whitespaces", in: classes)
   }
 
-  /// Returns true if a word of ASCII stands in a text with no character of a word beside it, as between
-  /// two `\b` of Ruby's.
+  /// Returns true if a text contains an ASCII word without a word character before or after it, as
+  /// Ruby's `\bword\b` matches.
   /// - Complexity: O(length of the text).
   func hasWord(_ word: String, in range: TextRange) -> Bool {
     let word = Array(word.utf8)
@@ -99,7 +99,7 @@ extension KramdownWriter {
     return false
   }
 
-  /// Returns true if a character of a word at an offset has none before it, as behind `\b`.
+  /// Returns true if there is no word character before an offset, as at Ruby's `\b`.
   private func beginsWord(at index: Int, from start: Int) -> Bool {
     guard index > start else { return true }
     let text = document.text.span
@@ -107,7 +107,7 @@ extension KramdownWriter {
     return !UnicodeClass.isWord(UnicodeClass.scalar(text, at: before, end: index).value)
   }
 
-  /// Writes code with an element for every space and tab; those at the ends of lines are marked.
+  /// Writes code with an element for each space and tab, which differs at the ends of lines.
   private func writeShowingWhiteSpace(_ start: Int, _ end: Int, _ output: inout OutputBuffer) {
     let text = document.text
     var index = start
@@ -138,8 +138,8 @@ extension KramdownWriter {
     return languageWord(classes).map { TextRange(Int($0.start) + 9, Int($0.end)) }
   }
 
-  /// The first `language-…` of a list of classes, up to white space; what stands before it may end with a character
-  /// that is none of a word.
+  /// The first `language-…` in a list of classes, up to white space; it may follow any character that is not a word
+  /// character.
   private func languageWord(_ classes: TextRange) -> TextRange? {
     let text = document.text
     let end = Int(classes.end)
@@ -159,8 +159,8 @@ extension KramdownWriter {
 
   /// Writes attributes with the classes of a highlighter.
   ///
-  /// A block's class of a language is taken out first; when no other class is left, the class is written
-  /// behind the other attributes.
+  /// The language class of a block is removed first; if no other class is left, the classes are written
+  /// after the other attributes.
   private func writeHighlighterAttributes(
     _ list: Int32, language: TextRange?, defaultLanguage: [UInt8]?, isBlock: Bool,
     _ output: inout OutputBuffer
@@ -193,7 +193,8 @@ extension KramdownWriter {
     }
   }
 
-  /// Writes `language-name`, unless the classes begin so, the classes, and `highlighter-name`.
+  /// Writes `language-name` (unless the classes begin with it), the classes, and
+  /// `highlighter-name`.
   private func writeHighlighterClasses(
     _ classes: [UInt8], _ language: [UInt8]?, _ output: inout OutputBuffer
   ) {
@@ -223,7 +224,7 @@ extension KramdownWriter {
     return result
   }
 
-  /// Writes the attributes of plain code: the class of its language goes.
+  /// Writes the attributes of plain code without the class of its language.
   private func writeAttributesWithoutLanguage(_ list: Int32, _ output: inout OutputBuffer) {
     guard list >= 0 else { return }
     let store = document.attributes

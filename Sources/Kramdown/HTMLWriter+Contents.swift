@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// The table of contents that `{:toc}` asks for.
+/// Writing of the table of contents that `{:toc}` asks for.
 extension KramdownWriter {
   /// Writes the headings as nested lists.
   mutating func writeContents(of node: Int, _ output: inout OutputBuffer) {
@@ -52,7 +52,7 @@ extension KramdownWriter {
     return hasWord("no_toc", in: classes)
   }
 
-  /// Ends the entries that an entry of a level is not part of.
+  /// Closes the open entries that cannot contain an entry of a level.
   private func closeEntries(
     _ open: inout [OpenEntry], downTo level: Int, _ name: StaticString,
     _ output: inout OutputBuffer

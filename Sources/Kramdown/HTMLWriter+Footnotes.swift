@@ -1,15 +1,15 @@
 internal import SourceText
 
-/// A footnote that the text referred to.
+/// A footnote that the text refers to.
 struct WrittenFootnote {
   var name: TextRange
   var content: Int
   var number: Int
-  /// How often it was referred to again.
+  /// The number of further references to it.
   var repeats = 0
 }
 
-/// Footnotes: their markers in the text, and the list at its end.
+/// Writing of footnotes: their markers in the text, and the list at its end.
 extension KramdownWriter {
   mutating func writeFootnoteReference(_ node: KramdownNode, _ output: inout OutputBuffer) {
     // A table of contents lists headings without their footnotes.
@@ -51,7 +51,7 @@ extension KramdownWriter {
       document.text, SourceRange(Int(footnote.name.start), Int(footnote.name.end)))
   }
 
-  /// Writes the list of footnotes, those that footnotes refer to as well.
+  /// Writes the list of footnotes, including those that only other footnotes refer to.
   mutating func writeFootnotes(_ output: inout OutputBuffer) {
     guard !footnotes.isEmpty else { return }
     isInFootnotes = true
@@ -77,10 +77,11 @@ extension KramdownWriter {
     writeName(of: footnote, &output)
     output.append("\" role=\"doc-endnote\">\n")
     let content = footnote.content
-    // A marker in the footnote itself comes too late for a link of its own.
+    // The number is read before the content is written: a marker within the footnote itself gets no
+    // link back.
     let repeats = footnote.repeats
     let last = document.nodes[content].lastChild
-    // The paragraph that the links back stand in.
+    // The paragraph that gets the links back.
     var paragraph = -1
     if last >= 0, document.nodes[Int(last)].kind == .paragraph || options.footnoteBacklinkInline {
       var node = Int(last)

@@ -1,10 +1,10 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Images in several widths and formats.
+/// Writing of images in several widths and formats.
 extension KramdownWriter {
-  /// Writes an image with the files of its picture. Attributes that the author gave stay as they are; of width and
-  /// height the missing one is added.
+  /// Writes an image with the files of its picture. Attributes of the author are not changed; if only one of width
+  /// and height is given, the other is added.
   func writePicture(
     _ node: KramdownNode, _ picture: MarkdownPicture, _ output: inout OutputBuffer
   ) {
@@ -46,7 +46,8 @@ extension KramdownWriter {
     }
   }
 
-  /// The attributes of a list that a picture would add, and those of them that are numbers of pixels.
+  /// The attributes that a picture would add and that the author has already given, and their values
+  /// in pixels.
   private func givenAttributes(
     _ list: Int32
   ) -> (given: MarkdownPicture.GivenAttributes, width: Int?, height: Int?) {

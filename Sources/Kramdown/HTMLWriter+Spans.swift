@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Spans, attributes, and the escaping of text.
+/// Writing of spans, attributes and escaped text.
 extension KramdownWriter {
   mutating func writeSpan(
     _ name: StaticString, _ index: Int, _ node: KramdownNode, indent: Int,
@@ -45,7 +45,7 @@ extension KramdownWriter {
     output.append("<abbr")
     let attributes = document.nodes[Int(definition.node)].attributes
     if definition.title.count > 0 {
-      // The text of the definition stands in the place of a title of the attributes.
+      // The title of the definition replaces a title among the attributes.
       let title = document.text[definition.title.indices]
       writeAttributes(attributes, replacing: .title, by: { _ in Array(title) }, &output)
       if document.attributes.value(.title, in: attributes) == nil {
@@ -73,7 +73,7 @@ extension KramdownWriter {
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { output.append(byte) }
   }
 
-  /// Writes a character as the option `entity_output` says.
+  /// Writes a character in the form that the option `entity_output` selects.
   /// - Parameter original: the entity as it was written.
   func writeCodePoint(_ value: UInt32, original: SourceRange?, _ output: inout OutputBuffer) {
     let isEscaped = value == 0x3C || value == 0x3E || value == 0x26 || value == 0x22
@@ -125,7 +125,7 @@ extension KramdownWriter {
   /// Writes a list of attributes.
   /// - Parameters:
   ///   - name: the attribute whose value a function may replace.
-  ///   - added: a class behind the others.
+  ///   - added: a class that is appended to the others.
   func writeAttributes(
     _ list: Int32, replacing name: AttributeName? = nil,
     by target: (@Sendable (ArraySlice<UInt8>) -> [UInt8]?)? = nil, _ output: inout OutputBuffer
@@ -193,7 +193,7 @@ extension KramdownWriter {
 
   // MARK: Escaping
 
-  /// Writes text: `<`, `>` and ampersands that begin no reference are escaped.
+  /// Writes text with `<`, `>`, and ampersands that do not begin a reference, escaped.
   func escapeText(_ start: Int, _ end: Int, _ output: inout OutputBuffer) {
     if options.removesLineBreaksForCJK {
       return writeJoiningLines(start, end, &output)
@@ -215,7 +215,7 @@ extension KramdownWriter {
       case 0x3C: output.append("&lt;")
       case 0x3E: output.append("&gt;")
       default:
-        // An ampersand that begins a reference stays.
+        // An ampersand that begins a reference is kept.
         if Self.referenceEnd(text, index, end) != nil {
           output.append(0x26)
         } else {
@@ -231,7 +231,7 @@ extension KramdownWriter {
     escapeAttribute(document.text.span, Int(range.start), Int(range.end), &output)
   }
 
-  /// Writes an attribute's value: as text, and double quotes are escaped.
+  /// Writes an attribute's value: text in which double quotes are escaped too.
   func escapeAttribute(
     _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ output: inout OutputBuffer
   ) {
@@ -244,7 +244,7 @@ extension KramdownWriter {
     escapeText(text, from, end, &output)
   }
 
-  /// Writes code: every `<`, `>` and `&` is escaped.
+  /// Writes code with every `<`, `>` and `&` escaped.
   func escapeAll(_ start: Int, _ end: Int, _ output: inout OutputBuffer) {
     let text = document.text.span
     var from = start

@@ -1,24 +1,24 @@
 package import MarkdownShared
 package import SourceText
 
-/// The site's decisions while HTML is written. Each function is called in document order; nil, or
-/// false, keeps what kramdown writes.
+/// The site's hooks for writing HTML. They are called in document order; a result of nil or false
+/// keeps kramdown's output.
 package struct KramdownHooks: Sendable {
-  /// Writes what stands inside the `div` of a code block, or returns false.
+  /// Writes the content of the `div` of a code block, or returns false.
   package var highlightBlock:
     (
       @Sendable (
         _ code: ArraySlice<UInt8>, _ language: ArraySlice<UInt8>?, _ output: inout OutputBuffer
       ) -> Bool
     )?
-  /// Writes what stands inside `<code>` in running text, or returns false.
+  /// Writes the content of `<code>` in running text, or returns false.
   package var highlightSpan:
     (
       @Sendable (
         _ code: ArraySlice<UInt8>, _ language: ArraySlice<UInt8>?, _ output: inout OutputBuffer
       ) -> Bool
     )?
-  /// Where a link's URL leads on the finished site.
+  /// The URL on the finished site for a link's URL in the source.
   package var linkTarget: (@Sendable (_ url: ArraySlice<UInt8>) -> [UInt8]?)?
   /// The files and the size of the image with a URL.
   package var picture: (@Sendable (_ url: ArraySlice<UInt8>) -> MarkdownPicture)?
@@ -30,7 +30,7 @@ package struct KramdownHooks: Sendable {
 package struct KramdownHeading: Sendable {
   /// 1 to 6, as written in the source.
   package var level: Int
-  /// Its id, mostly a part of the document's text; nil when it has none.
+  /// Its id; nil when it has none.
   package var id: ArraySlice<UInt8>?
   /// Its node.
   package var node: Int
@@ -45,20 +45,20 @@ package struct KramdownWriter: ~Copyable {
   /// The headings, in the order in which they were written.
   package internal(set) var headings: [KramdownHeading] = []
   var footnotes: [WrittenFootnote] = []
-  /// For each definition the place of its footnote in ``footnotes``; -1 for none.
+  /// For each definition the index of its footnote in ``footnotes``; -1 for none.
   var footnotePlaces: [Int32] = []
-  /// The list that the table of contents replaces, and where it goes in the output.
+  /// The list that the table of contents replaces, and its offset in the output.
   var contents: (node: Int, place: Int)?
-  /// Where the footnotes go in the output, if a list asks for them.
+  /// The offset of the footnotes in the output, if a list asks for them (`{:footnotes}`).
   var footnotePlace: Int?
-  /// The footnotes themselves are written: a list in them cannot ask for them.
+  /// True while the footnotes themselves are written, in which a list cannot ask for them.
   var isInFootnotes = false
-  /// The paragraph that gets the links back of a footnote.
+  /// The paragraph that gets a footnote's links back.
   var backlink: (node: Int, footnote: Int, repeats: Int)?
-  /// Text that `{:toc}` lists: links in it are not links again.
+  /// True while the table of contents is written: links in headings are not written as links there.
   var isInContents = false
 
-  /// Prepares writing.
+  /// Makes a writer.
   package init(_ document: KramdownDocument, hooks: KramdownHooks = KramdownHooks()) {
     self.document = document
     options = document.options
@@ -75,7 +75,7 @@ package struct KramdownWriter: ~Copyable {
     insertPlacedParts(from: start, &output)
   }
 
-  /// Puts the table of contents and the footnotes where lists ask for them.
+  /// Inserts the table of contents and the footnotes at the places of the lists that ask for them.
   private mutating func insertPlacedParts(from start: Int, _ output: inout OutputBuffer) {
     var parts: [(place: Int, html: [UInt8])] = []
     if let footnotePlace {
@@ -102,7 +102,7 @@ package struct KramdownWriter: ~Copyable {
     output.truncate(to: start)
     var from = 0
     for part in parts {
-      // A byte holds the place.
+      // The part has one placeholder byte in the output.
       output.append(written.span.extracting(from..<(part.place - start)))
       output.append(part.html)
       from = part.place - start + 1
@@ -113,7 +113,7 @@ package struct KramdownWriter: ~Copyable {
   /// The facts about its parent that a node needs.
   struct Parent {
     var kind: KramdownNodeKind
-    /// It is an HTML element with raw content.
+    /// True if it is an HTML element with raw content.
     var isRawElement = false
     /// The alignments of a table's columns, and whether its head is written.
     var table: Int32 = -1

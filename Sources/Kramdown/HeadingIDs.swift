@@ -1,8 +1,9 @@
-/// The ids of headings, each given once.
+/// Generates the ids of headings and keeps them unique.
 struct HeadingIDs: Sendable {
   private var counts: [ReferenceKey: Int] = [:]
 
-  /// An id by GFM's rule: lower case, without what is neither word character, hyphen nor space.
+  /// An id by GFM's rule: lower case, only word characters, hyphens and spaces, which become
+  /// hyphens.
   mutating func gfmID(for text: ArraySlice<UInt8>, prefix: [UInt8]) -> [UInt8] {
     var id: [UInt8] = []
     id.reserveCapacity(text.count)
@@ -60,7 +61,7 @@ struct HeadingIDs: Sendable {
     return numbered(id, prefix: prefix)
   }
 
-  /// A text as an id, which may be empty and need not be the only one.
+  /// The id for a text, which may be empty and need not be unique.
   static func basicID(for text: ArraySlice<UInt8>) -> [UInt8] {
     var id: [UInt8] = []
     var atLineStart = true

@@ -36,7 +36,7 @@ extension KramdownOptions {
   /// - Parameters:
   ///   - name: kramdown's name of the option.
   ///   - text: its value; lists are separated by commas or spaces.
-  /// - Returns: false when kramdown has no such option. A value that is none changes nothing.
+  /// - Returns: false when kramdown has no such option. An invalid value changes nothing.
   package mutating func set(_ name: String, to text: String) -> Bool {
     let flag = Self.flag(text)
     switch name {
@@ -69,7 +69,7 @@ extension KramdownOptions {
     return true
   }
 
-  /// kramdown takes all but nothing and `false` for true.
+  /// In kramdown every value except the empty one and `false` is true.
   private static func flag(_ text: String) -> Bool {
     !text.isEmpty && text.lowercased() != "false"
   }

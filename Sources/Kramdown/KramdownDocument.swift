@@ -1,8 +1,9 @@
-/// A parsed document: its tree, its text, and what is worth telling about it.
+/// A parsed document: its tree, its text and its diagnostics.
 package struct KramdownDocument: Sendable {
   /// The nodes; the first is the root.
   package var nodes: [KramdownNode]
-  /// The source and all texts made of it; nodes have ranges of it.
+  /// The text buffer with the source and all texts made from it; nodes refer to ranges of the
+  /// buffer.
   package internal(set) var text: [UInt8]
   package internal(set) var attributes: AttributeStore
   package let tables: [TableFacts]
@@ -20,9 +21,9 @@ package struct KramdownDocument: Sendable {
   /// - Parameters:
   ///   - source: kramdown's Markdown in UTF-8, without front matter.
   ///   - options: the site's options.
-  /// - Returns: the document; any bytes are one.
-  /// - Complexity: O(n): nesting and repeated searches are bounded, and what exceeds the bounds is
-  ///   taken for text and reported.
+  /// - Returns: the document; parsing never fails.
+  /// - Complexity: O(n): nesting and repeated searches are limited; whatever exceeds the limits
+  ///   counts as text and is reported.
   package static func parse(_ source: [UInt8], options: KramdownOptions = KramdownOptions())
     -> KramdownDocument
   {
@@ -33,7 +34,7 @@ package struct KramdownDocument: Sendable {
     return parse(source, options: options, tooLarge: false)
   }
 
-  /// The largest source whose offsets, and those of what is made of it, fit 32 bits.
+  /// The largest source for which all offsets in the text buffer fit into 32 bits.
   private static let maximalSize = 100_000_000
 
   private static func parse(_ source: [UInt8], options: KramdownOptions, tooLarge: Bool)
@@ -75,7 +76,7 @@ package struct KramdownDocument: Sendable {
   }
 }
 
-/// Something in a document that its author should know of.
+/// An error, warning or note about a document.
 package struct KramdownDiagnostic: Sendable {
   package enum Severity: Sendable {
     case warning
@@ -85,15 +86,15 @@ package struct KramdownDiagnostic: Sendable {
   /// The stable id of the kind of diagnostic.
   package var id: String
   package var message: String
-  /// Where, as an offset in the source.
+  /// The offset in the source.
   package var offset: Int
   package var severity: Severity
-  /// A bound of blogc's own, which kramdown does not have, cut something off.
+  /// True if the diagnostic is about a limit that kramdown does not have.
   package var isOfLimits = false
 }
 
 extension DocumentParser {
-  /// The document that was parsed; the parser is used up.
+  /// Returns the parsed document and consumes the parser.
   consuming func takeDocument() -> KramdownDocument {
     KramdownDocument(
       nodes: nodes, text: text, attributes: attributes, tables: tables,

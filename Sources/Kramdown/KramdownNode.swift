@@ -13,7 +13,7 @@ package enum KramdownNodeKind: UInt8, Sendable {
   case entity, typographicSymbol, smartQuote, abbreviation
 }
 
-/// Facts about a node that take a bit each.
+/// Flags of a node.
 package struct KramdownNodeFlags: OptionSet, Sendable {
   package let rawValue: UInt16
   package init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -32,11 +32,11 @@ package struct KramdownNodeFlags: OptionSet, Sendable {
   package static let blockContent = Self(rawValue: 32)
   /// A blank of exactly one line feed.
   package static let singleLineFeed = Self(rawValue: 64)
-  /// An end of block that a definition left: attribute lists apply to it.
+  /// An end-of-block node of a definition, to which attribute lists apply.
   package static let definition = Self(rawValue: 128)
-  /// An end of block that a marker line, not a parser, made.
+  /// An end-of-block node of a marker line (`^`).
   package static let marker = Self(rawValue: 256)
-  /// Raw content that is not written as HTML, since its type is another.
+  /// Raw content of a type other than HTML, which is not written.
   package static let otherFormat = Self(rawValue: 1024)
 }
 
@@ -59,7 +59,8 @@ package struct KramdownNode: Sendable {
   package var attributes: Int32 = -1
   /// An attribute list that is applied once all definitions are known.
   package var inlineAttributes: Int32 = -1
-  /// By kind: an index into a side table, a code point, the end of a fence's language.
+  /// Depending on the kind: an index into a side table, a code point, or the end of a fence's
+  /// language.
   package var data: Int32 = -1
   /// Where the node begins in ``KramdownDocument/text``.
   package var origin: Int32

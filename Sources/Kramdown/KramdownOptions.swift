@@ -49,7 +49,7 @@ package struct KramdownOptions: Sendable {
   package var parsesSpanHTML = true
   package var convertsHTMLToNative = false
   package var linkDefinitions: [LinkDefinition] = []
-  /// The number of the first footnote, kept so far from the ends of its range that all others can be counted from it.
+  /// The number of the first footnote, limited so that counting from it cannot overflow.
   package var firstFootnote = 1 {
     didSet { firstFootnote = min(max(firstFootnote, Int.min / 2), Int.max / 2) }
   }
@@ -60,7 +60,7 @@ package struct KramdownOptions: Sendable {
   package var smartQuotes: [UInt32] = [0x2018, 0x2019, 0x201C, 0x201D]
   /// Replacements of typographic symbols, by ``Symbol``'s raw value; nil keeps kramdown's.
   package var typographicSymbols: [[UInt8]?] = Array(repeating: nil, count: 7)
-  /// How many levels headings are moved down; there are six.
+  /// The number of levels by which headings are moved down, from -6 to 6.
   package var headerOffset = 0 {
     didSet { headerOffset = min(max(headerOffset, -6), 6) }
   }
@@ -70,7 +70,8 @@ package struct KramdownOptions: Sendable {
   package var blockDefaultLanguage: [UInt8]? = Array("plaintext".utf8)
   /// `default_lang` of `syntax_highlighter_opts` for code spans.
   package var spanDefaultLanguage: [UInt8]? = Array("plaintext".utf8)
-  /// Formulas are written for MathJax; false writes them as they are, in elements of class `kdmath`.
+  /// True to write formulas for MathJax; false to write them as they are, in elements of class
+  /// `kdmath`.
   package var usesMathJax = true
   package var footnoteBacklink: [UInt8] = Array("&#8617;".utf8)
   package var footnoteBacklinkInline = false

@@ -1,12 +1,12 @@
-/// The beginnings of lines. Every function takes the text, an offset and the end of the text, and looks
-/// no further than the line unless it says so.
+/// Recognises blocks by the beginnings of lines. Every function takes the text, an offset and the end
+/// of the text, and does not read beyond the line unless its comment says so.
 enum LineStart {
-  /// The offset behind the line feed of a line.
+  /// The offset after the line feed of a line.
   static func lineEnd(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     min(ByteSearch.find(0x0A, text, start, end) + 1, max(start, end))
   }
 
-  /// The offset behind up to three spaces.
+  /// The offset after up to three spaces.
   @inline(__always)
   static func skipSpaces(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
@@ -14,7 +14,7 @@ enum LineStart {
     return index
   }
 
-  /// The offset behind blank lines: behind the last line feed of the white space at an offset; the
+  /// The offset after blank lines: after the last line feed of the white space at an offset; the
   /// offset itself when there is no blank line.
   /// - Complexity: O(white space).
   @inline(__always)
@@ -33,7 +33,7 @@ enum LineStart {
     return found
   }
 
-  /// The offset behind white space and its first line feed; nil when something else comes first.
+  /// The offset after white space and its first line feed; nil when something else comes first.
   @inline(__always)
   static func restIsBlank(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var index = start
@@ -73,7 +73,7 @@ enum LineStart {
     return false
   }
 
-  /// The offset behind the marker of an item, which is followed by a space, a tab or a bar.
+  /// The offset after the marker of an item, which is followed by a space, a tab or a bar.
   /// - Parameter most: the most spaces before the marker.
   @inline(__always)
   static func itemMarkerEnd(
@@ -102,7 +102,7 @@ enum LineStart {
       || itemMarkerEnd(text, start, end, ordered: true) != nil
   }
 
-  /// The offset behind the colon of a definition.
+  /// The offset after the colon of a definition.
   static func definitionMarkerEnd(
     _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, most: Int = 3
   ) -> Int? {
@@ -113,7 +113,7 @@ enum LineStart {
     return next == 0x20 || next == 0x09 || next == 0x7C ? index + 1 : nil
   }
 
-  /// Returns true if an HTML tag begins that is not a span element's; for an end tag, its `>` is needed.
+  /// Returns true if the tag of a block-level HTML element begins; an end tag must have its `>`.
   static func isBlockTag(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let index = skipSpaces(text, start, end)
     return index < end && text[index] == 0x3C && isBlockTagAfterSpaces(text, index, end)
@@ -127,7 +127,8 @@ enum LineStart {
     let isEndTag = text[index] == 0x2F
     if isEndTag { index += 1 }
     guard let nameEnd = UnicodeClass.nameEnd(text, at: index, end: end) else { return false }
-    // A name that begins with a span element's and goes on without a word character, as `a-b`.
+    // A name such as `a-b` that begins with the name of a span element, followed by a character
+    // that is not a word character.
     var word = index
     while word < end, ByteClass.isWord(text[word]) { word += 1 }
     let goesOn =
@@ -146,7 +147,7 @@ enum LineStart {
     return index < end && text[index] == 0x3E
   }
 
-  /// The number of fence characters with which GFM's fence begins; 0 when none does.
+  /// Returns true if a fence of GFM begins.
   static func isFence(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var index = skipSpaces(text, start, end)
     guard index + 3 <= end else { return false }
@@ -157,7 +158,7 @@ enum LineStart {
     return true
   }
 
-  /// Returns true if a heading of GFM begins: one to six `#`, white space, something.
+  /// Returns true if a heading of GFM begins: one to six `#`, white space, and text.
   static func isSpacedHeading(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var index = start
     while index < end, text[index] == 0x23 { index += 1 }

@@ -1,4 +1,4 @@
-/// Tables in HTML that Markdown could have written.
+/// Conversion of HTML tables that Markdown could express.
 extension DocumentParser {
   /// Converts a table whose rows have equally many cells of text and equal alignments; others stay HTML.
   mutating func convertTable(_ table: Int, _ name: TextRange) {
@@ -46,8 +46,8 @@ extension DocumentParser {
     children(of: node).flatMap { isElement($0, "tr") ? [$0] : rows(of: $0) }
   }
 
-  /// Returns true if all rows have the same alignments, and with them the same number of cells; then each
-  /// alignment is written behind the rest of its cell's style.
+  /// Returns true if all rows have the same alignments, and with them the same number of cells; then the
+  /// alignment of each cell is moved to the end of the cell's style.
   private mutating func hasEqualRows(_ table: Int) -> Bool {
     var first: [Int]?
     var styles: [(cell: Int, alignment: TextRange, removed: TextRange)] = []
@@ -74,7 +74,7 @@ extension DocumentParser {
     return true
   }
 
-  /// `text-align:` with white space and a value behind it, in a cell's style.
+  /// The value of `text-align:` in a cell's style, and the range of the whole declaration.
   private func alignment(of cell: Int) -> (value: TextRange, removed: TextRange)? {
     guard let style = attributes.value(.style, in: nodes[cell].attributes) else { return nil }
     let word = "text-align:".utf8
@@ -103,7 +103,7 @@ extension DocumentParser {
     return nil
   }
 
-  /// Writes the alignment of a cell behind the rest of its style.
+  /// Moves the alignment of a cell to the end of its style.
   private mutating func moveAlignment(_ value: TextRange, _ removed: TextRange, of cell: Int) {
     guard let style = attributes.value(.style, in: nodes[cell].attributes) else { return }
     var rest = Array(text[Int(style.start)..<Int(removed.start)])

@@ -1,4 +1,4 @@
-/// The text of elements that become native ones.
+/// The text of elements that are converted to native ones.
 extension DocumentParser {
   /// The text within an element, without its markup.
   func plainText(of node: Int) -> [UInt8] {
@@ -17,8 +17,8 @@ extension DocumentParser {
     }
   }
 
-  /// The text within an element with its entities read, at the end of the buffer; nil when one of them is no
-  /// character.
+  /// The text within an element with its entities decoded, appended to the buffer; nil when one of them is
+  /// not a character.
   mutating func textReadingEntities(of node: Int) -> TextRange? {
     let raw = appendBytes(plainText(of: node))
     guard text[raw.indices].contains(0x26) else { return raw }
@@ -44,7 +44,7 @@ extension DocumentParser {
     return appendBytes(bytes)
   }
 
-  /// Replaces a text by its words and entities.
+  /// Replaces a text by text and entity nodes.
   mutating func readEntities(ofText index: Int, in parent: Int, preservesSpace: Bool) {
     var range = TextRange(Int(nodes[index].start), Int(nodes[index].end))
     if !preservesSpace { range = collapsingSpace(range) }
@@ -62,7 +62,8 @@ extension DocumentParser {
     replaceChild(index, of: parent, with: first, last)
   }
 
-  /// Makes the entity of a curly quote or a typographic symbol the same as what Markdown has for it.
+  /// Turns the entity of a curly quote or a typographic symbol into the node that Markdown's syntax
+  /// for it gives.
   private mutating func makeTypographic(_ entity: Int) {
     let (start, end) = (Int(nodes[entity].start) + 1, Int(nodes[entity].end) - 1)
     guard start < end else { return }
@@ -161,7 +162,7 @@ extension DocumentParser {
     if rest.count < all.count { setChildren(rest.map { $0.element }, of: node) }
   }
 
-  /// Puts the spans between blocks into paragraphs that are not written as such.
+  /// Wraps the spans between blocks in transparent paragraphs.
   mutating func wrapSpans(of node: Int) {
     var result: [Int] = []
     var paragraph: Int?
@@ -190,7 +191,7 @@ extension DocumentParser {
     switch nodes[node].kind {
     case .htmlElement, .comment, .processingInstruction, .math, .raw, .kramdownComment:
       !nodes[node].flags.contains(.span)
-    // The end of a block that a definition left is none.
+    // The end-of-block node of a definition does not count.
     default: nodes[node].kind.isBlock && nodes[node].kind != .endOfBlock
     }
   }

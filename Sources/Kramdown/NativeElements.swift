@@ -1,13 +1,13 @@
-/// `html_to_native`: elements of HTML become what Markdown has for them.
+/// `html_to_native`: converts HTML elements to the nodes of the equivalent Markdown.
 ///
 /// A paragraph in HTML is then a paragraph, `<b>` is strong emphasis, a heading gets an id. White space in their
 /// text becomes one space, and entities are read. Elements that Markdown does not have stay HTML.
 extension DocumentParser {
-  /// How what is within an element is converted.
+  /// The way in which the content of an element is converted.
   struct NativeConversion {
-    /// Elements become native ones; otherwise only entities are read.
+    /// True to convert elements; false to only decode entities.
     var converts = true
-    /// White space stays as it is.
+    /// True to keep white space.
     var preservesSpace = false
   }
 
@@ -57,7 +57,7 @@ extension DocumentParser {
     }
   }
 
-  /// Converts an element that no rule of its own is for.
+  /// Converts an element without a special rule.
   private mutating func convertOther(_ node: Int, _ name: TextRange, _ word: String) {
     if Self.elementsWithoutText.contains(word) { removeTexts(of: node) }
     if let kind = Self.nativeKinds[word] {
@@ -86,29 +86,30 @@ extension DocumentParser {
     Set(words.split(separator: " ").map { String($0) })
   }
 
-  /// The text right in these elements goes.
+  /// Elements whose direct text is removed.
   private static let elementsWithoutText = names(
     """
     html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup
     """)
-  /// Spans in these elements are in a paragraph without `<p>`, and blank texts go.
+  /// Elements whose spans are wrapped in a paragraph without `<p>`, and whose blank texts are
+  /// removed.
   private static let containerElements = names(
     """
     body section nav article aside header footer address div li dd blockquote figure figcaption \
     fieldset form
     """)
-  /// Blank texts at the edges and between blocks go in these, too.
+  /// Further elements in which blank texts at the edges and between blocks are removed.
   private static let captionElements = names("td th")
-  /// White space at the edges of these elements goes.
+  /// Elements in which white space at the edges is removed.
   private static let strippedElements = names(
     """
     address article aside blockquote body caption dd div dl dt fieldset figcaption form footer header \
     legend li nav p section td th
     """)
 
-  // MARK: Elements with rules of their own
+  // MARK: Elements with special rules
 
-  /// Emphasis whose text begins or ends with white space stays HTML.
+  /// Converts emphasis, unless its text begins or ends with white space.
   private mutating func convertEmphasis(_ node: Int, _ name: TextRange, _ kind: KramdownNodeKind) {
     let value = plainText(of: node)
     if let first = value.first, let last = value.last,
@@ -147,7 +148,7 @@ extension DocumentParser {
     nodes[node].lastChild = -1
   }
 
-  /// Puts the class of a language that the only child, a `<code>`, has before the classes of its `<pre>`.
+  /// Moves the language class of an only child `<code>` to the start of the classes of its `<pre>`.
   private mutating func takeLanguage(ofCodeIn node: Int) {
     let child = Int(nodes[node].firstChild)
     guard child >= 0, nodes[child].next < 0, nodes[child].kind == .htmlElement,
@@ -172,7 +173,7 @@ extension DocumentParser {
     setOwnAttribute(.classes, Array(rest.joined(separator: [0x20])), of: node)
   }
 
-  /// Sets an attribute whatever its value was.
+  /// Sets an attribute, replacing an earlier value.
   mutating func setOwnAttribute(_ name: AttributeName, _ value: [UInt8], of node: Int) {
     if nodes[node].attributes < 0 { nodes[node].attributes = attributes.makeList() }
     let range = appendBytes(value)
@@ -184,7 +185,7 @@ extension DocumentParser {
     }
   }
 
-  /// A script of the type `math/tex` is a formula.
+  /// Converts a script of the type `math/tex` to a formula.
   private mutating func convertScript(_ node: Int, _ name: TextRange) {
     let typeName = attributes.name(appendBytes("type".utf8), in: text)
     let child = Int(nodes[node].firstChild)
@@ -229,7 +230,7 @@ extension DocumentParser {
     nodes[node].end = nodes[node].origin
   }
 
-  /// Leaves an element HTML and converts what is within it.
+  /// Keeps an HTML element and converts its content.
   mutating func keepElement(_ node: Int, _ name: TextRange, _ how: NativeConversion) {
     let facts = elementFacts(name)
     var flags: KramdownNodeFlags = facts.contains(.span) ? [.span] : []
@@ -259,7 +260,7 @@ extension DocumentParser {
 }
 
 extension String {
-  /// Returns true if a text stands in the string.
+  /// Returns true if the string contains a part.
   fileprivate func utf8Contains(_ part: StaticString) -> Bool {
     let bytes = part.withUTF8Buffer { Array($0) }
     let own = Array(utf8)

@@ -11,7 +11,7 @@ struct SpanMark: Hashable {
   }
 }
 
-/// Marks of one text: a bit for each place, for each kind of mark that occurs in it.
+/// A set of marks in one text: for each kind of mark that occurs a bit for each offset.
 struct SpanMarkSet {
   /// The offsets of the text that marks are in.
   private let start: Int

@@ -1,6 +1,6 @@
 /// Emphasis: `*`, `_`, `**`, `__`.
 extension DocumentParser {
-  /// Parses the mark at the position: the emphasis that it begins, or text.
+  /// Parses the mark at the position as the start of emphasis, or as text.
   mutating func parseEmphasis(_ mark: UInt8) {
     let start = spans.position
     let count = start + 1 < spans.end && text[start + 1] == mark ? 2 : 1
@@ -24,8 +24,8 @@ extension DocumentParser {
     spans.position = after
   }
 
-  /// Returns true if a mark may begin emphasis: no white space follows, and `_` stands neither behind a letter
-  /// nor behind a letter and a hyphen.
+  /// Returns true if a mark can begin emphasis: no white space follows, and no letter, or letter and hyphen,
+  /// precedes a `_`.
   private func canOpen(_ mark: UInt8, _ start: Int, _ after: Int) -> Bool {
     if after < spans.end, ByteClass.isSpace(text[after]) { return false }
     guard mark == 0x5F, start > spans.start else { return true }
@@ -62,7 +62,7 @@ extension DocumentParser {
       appendChild(node, to: tree)
       return true
     }
-    // Marks that this run took for text would fail the same way.
+    // Marks that this attempt treated as text would fail in the same way.
     noteFailure(of: node, mark, count: count, from: from, kind, context)
     spanBudget -= spans.end - from
     nodes.removeLast(nodes.count - nodeCount)
@@ -70,7 +70,7 @@ extension DocumentParser {
     return false
   }
 
-  /// Remembers that a mark has no end, and the marks in the text of its run neither.
+  /// Records that a mark, and the marks in the text that was read after it, have no end.
   private mutating func noteFailure(
     of node: Int, _ mark: UInt8, count: Int, from: Int, _ kind: UInt8, _ context: SpanContext
   ) {
@@ -81,7 +81,7 @@ extension DocumentParser {
       if text.kind == .text { noteMarks(text, mark, count: count, kind, context) }
       child = text.next
     }
-    // The text behind the last node was not appended.
+    // The text after the last node was not appended.
     var rest = KramdownNode(.text, origin: 0)
     rest.start = Int32(spans.position)
     rest.end = Int32(spans.end)
@@ -110,15 +110,15 @@ extension DocumentParser {
     }
   }
 
-  /// Returns true if the mark at an offset ends the emphasis that is read: something stands before it and no
-  /// white space, a single mark is not half of a double one, and behind `_` is no letter.
+  /// Returns true if the mark at an offset ends the current emphasis: it follows text other than white
+  /// space, a single mark is not half of a double one, and no letter follows a `_`.
   @inline(__always)
   func isClosing(_ index: Int, _ mark: UInt8, _ count: Int) -> Bool {
     let end = spans.end
     if count == 2 {
       guard index + 1 < end, text[index + 1] == mark else { return false }
     } else if index + 1 < end, text[index + 1] == mark {
-      // `**` that is not `***` belongs together.
+      // `**` that is not part of `***` is one mark.
       guard index + 2 < end, text[index + 2] == mark else { return false }
     }
     guard index > spans.start, !ByteClass.isSpace(text[index - 1]) else { return false }

@@ -12,7 +12,7 @@ extension DocumentParser {
     return close + 2
   }
 
-  /// Parses `&name;` or `&#number;`; an ampersand before an unknown name is one.
+  /// Parses `&name;` or `&#number;`; an ampersand before an unknown name is text.
   mutating func parseEntity(_ index: Int) -> Int {
     let end = spans.end
     var close = index + 1
@@ -47,7 +47,7 @@ extension DocumentParser {
     return close + 1
   }
 
-  /// A number behind `&#`, in decimal or hexadecimal digits.
+  /// A number after `&#`, in decimal or hexadecimal digits.
   private func numericEntity(_ start: Int) -> (UInt32, Int)? {
     var index = start
     guard index < spans.end else { return nil }
@@ -67,7 +67,7 @@ extension DocumentParser {
     return (UInt32(value), index)
   }
 
-  /// Parses an attribute list behind a span, or an extension.
+  /// Parses the attribute list of the span before it, or an extension.
   mutating func parseSpanExtension(_ index: Int) -> Int {
     let savedLimit = limit
     limit = spans.end

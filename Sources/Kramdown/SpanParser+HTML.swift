@@ -1,7 +1,7 @@
-/// HTML and autolinks in running text, and what is struck through.
+/// HTML, autolinks and struck-through text in paragraphs.
 extension DocumentParser {
   /// Parses a comment, an element, or an end tag without its element at a `<`.
-  /// - Returns: where reading goes on; nil when it is none of them.
+  /// - Returns: the offset at which parsing continues; nil when there is none of them.
   mutating func parseSpanHTML(_ index: Int) -> Int? {
     guard index + 1 < spans.end else { return nil }
     let next = text[index + 1]
@@ -74,7 +74,7 @@ extension DocumentParser {
   }
 
   /// Parses `<url>` or `<address>`.
-  /// - Returns: where reading goes on; nil when it is neither.
+  /// - Returns: the offset at which parsing continues; nil when it is neither.
   mutating func parseAutolink(_ index: Int) -> Int? {
     guard let end = autolinkEnd(index) else { return nil }
     flushText(to: index)
@@ -113,7 +113,7 @@ extension DocumentParser {
     return addressEnd(start)
   }
 
-  /// The offset behind the scheme of a URL.
+  /// The offset after the scheme of a URL.
   private func urlScheme(_ start: Int) -> Int? {
     guard start + 5 < spans.end else { return nil }
     for scheme in Self.schemes {
@@ -129,7 +129,7 @@ extension DocumentParser {
 
   private static let schemes: [StaticString] = ["http:", "https:", "mailto:", "ftp:", "ftps:"]
 
-  /// The offset behind the `>` of an address: letters, digits, `.`, `-` and `_` on both sides of one `@`.
+  /// The offset after the `>` of an address: letters, digits, `.`, `-` and `_` on both sides of one `@`.
   private func addressEnd(_ start: Int) -> Int? {
     var index = start
     guard let at = addressPart(&index, spans.end), at > start, index < spans.end,

@@ -1,14 +1,14 @@
-/// A link's text while it is read: its brackets are counted.
+/// The state of reading a link's text, in which brackets are counted.
 struct LinkRun {
-  /// The offset behind the bracket that the link begins with.
+  /// The offset after the bracket that the link begins with.
   var start: Int
-  /// The context that the link stands in.
+  /// The context of the link.
   var context: SpanContext
   var count = 1
-  /// The last child that was looked at, and the images so far.
+  /// The last child that was examined, and the number of images so far.
   var lastChild: Int32 = -1
   var images = 0
-  /// The open brackets, for what they tell of other marks.
+  /// The open brackets, whose ends are recorded for later searches.
   var open: [Int32] = []
   var pairs: [(open: Int32, close: Int32)] = []
 }
@@ -108,7 +108,7 @@ extension DocumentParser {
       guard index + 1 < spans.end, text[index + 1] == 0x5B else { return false }
     } else if byte == 0x5B, index > run.start, text[index - 1] == 0x21, index - 1 >= spans.position
     {
-      // Counted at its `!`.
+      // The bracket of an image is counted at its `!`.
       return false
     }
     countImages(&run)
@@ -128,7 +128,7 @@ extension DocumentParser {
     return run.count - run.images == 0
   }
 
-  /// Takes the brackets of images that were read meanwhile from the open ones.
+  /// Subtracts the brackets of images that were parsed meanwhile from the open ones.
   private func countImages(_ run: inout LinkRun) {
     var child = run.lastChild >= 0 ? nodes[Int(run.lastChild)].next : nodes[tree].firstChild
     while child >= 0 {
@@ -141,19 +141,19 @@ extension DocumentParser {
     }
   }
 
-  /// Remembers the ends of the brackets within a link's text.
+  /// Records the ends of the brackets within a link's text.
   private mutating func notePairs(_ run: LinkRun) {
     guard run.pairs.count > 1 else { return }
     for (open, close) in run.pairs.reversed() {
       let kind: UInt8 = Int(open) >= 2 && text[Int(open) - 2] == 0x21 ? 6 : 5
-      // The pairs of a run within this one are known already.
+      // The pairs of a nested link text are recorded already.
       let known = spans.bracketEnds.updateValue(
         close, forKey: SpanMark(Int(open), run.context, kind))
       if known != nil { break }
     }
   }
 
-  /// Remembers that brackets have no end.
+  /// Records that brackets have no end.
   mutating func noteUnclosed(_ run: LinkRun) {
     var run = run
     countImages(&run)
@@ -163,7 +163,7 @@ extension DocumentParser {
     }
   }
 
-  /// Gives a link its attributes and appends it.
+  /// Sets a link's attributes and appends it.
   private mutating func finishLink(
     _ node: Int, _ target: LinkTarget, _ from: Int, _ close: Int, isImage: Bool
   ) {
@@ -173,7 +173,7 @@ extension DocumentParser {
       let inline = nodes[Int(target.definition)].inlineAttributes
       if inline >= 0 {
         apply(inline, to: list)
-        // An attribute list behind the link is added to that of the definition, too.
+        // An attribute list after the link is added to the definition's list as well.
         nodes[node].inlineAttributes = inline
       }
     }

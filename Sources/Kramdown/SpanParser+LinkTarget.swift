@@ -1,16 +1,16 @@
-/// Where a link leads.
+/// The target of a link.
 struct LinkTarget {
   var url: TextRange
   var title: TextRange?
-  /// The node of the definition that the link took its URL from; -1 when it has its own.
+  /// The node of the definition with the link's URL; -1 for a link with its own URL.
   var definition: Int32 = -1
-  /// The offset behind the link.
+  /// The offset after the link.
   var end: Int
 }
 
-/// Reading of what follows a link's text: `(url "title")`, `[id]`, or nothing.
+/// Parsing of the target after a link's text: `(url "title")`, `[id]`, or nothing.
 extension DocumentParser {
-  /// The target behind the bracket that ends a link's text; nil when there is none.
+  /// The target after the bracket that ends a link's text; nil when there is none.
   mutating func linkTarget(_ start: Int, _ close: Int) -> LinkTarget? {
     let after = close + 1
     if let id = referenceID(after) {
@@ -22,7 +22,7 @@ extension DocumentParser {
     return inlineTarget(after)
   }
 
-  /// `[id]` behind white space.
+  /// `[id]` after white space.
   private func referenceID(_ start: Int) -> (range: TextRange, end: Int)? {
     let index = trimmedStart(start, spans.end)
     guard index < spans.end, text[index] == 0x5B else { return nil }
@@ -33,13 +33,13 @@ extension DocumentParser {
     return (TextRange(index + 1, end), end + 1)
   }
 
-  /// The definition of an id; without one, that of the link's text.
+  /// The target by the definition of an id, or of the link's text if there is no id.
   private mutating func definedTarget(_ id: TextRange?, _ start: Int, _ close: Int, end: Int)
     -> LinkTarget?
   {
     guard !linkDefinitions.isEmpty else { return nil }
     var range = id ?? TextRange(start, close)
-    // Longer than any id: escapes and white space may make it shorter, but not by so much.
+    // The text is longer than any id, even though normalisation removes escapes and white space.
     guard range.count <= longestLinkID * 4 + 256 else { return nil }
     spanBudget -= range.count
     let count = text.count
@@ -98,7 +98,7 @@ extension DocumentParser {
     return TextRange(trimmedStart(start, last), last)
   }
 
-  /// A title in quotes, behind which the parenthesis ends.
+  /// A title in quotes, followed by the closing parenthesis.
   private mutating func titledTarget(_ url: TextRange, _ start: Int) -> LinkTarget? {
     let open = trimmedStart(start, spans.end)
     guard open < spans.end, text[open] == 0x22 || text[open] == 0x27 else { return nil }

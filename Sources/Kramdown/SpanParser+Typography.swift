@@ -11,8 +11,8 @@ extension DocumentParser {
     static func right(_ mark: UInt8) -> UInt8 { mark == 0x22 ? rightDouble : rightSingle }
   }
 
-  /// Parses the quote at an offset together with the character before it, as long as that is still
-  /// plain text.
+  /// Parses the quote at an offset together with the character before it, if that is still unparsed
+  /// text.
   mutating func parseQuote(_ index: Int) -> Int {
     var start = index
     if index > spans.position, text[index - 1] != 0x5C {
@@ -57,7 +57,7 @@ extension DocumentParser {
     parseRemainingQuote(start, second)
   }
 
-  /// Returns true if a quote behind a character closes.
+  /// Returns true if a quote after a byte is a closing quote.
   private func closesQuote(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x5C, 0x09, 0x0D, 0x0A, 0x5B, 0x7B, 0x28, 0x2D: false
@@ -65,7 +65,7 @@ extension DocumentParser {
     }
   }
 
-  /// A quote that opens what is left.
+  /// Parses a quote that no other rule covers as an opening quote.
   private mutating func parseRemainingQuote(_ start: Int, _ second: Int) {
     // A single quote is tried with the character before it, then alone, then a double one.
     for mark: UInt8 in [0x27, 0x22] {
@@ -76,7 +76,8 @@ extension DocumentParser {
     }
   }
 
-  /// The kind of a quote by the byte after it: emphasis opens it, punctuation closes it.
+  /// The kind of a quote by the byte after it: before emphasis it opens, before punctuation it
+  /// closes.
   private func quoteByFollowing(_ start: Int, _ mark: UInt8) -> UInt8? {
     guard let next = byte(start + 1) else { return nil }
     if next == 0x2A || next == 0x5F {
@@ -86,7 +87,7 @@ extension DocumentParser {
       next > 0x20 && next < 0x7F && next != 0x26 && (!ByteClass.isWord(next) || next == 0x5F)
     guard isPunctuation else { return nil }
     if byte(start + 2) == 0x2E, byte(start + 3) == 0x2E { return nil }
-    // No word begins or ends behind the punctuation.
+    // There is no word boundary after the punctuation.
     let isWordAfter = isWordCharacter(start + 2)
     return isWordAfter == (next == 0x5F) ? Quote.right(mark) : nil
   }
@@ -97,7 +98,7 @@ extension DocumentParser {
     return UnicodeClass.isWord(UnicodeClass.scalar(text.span, at: index, end: spans.end).value)
   }
 
-  /// Double sets of quotes, and decades such as '80s; white space may stand before them.
+  /// Adjacent double and single quotes, and decades such as '80s; white space may precede them.
   private mutating func parseSpecialQuotes(_ start: Int, _ first: UInt8) -> Bool {
     let index = ByteClass.isSpace(first) ? start + 1 : start
     guard let mark = byte(index), mark == 0x22 || mark == 0x27 else { return false }
@@ -116,7 +117,7 @@ extension DocumentParser {
     return false
   }
 
-  /// White space, an s that ends a word, or the end of a line follows.
+  /// Returns true if white space, an `s` at the end of a word, or the end of a line follows.
   private func endsWord(_ index: Int) -> Bool {
     guard let next = byte(index) else { return true }
     if ByteClass.isSpace(next) { return true }

@@ -1,8 +1,8 @@
-/// Spans: the loop over running text.
+/// The state of the loop that parses spans.
 ///
-/// A text is read once from its start to its end; elements whose end is not found are given back and
-/// their mark is taken for text. What was found out that way is remembered, so that no part of a text is
-/// searched again and again.
+/// A text is read once from start to end. If the end of an element is not found, the parser goes back
+/// and treats its mark as text. Failed searches are recorded, so that no part of a text is searched
+/// repeatedly.
 struct SpanState {
   /// The text that is read, and where reading goes on.
   var start = 0
@@ -11,17 +11,17 @@ struct SpanState {
   /// The kinds of the enclosing nodes.
   var context: SpanContext = []
   var parsers = SpanParsers.all
-  /// Marks that are known to begin nothing.
+  /// Marks that are known to have no end.
   var failures = SpanMarkSet(from: 0, to: 0)
-  /// The ends of brackets that are known from a search that came to nothing.
+  /// The ends of brackets, known from link texts that turned out not to be links.
   var bracketEnds: [SpanMark: Int32] = [:]
-  /// The last bracket that was tried has no end.
+  /// True if the last bracket that was tried has no end.
   var foundUnclosedBracket = false
-  /// From this offset on there is no backtick run of a length.
+  /// For each length, the offset from which on there is no run of backticks of that length.
   var missingCode: [Int32] = []
-  /// From this offset on nothing is struck through.
+  /// The offset from which on there is no struck-through text.
   var missingStrike = Int.max
-  /// From the first offset on, up to the second, there is no `>`.
+  /// The range in which there is no `>`.
   var missingEnd = (start: 0, end: 0)
 
   init() {}
@@ -33,11 +33,11 @@ struct SpanContext: OptionSet {
   static let emphasis = Self(rawValue: 1)
   static let strong = Self(rawValue: 2)
   static let link = Self(rawValue: 4)
-  /// The node that is filled is an emphasis.
+  /// The current node is an emphasis.
   static let directEmphasis = Self(rawValue: 8)
 }
 
-/// The parsers that run.
+/// The enabled parsers.
 struct SpanParsers: OptionSet {
   let rawValue: UInt8
   static let codeAndHTML = Self(rawValue: 1)
@@ -48,7 +48,7 @@ struct SpanParsers: OptionSet {
   static let typography = Self(rawValue: 16)
 }
 
-/// Where a run of spans ends.
+/// The condition that ends a sequence of spans.
 enum SpanStop {
   case none
   case delimiter(UInt8, count: Int)
@@ -58,7 +58,7 @@ enum SpanStop {
 
 extension DocumentParser {
   /// Parses a range of the text as the spans of a node, on its own.
-  /// - Parameter parsers: nil takes those of the document's syntax.
+  /// - Parameter parsers: the enabled parsers; nil for those of the document's syntax.
   mutating func parseSpans(
     of node: Int, _ start: Int, _ end: Int, parsers: SpanParsers? = nil
   ) {
@@ -76,15 +76,15 @@ extension DocumentParser {
     swap(&saved, &spans)
   }
 
-  /// A bit for each byte below 64 that may begin something.
+  /// A bit for each byte below 64 that can begin a span.
   private static let lowMask: UInt64 =
     1 << 0x0A | 1 << 0x21 | 1 << 0x22 | 1 << 0x24 | 1 << 0x26 | 1 << 0x27 | 1 << 0x2A | 1 << 0x2D
     | 1 << 0x2E | 1 << 0x3C | 1 << 0x3E
-  /// The same for the bytes from 64 on.
+  /// A bit for each byte from 64 to 127 that can begin a span.
   private static let highMask: UInt64 =
     1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3B | 1 << 0x3E
 
-  /// The next byte from an offset on that may begin something.
+  /// The next byte from an offset on that can begin a span.
   @inline(__always)
   private static func nextMark(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
@@ -99,14 +99,14 @@ extension DocumentParser {
     return end
   }
 
-  /// Returns true if a range of the text has a byte that may begin something.
+  /// Returns true if a range of the text has a byte that can begin a span.
   func hasMark(_ start: Int, _ end: Int) -> Bool {
     Self.nextMark(text.span, start, end) < end
   }
 
   /// Reads text into ``tree`` up to a stop.
   /// - Parameter linkMark: for a link's text, the mark whose brackets are counted.
-  /// - Returns: whether the stop was found; then ``SpanState/position`` is at it.
+  /// - Returns: true if the stop was found; then ``SpanState/position`` is at it.
   mutating func runSpans(until stop: SpanStop, linkMark: LinkRun?) -> Bool {
     var link = linkMark
     var index = spans.position
@@ -136,7 +136,7 @@ extension DocumentParser {
       }
       index = parseMark(byte, at: index)
       if spans.foundUnclosedBracket {
-        // No bracket before it has an end either.
+        // The brackets before it have no end either.
         spans.foundUnclosedBracket = false
         if let link, byte == 0x5B || byte == 0x21 {
           noteUnclosed(link)
@@ -149,7 +149,7 @@ extension DocumentParser {
     return false
   }
 
-  /// Appends the text before an offset and moves there.
+  /// Appends the text up to an offset and moves there.
   @inline(__always)
   mutating func flushText(to index: Int) {
     if index > spans.position {
@@ -158,8 +158,8 @@ extension DocumentParser {
     }
   }
 
-  /// Parses what a byte begins.
-  /// - Returns: where reading goes on; behind the byte when it begins nothing.
+  /// Parses the span that a byte begins.
+  /// - Returns: the offset at which parsing continues; the one after the byte if it begins no span.
   @inline(__always)
   private mutating func parseMark(_ byte: UInt8, at index: Int) -> Int {
     guard spans.parsers == .all else { return parseRestricted(byte, at: index) }
@@ -186,7 +186,8 @@ extension DocumentParser {
     return index + 1
   }
 
-  /// Parses what a byte begins that only kramdown knows: mathematics, extensions, typographic punctuation.
+  /// Parses the span that a byte begins in kramdown's own syntax: mathematics, extensions, typographic
+  /// punctuation.
   @inline(__always)
   private mutating func parseExtendedMark(_ byte: UInt8, _ next: UInt8, at index: Int) -> Int {
     switch byte {
@@ -201,7 +202,7 @@ extension DocumentParser {
     return index + 1
   }
 
-  /// Parses what a byte begins where not all of kramdown's parsers run.
+  /// Parses the span that a byte begins where only some parsers are enabled.
   private mutating func parseRestricted(_ byte: UInt8, at index: Int) -> Int {
     if byte == 0x60, spans.parsers == .codeAndHTML {
       flushText(to: index)
@@ -215,7 +216,7 @@ extension DocumentParser {
     return index + 1
   }
 
-  /// Parses what a byte begins in texts that only get typographic punctuation.
+  /// Parses the span that a byte begins in texts with typographic punctuation only.
   private mutating func parseTypography(_ byte: UInt8, at index: Int) -> Int {
     let next = index + 1 < spans.end ? text[index + 1] : 0
     switch byte {
@@ -242,7 +243,7 @@ extension DocumentParser {
     return index + 1
   }
 
-  /// Two spaces before a line feed are a line break.
+  /// Parses two spaces before a line feed as a line break.
   @inline(__always)
   private mutating func parseLineBreak(_ index: Int) -> Int {
     if index - 2 >= spans.position, text[index - 1] == 0x20, text[index - 2] == 0x20 {
@@ -253,7 +254,7 @@ extension DocumentParser {
     return index + 1
   }
 
-  /// Parses what begins with a backslash: a line break, guillemets as text, an escaped character.
+  /// Parses a backslash: a line break, guillemets as text, or an escaped character.
   private mutating func parseBackslash(_ index: Int, _ next: UInt8) -> Int {
     if next == 0x5C, index + 2 < spans.end, text[index + 2] == 0x0A,
       !initialOptions.hardWrap || options.input == .kramdown
@@ -273,13 +274,13 @@ extension DocumentParser {
       return index + 1
     }
     flushText(to: index)
-    // The escaped character is text and begins nothing.
+    // The escaped character is text.
     addText(index + 1, index + 2)
     spans.position = index + 2
     return index + 2
   }
 
-  /// Parses `\\<<` and `\\>>`: the signs themselves.
+  /// Parses `\\<<` and `\\>>` as literal characters.
   private mutating func parseEscapedGuillemets(_ index: Int, _ mark: UInt8) -> Int? {
     guard index + 2 < spans.end, text[index + 2] == mark else { return nil }
     flushText(to: index)
@@ -291,13 +292,13 @@ extension DocumentParser {
     return index + 3
   }
 
-  /// True if `gfm_quirks` turned typographic symbols off, or the syntax has none.
+  /// True if `gfm_quirks` disables typographic symbols, or the syntax has none.
   @inline(__always)
   var usesNoTypography: Bool {
     options.input == .gfm ? options.noAutoTypographic : options.isPlainMarkdown
   }
 
-  /// Returns true if a backslash before a character makes it text.
+  /// Returns true if a backslash escapes a character.
   func isEscapable(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x5C, 0x2E, 0x2A, 0x5F, 0x2B, 0x60, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x23,

@@ -1,4 +1,4 @@
-/// The steps after the parsing of blocks: spans are parsed, attribute lists applied, ids given.
+/// The steps after the parsing of blocks: parses spans, applies attribute lists, assigns ids.
 extension DocumentParser {
   /// Resolves the whole tree, and the footnotes.
   mutating func resolveTree() {
@@ -8,7 +8,7 @@ extension DocumentParser {
     if let trie { replaceAbbreviations(in: 0, trie) }
     for number in footnotes.indices {
       let content = Int(footnotes[number].content)
-      // Its headings get their ids when they are written.
+      // Headings in footnotes get their ids when they are written.
       resolve(content, isInHTML: true)
       if let trie { replaceAbbreviations(in: content, trie) }
       if !footnotes[number].hasReference {
@@ -17,7 +17,7 @@ extension DocumentParser {
           at: Int(footnotes[number].name.start))
       }
     }
-    // With the options that the last `{::options}` set, wherever it stands.
+    // Uses the options of the last `{::options}`, wherever that occurs.
     if options.input == .gfm {
       giveHeadingIDs()
       if sawHardBreak || initialOptions.hardWrap { breakLines(in: 0) }
@@ -25,10 +25,10 @@ extension DocumentParser {
     writerOptions = options
   }
 
-  /// Parses the texts of a node's descendants, applies their attribute lists, and drops what only
+  /// Parses the texts of a node's descendants, applies their attribute lists, and removes nodes that only
   /// parsing needed.
-  /// - Parameter isInHTML: the node is, or is in, an HTML element or a footnote: GFM gives headings no ids
-  ///   there.
+  /// - Parameter isInHTML: true if the node is, or is in, an HTML element or a footnote, where headings
+  ///   get no ids in GFM.
   private mutating func resolve(_ node: Int, isInHTML: Bool) {
     var child = nodes[node].firstChild
     var lastIsBlank = false
@@ -67,7 +67,7 @@ extension DocumentParser {
   private mutating func parseRawText(_ index: Int, of node: Int) {
     let (start, end) = (Int(nodes[index].start), Int(nodes[index].end))
     if start < end, !hasMark(start, end) {
-      // Most cells of tables: a text without spans.
+      // Shortcut for a text without spans, as in most table cells.
       nodes[index].kind = .text
       return
     }
@@ -111,7 +111,7 @@ extension DocumentParser {
     }
   }
 
-  /// The letters, digits, `_` and `-` behind `auto_ids-` in the first reference that begins so.
+  /// The letters, digits, `_` and `-` after `auto_ids-` in the first reference with this prefix.
   private func termIDPrefix(_ inline: Int32) -> [UInt8] {
     var reference = attributes.inlineLists[Int(inline)].firstReference
     while reference >= 0 {
@@ -137,7 +137,7 @@ extension DocumentParser {
     }
   }
 
-  /// Makes the value of a heading or a term the text of its spans.
+  /// Sets the value of a heading or a term to the text of its spans.
   private mutating func collectText(of heading: Int) {
     let first = nodes[heading].firstChild
     guard first >= 0 else {
@@ -173,8 +173,8 @@ extension DocumentParser {
 
   // MARK: GFM's line breaks
 
-  /// Makes a line break of a backslash at the end of a line, or of every line end with `hard_wrap`; not
-  /// in headings and HTML elements.
+  /// Turns a backslash at the end of a line, or every line end with `hard_wrap`, into a line break,
+  /// except in headings and HTML elements.
   private mutating func breakLines(in node: Int) {
     var child = nodes[node].firstChild
     while child >= 0 {
@@ -226,6 +226,6 @@ extension DocumentParser {
 }
 
 extension KramdownNodeKind {
-  /// True if nodes of the kind are blocks whatever their place.
+  /// True if nodes of the kind are always blocks.
   var isBlock: Bool { rawValue <= KramdownNodeKind.footnoteDefinition.rawValue }
 }

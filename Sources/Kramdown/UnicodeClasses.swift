@@ -1,4 +1,4 @@
-/// Classes of characters beyond ASCII, and how characters are read from UTF-8.
+/// Classes of characters beyond ASCII, and decoding of UTF-8.
 ///
 /// Ruby's `\w` is ASCII alone, but `\b`, `\B`, `[[:alpha:]]`, `[[:alnum:]]` and `\p{Word}` follow
 /// Unicode.
@@ -57,7 +57,7 @@ enum UnicodeClass {
     return properties.isAlphabetic || properties.generalCategory == .decimalNumber
   }
 
-  /// Letters of widespread scripts, which need no look into tables.
+  /// Letters of widespread scripts, recognised without a table lookup.
   @inline(__always)
   private static func isCommonLetter(_ value: UInt32) -> Bool {
     isCommonHanOrKana(value)
@@ -96,7 +96,7 @@ enum UnicodeClass {
     0x2F800...0x2FA1D, 0x30000...0x3134A,
   ]
 
-  /// The end of a name of XML that begins at an offset (letters, digits, `-`, `.`, `_`, at most one
+  /// The end of an XML name that begins at an offset (letters, digits, `-`, `.`, `_`, at most one
   /// prefix with a colon), or nil.
   /// - Complexity: O(length of the name).
   static func nameEnd(_ text: borrowing Span<UInt8>, at start: Int, end: Int) -> Int? {

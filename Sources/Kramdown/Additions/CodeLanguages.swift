@@ -1,5 +1,5 @@
 extension KramdownDocument {
-  /// The languages that blocks of code name, as written, each with its place in the source.
+  /// The languages of code blocks as written, each with its offset in the source.
   /// - Complexity: O(n).
   package func languagesOfCode() -> [(language: [UInt8], offset: Int)] {
     let prefix = Array("language-".utf8)

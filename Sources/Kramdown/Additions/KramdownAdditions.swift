@@ -1,19 +1,21 @@
 package import MarkdownShared
 internal import SourceText
 
-/// The features that blogc adds to kramdown where a site asks for them: passes over the finished tree.
+/// The features that blogc adds to kramdown if a site enables them; they are passes over the finished
+/// tree.
 package struct KramdownAdditions: Sendable {
-  /// Line breaks between wide characters vanish.
+  /// True to remove line breaks between wide characters.
   package var joinsLines: Bool
-  /// `:smile:` becomes the emoji.
+  /// True to replace `:smile:` by the emoji.
   package var namesEmoji: Bool
-  /// Bare addresses become links.
+  /// True to turn bare URLs into links.
   package var linksAddresses: Bool
-  /// Links to other sites get `target` and `rel`.
+  /// True to add `target` and `rel` to links to other sites.
   package var marksExternalLinks: Bool
-  /// Images load when they come near the window.
+  /// True to add `loading="lazy"` to images.
   package var loadsImagesLazily: Bool
-  /// Tells that a destination leads to another site; without it, every web address does.
+  /// Returns true if a destination leads to another site; without this function, every web address
+  /// does.
   package var isExternal: (@Sendable (_ destination: String) -> Bool)?
 
   /// The additions that a site's features ask for.
@@ -30,8 +32,8 @@ package struct KramdownAdditions: Sendable {
 }
 
 extension KramdownDocument {
-  /// Changes the tree as a site's additions ask for.
-  /// - Complexity: O(n); nothing is looked at where nothing is asked for.
+  /// Applies a site's additions to the tree.
+  /// - Complexity: O(n); O(1) where no addition is enabled.
   package mutating func add(_ additions: KramdownAdditions) {
     guard additions.changesText || additions.changesNodes else { return }
     var pass = AdditionPass(document: self, additions: additions)
@@ -44,9 +46,11 @@ extension KramdownDocument {
 private struct AdditionPass {
   var document: KramdownDocument
   let additions: KramdownAdditions
-  /// The character before the place of the walk; nil behind what is no text, and where a block begins.
+  /// The character before the current position; nil after anything but text, and at the start of a
+  /// block.
   private var before: Unicode.Scalar?
-  /// A text whose last byte is a line break that the next character may make vanish.
+  /// The text node whose last byte is a line break that is removed if the next character is wide;
+  /// -1 for none.
   private var openBreak = -1
 
   init(document: KramdownDocument, additions: KramdownAdditions) {
@@ -61,7 +65,7 @@ private struct AdditionPass {
 
   private mutating func walk(_ root: Int) {
     leaveText()
-    // A node, and whether it stands in a link.
+    // A node, and true if it is inside a link.
     var stack: [(node: Int32, isInLink: Bool)] = [(document.nodes[root].firstChild, false)]
     while let (node, isInLink) = stack.popLast() {
       guard node >= 0 else { continue }
@@ -108,7 +112,7 @@ private struct AdditionPass {
     if append("target", "_blank", to: node) { append("rel", "noopener noreferrer", to: node) }
   }
 
-  /// Gives a node an attribute; false when it has one of this name.
+  /// Adds an attribute to a node; returns false if the node already has one of this name.
   @discardableResult
   private mutating func append(_ name: String, _ value: String, to node: Int) -> Bool {
     let nameRange = appendBytes(name.utf8)
@@ -132,9 +136,9 @@ private struct AdditionPass {
 
   // MARK: Text
 
-  /// A part of a text that becomes something else.
+  /// The replacement for a part of a text.
   private enum Change {
-    /// The bytes vanish.
+    /// The bytes are removed.
     case nothing
     case character([UInt8])
     case link(scheme: StaticString)
@@ -210,7 +214,7 @@ private struct AdditionPass {
     return (start..<start + length + 2, .character([UInt8](character)))
   }
 
-  /// Puts the parts of a text that changed into nodes of their own.
+  /// Splits a text node at its replacements.
   private mutating func apply(_ changes: [(range: Range<Int>, change: Change)], to node: Int) {
     let (start, end) = (Int(document.nodes[node].start), Int(document.nodes[node].end))
     if additions.joinsLines, document.text[end - 1] == 0x0A,
@@ -283,7 +287,7 @@ private struct AdditionPass {
 
   // MARK: Line breaks
 
-  /// Tells that a line break in a text leaves no space.
+  /// Returns true if a line break in a text must be removed.
   private func vanishes(
     _ index: Int, _ bytes: Span<UInt8>, _ previous: Unicode.Scalar?
   ) -> Bool {
@@ -294,7 +298,7 @@ private struct AdditionPass {
     return CJK.joinsLines(left, right)
   }
 
-  /// Takes the line break at the end of the last text away, when the next character asks for it.
+  /// Removes the line break at the end of the last text if the next character is wide.
   private mutating func joinBreak(before next: Unicode.Scalar?) {
     guard openBreak >= 0 else { return }
     let node = openBreak
