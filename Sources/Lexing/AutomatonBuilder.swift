@@ -1,8 +1,8 @@
-/// Turns patterns into one table of a deterministic automaton.
+/// Compiles patterns into the table of one deterministic automaton.
 ///
 /// Patterns become a nondeterministic program first (`add`), and then sets of its instructions become
-/// states. The sets are *ordered*: an earlier alternative wins over a longer one, as in the regular
-/// expression libraries that people know, but the table never backtracks.
+/// states. The sets are *ordered*: an earlier alternative takes precedence over a longer one, as in
+/// backtracking regular expression libraries, but the automaton never backtracks.
 ///
 /// - Complexity: building visits each state once per symbol class; a description with 100 rules has
 ///   some 500 states and 60 classes.
@@ -16,9 +16,10 @@ struct AutomatonBuilder {
 
   private var program: [Instruction] = []
   private var sets: [CharacterClass] = []
-  /// The numbers of all sets by what they hold.
+  /// The numbers of all sets by their content.
   private var setIndex = HashIndex(slots: 128)
-  /// The numbers of the sets of one byte, which most are, by the byte; -1 for one that is not there yet.
+  /// The numbers of the sets with one byte, which are the most common, by the byte; -1 for a set that
+  /// does not exist yet.
   private var byteNumbers = [Int](repeating: -1, count: 256)
   private var roots: [[Int]] = []
 
@@ -27,15 +28,15 @@ struct AutomatonBuilder {
   // MARK: The nondeterministic program
 
   /// Adds a pattern.
-  /// - Parameter mark: what a match is reported as; from 1.
+  /// - Parameter mark: the number that identifies a match of the pattern; from 1.
   /// - Returns: the program's entry for ``addRoot(_:)``.
   mutating func add(_ pattern: Pattern, mark: Int) -> Int {
     program.append(.match(mark: mark))
     return compile(pattern, next: program.count - 1)
   }
 
-  /// Adds a place where matching can start.
-  /// - Parameter entries: what can match there, the most important first.
+  /// Adds a start state.
+  /// - Parameter entries: the patterns that can match there, the most important first.
   /// - Returns: the index of its state in ``Automaton/starts``.
   mutating func addRoot(_ entries: [Int]) -> Int {
     roots.append(entries)

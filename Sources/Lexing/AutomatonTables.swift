@@ -1,4 +1,5 @@
-/// An automaton's tables lent for the length of a run, so that the inner loop reads plain memory.
+/// Borrowed tables of an automaton, valid during one run, so that the inner loop reads plain
+/// memory.
 struct AutomatonTables {
   let classOf: UnsafePointer<UInt8>
   let next: UnsafePointer<UInt16>
@@ -10,9 +11,9 @@ struct AutomatonTables {
   struct Match {
     /// The rule's mark; 0 for none.
     var mark: Int
-    /// Where the match ends.
+    /// The end of the match.
     var end: Int
-    /// How far the automaton looked.
+    /// The end of the bytes that the automaton examined.
     var reached: Int
     /// True if the match took the end of the input as its last symbol.
     var tookEnd = false
@@ -22,7 +23,7 @@ struct AutomatonTables {
   ///
   /// - Parameters:
   ///   - root: the index of the start state.
-  ///   - sight: how many bytes beyond the last match may be looked at.
+  ///   - sight: the number of bytes beyond the last match that may be examined.
   /// - Complexity: O(match + sight).
   @inline(__always)
   func match(
@@ -35,7 +36,7 @@ struct AutomatonTables {
     }
   }
 
-  /// A function of its own and never a part of its caller, so that the loop keeps what it needs in registers.
+  /// A separate function that is never inlined, so that the loop keeps its variables in registers.
   @inline(never)
   private func match(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, root: Int, sight: Int
@@ -69,7 +70,7 @@ struct AutomatonTables {
 }
 
 extension Automaton {
-  /// Lends the tables to a closure; the pointers must not leave it.
+  /// Passes the borrowed tables to a closure; the pointers must not outlive it.
   @inline(__always)
   func withTables(_ body: (AutomatonTables) -> Void) {
     classOf.withUnsafeBufferPointer { classOf in

@@ -1,6 +1,6 @@
 /// A set of input symbols: the 256 byte values and the end of the input.
 ///
-/// The end is a symbol of its own so that a pattern can look ahead to it.
+/// The end is a separate symbol so that a lookahead can match it.
 struct CharacterClass: Equatable, Sendable {
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
@@ -51,10 +51,10 @@ struct CharacterClass: Equatable, Sendable {
     return result
   }
 
-  /// A bit for each byte, and behind them 1 for the end of the input.
+  /// A bit for each byte, followed by a word that is 1 if the end of the input is a member.
   var words: [UInt64] { [low, middle, high, top, hasEnd ? 1 : 0] }
 
-  /// All bytes that are not members; the end of the input is in neither.
+  /// All bytes that are not members, without the end of the input.
   var invertedBytes: CharacterClass {
     var result = CharacterClass()
     result.low = ~low
@@ -98,7 +98,7 @@ struct CharacterClass: Equatable, Sendable {
     return word != 0 && word & (word &- 1) == 0 ? start + word.trailingZeroBitCount : nil
   }
 
-  /// The members that another set has too.
+  /// The members that are also in another set.
   func intersection(_ other: CharacterClass) -> CharacterClass {
     var result = CharacterClass()
     result.low = low & other.low
@@ -109,7 +109,7 @@ struct CharacterClass: Equatable, Sendable {
     return result
   }
 
-  /// The members that another set has not.
+  /// The members that are not in another set.
   func subtracting(_ other: CharacterClass) -> CharacterClass {
     var result = CharacterClass()
     result.low = low & ~other.low
@@ -175,8 +175,8 @@ struct CharacterClass: Equatable, Sendable {
     return set
   }()
 
-  /// The bytes of words for `\b`, which sees letters beyond ASCII, as Ruby does: all but the first bytes of
-  /// the blocks of punctuation, symbols and pictures.
+  /// The word bytes for `\b`, which includes letters beyond ASCII, as in Ruby: all but the first bytes of
+  /// the blocks of punctuation, symbols and emoji.
   static let boundaryWord: CharacterClass = {
     var set = word
     set.insert(0x80...0xC1)

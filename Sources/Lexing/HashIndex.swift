@@ -1,8 +1,8 @@
-/// An open-addressed index into a list that its owner keeps: from an element's hash to its number.
+/// An open-addressed hash index into a list of the owner: from an element's hash to its number.
 ///
-/// It takes the place of a dictionary where a lexer is built, which every build that highlights code does: for each type of
-/// key of a dictionary the runtime looks once per process for the conformance to `Hashable`, which takes as long as
-/// reading a third of a language's description.
+/// It replaces dictionaries in the construction of lexers, which every build with code does: for each key type of a
+/// dictionary the runtime looks up the conformance to `Hashable` once per process, which takes as long as reading a
+/// third of a language's description.
 struct HashIndex {
   /// The numbers of the elements plus one; 0 for a free slot.
   private var slots: [UInt32]
@@ -10,18 +10,18 @@ struct HashIndex {
 
   init(slots: Int = 64) { self.slots = [UInt32](repeating: 0, count: slots) }
 
-  /// The hash of no numbers.
+  /// The initial hash.
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// The hash of the numbers before and one more.
+  /// Adds a number to a hash.
   @inline(__always)
   static func mix(_ hash: UInt64, _ number: UInt64) -> UInt64 {
     let product = (hash ^ number) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 29
   }
 
-  /// The number of an element that is there.
-  /// - Parameter isSame: tells if the element of a number is the one that is looked for.
+  /// The number of an element; nil when the list does not contain it.
+  /// - Parameter isSame: returns true if the element with a number is the wanted one.
   /// - Complexity: O(1) on average.
   @inline(__always)
   func number(hash: UInt64, _ isSame: (Int) -> Bool) -> Int? {
@@ -34,7 +34,7 @@ struct HashIndex {
     return nil
   }
 
-  /// Notes the element that comes next in the owner's list.
+  /// Adds the next element of the owner's list.
   /// - Complexity: O(1) on average.
   mutating func append(hash: UInt64) {
     hashes.append(hash)

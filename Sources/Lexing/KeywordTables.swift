@@ -1,13 +1,14 @@
 internal import SourceText
 
-/// The tables of words of a lexer, with the class each word gets: open-addressed, one behind another.
+/// The keyword tables of a lexer, with the class of each word: open-addressed hash tables in consecutive
+/// memory.
 ///
 /// A word is hashed and compared by its first and its last eight bytes, so most words take two comparisons.
 struct KeywordTables: Sendable {
   /// The meaning of a word.
   struct Meaning: Sendable {
     var token: TokenClass
-    /// The action of the lexer after it.
+    /// The action on the stack of states after the word.
     var step: StackStep
   }
 
@@ -15,7 +16,7 @@ struct KeywordTables: Sendable {
   struct Entry: Sendable {
     var first: UInt64
     var last: UInt64
-    /// Where the word stands in ``text``, if it is longer than sixteen bytes.
+    /// The offset of the word in ``text``, if it is longer than sixteen bytes.
     var start: UInt32
     var count: UInt16
     /// The place in ``meanings``.
@@ -43,7 +44,7 @@ struct KeywordTables: Sendable {
 
   init() {}
 
-  /// Adds a table; of a word that is given twice the first meaning counts.
+  /// Adds a table; for a word that occurs twice, the first meaning is used.
   /// - Complexity: O(total length of the words).
   mutating func add(_ groups: [(words: [String], meaning: Meaning)], ignoringCase: Bool) {
     let count = groups.reduce(0) { $0 + $1.words.count }
@@ -73,7 +74,7 @@ struct KeywordTables: Sendable {
     tables.append(table)
   }
 
-  /// Lends the tables to a closure; they must not leave it.
+  /// Passes the borrowed tables to a closure; they must not outlive it.
   @inline(__always)
   func withLookup(_ body: (KeywordLookup) -> Void) {
     tables.withUnsafeBufferPointer { tables in
@@ -97,7 +98,7 @@ struct KeywordTables: Sendable {
   }
 }
 
-/// The tables of words of a lexer, lent for the length of a run.
+/// Borrowed keyword tables of a lexer, valid during one run.
 struct KeywordLookup {
   fileprivate let tables: UnsafeBufferPointer<KeywordTables.Table>
   fileprivate let slots: UnsafeBufferPointer<UInt16>
@@ -106,7 +107,7 @@ struct KeywordLookup {
   fileprivate let meanings: UnsafeBufferPointer<KeywordTables.Meaning>
 
   /// The meaning of a word in a table, or nil.
-  /// - Parameter range: where the word stands in the bytes.
+  /// - Parameter range: the range of the word in the bytes.
   /// - Complexity: O(1), and O(length) for a word of more than sixteen bytes.
   @inline(__always)
   func meaning(
@@ -150,7 +151,7 @@ private struct WordKey {
   private let count: Int
 
   /// The key of the word in a range.
-  /// - Parameter ignoringCase: whether ASCII capitals count as small letters.
+  /// - Parameter ignoringCase: true to treat ASCII capitals as lower case.
   @inline(__always)
   init(_ bytes: Span<UInt8>, _ range: Range<Int>, ignoringCase: Bool) {
     let start = range.lowerBound
@@ -171,7 +172,7 @@ private struct WordKey {
     }
   }
 
-  /// The first slot to look at.
+  /// The first slot to examine.
   @inline(__always)
   func slot(_ shift: UInt8) -> Int {
     let mixed = (first ^ (last &<< 23 | last &>> 41)) &+ UInt64(count)

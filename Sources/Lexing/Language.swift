@@ -33,7 +33,7 @@ package final class Language: Sendable {
   /// which the tests rule out for every language.
   package var lexer: Lexer? { try? compiled().get() }
 
-  /// A lexer built anew, for measuring what the first use costs.
+  /// A newly built lexer, for measuring the cost of the first use.
   package func freshLexer() -> Lexer? { try? LexerDescription.compile(text, find: find) }
 
   /// The error in the description, or nil; for the tests.

@@ -14,7 +14,7 @@ package struct LanguageDefinition: Sendable {
   /// - Parameters:
   ///   - name: the name that goes into classes.
   ///   - title: the name that people read.
-  ///   - aliases: other names behind a fence.
+  ///   - aliases: other names after a fence.
   ///   - files: extensions without the dot, and whole names.
   ///   - description: the lexer's description; see ``LexerDescription``.
   package init(

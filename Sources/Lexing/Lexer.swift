@@ -93,11 +93,11 @@ struct RuleSummary: Sendable {
   /// The work that a match needs besides writing its token.
   enum Work: UInt8, Sendable {
     case none
-    /// A look into a table of words.
+    /// A lookup in a keyword table.
     case words
-    /// A change of the stack.
+    /// A change of the stack of states.
     case step
-    /// All that a rule can do.
+    /// Any other action.
     case anything
   }
 
@@ -148,41 +148,43 @@ package final class Lexer: Sendable {
   /// Rules by mark − 1.
   let rules: [LexerRule]
   let summaries: [RuleSummary]
-  /// The tokens that the groups of rules become, those of one rule behind another.
+  /// The plans for the tokens of rules' groups, for all rules in order.
   let groupPlans: [TokenPlan]
-  /// The patterns of rules that the automaton cannot answer for alone.
+  /// The patterns of rules that the automaton cannot decide alone.
   let matcher: MatcherProgram
-  /// For each symbol before a position the number of its context, which conditions at the start of patterns ask for.
+  /// For each symbol the number of its context: the class of symbols before a position that conditions at the start
+  /// of patterns distinguish.
   let contextOf: [UInt8]
   /// The number of contexts.
   let contextCount: Int
   /// The automaton's root by state × contexts + context.
   let roots: [Int32]
-  /// The roots that go on behind rules whose matchers have failed, those of one root behind another.
+  /// The roots to continue with when the matcher of a rule has failed, grouped by root.
   private let continuations: [Continuation]
-  /// Where those of each root start, and where the last ones end.
+  /// The start of each root's group in ``continuations``, and the end of the last.
   private let continuationStarts: [Int32]
   let words: KeywordTables
   let plans: [ClosingDelimiter]
   let terminators: [[UInt8]]
   /// The languages that rules hand text to, by name.
   let guests: [String]
-  /// Finds them.
+  /// Finds the languages by name.
   let find: Language.Finder
-  /// The state of code that an opening, an entry of the matcher, does not match.
+  /// The start state of code that does not match a pattern (an entry of the matcher), such as PHP
+  /// without `<?php`.
   let inlineStart: (state: Int16, opening: Int)?
 
   /// The number of states of the automaton, for measuring.
   package var stateCount: Int { automaton.accept.count }
 
-  /// The root that goes on where the matcher of a rule has failed.
+  /// The root to continue with when the matcher of a rule has failed.
   struct Continuation: Sendable {
     /// The rule's mark.
     var mark: Int32
     var root: Int32
   }
 
-  /// The root that goes on where the matcher of a rule has failed; -1 when there is none.
+  /// The root to continue with when the matcher of a rule has failed; -1 when there is none.
   /// - Complexity: O(rules with matchers at the root).
   func continuation(root: Int32, mark: Int) -> Int32 {
     for place in Int(continuationStarts[Int(root)])..<Int(continuationStarts[Int(root) + 1])
@@ -219,7 +221,7 @@ package final class Lexer: Sendable {
     self.inlineStart = inlineStart
   }
 
-  /// Lends all tables to a closure; they must not leave it.
+  /// Passes the borrowed tables to a closure; they must not outlive it.
   @inline(__always)
   func withTables(_ body: (LexerTables) -> Void) {
     automaton.withTables { automaton in
@@ -246,7 +248,7 @@ package final class Lexer: Sendable {
   }
 }
 
-/// A lexer's tables lent for the length of a run, so that no look into them counts references.
+/// Borrowed tables of a lexer, valid during one run, so that accesses cause no reference counting.
 struct LexerTables {
   let automaton: AutomatonTables
   let matcher: PatternMatcher

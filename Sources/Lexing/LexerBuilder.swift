@@ -1,5 +1,5 @@
 extension LexerDescription {
-  /// Builds the tables of what was read.
+  /// Builds the tables of the parsed description.
   /// - Throws: ``LexerError`` for a state without rules or one that includes itself, and for too large tables.
   /// - Complexity: that of ``AutomatonBuilder``.
   func build() throws(LexerError) -> Lexer {
@@ -16,13 +16,13 @@ extension LexerDescription {
     return try builder.lexer()
   }
 
-  /// Where a rule is written down.
+  /// The position of a rule in the description.
   struct RulePlace {
     let state: Int
     let item: Int
   }
 
-  /// Gathers the rules of a state, those that it includes in their places.
+  /// Collects the rules of a state, with included rules at the places of the includes.
   private func flatten(
     _ state: Int, into places: inout [RulePlace], within open: [Int]
   ) throws(LexerError) {
@@ -38,34 +38,34 @@ extension LexerDescription {
   }
 }
 
-/// Puts the rules of a description into one automaton.
+/// Compiles the rules of a description into one automaton.
 ///
-/// Each state has a root for each *context*: for what the conditions at the start of patterns ask of the symbol
-/// before. A rule that the automaton cannot answer for alone has a matcher, and each root that can find it one more
-/// root, which holds the rules behind it and is asked when the matcher fails.
+/// Each state has a root for each *context*, which is a class of symbols before the position that conditions at the
+/// start of patterns distinguish. A rule that the automaton cannot decide alone has a matcher. Each root with such
+/// a rule has a further root with the rules after it, which is used when the matcher fails.
 private struct LexerBuilder {
   private let description: LexerDescription
   private var builder = AutomatonBuilder()
   private var rules: [LexerRule] = []
   private var groupPlans: [TokenPlan] = []
   private var matcher = MatcherProgram()
-  /// Marks by state and item; a rule that several states include is one, so it takes its place in the program once.
+  /// The marks by state and item. A rule that several states include has one mark and is compiled once.
   private var marks: [[Int]]
-  /// By mark − 1: its entry into the program, and the symbols that may precede.
+  /// The entry of each mark into the program, by mark − 1.
   private var entries: [Int] = []
   private var conditions: [CharacterClass] = []
   private var contexts: [CharacterClass] = []
   private var roots: [Int32] = []
-  /// The marks of each root, by its number, and the numbers by the marks.
+  /// The marks of each root, by its number.
   private var rootMarks: [ArraySlice<Int>] = []
   private var rootIndex = HashIndex(slots: 128)
-  /// By root.
+  /// The continuations of each root.
   private var continuations: [[Lexer.Continuation]] = []
 
   init(_ description: LexerDescription) {
     self.description = description
     marks = description.states.map { [Int](repeating: 0, count: $0.count) }
-    // Contexts are the classes of symbols that the conditions tell apart.
+    // Contexts are the classes of symbols that the conditions distinguish.
     contexts = [.all]
     for case .rule(let raw) in description.states.joined() {
       for place in contexts.indices {
@@ -90,7 +90,7 @@ private struct LexerBuilder {
     groupPlans += raw.groups
     rules.append(rule)
     marks[place.state][place.item] = rules.count
-    // Where a matcher decides, the automaton needs to find that a match may be there, not how far it goes.
+    // Where a matcher decides, the automaton only needs to find that a match is possible, not its length.
     let found = pattern.automatonPattern
     entries.append(
       builder.add(rule.matcher < 0 ? found : found.takingFew, mark: rules.count))
@@ -106,7 +106,8 @@ private struct LexerBuilder {
     }
   }
 
-  /// The root that finds some rules, the most important first.
+  /// The number of the root for some rules, the most important first; a new root if there is none
+  /// yet.
   private mutating func root(_ marks: ArraySlice<Int>) -> Int32 {
     var hash = HashIndex.seed
     for mark in marks { hash = HashIndex.mix(hash, UInt64(mark)) }

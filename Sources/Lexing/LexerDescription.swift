@@ -1,4 +1,4 @@
-/// A lexer written down as text: the notation that every language's file uses.
+/// Reads lexer descriptions, in the notation that each language's file uses.
 ///
 /// A header starts at the start of a line, its rows are indented. Two spaces or more separate columns, so a pattern
 /// may contain single spaces; a row that begins with `# ` is a comment. The pattern of a `#` alone is `[#]`.
@@ -46,9 +46,9 @@ struct LexerDescription {
     var groups: [(words: [String], meaning: KeywordTables.Meaning)] = []
   }
 
-  /// Finds the languages that are named.
+  /// Finds the languages that the description names.
   let find: Language.Finder
-  /// The language whose description goes on this one.
+  /// The language whose description this one extends.
   private var base: String?
   private var ignoresCase = false
   private var named: [String: Pattern] = [:]
@@ -66,7 +66,7 @@ struct LexerDescription {
   /// - Parameters:
   ///   - text: the description.
   ///   - find: finds the languages that it names.
-  /// - Throws: ``LexerError`` at the first mistake, with its line.
+  /// - Throws: ``LexerError`` at the first error, with its line.
   /// - Complexity: a few milliseconds for a large language.
   static func compile(_ text: String, find: @escaping Language.Finder) throws(LexerError) -> Lexer {
     var description = LexerDescription(find: find)
@@ -170,7 +170,8 @@ struct LexerDescription {
     return fields
   }
 
-  /// The parts of a text before the first separator and behind it; the whole and nil when there is none.
+  /// The parts of a text before and after the first separator; the whole text and nil when there is
+  /// none.
   private static func halves(_ text: String, at separator: UInt8) -> (String, String?) {
     guard let place = text.utf8.firstIndex(of: separator) else { return (text, nil) }
     return (
@@ -227,7 +228,7 @@ struct LexerDescription {
       (Array(fields[(colon + 1)...]), KeywordTables.Meaning(token: token, step: step)))
   }
 
-  /// Reads `>a`, `<`, `=a` or `!`; a field that is none of them changes nothing.
+  /// Reads `>a`, `<`, `=a` or `!`; other fields change nothing.
   private mutating func readStep(
     _ field: String, into step: inout StackStep
   ) throws(LexerError) -> Bool {
@@ -300,7 +301,7 @@ struct LexerDescription {
     states[state].append(.rule(RawRule(pattern: pattern, rule: rule, groups: groups)))
   }
 
-  /// A row's pattern, and the fields behind it.
+  /// A row's pattern, and the fields after it.
   private static func columns(_ line: Substring.UTF8View) -> (String, [String])? {
     var index = line.startIndex
     while index < line.endIndex {

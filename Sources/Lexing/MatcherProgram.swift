@@ -6,34 +6,37 @@ struct MatcherStep: Sendable {
     case symbol
     /// Takes the byte `a`.
     case byte
-    /// Takes bytes of the set `a`, `b` to `c` of them, and gives none back.
+    /// Takes `b` to `c` bytes of the set `a`, without backtracking into them.
     case bytes
-    /// As ``bytes``, for characters: those of the set within ASCII, and all others.
+    /// Takes characters as ``bytes`` does: those of the set within ASCII, and all characters beyond
+    /// ASCII.
     case characters
-    /// Goes on at `a`, and at `b` where that fails.
+    /// Continues at `a`, and at `b` if that fails.
     case split
-    /// As ``split`` between `b` and `c` where the next symbol is in the set `a`; goes to `c` elsewhere.
+    /// Like ``split`` between `b` and `c` if the next symbol is in the set `a`; else continues at `c`.
     case prefer
-    /// Goes on at `b` where the next symbol is in the set `a`, and at `c` elsewhere.
+    /// Continues at `b` if the next symbol is in the set `a`, else at `c`.
     case branch
-    /// Goes on at `a`.
+    /// Continues at `a`.
     case jump
-    /// Notes the position in the register `a`.
+    /// Stores the position in the register `a`.
     case save
-    /// Fails when the position is the one in the register `a`: the body of a loop took nothing.
+    /// Fails if the position equals the register `a`, which means that the body of a loop matched
+    /// nothing.
     case progress
     case lineStart, lineEnd, inputEnd, wordBoundary, notWordBoundary
-    /// Goes on at `a` when the steps behind this one match, or do not match, what follows.
+    /// Continues at `a` if the steps after this one match, or do not match, the bytes that follow.
     case ahead, notAhead
-    /// Goes on at `a` when the steps behind this one match, or do not match, what precedes.
+    /// Continues at `a` if the steps after this one match, or do not match, the bytes before the
+    /// position.
     case behind, notBehind
     /// Fails unless the next symbol is, or is not, in the set `a`.
     case nextIn, nextNotIn
     /// Fails unless the byte before is, or is not, in the set `a`.
     case previousIn, previousNotIn
-    /// Goes on at `a` behind the first match of the steps behind this one.
+    /// Continues at `a` after the first match of the steps after this one.
     case atomic
-    /// Takes the text of the group `a` once more.
+    /// Takes the text of the group `a` again (a back reference).
     case reference
     case match
   }
@@ -46,8 +49,8 @@ struct MatcherStep: Sendable {
 
 /// The patterns of a lexer that need a matcher, as steps for ``PatternMatcher``.
 ///
-/// Most choices are made when the program is written: a repeated set whose bytes cannot start what follows is one step
-/// that gives nothing back, and of two alternatives only one is tried where the next byte says which.
+/// Most choices are decided at compile time: a repeated set whose bytes cannot start the rest of the pattern is one
+/// step without backtracking, and of two alternatives only one is tried if the next byte decides between them.
 struct MatcherProgram: Sendable {
   /// A pattern's place in the program.
   struct Entry: Sendable {
@@ -56,13 +59,13 @@ struct MatcherProgram: Sendable {
     var registers: Int32
   }
 
-  /// The symbols that can stand behind a part of a pattern.
+  /// The symbols that can follow a part of a pattern.
   private enum Follow {
-    /// Nothing is known.
+    /// Anything can follow.
     case anything
-    /// The rest matches, whatever stands there.
+    /// The rest matches in any case.
     case success
-    /// The rest needs a symbol of a set at least.
+    /// The rest begins with a symbol of a set.
     case symbols(CharacterClass)
 
     var set: CharacterClass? { if case .symbols(let set) = self { set } else { nil } }
@@ -76,9 +79,9 @@ struct MatcherProgram: Sendable {
   private var setIndex = HashIndex()
   private var registerCount = 0
 
-  /// How many words a set takes.
+  /// The number of words of a set.
   static let setWords = 5
-  /// The number of the set of bytes in words.
+  /// The number of the set of word bytes.
   static let boundaryWord = 0
 
   init() { _ = number(of: .boundaryWord) }
@@ -97,7 +100,7 @@ struct MatcherProgram: Sendable {
 
   // MARK: Looking forward
 
-  /// The symbols that a pattern and what stands behind it can start with.
+  /// The symbols that a pattern followed by the rest can start with.
   private func follow(_ pattern: Pattern, then rest: Follow) -> Follow {
     switch pattern {
     case .empty: return rest
@@ -157,7 +160,7 @@ struct MatcherProgram: Sendable {
     }
   }
 
-  /// Writes steps that are matched for themselves, behind a step that knows where they end.
+  /// Writes the steps of a lookaround or atomic group, after a step with the index of their end.
   private mutating func enclose(_ body: Pattern, _ kind: MatcherStep.Kind) {
     let place = reserve()
     compile(body, .success)
@@ -167,7 +170,7 @@ struct MatcherProgram: Sendable {
 
   private mutating func compile(alternatives: [Pattern], _ rest: Follow) {
     let starts = alternatives.map { follow($0, then: rest).set }
-    // The symbols that the alternatives behind each one can start with.
+    // The symbols with which the alternatives after each one can start.
     var others: [CharacterClass?] = [starts[starts.count - 1]]
     for start in starts.dropFirst().dropLast().reversed() {
       let last = others[others.count - 1]
@@ -214,7 +217,7 @@ struct MatcherProgram: Sendable {
       for split in splits { loop(split, greedy, start, rest) }
       return
     }
-    // Nothing but the set's own bytes comes before the first that can end a loop that takes few.
+    // A reluctant loop over a set can skip the set's bytes up to the first byte that can end it.
     let head = steps.count
     if let run, !greedy, let stops = rest.set,
       run.kind == .bytes || stops.intersection(.beyondASCII).isEmpty
@@ -236,7 +239,7 @@ struct MatcherProgram: Sendable {
     loop(split, greedy, start, rest)
   }
 
-  /// Writes the choice at the head of a loop, between its body and what comes behind all steps so far.
+  /// Writes the choice at the head of a loop, between its body and the steps after it.
   private mutating func loop(
     _ place: Int, _ greedy: Bool, _ start: CharacterClass?, _ rest: Follow
   ) {
@@ -246,7 +249,7 @@ struct MatcherProgram: Sendable {
       : choice(steps.count, rest.set, or: place + 1, start)
   }
 
-  /// The step that chooses between two places, with the symbols that each needs, where they are known.
+  /// The step that chooses between two targets, using the symbols that each needs, if they are known.
   private mutating func choice(
     _ first: Int, _ needed: CharacterClass?, or second: Int, _ otherwise: CharacterClass?
   ) -> MatcherStep {
@@ -258,7 +261,7 @@ struct MatcherProgram: Sendable {
       kind: isClear ? .branch : .prefer, a: number(of: needed), b: Int32(first), c: Int32(second))
   }
 
-  /// The step that repeats a pattern, and its set, if the pattern is no more than one symbol.
+  /// The step that repeats a pattern, and its set, if the pattern is a single symbol.
   private static func run(_ body: Pattern) -> (kind: MatcherStep.Kind, set: CharacterClass)? {
     switch body {
     case .symbol(let set) where !set.hasEnd: (.bytes, set)
@@ -291,7 +294,7 @@ struct MatcherProgram: Sendable {
     return Int32(knownSets.count - 1)
   }
 
-  /// Lends the steps to a closure; the matcher must not leave it.
+  /// Passes a matcher for the steps to a closure; it must not outlive the closure.
   @inline(__always)
   func withMatcher(_ body: (PatternMatcher) -> Void) {
     steps.withUnsafeBufferPointer { steps in
@@ -305,7 +308,7 @@ struct MatcherProgram: Sendable {
 }
 
 extension Pattern {
-  /// True if it matches at every place, with nothing if not with something.
+  /// True if the pattern matches at every position, because it can match the empty string.
   fileprivate var canTakeNothing: Bool {
     switch self {
     case .empty: true

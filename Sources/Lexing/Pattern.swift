@@ -3,7 +3,7 @@ indirect enum Pattern: Sendable {
   case empty
   /// One byte, or the end of the input.
   case symbol(CharacterClass)
-  /// One character; the set holds all bytes beyond ASCII.
+  /// One character; the set contains all bytes beyond ASCII.
   case character(CharacterClass)
   case sequence([Pattern])
   /// Alternatives; the first that leads to a match wins, not the longest.
@@ -14,7 +14,7 @@ indirect enum Pattern: Sendable {
   case group(Int, Pattern)
   /// The text of a numbered group once more.
   case reference(Int)
-  /// The pattern that must, or must not, follow or precede.
+  /// A lookaround: a pattern that must, or must not, follow or precede.
   case look(Pattern, ahead: Bool, negative: Bool)
   /// A pattern that keeps its first match: a possessive repetition, `(?>…)`.
   case atomic(Pattern)
@@ -38,7 +38,7 @@ indirect enum Pattern: Sendable {
     }
   }
 
-  /// True if an automaton answers for it exactly: no references, nothing to look at besides what is taken.
+  /// True if an automaton can decide it exactly: it has no references and no lookarounds.
   var isRegular: Bool {
     switch self {
     case .empty, .symbol, .character: true
@@ -63,7 +63,7 @@ indirect enum Pattern: Sendable {
     }
   }
 
-  /// The pattern with repetitions that take as little as they can: it matches where this one does, and ends earlier.
+  /// The pattern with all repetitions as short as possible: it matches wherever this one does, and may end earlier.
   var takingFew: Pattern {
     switch self {
     case .empty, .symbol, .character, .reference, .look, .assertion: self
@@ -117,7 +117,7 @@ indirect enum Pattern: Sendable {
     }
   }
 
-  /// As ``edge(atStart:)`` of the matches that are not empty.
+  /// The bytes with which a nonempty match can start or end, see ``edge(atStart:)``.
   func possibleEdge(atStart: Bool) -> CharacterClass {
     switch self {
     case .empty, .look, .assertion: return CharacterClass()
@@ -184,22 +184,22 @@ extension Pattern {
   }()
 }
 
-/// A pattern taken apart: what must precede it, what it takes, what must follow.
+/// A pattern split into the condition before it, its body, and the condition after it.
 struct AnchoredPattern: Sendable {
-  /// The whole pattern, for the matcher that goes back.
+  /// The whole pattern, for the backtracking matcher.
   let whole: Pattern
   /// The symbols that may precede; ``CharacterClass/end`` stands for the start of the input.
   private(set) var before: CharacterClass
   /// The pattern of the automaton: the body, followed by its lookahead.
   private(set) var automatonPattern: Pattern
-  /// How many bytes of the automaton's match are only looked at.
+  /// The number of bytes at the end of the automaton's match that belong to a lookahead.
   private(set) var lookaheadWidth = 0
-  /// True if the automaton's match is right whenever there is one.
+  /// True if every match of the automaton is a match of the pattern.
   private(set) var isExact = true
   /// The number of groups.
   let groupCount: Int
 
-  /// Takes a pattern apart.
+  /// Splits a pattern.
   init(_ whole: Pattern, groupCount: Int) {
     self.whole = whole
     self.groupCount = groupCount
@@ -243,7 +243,7 @@ struct AnchoredPattern: Sendable {
     }
   }
 
-  /// The condition on the preceding symbol, if an opening condition is nothing more than that.
+  /// The set of allowed preceding symbols, if the first part of a pattern is only such a condition.
   private static func condition(_ part: Pattern, before rest: ArraySlice<Pattern>)
     -> CharacterClass?
   {
@@ -265,7 +265,7 @@ struct AnchoredPattern: Sendable {
     }
   }
 
-  /// The inside of a lookahead with the conditions at its end as symbols, which it may take.
+  /// The body of a lookahead, with conditions at its end replaced by symbols that it consumes.
   private static func closed(_ body: Pattern) -> Pattern {
     switch body {
     case .choice(let parts): return .choice(parts.map(closed))
@@ -284,7 +284,7 @@ struct AnchoredPattern: Sendable {
     }
   }
 
-  /// The condition on the following symbol, if a closing condition is nothing more than that.
+  /// The set of allowed following symbols, if the last part of a pattern is only such a condition.
   private static func followers(_ part: Pattern, after rest: ArraySlice<Pattern>) -> CharacterClass?
   {
     switch part {

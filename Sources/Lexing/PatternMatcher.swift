@@ -1,26 +1,27 @@
-/// Runs a ``MatcherProgram``: finds what an automaton cannot say, such as where the groups of a match are, references,
-/// and lookarounds inside a pattern, going back where a choice was wrong.
+/// Runs a ``MatcherProgram`` by backtracking: it handles what an automaton cannot, such as groups, references, and
+/// lookarounds inside a pattern.
 ///
-/// It only runs where the automaton has found a match of the pattern, or of a wider one, and its steps are limited. The
-/// memory it reads is lent by the program for the length of a run.
+/// It only runs where the automaton has found a match of the pattern or of a relaxed form, and its steps are limited.
+/// The memory of the program is borrowed for the duration of a run.
 struct PatternMatcher {
   let steps: UnsafeBufferPointer<MatcherStep>
   let sets: UnsafeBufferPointer<UInt64>
   let entries: UnsafeBufferPointer<MatcherProgram.Entry>
 
-  /// How far a lookbehind looks.
+  /// The largest number of bytes that a lookbehind examines.
   private static let longestBehind = 64
 
-  /// The memory of a run, to be used again by the next.
+  /// The working memory of a run, which is reused by the next run.
   struct Memory {
-    /// The bounds of group n at 2n − 2 and 2n − 1; -1 for a group that took no part.
+    /// The bounds of group n at 2n − 2 and 2n − 1; -1 for a group that did not take part in the
+    /// match.
     fileprivate(set) var registers: [Int] = []
     fileprivate var trail: [Choice] = []
-    /// The steps made so far, and how many may be made.
+    /// The number of steps so far.
     var steps = 0
     var limit = 0
 
-    /// A place to go back to, or a register's former value.
+    /// A point to backtrack to, or the former value of a register.
     fileprivate struct Choice {
       var step: Int
       var position: Int
@@ -30,8 +31,8 @@ struct PatternMatcher {
   /// Matches at a position.
   /// - Parameters:
   ///   - entry: the number of the pattern's entry.
-  ///   - range: the part of the bytes that exists for the match.
-  ///   - memory: gets the groups; its limit bounds the work.
+  ///   - range: the part of the bytes that the match can see.
+  ///   - memory: gets the groups; contains the limit on the steps.
   /// - Returns: the end of the match, or nil when there is none or the limit was reached.
   /// - Complexity: O(limit of the memory).
   func match(
@@ -61,8 +62,8 @@ struct PatternMatcher {
       : sets[MatcherProgram.setWords &* Int(set) &+ (MatcherProgram.setWords - 1)] != 0
   }
 
-  /// Returns true if nothing but the end of the match comes at a step and behind it. The bytes that the step before took
-  /// are part of the token then: each is taken once, so they count no steps, however long the line of a comment is.
+  /// Returns true if the match ends at a step. The bytes that the previous step took are then part of the token and
+  /// examined only once, so they do not count as steps: the line of a comment may be long.
   private func endsMatch(_ index: Int) -> Bool {
     var index = index
     while true {
@@ -131,7 +132,7 @@ struct PatternMatcher {
       case .jump: index = Int(step.a)
       case .save:
         let register = Int(step.a)
-        // Where no choice is left, nothing asks for the former value.
+        // Without a remaining choice, the former value is never needed.
         if isInner || !memory.trail.isEmpty {
           memory.trail.append(
             Memory.Choice(step: -1 - register, position: memory.registers[register]))
@@ -176,12 +177,12 @@ struct PatternMatcher {
           position += offset
         }
       case .match:
-        // Registers stay as they are; choices of an inner run are given up.
+        // Registers keep their values; the choices of an inner run are discarded.
         if memory.trail.count > base { forget(downTo: base, &memory) }
         return position
       }
       if isMatching { continue }
-      // Back to the last choice; registers get their former values on the way.
+      // Backtracks to the last choice and restores the registers on the way.
       var found = false
       while memory.trail.count > base {
         let choice = memory.trail.removeLast()
@@ -198,8 +199,8 @@ struct PatternMatcher {
     }
   }
 
-  /// The length of a character of a set's ASCII part or beyond ASCII; a byte that can neither start nor end one counts
-  /// as one, and 0 stands for none.
+  /// The length of the character at a position if it is beyond ASCII or in the set; 0 if it is neither. A byte that
+  /// can neither start nor end a character counts as one.
   @inline(__always)
   private func characterLength(
     _ set: Int32, _ bytes: Span<UInt8>, _ position: Int, _ end: Int
@@ -213,7 +214,8 @@ struct PatternMatcher {
     return length
   }
 
-  /// Drops the choices of a run that has matched. Those of an inner run leave what undoes its registers.
+  /// Discards the choices of a run that has matched. The former values of registers that an inner run
+  /// has changed are kept, so that outer choices can restore them.
   private func forget(downTo base: Int, _ memory: inout Memory) {
     guard base > 0 else {
       memory.trail.removeAll(keepingCapacity: true)
@@ -239,7 +241,7 @@ struct PatternMatcher {
     return false
   }
 
-  /// Returns true between a byte of a word and one of none.
+  /// Returns true at a word boundary: between a word byte and another byte.
   private func isBoundary(
     _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>
   ) -> Bool {

@@ -1,13 +1,13 @@
-/// Reads the notation of patterns: that of Ruby's regular expressions, as far as lexers need it.
+/// Reads patterns in the notation of Ruby's regular expressions, as far as lexers need it.
 ///
 /// `.` any character but a line feed; `[a-z]`, `[^a-z]`, `[[:alpha:]]`; `\w \d \s` (ASCII, as in Ruby) and their
 /// capitals for the complement; `\h` a blank that is not a line feed; `\i` and `\I` start and part of an
 /// identifier, characters beyond ASCII included; `\p{L}`; `\xHH`; groups `(…)` and `(?:…)`, `|`, `* + ? {n,m}`,
-/// reluctant with `?` and possessive with `+` behind; `\1`; `(?=…) (?!…) (?<=…) (?<!…) (?>…)`; `^ $ \b \B \z`;
-/// `(?i)` at the start; `{name}` a named pattern.
+/// reluctant with `?` and possessive with a following `+`; `\1`; `(?=…) (?!…) (?<=…) (?<!…) (?>…)`; `^ $ \b \B
+/// \z`; `(?i)` at the start; `{name}` a named pattern.
 ///
-/// The automaton answers alone for patterns that look around only at their ends: a condition on the character
-/// before, and any lookahead whose length is fixed. Others are checked by ``PatternMatcher``.
+/// The automaton alone decides patterns with lookarounds only at their ends: a condition on the previous
+/// character, and a lookahead of fixed length. Others are checked by ``PatternMatcher``.
 struct PatternReader {
   private let bytes: [UInt8]
   private var position = 0
@@ -70,7 +70,7 @@ struct PatternReader {
     return .sequence(parts)
   }
 
-  /// True before a part of a sequence.
+  /// True if another part of the sequence follows.
   private var hasPart: Bool { position < bytes.count && !peek("|") && !peek(")") }
 
   private mutating func repetition() throws(LexerError) -> Pattern {
@@ -98,7 +98,8 @@ struct PatternReader {
       } else {
         break
       }
-      // Without a limit, bytes of a class are as good as its characters, and take fewer states.
+      // Without a limit, repeating the bytes of a class is equivalent to repeating its characters,
+      // and takes fewer states.
       if isRepeated || most != nil { result = Self.characters(result) }
       isRepeated = true
       let greedy = !take("?")
@@ -108,7 +109,7 @@ struct PatternReader {
     return isRepeated ? result : Self.characters(result)
   }
 
-  /// A class that holds characters beyond ASCII as a class of characters.
+  /// Turns a class with characters beyond ASCII from a class of bytes into a class of characters.
   private static func characters(_ pattern: Pattern) -> Pattern {
     guard case .symbol(let set) = pattern, CharacterClass.beyondASCII.subtracting(set).isEmpty
     else {
@@ -128,7 +129,7 @@ struct PatternReader {
     return value
   }
 
-  /// Reads the inside of a lookaround; a class alone is compared by one byte.
+  /// Reads the body of a lookaround; a class alone is compared with one byte.
   private mutating func looked() throws(LexerError) -> Pattern {
     let inner = try choice()
     if case .character(let set) = inner { return .symbol(set) }
@@ -265,7 +266,7 @@ struct PatternReader {
     }
   }
 
-  /// A property of characters; those beyond ASCII are letters, and neither capitals nor small.
+  /// The class of a character property; characters beyond ASCII count as letters without case.
   private func property(_ name: String) throws(LexerError) -> CharacterClass {
     switch name {
     case "alpha", "Alpha", "L":

@@ -22,7 +22,8 @@ package enum SpanWriter {
           if token.kind != .text { openings[Int(token.kind.rawValue)].write(to: &place) }
           while index < end {
             if index &+ 8 <= bytes.count {
-              // Eight bytes are written whole; those from the first special one on are replaced.
+              // Eight bytes are written at once; the bytes from the first special one on are
+              // overwritten later.
               let word = bytes.word(at: index)
               UnsafeMutableRawPointer(place).storeBytes(of: word.littleEndian, as: UInt64.self)
               let count = min(end &- index, plainBytes(word))
@@ -51,17 +52,18 @@ package enum SpanWriter {
     }
   }
 
-  /// `</span>` and a byte that the next write replaces.
+  /// `</span>` and a byte that the next write overwrites.
   private static let closingTag = OpeningTag.word(Array("</span>\0".utf8), 0)
 
   /// The opening tags of all classes, by their raw values.
   private static let openingTags = TokenClass.allCases.map(OpeningTag.init)
 
-  /// How many of eight bytes, from the lowest on, stand before the first `&`, `<` or `>`.
+  /// The number of bytes in a word, from the lowest on, before the first `&`, `<` or `>`.
   @inline(__always)
   private static func plainBytes(_ word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    // `<` and `>` differ in one bit. A byte that is 0 borrows from the high bit; those above it may do so, too.
+    // `<` and `>` differ in one bit. Subtracting one from each byte sets the high bit of a byte that is 0, and
+    // possibly of bytes above it, which does not matter.
     let ampersands = word ^ (0x26 &* ones)
     let angles = (word | (0x02 &* ones)) ^ (0x3E &* ones)
     let found =
@@ -69,16 +71,16 @@ package enum SpanWriter {
     return found.trailingZeroBitCount &>> 3
   }
 
-  /// Returns true if a byte stands for itself.
+  /// Returns true if a byte needs no escape.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     // One bit each for `&`, `<` and `>`.
     byte >= 64 || (0x5000_0040_0000_0000 as UInt64) & (1 << UInt64(byte)) == 0
   }
 
-  /// `<span class="k">` in words, written by three stores whatever its length.
+  /// `<span class="k">` in words, always written by three stores.
   private struct OpeningTag {
-    /// How many bytes ``write(to:)`` may touch.
+    /// The number of bytes that ``write(to:)`` may overwrite.
     static let size = 24
 
     let words: (UInt64, UInt64, UInt64)

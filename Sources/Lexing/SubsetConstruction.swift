@@ -1,42 +1,43 @@
-/// Makes one table of a nondeterministic program: sets of its instructions become states.
+/// Builds the table of a deterministic automaton from a nondeterministic program: sets of instructions
+/// become states.
 ///
-/// The lists of all states stand one behind another in one array and are found again by a hash of their
-/// own, because this work is done in every build that colours code.
+/// The instruction lists of all states are in one array, with a custom hash index, because this runs
+/// in every build that highlights code.
 struct SubsetConstruction {
   private enum Step {
     static let split: Int16 = -1
     static let match: Int16 = -2
   }
 
-  /// For each instruction the set that it takes, or what else it is.
+  /// For each instruction the number of its set, or a code for its kind.
   private var sets: [Int16]
-  /// Where each instruction leads to; the mark of a match.
+  /// The successor of each instruction; for a match its mark.
   private var first: [Int32]
   private var second: [Int32]
 
   /// The column of each of the 257 symbols.
   private let classOf: [UInt8]
   private let stride: Int
-  /// The columns of each set, one behind another, and where those of a set start.
+  /// The columns of all sets, one set after another.
   private let columns: [UInt8]
   private let columnStarts: [Int]
 
-  /// The instructions of every state, one list behind another, and where each list starts.
+  /// The instructions of all states, one list after another.
   private var lists: [Int32] = []
   private var starts: [Int] = [0, 0]
-  /// State numbers less one by their lists: the dead end has none.
+  /// An index from lists to state numbers minus one; the dead end has no list.
   private var index = HashIndex(slots: 1024)
   private var accept: [UInt16] = [0]
   private var next: [UInt16]
-  /// The state that follows from one instruction alone, plus one; 0 when it was not asked for yet.
+  /// The successor state of a single instruction, plus one; 0 if it has not been computed yet.
   private var followers: [UInt16]
 
-  /// For each column of the state in work where its successor stands in ``targets``; there are at most 255
+  /// For each column of the current state the index of its successor in ``targets``; there are at most 255
   /// columns.
   private var kinds: [UInt8]
-  /// The successors of the state in work, the dead end first.
+  /// The successors of the current state, the dead end first.
   private var targets: [UInt16] = []
-  /// The instructions that are reachable without input while a list is gathered.
+  /// The list under construction: the instructions that are reachable without input.
   private var list: [Int32] = []
   private var stack: [Int32] = []
   private var seen: [Int32]
@@ -45,14 +46,15 @@ struct SubsetConstruction {
   /// The bytes whose columns come first.
   private static let common = Array("abcdefghijklmnopqrstuvwxyz \n_().,;:=\"'-/0123456789".utf8)
 
-  /// The limit on states of one language; a description that needs more is faulty.
+  /// The limit on the states of one language; a description that needs more is an error.
   private static let mostStates = 16_000
 
   /// Prepares for a program.
   /// - Parameter sets: the sets of symbols that its instructions take.
-  /// - Throws: when the sets tell more than 255 classes of symbols apart.
+  /// - Throws: when the sets distinguish more than 255 classes of symbols.
   init(sets: [CharacterClass], instructions: Int) throws(LexerError) {
-    // One class for all bytes and one for the end; each set splits those that it holds a part of.
+    // Starts with one class for all bytes and one for the end; each set splits the classes that it
+    // contains only in part.
     var classes = [CharacterClass().invertedBytes, CharacterClass.onlyEnd]
     for set in sets {
       for place in classes.indices {
@@ -65,7 +67,7 @@ struct SubsetConstruction {
         classes[place] = inside
       }
     }
-    // The columns of the bytes that are most common in code stand together, so that a run touches less memory.
+    // The bytes that are most common in code get adjacent columns, so that a run touches less memory.
     classes =
       Self.common.reduce(into: []) { sorted, byte in
         if let place = classes.firstIndex(where: { $0.contains(Int(byte)) }) {
@@ -102,20 +104,20 @@ struct SubsetConstruction {
 
   // MARK: The program
 
-  /// An instruction that takes a symbol of a set.
+  /// Adds an instruction that takes a symbol of a set.
   mutating func note(_ number: Int, set: Int, next: Int) {
     sets[number] = Int16(set)
     first[number] = Int32(next)
   }
 
-  /// An instruction that goes two ways, the first being the more important.
+  /// Adds an instruction with two successors, of which the first is more important.
   mutating func note(_ number: Int, first: Int, second: Int) {
     sets[number] = Step.split
     self.first[number] = Int32(first)
     self.second[number] = Int32(second)
   }
 
-  /// An instruction that ends a pattern.
+  /// Adds an instruction that ends a pattern.
   mutating func note(_ number: Int, mark: Int) {
     sets[number] = Step.match
     first[number] = Int32(mark)
@@ -123,7 +125,7 @@ struct SubsetConstruction {
 
   // MARK: States
 
-  /// Makes the table.
+  /// Builds the table.
   /// - Parameter roots: for each start the entries that can match there, the most important first.
   /// - Throws: when there are too many states.
   /// - Complexity: O(states × columns).
@@ -143,7 +145,7 @@ struct SubsetConstruction {
       guard accept.count < Self.mostStates else {
         throw LexerError("the patterns need too many states")
       }
-      // By doubling: a row at a time, appending took a tenth of the construction.
+      // Grows by doubling: growing row by row took a tenth of the construction.
       let needed = (state + 1) * stride
       if next.count < needed { next += [UInt16](repeating: 0, count: max(next.count, 64 * stride)) }
       switch starts[state + 1] - starts[state] {
@@ -164,8 +166,8 @@ struct SubsetConstruction {
     list.removeAll(keepingCapacity: true)
   }
 
-  /// Gathers the instructions reachable without input, the most important first.
-  /// - Returns: true at a match, which hides what is less important.
+  /// Collects the instructions reachable without input, the most important first.
+  /// - Returns: true at a match, after which less important instructions have no effect.
   private mutating func close(_ entry: Int32) -> Bool {
     stack.append(entry)
     while let popped = stack.popLast() {
@@ -186,7 +188,7 @@ struct SubsetConstruction {
     return false
   }
 
-  /// The state of the gathered list, a new one if there is none yet.
+  /// The state for the collected list, a new one if there is none yet.
   private mutating func intern() -> UInt16 {
     if list.isEmpty { return 0 }
     var hash = HashIndex.seed
@@ -210,7 +212,7 @@ struct SubsetConstruction {
     return true
   }
 
-  /// The state behind one instruction that takes a symbol.
+  /// The successor state of one instruction that takes a symbol.
   private mutating func follower(of instruction: Int) -> UInt16 {
     if followers[instruction] > 0 { return followers[instruction] - 1 }
     begin()
@@ -220,7 +222,7 @@ struct SubsetConstruction {
     return target
   }
 
-  /// Fills the row of a state with one instruction: most states of a keyword have no more.
+  /// Fills the row of a state with a single instruction, as most states of keywords have.
   private mutating func expandSingle(_ state: Int) {
     let instruction = Int(lists[starts[state]])
     let set = Int(sets[instruction])
@@ -234,8 +236,8 @@ struct SubsetConstruction {
   /// Fills the row of a state. Columns that the same instructions accept lead to the same state, so the
   /// successors are found by those instructions and not by column.
   /// - Parameters:
-  ///   - signatures: all 0, a bit for each instruction; all 0 again afterwards.
-  ///   - found: memory for the signatures that differ.
+  ///   - signatures: a bit for each instruction; all 0 before and after the call.
+  ///   - found: memory for the distinct signatures.
   private mutating func expand<Bits: FixedWidthInteger>(
     _ state: Int, _ signatures: inout [Bits], _ found: inout [Bits]
   ) {
@@ -243,7 +245,7 @@ struct SubsetConstruction {
     let count = starts[state + 1] - start
     let stride = stride
     found.removeAll(keepingCapacity: true)
-    // Columns are looked at through pointers: a check of each place and of who else holds the array costs more.
+    // Pointers avoid bounds and uniqueness checks for each column, which would dominate the cost.
     signatures.withUnsafeMutableBufferPointer { signatures in
       columns.withUnsafeBufferPointer { columns in
         for bit in 0..<count {
@@ -256,7 +258,7 @@ struct SubsetConstruction {
         }
       }
       kinds.withUnsafeMutableBufferPointer { kinds in
-        // Neighbours are often alike.
+        // Neighbouring columns often have the same signature.
         var last: (signature: Bits, kind: UInt8) = (0, 0)
         for column in 0..<stride {
           let signature = signatures[column]
@@ -285,7 +287,7 @@ struct SubsetConstruction {
     }
   }
 
-  /// As ``expand``, for a state of more instructions than there are bits.
+  /// Fills the row of a state with more instructions than bits.
   private mutating func expandCrowded(_ state: Int) {
     let range = starts[state]..<starts[state + 1]
     var takers = [[Int32]](repeating: [], count: stride)
@@ -310,7 +312,7 @@ struct SubsetConstruction {
     }
   }
 
-  /// The state behind some instructions of a list.
+  /// The successor state of some instructions of a list.
   private mutating func successor<Bits: FixedWidthInteger>(
     of start: Int, _ signature: Bits
   ) -> UInt16 {

@@ -1,6 +1,6 @@
 /// The kinds of tokens, each with the short class name that Rouge writes and that themes style: `k` for a keyword, `s2` for a string in double quotes.
 package enum TokenClass: UInt8, Sendable, CaseIterable {
-  /// Text that gets no span: blanks and whatever no rule claims.
+  /// Text without a span: white space and everything that no rule classifies.
   case text
   case err, esc, x, w
   case k, kc, kd, kn, kp, kr, kt, kv

@@ -1,4 +1,4 @@
-/// The tokens of a code block: where each ends and what it is. Joined they are the whole input.
+/// The tokens of a code block, with their ends and classes. Together they cover the whole input.
 package struct TokenList: Sendable {
   /// A token; it starts where the one before it ends.
   package struct Token: Sendable {
@@ -11,7 +11,7 @@ package struct TokenList: Sendable {
   /// Makes an empty list.
   package init() {}
 
-  /// Adds the text up to a place; neighbours of one class become one token, as Rouge has them.
+  /// Adds the text up to an offset; adjacent tokens of the same class are merged, as in Rouge.
   @inline(__always)
   package mutating func append(_ kind: TokenClass, upTo end: Int) {
     let last = tokens.count - 1

@@ -28,7 +28,7 @@ extension Tokenizer {
     return (frame, text)
   }
 
-  /// Gives the topmost state its closer.
+  /// Sets the closer of the topmost state.
   mutating func hang(_ closer: [UInt8], on frame: Frame) {
     var frame = frame
     frame.state = stack[stack.count - 1].state
@@ -38,8 +38,8 @@ extension Tokenizer {
     stack[stack.count - 1] = frame
   }
 
-  /// Ends a state whose closer stands at a position.
-  /// - Returns: where to go on, or nil when it does not stand there.
+  /// Ends a state if its closer is at a position.
+  /// - Returns: the offset at which lexing continues; nil when the closer is not there.
   mutating func close(
     _ frame: Frame, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>,
     into list: inout TokenList
@@ -75,7 +75,7 @@ extension Tokenizer {
       steps += stop - start
       if stop < range.upperBound {
         guard bytes[stop] == 0x0A else { return nil }
-        // Blank lines behind it, too, as Rouge has it.
+        // Includes blank lines after it, as Rouge does.
         var next = stop
         while next < range.upperBound, CharacterClass.blank.contains(Int(bytes[next])) {
           next += 1
@@ -101,15 +101,16 @@ extension Tokenizer {
     return start + count
   }
 
-  /// The column that a block opened at a position must go beyond: that of the line's text, or of the
-  /// last list dash when nothing but dashes stands before the position.
+  /// The column that the lines of a block opened at a position must exceed: that of the line's text,
+  /// or of the last list dash if only dashes precede the position.
   mutating func indentation(
     _ bytes: Span<UInt8>, _ position: Int
   ) -> Int {
     var start = position
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     steps += position - start
-    // A line is looked back over at most so far, however many blocks it claims to open.
+    // Scanning back over a line counts as lookahead, which limits the work for lines that open many
+    // blocks.
     waste += position - start
     var index = start
     var dash: Int?
@@ -124,7 +125,8 @@ extension Tokenizer {
     return (dash ?? index) - start
   }
 
-  /// Returns true if a line starts here that is not deeper than the frame's; blank lines never are.
+  /// Returns true if a line starts here that is not indented deeper than the frame's; false for
+  /// blank lines.
   mutating func isDedented(
     _ frame: Frame, _ bytes: Span<UInt8>, _ position: Int, _ range: Range<Int>
   ) -> Bool {

@@ -1,7 +1,7 @@
 /// Languages inside languages.
 extension Tokenizer {
   /// Lexes a range in another language.
-  /// - Parameter resuming: whether that language goes on in the state it stopped in.
+  /// - Parameter resuming: true to continue in the state in which that language stopped.
   /// - Returns: false, with nothing written, if it has no lexer or languages are nested too deep.
   mutating func lex(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ guest: Int, resuming: Bool,
@@ -13,7 +13,7 @@ extension Tokenizer {
     else { return false }
     let place = resuming ? resumed.firstIndex { $0.guest == guest } : nil
     var inner = place.map { resumed[$0].tokenizer } ?? Tokenizer(other, depth: depth + 1)
-    // Two owners of its arrays would copy them.
+    // A second reference to the tokenizer's arrays would make mutations copy them.
     if let place { resumed.remove(at: place) }
     let before = inner.steps
     inner.run(bytes, range, into: &list)
@@ -22,7 +22,7 @@ extension Tokenizer {
     return true
   }
 
-  /// Where a terminator starts, letters of both cases being the same, or the end.
+  /// The start of a terminator, compared without case; the end if there is none.
   mutating func find(
     _ terminator: [UInt8], _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Int {

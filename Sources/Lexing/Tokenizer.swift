@@ -2,9 +2,9 @@ internal import SourceText
 
 /// Runs a lexer over bytes: a stack of states, one automaton step per byte.
 ///
-/// Linear in the input for every lexer and every input: the bytes looked at beyond what a token takes
-/// are counted, and when they exceed a share of the progress made, looking ahead is cut to
-/// ``shortSight`` bytes. ``steps`` counts the work for the tests.
+/// Linear in the input for every lexer and every input: the bytes examined beyond each token are
+/// counted, and when they exceed a share of the progress, lookahead is limited to ``shortSight``
+/// bytes. The tests check the work by ``steps``.
 package struct Tokenizer {
   /// An entered state and what ends it.
   struct Frame {
@@ -14,11 +14,11 @@ package struct Tokenizer {
     /// The bracket that nests, or 0.
     var opener: UInt8 = 0
     var depth: UInt32 = 0
-    /// Where the closer stands in `closers`, and its length; 0 for a state without one.
+    /// The start of the closer in `closers`; its length is 0 for a state without one.
     var closerStart: UInt32 = 0
     var closerCount: UInt32 = 0
 
-    /// True if a closer, or a line that is not deeper, ends the state.
+    /// True if a closer, or a line that is not indented deeper, ends the state.
     var hasEnd: Bool { closerCount > 0 || place == .dedent }
   }
 
@@ -33,7 +33,7 @@ package struct Tokenizer {
   var stack: [Frame] = [Frame(state: 0)]
   var closers: [UInt8] = []
   var announced: [Announced] = []
-  /// The languages that go on where they stopped.
+  /// The embedded languages that can be resumed.
   var resumed: [(guest: Int, tokenizer: Tokenizer)] = []
   var memory = PatternMatcher.Memory()
   var waste = 0
@@ -43,9 +43,9 @@ package struct Tokenizer {
 
   static let longSight = 65_536
   static let shortSight = 48
-  /// Languages inside languages go no deeper than this.
+  /// The deepest nesting of embedded languages.
   static let deepest = 6
-  /// How many matches of nothing may follow one another.
+  /// The largest number of consecutive empty matches.
   static let mostIdle = 32
   /// The limits on the steps of one check by a matcher.
   static let longCheck = 262_144
@@ -56,7 +56,7 @@ package struct Tokenizer {
   package init(_ lexer: Lexer) { self.init(lexer, depth: 0) }
 
   /// Makes a tokenizer for code as an author shows it: where a language is usually embedded (PHP in
-  /// HTML), code without the opening mark is taken as the language itself.
+  /// HTML), code without the opening mark (`<?php`) is lexed as the language itself.
   /// - Complexity: O(length of the code) for such a language.
   package init(_ lexer: Lexer, for code: Span<UInt8>) {
     self.init(lexer)
@@ -75,7 +75,7 @@ package struct Tokenizer {
     self.depth = depth
   }
 
-  /// Tokenises a range; a second call goes on in the state that the first one ended in.
+  /// Tokenises a range; another call continues in the state in which the previous one ended.
   ///
   /// - Parameters:
   ///   - bytes: the text; it need not be valid UTF-8.
@@ -116,12 +116,13 @@ package struct Tokenizer {
       let spare = 4 &* (progress &+ position &- range.lowerBound) &+ Tokenizer.longSight
       let isWasteful = waste >= spare
       let sight = isWasteful ? Tokenizer.shortSight : Tokenizer.longSight
-      // Candidates that matchers reject in vain are long, too: then the automaton sees a piece of the text only.
+      // Candidates that matchers reject can be long as well: if they waste too much work, the automaton sees
+      // only a part of the text.
       let limit = isWasteful ? min(end, position &+ Tokenizer.shortSight) : end
       var match = tables.automaton.match(bytes, position, limit, root: Int(root), sight: sight)
       steps &+= match.reached &- position &+ 1
       var summary = RuleSummary.none
-      // Rules whose pattern the automaton cannot decide are checked; those behind them come next.
+      // Rules whose pattern the automaton cannot decide are checked; those after them come next.
       while match.mark > 0 {
         summary = tables.summaries[match.mark &- 1]
         if summary.matcher < 0 { break }
@@ -208,7 +209,7 @@ package struct Tokenizer {
     return end
   }
 
-  /// Steps over one character that no rule wants.
+  /// Skips one character that no rule matches.
   mutating func skip(
     _ bytes: Span<UInt8>, _ position: Int, _ end: Int, into list: inout TokenList
   ) -> Int {
@@ -218,8 +219,8 @@ package struct Tokenizer {
     return stop
   }
 
-  /// Does what a rule says about its match.
-  /// - Returns: where to go on.
+  /// Performs the action of a rule for its match.
+  /// - Returns: the offset at which lexing continues.
   mutating func apply(
     _ rule: LexerRule, _ bytes: Span<UInt8>, _ match: Range<Int>, _ end: Int,
     _ tables: LexerTables, into list: inout TokenList
@@ -276,8 +277,8 @@ package struct Tokenizer {
     return match.upperBound
   }
 
-  /// Writes a match, or a group of it, as what the rule says.
-  /// - Parameter step: gets the step of a word that has one.
+  /// Adds the token of a match or of one of its groups.
+  /// - Parameter step: gets the stack action of a keyword that has one.
   mutating func write(
     _ plan: TokenPlan, _ bytes: Span<UInt8>, _ range: Range<Int>,
     _ step: inout StackStep, _ tables: LexerTables, into list: inout TokenList
@@ -322,7 +323,7 @@ package struct Tokenizer {
   mutating func change(_ step: StackStep) {
     var pops = min(Int(step.pops), stack.count - 1)
     if step.pops == StackStep.everything { pops = stack.count - 1 }
-    // A state that replaces the root lies on top of it.
+    // A state that replaces the root is on top of it.
     while pops > 0 {
       drop()
       pops -= 1
