@@ -42,7 +42,7 @@ extension StandardFilters {
 }
 
 extension RenderContext {
-  /// Appends a moment as a pattern shows it.
+  /// Appends a moment in the format of a pattern.
   fileprivate mutating func format(
     _ moment: Timestamp, _ pattern: String, into output: inout OutputBuffer
   ) {

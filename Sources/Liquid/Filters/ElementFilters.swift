@@ -3,7 +3,7 @@ internal import RubyText
 package import SourceText
 
 extension StandardFilters {
-  /// Filters for arrays as wholes.
+  /// Filters that work on whole arrays.
   static let elements: [Row] = [
     row("size", 0...0) { value, _, context throws(Diagnostic) in
       context.size(of: value) ?? .integer(0)
@@ -68,7 +68,7 @@ extension StandardFilters {
       try context.charge(elements.count << 5)
       var seen: Set<[UInt8]> = []
       var drops = DropSet(capacity: elements.count)
-      // A property may be a drop made for the question.
+      // A property may be a drop that was made for this lookup and must stay alive.
       var kept: [Value] = []
       var result: [Value] = []
       for element in elements {
@@ -101,18 +101,18 @@ extension StandardFilters {
   ]
 }
 
-/// A set of drops, by identity: a table of addresses, because the library's set of a further type costs every start of the
-/// program a search.
+/// A set of drops, by identity: a hash table of addresses, because `Set` with another element type costs a runtime
+/// lookup at every start of the program.
 private struct DropSet {
-  /// The addresses, each at the first place free from its own on; 0 for none.
+  /// The addresses, with linear probing; 0 for a free slot.
   private var places: [UInt] = []
   private let capacity: Int
 
-  /// - Parameter capacity: how many drops there can be.
+  /// - Parameter capacity: the largest number of drops.
   init(capacity: Int) { self.capacity = capacity }
 
   /// Adds a drop, which must stay alive.
-  /// - Returns: false when it is there already.
+  /// - Returns: false when the set already contains it.
   /// - Complexity: O(1), the first time O(capacity).
   mutating func insert(_ drop: any Drop) -> Bool {
     if places.isEmpty {
@@ -135,9 +135,9 @@ private struct DropSet {
 }
 
 extension RenderContext {
-  /// The elements that a filter on arrays works on: arrays are flattened, `nil` is nothing, a range its
-  /// numbers, everything else stands for itself.
-  /// - Throws: when there are more than an array may have.
+  /// The elements that a filter on arrays works on: arrays are flattened, `nil` gives none, a range its
+  /// numbers, any other value a single element.
+  /// - Throws: when there are more than the limit of elements in an array.
   /// - Complexity: O(1) for an array without arrays in it, except for the lookup.
   package mutating func elements(of value: Value) throws(Diagnostic) -> [Value] {
     switch plain(value) {
@@ -178,9 +178,9 @@ extension RenderContext {
     }
   }
 
-  /// Ruby's `element[property]`, as filters ask it.
-  /// - Returns: nil when the element answers no `[]` at all.
-  /// - Throws: when it answers `[]` but not with such a key.
+  /// Ruby's `element[property]` in filters.
+  /// - Returns: nil when the element has no method `[]`.
+  /// - Throws: when its `[]` does not accept such a key.
   package mutating func property(
     _ property: Value, of element: Value
   ) throws(Diagnostic) -> Value? {
@@ -235,7 +235,7 @@ extension RenderContext {
     }
   }
 
-  /// The drop that a value is, if it is one that stands for no plain value: it is equal to itself alone.
+  /// The drop in a value if the drop has no plain value; such a drop is equal only to itself.
   fileprivate mutating func dropAsItIs(_ value: Value) -> (any Drop)? {
     guard case .drop(let drop) = value, drop.plainValue(noting: &reads) == nil,
       !(drop is BigInteger)
@@ -243,7 +243,8 @@ extension RenderContext {
     return drop
   }
 
-  /// Bytes that two plain values share exactly when Ruby's `eql?` holds: 1 and 1.0 differ.
+  /// A key of a plain value: two values have the same key exactly if they are `eql?` in Ruby, so 1
+  /// and 1.0 differ.
   fileprivate mutating func identity(of value: Value) throws(Diagnostic) -> [UInt8] {
     var buffer = OutputBuffer(capacity: 64)
     buffer.append(plain(value).className)
@@ -278,7 +279,7 @@ extension RenderContext {
     let order = Self.mergeSorted(keys.indices.map { $0 }) { a, b in
       if failure != nil { return false }
       let (left, right) = (keys[a].key, keys[b].key)
-      // To Ruby's natural order a nil comes after everything, even after another nil.
+      // In Ruby's natural order, nil comes after everything, even after another nil.
       if naturally, left.isNull { return true }
       if let order = self.order(left, right) { return order > 0 }
       if left.isNull { return true }
@@ -290,7 +291,7 @@ extension RenderContext {
     return .array(order.map { elements[keys[$0].index] })
   }
 
-  /// A stable sort; the closure says whether the left of two goes after the right.
+  /// A stable sort. The closure returns true if the left of two elements must come after the right.
   /// - Complexity: O(n log n).
   private static func mergeSorted(
     _ indices: [Int], by goesAfter: (Int, Int) -> Bool

@@ -62,7 +62,7 @@ extension StandardFilters {
 
 /// HTML as Liquid's filters see it: bytes between angle brackets.
 private enum Markup {
-  /// Escapes the special characters, but no `&` that starts an entity.
+  /// Escapes the special characters, except an `&` that starts an entity.
   static func escapeOnce(_ text: String, into output: inout OutputBuffer) {
     let bytes = text.utf8.span
     for index in bytes.indices {
@@ -95,7 +95,7 @@ private enum Markup {
   /// Removes scripts, styles and comments with their contents, then all tags.
   /// - Parameter enough: the number of characters that the caller needs, counted from the first that is not white
   ///   space; the result has at least these and one more that is not white space, and may end there.
-  /// - Complexity: O(n), or of what is enough.
+  /// - Complexity: O(n), or O(enough).
   static func strip(_ text: String, into output: inout OutputBuffer, enough: Int?) {
     if let enough, stripBeginning(of: text, into: &output, enough: enough) { return }
     let kept = mayHoldBlocks(text) ? withoutBlocks(text) : text
@@ -110,7 +110,7 @@ private enum Markup {
     output.append(bytes.extracting(droppingFirst: start))
   }
 
-  /// Removes tags until there is enough.
+  /// Removes tags until the result is long enough.
   /// - Returns: false, with nothing written, when a script, a style, a comment or a tag without an end comes first:
   ///   then the whole text has to be read.
   private static func stripBeginning(
@@ -132,7 +132,7 @@ private enum Markup {
         isInTag = byte != UInt8(ascii: ">")
       } else {
         if byte & 0xC0 != 0x80 {
-          // When the next character begins, the needed characters and one more are there.
+          // When the next character begins, the needed characters and one more have been written.
           if characters > enough, !output.lastByte.isStripped {
             return true
           }
@@ -145,7 +145,7 @@ private enum Markup {
     return !isInTag
   }
 
-  /// Returns true if a `<` precedes an `s` or a `!`.
+  /// Returns true if a `<` is followed by an `s` or a `!`.
   private static func mayHoldBlocks(_ text: String) -> Bool {
     let bytes = text.utf8.span
     var start = 0
@@ -161,7 +161,7 @@ private enum Markup {
     var buffer = OutputBuffer(capacity: bytes.count)
     var index = 0
     var start = 0
-    // An end that was not found once is not searched for again.
+    // An end that was not found is not searched for again.
     var isMissing = (script: false, comment: false, style: false)
     while let open = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: index) {
       index = open

@@ -2,9 +2,9 @@ internal import ContentData
 internal import RubyText
 internal import SourceText
 
-/// A number of Ruby Liquid's arithmetic: Floats are computed with as decimals.
+/// A number of Ruby Liquid's arithmetic: Floats are calculated as decimals.
 private enum Number {
-  /// Ruby's integers have no bound; these have 127 bits.
+  /// Ruby's integers have no limit; these have 127 bits.
   case integer(Int128)
   case decimal(DecimalNumber)
   /// An infinity, or NaN.
@@ -24,7 +24,7 @@ private enum Number {
     if case .special(let number) = self { number } else { decimal.double }
   }
 
-  /// An integer that 64 bits do not hold is a ``BigInteger``.
+  /// The value; an integer beyond 64 bits is a ``BigInteger``.
   var value: Value {
     switch self {
     case .integer(let number):
@@ -41,7 +41,7 @@ private enum Number {
     }
   }
 
-  /// The result of an operation: of integers if both are, unless it overflows.
+  /// The result of an operation, in integers if both are integers and the result does not overflow.
   /// - Throws: when an integer, or anything by `modulo`, is divided by zero.
   func combined(_ operation: Operation, _ other: Number) throws(Diagnostic) -> Number {
     if case .integer(let a) = self, case .integer(let b) = other {
@@ -61,7 +61,7 @@ private enum Number {
     }
   }
 
-  /// A decimal, whose zero has a sign too: Ruby prints `-0.0`.
+  /// A decimal with a sign, which zero has too: Ruby prints `-0.0`.
   fileprivate static func signed(_ number: DecimalNumber, isNegative: Bool) -> Number {
     number.isZero && isNegative ? .special(-0.0) : .decimal(number)
   }
@@ -116,8 +116,8 @@ private enum Number {
 }
 
 extension RenderContext {
-  /// Ruby Liquid's `Utils.to_number`: text that looks like a decimal is one, other text is read as an
-  /// integer, everything else is 0.
+  /// Ruby Liquid's `Utils.to_number`: a string that looks like a decimal is read as one, other
+  /// strings as integers; any other value is 0.
   fileprivate mutating func number(_ value: Value) -> Number {
     switch plain(value) {
     case .integer(let number): return .integer(Int128(number))
@@ -201,7 +201,7 @@ extension StandardFilters {
         } ?? number.value
       case .decimal(let decimal):
         let rounded = decimal.rounded(to: Int(min(max(places, -400), 400)), .nearest)
-        // Ruby gives an integer where no decimals are asked for.
+        // Ruby returns an integer if no decimals are requested.
         return places > 0
           ? Number.signed(rounded, isNegative: decimal.isNegative).value
           : Number.integer(rounded.integer ?? 0).value

@@ -41,14 +41,14 @@ extension StandardFilters {
 typealias PropertyMatcher = (Value, inout RenderContext) -> Bool
 
 extension RenderContext {
-  /// Compares with a target, or asks for truth when there is none.
+  /// Makes the comparison with a target, or the test for truth when there is no target.
   fileprivate func matcher(_ target: Value) -> PropertyMatcher {
     if target.isNull { return { found, _ in found.isTruthy } }
     return { found, context in context.areEqual(found, target) }
   }
 
-  /// The elements whose property passes.
-  /// - Returns: `nil` of Liquid when an element has no properties at all, as in Ruby.
+  /// The elements whose property matches.
+  /// - Returns: Liquid's `nil` when an element has no properties at all, as in Ruby.
   mutating func select(
     _ elements: [Value], _ name: Value, _ passes: PropertyMatcher
   ) throws(Diagnostic) -> Value {
@@ -60,7 +60,7 @@ extension RenderContext {
     return .array(result)
   }
 
-  /// The index of the first element whose property passes; -1 when there is none.
+  /// The index of the first element whose property matches; -1 when there is none.
   /// - Returns: nil when an element has no properties at all.
   fileprivate mutating func firstIndex(
     _ elements: [Value], _ arguments: borrowing FilterArguments

@@ -38,7 +38,7 @@ enum StandardFilters {
     )
   }
 
-  /// Any other filter.
+  /// A filter that is given as a closure over values.
   static func row(
     _ name: String, _ arguments: ClosedRange<Int>, shape: Filter.Shape = .other,
     _ apply: @escaping Filter.Apply

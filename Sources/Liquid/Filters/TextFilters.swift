@@ -117,7 +117,7 @@ extension StandardFilters {
     },
   ]
 
-  /// The range that Ruby's `slice(offset, length)` takes of a number of elements.
+  /// The range that Ruby's `slice(offset, length)` selects from a number of elements.
   private static func cut(_ count: Int, _ offset: Int, _ length: Int) -> Range<Int>? {
     let start = offset < 0 ? count &+ offset : offset
     guard start >= 0, start <= count, length >= 0 else { return nil }
@@ -145,7 +145,7 @@ extension RenderContext {
   }
 }
 
-/// Upper and lower case as Ruby has it: the full mapping of Unicode, ASCII on bytes.
+/// Upper and lower case as in Ruby: Unicode's full mapping, with a fast path for ASCII bytes.
 enum CaseMapping {
   static func upper(_ text: String) -> String {
     mapped(text, from: UInt8(ascii: "a")) { $0.properties.uppercaseMapping }
@@ -162,7 +162,7 @@ enum CaseMapping {
   }
 
   /// Maps the case of every character: ASCII by byte; characters without case, such as kana and ideographs, are copied.
-  /// - Parameter first: the first of ASCII's letters that change.
+  /// - Parameter first: the first ASCII letter that changes: `a` or `A`.
   private static func mapped(
     _ text: String, from first: UInt8, other: (Unicode.Scalar) -> String
   ) -> String {

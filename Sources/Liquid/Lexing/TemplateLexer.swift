@@ -24,16 +24,16 @@ struct TemplateLexer {
   }
 
   let file: SourceFile
-  /// The bytes that are read; a part of the file for `{% liquid %}`.
+  /// The offset of the next byte.
   private(set) var position: Int
   let end: Int
   /// True if every line is a tag.
   let isLines: Bool
-  /// Where braces are text, in order.
+  /// The ranges in which braces are text, in order.
   private let literals: [SourceRange]
   /// The first of ``literals`` that is not after ``position``.
   private var nextLiteral = 0
-  /// True if no `}` is left, and no `%}`: then neither is searched for again.
+  /// True if there is no further `}`, so that it is not searched for again.
   private var lacksBrace = false
   private var lacksTagEnd = false
 
@@ -50,7 +50,7 @@ struct TemplateLexer {
   private var bytes: [UInt8] { file.bytes }
 
   /// The next token, nil at the end.
-  /// - Complexity: O(length of the token); O(what is left) once for each kind of end that is missing.
+  /// - Complexity: O(length of the token); O(rest of the template) once for each kind of missing end.
   mutating func next() -> Token? {
     if isLines { return nextLine() }
     guard position < end else { return nil }
@@ -196,8 +196,8 @@ struct TemplateLexer {
   /// Skips to the end tag of a body that is not parsed.
   ///
   /// - Parameter name: the end tag's name, such as `endraw`.
-  /// - Returns: the body and its end tag; nil when there is none: then all the rest was that body, and
-  ///   nothing is left to read.
+  /// - Returns: the body and its end tag; nil when there is none: then the body extends to the end of
+  ///   the template.
   mutating func skip(to name: StaticString) -> (body: Range<Int>, end: Tag)? {
     let start = position
     var index = start
@@ -219,7 +219,7 @@ struct TemplateLexer {
         }
         if close + 1 < end {
           if holdsTagStart(nameEnd..<close) {
-            // The last tag that begins before '%}' counts, as in Ruby: '{% endraw {% endraw %}'.
+            // The last tag that begins before '%}' is used, as in Ruby: '{% endraw {% endraw %}'.
             index += 2
             continue
           }
@@ -230,7 +230,7 @@ struct TemplateLexer {
             trimsAfter: bytes[close - 1] == .dash)
           return (start..<index, tag)
         }
-        // No later end tag has an end either.
+        // No later end tag is closed either.
         break
       }
       index += 2

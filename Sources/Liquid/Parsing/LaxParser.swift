@@ -2,8 +2,8 @@ internal import ContentData
 internal import RubyText
 internal import SourceText
 
-/// Reads markup the way Ruby Liquid's forgiving parser does: by fragments, skipping what it does not
-/// know. It never fails, except where that parser fails too (then the caller reports it).
+/// Reads markup as Ruby Liquid's lax parser does: by fragments, skipping anything unknown. It only
+/// fails where Ruby's parser fails too; the caller reports that.
 struct LaxParser {
   let file: SourceFile
   private var bytes: [UInt8] { file.bytes }
@@ -71,7 +71,7 @@ struct LaxParser {
 
   // MARK: Expressions
 
-  /// Parses a fragment as an expression; any input is accepted, if only as `nil`.
+  /// Parses a fragment as an expression; unknown input is `nil`.
   func expression(_ range: Range<Int>, comparing: Bool = false, depth: Int = 0) -> Expression {
     let range = bytes.trimmed(range)
     if range.count >= 2, let first = bytes[range].first, let last = bytes[range].last,
@@ -193,7 +193,7 @@ struct LaxParser {
       base: expression(name), filters: filters, file: file, range: whole)
   }
 
-  /// Where the filter that starts at an offset ends: at a pipe outside quotes.
+  /// The end of the filter that starts at an offset: a pipe outside of quotes.
   private func filterEnd(from start: Int, to end: Int) -> Int {
     var index = start
     while index < end, bytes[index] != .pipe {
@@ -213,7 +213,8 @@ struct LaxParser {
     let name = nameStart..<index
     var positional: [Expression] = []
     var named: [(Symbol, Expression)] = []
-    // Ruby looks for arguments from the pipe on: a colon before the name makes the name an attribute.
+    // Ruby searches for arguments from the pipe on, so a colon before the name makes the name an
+    // attribute.
     index = range.lowerBound
     while index < range.upperBound {
       guard bytes[index] == .colon || bytes[index] == .comma else {
@@ -272,7 +273,7 @@ struct LaxParser {
 
   // MARK: Conditions
 
-  /// Comparisons joined by `and` and `or`, or nil where even the forgiving parser gives up.
+  /// Comparisons joined by `and` and `or`; nil where even Ruby's lax parser fails.
   func condition(_ range: Range<Int>) -> Condition? {
     var comparisons: [Condition.Comparison] = []
     var relations: [Condition.Relation] = []
@@ -300,7 +301,7 @@ struct LaxParser {
     return Condition(comparisons: comparisons, relations: relations)
   }
 
-  /// The `and` or `or` that a word begins with, and where it ends; what follows may be anything but a part of a word.
+  /// The `and` or `or` at an offset, and its end; it must not be part of a longer word.
   private func relation(at start: Int, to end: Int) -> (Condition.Relation, Int)? {
     for (name, relation) in [("and", Condition.Relation.and), ("or", .or)] {
       let stop = start + name.utf8.count

@@ -2,7 +2,7 @@ internal import ContentData
 package import SourceText
 
 extension Expression {
-  /// Reads a stand-alone expression, the strict way and else the forgiving way (which reads anything).
+  /// Parses a stand-alone expression: strictly, else with the lax parser, which accepts anything.
   package static func parse(_ text: String, comparing: Bool = false) -> Expression {
     let file = SourceFile(path: "", text: text)
     let range = 0..<file.bytes.count
@@ -16,7 +16,7 @@ extension Expression {
 }
 
 extension FilteredExpression {
-  /// Reads text as it may occur in `{{ … }}`.
+  /// Parses the markup of `{{ … }}`.
   package static func parse(
     _ text: String, environment: Environment, reporting diagnostics: inout [Diagnostic]
   ) -> FilteredExpression {
@@ -25,8 +25,8 @@ extension FilteredExpression {
       file: file, range: 0..<file.bytes.count, environment: environment, reporting: &diagnostics)
   }
 
-  /// Reads a range of a template, which is part of the tag at `whole`: strictly first; what only the forgiving parser
-  /// understands is an error, a warning or fine, depending on the error mode.
+  /// Parses a range of a template, which is part of the tag at `whole`: strictly first; markup that only the lax
+  /// parser accepts is an error, a warning or allowed, depending on the error mode.
   static func parse(
     file: SourceFile, range: Range<Int>, whole: SourceRange? = nil, environment: Environment,
     reporting diagnostics: inout [Diagnostic]
@@ -52,8 +52,8 @@ extension FilteredExpression {
 }
 
 extension Condition {
-  /// Reads a condition from text by the strict grammar: what `where_exp` is given. `empty` and `blank` mean `""` in it, as
-  /// in Jekyll with Liquid 5: it reads each side as an expression of its own and not as a side of a comparison.
+  /// Parses the condition of `where_exp` by the strict grammar. `empty` and `blank` mean `""` in it, as in Jekyll
+  /// with Liquid 5, which parses each side as a separate expression and not as the side of a comparison.
   /// - Throws: a diagnostic without a location.
   package static func parse(_ text: String) throws(Diagnostic) -> Condition {
     let file = SourceFile(path: "", text: text)
@@ -71,7 +71,7 @@ extension Condition {
 }
 
 extension Diagnostic {
-  /// The same as a warning: markup that the forgiving parser still understands.
+  /// The diagnostic as a warning, for markup that the lax parser accepts.
   var asWarning: Diagnostic {
     var copy = self
     copy.severity = .warning

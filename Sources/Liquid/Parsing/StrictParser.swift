@@ -2,13 +2,13 @@ internal import ContentData
 internal import RubyText
 internal import SourceText
 
-/// Reads markup by Liquid's grammar; what is outside it is an error at its place.
+/// Parses markup by Liquid's grammar; anything else is an error with its location.
 struct StrictParser {
   let file: SourceFile
   private let tokens: [MarkupToken]
   private var position = 0
   private var depth = 0
-  /// How deep brackets may nest; each level is a level of the stack.
+  /// The deepest nesting of brackets; each level is a recursive call.
   private static let depthLimit = 64
 
   /// Splits the markup into tokens.
@@ -21,7 +21,7 @@ struct StrictParser {
   /// True if all tokens were read.
   var isAtEnd: Bool { look(.end) }
 
-  /// The range of the token that is next.
+  /// The range of the next token.
   var nextRange: Range<Int> { tokens[position].range }
 
   // MARK: Tokens
@@ -35,7 +35,7 @@ struct StrictParser {
     return advance()
   }
 
-  /// Consumes a name if it is next and spelt like this.
+  /// Consumes the next token if it is a certain name.
   mutating func consume(word: StaticString) -> Bool {
     guard look(.identifier), file.bytes.matches(tokens[position].range, word) else { return false }
     _ = advance()
@@ -65,7 +65,7 @@ struct StrictParser {
   // MARK: Expressions
 
   /// Reads one expression.
-  /// - Parameter comparing: whether `blank` and `empty` are meant as what a value is compared with.
+  /// - Parameter comparing: true if `blank` and `empty` are keywords, as in comparisons.
   mutating func expression(comparing: Bool = false) throws(Diagnostic) -> Expression {
     depth += 1
     defer { depth -= 1 }
@@ -166,7 +166,7 @@ struct StrictParser {
 
   // MARK: Conditions
 
-  /// Reads comparisons joined by `and` and `or`; stops at what is neither.
+  /// Reads comparisons joined by `and` and `or`; stops at any other token.
   mutating func condition(comparing: Bool = true) throws(Diagnostic) -> Condition {
     var comparisons = [try comparison(comparing: comparing)]
     var relations: [Condition.Relation] = []
@@ -203,7 +203,7 @@ extension Expression {
 }
 
 extension Value {
-  /// Ruby's `to_i`, as the ends of a literal range are read.
+  /// Ruby's `to_i` of a literal, for the ends of a range.
   var rangeEnd: Int {
     switch self {
     case .integer(let number): number

@@ -11,7 +11,7 @@ extension Template {
   ///   - environment: the tags, filters and modes.
   ///   - literals: parts of the file in which braces are text, in order; a tag that begins before one
   ///     may end in it.
-  ///   - resource: what the dependency record calls the template.
+  ///   - resource: the resource that stands for the template in dependencies.
   ///   - diagnostics: gets every error and warning, in order of the source.
   /// - Returns: a template in any case; one with errors cannot be rendered (see ``errors``). A file that is not UTF-8 is an
   ///   error of the template.

@@ -1,26 +1,26 @@
 internal import ContentData
 internal import SourceText
 
-/// Builds the tree that is rendered, from a template's bytes; goes on after an error, so that all
-/// errors of a template are found at once.
+/// Parses a template into its syntax tree; continues after errors, so that all errors of a template
+/// are found in one pass.
 struct TemplateParser {
   let file: SourceFile
   let environment: Environment
   var diagnostics: [Diagnostic] = []
   var lexer: TemplateLexer
-  /// True if the text that comes next loses the white space at its start.
+  /// True if white space is removed from the start of the next text (`-%}`).
   var trimsNext = false
   /// The tags that are open, outermost first.
   private var open: [OpenTag] = []
   private var isAborted = false
-  /// A tag that ends a body; read, but not yet claimed by the tag that it belongs to.
+  /// A tag that ends a body and has not been consumed yet by the open tag that it belongs to.
   private var pending: TemplateLexer.Tag?
   /// Unknown tags met so far: their end tags need no second report.
   private var unknown: Set<ByteKey> = []
 
   /// True if the template is rendered more than once.
   private let hasSharedParts: Bool
-  /// How many loops are open.
+  /// The number of open loops.
   var loopDepth = 0
 
   private struct OpenTag {
@@ -68,13 +68,13 @@ struct TemplateParser {
     return body.block(of: file)
   }
 
-  /// Parses a body up to a tag that the caller understands.
+  /// Parses a body up to a tag that the caller handles.
   /// - Parameters:
   ///   - name: the open tag; `end` and this name ends the body.
   ///   - opening: the open tag's place.
   ///   - arms: other tags that end the body, such as `else`.
-  /// - Returns: the body, and the tag that ended it: nil when the open tag's own end was read, or when
-  ///   there was none, which is reported.
+  /// - Returns: the body, and the tag that ended it: nil for the open tag's own end tag, or when the
+  ///   end tag is missing, which is reported.
   mutating func body(
     of name: String, opening: SourceRange, arms: Set<String> = []
   ) -> (body: BodyBuilder, arm: TemplateLexer.Tag?) {
@@ -115,7 +115,8 @@ struct TemplateParser {
     return pending
   }
 
-  /// Adds nodes to a body until the end or until a tag that does not open a block, which stays pending.
+  /// Adds nodes to a body up to the end of the template or a tag that does not open a block, which
+  /// becomes pending.
   private mutating func fill(_ body: inout BodyBuilder) {
     while pending == nil, !isAborted, let token = lexer.next() {
       switch token {
@@ -218,7 +219,7 @@ struct TemplateParser {
         notes: [
           Diagnostic.Note("'\(name)' was opened here", at: SourceLocation(file, opening))
         ], hint: "close it with {% end\(name) %} first"))
-    // Its own end tag, which comes too late, is the same error.
+    // The end tag of the unclosed tag may follow later and is part of the same error.
     unknown.insert(ByteKey(name))
   }
 
@@ -264,9 +265,10 @@ struct TemplateParser {
       reporting: &diagnostics)
   }
 
-  /// Reads markup strictly, and else the forgiving way if the error mode allows it.
-  /// - Parameter isForgiving: true for tags that Liquid 5.4 reads the forgiving way in every mode.
-  /// - Returns: nil, after reporting it, when neither understands it.
+  /// Parses markup strictly, or with the lax parser if the error mode allows it.
+  /// - Parameter isForgiving: true for tags that Liquid 5.4 parses with the lax parser in every
+  ///   mode.
+  /// - Returns: nil, after reporting an error, when neither parser accepts the markup.
   mutating func read<Result>(
     _ tag: TemplateLexer.Tag, _ message: String, isForgiving: Bool = false,
     strictly: (inout StrictParser) throws(Diagnostic) -> Result, else lax: (LaxParser) -> Result?
@@ -321,7 +323,7 @@ struct BodyBuilder {
     endsWithText = false
   }
 
-  /// Takes the white space off the end of the last text, if text is last.
+  /// Removes white space from the end of the last node if that is text.
   mutating func trimEnd(in bytes: [UInt8]) {
     guard endsWithText, case .text(let range)? = nodes.last else { return }
     var end = range.end
@@ -330,7 +332,7 @@ struct BodyBuilder {
   }
 
   /// The finished body.
-  /// - Parameter droppingText: whether the tag can print only white space; then it prints nothing at all.
+  /// - Parameter droppingText: true if the tag can print only white space; then it prints nothing.
   func block(of file: SourceFile, droppingText: Bool = false) -> Block {
     let kept = nodes.filter { node in
       guard case .text(let range) = node else { return true }

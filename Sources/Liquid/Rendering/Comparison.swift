@@ -3,7 +3,7 @@ internal import RubyText
 internal import SourceText
 
 extension RenderContext {
-  /// The plain value in place of a drop: a lazy drop's text or list.
+  /// The plain value of a drop, if it has one; other values unchanged.
   @inline(__always)
   package mutating func plain(_ value: Value) -> Value {
     guard case .drop(let drop) = value else { return value }
@@ -89,7 +89,7 @@ extension RenderContext {
 }
 
 extension Value {
-  /// True if Ruby's class answers `[]`, so that filters ask it for a property.
+  /// True if the Ruby class has a method `[]`, so that filters look up properties.
   var isIndexable: Bool {
     switch self {
     case .null, .bool, .decimal, .timestamp, .range: false

@@ -75,7 +75,7 @@ extension RenderContext {
     return areEqual(value, try evaluate(right))
   }
 
-  /// Returns true if a value is what `blank` or `empty` means.
+  /// Returns true if a value equals `blank` or `empty`.
   private mutating func isKeyword(
     _ keyword: Expression, _ other: Expression
   ) throws(Diagnostic) -> Bool {
@@ -84,7 +84,7 @@ extension RenderContext {
     return isEmpty(value)
   }
 
-  /// Counts what a comparison may have to read of a large value.
+  /// Counts the work of comparing a large value.
   @inline(__always)
   private mutating func chargeForReading(_ value: Value) throws(Diagnostic) {
     switch value {
@@ -96,7 +96,8 @@ extension RenderContext {
 
   /// Returns true if a value equals `blank`.
   ///
-  /// Ruby's classes do not answer `blank?` unless ActiveSupport is loaded, so in Jekyll no value is blank.
+  /// Ruby's classes have no method `blank?` unless ActiveSupport is loaded, so in Jekyll no value is
+  /// blank.
   package func isBlank(_ value: Value) -> Bool {
     if environment.dialect == .jekyll { return false }
     switch value {
@@ -159,7 +160,8 @@ extension RenderContext {
     }
   }
 
-  /// A value as Ruby names it in a failed comparison: numbers themselves, others by class.
+  /// The description of a value in Ruby's message about a failed comparison: a number itself, the
+  /// class of any other value.
   private mutating func describe(_ value: Value) -> String {
     switch value {
     case .integer, .decimal: text(of: value)

@@ -4,7 +4,7 @@ package import SourceText
 
 extension RenderContext {
   /// The value of an expression.
-  /// - Throws: with strict variables, when a name means nothing; when a range's end is not an integer.
+  /// - Throws: with strict variables, when a name is undefined; when a range's end is not an integer.
   package mutating func evaluate(_ expression: Expression) throws(Diagnostic) -> Value {
     switch expression {
     case .literal(let value): return value
@@ -36,7 +36,7 @@ extension RenderContext {
   }
 
   func undefined(_ name: String) -> Diagnostic {
-    // The names that were assigned last are the most likely suggestions.
+    // Names that were assigned recently are the most likely suggestions.
     let known =
       assigned.entries.suffix(100).map(\.key.name) + globals.entries.suffix(100).map(\.key.name)
     return Diagnostic(
@@ -55,7 +55,7 @@ extension RenderContext {
     return try evaluateSteps(of: path, isApart: isApart)
   }
 
-  /// A member that a drop computes.
+  /// Looks up a member that a drop computes.
   /// - Returns: nil when the general lookup is needed.
   @inline(__always)
   mutating func madeMember(_ name: Symbol, ofVariable root: Symbol) -> Value? {
@@ -97,7 +97,7 @@ extension RenderContext {
   ) throws(Diagnostic) -> UnsafePointer<Value>? {
     switch root {
     case .name(let name):
-      // The read was noted together with the path.
+      // The read was recorded for the whole path.
       if let found = place(of: name).address { return found }
       if environment.strictVariables { throw undefined(name.name) }
     case .computed(let expression):
@@ -122,7 +122,7 @@ extension RenderContext {
     }
   }
 
-  /// One lookup; nil when it leads nowhere.
+  /// One lookup of a path; nil when the value has no such member.
   @inline(__always)
   mutating func look(
     up segment: VariablePath.Segment, in value: Value
@@ -173,7 +173,7 @@ extension RenderContext {
       let position = index < 0 ? elements.count + index : index
       return elements.indices.contains(position) ? elements[position] : nil
     case .object(let object):
-      // YAML has numbers as keys, and here they are names; JSON has not.
+      // In YAML, keys can be numbers, which are stored as names; in JSON they cannot.
       return environment.dialect == .jekyll ? object[name: "\(index)"] : nil
     case .drop(let drop):
       guard let name = Symbol(existing: "\(index)") else { return nil }
@@ -198,7 +198,7 @@ extension RenderContext {
     switch value {
     case .drop(let drop as BigInteger): .integer(drop.byteCount)
     case .drop(let drop):
-      // The plain value of a drop is not another drop.
+      // The plain value of a drop is never another drop.
       drop.plainValue(noting: &reads).flatMap { plain in
         if case .drop = plain { nil } else { size(of: plain) }
       }
@@ -233,7 +233,7 @@ extension RenderContext {
   }
 
   /// The address of an expression's value, if it is a variable or a stored member; valid until a variable is set,
-  /// pushed, popped or searched for.
+  /// pushed, popped or looked up.
   @inline(__always)
   mutating func address(of expression: Expression) -> UnsafePointer<Value>? {
     switch expression {
@@ -259,14 +259,14 @@ extension RenderContext {
     guard let names = path.names, let root = place(of: names.root).address else { return nil }
     var found = root
     for name in names.members {
-      // The owner of the value is retained by the value that was accessed before.
+      // The previously accessed value retains the owner of this one.
       guard let next = address(of: name, in: found) else { return nil }
       found = next
     }
     return found
   }
 
-  /// The same for a path that begins with a member of the page, while recording.
+  /// The address of the value of a path that begins with a member of the page, while recording.
   @inline(never)
   mutating func addressApart(of path: VariablePath) -> UnsafePointer<Value>? {
     guard let names = path.names, let root = place(of: names.root).address else { return nil }

@@ -3,8 +3,8 @@ internal import SourceText
 internal import Synchronization
 
 extension RenderContext {
-  /// Renders a run, or writes what it printed before.
-  /// - Returns: whether the node after it is to be rendered.
+  /// Renders a static fragment, or writes its cached output.
+  /// - Returns: true if the node after it is to be rendered.
   mutating func render(
     _ run: StaticFragment, of block: Block, into output: inout OutputBuffer
   ) throws(Diagnostic) -> Bool {
@@ -12,7 +12,7 @@ extension RenderContext {
       return try render(run.nodes, of: block, into: &output)
     }
     if let cost = filterMemo?.fragments.cost(of: run) {
-      // Limits are reached where they would be without the cache.
+      // The cached cost counts toward the limits, so that they apply as without the cache.
       if work + cost <= limits.work, depth + run.depth <= limits.nesting * 3 {
         try charge(cost)
         filterMemo?.fragments.write(run, into: &output, &reads, &loopEnds)
@@ -50,7 +50,7 @@ extension RenderContext {
     return goesOn
   }
 
-  /// Returns true if a name means what the host provides.
+  /// Returns true if a name refers to one of the host's variables and is not hidden by another.
   func isGlobal(_ name: Symbol) -> Bool {
     locals.index(of: name, above: localBase) == nil && assigned.address(of: name) == nil
       && counters.address(of: name) == nil && globals.address(of: name) != nil

@@ -51,7 +51,7 @@ extension RenderContext {
     }
   }
 
-  /// The iterations that `offset` and `limit` leave; a string is always one iteration.
+  /// The range of iterations after `offset` and `limit`; a string is always one iteration.
   private func turns(_ collection: LoopCollection, offset: Int, limit: Int?) -> Range<Int> {
     let count = collection.count
     if case .single = collection { return 0..<1 }
@@ -130,7 +130,7 @@ extension RenderContext {
   }
 
   /// Renders the iterations of the innermost loop.
-  /// - Parameter show: sets the loop's variable to the element of an index.
+  /// - Parameter show: sets the loop's variable to the element at an index.
   @inline(__always)
   private mutating func render(
     _ node: ForNode, _ turns: Range<Int>, into output: inout OutputBuffer,
@@ -143,7 +143,7 @@ extension RenderContext {
       loops[frame].drop?.move(to: turn)
       try charge(1)
       try render(node.body, into: &output)
-      // A drop that was kept has moved past this iteration, as in Ruby.
+      // A stored `forloop` drop has moved past this iteration, as in Ruby.
       loops[frame].drop?.move(to: turn + 1)
       switch interrupt {
       case .none: continue
@@ -156,7 +156,7 @@ extension RenderContext {
   }
 
   /// Ruby's `to_i` of a `tablerow`'s attribute; nil when there is none.
-  /// - Throws: for what has no `to_i` in Ruby.
+  /// - Throws: for a value without `to_i` in Ruby.
   private mutating func number(_ expression: Expression?) throws(Diagnostic) -> Int? {
     guard let expression else { return nil }
     let value = plain(try evaluate(expression))

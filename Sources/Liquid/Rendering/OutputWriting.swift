@@ -1,9 +1,10 @@
 internal import ContentData
 internal import SourceText
 
-/// Writing of what output tags print.
+/// Output tags.
 extension RenderContext {
-  /// Writes what an output tag prints; a last filter writes straight into the output if it can.
+  /// Writes the result of an output tag; if possible, the last filter writes directly into the
+  /// output.
   mutating func write(
     _ expression: FilteredExpression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -38,10 +39,9 @@ extension RenderContext {
     try write(expression, value, into: &output)
   }
 
-  /// Writes the cached result of an output tag for this text, or computes and caches it.
+  /// Writes the cached result of an output tag for a string, or computes and caches it.
   ///
-  /// The work of the computation is counted each time, so that a limit is reached at the same place whether or not
-  /// results come from the cache.
+  /// The work of the computation is counted each time, so that limits do not depend on the cache.
   private mutating func writeRemembering(
     _ expression: FilteredExpression, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -95,7 +95,7 @@ extension RenderContext {
   }
 
   /// Writes a value that is text or an integer.
-  /// - Returns: false when it is another.
+  /// - Returns: false for any other value.
   @inline(__always)
   private func write(plain value: Value, into output: inout OutputBuffer) -> Bool {
     switch value {
@@ -106,7 +106,7 @@ extension RenderContext {
     return true
   }
 
-  /// Lets a filter write its result; false when it has no shortcut for this value.
+  /// Lets a filter write its result directly; false when it cannot for this value.
   @inline(__always)
   private mutating func write(
     _ call: FilterCall, _ value: Value, of expression: FilteredExpression,

@@ -14,10 +14,10 @@ extension RenderContext {
     return template
   }
 
-  /// The template that a host's tag means, which is the same each time.
+  /// The template of a host's tag that always renders the same template.
   /// - Parameters:
-  ///   - tag: the tag's number, which no other tag has; from 1 on.
-  ///   - find: finds it; not called while a ``FilterMemo`` knows it.
+  ///   - tag: the unique number of the tag, from 1 on.
+  ///   - find: finds the template; not called if the ``FilterMemo`` has it.
   package mutating func template(
     ofTag tag: UInt32, find: (inout RenderContext) throws(Diagnostic) -> Template
   ) throws(Diagnostic) -> Template {
@@ -27,8 +27,8 @@ extension RenderContext {
     return template
   }
 
-  /// Renders another template with what is on the stack now.
-  /// - Parameter location: the tag that asks for it, for the include chain of diagnostics.
+  /// Renders another template with the current variables.
+  /// - Parameter location: the including tag, for the include chain of diagnostics.
   /// - Throws: when templates include one another without end, or another limit is reached.
   package mutating func include(
     _ template: Template, at location: SourceLocation?, into output: inout OutputBuffer
@@ -48,7 +48,7 @@ extension RenderContext {
         try context.render(template, into: &output)
       }
     } catch {
-      // The include chain is known here, but not where the error is caught.
+      // The include chain is added here, because it is not known where the error is caught.
       if isStopped || error.location == nil { throw error }
       diagnostics.append(placed(error))
       output.append("Liquid error: ")
@@ -94,14 +94,14 @@ extension RenderContext {
     return (name, try template(named: name))
   }
 
-  /// The last part of a template's name: the variable that holds its argument.
+  /// The last part of a template's name, which is the name of the variable with its argument.
   private static func baseName(_ name: String) -> String {
     let bytes = Array(name.utf8)
     let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     return bytes.text(start..<bytes.count)
   }
 
-  /// Liquid's `render`: the template sees nothing but its arguments.
+  /// Liquid's `render`: the template sees only its arguments.
   mutating func renderApart(
     _ node: IncludeNode, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -122,7 +122,7 @@ extension RenderContext {
     }
     loops.append(LoopFrame(name: Symbol(name), length: elements.count, index: 0))
     locals.push(.forloop, .null, .loop(loops.count - 1))
-    // Loops inside do not know this one as their parent.
+    // Loops in the template do not have this one as their parent.
     loopBase = loops.count
     defer {
       loops.removeLast()

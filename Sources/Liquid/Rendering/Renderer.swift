@@ -2,7 +2,8 @@ internal import ContentData
 package import SourceText
 
 extension RenderContext {
-  /// Renders a template with limits and the dependency record, no error report.
+  /// Renders a template within the limits and records its resource; errors are only collected in
+  /// the context.
   package mutating func render(
     _ template: Template, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -29,7 +30,7 @@ extension RenderContext {
     if try render(index..<block.nodes.count, of: block, into: &output) { try check(output) }
   }
 
-  /// Begins a block: counts its work and a level of nesting, which the caller undoes.
+  /// Begins a block: counts its work and one level of nesting, which the caller subtracts again.
   @inline(__always)
   private mutating func enter(_ block: Block) throws(Diagnostic) {
     depth += 1
@@ -47,7 +48,7 @@ extension RenderContext {
 
   /// Renders a block: a template's body, or the body of a host's tag.
   ///
-  /// Errors of the tags in it are noted and printed; only a limit ends it.
+  /// Errors of its tags are recorded and printed; only a limit ends it.
   package mutating func render(
     _ block: Block, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -57,7 +58,7 @@ extension RenderContext {
   }
 
   /// Renders some nodes of a block.
-  /// - Returns: whether what follows is to be rendered.
+  /// - Returns: true if the nodes after them are to be rendered.
   @inline(__always)
   mutating func render(
     _ nodes: Range<Int>, of block: Block, into output: inout OutputBuffer
@@ -72,7 +73,7 @@ extension RenderContext {
   }
 
   /// Renders a node; its errors become messages in the output.
-  /// - Returns: whether the next node is to be rendered.
+  /// - Returns: true if the next node is to be rendered.
   @inline(__always)
   private mutating func render(
     _ node: Node, of block: Block, into output: inout OutputBuffer
@@ -151,8 +152,8 @@ extension RenderContext {
     }
   }
 
-  /// Renders a block into a string; the output is as before afterwards.
-  /// - Throws: when the text is larger than a string may be.
+  /// Renders a block into a string; the output stays unchanged.
+  /// - Throws: when the text is larger than the limit of a string.
   package mutating func capture(
     _ block: Block, using output: inout OutputBuffer
   ) throws(Diagnostic) -> String {
@@ -165,7 +166,7 @@ extension RenderContext {
     return output.text(from: mark)
   }
 
-  /// Notes a tag's error and prints it as Ruby does, then goes on; a limit is thrown on.
+  /// Records a tag's error and prints it as Ruby does; rethrows the diagnostic of a limit.
   private mutating func recover(
     from error: Diagnostic, in node: Node, of block: Block, into output: inout OutputBuffer
   ) throws(Diagnostic) {
@@ -228,7 +229,7 @@ extension RenderContext {
 }
 
 extension Node {
-  /// True if the node prints nothing but white space; then its errors are not printed either.
+  /// True if the node can print only white space; then its errors are not printed either.
   fileprivate var isBlank: Bool {
     switch self {
     case .assign, .capture: true
@@ -242,7 +243,7 @@ extension Node {
     }
   }
 
-  /// The place that errors of the node are shown at.
+  /// The location of errors of the node.
   var range: SourceRange? {
     switch self {
     case .text(let range), .raw(let range): range

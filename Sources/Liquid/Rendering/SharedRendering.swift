@@ -2,10 +2,10 @@ internal import ContentData
 internal import SourceText
 
 extension RenderContext {
-  /// Renders a part of a template, or repeats an earlier result when it reads the same values.
+  /// Renders a part of a template, or repeats an earlier result if the part reads the same values.
   /// - Parameters:
   ///   - part: its number (``SharedResults/nextNumber()``).
-  ///   - path: its file, for the observer; nil for a part that is no file.
+  ///   - path: its file, for the observer; nil for a part that is not a file.
   ///   - body: renders it.
   @inline(__always)
   mutating func shared(
@@ -43,7 +43,7 @@ extension RenderContext {
     }
   }
 
-  /// Follows the answers to a tree's questions down to a leaf; nil when an answer is new.
+  /// Descends a tree by the current answers to its questions to a leaf; nil when an answer is new.
   private mutating func leaf(of tree: SharedNode) -> SharedNode? {
     var node = tree
     while case .question(let question, let branches) = node.content {
@@ -127,9 +127,9 @@ extension RenderContext {
     observer?.resultMissed(path, obstacle)
   }
 
-  // MARK: What is read
+  // MARK: Reads
 
-  /// The answer to a question, noted in all recordings that it concerns; nil when it cannot be compared.
+  /// The answer to a question, added to all recordings that it concerns; nil when it cannot be compared.
   private mutating func ask(_ question: SharedQuestion) -> SharedAnswer? {
     switch question {
     case .variable(let name):
@@ -148,7 +148,7 @@ extension RenderContext {
     return noting(apart: isRecording) { $0.member(name, of: place.pointee) ?? .null }
   }
 
-  /// Returns true if a path begins with a member of the page, or of another of the host's values that differ from page to
+  /// Returns true if a path begins with a member of the page, or of another host variable that differs from page to
   /// page.
   func isPageMember(_ path: VariablePath) -> Bool {
     guard case .name(let root) = path.root, environment.pageNames.contains(root),
@@ -158,7 +158,7 @@ extension RenderContext {
     return true
   }
 
-  /// Calls a closure whose reads belong to the page alone and are kept out of the recordings' results.
+  /// Calls a closure whose reads belong to the page alone and are not part of the recordings' results.
   @inline(__always)
   mutating func noting<Result, Failure: Error>(
     apart isApart: Bool, _ body: (inout RenderContext) throws(Failure) -> Result
@@ -170,10 +170,10 @@ extension RenderContext {
     return try body(&self)
   }
 
-  /// Notes that a variable was read as a whole.
+  /// Records that a variable was read as a whole.
   /// - Parameters:
-  ///   - index: where it is among the local variables; nil for one that is not there.
-  ///   - address: its value, if it has one.
+  ///   - index: its index among the local variables; nil for other variables.
+  ///   - address: the address of its value, if it has one.
   @inline(never)
   mutating func noteRead(_ name: Symbol, at index: Int?, _ address: UnsafePointer<Value>?) {
     let question = SharedQuestion.variable(name)
@@ -185,7 +185,7 @@ extension RenderContext {
     }
   }
 
-  /// Notes what a path reads first: one member, where the variable as a whole differs from page to page, else all of it.
+  /// Records the first read of a path: one member if the variable differs from page to page, else the whole variable.
   @inline(never)
   mutating func noteRead(of path: VariablePath) {
     guard case .name(let root) = path.root else { return }
@@ -221,7 +221,7 @@ extension RenderContext {
     }
   }
 
-  /// Returns true if a variable is not a recording's own.
+  /// Returns true if a variable was defined outside of a recording.
   private func isOutside(_ name: Symbol, at index: Int?, of number: Int) -> Bool {
     if let index { return index < recordings[number].localCount }
     return !recordings[number].hasWritten(name)
@@ -232,23 +232,23 @@ extension RenderContext {
     recordings.contains { index < $0.localCount }
   }
 
-  /// Notes that `forloop` of a loop was read.
+  /// Records that `forloop` of a loop was read.
   mutating func noteRead(ofLoop loop: Int) {
     for number in recordings.indices where loop < recordings[number].loopCount {
       recordings[number].note(.loop)
     }
   }
 
-  // MARK: What is changed
+  // MARK: Writes
 
-  /// Notes that a variable was assigned.
+  /// Records that a variable was assigned.
   @inline(__always)
   mutating func noteWrite(_ name: Symbol) {
     guard isRecording else { return }
     for number in recordings.indices { recordings[number].noteWrite(name) }
   }
 
-  /// Notes where a loop ended.
+  /// Records where a loop ended.
   @inline(__always)
   mutating func noteLoopEnd(_ name: Symbol, _ end: Int) {
     loopEnds.note(name, end)
@@ -256,7 +256,7 @@ extension RenderContext {
     for number in recordings.indices { recordings[number].noteEnd(name) }
   }
 
-  /// Notes an obstacle: no result can be used again.
+  /// Records an obstacle: the result cannot be shared.
   @inline(__always)
   mutating func note(_ obstacle: SharingObstacle) {
     guard isRecording else { return }
@@ -265,7 +265,7 @@ extension RenderContext {
 
   // MARK: Texts of host tags
 
-  /// The text that a host's tag kept under a key earlier in this render.
+  /// The text that a host's tag stored under a key earlier in this render.
   package mutating func text(keptFor key: String) -> String? {
     let text = keptTexts[ByteKey(key)]
     if isRecording {
@@ -277,7 +277,7 @@ extension RenderContext {
     return text
   }
 
-  /// Keeps a text for the rest of this render.
+  /// Stores a text for the rest of this render.
   package mutating func keep(text: String, for key: String) {
     keptTexts[ByteKey(key)] = text
     guard isRecording else { return }

@@ -4,10 +4,10 @@ extension Template {
   /// Renders the template.
   ///
   /// An error in a tag does not end the rendering: the tag prints `Liquid error: …`, as in Ruby, the
-  /// error is added to the context's ``RenderContext/diagnostics``, and all else goes on. When all is
-  /// rendered, the first of them is thrown, unless the context says otherwise
-  /// (``RenderContext/errorsArePrinted``).
-  /// - Throws: the first error, or the limit that was reached. The output then holds what was written.
+  /// error is added to the context's ``RenderContext/diagnostics``, and rendering continues. At the
+  /// end the first error is thrown, unless ``RenderContext/errorsArePrinted`` is set.
+  /// - Throws: the first error, or the limit that was reached. The output then has everything that was
+  ///   written before.
   package func render(
     into output: inout OutputBuffer, context: inout RenderContext
   ) throws(Diagnostic) {

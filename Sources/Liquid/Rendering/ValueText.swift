@@ -2,7 +2,8 @@ package import ContentData
 package import SourceText
 
 extension RenderContext {
-  /// Prints a value as an output tag does: arrays run together, `nil` as nothing.
+  /// Prints a value as an output tag does: the elements of an array without separators, nothing for
+  /// `nil`.
   /// - Throws: when the output grows over its limit.
   package mutating func write(
     _ value: Value, into output: inout OutputBuffer

@@ -1,23 +1,23 @@
 internal import ContentData
 internal import SourceText
 
-/// The record of a part of a template that is rendered and whose result may be used again: the values that it reads from outside,
-/// and what it changes there.
+/// The record of a part of a template while it is rendered, for sharing its result: the outside values that it reads
+/// and changes.
 struct Recording: Sendable {
-  /// A question and the answer that it had.
+  /// A question and its answer.
   struct Step: Sendable {
     let question: SharedQuestion
     let answer: SharedAnswer
   }
 
-  /// Parts that ask more are rendered each time.
+  /// The largest number of questions of a part whose result is shared.
   private static let mostSteps = 48
 
-  /// The number of variables and of loops that are around the part: all further ones are its own.
+  /// The number of variables outside of the part: all further ones are its own.
   let localCount: Int
   let loopCount: Int
   private(set) var steps: [Step] = []
-  /// The variables that were assigned so far: reading them reads the part's own values.
+  /// The variables that the part has assigned so far: reading them reads its own values.
   private(set) var written: [Symbol] = []
   /// The loops that ended.
   private(set) var ends: [Symbol] = []
@@ -29,14 +29,14 @@ struct Recording: Sendable {
     self.loopCount = loopCount
   }
 
-  /// Returns true if a variable that is no loop variable or parameter is the part's own.
+  /// Returns true if the part itself has assigned a variable.
   func hasWritten(_ name: Symbol) -> Bool { written.contains(name) }
 
   mutating func note(_ obstacle: SharingObstacle) {
     if self.obstacle == nil { self.obstacle = obstacle }
   }
 
-  /// Notes a question and its answer, nil for one that cannot be compared.
+  /// Adds a question and its answer; nil for an answer that cannot be compared.
   mutating func note(_ question: SharedQuestion, _ answer: SharedAnswer?) {
     guard obstacle == nil, !steps.contains(where: { $0.question == question }) else { return }
     guard let answer else { return note(.pageContent) }
@@ -61,6 +61,6 @@ struct Recording: Sendable {
     texts.append((key, text))
   }
 
-  /// Returns true if the part itself kept a text under a key.
+  /// Returns true if the part itself has stored a text under a key.
   func hasText(_ key: String) -> Bool { texts.contains { $0.key.hasSameBytes(as: key) } }
 }

@@ -1,14 +1,16 @@
-/// Observes which templates are rendered within which, for a table of where the time goes.
+/// Observes which templates include which, for the profile of a build.
 ///
-/// One for each rendering task; without one, rendering pays for a comparison per include.
+/// Each rendering task has its own. Without an observer, the cost is one comparison per include.
 package protocol RenderObserver: AnyObject {
-  /// A template begins, inside of those that have begun and not ended.
+  /// Called when a template begins, within those that have begun and not ended.
   /// - Parameter path: its file, as diagnostics name it.
   func templateBegan(_ path: String)
-  /// The template that began last ends, whether it was rendered or failed.
+  /// Called when the template that began last ends, also after an error.
   func templateEnded()
-  /// The template that began last was not rendered: what it did on another page was used.
+  /// Called when the template that began last was not rendered because a result from another page
+  /// was used.
   func resultUsed(_ path: String?)
-  /// The template that began last was rendered, and why its result cannot be used elsewhere; nil when it can.
+  /// Called when the template that began last was rendered, with the reason why its result cannot be shared;
+  /// nil when it can.
   func resultMissed(_ path: String?, _ obstacle: SharingObstacle?)
 }

@@ -1,41 +1,41 @@
 internal import ContentData
 internal import SourceText
 
-/// The value that a question had, in a form that can be compared with the value that it has later.
+/// The answer to a question about a value, in a form that can be compared with later values.
 ///
-/// Texts, numbers and small collections are compared by what they hold; drops, which never change, by
-/// identity, and large collections by the memory that their elements lie in. The answer keeps what it names, so that
-/// no other value can have its address.
+/// Strings, numbers and small collections are compared by content; drops, which never change, by identity; and large
+/// collections by the address of their elements. The answer retains the value, so that no other value can have the
+/// same address.
 struct SharedAnswer: Sendable {
   let value: Value
-  /// A number that equal values have in common.
+  /// A hash of the value.
   let mark: UInt64
 
-  /// Longer texts are not compared: they are usually the content of a page.
+  /// The longest string that is compared: longer ones are usually the content of a page.
   private static let longestText = 2048
-  /// Collections with more elements are compared by address alone.
+  /// The largest collection that is compared by content.
   private static let mostElements = 32
 
-  /// - Returns: nil for a value that is not compared.
+  /// Makes the answer for a value. - Returns: nil for a value that cannot be compared.
   init?(_ value: Value) {
     guard Self.isComparable(value, depth: 0) else { return nil }
     self.value = value
     mark = Self.mark(of: value, depth: 0)
   }
 
-  /// The answer of a text of any length.
+  /// Makes the answer for a string of any length.
   init(text: String?) {
     value = text.map { .string($0) } ?? .null
     mark = Self.mark(of: value, depth: 0)
   }
 
-  /// Returns true if reading either gives the same result.
+  /// Returns true if rendering cannot distinguish the two values.
   /// - Complexity: O(length of texts and small collections).
   func isSame(as other: SharedAnswer) -> Bool {
     mark == other.mark && Self.areSame(value, other.value, depth: 0)
   }
 
-  /// About how many bytes it keeps alive that a page would otherwise give back.
+  /// The approximate number of bytes that it retains longer than a page would.
   var weight: Int { Self.weight(of: value) + 64 }
 
   static func weight(of value: Value) -> Int {

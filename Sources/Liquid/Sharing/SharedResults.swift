@@ -2,17 +2,17 @@ internal import ContentData
 internal import SourceText
 internal import Synchronization
 
-/// A question that a part of a template asked of what is around it.
+/// A read of a part of a template from its surroundings.
 enum SharedQuestion: Equatable, Sendable {
   /// The value of a variable.
   case variable(Symbol)
   /// One member of a variable that differs as a whole from page to page: `page.lang`, `include.id`.
   case member(Symbol, Symbol)
-  /// A text that a host's tag kept earlier on the same page.
+  /// A text that a host's tag stored earlier on the same page.
   case text(String)
 }
 
-/// Why a part of a template must be rendered each time.
+/// The reason why a part of a template must be rendered each time.
 package enum SharingObstacle: String, Sendable {
   case pageContent = "it shows a page's content or another large value of the page"
   case otherContent = "it shows the content of other documents, or posts related to the page"
@@ -30,16 +30,17 @@ final class SharedResult: Sendable {
   let bytes: [UInt8]
   /// The resources that were read.
   let reads: CompactReadSet
-  /// The variables that it leaves behind.
+  /// The variables that it assigned, with their values.
   let writes: [(name: Symbol, value: Value)]
-  /// Where its loops ended.
+  /// The ends of its loops, for `offset: continue`.
   let ends: [(name: Symbol, end: Int)]
-  /// The texts that host tags kept.
+  /// The texts that host tags stored.
   let texts: [(key: String, text: String)]
-  /// The work that it took, and what all values weigh that it assigned: its variables hold no more at any time.
+  /// The work that it took.
   let cost: Int
   let assignedBytes: Int
-  /// How deep blocks and includes were nested around it: nothing says what happens further in.
+  /// The nesting of blocks and includes around it: the result is only used at the same depth or a
+  /// smaller one.
   let depth: Int
   let includeDepth: Int
   let wasMade: Bool
@@ -61,22 +62,22 @@ final class SharedResult: Sendable {
     self.wasMade = wasMade
   }
 
-  /// About how many bytes of memory it takes.
+  /// The approximate size in bytes.
   var weight: Int {
     bytes.count + writes.reduce(0) { $0 + SharedAnswer.weight(of: $1.value) }
       + texts.reduce(0) { $0 + $1.text.utf8.count } + reads.weight + 256
   }
 }
 
-/// A tree of the questions that a part of a template asks, in the order in which it asks them: the answers so far decide
-/// which question is next, because rendering depends on nothing else. At its leaves is what was rendered.
+/// A decision tree over the reads of a part of a template, in their order: the answers so far determine the next
+/// question, because rendering depends on nothing else. The leaves are the results.
 ///
-/// Immutable: a tree that grows is a new one that shares all but a path with the old one.
+/// Trees are immutable: adding a path makes a new tree that shares all other nodes.
 final class SharedNode: Sendable {
   enum Content: Sendable {
     case question(SharedQuestion, [Branch])
     case result(SharedResult)
-    /// Rendered each time, without watching what is read.
+    /// The part is rendered each time, without recording its reads.
     case obstacle
   }
 
@@ -91,10 +92,11 @@ final class SharedNode: Sendable {
     self.content = content
   }
 
-  /// How many answers to one question are told apart.
+  /// The largest number of answers to one question.
   private static let mostBranches = 64
 
-  /// The same tree with one more path, or with a path that ends otherwise; nil when it is full.
+  /// A tree with one more path, or with a new leaf at the end of a path; nil when a node has no
+  /// room for another answer.
   /// - Complexity: O(number of steps × number of branches).
   static func adding(
     _ steps: ArraySlice<Recording.Step>, endingIn leaf: SharedNode, to node: SharedNode?
@@ -121,15 +123,15 @@ final class SharedNode: Sendable {
 /// The output and assignments of parts of templates, by the values that they read from outside: shared by all pages and workers of a
 /// build.
 ///
-/// A part is an include, or a loop, a capture or an assignment outside of loops. While it is rendered, all that it reads from
-/// outside is noted with its value (``Recording``). Where the same is read again, the same comes of it, so the result
-/// is used again: that rests on what was read, not on the form of the part.
+/// A part is an include, or a loop, a capture or an assignment outside of loops. While it is rendered, everything
+/// that it reads from outside is recorded with its value (``Recording``). If these values are the same again, so is
+/// the result, which is then used without rendering.
 package final class SharedResults: Sendable {
-  /// The memory that results may take, in bytes.
+  /// The limit on the memory of all results, in bytes.
   private static let mostBytes = 32 << 20
 
-  /// The trees of parts, in lists by the last bits of their numbers. A dictionary with a key of a type of its own would cost
-  /// every start of the program a search for its conformance.
+  /// The trees of parts, in buckets by the last bits of their numbers. A dictionary with another key type would cost
+  /// a runtime lookup of its conformance at every start of the program.
   private struct State {
     private var lists: [[(part: UInt32, tree: SharedNode)]] = []
     var bytes = 0
@@ -156,18 +158,18 @@ package final class SharedResults: Sendable {
 
   package init() {}
 
-  /// A number for a part of a template, which no other part has.
+  /// A unique number for a part of a template.
   static func nextNumber() -> UInt32 {
     lastNumber.wrappingAdd(1, ordering: .relaxed).newValue
   }
 
-  /// The tree of a part; nil when nothing of it was kept.
+  /// The tree of a part; nil when it has no results.
   func tree(of part: UInt32) -> SharedNode? {
     state.withLock { $0[part] }
   }
 
-  /// Keeps a result, or an obstacle, at the end of the questions that led to it.
-  /// - Returns: the tree with it; nil when there is no more room.
+  /// Adds a result, or an obstacle, at the end of the path of its reads.
+  /// - Returns: the new tree; nil when the memory limit is reached.
   func keep(
     _ content: SharedNode.Content, after steps: [Recording.Step], weight: Int, of part: UInt32
   ) -> SharedNode? {
@@ -184,9 +186,9 @@ package final class SharedResults: Sendable {
   }
 }
 
-/// The trees of parts as one worker knows them, and whether asking for a part is worth it.
+/// One worker's copies of the trees of parts, and statistics of which parts are worth looking up.
 ///
-/// One owner, one task; it goes from one render to the next (``FilterMemo``).
+/// It has one owner in one task and is passed from render to render as part of ``FilterMemo``.
 struct SharedResultMemo: ~Copyable {
   private struct Slot {
     var part: UInt32 = 0
@@ -195,13 +197,13 @@ struct SharedResultMemo: ~Copyable {
   }
 
   private static let slotCount = 1024
-  /// How often a part may miss before it is no longer asked for.
+  /// The number of misses after which a part is no longer looked up.
   private static let patience: Int16 = 8
   private static let mostScore: Int16 = 64
 
   private var slots = [Slot](repeating: Slot(), count: slotCount)
 
-  /// Returns true if it is worth asking for a part.
+  /// Returns true if a part is worth looking up.
   @inline(__always)
   mutating func isWorthwhile(_ part: UInt32) -> Bool {
     let place = Int(part) & (Self.slotCount - 1)
@@ -223,7 +225,7 @@ struct SharedResultMemo: ~Copyable {
     if slots[place].part == part { slots[place].tree = tree }
   }
 
-  /// Counts a hit or a miss.
+  /// Adds the points of a hit or a miss to the score of a part.
   mutating func count(_ points: Int16, of part: UInt32) {
     let place = Int(part) & (Self.slotCount - 1)
     guard slots[place].part == part else { return }

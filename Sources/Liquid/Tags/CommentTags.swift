@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// Parsing of `comment`, `#` and `doc`: what is not rendered.
+/// Parsing of `comment`, `#` and `doc`, which are not rendered.
 extension TemplateParser {
   mutating func comment(_ tag: TemplateLexer.Tag, into body: inout BodyBuilder) {
     body.appendNothing()

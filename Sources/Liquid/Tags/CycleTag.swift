@@ -23,7 +23,7 @@ extension TemplateParser {
       parser.cycle(tag.markup)
     }
     guard let parsed else { return }
-    // Ruby's Liquid passes over a nil that is written out.
+    // Ruby's Liquid ignores a literal nil.
     let values = parsed.values.filter { if case .literal(.null) = $0 { false } else { true } }
     if values.isEmpty {
       report("liquid.syntax", "'cycle' needs at least one value", at: tag.whole)
@@ -43,7 +43,7 @@ extension TemplateParser {
 }
 
 extension LaxParser {
-  /// `name: value, value`: split at commas, each part's first fragment counts.
+  /// `name: value, value`: split at commas; the first fragment of each part is used.
   func cycle(_ range: Range<Int>) -> (name: Expression?, values: [Expression])? {
     let bytes = file.bytes
     guard run(at: range.lowerBound, to: range.upperBound) != nil else { return nil }
@@ -62,8 +62,8 @@ extension LaxParser {
     return (name, values)
   }
 
-  /// The name before the colon of a `cycle`, and where the values begin: a quoted text, else the longest run of fragments
-  /// with a colon after it.
+  /// The name before the colon of a `cycle`, and the start of the values. The name is a quoted string, or the longest
+  /// run of fragments followed by a colon.
   private func cycleName(_ range: Range<Int>) -> (name: Range<Int>, rest: Int)? {
     let bytes = file.bytes
     func colonIndex(after end: Int) -> Int? {
@@ -79,7 +79,7 @@ extension LaxParser {
     }
     guard let pieces = run(at: range.lowerBound, to: range.upperBound) else { return nil }
     if let colon = colonIndex(after: pieces.upperBound) { return (pieces, colon + 1) }
-    // The last colon outside of quotes.
+    // The index of the last colon outside of quotes.
     var last: Int?
     var quote: UInt8?
     for index in pieces {

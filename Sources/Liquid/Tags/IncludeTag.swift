@@ -66,7 +66,7 @@ extension LaxParser {
     {
       header.isLoop = bytes.matches(with, "for")
       header.value = expression(value)
-      // To Ruby, a literal `false` or `nil` here is no value at all.
+      // In Ruby, a literal `false` or `nil` here counts as no value.
       if case .literal(let literal)? = header.value, !literal.isTruthy { header.value = nil }
       index = value.upperBound
     }

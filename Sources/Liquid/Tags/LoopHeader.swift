@@ -24,7 +24,7 @@ struct LoopHeader {
 
 extension StrictParser {
   /// `name in collection reversed limit: n offset: n`.
-  /// - Parameter hasColumns: whether `cols` may be given, as in `tablerow`.
+  /// - Parameter hasColumns: true to allow `cols`, as in `tablerow`.
   mutating func loopHeader(hasColumns: Bool = true) throws(Diagnostic) -> LoopHeader {
     let variable = try consume(.identifier)
     guard consume(word: "in") else { throw expected("'in'") }

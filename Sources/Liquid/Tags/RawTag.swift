@@ -17,7 +17,7 @@ extension TemplateParser {
 }
 
 extension BodyBuilder {
-  /// Appends text that is printed as it is, also where white space is dropped.
+  /// Appends text that is printed unchanged, even where white space is removed.
   mutating func appendRaw(_ range: Range<Int>) {
     append(
       .raw(SourceRange(range.lowerBound, range.upperBound)), isBlank: range.isEmpty)

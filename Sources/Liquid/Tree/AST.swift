@@ -5,10 +5,10 @@ internal import SourceText
 package final class Block: Sendable {
   /// The template that the text nodes are ranges of.
   let file: SourceFile
-  /// The file's bytes, where they can be borrowed.
+  /// The file's bytes, stored here so that they can be borrowed.
   let bytes: [UInt8]
   let nodes: [Node]
-  /// True if it can print nothing but white space; then a tag around it prints not even that.
+  /// True if it can print only white space; then a tag around it prints nothing.
   package let isBlank: Bool
 
   init(file: SourceFile, nodes: [Node], isBlank: Bool) {
@@ -53,7 +53,7 @@ enum Interrupt: Sendable {
 final class AssignNode: Sendable {
   let name: Symbol
   let value: FilteredExpression
-  /// Its number in ``SharedResults``; 0 where its result is not used again.
+  /// Its number in ``SharedResults``; 0 if its result is not shared.
   let part: UInt32
   /// The only filter, if its input is the assigned variable, which can then be changed in place.
   let update: FilterCall?
@@ -91,7 +91,7 @@ final class CaptureNode: Sendable {
 /// `if` and `unless`: the first arm whose condition holds is rendered.
 final class IfNode: Sendable {
   final class Arm: Sendable {
-    /// An `else` has one that always holds.
+    /// The condition of the arm; one that always holds for an `else`.
     let condition: Condition
     let isNegated: Bool
     let body: Block
@@ -136,7 +136,7 @@ final class ForNode: Sendable {
   enum Offset: Sendable {
     case none
     case expression(Expression)
-    /// Where the last loop of the same name ended.
+    /// `offset: continue`: the end of the last loop with the same name.
     case resume
   }
 
@@ -238,13 +238,13 @@ final class IfChangedNode: Sendable {
 /// Liquid's own `include` and `render`.
 final class IncludeNode: Sendable {
   let template: Expression
-  /// The name that the value gets, when it is not the template's own.
+  /// The name of the variable for the value; nil for the name of the template.
   let alias: Symbol?
   let value: Expression?
   /// `for` instead of `with`: the template is rendered once for each element.
   let isLoop: Bool
   let parameters: [(name: Symbol, value: Expression)]
-  /// The tag's place: what the include chain of a diagnostic shows.
+  /// The location of the tag, for the include chain of diagnostics.
   let location: SourceLocation
   let range: SourceRange
 

@@ -8,7 +8,8 @@ enum ArithmeticOperation: Sendable {
   case divide
   case modulo
 
-  /// The result of two small integers, by far the commonest case; nil when it is not that simple.
+  /// The result for two integers in the most common case; nil on overflow, and for divisions other
+  /// than of a nonnegative integer by a positive one.
   @inline(__always)
   func result(_ a: Int, _ b: Int) -> Int? {
     let (result, overflow): (Int, Bool)
@@ -23,9 +24,9 @@ enum ArithmeticOperation: Sendable {
     return overflow ? nil : result
   }
 
-  /// The result of two numbers, one of them a decimal, that binary fractions hold exactly, as a binary fraction holds their
-  /// sum, difference or product then: the same that computing in decimals gives. Nil for all others, and for zero,
-  /// whose sign has rules of its own.
+  /// The result for two numbers, one of them a decimal, if both and the result are exact in binary floating point, so
+  /// that it equals the result of decimal arithmetic. Nil for all other numbers, and for zero, whose sign has special
+  /// rules.
   func exactResult(_ value: Value, _ other: Value) -> Double? {
     guard let a = Self.shortFraction(value), let b = Self.shortFraction(other) else { return nil }
     let result: Double
@@ -38,7 +39,7 @@ enum ArithmeticOperation: Sendable {
     return result == 0 ? nil : result
   }
 
-  /// A number that is a small multiple of 1/1024: two of them have a product of 52 bits at most.
+  /// A number that is a small multiple of 1/1024; the product of two of them has at most 52 bits.
   private static func shortFraction(_ value: Value) -> Double? {
     switch value {
     case .integer(let number): return number.magnitude < 65_536 ? Double(number) : nil

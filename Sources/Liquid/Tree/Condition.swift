@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SourceText
 
-/// Comparisons joined by `and` and `or`: what `if` asks.
+/// Comparisons joined by `and` and `or`, as in `if`.
 ///
 /// There is no precedence: the chain is read from the right, as Ruby Liquid does, so that
 /// `a or b and c` is `a or (b and c)` and `a and b or c` is `a and (b or c)`.
@@ -21,7 +21,7 @@ package final class Condition: Sendable {
     case greater
     case greaterOrEqual
     case contains
-    /// An operator that does not exist: an error when it is asked.
+    /// An operator that does not exist: an error when it is evaluated.
     case unknown
 
     init(_ text: String) {
@@ -46,7 +46,7 @@ package final class Condition: Sendable {
     let name: String
     let right: Expression
 
-    /// Asks for the truth of a value.
+    /// Makes a condition that holds if a value is truthy.
     init(_ value: Expression) {
       left = value
       operation = .truth
@@ -67,7 +67,7 @@ package final class Condition: Sendable {
     comparisons: [Comparison(.literal(.bool(true)))], relations: [])
 
   let comparisons: [Comparison]
-  /// One less than there are comparisons.
+  /// The relations between the comparisons; one fewer than these.
   let relations: [Relation]
 
   init(comparisons: [Comparison], relations: [Relation]) {

@@ -2,16 +2,16 @@ internal import SourceText
 package import ContentData
 internal import SourceText
 
-/// The tags, filters, modes, limits and clock that templates are compiled and rendered with, and the
-/// time zone. A value: a site makes one and every task copies it.
+/// The tags, filters, modes, limits, clock and time zone with which templates are compiled and
+/// rendered. Each site makes one, which every task copies.
 package struct Environment: Sendable {
-  /// The handling of markup that only Ruby Liquid's forgiving parser accepts.
+  /// The handling of markup that only Ruby Liquid's lax parser accepts.
   package enum ErrorMode: String, Sendable {
-    /// It is read the forgiving way, silently.
+    /// The markup is accepted.
     case lax
-    /// It is read the forgiving way, with a warning at its place. Jekyll's default.
+    /// The markup is accepted with a warning. Jekyll's default.
     case warn
-    /// It is an error.
+    /// The markup is an error.
     case strict
   }
 
@@ -29,27 +29,29 @@ package struct Environment: Sendable {
   package var dialect: Dialect
   /// True if an unknown filter is an error; otherwise it is a warning and its input passes through.
   package var strictFilters = false
-  /// True if a name that means nothing is an error; otherwise it is `nil`.
+  /// True if an undefined name is an error; otherwise it is `nil`.
   package var strictVariables = false
   /// The limits on a render.
   package var limits = Limits()
-  /// The zone that moments are shown in when their own value does not say.
+  /// The zone in which moments without a zone of their own are shown.
   package var zone: TimeZoneRules = .utc
-  /// The clock's resource in the dependency record; noted when a date follows from ``now``.
+  /// The resource of the clock, recorded when a date depends on ``now``.
   package var clock: ResourceID?
-  /// The value of `'now' | date`; fixed for a whole run, so that output does not depend on its course.
+  /// The value of `'now' | date`; fixed for a whole run, so that output does not depend on how long
+  /// the run takes.
   package var now = Timestamp(seconds: 0)
   /// Results of filters over large collections, shared by all pages of a build.
   package var memo: FilterResultCache?
   /// Results of parts of templates, shared by all pages of a build.
   package var results: SharedResults?
-  /// How deep a template lies in tags that made templates of their markup or of a setting.
+  /// The number of nested tags that have compiled templates from their markup or from a setting.
   package internal(set) var depthInTags = 0
-  /// The host's names whose value differs from page to page, so reads of them are noted member by member.
+  /// The host's names whose value differs from page to page, so that reads of them are recorded per
+  /// member.
   package var pageNames: [Symbol] = []
 
-  /// Names that the host provides, and whose stored members (``DropLookup``) are the same in all renders that share a
-  /// ``FilterMemo``: `site`.
+  /// The host's names whose stored members (``DropLookup``) are the same in all renders that share a ``FilterMemo``,
+  /// such as `site`.
   package var constants: [Symbol] = []
 
   /// True if an unknown tag is a warning and prints nothing, and an unknown filter is never more than a warning.
@@ -89,7 +91,8 @@ package struct Environment: Sendable {
   }
 
   /// Adds a tag without a body, or replaces a standard one.
-  /// - Parameter parse: makes the tag from its markup; what it throws is reported at the tag's place.
+  /// - Parameter parse: makes the tag from its markup; errors that it throws are reported at the
+  ///   tag's location.
   package mutating func register(
     tag name: String,
     _ parse: @escaping TagParse
@@ -121,12 +124,13 @@ package struct Environment: Sendable {
     }
   }
 
-  /// Notes where a tag comes from that the host does not have; its uses are reported with that.
+  /// Declares the origin of a tag that the host does not have, for the diagnostics about its uses.
   package mutating func declareMissing(tag name: String, _ definition: MissingDefinition) {
     missingTags[ByteKey(name)] = missingTags[ByteKey(name)] ?? definition
   }
 
-  /// Notes where a filter comes from that the host does not have; its uses are reported with that.
+  /// Declares the origin of a filter that the host does not have, for the diagnostics about its
+  /// uses.
   package mutating func declareMissing(filter name: String, _ definition: MissingDefinition) {
     missingFilters[ByteKey(name)] = missingFilters[ByteKey(name)] ?? definition
   }
@@ -181,7 +185,8 @@ package struct Environment: Sendable {
 
 /// The origin of a tag or filter that a host does not have.
 package struct MissingDefinition: Sendable {
-  /// The name of what defines it, such as a plugin; uses of one owner are reported as one.
+  /// The name of the plugin or file that defines it; all uses of one owner are reported in one
+  /// diagnostic.
   package let owner: String
   /// The origin of the name, with the reason why it is not available: `a plugin that is not enabled`.
   package let origin: String
@@ -195,7 +200,7 @@ package struct MissingDefinition: Sendable {
   }
 }
 
-/// How a host's tag is parsed.
+/// The parser of a host's tag.
 enum TagDefinition: Sendable {
   case tag(TagParse)
   case block(BlockParse)

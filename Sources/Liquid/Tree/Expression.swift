@@ -12,7 +12,7 @@ package enum Expression: Sendable {
   case name(Symbol)
   /// A name with lookups after it, or one that is itself computed.
   case path(VariablePath)
-  /// A field such as `forloop.index`, which needs no drop.
+  /// A field such as `forloop.index`, which is read without making a drop.
   case loop(LoopPath)
   /// `(first..last)` with an end that is not a literal.
   case range(RangeEnds)
@@ -33,7 +33,8 @@ package enum Expression: Sendable {
     }
   }
 
-  /// A literal in the name of a cycle: cycles of the same values go on from one another, however they are written.
+  /// The literal as part of a cycle's name: cycles with the same values share their position, however the values
+  /// are written.
   var cycleName: String {
     switch self {
     case .literal(.string(let text)): "'" + text + "'"
@@ -73,7 +74,7 @@ package final class VariablePath: Sendable {
 
   let root: Root
   let segments: [Segment]
-  /// The two names of the commonest path, `post.title`.
+  /// The two names of a path of the most common form, `post.title`.
   let plainMember: (root: Symbol, name: Symbol)?
   /// The names of a path that consists of nothing else, such as `page.next.url`.
   let names: (root: Symbol, members: [Symbol])?
@@ -112,10 +113,10 @@ package final class VariablePath: Sendable {
 
 /// `forloop.field`, or with `.parentloop` between: a number read off the running loop.
 package final class LoopPath: Sendable {
-  /// The number of loops outwards.
+  /// The number of enclosing loops to go outwards.
   let parents: Int
   let field: LoopField
-  /// The same as an ordinary path, for a `forloop` that was assigned as a variable.
+  /// The equivalent ordinary path, for a variable named `forloop`.
   let path: VariablePath
 
   init(parents: Int, field: LoopField, path: VariablePath) {
@@ -171,14 +172,15 @@ extension Expression {
     }
   }
 
-  /// A literal string. It may name a property (`where: 'tag'`), which a drop may be the first to be
-  /// asked for: so it is interned here, where the size of the template bounds how many there are.
+  /// A literal string. It may name a property (`where: 'tag'`), so it is interned here: only
+  /// interned names can be looked up while rendering, and the size of the template limits their
+  /// number.
   static func text(_ text: String) -> Expression {
     if text.utf8.count <= 64 { _ = Symbol(text) }
     return .literal(.string(text))
   }
 
-  /// Puts a variable expression together in its cheapest form.
+  /// Makes a variable expression in its most efficient form.
   static func variable(root: VariablePath.Root, segments: [VariablePath.Segment]) -> Expression {
     guard case .name(let name) = root else {
       return .path(VariablePath(root: root, segments: segments))

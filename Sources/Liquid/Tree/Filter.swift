@@ -1,26 +1,27 @@
 package import ContentData
 package import SourceText
 
-/// A filter: what follows a `|`.
+/// A filter, which follows a `|`.
 ///
-/// ``apply`` makes the value. A filter whose result is text may also say how to ``write`` it straight
-/// into the output, which is used when it is the last of an output tag and saves the string.
+/// ``apply`` returns the value. A filter whose result is text may also ``write`` it directly into the
+/// output, which is used for the last filter of an output tag and avoids making a string.
 package struct Filter: Sendable {
   /// Makes the filter's value. A diagnostic that it throws needs no location: it gets the filter's.
   package typealias Apply =
     @Sendable (Value, borrowing FilterArguments, inout RenderContext) throws(Diagnostic) -> Value
-  /// Appends the bytes that the value would print; false means "not this input": then ``apply`` runs.
+  /// Appends the bytes that the value would print; returns false for input that ``apply`` has to
+  /// handle.
   package typealias Write =
     @Sendable (Value, borrowing FilterArguments, inout OutputBuffer, inout RenderContext)
     throws(Diagnostic) -> Bool
 
-  /// Changes a variable's value in place into what ``Apply`` would make of it; false, with nothing changed, means "not this
-  /// input".
+  /// Changes a variable's value in place to the result of ``Apply``; returns false, without a change, for input that
+  /// it does not support.
   package typealias Update =
     @Sendable (inout Value, borrowing FilterArguments, inout RenderContext) throws(Diagnostic) ->
     Bool
 
-  /// How many arguments it takes besides its input; named ones count as one, as in Ruby.
+  /// The number of arguments besides the input; named arguments together count as one, as in Ruby.
   package let arguments: ClosedRange<Int>
   package let apply: Apply
   /// True if it has a shortcut for output; without one, ``write`` writes nothing.
@@ -29,29 +30,30 @@ package struct Filter: Sendable {
   /// The shortcut for `assign x = x | filter`, where the value need not be copied; nil where there is none.
   let update: Update?
   let shape: Shape
-  /// True if it leaves the variables alone, as the standard filters do: then it may borrow the value of one.
+  /// True if it does not change variables, as no standard filter does: then it may borrow the value of one.
   let isStandard: Bool
-  /// True if what it makes of a text follows from that text, its arguments and the environment alone, and nothing
-  /// is noted or reported on the way: then a result may be used again (``FilterMemo``).
+  /// True if its result for a string depends only on that string, its arguments and the environment, and it
+  /// records and reports nothing: then a result can be cached (``FilterMemo``).
   var isPure = false
 
   /// The properties of a filter that are known when calls are parsed (``FilteredExpression``).
   enum Shape: Sendable {
     case other
-    /// `strip_html`: it can stop when it has written enough; how much that is, a caller may say in an
-    /// argument that templates cannot give.
+    /// `strip_html`: it can stop when it has written enough. Callers can pass that length in an
+    /// argument that templates cannot use.
     case stripping
     /// `strip`, `lstrip`, `rstrip`.
     case trimming
     /// `truncate`.
     case cutting
-    /// `split`, and the filters that often follow it: the parts need not become strings then.
+    /// `split`, which is fused with a filter after it so that the parts need not become strings.
     case splitting
     case joining
     case taking(isFirst: Bool)
-    /// `replace` and its like, which pass over long texts at the speed of memory and count the places that they change.
+    /// `replace` and similar filters, which search long texts at the speed of memory and count the places that they
+    /// change.
     case replacing
-    /// `plus` and its like: joins two integers without a call.
+    /// `plus` and similar filters, with a fast path for two integers.
     case arithmetic(ArithmeticOperation)
   }
 
@@ -84,7 +86,7 @@ package struct Filter: Sendable {
     isStandard = false
   }
 
-  /// The same filter as one of Liquid's own.
+  /// Makes a standard filter from another filter.
   private init(standard filter: Filter, shape: Shape) {
     update = filter.update
     arguments = filter.arguments
@@ -95,14 +97,14 @@ package struct Filter: Sendable {
     isStandard = true
   }
 
-  /// The same filter as one of Liquid's own, which leaves the variables alone.
+  /// The filter as a standard filter, which does not change variables.
   func standard(_ shape: Shape = .other) -> Filter { Filter(standard: self, shape: shape) }
 }
 
 /// The evaluated arguments of one filter call: the first two inline, so that common calls do not
 /// allocate. They are borrowed by the filter, never copied.
 package struct FilterArguments: ~Copyable, Sendable {
-  /// The arguments that few calls have: a third one and named ones.
+  /// The arguments that few calls have: further positional and named ones.
   private struct More: Sendable {
     var rest: [Value] = []
     var named: [(name: Symbol, value: Value)] = []
@@ -117,7 +119,7 @@ package struct FilterArguments: ~Copyable, Sendable {
   /// No arguments.
   package init() {}
 
-  /// The same arguments once more.
+  /// Copies arguments.
   init(_ other: borrowing FilterArguments) {
     first = other.first
     second = other.second

@@ -1,18 +1,18 @@
 internal import ContentData
 internal import SourceText
 
-/// The results of filter chains over short strings: the same tags, categories and menu entries go through the same filters on
-/// every page.
+/// A cache of the results of filter chains over short strings: the same tags, categories and menu entries go through
+/// the same filters on every page.
 ///
-/// One owner, one task; a host moves it from one render to the next. Results are found by the number of the chain and
-/// the bytes of the text, in a table of a fixed size where a newer result takes the place of an older one. A chain
-/// that seldom sees the same string twice is soon no longer cached.
+/// It has one owner in one task; a host passes it from render to render. Results are found by the number of the chain
+/// and the bytes of the text, in a table of a fixed size where a newer result takes the place of an older one. A
+/// chain that seldom sees the same string twice is soon no longer cached.
 package struct FilterMemo: ~Copyable {
   private struct Slot {
     /// The chain, 0 for a free slot.
     var chain: UInt32 = 0
     var textCount: UInt32 = 0
-    /// Where the text lies in ``bytes``; the result follows it.
+    /// The offset of the string in ``bytes``; the result follows it.
     var start = 0
     var resultCount = 0
     /// The work that making the result took.
@@ -20,42 +20,43 @@ package struct FilterMemo: ~Copyable {
   }
 
   private static let slotCount = 1024
-  /// Longer texts and results are not kept.
+  /// The longest string, and the longest result, that is cached.
   private static let longestText = 256
   private static let longestResult = 1024
   /// The size in bytes at which the cache is emptied.
   private static let mostBytes = 1 << 20
-  /// The score of a chain that is not worth the lookup: a hit adds two, a miss takes one.
+  /// The score at which a chain is no longer looked up: a hit adds two, a miss subtracts one.
   private static let worthless: Int16 = -200
 
   private var slots = [Slot](repeating: Slot(), count: slotCount)
-  /// By the chain's number; chains that share a place share their score, which is only a heuristic.
+  /// The scores of chains, by the last bits of their numbers; chains with the same bits share a
+  /// score.
   private var scores = [Int16](repeating: 0, count: 256)
   private var bytes = OutputBuffer(capacity: 4096)
-  /// The templates that tags mean, by the tags' numbers: finding one takes two lookups by name.
+  /// The templates of tags, by the tags' numbers: finding one otherwise takes two lookups by name.
   private var templates = [(tag: UInt32, template: Template?)](
     repeating: (0, nil), count: templateCount)
   private static let templateCount = 64
   /// The output of whole parts of templates.
   var fragments = FragmentMemo()
-  /// The results of parts that read the same on several pages.
+  /// The shared results of parts of templates.
   var shared = SharedResultMemo()
 
   package init() {}
 
-  /// The template that a tag meant before.
+  /// The cached template of a tag.
   func template(ofTag tag: UInt32) -> Template? {
     let known = templates[Int(tag) % Self.templateCount]
     return known.tag == tag ? known.template : nil
   }
 
-  /// Keeps the template that a tag means.
+  /// Caches the template of a tag.
   mutating func keep(_ template: Template, ofTag tag: UInt32) {
     templates[Int(tag) % Self.templateCount] = (tag, template)
   }
 
   /// Appends the cached result of a chain for a string.
-  /// - Returns: the work that it took then; nil when it is not known, and nothing was appended.
+  /// - Returns: the work that it took then; nil when it is not cached; then nothing is appended.
   /// - Complexity: O(length of the text and of the result).
   mutating func write(_ text: String, _ chain: UInt32, into output: inout OutputBuffer) -> Int? {
     let place = Int(chain & 255)

@@ -2,15 +2,16 @@ package import ContentData
 package import SourceText
 internal import Synchronization
 
-/// Results of filters over the site's large collections, made once for all pages of a build.
+/// Results of filters over the site's large collections, computed once for all pages of a build.
 ///
 /// A collection is identified by its first and last element and its length, and compared by the address of its
-/// elements: the cache retains the array, so the address stays valid. Elements are immutable, so that a result holds as
-/// long as the build. An array is only cached when it is seen a second time: most arrays exist for one page.
+/// elements: the cache retains the array, so the address stays valid. Elements are immutable, so that a result is
+/// valid during the whole build. A result is only cached when its array occurs a second time: most arrays exist
+/// for one page.
 package final class FilterResultCache: Sendable {
-  /// Arrays with fewer elements are not worth the lookup.
+  /// The smallest array that is worth the lookup.
   package static let minimumCount = 32
-  /// How many results are kept at most.
+  /// The largest number of results.
   private static let capacity = 4096
 
   /// The key of a cached result.
@@ -47,7 +48,7 @@ package final class FilterResultCache: Sendable {
     }
   }
 
-  /// Returns true if a result is worth keeping: its key was asked for before.
+  /// Returns true if a result is worth caching because its key was looked up before.
   func wants(_ key: Key) -> Bool {
     state.withLock { state in
       if state.entries.count >= Self.capacity { return false }
@@ -70,7 +71,7 @@ extension RenderContext {
   ///
   /// The resources that the computation reads are noted in either case.
   /// - Parameters:
-  ///   - filter: the filter's name; results of different filters are kept apart by it.
+  ///   - filter: the filter's name; part of the key.
   ///   - value: the collection.
   ///   - arguments: the filter's arguments; plain values.
   ///   - compute: makes the result.
@@ -109,7 +110,7 @@ extension RenderContext {
       reads.formUnion(outer)
       throw error
     }
-    // The visible content of other documents depends on the page.
+    // Page-bound results, such as the content of other documents, are not cached.
     if !reads.isPageBound { memo.keep(result, reads, for: key, source: elements) }
     reads.formUnion(outer)
     return result

@@ -12,7 +12,7 @@ package final class FilteredExpression: Sendable {
   let lendsBase: Bool
   /// All of it in the template, for diagnostics.
   let range: SourceRange
-  /// The number by which ``FilterMemo`` knows the chain; 0 when its results are not cached.
+  /// The number of the chain in ``FilterMemo``; 0 if its results are not cached.
   let memoNumber: UInt32
 
   private static let lastMemoNumber = Atomic<UInt32>(0)
@@ -30,9 +30,10 @@ package final class FilteredExpression: Sendable {
     memoNumber = isKept ? Self.lastMemoNumber.wrappingAdd(1, ordering: .relaxed).newValue : 0
   }
 
-  /// The same filters; a `strip_html` that `truncate` follows gets the number of characters that are enough.
+  /// The filters, in which a `strip_html` before `truncate` gets the number of characters that are enough.
   ///
-  /// Themes make the description of a page in that way, and then read only some hundred of its bytes.
+  /// Themes derive the description of a page in this way, which needs only some hundred bytes of its
+  /// content.
   private static func bounded(_ filters: [FilterCall]) -> [FilterCall] {
     var filters = filters
     var stripping: Int?
@@ -51,7 +52,8 @@ package final class FilteredExpression: Sendable {
     return filters
   }
 
-  /// The same filters; a `split` with `join`, `first` or `last` after it is one call, which makes no array.
+  /// The filters, in which a `split` and a `join`, `first` or `last` after it are fused into one call that
+  /// makes no array.
   private static func joined(_ filters: [FilterCall]) -> [FilterCall] {
     var result: [FilterCall] = []
     for call in filters {
@@ -65,7 +67,7 @@ package final class FilteredExpression: Sendable {
   }
 }
 
-/// One `| name: arguments`, looked up when it was parsed.
+/// One `| name: arguments`, resolved when it is parsed.
 final class FilterCall: Sendable {
   let apply: Filter.Apply
   let shape: Filter.Shape
@@ -76,7 +78,7 @@ final class FilterCall: Sendable {
   /// True if ``write`` is the shortcut for output; false also when the call is an error.
   let writes: Bool
   let write: Filter.Write
-  /// Literal arguments, evaluated once, at parse.
+  /// Literal arguments, evaluated once, when the call is parsed.
   let constant: FilterArguments
   /// True if the arguments are evaluated for each call instead, because not all are literals.
   let isComputed: Bool
@@ -88,13 +90,13 @@ final class FilterCall: Sendable {
   let operation: ArithmeticOperation?
   /// The first literal argument, if it is an integer.
   let literalInteger: Int?
-  /// True if it passes over text at the speed of memory.
+  /// True if it reads text at the speed of memory, which counts as less work.
   var isFast: Bool { if case .replacing = shape { true } else { false } }
   /// The filter's name in the template.
   let range: SourceRange
-  /// True if the number of arguments is wrong: Ruby says so while rendering.
+  /// True if the number of arguments is wrong, which Ruby reports while rendering.
   let isArityWrong: Bool
-  /// How many arguments were given, and may be; named ones count as one.
+  /// The number of given arguments; named ones together count as one.
   private let given: Int
   private let expected: ClosedRange<Int>
 
@@ -147,7 +149,7 @@ final class FilterCall: Sendable {
     self.named = named
   }
 
-  /// The same call, with the number of characters of its result that are enough.
+  /// Copies a call and adds the number of characters of its result that are enough.
   init(_ call: FilterCall, enough: Int) {
     apply = call.apply
     shape = call.shape
@@ -168,7 +170,7 @@ final class FilterCall: Sendable {
     expected = call.expected
   }
 
-  /// A `split` and the filter after it as one call; nil where they are other filters.
+  /// Fuses a `split` and the filter after it into one call; nil for other filters.
   fileprivate init?(_ call: FilterCall, then next: FilterCall) {
     guard case .splitting = call.shape, !call.isArityWrong, !next.isArityWrong else { return nil }
     switch next.shape {
@@ -215,7 +217,7 @@ final class FilterCall: Sendable {
     expected = call.expected
   }
 
-  /// The length that `truncate` leaves, when it is a literal that is neither negative nor huge.
+  /// The length of a `truncate`, if it is a literal that is neither negative nor huge.
   fileprivate var literalLength: Int? {
     guard !isArityWrong, !isComputed else { return nil }
     guard constant.has(0) else { return 50 }
@@ -225,7 +227,7 @@ final class FilterCall: Sendable {
     return length
   }
 
-  /// Ruby's sentence about a wrong number of arguments; it counts the input too.
+  /// Ruby's message about a wrong number of arguments, in which the input is counted too.
   var arityError: String {
     let low = expected.lowerBound + 1
     let count =

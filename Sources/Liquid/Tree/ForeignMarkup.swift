@@ -1,11 +1,12 @@
 internal import SourceText
 
-/// Markup of other generators in migrated sites: Hugo's shortcodes and Hexo's tags.
+/// Markup of other generators that occurs in migrated sites: Hugo's shortcodes and Hexo's tags.
 enum ForeignMarkup {
-  /// The error for `{{< figure … >}}` or `{{% note %}}`, which Liquid reads as output of nothing.
+  /// The error for `{{< figure … >}}` or `{{% note %}}`, which Liquid reads as an output tag that
+  /// prints nothing.
   /// - Parameters:
-  ///   - range: what is between the braces.
-  ///   - whole: with the braces.
+  ///   - range: the markup between the braces.
+  ///   - whole: the markup with the braces.
   /// - Returns: nil for other markup.
   static func shortcode(
     _ file: SourceFile, _ range: Range<Int>, _ whole: SourceRange

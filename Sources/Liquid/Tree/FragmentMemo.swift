@@ -2,23 +2,23 @@ internal import ContentData
 internal import SourceText
 internal import Synchronization
 
-/// The cached output of runs of constant nodes.
+/// A cache of the output of static fragments.
 ///
-/// One owner, one task, as ``FilterMemo``, in which it goes from one render to the next.
+/// It is part of ``FilterMemo``, with which it is passed from render to render.
 struct FragmentMemo: ~Copyable {
   private struct Fragment {
-    /// The run, 0 for a free slot.
+    /// The number of the fragment; 0 for a free slot.
     var run: UInt32 = 0
-    /// True if it may be used; a run that turned out to differ is rendered each time.
+    /// True if the output can be used; false for a fragment that turned out not to be static.
     var isUsable = false
-    /// Where its bytes lie in ``bytes``.
+    /// The offset of its output in ``bytes``.
     var start = 0
     var count = 0
     /// The work that making it took.
     var cost = 0
     /// The resources that it read.
     var reads: [(resource: ResourceID, aspect: ResourceAspect)] = []
-    /// Where its loops ended.
+    /// The ends of its loops, for `offset: continue`.
     var ends: [Int] = []
   }
 
@@ -29,19 +29,20 @@ struct FragmentMemo: ~Copyable {
   private var fragments = [Fragment](repeating: Fragment(), count: slotCount)
   private var bytes = OutputBuffer(capacity: 4096)
 
-  /// The work that making a run took; nil when it is not known or must not be used again.
+  /// The work of rendering a fragment; nil if its output is not cached or must not be used.
   func cost(of run: StaticFragment) -> Int? {
     fragments.withBorrowed(Self.slot(of: run)) { fragment in
       fragment.run == run.number && fragment.isUsable ? fragment.cost : nil
     }
   }
 
-  /// Returns true if a run was rendered before.
+  /// Returns true if a fragment was rendered before.
   func isKnown(_ run: StaticFragment) -> Bool {
     fragments.withBorrowed(Self.slot(of: run)) { $0.run == run.number }
   }
 
-  /// Appends what a run printed, and notes what it noted. Only where ``cost(of:)`` returns a value.
+  /// Appends the cached output of a fragment and records its reads. ``cost(of:)`` must have
+  /// returned a value.
   /// - Complexity: O(number of its bytes).
   func write(
     _ run: StaticFragment, into output: inout OutputBuffer, _ reads: inout ReadSet,
@@ -55,10 +56,10 @@ struct FragmentMemo: ~Copyable {
     }
   }
 
-  /// Caches the output of a run.
+  /// Caches the output of a fragment.
   /// - Parameters:
-  ///   - output: ends with it.
-  ///   - start: where it starts.
+  ///   - output: ends with the fragment's output.
+  ///   - start: the start of the fragment's output.
   ///   - cost: the work that making it took.
   mutating func keep(
     _ run: StaticFragment, _ output: borrowing OutputBuffer, from start: Int, cost: Int,
@@ -73,7 +74,7 @@ struct FragmentMemo: ~Copyable {
     fragments[Self.slot(of: run)] = fragment
   }
 
-  /// Notes that a run is to be rendered each time.
+  /// Marks a fragment as one that must be rendered each time.
   mutating func refuse(_ run: StaticFragment) {
     fragments[Self.slot(of: run)] = Fragment(run: run.number)
   }

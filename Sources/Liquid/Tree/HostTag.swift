@@ -1,17 +1,17 @@
 package import ContentData
 package import SourceText
 
-/// A tag that a host adds: made once by the parser, rendered any number of times, by several tasks at
+/// A tag of the host: made once by the parser, and rendered any number of times, by several tasks at
 /// once.
 package protocol HostTag: Sendable {
-  /// Writes what the tag stands for.
+  /// Writes the output of the tag.
   /// - Throws: a diagnostic; without a location it gets the tag's.
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic)
 
   /// True if it never prints: then a block that holds only it and spaces prints nothing at all.
   var isBlank: Bool { get }
 
-  /// Warnings about a tag that can be rendered nevertheless, reported once, by the parser.
+  /// Warnings about a tag that can still be rendered; the parser reports them once.
   var findings: [Diagnostic] { get }
 }
 
@@ -20,7 +20,8 @@ extension HostTag {
   package var findings: [Diagnostic] { [] }
 }
 
-/// Makes a tag without a body from its markup; what it throws is reported at the tag's place.
+/// Makes a tag without a body from its markup; errors that it throws are reported at the tag's
+/// location.
 package typealias TagParse = @Sendable (TagMarkup) throws(Diagnostic) -> any HostTag
 
 /// Makes a tag from its markup and its body.
@@ -32,7 +33,7 @@ package struct TagMarkup: Sendable {
   package let name: String
   /// The markup without the spaces around it.
   package let text: String
-  /// Where the markup is.
+  /// The file of the markup.
   package let file: SourceFile
   package let range: SourceRange
   /// The environment that the template is compiled with.
@@ -69,12 +70,12 @@ package struct TagMarkup: Sendable {
     return result
   }
 
-  /// The most templates that tags make within one another.
+  /// The deepest nesting of templates that tags compile.
   private static let mostTemplates = 10
 
-  /// Compiles markup that may itself hold `{{ … }}`, such as a computed file name.
-  /// - Throws: the first error in it, placed at the whole markup; `liquid.nesting` where tags make templates in one another
-  ///   without an end.
+  /// Compiles markup that may contain `{{ … }}`, such as a computed file name.
+  /// - Throws: the first error in it, placed at the whole markup; `liquid.nesting` when tags compile templates in one
+  ///   another endlessly.
   package func template(_ text: String) throws(Diagnostic) -> Template {
     guard environment.depthInTags < Self.mostTemplates else {
       throw error("liquid.nesting", "nesting too deep")
@@ -156,7 +157,7 @@ private struct ParameterScanner {
     return TagParameter(name: Symbol(name), value: Expression.parse(path))
   }
 
-  /// A quoted string: only its own escaped quote is unescaped, as Jekyll has it.
+  /// A quoted string, in which only the escaped quote is unescaped, as in Jekyll.
   private func quoted(from start: Int) -> (String, Int)? {
     let quote = bytes[start]
     var text: [UInt8] = []

@@ -1,17 +1,17 @@
 internal import ContentData
 
-/// The loop variables and parameters that hold now, innermost last.
+/// The stack of current loop variables and parameters, innermost last.
 ///
-/// Memory of its own, for two reasons: a variable can be examined without a copy (``Borrowed``), and a loop can refer
-/// to an element in its collection instead of retaining each in turn.
+/// It manages its own memory for two reasons: a variable can be read without a copy (``Borrowed``), and a loop can
+/// refer to the elements of its collection instead of retaining each of them.
 struct LocalStack: ~Copyable {
   /// The owner of a variable's value.
   enum State {
-    /// The stack's.
+    /// The stack owns the value.
     case owned
-    /// The bytes of a value that belongs to a running loop's collection.
+    /// The value belongs to the collection of a running loop.
     case lent
-    /// The key that belongs to ``lent`` in an object: together they are the pair that a loop runs over.
+    /// The key of a pair in a loop over an object; its value is borrowed like ``lent``.
     case pair(Symbol)
     /// The loop that the name `forloop` means; its drop, once one was needed, is owned by the stack.
     case loop(Int)
@@ -33,7 +33,7 @@ struct LocalStack: ~Copyable {
   private var base: UnsafeMutablePointer<Local>
   private var capacity: Int
   private(set) var count = 0
-  /// The key of a pair that was asked for last, and its name.
+  /// The last requested key of a pair, and its name.
   private var key: Symbol?
   private let keyName: UnsafeMutablePointer<Value>
   /// The address of a `nil`, for undefined names.
@@ -83,7 +83,7 @@ struct LocalStack: ~Copyable {
   }
 
   /// The innermost variable of a name.
-  /// - Parameter bottom: how many variables, from the outermost on, are hidden.
+  /// - Parameter bottom: the number of hidden variables, from the outermost on.
   /// - Complexity: O(number of variables), comparing integers.
   @inline(__always)
   func index(of name: Symbol, above bottom: Int) -> Int? {
@@ -98,7 +98,7 @@ struct LocalStack: ~Copyable {
   @inline(__always)
   func state(at index: Int) -> State { base[index].state }
 
-  /// The address of a variable's value; valid until something is pushed, popped or set.
+  /// The address of a variable's value; valid until a variable is pushed, popped or set.
   @inline(__always)
   func address(at index: Int) -> UnsafePointer<Value> {
     UnsafePointer(address(ofValueIn: base + index))
@@ -121,8 +121,8 @@ struct LocalStack: ~Copyable {
     return UnsafePointer(keyName)
   }
 
-  /// Gives a variable a value that the stack keeps.
-  /// - Parameter state: ``State/owned``, or the loop that the variable goes on to mean.
+  /// Sets a variable to a value that the stack owns.
+  /// - Parameter state: ``State/owned``, or the loop that the variable still stands for.
   mutating func set(at index: Int, _ value: Value, _ state: State = .owned) {
     let local = base + index
     if local.pointee.state.isOwner {
@@ -133,7 +133,8 @@ struct LocalStack: ~Copyable {
     local.pointee.state = state
   }
 
-  /// Refers to a value without copying it: its owner must keep it alive as long as the variable exists.
+  /// Makes a variable refer to a value without copying it; the owner must keep the value alive as long
+  /// as the variable exists.
   @inline(__always)
   mutating func show(at index: Int, _ source: UnsafePointer<Value>, _ state: State = .lent) {
     let local = base + index

@@ -5,15 +5,16 @@ package import SourceText
 /// The mutable state of a render: variables, loops, counters, dependencies, diagnostics. One owner, one task.
 package struct RenderContext: ~Copyable {
   package let environment: Environment
-  /// The variables of the host: `site`, `page`, `content`; a template's own variables hide them.
+  /// The variables of the host, such as `site`, `page` and `content`; a template's own variables
+  /// hide them.
   package var globals: Object
   /// The resources that have been read so far.
   package var reads: ReadSet
   /// The errors and warnings of this render, in order.
   package var diagnostics: [Diagnostic] = []
-  /// True if errors stay printed in the output and do not make the rendering fail.
+  /// True if errors are only printed in the output and do not make the rendering fail.
   package var errorsArePrinted = false
-  /// Cached results of filters over strings, if the host keeps them from render to render.
+  /// The cache of filter results, if the host passes one from render to render.
   package var filterMemo: FilterMemo?
   /// The observer of templates that this one includes.
   package var observer: (any RenderObserver)?
@@ -21,14 +22,14 @@ package struct RenderContext: ~Copyable {
   let loader: (any TemplateLoader)?
   let limits: Limits
 
-  /// The texts that host tags keep between their calls in one render.
+  /// The texts that host tags store during one render.
   var keptTexts: [ByteKey: String] = [:]
-  /// The parts that are being rendered whose results may be used again, innermost last.
+  /// The recordings of the parts that are being rendered and may be shared, innermost last.
   var recordings: [Recording] = []
-  /// The resources that were read only to answer questions about the page itself: they belong to the page and not to
-  /// a result that other pages use.
+  /// The resources that were read only for questions about the page itself: they belong to the page and not to a
+  /// shared result.
   var pageReads = ReadSet()
-  /// True if no result of this render can be used again, because a value was made that changes.
+  /// True if no result of this render can be shared, because a value was made that changes.
   var isUnshareable = false
 
   /// The variables of `assign` and `capture`, and the counters of `increment`.
@@ -41,45 +42,45 @@ package struct RenderContext: ~Copyable {
   var loops: [LoopFrame] = []
   var loopBase = 0
   var interrupt = Interrupt.none
-  /// Where each named loop ended, for `offset: continue`; how far each `cycle` is.
+  /// The ends of named loops, for `offset: continue`, and the positions of cycles.
   var loopEnds = LoopEnds()
   var cycles: [Symbol: Int] = [:]
   var namedCycles: [ByteKey: Int] = [:]
   var lastChanged: [UInt8]?
-  /// Templates that are being rendered, with the tags that asked for them.
+  /// The templates that are being rendered, with the tags that include them.
   var includes: [IncludeFrame] = []
   /// True if an `include` is forbidden because a `render` is running.
   var isIsolated = false
 
-  /// The tags of the long text in which `replace` and `remove` searched last.
+  /// The tag beginnings of the long text in which `replace` or `remove` last searched.
   var tagBeginnings: TagBeginnings?
-  /// Where a filter writes its text before it is a string; empty between uses.
+  /// The buffer in which a filter writes its text before it becomes a string; empty between uses.
   var scratch = OutputBuffer(capacity: 256)
-  /// The last date that was formatted, and its local time: one date is often shown twice.
+  /// The last formatted moment and its local time: a date is often printed twice.
   private var lastMoment: (Timestamp, CivilTime)?
-  /// True if a drop made something since this was set to false.
+  /// True if a drop has computed a value since this was set to false.
   var wasMade = false
   var depth = 0
   var work = 0
-  /// The bytes that the variables hold now.
+  /// The current size of all variables.
   var keptBytes = 0
-  /// The bytes of all values that were assigned so far.
+  /// The total size of all values that were assigned so far.
   var assignedBytes = 0
-  /// True if a limit was reached: then rendering stops for good.
+  /// True if a limit was reached, which ends the rendering.
   var isStopped = false
   /// True if the diagnostic of that limit has a location and was added to the others.
   var isStopRecorded = false
 
-  /// A loop that is running: `forloop` without a drop.
+  /// A running loop, from which the fields of `forloop` are read without a drop.
   struct LoopFrame {
     let name: Symbol
     let length: Int
     var index: Int
-    /// Made when `forloop` is used as a value.
+    /// The drop, made when `forloop` is used as a value.
     var drop: ForLoopDrop?
   }
 
-  /// A template that is being rendered and the tag that asked for it.
+  /// A template that is being rendered, and the tag that includes it.
   struct IncludeFrame {
     let path: String
     let location: SourceLocation?
@@ -87,10 +88,10 @@ package struct RenderContext: ~Copyable {
 
   /// Makes a context for one output.
   /// - Parameters:
-  ///   - environment: what the templates were compiled with.
-  ///   - globals: what the host provides.
+  ///   - environment: the environment with which the templates were compiled.
+  ///   - globals: the variables of the host.
   ///   - loader: finds the templates of `include` and `render`.
-  ///   - reads: what has been read before, and room for more.
+  ///   - reads: the resources that have been read before, with capacity for more.
   package init(
     environment: Environment, globals: Object = Object(),
     loader: (any TemplateLoader)? = nil, reads: ReadSet = ReadSet()
@@ -102,12 +103,12 @@ package struct RenderContext: ~Copyable {
     limits = environment.limits
   }
 
-  /// Notes that something follows from the moment of the build.
+  /// Records that the output depends on the moment of the build.
   package mutating func noteClock() {
     if let clock = environment.clock { reads.insert(clock, .content) }
   }
 
-  /// Notes the clock for a date that may leave out its year, which is then the present one.
+  /// Records the clock for a date that may lack its year, which is then the current one.
   package mutating func noteClock(for text: String) {
     let start = text.utf8.prefix(5)
     let hasYear = start.count == 5 && start.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
@@ -116,7 +117,7 @@ package struct RenderContext: ~Copyable {
 
   // MARK: Variables
 
-  /// Gives a name to a value until ``pop(_:)``; it hides all others of that name.
+  /// Binds a name to a value until ``pop(_:)``; it hides all other variables of that name.
   package mutating func push(_ name: Symbol, _ value: Value) {
     locals.push(name, value)
   }
@@ -140,9 +141,9 @@ package struct RenderContext: ~Copyable {
     assigned.set(name, value)
   }
 
-  /// Renders an `assign` that passes a variable through one filter and keeps what comes of it under the same name:
-  /// the value is changed in place, so a loop that appends to it does not copy it each time.
-  /// - Returns: false, with nothing changed, when that is not possible.
+  /// Renders an `assign` that applies one filter to a variable and assigns the result to the same name: the value
+  /// is changed in place, so a loop that appends to it does not copy it each time.
+  /// - Returns: false, without a change, when that is not possible.
   mutating func update(
     _ name: Symbol, by call: FilterCall, in file: SourceFile
   ) throws(Diagnostic) -> Bool {
@@ -176,7 +177,7 @@ package struct RenderContext: ~Copyable {
     if keptBytes > limits.keptBytes { throw stop("kept-bytes", "variables take too much memory") }
   }
 
-  /// Sets a variable that a used result leaves behind; the result was found not to exceed the limits.
+  /// Sets a variable from a shared result, which has been checked against the limits.
   mutating func set(_ name: Symbol, ofResult value: Value) {
     keptBytes += weight(of: value) - weight(of: name)
     assigned.set(name, value)
@@ -195,9 +196,9 @@ package struct RenderContext: ~Copyable {
     }
   }
 
-  /// The value of a name: parameters and loop variables, then assigned ones, then counters, then what
-  /// the host provides.
-  /// - Returns: nil when the name means nothing.
+  /// The value of a name: parameters and loop variables, then assigned ones, then counters, then
+  /// those of the host.
+  /// - Returns: nil when the name is undefined.
   /// - Complexity: O(number of scopes + number of globals), comparing integers.
   package mutating func value(of name: Symbol) -> Value? {
     address(of: name)?.pointee
@@ -215,7 +216,7 @@ package struct RenderContext: ~Copyable {
   @inline(__always)
   var isRecording: Bool { !recordings.isEmpty }
 
-  /// The address of a name's value, without noting the read.
+  /// The address of a name's value, without recording the read.
   /// - Returns: also its index, if it is a local variable.
   @inline(__always)
   mutating func place(of name: Symbol) -> (index: Int?, address: UnsafePointer<Value>?) {
@@ -231,7 +232,7 @@ package struct RenderContext: ~Copyable {
     )
   }
 
-  /// Creates the value of a variable that is stored in parts so far: a pair, `forloop`.
+  /// Creates the value of a variable that is not stored as a value yet: a pair, or `forloop`.
   @inline(never)
   private mutating func makeWhole(at index: Int) {
     switch locals.state(at: index) {
@@ -243,7 +244,7 @@ package struct RenderContext: ~Copyable {
     }
   }
 
-  /// The loop that the name `forloop` means now, if it means one.
+  /// The index of the loop to which the name `forloop` currently refers; nil if there is none.
   @inline(__always)
   func currentLoop() -> Int? {
     guard let index = locals.index(of: .forloop, above: localBase),
@@ -268,7 +269,8 @@ package struct RenderContext: ~Copyable {
   }
 
   /// The text that a filter wrote into ``scratch``, which is empty again.
-  /// - Parameter isValid: true if it is made of whole characters of other texts, and need not be examined.
+  /// - Parameter isValid: true if the text consists of whole characters of valid strings, so that its
+  ///   UTF-8 need not be checked.
   mutating func takeScratch(isValid: Bool = false) -> Value {
     let text = isValid ? String(validUTF8: scratch.span) : scratch.text()
     scratch.removeAll()
@@ -292,9 +294,10 @@ package struct RenderContext: ~Copyable {
     if work > limits.work { throw stop("work", "the template exceeds the work limit") }
   }
 
-  /// Counts a filter's call, which costs about as much as eight nodes, and the text that it reads.
+  /// Counts the work of a filter's call, which costs about as much as eight nodes, and of the text
+  /// that it reads.
   @inline(__always)
-  /// - Parameter isFast: whether text is passed over at the speed of memory; what else the filter does, it counts itself.
+  /// - Parameter isFast: true if the filter reads text at the speed of memory and counts its other work itself.
   mutating func chargeForCall(on input: Value, isFast: Bool = false) throws(Diagnostic) {
     if case .string(let text) = input { try charge(text.utf8.count >> (isFast ? 10 : 6)) }
     try charge(8)
@@ -328,7 +331,7 @@ package struct RenderContext: ~Copyable {
     }
   }
 
-  /// The diagnostic of a limit; nothing more is rendered after it.
+  /// The diagnostic of an exceeded limit, after which rendering stops.
   mutating func stop(
     _ id: String, _ message: String,
     hint: String = "templates have limits so that a build always ends"
@@ -351,7 +354,7 @@ package struct RenderContext: ~Copyable {
     for frame in includes.reversed() {
       guard let location = frame.location else { continue }
       let note = Diagnostic.Note("'\(frame.path)' is included here", at: location)
-      // A cycle of includes would fill the screen.
+      // A cycle of includes would repeat the same notes.
       let isKnown = placed.notes.contains { known in
         known.location?.range == location.range
           && known.location?.path.hasSameBytes(as: location.path) == true
@@ -361,7 +364,7 @@ package struct RenderContext: ~Copyable {
     return placed
   }
 
-  /// Notes an error of a tag.
+  /// Records an error of a tag.
   mutating func record(_ error: Diagnostic, at location: SourceLocation) {
     diagnostics.append(placed(error, at: location))
   }

@@ -2,21 +2,21 @@ internal import ContentData
 internal import SourceText
 internal import Synchronization
 
-/// Nodes of a template, one after another, that print the same each time: text, and what follows from settings of the
-/// whole site alone, such as a footer with its links.
+/// A sequence of nodes of a template that prints the same on every page: text, and output that depends only on
+/// settings of the site, such as a footer with its links.
 ///
-/// The form of a run decides whether it is a candidate. Rendering shows whether it is static: only members that drops
-/// store (``DropLookup/kept(_:)``) are the same each time.
+/// The nodes of a fragment make it a candidate. Rendering shows if it is static: only stored members of drops
+/// (``DropLookup/kept(_:)``) are the same each time.
 struct StaticFragment: Sendable {
   /// Its nodes in the template's block.
   let nodes: Range<Int>
-  /// The number by which ``FragmentMemo`` knows it.
+  /// Its number in ``FragmentMemo``.
   let number: UInt32
   /// The host's names that it accesses.
   let roots: [Symbol]
-  /// The loops in it, whose ends are noted for `offset: continue`.
+  /// The names of its loops, whose ends are recorded for `offset: continue`.
   let loops: [Symbol]
-  /// How many blocks are nested in it.
+  /// The depth of blocks in it.
   let depth: Int
 
   private static let lastNumber = Atomic<UInt32>(0)
@@ -29,7 +29,7 @@ struct StaticFragment: Sendable {
     depth = scan.deepest
   }
 
-  /// The runs of a template's block, in order.
+  /// The static fragments of a template's block, in order.
   /// - Parameter constants: see ``Environment/constants``.
   /// - Complexity: O(number of nodes).
   static func all(in block: Block, constants: [Symbol]) -> [StaticFragment] {
@@ -58,7 +58,7 @@ struct StaticFragment: Sendable {
 /// Searches nodes for anything that may differ from one page to the next.
 private struct StaticScan {
   let constants: [Symbol]
-  /// The variables of the loops around.
+  /// The variables of the enclosing loops.
   var variables: [Symbol] = []
   var roots: [Symbol] = []
   var loops: [Symbol] = []

@@ -7,9 +7,9 @@ package final class Template: Sendable {
   package let file: SourceFile
   /// The tree.
   package let body: Block
-  /// The template's resource in the dependency record; noted whenever it is rendered.
+  /// The template's resource, recorded as a dependency whenever it is rendered.
   package let resource: ResourceID?
-  /// The number by which ``SharedResults`` knows it; 0 where its results are not used again.
+  /// Its number in ``SharedResults``; 0 if its results are not shared.
   let part: UInt32
   /// The static fragments, if the template is rendered more than once.
   let runs: [StaticFragment]

@@ -16,8 +16,8 @@ package final class TemplateCache: Sendable {
 
   package init() {}
 
-  /// The template of a name; made by the closure when it is asked for the first time. Two tasks may
-  /// both make it; one of the two results is kept.
+  /// The template of a name, made by the closure on first use. If two tasks make it at the same
+  /// time, one of the two results is kept.
   package func template(
     named name: String, orMake make: () throws(Diagnostic) -> Template?
   ) throws(Diagnostic) -> Template? {
@@ -44,7 +44,7 @@ package protocol InspectedDrop: Drop {
   var inspection: String { get }
 }
 
-/// A drop that can write what it stands for without making a `String`: a page's content.
+/// A drop that can write its value without making a `String`, such as a page's content.
 package protocol BytesDrop: Drop {
   /// Appends the bytes that printing the drop gives.
   func write(into output: inout OutputBuffer, noting reads: inout ReadSet)
