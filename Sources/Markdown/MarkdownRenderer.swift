@@ -1,18 +1,18 @@
 package import MarkdownShared
 package import SourceText
 
-/// Turns Markdown of the profiles `GFM` and `CommonMark` into HTML. One per task: it owns the memory that its documents are parsed in, and
-/// uses it again for the next.
+/// Turns Markdown of the profiles `GFM` and `CommonMark` into HTML. Each task has its own, which owns the memory for
+/// parsing and reuses it for the next document.
 ///
-/// The way of a document: a scan of its bytes decides what it needs; `Source/` and `CJK/` rewrite the
-/// text where a construct must be seen before the library sees it; the library parses (`Tree/`, the
-/// only folder that knows its pointers); `Passes/` change the tree or leave annotations on it;
-/// `Writer/` writes it. A plain post skips all but parsing and writing.
+/// The steps of rendering a document: a scan of its bytes decides which steps it needs; `Source/` and `CJK/` rewrite
+/// the text where a construct must be seen before the library sees it; the library parses (`Tree/`, the only folder
+/// that knows its pointers); `Passes/` change the tree or leave annotations on it; `Writer/` writes it. A plain post
+/// skips all but parsing and writing.
 package struct MarkdownRenderer: ~Copyable {
   private var parser = MarkdownParser()
   private var rewriting = SourceRewriting()
 
-  /// Makes a renderer without a document; memory is taken when the first one is rendered.
+  /// Makes a renderer; memory is allocated when the first document is rendered.
   package init() {}
 
   /// Appends a document's HTML.

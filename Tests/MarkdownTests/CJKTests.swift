@@ -172,7 +172,7 @@ struct CJKTests {
   }
 
   @Test("a document full of private-use characters is rendered without the amendments")
-  func noSentinelFree() {
+  func noMarkerFree() {
     let all = String(String.UnicodeScalarView((0xE000...0xEFFF).compactMap(Unicode.Scalar.init)))
     #expect(html(all + "甲**「x」**乙", .gfm()) == "<p>\(all)甲**「x」**乙</p>\n")
   }

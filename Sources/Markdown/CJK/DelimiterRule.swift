@@ -37,7 +37,7 @@ enum CharacterKind {
   case space
   case punctuation
   case letter
-  /// Punctuation of Unicode that this or that version of the library's table may not have.
+  /// Punctuation of Unicode that some versions of the library do not have in their table.
   case uncertain
 
   init(_ scalar: Unicode.Scalar) {
@@ -68,7 +68,7 @@ enum CharacterKind {
   }
 }
 
-/// When a delimiter run opens and closes emphasis.
+/// The rules for when a delimiter run opens and closes emphasis.
 enum DelimiterRule {
   /// The sides on which a run can open and close.
   struct Flanks: Equatable {
@@ -76,14 +76,14 @@ enum DelimiterRule {
     var closes: Bool
   }
 
-  /// Marks to put on the sides of a run; nil for none.
+  /// The markers to insert at the sides of a run; nil for none.
   struct Choice: Sendable {
     var before: CharacterKind?
     var after: CharacterKind?
     var usesPunctuation: Bool { before == .punctuation || after == .punctuation }
   }
 
-  /// All choices, those with the fewest marks first.
+  /// All choices, those with the fewest markers first.
   static let choices: [Choice] = [
     Choice(), Choice(after: .letter), Choice(before: .letter),
     Choice(before: .letter, after: .letter), Choice(before: .punctuation),
@@ -106,7 +106,8 @@ enum DelimiterRule {
       closes: isRight && (!isLeft || isBeforePunctuation))
   }
 
-  /// The library's rules, or nil when they depend on what its table of punctuation has.
+  /// The result of the library's rules; nil when it depends on the version of the library's table
+  /// of punctuation.
   static func library(_ byte: UInt8, before: CharacterKind, after: CharacterKind) -> Flanks? {
     if before == .uncertain {
       let certain = library(byte, before: .letter, after: after)

@@ -3,18 +3,18 @@ internal import SourceText
 
 /// Emphasis beside CJK text, by the CommonMark CJK-friendly amendments.
 ///
-/// The library decides by a delimiter run's neighbours whether it opens or closes emphasis. Where the
-/// rule that is asked for decides otherwise, a sentinel is put between the run and its neighbour: one that the
-/// library takes for a letter, or for punctuation. Which ones is found by working the library's rule
-/// through for each choice. The sentinels are taken out of every text of the tree afterwards, so that
-/// it does not matter where in the source a run is: code and raw HTML get theirs back unchanged.
+/// The library decides by a delimiter run's neighbours whether it opens or closes emphasis. Where the amended
+/// rule decides otherwise, a marker character is inserted between the run and its neighbour, which the library
+/// treats as a letter or as punctuation. The markers are chosen by applying the library's rule to each choice.
+/// Afterwards they are removed from every text of the tree, including code and raw HTML, so that it does not
+/// matter where in the source a run is.
 struct DelimiterRunRewriter: ~Escapable {
-  /// A rarely written punctuation mark, U+16EB, that stands for punctuation. Unlike the sentinels it
-  /// is not private, so documents that have it are not given it.
+  /// A rarely written punctuation mark, U+16EB, that stands for punctuation. It is not in the
+  /// private-use area, so it is not inserted into documents that contain it.
   static let punctuation: (UInt8, UInt8, UInt8) = (0xE1, 0x9B, 0xAB)
 
-  /// Returns true if a document has delimiter runs and characters that the amendments speak of, or bare URLs
-  /// that could hold underscores.
+  /// Returns true if a document has delimiter runs and characters that the amendments concern, or bare URLs
+  /// that could contain underscores.
   static func mayNeed(_ scan: ByteScan) -> Bool {
     scan.hasDelimiter && scan.hasNonASCII || scan.hasUnderscore && scan.hasColon
   }
@@ -26,31 +26,31 @@ struct DelimiterRunRewriter: ~Escapable {
   }
 
   private let bytes: Span<UInt8>
-  private let sentinels: MarkerCharacters
+  private let markers: MarkerCharacters
   private let readsTildes: Bool
   private let mayMarkPunctuation: Bool
 
-  /// The last mark that was put in: where in the source, and what it looks like to the library.
+  /// The position of the last inserted marker in the source, and its kind for the library.
   private var markPlace = -1
   private var markLook = CharacterKind.letter
-  /// The end of the last run and what the library sees after it.
+  /// The end of the last run, and the kind of character that the library sees after it.
   private var lastRunEnd = -1
   private var lastRunLook = CharacterKind.letter
   private var usesPunctuation = false
-  /// How far the source is copied.
+  /// The end of the part of the source that has been copied.
   private var copied = 0
 
-  /// Copies a source with marks put in.
+  /// Copies a source and inserts markers.
   ///
-  /// - Parameter readsTildes: whether `~` strikes.
-  /// - Returns: what was put in; nil when no run needs a mark, then nothing was appended.
+  /// - Parameter readsTildes: true if `~` strikes text through.
+  /// - Returns: the inserted markers; nil when no run needs one, then nothing was appended.
   /// - Complexity: O(n).
   static func mark(
-    _ bytes: Span<UInt8>, _ sentinels: MarkerCharacters,
+    _ bytes: Span<UInt8>, _ markers: MarkerCharacters,
     readsTildes: Bool, into text: inout [UInt8]
   ) -> Marks? {
     var marking = DelimiterRunRewriter(
-      bytes: bytes, sentinels: sentinels, readsTildes: readsTildes,
+      bytes: bytes, markers: markers, readsTildes: readsTildes,
       mayMarkPunctuation: !bytes.contains("᛫"))
     marking.run(into: &text)
     guard marking.copied > 0 else { return nil }
@@ -60,11 +60,11 @@ struct DelimiterRunRewriter: ~Escapable {
 
   @_lifetime(copy bytes)
   private init(
-    bytes: Span<UInt8>, sentinels: MarkerCharacters, readsTildes: Bool,
+    bytes: Span<UInt8>, markers: MarkerCharacters, readsTildes: Bool,
     mayMarkPunctuation: Bool
   ) {
     self.bytes = bytes
-    self.sentinels = sentinels
+    self.markers = markers
     self.readsTildes = readsTildes
     self.mayMarkPunctuation = mayMarkPunctuation
   }
@@ -119,18 +119,20 @@ struct DelimiterRunRewriter: ~Escapable {
     DelimiterRule.amended(byte, before: before(start, byte), after: after(end, byte))
   }
 
-  /// Returns true if a run of `*` or `_` is next to one of `~`, behind which non-ASCII text may occur.
+  /// Returns true if a run of `*` or `_` is next to one of `~`, after which non-ASCII text may occur.
   private func isBesideTilde(_ byte: UInt8, _ start: Int, _ end: Int) -> Bool {
     guard readsTildes, byte != 0x7E else { return false }
     return start > 0 && bytes[start - 1] == 0x7E || end < bytes.count && bytes[end] == 0x7E
   }
 
-  /// Returns true if underscores are in a bare URL beside its punctuation, where they could emphasise.
+  /// Returns true if underscores are next to punctuation in a bare URL, where they could become
+  /// emphasis.
   private func isInURL(_ start: Int, _ end: Int) -> Bool {
     guard start > 0, end < bytes.count else { return false }
     if isWord(bytes[start - 1]), isWord(bytes[end]) { return false }
     guard isWord(bytes[end]) || bytes[end] == 0x2F || bytes[end] == 0x2D else { return false }
-    // Long enough for any URL that people write; without a bound, long lines cost the square.
+    // The limit is long enough for any real URL; without one, the work would be quadratic in long
+    // lines.
     var index = start - 1
     let limit = max(0, start - 512)
     while index >= limit, bytes[index] > 0x20, bytes[index] != 0x3C { index -= 1 }
@@ -142,7 +144,7 @@ struct DelimiterRunRewriter: ~Escapable {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
-  // What is next to a run, as the amendments see it.
+  // The neighbours of a run by the amended rules.
 
   private func before(_ start: Int, _ byte: UInt8) -> Neighbour {
     var index = start
@@ -171,7 +173,7 @@ struct DelimiterRunRewriter: ~Escapable {
     return Neighbour(next.scalar)
   }
 
-  // What is next to a run, as the library sees it; it skips tildes when they strike.
+  // The neighbours of a run as the library sees them; it skips tildes where strikethrough is enabled.
 
   private func look(before start: Int, _ byte: UInt8) -> CharacterKind {
     var index = start
@@ -193,7 +195,7 @@ struct DelimiterRunRewriter: ~Escapable {
     return CharacterKind(next.scalar)
   }
 
-  // Marks.
+  // Markers.
 
   private mutating func put(
     _ before: CharacterKind?, _ after: CharacterKind?, _ start: Int, _ end: Int,
@@ -207,7 +209,7 @@ struct DelimiterRunRewriter: ~Escapable {
     text.append(contentsOf: bytes.extracting(copied..<place))
     copied = place
     if look == .letter {
-      sentinels.append(.letter, to: &text)
+      markers.append(.letter, to: &text)
     } else {
       usesPunctuation = true
       text.append(Self.punctuation.0)

@@ -1,8 +1,8 @@
 internal import MarkdownShared
 
-/// Line breaks in Japanese and Chinese text, which knows no spaces between words.
+/// Line breaks in Japanese and Chinese text, which has no spaces between words.
 enum LineJoin {
-  /// Returns true if a soft break leaves no space: it is between two wide characters, or beside CJK
+  /// Returns true if a soft break is removed: it is between two wide characters, or next to CJK
   /// punctuation.
   /// - Complexity: O(depth) around the break.
   static func vanishes(_ softBreak: Node, _ tree: borrowing MarkdownTree) -> Bool {

@@ -26,7 +26,7 @@ enum Ruby {
     return nil
   }
 
-  /// Appends an annotation as HTML, with parentheses for browsers that know no ruby.
+  /// Appends an annotation as HTML, with parentheses for browsers without support for ruby.
   static func write(_ match: Span<UInt8>, _ output: inout OutputBuffer) {
     let text = Array(match)
     let parts = text[1..<(text.count - 1)].split(separator: 0x7C)

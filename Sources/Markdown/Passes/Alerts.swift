@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Quotes that start with `[!NOTE]` alone on their first line become alerts, as on GitHub.
+/// Turns quotes with `[!NOTE]` alone on their first line into alerts, as on GitHub.
 enum Alerts {
   /// - Complexity: O(number of blocks).
   static func run(_ tree: inout MarkdownTree) {

@@ -1,11 +1,11 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Pairs the comments that ``ContainerLines`` made: the start and the end of a container must have one
-/// parent, so that its element holds whole blocks.
+/// Pairs the comments that ``ContainerLines`` made: the start and the end of a container must have the
+/// same parent, so that its element contains whole blocks.
 enum ContainerPairs {
-  /// How deep containers nest, and how many findings a document gets: without bounds, a hostile
-  /// document costs the square of its length.
+  /// The deepest nesting of containers: without a limit, the work would be quadratic in the length
+  /// of a hostile document.
   private static let mostOpen = 100
 
   private struct Open {
@@ -15,14 +15,14 @@ enum ContainerPairs {
 
   /// - Complexity: O(number of blocks).
   static func run(
-    _ tree: inout MarkdownTree, _ sentinels: MarkerCharacters, _ source: Span<UInt8>,
+    _ tree: inout MarkdownTree, _ markers: MarkerCharacters, _ source: Span<UInt8>,
     _ findings: inout [MarkdownFinding]
   ) {
     var current: Node? = tree.root
     while let node = current {
       switch tree.kind(of: node) {
       case .document, .blockQuote, .item, .list, .footnoteDefinition:
-        pairChildren(of: node, &tree, sentinels, source, &findings)
+        pairChildren(of: node, &tree, markers, source, &findings)
         current = tree.following(node, below: tree.root)
       default:
         current = tree.following(node, below: tree.root, skippingChildren: true)
@@ -31,14 +31,14 @@ enum ContainerPairs {
   }
 
   private static func pairChildren(
-    of parent: Node, _ tree: inout MarkdownTree, _ sentinels: MarkerCharacters,
+    of parent: Node, _ tree: inout MarkdownTree, _ markers: MarkerCharacters,
     _ source: Span<UInt8>, _ findings: inout [MarkdownFinding]
   ) {
     var open: [Open] = []
     var child = parent.firstChild
     while let node = child {
       child = node.next
-      guard tree.kind(of: node) == .htmlBlock, let line = line(of: node, sentinels) else {
+      guard tree.kind(of: node) == .htmlBlock, let line = line(of: node, markers) else {
         continue
       }
       if !line.name.isEmpty, open.count < mostOpen {
@@ -76,10 +76,10 @@ enum ContainerPairs {
   }
 
   /// The container's line in a comment, or nil for another block of raw HTML.
-  private static func line(of node: Node, _ sentinels: MarkerCharacters) -> ContainerLine? {
+  private static func line(of node: Node, _ markers: MarkerCharacters) -> ContainerLine? {
     let text = node.literal
     guard let start = text.firstIndex(of: "<!--", from: 0),
-      sentinels.isAt(start + 4, .container, in: text),
+      markers.isAt(start + 4, .container, in: text),
       let end = text.firstIndex(of: "-->", from: start)
     else { return nil }
     return ContainerLine(text.extracting((start + 7)..<end))

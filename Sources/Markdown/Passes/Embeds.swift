@@ -1,9 +1,9 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// `@[youtube](id)` alone in its paragraph shows what other sites have, as on Zenn and Qiita.
+/// Turns `@[youtube](id)` alone in a paragraph into an embed of another site, as on Zenn and Qiita.
 enum Embeds {
-  /// The findings of a document at most.
+  /// The largest number of findings for a document.
   private static let most = 16
 
   /// - Complexity: O(number of blocks).

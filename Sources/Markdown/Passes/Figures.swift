@@ -1,7 +1,7 @@
 internal import MarkdownShared
 
-/// An image alone in its paragraph, with a title or with a line of emphasis below, becomes a figure
-/// with a caption.
+/// Turns an image alone in a paragraph, with a title or with a line of emphasis below, into a
+/// figure with a caption.
 enum Figures {
   /// - Complexity: O(number of blocks).
   static func run(_ tree: inout MarkdownTree) {

@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// A bare URL alone in its paragraph may become a card.
+/// Marks bare URLs alone in a paragraph, which may become cards.
 enum LinkPreviews {
   /// - Complexity: O(number of blocks).
   static func run(_ tree: inout MarkdownTree) {

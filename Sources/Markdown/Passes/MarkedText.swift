@@ -1,8 +1,8 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// `==text==` is marked text: pairs of two equals signs among the children of one node, the first before and the second behind
-/// something that is no white space.
+/// Finds `==text==`: pairs of two equals signs among the children of one node, the first followed and the second
+/// preceded by something other than white space.
 enum MarkedText {
   /// A sign among the children of a node.
   private struct Sign {
@@ -23,7 +23,7 @@ enum MarkedText {
     }
   }
 
-  /// Leaves the places of the pairs' signs on the texts that hold them.
+  /// Annotates texts with the positions of the signs of pairs.
   private static func mark(childrenOf parent: Node, _ tree: inout MarkdownTree) {
     var open: Sign?
     var child = parent.firstChild
@@ -45,7 +45,7 @@ enum MarkedText {
     }
   }
 
-  /// Tells if a sign stands before something that is no white space, and if it stands behind such a thing.
+  /// Returns if a sign is followed, and if it is preceded, by something other than white space.
   private static func sides(
     of index: Int, _ node: Node, _ tree: borrowing MarkdownTree
   ) -> (opens: Bool, closes: Bool) {
@@ -56,7 +56,7 @@ enum MarkedText {
     )
   }
 
-  /// Returns true if there is a node beside a sign, on its line.
+  /// Returns true if a neighbouring node is on the same line as a sign.
   private static func isInline(_ node: Node?, _ tree: borrowing MarkdownTree) -> Bool {
     guard let node else { return false }
     let kind = tree.kind(of: node)
@@ -70,7 +70,7 @@ enum MarkedText {
     tree.annotate(sign.node, .marked(signs))
   }
 
-  /// The next two equals signs that are no part of a longer run.
+  /// The next two equals signs that are not part of a longer run.
   private static func sign(in bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start
     while true {

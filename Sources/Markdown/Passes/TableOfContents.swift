@@ -1,8 +1,8 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// The first paragraph `[[toc]]` becomes the table of contents; one is enough, and a thousand of a
-/// thousand headings would be a bomb.
+/// Marks the first paragraph `[[toc]]` as the table of contents. Only the first: a thousand lists
+/// of a thousand headings would make the output huge.
 enum TableOfContents {
   /// Marks the paragraph and reads all headings.
   /// - Returns: the headings with their ids, or nil when there is no such paragraph.

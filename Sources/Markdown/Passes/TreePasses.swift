@@ -6,14 +6,14 @@ struct TreePasses {
   let options: MarkdownOptions
   let scan: ByteScan
   /// The markers that were inserted into the source, if any.
-  let sentinels: MarkerCharacters?
+  let markers: MarkerCharacters?
   let flankMarks: DelimiterRunRewriter.Marks?
   let hasContainers: Bool
 
   init(options: MarkdownOptions, scan: ByteScan, _ rewriting: borrowing SourceRewriting) {
     self.options = options
     self.scan = scan
-    sentinels = rewriting.sentinels
+    markers = rewriting.markers
     flankMarks = rewriting.flankMarks
     hasContainers = rewriting.hasContainers
   }
@@ -27,8 +27,8 @@ struct TreePasses {
     _ findings: inout [MarkdownFinding]
   ) -> [Heading]? {
     let features = options.features
-    if let flankMarks, let sentinels { MarkerRemoval.run(tree, sentinels, flankMarks) }
-    if hasContainers, let sentinels { ContainerPairs.run(&tree, sentinels, source, &findings) }
+    if let flankMarks, let markers { MarkerRemoval.run(tree, markers, flankMarks) }
+    if hasContainers, let markers { ContainerPairs.run(&tree, markers, source, &findings) }
     if features.contains(.alerts), scan.hasAlert { Alerts.run(&tree) }
     if features.contains(.figures), scan.hasImage { Figures.run(&tree) }
     if features.contains(.embeds), scan.hasAt { Embeds.run(&tree, source, &findings) }

@@ -5,10 +5,10 @@ internal import SourceText
 struct ByteScan {
   let hasNonASCII: Bool
   let hasTilde: Bool
-  /// True if two runs of tildes could strike what is between them, or a run is where it changes what a
-  /// delimiter beside it does.
+  /// True if two runs of tildes could strike out the text between them, or if a run could change the
+  /// effect of an adjacent delimiter.
   let hasStrikingTilde: Bool
-  /// The latter of the two alone.
+  /// True if a run of tildes could change the effect of an adjacent delimiter.
   let hasTildeBesideDelimiter: Bool
   let hasAt: Bool
   let hasBrace: Bool
@@ -16,13 +16,14 @@ struct ByteScan {
   let hasUnderscore: Bool
   /// `*`, `_` or `~`.
   let hasDelimiter: Bool
-  /// A byte that only characters of the private-use area U+E000–U+EFFF start with.
+  /// True if the document has the byte that only characters from U+E000 to U+EFFF start with.
   let hasPrivateUse: Bool
   /// `://`.
   private(set) var hasURL = false
   /// `:::`.
   private(set) var hasTripleColon = false
-  /// `|`, `:-` or `-:`, one of which every table has: a row of dashes alone underlines a heading.
+  /// True if the document has `|`, `:-` or `-:`, as every table does: a row of dashes alone
+  /// underlines a heading.
   private(set) var hasTableMark: Bool
   let hasBracket: Bool
   /// `[^`.
@@ -77,16 +78,17 @@ struct ByteScan {
   }
 }
 
-/// The possible effects of the tildes of a document. Documents that need the library's strikethrough are parsed one at a time, so it is
-/// only asked for where two runs could be a pair: paths such as `~/notes` and fences are none.
+/// The possible effects of the tildes of a document. Documents that need the library's strikethrough are parsed one
+/// at a time, so it is only enabled where two runs could be a pair, unlike in paths such as `~/notes` and in fences.
 private struct TildeScan {
-  /// True if a run that can close follows one of its length that can open. White space decides, as it must for
-  /// the library; what it asks beyond that only takes pairs away.
+  /// True if a run that can close follows a run of the same length that can open. Only white space is checked;
+  /// the library's further conditions can only exclude pairs.
   var hasPair = false
-  /// True if a run is next to a delimiter of another kind, which skips tildes to find its neighbours.
+  /// True if a run is next to a delimiter of another kind, for which the library skips tildes to find
+  /// its neighbours.
   var isBesideDelimiter = false
 
-  /// Of a document without any.
+  /// Makes the result for a document without tildes.
   init() {}
 
   /// - Complexity: O(n).
@@ -99,7 +101,7 @@ private struct TildeScan {
       let before = index > 0 ? bytes[index - 1] : 0x20
       let after = end < bytes.count ? bytes[end] : 0x20
       if Self.isDelimiter(before) || Self.isDelimiter(after) { isBesideDelimiter = true }
-      // A backslash takes one tilde away and leaves a run of another length.
+      // A backslash escapes one tilde, which leaves a shorter run.
       if before == 0x5C { hasPair = true }
       if end - index <= 2 {
         let closes = !before.isSpace

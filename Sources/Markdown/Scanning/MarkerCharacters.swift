@@ -1,15 +1,16 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Characters that a document does not have, for rewriting its source: what a step puts in before
-/// parsing, a pass finds again on the tree and takes out.
+/// Characters that a document does not contain, for rewriting its source: a step inserts them before
+/// parsing, and a pass finds and removes them in the tree.
 ///
-/// Sixteen neighbours of the private-use area from U+E000, all of which begin with the byte 0xEE, which
-/// no other character has; an author's own characters of that area are stepped around.
+/// They are sixteen consecutive characters of the private-use area from U+E000, all of which begin with
+/// the byte 0xEE, which no other character begins with; a range is chosen that the document does not
+/// use.
 struct MarkerCharacters {
   /// The meaning of each marker.
   enum Role: UInt8 {
-    /// Makes a delimiter run's neighbour look like a letter; taken out of every text.
+    /// Makes a delimiter run's neighbour look like a letter; removed from every text.
     case letter
     /// Starts the comment that stands for the line of a container.
     case container
@@ -20,7 +21,7 @@ struct MarkerCharacters {
   private let second: UInt8
   private let third: UInt8
 
-  /// Sentinels for a document; nil when it uses all runs of sixteen neighbours.
+  /// Chooses the markers for a document; nil when it uses characters of every range of sixteen.
   /// - Complexity: O(n) for documents with private-use characters, else O(1).
   init?(_ scan: ByteScan, _ bytes: Span<UInt8>) {
     guard scan.hasPrivateUse else {
@@ -37,13 +38,13 @@ struct MarkerCharacters {
     third = 0x80 | UInt8(free & 3) << 4
   }
 
-  /// The UTF-8 of a sentinel.
+  /// The UTF-8 of a marker.
   @inline(__always)
   func bytes(_ role: Role) -> (UInt8, UInt8, UInt8) {
     (Self.lead, second, third | role.rawValue)
   }
 
-  /// Appends a sentinel.
+  /// Appends a marker.
   @inline(__always)
   func append(_ role: Role, to text: inout [UInt8]) {
     text.append(Self.lead)
@@ -51,7 +52,7 @@ struct MarkerCharacters {
     text.append(third | role.rawValue)
   }
 
-  /// Returns true if a sentinel is at an index.
+  /// Returns true if a marker is at an index.
   @inline(__always)
   func isAt(_ index: Int, _ role: Role, in bytes: Span<UInt8>) -> Bool {
     index + 2 < bytes.count && bytes[index] == Self.lead && bytes[index + 1] == second

@@ -1,25 +1,27 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Notation of Zenn, Qiita and Obsidian that the library must not see as it is: `$…$` and `$$…$$`, `^[…]` and
-/// `![](image.png =250x)`. It is rewritten to plain Markdown; code, and what a backslash escapes, is stepped over.
+/// Rewrites notation of Zenn, Qiita and Obsidian that the library does not support to plain Markdown: `$…$` and
+/// `$$…$$`, `^[…]` and `![](image.png =250x)`. Code and escaped characters are skipped.
 ///
-/// No line moves, so that findings keep their places: the notes behind `^[…]` are appended.
+/// Line numbers do not change, so that findings have the right location: the notes of `^[…]` are appended at
+/// the end.
 struct AuthorNotation: ~Escapable {
   private let bytes: Span<UInt8>
   private let features: MarkdownFeatures
   private let code: [SourceRange]
   private let triggers: ByteSet
-  /// The name that the references of inline notes begin with, which no note of the author has.
+  /// The prefix of the names of inline notes, which no note of the author has.
   private let noteName: String
   private var notes: [UInt8] = []
   private var noteCount = 0
-  /// The first closing bracket behind the last place that asked for one.
+  /// The position of the next closing bracket, as found by the last search.
   private var nextBracket = -1
-  /// How far the source is copied.
+  /// The end of the part of the source that has been copied.
   private var copied = 0
 
-  /// The longest note and formula in bytes: without a bound, a hostile document costs the square of its length.
+  /// The longest note or formula in bytes: without a limit, the work would be quadratic in the length of a
+  /// hostile document.
   private static let longest = 4096
 
   /// The features that need this step.
@@ -82,7 +84,7 @@ struct AuthorNotation: ~Escapable {
     }
   }
 
-  /// Copies what is before a construct, which replaces the source up to an end.
+  /// Copies the source before a construct and skips the construct.
   private mutating func replace(from start: Int, to end: Int, _ text: inout [UInt8]) {
     text.append(contentsOf: bytes.extracting(copied..<start))
     copied = end
@@ -91,7 +93,7 @@ struct AuthorNotation: ~Escapable {
   // Formulas.
 
   /// Rewrites the formula that starts at a dollar sign.
-  /// - Returns: the end of what was seen; nil when the dollar sign is one.
+  /// - Returns: the end of the construct; nil when the dollar sign is text.
   private mutating func formula(at start: Int, before limit: Int, _ text: inout [UInt8]) -> Int? {
     if bytes.has("$$", at: start) { return display(at: start, before: limit, &text) }
     let first = start + 1
@@ -118,8 +120,8 @@ struct AuthorNotation: ~Escapable {
     return nil
   }
 
-  /// Rewrites `$$…$$` that begins a line and ends one. It becomes a single line, so that no line of it is taken for a list or a
-  /// heading; TeX takes a line break for a space.
+  /// Rewrites `$$…$$` that begins a line and ends one. It becomes a single line, so that no line of it is taken for a
+  /// list or a heading; TeX treats a line break as a space.
   private mutating func display(
     at start: Int, before limit: Int, _ text: inout [UInt8]
   ) -> Int? {
@@ -152,7 +154,7 @@ struct AuthorNotation: ~Escapable {
     return index + 2
   }
 
-  /// A line of TeX up to its comment, without white space at its ends.
+  /// A line of TeX without its comment and without white space at its ends.
   private func withoutComment(
     _ line: ArraySlice<UInt8>
   ) -> ArraySlice<UInt8> {
@@ -167,7 +169,7 @@ struct AuthorNotation: ~Escapable {
     return line
   }
 
-  /// Appends text with a backslash before each mark that could mean something.
+  /// Appends text with a backslash before each character that could have a meaning in Markdown.
   private func appendLiteral(
     _ part: ArraySlice<UInt8>, to text: inout [UInt8]
   ) {
@@ -182,7 +184,7 @@ struct AuthorNotation: ~Escapable {
 
   // Notes.
 
-  /// Rewrites `^[a note]` to a reference, and keeps the note for the end.
+  /// Rewrites `^[a note]` to a reference, and stores the note for the end.
   private mutating func note(at start: Int, _ text: inout [UInt8]) -> Int? {
     guard bytes.has("^[", at: start), start == 0 || bytes[start - 1] != 0x5B else { return nil }
     if nextBracket < start { nextBracket = bytes.find(0x5D, from: start) }
@@ -216,7 +218,7 @@ struct AuthorNotation: ~Escapable {
 
   // Sizes of images.
 
-  /// Rewrites ` =250x)` behind an image's address to `#=250x)`, which ``ImageSizeSuffix`` reads.
+  /// Rewrites ` =250x)` after an image's address to `#=250x)`, which ``ImageSizeSuffix`` reads.
   private mutating func imageSize(at start: Int, _ text: inout [UInt8]) -> Int? {
     guard start > 0, bytes[start - 1] == 0x20 else { return nil }
     let size = bytes.extracting(start..<min(bytes.count, start + 16))
@@ -225,15 +227,15 @@ struct AuthorNotation: ~Escapable {
     else { return nil }
     var space = start - 1
     while space > 0, bytes[space - 1] == 0x20 { space -= 1 }
-    guard isBehindImageAddress(space) else { return nil }
+    guard followsImageAddress(space) else { return nil }
     replace(from: space, to: start, &text)
     text.append(0x23)
     return start + close
   }
 
-  /// Returns true if an index is behind `![…](address`.
+  /// Returns true if an index is after `![…](address`.
   /// - Complexity: O(length of the image), at most ``longest``.
-  private func isBehindImageAddress(_ end: Int) -> Bool {
+  private func followsImageAddress(_ end: Int) -> Bool {
     let limit = max(0, end - Self.longest)
     var index = end
     while index > limit, !bytes[index - 1].isSpace, bytes[index - 1] != 0x28 { index -= 1 }

@@ -3,14 +3,14 @@ internal import SourceText
 
 /// Lines such as `:::message` and `:::`, which start and end containers.
 ///
-/// Each becomes a comment with a sentinel, on one line: to the library a block of raw HTML that ends a
-/// paragraph, wherever it is. ``ContainerPairs`` finds the comments on the tree and pairs them.
+/// Each becomes a comment with a marker on one line, which the library parses as a block of raw HTML
+/// that ends a paragraph. ``ContainerPairs`` finds the comments on the tree and pairs them.
 enum ContainerLines {
-  /// Copies a source with such lines as comments.
-  /// - Returns: false when there is none; then the copy is of no use.
+  /// Copies a source and turns such lines into comments.
+  /// - Returns: false when there is none; then the copy is not used.
   /// - Complexity: O(n).
   static func mark(
-    _ bytes: Span<UInt8>, _ sentinels: MarkerCharacters, into text: inout [UInt8]
+    _ bytes: Span<UInt8>, _ markers: MarkerCharacters, into text: inout [UInt8]
   ) -> Bool {
     var fence = FenceTracker()
     var changed = false
@@ -28,7 +28,7 @@ enum ContainerLines {
       changed = true
       text.append(contentsOf: bytes.extracting(line.start..<content))
       text.append(contentsOf: "<!--".utf8)
-      sentinels.append(.container, to: &text)
+      markers.append(.container, to: &text)
       text.append(contentsOf: bytes.extracting(content..<line.end))
       text.append(contentsOf: "-->".utf8)
       text.append(contentsOf: bytes.extracting(line.end..<line.next))
@@ -37,7 +37,7 @@ enum ContainerLines {
     return changed
   }
 
-  /// Returns true if a line is `:::` alone or before a name that is known.
+  /// Returns true if a line is `:::` alone or followed by a known name.
   private static func isContainer(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
@@ -52,7 +52,7 @@ enum ContainerLines {
 struct ContainerLine {
   /// The whole line.
   var text: [UInt8]
-  /// How many colons.
+  /// The number of colons.
   var colons: Int
   /// The word after them; empty on a line that ends a container.
   var name: ArraySlice<UInt8>

@@ -11,10 +11,10 @@ struct FenceInfo {
   private(set) var marked: [ClosedRange<Int>] = []
   /// True if lines that start with `+` or `-` are changes.
   private(set) var isDiff = false
-  /// True if the code is a language's after one column of signs: `diff swift`.
+  /// True if each line has a column with a sign before the code: `diff swift`.
   private(set) var hasSigns = false
 
-  /// True if anything but a language is asked for.
+  /// True if the info string has more than a language.
   var isRich: Bool { !title.isEmpty || !marked.isEmpty || isDiff }
 
   private let info: [UInt8]
@@ -88,7 +88,7 @@ struct FenceInfo {
     return word.dropFirst().dropLast()
   }
 
-  /// Reads `2,4-6`; anything else in the braces is not about lines and changes nothing.
+  /// Reads `2,4-6`; anything else in the braces is ignored.
   private mutating func readMarks(_ text: ArraySlice<UInt8>) {
     var ranges: [ClosedRange<Int>] = []
     for part in text.split(separator: 0x2C) {

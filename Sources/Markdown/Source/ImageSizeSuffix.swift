@@ -17,7 +17,8 @@ struct ImageSizeSuffix {
     self.height = height > 0 ? height : nil
   }
 
-  /// The width and height to write: what the author gave, and what keeps the image's own proportions.
+  /// The width and height to write: the given ones, and a missing one that keeps the image's
+  /// proportions.
   func completed(by natural: (width: Int, height: Int)?) -> (width: Int?, height: Int?) {
     guard let natural, natural.width > 0, natural.height > 0 else { return (width, height) }
     return (
@@ -34,7 +35,7 @@ struct ImageSizeSuffix {
     return (hash, size)
   }
 
-  /// A number of at most five digits; 0 for none, nil for something else.
+  /// A number of at most five digits; 0 for an empty text, nil for anything else.
   private static func number(_ digits: Span<UInt8>) -> Int? {
     guard digits.count <= 5 else { return nil }
     var number = 0

@@ -1,18 +1,19 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// The source as the library gets it: rewritten where a construct must be seen before parsing.
+/// Rewrites the source before the library parses it, for constructs that the library does not
+/// support.
 ///
-/// Each step asks for the bytes that it needs before it examines a line, so that most documents are
-/// parsed as they are. Steps run in the order of ``rewrite(_:_:_:)``, each over the last one's text.
+/// Each step first checks the byte scan for the bytes of its constructs, so that most documents are
+/// parsed unchanged. Steps run in the order of ``rewrite(_:_:_:)``, each over the last one's text.
 struct SourceRewriting: ~Copyable {
-  /// The rewritten text, when ``isRewritten``; its memory is used again for the next document.
+  /// The rewritten text, when ``isRewritten``; its memory is reused for the next document.
   private var text: [UInt8] = []
   private var previous: [UInt8] = []
   private(set) var isRewritten = false
   /// The inserted markers, for the pass that removes them; nil when there are none.
-  private(set) var sentinels: MarkerCharacters?
-  /// How delimiter runs were marked; nil when none was.
+  private(set) var markers: MarkerCharacters?
+  /// The markers at delimiter runs; nil when there are none.
   private(set) var flankMarks: DelimiterRunRewriter.Marks?
   /// True if lines of containers became comments.
   private(set) var hasContainers = false
@@ -29,7 +30,7 @@ struct SourceRewriting: ~Copyable {
     flankMarks = nil
     hasContainers = false
     hasInlineNotes = false
-    sentinels = nil
+    markers = nil
     findings.removeAll(keepingCapacity: true)
     let features = options.features
 
@@ -47,17 +48,17 @@ struct SourceRewriting: ~Copyable {
       findings.append(contentsOf: IndentedItems.findings(source))
     }
     if features.contains(.containers), scan.hasTripleColon,
-      let sentinels = makeSentinels(scan, source)
+      let markers = makeMarkers(scan, source)
     {
-      hasContainers = step(source) { ContainerLines.mark($0, sentinels, into: &$1) }
+      hasContainers = step(source) { ContainerLines.mark($0, markers, into: &$1) }
     }
     if features.contains(.cjkFriendly), DelimiterRunRewriter.mayNeed(scan),
-      let sentinels = makeSentinels(scan, source)
+      let markers = makeMarkers(scan, source)
     {
       let strikes = features.contains(.strikethrough)
       var marks: DelimiterRunRewriter.Marks?
       step(source) {
-        marks = DelimiterRunRewriter.mark($0, sentinels, readsTildes: strikes, into: &$1)
+        marks = DelimiterRunRewriter.mark($0, markers, readsTildes: strikes, into: &$1)
         return marks != nil
       }
       flankMarks = marks
@@ -76,8 +77,9 @@ struct SourceRewriting: ~Copyable {
     text = taken
   }
 
-  /// Runs one step over the text as it is now.
-  /// - Parameter body: gets the text and an empty array for the new one; false when nothing changed.
+  /// Runs one step over the current text.
+  /// - Parameter body: gets the text and an empty array for the new one; returns false when nothing
+  ///   changed.
   @discardableResult
   private mutating func step(
     _ source: Span<UInt8>,
@@ -101,10 +103,10 @@ struct SourceRewriting: ~Copyable {
     return changed
   }
 
-  private mutating func makeSentinels(
+  private mutating func makeMarkers(
     _ scan: ByteScan, _ source: Span<UInt8>
   ) -> MarkerCharacters? {
-    if sentinels == nil { sentinels = MarkerCharacters(scan, source) }
-    return sentinels
+    if markers == nil { markers = MarkerCharacters(scan, source) }
+    return markers
   }
 }

@@ -25,7 +25,7 @@ enum ContainerKind {
 enum AlertKind: CaseIterable {
   case note, tip, important, warning, caution
 
-  /// As it appears in a class name.
+  /// The word in class names.
   var word: StaticString {
     switch self {
     case .note: "note"
@@ -36,7 +36,7 @@ enum AlertKind: CaseIterable {
     }
   }
 
-  /// As readers see it.
+  /// The visible title.
   func title(in words: MarkdownWords) -> StaticString {
     switch self {
     case .note: words.alerts[0]
@@ -47,7 +47,7 @@ enum AlertKind: CaseIterable {
     }
   }
 
-  /// The kind of a name in any case; also of `info` and `danger`, as other tools have them.
+  /// The kind for a name in any case; also for `info` and `danger`, which other tools use.
   init?(_ name: ArraySlice<UInt8>) {
     func isNamed(_ word: StaticString) -> Bool {
       let letters = word.span

@@ -1,4 +1,4 @@
-/// A part of another site that a page shows.
+/// A part of another site that is embedded in a page.
 struct Embed {
   /// The services by the names that authors write.
   enum Service: String, CaseIterable {
@@ -7,12 +7,12 @@ struct Embed {
   }
 
   let service: Service
-  /// The address of the page that it is a part of.
+  /// The URL of the original page.
   let link: String
-  /// The address of the frame; nil where only the link is shown.
+  /// The URL of the frame; nil where only the link is shown.
   let frame: String?
 
-  /// The embed that a name and an address or a key stand for; nil when they stand for none.
+  /// The embed for a service and an address or a key; nil when there is none.
   init?(name: String, _ address: String) {
     guard let service = Service(rawValue: name) else { return nil }
     self.service = service

@@ -1,6 +1,6 @@
-/// The places of the signs of marked text in a text, in order: an even number of them in all texts of a node, every other one
-/// an end.
+/// The positions of the signs of marked text in a text, in order. The texts of one node together have an even number
+/// of them, alternately starts and ends.
 struct MarkSigns {
-  /// A sign: its first byte, and whether it ends marked text.
+  /// The index of each sign's first byte, and true if the sign ends marked text.
   var places: [(index: Int, isEnd: Bool)] = []
 }

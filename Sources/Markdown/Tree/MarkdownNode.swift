@@ -20,7 +20,7 @@ struct ExtensionTypes: Sendable {
 }
 
 /// One node of a parsed document; valid until the closure of ``MarkdownParser/parse(_:settings:_:)``
-/// returns. Its pointer never leaves this folder's files.
+/// returns. Its pointer is not used outside of this folder.
 ///
 /// Bytes that a getter returns are valid as long as the node and its text are not changed.
 struct Node {
@@ -49,8 +49,8 @@ struct Node {
   /// The library's number of the node's type.
   var type: UInt16 { @inline(__always) get { blogc_type(raw) } }
 
-  /// A number that a pass left on the node: an index into ``MarkdownTree/annotations`` plus one; 0
-  /// for none.
+  /// The number of the node's annotation: its index in ``MarkdownTree/annotations`` plus one; 0 for
+  /// none.
   var mark: Int {
     @inline(__always) get { Int(blogc_mark(raw)) }
     nonmutating set { blogc_set_mark(raw, UInt(newValue)) }
@@ -59,7 +59,7 @@ struct Node {
   /// The line of the parsed text on which the node starts, from 1.
   var startLine: Int { Int(blogc_start_line(raw)) }
 
-  // Text. Each only on a node that has it: the layout is a union.
+  // Text. Each property is only valid for the kinds of nodes that have it, because the library stores them in a union.
 
   /// The text of a text, code span, raw HTML or footnote node.
   var literal: Span<UInt8> {
@@ -113,9 +113,9 @@ struct Node {
     return alignments[column]
   }
 
-  /// How many references a footnote's definition has.
+  /// The number of references to a footnote's definition.
   var footnoteUses: Int { Int(blogc_footnote_uses(raw)) }
-  /// Which of its definition's references this one is, from 1.
+  /// The number of this reference among those to the same definition, from 1.
   var footnoteUse: Int { Int(blogc_footnote_use(raw)) }
   /// The definition that a footnote reference names.
   var footnoteDefinition: Node? { Node.optional(blogc_footnote_definition(raw)) }

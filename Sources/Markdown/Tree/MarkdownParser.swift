@@ -10,21 +10,21 @@ struct ParserSettings {
   var tables = false
   var strikethrough = false
   var taskLists = false
-  /// True if another document's strikethrough could change how this one is read: a tilde is
-  /// beside another delimiter.
+  /// True if another document's strikethrough could change the parsing of this one, because a tilde
+  /// is next to another delimiter.
   var readsTildeFlanks = false
 }
 
 /// The owner of the library's state for one document, and of its memory.
 ///
-/// One per task. The library's process-wide state is entered in two places only: registration, once,
-/// and the inline phase of documents with strikethrough, which switches `~` on and off in a table
-/// that all threads read; those are parsed one at a time.
+/// Each task has its own. The library's process-wide state is used in two places only: the
+/// registration, once, and the inline phase of documents with strikethrough, which switches `~` on
+/// and off in a table that all threads read; these documents are parsed one at a time.
 struct MarkdownParser: ~Copyable {
   private let arena: UnsafeMutablePointer<blogc_arena>
   private let memory: UnsafeMutablePointer<cmark_mem>
 
-  /// Slabs above this are given back after a document: 4 MB hold a post of about 100 KB.
+  /// The memory that is kept for the next document; 4 MB are enough for a post of about 100 KB.
   private static let keptMemory = 4 << 20
 
   init() {
@@ -41,19 +41,20 @@ struct MarkdownParser: ~Copyable {
     memory.deallocate()
   }
 
-  /// Parses a document and passes its tree to a closure. No node may leave the closure: the memory is
-  /// used again by the next document.
+  /// Parses a document and passes its tree to a closure. No node may leave the closure: the next
+  /// document reuses the memory.
   ///
-  /// - Parameter source: UTF-8; bytes that are not are kept as they are. Less than 2 GB.
-  /// - Returns: what the closure returned; nil when the library took more than ``ParseLimits`` allows,
-  ///   then the closure was not called.
-  /// - Complexity: O(n) for nearly all documents; the bound ends the others.
+  /// - Parameter source: UTF-8 of less than 2 GB; invalid bytes are kept.
+  /// - Returns: the result of the closure; nil when the document exceeded the ``ParseLimits``, then
+  ///   the closure was not called.
+  /// - Complexity: O(n) for nearly all documents; the limits end the others.
   mutating func parse<Result>(
     _ source: Span<UInt8>, settings: ParserSettings,
     _ body: (inout MarkdownTree) -> Result
   ) -> Result? {
     let types = Self.registered
-    // A document may be rendered while another one of this thread is being written: the excerpt on a card.
+    // A document may be rendered while another one of this thread is being written, such as the excerpt on
+    // a card.
     let outer = Self.use(arena)
     defer {
       _ = Self.use(outer)
@@ -66,9 +67,9 @@ struct MarkdownParser: ~Copyable {
     return body(&tree)
   }
 
-  // The arena's functions and the thread's variable behind them are copied into every object file that
-  // calls them, and an optimised build makes one for each source file. These calls therefore stay in
-  // this file: inlined elsewhere, they would use another variable.
+  // The arena's functions and their thread-local variable are copied into every object file that
+  // calls them, which in an optimised build is one for each source file. These calls must therefore
+  // stay in this file: inlined elsewhere, they would use another variable.
 
   @inline(never)
   private static func connect(_ memory: UnsafeMutablePointer<cmark_mem>) {
@@ -107,8 +108,8 @@ struct MarkdownParser: ~Copyable {
     return root.at == nil ? nil : Node(root)
   }
 
-  /// Registers the extensions, once in the process, and returns how their nodes are numbered: by
-  /// reading them off a document that has one of each.
+  /// Registers the extensions, once in the process, and returns the numbers of their node types,
+  /// which are read from a document that has one of each.
   private static let registered: ExtensionTypes = {
     cmark_gfm_core_extensions_ensure_registered()
     var types = ExtensionTypes()

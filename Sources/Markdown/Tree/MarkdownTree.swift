@@ -2,14 +2,14 @@ internal import MarkdownShared
 internal import CCMarkGFM
 internal import SourceText
 
-/// A parsed document while a closure works on it: the root, the kinds of its nodes, what passes left
-/// on them, and the operations that change the tree.
+/// A parsed document, valid in a closure: the root, the kinds of its nodes, their annotations, and
+/// the operations that change the tree.
 struct MarkdownTree: ~Copyable {
   /// The document node.
   let root: Node
   private let types: ExtensionTypes
 
-  /// The annotations that passes left on nodes; a node's ``Node/mark`` is an index here, plus one.
+  /// The annotations of nodes; a node's ``Node/mark`` is an index here, plus one.
   private(set) var annotations: [NodeAnnotation] = []
 
   init(root: Node, types: ExtensionTypes) {
@@ -53,7 +53,7 @@ struct MarkdownTree: ~Copyable {
     }
   }
 
-  /// Returns the annotation that a pass left on a node, or nil.
+  /// Returns the annotation of a node; nil when it has none.
   @inline(__always)
   func annotation(of node: Node) -> NodeAnnotation? {
     let mark = node.mark
@@ -87,10 +87,10 @@ struct MarkdownTree: ~Copyable {
 
   // Changes.
 
-  /// Takes a node, with its children, out of its place.
+  /// Removes a node, with its children, from its parent.
   func unlink(_ node: Node) { cmark_node_unlink(node.raw.at) }
 
-  /// Removes from every text of a node what a filter does not want; the text is changed in place.
+  /// Filters the bytes of every text of a node in place.
   /// - Parameter filter: gets the bytes, moves those to keep to the front and returns their number.
   func filterTexts(of node: Node, _ filter: (inout MutableSpan<UInt8>) -> Int) {
     switch kind(of: node) {

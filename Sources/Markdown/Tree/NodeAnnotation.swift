@@ -1,10 +1,10 @@
 internal import MarkdownShared
 
-/// An annotation that a pass over the tree leaves on a node for the writer.
+/// An annotation that a pass over the tree adds to a node for the writer.
 enum NodeAnnotation {
   /// The node and its children are not written.
   case hidden
-  /// A quote that is an alert; `title` replaces the kind's own.
+  /// A quote that is an alert; `title` replaces the default title of the kind.
   case alert(AlertKind, title: [UInt8]?)
   /// A block of raw HTML that stands for a container's first line.
   case containerStart(ContainerKind, title: [UInt8])
@@ -18,7 +18,7 @@ enum NodeAnnotation {
   case caption
   /// A paragraph that is the table of contents.
   case tableOfContents
-  /// A text in which marked text starts or ends.
+  /// A text with starts or ends of marked text (`==…==`).
   case marked(MarkSigns)
   /// A paragraph that shows a part of another site.
   case embed(Embed)

@@ -1,26 +1,29 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// How much the library may take for one document.
+/// The limits on the resources that the library may use for one document.
 ///
-/// Some short documents cost it the square of their length: thousands of `![[]()`, tables that repeat a
-/// thousand empty cells in a thousand rows. Its memory functions keep count, and leave it when it is
-/// over (`arena.h`).
+/// For some documents its work is quadratic in their length: thousands of `![[]()`, or tables that
+/// repeat a thousand empty cells in a thousand rows. Its memory functions measure the use and leave the
+/// library at a limit (`arena.h`).
 enum ParseLimits {
-  /// Processor time of the thread. A megabyte of any other Markdown takes less than a tenth of it.
+  /// The processor time of the thread. A megabyte of any other Markdown takes less than a tenth of
+  /// it.
   static let processorNanoseconds: UInt64 = 1_000_000_000
 
-  /// Bytes: the densest Markdown, such as `&&&&`, needs about 180 for each of its own.
+  /// The bytes of memory for a document: the densest Markdown, such as `&&&&`, needs about 180 for
+  /// each byte of source.
   static func memory(forBytes count: Int) -> Int { 64 << 20 + count * 256 }
 
-  /// Columns of a table: for each cell of a row the library goes through the list of those before it.
+  /// The columns of a table: for each cell of a row the library traverses the list of the cells
+  /// before it.
   static let columns = 1000
 
   /// The line of a table that has more columns than ``columns``, counted from 1; nil when there is none.
   /// - Complexity: O(length).
   static func tooWideRow(in source: Span<UInt8>) -> Int? {
     guard source.count > columns else { return nil }
-    // A row of n cells has n + 1 marks where one is at each end.
+    // A row of n cells has up to n + 1 bars.
     var last = 0
     var isInTable = false
     var start = 0
@@ -40,7 +43,7 @@ enum ParseLimits {
     return nil
   }
 
-  /// The marks of cells in a line, and if it can be the line below a table's header.
+  /// The number of bars in a line, and true if it can be the line below a table's header.
   private static func cellMarks(
     _ line: Span<UInt8>
   ) -> (count: Int, isDelimiter: Bool) {

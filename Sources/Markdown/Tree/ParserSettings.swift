@@ -1,6 +1,6 @@
 internal import MarkdownShared
 
-/// The library's option bits, as its header numbers them.
+/// The library's option bits, with the values of its header.
 private enum LibraryOption {
   static let sourcePositions: Int32 = 1 << 1
   static let validatedUTF8: Int32 = 1 << 9
@@ -11,9 +11,8 @@ private enum LibraryOption {
 }
 
 extension ParserSettings {
-  /// The extensions that a document needs of those that its options allow: an extension is only attached to a document
-  /// that has its first byte.
-  /// - Parameter hasInlineNotes: whether the rewritten text has footnotes that the document has not.
+  /// Chooses the extensions for a document: those that are enabled and whose first byte occurs in the document.
+  /// - Parameter hasInlineNotes: true if rewriting has added footnotes to the text.
   init(_ features: MarkdownFeatures, _ scan: ByteScan, hasInlineNotes: Bool = false) {
     if features.contains(.sourcePositions) { options |= LibraryOption.sourcePositions }
     if features.contains(.validatedUTF8) { options |= LibraryOption.validatedUTF8 }

@@ -3,7 +3,7 @@ internal import SourceText
 
 /// The writing of annotated nodes.
 extension HTMLWriter {
-  /// Opens an annotated node. Nil when the annotation does not change how it opens.
+  /// Opens an annotated node; nil when the annotation does not change the opening.
   mutating func enterAnnotated(
     _ node: Node, _ tree: borrowing MarkdownTree, _ output: inout OutputBuffer
   ) -> Step? {
@@ -53,7 +53,7 @@ extension HTMLWriter {
     }
   }
 
-  /// Writes a text with the elements of marked text in the place of its signs.
+  /// Writes a text with `<mark>` elements in place of the signs.
   private mutating func writeMarked(
     _ text: Span<UInt8>, _ signs: MarkSigns, _ output: inout OutputBuffer
   ) {
@@ -66,7 +66,7 @@ extension HTMLWriter {
     writeText(text.extracting(droppingFirst: start), &output)
   }
 
-  /// Closes an annotated node. False when the annotation does not change how it closes.
+  /// Closes an annotated node; false when the annotation does not change the closing.
   mutating func leaveAnnotated(
     _ node: Node, _ tree: borrowing MarkdownTree, _ output: inout OutputBuffer
   ) -> Bool {

@@ -75,7 +75,8 @@ extension HTMLWriter {
     if features.contains(.taskLists), node.isTask { appendTaskBox(node, &output) }
   }
 
-  /// The box of a task. With the rich features, it has an accessible label, as on GitHub.
+  /// Appends the check box of a task. With the rich features, it has an accessible label, as on
+  /// GitHub.
   private func appendTaskBox(_ node: Node, _ output: inout OutputBuffer) {
     output.append(
       node.isCheckedTask

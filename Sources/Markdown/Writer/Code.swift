@@ -42,7 +42,7 @@ extension HTMLWriter {
     output.append("</code></pre>\n")
   }
 
-  /// Writes a block of code in colours, if there is a highlighter that knows its language.
+  /// Writes a highlighted block of code if the highlighter knows its language.
   private mutating func writeColoured(
     _ node: Node, language: Span<UInt8>, _ output: inout OutputBuffer
   ) -> Bool {
@@ -63,8 +63,8 @@ extension HTMLWriter {
     return true
   }
 
-  /// Writes a block as jekyll-commonmark does: in the wrapper also without a language, or with one that
-  /// is not known.
+  /// Writes a block as jekyll-commonmark does: with the wrapper even if the language is missing or
+  /// unknown.
   private mutating func writeJekyllCommonMark(
     _ node: Node, language: Span<UInt8>, _ output: inout OutputBuffer
   ) {
@@ -94,7 +94,7 @@ extension HTMLWriter {
     output.append("</code></pre></div></div>\n")
   }
 
-  /// Opens the wrapper that Jekyll's themes style.
+  /// Opens the wrapper elements for which Jekyll's themes have styles.
   func openColoured(
     _ node: Node, language: Span<UInt8>, _ output: inout OutputBuffer
   ) {
@@ -105,7 +105,8 @@ extension HTMLWriter {
     output.append("><div class=\"highlight\"><pre class=\"highlight\"><code>")
   }
 
-  /// Appends code in colours. False, with nothing appended, when no highlighter knows the language.
+  /// Appends highlighted code; false, with nothing appended, when no highlighter knows the
+  /// language.
   func colour(
     _ code: Span<UInt8>, language: Span<UInt8>,
     _ output: inout OutputBuffer
@@ -115,7 +116,8 @@ extension HTMLWriter {
       code, language: String(decoding: language, as: UTF8.self), into: &output)
   }
 
-  /// ``colour(_:language:_:)`` with the numbers of the lines, if there are to be any.
+  /// Appends highlighted code like ``colour(_:language:_:)``, with line numbers if they are
+  /// enabled.
   private func colourNumbered(
     _ code: Span<UInt8>, language: Span<UInt8>,
     _ output: inout OutputBuffer

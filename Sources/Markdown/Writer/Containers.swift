@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Alerts and the containers that `:::` makes.
+/// Alerts, and containers with `:::`.
 extension HTMLWriter {
   func openAlert(
     _ kind: AlertKind, _ title: [UInt8]?, _ output: inout OutputBuffer

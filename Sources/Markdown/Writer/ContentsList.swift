@@ -3,8 +3,8 @@ internal import SourceText
 
 /// The table of contents that `[[toc]]` asks for.
 extension HTMLWriter {
-  /// Appends the planned headings as nested lists in a `nav`. A level that is skipped opens no list of
-  /// its own, so that every list holds items.
+  /// Appends the planned headings as nested lists in a `nav`. A skipped level opens no list, so that
+  /// no list is empty.
   func writeTableOfContents(_ output: inout OutputBuffer) {
     startLine(&output)
     output.append("<nav class=\"toc\">\n")
@@ -16,7 +16,8 @@ extension HTMLWriter {
       }
       if let last = levels.last, heading.level <= last {
         output.append("</li>\n")
-        // A heading between two levels, as h3 after an h4 below an h2, goes on in the deeper list.
+        // A heading between two levels, such as an h3 after an h4 below an h2, continues the deeper
+        // list.
         levels[levels.count - 1] = heading.level
       } else {
         output.append(levels.isEmpty ? "<ul>\n" : "\n<ul>\n")

@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Parts of other sites: a frame where there is one, and always a link.
+/// Embedded parts of other sites: a link, and a frame where there is one.
 extension HTMLWriter {
   func writeEmbed(_ embed: Embed, _ output: inout OutputBuffer) {
     startLine(&output)

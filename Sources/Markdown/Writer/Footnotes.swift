@@ -34,7 +34,7 @@ extension HTMLWriter {
   }
 
   /// Appends the links from a definition back to its references, once.
-  /// - Returns: whether they were appended now.
+  /// - Returns: false when they had been appended before.
   @discardableResult
   mutating func linkBack(from definition: Node, _ output: inout OutputBuffer) -> Bool {
     guard footnotesLinkedBack < footnoteCount else { return false }

@@ -1,23 +1,25 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// Writes a tree as HTML. With all extras off the bytes are those of the library's own writer.
+/// Writes a tree as HTML. With all extras off, the output is the same as that of the library's own
+/// writer.
 ///
-/// This file holds the walk; each concern has a file of its own beside it.
+/// This file has the traversal; each kind of construct has a file in this folder.
 struct HTMLWriter: ~Copyable {
   let options: MarkdownOptions
   let features: MarkdownFeatures
-  /// The constructs that the document's text may hold beyond plain text; decided by a scan of its bytes.
+  /// The constructs that the document's text may contain beyond plain text, determined by a scan of its
+  /// bytes.
   let textExtras: TextExtras
-  /// The bytes at which text is more than text, or is escaped.
+  /// The bytes that are escaped, or that can start one of the text extras.
   let textTriggers: ByteSet
-  /// Where in the output the document starts: nothing before it is examined.
+  /// The offset of the document in the output; nothing before it is examined.
   let start: Int
 
   var result = MarkdownResult()
   var unknownLanguages = UnknownLanguages()
   var missingNames = MissingNames()
-  /// Footnote definitions met and those with a link back.
+  /// The number of footnote definitions so far.
   var footnoteCount = 0
   var footnotesLinkedBack = 0
   /// The number of enclosing links; a bare URL in a link stays text.
@@ -25,9 +27,9 @@ struct HTMLWriter: ~Copyable {
   /// The table that is being written.
   var table = TableState()
   var headingIDs = HeadingIDs()
-  /// All headings, when a pass had to read them before the walk.
+  /// All headings, if a pass has read them before the traversal.
   let plannedHeadings: [Heading]?
-  /// True if the walk is in a figure, whose caption holds the image's title.
+  /// True inside a figure, whose caption has the image's title.
   var isInFigure = false
 
   init(
@@ -50,7 +52,7 @@ struct HTMLWriter: ~Copyable {
   }
 
   /// Appends the whole tree.
-  /// - Complexity: O(n); it keeps no stack, so depth costs nothing.
+  /// - Complexity: O(n), without recursion.
   mutating func write(_ tree: borrowing MarkdownTree, into output: inout OutputBuffer) {
     var node = tree.root
     walk: while true {
@@ -163,7 +165,7 @@ struct HTMLWriter: ~Copyable {
     }
   }
 
-  /// Ends the line that is being written, unless it is empty.
+  /// Ends the current line, unless it is empty.
   @inline(__always)
   func startLine(_ output: inout OutputBuffer) {
     if output.count > start, output.lastByte != 0x0A { output.append(0x0A) }

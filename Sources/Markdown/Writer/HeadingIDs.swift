@@ -4,7 +4,7 @@ internal import SourceText
 /// The ids of a document's headings by GitHub's rule: lower case, letters, marks, digits, `_` and `-`
 /// of any script kept, spaces as `-`, the rest dropped, repeats numbered from 1.
 struct HeadingIDs {
-  /// The id that was made last.
+  /// The last id.
   private(set) var current: [UInt8] = []
   private var text: [UInt8] = []
   private var taken = UniqueIDs()
@@ -23,7 +23,7 @@ struct HeadingIDs {
     taken.claim(&current)
   }
 
-  /// A heading with the id that was made last.
+  /// A heading with the last id.
   func heading(_ node: Node, _ tree: borrowing MarkdownTree) -> Heading {
     var text: [UInt8] = []
     Self.appendText(of: node, tree, to: &text)

@@ -86,7 +86,7 @@ extension HTMLWriter {
     }
   }
 
-  /// Appends the destination of a link or an image: the site's, else as written.
+  /// Appends the destination of a link or an image: the one from the site's hook, else as written.
   func appendDestination(
     _ url: Span<UInt8>, isLink: Bool, _ output: inout OutputBuffer
   ) {
@@ -105,8 +105,8 @@ extension HTMLWriter {
     }
   }
 
-  /// Returns true if a destination may hold a letter and its mark apart: links must meet ids and file names,
-  /// which are NFC. Looks for marks of U+0300–U+036F, voice marks of kana and letters of Hangul.
+  /// Returns true if a destination may contain decomposed characters: links must match ids and file names,
+  /// which are in NFC. Searches for marks from U+0300 to U+036F, voice marks of kana and letters of Hangul.
   private func mayCompose(_ url: Span<UInt8>) -> Bool {
     var index = 0
     while true {
@@ -129,7 +129,7 @@ extension HTMLWriter {
   }
 }
 
-/// Schemes that run code or read files; left out unless raw HTML is let through.
+/// URL schemes that run code or read files. Such links are removed unless raw HTML is allowed.
 private enum DangerousScheme {
   static func starts(_ url: Span<UInt8>) -> Bool {
     if hasPrefix(url, "javascript:") || hasPrefix(url, "vbscript:") || hasPrefix(url, "file:") {

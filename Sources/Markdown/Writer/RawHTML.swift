@@ -28,7 +28,7 @@ extension HTMLWriter {
   }
 }
 
-/// The tags that GitHub does not let through (GFM specification, 6.11).
+/// The tags that GitHub filters (GFM specification, 6.11).
 private enum TagFilter {
   static let names: [StaticString] = [
     "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",

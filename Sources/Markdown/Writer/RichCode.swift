@@ -3,7 +3,7 @@ internal import SourceText
 
 /// Code blocks with a file name, changes and marked lines.
 extension HTMLWriter {
-  /// Writes a block whose fence asks for more than a language.
+  /// Writes a block whose fence has more than a language.
   mutating func writeRichCode(
     _ node: Node, _ info: FenceInfo, _ output: inout OutputBuffer
   ) {
@@ -38,9 +38,9 @@ extension HTMLWriter {
   }
 }
 
-/// The lines of a block of code, which of them are emphasised, and how they are put around coloured code.
+/// The lines of a block of code with their emphasis, which are applied to highlighted code.
 private struct CodeLines {
-  /// The code without the column of signs.
+  /// The code without the column for signs.
   private(set) var code: [UInt8] = []
   /// The first character of each line in a diff: `+`, `-` or a space.
   private var signs: [UInt8] = []
@@ -61,8 +61,8 @@ private struct CodeLines {
     if !info.isDiff { code = Array(text) }
   }
 
-  /// Appends the coloured code with an element around each line that is emphasised, and with numbers where
-  /// the site wants them.
+  /// Appends the highlighted code with an element around each emphasised line, and with line numbers if
+  /// they are enabled.
   /// - Complexity: O(n × depth of the highlighter's elements) for n bytes.
   func append(
     _ html: Span<UInt8>, numbers: CodeLineNumbers?, into output: inout OutputBuffer

@@ -1,8 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// The writer's state inside a table. A cell holds no blocks, so there is
-/// never more than one.
+/// The writer's state inside a table. Cells contain no blocks, so tables cannot nest.
 struct TableState {
   /// The table's alignments by column, read once per table.
   var alignments: [UInt8] = []

@@ -1,7 +1,7 @@
 internal import MarkdownShared
 internal import SourceText
 
-/// The constructs in a document's text that are written as more than text.
+/// The constructs in a document's text that are written with markup.
 struct TextExtras: OptionSet {
   let rawValue: UInt8
 
@@ -102,8 +102,8 @@ extension HTMLWriter {
         index += 1
         continue
       }
-      // Nothing between the last match and this one is escaped: that was done on the way, but for
-      // the part between the start of a link and its trigger.
+      // The text before this match has been written already, except the part between the start of a
+      // link and its trigger, which needs no escapes.
       output.append(bytes.extracting(start..<found.start))
       write(found, bytes, &output)
       start = found.end
@@ -115,7 +115,7 @@ extension HTMLWriter {
 
   /// The known `:name:` that starts at an index.
   private func emoji(_ bytes: Span<UInt8>, at start: Int) -> TextMatch? {
-    // The longest name has fewer bytes.
+    // No name is longer.
     let limit = min(bytes.count, start + 64)
     let name = bytes.extracting((start + 1)..<limit)
     guard let length = name.firstIndex(where: { $0 == 0x3A || $0 == 0x20 }), name[length] == 0x3A,
@@ -155,7 +155,7 @@ extension HTMLWriter {
   }
 }
 
-/// Counts the square brackets that are open in a text.
+/// Counts the open square brackets in a text.
 ///
 /// GitHub's library makes no link of a bare URL while a bracket is open, because that could become a link's text:
 /// `[see https://example.com]` stays text.
@@ -163,7 +163,7 @@ struct BracketDepth {
   private var depth = 0
   private var position = 0
 
-  /// Returns true if more brackets were opened than closed before a place, which is not before the last one asked for.
+  /// Returns true if a bracket is open at a position, which must not be before that of the last call.
   /// - Complexity: O(distance from the last place).
   mutating func isOpen(at place: Int, in bytes: Span<UInt8>) -> Bool {
     while position < place {
@@ -177,6 +177,6 @@ struct BracketDepth {
     return depth > 0
   }
 
-  /// Skips what was already written, such as a URL with brackets in it.
+  /// Skips text that has been written already, such as a URL with brackets.
   mutating func skip(to place: Int) { position = max(position, place) }
 }

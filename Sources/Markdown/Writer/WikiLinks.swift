@@ -16,7 +16,8 @@ extension HTMLWriter {
     return TextMatch(kind: .wikiLink, start: start, end: index + 2)
   }
 
-  /// Writes a wiki link, or the text as it is where no document has the name, which is told.
+  /// Writes a wiki link; if no document has the name, writes the text unchanged and records a
+  /// finding.
   mutating func writeWikiLink(_ text: Span<UInt8>, _ output: inout OutputBuffer) {
     let inner = text.extracting(2..<(text.count - 2))
     let bar = inner.firstIndex(of: 0x7C) ?? inner.count
@@ -46,14 +47,14 @@ extension HTMLWriter {
   }
 }
 
-/// The names in wiki links that no document has, each once.
+/// The names in wiki links for which there is no document, each once.
 struct MissingNames {
   private var names: [[UInt8]] = []
 
-  /// Beyond this no more findings are reported for one document.
+  /// The largest number of findings for one document.
   private static let most = 16
 
-  /// Notes a name.
+  /// Adds a name.
   mutating func note(_ name: [UInt8]) {
     if names.count < Self.most, !names.contains(name) { names.append(name) }
   }

@@ -1,20 +1,21 @@
 package import SourceText
 
-/// Coloured code line by line: an element that goes over a line's end is closed there and opened again on
-/// the next line, so that each line can have an element of its own around it.
+/// Splits highlighted code into lines: an element that spans several lines is closed at the end of each
+/// line and opened again on the next, so that each line can be wrapped in an element.
 package struct ColouredLines: ~Escapable {
   private let html: Span<UInt8>
   private var index = 0
   /// The tags of the elements that are open at the start of the next line.
   private var open: [Range<Int>] = []
 
-  /// - Parameter html: escaped code that holds no tags but those of nested elements.
+  /// - Parameter html: escaped code whose only tags are those of nested elements.
   @_lifetime(copy html)
   package init(_ html: Span<UInt8>) {
     self.html = html
   }
 
-  /// True if there is another line: tags alone, after the last line's end, are none.
+  /// True if there is another line; closing tags alone, after the end of the last line, do not
+  /// count.
   package var hasNext: Bool {
     var next = index
     while next < html.count, html[next] == UInt8(ascii: "<") {
@@ -26,7 +27,7 @@ package struct ColouredLines: ~Escapable {
   /// Appends the next line without its ending.
   /// - Complexity: O(length of the line + its depth in elements).
   package mutating func appendNext(to output: inout OutputBuffer) {
-    // Elements that end here would be empty on this line, and a box of its own in style sheets that widen them.
+    // Elements that end here would be empty on this line, but visible with style sheets that add padding.
     while !open.isEmpty, html.has("</span>", at: index) {
       open.removeLast()
       index += 7
@@ -43,7 +44,7 @@ package struct ColouredLines: ~Escapable {
   /// True if the line that was appended last had an ending.
   package var endedLine: Bool { index > 0 && html[index - 1] == 0x0A }
 
-  /// Notes the elements that a line opens and closes.
+  /// Tracks the elements that a line opens and closes.
   private mutating func follow(_ line: Range<Int>) {
     var index = line.lowerBound
     while true {

@@ -1,29 +1,30 @@
 package import SourceText
 
-/// How kramdown has code coloured by Rouge: what `syntax_highlighter_opts` says, for blocks or for spans.
+/// The settings with which kramdown uses Rouge (`syntax_highlighter_opts`), for blocks or for spans.
 package struct RougeCode: Sendable, Equatable {
-  /// True if code is coloured at all; false for `disable: true`.
+  /// True if code is highlighted; false for `disable: true`.
   package var isOn = true
   /// The class of `<pre>`.
   package var preClass = "highlight"
   /// True if the code of blocks is in `<pre><code>`; false for `wrap: false`.
   package var isWrapped = true
-  /// How lines are numbered; nil leaves them without numbers.
+  /// The form of line numbers; nil for none.
   package var lineNumbers: CodeLineNumbers?
-  /// The language of code that names none; nil leaves such code plain.
+  /// The language of code without one; nil leaves such code plain.
   package var defaultLanguage: String? = "plaintext"
-  /// True if code in the language `plaintext` is in the wrapper of coloured code; false for `guess_lang: false`.
+  /// True if code in the language `plaintext` gets the wrapper of highlighted code; false for `guess_lang:
+  /// false`.
   package var wrapsPlainText = true
 
   /// Settings with the defaults that Jekyll passes.
   package init() {}
 
-  /// Appends what is inside a block's `<div class="language-… highlighter-rouge">`.
+  /// Appends the content of a block's `<div class="language-… highlighter-rouge">`.
   ///
   /// - Parameters:
   ///   - code: not escaped.
   ///   - language: as the author wrote it; nil when none is named.
-  ///   - highlighter: nil colours nothing.
+  ///   - highlighter: nil leaves the code plain.
   /// - Returns: false, with nothing appended, when the code stays plain.
   /// - Complexity: O(n).
   package func writeBlock(
@@ -43,7 +44,7 @@ package struct RougeCode: Sendable, Equatable {
     return true
   }
 
-  /// Appends what is inside a span's `<code>`; parameters and result are those of ``writeBlock``.
+  /// Appends the content of a span's `<code>`; parameters and result are those of ``writeBlock``.
   package func writeSpan(
     _ code: Span<UInt8>, language: String?, by highlighter: (any CodeHighlighter)?,
     into output: inout OutputBuffer

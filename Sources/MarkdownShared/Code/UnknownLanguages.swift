@@ -4,13 +4,13 @@ internal import SourceText
 package struct UnknownLanguages {
   private var names: [[UInt8]] = []
 
-  /// Beyond this no more findings are reported for one document.
+  /// The largest number of findings for one document.
   private static let most = 16
 
   /// Makes an empty list.
   package init() {}
 
-  /// Notes a language that has no lexer.
+  /// Adds a language without a lexer.
   package mutating func note(_ name: some Sequence<UInt8>) {
     let name = Array(name)
     if names.count < Self.most, !names.contains(name) { names.append(name) }
@@ -33,7 +33,8 @@ package struct UnknownLanguages {
     }
   }
 
-  /// Where a fence names a language, or the start of the document when another construct did.
+  /// The location of a language's name after a fence; the start of the document when another
+  /// construct has the name.
   private static func place(
     of name: [UInt8], in source: Span<UInt8>
   ) -> SourceRange {

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// The characters that `:name:` stands for on GitHub, for Markdown's `emoji` feature and for jemoji.
+/// GitHub's emoji names (`:name:`), for Markdown's feature `emoji` and for jemoji.
 package enum EmojiNames {
   /// Where each name starts in ``table``, in the order of the names.
   private static let starts: [Int32] = {
@@ -19,7 +19,7 @@ package enum EmojiNames {
   /// The number of names.
   package static var count: Int { starts.count }
 
-  /// The UTF-8 of the character (or characters) that a name stands for, or nil for an unknown name.
+  /// The UTF-8 of the emoji with a name; nil for an unknown name.
   /// - Parameter name: without the colons, as it is written: names are lower case.
   /// - Returns: bytes that live as long as the process.
   /// - Complexity: O(log number of names).
@@ -39,7 +39,7 @@ package enum EmojiNames {
   /// Replaces every known `:name:` in a text.
   /// - Parameters:
   ///   - text: a text without markup.
-  ///   - append: is called with the pieces of the result in order.
+  ///   - append: called with the pieces of the result, in order.
   /// - Complexity: O(n log number of names).
   @inline(__always)
   package static func replaceNames(
@@ -57,7 +57,7 @@ package enum EmojiNames {
       guard end > index + 1, end < text.count, text[end] == 0x3A,
         let character = character(named: text.extracting(index + 1..<end))
       else {
-        // The colon that ends a word that is not a name may begin one.
+        // The colon at the end of a word that is not a name may begin a name.
         index = end
         continue
       }

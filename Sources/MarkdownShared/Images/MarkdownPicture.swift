@@ -1,11 +1,11 @@
 package import SourceText
 
-/// An image in several widths and formats, of which a browser loads the one that fits, as HTML.
+/// The HTML of an image in several widths and formats, of which a browser loads the best one.
 ///
-/// The writers of both engines write `<img>` with the author's attributes; this adds what stands around it and behind
-/// them.
+/// The writers of both engines write `<img>` with the author's attributes; this type adds the elements around it and
+/// further attributes.
 package struct MarkdownPicture: Sendable {
-  /// A file of the picture: its URL, not escaped, and how many pixels it is wide.
+  /// A file of the picture: its URL, not escaped, and its width in pixels.
   package struct File: Sendable {
     package let url: String
     package let width: Int
@@ -16,7 +16,7 @@ package struct MarkdownPicture: Sendable {
     }
   }
 
-  /// Files of one format: what `<source>` says.
+  /// The files of one format, for a `<source>`.
   package struct Alternative: Sendable {
     package let mediaType: String
     package let files: [File]
@@ -27,17 +27,17 @@ package struct MarkdownPicture: Sendable {
     }
   }
 
-  /// Formats that browsers may choose in place of the image's own, the best first.
+  /// Formats that browsers may choose instead of the image's own, the best first.
   package var alternatives: [Alternative] = []
   /// The files of the image's own format, ascending; empty when there is only one.
   package var files: [File] = []
-  /// The URL of the image itself, not escaped; nil for what the author wrote.
+  /// The URL of the image itself, not escaped; nil to keep the author's.
   package var source: String?
-  /// How wide the page shows it: the value of `sizes`.
+  /// The value of `sizes`: the width at which the page shows it.
   package var sizes = ""
   /// Its width and height in pixels; nil when they are not known.
   package var size: (width: Int, height: Int)?
-  /// True for the first image of a document, which is shown at once.
+  /// True for the first image of a document, which is loaded at once.
   package var isFirst: Bool
 
   package init(isFirst: Bool) { self.isFirst = isFirst }
@@ -54,7 +54,7 @@ package struct MarkdownPicture: Sendable {
     package static let height = Self(rawValue: 32)
   }
 
-  /// Writes what stands before `<img`.
+  /// Writes the markup before `<img`.
   /// - Parameter width: the width in pixels that the author gave the image; nil for none.
   package func writeBeginning(shownWidth width: Int?, into output: inout OutputBuffer) {
     guard !alternatives.isEmpty else { return }
@@ -68,7 +68,7 @@ package struct MarkdownPicture: Sendable {
     }
   }
 
-  /// Writes attributes of `<img>`, behind the author's own: files, sizes, and when it loads.
+  /// Writes attributes of `<img>`, after the author's own: files, sizes, and lazy loading.
   package func writeAttributes(
     besides given: GivenAttributes = [], shownWidth width: Int?, into output: inout OutputBuffer
   ) {
@@ -81,7 +81,7 @@ package struct MarkdownPicture: Sendable {
     if !given.contains(.decoding) { output.append(" decoding=\"async\"") }
   }
 
-  /// Writes what stands behind `<img … />`.
+  /// Writes the markup after `<img … />`.
   package func writeEnd(into output: inout OutputBuffer) {
     if !alternatives.isEmpty { output.append("</picture>") }
   }

@@ -1,15 +1,15 @@
 internal import SourceText
 
 /// Bare URLs, hosts and mail addresses in text, found as GitHub's autolink extension describes them
-/// (GFM specification, 6.9), on the finished tree: the library's own extension is not thread-safe and
-/// runs on through Japanese text.
+/// (GFM specification, 6.9), on the finished tree: the library's own extension is not thread-safe,
+/// and its links extend into adjacent Japanese text.
 package enum BareLink {
   /// The URL around a `://`.
   ///
   /// - Parameters:
   ///   - colon: the index of the colon.
-  ///   - limit: text before this index is written already.
-  ///   - endsAtCJK: whether CJK punctuation ends a URL.
+  ///   - limit: text before this index has been written already.
+  ///   - endsAtCJK: true if CJK punctuation ends a URL.
   package static func url(
     _ bytes: Span<UInt8>, colon: Int, from limit: Int, endsAtCJK: Bool
   ) -> TextMatch? {
@@ -66,15 +66,15 @@ package enum BareLink {
       }
       end += 1
     }
-    // As in GitHub's library, a letter ends it: `name@v1.2` is a version.
+    // As in GitHub's library, the last character must be a letter: `name@v1.2` is a version.
     guard dots > 0, end > index + 2, bytes[end - 1].isLetter,
       end == bytes.count || bytes[end] != 0x40
     else { return nil }
     return TextMatch(kind: .link(scheme: "mailto:"), start: start, end: end)
   }
 
-  /// Where a host ends, and whether the link ends with it because CJK text follows at once. Nil when
-  /// it is not a host: an underscore in its last two parts, or no dot where one is needed.
+  /// The end of a host, and true if the link ends with it because CJK text follows immediately. Nil
+  /// when it is not a host: an underscore in its last two parts, or no dot where one is needed.
   private static func hostEnd(
     _ bytes: Span<UInt8>, from start: Int, needsDot: Bool, endsAtCJK: Bool
   ) -> (end: Int, isCut: Bool)? {
@@ -83,7 +83,8 @@ package enum BareLink {
     var underscores = 0
     var underscoresBefore = 0
     var isCut = false
-    // Longer than any host name may be: without a bound, `_www.a_www.a…` costs the square.
+    // Longer than any valid host name: without a limit, the work would be quadratic for
+    // `_www.a_www.a…`.
     let limit = min(bytes.count, start + 1024)
     scan: while index < limit {
       let byte = bytes[index]
@@ -98,7 +99,8 @@ package enum BareLink {
         guard let next = UTF8Text.scalar(at: index, in: bytes), !isSpace(next.scalar) else {
           break scan
         }
-        // A host of ASCII letters does not go on in kana or ideographs: that is the sentence.
+        // A host of ASCII letters does not continue with kana or ideographs, which belong to the
+        // sentence.
         if endsAtCJK, index > start, bytes[index - 1] < 0x80, bytes[index - 1] != 0x2E,
           CJK.contains(next.scalar.value)
         {
@@ -118,7 +120,7 @@ package enum BareLink {
     return (index, isCut)
   }
 
-  /// Where a link ends after its host: at white space, `<`, or CJK punctuation.
+  /// The end of a link after its host: white space, `<`, or CJK punctuation.
   private static func linkEnd(
     _ bytes: Span<UInt8>, from start: Int, endsAtCJK: Bool
   ) -> Int {
@@ -147,9 +149,9 @@ package enum BareLink {
     return index
   }
 
-  /// Returns true if CJK letters right after ASCII ones are the sentence rather than the path: hiragana and
-  /// Hangul, which are particles there, and a run that ends at CJK punctuation. Letters that follow a
-  /// `/` or a space after them, as in `wiki/日本語 を`, are the path.
+  /// Returns true if CJK letters right after ASCII ones belong to the sentence rather than the path:
+  /// hiragana and Hangul, which are particles there, and a run that ends at CJK punctuation. Letters after
+  /// a `/`, or followed by a space, as in `wiki/日本語 を`, belong to the path.
   private static func sentenceGoesOn(
     _ bytes: Span<UInt8>, at start: Int, with first: Unicode.Scalar
   ) -> Bool {
@@ -165,13 +167,13 @@ package enum BareLink {
     return false
   }
 
-  /// Cuts what more likely belongs to the sentence: closing punctuation, a parenthesis that the link
-  /// does not open, an entity.
+  /// Removes characters from the end that more likely belong to the sentence: closing punctuation, a
+  /// parenthesis that the link does not open, an entity.
   private static func trimmedEnd(
     _ bytes: Span<UInt8>, from start: Int, end: Int
   ) -> Int {
     var end = end
-    // Parentheses are counted once: cutting one changes the balance by one.
+    // Parentheses are counted only once: removing one changes the balance by one.
     var balance = 0
     for index in start..<end {
       if bytes[index] == 0x28 { balance += 1 }
@@ -179,7 +181,7 @@ package enum BareLink {
     }
     while end > start {
       let last = bytes[end - 1]
-      // `>` was written as an entity, or the library would have read a tag.
+      // A `>` here was written as an entity; otherwise the library would have parsed a tag.
       if isAny(of: "?!.,:*_~'\">", last) {
         end -= 1
       } else if last == 0x29 {

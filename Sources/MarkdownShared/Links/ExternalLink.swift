@@ -5,7 +5,8 @@ package enum ExternalLink {
   /// The attributes of such a link, after its address.
   package static let attributes: StaticString = " target=\"_blank\" rel=\"noopener noreferrer\""
 
-  /// Returns true if a destination leads to another site; every web address does if the site does not say.
+  /// Returns true if a destination leads to another site; without a hook of the site, every web address
+  /// does.
   package static func isExternal(_ url: Span<UInt8>, _ site: MarkdownDelegate)
     -> Bool
   {

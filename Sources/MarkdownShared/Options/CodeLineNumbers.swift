@@ -1,10 +1,10 @@
 package import SourceText
 
-/// How the lines of a block of code are numbered.
+/// The form of line numbers in blocks of code.
 package struct CodeLineNumbers: Sendable, Equatable {
   /// The position of the numbers.
   package enum Place: Sendable {
-    /// In a column of a table beside the code, as Rouge has them: selecting the code leaves them out.
+    /// In a separate column of a table, as in Rouge, so that selecting the code does not select them.
     case table
     /// At the start of each line, in an element of class `lineno`.
     case inline
@@ -46,12 +46,12 @@ package struct CodeLineNumbers: Sendable, Equatable {
     output.append("</pre></td></tr></tbody></table>")
   }
 
-  /// How wide the numbers are that are in the lines of some code, in bytes.
+  /// The width in bytes of the inline numbers for some code.
   package func width(ofLinesIn html: Span<UInt8>) -> Int {
     String(first + html.count(where: { $0 == 0x0A })).utf8.count
   }
 
-  /// Appends a number that is in a line.
+  /// Appends an inline number.
   package func append(_ number: Int, width: Int, into output: inout OutputBuffer) {
     let digits = String(number)
     output.append("<span class=\"lineno\">")
@@ -60,7 +60,7 @@ package struct CodeLineNumbers: Sendable, Equatable {
     output.append(" </span>")
   }
 
-  /// A number is inside whatever element of the highlighter its line starts in.
+  /// Writes numbers at the start of lines, inside the highlighter's elements that are open there.
   private func writeInline(_ html: Span<UInt8>, into output: inout OutputBuffer) {
     let width = width(ofLinesIn: html)
     var number = first

@@ -1,8 +1,8 @@
 extension MarkdownFeatures {
-  /// The feature that a setting below the profile's name switches, as in `gfm: { ruby: true }`; nil for another
+  /// The feature of a setting below the profile's name, as in `gfm: { ruby: true }`; nil for an unknown
   /// setting.
   ///
-  /// The library's own switches have no names here: jekyll-commonmark's `options` name them.
+  /// The library's own options have no names here: they are set by jekyll-commonmark's `options`.
   package init?(setting name: String) {
     guard let feature = Self.settings[name] else { return nil }
     self = feature

@@ -1,4 +1,4 @@
-/// The features of Markdown beyond CommonMark, each of which can be switched.
+/// The features of Markdown beyond CommonMark, each of which can be switched on and off.
 ///
 /// A ``MarkdownProfile`` is a set of these; a site's configuration switches single ones.
 package struct MarkdownFeatures: OptionSet, Sendable {
@@ -22,9 +22,9 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   package static let taskLists = MarkdownFeatures(bit: 2)
   /// `[^1]`.
   package static let footnotes = MarkdownFeatures(bit: 3)
-  /// Bare URLs, `www.` hosts and mail addresss become links.
+  /// Bare URLs, `www.` hosts and mail addresses become links.
   package static let bareLinks = MarkdownFeatures(bit: 4)
-  /// Tags such as `<script>` lose their meaning.
+  /// Tags such as `<script>` are escaped.
   package static let tagFilter = MarkdownFeatures(bit: 5)
 
   // Headings.
@@ -40,7 +40,7 @@ package struct MarkdownFeatures: OptionSet, Sendable {
 
   /// Emphasis beside CJK punctuation, and bare URLs that end there.
   package static let cjkFriendly = MarkdownFeatures(bit: 9)
-  /// Soft breaks between wide characters or beside CJK punctuation vanish.
+  /// Soft breaks between wide characters or next to CJK punctuation are removed.
   package static let joinedLines = MarkdownFeatures(bit: 10)
   /// List items indented by one space nest.
   package static let nestedIndentedItems = MarkdownFeatures(bit: 11)
@@ -59,13 +59,13 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   package static let emojiNames = MarkdownFeatures(bit: 16)
   /// An image with a title or a caption, alone in its paragraph, becomes a figure.
   package static let figures = MarkdownFeatures(bit: 17)
-  /// Images load when they come near the window.
+  /// Images get `loading="lazy"`.
   package static let lazyImages = MarkdownFeatures(bit: 18)
   /// Links to other sites get `rel` and `target`.
   package static let externalLinks = MarkdownFeatures(bit: 19)
   /// A bare URL alone in its paragraph becomes a card.
   package static let cards = MarkdownFeatures(bit: 20)
-  /// Blocks of code get a button that copies them; for whoever finishes the page.
+  /// Blocks of code get a button that copies them; added when the page is finished.
   package static let copyButton = MarkdownFeatures(bit: 22)
 
   // Notation of Zenn, Qiita and Obsidian.
@@ -83,12 +83,13 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   /// `[[name]]`.
   package static let wikiLinks = MarkdownFeatures(bit: 28)
 
-  /// Liquid does not run in code spans and fenced blocks; for whoever renders it, see ``CodeRanges``.
+  /// Liquid does not run in code spans and fenced blocks; the renderer of Liquid uses this, see
+  /// ``CodeRanges``.
   package static let literalCode = MarkdownFeatures(bit: 21)
 
-  // The library's own switches.
+  // The library's own options.
 
-  /// Raw HTML and any link scheme pass; without it they are left out.
+  /// Raw HTML and all link schemes are allowed; otherwise they are removed.
   package static let rawHTML = MarkdownFeatures(bit: 32)
   /// Curly quotes, dashes and ellipses by the library's rules.
   package static let smartPunctuation = MarkdownFeatures(bit: 33)
@@ -96,7 +97,7 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   package static let hardBreaks = MarkdownFeatures(bit: 34)
   /// Each soft break is a space.
   package static let noBreaks = MarkdownFeatures(bit: 35)
-  /// Blocks tell their place in the source.
+  /// Blocks have their position in the source as an attribute.
   package static let sourcePositions = MarkdownFeatures(bit: 36)
   /// `<pre lang="x"><code>` instead of `<pre><code class="language-x">`.
   package static let preLanguage = MarkdownFeatures(bit: 37)
@@ -106,22 +107,22 @@ package struct MarkdownFeatures: OptionSet, Sendable {
   package static let styledAlignment = MarkdownFeatures(bit: 39)
   /// Only two tildes strike.
   package static let doubleTilde = MarkdownFeatures(bit: 40)
-  /// Tags are read less strictly.
+  /// HTML tags are parsed less strictly.
   package static let liberalHTML = MarkdownFeatures(bit: 41)
   /// Bytes that are not UTF-8 become U+FFFD.
   package static let validatedUTF8 = MarkdownFeatures(bit: 42)
 }
 
-/// How Markdown is read, as `markdown:` in a site's configuration names it.
+/// The dialect of Markdown that `markdown:` in a site's configuration selects.
 package enum MarkdownProfile: Sendable {
   /// The features of kramdown; Jekyll's default.
   case kramdown
-  /// The library as jekyll-commonmark asks for it.
+  /// The library with the options of jekyll-commonmark.
   case commonMark
-  /// GitHub-flavoured, and what authors write beyond it.
+  /// GitHub Flavored Markdown with blogc's additions.
   case gfm
 
-  /// The profile that a configuration's `markdown:` names, whatever its case; nil for an unknown one.
+  /// The profile that a configuration's `markdown:` names, in any case; nil for an unknown one.
   package init?(name: String) {
     switch name.lowercased() {
     case "kramdown": self = .kramdown
@@ -131,8 +132,8 @@ package enum MarkdownProfile: Sendable {
     }
   }
 
-  /// Returns true if a name is that of an engine which versions of Jekyll before 4, or gems, provided, and whose Markdown GFM reads
-  /// nearly as it did.
+  /// Returns true if a name is that of an engine of Jekyll before version 4, or of a gem, whose Markdown is nearly
+  /// that of GFM.
   package static func isOfOldJekyll(_ name: String) -> Bool {
     [
       "redcarpet", "rdiscount", "discount", "maruku", "commonmarker", "multimarkdown", "pandoc",

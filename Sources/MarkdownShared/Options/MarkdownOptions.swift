@@ -1,20 +1,20 @@
 package import SourceText
 
-/// How a site wants its Markdown: a profile's features, and what only the site can answer.
+/// A site's options for Markdown: a profile's features, and hooks for decisions of the site.
 ///
-/// One value serves all documents and tasks.
+/// All documents and tasks share one value.
 package struct MarkdownOptions: Sendable {
-  /// The profile that the features came from.
+  /// The profile whose features these are.
   package var profile: MarkdownProfile
   /// The enabled features.
   package var features: MarkdownFeatures
-  /// Colours the code of fenced blocks; nil leaves it plain.
+  /// Highlights the code of fenced blocks; nil leaves it plain.
   package var highlighter: (any CodeHighlighter)?
-  /// How the lines of coloured code are numbered; nil leaves them without numbers.
+  /// The form of line numbers in highlighted code; nil for none.
   package var lineNumbers: CodeLineNumbers?
   /// True if ``MarkdownResult/headings`` is filled.
   package var collectsHeadings = false
-  /// The words that are not the author's.
+  /// The words that Markdown inserts, such as titles of alerts.
   package var words: MarkdownWords
   /// The site's hooks for links, images and cards.
   package var site = MarkdownDelegate()
@@ -22,7 +22,7 @@ package struct MarkdownOptions: Sendable {
   /// Options with the defaults of a profile.
   ///
   /// - Parameter language: the site's `lang` (`ja`, `zh-TW` …), or nil; for Japanese and Chinese, line
-  ///   breaks between wide characters vanish.
+  ///   breaks between wide characters are removed.
   package init(_ profile: MarkdownProfile, language: String? = nil) {
     self.profile = profile
     words = MarkdownWords(language: language)
@@ -43,21 +43,22 @@ package struct MarkdownOptions: Sendable {
   }
 }
 
-/// Hooks that the writer calls for decisions of the site. Nil means that nothing is changed. Each is called in
-/// document order, from the task that renders.
+/// Hooks that the writer calls for decisions of the site; a nil hook changes nothing. They are called in
+/// document order, from the rendering task.
 package struct MarkdownDelegate: Sendable {
   /// The width and height in pixels of the image that a destination names.
   package var imageSize: (@Sendable (_ destination: String) -> (width: Int, height: Int)?)?
-  /// The files, the size and the place in the document of the image that a destination names; it is asked in place of
+  /// The files, the size and the position in the document of the image that a destination names; called instead of
   /// ``imageSize``, once for each image in document order.
   package var picture: (@Sendable (_ destination: String) -> MarkdownPicture)?
-  /// Where a link's destination leads on the finished site, such as `post.md` to its URL.
+  /// The URL on the finished site for a link's destination, such as `post.md`.
   package var linkTarget: (@Sendable (_ destination: String) -> String?)?
-  /// Where the document with a file name leads on the finished site, for `[[name]]`.
+  /// The URL on the finished site of the document with a file name, for `[[name]]`.
   package var namedTarget: (@Sendable (_ name: String) -> String?)?
   /// True if a destination leads to another site; without it, every `http` link does.
   package var isExternal: (@Sendable (_ destination: String) -> Bool)?
-  /// Writes the card of a URL and returns whether it did; from data of the site, never the network.
+  /// Writes the card of a URL from data of the site, never from the network; returns false when
+  /// there is none.
   package var card: (@Sendable (_ destination: String, _ output: inout OutputBuffer) -> Bool)?
 
   package init() {}
@@ -75,15 +76,15 @@ package protocol CodeHighlighter: Sendable {
     _ code: Span<UInt8>, language: String, into output: inout OutputBuffer
   ) -> Bool
 
-  /// Returns the finding for a language that is not known; nil when nothing is wrong, as with code
-  /// that scripts draw.
+  /// Returns the advice about an unknown language; nil when none is needed, as for code that
+  /// scripts render.
   func advice(on language: String) -> LanguageAdvice?
 }
 
 extension CodeHighlighter {
   package func advice(on language: String) -> LanguageAdvice? { nil }
 
-  /// Returns true if the language is known: whether no code of it can be highlighted.
+  /// Returns true if code of the language can be highlighted.
   package func knows(_ language: String) -> Bool {
     var nothing = OutputBuffer()
     return highlight(Span(), language: language, into: &nothing)

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// The findings of rendering a document, besides its HTML.
+/// The result of rendering a document, apart from its HTML.
 package struct MarkdownResult: Sendable {
   /// The headings in document order; filled only when the options ask for it.
   package var headings: [Heading] = []
@@ -26,14 +26,14 @@ package struct Heading: Sendable, Equatable {
   }
 }
 
-/// Something in the Markdown that its author should know of.
+/// An error, warning or note about a document's Markdown.
 package struct MarkdownFinding: Sendable {
   /// The stable id of a ``Diagnostic``.
   package var id: String
   package var severity: Diagnostic.Severity
   package var message: String
   package var hint: String?
-  /// Where, as bytes of the source that was rendered.
+  /// The range in the rendered source.
   package var range: SourceRange
 
   /// Makes a finding.
@@ -51,7 +51,7 @@ package struct MarkdownFinding: Sendable {
   /// The finding as a diagnostic.
   /// - Parameters:
   ///   - file: the file that the Markdown is part of.
-  ///   - offset: where in the file the Markdown starts.
+  ///   - offset: the start of the Markdown in the file.
   package func diagnostic(in file: SourceFile, from offset: Int) -> Diagnostic {
     Diagnostic(
       id, severity, message,

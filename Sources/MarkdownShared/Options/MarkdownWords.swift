@@ -1,4 +1,4 @@
-/// The words that Markdown writes by itself into a page, in the language of the page, else of the site.
+/// The words that Markdown inserts into a page, in the language of the page or the site.
 package struct MarkdownWords: Sendable {
   /// The titles of alerts in the order note, tip, important, warning, caution.
   package var alerts: [StaticString] = ["Note", "Tip", "Important", "Warning", "Caution"]

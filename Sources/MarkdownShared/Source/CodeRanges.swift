@@ -1,10 +1,10 @@
 package import SourceText
 
-/// Where code is in Markdown, for code that changes the text before it is parsed: Liquid must not
-/// run in code where a site says so.
+/// Finds the code in Markdown that has not been parsed, for sites on which Liquid must not run in
+/// code.
 package enum CodeRanges {
   /// The byte ranges of fenced blocks, with their fences, and of code spans, with their backticks, in
-  /// order and apart from each other.
+  /// order and without overlaps.
   ///
   /// The text is not parsed: a fence is a line that starts with three backticks or tildes after white
   /// space, quote marks and list markers; a span ends in its paragraph.
@@ -37,7 +37,7 @@ package enum CodeRanges {
     return ranges
   }
 
-  /// Where a line's text starts, after white space, quote marks and, outside code, list markers.
+  /// The start of a line's text, after white space, quote marks and, outside of code, list markers.
   private static func contentStart(
     of line: SourceLine, _ bytes: Span<UInt8>, isInCode: Bool
   ) -> Int {
@@ -60,8 +60,8 @@ package enum CodeRanges {
     return index
   }
 
-  /// Adds the code spans of a paragraph. The places of later runs are kept by length, so that runs
-  /// without a partner cost no search of their own.
+  /// Adds the code spans of a paragraph. An index of later runs by length avoids a search for each
+  /// run without a partner.
   private static func addSpans(
     in bytes: Span<UInt8>, _ start: Int, _ end: Int, to ranges: inout [SourceRange]
   ) {
@@ -76,11 +76,11 @@ package enum CodeRanges {
       runs.append((index, runEnd - index, backslashes % 2 == 1))
       index = bytes.find(0x60, from: runEnd)
     }
-    // The next run of the same length, from the back.
+    // For each run the next one of the same length, computed backwards.
     var next = [Int](repeating: -1, count: runs.count)
     var latest: [Int: Int] = [:]
     for number in runs.indices.reversed() {
-      // An escaped backtick is not a part of an opening run, but of a closing one.
+      // An escaped backtick is not part of an opening run, but can be part of a closing one.
       let opening = runs[number].isEscaped ? runs[number].length - 1 : runs[number].length
       next[number] = opening > 0 ? latest[opening] ?? -1 : -1
       latest[runs[number].length] = number

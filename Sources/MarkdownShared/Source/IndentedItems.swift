@@ -1,8 +1,9 @@
 internal import SourceText
 
-/// List items indented by a space or so, which older renderers nested and CommonMark makes siblings.
+/// List items that are indented too little, which older renderers nest and CommonMark treats as
+/// siblings.
 package enum IndentedItems {
-  /// Returns true if a line starts with spaces and a list marker.
+  /// Returns true if any line starts with spaces and a list marker.
   /// - Complexity: O(n), few instructions for each line.
   package static func mayHave(_ bytes: Span<UInt8>) -> Bool {
     var index = bytes.find(0x0A)
@@ -30,8 +31,8 @@ package enum IndentedItems {
     }
   }
 
-  /// Copies a source with such items indented as far as CommonMark asks for.
-  /// - Returns: false when there is none; then the copy is of no use.
+  /// Copies a source and indents such items as far as CommonMark requires.
+  /// - Returns: false when there is none; then the copy is not used.
   /// - Complexity: O(n).
   package static func nest(_ bytes: Span<UInt8>, into text: inout [UInt8]) -> Bool {
     var items = ItemStack()
@@ -83,10 +84,10 @@ package enum IndentedItems {
 /// The list items that are open at a line.
 private struct ItemStack {
   private struct Item {
-    /// Where the marker is, and the text after it, as written.
+    /// The columns of the marker and of the text after it, as written.
     var indent: Int
     var content: Int
-    /// How much farther the item's lines are moved.
+    /// The additional indentation of the item's lines.
     var shift: Int
   }
 
@@ -99,7 +100,7 @@ private struct ItemStack {
 
   var isEmpty: Bool { items.isEmpty }
 
-  /// Takes a line and returns by how many columns to move it.
+  /// Processes a line and returns the number of columns by which to indent it.
   mutating func take(_ line: SourceLine, _ bytes: Span<UInt8>) -> Int {
     nestsLast = false
     let (columns, content) = line.indentation(in: bytes)
@@ -121,7 +122,7 @@ private struct ItemStack {
       if columns == last.indent {
         items.removeLast()
       } else if columns < last.content {
-        // Deeper than its neighbour, but not as deep as its text.
+        // The item is deeper than the previous marker, but not as deep as the text after it.
         nestsLast = true
         let shift = last.shift + last.content - columns
         items.append(Item(indent: columns, content: columns + marker, shift: shift))
@@ -136,13 +137,14 @@ private struct ItemStack {
     return siblingShift
   }
 
-  /// The shift that an item needs to belong to the item that holds it now.
+  /// The additional indentation that an item needs to be nested in the current item.
   private func nestingShift(of columns: Int) -> Int? {
     guard let last = items.last else { return nil }
     return columns < last.content ? last.shift + last.content - columns : last.shift
   }
 
-  /// Ends the items that a line of text does not belong to, and returns how far it is moved.
+  /// Closes the items that a line of text does not belong to, and returns the additional
+  /// indentation of the line.
   private mutating func close(for columns: Int) -> Int {
     if columns == 0 {
       if isBehindBlank { items.removeAll(keepingCapacity: true) }
@@ -152,7 +154,8 @@ private struct ItemStack {
     return 0
   }
 
-  /// How far the text of an item follows its marker's start; nil for a line that is not an item.
+  /// The distance from the start of an item's marker to its text; nil for a line that is not an
+  /// item.
   private func markerWidth(
     _ line: SourceLine, _ content: Int, _ bytes: Span<UInt8>
   ) -> Int? {

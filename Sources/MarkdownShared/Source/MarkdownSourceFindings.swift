@@ -1,4 +1,4 @@
-/// The findings in Markdown by its lines alone, without parsing it, for any profile.
+/// Findings about Markdown that need only its lines, without parsing, for any profile.
 package enum MarkdownSourceFindings {
   /// List items indented so little that they will not nest in the item above, one for each list.
   /// - Complexity: O(n).

@@ -30,7 +30,7 @@ package struct SourceLine {
     return SourceRange(index, SourceLine(bytes, at: index).end)
   }
 
-  /// Columns of white space at the start, tabs as four, and the index after them.
+  /// The columns of white space at the start, with tabs as four, and the index after it.
   package func indentation(in bytes: Span<UInt8>) -> (columns: Int, end: Int) {
     var columns = 0
     var index = start
@@ -48,7 +48,7 @@ package struct SourceLine {
   }
 }
 
-/// Follows fenced code from line to line.
+/// Tracks fenced code from line to line.
 package struct FenceTracker {
   private var byte: UInt8 = 0
   private var length = 0
@@ -59,9 +59,9 @@ package struct FenceTracker {
   /// True if a fence is open.
   package var isOpen: Bool { length > 0 }
 
-  /// Takes the next line.
-  /// - Parameter content: where the line's text starts, behind indentation and quote marks.
-  /// - Returns: whether the line is part of fenced code, its fences included.
+  /// Processes the next line.
+  /// - Parameter content: the start of the line's text, after indentation and quote marks.
+  /// - Returns: true if the line is part of fenced code, including its fences.
   package mutating func takes(
     _ line: SourceLine, content: Int, in bytes: Span<UInt8>
   ) -> Bool {

@@ -7,13 +7,13 @@ package enum CJK {
   private enum Joining {
     /// Text with spaces between words; Hangul too.
     case other
-    /// A character of a script that has no spaces.
+    /// A character of a script without spaces between words.
     case wide
-    /// CJK punctuation, which brings its own space.
+    /// CJK punctuation, whose glyphs include space.
     case punctuation
   }
 
-  /// Tells that a line break between two characters leaves no space: both are wide, or one is CJK punctuation.
+  /// Returns true if a line break between two characters is removed: both are wide, or one is CJK punctuation.
   package static func joinsLines(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
     let left = joining(before)
     let right = joining(after)
@@ -21,7 +21,7 @@ package enum CJK {
     return left == .wide && right == .wide
   }
 
-  /// How a line break beside a character is written.
+  /// The effect of a character on a line break next to it.
   private static func joining(_ scalar: Unicode.Scalar) -> Joining {
     let value = scalar.value
     guard value >= 0x2E80, contains(value), !isHangul(value) else { return .other }
@@ -37,7 +37,8 @@ package enum CJK {
     return isInRanges(value)
   }
 
-  /// Returns true if it is surely a letter: kana, common ideographs, Hangul syllables.
+  /// Returns true if a character is one of the common letters: kana, common ideographs, Hangul
+  /// syllables.
   @inline(__always)
   package static func isLetter(_ value: UInt32) -> Bool {
     switch value {
@@ -55,7 +56,7 @@ package enum CJK {
     }
   }
 
-  /// Returns true if it is punctuation as CommonMark 0.31 counts it: the categories P and S.
+  /// Returns true if a character is punctuation in CommonMark 0.31: the categories P and S.
   package static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,

@@ -1,8 +1,8 @@
 package import SourceText
 
-/// How the library escapes: `'` stays, unlike in Liquid's `escape`.
+/// The library's rules for escaping: unlike in Liquid's `escape`, `'` is not escaped.
 package enum MarkdownEscaping {
-  /// How a byte is written that is not allowed in text: `&`, `<`, `>`, `"`.
+  /// The entity for a byte that is not allowed in text: `&`, `<`, `>`, `"`.
   @inline(__always)
   package static func entity(of byte: UInt8) -> StaticString {
     switch byte {
@@ -54,7 +54,8 @@ extension OutputBuffer {
     }
   }
 
-  /// Appends a destination: what is not allowed in a URL is percent-encoded, `&` and `'` escaped.
+  /// Appends a destination with `&` and `'` escaped, and all characters percent-encoded that are
+  /// not allowed in a URL.
   package mutating func append(escapingURL bytes: Span<UInt8>) {
     reserve(bytes.count)
     for index in bytes.indices {

@@ -51,7 +51,7 @@ package enum Slug {
       slug.append(contentsOf: text.extracting(start..<start + length))
     default: break
     }
-    // Jamo are letters that compose to syllables.
+    // Jamo compose to syllables.
     if (0x1100...0x11FF).contains(scalar.value) { needsComposing = true }
   }
 }

@@ -1,16 +1,18 @@
 internal import SourceText
 
-/// How long a text is to read: Chinese, Japanese and Korean by characters, everything else by words.
+/// The length of a text for readers: counted in characters for Chinese, Japanese and Korean, and in
+/// words for other scripts.
 package struct TextLength: Sendable, Equatable {
   /// Characters of scripts that readers count by character.
   package private(set) var characters = 0
-  /// Words of all other scripts.
+  /// Words in all other scripts.
   package private(set) var words = 0
 
-  /// The result of `number_of_words`: both together.
+  /// The result of `number_of_words`: characters and words together.
   package var count: Int { characters + words }
 
-  /// Minutes to read it, at 500 characters or 200 words a minute; at least 1 for a text that has any.
+  /// The reading time in minutes, at 500 characters or 200 words a minute; at least 1 unless the text
+  /// is empty.
   package var readingMinutes: Int {
     count == 0 ? 0 : max(1, (characters * 2 + words * 5 + 999) / 1000)
   }
@@ -28,7 +30,7 @@ package struct TextLength: Sendable, Equatable {
         continue
       }
       if byte == 0x26 {
-        // An entity is part of a word only when a letter is; it ends none.
+        // An entity counts as part of a word if it is next to letters, and never ends a word.
         let end =
           html.extracting(index..<min(index + 32, html.count)).firstIndex(of: 0x3B).map {
             index + $0
@@ -81,8 +83,8 @@ package struct TextLength: Sendable, Equatable {
     "em", "strong", "b", "i", "a", "span", "del", "mark", "sub", "sup", "ruby",
   ]
 
-  /// The end of what starts with `<` at an index: a tag, a comment, or an element whose text is not
-  /// read.
+  /// The end of the construct that starts with `<` at an index: a tag, a comment, or an element
+  /// whose text is not counted.
   private static func tagEnd(_ html: Span<UInt8>, at start: Int) -> Int {
     if html.has("<!--", at: start) {
       return html.firstIndex(of: "-->", from: start).map { $0 + 3 } ?? html.count

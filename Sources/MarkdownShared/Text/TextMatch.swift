@@ -1,8 +1,8 @@
-/// A part of a text that is written as more than text.
+/// A part of a text that is written with markup.
 package struct TextMatch {
-  /// The kinds of such parts.
+  /// The kind of a part.
   package enum Kind {
-    /// A link to the text itself, after a scheme that the author left out.
+    /// A bare URL, with the scheme that is added before it.
     case link(scheme: StaticString)
     /// Characters with their reading: `{漢字|かんじ}`.
     case ruby

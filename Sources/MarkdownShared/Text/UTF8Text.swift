@@ -1,9 +1,8 @@
 internal import SourceText
 
-/// Reading single characters out of UTF-8.
+/// Decodes single characters of UTF-8.
 package enum UTF8Text {
-  /// The character that starts at an index and its length; nil at the end and on a byte that is not
-  /// part of UTF-8.
+  /// The character that starts at an index and its length; nil at the end and for invalid UTF-8.
   @inline(__always)
   package static func scalar(
     at index: Int, in bytes: Span<UInt8>
@@ -22,8 +21,8 @@ package enum UTF8Text {
     return Unicode.Scalar(value).map { ($0, length) }
   }
 
-  /// The character that ends before an index and its length; nil at the start and after a byte that
-  /// is not part of UTF-8.
+  /// The character that ends before an index and its length; nil at the start and for invalid
+  /// UTF-8.
   @inline(__always)
   package static func scalar(
     before index: Int, in bytes: Span<UInt8>
@@ -37,7 +36,7 @@ package enum UTF8Text {
     return found
   }
 
-  /// Tells white space of Unicode beyond ASCII.
+  /// Returns true for Unicode white space beyond ASCII.
   /// - Parameter value: a scalar's number.
   package static func isSpace(_ value: UInt32) -> Bool {
     switch value {

@@ -2,10 +2,10 @@ internal import SourceText
 
 /// The ids that are in use in a document; repeats are numbered from 1.
 package struct UniqueIDs {
-  /// The number of requests for each id: the next repeat's number.
+  /// The number of requests for each id, which is the number of the next repeat.
   private var uses: [IDBytes: Int] = [:]
 
-  /// Makes a list without ids.
+  /// Makes an empty set.
   package init() {}
 
   /// Reserves an id, with a number after it if it is in use.
@@ -28,7 +28,7 @@ package struct UniqueIDs {
   }
 }
 
-/// An id as a key, hashed in one call: an array of bytes hashes each by itself.
+/// An id as a key, which is hashed in one call: an array hashes its bytes one by one.
 private struct IDBytes: Hashable {
   private let bytes: [UInt8]
 
