@@ -1,4 +1,4 @@
-/// The orientation in Exif metadata: the one field that a picture needs to be shown upright.
+/// The orientation in Exif metadata: the one field that is needed to show a picture upright.
 ///
 /// Exif is a TIFF file: a byte order, then directories of entries of twelve bytes (Exif 2.32, 4.6.2).
 enum ExifOrientation {
@@ -24,7 +24,7 @@ enum ExifOrientation {
     return 1
   }
 
-  /// A TIFF block with nothing but an orientation.
+  /// A TIFF block with only an orientation.
   static func block(_ orientation: Int) -> [UInt8] {
     [
       0x4D, 0x4D, 0x00, 0x2A, 0x00, 0x00, 0x00, 0x08,  // big endian; the directory is at 8
@@ -47,7 +47,7 @@ extension [UInt8] {
     self[start..<start + count].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 
-  /// Returns true if a text is at a place.
+  /// Returns true if a text is at an offset.
   func has(_ text: StaticString, at place: Int) -> Bool {
     guard place >= 0, count >= place + text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { self[place..<place + $0.count].elementsEqual($0) }

@@ -1,10 +1,10 @@
 /// The width and height of an image, read from the first bytes of its file.
 package struct ImageSize: Sendable, Equatable {
-  /// Pixels; both at least 1.
+  /// The width in pixels, at least 1.
   package let width: Int
   package let height: Int
 
-  /// How many bytes of a file are enough for nearly all images.
+  /// The number of bytes of a file that are enough for nearly all images.
   package static let bytesNeeded = 65_536
 
   package init(width: Int, height: Int) {
@@ -12,9 +12,9 @@ package struct ImageSize: Sendable, Equatable {
     self.height = height
   }
 
-  /// Reads PNG, GIF, JPEG, WebP or SVG; an Exif orientation may swap the sides.
+  /// Reads PNG, GIF, JPEG, WebP or SVG; an Exif orientation may swap width and height.
   ///
-  /// - Parameter bytes: the beginning of the file, ``bytesNeeded`` of it or all.
+  /// - Parameter bytes: the first ``bytesNeeded`` bytes of the file, or all.
   /// - Returns: nil for another format, and where the size is not in these bytes.
   /// - Complexity: O(n).
   package init?(_ bytes: [UInt8]) {

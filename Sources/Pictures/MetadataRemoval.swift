@@ -1,11 +1,11 @@
 internal import SourceText
 
-/// Removes what a picture's file tells besides the picture: where and when it was taken, with which camera, by whom,
-/// comments, previews. Pixels are not decoded and stay as they are.
+/// Removes the metadata of a picture's file: place and time, camera, author, comments, previews. Pixels are not
+/// decoded and do not change.
 ///
-/// Colour profiles stay, because the colours depend on them, and so does an orientation other than the usual one.
+/// Colour profiles are kept, because the colours depend on them, and so is an orientation other than the default.
 package enum MetadataRemoval {
-  /// The file is damaged, so that its metadata cannot be told from the rest.
+  /// The file is damaged, so that its metadata cannot be identified.
   package struct Failure: Error {}
 
   /// Removes the metadata of a JPEG, PNG or WebP file.
@@ -23,8 +23,8 @@ package enum MetadataRemoval {
     return result == bytes ? nil : result
   }
 
-  /// JPEG: of the application segments JFIF, Adobe's (it tells how colours are stored) and the colour profile stay.
-  /// Bytes behind the end of the picture (the other pictures of MPF, videos of phones) go too.
+  /// JPEG: keeps the application segments of JFIF, of Adobe (the encoding of colours) and of the colour profile.
+  /// Bytes after the end of the picture (further pictures of MPF, videos of phones) are removed too.
   private static func jpeg(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     var output: [UInt8] = [0xFF, 0xD8]
     output.reserveCapacity(bytes.count)
@@ -56,7 +56,7 @@ package enum MetadataRemoval {
     return output
   }
 
-  /// Where a JPEG ends: after the first end marker behind its scans.
+  /// The end of a JPEG: after the first end marker that follows its scans.
   ///
   /// In the data of a scan, a byte FF is followed by 00 or a restart marker; between scans there are segments.
   private static func endOfJPEG(_ bytes: [UInt8], from start: Int) -> Int {
@@ -76,7 +76,8 @@ package enum MetadataRemoval {
     }
   }
 
-  /// PNG: texts, times, Exif and chunks that are private to a program go; all that change how it looks stay.
+  /// PNG: removes texts, times, Exif and private chunks of programs; keeps all chunks that affect its
+  /// appearance.
   private static func png(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     let kept: [StaticString] = [
       "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP",
@@ -115,7 +116,7 @@ package enum MetadataRemoval {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
   }
 
-  /// WebP: the chunks for Exif and XMP, unknown ones, and the flags that announce them.
+  /// WebP: removes the chunks for Exif and XMP and unknown chunks, and clears their flags.
   private static func webP(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     let kept: [StaticString] = ["VP8 ", "VP8L", "VP8X", "ICCP", "ANIM", "ANMF", "ALPH"]
     var output = Array(bytes[..<12])

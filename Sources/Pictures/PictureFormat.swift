@@ -7,7 +7,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   case gif
 
   /// Recognizes a format by the signature of a file.
-  /// - Parameter bytes: the beginning of the file, twelve bytes of it or more.
+  /// - Parameter bytes: the first bytes of the file, at least twelve.
   /// - Returns: nil for another format.
   package init?(_ bytes: [UInt8]) {
     func has(_ text: StaticString, at place: Int) -> Bool {
@@ -32,10 +32,11 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   /// Its name in MIME (`image/webp`).
   package var mediaType: String { "image/" + rawValue }
 
-  /// The usual ending of its files, with the dot.
+  /// The usual extension of its files, with the dot.
   package var fileExtension: String { self == .jpeg ? ".jpg" : "." + rawValue }
 
-  /// The most pixels of a side (WebP: RFC 9649; JPEG: the 16 bits of its header; AVIF: libheif's limit).
+  /// The largest width and height in pixels (WebP: RFC 9649; JPEG: the 16 bits of its header; AVIF:
+  /// libheif's limit).
   package var longestSide: Int {
     switch self {
     case .webp: 16_383

@@ -1,28 +1,28 @@
-/// The facts of a picture that its file tells without being decoded.
+/// The properties of a picture that can be read without decoding it.
 package struct PictureHeader: Sendable, Equatable {
   package let format: PictureFormat
-  /// Pixels as they are stored; both at least 1.
+  /// The width of the stored pixels, at least 1.
   package let storedWidth: Int
   package let storedHeight: Int
-  /// The orientation of Exif, 1 to 8: how the stored pixels are turned to be upright.
+  /// The Exif orientation, 1 to 8, by which the stored pixels are rotated or mirrored for display.
   package let orientation: Int
   /// True if it has more than one frame.
   package let isAnimated: Bool
 
-  /// True if it is shown turned by a quarter.
+  /// True if the orientation swaps width and height.
   private var isTurned: Bool { orientation >= 5 }
-  /// The width when it is shown upright.
+  /// The width with the orientation applied.
   package var width: Int { isTurned ? storedHeight : storedWidth }
-  /// How many pixels it has; the greatest number that there is for a file that announces more.
+  /// The number of pixels; `Int.max` if the product overflows.
   package var pixels: Int {
     let (pixels, isHuge) = storedWidth.multipliedReportingOverflow(by: storedHeight)
     return isHuge ? .max : pixels
   }
-  /// The height when it is shown upright.
+  /// The height with the orientation applied.
   package var height: Int { isTurned ? storedWidth : storedHeight }
 
   /// Reads JPEG, PNG, GIF or WebP.
-  /// - Parameter bytes: the file, or its beginning: what comes later (an orientation, a second frame) is not known then.
+  /// - Parameter bytes: the file or its beginning; an orientation or a second frame after these bytes is not found.
   /// - Returns: nil for another format, and where the size is not in these bytes.
   /// - Complexity: O(n); JPEG, PNG and WebP O(number of their segments).
   package init?(_ bytes: [UInt8]) {
@@ -43,7 +43,7 @@ package struct PictureHeader: Sendable, Equatable {
     isAnimated = facts.isAnimated
   }
 
-  /// The facts that are read of every format.
+  /// The properties that are read for every format.
   private struct Facts {
     var width: Int
     var height: Int

@@ -10,12 +10,12 @@ internal import CVips
 
 /// The C library that decodes and encodes pictures: libvips, loaded when the first picture is made.
 package enum PictureLibrary {
-  /// Why there is no libvips, in the dynamic linker's words.
+  /// The dynamic linker's reason why libvips cannot be loaded.
   package struct Missing: Error, Sendable {
     package var reason: String
   }
 
-  /// The library's file on this system. Homebrew's folder is not among those that the dynamic linker of macOS accesses.
+  /// The names of the library's file on this system. The dynamic linker of macOS does not search Homebrew's folder.
   static var fileNames: [String] {
     #if canImport(Darwin)
       let folders = ["", "/opt/homebrew/lib/", "/usr/local/lib/", "/opt/local/lib/"]
@@ -25,8 +25,8 @@ package enum PictureLibrary {
     #endif
   }
 
-  /// Loads the library and prepares it for this process: one thread, no cache of results, and of its loaders only those
-  /// that are made for files of strangers.
+  /// Loads the library and configures it for this process: one thread, no cache of results, and only loaders that are
+  /// safe for untrusted files.
   /// - Returns: its functions.
   /// - Throws: when it cannot be loaded.
   static func load(_ names: [String] = fileNames) throws(Missing) -> blogc_vips {

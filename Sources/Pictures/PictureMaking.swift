@@ -1,20 +1,20 @@
 internal import CVips
 
-/// The making of variants with libvips, in the process that ``PictureWorker`` runs in.
+/// Makes variants with libvips, in the worker process (``PictureWorker``).
 ///
-/// A picture is decoded once, at its greatest variant's size; smaller variants are made of that. No pointer leaves a
-/// method of this type, and each object of libvips is given back where it was made.
+/// A picture is decoded once, at the size of its largest variant, from which the smaller variants are made. No
+/// pointer leaves a method of this type, and each object of libvips is released by the method that made it.
 struct PictureMaking {
   private let vips: blogc_vips
 
   init(_ vips: blogc_vips) { self.vips = vips }
 
-  /// A failure in libvips's words.
+  /// An error with libvips's message.
   struct Failure: Error {
     var reason: String
   }
 
-  /// An image of libvips, given back with the last use of this.
+  /// An image of libvips, which is released with this object.
   private final class Image {
     let image: OpaquePointer
     private let vips: blogc_vips
@@ -34,7 +34,7 @@ struct PictureMaking {
     vips.vips_error_clear()
     let greatest = job.decodedWidth
     var source = job.source
-    // The array stays in place until the pixels are decoded into memory.
+    // The array must not move until the pixels are decoded.
     let base = try source.withUnsafeMutableBufferPointer { bytes throws(Failure) in
       try decoded(UnsafeMutableRawBufferPointer(bytes), greatest, job.mostPixels)
     }
@@ -53,7 +53,7 @@ struct PictureMaking {
     return files
   }
 
-  /// Decodes a file, upright and at most so wide, into memory.
+  /// Decodes a file into memory, upright and with at most a given width.
   private func decoded(
     _ bytes: UnsafeMutableRawBufferPointer, _ width: Int, _ mostPixels: Int
   ) throws(Failure) -> Image {
@@ -95,8 +95,8 @@ struct PictureMaking {
     }
   }
 
-  /// Calls libvips for an image.
-  /// - Parameter call: gets the place for the image and the functions; answers 0 for success.
+  /// Calls a function of libvips that makes an image.
+  /// - Parameter call: gets a pointer for the image and the functions; returns 0 for success.
   private func made(
     _ call: (inout OpaquePointer?, inout blogc_vips) -> Int32
   ) throws(Failure) -> Image {
@@ -109,12 +109,12 @@ struct PictureMaking {
     return Image(image, vips)
   }
 
-  /// The metadata that libvips would write: all but the colour profile.
+  /// The metadata fields that libvips would write: all except the colour profile.
   private static let fields = [
     "exif-data", "xmp-data", "iptc-data", "photoshop-data", "orientation", "jpeg-thumbnail-data",
   ]
 
-  /// The file of an image.
+  /// Encodes an image as a file.
   private func encoded(_ image: Image, _ output: PictureJob.Output) throws(Failure) -> [UInt8] {
     var functions = vips
     let plain = try made { blogc_vips_copy(&$1, image.image, &$0) }
@@ -139,7 +139,7 @@ struct PictureMaking {
     return (try? MetadataRemoval.removed(from: file)) ?? file
   }
 
-  /// libvips's last messages, in one line.
+  /// The last messages of libvips on one line.
   private func failure() -> Failure {
     let text = vips.vips_error_buffer().map { String(cString: $0) } ?? ""
     vips.vips_error_clear()

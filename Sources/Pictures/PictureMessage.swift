@@ -34,21 +34,22 @@ package struct PictureJob: Sendable {
 package enum PictureOutcome: Sendable {
   /// The files, in the order of the job.
   case files([[UInt8]])
-  /// The picture cannot be decoded, or a variant not be encoded, and why.
+  /// The reason why the picture cannot be decoded or a variant cannot be encoded.
   case failure(String)
-  /// There is no libvips, and why.
+  /// The reason why libvips cannot be loaded.
   case missing(String)
 }
 
 /// A message between a build and the process that makes pictures for it.
 ///
-/// A message is a byte for its kind, the number of its fields as four bytes, and fields that each begin with their own
-/// length as four bytes; the lowest byte comes first. Both sides are the same executable, so there are no versions.
+/// A message is a byte for its kind, the number of its fields as four bytes, and fields that each begin with their
+/// own length as four bytes; the lowest byte comes first. Both sides are the same executable, so the format needs no
+/// version.
 enum PictureMessage {
   case job(PictureJob)
   case outcome(PictureOutcome)
 
-  /// More fields than any message has; a process that announces more is not trusted.
+  /// The largest number of fields in a message; a message with more is invalid.
   private static let mostFields = 1024
 
   /// Sends the message.

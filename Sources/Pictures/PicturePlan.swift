@@ -6,15 +6,16 @@ package struct PictureVariant: Sendable, Equatable {
   package let path: String
   package let format: PictureFormat
   package let width: Int
-  /// The width at which its picture is decoded: that of the greatest variant, of which the others are made.
+  /// The width at which its picture is decoded: that of the largest variant, from which the others are
+  /// made.
   package let decodedWidth: Int
   /// The quality of a lossy format; 0 elsewhere.
   package let quality: Int
-  /// The number of its content: the same for the same source, format, widths and quality.
+  /// The fingerprint of its content, made from the source, the format, the widths and the quality.
   package let key: UInt64
 }
 
-/// A picture that a page may show in one of several widths: a file of the site and how wide it is.
+/// One file of a picture with its width, from which a browser can choose.
 package struct PictureCandidate: Sendable, Equatable {
   /// The file below the destination.
   package let path: String
@@ -24,11 +25,11 @@ package struct PictureCandidate: Sendable, Equatable {
 /// The candidates of one format.
 package struct PictureCandidates: Sendable, Equatable {
   package let format: PictureFormat
-  /// In ascending order of widths.
+  /// The files in ascending order of widths.
   package let files: [PictureCandidate]
 }
 
-/// Everything that is shown of one picture of the site.
+/// The plan for a picture of the site: its variants, and the candidates for browsers.
 package struct PicturePlan: Sendable, Equatable {
   /// The files to be made.
   package let variants: [PictureVariant]
@@ -36,20 +37,20 @@ package struct PicturePlan: Sendable, Equatable {
   package let alternatives: [PictureCandidates]
   /// Candidates in its own format; empty when there are none.
   package let own: [PictureCandidate]
-  /// The file for browsers that know none of the others.
+  /// The file for browsers that support none of the others.
   package let fallback: String
-  /// The size when it is shown upright and whole.
+  /// The size of the whole picture with the orientation applied.
   package let width: Int
   package let height: Int
 }
 
-/// Why a picture is shown as the author wrote it.
+/// The reason why a picture is shown as the author wrote it.
 package enum PictureExemption: Sendable, Equatable {
   /// It is on another site, or data in the address.
   case remote
   /// No file of the site that is published has this address.
   case notOnSite
-  /// A drawing, which fits every width.
+  /// A vector drawing, which needs no variants.
   case svg
   case animation
   /// A format of which no variants are made.
@@ -60,9 +61,9 @@ package enum PictureExemption: Sendable, Equatable {
   case listed
 }
 
-/// Why no variants can be made of a picture: a problem of its file.
+/// The problem with a picture's file that prevents variants.
 package enum PictureProblem: Error, Sendable, Equatable {
-  /// The file is not what its name says, or is damaged.
+  /// The file is damaged, or has another format than its extension says.
   case unreadable
   /// It is a pointer of Git LFS to the picture, which was not fetched.
   case lfsPointer
@@ -73,7 +74,7 @@ extension PicturePlan {
   /// Plans the variants of a picture.
   ///
   /// Widths are those of the settings that are smaller than the picture, and its own width where that is smaller than
-  /// the largest of the settings. Nothing is made larger.
+  /// the largest of the settings. Pictures are never enlarged.
   /// - Parameters:
   ///   - path: the picture's file below the destination.
   ///   - content: the fingerprint of its bytes.
@@ -115,8 +116,8 @@ extension PicturePlan {
     height = header.height
   }
 
-  /// The formats that a picture is shown in, and the widths of each in ascending order; without formats in which it would be
-  /// too high.
+  /// The formats of a picture with their widths in ascending order, without formats whose maximum height it would
+  /// exceed.
   private static func formats(
     _ header: PictureHeader, _ settings: PictureSettings
   ) -> [(format: PictureFormat, widths: [Int])] {
@@ -147,16 +148,16 @@ extension PicturePlan {
     return "\(name)-\(width)-\(hexadecimal(key))\(format.fileExtension)"
   }
 
-  /// Sixteen digits.
+  /// A number as sixteen hexadecimal digits.
   package static func hexadecimal(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Counts up when variants are made differently.
+  /// The version of the variants; incremented when the same parameters give other bytes.
   private static let version: UInt64 = 1
 
-  /// A number for content and parameters: rounds of a multiplication and a shift (MurmurHash3's finalizer).
+  /// A fingerprint of content and parameters, by multiplications and shifts (MurmurHash3's finalizer).
   private static func key(
     _ content: UInt64, _ format: PictureFormat, _ numbers: [Int]
   ) -> UInt64 {

@@ -1,45 +1,46 @@
-/// How a process that makes pictures ended without an answer.
+/// The reason why a worker process for pictures ended without an answer.
 package enum PictureProcessEnd: Sendable {
-  /// It used up its time.
+  /// It exceeded its time limit.
   case outOfTime
-  /// In the system's words.
+  /// Another reason, in the system's words.
   case other(String)
 }
 
-/// The way to the other side of the making of pictures.
+/// A channel between a build and a worker process for pictures.
 package protocol PictureChannel: Sendable {
   /// Sends bytes.
   /// - Returns: false when the other side is gone.
   func send(_ bytes: [UInt8]) -> Bool
 
-  /// Waits for bytes: exactly as many, or nil when the other side is gone.
+  /// Waits for exactly a number of bytes; nil when the other side has closed the channel.
   func receive(_ count: Int) -> [UInt8]?
 
-  /// Gives the other side so many seconds from now; after them, nothing is received.
+  /// Sets the deadline for the other side to a number of seconds from now.
   func limit(seconds: Int)
 
-  /// Stops the other side if need be, and says how it ended.
+  /// Stops the other side if it still runs, and returns how it ended.
   func pictureEnd() -> PictureProcessEnd
 }
 
-/// A process that makes pictures, one after the other: starting it and loading libvips take as long as a small picture.
+/// A worker process that makes pictures one after the other, because starting it and loading libvips take as long as
+/// a small picture.
 ///
-/// Decoders are the part of a system that hostile files attack, and libvips can be neither interrupted nor limited;
-/// the process has limits that the system enforces.
+/// Hostile files attack decoders, and libvips can be neither interrupted nor limited; the limits on the process are
+/// enforced by the system.
 package struct PictureProcess: Sendable {
   private let channel: any PictureChannel
 
   /// - Parameter channel: to a process that runs ``PictureWorker/run(_:beforeEach:)``.
   package init(_ channel: any PictureChannel) { self.channel = channel }
 
-  /// The outcome of a job, or the end of the process, which then serves no other.
+  /// The outcome of a job, or the end of the process, which then takes no further jobs.
   package enum Answer: Sendable {
     case outcome(PictureOutcome)
     case ended(PictureProcessEnd)
   }
 
   /// Makes the variants of a picture.
-  /// - Returns: what became of the job.
+  /// - Returns: the outcome, or the end of the process.
   package func answer(to job: PictureJob) -> Answer {
     channel.limit(seconds: PictureLimits.clockSeconds)
     return answer(to: job, over: channel)
@@ -61,9 +62,9 @@ package struct PictureProcess: Sendable {
   package func end() { _ = channel.pictureEnd() }
 }
 
-/// The side of the making of pictures that calls libvips, in a process of its own.
+/// The worker side, which calls libvips in a separate process.
 package enum PictureWorker {
-  /// Takes jobs from a channel and sends the answers, until the other side is gone.
+  /// Receives jobs from a channel and sends the answers until the other side closes it.
   /// - Parameter prepare: called before each job.
   package static func run(_ channel: some PictureChannel, beforeEach prepare: () -> Void) {
     var making: PictureMaking?

@@ -2,9 +2,9 @@
 struct PictureSegment {
   /// The type byte of a JPEG marker; 0 elsewhere.
   var marker: UInt8 = 0
-  /// All bytes of it.
+  /// The range of the whole segment.
   var whole: Range<Int>
-  /// Its content, without marker, length and check sum.
+  /// The range of its content, without marker, length and check sum.
   var content: Range<Int>
 }
 
@@ -16,9 +16,9 @@ struct JPEGSegments {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The next segment; nil at a scan, and where the file is damaged. A segment may be cut short by the file's end.
+  /// The next segment; nil at a scan, and where the file is damaged. The last segment may be truncated.
   mutating func next() -> PictureSegment? {
-    // Fill bytes, and bytes that do not belong there, which decoders skip too.
+    // Skips fill bytes and stray bytes, as decoders do.
     while place + 1 < bytes.count, bytes[place] != 0xFF || bytes[place + 1] == 0xFF { place += 1 }
     guard place + 4 <= bytes.count, bytes[place] == 0xFF else { return nil }
     let marker = bytes[place + 1]

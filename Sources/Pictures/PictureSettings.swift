@@ -34,26 +34,26 @@ package struct PictureSettings: Sendable, Equatable {
 
   /// Widths for a text column of up to 800 pixels at one and two device pixels each.
   package static let usualWidths = [400, 800, 1200, 1600]
-  /// The defaults of libvips for WebP and AVIF, and a JPEG that looks about like these.
+  /// The defaults of libvips for WebP and AVIF, and a quality for JPEG that looks similar.
   package static let usualQuality: [PictureFormat: Int] = [.jpeg: 80, .webp: 75, .avif: 50]
   /// The text column of the theme for new blogs.
   package static let usualSizes = "(min-width: 800px) 800px, 100vw"
-  /// The most widths that a site may name.
+  /// The largest number of widths that a site may name.
   package static let mostWidths = 16
   /// The greatest width that a site may name: WebP's longest side.
   package static let greatestWidth = 16_383
 }
 
-/// The limits for one picture, which keep damaged and hostile files from taking the machine.
+/// The limits for one picture, which protect the machine from damaged and hostile files.
 package enum PictureLimits {
-  /// The pixels of a picture: those of the largest cameras of phones.
+  /// The pixels of a picture, enough for the largest cameras of phones.
   package static let pixels = 200_000_000
-  /// Seconds of processor time for all variants of a picture.
+  /// The seconds of processor time for all variants of a picture.
   package static let seconds = 60
-  /// Seconds on the clock, for a machine that has much else to do.
+  /// The seconds of wall-clock time, enough for a busy machine.
   package static let clockSeconds = 600
-  /// Bytes of memory, everything that the process maps included.
+  /// The bytes of memory, including everything that the process maps.
   package static let bytes = 2 << 30
-  /// Bytes of a picture's file.
+  /// The bytes of a picture's file.
   package static let fileBytes = 256 << 20
 }

@@ -12,9 +12,9 @@ package enum AddressResolution: Equatable, Sendable {
 
 /// Maps the path of a request to a file of the site, and to nothing outside it.
 ///
-/// Pure: what exists is asked through a closure. The rules are those of static hosts and of Jekyll's own server:
-/// `/a/` is `a/index.html`, `/a` redirects to `/a/` when it is a folder, `/a` is also `a.html`. Nothing below a
-/// directory whose name begins with a dot is served, except `.well-known`.
+/// It does no I/O: a closure tells which files exist. The rules are those of static hosts and of Jekyll's own
+/// server: `/a/` is `a/index.html`, `/a` redirects to `/a/` when it is a folder, `/a` is also `a.html`. Nothing
+/// below a directory whose name begins with a dot is served, except `.well-known`.
 package struct AddressResolver: Sendable {
   /// The kind of file at a path below the destination.
   package enum Entry: Sendable {
@@ -36,7 +36,7 @@ package struct AddressResolver: Sendable {
   /// Resolves a request's raw path.
   /// - Parameters:
   ///   - rawPath: the path as it came, still percent-encoded, without the query.
-  ///   - entry: what is at a path below the destination; nil for nothing.
+  ///   - entry: returns the kind of file at a path below the destination; nil when there is none.
   /// - Complexity: O(length of the path).
   package func resolve(_ rawPath: String, entry: (String) -> Entry?) -> AddressResolution {
     guard rawPath.utf8.first == UInt8(ascii: "/"), let segments = Self.segments(of: rawPath) else {
@@ -68,8 +68,7 @@ package struct AddressResolver: Sendable {
     }
   }
 
-  /// Returns true if a folder is one that no page lies in: its name begins with a dot, and it is not the one that RFC 8615
-  /// keeps for addresses that are known beforehand.
+  /// Returns true if a folder is not served: its name begins with a dot, and it is not `.well-known` (RFC 8615).
   private static func isHidden(_ name: String) -> Bool {
     name.utf8.first == UInt8(ascii: ".") && name != ".well-known"
   }

@@ -4,7 +4,7 @@ internal import SiteBuilder
 internal import SourceText
 internal import Synchronization
 
-/// The site that `blogc build` makes, as the preview shows it: built into its destination and served from there.
+/// The site of the preview, which is built into a destination like that of `blogc build` and served from there.
 package final class BuiltSite: PreviewSite {
   private struct State {
     var place: BuildPlace?
@@ -16,7 +16,7 @@ package final class BuiltSite: PreviewSite {
   private let state = Mutex(State())
 
   /// Makes a site; nothing is built yet.
-  /// - Parameter request: what each build is asked to do; its clock is set anew each time.
+  /// - Parameter request: the request for each build; its clock is updated each time.
   package init(_ request: BuildRequest) {
     self.request = request
   }
@@ -38,7 +38,7 @@ package final class BuiltSite: PreviewSite {
     let report = await patientBuild(PriorityPages(open, take: early))
     state.withLock { state in
       state.report = report
-      // A configuration with errors is less complete than the previous one.
+      // After errors in the configuration, the previous place is more complete.
       if report.succeeded || state.place == nil { state.place = report.place ?? state.place }
       if report.succeeded { state.unpublished = report.unpublished }
     }
@@ -87,14 +87,14 @@ package final class BuiltSite: PreviewSite {
     }
   }
 
-  /// Opens the directory that contains a path, reached from the destination without following a symbolic link, for
-  /// the time of a closure.
+  /// Opens the directory that contains a path, without following symbolic links below the destination, and passes
+  /// it to a closure.
   ///
   /// - Parameters:
   ///   - path: below the destination; empty for the destination itself.
   ///   - body: gets the folder and the name in it, or nil for the destination itself.
   /// - Returns: nil when there is no such folder.
-  /// - Complexity: one call of the system for each part of the path.
+  /// - Complexity: one system call for each component of the path.
   private func withFolder<Result>(
     of path: String, _ body: (borrowing FileHandle, _ name: String?) -> Result?
   ) -> Result? {

@@ -1,16 +1,16 @@
-/// Events of a watched folder that have not been reported yet, and the time when they should be.
+/// Collects the events of a watched folder and decides when to report them.
 ///
-/// An editor's save is over when a file was closed or renamed into place: that is reported after two milliseconds. A file that
-/// is away, still open or empty, or a third file, says that more will come: then silence is waited for, the longer the more files
-/// there are. All times are in milliseconds.
+/// Closing a file, or renaming it into place, ends an editor's save, which is reported after two milliseconds. A
+/// missing, open or empty file, or a third changed file, means that more events will follow: then the report waits
+/// until there are no further events, longer for more files. All times are in milliseconds.
 struct ChangeDebouncer {
   /// The kind of change to a path.
   enum Event {
-    /// It is being written.
+    /// The file is being written.
     case opened
-    /// It is there, whole.
+    /// The file is complete.
     case settled
-    /// It is away, perhaps until an editor has renamed another file to its name.
+    /// The file is gone, perhaps until an editor renames another file to its name.
     case removed
   }
 
@@ -23,7 +23,7 @@ struct ChangeDebouncer {
   /// True if there is nothing to report.
   var isEmpty: Bool { change.paths.isEmpty && !change.lostEvents && !change.folderIsGone }
 
-  /// Notes an event.
+  /// Adds an event.
   mutating func note(_ event: Event, _ path: String, now: UInt64) {
     touch(now)
     if seen.insert(path).inserted { change.paths.append(path) }
@@ -33,18 +33,18 @@ struct ChangeDebouncer {
     }
   }
 
-  /// Notes that a file that was away has not been lost but got another name.
+  /// Records that a missing file was renamed, not deleted.
   mutating func noteRenamed(_ path: String) {
     unsettled.remove(path)
   }
 
-  /// Notes that events were lost.
+  /// Records that events were lost.
   mutating func noteLoss(now: UInt64) {
     touch(now)
     change.lostEvents = true
   }
 
-  /// Notes that the watched folder is gone.
+  /// Records that the watched folder is gone.
   mutating func noteEnd(now: UInt64) {
     touch(now)
     change.folderIsGone = true
@@ -55,7 +55,7 @@ struct ChangeDebouncer {
     last = now
   }
 
-  /// How long ago the first event was.
+  /// The time since the first event.
   func age(now: UInt64) -> UInt64 { now - first }
 
   /// Milliseconds until the change should be reported; 0 when that is now.

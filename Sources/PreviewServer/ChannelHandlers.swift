@@ -43,8 +43,8 @@ final class IdleTimeoutHandler: ChannelDuplexHandler, RemovableChannelHandler {
   }
 }
 
-/// Closes a connection that received invalid HTTP, after SwiftNIO's error response. That is always 400; a head that
-/// is too long gets its own status here.
+/// Closes a connection that received invalid HTTP, after SwiftNIO's error response. SwiftNIO always responds with
+/// 400; this handler responds with a specific status to a head that is too long.
 final class HTTPErrorHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart
@@ -70,14 +70,14 @@ final class HTTPErrorHandler: ChannelDuplexHandler, RemovableChannelHandler {
   }
 }
 
-/// Keeps the failures of single connections, such as one that was gone before it was accepted, from ending the server.
+/// Prevents errors of single connections, such as one that was closed before it was accepted, from ending the server.
 final class AcceptErrorHandler: ChannelInboundHandler {
   typealias InboundIn = any Channel
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {}
 }
 
-/// Drops everything after an upgrade request that was still read as HTTP.
+/// Drops everything after an upgrade request that was still parsed as HTTP.
 ///
 /// A browser waits for the answer before it sends the first frame. If a client does not wait, SwiftNIO may already
 /// have read another request, and would pass it to the frame decoder, which crashes the process.
@@ -104,7 +104,7 @@ final class UpgradeGuardHandler: ChannelInboundHandler, RemovableChannelHandler 
   }
 }
 
-/// Passes responses whose bodies are bytes on to the encoder, which also takes other kinds.
+/// Converts responses to the type that SwiftNIO's encoder expects.
 final class ResponseEncoder: ChannelOutboundHandler {
   typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
   typealias OutboundOut = HTTPServerResponsePart

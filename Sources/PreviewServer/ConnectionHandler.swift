@@ -4,9 +4,9 @@ internal import NIOWebSocket
 
 /// Serves the clients of the preview, each in a task of its own.
 struct ConnectionHandler: Sendable {
-  /// Files go out in pieces of this length, so that a film does not fill the memory.
+  /// The length of the pieces in which files are sent, so that a video does not fill the memory.
   private static let pieceLength = 262_144
-  /// How much of a request's body is read before the answer; the preview has no use for any of it.
+  /// The number of bytes of a request's body that are read and discarded before the response.
   private static let bodyLimit = 65_536
 
   let handler: PageHandler
@@ -30,7 +30,7 @@ struct ConnectionHandler: Sendable {
         }
       }
     } catch {
-      // The browser went away, sent what is no HTTP, was silent for too long, or the server stops: in each case the
+      // The browser disconnected, sent invalid HTTP or was idle for too long, or the server stops: in each case the
       // connection is closed.
     }
   }

@@ -1,7 +1,7 @@
-/// The media type that a file is served with.
+/// The media types of files.
 package enum ContentType {
-  /// The type for a path, by its ending; text types say their encoding.
-  /// - Returns: `application/octet-stream` for an unknown ending.
+  /// The media type for a path, by its extension; text types include their encoding.
+  /// - Returns: `application/octet-stream` for an unknown extension.
   package static func of(path: String) -> String {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "application/octet-stream" }
@@ -9,7 +9,7 @@ package enum ContentType {
     return types[ending] ?? "application/octet-stream"
   }
 
-  /// Returns true if a file is a page, by its ending.
+  /// Returns true if a file is a page, by its extension.
   static func isPage(_ path: String) -> Bool { of(path: path).hasPrefix("text/html") }
 
   private static let types: [String: String] = [

@@ -2,17 +2,18 @@ internal import ContentData
 internal import NIOHTTP1
 internal import SourceText
 
-/// Responses with a file: whole, in part, or without a body because the browser has it already (RFC 9110).
+/// Makes responses with a file: whole, in part, or without a body if the browser has the same content
+/// already (RFC 9110).
 struct FileResponder {
   let file: SiteFile
-  /// The version of this content, different for any other content of the same URL.
+  /// The version of the content, which differs for any other content of the same URL.
   let version: String
   /// The media type.
   let type: String
 
   private var tag: String { "\"\(version)\"" }
 
-  /// When the file was last changed, as headers say it.
+  /// The modification date of the file in the format of headers.
   private var date: String {
     var buffer = OutputBuffer()
     Timestamp(seconds: file.modified).format(
@@ -20,7 +21,7 @@ struct FileResponder {
     return buffer.text()
   }
 
-  /// The answer to a request for the file.
+  /// Returns the response to a request for the file.
   func respond(to request: HTTPRequestHead) -> HTTPResponse {
     var headers: HTTPHeaders = [
       "Content-Type": type, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
@@ -49,8 +50,8 @@ struct FileResponder {
 
   /// Returns true if the browser has this content already (sections 13.1.2 and 13.1.3).
   ///
-  /// A date has a resolution of one second, and a file can change twice in one: it counts only where no tag is given, and only the
-  /// date that the preview itself gave.
+  /// A date has a resolution of one second, in which a file can change twice: it is only compared if the request has
+  /// no entity tag, and only with the date that the preview itself sent.
   private func isKnown(to request: HTTPRequestHead) -> Bool {
     let tags = request.headers[canonicalForm: "if-none-match"]
     if !tags.isEmpty {
@@ -62,7 +63,8 @@ struct FileResponder {
     return file.modified > 0 && since.hasSameBytes(as: date)
   }
 
-  /// Returns true if a range still fits the part that the browser has (section 13.1.5).
+  /// Returns true if a range belongs to the same content as the part that the browser has (section
+  /// 13.1.5).
   private func isUnchanged(for request: HTTPRequestHead) -> Bool {
     guard let condition = request.headers.first(name: "if-range") else { return true }
     return condition.hasSameBytes(as: tag)

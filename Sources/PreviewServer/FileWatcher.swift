@@ -1,11 +1,11 @@
-/// Something happened below a watched folder.
+/// A change below a watched folder.
 package struct FileChange: Sendable {
-  /// Paths that were touched, absolute, in order and without repeats; a hint, not a promise: after an
-  /// overflow it is empty.
+  /// The absolute paths that were touched, in order and without repeats. The list may be incomplete:
+  /// after an overflow it is empty.
   package var paths: [String] = []
-  /// Events were lost; everything may have changed.
+  /// True if events were lost, so that everything may have changed.
   package var lostEvents = false
-  /// The watched folder itself is gone.
+  /// True if the watched folder itself is gone.
   package var folderIsGone = false
 
   package init() {}
@@ -13,12 +13,12 @@ package struct FileChange: Sendable {
 
 /// Watches a folder with everything below it and reports changes.
 ///
-/// A saved file is reported at once; a burst of events (a branch switch, an editor that saves by renaming) becomes few changes,
-/// see ``ChangeDebouncer``. Changes that nobody has taken yet are reported as one.
+/// A saved file is reported at once; a burst of events (a branch switch, an editor that saves by renaming) becomes
+/// few changes, see ``ChangeDebouncer``. Changes that have not been consumed yet are merged.
 package protocol FileWatcher: Sendable {
   /// The changes from now on; the stream ends after ``stop()`` or when the folder is gone.
   var changes: AsyncStream<FileChange> { get }
-  /// Ends the watch and frees what it holds.
+  /// Ends the watch and frees its resources.
   func stop()
 }
 
@@ -56,7 +56,8 @@ extension FileWatcherOptions {
 }
 
 extension AsyncStream<FileChange>.Continuation {
-  /// Yields a change, merged with one that was not consumed yet; for a stream that keeps only the newest.
+  /// Yields a change, merged with one that has not been consumed yet; for a stream that buffers only the
+  /// newest element.
   func tell(_ change: FileChange) {
     guard case .dropped(let older) = yield(change) else { return }
     var both = older

@@ -1,6 +1,6 @@
 internal import NIOHTTP1
 
-/// The answer to a request: a status, headers and a body.
+/// The response to a request: a status, headers and a body.
 struct HTTPResponse: Sendable {
   /// The body of a response.
   enum Body: Sendable {
@@ -21,7 +21,7 @@ struct HTTPResponse: Sendable {
   var headers: HTTPHeaders
   var body: Body
 
-  /// A response in plain text.
+  /// Makes a response in plain text.
   static func words(_ status: HTTPResponseStatus, _ text: String) -> HTTPResponse {
     HTTPResponse(
       status: status,
@@ -31,8 +31,8 @@ struct HTTPResponse: Sendable {
       ], body: .bytes(Array((text + "\n").utf8)))
   }
 
-  /// The head as it goes over the wire.
-  /// - Parameter keepsAlive: whether the connection stays open for another request.
+  /// The head to be sent.
+  /// - Parameter keepsAlive: true to keep the connection open for another request.
   func head(keepsAlive: Bool) -> HTTPResponseHead {
     var headers = headers
     if status != .notModified {

@@ -1,12 +1,12 @@
-/// Which `Host` and `Origin` headers the preview answers: those of this machine and no others, so that
-/// a web page elsewhere cannot read drafts by pointing a name of its own at 127.0.0.1 (DNS rebinding).
+/// The `Host` and `Origin` headers that the preview accepts: only those of this machine, so that a
+/// foreign web page cannot read drafts by resolving its own host name to 127.0.0.1 (DNS rebinding).
 package struct HostPolicy: Sendable {
   private let names: [String]
 
   /// Makes a policy.
-  /// - Parameter host: the address that the server listens on, as the author gave it. An address that
-  ///   is reachable from outside (`0.0.0.0`, a name) is the author's choice: then that name is
-  ///   answered too, and any literal IP address, because a rebinding attack needs a name.
+  /// - Parameter host: the address that the server listens on, as the author gave it. For an address
+  ///   that is reachable from outside (`0.0.0.0`, a name), that name is accepted too, and any literal
+  ///   IP address, because a rebinding attack needs a name.
   package init(host: String) {
     let own = host.contains(":") ? "[\(host.lowercased())]" : host.lowercased()
     names = ["localhost", "127.0.0.1", "[::1]", own]
@@ -20,7 +20,7 @@ package struct HostPolicy: Sendable {
     host == "localhost" || host == "::1" || host.hasPrefix("127.")
   }
 
-  /// Returns true if a `Host` header may be answered; a missing one may not.
+  /// Returns true if a `Host` header is accepted; a missing one is not.
   package func admits(host header: String?) -> Bool {
     guard let header else { return false }
     let name = Self.name(header)
@@ -28,7 +28,8 @@ package struct HostPolicy: Sendable {
     return listensEverywhere && Self.isAddress(name)
   }
 
-  /// Returns true if an `Origin` header may open the live connection; a missing one may (no browser sent it).
+  /// Returns true if a request with an `Origin` header may open the live connection. A missing header is
+  /// accepted, because such a request does not come from a browser.
   package func admits(origin header: String?) -> Bool {
     guard let header else { return true }
     guard let scheme = header.range(of: "://") else { return false }

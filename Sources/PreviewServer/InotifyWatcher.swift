@@ -4,7 +4,7 @@
   internal import SourceText
   internal import Synchronization
 
-  /// Watches a folder by Linux's inotify: one watch for each folder, new folders are taken in as they
+  /// Watches a folder by Linux's inotify: one watch for each folder; new folders are added as they
   /// appear.
   package final class InotifyWatcher: FileWatcher {
     package let changes: AsyncStream<FileChange>
@@ -47,13 +47,13 @@
           ? "the system's limit of watches is reached: raise fs.inotify.max_user_watches" : nil)
     }
 
-    /// The state behind the watch; all of it is used on one serial queue.
+    /// The state of the watcher.
     private final class WatcherState: Sendable {
       private struct State {
         var folders: [CInt: String] = [:]
         var debouncer = ChangeDebouncer()
         var stopped = false
-        /// Where the last renamed file came from, with the number that its two events share.
+        /// The old path of the last renamed file, with the number that its two events share.
         var leaving: (number: UInt32, path: String)?
       }
 
@@ -81,7 +81,7 @@
         }
       }
 
-      /// Waits for events on a thread of its own until the watch is stopped.
+      /// Waits for events on a separate thread until the watch is stopped.
       func start() {
         queue.async { self.wait() }
       }
@@ -93,7 +93,7 @@
 
       private func wait() {
         while true {
-          // An idle watch checks five times a second whether it was stopped.
+          // An idle watch checks five times a second if it was stopped.
           let timeout = state.withLock { state in
             state.stopped ? -1 : state.debouncer.isEmpty ? 200 : CInt(max(timeLeft(state), 1))
           }
@@ -104,8 +104,8 @@
             if ready > 0 {
               readEvents(&state)
             } else if state.debouncer.isEmpty, access(folder, F_OK) != 0 {
-              // There is no event for a folder that is deleted while it is this process's working folder, or that was
-              // moved with a folder above it.
+              // No event is sent for a folder that is deleted while it is this process's working directory, or that
+              // is moved with a folder above it.
               state.debouncer.noteEnd(now: Self.now())
               state.folders = [:]
             }
@@ -123,8 +123,8 @@
 
       private static func now() -> UInt64 { DispatchTime.now().uptimeNanoseconds / 1_000_000 }
 
-      /// Milliseconds until what was gathered is reported. While git holds its lock, it is replacing files: then its end is
-      /// waited for, at most five seconds.
+      /// The milliseconds until the collected events are reported. While git holds its lock, it is replacing files:
+      /// then the report waits for its end, at most five seconds.
       private func timeLeft(_ state: State) -> UInt64 {
         let now = Self.now()
         let left = state.debouncer.wait(now: now)
@@ -169,7 +169,7 @@
             state.debouncer.noteEnd(now: now)
             state.folders = [:]
           } else if !has(IN_MOVE_SELF) {
-            // A folder that was renamed keeps its watch, which the event in its parent has given a new name.
+            // A renamed folder keeps its watch; the event in its parent has updated the path.
             state.folders[event.wd] = nil
           }
           return
@@ -208,8 +208,8 @@
       }
 
       /// Watches a folder and all below it.
-      /// - Parameter announcing: the time, for a folder that appeared after the start: files that are there already may
-      ///   have been written before the watch was established, and are reported.
+      /// - Parameter announcing: the current time for a folder that appeared after the start: its files may have been
+      ///   written before the watch existed, so they are reported.
       private func watch(_ path: String, _ state: inout State, announcing now: UInt64?) {
         var waiting = [path]
         while let next = waiting.popLast() {

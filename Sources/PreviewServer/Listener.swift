@@ -4,30 +4,30 @@ internal import NIOPosix
 internal import NIOWebSocket
 internal import Synchronization
 
-/// The listening socket, and one task for each connection to it. HTTP and web sockets are SwiftNIO's work.
+/// The listening socket, with one task for each connection. SwiftNIO implements HTTP and web sockets.
 struct Listener: Sendable {
   /// The protocol of a connection, decided by its first request.
   enum Conversation: Sendable {
-    /// Requests and responses in turn.
+    /// HTTP: requests and responses in turn.
     case pages(
       NIOAsyncChannel<HTTPServerRequestPart, HTTPPart<HTTPResponseHead, ByteBuffer>>)
-    /// A page that receives updates, and the page that it reports to show.
+    /// A web socket to an open page, with the request that names the page.
     case live(NIOAsyncChannel<WebSocketFrame, WebSocketFrame>, HTTPRequestHead)
   }
 
-  /// A connection that came in.
+  /// An accepted connection.
   struct Client: Sendable {
     let channel: any Channel
     let conversation: EventLoopFuture<Conversation>
   }
 
-  /// More connections than this at a time are closed at once.
+  /// The largest number of simultaneous connections; further ones are closed at once.
   private static let connectionLimit = 256
   /// The longest message that a browser may send; the preview's own script never sends any.
   private static let messageLimit = 4_096
 
   private let listening: NIOAsyncChannel<Client, Never>
-  /// The port that it listens on: the one that was asked for, or the system's choice for 0.
+  /// The port that it listens on: the requested one, or the system's choice for 0.
   let port: UInt16
 
   /// Binds and listens.
@@ -35,7 +35,7 @@ struct Listener: Sendable {
   ///   - host: an IP address, or `localhost` for 127.0.0.1.
   ///   - port: 0 lets the system choose.
   ///   - idleTimeout: seconds after which a connection without a response is closed.
-  ///   - handler: says which requests become live connections.
+  ///   - handler: decides which requests become live connections.
   /// - Throws: `SocketAddressError`, `IOError`; no socket is left open.
   init(
     host: String, port: UInt16, idleTimeout: Int, group: any EventLoopGroup, handler: PageHandler
@@ -57,7 +57,7 @@ struct Listener: Sendable {
     self.port = UInt16(listening.channel.localAddress?.port ?? Int(port))
   }
 
-  /// Puts a connection's handlers into place.
+  /// Installs a connection's channel handlers.
   private static func furnish(
     _ channel: any Channel, _ handler: PageHandler, _ idleTimeout: Int
   ) throws -> Client {
@@ -121,7 +121,7 @@ struct Listener: Sendable {
   }
 }
 
-/// How many connections there are.
+/// Counts the open connections.
 private final class OpenConnections: Sendable {
   let count = Atomic<Int>(0)
 }

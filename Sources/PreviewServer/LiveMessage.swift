@@ -2,7 +2,7 @@ internal import SourceText
 
 /// A message to an open page over the live connection, as one line of JSON.
 enum LiveMessage: Equatable, Sendable {
-  /// The page as it is now: its version and its HTML with the preview's script.
+  /// The current page: its version and its HTML with the preview's script.
   case page(version: String, html: [UInt8])
   /// Stylesheets that changed, by their URLs.
   case styles([String])
@@ -31,7 +31,8 @@ enum LiveMessage: Equatable, Sendable {
     return messages
   }
 
-  /// Pages are sent separately; feeds, sitemaps, search indexes and source maps are not visible in a page.
+  /// Extensions of files that need no message: pages are sent separately; feeds, sitemaps, search indexes
+  /// and source maps are not visible in a page.
   private static let unseen = [".html", ".htm", ".xml", ".atom", ".rss", ".txt", ".json", ".map"]
 
   /// The JSON text.

@@ -1,4 +1,4 @@
-/// The additions of the preview to a page on its way to the browser; the file on disk is not touched.
+/// The additions of the preview to the pages that it serves; files on disk do not change.
 package enum LivePage {
   /// The URL of the script; no page of a site can be there, because a leading dot is never
   /// published.
@@ -9,8 +9,8 @@ package enum LivePage {
   /// Adds the script's tag before the last `</body>`, or at the end.
   /// - Parameters:
   ///   - page: the page as it was built.
-  ///   - version: which content of the page it is: letters, digits and hyphens.
-  ///   - badge: what the badge says (`draft`, `future`); nil for a published page.
+  ///   - version: the version of the page's content: letters, digits and hyphens.
+  ///   - badge: the label of the badge (`draft`, `future`); nil for a published page.
   /// - Complexity: O(n).
   package static func adding(script page: [UInt8], version: String, badge: String?) -> [UInt8] {
     var tag = "<script src=\"\(scriptAddress)\" defer data-version=\"\(version)\""

@@ -1,13 +1,14 @@
 internal import ContentData
 
-/// The open pages, and the messages to them.
+/// Keeps track of the open pages and sends messages to them.
 actor LiveReloadHub {
-  /// More pages than this are not kept informed: one that opens connections in a loop must not fill the memory.
+  /// The largest number of pages that get updates, so that a page which opens connections in a loop does not
+  /// fill the memory.
   private static let limit = 64
 
   /// A page that is open in a browser.
   struct View: Sendable {
-    /// The path of its URL as the browser has it, percent-encoded.
+    /// The percent-encoded path of its URL in the browser.
     var address: String
     /// The version of the page that it shows.
     var version: String
@@ -59,7 +60,7 @@ actor LiveReloadHub {
     for number in listeners.keys { refresh(number) }
   }
 
-  /// Notes that a build begins.
+  /// Records that a build begins.
   /// - Returns: its number, for ``tell(early:of:build:)``.
   func beginBuild() -> Int {
     buildNumber += 1
@@ -67,7 +68,7 @@ actor LiveReloadHub {
     return buildNumber
   }
 
-  /// Notes that the build has ended: pages that it published early are up to date.
+  /// Records that the build has ended, so that pages published early are up to date.
   func endBuild() {
     isBuilding = false
   }
@@ -95,7 +96,7 @@ actor LiveReloadHub {
     }
   }
 
-  /// Sends a page to its URL below another base.
+  /// Makes a page navigate to its URL below a new base URL.
   private func move(_ number: Int, from old: String, to new: String) {
     guard let view = listeners[number]?.view, view.address.utf8.starts(with: old.utf8) else {
       return

@@ -1,4 +1,4 @@
-/// The script that the preview's pages load: it listens, and replaces what changed.
+/// The script of the preview's pages: it receives messages and updates the page.
 enum LiveScript {
   /// The JavaScript text.
   ///

@@ -8,12 +8,12 @@ struct PageHandler: Sendable {
   /// Notifies open pages of changes; nil without live reload.
   let hub: LiveReloadHub?
 
-  /// Returns true if a request may become a live connection; a foreign page's may not.
+  /// Returns true if a request may become a live connection; requests of foreign pages may not.
   func opensLive(_ request: HTTPRequestHead) -> Bool {
     hub != nil && hasKnownHost(request) && view(of: request) != nil && isOwn(request)
   }
 
-  /// The page that a request for a live connection speaks for: its version and its URL are in the path.
+  /// The page of a request for a live connection, whose version and URL are in the path.
   func view(of request: HTTPRequestHead) -> LiveReloadHub.View? {
     let path = Self.path(of: request)
     guard path.hasPrefix(LivePage.connectionAddress) else { return nil }
@@ -37,7 +37,7 @@ struct PageHandler: Sendable {
   }
 
   /// Returns the response to a request.
-  /// - Parameter hasBody: whether a body follows the head; browsers never send one here.
+  /// - Parameter hasBody: true if a body follows the head; browsers never send one here.
   func respond(to request: HTTPRequestHead, hasBody: Bool = false) -> HTTPResponse {
     guard request.headers["host"].count <= 1 else {
       return .words(.badRequest, "a request has one host")

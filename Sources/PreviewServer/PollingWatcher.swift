@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// Watches a folder by polling: for systems without inotify.
 ///
-/// A change is seen by a file's size, time of modification or inode.
+/// Changes are detected by a file's size, modification time or inode.
 package final class PollingWatcher: FileWatcher {
   package let changes: AsyncStream<FileChange>
   private let looking: Task<Void, Never>
@@ -13,7 +13,7 @@ package final class PollingWatcher: FileWatcher {
   /// Starts to watch.
   /// - Parameters:
   ///   - folder: an absolute path.
-  ///   - interval: how long to wait between two polls; each costs one call for every file.
+  ///   - interval: the time between two polls, each of which takes one system call per file.
   package init(folder: String, options: FileWatcherOptions, interval: Duration = .milliseconds(250))
   {
     let (stream, continuation) = AsyncStream.makeStream(
@@ -45,7 +45,7 @@ package final class PollingWatcher: FileWatcher {
     continuation.finish()
   }
 
-  /// Every file below a folder with its facts; nil when the folder is gone.
+  /// Every file below a folder with its status; nil when the folder is gone.
   /// - Complexity: O(number of files).
   private static func look(
     at folder: String, _ options: FileWatcherOptions

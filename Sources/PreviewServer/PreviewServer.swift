@@ -8,13 +8,13 @@ package import SourceText
   internal import Darwin
 #endif
 
-/// Where and how the preview is served.
+/// The options of the preview server.
 package struct PreviewOptions: Sendable {
-  /// The address to listen on; 127.0.0.1 unless the author says otherwise.
+  /// The address to listen on; 127.0.0.1 by default.
   package var host = "127.0.0.1"
   /// The port; 0 lets the system choose.
   package var port: UInt16 = 4000
-  /// How many ports after it are tried when it is in use.
+  /// The number of further ports to try if the port is in use.
   package var alternatives = 0
   /// True if open pages are updated in place after a build.
   package var reload = true
@@ -45,8 +45,8 @@ package actor PreviewServer {
   /// Serves until the task is cancelled or ``stop()`` is called.
   ///
   /// - Parameters:
-  ///   - prepare: called once after binding the port and before the first response: work that would be wasted without
-  ///     a port.
+  ///   - prepare: called once after binding the port and before the first response, for work that would be wasted
+  ///     without a port.
   ///   - ready: called once with the address that a browser can open.
   /// - Throws: `serve.port-in-use`, `serve.address`, what `prepare` throws; nothing is left listening.
   package func run(
@@ -92,7 +92,7 @@ package actor PreviewServer {
         serving.cancel()
       }
     } catch {
-      // Errors of a stopped server's sockets are ignored.
+      // Errors of a stopping server's sockets are ignored.
       guard !serving.isCancelled else { return }
       throw Diagnostic("serve.stopped", .error, "the preview stopped: \(error)")
     }
@@ -163,7 +163,7 @@ package actor PreviewServer {
     return outcome
   }
 
-  /// Shows a failure to the pages that are opened from now on: for a first build that failed.
+  /// Shows a failure to pages that are opened from now on, for a first build that failed.
   package func show(failure text: String) async {
     await hub.tell(.failure(text))
   }

@@ -1,8 +1,8 @@
 package import SourceText
 
-/// The site as the preview sees it. `SiteBuilder` implements it; tests have implementations of their own.
+/// The site that the preview serves. ``BuiltSite`` implements it; tests have their own implementations.
 package protocol PreviewSite: Sendable {
-  /// The path below the host that the site is at, such as `/blog`; empty at the root.
+  /// The path of the site below the host, such as `/blog`; empty at the root.
   var baseurl: String { get }
   /// The kind of file at a path below the destination; symbolic links are reported as missing.
   func entry(at path: String) -> AddressResolver.Entry?
@@ -12,8 +12,8 @@ package protocol PreviewSite: Sendable {
   func badge(of path: String) -> String?
   /// Builds what is stale.
   /// - Parameters:
-  ///   - open: the files of the pages that are open in a browser: they are wanted first.
-  ///   - early: gets such a page as soon as it is rendered, while the build goes on, which may still fail.
+  ///   - open: the files of the pages that are open in a browser, which are rendered first.
+  ///   - early: gets such a page as soon as it is rendered, while the build continues and may still fail.
   func build(
     open: [String], early: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
   ) async -> PreviewOutcome
@@ -24,7 +24,7 @@ extension PreviewSite {
   package func build() async -> PreviewOutcome { await build(open: [], early: { _, _ in }) }
 }
 
-/// How a build of the preview ended.
+/// The outcome of a build of the preview.
 package struct PreviewOutcome: Sendable {
   /// Paths below the destination that were written.
   package var changed: [String]

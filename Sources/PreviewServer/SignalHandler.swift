@@ -7,12 +7,13 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Signals such as Ctrl-C while the preview runs: the first one asks it to end, a second one ends the process at
-/// once.
+/// Handles signals such as Ctrl-C while the preview runs: the first one requests a shutdown, a second one ends
+/// the process at once.
 ///
-/// One for each process, because signals belong to the process.
+/// A process can have only one, because signals belong to the process.
 package final class SignalHandler: Sendable {
-  /// The state that the signal handler may touch: it can only set a number and write a byte to a pipe.
+  /// The state that the signal handler can access: it may only set a number and write a byte to a
+  /// pipe.
   private enum Arrival {
     static let signal = Atomic<Int32>(0)
     static let pipe = Atomic<Int32>(-1)
@@ -27,7 +28,7 @@ package final class SignalHandler: Sendable {
   private let arrivals: AsyncStream<Void>
   private let continuation: AsyncStream<Void>.Continuation
 
-  /// From now on the signals no longer end the process by themselves.
+  /// Installs the handlers: from now on, the signals do not end the process by default.
   package init() {
     let (arrivals, continuation) = AsyncStream.makeStream(of: Void.self)
     self.arrivals = arrivals
@@ -46,7 +47,7 @@ package final class SignalHandler: Sendable {
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { Arrival.take($0) } }
   }
 
-  /// The signal that came, if one did.
+  /// The received signal; nil if there was none.
   package var received: Int32? {
     let number = Arrival.signal.load(ordering: .relaxed)
     return number == 0 ? nil : number

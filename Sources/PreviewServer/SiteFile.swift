@@ -1,19 +1,19 @@
 package import FileSystem
 internal import SiteBuilder
 
-/// A file of the site that a browser asked for, opened once, so that an answer never mixes two builds.
+/// A requested file of the site, opened only once, so that a response never mixes two builds.
 package final class SiteFile: Sendable {
   /// Its length in bytes.
   package let size: Int
   /// When it was last changed, in seconds since 1970.
   package let modified: Int64
-  /// A string that is different for any other content of the same URL: for `ETag`.
+  /// The value of `ETag`, which differs for any other content of the same URL.
   package let version: String
 
   private let memory: [UInt8]
   private let disk: FileHandle?
 
-  /// A file that is in memory.
+  /// Makes a file from bytes in memory.
   package init(_ bytes: [UInt8], version: String, modified: Int64 = 0) {
     memory = bytes
     disk = nil
@@ -22,7 +22,7 @@ package final class SiteFile: Sendable {
     self.modified = modified
   }
 
-  /// A file on disk.
+  /// Makes a file from an open file on disk.
   /// - Returns: nil for what is not a regular file.
   package init?(_ handle: consuming FileHandle) {
     guard let status = try? FileSystem.status(of: handle), status.kind == .file else { return nil }
@@ -44,7 +44,7 @@ package final class SiteFile: Sendable {
     return read(range)
   }
 
-  /// All of it.
+  /// The whole content.
   package var bytes: [UInt8]? { bytes(0..<size) }
 
   private func read(_ range: Range<Int>) -> [UInt8]? {

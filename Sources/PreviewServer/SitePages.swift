@@ -1,16 +1,17 @@
-/// The site as browsers see it: URLs, pages with the preview's script, the page for missing files.
+/// The site as served to browsers: URLs, pages with the preview's script, the page for missing
+/// files.
 struct SitePages: Sendable {
   let site: any PreviewSite
   /// True if pages carry the script that keeps them up to date.
   let isLive: Bool
 
-  /// A page on its way to a browser.
+  /// A page to be sent to a browser.
   struct Page {
     var version: String
     var html: [UInt8]
   }
 
-  /// The current meaning of URLs: the configuration may change while the preview runs.
+  /// The resolver for the current configuration, which may change while the preview runs.
   var resolver: AddressResolver { AddressResolver(baseurl: site.baseurl) }
 
   /// Resolves a URL by the current configuration.
@@ -18,7 +19,7 @@ struct SitePages: Sendable {
     resolver.resolve(address, entry: site.entry(at:))
   }
 
-  /// The version that a file has for a browser: its own, and the badge that it carries.
+  /// The version of a file for the browser, made of the file's own version and its badge.
   func version(of path: String, _ file: SiteFile) -> String {
     guard isLive, let badge = site.badge(of: path) else { return file.version }
     return file.version + "-" + badge
@@ -34,7 +35,7 @@ struct SitePages: Sendable {
       html: LivePage.adding(script: html, version: version, badge: site.badge(of: path)))
   }
 
-  /// The page that stands for all that are missing: the site's own, or a plain one.
+  /// The page for missing files: the site's `404.html`, or a plain one.
   var missingPage: Page {
     if let file = site.file(at: "404.html"), let page = page("404.html", file) { return page }
     guard isLive else { return Page(version: "none", html: LivePage.missing) }

@@ -3,11 +3,11 @@ package struct SearchChange: Equatable, Sendable {
   package let shard: Int
   package let key: UInt16
   package let document: Int
-  /// The class of the best place; 0 where the document no longer has the gram.
+  /// The class of the best place; 0 if the document no longer has the gram.
   package let place: UInt32
 
   /// The changes from one text of a document to another, in the order of shards and keys.
-  /// - Parameter bits: how many bits of a gram choose its shard.
+  /// - Parameter bits: the number of bits of a gram that choose its shard.
   /// - Complexity: O(n log n) for n grams.
   package static func between(
     _ old: SearchEntry, _ new: SearchEntry, of document: Int, bits: Int

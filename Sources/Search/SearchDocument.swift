@@ -1,15 +1,15 @@
-/// A document as the search shows it: its facts, and its text in blocks.
+/// A document of the search index: its properties, and its text in blocks.
 package struct SearchDocument: Equatable, Sendable {
-  /// The kind of a block, which decides how it counts and is shown.
+  /// The kind of a block, which decides its weight and presentation.
   package enum Kind: UInt8, Sendable {
     case text = 0x70
     case heading = 0x68
     case code = 0x63
-    /// The block before it once more, with the readings of its ruby in the place of what they stand at.
+    /// The previous block again, with the readings of its ruby in place of the base text.
     case reading = 0x72
   }
 
-  /// A piece of text that no phrase crosses the ends of.
+  /// A piece of text; phrases do not match across its ends.
   package struct Block: Equatable, Sendable {
     package var kind: Kind
     /// The id of a heading; empty for other blocks.
@@ -41,7 +41,7 @@ package struct SearchDocument: Equatable, Sendable {
     self.blocks = blocks
   }
 
-  /// Reads a document's file; nil for bytes that are none.
+  /// Decodes a document; nil for invalid bytes.
   /// - Complexity: O(n).
   package init?(decoding bytes: [UInt8]) {
     guard let scalars = SearchText.decode(bytes) else { return nil }

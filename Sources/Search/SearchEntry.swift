@@ -1,6 +1,6 @@
-/// A document compiled for the index: its file, and the grams that it has.
+/// A document compiled for the index: its encoded form and its grams.
 package struct SearchEntry: Sendable {
-  /// The bytes of its file.
+  /// The encoded document.
   package let text: [UInt8]
   /// The hash of each gram with the class of its best place in the lowest two bits, in the order of the first places.
   package let grams: [UInt32]
@@ -11,7 +11,7 @@ package struct SearchEntry: Sendable {
   }
 }
 
-/// The class of a place: how much a hit there counts.
+/// The class of a place, which decides the weight of a hit there.
 package enum SearchPlace: UInt32, Sendable {
   case body = 1
   case heading = 2
@@ -19,11 +19,12 @@ package enum SearchPlace: UInt32, Sendable {
   case title = 3
 }
 
-/// Compiles documents for the index; one for each worker.
+/// Compiles documents for the index; each worker has its own.
 package struct SearchCompiler {
   private var folding = SearchFolding()
   private var grams = SearchGramSet()
-  /// The line that is being compiled: its scalars, their folded form, and its bytes in the file. Buffers that only grow.
+  /// The line that is being compiled: its scalars, their folded form, and its bytes in the file. The buffers only
+  /// grow.
   private var scalars: [UInt32] = []
   private var folded: [UInt32] = []
   private var coded: [UInt8] = []
@@ -32,9 +33,9 @@ package struct SearchCompiler {
 
   /// Compiles a document.
   /// - Parameters:
-  ///   - document: its facts; its own blocks come before those of the HTML.
+  ///   - document: its properties; its own blocks come before those of the HTML.
   ///   - html: its rendered body.
-  ///   - withCode: whether code is found.
+  ///   - withCode: true if code is searchable.
   /// - Complexity: O(length of the text).
   package mutating func entry(
     for document: SearchDocument, html: [UInt8] = [], withCode: Bool = true
@@ -89,10 +90,10 @@ package struct SearchCompiler {
   }
 }
 
-/// A set of grams with the highest class that each was inserted with.
+/// A set of grams, each with the highest class with which it was inserted.
 struct SearchGramSet {
   private var slots = [UInt32](repeating: 0, count: 1 << 13)
-  /// The places of the slots that are used, in the order of their insertion.
+  /// The indices of the used slots, in the order of their insertion.
   private var used = [UInt32](repeating: 0, count: 1 << 12)
   private var count = 0
   /// The grams of a line; a buffer that only grows.
@@ -123,7 +124,7 @@ struct SearchGramSet {
     var count = count
     for index in 0..<found {
       let hash = hashes[index]
-      // The upper bits choose the shard and the lower the key: both are in use.
+      // The upper bits choose the shard and the lower bits the key, so both are mixed for the slot.
       var slot = Int((hash ^ (hash >> 13)) & mask)
       var other = slots[slot]
       while other != 0, other >> 2 != hash {

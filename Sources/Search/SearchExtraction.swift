@@ -1,13 +1,13 @@
-/// Takes the text of a document out of its rendered HTML: one block for each paragraph, heading, item, cell and line of
-/// code.
+/// Extracts the text of a document from its rendered HTML: one block for each paragraph, heading, item, cell and line
+/// of code.
 ///
-/// Elements with `data-search="off"` are left out, and so are those that are hidden from assistive technology, links whose text
-/// is a sign (from a heading to itself, from a footnote back), scripts, style sheets and what a browser does not show as
-/// text. Ruby's readings come as a block of their own behind the one that has them.
+/// Elements with `data-search="off"` are left out, as are elements that are hidden from assistive technology, links
+/// whose text is only a sign (from a heading to itself, from a footnote back), scripts, style sheets and other
+/// elements that a browser does not show as text. A block with ruby is followed by a block with the readings.
 struct SearchExtraction {
   private let withCode: Bool
   private var line: [UInt8] = []
-  /// The line with readings in the place of what they stand at; in use from the first ruby of a block on.
+  /// The line with readings in place of the base text; used from the first ruby of a block on.
   private var reading: [UInt8] = []
   private var hasReading = false
   private var isInRuby = false
@@ -53,7 +53,7 @@ struct SearchExtraction {
     flush(body)
   }
 
-  /// Where text without tags, references and white space ends; a space between two of its words does not end it.
+  /// The end of a run of text without tags, references and white space, except single spaces between words.
   @inline(__always)
   private static func endOfRun(_ html: Span<UInt8>, from start: Int, withSpaces: Bool) -> Int {
     let count = html.count
@@ -76,7 +76,8 @@ struct SearchExtraction {
     byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&")
   }
 
-  /// Where a tag `</span>` or `<span class="…">` ends, of which highlighted code has many; nil for any other.
+  /// The end of a tag `</span>` or `<span class="…">`, of which highlighted code has many; nil for any other
+  /// tag.
   @inline(__always)
   private static func endOfPlainSpan(_ html: Span<UInt8>, at start: Int) -> Int? {
     let count = html.count
@@ -192,7 +193,7 @@ private func UTF8Bytes(_ scalar: UInt32) -> [UInt8] {
 struct SearchTag {
   let name: SearchTagName
   let isEnd: Bool
-  /// Behind its `>`.
+  /// The offset after its `>`.
   let end: Int
   private let attributes: Range<Int>
 
@@ -253,7 +254,7 @@ struct SearchTag {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
   }
 
-  /// True if its element is not to be found.
+  /// True if its element is not searchable.
   func isLeftOut(_ html: [UInt8]) -> Bool {
     if name.isUnseen { return true }
     if attributes.count < 17 { return false }
@@ -261,8 +262,7 @@ struct SearchTag {
       || attribute("aria-hidden", html) == Array("true".utf8)
   }
 
-  /// True for a link whose text is a sign and no part of the text around it: the one from a heading to itself, or the one
-  /// from a footnote back to its mark.
+  /// True for a link whose text is only a sign: from a heading to itself, or from a footnote back to its marker.
   func isSign(_ html: [UInt8], inHeading: Bool) -> Bool {
     if attribute("role", html) == Array("doc-backlink".utf8) { return true }
     guard inHeading, attribute("href", html)?.first == UInt8(ascii: "#") else { return false }
@@ -271,7 +271,7 @@ struct SearchTag {
         ?? false
   }
 
-  /// Where the element of a start tag ends.
+  /// The end of the element of a start tag.
   /// - Complexity: O(length of the element).
   func endOfElement(_ html: [UInt8]) -> Int {
     if name.isVoid { return end }
@@ -346,7 +346,7 @@ struct SearchTag {
   }
 }
 
-/// The character references that rendered bodies have.
+/// Decodes the character references that occur in rendered bodies.
 enum SearchEntity {
   private static let names: [String: UInt32] = [
     "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0xA0, "copy": 0xA9,
@@ -358,7 +358,7 @@ enum SearchEntity {
   ]
 
   /// Reads the reference at a `&`.
-  /// - Returns: its scalar, nil for a `&` that is text, and where to go on.
+  /// - Returns: its scalar, nil for a `&` that is text, and the offset at which reading continues.
   static func decode(_ html: [UInt8], at start: Int) -> (scalar: UInt32?, end: Int) {
     var index = start + 1
     let limit = min(html.count, start + 12)

@@ -1,6 +1,6 @@
-/// Answers queries from an index, for the terminal and for tests; the search page's script does the same.
+/// Answers queries from an index, for the terminal and for tests, like the script of the search page.
 package struct SearchIndex {
-  /// A document that answers a query.
+  /// A document that matches a query.
   package struct Result: Equatable, Sendable {
     package var document: SearchDocument
     /// The heading above the passage; nil where there is none.
@@ -28,8 +28,8 @@ package struct SearchIndex {
     self.load = load
   }
 
-  /// All documents that answer a query, the best first.
-  /// - Parameter excerpts: how many of them, from the first, get their passages.
+  /// All documents that match a query, the best first.
+  /// - Parameter excerpts: the number of results, from the first, that get excerpts.
   /// - Complexity: O(size of the lists of the query's grams, and of the documents that have them all).
   package func search(_ text: String, excerpts: Int = .max) -> [Result] {
     let query = SearchQuery(text)
@@ -62,7 +62,7 @@ package struct SearchIndex {
     return results
   }
 
-  /// The file that was read last: candidates come in the order of their places.
+  /// The file that was read last, which often contains the next candidate.
   private struct LoadedFile {
     var path = ""
     var bytes: [UInt8] = []
@@ -131,7 +131,8 @@ struct FoldedSearchDocument {
       || blocks.contains { $0.text.contains(term.text) }
   }
 
-  /// How well the document answers: by the fields that have the terms, how often, how close together, and its age.
+  /// The score of the document: by the fields with the terms, the number of hits, their distance, and the age of
+  /// the document.
   func score(_ wanted: [SearchQuery.Term], _ whole: [UInt32], age: Double) -> Double {
     var score = age
     for term in wanted {
@@ -162,7 +163,7 @@ struct FoldedSearchDocument {
     return score
   }
 
-  /// The place to show: the block that has most of the terms, around the first of them.
+  /// The passage to show: the block with most of the terms, around the first of them.
   func passage(
     _ wanted: [SearchQuery.Term]
   ) -> (SearchDocument.Block?, [(text: String, isMarked: Bool)]) {
@@ -235,7 +236,7 @@ struct FoldedSearchDocument {
 }
 
 extension SearchDocument.Kind {
-  /// How much a hit in such a block counts.
+  /// The weight of a hit in a block of this kind.
   fileprivate var weight: Double {
     switch self {
     case .heading: 4
@@ -246,11 +247,11 @@ extension SearchDocument.Kind {
 }
 
 extension [UInt32] {
-  /// Returns true if a text has another.
+  /// Returns true if a text contains another.
   /// - Complexity: O(n · m) in the worst case.
   fileprivate func contains(_ part: [UInt32]) -> Bool { !places(of: part, most: 1).isEmpty }
 
-  /// Where a text has another, without overlaps.
+  /// The positions of another text in a text, without overlaps.
   fileprivate func places(of part: [UInt32], most: Int) -> [Int] {
     guard let first = part.first else { return [] }
     var found: [Int] = []

@@ -1,4 +1,4 @@
-/// Puts compiled documents together to an index.
+/// Builds an index from compiled documents.
 package struct SearchIndexBuilder: Sendable {
   /// A file of the index, by its path below the index's folder.
   package struct File: Sendable {
@@ -22,15 +22,16 @@ package struct SearchIndexBuilder: Sendable {
 
   private let entries: [SearchEntry?]
   private let dated: Int
-  /// For each shard its postings: the document above the gram's key and class.
+  /// The postings by shard; each has the document's number in the high bits, then the gram's key
+  /// and class.
   private let postings: [UInt64]
   private let starts: [Int]
   package let manifest: SearchManifest
 
   /// Distributes the grams over the shards.
   /// - Parameters:
-  ///   - entries: for each place its document; nil for a place that is not to be found.
-  ///   - dated: how many places have a date, in the order of which they are.
+  ///   - entries: the document at each place; nil for a place that is not searchable.
+  ///   - dated: the number of places with a date; they come first, in the order of their dates.
   /// - Complexity: O(number of grams).
   package init(_ entries: [SearchEntry?], dated: Int) {
     self.entries = entries
@@ -39,7 +40,7 @@ package struct SearchIndexBuilder: Sendable {
     self.manifest = manifest
     let shift = UInt32(SearchGram.bits - manifest.bits + 2)
     let shards = manifest.shards.lengths.count
-    // One more bit than there are in a gram: with one shard all are shifted out.
+    // With one shard, the shift by all 32 bits gives 0.
     var starts = [Int](repeating: 0, count: shards + 1)
     for case let entry? in entries {
       var counts = starts.mutableSpan
@@ -73,7 +74,7 @@ package struct SearchIndexBuilder: Sendable {
     }
   }
 
-  /// The documents of a file, empty ones for places that are not to be found.
+  /// The documents of a file, empty for places that are not searchable.
   /// - Complexity: O(size of the file).
   package func documents(of file: Int) -> [[UInt8]] {
     manifest.documents.members(of: file).map { entries[$0]?.text ?? [] }
@@ -99,9 +100,10 @@ package struct SearchIndexBuilder: Sendable {
   }
 }
 
-/// Sorts the postings of a shard by key; one for each worker.
+/// Sorts the postings of a shard by key; each worker has its own.
 package struct SearchPostingSorter {
-  /// For each key how many postings it has, then where the next of them goes; 0 for keys that the shard does not have.
+  /// The number of postings for each key, later the position of the key's next posting; 0 for keys that are not in
+  /// the shard.
   private var numbers = [UInt32](repeating: 0, count: 1 << 16)
   /// The postings by key; a buffer that only grows.
   private var sorted: [UInt64] = []
@@ -109,7 +111,7 @@ package struct SearchPostingSorter {
   package init() {}
 
   /// Writes a shard.
-  /// - Parameter postings: in the order of the documents, each above its gram.
+  /// - Parameter postings: in the order of the documents, whose numbers are above the gram's bits.
   /// - Complexity: O(n log(number of keys)).
   mutating func write(_ postings: ArraySlice<UInt64>, documents: Int) -> [UInt8] {
     let keys = counted(postings)
@@ -143,7 +145,7 @@ package struct SearchPostingSorter {
     return keys
   }
 
-  /// Puts each posting into the list of its key.
+  /// Moves each posting into the list of its key.
   private static func scatter(
     _ postings: ArraySlice<UInt64>, _ numbers: inout [UInt32], into sorted: inout [UInt64]
   ) {

@@ -1,6 +1,6 @@
-/// The words of a query: `"a phrase"`, `-word`, `tag:name` and plain words, all of which a document must have.
+/// The terms of a query: `"a phrase"`, `-word`, `tag:name` and plain words. A document must match all of them.
 package struct SearchQuery: Equatable, Sendable {
-  /// One of the words.
+  /// A term of a query.
   package struct Term: Equatable, Sendable {
     /// Its folded form.
     package var text: [UInt32]

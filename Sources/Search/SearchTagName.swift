@@ -1,4 +1,5 @@
-/// The name of an element as a number: its last eight bytes in lower case. No two that matter here have the same.
+/// The name of an element as a number: its last eight bytes in lower case, which differ for all elements that are
+/// distinguished here.
 struct SearchTagName: Equatable {
   let number: UInt64
 

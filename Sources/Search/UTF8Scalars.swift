@@ -1,8 +1,8 @@
 /// Decodes UTF-8 to scalars.
 enum UTF8Scalars {
-  /// Writes the scalars of bytes to a buffer that has room for one of each byte; a byte that belongs to none becomes
-  /// U+FFFD, and a control character a space.
-  /// - Returns: how many scalars there are.
+  /// Decodes bytes into a buffer with room for one scalar per byte. Invalid bytes become U+FFFD, and control
+  /// characters spaces.
+  /// - Returns: the number of scalars.
   /// - Complexity: O(n).
   static func decode(_ bytes: [UInt8], into scalars: inout [UInt32]) -> Int {
     let count = bytes.count
@@ -33,7 +33,7 @@ enum UTF8Scalars {
     return length
   }
 
-  /// A scalar of two or four bytes, or U+FFFD for a byte that begins none.
+  /// Decodes a scalar of two or four bytes; U+FFFD for an invalid byte.
   private static func rare(_ source: Span<UInt8>, _ index: Int) -> (UInt32, Int) {
     let byte = UInt32(source[index])
     let size = byte >= 0xF0 ? 4 : 2

@@ -1,4 +1,4 @@
-// The search of a blog that blogc built: see docs/search.md, and INTERNALS.md for the index.
+// The search of a blog built by blogc: see docs/search.md, and INTERNALS.md for the format of the index.
 (() => {
   'use strict';
 
