@@ -7,7 +7,7 @@ package struct SiteLinter: Sendable {
   private var links: LinkCheck
   private var found: Findings
 
-  /// Searches a site.
+  /// Runs the rules on a site.
   /// - Complexity: O(size of the sources and outputs).
   package init(_ site: CheckedSite, _ settings: CheckSettings) {
     self.site = site
@@ -17,7 +17,7 @@ package struct SiteLinter: Sendable {
     found = Findings(settings)
     let check = PageCheck(site, locator)
     let graph = SiteGraph(site, resolver, locator)
-    // Each link of a site whose `url` has no scheme would be broken by that alone.
+    // If `url` has no scheme, every link would be reported as broken.
     let hasAddress = graph.siteURL(into: &found)
     for number in site.pages.indices {
       if hasAddress { links.check(number, into: &found) }
@@ -42,9 +42,9 @@ package struct SiteLinter: Sendable {
 
   /// The findings, in the order of the sources.
   package var findings: [Diagnostic] { found.diagnostics { resolver.address(of: $0) } }
-  /// How many pages there are.
+  /// The number of pages.
   package var pageCount: Int { site.pages.count { $0.isHTML } }
-  /// How many references of pages were followed.
+  /// The number of references that were followed.
   package var linkCount: Int { links.count }
   /// The URLs of other sites, in the order in which pages have them.
   package var externalAddresses: [String] { links.external.map(\.address) }

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Looks for characters that no XML document may hold, such as the U+0008 that input methods leave behind: they are
+/// Finds characters that XML does not allow, such as the U+0008 that input methods leave behind: they are
 /// removed from feeds and sitemaps and are invisible on pages.
 struct ControlCharacters {
   private let site: CheckedSite
@@ -38,7 +38,7 @@ struct ControlCharacters {
     }
   }
 
-  /// Reports each character that is in a file as itself.
+  /// Reports each such character that is written literally in a file.
   private static func check(_ file: SourceFile, findings: inout Findings) {
     let bytes = file.bytes
     var start = 0
@@ -50,7 +50,8 @@ struct ControlCharacters {
     }
   }
 
-  /// Reports each character reference in a body that has become a character of the page; in code it has not.
+  /// Reports each character reference in a body that becomes such a character on the page; references in
+  /// code do not.
   private func body(_ source: CheckedSource, _ document: Document, _ findings: inout Findings) {
     guard let body = document.renderedBody?.bytes,
       XMLCharacters.firstForbidden(in: body.span) != nil
@@ -67,7 +68,7 @@ struct ControlCharacters {
   }
 
   /// Reports the strings in a value, at any depth, that contain such a character.
-  /// - Parameter tell: gets the keys from the root down and the scalar.
+  /// - Parameter tell: gets the keys from the root to the scalar, and the scalar.
   private static func values(
     _ value: Value, _ path: [String], _ tell: ([String], UInt32) -> Void
   ) {

@@ -2,10 +2,10 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Checks what a document says of itself: the keys of its front matter, and its date.
+/// Checks the metadata of a document: the keys of its front matter, and its date.
 struct DocumentCheck {
   private let site: CheckedSite
-  /// Words that templates and settings use; gathered when a key is in doubt.
+  /// The words that templates and settings use, collected when the first key is in doubt.
   private let knownKeys: KnownTemplateKeys
 
   init(_ site: CheckedSite) {
@@ -14,7 +14,8 @@ struct DocumentCheck {
     meaningful = KnownKeys.names(of: site.knownKeys.frontMatter)
   }
 
-  /// Checks the settings: keys that no template reads and that are nearly those of blogc, Jekyll or a plugin.
+  /// Checks the settings for keys that no template reads and that resemble a key of blogc, Jekyll or a
+  /// plugin.
   /// - Complexity: O(length of the configuration); for a doubtful key O(size of the templates).
   func checkSettings(into findings: inout Findings) {
     guard findings.wants(.unknownKey) else { return }
@@ -48,7 +49,7 @@ struct DocumentCheck {
 
   // MARK: Keys
 
-  /// Keys that mean something to blogc, to Jekyll or to a plugin; suggestions come from these.
+  /// Keys with a meaning for blogc, Jekyll or a plugin, which are the candidates for suggestions.
   private let meaningful: [String]
   /// Keys that resemble those but have a meaning of their own.
   private static let common: Set<String> = [
@@ -75,7 +76,7 @@ struct DocumentCheck {
   }
 
   private func near(_ name: String, among known: [String]) -> String? {
-    // In a word of four letters one edit is a lot; the first letter is seldom wrong.
+    // A candidate of up to four letters must begin with the same letter, which is seldom misspelt.
     let candidates = known.filter {
       $0.utf8.count > 4 || $0.utf8.first.map { $0 | 0x20 } == name.utf8.first.map { $0 | 0x20 }
     }
@@ -106,7 +107,8 @@ struct DocumentCheck {
     return keys
   }
 
-  /// Lists that are written as a text with commas: only spaces separate its words, so that a tag ends with a comma.
+  /// Reports lists that are written as a string with commas: Jekyll splits strings only at spaces, so the commas
+  /// become part of the tags.
   private func commas(_ file: SourceFile, _ block: SourceRange, _ findings: inout Findings) {
     guard findings.wants(.commaTags) else { return }
     for key in ["tags", "categories"] {
@@ -131,7 +133,7 @@ struct DocumentCheck {
     guard let name = place.dateText else { return }
     let wanted = Self.day(name)
     let civil = date.localized(in: site.configuration.zone).civil
-    // The date as it is written counts too: it may be meant in another zone.
+    // The date as written is compared too, because it may be meant in another zone.
     guard wanted.count == 3, wanted[0] > 99, [civil.year, civil.month, civil.day] != wanted,
       let range = YAMLReader.place(of: ["date"], in: file, range: block),
       Self.day(file.text(of: range)) != wanted
@@ -147,7 +149,7 @@ struct DocumentCheck {
 }
 
 extension String {
-  /// With `_` for each `-`.
+  /// The string with each `-` replaced by `_`.
   fileprivate func replacingHyphens() -> String {
     String(decoding: utf8.map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self)
   }

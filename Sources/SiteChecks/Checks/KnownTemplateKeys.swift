@@ -3,7 +3,8 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-/// The words that templates, settings and Liquid in documents use: a key among them is in use.
+/// The set of words that templates, settings and Liquid in documents use. A key in this set counts
+/// as used.
 final class KnownTemplateKeys: Sendable {
   private final class Words: Sendable {
     let words: Set<ByteKey>
@@ -17,14 +18,15 @@ final class KnownTemplateKeys: Sendable {
   private let countsSettings: Bool
   private let words = AtomicLazyReference<Words>()
 
-  /// - Parameter countsSettings: whether the words of the configuration count, which may name keys of front matter.
+  /// - Parameter countsSettings: true to include the words of the configuration, which may name keys of front
+  ///   matter.
   init(_ site: CheckedSite, countsSettings: Bool = true) {
     self.site = site
     self.countsSettings = countsSettings
   }
 
   /// Returns true if a word is used.
-  /// - Complexity: O(size of the templates) when first asked.
+  /// - Complexity: O(size of the templates) on the first call.
   func has(_ word: String) -> Bool {
     (words.load() ?? words.storeIfNil(Words(gather()))).words.contains(ByteKey(word))
   }

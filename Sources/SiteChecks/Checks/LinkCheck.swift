@@ -7,9 +7,9 @@ struct LinkCheck {
   private let resolver: LinkResolver
   private let locator: SourceLocator
   private let site: CheckedSite
-  /// How many references were examined.
+  /// The number of examined references.
   private(set) var count = 0
-  /// For each page whether another page links to it.
+  /// For each page true if another page links to it.
   private(set) var isLinked: [Bool]
   /// URLs of other sites, in the order in which pages have them.
   private(set) var external: [ExternalLink] = []
@@ -45,7 +45,7 @@ struct LinkCheck {
       let isInsecure = resolver.isInsecure(reference.value)
       let isFaulty = isInsecure || reference.isEmpty || Self.isFault(target)
       guard isFaulty else { continue }
-      // All places that write a URL are reported at once.
+      // All source locations of a URL are reported together.
       let mark = (reference.isInBody ? "b" : "l") + (reference.isEmpty ? "e" : "f")
       let kind = reference.kind == .image ? "i" : "a"
       guard seen.insert(ByteKey(mark + kind + reference.value)).inserted else { continue }
@@ -79,7 +79,7 @@ struct LinkCheck {
     }
   }
 
-  /// Adds what other sites' answers say.
+  /// Adds findings for the answers of other sites.
   /// - Parameter answers: one for each of ``external``.
   func report(_ answers: [ExternalAnswer], into findings: inout Findings) {
     for (link, answer) in zip(external, answers) {
@@ -157,8 +157,8 @@ struct LinkCheck {
 
   private var base: String { resolver.base }
 
-  /// The URL of a page or file that a reference may mean; nil when there is none.
-  /// - Parameter number: the page with the link, which a relative URL never means.
+  /// The URL of a page or file for a suggestion; nil when none is similar.
+  /// - Parameter number: the page with the link, which is not suggested for a relative URL.
   private func similar(to path: String, _ value: String, on number: Int) -> String? {
     if let page = page(ofSource: path) { return resolver.address(of: page) }
     guard let near = resolver.outputs.near(path), near != number || value.utf8.first == 0x2F else {
@@ -167,7 +167,8 @@ struct LinkCheck {
     return resolver.address(of: near)
   }
 
-  /// The page of a Markdown file that a link names by its file's name, as on GitHub or in Obsidian.
+  /// The page of a Markdown file to which a link refers by the source's name, as on GitHub or in
+  /// Obsidian.
   /// - Complexity: O(number of pages).
   private func page(ofSource path: String) -> Int? {
     guard path.hasByteSuffix(".md") || path.hasByteSuffix(".markdown") else { return nil }
@@ -178,7 +179,7 @@ struct LinkCheck {
     }
   }
 
-  /// The name of a picture that is nowhere in the site, for a reference to an image below the site.
+  /// The file name in a reference to an image below the site.
   private static func pictureName(_ reference: PageFacts.Reference) -> String? {
     guard reference.kind == .image, !reference.value.utf8.contains(UInt8(ascii: ":")) else {
       return nil

@@ -3,7 +3,7 @@ internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 
-/// Finds lines of Markdown that probably do not mean what their author intended.
+/// Finds lines of Markdown that are probably not parsed as their author intended.
 struct MarkdownLines: ~Escapable {
   private let bytes: Span<UInt8>
   private let file: SourceFile
@@ -11,7 +11,7 @@ struct MarkdownLines: ~Escapable {
   private let start: Int
 
   /// Searches the body of a document.
-  /// - Parameter nestsItems: whether the site has items nest that are indented by one space.
+  /// - Parameter nestsItems: true if the site nests list items that are indented by one space.
   /// - Complexity: O(n).
   static func check(
     _ source: CheckedSource, nestsItems: Bool, into findings: inout Findings
@@ -59,7 +59,7 @@ struct MarkdownLines: ~Escapable {
 
   // MARK: Headings
 
-  /// A heading whose `#` no space follows, or whose sign or space is full-width.
+  /// Reports a heading without a space after `#`, or with a full-width `＃` or space.
   private func heading(
     _ line: Int, _ end: Int, isAfterBlank: Bool, _ findings: inout Findings
   ) {
@@ -81,7 +81,7 @@ struct MarkdownLines: ~Escapable {
     guard first >= 0x80 || ASCII.isLetter(first) || (count > 1 && ASCII.isDigit(first)) else {
       return
     }
-    // One sign before a word may be a hashtag: among others, or within a paragraph.
+    // A single `#` before a word may be a hashtag, if the line has others or is within a paragraph.
     if count == 1, !isAfterBlank || bytes.extracting(place..<end).contains(0x23) { return }
     findings.add(
       .headingWithoutSpace(signs: String(repeating: "#", count: count)),
@@ -92,8 +92,8 @@ struct MarkdownLines: ~Escapable {
 
   private static let fullwidthSpace: [UInt8] = [0xE3, 0x80, 0x80]
 
-  /// A list item, quote, heading or fence that a full-width space indents, and a list's marker that one
-  /// follows. A paragraph may begin with one: that is how Japanese is set.
+  /// Reports a list item, quote, heading or fence that is indented by a full-width space, and a list
+  /// marker followed by one. A paragraph may begin with a full-width space, as is usual in Japanese.
   private func fullwidth(_ line: Int, _ end: Int, _ findings: inout Findings) {
     var place = line
     var isIndented = false
@@ -118,7 +118,7 @@ struct MarkdownLines: ~Escapable {
       at: location(place, end))
   }
 
-  /// The sign of the block that begins at a place.
+  /// The marker of the block that begins at an offset.
   private func blockSign(_ start: Int, _ end: Int) -> String? {
     guard start < end else { return nil }
     func isSpace(_ place: Int) -> Bool { place < end && bytes[place] == 0x20 }

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Checks what a page says by itself: ids, headings, images, title and language.
+/// Checks single pages: ids, headings, images, title and language.
 struct PageCheck {
   private let site: CheckedSite
   private let locator: SourceLocator
@@ -16,7 +16,8 @@ struct PageCheck {
   /// - Complexity: O(number of ids, headings and images).
   func check(_ number: Int, into findings: inout Findings) {
     let page = site.pages[number]
-    // A page that is copied as it is is often not the author's own; its links count all the same.
+    // A page that is copied unchanged was often not written by the author; only its links are
+    // checked.
     guard page.isHTML, page.source.map({ site.sources[$0].kind != .copied }) ?? true else { return }
     ids(page, number, &findings)
     headings(page, number, &findings)
@@ -26,7 +27,8 @@ struct PageCheck {
 
   // MARK: Ids
 
-  /// How many headings of one id are looked at: a hostile page may have any number.
+  /// The largest number of headings with one id that are examined: a hostile page may have any
+  /// number.
   private static let placeLimit = 100
 
   private func ids(_ page: CheckedPage, _ number: Int, _ findings: inout Findings) {
@@ -61,8 +63,8 @@ struct PageCheck {
     where !places.contains(where: { holds(location, $0.location) }) {
       places.append(SourceLocator.Place(location, isOwn: true))
     }
-    // Ids that come with the texts of other documents, as on a page of whole posts, are those
-    // documents' own, and unique there.
+    // On a page with the whole texts of other documents, repeated ids are not reported: they are
+    // unique in their own documents.
     guard !places.isEmpty else { return }
     places.sort { left, right in
       left.isOwn != right.isOwn
@@ -77,7 +79,7 @@ struct PageCheck {
       page: number, isOwn: last.isOwn)
   }
 
-  /// Returns true if a heading's place holds the place of an id.
+  /// Returns true if the range of a heading contains that of an id.
   private func holds(_ heading: SourceLocation, _ place: SourceLocation) -> Bool {
     guard heading.path.hasSameBytes(as: place.path), let outer = heading.range,
       let inner = place.range
@@ -92,7 +94,8 @@ struct PageCheck {
     let places = rendered.isEmpty ? nil : locator.headings(of: page, rendered)
     var previous = 0
     var inBody = 0
-    // Where a heading cannot be told from the others of its level, all of them are reported once.
+    // If a heading cannot be distinguished from others of its level in the source, all of them are
+    // reported once.
     var told: Set<Int> = []
     for heading in page.facts.headings {
       let place = heading.isInBody ? places?[inBody] : nil
@@ -108,7 +111,7 @@ struct PageCheck {
           at: place ?? locator.whole(locator.inputs(of: page), isInBody: true, page).location,
           page: number)
       }
-      // The headings of the layout before and after form an outline of their own.
+      // The headings of the layout before and after the body have a separate outline.
       if heading.isInBody { previous = heading.level }
     }
   }

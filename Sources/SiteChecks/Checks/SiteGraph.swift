@@ -16,8 +16,8 @@ struct SiteGraph {
 
   // MARK: Posts
 
-  /// Posts that no other page links to.
-  /// - Parameter isLinked: for each page whether one does.
+  /// Reports posts to which no other page links.
+  /// - Parameter isLinked: for each page true if another page links to it.
   func orphans(_ isLinked: [Bool], into findings: inout Findings) {
     for (number, page) in site.pages.enumerated()
     where page.isPost && page.isHTML && !isLinked[number] && !page.facts.isRedirect {
@@ -29,12 +29,11 @@ struct SiteGraph {
 
   // MARK: Addresses
 
-  /// The most bytes that file systems take for a name, and the most that browsers and servers surely
-  /// take for a URL.
+  /// The largest number of bytes in a file name.
   private static let nameLimit = 255
   private static let addressLimit = 2000
 
-  /// URLs that are too long.
+  /// Reports URLs that are too long.
   func lengths(into findings: inout Findings) {
     let prefix = (site.configuration.url ?? "").utf8.count + resolver.base.utf8.count + 1
     for page in site.pages {
@@ -54,8 +53,8 @@ struct SiteGraph {
     }
   }
 
-  /// A site without `url` whose feed or sitemap needs one: both take absolute URLs only (RFC 4287, sitemaps.org); and a `url`
-  /// without a scheme, which makes every link relative.
+  /// Reports a missing `url` if a feed or sitemap needs one, because both require absolute URLs (RFC 4287,
+  /// sitemaps.org); and a `url` without a scheme, which makes every link relative.
   /// - Returns: false for a `url` with which links cannot be followed.
   func siteURL(into findings: inout Findings) -> Bool {
     let url = site.configuration.url ?? ""
@@ -75,7 +74,7 @@ struct SiteGraph {
     page.source.map { locator.permalink(ofSource: $0) } ?? SourceLocation(path: page.outputPath)
   }
 
-  /// Sources that become one file.
+  /// Reports sources with the same output file.
   func conflicts(into findings: inout Findings) {
     if site.conflicts.isEmpty { return }
     let numbers = Dictionary(
@@ -90,7 +89,8 @@ struct SiteGraph {
     }
   }
 
-  /// URLs that differ only in case or in their Unicode form, and names that are decomposed.
+  /// Reports URLs that differ only in case or in their Unicode normal form, and names that are
+  /// decomposed.
   /// - Parameter linked: the outputs that a link in another form was already reported for.
   func forms(_ linked: Set<Int>, into findings: inout Findings) {
     let paths = resolver.outputs.paths

@@ -54,7 +54,8 @@ struct TemplateUse {
     return used
   }
 
-  /// The templates among some that a document, a setting or a template in use names; what such a template names is in use too.
+  /// The templates among some whose names occur in a document, a setting or a template in use, including indirectly
+  /// through such templates.
   private func named(_ doubtful: [Int], _ rendered: Set<Int>) -> Set<Int> {
     var layouts: [(number: Int, name: String)] = []
     var includes: [(number: Int, name: String)] = []
@@ -67,7 +68,8 @@ struct TemplateUse {
     }
     let layoutSearch = NameSearch(layouts.map(\.name))
     let includeSearch = NameSearch(includes.map(\.name))
-    /// The names in a source: a layout in front matter, data and settings, an include anywhere.
+    /// The templates whose names occur in a source: layouts in front matter, data and settings,
+    /// includes anywhere.
     func names(_ source: CheckedSource, isMention: Bool = false) -> Set<Int> {
       let whole = SourceRange(0, source.file.bytes.count)
       let settings = isMention || source.kind == .data ? whole : source.frontMatter

@@ -3,7 +3,7 @@ internal import SiteModel
 
 /// Decodes character references such as `&amp;` and `&#39;`.
 enum CharacterReferences {
-  /// The text that an escaped one stands for; what is no known reference stays as it is.
+  /// Decodes a text; unknown references are kept.
   /// - Complexity: O(n).
   static func decoded(_ bytes: some Swift.Collection<UInt8>) -> [UInt8] {
     guard bytes.contains(0x26) else { return Array(bytes) }

@@ -1,8 +1,8 @@
 internal import SiteModel
 
-/// Recognizes texts that differ in a date or a time only.
+/// Recognizes texts that differ only in dates and times.
 enum DateText {
-  /// Returns true if both texts are the same but for dates and times.
+  /// Returns true if two texts are equal except for dates and times.
   /// - Complexity: O(n).
   static func differOnlyInDates(_ old: [UInt8], _ new: [UInt8]) -> Bool {
     let (left, right) = (parts(old), parts(new))
@@ -15,13 +15,14 @@ enum DateText {
     }
   }
 
-  /// A run of letters, a run of what dates are written with, or one other byte.
+  /// A run of letters, a run of characters of dates, or one other byte.
   private struct Part {
     var bytes: [UInt8]
     var isMonth = false
     var isNumber = false
 
-    /// Returns true for `2026-01-31`, `12:30`, `+09:00`, a year, and in a text that names months for a day.
+    /// Returns true for `2026-01-31`, `12:30`, `+09:00`, a year, and, in a text with the name of a month, a
+    /// day.
     func isDate(besideMonth: Bool) -> Bool {
       guard isNumber else { return false }
       let separators = bytes.count { !ASCII.isDigit($0) }

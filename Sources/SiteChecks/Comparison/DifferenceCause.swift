@@ -1,6 +1,6 @@
 /// The kinds of differences between two outputs of one site, the harmless ones first.
 package enum DifferenceCause: String, CaseIterable, Sendable {
-  /// Classes and spans of coloured code whose text is the same.
+  /// Classes and spans of highlighted code with the same text.
   case highlighting
   /// White space inside of code.
   case codeSpace = "code-white-space"
@@ -10,7 +10,7 @@ package enum DifferenceCause: String, CaseIterable, Sendable {
   case feedIDs = "feed-ids"
   /// URLs that differ in a query or in a digest in the file's name.
   case assetVersions = "asset-versions"
-  /// Quotes, dashes and ellipses, typographic or typed.
+  /// Quotes, dashes and ellipses: typographic or ASCII.
   case punctuation
   /// Ids of headings, and links to them.
   case headingIDs = "heading-ids"
@@ -39,10 +39,10 @@ package enum DifferenceCause: String, CaseIterable, Sendable {
 /// A difference between two files.
 package struct FileDifference: Sendable {
   package var cause: DifferenceCause
-  /// The lines that it begins in.
+  /// The lines in which the difference begins.
   package var oldLine: Int
   package var newLine: Int
-  /// The text of each side, shortened; empty where the other side has more.
+  /// The text of each side, shortened; empty if only the other side has a text.
   package var old: String
   package var new: String
 }

@@ -2,9 +2,9 @@ internal import SiteModel
 
 /// Classifies the differences between the tokens of two pages.
 enum DifferenceClassifier {
-  /// The differences in a place in which two pages do not agree.
+  /// The differences between two ranges of tokens in which two pages differ.
   /// - Parameters:
-  ///   - old: the pieces of the old page, and the range of those that differ; likewise for the new one.
+  ///   - old: the tokens of the old page and the differing range; likewise for the new page.
   /// - Complexity: O(size of the pieces).
   static func differences(
     _ old: [PageToken], _ oldRange: Range<Int>, _ new: [PageToken], _ newRange: Range<Int>
@@ -72,8 +72,8 @@ enum DifferenceClassifier {
     }
   }
 
-  /// The attributes that are not the same on both sides, in the order of their names, with their values.
-  /// - Parameters: both sides in the order of their names, each name once.
+  /// The attributes that differ, in the order of their names, with their values.
+  /// - Parameters: both sides sorted by name, each name once.
   /// - Complexity: O(n).
   private static func differingAttributes(
     _ old: [PageToken.Attribute], _ new: [PageToken.Attribute]
@@ -142,7 +142,7 @@ enum DifferenceClassifier {
   // MARK: Texts
 
   private static func shown(_ tokens: [PageToken]) -> [UInt8] {
-    // More is never printed.
+    // Further tokens are never printed.
     tokens.prefix(16).flatMap(\.shown)
   }
 

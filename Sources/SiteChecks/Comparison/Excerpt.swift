@@ -1,11 +1,11 @@
-/// Shortens what differs to what fits on a line.
+/// Shortens differing texts to fit on a line.
 enum Excerpt {
-  /// How much is shown before the first byte that differs, and in all.
+  /// The number of bytes that are shown before the first differing byte.
   private static let before = 30
   private static let most = 110
 
-  /// Both sides from a little before the first byte in which they differ.
-  /// - Complexity: O(length of what is alike).
+  /// Both texts from a little before the first differing byte.
+  /// - Complexity: O(length of the common prefix).
   static func pair(_ old: [UInt8], _ new: [UInt8]) -> (String, String) {
     var same = 0
     while same < min(old.count, new.count), old[same] == new[same] { same += 1 }

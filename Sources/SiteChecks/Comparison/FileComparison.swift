@@ -8,18 +8,18 @@ package enum FileComparison {
     case identical
     /// Other bytes with the same meaning.
     case equal
-    /// How many differences there are of each cause, and the first of them.
+    /// The number of differences of each cause, and the first of them.
     case different(counts: [DifferenceCause: Int], examples: [FileDifference])
   }
 
-  /// The most differences of a cause that are kept for one file.
+  /// The largest number of examples of a cause for one file.
   private static let keptExamples = 3
 
-  /// The largest page that is read as one; of a larger file only the bytes are compared.
+  /// The largest page that is parsed; of larger files only the bytes are compared.
   private static let mostBytes = 32 << 20
 
   /// Compares two versions of a file.
-  /// - Parameter path: the file's path, whose ending says what it is.
+  /// - Parameter path: the file's path, whose extension decides how it is compared.
   /// - Complexity: O(n).
   package static func compare(_ path: String, old: [UInt8], new: [UInt8]) -> Outcome {
     if old == new { return .identical }
@@ -62,7 +62,7 @@ package enum FileComparison {
     return .different(counts: counts, examples: examples)
   }
 
-  /// The first line in which two files differ; files that are no text have no lines to show.
+  /// The first line in which two files differ; binary files have no lines to show.
   private static func bytes(
     _ old: [UInt8], _ new: [UInt8], _ cause: DifferenceCause
   ) -> FileDifference {
@@ -91,7 +91,7 @@ package enum OutputKind: Sendable {
   case text
   case other
 
-  /// The kind of a file by the end of its name.
+  /// The kind of a file by its extension.
   package init(_ path: String) {
     let name = Array(path.utf8)
     let dot = name.lastIndex(of: 0x2E)
@@ -109,9 +109,9 @@ package enum OutputKind: Sendable {
   }
 }
 
-/// Files of text in forms without the white space that means nothing.
+/// Normalises text files by removing insignificant white space.
 enum PlainForm {
-  /// CSS without comments and without white space and semicolons that browsers pass over.
+  /// CSS without comments and without insignificant white space and semicolons.
   /// - Complexity: O(n).
   static func style(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
@@ -144,7 +144,7 @@ enum PlainForm {
     return result.last == 0x20 ? result.dropLast() : result
   }
 
-  /// JSON without white space outside of texts.
+  /// JSON without white space outside of strings.
   /// - Complexity: O(n).
   static func json(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -1,11 +1,11 @@
 internal import SourceText
 
-/// A piece of a page in a form that does not depend on how it was written.
+/// A token of a page in a normalised form.
 ///
-/// Names are in lower case, attributes sorted, entities decoded, and white space that no reader sees is taken off. Two
-/// pages with the same pieces are the same page.
+/// Names are in lower case, attributes sorted, entities decoded, and invisible white space removed. Two pages with
+/// the same tokens are equivalent.
 struct PageToken: Hashable, Sendable {
-  /// The kind of a piece.
+  /// The kind of a token.
   enum Kind: Sendable {
     case start
     case end
@@ -20,15 +20,15 @@ struct PageToken: Hashable, Sendable {
     var value: [UInt8]
   }
 
-  /// Where a piece lies.
+  /// The position of a token.
   struct Surroundings: Sendable {
     /// The line that it begins in, from 1 on.
     var line: Int
     /// The element around it, empty for none.
     var parent: [UInt8]
-    /// True for coloured code and the elements around it.
+    /// True for highlighted code and the elements around it.
     var isCode: Bool
-    /// True if white space counts: in `pre` and `textarea`.
+    /// True if white space is significant: in `pre` and `textarea`.
     var isVerbatim: Bool
   }
 
@@ -37,7 +37,7 @@ struct PageToken: Hashable, Sendable {
   var name: [UInt8] = []
   var attributes: [Attribute] = []
   var text: [UInt8] = []
-  /// Not compared.
+  /// The position, which is not compared.
   var place: Surroundings
 
   static func == (left: PageToken, right: PageToken) -> Bool {
@@ -57,7 +57,7 @@ struct PageToken: Hashable, Sendable {
     attributes.first { $0.name.isWord(attribute) }?.value
   }
 
-  /// The piece as one would write it, for people.
+  /// The token as HTML, for messages.
   var shown: [UInt8] {
     switch kind {
     case .text, .raw: return text
@@ -81,7 +81,7 @@ extension [UInt8] {
     span.equals(word)
   }
 
-  /// Returns true if they begin with the bytes of a word.
+  /// Returns true if the bytes begin with a word.
   func begins(with word: StaticString) -> Bool {
     span.has(word, at: 0)
   }
@@ -89,7 +89,7 @@ extension [UInt8] {
 
 /// Sets of elements of HTML by their names.
 enum HTMLElementSet {
-  /// Elements around which white space is not seen.
+  /// Elements around which white space is invisible.
   static let blocks = names(
     """
     address article aside base blockquote body br button canvas caption center col colgroup dd details dialog dir div dl dt \

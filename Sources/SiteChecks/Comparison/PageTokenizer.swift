@@ -1,20 +1,20 @@
 internal import SiteModel
 internal import SourceText
 
-/// Divides a page into pieces that can be compared.
+/// Splits a page into tokens that can be compared.
 ///
-/// Left out are comments, the document type, and everything that names the program or the time of the build: `meta`
+/// It omits comments, the document type, and everything that names the generator or the time of the build: `meta`
 /// with the name `generator`, and in a feed `generator`, the feed's own `updated`, `lastBuildDate` and the channel's
 /// `pubDate`.
 struct PageTokenizer: ~Copyable {
-  /// The pieces, with adjacent texts joined.
+  /// The tokens, with adjacent texts joined.
   private(set) var tokens: [PageToken] = []
 
-  /// The most levels up that an end tag can close; real pages are not nested deeper.
+  /// The largest number of levels that an end tag can close; real pages are not nested deeper.
   private static let mostNesting = 256
 
   private let isXML: Bool
-  /// The elements that are open.
+  /// The open elements.
   private var open: [[UInt8]] = []
   private var verbatimDepth = 0
   private var codeDepth = 0
@@ -23,8 +23,8 @@ struct PageTokenizer: ~Copyable {
 
   private init(isXML: Bool) { self.isXML = isXML }
 
-  /// The pieces of a page.
-  /// - Parameter line: the line that it begins in.
+  /// The tokens of a page.
+  /// - Parameter line: the number of its first line.
   /// - Complexity: O(n).
   static func html(_ page: [UInt8], line: Int = 1) -> [PageToken] {
     var tokenizer = PageTokenizer(isXML: false)
@@ -32,7 +32,7 @@ struct PageTokenizer: ~Copyable {
     return tokenizer.tidied()
   }
 
-  /// The pieces of a feed, a sitemap or another file of XML; HTML inside of a feed is divided further.
+  /// The tokens of a feed, a sitemap or another XML file; HTML in a feed is split further.
   /// - Complexity: O(n).
   static func xml(_ file: [UInt8]) -> [PageToken] {
     var tokenizer = PageTokenizer(isXML: true)
@@ -65,7 +65,8 @@ struct PageTokenizer: ~Copyable {
       case .end(let tag, let name):
         close(Self.lowercased(page[name]), line: lines.line(at: tag.lowerBound, in: page.span))
       case .other(let range):
-        // A comment or a declaration is not seen; the rest is the text of a script, style, textarea or title.
+        // Comments and declarations are skipped; everything else here is the text of a script, style,
+        // textarea or title.
         guard page[range.lowerBound] != 0x3C || isRawText else { continue }
         addRaw(Array(page[range]), line: lines.line(at: range.lowerBound, in: page.span))
       }
@@ -99,7 +100,7 @@ struct PageTokenizer: ~Copyable {
     var attributes = HTMLAttributes(bytes.span, range)
     while let attribute = attributes.next() {
       let name = lowercased(bytes[attribute.name])
-      // Of two attributes with one name, browsers take the first.
+      // Of two attributes with the same name, browsers use the first.
       guard names.insert(name).inserted else { continue }
       var value = attribute.value.map { CharacterReferences.decoded(bytes[$0]) } ?? []
       if name.isWord("class") { value = WhiteSpace.collapsed(value).trimmed }
@@ -144,9 +145,9 @@ struct PageTokenizer: ~Copyable {
   }
 
   private mutating func close(_ name: [UInt8], line: Int) {
-    // Where it is not among the innermost elements, it closes nothing.
+    // An end tag of an element that is not among the innermost ones has no effect.
     guard let index = open.suffix(Self.mostNesting).lastIndex(of: name) else { return }
-    // Elements without an end tag of their own end here too.
+    // Elements whose end tag is missing end here too.
     while open.count > index {
       open.removeLast()
       if skipped > 0 {
@@ -185,7 +186,7 @@ struct PageTokenizer: ~Copyable {
     return Self.lowercased(name).isWord("generator")
   }
 
-  /// Returns true for an element of a feed that says by which program or when it was made.
+  /// Returns true for an element of a feed that names the generator or the time of the build.
   private func tellsOfBuild(_ name: [UInt8]) -> Bool {
     if name.isWord("generator") || name.isWord("lastBuildDate") { return true }
     guard let parent = open.last else { return false }
@@ -210,7 +211,7 @@ struct PageTokenizer: ~Copyable {
 
   // MARK: White space
 
-  /// The pieces with adjacent texts joined and the white space taken off that is not seen.
+  /// The tokens with adjacent texts joined and invisible white space removed.
   /// - Complexity: O(n).
   private consuming func tidied() -> [PageToken] {
     var joined: [PageToken] = []
@@ -276,7 +277,7 @@ enum WhiteSpace {
 }
 
 extension [UInt8] {
-  /// Without a space at either end; the bytes have no other white space there.
+  /// The bytes without a space at either end; they have no other white space.
   var trimmed: [UInt8] {
     var part = self[...]
     if part.first == 0x20 { part.removeFirst() }
@@ -285,15 +286,15 @@ extension [UInt8] {
   }
 }
 
-/// Counts lines on the way through a page.
+/// Computes line numbers for increasing offsets in a page.
 struct LineCount {
   private var position = 0
   private var current: Int
 
   init(line: Int) { current = line }
 
-  /// The line of a place, which is not before the last one that was asked for.
-  /// - Complexity: O(distance from the last place).
+  /// The line number of an offset, which must not be before the previous one.
+  /// - Complexity: O(distance from the previous offset).
   mutating func line(at place: Int, in bytes: Span<UInt8>) -> Int {
     while position < place {
       if bytes[position] == 0x0A { current += 1 }

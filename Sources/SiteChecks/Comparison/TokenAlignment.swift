@@ -1,4 +1,4 @@
-/// Finds the places in which two sequences of pieces differ.
+/// Finds the ranges in which two sequences of tokens differ.
 enum TokenAlignment {
   /// The ranges on both sides that differ.
   struct Difference {
@@ -6,17 +6,17 @@ enum TokenAlignment {
     var new: Range<Int>
   }
 
-  /// The number of tokens, on both sides together, that are searched ahead for the next agreement.
+  /// The number of tokens, on both sides together, that are searched for the next agreement.
   private static let window = 96
 
-  /// The number of tokens that have to agree there, unless the sequences end.
+  /// The number of tokens that must agree there, unless the sequences end.
   private static let agreement = 3
 
   /// The differences in order. Where the sequences do not agree again nearby, a difference extends to the next token
   /// that occurs once on both sides, or to their ends.
   ///
-  /// It does not minimise the number of differences but finds the nearest agreement: that is what a reader would call
-  /// the difference, and the time is linear in the pages' lengths.
+  /// It finds the nearest agreement instead of minimising the number of differences: the result is what a reader
+  /// would expect, in time linear in the lengths of the pages.
   /// - Complexity: O(n) comparisons of numbers, times the square of the window where the sequences differ.
   static func differences(_ old: [PageToken], _ new: [PageToken]) -> [Difference] {
     var numbers: [PageToken: Int32] = [:]
@@ -52,7 +52,7 @@ enum TokenAlignment {
     _ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>
   ) -> (Int, Int)? {
     for distance in 1...window {
-      // Equal lengths first: most differences replace one token by another.
+      // Equal lengths are tried first, because most differences replace one token by another.
       for step in 0...distance {
         let skew = distance / 2 + (step % 2 == 0 ? step / 2 : -(step + 1) / 2)
         guard skew >= 0, skew <= distance else { continue }
@@ -64,7 +64,7 @@ enum TokenAlignment {
     return nil
   }
 
-  /// The places on the right of the pieces that occur once on both sides.
+  /// For each token that occurs once on both sides its position on the right side.
   private static func anchors(_ left: [Int32], _ right: [Int32]) -> [Int32: Int] {
     var counts: [Int32: Int] = [:]
     for number in left { counts[number, default: 0] += 1 }
@@ -76,7 +76,7 @@ enum TokenAlignment {
     return places.filter { !again.contains($0.key) }
   }
 
-  /// The next piece that occurs once on both sides.
+  /// The next token that occurs once on both sides.
   /// - Complexity: O(distance to it).
   private static func anchor(
     _ left: [Int32], from start: Int, right: Int, _ anchors: [Int32: Int]

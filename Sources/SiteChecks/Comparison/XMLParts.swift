@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// Walks over the tags and texts of a file of XML. Names keep their case; texts are decoded, those of CDATA taken as they are.
+/// Iterates over the tags and texts of an XML file. Names keep their case; texts are decoded, except those of CDATA.
 struct XMLParts: Sequence, IteratorProtocol {
   /// A tag or a text.
   struct Part {
@@ -25,8 +25,8 @@ struct XMLParts: Sequence, IteratorProtocol {
 
   init(_ file: [UInt8]) { bytes = file }
 
-  /// The next part, nil at the end; comments, declarations and processing instructions are passed over.
-  /// - Complexity: O(length of the part and of what is passed over).
+  /// The next part, nil at the end; comments, declarations and processing instructions are skipped.
+  /// - Complexity: O(length of the part and of the skipped text).
   mutating func next() -> Part? {
     while index < bytes.count {
       let start = index
@@ -64,12 +64,12 @@ struct XMLParts: Sequence, IteratorProtocol {
     bytes.span.has(word, at: index)
   }
 
-  /// Where a word is next, or the end of the file.
+  /// The next position of a word, or the end of the file.
   private func find(_ word: StaticString, from start: Int) -> Int {
     bytes.span.firstIndex(of: word, from: start) ?? bytes.count
   }
 
-  /// Where the tag ends that begins here: the `>` outside of quotes.
+  /// The end of the tag that begins here: the `>` outside of quotes.
   private func endOfTag() -> Int {
     var place = index
     var quote: UInt8 = 0

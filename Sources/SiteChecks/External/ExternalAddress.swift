@@ -3,13 +3,13 @@ internal import SiteModel
 
 /// The URL of another site, prepared for a request.
 package struct ExternalAddress: Sendable {
-  /// In the form of a request: without a fragment, the host in ASCII, all else percent-encoded where it must be.
+  /// The URL as requested: without a fragment, the host in ASCII, the rest percent-encoded where necessary.
   package let text: String
   /// The host, without brackets.
   package let host: String
   package let port: Int
 
-  /// - Returns: nil when there is no host to ask.
+  /// - Returns: nil when the URL has no host.
   /// - Complexity: O(length).
   package init?(_ value: String) {
     guard let url = URLReference(value), let scheme = url.scheme?.lowercased(),
@@ -19,7 +19,7 @@ package struct ExternalAddress: Sendable {
     else { return nil }
     var origin = plain
     if origin.utf8.last == 0x2F { origin.removeLast() }
-    // Names and passwords are never sent anywhere.
+    // User names and passwords are never sent.
     let place = origin.utf8.dropFirst(scheme.utf8.count + 3)
     let hostAndPort = place.split(separator: 0x40, omittingEmptySubsequences: false).last ?? place
     var host = String(Substring(hostAndPort))
@@ -64,10 +64,10 @@ package struct ExternalAddress: Sendable {
   }
 }
 
-/// Addresses of networks that are off limits for a page: this machine, private and special ones.
+/// Recognizes addresses that must not be requested for a page: those of this machine, private and
+/// special ones.
 package enum NetworkAddress {
-  /// Returns true if an address of the Internet protocol is reachable for all (IANA's registries of special-purpose
-  /// addresses).
+  /// Returns true if an IP address is publicly reachable (IANA's registries of special-purpose addresses).
   /// - Parameter bytes: 4 or 16.
   package static func isPublic(_ bytes: [UInt8]) -> Bool {
     if bytes.count == 4 { return isPublic4(bytes) }

@@ -4,12 +4,12 @@ package enum ExternalAnswer: Sendable, Equatable {
   case status(Int)
   /// The reason why there was no response.
   case failed(String)
-  /// It was skipped: it is private, or there were too many.
+  /// The URL was not requested: it is private, or there were too many.
   case notAsked
 
   /// The problem of a link with this outcome; nil when none is known.
   ///
-  /// A refusal (401, 403, 429 …) may concern programs only, and not readers.
+  /// A refusal (401, 403, 429 …) may only apply to programs and not to readers.
   package var fault: String? {
     switch self {
     case .status(404): "responds with 404 (not found)"

@@ -6,7 +6,7 @@ internal import SourceText
 struct LinkResolver: Sendable {
   /// The target that a URL resolves to.
   enum Target: Equatable, Sendable {
-    /// An output of the site, or a place in one.
+    /// An output of the site, perhaps with an existing fragment.
     case output(Int)
     /// Another site.
     case external(String)
@@ -19,7 +19,7 @@ struct LinkResolver: Sendable {
     /// The name of an output in another Unicode normal form.
     case otherForm(Int)
     case empty
-    /// An output without the place that a fragment names.
+    /// An output that lacks the anchor of the fragment.
     case noAnchor(Int, name: String)
   }
 
@@ -48,7 +48,7 @@ struct LinkResolver: Sendable {
     return lower
   }
 
-  /// Returns true if a URL is one of this site's, written with `http` although the site has `https`.
+  /// Returns true if a URL of this site begins with `http` although the site's `url` has `https`.
   func isInsecure(_ value: String) -> Bool {
     guard scheme.hasSameBytes(as: "https"), let url = URLReference(value),
       url.scheme?.lowercased().hasSameBytes(as: "http") == true
@@ -65,7 +65,7 @@ struct LinkResolver: Sendable {
   /// Resolves a URL.
   /// - Parameters:
   ///   - value: as the page has it, entities decoded.
-  ///   - page: the path of the output that it is in.
+  ///   - page: the path of the output that contains the URL.
   ///   - pageNumber: its number.
   ///   - base: the page's own `<base>`.
   /// - Complexity: O(length).
@@ -87,7 +87,7 @@ struct LinkResolver: Sendable {
     let isWhole = url.authority != nil
     let fragment = url.fragment
     if url.path.isEmpty, !isWhole {
-      // `?query` and `#place` stay on the page, unless the page names another base.
+      // `?query` and `#fragment` refer to the page itself, unless the page has a `<base>`.
       if own == nil {
         return pageNumber.map { anchored($0, fragment) } ?? .other
       }
@@ -108,7 +108,7 @@ struct LinkResolver: Sendable {
     return false
   }
 
-  /// A path from the root of the host; nil when a page's base is on another site.
+  /// Resolves a path to one from the root of the host; nil when the page's base is on another site.
   private func resolved(
     _ path: String, isWhole: Bool, in page: String, base own: String?
   ) -> String? {
@@ -122,7 +122,7 @@ struct LinkResolver: Sendable {
         folder = PathComponents.join(folder, URLPath.unescaped(url.path))
       }
       if path.isEmpty { return Self.withoutDots(folder) }
-      // What follows the last slash of a base is a file.
+      // The part after the last slash of a base is a file name.
       folder = PathComponents.folder(of: folder)
     }
     return Self.withoutDots(path, in: folder + "/")
@@ -156,7 +156,7 @@ struct LinkResolver: Sendable {
       if let number = outputs.inOtherForm(local) { return .otherForm(number) }
       return .missing(path: local, isInBase: true)
     }
-    // A whole URL outside of the base is another site on the same host.
+    // An absolute URL outside of the base belongs to another site on the same host.
     if isWhole { return .other }
     if let number = outputs.number(of: local) { return .bypassed(number) }
     return .missing(path: local, isInBase: false)
@@ -164,7 +164,7 @@ struct LinkResolver: Sendable {
 
   private func anchored(_ number: Int, _ fragment: String?) -> Target {
     guard var name = fragment, !name.isEmpty else { return .output(number) }
-    // Text fragments, and fragments for scripts, are not ids of the page.
+    // Text fragments (`:~:`), and fragments for scripts, are not ids of the page.
     if let sign = name.utf8.indices.first(where: { name.utf8[$0...].starts(with: ":~:".utf8) }) {
       name = String(name[..<sign])
     }
@@ -177,6 +177,6 @@ struct LinkResolver: Sendable {
     return .noAnchor(number, name: decoded)
   }
 
-  /// The URL of an output as the pages of the site write it.
+  /// The URL of an output with the site's base.
   func address(of number: Int) -> String { base + outputs.address(of: number) }
 }

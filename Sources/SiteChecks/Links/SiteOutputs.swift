@@ -3,13 +3,13 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-/// The files of a finished site, and the places within its pages.
+/// The files of a finished site, and the anchors of its pages.
 final class SiteOutputs: Sendable {
   let pages: [CheckedPage]
   /// All paths: those of the pages, then those of files.
   let paths: [String]
   private let numbers: [ByteKey: Int]
-  /// The paths without regard to case, Unicode form and ending, for suggestions.
+  /// The paths normalised in case, Unicode form and extension, for suggestions.
   private let loose: AtomicLazyReference<NormalizedPaths> = AtomicLazyReference()
   private let anchors: [AnchorBox]
   private let keepFiles: [String]
@@ -20,7 +20,7 @@ final class SiteOutputs: Sendable {
     let names: Set<ByteKey>
     /// The names in the order of the page.
     let listed: SuggestionIndex
-    /// The first of those that are the same without regard to case and Unicode form.
+    /// The names by their form without case and in NFC; of several equal ones the first.
     let normalized: [ByteKey: String]
 
     init(_ facts: PageFacts) {
@@ -36,7 +36,7 @@ final class SiteOutputs: Sendable {
     }
   }
 
-  /// The ids of a page, gathered when a link to one of them is checked.
+  /// The ids of a page, collected when the first link to one of them is checked.
   private final class AnchorBox: Sendable {
     private let anchors = AtomicLazyReference<Anchors>()
 
@@ -47,11 +47,11 @@ final class SiteOutputs: Sendable {
 
   private final class NormalizedPaths: Sendable {
     let paths: [ByteKey: Int]
-    /// The paths in order.
+    /// The paths, sorted.
     let keys: SuggestionIndex
-    /// The last parts of the paths in each folder, in order.
+    /// The last components of the paths in each folder, sorted.
     let names: [ByteKey: SuggestionIndex]
-    /// The paths that end with a part, in order.
+    /// The numbers of the paths by their last component.
     let numbers: [ByteKey: [Int]]
 
     init(_ paths: [String]) {
@@ -96,7 +96,7 @@ final class SiteOutputs: Sendable {
     keepStarts = PrefixIndex(keepFiles)
   }
 
-  /// The file that a path below the site's root leads to, as static hosts answer it: `a/` is
+  /// The file for a path below the site's root, by the rules of static hosts: `a/` is
   /// `a/index.html`, `a` is also `a.html` and the folder `a/`.
   /// - Parameter path: decoded, without a leading slash.
   /// - Complexity: O(length).
@@ -112,7 +112,7 @@ final class SiteOutputs: Sendable {
     keepStarts.numbers(in: path).contains { path.hasBytePrefix(keepFiles[$0]) }
   }
 
-  /// Returns true if the host sends a path elsewhere, by the rules of a file `_redirects`.
+  /// Returns true if the host redirects a path by the rules of a file `_redirects`.
   func isRedirected(_ path: String) -> Bool { redirects.matches(path) }
 
   /// Returns true if a page has an id; true for every file that is not a page.
@@ -136,7 +136,7 @@ final class SiteOutputs: Sendable {
     let names = loose.load() ?? loose.storeIfNil(NormalizedPaths(paths))
     let key = NormalizedPaths.key(path)
     if let number = names.paths[ByteKey(key)] { return number }
-    // Any other name is similar to one of one or two letters.
+    // Every name is similar to one with only one or two letters.
     guard key.unicodeScalars.count > 2 else { return nil }
     let folder = PathComponents.folder(of: key)
     let name = PathComponents.last(of: key)
@@ -145,7 +145,7 @@ final class SiteOutputs: Sendable {
     {
       return names.paths[ByteKey(PathComponents.join(folder, near))]
     }
-    // It may have moved to another directory.
+    // The file may have moved to another folder.
     if name.utf8.count > 3, let moved = names.numbers[ByteKey(name)]?.first { return moved }
     return names.keys.closest(to: key).flatMap { names.paths[ByteKey($0)] }
   }
@@ -162,7 +162,7 @@ final class SiteOutputs: Sendable {
     return fits ? number : nil
   }
 
-  /// The URL of an output below the site's root, readable, as one would write it.
+  /// The readable URL of an output below the site's root.
   func address(of number: Int) -> String {
     let path = "/" + paths[number]
     return path.hasByteSuffix("/index.html")

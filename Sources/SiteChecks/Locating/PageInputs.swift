@@ -2,17 +2,18 @@ internal import ContentData
 internal import SiteModel
 internal import Synchronization
 
-/// The sources that a page was made of.
+/// The sources from which a page was made.
 final class PageInputs: Sendable {
   /// Sources of one kind, in the order of their resources.
   final class Group: Sendable {
     let list: [Int]
-    /// The places of the sources in the list; none for few, which are all asked.
+    /// The positions of the sources in the list; empty for short lists, whose members are all
+    /// searched.
     private let places: [Int: Int]
-    /// Those with URLs that Liquid makes a part of, when that was asked.
+    /// The members with URLs that are partly made by Liquid, once they have been requested.
     private let patterned = Mutex<[Int]?>(nil)
 
-    /// How many sources are all asked.
+    /// The length of a list up to which all members are searched.
     private static let few = 64
 
     init(_ list: [Int]) {
@@ -23,14 +24,14 @@ final class PageInputs: Sendable {
         : Dictionary(list.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The members that may be among some sources, in their order; all where they are few.
-    /// - Complexity: O(number of the sources asked for), however many members there are.
+    /// The members that may be among some sources, in their order; all members of a short list.
+    /// - Complexity: O(number of those sources), independent of the number of members.
     func narrowed(to sources: @autoclosure () -> Set<Int>) -> [Int] {
       if places.isEmpty { return list }
       return sources().compactMap { places[$0] }.sorted().map { list[$0] }
     }
 
-    /// The members that have URLs of which Liquid makes a part; all where the members are few.
+    /// The members with URLs that are partly made by Liquid; all members of a short list.
     func patterned(_ hasPatterns: @autoclosure () -> [Bool]) -> [Int] {
       if places.isEmpty { return list }
       return patterned.withLock { known in
@@ -44,12 +45,12 @@ final class PageInputs: Sendable {
   }
 
   let own: Int?
-  /// Innermost first.
+  /// The layouts, innermost first.
   let layouts: [Int]
   let includes: Group
   /// Data, and the configuration.
   let data: Group
-  /// The other documents whose texts it shows.
+  /// The other documents whose texts the page shows.
   let documents: Group
 
   init(
@@ -62,8 +63,8 @@ final class PageInputs: Sendable {
     self.documents = Group(documents)
   }
 
-  /// The sources that write HTML of their own, those first that write a place of the page.
-  /// - Parameter includes: those of the page, or some of them.
+  /// The sources that contain HTML, with those first that write the body or the frame of the page.
+  /// - Parameter includes: the includes of the page, or some of them.
   func templates(isInBody: Bool, _ includes: [Int]) -> [Int] {
     isInBody ? [own].compactMap { $0 } + includes + layouts : layouts + includes
   }

@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-/// Finds the positions in the sources from which a part of an output came.
+/// Finds the positions in the sources from which a part of an output comes.
 struct SourceLocator: Sendable {
   private let site: CheckedSite
   private let base: String
@@ -14,34 +14,35 @@ struct SourceLocator: Sendable {
   private let settings: [Int]
   /// The remaining budget of searches for positions that are not indexed.
   private let budget = SearchBudget(bytes: 1 << 28)
-  /// How many inputs of pages may be gathered in all. Where thousands of pages show as many documents each, and each page has a
-  /// broken link, that would cost the product; afterwards only a page's own document and its layouts are searched.
+  /// The remaining number of inputs that may be collected for pages. If thousands of pages each show thousands of
+  /// documents, and each page has a broken link, the work would be the product; when the budget is used up, only a
+  /// page's own document and its layouts are searched.
   private let visits = SearchBudget(bytes: 1 << 22)
   private let memory = Memory()
 
   /// The indexes that are built on first use.
   private final class Memory: Sendable {
     let writers = AtomicLazyReference<WriterIndex>()
-    /// The inputs of the page that was asked for last, by its output.
+    /// The inputs of the last requested page.
     let last = Mutex<(path: String, inputs: PageInputs)?>(nil)
   }
 
-  /// The thing to locate.
+  /// The part of an output to locate.
   struct Wanted {
-    /// The URL as the output has it.
+    /// The URL in the output.
     var value: String
     var isInBody: Bool
     var isImage = false
-    /// True if only images without `alt` and links without a text count.
+    /// True to find only images without `alt` and links without text.
     var isSilent = false
   }
 
-  /// A place.
+  /// A position in a source.
   struct Place {
     var location: SourceLocation
     /// True if it is in the page's own document.
     var isOwn: Bool
-    /// True if Liquid makes the URL there, so that many may come from it.
+    /// True if Liquid makes the URL there, so that it can produce many URLs.
     var isComputed = false
 
     init(_ location: SourceLocation, isOwn: Bool) {
@@ -65,13 +66,14 @@ struct SourceLocator: Sendable {
     settings = site.resources.indices.filter { site.resources[$0] < 0 }
   }
 
-  /// Who writes what in the whole site, gathered when a page has very many inputs.
+  /// The index of all sources, built when a page has very many inputs.
   private var writers: WriterIndex {
     memory.writers.load() ?? memory.writers.storeIfNil(WriterIndex(site))
   }
 
-  /// The sources that a page was made of.
-  /// - Complexity: O(number of sources that the page read), once for each page, of all calls O(``visits``).
+  /// The sources from which a page was made.
+  /// - Complexity: O(number of sources that the page read), once for each page; O(``visits``) in all calls
+  ///   together.
   func inputs(of page: CheckedPage) -> PageInputs {
     memory.last.withLock { last in
       if let last, last.path.hasSameBytes(as: page.outputPath) { return last.inputs }
@@ -103,8 +105,9 @@ struct SourceLocator: Sendable {
       own: page.source, layouts: page.layouts, includes: includes, data: data, documents: documents)
   }
 
-  /// The places that a URL came from; never empty.
-  /// - Complexity: O(number of the page's layouts), and of places that are in doubt O(``budget``) in all.
+  /// The positions from which a URL comes; never empty.
+  /// - Complexity: O(number of the page's layouts), and O(``budget``) in all calls together for positions
+  ///   that are not indexed.
   func places(of wanted: Wanted, in page: CheckedPage) -> [Place] {
     let inputs = inputs(of: page)
     let forms = forms(of: wanted.value)
@@ -114,7 +117,7 @@ struct SourceLocator: Sendable {
         inputs.includes.narrowed(to: writers.sources(writing: texts, as: kind)))
     }
     for source in templates(.address, forms) {
-      let found = site.sources[source].slots.slots(writing: forms)
+      let found = site.sources[source].references.references(writing: forms)
       if let places = places(of: found, wanted, source, inputs) { return places }
     }
     if !wanted.isSilent {
@@ -123,7 +126,7 @@ struct SourceLocator: Sendable {
         to: writers.sources(writing: forms, as: .address)
           .union(writers.sources(writing: forms, as: .value)))
       for source in [inputs.own].compactMap({ $0 }) + documents {
-        let found = site.sources[source].slots.slots(writing: forms)
+        let found = site.sources[source].references.references(writing: forms)
         if let places = places(of: found, wanted, source, inputs) { return places }
         if let places = values(forms, frontMatterOf: source, inputs) { return places }
       }
@@ -147,20 +150,20 @@ struct SourceLocator: Sendable {
     return computed(wanted, forms, inputs) ?? [whole(inputs, isInBody: wanted.isInBody, page)]
   }
 
-  /// The places where Liquid makes a part of a URL, or all of it.
+  /// The positions where Liquid makes a part of a URL, or all of it.
   private func computed(_ wanted: Wanted, _ forms: [String], _ inputs: PageInputs) -> [Place]? {
     let templates = inputs.templates(
       isInBody: wanted.isInBody, inputs.includes.patterned(writers.hasPatterns))
     let documents = wanted.isSilent ? [] : inputs.documents.patterned(writers.hasPatterns)
     for source in templates + documents {
-      guard budget.allows(site.sources[source].slots.patternCount * 32) else { break }
-      let found = site.sources[source].slots.slots(fitting: forms, all: false)
+      guard budget.allows(site.sources[source].references.patternCount * 32) else { break }
+      let found = site.sources[source].references.references(fitting: forms, all: false)
       if let places = places(of: found, wanted, source, inputs) { return places }
     }
-    // The whole URL comes from Liquid: a single such position is the right one.
+    // If Liquid makes the whole URL, the position is only certain if there is a single candidate.
     for source in templates {
-      guard budget.allows(site.sources[source].slots.patternCount * 32) else { break }
-      let found = site.sources[source].slots.slots(fitting: forms, all: true)
+      guard budget.allows(site.sources[source].references.patternCount * 32) else { break }
+      let found = site.sources[source].references.references(fitting: forms, all: true)
       guard let places = places(of: found, wanted, source, inputs) else { continue }
       return places.count == 1
         ? places : [Place(site.sources[source].location, isOwn: source == inputs.own)]
@@ -179,7 +182,7 @@ struct SourceLocator: Sendable {
     return Place(SourceLocation(path: page.outputPath), isOwn: true)
   }
 
-  /// The forms in which sources may contain a value of an output.
+  /// The forms in which sources can contain a value of an output.
   private func forms(of value: String) -> [String] {
     var forms = [AddressText.key(value)]
     func add(_ form: String) {
@@ -197,10 +200,12 @@ struct SourceLocator: Sendable {
     return forms
   }
 
-  /// How many places of one URL are reported in one file: a hostile file may hold any number.
+  /// The largest number of positions of one URL that are reported in one file: a hostile file may
+  /// have any number.
   private static let placeLimit = 100
 
-  /// The references of the wanted kind: images for images, links for links, if there are any.
+  /// The references of the wanted kind (images or links), or all references if there are none of
+  /// that kind.
   private func places(
     of found: [SourceReference], _ wanted: Wanted, _ source: Int, _ inputs: PageInputs
   ) -> [Place]? {
@@ -257,17 +262,17 @@ struct SourceLocator: Sendable {
     return nil
   }
 
-  /// Links of a source to source files that were rewritten to URLs: they keep their fragments.
+  /// Links of a source to source files that are rewritten to URLs, which keep their fragments.
   private func rewritten(_ path: String, _ fragment: String, _ source: Int) -> [SourceReference] {
-    site.sources[source].slots.slots(withFragment: fragment).filter { slot in
-      guard let end = slot.key.utf8.firstIndex(of: 0x23) else { return false }
-      let name = String(slot.key[..<end])
+    site.sources[source].references.references(withFragment: fragment).filter { reference in
+      guard let end = reference.key.utf8.firstIndex(of: 0x23) else { return false }
+      let name = String(reference.key[..<end])
       return site.configuration.isMarkdown(extension: PathComponents.fileExtension(of: name))
         && path.range(of: Self.slug(PathComponents.stem(of: name)))
     }
   }
 
-  /// A file's name without its date: what a URL of it contains.
+  /// A file's name without its date, as its URL contains it.
   private static func slug(_ stem: String) -> String {
     let place = DocumentPlace(
       stem + ".md", collectionsDirectory: "", specialFolder: "", isDraft: false)
@@ -277,13 +282,13 @@ struct SourceLocator: Sendable {
 
   // MARK: Tags
 
-  /// The place of a tag that the templates around a page write, innermost first.
+  /// The position of a tag in the templates around a page, innermost first.
   func tag(
     _ tag: (ReferenceList) -> SourceRange?, in page: CheckedPage
   ) -> Place {
     let inputs = inputs(of: page)
     for source in inputs.layouts + inputs.includes.list + [inputs.own].compactMap({ $0 }) {
-      if let range = tag(site.sources[source].slots.list) {
+      if let range = tag(site.sources[source].references.list) {
         return Place(
           SourceLocation(site.sources[source].file, range), isOwn: source == inputs.own)
       }
@@ -291,16 +296,17 @@ struct SourceLocator: Sendable {
     return whole(inputs, isInBody: page.layouts.isEmpty, page)
   }
 
-  /// The places where an id is written, in the order of the page: its own document's, then templates'.
+  /// The positions of an id: those in the page's own document, then those in templates.
   func places(ofID name: String, in page: CheckedPage) -> [Place] {
     let inputs = inputs(of: page)
     let includes = inputs.includes.narrowed(to: writers.sources(writing: [name], as: .id))
     var places: [Place] = []
     for source in inputs.templates(isInBody: true, includes) {
-      for slot in site.sources[source].slots.ids(named: name).prefix(Self.placeLimit) {
+      for definition in site.sources[source].references.ids(named: name).prefix(Self.placeLimit) {
         places.append(
           Place(
-            SourceLocation(site.sources[source].file, slot.range), isOwn: source == inputs.own))
+            SourceLocation(site.sources[source].file, definition.range), isOwn: source == inputs.own
+          ))
       }
     }
     return places
@@ -317,11 +323,11 @@ struct SourceLocator: Sendable {
     return source.location
   }
 
-  /// The headings of a page's own document as its source writes them, when they are as many and of the
-  /// same levels as those of the rendered body.
+  /// The headings in the source of a page's own document, if their number and levels equal those of
+  /// the rendered body.
   func headings(of page: CheckedPage, _ rendered: [PageFacts.Heading]) -> [SourceLocation]? {
     guard let own = page.source else { return nil }
-    let found = site.sources[own].slots.list.headings
+    let found = site.sources[own].references.list.headings
     guard found.map(\.level) == rendered.map(\.level) else { return nil }
     let file = site.sources[own].file
     return found.map { SourceLocation(file, $0.range) }
@@ -331,23 +337,25 @@ struct SourceLocator: Sendable {
   func templateHeading(level: Int, in page: CheckedPage) -> Place {
     let inputs = inputs(of: page)
     for source in inputs.layouts + inputs.includes.list {
-      if let slot = site.sources[source].slots.list.headings.first(where: { $0.level == level }) {
-        return Place(SourceLocation(site.sources[source].file, slot.range), isOwn: false)
+      if let heading = site.sources[source].references.list.headings.first(where: {
+        $0.level == level
+      }) {
+        return Place(SourceLocation(site.sources[source].file, heading.range), isOwn: false)
       }
     }
     return whole(inputs, isInBody: false, page)
   }
 
-  /// The headings of a level that the page's own source leaves empty.
+  /// The empty headings of a level in the page's own source.
   func emptyHeadings(level: Int, in page: CheckedPage) -> [SourceLocation] {
     guard let own = page.source else { return [] }
-    return site.sources[own].slots.list.headings.filter { $0.isEmpty && $0.level == level }
+    return site.sources[own].references.list.headings.filter { $0.isEmpty && $0.level == level }
       .map { SourceLocation(site.sources[own].file, $0.range) }
   }
 }
 
 extension String {
-  /// Returns true if another string's bytes occur.
+  /// Returns true if the string contains the bytes of another.
   func range(of part: String) -> Bool {
     let wanted = Array(part.utf8)
     guard !wanted.isEmpty else { return true }

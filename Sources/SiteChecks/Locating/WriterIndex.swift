@@ -1,26 +1,26 @@
 internal import ContentData
 internal import SourceText
 
-/// Which sources of a whole site write something: for pages that are made of so many that asking each of them would cost the product
-/// of sources and findings.
+/// An index of the URLs, ids and values in all sources of a site. It is used for pages made from very many sources,
+/// because searching each source for each finding would cost their product.
 final class WriterIndex: Sendable {
-  /// The things that sources write.
+  /// The kind of an indexed text.
   enum Kind: UInt8 {
     /// The URL of a link or an image.
     case address
-    /// The end of one, from its `#`.
+    /// The end of a URL, from its `#`.
     case fragment
     case id
-    /// A word of data, of a document's front matter, or of an include.
+    /// A word in data, in a document's front matter, or in an include.
     case value
   }
 
-  /// Hash and source of each thing, 32 bits each, in order.
+  /// The hash and the source of each text, 32 bits each, sorted.
   private let entries: [UInt64]
-  /// For each source whether Liquid makes a part of one of its URLs.
+  /// For each source true if Liquid makes a part of one of its URLs.
   let hasPatterns: [Bool]
 
-  /// - Complexity: O(n log n) for n things that the sources write.
+  /// - Complexity: O(n log n) for n texts in the sources.
   init(_ site: CheckedSite) {
     var entries: [UInt64] = []
     var hasPatterns = [Bool](repeating: false, count: site.sources.count)
@@ -28,11 +28,11 @@ final class WriterIndex: Sendable {
       func add(_ kind: Kind, _ text: String) {
         entries.append(Self.hash(kind, text) | UInt64(number))
       }
-      let slots = source.slots
-      hasPatterns[number] = slots.patternCount > 0
-      for key in slots.addresses { add(.address, key.text) }
-      for key in slots.fragments { add(.fragment, key.text) }
-      for key in slots.idNames { add(.id, key.text) }
+      let references = source.references
+      hasPatterns[number] = references.patternCount > 0
+      for key in references.addresses { add(.address, key.text) }
+      for key in references.fragments { add(.fragment, key.text) }
+      for key in references.idNames { add(.id, key.text) }
       let file = source.file
       let range =
         switch source.kind {
@@ -55,7 +55,7 @@ final class WriterIndex: Sendable {
     return UInt64(ValueWords.hash(bytes, SourceRange(0, bytes.count), kind: kind.rawValue)) << 32
   }
 
-  /// The sources that write one of some things; perhaps others, which share its hash.
+  /// The sources that contain one of some texts; possibly also others with the same hash.
   func sources(writing texts: [String], as kind: Kind) -> Set<Int> {
     var found: Set<Int> = []
     for text in texts {

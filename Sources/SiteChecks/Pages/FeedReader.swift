@@ -1,10 +1,10 @@
 internal import SiteModel
 internal import SourceText
 
-/// Reads the URLs of a feed or sitemap: XML that names pages.
+/// Reads the URLs in a feed or sitemap.
 package enum FeedReader {
-  /// Reads an output in XML.
-  /// - Returns: what it refers to; nothing for XML that is neither feed nor sitemap.
+  /// Reads an XML output.
+  /// - Returns: its references; none for XML that is neither a feed nor a sitemap.
   /// - Complexity: O(length).
   package static func xml(_ bytes: Span<UInt8>) -> PageFacts {
     var facts = PageFacts()

@@ -3,9 +3,9 @@ internal import SourceText
 
 /// Decoding of character references in HTML.
 enum HTMLText {
-  /// The text that a piece of HTML stands for, with the white space at its ends taken off.
+  /// The decoded text of a piece of HTML, trimmed.
   ///
-  /// Only the named characters that occur in URLs are decoded; others stay as they are.
+  /// Of the named references, only those that occur in URLs are decoded.
   /// - Complexity: O(n).
   static func decoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     var start = range.lowerBound
@@ -56,9 +56,10 @@ enum HTMLText {
   ]
 }
 
-/// Walks over the attributes of a start tag.
+/// Iterates over the attributes of a start tag.
 struct HTMLAttributes: ~Escapable {
-  /// One attribute: its name as written, and its value without quotes; nil where it has none.
+  /// An attribute: its name as written, and its value without quotes; nil for an attribute without
+  /// a value.
   struct Attribute {
     var name: Range<Int>
     var value: Range<Int>?

@@ -14,7 +14,7 @@ package struct PageFacts: Sendable {
   /// A URL in an output.
   package struct Reference: Sendable {
     package var kind: Kind
-    /// As the output has it, entities decoded.
+    /// The URL in the output, with entities decoded.
     package var value: String
     /// True if it is in the rendered body of the page's own document.
     package var isInBody: Bool
@@ -26,7 +26,7 @@ package struct PageFacts: Sendable {
   package struct Identifier: Sendable {
     package var name: String
     package var isInBody: Bool
-    /// True if it is an `id`, which may occur once.
+    /// True if it is an `id`, which may occur only once.
     package var isID: Bool
   }
 
@@ -37,11 +37,11 @@ package struct PageFacts: Sendable {
     package var id: String
   }
 
-  /// An image without an alternative text.
+  /// An image without alternative text.
   package struct SilentImage: Sendable {
     package var source: String
     package var isInBody: Bool
-    /// True if it is a part of an image that leads somewhere.
+    /// True if it is an area of an image map.
     package var isArea = false
   }
 
@@ -49,13 +49,13 @@ package struct PageFacts: Sendable {
   package var identifiers: [Identifier] = []
   package var headings: [Heading] = []
   package var silentImages: [SilentImage] = []
-  /// The URL that relative ones are relative to, where the page names one.
+  /// The base of relative URLs (`<base>`), if the page has one.
   package var base: String?
-  /// True if there is an `<html>` tag; what is only a piece of a page needs no title.
+  /// True if there is an `<html>` tag; a fragment of a page needs no title.
   package var isWholePage = false
   package var hasLang = false
   package var hasTitle = false
-  /// True if it redirects at once, so that it is never read.
+  /// True if the page redirects immediately, so that nobody reads it.
   package var isRedirect = false
 
   package init() {}

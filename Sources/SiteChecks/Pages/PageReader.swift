@@ -1,12 +1,12 @@
 internal import SiteModel
 internal import SourceText
 
-/// Reads what can be checked from the bytes of an HTML page.
+/// Reads the checkable contents of an HTML page.
 package struct PageReader: ~Copyable, ~Escapable {
   private let bytes: Span<UInt8>
   private let body: Range<Int>
   private var facts = PageFacts()
-  /// The open links and headings, each with a flag that it has text.
+  /// The open link, with a flag for its text.
   private var openLink: Int?
   private var openHeading: Int?
   private var isInTitle = false
@@ -20,7 +20,8 @@ package struct PageReader: ~Copyable, ~Escapable {
   }
 
   /// Reads a page.
-  /// - Parameter body: where the rendered body of the page's own document is; empty for nowhere.
+  /// - Parameter body: the range of the rendered body of the page's own document; empty if there is
+  ///   none.
   /// - Complexity: O(length of the page).
   package static func html(
     _ bytes: Span<UInt8>, body: Range<Int>
@@ -35,7 +36,7 @@ package struct PageReader: ~Copyable, ~Escapable {
     switch token {
     case .text(let range): if hasText(range) { say() }
     case .other(let range):
-      // The text of a title is raw text; a drawing's title speaks for the drawing.
+      // The text of a page's title is raw text; the title of an SVG drawing labels the drawing.
       guard isInTitle, hasText(range) else { return }
       if drawingDepth > 0 { say() } else { facts.hasTitle = true }
     case .end(_, let name): close(name)
@@ -47,7 +48,7 @@ package struct PageReader: ~Copyable, ~Escapable {
     range.contains { !ASCII.isSpace(bytes[$0]) }
   }
 
-  /// Notes that the open link and heading have text.
+  /// Records that the open link and heading have text.
   private mutating func say() {
     if let openLink { facts.references[openLink].isEmpty = false }
     if let openHeading { facts.headings[openHeading].isEmpty = false }

@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// The attributes of one tag, as far as they can be checked.
+/// The attributes of a tag that are checked.
 struct TagAttributes {
   private(set) var href: String?
   private(set) var src: String?
@@ -14,7 +14,7 @@ struct TagAttributes {
   private(set) var id: String?
   private(set) var name: String?
   private(set) var hasAlt = false
-  /// True if there is an alternative text that is not empty.
+  /// True if the alternative text is not empty.
   private(set) var saysSomething = false
   /// True if `aria-label`, `aria-labelledby` or `title` name the element.
   private(set) var label = false
@@ -27,7 +27,7 @@ struct TagAttributes {
   private var rel = ""
   private var property = ""
   private var isRefresh = false
-  /// True if a script gives the URL later, so that an empty one is not an error.
+  /// True if a script sets the URL later, so that an empty one is not an error.
   private var isLate = false
 
   init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -107,8 +107,8 @@ struct TagAttributes {
     if property.isEmpty { property = text }
   }
 
-  /// The URLs of a `srcset`: what precedes the first space of each candidate; a comma inside
-  /// a URL belongs to it.
+  /// The URLs of a `srcset`: the part of each candidate before the first space, which may contain
+  /// commas.
   static func addresses(inSet text: String) -> [String] {
     var result: [String] = []
     var rest = Array(text.utf8)[...]
@@ -124,7 +124,7 @@ struct TagAttributes {
     }
   }
 
-  /// The kind of resource that a `link` element fetches; nil where nothing is fetched that could be missing.
+  /// The kind of resource that a `link` element fetches; nil for relations that fetch nothing.
   var relation: PageFacts.Kind? {
     let words = rel.split(separator: " ")
     func has(_ word: String) -> Bool { words.contains { $0.utf8.elementsEqual(word.utf8) } }
@@ -137,7 +137,7 @@ struct TagAttributes {
     return .link
   }
 
-  /// Where `<meta http-equiv="refresh">` leads.
+  /// The target of `<meta http-equiv="refresh">`.
   var refreshTarget: String? {
     guard isRefresh, let content, let sign = content.utf8.firstIndex(of: 0x3D) else { return nil }
     var rest = content[content.utf8.index(after: sign)...].utf8[...]
@@ -148,7 +148,7 @@ struct TagAttributes {
     return rest.isEmpty ? nil : String(Substring(rest))
   }
 
-  /// True if a `meta` element names an image, as those for previews in other places do.
+  /// True if a `meta` element names an image, such as a preview for social media.
   var isImageProperty: Bool {
     ["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"]
       .contains { $0.utf8.elementsEqual(property.utf8) }

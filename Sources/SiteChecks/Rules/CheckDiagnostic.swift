@@ -3,16 +3,16 @@ package import SourceText
 
 /// The findings of `blogc check`, a case for each sentence.
 ///
-/// The severity is the one that the rule has without a setting.
+/// The severity is the default of the rule.
 package enum CheckDiagnostic: DiagnosticKind {
   // MARK: Links
 
-  /// A reference whose value is nothing.
+  /// An empty reference.
   case emptyURL(PageFacts.Kind)
-  /// A reference to something that the site does not have, with what may be meant, and the name of a picture that is not
-  /// in the site.
+  /// A reference to a file that the site does not have, with a suggestion, and the name of the picture if it is an
+  /// image.
   case missingTarget(PageFacts.Kind, url: String, similar: String?, pictureName: String? = nil)
-  /// A reference to a path of the host that is not below the site's root.
+  /// A reference to a path of the host outside of the site's base.
   case outsideOfBase(PageFacts.Kind, url: String, base: String, similar: String?)
   case missingBaseurl(PageFacts.Kind, url: String, base: String, target: String)
   /// A reference to a file whose name has another normal form of Unicode.
@@ -29,7 +29,7 @@ package enum CheckDiagnostic: DiagnosticKind {
   case duplicateID(String)
   case skippedHeading(level: Int, previous: Int)
   case emptyHeading(level: Int)
-  /// An image, or an area of an image map, without a text.
+  /// An image, or an area of an image map, without alternative text.
   case missingAlt(url: String, isArea: Bool)
   case missingTitle
   case missingLang
@@ -39,7 +39,7 @@ package enum CheckDiagnostic: DiagnosticKind {
   case unknownKey(String, similar: String)
   /// A setting of the site that nothing reads.
   case unknownSetting(String, similar: String)
-  /// A list that is written as words with commas.
+  /// A list that is written as a string with commas.
   case commaTags(key: String, words: String)
   case dateMismatch(date: String, name: String)
   case controlCharacter(String)
@@ -59,10 +59,10 @@ package enum CheckDiagnostic: DiagnosticKind {
   case missingURL
   /// A `url` without a scheme.
   case relativeSiteURL(String)
-  /// Sources that become one file, in the words of the build.
+  /// Sources with the same output file, with the message of the build.
   case conflict(message: Message, hint: Message?)
   case decomposedName
-  /// URLs that differ in case, or in their normal form of Unicode.
+  /// URLs that differ only in case, or only in their Unicode normal form.
   case similarURLs(url: String, differInForm: Bool)
   case unusedLayout(String)
   case unusedInclude(String)

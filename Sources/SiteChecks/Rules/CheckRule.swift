@@ -34,11 +34,11 @@ package enum CheckRule: String, CaseIterable, Sendable {
   case fullwidthIndent = "fullwidth-indent"
   case controlCharacter = "control-character"
 
-  /// The stable id of its diagnostics: `check.broken-link`; `content.control-character` for what is wrong with the text
-  /// itself.
+  /// The stable id of its diagnostics: `check.broken-link`; `content.control-character` for forbidden characters in
+  /// the text itself.
   package var id: String { (self == .controlCharacter ? "content." : "check.") + rawValue }
 
-  /// The severity without a setting: an error is a problem that a reader would notice.
+  /// The default severity: problems that a reader would notice are errors.
   package var defaultSeverity: Diagnostic.Severity {
     switch self {
     case .brokenLink, .brokenAnchor, .brokenImage, .brokenMedia, .brokenScript, .brokenStylesheet,

@@ -6,10 +6,10 @@ package import SourceText
 package struct CheckSettings: Sendable {
   private var severities: [CheckRule: Diagnostic.Severity]
   private let ignored: GlobSet
-  /// The bounds of `--external`.
+  /// The limits of `--external`.
   package private(set) var external = ExternalLimits()
 
-  /// Everything as it is without a configuration.
+  /// Makes the default settings.
   package init() {
     severities = Self.defaults
     ignored = GlobSet([])
@@ -20,7 +20,7 @@ package struct CheckSettings: Sendable {
 
   /// Reads the settings of a site.
   /// - Parameter problems: `config.wrong-type`, `check.unknown-rule`, `check.unknown-severity`,
-  ///   `check.unknown-setting`, each with its place; what is wrong has no effect.
+  ///   `check.unknown-setting`, each with its location; invalid settings have no effect.
   /// - Complexity: O(size of the settings).
   package init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
     var severities = Self.defaults
@@ -69,7 +69,7 @@ package struct CheckSettings: Sendable {
         continue
       }
       switch entry.value {
-      // `off` and `on` are what YAML takes for false and true.
+      // YAML reads `off` and `on` as false and true.
       case .bool(let isOn): severities[rule] = isOn ? rule.defaultSeverity : nil
       case .string("error"): severities[rule] = .error
       case .string("warning"): severities[rule] = .warning
@@ -100,7 +100,7 @@ package struct CheckSettings: Sendable {
   /// The severity of a rule; nil when it is off.
   package func severity(of rule: CheckRule) -> Diagnostic.Severity? { severities[rule] }
 
-  /// Returns true if a destination or the path of a source is passed over.
+  /// Returns true if a URL or the path of a source is ignored.
   /// - Complexity: that of ``GlobSet/matches(_:)``.
   package func ignores(_ text: String) -> Bool { ignored.matches(text) }
 }

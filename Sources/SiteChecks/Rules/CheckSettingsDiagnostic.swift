@@ -2,7 +2,7 @@ package import SourceText
 
 /// The diagnostics of the settings below `check:`.
 package enum CheckSettingsDiagnostic: DiagnosticKind {
-  /// A setting of another type than is wanted.
+  /// A setting of the wrong type.
   case wrongType(path: String, wanted: WantedType)
   case unknownSetting(String, section: String, known: [String])
   case unknownRule(String)
@@ -16,7 +16,7 @@ package enum CheckSettingsDiagnostic: DiagnosticKind {
     case number(limit: Int)
   }
 
-  /// The words that stand for a severity, and for none.
+  /// The names of the severities, and `off`.
   private static let severities = ["error", "warning", "note", "off"]
 
   package static var examples: [Self] {

@@ -3,13 +3,13 @@ internal import SourceText
 
 /// The limits of `blogc check --external`.
 package struct ExternalLimits: Sendable, Equatable {
-  /// Seconds for one address.
+  /// The seconds for one URL.
   package var timeout = 20
-  /// The most URLs that are requested in one run.
+  /// The largest number of URLs that are requested in one run.
   package var count = 1000
-  /// How many redirects are followed.
+  /// The largest number of redirects that are followed.
   package var redirects = 5
-  /// The most concurrent requests.
+  /// The largest number of concurrent requests.
   package var concurrency = 8
   /// The number of hours for which a result is cached.
   package var cacheHours = 24

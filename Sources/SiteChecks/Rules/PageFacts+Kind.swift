@@ -1,7 +1,7 @@
 internal import SourceText
 
 extension PageFacts.Kind {
-  /// The rule about references of this kind that lead nowhere.
+  /// The rule for broken references of this kind.
   var rule: CheckRule {
     switch self {
     case .link: .brokenLink
@@ -36,7 +36,7 @@ extension PageFacts.Kind {
     }
   }
 
-  /// The sentence about a reference to something that the site does not have.
+  /// The message about a broken reference of this kind.
   func absence(of url: String) -> Message {
     switch self {
     case .link:

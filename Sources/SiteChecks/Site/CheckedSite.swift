@@ -2,20 +2,20 @@ package import ContentData
 package import SiteModel
 package import SourceText
 
-/// One output of a site that was rendered: its facts and what it was made of.
+/// A rendered output of a site: its contents and its sources.
 package struct CheckedPage: Sendable {
   /// The file below the destination.
   package var outputPath: String
   package var facts: PageFacts
-  /// The source whose body it shows; nil where a generator made it.
+  /// The source whose body it shows; nil for a page of a generator.
   package var source: Int?
   /// The layouts around it, innermost first.
   package var layouts: [Int]
   /// The sources that were read for it.
   package var reads: ReadSet
-  /// True if it is a post, which ought to be found.
+  /// True if it is a post, to which another page should link.
   package var isPost: Bool
-  /// True if it is a page for people, whose headings and titles count.
+  /// True if it is an HTML page, whose headings and title are checked.
   package var isHTML: Bool
 
   package init(
@@ -32,28 +32,28 @@ package struct CheckedPage: Sendable {
   }
 }
 
-/// A site after rendering, with everything that a check examines; nothing of it was written.
+/// A site that was rendered, but not written, with everything that a check examines.
 package struct CheckedSite: Sendable {
-  /// The keys that mean something to blogc or to a plugin.
+  /// The keys with a meaning for blogc or a plugin.
   package var knownKeys: KnownKeys
   package var configuration: SiteConfiguration
   package var pages: [CheckedPage]
-  /// Files that are copied, and others that are next to pages, below the destination.
+  /// The copied files, and further files beside pages, below the destination.
   package var files: [String]
   package var sources: [CheckedSource]
   /// The number of each source's resource, in the order of ``sources``; -1 for the configuration.
   package var resources: [Int]
-  /// The documents that are read, written or not, with their sources' numbers.
+  /// The documents, written or not, with the numbers of their sources.
   package var documents: [(source: Int, document: Document)]
   /// For each of ``files`` the path of its source.
   package var fileSources: [String]
-  /// Reads sources that are not part of the site but may name templates: drafts.
+  /// Reads sources that are not part of the site but may use templates, such as drafts.
   package var mentions: @Sendable () -> [CheckedSource]
-  /// The build's report on sources that become one file.
+  /// The build's diagnostics about sources with the same output file.
   package var conflicts: [Diagnostic]
   /// The paths that a file `_redirects` of the site has rules for, as patterns.
   package var redirects: [String] = []
-  /// True if list items nest that are indented by one space.
+  /// True if list items that are indented by one space are nested.
   package var nestsItems: Bool
 
   package init(

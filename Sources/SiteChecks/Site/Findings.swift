@@ -1,7 +1,8 @@
 internal import ContentData
 internal import SourceText
 
-/// The findings of a check: one for each place in the sources, however many pages show it.
+/// The findings of a check: one for each source location, independent of the number of pages that
+/// show it.
 struct Findings {
   private struct Key: Hashable {
     var rule: CheckRule
@@ -14,7 +15,7 @@ struct Findings {
     let rule: CheckRule
     var diagnostic: Diagnostic
     var pages: [Int]
-    /// True if the place is of the page's own document.
+    /// True if the location is in the page's own document.
     var isOwn: Bool
   }
 
@@ -29,15 +30,15 @@ struct Findings {
   /// Returns true if a rule is enabled.
   func wants(_ rule: CheckRule) -> Bool { settings.severity(of: rule) != nil }
 
-  /// Returns true if a URL is passed over.
+  /// Returns true if a URL is ignored.
   func ignores(_ address: String) -> Bool { settings.ignores(address) }
 
   /// Adds a finding.
   /// - Parameters:
-  ///   - least: the severity that it has at least, where a build would fail of it.
-  ///   - page: the page that shows it; nil for what is found in sources alone.
-  ///   - isOwn: whether the place is in the page's own document.
-  ///   - isOneOfMany: whether one place makes many URLs, so that the first one speaks for all.
+  ///   - least: the minimum severity, for problems that make a build fail.
+  ///   - page: the page that shows the problem; nil for a problem in sources alone.
+  ///   - isOwn: true if the location is in the page's own document.
+  ///   - isOneOfMany: true if one location produces many URLs, so that only the first is reported.
   mutating func add(
     _ finding: CheckDiagnostic, at location: SourceLocation, notes: [Diagnostic.Note] = [],
     least: Diagnostic.Severity = .note, page: Int? = nil, isOwn: Bool = true,
@@ -85,7 +86,7 @@ struct Findings {
   }
 
   /// All findings, in the order of the sources.
-  /// - Parameter address: the URL of a page for people.
+  /// - Parameter address: returns the URL of a page for messages.
   func diagnostics(_ address: (Int) -> String) -> [Diagnostic] {
     Diagnostic.inInputOrder(
       withoutEchoes.map { entry in

@@ -1,10 +1,10 @@
 internal import SiteModel
 internal import SourceText
 
-/// URLs as sources write them, in the one form in which they are compared.
+/// Normalises URLs in sources and outputs, so that they can be compared.
 enum AddressText {
   /// A URL without Markdown's backslashes and HTML's entities, percent-decoded.
-  /// - Parameter isMarkdown: whether a backslash before punctuation is an escape.
+  /// - Parameter isMarkdown: true if a backslash before punctuation is an escape.
   /// - Complexity: O(n).
   static func key(
     _ bytes: Span<UInt8>, _ range: Range<Int>, isMarkdown: Bool
@@ -24,7 +24,7 @@ enum AddressText {
     return key(HTMLText.decoded(plain.span, 0..<plain.count))
   }
 
-  /// A URL of the output in the form in which sources' URLs are compared.
+  /// The normalised form of a URL in an output.
   static func key(_ value: String) -> String { URLPath.unescaped(value) }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {

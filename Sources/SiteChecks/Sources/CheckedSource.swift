@@ -2,7 +2,7 @@ internal import ContentData
 package import SourceText
 internal import Synchronization
 
-/// A file that outputs are made of: a document, a template, data, or settings.
+/// A source file of outputs: a document, a template, data, or settings.
 package final class CheckedSource: Sendable {
   /// The role of the file for the outputs.
   package enum Kind: Sendable, Equatable {
@@ -12,7 +12,7 @@ package final class CheckedSource: Sendable {
     case include(name: String)
     /// Data, or the configuration: values without tags or links of their own.
     case data
-    /// A file that is copied as it is.
+    /// A file that is copied unchanged.
     case copied
   }
 
@@ -21,7 +21,7 @@ package final class CheckedSource: Sendable {
   package var file: SourceFile { load() }
   /// The path that findings show.
   package let path: String
-  /// True if it is of a theme, which the site's author does not write.
+  /// True if it belongs to a theme, which the site's author does not edit.
   package let isFromTheme: Bool
   private let bodyStartOfFile: Int?
   private let read: @Sendable () -> [UInt8]
@@ -30,7 +30,7 @@ package final class CheckedSource: Sendable {
   private let valueIndex = AtomicLazyReference<ValueIndex>()
   private let knownParts = AtomicLazyReference<Parts>()
 
-  /// Where front matter ends and the body begins.
+  /// The positions of the front matter and the body.
   private final class Parts: Sendable {
     let frontMatter: SourceRange?
     let bodyStart: Int
@@ -43,7 +43,7 @@ package final class CheckedSource: Sendable {
   }
 
   /// - Parameters:
-  ///   - bodyStart: where the body begins; nil to split the front matter off when that is asked.
+  ///   - bodyStart: the start of the body; nil to find it on first access.
   ///   - read: reads the bytes on first access.
   package init(
     _ kind: Kind, path: String, isFromTheme: Bool = false, bodyStart: Int? = nil,
@@ -75,16 +75,16 @@ package final class CheckedSource: Sendable {
     return parts.frontMatter
   }
 
-  /// The file's parts; it is split once.
+  /// The positions of the file's parts, computed once.
   private var parts: Parts { knownParts.load() ?? knownParts.storeIfNil(Parts(file)) }
 
-  /// The words of the file, for values that are searched for; read once.
+  /// The index of the file's words, for searching values; built once.
   var values: ValueIndex { valueIndex.load() ?? valueIndex.storeIfNil(ValueIndex(file.bytes)) }
 
   var isMarkdown: Bool { kind == .document(isMarkdown: true) }
 
-  /// The references and ids that the file writes; scanned once.
-  var slots: ReferenceIndex {
+  /// The index of the file's references and ids; built once.
+  var references: ReferenceIndex {
     if let known = index.load() { return known }
     let list =
       kind == .data
@@ -92,6 +92,6 @@ package final class CheckedSource: Sendable {
     return index.storeIfNil(ReferenceIndex(list))
   }
 
-  /// The file as a whole, as a place.
+  /// The location of the whole file.
   var location: SourceLocation { SourceLocation(path: path) }
 }

@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// Finds the headings of Markdown: lines that begin with `#`, and lines that are underlined.
+/// Finds the headings of Markdown: lines that begin with `#`, and underlined lines.
 enum MarkdownHeadings {
   /// The headings outside of code, in order; each range is the heading's line.
   /// - Parameters:
@@ -14,7 +14,7 @@ enum MarkdownHeadings {
     var result: [SourceHeading] = []
     var line = start
     var next = 0
-    /// The paragraph line above, which an underline would make a heading.
+    /// The previous line if it is text, which an underline turns into a heading.
     var above: SourceRange?
     while line < bytes.count {
       var end = line
@@ -23,7 +23,7 @@ enum MarkdownHeadings {
       var content = line
       while content < end, bytes[content] == 0x20 || bytes[content] == 0x3E { content += 1 }
       while next < code.count, code[next].end <= content { next += 1 }
-      // A block's first line begins with its fence; a span may occur within a heading.
+      // The first line of a block begins with its fence; code spans may occur within a heading.
       if next < code.count, code[next].start <= content {
         above = nil
         continue

@@ -1,9 +1,9 @@
 internal import SourceText
 
-/// Names that files are searched for, all of them at once.
+/// Searches files for many names at once.
 struct NameSearch {
   private let names: [[UInt8]]
-  /// The numbers of the names by the hashes of their longest words, with the places of these words in them.
+  /// The numbers of the names by the hashes of their longest words, with the offsets of these words.
   private let byWord: [UInt32: [(number: Int, offset: Int)]]
 
   /// - Complexity: O(length of the names).
@@ -17,7 +17,7 @@ struct NameSearch {
     self.byWord = byWord
   }
 
-  /// The numbers of the names that a file writes as values, from border to border.
+  /// The numbers of the names that occur in a file as whole values.
   /// - Complexity: O(length of the range) and of the names found there.
   func numbers(in file: SourceFile, _ range: SourceRange) -> Set<Int> {
     var found: Set<Int> = []

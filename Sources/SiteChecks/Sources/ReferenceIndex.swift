@@ -1,15 +1,16 @@
 internal import ContentData
 internal import SiteModel
 
-/// The slots of a source by their URLs, and its ids by their names.
+/// An index of a source's references by their URLs, and of its ids by their names.
 final class ReferenceIndex: Sendable {
   let list: ReferenceList
-  /// The numbers of the slots whose URL is known, by URL.
+  /// The numbers of the references with literal URLs, by URL.
   private let known: [ByteKey: [Int]]
-  /// The numbers of the slots with a fragment, by `#` and what follows.
+  /// The numbers of the references with a fragment, by the fragment with its `#`.
   private let byFragment: [ByteKey: [Int]]
   private let ids: [ByteKey: [Int]]
-  /// The slots that Liquid makes a part of: the numbers, the bytes around these parts, and how many these are.
+  /// The references that Liquid produces in part: their numbers, the literal pieces, and the number of literal
+  /// bytes.
   private let patterns: [(number: Int, pieces: [[UInt8]], score: Int)]
 
   /// - Complexity: O(size of the list).
@@ -18,19 +19,19 @@ final class ReferenceIndex: Sendable {
     var known: [ByteKey: [Int]] = [:]
     var byFragment: [ByteKey: [Int]] = [:]
     var patterns: [(number: Int, pieces: [[UInt8]], score: Int)] = []
-    for (number, slot) in list.slots.enumerated() {
-      if slot.pieces.isEmpty {
-        known[ByteKey(slot.key), default: []].append(number)
-        if let sign = slot.key.utf8.firstIndex(of: 0x23) {
-          byFragment[ByteKey(String(slot.key[sign...])), default: []].append(number)
+    for (number, reference) in list.references.enumerated() {
+      if reference.pieces.isEmpty {
+        known[ByteKey(reference.key), default: []].append(number)
+        if let sign = reference.key.utf8.firstIndex(of: 0x23) {
+          byFragment[ByteKey(String(reference.key[sign...])), default: []].append(number)
         }
         continue
       }
-      let pieces = slot.pieces.map { Array($0.utf8) }
+      let pieces = reference.pieces.map { Array($0.utf8) }
       patterns.append((number, pieces, pieces.reduce(0) { $0 + $1.count }))
-      // `{{ site.baseurl }}/about/` says all but its beginning.
-      if slot.pieces.count >= 2, slot.pieces.dropLast().allSatisfy(\.isEmpty),
-        let rest = slot.pieces.last, rest.utf8.count > 1
+      // `{{ site.baseurl }}/about/` is literal except at its beginning.
+      if reference.pieces.count >= 2, reference.pieces.dropLast().allSatisfy(\.isEmpty),
+        let rest = reference.pieces.last, rest.utf8.count > 1
       {
         known[ByteKey(rest), default: []].append(number)
       }
@@ -43,37 +44,37 @@ final class ReferenceIndex: Sendable {
     self.ids = ids
   }
 
-  /// How many slots Liquid makes a part of.
+  /// The number of references that Liquid produces in part.
   var patternCount: Int { patterns.count }
-  /// The URLs that are known.
+  /// The literal URLs.
   var addresses: some Sequence<ByteKey> { known.keys }
-  /// The fragments of URLs that are known, with their `#`.
+  /// The literal fragments of URLs, with their `#`.
   var fragments: some Sequence<ByteKey> { byFragment.keys }
   /// The names of the ids.
   var idNames: some Sequence<ByteKey> { ids.keys }
 
-  /// The slots that write one of some URLs, in the order of the source.
-  func slots(writing forms: [String]) -> [SourceReference] {
+  /// The references with one of some URLs, in the order of the source.
+  func references(writing forms: [String]) -> [SourceReference] {
     var numbers: Set<Int> = []
     for form in forms { numbers.formUnion(known[ByteKey(form)] ?? []) }
-    return numbers.sorted().map { list.slots[$0] }
+    return numbers.sorted().map { list.references[$0] }
   }
 
-  /// The slots whose URLs end with a fragment.
+  /// The references whose URLs end with a fragment.
   /// - Parameter fragment: with its `#`.
-  func slots(withFragment fragment: String) -> [SourceReference] {
-    (byFragment[ByteKey(fragment)] ?? []).map { list.slots[$0] }
+  func references(withFragment fragment: String) -> [SourceReference] {
+    (byFragment[ByteKey(fragment)] ?? []).map { list.references[$0] }
   }
 
-  /// The places where an id is given, in the order of the source.
+  /// The definitions of an id, in the order of the source.
   func ids(named name: String) -> [IDDefinition] {
     (ids[ByteKey(name)] ?? []).map { list.ids[$0] }
   }
 
-  /// The slots whose parts outside of Liquid fit a URL, the best of them.
-  /// - Returns: none where nothing but Liquid fits, unless `all` asks for these.
-  /// - Complexity: O(number of such slots × length).
-  func slots(fitting forms: [String], all: Bool) -> [SourceReference] {
+  /// The references whose literal parts match a URL best.
+  /// - Returns: an empty list if only references without literal parts match, unless `all` is set.
+  /// - Complexity: O(number of such references × length).
+  func references(fitting forms: [String], all: Bool) -> [SourceReference] {
     var best = all ? 0 : 1
     var result: [SourceReference] = []
     let texts = forms.map { Array($0.utf8) }
@@ -81,12 +82,12 @@ final class ReferenceIndex: Sendable {
       guard score >= best, texts.contains(where: { Self.fits($0, pieces) }) else { continue }
       if score > best { result.removeAll() }
       best = score
-      result.append(list.slots[number])
+      result.append(list.references[number])
     }
     return result
   }
 
-  /// Returns true if the pieces occur in a text in their order, the first at its beginning and the last at its end.
+  /// Returns true if the pieces occur in a text in order, the first at its start and the last at its end.
   private static func fits(_ bytes: [UInt8], _ parts: [[UInt8]]) -> Bool {
     guard let first = parts.first, let last = parts.last, parts.count > 1,
       bytes.count >= first.count + last.count, bytes.starts(with: first),

@@ -44,7 +44,7 @@ extension ReferenceScanner {
       target = start..<min(place, end)
     }
     var last = place
-    // A title may follow, and then the parenthesis closes.
+    // A title may follow before the closing parenthesis.
     while last < end, bytes[last] != 0x29, bytes[last] != 0x0A { last += 1 }
     let textStart = open.start + (open.isImage ? 2 : 1)
     let hasText = (textStart..<max(textStart, close)).contains { !ASCII.isSpace(bytes[$0]) }

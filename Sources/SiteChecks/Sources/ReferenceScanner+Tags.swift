@@ -68,8 +68,8 @@ extension ReferenceScanner {
     }
   }
 
-  /// Reads attributes up to the tag's `>`; Liquid in them may hold quotes of its own.
-  /// - Returns: one past the tag.
+  /// Reads attributes up to the tag's `>`; Liquid in them may contain quotes.
+  /// - Returns: the end of the tag.
   private mutating func readAttributes(from first: Int, into tag: inout SourceTag) -> Int {
     var place = first
     while place < end, bytes[place] != 0x3E {
@@ -157,7 +157,7 @@ extension ReferenceScanner {
     }
   }
 
-  /// Records the quoted strings of Liquid in a value that is not a URL.
+  /// Records the quoted strings in Liquid within a value that is not a URL.
   private mutating func literals(inValue value: Range<Int>) {
     var place = value.lowerBound
     while place < value.upperBound {
@@ -171,7 +171,7 @@ extension ReferenceScanner {
     }
   }
 
-  /// Returns true if nothing is between a start tag and its end tag.
+  /// Returns true if a start tag is directly followed by its end tag.
   private func isClosed(after tag: SourceTag) -> Bool {
     var place = tag.end
     while place < end, ASCII.isSpace(bytes[place]) { place += 1 }
@@ -220,7 +220,7 @@ struct SourceTag: ~Escapable {
     self.start = start
   }
 
-  /// The meaning of an attribute's value.
+  /// The kind of an attribute's value.
   enum Kind {
     case address
     case set

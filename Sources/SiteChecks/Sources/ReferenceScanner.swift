@@ -2,21 +2,21 @@ internal import MarkdownShared
 internal import SiteModel
 internal import SourceText
 
-/// Finds the URLs, ids and headings that a template or a Markdown source writes.
+/// Finds the URLs, ids and headings in a template or a Markdown source.
 ///
-/// It is not a parser: it follows the signs of tags, Liquid and Markdown's links, and passes over code and comments.
-/// Its result is only used to locate findings on the finished page, so a missing or superfluous position never causes
-/// a finding.
+/// It is not a parser: it recognises tags, Liquid and Markdown's links by their delimiters, and skips code and
+/// comments. Its result is only used to locate findings about finished pages, so a missing or superfluous position
+/// never causes a finding.
 struct ReferenceScanner: ~Escapable {
   let bytes: Span<UInt8>
   let isMarkdown: Bool
   let end: Int
   var index: Int
   var list = ReferenceList()
-  /// Code, in order.
+  /// The ranges of code, in order.
   private var code: [SourceRange]
   private var nextCode = 0
-  /// The open brackets of Markdown's links, with whether each opens an image.
+  /// The open brackets of Markdown's links and images.
   var brackets: [(start: Int, isImage: Bool)] = []
 
   @_lifetime(copy bytes)
@@ -99,7 +99,8 @@ struct ReferenceScanner: ~Escapable {
     }
   }
 
-  /// One past the end of the Liquid that opens at an index; the end of the text when it is not closed.
+  /// The end of the Liquid tag or output that begins at an index; the end of the text when it is not
+  /// closed.
   func closeOfLiquid(at start: Int) -> Int {
     let closing: UInt8 = bytes[start + 1] == 0x7B ? 0x7D : 0x25
     var place = start + 2
@@ -118,7 +119,7 @@ struct ReferenceScanner: ~Escapable {
     return String(decoding: bytes.extracting(first..<place), as: UTF8.self)
   }
 
-  /// Records the quoted strings of Liquid: one of them may be a URL.
+  /// Records the quoted strings in Liquid, which may be URLs.
   mutating func literals(in range: Range<Int>) {
     var place = range.lowerBound
     while place < range.upperBound {
@@ -135,14 +136,14 @@ struct ReferenceScanner: ~Escapable {
     }
   }
 
-  // MARK: Slots
+  // MARK: References
 
-  /// Records a URL, split around the parts that Liquid produces.
+  /// Records a URL, with the literal pieces around parts that Liquid produces.
   mutating func add(
     _ form: SourceReference.Form, _ range: Range<Int>, whole: Range<Int>, isImage: Bool,
     isSilent: Bool = false
   ) {
-    var slot = SourceReference(
+    var reference = SourceReference(
       form: form, range: SourceRange(range.lowerBound, range.upperBound),
       whole: SourceRange(whole.lowerBound, whole.upperBound), isImage: isImage,
       isSilent: isSilent)
@@ -164,7 +165,7 @@ struct ReferenceScanner: ~Escapable {
       place = close
     }
     let last = AddressText.key(bytes, start..<range.upperBound, isMarkdown: isEscaped)
-    if pieces.isEmpty { slot.key = last } else { slot.pieces = pieces + [last] }
-    list.slots.append(slot)
+    if pieces.isEmpty { reference.key = last } else { reference.pieces = pieces + [last] }
+    list.references.append(reference)
   }
 }

@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// A place in a source that a URL, an id or a tag of the output can come from.
+/// A URL in a source from which a URL of an output can come.
 struct SourceReference: Sendable {
-  /// How the source writes it.
+  /// The syntax of the reference.
   enum Form: Sendable {
     /// `[text](address)`
     case link
@@ -10,33 +10,33 @@ struct SourceReference: Sendable {
     case image
     /// `[label]: address`
     case definition
-    /// `<https://…>`, or a URL that is bare in the text.
+    /// `<https://…>`, or a bare URL in the text.
     case bare
     /// An attribute of a tag whose value is a URL.
     case attribute
-    /// A quoted text in Liquid.
+    /// A quoted string in Liquid.
     case literal
   }
 
   var form: Form
-  /// Where the URL is.
+  /// The range of the URL.
   var range: SourceRange
   /// The enclosing construct: the whole tag, or the link with its text.
   var whole: SourceRange
-  /// The URL with escapes taken off, percent signs decoded; empty where Liquid makes a part of it.
+  /// The normalised URL, see ``AddressText``; empty if Liquid produces a part of it.
   var key = ""
-  /// The literal text around the parts that Liquid produces; empty where there are none.
+  /// The literal pieces around the parts that Liquid produces; empty if there are none.
   var pieces: [String] = []
   /// True if it names an image.
   var isImage = false
-  /// True if it is a link without a text, or an image's tag without `alt`.
+  /// True if it is a link without text, or an image's tag without `alt`.
   var isSilent = false
 }
 
-/// An id that a source gives.
+/// An id that a source defines.
 struct IDDefinition: Sendable {
   var range: SourceRange
-  /// Empty where Liquid makes it.
+  /// The name; empty if Liquid produces it.
   var name: String
 }
 
@@ -47,11 +47,11 @@ struct SourceHeading: Sendable {
   var isEmpty: Bool
 }
 
-/// Everything in a source that an output can be traced back to.
+/// The references, ids and headings of a source, to which parts of outputs can be traced back.
 struct ReferenceList: Sendable {
-  var slots: [SourceReference] = []
+  var references: [SourceReference] = []
   var ids: [IDDefinition] = []
-  /// In the order of the source.
+  /// The headings in the order of the source.
   var headings: [SourceHeading] = []
   /// The first `<html` and `<title>` tags.
   var htmlTag: SourceRange?

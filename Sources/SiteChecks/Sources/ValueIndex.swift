@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// The words of one file by their hashes, so that the places of a value are found without reading the file again.
+/// An index of the words of a file by their hashes, in which values are found without reading the file again.
 final class ValueIndex: Sendable {
-  /// Hash and place of each word, 32 bits each, in order.
+  /// The hash and the offset of each word, 32 bits each, sorted.
   private let words: [UInt64]
 
   /// - Complexity: O(n log n).
@@ -16,8 +16,9 @@ final class ValueIndex: Sendable {
     self.words = words
   }
 
-  /// The places in a part of the file where a value stands, from border to border.
-  /// - Parameter budget: bounds how many places of the value's longest word are examined, in all calls together.
+  /// The positions in a part of the file at which a value occurs as a whole.
+  /// - Parameter budget: limits the number of examined positions of the value's longest word, in all calls
+  ///   together.
   /// - Complexity: O(length of the value) for each place of its longest word, and O(log number of words).
   func places(
     of value: String, in file: SourceFile, _ range: SourceRange, within budget: SearchBudget
@@ -39,7 +40,7 @@ final class ValueIndex: Sendable {
 }
 
 extension [UInt64] {
-  /// The first place in a sorted list of a number that is not below another one.
+  /// The index of the first number in a sorted list that is not below another one.
   /// - Complexity: O(log n).
   func firstPlace(from number: UInt64) -> Int {
     var (low, high) = (0, count)

@@ -1,12 +1,12 @@
 internal import SiteModel
 internal import SourceText
 
-/// The words of data, settings and front matter: the runs of bytes between the signs that values begin and end at.
+/// The words of data, settings and front matter: the runs of bytes between delimiters of values.
 ///
-/// A value such as `/about/` or `https://example.org/` is found by the longest of its words, which stands whole in a file that
-/// writes the value.
+/// A value such as `/about/` or `https://example.org/` is found by its longest word, which occurs as a whole word in
+/// every file with the value.
 enum ValueWords {
-  /// Returns true if values begin after a byte and end before it.
+  /// Returns true if a byte is a delimiter of values.
   static func isBorder(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x22, 0x27, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B, 0x5D, 0x7B, 0x7C, 0x7D,
@@ -27,7 +27,7 @@ enum ValueWords {
     if start < range.end { body(SourceRange(start, range.end)) }
   }
 
-  /// The longest word of a text, the first of several; nil for one of signs alone.
+  /// The longest word of a text, the first of several; nil for a text without words.
   /// - Complexity: O(n).
   static func longest(of text: [UInt8]) -> SourceRange? {
     var longest: SourceRange?
@@ -37,8 +37,9 @@ enum ValueWords {
     return longest
   }
 
-  /// A hash of a word. It differs from run to run, so that nobody can choose words that share one.
-  /// - Parameter kind: keeps the hashes of different things apart.
+  /// A hash of a word. It differs from run to run, so that nobody can choose words with equal
+  /// hashes.
+  /// - Parameter kind: distinguishes the hashes of different kinds of texts.
   /// - Complexity: O(n).
   static func hash(_ bytes: [UInt8], _ range: SourceRange, kind: UInt8 = 0) -> UInt32 {
     var hasher = Hasher()
@@ -47,7 +48,7 @@ enum ValueWords {
     return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
-  /// Returns true if a value is at a place, from border to border.
+  /// Returns true if a value occurs at an offset as a whole.
   /// - Complexity: O(length of the value).
   static func holds(
     _ value: [UInt8], at start: Int, in bytes: [UInt8], _ range: SourceRange
