@@ -1,6 +1,6 @@
 package import ContentData
 
-/// The names that the site model itself reads and answers, interned once.
+/// The names that the site model itself uses, interned once.
 package enum WellKnownSymbols {
   package static let basename: Symbol = "basename"
   package static let categories: Symbol = "categories"
@@ -62,8 +62,8 @@ package enum WellKnownSymbols {
   package static let values: Symbol = "values"
   package static let version: Symbol = "version"
 
-  /// Interns all of them. A name that a template computes finds only what was interned before, so this
-  /// has to be called before anything is rendered.
+  /// Interns all of them. Names that templates compute are only looked up among the interned ones, so
+  /// this must be called before anything is rendered.
   static func prepare() { _ = all }
 
   private static let all: [Symbol] = [

@@ -4,17 +4,17 @@ package import ContentData
 package struct CollectionSettings: Sendable {
   /// The name: `posts`, `recipes`.
   package var label: String
-  /// All of its settings: what `site.collections` shows.
+  /// All of its settings, as `site.collections` shows them.
   package var metadata: Object
-  /// True if its documents become files.
+  /// True if its documents are written to files.
   package var output: Bool
   /// The pattern of its documents' URLs.
   package var permalink: Permalink
   /// The front matter key that its documents are sorted by, if not by date.
   package var sortKey: String?
-  /// The order that the author wants: paths below the collection's folder.
+  /// The author's order (`order`): paths below the collection's folder.
   package var order: [String]?
 
-  /// The folder that its documents lie in, below the folder of collections.
+  /// The folder of its documents, below the folder of collections.
   package var relativeDirectory: String { "_" + label }
 }

@@ -2,14 +2,14 @@ package import ContentData
 
 /// Jekyll's defaults for settings that a configuration does not have.
 package enum ConfigurationDefaults {
-  /// The entries that Jekyll itself always leaves out, added to every `exclude`.
+  /// The entries that Jekyll always excludes, which are added to every `exclude`.
   package static let excludes = [
     ".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules",
     "vendor/bundle/", "vendor/cache/", "vendor/gems/", "vendor/ruby/",
   ]
 
-  /// Every key with its default, in Jekyll's order. Paths of this machine are left out, so that none
-  /// can reach the output.
+  /// Every key with its default, in Jekyll's order. Defaults that are paths of this machine are
+  /// omitted, so that none can reach the output.
   package static let object: Object = [
     "collections_dir": "",
     "cache_dir": ".jekyll-cache",

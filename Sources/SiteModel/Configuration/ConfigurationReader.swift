@@ -1,7 +1,7 @@
 package import ContentData
 package import SourceText
 
-/// The values of one configuration file, or of the command line.
+/// The values of a configuration file, or of the command line.
 package struct ConfigurationLayer: Sendable {
   package var object: Object
   /// The file, nil for options of the command line.
@@ -17,11 +17,11 @@ package struct ConfigurationLayer: Sendable {
     self.isFromGitHubPages = isFromGitHubPages
   }
 
-  /// The place of a top-level key's value, or the file as a whole.
+  /// The location of a top-level key's value, or of the whole file.
   /// - Complexity: O(1), after O(length of the file) once; only called for a diagnostic.
   package func location(of key: Symbol) -> SourceLocation? { location(of: [key.name]) }
 
-  /// The place of a value below others, or of the nearest one above it that is written in the file.
+  /// The location of a nested value, or of the nearest enclosing one that is written in the file.
   /// - Parameter path: keys from the root down.
   package func location(of path: [String]) -> SourceLocation? {
     guard let file else { return nil }
@@ -52,8 +52,8 @@ struct ConfigurationReader {
     for layer in layers { data.merge(layer.object) }
   }
 
-  /// Where a key was set last, or nil.
-  /// - Parameter inner: keys below it.
+  /// The location of a key in the last layer that sets it; nil when none does.
+  /// - Parameter inner: the keys below it.
   func location(of key: Symbol, _ inner: String...) -> SourceLocation? {
     layers.last { $0.object[key] != nil && $0.file != nil }?.location(of: [key.name] + inner)
   }
@@ -77,7 +77,7 @@ struct ConfigurationReader {
         hint: hint))
   }
 
-  /// Warns of a value of the wrong type that Jekyll leaves out of account.
+  /// Warns of a value of the wrong type, which Jekyll ignores.
   mutating func ignore(_ key: Symbol, _ wanted: String) {
     problems.append(
       Diagnostic(
@@ -85,7 +85,7 @@ struct ConfigurationReader {
         at: location(of: key), notes: [Diagnostic.Note("it is ignored, as by Jekyll")]))
   }
 
-  /// A text; any other value counts as none, with a warning unless it is false.
+  /// A string; any other value counts as missing, with a warning unless it is false.
   mutating func textOrNothing(_ key: Symbol) -> String? {
     guard let value = data[key], value.isTruthy else { return nil }
     if let text = value.string { return text }
@@ -93,7 +93,7 @@ struct ConfigurationReader {
     return nil
   }
 
-  /// A text; numbers and booleans count as the text that they print as.
+  /// A string; numbers and booleans are converted as Ruby prints them.
   mutating func text(_ key: Symbol) -> String? {
     switch data[key] {
     case .string(let text)?: return text
@@ -106,8 +106,8 @@ struct ConfigurationReader {
     }
   }
 
-  /// A folder's path below the source, without slashes around it and without `.`; nothing above the
-  /// source is ever read: what `..` would lead to lies below the source too, as in Jekyll, with a warning.
+  /// A folder's path below the source, without slashes around it and without `.`. Nothing above the source
+  /// is read: `..` stays below the source, as in Jekyll, with a warning.
   mutating func folder(_ key: Symbol) -> String? {
     guard let path = text(key) else { return nil }
     if PathComponents.isPlainPath(path) { return path }
@@ -138,7 +138,8 @@ struct ConfigurationReader {
     return below
   }
 
-  /// The folders below the source that a setting names, one or a list of them; those outside are left out.
+  /// The folders below the source in a setting with one folder or a list; folders outside of the source
+  /// are omitted.
   mutating func folders(_ key: Symbol) -> [String] {
     list(key, orText: true).compactMap { path in
       let parts = path.split(separator: "/").filter { $0 != "." }
@@ -147,7 +148,7 @@ struct ConfigurationReader {
     }
   }
 
-  /// A yes or no; null is no, any other value but false is yes, as in Ruby.
+  /// A Boolean; every value except null and false is true, as in Ruby.
   func flag(_ key: Symbol) -> Bool { data[key]?.isTruthy ?? false }
 
   mutating func count(_ key: Symbol) -> Int {
@@ -160,7 +161,7 @@ struct ConfigurationReader {
     }
   }
 
-  /// A list of texts; where `orText` allows it, one text alone is a list of one.
+  /// A list of strings; with `orText`, a single string is a list of one.
   mutating func list(_ key: Symbol, orText: Bool = false) -> [String] {
     switch data[key] {
     case nil, .null?:

@@ -5,9 +5,9 @@ package import ContentData
 package struct FrontMatterDefaults: Sendable {
   /// One entry of the list.
   package struct Rule: Sendable {
-    /// The path that it is limited to, `""` for all.
+    /// The path to which it is limited; `""` for all.
     package var path: String
-    /// The type that it is limited to: a collection's label or `pages`; nil for all.
+    /// The type to which it is limited: a collection's label or `pages`; nil for all.
     package var type: String?
     package var values: Object
 
@@ -26,12 +26,13 @@ package struct FrontMatterDefaults: Sendable {
   }
 
   private let rules: [Prepared]
-  /// The rules' paths, for many rules: the literal beginnings of those that are patterns.
+  /// An index of the rules' paths, or of their literal beginnings for patterns; only used for many
+  /// rules.
   private let starts: PrefixIndex
   /// The keys that any rule sets to null.
   private let nullKeys: Set<Symbol>
 
-  /// How many rules are compared one by one.
+  /// The number of rules up to which they are compared one by one.
   private static let fewRules = 16
 
   /// True if there is no rule at all.
@@ -63,7 +64,7 @@ package struct FrontMatterDefaults: Sendable {
   }
 
   /// The rules that may apply to a path, in their order.
-  /// - Complexity: that of ``PrefixIndex/numbers(in:)``; O(number of rules) where they are few.
+  /// - Complexity: that of ``PrefixIndex/numbers(in:)``; O(number of rules) for few rules.
   private func candidates(_ path: String) -> [Int] {
     guard rules.count > Self.fewRules else { return Array(rules.indices) }
     return starts.numbers(in: path).sorted()
@@ -78,11 +79,12 @@ package struct FrontMatterDefaults: Sendable {
 
   /// The merged values for a document, the most specific rule last.
   ///
-  /// A rule with a longer path wins; of equally long ones a rule with a type; then the later one.
+  /// A rule with a longer path takes precedence; among equally long paths a rule with a type; then
+  /// the later rule.
   /// - Parameters:
   ///   - path: the document's path relative to the source (without `collections_dir`).
   ///   - type: its collection's label, or `pages`.
-  ///   - cache: remembers merges by the set of rules that apply; one for each task.
+  ///   - cache: caches merged values by the set of applying rules; each task has its own.
   /// - Complexity: that of ``candidates(_:)``, and O(length of the path) for each of them.
   package func values(forPath path: String, type: String?, cache: inout Cache) -> Object {
     if rules.isEmpty { return Object() }
@@ -110,7 +112,7 @@ package struct FrontMatterDefaults: Sendable {
 
   /// Returns true if the rule that applies to a key of a page sets it to null. Merged values cannot show this,
   /// because null replaces nothing; Jekyll looks a page's layout up in the rules themselves.
-  /// - Complexity: that of ``values(forPath:type:cache:)`` where a rule says null, else O(1).
+  /// - Complexity: that of ``values(forPath:type:cache:)`` if any rule sets a key to null, else O(1).
   package func nullifies(_ key: Symbol, forPath path: String, type: String?) -> Bool {
     guard nullKeys.contains(key) else { return false }
     let path = Self.sanitized(path)
@@ -122,7 +124,7 @@ package struct FrontMatterDefaults: Sendable {
     return winner?.values[key]?.isNull == true
   }
 
-  /// Merges that were made before, by the numbers of the rules.
+  /// Cached merges, by the numbers of their rules.
   package struct Cache {
     fileprivate var merged: [[Int]: Object] = [:]
     package init() {}

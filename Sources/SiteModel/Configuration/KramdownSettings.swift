@@ -6,9 +6,9 @@ package import MarkdownShared
 package struct KramdownSettings: Sendable {
   /// The options of the parser and of the writer.
   package var options = KramdownOptions()
-  /// How blocks of code are coloured.
+  /// The highlighting of blocks of code.
   package var blockCode = RougeCode()
-  /// How spans of code are coloured.
+  /// The highlighting of spans of code.
   package var spanCode = RougeCode()
   /// True if kramdown's own warnings are reported, such as a link that is defined twice.
   package var showsWarnings = false
@@ -16,12 +16,12 @@ package struct KramdownSettings: Sendable {
   /// Settings with Jekyll's defaults.
   package init() {}
 
-  /// True if code is coloured where ``blockCode`` and ``spanCode`` do not say otherwise.
+  /// True if code is highlighted unless ``blockCode`` or ``spanCode`` disable it.
   package var coloursCode: Bool { options.syntaxHighlighter != nil }
 }
 
 extension SiteConfiguration {
-  /// The settings below `kramdown:`. A value that kramdown refuses counts as not set; `doctor` names it.
+  /// The settings below `kramdown:`. A value that kramdown refuses is ignored; `doctor` reports it.
   /// - Complexity: O(size of the settings).
   package func kramdownSettings() -> KramdownSettings {
     var reader = KramdownSettingsReader(data["kramdown"]?.object ?? Object())
@@ -30,7 +30,7 @@ extension SiteConfiguration {
   }
 }
 
-/// Reads settings of kramdown and notes those that it refuses.
+/// Reads settings of kramdown and records the refused ones.
 package struct KramdownSettingsReader {
   private let data: Object
   private(set) var settings = KramdownSettings()
@@ -50,7 +50,7 @@ package struct KramdownSettingsReader {
     readCode(highlighter)
   }
 
-  // MARK: What is parsed
+  // MARK: Syntax
 
   private mutating func readParsing() {
     switch text("input") {
@@ -96,7 +96,7 @@ package struct KramdownSettingsReader {
     read("auto_ids", into: \.autoIDs)
     read("auto_id_stripping", into: \.autoIDStripping)
     read("transliterated_header_ids", into: \.transliteratesHeaderIDs)
-    // Ids of GFM's form never are; the others would need the gem stringex.
+    // Ids by GFM's rule are never transliterated; for the others, kramdown needs the gem stringex.
     if settings.options.transliteratesHeaderIDs, settings.options.input == .kramdown {
       refuse("transliterated_header_ids", "ids are not written in ASCII")
     }
@@ -123,7 +123,7 @@ package struct KramdownSettingsReader {
     settings.options.contentsLevels = levels.reduce(0) { $0 | 1 << UInt8($1) }
   }
 
-  /// Levels as kramdown writes them: `2..4`, or `1,2,3`; nil for another text.
+  /// Heading levels in kramdown's notation, `2..4` or `1,2,3`; nil for any other text.
   private static func levels(_ text: String) -> [Int]? {
     let digits = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     if digits.count == 3, digits[1].isEmpty, let first = Int(String(digits[0]) ?? ""),
@@ -237,7 +237,7 @@ package struct KramdownSettingsReader {
     }
   }
 
-  /// `syntax_highlighter_opts`; as in Jekyll, the older `coderay` overrides it, with defaults of its own.
+  /// `syntax_highlighter_opts`; as in Jekyll, the older `coderay` overrides it, with different defaults.
   private func highlighterSettings() -> Object {
     var merged = data["syntax_highlighter_opts"]?.object ?? Object()
     guard let older = data["coderay"]?.object, !older.isEmpty else { return merged }
@@ -253,7 +253,7 @@ package struct KramdownSettingsReader {
     return merged
   }
 
-  /// The settings of blocks or spans: the value under the part's own name wins.
+  /// The settings of blocks or spans: a value below `block` or `span` takes precedence.
   private func code(_ whole: Object, part: Symbol) -> RougeCode {
     var merged = whole
     merged["guess_lang"] = .bool(guessesLanguage)
@@ -273,7 +273,7 @@ package struct KramdownSettingsReader {
     return code
   }
 
-  /// `guess_lang` beside the settings of the highlighter, which Jekyll puts into them; null changes nothing.
+  /// `guess_lang` next to the settings of the highlighter, into which Jekyll copies it; null has no effect.
   private var guessesLanguage: Bool {
     guard let value = data["guess_lang"], !value.isNull else { return true }
     return value.isTruthy
@@ -283,7 +283,8 @@ package struct KramdownSettingsReader {
 
   private mutating func refuse(_ key: Symbol, _ reason: String) { refused.append((key, reason)) }
 
-  /// A switch: everything but `false` and the word is on, as kramdown reads it; null changes nothing.
+  /// Reads a Boolean as kramdown does: every value except `false` and the string "false" is true;
+  /// null has no effect.
   private mutating func read(_ key: Symbol, into path: WritableKeyPath<KramdownOptions, Bool>) {
     guard let value = data[key], !value.isNull else { return }
     settings.options[keyPath: path] =
@@ -301,7 +302,7 @@ package struct KramdownSettingsReader {
 
   private func text(_ key: Symbol) -> String? { data[key].flatMap { Self.text(of: $0) } }
 
-  /// A list, or names in a text with commas between them.
+  /// A list, or the names in a comma-separated string.
   private func list(_ key: Symbol) -> [String]? {
     switch data[key] {
     case .array(let values)?: values.map { Self.text(of: $0) ?? "" }

@@ -3,7 +3,7 @@ package import MarkdownShared
 internal import SourceText
 
 extension SiteConfiguration {
-  /// How the site's Markdown is read: `markdown:` with the settings of its converter.
+  /// The Markdown options of the site: `markdown:` with the settings of its converter.
   ///
   /// - Returns: nil for a converter that blogc does not have.
   package func markdownOptions() -> MarkdownOptions? {
@@ -34,7 +34,7 @@ extension SiteConfiguration {
       ?? (isPermissive || MarkdownProfile.isOfOldJekyll(markdown) ? .gfm : nil)
   }
 
-  /// The warning about an engine in whose place GFM is used.
+  /// The warning about an unsupported engine, instead of which GFM is used.
   static func replacedMarkdown(_ name: String, at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
       "config.markdown-replaced", .warning,
@@ -44,7 +44,8 @@ extension SiteConfiguration {
         "write 'markdown: GFM' in the configuration, or 'markdown: kramdown' for Jekyll's default")
   }
 
-  /// `line_numbers: true` (or `table`) is Rouge's table; `inline` puts them into the lines.
+  /// `line_numbers: true` (or `table`) selects Rouge's table; `inline` writes the numbers into the
+  /// lines.
   private func lineNumbers(_ settings: Object) -> CodeLineNumbers? {
     let setting = settings["line_numbers"]
     let first = min(max(settings["start_line"]?.integer ?? 1, 0), 1_000_000)
@@ -64,7 +65,7 @@ extension SiteConfiguration {
     }
   }
 
-  /// Single features, switched by name under any profile.
+  /// Applies settings that switch single features of any profile by name.
   private func apply(features settings: Object, to options: inout MarkdownOptions) {
     for entry in settings.entries {
       guard let feature = MarkdownFeatures(setting: entry.key.name), let isOn = entry.value.bool
@@ -73,7 +74,7 @@ extension SiteConfiguration {
     }
   }
 
-  /// jekyll-commonmark's `options` and `extensions`.
+  /// Applies jekyll-commonmark's `options` and `extensions`.
   private func apply(commonMark settings: Object, to options: inout MarkdownOptions) {
     for name in names(settings["options"]) {
       switch name.uppercased() {

@@ -2,25 +2,26 @@ internal import ContentData
 package import Pictures
 internal import SourceText
 
-/// The settings below `images:`: how pictures are made, and which are left as they are.
+/// The settings below `images:`: the variants of pictures, and the pictures that are published
+/// unchanged.
 package struct SitePictureSettings: Sendable {
   /// Widths, formats, quality and metadata.
   package var making = PictureSettings()
-  /// Patterns of paths in the source whose pictures are published as they are.
+  /// Patterns for the paths of pictures that are published unchanged.
   package var left: [GlobPattern] = []
 
   /// The keys below `images:`.
   package static let keys = ["widths", "formats", "sizes", "quality", "metadata", "leave"]
 
-  /// Returns true if a file is left as it is, also with its metadata.
+  /// Returns true if a file is published unchanged, including its metadata.
   /// - Parameter path: relative to the source.
   /// - Complexity: O(patterns × length of the path).
   package func leaves(_ path: String) -> Bool { left.contains { $0.matches(path) } }
 }
 
 extension ConfigurationReader {
-  /// Reads `images:`; nil when pictures are published as they are: without the key, with `false`, and where a site uses the
-  /// name for data of its own.
+  /// Reads `images:`; nil when pictures are published without variants: without the key, with `false`, and if a site
+  /// uses the key for its own data.
   mutating func pictures() -> SitePictureSettings? {
     let key: Symbol = "images"
     switch data[key] {
@@ -120,7 +121,7 @@ extension ConfigurationReader {
     complain(image: "quality", "a number from 1 to 100, or a map of such for jpeg, webp and avif")
   }
 
-  /// One text or a list of texts; nil for anything else.
+  /// A string or a list of strings; nil for anything else.
   private func texts(_ value: Value) -> [String]? {
     switch value {
     case .string(let text): [text]

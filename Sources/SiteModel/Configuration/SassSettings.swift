@@ -3,7 +3,7 @@ internal import ContentData
 
 /// The settings under `sass:`, with the defaults of Jekyll's converter.
 package struct SassSettings: Sendable {
-  /// The most entries of `load_paths` that are used: each import asks each folder.
+  /// The largest number of entries in `load_paths`: each import searches each folder.
   package static let mostLoadPaths = 100
 
   /// Folders below the source in which imports are searched for, `sass_dir` last.
@@ -40,7 +40,7 @@ extension SiteConfiguration {
       precision: settings["precision"]?.integer)
   }
 
-  /// The error for more load paths than are used, at their place.
+  /// The error for too many load paths, with its location.
   static func sassProblem(_ reader: ConfigurationReader) -> Diagnostic? {
     guard let count = reader.data["sass"]?.object?["load_paths"]?.array?.count,
       count > SassSettings.mostLoadPaths

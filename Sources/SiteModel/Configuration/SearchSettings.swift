@@ -3,15 +3,16 @@ internal import SourceText
 
 /// The settings under `search:`.
 package struct SearchSettings: Equatable, Sendable {
-  /// True if code blocks are found.
+  /// True if code blocks are searchable.
   package let withCode: Bool
 }
 
 extension SiteConfiguration {
-  /// The settings of the search, nil for a site without blogc's.
+  /// The settings of the search; nil for a site without blogc's search.
   ///
-  /// Themes use the key for searches of their own: a map without `engine: blogc` is theirs, and so is `search: true` beside
-  /// `theme`, `remote_theme` or `search_provider` (minimal-mistakes, just-the-docs and TeXt have such settings).
+  /// Themes use the same key for their own searches: a map without `engine: blogc` belongs to the theme, and so does
+  /// `search: true` together with `theme`, `remote_theme` or `search_provider` (minimal-mistakes, just-the-docs and
+  /// TeXt have such settings).
   package var searchSettings: SearchSettings? {
     switch data["search"] {
     case .bool(true)?:

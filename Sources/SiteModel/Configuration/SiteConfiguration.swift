@@ -4,16 +4,16 @@ package import SourceText
 
 /// A site's configuration, merged, checked and ready to use.
 ///
-/// A value: the same for every task. Keys that blogc gives no meaning to stay in ``data``, where
-/// templates find them as `site.…`.
+/// A value that all tasks share. Keys without a meaning for blogc stay in ``data``, where templates
+/// find them as `site.…`.
 package struct SiteConfiguration: Sendable {
-  /// Everything, with defaults: what `site.KEY` answers.
+  /// All settings with their defaults, as templates see them in `site`.
   package let data: Object
-  /// The merged layers, in that order: where a diagnostic finds the place of a setting.
+  /// The merged layers, in order, from which diagnostics get the locations of settings.
   package let layers: [ConfigurationLayer]
   /// `JEKYLL_ENV`, `development` unless set.
   package let environment: String
-  /// The zone that dates without one are meant in and that all are shown in.
+  /// The zone of dates without one, in which all dates are shown.
   package let zone: TimeZoneRules
 
   package let collectionsDirectory: String
@@ -32,21 +32,21 @@ package struct SiteConfiguration: Sendable {
   package let markdownExtensions: [String]
   package let plugins: [String]
 
-  /// True if front matter that cannot be read is an error in every file: `strict_front_matter: true`, written out.
+  /// True if unreadable front matter is an error in every file: an explicit `strict_front_matter: true`.
   package let isStrictAboutFrontMatter: Bool
-  /// True if posts whose front matter cannot be read are left out with a warning instead of failing the build:
-  /// `strict_front_matter: false`, written out, or a permissive build.
+  /// True if posts with unreadable front matter are skipped with a warning instead of failing the build: an
+  /// explicit `strict_front_matter: false`, or a permissive build.
   package let leavesOutUnreadable: Bool
   package let showDrafts: Bool
   package let future: Bool
   package let unpublished: Bool
-  /// How many of the newest posts to take, 0 for all.
+  /// The number of newest posts to build; 0 for all.
   package let postLimit: Int
   package let pageExcerpts: Bool
   /// The greatest size of one page in megabytes.
   package let pageSizeLimit: Int
 
-  /// The site's permalink style or pattern, of which pages follow the ending.
+  /// The site's permalink style or pattern; pages follow only its ending.
   package let permalinkStyle: String
   package let excerptSeparator: String
   package let url: String?
@@ -59,7 +59,7 @@ package struct SiteConfiguration: Sendable {
   package let strictVariables: Bool
   /// True if a site is built although it uses missing plugins: unknown tags print nothing, with a warning.
   package let isPermissive: Bool
-  /// The settings of pictures; nil when they are published as they are.
+  /// The settings of pictures; nil when they are published without variants.
   package let pictures: SitePictureSettings?
   package let markdown: String
   package let highlighter: String?
@@ -69,7 +69,7 @@ package struct SiteConfiguration: Sendable {
   ///   - layers: files in the order of `--config`, then the command line; later ones win.
   ///   - environment: the value of `JEKYLL_ENV`.
   ///   - zone: the rules of the site's time zone.
-  ///   - problems: wrong types are reported here with their places; the default is used.
+  ///   - problems: gets wrong types with their locations; the default is used instead.
   package init(
     _ layers: [ConfigurationLayer], environment: String = "development",
     zone: TimeZoneRules = .utc, reporting problems: inout [Diagnostic]
@@ -162,7 +162,7 @@ package struct SiteConfiguration: Sendable {
     Self.isListed(fileExtension, in: markdownExtensions)
   }
 
-  /// Returns true if an extension is one of a list in lower case, whatever its own case.
+  /// Returns true if an extension, in any case, is in a list of lower-case ones.
   static func isListed(_ fileExtension: String, in extensions: [String]) -> Bool {
     if extensions.contains(where: { $0.hasSameBytes(as: fileExtension) }) { return true }
     let isLower = fileExtension.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2E }
@@ -171,7 +171,7 @@ package struct SiteConfiguration: Sendable {
     return extensions.contains { $0.hasSameBytes(as: lower) }
   }
 
-  /// The extension of what a source file becomes.
+  /// The extension of the output for an extension of a source file.
   package func outputExtension(of fileExtension: String) -> String {
     if isMarkdown(extension: fileExtension) { return ".html" }
     switch fileExtension {
@@ -235,7 +235,7 @@ extension SiteConfiguration {
       permalink = try Permalink(pattern, at: permalinkLocation(label, reader))
     } catch {
       reader.problems.append(error)
-      // The build fails; until then the documents are examined under a URL that always works.
+      // The build will fail; the documents get valid URLs so that further errors can be found.
       guard let standIn = try? Permalink("/:collection/:path") else { return nil }
       permalink = standIn
     }
@@ -245,7 +245,7 @@ extension SiteConfiguration {
       order: metadata[WellKnownSymbols.order]?.array?.compactMap(\.string))
   }
 
-  /// Where a collection's permalink is written: with it, or for posts at the top.
+  /// The location of a collection's permalink: in its settings, or for posts at the top level.
   private static func permalinkLocation(
     _ label: String, _ reader: ConfigurationReader
   ) -> SourceLocation? {

@@ -3,20 +3,20 @@ internal import Synchronization
 /// A rendered body that is stored in its page: by an earlier build, or by this one.
 package final class CachedBody: Sendable {
   private enum Place {
-    /// Available, because its page is being rendered.
+    /// The body is in memory, because its page is being rendered.
     case memory(RenderedBody)
-    /// To be fetched.
+    /// The body is read from its page.
     case page(@Sendable () -> RenderedBody)
   }
 
   private let place: Mutex<Place>
 
-  /// A body that is fetched on first access.
+  /// Makes a body that is read on first access.
   package init(_ fetch: @Sendable @escaping () -> RenderedBody) {
     place = Mutex(.page(fetch))
   }
 
-  /// A body whose page is being rendered and may show it, until ``leave(_:)``.
+  /// Makes a body that stays in memory until ``leave(_:)``, while its page is rendered.
   package init(holding body: RenderedBody) {
     place = Mutex(.memory(body))
   }

@@ -3,10 +3,10 @@ package import SourceText
 
 /// Finds dates that can be parsed, but probably not as intended.
 package enum DateExamination {
-  /// Returns the warning for a `date` whose time of day no clock shows, such as `29:39:08 +0800`: Ruby subtracts the offset
-  /// first and takes what comes of it.
+  /// Returns the warning for a `date` with an invalid time of day, such as `29:39:08 +0800`: Ruby subtracts the
+  /// offset first and accepts the result.
   /// - Parameter zone: the site's zone.
-  /// - Returns: nil when front matter has no date, an impossible or a sound one.
+  /// - Returns: nil when front matter has no date, a valid date, or one that is reported as an error.
   /// - Complexity: O(length of the date).
   package static func warning(
     of input: DocumentReader.Input, zone: TimeZoneRules

@@ -1,7 +1,7 @@
 internal import ContentData
 
 extension Document {
-  /// True if it becomes a feed, a sitemap or another file that XML readers read.
+  /// True if its output is XML, such as a feed or a sitemap.
   package var isXML: Bool {
     [".xml", ".atom", ".rss"].contains { $0.hasSameBytes(as: outputExtension) }
   }
@@ -9,14 +9,14 @@ extension Document {
   /// True if `site.html_pages` lists it.
   package var isHTMLPage: Bool { url.utf8.last == 0x2F || isHTML }
 
-  /// True if it becomes HTML by its extension.
+  /// True if its output is HTML, by the extension.
   package var isHTML: Bool { Self.isHTML(outputExtension) }
 
-  /// True for the extensions of HTML, as Jekyll compares them.
+  /// True for the extensions that Jekyll treats as HTML.
   static func isHTML(_ outputExtension: String) -> Bool {
     [".html", ".xhtml", ".htm"].contains { $0.hasSameBytes(as: outputExtension) }
   }
 
-  /// True if it is a page that has an excerpt where the site's pages have them: one of a file, that becomes HTML.
+  /// True if it is a page with an excerpt on sites with `page_excerpts`: an HTML page with a source file.
   package var isExcerptedPage: Bool { role == .page && isHTML }
 }

@@ -1,5 +1,5 @@
 extension Document.Parts {
-  /// The parts of a document, to change some of them.
+  /// Makes the parts of a document, so that some of them can be changed.
   package init(_ document: Document) {
     self.init(
       resource: document.resource, role: document.role, sourcePath: document.sourcePath,

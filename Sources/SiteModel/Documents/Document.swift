@@ -2,22 +2,22 @@ package import ContentData
 package import SourceText
 internal import Synchronization
 
-/// One source with front matter, or a page that a generator made: everything that is known of it
-/// before anything is rendered.
+/// A source with front matter, or a generated page: everything that is known about it before rendering.
 ///
-/// Immutable but for what is filled once while bodies are rendered: the rendered body and the rendered excerpt.
+/// It is immutable, except for the rendered body and the rendered excerpt, which are set once while bodies are
+/// rendered.
 package final class Document: Sendable {
-  /// The kind of document; Jekyll shows templates different names for each.
+  /// The kind of document; each has different names in templates, as in Jekyll.
   package enum Role: Sendable, Equatable {
     /// A member of the collection with this number, see ``SiteConfiguration/collections``.
     case member(collection: Int)
     /// A file outside of collections.
     case page
-    /// Made by a generator; there is no such file.
+    /// A page of a generator, without a file.
     case generated
   }
 
-  /// The parts of a document, as its reader gathers them.
+  /// The parts of a document, as its reader collects them.
   package struct Parts {
     package var resource: ResourceID
     package var role: Role
@@ -35,8 +35,7 @@ package final class Document: Sendable {
     package var outputPath: String
     /// A number that identifies a restored document; removed by any change.
     package var knownFingerprint: UInt64?
-    /// A number that changes with the text where the text is not the file's own, such as one whose links
-    /// a plugin changed; 0 for the file's own text.
+    /// A number that identifies a text that a plugin has changed; 0 for the file's own text.
     package var textVersion: UInt64 = 0
 
     /// The file; setting it replaces the text.
@@ -45,7 +44,7 @@ package final class Document: Sendable {
       set { text = DocumentText(newValue) }
     }
 
-    /// Gathers the parts of a document whose file was read.
+    /// Makes the parts of a document whose file was read.
     package init(
       resource: ResourceID, role: Role, sourcePath: String, relativePath: String,
       file: SourceFile, bodyStart: Int, data: Object, outputExtension: String, url: String,
@@ -57,7 +56,7 @@ package final class Document: Sendable {
         outputExtension: outputExtension, url: url, outputPath: outputPath)
     }
 
-    /// Gathers the parts of a document whose file may be read later.
+    /// Makes the parts of a document whose file may be read later.
     package init(
       resource: ResourceID, role: Role, sourcePath: String, relativePath: String,
       text: DocumentText, bodyStart: Int, data: Object, outputExtension: String, url: String,
@@ -76,7 +75,7 @@ package final class Document: Sendable {
     }
   }
 
-  /// Its number in the dependency record.
+  /// Its number in recorded dependencies.
   package let resource: ResourceID
   package let role: Role
   /// The path below the source folder.
@@ -91,25 +90,25 @@ package final class Document: Sendable {
   package let bodyStart: Int
   /// The front matter with defaults, and what Jekyll derives from them and from the path.
   package let data: Object
-  /// The date that it is sorted by; nil when neither front matter nor file name has one.
+  /// The date by which it is sorted; nil when neither front matter nor file name has one.
   package let date: Timestamp?
   package let isDraft: Bool
-  /// True if a page's front matter, or the rule of `defaults:` that decides, says `layout: null`: then no other
-  /// default layout applies, although `page.layout` still shows it, as in Jekyll.
+  /// True if a page's front matter, or the applying rule of `defaults:`, has `layout: null`: then no default
+  /// layout applies, although `page.layout` shows it, as in Jekyll.
   package let refusesLayout: Bool
   package let outputExtension: String
   /// The URL below the site's base, beginning with a slash.
   package let url: String
-  /// The same as a template value, under the name `url`: there it has a place where it can be examined.
+  /// The URL as a template value, stored in an object so that templates can borrow it.
   private let urlValue: Object
-  /// The file that it becomes, relative to the destination.
+  /// The path of its output, relative to the destination.
   package let outputPath: String
 
-  /// The number that identified it in an earlier build, if it was restored unchanged.
+  /// Its fingerprint from an earlier build, if it was restored unchanged.
   package let knownFingerprint: UInt64?
-  /// True if the text holds a `~`, by which strikethrough is written; false where the file was not read yet.
+  /// True if the text contains a `~`, which may be strikethrough; false if the file has not been read yet.
   ///
-  /// Only a hint: Markdown with strikethrough is parsed by one task at a time.
+  /// It is only a hint for scheduling: Markdown with strikethrough is parsed by one task at a time.
   package let holdsTilde: Bool
   /// False where it is known that the text contains neither `{{` nor `{%`.
   private let mayHoldLiquid: Bool
@@ -122,7 +121,7 @@ package final class Document: Sendable {
   private let excerpt = AtomicLazyReference<RenderedBody>()
   private let hidden = Atomic<Bool>(false)
 
-  /// Makes a document of its parts.
+  /// Makes a document from its parts.
   package init(_ parts: Parts) {
     resource = parts.resource
     role = parts.role
@@ -147,15 +146,15 @@ package final class Document: Sendable {
     mayHoldLiquid = known?.marks?.holdsLiquid ?? true
   }
 
-  /// The file; read now unless it was before.
+  /// The file, read on first access.
   package var file: SourceFile { text.file }
   /// The file name.
   package var name: String { PathComponents.last(of: sourcePath) }
   /// The file's extension with its dot.
   package var fileExtension: String { PathComponents.fileExtension(of: sourcePath) }
 
-  /// The number that an earlier build knew it by, or the one that is computed on first use.
-  /// - Parameter compute: gives the same number whenever it is called, and never 0.
+  /// Its fingerprint: that of an earlier build, or one that is computed on first use.
+  /// - Parameter compute: returns the same number on each call, and never 0.
   package func fingerprint(_ compute: (Document) -> UInt64) -> UInt64 {
     if let knownFingerprint { return knownFingerprint }
     let known = ownFingerprint.load(ordering: .relaxed)
@@ -168,22 +167,23 @@ package final class Document: Sendable {
   /// A value of the front matter.
   package subscript(key: Symbol) -> Value? { data[key] }
 
-  /// The place of the URL as a template value, under the name `url`, for as long as the document lives.
+  /// The address of the URL as a template value, under the name `url`; valid as long as the document
+  /// exists.
   var urlPlace: ObjectPlace { ObjectPlace(urlValue) }
 
-  /// True if it is Sass, which no layout wraps.
+  /// True if it is Sass, which gets no layout.
   private var isStylesheet: Bool {
     fileExtension.hasSameBytes(as: ".scss") || fileExtension.hasSameBytes(as: ".sass")
   }
 
-  /// True if it is YAML in a collection, which Jekyll neither renders nor wraps.
+  /// True if it is YAML in a collection, which Jekyll neither renders nor puts into a layout.
   private var isDataMember: Bool {
     guard case .member = role else { return false }
     return fileExtension.hasSameBytes(as: ".yml") || fileExtension.hasSameBytes(as: ".yaml")
   }
 
-  /// The layout that the front matter asks for: nil for none at all, `none` and null
-  /// included, and for files that no layout wraps.
+  /// The layout that the front matter names; nil for none (including `none` and null), and for
+  /// files that get no layout.
   package var layoutName: String? {
     if refusesLayout || isStylesheet || isDataMember { return nil }
     return switch data[WellKnownSymbols.layout] {
@@ -200,7 +200,7 @@ package final class Document: Sendable {
     file.text(of: SourceRange(min(bodyStart, file.bytes.count), file.bytes.count))
   }
 
-  /// True if the body holds `{{` or `{%`, so that Liquid has to see it.
+  /// True if the body contains `{{` or `{%`, so that it has to be rendered as a template.
   /// - Complexity: O(1) for a file without them that was examined when it was read, O(n) for another.
   package var hasLiquid: Bool {
     guard mayHoldLiquid else { return false }
@@ -209,14 +209,14 @@ package final class Document: Sendable {
     return LiquidMarks.occur(in: bytes.span.extracting(droppingFirst: bodyStart))
   }
 
-  /// True if the body holds `page.excerpt`.
+  /// True if the body contains `page.excerpt`.
   /// - Complexity: O(n).
   package var showsOwnExcerpt: Bool {
     let bytes = file.bytes
     return bytes.span.firstIndex(of: "page.excerpt", from: bodyStart) != nil
   }
 
-  /// The rendered body, once the phase of bodies has published it.
+  /// The rendered body; nil until it is published.
   package var renderedBody: RenderedBody? {
     if isHidden { return cachedBody.load()?.held }
     if let known = body.load() { return known }
@@ -230,25 +230,25 @@ package final class Document: Sendable {
     set { hidden.store(newValue, ordering: .relaxed) }
   }
 
-  /// Publishes a body that lies in a page; it is fetched on first access.
+  /// Publishes a body that is stored in a page and read on first access.
   package func publish(kept: CachedBody) { _ = cachedBody.storeIfNil(kept) }
 
-  /// Publishes the rendered body; the first one stays.
+  /// Publishes the rendered body; only the first call has an effect.
   package func publish(body: RenderedBody) { _ = self.body.storeIfNil(body) }
 
-  /// The rendered excerpt, once somebody has published it.
+  /// The rendered excerpt; nil until it is published.
   package var renderedExcerpt: RenderedBody? {
     excerpt.load()
   }
 
-  /// Publishes the rendered excerpt and returns the one that counts: the first.
+  /// Publishes the rendered excerpt and returns the one that was published first.
   @discardableResult
   package func publish(excerpt: RenderedBody) -> RenderedBody {
     self.excerpt.storeIfNil(excerpt)
   }
 }
 
-/// The signs by which Jekyll sees that a text has to go through Liquid.
+/// The delimiters by which Jekyll decides if a text has to be rendered by Liquid.
 package enum LiquidMarks {
   /// Returns true if `{{` or `{%` occurs.
   /// - Complexity: O(n).

@@ -38,7 +38,7 @@ enum DocumentField: UInt8 {
     return table
   }()
 
-  /// The field that a name means, `none` for one that only front matter can have.
+  /// The field with a name; `none` for a name that only front matter can have.
   /// - Complexity: O(1).
   @inline(__always)
   static func named(_ symbol: Symbol) -> DocumentField {

@@ -2,8 +2,8 @@ internal import ContentData
 internal import MarkdownShared
 
 extension Document {
-  /// How long the rendered body is: `number_of_words`, or `reading_time` in minutes. Characters of
-  /// Chinese, Japanese and Korean count, and words of the rest; code does not.
+  /// The length of the rendered body: `number_of_words`, or `reading_time` in minutes. Chinese,
+  /// Japanese and Korean are counted by characters, other scripts by words; code is not counted.
   /// - Returns: null before the body is rendered.
   /// - Complexity: O(length of the body).
   func length(in field: DocumentField) -> Value {

@@ -1,10 +1,10 @@
 internal import SourceText
 
-/// The path of a collection's document, and the facts in its name.
+/// The path of a collection's document, and the parts of its name.
 package struct DocumentPlace: Sendable {
-  /// Relative to the source.
+  /// The path relative to the source.
   package let sourcePath: String
-  /// Relative to the folder of collections.
+  /// The path relative to the folder of collections.
   package let relativePath: String
   /// The folder that makes it a member: `_posts`, `_drafts`, `_recipes`.
   package let specialFolder: String
@@ -72,7 +72,7 @@ package struct DocumentPlace: Sendable {
     return nil
   }
 
-  /// The folders above the special one: the categories that Jekyll takes from the path.
+  /// The folders above the special one, which Jekyll uses as categories.
   package var folderCategories: [String] {
     if relativePath.hasBytePrefix(specialFolder) { return [] }
     var result: [String] = []

@@ -1,9 +1,10 @@
 package import ContentData
 package import SourceText
 
-/// Creates documents from files, with what Jekyll derives from front matter, path and defaults.
+/// Creates documents from files, with the values that Jekyll derives from front matter, path and
+/// defaults.
 ///
-/// One for each task, because it remembers merged defaults.
+/// Each task has its own, because it caches merged defaults.
 package struct DocumentReader {
   let configuration: SiteConfiguration
   private let siteTime: Timestamp
@@ -16,18 +17,18 @@ package struct DocumentReader {
     self.siteTime = siteTime
   }
 
-  /// A file with its front matter taken off.
+  /// A file, split into its front matter and body.
   package struct Input {
     package var resource: ResourceID
     package var file: SourceFile
     /// Where the body begins.
     package var bodyStart: Int
     package var frontMatter: Object
-    /// When the file was last changed: the date of a draft.
+    /// The last change of the file, which is the date of a draft.
     package var modified: Timestamp
     /// Where front matter is, for diagnostics.
     package var frontMatterRange: SourceRange
-    /// True if there is front matter that cannot be read, so that ``frontMatter`` is empty; then no title is derived, as in
+    /// True if the front matter could not be read, so that ``frontMatter`` is empty; then no title is derived, as in
     /// Jekyll.
     package var isUnread = false
 
@@ -52,7 +53,7 @@ package struct DocumentReader {
   ) throws(Diagnostic) -> Document {
     let settings = configuration.collections[number]
     let fileExtension = place.fileExtension
-    // Of YAML in a collection Jekyll takes the values only, without defaults and without what it derives of other documents.
+    // For YAML in a collection, Jekyll uses only the values of the file, without defaults and derived values.
     let isData = [".yml", ".yaml"].contains { $0.hasSameBytes(as: fileExtension) }
     let values = configuration.defaults.values(
       forPath: place.relativePath, type: settings.label, cache: &defaults)
@@ -131,7 +132,7 @@ package struct DocumentReader {
       range: input.frontMatterRange)
   }
 
-  /// Makes a page, authored or not.
+  /// Makes a page, with or without a source file.
   /// - Throws: `permalink.empty`, `permalink.control-character`.
   func page(
     _ resource: ResourceID, role: Document.Role, path: String, text: DocumentText, bodyStart: Int,
@@ -177,7 +178,7 @@ package struct DocumentReader {
 }
 
 extension DocumentReader {
-  /// Merges front matter over what is there; categories are united, the date is understood.
+  /// Merges front matter over existing values; unites categories, and parses the date.
   private func merge(_ other: Object, into data: inout Object, _ input: Input) throws(Diagnostic) {
     if other.isEmpty { return }
     var other = other
@@ -251,7 +252,7 @@ extension DocumentReader {
     return union([], flattened(result).filter { !$0.isNull }.map { .string(text(of: $0)) })
   }
 
-  /// The values of a singular key, or else of its plural: a list, or a text split at white space.
+  /// The values of a singular key, or else of its plural: a list, or a string split at white space.
   private static func terms(of data: Object, _ singular: Symbol, _ plural: Symbol) -> [Value] {
     if let one = data[singular], one.isTruthy { return flattened([one]).filter { !$0.isNull } }
     switch data[plural] {
@@ -277,7 +278,7 @@ extension DocumentReader {
     return (first + second).filter { seen.insert(ByteKey(text(of: $0))).inserted }
   }
 
-  /// The texts that a key with one value or a list of values holds; none for a key that is missing or null.
+  /// The strings of a key with one value or a list of values; empty for a missing key or null.
   package static func texts(of value: Value?) -> [String] {
     switch value {
     case .array(let values)?:
@@ -307,7 +308,7 @@ extension DocumentReader {
   }
 }
 
-/// Where a key's value is in front matter, for diagnostics.
+/// Locates the values of keys in front matter, for diagnostics.
 enum FrontMatterKey {
   /// The range of the value, or the whole block when the value came from elsewhere.
   /// - Complexity: O(length of the front matter).

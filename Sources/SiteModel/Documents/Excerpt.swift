@@ -2,7 +2,7 @@ internal import SourceText
 internal import ContentData
 internal import Liquid
 
-/// The part of a body that stands for it in lists: everything before the separator.
+/// The part of a body that is shown in lists: everything before the separator.
 package enum Excerpt {
   /// The source of a document's excerpt.
   ///
@@ -11,8 +11,8 @@ package enum Excerpt {
   /// - Parameters:
   ///   - body: the whole source of the body.
   ///   - separator: not empty.
-  ///   - blockTags: whether a tag's name opens a block.
-  /// - Returns: the source, and whether an open block had to be closed.
+  ///   - blockTags: returns true if a tag's name opens a block.
+  /// - Returns: the source, and true if an open block had to be closed.
   /// - Complexity: O(n).
   package static func source(
     of body: String, separator: String, isBlockTag: (String) -> Bool
@@ -41,7 +41,7 @@ package enum Excerpt {
     return (head, closedBlock)
   }
 
-  /// The lines of a text that define a link reference: up to three spaces, `[label]:`, a target.
+  /// The lines of a text that define link references: up to three spaces, `[label]:`, a target.
   private static func linkDefinitions(
     in text: Span<UInt8>
   ) -> [(label: String, line: String)] {
@@ -67,7 +67,7 @@ package enum Excerpt {
   }
 }
 
-/// The names of the tags in a text, in order: what follows `{%`.
+/// Iterates over the names of the tags in a text.
 private enum LiquidTagNames {
   static func all(in bytes: [UInt8]) -> [String] {
     var names: [String] = []

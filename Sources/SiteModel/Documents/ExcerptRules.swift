@@ -1,6 +1,6 @@
 package import ContentData
 
-/// How excerpts are made: the separator, and the converter that turns them into HTML.
+/// The rules for excerpts: the separator, and the converter that renders them to HTML.
 package struct ExcerptRules: Sendable {
   private let separator: String
   private let converter: any BodyConverter
@@ -25,7 +25,7 @@ package struct ExcerptRules: Sendable {
 
   /// The rendered excerpt, computed on first access and stored with the document.
   ///
-  /// One that holds Liquid is rendered by the phase of bodies; until then its source is the answer.
+  /// An excerpt with Liquid is rendered together with the body; until then its source is returned.
   package func excerpt(of document: Document) -> Value {
     if let known = document.renderedExcerpt { return .drop(known) }
     guard let source = source(of: document)?.text else { return .string("") }

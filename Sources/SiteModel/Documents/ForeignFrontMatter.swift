@@ -1,16 +1,17 @@
 internal import ContentData
 package import SourceText
 
-/// Recognizes front matter that other programs write and blogc does not read: Hugo's TOML, Zenn's keys, lines of wrong dashes.
+/// Recognizes front matter of other programs that blogc does not read: Hugo's TOML, Zenn's keys, delimiter lines with
+/// wrong dashes.
 package enum ForeignFrontMatter {
-  /// Keys that front matter begins with; Hexo reads it without its first line.
+  /// Common first keys of front matter, which Hexo accepts without an opening line.
   private static let firstKeys = ["title", "layout", "date", "tags", "categories", "permalink"]
 
   private static func isKey(_ line: ArraySlice<UInt8>) -> Bool {
     firstKeys.contains { line.starts(with: ($0 + ": ").utf8) }
   }
 
-  /// Returns the warning for a file without front matter that begins with something like it.
+  /// Returns the warning for a file without front matter that begins with something similar.
   /// - Parameters:
   ///   - head: the first bytes of the file.
   ///   - location: the file's first line.
@@ -53,7 +54,7 @@ package enum ForeignFrontMatter {
 }
 
 extension ArraySlice<UInt8> {
-  /// True if one of the first lines, of keys and their values alone, is a line of three dashes.
+  /// True if the first lines have only keys and values, up to a line of three dashes.
   fileprivate var hasFence: Bool {
     var rest = self
     for _ in 0..<16 {

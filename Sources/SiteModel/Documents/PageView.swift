@@ -1,19 +1,20 @@
 package import ContentData
 
-/// A document or page with some values of its own in place of the document's: `page` where a body shows its own excerpt, and
-/// where an excerpt is rendered.
+/// A document or page with some values replaced: the value of `page` where a body shows its own excerpt, and where an
+/// excerpt is rendered.
 package final class PageView: Drop {
   private let base: any Drop
   private let values: Object
 
   /// Makes a view.
-  /// - Parameter values: what hides the values of the document.
+  /// - Parameter values: the values that hide those of the document.
   package init(_ base: any Drop, values: Object) {
     self.base = base
     self.values = values
   }
 
-  /// `page` of a document while its excerpt is rendered: the excerpt has a path of its own and no excerpt, as in Jekyll.
+  /// `page` of a document while its excerpt is rendered: the excerpt has a different path and no excerpt, as in
+  /// Jekyll.
   package static func ofExcerpt(_ base: any Drop, _ document: Document) -> PageView {
     let path: Value = .string(document.relativePath + Self.pathSuffix)
     return PageView(
@@ -24,7 +25,7 @@ package final class PageView: Drop {
       ])
   }
 
-  /// The end of an excerpt's path.
+  /// The suffix of an excerpt's path.
   static let pathSuffix = "/#excerpt"
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {

@@ -1,11 +1,12 @@
 internal import ContentData
 package import SourceText
 
-/// Finds problems of a permalink that can be parsed.
+/// Finds problems of valid permalinks.
 package enum PermalinkExamination {
   /// Returns the warning for a permalink that is applied, but probably not as intended.
-  /// - Returns: nil when front matter has no permalink or a sound one.
-  /// - Complexity: O(length of the permalink); O(length of the front matter) when it is odd.
+  /// - Returns: nil when front matter has no permalink or an ordinary one.
+  /// - Complexity: O(length of the permalink); O(length of the front matter) when there is a
+  ///   warning.
   package static func warning(of input: DocumentReader.Input) -> Diagnostic? {
     guard let permalink = input.frontMatter[WellKnownSymbols.permalink]?.string else { return nil }
     let found: (id: String, message: String, hint: String)
@@ -28,8 +29,8 @@ package enum PermalinkExamination {
       hint: found.hint)
   }
 
-  /// Refuses a URL that no file system can hold as it is: the system would end a file's name at
-  /// a NUL, and so write another file.
+  /// Rejects a URL with control characters: the system would end a file's name at a NUL, and so
+  /// write another file.
   /// - Parameter range: the front matter.
   /// - Throws: `permalink.control-character`.
   /// - Complexity: O(length of the URL).

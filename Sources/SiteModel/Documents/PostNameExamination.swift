@@ -5,12 +5,12 @@ package import SourceText
 package enum PostNameExamination {
   /// Returns the warning for a file in `_posts` that is not a post.
   ///
-  /// Only a file that was surely meant as one is reported: Markdown or HTML that begins with front matter, or whose
-  /// name begins with something like a date. Other files beside posts, such as images, notes and README files, are
-  /// not reported.
+  /// Only a file that was probably meant as one is reported: Markdown or HTML that begins with front matter, or
+  /// whose name begins with something similar to a date. Other files beside posts, such as images, notes and README
+  /// files, are not reported.
   /// - Parameters:
-  ///   - path: the file's path below the source; its name is no post's.
-  ///   - isMarkup: whether its extension is one of Markdown or HTML.
+  ///   - path: the file's path below the source; its name is not that of a post.
+  ///   - isMarkup: true if its extension is one of Markdown or HTML.
   ///   - head: the first bytes of the file.
   /// - Returns: nil for any other file.
   /// - Complexity: O(length of the name and of `head`).
@@ -35,7 +35,7 @@ package enum PostNameExamination {
       at: SourceLocation(path: path), hint: "rename it to '\(date)-\(title)'")
   }
 
-  /// The date in front matter, as a name may have it.
+  /// The date in front matter, in the form of a post's name.
   private static func frontMatterDate(_ head: ArraySlice<UInt8>) -> String? {
     for line in head.split(separator: 0x0A).dropFirst() {
       if line.starts(with: "---".utf8) { return nil }
@@ -58,7 +58,7 @@ struct DatedName {
   /// The rest of the name after the date, with the extension.
   let rest: String
 
-  /// Takes a name apart; nil where it does not begin with a date that the calendar has.
+  /// Splits a name; nil when it does not begin with a valid date.
   /// - Complexity: O(length of the name).
   init?(_ name: String) {
     let scalars = Array(name.unicodeScalars)
@@ -101,7 +101,7 @@ struct DatedName {
     self.rest = (rest.first == "." ? "title" : "") + String(rest)
   }
 
-  /// The value of a digit, of full width too.
+  /// The value of a digit, including full-width digits.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)
@@ -110,7 +110,7 @@ struct DatedName {
     }
   }
 
-  /// Returns true for what people put between the parts of a date: spaces, dots, slashes, underscores, and dashes of any
+  /// Returns true for separators between the parts of a date: spaces, dots, slashes, underscores, and dashes of any
   /// length or width.
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -2,9 +2,9 @@ package import ContentData
 internal import Liquid
 package import SourceText
 
-/// A body made ready for a layout: HTML bytes that templates print without a copy.
+/// A rendered body: HTML bytes that templates print without a copy.
 ///
-/// As a drop it stands for its text: filters see a string, an output tag copies the bytes.
+/// As a drop, its plain value is the text: filters get a string, an output tag copies the bytes.
 package final class RenderedBody: Sendable {
   /// The bytes, UTF-8.
   package let bytes: [UInt8]

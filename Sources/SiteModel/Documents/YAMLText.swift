@@ -1,16 +1,16 @@
 internal import ContentData
 internal import SourceText
 
-/// Texts as YAML writes them.
+/// Writes strings as YAML scalars.
 package enum YAMLText {
-  /// A text as a scalar: plain where YAML reads it back as the same text, else in double quotes.
+  /// A string as a scalar: plain if YAML reads it back as the same string, else in double quotes.
   /// - Complexity: O(n).
   package static func scalar(_ text: String) -> String {
     let value = read("value: \(text)\n", text)
     return value?.string?.hasSameBytes(as: text) == true ? text : quoted(text)
   }
 
-  /// A text as an element of a list in brackets: `[a, b]`.
+  /// A string as an element of a flow sequence: `[a, b]`.
   /// - Complexity: O(n).
   package static func flowScalar(_ text: String) -> String {
     let elements = read("value: [\(text), x]\n", text)?.array
@@ -18,7 +18,7 @@ package enum YAMLText {
       ? text : quoted(text)
   }
 
-  /// Writes `value` as one line of YAML; nil when it is broken or does not fit in one line.
+  /// Reads a line of YAML back; nil when it is invalid or not a single line.
   private static func read(_ line: String, _ text: String) -> Value? {
     guard !text.utf8.contains(where: { $0 < 0x20 }) else { return nil }
     var problems: [Diagnostic] = []
@@ -27,7 +27,7 @@ package enum YAMLText {
     return problems.isEmpty ? value?.object?["value"] : nil
   }
 
-  /// A text in double quotes, its control characters escaped.
+  /// A string in double quotes, with control characters escaped.
   package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

@@ -1,13 +1,12 @@
 package import Liquid
 
-/// The one place where a site's Liquid environment is created: modes, limits, Jekyll's filters and tags, and those of
-/// the plugins that are switched on.
+/// Creates a site's Liquid environment: modes, limits, Jekyll's filters and tags, and those of the enabled plugins.
 package enum SiteEnvironment {
   /// Makes the environment that all templates of a site are compiled with.
   /// - Parameters:
   ///   - site: in its final order; generators need not have run.
-  ///   - registerPlugins: adds the tags and filters of the plugins that are on.
-  ///   - context: what filters and tags ask; they capture it.
+  ///   - registerPlugins: adds the tags and filters of the enabled plugins.
+  ///   - context: the site's properties, which filters and tags capture.
   package static func make(
     _ site: Site, _ context: FilterContext, registerPlugins: (inout Environment) -> Void
   ) -> Environment {

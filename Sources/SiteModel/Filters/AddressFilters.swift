@@ -46,7 +46,7 @@ enum AddressFilters {
         }))
   }
 
-  /// The text of a path; a document or page stands for its own URL.
+  /// The string of a path; for a document or page its own URL.
   private static func path(of value: Value, _ context: inout RenderContext) -> String? {
     switch value {
     case .null: return nil
@@ -60,7 +60,8 @@ enum AddressFilters {
     return context.text(of: value)
   }
 
-  /// The text without the first `index.html` or `index.htm` that ends a line after a slash.
+  /// The string without the first `index.html` or `index.htm` that follows a slash at the end of a
+  /// line.
   static func withoutIndex(_ text: String) -> String {
     let bytes = Array(text.utf8)
     let name = Array("/index.htm".utf8)

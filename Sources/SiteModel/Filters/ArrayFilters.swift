@@ -2,8 +2,8 @@ internal import ContentData
 internal import Liquid
 internal import SourceText
 
-/// `push`, `pop`, `shift`, `unshift` and `sample`; none changes the array that it is given, and anything
-/// but an array passes through.
+/// `push`, `pop`, `shift`, `unshift` and `sample`; none changes its input, and any value other than an
+/// array is returned unchanged.
 enum ArrayFilters {
   static func register(into environment: inout Environment) {
     environment.register(
@@ -77,8 +77,8 @@ enum ArrayFilters {
     return result
   }
 
-  /// A position that looks drawn at random but follows from the size of the list: two builds of one
-  /// site give the same bytes (the step of SplitMix64).
+  /// A pseudo-random position that depends only on the size of the list, so that two builds of a
+  /// site give the same bytes (one step of SplitMix64).
   private static func position(_ draw: Int, of count: Int) -> Int {
     var state = UInt64(truncatingIfNeeded: count &* 31 &+ draw) &+ 0x9E37_79B9_7F4A_7C15
     state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9

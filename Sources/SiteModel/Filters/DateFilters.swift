@@ -45,8 +45,8 @@ enum DateFilters {
         }))
   }
 
-  /// The moment that a value means, in the site's zone; nil for nothing and for an empty text, which
-  /// stay as they are.
+  /// The moment of a value, in the site's zone; nil for null and for an empty string, which are
+  /// returned unchanged.
   private static func moment(
     _ value: Value, _ filter: String, _ zone: TimeZoneRules, _ now: Timestamp,
     _ context: inout RenderContext

@@ -2,23 +2,23 @@ package import ContentData
 package import MarkdownShared
 package import SourceText
 
-/// The facts about the site that Jekyll's filters and tags need.
+/// The properties of the site that Jekyll's filters and tags need.
 ///
-/// A value that ``JekyllFilters`` and ``JekyllTags`` capture when they are registered.
+/// ``JekyllFilters`` and ``JekyllTags`` capture it when they are registered.
 package struct FilterContext: Sendable {
-  /// Where the site is published.
+  /// The site's `url` and `baseurl`.
   package var address: SiteAddress
   /// The site's time zone: dates are shown in it.
   package var zone: TimeZoneRules
   /// The value of `now` in date filters: the moment of the build.
   package var now: Timestamp
-  /// Makes HTML of Markdown, and CSS of Sass.
+  /// Converts Markdown to HTML, and Sass to CSS.
   package var converter: any TextConverter
-  /// Colours the code of `highlight`; nil when the site has no highlighter.
+  /// Highlights the code of `highlight`; nil when the site has no highlighter.
   package var colouring: (any CodeHighlighter)?
-  /// True if `highlight` obeys `mark_lines`, as Jekyll does from 4.4 on; before, it was an option without a meaning.
+  /// True if `highlight` supports `mark_lines`, as in Jekyll 4.4 and later.
   package var marksLines = true
-  /// Finds what `link` and `post_url` name.
+  /// Finds the documents that `link` and `post_url` name.
   package var documents: any DocumentLookup
   /// Finds the templates of `include`.
   package var includes: any IncludeLookup
@@ -43,18 +43,18 @@ package protocol TextConverter: Sendable {
   /// Renders Markdown as the site's pages are rendered: `markdownify`.
   func markdown(_ source: Span<UInt8>, into output: inout OutputBuffer)
 
-  /// Makes typographic quotes, dashes and ellipses of plain ones and nothing else: `smartify`.
+  /// Replaces plain quotes, dashes and ellipses by typographic ones: `smartify`.
   func smart(_ source: Span<UInt8>, into output: inout OutputBuffer)
 
   /// Compiles a style sheet: `scssify`, and `sassify` for the indented syntax.
-  /// - Parameter reads: the files that it imports are noted here.
+  /// - Parameter reads: gets the files that it imports.
   /// - Throws: the compiler's diagnostic.
   func css(
     _ source: String, indented: Bool, noting reads: inout ReadSet
   ) throws(Diagnostic) -> String
 }
 
-/// The documents of the site as `link` and `post_url` search for them.
+/// Looks up documents of the site for `link` and `post_url`.
 package protocol DocumentLookup: Sendable {
   /// The URL of a page, document or static file, below the site's base.
   /// - Parameter path: relative to the source; a static file may have a leading slash.
@@ -69,10 +69,10 @@ package protocol DocumentLookup: Sendable {
   /// The name of a post that differs from another one only in its Unicode normal form.
   func name(inOtherFormThan name: PostName) -> PostName?
 
-  /// The known file nearest to a name that is not known, for a hint.
+  /// The existing file whose path is closest to an unknown one, for a hint.
   func suggestion(forFile path: String) -> String?
 
-  /// The known post nearest to a name that is not known, as `post_url` writes it.
+  /// The existing post whose name is closest to an unknown one, in the notation of `post_url`.
   func suggestion(forPost name: String) -> String?
 }
 
@@ -82,23 +82,23 @@ extension DocumentLookup {
   package func name(inOtherFormThan name: PostName) -> PostName? { nil }
 }
 
-/// The files that `include` and its relatives may render.
+/// Looks up the files of `include`, `include_relative` and `include_cached`.
 package protocol IncludeLookup: Sendable {
-  /// The name under which the render context's loader knows a file of the includes' folders.
+  /// The name of an include for the render context's template loader.
   /// - Returns: nil when there is no such file.
   func templateName(ofInclude file: String) -> String?
 
   /// The name of an include that differs from another one only in its Unicode normal form.
   func include(inOtherFormThan file: String) -> String?
 
-  /// The same for a file beside the page that is rendered: `include_relative`.
+  /// The name of a file beside the rendered page, for `include_relative`.
   /// - Parameters:
   ///   - page: the page's path as templates see it.
-  ///   - inCollection: whether the page is a collection's document, whose path leaves out the folder of
-  ///     collections.
+  ///   - inCollection: true if the page is a collection's document, whose path does not contain the
+  ///     folder of collections.
   func templateName(ofFile file: String, beside page: String, inCollection: Bool) -> String?
 
-  /// The known include nearest to a name that is not known, for a hint.
+  /// The existing include whose name is closest to an unknown one, for a hint.
   func suggestion(forInclude file: String) -> String?
 }
 
@@ -106,10 +106,11 @@ extension IncludeLookup {
   package func include(inOtherFormThan file: String) -> String? { nil }
 }
 
-/// The warning for a name that differs from that of a file only in its Unicode normal form, as names that macOS made do.
+/// The warning for a name that differs from a file's name only in its Unicode normal form, as happens with files from
+/// macOS.
 enum NormalForm {
   /// Makes the warning.
-  /// - Parameter name: the name as the file has it.
+  /// - Parameter name: the name of the file.
   static func warning(_ tag: String, _ written: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "liquid.normal-form", .warning,

@@ -73,7 +73,7 @@ enum GroupingFilters {
     return groups.value
   }
 
-  /// The members of a list, an object's as pairs; nil for what has no members.
+  /// The members of a list, or the pairs of an object; nil for other values.
   private static func members(
     of value: Value, _ context: inout RenderContext
   ) -> [Value]? {
@@ -114,7 +114,7 @@ enum GroupingFilters {
 }
 
 extension Object {
-  /// The entries as arrays of key and value: what looping over a Ruby Hash gives.
+  /// The entries as arrays of key and value, as in a loop over a Ruby Hash.
   var pairs: [Value] {
     entries.map { .array([.string($0.key.name), $0.value]) }
   }

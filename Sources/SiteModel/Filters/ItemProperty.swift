@@ -2,7 +2,7 @@ internal import ContentData
 internal import Liquid
 internal import SourceText
 
-/// The property by which `where`, `find`, `group_by` and `sort` examine the members of a list, resolved
+/// The property that `where`, `find`, `group_by` and `sort` read from the members of a list, parsed
 /// once for the whole list.
 struct ItemProperty {
   private let filter: String
@@ -21,7 +21,8 @@ struct ItemProperty {
     symbol = Symbol(existing: name)
   }
 
-  /// The property of one member; texts that look like numbers become numbers, as Jekyll compares them.
+  /// The property of a member; strings that look like numbers are converted to numbers, as Jekyll
+  /// compares them.
   /// - Throws: when the member has no properties.
   func value(
     of item: Value, _ context: inout RenderContext
@@ -75,7 +76,7 @@ struct ItemProperty {
     return value
   }
 
-  /// Ruby's `text[key]`: the key itself if the text holds it.
+  /// Ruby's `string[key]`: the key itself if the string contains it.
   private static func part(_ key: String, of text: String) -> Value {
     let (text, key) = (Array(text.utf8), Array(key.utf8))
     if key.isEmpty { return "" }

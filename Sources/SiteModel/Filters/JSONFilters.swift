@@ -24,7 +24,7 @@ enum JSONFilters {
     }
   }
 
-  /// - Throws: for a number that JSON does not know, and for a value that goes on without end.
+  /// - Throws: for a number that JSON cannot represent, and for a value of infinite depth.
   private static func write(
     _ value: Value, into output: inout OutputBuffer, _ context: inout RenderContext
   ) throws(Diagnostic) {

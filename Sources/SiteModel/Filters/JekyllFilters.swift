@@ -2,13 +2,13 @@ internal import ContentData
 package import Liquid
 internal import SourceText
 
-/// Jekyll's own filters. Those that have the name of a standard one (`where`, `find`, `sort`) take its
-/// place.
+/// Jekyll's own filters. A filter with the name of a standard one (`where`, `find`, `sort`) replaces
+/// it.
 package enum JekyllFilters {
   /// Adds the filters to an environment.
   /// - Parameters:
   ///   - environment: with the standard filters in it.
-  ///   - context: what the filters have to know of the site; it is captured.
+  ///   - context: the properties of the site, which the filters capture.
   package static func register(into environment: inout Environment, site context: FilterContext) {
     TextFilters.register(into: &environment, context)
     AddressFilters.register(into: &environment, context)
@@ -34,7 +34,7 @@ package enum JekyllFilters {
 }
 
 extension Value {
-  /// The name of a value's kind, for messages.
+  /// The kind of a value with its article, for messages.
   var article: String {
     switch self {
     case .null: "nothing (nil)"

@@ -3,8 +3,8 @@ internal import SourceText
 
 /// Numbers in text as Ruby reads them.
 enum RubyNumber {
-  /// Ruby's `to_i`: white space, a sign, digits with single underscores between them; what follows is
-  /// left alone. 0 when there is none; a number beyond 64 bits is cut to the largest.
+  /// Ruby's `to_i`: white space, a sign, digits with single underscores between them; anything after
+  /// them is ignored. 0 when there are no digits; numbers beyond 64 bits are clamped.
   static func leadingInteger(of text: String) -> Int {
     var bytes = Array(text.utf8)[...]
     bytes = bytes.drop { isSpace($0) }
@@ -30,7 +30,7 @@ enum RubyNumber {
     return isNegative ? -result : result
   }
 
-  /// The same for integers of any size.
+  /// Ruby's `to_i` for integers of any size.
   static func leadingValue(of text: String) -> Value {
     let number = leadingInteger(of: text)
     guard number == .max || number == .min else { return .integer(number) }
@@ -52,8 +52,8 @@ enum RubyNumber {
     return leadingInteger(of: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// A text that looks like a number, as the number by which Jekyll sorts and compares it: an optional
-  /// minus, digits, a point with digits on one side of it at least, white space around. Nil for others.
+  /// The number by which Jekyll sorts and compares a string that looks like one: an optional minus,
+  /// digits, a point with digits on at least one side, white space around. Nil for other strings.
   static func sortable(_ text: String) -> SortableNumber? {
     let bytes = text.utf8.span
     var index = 0

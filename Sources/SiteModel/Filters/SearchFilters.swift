@@ -23,7 +23,7 @@ enum SearchFilters {
     }
   }
 
-  /// The members of a list, or the values of an object; nil for what has no members.
+  /// The members of a list, or the values of an object; nil for other values.
   private static func members(
     of value: Value, _ context: inout RenderContext
   ) -> [Value]? {
@@ -74,7 +74,7 @@ enum SearchFilters {
     return all ? .array(found) : .null
   }
 
-  /// The string to compare a property with: its text, as Ruby prints it.
+  /// The value to compare a property with, as the string that Ruby prints.
   private struct Target {
     private let text: String?
 
@@ -82,7 +82,7 @@ enum SearchFilters {
       text = wanted.isNull ? nil : context.text(of: wanted)
     }
 
-    /// Returns true if a property is the target, or is a list that holds it.
+    /// Returns true if a property equals the target, or is a list that contains it.
     func matches(_ property: Value, _ context: inout RenderContext) -> Bool {
       guard let text else { return property.isNull }
       switch property {

@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// Finds expressions of `where_exp` and similar filters that give the same result on every page, so that their
-/// results over the site's collections are made once for a build.
+/// Finds expressions of `where_exp` and similar filters that have the same result on every page, so that their
+/// results over the site's collections are computed once per build.
 enum SearchLiteral {
   private static let keywords: Set<String> = [
     "and", "or", "contains", "true", "false", "nil", "null", "blank", "empty",
@@ -25,7 +25,7 @@ enum SearchLiteral {
     !property.split(separator: ".").contains { rendered.contains(String($0)) }
   }
 
-  /// The names in an expression, those of filters left out.
+  /// Iterates over the names in an expression, except those of filters.
   private struct NameReader {
     let bytes: [UInt8]
     var index = 0

@@ -51,7 +51,7 @@ enum SortFilter {
     return .array(try sorted(members, by: property, nilOrder: nilOrder, &context))
   }
 
-  /// By `<=>` of the members themselves; documents by date and then by path.
+  /// Sorts by `<=>` of the members themselves; documents by date and then by path.
   private static func sorted(
     _ members: [Value], _ context: inout RenderContext
   ) throws(Diagnostic) -> [Value] {
@@ -84,7 +84,8 @@ enum SortFilter {
     return context.order(key(first, WellKnownSymbols.path), key(second, WellKnownSymbols.path))
   }
 
-  /// By the property of each member, taken once; texts where values cannot be compared.
+  /// Sorts by a property of each member, which is read once; values that cannot be compared are
+  /// sorted as strings.
   private static func sorted(
     _ members: [Value], by property: ItemProperty, nilOrder: Int, _ context: inout RenderContext
   ) throws(Diagnostic) -> [Value] {

@@ -92,7 +92,7 @@ enum TextFilters {
     return true
   }
 
-  /// A text with the five characters escaped.
+  /// A string with the five characters escaped.
   static func escaped(_ text: String) -> String {
     guard
       text.utf8.contains(where: {
@@ -162,7 +162,7 @@ enum TextFilters {
     }
   }
 
-  /// Ruby's `join` takes nested arrays apart.
+  /// Ruby's `join` flattens nested arrays.
   private static func append(
     _ value: Value, to texts: inout [String], _ context: inout RenderContext, depth: Int = 0
   ) {

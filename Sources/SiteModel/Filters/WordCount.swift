@@ -1,4 +1,4 @@
-/// The three ways in which `number_of_words` counts.
+/// The three modes of `number_of_words`.
 package enum WordCount {
   /// Words between ASCII white space: Ruby's `split`. A Japanese sentence is one word.
   case spaced

@@ -1,13 +1,13 @@
 internal import SourceText
 
-/// Walks over the tags and texts of a finished page, as byte ranges.
+/// Iterates over the tags and texts of a finished page, as byte ranges.
 ///
-/// For the plugins that change texts of a page (emoji, mentions, the table of contents). It reads
-/// HTML as a browser's tokenizer does where that matters to them: comments, quoted attributes and
-/// the raw text of `script`, `style`, `textarea` and `title`; a stray `<` is text. Pages are never
-/// reserialised: what a plugin does not change keeps its bytes.
+/// It is made for plugins that change texts of a page (emoji, mentions, the table of contents), and
+/// follows a browser's tokenizer where these need it: comments, quoted attributes and the raw text
+/// of `script`, `style`, `textarea` and `title`; a stray `<` is text. Pages are never serialised
+/// again: bytes that a plugin does not change are kept.
 package struct HTMLTokens: ~Escapable {
-  /// One piece of the page.
+  /// A token of the page.
   package enum Token {
     /// Text between tags, still escaped.
     case text(Range<Int>)
@@ -34,8 +34,8 @@ package struct HTMLTokens: ~Escapable {
     limit = range.upperBound
   }
 
-  /// The next piece, or nil at the end.
-  /// - Complexity: O(length of the piece); every call moves on by at least one byte.
+  /// The next token; nil at the end.
+  /// - Complexity: O(length of the token); every call advances by at least one byte.
   package mutating func next() -> Token? {
     guard position < limit else { return nil }
     if let name = rawTextName {
@@ -117,7 +117,7 @@ package struct HTMLTokens: ~Escapable {
       || ASCII.equalsIgnoringCase(bytes, name, "title")
   }
 
-  /// Where the end tag of a raw text element starts.
+  /// The start of the end tag of a raw text element.
   private func endOfRawText(_ name: Range<Int>) -> Int {
     var index = position
     while index + 2 + name.count <= limit {
@@ -137,7 +137,7 @@ package struct HTMLTokens: ~Escapable {
   }
 }
 
-/// Bytes as ASCII knows them.
+/// Classes of ASCII bytes.
 package enum ASCII {
   @inline(__always)
   package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// HTML as the text that it shows, on one line: `strip_html | normalize_whitespace` in one pass.
+/// The visible text of HTML on one line: `strip_html | normalize_whitespace` in one pass.
 package enum PlainText {
   /// Appends the text of HTML: without tags, comments, scripts and styles, with runs of white space as
   /// one space and none at the ends. Entities stay.

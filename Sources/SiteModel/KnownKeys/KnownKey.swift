@@ -1,17 +1,17 @@
 package import ContentData
 
-/// A key that means something to blogc, in front matter or in the configuration: the one table from which
-/// JSON Schemas are made and misspelt keys get their suggestion.
+/// A key with a meaning for blogc, in front matter or in the configuration. JSON Schemas and the
+/// suggestions for misspelt keys are made from these.
 ///
 /// Any other key is the author's own data; templates read it as `page.KEY` or `site.KEY`.
 package struct KnownKey: Sendable {
   /// The required shape of a value.
   package indirect enum Shape: Sendable {
-    /// A text; a number counts as the text that it prints as.
+    /// A string; a number is converted to a string.
     case text
-    /// A text out of these.
+    /// One of these strings.
     case choice([String])
-    /// Any text; these are what an editor can offer.
+    /// Any string; an editor can offer these as suggestions.
     case suggestion([String])
     case flag
     /// A whole number, 0 or more.
@@ -21,7 +21,7 @@ package struct KnownKey: Sendable {
     /// A date with or without time and zone.
     case date
     case list(Shape)
-    /// A map with these keys; `isOpen` says whether others may be there too.
+    /// A map with these keys; `isOpen` is true if further keys are allowed.
     case map([KnownKey], isOpen: Bool)
     /// A map from any name to values of one shape.
     case mapOf(Shape)
@@ -35,7 +35,7 @@ package struct KnownKey: Sendable {
   package let shape: Shape
   /// The effect of the key: a phrase without a full stop.
   package let meaning: String
-  /// The default; nil when there is none, or not one value.
+  /// The default; nil when there is no single default value.
   package let usual: Value?
 
   package init(_ name: String, _ shape: Shape, _ meaning: String, usual: Value? = nil) {
@@ -51,14 +51,15 @@ extension KnownKey.Shape {
   package static let texts = KnownKey.Shape.either([.text, .list(.text)])
 }
 
-/// The tables of keys that mean something to blogc or to a built-in plugin.
+/// The tables of keys with a meaning for blogc or a built-in plugin.
 package struct KnownKeys: Sendable {
   /// The keys of `_config.yml`, in the order of docs/settings.md; those of plugins are last.
   package let configuration: [KnownKey]
   /// The keys of front matter, the most used first; those of plugins are last.
   package let frontMatter: [KnownKey]
 
-  /// Joins the tables of blogc with those of plugins; of keys with one name, the first one counts.
+  /// Joins the tables of blogc with those of plugins; of several keys with one name, the first is
+  /// used.
   /// - Parameters:
   ///   - plugins: the names of the built-in plugins, as suggestions for `plugins:`.
   ///   - settings: the plugins' keys of `_config.yml`.

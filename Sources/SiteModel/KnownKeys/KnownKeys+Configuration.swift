@@ -5,12 +5,12 @@ extension KnownKeys {
   /// The keys of `_config.yml`, grouped as docs/settings.md has them.
   /// - Parameters:
   ///   - plugins: the names of the built-in plugins.
-  ///   - frontMatter: the keys of front matter, which `defaults:` holds.
+  ///   - frontMatter: the keys of front matter, which `defaults:` can set.
   static func configuration(plugins: [String], frontMatter: [KnownKey]) -> [KnownKey] {
     ofSite + ofFolders + ofDocuments(frontMatter) + ofMarkup + ofBuild(plugins)
   }
 
-  /// A key whose default is Jekyll's.
+  /// A key with the default that Jekyll has.
   private static func key(_ name: String, _ shape: KnownKey.Shape, _ meaning: String) -> KnownKey {
     let usual = ConfigurationDefaults.object[Symbol(name)]
     return KnownKey(name, shape, meaning, usual: usual?.isNull == true ? nil : usual)

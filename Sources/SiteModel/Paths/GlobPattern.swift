@@ -8,12 +8,12 @@ package struct GlobPattern: Sendable {
   private let bytes: [UInt8]
   /// True if `*` and `?` stop at `/` and take no dot at the start of a name, and `**/` stands for any folders.
   ///
-  /// Without it dots are like other characters: Jekyll puts the path of the source before pattern and path, so that no dot
-  /// of a site is at the start.
+  /// Without it dots are ordinary characters: Jekyll prepends the path of the source to the pattern and the path, so
+  /// that no dot of a site is at the start.
   private let folderAware: Bool
-  /// The prefix of everything that the pattern matches: its bytes up to the first special character.
+  /// The prefix of every match: the pattern's bytes up to the first special character.
   let literalStart: [UInt8]
-  /// The end of everything that the pattern matches: its bytes after the last special character.
+  /// The suffix of every match: the pattern's bytes after the last special character.
   let literalEnd: [UInt8]
   /// The first byte of ``literalStart``; nil when there is none.
   var firstByte: UInt8? { literalStart.first }
@@ -39,14 +39,15 @@ package struct GlobPattern: Sendable {
 
   /// Returns true if the whole path matches.
   ///
-  /// A star that was passed is never tried again once a later one is reached, and neither is `**/`: whatever an earlier one could
-  /// still take, the later one can take too.
+  /// Once a later star is reached, an earlier one is never tried again, and neither is `**/`: anything that the
+  /// earlier one could match, the later one can match too.
   /// - Complexity: O(pattern × path), where stars in a name follow `**/` O(pattern × path × number of folders).
   package func matches(_ path: String) -> Bool {
     var path = Array(path.utf8)[...]
     var pattern = bytes[...]
     var atStart = true
-    /// Where the last star goes on when what follows it does not fit, and where the last `**/` does.
+    /// The positions at which matching resumes after the last star, and after the last `**/`, when
+    /// the rest does not match.
     var retry: (path: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>)?
     var folderRetry: (path: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>)?
     let anyFolders = Array("**/".utf8)
@@ -94,7 +95,8 @@ package struct GlobPattern: Sendable {
     }
   }
 
-  /// Matches one symbol of the pattern; the bytes taken and the pattern after it, or nil.
+  /// Matches one symbol of the pattern; returns the number of matched bytes and the rest of the
+  /// pattern, or nil.
   private func matchOne(
     _ path: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>, atStart: Bool
   ) -> (Int, ArraySlice<UInt8>)? {

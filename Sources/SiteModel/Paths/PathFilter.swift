@@ -1,7 +1,8 @@
 internal import SourceText
 internal import ContentData
 
-/// Which files and folders of a source belong to the site: Jekyll's `include` and `exclude`.
+/// Decides which files and folders of a source belong to the site, by Jekyll's `include` and
+/// `exclude`.
 ///
 /// Patterns are matched against the path below the source folder. As in Jekyll a pattern also covers
 /// everything whose path begins with it, so `vendor` covers `vendor/bundle` and `vendors.txt`.
@@ -33,9 +34,9 @@ package struct PathFilter: Sendable {
   /// Returns true if an entry belongs to the site.
   /// - Parameters:
   ///   - path: relative to the source folder.
-  ///   - base: the folder that the entry is examined from, relative to the source; Jekyll searches for
-  ///     forced inclusion and for special names in the part below it.
-  ///   - isFolder: whether it is a folder, which a pattern with a final slash names.
+  ///   - base: the folder from which the entry is scanned, relative to the source; Jekyll applies
+  ///     `include` and the rule for special names to the part below it.
+  ///   - isFolder: true for a folder, which a pattern with a final slash also matches.
   /// - Complexity: O(number of patterns × length of the path).
   package func admits(_ path: String, below base: String = "", isFolder: Bool) -> Bool {
     if let answer = plainAnswer(path, from: base.isEmpty ? 0 : base.utf8.count + 1) {
@@ -54,7 +55,7 @@ package struct PathFilter: Sendable {
     return !Self.isSpecial(entry) && !Self.isSpecial(name) && name.utf8.last != UInt8(ascii: "~")
   }
 
-  /// Returns true if an entry is left out by `exclude` alone, whatever its name begins with.
+  /// Returns true if `exclude` alone excludes an entry, regardless of special names.
   package func excludes(_ path: String, isFolder: Bool) -> Bool {
     Self.anyMatch(exclude, path, isFolder: isFolder)
       && !Self.anyMatch(include, PathComponents.last(of: path), isFolder: isFolder)
@@ -63,8 +64,8 @@ package struct PathFilter: Sendable {
 
   /// The result for a path that no pattern can match, decided by its first bytes; nil for any other.
   ///
-  /// That holds for nearly all posts, and saves creating strings from their names.
-  /// - Parameter start: where the part begins that is examined for special names.
+  /// This covers nearly all posts without creating strings from their names.
+  /// - Parameter start: the start of the part that is checked for special names.
   private func plainAnswer(_ path: String, from start: Int) -> Bool? {
     let bytes = path.utf8.span
     guard start < bytes.count, let last = bytes.last, last != UInt8(ascii: "/") else {
@@ -92,7 +93,7 @@ package struct PathFilter: Sendable {
   private static func anyMatch(_ patterns: [GlobPattern], _ path: String, isFolder: Bool) -> Bool {
     let start = path.utf8.first
     return patterns.contains { pattern in
-      // Nearly every pattern is ruled out by one byte.
+      // The first byte excludes nearly every pattern.
       if let byte = pattern.firstByte, let start, byte != start { return false }
       return path.hasBytePrefix(pattern.text) && !pattern.text.isEmpty
         || isFolder && pattern.text.utf8.count == path.utf8.count + 1
@@ -102,13 +103,13 @@ package struct PathFilter: Sendable {
   }
 }
 
-/// The first bytes of whatever a pattern covers, at most eight of them, as a number.
+/// The first bytes, at most eight, of every path that a pattern covers, as a number.
 private struct PatternStart {
   private var bytes: UInt64 = 0
   private var mask: UInt64 = 0
 
   init(_ pattern: GlobPattern) {
-    // A folder is covered by its name with a slash too.
+    // A pattern with a final slash also covers the folder itself.
     var literal = pattern.literalStart
     if literal.last == UInt8(ascii: "/") { literal.removeLast() }
     for (place, byte) in literal.prefix(8).enumerated() {

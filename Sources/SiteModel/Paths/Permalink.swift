@@ -41,7 +41,7 @@ package struct Permalink: Sendable {
   package let text: String
   private let segments: [Segment]
 
-  /// The values of a document for its permalink.
+  /// The values of a document for the placeholders.
   package struct Facts {
     package var collection: String
     /// The path below the collection's folder, without extension and final dots.
@@ -51,7 +51,7 @@ package struct Permalink: Sendable {
     package var slug: String?
     package var categories: [String]
     package var outputExtension: String
-    /// When, as the site's clocks show it.
+    /// The date in the site's zone.
     package var date: CivilTime
 
     package init(
@@ -71,7 +71,7 @@ package struct Permalink: Sendable {
   /// The names that ``pattern(ofStyle:)`` knows.
   package static let styles = ["none", "date", "ordinal", "pretty", "weekdate"]
 
-  /// The pattern that a built-in style's name stands for, or the text itself.
+  /// The pattern of a built-in style; any other text itself.
   package static func pattern(ofStyle style: String) -> String {
     switch style {
     case "none": "/:categories/:title:output_ext"
@@ -83,7 +83,8 @@ package struct Permalink: Sendable {
     }
   }
 
-  /// The pattern of a collection or page that has none: its path, ended as the site's style ends.
+  /// The pattern of a collection or page without one: its path, with the ending of the site's
+  /// style.
   package static func pattern(_ path: String, endedAs style: String) -> String {
     switch style {
     case "pretty": path + "/"
@@ -94,8 +95,8 @@ package struct Permalink: Sendable {
     }
   }
 
-  /// Takes a document's pattern apart.
-  /// - Parameter location: where it is written; only asked for when it is wrong.
+  /// Parses a document's pattern.
+  /// - Parameter location: returns the pattern's location; only called for an error.
   /// - Throws: `permalink.unknown-placeholder` when it names something that no document has.
   /// - Complexity: O(length).
   package init(
@@ -166,8 +167,8 @@ package struct Permalink: Sendable {
     }
   }
 
-  /// The bytes after which a URL is cut: no file can have a name as long as that, so that the build ends with an error,
-  /// and a pattern that repeats long titles costs no more than this.
+  /// The length at which a URL is truncated. No file name can be that long, so the build ends with an error; the
+  /// limit bounds the work for patterns that repeat long titles.
   private static let lengthLimit = 16_384
 
   /// The URL of a document: placeholders filled in and percent-encoded, slashes single, one in front.
@@ -175,9 +176,9 @@ package struct Permalink: Sendable {
   package func url(of facts: Facts) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(96)
-    // Most patterns begin with a slash, and runs of slashes are reduced to one.
+    // Most patterns begin with a slash already, and runs of slashes become one anyway.
     if text.utf8.first != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
-    // A pattern with more placeholders than there are kinds has some of them several times.
+    // A pattern with more segments than there are placeholders repeats some of them.
     let repeats = segments.count > Placeholder.allCases.count
     var known: [Placeholder: Range<Int>] = [:]
     for segment in segments where result.count <= Self.lengthLimit {

@@ -11,7 +11,7 @@ package struct PostName: Sendable {
   package let slug: String
   private let day: CivilTime?
 
-  /// Takes a name apart; nil when it has no date.
+  /// Splits a name; nil when it has no date.
   package init?(_ text: String) {
     let name = text.hasPrefix("/") ? String(text.dropFirst()) : text
     self.text = name
@@ -38,15 +38,15 @@ package struct PostName: Sendable {
     self.day = day.isRealDate ? day : nil
   }
 
-  /// The date and the slug: what the file's name has before its extension.
+  /// The date and the slug: the file's name without its extension.
   package var stem: String { "\(date)-\(slug)" }
 
-  /// The beginnings of the paths that are meant: the folder is before or inside of `_posts`.
+  /// The prefixes of matching paths: the folder can be before or inside of `_posts`.
   package var pathStarts: [String] {
     [("_posts/" + folder), (folder + "_posts/"), (folder + "_posts")].map { $0 + stem }
   }
 
-  /// Returns true if a post's path is meant: any extension may follow.
+  /// Returns true if a post's path matches the name; any extension may follow.
   package func matches(path: String) -> Bool {
     pathStarts.contains { start in
       let start = start + "."
@@ -56,7 +56,7 @@ package struct PostName: Sendable {
     }
   }
 
-  /// A key for the posts of a day that have a slug in their front matter.
+  /// A key for the posts of a day with a slug in their front matter.
   package static func key(slug: String, day: CivilTime) -> String {
     "\(day.year)-\(day.month)-\(day.day) \(slug)"
   }

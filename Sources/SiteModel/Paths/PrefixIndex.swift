@@ -1,7 +1,8 @@
-/// Beginnings of texts, for lists that may be long: a text asks for each of its own beginnings instead of each member of the list.
+/// An index of prefixes for long lists: instead of comparing a text with each member of the list, it looks up each
+/// prefix of the text.
 package struct PrefixIndex: Sendable {
   private let numbers: [[UInt8]: [Int]]
-  /// How long the beginnings are, each length once.
+  /// The lengths of the prefixes, each once.
   private let lengths: [Int]
 
   /// - Parameter beginnings: the members of the list; "" is a beginning of everything.
@@ -20,8 +21,8 @@ package struct PrefixIndex: Sendable {
     lengths = Set(numbers.keys.map(\.count)).sorted()
   }
 
-  /// The places in the list of the members that a text begins with, in no order.
-  /// - Complexity: O(length of the text × number of lengths up to it), and of the result.
+  /// The positions in the list of the members that are prefixes of a text, in no particular order.
+  /// - Complexity: O(length of the text × number of lengths up to it + size of the result).
   package func numbers(in text: String) -> [Int] { numbers(in: Array(text.utf8)) }
 
   func numbers(in bytes: [UInt8]) -> [Int] {
@@ -33,12 +34,12 @@ package struct PrefixIndex: Sendable {
   }
 }
 
-/// Patterns any of which may match.
+/// A set of patterns, of which any may match.
 package struct GlobSet: Sendable {
-  /// Those with a longer literal end than a beginning come last.
+  /// The patterns; those whose literal suffix is longer than their literal prefix come last.
   private let patterns: [GlobPattern]
   private let starts: PrefixIndex
-  /// The ends of the last patterns, read backwards.
+  /// The reversed suffixes of the last patterns.
   private let ends: PrefixIndex
   private let firstByEnd: Int
 
@@ -54,7 +55,7 @@ package struct GlobSet: Sendable {
   }
 
   /// Returns true if one of the patterns matches a path.
-  /// - Complexity: that of the patterns that begin, or end, as the path does.
+  /// - Complexity: that of the patterns whose literal prefix or suffix matches the path.
   package func matches(_ path: String) -> Bool {
     let bytes = Array(path.utf8)
     return starts.numbers(in: bytes).contains { patterns[$0].matches(path) }

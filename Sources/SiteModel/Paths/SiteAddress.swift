@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Where the site is published: what `relative_url` and `absolute_url` put before a path.
+/// The site's `url` and `baseurl`, which `relative_url` and `absolute_url` prepend to a path.
 package struct SiteAddress: Sendable {
   /// `url:` of the configuration, unchanged; nil or empty when the site has none.
   package let url: String?
@@ -35,8 +35,7 @@ package struct SiteAddress: Sendable {
     }
   }
 
-  /// A path as the site's pages link to it: the base in front, in normal form; a URL with a
-  /// scheme stays as it is.
+  /// A path with the base prepended, in normal form; a URL with a scheme is returned unchanged.
   /// - Returns: nil when the text is not a URL (`1a:b`).
   /// - Complexity: O(n); an ASCII path is only copied.
   package func relative(_ path: String) -> String? {
@@ -47,7 +46,8 @@ package struct SiteAddress: Sendable {
     return URLReference(prefix + rooted)?.normalized()
   }
 
-  /// A path with the site's URL and base in front; without a URL as ``relative(_:)`` gives it.
+  /// A path with the site's URL and base prepended; for a site without a URL the result of
+  /// ``relative(_:)``.
   /// - Returns: nil when the text is not a URL.
   /// - Complexity: O(n).
   package func absolute(_ path: String) -> String? {
@@ -64,7 +64,7 @@ package struct SiteAddress: Sendable {
     return URLReference(url + relative)?.normalized()
   }
 
-  /// Appends what ``relative(_:)`` returns for an ordinary path.
+  /// Appends the result of ``relative(_:)`` for an ordinary path.
   /// - Returns: false for any other path; then nothing was appended.
   func appendRelative(_ path: String, to output: inout OutputBuffer) -> Bool {
     guard isOrdinary(path) else { return false }
@@ -74,7 +74,7 @@ package struct SiteAddress: Sendable {
     return true
   }
 
-  /// Appends what ``absolute(_:)`` returns for an ordinary path of a site with an ordinary URL.
+  /// Appends the result of ``absolute(_:)`` for an ordinary path of a site with an ordinary URL.
   /// - Returns: false for any other path; then nothing was appended.
   func appendAbsolute(_ path: String, to output: inout OutputBuffer) -> Bool {
     guard let plainOrigin, isOrdinary(path), !(prefix.isEmpty && path.isEmpty) else { return false }
@@ -82,7 +82,7 @@ package struct SiteAddress: Sendable {
     return appendRelative(path, to: &output)
   }
 
-  /// Returns true if the prefix can be put before a path and nothing has to be normalised.
+  /// Returns true if the prefix can be prepended to a path without normalising anything.
   private func isOrdinary(_ path: String) -> Bool {
     guard prefixIsPlain else { return false }
     let bytes = path.utf8.span
@@ -114,7 +114,7 @@ package struct SiteAddress: Sendable {
     return true
   }
 
-  /// Returns true if a byte of a path stands for itself wherever it is, but for a dot at the start of a segment: what
+  /// Returns true if a byte of a path needs no normalising, except a dot at the start of a segment: the bytes that
   /// ``PercentEncoding`` allows in a segment, and the slash, without the colon.
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {

@@ -6,8 +6,8 @@ package enum Slug {
   package enum Mode: String, Sendable, CaseIterable {
     /// Only white space becomes hyphens.
     case raw
-    /// As `raw`, but a slash becomes a hyphen as well and capital letters stay: slugs differ where names differ. blogc's own;
-    /// Jekyll does not know it.
+    /// As `raw`, but slashes become hyphens too and capital letters are kept, so that different names have different
+    /// slugs. This mode is not in Jekyll.
     case exact
     /// Everything but letters, marks and decimal digits of any script becomes hyphens.
     case `default`
@@ -15,17 +15,17 @@ package enum Slug {
     case pretty
     /// Everything but ASCII letters and digits becomes hyphens.
     case ascii
-    /// Accented Latin letters lose their accents first, other letters go; then as `default`.
+    /// Accented Latin letters lose their accents, other letters are removed; then as `default`.
     case latin
   }
 
   /// Makes a slug.
   ///
-  /// Runs of other characters become one hyphen, one hyphen at either end is dropped, and letters become lower case
+  /// Runs of other characters become one hyphen, one hyphen at each end is removed, and letters become lower case
   /// (without regard to context, as Ruby does it).
   /// - Parameters:
   ///   - mode: nil stands for a mode that Jekyll does not know, such as `none`: only the case changes.
-  ///   - cased: whether capital letters stay.
+  ///   - cased: true to keep capital letters.
   /// - Complexity: O(n).
   package static func make(_ text: String, mode: Mode? = .default, cased: Bool = false) -> String {
     guard let mode else { return cased ? text : lowercased(text) }
@@ -37,7 +37,7 @@ package enum Slug {
     return String(decoding: result.span.extracting(droppingFirst: start), as: UTF8.self)
   }
 
-  /// The slug before hyphens at its ends are dropped.
+  /// The slug before hyphens at its ends are removed.
   private static func slug(_ text: String, _ mode: Mode, _ cased: Bool) -> [UInt8] {
     let bytes = text.utf8.span
     var result: [UInt8] = []
@@ -78,10 +78,10 @@ package enum Slug {
     return result
   }
 
-  /// Lower case scalar by scalar: Ruby's `downcase`, which knows no final sigma.
+  /// Lower case scalar by scalar, as Ruby's `downcase`, which has no final sigma.
   /// - Complexity: O(n).
   package static func lowercased(_ text: String) -> String {
-    // Bytes, since a string is copied as a whole whenever its view of scalars is changed.
+    // An array of bytes, because each change of a string's scalar view copies the string.
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -136,7 +136,7 @@ package enum Slug {
   }
 
   /// Latin letters without their accents; `?` for every other scalar outside ASCII. The letters are
-  /// those of the blocks Latin-1 and Latin Extended-A, as the Ruby library i18n has them.
+  /// those of the blocks Latin-1 and Latin Extended-A, as in the Ruby library i18n.
   static func transliterated(_ text: String) -> String {
     var result = String()
     for scalar in text.unicodeScalars {

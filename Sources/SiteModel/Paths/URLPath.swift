@@ -3,7 +3,7 @@ internal import SourceText
 /// Paths of URLs: percent-encoding and decoding, and the way from a URL to a file of the destination.
 package enum URLPath {
   /// Appends text percent-encoded as Jekyll encodes the values of placeholders: bytes that a URL's
-  /// path or query may hold stay, all others (and every `%` and `#`) become `%XX`.
+  /// path or query may contain are kept, all others (and every `%` and `#`) become `%XX`.
   /// - Complexity: O(n).
   package static func escape(_ text: String, into result: inout [UInt8]) {
     for byte in text.utf8 {
@@ -32,7 +32,7 @@ package enum URLPath {
     }
   }
 
-  /// Cleans a URL as Jekyll does: `..` becomes `/`, `./` goes, runs of slashes become one.
+  /// Cleans a URL as Jekyll does: `..` becomes `/`, `./` is removed, runs of slashes become one.
   /// - Parameter url: the bytes, beginning with a slash.
   /// - Complexity: O(n).
   package static func sanitized(_ url: [UInt8]) -> String {
@@ -72,7 +72,7 @@ package enum URLPath {
     return String(decoding: cleaned, as: UTF8.self)
   }
 
-  /// The text that a percent-encoded one stands for; a `%` without two hex digits stays.
+  /// Decodes percent-encoded text; a `%` without two hex digits is kept.
   /// - Complexity: O(n).
   package static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
@@ -102,13 +102,13 @@ package enum URLPath {
     }
   }
 
-  /// The file of the destination that answers a URL, relative to the destination.
+  /// The file for a URL, relative to the destination.
   ///
-  /// `.` and `..` that were hidden by percent-encoding are resolved and never lead out.
+  /// Percent-encoded `.` and `..` are resolved and never lead out of the destination.
   /// - Parameters:
   ///   - url: a URL path; with a slash at its end it means `index` in that folder.
   ///   - fileExtension: the extension of the output, appended unless the URL has it.
-  ///   - folderIndex: what a URL with a final slash is completed by.
+  ///   - folderIndex: the file name that is appended to a URL with a final slash.
   /// - Complexity: O(n).
   package static func file(
     of url: String, fileExtension: String, folderIndex: String

@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// A URL taken apart by the expression of RFC 3986, appendix B, and put in the normal form that
-/// Jekyll's URL filters give (that of the Ruby library Addressable).
+/// A URL, split by the expression of RFC 3986, appendix B, and normalised as by Jekyll's URL
+/// filters (with the rules of the Ruby library Addressable).
 package struct URLReference: Sendable {
   package var scheme: String?
   package var authority: String?
@@ -9,8 +9,8 @@ package struct URLReference: Sendable {
   package var query: String?
   package var fragment: String?
 
-  /// Takes a URL apart.
-  /// - Returns: nil when what precedes the first colon is not a scheme (`1a:b`).
+  /// Splits a URL.
+  /// - Returns: nil when the text before the first colon is not a scheme (`1a:b`).
   /// - Complexity: O(n).
   package init?(_ text: String) {
     var rest = Array(text.utf8)[...]
@@ -49,7 +49,7 @@ package struct URLReference: Sendable {
     }
   }
 
-  /// True if the URL names its scheme, and so is used as it is.
+  /// True if the URL has a scheme and is therefore used unchanged.
   package var isAbsolute: Bool { scheme != nil }
 
   /// The URL in normal form: scheme and host in lower case, the host in ASCII, no default port,
@@ -87,7 +87,8 @@ package struct URLReference: Sendable {
     return withoutDotSegments(segments)
   }
 
-  /// RFC 3986, section 5.2.4; empty segments stay, and `..` cannot climb above the root.
+  /// Removes dot segments (RFC 3986, section 5.2.4); empty segments are kept, and `..` cannot lead
+  /// above the root.
   private static func withoutDotSegments(_ segments: [String]) -> String {
     guard segments.contains(where: { $0 == "." || $0 == ".." }) else {
       return segments.joined(separator: "/")

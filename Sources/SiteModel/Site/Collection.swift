@@ -9,13 +9,13 @@ package final class Collection: Sendable {
   package let settings: CollectionSettings
   /// Its place in ``SiteConfiguration/collections``.
   package let number: Int
-  /// The resource whose listing says which members there are and in what order.
+  /// The resource whose listing stands for the members and their order.
   package let resource: ResourceID
-  /// The label as templates name it.
+  /// The label as a symbol.
   let symbol: Symbol
-  /// How excerpts are made when a template asks for them.
+  /// The rules for excerpts, which are made when a template reads them.
   package let excerpts: ExcerptRules
-  /// The date of documents that have none.
+  /// The date of documents without one.
   package let siteTime: Timestamp
 
   private final class Members: Sendable {
@@ -50,7 +50,7 @@ package final class Collection: Sendable {
     self.siteTime = siteTime
   }
 
-  /// Publishes the members in their order; the first call counts.
+  /// Publishes the members in their order; only the first call has an effect.
   package func publish(_ documents: [DocumentDrop], files: [StaticFile]) {
     _ = members.storeIfNil(Members(documents, files))
   }
@@ -65,7 +65,7 @@ package final class Collection: Sendable {
   package var documents: [DocumentDrop] { all?.documents ?? [] }
   /// The same as template values, made once.
   package var values: [Value] { all?.values ?? [] }
-  /// The files in its folder that have no front matter.
+  /// The files in its folder without front matter.
   package var files: [StaticFile] {
     part?.noteLack()
     return all?.files ?? []
@@ -76,7 +76,7 @@ package final class Collection: Sendable {
     return all?.fileValues ?? []
   }
 
-  /// The member at a place; nil before the first and after the last.
+  /// The member at a position; nil before the first and after the last.
   package func member(at position: Int) -> DocumentDrop? {
     if let part { return part.member(of: self, at: position) }
     guard let documents = members.load()?.documents, documents.indices.contains(position) else {

@@ -2,7 +2,8 @@ package import ContentData
 
 /// A folder of `_data`: `site.data` itself or one below it.
 ///
-/// A file's value notes the file when it is taken out; a folder notes its listing whenever it answers.
+/// Looking up a file records a read of the file; every lookup in a folder records a read of the
+/// listing.
 package final class DataFolder: Drop {
   package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
 
@@ -18,8 +19,8 @@ package final class DataFolder: Drop {
 
   /// Makes a folder.
   /// - Parameters:
-  ///   - entries: in the order of their names; of two with one name the later one counts.
-  ///   - listing: the resource whose listing says which data files there are.
+  ///   - entries: in the order of their names; of two with the same name the later one is used.
+  ///   - listing: the resource that stands for the list of data files.
   package init(_ entries: [(name: Symbol, entry: Entry)], listing: ResourceID) {
     var kept: [(name: Symbol, entry: Entry)] = []
     var positions: [Symbol: Int] = [:]
@@ -37,7 +38,8 @@ package final class DataFolder: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    // Also if it exists: a file with the same key may later precede it.
+    // The listing is recorded even if the entry exists: another file with the same key may replace
+    // it later.
     reads.insert(listing, .listing)
     guard let position = positions[name] else { return nil }
     return value(of: entries[position].entry, noting: &reads)
@@ -69,9 +71,10 @@ package final class DataFolder: Drop {
     .object(object(noting: &reads))
   }
 
-  /// The key of a data file or folder: Jekyll's cleaning of its name.
+  /// The key of a data file or folder: its name as cleaned by Jekyll.
   ///
-  /// Everything but word characters, white space and hyphens goes, runs of white space become `_`.
+  /// All characters except word characters, white space and hyphens are removed; runs of white
+  /// space become `_`.
   package static func key(for name: String) -> String {
     var result = ""
     var inSpace = false

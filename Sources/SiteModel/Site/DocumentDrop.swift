@@ -8,9 +8,9 @@ package final class DocumentDrop: Drop {
   package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
 
   package var document: Document { known ?? collection.document(at: position) }
-  /// Its document; nil where it is loaded on first access.
+  /// Its document; nil if it is loaded on first access.
   private let known: Document?
-  /// The addresses of the most used values; nil where the document is loaded on demand.
+  /// The addresses of the most used values; nil if the document is loaded on demand.
   private let place: Place?
   /// The collection outlives its members: the site retains it.
   private unowned let collection: Collection
@@ -19,7 +19,8 @@ package final class DocumentDrop: Drop {
 
   private let ownPathMark = Atomic<UInt64>(0)
 
-  /// Plain numbers instead of references: tasks that read one document at the same time do no reference counting.
+  /// The addresses are numbers instead of references, so that tasks that read the same document do no reference
+  /// counting.
   private struct Place {
     let resource: ResourceID
     let data: ObjectPlace
@@ -49,7 +50,7 @@ package final class DocumentDrop: Drop {
   }
 
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
-    // A document that is loaded on first access is retained elsewhere.
+    // A document that is loaded on first access has no stored addresses.
     guard let place else { return .made }
     let field = DocumentField.named(name)
     switch field {
@@ -69,7 +70,7 @@ package final class DocumentDrop: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    // Each access to `document` would count a reference.
+    // Each access to `document` would retain and release it.
     if let known { return value(for: name, of: known, noting: &reads) }
     return value(for: name, of: collection.document(at: position), noting: &reads)
   }
@@ -80,12 +81,12 @@ package final class DocumentDrop: Drop {
     let field = DocumentField.named(name)
     switch field {
     case .content, .excerpt, .output:
-      // Before its body is rendered the value is different.
+      // The value differs before and after the body is rendered.
       reads.isPageBound = true
       reads.insert(document.resource, .content)
       return text(field, of: document, noting: &reads)
     case .next, .previous:
-      // Not the whole collection: a post that is added elsewhere changes no page but its neighbours'.
+      // Not the listing of the whole collection: a new post changes only the pages of its neighbours.
       reads.insert(document.resource, .listing)
       let neighbour = collection.member(at: field == .next ? position + 1 : position - 1)
       return neighbour.map { .drop($0) } ?? .null
@@ -117,8 +118,8 @@ package final class DocumentDrop: Drop {
     }
   }
 
-  /// A hash of its source path, which neighbours and lists request repeatedly.
-  /// - Parameter compute: gives the same number whenever it is called, and never 0.
+  /// A hash of its source path, cached because neighbours and lists use it repeatedly.
+  /// - Parameter compute: returns the same number on each call, and never 0.
   package func pathMark(_ compute: (String) -> UInt64) -> UInt64 {
     let known = ownPathMark.load(ordering: .relaxed)
     if known != 0 { return known }
@@ -127,7 +128,7 @@ package final class DocumentDrop: Drop {
     return number
   }
 
-  /// Passes the front matter's value of a key to a closure, which is not called without one.
+  /// Passes the front matter's value of a key to a closure; not called when there is no value.
   package func withBorrowed(_ key: Symbol, to body: (Value) -> Void) {
     if let place {
       _ = place.data.withValue(of: key, body)
@@ -136,7 +137,7 @@ package final class DocumentDrop: Drop {
     }
   }
 
-  /// The members of its collection before and after it.
+  /// The previous and the next member of its collection.
   package var neighbours: (before: DocumentDrop?, after: DocumentDrop?) {
     (collection.member(at: position - 1), collection.member(at: position + 1))
   }
@@ -153,7 +154,7 @@ package final class DocumentDrop: Drop {
     return PathComponents.join(folder, slug)
   }
 
-  /// A document that is rendered later than the page that asks shows its source, as in Jekyll.
+  /// A document that is rendered later than the reading page shows its source, as in Jekyll.
   private func text(
     _ field: DocumentField, of document: Document, noting reads: inout ReadSet
   ) -> Value {
@@ -170,7 +171,7 @@ package final class DocumentDrop: Drop {
     }
   }
 
-  /// Its place in the order of rendering.
+  /// Its position in the order of rendering.
   package var turn: ReadSet.Reader.Turn {
     ReadSet.Reader.Turn(collection: collection.number, position: position)
   }
@@ -188,8 +189,8 @@ package final class DocumentDrop: Drop {
   }
 
   /// Lists the members of a document in Jekyll's order: its own names, then front matter.
-  /// - Parameter neighbours: values for `next` and `previous`; ``object(noting:)`` leaves them out,
-  ///   because showing them would show the whole collection.
+  /// - Parameter neighbours: the values for `next` and `previous`; ``object(noting:)`` omits them,
+  ///   because they would lead through the whole collection.
   func object(
     with neighbours: [(Symbol, Value)], noting reads: inout ReadSet
   ) -> Object {
@@ -226,7 +227,7 @@ package final class DocumentDrop: Drop {
 }
 
 extension DocumentDrop: BytesDrop {
-  /// A document that is printed as a whole prints its content, as Jekyll's does.
+  /// Writes the content, which is what printing a document shows in Jekyll.
   package func write(into output: inout OutputBuffer, noting reads: inout ReadSet) {
     reads.isPageBound = true
     reads.insert(document.resource, .content)

@@ -2,9 +2,10 @@ package import ContentData
 package import SourceText
 
 extension DocumentReader {
-  /// Makes a page of a draft that a generator made or changed.
+  /// Makes a page from a ``PageDraft`` that a generator has made or changed.
   ///
-  /// The front matter of a page that no file stands for gets the `defaults:` for its path, unless it is a copy of another page.
+  /// The front matter of a page without a file gets the `defaults:` for its path, unless it is a copy of another
+  /// page.
   /// - Throws: `permalink.empty`, `permalink.control-character`.
   package mutating func page(
     _ draft: PageDraft, resource: ResourceID, rules: ExcerptRules?

@@ -1,7 +1,7 @@
 package import ContentData
 package import SourceText
 
-/// Something that adds pages to a site: a feed, a sitemap, archives, pagination, redirects.
+/// Adds pages to a site: a feed, a sitemap, archives, pagination, redirects.
 ///
 /// Generators run one after the other in the order of Jekyll's priorities, after everything is read
 /// and before anything is rendered. They are pure: the same site gives the same pages.
@@ -9,13 +9,12 @@ package protocol Generator: Sendable {
   /// Makes the pages.
   /// - Parameters:
   ///   - site: with all documents, and with the pages of authors and of earlier generators in `pages`.
-  ///   - pages: the pages so far; a generator may add to them and change them, as pagination does with
-  ///     the page that it repeats.
-  ///   - problems: what the author should know.
+  ///   - pages: the pages so far; a generator can add and change pages, as pagination does with the
+  ///     page that it repeats.
+  ///   - problems: gets diagnostics for the author.
   func generate(_ site: Site, pages: inout [PageDraft], reporting problems: inout [Diagnostic])
 
-  /// True if it can create its pages from a partial site, without the pages of others: its accesses note missing
-  /// data.
+  /// True if it can create its pages from a partial site: its accesses to missing data are recorded.
   var knowsParts: Bool { get }
 }
 
@@ -23,19 +22,19 @@ extension Generator {
   package var knowsParts: Bool { false }
 }
 
-/// A page on its way into the site: an authored one, or one that a generator makes.
+/// A page before it becomes part of the site, authored or generated.
 package struct PageDraft: Sendable {
   /// The origin of a page's body.
   package enum Content: Sendable {
     /// The text of the page's file, through Liquid and the converter of its extension.
     case source
-    /// Bytes that a generator writes itself when all bodies are rendered, such as a feed. It notes what
-    /// it reads; no layout is put around unless the front matter names one.
+    /// Bytes that a generator writes itself when all bodies are rendered, such as a feed. The closure
+    /// records what it reads. There is no layout unless the front matter names one.
     case written(@Sendable (Site, inout OutputBuffer, inout ReadSet) -> Void)
   }
 
-  /// The path that the page's file has, or would have, below the source: its folder, name and
-  /// extension decide the URL and the converter.
+  /// The path of the page's file below the source, real or not: its folder, name and extension
+  /// decide the URL and the converter.
   package var path: String { didSet { isUntouched = false } }
   /// The front matter; `defaults:` are already merged into an authored page's.
   package var data: Object { didSet { isUntouched = false } }
@@ -51,19 +50,19 @@ package struct PageDraft: Sendable {
   private(set) var text: DocumentText
   /// Where the body begins in the file.
   package var bodyStart: Int { didSet { isUntouched = false } }
-  /// The values of `page` that front matter cannot hold, such as the posts of an archive.
+  /// The values of `page` that front matter cannot contain, such as the posts of an archive.
   package var extras = Object() { didSet { isUntouched = false } }
   /// The value of `paginator` in templates.
   package var paginator: Value = .null
   /// Its authored document; nil for a generated page.
   package let authored: Document?
-  /// True if the page repeats another one: it has the front matter of that page with its `defaults:`, and none for its own path,
-  /// as in jekyll-paginate.
+  /// True if the page is a copy of another one: it has that page's front matter and `defaults:`, and no `defaults:`
+  /// for its own path, as in jekyll-paginate.
   package let isCopy: Bool
-  /// True if no generator changed its document.
+  /// True if no generator has changed the page.
   package private(set) var isUntouched = true
 
-  /// Makes a page that no file stands for.
+  /// Makes a page without a file.
   /// - Parameters:
   ///   - path: such as `feed.xml` or `tags/swift.html`.
   ///   - data: its front matter, with `layout` and `permalink` if it has them.
@@ -96,7 +95,7 @@ package struct PageDraft: Sendable {
     isCopy = false
   }
 
-  /// A copy of a page with another path, for pagination: the same text, another path.
+  /// Makes a copy of a page with another path, for pagination.
   package init(copyOf page: PageDraft, path: String) {
     self.path = path
     data = page.data

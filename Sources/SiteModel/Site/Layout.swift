@@ -1,9 +1,9 @@
 package import ContentData
 package import SourceText
 
-/// A layout as it was read: its front matter and where its template begins.
+/// A layout as it was read: its front matter and the start of its template.
 package struct Layout: Sendable {
-  /// The name that front matter asks for: the path below the layouts' folder without its extension.
+  /// The name that front matter uses: the path below the layouts' folder without its extension.
   package let name: String
   package let resource: ResourceID
   package let file: SourceFile

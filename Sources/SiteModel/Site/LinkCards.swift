@@ -2,8 +2,8 @@ package import ContentData
 package import SourceText
 internal import Synchronization
 
-/// The data for the card of a URL that is alone in its paragraph: of the site's own pages their
-/// front matter and excerpts, of others what a data file of the site says. Nothing is fetched.
+/// The data for cards of URLs alone in a paragraph: for the site's own pages their front matter and
+/// excerpts, for others the entries of a data file. Nothing is fetched.
 package final class LinkCards: Sendable {
   private final class Index: Sendable {
     let pages: [ByteKey: Page]
@@ -32,7 +32,7 @@ package final class LinkCards: Sendable {
   /// Finds the card of a URL.
   /// - Parameters:
   ///   - destination: a URL with its scheme.
-  ///   - reads: gets what the answer depends on, also when there is none.
+  ///   - reads: gets the resources on which the result depends, even if it is nil.
   /// - Returns: nil when neither the site nor its data knows the URL, or there is no title.
   package func card(of destination: String, noting reads: inout ReadSet) -> LinkCard? {
     if let known = data(of: destination, noting: &reads) {
@@ -40,7 +40,7 @@ package final class LinkCards: Sendable {
     }
     guard let path = ownPath(destination) else { return nil }
     guard let page = page(at: path) else {
-      // It may be published later.
+      // The page may be published later.
       reads.insert(SiteResources.pages, .listing)
       for collection in site.collections { reads.insert(collection.resource, .listing) }
       return nil
@@ -58,7 +58,7 @@ package final class LinkCards: Sendable {
     return cards[Symbol(destination)]?.object
   }
 
-  /// The path below the site's base that a URL of the site names, not escaped; nil for others.
+  /// The unescaped path below the site's base for a URL of the site; nil for others.
   private func ownPath(_ destination: String) -> String? {
     guard let url = address.url, !url.isEmpty else { return nil }
     let root = url + (address.relative("/") ?? "/")
@@ -73,7 +73,7 @@ package final class LinkCards: Sendable {
   private func page(at path: String) -> Page? {
     let pages = pages
     if let page = pages[ByteKey(path)] { return page }
-    // As servers find them.
+    // The possible files for a path, as on static hosts.
     return path.utf8.last == 0x2F
       ? pages[ByteKey(path + "index.html")]
       : pages[ByteKey(path + ".html")] ?? pages[ByteKey(path + "/")]
@@ -114,7 +114,7 @@ package struct LinkCard: Sendable {
   private static let image: Symbol = "image"
   private static let site: Symbol = "site"
 
-  /// Makes the card of an entry of the data file.
+  /// Makes the card for an entry of the data file.
   /// - Returns: nil without a title.
   init?(_ entry: Object, address: String, site: SiteAddress) {
     guard let title = entry[WellKnownSymbols.title].map(DocumentReader.text(of:)), !title.isEmpty
@@ -129,7 +129,7 @@ package struct LinkCard: Sendable {
     siteName = entry[Self.site].map(DocumentReader.text(of:))
   }
 
-  /// Makes the card of a page of the site.
+  /// Makes the card for a page of the site.
   /// - Returns: nil without a title.
   init?(
     _ page: any Drop, _ document: Document, address: String, site: SiteAddress,
@@ -146,7 +146,7 @@ package struct LinkCard: Sendable {
     if let own = page.value(for: Self.description, noting: &reads), own.isTruthy {
       description = Self.escaped(DocumentReader.text(of: own))
     } else if document.hasLiquid {
-      // Its excerpt is there when its body has been rendered, which may be later.
+      // The excerpt only exists after the body has been rendered, which may be later.
       description = []
     } else {
       description = Self.plain(page.value(for: WellKnownSymbols.excerpt, noting: &reads) ?? .null)
@@ -154,7 +154,7 @@ package struct LinkCard: Sendable {
   }
 
   /// Appends the card as a paragraph.
-  /// - Parameter hasExternalAttributes: whether links to other sites get `target` and `rel`.
+  /// - Parameter hasExternalAttributes: true if links to other sites get `target` and `rel`.
   package func write(into output: inout OutputBuffer, hasExternalAttributes: Bool) {
     output.append("<p class=\"link-card\"><a href=\"")
     output.append(escapingHTML: address)
@@ -208,7 +208,7 @@ package struct LinkCard: Sendable {
     return shortened(html.bytes())
   }
 
-  /// Text of HTML, cut between characters; an entity is one.
+  /// Shortens the text of HTML between characters; an entity counts as one.
   private static func shortened(_ html: [UInt8]) -> [UInt8] {
     let text = String(decoding: html, as: UTF8.self)
     var count = 0

@@ -7,14 +7,14 @@ package final class PageDrop: Drop {
   package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
 
   package let document: Document
-  /// The values that a generator adds and front matter cannot hold: the posts of an archive.
+  /// The values from a generator that front matter cannot contain, such as the posts of an archive.
   package let extras: Object
   /// The addresses of the front matter and the extras.
   private let data: ObjectPlace
   private let ownData: ObjectPlace
   private let url: ObjectPlace
   private let resource: ResourceID
-  /// Turns an excerpt into HTML; nil where pages have none.
+  /// The rules for excerpts; nil if pages have none.
   private let excerptRules: ExcerptRules?
 
   /// Makes the drop of a page.
@@ -55,7 +55,8 @@ package final class PageDrop: Drop {
     case .content:
       reads.isPageBound = true
       reads.insert(document.resource, .content)
-      // Its own layout sees the source: Jekyll makes `page` before it renders the body.
+      // Its own layout sees the source in `page.content`: Jekyll makes `page` before it renders the
+      // body.
       if let reader = reads.reader, reader.resource == document.resource {
         return .string(document.rawBody)
       }

@@ -2,24 +2,24 @@ internal import ContentData
 internal import SourceText
 internal import Synchronization
 
-/// Notes that something was requested that is not available.
+/// Records that unavailable data was requested.
 package final class MissingDataFlag: Sendable {
   private let flag = Atomic<Bool>(false)
 
   package init() {}
 
-  /// True if anything was requested that is not available.
+  /// True if unavailable data was requested.
   package var occurred: Bool { flag.load(ordering: .acquiring) }
 
-  /// Notes it.
+  /// Records a request for unavailable data.
   package func note() { flag.store(true, ordering: .releasing) }
 }
 
-/// The available part of a site that is not whole.
+/// The available part of a site.
 ///
-/// An incremental build after an edit loads only what is requested. Members of collections are there from the start,
-/// in their order, and each document is fetched on first access. All other lists of such a site are empty, so reading
-/// one would give a wrong result: they note the access, and the partial result is discarded.
+/// An incremental build after an edit loads only what is requested. The members of collections exist from the start,
+/// in their order, and each document is loaded on first access. All other lists of such a site are empty, so reading
+/// one would give a wrong result: the access is recorded, and the partial result is discarded.
 package final class PartialSite: Sendable {
   private struct State {
     var drops: [Int: DocumentDrop] = [:]
@@ -31,13 +31,13 @@ package final class PartialSite: Sendable {
   /// The documents provided so far, so that each is the same object for everyone.
   private let state = Mutex(State())
 
-  /// - Parameter missingData: is set by every request for something that is not available.
+  /// - Parameter missingData: is set by every request for unavailable data.
   package init(_ missingData: MissingDataFlag, source: any DocumentProvider) {
     self.missingData = missingData
     self.source = source
   }
 
-  /// Notes that a list was accessed.
+  /// Records that a list was accessed.
   func noteLack() { missingData.note() }
 
   /// Makes the drop of a member whose document is available already.
@@ -75,7 +75,8 @@ package final class PartialSite: Sendable {
     return drop
   }
 
-  /// The document at a place; an empty one, and a note, where it cannot be determined without the whole site.
+  /// The document at a position. If it cannot be determined without the whole site, returns an empty one and
+  /// sets the flag.
   func document(at position: Int) -> Document {
     if let document = state.withLock({ $0.documents[position] }) { return document }
     guard let document = source.document(at: position) else {
@@ -95,7 +96,7 @@ package final class PartialSite: Sendable {
       file: SourceFile(path: "", bytes: []), bodyStart: 0, data: Object(), outputExtension: "",
       url: "/", outputPath: ""))
 
-  /// Returns true if a page or static file lies at a path below the source folder.
+  /// Returns true if there is a page or static file at a path below the source folder.
   func hasSource(at path: String) -> Bool {
     guard let answer = source.hasSource(at: path) else {
       missingData.note()
@@ -105,12 +106,12 @@ package final class PartialSite: Sendable {
   }
 }
 
-/// Where the members of a site's collections are, when only a part of it is available.
+/// Provides documents of a site that is only partly available.
 package protocol DocumentProvider: Sendable {
-  /// The places of a collection's members, in their order; those of two collections differ.
+  /// The places of a collection's members, in their order; a place belongs to only one collection.
   func places(ofCollection collection: Int) -> Range<Int>
   /// The document at a place; nil when it cannot be determined without the whole site.
   func document(at place: Int) -> Document?
-  /// Returns true if a page or static file lies at a path; nil when it cannot be determined.
+  /// Returns true if there is a page or static file at a path; nil when it cannot be determined.
   func hasSource(at path: String) -> Bool?
 }

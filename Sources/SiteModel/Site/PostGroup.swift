@@ -9,7 +9,8 @@ package struct PostGroup: Sendable {
 
   /// Groups posts by the terms of front matter keys, in order of first use.
   ///
-  /// All keys in one pass, because most of the time goes into memory that is no longer in the processor's cache.
+  /// It handles all keys in one pass, because most of the time is spent on memory that is not in the processor's
+  /// cache.
   /// - Parameter posts: oldest first.
   /// - Returns: for each key its groups.
   /// - Complexity: O(number of posts and terms).
@@ -17,7 +18,7 @@ package struct PostGroup: Sendable {
     var terms = [Terms](repeating: Terms(), count: keys.count)
     for place in posts.indices {
       for (number, key) in keys.enumerated() {
-        // Without retaining anything: that would count some ten references per post, on one core.
+        // Borrows each post: a copy would retain and release about ten references.
         posts.withBorrowed(place) { post in
           post.withBorrowed(key) { value in
             guard case .array(let elements) = value else { return }
@@ -36,12 +37,13 @@ package struct PostGroup: Sendable {
     }
   }
 
-  /// Terms in order of first use, each with the places of its posts.
+  /// The terms in order of first use, each with the positions of its posts.
   private struct Terms {
     var names: [String] = []
     var members: [[Int]] = []
     private var positions: [ByteKey: Int] = [:]
-    /// A cache of the last positions by a few of a term's bytes: a blog has few terms and repeats them.
+    /// A cache of recent lookups, indexed by a few of the term's bytes: a blog has few terms and
+    /// repeats them.
     private var recent = [Int](repeating: -1, count: 256)
 
     mutating func add(_ term: Value, _ place: Int) {

@@ -1,9 +1,9 @@
 internal import ContentData
 internal import Synchronization
 
-/// A list of template values that is made when a page asks for it first, and then serves all pages.
+/// A list of template values that is made on first use and then shared by all pages.
 ///
-/// A list of a site that every page made anew would cost the square of the site's length.
+/// If every page made the list again, the work would be quadratic in the size of the site.
 final class SharedValues: Sendable {
   private final class List: Sendable {
     let values: [Value]
@@ -16,7 +16,8 @@ final class SharedValues: Sendable {
   private let list = AtomicLazyReference<List>()
 
   /// The values.
-  /// - Parameter make: makes them; called again only while another thread makes the same ones.
+  /// - Parameter make: makes them; only called more than once if several threads do so at the same
+  ///   time.
   /// - Complexity: O(1) once they are made.
   func values(_ make: () -> [Value]) -> [Value] {
     (list.load() ?? list.storeIfNil(List(make()))).values

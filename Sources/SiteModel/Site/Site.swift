@@ -2,10 +2,10 @@ package import ContentData
 package import SourceText
 internal import Synchronization
 
-/// A whole site before rendering: everything that was read, in its final order.
+/// A site before rendering: everything that was read, in its final order.
 ///
-/// Immutable but for the pages, which are published once the generators have added theirs. Its lists are only
-/// available through accessors, which note the access in a ``PartialSite``.
+/// It is immutable, except for the list of pages, which is published when the generators have run. Its lists
+/// are only available through accessors, which record the access in a ``PartialSite``.
 package final class Site: Sendable {
   package let configuration: SiteConfiguration
   /// The address of the settings that templates see: those whose names are not collections.
@@ -16,18 +16,18 @@ package final class Site: Sendable {
   private let shownLists: Object
   /// The moment of the build.
   package let time: Timestamp
-  /// Jekyll's version that the site is built as: what `jekyll.version` answers.
+  /// The version of Jekyll that blogc follows, which is the value of `jekyll.version`.
   package static let jekyllVersion = "4.3.1"
-  /// In the order of the configuration, `posts` first.
+  /// The collections in the order of the configuration, `posts` first.
   package let collections: [Collection]
   /// `site.data`.
   package let data: Value
   /// The available part of a partial site; nil for a complete one.
   private let part: PartialSite?
   private let lists: Lists
-  /// How excerpts of documents are made.
+  /// The rules for excerpts of documents.
   package let excerptRules: ExcerptRules
-  /// How excerpts of pages are made; nil unless the configuration asks for them.
+  /// The rules for excerpts of pages; nil unless the configuration enables them.
   package let pageExcerptRules: ExcerptRules?
 
   /// The lists that only a whole site has.
@@ -55,7 +55,7 @@ package final class Site: Sendable {
       categoryValues = PostGroup.value(of: categories)
     }
 
-    /// The places of tags by their names; made when a feed of a tag asks for it.
+    /// The positions of tags by their names, made when the first feed of a tag needs them.
     private let tagPlaces = AtomicLazyReference<TagPlaces>()
 
     /// The group of a tag.
@@ -102,8 +102,8 @@ package final class Site: Sendable {
     package var pages: [Document]
     package var staticFiles: [StaticFile]
     package var data: Value
-    /// Markdown files without front matter as pages, beside their static files: plugins may make them
-    /// pages of the site. Only read when a plugin needs them.
+    /// Markdown files without front matter as pages, in addition to their static files: plugins can
+    /// turn them into pages of the site. Only read when a plugin needs them.
     package var bareMarkdown: [Document] = []
 
     package init(
@@ -118,7 +118,7 @@ package final class Site: Sendable {
     }
   }
 
-  /// Puts a site in order.
+  /// Makes a site and sorts its lists.
   /// - Complexity: O(n log n) for n documents.
   package init(
     _ contents: Contents, configuration: SiteConfiguration, time: Timestamp,
@@ -200,16 +200,18 @@ package final class Site: Sendable {
 
   // MARK: Lists
 
-  /// True if all of the site is available, and not only the members of its collections.
+  /// True if the whole site is available, not only the members of its collections.
   var isWhole: Bool { part == nil }
 
-  /// Returns true if a static file lies at a path below the source folder; of a part, or a page.
+  /// Returns true if there is a static file at a path below the source folder (in a partial site, a
+  /// static file or a page).
   package func hasStaticSource(at path: String) -> Bool {
     if let part { return part.hasSource(at: path) }
     return lists.staticFiles.contains { $0.sourcePath.hasSameBytes(as: path) }
   }
 
-  /// Those of some paths at which a static file lies; of a part, or a page.
+  /// The paths, out of some, at which there is a static file (in a partial site, a static file or a
+  /// page).
   /// - Complexity: O(number of paths + number of files).
   package func staticSources(among paths: Set<ByteKey>) -> Set<ByteKey> {
     if let part { return paths.filter { part.hasSource(at: $0.text) } }
@@ -220,7 +222,7 @@ package final class Site: Sendable {
   /// - Complexity: O(1) on average; the first time O(number of tags).
   package func posts(tagged name: String) -> [DocumentDrop] { whole.tagged(name)?.posts ?? [] }
 
-  /// The lists; in a partial site, the access is noted.
+  /// The lists; in a partial site, the access is recorded.
   private var whole: Lists {
     part?.noteLack()
     return lists
@@ -231,7 +233,7 @@ package final class Site: Sendable {
   package var newestPosts: [DocumentDrop] {
     part == nil ? lists.newestPosts : collections[0].documents.reversed()
   }
-  /// The same as template values, made once.
+  /// The newest posts as template values, made once.
   package var newestPostValues: [Value] {
     part == nil ? lists.newestPostValues : collections[0].values.reversed()
   }
@@ -245,7 +247,8 @@ package final class Site: Sendable {
   /// The pages that authors wrote, in Jekyll's order; before generators add theirs.
   package var authoredPages: [PageDrop] { whole.authoredPages }
 
-  /// Publishes the full list of pages once generators have run; the first call counts.
+  /// Publishes the full list of pages after the generators have run; only the first call has an
+  /// effect.
   package func publish(pages: [PageDrop]) { _ = allPages.storeIfNil(PageList(pages)) }
 
   /// All pages; before ``publish(pages:)`` only the authored ones.
@@ -253,7 +256,7 @@ package final class Site: Sendable {
 
   var pageValues: [Value] { allPages.load()?.values ?? authoredPages.map { .drop($0) } }
 
-  /// The pages that become HTML, as `site.html_pages` shows them.
+  /// The HTML pages, as `site.html_pages` shows them.
   var htmlPageValues: [Value] {
     values(\.html) { $0.filter { $0.document.isHTMLPage } }
   }
@@ -299,12 +302,12 @@ package final class Site: Sendable {
 
   /// Returns true if a document is Markdown.
   package func isMarkdown(_ document: Document) -> Bool {
-    // Only the list is read: a copy of the whole configuration counts dozens of references.
+    // Only the list is read: copying the whole configuration would retain dozens of references.
     SiteConfiguration.isListed(document.fileExtension, in: configuration.markdownExtensions)
   }
 
-  /// Returns true if a document becomes a file: its collection has output, and it is neither unpublished nor in
-  /// the future.
+  /// Returns true if a document is written: its collection has output, and it is neither unpublished nor in the
+  /// future.
   package func isWritten(_ document: Document) -> Bool {
     guard case .member(let number) = document.role else { return true }
     guard configuration.collections[number].output else { return false }
@@ -317,7 +320,7 @@ package final class Site: Sendable {
 
 /// The order of a collection's documents.
 enum CollectionOrder {
-  /// By the author's list, by a front matter key, or by date and path.
+  /// Sorts by the author's list, by a front matter key, or by date and path.
   /// - Complexity: O(n log n).
   static func sorted(
     _ documents: [Document], _ settings: CollectionSettings, reporting problems: inout [Diagnostic]
@@ -350,7 +353,8 @@ enum CollectionOrder {
     }.map(\.element)
   }
 
-  /// The files of a collection that are no documents, folder by folder, each folder among its neighbours by name: Ruby's `Dir.glob`.
+  /// Sorts the static files of a collection folder by folder, with files and folders in the order of their names, as
+  /// Ruby's `Dir.glob` does.
   /// - Complexity: O(n log n).
   static func sorted(_ files: [StaticFile]) -> [StaticFile] {
     let slash = UInt8(ascii: "/")
@@ -369,7 +373,7 @@ enum CollectionOrder {
     return left.sourcePath.precedesInBytes(right.sourcePath)
   }
 
-  /// -1, 0 or 1 as Ruby's `<=>`, with null last; values of two kinds count as equal.
+  /// -1, 0 or 1 as Ruby's `<=>`, with null last; values of different kinds count as equal.
   private static func order(_ left: Value, _ right: Value) -> Int {
     switch (left, right) {
     case (.null, .null): 0

@@ -2,9 +2,9 @@ internal import SourceText
 package import ContentData
 internal import Liquid
 
-/// `site` as templates see it: the site's lists, and behind them the configuration.
+/// `site` in templates: the site's lists, then the settings of the configuration.
 ///
-/// One for each page, because `related_posts` depends on the page; it holds two references.
+/// Each page has its own, because `related_posts` depends on the page; it has only two references.
 package final class SiteDrop: Drop {
   package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(site) }
 
@@ -19,7 +19,7 @@ package final class SiteDrop: Drop {
   }
 
   package func peek(for name: Symbol, noting reads: inout ReadSet) -> DropLookup {
-    // Lists are computed when they are requested.
+    // Lists are computed on request.
     guard case .none = SiteField.named(name), !site.listNames.holds(name) else {
       return .made
     }
@@ -30,7 +30,8 @@ package final class SiteDrop: Drop {
   }
 
   package func value(for name: Symbol, noting reads: inout ReadSet) -> Value? {
-    // A collection hides any other value of its name, as in Jekyll; only 'posts' is the list of posts.
+    // A collection hides any other value with its name, as in Jekyll, except 'posts', which is the
+    // list of posts.
     if let collection = collection(named: name) {
       reads.insert(collection.resource, .listing)
       return .array(collection.values)
@@ -77,8 +78,8 @@ package final class SiteDrop: Drop {
 
   private static let archives: Symbol = "archives"
 
-  /// The drop's own names in the order of Jekyll 4.3, with the two folders that its configuration begins with; `config` has no
-  /// value there either.
+  /// The drop's own names in the order of Jekyll 4.3, with the two folders that its configuration begins with;
+  /// `config` has no value in Jekyll's drop either.
   private static let names: [Symbol] = [
     "related_posts", "time", "config", "data", "static_files", "collections", "tags", "html_pages",
     "posts", "pages", "categories", "documents", "source", "destination",
@@ -135,7 +136,7 @@ extension JekyllDrop: NamedDrop {
   package var className: String { "Jekyll::Drops::JekyllDrop" }
 }
 
-/// `jekyll` as templates see it.
+/// `jekyll` in templates.
 package final class JekyllDrop: Drop {
   package var sharedIdentity: ObjectIdentifier? { ObjectIdentifier(self) }
 

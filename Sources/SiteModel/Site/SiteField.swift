@@ -1,6 +1,6 @@
 internal import ContentData
 
-/// A name that `site` answers itself, found by the symbol's number.
+/// The built-in names of `site`, found by the symbol's number.
 enum SiteField: UInt8 {
   case none
   case categories
@@ -31,7 +31,7 @@ enum SiteField: UInt8 {
     return table
   }()
 
-  /// The field that a name means, `none` for a collection or a setting.
+  /// The field with a name; `none` for a collection or a setting.
   /// - Complexity: O(1).
   @inline(__always)
   static func named(_ symbol: Symbol) -> SiteField {

@@ -10,15 +10,15 @@ package enum SiteResources {
   package static let pages = ResourceID(2)
   /// `site.static_files`.
   package static let staticFiles = ResourceID(3)
-  /// Which data files there are.
+  /// The list of data files.
   package static let dataFiles = ResourceID(4)
   /// `site.tags`.
   package static let tags = ResourceID(5)
   /// `site.categories`.
   package static let categories = ResourceID(6)
-  /// Which layouts and includes there are.
+  /// The list of layouts and includes.
   package static let templates = ResourceID(7)
-  /// The environment: `JEKYLL_ENV`, versions, options that templates can see.
+  /// The environment: `JEKYLL_ENV`, versions, and options that templates can read.
   package static let environment = ResourceID(8)
 
   private static let firstCollection = 16

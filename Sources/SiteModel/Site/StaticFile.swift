@@ -1,23 +1,23 @@
 internal import SourceText
 package import ContentData
 
-/// A file that is copied as it is.
+/// A file that is copied unchanged.
 package final class StaticFile: Sendable {
   package let resource: ResourceID
-  /// Relative to the source (or to the theme).
+  /// The path relative to the source or the theme.
   package let sourcePath: String
   /// The path in templates: a slash and the path below the source, without the folder of
   /// collections.
   package let relativePath: String
-  /// The label of the collection that it lies in, or nil.
+  /// The label of its collection; nil for none.
   package let collection: String?
-  /// When it was last changed.
+  /// The last change of the file.
   package let modified: Timestamp
-  /// Values that `defaults:` give it.
+  /// The values of `defaults:` for it.
   package let data: Object
   /// True if it is copied to the destination.
   package let isWritten: Bool
-  /// The file that it becomes, relative to the destination.
+  /// The path of the copy, relative to the destination.
   package let outputPath: String
   /// True if it comes from the theme.
   package let isFromTheme: Bool

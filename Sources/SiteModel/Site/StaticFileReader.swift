@@ -1,7 +1,7 @@
 internal import SourceText
 package import ContentData
 
-/// Makes static files of what a scan found: their URLs and the values of `defaults:`.
+/// Makes static files from scanned files: their URLs and the values of `defaults:`.
 package struct StaticFileReader {
   private let configuration: SiteConfiguration
   private var defaults = FrontMatterDefaults.Cache()
@@ -13,8 +13,8 @@ package struct StaticFileReader {
   /// Makes a static file.
   /// - Parameters:
   ///   - path: relative to the source.
-  ///   - collection: the number of the collection that it lies in, nil for none.
-  ///   - modified: when it was last changed, in UTC.
+  ///   - collection: the number of its collection; nil for none.
+  ///   - modified: the last change of the file, in UTC.
   package mutating func file(
     _ resource: ResourceID, path: String, collection number: Int?, modified: Timestamp,
     isFromTheme: Bool

@@ -3,7 +3,7 @@ internal import Liquid
 internal import MarkdownShared
 internal import SourceText
 
-/// `highlight`: a block of code in Jekyll's wrapper, coloured when the site has a highlighter.
+/// `highlight`: a block of code in Jekyll's wrapper, highlighted if the site has a highlighter.
 struct HighlightTag: HostTag {
   private static let prefix: Symbol = "highlighter_prefix"
   private static let suffix: Symbol = "highlighter_suffix"
@@ -20,7 +20,7 @@ struct HighlightTag: HostTag {
     findings = Self.findings(options.language, markup, site.colouring)
   }
 
-  /// That the language is not known, with what may have been meant; nothing where code has no colours.
+  /// The finding about an unknown language, with a suggestion; none if the site has no highlighter.
   private static func findings(
     _ language: String, _ markup: TagMarkup, _ colouring: (any CodeHighlighter)?
   ) -> [Diagnostic] {
@@ -68,7 +68,7 @@ struct HighlightTag: HostTag {
     appendLines(coloured.span, to: &output)
   }
 
-  /// Appends coloured code with its numbers and its marked lines.
+  /// Appends highlighted code with line numbers and marked lines.
   private func appendLines(_ html: Span<UInt8>, to output: inout OutputBuffer) {
     var body = OutputBuffer(capacity: html.count * 2)
     var lines = ColouredLines(html)
@@ -120,13 +120,13 @@ struct HighlightTag: HostTag {
 
 /// The markup of a `highlight` tag: the language, then options with or without a value.
 struct HighlightOptions: Sendable {
-  /// In lower case.
+  /// The language in lower case.
   let language: String
   private(set) var hasLineNumbers = false
-  /// Counted from 1.
+  /// The marked lines, counted from 1.
   private(set) var markedLines: Set<Int> = []
 
-  /// - Parameter marksLines: whether `mark_lines` has a meaning; without one its value is only read.
+  /// - Parameter marksLines: true if `mark_lines` is supported; otherwise it is only parsed.
   /// - Throws: for markup that Jekyll refuses too.
   init(_ markup: TagMarkup, marksLines: Bool) throws(Diagnostic) {
     var words = HighlightOptions.words(of: markup.text)[...]
@@ -161,7 +161,7 @@ struct HighlightOptions: Sendable {
       hint: "write {% highlight language %} or {% highlight language linenos %}")
   }
 
-  /// The markup at its white space, quoted lists in one piece.
+  /// The markup split at white space, except in quoted lists.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var current: [UInt8] = []
@@ -195,7 +195,7 @@ struct HighlightOptions: Sendable {
     }
   }
 
-  /// The texts between the white space of a list in quotes.
+  /// The elements of a quoted list, which are separated by white space.
   private static func numbers(in value: String) -> [Substring] {
     let list = value.dropFirst().dropLast()
     return list.utf8.split(omittingEmptySubsequences: false, whereSeparator: isSpace)
@@ -208,7 +208,7 @@ struct HighlightOptions: Sendable {
 }
 
 extension OutputBuffer {
-  /// Appends code of an unknown language: only what would be markup is escaped.
+  /// Appends code in an unknown language, in which only HTML's special characters are escaped.
   fileprivate mutating func append(escapingMarkup bytes: Span<UInt8>) {
     for index in bytes.indices {
       switch bytes[index] {

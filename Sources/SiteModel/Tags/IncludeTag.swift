@@ -3,14 +3,14 @@ internal import Liquid
 internal import SourceText
 internal import Synchronization
 
-/// Jekyll's `include`, `include_relative` and `include_cached`: the file name is unquoted, may be
-/// computed by `{{ … }}`, and `key=value` parameters reach the file as `include.key`.
+/// Jekyll's `include`, `include_relative` and `include_cached`: the file name is unquoted and may
+/// contain `{{ … }}`, and `key=value` parameters are available in the file as `include.key`.
 struct IncludeTag: HostTag {
-  /// Where the file is searched for.
+  /// The location in which the file is searched for.
   enum Origin: Sendable {
     /// In the folders of includes, the site's first, then the theme's.
     case includes
-    /// Beside the page that is rendered.
+    /// Beside the rendered page.
     case besidePage
   }
 
@@ -21,13 +21,13 @@ struct IncludeTag: HostTag {
 
   private static let variable: Symbol = "include"
 
-  /// Numbers for the tags that always include the same file; 0 is none.
+  /// The last number of a tag that always includes the same file; 0 stands for none.
   private static let lastNumber = Atomic<UInt32>(0)
 
   private let tag: String
   private let name: Name
   private let number: UInt32
-  /// nil when the tag has none: then the file sees the parameters of the file around it.
+  /// The parameters; nil when the tag has none: then the file sees those of the including file.
   private let parameters: [TagParameter]?
   private let origin: Origin
   private let isCached: Bool
@@ -170,9 +170,9 @@ struct IncludeTag: HostTag {
   }
 }
 
-/// The grammar of what is in an `include` tag.
+/// The grammar of the markup in an `include` tag.
 enum IncludeMarkup {
-  /// Where the file name ends: at white space outside of `{{ … }}`; everything before the first `{{`
+  /// The end of the file name: white space outside of `{{ … }}`. Everything before the first `{{`
   /// belongs to the name, as in Jekyll.
   static func endOfName(in bytes: [UInt8]) -> Int {
     var index = 0

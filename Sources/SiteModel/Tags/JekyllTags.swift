@@ -2,12 +2,12 @@ internal import ContentData
 package import Liquid
 internal import SourceText
 
-/// Jekyll's own tags; its `include` takes the place of Liquid's.
+/// Jekyll's own tags; its `include` replaces Liquid's.
 package enum JekyllTags {
   /// Adds the tags to an environment.
   /// - Parameters:
   ///   - environment: with the standard tags in it.
-  ///   - site: what the tags have to know of the site; it is captured.
+  ///   - site: the properties of the site, which the tags capture.
   package static func register(into environment: inout Environment, site: FilterContext) {
     for (name, origin) in [
       ("include", IncludeTag.Origin.includes), ("include_relative", .besidePage),

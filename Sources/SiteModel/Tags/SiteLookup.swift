@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// Finds the documents of a site by their paths, for `link` and `post_url`.
 ///
-/// The index is made when the first tag asks, which is after the generators have added their pages.
+/// The index is built when the first tag needs it, which is after the generators have run.
 package final class SiteLookup: DocumentLookup {
   private struct Target: Sendable {
     var address: String
@@ -19,12 +19,13 @@ package final class SiteLookup: DocumentLookup {
     }
   }
 
-  /// The posts by what `post_url` may call them, each list in the order of the site.
+  /// The posts by the names that `post_url` can use, each list in the order of the site.
   private final class Posts: Sendable {
     private let all: [DocumentDrop]
-    /// Places in the list by the parts of their paths that end before a dot of the file's name.
+    /// The positions in the list by the prefixes of the paths that end before a dot of the file's
+    /// name.
     private let byStart: [ByteKey: [Int]]
-    /// The place of the first by the `slug` of their front matter, "" where there is none, and the day.
+    /// The position of the first post for each `slug` in front matter ("" for none) and day.
     private let bySlug: [ByteKey: Int]
 
     init(_ posts: [DocumentDrop]) {
@@ -62,7 +63,7 @@ package final class SiteLookup: DocumentLookup {
     }
   }
 
-  /// Names by their composed forms, of those that are not composed or may be asked for in another form.
+  /// Names by their composed forms, for finding names in another Unicode normal form.
   private final class Forms: Sendable {
     let paths: [ByteKey: String]
     let posts: [ByteKey: String]
@@ -90,8 +91,8 @@ package final class SiteLookup: DocumentLookup {
   private final class Names: Sendable {
     let paths: [ByteKey: String]
 
-    /// - Parameter paths: the paths of documents in the order of their bytes: of several with one name the last counts, of posts
-    ///   the newest.
+    /// - Parameter paths: the paths of documents in the order of their bytes: of several with one name the last is
+    ///   used, which is the newest post.
     init(_ paths: [String]) {
       var names: [ByteKey: String] = [:]
       for path in paths {
@@ -102,7 +103,7 @@ package final class SiteLookup: DocumentLookup {
       self.paths = names
     }
 
-    /// A name without the date that begins those of posts; nil for one that has none.
+    /// A post's name without its date; nil for a name without a date.
     private static func withoutDate(_ stem: String) -> String? {
       let bytes = Array(stem.utf8)
       guard bytes.count > 11 else { return nil }
@@ -123,7 +124,7 @@ package final class SiteLookup: DocumentLookup {
   private let knownForms = AtomicLazyReference<Forms>()
   private let site: Site
   private let knownPosts = AtomicLazyReference<Posts>()
-  /// The paths that links may name, and what posts are called.
+  /// The paths of files, for suggestions.
   private let paths = AtomicLazyReference<SuggestionIndex>()
   private let postNames = AtomicLazyReference<SuggestionIndex>()
   private let index = AtomicLazyReference<Index>()
@@ -140,16 +141,16 @@ package final class SiteLookup: DocumentLookup {
   }
 
   package func address(ofPost name: PostName, noting reads: inout ReadSet) -> String? {
-    // A new post may match the name too, and come first.
+    // A new post may match the name as well and precede this one.
     reads.insert(site.collections[0].resource, .listing)
     guard let found = posts.first(name) else { return nil }
     reads.insert(found.resource, .address)
     return found.url
   }
 
-  /// The URL of the document with a file name, as `[[name]]` gives it: without folder, date and extension, in any case.
+  /// The URL of the document with a file name as in `[[name]]`: without folder, date and extension, in any case.
   package func address(ofDocumentNamed name: String, noting reads: inout ReadSet) -> String? {
-    // Of a site that is not whole nothing is kept: it is asked again when it is.
+    // The index of a partial site is not cached.
     guard !targets.isEmpty else { return nil }
     let names =
       knownNames.load()
@@ -177,7 +178,7 @@ package final class SiteLookup: DocumentLookup {
   }
 
   package func suggestion(forFile path: String) -> String? {
-    // They are sorted once, so the order of dictionaries does not matter.
+    // The paths are sorted, so the order of the dictionary does not matter.
     let targets = targets
     let known =
       paths.load()
@@ -201,7 +202,8 @@ package final class SiteLookup: DocumentLookup {
 
   private var posts: Posts { knownPosts.load() ?? knownPosts.storeIfNil(Posts(site.posts)) }
 
-  /// Pages, then static files, then documents that are written: of two with one path the first counts.
+  /// The pages, then static files, then written documents: of two with the same path the first is
+  /// used.
   private var targets: [ByteKey: Target] {
     if let index = index.load() { return index.targets }
     var targets: [ByteKey: Target] = [:]
