@@ -15,7 +15,7 @@ struct ArchivesGenerator: Generator {
     case month
     case day
 
-    /// How `enabled:` calls it.
+    /// The name in the setting `enabled:`.
     var setting: String {
       switch self {
       case .tag: "tags"
@@ -30,7 +30,7 @@ struct ArchivesGenerator: Generator {
   private let permalinks: [String]
   private let slugMode: Slug.Mode?
 
-  /// Reads the settings, `jekyll-archives:` in the configuration.
+  /// Reads the settings (`jekyll-archives:`).
   init(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
     var settings = PluginSettings("jekyll-archives", in: configuration)
     switch settings.object["enabled"] {
@@ -79,7 +79,7 @@ struct ArchivesGenerator: Generator {
     let dated = site.newestPosts.compactMap { post in
       post.document.date.map { (post: post, civil: $0.localized(in: zone).civil) }
     }
-    // Years in the order of their first post, months and days newest first, as the plugin lists them.
+    // As in the plugin, years are in the order of their first post, months and days newest first.
     let years = Self.groups(dated, by: \.year).reversed()
     for year in years {
       append(.year, year, &pages)
@@ -92,7 +92,7 @@ struct ArchivesGenerator: Generator {
 
   private typealias Dated = (post: DocumentDrop, civil: CivilTime)
 
-  /// Neighbours that agree in a part of their date, in order.
+  /// Groups consecutive posts with the same part of their date.
   private static func groups(
     _ posts: [Dated], by part: (CivilTime) -> Int
   ) -> [[Dated]] {
@@ -153,7 +153,7 @@ struct ArchivesGenerator: Generator {
     return draft
   }
 
-  /// Fills in a pattern's placeholders; the longest name that fits counts.
+  /// Replaces a pattern's placeholders; the longest matching name is used.
   private static func url(
     _ pattern: String, _ values: [(name: String, value: String)]
   ) -> String {

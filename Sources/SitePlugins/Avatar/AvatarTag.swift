@@ -3,7 +3,8 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-avatar: `{% avatar name size=80 %}`, the name perhaps `{{ … }}` or `user=variable`.
+/// jekyll-avatar: `{% avatar name size=80 %}`, where the name can also be `{{ … }}` or
+/// `user=variable`.
 struct AvatarTag: HostTag {
   private let markup: Template
   private let user: Expression?
@@ -64,7 +65,7 @@ struct AvatarTag: HostTag {
   }
 
   private func writeAddress(_ name: String, scale: Int, into output: inout OutputBuffer) {
-    // Which of the four servers a picture comes from follows from its smallest URL.
+    // The number of the server (one of four) is a checksum of the picture's smallest URL.
     let server = CRC32.checksum(of: "\(name)?v=3&s=\(size)".utf8) % 4
     output.append("https://avatars")
     output.append(decimal: Int(server))

@@ -1,10 +1,10 @@
 internal import SiteModel
 internal import SourceText
 
-/// The button that copies a block of code, added by a script: a page is complete without it.
+/// The button that copies a block of code. A script adds it, so pages work without it.
 ///
-/// The script is in the page, so that it needs no request of its own and no file of the theme. The button's look
-/// is in the style sheets of `blogc style`, or in the theme's own for `.copy-code`.
+/// The script is part of the page, so that it needs neither a request nor a file of the theme. The style sheets
+/// of `blogc style` style the button, or those of the theme (`.copy-code`).
 struct CopyButton: PageRewriter {
   func rewrite(
     _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer
@@ -16,7 +16,7 @@ struct CopyButton: PageRewriter {
     return true
   }
 
-  /// Where in a page the script belongs: before the end of the body, or of the page; nil for a page without
+  /// The offset of the script in a page: before the end of the body, or of the page; nil for a page without
   /// blocks of code.
   /// - Complexity: O(length of the page).
   private static func place(in page: Span<UInt8>) -> Int? {
@@ -26,8 +26,8 @@ struct CopyButton: PageRewriter {
     return PageTextRewriter.bodyRange(of: page).upperBound
   }
 
-  /// Copies the text of the code without the numbers of its lines, and confirms it in the button, also for screen
-  /// readers. Where the browser has no clipboard for the page (it was not sent safely), there is no button.
+  /// Copies the text of the code without line numbers, and confirms it in the button, also for screen readers.
+  /// There is no button where the browser provides no clipboard, as for pages without HTTPS.
   private static let script: StaticString = #"""
     <script>
     if (navigator.clipboard) for (const code of document.querySelectorAll("pre > code")) {

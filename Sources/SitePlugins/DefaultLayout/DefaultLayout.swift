@@ -5,7 +5,7 @@ internal import SourceText
 /// The changes of jekyll-default-layout to documents.
 struct DefaultLayout: DocumentTransform {
   let configuration: SiteConfiguration
-  /// The names of the layouts that the site and its theme have.
+  /// The names of the layouts of the site and its theme.
   let layouts: Set<ByteKey>
 
   var amendsDocuments: Bool { true }
@@ -17,7 +17,8 @@ struct DefaultLayout: DocumentTransform {
       ? .changed : .none
   }
 
-  /// Gives a page or post without a layout the one of its kind, if the site has it.
+  /// Sets the layout of a page or post without one to that of its kind, if the site has such a
+  /// layout.
   private func giveLayout(_ parts: inout Document.Parts) -> Bool {
     let isPage = parts.role == .page
     guard isPage || parts.role == .member(collection: 0),

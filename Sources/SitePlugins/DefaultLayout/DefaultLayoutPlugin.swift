@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-default-layout: layouts for Markdown files that name none.
+/// jekyll-default-layout: layouts for Markdown files without one.
 struct DefaultLayoutPlugin: Plugin {
   let gem = "jekyll-default-layout"
 

@@ -4,8 +4,8 @@ package import SourceText
 
 /// jemoji: `:name:` in a page's texts becomes the emoji.
 ///
-/// The plugin puts in pictures from GitHub's servers; here it is the Unicode character, which needs
-/// no server and is text for readers and search engines.
+/// The plugin inserts pictures from GitHub's servers; blogc inserts the Unicode character, which
+/// needs no server and is text for readers and search engines.
 package struct EmojiCharacters: PageRewriter {
   package init() {}
 

@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SourceText
 
 /// The authors of entries, as jekyll-feed determines them: a post's `author`, the first of its `authors`, the site's
-/// `author`; a name that is a key of `_data/authors` means what is there.
+/// `author`; a name that is a key of `_data/authors` stands for the values there.
 struct FeedAuthors {
   private let site: Value?
   private let directory: Object
@@ -22,7 +22,7 @@ struct FeedAuthors {
     }
   }
 
-  /// Appends the `author` element of an entry; one without a name is there too.
+  /// Appends the `author` element of an entry, even if the name is empty.
   func write(of data: Object, into buffer: inout OutputBuffer) {
     let wanted =
       [data[Self.author], data[Self.authors]?.array?.first, site].lazy.compactMap { $0 }

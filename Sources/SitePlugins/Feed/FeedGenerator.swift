@@ -4,9 +4,9 @@ internal import SourceText
 
 /// jekyll-feed: Atom feeds of posts, collections, categories and tags.
 ///
-/// The bytes are written when all bodies are rendered, without Liquid. Other than the plugin's, a feed's
-/// `updated` is its newest entry's and not the time of the build, so that a feed changes only when
-/// something in it does.
+/// The bytes are written when all bodies are rendered, without Liquid. Unlike in the plugin, a feed's
+/// `updated` is that of its newest entry and not the time of the build, so that a feed changes only if
+/// its content does.
 struct FeedGenerator: Generator {
   private let settings: FeedSettings
   private let address: SiteAddress
@@ -14,8 +14,8 @@ struct FeedGenerator: Generator {
 
   /// - Parameters:
   ///   - settings: `feed:` of the configuration.
-  ///   - address: where the site is published.
-  ///   - converter: makes the quotes of titles typographic.
+  ///   - address: the site's `url` and `baseurl`.
+  ///   - converter: converts the quotes of titles to typographic ones.
   init(settings: FeedSettings, address: SiteAddress, converter: any TextConverter) {
     self.settings = settings
     self.address = address
@@ -35,7 +35,7 @@ struct FeedGenerator: Generator {
       hasStyle: pages.hasSource(at: style) || site.hasStaticSource(at: style))
     let feeds = settings.feeds + settings.tagFeeds(of: site)
     let wanted = Set(feeds.map { ByteKey($0.path) })
-    // Files of the author, and feeds before this one, have the paths of these.
+    // Paths that are taken by files of the author or by earlier feeds are skipped.
     var taken = wanted.intersection(pages.map { ByteKey($0.path) })
     taken.formUnion(site.staticSources(among: wanted))
     for feed in feeds where taken.insert(ByteKey(feed.path)).inserted {

@@ -7,7 +7,7 @@ internal import SourceText
 struct FeedMetaTag: HostTag {
   private let html: [UInt8]
 
-  /// - Parameter path: where the feed of posts lies.
+  /// - Parameter path: the path of the feed of posts.
   init(path: String, _ configuration: SiteConfiguration, _ address: SiteAddress) {
     var buffer = OutputBuffer(capacity: 256)
     buffer.append("<link type=\"application/atom+xml\" rel=\"alternate\" href=\"")

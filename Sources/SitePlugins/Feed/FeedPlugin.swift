@@ -41,7 +41,7 @@ struct FeedPlugin: Plugin {
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
     reporting problems: inout [Diagnostic]
   ) {
-    // The generator reports wrong settings.
+    // Invalid settings are reported by the generator.
     var ignored: [Diagnostic] = []
     let link = FeedMetaTag(
       path: FeedSettings(site.configuration, reporting: &ignored).mainPath, site.configuration,

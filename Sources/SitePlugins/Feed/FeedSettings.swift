@@ -6,20 +6,20 @@ internal import SourceText
 struct FeedSettings: Sendable {
   /// One feed: of a collection, of one of its categories, or of a tag.
   struct Feed: Sendable {
-    /// Where it goes, below the site, without a leading slash.
+    /// Its path below the destination, without a leading slash.
     var path: String
     var collection = "posts"
     var category: String?
     var tag: String?
   }
 
-  /// The target of `feed_meta`: the posts' feed, as it was written.
+  /// The path of the posts' feed as written in the settings, for `feed_meta`.
   let mainPath: String
   /// The feeds of collections and categories.
   let feeds: [Feed]
-  /// True if each tag has a feed, but for `skippedTags`; nil when tags have none.
+  /// The folder of the tags' feeds; nil when tags have none.
   let tagFolder: String?
-  /// The tags that have one, nil for all.
+  /// The tags with a feed; nil for all.
   let onlyTags: [String]?
   let skippedTags: [String]
   let limit: Int
@@ -85,7 +85,8 @@ struct FeedSettings: Sendable {
     problems += settings.problems
   }
 
-  /// The feeds of tags: only names of letters, digits and `_` have one, as in the plugin.
+  /// The feeds of tags. As in the plugin, only tags whose names consist of letters, digits and `_`
+  /// have one.
   func tagFeeds(of site: Site) -> [Feed] {
     guard let tagFolder else { return [] }
     let skipped = Set(skippedTags.map(ByteKey.init))

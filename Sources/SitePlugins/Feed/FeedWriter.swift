@@ -13,9 +13,10 @@ struct FeedWriter: Sendable {
   private let hasStyle: Bool
 
   /// - Parameters:
-  ///   - limit: how many entries a feed has at most.
-  ///   - hasExcerptsOnly: whether entries have no content unless their post says otherwise.
-  ///   - hasStyle: whether the site has a `feed.xslt.xml`.
+  ///   - limit: the largest number of entries.
+  ///   - hasExcerptsOnly: true if entries have no content unless their post's front matter enables
+  ///     it.
+  ///   - hasStyle: true if the site has a `feed.xslt.xml`.
   init(
     site: SiteConfiguration, address: SiteAddress, converter: any TextConverter, limit: Int,
     hasExcerptsOnly: Bool, hasStyle: Bool
@@ -36,7 +37,7 @@ struct FeedWriter: Sendable {
     noting reads: inout ReadSet
   ) {
     reads.insert(SiteResources.configuration, .content)
-    // Whether there is a style follows from these lists.
+    // The presence of a style sheet depends on these lists.
     reads.insert(SiteResources.pages, .listing)
     reads.insert(SiteResources.staticFiles, .listing)
     let entries = entries(of: feed, site, noting: &reads)
@@ -57,7 +58,7 @@ struct FeedWriter: Sendable {
     buffer.append("</feed>")
   }
 
-  /// The documents of a feed, newest first, no more than its limit.
+  /// The documents of a feed, newest first, up to its limit.
   private func entries(
     of feed: FeedSettings.Feed, _ site: Site, noting reads: inout ReadSet
   ) -> [DocumentDrop] {
@@ -84,7 +85,8 @@ struct FeedWriter: Sendable {
     } else if !self.site.showDrafts {
       newestFirst = newestFirst.filter { !$0.document.isDraft }
     }
-    // As `sort: "date" | reverse` leaves them: of equal dates the later one in the list comes first.
+    // The order of `sort: "date" | reverse`: of documents with the same date, the last one in the
+    // list comes first.
     let ordered = newestFirst.enumerated().sorted { left, right in
       let first = left.element.document.date ?? site.time
       let second = right.element.document.date ?? site.time
@@ -93,9 +95,10 @@ struct FeedWriter: Sendable {
     return ordered.prefix(limit).map(\.element)
   }
 
-  /// Of posts that are in the order of their dates, as many as the feed lists, and those as old as the last of them.
-  /// - Returns: nil where their order is another.
-  /// - Complexity: O(limit) where not many posts share a date.
+  /// The newest posts of a list that is sorted by date, up to the limit, together with all posts that have the same
+  /// date as the last of them.
+  /// - Returns: nil when the list is not sorted.
+  /// - Complexity: O(limit) if few posts share a date.
   private func newest(
     of posts: [DocumentDrop], _ feed: FeedSettings.Feed, _ site: Site
   ) -> [DocumentDrop]? {
@@ -117,8 +120,8 @@ struct FeedWriter: Sendable {
 
   // MARK: Head
 
-  /// The program that the feed names: the setting `generator`, which new blogs have, else Jekyll as jekyll-feed
-  /// writes it, so that the feed of an existing blog stays the same.
+  /// Appends the generator that the feed names: the setting `generator`, which new blogs have, else Jekyll as
+  /// in jekyll-feed, so that the feed of an existing blog does not change.
   private func writeGenerator(into buffer: inout OutputBuffer) {
     if let name = truthyText(site.data["generator"]) {
       buffer.append("<generator>")
@@ -309,7 +312,7 @@ struct FeedWriter: Sendable {
   private static let lang: Symbol = "lang"
   private static let lastModifiedAt: Symbol = "last_modified_at"
 
-  /// When an entry last changed: `last_modified_at`, else its date.
+  /// The last change of an entry: `last_modified_at`, else its date.
   private static func updated(_ document: Document, _ zone: TimeZoneRules) -> Timestamp {
     switch document.data[lastModifiedAt] {
     case .timestamp(let moment)?: return moment
@@ -320,7 +323,7 @@ struct FeedWriter: Sendable {
     return document.date ?? Timestamp(seconds: 0)
   }
 
-  /// The text of a value that Liquid counts as true; an empty text is one.
+  /// The string of a value that is truthy in Liquid, which includes the empty string.
   private func text(_ value: Value?) -> String? {
     guard let value, value.isTruthy else { return nil }
     return DocumentReader.text(of: value)
@@ -332,7 +335,7 @@ struct FeedWriter: Sendable {
   }
 
   /// A title with typographic quotes and dashes, and its `&` and `<` escaped: `smartify`. Titles
-  /// without any of those signs are not examined again.
+  /// without any of these characters need no conversion.
   private func smart(_ text: String) -> String {
     var previous: UInt8 = 0
     let isPlain = text.utf8.allSatisfy { byte in
@@ -351,7 +354,7 @@ struct FeedWriter: Sendable {
 }
 
 extension Span<UInt8> {
-  /// The bytes without white space (and NULs) at both ends, as Ruby's `strip`.
+  /// The bytes without white space (and NULs) at both ends, as with Ruby's `strip`.
   @_lifetime(copy self)
   func trimmed() -> Span<UInt8> {
     var start = 0

@@ -67,7 +67,8 @@ struct FigureTag: HostTag {
   }
 }
 
-/// The attributes of a tag as Liquid's regular expression for them finds them: `name:value`, the value quoted or one word.
+/// The attributes of a tag, as found by Liquid's regular expression: `name:value`, where the value is quoted or one
+/// word.
 struct TagAttributeList {
   private var values: [String: String] = [:]
 

@@ -3,12 +3,12 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-gist: `{% gist id %}` or `{% gist id file %}`, either of them perhaps a variable.
+/// jekyll-gist: `{% gist id %}` or `{% gist id file %}`, where both arguments can be variables.
 ///
-/// The plugin fetches the gist's text for readers without scripts; here they get a link, since a build
-/// never asks the network.
+/// The plugin fetches the gist's text for readers without scripts; here they get a link, because a
+/// build never uses the network.
 struct GistTag: HostTag {
-  /// A word of the markup and, if it could be one, the variable of that name.
+  /// A word of the markup, and the variable of that name if it can be one.
   private struct Argument: Sendable {
     let text: String
     let variable: Expression?
@@ -32,7 +32,7 @@ struct GistTag: HostTag {
   private let file: Argument?
   private let hasFallback: Bool
 
-  /// - Parameter hasFallback: whether readers without scripts get a link.
+  /// - Parameter hasFallback: true if readers without scripts get a link.
   init(_ markup: TagMarkup, hasFallback: Bool) throws(Diagnostic) {
     let words = markup.text.split { $0 == " " || $0 == "\t" }.map(String.init)
     guard (1...2).contains(words.count) else {

@@ -3,7 +3,8 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-github-metadata's `{% github_edit_link "text" %}`: where the page's source can be edited.
+/// jekyll-github-metadata's `{% github_edit_link "text" %}`: a link to the page for editing the
+/// source.
 struct EditLinkTag: HostTag {
   private let text: String?
 

@@ -3,10 +3,10 @@ internal import Gems
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-github-metadata without its network: what `site.github` can say from the repository's name,
-/// the environment and the checked-out commit.
+/// jekyll-github-metadata without network access: the values of `site.github` that follow from the
+/// repository's name, the environment and the checked-out commit.
 package struct GitHubMetadata: Sendable {
-  /// Where the facts come from; SiteBuilder fills it in before a build.
+  /// The inputs, which SiteBuilder collects before a build.
   package struct Source: Sendable {
     /// The variables `JEKYLL_ENV`, `JEKYLL_BUILD_REVISION`, `PAGES_…`, `GITHUB_HOSTNAME` and so on.
     package var variables: [String: String]
@@ -31,7 +31,7 @@ package struct GitHubMetadata: Sendable {
     }
   }
 
-  /// The variables of the environment that plugins ask for.
+  /// The environment variables that plugins read.
   package static let variableNames = [
     "API_URL", "GITHUB_HOSTNAME", "HELP_URL", "JEKYLL_BUILD_REVISION", "JEKYLL_ENV",
     "PAGES_API_URL", "PAGES_ENV", "PAGES_GITHUB_HOSTNAME", "PAGES_HELP_URL", "PAGES_HOSTNAME",
@@ -45,7 +45,7 @@ package struct GitHubMetadata: Sendable {
   private let source: Source
 
   /// Finds the repository's name: `PAGES_REPO_NWO`, else `repository:` of the configuration, else
-  /// what the remote's URL says.
+  /// from the remote's URL.
   package init(source: Source, configuration: Object) {
     self.source = source
     let configured = configuration["repository"]?.string.flatMap { $0.contains("/") ? $0 : nil }
@@ -106,9 +106,10 @@ package struct GitHubMetadata: Sendable {
     String(decoding: text.utf8.filter { !ASCII.isSpace($0) }, as: UTF8.self)
   }
 
-  /// The members of `site.github`, their names in order; lists that only GitHub's API knows are empty, other values of it null.
+  /// The members of `site.github`, sorted by name; lists that only GitHub's API provides are empty, other values from
+  /// the API null.
   ///
-  /// - Returns: the empty lists alone for a site whose repository has no name, so that templates can go through them.
+  /// - Returns: only the empty lists for a site with an unknown repository, so that templates can loop over them.
   package func value() -> Value {
     guard repository != nil else {
       return .object([
@@ -173,8 +174,8 @@ package struct GitHubMetadata: Sendable {
     return source.revision.map(Value.string) ?? .null
   }
 
-  /// Fills in what the configuration leaves out: `github` under what the site says itself, `title`,
-  /// and in production `url` and `baseurl`, as the plugin does.
+  /// Fills in missing settings as the plugin does: `github`, whose values do not override the site's own,
+  /// `title`, and in production `url` and `baseurl`.
   /// - Parameter configuration: the site's data; when the repository has no name, only `github` is filled in.
   package func complete(_ configuration: inout Object) {
     let github = value()

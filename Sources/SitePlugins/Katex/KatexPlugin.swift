@@ -3,7 +3,8 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-katex and jektex without their renderer: formulas stay TeX for a script in the browser.
+/// jekyll-katex and jektex without their renderer: formulas are kept as TeX for a script in the
+/// browser.
 struct KatexPlugin: Plugin {
   let gem = "jekyll-katex"
   let otherGems = ["jektex"]
@@ -28,7 +29,8 @@ struct KatexPlugin: Plugin {
   }
 }
 
-/// `{% katex %}…{% endkatex %}`: a formula for the browser; `{% katexmm %}`, a text with formulas between dollar signs, stays as it is.
+/// `{% katex %}…{% endkatex %}`: a formula for the browser; the content of `{% katexmm %}`, a text with formulas
+/// between dollar signs, is printed unchanged.
 struct KatexTag: HostTag {
   /// The kind of formula.
   enum Mode: Sendable {
@@ -46,7 +48,7 @@ struct KatexTag: HostTag {
     if mode == .mixed { return output.append(source) }
     let (opening, closing) = mode == .display ? ("\\[", "\\]") : ("\\(", "\\)")
     for byte in (opening + source + closing).utf8 {
-      // Markdown would change punctuation, unless it is written as an entity.
+      // Punctuation is written as entities, because Markdown would change it.
       let isPunctuation =
         byte > 0x20 && byte < 0x7F && !ASCII.isLetter(byte) && !ASCII.isDigit(byte)
       if isPunctuation {

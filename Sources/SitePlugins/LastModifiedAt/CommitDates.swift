@@ -2,7 +2,8 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The date of a document's last commit as its `last_modified_at`, unless its author wrote one.
+/// Sets `last_modified_at` of a document to the date of its last commit, unless its front matter
+/// has one.
 struct CommitDates: DocumentTransform {
   let commits: CommitTimes
   let zone: TimeZoneRules

@@ -3,13 +3,13 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-last-modified-at's `{% last_modified_at %}`: when the page's file was last committed; nothing where it is
-/// unknown.
+/// jekyll-last-modified-at's `{% last_modified_at %}`: the date of the last commit of the page's file; nothing if
+/// it is unknown.
 struct LastModifiedTag: HostTag {
   private let format: String
   private let zone: TimeZoneRules
 
-  /// - Parameter format: the site's; what is in the tag comes first.
+  /// - Parameter format: the site's format, which the tag's markup overrides.
   init(_ markup: TagMarkup, format: String, zone: TimeZoneRules) {
     self.format = markup.text.isEmpty ? format : markup.text
     self.zone = zone

@@ -71,7 +71,7 @@ struct LinkAttributes: PageRewriter {
     }
   }
 
-  /// Returns true if an address consists of the parts of a pattern, with anything between them.
+  /// Returns true if a URL consists of the parts of a pattern, with any text between them.
   private static func matches(_ address: String, _ parts: [String]) -> Bool {
     guard let first = parts.first, let last = parts.last, address.hasBytePrefix(first) else {
       return false

@@ -10,7 +10,7 @@ struct LoadingLazyPlugin: Plugin {
   ) -> (any PageRewriter)? { LoadingLazy() }
 }
 
-/// Adds `loading="lazy"` to the images and frames of a page that say nothing of their loading.
+/// Adds `loading="lazy"` to the images and frames of a page without the attribute `loading`.
 struct LoadingLazy: PageRewriter {
   private static let elements = StartTagRewriter(elements: ["img", "iframe"])
 

@@ -3,13 +3,13 @@ package import SourceText
 
 /// jekyll-mentions: `@name` in a page's texts becomes a link to the person's page.
 package struct Mentions: Sendable {
-  /// The URL that the name is appended to, with its final `/`, as the value of an attribute.
+  /// The URL to which the name is appended, with its final `/`, escaped for an attribute.
   private let base: [UInt8]
 
   /// Makes the link maker.
   /// - Parameter baseURL: `jekyll-mentions:` or its `base_url`; `https://github.com` by default.
   package init(baseURL: String) {
-    // A URL that browsers execute is refused.
+    // URLs that browsers execute are rejected.
     let address = ScriptAddress.isScript(baseURL) ? "https://github.com" : baseURL
     var base = OutputBuffer(capacity: address.utf8.count + 16)
     base.append(escapingAttribute: address)
@@ -33,7 +33,7 @@ package struct Mentions: Sendable {
   /// Copies one text with its mentions linked.
   private func link(_ text: Span<UInt8>, into buffer: inout OutputBuffer) {
     var copied = 0
-    // The character before a mention must not belong to the mention before it.
+    // A mention must not begin within the previous one.
     var floor = 0
     var index = 0
     while index < text.count {
@@ -42,7 +42,7 @@ package struct Mentions: Sendable {
         continue
       }
       let name = text.extracting(index + 1..<end)
-      if !isTheWordItself(name) {
+      if !isFormOfMention(name) {
         buffer.append(text.extracting(copied..<index))
         buffer.append("<a href=\"")
         buffer.append(base)
@@ -58,9 +58,9 @@ package struct Mentions: Sendable {
     buffer.append(text.extracting(droppingFirst: copied))
   }
 
-  /// One past the name of a mention whose `@` is at an offset, or nil when it is not a mention: it
-  /// needs something other than a word character before it, no `/` after it, and what follows must
-  /// not continue the word (a single full stop before a letter does).
+  /// One past the name of a mention whose `@` is at an offset, or nil when it is not a mention: no
+  /// word character may precede it, and neither a `/` nor a continuation of the word (such as a
+  /// full stop and a letter) may follow.
   private func endOfMention(
     in text: Span<UInt8>, at start: Int, floor: Int
   ) -> Int? {
@@ -76,8 +76,8 @@ package struct Mentions: Sendable {
     return next == text.count || !ASCII.isWord(text[next]) ? end : nil
   }
 
-  /// Returns true if the name is one of the words that talk about mentions.
-  private func isTheWordItself(_ name: Span<UInt8>) -> Bool {
+  /// Returns true for `mention` and its forms, which are not linked.
+  private func isFormOfMention(_ name: Span<UInt8>) -> Bool {
     let whole = 0..<name.count
     return ASCII.equalsIgnoringCase(name, whole, "mention")
       || ASCII.equalsIgnoringCase(name, whole, "mentions")

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The links of mentions in finished pages, by the settings of the site and of the page.
+/// Links mentions in finished pages, according to the settings of the site and the page.
 struct MentionsRewriter: PageRewriter {
   private let mentions: Mentions
   private let defaultBase: String
@@ -44,7 +44,8 @@ struct MentionsRewriter: PageRewriter {
     return true
   }
 
-  /// The site's link maker, or the page's own; nil when the page wants none.
+  /// The links for a page: those of the site, or with the page's own base URL; nil when the page
+  /// disables them.
   private func mentions(of document: Document) -> Mentions? {
     switch document.data[Self.key] {
     case .bool(false)?: nil

@@ -19,8 +19,8 @@ struct OptionalFrontMatter: DocumentTransform {
     problems += settings.problems
   }
 
-  /// Returns true if a file becomes a page: files for GitHub, such as README.md, do not, unless the configuration's
-  /// `include` names them.
+  /// Returns true if a file becomes a page. Files for GitHub, such as README.md, do not, unless they are in the
+  /// setting `include`.
   private func makesPage(_ path: String) -> Bool {
     guard isEnabled else { return false }
     let name = PathComponents.stem(of: path).uppercased()

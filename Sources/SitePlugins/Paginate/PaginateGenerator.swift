@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-paginate: the posts on as many pages as they need, made from one `index.html`.
+/// jekyll-paginate: spreads the posts over several pages, made from one `index.html`.
 struct PaginateGenerator: Generator {
   private let perPage: Int
   /// `paginate_path` without slashes at its start.
@@ -11,7 +11,7 @@ struct PaginateGenerator: Generator {
   private static let wanted = "a whole number, 1 or more"
 
   /// Reads the settings `paginate` and `paginate_path`.
-  /// - Returns: nil when the site has no `paginate`, or one that means nothing.
+  /// - Returns: nil when the site has no valid `paginate`.
   init?(_ configuration: SiteConfiguration, reporting problems: inout [Diagnostic]) {
     location = configuration.location(of: "paginate")
     switch configuration.data["paginate"] {
@@ -63,7 +63,8 @@ struct PaginateGenerator: Generator {
     let first = pages[template]
     let firstURL = first.authored?.url ?? "/"
     let listed: [Value] = posts.map { .drop($0) }
-    // The folder of each page from the second one on; the first page lies where the template does.
+    // The folders of the pages from the second one on; the first page is in the folder of the
+    // template.
     let folders = [""] + (1...total).dropFirst().map(folder)
     func url(_ number: Int) -> Value {
       guard number >= 1, number <= total else { return .null }
@@ -87,7 +88,7 @@ struct PaginateGenerator: Generator {
       } else {
         var copy = PageDraft(
           copyOf: first, path: PathComponents.join(folders[number - 1], name))
-        // A permalink would put all pages at one URL.
+        // With a permalink, all pages would have the same URL.
         copy.data[WellKnownSymbols.permalink] = nil
         copy.extras[WellKnownSymbols.path] = .string(first.path)
         if first.authored?.refusesLayout == true { copy.data[WellKnownSymbols.layout] = "none" }
@@ -99,7 +100,7 @@ struct PaginateGenerator: Generator {
 
   private static let hidden: Symbol = "hidden"
 
-  /// The names of a paginator's values, interned once and not for each page.
+  /// The names of a paginator's values, interned once.
   private enum Key {
     static let page: Symbol = "page"
     static let perPage: Symbol = "per_page"
@@ -116,8 +117,8 @@ struct PaginateGenerator: Generator {
     return path.replacingSubrange(range, with: String(number))
   }
 
-  /// The page that is repeated: the `index.html` that lies deepest among the folders from the top down
-  /// to the one of `paginate_path`.
+  /// The template of the pages: the deepest `index.html` on the path from the top to the folder of
+  /// `paginate_path`.
   private func templateIndex(in pages: [PageDraft]) -> Int? {
     let folder = PathComponents.folder(of: path)
     var best: Int?

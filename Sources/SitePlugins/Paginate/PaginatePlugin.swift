@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-paginate: the list of posts on as many pages as it needs.
+/// jekyll-paginate: the list of posts on several pages.
 struct PaginatePlugin: Plugin {
   let gem = "jekyll-paginate"
   let settings = [

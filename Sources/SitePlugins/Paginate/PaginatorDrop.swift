@@ -1,7 +1,7 @@
 internal import ContentData
 internal import SiteModel
 
-/// `paginator` as templates see it on one page.
+/// `paginator` in the templates of one page.
 ///
 /// It records no dependencies: its values are part of the page's metadata, so a page becomes stale when its own posts
 /// or neighbours change, and not with every new post.
@@ -14,8 +14,8 @@ final class PaginatorDrop: Drop {
   private let range: Range<Int>
 
   /// - Parameters:
-  ///   - facts: everything but the posts: numbers and URLs of this page and its neighbours.
-  ///   - range: which of the posts this page shows.
+  ///   - facts: all values except the posts: numbers and URLs of this page and its neighbours.
+  ///   - range: the positions of the posts on this page.
   init(_ facts: Object, posts: [Value], range: Range<Int>) {
     self.facts = facts
     self.posts = posts
@@ -39,16 +39,16 @@ final class PaginatorDrop: Drop {
 }
 
 extension Int {
-  /// The number of pages that this many documents fill.
-  /// - Parameter perPage: how many are on a page, 1 or more; may be as large as a number can be.
+  /// The number of pages for this number of documents.
+  /// - Parameter perPage: the number of documents on a page, from 1 to `Int.max`.
   func pages(of perPage: Int) -> Int {
     self / perPage + (self % perPage == 0 ? 0 : 1)
   }
 
-  /// The positions of the documents on one of the pages that this many documents fill; none past the last.
+  /// The positions of the documents on a page; empty after the last page.
   /// - Parameters:
-  ///   - page: from 1.
-  ///   - perPage: how many are on a page, 1 or more; may be as large as a number can be.
+  ///   - page: the number of the page, from 1.
+  ///   - perPage: the number of documents on a page, from 1 to `Int.max`.
   func members(ofPage page: Int, of perPage: Int) -> Range<Int> {
     let (product, isTooFar) = (page - 1).multipliedReportingOverflow(by: perPage)
     let start = isTooFar ? self : Swift.min(product, self)

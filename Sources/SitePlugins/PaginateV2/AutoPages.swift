@@ -2,12 +2,13 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The automatic pages of jekyll-paginate-v2: one to paginate for each tag, category and collection.
+/// The automatic pages of jekyll-paginate-v2: a paginated page for each tag, category and
+/// collection.
 struct AutoPages: Sendable {
   /// The front matter key by which an automatic page is distinguished from an author's.
   static let marker: Symbol = "autopage"
 
-  /// The subjects that automatic pages are generated for.
+  /// A kind of terms for which automatic pages are generated.
   private struct Family: Sendable {
     /// `tags`, `categories` or `collections`.
     let setting: String
@@ -91,7 +92,7 @@ struct AutoPages: Sendable {
     return pages
   }
 
-  /// The term of a page: in lower case, and as its first document writes it.
+  /// The terms of the pages: in lower case, and in the spelling of the first document.
   private func terms(of family: Family, _ site: Site) -> [(key: String, shown: String)] {
     var seen: Set<ByteKey> = []
     var result: [(key: String, shown: String)] = []

@@ -2,8 +2,8 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-paginate-v2: every page with `pagination: {enabled: true}` is repeated over the documents of
-/// its collections, tags, categories and locales.
+/// jekyll-paginate-v2: repeats every page with `pagination: {enabled: true}` for the documents of its
+/// collections, tags, categories and locales.
 struct PaginateV2Generator: Generator {
   private let settings: Object
   private let autopages: AutoPages?
@@ -109,7 +109,7 @@ struct PaginateV2Generator: Generator {
     }
   }
 
-  /// The documents of a page's filters in its order.
+  /// The documents that match a page's filters, in its sort order.
   private func documents(
     _ settings: PaginationSettings, _ index: PaginationIndex
   ) -> [DocumentDrop] {
@@ -134,7 +134,7 @@ struct PaginateV2Generator: Generator {
     _ addresses: PaginationAddresses, _ titles: [Value]
   ) -> Value {
     guard total > 1, settings.trailBefore > 0 || settings.trailAfter > 0 else { return .null }
-    // A distance beyond all pages is the same as all pages.
+    // The distances are limited to the number of pages.
     let before = min(settings.trailBefore, total)
     let length = before + min(settings.trailAfter, total) + 1
     var start = max(number - before - 1, 0)

@@ -42,7 +42,8 @@ struct PaginateV2Plugin: Plugin {
     if site.configuration.data["pagination"]?.isNull == false {
       return [PaginateV2Generator(site.configuration, layouts: layouts, reporting: &problems)]
     }
-    // The plugin understands the settings of jekyll-paginate; with both enabled, it runs once.
+    // The plugin also supports the settings of jekyll-paginate; with both plugins enabled,
+    // pagination runs once.
     return site.has("jekyll-paginate")
       ? [] : PaginateGenerator(site.configuration, reporting: &problems).map { [$0] } ?? []
   }

@@ -2,7 +2,7 @@ internal import SourceText
 internal import ContentData
 internal import SiteModel
 
-/// The URLs of the pages that jekyll-paginate-v2 makes of one template.
+/// The URLs of the pages that jekyll-paginate-v2 makes from one template.
 struct PaginationAddresses {
   private let first: String
   private let further: String
@@ -11,7 +11,7 @@ struct PaginationAddresses {
   private let hasIndexName: Bool
   private let total: Int
 
-  /// - Parameter total: how many pages there are.
+  /// - Parameter total: the number of pages.
   init(_ template: PageDraft, _ settings: PaginationSettings, total: Int) {
     let permalink = template.data[WellKnownSymbols.permalink]?.string
     var base = permalink ?? "/" + PathComponents.folder(of: template.path)
@@ -29,7 +29,7 @@ struct PaginationAddresses {
     self.total = total
   }
 
-  /// The URL of a page with its file name: what `page.url` and the trail show.
+  /// The URL of a page with its file name, for `page.url` and the trail.
   func file(_ number: Int) -> String {
     let pattern = number == 1 ? first : further
     if pattern.hasByteSuffix("/") { return filledIn(pattern + indexFile, number) }
@@ -37,7 +37,7 @@ struct PaginationAddresses {
     return url.hasByteSuffix(fileExtension) ? url : url + fileExtension
   }
 
-  /// The URL by which other pages link to a page: a folder where it is one.
+  /// The URL for links to a page: that of the folder if the page is an index.
   func link(_ number: Int) -> String { link(number, number == 1 ? first : further) }
 
   /// The value of `last_page_path`: the pattern of further pages even when there is only one page.
@@ -52,7 +52,7 @@ struct PaginationAddresses {
       .replacingFirst(":max", with: String(total))
   }
 
-  /// A title with `:title`, `:num` and `:max` filled in.
+  /// A title with `:title`, `:num` and `:max` replaced.
   func filledIn(_ pattern: String, _ title: Value, _ number: Int) -> String {
     filledIn(pattern.replacingFirst(":title", with: DocumentReader.text(of: title)), number)
   }

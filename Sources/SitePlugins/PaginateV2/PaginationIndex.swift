@@ -5,7 +5,7 @@ internal import SiteModel
 /// The documents that jekyll-paginate-v2 can paginate, by their collections, tags, categories and locales: computed
 /// once for all pages with the same collections.
 final class PaginationIndex {
-  /// The documents in their collections' order; without hidden ones and without pages that paginate.
+  /// The documents in their collections' order, without hidden documents and paginated pages.
   let documents: [DocumentDrop]
   private var positions: [Symbol: [ByteKey: [Int]]] = [:]
 
@@ -70,9 +70,9 @@ final class PaginationIndex {
   static let pagination: Symbol = "pagination"
 }
 
-/// The order that jekyll-paginate-v2 sorts by.
+/// The sort order of jekyll-paginate-v2.
 enum PaginationOrder {
-  /// The value of a field, nested ones by their path; null for a map and for what is not there.
+  /// The value of a field, which can be nested; null for a map and for a missing field.
   static func value(of document: Document, at path: [Symbol]) -> Value {
     if path.count == 1, path[0] == WellKnownSymbols.date {
       return document.date.map { .timestamp($0) } ?? .null

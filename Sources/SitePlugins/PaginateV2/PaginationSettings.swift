@@ -2,20 +2,20 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// How one page of jekyll-paginate-v2 is repeated: `pagination:` of the page over the site's over the
-/// plugin's defaults.
+/// The settings of a paginated page of jekyll-paginate-v2: `pagination:` of the page, of the site,
+/// and the plugin's defaults.
 struct PaginationSettings {
   var isEnabled: Bool
   /// The collections that are paginated, in lower case; `all` means all but posts.
   var collections: [String]
-  /// How many documents a page has; 0 for all of them.
+  /// The number of documents on a page; 0 for all of them.
   var perPage: Int
   var permalink: String
   /// The pattern for the titles of the second and later pages.
   var title: String
-  /// The most pages; 0 for no limit.
+  /// The largest number of pages; 0 for no limit.
   var limit: Int
-  /// How many of the last documents (in the sorted order) are left out.
+  /// The number of documents that are left out at the end of the sorted list.
   var offset: Int
   var sortField: [Symbol]
   var isReversed: Bool
@@ -24,7 +24,7 @@ struct PaginationSettings {
   var locales: [String]
   var trailBefore: Int
   var trailAfter: Int
-  /// The file name of pages, without extension; nil when the author gave none.
+  /// The file name of pages, without extension; nil when it is not set.
   var indexName: String?
   /// The extension of pages, with its dot.
   var fileExtension: String
@@ -40,7 +40,7 @@ struct PaginationSettings {
   /// Reads merged settings.
   /// - Parameters:
   ///   - merged: defaults, the site's and the page's settings, merged.
-  ///   - location: where a diagnostic about them points.
+  ///   - location: the location for diagnostics about them.
   init(_ merged: Object, at location: SourceLocation?, reporting problems: inout [Diagnostic]) {
     func number(_ key: Symbol, in object: Object = merged) -> Int {
       switch object[key] {
@@ -83,8 +83,8 @@ struct PaginationSettings {
     fileExtension = ending.hasBytePrefix(".") ? ending : "." + ending
   }
 
-  /// The words of a filter or of a document's tags, trimmed and in lower case: a list, or a text divided
-  /// at commas and semicolons (and white space, where that divides too).
+  /// The terms of a filter or of a document's tags, trimmed and in lower case: a list, or a string split
+  /// at commas and semicolons (with `orSpaces` also at white space).
   static func terms(_ value: Value?, orSpaces: Bool = false) -> [String] {
     let texts: [String]
     switch value {

@@ -3,7 +3,7 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-polyglot without its further languages: the site in its default language, with the plugin's variables and tags.
+/// jekyll-polyglot restricted to the default language, with the plugin's variables and tags.
 struct PolyglotPlugin: Plugin {
   let gem = "jekyll-polyglot"
   let tags = ["I18n_Headers", "i18n_headers", "Unrelativized_Link", "static_href"]
@@ -63,7 +63,7 @@ struct PolyglotPlugin: Plugin {
   }
 }
 
-/// Leaves out the documents of other languages than the default one: the plugin writes them into a directory for each
+/// Removes the documents in languages other than the default one, which the plugin writes to a directory per
 /// language.
 struct DefaultLanguage: DocumentTransform {
   let language: String

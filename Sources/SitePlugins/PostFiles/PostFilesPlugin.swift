@@ -17,8 +17,8 @@ struct PostFilesPlugin: Plugin {
 /// Sets the destinations of files beside posts, and in directories below these, to the directories of the posts'
 /// pages.
 ///
-/// Only posts in a folder below `_posts` or `_drafts` have files: those directly in it would all have the same ones. A file that lies
-/// beside several posts is copied for each of them.
+/// Only posts in a subfolder of `_posts` or `_drafts` have files: posts directly in these folders would all share
+/// them. A file beside several posts is copied for each of them.
 struct PostFiles: DocumentTransform {
   func amendAll(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
     contents.pages.removeAll { Self.isBesidePosts($0.sourcePath) }
@@ -51,7 +51,7 @@ struct PostFiles: DocumentTransform {
     }
   }
 
-  /// Returns true if a folder is below `_posts` or `_drafts` at the top of the site, or in such a folder elsewhere.
+  /// Returns true if a folder is below a folder `_posts` or `_drafts`.
   private static func hasFolderOfItsOwn(_ folder: String) -> Bool {
     folder != "_posts" && folder != "_drafts"
   }

@@ -2,11 +2,13 @@ package import ContentData
 package import SiteModel
 package import SourceText
 
-/// A plugin's changes to documents before the site is assembled: titles, layouts, URLs, and which files are pages.
+/// A plugin's changes to documents before the site is assembled: titles, layouts, URLs, and the choice of files
+/// that are pages.
 ///
-/// Afterwards a changed document is like one that its author wrote: excerpts, staleness and URLs follow from it.
+/// A changed document is then treated like one of an author: excerpts, staleness and URLs follow from the
+/// changed values.
 package protocol DocumentTransform: Sendable {
-  /// Adds pages and files to what was read, or removes some.
+  /// Adds pages and files to the site's contents, or removes some.
   func addPages(to contents: inout Site.Contents, reporting problems: inout [Diagnostic])
 
   /// True if ``amend(_:of:reporting:)`` may change a document of the site.
@@ -41,7 +43,7 @@ extension DocumentTransform {
 package enum Amendment: Sendable {
   case none
   case changed
-  /// Changed, and no other plugin should change the document after this one.
+  /// The document was changed, and later plugins must not change it.
   case final
 }
 
@@ -49,9 +51,9 @@ package enum Amendment: Sendable {
 package struct TransformInputs: Sendable {
   /// The site's Markdown.
   package let converter: any TextConverter
-  /// The names of the layouts that the site and its theme have.
+  /// The names of the layouts of the site and its theme.
   package let layouts: Set<ByteKey>
-  /// When files were committed; empty unless a plugin needs it.
+  /// The commit times of files; empty unless a plugin needs them.
   package let commits: CommitTimes
 
   package init(converter: any TextConverter, layouts: [String], commits: CommitTimes) {

@@ -1,10 +1,10 @@
 internal import SiteModel
 internal import SourceText
 
-/// Several changes to one page, one after the other.
+/// Applies several rewriters to a page, one after the other.
 enum PagePostprocessing {
   /// Copies a page with the changes of some rewriters.
-  /// - Returns: false when the page stays as it is; then nothing was appended.
+  /// - Returns: false when the page is unchanged; then nothing was appended.
   /// - Complexity: that of the rewriters.
   static func rewrite(
     _ page: Span<UInt8>, of document: Document,

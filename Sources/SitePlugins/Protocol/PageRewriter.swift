@@ -7,7 +7,7 @@ package protocol PageRewriter: Sendable {
   /// - Parameters:
   ///   - page: the whole output of a document.
   ///   - buffer: gets the changed page.
-  /// - Returns: false when the page stays as it is; then nothing was appended.
+  /// - Returns: false when the page is unchanged; then nothing was appended.
   /// - Complexity: O(length of the page).
   func rewrite(
     _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer

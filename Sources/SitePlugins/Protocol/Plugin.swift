@@ -3,30 +3,31 @@ package import Liquid
 package import SiteModel
 package import SourceText
 
-/// A Jekyll plugin that is built into blogc: its names, the keys that it reads, and its part in each phase of a build.
+/// A built-in Jekyll plugin: its names, the keys that it reads, and its work in each phase of a build.
 ///
-/// A plugin has a directory of its own in this target and a row in ``PluginRegistry/all``. It holds no state: each phase hands
-/// it the site. Every requirement but ``gem`` has a default that does nothing.
+/// A plugin has a directory of its own in this target and a row in ``PluginRegistry/all``. It has no state: each
+/// phase passes the site to it. Every requirement but ``gem`` has a default that does nothing.
 package protocol Plugin: Sendable {
   /// The name of its gem: what a site writes under `plugins:`.
   var gem: String { get }
-  /// Other gems whose name switches it on too.
+  /// Other gem names that also enable it.
   var otherGems: [String] { get }
-  /// The difference between it and the gem, for `blogc doctor`; nil when there is none.
+  /// The difference from the gem, for `blogc doctor`; nil when there is none.
   var difference: String? { get }
   /// The keys of `_config.yml` that it reads.
   var settings: [KnownKey] { get }
   /// The keys of front matter that it reads.
   var frontMatter: [KnownKey] { get }
-  /// The tags that it adds; a site that uses one without the plugin gets a hint where it comes from.
+  /// The tags that it adds. A site that uses one without enabling the plugin gets a hint with the
+  /// plugin's name.
   var tags: [String] { get }
-  /// The filters that it adds, likewise.
+  /// The filters that it adds, for the same hint.
   var filters: [String] { get }
-  /// The facts that it needs besides the sources.
+  /// The additional inputs that it needs.
   var needs: PluginNeeds { get }
-  /// Layouts that it brings for sites that have none of that name.
+  /// The layouts that it provides for sites without a layout of the same name.
   var layouts: [(name: String, source: String)] { get }
-  /// The place of its generators among those of others.
+  /// The priority of its generators among those of others.
   var generatorPriority: GeneratorPriority { get }
 
   /// Returns the folders of the source whose files it reads; their contents are in ``PluginSite/files``.
@@ -36,11 +37,11 @@ package protocol Plugin: Sendable {
   /// - Parameter data: the site's settings.
   func addedSettings(to data: Object) -> Object
 
-  /// Returns what adds pages to the site.
+  /// Returns the generators that add pages to the site.
   /// - Parameters:
   ///   - layouts: those of the site and its theme, by name.
   ///   - converter: the site's Markdown.
-  ///   - problems: wrong settings.
+  ///   - problems: gets diagnostics about wrong settings.
   func generators(
     for site: PluginSite, layouts: [String: Layout], converter: any TextConverter,
     reporting problems: inout [Diagnostic]
@@ -48,13 +49,13 @@ package protocol Plugin: Sendable {
 
   /// Adds its tags and filters to an environment.
   /// - Parameters:
-  ///   - context: what Jekyll's own filters know of the site.
-  ///   - problems: wrong settings.
+  ///   - context: the properties of the site for filters and tags.
+  ///   - problems: gets diagnostics about wrong settings.
   func register(
     into environment: inout Environment, for site: PluginSite, _ context: FilterContext,
     reporting problems: inout [Diagnostic])
 
-  /// Returns its changes to documents before the site is put together; nil for none.
+  /// Returns its changes to documents before the site is assembled; nil for none.
   func transform(
     for site: PluginSite, _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
   ) -> (any DocumentTransform)?
@@ -100,7 +101,7 @@ extension Plugin {
   ) -> (any PageRewriter)? { nil }
 }
 
-/// Facts that a plugin needs besides the sources; the builder gathers them for the plugins that are on.
+/// The additional inputs that a plugin needs; the builder collects them for the enabled plugins.
 package struct PluginNeeds: OptionSet, Sendable {
   package let rawValue: Int
 
@@ -112,28 +113,28 @@ package struct PluginNeeds: OptionSet, Sendable {
   package static let postFiles = PluginNeeds(rawValue: 8)
   /// The times of commits: ``CommitTimes``.
   package static let commitTimes = PluginNeeds(rawValue: 2)
-  /// The facts of the repository: `site.github`.
+  /// The properties of the repository, for `site.github`.
   package static let repositoryFacts = PluginNeeds(rawValue: 4)
 }
 
 /// A folder of the source whose files a plugin reads.
 package struct PluginInput: Sendable {
-  /// Relative to the source.
+  /// The folder relative to the source.
   package let folder: String
   /// The extensions of the files, with their full stops.
   package let extensions: [String]
 }
 
-/// The place of a generator in Jekyll's order of priorities.
+/// The priority of a generator in Jekyll's order.
 package enum GeneratorPriority: Sendable {
   case normal
   case lowest
 }
 
-/// The site as plugins see it: its configuration, and which plugins are on.
+/// The site for plugins: its configuration and the enabled plugins.
 package struct PluginSite: Sendable {
   package let configuration: SiteConfiguration
-  /// The URL that the site is published at.
+  /// The site's `url` and `baseurl`.
   package let address: SiteAddress
   private let gems: Set<ByteKey>
   /// The files that plugins read, sorted by their paths; see ``Plugin/inputFolders(in:)``.
@@ -141,13 +142,13 @@ package struct PluginSite: Sendable {
   /// The layouts of the site and its theme; empty until templates are compiled.
   package var layouts: [Layout] = []
 
-  /// - Parameter gems: the names of the plugins that are on.
+  /// - Parameter gems: the names of the enabled plugins.
   package init(_ configuration: SiteConfiguration, gems: Set<ByteKey>) {
     self.configuration = configuration
     address = SiteAddress(url: configuration.url, baseurl: configuration.baseurl)
     self.gems = gems
   }
 
-  /// Returns true if another plugin is on.
+  /// Returns true if another plugin is enabled.
   package func has(_ gem: String) -> Bool { gems.contains(ByteKey(gem)) }
 }

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-readme-index: a folder's README is its page where there is no index.
+/// jekyll-readme-index: a folder's README becomes its page if there is no index.
 struct ReadmeIndex: DocumentTransform {
   private let isEnabled: Bool
   private let removesOriginals: Bool
@@ -55,7 +55,7 @@ struct ReadmeIndex: DocumentTransform {
     return PathComponents.folder(of: url) + "/"
   }
 
-  /// The document at the URL of its folder.
+  /// A copy of a document with the URL of its folder.
   private static func index(_ document: Document) -> Document {
     var parts = Document.Parts(document)
     let folder = folder(of: document)

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-readme-index: a folder's README is its page where there is no index.
+/// jekyll-readme-index: a folder's README becomes its page if there is no index.
 struct ReadmeIndexPlugin: Plugin {
   let gem = "jekyll-readme-index"
   let needs = PluginNeeds.bareMarkdown

@@ -6,10 +6,10 @@ internal import SourceText
 struct Redirects: DocumentTransform {
   let address: SiteAddress
 
-  /// The layout that redirecting pages ask for; ``layoutSource`` is used when the site has none.
+  /// The layout of redirecting pages; ``layoutSource`` is used when the site has none.
   static let layoutName = "redirect"
 
-  /// The page that the plugin shows while the browser follows.
+  /// The page that is shown until the browser follows the redirect.
   static let layoutSource = """
     <!DOCTYPE html>
     <html lang="en-US">
@@ -38,7 +38,7 @@ struct Redirects: DocumentTransform {
 
   /// Turns a document with `redirect_to` into a redirecting page.
   ///
-  /// `page.redirect.to` has no character that could end what the layout, this one or the site's own, puts around it; see
+  /// `page.redirect.to` has no character that could end the attribute or string around it in a layout; see
   /// ``ScriptAddress/escaped(_:)``.
   /// - Parameter problems: gets `redirect.script` for a URL that a browser would execute.
   func amend(

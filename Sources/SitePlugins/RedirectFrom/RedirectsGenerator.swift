@@ -9,7 +9,7 @@ struct RedirectsGenerator: Generator {
   private let address: SiteAddress
   private let writesJSON: Bool
 
-  /// - Parameter address: where the site is published.
+  /// - Parameter address: the site's `url` and `baseurl`.
   init(
     _ configuration: SiteConfiguration, address: SiteAddress,
     reporting problems: inout [Diagnostic]
@@ -73,7 +73,8 @@ struct RedirectsGenerator: Generator {
       ])
   }
 
-  /// The map from old to new URLs; of two with one name the later counts, in the earlier's place.
+  /// The map from old to new URLs; of two entries with the same old URL, the later one replaces the
+  /// earlier.
   private static func json(_ redirects: [(from: String, to: String)]) -> [UInt8] {
     var places: [ByteKey: Int] = [:]
     var kept: [(from: String, to: String)] = []

@@ -1,7 +1,7 @@
 package import SiteModel
 package import SourceText
 
-/// The changes of all plugins to documents before the site is put together. It runs once over everything that was read.
+/// Applies the changes of all plugins to documents, once before the site is assembled.
 package struct DocumentTransforms: Sendable {
   private let transforms: [any DocumentTransform]
   private let amending: [any DocumentTransform]
@@ -11,8 +11,8 @@ package struct DocumentTransforms: Sendable {
     amending = transforms.filter(\.amendsDocuments)
   }
 
-  /// Amends what was read.
-  /// - Complexity: O(size of the content); nothing when no plugin asks for it.
+  /// Applies the changes to the site's contents.
+  /// - Complexity: O(size of the contents); O(1) when no plugin changes documents.
   package func amend(_ contents: inout Site.Contents, reporting problems: inout [Diagnostic]) {
     for transform in transforms { transform.addPages(to: &contents, reporting: &problems) }
     contents.bareMarkdown = []

@@ -27,9 +27,9 @@ package struct EnabledPlugins: Sendable {
     }
   }
 
-  /// The plugins that are on, in the order in which they were named, each once.
+  /// The enabled plugins, in the order in which they were named, each once.
   private let named: [any Plugin]
-  /// The same in the order of ``PluginRegistry/all``.
+  /// The enabled plugins in the order of ``PluginRegistry/all``.
   private let ordered: [any Plugin]
   private var site: PluginSite
   private let missing: MissingPlugins
@@ -69,7 +69,8 @@ package struct EnabledPlugins: Sendable {
         }
         continue
       }
-      // A plugin that is on for every site needs no warning on a site that does not use it.
+      // A plugin that GitHub Pages enables for every site needs no warning on a site that does not
+      // use it.
       let isEverywhere = isGitHubPages && GitHubPages.plugins.contains(name)
       add(name, at: configuration.place(ofPlugin: index), warns: !isEverywhere)
     }
@@ -109,7 +110,7 @@ package struct EnabledPlugins: Sendable {
     }
   }
 
-  /// The plugins that Jekyll loads under `safe`: those that the whitelist names; nil without `safe`.
+  /// The plugins that Jekyll loads with `safe`: those in the whitelist; nil without `safe`.
   private static func allowed(_ configuration: SiteConfiguration) -> Set<ByteKey>? {
     guard configuration.data["safe"]?.isTruthy == true else { return nil }
     return Set(
@@ -128,14 +129,14 @@ package struct EnabledPlugins: Sendable {
 
   // MARK: Phases
 
-  /// Returns true if a plugin is on.
+  /// Returns true if a plugin is enabled.
   /// - Parameter gem: the name of its gem.
   package func isEnabled(_ gem: String) -> Bool { site.has(gem) }
 
-  /// The names of the plugins that are on, in the order in which they were named.
+  /// The names of the enabled plugins, in the order in which they were named.
   package var gems: [String] { named.map(\.gem) }
 
-  /// The facts that the plugins need besides the sources.
+  /// The additional inputs that the plugins need.
   package var needs: PluginNeeds { named.reduce(into: []) { $0.formUnion($1.needs) } }
 
   /// The settings that plugins add to a configuration, for templates.
@@ -143,10 +144,10 @@ package struct EnabledPlugins: Sendable {
     named.reduce(into: Object()) { $0.merge($1.addedSettings(to: data)) }
   }
 
-  /// Layouts that plugins bring along, for sites that have none of that name.
+  /// The layouts that plugins provide for sites without a layout of the same name.
   package var layouts: [(name: String, source: String)] { named.flatMap(\.layouts) }
 
-  /// Returns the changes to documents before the site is put together.
+  /// Returns the changes to documents before the site is assembled.
   package func transforms(
     _ inputs: TransformInputs, reporting problems: inout [Diagnostic]
   ) -> DocumentTransforms {
@@ -180,14 +181,15 @@ package struct EnabledPlugins: Sendable {
     named.flatMap { $0.inputFolders(in: site.configuration) }
   }
 
-  /// Hands over the files of ``inputFolders``, sorted by their paths.
+  /// Sets the files of ``inputFolders``, sorted by their paths.
   package mutating func take(_ files: [SourceFile]) { site.files = files }
 
-  /// Adds the tags and filters of the plugins that are on to an environment, and what is known of the others'. The tags of built-in
-  /// plugins that are off work too, with a warning, unless they need facts that are gathered before the build: Jekyll does
-  /// not build a site that uses one, so what switches the plugin on is out of sight, such as GitHub Pages.
+  /// Adds the tags and filters of the enabled plugins to an environment, and declares those of other plugins as
+  /// missing. Tags of built-in plugins that are not enabled work too, with a warning, unless they need additional
+  /// inputs: Jekyll cannot build a site that uses such a tag, so the plugin must be enabled by something that blogc
+  /// does not see, such as GitHub Pages.
   /// - Parameters:
-  ///   - context: what Jekyll's own filters know of the site.
+  ///   - context: the properties of the site for filters and tags.
   ///   - layouts: those of the site and its theme.
   package func register(
     into environment: inout Environment, site context: FilterContext, layouts: [Layout],
@@ -204,7 +206,7 @@ package struct EnabledPlugins: Sendable {
       var ignored: [Diagnostic] = []
       plugin.register(into: &own, for: site, context, reporting: &ignored)
       let gem = plugin.gem
-      // A tag that a Ruby file of the site defines is not the built-in one.
+      // A tag that a Ruby file of the site defines differs from the built-in one.
       for tag in plugin.tags where !missing.isRuby(tag: tag) {
         environment.adopt(tag: tag, from: own) { UnlistedPluginTag($0, named: tag, of: gem) }
       }
@@ -230,7 +232,7 @@ package struct EnabledPlugins: Sendable {
 }
 
 extension SiteConfiguration {
-  /// The position of a plugin's name in the effective list, which is the last one.
+  /// The range of a plugin's name in the effective list, which is the last one.
   /// - Parameter index: its place in ``plugins``.
   /// - Complexity: O(1), after O(length of the file) once.
   fileprivate func place(ofPlugin index: Int) -> SourceLocation? {
@@ -238,7 +240,8 @@ extension SiteConfiguration {
       guard let file = layer.file else { continue }
       for key: Symbol in ["plugins", "gems"] where layer.object[key] != nil {
         guard let line = layer.location(of: key), line.range != nil else { continue }
-        // GitHub Pages' own plugins stand before or after those that are written.
+        // The effective list also has the plugins of GitHub Pages, before or after the written
+        // ones.
         let written = layer.object[key]?.array ?? []
         let number = [index, index - (plugins.count - written.count)].first { number in
           written.indices.contains(number) && written[number].string == plugins[index]

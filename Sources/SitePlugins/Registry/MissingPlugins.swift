@@ -3,7 +3,8 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// The plugins of a site that blogc does not have or that are off: what they would define, for diagnostics that name them.
+/// The plugins of a site that blogc does not have or that are not enabled, with the tags and filters that they
+/// define, for diagnostics that name them.
 struct MissingPlugins: Sendable {
   private let ruby: [(file: SourceFile, definitions: RubyDefinitions)]
 
@@ -74,7 +75,7 @@ struct MissingPlugins: Sendable {
     return diagnostic
   }
 
-  /// The suggestion for a plugin's name. What all of them begin with says nothing, so the rest has to be near too.
+  /// The suggestion for a plugin's name. The common prefix `jekyll-` is ignored: the rest has to be similar too.
   private static func near(_ name: String) -> String? {
     guard let closest = Suggestion.closest(to: name, among: PluginRegistry.gems) else { return nil }
     if let rest = name.withoutBytePrefix("jekyll-"),
@@ -86,7 +87,7 @@ struct MissingPlugins: Sendable {
     return "did you mean '\(closest)'?"
   }
 
-  /// The note about a plugin whose effect blogc leaves out on purpose.
+  /// The note about a plugin whose effect blogc intentionally omits.
   static func leftOut(_ name: String, _ words: String, at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
       "plugin.left-out", .note, "the plugin '\(name)' has no effect: \(words)", at: location)
@@ -97,7 +98,7 @@ struct MissingPlugins: Sendable {
   func isRuby(tag: String) -> Bool { ruby.contains { $0.definitions.tags.contains(tag) } }
 
   /// Declares the origins of missing tags and filters in an environment: Ruby files of the site first, then built-in
-  /// plugins that are off, then plugins that blogc does not have.
+  /// plugins that are not enabled, then plugins that blogc does not have.
   func declare(in environment: inout Environment, enabled site: PluginSite) {
     let isPermissive = site.configuration.isPermissive
     for (file, definitions) in ruby {

@@ -2,7 +2,7 @@ internal import ContentData
 package import SiteModel
 package import SourceText
 
-/// The changes to finished HTML pages, one plugin after the other.
+/// Applies the plugins' changes to finished HTML pages, one after the other.
 package struct PagePostprocessor: Sendable {
   private let rewriters: [any PageRewriter]
 
@@ -13,7 +13,7 @@ package struct PagePostprocessor: Sendable {
   /// - Parameters:
   ///   - page: the whole output of a document.
   ///   - buffer: gets the changed page.
-  /// - Returns: false when the page stays as it is; then nothing was appended.
+  /// - Returns: false when the page is unchanged; then nothing was appended.
   /// - Complexity: O(length of the page) for each plugin.
   package func finish(
     _ page: Span<UInt8>, of document: Document, into buffer: inout OutputBuffer

@@ -1,12 +1,13 @@
 /// The meaning of a name under `plugins:` (or `gems:`).
 package enum PluginName: Sendable, Equatable {
-  /// A plugin that is built in and is switched on by its name: its position in ``PluginRegistry/all``.
+  /// A built-in plugin that its name enables, by its position in ``PluginRegistry/all``.
   case builtIn(Int)
-  /// The gem that stands for GitHub Pages: it switches on the plugins of GitHub Pages.
+  /// The gem `github-pages`, which enables the plugins of GitHub Pages.
   case githubPages
-  /// Something that blogc always does, or that changes no page: a Markdown or Sass converter, a theme's gem, an editor, a watcher.
+  /// A gem whose effect blogc always has, or that changes no page: a Markdown or Sass converter, a theme, an editor,
+  /// a watcher.
   case nothingToDo
-  /// A plugin that changes pages in a way that blogc leaves out on purpose; the text names them.
+  /// A plugin whose changes to pages blogc intentionally omits; the text names the changes.
   case leftOut(String)
   /// A plugin that blogc does not have; the text names the missing features, if they are known.
   case unsupported(lacking: String?)
@@ -51,7 +52,7 @@ package enum PluginName: Sendable, Equatable {
     "observer", "ostruct", "tzinfo-data", "unicode_utils", "wdm",
   ]
 
-  /// Gems that only make files smaller or rewrite them to the same effect.
+  /// Gems that only make files smaller or rewrite them without a visible effect.
   private static let leftOut: [String: String] = [
     "jekyll-autoprefixer": "style sheets get no vendor prefixes",
     "jekyll-compress-html": "pages are not minified",

@@ -2,12 +2,12 @@ internal import ContentData
 package import SiteModel
 internal import SourceText
 
-/// The plugins that are built in.
+/// The built-in plugins.
 ///
-/// A plugin is one directory of this target and one row here: suggestions, the JSON Schema, hints for tags of a plugin that is
-/// off, and the test of the table in docs/jekyll-compatibility.md follow from it.
+/// A plugin is a directory of this target and a row here, from which suggestions, the JSON Schema, hints for tags of
+/// a plugin that is not enabled, and the test of the table in docs/jekyll-compatibility.md are derived.
 package enum PluginRegistry {
-  /// Every plugin, in the order in which their changes to documents and pages are made.
+  /// All plugins, in the order in which their changes to documents and pages are applied.
   package static let all: [any Plugin] = [
     ArchivesPlugin(), AvatarPlugin(), DefaultLayoutPlugin(), EmailProtectPlugin(), EmojiPlugin(),
     FeedPlugin(), FigurePlugin(), GistPlugin(), GitHubMetadataPlugin(), IncludeCachePlugin(),
@@ -19,13 +19,13 @@ package enum PluginRegistry {
     TargetBlankPlugin(), TitlesFromHeadingsPlugin(), TwitterPlugin(), YouTubePlugin(),
   ]
 
-  /// The names of gems and the positions of their plugins. Few enough to be searched one by one: a dictionary with keys of
-  /// another type would cost every start of the program a search for its conformance.
+  /// The names of gems and the positions of their plugins. They are few enough for a linear search: a dictionary with
+  /// another key type would cost a runtime lookup of its conformance at every start of the program.
   private static let positions: [(gem: String, position: Int)] = all.enumerated().flatMap {
     index, plugin in ([plugin.gem] + plugin.otherGems).map { ($0, index) }
   }
 
-  /// The position in ``all`` of the plugin that a gem's name switches on. Names are compared by bytes, as RubyGems does.
+  /// The position in ``all`` of the plugin that a gem's name enables. Names are compared by bytes, as in RubyGems.
   package static func index(ofGem name: String) -> Int? {
     positions.first { $0.gem.hasSameBytes(as: name) }?.position
   }
@@ -33,7 +33,7 @@ package enum PluginRegistry {
   /// The names of the built-in plugins' gems, in byte order.
   package static let gems = all.map(\.gem).sorted { $0.precedesInBytes($1) }
 
-  /// The keys that mean something to blogc or to a built-in plugin.
+  /// The keys with a meaning for blogc or a built-in plugin.
   package static let knownKeys = KnownKeys(
     plugins: gems, settings: all.flatMap(\.settings), frontMatter: all.flatMap(\.frontMatter))
 

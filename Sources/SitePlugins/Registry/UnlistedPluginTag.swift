@@ -1,7 +1,7 @@
 internal import Liquid
 internal import SourceText
 
-/// A tag of a plugin that the site uses without switching it on: it works, with a warning.
+/// A tag of a plugin that the site uses without enabling it. The tag works, with a warning.
 struct UnlistedPluginTag: HostTag {
   private let tag: any HostTag
   private let name: String

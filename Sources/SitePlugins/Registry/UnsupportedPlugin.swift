@@ -3,7 +3,7 @@
 package struct UnsupportedPlugin: Sendable {
   /// The name of its gem.
   package let gem: String
-  /// The features that a site lacks.
+  /// The features that a site lacks without the plugin.
   package let lacking: String
   let tags: [String]
   let filters: [String]

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The change of jekyll-relative-links to the texts of documents.
+/// The changes of jekyll-relative-links to the texts of documents.
 struct LinkedSources: DocumentTransform {
   private let configuration: SiteConfiguration
   private let address: SiteAddress
@@ -10,7 +10,7 @@ struct LinkedSources: DocumentTransform {
   private let coversCollections: Bool
 
   /// Reads the setting `relative_links`.
-  /// - Returns: nil when it switches the plugin off.
+  /// - Returns: nil when it disables the plugin.
   init?(_ site: PluginSite, reporting problems: inout [Diagnostic]) {
     configuration = site.configuration
     address = site.address
@@ -48,7 +48,7 @@ struct LinkedSources: DocumentTransform {
       else { return document }
       var parts = Document.Parts(document)
       parts.file = SourceFile(path: document.file.path, bytes: bytes)
-      // A link changes when its target moves, though the file stays as it was.
+      // A link changes when its target moves, even if the document's file is unchanged.
       parts.textVersion = TextVersion.of(bytes)
       return Document(parts)
     }
@@ -63,7 +63,7 @@ struct LinkedSources: DocumentTransform {
 }
 
 extension GlobPattern {
-  /// Returns true if a pattern matches a path or, as Jekyll has it, the path begins with it.
+  /// Returns true if a pattern matches a path or, as in Jekyll, the path begins with it.
   fileprivate func covers(_ path: String) -> Bool {
     !text.isEmpty && (path.hasBytePrefix(text) || matches(path))
   }

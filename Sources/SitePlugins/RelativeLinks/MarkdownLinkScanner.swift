@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// A link in Markdown source, as jekyll-relative-links' patterns see it.
+/// A link in Markdown source, as matched by the patterns of jekyll-relative-links.
 struct MarkdownSourceLink {
   /// True if it is a reference definition, `[label]: target`.
   var isDefinition: Bool
@@ -11,12 +11,12 @@ struct MarkdownSourceLink {
   var end: Int
 }
 
-/// Finds links in Markdown source the way jekyll-relative-links does: by their signs, without parsing
-/// blocks, so also in code.
+/// Finds links in Markdown source the way jekyll-relative-links does: by their delimiters, without parsing
+/// blocks, so that links in code are found too.
 ///
 /// Called with increasing offsets: search results are cached, so that a text of brackets alone takes linear time.
 struct MarkdownLinkScanner: ~Escapable {
-  /// The longest target, and the most title candidates for one.
+  /// The length of the longest target.
   private static let targetLimit = 2000
   private static let titleTries = 2
 
@@ -38,7 +38,7 @@ struct MarkdownLinkScanner: ~Escapable {
   /// - Complexity: O(1) amortised, but for the target's length, which is bounded.
   mutating func link(at start: Int) -> MarkdownSourceLink? {
     if lineEnd < start { lineEnd = offset(of: 0x0A, from: start) }
-    // The text runs to a `](` of its line; a definition's label to a `]: `.
+    // A link's text ends at `](` on the same line, a definition's label at `]: `.
     var inline = nextInline(from: start + 1)
     var tries = 0
     while inline < lineEnd, tries < 2 {
@@ -61,7 +61,7 @@ struct MarkdownLinkScanner: ~Escapable {
     return nextInline
   }
 
-  /// Where two bytes are first side by side; the end when they do not.
+  /// The first position of two adjacent bytes; the end if they do not occur.
   private func place(of second: UInt8, after first: UInt8, from start: Int, to end: Int) -> Int {
     var index = start
     while index + 1 < end {
@@ -84,7 +84,7 @@ struct MarkdownLinkScanner: ~Escapable {
   }
 
   /// Parses the part between `](` and its `)`: a target, perhaps a fragment, perhaps a title. A fragment
-  /// and what follows it stay on their line.
+  /// and everything after it must be on one line.
   private mutating func inlineLink(from start: Int) -> MarkdownSourceLink? {
     if nextParenthesis < start { nextParenthesis = offset(of: 0x29, from: start) }
     let close = nextParenthesis

@@ -7,7 +7,7 @@ package struct RelativeLinks: Sendable {
   /// The URLs of all sources, by their paths below the source folder, as pages link to them.
   private let addresses: [ByteKey: String]
 
-  /// - Parameter addresses: path below the source folder and URL with the site's base in front.
+  /// - Parameter addresses: the paths below the source folder, and the URLs with the site's base.
   package init(_ addresses: [(path: String, url: String)]) {
     var table: [ByteKey: String] = [:]
     table.reserveCapacity(addresses.count)
@@ -15,11 +15,11 @@ package struct RelativeLinks: Sendable {
     self.addresses = table
   }
 
-  /// The source with its links changed, or nil when none leads to a file of the site.
+  /// The source with its links replaced; nil when none leads to a file of the site.
   /// - Parameters:
   ///   - bytes: the source file.
   ///   - start: where its text begins, after the front matter.
-  ///   - folder: the folder that it lies in, below the source folder, `""` at the top.
+  ///   - folder: its folder below the source folder; `""` at the top.
   /// - Complexity: O(n), each line examined once for each `[` in it.
   package func rewritten(_ bytes: [UInt8], from start: Int, folder: String) -> [UInt8]? {
     var scanner = MarkdownLinkScanner(bytes.span)
@@ -32,7 +32,8 @@ package struct RelativeLinks: Sendable {
         continue
       }
       if let url = address(of: bytes[link.target], from: folder) {
-        // The plugin sets a definition off by a line break, which makes it one after a paragraph.
+        // The plugin inserts a line break before a definition, which makes it a definition after a
+        // paragraph too.
         result.append(contentsOf: bytes[copied..<index])
         if link.isDefinition, !standsAfterBlankLine(bytes, index) { result.append(0x0A) }
         result.append(contentsOf: bytes[index..<link.target.lowerBound])
@@ -58,7 +59,7 @@ package struct RelativeLinks: Sendable {
   /// The URL of a link's target, or nil when it is not a path of a source file.
   private func address(of target: ArraySlice<UInt8>, from folder: String) -> String? {
     guard let first = target.first, first != 0x23, !Self.hasScheme(target) else { return nil }
-    // As in a form: `+` is a space.
+    // `+` is decoded as a space, as in form data.
     let plain = String(decoding: target.lazy.map { $0 == 0x2B ? 0x20 : $0 }, as: UTF8.self)
     let text = String(decoding: PercentEncoding.decoded(plain[...].utf8), as: UTF8.self)
     var parts: [Substring] = []

@@ -13,13 +13,13 @@ struct BibTeXQuery: Sendable {
     var isNegated: Bool
     /// `*` for all.
     var type: String
-    /// Alternatives of conditions that must all hold.
+    /// The conditions: alternatives, each of which is a list of conditions that must all hold.
     var conditions: [[Condition]]
   }
 
   private var selectors: [Selector] = []
 
-  /// The number of selectors and conditions, each of which is asked for every entry.
+  /// The number of selectors and conditions, which are evaluated for every entry.
   var size: Int {
     selectors.reduce(0) { $0 + 1 + $1.conditions.reduce(0) { $0 + $1.count } }
   }
@@ -27,7 +27,7 @@ struct BibTeXQuery: Sendable {
   /// - Complexity: O(n).
   init(_ text: String) {
     var rest = text[...]
-    /// Behind it no bracket is closed.
+    /// After the last closing bracket, no further one can be found.
     let lastBracket = text.lastIndex(of: "]") ?? text.startIndex
     while let at = rest.firstIndex(of: "@") {
       let isNegated = rest[..<at].hasSuffix("!")
@@ -63,7 +63,7 @@ struct BibTeXQuery: Sendable {
     text.split(separator: " ").joined(separator: " ")
   }
 
-  /// Returns true if an entry is asked for.
+  /// Returns true if an entry matches the query.
   func matches(_ entry: BibTeXEntry) -> Bool {
     if selectors.isEmpty { return true }
     return selectors.contains { selector in

@@ -6,16 +6,16 @@ internal import SourceText
 /// The bibliographies of a site, and the selection of entries for a tag.
 struct Bibliography: Sendable {
   let settings: ScholarSettings
-  /// By the name of the file without its extension.
+  /// The entries by the name of their file without its extension.
   private let byFile: [ByteKey: [BibTeXEntry]]
-  /// For each file the place of the first entry of each key.
+  /// For each file the index of the first entry with each key.
   private let places: [ByteKey: [ByteKey: Int]]
   /// The names of all files, sorted.
   private let allNames: [ByteKey]
   /// The first entry of each key in all files.
   private let firstEntries: [ByteKey: BibTeXEntry]
 
-  /// - Parameter files: those of the folder of bibliographies.
+  /// - Parameter files: the files in the folder of bibliographies.
   init(_ settings: ScholarSettings, files: [SourceFile], reporting problems: inout [Diagnostic]) {
     self.settings = settings
     var entries: [ByteKey: [BibTeXEntry]] = [:]
@@ -45,7 +45,8 @@ struct Bibliography: Sendable {
     return path
   }
 
-  /// The names of some files, in their order; of the default ones if none is given. `*.bib` is all files.
+  /// The names of some files, in their order; the default ones if none is given. `*.bib` stands for all
+  /// files.
   private func names(of files: [String]) -> [ByteKey] {
     (files.isEmpty ? settings.files : files).flatMap { file in
       file.contains("*") ? allNames : [ByteKey(Self.name(ofFile: file))]
@@ -58,7 +59,7 @@ struct Bibliography: Sendable {
   }
 
   /// The first entry of a key in some files.
-  /// - Complexity: O(number of files that are named).
+  /// - Complexity: O(number of named files).
   func entry(_ key: String, ofFiles files: [String]) -> BibTeXEntry? {
     let key = ByteKey(key)
     for file in files.isEmpty ? settings.files : files {
@@ -72,7 +73,8 @@ struct Bibliography: Sendable {
     return nil
   }
 
-  /// The entries that a tag lists: by its query, or those that the page cites, sorted and cut.
+  /// The entries that a tag lists: those matching its query, or cited by the page, sorted and
+  /// limited.
   /// - Parameter cited: the keys that the page has cited so far, in order.
   /// - Complexity: O(n log n).
   func entries(for options: ScholarOptions, cited: [String]) -> [BibTeXEntry] {
@@ -131,7 +133,7 @@ struct Bibliography: Sendable {
     }.map(\.element)
   }
 
-  /// The value of a key that entries are sorted or grouped by.
+  /// The value by which entries are sorted or grouped.
   static func value(of key: String, in entry: BibTeXEntry) -> String {
     switch key {
     case "type": entry.type

@@ -1,11 +1,12 @@
 internal import SourceText
 
-/// The limit on what is asked for every entry of a bibliography: conditions of a query, fields of an order, files.
+/// The limit on settings that are evaluated for every entry of a bibliography: conditions of a query, sort fields,
+/// files.
 enum ScholarLimits {
-  /// The most parts of one setting or option.
+  /// The largest number of parts of one setting or option.
   static let mostParts = 100
 
-  /// The error for an option or a setting of too many parts; nil for any other.
+  /// The error for an option or a setting with too many parts; nil for any other.
   /// - Parameters:
   ///   - name: as the author wrote it.
   ///   - location: the place of the tag or the setting.

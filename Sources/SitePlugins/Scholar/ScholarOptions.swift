@@ -1,7 +1,7 @@
 internal import BibTeX
 internal import SourceText
 
-/// The words and options in a tag of jekyll-scholar, such as `ruby lamport --locator 42 -f books`.
+/// The keys and options in a tag of jekyll-scholar, such as `ruby lamport --locator 42 -f books`.
 struct ScholarOptions: Sendable {
   private(set) var keys: [String] = []
   private(set) var files: [String] = []
@@ -66,7 +66,7 @@ struct ScholarOptions: Sendable {
     }
   }
 
-  /// The error for an option of too many parts; nil when all are of a usual length.
+  /// The error for an option with too many parts; nil when there is none.
   /// - Parameter location: the place of the tag.
   func problem(at location: SourceLocation) -> Diagnostic? {
     ScholarLimits.problem("--query", parts: query?.size ?? 0, at: location)

@@ -61,7 +61,7 @@ struct ScholarPlugin: Plugin {
     @Sendable func template(
       _ markup: TagMarkup, _ options: ScholarOptions
     ) throws(Diagnostic) -> Template? {
-      // The template of entries may be the one that the tag is in.
+      // The template of entries may contain the tag itself.
       guard markup.environment.depthInTags == 0 else {
         throw markup.error("liquid.nesting", "nesting too deep")
       }

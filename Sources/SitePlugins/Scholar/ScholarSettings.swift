@@ -8,14 +8,14 @@ struct ScholarSettings: Sendable {
   let folder: String
   /// The names of the default bibliographies.
   let files: [String]
-  /// The template of an entry: Liquid, or the name of a layout.
+  /// The template of an entry: Liquid markup or the name of a layout.
   let template: String
   let query: BibTeXQuery
   let sortKeys: [String]
   let orders: [String]
   let groupKeys: [String]
   let groupOrders: [String]
-  /// The page that citations lead to; empty for the one that they are on.
+  /// The page to which citations link; empty for the page with the citation.
   let relative: String
   let missingReference: String
   let citeClass: String

@@ -4,7 +4,7 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// The parts that the tags of jekyll-scholar share.
+/// The shared state of the tags of jekyll-scholar.
 struct ScholarContext: Sendable {
   let bibliography: Bibliography
 
@@ -20,10 +20,10 @@ struct ScholarContext: Sendable {
       .compactMap(\.string).filter { seen.insert(ByteKey($0)).inserted }
   }
 
-  /// Notes that the page cites entries.
+  /// Records that the page cites entries.
   ///
-  /// The keys are kept in lists, each at least twice as long as the next one: so few are copied when one is added, however many
-  /// there are.
+  /// The keys are stored in lists, each at least twice as long as the next one, so that adding a key copies few
+  /// others.
   /// - Complexity: O(log n) for n citations, on average.
   func cite(_ keys: [String], _ context: inout RenderContext) throws(Diagnostic) {
     var lists = context.value(of: Self.cited)?.array ?? []
@@ -43,7 +43,7 @@ struct ScholarContext: Sendable {
   /// The id of an entry in a page.
   func id(_ key: String, prefix: String?) -> String { prefix.map { "\($0)-\(key)" } ?? key }
 
-  /// A citation: a link to the first entry around all of them.
+  /// A citation of several entries, which links to the first one.
   func citation(_ options: ScholarOptions, _ context: inout RenderContext) throws(Diagnostic)
     -> String
   {
@@ -102,7 +102,7 @@ struct CiteTag: HostTag {
   }
 }
 
-/// `{% nocite KEY … %}`: the entries count as cited.
+/// `{% nocite KEY … %}`: marks entries as cited without printing anything.
 struct NociteTag: HostTag {
   let scholar: ScholarContext
   let options: ScholarOptions
@@ -217,7 +217,7 @@ struct BibliographyTag: HostTag {
     try template.render(into: &output, context: &context)
   }
 
-  /// The fields of an entry as templates see them.
+  /// The fields of an entry for templates.
   private static func values(of entry: BibTeXEntry) -> Object {
     var object = Object()
     for field in entry.fields {

@@ -5,18 +5,18 @@ internal import SourceText
 
 /// The values of jekyll-seo-tag for one page.
 struct SeoPage {
-  /// An image of the page: its URL and what else the front matter says of it.
+  /// An image of the page: its URL and further properties from front matter.
   struct Image {
     let address: String
     let facts: Object
 
-    /// A fact as text, nil when it is not there.
+    /// A property as a string; nil when it is missing.
     func text(_ key: Symbol) -> String? {
       facts[key].flatMap { $0.isTruthy ? DocumentReader.text(of: $0) : nil }
     }
   }
 
-  /// Who wrote the page.
+  /// The author of the page.
   struct Author {
     let facts: Object
     let name: String?
@@ -41,7 +41,7 @@ struct SeoPage {
   private let settings: Object
   private let isHomeOrAbout: Bool
 
-  /// Reads the values of the page that is rendered.
+  /// Reads the values of the rendered page.
   init(_ site: SeoSite, _ context: inout RenderContext) {
     self.site = site
     func page(_ name: Symbol) -> Value { context.pageValue(name) }
@@ -109,14 +109,14 @@ struct SeoPage {
         message = message.replacingFirst(form, with: value)
       }
     }
-    // The title is escaped already, the site's message is not.
+    // The title is already escaped, the site's message is not.
     var escaped = OutputBuffer(capacity: message.utf8.count + 16)
     escaped.append(escapingTags: message)
     return title.map { escaped.text() + $0 }
   }
 
-  /// The author: the page's, the first of several, the site's; a name that `_data/authors` knows means
-  /// what is there.
+  /// The author: the page's, the first of several, the site's; a name that is a key of `_data/authors`
+  /// stands for the values there.
   private static func author(_ site: SeoSite, _ context: inout RenderContext) -> Author {
     let several = context.pageValue("authors").array?.first
     let sources = [context.pageValue("author"), several ?? .null, site.author]
@@ -206,8 +206,8 @@ struct SeoPage {
     return social
   }
 
-  /// Appends the JSON-LD object, its names in order.
-  /// - Throws: when front matter holds values that are nested too deep for JSON.
+  /// Appends the JSON-LD object, sorted by name.
+  /// - Throws: when values of front matter are nested too deep for JSON.
   func writeJSON(
     into output: inout OutputBuffer, noting reads: inout ReadSet
   ) throws(Diagnostic) {
@@ -253,7 +253,7 @@ struct SeoPage {
     output.append(0x7D)
   }
 
-  /// Appends a name and its text, unless there is none.
+  /// Appends a name and its string, unless that is nil.
   private static func member(
     _ name: StaticString, _ value: String?, into output: inout OutputBuffer
   ) {

@@ -10,7 +10,8 @@ final class SeoSite: Sendable {
   let addresses: AbsoluteAddresses
   let zone: TimeZoneRules
   let text: MarkdownText
-  /// Formatted: Markdown, without tags, on one line, escaped; nil when the site has none.
+  /// The site's title, converted from Markdown to escaped text on one line; nil when the site has
+  /// none.
   let title: String?
   let tagline: String?
   let description: String?
@@ -21,13 +22,13 @@ final class SeoSite: Sendable {
   let language: String
   /// `social:` of the configuration.
   let social: Object
-  /// `twitter:card` unless a page has its own.
+  /// The value of `twitter:card` for pages without their own.
   let twitterCard: String
   /// The name of `twitter:site`; nil when the site has no `twitter`.
   let twitterSite: String?
-  /// The lines of Facebook and of webmasters' tools.
+  /// The lines for Facebook and for webmaster tools.
   let verifications: [UInt8]
-  /// The program that the head names: the setting `generator`, else Jekyll, as jekyll-seo-tag writes it.
+  /// The generator that the head names: the setting `generator`, else Jekyll, as in jekyll-seo-tag.
   let generator: String
   /// The site's `seo_paginator_message`.
   let pageMessage: String
@@ -70,7 +71,7 @@ final class SeoSite: Sendable {
       data["seo_paginator_message"]?.string ?? "Page %<current>s of %<total>s for "
   }
 
-  /// An image's or logo's URL: absolute, in normal form.
+  /// The absolute, normalised URL of an image or logo.
   static func escapedAddress(_ path: String, _ address: SiteAddress) -> String {
     let full: String
     if let reference = URLReference(path), !reference.isAbsolute {
@@ -108,8 +109,8 @@ final class SeoSite: Sendable {
 }
 
 extension MarkdownText {
-  /// A value as jekyll-seo-tag prints it: Markdown, without tags, on one line, escaped once; nil when
-  /// nothing is left.
+  /// A value as jekyll-seo-tag prints it: converted from Markdown, without tags, on one line, escaped
+  /// once; nil for an empty result.
   func formatted(_ value: Value?) -> String? {
     guard let value, value.isTruthy else { return nil }
     var buffer = OutputBuffer(capacity: 128)
@@ -126,8 +127,8 @@ extension MarkdownText {
 }
 
 extension OutputBuffer {
-  /// Appends text with what is not escaped yet escaped: `escape_once` of Liquid, to which an entity is a
-  /// name of letters or a decimal number.
+  /// Appends text as Liquid's `escape_once` does: characters are escaped unless they begin an entity,
+  /// which is a name of letters or a decimal number.
   fileprivate mutating func append(escapingOnce bytes: Span<UInt8>) {
     for index in bytes.indices {
       let byte = bytes[index]

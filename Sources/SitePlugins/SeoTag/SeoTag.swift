@@ -5,7 +5,7 @@ internal import SourceText
 
 /// jekyll-seo-tag: `{% seo %}`, the title, Open Graph, Twitter and JSON-LD of a page.
 ///
-/// Written straight into the page, in the form of version 2.8.
+/// The output is that of version 2.8 of the plugin, written directly into the page.
 struct SeoTag: HostTag {
   private let site: SeoSite
   private let showsTitle: Bool

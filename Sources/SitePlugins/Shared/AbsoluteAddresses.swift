@@ -8,7 +8,7 @@ struct AbsoluteAddresses: Sendable {
   private let address: SiteAddress
   /// The prefix of a plain path; nil when the URL needs escaping or normalising.
   private let plainPrefix: String?
-  /// The same, escaped.
+  /// The plain prefix, escaped for XML.
   private let prefix: [UInt8]?
 
   init(_ address: SiteAddress) {
@@ -43,8 +43,8 @@ struct AbsoluteAddresses: Sendable {
     }
   }
 
-  /// Returns true if a path is its own normal form and needs no escaping: letters, digits, `-_~`, dots inside
-  /// names, and percent-encoded bytes above ASCII, as permalinks give them.
+  /// Returns true if a path is in normal form and needs no escaping: letters, digits, `-_~`, dots inside
+  /// names, and percent-encoded bytes above ASCII, as in permalinks.
   private static func isPlain(_ url: String) -> Bool {
     var previous: UInt8 = 0
     var escape = 0
@@ -69,12 +69,13 @@ struct AbsoluteAddresses: Sendable {
 }
 
 extension OutputBuffer {
-  /// Appends a string as `xml_escape` gives it.
+  /// Appends a string, escaped as by `xml_escape`.
   mutating func append(escapingXML text: String) {
     append(escapingXML: text.utf8.span)
   }
 
-  /// Appends a moment as `date_to_xmlschema` gives it, in the site's zone: `2016-02-26T19:30:00+09:00`.
+  /// Appends a moment in the format of `date_to_xmlschema`, in the site's zone:
+  /// `2016-02-26T19:30:00+09:00`.
   mutating func append(xmlSchema moment: Timestamp, zone: TimeZoneRules) {
     let local = moment.localized(in: zone)
     let civil = local.civil

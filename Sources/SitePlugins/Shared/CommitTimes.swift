@@ -2,21 +2,21 @@ internal import SourceText
 package import ContentData
 internal import SiteModel
 
-/// When each source file was last committed: what jekyll-last-modified-at asks git for, one file at
-/// a time; here git runs once for the whole site.
+/// The time of each source file's last commit. jekyll-last-modified-at runs git once per file;
+/// blogc runs it once for the whole site.
 ///
 /// The caller runs git with ``gitArguments`` and passes its output.
 package struct CommitTimes: Sendable {
   private var seconds: [ByteKey: Int64] = [:]
 
-  /// No file is known.
+  /// Makes an empty table.
   package init() {}
 
-  /// The arguments of `git` that print what ``init(log:)`` reads, for the site's source folder as
+  /// The arguments of `git` that print the log for ``init(log:)``, with the site's source folder as
   /// the working directory.
   ///
-  /// A repository's own settings cannot make them run a program (a signature checker, a file system
-  /// monitor, a pager).
+  /// With them, a repository's own settings cannot make git run a program (a signature checker, a
+  /// file system monitor, a pager).
   package static let gitArguments = [
     "--no-pager", "-c", "core.fsmonitor=false", "log", "--no-show-signature", "--no-ext-diff",
     "--no-textconv", "-z", "--relative", "--no-renames", "--name-only", "--format=%x01%ct", "HEAD",
@@ -25,7 +25,7 @@ package struct CommitTimes: Sendable {
 
   /// Reads git's log: newest commit first, names separated by NUL, each commit introduced by byte 1
   /// and its time in seconds.
-  /// - Parameter log: what `git` printed; anything else in it is passed over.
+  /// - Parameter log: the output of `git`; anything unknown in it is skipped.
   /// - Complexity: O(length).
   package init(log: [UInt8]) {
     var time: Int64?
@@ -49,7 +49,7 @@ package struct CommitTimes: Sendable {
     seconds.map { ($0.key.text, $0.value) }.sorted { $0.path.precedesInBytes($1.path) }
   }
 
-  /// When a file was last committed, shown in the site's zone; nil for a file that never was.
+  /// The time of a file's last commit, in the site's zone; nil for a file that was never committed.
   /// - Parameter path: relative to the site's source folder.
   package func time(of path: String, zone: TimeZoneRules) -> Timestamp? {
     guard let seconds = seconds[ByteKey(path)] else { return nil }

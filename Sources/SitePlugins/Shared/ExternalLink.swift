@@ -4,10 +4,10 @@ internal import SiteModel
 struct ExternalLink: Sendable {
   private let host: String?
 
-  /// - Parameter url: the site's own, `url` of the configuration.
+  /// - Parameter url: the site's `url`.
   init(site url: String?) { host = url.flatMap(Self.host(of:)) }
 
-  /// Returns true if an address is `http` or `https` and of another host than the site.
+  /// Returns true if a URL has the scheme `http` or `https` and another host than the site.
   func covers(_ address: String) -> Bool {
     guard let other = Self.host(of: address) else { return false }
     return other != host

@@ -1,13 +1,13 @@
 internal import SiteModel
 internal import SourceText
 
-/// Short texts such as titles as Markdown and then as plain text: what `markdownify | strip_html |
-/// normalize_whitespace` makes of them.
+/// Converts short Markdown texts such as titles to plain text, like `markdownify | strip_html |
+/// normalize_whitespace`.
 ///
-/// Most titles contain no Markdown syntax and never reach the converter.
+/// Most titles contain no Markdown syntax and are not passed to the converter.
 struct MarkdownText: Sendable {
   private let converter: any TextConverter
-  /// True if the converter lets HTML through, so that an excerpt comes back as it is.
+  /// True if the converter passes HTML through, so that it does not change a rendered excerpt.
   private let keepsHTML: Bool
 
   init(_ converter: any TextConverter) {
@@ -19,7 +19,7 @@ struct MarkdownText: Sendable {
   }
 
   /// Appends the plain text of a Markdown text; entities stay as the converter wrote them.
-  /// - Complexity: O(n), without the converter for texts that are plain already.
+  /// - Complexity: O(n); texts without Markdown are not passed to the converter.
   func append(_ text: String, to buffer: inout OutputBuffer) {
     append(text.utf8.span, to: &buffer)
   }
@@ -42,8 +42,8 @@ struct MarkdownText: Sendable {
     return buffer.text()
   }
 
-  /// Returns true if a text contains no Markdown syntax: letters of any script, digits, spaces and the marks of
-  /// ordinary sentences, not at the beginning and not doubled.
+  /// Returns true if a text contains no Markdown syntax: letters of any script, digits, spaces, and punctuation
+  /// that is neither at the beginning nor doubled.
   private static func isPlain(_ text: Span<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     guard first >= 0x80 || ASCII.isLetter(first) else { return false }
@@ -53,7 +53,7 @@ struct MarkdownText: Sendable {
       switch byte {
       case 0x80..., 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2C, 0x3F: break
       case 0x20: if index + 1 == text.count { return false }
-      // Full stops, hyphens and parentheses stand alone; `www.` may become a link.
+      // Full stops, hyphens and parentheses must be single; `www.` may become a link.
       case 0x2E:
         if previous == 0x2E || ASCII.isLetter(previous) && previous | 0x20 == 0x77 { return false }
       case 0x2D: if previous == 0x2D { return false }

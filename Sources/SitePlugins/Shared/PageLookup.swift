@@ -11,7 +11,7 @@ extension [PageDraft] {
     }
   }
 
-  /// Returns true if a page's source lies at a path below the source folder.
+  /// Returns true if there is a page's source at a path below the source folder.
   func hasSource(at path: String) -> Bool {
     contains { $0.path.hasSameBytes(as: path) }
   }

@@ -1,12 +1,12 @@
 internal import SiteModel
 internal import SourceText
 
-/// Changes the texts of a finished page and nothing else: what jemoji and jekyll-mentions do.
+/// Changes only the texts of a finished page, for jemoji and jekyll-mentions.
 ///
-/// Tags, comments, scripts and the contents of ``ignoredElements`` keep their bytes. When the page
-/// has a `<body>`, only what is in it is changed, as in Jekyll.
+/// Tags, comments, scripts and the contents of ``ignoredElements`` keep their bytes. If the page
+/// has a `<body>`, only its content is changed, as in Jekyll.
 struct PageTextRewriter {
-  /// Elements whose texts stay: `pre`, `code` and so on, in lower case.
+  /// Elements whose texts are not changed, such as `pre` and `code`, in lower case.
   let ignoredElements: [StaticString]
 
   /// Copies a page with its texts changed.

@@ -4,7 +4,7 @@ internal import SourceText
 
 /// The settings of one plugin, `feed:` or `jekyll-archives:`, read with their types checked.
 ///
-/// A value of a wrong type is reported at the setting's place and counts as not there.
+/// A value of the wrong type is reported with its location and ignored.
 struct PluginSettings {
   /// The name of the setting in the configuration.
   let name: String
@@ -28,14 +28,14 @@ struct PluginSettings {
     }
   }
 
-  /// Settings that lie below others: `collections:` of `feed:`.
+  /// Makes nested settings, such as `collections:` of `feed:`.
   init(_ name: String, below outer: PluginSettings, object: Object) {
     self.name = "\(outer.name).\(name)"
     self.object = object
     location = outer.location
   }
 
-  /// Warns of a value of the wrong type that the plugin leaves out of account.
+  /// Warns of a value of the wrong type, which the plugin ignores.
   mutating func ignore(_ key: Symbol, _ wanted: String) {
     problems.append(
       Diagnostic(
@@ -50,7 +50,7 @@ struct PluginSettings {
         "config.wrong-type", "the setting '\(full)' must be \(wanted)", at: location))
   }
 
-  /// A text; a number counts as the text that it prints as.
+  /// A string; a number is converted to a string.
   mutating func text(_ key: Symbol) -> String? {
     switch object[key] {
     case .string(let text)?: return text
@@ -74,10 +74,10 @@ struct PluginSettings {
     }
   }
 
-  /// Yes or no as Ruby sees it: only false and null are no.
+  /// A Boolean as in Ruby: every value except false and null is true.
   func flag(_ key: Symbol) -> Bool { object[key]?.isTruthy ?? false }
 
-  /// A list of texts; one text alone is a list of one.
+  /// A list of strings; a single string is a list of one.
   mutating func list(_ key: Symbol) -> [String] {
     switch object[key] {
     case .array(let values)?: return values.map(DocumentReader.text(of:))

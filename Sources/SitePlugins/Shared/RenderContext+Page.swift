@@ -3,7 +3,7 @@ internal import Liquid
 internal import SiteModel
 
 extension RenderContext {
-  /// A value of the page that is rendered.
+  /// A value of the rendered page.
   mutating func pageValue(_ name: Symbol) -> Value {
     guard let page = value(of: WellKnownSymbols.page) else { return .null }
     return member(name, of: page) ?? .null

@@ -8,8 +8,8 @@ enum ScriptAddress {
 
   /// Returns true if a browser would execute a URL.
   ///
-  /// Browsers pass over control characters and spaces in front, and over tabs and line ends anywhere (URL Standard,
-  /// "basic URL parser"); letters count in either case.
+  /// Browsers ignore leading control characters and spaces, and tabs and line ends anywhere (URL Standard, "basic
+  /// URL parser"); the scheme is compared without case.
   /// - Complexity: O(number of leading spaces).
   static func isScript(_ address: String) -> Bool {
     schemes.contains { scheme in
@@ -26,7 +26,7 @@ enum ScriptAddress {
   }
 
   /// A URL that is safe in attributes, in a script's string and in `content="0; url=…"`: characters that URLs must
-  /// not contain, and those that would end one of these, are percent-encoded (RFC 3986, section 2).
+  /// not contain, and those that could end the attribute or string, are percent-encoded (RFC 3986, section 2).
   /// - Returns: a valid URL unchanged.
   /// - Complexity: O(n).
   static func escaped(_ address: String) -> String {

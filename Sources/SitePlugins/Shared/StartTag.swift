@@ -1,7 +1,8 @@
 internal import SiteModel
 internal import SourceText
 
-/// A start tag of a finished page, whose attributes can be read and set. All other attributes keep their bytes.
+/// A start tag of a finished page, whose attributes can be read and set. Attributes that are not set keep their
+/// bytes.
 struct StartTag {
   /// The whole tag, from `<` to `>`.
   private(set) var bytes: [UInt8]
@@ -66,7 +67,7 @@ struct StartTag {
     return (start..<index, start..<index)
   }
 
-  /// The value of an attribute, entities as they are written; empty for one without a value, nil where there is none.
+  /// The value of an attribute with entities unchanged; empty for an attribute without a value, nil if it is missing.
   /// - Parameter name: in lower case.
   func value(of name: String) -> String? {
     attributes.first { $0.name == name }.map { attribute in
@@ -74,7 +75,7 @@ struct StartTag {
     }
   }
 
-  /// Sets an attribute, which is added at the end if the tag has none of the name.
+  /// Sets an attribute, which is appended if the tag does not have it.
   /// - Parameters:
   ///   - name: in lower case.
   ///   - value: escaped for an attribute in double quotes.
@@ -91,11 +92,11 @@ struct StartTag {
     bytes.replaceSubrange(end..<end, with: [0x20] + written)
   }
 
-  /// Replaces the whole tag by other HTML; nothing can be read or set afterwards.
+  /// Replaces the whole tag by other HTML; afterwards, attributes can no longer be read or set.
   mutating func replace(with html: String) { bytes = Array(html.utf8) }
 }
 
-/// Changes some start tags in the body of a finished page, and nothing else.
+/// Changes only some start tags in the body of a finished page.
 struct StartTagRewriter {
   /// The names of the elements, in lower case.
   let elements: [StaticString]
@@ -104,7 +105,7 @@ struct StartTagRewriter {
   /// - Parameters:
   ///   - buffer: gets the whole page, but only when a tag changed.
   ///   - change: changes a tag and returns true, or returns false.
-  /// - Returns: whether a tag changed.
+  /// - Returns: true if a tag was changed.
   /// - Complexity: O(length of the page).
   func rewrite(
     _ page: Span<UInt8>, into buffer: inout OutputBuffer,
@@ -114,7 +115,7 @@ struct StartTagRewriter {
     var copied = 0
     var hasChanged = false
     while let token = tokens.next() {
-      // A tag that is never closed is left as it is.
+      // An unclosed tag is left unchanged.
       guard case .start(let range, let name, _) = token, page[range.upperBound - 1] == 0x3E,
         elements.contains(where: { ASCII.equalsIgnoringCase(page, name, $0) })
       else { continue }

@@ -4,14 +4,14 @@ internal import SourceText
 
 /// jekyll-sitemap: `sitemap.xml`, and a `robots.txt` that names it.
 ///
-/// Written straight into the output when all pages are known. Other than the plugin's: static files
-/// have no `lastmod` (their times on disk differ from checkout to checkout) unless they are given a
-/// `last_modified_at`, documents without a date have none (the plugin prints the time of the build),
-/// and documents that become no file are left out.
+/// It is written directly to the output when all pages are known. There are three differences from
+/// the plugin: static files have no `lastmod` (their modification times differ from checkout to
+/// checkout) unless they have a `last_modified_at`; documents without a date have none (the plugin
+/// prints the time of the build); and documents that are not written are omitted.
 struct SitemapGenerator: Generator {
   private let addresses: AbsoluteAddresses
 
-  /// - Parameter address: where the site is published.
+  /// - Parameter address: the site's `url` and `baseurl`.
   init(address: SiteAddress) {
     addresses = AbsoluteAddresses(address)
   }
@@ -46,7 +46,7 @@ struct SitemapGenerator: Generator {
     noting reads: inout ReadSet
   ) {
     let zone = site.configuration.zone
-    // Whether there is a style follows from these lists too.
+    // The presence of a style sheet also depends on these lists.
     reads.insert(SiteResources.pages, .listing)
     reads.insert(SiteResources.staticFiles, .listing)
     buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")

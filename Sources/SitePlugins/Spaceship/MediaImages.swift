@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// Images whose addresses are those of videos or sounds become players: `![title](https://www.youtube.com/watch?v=ID)`.
+/// Turns images whose URLs are those of videos or audio into players: `![title](https://www.youtube.com/watch?v=ID)`.
 struct MediaImages: PageRewriter {
   private static let images = StartTagRewriter(elements: ["img"])
 
@@ -17,7 +17,7 @@ struct MediaImages: PageRewriter {
     }
   }
 
-  /// The services whose pages have players: the part of an address before an identifier, and the address of the player.
+  /// The supported services: the part of a URL before an identifier, and the URL of the player.
   private static let services: [(marks: [String], player: String, height: String)] = [
     (
       ["youtube.com/watch?v=", "youtube.com/embed/", "youtu.be/", "youtube-nocookie.com/embed/"],
@@ -36,8 +36,8 @@ struct MediaImages: PageRewriter {
 
   /// The player for an address; nil for an image.
   /// - Parameters:
-  ///   - address: as an attribute holds it, escaped.
-  ///   - title: likewise.
+  ///   - address: the URL, escaped as in an attribute.
+  ///   - title: the title, escaped as in an attribute.
   /// - Complexity: O(n).
   static func player(_ address: String, title: String) -> String? {
     for service in services {
@@ -62,7 +62,7 @@ struct MediaImages: PageRewriter {
     return videos.contains(ending) ? media("video", address, name, options) : nil
   }
 
-  /// The parameters of an address, but for those whose value is the identifier.
+  /// The parameters of a URL, except those whose value is the identifier.
   private static func query(_ address: String, without id: String) -> [(
     name: String, value: String
   )] {

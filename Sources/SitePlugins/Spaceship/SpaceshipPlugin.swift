@@ -2,7 +2,8 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-spaceship without its services: cells over several columns and rows, media, emoji. Formulas and diagrams stay as they are.
+/// jekyll-spaceship without its web services: cells over several columns and rows, media, emoji. Formulas and
+/// diagrams are not changed.
 struct SpaceshipPlugin: Plugin {
   let gem = "jekyll-spaceship"
   let difference: String? =
@@ -15,7 +16,7 @@ struct SpaceshipPlugin: Plugin {
         isOpen: true), "Settings of jekyll-spaceship")
   ]
 
-  /// True if a part is on.
+  /// True if a part is enabled.
   private static func isOn(_ part: String, _ configuration: SiteConfiguration) -> Bool {
     let list = configuration.data["jekyll-spaceship"]?.object?["processors"]?.array
     guard let names = list?.compactMap(\.string) else { return true }
@@ -40,7 +41,7 @@ struct SpaceshipPlugin: Plugin {
   }
 }
 
-/// The changes of jekyll-spaceship to finished pages, one after the other.
+/// Applies the changes of jekyll-spaceship to finished pages.
 struct SpaceshipPages: PageRewriter {
   let hasTables: Bool
   let hasMedia: Bool

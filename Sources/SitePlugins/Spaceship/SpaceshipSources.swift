@@ -2,17 +2,17 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// Marks table syntax in Markdown sources that no Markdown engine keeps: `||`, `^^` and a backslash at the end of a
-/// row. The marks are comments, which ``SpannedTables`` finds in the page.
+/// Marks the table syntax of jekyll-spaceship in Markdown sources: `||`, `^^` and a backslash at the end of a row.
+/// The marks are comments, which ``SpannedTables`` finds in the page.
 struct SpaceshipSources: DocumentTransform {
   let configuration: SiteConfiguration
   let marksTables: Bool
 
-  /// The cell belongs to the one before it.
+  /// Marks a cell that is merged with the one before it.
   static let columnMark: StaticString = "<!--colspan-->"
-  /// The cell belongs to the one above it.
+  /// Marks a cell that is merged with the one above it.
   static let rowMark: StaticString = "<!--rowspan-->"
-  /// The cells of the next row are further lines of this row's.
+  /// Marks a row whose cells are continued by those of the next row.
   static let lineMark: StaticString = "<!--next-->"
 
   var amendsDocuments: Bool { marksTables }

@@ -7,7 +7,7 @@ struct SpannedTables: PageRewriter {
   private struct Cell {
     var tag: StartTag
     var inner: [UInt8]
-    /// From the start tag to the end of the end tag.
+    /// The range from the start tag to the end of the end tag.
     let range: Range<Int>
     let end: Range<Int>
     var isRemoved = false
@@ -17,7 +17,7 @@ struct SpannedTables: PageRewriter {
 
   private struct Row {
     var range: Range<Int>
-    /// One past the start tag.
+    /// The end of the start tag.
     let start: Int
     var cells: [Cell] = []
     var isRemoved = false
@@ -52,7 +52,7 @@ struct SpannedTables: PageRewriter {
     return true
   }
 
-  /// The rows of the tables that no other table is in.
+  /// The rows of the tables without nested tables.
   /// - Complexity: O(length of the page).
   private static func tables(in page: Span<UInt8>) -> [[Row]] {
     var tables: [[Row]] = []
@@ -96,11 +96,11 @@ struct SpannedTables: PageRewriter {
   }
 
   /// Joins the cells of a table.
-  /// - Returns: whether something changed.
+  /// - Returns: true if a cell was changed.
   /// - Complexity: O(size of the table).
   private static func join(_ rows: inout [Row]) -> Bool {
     var hasChanged = false
-    // The row whose cells get further lines.
+    // The row whose cells are continued.
     var first: Int?
     // For each column, the cell that cells below can extend.
     var owners: [(row: Int, cell: Int)?] = []
@@ -185,7 +185,8 @@ struct SpannedTables: PageRewriter {
     return hasChanged
   }
 
-  /// Takes the colons off the sides of cells: `: left`, `right :`, `: centre :`.
+  /// Replaces the colons at the sides of cells by their alignment: `: left`, `right :`, `: centre
+  /// :`.
   private static func align(_ row: inout Row) -> Bool {
     var hasChanged = false
     for index in row.cells.indices where !row.cells[index].isRemoved {

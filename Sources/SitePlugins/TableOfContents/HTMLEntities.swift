@@ -1,7 +1,7 @@
 internal import SiteModel
 internal import SourceText
 
-/// Entities in rendered HTML, as far as the plugins need to know them.
+/// Recognises entities in rendered HTML.
 enum HTMLEntities {
   /// The length of the entity that starts at a `&`, with its `;`, or nil when it is a bare `&`.
   static func length(in text: Span<UInt8>, at start: Int) -> Int? {
@@ -17,8 +17,8 @@ enum HTMLEntities {
     return index + 1 - start
   }
 
-  /// Text with its entities dropped, but for numeric ones, which become their characters: what is
-  /// left of it when punctuation is removed (the named entities of Markdown are punctuation).
+  /// Text without its named entities, which are punctuation in rendered Markdown, and with numeric
+  /// entities decoded.
   static func withoutEntities(_ text: String) -> String {
     guard text.utf8.contains(0x26) else { return text }
     let bytes = text.utf8.span

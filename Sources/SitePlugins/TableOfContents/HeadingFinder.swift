@@ -29,7 +29,7 @@ struct HeadingFinder: ~Escapable {
         guard let level = headingLevel(name), options.levels.contains(level), !sections.isInside,
           !hasClass("no_toc", in: classes)
         else { continue }
-        // What `tokens` returns next starts where this tag ends.
+        // The next token starts at the end of this tag.
         let entry = self.entry(level: level, name: name, attributes: attributes, &tokens)
         entries.append(entry)
       case .end(_, let name):
@@ -71,8 +71,8 @@ struct HeadingFinder: ~Escapable {
       hasContent: hasContent)
   }
 
-  /// The name of a heading without `id`: its text in lower case, without punctuation, spaces as
-  /// `-`, percent-encoded; a second one of the same text gets `-1` and so on.
+  /// The generated id of a heading: its text in lower case, without punctuation, with spaces as
+  /// `-`, percent-encoded; repeated ids get `-1` and so on.
   private mutating func madeUpName(for escapedText: String) -> String {
     var name = OutputBuffer(capacity: 64)
     for scalar in HTMLEntities.withoutEntities(escapedText).lowercased().unicodeScalars {
@@ -100,7 +100,7 @@ struct HeadingFinder: ~Escapable {
     }
   }
 
-  /// 1 to 6 for the name of a heading element.
+  /// The level, 1 to 6, of a heading element; nil for other elements.
   private func headingLevel(_ name: Range<Int>) -> Int? {
     guard name.count == 2, page[name.lowerBound] | 0x20 == 0x68 else { return nil }
     let level = Int(page[name.lowerBound + 1]) - 0x30
@@ -111,7 +111,7 @@ struct HeadingFinder: ~Escapable {
     options.skippedSectionClasses.contains { hasClass($0, in: classes) }
   }
 
-  /// Returns true if a `class` attribute's value holds a class.
+  /// Returns true if the value of a `class` attribute contains a class.
   private func hasClass(_ name: String, in classes: Range<Int>?) -> Bool {
     guard let classes, !name.isEmpty else { return false }
     return Array(page.extracting(classes)).split(whereSeparator: ASCII.isSpace).contains {
@@ -119,7 +119,7 @@ struct HeadingFinder: ~Escapable {
     }
   }
 
-  /// The value of an attribute, without its quotes, still escaped; nil when it is not there.
+  /// The escaped value of an attribute, without its quotes; nil when it is missing.
   private func attribute(_ wanted: StaticString, in attributes: Range<Int>) -> Range<Int>? {
     var index = attributes.lowerBound
     let end = attributes.upperBound
@@ -152,10 +152,9 @@ struct HeadingFinder: ~Escapable {
   }
 }
 
-/// True if the walk is inside an element whose headings are left out.
+/// Tracks elements whose headings are left out.
 ///
-/// Counts the elements of the same name inside the outermost skipped one, so that its own end tag
-/// is distinguished from theirs.
+/// It counts the elements of the same name inside the outermost skipped one, to find its end tag.
 private struct SkippedSections {
   private var name: [UInt8] = []
   private var depth = 0
@@ -186,8 +185,8 @@ private struct SkippedSections {
 }
 
 extension OutputBuffer {
-  /// Appends text of a page so that it is escaped everywhere: entities stay, bare `"`, `'`, `<`, `>`
-  /// and `&` become entities.
+  /// Appends text of a page, fully escaped: entities are kept, bare `"`, `'`, `<`, `>` and `&`
+  /// become entities.
   fileprivate mutating func append(escapingBareText text: Span<UInt8>) {
     for index in text.indices {
       let byte = text[index]

@@ -3,19 +3,19 @@ package import SourceText
 
 /// jekyll-toc: the list of a page's headings, and the anchors that it links to.
 ///
-/// Headings are found in rendered HTML. The page itself keeps its bytes: only anchors are put in,
-/// where the plugin parses and writes the page anew.
+/// Headings are found in rendered HTML. Only anchors are inserted into the page, which otherwise
+/// keeps its bytes; the plugin parses and serialises the page.
 package struct TableOfContents {
   /// One heading of the page.
   struct Entry {
-    /// The target of links after `#`: the heading's `id`, or one made from its text.
+    /// The fragment for links: the heading's `id`, or one made from its text.
     var id: String
     /// The text, escaped, without tags.
     var text: [UInt8]
     var level: Int
     /// Where the heading's content starts in the page.
     var contentStart: Int
-    /// Where it ends, if its last part is an element; else nil.
+    /// The end of the content if its last part is an element; else nil.
     var elementEnd: Int?
     /// True if the heading has any content; an empty one gets no anchor.
     var hasContent: Bool
@@ -53,8 +53,9 @@ package struct TableOfContents {
     if options.isOrdered { buffer.append("</ol>") } else { buffer.append("</ul>") }
   }
 
-  /// Appends the items of a run of headings: those of the lowest level, each with the deeper ones
-  /// that follow it as a list inside; deeper ones before the first of them are next to it.
+  /// Appends the items for a sequence of headings: the headings of the lowest level, each with a
+  /// nested list of the deeper headings after it. Deeper headings before the first of them are
+  /// items of the same list.
   private func writeItems(_ entries: ArraySlice<Entry>, into buffer: inout OutputBuffer) {
     guard let lowest = entries.lazy.map(\.level).min() else { return }
     var index = entries.startIndex
@@ -101,8 +102,9 @@ package struct TableOfContents {
     buffer.append("</a>")
   }
 
-  /// Copies the page with an anchor at the start of each listed heading. Line breaks are where the
-  /// plugin's writer sets them: before an element that begins a heading and after one that ends it.
+  /// Copies the page with an anchor at the start of each listed heading. Line breaks are inserted
+  /// as the plugin's writer does: before an element that begins a heading and after one that ends
+  /// it.
   /// - Parameter page: the same bytes that the headings were found in.
   /// - Complexity: O(length of the page).
   package func writePage(
@@ -126,7 +128,7 @@ package struct TableOfContents {
 }
 
 extension OutputBuffer {
-  /// Appends text with every byte outside ASCII as `%XX`: how the plugin's parser writes a `href`.
+  /// Appends text with every byte outside ASCII as `%XX`, as the plugin's parser writes a `href`.
   fileprivate mutating func append(percentEncodingNonASCII text: String) {
     for byte in text.utf8 {
       if byte < 0x80 { append(byte) } else { append(percentEncoded: byte) }

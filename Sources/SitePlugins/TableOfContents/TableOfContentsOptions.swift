@@ -5,7 +5,7 @@ internal import SiteModel
 package struct TableOfContentsOptions: Sendable {
   /// The heading levels that are listed.
   var levels: ClosedRange<Int> = 1...6
-  /// `ol` in place of `ul`.
+  /// True for `ol` instead of `ul`.
   var isOrdered = false
   /// Classes of elements whose headings are left out.
   var skippedSectionClasses = ["no_toc_section"]
@@ -19,7 +19,7 @@ package struct TableOfContentsOptions: Sendable {
   /// The defaults of jekyll-toc 0.18.
   package init() {}
 
-  /// Reads the settings; a value of another type than it should have keeps the default.
+  /// Reads the settings; a value of the wrong type is ignored.
   /// - Parameter settings: the value of `toc:`; anything but an object means the defaults.
   package init(_ settings: Value?) {
     guard let settings = settings?.object else { return }

@@ -3,7 +3,7 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// jekyll-toc's tag and filters; they only do something on pages with `toc: true`.
+/// jekyll-toc's tag and filters; they only have an effect on pages with `toc: true`.
 struct TableOfContentsTag: HostTag {
   private let options: TableOfContentsOptions
 
@@ -50,7 +50,7 @@ struct TableOfContentsTag: HostTag {
 
   func render(into output: inout OutputBuffer, context: inout RenderContext) throws(Diagnostic) {
     guard context.pageValue(Self.toc).isTruthy else { return }
-    // The content of a page is its source here, as in Jekyll: only documents have a list.
+    // As in Jekyll, the content of a page is its source here, so only documents have a list.
     if case .drop(let drop)? = context.value(of: WellKnownSymbols.page),
       let page = drop as? PageDrop
     {

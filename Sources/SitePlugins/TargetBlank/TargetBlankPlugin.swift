@@ -71,7 +71,7 @@ struct TargetBlank: PageRewriter {
     }
   }
 
-  /// A value without what would end an attribute; its entities stay.
+  /// A value escaped for an attribute, with existing entities kept.
   private static func escaped(_ value: String) -> String {
     var buffer = OutputBuffer(capacity: value.utf8.count)
     buffer.append(escapingAttribute: value)

@@ -2,7 +2,7 @@ internal import ContentData
 internal import SiteModel
 internal import SourceText
 
-/// The titles that jekyll-titles-from-headings gives.
+/// The changes of jekyll-titles-from-headings to documents.
 struct HeadingTitles: DocumentTransform {
   private let configuration: SiteConfiguration
   private let text: MarkdownText
@@ -10,7 +10,7 @@ struct HeadingTitles: DocumentTransform {
   private let coversCollections: Bool
 
   /// Reads the setting `titles_from_headings`.
-  /// - Returns: nil when it switches the plugin off.
+  /// - Returns: nil when it disables the plugin.
   init?(
     _ configuration: SiteConfiguration, converter: any TextConverter,
     reporting problems: inout [Diagnostic]
@@ -33,8 +33,8 @@ struct HeadingTitles: DocumentTransform {
       ? .changed : .none
   }
 
-  /// Takes the title of a document without one from its first heading. A collection's document always has a title
-  /// from its file name, which its heading replaces.
+  /// Sets the title of a document without one to its first heading. A collection's document always has a title
+  /// from its file name, which the heading replaces.
   private func giveTitle(_ parts: inout Document.Parts) -> Bool {
     if parts.role == .page {
       guard parts.data[WellKnownSymbols.title]?.isNull != false else { return false }

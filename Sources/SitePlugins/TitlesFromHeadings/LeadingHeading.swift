@@ -1,14 +1,15 @@
 internal import SiteModel
 package import SourceText
 
-/// The heading that a Markdown text begins with: what jekyll-titles-from-headings takes a title from.
+/// The heading at the beginning of a Markdown text, from which jekyll-titles-from-headings takes a
+/// title.
 ///
-/// The plugin examines the source with a pattern, not at rendered HTML; so does this: after white
-/// space, one to three `#`, white space and the rest of that line; or a line and a line of `-` or `=`.
+/// Like the plugin, it matches the source and not the rendered HTML: after white space, one to three
+/// `#`, white space and the rest of the line; or a line and an underline of `-` or `=`.
 package struct LeadingHeading: Sendable {
   /// The heading's text, as Markdown, within the bytes that were searched.
   package let text: SourceRange
-  /// One past the heading, with its underline.
+  /// The end of the heading, including its underline.
   package let end: Int
 
   /// Finds the heading.

@@ -3,14 +3,14 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// `{% twitter https://twitter.com/NAME/status/NUMBER align=right %}`: the markup that X's script makes an embedded post of. The plugin
-/// fetches the post's text; here it is a link, since a build never asks the network.
+/// `{% twitter https://twitter.com/NAME/status/NUMBER align=right %}`: the markup that X's script turns into an
+/// embedded post. The plugin fetches the post's text; here it is a link, because a build never uses the network.
 struct TwitterTag: HostTag {
   private let address: String
   private let variable: Expression?
   private let options: [(name: String, value: String)]
 
-  /// The options of X's service, and the attributes that its markup has for them.
+  /// The options of X's service, and the corresponding attributes of its markup.
   private static let attributes = [
     ("align", "data-align"), ("width", "data-width"), ("maxwidth", "data-width"),
     ("theme", "data-theme"), ("lang", "data-lang"), ("limit", "data-limit"), ("dnt", "data-dnt"),
@@ -19,7 +19,7 @@ struct TwitterTag: HostTag {
 
   init(_ markup: TagMarkup) throws(Diagnostic) {
     var words = markup.text.split(separator: " ").map(String.init)
-    // The name of the service, from older versions of the plugin.
+    // Older versions of the plugin accept the name of the service first.
     if words.first == "oembed" { words.removeFirst() }
     guard let first = words.first else {
       throw markup.error(

@@ -3,8 +3,8 @@ internal import Liquid
 internal import SiteModel
 internal import SourceText
 
-/// `{% youtube "https://www.youtube.com/watch?v=ID" %}`, or with a variable that holds the address: a player in a frame, or what the
-/// site's own `_includes/youtube.html` makes of `youtube_id`. An address without quotes works too.
+/// `{% youtube "https://www.youtube.com/watch?v=ID" %}`, or with a variable: a player in a frame, or the site's own
+/// `_includes/youtube.html`, rendered with `youtube_id`. An address without quotes works too.
 struct YouTubeTag: HostTag {
   private let text: String
   private let value: Expression
@@ -42,8 +42,8 @@ struct YouTubeTag: HostTag {
   private static let style: StaticString =
     "<style>.embed-container { position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden; max-width: 100%; } .embed-container iframe, .embed-container object, .embed-container embed { position: absolute; top: 0; left: 0; width: 100%; height: 100%; }</style>"
 
-  /// The identifier of a video in its address: after `youtu.be/` up to a `?`, or after the last `v/`, `embed/` or `watch?v=` up to a `&` or
-  /// `?`. An address that is no more than an identifier is one.
+  /// The identifier of a video in its address: after `youtu.be/` up to a `?`, or after the last `v/`, `embed/` or
+  /// `watch?v=` up to a `&` or `?`. A text that is only an identifier is returned unchanged.
   /// - Complexity: O(n).
   static func id(in address: String) -> String {
     let bytes = Array(address.utf8)
@@ -57,7 +57,7 @@ struct YouTubeTag: HostTag {
     return clean(rest)
   }
 
-  /// One past the first or the last place of a word; nil where it is not.
+  /// The end of the first or last occurrence of a word; nil if there is none.
   private static func end(of word: String, in bytes: [UInt8], isLast: Bool) -> Int? {
     let word = Array(word.utf8)
     var found: Int?
@@ -68,7 +68,7 @@ struct YouTubeTag: HostTag {
     return found
   }
 
-  /// The characters that identifiers have.
+  /// The text with only the characters of identifiers.
   private static func clean(_ id: ArraySlice<UInt8>) -> String {
     let name = id.prefix { ASCII.isWord($0) || $0 == 0x2D }
     return String(decoding: name, as: UTF8.self)
