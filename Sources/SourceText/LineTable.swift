@@ -1,7 +1,8 @@
-/// The lines of a file, counted once: line and column of any byte without scanning everything before it again.
+/// An index of a file's lines, from which line and column of any byte are computed without scanning the text before
+/// it.
 ///
-/// Besides the start of each line it keeps, for every block of bytes, how many Unicode scalars begin before it; so a
-/// column in a line of a megabyte costs no more than one in a short line.
+/// Besides the start of each line it stores, for every block of bytes, the number of Unicode scalars that begin
+/// before it, so that a column in a line of a megabyte costs no more than one in a short line.
 struct LineTable: Sendable {
   /// The number of bytes between two counts of scalars.
   private static let blockSize = 256
@@ -10,7 +11,7 @@ struct LineTable: Sendable {
   private let lineStarts: [Int]
   /// The number of scalars that begin before the byte `blockSize` × index.
   private let scalarCounts: [Int]
-  /// The number of bytes of a byte order mark at the start; it is no column.
+  /// The length of a byte order mark at the start, which does not count as a column.
   private let markLength: Int
 
   /// Counts the lines and scalars of a text.
@@ -33,8 +34,8 @@ struct LineTable: Sendable {
 
   /// The line and column of a byte offset, both from 1.
   /// - Parameters:
-  ///   - offset: a byte offset; an offset outside of the text means its nearest end.
-  ///   - bytes: the text that the table was made of.
+  ///   - offset: a byte offset; an offset outside of the text is clamped.
+  ///   - bytes: the text from which the table was made.
   /// - Complexity: O(log of the number of lines).
   func position(at offset: Int, in bytes: [UInt8]) -> SourcePosition {
     let end = min(max(offset, 0), bytes.count)

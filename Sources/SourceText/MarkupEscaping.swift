@@ -2,8 +2,8 @@ extension OutputBuffer {
   /// Appends a text as the value of an attribute in double quotes: `"`, `<` and `>` replaced, so that it can end neither
   /// the value nor the tag.
   ///
-  /// `&` and `'` stay, for what Jekyll and its plugins print there unescaped: a text without the three characters has
-  /// the bytes that they print, and one that holds entities already is not escaped twice.
+  /// `&` and `'` are kept. This is for values that Jekyll and its plugins print unescaped: a text without the three
+  /// characters gives the same bytes as theirs, and existing entities are not escaped twice.
   /// - Complexity: O(n).
   package mutating func append(escapingAttribute text: String) {
     append(text) { byte in
@@ -16,7 +16,8 @@ extension OutputBuffer {
     }
   }
 
-  /// Appends a text between tags: `<` and `>` replaced. As with ``append(escapingAttribute:)``, entities stay.
+  /// Appends a text between tags: `<` and `>` replaced. As with ``append(escapingAttribute:)``, entities are
+  /// kept.
   /// - Complexity: O(n).
   package mutating func append(escapingTags text: String) {
     append(text) { byte in
@@ -28,8 +29,8 @@ extension OutputBuffer {
     }
   }
 
-  /// Appends JSON as the content of a script element, where neither `</` nor `<!` may occur: `<\/` and `\u003c!` say the
-  /// same in a JSON string (HTML, "Restrictions for contents of script elements").
+  /// Appends JSON as the content of a script element, where neither `</` nor `<!` may occur: `<\/` and `\u003c!` are
+  /// equivalent in a JSON string (HTML, "Restrictions for contents of script elements").
   /// - Parameter json: well-formed JSON; outside of strings it contains no `<`.
   /// - Complexity: O(n).
   package mutating func append(scriptJSON json: Span<UInt8>) {
@@ -44,7 +45,7 @@ extension OutputBuffer {
     append(json.extracting(droppingFirst: copied))
   }
 
-  /// Appends the content of a CDATA section; a `]]>` in it is divided between two.
+  /// Appends the content of a CDATA section; a `]]>` in it is split between two sections.
   /// - Complexity: O(n).
   package mutating func append(cdata bytes: Span<UInt8>) {
     var copied = 0

@@ -1,4 +1,4 @@
-/// The parts of a path as Ruby's `File` splits it: over bytes, with `/` only.
+/// Splits paths as Ruby's `File` does: by bytes, with `/` as the only separator.
 package enum PathComponents {
   /// The last component.
   package static func last(of path: String) -> String {
@@ -10,7 +10,7 @@ package enum PathComponents {
     part(of: path) { bytes in 0..<max(0, afterLastSlash(bytes) - 1) }
   }
 
-  /// Returns true if a path leads through a folder; all do through `""`.
+  /// Returns true if a path is below a folder; every path is below `""`.
   package static func folder(_ folder: String, holds path: String) -> Bool {
     if folder.isEmpty { return true }
     guard path.hasBytePrefix(folder) else { return false }
@@ -29,13 +29,13 @@ package enum PathComponents {
     part(of: path) { bytes in afterLastSlash(bytes)..<extensionStart(bytes) }
   }
 
-  /// A path without the slashes that it begins with.
+  /// A path without its leading slashes.
   package static func withoutLeadingSlash(_ path: String) -> String {
     guard path.utf8.first == UInt8(ascii: "/") else { return path }
     return String(Substring(path.utf8.drop { $0 == UInt8(ascii: "/") }))
   }
 
-  /// How many components a path has.
+  /// The number of components of a path.
   package static func depth(of path: String) -> Int {
     path.isEmpty ? 0 : 1 + path.utf8.count { $0 == UInt8(ascii: "/") }
   }
@@ -54,13 +54,13 @@ package enum PathComponents {
     let start = afterLastSlash(bytes)
     var dot = bytes.count - 1
     while dot >= start, bytes[dot] != UInt8(ascii: ".") { dot -= 1 }
-    // A name that begins with dots has no extension there.
+    // The dots at the start of a name do not begin an extension.
     var index = dot
     while index > start, bytes[index - 1] == UInt8(ascii: ".") { index -= 1 }
     return dot < start || index == start ? bytes.count : dot
   }
 
-  /// A part of a path that a closure chooses by its bytes.
+  /// A part of a path whose range a closure determines.
   @inline(__always)
   private static func part(
     of path: String, _ range: (Span<UInt8>) -> Range<Int>
@@ -69,7 +69,7 @@ package enum PathComponents {
     return String(decoding: bytes.extracting(range(bytes)), as: UTF8.self)
   }
 
-  /// A text without the dots at its end, which Jekyll keeps out of URLs.
+  /// A text without the dots at its end, which Jekyll removes from URLs.
   package static func withoutFinalDots(_ text: String) -> String {
     var bytes = text.utf8[...]
     while bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
@@ -83,16 +83,15 @@ package enum PathComponents {
     return base.utf8.last == UInt8(ascii: "/") ? base + rest : base + "/" + rest
   }
 
-  /// Returns true for a path, named by somebody else's file, that stays below whatever folder it is relative to, unless a link does
-  /// otherwise.
+  /// Returns true for an untrusted relative path that stays below its base folder, apart from symbolic links.
   /// - Complexity: O(length of the path).
   package static func staysBelow(_ path: String) -> Bool {
     path.utf8.first != UInt8(ascii: "/") && !path.utf8.contains(0)
       && !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 
-  /// Returns true for a path of names with one slash between each two, none of them `.` or `..`: then it leads to a place below
-  /// whatever folder it is relative to, unless a link does otherwise.
+  /// Returns true for a path of names separated by single slashes, none of them `.` or `..`: such a path stays below
+  /// its base folder, apart from symbolic links.
   /// - Complexity: O(length of the path).
   package static func isPlainPath(_ path: String) -> Bool {
     var length = 0
@@ -112,7 +111,8 @@ package enum PathComponents {
 }
 
 extension String {
-  /// The bytes after another string's that they begin with; nil when they do not.
+  /// The rest of the string after a prefix, compared by bytes; nil when it does not begin with the
+  /// prefix.
   package func withoutBytePrefix(_ prefix: String) -> String? {
     guard hasBytePrefix(prefix) else { return nil }
     return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)

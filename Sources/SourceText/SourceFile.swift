@@ -1,19 +1,20 @@
 internal import Synchronization
 
-/// A file's bytes together with the name that diagnostics print.
+/// A file's bytes and the name that diagnostics print.
 ///
-/// Immutable, so that one value serves every task. The bytes are UTF-8 by convention, but nothing here depends on it:
-/// readers check that with ``firstInvalidByte()``.
+/// It is immutable, so that all tasks can share it. The bytes are UTF-8 by convention, but nothing here depends on
+/// that; readers check it with ``firstInvalidByte()``.
 package final class SourceFile: Sendable {
-  /// The path as people should read it: relative to the site's source folder, with `/`.
+  /// The path for messages: relative to the site's source folder, with `/`.
   package let path: String
-  /// The content, unchanged: a byte order mark and carriage returns are still there.
+  /// The unchanged content, including a byte order mark and carriage returns.
   package let bytes: [UInt8]
 
-  /// The hints gathered when the bytes were examined; nil for a file that was not.
+  /// The hints that were collected when the bytes were examined; nil for a file that was not
+  /// examined.
   package let marks: ContentHints?
 
-  /// Where the first byte is that is not UTF-8, as far as the file was examined for it.
+  /// The offset of the first byte that is not UTF-8, if the file was examined and has one.
   package let invalidOffset: Int?
 
   /// The table of lines, built on first access.
@@ -21,7 +22,7 @@ package final class SourceFile: Sendable {
 
   /// Makes a file from its display path and its bytes.
   /// - Parameters:
-  ///   - marks: what ``UTF8Check.examine(_:)`` saw in the bytes.
+  ///   - marks: the hints from ``UTF8Check.examine(_:)``.
   ///   - invalidOffset: the offset of the first byte that is not UTF-8, from the same examination.
   package init(
     path: String, bytes: [UInt8], marks: ContentHints? = nil, invalidOffset: Int? = nil
@@ -75,7 +76,7 @@ package final class SourceFile: Sendable {
   package func firstInvalidByte() -> Int? { UTF8Check.examine(bytes).firstInvalidByte }
 }
 
-/// A position for people: line and column from 1, the column in Unicode scalars.
+/// A position for messages: line and column from 1, the column in Unicode scalars.
 package struct SourcePosition: Sendable, Hashable {
   package var line: Int
   package var column: Int

@@ -1,5 +1,5 @@
 extension String {
-  /// The first place where another string's bytes occur.
+  /// The range of the first occurrence of another string's bytes.
   package func range(ofBytes part: String) -> Range<String.Index>? {
     let wanted = Array(part.utf8)
     guard !wanted.isEmpty else { return nil }

@@ -1,12 +1,12 @@
-/// The characters that XML 1.0 forbids (production 2, "Char"): control characters but tab, line feed and carriage return,
-/// surrogates, U+FFFE and U+FFFF. A document that holds one, as itself or as a character reference, is not well-formed,
-/// and no feed reader shows it.
+/// The characters that XML 1.0 forbids (production 2, "Char"): control characters except tab, line feed and carriage
+/// return, surrogates, U+FFFE and U+FFFF. A document that contains one, literally or as a character reference, is not
+/// well-formed, and feed readers reject it.
 package enum XMLCharacters {
-  /// The first forbidden character at or after an offset, as itself or as a reference such as `&#8;`.
+  /// The first forbidden character at or after an offset, literal or as a reference such as `&#8;`.
   /// - Parameters:
   ///   - bytes: UTF-8.
-  ///   - start: where to begin.
-  /// - Returns: its bytes and its scalar; nil when there is none.
+  ///   - start: the offset at which the search begins.
+  /// - Returns: the range of its bytes, and its scalar; nil when there is none.
   /// - Complexity: O(n).
   package static func firstForbidden(
     in bytes: Span<UInt8>, from start: Int = 0
@@ -18,7 +18,8 @@ package enum XMLCharacters {
       if byte == 0x26, let reference = reference(bytes, at: index), isForbidden(reference.scalar) {
         return (index..<reference.end, reference.scalar)
       }
-      // U+FFFE and U+FFFF, and surrogates, which no UTF-8 holds, begin with these.
+      // U+FFFE and U+FFFF, and surrogates, which valid UTF-8 does not contain, begin with these
+      // bytes.
       if byte >= 0xED, byte <= 0xEF, index + 2 < bytes.count {
         let scalar =
           UInt32(byte & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
@@ -30,7 +31,7 @@ package enum XMLCharacters {
     return nil
   }
 
-  /// Returns true if XML 1.0 has no such character.
+  /// Returns true if XML 1.0 forbids a character.
   package static func isForbidden(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: false

@@ -1,6 +1,6 @@
-/// Comparing runs of bytes, eight at a time: what names, keys and whole pages are compared with.
+/// Comparison of byte sequences, eight bytes at a time, for names, keys and whole pages.
 extension Span<UInt8> {
-  /// Returns true if both hold the same bytes.
+  /// Returns true if both contain the same bytes.
   /// - Complexity: O(n).
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {
     withUnsafeBufferPointer { left in
@@ -23,7 +23,7 @@ extension Span<UInt8> {
     return longOffset(of: run)
   }
 
-  /// The same for a run of 15 bytes or more.
+  /// The index at which a run of 15 bytes or more first occurs.
   private func longOffset(of run: Span<UInt8>) -> Int? {
     withUnsafeBufferPointer { left in
       run.withUnsafeBufferPointer { right in left.firstOffset(of: right) }
@@ -32,7 +32,7 @@ extension Span<UInt8> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Returns true if both hold the same bytes.
+  /// Returns true if both contain the same bytes.
   /// - Complexity: O(n).
   package func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
@@ -40,10 +40,10 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawBufferPointer(self).hasSameWords(as: UnsafeRawBufferPointer(other))
   }
 
-  /// Where a run of bytes first occurs, or nil; an empty run occurs at the start.
+  /// The index at which a run of bytes first occurs, or nil; an empty run occurs at the start.
   ///
-  /// Wherever a run of 15 bytes or more begins, one of its first eight words is at a multiple of eight: so every
-  /// eighth word is examined, and six of their bits distinguish most of them.
+  /// For each possible position of a run of 15 bytes or more, one of its first eight words is at a multiple of
+  /// eight. Therefore only every eighth word is examined, and six of its bits exclude most of them.
   /// - Complexity: O(n) where the run's first words are rare, O(n × length of the run) at worst.
   package func firstOffset(of run: UnsafeBufferPointer<UInt8>) -> Int? {
     guard run.count <= count else { return nil }
@@ -61,7 +61,7 @@ extension UnsafeBufferPointer<UInt8> {
     var index = 0
     while index <= last + 7, index + 8 <= count {
       if marks & (1 << Self.mark(bytes, index)) != 0 {
-        // The earliest beginning first.
+        // The earliest position is tried first.
         for start in Swift.max(0, index - 7)...index where start <= last {
           if bytes.word(at: start) == wanted.word(at: 0),
             UnsafeRawBufferPointer(rebasing: bytes[start..<(start + run.count)])
@@ -76,7 +76,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Six bits of the word at a place.
+  /// Six bits of the word at an offset.
   @inline(__always)
   private static func mark(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     (bytes.word(at: offset) &* 0x9E37_79B9_7F4A_7C15) >> 58

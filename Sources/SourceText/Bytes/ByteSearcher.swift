@@ -1,16 +1,16 @@
 internal import CVectors
 
-/// Finds some bytes in others, again and again.
+/// Searches repeatedly for the same bytes.
 ///
-/// Looks for the first and the last of them sixteen places at a time, and compares what is between; when that compares
-/// far more bytes than it passes, it goes on with a table of borders (Knuth, Morris and Pratt), so that a hostile template
-/// cannot make it quadratic.
+/// It searches for two of the bytes at sixteen positions at a time, and compares the rest where both occur. When it
+/// has compared far more bytes than it has passed, it continues with the algorithm of Knuth, Morris and Pratt, so
+/// that a hostile template cannot make it quadratic.
 package struct ByteSearcher: ~Escapable {
   private let part: Span<UInt8>
   private var borders: [Int] = []
   private var wasted = 0
 
-  /// - Parameter part: the bytes to search for; no bytes are found everywhere.
+  /// - Parameter part: the bytes to search for; an empty part is found everywhere.
   @_lifetime(copy part)
   package init(_ part: Span<UInt8>) {
     self.part = part

@@ -1,4 +1,4 @@
-/// Byte patterns that occur somewhere in a text, found while it was checked for UTF-8.
+/// Flags for byte patterns that occur in a text, found during the UTF-8 check.
 package struct ContentHints: Sendable, Hashable {
   /// True if a `~` occurs.
   package var holdsTilde = false
@@ -7,7 +7,7 @@ package struct ContentHints: Sendable, Hashable {
 
   package init() {}
 
-  /// Looks at the bytes of a range, and at the one that follows each.
+  /// Examines the bytes of a range, and the byte after it.
   mutating func note(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     for index in range {
       if bytes[index] == UInt8(ascii: "~") { holdsTilde = true }

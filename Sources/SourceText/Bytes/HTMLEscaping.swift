@@ -1,9 +1,9 @@
 internal import CVectors
 
-/// How a byte is written in HTML text and attributes.
+/// Escaping for HTML text and attributes.
 package enum HTMLEscaping {
-  /// The replacement of a byte as Ruby's `CGI.escapeHTML` and Liquid's `escape` have it, or nil for
-  /// a byte that stays: `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&#39;`.
+  /// The replacement of a byte as in Ruby's `CGI.escapeHTML` and Liquid's `escape`; nil for a byte
+  /// that needs none: `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&#39;`.
   @inline(__always)
   package static func entity(for byte: UInt8) -> StaticString? {
     switch byte {
@@ -18,7 +18,7 @@ package enum HTMLEscaping {
 
   /// Writes bytes with the special ones replaced.
   /// - Parameter target: room for six times as many bytes.
-  /// - Returns: how many bytes were written.
+  /// - Returns: the number of bytes written.
   @inline(__always)
   fileprivate static func escape(
     _ bytes: UnsafeBufferPointer<UInt8>, at target: UnsafeMutablePointer<UInt8>
@@ -46,7 +46,7 @@ package enum HTMLEscaping {
   }
 
   /// Copies the bytes up to the first special one, or to the end.
-  /// - Returns: how many they are.
+  /// - Returns: the number of copied bytes.
   @inline(__always)
   private static func copyPlain(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to target: UnsafeMutablePointer<UInt8>
@@ -70,7 +70,8 @@ extension OutputBuffer {
   package mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < bytes.count {
-      // Room for the longest entities; in parts, so that a long text does not ask for six times its size.
+      // Reserves room for the longest entities part by part, so that a long text does not need six times
+      // its size.
       let part = UnsafeBufferPointer(rebasing: bytes[start..<min(start + 1024, bytes.count)])
       append(upTo: part.count * 6) { HTMLEscaping.escape(part, at: $0) }
       start += part.count

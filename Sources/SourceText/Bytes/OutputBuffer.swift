@@ -2,9 +2,9 @@ internal import CVectors
 
 /// The buffer for rendered bytes: a growing block of memory with a single owner.
 ///
-/// Passed `inout` through every render function, so that no step makes a `String`. The owner frees it.
-/// Its pointer never leaves this file. `@usableFromInline` is what lets other targets inline the
-/// functions: `@inlinable` alone does nothing for `package` ones.
+/// It is passed `inout` through every render function, so that no step makes a `String`. Its pointer
+/// never leaves this file. Other targets can only inline the functions because of
+/// `@usableFromInline`: `@inlinable` alone has no effect on `package` functions.
 @usableFromInline package struct OutputBuffer: ~Copyable {
   @usableFromInline internal var base: UnsafeMutablePointer<UInt8>
   @usableFromInline internal var capacity: Int
@@ -23,7 +23,7 @@ internal import CVectors
     blogc_free(base)
   }
 
-  /// Large blocks grow without a copy: the system moves their pages (`realloc`).
+  /// `realloc` grows large blocks without a copy by remapping their pages.
   @inline(never) @usableFromInline
   internal mutating func grow(to needed: Int) {
     let larger = max(capacity * 2, needed)
@@ -31,7 +31,7 @@ internal import CVectors
     capacity = larger
   }
 
-  /// The byte that was written last; 0 when none was.
+  /// The last byte; 0 for an empty buffer.
   @inlinable @inline(__always)
   package var lastByte: UInt8 { count == 0 ? 0 : base[count - 1] }
 
@@ -68,10 +68,11 @@ internal import CVectors
     count += more
   }
 
-  /// Makes room for some bytes and lets a closure write there.
+  /// Reserves room for some bytes and lets a closure write them.
   /// - Parameters:
-  ///   - most: how many bytes there is room for.
-  ///   - write: gets the place, which must not leave it; returns how many bytes it wrote.
+  ///   - most: the largest number of bytes that the closure may write.
+  ///   - write: gets a pointer to the memory, which must not outlive the call, and returns the
+  ///     number of bytes written.
   @inlinable @inline(__always)
   package mutating func append(upTo most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
     reserve(most)
@@ -100,10 +101,10 @@ internal import CVectors
 
   /// Appends the UTF-8 of a string.
   ///
-  /// A literal is taken for a `StaticString`, which costs nothing.
+  /// For a literal the compiler chooses the overload for `StaticString`, which is cheaper.
   @_disfavoredOverload @inlinable @inline(__always)
   package mutating func append(_ text: String) {
-    // Native Swift strings expose their bytes; only one made elsewhere must be copied first.
+    // Native Swift strings expose their bytes; only bridged strings must be copied first.
     if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
       var text = text
       text.withUTF8 { append($0) }
@@ -132,8 +133,8 @@ internal import CVectors
     }
   }
 
-  /// Truncates the buffer to a mark; for blocks that turn out to be blank.
-  /// - Parameter mark: an earlier value of ``count``; a larger one changes nothing.
+  /// Truncates the buffer to an earlier length, for blocks that turn out to be blank.
+  /// - Parameter mark: an earlier value of ``count``; a larger value has no effect.
   package mutating func truncate(to mark: Int) {
     count = min(count, max(mark, 0))
   }
@@ -143,7 +144,8 @@ internal import CVectors
     count = 0
   }
 
-  /// The bytes written so far; valid until the buffer is next changed, which the compiler sees to.
+  /// The bytes written so far; the compiler ensures that the span does not outlive the next change
+  /// of the buffer.
   @inlinable @inline(__always)
   package var span: Span<UInt8> {
     @_lifetime(borrow self) get {
@@ -159,7 +161,7 @@ internal import CVectors
     try body(UnsafeBufferPointer(start: base, count: count))
   }
 
-  /// A copy of the bytes from a mark to the end: what `capture` keeps.
+  /// A copy of the bytes from an offset to the end.
   /// - Complexity: O(n).
   package func bytes(from mark: Int = 0) -> [UInt8] {
     Array(span.extracting(droppingFirst: mark))

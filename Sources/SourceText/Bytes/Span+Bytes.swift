@@ -1,4 +1,4 @@
-/// The parts of a collection's interface that code over bytes needs and spans have not.
+/// Members of `Collection` that code over bytes needs and that spans lack.
 extension Span<UInt8> {
   /// The first byte, nil when there is none.
   @inlinable @inline(__always)
@@ -8,7 +8,7 @@ extension Span<UInt8> {
   @inlinable @inline(__always)
   package var last: UInt8? { isEmpty ? nil : self[count - 1] }
 
-  /// The index of the first byte that fulfils a condition, or nil.
+  /// The index of the first byte that satisfies a condition, or nil.
   /// - Complexity: O(n).
   @inlinable @inline(__always)
   package func firstIndex(where isWanted: (UInt8) -> Bool) -> Int? {
@@ -42,21 +42,21 @@ extension Span<UInt8> {
   /// - Complexity: O(n), by `memchr`.
   package func contains(_ byte: UInt8) -> Bool { find(byte) < count }
 
-  /// Returns true if some byte fulfils a condition.
+  /// Returns true if a byte satisfies a condition.
   /// - Complexity: O(n).
   @inlinable @inline(__always)
   package func contains(where isWanted: (UInt8) -> Bool) -> Bool {
     firstIndex(where: isWanted) != nil
   }
 
-  /// Returns true if all bytes fulfil a condition.
+  /// Returns true if all bytes satisfy a condition.
   /// - Complexity: O(n).
   @inlinable @inline(__always)
   package func allSatisfy(_ isWanted: (UInt8) -> Bool) -> Bool {
     firstIndex(where: { !isWanted($0) }) == nil
   }
 
-  /// The number of bytes that fulfil a condition.
+  /// The number of bytes that satisfy a condition.
   /// - Complexity: O(n).
   @inlinable @inline(__always)
   package func count(where isWanted: (UInt8) -> Bool) -> Int {
@@ -79,7 +79,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// Returns true if the bytes are a text.
+  /// Returns true if the bytes equal a literal.
   @inlinable @inline(__always)
   package func equals(_ text: StaticString) -> Bool {
     count == text.utf8CodeUnitCount && has(text, at: 0)
@@ -139,7 +139,7 @@ extension StaticString {
 }
 
 extension Hasher {
-  /// Feeds a span's bytes in one call; an array of bytes hashes each by itself.
+  /// Feeds a span's bytes in one call; an array hashes its bytes one by one.
   package mutating func combine(bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { combine(bytes: UnsafeRawBufferPointer($0)) }
   }
@@ -153,7 +153,7 @@ extension [UInt8] {
     }
   }
 
-  /// Puts a number's eight bytes, the lowest first, in the place of those from an index on.
+  /// Replaces the eight bytes at an index by those of a number, the lowest first.
   package mutating func set(word: UInt64, at index: Int) {
     for place in 0..<8 {
       self[index + place] = UInt8(truncatingIfNeeded: word >> UInt64(8 * place))

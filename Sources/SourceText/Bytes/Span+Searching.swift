@@ -1,8 +1,8 @@
 internal import CVectors
 
-/// Searching through bytes: the one place where a span is handed to the vector functions and to `memchr`.
+/// Searches in spans of bytes, by the vector functions and `memchr`.
 ///
-/// A search that finds nothing returns `count`, so that the bytes before it can be taken as they are.
+/// A search that finds nothing returns `count`, so that callers can copy all bytes up to the result.
 extension Span<UInt8> {
   /// The index of the first byte at or after an index that has a value; `count` when there is none.
   /// - Complexity: O(n), by `memchr`.
@@ -39,7 +39,7 @@ extension Span<UInt8> {
     withVectors(from: start) { blogc_find_json($0, start, count) }
   }
 
-  /// The index of the first byte at or behind an index that is white space to Ruby but not a single space between two
+  /// The index of the first byte at or after an index that is white space to Ruby but not a single space between two
   /// others; `end` when there is none before the byte in front of `end`, which is not examined.
   /// - Complexity: O(n), sixteen bytes at a time.
   package func findWideSpace(from start: Int, to end: Int) -> Int {
@@ -56,9 +56,9 @@ extension Span<UInt8> {
     }
   }
 
-  /// Checks UTF-8 from the beginning of a scalar on that has three valid bytes before it.
-  /// - Returns: where the check stopped: sixteen bytes from there on, or fewer up to the end, hold something wrong, or were
-  ///   not examined; and whether `~` and `{{` or `{%` occur before.
+  /// Checks UTF-8 from the start of a scalar that has three valid bytes before it.
+  /// - Returns: the offset at which the check stopped: the sixteen bytes from there on, or fewer at the end, contain
+  ///   an error or were not examined; and true for each pattern (`~`; `{{` or `{%`) that occurs before.
   /// - Complexity: O(n), sixteen bytes at a time.
   func checkUTF8(from start: Int) -> (end: Int, holdsTilde: Bool, holdsLiquid: Bool) {
     precondition(start >= 3 && start <= count)
@@ -66,16 +66,16 @@ extension Span<UInt8> {
     return (found.end, found.holds_tilde, found.holds_liquid)
   }
 
-  /// Checks UTF-8 from the beginning of a scalar on that has three valid bytes before it.
-  /// - Returns: where the check stopped: sixteen bytes from there on, or fewer up to the end, hold something wrong, or were
-  ///   not examined.
+  /// Checks UTF-8 from the start of a scalar that has three valid bytes before it.
+  /// - Returns: the offset at which the check stopped: the sixteen bytes from there on, or fewer at the end, contain
+  ///   an error or were not examined.
   /// - Complexity: O(n), ASCII 32 bytes at a time.
   func skipValidUTF8(from start: Int) -> Int {
     precondition(start >= 3 && start <= count)
     return withUnsafeBufferPointer { blogc_check_only($0.baseAddress!, start, count) }
   }
 
-  /// The kinds of bytes that occur and mean something to Markdown.
+  /// The kinds of bytes with a meaning in Markdown that occur.
   /// - Complexity: O(n), one pass.
   package func kinds() -> ByteKinds {
     withUnsafeBufferPointer { bytes in
@@ -83,7 +83,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// The index at which a text next starts, or nil. Quick when its first byte is rare.
+  /// The index of the next occurrence of a literal, or nil; fast if its first byte is rare.
   /// - Complexity: O(n) where the first byte is rare, O(n × length of the text) at worst.
   package func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
     let wanted = text.span
@@ -97,11 +97,11 @@ extension Span<UInt8> {
     }
   }
 
-  /// Returns true if a text occurs.
+  /// Returns true if a literal occurs.
   /// - Complexity: as ``firstIndex(of:from:)``.
   package func contains(_ text: StaticString) -> Bool { firstIndex(of: text) != nil }
 
-  /// Returns true if a text is at an index.
+  /// Returns true if a literal is at an index.
   /// - Complexity: O(length of the text).
   @inlinable @inline(__always)
   package func has(_ text: StaticString, at index: Int) -> Bool {
@@ -115,7 +115,8 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Calls a search with the first byte's address; a search from the end or after it finds nothing.
+  /// Calls a search with the address of the first byte; a search from the end or beyond finds
+  /// nothing.
   @inline(__always)
   private func withVectors(
     from start: Int, _ search: (UnsafePointer<UInt8>) -> Int
@@ -131,7 +132,7 @@ package struct ByteSet: Sendable {
   private var bytes: UInt64
 
   /// Makes a set.
-  /// - Parameter bytes: one to eight; the last one fills the places that are left.
+  /// - Parameter bytes: one to eight; the last one is repeated to fill the set.
   package init(_ bytes: [UInt8]) {
     var packed: UInt64 = 0
     for place in 0..<8 {
@@ -140,7 +141,7 @@ package struct ByteSet: Sendable {
     self.bytes = packed.littleEndian
   }
 
-  /// Lends the eight bytes to a search.
+  /// Passes the eight bytes to a search.
   @inline(__always)
   fileprivate func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
     withUnsafePointer(to: bytes) {
@@ -149,7 +150,7 @@ package struct ByteSet: Sendable {
   }
 }
 
-/// Bytes that mean something to Markdown, and those that are not ASCII.
+/// Bytes with a meaning in Markdown, and bytes that are not ASCII.
 package struct ByteKinds: OptionSet, Sendable {
   package let rawValue: UInt32
 

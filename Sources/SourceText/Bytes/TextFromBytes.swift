@@ -1,12 +1,13 @@
-/// Making strings from bytes at the speed of memory: the standard library checks each byte of what it decodes.
+/// Makes strings from bytes at the speed of memory: the standard library's decoding checks each byte
+/// separately.
 extension String {
-  /// The text of bytes that are known to be UTF-8, such as a part of another string between two of its scalars.
+  /// The string of bytes that are known to be UTF-8, such as a part of another string.
   /// - Complexity: O(n), one copy.
   package init(validUTF8 bytes: Span<UInt8>) {
     self.init(copying: UTF8Span(unchecked: bytes))
   }
 
-  /// The text of bytes; what is not UTF-8 becomes U+FFFD.
+  /// The string of bytes; invalid UTF-8 becomes U+FFFD.
   /// - Complexity: O(n), sixteen bytes or more at a time.
   package init(decodingFast bytes: Span<UInt8>) {
     if bytes.count >= 16, UTF8Check.isValid(bytes) {
@@ -16,7 +17,7 @@ extension String {
     }
   }
 
-  /// The text of bytes, as the standard library decodes a collection's; what is not UTF-8 becomes U+FFFD.
+  /// The string of bytes, decoded by the standard library; invalid UTF-8 becomes U+FFFD.
   /// - Complexity: O(n).
   @inlinable
   package init(decoding bytes: Span<UInt8>, as encoding: UTF8.Type) {

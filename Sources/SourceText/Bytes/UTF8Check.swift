@@ -1,14 +1,14 @@
-/// The check of bytes for being UTF-8.
+/// Checks bytes for valid UTF-8.
 package enum UTF8Check {
-  /// Checks bytes for being UTF-8, and sees on the way what others search for in texts.
-  /// - Returns: the offset of the first byte that is not part of valid UTF-8, nil when all of it is valid; and what
-  ///   was seen, which only counts for valid text.
+  /// Checks bytes for valid UTF-8, and finds patterns that later steps need to know about.
+  /// - Returns: the offset of the first byte that is not part of valid UTF-8, nil when all of it is valid; and the
+  ///   patterns, which are only complete for valid text.
   /// - Complexity: O(n), one pass, sixteen bytes at a time.
   package static func examine(_ bytes: [UInt8]) -> (firstInvalidByte: Int?, marks: ContentHints) {
     examine(bytes.span)
   }
 
-  /// The same of bytes in memory.
+  /// Checks bytes in memory for valid UTF-8.
   package static func examine(
     _ bytes: Span<UInt8>
   ) -> (firstInvalidByte: Int?, marks: ContentHints) {
@@ -35,18 +35,18 @@ package enum UTF8Check {
   }
 
   /// The offset of the first byte that is not part of valid UTF-8.
-  /// - Parameter check: examines many bytes at a time from an offset on, three bytes or more behind the start, where a
-  ///   scalar begins; returns where it stopped.
+  /// - Parameter check: examines many bytes at a time from the start of a scalar, at least three bytes after the
+  ///   start; returns the offset at which it stopped.
   @inline(__always)
   private static func firstInvalidByte(_ bytes: Span<UInt8>, _ check: (Int) -> Int) -> Int? {
     var index = 0
-    // Vectors look three bytes back.
+    // The vector functions read the three previous bytes.
     while index < min(3, bytes.count) {
       let length = scalarLength(bytes, at: index)
       if length == 0 { return index }
       index += length
     }
-    // The bytes before the stop are valid, but the last scalar may end behind it.
+    // The bytes before the stop are valid, but the last scalar may end after it.
     let stop = check(index)
     index = max(index, stop - 3)
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }

@@ -1,9 +1,9 @@
-/// A report to the author: where, what, why and how to fix it.
+/// A message to the author: the location, the problem, the reason and the fix.
 ///
-/// Created where the fact is known and never parsed again: line and column are computed only when it is printed (see
+/// It is created where the problem is found; line and column are only computed when it is printed (see
 /// ``DiagnosticRenderer``). It is the only error type that crosses a target.
 package struct Diagnostic: Error, Sendable {
-  /// How much it matters.
+  /// The severity.
   package enum Severity: Int, Sendable, Comparable {
     case note
     case warning
@@ -14,7 +14,8 @@ package struct Diagnostic: Error, Sendable {
     }
   }
 
-  /// A place that explains the first one: an include chain, the other of two conflicting files.
+  /// A further location that explains the problem: an include chain, the other of two conflicting
+  /// files.
   package struct Note: Sendable {
     package var sentence: Message
     package var location: SourceLocation?
@@ -27,7 +28,7 @@ package struct Diagnostic: Error, Sendable {
       self.location = location
     }
 
-    /// Makes a note whose sentence is translated when it is shown.
+    /// Makes a note from an English sentence, which is translated when it is shown.
     package init(_ message: String, at location: SourceLocation? = nil) {
       self.init(Message(untranslated: message), at: location)
     }
@@ -40,20 +41,20 @@ package struct Diagnostic: Error, Sendable {
   package var severity: Severity
   /// One sentence in lower case, without a final full stop.
   package var sentence: Message
-  /// Where it is; nil when no file is to blame (a bad option, a full disk).
+  /// The location; nil when the problem is not in a file (a bad option, a full disk).
   package var location: SourceLocation?
   package var notes: [Note]
   /// The fix, if it is known: `did you mean 'upcase'?`.
   package var advice: Message?
-  /// The missing thing of which the diagnostic reports one use; those of one thing are shown as one, see
-  /// ``Diagnostic/merged(_:)``.
+  /// The use of a missing plugin, tag or filter that it reports; uses of the same one are shown as one
+  /// diagnostic, see ``Diagnostic/merged(_:)``.
   package var use: Use?
 
-  /// One use of something that is missing.
+  /// A use of something that is missing.
   package struct Use: Sendable, Equatable {
-    /// The missing thing: a plugin, or the tag or filter itself when its origin is unknown.
+    /// The missing plugin, or the tag or filter itself when its origin is unknown.
     package var owner: String
-    /// The name that is used, such as that of a tag; nil where the missing thing itself is named.
+    /// The used name, such as that of a tag; nil where the owner itself is named.
     package var name: String?
 
     package init(of owner: String, named name: String? = nil) {
@@ -62,7 +63,7 @@ package struct Diagnostic: Error, Sendable {
     }
   }
 
-  /// The sentence in English, as formats for other programs have it.
+  /// The sentence in English, for formats that other programs read.
   package var message: String { sentence.english }
   /// The fix in English.
   package var hint: String? { advice?.english }
@@ -78,7 +79,7 @@ package struct Diagnostic: Error, Sendable {
     self.kind = kind
   }
 
-  /// Makes a diagnostic of sentences that are there already, such as those of a cache.
+  /// Makes a diagnostic from existing messages, such as those of a cache.
   package init(
     _ id: String, _ severity: Severity, _ message: Message,
     at location: SourceLocation?, notes: [Note], hint: Message?
@@ -91,7 +92,7 @@ package struct Diagnostic: Error, Sendable {
     advice = hint
   }
 
-  /// Makes a diagnostic of English sentences, which are translated when they are shown.
+  /// Makes a diagnostic from English sentences, which are translated when they are shown.
   package init(
     _ id: String, _ severity: Severity, _ message: String,
     at location: SourceLocation? = nil, notes: [Note] = [], hint: String? = nil
@@ -110,13 +111,13 @@ package struct Diagnostic: Error, Sendable {
   }
 }
 
-/// A range in a file, or a file as a whole.
+/// A range in a file, or a whole file.
 package struct SourceLocation: Sendable {
   /// The display path.
   package var path: String
-  /// The file, when its bytes were read; then an excerpt can be shown.
+  /// The file, if its bytes were read, so that an excerpt can be shown.
   package var file: SourceFile?
-  /// The range; nil means the file as a whole.
+  /// The range; nil for the whole file.
   package var range: SourceRange?
 
   /// A range in a file whose bytes are known.
@@ -126,7 +127,7 @@ package struct SourceLocation: Sendable {
     self.range = range
   }
 
-  /// A file or folder as a whole, read or not.
+  /// A whole file or folder, read or not.
   package init(path: String) {
     self.path = path
     self.file = nil

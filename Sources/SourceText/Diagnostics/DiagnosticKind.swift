@@ -1,13 +1,13 @@
-/// The diagnostics of a target: an enum with a case for each, whose values are what differs from one report to another.
+/// The diagnostics of a target: an enum with a case for each, whose associated values are the variable parts.
 package protocol DiagnosticKind: Sendable {
-  /// Everything about a case but its place.
+  /// The properties of a case, without its location.
   var definition: DiagnosticDefinition { get }
 
-  /// One value of each case at least, with which the tests render it in every language.
+  /// At least one value of each case, which the tests render in every language.
   static var examples: [Self] { get }
 }
 
-/// The text of a kind of diagnostic, the same wherever it is reported.
+/// The id, the severity and the texts of a kind of diagnostic.
 package struct DiagnosticDefinition: Sendable {
   /// A stable name, such as `liquid.unknown-filter`; never reworded.
   package let id: String
@@ -24,19 +24,19 @@ package struct DiagnosticDefinition: Sendable {
     self.hint = hint
   }
 
-  /// An error in the words of a library.
+  /// An error with the message of a library.
   package static func error(
     _ id: String, _ message: Message, hint: Message? = nil
   ) -> DiagnosticDefinition {
     DiagnosticDefinition(id: id, severity: .error, message: message, hint: hint)
   }
 
-  /// A warning in the words of a library.
+  /// A warning with the message of a library.
   package static func warning(_ id: String, _ message: Message) -> DiagnosticDefinition {
     DiagnosticDefinition(id: id, severity: .warning, message: message, hint: nil)
   }
 
-  /// A note in the words of a library.
+  /// A note with the message of a library.
   package static func note(_ id: String, _ message: Message) -> DiagnosticDefinition {
     DiagnosticDefinition(id: id, severity: .note, message: message, hint: nil)
   }
@@ -57,7 +57,7 @@ package struct DiagnosticDefinition: Sendable {
       id: id, severity: .warning, message: Message(english, ja: japanese), hint: hint)
   }
 
-  /// Something that an author may want to know.
+  /// A note.
   package static func note(
     _ id: String, _ english: String, ja japanese: String, hint: Message? = nil
   ) -> DiagnosticDefinition {

@@ -1,9 +1,9 @@
-/// The language that diagnostics are shown to people in. Formats for other programs are always English.
+/// The language of diagnostics for people. Formats for other programs are always in English.
 package enum DiagnosticLanguage: Sendable {
   case english
   case japanese
 
-  /// A message in this language; words that have no translation stay as they are.
+  /// A message in this language; text without a translation stays in English.
   /// - Complexity: O(1) for blogc's own; as ``sentence(_:)`` for others.
   package func sentence(_ message: Message) -> String {
     switch self {
@@ -12,7 +12,7 @@ package enum DiagnosticLanguage: Sendable {
     }
   }
 
-  /// A sentence in this language; one that has no translation stays as it is.
+  /// A sentence in this language; a sentence without a translation stays in English.
   /// - Complexity: O(number of translations × length) for Japanese.
   package func sentence(_ english: String) -> String {
     switch self {
@@ -21,7 +21,7 @@ package enum DiagnosticLanguage: Sendable {
     }
   }
 
-  /// The word that a diagnostic begins with.
+  /// The label at the beginning of a diagnostic.
   func label(_ severity: Diagnostic.Severity) -> StaticString {
     switch (self, severity) {
     case (.english, _): severity.name
@@ -43,7 +43,7 @@ package enum DiagnosticLanguage: Sendable {
     Entry(pattern: SentencePattern($0.english), japanese: $0.japanese)
   }
 
-  /// The gaps may be filled with words that have translations too: `must be {}` is filled with `a text`.
+  /// Placeholders can be filled with words that have translations too, such as `a text` in `must be {}`.
   private static func japanese(_ english: String, depth: Int) -> String {
     let bytes = Array(english.utf8)
     for entry in entries {

@@ -2,12 +2,12 @@
 package enum Suggestion {
   /// The candidate that differs least from a misspelt name.
   ///
-  /// Counts insertions, deletions, replacements and swaps of neighbours. No more than a third of the
-  /// name's letters may differ, so that a hint is never a guess.
+  /// Counts insertions, deletions, replacements and swaps of neighbours. At most a third of the name's letters
+  /// may differ, so that suggestions are plausible.
   /// - Parameters:
-  ///   - name: what was written.
-  ///   - candidates: what there is; of two equally near ones the earlier is taken.
-  /// - Returns: nil when nothing is near.
+  ///   - name: the misspelt name.
+  ///   - candidates: the existing names; of two equally close ones the earlier is used.
+  /// - Returns: nil when no candidate is close.
   /// - Complexity: O(number of candidates × length); names over 64 characters are not compared, and no more than
   ///   ``comparisonLimit`` letter by letter.
   package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
@@ -31,11 +31,11 @@ package enum Suggestion {
     return best?.name
   }
 
-  /// How many candidates are compared letter by letter. Where more than these have nearly the same letters, as in a
-  /// directory of numbered files, none of them is a better suggestion than the others.
+  /// The number of candidates that are compared letter by letter. If more of them have nearly the same letters, as
+  /// in a directory of numbered files, none is a better suggestion than the others.
   private static let comparisonLimit = 256
 
-  /// A summary of a name's bytes, which rules out most candidates quickly.
+  /// A summary of a name's bytes, which excludes most candidates quickly.
   private struct Signs {
     private var bits: UInt64 = 0
     private var count = 0
@@ -49,8 +49,8 @@ package enum Suggestion {
       }
     }
 
-    /// Returns true if no more than a third of the letters can differ: each that does changes two bytes at most, in other scripts
-    /// four times as many.
+    /// Returns true if at most a third of the letters can differ. Each edit changes at most two bytes of an ASCII
+    /// name, and four times as many in other scripts.
     func mayBeNear(_ other: Signs) -> Bool {
       let limit = max(1, max(count, other.count) / 3)
       let width = isASCII && other.isASCII ? 1 : 4
@@ -59,12 +59,12 @@ package enum Suggestion {
     }
   }
 
-  /// The hint's text for the closest candidate, nil when nothing is near.
+  /// The hint for the closest candidate; nil when none is close.
   package static func hint(for name: String, among candidates: some Sequence<String>) -> String? {
     closest(to: name, among: candidates).map { "did you mean '\($0)'?" }
   }
 
-  /// The question in every language; nil when nothing is near.
+  /// The hint in every language; nil when no candidate is close.
   package static func message(
     for name: String, among candidates: some Sequence<String>
   ) -> Message? {
@@ -73,7 +73,7 @@ package enum Suggestion {
     }
   }
 
-  /// Edit distance with swaps of neighbours.
+  /// The edit distance with swaps of adjacent letters.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

@@ -1,11 +1,11 @@
 /// An index of names for many suggestions.
 ///
-/// ``Suggestion/closest(to:among:)`` reads all of its candidates. With thousands of names and thousands of mistakes,
-/// the cost would be their product. This compares only the neighbours of the misspelt name in two orders: by the
-/// bytes from the start, and from the end. A mistake usually leaves the start or the end of a name intact.
+/// ``Suggestion/closest(to:among:)`` reads all of its candidates. With thousands of names and thousands of misspelt
+/// ones, the cost would be their product. The index only compares the neighbours of the misspelt name in two sort
+/// orders: by the bytes from the start, and from the end, because usually the start or the end of a name is correct.
 package final class SuggestionIndex: Sendable {
   private let names: [String]
-  /// The places of the names by their bytes from the start and from the end; empty for few names, which are all read.
+  /// The positions of the names, sorted by their bytes from the start; empty for few names, which are all compared.
   private let byStart: [Int]
   private let byEnd: [Int]
 
@@ -15,7 +15,7 @@ package final class SuggestionIndex: Sendable {
   private static let reach = 32
 
   /// Makes an index.
-  /// - Parameter names: what there is; of two equally near ones the earlier is taken.
+  /// - Parameter names: the existing names; of two equally close ones the earlier is used.
   /// - Complexity: O(n log n) comparisons; O(1) for few names.
   package init(_ names: [String]) {
     self.names = names
@@ -31,8 +31,8 @@ package final class SuggestionIndex: Sendable {
     }
   }
 
-  /// The name that differs least from a misspelt one; nil when none is near.
-  /// - Complexity: O(log n) comparisons, and one by letters with each of a bounded number of names.
+  /// The name that differs least from a misspelt one; nil when none is close.
+  /// - Complexity: O(log n) comparisons, and a bounded number of edit distances.
   package func closest(to name: String) -> String? {
     guard !byStart.isEmpty else { return Suggestion.closest(to: name, among: names) }
     let start = Self.place(in: byStart) {
@@ -47,7 +47,7 @@ package final class SuggestionIndex: Sendable {
     return Suggestion.closest(to: name, among: places.lazy.map { [names] in names[$0] })
   }
 
-  /// The first place in an order that is not before a name.
+  /// The first position in a sort order that is not before a name.
   private static func place(in order: [Int], isBefore: (Int) -> Bool) -> Int {
     var (low, high) = (0, order.count)
     while low < high {

@@ -1,11 +1,12 @@
 extension Diagnostic {
-  /// How many further places are listed.
+  /// The number of further locations that are listed.
   private static let listedPlaces = 4
 
-  /// Joins the diagnostics that report uses of one missing thing (``use``) and have one severity: the first one stays, with the
-  /// number of the others, the names that they use, and the first of their places.
+  /// Merges the diagnostics about uses of the same missing owner (``use``) with the same severity: the first one is
+  /// kept, with the number of the others, the used names, and the first of their locations.
   ///
-  /// A warning about the thing itself is dropped when a use of it is reported, and its place is noted there.
+  /// A warning about the owner itself is removed when a use of it is reported, and its location becomes a note
+  /// there.
   /// - Parameter diagnostics: in input order, each once.
   /// - Complexity: O(n).
   package static func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -52,7 +53,7 @@ extension Diagnostic {
     }
   }
 
-  /// One diagnostic for several uses of one thing.
+  /// One diagnostic for several uses of the same owner.
   /// - Parameter uses: at least two.
   private static func joined(_ uses: [Diagnostic]) -> Diagnostic {
     var result = uses[0]

@@ -1,8 +1,8 @@
 /// Prints a diagnostic as one line of JSON.
 ///
 /// Keys: `id`, `severity`, `message`, then, where known, `path`, `line`, `column`, `endLine`,
-/// `endColumn`, `hint`, `notes` (each `message` and its place). Lines and columns count from 1, columns
-/// in Unicode scalars, the end is exclusive.
+/// `endColumn`, `hint`, `notes` (each with `message` and its location). Lines and columns count from 1,
+/// columns in Unicode scalars, the end is exclusive.
 enum JSONDiagnosticRenderer {
   static func render(_ diagnostic: Diagnostic, into buffer: inout OutputBuffer) {
     buffer.append("{\"id\":")
@@ -59,7 +59,7 @@ enum GitHubDiagnosticRenderer {
         buffer.append(decimal: span.start.line)
         buffer.append(",endLine=")
         buffer.append(decimal: span.end.line)
-        // GitHub takes columns only for ranges within one line, and its end is inclusive.
+        // GitHub accepts columns only for ranges within one line, with an inclusive end.
         if span.start.line == span.end.line {
           buffer.append(",col=")
           buffer.append(decimal: span.start.column)
@@ -92,7 +92,8 @@ enum GitHubDiagnosticRenderer {
     buffer.append(0x0A)
   }
 
-  /// Percent signs and line ends, in properties also colons and commas, would end the value.
+  /// Escapes percent signs and line ends, and in properties also colons and commas, which would end
+  /// the value.
   private static func escape(
     _ text: String, isProperty: Bool, into buffer: inout OutputBuffer
   ) {
@@ -195,7 +196,7 @@ enum SARIFDiagnosticRenderer {
 }
 
 extension SourceLocation {
-  /// Start and end as people count them; nil for a file as a whole.
+  /// The start and end as lines and columns; nil for a whole file.
   package var span: (start: SourcePosition, end: SourcePosition)? {
     guard let file, let range else { return nil }
     return (file.position(at: range.start), file.position(at: range.end))

@@ -1,4 +1,4 @@
-/// Prints a diagnostic for a person: sentence, place, excerpt with a caret, notes, hint.
+/// Prints a diagnostic for people: sentence, location, excerpt with a caret, notes, hint.
 ///
 ///     error: unknown filter 'upcaze' [liquid.unknown-filter]
 ///       --> _layouts/post.html:2:26
@@ -10,11 +10,12 @@ struct TerminalDiagnosticRenderer {
   let colored: Bool
   let language: DiagnosticLanguage
 
-  /// The widest excerpt in columns; of a longer line the part around the caret is shown.
+  /// The widest excerpt in columns; longer lines are cut to the part around the caret.
   private static let excerptLimit = 120
-  /// The longest sentence in bytes that is printed whole: it may quote a value of megabytes.
+  /// The longest sentence in bytes that is printed completely: a sentence may quote a value of
+  /// megabytes.
   private static let sentenceLimit = 2000
-  /// The spaces that a tab is printed as.
+  /// The number of spaces for a tab.
   private static let tabWidth = 4
 
   /// A text style, and its terminal code.
@@ -89,7 +90,7 @@ struct TerminalDiagnosticRenderer {
     buffer.append(0x0A)
   }
 
-  /// Path, line and column, then the excerpt when the bytes are known.
+  /// Prints path, line and column, then the excerpt if the bytes are known.
   private func place(
     _ location: SourceLocation, _ style: Style, _ gutter: Int, _ buffer: inout OutputBuffer
   ) {
@@ -160,7 +161,7 @@ struct TerminalDiagnosticRenderer {
     end(&buffer)
   }
 
-  /// Untrusted text: terminal control characters become U+FFFD.
+  /// Appends untrusted text, in which terminal control characters become U+FFFD.
   private func visible(_ text: some StringProtocol, _ buffer: inout OutputBuffer) {
     var shown = String.UnicodeScalarView()
     if text.utf8.count <= Self.sentenceLimit {
@@ -175,13 +176,13 @@ struct TerminalDiagnosticRenderer {
   }
 }
 
-/// The line of a place, ready to be printed, and where the caret goes under it.
+/// The line of a location, prepared for printing, and the position of the caret below it.
 struct Excerpt {
-  /// The line, tabs as spaces, cut to the limit with `…` where something is left out.
+  /// The line with tabs as spaces, cut to the limit with `…` at the cuts.
   let text: String
-  /// Columns before the caret.
+  /// The columns before the caret.
   let column: Int
-  /// The caret's columns, at least one.
+  /// The width of the caret in columns, at least one.
   let columns: Int
 
   init(file: SourceFile, range: SourceRange, tabWidth: Int, limit: Int) {
@@ -191,7 +192,7 @@ struct Excerpt {
     }
     let markStart = min(max(range.start, line.start), line.end)
     let markEnd = min(max(range.end, markStart), line.end)
-    // A line of a minified file may be huge: look only as far as the window can reach.
+    // A line of a minified file may be huge, so only the part is read that the window can contain.
     let reach = limit * 8
     let before = Self.cells(file, max(line.start, markStart - reach), markStart, tabWidth)
     let marked = Self.cells(file, markStart, min(markEnd, markStart + reach), tabWidth)
@@ -200,7 +201,8 @@ struct Excerpt {
     var width = head.reduce(0) { $0 + $1.columns }
     let markWidth = max(1, marked.reduce(0) { $0 + $1.columns })
     var isCutBefore = line.start < markStart - reach
-    // Cut on the left as soon as the marked part would leave the window, keeping half before it.
+    // The line is cut on the left as soon as the marked part would leave the window, keeping half a
+    // window before it.
     if width + min(markWidth, limit / 2) > limit {
       isCutBefore = true
       var dropped = 0
@@ -252,7 +254,7 @@ struct Excerpt {
     }
   }
 
-  /// The scalar itself, or U+FFFD for one that would control the terminal or reorder the line.
+  /// The scalar itself; U+FFFD for one that would control the terminal or reorder the line.
   static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar.steersTerminal ? "\u{FFFD}" : scalar
   }

@@ -1,9 +1,8 @@
-/// Prints diagnostics: for people at a terminal, for other programs, for GitHub's pages.
+/// Prints diagnostics: for people at a terminal, for other programs, for GitHub.
 ///
-/// The facts are in ``Diagnostic``; here they get line numbers and layout. Nothing here knows whether the output is a
-/// terminal: the caller decides about colour.
+/// It adds line numbers and layout to ``Diagnostic``. The caller decides if the output is coloured.
 package struct DiagnosticRenderer: Sendable {
-  /// The shapes of output.
+  /// The output formats.
   package enum Format: Sendable, Hashable {
     /// Sentences with an excerpt and a caret.
     case terminal(colored: Bool)
@@ -15,14 +14,15 @@ package struct DiagnosticRenderer: Sendable {
     case sarif
   }
 
-  /// The number of diagnostics with one id that people are shown; the others are counted.
+  /// The number of diagnostics with the same id that are shown to people; further ones are only
+  /// counted.
   package static let shownOfAKind = 100
 
   private let format: Format
   private let language: DiagnosticLanguage
 
   /// Makes a renderer.
-  /// - Parameter language: that of sentences for people; forms for other programs are English.
+  /// - Parameter language: the language for people; formats for other programs are in English.
   package init(_ format: Format, language: DiagnosticLanguage = .english) {
     self.format = format
     self.language = language
@@ -30,7 +30,8 @@ package struct DiagnosticRenderer: Sendable {
 
   /// Appends all diagnostics, in the order given (see ``Diagnostic/inInputOrder(_:)``).
   ///
-  /// People are shown ``shownOfAKind`` of each kind and the number of the others; programs get all.
+  /// The terminal format has ``shownOfAKind`` of each kind and the number of the others; the other
+  /// formats have all.
   /// - Complexity: O(size of the files + size of the output).
   package func render(_ diagnostics: [Diagnostic], into buffer: inout OutputBuffer) {
     switch format {
@@ -46,7 +47,7 @@ package struct DiagnosticRenderer: Sendable {
     }
   }
 
-  /// The first ``shownOfAKind`` diagnostics of each kind, then for each kind that has more a note with their number.
+  /// The first ``shownOfAKind`` diagnostics of each kind, then for each kind with more a note with their number.
   /// - Complexity: O(n).
   private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard diagnostics.count > shownOfAKind else { return diagnostics }
@@ -78,7 +79,7 @@ package struct DiagnosticRenderer: Sendable {
 }
 
 extension Diagnostic.Severity {
-  /// The word for it.
+  /// The severity as a word.
   package var name: StaticString {
     switch self {
     case .note: "note"
@@ -91,9 +92,9 @@ extension Diagnostic.Severity {
 extension Diagnostic {
   /// Diagnostics in an order that does not depend on the number of tasks, each once.
   ///
-  /// Those of one file are grouped, by their place in it; files come in the order of their paths'
-  /// bytes; what has no file comes last; ties keep the order given. Exact repeats (a layout's problem,
-  /// found once for each page) are dropped.
+  /// Files are in the order of their paths' bytes, and the diagnostics of a file in the order of their
+  /// positions; diagnostics without a file come last, and ties keep their order. Exact repeats (a
+  /// layout's problem, found once for each page) are removed.
   /// - Complexity: O(n log n).
   package static func inInputOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let sorted = diagnostics.enumerated().sorted { left, right in
@@ -111,7 +112,7 @@ extension Diagnostic {
     }
     var result: [Diagnostic] = []
     result.reserveCapacity(sorted.count)
-    // Repeats have the same location, so only diagnostics at the last one's location are compared.
+    // Repeats have the same location, so only diagnostics at the same location are compared.
     var said: Set<Saying> = []
     for (_, diagnostic) in sorted {
       if let last = result.last, !last.hasSamePlace(as: diagnostic) { said = [] }
@@ -129,7 +130,7 @@ extension Diagnostic {
     }
   }
 
-  /// The message, apart from its place.
+  /// A diagnostic without its location.
   private struct Saying: Hashable {
     let severity: Severity
     let id: [UInt8]

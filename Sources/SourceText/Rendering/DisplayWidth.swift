@@ -1,4 +1,4 @@
-/// How many columns of a terminal a text takes: two for a Japanese character or an emoji, none for a
+/// The width of text in terminal columns: two for a Japanese character or an emoji, none for a
 /// combining mark.
 package enum DisplayWidth {
   /// The columns of a text.
@@ -7,7 +7,7 @@ package enum DisplayWidth {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// The columns of what a reader sees as one character.
+  /// The columns of a grapheme cluster.
   package static func columns(of character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
@@ -38,7 +38,7 @@ package enum DisplayWidth {
     }
   }
 
-  /// First and last scalars of the wide ranges; gaps of unassigned scalars are bridged.
+  /// First and last scalars of the wide ranges; gaps with only unassigned scalars are included.
   private static let wideRanges: [(UInt32, UInt32)] = [
     (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0),
     (0x23F3, 0x23F3), (0x25FD, 0x25FE), (0x2614, 0x2615), (0x2648, 0x2653), (0x267F, 0x267F),

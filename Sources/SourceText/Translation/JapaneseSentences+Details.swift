@@ -1,5 +1,5 @@
 extension JapaneseSentences {
-  /// Sentences that writers meet seldom: limits of addresses, values of filters, servers, and names of styles.
+  /// Rare sentences: limits of URLs, values of filters, servers, and names of styles.
   static let details: [Pair] = [
     (
       "everyone who can reach {} on this machine can read the preview, including drafts",
@@ -64,7 +64,7 @@ extension JapaneseSentences {
     ),
   ]
 
-  /// Words that fill gaps, and the summaries of styles.
+  /// Words for placeholders, and the summaries of styles.
   static let words: [Pair] = [
     ("the end", "末尾"), ("an array", "配列"), ("an object", "オブジェクト"),
     ("nothing (nil)", "nil (値なし)"), ("a number or a text", "数値または文字列"),

@@ -99,7 +99,7 @@ extension JapaneseSentences {
     ("'{}' is not an address of this machine", "'{1}' はこのマシンのアドレスではありません"),
   ]
 
-  /// The error messages of the system, as glibc words them.
+  /// The error messages of glibc.
   package static let systemReasons: [Pair] = [
     ("no such file or directory", "ファイルやフォルダがありません"),
     ("permission denied", "権限がありません"), ("no space left on device", "空き容量がありません"),

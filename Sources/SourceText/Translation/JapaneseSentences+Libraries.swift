@@ -1,5 +1,6 @@
 extension JapaneseSentences {
-  /// Sentences of the libraries: libyaml's, which no rule of blogc's own explains better, and libsass's.
+  /// Messages of libraries: those of libyaml for which blogc has no better explanation, and those of
+  /// libsass.
   package static let libraries: [Pair] = [
     ("{}, while parsing a flow node", "{1} ([ ] または { } の中)"),
     ("{}, while parsing a block mapping", "{1} (マップの中)"),
@@ -16,7 +17,7 @@ extension JapaneseSentences {
     ("an @import loop has been found", "@import が循環しています"),
     ("undefined variable: {}", "変数 {1} は未定義です"),
     ("top-level selectors may not contain the parent selector {}", "最上位のセレクタに親セレクタ {1} は使えません"),
-    // A name before a sentence of its own, such as that of a plugin.
+    // A name followed by a sentence, such as the name of a plugin.
     ("{}: {}", "{1}: {2}"),
   ]
 }

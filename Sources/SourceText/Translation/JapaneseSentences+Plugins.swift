@@ -55,7 +55,8 @@ extension JapaneseSentences {
     ),
   ]
 
-  /// Sentences on what a site lacks without a plugin, and on what plugins define.
+  /// Descriptions of the features that a site lacks without a plugin, and of the definitions of
+  /// plugins.
   static let pluginEffects: [Pair] = [
     ("the tags '{}'", "タグ '{1}'"),
     ("the filters '{}'", "フィルタ '{1}'"), ("the filter '{}'", "フィルタ '{1}'"),

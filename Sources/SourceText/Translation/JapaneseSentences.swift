@@ -1,12 +1,13 @@
 /// The Japanese translations of the sentences and hints of diagnostics, by their English text.
 ///
-/// `{}` stands for what differs; `{1}` and `{2}` are the first and the second of these. A test searches for each
-/// English sentence in the sources, so that a reworded one cannot lose its translation unnoticed.
+/// `{}` is a placeholder for a variable part; `{1}` and `{2}` insert the first and the second of them. A test
+/// searches for each English sentence in the sources, so that a reworded one cannot lose its translation
+/// unnoticed.
 package enum JapaneseSentences {
   /// A sentence in both languages.
   package typealias Pair = (english: String, japanese: String)
 
-  /// All of them; of two that fit, the first counts.
+  /// All translations; of two that match, the first is used.
   package static let all: [Pair] =
     jekyll + foreign + frontMatter + yaml + configuration + themes + plugins + sass + liquid
     + documents + moving + files + preview + checks + markdown + values

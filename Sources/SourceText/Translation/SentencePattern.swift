@@ -1,10 +1,10 @@
-/// A sentence with placeholders, such as `there is no layout '{}'`: extracts their contents, and inserts them into
-/// another sentence.
+/// A sentence with placeholders, such as `there is no layout '{}'`: extracts the values of the placeholders, and
+/// inserts them into another sentence.
 package struct SentencePattern: Sendable {
-  /// The texts before, between and after the gaps.
+  /// The texts before, between and after the placeholders.
   private let parts: [[UInt8]]
 
-  /// - Parameter text: the sentence, each gap written `{}`.
+  /// - Parameter text: the sentence, with `{}` for each placeholder.
   package init(_ text: String) {
     var parts: [[UInt8]] = [[]]
     let bytes = Array(text.utf8)
@@ -21,11 +21,11 @@ package struct SentencePattern: Sendable {
     self.parts = parts
   }
 
-  /// How many bytes the texts beside the gaps have.
+  /// The number of bytes outside of the placeholders.
   var literalLength: Int { parts.reduce(0) { $0 + $1.count } }
 
-  /// Returns the contents of the gaps of a sentence of this form; nil for another sentence. A gap ends where the text
-  /// after it begins first, the last one where the text after it ends the sentence.
+  /// Returns the values of the placeholders in a sentence of this form; nil for other sentences. A value ends at the
+  /// first occurrence of the text after it, the last value at its last occurrence.
   /// - Complexity: O(length of the sentence × length of the pattern).
   package func gaps(in sentence: [UInt8]) -> [String]? {
     guard sentence.starts(with: parts[0]) else { return nil }
@@ -53,7 +53,7 @@ package struct SentencePattern: Sendable {
     return nil
   }
 
-  /// A sentence with its gaps `{1}`, `{2}` … filled.
+  /// A sentence with its placeholders `{1}`, `{2}` … replaced.
   /// - Complexity: O(length of the result).
   package static func filled(_ sentence: String, _ gaps: [String]) -> String {
     var result: [UInt8] = []

@@ -1,8 +1,8 @@
 /// Percent encoding of the parts of a URL, and the form encoding of `cgi_escape`.
 package enum PercentEncoding {
-  /// Which bytes stand for themselves.
+  /// The part of a URL, which decides which bytes are not encoded.
   package enum Part: Sendable {
-    /// `uri_escape`: everything that RFC 3986 names, reserved or not.
+    /// `uri_escape`: all characters of RFC 3986, reserved or not.
     case whole
     case pathSegment
     case query
@@ -11,9 +11,9 @@ package enum PercentEncoding {
     case unreserved
   }
 
-  /// Decodes, composes and encodes again, so that `%7e` becomes `~` and `ü` becomes `%C3%BC`. Everything is put into
-  /// NFC, as the gem addressable does it since 2.8.2, and a host into NFKC, as IDNA asks for. Before 2.8.2 all of it was
-  /// put into NFKC: full-width letters became plain ones, and links with them led nowhere.
+  /// Decodes, composes and encodes again, so that `%7e` becomes `~` and `ü` becomes `%C3%BC`. The text is converted
+  /// to NFC, as by the gem addressable since 2.8.2, and a host to NFKC, as required by IDNA. Before 2.8.2,
+  /// addressable converted everything to NFKC, which broke links with full-width letters.
   /// - Complexity: O(n).
   package static func normalized(_ text: Substring.UTF8View, _ part: Part) -> String {
     if text.allSatisfy({ allows($0, part) }) { return String(Substring(text)) }
@@ -28,7 +28,7 @@ package enum PercentEncoding {
   }
 
   /// Replaces `%XX` by its byte.
-  /// - Parameter keepingPlus: `%2B` stays, since a bare `+` means a space in a query.
+  /// - Parameter keepingPlus: true to keep `%2B`, because a bare `+` means a space in a query.
   package static func decoded(
     _ text: Substring.UTF8View, keepingPlus: Bool = false
   ) -> [UInt8] {
@@ -72,8 +72,8 @@ package enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The form encoding of Ruby's `CGI.escape`: a space becomes `+`, letters, digits and `-._~` stay,
-  /// all else becomes `%XX`.
+  /// The form encoding of Ruby's `CGI.escape`: a space becomes `+`, letters, digits and `-._~` are
+  /// kept, everything else becomes `%XX`.
   package static func form(_ text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count * 2)
@@ -97,7 +97,7 @@ package enum PercentEncoding {
     }
   }
 
-  /// Returns true if a byte stands for itself in a part.
+  /// Returns true if a byte is not encoded in a part.
   @inline(__always)
   package static func allows(_ byte: UInt8, _ part: Part) -> Bool {
     if isAlphanumeric(byte) { return true }

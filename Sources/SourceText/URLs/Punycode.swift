@@ -1,7 +1,7 @@
 /// Host names in ASCII (RFC 3492): `日本語.example` becomes `xn--wgv71a119e.example`.
 package enum Punycode {
   /// Encodes each label that is not ASCII.
-  /// - Complexity: O(n²) in the length of a label, which a name server bounds to 63.
+  /// - Complexity: O(n²) in the length of a label, which DNS limits to 63.
   package static func asciiHost(_ host: String) -> String {
     if host.utf8.allSatisfy({ $0 < 0x80 }) { return host }
     return host.split(separator: ".", omittingEmptySubsequences: false).map { label in

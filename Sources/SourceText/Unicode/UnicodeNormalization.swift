@@ -2,9 +2,9 @@ internal import CUTF8Proc
 
 /// The normal forms NFC and NFKC of Unicode (UAX 15), for URLs and slugs.
 ///
-/// The standard library normalises only to compare; file names from macOS arrive decomposed, and
-/// Jekyll's URLs are in NFC. The data are those of utf8proc. Combining marks are sorted here, because
-/// `utf8proc_decompose` sorts a long run of them in quadratic time.
+/// The standard library normalises strings only for comparison; file names from macOS are decomposed,
+/// and Jekyll's URLs are in NFC. The data come from utf8proc. Combining marks are sorted here,
+/// because `utf8proc_decompose` takes quadratic time for a long run of them.
 package enum UnicodeNormalization {
   /// Canonical composition: `か` + `゙` becomes `が`.
   /// - Complexity: O(n log n).
@@ -28,8 +28,9 @@ package enum UnicodeNormalization {
     return Unicode.Scalar(UInt32(first))
   }
 
-  /// Returns true if a scalar stays as it is in both forms beside any other such scalar: ASCII, kana with
-  /// their composed forms, ideographs and Hangul syllables. Most text is recognized as normal by this alone.
+  /// Returns true if a scalar is unchanged in both forms next to any other such scalar: ASCII, kana with
+  /// their composed forms, ideographs and Hangul syllables. Most text is recognized as normal by this check
+  /// alone.
   package static func isSurelyNormal(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case ..<0x80, 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30FE, 0x3400...0x4DBF,
@@ -77,7 +78,7 @@ package enum UnicodeNormalization {
     }
   }
 
-  /// Puts combining marks that follow each other into their canonical order: by class, and else as they are.
+  /// Sorts adjacent combining marks into their canonical order: by class, otherwise stable.
   private static func sortMarks(in points: inout [Int32]) {
     var start = 0
     while start < points.count {
