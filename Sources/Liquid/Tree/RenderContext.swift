@@ -134,7 +134,7 @@ package struct RenderContext: ~Copyable {
   }
 
   /// Sets a variable of the page, as the `assign` tag does.
-  /// - Throws: when the variables of a render hold too much.
+  /// - Throws: when the variables of a render exceed their limit.
   package mutating func assign(_ name: Symbol, _ value: Value) throws(Diagnostic) {
     noteWrite(name)
     try countKept(value, insteadOf: weight(of: name))
@@ -169,7 +169,7 @@ package struct RenderContext: ~Copyable {
 
   /// Counts a value that is assigned to a variable.
   /// - Parameter former: the weight of the variable's value until now.
-  /// - Throws: when the variables of a render hold too much.
+  /// - Throws: when the variables of a render exceed their limit.
   private mutating func countKept(_ value: Value, insteadOf former: Int) throws(Diagnostic) {
     let weight = weight(of: value)
     assignedBytes += weight

@@ -63,14 +63,14 @@ package final class Collection: Sendable {
 
   /// The documents in the collection's order; posts oldest first.
   package var documents: [DocumentDrop] { all?.documents ?? [] }
-  /// The same as template values, made once.
+  /// The documents as template values, made once.
   package var values: [Value] { all?.values ?? [] }
   /// The files in its folder without front matter.
   package var files: [StaticFile] {
     part?.noteLack()
     return all?.files ?? []
   }
-  /// The same as template values, made once.
+  /// The files as template values, made once.
   var fileValues: [Value] {
     part?.noteLack()
     return all?.fileValues ?? []
