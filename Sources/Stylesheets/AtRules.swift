@@ -1,4 +1,4 @@
-/// Scans the at-rules of a style sheet without parsing the rest: comments and strings are passed over.
+/// Scans the at-rules of a style sheet without parsing the rest; comments and strings are skipped.
 struct AtRules {
   private let bytes: [UInt8]
   private var index = 0
@@ -7,8 +7,8 @@ struct AtRules {
     self.bytes = bytes
   }
 
-  /// The range of the first `@use` or `@forward`, the module rules of newer Sass, which libsass takes
-  /// for plain CSS; nil without one.
+  /// The range of the first `@use` or `@forward`, the module rules of newer Sass, which libsass
+  /// treats as plain CSS; nil if there is none.
   /// - Complexity: O(n).
   static func firstModuleRule(in bytes: [UInt8]) -> Range<Int>? {
     var rules = AtRules(bytes)
@@ -16,7 +16,7 @@ struct AtRules {
       for word in ["@use", "@forward"] as [StaticString] where rules.take(word) {
         let range = start..<rules.index
         rules.skipSpacesAndComments()
-        // A quoted module name follows, which no CSS rule of these names has.
+        // Sass's rules have a quoted module name, unlike possible CSS rules with these names.
         if rules.peek == UInt8(ascii: "\"") || rules.peek == UInt8(ascii: "'") { return range }
       }
       rules.index = max(rules.index, start + 1)
@@ -24,7 +24,7 @@ struct AtRules {
     return nil
   }
 
-  /// The names that `@import` rules name, in order.
+  /// The names in `@import` rules, in order.
   /// - Complexity: O(n).
   static func importedNames(in bytes: [UInt8]) -> [String] {
     var rules = AtRules(bytes)
@@ -48,9 +48,9 @@ struct AtRules {
     return names
   }
 
-  /// The names that `@import` rules name, each with whether all of these rules have media queries: then they are rules of CSS
-  /// and nothing is imported.
-  /// - Parameter isIndented: whether a line end ends the rule.
+  /// The names in `@import` rules, each with true if all rules with the name have media queries: then they are CSS
+  /// rules and import nothing.
+  /// - Parameter isIndented: true if a line end ends the rule.
   /// - Complexity: O(n).
   static func mediaImports(in bytes: [UInt8], isIndented: Bool) -> [[UInt8]: Bool] {
     var rules = AtRules(bytes)
@@ -92,7 +92,7 @@ struct AtRules {
       case UInt8(ascii: "@"): return index
       case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString()
       case UInt8(ascii: "/"):
-        // In `url(http://…)` the slashes are no comment.
+        // The slashes in `url(http://…)` do not begin a comment.
         if index > 0, bytes[index - 1] == UInt8(ascii: ":") {
           index += 1
         } else if !skipComment() {
@@ -118,7 +118,7 @@ struct AtRules {
     }
   }
 
-  /// Passes over a comment; false when none begins here.
+  /// Skips a comment; returns false when none begins here.
   private mutating func skipComment() -> Bool {
     guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "/") else { return false }
     switch bytes[index + 1] {
@@ -136,7 +136,7 @@ struct AtRules {
     }
   }
 
-  /// Passes over a string; a line end ends one that is never closed.
+  /// Skips a string; an unclosed string ends with its line.
   private mutating func skipString() {
     let quote = bytes[index]
     index += 1

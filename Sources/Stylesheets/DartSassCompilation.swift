@@ -2,9 +2,9 @@ internal import SourceText
 
 /// The compilation of one style sheet by Dart Sass: the request, the responses to its requests, and its messages.
 struct DartSassCompilation {
-  /// The prefix of the URLs of the site's files; it exists within the protocol only.
+  /// The prefix of the URLs of the site's files, which is only used within the protocol.
   private static let root = "blogc:///"
-  /// The most warnings that are kept of a sheet.
+  /// The largest number of warnings of one sheet.
   private static let mostWarnings = 100
 
   private let source: StylesheetSource
@@ -12,7 +12,7 @@ struct DartSassCompilation {
   /// The path of the sheet below the site's folder.
   private let path: String
   private var importedFiles: [String] = []
-  /// The same as bytes.
+  /// The paths of the known files, as bytes.
   private var knownFiles: Set<[UInt8]> = []
   private var warnings: [Diagnostic] = []
 
@@ -37,7 +37,7 @@ struct DartSassCompilation {
     request.set(4, options.style == .compressed ? 1 : 0)
     request.set(5, options.hasSourceMap)
     request.set(6, importer)
-    // Plain ASCII in its messages; the source map includes the sources.
+    // Messages use only ASCII; the source map includes the sources.
     request.set(9, true)
     request.set(12, true)
     var message = ProtocolMessage()
@@ -47,7 +47,7 @@ struct DartSassCompilation {
 
   // MARK: Imports
 
-  /// Answers which file an import means.
+  /// Responds to a request for the canonical URL of an import.
   func canonical(_ fields: ProtocolFields, _ load: StylesheetLoader) -> ProtocolMessage {
     let url = fields.text(4)
     let isImport = fields.number(5) != 0
@@ -55,7 +55,7 @@ struct DartSassCompilation {
     if let path = Self.path(of: url) {
       places = [path]
     } else if !url.utf8.contains(0x3A), !url.utf8.starts(with: "/".utf8) {
-      // The path beside the sheet was tried already.
+      // The path beside the sheet has already been tried.
       let name = Self.decoded(url)
       places = (options.loadPaths + [""]).map { $0.isEmpty ? name : $0 + "/" + name }
     }
@@ -76,7 +76,7 @@ struct DartSassCompilation {
     return message
   }
 
-  /// Answers with the content of a file.
+  /// Responds to a request for the content of a file.
   mutating func contents(_ fields: ProtocolFields, _ load: StylesheetLoader) -> ProtocolMessage {
     var response = ProtocolMessage()
     response.set(1, fields.number(1))
@@ -97,7 +97,7 @@ struct DartSassCompilation {
 
   private static func address(of path: String) -> String { root + encoded(path) }
 
-  /// The path of one of our URLs; nil for any other.
+  /// The path in a URL with our prefix; nil for any other URL.
   private static func path(of address: String) -> String? {
     guard address.utf8.starts(with: root.utf8) else { return nil }
     return decoded(String(decoding: address.utf8.dropFirst(root.utf8.count), as: UTF8.self))
@@ -135,7 +135,7 @@ struct DartSassCompilation {
 
   // MARK: Reports
 
-  /// Keeps the messages of `@warn` and `@debug`, and deprecations as notes.
+  /// Records the messages of `@warn` and `@debug`, and deprecations as notes.
   mutating func note(_ fields: ProtocolFields, _ load: StylesheetLoader) {
     guard warnings.count < Self.mostWarnings else { return }
     let isDeprecation = fields.number(2) == 1
@@ -147,7 +147,7 @@ struct DartSassCompilation {
   }
 
   /// The result of a `CompileResponse`.
-  /// - Throws: what Dart Sass does not accept.
+  /// - Throws: the error of Dart Sass.
   func result(
     _ fields: ProtocolFields, _ load: StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {
@@ -168,7 +168,7 @@ struct DartSassCompilation {
       map = DartSassMap.completed(Array(bytes), name: source.mapName) { address in
         Self.path(of: address).map { Self.encoded(Self.route(from: path, to: $0)) }
       }
-      // As jekyll-sass-converter 3 puts it.
+      // The same separator as in jekyll-sass-converter 3.
       let gap = options.style == .compressed ? "" : "\n\n"
       css += Array("\(gap)/*# sourceMappingURL=\(Self.encoded(source.mapName)) */".utf8)
     }
@@ -176,7 +176,7 @@ struct DartSassCompilation {
       css: css, sourceMap: map, importedFiles: importedFiles, warnings: warnings)
   }
 
-  /// The way from the folder of one file to another one.
+  /// The relative path from the folder of one file to another file.
   private static func route(from start: String, to end: String) -> String {
     var folders = start.split(separator: "/").dropLast()[...]
     var parts = end.split(separator: "/")[...]
@@ -195,7 +195,7 @@ struct DartSassCompilation {
     _ load: StylesheetLoader
   ) -> Diagnostic {
     var steps: [SourceLocation] = []
-    // Lines such as `blogc:///_sass/_a.scss 2:10  @use`.
+    // The trace has lines such as `blogc:///_sass/_a.scss 2:10 @use`.
     for line in fields.text(trace).split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count > 1 else { continue }

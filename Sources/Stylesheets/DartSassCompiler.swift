@@ -3,24 +3,25 @@ internal import Synchronization
 
 /// Compiles Sass with an installed Dart Sass, through its embedded protocol.
 ///
-/// One process serves all sheets of a build, one after the other. It gets every file from the loader, so it reads
-/// none itself and every import is a known dependency. A sheet that takes too long ends the process; the next one
-/// gets a new one.
+/// One process serves all sheets of a build, one after the other. It gets every file from the loader, so that it
+/// reads none itself and every import is a known dependency. If a sheet takes too long, the process is stopped,
+/// and a new one is started for the next sheet.
 package final class DartSassCompiler: StylesheetCompiler {
-  /// The seconds in which a sheet has to be compiled; large frameworks take two.
+  /// The time limit for a sheet in seconds; large frameworks take two.
   package static let mostSeconds = 20
   private let start: @Sendable () throws(Diagnostic) -> any SassChannel
-  /// The compiler used where Dart Sass does not speak the protocol; nil where the author has named the program.
+  /// The compiler used if Dart Sass does not support the protocol; nil if the author has named the program
+  /// explicitly.
   private let fallback: (any StylesheetCompiler)?
-  /// The compiler for sheets that Dart Sass refuses and that need no modules; nil when there is none.
+  /// The compiler for sheets without modules that Dart Sass rejects; nil when there is none.
   private let older: (any StylesheetCompiler)?
   private let process = Mutex(DartSassProcess())
 
   /// Makes a compiler; the program is started with the first sheet.
   /// - Parameters:
-  ///   - fallback: compiles instead when the program turns out to be no Dart Sass that speaks the protocol.
-  ///   - older: compiles the sheets that Dart Sass refuses, with a warning: sheets of old themes lean on what earlier Sass
-  ///     let pass, such as an indentation by tabs and spaces.
+  ///   - fallback: the compiler to use if the program turns out not to be a Dart Sass that supports the protocol.
+  ///   - older: the compiler for sheets that Dart Sass rejects; it is used with a warning. Sheets of old themes rely
+  ///     on the tolerance of earlier versions, for instance of an indentation by tabs and spaces.
   ///   - start: starts `sass --embedded`.
   package init(
     fallback: (any StylesheetCompiler)?, older: (any StylesheetCompiler)? = nil,
@@ -39,7 +40,7 @@ package final class DartSassCompiler: StylesheetCompiler {
         return false
       }
     }
-    // The error of a program that was named explicitly is reported.
+    // The error of an explicitly named program is reported.
     return isRunning || fallback == nil
   }
 
@@ -68,8 +69,8 @@ package final class DartSassCompiler: StylesheetCompiler {
     return try fallback.compile(source, options: options, load: load)
   }
 
-  /// The CSS of a sheet that Dart Sass refuses, by the older compiler, with a warning that has the place; nil where that one
-  /// refuses it too, or where the sheet needs modules.
+  /// The CSS from the older compiler for a sheet that Dart Sass rejects, with a located warning; nil if the older
+  /// compiler rejects it too, or if the sheet needs modules.
   private func olderResult(
     _ source: StylesheetSource, _ options: StylesheetOptions, _ load: @escaping StylesheetLoader,
     refusedFor error: Diagnostic

@@ -2,12 +2,12 @@ internal import SourceText
 
 /// The source map of Dart Sass, adapted for a site.
 enum DartSassMap {
-  /// A map with other names of its sources, so that no internal URL reaches the output, and with the name of the file
-  /// that it belongs to, as jekyll-sass-converter 3 has it.
+  /// A map with renamed sources, so that no internal URL reaches the output, and with the name of its CSS file, as in
+  /// jekyll-sass-converter 3.
   /// - Parameters:
-  ///   - map: JSON as Dart Sass writes it; anything else comes back unchanged.
-  ///   - name: of the map's own file.
-  ///   - rename: the name of a source, nil to keep it.
+  ///   - map: the JSON of Dart Sass; anything else is returned unchanged.
+  ///   - name: the name of the map's file.
+  ///   - rename: returns the new name of a source; nil to keep it.
   static func completed(_ map: [UInt8], name: String, rename: (String) -> String?) -> [UInt8] {
     let opening = Array("\"sources\":[".utf8)
     guard map.last == UInt8(ascii: "}"),
@@ -15,7 +15,7 @@ enum DartSassMap {
         .map({ $0 + opening.count }),
       let end = map[start...].firstIndex(of: UInt8(ascii: "]"))
     else { return map }
-    // URLs hold neither quotes nor backslashes, so the strings need no decoding.
+    // URLs contain neither quotes nor backslashes, so the strings need no decoding.
     let sources = map[start..<end].split(separator: 0x22).filter { $0.first != 0x2C }
     var list = OutputBuffer(capacity: 256)
     for (index, source) in sources.enumerated() {

@@ -3,11 +3,11 @@ internal import SourceText
 /// The process of Dart Sass that serves the sheets of a build.
 struct DartSassProcess: Sendable {
   private var channel: (any SassChannel)?
-  /// True once the program turned out not to speak the protocol.
+  /// True if the program turned out not to support the protocol.
   private var isUnusable = false
 
-  /// Starts the program if it does not run.
-  /// - Parameter isRequired: whether a program that does not speak the protocol is an error.
+  /// Starts the program if it is not running.
+  /// - Parameter isRequired: true if a program that does not support the protocol is an error.
   /// - Returns: false for a program that cannot be used.
   /// - Throws: `sass.program`.
   mutating func begin(
@@ -42,7 +42,7 @@ struct DartSassProcess: Sendable {
   }
 
   /// Compiles a sheet.
-  /// - Throws: what Dart Sass says of the sheet; `sass.too-complex` or `sass.crash` when the process ended.
+  /// - Throws: the error of Dart Sass; `sass.too-complex` or `sass.crash` when the process ended.
   mutating func compile(
     _ source: StylesheetSource, _ options: StylesheetOptions, _ load: StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {
@@ -65,7 +65,7 @@ struct DartSassProcess: Sendable {
     throw Self.ended(end, source)
   }
 
-  /// Ends the program and waits for its end.
+  /// Stops the program and waits for its end.
   mutating func stop() {
     _ = channel?.end()
     channel = nil

@@ -5,17 +5,17 @@
 struct EmbeddedSass {
   /// A message from Dart Sass.
   enum Event {
-    /// It is done: the fields of `CompileResponse`.
+    /// The compilation has finished: the fields of `CompileResponse`.
     case response(ProtocolFields)
     /// The fields of `LogEvent`.
     case log(ProtocolFields)
-    /// It asks for the canonical URL of an import: the fields of `CanonicalizeRequest`.
+    /// A request for the canonical URL of an import: the fields of `CanonicalizeRequest`.
     case canonicalize(ProtocolFields)
-    /// It asks for a file: the fields of `ImportRequest`.
+    /// A request for a file: the fields of `ImportRequest`.
     case load(ProtocolFields)
     /// The version of the protocol.
     case version(String)
-    /// It complains about us.
+    /// A protocol error, with its message.
     case fault(String)
   }
 
@@ -24,8 +24,8 @@ struct EmbeddedSass {
 
   let channel: any SassChannel
 
-  /// Asks for the version of the protocol, which begins the protocol.
-  /// - Returns: nil for a program that does not speak it.
+  /// Requests the version of the protocol, as its first message.
+  /// - Returns: nil for a program that does not support the protocol.
   func version() -> String? {
     var request = ProtocolMessage()
     var inbound = ProtocolMessage()
@@ -36,7 +36,7 @@ struct EmbeddedSass {
   }
 
   /// Sends a message.
-  /// - Returns: false when the other side is gone.
+  /// - Returns: false when the other side has closed the channel.
   func send(_ message: ProtocolMessage, compilation: Int = 1) -> Bool {
     var content: [UInt8] = []
     content.append(varint: compilation)
@@ -46,7 +46,8 @@ struct EmbeddedSass {
     return channel.send(packet + content)
   }
 
-  /// Waits for the next message; nil when the other side is gone, out of time or does not follow the protocol.
+  /// Waits for the next message; nil when the other side has closed the channel, exceeds the deadline or
+  /// violates the protocol.
   func receive() -> Event? {
     var length = 0
     var shift = 0

@@ -1,12 +1,12 @@
 internal import SourceText
 
-/// Finds the file that an `@import` means, by the rules of Sass, among files that a loader knows.
+/// Resolves an `@import` by the rules of Sass to a file of a loader.
 struct ImportResolver {
   /// The outcome of resolving an import.
   enum Resolution {
     case found(path: String, bytes: [UInt8])
     case missing
-    /// Several files fit equally well: Sass refuses to choose.
+    /// Several files match, which is an error in Sass.
     case ambiguous([String])
   }
 
@@ -15,7 +15,7 @@ struct ImportResolver {
   private let loadPaths: [String]
   private let load: StylesheetLoader
 
-  /// - Parameter loadPaths: further folders, in which is looked in their order.
+  /// - Parameter loadPaths: further folders, which are searched in order.
   /// - Complexity: O(number of load paths).
   init(loadPaths: [String], load: @escaping StylesheetLoader) {
     var seen: Set<[UInt8]> = []
@@ -23,10 +23,10 @@ struct ImportResolver {
     self.load = load
   }
 
-  /// Looks beside the importing file, then in the root, then in each load path.
+  /// Searches beside the importing file, then in the root, then in each load path.
   ///
   /// - Parameters:
-  ///   - name: what the `@import` names, such as `base/reset`.
+  ///   - name: the name in the `@import`, such as `base/reset`.
   ///   - importer: the path of the importing file.
   /// - Complexity: O(number of folders × 15) lookups when the file is missing.
   func resolve(_ name: String, from importer: String) -> Resolution {
@@ -76,7 +76,7 @@ struct ImportResolver {
 
   /// The path without `.`, `..` and doubled slashes; nil when it leads out of the root.
   static func normalized(_ path: String) -> String? {
-    // Most paths have none of these; the empty first part of `/name` aside.
+    // Shortcut for paths that have none of these, apart from the empty first part of `/name`.
     let plain = path.utf8.first == 0x2F ? path.utf8.dropFirst() : path.utf8[...]
     var last: UInt8 = 0x2F
     let isPlain =

@@ -1,13 +1,13 @@
-/// The file that `@use`, `@forward` or `@import` of Dart Sass means at one place.
+/// Resolves `@use`, `@forward` or `@import` of Dart Sass to a file in one folder.
 ///
 /// The rules are those of Sass's specification: a file may have `_` in front and leave out its extension, the two
 /// Sass syntaxes come before CSS, a folder stands for its `index`, and for `@import` a file `name.import.scss`
 /// comes first.
 enum ModuleResolver {
-  /// Looks for a file.
+  /// Searches for a file.
   /// - Parameters:
   ///   - path: without `.` and `..`.
-  ///   - isImport: whether an `@import` asks.
+  ///   - isImport: true for an `@import`.
   /// - Complexity: at most 24 lookups.
   static func resolve(
     _ path: String, isImport: Bool, load: StylesheetLoader
@@ -36,7 +36,7 @@ enum ModuleResolver {
     return answer
   }
 
-  /// The one of several files that is there, with `_` in front or without.
+  /// The existing one of several files, with or without a leading `_`.
   private static func choose(
     _ paths: [String], _ load: StylesheetLoader
   ) -> ImportResolver.Resolution {

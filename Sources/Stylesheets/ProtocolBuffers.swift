@@ -1,12 +1,12 @@
 /// A message in the wire format of Protocol Buffers, as far as the embedded Sass protocol needs it: numbers and
 /// fields with a length (texts, bytes, messages).
 ///
-/// Written by hand: the protocol has a dozen small messages, and a generator with its runtime would add more to the
-/// build than all of this target.
+/// The code is written by hand: the protocol has a dozen small messages, and a generator with its runtime would be
+/// larger than this target.
 struct ProtocolMessage {
   private(set) var bytes: [UInt8] = []
 
-  /// Adds a number; the default 0 is left out, as the format has it.
+  /// Adds a number; the default 0 is omitted, as in the format.
   mutating func set(_ field: Int, _ number: Int) {
     if number == 0 { return }
     append(field << 3)
@@ -16,7 +16,8 @@ struct ProtocolMessage {
   /// Adds a flag.
   mutating func set(_ field: Int, _ flag: Bool) { set(field, flag ? 1 : 0) }
 
-  /// Adds a number that is written even when it is 0: which field of a choice it is says something.
+  /// Adds a number that is written even if it is 0, because the presence of a field in a `oneof`
+  /// has a meaning.
   mutating func setChoice(_ field: Int, _ number: Int) {
     append(field << 3)
     append(number)
@@ -46,7 +47,7 @@ struct ProtocolFields {
     case bytes(ArraySlice<UInt8>)
   }
 
-  /// In the order in which they came.
+  /// The fields in the order of the message.
   private let fields: [(number: Int, value: Value)]
 
   /// Reads a message.
@@ -111,7 +112,7 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Takes a number in groups of seven bits off the front; nil when there is no whole one.
+  /// Removes a number in groups of seven bits from the front; nil when there is no complete one.
   mutating func takeVarint() -> Int? {
     var number: UInt64 = 0
     var shift: UInt64 = 0

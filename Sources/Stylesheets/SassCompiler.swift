@@ -2,17 +2,19 @@ package import SourceText
 
 /// Compiles Sass with the libsass library.
 ///
-/// The CSS depends on the text alone: `random()` and `unique-id()` are replaced by ones that start the
-/// same for every style sheet.
+/// The CSS depends on the text alone: `random()` and `unique-id()` are replaced by functions with the
+/// same initial state for every style sheet.
 package struct SassCompiler: StylesheetCompiler {
   private let engine: SassEngine
 
-  /// A compiler that calls the library in this process: a style sheet that never ends is never stopped.
+  /// Makes a compiler that calls the library in this process, in which a style sheet with an endless
+  /// loop cannot be stopped.
   package init() {
     engine = .inProcess
   }
 
-  /// A compiler that gives style sheets to a process of their own, which is stopped when one takes too much.
+  /// Makes a compiler that compiles style sheets in a worker process, which is stopped when a sheet exceeds
+  /// the limits.
   /// - Parameter start: starts a process that runs ``SassWorker/run(_:beforeEach:)``.
   package init(start: @escaping @Sendable () throws(Diagnostic) -> any SassChannel) {
     engine = .child(SassProcess(start: start))
@@ -25,7 +27,7 @@ package struct SassCompiler: StylesheetCompiler {
   package func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: @escaping StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult {
-    // An empty style sheet gives nothing, not even a map, as with SassC.
+    // As with SassC, an empty style sheet has no output, not even a map.
     guard !source.text.isEmpty else { return StylesheetResult(css: []) }
     if let rule = AtRules.firstModuleRule(in: source.text) {
       throw Self.unsupported(rule, SassPlaces(source: source).location(inSheet: rule))
@@ -66,7 +68,7 @@ package struct SassCompiler: StylesheetCompiler {
     }
   }
 
-  /// libsass starts compressed CSS with a byte order mark when it is not all ASCII.
+  /// Removes the byte order mark with which libsass begins compressed CSS that is not ASCII.
   private static func withoutMark(_ css: [UInt8], _ options: StylesheetOptions) -> [UInt8] {
     guard css.starts(with: [0xEF, 0xBB, 0xBF]) else { return css }
     let charset = options.addsCharset ? Array("@charset \"UTF-8\";".utf8) : []
@@ -84,17 +86,17 @@ private final class SassSession {
   private let source: StylesheetSource
   private let options: StylesheetOptions
   private let resolver: ImportResolver
-  /// The files that were imported, and their places in this list by their paths.
+  /// The imported files.
   private var files: [SourceFile] = []
   private var places: [[UInt8]: Int] = [:]
-  /// The paths of the files that libsass is parsing, each imported by the one before; it has finished a file when one
-  /// that is further out imports something.
+  /// The paths of the files that libsass is parsing, each imported by the one before. A file is finished when one
+  /// further out imports something.
   private var openFiles: [[UInt8]] = []
-  /// How many imports within imports each imported file leads to at most.
+  /// The deepest nesting of imports below each imported file.
   private var heights: [Int] = []
-  /// For each file, by its path, the names that it imports; see ``AtRules/mediaImports(in:isIndented:)``.
+  /// The imported names of each file, by its path; see ``AtRules/mediaImports(in:isIndented:)``.
   private var mediaImports: [[UInt8]: [[UInt8]: Bool]] = [:]
-  /// The more exact diagnostic behind the failure that libsass was given for an import.
+  /// The detailed diagnostic for the error that was returned to libsass for an import.
   private var importFailure: Diagnostic?
   private(set) var warnings: [Diagnostic] = []
 
@@ -104,8 +106,8 @@ private final class SassSession {
     resolver = ImportResolver(loadPaths: options.loadPaths, load: load)
   }
 
-  /// The most imports within imports: libsass keeps the whole way to each of them, which is the square of their number in
-  /// memory.
+  /// The deepest nesting of imports: libsass stores the whole chain of imports for each of them, which takes memory
+  /// quadratic in the depth.
   static let mostNestedImports = 200
 
   var importedFiles: [String] { files.map(\.path) }
@@ -137,8 +139,8 @@ private final class SassSession {
       for (index, open) in openFiles.enumerated() {
         if let place = places[open] { heights[place] = max(heights[place], depth - index - 1) }
       }
-      // libsass parses what an importer answers each time, and then takes the first tree that was finished: what it
-      // parses again may be empty. Frameworks import their settings and mixins from each of their files.
+      // libsass parses the result of an importer each time, but uses the tree of the first time, so further results
+      // can be empty. Frameworks import their settings and mixins from each of their files.
       if finished != nil { return .text(path: path, bytes: []) }
       let file = SourceFile(path: path, bytes: bytes)
       if places[key] == nil {
@@ -166,10 +168,11 @@ private final class SassSession {
     }
   }
 
-  /// Returns true if an `@import` is one of CSS: of another server, of a `.css` file, or with media queries.
+  /// Returns true if an `@import` is a CSS rule: with the URL of another server, a `.css` file, or media
+  /// queries.
   ///
-  /// libsass writes these as they are. For any other name it would search the disk, so the rule errs
-  /// on the side of no: a name that leads out of the folder is never left to libsass.
+  /// libsass writes these unchanged. For any other name it would search the disk, so this returns false
+  /// in doubt: a name that leads out of the folder is never passed to libsass.
   private func isPlainCSS(_ name: String, in importing: SourceFile?) -> Bool {
     let text = name.utf8
     if text.starts(with: "//".utf8) || text.starts(with: "http://".utf8)
@@ -277,7 +280,7 @@ private final class SassSession {
 /// The note at the place of an import.
 let importedHere = Message("imported here", ja: "ここでインポートされています")
 
-/// A message of a Sass compiler as the sentences of this program are: its first line, lower case at the
+/// The first line of a Sass compiler's message in the style of blogc's diagnostics: lower case at the
 /// start, without a full stop.
 func sassSentence(_ text: String) -> String {
   var bytes = Array(text.utf8.prefix { $0 != 0x0A })
@@ -288,11 +291,11 @@ func sassSentence(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Places in a style sheet as places in the file that it comes from.
+/// Maps positions in a style sheet to positions in its source file.
 struct SassPlaces {
   let source: StylesheetSource
 
-  /// A range of the style sheet's bytes.
+  /// The location of a range of the style sheet's bytes.
   func location(inSheet range: Range<Int>) -> SourceLocation {
     let start = source.bodyStart + range.lowerBound
     if source.file.bytes[min(source.bodyStart, source.file.bytes.count)...]
@@ -300,12 +303,12 @@ struct SassPlaces {
     {
       return SourceLocation(source.file, SourceRange(start, source.bodyStart + range.upperBound))
     }
-    // Template code changed the text: the style sheet as it was compiled is shown.
+    // Liquid has changed the text, so the excerpt shows the style sheet as it was compiled.
     let rendered = SourceFile(path: source.file.path, bytes: source.text)
     return SourceLocation(rendered, SourceRange(range.lowerBound, range.upperBound))
   }
 
-  /// A line and column of the style sheet, both from 1.
+  /// The location of a line and column of the style sheet, both from 1.
   func location(line: Int, column: Int) -> SourceLocation {
     let range = Self.range(in: source.text, line, column)
     return location(inSheet: range.start..<range.end)

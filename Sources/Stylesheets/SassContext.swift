@@ -1,15 +1,15 @@
 internal import CSass
 
-/// The one owner of libsass's objects: compiles one style sheet.
+/// Owns libsass's objects for the compilation of one style sheet.
 ///
-/// Every pointer of libsass stays in this file. libsass never opens a file here: each import is answered
-/// by a closure, with text or with an error, so that its own search never starts.
+/// Every pointer of libsass stays in this file. libsass never opens a file: a closure responds to each
+/// import with text or an error, so that libsass's own search never starts.
 final class SassContext {
   /// The callbacks of libsass while it compiles a style sheet.
   private final class Callbacks {
     let host: SassHost
-    /// The state of a xorshift generator: every style sheet starts with the same number, so that `random()`
-    /// and `unique-id()` give the same CSS in every build.
+    /// The state of a xorshift generator: it has the same initial value for every style sheet, so that
+    /// `random()` and `unique-id()` give the same CSS in every build.
     private var dice: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// The next number, of 53 bits.
@@ -28,13 +28,13 @@ final class SassContext {
   private static var sass: blogc_sass { SassLibrary.functions }
 
   private let data: OpaquePointer
-  /// The style sheet's tree and everything that was made of it, from ``compile()`` on.
+  /// libsass's compiler with the parsed style sheet, from ``compile()`` on.
   private var compiler: OpaquePointer?
   private let callbacks: Callbacks
 
   /// Prepares a style sheet.
-  /// - Parameter host: answers its imports and keeps its warnings.
-  /// - Throws: when libsass is not there.
+  /// - Parameter host: responds to its imports and records its warnings.
+  /// - Throws: an error when libsass cannot be loaded.
   init(_ job: SassJob, _ host: SassHost) throws(SassLibrary.Missing) {
     try SassLibrary.prepare()
     let sass = Self.sass
@@ -73,11 +73,11 @@ final class SassContext {
     Self.sass.sass_delete_data_context(data)
   }
 
-  /// Compiles the style sheet; to be called once.
+  /// Compiles the style sheet; must be called only once.
   func compile() throws(SassFailure) -> SassOutput {
     let sass = Self.sass
     compiler = sass.sass_make_data_compiler(data)
-    // A step after one that has failed changes nothing and returns its status.
+    // After a failed step, further steps have no effect and return its status.
     _ = sass.sass_compiler_parse(compiler)
     let status = sass.sass_compiler_execute(compiler)
     let context = sass.sass_data_context_get_context(data)
@@ -135,7 +135,7 @@ final class SassContext {
       sass.sass_import_set_list_entry(list, 0, sass.sass_make_import(path, path, text, nil))
     case .failure(let reason):
       let entry = sass.sass_make_import_entry(name, nil, nil)
-      // All bits set: libsass puts the failure at the `@import`.
+      // With all bits set, libsass reports the error at the `@import`.
       let noPlace = -1
       sass.sass_import_set_list_entry(
         list, 0, sass.sass_import_set_error(entry, reason, noPlace, noPlace))
@@ -162,7 +162,7 @@ final class SassContext {
 }
 
 extension SassContext {
-  /// `random()`: a number from 0 to below 1, or with a limit a whole one from 1 to it.
+  /// `random()`: a number from 0 to below 1; with a limit, an integer from 1 to the limit.
   private static let random: Sass_Function_Fn = { arguments, function, _ in
     let sass = SassContext.sass
     guard let cookie = sass.sass_function_get_cookie(function) else { return sass.sass_make_null() }
@@ -181,7 +181,7 @@ extension SassContext {
     return sass.sass_make_number(Double(roll % UInt64(highest) + 1), "")
   }
 
-  /// `unique-id()`: an identifier that this style sheet has not had before.
+  /// `unique-id()`: an identifier that is unique in the style sheet.
   private static let uniqueID: Sass_Function_Fn = { _, function, _ in
     let sass = SassContext.sass
     guard let cookie = sass.sass_function_get_cookie(function) else { return sass.sass_make_null() }

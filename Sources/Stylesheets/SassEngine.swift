@@ -1,27 +1,28 @@
 internal import SourceText
 internal import Synchronization
 
-/// Where libsass runs.
+/// The process in which libsass runs.
 ///
 /// Sass is a programming language: `@while true` never ends, and a mixin that doubles a list fills any
-/// memory. libsass can be neither interrupted nor limited, so style sheets that nobody vouches for go to
-/// a process of their own, which the system stops (``SassChannel``).
+/// memory. libsass can be neither interrupted nor limited, so untrusted style sheets are compiled in a
+/// worker process that the system stops (``SassChannel``).
 enum SassEngine: Sendable {
-  /// In this process.
+  /// libsass runs in this process.
   case inProcess
-  /// In a process of its own, one style sheet after the other.
+  /// libsass runs in a worker process.
   case child(SassProcess)
 
-  /// Why there is no CSS.
+  /// The reason why there is no CSS.
   enum Failure: Error {
     /// libsass does not accept the style sheet.
     case sheet(SassFailure)
-    /// There is no libsass; or the process could not be started, or was stopped before it had an answer.
+    /// libsass cannot be loaded, or the process could not be started or was stopped before it had
+    /// responded.
     case process(Diagnostic)
   }
 
-  /// libsass keeps no promise about threads (its colour table hands out objects with plain reference
-  /// counts), so a process compiles one style sheet at a time.
+  /// libsass is not thread-safe (the reference counts of its colour table are not atomic), so a
+  /// process compiles one style sheet at a time.
   private static let gate = Mutex(())
 
   /// Compiles a style sheet.
@@ -37,17 +38,18 @@ enum SassEngine: Sendable {
     }
   }
 
-  /// Ends the process, if there is one; the next style sheet starts another.
+  /// Stops the process, if there is one; the next style sheet starts a new one.
   func stop() {
     if case .child(let process) = self { process.stop() }
   }
 }
 
-/// The process that compiles the style sheets of a build, one after the other: starting it and loading libsass take as
-/// long as a small style sheet.
+/// The worker process for the style sheets of a build, which are compiled one after the other, because starting it
+/// and loading libsass take as long as a small style sheet.
 final class SassProcess: Sendable {
   private let start: @Sendable () throws(Diagnostic) -> any SassChannel
-  /// The way to the process; nil before the first style sheet and after one that it did not survive.
+  /// The channel to the process; nil before the first style sheet, and after one that ended the
+  /// process.
   private let channel = Mutex<(any SassChannel)?>(nil)
 
   /// - Parameter start: starts a process that runs ``SassWorker/run(_:beforeEach:)``.
@@ -56,7 +58,7 @@ final class SassProcess: Sendable {
   }
 
   /// Compiles a style sheet; waits while another is compiled.
-  /// - Throws: when the process cannot be started, or ends before it has answered.
+  /// - Throws: an error when the process cannot be started, or ends before it has responded.
   func outcome(of job: SassJob, _ host: SassHost) throws(SassEngine.Failure) -> SassOutcome {
     let result = channel.withLock { channel -> Result<SassOutcome, SassEngine.Failure> in
       let current: any SassChannel
@@ -81,9 +83,9 @@ final class SassProcess: Sendable {
     }
   }
 
-  /// Leads the conversation with the process: the job goes there; imports and warnings come until the
-  /// answer.
-  /// - Returns: nil when the process is gone or says what it should not.
+  /// Sends a job to the process and handles its import requests and warnings until the result
+  /// arrives.
+  /// - Returns: nil when the process has ended or violates the protocol.
   private static func converse(
     _ job: SassJob, _ host: SassHost, over channel: any SassChannel
   ) -> SassOutcome? {
@@ -103,7 +105,7 @@ final class SassProcess: Sendable {
     return nil
   }
 
-  /// libsass writes what it thinks outdated to the standard error, in paragraphs.
+  /// Reports the deprecation warnings that libsass writes to the standard error, in paragraphs.
   private static func passOn(_ messages: String, to host: SassHost) {
     var paragraph: [Substring] = []
     let lines = messages.split(separator: "\n", omittingEmptySubsequences: false)
@@ -129,7 +131,7 @@ final class SassProcess: Sendable {
 
 extension SassOutcome {
   /// Compiles a style sheet in this process.
-  /// - Parameter contexts: gets what compiled it, for who wants to free that later.
+  /// - Parameter contexts: gets the context, so that the caller can free it later.
   fileprivate init(of job: SassJob, _ host: SassHost, keeping contexts: inout [SassContext]) {
     do throws(SassLibrary.Missing) {
       let context = try SassContext(job, host)
@@ -145,7 +147,7 @@ extension SassOutcome {
   }
 
   /// The CSS.
-  /// - Throws: why there is none.
+  /// - Throws: the reason why there is none.
   fileprivate func css() throws(SassEngine.Failure) -> SassOutput {
     switch self {
     case .output(let output): return output
@@ -156,11 +158,11 @@ extension SassOutcome {
   }
 }
 
-/// How a process that compiles a style sheet ended without an answer.
+/// The reason why a worker process ended without a response.
 package enum SassProcessEnd: Sendable {
-  /// It used up its time.
+  /// It exceeded its time limit.
   case outOfTime(messages: String)
-  /// In the system's words.
+  /// Another reason, in the system's words.
   case other(String, messages: String)
 
   /// Its standard error.
@@ -171,40 +173,42 @@ package enum SassProcessEnd: Sendable {
   }
 }
 
-/// The way to the other side of a style sheet's compilation.
+/// A channel between a build and a worker process for style sheets.
 package protocol SassChannel: Sendable {
   /// Sends bytes.
   /// - Returns: false when the other side is gone.
   func send(_ bytes: [UInt8]) -> Bool
 
-  /// Waits for bytes: exactly as many, or nil when the other side is gone.
+  /// Waits for exactly a number of bytes; nil when the other side has closed the channel.
   func receive(_ count: Int) -> [UInt8]?
 
-  /// Gives the other side so many seconds from now; after them, nothing is received.
+  /// Sets the deadline for the other side to a number of seconds from now.
   func limit(seconds: Int)
 
   /// The text that the other side has written to its standard error since the last call.
   func messages() -> String
 
-  /// Stops the other side if need be, and says how it ended.
+  /// Stops the other side if it still runs, and returns how it ended.
   func end() -> SassProcessEnd
 }
 
 extension SassChannel {
-  /// Nothing: for channels whose other side's standard error nobody reads.
+  /// The default, for channels that do not read the other side's standard error: no text.
   package func messages() -> String { "" }
 }
 
-/// The side of a compilation that calls libsass, in a process of its own.
+/// The worker side, which calls libsass in a separate process.
 package enum SassWorker {
-  /// Seconds of processor time that a style sheet may take; large frameworks take less than one.
+  /// The limit on the processor time of a style sheet in seconds; large frameworks take less than
+  /// one.
   package static let mostSeconds = 5
-  /// Bytes of memory that it may take, everything that the process maps included.
+  /// The limit on the memory in bytes, including everything that the process maps.
   package static let mostBytes = 2 << 30
 
-  /// Takes style sheets from a channel, compiles each and sends the answer, until the other side is gone. Before the
-  /// first answer it tells libsass's version, for which the other side need not load the library. What a style sheet
-  /// took is freed when the next one comes: the last one's goes with the process.
+  /// Receives style sheets from a channel, compiles each and sends the result, until the other side closes the
+  /// channel. Before the first result it sends libsass's version, so that the other side need not load the library.
+  /// The memory of a style sheet is freed when the next one arrives; that of the last one is released with the
+  /// process.
   /// - Parameter prepare: called before each style sheet.
   package static func run(_ channel: some SassChannel, beforeEach prepare: () -> Void) {
     var isFirst = true

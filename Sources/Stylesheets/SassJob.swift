@@ -1,6 +1,6 @@
 /// The input of one compilation by libsass.
 struct SassJob {
-  /// The style sheet; it holds no zero byte.
+  /// The style sheet, without zero bytes.
   var text: [UInt8]
   /// The name of the style sheet for messages and the source map.
   var path: String
@@ -10,23 +10,23 @@ struct SassJob {
   var mapPath: String?
 }
 
-/// A request of a style sheet while it is compiled.
+/// The callbacks of a style sheet during its compilation.
 struct SassHost {
-  /// Answers an `@import`, given what it names and the file that it is in.
+  /// Responds to an `@import` with a name in a file.
   let answer: (_ name: String, _ importer: String) -> SassImport
-  /// Keeps what `@warn` and `@debug` say.
+  /// Records the message of a `@warn` or `@debug`.
   let warn: (_ text: String) -> Void
 }
 
 /// The response to an import.
 enum SassImport {
-  /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one; empty for one that
-  /// was answered before.
+  /// A file's path and its text in the SCSS syntax or, for the extension `.sass`, the indented one; empty for a file
+  /// that was returned before.
   case text(path: String, bytes: [UInt8])
-  /// None is needed: the rule is one of CSS (another server's style sheet, a `.css` file, media queries),
-  /// which libsass writes as it is without searching for a file.
+  /// The rule is a CSS rule (another server's style sheet, a `.css` file, media queries), which libsass
+  /// writes unchanged.
   case plainCSS
-  /// Why there is none; libsass reports it at the place of the `@import`.
+  /// The error, which libsass reports at the `@import`.
   case failure(String)
 }
 
@@ -36,26 +36,26 @@ struct SassOutput {
   var sourceMap: [UInt8]?
 }
 
-/// libsass's complaint.
+/// An error of libsass.
 struct SassFailure: Error {
-  /// The sentence, without place.
+  /// The message, without the location.
   var text: String
   /// The name of the file, as given for the style sheet or by an import; libsass may make it absolute.
   var file: String
-  /// Counted from 1.
+  /// The line, from 1.
   var line: Int
-  /// Counted from 1, in characters.
+  /// The column, from 1, in characters.
   var column: Int
-  /// The whole report, which tells the way of imports to the file line by line:
-  /// `from line 2:8 of _sass/base.scss`.
+  /// The whole report, with a line for each import that led to the file: `from line 2:8 of
+  /// _sass/base.scss`.
   var report: String
 }
 
 /// The outcome of compiling a style sheet.
 enum SassOutcome {
   case output(SassOutput)
-  /// libsass does not accept it.
+  /// libsass rejects the style sheet.
   case failure(SassFailure)
-  /// There is no libsass, and why.
+  /// The reason why libsass cannot be loaded.
   case missing(String)
 }

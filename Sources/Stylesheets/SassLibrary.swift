@@ -9,44 +9,45 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// The C library behind ``SassCompiler``, loaded when it is first asked for.
+/// The C library behind ``SassCompiler``, loaded on first use.
 package enum SassLibrary {
-  /// Its version, such as `3.6.5`; nil when it cannot be loaded. It is loaded here only when no process has told it.
+  /// Its version, such as `3.6.5`; nil when it cannot be loaded. The library is only loaded if no worker process has
+  /// reported the version.
   package static var version: String? {
     told.withLock(\.self)
       ?? (try? loaded.get()).flatMap { $0.libsass_version() }.map { String(cString: $0) }
   }
 
-  /// True if any style sheet was given to it, here or in a process of its own.
+  /// True if it has compiled a style sheet, in this process or in a worker process.
   package static var isUsed: Bool { use.load(ordering: .relaxed) }
 
   private static let use = Atomic(false)
 
-  /// The version that a process has told.
+  /// The version that a worker process has reported.
   private static let told = Mutex<String?>(nil)
 
-  /// Remembers the version that a process has told, which runs the same program.
+  /// Records the version that a worker process, which runs the same program, has reported.
   static func note(version: String) { told.withLock { $0 = version } }
 
-  /// Remembers that a style sheet is given to it.
+  /// Records that it is used for a style sheet.
   static func noteUse() { use.store(true, ordering: .relaxed) }
 
-  /// Why there is no libsass, in the dynamic linker's words.
+  /// The dynamic linker's reason why libsass cannot be loaded.
   struct Missing: Error {
     var reason: String
   }
 
-  /// Loads the library, if that has not been done.
+  /// Loads the library if it is not loaded yet.
   /// - Throws: when it cannot be loaded.
   static func prepare() throws(Missing) { _ = try loaded.get() }
 
-  /// Its functions; none can be called unless ``prepare()`` has found them.
+  /// Its functions, which can only be called after ``prepare()`` has succeeded.
   static let functions = (try? loaded.get()) ?? blogc_sass()
 
   private static let loaded = load(fileNames)
 
-  /// The library's file on this system, the version that headers of today describe first. Homebrew's
-  /// folder is not among those that the dynamic linker of macOS accesses.
+  /// The names of the library's file on this system, with the version of the current headers first.
+  /// The dynamic linker of macOS does not search Homebrew's folder.
   static var fileNames: [String] {
     #if canImport(Darwin)
       let folders = ["", "/opt/homebrew/lib/", "/usr/local/lib/", "/opt/local/lib/"]
@@ -56,8 +57,8 @@ package enum SassLibrary {
     #endif
   }
 
-  /// How it is opened. glibc asks the library itself first for each of its 7,000 symbols, which are mostly its own, and
-  /// for functions when they are called: half of the time that opening takes.
+  /// The flags for `dlopen`. With these, glibc looks up each of the library's 7,000 symbols in the library itself
+  /// first, and functions when they are called, which halves the time of opening it.
   private static var mode: Int32 {
     #if canImport(Glibc)
       RTLD_LAZY | RTLD_LOCAL | RTLD_DEEPBIND
@@ -66,8 +67,8 @@ package enum SassLibrary {
     #endif
   }
 
-  /// Opens the first library that is there (`dlopen`), unless it is part of the program.
-  /// - Returns: its functions, or what the dynamic linker said of the first name.
+  /// Opens the first library that exists (`dlopen`), unless it is linked into the program.
+  /// - Returns: its functions, or the dynamic linker's error for the first name.
   static func load(_ names: [String]) -> Result<blogc_sass, Missing> {
     if blogc_sass_is_linked() != 0 { return table(in: nil) }
     var reason: String?

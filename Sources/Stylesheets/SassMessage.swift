@@ -1,23 +1,23 @@
 /// A message between a build and the process that compiles a style sheet for it.
 ///
 /// A message is a byte for its kind, the length of the rest as four bytes, and fields that each begin
-/// with their own length; the lowest byte comes first. Both sides are the same executable, so there are
-/// no versions.
+/// with their own length; the lowest byte comes first. Both sides are the same executable, so the
+/// format needs no version.
 enum SassMessage {
-  /// Compile this.
+  /// A style sheet to compile.
   case job(SassJob)
-  /// A file is imported.
+  /// A request for an imported file.
   case wanted(name: String, importer: String)
   /// The answer to `wanted`.
   case answer(SassImport)
   /// The message of `@warn`.
   case warning(String)
-  /// The CSS, or why there is none.
+  /// The CSS, or the reason why there is none.
   case outcome(SassOutcome)
   /// The version of libsass in the process.
   case version(String)
 
-  /// More than any style sheet needs; a process that announces more is not trusted.
+  /// The longest message; a longer one is invalid.
   private static let mostBytes = 256 << 20
 
   /// The message as bytes.
@@ -73,7 +73,7 @@ enum SassMessage {
   }
 
   /// Waits for a message.
-  /// - Returns: nil when the other side is gone or sends an invalid message.
+  /// - Returns: nil when the other side has closed the channel or sends an invalid message.
   init?(from channel: some SassChannel) {
     guard let head = channel.receive(5), case let count = head[1...].length,
       count <= Self.mostBytes, let bytes = channel.receive(count)
@@ -145,7 +145,7 @@ enum SassMessage {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The next field; nil when there is none or it is cut short.
+    /// The next field; nil when there is none or it is truncated.
     mutating func next() -> [UInt8]? {
       guard bytes.count - position >= 4 else { return nil }
       let count = bytes[position..<(position + 4)].length
@@ -167,6 +167,6 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// The number that four bytes say.
+  /// The number in four bytes.
   fileprivate var length: Int { reversed().reduce(0) { $0 << 8 | Int($1) } }
 }

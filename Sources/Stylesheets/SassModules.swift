@@ -1,14 +1,14 @@
 package import SourceText
 
-/// The module rules of newer Sass, found before anything is compiled.
+/// Finds the module rules of newer Sass before anything is compiled.
 package enum SassModules {
-  /// The most files that are looked into for one sheet.
+  /// The largest number of files that are searched for one sheet.
   private static let mostFiles = 1_000
 
-  /// The error for a sheet that needs `@use` or `@forward`, itself or through what it imports.
+  /// The error for a sheet that needs `@use` or `@forward`, itself or in an imported file.
   /// - Parameter load: as for ``StylesheetCompiler``.
   /// - Returns: nil for a sheet that libsass can read.
-  /// - Complexity: O(size of the sheet and of what it imports).
+  /// - Complexity: O(size of the sheet and its imports).
   package static func firstRule(
     in source: StylesheetSource, loadPaths: [String], load: @escaping StylesheetLoader
   ) -> Diagnostic? {

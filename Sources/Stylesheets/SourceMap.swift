@@ -1,12 +1,12 @@
 /// Corrects the source maps of libsass when imports come from an importer.
 ///
 /// libsass recognises files that it read from the disk; a file that an importer provides twice appears twice in the
-/// map. Jekyll's libsass reads the disk, so its maps name each file once: so do these.
+/// map. Jekyll's libsass reads the disk, so its maps name each file only once; these corrected maps do too.
 enum SourceMap {
   /// The map with each source named once, its mappings renumbered.
   ///
   /// - Parameter map: the JSON of libsass 3.6, which puts each source on a line of its own. Anything
-  ///   else comes back unchanged.
+  ///   else is returned unchanged.
   /// - Complexity: O(n).
   static func uniquingSources(_ map: [UInt8]) -> [UInt8] {
     var lines = map.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
@@ -27,7 +27,7 @@ enum SourceMap {
     }
     guard kept.count < sources.count else { return map }
     lines[mappings] = renumbered(lines[mappings], newNumbers)
-    // The later list first, so that the offsets of the earlier one stay valid.
+    // The later list is replaced first, so that the offsets of the earlier one stay valid.
     for range in [contents, sources].sorted(by: { $0.lowerBound > $1.lowerBound }) {
       let old = range.map { withoutComma(lines[$0]) }
       let new = kept.enumerated().map { index, number in
@@ -56,10 +56,10 @@ enum SourceMap {
   private static let digits = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The line of the mappings with other numbers of sources.
+  /// The line of the mappings with renumbered sources.
   ///
-  /// A segment's second field is the source's number, as the difference from the last one, in base 64
-  /// digits of five bits, the lowest first, the sign in the lowest bit.
+  /// A segment's second field is the difference of the source's number from the previous one, in base
+  /// 64 digits of five bits, the lowest first, with the sign in the lowest bit.
   private static func renumbered(_ line: [UInt8], _ newNumbers: [Int]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(line.count)

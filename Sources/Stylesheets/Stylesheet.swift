@@ -1,20 +1,20 @@
 package import SourceText
 
-/// A style sheet to compile: where its text comes from and what the text is.
+/// A style sheet to compile: its text and its source file.
 package struct StylesheetSource: Sendable {
-  /// The file that messages point into.
+  /// The file for the locations of messages.
   package var file: SourceFile
   /// Where in the file the style sheet starts: after its front matter.
   package var bodyStart: Int
   /// The style sheet's text, template code already rendered.
   package var text: [UInt8]
-  /// The name that the source map gives the style sheet; by default the last part of the file's path.
+  /// The name of the style sheet in the source map; by default the last component of the file's path.
   package var name: String
-  /// True if it is written in the indented syntax (`.sass`).
+  /// True if the style sheet uses the indented syntax (`.sass`).
   package var isIndented: Bool
 
   /// Makes a source.
-  /// - Parameter text: nil when the file's text from `bodyStart` on is the style sheet as it is.
+  /// - Parameter text: nil if the style sheet is the file's text from `bodyStart` on.
   package init(
     file: SourceFile, bodyStart: Int = 0, text: [UInt8]? = nil, name: String? = nil,
     isIndented: Bool = false
@@ -43,10 +43,10 @@ package struct StylesheetOptions: Sendable, Hashable {
     case compressed
   }
 
-  /// The layout of the CSS; `compact` is what Jekyll asks of libsass by default.
+  /// The layout of the CSS; `compact` is Jekyll's default for libsass.
   package var style: Style
-  /// Folders in which imports are searched for after the importing file's own folder and the root,
-  /// named as ``StylesheetLoader`` understands them.
+  /// The folders in which imports are searched for after the importing file's folder and the root,
+  /// as paths for ``StylesheetLoader``.
   package var loadPaths: [String]
   /// True if a source map is made and the CSS names it.
   package var hasSourceMap: Bool
@@ -54,8 +54,8 @@ package struct StylesheetOptions: Sendable, Hashable {
   package var hasLineComments: Bool
   /// Digits after the point of computed numbers.
   package var precision: Int
-  /// True if compressed CSS with other than ASCII characters begins with `@charset` in place of a
-  /// byte order mark, which is dropped otherwise.
+  /// True if compressed CSS with non-ASCII characters begins with `@charset` instead of a byte
+  /// order mark; otherwise it begins with neither.
   package var addsCharset: Bool
 
   package init(
@@ -75,7 +75,7 @@ package struct StylesheetOptions: Sendable, Hashable {
 package struct StylesheetResult: Sendable {
   /// The CSS.
   package var css: [UInt8]
-  /// The source map as JSON, if one was asked for.
+  /// The source map as JSON, if one was requested.
   package var sourceMap: [UInt8]?
   /// The files that were imported, each once, in the order of their first import.
   package var importedFiles: [String]
@@ -93,23 +93,24 @@ package struct StylesheetResult: Sendable {
   }
 }
 
-/// Gives the bytes of a file by its path relative to the site's source folder, nil when there is none.
+/// Returns the bytes of a file by its path relative to the site's source folder; nil when there is none.
 ///
-/// The path has no `.` or `..` in it. A style sheet of a theme gets in by a load path that the loader knows.
+/// The path has no `.` or `..` in it. Style sheets of a theme are found by a load path that the loader
+/// supports.
 package typealias StylesheetLoader = (_ path: String) -> [UInt8]?
 
 /// Turns Sass into CSS: libsass, or a Dart Sass that the author has installed.
 package protocol StylesheetCompiler: Sendable {
-  /// True if it knows `@use` and `@forward`; this may start its process.
+  /// True if it supports `@use` and `@forward`; this may start its process.
   func compilesModules() -> Bool
 
   /// Compiles a style sheet.
-  /// - Parameter load: asked for each place where an imported file could be, in order.
+  /// - Parameter load: called for each possible path of an imported file, in order.
   /// - Throws: a diagnostic at the place in the style sheet or the imported file.
   func compile(
     _ source: StylesheetSource, options: StylesheetOptions, load: @escaping StylesheetLoader
   ) throws(Diagnostic) -> StylesheetResult
 
-  /// Ends its process, if it has started one; another style sheet starts it anew.
+  /// Stops its process, if it has started one; another style sheet starts a new one.
   func finish()
 }

@@ -2,34 +2,34 @@ package import SourceText
 
 /// The diagnostics of style sheets.
 package enum StylesheetsDiagnostic: DiagnosticKind {
-  /// A style sheet that a compiler does not accept, in the compiler's words.
+  /// A style sheet that a compiler rejects, with the compiler's message.
   case refused(reason: String, hint: RefusalHint? = nil)
-  /// A style sheet that Dart Sass does not accept and libsass does.
+  /// A style sheet that Dart Sass rejects and libsass accepts.
   case refusedByDartSass
   /// A message of `@warn` or `@debug`.
   case warning(String)
-  /// A use of something that a later version of Sass will not have.
+  /// The use of a deprecated feature of Sass.
   case deprecation(String)
-  /// An import that is not there, and the folders in which it was looked for.
+  /// An import that was not found, and the searched folders.
   case missingImport(name: String, folders: [String])
   /// An import that several files match.
   case ambiguousImport(name: String, paths: String)
   /// Imports that are nested too deeply.
   case nestedImports(limit: Int)
-  /// `@use` or `@forward` where libsass compiles.
+  /// `@use` or `@forward` in a sheet that libsass compiles.
   case modules(rule: String)
   case zeroByte
   case outOfTime(seconds: Int)
-  /// A compiler that ended without an answer.
+  /// A compiler that ended without a result.
   case crash(compiler: String, reason: String)
   case stopped
-  /// The program that was named is something else than Dart Sass.
+  /// The named program is not Dart Sass.
   case otherProgram
   /// A Dart Sass without the protocol.
   case oldProgram
   case missingLibrary(reason: String)
 
-  /// A reason why a compiler may not accept a style sheet.
+  /// A likely reason why a compiler rejects a style sheet.
   package enum RefusalHint: Sendable {
     case missingSemicolon
     case newerThanLibsass
