@@ -1,6 +1,6 @@
 package import FileSystem
 
-/// The stamp of a file or directory: one call shows whether it may have changed.
+/// The stamp of a file or directory, by which one system call shows if it may have changed.
 package struct FileStamp: Sendable, Equatable {
   package var size = 0
   /// Nanoseconds since 1970.
@@ -17,13 +17,13 @@ package struct FileStamp: Sendable, Equatable {
     inode = status.inode
   }
 
-  /// Returns true for a number in the range of times, for which no computation overflows.
+  /// Returns true for a number in the range of times for which arithmetic cannot overflow.
   package static func canBe(_ moment: Int64) -> Bool {
     (-(1 << 62)...(1 << 62)).contains(moment)
   }
 }
 
 extension FileStatus {
-  /// When the content was last changed, in nanoseconds since 1970.
+  /// The last change of the content, in nanoseconds since 1970.
   package var modifiedTotal: Int64 { modifiedSeconds * 1_000_000_000 + Int64(modifiedNanoseconds) }
 }

@@ -4,8 +4,8 @@ internal import SourceText
 
 /// A 64-bit hash of content: equal fingerprints count as equal content.
 ///
-/// The same on every machine and in every process. It does not resist deliberate collisions: these would only confuse
-/// the incremental builds of the attacker's own site.
+/// It is the same on every machine and in every process. It does not resist deliberate collisions, which would only
+/// affect the incremental builds of the attacker's own site.
 package struct Fingerprint: ~Copyable {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var length: UInt64 = 0
@@ -19,8 +19,8 @@ package struct Fingerprint: ~Copyable {
     fileprivate let key: UInt64
 
     /// - Parameters:
-    ///   - state: a random number.
-    ///   - key: another one.
+    ///   - state: the random initial state.
+    ///   - key: another random number.
     package init(_ state: UInt64, _ key: UInt64) {
       self.state = state
       self.key = key
@@ -58,9 +58,10 @@ package struct Fingerprint: ~Copyable {
     return product.high ^ product.low
   }
 
-  /// Adds bytes, and where they end.
+  /// Adds bytes and their length.
   ///
-  /// Long blocks go through four lanes, so that no multiplication waits for the one before it.
+  /// Long blocks are processed in four independent lanes, so that multiplications do not depend on
+  /// each other.
   package mutating func add(_ bytes: Span<UInt8>) {
     let count = bytes.count
     var index = 0
@@ -122,7 +123,7 @@ package struct Fingerprint: ~Copyable {
   }
 
   /// Adds a value with its contents; documents, pages and files only by their identity, because pages that show their
-  /// contents record that.
+  /// contents record this as a read.
   /// - Complexity: O(size of the value).
   package mutating func add(_ value: Value) {
     switch value {

@@ -3,7 +3,8 @@ package import FileSystem
 package import ContentData
 internal import SiteModel
 
-/// Whole trees of folders: making, moving, pruning, removing. Links are never followed.
+/// Operations on whole trees of folders: creating, moving, pruning, removing. Links are never
+/// followed.
 package enum FolderTree {
   /// The action for an entry of a tree that is pruned.
   package enum PruneAction {
@@ -13,7 +14,7 @@ package enum FolderTree {
     case descend
   }
 
-  /// Makes the folders that lead to a file.
+  /// Creates the parent folders of a file.
   package static func makeParents(
     of path: String, in root: borrowing FileHandle
   ) throws(SystemError) {
@@ -30,8 +31,9 @@ package enum FolderTree {
 
   /// Moves everything in a folder into another one of the same file system.
   /// - Parameters:
-  ///   - path: what the paths below the folder begin with.
-  ///   - moved: gets the path of each file that was moved alone, and not with its folder: moving changes a time of it.
+  ///   - path: the prefix of the paths below the folder.
+  ///   - moved: gets the path of each file that was moved alone, not with its folder, because moving changes its
+  ///     `ctime`.
   /// - Complexity: O(number of files in folders that both have).
   package static func move(
     _ path: String = "", from source: borrowing FileHandle, to target: borrowing FileHandle,
@@ -57,11 +59,11 @@ package enum FolderTree {
     }
   }
 
-  /// A path below a folder where moving into another one would have to remove files: a folder in the place of a file,
-  /// or a file in the place of a folder. Symbolic links do not count.
+  /// A path that prevents moving a folder's content into another folder: a folder in the place of a file, or a file
+  /// in the place of a folder. Symbolic links do not count.
   /// - Parameters:
-  ///   - path: what the paths below the folder begin with.
-  ///   - known: files that will be gone by then.
+  ///   - path: the prefix of the paths below the folder.
+  ///   - known: files that will be removed before.
   /// - Returns: nil when there is none.
   /// - Complexity: O(number of files in folders that both have).
   package static func obstacle(
@@ -94,8 +96,8 @@ package enum FolderTree {
     return nil
   }
 
-  /// Removes a folder in which there is nothing but folders.
-  /// - Throws: ``SystemError/notEmpty`` when there is a file in it.
+  /// Removes a folder that contains only folders.
+  /// - Throws: ``SystemError/notEmpty`` when it contains a file.
   private static func removeEmptyFolders(
     _ name: String, in folder: borrowing FileHandle
   ) throws(SystemError) {
@@ -108,8 +110,8 @@ package enum FolderTree {
   }
 
   /// Removes the entries of a tree that a closure selects.
-  /// - Parameter action: is given each path below the folder's own and what it is.
-  /// - Returns: how many files went.
+  /// - Parameter action: gets each path below the folder and its kind.
+  /// - Returns: the number of removed files.
   package static func prune(
     _ path: String, in folder: borrowing FileHandle, action: (String, FileKind) -> PruneAction
   ) throws(SystemError) -> Int {
@@ -134,7 +136,7 @@ package enum FolderTree {
     return removed
   }
 
-  /// Removes a file, or a folder with everything in it; nothing there is no error.
+  /// Removes a file, or a folder with everything in it; a missing one is not an error.
   package static func remove(_ name: String, in folder: borrowing FileHandle) throws(SystemError) {
     let status: FileStatus
     do throws(SystemError) {
@@ -149,8 +151,8 @@ package enum FolderTree {
     try FileSystem.removeFolder(name, in: folder)
   }
 
-  /// Removes a file and the folders that it leaves empty.
-  /// - Parameter path: below the folder; one with `..` in it, or with a link on the way, leads to no file.
+  /// Removes a file and its parent folders that become empty.
+  /// - Parameter path: the path below the folder; with `..` or through a link, no file is found.
   /// - Returns: false when there is no such file.
   /// - Complexity: O(depth of the path).
   package static func removeFile(
@@ -174,7 +176,7 @@ package enum FolderTree {
     return true
   }
 
-  /// Removes a file below a folder; a link on the way counts as no folder.
+  /// Removes a file below a folder; links on the path are not followed.
   private static func removeFile(
     _ names: ArraySlice<Substring.UTF8View>, in folder: borrowing FileHandle
   ) throws(SystemError) {

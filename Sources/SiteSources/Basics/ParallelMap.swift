@@ -1,9 +1,10 @@
 internal import Synchronization
 
-/// Work over many items on all cores: each worker owns a state and takes chunks until none is left.
+/// Processes many items on all cores: each worker owns a state and takes chunks until none is left.
 package enum ParallelMap {
   private final class Cursor: Sendable {
-    /// The range that no worker has taken yet: its start in the upper half, its end in the lower one.
+    /// The range that no worker has taken yet: its start in the upper 32 bits, its end in the lower
+    /// ones.
     private let rest: Atomic<UInt64>
 
     /// The number of chunks into which the remaining items are divided.
@@ -16,7 +17,7 @@ package enum ParallelMap {
 
     /// The next chunk from the front or from the back; nil when nothing is left.
     ///
-    /// Towards the end chunks become smaller, so that no worker has much to do when the others have nothing.
+    /// Towards the end, chunks become smaller, so that the workers finish at nearly the same time.
     func take(_ size: Int, fromBack: Bool) -> Range<Int>? {
       var old = rest.load(ordering: .relaxed)
       while true {
@@ -38,15 +39,15 @@ package enum ParallelMap {
 
   /// Applies a function to the numbers from 0 up to a count.
   ///
-  /// Which worker takes which chunk depends on the moment; the results and their order do not.
+  /// The assignment of chunks to workers depends on timing; the results and their order do not.
   /// - Parameters:
-  ///   - count: how many items there are.
-  ///   - workers: how many tasks may run at once.
-  ///   - chunk: how many items a worker takes at a time; 0 for a size that keeps the workers busy.
-  ///   - isTwoEnded: whether the first worker alone begins at the front and all others at the back. If the first
-  ///     items would wait for each other, one worker gets them all.
+  ///   - count: the number of items.
+  ///   - workers: the largest number of concurrent tasks.
+  ///   - chunk: the number of items that a worker takes at a time; 0 for an automatic size.
+  ///   - isTwoEnded: true if only the first worker begins at the front and all others at the back, for first
+  ///     items that cannot be processed in parallel.
   ///   - makeState: creates a worker's state, such as a buffer; called once per worker.
-  ///   - body: does one item.
+  ///   - body: processes one item.
   /// - Returns: the results in the order of the numbers.
   /// - Complexity: O(count) calls; the overhead is one allocation per chunk.
   package static func run<State: ~Copyable, Result: Sendable>(
@@ -84,7 +85,8 @@ package enum ParallelMap {
       for await chunks in group { all += chunks }
       return all
     }
-    // Numbers are sorted, because sorting the chunks would not be specialised for their type.
+    // The numbers are sorted instead of the chunks, because the sort would not be specialised for
+    // the type of chunks.
     let starts = chunks.map(\.start)
     var results: [Result] = []
     results.reserveCapacity(count)
@@ -94,14 +96,14 @@ package enum ParallelMap {
     return results
   }
 
-  /// The results of some items that follow each other.
+  /// The results of consecutive items.
   private struct Chunk<Result: Sendable>: Sendable {
     let start: Int
     let results: [Result]
   }
 }
 
-/// Puts a new value into a place and gives back what was there, also for values with one owner.
+/// Stores a new value in a variable and returns the old one, also for noncopyable values.
 @inline(__always)
 func exchange<Value: ~Copyable>(_ place: inout Value, with new: consuming Value) -> Value {
   let old = place

@@ -1,5 +1,5 @@
-/// The time profile of a build. Times are nanoseconds; those of templates and pages are summed over all workers, so
-/// that together they can be more than the build took.
+/// The time profile of a build, in nanoseconds. The times of templates and pages are summed over all workers, so
+/// that their total can exceed the duration of the build.
 package struct BuildProfile: Sendable {
   /// A part of the build that does not overlap others.
   package struct Phase: Sendable {
@@ -31,11 +31,11 @@ package struct BuildProfile: Sendable {
     package var kind: TemplateKind
     /// Its file below the source.
     package var path: String
-    /// How often it was rendered.
+    /// The number of times that it was rendered.
     package var calls: Int
-    /// With what it includes.
+    /// The time including its includes.
     package var total: UInt64
-    /// Without what it includes.
+    /// The time without its includes.
     package var own: UInt64
     /// The number of times that another page's result was used.
     package var used = 0
@@ -50,14 +50,14 @@ package struct BuildProfile: Sendable {
     package var path: String
     package var body: UInt64
     package var layouts: UInt64
-    /// Both.
+    /// The time of the body and the layouts.
     package var total: UInt64 { body + layouts }
   }
 
-  /// In their order.
+  /// The phases in their order.
   package var phases: [Phase] = []
-  /// The slowest first; of equally slow ones in the order of their paths.
+  /// The templates, the slowest first, then by their paths.
   package var templates: [Template] = []
-  /// The slowest first.
+  /// The pages, the slowest first.
   package var pages: [Page] = []
 }

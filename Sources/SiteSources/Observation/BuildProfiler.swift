@@ -4,7 +4,7 @@ package struct BuildProfiler: Sendable {
   package let meter: ProgressMeter?
   private let afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
 
-  /// Nobody watches.
+  /// Makes a profiler without observers.
   package init() {
     collector = nil
     meter = nil
@@ -12,9 +12,9 @@ package struct BuildProfiler: Sendable {
   }
 
   /// - Parameters:
-  ///   - measures: whether the time of each phase, template and page is measured.
+  ///   - measures: true to measure the time of each phase, template and page.
   ///   - progress: receives the progress of a long build; nil for no observer.
-  ///   - afterPhase: is called when a phase has ended; nil for no observer.
+  ///   - afterPhase: called when a phase has ended; nil for no observer.
   package init(
     measures: Bool, progress: (@Sendable (BuildProgress) -> Void)?,
     afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?

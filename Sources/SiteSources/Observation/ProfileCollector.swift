@@ -3,7 +3,7 @@ internal import ContentData
 internal import Liquid
 internal import Synchronization
 
-/// Gathers the profile of one build from its phases and its workers.
+/// Collects the profile of a build from its phases and its workers.
 package final class ProfileCollector: Sendable {
   private struct State {
     var phases: [BuildProfile.Phase] = []
@@ -70,12 +70,12 @@ package final class ProfileCollector: Sendable {
 
 /// The measurements of one worker while it renders.
 package final class RenderWatch: RenderObserver {
-  /// A template that has begun and not ended.
+  /// A template that is being rendered.
   private struct Frame {
     let path: String
     let kind: BuildProfile.TemplateKind
     let start: UInt64
-    /// The time of what it included.
+    /// The time of its includes.
     var inner: UInt64 = 0
   }
 
@@ -90,12 +90,12 @@ package final class RenderWatch: RenderObserver {
 
   deinit { collector.take(self) }
 
-  /// The moment that a measurement begins.
+  /// The current moment, for the start of a measurement.
   package var now: UInt64 { FileSystem.ticks() }
 
   package func templateBegan(_ path: String) { began(path, .include) }
 
-  /// A layout begins.
+  /// Called when a layout begins.
   package func layoutBegan(_ path: String) { began(path, .layout) }
 
   private func began(_ path: String, _ kind: BuildProfile.TemplateKind) {
@@ -112,7 +112,7 @@ package final class RenderWatch: RenderObserver {
       templates[key]
       ?? BuildProfile.Template(kind: frame.kind, path: frame.path, calls: 0, total: 0, own: 0)
     template.calls += 1
-    // Of a template that includes itself, only the outermost counts in full.
+    // For a template that includes itself, only the outermost call adds to the total.
     if !frames.contains(where: { $0.path.hasSameBytes(as: frame.path) }) { template.total += time }
     template.own += own
     templates[key] = template
@@ -141,12 +141,12 @@ package final class RenderWatch: RenderObserver {
     templates[key] = template
   }
 
-  /// Notes how long a body took.
+  /// Records the time of a body.
   package func bodyEnded(_ path: String, since start: UInt64) {
     pages.append(BuildProfile.Page(path: path, body: FileSystem.ticks() - start, layouts: 0))
   }
 
-  /// Notes how long a page's layouts took, its body not counted.
+  /// Records the time of a page's layouts, without its body.
   package func pageEnded(_ path: String, since start: UInt64) {
     pages.append(BuildProfile.Page(path: path, body: 0, layouts: FileSystem.ticks() - start))
   }

@@ -12,8 +12,8 @@ package struct BuildProgress: Sendable {
   package var time: UInt64
 }
 
-/// Counts what the workers have done, and reports it periodically: nothing in the first second of a build,
-/// then ten times a second at most. Workers pay for an addition and reading the clock per item.
+/// Counts the finished items and reports them periodically: nothing in the first second of a build, then
+/// at most ten times a second. It costs the workers an addition and a read of the clock per item.
 package final class ProgressMeter: Sendable {
   private let phase = Atomic<Int>(0)
   private let phaseStart = Atomic<UInt64>(0)
@@ -25,8 +25,8 @@ package final class ProgressMeter: Sendable {
 
   /// - Parameters:
   ///   - delay: nanoseconds before the first report.
-  ///   - interval: nanoseconds between two reports at least.
-  ///   - report: is given each state that is worth showing, from any thread.
+  ///   - interval: the minimum time between two reports in nanoseconds.
+  ///   - report: gets each reported state, on any thread.
   package init(
     delay: UInt64 = 1_000_000_000, interval: UInt64 = 100_000_000,
     _ report: @Sendable @escaping (BuildProgress) -> Void
@@ -36,8 +36,8 @@ package final class ProgressMeter: Sendable {
     nextReport = Atomic(FileSystem.ticks() + delay)
   }
 
-  /// A phase begins.
-  /// - Parameter count: how many items it has.
+  /// Begins a phase.
+  /// - Parameter count: the number of its items.
   package func phaseBegan(_ name: BuildProfile.PhaseName, count: Int) {
     phase.store(
       BuildProfile.PhaseName.allCases.firstIndex(of: name) ?? 0, ordering: .relaxed)
@@ -46,7 +46,7 @@ package final class ProgressMeter: Sendable {
     phaseStart.store(FileSystem.ticks(), ordering: .relaxed)
   }
 
-  /// One item is done.
+  /// Counts one finished item.
   package func step() {
     let done = done.add(1, ordering: .relaxed).newValue
     let now = FileSystem.ticks()

@@ -2,14 +2,14 @@ internal import SourceText
 package import FileSystem
 package import SiteModel
 
-/// The names in a folder of the source as a fingerprint: an editor that saves by renaming touches the directory
-/// without adding or removing a file.
+/// Fingerprints of the names in folders of the source: an editor that saves by renaming changes the stamp of
+/// the directory without adding or removing a file.
 package enum FolderNames {
   /// The fingerprint of the names in a directory that a scan would not skip.
   /// - Parameters:
   ///   - entries: in the order of their names.
   ///   - folder: relative to its root.
-  /// - Returns: 0 where names do not say enough: a link is more than its name.
+  /// - Returns: 0 for a folder with a link, for which the names alone are not sufficient.
   /// - Complexity: O(number of names).
   package static func fingerprint(
     of entries: [(name: String, kind: FileKind?)], in folder: String, _ filter: PathFilter,

@@ -3,15 +3,15 @@ internal import SourceText
 
 /// The rules for files whose front matter cannot be read.
 enum FrontMatterFaults {
-  /// Faults that are none for Jekyll, which has no such limits.
+  /// The ids of errors about limits that Jekyll does not have.
   private static let limits = ["yaml.alias-expansion", "yaml.too-deep"]
 
-  /// The warning about front matter that cannot be read, where the file is used without it as Jekyll does: pages, layouts
-  /// and documents of collections. A post would get the date of the build, so that it is an error, or with
-  /// `strict_front_matter: false` left out.
+  /// The warning about unreadable front matter of a file that is used without it, as in Jekyll: pages, layouts and
+  /// documents of collections. A post would get the date of the build, so it is an error, or with
+  /// `strict_front_matter: false` the post is skipped.
   ///
-  /// Jekyll goes on where the YAML is wrong, but stops where a page's or layout's is no map.
-  /// - Throws: the error, or for a file that is left out the warning about it.
+  /// Jekyll continues after invalid YAML, but stops if the front matter of a page or layout is not a map.
+  /// - Throws: the error, or for a skipped file the warning about it.
   static func tolerated(
     _ error: Diagnostic, in role: SourceEntry.Role, _ configuration: SiteConfiguration
   ) throws(Diagnostic) -> Diagnostic {
@@ -37,7 +37,7 @@ enum FrontMatterFaults {
     return warning(error, "the page is written without its front matter, as by Jekyll")
   }
 
-  /// An error about front matter as a warning, for a site that takes such files as they are.
+  /// An error about front matter as a warning, for a site that accepts such files.
   static func warning(_ error: Diagnostic, _ consequence: String) -> Diagnostic {
     var warning = error
     warning.severity = .warning

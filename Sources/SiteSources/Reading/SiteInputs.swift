@@ -13,7 +13,7 @@ package struct SiteInputs: Sendable {
   package let commits: CommitTimes
 
   /// Determines all inputs.
-  /// - Throws: what makes a site impossible, such as a theme that is not there.
+  /// - Throws: an error without which there can be no site, such as a missing theme.
   package static func find(
     for loaded: LoadedConfiguration, reporting problems: inout [Diagnostic]
   ) throws(Diagnostic) -> SiteInputs {

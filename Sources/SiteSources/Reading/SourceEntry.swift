@@ -1,7 +1,7 @@
 package import FileSystem
 package import ContentData
 
-/// A file that the scan found, and its role.
+/// A scanned file and its role.
 package struct SourceEntry: Sendable {
   /// The role of a file by its location alone.
   package enum Role: Sendable, Equatable {
@@ -23,7 +23,7 @@ package struct SourceEntry: Sendable {
     case candidate
   }
 
-  /// Relative to its root.
+  /// The path relative to its root.
   package var path: String
   package var role: Role
   package var status: FileStatus
@@ -49,15 +49,15 @@ extension SourceEntry.Role {
 }
 
 extension FileStatus {
-  /// A placeholder for the status of a file that its reader will query.
+  /// A placeholder for the status of a file, which the reader of the file queries.
   package static let unasked = FileStatus(
     kind: .file, size: -1, modifiedSeconds: 0, modifiedNanoseconds: 0, changed: 0, inode: 0,
     device: 0, permissions: 0)
 
-  /// True if it only stands for the facts.
+  /// True for the placeholder.
   package var isUnasked: Bool { size < 0 }
 
-  /// When the content was last changed, as a moment in UTC.
+  /// The last change of the content, as a moment in UTC.
   package var modified: Timestamp {
     Timestamp(seconds: modifiedSeconds, nanoseconds: modifiedNanoseconds, offset: 0, flavor: .utc)
   }

@@ -3,9 +3,10 @@ package import ContentData
 package import SiteModel
 internal import Synchronization
 
-/// The files of a source by the path that diagnostics show: the theme's begin with its name.
+/// The files of a source by the path in diagnostics, in which the theme's files begin with its
+/// name.
 ///
-/// Sorted on first use: most builds look up no file by its path.
+/// It is sorted on first use, because most builds do not look up files by path.
 package final class SourceIndex: Sendable {
   private final class Places: Sendable {
     let places: [ByteKey: Int]
@@ -13,21 +14,21 @@ package final class SourceIndex: Sendable {
     init(_ places: [ByteKey: Int]) { self.places = places }
   }
 
-  /// A file and its number in the dependency record.
+  /// A file and its resource number in recorded dependencies.
   package typealias Source = (entry: SourceEntry, resource: ResourceID)
 
   private let entries: [SourceEntry]
   private let firstResource: Int
   private let themeName: String
-  /// Notes questions where the files are not available; nil for a whole site.
+  /// The flag that a lookup sets in a partial site; nil for a whole site.
   private let missingData: MissingDataFlag?
   private let index = AtomicLazyReference<Places>()
 
   /// - Parameters:
   ///   - entries: in the order of their resources.
-  ///   - firstResource: the number of the first one's.
-  ///   - themeName: what the paths of the theme's files begin with.
-  ///   - missingData: is set by a query, where these are not all files; nil when they are.
+  ///   - firstResource: the resource number of the first entry.
+  ///   - themeName: the prefix of the paths of the theme's files.
+  ///   - missingData: set by a lookup if these are not all files; nil if they are.
   package init(
     _ entries: [SourceEntry], firstResource: Int, themeName: String,
     missingData: MissingDataFlag? = nil

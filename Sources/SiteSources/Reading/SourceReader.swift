@@ -5,7 +5,7 @@ package import SourceText
 
 /// Reads the files of a scan and creates documents, pages and static files from them.
 ///
-/// One for each task. Files are independent of each other, so the order of the reads is free.
+/// Each task has its own. Files are independent of each other, so they can be read in any order.
 package struct SourceReader: ~Copyable {
   /// The outcome of reading a file.
   package enum Outcome: Sendable {
@@ -15,22 +15,21 @@ package struct SourceReader: ~Copyable {
     case document(Document)
     case page(Document)
     case file(StaticFile)
-    /// A Markdown file without front matter, which plugins may make a page.
+    /// A Markdown file without front matter, which plugins can turn into a page.
     case bareMarkdown(StaticFile, Document)
-    /// Read, but not part of this build: unpublished, in the future, or broken.
+    /// A file that is not part of this build: unpublished, in the future, or broken.
     case nothing
   }
 
-  /// An outcome with what the author should know about the file.
+  /// An outcome with the diagnostics about the file.
   package struct Result: Sendable {
     package var outcome: Outcome
     package var problems: [Diagnostic]
     /// The fingerprint of the file's bytes, 0 when they were not read.
     package var content: UInt64 = 0
-    /// The facts of the file that was read, asked of it while it was open, before it was read; nil for one that was not
-    /// read as a whole.
+    /// The status of the open file before it was read; nil for a file that was not read completely.
     package var status: FileStatus?
-    /// When the file becomes part of the site by the clock alone, in seconds since 1970.
+    /// The moment, in seconds since 1970, from which the file is part of the site.
     package var due: Int64?
 
     package init(
@@ -55,7 +54,7 @@ package struct SourceReader: ~Copyable {
   private var due: Int64?
   private var status: FileStatus?
 
-  /// - Parameter readsBareMarkdown: whether Markdown without front matter is read as pages too.
+  /// - Parameter readsBareMarkdown: true to also read Markdown without front matter as pages.
   package init(
     roots: SourceRoots, configuration: SiteConfiguration, siteTime: Timestamp,
     readsBareMarkdown: Bool
@@ -68,7 +67,7 @@ package struct SourceReader: ~Copyable {
     files = StaticFileReader(configuration: configuration)
   }
 
-  /// Reads one file.
+  /// Reads a file.
   package mutating func read(_ entry: SourceEntry, _ resource: ResourceID) -> Result {
     var problems: [Diagnostic] = []
     content = 0
@@ -83,7 +82,7 @@ package struct SourceReader: ~Copyable {
     }
   }
 
-  /// The replacement for a broken file, so that references to it are not reported too.
+  /// A replacement for a broken file, so that references to it are not reported as well.
   private func standIn(for entry: SourceEntry, _ resource: ResourceID) -> Outcome {
     let empty = SourceFile(path: displayPath(entry), bytes: [])
     switch entry.role {
@@ -168,7 +167,8 @@ package struct SourceReader: ~Copyable {
       let file = try announcedText(entry)
       let input = try input(entry, file, resource, &problems)
       let page = try documents.page(input, path: entry.path)
-      // A page can only be hidden by its own front matter: defaults do not count here, as in Jekyll.
+      // A page can only be hidden by its own front matter: as in Jekyll, `defaults:` are ignored
+      // here.
       let isHidden =
         input.frontMatter[WellKnownSymbols.published]?.isTruthy == false
         && !configuration.unpublished
@@ -202,7 +202,8 @@ package struct SourceReader: ~Copyable {
     return file
   }
 
-  /// A layout or include, which counts only where a page uses it: pictures lie among includes too.
+  /// Reads a layout or include. Errors are only reported if a page uses it, because folders of
+  /// includes may also contain pictures.
   private mutating func template(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
     let bytes = try bytes(entry)
     let found = UTF8Check.examine(bytes)
@@ -226,17 +227,17 @@ package struct SourceReader: ~Copyable {
     }
   }
 
-  /// The text of a file whose first bytes begin front matter.
+  /// Reads the text of a file that begins with front matter.
   private mutating func announcedText(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
     let file = try text(entry)
     if !Self.announcesFrontMatter(file.bytes) { roots.uses.noteChange() }
     return file
   }
 
-  /// The number of bytes that decide whether a file begins with front matter.
+  /// The number of bytes that are read to decide if a file begins with front matter.
   private static let announcementLength = 256
 
-  /// Returns true if a file begins with front matter, so that it is no static file.
+  /// Returns true if a file begins with front matter, so that it is not a static file.
   package static func announcesFrontMatter(_ bytes: [UInt8]) -> Bool {
     bytes.count >= 4
       && FrontMatter.isAnnounced(by: bytes.span.extracting(first: announcementLength))
@@ -329,8 +330,8 @@ package struct SourceReader: ~Copyable {
     return value ?? .null
   }
 
-  /// The value of a JSON file. Jekyll reads these as YAML, so that a comma too many is no error: where the file is no JSON but
-  /// YAML with a list or map, its value counts, with a warning.
+  /// The value of a JSON file. Jekyll reads these as YAML, so that a trailing comma is not an error: if the file is
+  /// invalid JSON, but YAML with a list or map, the YAML value is used, with a warning.
   private func jsonValue(_ file: SourceFile, _ problems: inout [Diagnostic]) -> Value? {
     var found: [Diagnostic] = []
     if let value = JSONReader.read(file, readsNumbersAsYAML: true, reporting: &found) {

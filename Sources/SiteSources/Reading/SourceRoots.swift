@@ -3,10 +3,10 @@ package import FileSystem
 internal import SiteModel
 internal import SourceText
 
-/// The folders that sources are read from: the site's and the theme's.
+/// The folders from which sources are read: those of the site and the theme.
 package final class SourceRoots: Sendable {
   private let site: RootDirectory
-  /// The site's own folder again when it has no theme.
+  /// The theme's folder; the site's own folder if it has no theme.
   private let theme: RootDirectory
   /// The name of the theme's folder in diagnostics.
   package let themeName: String
@@ -21,19 +21,20 @@ package final class SourceRoots: Sendable {
 
   private func root(isFromTheme: Bool) -> RootDirectory { isFromTheme ? theme : site }
 
-  /// Reads a file of either root that is parsed.
+  /// Reads a file of either root, up to the limit for parsed files.
   package func read(_ entry: SourceEntry) throws(SystemError) -> [UInt8] {
     try read(entry.path, isFromTheme: entry.isFromTheme)
   }
 
-  /// Reads a file of either root and asks for its facts.
+  /// Reads a file of either root and its status.
   package func readWithStatus(
     _ entry: SourceEntry
   ) throws(SystemError) -> (bytes: [UInt8], status: FileStatus) {
     try root(isFromTheme: entry.isFromTheme).readWithStatus(entry.path)
   }
 
-  /// Reads a file of either root with a known fingerprint; an empty array when it has changed, which is noted.
+  /// Reads a file of either root with a known fingerprint; an empty array if it has changed, which is
+  /// recorded.
   /// - Parameter content: the fingerprint of the expected bytes.
   package func read(_ entry: SourceEntry, expecting content: UInt64) -> [UInt8] {
     if let bytes = try? read(entry), Fingerprint.of(bytes) == content { return bytes }
@@ -41,7 +42,7 @@ package final class SourceRoots: Sendable {
     return []
   }
 
-  /// Reads a file of either root for a page, and notes what was read.
+  /// Reads a file of either root for a page, and records the use.
   package func use(
     _ path: String, isFromTheme: Bool, limit: FileLimit = .text
   ) throws(SystemError) -> [UInt8] {
@@ -50,14 +51,15 @@ package final class SourceRoots: Sendable {
     return bytes
   }
 
-  /// Returns true if the site's folder has a regular file at a path, also through links that stay below it.
+  /// Returns true if the site's folder has a regular file at a path, including through links that stay
+  /// below it.
   package func hasFile(_ path: String) -> Bool { (try? site.status(of: path))?.kind == .file }
 
-  /// Reads the first bytes of a file of either root for a page, and notes that they were read.
+  /// Reads the first bytes of a file of either root for a page, and records the use.
   package func useStart(
     of path: String, isFromTheme: Bool, count: Int
   ) throws(SystemError) -> [UInt8] {
-    // A stamp that is older than the bytes reveals a change in between.
+    // The stamp is taken before the bytes are read, so that a change in between is detected.
     if let status = try? root(isFromTheme: isFromTheme).status(of: path) {
       uses.note(path, isFromTheme: isFromTheme, status, content: nil)
     }
@@ -71,9 +73,9 @@ package final class SourceRoots: Sendable {
     try root(isFromTheme: isFromTheme).read(path, limit: limit)
   }
 
-  /// The facts of a file or folder of either root by a name that ends with a zero byte; of a link's target where that lies
-  /// below the root. Nil when it is not there.
-  /// - Parameter handles: a folder of the site that one of the last names led to.
+  /// The status of a file or folder of either root by a name that ends with a zero byte; for a link that of its
+  /// target, if that lies below the root. Nil when it does not exist.
+  /// - Parameter handles: a cached open folder of the site.
   package func status(
     of name: Span<UInt8>, isFromTheme: Bool, handles: inout DirectoryHandleCache
   ) -> FileStatus? {

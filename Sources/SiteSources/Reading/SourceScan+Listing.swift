@@ -5,8 +5,8 @@ internal import SourceText
 
 /// Listing of folders on the disk.
 extension SourceScan {
-  /// All files below a folder, folders in the order of their names' bytes.
-  /// - Parameter hidden: whether names that begin with a dot count.
+  /// All files below a folder, in the order of their names' bytes.
+  /// - Parameter hidden: true to include names that begin with a dot.
   mutating func tree(
     _ folder: String, hidden: Bool, leavingFacts: Bool = false
   ) -> [(String, FileStatus)] {
@@ -22,7 +22,7 @@ extension SourceScan {
   }
 
   /// The files and folders in a folder, links resolved; nothing when there is no such folder.
-  /// - Parameter leavingFacts: whether the status of plain files is left out.
+  /// - Parameter leavingFacts: true to skip the status of regular files.
   mutating func list(
     _ folder: String, leavingFacts: Bool = false
   ) -> [(String, FileStatus)] {
@@ -71,7 +71,7 @@ extension SourceScan {
     }
   }
 
-  /// A pipe could keep a build waiting for ever, and a device has no end.
+  /// Reports a special file: reading a pipe could block a build, and a device may have no end.
   mutating func reportSpecial(_ path: String) {
     guard remarked.insert(ByteKey(path)).inserted else { return }
     problems.append(
@@ -90,8 +90,8 @@ extension SourceScan {
         at: SourceLocation(path: path), hint: "copy the file into the source folder"))
   }
 
-  /// The facts of a link's target if it lies below the root and does not lead back up to a folder that
-  /// holds the link.
+  /// The status of a link's target if it lies below the root and is not a folder that contains the
+  /// link.
   mutating func linkTarget(_ path: String) -> FileStatus? {
     let location = SourceLocation(path: path)
     let facts: FileStatus

@@ -3,25 +3,26 @@ internal import ContentData
 package import SiteModel
 package import SourceText
 
-/// Walks a source folder and lists what belongs to the site, as Jekyll's readers and filters find it.
+/// Scans a source folder and lists the files of the site by the rules of Jekyll's readers and
+/// filters.
 ///
 /// Nothing outside the root is listed: a symbolic link is followed only to a target below the root.
-/// Names are taken in the order of their bytes, so the list is the same on every file system.
+/// Names are sorted by their bytes, so that the list is the same on every file system.
 package struct SourceScan: ~Copyable {
   let root: RootDirectory
   let configuration: SiteConfiguration
   let filter: PathFilter
   package let isTheme: Bool
-  /// The folders that blogc writes to, which may lie in the source: the destination, the manifests of builds.
+  /// The folders to which blogc writes, which may be in the source: the destination and the cache directory.
   let ownFolders: [FileStatus]
-  /// True if the facts of posts are left to whoever reads them.
+  /// True if the status of posts is left to their readers.
   let leavesFacts: Bool
   /// True if files beside posts belong to the site.
   let takesPostFiles: Bool
 
   package internal(set) var entries: [SourceEntry] = []
   package internal(set) var problems: [Diagnostic] = []
-  /// The paths with a diagnostic: several directories of a site may lead to one file.
+  /// The paths that have been reported: several directories of a site may lead to one file.
   var remarked: Set<ByteKey> = []
   /// Every scanned directory with its stamp, by which the next build detects changes.
   package internal(set) var folders: [(path: String, status: FileStatus, names: UInt64)] = []
@@ -29,10 +30,10 @@ package struct SourceScan: ~Copyable {
   /// Prepares a scan.
   /// - Parameters:
   ///   - root: the source (or theme) folder.
-  ///   - ownFolders: the facts of the folders that blogc writes to.
-  ///   - leavesFacts: whether the facts of posts are left to whoever reads them: querying an open file is cheaper
-  ///     than querying by name, and readers run in parallel. Links are resolved all the same.
-  ///   - takesPostFiles: whether files beside posts belong to the site.
+  ///   - ownFolders: the status of the folders to which blogc writes.
+  ///   - leavesFacts: true to leave the status of posts to their readers: the status of an open file is cheaper
+  ///     than one by name, and readers run in parallel. Links are resolved in any case.
+  ///   - takesPostFiles: true if files beside posts belong to the site.
   package init(
     root: RootDirectory, configuration: SiteConfiguration, isTheme: Bool = false,
     ownFolders: [FileStatus] = [], leavesFacts: Bool = false, takesPostFiles: Bool = false
@@ -47,7 +48,8 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Lists a whole site.
-  /// - Complexity: one `readdir` per folder and one `fstatat` per file but for posts whose facts are left.
+  /// - Complexity: one `readdir` per folder and one `fstatat` per file, except for posts whose status is
+  ///   left to their readers.
   package mutating func scanSite() {
     scanTemplates()
     scanData(configuration.dataDirectory, keys: [])
@@ -55,7 +57,7 @@ package struct SourceScan: ~Copyable {
     scanFolder("")
     scanIncludedFiles()
     for (number, collection) in configuration.collections.enumerated()
-    // Jekyll reads no collection of that name: its folder is that of data files.
+    // Jekyll does not read a collection named `data`: its folder is that of data files.
     where number > 0 && !collection.label.hasSameBytes(as: "data") {
       let folder = PathComponents.join(
         configuration.collectionsDirectory, collection.relativeDirectory)
@@ -63,7 +65,7 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  /// Lists what a theme offers: layouts, includes, data and assets.
+  /// Lists a theme's layouts, includes, data and assets.
   package mutating func scanTheme() {
     scanTemplates()
     scanData("_data", keys: [])
@@ -71,8 +73,8 @@ package struct SourceScan: ~Copyable {
     scanAssets("assets")
   }
 
-  /// Lists what style sheets import, unless the walk through the source reaches it anyway: partials, whose names
-  /// begin with an underscore, lie in any folder.
+  /// Lists the files that style sheets can import and that the scan of the source does not reach: partials,
+  /// whose names begin with an underscore, can be in any folder.
   mutating func scanStyles() {
     for folder in isTheme ? ["_sass"] : configuration.sassSettings.loadPaths where !folder.isEmpty {
       let filter = filter
@@ -92,7 +94,7 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  /// Returns true if the walk through the source reaches a directory.
+  /// Returns true if the scan of the source reaches a directory.
   static func isPlain(_ path: String, _ filter: PathFilter) -> Bool {
     var folder = ""
     for part in path.split(separator: "/") {
@@ -124,10 +126,11 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  /// The extensions of data files, in the order in which Jekyll reads them: of two files with one name the later one counts.
+  /// The extensions of data files, in the order in which Jekyll reads them: of two files with the same name the later
+  /// one is used.
   static let dataExtensions = [".yaml", ".yml", ".json", ".csv", ".tsv"]
 
-  /// Lists data files: those of a folder by their extensions, then what its folders hold. A folder takes the place of a file
+  /// Lists data files: those of a folder by their extensions, then those of its subfolders. A folder replaces a file
   /// with the same name.
   mutating func scanData(_ folder: String, keys: [String]) {
     var folders: [(path: String, key: String)] = []
@@ -154,7 +157,7 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  /// Warns where a data file or folder takes the place of another one.
+  /// Warns of a data file or folder that replaces another one.
   mutating func noteDataName(
     _ keys: [String], of path: String, in owners: inout [ByteKey: String]
   ) {
@@ -167,8 +170,8 @@ package struct SourceScan: ~Copyable {
         at: SourceLocation(path: other), hint: "rename one of them"))
   }
 
-  /// Lists posts of a folder, then everything in the folders in it, then its own pages and static
-  /// files: Jekyll's order, which shows where two pages have one name.
+  /// Lists the posts of a folder, then everything in its subfolders, then its own pages and static
+  /// files. This is Jekyll's order, which is visible when two pages have the same name.
   mutating func scanFolder(_ folder: String) {
     var inner: [String] = []
     var own: [(path: String, status: FileStatus)] = []
@@ -191,7 +194,8 @@ package struct SourceScan: ~Copyable {
     for file in own { add(file.path, .candidate, file.status) }
   }
 
-  /// Posts lie in any `_posts` folder, with `collections_dir` only below that folder.
+  /// Returns true if posts can be in a folder: any `_posts` folder, with `collections_dir` only
+  /// below that folder.
   func isPlaceOfPosts(_ folder: String) -> Bool {
     let base = configuration.collectionsDirectory
     return base.isEmpty || folder.hasBytePrefix(base)
@@ -229,8 +233,8 @@ package struct SourceScan: ~Copyable {
     problems.append(warning)
   }
 
-  /// Returns true if the name of a file in a folder of posts is that of a post. Drafts need no date; beside them lie pictures where files
-  /// beside posts belong to the site.
+  /// Returns true if the name of a file in a folder of posts is that of a post. Drafts need no date, so with
+  /// jekyll-postfiles they are distinguished from other files by their extension.
   func isPost(_ name: String, isDraft: Bool) -> Bool {
     if !isDraft { return DocumentPlace.isPostName(name) }
     let fileExtension = PathComponents.fileExtension(of: name)
@@ -246,7 +250,7 @@ package struct SourceScan: ~Copyable {
     }
   }
 
-  /// Files that `include` names by a path, and that nothing else led to.
+  /// Lists the files that `include` names by a path and that the scan did not reach.
   mutating func scanIncludedFiles() {
     for pattern in configuration.include {
       let path = pattern.split(separator: "/").filter { $0 != "." && $0 != ".." }
@@ -265,7 +269,7 @@ package struct SourceScan: ~Copyable {
   }
 
   /// Adds existing files that pages name with `include_relative`, unless the scan found them.
-  /// - Parameter paths: below the source; each counts once.
+  /// - Parameter paths: below the source; repeats are ignored.
   /// - Complexity: O(number of files).
   package mutating func add(relativeFiles paths: [String]) {
     var listed = Set(entries.map { ByteKey($0.path) })

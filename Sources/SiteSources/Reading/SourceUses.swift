@@ -4,13 +4,13 @@ internal import SiteModel
 internal import SourceText
 internal import Synchronization
 
-/// The files of the source that were read while pages were made, after the site had been put together: what
-/// `include_relative` names, style sheets that are imported, images, files that are copied.
+/// Records the files of the source that are read while pages are rendered, after the site has been assembled:
+/// those of `include_relative`, imported style sheets, images, copied files.
 ///
-/// Each such file was examined before. If it was saved since, pages may show other bytes than the manifest would
-/// record: then the build starts again.
+/// Each such file was scanned before. If it has been saved since then, pages may show other bytes than the
+/// manifest would record, so the build starts again.
 package final class SourceUses: Sendable {
-  /// The bytes that were read of a file.
+  /// A read of a file.
   package struct Use: Equatable {
     package var stamp: FileStamp
     /// The fingerprint of its bytes; nil when only some of them were read.
@@ -29,12 +29,12 @@ package final class SourceUses: Sendable {
 
   private let state = Mutex(State())
 
-  /// Notes that a file is not what it was at the beginning of the build.
+  /// Records that a file has changed since the beginning of the build.
   package func noteChange() { state.withLock { $0.hasChange = true } }
 
-  /// Notes what was read of a file.
+  /// Records a read of a file.
   /// - Parameters:
-  ///   - status: the facts of the file from before it was read.
+  ///   - status: the status of the file before it was read.
   ///   - content: the fingerprint of its bytes; nil when only some of them were read.
   package func note(_ path: String, isFromTheme: Bool, _ status: FileStatus, content: UInt64?) {
     let key = Self.key(path, isFromTheme)
@@ -49,12 +49,12 @@ package final class SourceUses: Sendable {
     }
   }
 
-  /// Notes that a page read a file that the scan did not list, and that is therefore not in the manifest.
+  /// Records that a page has read a file that the scan did not list, so that it is not in the manifest.
   package func noteUnlisted(_ path: String) {
     state.withLock { _ = $0.unlisted.insert(ByteKey(path)) }
   }
 
-  /// The paths of the files that pages read and the scan did not list, sorted.
+  /// The sorted paths of the files that pages have read and that the scan did not list.
   /// - Complexity: O(n log n).
   package var unlisted: [String] {
     state.withLock { $0.unlisted.map(\.text) }.sorted { $0.precedesInBytes($1) }
@@ -63,7 +63,7 @@ package final class SourceUses: Sendable {
   /// True if a file has changed.
   package var hasChange: Bool { state.withLock { $0.hasChange } }
 
-  /// The uses so far, and whether a file has changed.
+  /// The uses so far, and true if a file has changed.
   package var all: (uses: [ByteKey: Use], hasChange: Bool) {
     state.withLock { ($0.uses, $0.hasChange) }
   }

@@ -9,29 +9,30 @@ package import SourceText
 package struct BuildRequest: Sendable {
   /// The source folder; relative paths are relative to the working folder.
   package var source = "."
-  /// True if the source was named, so that `source:` of the configuration counts for nothing.
+  /// True if the source was named, so that the setting `source:` is ignored.
   var namesSource: Bool { !source.hasSameBytes(as: ".") }
-  /// The destination; nil for the configuration's, or `_site`.
+  /// The destination; nil for that of the configuration, or `_site`.
   package var destination: String?
   /// Configuration files; nil for `_config.yml` (or `.yaml`) of the source, which may be missing.
   package var configurationFiles: [String]?
-  /// Options of the command line as configuration keys; they win over files.
+  /// Options of the command line as configuration keys; they override files.
   package var options = Object()
-  /// A folder in which the site is built in place of the destination, see ``PreviewFolder``; nil to build into the destination.
+  /// The folder in which the site is built instead of the destination, see ``PreviewFolder``; nil to build into the
+  /// destination.
   package var previewFolder: String?
   /// The cache directory; nil for `.blogc-cache` in the source.
   package var cache: String?
-  /// True if everything is rebuilt, whatever the manifest says.
+  /// True to rebuild everything and ignore the manifest.
   package var isClean = false
-  /// Files that pages include by `include_relative` and that are no part of the site, as an earlier attempt found.
+  /// Files outside of the site that pages include by `include_relative`, as found by an earlier attempt.
   package var relativeFiles: [String] = []
-  /// How many tasks render at once; nil for one per processor.
+  /// The number of rendering tasks; nil for one per processor.
   package var workers: Int?
-  /// True if the time of each phase, template and page is measured.
+  /// True to measure the time of each phase, template and page.
   package var measures = false
   /// Receives the progress of a build that takes longer than a second, from any thread; nil for no observer.
   package var progress: (@Sendable (BuildProgress) -> Void)?
-  /// Is called when a phase has ended, so that tests can change files while a build runs; nil for no measurement.
+  /// Called when a phase has ended, so that tests can change files during a build; nil for none.
   package var afterPhase: (@Sendable (BuildProfile.PhaseName) -> Void)?
   /// Pages that are rendered before the others; nil for none.
   package var priorityPages: PriorityPages?
@@ -41,28 +42,28 @@ package struct BuildRequest: Sendable {
   package init() {}
 }
 
-/// The inputs of a build that are not files: passed in, so that tests can set them.
+/// The inputs of a build that are not files. They are passed explicitly so that tests can set them.
 package struct BuildEnvironment: Sendable {
   /// `JEKYLL_ENV`.
   package var environment = "development"
-  /// Variables that plugins ask for, see ``GitHubMetadata/variableNames``.
+  /// The variables that plugins read, see ``GitHubMetadata/variableNames``.
   package var variables: [String: String] = [:]
-  /// `TZ`: the zone where the configuration names none.
+  /// `TZ`: the zone if the configuration has none.
   package var timeZone: String?
-  /// The name in `TZ`, without the colon that may stand before it (POSIX); nil where the variable is not set.
+  /// The name in `TZ`, without the optional leading colon (POSIX); nil if the variable is not set.
   var timeZoneName: String? {
     timeZone.map { $0.hasBytePrefix(":") ? String($0.dropFirst()) : $0 }
   }
-  /// `BLOGC_SASS` or `--sass`: a Dart Sass in place of libsass; no file of a site can name it.
+  /// `BLOGC_SASS` or `--sass`: a Dart Sass to use instead of libsass; no file of a site can set it.
   package var sassProgram: String?
-  /// `sass` on the PATH, which is used when it is a Dart Sass.
+  /// `sass` on the PATH, which is used if it is a Dart Sass.
   package var sassOnPath: String?
-  /// An executable of blogc to compile style sheets and to make pictures in, so that what takes too much can be stopped; nil to
-  /// compile style sheets in this process and to make no pictures.
+  /// The executable for the worker processes of style sheets and pictures, which can be stopped; nil to compile style
+  /// sheets in this process and to make no pictures.
   package var sheetWorker: String?
   /// The user's home folder, which is never a destination.
   package var home: String?
-  /// The folder where blogc keeps what is this user's alone, such as the key of records; nil when there is none, as
+  /// The folder of this user's private state, such as the key that signs manifests; nil when there is none, as
   /// without `HOME`.
   package var stateFolder: String?
   /// The moment of the build in seconds since 1970.
@@ -93,7 +94,7 @@ package struct BuildEnvironment: Sendable {
     return result
   }
 
-  /// `$XDG_STATE_HOME/blogc`, else what the system has for such files in the home folder.
+  /// `$XDG_STATE_HOME/blogc`, else the system's usual folder for such files in the home folder.
   private static func stateFolder(home: String?) -> String? {
     if let folder = FileSystem.environmentVariable("XDG_STATE_HOME"), folder.hasBytePrefix("/") {
       return folder + "/blogc"
@@ -117,36 +118,36 @@ package struct BuildReport: Sendable {
   package var written = 0
   package var unchanged = 0
   package var removed = 0
-  /// How long it took, in nanoseconds.
+  /// The duration in nanoseconds.
   package var duration: UInt64 = 0
-  /// The destination as the user knows it.
+  /// The destination as the user named it.
   package var destination = ""
-  /// Where the build took place; nil when it ended before that was known.
+  /// The folders of the build; nil if it ended before these were known.
   package var place: BuildPlace?
   /// Paths below the destination that were written.
   package var changed: [String] = []
-  /// Documents that a published site would not have, by their paths below the destination.
+  /// Documents that a published site would not contain, by their paths below the destination.
   package var unpublished: [String: UnpublishedKind] = [:]
-  /// Why each page was made, in the order of the pages; none for those that stayed as they were.
+  /// The reason for each rendered page, in the order of the pages.
   package var reasons: [(path: String, reason: BuildReason)] = []
-  /// The images of these pages that are shown as they were written, and why.
+  /// The images of these pages that are shown as the author wrote them, with the reason.
   package var leftPictures: [(path: String, image: String, reason: PictureExemption)] = []
-  /// Where the time went, when ``BuildRequest/measures`` asked for it.
+  /// The time profile, if ``BuildRequest/measures`` is set.
   package var profile: BuildProfile?
-  /// How many bodies were rendered: the others were taken from the last build.
+  /// The number of rendered bodies; the others were reused from the last build.
   package var renderedBodies = 0
-  /// True if only content was edited, so that most of the site was not loaded.
+  /// True if only content was edited, so that only a part of the site was loaded.
   package var knewOnlyTexts = false
-  /// True if the manifest turned out to be wrong, so that the build has to begin again without it.
+  /// True if the manifest turned out to be wrong, so that the build has to start again without it.
   package var isUntrusted = false
-  /// True if files of the source were saved while it ran, so that it has to begin again.
+  /// True if files of the source were saved during the build, so that it has to start again.
   package var isOvertaken = false
-  /// The files that pages included by `include_relative` and the scan did not list: the next attempt lists them.
+  /// The files that pages included by `include_relative` and that the scan did not list, for the next attempt.
   package var relativeFiles: [String] = []
 
   package init() {}
 
-  /// True if the site was written; otherwise the destination is as it was.
+  /// True if the site was written; otherwise the destination is unchanged.
   package var succeeded: Bool { errorCount == 0 }
   /// The number of errors.
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
@@ -156,11 +157,12 @@ package struct BuildReport: Sendable {
 
 /// The folders of a build and the address of its site.
 package struct BuildPlace: Sendable, Equatable {
-  /// The source folder, absolute.
+  /// The absolute path of the source folder.
   package let source: String
-  /// The folder that the site was built in, absolute.
+  /// The absolute path of the folder in which the site was built.
   package let destination: String
-  /// The destination that the command line or the configuration names, absolute: another one for a preview.
+  /// The absolute path of the destination in the command line or configuration, which differs for a
+  /// preview.
   package let namedDestination: String
   /// The site's `baseurl`; empty at the root of a host.
   package let baseurl: String
@@ -173,7 +175,7 @@ package struct BuildPlace: Sendable, Equatable {
   }
 }
 
-/// Why a document is in a build but not on the published site.
+/// The reason why a document is in a build but not on the published site.
 package enum UnpublishedKind: String, Sendable {
   case draft
   case future

@@ -1,15 +1,15 @@
 internal import ContentData
 internal import SourceText
 
-/// Pages that somebody is viewing while a build runs: they are rendered before the others and published as soon as they are ready,
-/// although the build may still fail.
+/// Pages that are open in a browser during a build: they are rendered before the others and published as soon as they
+/// are ready, although the build may still fail.
 package struct PriorityPages: Sendable {
   private let paths: Set<ByteKey>
   private let take: @Sendable (_ path: String, _ page: [UInt8]) -> Void
 
   /// - Parameters:
   ///   - paths: below the destination.
-  ///   - take: gets each of these pages that the build renders; called on any thread.
+  ///   - take: gets each of these pages when it is rendered; called on any thread.
   package init(
     _ paths: [String], take: @escaping @Sendable (_ path: String, _ page: [UInt8]) -> Void
   ) {
@@ -34,10 +34,10 @@ package struct PriorityPages: Sendable {
   /// Passes a page that has priority to the receiver.
   package func publish(_ page: [UInt8], at path: String) { take(path, page) }
 
-  /// Returns true if a page is waited for.
+  /// Returns true if a page has priority.
   package func contains(_ path: String) -> Bool { paths.contains(ByteKey(path)) }
 
-  /// Publishes a page if a reader is waiting for it.
+  /// Publishes a page if it has priority.
   package func publish(_ page: Span<UInt8>, at path: String) {
     if contains(path) { take(path, Array(page)) }
   }

@@ -7,27 +7,29 @@ package import SourceText
 /// The loaded configuration of a build: files, options, time zone.
 package struct LoadedConfiguration: Sendable {
   package let configuration: SiteConfiguration
-  /// The source folder, which everything of the site is read below: the site's folder, or what `source:` names in it.
+  /// The source folder, below which all files of the site are read: the site's folder, or the folder of `source:` in
+  /// it.
   package let root: RootDirectory
-  /// The site's folder with all links resolved: that of the configuration, which holds the source.
+  /// The site's folder with all links resolved, which contains the configuration and the source.
   package let siteFolder: String
-  /// The folder that the site is built in, absolute.
+  /// The absolute path of the folder in which the site is built.
   package let destination: String
-  /// The destination as it is named, absolute: another one for a preview.
+  /// The absolute path of the named destination, which differs for a preview.
   package let namedDestination: String
-  /// The destination as the command line or the configuration names it.
+  /// The destination as written in the command line or the configuration.
   package let destinationName: String
   /// `site.time`.
   package let time: Timestamp
-  /// The bytes of the files that were read, in order: a change of any of them changes everything.
+  /// The configuration files, in order; a change of any of them affects the whole site.
   package let files: [SourceFile]
   /// The contents of the site's Gemfile.
   package let gems: GemFiles
-  /// The theme that the site asks for, and where it is.
+  /// The theme that the site asks for, and its location.
   package let theme: ThemeOutcome
 
   /// Loads the configuration of a request.
-  /// - Throws: what makes a build impossible; problems of single settings are only reported.
+  /// - Throws: an error that makes a build impossible; problems of single settings are only
+  ///   reported.
   package init(_ request: BuildRequest, reporting problems: inout [Diagnostic]) throws(Diagnostic) {
     let site = try Self.sourceFolder(request.source)
     var layers: [ConfigurationLayer] = []
@@ -82,7 +84,7 @@ package struct LoadedConfiguration: Sendable {
   /// The source folder with all links resolved.
   package var source: String { root.path }
 
-  /// The folders that the site is made of, by their paths in the source.
+  /// The folders of the source from which the site is made, by their paths.
   package var inputFolders: [String] {
     [
       configuration.layoutsDirectory, configuration.includesDirectory, configuration.dataDirectory,
@@ -93,7 +95,7 @@ package struct LoadedConfiguration: Sendable {
       }
   }
 
-  /// The facts of the folders that a request has blogc write to, of those that exist.
+  /// The status of the existing folders to which blogc writes for a request.
   package func ownFolders(_ request: BuildRequest) -> [FileStatus] {
     [destination, namedDestination, request.cache, request.previewFolder].compactMap { path in
       path.flatMap { try? FileSystem.status(of: $0) }
@@ -108,7 +110,7 @@ package struct LoadedConfiguration: Sendable {
     return GemFiles(gemfile: gemfile, lock: lock)
   }
 
-  /// Merges layers without reporting their errors, which are reported when all layers are known.
+  /// Merges layers without reporting errors, which are reported when all layers are known.
   private static func configuration(
     _ layers: [ConfigurationLayer], _ environment: BuildEnvironment
   ) -> SiteConfiguration {
@@ -116,7 +118,7 @@ package struct LoadedConfiguration: Sendable {
     return SiteConfiguration(layers, environment: environment.environment, reporting: &ignored)
   }
 
-  /// The theme that a configuration asks for, and where it is.
+  /// The theme that a configuration asks for, and its location.
   /// - Throws: `theme.bad-name`.
   private static func theme(
     _ configuration: SiteConfiguration, _ gems: GemFiles, _ site: RootDirectory,
@@ -129,10 +131,10 @@ package struct LoadedConfiguration: Sendable {
     return search.find(request)
   }
 
-  /// Reads the theme's own `_config.yml`, which everything overrides; it cannot change Jekyll's defaults.
-  /// - Parameter configuration: what all other layers say.
-  /// - Returns: nil without a theme, without such a file, for a repository (jekyll-remote-theme reads no settings of
-  ///   it, they are those of its own site), or when `ignore_theme_config` is true.
+  /// Reads the theme's own `_config.yml`, which all other layers override.
+  /// - Parameter configuration: the merge of all other layers.
+  /// - Returns: nil without a theme, without such a file, for a repository (whose `_config.yml` is that of its own
+  ///   site, and is not read by jekyll-remote-theme), or when `ignore_theme_config` is true.
   private static func themeLayer(
     _ outcome: ThemeOutcome, _ configuration: SiteConfiguration,
     reporting problems: inout [Diagnostic]
@@ -165,7 +167,7 @@ package struct LoadedConfiguration: Sendable {
     return ConfigurationLayer(object, file: layer.file)
   }
 
-  /// A path from the root; `~` is not understood, the shell has replaced it.
+  /// An absolute path; `~` is not expanded, because the shell has done so.
   package static func absolute(_ path: String) throws(Diagnostic) -> String {
     var parts: [Substring] = []
     let whole: String
@@ -196,7 +198,8 @@ package struct LoadedConfiguration: Sendable {
     }
   }
 
-  /// The folder that `source:` names in the site's folder; the site's folder without that setting.
+  /// The folder of the setting `source:` in the site's folder; the site's folder without that
+  /// setting.
   /// - Throws: `config.folder-outside`, `source.missing`.
   private static func source(
     _ layers: [ConfigurationLayer], in site: RootDirectory
@@ -222,12 +225,12 @@ package struct LoadedConfiguration: Sendable {
     }
   }
 
-  /// A file that a configuration is read from.
+  /// A file from which a configuration is read.
   private struct ConfigurationFile {
-    /// Where it lies.
+    /// The location of the file.
     enum Place {
       case below(RootDirectory, String)
-      /// Named on the command line; it may be anywhere.
+      /// A file named on the command line, which may be anywhere.
       case named(String)
     }
 
@@ -243,9 +246,9 @@ package struct LoadedConfiguration: Sendable {
     }
   }
 
-  /// The files of a request: those that it names, else the first of the usual ones that is there in whatever form.
+  /// The configuration files of a request: the named ones, else the first of the usual ones that exists.
   ///
-  /// A file that is named and lies in the source folder is the site's, and read as such.
+  /// A named file in the source folder is read as a file of the site.
   private static func files(
     _ request: BuildRequest, _ root: RootDirectory
   ) throws(Diagnostic) -> [ConfigurationFile] {
@@ -293,7 +296,7 @@ package struct LoadedConfiguration: Sendable {
     } else {
       value = YAMLReader.read(source, zone: .utc, reporting: &own)
     }
-    // Without its settings, a site is full of errors that are not.
+    // Without its settings, a site would have many false errors.
     if value == nil, let error = own.lastIndex(where: { $0.severity == .error }) {
       let error = own.remove(at: error)
       problems += own
@@ -317,7 +320,7 @@ package struct LoadedConfiguration: Sendable {
 
   // MARK: Time zone
 
-  /// The rules of the zone that the configuration names, else of `TZ`, else of the machine.
+  /// The rules of the time zone in the configuration, else in `TZ`, else of the machine.
   private static func zone(
     _ layers: [ConfigurationLayer], _ environment: BuildEnvironment,
     reporting problems: inout [Diagnostic]

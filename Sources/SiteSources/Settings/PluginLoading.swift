@@ -6,7 +6,7 @@ package import SitePlugins
 package import SourceText
 
 extension LoadedConfiguration {
-  /// The facts, besides the configuration, that decide which plugins a site uses.
+  /// The inputs besides the configuration that enable plugins.
   /// - Parameter theme: the theme, whose gemspec names plugins too.
   package func pluginFacts(
     theme: Theme?, reporting problems: inout [Diagnostic]
@@ -23,8 +23,8 @@ extension LoadedConfiguration {
     return facts
   }
 
-  /// The gemspec of a theme: of an installed gem it lies in BASE/specifications, and the gem in BASE/gems; elsewhere
-  /// it is in the theme's folder, under the gem's name.
+  /// The gemspec of a theme: for an installed gem in BASE/gems, it is in BASE/specifications; otherwise it is in the
+  /// theme's folder, with the gem's name.
   private func gemspec(
     of theme: Theme, reporting problems: inout [Diagnostic]
   ) -> SourceFile? {
@@ -47,7 +47,7 @@ extension LoadedConfiguration {
   }
 
   /// An optional file with settings of the site.
-  /// - Parameter problems: a warning when there is one that cannot be read.
+  /// - Parameter problems: gets a warning if the file exists but cannot be read.
   static func settingsFile(
     _ path: String, in root: RootDirectory, shownAs shown: String? = nil,
     reporting problems: inout [Diagnostic]
@@ -65,14 +65,15 @@ extension LoadedConfiguration {
     }
   }
 
-  /// The Ruby files of the folders of plugins, sorted; folders in it are looked into. One that cannot be read is empty.
+  /// The sorted Ruby files in the folders of plugins and their subfolders; an unreadable file counts as empty.
   private func rubyFiles() -> [SourceFile] {
     paths(below: configuration.pluginsDirectories) { $0.hasByteSuffix(".rb") }.map { path in
       SourceFile(path: path, bytes: (try? root.read(path, limit: .settings)) ?? [])
     }
   }
 
-  /// The paths of the first thousand files below some folders that have some names, sorted.
+  /// The sorted paths of the first thousand files below some folders whose names satisfy a
+  /// condition.
   private func paths(below roots: [String], _ isWanted: (_ name: String) -> Bool) -> [String] {
     var found: [String] = []
     var folders = roots
@@ -91,7 +92,7 @@ extension LoadedConfiguration {
   }
 
   /// The files that plugins read, sorted by their paths.
-  /// - Parameter problems: an error for a file that cannot be read.
+  /// - Parameter problems: gets an error for each unreadable file.
   /// - Complexity: O(size of the files).
   func files(
     of inputs: [PluginInput], reporting problems: inout [Diagnostic]

@@ -2,8 +2,8 @@ internal import FileSystem
 internal import SiteModel
 package import SourceText
 
-/// A folder of a preview's own for the site that it shows and for the record of its builds, so that neither the destination
-/// nor another preview of the same blog is touched.
+/// A private folder of a preview for its site and its cache, so that neither the destination nor another preview of
+/// the same blog is affected.
 package struct PreviewFolder: Sendable {
   /// Its whole path, without symbolic links.
   package let path: String
@@ -21,13 +21,13 @@ package struct PreviewFolder: Sendable {
     }
   }
 
-  /// Where the site is built.
+  /// The folder in which the site is built.
   package static func site(in path: String) -> String { path + "/site" }
 
   /// The cache directory.
   package var cache: String { path + "/cache" }
 
-  /// Removes the folder with everything in it; what cannot be removed is left to the system.
+  /// Removes the folder with everything in it; errors are ignored.
   /// - Complexity: O(size of the site).
   package func remove() {
     guard let parent = try? FileSystem.openFolder(PathComponents.folder(of: path)) else { return }

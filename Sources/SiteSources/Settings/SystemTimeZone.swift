@@ -2,7 +2,7 @@ internal import FileSystem
 package import ContentData
 internal import SourceText
 
-/// Time zones as this machine has them: the tz database, and the zone that the machine itself is set to.
+/// The time zones of this machine: the tz database, and the machine's own zone.
 package enum SystemTimeZone {
   /// Returns the rules of a zone; nil for a name that is neither in the tz database nor a POSIX `TZ` string.
   /// - Parameter name: `Asia/Tokyo` or `JST-9`; a name with `.` or `..` as a component is not looked up.
@@ -27,10 +27,10 @@ package enum SystemTimeZone {
     return TimeZoneRules(posix: name)
   }
 
-  /// Returns the name of the zone that this machine is set to, such as `Asia/Tokyo`: that of `TZ`, else the file that
-  /// `/etc/localtime` links to.
+  /// Returns the name of this machine's zone, such as `Asia/Tokyo`: that of `TZ`, else the file that `/etc/localtime`
+  /// links to.
   ///
-  /// Nil when that is UTC, as on servers and in containers, and when it has no name in the tz database.
+  /// Nil for UTC, as on servers and in containers, and for a zone without a name in the tz database.
   package static func name(_ environment: BuildEnvironment) -> String? {
     let name: String
     if let variable = environment.timeZoneName {

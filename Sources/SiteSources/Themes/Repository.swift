@@ -5,10 +5,10 @@ internal import SiteModel
 internal import SitePlugins
 internal import SourceText
 
-/// The git repository that contains the source directory, as plugins query it.
+/// The git repository that contains the source directory, for plugins.
 ///
-/// Git is asked at most once for each fact, never the network, and nothing that a repository's settings
-/// name is run.
+/// Git is called at most once for each value, never with network access, and no program in a
+/// repository's settings is executed.
 package struct Repository: Sendable {
   private let source: String
 
@@ -26,18 +26,18 @@ package struct Repository: Sendable {
       ])
   }
 
-  /// The one line that git prints, nil when it fails or prints nothing.
+  /// The single line that git prints; nil when it fails or prints nothing.
   private func line(_ arguments: [String]) -> String? {
     guard let output = git(arguments) else { return nil }
     let line = String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)
     return line.isEmpty ? nil : line
   }
 
-  /// The name of the branch that is checked out, also one without a commit; nil outside of a repository and for a
+  /// The name of the checked-out branch, even if it has no commit yet; nil outside of a repository and for a
   /// detached head.
   package var branch: String? { line(["symbolic-ref", "--short", "HEAD"]) }
 
-  /// Returns true if a repository on GitHub is the one that the source folder is a checkout of: the whole of it, not a folder.
+  /// Returns true if the source folder is a checkout of a repository on GitHub, and not only a subfolder of one.
   /// - Parameter repository: `owner/name`.
   func isOrigin(_ repository: String) -> Bool {
     guard let top = line(["rev-parse", "--show-toplevel"]), top.hasSameBytes(as: source),
@@ -47,9 +47,9 @@ package struct Repository: Sendable {
     return own.lowercased() == repository.lowercased()
   }
 
-  /// When each file was last committed.
-  /// - Parameter problems: a warning where git does not know: no repository, or one whose history was
-  ///   cut off when it was cloned.
+  /// The time of each file's last commit.
+  /// - Parameter problems: gets a warning if git cannot determine the times: without a repository, or
+  ///   in a shallow clone.
   /// - Complexity: O(size of the history).
   func commitTimes(reporting problems: inout [Diagnostic]) -> CommitTimes {
     guard let isShallow = line(["rev-parse", "--is-shallow-repository"]) else {

@@ -15,39 +15,39 @@ package struct Theme: Sendable {
 
 /// The outcome of resolving the theme that a site asks for.
 package enum ThemeOutcome: Sendable {
-  /// The site asks for none.
+  /// The site asks for no theme.
   case none
-  /// The site's own folder is the theme: everything is there already.
+  /// The site's own folder is the theme.
   case itself(ThemeRequest)
-  /// It is there.
+  /// The theme was found.
   /// - Parameters:
-  ///   - version: nil for a folder that somebody put there by hand.
-  ///   - fits: whether it is the version that the site asks for.
+  ///   - version: nil for a folder that was not installed by blogc.
+  ///   - fits: true if it is the version that the site asks for.
   case found(ThemeRequest, Theme, ThemePlace, version: String?, fits: Bool)
-  /// It is not there.
+  /// The theme was not found.
   case missing(ThemeRequest)
 }
 
-/// Where a theme was found.
+/// The location of a theme.
 package enum ThemePlace: Sendable {
-  /// In `_themes` of the site.
+  /// The site's folder `_themes`.
   case site
-  /// In the user's cache.
+  /// The user's cache.
   case cache
-  /// Among the gems of this machine.
+  /// The installed gems of this machine.
   case gems
 }
 
 extension ThemeOutcome {
-  /// The theme's folder; nil when there is none besides the site's own.
+  /// The theme's folder; nil when there is none, or when it is the site's own.
   package var theme: Theme? {
     if case .found(_, let theme, _, _, _) = self { theme } else { nil }
   }
 
   /// The theme's folder for a build.
-  /// - Parameter problems: a warning when it is another version than the site asks for.
-  /// - Throws: `theme.missing`, but for the theme that GitHub Pages has by default: what the site has of its own
-  ///   is built without it, with a note.
+  /// - Parameter problems: gets a warning if its version is not the one that the site asks for.
+  /// - Throws: `theme.missing`, except for the default theme of GitHub Pages, without which the site is built
+  ///   with a note.
   func required(reporting problems: inout [Diagnostic]) throws(Diagnostic) -> Theme? {
     switch self {
     case .none, .itself: return nil
@@ -76,14 +76,14 @@ extension ThemeOutcome {
     }
   }
 
-  /// The error for a theme that is not there.
+  /// The error for a missing theme.
   package static func missing(_ request: ThemeRequest) -> Diagnostic {
     Diagnostic(
       "theme.missing", .error, "the theme '\(request.name)' is not installed", at: request.location,
       hint: "install it: blogc theme install; or put its files into _themes/\(request.name)")
   }
 
-  /// The source and version that a site asks for, for people.
+  /// The source and version that a site asks for, for messages.
   static func wanted(_ request: ThemeRequest) -> String {
     request.version.isEmpty ? request.source : request.source + " " + request.version
   }

@@ -6,16 +6,16 @@ internal import SourceText
 
 /// The search for a site's theme on this machine; nothing is fetched.
 ///
-/// Looked for in `_themes/NAME` of the source, then in the user's cache, then among the gems that are installed.
+/// It searches `_themes/NAME` of the source, then the user's cache, then the installed gems.
 package struct ThemeSearch: Sendable {
-  /// The site's folder, that of its configuration.
+  /// The site's folder, which contains its configuration.
   let source: RootDirectory
-  /// The folder that `source:` names in it; the same folder without that setting.
+  /// The folder of the setting `source:`; the site's folder without that setting.
   let contents: RootDirectory
   /// `repository:` of the configuration.
   let ownRepository: String?
 
-  /// Looks for a theme.
+  /// Searches for a theme.
   /// - Parameter request: nil for a site that asks for none.
   /// - Complexity: O(number of installed gems).
   func find(_ request: ThemeRequest?) -> ThemeOutcome {
@@ -23,7 +23,7 @@ package struct ThemeSearch: Sendable {
     if isItself(request) { return ownFolder(request) }
     let lock = Self.lock(of: source)
     let entry = lock.entry(named: request.name)
-    // What lies in the site is reached as everything of it is.
+    // A theme in the site is opened below the site's root.
     if let root = try? RootDirectory.open(root: "_themes/" + request.name, in: source) {
       let theme = Theme(name: request.name, root: root, isRepository: request.isRepository)
       return .found(
@@ -51,7 +51,8 @@ package struct ThemeSearch: Sendable {
 
   // MARK: The site itself
 
-  /// Returns true if the source folder is the theme's own repository: a demo that shows the theme.
+  /// Returns true if the source folder is the theme's own repository, which usually contains a demo
+  /// site.
   private func isItself(_ request: ThemeRequest) -> Bool {
     switch request.origin {
     case .path(let path): return path == "." || path == "./"
@@ -63,8 +64,8 @@ package struct ThemeSearch: Sendable {
     }
   }
 
-  /// The outcome for a site whose folder is the theme. Where `source:` names a folder in it, the layouts lie above the source, and
-  /// the folder is a theme like any other.
+  /// The outcome for a site whose folder is the theme. If `source:` names a folder in it, the layouts are outside of
+  /// the source, and the site's folder is an ordinary theme.
   private func ownFolder(_ request: ThemeRequest) -> ThemeOutcome {
     if source.path.hasSameBytes(as: contents.path) { return .itself(request) }
     let theme = Theme(name: request.name, root: source, isRepository: true)
@@ -75,7 +76,7 @@ package struct ThemeSearch: Sendable {
     (try? source.status(of: name + ".gemspec"))?.kind == .file
   }
 
-  /// The names under which a theme's repository may keep its gemspec.
+  /// The possible names of the gemspec in a theme's repository.
   static func gemspecNames(ofTheme name: String) -> [String] {
     [name, "jekyll-theme-" + name, "jekyll-" + name, name + "-jekyll", name + "-theme"]
   }
@@ -100,7 +101,7 @@ package struct ThemeSearch: Sendable {
     return .found(request, theme, .cache, version: found.text, fits: true)
   }
 
-  /// The newest gem that fits; without one, the newest of all, which the caller has to report.
+  /// The newest matching gem; if there is none, the newest of all, which the caller has to report.
   private func amongGems(_ request: ThemeRequest) -> ThemeOutcome? {
     var installed: [(version: GemVersion, path: String)] = []
     for gems in ThemeFolders.gems() {
@@ -148,7 +149,7 @@ package enum ThemeFolders {
     #endif
   }
 
-  /// Where gems are installed on this machine: `GEM_HOME`, `GEM_PATH`, and the usual folders.
+  /// The folders of installed gems on this machine: `GEM_HOME`, `GEM_PATH`, and the usual folders.
   static func gems() -> [String] {
     var bases: [String] = []
     if let home = FileSystem.environmentVariable("GEM_HOME") { bases.append(home) }
