@@ -1,5 +1,6 @@
-// Looking at bytes sixteen at a time, in the compiler's own vector types: the same source serves every
-// processor. Swift's loops over bytes are not made into vector code, and its vectors are slower than bytes.
+// Searches and checks of bytes, sixteen at a time, in the compiler's portable vector types. Swift's loops over
+// bytes are not vectorised, and its SIMD types are slower than single bytes.
+
 #ifndef BLOGC_VECTORS_H
 #define BLOGC_VECTORS_H
 
@@ -44,7 +45,7 @@ static inline size_t blogc_first(blogc_lane lane) {
 #endif
 }
 
-// The index of the first byte at or behind `start` that is one of four; `end` when there is none.
+// The index of the first byte at or after `start` that is one of four; `end` when there is none.
 static inline size_t blogc_find_4(const uint8_t *bytes, size_t start, size_t end, uint8_t a,
                                   uint8_t b, uint8_t c, uint8_t d) {
   size_t index = start;
@@ -79,7 +80,7 @@ static inline size_t blogc_find_8(const uint8_t *bytes, size_t start, size_t end
   return end;
 }
 
-// The index of the first byte at or behind `start` that is `wanted`; `end` when there is none.
+// The index of the first byte at or after `start` that is `wanted`; `end` when there is none.
 static inline size_t blogc_find(const uint8_t *bytes, size_t start, size_t end, uint8_t wanted) {
   if (start >= end) return end;
   const void *found = memchr(bytes + start, wanted, end - start);
@@ -129,7 +130,7 @@ static inline uint32_t blogc_kinds(const uint8_t *bytes, size_t count) {
          (blogc_any(private) ? blogc_private : 0) | (blogc_any(high) ? blogc_not_ascii : 0);
 }
 
-// The index of the first byte at or behind `start` that is not ASCII; `end` when there is none.
+// The index of the first byte at or after `start` that is not ASCII; `end` when there is none.
 static inline size_t blogc_find_non_ascii(const uint8_t *bytes, size_t start, size_t end) {
   size_t index = start;
   for (; index + 16 <= end; index += 16) {
@@ -265,12 +266,12 @@ static inline int blogc_commonness(uint8_t byte) {
   }
 }
 
-// The places of sixteen where one byte occurs and, so far behind it, another.
+// The places of sixteen where one byte occurs and, so far after it, another.
 static inline blogc_lane blogc_both(const uint8_t *bytes, uint8_t first, size_t distance, uint8_t second) {
   return (blogc_lane)(blogc_load(bytes) == first) & (blogc_lane)(blogc_load(bytes + distance) == second);
 }
 
-// The number of parts of 64 places from the first on in which one byte never occurs with, so far behind it, another.
+// The number of parts of 64 places from the first on in which one byte never occurs with, so far after it, another.
 static inline size_t blogc_pass_without_narrow(const uint8_t *bytes, size_t parts, uint8_t first, size_t distance,
                                                uint8_t second) {
   for (size_t part = 0; part < parts; part++, bytes += 64) {
@@ -311,7 +312,7 @@ static inline size_t blogc_pass_without(const uint8_t *bytes, size_t parts, uint
   return blogc_pass_without_narrow(bytes, parts, first, distance, second);
 }
 
-// Searches for a run of two bytes or more at or behind `start`: wherever the two of its bytes occur that are least common in
+// Searches for a run of two bytes or more at or after `start`: wherever the two of its bytes occur that are least common in
 // HTML, as far from each other as in the run, all are compared. Looks at 64 places at a time.
 // Gives up when it has compared far more bytes than it has passed; `wasted` is what earlier searches wasted.
 static inline blogc_search blogc_find_run(const uint8_t *bytes, size_t start, size_t end,
@@ -369,7 +370,7 @@ static inline blogc_lane blogc_spaces(blogc_lane lane) {
          (blogc_lane)((lane - (uint8_t)0x09) <= (uint8_t)0x04);
 }
 
-// The index of the first byte at or behind `start` that is white space but not a single space between two others;
+// The index of the first byte at or after `start` that is white space but not a single space between two others;
 // `end` when there is none before the last byte, which is not examined.
 static inline size_t blogc_find_wide_space(const uint8_t *bytes, size_t start, size_t end) {
   size_t index = start;
@@ -389,7 +390,7 @@ static inline size_t blogc_find_wide_space(const uint8_t *bytes, size_t start, s
   return end;
 }
 
-// The index of the first byte at or behind `start` that a JSON string cannot hold: `"`, `\\` or a control character;
+// The index of the first byte at or after `start` that a JSON string cannot hold: `"`, `\\` or a control character;
 // `end` when there is none.
 static inline size_t blogc_find_json(const uint8_t *bytes, size_t start, size_t end) {
   size_t index = start;

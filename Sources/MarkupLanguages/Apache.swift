@@ -22,7 +22,7 @@ extension LanguageDefinition {
       """#)
 }
 
-/// The names of directives, and the words that stand in their arguments: Rouge knows them in both places.
+/// The names of directives, and the words in their arguments, which Rouge recognises in both positions.
 private let apacheNames =
   """
   acceptfilter acceptpathinfo accessfilename action add addalt addaltbyencoding addaltbytype addcharset \

@@ -1,7 +1,7 @@
 package import Lexing
 
 extension LanguageDefinition {
-  /// Text in which `<!…!>` is written as it is.
+  /// Text in which the content of `<!…!>` is passed through unescaped.
   package static let escape = LanguageDefinition(
     "escape", "Escape", aliases: ["esc"],
     #"""

@@ -1,7 +1,7 @@
 package import Lexing
 
 extension LanguageDefinition {
-  /// JSON with comments and left out parts.
+  /// JSON with comments and omitted parts (`...`).
   package static let jsonDoc = LanguageDefinition(
     "json-doc", "JSON with comments", aliases: ["jsonc"],
     #"""

@@ -5,7 +5,7 @@
 #define BLOGC_CARGUMENTS_H
 
 /// The word at an index, the program's name being the first.
-/// @returns NULL behind the last word, and where the system hands none to initialisers.
+/// @returns NULL after the last word, and where the system hands none to initialisers.
 const char *blogc_argument(int index);
 
 #endif
