@@ -3,7 +3,7 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// The command line: what a person types.
+/// The command line of blogc.
 @main
 struct Blogc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -77,7 +77,8 @@ struct Blogc: AsyncParsableCommand {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if MessageLanguage.current == .japanese { lines = lines.map(CommandLineMessages.japanese) }
     if let advice {
-      // Instead of the parser's own suggestion for an option: that is the nearest name, which means something else.
+      // The parser's own suggestion for an option is removed: it is the closest name, which usually has another
+      // meaning.
       if let end = lines[0].firstRange(of: ". Did you mean ") ?? lines[0].firstRange(of: "。'--") {
         lines[0].removeSubrange(end.lowerBound...)
       }
@@ -88,9 +89,9 @@ struct Blogc: AsyncParsableCommand {
     exit(withError: status)
   }
 
-  /// Parses the options of a build without setting up the other commands: setting all
-  /// of them up costs as much as building thirty posts. Nil for anything else, help and errors included,
-  /// which the whole command reports.
+  /// Parses the options of a build without setting up the other commands, which takes as long as
+  /// building thirty posts. Nil for anything else, including help and errors, which the full parser
+  /// handles.
   private static func buildInvocation(_ words: ArraySlice<String>) -> BuildInvocation? {
     guard let word = words.first, BuildCommand.names.contains(where: word.hasSameBytes) else {
       return nil
@@ -103,7 +104,7 @@ struct Blogc: AsyncParsableCommand {
 /// The names of commands on the command line.
 enum CommandName {
   /// The error for an unknown command that is close to a known one.
-  /// - Parameter command: the command whose subcommand the first word names.
+  /// - Parameter command: the command whose subcommand is the first word.
   static func misspelt(
     in words: ArraySlice<String>, of command: any ParsableCommand.Type
   ) -> ValidationError? {

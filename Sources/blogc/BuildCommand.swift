@@ -68,7 +68,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   mutating func run() async throws { try await invocation().run() }
 
-  /// The build that the options ask for.
+  /// The invocation for the options.
   func invocation() throws -> BuildInvocation {
     var invocation = BuildInvocation(try site.request())
     if let layouts = jekyll.layouts { invocation.request.options["layouts_dir"] = .string(layouts) }
@@ -85,7 +85,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 }
 
-/// How `--profile` prints its tables.
+/// The output format of `--profile`.
 enum ProfileFormat: String, ExpressibleByArgument, CaseIterable {
   case table
   case json
@@ -110,8 +110,9 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The last line of a build.
 enum BuildSummary {
-  /// Returns the message of a successful build: what was built and what changed in the destination.
-  /// - Parameter isPreview: whether the site was built for a preview, in a directory of its own.
+  /// Returns the message of a successful build: the numbers of posts and pages, and the changes to
+  /// the destination.
+  /// - Parameter isPreview: true if the site was built for a preview, in a private directory.
   static func success(_ report: BuildReport, isPreview: Bool = false) -> Message {
     let place = isPreview ? "" : " into \(report.destination)"
     return Message(
@@ -144,7 +145,7 @@ enum BuildSummary {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// A duration as people say it: `24 ms`, `1.2 s`, `2 min 5 s`; 0.02 秒, 1.2 秒, 2 分 5 秒.
+  /// A duration for people: `24 ms`, `1.2 s`, `2 min 5 s`; 0.02 秒, 1.2 秒, 2 分 5 秒.
   static func time(_ nanoseconds: UInt64) -> (english: String, japanese: String) {
     let milliseconds = nanoseconds / 1_000_000
     if milliseconds < 1000 {

@@ -5,10 +5,10 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// A parsed invocation of `blogc build`: the request, and what to print.
+/// A parsed invocation of `blogc build`: the request and the output options.
 struct BuildInvocation {
   var request: BuildRequest
-  /// Sentences about options without effect.
+  /// Messages about options without effect.
   var remarks: [Message] = []
   /// The pages that ``Explanation`` covers; nil for none.
   var explain: String?
@@ -22,7 +22,7 @@ struct BuildInvocation {
   }
 
   /// Builds, prints the outcome, and ends the process.
-  /// - Throws: the program's status when there is no site.
+  /// - Throws: the exit status when the build fails.
   func run() async throws {
     var request = request
     if !isQuiet {
@@ -46,14 +46,15 @@ struct BuildInvocation {
     }
     if !isQuiet {
       Terminal.say(BuildSummary.success(report))
-      // Only at the first build: it is no fault while the blog is being written.
+      // Only at the first build, because a missing URL is not an error before the blog is
+      // published.
       if report.unchanged == 0, let place = report.place,
         SiteURL.problem(request, by: place) != nil
       {
         Terminal.say(BuildSummary.missingURL)
       }
     }
-    // Skips releasing the build's memory: the system reclaims it at once.
+    // Exits without releasing the build's memory, which the system reclaims faster.
     withExtendedLifetime(report) { FileSystem.end() }
   }
 
@@ -67,9 +68,9 @@ extension BuildInvocation {
   /// Parses the most common options of a build: ArgumentParser takes longer to set up the definitions of all options
   /// than a small build takes.
   ///
-  /// Nil for command lines that ArgumentParser might read differently: other options and other ways to write these,
-  /// one that is given twice, a value that begins with a dash or is empty.
-  /// - Parameter words: what follows the command's name.
+  /// Nil for command lines that ArgumentParser might parse differently: with other options, other spellings,
+  /// repeated options, or a value that is empty or begins with a dash.
+  /// - Parameter words: the words after the command's name.
   init?(plain words: ArraySlice<String>) {
     var request = BuildRequest()
     var (source, destination, cache): (String?, String?, String?)
@@ -97,8 +98,8 @@ extension BuildInvocation {
     self.isQuiet = isQuiet
   }
 
-  /// The same from the library, whatever the options.
-  /// - Throws: what is wrong with them.
+  /// Parses any options with ArgumentParser.
+  /// - Throws: the error of the parser.
   init(parsing words: [String]) throws {
     self = try BuildCommand.parse(words).invocation()
   }

@@ -36,14 +36,14 @@ struct CICommand: AsyncParsableCommand {
         """
     ).text)
 
-  /// The services that can be written for.
+  /// The supported services.
   enum Service: String, ExpressibleByArgument, CaseIterable {
     case github
     case gitlab
     case cloudflare
     case netlify
 
-    /// The rest of the way to the published blog.
+    /// The message with the remaining steps to publish the blog.
     func nextStep(branch: String) -> Message {
       switch self {
       case .github:
@@ -63,7 +63,7 @@ struct CICommand: AsyncParsableCommand {
       }
     }
 
-    /// The files, by their paths below the blog's folder, with `@FROM@`, `@SHA256@` and `@BRANCH@` still in them.
+    /// The files, by their paths below the blog's folder, as templates with `@FROM@`, `@SHA256@` and `@BRANCH@`.
     var files: [(path: String, bytes: [UInt8])] {
       switch self {
       case .github: [(".github/workflows/blog.yml", PackageResources.ci_github_yml)]
@@ -163,7 +163,8 @@ struct CICommand: AsyncParsableCommand {
     }
   }
 
-  /// Returns true for `OWNER/NAME@VERSION` of characters that mean nothing else in YAML.
+  /// Returns true for `OWNER/NAME@VERSION` with only characters that have no special meaning in
+  /// YAML.
   private static func isAction(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[1].isEmpty
@@ -194,7 +195,7 @@ struct CICommand: AsyncParsableCommand {
     Terminal.warn(service.nextStep(branch: published))
   }
 
-  /// A template with its marks replaced.
+  /// A template with its placeholders replaced.
   private static func filled(_ bytes: [UInt8], _ values: [String: String]) -> [UInt8] {
     var parts = String(decoding: bytes, as: UTF8.self).split(
       separator: "@", omittingEmptySubsequences: false)

@@ -55,7 +55,7 @@ struct CleanCommand: ParsableCommand {
   @Flag(help: .text("Print what would be removed, without removing it.", ja: "削除せず、削除の対象だけを表示します。"))
   var dryRun = false
 
-  /// How many foreign files are named.
+  /// The largest number of foreign files that are listed.
   private static let shownLimit = 10
 
   func run() throws {

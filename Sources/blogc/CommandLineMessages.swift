@@ -1,9 +1,9 @@
 internal import SourceText
 
-/// The Japanese form of what the argument parser prints: errors, usage and the headings of help. The sentences of
-/// the commands themselves are in the language of the run already.
+/// Translates the argument parser's output to Japanese: errors, usage and the headings of help. The texts of the
+/// commands themselves are already in the language of the run.
 enum CommandLineMessages {
-  /// A message of the argument parser with its lines in Japanese; a line without a translation stays as it is.
+  /// A message of the argument parser with its lines in Japanese; a line without a translation is not changed.
   /// - Complexity: O(lines × translations).
   static func japanese(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -23,13 +23,13 @@ enum CommandLineMessages {
     return ValueNames.translated(item: margin + help(sentence(String(body))))
   }
 
-  /// The beginnings of lines.
+  /// The labels at the beginnings of lines.
   private static let labels = [
     ("Error: ", "エラー: "), ("Help:  ", "ヒント: "), ("Usage: ", "使い方: "), ("USAGE: ", "使い方: "),
     ("OVERVIEW: ", "概要: "),
   ]
 
-  /// The sentences and headings, as the argument parser has them (UsageGenerator and HelpGenerator).
+  /// The sentences and headings of the argument parser (in its UsageGenerator and HelpGenerator).
   private static let sentences: [(pattern: SentencePattern, japanese: String)] = [
     ("ARGUMENTS:", "引数:"), ("OPTIONS:", "オプション:"), ("SUBCOMMANDS:", "コマンド:"),
     ("See '{}' for more information.", "詳しくは '{1}' を実行してください。"),
@@ -74,14 +74,14 @@ enum CommandLineMessages {
     return english
   }
 
-  /// A list of quoted words with the marks of Japanese between them; another text as it is.
+  /// A list of quoted words with Japanese punctuation between them; other texts unchanged.
   private static func list(_ text: String) -> String {
     guard text.hasPrefix("'") else { return text }
     return text.replacing("', '", with: "'、'").replacing("' or '", with: "'、'")
       .replacing("' and '", with: "'、'")
   }
 
-  /// A line of the lists in help: the words that the argument parser adds to them.
+  /// A line of the lists in help, with the argument parser's own words translated.
   private static func help(_ line: String) -> String {
     var line = line
     for (english, japanese) in additions {

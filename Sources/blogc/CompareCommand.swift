@@ -170,7 +170,7 @@ struct CompareCommand: AsyncParsableCommand {
 }
 
 extension DifferenceCause {
-  /// A description in a few words.
+  /// A short description.
   fileprivate var title: Message {
     switch self {
     case .highlighting: Message("colours of code", ja: "コードの色付け")

@@ -102,7 +102,7 @@ struct ConfigCommand: ParsableCommand {
     if settings.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
-  /// A scalar or list as it is; several values as an object.
+  /// A scalar or list unchanged; several values as an object.
   private func valueAlone(_ entries: [ResolvedSettings.Entry]) -> Value {
     if entries.count == 1, entries[0].name.hasSameBytes(as: key ?? "") { return entries[0].value }
     var object = Object()
@@ -132,12 +132,12 @@ struct ConfigCommand: ParsableCommand {
     return buffer.text()
   }
 
-  /// True for the line about what the Gemfile or GitHub Pages enable.
+  /// True for the note about the plugins that the Gemfile or GitHub Pages enable.
   private static func isAboutGems(_ diagnostic: Diagnostic) -> Bool {
     ["config.github-pages", "gemfile.plugins"].contains(diagnostic.id)
   }
 
-  /// An origin for people; programs get the English ``words(_:)``.
+  /// The description of an origin for people; programs get the English ``words(_:)``.
   private static func message(_ origin: ResolvedSettings.Origin) -> Message {
     let english = words(origin)
     return switch origin {

@@ -83,7 +83,8 @@ struct DeployCommand: AsyncParsableCommand {
     if let problem = GitName.problem(ofRemote: remote) {
       throw ValidationError(Self.text(problem, Message("remote", ja: "リモート"), remote))
     }
-    // A branch name alone is probably a mistake; a directory of that name would be unexpected.
+    // A single word without a slash is probably meant as a branch, so no directory of that name is
+    // created.
     if !isBranch, !to[0].contains("/"), (try? FileSystem.status(of: to[0])) == nil {
       throw ValidationError(
         Message(
@@ -112,12 +113,12 @@ struct DeployCommand: AsyncParsableCommand {
     }
   }
 
-  /// Warns of a feed or a sitemap without the site's whole URL.
+  /// Warns of a feed or a sitemap without the site's full URL.
   private func warnOfMissingURL(_ request: BuildRequest, _ place: BuildPlace) {
     if let problem = SiteURL.problem(request, by: place) { Terminal.print([problem]) }
   }
 
-  /// Refuses the branch that the sources are on, before anything is built.
+  /// Refuses to deploy to the branch of the sources, before anything is built.
   private func checkBranch(_ request: BuildRequest) throws {
     try runScript(source: request.source, site: ".", mode: "check")
   }
@@ -127,14 +128,14 @@ struct DeployCommand: AsyncParsableCommand {
     try runScript(source: place.source, site: place.destination, mode: mode)
   }
 
-  /// The statuses with which the script ends when it refuses a branch.
+  /// The exit statuses of the script when it refuses a branch.
   private enum Refusal {
     static let sources: Int32 = 10
     static let foreignFiles: Int32 = 11
     static let noGit: Int32 = 12
     static let noRepository: Int32 = 13
     static let noRemote: Int32 = 14
-    /// All of them: git itself has not failed.
+    /// The range of these statuses, which are not errors of git.
     static let all = sources...noRemote
   }
 
@@ -187,7 +188,7 @@ struct DeployCommand: AsyncParsableCommand {
     throw ExitCode(1)
   }
 
-  /// Says why a name is refused.
+  /// The message about an invalid name.
   private static func text(_ problem: GitName.Problem, _ kind: Message, _ name: String) -> String {
     let (english, japanese) = (kind.english, kind.japanese)
     return switch problem {

@@ -1,9 +1,10 @@
 internal import ContentData
 internal import SourceText
 
-/// The end of what `blogc doctor` prints: by how much the site will differ from Jekyll's, whatever else it found.
+/// The summary at the end of `blogc doctor`: the differences from Jekyll's site.
 enum DoctorSummary {
-  /// The lines of the summary, most visible differences first; none where the site will look the same.
+  /// The lines of the summary, the most visible differences first; empty if the site will look the
+  /// same.
   /// - Complexity: O(number of findings).
   static func lines(of findings: [Diagnostic]) -> [Message] {
     var lines: [Message] = []

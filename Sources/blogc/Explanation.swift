@@ -6,8 +6,9 @@ internal import SourceText
 
 /// The output of `build --explain`.
 enum Explanation {
-  /// Prints a line for each page that was made.
-  /// - Parameter only: a file below the destination, or its URL; empty for all.
+  /// Prints a line for each rendered page.
+  /// - Parameter only: the only page to print, by its file below the destination or its URL; empty
+  ///   for all.
   static func print(_ report: BuildReport, only: String) {
     let wanted = only.split(separator: "/").joined(separator: "/")
     var isFound = false

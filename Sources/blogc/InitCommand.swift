@@ -71,7 +71,7 @@ struct InitCommand: AsyncParsableCommand {
     if let timezone, SystemTimeZone.rules(named: timezone) == nil { throw Self.unknown(timezone) }
   }
 
-  /// The scheme and host of an address, and its path without a slash at the end.
+  /// The scheme and host of a URL, and its path without a final slash.
   private static func parts(of address: String) -> (url: String, baseurl: String) {
     let rest = address.drop { $0 != "/" }.dropFirst(2)
     guard let slash = rest.firstIndex(of: "/") else { return (address, "") }

@@ -4,12 +4,13 @@ internal import Liquid
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc liquid --batch`: one template a line of standard input, one answer a line.
+/// `blogc liquid --batch`: reads one template per line of standard input, and writes one result per
+/// line.
 struct LiquidBatch {
-  /// The moment that `'now' | date` means in lines that do not say.
+  /// The moment of `'now' | date` for lines that do not set it.
   let now: Int64
 
-  /// Answers every line until the input ends.
+  /// Processes every line until the input ends.
   func run() {
     while let line = readLine() {
       if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
@@ -33,7 +34,7 @@ struct LiquidBatch {
     answer.append(0x7D)
   }
 
-  /// All errors, each with its place, joined by line ends.
+  /// All errors with their locations, joined by line ends.
   private static func sentences(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.filter { $0.severity == .error }.map { error in
       guard let place = error.location, let file = place.file, let range = place.range else {
@@ -69,7 +70,7 @@ struct LiquidBatch {
   }
 }
 
-/// Templates that came with a line.
+/// Finds the templates that are part of a line.
 private struct TextLoader: TemplateLoader {
   let texts: Object
   let environment: Environment

@@ -5,9 +5,10 @@ internal import Liquid
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc liquid`: a template alone, for people who try one out, and many for programs that compare.
+/// `blogc liquid`: renders a single template, for people who want to try one out, or many, for
+/// comparisons by programs.
 ///
-/// Here the tags are Liquid's own; a site has Jekyll's.
+/// It has the tags of Liquid, not those of Jekyll.
 struct LiquidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "liquid",
@@ -107,7 +108,7 @@ struct LiquidCommand: ParsableCommand {
     FileSystem.print(output.span, to: 1)
   }
 
-  /// The moment that `'now' | date` means.
+  /// The moment of `'now' | date`.
   private static var now: Int64 {
     FileSystem.environmentVariable("SOURCE_DATE_EPOCH").flatMap { Int64($0) }
       ?? FileSystem.now().seconds
@@ -139,7 +140,7 @@ struct LiquidCommand: ParsableCommand {
       file, globals, environment: environment, loader: loader, reporting: &diagnostics)
   }
 
-  /// Reads a file whole.
+  /// Reads a whole file.
   private static func read(
     _ path: String, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFile? {
@@ -164,7 +165,7 @@ struct LiquidCommand: ParsableCommand {
   }
 }
 
-/// A template compiled and rendered once.
+/// Compiles and renders a template.
 enum LiquidRun {
   /// - Returns: the output, nil when there is an error.
   static func render(
@@ -187,7 +188,7 @@ enum LiquidRun {
   }
 }
 
-/// Templates in a folder: `name`, `name.liquid`, `name.html` or `_name.liquid`.
+/// Finds templates in a folder: `name`, `name.liquid`, `name.html` or `_name.liquid`.
 private struct FolderLoader: TemplateLoader {
   let folder: String
   let environment: Environment
@@ -214,7 +215,7 @@ private struct FolderLoader: TemplateLoader {
     let names = [name, "\(name).liquid", "\(name).html", "\(prefix)_\(last).liquid"]
     guard let root = try? RootDirectory.open(root: folder) else { return nil }
     for candidate in names {
-      // A symbolic link may not lead out of the folder.
+      // A symbolic link must not lead out of the folder.
       guard let bytes = try? root.read(candidate) else { continue }
       var diagnostics: [Diagnostic] = []
       return Template.compile(

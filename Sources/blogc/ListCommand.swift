@@ -81,7 +81,7 @@ struct ListCommand: AsyncParsableCommand {
     if !problems.isEmpty { throw ExitCode(1) }
   }
 
-  /// The documents that are asked for; nil for tags and categories.
+  /// The requested documents; nil for tags and categories.
   private func documents(_ listing: SiteListing) -> [SiteListing.Entry]? {
     switch subject {
     case .posts: listing.posts.filter { !$0.isFuture && !$0.isHidden }
@@ -96,7 +96,7 @@ struct ListCommand: AsyncParsableCommand {
     documents(listing)?.count ?? terms(listing).count
   }
 
-  /// The words for an empty list.
+  /// The message for an empty list.
   private static func nothing(_ subject: Subject) -> Message {
     switch subject {
     case .posts:
@@ -119,8 +119,8 @@ struct ListCommand: AsyncParsableCommand {
     subject == .tags ? listing.tags : listing.categories
   }
 
-  /// The table of what is asked for.
-  /// - Parameter readably: whether URLs are for people, with the letters that their percent signs stand for.
+  /// The table of the requested documents or terms.
+  /// - Parameter readably: true to decode percent-encoded URLs for people.
   private func table(_ listing: SiteListing, readably: Bool) -> TextTable {
     guard let documents = documents(listing) else {
       var table = TextTable([

@@ -56,7 +56,7 @@ struct CompletionsCommand: ParsableCommand {
         """
     ).text)
 
-  /// The shells that there are scripts for.
+  /// The supported shells.
   enum Shell: String, ExpressibleByArgument, CaseIterable {
     case bash
     case zsh

@@ -3,14 +3,13 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// The manual page, made of what the argument parser knows: every command with its options, as `--help` has
-/// them.
+/// The manual page, generated from the argument parser's description of all commands and options.
 struct ManPage {
-  /// The command line as the argument parser describes it in JSON.
+  /// The argument parser's JSON description of the command line.
   private let tool: Object
   private var text = ""
 
-  /// - Parameter help: the argument parser's dump of all commands.
+  /// - Parameter help: the argument parser's JSON dump of all commands.
   init(dumpedHelp help: String) {
     var problems: [Diagnostic] = []
     let value = JSONReader.read(SourceFile(path: "help", text: help), reporting: &problems)
@@ -101,7 +100,7 @@ struct ManPage {
     words(meaning)
   }
 
-  // MARK: What holds for all commands
+  // MARK: Sections about all commands
 
   private mutating func exits() {
     section(Message("EXIT STATUS", ja: "終了コード").text)
@@ -183,7 +182,7 @@ struct ManPage {
 
   private mutating func words(_ text: String) { line(Self.escaped(text)) }
 
-  /// Paragraphs apart by empty lines; lines that are indented stay as they are.
+  /// Appends paragraphs, which are separated by empty lines; indented lines are not filled.
   private mutating func paragraphs(_ text: String) {
     var isVerbatim = false
     line(".PP")
@@ -202,7 +201,7 @@ struct ManPage {
     if isVerbatim { line(".fi\n.RE") }
   }
 
-  /// A line of text without any meaning to roff.
+  /// A line of text, escaped for roff.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

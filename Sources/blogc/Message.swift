@@ -3,19 +3,19 @@ internal import FileSystem
 internal import SiteBuilder
 internal import SourceText
 
-/// The languages that blogc speaks on a terminal. What it writes into a site or for other programs never
-/// depends on them.
+/// The languages of blogc's messages on a terminal. The content of a site and output for other programs
+/// do not depend on them.
 enum MessageLanguage: Sendable {
   case english
   case japanese
 
-  /// The same for the sentences of diagnostics.
+  /// The language for diagnostics.
   var ofDiagnostics: DiagnosticLanguage { self == .japanese ? .japanese : .english }
 
   /// `BLOGC_LANG`, else the locale: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
   static let current: MessageLanguage = of(FileSystem.environmentVariable)
 
-  /// The language that variables of the environment ask for.
+  /// The language that environment variables select.
   /// - Parameter variable: the value of a name, nil when it is not set.
   static func of(_ variable: (String) -> String?) -> MessageLanguage {
     for name in ["BLOGC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {

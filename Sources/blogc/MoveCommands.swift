@@ -5,7 +5,7 @@ internal import SiteBuilder
 internal import SourceText
 
 extension SourceOptions {
-  /// Moves a document and prints the result, or the reason why not.
+  /// Moves a document and prints the result, or the reason why it was not moved.
   /// - Throws: the exit status 1 after a diagnostic.
   func move(_ action: (BuildRequest) throws(Diagnostic) -> PostMoving.Outcome) throws {
     let outcome: PostMoving.Outcome

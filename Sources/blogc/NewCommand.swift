@@ -174,7 +174,7 @@ enum Editor {
           "'--edit' needs an editor: set $EDITOR.", ja: "'--edit' にはエディタが必要です。$EDITOR を設定してください。"
         ).text)
     }
-    // The variable may hold options, so that a shell has to read it; the path is not a part of the text.
+    // The variable may contain options, so a shell has to parse it; the path is passed separately.
     let status = FileSystem.run("/bin/sh", ["-c", command + " \"$1\"", "editor", path])
     if status != 0 {
       Terminal.warn(

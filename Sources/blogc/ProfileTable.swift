@@ -3,9 +3,9 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// The output of `build --profile`: where the time went, by phase, by layout and include, by page.
+/// The output of `build --profile`: the time by phase, by layout and include, and by page.
 enum ProfileTable {
-  /// How many pages are shown.
+  /// The number of pages that are shown.
   private static let pageLimit = 10
 
   /// Three aligned tables, the slowest first.
@@ -54,7 +54,7 @@ enum ProfileTable {
     return text
   }
 
-  /// The same facts, all pages among them, in nanoseconds.
+  /// The profile as JSON, with all pages, in nanoseconds.
   static func json(_ profile: BuildProfile) -> [UInt8] {
     let value: Value = .object([
       "phases": .array(

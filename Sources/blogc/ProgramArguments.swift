@@ -2,7 +2,7 @@ internal import CArguments
 
 /// The words after the program's name on the command line.
 enum ProgramArguments {
-  /// All words. Where Swift's list is empty, because there is no `/proc`, they are those that the system handed to the program.
+  /// All words. If Swift's list is empty because there is no `/proc`, they come from the arguments of `main`.
   /// - Complexity: O(length of the command line).
   static let words: [String] = {
     if !CommandLine.arguments.isEmpty { return Array(CommandLine.arguments.dropFirst()) }

@@ -15,7 +15,7 @@ enum ProgressLine {
     return { progress in Terminal.write("\r" + text(progress).text + "\u{1B}[K", to: 2) }
   }
 
-  /// Takes the line away.
+  /// Erases the line.
   static func clear() { Terminal.write("\r\u{1B}[K", to: 2) }
 
   /// `rendering pages: 4500 of 10000, 9000 a second`.

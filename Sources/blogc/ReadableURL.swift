@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// URLs as people read them.
+/// Decodes URLs for people.
 enum ReadableURL {
-  /// A URL with the letters that its percent signs stand for; as it is where they stand for no text.
+  /// A URL with percent encoding decoded; unchanged if the result is not text.
   /// - Complexity: O(n).
   static func text(_ url: String) -> String {
     String(validating: PercentEncoding.decoded(Substring(url).utf8), as: UTF8.self) ?? url

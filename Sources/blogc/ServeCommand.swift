@@ -7,7 +7,8 @@ internal import SiteBuilder
 internal import SourceText
 internal import Synchronization
 
-/// `blogc serve`: the site on this machine, built again with each change and swapped in the open pages.
+/// `blogc serve`: serves the site on this machine, rebuilds it after each change and updates the open
+/// pages.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
@@ -111,8 +112,8 @@ struct ServeCommand: AsyncParsableCommand {
     Terminal.print([warning], as: .terminal(colored: Terminal.colours))
   }
 
-  /// Serves and rebuilds until Ctrl-C, or the source folder is gone, or the server fails. A build that has begun is
-  /// finished first, so that no site is left half-written.
+  /// Serves and rebuilds until Ctrl-C, until the source folder is gone, or until the server fails. A running build
+  /// is finished first, so that the site is never half-written.
   private func serve(
     _ server: PreviewServer, _ built: BuiltSite, _ signals: SignalHandler
   ) async throws {
@@ -175,8 +176,8 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// Builds for the first time, and begins to watch the source.
-  /// - Returns: nil when somebody has ended the preview meanwhile.
-  /// - Throws: the program's status when there is no source folder.
+  /// - Returns: nil when the preview was ended meanwhile.
+  /// - Throws: the exit status when there is no source folder.
   private static func begin(
     _ server: PreviewServer, _ built: BuiltSite, _ signals: SignalHandler, _ teller: Teller
   ) async throws -> (any FileWatcher)? {
@@ -199,7 +200,7 @@ struct ServeCommand: AsyncParsableCommand {
     let isQuiet: Bool
     let isPreview: Bool
 
-    /// Tells when somebody saved which file: `18:05:03 _posts/2026-11-30-hello.md`.
+    /// Prints the time and the saved file: `18:05:03 _posts/2026-11-30-hello.md`.
     func tell(
       _ change: FileChange, at moment: (hour: Int, minute: Int, second: Int), below source: String?
     ) {
@@ -230,7 +231,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// The text of the overlay in the page: the terminal's text without colour.
+  /// The text for the overlay in the page: that of the terminal without colour.
   private static func words(_ diagnostics: [Diagnostic]) -> String {
     var buffer = OutputBuffer()
     DiagnosticRenderer(

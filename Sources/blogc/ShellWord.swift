@@ -1,6 +1,7 @@
-/// Words as a shell takes them.
+/// Quotes words for a shell.
 enum ShellWord {
-  /// A word that a shell takes as it is: in single quotes where it has a space or a sign that means something to shells.
+  /// A word that a shell reads unchanged: in single quotes if it has a space or a character with a meaning for
+  /// shells.
   /// - Complexity: O(n).
   static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in

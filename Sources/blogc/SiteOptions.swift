@@ -134,7 +134,7 @@ struct JekyllOptions: ParsableArguments {
   @Option(name: .long, help: .hidden)
   var layouts: String?
 
-  /// A sentence for each option that was given and that has no effect.
+  /// A message for each given option without an effect.
   var remarks: [Message] {
     let remarks: [(isGiven: Bool, Message)] = [
       (

@@ -4,10 +4,11 @@ internal import FileSystem
 internal import SiteSources
 internal import SourceText
 
-/// The site's `url`, which readers of a feed or a sitemap need (RFC 4287, sitemaps.org).
+/// Checks the site's `url`, which feeds and sitemaps need (RFC 4287, sitemaps.org).
 enum SiteURL {
-  /// The fault of the setting, if the site was built with a feed or a sitemap. Reads the settings again.
-  /// - Returns: nil for a URL with a scheme, and where nothing needs one.
+  /// The problem of the setting, if the site was built with a feed or a sitemap. Reads the settings
+  /// again.
+  /// - Returns: nil for a URL with a scheme, and if nothing needs one.
   static func problem(_ request: BuildRequest, by place: BuildPlace) -> Diagnostic? {
     let isNeeded = ["feed.xml", "sitemap.xml"].contains {
       (try? FileSystem.status(of: place.destination + "/" + $0)) != nil

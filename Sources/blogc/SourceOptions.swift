@@ -2,7 +2,7 @@ internal import SiteSources
 internal import ArgumentParser
 internal import SiteBuilder
 
-/// The options of commands that need a blog's source and configuration and nothing else.
+/// The options of commands that only need a blog's source and configuration.
 struct SourceOptions: ParsableArguments {
   @Option(
     name: [.short, .long], help: .text("The folder of the blog.", ja: "ブログのフォルダ。"),

@@ -1,16 +1,16 @@
 internal import ContentData
 internal import SiteModel
 
-/// The blog that `blogc init` begins: this repository's own theme, words in the author's language, a first post.
+/// The files of `blogc init`: this repository's own theme, texts in the author's language, a first post.
 struct StarterBlog {
   /// The languages of the theme and the first post.
   enum Language: String, CaseIterable {
     case ja
     case en
 
-    /// The zone of a new blog's dates on a computer that is set to UTC, as servers and containers are.
+    /// The time zone of a new blog on a computer that is set to UTC, such as a server or a container.
     var timeZone: String { self == .ja ? "Asia/Tokyo" : "UTC" }
-    /// The title of a blog until its author chooses one.
+    /// The default title of a blog.
     var defaultTitle: String { self == .ja ? "わたしのブログ" : "My blog" }
     var defaultDescription: String { self == .ja ? "日々のこと。" : "Notes and stories." }
   }
@@ -18,13 +18,13 @@ struct StarterBlog {
   let language: Language
   let title: String
   let description: String
-  /// The scheme and host where it will be published; nil while unknown.
+  /// The scheme and host of the future site; nil while unknown.
   var url: String?
-  /// The path below the host where it will be published, such as `/diary`; empty for the host itself.
+  /// The path of the future site below the host, such as `/diary`; empty for the root.
   var baseurl = ""
   /// The author's name; nil for none.
   var author: String?
-  /// The zone of dates.
+  /// The time zone of dates.
   let timezone: String
   /// The day of the first post, in that zone.
   let today: CivilTime
@@ -77,7 +77,7 @@ struct StarterBlog {
     return "_posts/\(today.year)-\(two(today.month))-\(two(today.day))-first-post.md"
   }
 
-  /// The settings of Markdown for authors who come from Zenn, Qiita or Obsidian; their lines are indented as those around them.
+  /// The settings of Markdown for authors who come from Zenn, Qiita or Obsidian; indented like the lines around them.
   private static let habits = """
       # Zenn、Qiita、Obsidian の書き方。数式 $…$、==マーカー==、^[脚注]、![](画像 =250x)、@[youtube](ID)、[[記事]]。
       math: true

@@ -3,13 +3,13 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// The output of a command: in colour on a terminal, plain when piped.
+/// The output of a command: coloured on a terminal, plain when piped.
 struct Terminal {
-  /// Writes a line to standard output. Control characters in it, such as those of a title, are displayed and not
-  /// executed.
+  /// Writes a line to standard output. Control characters in it, for instance from a title, are replaced by
+  /// visible ones.
   static func say(_ line: String) { write(line.withVisibleControls + "\n", to: 1) }
 
-  /// Writes bytes to standard output as they are.
+  /// Writes bytes to standard output unchanged.
   static func say(_ bytes: [UInt8]) {
     FileSystem.print(bytes.span, to: 1)
   }
@@ -17,7 +17,7 @@ struct Terminal {
   /// Writes a line to standard error, as ``say(_:)-(String)`` does.
   static func warn(_ line: String) { write(line.withVisibleControls + "\n", to: 2) }
 
-  /// Writes a text as it is.
+  /// Writes a text unchanged.
   static func write(_ text: String, to descriptor: Int32 = 1) {
     FileSystem.print(text.utf8.span, to: descriptor)
   }
@@ -30,7 +30,7 @@ struct Terminal {
   /// True if a person reads standard output.
   static var isInteractive: Bool { FileSystem.isTerminal(1) }
 
-  /// The columns of the terminal: what `COLUMNS` says, else those of standard output; nil where it is no terminal.
+  /// The columns of the terminal: from `COLUMNS`, else those of standard output; nil if it is not a terminal.
   static var width: Int? {
     if let named = FileSystem.environmentVariable("COLUMNS").flatMap({ Int($0) }), named > 0 {
       return named
@@ -38,7 +38,7 @@ struct Terminal {
     return isInteractive ? FileSystem.terminalColumns(1) : nil
   }
 
-  /// Asks a question and waits for the answer; no when nobody can be asked.
+  /// Asks a question and waits for the answer; false without a terminal.
   static func confirms(_ question: Message) -> Bool {
     guard FileSystem.isTerminal(0), FileSystem.isTerminal(2) else { return false }
     write(question.text + " [y/N] ", to: 2)
@@ -46,7 +46,7 @@ struct Terminal {
     return ["y", "yes", "はい"].contains { answer.lowercased().hasSameBytes(as: $0) }
   }
 
-  /// Prints diagnostics to standard error, as sentences with excerpts unless another form is asked for.
+  /// Prints diagnostics to standard error, by default as sentences with excerpts.
   static func print(
     _ diagnostics: [Diagnostic], as format: DiagnosticRenderer.Format = .terminal(colored: colours)
   ) {
@@ -59,7 +59,8 @@ struct Terminal {
 }
 
 extension String {
-  /// The text with `�` for all that steers a terminal (``Unicode/Scalar/steersTerminal``) other than tabs and line feeds.
+  /// The text with `�` for all characters that control a terminal (``Unicode/Scalar/steersTerminal``), except tabs
+  /// and line feeds.
   /// - Complexity: O(n).
   var withVisibleControls: String {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,12 +1,12 @@
 internal import SourceText
 
-/// Rows for people on a terminal, in aligned columns, or for other programs, with tabs.
+/// A table with aligned columns for terminals, or with tabs for other programs.
 struct TextTable {
-  /// How a table is printed.
+  /// The output format of a table.
   enum Style {
-    /// Columns as wide as their widest cell, with a head.
+    /// Columns as wide as their widest cell, with a header.
     case aligned
-    /// One tab between cells, no head; tabs and line breaks inside of cells become spaces.
+    /// One tab between cells, without a header; tabs and line breaks inside of cells become spaces.
     case tabs
   }
 
@@ -16,15 +16,15 @@ struct TextTable {
     case right
   }
 
-  /// How a column gives way where the terminal is too narrow for the table.
+  /// The way in which a column is shortened if the terminal is too narrow for the table.
   enum Narrowing {
-    /// It keeps its width.
+    /// The column keeps its width.
     case never
-    /// Long cells lose their ends; the column itself goes if that is not enough.
+    /// Long cells are cut at the end; the column is removed if that is not enough.
     case ends
-    /// Long cells lose their beginnings, as those of paths: their ends tell more.
+    /// Long cells are cut at the start, for paths, whose ends are more important.
     case beginnings
-    /// As `ends`, and the column is the first to go.
+    /// Like `ends`, and the column is the first to be removed.
     case first
   }
 
@@ -36,7 +36,7 @@ struct TextTable {
     var narrowing = Narrowing.never
   }
 
-  /// The width below which a column that gives way cannot be read.
+  /// The smallest readable width of a shortened column.
   private static let leastWidth = 16
   private var rows: [[String]] = []
 
@@ -44,7 +44,7 @@ struct TextTable {
     self.columns = columns
   }
 
-  /// A table whose columns keep their width.
+  /// Makes a table whose columns keep their width.
   init(_ columns: [(title: String, side: Side)]) {
     self.init(columns.map { Column(title: $0.title, side: $0.side) })
   }
@@ -58,7 +58,7 @@ struct TextTable {
   }
 
   /// The lines, each with its line break.
-  /// - Parameter width: the columns of the terminal, which aligned lines do not exceed as long as the columns that keep their
+  /// - Parameter width: the width of the terminal, which aligned lines do not exceed if the columns with a fixed
   ///   width fit; nil for no limit.
   /// - Complexity: O(size of the cells).
   func text(_ style: Style, width: Int? = nil) -> String {
@@ -75,7 +75,7 @@ struct TextTable {
     }
   }
 
-  /// Makes columns narrower until a line fits; a width of 0 leaves the column out.
+  /// Shortens columns until a line fits; a width of 0 removes the column.
   private func narrow(_ widths: inout [Int], to width: Int) {
     func excess() -> Int { widths.reduce(-2) { $0 + ($1 > 0 ? $1 + 2 : 0) } - width }
     func least(_ column: Int) -> Int { min(widths[column], Self.leastWidth) }
@@ -95,7 +95,7 @@ struct TextTable {
     }
   }
 
-  /// A cell within a width, with an ellipsis for what was cut.
+  /// A cell cut to a width, with an ellipsis at the cut.
   private func fitted(_ cell: String, _ column: Int, _ width: Int) -> String {
     guard DisplayWidth.columns(of: cell) > width else { return cell }
     let fromEnd = columns[column].narrowing == .beginnings

@@ -28,7 +28,7 @@ struct ThemeCommand: ParsableCommand {
     defaultSubcommand: ThemeListCommand.self)
 }
 
-/// `blogc theme list`: what the site asks for, and where it is.
+/// `blogc theme list`: prints the theme that the site asks for, and its location.
 struct ThemeListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",

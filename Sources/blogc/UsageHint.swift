@@ -2,14 +2,13 @@ internal import SourceText
 
 internal import SourceText
 
-/// The command that somebody probably meant, for an error of the argument parser whose message does not say what to
-/// type instead.
+/// Suggests the probably intended command for errors of the argument parser that have no suggestion.
 enum UsageHint {
   /// Returns the advice for a command line.
   /// - Parameters:
   ///   - words: the words after the program's name.
   ///   - message: the parser's message, in English.
-  /// - Returns: nil where there is nothing to add.
+  /// - Returns: nil when there is no advice.
   /// - Complexity: O(length of the command line).
   static func advice(for words: ArraySlice<String>, message: String) -> Message? {
     guard let command = words.first else { return nil }
@@ -39,7 +38,7 @@ enum UsageHint {
         ja: "_config.yml に 'theme: \(name)' と書いてから 'blogc theme install' を実行してください")
     default: break
     }
-    // An option comes first in the parser's message.
+    // The parser's message begins with the option.
     if let other = otherNames[command],
       isUnexpected || message.hasPrefix("Error: Unknown option")
     {
@@ -53,7 +52,7 @@ enum UsageHint {
     }
   }
 
-  /// Commands under the names that other programs give them.
+  /// Names of commands in other programs.
   private static let otherNames = [
     "post": "new post", "draft": "new draft", "page": "new page", "create": "new post",
     "start": "serve", "run": "serve", "preview": "serve", "watch": "serve", "dev": "serve",
@@ -62,7 +61,7 @@ enum UsageHint {
     "setup": "init", "mv": "rename", "move": "rename",
   ]
 
-  /// Options that are written without their dashes now and then.
+  /// Options that are sometimes written without their dashes.
   private static let options = [
     "drafts", "future", "unpublished", "clean", "profile", "strict", "external", "open", "force",
     "dry-run", "json", "quiet", "verbose", "update", "replace",
@@ -78,7 +77,8 @@ enum UsageHint {
     let isKind = ["post", "draft", "page"].contains(kind)
     let title = (isKind ? words.dropFirst() : words).prefix { !$0.hasPrefix("-") }
     if title.isEmpty { return nil }
-    // Double quotes, which every shell knows; what means something in them is left to single ones.
+    // Double quotes work in every shell; texts with characters that have a meaning in them get
+    // single quotes.
     let text = title.joined(separator: " ")
     let isPlain = !text.utf8.contains { "\"$`\\!".utf8.contains($0) }
     return run(

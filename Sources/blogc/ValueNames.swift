@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// The names that stand for values in usage and help, such as `<folder>`, in Japanese.
+/// Translates the names of values in usage and help, such as `<folder>`, to Japanese.
 enum ValueNames {
   private static let japanese = [
     "subcommand": "コマンド", "options": "オプション", "option": "オプション", "source": "フォルダ",
@@ -16,7 +16,7 @@ enum ValueNames {
     "base-url-path": "パス", "author": "名前", "action": "アクション", "sha256": "チェックサム",
   ]
 
-  /// The name in the language of this run; one without a translation as it is.
+  /// The name in the language of this run; unchanged if it has no translation.
   static func shown(_ name: String) -> String {
     MessageLanguage.current == .japanese ? japanese[name] ?? name : name
   }
@@ -39,11 +39,11 @@ enum ValueNames {
     return result + rest
   }
 
-  /// The column in which the argument parser begins the explanations of its lists.
+  /// The column at which the argument parser begins explanations in lists.
   private static let column = 26
 
-  /// A line of a list in help, `  --lang <lang>   The language`, with its names in Japanese and its explanation in the
-  /// same column as before.
+  /// A line of a list in help, ` --lang <lang> The language`, with its names in Japanese and its explanation in the
+  /// same column.
   /// - Complexity: O(n).
   static func translated(item line: String) -> String {
     let margin = line.prefix { $0 == " " }.count

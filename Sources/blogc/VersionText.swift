@@ -6,12 +6,12 @@ internal import Stylesheets
 
 /// The output of `blogc --version`.
 enum VersionText {
-  /// The output of `--version`, if that is requested: libsass is not loaded unless its version is needed.
+  /// The output of `--version`, made only on request because it loads libsass.
   static var wanted: String {
     ProgramArguments.words.contains("--version") ? text : BlogcVersion.number
   }
 
-  /// blogc's version, then those of what it is made with, one a line.
+  /// The version of blogc, then those of its libraries, one per line.
   static var text: String {
     """
     blogc \(BlogcVersion.number)

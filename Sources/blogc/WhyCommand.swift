@@ -5,7 +5,7 @@ internal import ContentData
 internal import SiteBuilder
 internal import SourceText
 
-/// `blogc why`: what made a page, or why there is none.
+/// `blogc why`: explains from which sources a page was made, or why there is none.
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
@@ -72,9 +72,9 @@ struct WhyCommand: AsyncParsableCommand {
   }
 }
 
-/// The output of `blogc why`, in words and as JSON.
+/// The output of `blogc why`, as text and as JSON.
 private struct WhyReport {
-  /// How many names a line of words lists; JSON lists all.
+  /// The largest number of names in a line of text; JSON has all.
   private static let most = 8
 
   private let answer: BuildExplanation.Outcome
